@@ -1,0 +1,2 @@
+//! Matches what affected States need with what donors offer.
+pub mod flow;
