@@ -1,1 +1,27 @@
-//! Placeholder.
+//! The page: what affected States need, what donors can give, and the coalitions between them.
+//!
+//! `page/` fetches and routes, `view/` knows the domain, `ui/` knows neither. The engine
+//! runs in a Web Worker (`worker.rs`), which the page speaks to through `solver.rs`.
+//! Only `client.rs` knows the server; only `format.rs` turns numbers and codes into words.
+
+pub mod browser;
+pub mod client;
+pub mod context;
+pub mod export;
+pub mod format;
+pub mod list;
+pub mod message;
+pub mod page;
+pub mod remote;
+pub mod route;
+pub mod solver;
+pub mod state;
+pub mod ui;
+pub mod view;
+pub mod worker;
+
+mod app;
+#[cfg(test)]
+mod tests;
+
+pub use app::{App, mount};

@@ -1,0 +1,266 @@
+//! The application: the shared state, what happens on a command, and the frame of every page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::file::futures::read_as_text;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::browser;
+use crate::client;
+use crate::context::{Command, Shared, use_query};
+use crate::message::{Refusal, Request, Response};
+use crate::page;
+use crate::route::{CASE, DIR, LOCAL, Query, Route};
+use crate::solver::{Said, Solver};
+use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Session};
+use crate::ui::Status;
+use crate::view::{Footer, Header};
+
+/// The largest file that is read: beyond it a browser's tab runs out of memory, not of patience.
+const MOST_FILE_BYTES: u64 = 200_000_000;
+
+type Dispatch = UseReducerDispatcher<Session>;
+
+/// Draws the application into `#app`.
+///
+/// # Panics
+///
+/// If the page has no such element.
+pub fn mount() {
+    browser::set_theme(&browser::stored_theme());
+    let root = gloo::utils::document().get_element_by_id("app").expect("index.html has an element #app");
+    // Without a root of its own, yew would clear the body.
+    yew::Renderer::<App>::with_root(root).render();
+}
+
+/// The application.
+#[component]
+pub fn App() -> Html {
+    // Registered before the router's own listener, so that the page it draws already knows.
+    use_effect_with((), |()| {
+        let back = EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
+        move || drop(back)
+    });
+    html! { <BrowserRouter><Frame /></BrowserRouter> }
+}
+
+/// Everything inside the router.
+#[component]
+fn Frame() -> Html {
+    let session = use_reducer(Session::new);
+    let query = use_query();
+    let solver = use_mut_ref(|| None::<Solver>);
+
+    use_effect_with(query.get(DIR).to_owned(), |direction| browser::set_direction(direction));
+    use_effect_with((), {
+        let dispatch = session.dispatcher();
+        move |()| {
+            if let Some((name, _)) = browser::kept_file() {
+                dispatch.dispatch(Action::FileChosen(name.into()));
+            }
+            fetch_cases(dispatch);
+        }
+    });
+
+    let wanted = wanted_case(&query, &session);
+    use_effect_with(wanted, {
+        let dispatch = session.dispatcher();
+        move |wanted| {
+            if let Some(place) = wanted.clone() {
+                open_case(place, dispatch);
+            }
+        }
+    });
+
+    let navigator = use_navigator();
+    let command = {
+        let session = session.clone();
+        Callback::from(move |command| obey(command, &session, &solver, navigator.as_ref(), &query))
+    };
+    let shared = Shared { session: session.clone(), command };
+    html! {
+        <ContextProvider<Shared> context={shared}>
+            <Header />
+            <main id="main" class="page">
+                <Switch<Route> render={page::draw} />
+            </main>
+            <Footer />
+            <Status text={session.status.clone()} />
+        </ContextProvider<Shared>>
+    }
+}
+
+/// The case that the URL names; else the first of the server, else the file of this tab.
+fn wanted_case(query: &Query, session: &Session) -> Option<CaseRef> {
+    CaseRef::from_query(query.get(CASE)).or_else(|| {
+        let first = session.cases.value().and_then(|cases| cases.first());
+        let server = first.map(|case| CaseRef::Server(case.id.clone()));
+        server.or_else(|| session.local_file.as_ref().map(|_| CaseRef::Local))
+    })
+}
+
+fn fetch_cases(dispatch: Dispatch) {
+    dispatch.dispatch(Action::CasesAsked);
+    spawn_local(async move {
+        let cases = client::cases().await.map(Rc::from);
+        dispatch.dispatch(Action::CasesCame(cases));
+    });
+}
+
+fn open_case(place: CaseRef, dispatch: Dispatch) {
+    dispatch.dispatch(Action::CaseAsked);
+    let read = |place: CaseRef, text: &str| {
+        OpenCase::read(place, text).map(Rc::new).map_err(|faults| OpenError::Faults(faults.into()))
+    };
+    match place {
+        CaseRef::Local => {
+            let kept = TOO_LARGE_TO_KEEP.with_borrow(Clone::clone).or_else(browser::kept_file);
+            let case = kept.map_or(Err(OpenError::NoLocalFile), |(_, text)| read(place, &text));
+            dispatch.dispatch(Action::CaseCame(case));
+        }
+        CaseRef::Server(ref id) => {
+            let id = id.clone();
+            spawn_local(async move {
+                let case = match client::case(&id).await {
+                    Ok(text) => read(place, &text),
+                    Err(error) => Err(OpenError::Client(error)),
+                };
+                dispatch.dispatch(Action::CaseCame(case));
+            });
+        }
+    }
+}
+
+thread_local! {
+    // A file that the tab's storage cannot hold lives here until the page is left.
+    static TOO_LARGE_TO_KEEP: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
+}
+
+fn obey(
+    command: Command,
+    session: &UseReducerHandle<Session>,
+    solver: &Rc<RefCell<Option<Solver>>>,
+    navigator: Option<&Navigator>,
+    query: &Query,
+) {
+    match command {
+        Command::Run => {
+            let Some(case) = session.case() else { return };
+            // The reducer gives a run the next revision.
+            let revision = session.revision + 1;
+            session.dispatch(Action::RunAsked);
+            let request = Request::Solve { revision, policy: session.policy.clone() };
+            if !ask(solver, request, &case.text, session.dispatcher()) {
+                session.dispatch(Action::RunRefused(revision, Refusal::Crashed));
+            }
+        }
+        Command::Cancel => {
+            let request = Request::Cancel { revision: session.revision };
+            ask(solver, request, "", session.dispatcher());
+        }
+        Command::Verify(text) => {
+            session.dispatch(Action::VerifyAsked);
+            if !ask(solver, Request::Verify, &text, session.dispatcher()) {
+                session.dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
+            }
+        }
+        Command::VerifyFile(file) => {
+            let (solver, dispatch) = (solver.clone(), session.dispatcher());
+            dispatch.dispatch(Action::VerifyAsked);
+            spawn_local(async move {
+                let asked = read_as_text(&file).await.is_ok_and(|text| ask(&solver, Request::Verify, &text, dispatch.clone()));
+                if !asked {
+                    dispatch.dispatch(Action::Verified(Err("the file could not be read".to_owned())));
+                }
+            });
+        }
+        Command::Save => {
+            let Some(finished) = session.finished().cloned() else { return };
+            let dispatch = session.dispatcher();
+            dispatch.dispatch(Action::SaveAsked);
+            spawn_local(async move {
+                let saved = client::save_run(&finished.text).await.map(AttrValue::from);
+                dispatch.dispatch(Action::SaveCame(saved));
+            });
+        }
+        Command::OpenFile(file) => open_file(file, session.dispatcher(), navigator.cloned(), query),
+        Command::Retry => {
+            fetch_cases(session.dispatcher());
+            if let Some(place) = CaseRef::from_query(query.get(CASE)) {
+                open_case(place, session.dispatcher());
+            }
+        }
+        Command::Say(text) => session.dispatch(Action::Said(text)),
+        Command::SetPolicy(policy) => session.dispatch(Action::PolicyChanged(policy)),
+    }
+}
+
+/// Reads a file of this computer and makes it the case on the screen. Nothing is sent.
+fn open_file(file: gloo::file::File, dispatch: Dispatch, navigator: Option<Navigator>, query: &Query) {
+    if file.size() > MOST_FILE_BYTES {
+        dispatch.dispatch(Action::Said("The file is too large to open in a browser.".into()));
+        return;
+    }
+    let query = query.kept().with(CASE, LOCAL);
+    spawn_local(async move {
+        let Ok(text) = read_as_text(&file).await else {
+            dispatch.dispatch(Action::Said("The file could not be read.".into()));
+            return;
+        };
+        let is_kept = browser::keep_file(&file.name(), &text);
+        TOO_LARGE_TO_KEEP.set((!is_kept).then(|| (file.name(), text)));
+        dispatch.dispatch(Action::FileChosen(file.name().into()));
+        // The URL may name the local case already, with another file in it.
+        open_case(CaseRef::Local, dispatch);
+        if let Some(navigator) = navigator {
+            let _ok = navigator.push_with_query(&Route::Needs, query);
+        }
+    });
+}
+
+/// Asks the worker, starting it where there is none; `false` if it cannot be started.
+fn ask(solver: &Rc<RefCell<Option<Solver>>>, request: Request, body: &str, dispatch: Dispatch) -> bool {
+    let mut slot = solver.borrow_mut();
+    if slot.is_none() {
+        let held = solver.clone();
+        *slot = Solver::start(&Callback::from(move |said| hear(said, &held, &dispatch)));
+    }
+    let Some(solver) = slot.as_mut() else { return false };
+    solver.ask(request, body);
+    true
+}
+
+/// What the worker says becomes an action; the reducer drops what is stale.
+fn hear(said: Said, solver: &Rc<RefCell<Option<Solver>>>, dispatch: &Dispatch) {
+    let (response, body) = match said {
+        Said::Answer(response, body) => (response, body),
+        Said::Crashed => {
+            // The next request starts another worker.
+            drop(solver.take());
+            dispatch.dispatch(Action::WorkerCrashed);
+            return;
+        }
+    };
+    dispatch.dispatch(match response {
+        Response::Ready => {
+            if let Some(solver) = solver.borrow_mut().as_mut() {
+                solver.ready();
+            }
+            return;
+        }
+        Response::Progress { revision, pivots, arcs, elapsed_ms } => {
+            Action::RunProgressed(revision, Progress { pivots, arcs, elapsed_ms })
+        }
+        Response::Done { revision, elapsed_ms } => match serde_json::from_str(&body) {
+            Ok(run) => Action::RunDone(revision, Rc::new(Finished { run, text: body.into(), elapsed_ms })),
+            Err(_) => Action::RunRefused(revision, Refusal::Crashed),
+        },
+        Response::Refused { revision, refusal } => Action::RunRefused(revision, refusal),
+        Response::Cancelled { revision } => Action::RunCancelled(revision),
+        Response::Verified(outcome) => Action::Verified(outcome.map(Rc::from)),
+    });
+}

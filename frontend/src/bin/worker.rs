@@ -1,0 +1,5 @@
+//! The engine, off the main thread.
+
+fn main() {
+    frontend::worker::listen();
+}

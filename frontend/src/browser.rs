@@ -1,0 +1,136 @@
+//! The few things of a browser that neither yew nor gloo wraps.
+//!
+//! Everything here is called from events and effects, never while rendering, so that
+//! pages render on the host too.
+
+use std::cell::Cell;
+
+use gloo::file::{Blob, ObjectUrl};
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{FocusOptions, HtmlAnchorElement, HtmlElement, ScrollToOptions, Storage};
+
+const THEME: &str = "theme";
+const FILE_TEXT: &str = "case-file-text";
+const FILE_NAME: &str = "case-file-name";
+
+thread_local! {
+    // Set by the browser's back and forward buttons, read by the next page.
+    static CAME_BACK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Notes that the reader moved through the history.
+pub fn note_came_back() {
+    CAME_BACK.set(true);
+}
+
+/// Moves reading to a new page: its heading gets the focus, and, unless the reader came
+/// back to it, the window goes to the top. Coming back, the browser restores the place.
+pub fn arrive(heading: Option<HtmlElement>) {
+    let came_back = CAME_BACK.replace(false);
+    if !came_back {
+        let top = ScrollToOptions::new();
+        top.set_top(0.0);
+        window().scroll_to_with_scroll_to_options(&top);
+    }
+    if let Some(heading) = heading {
+        focus(&heading);
+    }
+}
+
+/// Focuses without scrolling.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ok = element.focus_with_options(&options);
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets the direction of the text; empty is left to right.
+pub fn set_direction(direction: &str) {
+    let _ok = document_element().set_attribute("dir", if direction == "rtl" { "rtl" } else { "ltr" });
+}
+
+/// The theme that the reader chose: `light`, `dark`, or empty for the system's.
+#[must_use]
+pub fn stored_theme() -> String {
+    let stored = window().local_storage().ok().flatten().and_then(|store| store.get_item(THEME).ok().flatten());
+    stored.unwrap_or_default()
+}
+
+/// Applies a theme and keeps it.
+pub fn set_theme(theme: &str) {
+    let root = document_element();
+    let _applied = if theme.is_empty() { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme) };
+    if let Ok(Some(store)) = window().local_storage() {
+        // A browser that keeps nothing still shows the theme until the page is left.
+        let _kept = store.set_item(THEME, theme);
+    }
+}
+
+fn session_store() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Keeps a file in this tab, so that it survives a reload; `false` if it is too large for that.
+pub fn keep_file(name: &str, text: &str) -> bool {
+    let Some(store) = session_store() else { return false };
+    forget_file();
+    let kept = store.set_item(FILE_TEXT, text).and_then(|()| store.set_item(FILE_NAME, name)).is_ok();
+    if !kept {
+        forget_file();
+    }
+    kept
+}
+
+/// The file that this tab keeps: name and text.
+#[must_use]
+pub fn kept_file() -> Option<(String, String)> {
+    let store = session_store()?;
+    let read = |key| store.get_item(key).ok().flatten();
+    Some((read(FILE_NAME)?, read(FILE_TEXT)?))
+}
+
+/// Removes the file from this tab.
+pub fn forget_file() {
+    if let Some(store) = session_store() {
+        let _gone = (store.remove_item(FILE_TEXT), store.remove_item(FILE_NAME));
+    }
+}
+
+/// Offers a text to be saved as a file.
+pub fn download(name: &str, mime: &str, text: &str) {
+    let blob = Blob::new_with_options(text, Some(mime));
+    let url = ObjectUrl::from(blob);
+    let Ok(anchor) = document().create_element("a") else { return };
+    let anchor: HtmlAnchorElement = anchor.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // Firefox reads the address after the click has returned.
+    gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
+}
+
+/// Copies the address of this page; `done` hears whether it worked.
+pub fn copy_address(done: impl FnOnce(bool) + 'static) {
+    let clipboard = window().navigator().clipboard();
+    // Outside a secure context there is no clipboard, whatever the types say.
+    if JsValue::from(&clipboard).is_undefined() {
+        done(false);
+        return;
+    }
+    let address = window().location().href().unwrap_or_default();
+    let written = clipboard.write_text(&address);
+    wasm_bindgen_futures::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
+    });
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    let _ok = window().print();
+}

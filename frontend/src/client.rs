@@ -1,0 +1,119 @@
+//! The only code that knows HTTP and the server's URLs.
+
+use reqwasm::http::{Request, Response};
+use serde::Deserialize;
+
+const CASES: &str = "/api/v1/cases";
+const RUNS: &str = "/api/v1/runs";
+
+/// A case as the server lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct CaseSummary {
+    /// Under which it is fetched.
+    #[serde(alias = "hash")]
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The standing of its figures.
+    pub label: String,
+}
+
+/// A list from the server.
+#[derive(Deserialize)]
+struct Listed<T> {
+    items: Vec<T>,
+}
+
+/// What the server calls a run that it keeps.
+#[derive(Deserialize)]
+struct Kept {
+    #[serde(alias = "hash")]
+    id: String,
+}
+
+/// What the server says when it refuses (RFC 9457).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Problem {
+    /// In short.
+    pub title: String,
+    /// HTTP status.
+    pub status: u16,
+    /// In full.
+    pub detail: String,
+    /// Stable, for programs.
+    pub code: String,
+    /// One for each place.
+    pub errors: Vec<ProblemPlace>,
+}
+
+/// A place in what was sent that the server refuses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct ProblemPlace {
+    /// Where.
+    pub path: String,
+    /// Stable, for programs.
+    pub code: String,
+    /// What is wrong.
+    pub detail: String,
+    /// What to do.
+    pub fix: String,
+}
+
+/// Why there is no answer to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClientError {
+    /// The server was not reached.
+    Unreachable,
+    /// It answered something that this version cannot read.
+    Unreadable,
+    /// It refused.
+    Refused(Problem),
+}
+
+/// The cases that the server keeps.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn cases() -> Result<Vec<CaseSummary>, ClientError> {
+    let text = text(Request::get(CASES)).await?;
+    serde_json::from_str(&text).map(|listed: Listed<CaseSummary>| listed.items).map_err(|_| ClientError::Unreadable)
+}
+
+/// The text of a case.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn case(id: &str) -> Result<String, ClientError> {
+    let id = String::from(js_sys::encode_uri_component(id));
+    text(Request::get(&format!("{CASES}/{id}"))).await
+}
+
+/// Asks the server to check a run and keep it; gives its identifier there.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn save_run(run: &str) -> Result<String, ClientError> {
+    let request = Request::post(RUNS).header("content-type", "application/json").body(run.to_owned());
+    let text = text(request).await?;
+    serde_json::from_str(&text).map(|kept: Kept| kept.id).map_err(|_| ClientError::Unreadable)
+}
+
+async fn text(request: Request) -> Result<String, ClientError> {
+    let response = request.header("accept", "application/json").send().await.map_err(|_| ClientError::Unreachable)?;
+    if !response.ok() {
+        return Err(ClientError::Refused(problem(response).await));
+    }
+    response.text().await.map_err(|_| ClientError::Unreadable)
+}
+
+async fn problem(response: Response) -> Problem {
+    let status = response.status();
+    let text = response.text().await.unwrap_or_default();
+    serde_json::from_str(&text)
+        .unwrap_or_else(|_| Problem { title: response.status_text(), status, ..Problem::default() })
+}

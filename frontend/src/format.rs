@@ -1,0 +1,21 @@
+//! Numbers and codes into words: the only place where either becomes text.
+//!
+//! The words are neutral on purpose. A proposal is *proposed*, never committed; an
+//! unknown figure is *not reported* or *to be costed*, never 0; nobody is scored.
+
+mod amount;
+mod date;
+mod fault;
+mod number;
+mod reason;
+mod word;
+
+pub use amount::Figures;
+pub use date::date;
+pub use fault::{Fault, faults, limit};
+pub use number::{count, fold, integer, noun, percent};
+pub use reason::{blocked_by, cause, cause_heading, reason};
+pub use word::{
+    activity, basis, donor_kind, joined, kind, lock_status, origin, origin_short, priority, resource, role, status, theme,
+    theme_class, theme_short,
+};

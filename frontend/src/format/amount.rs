@@ -1,0 +1,63 @@
+//! Quantities in the unit of their resource.
+
+use engine::case::{ResourceKind, format_amount};
+use engine::run::ResourceKey;
+
+use super::number::integer;
+
+/// How quantities of one case are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Digits of its minor unit.
+    pub digits: u32,
+}
+
+impl Figures {
+    /// A number for a table whose heading names the unit: no currency code, cents only where there are any.
+    #[must_use]
+    pub fn plain(&self, kind: ResourceKind, value: i64) -> String {
+        match kind {
+            ResourceKind::Funding => self.money(value),
+            ResourceKind::Expertise | ResourceKind::InKind => integer(value),
+        }
+    }
+
+    /// A quantity with its unit: `USD 1,200`, `12 person-months`.
+    #[must_use]
+    pub fn with_unit(&self, resource: &ResourceKey, value: i64) -> String {
+        match resource.kind {
+            ResourceKind::Funding => format!("{}\u{a0}{}", self.currency, self.money(value)),
+            ResourceKind::Expertise | ResourceKind::InKind => {
+                format!("{}\u{a0}{}", integer(value), unit(&resource.unit, value))
+            }
+        }
+    }
+
+    /// A plain decimal for a file that programs read: no grouping, every digit.
+    #[must_use]
+    pub fn exact(&self, kind: ResourceKind, value: i64) -> String {
+        match kind {
+            ResourceKind::Funding => format_amount(value, self.digits),
+            ResourceKind::Expertise | ResourceKind::InKind => value.to_string(),
+        }
+    }
+
+    fn money(&self, value: i64) -> String {
+        let minor = 10_i64.pow(self.digits);
+        let whole = integer(value / minor);
+        let rest = (value % minor).abs();
+        if rest == 0 {
+            whole
+        } else {
+            let width = usize::try_from(self.digits).unwrap_or(0);
+            format!("{whole}.{rest:0>width$}")
+        }
+    }
+}
+
+/// The unit in the singular or, for one word, the plural that English makes with an s.
+fn unit(unit: &str, value: i64) -> String {
+    if value == 1 || unit.ends_with('s') || unit.is_empty() { unit.to_owned() } else { format!("{unit}s") }
+}

@@ -1,0 +1,61 @@
+//! Rows of the long lists: filtered, sorted and cut into pages by what the URL says.
+//!
+//! Pure functions from a market and a query, so that the table, its totals and its
+//! download always speak of the same rows.
+
+pub mod needs;
+pub mod offers;
+
+use std::cmp::Ordering;
+
+/// Rows on one page of a list.
+pub const PAGE_ROWS: usize = 50;
+
+/// The column that rows are sorted by, as the URL names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort<'a> {
+    /// The column's name.
+    pub column: &'a str,
+    /// From last to first.
+    pub descending: bool,
+}
+
+impl<'a> Sort<'a> {
+    /// Reads `year` or `-year`.
+    #[must_use]
+    pub fn parse(text: &'a str) -> Self {
+        text.strip_prefix('-').map_or(Self { column: text, descending: false }, |column| Self { column, descending: true })
+    }
+
+    /// What the URL says after this column's button is pressed: first up, then down.
+    #[must_use]
+    pub fn pressed(self, column: &str) -> String {
+        if self.column == column && !self.descending { format!("-{column}") } else { column.to_owned() }
+    }
+
+    /// An order in the asked direction.
+    fn direct(self, order: Ordering) -> Ordering {
+        if self.descending { order.reverse() } else { order }
+    }
+}
+
+/// The slice of `len` rows that page `page` (from 1) shows, and the number of pages, at least 1.
+#[must_use]
+pub fn paginate(len: usize, page: usize) -> (std::ops::Range<usize>, usize) {
+    let pages = len.div_ceil(PAGE_ROWS).max(1);
+    let first = (page.clamp(1, pages) - 1) * PAGE_ROWS;
+    (first..(first + PAGE_ROWS).min(len), pages)
+}
+
+/// Distinct values of a filter, each with its words, by the words.
+fn options(values: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let distinct: std::collections::BTreeMap<String, String> = values.collect();
+    let mut options: Vec<(String, String)> = distinct.into_iter().collect();
+    options.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    options
+}
+
+/// Whether every word of a folded search stands in a folded text.
+fn found(search: &str, text: &str) -> bool {
+    search.split_whitespace().all(|word| text.contains(word))
+}

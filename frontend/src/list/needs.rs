@@ -1,0 +1,208 @@
+//! One row for each line of each need.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use engine::Market;
+use engine::case::{Code as _, Origin, ResourceKind};
+use engine::run::ResourceKey;
+
+use super::{Sort, found, options};
+use crate::format;
+use crate::route::{Query, SEARCH, SORT};
+
+/// A line with what is known of its need and State.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedRow {
+    /// ISO 3166-1 alpha-3.
+    pub iso3: String,
+    /// Name of the State.
+    pub state: String,
+    /// Id of the need.
+    pub need: String,
+    /// In the State's words.
+    pub title: String,
+    /// Theme code.
+    pub theme: String,
+    /// National priority.
+    pub priority: u8,
+    /// Who stated it.
+    pub origin: Origin,
+    /// Id of the line.
+    pub line: String,
+    /// What is asked.
+    pub resource: ResourceKey,
+    /// Calendar year.
+    pub year: i32,
+    /// `None`: to be costed.
+    pub figures: Option<LineFigures>,
+    /// What a search looks through, folded.
+    search: String,
+}
+
+/// Quantities of a line before any matching, in the unit of its resource.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LineFigures {
+    /// Asked in all.
+    pub asked: i64,
+    /// Covered already or by commitments.
+    pub covered: i64,
+    /// The rest.
+    pub open: i64,
+}
+
+/// Sums of one resource over rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NeedSum {
+    /// What is counted.
+    pub resource: ResourceKey,
+    /// Over lines with a figure.
+    pub figures: LineFigures,
+    /// Lines with a figure.
+    pub lines: usize,
+    /// Lines to be costed, in no sum.
+    pub to_be_costed: usize,
+}
+
+/// Every line of the market, by name of the State, need and line.
+#[must_use]
+pub fn rows(market: &Market) -> Vec<NeedRow> {
+    let details = market.case().needs.iter().flat_map(|need| need.lines.iter().map(move |_| need));
+    let mut rows: Vec<NeedRow> = market
+        .lines()
+        .iter()
+        .zip(details)
+        .map(|(line, need)| {
+            let state = &market[market[line.need].state];
+            let resource = &market[line.resource];
+            let figures = line.asked.map(|asked| LineFigures {
+                asked: asked.quantity,
+                covered: asked.already_covered + asked.locked,
+                open: asked.remaining(),
+            });
+            let activity = format::activity(&need.activity);
+            let search = [&state.name, &state.iso3, &need.id, &need.title, &line.id, &resource.code, &activity];
+            NeedRow {
+                iso3: state.iso3.clone(),
+                state: state.name.clone(),
+                need: need.id.clone(),
+                title: need.title.clone(),
+                theme: need.theme.clone(),
+                priority: need.priority,
+                origin: need.origin,
+                line: line.id.clone(),
+                resource: ResourceKey {
+                    kind: resource.kind,
+                    code: resource.code.clone(),
+                    unit: resource.unit.clone(),
+                },
+                year: line.year,
+                figures,
+                search: format::fold(&search.map(String::as_str).join(" ")),
+            }
+        })
+        .collect();
+    rows.sort_by(by_name);
+    rows
+}
+
+fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
+    (&a.state, &a.need, &a.line).cmp(&(&b.state, &b.need, &b.line))
+}
+
+/// The rows that a query asks for, in its order.
+#[must_use]
+pub fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow> {
+    let search = format::fold(query.get(SEARCH));
+    let is = |name: &str, value: &str| query.get(name).is_empty() || query.get(name) == value;
+    let mut chosen: Vec<&NeedRow> = rows
+        .iter()
+        .filter(|row| {
+            is("state", &row.iso3)
+                && is("theme", &row.theme)
+                && is("kind", row.resource.kind.code())
+                && is("year", &row.year.to_string())
+                && is("priority", &row.priority.to_string())
+                && is("standing", standing(row.figures))
+                && found(&search, &row.search)
+        })
+        .collect();
+    sort(&mut chosen, Sort::parse(query.get(SORT)));
+    chosen
+}
+
+/// Where a line stands before any matching, as the filter names it.
+fn standing(figures: Option<LineFigures>) -> &'static str {
+    match figures {
+        None => "to_be_costed",
+        Some(figures) if figures.open > 0 => "open",
+        Some(_) => "covered",
+    }
+}
+
+fn sort(rows: &mut [&NeedRow], sort: Sort<'_>) {
+    let text = |f: fn(&NeedRow) -> &String| move |a: &NeedRow, b: &NeedRow| sort.direct(f(a).cmp(f(b)));
+    rows.sort_by(|a, b| {
+        let order = match sort.column {
+            "state" => text(|row| &row.state)(a, b),
+            "need" => text(|row| &row.need)(a, b),
+            "theme" => sort.direct(format::theme_short(&a.theme).cmp(&format::theme_short(&b.theme))),
+            "line" => text(|row| &row.line)(a, b),
+            "kind" => sort.direct((&a.resource).cmp(&b.resource)),
+            "priority" => sort.direct(a.priority.cmp(&b.priority)),
+            "year" => sort.direct(a.year.cmp(&b.year)),
+            "asked" => amounts(a, b, sort, |figures| figures.asked),
+            "covered" => amounts(a, b, sort, |figures| figures.covered),
+            "open" => amounts(a, b, sort, |figures| figures.open),
+            _ => Ordering::Equal,
+        };
+        order.then_with(|| by_name(a, b))
+    });
+}
+
+/// By quantity within one resource: money and months have no common order. Unknown comes last.
+fn amounts(a: &NeedRow, b: &NeedRow, sort: Sort<'_>, of: fn(LineFigures) -> i64) -> Ordering {
+    let unknown = a.figures.is_none().cmp(&b.figures.is_none());
+    let value = |row: &NeedRow| row.figures.map(of);
+    unknown.then_with(|| a.resource.cmp(&b.resource)).then_with(|| sort.direct(value(a).cmp(&value(b))))
+}
+
+/// Sums by resource, funding first.
+#[must_use]
+pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
+    let mut sums: BTreeMap<&ResourceKey, NeedSum> = BTreeMap::new();
+    for row in rows {
+        let sum = sums.entry(&row.resource).or_insert_with(|| NeedSum {
+            resource: row.resource.clone(),
+            figures: LineFigures::default(),
+            lines: 0,
+            to_be_costed: 0,
+        });
+        match row.figures {
+            None => sum.to_be_costed += 1,
+            Some(figures) => {
+                sum.lines += 1;
+                sum.figures.asked += figures.asked;
+                sum.figures.covered += figures.covered;
+                sum.figures.open += figures.open;
+            }
+        }
+    }
+    sums.into_values().collect()
+}
+
+/// Filters of the list: name, label, and each value with its words.
+#[must_use]
+pub fn filters(rows: &[NeedRow]) -> Vec<(&'static str, &'static str, Vec<(String, String)>)> {
+    let of = |f: &dyn Fn(&NeedRow) -> (String, String)| options(rows.iter().map(f));
+    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
+    let standings = [("open", "Something open"), ("covered", "Covered"), ("to_be_costed", "To be costed")];
+    vec![
+        ("state", "State", of(&|row| (row.iso3.clone(), row.state.clone()))),
+        ("theme", "Theme", of(&|row| (row.theme.clone(), format::theme(&row.theme)))),
+        ("kind", "Kind", kinds.collect()),
+        ("year", "Year", of(&|row| (row.year.to_string(), row.year.to_string()))),
+        ("priority", "National priority", of(&|row| (row.priority.to_string(), format::priority(row.priority)))),
+        ("standing", "Standing", standings.map(|(code, words)| (code.to_owned(), words.to_owned())).to_vec()),
+    ]
+}

@@ -1,0 +1,175 @@
+//! One row for each offer.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use engine::Market;
+use engine::case::{Code as _, DonorKind, ResourceKind};
+use engine::run::ResourceKey;
+
+use super::{Sort, found, options};
+use crate::format;
+use crate::route::{Query, SEARCH, SORT};
+
+/// An offer with what is known of its donor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferRow {
+    /// Position in [`Market::offers`].
+    pub at: usize,
+    /// Id of the offer.
+    pub offer: String,
+    /// In the donor's words; empty where there are none.
+    pub title: String,
+    /// Name or neutral designation of the donor.
+    pub donor: String,
+    /// What sort of donor.
+    pub donor_kind: DonorKind,
+    /// What is offered.
+    pub resource: ResourceKey,
+    /// Offered by year; `None` is not reported.
+    pub years: Vec<(i32, Option<i64>)>,
+    /// Names of the States and regions it is for; empty: any.
+    pub places: Vec<String>,
+    /// Themes it is for; empty: any.
+    pub themes: Vec<String>,
+    search: String,
+}
+
+impl OfferRow {
+    /// The sum over years with a figure; `None` where no year has one.
+    #[must_use]
+    pub fn offered(&self) -> Option<i64> {
+        let known: Vec<i64> = self.years.iter().filter_map(|(_, quantity)| *quantity).collect();
+        (!known.is_empty()).then(|| known.iter().sum())
+    }
+
+    /// Whether some year has no figure.
+    #[must_use]
+    pub fn is_partly_unreported(&self) -> bool {
+        self.years.iter().any(|(_, quantity)| quantity.is_none())
+    }
+}
+
+/// Sums of one resource over rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferSum {
+    /// What is counted.
+    pub resource: ResourceKey,
+    /// Over years with a figure.
+    pub offered: i64,
+    /// Offers.
+    pub offers: usize,
+    /// Offers with a year that has no figure.
+    pub unreported: usize,
+}
+
+/// Every offer of the market, by name of the donor and offer.
+#[must_use]
+pub fn rows(market: &Market) -> Vec<OfferRow> {
+    let details = market.offers().iter().zip(&market.case().offers).enumerate();
+    let mut rows: Vec<OfferRow> = details
+        .map(|(at, (offer, detail))| {
+            let donor = &market[offer.donor];
+            let resource = &market[offer.resource];
+            let names = offer.limits.states.iter().map(|state| market[*state].name.clone());
+            let places: Vec<String> = names.chain(offer.limits.regions.iter().cloned()).collect();
+            let title = detail.title.clone().unwrap_or_default();
+            let search = [&donor.name, &donor.id, &offer.id, &title, &resource.code, &places.join(" ")];
+            OfferRow {
+                at,
+                offer: offer.id.clone(),
+                donor: donor.name.clone(),
+                donor_kind: donor.kind,
+                resource: ResourceKey {
+                    kind: resource.kind,
+                    code: resource.code.clone(),
+                    unit: resource.unit.clone(),
+                },
+                years: offer.years.iter().map(|(year, entry)| (*year, entry.quantity)).collect(),
+                themes: offer.limits.themes.iter().cloned().collect(),
+                search: format::fold(&search.map(String::as_str).join(" ")),
+                title,
+                places,
+            }
+        })
+        .collect();
+    rows.sort_by(by_name);
+    rows
+}
+
+fn by_name(a: &OfferRow, b: &OfferRow) -> Ordering {
+    (&a.donor, &a.offer).cmp(&(&b.donor, &b.offer))
+}
+
+/// The rows that a query asks for, in its order.
+#[must_use]
+pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
+    let search = format::fold(query.get(SEARCH));
+    let is = |name: &str, value: &str| query.get(name).is_empty() || query.get(name) == value;
+    let any = |name: &str, listed: &[String]| {
+        query.get(name).is_empty() || listed.is_empty() || listed.iter().any(|value| value == query.get(name))
+    };
+    let mut chosen: Vec<&OfferRow> = rows
+        .iter()
+        .filter(|row| {
+            is("kind", row.resource.kind.code())
+                && is("donor_kind", row.donor_kind.code())
+                && any("theme", &row.themes)
+                && any("place", &row.places)
+                && (query.get("year").is_empty() || row.years.iter().any(|(year, _)| year.to_string() == query.get("year")))
+                && found(&search, &row.search)
+        })
+        .collect();
+    let sort = Sort::parse(query.get(SORT));
+    chosen.sort_by(|a, b| {
+        let order = match sort.column {
+            "donor" => sort.direct(a.donor.cmp(&b.donor)),
+            "offer" => sort.direct(a.offer.cmp(&b.offer)),
+            "kind" => sort.direct(a.resource.cmp(&b.resource)),
+            "year" => sort.direct(a.years.cmp(&b.years)),
+            "offered" => {
+                let (x, y) = (a.offered(), b.offered());
+                // Unknown comes last, and money and months have no common order.
+                x.is_none().cmp(&y.is_none()).then_with(|| a.resource.cmp(&b.resource)).then_with(|| sort.direct(x.cmp(&y)))
+            }
+            _ => Ordering::Equal,
+        };
+        order.then_with(|| by_name(a, b))
+    });
+    chosen
+}
+
+/// Sums by resource, funding first.
+#[must_use]
+pub fn sums(rows: &[&OfferRow]) -> Vec<OfferSum> {
+    let mut sums: BTreeMap<&ResourceKey, OfferSum> = BTreeMap::new();
+    for row in rows {
+        let sum = sums.entry(&row.resource).or_insert_with(|| OfferSum {
+            resource: row.resource.clone(),
+            offered: 0,
+            offers: 0,
+            unreported: 0,
+        });
+        sum.offers += 1;
+        sum.offered += row.offered().unwrap_or(0);
+        sum.unreported += usize::from(row.is_partly_unreported());
+    }
+    sums.into_values().collect()
+}
+
+/// Filters of the list: name, label, and each value with its words.
+#[must_use]
+pub fn filters(rows: &[OfferRow]) -> Vec<(&'static str, &'static str, Vec<(String, String)>)> {
+    let same = |value: &String| (value.clone(), value.clone());
+    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
+    let donor = |row: &OfferRow| (row.donor_kind.code().to_owned(), format::donor_kind(row.donor_kind).to_owned());
+    let years = rows.iter().flat_map(|row| row.years.iter().map(|(year, _)| (year.to_string(), year.to_string())));
+    let themes = rows.iter().flat_map(|row| row.themes.iter().map(|code| (code.clone(), format::theme(code))));
+    vec![
+        ("kind", "Kind", kinds.collect()),
+        ("donor_kind", "Sort of donor", options(rows.iter().map(donor))),
+        ("place", "May go to", options(rows.iter().flat_map(|row| row.places.iter().map(same)))),
+        ("theme", "May serve theme", options(themes)),
+        ("year", "Year", options(years)),
+    ]
+}

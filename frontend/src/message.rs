@@ -1,0 +1,108 @@
+//! What page and worker say to each other.
+//!
+//! A message is an array of two strings: a small head in JSON and, beside it, the file it
+//! speaks of. The file travels as it is, so a large case or run is never escaped twice.
+
+use engine::Policy;
+use engine::matching::MatchError;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use crate::format::{Fault, limit};
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Match the case beside; a matching under way is dropped.
+    Solve {
+        /// Comes back in every answer.
+        revision: u32,
+        /// The rules.
+        policy: Policy,
+    },
+    /// Stop, if this matching is under way.
+    Cancel {
+        /// Of the matching.
+        revision: u32,
+    },
+    /// Re-check the run beside.
+    Verify,
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Response {
+    /// The worker listens.
+    Ready,
+    /// Still at it.
+    Progress {
+        /// Of the matching.
+        revision: u32,
+        /// Steps of the method so far.
+        pivots: u64,
+        /// Size of the network.
+        arcs: u32,
+        /// Since the start.
+        elapsed_ms: u32,
+    },
+    /// The run stands beside.
+    Done {
+        /// Of the matching.
+        revision: u32,
+        /// Since the start.
+        elapsed_ms: u32,
+    },
+    /// There is nothing to match.
+    Refused {
+        /// Of the matching.
+        revision: u32,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// Stopped.
+    Cancelled {
+        /// Of the matching.
+        revision: u32,
+    },
+    /// The run was re-checked: what held, or the first thing that did not.
+    Verified(Result<Vec<(String, String)>, String>),
+}
+
+/// Why a matching was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// The case is not valid, or uses limits that this version cannot match with.
+    Faults(Vec<Fault>),
+    /// The policy is not valid.
+    Policy(String),
+    /// The network passes the bounds of exact arithmetic.
+    TooLarge(String),
+    /// The worker stopped working, or never started.
+    Crashed,
+}
+
+impl From<MatchError> for Refusal {
+    fn from(error: MatchError) -> Self {
+        match error {
+            MatchError::Policy(error) => Self::Policy(error.to_string()),
+            MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
+            MatchError::Unsupported(limits) => {
+                Self::Faults(limits.iter().map(|entry| limit(&entry.path, entry.limit.code())).collect())
+            }
+        }
+    }
+}
+
+/// Head and file as one value to post.
+pub fn pack<T: Serialize>(head: &T, body: &str) -> JsValue {
+    let head = serde_json::to_string(head).expect("messages hold only strings, numbers and lists");
+    js_sys::Array::of2(&JsValue::from_str(&head), &JsValue::from_str(body)).into()
+}
+
+/// Head and file of a value received; `None` for anything that is not a message of ours.
+pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<(T, String)> {
+    let parts: &js_sys::Array = wasm_bindgen::JsCast::dyn_ref(data)?;
+    let head = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
+    Some((head, parts.get(1).as_string()?))
+}

@@ -1,0 +1,148 @@
+//! The coalition of one State.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use engine::run::{LineCover, Match, ResourceKey};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::context::use_shared;
+use crate::format::{self, joined, noun, percent};
+use crate::route::Route;
+use crate::state::{Finished, OpenCase};
+use crate::ui::{Notice, PageHeading, Tone};
+use crate::view::{
+    CoverageKey, FiguresTable, FlowView, LineTable, MatchTable, MemberTable, RouteLink, RunPanel, Tried, use_auto_run,
+    with_case,
+};
+
+/// Properties of [`Coalition`].
+#[derive(Properties, PartialEq)]
+pub struct CoalitionProps {
+    /// ISO 3166-1 alpha-3 of the State.
+    pub iso3: AttrValue,
+}
+
+/// Members, coverage, who brings what, what stays open; runs the matching if nobody has.
+#[component]
+pub fn Coalition(props: &CoalitionProps) -> Html {
+    let shared = use_shared();
+    use_auto_run();
+    let finished = shared.session.finished().cloned();
+    let name = shared.session.case().map_or_else(|| props.iso3.to_string(), |case| case.state_name(&props.iso3).to_owned());
+    let over = html! {
+        <nav class="breadcrumb" aria-label="Breadcrumb">
+            <ol><li><RouteLink to={Route::Coalitions}>{ "Coalitions" }</RouteLink></li><li aria-current="page">{ name.clone() }</li></ol>
+        </nav>
+    };
+    html! {
+        <>
+            <PageHeading title={name} {over} />
+            { with_case(&shared, |case| match &finished {
+                Some(finished) => coalition(&props.iso3, case, finished),
+                None => html! { <div class="run"><RunPanel /></div> },
+            }) }
+        </>
+    }
+}
+
+fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Rc<Finished>) -> Html {
+    let Some(coalition) = finished.run.coalitions.iter().find(|coalition| coalition.state == iso3) else {
+        return html! {
+            <Notice tone={Tone::Info} title="This case has no needs of this State">
+                <p><RouteLink to={Route::Coalitions}>{ "See the coalitions of this case" }</RouteLink></p>
+            </Notice>
+        };
+    };
+    let open: Vec<LineCover> = coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
+    let matches: Vec<&Match> = finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
+    let totals: Vec<_> = coalition.totals.iter().map(|total| (total.resource.clone(), total.amounts, total.to_be_costed)).collect();
+    let state = AttrValue::from(case.state_name(iso3).to_owned());
+    let title = |id: &'static str, text: &'static str| html! { <h2 {id}>{ text }</h2> };
+    html! {
+        <>
+            <p class="lead">{ summary(case, coalition) }</p>
+            <p class="no-print"><button type="button" class="button secondary" onclick={|_| browser::print()}>{ "Print this page" }</button></p>
+            <section aria-labelledby="members">
+                { title("members", "Members and roles") }
+                <MemberTable case={case.clone()} {state} members={coalition.members.clone()} />
+                if coalition.members.is_empty() {
+                    <Notice tone={Tone::Info} title="No donor is proposed yet">
+                        <p>{ "What was tried stands below, line by line." }</p>
+                    </Notice>
+                } else {
+                    <p class="hint">{ "The proposed lead is the donor with the greatest part of the State's funding or, without any, of its \
+                        other support. It is a proposal to begin with: the State and its partners choose." }</p>
+                }
+            </section>
+            <section aria-labelledby="coverage">
+                { title("coverage", "Coverage") }
+                <FiguresTable caption="Sums by resource" rows={totals} figures={case.figures.clone()} />
+                <CoverageKey />
+                <LineTable case={case.clone()} lines={coalition.lines.clone()} />
+            </section>
+            if !matches.is_empty() {
+                <section aria-labelledby="flows">
+                    { title("flows", "Who would bring what") }
+                    { flows(case, &matches) }
+                </section>
+            }
+            <section aria-labelledby="open">
+                { title("open", "What stays open, and why") }
+                if open.is_empty() {
+                    <p>{ "No line of this State is open." }</p>
+                } else {
+                    <Tried case={case.clone()} lines={open} />
+                }
+            </section>
+        </>
+    }
+}
+
+/// Who, how much, and what is missing, in a sentence or two.
+fn summary(case: &OpenCase, coalition: &engine::run::Coalition) -> String {
+    let donors = match coalition.members.len() {
+        0 => "No donor is proposed yet".to_owned(),
+        n => format!("{} could join", noun(n, "donor", "donors")),
+    };
+    let parts: Vec<String> = coalition
+        .totals
+        .iter()
+        .filter(|total| total.amounts.needed > 0)
+        .map(|total| {
+            let amounts = total.amounts;
+            let covered = amounts.needed - amounts.open;
+            format!(
+                "of {} needed, {} would be covered and {} stays open",
+                case.figures.with_unit(&total.resource, amounts.needed),
+                percent(covered, amounts.needed),
+                case.figures.with_unit(&total.resource, amounts.open),
+            )
+        })
+        .collect();
+    let to_be_costed = coalition.lines.iter().filter(|line| line.amounts.is_none()).count();
+    let apart = match to_be_costed {
+        0 => String::new(),
+        n => format!(" {} to be costed, in no sum.", noun(n, "line is", "lines are")),
+    };
+    if parts.is_empty() { format!("{donors}.{apart}") } else { format!("{donors}: {}.{apart}", joined(&parts)) }
+}
+
+/// For each resource its table, then its picture.
+fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
+    let mut by_resource: BTreeMap<ResourceKey, Vec<Match>> = BTreeMap::new();
+    for entry in matches {
+        let Some(offer) = case.market.offers().iter().find(|offer| offer.id == entry.offer) else { continue };
+        let resource = &case.market[offer.resource];
+        let key = ResourceKey { kind: resource.kind, code: resource.code.clone(), unit: resource.unit.clone() };
+        by_resource.entry(key).or_default().push((*entry).clone());
+    }
+    let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| html! {
+        <div class="flow-block" key={format::resource(&resource)}>
+            <MatchTable case={case.clone()} resource={resource.clone()} matches={matches.clone()} />
+            <FlowView id={format!("flow-{at}")} case={case.clone()} {resource} {matches} />
+        </div>
+    };
+    by_resource.into_iter().enumerate().map(one).collect()
+}

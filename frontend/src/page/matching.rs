@@ -1,0 +1,48 @@
+//! The rules, the run, and what came of it.
+
+use yew::prelude::*;
+
+use crate::context::{Command, use_shared};
+use crate::ui::{Notice, PageHeading, Tone};
+use crate::view::{PolicyForm, RunPanel, RunResult, SaveRun, VerifyPanel, policy_in_words, with_case};
+
+/// Rules in words, switches, run, result, save, check.
+#[component]
+pub fn Matching() -> Html {
+    let shared = use_shared();
+    let session = &shared.session;
+    let onchange = shared.command.reform(Command::SetPolicy);
+    html! {
+        <>
+            <PageHeading title="Matching">
+                <p class="lead">{ "Which offer could serve which line: the best proposal under public rules, found in this browser." }</p>
+            </PageHeading>
+            { with_case(&shared, |case| html! {
+                <>
+                    <div class="two-columns">
+                        <section aria-labelledby="rules-title">
+                            <h2 id="rules-title">{ "The rules, in their order" }</h2>
+                            <ol class="rules">{ for policy_in_words(&session.policy).into_iter().map(|rule| html! { <li>{ rule }</li> }) }</ol>
+                        </section>
+                        <PolicyForm policy={session.policy.clone()} {onchange} />
+                    </div>
+                    <div class="run"><RunPanel /></div>
+                    if let Some(finished) = session.finished() {
+                        if finished.run.policy != session.policy {
+                            <Notice tone={Tone::Warn} title="The rules have changed since this proposal was made">
+                                <p>{ "Run again to see the proposal under the rules above." }</p>
+                            </Notice>
+                        }
+                        <RunResult case={case.clone()} finished={finished.clone()} />
+                        <div class="two-columns">
+                            <SaveRun case={case.clone()} finished={finished.clone()} />
+                            <VerifyPanel />
+                        </div>
+                    } else {
+                        <VerifyPanel />
+                    }
+                </>
+            }) }
+        </>
+    }
+}

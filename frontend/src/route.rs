@@ -1,0 +1,101 @@
+//! Every URL of the page, and what its query may hold.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use yew_router::Routable;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq, Routable)]
+pub enum Route {
+    /// What this is.
+    #[at("/")]
+    Home,
+    /// What affected States ask for.
+    #[at("/needs")]
+    Needs,
+    /// What donors can give.
+    #[at("/offers")]
+    Offers,
+    /// Rules, run, result.
+    #[at("/matching")]
+    Matching,
+    /// One coalition per affected State.
+    #[at("/coalitions")]
+    Coalitions,
+    /// The coalition of one State.
+    #[at("/coalitions/:iso3")]
+    Coalition {
+        /// ISO 3166-1 alpha-3.
+        iso3: String,
+    },
+    /// No such page.
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+/// Query field: the case, by hash, or `local`.
+pub const CASE: &str = "case";
+/// Query field: text direction, for testing a right-to-left page.
+pub const DIR: &str = "dir";
+/// Query field: words to look for.
+pub const SEARCH: &str = "q";
+/// Query field: the column that rows are sorted by; a leading `-` turns the order round.
+pub const SORT: &str = "sort";
+/// Query field: the page of a long list, from 1.
+pub const PAGE: &str = "page";
+/// Query field: the offer whose fit is shown.
+pub const OFFER: &str = "offer";
+/// The case that is a file of this computer.
+pub const LOCAL: &str = "local";
+
+/// The fields of a URL's query, in the order of their names; empty ones are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Query(BTreeMap<String, String>);
+
+impl Query {
+    /// Reads a query, with or without its question mark; of a repeated field the last counts.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let fields: Vec<(String, String)> =
+            serde_urlencoded::from_str(text.trim_start_matches('?')).unwrap_or_default();
+        Self(fields.into_iter().filter(|(_, value)| !value.is_empty()).collect())
+    }
+
+    /// A field; empty where it is absent.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The same with one field changed, or removed by an empty value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        if value.is_empty() {
+            self.0.remove(name);
+        } else {
+            self.0.insert(name.to_owned(), value.to_owned());
+        }
+        self
+    }
+
+    /// What follows the reader from page to page: the case and the direction.
+    #[must_use]
+    pub fn kept(&self) -> Self {
+        let kept = self.0.iter().filter(|(name, _)| [CASE, DIR].contains(&name.as_str()));
+        Self(kept.map(|(name, value)| (name.clone(), value.clone())).collect())
+    }
+
+    /// The page of a long list, from 1.
+    #[must_use]
+    pub fn page(&self) -> usize {
+        self.get(PAGE).parse().unwrap_or(1).max(1)
+    }
+
+    /// As it stands in a URL, without question mark.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        serde_urlencoded::to_string(&self.0).unwrap_or_default()
+    }
+}

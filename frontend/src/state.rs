@@ -1,0 +1,9 @@
+//! What the page knows, changed by pure reducers only.
+
+mod job;
+mod open_case;
+mod session;
+
+pub use job::{Finished, Job, Progress, Verification};
+pub use open_case::{CaseRef, OpenCase, OpenError};
+pub use session::{Action, Session};

@@ -1,0 +1,57 @@
+//! The matching under way, or what came of it.
+
+use std::rc::Rc;
+
+use engine::run::Run;
+
+use crate::message::Refusal;
+
+/// A matching and its outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Job {
+    /// Not asked for.
+    Idle,
+    /// The worker is at it.
+    Running(Progress),
+    /// A proposal.
+    Done(Rc<Finished>),
+    /// The case or the policy cannot be matched.
+    Refused(Refusal),
+    /// Stopped by the reader; nothing was kept.
+    Cancelled,
+}
+
+/// How far the worker has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps of the method.
+    pub pivots: u64,
+    /// Size of the network.
+    pub arcs: u32,
+    /// Since the start, in milliseconds.
+    pub elapsed_ms: u32,
+}
+
+/// A proposal as the worker gave it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Finished {
+    /// What it says.
+    pub run: Run,
+    /// The file, byte for byte.
+    pub text: Rc<str>,
+    /// How long it took, in milliseconds.
+    pub elapsed_ms: u32,
+}
+
+/// A re-check of a run file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verification {
+    /// Not asked for.
+    Idle,
+    /// The worker is at it.
+    Running,
+    /// Everything held: what, over how much.
+    Passed(Rc<[(String, String)]>),
+    /// The first thing that did not.
+    Failed(String),
+}

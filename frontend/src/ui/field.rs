@@ -1,0 +1,160 @@
+//! Form fields with their labels.
+
+use gloo::file::File;
+use gloo::timers::callback::Timeout;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// How long a reader pauses before a search follows what was typed.
+const PAUSE_MS: u32 = 250;
+
+/// Properties of [`SearchField`].
+#[derive(Properties, PartialEq)]
+pub struct SearchFieldProps {
+    /// Unique in the page.
+    pub id: AttrValue,
+    /// What it searches.
+    pub label: AttrValue,
+    /// The search that is in force.
+    pub value: AttrValue,
+    /// Hears the search after a pause.
+    pub onchange: Callback<String>,
+}
+
+/// A search that follows the typing.
+#[component]
+pub fn SearchField(props: &SearchFieldProps) -> Html {
+    let typed = use_state(|| props.value.clone());
+    let pause = use_mut_ref(|| None::<Timeout>);
+    // The value changes from outside by the back button and by "Clear".
+    use_effect_with(props.value.clone(), {
+        let typed = typed.clone();
+        move |value| typed.set(value.clone())
+    });
+    let oninput = {
+        let (typed, onchange) = (typed.clone(), props.onchange.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            typed.set(AttrValue::from(text.clone()));
+            let onchange = onchange.clone();
+            // The timeout before is dropped, and with it cancelled.
+            drop(pause.replace(Some(Timeout::new(PAUSE_MS, move || onchange.emit(text)))));
+        })
+    };
+    html! {
+        <div class="field field-search">
+            <label for={props.id.clone()}>{ &props.label }</label>
+            <input id={props.id.clone()} type="search" autocomplete="off" value={(*typed).clone()} {oninput} />
+        </div>
+    }
+}
+
+/// Properties of [`SelectField`].
+#[derive(Properties, PartialEq)]
+pub struct SelectFieldProps {
+    /// Unique in the page.
+    pub id: AttrValue,
+    /// What is chosen.
+    pub label: AttrValue,
+    /// What no choice is called; empty: there is always a choice.
+    #[prop_or_default]
+    pub any: AttrValue,
+    /// Values with their words.
+    pub options: Vec<(String, String)>,
+    /// The value in force; empty: no choice.
+    pub value: AttrValue,
+    /// Hears the choice.
+    pub onchange: Callback<String>,
+    /// Further styles of the field.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// A choice of one.
+#[component]
+pub fn SelectField(props: &SelectFieldProps) -> Html {
+    let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let option = |(value, words): &(String, String)| {
+        html! { <option key={value.clone()} value={value.clone()} selected={props.value == value.as_str()}>{ words }</option> }
+    };
+    html! {
+        <div class={classes!("field", props.class.clone())}>
+            <label for={props.id.clone()}>{ &props.label }</label>
+            <select id={props.id.clone()} {onchange}>
+                if !props.any.is_empty() {
+                    <option value="" selected={props.value.is_empty()}>{ &props.any }</option>
+                }
+                { for props.options.iter().map(option) }
+            </select>
+        </div>
+    }
+}
+
+/// Properties of [`FileField`].
+#[derive(Properties, PartialEq)]
+pub struct FileFieldProps {
+    /// Unique in the page.
+    pub id: AttrValue,
+    /// What is opened.
+    pub label: AttrValue,
+    /// What happens to the file.
+    pub hint: AttrValue,
+    /// Hears the file.
+    pub onfile: Callback<File>,
+}
+
+/// A file of this computer.
+#[component]
+pub fn FileField(props: &FileFieldProps) -> Html {
+    let onchange = {
+        let onfile = props.onfile.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                onfile.emit(File::from(file));
+                // Choosing the same file again, changed meanwhile, is a change too.
+                input.set_value("");
+            }
+        })
+    };
+    let hint = format!("{}-hint", props.id);
+    html! {
+        <div class="field field-file">
+            <label for={props.id.clone()}>{ &props.label }</label>
+            <p class="hint" id={hint.clone()}>{ &props.hint }</p>
+            <input id={props.id.clone()} type="file" accept=".json,application/json" aria-describedby={hint} {onchange} />
+        </div>
+    }
+}
+
+/// Properties of [`Toggle`].
+#[derive(Properties, PartialEq)]
+pub struct ToggleProps {
+    /// Unique in the page.
+    pub id: AttrValue,
+    /// What is on or off.
+    pub label: AttrValue,
+    /// What that means.
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// Whether it is on.
+    pub checked: bool,
+    /// Hears the change.
+    pub onchange: Callback<bool>,
+}
+
+/// A check box.
+#[component]
+pub fn Toggle(props: &ToggleProps) -> Html {
+    let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    let hint = (!props.hint.is_empty()).then(|| format!("{}-hint", props.id));
+    html! {
+        <div class="toggle">
+            <input id={props.id.clone()} type="checkbox" checked={props.checked} aria-describedby={hint.clone()} {onchange} />
+            <label for={props.id.clone()}>{ &props.label }</label>
+            if let Some(id) = hint {
+                <p class="hint" {id}>{ &props.hint }</p>
+            }
+        </div>
+    }
+}

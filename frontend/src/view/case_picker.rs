@@ -1,0 +1,80 @@
+//! Which case is on the screen.
+
+use yew::prelude::*;
+use yew_router::hooks::{use_navigator, use_route};
+
+use crate::context::{Command, use_query, use_shared};
+use crate::remote::Remote;
+use crate::route::{CASE, LOCAL, Route};
+use crate::state::{CaseRef, Session};
+use crate::ui::{FileField, SelectField};
+
+/// The cases of the server and the file of this tab, as a choice.
+#[component]
+pub fn CasePicker() -> Html {
+    let shared = use_shared();
+    let query = use_query();
+    let navigator = use_navigator();
+    let route = use_route::<Route>();
+    let options = options(&shared.session);
+    let value = current(&shared.session).or_else(|| CaseRef::from_query(query.get(CASE)));
+    let onchange = Callback::from(move |choice: String| {
+        // A State of one case need not be in another; the list is.
+        let route = match route.clone() {
+            Some(Route::Coalition { .. }) => Route::Coalitions,
+            Some(route) => route,
+            None => Route::Home,
+        };
+        if let Some(navigator) = &navigator {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.push_with_query(&route, query.kept().with(CASE, &choice));
+        }
+    });
+    if options.is_empty() {
+        let text = match shared.session.cases {
+            Remote::Failed(..) => "No case: the server was not reached",
+            Remote::Ready(_) => "No case",
+            _ => "Loading the list of cases…",
+        };
+        return html! { <p class="case-none">{ text }</p> };
+    }
+    let value = AttrValue::from(value.map(|place| place.to_query().to_owned()).unwrap_or_default());
+    let known = options.iter().any(|(id, _)| value == id.as_str());
+    let any = if known { "" } else { "Choose a case" };
+    html! { <SelectField id="case" label="Case" {any} {options} {value} {onchange} class="field-inline" /> }
+}
+
+fn options(session: &Session) -> Vec<(String, String)> {
+    let server = session.cases.value().map(|cases| cases.iter()).into_iter().flatten();
+    let mut options: Vec<(String, String)> = server.map(|case| (case.id.clone(), case.title.clone())).collect();
+    if let Some(name) = &session.local_file {
+        options.push((LOCAL.to_owned(), format!("{name} (file on this device)")));
+    }
+    options
+}
+
+fn current(session: &Session) -> Option<CaseRef> {
+    session.case().map(|case| case.place.clone())
+}
+
+/// Properties of [`OpenFile`].
+#[derive(Properties, PartialEq)]
+pub struct OpenFileProps {
+    /// Unique in the page.
+    pub id: AttrValue,
+}
+
+/// Opens a case file of this computer; it stays there.
+#[component]
+pub fn OpenFile(props: &OpenFileProps) -> Html {
+    let shared = use_shared();
+    let onfile = shared.command.reform(Command::OpenFile);
+    html! {
+        <FileField
+            id={props.id.clone()}
+            label="Open a case file from this computer"
+            hint="Nothing is sent: the file is read and matched in this browser, and kept in this tab until you close it."
+            {onfile}
+        />
+    }
+}

@@ -1,0 +1,93 @@
+//! How much of a line is covered, as a bar beside its figures.
+
+use engine::layout::{Direction, Part, Segment, coverage_bar};
+use engine::run::Amounts;
+use yew::prelude::*;
+
+use crate::context::use_direction;
+use crate::format::percent;
+
+/// Width of the drawing; the style sheet sets the width on the screen.
+const WIDTH: i32 = 200;
+const HEIGHT: i32 = 16;
+
+/// Properties of [`CoverageBar`].
+#[derive(Properties, PartialEq)]
+pub struct CoverageBarProps {
+    /// What is asked and covered.
+    pub amounts: Amounts,
+}
+
+/// A bar; its text alternative is a sentence with the same figures in percent.
+#[component]
+pub fn CoverageBar(props: &CoverageBarProps) -> Html {
+    let direction = use_direction();
+    let amounts = props.amounts;
+    let label = sentence(&amounts);
+    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
+    html! {
+        <svg class="coverage-bar" viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
+            { for coverage_bar(&amounts, WIDTH, direction).into_iter().map(segment) }
+        </svg>
+    }
+}
+
+fn sentence(amounts: &Amounts) -> String {
+    let parts = [
+        (amounts.already_covered, "covered already"),
+        (amounts.locked, "committed"),
+        (amounts.proposed, "proposed"),
+        (amounts.open, "open"),
+    ];
+    let words = parts.iter().filter(|(value, _)| *value > 0);
+    words.map(|(value, word)| format!("{} {word}", percent(*value, amounts.needed))).collect::<Vec<_>>().join(", ")
+}
+
+fn segment(segment: Segment) -> Html {
+    let Segment { part, x, width } = segment;
+    let rect = |class: &'static str, fill: Option<&'static str>| {
+        // The outline of an empty part lies inside it.
+        let (x, y, width, height) =
+            if part == Part::Open { (x + 1, 1, width - 2, HEIGHT - 2) } else { (x, 0, width, HEIGHT) };
+        let [x, y, width, height] = [x, y, width, height].map(|n| n.to_string());
+        html! { <rect {class} {x} {y} {width} {height} {fill} /> }
+    };
+    match part {
+        Part::AlreadyCovered => rect("part-covered", None),
+        Part::Locked => rect("part-locked", None),
+        Part::Proposed => html! { <>{ rect("part-proposed", None) }{ rect("part-hatch", Some("url(#hatch)")) }</> },
+        Part::Open => rect("part-open", None),
+    }
+}
+
+/// What the parts of a bar mean, and the pattern that every bar uses.
+#[component]
+pub fn CoverageKey() -> Html {
+    let sample = |amounts: Amounts| coverage_bar(&amounts, 24, Direction::Ltr).into_iter().map(segment).collect::<Html>();
+    let none = Amounts::default();
+    let items = [
+        (Amounts { already_covered: 1, ..none }, "Covered already, outside this case"),
+        (Amounts { locked: 1, ..none }, "Committed: confirmed, never moved"),
+        (Amounts { proposed: 1, ..none }, "Proposed by this run, not a promise"),
+        (Amounts { open: 1, ..none }, "Open"),
+    ];
+    html! {
+        <div class="key">
+            <svg class="svg-defs" width="0" height="0" aria-hidden="true" focusable="false">
+                <defs>
+                    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <rect class="hatch-line" width="2" height="6" />
+                    </pattern>
+                </defs>
+            </svg>
+            <ul>
+                { for items.map(|(amounts, words)| html! {
+                    <li>
+                        <svg class="key-sample" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">{ sample(amounts) }</svg>
+                        { words }
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,114 @@
+//! The form above a list: search, filters, and what to do with the rows.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::context::{Command, use_shared};
+use crate::route::{PAGE, Query, SEARCH, SORT};
+use crate::ui::{SearchField, SelectField};
+
+/// Properties of [`FilterForm`].
+#[derive(Properties, PartialEq)]
+pub struct FilterFormProps {
+    /// What the search looks through.
+    pub search_label: AttrValue,
+    /// Name, label and values of each filter.
+    pub filters: Vec<(&'static str, &'static str, Vec<(String, String)>)>,
+    /// Name and label of each column that sorts, for screens without a table head.
+    pub columns: Vec<(&'static str, &'static str)>,
+    /// In force.
+    pub query: Query,
+    /// Hears the query that a change asks for.
+    pub onquery: Callback<Query>,
+}
+
+/// Applied live; every field is part of the address of the page.
+#[component]
+pub fn FilterForm(props: &FilterFormProps) -> Html {
+    let change = |name: &'static str| {
+        let query = props.query.clone();
+        props.onquery.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
+    };
+    let filter = |(name, label, options): &(&'static str, &'static str, Vec<(String, String)>)| {
+        html! {
+            <SelectField key={*name} id={format!("filter-{name}")} label={*label} any="All" options={options.clone()}
+                value={AttrValue::from(props.query.get(name).to_owned())} onchange={change(name)} />
+        }
+    };
+    let sorts = props.columns.iter().flat_map(|(column, label)| {
+        [((*column).to_owned(), format!("{label}, up")), (format!("-{column}"), format!("{label}, down"))]
+    });
+    let is_filtered =
+        !props.query.get(SEARCH).is_empty() || props.filters.iter().any(|(name, ..)| !props.query.get(name).is_empty());
+    let clear = {
+        let query = props.query.kept().with(SORT, props.query.get(SORT));
+        props.onquery.reform(move |_: MouseEvent| query.clone())
+    };
+    html! {
+        <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <SearchField id="search" label={props.search_label.clone()}
+                value={AttrValue::from(props.query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
+            { for props.filters.iter().map(filter) }
+            <SelectField id="sort" class="narrow-only" label="Order" any="Alphabetical" options={sorts.collect::<Vec<_>>()}
+                value={AttrValue::from(props.query.get(SORT).to_owned())} onchange={change(SORT)} />
+            if is_filtered {
+                <button type="button" class="button secondary" onclick={clear}>{ "Clear filters" }</button>
+            }
+        </form>
+    }
+}
+
+/// Properties of [`ListActions`].
+#[derive(Properties, PartialEq)]
+pub struct ListActionsProps {
+    /// How many rows, in words.
+    pub count: AttrValue,
+    /// Name of the file.
+    pub file_name: AttrValue,
+    /// Its text, made when asked for.
+    pub file: Callback<(), String>,
+}
+
+/// The count of rows, and the rows as a file or an address.
+#[component]
+pub fn ListActions(props: &ListActionsProps) -> Html {
+    let shared = use_shared();
+    let copy = {
+        let command = shared.command.clone();
+        Callback::from(move |_: MouseEvent| {
+            let command = command.clone();
+            browser::copy_address(move |copied| {
+                let said = if copied { "The link was copied." } else { "The browser does not let a page copy. Copy the address above." };
+                command.emit(Command::Say(said.into()));
+            });
+        })
+    };
+    let save = {
+        let (name, file) = (props.file_name.clone(), props.file.clone());
+        Callback::from(move |_: MouseEvent| browser::download(&name, "text/csv", &file.emit(())))
+    };
+    // A changed count is said, the first is read.
+    let before = use_mut_ref(AttrValue::default);
+    use_effect_with(props.count.clone(), {
+        let command = shared.command.clone();
+        move |count| {
+            let last = before.replace(count.clone());
+            if !last.is_empty() && last != *count {
+                command.emit(Command::Say(count.clone()));
+            }
+        }
+    });
+    // What is said after copying is read out, and also seen.
+    let said = shared.session.status.clone();
+    let is_ours = said.starts_with("The link") || said.starts_with("The browser");
+    html! {
+        <div class="list-actions">
+            <p class="list-count">{ &props.count }</p>
+            <div class="button-row">
+                if is_ours { <span class="hint">{ said }</span> }
+                <button type="button" class="button secondary" onclick={copy}>{ "Copy link" }</button>
+                <button type="button" class="button secondary" onclick={save}>{ "Download (CSV)" }</button>
+            </div>
+        </div>
+    }
+}

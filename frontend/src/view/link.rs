@@ -1,0 +1,60 @@
+//! Links inside the page.
+
+use yew::prelude::*;
+use yew_router::Routable as _;
+use yew_router::hooks::{use_navigator, use_route};
+
+use crate::context::use_query;
+use crate::route::{Query, Route};
+
+/// Properties of [`RouteLink`].
+#[derive(Properties, PartialEq)]
+pub struct RouteLinkProps {
+    /// Where it leads.
+    pub to: Route,
+    /// Query fields beside those that follow the reader.
+    #[prop_or_default]
+    pub query: Vec<(&'static str, String)>,
+    /// Styles.
+    #[prop_or_default]
+    pub class: Classes,
+    /// Marked as where the reader is.
+    #[prop_or_default]
+    pub is_nav: bool,
+    /// Its text.
+    pub children: Html,
+}
+
+/// A link that keeps case and direction, and a plain `href` for opening it elsewhere.
+#[component]
+pub fn RouteLink(props: &RouteLinkProps) -> Html {
+    let navigator = use_navigator();
+    let here = use_route::<Route>();
+    let query = props.query.iter().fold(use_query().kept(), |query: Query, (name, value)| query.with(name, value));
+    let text = query.to_text();
+    let path = props.to.to_path();
+    let href = if text.is_empty() { path } else { format!("{path}?{text}") };
+    let is_part = matches!((&here, &props.to), (Some(Route::Coalition { .. }), Route::Coalitions));
+    let current = if !props.is_nav {
+        None
+    } else if here.as_ref() == Some(&props.to) {
+        Some("page")
+    } else {
+        is_part.then_some("true")
+    };
+    let onclick = {
+        let to = props.to.clone();
+        Callback::from(move |event: MouseEvent| {
+            // With a modifier the browser opens a tab or a window, and so it should.
+            if event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
+                return;
+            }
+            event.prevent_default();
+            if let Some(navigator) = &navigator {
+                // The query is a map of strings, which always has a form in a URL.
+                let _ok = navigator.push_with_query(&to, query.clone());
+            }
+        })
+    };
+    html! { <a {href} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }
+}

@@ -1,0 +1,69 @@
+//! Who would bring what: the table that the picture repeats.
+
+use std::rc::Rc;
+
+use engine::run::{Match, ResourceKey};
+use yew::prelude::*;
+
+use crate::format;
+use crate::state::OpenCase;
+
+/// Properties of [`MatchTable`].
+#[derive(Properties, PartialEq)]
+pub struct MatchTableProps {
+    /// The case.
+    pub case: Rc<OpenCase>,
+    /// What is counted.
+    pub resource: ResourceKey,
+    /// Quantities of that resource.
+    pub matches: Vec<Match>,
+}
+
+/// By donor, then line, with a sum.
+#[component]
+pub fn MatchTable(props: &MatchTableProps) -> Html {
+    let case = &props.case;
+    let title = |id: &str| case.market.case().needs.iter().find(|need| need.id == id).map(|need| need.title.clone());
+    let mut matches: Vec<&Match> = props.matches.iter().collect();
+    matches.sort_by(|a, b| {
+        (case.donor_name(&a.donor), &a.line, !a.locked).cmp(&(case.donor_name(&b.donor), &b.line, !b.locked))
+    });
+    let row = |entry: &&Match| {
+        let standing = if entry.locked { "Committed" } else { "Proposed" };
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader" data-label="Donor"><bdi>{ case.donor_name(&entry.donor).to_owned() }</bdi></th>
+                <td role="cell" data-label="Offer"><code dir="ltr">{ &entry.offer }</code></td>
+                <td role="cell" data-label="For">
+                    <bdi>{ title(&entry.need).unwrap_or_default() }</bdi>{ " " }<code dir="ltr">{ &entry.line }</code>
+                </td>
+                <td role="cell" class="num" data-label="Year">{ entry.year }</td>
+                <td role="cell" data-label="Standing">
+                    <span class={if entry.locked { "tag tag-committed" } else { "tag tag-proposed" }}>{ standing }</span>
+                </td>
+                <td role="cell" class="num" data-label="Quantity">{ case.figures.plain(props.resource.kind, entry.quantity) }</td>
+            </tr>
+        }
+    };
+    let sum: i64 = matches.iter().map(|entry| entry.quantity).sum();
+    let head = [("Donor", false), ("Offer", false), ("For", false), ("Year", true), ("Standing", false), ("Quantity", true)];
+    html! {
+        <table class="stack" role="table">
+            <caption>{ format!("{}, by donor in alphabetical order", format::resource(&props.resource)) }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    { for head.map(|(name, numeric)| html! {
+                        <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ name }</th>
+                    }) }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{ for matches.iter().map(row) }</tbody>
+            <tfoot role="rowgroup">
+                <tr role="row">
+                    <th scope="row" role="rowheader" colspan="5">{ "Sum" }</th>
+                    <td role="cell" class="num" data-label="Quantity">{ case.figures.with_unit(&props.resource, sum) }</td>
+                </tr>
+            </tfoot>
+        </table>
+    }
+}

@@ -1,0 +1,73 @@
+//! Who would be in a coalition, and as what.
+
+use std::rc::Rc;
+
+use engine::run::{Brings, Member};
+use yew::prelude::*;
+
+use crate::format;
+use crate::state::OpenCase;
+
+/// Properties of [`MemberTable`].
+#[derive(Properties, PartialEq)]
+pub struct MemberTableProps {
+    /// The case.
+    pub case: Rc<OpenCase>,
+    /// Name of the State, which is always a member and the first.
+    pub state: AttrValue,
+    /// Donors.
+    pub members: Vec<Member>,
+}
+
+/// The State first, because the coalition is its own; then donors by name.
+#[component]
+pub fn MemberTable(props: &MemberTableProps) -> Html {
+    let case = &props.case;
+    let kind = |id: &str| {
+        let donor = case.market.donors().iter().find(|donor| donor.id == id);
+        donor.map_or("", |donor| format::donor_kind(donor.kind))
+    };
+    let brings = |entry: &Brings| {
+        let mut parts = Vec::new();
+        if entry.locked > 0 {
+            parts.push(format!("{} committed", case.figures.with_unit(&entry.resource, entry.locked)));
+        }
+        if entry.proposed > 0 {
+            parts.push(format!("{} proposed", case.figures.with_unit(&entry.resource, entry.proposed)));
+        }
+        let what = if entry.resource.code.is_empty() { String::new() } else { format!(" ({})", format::activity(&entry.resource.code)) };
+        html! { <li>{ format!("{}{what}", parts.join(", ")) }</li> }
+    };
+    let mut members: Vec<&Member> = props.members.iter().collect();
+    members.sort_by(|a, b| case.donor_name(&a.donor).cmp(case.donor_name(&b.donor)));
+    let row = |member: &&Member| {
+        let roles: Vec<String> = member.roles.iter().map(|role| format::role(*role).to_owned()).collect();
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader" data-label="Member"><bdi>{ case.donor_name(&member.donor).to_owned() }</bdi></th>
+                <td role="cell" data-label="Sort">{ kind(&member.donor) }</td>
+                <td role="cell" data-label="Role">{ format::joined(&roles) }</td>
+                <td role="cell" data-label="Would bring"><ul class="plain">{ for member.brings.iter().map(brings) }</ul></td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="stack" role="table">
+            <caption>{ "Members and roles: the affected State, then donors in alphabetical order" }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    { for ["Member", "Sort", "Role", "Would bring"].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                <tr role="row">
+                    <th scope="row" role="rowheader" data-label="Member"><bdi>{ &props.state }</bdi></th>
+                    <td role="cell" data-label="Sort">{ "Affected State" }</td>
+                    <td role="cell" data-label="Role">{ "Owner" }</td>
+                    <td role="cell" data-label="Would bring">{ "Priorities and consent" }</td>
+                </tr>
+                { for members.iter().map(row) }
+            </tbody>
+        </table>
+    }
+}

@@ -1,0 +1,94 @@
+//! The rules of a run, in words and as switches.
+
+use engine::Policy;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::ui::Toggle;
+
+/// What a policy does, a sentence for each rule that is in force, in the order of force.
+#[must_use]
+pub fn policy_in_words(policy: &Policy) -> Vec<String> {
+    let mut rules = Vec::new();
+    rules.push("Every limit that a State or a donor has set is kept. Commitments are never moved.".to_owned());
+    if policy.priority {
+        rules.push("What a State calls priority 1 is served before 2, and 2 before 3, over all States.".to_owned());
+    }
+    if policy.fairness {
+        rules.push(format!(
+            "Among lines of equal priority, the State with the lowest coverage is lifted first, in {} equal steps of what it asks.",
+            policy.bands
+        ));
+    }
+    if policy.fit {
+        rules.push("Where nothing above is lost by it, a donor's own preferences are followed.".to_owned());
+    }
+    rules.push("Among equals the first code in the alphabet decides, so that the same case always gives the same proposal.".to_owned());
+    rules
+}
+
+/// Properties of [`PolicyForm`].
+#[derive(Properties, PartialEq)]
+pub struct PolicyFormProps {
+    /// In force.
+    pub policy: Policy,
+    /// Hears the changed policy.
+    pub onchange: Callback<Policy>,
+}
+
+/// Switches of the objectives and the number of steps.
+#[component]
+pub fn PolicyForm(props: &PolicyFormProps) -> Html {
+    let change = |set: fn(&mut Policy, bool)| {
+        let policy = props.policy.clone();
+        props.onchange.reform(move |on: bool| {
+            let mut policy = policy.clone();
+            set(&mut policy, on);
+            named(policy)
+        })
+    };
+    let problem = use_state(AttrValue::default);
+    let onbands = {
+        let (policy, problem, onchange) = (props.policy.clone(), problem.clone(), props.onchange.clone());
+        Callback::from(move |event: Event| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let bands = typed.trim().parse().unwrap_or(0);
+            let policy = named(Policy { bands, ..policy.clone() });
+            if policy.check().is_ok() {
+                problem.set(AttrValue::default());
+                onchange.emit(policy);
+            } else {
+                problem.set("Type a whole number from 1 to 100.".into());
+            }
+        })
+    };
+    let hints = if problem.is_empty() { "bands-hint" } else { "bands-hint bands-problem" };
+    html! {
+        <fieldset class="policy">
+            <legend>{ "Change the rules of the next run" }</legend>
+            <Toggle id="policy-priority" label="Priorities first" hint="National priority 1 before 2 before 3."
+                checked={props.policy.priority} onchange={change(|policy, on| policy.priority = on)} />
+            <Toggle id="policy-fairness" label="Lowest coverage first" hint="Among lines of equal priority."
+                checked={props.policy.fairness} onchange={change(|policy, on| policy.fairness = on)} />
+            <div class="field">
+                <label for="policy-bands">{ "Steps of coverage" }</label>
+                <p class="hint" id="bands-hint">{ "From 1 to 100; 20 means steps of 5 %. More steps share more evenly." }</p>
+                if !problem.is_empty() {
+                    <p class="field-problem" id="bands-problem">{ (*problem).clone() }</p>
+                }
+                <input id="policy-bands" class="short" type="text" inputmode="numeric" value={props.policy.bands.to_string()}
+                    aria-describedby={hints} aria-invalid={(!problem.is_empty()).then_some("true")}
+                    disabled={!props.policy.fairness} onchange={onbands} />
+            </div>
+            <Toggle id="policy-fit" label="Preferences of donors" hint="Only where nothing above is lost by it."
+                checked={props.policy.fit} onchange={change(|policy, on| policy.fit = on)} />
+        </fieldset>
+    }
+}
+
+/// A policy that differs from the standard one does not carry its name.
+fn named(policy: Policy) -> Policy {
+    let standard = Policy::standard();
+    let name = if (Policy { name: standard.name.clone(), ..policy.clone() }) == standard { standard.name } else { "Changed".to_owned() };
+    Policy { name, ..policy }
+}

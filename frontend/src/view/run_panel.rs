@@ -1,0 +1,80 @@
+//! Run, progress, cancel, and what kept a run from being made.
+
+use yew::prelude::*;
+
+use super::FaultTable;
+use crate::context::{Command, use_shared};
+use crate::format::integer;
+use crate::message::Refusal;
+use crate::state::{Job, Progress};
+use crate::ui::{Notice, Tone};
+
+/// Matches by itself as soon as there is a case: for pages that show nothing without a proposal.
+#[hook]
+pub fn use_auto_run() {
+    let shared = use_shared();
+    let hash = shared.session.case().map(|case| case.market.case_hash().to_owned());
+    let is_idle = shared.session.job == Job::Idle;
+    use_effect_with((hash.clone(), is_idle), move |_| {
+        if hash.is_some() && is_idle {
+            shared.command.emit(Command::Run);
+        }
+    });
+}
+
+/// The button, or the progress of a run.
+#[component]
+pub fn RunPanel() -> Html {
+    let shared = use_shared();
+    let run = shared.command.reform(|_: MouseEvent| Command::Run);
+    let again = |label: &'static str| html! { <button type="button" class="button" id="run" onclick={run.clone()}>{ label }</button> };
+    match &shared.session.job {
+        Job::Idle => again("Run the matching"),
+        Job::Done(_) => again("Run again"),
+        Job::Running(progress) => running(*progress, shared.command.reform(|_: MouseEvent| Command::Cancel)),
+        Job::Cancelled => html! {
+            <>
+                <Notice tone={Tone::Info} title="The matching was cancelled"><p>{ "Nothing was kept." }</p></Notice>
+                { again("Run the matching") }
+            </>
+        },
+        Job::Refused(refusal) => html! { <>{ refused(refusal) }{ again("Run again") }</> },
+    }
+}
+
+fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
+    let tenths = progress.elapsed_ms / 100;
+    let pivots = i64::try_from(progress.pivots).unwrap_or(i64::MAX);
+    html! {
+        <div class="run-progress">
+            <label for="run-progress">{ "Matching…" }</label>
+            <progress id="run-progress"></progress>
+            <p class="run-figures">
+                { format!("{} steps, {}.{} seconds", integer(pivots), tenths / 10, tenths % 10) }
+            </p>
+            <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ "Cancel" }</button>
+        </div>
+    }
+}
+
+fn refused(refusal: &Refusal) -> Html {
+    match refusal {
+        Refusal::Faults(faults) => html! {
+            <>
+                <Notice tone={Tone::Danger} title="This case cannot be matched as it is">
+                    <p>{ "Nothing is relaxed in silence. Correct the places below, or match without these limits." }</p>
+                </Notice>
+                <FaultTable caption="What stands in the way" faults={faults.clone()} />
+            </>
+        },
+        Refusal::Policy(text) => html! { <Notice tone={Tone::Danger} title="The rules are not valid"><p>{ text }</p></Notice> },
+        Refusal::TooLarge(text) => html! {
+            <Notice tone={Tone::Danger} title="The case is too large for exact arithmetic"><p>{ text }</p></Notice>
+        },
+        Refusal::Crashed => html! {
+            <Notice tone={Tone::Danger} title="The matching stopped working">
+                <p>{ "Your case and rules are safe. Run it again; if it stops again, reload the page." }</p>
+            </Notice>
+        },
+    }
+}
