@@ -190,7 +190,7 @@ fn obey(
         Command::OpenFile(file) => open_file(file, session.dispatcher(), navigator.cloned(), query),
         Command::Retry => {
             fetch_cases(session.dispatcher());
-            if let Some(place) = CaseRef::from_query(query.get(CASE)) {
+            if let Some(place) = wanted_case(query, session) {
                 open_case(place, session.dispatcher());
             }
         }
@@ -202,20 +202,23 @@ fn obey(
 /// Reads a file of this computer and makes it the case on the screen. Nothing is sent.
 fn open_file(file: gloo::file::File, dispatch: Dispatch, navigator: Option<Navigator>, query: &Query) {
     if file.size() > MOST_FILE_BYTES {
-        dispatch.dispatch(Action::Said("The file is too large to open in a browser.".into()));
+        dispatch.dispatch(Action::CaseCame(Err(OpenError::FileTooLarge)));
         return;
     }
+    let is_there = query.get(CASE) == LOCAL;
     let query = query.kept().with(CASE, LOCAL);
     spawn_local(async move {
         let Ok(text) = read_as_text(&file).await else {
-            dispatch.dispatch(Action::Said("The file could not be read.".into()));
+            dispatch.dispatch(Action::CaseCame(Err(OpenError::UnreadableFile)));
             return;
         };
         let is_kept = browser::keep_file(&file.name(), &text);
         TOO_LARGE_TO_KEEP.set((!is_kept).then(|| (file.name(), text)));
         dispatch.dispatch(Action::FileChosen(file.name().into()));
-        // The URL may name the local case already, with another file in it.
-        open_case(CaseRef::Local, dispatch);
+        // Where the URL names the local case already, going there would not open the new file.
+        if is_there {
+            open_case(CaseRef::Local, dispatch);
+        }
         if let Some(navigator) = navigator {
             let _ok = navigator.push_with_query(&Route::Needs, query);
         }

@@ -115,15 +115,17 @@ pub fn download(name: &str, mime: &str, text: &str) {
     gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
 }
 
-/// Copies the address of this page; `done` hears whether it worked.
-pub fn copy_address(done: impl FnOnce(bool) + 'static) {
+/// Copies the address of this page with a query; `done` hears whether it worked.
+pub fn copy_address(query: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().navigator().clipboard();
     // Outside a secure context there is no clipboard, whatever the types say.
     if JsValue::from(&clipboard).is_undefined() {
         done(false);
         return;
     }
-    let address = window().location().href().unwrap_or_default();
+    let location = window().location();
+    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let address = format!("{origin}{path}?{query}");
     let written = clipboard.write_text(&address);
     wasm_bindgen_futures::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());

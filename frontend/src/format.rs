@@ -4,6 +4,7 @@
 //! unknown figure is *not reported* or *to be costed*, never 0; nobody is scored.
 
 mod amount;
+mod condition;
 mod date;
 mod fault;
 mod number;
@@ -11,11 +12,12 @@ mod reason;
 mod word;
 
 pub use amount::Figures;
+pub use condition::conditions;
 pub use date::date;
 pub use fault::{Fault, faults, limit};
-pub use number::{count, fold, integer, noun, percent};
+pub use number::{count, duration, fold, integer, noun, percent};
 pub use reason::{blocked_by, cause, cause_heading, reason};
 pub use word::{
-    activity, basis, donor_kind, joined, kind, lock_status, origin, origin_short, priority, resource, role, status, theme,
+    activity, basis, donor_kind, joined, kind, origin, origin_short, priority, resource, role, status, theme,
     theme_class, theme_short,
 };

@@ -39,6 +39,17 @@ impl<'a> Sort<'a> {
     }
 }
 
+/// A choice that narrows a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// As the URL names it.
+    pub name: &'static str,
+    /// As the reader reads it.
+    pub label: &'static str,
+    /// Values with their words.
+    pub options: Vec<(String, String)>,
+}
+
 /// The slice of `len` rows that page `page` (from 1) shows, and the number of pages, at least 1.
 #[must_use]
 pub fn paginate(len: usize, page: usize) -> (std::ops::Range<usize>, usize) {

@@ -95,6 +95,10 @@ impl From<MatchError> for Refusal {
 }
 
 /// Head and file as one value to post.
+///
+/// # Panics
+///
+/// Never for the messages of this module, which always have a form in JSON.
 pub fn pack<T: Serialize>(head: &T, body: &str) -> JsValue {
     let head = serde_json::to_string(head).expect("messages hold only strings, numbers and lists");
     js_sys::Array::of2(&JsValue::from_str(&head), &JsValue::from_str(body)).into()

@@ -21,7 +21,6 @@ use yew::prelude::*;
 use crate::route::Route;
 
 /// The page of a route. Keys make each a page of its own, so that its heading gets the focus.
-#[must_use]
 pub fn draw(route: Route) -> Html {
     match route {
         Route::Home => html! { <Home key="home" /> },

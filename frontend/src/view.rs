@@ -16,6 +16,7 @@ mod member_table;
 mod policy_form;
 mod result;
 mod run_panel;
+mod sources;
 mod tried;
 mod verify_panel;
 
@@ -35,5 +36,6 @@ pub use member_table::MemberTable;
 pub use policy_form::{PolicyForm, policy_in_words};
 pub use result::{RunResult, SaveRun};
 pub use run_panel::{RunPanel, use_auto_run};
+pub use sources::Sources;
 pub use tried::Tried;
 pub use verify_panel::VerifyPanel;

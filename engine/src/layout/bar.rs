@@ -47,7 +47,7 @@ pub fn coverage_bar(amounts: &Amounts, width: i32, direction: Direction) -> Vec<
     .into_iter()
     .filter(|(_, value)| *value > 0)
     .collect();
-    let count = i32::try_from(parts.len()).expect("there are four parts at most");
+    let count: i32 = parts.iter().map(|_| 1).sum();
     let free = width - count * BAR_LEAST - (count - 1) * BAR_GAP;
     if parts.is_empty() || free < 0 {
         return Vec::new();

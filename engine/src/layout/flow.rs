@@ -104,14 +104,14 @@ pub fn flow_picture(links: &[FlowLink], width: i32, direction: Direction) -> Flo
     let whole: i64 = gathered.iter().map(|link| link.value).sum();
     let label_width = (width * 3 / 10).clamp(0, 260);
 
-    let height_of = |n: usize| {
-        let n = i32::try_from(n).expect("a picture has at most MAX_LINKS nodes in a column");
+    let height_of = |keys: &[Key]| {
+        let n: i32 = keys.iter().map(|_| 1).sum();
         n * SLOT + (n - 1).max(0) * GAP + VALUE_HEIGHT + 2 * MARGIN
     };
-    let height = height_of(source_keys.len().max(target_keys.len()));
+    let height = height_of(&source_keys).max(height_of(&target_keys));
     let place = |keys: &[Key], is_source: bool| -> Vec<FlowNode> {
         let of = |link: &&Gathered, key: &Key| if is_source { link.from == *key } else { link.to == *key };
-        let mut y = MARGIN + (height - height_of(keys.len())) / 2;
+        let mut y = MARGIN + (height - height_of(keys)) / 2;
         keys.iter()
             .map(|key| {
                 let value: i64 = gathered.iter().filter(|link| of(link, key)).map(|link| link.value).sum();

@@ -29,6 +29,12 @@ pub fn percent(part: i64, whole: i64) -> String {
     if below_one { "under 1 %".to_owned() } else { format!("{value} %") }
 }
 
+/// A span of time, in milliseconds below a second.
+#[must_use]
+pub fn duration(ms: u32) -> String {
+    if ms < 1000 { format!("{ms} milliseconds") } else { format!("{}.{} seconds", ms / 1000, ms % 1000 / 100) }
+}
+
 /// Text for comparing in a search: lower case, without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! Codes of the case format in words.
 
-use engine::case::{Basis, DonorKind, LockStatus, Origin, ResourceKind};
+use engine::case::{Basis, DonorKind, Origin, ResourceKind};
 use engine::run::{ResourceKey, Role, Status};
 
 /// What is asked for or given.
@@ -168,15 +168,6 @@ pub const fn role(role: Role) -> &'static str {
         Role::Funder => "Funder",
         Role::TechnicalPartner => "Technical partner",
         Role::InKindPartner => "In-kind partner",
-    }
-}
-
-/// How firm a lock is.
-#[must_use]
-pub const fn lock_status(status: LockStatus) -> &'static str {
-    match status {
-        LockStatus::Committed => "Committed",
-        LockStatus::Paid => "Paid",
     }
 }
 

@@ -7,7 +7,7 @@ use engine::Market;
 use engine::case::{Code as _, Origin, ResourceKind};
 use engine::run::ResourceKey;
 
-use super::{Sort, found, options};
+use super::{Filter, Sort, found, options};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
 
@@ -148,7 +148,7 @@ fn sort(rows: &mut [&NeedRow], sort: Sort<'_>) {
             "need" => text(|row| &row.need)(a, b),
             "theme" => sort.direct(format::theme_short(&a.theme).cmp(&format::theme_short(&b.theme))),
             "line" => text(|row| &row.line)(a, b),
-            "kind" => sort.direct((&a.resource).cmp(&b.resource)),
+            "kind" => sort.direct(a.resource.cmp(&b.resource)),
             "priority" => sort.direct(a.priority.cmp(&b.priority)),
             "year" => sort.direct(a.year.cmp(&b.year)),
             "asked" => amounts(a, b, sort, |figures| figures.asked),
@@ -191,18 +191,18 @@ pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
     sums.into_values().collect()
 }
 
-/// Filters of the list: name, label, and each value with its words.
+/// Filters of the list, with the values that occur in it.
 #[must_use]
-pub fn filters(rows: &[NeedRow]) -> Vec<(&'static str, &'static str, Vec<(String, String)>)> {
+pub fn filters(rows: &[NeedRow]) -> Vec<Filter> {
     let of = |f: &dyn Fn(&NeedRow) -> (String, String)| options(rows.iter().map(f));
     let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
     let standings = [("open", "Something open"), ("covered", "Covered"), ("to_be_costed", "To be costed")];
     vec![
-        ("state", "State", of(&|row| (row.iso3.clone(), row.state.clone()))),
-        ("theme", "Theme", of(&|row| (row.theme.clone(), format::theme(&row.theme)))),
-        ("kind", "Kind", kinds.collect()),
-        ("year", "Year", of(&|row| (row.year.to_string(), row.year.to_string()))),
-        ("priority", "National priority", of(&|row| (row.priority.to_string(), format::priority(row.priority)))),
-        ("standing", "Standing", standings.map(|(code, words)| (code.to_owned(), words.to_owned())).to_vec()),
+        Filter { name: "state", label: "State", options: of(&|row| (row.iso3.clone(), row.state.clone())) },
+        Filter { name: "theme", label: "Theme", options: of(&|row| (row.theme.clone(), format::theme(&row.theme))) },
+        Filter { name: "kind", label: "Kind", options: kinds.collect() },
+        Filter { name: "year", label: "Year", options: of(&|row| (row.year.to_string(), row.year.to_string())) },
+        Filter { name: "priority", label: "National priority", options: of(&|row| (row.priority.to_string(), format::priority(row.priority))) },
+        Filter { name: "standing", label: "Standing", options: standings.map(|(code, words)| (code.to_owned(), words.to_owned())).to_vec() },
     ]
 }

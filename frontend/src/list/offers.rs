@@ -7,7 +7,7 @@ use engine::Market;
 use engine::case::{Code as _, DonorKind, ResourceKind};
 use engine::run::ResourceKey;
 
-use super::{Sort, found, options};
+use super::{Filter, Sort, found, options};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
 
@@ -157,19 +157,19 @@ pub fn sums(rows: &[&OfferRow]) -> Vec<OfferSum> {
     sums.into_values().collect()
 }
 
-/// Filters of the list: name, label, and each value with its words.
+/// Filters of the list, with the values that occur in it.
 #[must_use]
-pub fn filters(rows: &[OfferRow]) -> Vec<(&'static str, &'static str, Vec<(String, String)>)> {
+pub fn filters(rows: &[OfferRow]) -> Vec<Filter> {
     let same = |value: &String| (value.clone(), value.clone());
     let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
     let donor = |row: &OfferRow| (row.donor_kind.code().to_owned(), format::donor_kind(row.donor_kind).to_owned());
     let years = rows.iter().flat_map(|row| row.years.iter().map(|(year, _)| (year.to_string(), year.to_string())));
     let themes = rows.iter().flat_map(|row| row.themes.iter().map(|code| (code.clone(), format::theme(code))));
     vec![
-        ("kind", "Kind", kinds.collect()),
-        ("donor_kind", "Sort of donor", options(rows.iter().map(donor))),
-        ("place", "May go to", options(rows.iter().flat_map(|row| row.places.iter().map(same)))),
-        ("theme", "May serve theme", options(themes)),
-        ("year", "Year", options(years)),
+        Filter { name: "kind", label: "Kind", options: kinds.collect() },
+        Filter { name: "donor_kind", label: "Sort of donor", options: options(rows.iter().map(donor)) },
+        Filter { name: "place", label: "May go to", options: options(rows.iter().flat_map(|row| row.places.iter().map(same))) },
+        Filter { name: "theme", label: "May serve theme", options: options(themes) },
+        Filter { name: "year", label: "Year", options: options(years) },
     ]
 }

@@ -13,8 +13,8 @@ use crate::route::Route;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{Notice, PageHeading, Tone};
 use crate::view::{
-    CoverageKey, FiguresTable, FlowView, LineTable, MatchTable, MemberTable, RouteLink, RunPanel, Tried, use_auto_run,
-    with_case,
+    CoverageKey, FiguresTable, FlowView, LineTable, MatchTable, MemberTable, RouteLink, RunPanel, Sources, Tried,
+    use_auto_run, with_case,
 };
 
 /// Properties of [`Coalition`].
@@ -41,7 +41,7 @@ pub fn Coalition(props: &CoalitionProps) -> Html {
             <PageHeading title={name} {over} />
             { with_case(&shared, |case| match &finished {
                 Some(finished) => coalition(&props.iso3, case, finished),
-                None => html! { <div class="run"><RunPanel /></div> },
+                None => html! { <RunPanel /> },
             }) }
         </>
     }
@@ -95,6 +95,13 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Rc<Finished>) -> Html {
                 } else {
                     <Tried case={case.clone()} lines={open} />
                 }
+            </section>
+            <section aria-labelledby="sources">
+                { title("sources", "Where the figures come from") }
+                <details>
+                    <summary>{ "Sources, need by need" }</summary>
+                    <Sources case={case.clone()} iso3={iso3.to_owned()} />
+                </details>
             </section>
         </>
     }

@@ -26,7 +26,7 @@ pub fn Coalitions() -> Html {
             </PageHeading>
             { with_case(&shared, |case| match &finished {
                 Some(finished) => list(case, finished),
-                None => html! { <div class="run"><RunPanel /></div> },
+                None => html! { <RunPanel /> },
             }) }
         </>
     }

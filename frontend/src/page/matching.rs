@@ -26,7 +26,7 @@ pub fn Matching() -> Html {
                         </section>
                         <PolicyForm policy={session.policy.clone()} {onchange} />
                     </div>
-                    <div class="run"><RunPanel /></div>
+                    <RunPanel />
                     if let Some(finished) = session.finished() {
                         if finished.run.policy != session.policy {
                             <Notice tone={Tone::Warn} title="The rules have changed since this proposal was made">

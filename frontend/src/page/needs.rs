@@ -68,7 +68,7 @@ fn NeedList(props: &NeedListProps) -> Html {
         <>
             <FilterForm search_label="Search in States, needs and lines" filters={filters(&rows)} columns={COLUMNS.to_vec()}
                 query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={text} file_name={file_name(&format!("needs {}", props.case.market.case().title), "csv")} {file} />
+            <ListActions count={text} query={query.clone()} file_name={file_name(&format!("needs {}", props.case.market.case().title), "csv")} {file} />
             if chosen.is_empty() {
                 <p class="empty">{ "No line fits these filters." }</p>
             } else {

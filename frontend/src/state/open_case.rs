@@ -100,4 +100,8 @@ pub enum OpenError {
     Faults(Rc<[Fault]>),
     /// The URL speaks of a file that this tab does not hold.
     NoLocalFile,
+    /// A file was chosen that the browser cannot read.
+    UnreadableFile,
+    /// A file was chosen that is too large for a browser's tab.
+    FileTooLarge,
 }

@@ -51,6 +51,16 @@ fn failed(error: &OpenError, shared: &Shared) -> Html {
                 <OpenFile id="open-here" />
             </Notice>
         },
+        OpenError::UnreadableFile | OpenError::FileTooLarge => {
+            let why = if *error == OpenError::FileTooLarge {
+                "It is too large to open in a browser. The command line reads files of any size."
+            } else {
+                "The browser could not read it as text. Nothing was changed and nothing was sent."
+            };
+            html! {
+                <Notice tone={Tone::Danger} title="This file could not be opened"><p>{ why }</p><OpenFile id="open-here" /></Notice>
+            }
+        }
         OpenError::Faults(faults) => html! {
             <>
                 <Notice tone={Tone::Danger} title="This case file cannot be used as it is">

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::context::{Command, use_shared};
-use crate::route::{PAGE, Query, SEARCH, SORT};
+use crate::list::Filter;
+use crate::route::{CASE, PAGE, Query, SEARCH, SORT};
 use crate::ui::{SearchField, SelectField};
 
 /// Properties of [`FilterForm`].
@@ -12,8 +13,8 @@ use crate::ui::{SearchField, SelectField};
 pub struct FilterFormProps {
     /// What the search looks through.
     pub search_label: AttrValue,
-    /// Name, label and values of each filter.
-    pub filters: Vec<(&'static str, &'static str, Vec<(String, String)>)>,
+    /// Beside the search.
+    pub filters: Vec<Filter>,
     /// Name and label of each column that sorts, for screens without a table head.
     pub columns: Vec<(&'static str, &'static str)>,
     /// In force.
@@ -29,9 +30,10 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         let query = props.query.clone();
         props.onquery.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
     };
-    let filter = |(name, label, options): &(&'static str, &'static str, Vec<(String, String)>)| {
+    let filter = |filter: &Filter| {
+        let name = filter.name;
         html! {
-            <SelectField key={*name} id={format!("filter-{name}")} label={*label} any="All" options={options.clone()}
+            <SelectField key={name} id={format!("filter-{name}")} label={filter.label} any="All" options={filter.options.clone()}
                 value={AttrValue::from(props.query.get(name).to_owned())} onchange={change(name)} />
         }
     };
@@ -39,7 +41,7 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         [((*column).to_owned(), format!("{label}, up")), (format!("-{column}"), format!("{label}, down"))]
     });
     let is_filtered =
-        !props.query.get(SEARCH).is_empty() || props.filters.iter().any(|(name, ..)| !props.query.get(name).is_empty());
+        !props.query.get(SEARCH).is_empty() || props.filters.iter().any(|filter| !props.query.get(filter.name).is_empty());
     let clear = {
         let query = props.query.kept().with(SORT, props.query.get(SORT));
         props.onquery.reform(move |_: MouseEvent| query.clone())
@@ -63,6 +65,8 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
 pub struct ListActionsProps {
     /// How many rows, in words.
     pub count: AttrValue,
+    /// In force.
+    pub query: Query,
     /// Name of the file.
     pub file_name: AttrValue,
     /// Its text, made when asked for.
@@ -75,9 +79,12 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
     let shared = use_shared();
     let copy = {
         let command = shared.command.clone();
+        // The address names the case even where the page showed it without being asked.
+        let case = shared.session.case().map(|case| case.place.to_query().to_owned());
+        let query = props.query.clone().with(CASE, &case.unwrap_or_default());
         Callback::from(move |_: MouseEvent| {
             let command = command.clone();
-            browser::copy_address(move |copied| {
+            browser::copy_address(&query.to_text(), move |copied| {
                 let said = if copied { "The link was copied." } else { "The browser does not let a page copy. Copy the address above." };
                 command.emit(Command::Say(said.into()));
             });

@@ -29,6 +29,7 @@ pub struct FitProps {
 pub fn Fit(props: &FitProps) -> Html {
     let market = &props.case.market;
     let fits = line_fits(market, props.row.at);
+    let conditions = format::conditions(&market.case().offers[props.row.at], market.currency());
     let rows: Vec<(&Line, &Vec<Reason>)> = market.lines().iter().zip(&fits).collect();
     let fit: Vec<_> = rows.iter().filter(|(_, reasons)| reasons.is_empty()).collect();
     // Another kind of resource is said once: listing it for every line would hide the rest.
@@ -75,6 +76,10 @@ pub fn Fit(props: &FitProps) -> Html {
                 "{} and {}. {} ask for another kind of support.",
                 noun(fit.len(), "line fits", "lines fit"), noun(rest.len(), "does not", "do not"), count(other_kind),
             ) }</p>
+            if !conditions.is_empty() {
+                <h3>{ "Its conditions" }</h3>
+                <ul class="rules">{ for conditions.into_iter().map(|text| html! { <li><bdi>{ text }</bdi></li> }) }</ul>
+            }
             if fit.is_empty() {
                 <p>{ "No line of this case fits this offer. The rules below say why." }</p>
             } else {

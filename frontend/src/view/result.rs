@@ -35,7 +35,6 @@ pub fn RunResult(props: &RunResultProps) -> Html {
     let text = props.finished.text.clone();
     let name = file_name(&format!("run {}", run.case.title), "json");
     let save = Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
-    let tenths = props.finished.elapsed_ms / 100;
     html! {
         <section aria-labelledby="result-title">
             <h2 id="result-title">{ "The proposal" }</h2>
@@ -44,8 +43,8 @@ pub fn RunResult(props: &RunResultProps) -> Html {
                 noun(run.coalitions.len(), "coalition", "coalitions"), format::count(with_members), format::status(run.status),
             ) }</p>
             <p class="hint">{ format!(
-                "Made in {}.{} seconds, {} steps, by engine {}.",
-                tenths / 10, tenths % 10, format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
+                "Made in {}, {} steps, by engine {}.",
+                format::duration(props.finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
             ) }</p>
             <div class="button-row">
                 <RouteLink to={Route::Coalitions} class="button">{ "See the coalitions" }</RouteLink>

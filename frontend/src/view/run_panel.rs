@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::FaultTable;
+use crate::browser;
 use crate::context::{Command, use_shared};
-use crate::format::integer;
+use crate::format::{duration, integer};
 use crate::message::Refusal;
 use crate::state::{Job, Progress};
 use crate::ui::{Notice, Tone};
@@ -26,12 +27,30 @@ pub fn use_auto_run() {
 #[component]
 pub fn RunPanel() -> Html {
     let shared = use_shared();
-    let run = shared.command.reform(|_: MouseEvent| Command::Run);
+    let frame = use_node_ref();
+    // The pressed button goes away, and the focus must not go with it.
+    let pressed = use_mut_ref(|| false);
+    use_effect_with(std::mem::discriminant(&shared.session.job), {
+        let (frame, pressed) = (frame.clone(), pressed.clone());
+        move |_| {
+            if pressed.replace(false) && let Some(frame) = frame.cast() {
+                browser::focus(&frame);
+            }
+        }
+    });
+    let press = |command: fn() -> Command| {
+        let pressed = pressed.clone();
+        shared.command.reform(move |_: MouseEvent| {
+            *pressed.borrow_mut() = true;
+            command()
+        })
+    };
+    let run = press(|| Command::Run);
     let again = |label: &'static str| html! { <button type="button" class="button" id="run" onclick={run.clone()}>{ label }</button> };
-    match &shared.session.job {
+    let content = match &shared.session.job {
         Job::Idle => again("Run the matching"),
         Job::Done(_) => again("Run again"),
-        Job::Running(progress) => running(*progress, shared.command.reform(|_: MouseEvent| Command::Cancel)),
+        Job::Running(progress) => running(*progress, press(|| Command::Cancel)),
         Job::Cancelled => html! {
             <>
                 <Notice tone={Tone::Info} title="The matching was cancelled"><p>{ "Nothing was kept." }</p></Notice>
@@ -39,18 +58,18 @@ pub fn RunPanel() -> Html {
             </>
         },
         Job::Refused(refusal) => html! { <>{ refused(refusal) }{ again("Run again") }</> },
-    }
+    };
+    html! { <div class="run" role="group" aria-label="Matching" tabindex="-1" ref={frame}>{ content }</div> }
 }
 
 fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
-    let tenths = progress.elapsed_ms / 100;
     let pivots = i64::try_from(progress.pivots).unwrap_or(i64::MAX);
     html! {
         <div class="run-progress">
             <label for="run-progress">{ "Matching…" }</label>
             <progress id="run-progress"></progress>
             <p class="run-figures">
-                { format!("{} steps, {}.{} seconds", integer(pivots), tenths / 10, tenths % 10) }
+                { format!("{} steps, {}", integer(pivots), duration(progress.elapsed_ms)) }
             </p>
             <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ "Cancel" }</button>
         </div>

@@ -1,0 +1,9 @@
+//! What can be tested without a browser: reducers, lists, files, words, colours, and pages as text.
+
+mod contrast;
+mod export;
+mod fixture;
+mod lists;
+mod pages;
+mod session;
+mod words;

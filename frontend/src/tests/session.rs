@@ -1,0 +1,89 @@
+//! The reducer: what each action changes, and what it leaves.
+
+use std::rc::Rc;
+
+use yew::Reducible as _;
+
+use super::fixture::{case, finished};
+use crate::client::ClientError;
+use crate::message::Refusal;
+use crate::remote::Remote;
+use crate::state::{Action, Job, OpenError, Progress, Session, Verification};
+
+fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
+    actions.into_iter().fold(Rc::new(Session::new()), |session, action| session.reduce(action))
+}
+
+#[test]
+fn a_run_has_the_next_revision_and_its_answers_count() {
+    let session = after([Action::CaseCame(Ok(case())), Action::RunAsked]);
+    assert_eq!((session.revision, &session.job), (1, &Job::Running(Progress::default())));
+    let progress = Progress { pivots: 7, arcs: 9, elapsed_ms: 100 };
+    let session = session.reduce(Action::RunProgressed(1, progress));
+    assert_eq!(session.job, Job::Running(progress));
+    let session = session.reduce(Action::RunDone(1, finished()));
+    assert_eq!(session.finished(), Some(&finished()));
+    assert_eq!(session.status, "Matching finished.");
+}
+
+#[test]
+fn stale_answers_are_dropped() {
+    let session = after([Action::RunAsked, Action::RunAsked]);
+    for stale in [
+        Action::RunProgressed(1, Progress { pivots: 1, arcs: 1, elapsed_ms: 1 }),
+        Action::RunDone(1, finished()),
+        Action::RunRefused(1, Refusal::Crashed),
+        Action::RunCancelled(1),
+    ] {
+        assert_eq!(session.clone().reduce(stale), session);
+    }
+}
+
+#[test]
+fn another_case_forgets_the_run_and_makes_its_answers_stale() {
+    let session = after([Action::CaseCame(Ok(case())), Action::RunAsked, Action::RunDone(1, finished()), Action::CaseAsked]);
+    assert_eq!((session.case(), session.finished(), &session.job), (None, None, &Job::Idle));
+    let session = session.reduce(Action::RunDone(1, finished()));
+    assert_eq!(session.finished(), None);
+}
+
+#[test]
+fn a_cancelled_run_keeps_nothing() {
+    let session = after([Action::RunAsked, Action::RunCancelled(1)]);
+    assert_eq!(session.job, Job::Cancelled);
+    assert_eq!(session.reduce(Action::RunDone(2, finished())).finished(), None);
+}
+
+#[test]
+fn a_worker_that_stops_ends_what_it_was_at() {
+    let session = after([Action::RunAsked, Action::VerifyAsked, Action::WorkerCrashed]);
+    assert_eq!(session.job, Job::Refused(Refusal::Crashed));
+    assert!(matches!(session.verification, Verification::Failed(_)));
+    let session = after([Action::RunAsked, Action::RunDone(1, finished()), Action::WorkerCrashed]);
+    assert!(session.finished().is_some());
+}
+
+#[test]
+fn a_failed_list_keeps_the_last_good_one() {
+    let session = after([
+        Action::CasesAsked,
+        Action::CasesCame(Ok(Rc::from([]))),
+        Action::CasesAsked,
+        Action::CasesCame(Err(ClientError::Unreachable)),
+    ]);
+    assert_eq!(session.cases, Remote::Failed(ClientError::Unreachable, Some(Rc::from([]))));
+}
+
+#[test]
+fn a_case_that_fails_leaves_no_other_case_on_the_screen() {
+    let session = after([Action::CaseCame(Ok(case())), Action::CaseAsked, Action::CaseCame(Err(OpenError::NoLocalFile))]);
+    assert_eq!(session.open, Remote::Failed(OpenError::NoLocalFile, None));
+}
+
+#[test]
+fn changed_rules_keep_the_proposal_of_the_old_ones() {
+    let policy = engine::Policy { bands: 5, ..engine::Policy::standard() };
+    let session = after([Action::RunAsked, Action::RunDone(1, finished()), Action::PolicyChanged(policy.clone())]);
+    assert_eq!(session.policy, policy);
+    assert!(session.finished().is_some_and(|finished| finished.run.policy != policy));
+}

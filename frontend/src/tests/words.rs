@@ -1,0 +1,91 @@
+//! Numbers and codes into words.
+
+use engine::case::{Code as _, Date, Origin, ResourceKind};
+use engine::eligibility::Reason;
+use engine::run::{BlockedBy, Cause, Diagnosis, ResourceKey};
+
+use crate::format::{self, Figures};
+
+fn key(kind: ResourceKind, code: &str, unit: &str) -> ResourceKey {
+    ResourceKey { kind, code: code.to_owned(), unit: unit.to_owned() }
+}
+
+#[test]
+fn amounts_keep_every_digit_and_show_cents_only_where_there_are_any() {
+    let usd = Figures { currency: "USD".to_owned(), digits: 2 };
+    let funding = key(ResourceKind::Funding, "", "USD");
+    assert_eq!(usd.with_unit(&funding, 224_654_700), "USD\u{a0}2,246,547");
+    assert_eq!(usd.plain(ResourceKind::Funding, 224_654_705), "2,246,547.05");
+    assert_eq!(usd.plain(ResourceKind::Funding, 9_007_199_254_740_991), "90,071,992,547,409.91");
+    assert_eq!(usd.exact(ResourceKind::Funding, 5), "0.05");
+    let yen = Figures { currency: "JPY".to_owned(), digits: 0 };
+    assert_eq!(yen.plain(ResourceKind::Funding, 1234), "1,234");
+}
+
+#[test]
+fn units_have_a_plural() {
+    let figures = Figures { currency: "USD".to_owned(), digits: 2 };
+    let months = key(ResourceKind::Expertise, "qa_qc", "person-month");
+    assert_eq!(figures.with_unit(&months, 1), "1\u{a0}person-month");
+    assert_eq!(figures.with_unit(&months, 12), "12\u{a0}person-months");
+    assert_eq!(format::resource(&months), "Expertise: Qa qc (person-month)");
+}
+
+#[test]
+fn a_percentage_never_rounds_up_to_all_or_down_to_nothing() {
+    assert_eq!(format::percent(999, 1000), "99 %");
+    assert_eq!(format::percent(1, 1000), "under 1 %");
+    assert_eq!(format::percent(0, 1000), "0 %");
+    assert_eq!(format::percent(1000, 1000), "100 %");
+    assert_eq!(format::percent(0, 0), "not reported");
+}
+
+#[test]
+fn a_day_has_its_month_in_words() {
+    assert_eq!(format::date(Date::parse("2026-03-01").expect("a day")), "1 March 2026");
+    assert_eq!(format::date(Date::parse("2030-12-31").expect("a day")), "31 December 2030");
+}
+
+#[test]
+fn every_reason_has_words_and_a_veto_names_nobody() {
+    let all: std::collections::BTreeSet<&str> = Reason::ALL.iter().map(|reason| format::reason(*reason)).collect();
+    assert_eq!(all.len(), Reason::ALL.len(), "two reasons read the same");
+    let veto = format::reason(Reason::Veto);
+    assert!(!["State", "donor", "asked", "veto"].iter().any(|word| veto.contains(word)), "{veto}");
+}
+
+#[test]
+fn words_are_neutral() {
+    let causes = [Cause::ToBeCosted, Cause::NothingOffered, Cause::NoneEligible, Cause::OffersExhausted, Cause::LimitReached];
+    let diagnosis = |cause| Diagnosis { cause, eligible: 1, exhausted: 1, at_limit: 1, blocked: Vec::new() };
+    let causes = causes.map(|cause| format::cause(&diagnosis(cause)));
+    let reasons = Reason::ALL.iter().map(|reason| format::reason(*reason).to_owned());
+    for text in causes.into_iter().chain(reasons) {
+        let lower = text.to_lowercase();
+        for word in ["fail", "violat", "reject", "refus", "score", "rank", "worst", "poor", "best"] {
+            assert!(!lower.contains(word), "{text:?} says {word:?}");
+        }
+    }
+}
+
+#[test]
+fn what_blocks_is_counted() {
+    let blocked = |offers, only| format::blocked_by(&BlockedBy { reason: Reason::LdcOnly, offers, only });
+    assert_eq!(blocked(1, 1), "1 offer: the offer is for least developed countries (the only reason)");
+    assert_eq!(blocked(4, 0), "4 offers: the offer is for least developed countries (never the only reason)");
+    assert_eq!(blocked(4, 2), "4 offers: the offer is for least developed countries (the only reason for 2 of them)");
+}
+
+#[test]
+fn codes_without_words_stay_readable() {
+    assert_eq!(format::theme("new_theme"), "New theme");
+    assert_eq!(format::activity("site_visits"), "Site visits");
+    assert_eq!(format::theme_class("new_theme"), "theme-cross");
+    assert!(Origin::ALL.iter().all(|origin| !format::origin(*origin).is_empty()));
+}
+
+#[test]
+fn lists_of_words_end_with_and() {
+    let words = |list: &[&str]| format::joined(&list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+    assert_eq!((words(&[]), words(&["a"]), words(&["a", "b", "c"])), (String::new(), "a".to_owned(), "a, b and c".to_owned()));
+}

@@ -1,0 +1,52 @@
+//! Where the figures of a State come from.
+
+use std::rc::Rc;
+
+use engine::case::{Need, Provenance};
+use yew::prelude::*;
+
+use crate::format;
+use crate::state::OpenCase;
+
+/// Properties of [`Sources`].
+#[derive(Properties, PartialEq)]
+pub struct SourcesProps {
+    /// The case.
+    pub case: Rc<OpenCase>,
+    /// ISO 3166-1 alpha-3.
+    pub iso3: AttrValue,
+}
+
+/// Each need of the State with who stated it, where, and how each figure came to be.
+#[component]
+pub fn Sources(props: &SourcesProps) -> Html {
+    let needs = props.case.market.case().needs.iter().filter(|need| props.iso3 == need.state.as_str());
+    html! {
+        <ul class="open-lines">
+            { for needs.map(need) }
+        </ul>
+    }
+}
+
+fn need(need: &Need) -> Html {
+    let figures = need.lines.iter().flat_map(|line| line.provenance.iter().map(move |entry| (&line.id, entry)));
+    let figure = |(line, entry): (&String, &Provenance)| html! {
+        <li>
+            <code dir="ltr">{ line }</code>{ format!(", {}: {}. Source: ", entry.figure, format::basis(entry.basis)) }
+            <bdi>{ &entry.source }</bdi>
+            if let Some(note) = &entry.note { { ". " }<bdi>{ note }</bdi> }
+        </li>
+    };
+    html! {
+        <li class="open-line">
+            <h3><bdi>{ &need.title }</bdi>{ " " }<code dir="ltr">{ &need.id }</code></h3>
+            <p>
+                { format::origin(need.origin) }
+                if let Some(source) = &need.source { { ": " }<bdi>{ source }</bdi> }
+                { "." }
+                if let Some(note) = &need.note { { " " }<bdi>{ note }</bdi>{ "." } }
+            </p>
+            <ul class="rules">{ for figures.map(figure) }</ul>
+        </li>
+    }
+}
