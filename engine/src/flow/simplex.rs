@@ -1,0 +1,246 @@
+//! Primal network simplex.
+//!
+//! A basis is a spanning tree over the nodes and an artificial root; arcs outside it carry
+//! 0 or their capacity. Each pivot lets one arc with a wrong reduced cost into the tree,
+//! pushes flow round the cycle it closes until an arc blocks, and lets that arc leave.
+//!
+//! **Invariants**, between pivots: the flow is feasible for the problem with artificial
+//! arcs; tree arcs have reduced cost 0; the tree is *strongly feasible*: from every node
+//! some flow can still be sent up to the root (`up` > 0). The last keeps degenerate pivots
+//! from cycling, so the method ends.
+//!
+//! **Costs.** Entering arcs are found by block search: blocks of about √arcs are scanned
+//! from where the last search stopped, and the most negative arc of the first block that
+//! has any enters; ties go to the arc met first. A pivot costs the cycle, the moved
+//! subtree, and the blocks scanned. Nothing is allocated per pivot.
+//!
+//! **Determinism.** Integers only, no hash, no clock: the same arcs in the same order give
+//! the same basis on every target.
+//!
+//! Sources: Cunningham 1976 (strong feasibility); Király and Kovács 2012, *Efficient
+//! implementations of minimum-cost flow algorithms*, §3.2 (block search, tree indices).
+
+mod pricing;
+mod tree;
+
+use super::{Answer, Cut, Optimum, Problem, ix, position};
+use pricing::Pricing;
+use tree::{Entering, Tree};
+
+/// A solver that a caller drives in bounded steps.
+#[derive(Clone, Debug)]
+pub struct Simplex {
+    problem: Problem,
+    /// By arc, the artificial ones after the real ones.
+    pricing: Pricing,
+    tree: Tree,
+    pivots: u64,
+}
+
+/// Where a solver stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// More pivots are needed.
+    Working,
+    /// The answer.
+    Done(Answer),
+}
+
+/// Why no answer was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SolveError {
+    /// The limit was reached first.
+    #[error("no answer after {pivots} pivots")]
+    PivotLimit {
+        /// Pivots made.
+        pivots: u64,
+    },
+}
+
+/// Solves a problem in one call; returns it with the answer and the number of pivots.
+///
+/// # Errors
+///
+/// [`SolveError::PivotLimit`] after `pivot_limit` pivots.
+pub fn solve(problem: Problem, pivot_limit: u64) -> Result<(Problem, Answer, u64), SolveError> {
+    let mut simplex = Simplex::new(problem);
+    loop {
+        let left = pivot_limit.saturating_sub(simplex.pivots);
+        match simplex.step(u32::try_from(left).unwrap_or(u32::MAX)) {
+            Step::Done(answer) => return Ok((simplex.problem, answer, simplex.pivots)),
+            Step::Working if simplex.pivots >= pivot_limit => {
+                return Err(SolveError::PivotLimit { pivots: simplex.pivots });
+            }
+            Step::Working => {}
+        }
+    }
+}
+
+/// The cycle that an entering arc closes, seen in the direction of the push.
+struct Cycle {
+    arc: u32,
+    /// Where the push leaves the tree to enter the arc.
+    first: u32,
+    /// Where it comes back.
+    second: u32,
+    join: u32,
+}
+
+/// The side of the join on which the cycle blocks.
+enum Blocked {
+    /// The entering arc itself: it goes from one bound to the other.
+    Entering,
+    /// A tree arc on the way from `first` up to the join, by its lower node.
+    First(u32),
+    /// A tree arc on the way from `second` up to the join, by its lower node.
+    Second(u32),
+}
+
+impl Simplex {
+    /// Prepares a solver; its first basis is all artificial.
+    #[must_use]
+    pub fn new(problem: Problem) -> Self {
+        let artificial_cost = problem.artificial_cost();
+        let tree = Tree::star(problem.supply(), problem.n_arcs(), artificial_cost);
+        let pricing = Pricing::new(&problem, artificial_cost);
+        Self { problem, pricing, tree, pivots: 0 }
+    }
+
+    /// The problem being solved.
+    #[must_use]
+    pub const fn problem(&self) -> &Problem {
+        &self.problem
+    }
+
+    /// Pivots made so far.
+    #[must_use]
+    pub const fn pivots(&self) -> u64 {
+        self.pivots
+    }
+
+    /// Makes at most `max_pivots` pivots. Once done, further calls give the same answer.
+    pub fn step(&mut self, max_pivots: u32) -> Step {
+        for _ in 0..max_pivots {
+            let Some(arc) = self.pricing.entering(&self.tree) else { return Step::Done(self.answer()) };
+            self.pivot(arc);
+            self.pivots += 1;
+        }
+        Step::Working
+    }
+
+    fn pivot(&mut self, arc: u32) {
+        let (tail, head) = self.pricing.ends(arc);
+        let at_capacity = self.pricing.is_at_capacity(arc);
+        let (first, second) = if at_capacity { (head, tail) } else { (tail, head) };
+        let cycle = Cycle { arc, first, second, join: self.tree.join(first, second) };
+        let (amount, blocked) = self.blocking(&cycle);
+        if amount > 0 {
+            self.push(&cycle, amount);
+        }
+        let (out, inside, outside) = match blocked {
+            Blocked::Entering => return self.pricing.flip(arc),
+            Blocked::First(out) => (out, first, second),
+            Blocked::Second(out) => (out, second, first),
+        };
+        let capacity = self.problem.arcs()[ix(arc)].capacity;
+        let pushed = if at_capacity { capacity - amount } else { amount };
+        // Residuals of the entering arc as seen from its lower end, `inside`.
+        let upwards = inside == tail;
+        let (up, down) = if upwards { (capacity - pushed, pushed) } else { (pushed, capacity - pushed) };
+        let left = self.tree.node(out);
+        let left_at_capacity = if left.upwards { left.up == 0 } else { left.down == 0 };
+        self.pricing.leave_tree(left.arc, left_at_capacity);
+        self.pricing.enter_tree(arc);
+        self.tree.rehang(out, inside, outside, cycle.join, Entering { arc, upwards, up, down });
+        let cost = self.pricing.cost(arc);
+        let above = self.tree.potential(outside);
+        let potential = if upwards { above - cost } else { above + cost };
+        self.tree.shift_potentials(inside, potential - self.tree.potential(inside));
+    }
+
+    /// How much the cycle carries, and its last blocking arc, counted from the join in the
+    /// direction of the push: choosing the last keeps the tree strongly feasible.
+    fn blocking(&self, cycle: &Cycle) -> (i64, Blocked) {
+        let mut amount = self.problem.arcs()[ix(cycle.arc)].capacity;
+        let mut blocked = Blocked::Entering;
+        // From `first` upwards is against the push, so an equal residual further up is earlier.
+        let mut node = cycle.first;
+        while node != cycle.join {
+            let entry = self.tree.node(node);
+            if entry.down < amount {
+                amount = entry.down;
+                blocked = Blocked::First(node);
+            }
+            node = entry.parent;
+        }
+        let mut node = cycle.second;
+        while node != cycle.join {
+            let entry = self.tree.node(node);
+            if entry.up <= amount {
+                amount = entry.up;
+                blocked = Blocked::Second(node);
+            }
+            node = entry.parent;
+        }
+        (amount, blocked)
+    }
+
+    fn push(&mut self, cycle: &Cycle, amount: i64) {
+        let mut node = cycle.first;
+        while node != cycle.join {
+            node = self.tree.push_down(node, amount);
+        }
+        let mut node = cycle.second;
+        while node != cycle.join {
+            node = self.tree.push_up(node, amount);
+        }
+    }
+
+    /// The answer that the present, optimal basis gives.
+    fn answer(&self) -> Answer {
+        let n_nodes = self.problem.n_nodes();
+        let mut flow: Vec<i64> = (0..self.problem.n_arcs())
+            .map(|arc| if self.pricing.is_at_capacity(arc) { self.problem.arcs()[ix(arc)].capacity } else { 0 })
+            .collect();
+        let mut excess = vec![0; ix(n_nodes)];
+        for node in 0..n_nodes {
+            let entry = self.tree.node(node);
+            // What an upward arc carries can be sent back down, and the other way round.
+            let carried = if entry.upwards { entry.down } else { entry.up };
+            match flow.get_mut(ix(entry.arc)) {
+                Some(flow) => *flow = carried,
+                None => excess[ix(node)] = if entry.upwards { carried } else { -carried },
+            }
+        }
+        if excess.iter().any(|excess| *excess != 0) {
+            return Answer::Infeasible(self.cut(&flow, &excess));
+        }
+        let cost = self.problem.arcs().iter().zip(&flow).map(|(arc, flow)| i128::from(arc.cost) * i128::from(*flow)).sum();
+        let potential = (0..n_nodes).map(|node| self.tree.potential(node)).collect();
+        Answer::Optimal(Optimum { flow, potential, cost })
+    }
+
+    /// All that the nodes with too much can still reach: nobody there lacks anything, or the
+    /// artificial cost could fall, so more must leave than the arcs carry.
+    fn cut(&self, flow: &[i64], excess: &[i64]) -> Cut {
+        let mut next: Vec<Vec<u32>> = vec![Vec::new(); excess.len()];
+        for (arc, flow) in self.problem.arcs().iter().zip(flow) {
+            if *flow < arc.capacity {
+                next[ix(arc.tail)].push(arc.head);
+            }
+            if *flow > 0 {
+                next[ix(arc.head)].push(arc.tail);
+            }
+        }
+        let mut reached: Vec<bool> = excess.iter().map(|excess| *excess > 0).collect();
+        let mut open: Vec<u32> = (0..position(excess.len())).filter(|node| reached[ix(*node)]).collect();
+        while let Some(node) = open.pop() {
+            for head in &next[ix(node)] {
+                if !std::mem::replace(&mut reached[ix(*head)], true) {
+                    open.push(*head);
+                }
+            }
+        }
+        Cut { nodes: (0..position(excess.len())).filter(|node| reached[ix(*node)]).collect() }
+    }
+}
