@@ -12,18 +12,27 @@ use yew_router::prelude::*;
 use crate::browser;
 use crate::client;
 use crate::context::{Command, Shared, use_query};
-use crate::message::{Refusal, Request, Response};
+use crate::message::{Check, Checked, Refusal, Request, Response};
 use crate::page;
 use crate::route::{CASE, DIR, LOCAL, Query, Route};
-use crate::solver::{Said, Solver};
+use crate::solver::{Checker, Said, Solver};
 use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Session};
-use crate::ui::Status;
+use crate::ui::status;
 use crate::view::{Footer, Header};
 
 /// The largest file that is read: beyond it a browser's tab runs out of memory, not of patience.
 const MOST_FILE_BYTES: u64 = 200_000_000;
 
 type Dispatch = UseReducerDispatcher<Session>;
+
+/// Workers that were started; each starts when it is first asked.
+#[derive(Default)]
+struct Workers {
+    solver: Option<Solver>,
+    checker: Option<Checker>,
+}
+
+type SharedWorkers = Rc<RefCell<Workers>>;
 
 /// Draws the application into `#app`.
 ///
@@ -53,7 +62,7 @@ pub fn App() -> Html {
 fn Frame() -> Html {
     let session = use_reducer(Session::new);
     let query = use_query();
-    let solver = use_mut_ref(|| None::<Solver>);
+    let workers = use_mut_ref(Workers::default);
 
     use_effect_with(query.get(DIR).to_owned(), |direction| browser::set_direction(direction));
     use_effect_with((), {
@@ -79,7 +88,7 @@ fn Frame() -> Html {
     let navigator = use_navigator();
     let command = {
         let session = session.clone();
-        Callback::from(move |command| obey(command, &session, &solver, navigator.as_ref(), &query))
+        Callback::from(move |command| obey(command, &session, &workers, navigator.as_ref(), &query))
     };
     let shared = Shared { session: session.clone(), command };
     html! {
@@ -89,7 +98,7 @@ fn Frame() -> Html {
                 <Switch<Route> render={page::draw} />
             </main>
             <Footer />
-            <Status text={session.status.clone()} />
+            { status(&session.status) }
         </ContextProvider<Shared>>
     }
 }
@@ -143,7 +152,7 @@ thread_local! {
 fn obey(
     command: Command,
     session: &UseReducerHandle<Session>,
-    solver: &Rc<RefCell<Option<Solver>>>,
+    workers: &SharedWorkers,
     navigator: Option<&Navigator>,
     query: &Query,
 ) {
@@ -154,25 +163,25 @@ fn obey(
             let revision = session.revision + 1;
             session.dispatch(Action::RunAsked);
             let request = Request::Solve { revision, policy: session.policy.clone() };
-            if !ask(solver, request, &case.text, session.dispatcher()) {
+            if !solve(workers, request, &case.text, session.dispatcher()) {
                 session.dispatch(Action::RunRefused(revision, Refusal::Crashed));
             }
         }
         Command::Cancel => {
             let request = Request::Cancel { revision: session.revision };
-            ask(solver, request, "", session.dispatcher());
+            solve(workers, request, "", session.dispatcher());
         }
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
-            if !ask(solver, Request::Verify, &text, session.dispatcher()) {
+            if !check(workers, &text, session.dispatcher()) {
                 session.dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
             }
         }
         Command::VerifyFile(file) => {
-            let (solver, dispatch) = (solver.clone(), session.dispatcher());
+            let (workers, dispatch) = (workers.clone(), session.dispatcher());
             dispatch.dispatch(Action::VerifyAsked);
             spawn_local(async move {
-                let asked = read_as_text(&file).await.is_ok_and(|text| ask(&solver, Request::Verify, &text, dispatch.clone()));
+                let asked = read_as_text(&file).await.is_ok_and(|text| check(&workers, &text, dispatch.clone()));
                 if !asked {
                     dispatch.dispatch(Action::Verified(Err("the file could not be read".to_owned())));
                 }
@@ -225,32 +234,52 @@ fn open_file(file: gloo::file::File, dispatch: Dispatch, navigator: Option<Navig
     });
 }
 
-/// Asks the worker, starting it where there is none; `false` if it cannot be started.
-fn ask(solver: &Rc<RefCell<Option<Solver>>>, request: Request, body: &str, dispatch: Dispatch) -> bool {
-    let mut slot = solver.borrow_mut();
-    if slot.is_none() {
-        let held = solver.clone();
-        *slot = Solver::start(&Callback::from(move |said| hear(said, &held, &dispatch)));
+/// Asks the worker that matches, starting it where there is none; `false` if it cannot be started.
+fn solve(workers: &SharedWorkers, request: Request, body: &str, dispatch: Dispatch) -> bool {
+    let mut slot = workers.borrow_mut();
+    if slot.solver.is_none() {
+        let held = workers.clone();
+        slot.solver = Solver::start(&Callback::from(move |said| hear(said, &held, &dispatch)));
     }
-    let Some(solver) = slot.as_mut() else { return false };
-    solver.ask(request, body);
-    true
+    slot.solver.as_mut().map(|solver| solver.ask(request, body)).is_some()
 }
 
-/// What the worker says becomes an action; the reducer drops what is stale.
-fn hear(said: Said, solver: &Rc<RefCell<Option<Solver>>>, dispatch: &Dispatch) {
+/// Asks the worker that checks, starting it where there is none; `false` if it cannot be started.
+fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
+    let mut slot = workers.borrow_mut();
+    if slot.checker.is_none() {
+        let held = workers.clone();
+        slot.checker = Checker::start(&Callback::from(move |said| match said {
+            Said::Answer(Checked::Ready, _) => {
+                if let Some(checker) = held.borrow_mut().checker.as_mut() {
+                    checker.ready();
+                }
+            }
+            Said::Answer(Checked::Outcome(outcome), _) => dispatch.dispatch(Action::Verified(outcome.map(Rc::from))),
+            Said::Crashed => {
+                // The next request starts another worker.
+                drop(held.borrow_mut().checker.take());
+                dispatch.dispatch(Action::Verified(Err("the checker stopped working".to_owned())));
+            }
+        }));
+    }
+    slot.checker.as_mut().map(|checker| checker.ask(Check, run)).is_some()
+}
+
+/// What the matching worker says becomes an action; the reducer drops what is stale.
+fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
     let (response, body) = match said {
         Said::Answer(response, body) => (response, body),
         Said::Crashed => {
             // The next request starts another worker.
-            drop(solver.take());
+            drop(workers.borrow_mut().solver.take());
             dispatch.dispatch(Action::WorkerCrashed);
             return;
         }
     };
     dispatch.dispatch(match response {
         Response::Ready => {
-            if let Some(solver) = solver.borrow_mut().as_mut() {
+            if let Some(solver) = workers.borrow_mut().solver.as_mut() {
                 solver.ready();
             }
             return;
@@ -264,6 +293,5 @@ fn hear(said: Said, solver: &Rc<RefCell<Option<Solver>>>, dispatch: &Dispatch) {
         },
         Response::Refused { revision, refusal } => Action::RunRefused(revision, refusal),
         Response::Cancelled { revision } => Action::RunCancelled(revision),
-        Response::Verified(outcome) => Action::Verified(outcome.map(Rc::from)),
     });
 }

@@ -1,10 +1,12 @@
 //! The page: what affected States need, what donors can give, and the coalitions between them.
 //!
 //! `page/` fetches and routes, `view/` knows the domain, `ui/` knows neither. The engine
-//! runs in a Web Worker (`worker.rs`), which the page speaks to through `solver.rs`.
+//! runs in Web Workers, one that matches (`worker.rs`) and one that checks (`checker.rs`);
+//! the page speaks to both through `solver.rs`.
 //! Only `client.rs` knows the server; only `format.rs` turns numbers and codes into words.
 
 pub mod browser;
+pub mod checker;
 pub mod client;
 pub mod context;
 pub mod export;
@@ -12,6 +14,7 @@ pub mod format;
 pub mod list;
 pub mod message;
 pub mod page;
+pub mod post;
 pub mod remote;
 pub mod route;
 pub mod solver;

@@ -58,11 +58,47 @@ pub fn paginate(len: usize, page: usize) -> (std::ops::Range<usize>, usize) {
     (first..(first + PAGE_ROWS).min(len), pages)
 }
 
+/// References to the items in an order; equals stay as they are.
+///
+/// Every list of the page is sorted by this one function on positions: the standard
+/// library's sort is compiled anew for every type, at four kilobytes each.
+pub fn sorted<'a, T>(items: impl IntoIterator<Item = &'a T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<&'a T> {
+    let items: Vec<&T> = items.into_iter().collect();
+    let positions = sorted_positions(items.len(), &|a, b| order(items[a], items[b]));
+    positions.into_iter().map(|at| items[at]).collect()
+}
+
+/// Merges runs from below: n log n comparisons, stable.
+fn sorted_positions(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut from: Vec<usize> = (0..len).collect();
+    let mut run = 1;
+    while run < len {
+        let mut to = Vec::with_capacity(len);
+        for pair in from.chunks(2 * run) {
+            let (left, right) = pair.split_at(run.min(pair.len()));
+            let (mut i, mut j) = (0, 0);
+            while i < left.len() || j < right.len() {
+                let from_right = i == left.len() || (j < right.len() && order(left[i], right[j]) == Ordering::Greater);
+                to.push(if from_right { right[j] } else { left[i] });
+                if from_right {
+                    j += 1;
+                } else {
+                    i += 1;
+                }
+            }
+        }
+        from = to;
+        run *= 2;
+    }
+    from
+}
+
 /// Distinct values of a filter, each with its words, by the words.
 fn options(values: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
-    let distinct: std::collections::BTreeMap<String, String> = values.collect();
-    let mut options: Vec<(String, String)> = distinct.into_iter().collect();
-    options.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    let all: Vec<(String, String)> = values.collect();
+    let mut options: Vec<(String, String)> =
+        sorted(&all, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0))).into_iter().cloned().collect();
+    options.dedup();
     options
 }
 

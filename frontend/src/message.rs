@@ -1,4 +1,4 @@
-//! What page and worker say to each other.
+//! What the page and its two workers say to each other.
 //!
 //! A message is an array of two strings: a small head in JSON and, beside it, the file it
 //! speaks of. The file travels as it is, so a large case or run is never escaped twice.
@@ -26,8 +26,6 @@ pub enum Request {
         /// Of the matching.
         revision: u32,
     },
-    /// Re-check the run beside.
-    Verify,
 }
 
 /// What the worker answers.
@@ -65,8 +63,19 @@ pub enum Response {
         /// Of the matching.
         revision: u32,
     },
-    /// The run was re-checked: what held, or the first thing that did not.
-    Verified(Result<Vec<(String, String)>, String>),
+}
+
+/// What the page asks of the checker: to check the run beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check;
+
+/// What the checker answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Checked {
+    /// The checker listens.
+    Ready,
+    /// What held, with over how much; or the first thing that did not.
+    Outcome(Result<Vec<(String, String)>, String>),
 }
 
 /// Why a matching was refused.

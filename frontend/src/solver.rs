@@ -1,37 +1,63 @@
-//! The page's side of the worker.
+//! The page's side of its workers.
+
+use std::marker::PhantomData;
 
 use gloo::events::EventListener;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast as _;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
-use crate::message::{Request, Response, pack, unpack};
+use crate::message::{Check, Checked, Request, Response, pack, unpack};
 
-/// Starts the binary `worker`; its files have no hash in their names.
-const LOADER: &str = "/worker_loader.js";
+/// Starts the binary `worker`; the files of workers have no hash in their names.
+const WORKER: &str = "/worker_loader.js";
+/// Starts the binary `checker`.
+const CHECKER: &str = "/checker_loader.js";
+
+/// The worker that matches.
+pub type Solver = Bridge<Request, Response>;
+/// The worker that checks.
+pub type Checker = Bridge<Check, Checked>;
 
 /// What a worker says: an answer and the file beside it, or that it has stopped working.
 #[derive(Clone, Debug)]
-pub enum Said {
+pub enum Said<A> {
     /// An answer.
-    Answer(Response, String),
+    Answer(A, String),
     /// It stopped working, or never started.
     Crashed,
 }
 
 /// A worker and the requests that wait for it to listen.
-pub struct Solver {
+pub struct Bridge<Q, A> {
     worker: Worker,
-    waiting: Vec<(Request, String)>,
+    waiting: Vec<(Q, String)>,
     is_ready: bool,
     _listeners: [EventListener; 2],
+    _answers: PhantomData<A>,
 }
 
 impl Solver {
-    /// Starts a worker; `None` where the browser refuses.
+    /// Starts a worker that matches; `None` where the browser refuses.
     #[must_use]
-    pub fn start(said: &Callback<Said>) -> Option<Self> {
-        let worker = Worker::new(LOADER).ok()?;
+    pub fn start(said: &Callback<Said<Response>>) -> Option<Self> {
+        Self::load(WORKER, said)
+    }
+}
+
+impl Checker {
+    /// Starts a worker that checks; `None` where the browser refuses.
+    #[must_use]
+    pub fn start(said: &Callback<Said<Checked>>) -> Option<Self> {
+        Self::load(CHECKER, said)
+    }
+}
+
+impl<Q: Serialize, A: DeserializeOwned + 'static> Bridge<Q, A> {
+    fn load(loader: &str, said: &Callback<Said<A>>) -> Option<Self> {
+        let worker = Worker::new(loader).ok()?;
         let on_message = {
             let said = said.clone();
             EventListener::new(&worker, "message", move |event| {
@@ -45,11 +71,17 @@ impl Solver {
             let said = said.clone();
             EventListener::new(&worker, "error", move |_| said.emit(Said::Crashed))
         };
-        Some(Self { worker, waiting: Vec::new(), is_ready: false, _listeners: [on_message, on_error] })
+        Some(Self {
+            worker,
+            waiting: Vec::new(),
+            is_ready: false,
+            _listeners: [on_message, on_error],
+            _answers: PhantomData,
+        })
     }
 
     /// Asks; before the worker listens, the request waits for [`ready`](Self::ready).
-    pub fn ask(&mut self, request: Request, body: &str) {
+    pub fn ask(&mut self, request: Q, body: &str) {
         if self.is_ready {
             self.post(&request, body);
         } else {
@@ -65,13 +97,13 @@ impl Solver {
         }
     }
 
-    fn post(&self, request: &Request, body: &str) {
+    fn post(&self, request: &Q, body: &str) {
         // Posting fails only for values that cannot be cloned; strings can.
         let _ok = self.worker.post_message(&pack(request, body));
     }
 }
 
-impl Drop for Solver {
+impl<Q, A> Drop for Bridge<Q, A> {
     fn drop(&mut self) {
         self.worker.terminate();
     }

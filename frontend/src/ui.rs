@@ -7,9 +7,9 @@ mod pager;
 mod sort_header;
 mod status;
 
-pub use field::{FileField, SearchField, SelectField, Toggle};
+pub use field::{FileField, SearchField, SelectField, Toggle, file_field, select_field, toggle};
 pub use heading::PageHeading;
-pub use notice::{Notice, Skeleton, Tone};
-pub use pager::Pager;
-pub use sort_header::SortHeader;
-pub use status::Status;
+pub use notice::{Tone, notice, skeleton};
+pub use pager::pager;
+pub use sort_header::{SortHeader, sort_header};
+pub use status::status;

@@ -59,7 +59,8 @@ fn the_smallest_links_are_gathered_and_nothing_is_lost() {
     let links: Vec<FlowLink> = (0..60).map(|i| link(&format!("d{:02}", i % 20), &format!("l{i:02}"), 1 + i)).collect();
     let picture = flow_picture(&links, 1000, Direction::Ltr);
     assert_eq!(picture.ribbons.len(), MAX_LINKS);
-    assert_eq!(picture.ribbons.iter().map(|ribbon| ribbon.value).sum::<i64>(), links.iter().map(|l| l.value).sum());
+    let asked: i64 = links.iter().map(|link| link.value).sum();
+    assert_eq!(picture.ribbons.iter().map(|ribbon| ribbon.value).sum::<i64>(), asked);
     let other = picture.targets.last().expect("the rest comes last");
     assert_eq!((other.id.as_deref(), other.count), (None, 36));
     assert_eq!(picture.sources.last().expect("the rest comes last").count, 20);

@@ -7,7 +7,7 @@ use engine::Market;
 use engine::case::{Code as _, Origin, ResourceKind};
 use engine::run::ResourceKey;
 
-use super::{Filter, Sort, found, options};
+use super::{Filter, Sort, found, options, sorted};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
 
@@ -68,7 +68,7 @@ pub struct NeedSum {
 #[must_use]
 pub fn rows(market: &Market) -> Vec<NeedRow> {
     let details = market.case().needs.iter().flat_map(|need| need.lines.iter().map(move |_| need));
-    let mut rows: Vec<NeedRow> = market
+    let rows: Vec<NeedRow> = market
         .lines()
         .iter()
         .zip(details)
@@ -102,8 +102,7 @@ pub fn rows(market: &Market) -> Vec<NeedRow> {
             }
         })
         .collect();
-    rows.sort_by(by_name);
-    rows
+    sorted(&rows, by_name).into_iter().cloned().collect()
 }
 
 fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
@@ -115,7 +114,7 @@ fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
 pub fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow> {
     let search = format::fold(query.get(SEARCH));
     let is = |name: &str, value: &str| query.get(name).is_empty() || query.get(name) == value;
-    let mut chosen: Vec<&NeedRow> = rows
+    let chosen = rows
         .iter()
         .filter(|row| {
             is("state", &row.iso3)
@@ -125,10 +124,9 @@ pub fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow> {
                 && is("priority", &row.priority.to_string())
                 && is("standing", standing(row.figures))
                 && found(&search, &row.search)
-        })
-        .collect();
-    sort(&mut chosen, Sort::parse(query.get(SORT)));
-    chosen
+        });
+    let sort = Sort::parse(query.get(SORT));
+    sorted(chosen, |a, b| by_column(a, b, sort).then_with(|| by_name(a, b)))
 }
 
 /// Where a line stands before any matching, as the filter names it.
@@ -140,24 +138,20 @@ fn standing(figures: Option<LineFigures>) -> &'static str {
     }
 }
 
-fn sort(rows: &mut [&NeedRow], sort: Sort<'_>) {
-    let text = |f: fn(&NeedRow) -> &String| move |a: &NeedRow, b: &NeedRow| sort.direct(f(a).cmp(f(b)));
-    rows.sort_by(|a, b| {
-        let order = match sort.column {
-            "state" => text(|row| &row.state)(a, b),
-            "need" => text(|row| &row.need)(a, b),
-            "theme" => sort.direct(format::theme_short(&a.theme).cmp(&format::theme_short(&b.theme))),
-            "line" => text(|row| &row.line)(a, b),
-            "kind" => sort.direct(a.resource.cmp(&b.resource)),
-            "priority" => sort.direct(a.priority.cmp(&b.priority)),
-            "year" => sort.direct(a.year.cmp(&b.year)),
-            "asked" => amounts(a, b, sort, |figures| figures.asked),
-            "covered" => amounts(a, b, sort, |figures| figures.covered),
-            "open" => amounts(a, b, sort, |figures| figures.open),
-            _ => Ordering::Equal,
-        };
-        order.then_with(|| by_name(a, b))
-    });
+fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
+    match sort.column {
+        "state" => sort.direct(a.state.cmp(&b.state)),
+        "need" => sort.direct(a.need.cmp(&b.need)),
+        "theme" => sort.direct(format::theme_short(&a.theme).cmp(&format::theme_short(&b.theme))),
+        "line" => sort.direct(a.line.cmp(&b.line)),
+        "kind" => sort.direct(a.resource.cmp(&b.resource)),
+        "priority" => sort.direct(a.priority.cmp(&b.priority)),
+        "year" => sort.direct(a.year.cmp(&b.year)),
+        "asked" => amounts(a, b, sort, |figures| figures.asked),
+        "covered" => amounts(a, b, sort, |figures| figures.covered),
+        "open" => amounts(a, b, sort, |figures| figures.open),
+        _ => Ordering::Equal,
+    }
 }
 
 /// By quantity within one resource: money and months have no common order. Unknown comes last.

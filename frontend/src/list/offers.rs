@@ -7,7 +7,7 @@ use engine::Market;
 use engine::case::{Code as _, DonorKind, ResourceKind};
 use engine::run::ResourceKey;
 
-use super::{Filter, Sort, found, options};
+use super::{Filter, Sort, found, options, sorted};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
 
@@ -67,7 +67,7 @@ pub struct OfferSum {
 #[must_use]
 pub fn rows(market: &Market) -> Vec<OfferRow> {
     let details = market.offers().iter().zip(&market.case().offers).enumerate();
-    let mut rows: Vec<OfferRow> = details
+    let rows: Vec<OfferRow> = details
         .map(|(at, (offer, detail))| {
             let donor = &market[offer.donor];
             let resource = &market[offer.resource];
@@ -93,8 +93,7 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
             }
         })
         .collect();
-    rows.sort_by(by_name);
-    rows
+    sorted(&rows, by_name).into_iter().cloned().collect()
 }
 
 fn by_name(a: &OfferRow, b: &OfferRow) -> Ordering {
@@ -109,7 +108,7 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
     let any = |name: &str, listed: &[String]| {
         query.get(name).is_empty() || listed.is_empty() || listed.iter().any(|value| value == query.get(name))
     };
-    let mut chosen: Vec<&OfferRow> = rows
+    let chosen = rows
         .iter()
         .filter(|row| {
             is("kind", row.resource.kind.code())
@@ -118,10 +117,9 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
                 && any("place", &row.places)
                 && (query.get("year").is_empty() || row.years.iter().any(|(year, _)| year.to_string() == query.get("year")))
                 && found(&search, &row.search)
-        })
-        .collect();
+        });
     let sort = Sort::parse(query.get(SORT));
-    chosen.sort_by(|a, b| {
+    sorted(chosen, |a, b| {
         let order = match sort.column {
             "donor" => sort.direct(a.donor.cmp(&b.donor)),
             "offer" => sort.direct(a.offer.cmp(&b.offer)),
@@ -135,8 +133,7 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
             _ => Ordering::Equal,
         };
         order.then_with(|| by_name(a, b))
-    });
-    chosen
+    })
 }
 
 /// Sums by resource, funding first.

@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use engine::layout::Direction;
 use engine::run::{LineCover, Match, ResourceKey};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::context::use_shared;
+use crate::context::{use_direction, use_shared};
 use crate::format::{self, joined, noun, percent};
 use crate::route::Route;
 use crate::state::{Finished, OpenCase};
-use crate::ui::{Notice, PageHeading, Tone};
+use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
-    CoverageKey, FiguresTable, FlowView, LineTable, MatchTable, MemberTable, RouteLink, RunPanel, Sources, Tried,
+    FlowView, RouteLink, RunPanel, coverage_key, figures_table, line_table, match_table, member_table, sources, tried,
     use_auto_run, with_case,
 };
 
@@ -29,6 +30,7 @@ pub struct CoalitionProps {
 pub fn Coalition(props: &CoalitionProps) -> Html {
     let shared = use_shared();
     use_auto_run();
+    let direction = use_direction();
     let finished = shared.session.finished().cloned();
     let name = shared.session.case().map_or_else(|| props.iso3.to_string(), |case| case.state_name(&props.iso3).to_owned());
     let over = html! {
@@ -40,25 +42,24 @@ pub fn Coalition(props: &CoalitionProps) -> Html {
         <>
             <PageHeading title={name} {over} />
             { with_case(&shared, |case| match &finished {
-                Some(finished) => coalition(&props.iso3, case, finished),
+                Some(finished) => coalition(&props.iso3, case, finished, direction),
                 None => html! { <RunPanel /> },
             }) }
         </>
     }
 }
 
-fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Rc<Finished>) -> Html {
+fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Direction) -> Html {
     let Some(coalition) = finished.run.coalitions.iter().find(|coalition| coalition.state == iso3) else {
         return html! {
-            <Notice tone={Tone::Info} title="This case has no needs of this State">
+            { notice(Tone::Info, "This case has no needs of this State", html! { <>
                 <p><RouteLink to={Route::Coalitions}>{ "See the coalitions of this case" }</RouteLink></p>
-            </Notice>
+            </> }) }
         };
     };
     let open: Vec<LineCover> = coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
     let matches: Vec<&Match> = finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
     let totals: Vec<_> = coalition.totals.iter().map(|total| (total.resource.clone(), total.amounts, total.to_be_costed)).collect();
-    let state = AttrValue::from(case.state_name(iso3).to_owned());
     let title = |id: &'static str, text: &'static str| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
@@ -66,11 +67,11 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Rc<Finished>) -> Html {
             <p class="no-print"><button type="button" class="button secondary" onclick={|_| browser::print()}>{ "Print this page" }</button></p>
             <section aria-labelledby="members">
                 { title("members", "Members and roles") }
-                <MemberTable case={case.clone()} {state} members={coalition.members.clone()} />
+                { member_table(case, case.state_name(iso3), &coalition.members) }
                 if coalition.members.is_empty() {
-                    <Notice tone={Tone::Info} title="No donor is proposed yet">
+                    { notice(Tone::Info, "No donor is proposed yet", html! { <>
                         <p>{ "What was tried stands below, line by line." }</p>
-                    </Notice>
+                    </> }) }
                 } else {
                     <p class="hint">{ "The proposed lead is the donor with the greatest part of the State's funding or, without any, of its \
                         other support. It is a proposal to begin with: the State and its partners choose." }</p>
@@ -78,9 +79,9 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Rc<Finished>) -> Html {
             </section>
             <section aria-labelledby="coverage">
                 { title("coverage", "Coverage") }
-                <FiguresTable caption="Sums by resource" rows={totals} figures={case.figures.clone()} />
-                <CoverageKey />
-                <LineTable case={case.clone()} lines={coalition.lines.clone()} />
+                { figures_table("Sums by resource", &totals, &case.figures, direction) }
+                { coverage_key() }
+                { line_table(case, &coalition.lines, direction) }
             </section>
             if !matches.is_empty() {
                 <section aria-labelledby="flows">
@@ -93,14 +94,14 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Rc<Finished>) -> Html {
                 if open.is_empty() {
                     <p>{ "No line of this State is open." }</p>
                 } else {
-                    <Tried case={case.clone()} lines={open} />
+                    { tried(case, &open) }
                 }
             </section>
             <section aria-labelledby="sources">
                 { title("sources", "Where the figures come from") }
                 <details>
                     <summary>{ "Sources, need by need" }</summary>
-                    <Sources case={case.clone()} iso3={iso3.to_owned()} />
+                    { sources(case, iso3) }
                 </details>
             </section>
         </>
@@ -147,7 +148,7 @@ fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
     }
     let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| html! {
         <div class="flow-block" key={format::resource(&resource)}>
-            <MatchTable case={case.clone()} resource={resource.clone()} matches={matches.clone()} />
+            { match_table(case, &resource, &matches) }
             <FlowView id={format!("flow-{at}")} case={case.clone()} {resource} {matches} />
         </div>
     };

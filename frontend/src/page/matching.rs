@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::context::{Command, use_shared};
-use crate::ui::{Notice, PageHeading, Tone};
-use crate::view::{PolicyForm, RunPanel, RunResult, SaveRun, VerifyPanel, policy_in_words, with_case};
+use crate::context::{Command, use_direction, use_shared};
+use crate::ui::{PageHeading, Tone, notice};
+use crate::view::{PolicyForm, RunPanel, SaveRun, VerifyPanel, policy_in_words, run_result, with_case};
 
 /// Rules in words, switches, run, result, save, check.
 #[component]
 pub fn Matching() -> Html {
     let shared = use_shared();
     let session = &shared.session;
+    let direction = use_direction();
     let onchange = shared.command.reform(Command::SetPolicy);
     html! {
         <>
@@ -29,11 +30,11 @@ pub fn Matching() -> Html {
                     <RunPanel />
                     if let Some(finished) = session.finished() {
                         if finished.run.policy != session.policy {
-                            <Notice tone={Tone::Warn} title="The rules have changed since this proposal was made">
+                            { notice(Tone::Warn, "The rules have changed since this proposal was made", html! { <>
                                 <p>{ "Run again to see the proposal under the rules above." }</p>
-                            </Notice>
+                            </> }) }
                         }
-                        <RunResult case={case.clone()} finished={finished.clone()} />
+                        { run_result(case, finished, direction) }
                         <div class="two-columns">
                             <SaveRun case={case.clone()} finished={finished.clone()} />
                             <VerifyPanel />

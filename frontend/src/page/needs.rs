@@ -11,7 +11,7 @@ use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
 use crate::list::paginate;
 use crate::route::{PAGE, Query, Route, SORT};
 use crate::state::OpenCase;
-use crate::ui::{PageHeading, Pager, SortHeader};
+use crate::ui::{PageHeading, SortHeader, pager, sort_header};
 use crate::view::{FilterForm, ListActions, with_case};
 
 const COLUMNS: [(&str, &str); 10] = [
@@ -73,7 +73,7 @@ fn NeedList(props: &NeedListProps) -> Html {
                 <p class="empty">{ "No line fits these filters." }</p>
             } else {
                 { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
-                <Pager page={query.page()} {pages} {onpage} />
+                { pager(query.page(), pages, &onpage) }
             }
         </>
     }
@@ -84,9 +84,9 @@ fn table(case: &OpenCase, rows: &[&NeedRow], sums: &[NeedSum], query: &Query, re
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
-    let sort = AttrValue::from(query.get(SORT).to_owned());
-    let header = |(column, label): (&'static str, &'static str)| html! {
-        <SortHeader {label} {column} sort={sort.clone()} onsort={onsort.clone()} numeric={NUMERIC.contains(&column)} />
+    let sort = query.get(SORT);
+    let header = |(column, label): (&'static str, &'static str)| {
+        sort_header(&SortHeader { label, column, sort, onsort: &onsort, numeric: NUMERIC.contains(&column) })
     };
     html! {
         <div class="scroll" role="region" aria-label="Lines of need" tabindex="0">

@@ -12,7 +12,7 @@ use crate::list::offers::{OfferRow, OfferSum, filters, rows, select, sums};
 use crate::list::paginate;
 use crate::route::{OFFER, PAGE, Query, Route, SORT};
 use crate::state::OpenCase;
-use crate::ui::{PageHeading, Pager, SortHeader};
+use crate::ui::{PageHeading, SortHeader, pager, sort_header};
 use crate::view::{FilterForm, Fit, ListActions, RouteLink, with_case};
 
 const COLUMNS: [(&str, &str); 5] =
@@ -71,7 +71,7 @@ fn OfferList(props: &OfferListProps) -> Html {
                 <p class="empty">{ "No offer fits these filters." }</p>
             } else {
                 { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
-                <Pager page={query.page()} {pages} {onpage} />
+                { pager(query.page(), pages, &onpage) }
             }
         </>
     }
@@ -82,9 +82,9 @@ fn table(case: &OpenCase, rows: &[&OfferRow], sums: &[OfferSum], query: &Query, 
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
-    let sort = AttrValue::from(query.get(SORT).to_owned());
-    let header = |(column, label): (&'static str, &'static str)| html! {
-        <SortHeader {label} {column} sort={sort.clone()} onsort={onsort.clone()} numeric={column == "offered"} />
+    let sort = query.get(SORT);
+    let header = |(column, label): (&'static str, &'static str)| {
+        sort_header(&SortHeader { label, column, sort, onsort: &onsort, numeric: column == "offered" })
     };
     html! {
         <div class="scroll" role="region" aria-label="Offers" tabindex="0">

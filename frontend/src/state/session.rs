@@ -58,7 +58,7 @@ pub enum Action {
     RunRefused(u32, Refusal),
     /// The worker has stopped.
     RunCancelled(u32),
-    /// The worker stopped working.
+    /// The worker that matches stopped working.
     WorkerCrashed,
     /// A re-check was asked for.
     VerifyAsked,
@@ -142,9 +142,6 @@ impl Session {
             Action::WorkerCrashed => {
                 if matches!(self.job, Job::Running(_)) {
                     self.job = Job::Refused(Refusal::Crashed);
-                }
-                if self.verification == Verification::Running {
-                    self.verification = Verification::Failed("the checker stopped working".to_owned());
                 }
             }
             Action::VerifyAsked => self.verification = Verification::Running,

@@ -49,40 +49,37 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
     }
 }
 
-/// Properties of [`SelectField`].
-#[derive(Properties, PartialEq)]
-pub struct SelectFieldProps {
+/// What is chosen, from what, and who hears.
+pub struct SelectField<'a> {
     /// Unique in the page.
-    pub id: AttrValue,
+    pub id: &'a str,
     /// What is chosen.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// What no choice is called; empty: there is always a choice.
-    #[prop_or_default]
-    pub any: AttrValue,
+    pub any: &'a str,
     /// Values with their words.
-    pub options: Vec<(String, String)>,
+    pub options: &'a [(String, String)],
     /// The value in force; empty: no choice.
-    pub value: AttrValue,
+    pub value: &'a str,
     /// Hears the choice.
-    pub onchange: Callback<String>,
+    pub onchange: &'a Callback<String>,
     /// Further styles of the field.
-    #[prop_or_default]
-    pub class: Classes,
+    pub class: &'a str,
 }
 
 /// A choice of one.
-#[component]
-pub fn SelectField(props: &SelectFieldProps) -> Html {
+pub fn select_field(props: &SelectField<'_>) -> Html {
+    let id = AttrValue::from(props.id.to_owned());
     let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |(value, words): &(String, String)| {
-        html! { <option key={value.clone()} value={value.clone()} selected={props.value == value.as_str()}>{ words }</option> }
+        html! { <option key={value.clone()} value={value.clone()} selected={props.value == value}>{ words }</option> }
     };
     html! {
-        <div class={classes!("field", props.class.clone())}>
-            <label for={props.id.clone()}>{ &props.label }</label>
-            <select id={props.id.clone()} {onchange}>
+        <div class={classes!("field", props.class.to_owned())}>
+            <label for={id.clone()}>{ props.label }</label>
+            <select id={id.clone()} {onchange}>
                 if !props.any.is_empty() {
-                    <option value="" selected={props.value.is_empty()}>{ &props.any }</option>
+                    <option value="" selected={props.value.is_empty()}>{ props.any }</option>
                 }
                 { for props.options.iter().map(option) }
             </select>
@@ -90,22 +87,21 @@ pub fn SelectField(props: &SelectFieldProps) -> Html {
     }
 }
 
-/// Properties of [`FileField`].
-#[derive(Properties, PartialEq)]
-pub struct FileFieldProps {
+/// What is opened, and who hears.
+pub struct FileField<'a> {
     /// Unique in the page.
-    pub id: AttrValue,
+    pub id: &'a str,
     /// What is opened.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// What happens to the file.
-    pub hint: AttrValue,
+    pub hint: &'a str,
     /// Hears the file.
-    pub onfile: Callback<File>,
+    pub onfile: &'a Callback<File>,
 }
 
 /// A file of this computer.
-#[component]
-pub fn FileField(props: &FileFieldProps) -> Html {
+pub fn file_field(props: &FileField<'_>) -> Html {
+    let id = AttrValue::from(props.id.to_owned());
     let onchange = {
         let onfile = props.onfile.clone();
         Callback::from(move |event: Event| {
@@ -120,40 +116,38 @@ pub fn FileField(props: &FileFieldProps) -> Html {
     let hint = format!("{}-hint", props.id);
     html! {
         <div class="field field-file">
-            <label for={props.id.clone()}>{ &props.label }</label>
-            <p class="hint" id={hint.clone()}>{ &props.hint }</p>
-            <input id={props.id.clone()} type="file" accept=".json,application/json" aria-describedby={hint} {onchange} />
+            <label for={id.clone()}>{ props.label }</label>
+            <p class="hint" id={hint.clone()}>{ props.hint }</p>
+            <input id={id.clone()} type="file" accept=".json,application/json" aria-describedby={hint} {onchange} />
         </div>
     }
 }
 
-/// Properties of [`Toggle`].
-#[derive(Properties, PartialEq)]
-pub struct ToggleProps {
+/// What is on or off, and who hears.
+pub struct Toggle<'a> {
     /// Unique in the page.
-    pub id: AttrValue,
+    pub id: &'a str,
     /// What is on or off.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// What that means.
-    #[prop_or_default]
-    pub hint: AttrValue,
+    pub hint: &'a str,
     /// Whether it is on.
     pub checked: bool,
     /// Hears the change.
-    pub onchange: Callback<bool>,
+    pub onchange: &'a Callback<bool>,
 }
 
 /// A check box.
-#[component]
-pub fn Toggle(props: &ToggleProps) -> Html {
+pub fn toggle(props: &Toggle<'_>) -> Html {
+    let id = AttrValue::from(props.id.to_owned());
     let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let hint = (!props.hint.is_empty()).then(|| format!("{}-hint", props.id));
     html! {
         <div class="toggle">
-            <input id={props.id.clone()} type="checkbox" checked={props.checked} aria-describedby={hint.clone()} {onchange} />
-            <label for={props.id.clone()}>{ &props.label }</label>
+            <input id={id.clone()} type="checkbox" checked={props.checked} aria-describedby={hint.clone()} {onchange} />
+            <label for={id.clone()}>{ props.label }</label>
             if let Some(id) = hint {
-                <p class="hint" {id}>{ &props.hint }</p>
+                <p class="hint" {id}>{ props.hint }</p>
             }
         </div>
     }

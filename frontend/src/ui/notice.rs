@@ -26,44 +26,23 @@ impl Tone {
     }
 }
 
-/// Properties of [`Notice`].
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    /// How it sounds.
-    pub tone: Tone,
-    /// In a few words.
-    pub title: AttrValue,
-    /// In full.
-    #[prop_or_default]
-    pub children: Html,
-}
-
 /// A box with a heading.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
+pub fn notice(tone: Tone, title: &str, children: Html) -> Html {
     // An error is said at once; the rest is found by reading.
-    let role = (props.tone == Tone::Danger).then_some("alert");
+    let role = (tone == Tone::Danger).then_some("alert");
     html! {
-        <div class={classes!("notice", props.tone.class())} {role}>
-            <p class="notice-title">{ &props.title }</p>
-            { props.children.clone() }
+        <div class={classes!("notice", tone.class())} {role}>
+            <p class="notice-title">{ title }</p>
+            { children }
         </div>
     }
 }
 
-/// Properties of [`Skeleton`].
-#[derive(Properties, PartialEq)]
-pub struct SkeletonProps {
-    /// What is on its way.
-    pub label: AttrValue,
-}
-
 /// The shape of what is on its way. It shows itself after 400 ms, so that a quick answer never flickers.
-#[component]
-pub fn Skeleton(props: &SkeletonProps) -> Html {
+pub fn skeleton(label: &str) -> Html {
     html! {
         <div class="skeleton">
-            <p>{ &props.label }</p>
+            <p>{ label }</p>
             <div class="skeleton-bar" aria-hidden="true"></div>
             <div class="skeleton-bar" aria-hidden="true"></div>
             <div class="skeleton-bar" aria-hidden="true"></div>

@@ -4,32 +4,30 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{ClientProblem, FaultTable, OpenFile};
+use super::{OpenFile, client_problem, fault_table};
 use crate::context::{Command, Shared};
 use crate::remote::Remote;
 use crate::state::{OpenCase, OpenError};
-use crate::ui::{Notice, Skeleton, Tone};
+use crate::ui::{Tone, notice, skeleton};
 
 /// Draws with the case, or says where it is.
 pub fn with_case(shared: &Shared, draw: impl FnOnce(&Rc<OpenCase>) -> Html) -> Html {
     let session = &shared.session;
     match &session.open {
         Remote::Ready(case) => draw(case),
-        Remote::Loading(_) => html! { <Skeleton label="Loading the case…" /> },
+        Remote::Loading(_) => html! { { skeleton("Loading the case…") } },
         Remote::Failed(error, _) => failed(error, shared),
         Remote::Absent => match &session.cases {
             Remote::Failed(error, _) => html! {
-                <ClientProblem error={error.clone()} what="The list of cases could not be loaded" retry={retry(shared)}>
-                    <OpenFile id="open-here" />
-                </ClientProblem>
+                { client_problem(error, "The list of cases could not be loaded", &retry(shared), html! { <OpenFile id="open-here" /> }) }
             },
             Remote::Ready(cases) if cases.is_empty() => html! {
-                <Notice tone={Tone::Info} title="No case yet">
+                { notice(Tone::Info, "No case yet", html! { <>
                     <p>{ "The server holds no case. You can open a case file from this computer." }</p>
                     <OpenFile id="open-here" />
-                </Notice>
+                </> }) }
             },
-            _ => html! { <Skeleton label="Loading the list of cases…" /> },
+            _ => html! { { skeleton("Loading the list of cases…") } },
         },
     }
 }
@@ -41,15 +39,13 @@ fn retry(shared: &Shared) -> Callback<()> {
 fn failed(error: &OpenError, shared: &Shared) -> Html {
     match error {
         OpenError::Client(error) => html! {
-            <ClientProblem error={error.clone()} what="The case could not be loaded" retry={retry(shared)}>
-                <OpenFile id="open-here" />
-            </ClientProblem>
+            { client_problem(error, "The case could not be loaded", &retry(shared), html! { <OpenFile id="open-here" /> }) }
         },
         OpenError::NoLocalFile => html! {
-            <Notice tone={Tone::Info} title="This address speaks of a file that is not open here">
+            { notice(Tone::Info, "This address speaks of a file that is not open here", html! { <>
                 <p>{ "A file of this computer stays in the tab that opened it. Open it again to go on." }</p>
                 <OpenFile id="open-here" />
-            </Notice>
+            </> }) }
         },
         OpenError::UnreadableFile | OpenError::FileTooLarge => {
             let why = if *error == OpenError::FileTooLarge {
@@ -58,15 +54,15 @@ fn failed(error: &OpenError, shared: &Shared) -> Html {
                 "The browser could not read it as text. Nothing was changed and nothing was sent."
             };
             html! {
-                <Notice tone={Tone::Danger} title="This file could not be opened"><p>{ why }</p><OpenFile id="open-here" /></Notice>
+                { notice(Tone::Danger, "This file could not be opened", html! { <><p>{ why }</p><OpenFile id="open-here" /></> }) }
             }
         }
         OpenError::Faults(faults) => html! {
             <>
-                <Notice tone={Tone::Danger} title="This case file cannot be used as it is">
+                { notice(Tone::Danger, "This case file cannot be used as it is", html! { <>
                     <p>{ "Nothing was changed and nothing was sent. Correct the places below and open the file again." }</p>
-                </Notice>
-                <FaultTable caption="What to correct" faults={faults.to_vec()} />
+                </> }) }
+                { fault_table("What to correct", faults) }
                 <OpenFile id="open-here" />
             </>
         },

@@ -7,7 +7,7 @@ use crate::context::{Command, use_query, use_shared};
 use crate::remote::Remote;
 use crate::route::{CASE, LOCAL, Route};
 use crate::state::{CaseRef, Session};
-use crate::ui::{FileField, SelectField};
+use crate::ui::{FileField, SelectField, file_field, select_field};
 
 /// The cases of the server and the file of this tab, as a choice.
 #[component]
@@ -41,7 +41,15 @@ pub fn CasePicker() -> Html {
     let value = AttrValue::from(value.map(|place| place.to_query().to_owned()).unwrap_or_default());
     let known = options.iter().any(|(id, _)| value == id.as_str());
     let any = if known { "" } else { "Choose a case" };
-    html! { <SelectField id="case" label="Case" {any} {options} {value} {onchange} class="field-inline" /> }
+    select_field(&SelectField {
+        id: "case",
+        label: "Case",
+        any,
+        options: &options,
+        value: &value,
+        onchange: &onchange,
+        class: "field-inline",
+    })
 }
 
 fn options(session: &Session) -> Vec<(String, String)> {
@@ -69,12 +77,10 @@ pub struct OpenFileProps {
 pub fn OpenFile(props: &OpenFileProps) -> Html {
     let shared = use_shared();
     let onfile = shared.command.reform(Command::OpenFile);
-    html! {
-        <FileField
-            id={props.id.clone()}
-            label="Open a case file from this computer"
-            hint="Nothing is sent: the file is read and matched in this browser, and kept in this tab until you close it."
-            {onfile}
-        />
-    }
+    file_field(&FileField {
+        id: &props.id,
+        label: "Open a case file from this computer",
+        hint: "Nothing is sent: the file is read and matched in this browser, and kept in this tab until you close it.",
+        onfile: &onfile,
+    })
 }

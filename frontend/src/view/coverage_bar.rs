@@ -1,33 +1,22 @@
 //! How much of a line is covered, as a bar beside its figures.
 
-use engine::layout::{Direction, Part, Segment, coverage_bar};
+use engine::layout::{self, Direction, Part, Segment};
 use engine::run::Amounts;
 use yew::prelude::*;
 
-use crate::context::use_direction;
 use crate::format::percent;
 
 /// Width of the drawing; the style sheet sets the width on the screen.
 const WIDTH: i32 = 200;
 const HEIGHT: i32 = 16;
 
-/// Properties of [`CoverageBar`].
-#[derive(Properties, PartialEq)]
-pub struct CoverageBarProps {
-    /// What is asked and covered.
-    pub amounts: Amounts,
-}
-
 /// A bar; its text alternative is a sentence with the same figures in percent.
-#[component]
-pub fn CoverageBar(props: &CoverageBarProps) -> Html {
-    let direction = use_direction();
-    let amounts = props.amounts;
+pub fn coverage_bar(amounts: Amounts, direction: Direction) -> Html {
     let label = sentence(&amounts);
     let view_box = format!("0 0 {WIDTH} {HEIGHT}");
     html! {
         <svg class="coverage-bar" viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
-            { for coverage_bar(&amounts, WIDTH, direction).into_iter().map(segment) }
+            { for layout::coverage_bar(&amounts, WIDTH, direction).into_iter().map(segment) }
         </svg>
     }
 }
@@ -61,9 +50,8 @@ fn segment(segment: Segment) -> Html {
 }
 
 /// What the parts of a bar mean, and the pattern that every bar uses.
-#[component]
-pub fn CoverageKey() -> Html {
-    let sample = |amounts: Amounts| coverage_bar(&amounts, 24, Direction::Ltr).into_iter().map(segment).collect::<Html>();
+pub fn coverage_key() -> Html {
+    let sample = |amounts: Amounts| layout::coverage_bar(&amounts, 24, Direction::Ltr).into_iter().map(segment).collect::<Html>();
     let none = Amounts::default();
     let items = [
         (Amounts { already_covered: 1, ..none }, "Covered already, outside this case"),

@@ -4,23 +4,13 @@ use yew::prelude::*;
 
 use crate::client::ClientError;
 use crate::format::{Fault, count};
-use crate::ui::{Notice, Tone};
+use crate::ui::{Tone, notice};
 
 /// Rows shown at once: a file with more errors has one cause for most of them.
 const MOST_ROWS: usize = 200;
 
-/// Properties of [`FaultTable`].
-#[derive(Properties, PartialEq)]
-pub struct FaultTableProps {
-    /// What the table lists.
-    pub caption: AttrValue,
-    /// Its rows.
-    pub faults: Vec<Fault>,
-}
-
 /// Place, rule, found, fix.
-#[component]
-pub fn FaultTable(props: &FaultTableProps) -> Html {
+pub fn fault_table(caption: &str, faults: &[Fault]) -> Html {
     let row = |fault: &Fault| {
         let place = if fault.place.is_empty() { "the file" } else { &fault.place };
         html! {
@@ -34,17 +24,17 @@ pub fn FaultTable(props: &FaultTableProps) -> Html {
             </tr>
         }
     };
-    let more = props.faults.len().saturating_sub(MOST_ROWS);
+    let more = faults.len().saturating_sub(MOST_ROWS);
     html! {
         <>
             <table class="stack" role="table">
-                <caption>{ format!("{} ({})", props.caption, count(props.faults.len())) }</caption>
+                <caption>{ format!("{} ({})", caption, count(faults.len())) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         { for ["Place", "Rule", "Found", "What to do"].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for props.faults.iter().take(MOST_ROWS).map(row) }</tbody>
+                <tbody role="rowgroup">{ for faults.iter().take(MOST_ROWS).map(row) }</tbody>
             </table>
             if more > 0 {
                 <p>{ format!("And {} more.", count(more)) }</p>
@@ -53,24 +43,9 @@ pub fn FaultTable(props: &FaultTableProps) -> Html {
     }
 }
 
-/// Properties of [`ClientProblem`].
-#[derive(Properties, PartialEq)]
-pub struct ClientProblemProps {
-    /// Why.
-    pub error: ClientError,
-    /// What did not happen.
-    pub what: AttrValue,
-    /// Tries again.
-    pub retry: Callback<()>,
-    /// What else a reader may do.
-    #[prop_or_default]
-    pub children: Html,
-}
-
 /// What the server did not do, why, and what a reader can.
-#[component]
-pub fn ClientProblem(props: &ClientProblemProps) -> Html {
-    let (why, faults) = match &props.error {
+pub fn client_problem(error: &ClientError, what: &str, retry: &Callback<()>, children: Html) -> Html {
+    let (why, faults) = match error {
         ClientError::Unreachable => ("The server was not reached. Check the connection and try again.".to_owned(), Vec::new()),
         ClientError::Unreadable => {
             ("The server's answer is not one this page can read. Reload the page to get its newest version.".to_owned(), Vec::new())
@@ -87,17 +62,17 @@ pub fn ClientProblem(props: &ClientProblemProps) -> Html {
             (format!("{said} ({code})"), problem.errors.iter().map(fault).collect())
         }
     };
-    let onclick = props.retry.reform(|_: MouseEvent| ());
+    let onclick = retry.reform(|_: MouseEvent| ());
     html! {
         <>
-            <Notice tone={Tone::Danger} title={props.what.clone()}>
+            { notice(Tone::Danger, what, html! { <>
                 <p>{ why }</p>
                 <p><button type="button" class="button secondary" {onclick}>{ "Try again" }</button></p>
-            </Notice>
+            </> }) }
             if !faults.is_empty() {
-                <FaultTable caption="What the server says" {faults} />
+                { fault_table("What the server says", &faults) }
             }
-            { props.children.clone() }
+            { children }
         </>
     }
 }

@@ -1,30 +1,19 @@
 //! Sums by resource: needed, covered, committed, proposed, open.
 
+use engine::layout::Direction;
 use engine::run::{Amounts, ResourceKey};
 use yew::prelude::*;
 
-use super::CoverageBar;
+use super::coverage_bar;
 use crate::format::{self, Figures, count};
 
-/// Properties of [`FiguresTable`].
-#[derive(Properties, PartialEq)]
-pub struct FiguresTableProps {
-    /// What the table sums.
-    pub caption: AttrValue,
-    /// Resource, sums, and lines to be costed.
-    pub rows: Vec<(ResourceKey, Amounts, u32)>,
-    /// How quantities are written.
-    pub figures: Figures,
-}
-
 /// One row for each resource: money and months are never added up.
-#[component]
-pub fn FiguresTable(props: &FiguresTableProps) -> Html {
+pub fn figures_table(caption: &str, rows: &[(ResourceKey, Amounts, u32)], figures: &Figures, direction: Direction) -> Html {
     let head = ["Resource", "Needed", "Covered already", "Committed", "Proposed", "Open", "Lines to be costed"];
     let row = |(resource, amounts, to_be_costed): &(ResourceKey, Amounts, u32)| {
         let lines = usize::try_from(*to_be_costed).unwrap_or(usize::MAX);
         let cell = |label: &'static str, value: i64| {
-            html! { <td role="cell" class="num" data-label={label}>{ props.figures.plain(resource.kind, value) }</td> }
+            html! { <td role="cell" class="num" data-label={label}>{ figures.plain(resource.kind, value) }</td> }
         };
         html! {
             <tr role="row">
@@ -40,14 +29,14 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
                 }
                 <td role="cell" class="num" data-label="Lines to be costed">{ count(lines) }</td>
                 <td role="cell" class="bar-cell" data-label="Coverage">
-                    if amounts.needed > 0 { <CoverageBar amounts={*amounts} /> } else { { "–" } }
+                    if amounts.needed > 0 { { coverage_bar(*amounts, direction) } } else { { "–" } }
                 </td>
             </tr>
         }
     };
     html! {
         <table class="stack" role="table">
-            <caption>{ &props.caption }</caption>
+            <caption>{ caption }</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     { for head.iter().enumerate().map(|(at, name)| html! {
@@ -56,7 +45,7 @@ pub fn FiguresTable(props: &FiguresTableProps) -> Html {
                     <th scope="col" role="columnheader">{ "Coverage" }</th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{ for props.rows.iter().map(row) }</tbody>
+            <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
         </table>
     }
 }

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::list::Filter;
 use crate::route::{CASE, PAGE, Query, SEARCH, SORT};
-use crate::ui::{SearchField, SelectField};
+use crate::ui::{SearchField, SelectField, select_field};
 
 /// Properties of [`FilterForm`].
 #[derive(Properties, PartialEq)]
@@ -32,10 +32,15 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
     };
     let filter = |filter: &Filter| {
         let name = filter.name;
-        html! {
-            <SelectField key={name} id={format!("filter-{name}")} label={filter.label} any="All" options={filter.options.clone()}
-                value={AttrValue::from(props.query.get(name).to_owned())} onchange={change(name)} />
-        }
+        select_field(&SelectField {
+            id: &format!("filter-{name}"),
+            label: filter.label,
+            any: "All",
+            options: &filter.options,
+            value: props.query.get(name),
+            onchange: &change(name),
+            class: "",
+        })
     };
     let sorts = props.columns.iter().flat_map(|(column, label)| {
         [((*column).to_owned(), format!("{label}, up")), (format!("-{column}"), format!("{label}, down"))]
@@ -51,8 +56,15 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
             <SearchField id="search" label={props.search_label.clone()}
                 value={AttrValue::from(props.query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
             { for props.filters.iter().map(filter) }
-            <SelectField id="sort" class="narrow-only" label="Order" any="Alphabetical" options={sorts.collect::<Vec<_>>()}
-                value={AttrValue::from(props.query.get(SORT).to_owned())} onchange={change(SORT)} />
+            { select_field(&SelectField {
+                id: "sort",
+                label: "Order",
+                any: "Alphabetical",
+                options: &sorts.collect::<Vec<_>>(),
+                value: props.query.get(SORT),
+                onchange: &change(SORT),
+                class: "narrow-only",
+            }) }
             if is_filtered {
                 <button type="button" class="button secondary" onclick={clear}>{ "Clear filters" }</button>
             }
@@ -77,16 +89,20 @@ pub struct ListActionsProps {
 #[component]
 pub fn ListActions(props: &ListActionsProps) -> Html {
     let shared = use_shared();
+    // What is said after copying is read out, and also seen.
+    let said = use_state(AttrValue::default);
     let copy = {
         let command = shared.command.clone();
         // The address names the case even where the page showed it without being asked.
         let case = shared.session.case().map(|case| case.place.to_query().to_owned());
         let query = props.query.clone().with(CASE, &case.unwrap_or_default());
+        let said = said.clone();
         Callback::from(move |_: MouseEvent| {
-            let command = command.clone();
+            let (command, said) = (command.clone(), said.clone());
             browser::copy_address(&query.to_text(), move |copied| {
-                let said = if copied { "The link was copied." } else { "The browser does not let a page copy. Copy the address above." };
-                command.emit(Command::Say(said.into()));
+                let text = AttrValue::from(if copied { "The link was copied." } else { "The browser does not let a page copy. Copy the address above." });
+                said.set(text.clone());
+                command.emit(Command::Say(text));
             });
         })
     };
@@ -105,14 +121,11 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
             }
         }
     });
-    // What is said after copying is read out, and also seen.
-    let said = shared.session.status.clone();
-    let is_ours = said.starts_with("The link") || said.starts_with("The browser");
     html! {
         <div class="list-actions">
             <p class="list-count">{ &props.count }</p>
             <div class="button-row">
-                if is_ours { <span class="hint">{ said }</span> }
+                if !said.is_empty() { <span class="hint">{ (*said).clone() }</span> }
                 <button type="button" class="button secondary" onclick={copy}>{ "Copy link" }</button>
                 <button type="button" class="button secondary" onclick={save}>{ "Download (CSV)" }</button>
             </div>

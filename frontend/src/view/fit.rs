@@ -8,6 +8,7 @@ use engine::layout::line_fits;
 use engine::market::Line;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::format::{self, count, noun};
 use crate::list::offers::OfferRow;
 use crate::state::OpenCase;
@@ -27,6 +28,12 @@ pub struct FitProps {
 /// Lines that fit, then the rest grouped by rule, then line by line.
 #[component]
 pub fn Fit(props: &FitProps) -> Html {
+    let heading = use_node_ref();
+    // The panel opens above the list that the reader pressed in.
+    use_effect_with(props.row.at, {
+        let heading = heading.clone();
+        move |_| browser::arrive(heading.cast())
+    });
     let market = &props.case.market;
     let fits = line_fits(market, props.row.at);
     let conditions = format::conditions(&market.case().offers[props.row.at], market.currency());
@@ -71,7 +78,7 @@ pub fn Fit(props: &FitProps) -> Html {
     };
     html! {
         <section class="panel" aria-labelledby="fit-title">
-            <h2 id="fit-title">{ format!("What offer {} of {} fits", props.row.offer, props.row.donor) }</h2>
+            <h2 id="fit-title" tabindex="-1" ref={heading}>{ format!("What offer {} of {} fits", props.row.offer, props.row.donor) }</h2>
             <p class="lead">{ format!(
                 "{} and {}. {} ask for another kind of support.",
                 noun(fit.len(), "line fits", "lines fit"), noun(rest.len(), "does not", "do not"), count(other_kind),

@@ -8,7 +8,7 @@ use crate::context::use_shared;
 use crate::format;
 use crate::remote::Remote;
 use crate::route::Route;
-use crate::ui::SelectField;
+use crate::ui::{SelectField, select_field};
 
 /// Name, pages, the case on the screen, and its label.
 #[component]
@@ -93,7 +93,15 @@ pub fn Footer() -> Html {
                          legally binding." }</p>
                     <p>{ "Lists stand in alphabetical order unless their heading says otherwise. Nobody is scored or ranked." }</p>
                 </div>
-                <SelectField id="theme" label="Colours" any="As the system" options={options.to_vec()} value={(*theme).clone()} {onchange} />
+                { select_field(&SelectField {
+                    id: "theme",
+                    label: "Colours",
+                    any: "As the system",
+                    options: &options,
+                    value: &theme,
+                    onchange: &onchange,
+                    class: "",
+                }) }
             </div>
         </footer>
     }

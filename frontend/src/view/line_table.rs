@@ -1,31 +1,20 @@
 //! Every line of a State with its cover, figures first, bar beside.
 
-use std::rc::Rc;
-
+use engine::layout::Direction;
 use engine::run::LineCover;
 use yew::prelude::*;
 
-use super::CoverageBar;
-use crate::format::{self};
+use super::coverage_bar;
+use crate::format;
 use crate::state::OpenCase;
 
-/// Properties of [`LineTable`].
-#[derive(Properties, PartialEq)]
-pub struct LineTableProps {
-    /// The case.
-    pub case: Rc<OpenCase>,
-    /// Its lines.
-    pub lines: Vec<LineCover>,
-}
-
 /// By line; lines to be costed say so instead of showing figures.
-#[component]
-pub fn LineTable(props: &LineTableProps) -> Html {
-    let market = &props.case.market;
+pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) -> Html {
+    let market = &case.market;
     let row = |cover: &LineCover| {
         let title = market.case().needs.iter().find(|need| need.id == cover.need).map(|need| need.title.clone());
         let cell = |label: &'static str, value: i64| html! {
-            <td role="cell" class="num" data-label={label}>{ props.case.figures.plain(cover.resource.kind, value) }</td>
+            <td role="cell" class="num" data-label={label}>{ case.figures.plain(cover.resource.kind, value) }</td>
         };
         let figures = match cover.amounts {
             None => html! {
@@ -38,7 +27,7 @@ pub fn LineTable(props: &LineTableProps) -> Html {
                     { cell("Committed", amounts.locked) }
                     { cell("Proposed", amounts.proposed) }
                     { cell("Open", amounts.open) }
-                    <td role="cell" class="bar-cell" data-label="Coverage"><CoverageBar {amounts} /></td>
+                    <td role="cell" class="bar-cell" data-label="Coverage">{ coverage_bar(amounts, direction) }</td>
                 </>
             },
         };
@@ -69,7 +58,7 @@ pub fn LineTable(props: &LineTableProps) -> Html {
                         }) }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for props.lines.iter().map(row) }</tbody>
+                <tbody role="rowgroup">{ for lines.iter().map(row) }</tbody>
             </table>
         </div>
     }

@@ -1,31 +1,16 @@
 //! Who would bring what: the table that the picture repeats.
 
-use std::rc::Rc;
-
 use engine::run::{Match, ResourceKey};
 use yew::prelude::*;
 
 use crate::format;
+use crate::list::sorted;
 use crate::state::OpenCase;
 
-/// Properties of [`MatchTable`].
-#[derive(Properties, PartialEq)]
-pub struct MatchTableProps {
-    /// The case.
-    pub case: Rc<OpenCase>,
-    /// What is counted.
-    pub resource: ResourceKey,
-    /// Quantities of that resource.
-    pub matches: Vec<Match>,
-}
-
 /// By donor, then line, with a sum.
-#[component]
-pub fn MatchTable(props: &MatchTableProps) -> Html {
-    let case = &props.case;
+pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -> Html {
     let title = |id: &str| case.market.case().needs.iter().find(|need| need.id == id).map(|need| need.title.clone());
-    let mut matches: Vec<&Match> = props.matches.iter().collect();
-    matches.sort_by(|a, b| {
+    let matches = sorted(matches, |a, b| {
         (case.donor_name(&a.donor), &a.line, !a.locked).cmp(&(case.donor_name(&b.donor), &b.line, !b.locked))
     });
     let row = |entry: &&Match| {
@@ -41,7 +26,7 @@ pub fn MatchTable(props: &MatchTableProps) -> Html {
                 <td role="cell" data-label="Standing">
                     <span class={if entry.locked { "tag tag-committed" } else { "tag tag-proposed" }}>{ standing }</span>
                 </td>
-                <td role="cell" class="num" data-label="Quantity">{ case.figures.plain(props.resource.kind, entry.quantity) }</td>
+                <td role="cell" class="num" data-label="Quantity">{ case.figures.plain(resource.kind, entry.quantity) }</td>
             </tr>
         }
     };
@@ -49,7 +34,7 @@ pub fn MatchTable(props: &MatchTableProps) -> Html {
     let head = [("Donor", false), ("Offer", false), ("For", false), ("Year", true), ("Standing", false), ("Quantity", true)];
     html! {
         <table class="stack" role="table">
-            <caption>{ format!("{}, by donor in alphabetical order", format::resource(&props.resource)) }</caption>
+            <caption>{ format!("{}, by donor in alphabetical order", format::resource(resource)) }</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     { for head.map(|(name, numeric)| html! {
@@ -61,7 +46,7 @@ pub fn MatchTable(props: &MatchTableProps) -> Html {
             <tfoot role="rowgroup">
                 <tr role="row">
                     <th scope="row" role="rowheader" colspan="5">{ "Sum" }</th>
-                    <td role="cell" class="num" data-label="Quantity">{ case.figures.with_unit(&props.resource, sum) }</td>
+                    <td role="cell" class="num" data-label="Quantity">{ case.figures.with_unit(resource, sum) }</td>
                 </tr>
             </tfoot>
         </table>

@@ -1,28 +1,14 @@
 //! Who would be in a coalition, and as what.
 
-use std::rc::Rc;
-
 use engine::run::{Brings, Member};
 use yew::prelude::*;
 
 use crate::format;
+use crate::list::sorted;
 use crate::state::OpenCase;
 
-/// Properties of [`MemberTable`].
-#[derive(Properties, PartialEq)]
-pub struct MemberTableProps {
-    /// The case.
-    pub case: Rc<OpenCase>,
-    /// Name of the State, which is always a member and the first.
-    pub state: AttrValue,
-    /// Donors.
-    pub members: Vec<Member>,
-}
-
 /// The State first, because the coalition is its own; then donors by name.
-#[component]
-pub fn MemberTable(props: &MemberTableProps) -> Html {
-    let case = &props.case;
+pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
     let kind = |id: &str| {
         let donor = case.market.donors().iter().find(|donor| donor.id == id);
         donor.map_or("", |donor| format::donor_kind(donor.kind))
@@ -38,8 +24,7 @@ pub fn MemberTable(props: &MemberTableProps) -> Html {
         let what = if entry.resource.code.is_empty() { String::new() } else { format!(" ({})", format::activity(&entry.resource.code)) };
         html! { <li>{ format!("{}{what}", parts.join(", ")) }</li> }
     };
-    let mut members: Vec<&Member> = props.members.iter().collect();
-    members.sort_by(|a, b| case.donor_name(&a.donor).cmp(case.donor_name(&b.donor)));
+    let members = sorted(members, |a, b| case.donor_name(&a.donor).cmp(case.donor_name(&b.donor)));
     let row = |member: &&Member| {
         let roles: Vec<String> = member.roles.iter().map(|role| format::role(*role).to_owned()).collect();
         html! {
@@ -61,7 +46,7 @@ pub fn MemberTable(props: &MemberTableProps) -> Html {
             </thead>
             <tbody role="rowgroup">
                 <tr role="row">
-                    <th scope="row" role="rowheader" data-label="Member"><bdi>{ &props.state }</bdi></th>
+                    <th scope="row" role="rowheader" data-label="Member"><bdi>{ state }</bdi></th>
                     <td role="cell" data-label="Sort">{ "Affected State" }</td>
                     <td role="cell" data-label="Role">{ "Owner" }</td>
                     <td role="cell" data-label="Would bring">{ "Priorities and consent" }</td>

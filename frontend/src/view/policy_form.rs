@@ -4,7 +4,7 @@ use engine::Policy;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::ui::Toggle;
+use crate::ui::{Toggle, toggle};
 
 /// What a policy does, a sentence for each rule that is in force, in the order of force.
 #[must_use]
@@ -39,13 +39,14 @@ pub struct PolicyFormProps {
 /// Switches of the objectives and the number of steps.
 #[component]
 pub fn PolicyForm(props: &PolicyFormProps) -> Html {
-    let change = |set: fn(&mut Policy, bool)| {
+    let switch = |id: &str, label: &str, hint: &str, checked: bool, set: fn(&mut Policy, bool)| {
         let policy = props.policy.clone();
-        props.onchange.reform(move |on: bool| {
+        let onchange = props.onchange.reform(move |on: bool| {
             let mut policy = policy.clone();
             set(&mut policy, on);
             named(policy)
-        })
+        });
+        toggle(&Toggle { id, label, hint, checked, onchange: &onchange })
     };
     let problem = use_state(AttrValue::default);
     let onbands = {
@@ -66,10 +67,8 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
     html! {
         <fieldset class="policy">
             <legend>{ "Change the rules of the next run" }</legend>
-            <Toggle id="policy-priority" label="Priorities first" hint="National priority 1 before 2 before 3."
-                checked={props.policy.priority} onchange={change(|policy, on| policy.priority = on)} />
-            <Toggle id="policy-fairness" label="Lowest coverage first" hint="Among lines of equal priority."
-                checked={props.policy.fairness} onchange={change(|policy, on| policy.fairness = on)} />
+            { switch("policy-priority", "Priorities first", "National priority 1 before 2 before 3.", props.policy.priority, |policy, on| policy.priority = on) }
+            { switch("policy-fairness", "Lowest coverage first", "Among lines of equal priority.", props.policy.fairness, |policy, on| policy.fairness = on) }
             <div class="field">
                 <label for="policy-bands">{ "Steps of coverage" }</label>
                 <p class="hint" id="bands-hint">{ "From 1 to 100; 20 means steps of 5 %. More steps share more evenly." }</p>
@@ -80,8 +79,7 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
                     aria-describedby={hints} aria-invalid={(!problem.is_empty()).then_some("true")}
                     disabled={!props.policy.fairness} onchange={onbands} />
             </div>
-            <Toggle id="policy-fit" label="Preferences of donors" hint="Only where nothing above is lost by it."
-                checked={props.policy.fit} onchange={change(|policy, on| policy.fit = on)} />
+            { switch("policy-fit", "Preferences of donors", "Only where nothing above is lost by it.", props.policy.fit, |policy, on| policy.fit = on) }
         </fieldset>
     }
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use engine::layout::Direction;
 use engine::run::{Cause, Diagnosis};
 use yew::prelude::*;
 
-use super::{ClientProblem, CoverageKey, FiguresTable, RouteLink};
+use super::{RouteLink, client_problem, coverage_key, figures_table};
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::export::file_name;
@@ -14,11 +15,11 @@ use crate::format::{self, noun};
 use crate::remote::Remote;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase};
-use crate::ui::{Notice, Toggle, Tone};
+use crate::ui::{Toggle, Tone, notice, toggle};
 
-/// Properties of [`RunResult`] and [`SaveRun`].
+/// Properties of [`SaveRun`].
 #[derive(Properties, PartialEq)]
-pub struct RunResultProps {
+pub struct SaveRunProps {
     /// The case.
     pub case: Rc<OpenCase>,
     /// The proposal.
@@ -26,13 +27,12 @@ pub struct RunResultProps {
 }
 
 /// Totals, why lines are open, and where to read on.
-#[component]
-pub fn RunResult(props: &RunResultProps) -> Html {
-    let run = &props.finished.run;
+pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
+    let run = &finished.run;
     let rows: Vec<_> =
         run.totals.iter().filter(|total| total.lines > 0 || total.to_be_costed > 0).map(|total| (total.resource.clone(), total.amounts, total.to_be_costed)).collect();
     let with_members = run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
-    let text = props.finished.text.clone();
+    let text = finished.text.clone();
     let name = file_name(&format!("run {}", run.case.title), "json");
     let save = Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
     html! {
@@ -44,14 +44,14 @@ pub fn RunResult(props: &RunResultProps) -> Html {
             ) }</p>
             <p class="hint">{ format!(
                 "Made in {}, {} steps, by engine {}.",
-                format::duration(props.finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
+                format::duration(finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
             ) }</p>
             <div class="button-row">
                 <RouteLink to={Route::Coalitions} class="button">{ "See the coalitions" }</RouteLink>
                 <button type="button" class="button secondary" onclick={save}>{ "Download the run file" }</button>
             </div>
-            <FiguresTable caption="Totals by resource" {rows} figures={props.case.figures.clone()} />
-            <CoverageKey />
+            { figures_table("Totals by resource", &rows, &case.figures, direction) }
+            { coverage_key() }
             <h3>{ "Why lines are open" }</h3>
             { causes(run) }
         </section>
@@ -103,7 +103,7 @@ const fn general(cause: Cause) -> &'static str {
 
 /// Keeps a run on the server, after consent where the case is a file of this computer.
 #[component]
-pub fn SaveRun(props: &RunResultProps) -> Html {
+pub fn SaveRun(props: &SaveRunProps) -> Html {
     let shared = use_shared();
     let consent = use_state(|| false);
     let is_local = shared.session.is_local() && props.case.is_of(&props.finished.run);
@@ -116,12 +116,12 @@ pub fn SaveRun(props: &RunResultProps) -> Html {
         Remote::Absent => Html::default(),
         Remote::Loading(_) => html! { <p>{ "Sending…" }</p> },
         Remote::Ready(id) => html! {
-            <Notice tone={Tone::Ok} title="Saved">
+            { notice(Tone::Ok, "Saved", html! { <>
                 <p>{ "The server checked the run by itself and keeps it as " }<code dir="ltr">{ short(id) }</code>{ "." }</p>
-            </Notice>
+            </> }) }
         },
         Remote::Failed(error, _) => html! {
-            <ClientProblem error={error.clone()} what="The run was not saved" retry={shared.command.reform(|()| Command::Save)} />
+            { client_problem(error, "The run was not saved", &shared.command.reform(|()| Command::Save), Html::default()) }
         },
     };
     let is_busy = matches!(shared.session.saved, Remote::Loading(_) | Remote::Ready(_));
@@ -130,9 +130,13 @@ pub fn SaveRun(props: &RunResultProps) -> Html {
             <h3 id="save-title">{ "Save to the server" }</h3>
             <p>{ "The server keeps the case, the rules and the proposal, after checking the proof by itself." }</p>
             if is_local {
-                <Toggle id="save-consent" label="Send this file to the server"
-                    hint="The case is a file on this device. Until you agree here, nothing of it leaves this device."
-                    checked={*consent} onchange={agree} />
+                { toggle(&Toggle {
+                    id: "save-consent",
+                    label: "Send this file to the server",
+                    hint: "The case is a file on this device. Until you agree here, nothing of it leaves this device.",
+                    checked: *consent,
+                    onchange: &agree,
+                }) }
             }
             <button type="button" class="button secondary" {onclick} disabled={is_busy || (is_local && !*consent)}>{ "Save this run" }</button>
             { outcome }

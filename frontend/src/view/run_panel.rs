@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::FaultTable;
+use super::fault_table;
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::format::{duration, integer};
 use crate::message::Refusal;
 use crate::state::{Job, Progress};
-use crate::ui::{Notice, Tone};
+use crate::ui::{Tone, notice};
 
 /// Matches by itself as soon as there is a case: for pages that show nothing without a proposal.
 #[hook]
@@ -53,7 +53,7 @@ pub fn RunPanel() -> Html {
         Job::Running(progress) => running(*progress, press(|| Command::Cancel)),
         Job::Cancelled => html! {
             <>
-                <Notice tone={Tone::Info} title="The matching was cancelled"><p>{ "Nothing was kept." }</p></Notice>
+                { notice(Tone::Info, "The matching was cancelled", html! { <><p>{ "Nothing was kept." }</p></> }) }
                 { again("Run the matching") }
             </>
         },
@@ -80,20 +80,20 @@ fn refused(refusal: &Refusal) -> Html {
     match refusal {
         Refusal::Faults(faults) => html! {
             <>
-                <Notice tone={Tone::Danger} title="This case cannot be matched as it is">
+                { notice(Tone::Danger, "This case cannot be matched as it is", html! { <>
                     <p>{ "Nothing is relaxed in silence. Correct the places below, or match without these limits." }</p>
-                </Notice>
-                <FaultTable caption="What stands in the way" faults={faults.clone()} />
+                </> }) }
+                { fault_table("What stands in the way", faults) }
             </>
         },
-        Refusal::Policy(text) => html! { <Notice tone={Tone::Danger} title="The rules are not valid"><p>{ text }</p></Notice> },
+        Refusal::Policy(text) => html! { { notice(Tone::Danger, "The rules are not valid", html! { <><p>{ text }</p></> }) } },
         Refusal::TooLarge(text) => html! {
-            <Notice tone={Tone::Danger} title="The case is too large for exact arithmetic"><p>{ text }</p></Notice>
+            { notice(Tone::Danger, "The case is too large for exact arithmetic", html! { <><p>{ text }</p></> }) }
         },
         Refusal::Crashed => html! {
-            <Notice tone={Tone::Danger} title="The matching stopped working">
+            { notice(Tone::Danger, "The matching stopped working", html! { <>
                 <p>{ "Your case and rules are safe. Run it again; if it stops again, reload the page." }</p>
-            </Notice>
+            </> }) }
         },
     }
 }

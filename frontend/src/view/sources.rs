@@ -1,26 +1,14 @@
 //! Where the figures of a State come from.
 
-use std::rc::Rc;
-
 use engine::case::{Need, Provenance};
 use yew::prelude::*;
 
 use crate::format;
 use crate::state::OpenCase;
 
-/// Properties of [`Sources`].
-#[derive(Properties, PartialEq)]
-pub struct SourcesProps {
-    /// The case.
-    pub case: Rc<OpenCase>,
-    /// ISO 3166-1 alpha-3.
-    pub iso3: AttrValue,
-}
-
 /// Each need of the State with who stated it, where, and how each figure came to be.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let needs = props.case.market.case().needs.iter().filter(|need| props.iso3 == need.state.as_str());
+pub fn sources(case: &OpenCase, iso3: &str) -> Html {
+    let needs = case.market.case().needs.iter().filter(|need| need.state == iso3);
     html! {
         <ul class="open-lines">
             { for needs.map(need) }

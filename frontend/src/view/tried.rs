@@ -1,30 +1,18 @@
 //! An open line: why, and which rules kept offers away.
 
-use std::rc::Rc;
-
 use engine::run::{Cause, LineCover};
 use yew::prelude::*;
 
 use crate::format;
 use crate::state::OpenCase;
 
-/// Properties of [`Tried`].
-#[derive(Properties, PartialEq)]
-pub struct TriedProps {
-    /// The case.
-    pub case: Rc<OpenCase>,
-    /// Lines with something open.
-    pub lines: Vec<LineCover>,
-}
-
 /// Each open line with its cause and what was tried, in the order of codes.
-#[component]
-pub fn Tried(props: &TriedProps) -> Html {
-    let needs = &props.case.market.case().needs;
+pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
+    let needs = &case.market.case().needs;
     let item = |line: &LineCover| {
         let Some(diagnosis) = &line.diagnosis else { return Html::default() };
         let need = needs.iter().find(|need| need.id == line.need);
-        let open = line.amounts.map(|amounts| props.case.figures.with_unit(&line.resource, amounts.open));
+        let open = line.amounts.map(|amounts| case.figures.with_unit(&line.resource, amounts.open));
         html! {
             <li class="open-line">
                 <h3>
@@ -45,5 +33,5 @@ pub fn Tried(props: &TriedProps) -> Html {
             </li>
         }
     };
-    html! { <ul class="open-lines">{ for props.lines.iter().map(item) }</ul> }
+    html! { <ul class="open-lines">{ for lines.iter().map(item) }</ul> }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::context::{Command, use_shared};
 use crate::state::Verification;
-use crate::ui::{FileField, Notice, Tone};
+use crate::ui::{FileField, Tone, file_field, notice};
 
 /// Checks the run on the screen or one from a file, and says what was checked.
 #[component]
@@ -18,14 +18,14 @@ pub fn VerifyPanel() -> Html {
         Verification::Idle => Html::default(),
         Verification::Running => html! { <p>{ "Checking…" }</p> },
         Verification::Failed(why) => html! {
-            <Notice tone={Tone::Danger} title="Something does not hold"><p>{ why }</p></Notice>
+            { notice(Tone::Danger, "Something does not hold", html! { <><p>{ why }</p></> }) }
         },
         Verification::Passed(checks) => html! {
-            <Notice tone={Tone::Ok} title="Everything holds">
+            { notice(Tone::Ok, "Everything holds", html! { <>
                 <ul>{ for checks.iter().map(|(what, detail)| html! {
                     <li>{ what }{ ": " }<span class="detail">{ detail }</span></li>
                 }) }</ul>
-            </Notice>
+            </> }) }
         },
     };
     html! {
@@ -36,8 +36,12 @@ pub fn VerifyPanel() -> Html {
             if let Some(onclick) = check {
                 <p><button type="button" class="button secondary" id="verify" {onclick}>{ "Check this run" }</button></p>
             }
-            <FileField id="verify-file" label="Or check a run file from this computer" hint="Nothing is sent."
-                onfile={shared.command.reform(Command::VerifyFile)} />
+            { file_field(&FileField {
+                id: "verify-file",
+                label: "Or check a run file from this computer",
+                hint: "Nothing is sent.",
+                onfile: &shared.command.reform(Command::VerifyFile),
+            }) }
             { outcome }
         </section>
     }

@@ -1,0 +1,5 @@
+//! The independent check, off the main thread.
+
+fn main() {
+    frontend::checker::listen();
+}
