@@ -1,2 +1,33 @@
-//! Matches what affected States need with what donors offer.
+//! Matches what affected States need with what donors offer, and forms one Country
+//! Coalition per affected State.
+//!
+//! The pipeline, on one screen:
+//!
+//! 1. [`case`]: JSON to [`CaseFile`], every error of form located;
+//! 2. [`market`]: [`CaseFile`] to [`Market`], every error of meaning located;
+//! 3. [`eligibility`]: may this offer serve this line? a verdict with reasons;
+//! 4. [`network`]: the layered graph of offers, States, lines and fairness bands;
+//! 5. [`flow`]: minimum-cost flow by network simplex, and an independent certificate check;
+//! 6. [`matching`]: drives all of this in steps; [`run`]: the result, checkable from its file.
+//!
+//! The crate takes values and returns values: no files, no clock, no randomness. The same
+//! case and policy give the same bytes on every target.
+
+pub mod case;
+pub mod eligibility;
 pub mod flow;
+pub mod layout;
+pub mod market;
+pub mod matching;
+pub mod network;
+pub mod policy;
+pub mod run;
+
+#[cfg(test)]
+mod fixture;
+
+pub use case::{CaseError, CaseErrors, CaseFile};
+pub use market::Market;
+pub use matching::{MatchError, Matching, Step, solve};
+pub use policy::{Policy, PolicyError};
+pub use run::{Run, verify};

@@ -151,7 +151,12 @@ fn check_dual(problem: &Problem, optimum: &Optimum) -> Result<(), Violation> {
         let pays_more = reduced_cost < 0 && *flow < arc.capacity;
         let pays_less = reduced_cost > 0 && *flow > 0;
         if pays_more || pays_less {
-            return Err(Violation::Slackness { arc: at, flow: *flow, capacity: arc.capacity, reduced_cost });
+            return Err(Violation::Slackness {
+                arc: at,
+                flow: *flow,
+                capacity: arc.capacity,
+                reduced_cost,
+            });
         }
         dual += reduced_cost.min(0) * i128::from(arc.capacity);
     }

@@ -26,7 +26,8 @@ pub(super) fn least_cost(problem: &Problem) -> Option<i128> {
     }
     while excess.iter().any(|excess| *excess > 0) {
         // Shortest paths from all nodes with excess at once.
-        let mut distance: Vec<Option<i64>> = excess.iter().map(|excess| (*excess > 0).then_some(0)).collect();
+        let mut distance: Vec<Option<i64>> =
+            excess.iter().map(|excess| (*excess > 0).then_some(0)).collect();
         let mut by = vec![None; n];
         for _ in 0..n {
             for (at, (tail, head, step)) in ends.iter().enumerate() {
@@ -37,7 +38,9 @@ pub(super) fn least_cost(problem: &Problem) -> Option<i128> {
                 }
             }
         }
-        let target = (0..n).filter(|node| excess[*node] < 0).min_by_key(|node| distance[*node].unwrap_or(i64::MAX))?;
+        let target = (0..n)
+            .filter(|node| excess[*node] < 0)
+            .min_by_key(|node| distance[*node].unwrap_or(i64::MAX))?;
         distance[target]?;
         let mut path = Vec::new();
         let mut node = target;

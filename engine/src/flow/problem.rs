@@ -104,7 +104,8 @@ impl Problem {
             return Err(ProblemError::Unbalanced { sum });
         }
         let mut greatest_cost = 0_u64;
-        let mut flow_sum: i128 = supply.iter().copied().filter(|supply| *supply > 0).map(i128::from).sum();
+        let mut flow_sum: i128 =
+            supply.iter().copied().filter(|supply| *supply > 0).map(i128::from).sum();
         for (at, arc) in arcs.iter().enumerate() {
             for node in [arc.tail, arc.head] {
                 if usize::try_from(node).map_or(true, |node| node >= n_nodes) {

@@ -102,7 +102,7 @@ impl Simplex {
     pub fn new(problem: Problem) -> Self {
         let artificial_cost = problem.artificial_cost();
         let tree = Tree::star(problem.supply(), problem.n_arcs(), artificial_cost);
-        let pricing = Pricing::new(&problem, artificial_cost);
+        let pricing = Pricing::new(&problem);
         Self { problem, pricing, tree, pivots: 0 }
     }
 
@@ -121,7 +121,9 @@ impl Simplex {
     /// Makes at most `max_pivots` pivots. Once done, further calls give the same answer.
     pub fn step(&mut self, max_pivots: u32) -> Step {
         for _ in 0..max_pivots {
-            let Some(arc) = self.pricing.entering(&self.tree) else { return Step::Done(self.answer()) };
+            let Some(arc) = self.pricing.entering(self.tree.potentials()) else {
+                return Step::Done(self.answer());
+            };
             self.pivot(arc);
             self.pivots += 1;
         }
@@ -142,26 +144,27 @@ impl Simplex {
             Blocked::First(out) => (out, first, second),
             Blocked::Second(out) => (out, second, first),
         };
-        let capacity = self.problem.arcs()[ix(arc)].capacity;
+        let capacity = self.pricing.capacity(arc);
         let pushed = if at_capacity { capacity - amount } else { amount };
         // Residuals of the entering arc as seen from its lower end, `inside`.
         let upwards = inside == tail;
-        let (up, down) = if upwards { (capacity - pushed, pushed) } else { (pushed, capacity - pushed) };
+        let (up, down) =
+            if upwards { (capacity - pushed, pushed) } else { (pushed, capacity - pushed) };
         let left = self.tree.node(out);
         let left_at_capacity = if left.upwards { left.up == 0 } else { left.down == 0 };
         self.pricing.leave_tree(left.arc, left_at_capacity);
         self.pricing.enter_tree(arc);
         self.tree.rehang(out, inside, outside, cycle.join, Entering { arc, upwards, up, down });
         let cost = self.pricing.cost(arc);
-        let above = self.tree.potential(outside);
-        let potential = if upwards { above - cost } else { above + cost };
-        self.tree.shift_potentials(inside, potential - self.tree.potential(inside));
+        // The reduced cost of the entering arc becomes 0.
+        let rise = if upwards { -cost } else { cost };
+        self.tree.shift_potentials(inside, rise - self.tree.potential_above(inside, outside));
     }
 
     /// How much the cycle carries, and its last blocking arc, counted from the join in the
     /// direction of the push: choosing the last keeps the tree strongly feasible.
     fn blocking(&self, cycle: &Cycle) -> (i64, Blocked) {
-        let mut amount = self.problem.arcs()[ix(cycle.arc)].capacity;
+        let mut amount = self.pricing.capacity(cycle.arc);
         let mut blocked = Blocked::Entering;
         // From `first` upwards is against the push, so an equal residual further up is earlier.
         let mut node = cycle.first;
@@ -199,24 +202,31 @@ impl Simplex {
     /// The answer that the present, optimal basis gives.
     fn answer(&self) -> Answer {
         let n_nodes = self.problem.n_nodes();
-        let mut flow: Vec<i64> = (0..self.problem.n_arcs())
-            .map(|arc| if self.pricing.is_at_capacity(arc) { self.problem.arcs()[ix(arc)].capacity } else { 0 })
-            .collect();
+        let mut flow = vec![0; self.problem.arcs().len()];
+        for arc in self.pricing.full() {
+            flow[ix(arc)] = self.problem.arcs()[ix(arc)].capacity;
+        }
         let mut excess = vec![0; ix(n_nodes)];
         for node in 0..n_nodes {
             let entry = self.tree.node(node);
             // What an upward arc carries can be sent back down, and the other way round.
             let carried = if entry.upwards { entry.down } else { entry.up };
-            match flow.get_mut(ix(entry.arc)) {
-                Some(flow) => *flow = carried,
+            match self.pricing.original(entry.arc) {
+                Some(arc) => flow[ix(arc)] = carried,
                 None => excess[ix(node)] = if entry.upwards { carried } else { -carried },
             }
         }
         if excess.iter().any(|excess| *excess != 0) {
             return Answer::Infeasible(self.cut(&flow, &excess));
         }
-        let cost = self.problem.arcs().iter().zip(&flow).map(|(arc, flow)| i128::from(arc.cost) * i128::from(*flow)).sum();
-        let potential = (0..n_nodes).map(|node| self.tree.potential(node)).collect();
+        let cost = self
+            .problem
+            .arcs()
+            .iter()
+            .zip(&flow)
+            .map(|(arc, flow)| i128::from(arc.cost) * i128::from(*flow))
+            .sum();
+        let potential = (0..n_nodes).map(|node| self.tree.potential_above(node, n_nodes)).collect();
         Answer::Optimal(Optimum { flow, potential, cost })
     }
 
@@ -233,7 +243,8 @@ impl Simplex {
             }
         }
         let mut reached: Vec<bool> = excess.iter().map(|excess| *excess > 0).collect();
-        let mut open: Vec<u32> = (0..position(excess.len())).filter(|node| reached[ix(*node)]).collect();
+        let mut open: Vec<u32> =
+            (0..position(excess.len())).filter(|node| reached[ix(*node)]).collect();
         while let Some(node) = open.pop() {
             for head in &next[ix(node)] {
                 if !std::mem::replace(&mut reached[ix(*head)], true) {

@@ -12,7 +12,10 @@ use std::cell::Cell;
 type Row = (u32, u32, i64, i64);
 
 fn problem(supply: &[i64], arcs: &[Row]) -> Problem {
-    let arcs = arcs.iter().map(|&(tail, head, capacity, cost)| Arc { tail, head, capacity, cost }).collect();
+    let arcs = arcs
+        .iter()
+        .map(|&(tail, head, capacity, cost)| Arc { tail, head, capacity, cost })
+        .collect();
     Problem::new(supply.to_vec(), arcs).unwrap()
 }
 
@@ -71,16 +74,19 @@ fn networks() -> impl Strategy<Value = Problem> {
         let most: i64 = if rich { 20 } else { 5 };
         let arc = (0..n_nodes, 0..n_nodes, 0..=most, -3_i64..6);
         let shipment = (0..n_nodes, 0..n_nodes, 0_i64..4);
-        (Just(n_nodes), proptest::collection::vec(arc, n_arcs), proptest::collection::vec(shipment, 0..4)).prop_map(
-            |(n_nodes, rows, shipments)| {
+        (
+            Just(n_nodes),
+            proptest::collection::vec(arc, n_arcs),
+            proptest::collection::vec(shipment, 0..4),
+        )
+            .prop_map(|(n_nodes, rows, shipments)| {
                 let mut supply = vec![0; ix(n_nodes)];
                 for (from, to, amount) in shipments {
                     supply[ix(from)] += amount;
                     supply[ix(to)] -= amount;
                 }
                 problem(&supply, &rows)
-            },
-        )
+            })
     })
 }
 
@@ -111,19 +117,26 @@ fn agrees_with_the_oracle_and_is_certified() {
             Answer::Infeasible(_) => count(&infeasible, true),
             Answer::Optimal(optimum) => {
                 let arcs = || problem.arcs().iter().zip(&optimum.flow);
-                let between = arcs().filter(|(arc, flow)| 0 < **flow && **flow < arc.capacity).count();
+                let between =
+                    arcs().filter(|(arc, flow)| 0 < **flow && **flow < arc.capacity).count();
                 // A tree arc at a bound; an arc that could move at no cost.
                 count(&degenerate, between + 1 < problem.supply().len());
-                let free = |arc: &Arc| optimum.potential[ix(arc.head)] - optimum.potential[ix(arc.tail)] == arc.cost;
+                let free = |arc: &Arc| {
+                    optimum.potential[ix(arc.head)] - optimum.potential[ix(arc.tail)] == arc.cost
+                };
                 let loose = |arc: &Arc| arc.capacity > 0 && arc.tail != arc.head && free(arc);
-                count(&tied, arcs().filter(|(arc, _)| loose(arc)).count() >= problem.supply().len());
+                count(
+                    &tied,
+                    arcs().filter(|(arc, _)| loose(arc)).count() >= problem.supply().len(),
+                );
                 count(&feasible, true);
             }
         }
         Ok(())
     });
     // The generator is not tame.
-    for (counter, least) in [(feasible, 2000), (infeasible, 1500), (degenerate, 1500), (tied, 150)] {
+    for (counter, least) in [(feasible, 2000), (infeasible, 1500), (degenerate, 1500), (tied, 150)]
+    {
         assert!(counter.get() >= least, "{} of at least {least}", counter.get());
     }
 }
@@ -151,7 +164,10 @@ fn the_order_of_arcs_does_not_change_the_cost() {
         let half = arcs.len() / 2;
         arcs.rotate_left(half);
         let other = Problem::new(problem.supply().to_vec(), arcs).unwrap();
-        assert_eq!(cost(&solve(problem, 100_000).unwrap().1), cost(&solve(other, 100_000).unwrap().1));
+        assert_eq!(
+            cost(&solve(problem, 100_000).unwrap().1),
+            cost(&solve(other, 100_000).unwrap().1)
+        );
         Ok(())
     });
 }

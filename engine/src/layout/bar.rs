@@ -58,7 +58,11 @@ pub fn coverage_bar(amounts: &Amounts, width: i32, direction: Direction) -> Vec<
         .into_iter()
         .map(|(part, value)| {
             let share = scale(free, sum + value, whole) - scale(free, sum, whole);
-            let segment = Segment { part, x: direction.place(x, BAR_LEAST + share, width), width: BAR_LEAST + share };
+            let segment = Segment {
+                part,
+                x: direction.place(x, BAR_LEAST + share, width),
+                width: BAR_LEAST + share,
+            };
             sum += value;
             x += segment.width + BAR_GAP;
             segment

@@ -110,11 +110,14 @@ pub fn flow_picture(links: &[FlowLink], width: i32, direction: Direction) -> Flo
     };
     let height = height_of(&source_keys).max(height_of(&target_keys));
     let place = |keys: &[Key], is_source: bool| -> Vec<FlowNode> {
-        let of = |link: &&Gathered, key: &Key| if is_source { link.from == *key } else { link.to == *key };
+        let of = |link: &&Gathered, key: &Key| {
+            if is_source { link.from == *key } else { link.to == *key }
+        };
         let mut y = MARGIN + (height - height_of(keys)) / 2;
         keys.iter()
             .map(|key| {
-                let value: i64 = gathered.iter().filter(|link| of(link, key)).map(|link| link.value).sum();
+                let value: i64 =
+                    gathered.iter().filter(|link| of(link, key)).map(|link| link.value).sum();
                 let node_height = scale(VALUE_HEIGHT, value, whole).max(2);
                 let slot = SLOT + scale(VALUE_HEIGHT, value, whole);
                 let x = if is_source { label_width } else { width - label_width - NODE_WIDTH };
@@ -168,7 +171,13 @@ fn gather(links: &[FlowLink]) -> Vec<Gathered> {
     let key = |id: &str| (false, id.to_owned());
     let mut all: Vec<Gathered> = pairs
         .into_iter()
-        .map(|((from, to), value)| Gathered { from: key(from), to: key(to), value, count: 1, ids: (1, 1) })
+        .map(|((from, to), value)| Gathered {
+            from: key(from),
+            to: key(to),
+            value,
+            count: 1,
+            ids: (1, 1),
+        })
         .collect();
     if !rest.is_empty() {
         let other = (true, String::new());
@@ -201,7 +210,9 @@ fn ribbons(
     (target_keys, targets): (&[Key], &[FlowNode]),
     direction: Direction,
 ) -> Vec<Ribbon> {
-    let at = |keys: &[Key], key: &Key| keys.binary_search(key).expect("every key of a link was collected");
+    let at = |keys: &[Key], key: &Key| {
+        keys.binary_search(key).expect("every key of a link was collected")
+    };
     // What each node has given out so far; links come by source, then target, on both sides.
     let mut used_sources = vec![0_i64; sources.len()];
     let mut used_targets = vec![0_i64; targets.len()];

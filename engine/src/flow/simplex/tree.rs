@@ -34,19 +34,16 @@ pub(super) struct Entering {
     pub down: i64,
 }
 
-/// Preorder neighbours and the end of the subtree.
-#[derive(Clone, Copy, Debug)]
-struct Links {
-    next: u32,
-    previous: u32,
-    last: u32,
-}
-
 /// A spanning tree; the root is the node after the problem's own.
 #[derive(Clone, Debug)]
 pub(super) struct Tree {
     entries: Vec<Entry>,
-    links: Vec<Links>,
+    /// The preorder list; an array of its own, so that walking a subtree stays in cache.
+    next: Vec<u32>,
+    previous: Vec<u32>,
+    /// The end of each subtree.
+    last: Vec<u32>,
+    /// By node, each less than its true value by the same unknown amount, modulo 2^64.
     potentials: Vec<i64>,
 }
 
@@ -60,28 +57,44 @@ impl Tree {
     pub(super) fn star(supply: &[i64], n_arcs: u32, artificial_cost: i64) -> Self {
         let n_nodes = position(supply.len());
         let root = n_nodes;
-        let mut tree = Self { entries: Vec::new(), links: Vec::new(), potentials: Vec::new() };
+        let mut entries = Vec::with_capacity(supply.len() + 1);
+        let mut potentials = Vec::with_capacity(supply.len() + 1);
         for (node, supply) in (0..).zip(supply) {
             let upwards = *supply >= 0;
             let carried = supply.abs();
-            let (up, down) = if upwards { (UNBOUNDED - carried, carried) } else { (carried, UNBOUNDED - carried) };
-            tree.entries.push(Entry { up, down, parent: root, arc: n_arcs + node, size: 1, upwards });
-            let previous = if node == 0 { root } else { node - 1 };
-            tree.links.push(Links { next: node + 1, previous, last: node });
-            tree.potentials.push(if upwards { 0 } else { artificial_cost });
+            let (up, down) = if upwards {
+                (UNBOUNDED - carried, carried)
+            } else {
+                (carried, UNBOUNDED - carried)
+            };
+            entries.push(Entry { up, down, parent: root, arc: n_arcs + node, size: 1, upwards });
+            potentials.push(if upwards { 0 } else { artificial_cost });
         }
-        tree.entries.push(Entry { up: 0, down: 0, parent: NONE, arc: NONE, size: n_nodes + 1, upwards: true });
-        let last = if n_nodes == 0 { root } else { n_nodes - 1 };
-        tree.links.push(Links { next: if n_nodes == 0 { root } else { 0 }, previous: last, last });
-        tree.potentials.push(0);
-        tree
+        entries.push(Entry {
+            up: 0,
+            down: 0,
+            parent: NONE,
+            arc: NONE,
+            size: n_nodes + 1,
+            upwards: true,
+        });
+        potentials.push(0);
+        // The list: root, 0, 1, … n_nodes − 1, and the root again.
+        let next = (1..=n_nodes).chain([0]).collect();
+        let previous = [root].into_iter().chain(0..n_nodes).collect();
+        let last = (0..n_nodes).chain([n_nodes.saturating_sub(1)]).collect();
+        Self { entries, next, previous, last, potentials }
     }
 
     pub(super) fn node(&self, node: u32) -> &Entry {
         &self.entries[ix(node)]
     }
-    pub(super) fn potential(&self, node: u32) -> i64 {
-        self.potentials[ix(node)]
+    pub(super) fn potentials(&self) -> &[i64] {
+        &self.potentials
+    }
+    /// Of one node above that of another.
+    pub(super) fn potential_above(&self, node: u32, other: u32) -> i64 {
+        self.potentials[ix(node)].wrapping_sub(self.potentials[ix(other)])
     }
 
     /// The lowest node above both; the smaller subtree climbs, so the walk never overshoots.
@@ -115,35 +128,54 @@ impl Tree {
         entry.parent
     }
 
-    /// Adds to the potentials of a subtree.
+    /// Raises the potentials of a subtree against all others: adds to the subtree, or
+    /// subtracts from all else where that is less. Only differences of potentials mean
+    /// anything, and these are exact modulo 2^64, whatever both drift to.
     pub(super) fn shift_potentials(&mut self, node: u32, shift: i64) {
-        let end = self.links[ix(node)].last;
-        let mut at = node;
+        let end = self.last[ix(node)];
+        let inner = self.node(node).size;
+        if inner <= position(self.entries.len()) - inner {
+            self.shift_run(node, end, shift);
+        } else {
+            self.shift_run(self.next[ix(end)], self.previous[ix(node)], shift.wrapping_neg());
+        }
+    }
+
+    fn shift_run(&mut self, start: u32, end: u32, shift: i64) {
+        let mut at = start;
         loop {
-            self.potentials[ix(at)] += shift;
+            let potential = &mut self.potentials[ix(at)];
+            *potential = potential.wrapping_add(shift);
             if at == end {
                 return;
             }
-            at = self.links[ix(at)].next;
+            at = self.next[ix(at)];
         }
     }
 
     /// Cuts the arc above `out`, turns its subtree to start at `inside`, and hangs it below
     /// `outside` as `entering` says. `join` is above both ends; all above it is unchanged
     /// but for where subtrees end.
-    pub(super) fn rehang(&mut self, out: u32, inside: u32, outside: u32, join: u32, entering: Entering) {
+    pub(super) fn rehang(
+        &mut self,
+        out: u32,
+        inside: u32,
+        outside: u32,
+        join: u32,
+        entering: Entering,
+    ) {
         let size = self.node(out).size;
         self.unlink(out, join, size);
         let last = self.turn(inside, out, size);
         let Entering { arc, upwards, up, down } = entering;
         self.entries[ix(inside)] = Entry { up, down, parent: outside, arc, size, upwards };
-        let after = self.links[ix(outside)].next;
+        let after = self.next[ix(outside)];
         self.connect(outside, inside);
         self.connect(last, after);
         // The run comes first below `outside`, so it ends only what ended at `outside` itself.
         let mut above = outside;
-        while above != NONE && self.links[ix(above)].last == outside {
-            self.links[ix(above)].last = last;
+        while above != NONE && self.last[ix(above)] == outside {
+            self.last[ix(above)] = last;
             above = self.node(above).parent;
         }
         let mut above = outside;
@@ -156,19 +188,19 @@ impl Tree {
 
     /// Makes `next` follow `node` in the list.
     fn connect(&mut self, node: u32, next: u32) {
-        self.links[ix(node)].next = next;
-        self.links[ix(next)].previous = node;
+        self.next[ix(node)] = next;
+        self.previous[ix(next)] = node;
     }
 
     /// Takes the run of a subtree out of the list, and the subtree out of its ancestors.
     fn unlink(&mut self, out: u32, join: u32, size: u32) {
-        let Links { previous, last, .. } = self.links[ix(out)];
-        let after = self.links[ix(last)].next;
+        let (previous, last) = (self.previous[ix(out)], self.last[ix(out)]);
+        let after = self.next[ix(last)];
         self.connect(previous, after);
         let parent = self.node(out).parent;
         let mut above = parent;
-        while above != NONE && self.links[ix(above)].last == last {
-            self.links[ix(above)].last = previous;
+        while above != NONE && self.last[ix(above)] == last {
+            self.last[ix(above)] = previous;
             above = self.node(above).parent;
         }
         let mut above = parent;
@@ -188,21 +220,21 @@ impl Tree {
     fn turn(&mut self, inside: u32, out: u32, size: u32) -> u32 {
         let mut below = inside;
         let mut below_entry = *self.node(inside);
-        let Links { previous: mut before, last: mut below_last, .. } = self.links[ix(inside)];
+        let (mut before, mut below_last) = (self.previous[ix(inside)], self.last[ix(inside)]);
         // What followed the subtree of `below` before anything moved.
-        let mut after = self.links[ix(below_last)].next;
+        let mut after = self.next[ix(below_last)];
         let mut end = below_last;
         while below != out {
             let node = below_entry.parent;
             let entry = *self.node(node);
-            let Links { previous: node_previous, last: node_last, .. } = self.links[ix(node)];
+            let (node_previous, node_last) = (self.previous[ix(node)], self.last[ix(node)]);
             // The run of `node` is node ..= before, the run of `below`, then after ..= node_last.
             self.connect(end, node);
             end = before;
             if node_last != below_last {
                 self.connect(end, after);
                 end = node_last;
-                after = self.links[ix(node_last)].next;
+                after = self.next[ix(node_last)];
             }
             // The arc between the two now belongs to the node that was above.
             self.entries[ix(node)] = Entry {
@@ -220,7 +252,7 @@ impl Tree {
         }
         let mut node = out;
         loop {
-            self.links[ix(node)].last = end;
+            self.last[ix(node)] = end;
             if node == inside {
                 return end;
             }

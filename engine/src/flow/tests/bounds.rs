@@ -12,12 +12,24 @@ const ARC: Arc = Arc { tail: 0, head: 1, capacity: 1, cost: 0 };
 #[test]
 fn what_is_no_problem_is_refused() {
     assert_eq!(refused(&[1], &[]), ProblemError::Unbalanced { sum: 1 });
-    assert_eq!(refused(&[i64::MAX, i64::MAX], &[]), ProblemError::Unbalanced { sum: 2 * i128::from(i64::MAX) });
+    assert_eq!(
+        refused(&[i64::MAX, i64::MAX], &[]),
+        ProblemError::Unbalanced { sum: 2 * i128::from(i64::MAX) }
+    );
     assert_eq!(refused(&[0], &[ARC]), ProblemError::NoSuchNode { arc: 0, node: 1, n_nodes: 1 });
-    assert_eq!(refused(&[0, 0], &[Arc { tail: 2, ..ARC }]), ProblemError::NoSuchNode { arc: 0, node: 2, n_nodes: 2 });
+    assert_eq!(
+        refused(&[0, 0], &[Arc { tail: 2, ..ARC }]),
+        ProblemError::NoSuchNode { arc: 0, node: 2, n_nodes: 2 }
+    );
     let negative = Arc { capacity: -1, ..ARC };
-    assert_eq!(refused(&[0, 0], &[ARC, negative]), ProblemError::NegativeCapacity { arc: 1, capacity: -1 });
-    assert!(matches!(refused(&[0, 0], &[Arc { cost: i64::MIN, ..ARC }]), ProblemError::CostRange { .. }));
+    assert_eq!(
+        refused(&[0, 0], &[ARC, negative]),
+        ProblemError::NegativeCapacity { arc: 1, capacity: -1 }
+    );
+    assert!(matches!(
+        refused(&[0, 0], &[Arc { cost: i64::MIN, ..ARC }]),
+        ProblemError::CostRange { .. }
+    ));
     let sum = (1_i128 << 62) + 1;
     let wide = Arc { capacity: 1 << 62, ..ARC };
     assert_eq!(refused(&[1, -1], &[wide]), ProblemError::FlowRange { sum });
@@ -28,8 +40,12 @@ fn costs_at_the_limit_are_exact() {
     for n_nodes in [2, 3, 8] {
         // The greatest cost that is accepted, by bisection.
         let path = |cost: i64| {
-            let supply: Vec<i64> = (0..n_nodes).map(|node| i64::from(node == 0) - i64::from(node + 1 == n_nodes)).collect();
-            let arcs = (1..n_nodes).flat_map(|head| [cost, -cost].map(|cost| Arc { tail: head - 1, head, capacity: 1, cost }));
+            let supply: Vec<i64> = (0..n_nodes)
+                .map(|node| i64::from(node == 0) - i64::from(node + 1 == n_nodes))
+                .collect();
+            let arcs = (1..n_nodes).flat_map(|head| {
+                [cost, -cost].map(|cost| Arc { tail: head - 1, head, capacity: 1, cost })
+            });
             Problem::new(supply, arcs.collect())
         };
         let (mut good, mut bad) = (1, i64::MAX);
@@ -48,7 +64,8 @@ fn costs_at_the_limit_are_exact() {
         // The dear way alone, and none at all: the artificial cost still outweighs it.
         let dear = |capacity: i64| {
             let path = path(good).unwrap();
-            let only = |arc: &Arc| Arc { capacity: if arc.cost > 0 { capacity } else { 0 }, ..*arc };
+            let only =
+                |arc: &Arc| Arc { capacity: if arc.cost > 0 { capacity } else { 0 }, ..*arc };
             Problem::new(path.supply().to_vec(), path.arcs().iter().map(only).collect()).unwrap()
         };
         let (problem, answer, _) = solve(dear(1), 1000).unwrap();
@@ -66,7 +83,8 @@ fn flows_at_the_limit_are_exact() {
     // Supplies and capacities together reach 2^62 - 1.
     let half = (1 << 61) - 1;
     let cost = i64::MAX / 8 / 3 - 1;
-    let (problem, answer, _) = solve(problem(&[half, -half], &[(0, 1, half + 1, cost)]), 10).unwrap();
+    let (problem, answer, _) =
+        solve(problem(&[half, -half], &[(0, 1, half + 1, cost)]), 10).unwrap();
     check(&problem, &answer).unwrap();
     let Answer::Optimal(optimum) = answer else { panic!("all of it fits") };
     assert_eq!(optimum.cost, i128::from(half) * i128::from(cost));

@@ -4,7 +4,8 @@ use super::problem;
 use crate::flow::{Answer, Cut, Optimum, Problem, Violation, check, solve};
 
 fn two_ways() -> (Problem, Optimum) {
-    let (problem, answer, _) = solve(problem(&[3, 0, -3], &[(0, 2, 2, 1), (0, 1, 4, 2), (1, 2, 4, 2)]), 100).unwrap();
+    let (problem, answer, _) =
+        solve(problem(&[3, 0, -3], &[(0, 2, 2, 1), (0, 1, 4, 2), (1, 2, 4, 2)]), 100).unwrap();
     let Answer::Optimal(optimum) = answer else { panic!("3 units fit") };
     assert_eq!((optimum.cost, &optimum.flow[..]), (6, &[2, 1, 1][..]));
     (problem, optimum)
@@ -39,7 +40,9 @@ fn costs_that_are_not_the_flow_s() {
 
 #[test]
 fn dearer_flows_that_are_feasible() {
-    let dearer = check_refused(|optimum| *optimum = Optimum { flow: vec![1, 2, 2], cost: 9, ..optimum.clone() });
+    let dearer = check_refused(|optimum| {
+        *optimum = Optimum { flow: vec![1, 2, 2], cost: 9, ..optimum.clone() }
+    });
     assert!(matches!(dearer, Violation::Slackness { arc: 0, flow: 1, capacity: 2, .. }));
 }
 
@@ -57,7 +60,10 @@ fn potentials_that_prove_nothing() {
     check(&problem, &Answer::Optimal(optimum)).unwrap();
     // Of any size: they may come from a file.
     let huge = check_refused(|optimum| optimum.potential = vec![i64::MIN, 0, i64::MAX]);
-    assert!(matches!(huge, Violation::Slackness { arc: 0, .. } | Violation::Slackness { arc: 1, .. }));
+    assert!(matches!(
+        huge,
+        Violation::Slackness { arc: 0, .. } | Violation::Slackness { arc: 1, .. }
+    ));
 }
 
 #[test]

@@ -1,0 +1,342 @@
+//! A place in a JSON tree that reads fields by name, notes what is wrong, and goes on.
+//!
+//! A field that cannot be read yields a harmless value *and* an error, so that the
+//! rest of the file is still checked; the value never leaves [`CaseFile::parse`],
+//! which refuses the file when there is any error.
+//!
+//! [`CaseFile::parse`]: super::CaseFile::parse
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use crate::case::Date;
+use crate::case::error::{CaseError, Rule};
+use crate::case::file::Code;
+
+/// A list longer than this is refused unread; see [`Rule::TooMany`].
+const MAX_LIST: usize = 200_000;
+/// Text longer than this is refused; see [`Rule::BadText`].
+const MAX_TEXT: usize = 4_000;
+/// Errors beyond this many tell nobody anything new.
+const MAX_ERRORS: usize = 1_000;
+
+/// The errors found so far.
+#[derive(Clone, Default)]
+pub(super) struct Errors(Rc<RefCell<Vec<CaseError>>>);
+
+impl Errors {
+    pub(super) fn into_vec(self) -> Vec<CaseError> {
+        self.0.take()
+    }
+    fn push(&self, path: String, rule: Rule, found: String) {
+        let mut list = self.0.borrow_mut();
+        if list.len() < MAX_ERRORS {
+            list.push(CaseError { path, rule, found });
+        }
+    }
+}
+
+/// A JSON object being read.
+pub(super) struct Object<'a> {
+    fields: Option<&'a Map<String, Value>>,
+    path: String,
+    errors: Errors,
+    read: BTreeSet<&'static str>,
+}
+
+/// A value as an error shows it.
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() > 60 {
+        format!("{}…", text.chars().take(60).collect::<String>())
+    } else {
+        text
+    }
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn root(value: &'a Value, errors: &Errors) -> Self {
+        Self::at(value, String::new(), errors)
+    }
+
+    fn at(value: &'a Value, path: String, errors: &Errors) -> Self {
+        let fields = value.as_object();
+        if fields.is_none() {
+            errors.push(
+                path.clone(),
+                Rule::WrongType,
+                format!("{}, expected an object", shown(value)),
+            );
+        }
+        Self { fields, path, errors: errors.clone(), read: BTreeSet::new() }
+    }
+
+    fn place(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
+    pub(super) fn error_at(&self, name: &str, rule: Rule, found: String) {
+        self.errors.push(self.place(name), rule, found);
+    }
+
+    pub(super) fn has_error(&self, name: &str) -> bool {
+        let place = self.place(name);
+        self.errors.0.borrow().iter().any(|error| error.path == place)
+    }
+
+    pub(super) fn peek_str(&self, name: &str) -> Option<&'a str> {
+        self.fields?.get(name)?.as_str()
+    }
+
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.fields.map(|fields| fields.keys().cloned().collect()).unwrap_or_default()
+    }
+
+    /// The value, or `None` where it is absent or null.
+    fn optional(&mut self, name: &'static str) -> Option<&'a Value> {
+        self.read.insert(name);
+        self.fields?.get(name).filter(|value| !value.is_null())
+    }
+
+    fn required(&mut self, name: &'static str) -> Option<&'a Value> {
+        let value = self.optional(name);
+        // A value that is no object has its own error already.
+        if value.is_none() && self.fields.is_some() {
+            self.error_at(name, Rule::MissingField, String::new());
+        }
+        value
+    }
+
+    fn wrong_type(&self, name: &str, value: &Value, expected: &str) {
+        self.error_at(name, Rule::WrongType, format!("{}, expected {expected}", shown(value)));
+    }
+
+    fn as_text(&self, name: &str, value: &Value) -> Option<String> {
+        let Some(text) = value.as_str() else {
+            self.wrong_type(name, value, "text");
+            return None;
+        };
+        if text.trim().is_empty() {
+            self.error_at(name, Rule::EmptyText, String::new());
+        } else if text.chars().count() > MAX_TEXT
+            || text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
+        {
+            self.error_at(name, Rule::BadText, shown(value));
+        } else {
+            return Some(text.to_owned());
+        }
+        None
+    }
+
+    pub(super) fn text(&mut self, name: &'static str) -> String {
+        self.required(name).and_then(|value| self.as_text(name, value)).unwrap_or_default()
+    }
+
+    pub(super) fn text_or_null(&mut self, name: &'static str) -> Option<String> {
+        self.optional(name).and_then(|value| self.as_text(name, value))
+    }
+
+    /// Amounts are text: a JSON number would pass through a float in most programs.
+    pub(super) fn amount(&mut self, name: &'static str) -> String {
+        self.required(name).and_then(|value| self.as_amount(name, value)).unwrap_or_default()
+    }
+
+    pub(super) fn amount_or_null(&mut self, name: &'static str) -> Option<String> {
+        self.optional(name).and_then(|value| self.as_amount(name, value))
+    }
+
+    fn as_amount(&self, name: &str, value: &Value) -> Option<String> {
+        match value.as_str() {
+            Some(text) if text.len() <= 40 => Some(text.to_owned()),
+            Some(_) => {
+                self.error_at(name, Rule::Overflow, shown(value));
+                None
+            }
+            None => {
+                self.error_at(name, Rule::NotDecimal, shown(value));
+                None
+            }
+        }
+    }
+
+    fn as_date(&self, name: &str, value: &Value) -> Option<Date> {
+        let date = value.as_str().and_then(Date::parse);
+        if date.is_none() {
+            self.error_at(name, Rule::NotADate, shown(value));
+        }
+        date
+    }
+
+    pub(super) fn date(&mut self, name: &'static str) -> Date {
+        self.required(name).and_then(|value| self.as_date(name, value)).unwrap_or(Date::FIRST)
+    }
+
+    pub(super) fn date_or_null(&mut self, name: &'static str) -> Option<Date> {
+        self.optional(name).and_then(|value| self.as_date(name, value))
+    }
+
+    pub(super) fn flag(&mut self, name: &'static str) -> bool {
+        self.required(name).is_some_and(|value| self.as_flag(name, value))
+    }
+
+    pub(super) fn flag_or(&mut self, name: &'static str, absent: bool) -> bool {
+        self.optional(name).map_or(absent, |value| self.as_flag(name, value))
+    }
+
+    fn as_flag(&self, name: &str, value: &Value) -> bool {
+        value.as_bool().unwrap_or_else(|| {
+            self.wrong_type(name, value, "true or false");
+            false
+        })
+    }
+
+    fn as_integer(&self, name: &str, value: &Value) -> Option<i64> {
+        let number = value.as_i64();
+        if number.is_none() {
+            if value.as_u64().is_some() {
+                self.error_at(name, Rule::Overflow, shown(value));
+            } else {
+                self.wrong_type(name, value, "a whole number");
+            }
+        }
+        number
+    }
+
+    pub(super) fn quantity_or_null(&mut self, name: &'static str) -> Option<i64> {
+        let value = self.optional(name)?;
+        let number = self.as_integer(name, value)?;
+        if number < 0 {
+            self.error_at(name, Rule::NegativeAmount, shown(value));
+        }
+        Some(number)
+    }
+
+    pub(super) fn count_or_null(&mut self, name: &'static str) -> Option<u32> {
+        let value = self.optional(name)?;
+        let count = u32::try_from(self.as_integer(name, value)?)
+            .ok()
+            .filter(|count| 0 < *count && *count <= 1_000_000);
+        if count.is_none() {
+            self.wrong_type(name, value, "a whole number from 1 to 1,000,000");
+        }
+        count
+    }
+
+    pub(super) fn year(&mut self, name: &'static str) -> i32 {
+        let Some(number) = self.required(name).and_then(|value| self.as_integer(name, value))
+        else {
+            return 2000;
+        };
+        match i32::try_from(number) {
+            Ok(year) if (1990..=2100).contains(&year) => year,
+            _ => {
+                self.error_at(name, Rule::YearRange, number.to_string());
+                2000
+            }
+        }
+    }
+
+    /// A small number within bounds; `name` may be a key found in the file.
+    pub(super) fn small(&mut self, name: &str, rule: Rule, lo: u8, hi: u8) -> u8 {
+        let value = self.fields.and_then(|fields| fields.get(name));
+        if name == "priority" {
+            self.read.insert("priority");
+        }
+        let Some(value) = value.filter(|value| !value.is_null()) else {
+            self.error_at(name, Rule::MissingField, String::new());
+            return lo;
+        };
+        match value.as_u64().and_then(|number| u8::try_from(number).ok()) {
+            Some(number) if (lo..=hi).contains(&number) => number,
+            _ => {
+                self.error_at(name, rule, shown(value));
+                lo
+            }
+        }
+    }
+
+    fn as_word<C: Code>(&self, name: &str, value: &Value) -> Option<C> {
+        let word =
+            value.as_str().and_then(|text| C::ALL.iter().copied().find(|word| word.code() == text));
+        if word.is_none() {
+            let list: Vec<&str> = C::ALL.iter().map(|word| word.code()).collect();
+            self.error_at(
+                name,
+                Rule::UnknownWord,
+                format!("{}, the list is {}", shown(value), list.join(", ")),
+            );
+        }
+        word
+    }
+
+    /// A word of a closed list; the first of the list stands in for one that could not be read.
+    pub(super) fn word<C: Code>(&mut self, name: &'static str) -> C {
+        self.required(name).and_then(|value| self.as_word(name, value)).unwrap_or(C::ALL[0])
+    }
+
+    pub(super) fn word_or<C: Code>(&mut self, name: &'static str, absent: C) -> C {
+        self.optional(name).and_then(|value| self.as_word(name, value)).unwrap_or(absent)
+    }
+
+    pub(super) fn word_or_null<C: Code>(&mut self, name: &'static str) -> Option<C> {
+        self.optional(name).and_then(|value| self.as_word(name, value))
+    }
+
+    pub(super) fn object_or_null(&mut self, name: &'static str) -> Option<Self> {
+        let value = self.optional(name)?;
+        Some(Object::at(value, self.place(name), &self.errors))
+    }
+
+    fn items(&mut self, name: &'static str) -> &'a [Value] {
+        let Some(value) = self.optional(name) else { return &[] };
+        match value.as_array() {
+            Some(items) if items.len() <= MAX_LIST => items,
+            Some(items) => {
+                self.error_at(name, Rule::TooMany, format!("{} entries", items.len()));
+                &[]
+            }
+            None => {
+                self.wrong_type(name, value, "a list");
+                &[]
+            }
+        }
+    }
+
+    pub(super) fn list<T>(&mut self, name: &'static str, read: impl Fn(Object<'a>) -> T) -> Vec<T> {
+        let place = self.place(name);
+        let errors = self.errors.clone();
+        self.items(name)
+            .iter()
+            .enumerate()
+            .map(|(i, value)| read(Object::at(value, format!("{place}[{i}]"), &errors)))
+            .collect()
+    }
+
+    pub(super) fn texts(&mut self, name: &'static str) -> Vec<String> {
+        let items = self.items(name);
+        let mut list = Vec::with_capacity(items.len());
+        let mut seen = BTreeSet::new();
+        for (i, value) in items.iter().enumerate() {
+            let entry = format!("{name}[{i}]");
+            if let Some(text) = self.as_text(&entry, value) {
+                if !seen.insert(text.clone()) {
+                    self.error_at(&entry, Rule::DuplicateEntry, shown(value));
+                }
+                list.push(text);
+            }
+        }
+        list
+    }
+
+    /// Notes every field that was not asked for.
+    pub(super) fn finish(self) {
+        for name in self.keys() {
+            if !self.read.contains(name.as_str()) {
+                self.error_at(&name, Rule::UnknownField, String::new());
+            }
+        }
+    }
+}

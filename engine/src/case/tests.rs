@@ -1,0 +1,148 @@
+//! Reading a case: what is accepted, and that everything wrong is found in one go.
+
+use expect_test::{Expect, expect};
+use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+
+use super::{
+    AmountError, CaseFile, Date, MAX_AMOUNT, Rule, format_amount, minor_digits, parse_amount,
+};
+use crate::fixture;
+
+const SMALL: &str = r#"{"format":"coalition-case/1","title":"T","label":"L","as_of":"2026-03-01","currency":"USD",
+"states":[{"iso3":"LAO","region":"Asia","ldc":true,"oda":true}],
+"needs":[{"id":"N","state":"LAO","theme":"A4","activity":"BAC","title":"t","priority":1,"origin":"state",
+"lines":[{"id":"N.1","kind":"funding","year":2026,"amount":"1.00"}]}]}"#;
+
+fn check(text: &str, expected: Expect) {
+    let found = match CaseFile::parse(text) {
+        Ok(case) => format!("a case with {} needs", case.needs.len()),
+        Err(errors) => errors.to_string(),
+    };
+    expected.assert_eq(&found);
+}
+
+#[test]
+fn reads_a_small_case_and_fills_what_is_absent() {
+    check(SMALL, expect!["a case with 1 needs"]);
+}
+
+#[test]
+fn says_where_text_is_not_json() {
+    check("{\n \"format\": oops}", expect![]);
+    check("", expect![]);
+}
+
+#[test]
+fn refuses_another_version_before_anything_else() {
+    check(r#"{"format":"coalition-case/2","new":1}"#, expect![]);
+    check("{}", expect![]);
+    check("[]", expect![]);
+}
+
+#[test]
+fn collects_every_error_of_form() {
+    let text = SMALL
+        .replace("\"priority\":1", "\"priority\":4,\"colour\":\"red\"")
+        .replace("\"amount\":\"1.00\"", "\"amount\":1.5,\"kind2\":null")
+        .replace("2026-03-01", "2026-02-30")
+        .replace("\"year\":2026", "\"year\":20260")
+        .replace("\"origin\":\"state\"", "\"origin\":\"rumour\"")
+        .replace("\"ldc\":true,", "");
+    check(&text, expect![]);
+}
+
+#[test]
+fn refuses_a_field_named_twice() {
+    check(&SMALL.replace("\"id\":\"N.1\"", "\"id\":\"N.1\",\"id\":\"N.2\""), expect![]);
+}
+
+#[test]
+fn order_in_the_file_means_nothing() {
+    let a = fixture::case(
+        "state LAO\nstate TCD\nline B LAO p1 A4 BAC 2026 1.00\nline A TCD p1 A4 BAC 2026 2.00",
+    );
+    let b = fixture::case(
+        "state TCD\nstate LAO\nline A TCD p1 A4 BAC 2026 2.00\nline B LAO p1 A4 BAC 2026 1.00",
+    );
+    assert_eq!(a.hash(), b.hash());
+}
+
+#[test]
+fn a_case_reads_back_as_written() {
+    let case = fixture::case(
+        "state LAO\nline A LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 eur:2.00 states LAO prefers LAO=3",
+    );
+    assert_eq!(CaseFile::parse(&case.to_pretty_json()), Ok(case.clone()));
+    assert_eq!(
+        CaseFile::parse(&case.to_canonical_json()).map(|again| again.hash()),
+        Ok(case.hash())
+    );
+}
+
+#[test]
+fn deep_nesting_is_an_error_and_not_a_crash() {
+    let text = "[".repeat(100_000);
+    let errors = CaseFile::parse(&text).unwrap_err();
+    assert_eq!(errors.0[0].rule, Rule::NotJson);
+}
+
+#[test]
+fn every_rule_has_its_own_code_and_a_fix() {
+    let mut codes: Vec<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), Rule::ALL.len());
+    assert!(Rule::ALL.iter().all(|rule| !rule.fix().is_empty() && !rule.says().is_empty()));
+}
+
+#[test]
+fn amounts_at_the_edges() {
+    assert_eq!(parse_amount("0.00", 2), Ok(0));
+    assert_eq!(parse_amount("2246547", 2), Ok(224_654_700));
+    assert_eq!(parse_amount("90071992547409.91", 2), Ok(MAX_AMOUNT));
+    assert_eq!(parse_amount("90071992547409.92", 2), Err(AmountError::TooLarge));
+    assert_eq!(parse_amount("99999999999999999999999", 2), Err(AmountError::TooLarge));
+    assert_eq!(parse_amount("1.001", 2), Err(AmountError::TooPrecise));
+    assert_eq!(parse_amount("-1", 2), Err(AmountError::Negative));
+    for bad in ["", ".", "1.", ".5", "1,000", "1e3", "+1", " 1", "١", "0x1", "1.2.3"] {
+        assert_eq!(parse_amount(bad, 2), Err(AmountError::NotDecimal), "{bad:?}");
+    }
+}
+
+#[test]
+fn dates_that_exist() {
+    assert_eq!(Date::parse("2024-02-29").map(|day| day.to_string()), Some("2024-02-29".to_owned()));
+    for bad in [
+        "2025-02-29",
+        "2026-00-01",
+        "2026-13-01",
+        "2026-04-31",
+        "2026-4-1",
+        "1899-12-31",
+        "2026-01-00",
+        "2026‐1‐1",
+    ] {
+        assert_eq!(Date::parse(bad), None, "{bad}");
+    }
+    assert!(Date::parse("2100-02-29").is_none() && Date::parse("2000-02-29").is_some());
+}
+
+#[test]
+fn minor_units_follow_iso_4217() {
+    assert_eq!(
+        [minor_digits("USD"), minor_digits("JPY"), minor_digits("KWD"), minor_digits("ZZZ")],
+        [Some(2), Some(0), Some(3), None]
+    );
+}
+
+proptest! {
+    #[test]
+    fn amounts_read_back_as_written(value in 0..=MAX_AMOUNT, digits in (0_u32..4).prop_map(|d| d)) {
+        prop_assert_eq!(parse_amount(&format_amount(value, digits), digits), Ok(value));
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC{0,80}") {
+        let _any = CaseFile::parse(&text);
+    }
+}

@@ -1,0 +1,244 @@
+//! [`CaseFile`] to [`Market`], collecting every error of meaning.
+
+mod lines;
+mod locks;
+mod offers;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::case::{CaseError, CaseErrors, CaseFile, ResourceKind, Rule, is_known_currency};
+
+use super::exchange::Exchange;
+use super::index::{Ids, is_iso3};
+use super::{Donor, Market, Need, Resource, ResourceIx, State};
+
+/// Limits on counts, see [`Rule::TooMany`].
+const MAX_STATES: usize = 1_000;
+const MAX_NEEDS: usize = 20_000;
+const MAX_LINES: usize = 200_000;
+const MAX_OFFERS: usize = 20_000;
+
+/// What the parts of the conversion share.
+struct Context<'a> {
+    case: &'a CaseFile,
+    ids: Ids,
+    exchange: Exchange,
+    resources: BTreeMap<Resource, ResourceIx>,
+    errors: Vec<CaseError>,
+}
+
+impl Context<'_> {
+    fn refuse(&mut self, path: impl Into<String>, rule: Rule, found: impl Into<String>) {
+        self.errors.push(CaseError { path: path.into(), rule, found: found.into() });
+    }
+
+    /// The value, or a note of the rule that it breaks.
+    fn take<T>(
+        &mut self,
+        result: Result<T, Rule>,
+        path: impl FnOnce() -> String,
+        found: &str,
+    ) -> Option<T> {
+        result.map_err(|rule| self.refuse(path(), rule, format!("{found:?}"))).ok()
+    }
+}
+
+impl TryFrom<CaseFile> for Market {
+    type Error = CaseErrors;
+
+    fn try_from(case: CaseFile) -> Result<Self, CaseErrors> {
+        let mut errors = Vec::new();
+        check_counts(&case, &mut errors);
+        let ids = Ids::new(&case, &mut errors);
+        let exchange = Exchange::new(&case, &mut errors);
+        if !errors.is_empty() {
+            // With ids or currencies in doubt every later message would be a guess.
+            return Err(CaseErrors(errors));
+        }
+        let resources = resources(&case);
+        let mut context = Context { case: &case, ids, exchange, resources, errors };
+        let states = states(&mut context);
+        let needs = needs(&mut context);
+        let mut lines = lines::lines(&mut context);
+        let mut offers = offers::offers(&mut context);
+        let vetoes = vetoes(&mut context);
+        let forbidden = forbidden(&mut context);
+        if !context.errors.is_empty() {
+            return Err(CaseErrors(context.errors));
+        }
+        let locks = locks::apply(&mut context, &mut lines, &mut offers);
+        check_sums(&mut context, &lines, &offers);
+        let Context { exchange, resources, errors, .. } = context;
+        if !errors.is_empty() {
+            return Err(CaseErrors(errors));
+        }
+        let donors = case
+            .donors
+            .iter()
+            .map(|donor| Donor { id: donor.id.clone(), name: donor.name.clone(), kind: donor.kind })
+            .collect();
+        let digits = exchange.home_digits();
+        let resources = resources.into_keys().collect();
+        let hash = case.hash();
+        Ok(Self {
+            case,
+            hash,
+            digits,
+            resources,
+            states,
+            donors,
+            needs,
+            lines,
+            offers,
+            locks,
+            vetoes,
+            forbidden,
+        })
+    }
+}
+
+fn check_counts(case: &CaseFile, errors: &mut Vec<CaseError>) {
+    let lines = case.needs.iter().map(|need| need.lines.len()).sum();
+    for (path, count, most) in [
+        ("states", case.states.len(), MAX_STATES),
+        ("needs", case.needs.len(), MAX_NEEDS),
+        ("lines", lines, MAX_LINES),
+        ("offers", case.offers.len(), MAX_OFFERS),
+    ] {
+        if count > most {
+            errors.push(CaseError {
+                path: path.to_owned(),
+                rule: Rule::TooMany,
+                found: count.to_string(),
+            });
+        }
+    }
+}
+
+/// The funding resource, and every code of expertise and goods asked or offered.
+fn resources(case: &CaseFile) -> BTreeMap<Resource, ResourceIx> {
+    let funding =
+        Resource { kind: ResourceKind::Funding, code: String::new(), unit: case.currency.clone() };
+    let asked = case
+        .needs
+        .iter()
+        .flat_map(|need| &need.lines)
+        .map(|line| (line.kind, &line.code, &line.unit));
+    let offered = case.offers.iter().map(|offer| (offer.kind, &offer.code, &offer.unit));
+    let in_units = asked.chain(offered).filter(|(kind, ..)| *kind != ResourceKind::Funding).map(
+        |(kind, code, unit)| Resource {
+            kind,
+            code: code.clone().unwrap_or_default(),
+            unit: unit.clone().unwrap_or_default(),
+        },
+    );
+    let all: BTreeSet<Resource> = std::iter::once(funding).chain(in_units).collect();
+    all.into_iter().enumerate().map(|(at, resource)| (resource, ResourceIx::new(at))).collect()
+}
+
+fn states(context: &mut Context<'_>) -> Vec<State> {
+    let case = context.case;
+    for state in &case.states {
+        if !is_iso3(&state.iso3) {
+            context.refuse(
+                format!("states[{}].iso3", state.iso3),
+                Rule::BadIso3,
+                format!("{:?}", state.iso3),
+            );
+        }
+    }
+    case.states
+        .iter()
+        .map(|state| State {
+            iso3: state.iso3.clone(),
+            name: state.name.clone(),
+            region: state.region.clone(),
+            subregion: state.subregion.clone(),
+            ldc: state.ldc,
+            oda: state.oda,
+            max_partners: state.max_partners,
+        })
+        .collect()
+}
+
+fn needs(context: &mut Context<'_>) -> Vec<Need> {
+    let case = context.case;
+    let mut list = Vec::with_capacity(case.needs.len());
+    for need in &case.needs {
+        let state = context.ids.state(&need.state);
+        if let Some(state) =
+            context.take(state, || format!("needs[{}].state", need.id), &need.state)
+        {
+            list.push(Need {
+                id: need.id.clone(),
+                state,
+                theme: need.theme.clone(),
+                activity: need.activity.clone(),
+                priority: need.priority,
+            });
+        }
+    }
+    list
+}
+
+fn vetoes(context: &mut Context<'_>) -> BTreeSet<(super::DonorIx, super::StateIx)> {
+    let case = context.case;
+    let mut set = BTreeSet::new();
+    for veto in &case.vetoes {
+        let place = |field: &str| format!("vetoes[{}, {}].{field}", veto.donor, veto.state);
+        let donor = context.ids.donor(&veto.donor);
+        let donor = context.take(donor, || place("donor"), &veto.donor);
+        let state = context.ids.state(&veto.state);
+        let state = context.take(state, || place("state"), &veto.state);
+        // Both sides may ask for the same veto, so a repetition is no error.
+        set.extend(donor.zip(state));
+    }
+    set
+}
+
+fn forbidden(context: &mut Context<'_>) -> BTreeSet<(super::OfferIx, super::LineIx)> {
+    let case = context.case;
+    let mut set = BTreeSet::new();
+    for pair in &case.forbidden_pairs {
+        let place = |field: &str| format!("forbidden_pairs[{}, {}].{field}", pair.offer, pair.line);
+        let offer = context.ids.offer(&pair.offer);
+        let offer = context.take(offer, || place("offer"), &pair.offer);
+        let line = context.ids.line(&pair.line);
+        let line = context.take(line, || place("line"), &pair.line);
+        set.extend(offer.zip(line));
+    }
+    set
+}
+
+/// Refuses a resource whose quantities, asked and offered together, pass the bound
+/// on which every later sum relies.
+fn check_sums(context: &mut Context<'_>, lines: &[super::Line], offers: &[super::Offer]) {
+    let resources: Vec<Resource> = context.resources.keys().cloned().collect();
+    for (at, resource) in resources.iter().enumerate() {
+        let ix = ResourceIx::new(at);
+        let asked = lines
+            .iter()
+            .filter(|line| line.resource == ix)
+            .filter_map(|line| line.asked)
+            .map(|asked| asked.quantity);
+        let offered = offers
+            .iter()
+            .filter(|offer| offer.resource == ix)
+            .flat_map(|offer| offer.years.values());
+        let sum: i128 = asked.chain(offered.filter_map(|year| year.quantity)).map(i128::from).sum();
+        if sum > i128::from(crate::case::MAX_AMOUNT) {
+            context.refuse("", Rule::Overflow, format!("{sum} {} in all", resource.unit));
+        }
+    }
+}
+
+/// A currency of a record, checked even where no amount stands beside it.
+fn check_currency(
+    context: &mut Context<'_>,
+    currency: Option<&String>,
+    path: impl FnOnce() -> String,
+) {
+    if let Some(code) = currency.filter(|code| !is_known_currency(code)) {
+        context.refuse(path(), Rule::UnknownCurrency, format!("{code:?}"));
+    }
+}

@@ -1,0 +1,123 @@
+//! Lines of needs, with their figures converted.
+
+use crate::case::{self, ResourceKind, Rule};
+use crate::market::exchange::read;
+use crate::market::{Asked, Line, NeedIx, Resource};
+
+use super::{Context, check_currency};
+
+pub(super) fn lines(context: &mut Context<'_>) -> Vec<Line> {
+    let case = context.case;
+    let mut list = Vec::new();
+    for (at, need) in case.needs.iter().enumerate() {
+        for line in &need.lines {
+            let place = |field: &str| format!("needs[{}].lines[{}].{field}", need.id, line.id);
+            let asked = if line.kind == ResourceKind::Funding {
+                funding(context, line, place)
+            } else {
+                in_units(context, line, place)
+            };
+            let resource = context.resources[&resource_of(context, line)];
+            list.push(Line {
+                id: line.id.clone(),
+                need: NeedIx::new(at),
+                resource,
+                year: line.year,
+                asked,
+                money_may_fill: line.money_may_fill,
+            });
+        }
+    }
+    list
+}
+
+fn resource_of(context: &Context<'_>, line: &case::Line) -> Resource {
+    if line.kind == ResourceKind::Funding {
+        return Resource {
+            kind: line.kind,
+            code: String::new(),
+            unit: context.case.currency.clone(),
+        };
+    }
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    Resource { kind: line.kind, code: text(&line.code), unit: text(&line.unit) }
+}
+
+fn funding(
+    context: &mut Context<'_>,
+    line: &case::Line,
+    place: impl Fn(&str) -> String,
+) -> Option<Asked> {
+    for (field, present) in [
+        ("code", line.code.is_some()),
+        ("quantity", line.quantity.is_some()),
+        ("unit", line.unit.is_some()),
+        ("unit_cost", line.unit_cost.is_some()),
+        ("money_may_fill", line.money_may_fill),
+    ] {
+        if present {
+            context.refuse(place(field), Rule::WrongKindField, "kind \"funding\"");
+        }
+    }
+    check_currency(context, line.currency.as_ref(), || place("currency"));
+    let currency = line.currency.as_deref();
+    let covered = line.already_covered.as_deref().and_then(|text| {
+        let value = context.exchange.convert(text, currency);
+        context.take(value, || place("already_covered"), text)
+    });
+    let text = line.amount.as_deref()?;
+    let value = context.exchange.convert(text, currency);
+    let quantity = context.take(value, || place("amount"), text)?;
+    checked(context, quantity, covered, place)
+}
+
+fn in_units(
+    context: &mut Context<'_>,
+    line: &case::Line,
+    place: impl Fn(&str) -> String,
+) -> Option<Asked> {
+    if line.amount.is_some() {
+        context.refuse(place("amount"), Rule::WrongKindField, format!("kind {:?}", line.kind));
+    }
+    for (field, missing) in [("code", line.code.is_none()), ("unit", line.unit.is_none())] {
+        if missing {
+            context.refuse(place(field), Rule::MissingField, "");
+        }
+    }
+    check_currency(context, line.currency.as_ref(), || place("currency"));
+    if let Some(text) = &line.unit_cost {
+        let value = context.exchange.convert(text, line.currency.as_deref());
+        context.take(value, || place("unit_cost"), text);
+    }
+    let covered = line
+        .already_covered
+        .as_deref()
+        .and_then(|text| context.take(read(text, 0), || place("already_covered"), text));
+    let quantity = line.quantity?;
+    if quantity > case::MAX_AMOUNT {
+        context.refuse(place("quantity"), Rule::Overflow, quantity.to_string());
+        return None;
+    }
+    checked(context, quantity, covered, place)
+}
+
+fn checked(
+    context: &mut Context<'_>,
+    quantity: i64,
+    covered: Option<i64>,
+    place: impl Fn(&str) -> String,
+) -> Option<Asked> {
+    let already_covered = covered.unwrap_or(0);
+    if quantity == 0 {
+        context.refuse(place("amount"), Rule::ZeroAmount, "0");
+    } else if already_covered > quantity {
+        context.refuse(
+            place("already_covered"),
+            Rule::CoveredExceedsAmount,
+            already_covered.to_string(),
+        );
+    } else {
+        return Some(Asked { quantity, already_covered, locked: 0 });
+    }
+    None
+}

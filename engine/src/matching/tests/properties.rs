@@ -1,0 +1,154 @@
+//! What holds for every market, whatever its figures.
+
+use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, prop_assert_eq, proptest};
+
+use crate::case::CaseFile;
+use crate::fixture;
+use crate::market::Market;
+use crate::matching::solve;
+use crate::policy::Policy;
+use crate::run::{Run, verify};
+
+/// Markets with several States, years, resources and limits; amounts are multiples of 20 cents.
+fn market() -> impl Strategy<Value = String> {
+    let line = (0..4_usize, 1..4_u8, 0..2_usize, 2026..2028_u32, 0..5_usize, 1..40_u32);
+    let offer = (2026..2028_u32, 0..3_usize, 1..60_u32, 0..6_usize, 1..20_u32, 0..10_u8);
+    (prop::collection::vec(line, 1..12), prop::collection::vec(offer, 0..10)).prop_map(
+        |(lines, offers)| {
+            let mut text = "state LAO ldc\nstate TCD africa ldc\nstate BIH\nstate IRQ\n".to_owned();
+            let figure = |kind: usize, n: u32| match kind {
+                0 => format!("detector:{n}"),
+                1 => format!("eur:{}.00", n * 16),
+                _ => format!("{}.00", n * 20),
+            };
+            for (at, (state, priority, theme, year, kind, n)) in lines.into_iter().enumerate() {
+                let asked = if kind == 4 { "?".to_owned() } else { figure(kind, n) };
+                let (state, theme) = (["LAO", "TCD", "BIH", "IRQ"][state], ["A4", "A5"][theme]);
+                text += &format!("line l{at:02} {state} p{priority} {theme} X {year} {asked}\n");
+            }
+            for (at, (year, kind, n, limit, most, weight)) in offers.into_iter().enumerate() {
+                let most = if kind == 0 { format!("{most}") } else { format!("{}.00", most * 20) };
+                let limit = match limit {
+                    0 => format!(" max {most}"),
+                    1 => " share 0.5".to_owned(),
+                    2 => " states LAO,BIH".to_owned(),
+                    3 => " regions Africa themes A4".to_owned(),
+                    4 => " only ldc".to_owned(),
+                    _ => String::new(),
+                };
+                let prefers =
+                    if weight > 0 { format!(" prefers IRQ={weight}") } else { String::new() };
+                text += &format!("offer D{at}-1 {year} {}{limit}{prefers}\n", figure(kind, n));
+            }
+            text
+        },
+    )
+}
+
+fn run(case: CaseFile) -> Run {
+    solve(Market::try_from(case).unwrap(), Policy::standard()).unwrap()
+}
+
+/// The same entries in another order, as another exporter would write them.
+fn permuted(case: &CaseFile) -> CaseFile {
+    let mut tree = serde_json::to_value(case).unwrap();
+    for list in ["states", "needs", "donors", "offers"] {
+        tree[list].as_array_mut().unwrap().reverse();
+    }
+    CaseFile::parse(&tree.to_string()).unwrap()
+}
+
+/// Every figure times 20, in money and in units.
+fn scaled(text: &str) -> String {
+    let scale = |word: &str| {
+        let (unit, number) =
+            word.rsplit_once(':').map_or(("", word), |(unit, number)| (unit, number));
+        let colon = if unit.is_empty() { "" } else { ":" };
+        let times = |number: &str| number.parse::<u64>().ok().map(|n| (n * 20).to_string());
+        let scaled = match number.split_once('.') {
+            Some((whole, "00")) => times(whole).map(|whole| format!("{whole}.00")),
+            Some(_) => None,
+            None if !unit.is_empty() => times(number),
+            None => None,
+        };
+        scaled.map_or_else(|| word.to_owned(), |number| format!("{unit}{colon}{number}"))
+    };
+    let entry = |line: &str| line.split(' ').map(scale).collect::<Vec<_>>().join(" ");
+    // A limit in units is a bare number after "max", which no other word is.
+    let units = |line: String| match line.split_once(" max ") {
+        Some((before, after)) if before.contains("detector") => {
+            let (most, rest) =
+                after.split_once(' ').map_or((after, ""), |(most, rest)| (most, rest));
+            let most = most.parse::<u64>().unwrap() * 20;
+            format!("{before} max {most} {rest}").trim_end().to_owned()
+        }
+        _ => line,
+    };
+    text.lines().map(|line| units(entry(line))).collect::<Vec<_>>().join("\n")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_run_passes_its_checks_and_balances(text in market()) {
+        let run = run(fixture::case(&text));
+        let report = verify(run.clone());
+        prop_assert!(report.is_ok(), "{:?}", report.err());
+        for total in &run.totals {
+            let a = total.amounts;
+            prop_assert_eq!(a.needed, a.already_covered + a.locked + a.proposed + a.open);
+            prop_assert_eq!(total.offered, total.unused + a.locked + a.proposed);
+            let of_states: i64 = run
+                .coalitions
+                .iter()
+                .flat_map(|coalition| &coalition.totals)
+                .filter(|of_state| of_state.resource == total.resource)
+                .map(|of_state| of_state.amounts.open)
+                .sum();
+            prop_assert_eq!(of_states, a.open);
+        }
+    }
+
+    #[test]
+    fn order_in_the_file_changes_nothing(text in market()) {
+        let case = fixture::case(&text);
+        prop_assert_eq!(run(permuted(&case)).to_json(), run(case).to_json());
+    }
+
+    #[test]
+    fn twenty_times_the_figures_gives_twenty_times_the_proposal(text in market()) {
+        // Units of goods are scaled first to multiples of the bands, so that bands scale exactly.
+        let text = scaled(&text);
+        let (small, large) = (run(fixture::case(&text)), run(fixture::case(&scaled(&text))));
+        let of = |run: &Run, factor: i64| -> Vec<i64> {
+            run.totals.iter().flat_map(|total| [total.amounts.proposed * factor, total.amounts.open * factor]).collect()
+        };
+        prop_assert_eq!(of(&small, 20), of(&large, 1));
+        let states = |run: &Run, factor: i64| -> Vec<i64> {
+            let totals = run.coalitions.iter().flat_map(|coalition| &coalition.totals);
+            totals.flat_map(|total| total.by_priority.map(|amounts| amounts.proposed * factor)).collect()
+        };
+        prop_assert_eq!(states(&small, 20), states(&large, 1));
+    }
+
+    #[test]
+    fn one_more_offer_never_places_less(text in market()) {
+        let before = run(fixture::case(&text));
+        let after = run(fixture::case(&format!("{text}\noffer Z-1 2026 500.00")));
+        for (a, b) in before.totals.iter().zip(&after.totals) {
+            prop_assert!(a.amounts.proposed <= b.amounts.proposed);
+        }
+    }
+
+    #[test]
+    fn a_veto_never_places_more_and_is_obeyed(text in market()) {
+        let before = run(fixture::case(&text));
+        let Some(first) = before.matches.first() else { return Ok(()) };
+        let after = run(fixture::case(&format!("{text}\nveto {} {}", first.donor, first.state)));
+        prop_assert!(after.matches.iter().all(|m| (&m.donor, &m.state) != (&first.donor, &first.state)));
+        for (a, b) in before.totals.iter().zip(&after.totals) {
+            prop_assert!(a.amounts.proposed >= b.amounts.proposed);
+        }
+    }
+}

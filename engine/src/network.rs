@@ -1,0 +1,136 @@
+//! The layered graph that a market and a policy become.
+//!
+//! ```text
+//! source → offer-year → grant → bucket → class ⇉ sink → source
+//!          budget       limit   lines    bands
+//! ```
+//!
+//! - *offer-year*: an offer in one year; the arc into it carries what is left of it.
+//! - *grant*: an offer in one year for one State; the arc into it carries the limit per
+//!   State and, as a small reward, the donor's preference.
+//! - *bucket*: lines of one State, class, theme, activity, resource and year, which no rule
+//!   tells apart; lines are filled in their order afterwards, so arcs do not grow with lines.
+//!   A line that a rule does single out (a share limit, a forbidden pair) has a bucket alone.
+//! - *class*: one State's lines of one national priority and resource. Parallel *band* arcs
+//!   lead to the sink, of rising cost: band *k* carries the *k*-th equal part of all that
+//!   the State asks in the class, less what is already covered or locked, lowest bands first.
+//!
+//! **Why the costs are right.** Band *k* of class *c* costs −(R − r)·step with rung
+//! r = c·K + k and R the number of rungs. The units that can reach the bands together are
+//! the independent sets of a gammoid, so any strictly decreasing rewards have the same
+//! optima, and these are lexicographically greatest: the lowest rung is filled as far as
+//! it can be, then the next. A simple cycle of the residual graph meets each grant at most
+//! once, so preferences (at most 9 each) sum to less than `step` = 9·(number of grants
+//! with a preference) + 1, and can never outweigh a rung.
+//!
+//! **Bounds.** |cost| ≤ 300·step ≤ 300·(9·1.2·10^9 + 1) < 2^42 for the format's limits;
+//! [`Problem::new`](crate::flow::Problem) checks the product with the number of nodes.
+//!
+//! Sources: Schrijver 2003, *Combinatorial Optimization*, ch. 39 (gammoids) and 40 (greedy).
+
+mod bucket;
+mod build;
+#[cfg(test)]
+mod tests;
+
+use petgraph::graph::DiGraph;
+use petgraph::visit::{EdgeRef as _, IntoNodeReferences as _};
+
+use crate::flow::{Arc, Problem, ProblemError};
+use crate::market::{LineIx, OfferIx, ResourceIx, StateIx};
+
+pub use bucket::{Bucket, BucketIx};
+pub use build::build;
+pub(crate) use build::share_left;
+
+/// The graph with its meaning. Built once, never edited: indices are stable.
+#[derive(Clone, Debug)]
+pub struct Network {
+    graph: DiGraph<Node, Capacity>,
+    buckets: Vec<Bucket>,
+}
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// Where everything offered starts.
+    Source,
+    /// Where everything placed ends.
+    Sink,
+    /// An offer in one year.
+    OfferYear(OfferIx, i32),
+    /// An offer in one year for one State.
+    Grant(OfferIx, i32, StateIx),
+    /// Lines that no rule tells apart.
+    Bucket(BucketIx),
+    /// A State's lines of one class and resource; the class counts from 0.
+    Class(StateIx, u8, ResourceIx),
+}
+
+/// What an arc carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capacity {
+    /// Greatest flow, in the unit of the resource.
+    pub capacity: i64,
+    /// Cost of one unit; rewards are negative.
+    pub cost: i64,
+}
+
+impl Network {
+    /// The petgraph graph.
+    #[must_use]
+    pub const fn graph(&self) -> &DiGraph<Node, Capacity> {
+        &self.graph
+    }
+    /// The buckets by position.
+    #[must_use]
+    pub fn buckets(&self) -> &[Bucket] {
+        &self.buckets
+    }
+
+    /// The circulation problem: node and arc indices are the graph's.
+    ///
+    /// # Errors
+    ///
+    /// [`ProblemError`] for a network beyond the bounds of exact arithmetic.
+    pub fn problem(&self) -> Result<Problem, ProblemError> {
+        let index = |node: petgraph::graph::NodeIndex| {
+            u32::try_from(node.index()).expect("petgraph indices are u32")
+        };
+        let arcs = self
+            .graph
+            .edge_references()
+            .map(|edge| Arc {
+                tail: index(edge.source()),
+                head: index(edge.target()),
+                capacity: edge.weight().capacity,
+                cost: edge.weight().cost,
+            })
+            .collect();
+        Problem::new(vec![0; self.graph.node_count()], arcs)
+    }
+
+    /// What a flow, indexed by arc, proposes for each line: `(offer, line, quantity)` by offer, then line.
+    ///
+    /// Lines of a bucket are filled in their order by offers in theirs.
+    #[must_use]
+    pub fn grants(&self, flow: &[i64]) -> Vec<(OfferIx, LineIx, i64)> {
+        let mut grants = Vec::new();
+        for (node, meaning) in self.graph.node_references() {
+            let Node::Bucket(bucket) = *meaning else { continue };
+            let mut served: Vec<(OfferIx, i64)> = self
+                .graph
+                .edges_directed(node, petgraph::Direction::Incoming)
+                .filter_map(|edge| match self.graph[edge.source()] {
+                    Node::Grant(offer, ..) => Some((offer, flow[edge.id().index()])),
+                    _ => None,
+                })
+                .filter(|(_, quantity)| *quantity > 0)
+                .collect();
+            served.sort_unstable();
+            self.buckets[bucket.at()].fill(&served, &mut grants);
+        }
+        grants.sort_unstable();
+        grants
+    }
+}

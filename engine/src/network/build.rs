@@ -1,0 +1,217 @@
+//! Market and policy to network.
+
+use std::collections::BTreeMap;
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::bucket::buckets;
+use super::{Bucket, BucketIx, Capacity, Network, Node};
+use crate::eligibility::is_eligible;
+use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::policy::Policy;
+
+/// National priorities are 1 to 3.
+const CLASSES: u8 = 3;
+/// The greatest preference weight.
+const MAX_PREFERENCE: i64 = 9;
+
+/// Builds the network of a market under a policy.
+///
+/// Nodes: source, sink, classes, buckets, then per offer and year its node and its grants.
+/// Only what could carry flow is built. Time is offers × buckets.
+#[must_use]
+pub fn build(market: &Market, policy: &Policy) -> Network {
+    let mut graph = DiGraph::new();
+    let source = graph.add_node(Node::Source);
+    let sink = graph.add_node(Node::Sink);
+    let buckets = buckets(market, |priority| class_of(policy, priority));
+    let serving = serving(market, &buckets);
+    let ladder = Ladder::new(policy, &serving, market);
+    let classes = add_classes(&mut graph, market, policy, &buckets, sink, &ladder);
+    let bucket_nodes: Vec<NodeIndex> = buckets
+        .iter()
+        .enumerate()
+        .map(|(at, bucket)| {
+            let node = graph.add_node(Node::Bucket(BucketIx::new(at)));
+            let class = classes[&(bucket.state, bucket.class, bucket.resource)];
+            graph.add_edge(node, class, Capacity { capacity: bucket.remaining(), cost: 0 });
+            node
+        })
+        .collect();
+    let placed = add_offers(&mut graph, market, &buckets, &bucket_nodes, source, &serving, &ladder);
+    graph.add_edge(sink, source, Capacity { capacity: placed, cost: 0 });
+    Network { graph, buckets }
+}
+
+/// The class, from 0, that a national priority falls into.
+fn class_of(policy: &Policy, priority: u8) -> u8 {
+    if policy.priority { priority - 1 } else { 0 }
+}
+
+/// The buckets that each offer may serve: `(offer, year, State)` to bucket positions.
+type Serving = BTreeMap<(OfferIx, i32, StateIx), Vec<usize>>;
+
+fn serving(market: &Market, buckets: &[Bucket]) -> Serving {
+    let mut serving = Serving::new();
+    for (at, offer) in market.offers().iter().enumerate() {
+        let ix = OfferIx::new(at);
+        for (position, bucket) in buckets.iter().enumerate() {
+            let holds = offer.resource == bucket.resource
+                && offer.years.get(&bucket.year).is_some_and(|year| year.remaining() > 0);
+            // Any line speaks for its bucket: that is what a bucket is.
+            if holds && is_eligible(market, ix, bucket.lines[0].0) {
+                serving.entry((ix, bucket.year, bucket.state)).or_default().push(position);
+            }
+        }
+    }
+    serving
+}
+
+/// Costs of bands and preferences; see the module documentation of [`network`](super).
+struct Ladder {
+    bands: i64,
+    rungs: i64,
+    step: i64,
+    fit: bool,
+}
+
+impl Ladder {
+    fn new(policy: &Policy, serving: &Serving, market: &Market) -> Self {
+        let preferred = serving
+            .keys()
+            .filter(|(offer, _, state)| market[*offer].preferences.contains_key(state))
+            .count();
+        let preferred = i64::try_from(preferred).expect("a count of grants fits");
+        let bands = if policy.fairness { i64::from(policy.bands) } else { 1 };
+        let step = if policy.fit { MAX_PREFERENCE * preferred + 1 } else { 1 };
+        Self { bands, rungs: i64::from(CLASSES) * bands, step, fit: policy.fit }
+    }
+
+    /// Cost of a unit in a band, both counted from 0: always a reward.
+    const fn band(&self, class: i64, band: i64) -> i64 {
+        -(self.rungs - (class * self.bands + band)) * self.step
+    }
+
+    fn preference(&self, weight: Option<&u8>) -> i64 {
+        if self.fit { -i64::from(weight.copied().unwrap_or(0)) } else { 0 }
+    }
+}
+
+type Classes = BTreeMap<(StateIx, u8, ResourceIx), NodeIndex>;
+
+fn add_classes(
+    graph: &mut DiGraph<Node, Capacity>,
+    market: &Market,
+    policy: &Policy,
+    buckets: &[Bucket],
+    sink: NodeIndex,
+    ladder: &Ladder,
+) -> Classes {
+    // Asked and covered over all costed lines, full ones too: coverage is of the whole class.
+    let mut sums: BTreeMap<(StateIx, u8, ResourceIx), (i64, i64)> = BTreeMap::new();
+    for line in market.lines() {
+        let Some(asked) = line.asked else { continue };
+        let need = &market[line.need];
+        let sum =
+            sums.entry((need.state, class_of(policy, need.priority), line.resource)).or_default();
+        sum.0 += asked.quantity;
+        sum.1 += asked.already_covered + asked.locked;
+    }
+    let open: std::collections::BTreeSet<_> =
+        buckets.iter().map(|bucket| (bucket.state, bucket.class, bucket.resource)).collect();
+    let mut classes = Classes::new();
+    for (key, (asked, covered)) in sums {
+        if !open.contains(&key) {
+            continue;
+        }
+        let node = graph.add_node(Node::Class(key.0, key.1, key.2));
+        for band in 0..ladder.bands {
+            // The band covers (from, to] of what is asked; cover so far fills the lowest bands.
+            let from = part(asked, band, ladder.bands).max(covered);
+            let to = part(asked, band + 1, ladder.bands);
+            if from < to {
+                let cost = ladder.band(i64::from(key.1), band);
+                graph.add_edge(node, sink, Capacity { capacity: to - from, cost });
+            }
+        }
+        classes.insert(key, node);
+    }
+    classes
+}
+
+/// ⌊asked · k / n⌋ without overflow: 2^53 · 100 < 2^60.
+const fn part(asked: i64, k: i64, n: i64) -> i64 {
+    asked * k / n
+}
+
+/// Adds offers and grants; returns the sum of what offers have left.
+fn add_offers(
+    graph: &mut DiGraph<Node, Capacity>,
+    market: &Market,
+    buckets: &[Bucket],
+    bucket_nodes: &[NodeIndex],
+    source: NodeIndex,
+    serving: &Serving,
+    ladder: &Ladder,
+) -> i64 {
+    let locked = market.locked_by_grant();
+    let mut total = 0;
+    let mut offer_year: Option<(OfferIx, i32, NodeIndex)> = None;
+    for ((offer_ix, year, state), positions) in serving {
+        let offer = &market[*offer_ix];
+        let budget = offer.years[year].remaining();
+        let node = match offer_year {
+            Some((last_offer, last_year, node))
+                if (last_offer, last_year) == (*offer_ix, *year) =>
+            {
+                node
+            }
+            _ => {
+                let node = graph.add_node(Node::OfferYear(*offer_ix, *year));
+                graph.add_edge(source, node, Capacity { capacity: budget, cost: 0 });
+                total += budget;
+                offer_year = Some((*offer_ix, *year, node));
+                node
+            }
+        };
+        let grant = graph.add_node(Node::Grant(*offer_ix, *year, *state));
+        let held = locked.get(&(*offer_ix, *state, *year)).copied().unwrap_or(0);
+        let capacity =
+            offer.limits.max_per_state.map_or(budget, |most| budget.min((most - held).max(0)));
+        graph.add_edge(
+            node,
+            grant,
+            Capacity { capacity, cost: ladder.preference(offer.preferences.get(state)) },
+        );
+        for position in positions {
+            let capacity = serve_limit(market, *offer_ix, &buckets[*position]).min(budget);
+            graph.add_edge(grant, bucket_nodes[*position], Capacity { capacity, cost: 0 });
+        }
+    }
+    total
+}
+
+/// The most an offer may give to a bucket: what it lacks, or the offer's share of its one line.
+fn serve_limit(market: &Market, offer: OfferIx, bucket: &Bucket) -> i64 {
+    let remaining = bucket.remaining();
+    let Some(share) = market[offer].limits.max_share_of_line else { return remaining };
+    let line = bucket.lines[0].0;
+    remaining.min(share_left(market, offer, line, share))
+}
+
+/// What an offer's share of a line leaves after its own locks there.
+pub(crate) fn share_left(
+    market: &Market,
+    offer: OfferIx,
+    line: LineIx,
+    share: crate::market::Share,
+) -> i64 {
+    let asked = market[line].asked.map_or(0, |asked| asked.quantity);
+    let held: i64 = market
+        .locks()
+        .iter()
+        .filter(|lock| (lock.offer, lock.line) == (offer, line))
+        .map(|lock| lock.quantity)
+        .sum();
+    (share.of(asked) - held).max(0)
+}

@@ -1,0 +1,92 @@
+//! The rules of a run: public, versioned, the same for all.
+
+use serde::{Deserialize, Serialize};
+
+/// The only policy format this version reads and writes.
+pub const POLICY_FORMAT: &str = "coalition-policy/1";
+/// Bands of the fairness objective: 1 is none, 100 is whole percent.
+const BANDS: std::ops::RangeInclusive<u32> = 1..=100;
+
+/// Which objectives count, always in this order: priority, fairness, fit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    /// Always `coalition-policy/1`.
+    pub format: String,
+    /// What people call it.
+    pub name: String,
+    /// Serve national priority 1 before 2 before 3, unit by unit.
+    pub priority: bool,
+    /// Lift the State with the lowest coverage first, within a priority class.
+    pub fairness: bool,
+    /// Equal bands of a State's requested quantity over which coverage is lifted, 1 to 100.
+    pub bands: u32,
+    /// Follow the donors' preferences, where nothing above is lost by it.
+    pub fit: bool,
+    /// Minor units charged for each donor and State that work together; 0 for none.
+    #[serde(default)]
+    pub fixed_cost_per_pair: i64,
+}
+
+impl Policy {
+    /// The policy that runs use unless another is chosen.
+    #[must_use]
+    pub fn standard() -> Self {
+        Self {
+            format: POLICY_FORMAT.to_owned(),
+            name: "Standard".to_owned(),
+            priority: true,
+            fairness: true,
+            bands: 20,
+            fit: true,
+            fixed_cost_per_pair: 0,
+        }
+    }
+
+    /// Reads a policy from JSON.
+    ///
+    /// # Errors
+    ///
+    /// [`PolicyError`] with the place and the rule.
+    pub fn parse(text: &str) -> Result<Self, PolicyError> {
+        let policy: Self = serde_json::from_str(text)
+            .map_err(|error| PolicyError::NotAPolicy(error.to_string()))?;
+        policy.check()?;
+        Ok(policy)
+    }
+
+    /// Checks what the types do not.
+    ///
+    /// # Errors
+    ///
+    /// [`PolicyError`] with the rule that is broken.
+    pub fn check(&self) -> Result<(), PolicyError> {
+        if self.format != POLICY_FORMAT {
+            return Err(PolicyError::WrongFormat(self.format.clone()));
+        }
+        if !BANDS.contains(&self.bands) {
+            return Err(PolicyError::Bands(self.bands));
+        }
+        if self.fixed_cost_per_pair < 0 {
+            return Err(PolicyError::NegativeCost(self.fixed_cost_per_pair));
+        }
+        Ok(())
+    }
+}
+
+/// Why a policy was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PolicyError {
+    /// Not the JSON of a policy.
+    #[error("the policy cannot be read: {0}")]
+    NotAPolicy(String),
+    /// Another format or version.
+    #[error("format: must be \"coalition-policy/1\"; found {0:?}")]
+    WrongFormat(String),
+    /// Too few or too many bands.
+    #[error("bands: must lie between 1 and 100; found {0}")]
+    Bands(u32),
+    /// A cost below zero.
+    #[error("fixed_cost_per_pair: cannot be negative; found {0}")]
+    NegativeCost(i64),
+}

@@ -1,0 +1,210 @@
+//! What a run says, computed from what is placed: sums, coalitions, uses of offers.
+//!
+//! The same function makes a run and, in `verify`, remakes it from its matches, so every
+//! figure in a run file is either an input or recomputed by its reader.
+
+mod coalition;
+
+use std::collections::BTreeMap;
+
+use super::{
+    Amounts, Certificate, Match, OfferUse, OfferYearUse, RUN_FORMAT, ResourceKey, ResourceTotal,
+    Run, Status,
+};
+use crate::eligibility::is_eligible;
+use crate::market::{Line, LineIx, Market, OfferIx, ResourceIx};
+use crate::policy::Policy;
+
+/// A quantity of an offer that the matching places on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Grant {
+    /// Where it comes from.
+    pub offer: OfferIx,
+    /// Where it goes.
+    pub line: LineIx,
+    /// In the unit of the line's resource.
+    pub quantity: i64,
+}
+
+/// Sums that several parts of the run read.
+pub(super) struct Placed<'a> {
+    pub market: &'a Market,
+    pub grants: &'a [Grant],
+    /// Proposed by line.
+    pub by_line: Vec<i64>,
+    /// Proposed by offer and year.
+    pub by_offer_year: BTreeMap<(OfferIx, i32), i64>,
+}
+
+/// The run that proposes `grants`.
+pub(crate) fn build(
+    market: &Market,
+    policy: &Policy,
+    grants: Vec<Grant>,
+    certificate: Certificate,
+) -> Run {
+    let placed = Placed::new(market, &grants);
+    let mut run = Run {
+        format: RUN_FORMAT.to_owned(),
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        case_hash: market.case_hash().to_owned(),
+        policy: policy.clone(),
+        status: Status::Optimal,
+        currency: market.currency().to_owned(),
+        minor_digits: market.minor_digits(),
+        totals: totals(&placed),
+        matches: matches(&placed),
+        coalitions: coalition::coalitions(&placed),
+        offers: offers(&placed),
+        certificate,
+        case: market.case().clone(),
+        hash: String::new(),
+    };
+    run.hash = run.content_hash();
+    run
+}
+
+impl<'a> Placed<'a> {
+    fn new(market: &'a Market, grants: &'a [Grant]) -> Self {
+        let mut by_line = vec![0; market.lines().len()];
+        let mut by_offer_year = BTreeMap::new();
+        for grant in grants {
+            by_line[grant.line.at()] += grant.quantity;
+            *by_offer_year.entry((grant.offer, market[grant.line].year)).or_insert(0) +=
+                grant.quantity;
+        }
+        Self { market, grants, by_line, by_offer_year }
+    }
+
+    /// Cover of a line; `None` where it is to be costed.
+    pub(super) fn amounts(&self, ix: LineIx) -> Option<Amounts> {
+        let asked = self.market[ix].asked?;
+        let proposed = self.by_line[ix.at()];
+        Some(Amounts {
+            needed: asked.quantity,
+            already_covered: asked.already_covered,
+            locked: asked.locked,
+            proposed,
+            open: asked.remaining() - proposed,
+        })
+    }
+
+    /// What an offer has left in a year after locks and proposals.
+    pub(super) fn unused(&self, offer: OfferIx, year: i32) -> i64 {
+        let remaining = self.market[offer].years.get(&year).map_or(0, |entry| entry.remaining());
+        remaining - self.by_offer_year.get(&(offer, year)).copied().unwrap_or(0)
+    }
+}
+
+impl Amounts {
+    /// Adds every part; the market's bound on sums keeps this in range.
+    pub(super) const fn add(&mut self, other: Self) {
+        self.needed += other.needed;
+        self.already_covered += other.already_covered;
+        self.locked += other.locked;
+        self.proposed += other.proposed;
+        self.open += other.open;
+    }
+}
+
+pub(super) fn key(market: &Market, ix: ResourceIx) -> ResourceKey {
+    let resource = &market[ix];
+    ResourceKey { kind: resource.kind, code: resource.code.clone(), unit: resource.unit.clone() }
+}
+
+/// A count as the run holds it.
+pub(super) fn count(n: usize) -> u32 {
+    u32::try_from(n).expect("the format's limits keep counts far below 2^32")
+}
+
+fn totals(placed: &Placed<'_>) -> Vec<ResourceTotal> {
+    let market = placed.market;
+    (0..market.resources().len())
+        .map(ResourceIx::new)
+        .map(|resource| {
+            let mut total = ResourceTotal {
+                resource: key(market, resource),
+                amounts: Amounts::default(),
+                offered: 0,
+                unused: 0,
+                lines: 0,
+                to_be_costed: 0,
+            };
+            let of_resource = |(_, line): &(usize, &Line)| line.resource == resource;
+            for (at, _) in market.lines().iter().enumerate().filter(of_resource) {
+                match placed.amounts(LineIx::new(at)) {
+                    Some(amounts) => {
+                        total.amounts.add(amounts);
+                        total.lines += 1;
+                    }
+                    None => total.to_be_costed += 1,
+                }
+            }
+            for (at, offer) in
+                market.offers().iter().enumerate().filter(|(_, offer)| offer.resource == resource)
+            {
+                for (year, entry) in &offer.years {
+                    total.offered += entry.quantity.unwrap_or(0);
+                    total.unused += placed.unused(OfferIx::new(at), *year);
+                }
+            }
+            total
+        })
+        .collect()
+}
+
+fn matches(placed: &Placed<'_>) -> Vec<Match> {
+    let market = placed.market;
+    let entry = |offer: OfferIx, line: LineIx, quantity: i64, locked: bool| {
+        let need = &market[market[line].need];
+        Match {
+            offer: market[offer].id.clone(),
+            donor: market[market[offer].donor].id.clone(),
+            state: market[need.state].iso3.clone(),
+            need: need.id.clone(),
+            line: market[line].id.clone(),
+            year: market[line].year,
+            quantity,
+            locked,
+        }
+    };
+    let mut all: Vec<(OfferIx, LineIx, bool, i64)> =
+        market.locks().iter().map(|lock| (lock.offer, lock.line, false, lock.quantity)).collect();
+    all.extend(placed.grants.iter().map(|grant| (grant.offer, grant.line, true, grant.quantity)));
+    all.sort_unstable();
+    all.into_iter()
+        .map(|(offer, line, proposed, quantity)| entry(offer, line, quantity, !proposed))
+        .collect()
+}
+
+fn offers(placed: &Placed<'_>) -> Vec<OfferUse> {
+    let market = placed.market;
+    (0..market.offers().len())
+        .map(OfferIx::new)
+        .map(|ix| {
+            let offer = &market[ix];
+            let years = offer
+                .years
+                .iter()
+                .map(|(year, entry)| OfferYearUse {
+                    year: *year,
+                    offered: entry.quantity,
+                    locked: entry.locked,
+                    proposed: placed.by_offer_year.get(&(ix, *year)).copied().unwrap_or(0),
+                    unused: placed.unused(ix, *year),
+                })
+                .collect();
+            let lines = (0..market.lines().len()).map(LineIx::new);
+            let fits = lines
+                .filter(|line| market[*line].asked.is_some_and(|asked| asked.remaining() > 0))
+                .filter(|line| is_eligible(market, ix, *line))
+                .count();
+            OfferUse {
+                offer: offer.id.clone(),
+                resource: key(market, offer.resource),
+                years,
+                eligible_lines: count(fits),
+            }
+        })
+        .collect()
+}

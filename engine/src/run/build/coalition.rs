@@ -1,0 +1,162 @@
+//! From placed quantities to one Country Coalition per affected State.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Placed, key};
+use crate::case::ResourceKind;
+use crate::market::{DonorIx, LineIx, NeedIx, OfferIx, ResourceIx, StateIx};
+use crate::run::diagnosis::diagnose;
+use crate::run::{Amounts, Brings, Coalition, CoalitionTotal, LineCover, Member, Role};
+
+/// Confirmed and proposed quantities.
+#[derive(Clone, Copy, Default)]
+struct Gift {
+    locked: i64,
+    proposed: i64,
+}
+
+/// What each donor brings to each State, by resource.
+type Gifts = BTreeMap<StateIx, BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>;
+
+/// One coalition per State with needs, in the order of codes; one without any match has its page too.
+pub(super) fn coalitions(placed: &Placed<'_>) -> Vec<Coalition> {
+    let market = placed.market;
+    let gifts = gifts(placed);
+    let mut lines: BTreeMap<StateIx, Vec<LineIx>> = BTreeMap::new();
+    for at in 0..market.needs().len() {
+        lines.entry(market[NeedIx::new(at)].state).or_default();
+    }
+    for ix in (0..market.lines().len()).map(LineIx::new) {
+        lines.entry(market.state_of(ix)).or_default().push(ix);
+    }
+    let none = BTreeMap::new();
+    lines
+        .into_iter()
+        .map(|(state, mut lines)| {
+            lines.sort_by(|a, b| market[*a].id.cmp(&market[*b].id));
+            Coalition {
+                state: market[state].iso3.clone(),
+                members: members(placed, gifts.get(&state).unwrap_or(&none)),
+                totals: totals(placed, &lines),
+                lines: lines.into_iter().map(|line| cover(placed, line)).collect(),
+            }
+        })
+        .collect()
+}
+
+fn gifts(placed: &Placed<'_>) -> Gifts {
+    let market = placed.market;
+    let mut gifts = Gifts::new();
+    let mut add = |offer: OfferIx, line: LineIx, gift: Gift| {
+        let donors = gifts.entry(market.state_of(line)).or_default();
+        let sum = donors
+            .entry(market[offer].donor)
+            .or_default()
+            .entry(market[line].resource)
+            .or_default();
+        sum.locked += gift.locked;
+        sum.proposed += gift.proposed;
+    };
+    for lock in market.locks() {
+        add(lock.offer, lock.line, Gift { locked: lock.quantity, proposed: 0 });
+    }
+    for grant in placed.grants {
+        add(grant.offer, grant.line, Gift { locked: 0, proposed: grant.quantity });
+    }
+    gifts
+}
+
+/// Donors with their roles. The lead is proposed by the rule at [`Role::ProposedLead`].
+fn members(
+    placed: &Placed<'_>,
+    gifts: &BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>,
+) -> Vec<Member> {
+    let market = placed.market;
+    let lead = lead(placed, gifts);
+    gifts
+        .iter()
+        .map(|(donor, brings)| {
+            let kinds: BTreeSet<ResourceKind> =
+                brings.keys().map(|resource| market[*resource].kind).collect();
+            let mut roles: Vec<Role> = kinds
+                .into_iter()
+                .map(|kind| match kind {
+                    ResourceKind::Funding => Role::Funder,
+                    ResourceKind::Expertise => Role::TechnicalPartner,
+                    ResourceKind::InKind => Role::InKindPartner,
+                })
+                .collect();
+            if lead == Some(*donor) {
+                roles.insert(0, Role::ProposedLead);
+            }
+            let brings = brings
+                .iter()
+                .map(|(resource, gift)| Brings {
+                    resource: key(market, *resource),
+                    locked: gift.locked,
+                    proposed: gift.proposed,
+                })
+                .collect();
+            Member { donor: market[*donor].id.clone(), roles, brings }
+        })
+        .collect()
+}
+
+/// The donor that brings most money; without any money, the one with the most resources, then units.
+fn lead(
+    placed: &Placed<'_>,
+    gifts: &BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>,
+) -> Option<DonorIx> {
+    let market = placed.market;
+    let weight = |brings: &BTreeMap<ResourceIx, Gift>| {
+        let of_kind = |funding: bool| {
+            brings
+                .iter()
+                .filter(move |(resource, _)| {
+                    (market[**resource].kind == ResourceKind::Funding) == funding
+                })
+                .map(|(_, gift)| gift.locked + gift.proposed)
+        };
+        (of_kind(true).sum::<i64>(), of_kind(false).count(), of_kind(false).sum::<i64>())
+    };
+    // The first of equals: `max_by_key` would take the last.
+    gifts.iter().rev().max_by_key(|(_, brings)| weight(brings)).map(|(donor, _)| *donor)
+}
+
+fn totals(placed: &Placed<'_>, lines: &[LineIx]) -> Vec<CoalitionTotal> {
+    let market = placed.market;
+    let mut totals: BTreeMap<ResourceIx, CoalitionTotal> = BTreeMap::new();
+    for ix in lines {
+        let line = &market[*ix];
+        let total = totals.entry(line.resource).or_insert_with(|| CoalitionTotal {
+            resource: key(market, line.resource),
+            amounts: Amounts::default(),
+            by_priority: [Amounts::default(); 3],
+            to_be_costed: 0,
+        });
+        match placed.amounts(*ix) {
+            Some(amounts) => {
+                total.amounts.add(amounts);
+                total.by_priority[usize::from(market[line.need].priority - 1)].add(amounts);
+            }
+            None => total.to_be_costed += 1,
+        }
+    }
+    totals.into_values().collect()
+}
+
+fn cover(placed: &Placed<'_>, ix: LineIx) -> LineCover {
+    let market = placed.market;
+    let line = &market[ix];
+    let amounts = placed.amounts(ix);
+    let open = amounts.is_none_or(|amounts| amounts.open > 0);
+    LineCover {
+        line: line.id.clone(),
+        need: market[line.need].id.clone(),
+        resource: key(market, line.resource),
+        year: line.year,
+        priority: market[line.need].priority,
+        amounts,
+        diagnosis: open.then(|| diagnose(placed, ix)),
+    }
+}

@@ -1,0 +1,224 @@
+//! Checks a run from its file alone: figures, limits, and that nothing is better.
+//!
+//! What is trusted: the reading of the case, the eligibility rules, and the construction
+//! of the network, which are the definition of the problem. What is not: the solver. The
+//! matches are checked against the limits by sums of their own ([`limits`]), laid onto a
+//! freshly built network, and checked against the potentials by
+//! [`flow::check`](crate::flow::check), which shares no code with the simplex. Last, the
+//! whole document is made anew from its matches and compared.
+
+mod flow;
+mod limits;
+#[cfg(test)]
+mod tests;
+
+use crate::case::CaseErrors;
+use crate::flow::Violation;
+use crate::market::Market;
+use crate::network;
+use crate::policy::PolicyError;
+
+use super::{RUN_FORMAT, Run, build};
+
+/// A run that passed every check, and what was checked.
+#[derive(Clone, Debug)]
+pub struct VerifyReport {
+    /// The run.
+    pub run: Run,
+    /// What was checked, in order.
+    pub checks: Vec<Check>,
+}
+
+/// One thing that was checked and held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// What holds.
+    pub what: &'static str,
+    /// Over how much it was checked.
+    pub detail: String,
+}
+
+/// Why a run was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RunError {
+    /// Not the JSON of a run.
+    #[error("the file cannot be read as a run: {0}")]
+    NotARun(String),
+    /// Another format or version.
+    #[error("format: must be \"coalition-run/1\"; found {0:?}")]
+    WrongFormat(String),
+    /// The case inside is not valid.
+    #[error("case: {0}")]
+    Case(CaseErrors),
+    /// The policy is not valid.
+    #[error("policy: {0}")]
+    Policy(PolicyError),
+    /// The case is not the one the run names.
+    #[error("case_hash: the case in the file has hash {found}, the run names {stated}")]
+    CaseHash {
+        /// What the run says.
+        stated: String,
+        /// What its case hashes to.
+        found: String,
+    },
+    /// A match names something that the case does not have, or stands out of order.
+    #[error("matches[{at}]: {problem}")]
+    Match {
+        /// Position in the list.
+        at: usize,
+        /// What is wrong.
+        problem: String,
+    },
+    /// The matches break a limit of the case.
+    #[error("{place}: {rule}; limit {limit}, found {found}")]
+    Limit {
+        /// Offer, line or State.
+        place: String,
+        /// The rule.
+        rule: &'static str,
+        /// What it allows.
+        limit: i64,
+        /// What the matches add up to.
+        found: i64,
+    },
+    /// The case or policy cannot be matched by this version.
+    #[error("the problem cannot be rebuilt: {0}")]
+    Unsupported(String),
+    /// The certificate does not prove the matches optimal.
+    #[error("certificate: {0}")]
+    Certificate(Violation),
+    /// The objective is not the stated one.
+    #[error("certificate.objective: the matches have objective {found}, the file states {stated}")]
+    Objective {
+        /// What the run says.
+        stated: String,
+        /// What its matches have.
+        found: String,
+    },
+    /// A figure is not what the matches add up to.
+    #[error("{place}: the file states {stated}, the matches give {found}")]
+    Figure {
+        /// Path of the first difference.
+        place: String,
+        /// What the run says.
+        stated: String,
+        /// What its matches give.
+        found: String,
+    },
+    /// The document was changed after it was made.
+    #[error("hash: the content has hash {found}, the file states {stated}")]
+    Hash {
+        /// What the run says.
+        stated: String,
+        /// What its content hashes to.
+        found: String,
+    },
+}
+
+/// Reads a run and checks it.
+///
+/// # Errors
+///
+/// [`RunError`]: the first thing that does not hold.
+pub fn verify_text(text: &str) -> Result<VerifyReport, RunError> {
+    let run: Run =
+        serde_json::from_str(text).map_err(|error| RunError::NotARun(error.to_string()))?;
+    verify(run)
+}
+
+/// Checks a run.
+///
+/// # Errors
+///
+/// [`RunError`]: the first thing that does not hold.
+pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
+    let mut checks = Vec::new();
+    let mut passed = |what: &'static str, detail: String| checks.push(Check { what, detail });
+    if run.format != RUN_FORMAT {
+        return Err(RunError::WrongFormat(run.format));
+    }
+    run.policy.check().map_err(RunError::Policy)?;
+    let market = Market::try_from(run.case.clone()).map_err(RunError::Case)?;
+    passed(
+        "the case is valid",
+        format!(
+            "{} needs, {} lines, {} offers",
+            market.needs().len(),
+            market.lines().len(),
+            market.offers().len()
+        ),
+    );
+    if market.case_hash() != run.case_hash {
+        return Err(RunError::CaseHash {
+            stated: run.case_hash,
+            found: market.case_hash().to_owned(),
+        });
+    }
+    passed("the case is the one the run names", format!("SHA-256 {}", run.case_hash));
+    let unsupported = crate::matching::unsupported(&market, &run.policy);
+    if !unsupported.is_empty() {
+        return Err(RunError::Unsupported(unsupported));
+    }
+    let grants = limits::grants(&market, &run.matches)?;
+    let n_limits = limits::check(&market, &grants)?;
+    passed(
+        "the matches keep every limit",
+        format!("{} matches, {n_limits} limits", run.matches.len()),
+    );
+    let network = network::build(&market, &run.policy);
+    let (objective, n_arcs) = flow::check(&network, &grants, &run.certificate)?;
+    passed(
+        "no proposal is better under the policy",
+        format!("objective {objective}, primal equals dual, {n_arcs} arcs"),
+    );
+    let again = build(&market, &run.policy, grants, run.certificate.clone());
+    compare(&run, &again)?;
+    passed(
+        "every sum, coalition and reason follows from the matches",
+        format!("{} coalitions", run.coalitions.len()),
+    );
+    if run.hash != again.hash {
+        return Err(RunError::Hash { stated: run.hash, found: again.hash });
+    }
+    passed("the document is as it was made", format!("SHA-256 {}", run.hash));
+    Ok(VerifyReport { run, checks })
+}
+
+/// Finds the first figure in which two documents differ, apart from the hash.
+fn compare(stated: &Run, again: &Run) -> Result<(), RunError> {
+    let tree = |run: &Run| {
+        serde_json::to_value(Run { hash: String::new(), ..run.clone() })
+            .expect("a run holds only strings, integers and lists, which always serialize")
+    };
+    match first_difference(&tree(stated), &tree(again), "") {
+        None => Ok(()),
+        Some((place, stated, found)) => Err(RunError::Figure { place, stated, found }),
+    }
+}
+
+/// The path of the first difference, with both values shortened.
+fn first_difference(
+    a: &serde_json::Value,
+    b: &serde_json::Value,
+    path: &str,
+) -> Option<(String, String, String)> {
+    use serde_json::Value::{Array, Object};
+    match (a, b) {
+        _ if a == b => None,
+        (Object(x), Object(y)) if x.keys().eq(y.keys()) => x.iter().find_map(|(name, value)| {
+            let place = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            first_difference(value, &y[name], &place)
+        }),
+        (Array(x), Array(y)) if x.len() == y.len() => {
+            let pairs = x.iter().zip(y).enumerate();
+            pairs
+                .into_iter()
+                .find_map(|(i, (x, y))| first_difference(x, y, &format!("{path}[{i}]")))
+        }
+        _ => Some((path.to_owned(), shown(a), shown(b))),
+    }
+}
+
+fn shown(value: &serde_json::Value) -> String {
+    value.to_string().chars().take(80).collect()
+}

@@ -1,0 +1,98 @@
+//! A run that was changed anywhere is refused, with the reason.
+
+use expect_test::{Expect, expect};
+use serde_json::Value;
+
+use super::verify_text;
+use crate::fixture;
+use crate::matching::solve;
+use crate::policy::Policy;
+use crate::run::Run;
+
+fn run() -> Run {
+    let text = "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00 covered 60.00
+        line b TCD p1 A4 BAC 2026 100.00
+        line c TCD p2 A5 REH 2026 detector:4
+        offer D-1 2026 80.00 max 70.00\noffer E-1 2026 eur:10.00 states TCD\noffer F-1 2026 detector:2
+        lock D-1 b 2026 5.00";
+    solve(fixture::market(text), Policy::standard()).unwrap()
+}
+
+/// Changes a run, mends its hash as a careful forger would, and shows why it is refused.
+fn check(change: impl Fn(&mut Run), expected: Expect) {
+    let mut run = run();
+    change(&mut run);
+    run.hash = run.content_hash();
+    let found = verify_text(&run.to_json())
+        .map_or_else(|error| error.to_string(), |_| "accepted".to_owned());
+    expected.assert_eq(&found);
+}
+
+#[test]
+fn an_untouched_run_passes_every_check() {
+    let report = verify_text(&run().to_pretty_json()).unwrap();
+    let checks: Vec<&str> = report.checks.iter().map(|check| check.what).collect();
+    expect![].assert_eq(&checks.join("\n"));
+}
+
+#[test]
+fn a_careful_forger_is_found_out() {
+    check(|run| run.matches[1].quantity += 1, expect![]);
+    check(|run| run.matches[1].quantity -= 1, expect![]);
+    check(|run| run.matches[1].quantity = i64::MAX, expect![]);
+    check(|run| drop(run.matches.pop()), expect![]);
+    check(|run| run.matches[0].quantity += 1, expect![]);
+    check(|run| run.coalitions[0].members[0].brings[0].proposed += 1, expect![]);
+    check(|run| run.totals[0].amounts.open -= 1, expect![]);
+    check(|run| run.certificate.objective.insert(1, '9'), expect![]);
+    check(|run| run.certificate.potentials.clear(), expect![]);
+    check(
+        |run| run.certificate.potentials.iter_mut().for_each(|potential| *potential = i64::MIN),
+        expect![],
+    );
+    check(|run| run.case.title.push('!'), expect![]);
+    check(|run| run.policy.bands = 7, expect![]);
+    check(|run| run.policy.bands = 0, expect![]);
+    check(|run| run.format = "coalition-run/9".to_owned(), expect![]);
+}
+
+/// Every leaf of the document, one at a time.
+fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| leaves(value, &format!("{path}/{name}"), found))
+        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(i, value)| leaves(value, &format!("{path}/{i}"), found)),
+        _ => found.push(path.to_owned()),
+    }
+}
+
+#[test]
+fn every_single_value_is_protected() {
+    let tree: Value = serde_json::from_str(&run().to_json()).unwrap();
+    let mut paths = Vec::new();
+    leaves(&tree, "", &mut paths);
+    assert!(paths.len() > 150, "{}", paths.len());
+    for path in paths {
+        let mut changed = tree.clone();
+        let leaf = changed.pointer_mut(&path).unwrap();
+        *leaf = match leaf {
+            Value::Number(n) => Value::from(n.as_i64().unwrap() ^ 1),
+            Value::String(text) => Value::from(format!("{text}0")),
+            Value::Bool(flag) => Value::from(!*flag),
+            _ => Value::from("x"),
+        };
+        assert!(verify_text(&changed.to_string()).is_err(), "{path} can be changed");
+    }
+}
+
+#[test]
+fn unknown_fields_and_other_text_are_refused() {
+    let text = run().to_json().replacen("\"format\"", "\"extra\":1,\"format\"", 1);
+    expect![].assert_eq(&verify_text(&text).unwrap_err().to_string());
+    expect![].assert_eq(&verify_text("nothing").unwrap_err().to_string());
+}
