@@ -41,7 +41,8 @@ type SharedWorkers = Rc<RefCell<Workers>>;
 /// If the page has no such element.
 pub fn mount() {
     browser::set_theme(&browser::stored_theme());
-    let root = gloo::utils::document().get_element_by_id("app").expect("index.html has an element #app");
+    let root =
+        gloo::utils::document().get_element_by_id("app").expect("index.html has an element #app");
     // Without a root of its own, yew would clear the body.
     yew::Renderer::<App>::with_root(root).render();
 }
@@ -51,7 +52,8 @@ pub fn mount() {
 pub fn App() -> Html {
     // Registered before the router's own listener, so that the page it draws already knows.
     use_effect_with((), |()| {
-        let back = EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
+        let back =
+            EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
         move || drop(back)
     });
     html! { <BrowserRouter><Frame /></BrowserRouter> }
@@ -174,16 +176,20 @@ fn obey(
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
             if !check(workers, &text, session.dispatcher()) {
-                session.dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
+                session
+                    .dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
             }
         }
         Command::VerifyFile(file) => {
             let (workers, dispatch) = (workers.clone(), session.dispatcher());
             dispatch.dispatch(Action::VerifyAsked);
             spawn_local(async move {
-                let asked = read_as_text(&file).await.is_ok_and(|text| check(&workers, &text, dispatch.clone()));
+                let asked = read_as_text(&file)
+                    .await
+                    .is_ok_and(|text| check(&workers, &text, dispatch.clone()));
                 if !asked {
-                    dispatch.dispatch(Action::Verified(Err("the file could not be read".to_owned())));
+                    dispatch
+                        .dispatch(Action::Verified(Err("the file could not be read".to_owned())));
                 }
             });
         }
@@ -209,7 +215,12 @@ fn obey(
 }
 
 /// Reads a file of this computer and makes it the case on the screen. Nothing is sent.
-fn open_file(file: gloo::file::File, dispatch: Dispatch, navigator: Option<Navigator>, query: &Query) {
+fn open_file(
+    file: gloo::file::File,
+    dispatch: Dispatch,
+    navigator: Option<Navigator>,
+    query: &Query,
+) {
     if file.size() > MOST_FILE_BYTES {
         dispatch.dispatch(Action::CaseCame(Err(OpenError::FileTooLarge)));
         return;
@@ -255,7 +266,9 @@ fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
                     checker.ready();
                 }
             }
-            Said::Answer(Checked::Outcome(outcome), _) => dispatch.dispatch(Action::Verified(outcome.map(Rc::from))),
+            Said::Answer(Checked::Outcome(outcome), _) => {
+                dispatch.dispatch(Action::Verified(outcome.map(Rc::from)))
+            }
             Said::Crashed => {
                 // The next request starts another worker.
                 drop(held.borrow_mut().checker.take());
@@ -288,7 +301,9 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
             Action::RunProgressed(revision, Progress { pivots, arcs, elapsed_ms })
         }
         Response::Done { revision, elapsed_ms } => match serde_json::from_str(&body) {
-            Ok(run) => Action::RunDone(revision, Rc::new(Finished { run, text: body.into(), elapsed_ms })),
+            Ok(run) => {
+                Action::RunDone(revision, Rc::new(Finished { run, text: body.into(), elapsed_ms }))
+            }
             Err(_) => Action::RunRefused(revision, Refusal::Crashed),
         },
         Response::Refused { revision, refusal } => Action::RunRefused(revision, refusal),

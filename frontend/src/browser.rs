@@ -52,20 +52,29 @@ pub fn set_title(title: &str) {
 
 /// Sets the direction of the text; empty is left to right.
 pub fn set_direction(direction: &str) {
-    let _ok = document_element().set_attribute("dir", if direction == "rtl" { "rtl" } else { "ltr" });
+    let _ok =
+        document_element().set_attribute("dir", if direction == "rtl" { "rtl" } else { "ltr" });
 }
 
 /// The theme that the reader chose: `light`, `dark`, or empty for the system's.
 #[must_use]
 pub fn stored_theme() -> String {
-    let stored = window().local_storage().ok().flatten().and_then(|store| store.get_item(THEME).ok().flatten());
+    let stored = window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .and_then(|store| store.get_item(THEME).ok().flatten());
     stored.unwrap_or_default()
 }
 
 /// Applies a theme and keeps it.
 pub fn set_theme(theme: &str) {
     let root = document_element();
-    let _applied = if theme.is_empty() { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme) };
+    let _applied = if theme.is_empty() {
+        root.remove_attribute("data-theme")
+    } else {
+        root.set_attribute("data-theme", theme)
+    };
     if let Ok(Some(store)) = window().local_storage() {
         // A browser that keeps nothing still shows the theme until the page is left.
         let _kept = store.set_item(THEME, theme);
@@ -80,7 +89,8 @@ fn session_store() -> Option<Storage> {
 pub fn keep_file(name: &str, text: &str) -> bool {
     let Some(store) = session_store() else { return false };
     forget_file();
-    let kept = store.set_item(FILE_TEXT, text).and_then(|()| store.set_item(FILE_NAME, name)).is_ok();
+    let kept =
+        store.set_item(FILE_TEXT, text).and_then(|()| store.set_item(FILE_NAME, name)).is_ok();
     if !kept {
         forget_file();
     }
@@ -124,7 +134,8 @@ pub fn copy_address(query: &str, done: impl FnOnce(bool) + 'static) {
         return;
     }
     let location = window().location();
-    let (origin, path) = (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let (origin, path) =
+        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
     let address = format!("{origin}{path}?{query}");
     let written = clipboard.write_text(&address);
     wasm_bindgen_futures::spawn_local(async move {

@@ -14,7 +14,9 @@ use crate::post;
 pub fn listen() {
     post::listen(|Check, run: &str| {
         let outcome = engine::run::verify_text(run);
-        let checks = outcome.map(|report| report.checks.into_iter().map(|c| (c.what.to_owned(), c.detail)).collect());
+        let checks = outcome.map(|report| {
+            report.checks.into_iter().map(|c| (c.what.to_owned(), c.detail)).collect()
+        });
         post::answer(&Checked::Outcome(checks.map_err(|error| error.to_string())), "");
     });
     post::answer(&Checked::Ready, "");

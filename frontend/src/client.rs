@@ -79,7 +79,9 @@ pub enum ClientError {
 /// [`ClientError`].
 pub async fn cases() -> Result<Vec<CaseSummary>, ClientError> {
     let text = text(Request::get(CASES)).await?;
-    serde_json::from_str(&text).map(|listed: Listed<CaseSummary>| listed.items).map_err(|_| ClientError::Unreadable)
+    serde_json::from_str(&text)
+        .map(|listed: Listed<CaseSummary>| listed.items)
+        .map_err(|_| ClientError::Unreadable)
 }
 
 /// The text of a case.
@@ -98,13 +100,18 @@ pub async fn case(id: &str) -> Result<String, ClientError> {
 ///
 /// [`ClientError`].
 pub async fn save_run(run: &str) -> Result<String, ClientError> {
-    let request = Request::post(RUNS).header("content-type", "application/json").body(run.to_owned());
+    let request =
+        Request::post(RUNS).header("content-type", "application/json").body(run.to_owned());
     let text = text(request).await?;
     serde_json::from_str(&text).map(|kept: Kept| kept.id).map_err(|_| ClientError::Unreadable)
 }
 
 async fn text(request: Request) -> Result<String, ClientError> {
-    let response = request.header("accept", "application/json").send().await.map_err(|_| ClientError::Unreachable)?;
+    let response = request
+        .header("accept", "application/json")
+        .send()
+        .await
+        .map_err(|_| ClientError::Unreachable)?;
     if !response.ok() {
         return Err(ClientError::Refused(problem(response).await));
     }
@@ -114,6 +121,9 @@ async fn text(request: Request) -> Result<String, ClientError> {
 async fn problem(response: Response) -> Problem {
     let status = response.status();
     let text = response.text().await.unwrap_or_default();
-    serde_json::from_str(&text)
-        .unwrap_or_else(|_| Problem { title: response.status_text(), status, ..Problem::default() })
+    serde_json::from_str(&text).unwrap_or_else(|_| Problem {
+        title: response.status_text(),
+        status,
+        ..Problem::default()
+    })
 }

@@ -29,47 +29,84 @@ pub fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
 fn escape(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let safe = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if safe.contains([',', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+    if safe.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
+    } else {
+        safe
+    }
 }
 
 /// The list of needs, with codes and names, exact figures, and the label on every row.
 #[must_use]
 pub fn needs(rows: &[&NeedRow], figures: &Figures, label: &str) -> String {
     let header = [
-        "state_iso3", "state", "need", "title", "theme", "theme_name", "priority", "origin", "line", "kind", "code",
-        "unit", "year", "asked", "covered", "open", "label",
+        "state_iso3",
+        "state",
+        "need",
+        "title",
+        "theme",
+        "theme_name",
+        "priority",
+        "origin",
+        "line",
+        "kind",
+        "code",
+        "unit",
+        "year",
+        "asked",
+        "covered",
+        "open",
+        "label",
     ];
-    csv(&header, rows.iter().map(|row| {
-        let amount = |value: Option<i64>| {
-            value.map_or_else(|| "to be costed".to_owned(), |value| figures.exact(row.resource.kind, value))
-        };
-        vec![
-            row.iso3.clone(),
-            row.state.clone(),
-            row.need.clone(),
-            row.title.clone(),
-            row.theme.clone(),
-            format::theme(&row.theme),
-            row.priority.to_string(),
-            row.origin.code().to_owned(),
-            row.line.clone(),
-            row.resource.kind.code().to_owned(),
-            row.resource.code.clone(),
-            row.resource.unit.clone(),
-            row.year.to_string(),
-            amount(row.figures.map(|figures| figures.asked)),
-            amount(row.figures.map(|figures| figures.covered)),
-            amount(row.figures.map(|figures| figures.open)),
-            label.to_owned(),
-        ]
-    }))
+    csv(
+        &header,
+        rows.iter().map(|row| {
+            let amount = |value: Option<i64>| {
+                value.map_or_else(
+                    || "to be costed".to_owned(),
+                    |value| figures.exact(row.resource.kind, value),
+                )
+            };
+            vec![
+                row.iso3.clone(),
+                row.state.clone(),
+                row.need.clone(),
+                row.title.clone(),
+                row.theme.clone(),
+                format::theme(&row.theme),
+                row.priority.to_string(),
+                row.origin.code().to_owned(),
+                row.line.clone(),
+                row.resource.kind.code().to_owned(),
+                row.resource.code.clone(),
+                row.resource.unit.clone(),
+                row.year.to_string(),
+                amount(row.figures.map(|figures| figures.asked)),
+                amount(row.figures.map(|figures| figures.covered)),
+                amount(row.figures.map(|figures| figures.open)),
+                label.to_owned(),
+            ]
+        }),
+    )
 }
 
 /// The list of offers, a row for each year, with the label on every row.
 #[must_use]
 pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> String {
-    let header =
-        ["donor", "donor_kind", "offer", "title", "kind", "code", "unit", "year", "offered", "states_regions", "themes", "label"];
+    let header = [
+        "donor",
+        "donor_kind",
+        "offer",
+        "title",
+        "kind",
+        "code",
+        "unit",
+        "year",
+        "offered",
+        "states_regions",
+        "themes",
+        "label",
+    ];
     let of_year = |row: &OfferRow, year: i32, offered: Option<i64>| {
         vec![
             row.donor.clone(),
@@ -80,19 +117,27 @@ pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> String {
             row.resource.code.clone(),
             row.resource.unit.clone(),
             year.to_string(),
-            offered.map_or_else(|| "not reported".to_owned(), |value| figures.exact(row.resource.kind, value)),
+            offered.map_or_else(
+                || "not reported".to_owned(),
+                |value| figures.exact(row.resource.kind, value),
+            ),
             if row.places.is_empty() { "any".to_owned() } else { row.places.join("; ") },
             if row.themes.is_empty() { "any".to_owned() } else { row.themes.join("; ") },
             label.to_owned(),
         ]
     };
-    csv(&header, rows.iter().flat_map(|row| row.years.iter().map(|(year, offered)| of_year(row, *year, *offered))))
+    csv(
+        &header,
+        rows.iter()
+            .flat_map(|row| row.years.iter().map(|(year, offered)| of_year(row, *year, *offered))),
+    )
 }
 
 /// A name for a file, from words: lower case, letters and digits joined by hyphens.
 #[must_use]
 pub fn file_name(words: &str, extension: &str) -> String {
     let plain = format::fold(words);
-    let parts: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
     format!("{}.{extension}", if parts.is_empty() { "case".to_owned() } else { parts.join("-") })
 }

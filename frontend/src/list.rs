@@ -24,13 +24,20 @@ impl<'a> Sort<'a> {
     /// Reads `year` or `-year`.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
-        text.strip_prefix('-').map_or(Self { column: text, descending: false }, |column| Self { column, descending: true })
+        text.strip_prefix('-').map_or(Self { column: text, descending: false }, |column| Self {
+            column,
+            descending: true,
+        })
     }
 
     /// What the URL says after this column's button is pressed: first up, then down.
     #[must_use]
     pub fn pressed(self, column: &str) -> String {
-        if self.column == column && !self.descending { format!("-{column}") } else { column.to_owned() }
+        if self.column == column && !self.descending {
+            format!("-{column}")
+        } else {
+            column.to_owned()
+        }
     }
 
     /// An order in the asked direction.
@@ -62,7 +69,10 @@ pub fn paginate(len: usize, page: usize) -> (std::ops::Range<usize>, usize) {
 ///
 /// Every list of the page is sorted by this one function on positions: the standard
 /// library's sort is compiled anew for every type, at four kilobytes each.
-pub fn sorted<'a, T>(items: impl IntoIterator<Item = &'a T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<&'a T> {
+pub fn sorted<'a, T>(
+    items: impl IntoIterator<Item = &'a T>,
+    order: impl Fn(&T, &T) -> Ordering,
+) -> Vec<&'a T> {
     let items: Vec<&T> = items.into_iter().collect();
     let positions = sorted_positions(items.len(), &|a, b| order(items[a], items[b]));
     positions.into_iter().map(|at| items[at]).collect()
@@ -78,7 +88,8 @@ fn sorted_positions(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec
             let (left, right) = pair.split_at(run.min(pair.len()));
             let (mut i, mut j) = (0, 0);
             while i < left.len() || j < right.len() {
-                let from_right = i == left.len() || (j < right.len() && order(left[i], right[j]) == Ordering::Greater);
+                let from_right = i == left.len()
+                    || (j < right.len() && order(left[i], right[j]) == Ordering::Greater);
                 to.push(if from_right { right[j] } else { left[i] });
                 if from_right {
                     j += 1;

@@ -17,7 +17,9 @@ impl<T: Clone, E> Remote<T, E> {
     /// The last good value.
     pub fn value(&self) -> Option<&T> {
         match self {
-            Self::Ready(value) | Self::Loading(Some(value)) | Self::Failed(_, Some(value)) => Some(value),
+            Self::Ready(value) | Self::Loading(Some(value)) | Self::Failed(_, Some(value)) => {
+                Some(value)
+            }
             Self::Absent | Self::Loading(None) | Self::Failed(_, None) => None,
         }
     }

@@ -59,7 +59,13 @@ fn handle(request: Request, body: &str) {
         Request::Solve { revision, policy } => match begin(body, policy) {
             Ok(matching) => {
                 let now = clock_ms();
-                let work = Work { revision, matching, slice_pivots: FIRST_PIVOTS, started: now, reported: now };
+                let work = Work {
+                    revision,
+                    matching,
+                    slice_pivots: FIRST_PIVOTS,
+                    started: now,
+                    reported: now,
+                };
                 let idle = WORK.with_borrow_mut(|slot| slot.replace(work).is_none());
                 // A job that was replaced has its next slice scheduled already; that one goes on with the new job.
                 if idle {
@@ -72,7 +78,8 @@ fn handle(request: Request, body: &str) {
             }
         },
         Request::Cancel { revision } => {
-            let is_current = WORK.with_borrow(|slot| slot.as_ref().is_some_and(|work| work.revision == revision));
+            let is_current = WORK
+                .with_borrow(|slot| slot.as_ref().is_some_and(|work| work.revision == revision));
             if is_current {
                 drop(WORK.take());
                 post::answer(&Response::Cancelled { revision }, "");
@@ -100,7 +107,9 @@ fn slice() {
     let elapsed_ms = now.wrapping_sub(work.started);
     let took = now.wrapping_sub(began);
     match step {
-        Step::Done(run) => post::answer(&Response::Done { revision: work.revision, elapsed_ms }, &run.to_json()),
+        Step::Done(run) => {
+            post::answer(&Response::Done { revision: work.revision, elapsed_ms }, &run.to_json())
+        }
         Step::Working(progress) => {
             if took < SLICE_MS / 2 {
                 work.slice_pivots = work.slice_pivots.saturating_mul(2).min(MOST_PIVOTS);
@@ -110,7 +119,10 @@ fn slice() {
             if now.wrapping_sub(work.reported) >= REPORT_MS {
                 work.reported = now;
                 let (pivots, arcs) = (progress.pivots, progress.arcs);
-                post::answer(&Response::Progress { revision: work.revision, pivots, arcs, elapsed_ms }, "");
+                post::answer(
+                    &Response::Progress { revision: work.revision, pivots, arcs, elapsed_ms },
+                    "",
+                );
             }
             WORK.replace(Some(work));
             schedule();

@@ -59,5 +59,9 @@ impl Figures {
 
 /// The unit in the singular or, for one word, the plural that English makes with an s.
 fn unit(unit: &str, value: i64) -> String {
-    if value == 1 || unit.ends_with('s') || unit.is_empty() { unit.to_owned() } else { format!("{unit}s") }
+    if value == 1 || unit.ends_with('s') || unit.is_empty() {
+        unit.to_owned()
+    } else {
+        format!("{unit}s")
+    }
 }

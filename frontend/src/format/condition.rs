@@ -9,27 +9,46 @@ use super::{date, number::integer, word};
 pub fn conditions(offer: &Offer, currency: &str) -> Vec<String> {
     let amount = |text: &str| match offer.kind {
         ResourceKind::Funding => {
-            let unit = offer.years.iter().find_map(|year| year.currency.as_deref()).unwrap_or(currency);
+            let unit =
+                offer.years.iter().find_map(|year| year.currency.as_deref()).unwrap_or(currency);
             format!("{unit}\u{a0}{}", grouped(text))
         }
-        ResourceKind::Expertise | ResourceKind::InKind => format!("{text} {}", offer.unit.as_deref().unwrap_or_default()),
+        ResourceKind::Expertise | ResourceKind::InKind => {
+            format!("{text} {}", offer.unit.as_deref().unwrap_or_default())
+        }
     };
     let listed = |names: &[String]| word::joined(names);
     let all = [
-        offer.min_grant.as_deref().map(|least| format!("At least {} for a State, or nothing.", amount(least))),
-        offer.max_per_state.as_deref().map(|most| format!("At most {} for one State in one year.", amount(most))),
+        offer
+            .min_grant
+            .as_deref()
+            .map(|least| format!("At least {} for a State, or nothing.", amount(least))),
+        offer
+            .max_per_state
+            .as_deref()
+            .map(|most| format!("At most {} for one State in one year.", amount(most))),
         offer.max_states.map(|most| format!("To at most {} States.", integer(i64::from(most)))),
-        offer.max_share_of_line.as_deref().map(|share| format!("At most a share of {share} of one line.")),
+        offer
+            .max_share_of_line
+            .as_deref()
+            .map(|share| format!("At most a share of {share} of one line.")),
         offer.needs_co_funding.then(|| "Only beside another contributor.".to_owned()),
         offer.ldc_only.then(|| "Only to least developed countries.".to_owned()),
-        offer.oda_only.then(|| "Only to States eligible for official development assistance.".to_owned()),
-        (!offer.excluded_regions.is_empty()).then(|| format!("Not to {}.", listed(&offer.excluded_regions))),
+        offer
+            .oda_only
+            .then(|| "Only to States eligible for official development assistance.".to_owned()),
+        (!offer.excluded_regions.is_empty())
+            .then(|| format!("Not to {}.", listed(&offer.excluded_regions))),
         (!offer.excluded_themes.is_empty()).then(|| {
-            let themes: Vec<String> = offer.excluded_themes.iter().map(|code| word::theme_short(code)).collect();
+            let themes: Vec<String> =
+                offer.excluded_themes.iter().map(|code| word::theme_short(code)).collect();
             format!("Not for {}.", listed(&themes))
         }),
         offer.expires.map(|day| format!("It stands until {}.", date(day))),
-        offer.note.as_ref().map(|note| format!("A remark of the case, which no rule holds: {note}.")),
+        offer
+            .note
+            .as_ref()
+            .map(|note| format!("A remark of the case, which no rule holds: {note}.")),
     ];
     all.into_iter().flatten().collect()
 }

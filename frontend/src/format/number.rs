@@ -32,13 +32,21 @@ pub fn percent(part: i64, whole: i64) -> String {
 /// A span of time, in milliseconds below a second.
 #[must_use]
 pub fn duration(ms: u32) -> String {
-    if ms < 1000 { format!("{ms} milliseconds") } else { format!("{}.{} seconds", ms / 1000, ms % 1000 / 100) }
+    if ms < 1000 {
+        format!("{ms} milliseconds")
+    } else {
+        format!("{}.{} seconds", ms / 1000, ms % 1000 / 100)
+    }
 }
 
 /// Text for comparing in a search: lower case, without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    platform::decompose(text).chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).flat_map(char::to_lowercase).collect()
+    platform::decompose(text)
+        .chars()
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(target_arch = "wasm32")]

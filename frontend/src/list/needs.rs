@@ -81,7 +81,15 @@ pub fn rows(market: &Market) -> Vec<NeedRow> {
                 open: asked.remaining(),
             });
             let activity = format::activity(&need.activity);
-            let search = [&state.name, &state.iso3, &need.id, &need.title, &line.id, &resource.code, &activity];
+            let search = [
+                &state.name,
+                &state.iso3,
+                &need.id,
+                &need.title,
+                &line.id,
+                &resource.code,
+                &activity,
+            ];
             NeedRow {
                 iso3: state.iso3.clone(),
                 state: state.name.clone(),
@@ -114,17 +122,15 @@ fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
 pub fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow> {
     let search = format::fold(query.get(SEARCH));
     let is = |name: &str, value: &str| query.get(name).is_empty() || query.get(name) == value;
-    let chosen = rows
-        .iter()
-        .filter(|row| {
-            is("state", &row.iso3)
-                && is("theme", &row.theme)
-                && is("kind", row.resource.kind.code())
-                && is("year", &row.year.to_string())
-                && is("priority", &row.priority.to_string())
-                && is("standing", standing(row.figures))
-                && found(&search, &row.search)
-        });
+    let chosen = rows.iter().filter(|row| {
+        is("state", &row.iso3)
+            && is("theme", &row.theme)
+            && is("kind", row.resource.kind.code())
+            && is("year", &row.year.to_string())
+            && is("priority", &row.priority.to_string())
+            && is("standing", standing(row.figures))
+            && found(&search, &row.search)
+    });
     let sort = Sort::parse(query.get(SORT));
     sorted(chosen, |a, b| by_column(a, b, sort).then_with(|| by_name(a, b)))
 }
@@ -158,7 +164,9 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
 fn amounts(a: &NeedRow, b: &NeedRow, sort: Sort<'_>, of: fn(LineFigures) -> i64) -> Ordering {
     let unknown = a.figures.is_none().cmp(&b.figures.is_none());
     let value = |row: &NeedRow| row.figures.map(of);
-    unknown.then_with(|| a.resource.cmp(&b.resource)).then_with(|| sort.direct(value(a).cmp(&value(b))))
+    unknown
+        .then_with(|| a.resource.cmp(&b.resource))
+        .then_with(|| sort.direct(value(a).cmp(&value(b))))
 }
 
 /// Sums by resource, funding first.
@@ -189,14 +197,37 @@ pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
 #[must_use]
 pub fn filters(rows: &[NeedRow]) -> Vec<Filter> {
     let of = |f: &dyn Fn(&NeedRow) -> (String, String)| options(rows.iter().map(f));
-    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
-    let standings = [("open", "Something open"), ("covered", "Covered"), ("to_be_costed", "To be costed")];
+    let kinds = ResourceKind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
+    let standings =
+        [("open", "Something open"), ("covered", "Covered"), ("to_be_costed", "To be costed")];
     vec![
-        Filter { name: "state", label: "State", options: of(&|row| (row.iso3.clone(), row.state.clone())) },
-        Filter { name: "theme", label: "Theme", options: of(&|row| (row.theme.clone(), format::theme(&row.theme))) },
+        Filter {
+            name: "state",
+            label: "State",
+            options: of(&|row| (row.iso3.clone(), row.state.clone())),
+        },
+        Filter {
+            name: "theme",
+            label: "Theme",
+            options: of(&|row| (row.theme.clone(), format::theme(&row.theme))),
+        },
         Filter { name: "kind", label: "Kind", options: kinds.collect() },
-        Filter { name: "year", label: "Year", options: of(&|row| (row.year.to_string(), row.year.to_string())) },
-        Filter { name: "priority", label: "National priority", options: of(&|row| (row.priority.to_string(), format::priority(row.priority))) },
-        Filter { name: "standing", label: "Standing", options: standings.map(|(code, words)| (code.to_owned(), words.to_owned())).to_vec() },
+        Filter {
+            name: "year",
+            label: "Year",
+            options: of(&|row| (row.year.to_string(), row.year.to_string())),
+        },
+        Filter {
+            name: "priority",
+            label: "National priority",
+            options: of(&|row| (row.priority.to_string(), format::priority(row.priority))),
+        },
+        Filter {
+            name: "standing",
+            label: "Standing",
+            options: standings.map(|(code, words)| (code.to_owned(), words.to_owned())).to_vec(),
+        },
     ]
 }

@@ -74,7 +74,8 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
             let names = offer.limits.states.iter().map(|state| market[*state].name.clone());
             let places: Vec<String> = names.chain(offer.limits.regions.iter().cloned()).collect();
             let title = detail.title.clone().unwrap_or_default();
-            let search = [&donor.name, &donor.id, &offer.id, &title, &resource.code, &places.join(" ")];
+            let search =
+                [&donor.name, &donor.id, &offer.id, &title, &resource.code, &places.join(" ")];
             OfferRow {
                 at,
                 offer: offer.id.clone(),
@@ -106,18 +107,19 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
     let search = format::fold(query.get(SEARCH));
     let is = |name: &str, value: &str| query.get(name).is_empty() || query.get(name) == value;
     let any = |name: &str, listed: &[String]| {
-        query.get(name).is_empty() || listed.is_empty() || listed.iter().any(|value| value == query.get(name))
+        query.get(name).is_empty()
+            || listed.is_empty()
+            || listed.iter().any(|value| value == query.get(name))
     };
-    let chosen = rows
-        .iter()
-        .filter(|row| {
-            is("kind", row.resource.kind.code())
-                && is("donor_kind", row.donor_kind.code())
-                && any("theme", &row.themes)
-                && any("place", &row.places)
-                && (query.get("year").is_empty() || row.years.iter().any(|(year, _)| year.to_string() == query.get("year")))
-                && found(&search, &row.search)
-        });
+    let chosen = rows.iter().filter(|row| {
+        is("kind", row.resource.kind.code())
+            && is("donor_kind", row.donor_kind.code())
+            && any("theme", &row.themes)
+            && any("place", &row.places)
+            && (query.get("year").is_empty()
+                || row.years.iter().any(|(year, _)| year.to_string() == query.get("year")))
+            && found(&search, &row.search)
+    });
     let sort = Sort::parse(query.get(SORT));
     sorted(chosen, |a, b| {
         let order = match sort.column {
@@ -128,7 +130,10 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
             "offered" => {
                 let (x, y) = (a.offered(), b.offered());
                 // Unknown comes last, and money and months have no common order.
-                x.is_none().cmp(&y.is_none()).then_with(|| a.resource.cmp(&b.resource)).then_with(|| sort.direct(x.cmp(&y)))
+                x.is_none()
+                    .cmp(&y.is_none())
+                    .then_with(|| a.resource.cmp(&b.resource))
+                    .then_with(|| sort.direct(x.cmp(&y)))
             }
             _ => Ordering::Equal,
         };
@@ -158,14 +163,30 @@ pub fn sums(rows: &[&OfferRow]) -> Vec<OfferSum> {
 #[must_use]
 pub fn filters(rows: &[OfferRow]) -> Vec<Filter> {
     let same = |value: &String| (value.clone(), value.clone());
-    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
-    let donor = |row: &OfferRow| (row.donor_kind.code().to_owned(), format::donor_kind(row.donor_kind).to_owned());
-    let years = rows.iter().flat_map(|row| row.years.iter().map(|(year, _)| (year.to_string(), year.to_string())));
-    let themes = rows.iter().flat_map(|row| row.themes.iter().map(|code| (code.clone(), format::theme(code))));
+    let kinds = ResourceKind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
+    let donor = |row: &OfferRow| {
+        (row.donor_kind.code().to_owned(), format::donor_kind(row.donor_kind).to_owned())
+    };
+    let years = rows
+        .iter()
+        .flat_map(|row| row.years.iter().map(|(year, _)| (year.to_string(), year.to_string())));
+    let themes = rows
+        .iter()
+        .flat_map(|row| row.themes.iter().map(|code| (code.clone(), format::theme(code))));
     vec![
         Filter { name: "kind", label: "Kind", options: kinds.collect() },
-        Filter { name: "donor_kind", label: "Sort of donor", options: options(rows.iter().map(donor)) },
-        Filter { name: "place", label: "May go to", options: options(rows.iter().flat_map(|row| row.places.iter().map(same))) },
+        Filter {
+            name: "donor_kind",
+            label: "Sort of donor",
+            options: options(rows.iter().map(donor)),
+        },
+        Filter {
+            name: "place",
+            label: "May go to",
+            options: options(rows.iter().flat_map(|row| row.places.iter().map(same))),
+        },
         Filter { name: "theme", label: "May serve theme", options: options(themes) },
         Filter { name: "year", label: "Year", options: options(years) },
     ]

@@ -14,8 +14,8 @@ use crate::route::Route;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
-    FlowView, RouteLink, RunPanel, coverage_key, figures_table, line_table, match_table, member_table, sources, tried,
-    use_auto_run, with_case,
+    FlowView, RouteLink, RunPanel, coverage_key, figures_table, line_table, match_table,
+    member_table, sources, tried, use_auto_run, with_case,
 };
 
 /// Properties of [`Coalition`].
@@ -32,7 +32,10 @@ pub fn Coalition(props: &CoalitionProps) -> Html {
     use_auto_run();
     let direction = use_direction();
     let finished = shared.session.finished().cloned();
-    let name = shared.session.case().map_or_else(|| props.iso3.to_string(), |case| case.state_name(&props.iso3).to_owned());
+    let name = shared
+        .session
+        .case()
+        .map_or_else(|| props.iso3.to_string(), |case| case.state_name(&props.iso3).to_owned());
     let over = html! {
         <nav class="breadcrumb" aria-label="Breadcrumb">
             <ol><li><RouteLink to={Route::Coalitions}>{ "Coalitions" }</RouteLink></li><li aria-current="page">{ name.clone() }</li></ol>
@@ -50,16 +53,23 @@ pub fn Coalition(props: &CoalitionProps) -> Html {
 }
 
 fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Direction) -> Html {
-    let Some(coalition) = finished.run.coalitions.iter().find(|coalition| coalition.state == iso3) else {
+    let Some(coalition) = finished.run.coalitions.iter().find(|coalition| coalition.state == iso3)
+    else {
         return html! {
             { notice(Tone::Info, "This case has no needs of this State", html! { <>
                 <p><RouteLink to={Route::Coalitions}>{ "See the coalitions of this case" }</RouteLink></p>
             </> }) }
         };
     };
-    let open: Vec<LineCover> = coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
-    let matches: Vec<&Match> = finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
-    let totals: Vec<_> = coalition.totals.iter().map(|total| (total.resource.clone(), total.amounts, total.to_be_costed)).collect();
+    let open: Vec<LineCover> =
+        coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
+    let matches: Vec<&Match> =
+        finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
+    let totals: Vec<_> = coalition
+        .totals
+        .iter()
+        .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
+        .collect();
     let title = |id: &'static str, text: &'static str| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
@@ -134,23 +144,35 @@ fn summary(case: &OpenCase, coalition: &engine::run::Coalition) -> String {
         0 => String::new(),
         n => format!(" {} to be costed, in no sum.", noun(n, "line is", "lines are")),
     };
-    if parts.is_empty() { format!("{donors}.{apart}") } else { format!("{donors}: {}.{apart}", joined(&parts)) }
+    if parts.is_empty() {
+        format!("{donors}.{apart}")
+    } else {
+        format!("{donors}: {}.{apart}", joined(&parts))
+    }
 }
 
 /// For each resource its table, then its picture.
 fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
     let mut by_resource: BTreeMap<ResourceKey, Vec<Match>> = BTreeMap::new();
     for entry in matches {
-        let Some(offer) = case.market.offers().iter().find(|offer| offer.id == entry.offer) else { continue };
+        let Some(offer) = case.market.offers().iter().find(|offer| offer.id == entry.offer) else {
+            continue;
+        };
         let resource = &case.market[offer.resource];
-        let key = ResourceKey { kind: resource.kind, code: resource.code.clone(), unit: resource.unit.clone() };
+        let key = ResourceKey {
+            kind: resource.kind,
+            code: resource.code.clone(),
+            unit: resource.unit.clone(),
+        };
         by_resource.entry(key).or_default().push((*entry).clone());
     }
-    let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| html! {
-        <div class="flow-block" key={format::resource(&resource)}>
-            { match_table(case, &resource, &matches) }
-            <FlowView id={format!("flow-{at}")} case={case.clone()} {resource} {matches} />
-        </div>
+    let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| {
+        html! {
+            <div class="flow-block" key={format::resource(&resource)}>
+                { match_table(case, &resource, &matches) }
+                <FlowView id={format!("flow-{at}")} case={case.clone()} {resource} {matches} />
+            </div>
+        }
     };
     by_resource.into_iter().enumerate().map(one).collect()
 }

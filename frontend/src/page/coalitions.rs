@@ -34,8 +34,19 @@ pub fn Coalitions() -> Html {
 }
 
 fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
-    let coalitions = sorted(&finished.run.coalitions, |a, b| case.state_name(&a.state).cmp(case.state_name(&b.state)));
-    let head = [("State", false), ("Donors", true), ("Needed", true), ("Covered or committed", true), ("Proposed", true), ("Open", true), ("Coverage of funding", false), ("Lines", false)];
+    let coalitions = sorted(&finished.run.coalitions, |a, b| {
+        case.state_name(&a.state).cmp(case.state_name(&b.state))
+    });
+    let head = [
+        ("State", false),
+        ("Donors", true),
+        ("Needed", true),
+        ("Covered or committed", true),
+        ("Proposed", true),
+        ("Open", true),
+        ("Coverage of funding", false),
+        ("Lines", false),
+    ];
     html! {
         <>
             <div class="scroll" role="region" aria-label="Coalitions" tabindex="0">
@@ -55,11 +66,20 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
 }
 
 fn row(case: &OpenCase, coalition: &Coalition, direction: Direction) -> Html {
-    let funding = coalition.totals.iter().find(|total| total.resource.kind == ResourceKind::Funding && total.amounts.needed > 0);
-    let open = coalition.lines.iter().filter(|line| line.amounts.is_some_and(|amounts| amounts.open > 0)).count();
+    let funding = coalition
+        .totals
+        .iter()
+        .find(|total| total.resource.kind == ResourceKind::Funding && total.amounts.needed > 0);
+    let open = coalition
+        .lines
+        .iter()
+        .filter(|line| line.amounts.is_some_and(|amounts| amounts.open > 0))
+        .count();
     let to_be_costed = coalition.lines.iter().filter(|line| line.amounts.is_none()).count();
     let figures = match funding {
-        None => html! { <td role="cell" class="to-be-costed" colspan="5" data-label="Funding">{ "No funding line with a figure" }</td> },
+        None => {
+            html! { <td role="cell" class="to-be-costed" colspan="5" data-label="Funding">{ "No funding line with a figure" }</td> }
+        }
         Some(total) => html! {
             <>
                 { for [("Needed", total.amounts.needed), ("Covered or committed", total.amounts.already_covered + total.amounts.locked), ("Proposed", total.amounts.proposed), ("Open", total.amounts.open)].map(|(label, value)| html! {

@@ -18,9 +18,24 @@ use crate::view::{OpenFile, RouteLink, with_case};
 pub fn Home() -> Html {
     let shared = use_shared();
     let steps = [
-        ("Read the case", "What affected States need, line by line, and what donors could give, with every limit. Figures that are not known stay marked as to be costed.", Route::Needs, "See the needs"),
-        ("Run the matching", "Public rules, the same for all. The method runs in your browser, shows its progress, and can be stopped.", Route::Matching, "See the rules and run"),
-        ("Take the coalitions to the table", "One Country Coalition for each affected State: who could bring what, what stays open, and why.", Route::Coalitions, "See the coalitions"),
+        (
+            "Read the case",
+            "What affected States need, line by line, and what donors could give, with every limit. Figures that are not known stay marked as to be costed.",
+            Route::Needs,
+            "See the needs",
+        ),
+        (
+            "Run the matching",
+            "Public rules, the same for all. The method runs in your browser, shows its progress, and can be stopped.",
+            Route::Matching,
+            "See the rules and run",
+        ),
+        (
+            "Take the coalitions to the table",
+            "One Country Coalition for each affected State: who could bring what, what stays open, and why.",
+            Route::Coalitions,
+            "See the coalitions",
+        ),
     ];
     html! {
         <>
@@ -66,8 +81,12 @@ fn figures(case: &OpenCase) -> Html {
     let offers = offers::rows(&case.market);
     let states: BTreeSet<&str> = needs.iter().map(|row| row.iso3.as_str()).collect();
     let costed = needs.iter().filter(|row| row.figures.is_some()).count();
-    let funding = needs::sums(&needs.iter().collect::<Vec<_>>()).into_iter().find(|sum| sum.resource.kind == ResourceKind::Funding);
-    let offered = offers::sums(&offers.iter().collect::<Vec<_>>()).into_iter().find(|sum| sum.resource.kind == ResourceKind::Funding);
+    let funding = needs::sums(&needs.iter().collect::<Vec<_>>())
+        .into_iter()
+        .find(|sum| sum.resource.kind == ResourceKind::Funding);
+    let offered = offers::sums(&offers.iter().collect::<Vec<_>>())
+        .into_iter()
+        .find(|sum| sum.resource.kind == ResourceKind::Funding);
     let open = funding.as_ref().map_or_else(
         || "not reported".to_owned(),
         |sum| case.figures.with_unit(&sum.resource, sum.figures.open),
@@ -77,14 +96,33 @@ fn figures(case: &OpenCase) -> Html {
         |sum| case.figures.with_unit(&sum.resource, sum.offered),
     );
     let cards = [
-        ("Affected States", count(states.len()), format!("with {}", noun(case.market.needs().len(), "need", "needs"))),
+        (
+            "Affected States",
+            count(states.len()),
+            format!("with {}", noun(case.market.needs().len(), "need", "needs")),
+        ),
         (
             "Lines of need",
             count(needs.len()),
-            format!("{} with a figure, {} to be costed", count(costed), count(needs.len() - costed)),
+            format!(
+                "{} with a figure, {} to be costed",
+                count(costed),
+                count(needs.len() - costed)
+            ),
         ),
-        ("Funding still open", open, "asked, and not yet covered or committed; lines to be costed are in no sum".to_owned()),
-        ("Funding offered", given, format!("by {}, before any proposal", noun(case.market.donors().len(), "donor", "donors"))),
+        (
+            "Funding still open",
+            open,
+            "asked, and not yet covered or committed; lines to be costed are in no sum".to_owned(),
+        ),
+        (
+            "Funding offered",
+            given,
+            format!(
+                "by {}, before any proposal",
+                noun(case.market.donors().len(), "donor", "donors")
+            ),
+        ),
     ];
     html! {
         <dl class="figures">

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::context::{Command, use_direction, use_shared};
 use crate::ui::{PageHeading, Tone, notice};
-use crate::view::{PolicyForm, RunPanel, SaveRun, VerifyPanel, policy_in_words, run_result, with_case};
+use crate::view::{
+    PolicyForm, RunPanel, SaveRun, VerifyPanel, policy_in_words, run_result, with_case,
+};
 
 /// Rules in words, switches, run, result, save, check.
 #[component]

@@ -57,7 +57,9 @@ fn NeedList(props: &NeedListProps) -> Html {
     let (shown, pages) = paginate(chosen.len(), query.page());
     let file = {
         let (rows, query, case) = (rows.clone(), query.clone(), props.case.clone());
-        Callback::from(move |()| export::needs(&select(&rows, &query), &case.figures, &case.market.case().label))
+        Callback::from(move |()| {
+            export::needs(&select(&rows, &query), &case.figures, &case.market.case().label)
+        })
     };
     let onpage = {
         let query = query.clone();
@@ -79,14 +81,26 @@ fn NeedList(props: &NeedListProps) -> Html {
     }
 }
 
-fn table(case: &OpenCase, rows: &[&NeedRow], sums: &[NeedSum], query: &Query, replace: &Callback<Query>) -> Html {
+fn table(
+    case: &OpenCase,
+    rows: &[&NeedRow],
+    sums: &[NeedSum],
+    query: &Query,
+    replace: &Callback<Query>,
+) -> Html {
     let onsort = {
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
     let sort = query.get(SORT);
     let header = |(column, label): (&'static str, &'static str)| {
-        sort_header(&SortHeader { label, column, sort, onsort: &onsort, numeric: NUMERIC.contains(&column) })
+        sort_header(&SortHeader {
+            label,
+            column,
+            sort,
+            onsort: &onsort,
+            numeric: NUMERIC.contains(&column),
+        })
     };
     html! {
         <div class="scroll" role="region" aria-label="Lines of need" tabindex="0">
@@ -142,8 +156,16 @@ fn foot(case: &OpenCase, sums: &[NeedSum]) -> Html {
 }
 
 fn sum(case: &OpenCase, sum: &NeedSum) -> Html {
-    let name = format!("Sum of {} with a figure, {}", noun(sum.lines, "line", "lines"), format::resource(&sum.resource));
-    let figures = [("Asked", sum.figures.asked), ("Covered", sum.figures.covered), ("Open", sum.figures.open)];
+    let name = format!(
+        "Sum of {} with a figure, {}",
+        noun(sum.lines, "line", "lines"),
+        format::resource(&sum.resource)
+    );
+    let figures = [
+        ("Asked", sum.figures.asked),
+        ("Covered", sum.figures.covered),
+        ("Open", sum.figures.open),
+    ];
     html! {
         <tr role="row">
             <th scope="row" role="rowheader" colspan="7">{ name }</th>

@@ -15,8 +15,13 @@ use crate::state::OpenCase;
 use crate::ui::{PageHeading, SortHeader, pager, sort_header};
 use crate::view::{FilterForm, Fit, ListActions, RouteLink, with_case};
 
-const COLUMNS: [(&str, &str); 5] =
-    [("donor", "Donor"), ("offer", "Offer"), ("kind", "Resource"), ("year", "Years"), ("offered", "Offered")];
+const COLUMNS: [(&str, &str); 5] = [
+    ("donor", "Donor"),
+    ("offer", "Offer"),
+    ("kind", "Resource"),
+    ("year", "Years"),
+    ("offered", "Offered"),
+];
 /// Names written out before the rest is counted.
 const MOST_NAMES: usize = 4;
 
@@ -49,7 +54,9 @@ fn OfferList(props: &OfferListProps) -> Html {
     let (shown, pages) = paginate(chosen.len(), query.page());
     let file = {
         let (rows, query, case) = (rows.clone(), query.clone(), props.case.clone());
-        Callback::from(move |()| export::offers(&select(&rows, &query), &case.figures, &case.market.case().label))
+        Callback::from(move |()| {
+            export::offers(&select(&rows, &query), &case.figures, &case.market.case().label)
+        })
     };
     let onpage = {
         let query = query.clone();
@@ -77,14 +84,26 @@ fn OfferList(props: &OfferListProps) -> Html {
     }
 }
 
-fn table(case: &OpenCase, rows: &[&OfferRow], sums: &[OfferSum], query: &Query, replace: &Callback<Query>) -> Html {
+fn table(
+    case: &OpenCase,
+    rows: &[&OfferRow],
+    sums: &[OfferSum],
+    query: &Query,
+    replace: &Callback<Query>,
+) -> Html {
     let onsort = {
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
     let sort = query.get(SORT);
     let header = |(column, label): (&'static str, &'static str)| {
-        sort_header(&SortHeader { label, column, sort, onsort: &onsort, numeric: column == "offered" })
+        sort_header(&SortHeader {
+            label,
+            column,
+            sort,
+            onsort: &onsort,
+            numeric: column == "offered",
+        })
     };
     html! {
         <div class="scroll" role="region" aria-label="Offers" tabindex="0">
@@ -108,7 +127,10 @@ fn table(case: &OpenCase, rows: &[&OfferRow], sums: &[OfferSum], query: &Query, 
 fn offer(case: &OpenCase, row: &OfferRow) -> Html {
     let fits = line_fits(&case.market, row.at).iter().filter(|reasons| reasons.is_empty()).count();
     let years: Vec<String> = row.years.iter().map(|(year, _)| year.to_string()).collect();
-    let offered = row.offered().map_or_else(|| "not reported".to_owned(), |value| case.figures.plain(row.resource.kind, value));
+    let offered = row.offered().map_or_else(
+        || "not reported".to_owned(),
+        |value| case.figures.plain(row.resource.kind, value),
+    );
     let themes: Vec<String> = row.themes.iter().map(|code| format::theme_short(code)).collect();
     html! {
         <tr role="row" key={row.offer.clone()}>
@@ -136,14 +158,21 @@ fn names(names: &[String], any: &str) -> String {
     match names.len() {
         0 => any.to_owned(),
         n if n <= MOST_NAMES => names.join(", "),
-        n => format!("{} and {} more", names[..MOST_NAMES - 1].join(", "), count(n - MOST_NAMES + 1)),
+        n => {
+            format!("{} and {} more", names[..MOST_NAMES - 1].join(", "), count(n - MOST_NAMES + 1))
+        }
     }
 }
 
 /// Sums over every chosen offer, not only those of this page.
 fn sum(case: &OpenCase, sum: &OfferSum) -> Html {
-    let name = format!("Sum of {}: {}", format::resource(&sum.resource), noun(sum.offers, "offer", "offers"));
-    let apart = (sum.unreported > 0).then(|| format!("{} not fully reported", count(sum.unreported)));
+    let name = format!(
+        "Sum of {}: {}",
+        format::resource(&sum.resource),
+        noun(sum.offers, "offer", "offers")
+    );
+    let apart =
+        (sum.unreported > 0).then(|| format!("{} not fully reported", count(sum.unreported)));
     html! {
         <tr role="row">
             <th scope="row" role="rowheader" colspan="4">{ name }{ " " }if let Some(apart) = apart { <span class="sub">{ apart }</span> }</th>

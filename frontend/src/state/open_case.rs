@@ -68,14 +68,19 @@ impl OpenCase {
     pub fn read(place: CaseRef, text: &str) -> Result<Self, Vec<Fault>> {
         let case = CaseFile::parse(text).map_err(|errors| faults(&errors))?;
         let market = Market::try_from(case).map_err(|errors| faults(&errors))?;
-        let figures = Figures { currency: market.currency().to_owned(), digits: market.minor_digits() };
+        let figures =
+            Figures { currency: market.currency().to_owned(), digits: market.minor_digits() };
         Ok(Self { place, text: text.into(), market, figures })
     }
 
     /// The name of a State; its code where the case does not name it.
     #[must_use]
     pub fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
-        self.market.states().iter().find(|state| state.iso3 == iso3).map_or(iso3, |state| &state.name)
+        self.market
+            .states()
+            .iter()
+            .find(|state| state.iso3 == iso3)
+            .map_or(iso3, |state| &state.name)
     }
 
     /// The name of a donor; its id where the case does not name it.

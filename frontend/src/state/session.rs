@@ -124,7 +124,9 @@ impl Session {
         match action {
             Action::CasesAsked => self.cases = self.cases.to_loading(),
             Action::CasesCame(Ok(cases)) => self.cases = Remote::Ready(cases),
-            Action::CasesCame(Err(error)) => self.cases = Remote::Failed(error, self.cases.value().cloned()),
+            Action::CasesCame(Err(error)) => {
+                self.cases = Remote::Failed(error, self.cases.value().cloned())
+            }
             Action::CaseAsked => {
                 // The case before is another case: showing its figures meanwhile would mislead.
                 self.open = Remote::Loading(None);

@@ -13,14 +13,17 @@ type Colours = BTreeMap<String, [u8; 3]>;
 
 /// The colours of each block of the style sheet, in order: light, dark by system, dark by choice.
 fn blocks() -> Vec<Colours> {
-    let blocks = TOKENS.split(":root").skip(1).map(|block| block.split_once('}').expect("a block ends").0);
+    let blocks =
+        TOKENS.split(":root").skip(1).map(|block| block.split_once('}').expect("a block ends").0);
     blocks.map(|block| block.lines().filter_map(colour).collect()).collect()
 }
 
 /// `--name: #rrggbb;`
 fn colour(line: &str) -> Option<(String, [u8; 3])> {
     let (name, value) = line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": #")?;
-    let byte = |at: usize| u8::from_str_radix(&value[at..at + 2], 16).expect("a colour is six hexadecimal digits");
+    let byte = |at: usize| {
+        u8::from_str_radix(&value[at..at + 2], 16).expect("a colour is six hexadecimal digits")
+    };
     Some((name.to_owned(), [byte(0), byte(2), byte(4)]))
 }
 
@@ -40,7 +43,11 @@ fn ratio(a: [u8; 3], b: [u8; 3]) -> f64 {
 #[test]
 fn every_pair_of_colours_can_be_told_apart() {
     let pairs = [
-        (TEXT, vec!["text", "muted", "link", "link-hover", "ok", "warn", "danger"], vec!["bg", "surface"]),
+        (
+            TEXT,
+            vec!["text", "muted", "link", "link-hover", "ok", "warn", "danger"],
+            vec!["bg", "surface"],
+        ),
         (TEXT, vec!["text", "muted"], vec!["surface-2"]),
         (TEXT, vec!["bg"], vec!["link", "link-hover"]),
         (TEXT, vec!["band-text"], vec!["band"]),
@@ -63,10 +70,14 @@ fn every_pair_of_colours_can_be_told_apart() {
     let mut failed = Vec::new();
     for (at, colours) in blocks().iter().enumerate() {
         for (least, fronts, backs) in &pairs {
-            for (front, back) in fronts.iter().flat_map(|front| backs.iter().map(move |back| (front, back))) {
+            for (front, back) in
+                fronts.iter().flat_map(|front| backs.iter().map(move |back| (front, back)))
+            {
                 let ratio = ratio(colours[*front], colours[*back]);
                 if ratio < *least {
-                    failed.push(format!("block {at}: {front} on {back} is {ratio:.2}, expected at least {least}"));
+                    failed.push(format!(
+                        "block {at}: {front} on {back} is {ratio:.2}, expected at least {least}"
+                    ));
                 }
             }
         }
@@ -79,7 +90,10 @@ fn both_ways_into_the_dark_theme_are_the_same() {
     let blocks = blocks();
     assert_eq!(blocks.len(), 3);
     assert_eq!(blocks[1], blocks[2]);
-    assert!(blocks[0].keys().all(|name| blocks[1].contains_key(name)), "a colour of the light theme has no dark form");
+    assert!(
+        blocks[0].keys().all(|name| blocks[1].contains_key(name)),
+        "a colour of the light theme has no dark form"
+    );
 }
 
 #[test]

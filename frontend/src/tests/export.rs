@@ -10,20 +10,23 @@ fn a_cell_never_runs_as_a_formula() {
     let cells = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", "a,b", "say \"yes\"", "=a,\"b\""];
     let text = csv(&["head"], cells.iter().map(|cell| vec![(*cell).to_owned()]));
     let lines: Vec<&str> = text.split("\r\n").collect();
-    assert_eq!(lines, [
-        "\u{feff}head",
-        "'=1+1",
-        "'+1",
-        "'-1",
-        "'@x",
-        "'\tx",
-        "\"'\rx\"",
-        "plain",
-        "\"a,b\"",
-        "\"say \"\"yes\"\"\"",
-        "\"'=a,\"\"b\"\"\"",
-        ""
-    ]);
+    assert_eq!(
+        lines,
+        [
+            "\u{feff}head",
+            "'=1+1",
+            "'+1",
+            "'-1",
+            "'@x",
+            "'\tx",
+            "\"'\rx\"",
+            "plain",
+            "\"a,b\"",
+            "\"say \"\"yes\"\"\"",
+            "\"'=a,\"\"b\"\"\"",
+            ""
+        ]
+    );
 }
 
 #[test]
@@ -34,7 +37,11 @@ fn the_needs_file_holds_the_chosen_rows_exact_figures_and_the_label() {
     let text = needs(&chosen, &case.figures, &case.market.case().label);
     let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
     assert_eq!(lines.len(), 4);
-    assert!(lines[1].starts_with("TCD,Chad,TCD-S1,\"'=Survey, \"\"first\"\" step\""), "{}", lines[1]);
+    assert!(
+        lines[1].starts_with("TCD,Chad,TCD-S1,\"'=Survey, \"\"first\"\" step\""),
+        "{}",
+        lines[1]
+    );
     assert!(lines[2].contains(",to be costed,to be costed,to be costed,"), "{}", lines[2]);
     assert!(lines[3].contains(",2026,1000.50,150.00,850.50,"), "{}", lines[3]);
     assert!(lines[1..].iter().all(|line| line.ends_with("\"Invented figures, not an official position of anyone.\"")));

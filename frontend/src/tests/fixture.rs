@@ -42,7 +42,8 @@ pub(super) fn case() -> Rc<OpenCase> {
 
 /// Its proposal under the standard policy.
 pub(super) fn finished() -> Rc<Finished> {
-    let run = engine::solve(case().market.clone(), engine::Policy::standard()).expect("the fixture can be matched");
+    let run = engine::solve(case().market.clone(), engine::Policy::standard())
+        .expect("the fixture can be matched");
     let text = run.to_json().into();
     Rc::new(Finished { run, text, elapsed_ms: 1234 })
 }

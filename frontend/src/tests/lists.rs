@@ -54,7 +54,10 @@ fn sums_are_by_resource_and_count_unknown_lines_apart() {
 fn a_filter_that_names_a_state_keeps_offers_for_any_state() {
     let rows = offers::rows(&case().market);
     let chosen = |query: &str| {
-        offers::select(&rows, &Query::parse(query)).iter().map(|row| row.offer.clone()).collect::<Vec<_>>()
+        offers::select(&rows, &Query::parse(query))
+            .iter()
+            .map(|row| row.offer.clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(chosen("place=Lao+PDR"), ["O-A", "O-B"]);
     assert_eq!(chosen("place=Chad"), ["O-B"]);

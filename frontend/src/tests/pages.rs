@@ -26,7 +26,9 @@ fn Stage(props: &StageProps) -> Html {
     let session = use_reducer(|| props.session.clone());
     let history = MemoryHistory::new();
     let (path, query) = props.path.split_once('?').unwrap_or((&props.path, ""));
-    history.push_with_query(path, Query::parse(query)).expect("a map of strings has a form in a URL");
+    history
+        .push_with_query(path, Query::parse(query))
+        .expect("a map of strings has a form in a URL");
     let shared = Shared { session, command: Callback::from(|_: Command| ()) };
     html! {
         <Router history={AnyHistory::from(history)}>
@@ -42,13 +44,16 @@ fn Stage(props: &StageProps) -> Html {
 fn draw(session: &Session, path: &str) -> String {
     let props = StageProps { session: session.clone(), path: AttrValue::from(path.to_owned()) };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without threads starts");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime without threads starts");
     // Attributes stand in the order of a hash, so texts are looked for, not compared whole.
     runtime.block_on(renderer.render())
 }
 
 fn with(actions: impl IntoIterator<Item = Action>) -> Session {
-    let session = actions.into_iter().fold(Rc::new(Session::new()), |session, action| session.reduce(action));
+    let session =
+        actions.into_iter().fold(Rc::new(Session::new()), |session, action| session.reduce(action));
     Session::clone(&session)
 }
 
@@ -57,7 +62,12 @@ fn open() -> Session {
 }
 
 fn matched() -> Session {
-    with([Action::FileChosen("mine.json".into()), Action::CaseCame(Ok(case())), Action::RunAsked, Action::RunDone(1, finished())])
+    with([
+        Action::FileChosen("mine.json".into()),
+        Action::CaseCame(Ok(case())),
+        Action::RunAsked,
+        Action::RunDone(1, finished()),
+    ])
 }
 
 /// Asserts that a page says each of these.
@@ -70,9 +80,25 @@ fn says(html: &str, texts: &[&str]) {
 #[test]
 fn every_page_carries_the_label_and_one_heading() {
     let session = matched();
-    for path in ["/", "/needs", "/offers", "/offers?offer=O-A", "/matching", "/coalitions", "/coalitions/LAO", "/nowhere"] {
+    for path in [
+        "/",
+        "/needs",
+        "/offers",
+        "/offers?offer=O-A",
+        "/matching",
+        "/coalitions",
+        "/coalitions/LAO",
+        "/nowhere",
+    ] {
         let html = draw(&session, path);
-        says(&html, &["Invented figures, not an official position of anyone.", "Only on this device", "Figures as of 1 March 2026"]);
+        says(
+            &html,
+            &[
+                "Invented figures, not an official position of anyone.",
+                "Only on this device",
+                "Figures as of 1 March 2026",
+            ],
+        );
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
     }
 }
@@ -80,7 +106,18 @@ fn every_page_carries_the_label_and_one_heading() {
 #[test]
 fn needs_show_unknown_figures_as_such_and_sum_by_resource() {
     let html = draw(&open(), "/needs");
-    says(&html, &["4 lines of 4", "To be costed", "1,000.50", "850.50", "1,500.50", "1 line", "Stated by others"]);
+    says(
+        &html,
+        &[
+            "4 lines of 4",
+            "To be costed",
+            "1,000.50",
+            "850.50",
+            "1,500.50",
+            "1 line",
+            "Stated by others",
+        ],
+    );
     assert!(html.contains("Clearance in the north"));
     says(&draw(&open(), "/needs?q=readaptation"), &["1 line of 4", "Clear filters"]);
     says(&draw(&open(), "/needs?q=nothing"), &["No line fits these filters."]);
@@ -89,20 +126,42 @@ fn needs_show_unknown_figures_as_such_and_sum_by_resource() {
 #[test]
 fn an_offer_says_what_it_fits_and_why_not_the_rest() {
     let html = draw(&open(), "/offers?offer=O-A");
-    says(&html, &["What offer O-A of Donor A fits", "1 line fits", "the offer lists other States or regions"]);
+    says(
+        &html,
+        &[
+            "What offer O-A of Donor A fits",
+            "1 line fits",
+            "the offer lists other States or regions",
+        ],
+    );
 }
 
 #[test]
 fn a_coalition_shows_members_cover_and_what_stays_open() {
     let html = draw(&matched(), "/coalitions/LAO");
-    says(&html, &["Proposed lead and Funder", "Technical partner", "USD\u{a0}50 committed, USD\u{a0}550 proposed", "Owner"]);
+    says(
+        &html,
+        &[
+            "Proposed lead and Funder",
+            "Technical partner",
+            "USD\u{a0}50 committed, USD\u{a0}550 proposed",
+            "Owner",
+        ],
+    );
     says(&html, &["Offers used up", "7\u{a0}person-months open in 2026"]);
 }
 
 #[test]
 fn a_state_without_a_match_says_what_was_tried() {
     let html = draw(&matched(), "/coalitions/TCD");
-    says(&html, &["No donor is proposed yet", "No offer fits", "1 offer: the offer lists other States or regions"]);
+    says(
+        &html,
+        &[
+            "No donor is proposed yet",
+            "No offer fits",
+            "1 offer: the offer lists other States or regions",
+        ],
+    );
     says(&draw(&matched(), "/coalitions/XXX"), &["This case has no needs of this State"]);
 }
 
@@ -119,26 +178,56 @@ fn a_proposal_is_never_called_a_commitment() {
 #[test]
 fn a_local_run_is_saved_only_after_consent() {
     let html = draw(&matched(), "/matching");
-    says(&html, &["Send this file to the server", "Until you agree here, nothing of it leaves this device."]);
+    says(
+        &html,
+        &[
+            "Send this file to the server",
+            "Until you agree here, nothing of it leaves this device.",
+        ],
+    );
     let at = html.find("Save this run").expect("the button is there");
     let button = &html[..at];
-    assert!(button[button.rfind("<button").expect("it is a button")..].contains("disabled"), "{button}");
+    assert!(
+        button[button.rfind("<button").expect("it is a button")..].contains("disabled"),
+        "{button}"
+    );
 }
 
 #[test]
 fn a_bad_file_is_explained_place_by_place() {
-    let faults = OpenCase::read(crate::state::CaseRef::Local, r#"{"format":"coalition-case/1","oops":1}"#).expect_err("it is bad");
+    let faults =
+        OpenCase::read(crate::state::CaseRef::Local, r#"{"format":"coalition-case/1","oops":1}"#)
+            .expect_err("it is bad");
     let session = with([Action::CaseCame(Err(OpenError::Faults(faults.into())))]);
-    says(&draw(&session, "/needs"), &["This case file cannot be used as it is", "oops", "the format has no such field", "remove it"]);
+    says(
+        &draw(&session, "/needs"),
+        &[
+            "This case file cannot be used as it is",
+            "oops",
+            "the format has no such field",
+            "remove it",
+        ],
+    );
 }
 
 #[test]
 fn a_server_that_refuses_or_is_away_is_explained() {
-    let problem = Problem { title: "Not found".to_owned(), status: 404, detail: "No such case.".to_owned(), ..Problem::default() };
+    let problem = Problem {
+        title: "Not found".to_owned(),
+        status: 404,
+        detail: "No such case.".to_owned(),
+        ..Problem::default()
+    };
     let session = with([Action::CaseCame(Err(OpenError::Client(ClientError::Refused(problem))))]);
-    says(&draw(&session, "/needs"), &["The case could not be loaded", "No such case. (404)", "Try again"]);
+    says(
+        &draw(&session, "/needs"),
+        &["The case could not be loaded", "No such case. (404)", "Try again"],
+    );
     let session = with([Action::CasesCame(Err(ClientError::Unreachable))]);
-    says(&draw(&session, "/needs"), &["The list of cases could not be loaded", "Open a case file from this computer"]);
+    says(
+        &draw(&session, "/needs"),
+        &["The list of cases could not be loaded", "Open a case file from this computer"],
+    );
     says(&draw(&with([Action::CasesAsked]), "/needs"), &["Loading the list of cases"]);
     says(&draw(&with([Action::CasesCame(Ok(Rc::from([])))]), "/needs"), &["No case yet"]);
 }

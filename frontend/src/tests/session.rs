@@ -41,7 +41,12 @@ fn stale_answers_are_dropped() {
 
 #[test]
 fn another_case_forgets_the_run_and_makes_its_answers_stale() {
-    let session = after([Action::CaseCame(Ok(case())), Action::RunAsked, Action::RunDone(1, finished()), Action::CaseAsked]);
+    let session = after([
+        Action::CaseCame(Ok(case())),
+        Action::RunAsked,
+        Action::RunDone(1, finished()),
+        Action::CaseAsked,
+    ]);
     assert_eq!((session.case(), session.finished(), &session.job), (None, None, &Job::Idle));
     let session = session.reduce(Action::RunDone(1, finished()));
     assert_eq!(session.finished(), None);
@@ -77,14 +82,22 @@ fn a_failed_list_keeps_the_last_good_one() {
 
 #[test]
 fn a_case_that_fails_leaves_no_other_case_on_the_screen() {
-    let session = after([Action::CaseCame(Ok(case())), Action::CaseAsked, Action::CaseCame(Err(OpenError::NoLocalFile))]);
+    let session = after([
+        Action::CaseCame(Ok(case())),
+        Action::CaseAsked,
+        Action::CaseCame(Err(OpenError::NoLocalFile)),
+    ]);
     assert_eq!(session.open, Remote::Failed(OpenError::NoLocalFile, None));
 }
 
 #[test]
 fn changed_rules_keep_the_proposal_of_the_old_ones() {
     let policy = engine::Policy { bands: 5, ..engine::Policy::standard() };
-    let session = after([Action::RunAsked, Action::RunDone(1, finished()), Action::PolicyChanged(policy.clone())]);
+    let session = after([
+        Action::RunAsked,
+        Action::RunDone(1, finished()),
+        Action::PolicyChanged(policy.clone()),
+    ]);
     assert_eq!(session.policy, policy);
     assert!(session.finished().is_some_and(|finished| finished.run.policy != policy));
 }

@@ -48,7 +48,8 @@ fn a_day_has_its_month_in_words() {
 
 #[test]
 fn every_reason_has_words_and_a_veto_names_nobody() {
-    let all: std::collections::BTreeSet<&str> = Reason::ALL.iter().map(|reason| format::reason(*reason)).collect();
+    let all: std::collections::BTreeSet<&str> =
+        Reason::ALL.iter().map(|reason| format::reason(*reason)).collect();
     assert_eq!(all.len(), Reason::ALL.len(), "two reasons read the same");
     let veto = format::reason(Reason::Veto);
     assert!(!["State", "donor", "asked", "veto"].iter().any(|word| veto.contains(word)), "{veto}");
@@ -56,13 +57,21 @@ fn every_reason_has_words_and_a_veto_names_nobody() {
 
 #[test]
 fn words_are_neutral() {
-    let causes = [Cause::ToBeCosted, Cause::NothingOffered, Cause::NoneEligible, Cause::OffersExhausted, Cause::LimitReached];
-    let diagnosis = |cause| Diagnosis { cause, eligible: 1, exhausted: 1, at_limit: 1, blocked: Vec::new() };
+    let causes = [
+        Cause::ToBeCosted,
+        Cause::NothingOffered,
+        Cause::NoneEligible,
+        Cause::OffersExhausted,
+        Cause::LimitReached,
+    ];
+    let diagnosis =
+        |cause| Diagnosis { cause, eligible: 1, exhausted: 1, at_limit: 1, blocked: Vec::new() };
     let causes = causes.map(|cause| format::cause(&diagnosis(cause)));
     let reasons = Reason::ALL.iter().map(|reason| format::reason(*reason).to_owned());
     for text in causes.into_iter().chain(reasons) {
         let lower = text.to_lowercase();
-        for word in ["fail", "violat", "reject", "refus", "score", "rank", "worst", "poor", "best"] {
+        for word in ["fail", "violat", "reject", "refus", "score", "rank", "worst", "poor", "best"]
+        {
             assert!(!lower.contains(word), "{text:?} says {word:?}");
         }
     }
@@ -70,10 +79,20 @@ fn words_are_neutral() {
 
 #[test]
 fn what_blocks_is_counted() {
-    let blocked = |offers, only| format::blocked_by(&BlockedBy { reason: Reason::LdcOnly, offers, only });
-    assert_eq!(blocked(1, 1), "1 offer: the offer is for least developed countries (the only reason)");
-    assert_eq!(blocked(4, 0), "4 offers: the offer is for least developed countries (never the only reason)");
-    assert_eq!(blocked(4, 2), "4 offers: the offer is for least developed countries (the only reason for 2 of them)");
+    let blocked =
+        |offers, only| format::blocked_by(&BlockedBy { reason: Reason::LdcOnly, offers, only });
+    assert_eq!(
+        blocked(1, 1),
+        "1 offer: the offer is for least developed countries (the only reason)"
+    );
+    assert_eq!(
+        blocked(4, 0),
+        "4 offers: the offer is for least developed countries (never the only reason)"
+    );
+    assert_eq!(
+        blocked(4, 2),
+        "4 offers: the offer is for least developed countries (the only reason for 2 of them)"
+    );
 }
 
 #[test]
@@ -86,6 +105,11 @@ fn codes_without_words_stay_readable() {
 
 #[test]
 fn lists_of_words_end_with_and() {
-    let words = |list: &[&str]| format::joined(&list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
-    assert_eq!((words(&[]), words(&["a"]), words(&["a", "b", "c"])), (String::new(), "a".to_owned(), "a, b and c".to_owned()));
+    let words = |list: &[&str]| {
+        format::joined(&list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        (words(&[]), words(&["a"]), words(&["a", "b", "c"])),
+        (String::new(), "a".to_owned(), "a, b and c".to_owned())
+    );
 }

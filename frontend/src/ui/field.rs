@@ -70,7 +70,9 @@ pub struct SelectField<'a> {
 /// A choice of one.
 pub fn select_field(props: &SelectField<'_>) -> Html {
     let id = AttrValue::from(props.id.to_owned());
-    let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let onchange = props
+        .onchange
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let option = |(value, words): &(String, String)| {
         html! { <option key={value.clone()} value={value.clone()} selected={props.value == value}>{ words }</option> }
     };
@@ -140,7 +142,9 @@ pub struct Toggle<'a> {
 /// A check box.
 pub fn toggle(props: &Toggle<'_>) -> Html {
     let id = AttrValue::from(props.id.to_owned());
-    let onchange = props.onchange.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    let onchange = props
+        .onchange
+        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let hint = (!props.hint.is_empty()).then(|| format!("{}-hint", props.id));
     html! {
         <div class="toggle">

@@ -22,7 +22,9 @@ pub struct SortHeader<'a> {
 pub fn sort_header(props: &SortHeader<'_>) -> Html {
     let sort = Sort::parse(props.sort);
     let direction = match sort {
-        Sort { column, descending } if column == props.column => Some(if descending { "descending" } else { "ascending" }),
+        Sort { column, descending } if column == props.column => {
+            Some(if descending { "descending" } else { "ascending" })
+        }
         _ => None,
     };
     let arrow = match direction {

@@ -54,7 +54,8 @@ pub fn CasePicker() -> Html {
 
 fn options(session: &Session) -> Vec<(String, String)> {
     let server = session.cases.value().map(|cases| cases.iter()).into_iter().flatten();
-    let mut options: Vec<(String, String)> = server.map(|case| (case.id.clone(), case.title.clone())).collect();
+    let mut options: Vec<(String, String)> =
+        server.map(|case| (case.id.clone(), case.title.clone())).collect();
     if let Some(name) = &session.local_file {
         options.push((LOCAL.to_owned(), format!("{name} (file on this device)")));
     }

@@ -29,29 +29,42 @@ fn sentence(amounts: &Amounts) -> String {
         (amounts.open, "open"),
     ];
     let words = parts.iter().filter(|(value, _)| *value > 0);
-    words.map(|(value, word)| format!("{} {word}", percent(*value, amounts.needed))).collect::<Vec<_>>().join(", ")
+    words
+        .map(|(value, word)| format!("{} {word}", percent(*value, amounts.needed)))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn segment(segment: Segment) -> Html {
     let Segment { part, x, width } = segment;
     let rect = |class: &'static str, fill: Option<&'static str>| {
         // The outline of an empty part lies inside it.
-        let (x, y, width, height) =
-            if part == Part::Open { (x + 1, 1, width - 2, HEIGHT - 2) } else { (x, 0, width, HEIGHT) };
+        let (x, y, width, height) = if part == Part::Open {
+            (x + 1, 1, width - 2, HEIGHT - 2)
+        } else {
+            (x, 0, width, HEIGHT)
+        };
         let [x, y, width, height] = [x, y, width, height].map(|n| n.to_string());
         html! { <rect {class} {x} {y} {width} {height} {fill} /> }
     };
     match part {
         Part::AlreadyCovered => rect("part-covered", None),
         Part::Locked => rect("part-locked", None),
-        Part::Proposed => html! { <>{ rect("part-proposed", None) }{ rect("part-hatch", Some("url(#hatch)")) }</> },
+        Part::Proposed => {
+            html! { <>{ rect("part-proposed", None) }{ rect("part-hatch", Some("url(#hatch)")) }</> }
+        }
         Part::Open => rect("part-open", None),
     }
 }
 
 /// What the parts of a bar mean, and the pattern that every bar uses.
 pub fn coverage_key() -> Html {
-    let sample = |amounts: Amounts| layout::coverage_bar(&amounts, 24, Direction::Ltr).into_iter().map(segment).collect::<Html>();
+    let sample = |amounts: Amounts| {
+        layout::coverage_bar(&amounts, 24, Direction::Ltr)
+            .into_iter()
+            .map(segment)
+            .collect::<Html>()
+    };
     let none = Amounts::default();
     let items = [
         (Amounts { already_covered: 1, ..none }, "Covered already, outside this case"),

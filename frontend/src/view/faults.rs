@@ -44,7 +44,12 @@ pub fn fault_table(caption: &str, faults: &[Fault]) -> Html {
 }
 
 /// What the server did not do, why, and what a reader can.
-pub fn client_problem(error: &ClientError, what: &str, retry: &Callback<()>, children: Html) -> Html {
+pub fn client_problem(
+    error: &ClientError,
+    what: &str,
+    retry: &Callback<()>,
+    children: Html,
+) -> Html {
     let (why, faults) = match error {
         ClientError::Unreachable => ("The server was not reached. Check the connection and try again.".to_owned(), Vec::new()),
         ClientError::Unreadable => {

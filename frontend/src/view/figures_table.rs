@@ -8,8 +8,21 @@ use super::coverage_bar;
 use crate::format::{self, Figures, count};
 
 /// One row for each resource: money and months are never added up.
-pub fn figures_table(caption: &str, rows: &[(ResourceKey, Amounts, u32)], figures: &Figures, direction: Direction) -> Html {
-    let head = ["Resource", "Needed", "Covered already", "Committed", "Proposed", "Open", "Lines to be costed"];
+pub fn figures_table(
+    caption: &str,
+    rows: &[(ResourceKey, Amounts, u32)],
+    figures: &Figures,
+    direction: Direction,
+) -> Html {
+    let head = [
+        "Resource",
+        "Needed",
+        "Covered already",
+        "Committed",
+        "Proposed",
+        "Open",
+        "Lines to be costed",
+    ];
     let row = |(resource, amounts, to_be_costed): &(ResourceKey, Amounts, u32)| {
         let lines = usize::try_from(*to_be_costed).unwrap_or(usize::MAX);
         let cell = |label: &'static str, value: i64| {

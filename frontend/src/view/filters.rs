@@ -43,10 +43,13 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         })
     };
     let sorts = props.columns.iter().flat_map(|(column, label)| {
-        [((*column).to_owned(), format!("{label}, up")), (format!("-{column}"), format!("{label}, down"))]
+        [
+            ((*column).to_owned(), format!("{label}, up")),
+            (format!("-{column}"), format!("{label}, down")),
+        ]
     });
-    let is_filtered =
-        !props.query.get(SEARCH).is_empty() || props.filters.iter().any(|filter| !props.query.get(filter.name).is_empty());
+    let is_filtered = !props.query.get(SEARCH).is_empty()
+        || props.filters.iter().any(|filter| !props.query.get(filter.name).is_empty());
     let clear = {
         let query = props.query.kept().with(SORT, props.query.get(SORT));
         props.onquery.reform(move |_: MouseEvent| query.clone())
@@ -100,7 +103,11 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (command, said) = (command.clone(), said.clone());
             browser::copy_address(&query.to_text(), move |copied| {
-                let text = AttrValue::from(if copied { "The link was copied." } else { "The browser does not let a page copy. Copy the address above." });
+                let text = AttrValue::from(if copied {
+                    "The link was copied."
+                } else {
+                    "The browser does not let a page copy. Copy the address above."
+                });
                 said.set(text.clone());
                 command.emit(Command::Say(text));
             });

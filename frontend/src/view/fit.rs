@@ -41,7 +41,8 @@ pub fn Fit(props: &FitProps) -> Html {
     let fit: Vec<_> = rows.iter().filter(|(_, reasons)| reasons.is_empty()).collect();
     // Another kind of resource is said once: listing it for every line would hide the rest.
     let same_kind = |reasons: &Vec<Reason>| !reasons.contains(&Reason::ResourceKind);
-    let rest: Vec<_> = rows.iter().filter(|(_, reasons)| !reasons.is_empty() && same_kind(reasons)).collect();
+    let rest: Vec<_> =
+        rows.iter().filter(|(_, reasons)| !reasons.is_empty() && same_kind(reasons)).collect();
     let other_kind = rows.len() - fit.len() - rest.len();
     let mut rules: BTreeMap<Reason, (usize, usize)> = BTreeMap::new();
     for (_, reasons) in &rest {
@@ -53,7 +54,12 @@ pub fn Fit(props: &FitProps) -> Html {
     }
     let line_cells = |line: &Line| {
         let need = &market[line.need];
-        let title = market.case().needs.iter().find(|entry| entry.id == need.id).map(|entry| entry.title.clone());
+        let title = market
+            .case()
+            .needs
+            .iter()
+            .find(|entry| entry.id == need.id)
+            .map(|entry| entry.title.clone());
         html! {
             <>
                 <th scope="row" role="rowheader" data-label="Line"><code dir="ltr">{ &line.id }</code></th>
@@ -65,16 +71,21 @@ pub fn Fit(props: &FitProps) -> Html {
         }
     };
     let head = ["Line", "State", "Need", "Theme"];
-    let heads = |last: &'static str| html! {
-        <thead role="rowgroup"><tr role="row">
-            { for head.map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
-            <th scope="col" role="columnheader" class="num">{ "Year" }</th>
-            <th scope="col" role="columnheader" class={classes!((last == "Open").then_some("num"))}>{ last }</th>
-        </tr></thead>
+    let heads = |last: &'static str| {
+        html! {
+            <thead role="rowgroup"><tr role="row">
+                { for head.map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                <th scope="col" role="columnheader" class="num">{ "Year" }</th>
+                <th scope="col" role="columnheader" class={classes!((last == "Open").then_some("num"))}>{ last }</th>
+            </tr></thead>
+        }
     };
     let open = |line: &Line| {
         let kind = market[line.resource].kind;
-        line.asked.map_or_else(|| "to be costed".to_owned(), |asked| props.case.figures.plain(kind, asked.remaining()))
+        line.asked.map_or_else(
+            || "to be costed".to_owned(),
+            |asked| props.case.figures.plain(kind, asked.remaining()),
+        )
     };
     html! {
         <section class="panel" aria-labelledby="fit-title">

@@ -56,7 +56,11 @@ pub fn FlowView(props: &FlowViewProps) -> Html {
     let links: Vec<FlowLink> = props
         .matches
         .iter()
-        .map(|entry| FlowLink { from: entry.donor.clone(), to: entry.line.clone(), value: entry.quantity })
+        .map(|entry| FlowLink {
+            from: entry.donor.clone(),
+            to: entry.line.clone(),
+            value: entry.quantity,
+        })
         .collect();
     html! {
         <figure class="flow" ref={frame}>
@@ -78,16 +82,25 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
     };
     let donor = |id: &String| props.case.donor_name(id).to_owned();
     let line = |id: &String| {
-        let need = market.case().needs.iter().find(|need| need.lines.iter().any(|line| line.id == *id));
-        let year = market.lines().iter().find(|line| line.id == *id).map_or_else(String::new, |line| line.year.to_string());
+        let need =
+            market.case().needs.iter().find(|need| need.lines.iter().any(|line| line.id == *id));
+        let year = market
+            .lines()
+            .iter()
+            .find(|line| line.id == *id)
+            .map_or_else(String::new, |line| line.year.to_string());
         need.map_or_else(|| id.clone(), |need| format!("{}, {year}", need.title))
     };
     let letters = usize::try_from(picture.label_width / LETTER).unwrap_or(0);
     let node = |node: &FlowNode, anchor: &'static str, name: String, class: &'static str| {
         let amount = props.figures_of(node.value);
-        let [x, y, width, height] = [node.x, node.y, node.width, node.height].map(|n| n.to_string());
-        let (label_x, first, second) =
-            (node.label_x.to_string(), (node.label_y - 4).to_string(), (node.label_y + 15).to_string());
+        let [x, y, width, height] =
+            [node.x, node.y, node.width, node.height].map(|n| n.to_string());
+        let (label_x, first, second) = (
+            node.label_x.to_string(),
+            (node.label_y - 4).to_string(),
+            (node.label_y + 15).to_string(),
+        );
         html! {
             <g aria-hidden="true">
                 <rect class={classes!("flow-node", class)} {x} {y} {width} {height} />
@@ -100,7 +113,10 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
         node.id.as_ref().map_or_else(|| format!("Other ({})", count(node.count)), of)
     };
     let (title, description) = (format!("{}-title", props.id), format!("{}-desc", props.id));
-    let largest = picture.ribbons.iter().max_by_key(|ribbon| (ribbon.value, std::cmp::Reverse(ribbon.source)));
+    let largest = picture
+        .ribbons
+        .iter()
+        .max_by_key(|ribbon| (ribbon.value, std::cmp::Reverse(ribbon.source)));
     let finding = largest.map_or_else(String::new, |ribbon| {
         let (from, to) = (&picture.sources[ribbon.source], &picture.targets[ribbon.target]);
         format!(

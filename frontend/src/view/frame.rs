@@ -84,7 +84,8 @@ pub fn Footer() -> Html {
             theme.set(choice.into());
         })
     };
-    let options = [("light", "Light"), ("dark", "Dark")].map(|(value, words)| (value.to_owned(), words.to_owned()));
+    let options = [("light", "Light"), ("dark", "Dark")]
+        .map(|(value, words)| (value.to_owned(), words.to_owned()));
     html! {
         <footer class="site-footer">
             <div class="site-footer-inner">

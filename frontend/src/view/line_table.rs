@@ -12,9 +12,16 @@ use crate::state::OpenCase;
 pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) -> Html {
     let market = &case.market;
     let row = |cover: &LineCover| {
-        let title = market.case().needs.iter().find(|need| need.id == cover.need).map(|need| need.title.clone());
-        let cell = |label: &'static str, value: i64| html! {
-            <td role="cell" class="num" data-label={label}>{ case.figures.plain(cover.resource.kind, value) }</td>
+        let title = market
+            .case()
+            .needs
+            .iter()
+            .find(|need| need.id == cover.need)
+            .map(|need| need.title.clone());
+        let cell = |label: &'static str, value: i64| {
+            html! {
+                <td role="cell" class="num" data-label={label}>{ case.figures.plain(cover.resource.kind, value) }</td>
+            }
         };
         let figures = match cover.amounts {
             None => html! {
@@ -44,8 +51,16 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
         }
     };
     let head = [
-        ("Line", false), ("Resource", false), ("Priority", true), ("Year", true), ("Needed", true),
-        ("Covered already", true), ("Committed", true), ("Proposed", true), ("Open", true), ("Coverage", false),
+        ("Line", false),
+        ("Resource", false),
+        ("Priority", true),
+        ("Year", true),
+        ("Needed", true),
+        ("Covered already", true),
+        ("Committed", true),
+        ("Proposed", true),
+        ("Open", true),
+        ("Coverage", false),
     ];
     html! {
         <div class="scroll" role="region" aria-label="Coverage by line" tabindex="0">

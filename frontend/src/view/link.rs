@@ -30,7 +30,10 @@ pub struct RouteLinkProps {
 pub fn RouteLink(props: &RouteLinkProps) -> Html {
     let navigator = use_navigator();
     let here = use_route::<Route>();
-    let query = props.query.iter().fold(use_query().kept(), |query: Query, (name, value)| query.with(name, value));
+    let query = props
+        .query
+        .iter()
+        .fold(use_query().kept(), |query: Query, (name, value)| query.with(name, value));
     let text = query.to_text();
     let path = props.to.to_path();
     let href = if text.is_empty() { path } else { format!("{path}?{text}") };

@@ -9,9 +9,15 @@ use crate::state::OpenCase;
 
 /// By donor, then line, with a sum.
 pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -> Html {
-    let title = |id: &str| case.market.case().needs.iter().find(|need| need.id == id).map(|need| need.title.clone());
+    let title = |id: &str| {
+        case.market.case().needs.iter().find(|need| need.id == id).map(|need| need.title.clone())
+    };
     let matches = sorted(matches, |a, b| {
-        (case.donor_name(&a.donor), &a.line, !a.locked).cmp(&(case.donor_name(&b.donor), &b.line, !b.locked))
+        (case.donor_name(&a.donor), &a.line, !a.locked).cmp(&(
+            case.donor_name(&b.donor),
+            &b.line,
+            !b.locked,
+        ))
     });
     let row = |entry: &&Match| {
         let standing = if entry.locked { "Committed" } else { "Proposed" };
@@ -31,7 +37,14 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
         }
     };
     let sum: i64 = matches.iter().map(|entry| entry.quantity).sum();
-    let head = [("Donor", false), ("Offer", false), ("For", false), ("Year", true), ("Standing", false), ("Quantity", true)];
+    let head = [
+        ("Donor", false),
+        ("Offer", false),
+        ("For", false),
+        ("Year", true),
+        ("Standing", false),
+        ("Quantity", true),
+    ];
     html! {
         <table class="stack" role="table">
             <caption>{ format!("{}, by donor in alphabetical order", format::resource(resource)) }</caption>

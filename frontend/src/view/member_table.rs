@@ -16,17 +16,28 @@ pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
     let brings = |entry: &Brings| {
         let mut parts = Vec::new();
         if entry.locked > 0 {
-            parts.push(format!("{} committed", case.figures.with_unit(&entry.resource, entry.locked)));
+            parts.push(format!(
+                "{} committed",
+                case.figures.with_unit(&entry.resource, entry.locked)
+            ));
         }
         if entry.proposed > 0 {
-            parts.push(format!("{} proposed", case.figures.with_unit(&entry.resource, entry.proposed)));
+            parts.push(format!(
+                "{} proposed",
+                case.figures.with_unit(&entry.resource, entry.proposed)
+            ));
         }
-        let what = if entry.resource.code.is_empty() { String::new() } else { format!(" ({})", format::activity(&entry.resource.code)) };
+        let what = if entry.resource.code.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", format::activity(&entry.resource.code))
+        };
         html! { <li>{ format!("{}{what}", parts.join(", ")) }</li> }
     };
     let members = sorted(members, |a, b| case.donor_name(&a.donor).cmp(case.donor_name(&b.donor)));
     let row = |member: &&Member| {
-        let roles: Vec<String> = member.roles.iter().map(|role| format::role(*role).to_owned()).collect();
+        let roles: Vec<String> =
+            member.roles.iter().map(|role| format::role(*role).to_owned()).collect();
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" data-label="Member"><bdi>{ case.donor_name(&member.donor).to_owned() }</bdi></th>

@@ -10,9 +10,15 @@ use crate::ui::{Toggle, toggle};
 #[must_use]
 pub fn policy_in_words(policy: &Policy) -> Vec<String> {
     let mut rules = Vec::new();
-    rules.push("Every limit that a State or a donor has set is kept. Commitments are never moved.".to_owned());
+    rules.push(
+        "Every limit that a State or a donor has set is kept. Commitments are never moved."
+            .to_owned(),
+    );
     if policy.priority {
-        rules.push("What a State calls priority 1 is served before 2, and 2 before 3, over all States.".to_owned());
+        rules.push(
+            "What a State calls priority 1 is served before 2, and 2 before 3, over all States."
+                .to_owned(),
+        );
     }
     if policy.fairness {
         rules.push(format!(
@@ -21,7 +27,9 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
         ));
     }
     if policy.fit {
-        rules.push("Where nothing above is lost by it, a donor's own preferences are followed.".to_owned());
+        rules.push(
+            "Where nothing above is lost by it, a donor's own preferences are followed.".to_owned(),
+        );
     }
     rules.push("Among equals the first code in the alphabet decides, so that the same case always gives the same proposal.".to_owned());
     rules
@@ -50,7 +58,8 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
     };
     let problem = use_state(AttrValue::default);
     let onbands = {
-        let (policy, problem, onchange) = (props.policy.clone(), problem.clone(), props.onchange.clone());
+        let (policy, problem, onchange) =
+            (props.policy.clone(), problem.clone(), props.onchange.clone());
         Callback::from(move |event: Event| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             let bands = typed.trim().parse().unwrap_or(0);
@@ -87,6 +96,10 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
 /// A policy that differs from the standard one does not carry its name.
 fn named(policy: Policy) -> Policy {
     let standard = Policy::standard();
-    let name = if (Policy { name: standard.name.clone(), ..policy.clone() }) == standard { standard.name } else { "Changed".to_owned() };
+    let name = if (Policy { name: standard.name.clone(), ..policy.clone() }) == standard {
+        standard.name
+    } else {
+        "Changed".to_owned()
+    };
     Policy { name, ..policy }
 }

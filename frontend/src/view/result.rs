@@ -29,12 +29,18 @@ pub struct SaveRunProps {
 /// Totals, why lines are open, and where to read on.
 pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
     let run = &finished.run;
-    let rows: Vec<_> =
-        run.totals.iter().filter(|total| total.lines > 0 || total.to_be_costed > 0).map(|total| (total.resource.clone(), total.amounts, total.to_be_costed)).collect();
-    let with_members = run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
+    let rows: Vec<_> = run
+        .totals
+        .iter()
+        .filter(|total| total.lines > 0 || total.to_be_costed > 0)
+        .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
+        .collect();
+    let with_members =
+        run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
     let text = finished.text.clone();
     let name = file_name(&format!("run {}", run.case.title), "json");
-    let save = Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
+    let save =
+        Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
     html! {
         <section aria-labelledby="result-title">
             <h2 id="result-title">{ "The proposal" }</h2>
@@ -60,7 +66,11 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
 
 /// Open lines by main cause, in the order of the causes.
 fn causes(run: &engine::Run) -> Html {
-    let open = run.coalitions.iter().flat_map(|coalition| &coalition.lines).filter_map(|line| line.diagnosis.as_ref());
+    let open = run
+        .coalitions
+        .iter()
+        .flat_map(|coalition| &coalition.lines)
+        .filter_map(|line| line.diagnosis.as_ref());
     let mut counts: BTreeMap<u8, (usize, &Diagnosis)> = BTreeMap::new();
     for diagnosis in open {
         counts.entry(order(diagnosis.cause)).or_insert((0, diagnosis)).0 += 1;
@@ -93,11 +103,19 @@ const fn order(cause: Cause) -> u8 {
 /// A cause where it stands for many lines.
 const fn general(cause: Cause) -> &'static str {
     match cause {
-        Cause::OffersExhausted => "Offers fit, and everything they hold in the year goes to lines that come first under the rules, or share equally.",
-        Cause::LimitReached => "Offers fit and hold more, and a limit per State or per line keeps it back.",
-        Cause::NoneEligible => "Support of this kind is offered, and a rule keeps each offer from the line.",
+        Cause::OffersExhausted => {
+            "Offers fit, and everything they hold in the year goes to lines that come first under the rules, or share equally."
+        }
+        Cause::LimitReached => {
+            "Offers fit and hold more, and a limit per State or per line keeps it back."
+        }
+        Cause::NoneEligible => {
+            "Support of this kind is offered, and a rule keeps each offer from the line."
+        }
         Cause::NothingOffered => "Nobody offers this kind of support in this case.",
-        Cause::ToBeCosted => "The line has no figure yet. It is shown and counted apart, and nothing is proposed for it.",
+        Cause::ToBeCosted => {
+            "The line has no figure yet. It is shown and counted apart, and nothing is proposed for it."
+        }
     }
 }
 

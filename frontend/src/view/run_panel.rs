@@ -33,7 +33,9 @@ pub fn RunPanel() -> Html {
     use_effect_with(std::mem::discriminant(&shared.session.job), {
         let (frame, pressed) = (frame.clone(), pressed.clone());
         move |_| {
-            if pressed.replace(false) && let Some(frame) = frame.cast() {
+            if pressed.replace(false)
+                && let Some(frame) = frame.cast()
+            {
                 browser::focus(&frame);
             }
         }
@@ -86,7 +88,9 @@ fn refused(refusal: &Refusal) -> Html {
                 { fault_table("What stands in the way", faults) }
             </>
         },
-        Refusal::Policy(text) => html! { { notice(Tone::Danger, "The rules are not valid", html! { <><p>{ text }</p></> }) } },
+        Refusal::Policy(text) => {
+            html! { { notice(Tone::Danger, "The rules are not valid", html! { <><p>{ text }</p></> }) } }
+        }
         Refusal::TooLarge(text) => html! {
             { notice(Tone::Danger, "The case is too large for exact arithmetic", html! { <><p>{ text }</p></> }) }
         },

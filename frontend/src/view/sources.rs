@@ -17,13 +17,18 @@ pub fn sources(case: &OpenCase, iso3: &str) -> Html {
 }
 
 fn need(need: &Need) -> Html {
-    let figures = need.lines.iter().flat_map(|line| line.provenance.iter().map(move |entry| (&line.id, entry)));
-    let figure = |(line, entry): (&String, &Provenance)| html! {
-        <li>
-            <code dir="ltr">{ line }</code>{ format!(", {}: {}. Source: ", entry.figure, format::basis(entry.basis)) }
-            <bdi>{ &entry.source }</bdi>
-            if let Some(note) = &entry.note { { ". " }<bdi>{ note }</bdi> }
-        </li>
+    let figures = need
+        .lines
+        .iter()
+        .flat_map(|line| line.provenance.iter().map(move |entry| (&line.id, entry)));
+    let figure = |(line, entry): (&String, &Provenance)| {
+        html! {
+            <li>
+                <code dir="ltr">{ line }</code>{ format!(", {}: {}. Source: ", entry.figure, format::basis(entry.basis)) }
+                <bdi>{ &entry.source }</bdi>
+                if let Some(note) = &entry.note { { ". " }<bdi>{ note }</bdi> }
+            </li>
+        }
     };
     html! {
         <li class="open-line">
