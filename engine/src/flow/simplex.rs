@@ -23,8 +23,8 @@
 mod pricing;
 mod tree;
 
-use super::{Answer, Cut, Optimum, Problem, ix, position};
-use pricing::Pricing;
+use super::{Answer, Arc, Cut, Optimum, Problem, ix, position};
+use pricing::{Bound, Pricing};
 use tree::{Entering, Tree};
 
 /// A solver that a caller drives in bounded steps.
@@ -78,7 +78,8 @@ pub fn solve(problem: Problem, pivot_limit: u64) -> Result<(Problem, Answer, u64
 
 /// The cycle that an entering arc closes, seen in the direction of the push.
 struct Cycle {
-    arc: u32,
+    /// Of the arc.
+    capacity: i64,
     /// Where the push leaves the tree to enter the arc.
     first: u32,
     /// Where it comes back.
@@ -130,41 +131,51 @@ impl Simplex {
         Step::Working
     }
 
-    fn pivot(&mut self, arc: u32) {
-        let (tail, head) = self.pricing.ends(arc);
-        let at_capacity = self.pricing.is_at_capacity(arc);
-        let (first, second) = if at_capacity { (head, tail) } else { (tail, head) };
-        let cycle = Cycle { arc, first, second, join: self.tree.join(first, second) };
+    fn pivot(&mut self, place: u32) {
+        let arc = self.arc(place);
+        let at_capacity = self.pricing.bound(place) == Bound::Full;
+        let (first, second) = if at_capacity { (arc.head, arc.tail) } else { (arc.tail, arc.head) };
+        let join = self.tree.join(first, second);
+        let cycle = Cycle { capacity: arc.capacity, first, second, join };
         let (amount, blocked) = self.blocking(&cycle);
         if amount > 0 {
             self.push(&cycle, amount);
         }
         let (out, inside, outside) = match blocked {
-            Blocked::Entering => return self.pricing.flip(arc),
+            Blocked::Entering => {
+                let other = if at_capacity { Bound::Empty } else { Bound::Full };
+                return self.pricing.set(&self.problem, place, other);
+            }
             Blocked::First(out) => (out, first, second),
             Blocked::Second(out) => (out, second, first),
         };
-        let capacity = self.pricing.capacity(arc);
-        let pushed = if at_capacity { capacity - amount } else { amount };
+        let pushed = if at_capacity { arc.capacity - amount } else { amount };
         // Residuals of the entering arc as seen from its lower end, `inside`.
-        let upwards = inside == tail;
+        let upwards = inside == arc.tail;
         let (up, down) =
-            if upwards { (capacity - pushed, pushed) } else { (pushed, capacity - pushed) };
-        let left = self.tree.node(out);
-        let left_at_capacity = if left.upwards { left.up == 0 } else { left.down == 0 };
-        self.pricing.leave_tree(left.arc, left_at_capacity);
-        self.pricing.enter_tree(arc);
-        self.tree.rehang(out, inside, outside, cycle.join, Entering { arc, upwards, up, down });
-        let cost = self.pricing.cost(arc);
+            if upwards { (arc.capacity - pushed, pushed) } else { (pushed, arc.capacity - pushed) };
+        let left = *self.tree.node(out);
+        let full = if left.upwards { left.up == 0 } else { left.down == 0 };
+        let bound = if full { Bound::Full } else { Bound::Empty };
+        self.pricing.set(&self.problem, left.arc, bound);
+        self.pricing.set(&self.problem, place, Bound::Tree);
+        let entering = Entering { arc: place, upwards, up, down };
+        self.tree.rehang(out, inside, outside, join, entering);
         // The reduced cost of the entering arc becomes 0.
-        let rise = if upwards { -cost } else { cost };
+        let rise = if upwards { -arc.cost } else { arc.cost };
         self.tree.shift_potentials(inside, rise - self.tree.potential_above(inside, outside));
+    }
+
+    /// The arc of the problem at a place.
+    fn arc(&self, place: u32) -> Arc {
+        let original = self.pricing.original(place).expect("no artificial arc ever enters");
+        self.problem.arcs()[ix(original)]
     }
 
     /// How much the cycle carries, and its last blocking arc, counted from the join in the
     /// direction of the push: choosing the last keeps the tree strongly feasible.
     fn blocking(&self, cycle: &Cycle) -> (i64, Blocked) {
-        let mut amount = self.pricing.capacity(cycle.arc);
+        let mut amount = cycle.capacity;
         let mut blocked = Blocked::Entering;
         // From `first` upwards is against the push, so an equal residual further up is earlier.
         let mut node = cycle.first;

@@ -3,31 +3,47 @@
 //! Arcs are searched in an order of their own, the *mixed* order, in which neighbours in the
 //! problem are far apart: arcs often come sorted by tail, and a block should sample many.
 //! All of the simplex names arcs by their place in it; only the answer goes back.
+//!
+//! Each place holds the one move that its arc can make: at flow 0 forwards, at capacity
+//! backwards, from head to tail at the cost turned round. An arc that cannot move, because
+//! it is in the tree or has no capacity, is the move from a node to itself at no cost. So
+//! the search is one comparison: cost + potential\[from\] − potential\[to\] below the least.
 
 use super::{ix, position};
-use crate::flow::Problem;
+use crate::flow::{Arc, Problem};
 
 /// The smallest block: below this, searching costs less than choosing badly.
 const MIN_BLOCK: usize = 10;
 /// The least distance that mixing puts between neighbours.
 const MIN_STRIDE: usize = 3;
 
-/// An arc as pricing reads it: four to a cache line.
+/// What pricing reads: four to a cache line.
 #[derive(Clone, Copy, Debug)]
-struct Priced {
+struct Move {
     cost: i64,
-    tail: u32,
-    head: u32,
+    from: u32,
+    to: u32,
 }
 
-/// Costs and bounds of all arcs, and where the last search stopped. Indexed by place.
+/// Of an arc that cannot move.
+const NO_MOVE: Move = Move { cost: 0, from: 0, to: 0 };
+
+/// Where an arc stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// At flow 0, outside the tree.
+    Empty,
+    /// At capacity, outside the tree.
+    Full,
+    /// In the tree.
+    Tree,
+}
+
+/// Moves and bounds of all arcs, and where the last search stopped. Indexed by place.
 #[derive(Clone, Debug)]
 pub(super) struct Pricing {
-    arcs: Vec<Priced>,
-    /// +1 at flow 0, −1 at capacity, 0 in the tree or without capacity: times the
-    /// reduced cost, negative means the arc would pay to move.
-    signs: Vec<i8>,
-    capacities: Vec<i64>,
+    moves: Vec<Move>,
+    bounds: Vec<Bound>,
     /// The arc of the problem at each place.
     order: Vec<u32>,
     next: usize,
@@ -38,29 +54,10 @@ impl Pricing {
     /// All arcs start at flow 0.
     pub(super) fn new(problem: &Problem) -> Self {
         let order = mixed(problem.arcs().len(), problem.supply().len());
-        let at = |place: &u32| problem.arcs()[ix(*place)];
-        let arcs = order
-            .iter()
-            .map(at)
-            .map(|arc| Priced { cost: arc.cost, tail: arc.tail, head: arc.head })
-            .collect();
-        let signs = order.iter().map(|place| i8::from(at(place).capacity > 0)).collect();
-        let capacities = order.iter().map(|place| at(place).capacity).collect();
+        let moves = order.iter().map(|arc| forwards(&problem.arcs()[ix(*arc)])).collect();
+        let bounds = vec![Bound::Empty; order.len()];
         let block = order.len().isqrt().max(MIN_BLOCK);
-        Self { arcs, signs, capacities, order, next: 0, block }
-    }
-
-    pub(super) fn ends(&self, arc: u32) -> (u32, u32) {
-        let arc = &self.arcs[ix(arc)];
-        (arc.tail, arc.head)
-    }
-
-    pub(super) fn cost(&self, arc: u32) -> i64 {
-        self.arcs[ix(arc)].cost
-    }
-
-    pub(super) fn capacity(&self, arc: u32) -> i64 {
-        self.capacities[ix(arc)]
+        Self { moves, bounds, order, next: 0, block }
     }
 
     /// The arc's position in the problem; `None` if it is artificial.
@@ -70,36 +67,30 @@ impl Pricing {
 
     /// Positions in the problem of all arcs at capacity.
     pub(super) fn full(&self) -> impl Iterator<Item = u32> {
-        self.order
-            .iter()
-            .zip(&self.signs)
-            .filter(|(_, sign)| **sign < 0)
-            .map(|(original, _)| *original)
+        let bounds = self.order.iter().zip(&self.bounds);
+        bounds.filter(|(_, bound)| **bound == Bound::Full).map(|(original, _)| *original)
     }
 
-    pub(super) fn is_at_capacity(&self, arc: u32) -> bool {
-        self.signs[ix(arc)] < 0
+    pub(super) fn bound(&self, arc: u32) -> Bound {
+        self.bounds[ix(arc)]
     }
 
-    /// From one bound to the other.
-    pub(super) fn flip(&mut self, arc: u32) {
-        self.signs[ix(arc)] *= -1;
-    }
-
-    pub(super) fn enter_tree(&mut self, arc: u32) {
-        self.signs[ix(arc)] = 0;
-    }
-
-    /// An artificial arc that leaves the tree never comes back, and has no place here.
-    pub(super) fn leave_tree(&mut self, arc: u32, at_capacity: bool) {
-        if let Some(sign) = self.signs.get_mut(ix(arc)) {
-            *sign = if at_capacity { -1 } else { 1 };
-        }
+    /// Puts an arc where it now stands. An artificial arc that leaves the tree never comes
+    /// back, and has no place here.
+    pub(super) fn set(&mut self, problem: &Problem, arc: u32, bound: Bound) {
+        let Some(original) = self.original(arc) else { return };
+        let original = &problem.arcs()[ix(original)];
+        self.bounds[ix(arc)] = bound;
+        self.moves[ix(arc)] = match bound {
+            Bound::Empty => forwards(original),
+            Bound::Full => backwards(original),
+            Bound::Tree => NO_MOVE,
+        };
     }
 
     /// The most negative arc of the first block that has any; `None` means optimal.
     pub(super) fn entering(&mut self, potentials: &[i64]) -> Option<u32> {
-        let n_arcs = self.arcs.len();
+        let n_arcs = self.moves.len();
         let mut seen = 0;
         let mut at = self.next;
         while seen < n_arcs {
@@ -118,15 +109,8 @@ impl Pricing {
     fn best_within(&self, start: usize, end: usize, potentials: &[i64]) -> Option<u32> {
         let mut least = 0;
         let mut best = None;
-        for (place, (arc, sign)) in
-            (start..).zip(self.arcs[start..end].iter().zip(&self.signs[start..end]))
-        {
-            // `Problem` proves that this cannot wrap; checking it here costs a third of the search.
-            let reduced = arc
-                .cost
-                .wrapping_add(potentials[ix(arc.tail)])
-                .wrapping_sub(potentials[ix(arc.head)]);
-            let reduced = i64::from(*sign).wrapping_mul(reduced);
+        for (place, candidate) in (start..).zip(&self.moves[start..end]) {
+            let reduced = reduced_cost(candidate, potentials);
             if reduced < least {
                 least = reduced;
                 best = Some(place);
@@ -134,6 +118,26 @@ impl Pricing {
         }
         best.map(position)
     }
+}
+
+/// `Problem` proves that this cannot wrap; checking it costs a third of the search.
+fn reduced_cost(candidate: &Move, potentials: &[i64]) -> i64 {
+    candidate
+        .cost
+        .wrapping_add(potentials[ix(candidate.from)])
+        .wrapping_sub(potentials[ix(candidate.to)])
+}
+
+fn forwards(arc: &Arc) -> Move {
+    if arc.capacity == 0 {
+        NO_MOVE
+    } else {
+        Move { cost: arc.cost, from: arc.tail, to: arc.head }
+    }
+}
+
+fn backwards(arc: &Arc) -> Move {
+    Move { cost: -arc.cost, from: arc.head, to: arc.tail }
 }
 
 /// The mixed order: every `stride`-th place is filled first, then the next to each, and so on.
