@@ -9,6 +9,8 @@
 //! it is in the tree or has no capacity, is the move from a node to itself at no cost. So
 //! the search is one comparison: cost + potential\[from\] − potential\[to\] below the least.
 
+mod change;
+
 use super::{ix, position};
 use crate::flow::{Arc, Problem};
 
