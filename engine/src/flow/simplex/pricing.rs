@@ -62,9 +62,9 @@ impl Pricing {
         Self { moves, bounds, order, next: 0, block }
     }
 
-    /// The arc's position in the problem; `None` if it is artificial.
-    pub(super) fn original(&self, arc: u32) -> Option<u32> {
-        self.order.get(ix(arc)).copied()
+    /// Position in the problem of the arc at a place; `None` if it is artificial.
+    pub(super) fn original(&self, place: u32) -> Option<u32> {
+        self.order.get(ix(place)).copied()
     }
 
     /// Positions in the problem of all arcs at capacity.
@@ -73,20 +73,20 @@ impl Pricing {
         bounds.filter(|(_, bound)| **bound == Bound::Full).map(|(original, _)| *original)
     }
 
-    pub(super) fn bound(&self, arc: u32) -> Bound {
-        self.bounds[ix(arc)]
+    /// Where the arc at a place stands.
+    pub(super) fn bound(&self, place: u32) -> Bound {
+        self.bounds[ix(place)]
     }
 
-    /// Puts an arc where it now stands. An artificial arc that leaves the tree never comes
-    /// back, and has no place here.
-    pub(super) fn set(&mut self, problem: &Problem, arc: u32, bound: Bound) {
-        let Some(original) = self.original(arc) else { return };
-        let original = &problem.arcs()[ix(original)];
-        self.bounds[ix(arc)] = bound;
-        self.moves[ix(arc)] = match bound {
-            Bound::Empty => forwards(original),
-            Bound::Full => backwards(original),
-            Bound::Tree => NO_MOVE,
+    /// Puts the arc at a place where it now stands; without capacity, full is empty. An
+    /// artificial arc that leaves the tree never comes back, and has no place here.
+    pub(super) fn set(&mut self, problem: &Problem, place: u32, bound: Bound) {
+        let Some(original) = self.original(place) else { return };
+        let arc = &problem.arcs()[ix(original)];
+        (self.bounds[ix(place)], self.moves[ix(place)]) = match bound {
+            Bound::Tree => (Bound::Tree, NO_MOVE),
+            Bound::Full if arc.capacity > 0 => (Bound::Full, backwards(arc)),
+            Bound::Empty | Bound::Full => (Bound::Empty, forwards(arc)),
         };
     }
 
@@ -111,14 +111,14 @@ impl Pricing {
     fn best_within(&self, start: usize, end: usize, potentials: &[i64]) -> Option<u32> {
         let mut least = 0;
         let mut best = None;
-        for (place, candidate) in (start..).zip(&self.moves[start..end]) {
+        for (offset, candidate) in self.moves[start..end].iter().enumerate() {
             let reduced = reduced_cost(candidate, potentials);
             if reduced < least {
                 least = reduced;
-                best = Some(place);
+                best = Some(offset);
             }
         }
-        best.map(position)
+        best.map(|offset| position(start + offset))
     }
 }
 
@@ -131,11 +131,7 @@ fn reduced_cost(candidate: &Move, potentials: &[i64]) -> i64 {
 }
 
 fn forwards(arc: &Arc) -> Move {
-    if arc.capacity == 0 {
-        NO_MOVE
-    } else {
-        Move { cost: arc.cost, from: arc.tail, to: arc.head }
-    }
+    if arc.capacity == 0 { NO_MOVE } else { Move { cost: arc.cost, from: arc.tail, to: arc.head } }
 }
 
 fn backwards(arc: &Arc) -> Move {
