@@ -25,7 +25,7 @@ mod tree;
 mod warm;
 
 use super::{Answer, Arc, Cut, Optimum, Problem, ix, position};
-use pricing::{Bound, Pricing};
+use pricing::{Bound, Move, Pricing};
 use tree::{Entering, Tree};
 
 /// A solver that a caller drives in bounded steps.
@@ -79,13 +79,15 @@ pub fn solve(problem: Problem, pivot_limit: u64) -> Result<(Problem, Answer, u64
 
 /// The cycle that an entering arc closes, seen in the direction of the push.
 struct Cycle {
-    /// Of the arc.
-    capacity: i64,
     /// Where the push leaves the tree to enter the arc.
     first: u32,
     /// Where it comes back.
     second: u32,
+    /// The lowest node above both.
     join: u32,
+    /// How much it carries.
+    amount: i64,
+    blocked: Blocked,
 }
 
 /// The side of the join on which the cycle blocks.
@@ -136,13 +138,12 @@ impl Simplex {
         let arc = self.arc(place);
         let at_capacity = self.pricing.bound(place) == Bound::Full;
         let (first, second) = if at_capacity { (arc.head, arc.tail) } else { (arc.tail, arc.head) };
-        let join = self.tree.join(first, second);
-        let cycle = Cycle { capacity: arc.capacity, first, second, join };
-        let (amount, blocked) = self.blocking(&cycle);
+        let cycle = self.cycle(first, second, arc.capacity);
+        let amount = cycle.amount;
         if amount > 0 {
-            self.push(&cycle, amount);
+            self.push(&cycle);
         }
-        let (out, inside, outside) = match blocked {
+        let (out, inside, outside) = match cycle.blocked {
             Blocked::Entering => {
                 let other = if at_capacity { Bound::Empty } else { Bound::Full };
                 return self.pricing.set(&self.problem, place, other);
@@ -155,16 +156,28 @@ impl Simplex {
         let upwards = inside == arc.tail;
         let (up, down) =
             if upwards { (arc.capacity - pushed, pushed) } else { (pushed, arc.capacity - pushed) };
-        let left = *self.tree.node(out);
-        let full = if left.upwards { left.up == 0 } else { left.down == 0 };
-        let bound = if full { Bound::Full } else { Bound::Empty };
-        self.pricing.set(&self.problem, left.arc, bound);
-        self.pricing.set(&self.problem, place, Bound::Tree);
+        self.leave(out);
+        self.pricing.enter_tree(place);
         let entering = Entering { arc: place, upwards, up, down };
-        self.tree.rehang(out, inside, outside, join, entering);
+        self.tree.rehang(out, inside, outside, cycle.join, entering);
         // The reduced cost of the entering arc becomes 0.
         let rise = if upwards { -arc.cost } else { arc.cost };
         self.tree.shift_potentials(inside, rise - self.tree.potential_above(inside, outside));
+    }
+
+    /// Takes the arc above a node, which blocks, out of the tree.
+    fn leave(&mut self, node: u32) {
+        let left = self.tree.node(node);
+        // Tree arcs have reduced cost 0, so the potentials tell what the arc costs.
+        let cost_up = self.tree.potential_above(left.parent, node);
+        let (back, bound) = if left.up == 0 {
+            let down = Move { cost: -cost_up, from: left.parent, to: node };
+            (down, if left.upwards { Bound::Full } else { Bound::Empty })
+        } else {
+            let up = Move { cost: cost_up, from: node, to: left.parent };
+            (up, if left.upwards { Bound::Empty } else { Bound::Full })
+        };
+        self.pricing.leave_tree(left.arc, bound, back);
     }
 
     /// The arc of the problem at a place.
@@ -173,41 +186,45 @@ impl Simplex {
         self.problem.arcs()[ix(original)]
     }
 
-    /// How much the cycle carries, and its last blocking arc, counted from the join in the
-    /// direction of the push: choosing the last keeps the tree strongly feasible.
-    fn blocking(&self, cycle: &Cycle) -> (i64, Blocked) {
-        let mut amount = cycle.capacity;
-        let mut blocked = Blocked::Entering;
-        // From `first` upwards is against the push, so an equal residual further up is earlier.
-        let mut node = cycle.first;
-        while node != cycle.join {
-            let entry = self.tree.node(node);
-            if entry.down < amount {
-                amount = entry.down;
-                blocked = Blocked::First(node);
+    /// The cycle that a push from `first` to `second` closes in the tree: its join, how
+    /// much it carries, and its last blocking arc, counted from the join in the direction
+    /// of the push. Choosing the last keeps the tree strongly feasible.
+    fn cycle(&self, first: u32, second: u32, capacity: i64) -> Cycle {
+        let (mut a, mut b) = (first, second);
+        let (mut down, mut lowest) = (capacity, None);
+        let (mut up, mut highest) = (i64::MAX, None);
+        // The smaller subtree climbs, so that neither walk passes the join.
+        while a != b {
+            let (x, y) = (self.tree.node(a), self.tree.node(b));
+            if x.size <= y.size {
+                // Upwards is against the push here: an equal residual further up is earlier.
+                if x.down < down {
+                    (down, lowest) = (x.down, Some(a));
+                }
+                a = x.parent;
+            } else {
+                if y.up <= up {
+                    (up, highest) = (y.up, Some(b));
+                }
+                b = y.parent;
             }
-            node = entry.parent;
         }
-        let mut node = cycle.second;
-        while node != cycle.join {
-            let entry = self.tree.node(node);
-            if entry.up <= amount {
-                amount = entry.up;
-                blocked = Blocked::Second(node);
-            }
-            node = entry.parent;
-        }
-        (amount, blocked)
+        let (amount, blocked) = match (lowest, highest) {
+            (_, Some(node)) if up <= down => (up, Blocked::Second(node)),
+            (Some(node), _) => (down, Blocked::First(node)),
+            (None, _) => (down, Blocked::Entering),
+        };
+        Cycle { first, second, join: a, amount, blocked }
     }
 
-    fn push(&mut self, cycle: &Cycle, amount: i64) {
+    fn push(&mut self, cycle: &Cycle) {
         let mut node = cycle.first;
         while node != cycle.join {
-            node = self.tree.push_down(node, amount);
+            node = self.tree.push_down(node, cycle.amount);
         }
         let mut node = cycle.second;
         while node != cycle.join {
-            node = self.tree.push_up(node, amount);
+            node = self.tree.push_up(node, cycle.amount);
         }
     }
 
