@@ -1,8 +1,7 @@
 //! Which arc enters: block search over reduced costs.
 //!
-//! Arcs are searched in an order of their own, the *mixed* order, in which neighbours in the
-//! problem are far apart: arcs often come sorted by tail, and a block should sample many.
-//! All of the simplex names arcs by their place in it; only the answer goes back.
+//! Arcs are searched in an order of their own, see [`sampling`]. All of the simplex names
+//! arcs by their place in it; only the answer goes back.
 //!
 //! Each place holds the one move that its arc can make: at flow 0 forwards, at capacity
 //! backwards, from head to tail at the cost turned round. An arc that cannot move, because
@@ -10,14 +9,11 @@
 //! the search is one comparison: cost + potential\[from\] − potential\[to\] below the least.
 
 mod change;
+mod sampling;
 
 use super::{ix, position};
 use crate::flow::{Arc, Problem};
-
-/// The smallest block: below this, searching costs less than choosing badly.
-const MIN_BLOCK: usize = 10;
-/// The least distance that mixing puts between neighbours.
-const MIN_STRIDE: usize = 3;
+use sampling::Sampling;
 
 /// How many moves are compared at once.
 const GROUP: usize = 4;
@@ -58,10 +54,9 @@ pub(super) struct Pricing {
 impl Pricing {
     /// All arcs start at flow 0.
     pub(super) fn new(problem: &Problem) -> Self {
-        let order = mixed(problem.arcs().len(), problem.supply().len());
+        let Sampling { order, block } = Sampling::of(problem);
         let moves = order.iter().map(|arc| forwards(&problem.arcs()[ix(*arc)])).collect();
         let bounds = vec![Bound::Empty; order.len()];
-        let block = order.len().isqrt().max(MIN_BLOCK);
         Self { moves, bounds, order, next: 0, block }
     }
 
@@ -147,7 +142,8 @@ impl Pricing {
 
 /// The least reduced cost of a group.
 fn least_reduced(group: &[Move], potentials: &[i64]) -> i64 {
-    let costs = |group: &[Move]| group.iter().map(|one| reduced_cost(one, potentials)).fold(0, i64::min);
+    let costs =
+        |group: &[Move]| group.iter().map(|one| reduced_cost(one, potentials)).fold(0, i64::min);
     match <&[Move; GROUP]>::try_from(group) {
         Ok(group) => costs(group),
         Err(_) => costs(group),
@@ -168,20 +164,4 @@ fn forwards(arc: &Arc) -> Move {
 
 fn backwards(arc: &Arc) -> Move {
     Move { cost: -arc.cost, from: arc.head, to: arc.tail }
-}
-
-/// The mixed order: every `stride`-th place is filled first, then the next to each, and so on.
-fn mixed(n_arcs: usize, n_nodes: usize) -> Vec<u32> {
-    let stride = (n_arcs / n_nodes.max(1)).max(MIN_STRIDE);
-    let mut order = vec![0; n_arcs];
-    let (mut place, mut start) = (0, 0);
-    for arc in 0..n_arcs {
-        order[place] = position(arc);
-        place += stride;
-        if place >= n_arcs {
-            start += 1;
-            place = start;
-        }
-    }
-    order
 }
