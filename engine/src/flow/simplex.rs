@@ -24,8 +24,8 @@ mod pricing;
 mod tree;
 mod warm;
 
-use super::{Answer, Arc, Cut, Optimum, Problem, ix, position};
-use pricing::{Bound, Move, Pricing};
+use super::{Answer, Cut, Optimum, Problem, ix, position};
+use pricing::{Bound, Candidate, Move, Pricing};
 use tree::{Entering, Tree};
 
 /// A solver that a caller drives in bounded steps.
@@ -125,43 +125,38 @@ impl Simplex {
     /// Makes at most `max_pivots` pivots. Once done, further calls give the same answer.
     pub fn step(&mut self, max_pivots: u32) -> Step {
         for _ in 0..max_pivots {
-            let Some(arc) = self.pricing.entering(self.tree.potentials()) else {
+            let Some(entering) = self.pricing.entering(self.tree.potentials()) else {
                 return Step::Done(self.answer());
             };
-            self.pivot(arc);
+            self.pivot(&entering);
             self.pivots += 1;
         }
         Step::Working
     }
 
-    fn pivot(&mut self, place: u32) {
-        let arc = self.arc(place);
-        let at_capacity = self.pricing.bound(place) == Bound::Full;
-        let (first, second) = if at_capacity { (arc.head, arc.tail) } else { (arc.tail, arc.head) };
-        let cycle = self.cycle(first, second, arc.capacity);
+    fn pivot(&mut self, entering: &Candidate) {
+        let Candidate { place, step: Move { cost, from, to }, bound, capacity } = *entering;
+        let cycle = self.cycle(from, to, capacity);
         let amount = cycle.amount;
         if amount > 0 {
             self.push(&cycle);
         }
         let (out, inside, outside) = match cycle.blocked {
-            Blocked::Entering => {
-                let other = if at_capacity { Bound::Empty } else { Bound::Full };
-                return self.pricing.set(&self.problem, place, other);
-            }
-            Blocked::First(out) => (out, first, second),
-            Blocked::Second(out) => (out, second, first),
+            Blocked::Entering => return self.pricing.flip(place),
+            Blocked::First(out) => (out, from, to),
+            Blocked::Second(out) => (out, to, from),
         };
-        let pushed = if at_capacity { arc.capacity - amount } else { amount };
-        // Residuals of the entering arc as seen from its lower end, `inside`.
-        let upwards = inside == arc.tail;
-        let (up, down) =
-            if upwards { (arc.capacity - pushed, pushed) } else { (pushed, arc.capacity - pushed) };
         self.leave(out);
         self.pricing.enter_tree(place);
+        // The entering arc as seen from its lower end, `inside`.
+        let onwards = inside == from;
+        let (up, down) =
+            if onwards { (capacity - amount, amount) } else { (amount, capacity - amount) };
+        let upwards = onwards == (bound == Bound::Empty);
         let entering = Entering { arc: place, upwards, up, down };
         self.tree.rehang(out, inside, outside, cycle.join, entering);
         // The reduced cost of the entering arc becomes 0.
-        let rise = if upwards { -arc.cost } else { arc.cost };
+        let rise = if onwards { -cost } else { cost };
         self.tree.shift_potentials(inside, rise - self.tree.potential_above(inside, outside));
     }
 
@@ -180,18 +175,12 @@ impl Simplex {
         self.pricing.leave_tree(left.arc, bound, back);
     }
 
-    /// The arc of the problem at a place.
-    fn arc(&self, place: u32) -> Arc {
-        let original = self.pricing.original(place).expect("no artificial arc ever enters");
-        self.problem.arcs()[ix(original)]
-    }
-
     /// The cycle that a push from `first` to `second` closes in the tree: its join, how
     /// much it carries, and its last blocking arc, counted from the join in the direction
     /// of the push. Choosing the last keeps the tree strongly feasible.
     fn cycle(&self, first: u32, second: u32, capacity: i64) -> Cycle {
         let (mut a, mut b) = (first, second);
-        let (mut down, mut lowest) = (capacity, None);
+        let (mut down, mut lowest) = (i64::MAX, None);
         let (mut up, mut highest) = (i64::MAX, None);
         // The smaller subtree climbs, so that neither walk passes the join.
         while a != b {
@@ -210,9 +199,9 @@ impl Simplex {
             }
         }
         let (amount, blocked) = match (lowest, highest) {
-            (_, Some(node)) if up <= down => (up, Blocked::Second(node)),
-            (Some(node), _) => (down, Blocked::First(node)),
-            (None, _) => (down, Blocked::Entering),
+            (_, Some(node)) if up <= down.min(capacity) => (up, Blocked::Second(node)),
+            (Some(node), _) if down < capacity => (down, Blocked::First(node)),
+            _ => (capacity, Blocked::Entering),
         };
         Cycle { first, second, join: a, amount, blocked }
     }

@@ -29,22 +29,32 @@ pub(super) struct Move {
 /// Of an arc that cannot move.
 const NO_MOVE: Move = Move { cost: 0, from: 0, to: 0 };
 
-/// Where an arc stands.
+/// Where an arc outside the tree stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bound {
-    /// At flow 0, outside the tree.
+    /// At flow 0.
     Empty,
-    /// At capacity, outside the tree.
+    /// At capacity.
     Full,
-    /// In the tree.
-    Tree,
 }
 
-/// Moves and bounds of all arcs, and where the last search stopped. Indexed by place.
+/// An arc that pays to move.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub place: u32,
+    /// The way it can go.
+    pub step: Move,
+    /// Where it stands; it can go its whole capacity to the other bound.
+    pub bound: Bound,
+    pub capacity: i64,
+}
+
+/// Moves and capacities of all arcs, and where the last search stopped. Indexed by place.
 #[derive(Clone, Debug)]
 pub(super) struct Pricing {
     moves: Vec<Move>,
-    bounds: Vec<Bound>,
+    /// Capacities; negative while the arc is full, so that a pivot reads one number.
+    capacities: Vec<i64>,
     /// The arc of the problem at each place.
     order: Vec<u32>,
     next: usize,
@@ -56,8 +66,8 @@ impl Pricing {
     pub(super) fn new(problem: &Problem) -> Self {
         let Sampling { order, block } = Sampling::of(problem);
         let moves = order.iter().map(|arc| forwards(&problem.arcs()[ix(*arc)])).collect();
-        let bounds = vec![Bound::Empty; order.len()];
-        Self { moves, bounds, order, next: 0, block }
+        let capacities = order.iter().map(|arc| problem.arcs()[ix(*arc)].capacity).collect();
+        Self { moves, capacities, order, next: 0, block }
     }
 
     /// Position in the problem of the arc at a place; `None` if it is artificial.
@@ -65,46 +75,38 @@ impl Pricing {
         self.order.get(ix(place)).copied()
     }
 
-    /// Positions in the problem of all arcs at capacity.
+    /// Positions in the problem of all arcs that are full.
     pub(super) fn full(&self) -> impl Iterator<Item = u32> {
-        let bounds = self.order.iter().zip(&self.bounds);
-        bounds.filter(|(_, bound)| **bound == Bound::Full).map(|(original, _)| *original)
+        let capacities = self.order.iter().zip(&self.capacities);
+        capacities.filter(|(_, capacity)| **capacity < 0).map(|(original, _)| *original)
     }
 
-    /// Where the arc at a place stands.
-    pub(super) fn bound(&self, place: u32) -> Bound {
-        self.bounds[ix(place)]
-    }
-
-    /// Puts the arc at a place where it now stands; without capacity, full is empty. An
-    /// artificial arc that leaves the tree never comes back, and has no place here.
-    pub(super) fn set(&mut self, problem: &Problem, place: u32, bound: Bound) {
-        let Some(original) = self.original(place) else { return };
-        let arc = &problem.arcs()[ix(original)];
-        (self.bounds[ix(place)], self.moves[ix(place)]) = match bound {
-            Bound::Tree => (Bound::Tree, NO_MOVE),
-            Bound::Full if arc.capacity > 0 => (Bound::Full, backwards(arc)),
-            Bound::Empty | Bound::Full => (Bound::Empty, forwards(arc)),
-        };
+    /// Takes the arc at a place to its other bound.
+    pub(super) fn flip(&mut self, place: u32) {
+        let Move { cost, from, to } = self.moves[ix(place)];
+        self.moves[ix(place)] = Move { cost: -cost, from: to, to: from };
+        self.capacities[ix(place)] *= -1;
     }
 
     /// Lets an arc into the tree.
     pub(super) fn enter_tree(&mut self, place: u32) {
-        self.bounds[ix(place)] = Bound::Tree;
         self.moves[ix(place)] = NO_MOVE;
+        self.capacities[ix(place)] = self.capacities[ix(place)].abs();
     }
 
-    /// Lets an arc leave the tree at a bound, from where `back` is the way it can go: what
-    /// [`set`](Self::set) does, by one who need not read the problem for it.
+    /// Lets an arc leave the tree at a bound, from where `back` is the way it can go. An
+    /// artificial arc never comes back, and has no place here.
     pub(super) fn leave_tree(&mut self, place: u32, bound: Bound, back: Move) {
-        if let Some(known) = self.bounds.get_mut(ix(place)) {
-            *known = bound;
-            self.moves[ix(place)] = back;
+        if let Some(step) = self.moves.get_mut(ix(place)) {
+            *step = back;
+            if bound == Bound::Full {
+                self.capacities[ix(place)] *= -1;
+            }
         }
     }
 
     /// The most negative arc of the first block that has any; `None` means optimal.
-    pub(super) fn entering(&mut self, potentials: &[i64]) -> Option<u32> {
+    pub(super) fn entering(&mut self, potentials: &[i64]) -> Option<Candidate> {
         let n_arcs = self.moves.len();
         let mut seen = 0;
         let mut at = self.next;
@@ -113,15 +115,22 @@ impl Pricing {
             let best = self.best_within(at, end, potentials);
             seen += end - at;
             at = if end == n_arcs { 0 } else { end };
-            if best.is_some() {
+            if let Some(place) = best {
                 self.next = at;
-                return best;
+                return Some(self.candidate(place));
             }
         }
         None
     }
 
-    fn best_within(&self, start: usize, end: usize, potentials: &[i64]) -> Option<u32> {
+    fn candidate(&self, place: usize) -> Candidate {
+        let capacity = self.capacities[place];
+        let bound = if capacity < 0 { Bound::Full } else { Bound::Empty };
+        let (place, step) = (position(place), self.moves[place]);
+        Candidate { place, step, bound, capacity: capacity.abs() }
+    }
+
+    fn best_within(&self, start: usize, end: usize, potentials: &[i64]) -> Option<usize> {
         let moves = &self.moves[start..end];
         let mut least = 0;
         let mut best = None;
@@ -136,7 +145,7 @@ impl Pricing {
         let group = best?;
         let mut candidates = moves[group..].iter();
         let within = candidates.position(|candidate| reduced_cost(candidate, potentials) == least);
-        within.map(|within| position(start + group + within))
+        within.map(|within| start + group + within)
     }
 }
 

@@ -33,7 +33,14 @@ impl Simplex {
             "a restart keeps the ends of arcs"
         );
         self.problem = problem;
-        self.pricing.reprice(&self.problem);
+        let mut in_tree = vec![false; self.problem.arcs().len()];
+        for node in 0..self.problem.n_nodes() {
+            // Artificial arcs have no place among them.
+            if let Some(place) = in_tree.get_mut(ix(self.tree.node(node).arc)) {
+                *place = true;
+            }
+        }
+        self.pricing.reprice(&self.problem, &in_tree);
         let mut net = self.problem.supply().to_vec();
         for arc in self.pricing.full() {
             let arc = self.problem.arcs()[ix(arc)];

@@ -1,15 +1,33 @@
 //! New costs and capacities for the arcs there are.
 
-use super::{Pricing, position};
+use super::{Bound, NO_MOVE, Pricing, backwards, forwards, ix, position};
 use crate::flow::Problem;
 
 impl Pricing {
     /// Takes costs and capacities from a problem on the same arcs. Arcs stay where they
     /// stand; without capacity an arc is empty and cannot move.
-    pub(in crate::flow::simplex) fn reprice(&mut self, problem: &Problem) {
-        for place in 0..position(self.order.len()) {
-            self.set(problem, place, self.bound(place));
+    pub(in crate::flow::simplex) fn reprice(&mut self, problem: &Problem, in_tree: &[bool]) {
+        for place in 0..self.order.len() {
+            let full = self.capacities[place] < 0;
+            self.capacities[place] = problem.arcs()[ix(self.order[place])].capacity;
+            if in_tree[place] {
+                self.moves[place] = NO_MOVE;
+            } else {
+                self.put(problem, position(place), if full { Bound::Full } else { Bound::Empty });
+            }
         }
+    }
+
+    /// Puts an arc at a bound.
+    pub(in crate::flow::simplex) fn put(&mut self, problem: &Problem, place: u32, bound: Bound) {
+        let arc = &problem.arcs()[ix(self.order[ix(place)])];
+        let full = bound == Bound::Full;
+        self.capacities[ix(place)] = if full { -arc.capacity } else { arc.capacity };
+        self.moves[ix(place)] = match (arc.capacity, bound) {
+            (0, _) => NO_MOVE,
+            (_, Bound::Empty) => forwards(arc),
+            (_, Bound::Full) => backwards(arc),
+        };
     }
 
     /// The artificial arc of a node.

@@ -55,7 +55,7 @@ impl Tree {
                 return;
             }
             let full = carried.abs() == capacity;
-            pricing.set(problem, entry.arc, if full { Bound::Full } else { Bound::Empty });
+            pricing.put(problem, entry.arc, if full { Bound::Full } else { Bound::Empty });
             rest -= carried;
         }
         let upwards = rest >= 0;
