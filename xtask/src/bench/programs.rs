@@ -81,7 +81,9 @@ fn build(root: &Path, what: &[&str], target: Option<&str>) -> Result<PathBuf, St
     let mut folder = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| root.join("target"), |folder| root.join(folder));
     if let Some(target) = target {
-        command.args(["--target", target]);
+        // Node 20 may abort when memory grows while it recompiles, so all is there at once.
+        let memory = "-Clink-arg=--initial-memory=1073741824";
+        command.env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", memory).args(["--target", target]);
         folder.push(target);
     }
     output(&mut command)?;
