@@ -20,6 +20,7 @@ pub mod layout;
 pub mod market;
 pub mod matching;
 pub mod network;
+mod order;
 pub mod policy;
 pub mod run;
 

@@ -8,6 +8,7 @@ use super::bucket::buckets;
 use super::{Bucket, BucketIx, Capacity, Network, Node};
 use crate::eligibility::is_eligible;
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::order;
 use crate::policy::Policy;
 
 /// National priorities are 1 to 3.
@@ -117,8 +118,8 @@ fn add_classes(
         sum.0 += asked.quantity;
         sum.1 += asked.already_covered + asked.locked;
     }
-    let open: std::collections::BTreeSet<_> =
-        buckets.iter().map(|bucket| (bucket.state, bucket.class, bucket.resource)).collect();
+    let open =
+        order::set(buckets.iter().map(|bucket| (bucket.state, bucket.class, bucket.resource)));
     let mut classes = Classes::new();
     for (key, (asked, covered)) in sums {
         if !open.contains(&key) {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::eligibility::is_eligible;
 use crate::market::{Line, LineIx, Market, OfferIx, ResourceIx};
+use crate::order::sort_by;
 use crate::policy::Policy;
 
 /// A quantity of an offer that the matching places on a line.
@@ -171,7 +172,7 @@ fn matches(placed: &Placed<'_>) -> Vec<Match> {
     let mut all: Vec<(OfferIx, LineIx, bool, i64)> =
         market.locks().iter().map(|lock| (lock.offer, lock.line, false, lock.quantity)).collect();
     all.extend(placed.grants.iter().map(|grant| (grant.offer, grant.line, true, grant.quantity)));
-    all.sort_unstable();
+    sort_by(&mut all, Ord::cmp);
     all.into_iter()
         .map(|(offer, line, proposed, quantity)| entry(offer, line, quantity, !proposed))
         .collect()
