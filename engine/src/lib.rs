@@ -15,6 +15,7 @@
 
 pub mod case;
 pub mod eligibility;
+pub mod design;
 pub mod flow;
 pub mod layout;
 pub mod market;
