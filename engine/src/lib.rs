@@ -14,8 +14,8 @@
 //! case and policy give the same bytes on every target.
 
 pub mod case;
-pub mod eligibility;
 pub mod design;
+pub mod eligibility;
 pub mod flow;
 pub mod layout;
 pub mod market;

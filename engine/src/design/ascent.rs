@@ -44,15 +44,16 @@ impl Ascent {
                 arcs.into_iter().map(share).collect()
             })
             .collect();
-        Self {
-            prices: vec![0; design.limits().len()],
-            rewards: vec![0; n_switches],
-            shares,
-        }
+        Self { prices: vec![0; design.limits().len()], rewards: vec![0; n_switches], shares }
     }
 
     /// What free switches cost by arc, spread as slopes, and what open ones pay for a minimum.
-    pub(super) fn slopes(&self, design: &Design, restriction: &Restriction, scale: i64) -> Vec<i64> {
+    pub(super) fn slopes(
+        &self,
+        design: &Design,
+        restriction: &Restriction,
+        scale: i64,
+    ) -> Vec<i64> {
         let mut slopes = vec![0_i64; design.flow().arcs().len()];
         for (at, switch) in design.switches().iter().enumerate() {
             match restriction.states[at] {
@@ -63,10 +64,11 @@ impl Ascent {
                     }
                 }
                 State::Free => {
-                    let price = i128::from(switch.charge) * i128::from(scale)
+                    let price = switch.charge * i128::from(scale)
                         + switch.group.map_or(0, |group| i128::from(self.prices[ix(group)]));
                     if price > 0 {
-                        self.spread(at, price, restriction, &mut slopes);
+                        // Beyond this no arc is used at all.
+                        self.spread(at, price.min(1 << 100), restriction, &mut slopes);
                     }
                 }
             }
@@ -85,8 +87,7 @@ impl Ascent {
             return;
         }
         for (arc, share) in self.shares[at].iter().filter(|(arc, _)| open(*arc)) {
-            let slope =
-                price * i128::from(*share) / all / i128::from(restriction.most[ix(*arc)]);
+            let slope = price * i128::from(*share) / all / i128::from(restriction.most[ix(*arc)]);
             let slope = i64::try_from(slope).unwrap_or(i64::MAX / 4);
             slopes[ix(*arc)] = slopes[ix(*arc)].saturating_add(slope).min(i64::MAX / 4);
         }
@@ -109,8 +110,8 @@ impl Ascent {
         let mut moved = self.move_prices(design, restriction, &use_of, lack >> halvings);
         moved |= self.move_rewards(design, restriction, flow, lack >> halvings);
         for (at, switch) in design.switches().iter().enumerate() {
-            let priced = switch.charge > 0
-                || switch.group.is_some_and(|group| self.prices[ix(group)] > 0);
+            let priced =
+                switch.charge > 0 || switch.group.is_some_and(|group| self.prices[ix(group)] > 0);
             if priced && restriction.states[at] == State::Free && self.shares[at].len() > 1 {
                 moved |= self.move_shares(at, restriction, flow);
             }

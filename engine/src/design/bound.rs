@@ -72,7 +72,7 @@ pub(super) fn evaluate(
         }
         let price = switch.group.map_or(0, |group| multipliers.prices[ix(group)]);
         let total = load(design, restriction, multipliers, at).map(|load| {
-            i128::from(switch.charge) * i128::from(scale) + i128::from(price) + load + children[at]
+            switch.charge * i128::from(scale) + i128::from(price) + load + children[at]
         });
         totals[at] = total;
         let value = match (state, total) {
@@ -130,12 +130,7 @@ impl Values {
     /// What the bound would rise by if the switch had to be open; `None`: it cannot be.
     ///
     /// `states` are those that the values were evaluated with.
-    pub(super) fn opening(
-        &self,
-        design: &Design,
-        states: &[State],
-        switch: u32,
-    ) -> Option<i128> {
+    pub(super) fn opening(&self, design: &Design, states: &[State], switch: u32) -> Option<i128> {
         let total = self.totals[ix(switch)]?;
         let parent = design.switches()[ix(switch)].parent;
         Some(self.carried_up(design, states, parent, total.max(0), true))

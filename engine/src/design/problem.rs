@@ -10,8 +10,8 @@ pub struct Switch {
     pub arcs: Vec<u32>,
     /// The least that the arcs carry together while it is open; those of children not counted.
     pub minimum: i64,
-    /// Added to the cost while it is open.
-    pub charge: i64,
+    /// Added to the cost while it is open; below 2^87.
+    pub charge: i128,
     /// A group that counts it.
     pub group: Option<u32>,
     /// A switch before it that is open whenever it is.
@@ -72,7 +72,7 @@ pub enum DesignError {
         /// Its position.
         switch: usize,
         /// Its charge.
-        charge: i64,
+        charge: i128,
         /// Its minimum.
         minimum: i64,
     },
@@ -192,7 +192,7 @@ impl Design {
             if carried < switch.minimum {
                 return None;
             }
-            cost += i128::from(switch.charge);
+            cost += switch.charge;
             if let Some(group) = switch.group {
                 counts[ix(group)] += 1;
             }

@@ -144,7 +144,8 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
             ProofNode::Impossible => {}
             ProofNode::Leaf(dual) => {
                 let dual = proof.duals.get(ix(dual)).ok_or(Fault::Missing { node })?;
-                let bound = possible.then(|| leaf_bound(design, &part, dual, proof.scale)).flatten();
+                let bound =
+                    possible.then(|| leaf_bound(design, &part, dual, proof.scale)).flatten();
                 least = match (least, bound) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),
@@ -197,9 +198,13 @@ fn close(design: &Design, part: &mut Box) -> bool {
             }
         }
         for (group, limit) in design.limits().iter().enumerate() {
-            let members = || design.switches().iter().enumerate().filter(move |(_, switch)| {
-                switch.group.is_some_and(|its| ix(its) == group)
-            });
+            let members = || {
+                design
+                    .switches()
+                    .iter()
+                    .enumerate()
+                    .filter(move |(_, switch)| switch.group.is_some_and(|its| ix(its) == group))
+            };
             let open = members().filter(|(at, _)| !part.may_close[*at]).count();
             if open > ix(*limit) {
                 return false;
@@ -223,7 +228,8 @@ fn close(design: &Design, part: &mut Box) -> bool {
                 _ => {}
             }
         }
-        let possible = part.may_close.iter().zip(&part.may_open).all(|(close, open)| *close || *open);
+        let possible =
+            part.may_close.iter().zip(&part.may_open).all(|(close, open)| *close || *open);
         let bounded = part.least.iter().zip(&part.most).all(|(least, most)| least <= most);
         if !possible || !bounded {
             return false;
@@ -255,7 +261,7 @@ fn leaf_bound(design: &Design, part: &Box, dual: &Dual, scale: i64) -> Option<i1
         rates.sort_unstable();
         let fixed: i128 = switch.arcs.iter().map(|arc| i128::from(part.least[ix(*arc)])).sum();
         let mut missing = i128::from(switch.minimum) - fixed;
-        let mut sum = i128::from(switch.charge) * i128::from(scale)
+        let mut sum = switch.charge * i128::from(scale)
             + switch.group.map_or(0, |group| i128::from(dual.prices[ix(group)]));
         for (rate, arc) in rates {
             loose[arc] = false;

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
-use super::branch::{Candidate, candidates};
 use super::bound::Values;
+use super::branch::{Candidate, candidates};
 use super::proof::{Branching, Dual, Proof, ProofNode};
 use super::relaxation::{Relaxation, Relaxed, Solved};
 use super::repair::{Push, repair};
@@ -66,7 +66,11 @@ enum Kind {
     /// Not decided: bounded by the dual of its parent or its own.
     Leaf(u32),
     Impossible,
-    Branch { by: Branching, low: u32, high: u32 },
+    Branch {
+        by: Branching,
+        low: u32,
+        high: u32,
+    },
 }
 
 /// A branch and bound under way.
@@ -331,7 +335,11 @@ impl Search {
     }
 
     /// The better of the present prices and those refitted to the potentials.
-    fn evaluate(&self, restriction: &Restriction, potentials: &[i64]) -> Option<(Values, Vec<i64>)> {
+    fn evaluate(
+        &self,
+        restriction: &Restriction,
+        potentials: &[i64],
+    ) -> Option<(Values, Vec<i64>)> {
         let of = |prices: &[i64]| {
             self.relaxation.evaluate(&self.design, restriction, potentials, prices)
         };

@@ -76,7 +76,7 @@ fn cheapest(design: &Design, open: &[bool], least: &[i64]) -> Option<i128> {
     let mut fixed: i128 = 0;
     for (switch, open) in design.switches().iter().zip(open) {
         if *open {
-            fixed += i128::from(switch.charge);
+            fixed += switch.charge;
         } else {
             switch.arcs.iter().for_each(|arc| arcs[ix(*arc)].capacity = 0);
         }
@@ -105,9 +105,11 @@ fn designs() -> impl Strategy<Value = Design> {
         proptest::collection::vec((0_usize..9, 0_usize..9), 0..3),
         any::<bool>(),
     )
-        .prop_map(|((givers, takers, charge), budgets, bands, pairs, limits, lonely, nested)| {
-            build(givers, takers, charge, &budgets, &bands, &pairs, &limits, &lonely, nested)
-        })
+        .prop_map(
+            |((givers, takers, charge), budgets, bands, pairs, limits, lonely, nested)| {
+                build(givers, takers, charge, &budgets, &bands, &pairs, &limits, &lonely, nested)
+            },
+        )
 }
 
 type Pair = (i64, i64, i64, i64, bool, bool);
@@ -143,6 +145,7 @@ fn build(
     if nested {
         for at in 0..givers {
             let group = Some(node(at)).filter(|_| limits[3 + at] < 3);
+            let charge = i128::from(charge);
             switches.push(Switch { arcs: vec![], minimum: 0, charge, group, parent: None });
         }
     }
@@ -158,7 +161,7 @@ fn build(
             }
             let group = Some(node(givers + to)).filter(|_| grouped);
             let parent = Some(node(from)).filter(|_| nested);
-            let charge = if nested { own } else { charge.min(own) };
+            let charge = i128::from(if nested { own } else { charge.min(own) });
             switches.push(Switch { arcs: own_arcs, minimum, charge, group, parent });
         }
     }
