@@ -14,6 +14,7 @@
 //! case and policy give the same bytes on every target.
 
 pub mod case;
+pub mod design;
 pub mod eligibility;
 pub mod flow;
 pub mod layout;

@@ -41,7 +41,7 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
         .collect();
     let placed = add_offers(&mut graph, market, &buckets, &bucket_nodes, source, &serving, &ladder);
     graph.add_edge(sink, source, Capacity { capacity: placed, cost: 0 });
-    Network { graph, buckets }
+    Network { graph, buckets, last_rung: ladder.step }
 }
 
 /// The class, from 0, that a national priority falls into.

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Amounts, Certificate, Match, OfferUse, OfferYearUse, RUN_FORMAT, ResourceKey, ResourceTotal,
-    Run, Status,
+    Run, proof,
 };
 use crate::eligibility::is_eligible;
 use crate::market::{Line, LineIx, Market, OfferIx, ResourceIx};
@@ -50,7 +50,7 @@ pub(crate) fn build(
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         case_hash: market.case_hash().to_owned(),
         policy: policy.clone(),
-        status: Status::Optimal,
+        status: proof::status(&certificate),
         currency: market.currency().to_owned(),
         minor_digits: market.minor_digits(),
         totals: totals(&placed),
