@@ -1,5 +1,6 @@
 //! The fields of `coalition-case/1`, one struct per JSON object.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -405,17 +406,17 @@ pub struct ForbiddenPair {
 impl CaseFile {
     /// Sorts every list by id, so that order in the file means nothing.
     pub(super) fn canonicalize(&mut self) {
-        self.rates.sort_by(|a, b| a.currency.cmp(&b.currency));
-        self.states.sort_by(|a, b| a.iso3.cmp(&b.iso3));
-        self.donors.sort_by(|a, b| a.id.cmp(&b.id));
-        self.needs.sort_by(|a, b| a.id.cmp(&b.id));
+        order_by(&mut self.rates, |a, b| a.currency.cmp(&b.currency));
+        order_by(&mut self.states, |a, b| a.iso3.cmp(&b.iso3));
+        order_by(&mut self.donors, |a, b| a.id.cmp(&b.id));
+        order_by(&mut self.needs, |a, b| a.id.cmp(&b.id));
         for need in &mut self.needs {
-            need.treaties.sort();
-            need.lines.sort_by(|a, b| a.id.cmp(&b.id));
+            order_by(&mut need.treaties, Ord::cmp);
+            order_by(&mut need.lines, |a, b| a.id.cmp(&b.id));
         }
-        self.offers.sort_by(|a, b| a.id.cmp(&b.id));
+        order_by(&mut self.offers, |a, b| a.id.cmp(&b.id));
         for offer in &mut self.offers {
-            offer.years.sort_by_key(|entry| entry.year);
+            order_by(&mut offer.years, |a, b| a.year.cmp(&b.year));
             for list in [
                 &mut offer.states,
                 &mut offer.excluded_states,
@@ -426,10 +427,10 @@ impl CaseFile {
                 &mut offer.activities,
                 &mut offer.excluded_activities,
             ] {
-                list.sort();
+                order_by(list, Ord::cmp);
             }
         }
-        self.locks.sort_by(|a, b| {
+        order_by(&mut self.locks, |a, b| {
             (&a.offer, &a.line, &a.quantity, a.status).cmp(&(
                 &b.offer,
                 &b.line,
@@ -437,7 +438,26 @@ impl CaseFile {
                 b.status,
             ))
         });
-        self.vetoes.sort_by(|a, b| (&a.donor, &a.state, a.by).cmp(&(&b.donor, &b.state, b.by)));
-        self.forbidden_pairs.sort_by(|a, b| (&a.offer, &a.line).cmp(&(&b.offer, &b.line)));
+        order_by(&mut self.vetoes, |a, b| {
+            (&a.donor, &a.state, a.by).cmp(&(&b.donor, &b.state, b.by))
+        });
+        order_by(&mut self.forbidden_pairs, |a, b| {
+            (&a.offer, &a.line).cmp(&(&b.offer, &b.line))
+        });
     }
+}
+
+/// Sorts as `sort_by` does, equals staying as they are.
+///
+/// It sorts positions: the standard library's sort is compiled anew for every type, at
+/// four kilobytes each, and a case has eleven types of lists in each of three WASM binaries.
+fn order_by<T>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
+    let mut positions: Vec<usize> = (0..list.len()).collect();
+    order_positions(&mut positions, &|a, b| order(&list[a], &list[b]));
+    let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    list.extend(positions.into_iter().filter_map(|at| items[at].take()));
+}
+
+fn order_positions(positions: &mut [usize], order: &dyn Fn(usize, usize) -> Ordering) {
+    positions.sort_by(|a, b| order(*a, *b));
 }

@@ -171,12 +171,16 @@ fn sum(case: &OpenCase, sum: &OfferSum) -> Html {
         format::resource(&sum.resource),
         noun(sum.offers, "offer", "offers")
     );
-    let apart =
-        (sum.unreported > 0).then(|| format!("{} not fully reported", count(sum.unreported)));
+    let offered = sum.offered.map_or_else(
+        || "not reported".to_owned(),
+        |value| case.figures.plain(sum.resource.kind, value),
+    );
+    let apart = (sum.offered.is_some() && sum.unreported > 0)
+        .then(|| format!("{} not fully reported", count(sum.unreported)));
     html! {
         <tr role="row">
             <th scope="row" role="rowheader" colspan="4">{ name }{ " " }if let Some(apart) = apart { <span class="sub">{ apart }</span> }</th>
-            <td role="cell" class="num" data-label="Offered">{ case.figures.plain(sum.resource.kind, sum.offered) }</td>
+            <td role="cell" class="num" data-label="Offered">{ offered }</td>
             <td role="cell" colspan="3" class="filler"></td>
         </tr>
     }

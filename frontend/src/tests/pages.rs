@@ -142,9 +142,12 @@ fn a_coalition_shows_members_cover_and_what_stays_open() {
     says(
         &html,
         &[
-            "Proposed lead and Funder",
+            "Proposed lead and funder",
             "Technical partner",
             "USD\u{a0}50 committed, USD\u{a0}550 proposed",
+            "2 donors could join this coalition.",
+            "14 % of what is needed",
+            "54 % of what is needed; not a promise",
             "Owner",
         ],
     );
