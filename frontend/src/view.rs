@@ -23,7 +23,7 @@ mod verify_panel;
 
 pub use case_gate::with_case;
 pub use case_picker::{CasePicker, OpenFile};
-pub use coverage_bar::{coverage_bar, coverage_key};
+pub use coverage_bar::{coverage_bar, coverage_key, wide_coverage_bar};
 pub use faults::{client_problem, fault_table};
 pub use figures_table::{figures_table, to_be_costed};
 pub use filters::{FilterForm, ListActions};

@@ -108,15 +108,17 @@ fn row(case: &OpenCase, coalition: &Coalition, direction: Direction) -> Html {
     }
 }
 
-/// How many lines are in which state, without those of which there are none.
+/// How many lines have something open, and how many have no figure.
 fn lines(coalition: &Coalition) -> Html {
     let with = |is: fn(&LineCover) -> bool| coalition.lines.iter().filter(|line| is(line)).count();
     let open = with(|line| line.amounts.is_some_and(|amounts| amounts.open > 0));
-    let covered = with(|line| line.amounts.is_some_and(|amounts| amounts.open == 0));
     let apart = with(|line| line.amounts.is_none());
-    let words = [(open, "open"), (covered, "without a gap"), (apart, "to be costed")];
-    let words = words.iter().filter(|(lines, _)| *lines > 0);
-    html! { <ul class="plain">{ for words.map(|(lines, word)| html! { <li>{ format!("{} {word}", count(*lines)) }</li> }) }</ul> }
+    html! {
+        <ul class="plain">
+            <li>{ format!("{} open", count(open)) }</li>
+            if apart > 0 { <li>{ format!("{} to be costed", count(apart)) }</li> }
+        </ul>
+    }
 }
 
 /// The sums of the run itself, so that the page and the run file cannot differ.

@@ -11,7 +11,7 @@ use crate::client::{ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::page;
 use crate::route::{Query, Route};
-use crate::state::{Action, OpenCase, OpenError, Session};
+use crate::state::{Action, CaseRef, OpenCase, OpenError, Session};
 use crate::view::{Footer, Header};
 
 #[derive(Properties, PartialEq)]
@@ -58,15 +58,20 @@ fn with(actions: impl IntoIterator<Item = Action>) -> Session {
 }
 
 fn open() -> Session {
-    with([Action::FileChosen("mine.json".into()), Action::CaseCame(Ok(case()))])
+    with([
+        Action::FileChosen("mine.json".into()),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
+    ])
 }
 
 fn matched() -> Session {
     with([
         Action::FileChosen("mine.json".into()),
-        Action::CaseCame(Ok(case())),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
         Action::RunAsked,
-        Action::RunDone(1, finished()),
+        Action::RunDone(2, finished()),
     ])
 }
 
@@ -198,10 +203,12 @@ fn a_local_run_is_saved_only_after_consent() {
 
 #[test]
 fn a_bad_file_is_explained_place_by_place() {
-    let faults =
-        OpenCase::read(crate::state::CaseRef::Local, r#"{"format":"coalition-case/1","oops":1}"#)
-            .expect_err("it is bad");
-    let session = with([Action::CaseCame(Err(OpenError::Faults(faults.into())))]);
+    let faults = OpenCase::read(CaseRef::Local, r#"{"format":"coalition-case/1","oops":1}"#)
+        .expect_err("it is bad");
+    let session = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Err(OpenError::Faults(faults.into()))),
+    ]);
     says(
         &draw(&session, "/needs"),
         &[
@@ -221,7 +228,10 @@ fn a_server_that_refuses_or_is_away_is_explained() {
         detail: "No such case.".to_owned(),
         ..Problem::default()
     };
-    let session = with([Action::CaseCame(Err(OpenError::Client(ClientError::Refused(problem))))]);
+    let session = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Err(OpenError::Client(ClientError::Refused(problem)))),
+    ]);
     says(
         &draw(&session, "/needs"),
         &["The case could not be loaded", "No such case. (404)", "Try again"],

@@ -4,7 +4,7 @@ use engine::layout::Direction;
 use engine::run::{Amounts, ResourceKey};
 use yew::prelude::*;
 
-use super::{coverage_bar, coverage_key};
+use super::{coverage_key, wide_coverage_bar};
 use crate::format::{self, Figures, percent};
 
 /// A resource, its sums, and its lines without a figure.
@@ -46,7 +46,7 @@ pub fn headline(rows: &[Sums], figures: &Figures, direction: Direction) -> Html 
                     </div>
                 }) }
             </dl>
-            { coverage_bar(*amounts, direction) }
+            { wide_coverage_bar(*amounts, direction) }
             { coverage_key() }
         </div>
     }

@@ -41,7 +41,7 @@ pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
                 <th scope="row" role="rowheader" data-label="Member"><bdi>{ case.donor_name(&member.donor).to_owned() }</bdi></th>
                 <td role="cell" data-label="Kind">{ kind(&member.donor) }</td>
                 <td role="cell" data-label="Role">{ format::roles(&member.roles) }</td>
-                <td role="cell" data-label="Would bring"><ul class="plain">{ for member.brings.iter().map(brings) }</ul></td>
+                <td role="cell" class="wide" data-label="Would bring"><ul class="plain">{ for member.brings.iter().map(brings) }</ul></td>
             </tr>
         }
     };
@@ -58,7 +58,7 @@ pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
                     <th scope="row" role="rowheader" data-label="Member"><bdi>{ state }</bdi></th>
                     <td role="cell" data-label="Kind">{ "Affected State" }</td>
                     <td role="cell" data-label="Role">{ "Owner" }</td>
-                    <td role="cell" data-label="Would bring">{ "Priorities and consent" }</td>
+                    <td role="cell" class="wide" data-label="Would bring">{ "Priorities and consent" }</td>
                 </tr>
                 { for members.iter().map(row) }
             </tbody>
