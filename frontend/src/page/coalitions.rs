@@ -38,6 +38,9 @@ pub fn Coalitions() -> Html {
 }
 
 fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
+    if finished.run.coalitions.is_empty() {
+        return html! { <p class="empty">{ "This case holds no needs, so there is no coalition to propose." }</p> };
+    }
     let coalitions = sorted(&finished.run.coalitions, |a, b| {
         case.state_name(&a.state).cmp(case.state_name(&b.state))
     });

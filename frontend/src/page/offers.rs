@@ -74,7 +74,9 @@ fn OfferList(props: &OfferListProps) -> Html {
             <FilterForm search_label="Search in donors, offers and States" filters={filters(&rows)} columns={COLUMNS.to_vec()}
                 query={query.clone()} onquery={replace.clone()} />
             <ListActions count={text} query={query.clone()} file_name={file_name(&format!("offers {}", props.case.market.case().title), "csv")} {file} />
-            if chosen.is_empty() {
+            if rows.is_empty() {
+                <p class="empty">{ "This case holds no offers." }</p>
+            } else if chosen.is_empty() {
                 <p class="empty">{ "No offer fits these filters." }</p>
             } else {
                 { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }

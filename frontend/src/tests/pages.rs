@@ -7,11 +7,11 @@ use yew_router::Router;
 use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 use super::fixture::{case, finished};
-use crate::client::{ClientError, Problem};
+use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::page;
 use crate::route::{Query, Route};
-use crate::state::{Action, CaseRef, OpenCase, OpenError, Session};
+use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Session};
 use crate::view::{Footer, Header};
 
 #[derive(Properties, PartialEq)]
@@ -243,4 +243,34 @@ fn a_server_that_refuses_or_is_away_is_explained() {
     );
     says(&draw(&with([Action::CasesAsked]), "/needs"), &["Loading the list of cases"]);
     says(&draw(&with([Action::CasesCame(Ok(Rc::from([])))]), "/needs"), &["No case yet"]);
+}
+
+#[test]
+fn a_case_without_needs_and_offers_says_so() {
+    let text = r#"{"format":"coalition-case/1","title":"Empty","label":"Invented.","as_of":"2026-03-01",
+        "currency":"USD","states":[],"needs":[],"donors":[],"offers":[]}"#;
+    let case = OpenCase::read(CaseRef::Local, text).expect("an empty case is valid");
+    let run = engine::solve(case.market.clone(), engine::Policy::standard())
+        .expect("an empty case can be matched");
+    let finished = Finished { text: run.to_json().into(), run, elapsed_ms: 0 };
+    let session = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(Rc::new(case))),
+        Action::RunAsked,
+        Action::RunDone(2, Rc::new(finished)),
+    ]);
+    says(&draw(&session, "/needs"), &["This case holds no needs."]);
+    says(&draw(&session, "/offers"), &["This case holds no offers."]);
+    says(&draw(&session, "/coalitions"), &["there is no coalition to propose"]);
+}
+
+#[test]
+fn an_unknown_case_in_the_address_is_not_shown_as_another() {
+    let summary = |id: &str| CaseSummary {
+        id: id.to_owned(),
+        title: format!("Case {id}"),
+        label: String::new(),
+    };
+    let session = with([Action::CasesCame(Ok(Rc::from([summary("a"), summary("b")])))]);
+    says(&draw(&session, "/?case=gone"), &["Choose a case"]);
 }
