@@ -196,7 +196,8 @@ pub struct StateEntry {
     pub name: String,
     /// M49 region.
     pub region: String,
-    /// M49 subregion.
+    /// M49 subregion; empty where it is not stated, and then not written either.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub subregion: String,
     /// On the list of least developed countries.
     pub ldc: bool,

@@ -27,6 +27,12 @@ fn reads_a_small_case_and_fills_what_is_absent() {
 }
 
 #[test]
+fn a_case_that_leaves_out_what_it_may_can_be_read_again() {
+    let case = CaseFile::parse(SMALL).expect("it is valid");
+    assert_eq!(CaseFile::parse(&case.to_canonical_json()), Ok(case));
+}
+
+#[test]
 fn says_where_text_is_not_json() {
     check(
         "{\n \"format\": oops}",

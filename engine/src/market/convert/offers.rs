@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::{self, ResourceKind, Rule, parse_amount};
+use crate::case::{self, Code as _, ResourceKind, Rule, parse_amount};
 use crate::market::exchange::read;
 use crate::market::{Limits, Offer, OfferYear, Resource, Share, StateIx};
 
@@ -73,7 +73,7 @@ fn years(
                 context.refuse(
                     place("amount"),
                     Rule::WrongKindField,
-                    format!("kind {:?}", offer.kind),
+                    format!("kind {:?}", offer.kind.code()),
                 );
             }
             entry.quantity
@@ -81,8 +81,8 @@ fn years(
         if quantity == Some(0) {
             context.refuse(place("amount"), Rule::ZeroAmount, "0");
         }
-        if quantity.is_some_and(|quantity| quantity > case::MAX_AMOUNT) {
-            context.refuse(place("quantity"), Rule::Overflow, format!("{quantity:?}"));
+        if let Some(units) = quantity.filter(|units| *units > case::MAX_AMOUNT) {
+            context.refuse(place("quantity"), Rule::Overflow, units.to_string());
         }
         if years.insert(entry.year, OfferYear { quantity, locked: 0 }).is_some() {
             context.refuse(place("year"), Rule::DuplicateEntry, entry.year.to_string());
