@@ -31,11 +31,8 @@ pub(crate) fn run(arguments: &[String], cache: &Path) -> Result<(), String> {
         return Err(USAGE.to_owned());
     }
     let options = Options::parse(options)?;
-    let cache = cache.join("bench");
-    std::fs::create_dir_all(&cache)
-        .map_err(|error| format!("cannot create {}: {error}", cache.display()))?;
-    let programs = Programs::prepare(&cache)?;
-    let networks = networks::written(&programs.networks, &cache, &options)?;
+    let programs = Programs::prepare(cache)?;
+    let networks = networks::written(&programs.networks, cache, &options)?;
     let plan = Plan { rounds: options.rounds };
     let mut rows = Vec::new();
     for network in networks {

@@ -1,33 +1,61 @@
-//! Development tasks: `cargo xtask bench engine [--quick]`.
+//! `cargo xtask …`: installs what is missing, builds, runs, tests. Nothing else lives here.
+
+#![expect(clippy::print_stdout, reason = "telling what is being done is half of the job")]
 
 mod bench;
+mod cache;
+mod check;
+mod pages;
+mod server;
+mod step;
+mod tools;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
+
+use step::Failure;
+
+const USAGE: &str = "cargo xtask COMMAND
+
+  run [--port N]   builds the page and the server, creates the database, serves the demonstration
+  test [FILTER]    runs every test, the browser's included
+  ci               what continuous integration runs: format, lints, docs, sizes, tests
+  build            builds the page and the server only
+  setup            installs the tools that the others need
+  bench engine     measures the solver beside its peers; --help tells more
+
+Tools and downloads are kept in a cache outside this folder: $COALITION_CACHE, else
+$XDG_CACHE_HOME/country-coalitions, else ~/.cache/country-coalitions.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let outcome = match arguments.split_first() {
-        Some((task, rest)) if task == "bench" => bench::run(rest, &cache()),
-        _ => Err("usage: cargo xtask bench engine [--quick]".to_owned()),
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
+        ["run"] => server::run(None),
+        ["run", "--port", port] => port
+            .parse()
+            .map_err(|_| Failure::new(format!("--port: {port:?} is not a port; give 1 to 65535")))
+            .and_then(|port| server::run(Some(port))),
+        ["test"] => check::test(&[]),
+        ["test", ref filter @ ..] => check::test(filter),
+        ["ci"] => check::ci(),
+        ["build"] => server::build().map(drop),
+        ["setup"] => tools::all().map(drop),
+        ["bench", ..] => cache::folder("bench")
+            .and_then(|cache| bench::run(&arguments[1..], &cache).map_err(Failure::new)),
+        _ => {
+            println!("{USAGE}");
+            return if words.is_empty() || words == ["--help"] {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(2)
+            };
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            #[expect(clippy::print_stderr, reason = "the failure of the program")]
-            {
-                eprintln!("{message}");
-            }
+        Err(failure) => {
+            println!("\nxtask: {failure}");
             ExitCode::FAILURE
         }
     }
-}
-
-/// A folder per user that outlives the clone.
-fn cache() -> PathBuf {
-    std::env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")))
-        .unwrap_or_else(std::env::temp_dir)
-        .join("country-coalitions")
 }

@@ -1,6 +1,7 @@
 //! Everything that runs, built in release.
 
 use super::{output, peers, say};
+use crate::step::root;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -65,12 +66,6 @@ impl Programs {
         command.arg(file).arg(runs.to_string());
         Some(command)
     }
-}
-
-/// The folder of the workspace.
-fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().expect("xtask lies in the workspace").to_path_buf()
 }
 
 /// Builds examples of the engine; returns their folder.
