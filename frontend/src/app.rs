@@ -274,7 +274,7 @@ fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
                 }
             }
             Said::Answer(Checked::Outcome(outcome), _) => {
-                dispatch.dispatch(Action::Verified(outcome.map(Rc::from)))
+                dispatch.dispatch(Action::Verified(outcome.map(Rc::from)));
             }
             Said::Crashed => {
                 // The next request starts another worker.

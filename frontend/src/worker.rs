@@ -108,7 +108,7 @@ fn slice() {
     let took = now.wrapping_sub(began);
     match step {
         Step::Done(run) => {
-            post::answer(&Response::Done { revision: work.revision, elapsed_ms }, &run.to_json())
+            post::answer(&Response::Done { revision: work.revision, elapsed_ms }, &run.to_json());
         }
         Step::Working(progress) => {
             if took < SLICE_MS / 2 {
