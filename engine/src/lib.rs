@@ -14,12 +14,14 @@
 //! case and policy give the same bytes on every target.
 
 pub mod case;
+pub mod design;
 pub mod eligibility;
 pub mod flow;
 pub mod layout;
 pub mod market;
 pub mod matching;
 pub mod network;
+mod order;
 pub mod policy;
 pub mod run;
 

@@ -1,11 +1,11 @@
 //! The fields of `coalition-case/1`, one struct per JSON object.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use crate::order::sort_by;
 
 /// Declares an enum whose variants have one fixed spelling in files.
 macro_rules! code_enum {
@@ -407,17 +407,17 @@ pub struct ForbiddenPair {
 impl CaseFile {
     /// Sorts every list by id, so that order in the file means nothing.
     pub(super) fn canonicalize(&mut self) {
-        order_by(&mut self.rates, |a, b| a.currency.cmp(&b.currency));
-        order_by(&mut self.states, |a, b| a.iso3.cmp(&b.iso3));
-        order_by(&mut self.donors, |a, b| a.id.cmp(&b.id));
-        order_by(&mut self.needs, |a, b| a.id.cmp(&b.id));
+        sort_by(&mut self.rates, |a, b| a.currency.cmp(&b.currency));
+        sort_by(&mut self.states, |a, b| a.iso3.cmp(&b.iso3));
+        sort_by(&mut self.donors, |a, b| a.id.cmp(&b.id));
+        sort_by(&mut self.needs, |a, b| a.id.cmp(&b.id));
         for need in &mut self.needs {
-            order_by(&mut need.treaties, Ord::cmp);
-            order_by(&mut need.lines, |a, b| a.id.cmp(&b.id));
+            sort_by(&mut need.treaties, String::cmp);
+            sort_by(&mut need.lines, |a, b| a.id.cmp(&b.id));
         }
-        order_by(&mut self.offers, |a, b| a.id.cmp(&b.id));
+        sort_by(&mut self.offers, |a, b| a.id.cmp(&b.id));
         for offer in &mut self.offers {
-            order_by(&mut offer.years, |a, b| a.year.cmp(&b.year));
+            sort_by(&mut offer.years, |a, b| a.year.cmp(&b.year));
             for list in [
                 &mut offer.states,
                 &mut offer.excluded_states,
@@ -428,37 +428,16 @@ impl CaseFile {
                 &mut offer.activities,
                 &mut offer.excluded_activities,
             ] {
-                order_by(list, Ord::cmp);
+                sort_by(list, String::cmp);
             }
         }
-        order_by(&mut self.locks, |a, b| {
-            (&a.offer, &a.line, &a.quantity, a.status).cmp(&(
-                &b.offer,
-                &b.line,
-                &b.quantity,
-                b.status,
-            ))
+        sort_by(&mut self.locks, |a, b| {
+            let (left, right) = ((&a.offer, &a.line), (&b.offer, &b.line));
+            left.cmp(&right).then_with(|| (&a.quantity, a.status).cmp(&(&b.quantity, b.status)))
         });
-        order_by(&mut self.vetoes, |a, b| {
+        sort_by(&mut self.vetoes, |a, b| {
             (&a.donor, &a.state, a.by).cmp(&(&b.donor, &b.state, b.by))
         });
-        order_by(&mut self.forbidden_pairs, |a, b| {
-            (&a.offer, &a.line).cmp(&(&b.offer, &b.line))
-        });
+        sort_by(&mut self.forbidden_pairs, |a, b| (&a.offer, &a.line).cmp(&(&b.offer, &b.line)));
     }
-}
-
-/// Sorts as `sort_by` does, equals staying as they are.
-///
-/// It sorts positions: the standard library's sort is compiled anew for every type, at
-/// four kilobytes each, and a case has eleven types of lists in each of three WASM binaries.
-fn order_by<T>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
-    let mut positions: Vec<usize> = (0..list.len()).collect();
-    order_positions(&mut positions, &|a, b| order(&list[a], &list[b]));
-    let mut items: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    list.extend(positions.into_iter().filter_map(|at| items[at].take()));
-}
-
-fn order_positions(positions: &mut [usize], order: &dyn Fn(usize, usize) -> Ordering) {
-    positions.sort_by(|a, b| order(*a, *b));
 }
