@@ -404,7 +404,7 @@ pub struct ForbiddenPair {
 
 impl CaseFile {
     /// Sorts every list by id, so that order in the file means nothing.
-    pub(super) fn canonicalize(&mut self) {
+    pub(crate) fn canonicalize(&mut self) {
         self.rates.sort_by(|a, b| a.currency.cmp(&b.currency));
         self.states.sort_by(|a, b| a.iso3.cmp(&b.iso3));
         self.donors.sort_by(|a, b| a.id.cmp(&b.id));
