@@ -19,6 +19,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::run::{Amounts, OfferYearUse, ResourceKey, Run};
 
+pub(super) use rungs::reached;
+
 /// From one run to another.
 ///
 /// As private as the two runs: it names offers and States. [`Difference::of_state`] is the

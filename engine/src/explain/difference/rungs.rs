@@ -55,7 +55,7 @@ fn in_bands(amounts: &Amounts, bands: i64) -> impl Iterator<Item = (u32, i64)> {
 }
 
 /// The band, from 1, that holds the last unit covered; 0 where nothing is.
-pub(crate) fn reached(amounts: &Amounts, bands: u32) -> u32 {
+pub(in crate::explain) fn reached(amounts: &Amounts, bands: u32) -> u32 {
     let covered = amounts.already_covered + amounts.locked + amounts.proposed;
     (1..=bands)
         .rev()
