@@ -5,6 +5,7 @@
 //!
 //! - [`what_if`]: [`Edit`]s of a case, the run they give, and the [`Difference`];
 //! - [`pair()`]: why an offer serves a line, or does not;
+//! - [`OpenLine`]: what binds an open line, and the least changes that free it;
 //!
 //! **Who may see what.** A run names offers that are for the Implementation Support Unit
 //! only, and its reasons include vetoes, which only the side that asked and the Unit may
@@ -15,6 +16,7 @@ mod bound;
 mod difference;
 mod edit;
 mod inquiry;
+mod open_line;
 mod pair;
 #[cfg(test)]
 mod tests;
@@ -28,5 +30,6 @@ pub use difference::{
 };
 pub use edit::{Edit, EditError, OfferLimit, can_be_loosened, edited};
 pub use inquiry::{Answer, Halt, Inquiry, InquiryStep, Question, QuestionError, Resolver};
+pub use open_line::{BoundOffer, Goal, Lever, OpenLine, OpenLineReport, Remedy};
 pub use pair::{Pair, ServedBy, Serving, Standing, pair, pairs_of_line, pairs_of_offer};
 pub use whatif::{WhatIf, WhatIfError, what_if};
