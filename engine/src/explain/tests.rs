@@ -1,5 +1,7 @@
 //! What the tests of the explanations share: markets in a few words, and their baselines.
 
+pub(super) mod brute_force;
+
 use proptest::prelude::{Strategy, prop};
 
 use crate::explain::Baseline;
