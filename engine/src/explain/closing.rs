@@ -11,9 +11,9 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
-use super::open_line::least_step;
+use super::open_line::{Target, least_step};
 use super::price::{ClassChange, class_changes};
-use super::{Baseline, Difference, Edit, QuestionError};
+use super::{Baseline, Edit, QuestionError};
 use crate::eligibility::is_eligible;
 use crate::market::LineIx;
 
@@ -120,8 +120,8 @@ fn cheapest(
         let edits = |quantity: i64| {
             vec![Edit::AddToOffer { offer: market[offer].id.clone(), year, quantity }]
         };
-        let closes = |effect: &Difference| effect.cover_of_line(id) >= open;
-        let found = least_step(resolver, most, edits, closes)?;
+        let target = Target { line: id, gain: open, offer: Some((&market[offer].id, year)) };
+        let found = least_step(resolver, most, target, edits)?;
         if let Some((added, effect)) = found {
             most = added - 1;
             best = Some(Cheapest {

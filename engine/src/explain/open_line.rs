@@ -3,13 +3,13 @@
 //! Each [`Lever`] is a thing that could be changed: more of an offer that fits, another
 //! year, a limit, a single rule that blocks. A lever is moved by whole steps (units of
 //! the resource; ten-thousandths of a share; States; one, for a rule). First its furthest
-//! step is solved: if that does nothing for the line, nothing short of it is tried. Then
-//! steps are doubled until one helps, and the gap is bisected, so the least step found is
-//! proved from both sides: it helps, and one step less does not. With 2^53 steps at most,
-//! a lever takes at most 107 solves.
+//! step is solved: if that does not reach the goal, nothing short of it is tried. Then the
+//! gap is narrowed until the least step is proved from both sides: it is enough, and one
+//! step less is not.
 //!
-//! Where lines stand equal, cover may move between them as a lever moves, so that "helps"
-//! need not be monotone; the statement about the step before still holds as it stands.
+//! Where lines stand equal, cover may move between them as a lever moves, so what a
+//! line gains need not rise with every step; the statement about the step before still
+//! holds as it stands.
 
 mod levers;
 mod search;
@@ -24,7 +24,7 @@ use super::{Baseline, Difference, Edit, QuestionError};
 use crate::eligibility::{Reason, is_eligible};
 use crate::run::Cause;
 
-pub(super) use search::least_step;
+pub(super) use search::{Target, least_step};
 
 /// Asks what would free a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,14 +197,20 @@ impl Question for OpenLine {
         report: &mut OpenLineReport,
     ) -> Result<(), Halt> {
         let line = baseline.line(&self.line).expect("the line was found at the start");
-        let enough = match self.goal {
+        let gain = match self.goal {
             Goal::Something => 1,
             Goal::All => report.open,
         };
         for (lever, most) in levers::levers(baseline, line) {
+            let offer = match &lever {
+                Lever::MoreOfOffer { offer } | Lever::MoveYear { offer, .. } => {
+                    Some((offer.as_str(), baseline.market()[line].year))
+                }
+                _ => None,
+            };
+            let target = Target { line: &self.line, gain, offer };
             let edits = |steps: i64| levers::edits(baseline, line, &lever, steps);
-            let helps = |effect: &Difference| effect.cover_of_line(&self.line) >= enough;
-            let Some((steps, effect)) = least_step(resolver, most, edits, helps)? else {
+            let Some((steps, effect)) = least_step(resolver, most, target, edits)? else {
                 report.without_effect.push(lever);
                 continue;
             };

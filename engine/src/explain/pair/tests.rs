@@ -3,7 +3,7 @@
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 use super::{Pair, Standing, pair, pairs_of_line, pairs_of_offer};
-use crate::eligibility::Reason;
+use crate::eligibility::{Reason, is_eligible};
 use crate::explain::tests::{baseline, markets};
 use crate::explain::{Baseline, Bound, QuestionError};
 
@@ -111,6 +111,8 @@ fn check(baseline: &Baseline, pair: &Pair) -> Result<(), proptest::test_runner::
         |locked| matched.iter().filter(|m| m.locked == locked).map(|m| m.quantity).sum::<i64>();
     prop_assert_eq!((pair.locked, pair.proposed), (sum(true), sum(false)));
     prop_assert_eq!(pair.standing == Standing::Matched, !matched.is_empty());
+    let (offer, line) = (baseline.offer(&pair.offer).unwrap(), baseline.line(&pair.line).unwrap());
+    prop_assert_eq!(is_eligible(baseline.market(), offer, line), pair.rules.is_empty());
     // Linear markets: whoever is eligible and open on both sides is at a limit.
     prop_assert!(pair.standing != Standing::LeftApart, "{:?}", pair);
     if pair.standing == Standing::OfferUsed && pair.bounds.is_empty() {
