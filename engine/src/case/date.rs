@@ -60,11 +60,17 @@ impl Date {
     /// Days since 1 January 1900, which is day 0.
     #[must_use]
     pub fn days_since_1900(self) -> i32 {
-        let leap_days = |year: i32| year / 4 - year / 100 + year / 400;
-        let years = (self.year - 1900) * 365 + leap_days(self.year - 1) - leap_days(1899);
         let months: i32 = (1..self.month).map(|month| i32::from(days_of(self.year, month))).sum();
-        years + months + i32::from(self.day) - 1
+        days_to_year(self.year) + months + i32::from(self.day) - 1
     }
+}
+
+/// Days from 1 January 1900 to 1 January of `year`, from 1900 to 3000.
+pub(crate) const fn days_to_year(year: i32) -> i32 {
+    // Leap days of the years before; 1900 itself has none.
+    let before = year - 1;
+    let leap_days = before / 4 - before / 100 + before / 400 - (1899 / 4 - 1899 / 100 + 1899 / 400);
+    (year - 1900) * 365 + leap_days
 }
 
 /// Days of a month from 1 to 12.

@@ -1,6 +1,7 @@
 //! What the tests of the explanations share: markets in a few words, and their baselines.
 
 pub(super) mod brute_force;
+mod same_bytes;
 
 use proptest::prelude::{Strategy, prop};
 
