@@ -1,7 +1,7 @@
 //! Answers every question of `engine::explain` about one case, and says in how many solves.
 //!
 //! ```text
-//! cargo run --release -p engine --example explain -- CASE.json [LIMIT]
+//! cargo run --release -p engine --example explain -- CASE.json [LIMIT [QUESTION]]
 //! ```
 //!
 //! One line per question: its name, solves, whether it is complete, and the size of its answer.
@@ -14,7 +14,7 @@ use engine::explain::{
     Alternatives, Answer, Baseline, CheapestToClose, Contrast, Dependence, Goal, Inquiry,
     Objectives, OpenLine, Prices, Question, Standing, blocking_pairs, pairs_of_line,
 };
-use engine::{CaseFile, Market, Policy, solve};
+use engine::{CaseFile, Market, Policy, leximin, solve};
 
 /// Solves allowed for each question unless the command line says otherwise.
 const LIMIT: u32 = 2_000;
@@ -37,6 +37,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("pairs: {}, of them matched: {matched}", pairs.len());
     println!("blocking pairs: {}", blocking_pairs(&baseline).len());
 
+    if asked("leximin") {
+        let exact = leximin::solve(baseline.market(), &baseline.run().policy, u32::MAX);
+        let found =
+            exact.map(|exact| format!("{} classes, {} flows", exact.covers.len(), exact.flows));
+        println!("leximin: {}", found.unwrap_or_else(|error| error.to_string()));
+    }
     if asked("objectives") {
         let answer = ask(&baseline, Objectives { bands: vec![1, 5] }, limit)?;
         show("objectives", &answer, answer.report.effects.len());

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use petgraph::visit::EdgeRef as _;
 
 use super::Baseline;
+use crate::linear::is_linear;
 use crate::market::OfferIx;
 use crate::network::{self, Node};
 
@@ -20,7 +21,7 @@ use crate::network::{self, Node};
 ///
 /// Listed are the years that have an arc: with something left and a line to serve.
 pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i128>> {
-    if !is_linear(baseline) {
+    if !is_linear(baseline.market(), &baseline.run().policy) {
         return None;
     }
     let network = network::build(baseline.market(), &baseline.run().policy);
@@ -51,19 +52,4 @@ pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i12
         _ => None,
     });
     Some(prices.collect())
-}
-
-/// Whether no limit of the case and no cost of the policy needs more than a flow.
-///
-/// Careful rather than sharp: a limit that is stated counts even where it cannot bind.
-pub(super) fn is_linear(baseline: &Baseline) -> bool {
-    let market = baseline.market();
-    baseline.run().policy.fixed_cost_per_pair == 0
-        && market.states().iter().all(|state| state.max_partners.is_none())
-        && market.lines().iter().all(|line| !line.money_may_fill)
-        && market.offers().iter().all(|offer| {
-            offer.limits.min_grant.is_none_or(|least| least <= 1)
-                && offer.limits.max_states.is_none()
-                && !offer.limits.needs_co_funding
-        })
 }
