@@ -175,6 +175,24 @@ fn dates_that_exist() {
 }
 
 #[test]
+fn months_before_a_day_keep_to_the_calendar() {
+    let before = |text: &str, months| {
+        Date::parse(text).unwrap().months_before(months).map(|day| day.to_string())
+    };
+    assert_eq!(before("2030-08-01", 9).as_deref(), Some("2029-11-01"));
+    assert_eq!(before("2024-11-30", 9).as_deref(), Some("2024-02-29"));
+    assert_eq!(before("2026-10-31", 0).as_deref(), Some("2026-10-31"));
+    assert_eq!(before("1900-08-01", 9), None);
+}
+
+#[test]
+fn days_are_counted_through_every_leap_rule() {
+    let days = |text: &str| Date::parse(text).unwrap().days_since_1900();
+    assert_eq!([days("1900-01-01"), days("1900-03-01"), days("1904-03-01")], [0, 59, 1520]);
+    assert_eq!([days("1970-01-01"), days("2000-03-01"), days("2101-01-01")], [25567, 36584, 73414]);
+}
+
+#[test]
 fn minor_units_follow_iso_4217() {
     assert_eq!(
         [minor_digits("USD"), minor_digits("JPY"), minor_digits("KWD"), minor_digits("ZZZ")],
