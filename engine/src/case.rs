@@ -19,6 +19,7 @@ pub(crate) use amount::MAX_AMOUNT;
 pub use amount::{AmountError, format_amount, parse_amount};
 pub use currency::{is_known_currency, minor_digits};
 pub use date::Date;
+pub(crate) use date::days_to_year;
 pub use error::{CaseError, CaseErrors, Rule};
 pub use file::{
     Basis, CaseFile, Code, Donor, DonorKind, ForbiddenPair, Line, Lock, LockStatus, Need, Offer,

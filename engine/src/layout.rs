@@ -12,10 +12,14 @@ mod fit;
 mod flow;
 #[cfg(test)]
 mod tests;
+mod tile_grid;
+mod timeline;
 
 pub use bar::{BAR_GAP, BAR_LEAST, Part, Segment, coverage_bar};
 pub use fit::line_fits;
 pub use flow::{FlowLink, FlowNode, FlowPicture, MAX_LINKS, Ribbon, flow_picture};
+pub use tile_grid::{TILE, Tile, TileGrid, TileRegion, TileState, tile_grid};
+pub use timeline::{Deadline, MONTHS_BEFORE, Term, Tick, Timeline, TimelineRow, timeline};
 
 /// Which way the text around a picture runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

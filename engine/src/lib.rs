@@ -8,7 +8,9 @@
 //! 3. [`eligibility`]: may this offer serve this line? a verdict with reasons;
 //! 4. [`network`]: the layered graph of offers, States, lines and fairness bands;
 //! 5. [`flow`]: minimum-cost flow by network simplex, and an independent certificate check;
-//! 6. [`matching`]: drives all of this in steps; [`run`]: the result, checkable from its file.
+//! 6. [`matching`]: drives all of this in steps; [`run`]: the result, checkable from its file;
+//! 7. [`leximin`]: fairness without bands, for cases of real size;
+//! 8. [`explain`]: why, and what would change it, as data.
 //!
 //! The crate takes values and returns values: no files, no clock, no randomness. The same
 //! case and policy give the same bytes on every target.
@@ -16,8 +18,11 @@
 pub mod case;
 pub mod design;
 pub mod eligibility;
+pub mod explain;
 pub mod flow;
 pub mod layout;
+pub mod leximin;
+mod linear;
 pub mod market;
 pub mod matching;
 pub mod network;

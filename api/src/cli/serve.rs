@@ -15,7 +15,7 @@ pub(super) fn run(args: ServeArgs, out: &mut dyn Write) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|source| ServeError::Io(source))?;
+        .map_err(ServeError::Io)?;
     runtime.block_on(async {
         let ready = |address| {
             // A closed output is no reason not to serve.

@@ -406,7 +406,7 @@ pub struct ForbiddenPair {
 
 impl CaseFile {
     /// Sorts every list by id, so that order in the file means nothing.
-    pub(super) fn canonicalize(&mut self) {
+    pub(crate) fn canonicalize(&mut self) {
         sort_by(&mut self.rates, |a, b| a.currency.cmp(&b.currency));
         sort_by(&mut self.states, |a, b| a.iso3.cmp(&b.iso3));
         sort_by(&mut self.donors, |a, b| a.id.cmp(&b.id));

@@ -1,7 +1,7 @@
 //! Reading a case: what is accepted, and that everything wrong is found in one go.
 
 use expect_test::{Expect, expect};
-use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy as _, prop_assert_eq, proptest};
 
 use super::{
     AmountError, CaseFile, Date, MAX_AMOUNT, Rule, format_amount, minor_digits, parse_amount,
@@ -172,6 +172,24 @@ fn dates_that_exist() {
         assert_eq!(Date::parse(bad), None, "{bad}");
     }
     assert!(Date::parse("2100-02-29").is_none() && Date::parse("2000-02-29").is_some());
+}
+
+#[test]
+fn months_before_a_day_keep_to_the_calendar() {
+    let before = |text: &str, months| {
+        Date::parse(text).unwrap().months_before(months).map(|day| day.to_string())
+    };
+    assert_eq!(before("2030-08-01", 9).as_deref(), Some("2029-11-01"));
+    assert_eq!(before("2024-11-30", 9).as_deref(), Some("2024-02-29"));
+    assert_eq!(before("2026-10-31", 0).as_deref(), Some("2026-10-31"));
+    assert_eq!(before("1900-08-01", 9), None);
+}
+
+#[test]
+fn days_are_counted_through_every_leap_rule() {
+    let days = |text: &str| Date::parse(text).unwrap().days_since_1900();
+    assert_eq!([days("1900-01-01"), days("1900-03-01"), days("1904-03-01")], [0, 59, 1520]);
+    assert_eq!([days("1970-01-01"), days("2000-03-01"), days("2101-01-01")], [25567, 36584, 73414]);
 }
 
 #[test]

@@ -99,7 +99,7 @@ impl<'a> Placed<'a> {
 
 impl Amounts {
     /// Adds every part; the market's bound on sums keeps this in range.
-    pub(super) const fn add(&mut self, other: Self) {
+    pub(crate) const fn add(&mut self, other: Self) {
         self.needed += other.needed;
         self.already_covered += other.already_covered;
         self.locked += other.locked;

@@ -119,7 +119,7 @@ fn a_careful_forger_is_found_out() {
 fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| leaves(value, &format!("{path}/{name}"), found))
+            fields.iter().for_each(|(name, value)| leaves(value, &format!("{path}/{name}"), found));
         }
         Value::Array(items) => items
             .iter()

@@ -1,0 +1,174 @@
+//! Pairs that would both rather leave the proposal.
+//!
+//! In a stable allocation (Gale and Shapley 1962; with divisible quantities Baïou and
+//! Balinski 2002) no pair of the two sides would both gain by dealing with each other beyond
+//! what the allocation gives them. Here:
+//!
+//! - a *donor* ranks States by the offer's preference weights, States without one last, and
+//!   would rather place a unit anywhere than keep it;
+//! - a *State* makes no difference between donors and gains by any unit on an open line.
+//!
+//! An offer and a State **block** the proposal in one year if the State has open lines that
+//! the offer may serve within every limit, and the offer has units in that year that are
+//! kept, or proposed to States it ranks strictly lower. What is locked stays. Equal weights
+//! never block: the donor must be strictly better off. Limits are those of the proposal as
+//! it stands; what a move leaves behind (a grant below the least, say) is not asked.
+//!
+//! A proposal puts priority and fairness before preferences, so blocking pairs are to be
+//! expected; they are where a donor could be tempted to go its own way, and what it would
+//! move. Units kept can block only where a limit or a cost per pair kept them.
+//!
+//! Sources: Gale and Shapley 1962, *College admissions and the stability of marriage*,
+//! American Mathematical Monthly 69(1), definition of stability; Baïou and Balinski 2002,
+//! *The stable allocation (or ordinal transportation) problem*, Mathematics of Operations
+//! Research 27(3), §2.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Baseline;
+use super::bound::{Bound, bounds};
+use crate::eligibility::is_eligible;
+use crate::market::{LineIx, OfferIx, StateIx};
+use crate::network::share_left;
+
+/// An offer and a State that would both rather deal with each other.
+///
+/// For the Implementation Support Unit only: it shows a donor's preferences and how other
+/// States stand in them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BlockingPair {
+    /// Id of the offer.
+    pub offer: String,
+    /// Id of its donor.
+    pub donor: String,
+    /// ISO 3166-1 alpha-3 of the State.
+    pub state: String,
+    /// Calendar year.
+    pub year: i32,
+    /// The offer's weight for the State; 0 where it states none.
+    pub weight: u8,
+    /// How much the two would move, at most.
+    pub quantity: i64,
+    /// Where it would come from: what is kept, then lower weights first; ties by code. The
+    /// sum may be more than `quantity`, never less.
+    pub from: Vec<Source>,
+}
+
+/// What an offer could take from one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// ISO 3166-1 alpha-3; `None` is what the offer keeps.
+    pub state: Option<String>,
+    /// The offer's weight for it; 0 where it states none.
+    pub weight: u8,
+    /// Proposed there, or kept.
+    pub quantity: i64,
+}
+
+/// Every blocking pair, by offer, year and State.
+///
+/// Read off the proposal without a solve. Time is offers × lines.
+#[must_use]
+pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
+    let market = baseline.market();
+    let mut pairs = Vec::new();
+    for offer in baseline.offers() {
+        let mut open: BTreeMap<(i32, StateIx), i64> = BTreeMap::new();
+        for line in baseline.lines() {
+            let most = open_for(baseline, offer, line);
+            if most > 0 {
+                *open.entry((market[line].year, market.state_of(line))).or_default() += most;
+            }
+        }
+        for ((year, state), open) in open {
+            let within = open.min(per_state_left(baseline, offer, state, year));
+            let from = sources(baseline, offer, state, year);
+            let held: i64 = from.iter().map(|source| source.quantity).sum();
+            let quantity = within.min(held);
+            let least = market[offer].limits.min_grant.unwrap_or(0);
+            if quantity > 0 && least <= given(baseline, offer, state) + quantity {
+                pairs.push(BlockingPair {
+                    offer: market[offer].id.clone(),
+                    donor: baseline.donor_id(offer),
+                    state: baseline.state_id(state),
+                    year,
+                    weight: weight(baseline, offer, state),
+                    quantity,
+                    from,
+                });
+            }
+        }
+    }
+    pairs
+}
+
+fn weight(baseline: &Baseline, offer: OfferIx, state: StateIx) -> u8 {
+    baseline.market()[offer].preferences.get(&state).copied().unwrap_or(0)
+}
+
+/// What a line could take more of an offer, apart from its limit per State and year.
+fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
+    let market = baseline.market();
+    let open = baseline.open(line);
+    if open == 0 || !is_eligible(market, offer, line) {
+        return 0;
+    }
+    let keeps_back = |bound: &Bound| {
+        // A least grant is met by moving enough, and the others are counted in units.
+        !matches!(bound, Bound::MinGrant | Bound::MaxPerState | Bound::MaxShareOfLine)
+    };
+    if bounds(baseline, offer, line).iter().any(keeps_back) {
+        return 0;
+    }
+    market[offer].limits.max_share_of_line.map_or(open, |share| {
+        let left = share_left(market, offer, line, share);
+        open.min(left - baseline.placed_on(offer, line).proposed)
+    })
+}
+
+/// What the State has of the offer in all years.
+fn given(baseline: &Baseline, offer: OfferIx, state: StateIx) -> i64 {
+    let market = baseline.market();
+    let placed = baseline.placed().iter();
+    let to_state =
+        placed.filter(|((from, line), _)| *from == offer && market.state_of(*line) == state);
+    to_state.map(|(_, sum)| sum.sum()).sum()
+}
+
+fn per_state_left(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32) -> i64 {
+    let market = baseline.market();
+    let Some(most) = market[offer].limits.max_per_state else { return i64::MAX };
+    let placed = baseline.placed().iter().filter(|((from, line), _)| {
+        *from == offer && market.state_of(*line) == state && market[*line].year == year
+    });
+    most - placed.map(|(_, sum)| sum.sum()).sum::<i64>()
+}
+
+/// What the offer keeps in the year, and what it has proposed to States of lower weight.
+fn sources(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32) -> Vec<Source> {
+    let market = baseline.market();
+    let mut lower: BTreeMap<(u8, StateIx), i64> = BTreeMap::new();
+    for ((from, line), sum) in baseline.placed() {
+        let other = market.state_of(*line);
+        let rank = weight(baseline, offer, other);
+        let is_lower = rank < weight(baseline, offer, state);
+        if *from == offer && market[*line].year == year && is_lower && sum.proposed > 0 {
+            *lower.entry((rank, other)).or_default() += sum.proposed;
+        }
+    }
+    let kept = Source { state: None, weight: 0, quantity: baseline.unused(offer, year) };
+    let kept = (kept.quantity > 0).then_some(kept);
+    let lower = lower.into_iter().map(|((weight, other), quantity)| Source {
+        state: Some(baseline.state_id(other)),
+        weight,
+        quantity,
+    });
+    kept.into_iter().chain(lower).collect()
+}

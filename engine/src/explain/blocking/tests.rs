@@ -1,0 +1,88 @@
+//! Blocking pairs are what moving one unit by hand finds.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+
+use super::{BlockingPair, Source, blocking_pairs};
+use crate::explain::tests::brute_force::{keeps_limits, market, placement, tiny};
+use crate::explain::tests::{baseline, of_market};
+use crate::market::{LineIx, Market, OfferIx};
+
+#[test]
+fn a_donor_that_prefers_a_state_with_open_lines_could_leave_with_it() {
+    // Priority sends D-1 to LAO; D prefers TCD, which is open.
+    let pairs = blocking_pairs(&baseline(
+        "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p2 A4 BAC 2026 30.00
+        offer D-1 2026 60.00 prefers TCD=4,LAO=1\noffer E-1 2026 10.00",
+    ));
+    let expected = BlockingPair {
+        offer: "D-1".to_owned(),
+        donor: "D".to_owned(),
+        state: "TCD".to_owned(),
+        year: 2026,
+        weight: 4,
+        quantity: 3_000,
+        from: vec![Source { state: Some("LAO".to_owned()), weight: 1, quantity: 6_000 }],
+    };
+    assert_eq!(pairs, [expected]);
+}
+
+#[test]
+fn commitments_vetoes_and_limits_leave_nothing_to_move() {
+    let text = "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p2 A4 BAC 2026 30.00\n";
+    for offer in [
+        "offer D-1 2026 60.00 prefers TCD=4\nlock D-1 a 2026 60.00",
+        "offer D-1 2026 60.00 prefers TCD=4\nveto D TCD",
+        "offer D-1 2026 60.00 prefers TCD=4 excluded_states TCD",
+        "offer D-1 2026 60.00 prefers TCD=4,LAO=4",
+        "offer D-1 2026 60.00",
+    ] {
+        assert_eq!(blocking_pairs(&baseline(&format!("{text}{offer}"))), [], "{offer}");
+    }
+}
+
+/// Offers and States of which moving one unit makes the donor better off and is allowed.
+fn by_hand(market: &Market, placed: &[Vec<i64>]) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    for (offer, row) in placed.iter().enumerate() {
+        let entry = &market[OfferIx::new(offer)];
+        let weight = |line: usize| {
+            i32::from(
+                entry.preferences.get(&market.state_of(LineIx::new(line))).copied().unwrap_or(0),
+            )
+        };
+        for to in 0..row.len() {
+            // From each line, and from what is kept, which is worth less than any State.
+            let sources = (0..row.len()).map(Some).chain([None]);
+            for from in sources.filter(|from| from.is_none_or(|from| row[from] > 0)) {
+                let mut moved = placed.to_vec();
+                if let Some(from) = from {
+                    moved[offer][from] -= 1;
+                }
+                moved[offer][to] += 1;
+                let better = weight(to) > from.map_or(-1, weight);
+                if better && keeps_limits(market, &moved, offer, to) {
+                    let state = market.state_of(LineIx::new(to));
+                    found.insert((entry.id.clone(), market[state].iso3.clone()));
+                }
+            }
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn pairs_block_where_a_unit_could_move(text in tiny()) {
+        let market = market(&text);
+        let baseline = of_market(market.clone());
+        let found: BTreeSet<_> =
+            blocking_pairs(&baseline).into_iter().map(|pair| (pair.offer, pair.state)).collect();
+        prop_assert_eq!(found, by_hand(&market, &placement(&market, baseline.run())));
+    }
+}

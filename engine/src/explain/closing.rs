@@ -1,0 +1,135 @@
+//! Where each open line is cheapest to close.
+//!
+//! For each line, and each offer that may serve it, the least that the offer must hold
+//! more so that the new proposal closes the line: found and proved as in
+//! [`OpenLine`](super::OpenLine). An offer is looked into only if it closes the line with
+//! less than the best so far, so most take one solve.
+
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use super::inquiry::{Halt, Question, Resolver};
+use super::open_line::{Target, least_step};
+use super::price::{ClassChange, class_changes};
+use super::{Baseline, Edit, QuestionError};
+use crate::eligibility::is_eligible;
+use crate::market::LineIx;
+
+/// Asks where lines are cheapest to close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheapestToClose {
+    /// Ids of open lines; none asks about every open line.
+    pub lines: Vec<String>,
+}
+
+/// Open lines with the least that closes each, in the order asked, or by need, then line.
+///
+/// For the Implementation Support Unit only: it names offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClosingReport {
+    /// The lines looked at so far.
+    pub lines: Vec<Closing>,
+}
+
+/// An open line and the least that closes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// Id of the line.
+    pub line: String,
+    /// ISO 3166-1 alpha-3 of the State that asks.
+    pub state: String,
+    /// What it has open.
+    pub open: i64,
+    /// `None` where no offer that fits closes it, however much it holds.
+    pub cheapest: Option<Cheapest>,
+}
+
+/// The offer that needs least more to close a line; the first of equals by id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cheapest {
+    /// Id of the offer.
+    pub offer: String,
+    /// How much more it must hold in the line's year; more than what is open where lines
+    /// that come first, or stand equal, take a part.
+    pub added: i64,
+    /// Every class whose cover changes with it.
+    pub changes: Vec<ClassChange>,
+}
+
+impl CheapestToClose {
+    fn lines(&self, baseline: &Baseline) -> Result<Vec<LineIx>, QuestionError> {
+        if self.lines.is_empty() {
+            return Ok(baseline.lines().filter(|line| baseline.open(*line) > 0).collect());
+        }
+        let open = |id: &String| {
+            let line = baseline.line(id)?;
+            let is_open = baseline.open(line) > 0;
+            is_open.then_some(line).ok_or_else(|| QuestionError::NotOpen(id.clone()))
+        };
+        self.lines.iter().map(open).collect()
+    }
+}
+
+impl Question for CheapestToClose {
+    type Report = ClosingReport;
+
+    fn start(&self, baseline: &Baseline) -> Result<ClosingReport, QuestionError> {
+        self.lines(baseline)?;
+        Ok(ClosingReport { lines: Vec::new() })
+    }
+
+    fn fill(
+        &self,
+        baseline: &Baseline,
+        resolver: &mut Resolver<'_>,
+        report: &mut ClosingReport,
+    ) -> Result<(), Halt> {
+        let lines = self.lines(baseline).expect("the lines were found at the start");
+        for line in lines {
+            let cheapest = cheapest(baseline, resolver, line)?;
+            let market = baseline.market();
+            report.lines.push(Closing {
+                line: market[line].id.clone(),
+                state: baseline.state_id(market.state_of(line)),
+                open: baseline.open(line),
+                cheapest,
+            });
+        }
+        Ok(())
+    }
+}
+
+fn cheapest(
+    baseline: &Baseline,
+    resolver: &mut Resolver<'_>,
+    line: LineIx,
+) -> Result<Option<Cheapest>, Halt> {
+    let market = baseline.market();
+    let (id, open, year) = (&market[line].id, baseline.open(line), market[line].year);
+    // More than all lines of the resource lack together cannot help.
+    let lines = market.lines().iter().filter(|entry| entry.resource == market[line].resource);
+    let mut most: i64 = lines.filter_map(|line| line.asked).map(|asked| asked.remaining()).sum();
+    let mut best = None;
+    for offer in baseline.offers().filter(|offer| is_eligible(market, *offer, line)) {
+        let edits = |quantity: i64| {
+            vec![Edit::AddToOffer { offer: market[offer].id.clone(), year, quantity }]
+        };
+        let target = Target { line: id, gain: open, offer: Some((&market[offer].id, year)) };
+        let found = least_step(resolver, most, target, edits)?;
+        if let Some((added, effect)) = found {
+            most = added - 1;
+            best = Some(Cheapest {
+                offer: market[offer].id.clone(),
+                added,
+                changes: class_changes(&effect),
+            });
+        }
+    }
+    Ok(best)
+}

@@ -1,0 +1,87 @@
+//! The cost of having it otherwise, against every proposal that has it so.
+
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+
+use super::{Contrast, ContrastReport};
+use crate::explain::tests::brute_force::{best, changed, market, placement, rungs, tiny};
+use crate::explain::tests::{baseline, of_market};
+use crate::explain::{Baseline, Inquiry, QuestionError, Standing};
+
+fn ask(baseline: &Baseline, question: Contrast) -> ContrastReport {
+    Inquiry::new(baseline.clone(), question, 10).unwrap().finish().report
+}
+
+fn contrast(offer: &str, line: &str, quantity: Option<i64>) -> Contrast {
+    Contrast { offer: offer.to_owned(), line: line.to_owned(), quantity, instead_of: None }
+}
+
+const TEXT: &str = "state LAO\nstate TCD
+    line a LAO p1 A4 BAC 2026 100.00
+    line b TCD p2 A4 BAC 2026 100.00
+    offer D-1 2026 60.00\noffer E-1 2026 40.00 themes A5";
+
+#[test]
+fn serving_a_later_line_costs_the_earlier_one() {
+    let report = ask(&baseline(TEXT), contrast("D-1", "b", Some(2_000)));
+    assert_eq!(
+        (report.pair.standing, report.most, report.forced),
+        (Standing::OfferUsed, 6_000, 2_000)
+    );
+    let cost = report.cost.unwrap();
+    assert_eq!(cost.loss, 2_000);
+    let first = cost.first.unwrap();
+    assert_eq!((first.priority, first.band, first.quantity.net()), (1, 2, -1_000));
+    assert_eq!(
+        (cost.difference.cover_of_line("a"), cost.difference.cover_of_line("b")),
+        (-2_000, 2_000)
+    );
+}
+
+#[test]
+fn what_may_not_be_is_not_forced() {
+    let baseline = baseline(TEXT);
+    let blocked = ask(&baseline, contrast("E-1", "b", None));
+    assert_eq!((blocked.pair.standing, blocked.most, blocked.forced), (Standing::Blocked, 0, 0));
+    assert_eq!(blocked.cost, None);
+    let more = ask(&baseline, contrast("D-1", "b", Some(6_001)));
+    assert_eq!((more.forced, more.cost), (0, None));
+    let refused = Inquiry::new(baseline, contrast("D-1", "b", Some(0)), 9).unwrap_err();
+    assert_eq!(refused, QuestionError::NotPositive(0));
+}
+
+#[test]
+fn one_donor_in_place_of_another() {
+    let baseline = baseline(
+        "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 50.00\nline b TCD p1 A4 BAC 2026 50.00
+        offer D-1 2026 50.00 prefers LAO=5\noffer E-1 2026 50.00",
+    );
+    let question = Contrast { instead_of: Some("D-1".to_owned()), ..contrast("E-1", "a", None) };
+    let cost = ask(&baseline, question).cost.unwrap();
+    assert_eq!((cost.loss, cost.first), (0, None));
+    assert_eq!(cost.difference.fit.net(), -25_000, "only the preference is lost");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn the_cost_is_that_of_the_best_proposal_that_has_it_so(text in tiny(), quantity in 1..4_i64) {
+        let market = market(&text);
+        let baseline = of_market(market.clone());
+        let base = rungs(&market, &placement(&market, baseline.run()));
+        for (offer, at) in [("D0-1", 0), ("D1-1", 1)] {
+            let report = ask(&baseline, contrast(offer, "l0", Some(quantity)));
+            let with_it = best(&market, &|placed| placed[at][0] >= quantity);
+            prop_assert_eq!(with_it.is_some(), report.forced > 0, "most is {}", report.most);
+            let Some(with_it) = with_it else { continue };
+            let cost = report.cost.unwrap();
+            prop_assert_eq!(changed(base.clone(), &cost.difference.rungs), with_it.clone());
+            let down_to = |n: usize| base[..n].iter().sum::<i64>() - with_it[..n].iter().sum::<i64>();
+            prop_assert_eq!(cost.loss, (0..=12).map(down_to).max().unwrap());
+            if report.pair.proposed >= quantity {
+                prop_assert!(cost.loss == 0 && cost.first.is_none(), "it is so already");
+            }
+        }
+    }
+}

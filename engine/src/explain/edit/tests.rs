@@ -1,0 +1,149 @@
+//! Edits change what they name, by exactly as much, and nothing else.
+
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+
+use super::{Edit, EditError, OfferLimit, can_be_loosened, edited};
+use crate::case::{Date, VetoBy};
+use crate::eligibility::{Reason, verdict};
+use crate::explain::tests::markets;
+use crate::fixture;
+use crate::market::{LineIx, Market, OfferIx};
+
+const TEXT: &str = "state LAO\nstate TCD
+    line a LAO p1 A4 BAC 2026 eur:100.00 covered 10.00
+    line b TCD p1 A5 REH 2026 detector:5
+    offer D-1 2026 eur:60.00 max 40.00\noffer D-2 2026 detector:4
+    offer E-1 2026 10.00
+    lock D-1 a 2026 20.00\nforbid E-1 a\nveto D TCD";
+
+fn after(market: &Market, edits: &[Edit]) -> Market {
+    Market::try_from(edited(market, edits).unwrap()).unwrap()
+}
+
+fn id(text: &str) -> String {
+    text.to_owned()
+}
+
+#[test]
+fn quantities_in_a_foreign_currency_change_by_the_case_currency() {
+    let market = fixture::market(TEXT);
+    let add = Edit::AddToOffer { offer: id("D-1"), year: 2026, quantity: 1 };
+    let changed = after(&market, &[add]);
+    let (old, new) = (&market.offers()[0], &changed.offers()[0]);
+    assert_eq!(old.years[&2026].quantity, Some(7_500));
+    assert_eq!(new.years[&2026].quantity, Some(7_501));
+    assert_eq!(new.limits.max_per_state, old.limits.max_per_state);
+    let line = Edit::SetLine { line: id("a"), quantity: Some(12_501) };
+    let changed = after(&market, &[line]);
+    let asked = changed.lines()[0].asked.unwrap();
+    assert_eq!((asked.quantity, asked.already_covered, asked.locked), (12_501, 1_250, 2_500));
+}
+
+#[test]
+fn a_donor_leaves_with_all_that_is_its_own() {
+    let market = fixture::market(TEXT);
+    let changed = after(&market, &[Edit::RemoveDonor { donor: id("D") }]);
+    assert_eq!(changed.offers().len(), 1);
+    assert!(changed.locks().is_empty() && changed.case().vetoes.is_empty());
+    let changed = after(&market, &[Edit::RemoveOffer { offer: id("E-1") }]);
+    assert!(changed.case().forbidden_pairs.is_empty() && changed.donors().len() == 2);
+}
+
+#[test]
+fn limits_years_dates_and_exclusions() {
+    let market = fixture::market(TEXT);
+    let limits = [
+        OfferLimit::MaxPerState(None),
+        OfferLimit::MinGrant(Some(5)),
+        OfferLimit::MaxStates(Some(3)),
+        OfferLimit::MaxShareOfLine(Some(2_500)),
+        OfferLimit::NeedsCoFunding(true),
+    ];
+    let edits: Vec<Edit> =
+        limits.iter().map(|limit| Edit::SetLimit { offer: id("E-1"), limit: *limit }).collect();
+    let found = after(&market, &edits).offers()[2].limits.clone();
+    assert_eq!((found.max_per_state, found.min_grant, found.max_states), (None, Some(5), Some(3)));
+    assert!(found.needs_co_funding && found.max_share_of_line.unwrap().of(10_000) == 2_500);
+
+    let day = Date::parse("2026-02-01").unwrap();
+    let changed = after(
+        &market,
+        &[
+            Edit::MoveYear { offer: id("E-1"), from: 2026, to: 2027, quantity: 1_000 },
+            Edit::SetExpiry { offer: id("D-2"), day: Some(day) },
+            Edit::SetAsOf { day: Date::parse("2026-04-01").unwrap() },
+            Edit::AddVeto { donor: id("E"), state: id("LAO"), by: VetoBy::Donor },
+            Edit::Forbid { offer: id("D-2"), line: id("b") },
+            Edit::SetMaxPartners { state: id("LAO"), most: Some(1) },
+        ],
+    );
+    let years: Vec<i32> = changed.offers()[2].years.keys().copied().collect();
+    assert_eq!(years, [2027], "a year left with nothing goes");
+    let found = verdict(&changed, OfferIx::new(1), LineIx::new(1));
+    assert_eq!(found, [Reason::Expired, Reason::Veto, Reason::ForbiddenPair]);
+    assert_eq!(changed.states()[0].max_partners, Some(1));
+}
+
+#[test]
+fn what_cannot_be_edited_is_refused_by_name() {
+    let market = fixture::market(TEXT);
+    let refused = |edit: Edit| edited(&market, &[edit]).unwrap_err();
+    let loosen = |rule| Edit::Loosen { offer: id("E-1"), line: id("a"), rule };
+    assert_eq!(refused(loosen(Reason::Veto)), EditError::NotLoosenable(Reason::Veto));
+    assert_eq!(
+        refused(Edit::MoveYear { offer: id("E-1"), from: 2030, to: 2026, quantity: 1 }),
+        EditError::NothingReported { offer: id("E-1"), year: 2030 }
+    );
+    assert_eq!(refused(Edit::RemoveDonor { donor: id("X") }), EditError::UnknownDonor(id("X")));
+    assert_eq!(
+        refused(Edit::SetLine { line: id("x"), quantity: None }),
+        EditError::UnknownLine(id("x"))
+    );
+}
+
+#[test]
+fn edits_are_read_back_as_written_and_unknown_fields_are_refused() {
+    let edit = Edit::SetExpiry { offer: id("D-1"), day: Date::parse("2026-12-31") };
+    let text = serde_json::to_string(&edit).unwrap();
+    assert_eq!(text, r#"{"set_expiry":{"offer":"D-1","day":"2026-12-31"}}"#);
+    assert_eq!(serde_json::from_str::<Edit>(&text).unwrap(), edit);
+    let more = r#"{"remove_offer":{"offer":"D-1","sure":true}}"#;
+    assert!(serde_json::from_str::<Edit>(more).is_err());
+}
+
+proptest! {
+    #[test]
+    fn a_loosened_rule_falls_alone(text in markets()) {
+        let market = fixture::market(&text);
+        for offer in (0..market.offers().len()).map(OfferIx::new) {
+            for line in (0..market.lines().len()).map(LineIx::new) {
+                let before = verdict(&market, offer, line);
+                for rule in before.iter().copied().filter(|rule| can_be_loosened(*rule)) {
+                    let edit = Edit::Loosen {
+                        offer: market[offer].id.clone(),
+                        line: market[line].id.clone(),
+                        rule,
+                    };
+                    let changed = after(&market, &[edit]);
+                    let left: Vec<Reason> =
+                        before.iter().copied().filter(|reason| *reason != rule).collect();
+                    prop_assert_eq!(verdict(&changed, offer, line), left);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn adding_and_taking_the_same_leaves_the_same_market(text in markets(), quantity in 1..99_i64) {
+        let market = fixture::market(&text);
+        let offer = &market.offers()[0];
+        let (id, year) = (offer.id.clone(), *offer.years.keys().next().unwrap());
+        let changed = after(&market, &[
+            Edit::AddToOffer { offer: id.clone(), year, quantity },
+            Edit::AddToOffer { offer: id, year, quantity: -quantity },
+        ]);
+        prop_assert_eq!(&changed.offers()[0].years, &offer.years);
+        prop_assert_eq!(changed.offers()[0].limits.max_per_state, offer.limits.max_per_state);
+        prop_assert!(changed.lines().iter().zip(market.lines()).all(|(a, b)| a.asked == b.asked));
+    }
+}

@@ -1,0 +1,85 @@
+//! What an objective moves is the comparison of two runs.
+
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+
+use super::{Objectives, ObjectivesReport, Without};
+use crate::explain::tests::{baseline, markets};
+use crate::explain::{Baseline, Inquiry};
+use crate::matching::solve;
+use crate::policy::Policy;
+use crate::run::Run;
+
+fn ask(baseline: &Baseline) -> ObjectivesReport {
+    let question = Objectives { bands: vec![1, 4, 2] };
+    Inquiry::new(baseline.clone(), question, 10).unwrap().finish().report
+}
+
+#[test]
+fn fairness_lifts_the_lowest_and_says_what_it_moves() {
+    // Without fairness D-1 follows its preference and fills LAO alone.
+    let baseline = baseline(
+        "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p1 A4 BAC 2026 100.00
+        offer D-1 2026 100.00 prefers LAO=9",
+    );
+    let report = ask(&baseline);
+    let without: Vec<Without> = report.effects.iter().map(|effect| effect.without).collect();
+    assert_eq!(
+        without,
+        [Without::Priority, Without::Fairness, Without::Fit, Without::Bands(1), Without::Bands(2)],
+        "4 bands are the policy's own"
+    );
+    let fairness = &report.effects[1];
+    let total = &fairness.difference.totals[0];
+    assert_eq!((total.gained, total.lost), (5_000, 5_000));
+    let lowest = &fairness.lowest[0];
+    let shown = |cover: &super::ClassCover| (cover.state.clone(), cover.covered, cover.needed);
+    assert_eq!(shown(&lowest.before), ("TCD".to_owned(), 0, 10_000));
+    assert_eq!(shown(&lowest.after), ("LAO".to_owned(), 5_000, 10_000));
+    assert!(report.effects[0].difference.is_none(), "there is one class only");
+}
+
+/// Least coverage of a class, compared as fractions of a common denominator.
+fn lowest(run: &Run, resource: usize, priority: usize) -> Option<(i64, i64)> {
+    let resource = &run.totals[resource].resource;
+    let classes = run.coalitions.iter().flat_map(|coalition| &coalition.totals);
+    let classes = classes
+        .filter(|total| total.resource == *resource)
+        .map(|total| total.by_priority[priority]);
+    let covers = classes.filter(|a| a.needed > 0).map(|a| (a.needed - a.open, a.needed));
+    covers.min_by(|a, b| (a.0 * b.1).cmp(&(b.0 * a.1)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
+    #[test]
+    fn the_lowest_are_what_the_two_runs_have(text in markets()) {
+        let baseline = baseline(&text);
+        let other = Policy { fairness: false, ..baseline.run().policy.clone() };
+        let without = solve(baseline.market().clone(), other).unwrap();
+        let report = ask(&baseline);
+        let effect = &report.effects[1];
+        prop_assert_eq!(effect.without, Without::Fairness);
+        for (at, total) in baseline.run().totals.iter().enumerate() {
+            for priority in 0..3_usize {
+                let listed = effect.lowest.iter().find(|entry| {
+                    entry.resource == total.resource && usize::from(entry.priority) == priority + 1
+                });
+                let (before, after) =
+                    (lowest(&without, at, priority), lowest(baseline.run(), at, priority));
+                match listed {
+                    Some(entry) => {
+                        let fraction = |(a, b): (i64, i64), (c, d): (i64, i64)| a * d == c * b;
+                        prop_assert!(fraction((entry.before.covered, entry.before.needed), before.unwrap()));
+                        prop_assert!(fraction((entry.after.covered, entry.after.needed), after.unwrap()));
+                    }
+                    None => prop_assert_eq!(before.map(|b| b.0 * after.unwrap().1), after.map(|a| a.0 * before.unwrap().1)),
+                }
+            }
+        }
+        for total in &effect.difference.totals {
+            prop_assert_eq!(total.gained, total.lost, "an objective moves and never places less");
+        }
+    }
+}
