@@ -11,7 +11,7 @@ use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::page;
 use crate::route::{Query, Route};
-use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Session};
+use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Proposal, Session};
 use crate::view::{Footer, Header};
 
 #[derive(Properties, PartialEq)]
@@ -252,7 +252,9 @@ fn a_case_without_needs_and_offers_says_so() {
     let case = OpenCase::read(CaseRef::Local, text).expect("an empty case is valid");
     let run = engine::solve(case.market.clone(), engine::Policy::standard())
         .expect("an empty case can be matched");
-    let finished = Finished { text: run.to_json().into(), run, elapsed_ms: 0 };
+    let text = run.to_json();
+    let run = Proposal::read(&text).expect("a run has the parts that the page shows");
+    let finished = Finished { run, text: text.into(), elapsed_ms: 0 };
     let session = with([
         Action::CaseAsked(CaseRef::Local),
         Action::CaseCame(CaseRef::Local, Ok(Rc::new(case))),
