@@ -70,8 +70,10 @@ fn json(text: &str) -> String {
 
 fn state(iso3: &str, flags: &[&str]) -> String {
     let has = |flag: &str| flags.contains(&flag);
+    let partners = flags.iter().find_map(|flag| flag.strip_prefix("partners="));
+    let partners = partners.map(|n| format!(r#","max_partners":{n}"#)).unwrap_or_default();
     format!(
-        r#"{{"iso3":"{iso3}","region":"{}","subregion":"Sub","ldc":{},"oda":{}}}"#,
+        r#"{{"iso3":"{iso3}","region":"{}","subregion":"Sub","ldc":{},"oda":{}{partners}}}"#,
         if has("africa") { "Africa" } else { "Asia" },
         has("ldc"),
         !has("not_oda")
@@ -131,8 +133,14 @@ fn need(
 
 fn offer(id: &str, donor: &str, year: &str, given: &str, rest: &[&str]) -> String {
     let (kind, figures) = figure(given, false);
+    // A second year stands as `also 2027=5.00`.
+    let also = rest.chunks(2).filter(|pair| pair[0] == "also").map(|pair| {
+        let (year, given) = pair[1].split_once('=').expect("`also` names a year and a figure");
+        format!(r#",{{"year":{year},{}}}"#, figure(given, false).1)
+    });
+    let also: String = also.collect();
     let mut offer = format!(
-        r#"{{"id":"{id}","donor":"{donor}","kind":"{kind}","years":[{{"year":{year},{figures}}}]"#
+        r#"{{"id":"{id}","donor":"{donor}","kind":"{kind}","years":[{{"year":{year},{figures}}}{also}]"#
     );
     if let Some((code, _)) = given.split_once(':').filter(|(code, _)| *code != "eur") {
         let _ok = write!(offer, r#","code":"{code}","unit":"item""#);
@@ -142,6 +150,7 @@ fn offer(id: &str, donor: &str, year: &str, given: &str, rest: &[&str]) -> Strin
     };
     for pair in rest.chunks(2) {
         let _ok = match pair {
+            ["also", _] => Ok(()),
             ["max", amount] => write!(offer, r#","max_per_state":"{amount}""#),
             ["min", amount] => write!(offer, r#","min_grant":"{amount}""#),
             ["share", share] => write!(offer, r#","max_share_of_line":"{share}""#),

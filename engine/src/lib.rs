@@ -16,15 +16,16 @@
 //! case and policy give the same bytes on every target.
 
 pub mod case;
+pub mod design;
 pub mod eligibility;
 pub mod explain;
 pub mod flow;
 pub mod layout;
 pub mod leximin;
-mod linear;
 pub mod market;
 pub mod matching;
 pub mod network;
+mod order;
 pub mod policy;
 pub mod run;
 

@@ -7,7 +7,8 @@
 mod tests;
 mod unsupported;
 
-use crate::flow::{self, Answer, ProblemError, Simplex};
+use crate::design::{self, Design, Search};
+use crate::flow::{self, Answer, Optimum, ProblemError, Simplex};
 use crate::market::Market;
 use crate::network::{self, Network};
 use crate::policy::{Policy, PolicyError};
@@ -24,7 +25,18 @@ pub struct Matching {
     market: Market,
     policy: Policy,
     network: Network,
-    simplex: Simplex,
+    /// Limits that are not linear; `None` where there are none.
+    design: Option<Design>,
+    stage: Stage,
+}
+
+/// What a matching is doing.
+#[derive(Debug)]
+enum Stage {
+    /// Solving without the limits that are not linear.
+    Linear(Box<Simplex>),
+    /// Searching with them.
+    Searching(Box<Search>),
 }
 
 /// Where a matching stands.
@@ -43,6 +55,8 @@ pub struct Progress {
     pub pivots: u64,
     /// Arcs of the network: the work grows a little faster than this.
     pub arcs: u32,
+    /// Best and bound of the search, once one is under way.
+    pub search: Option<design::Progress>,
 }
 
 /// Why a market cannot be matched.
@@ -67,47 +81,111 @@ impl Matching {
     /// [`MatchError`]; nothing is relaxed in silence.
     pub fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
         policy.check()?;
-        let unsupported = unsupported::find(&market, &policy);
+        let unsupported = unsupported::find(&market);
         if !unsupported.is_empty() {
             return Err(MatchError::Unsupported(unsupported));
         }
         let network = network::build(&market, &policy);
-        let simplex = Simplex::new(network.problem()?);
-        Ok(Self { market, policy, network, simplex })
+        let design = network::design(&market, &policy, &network)?;
+        let simplex = Box::new(Simplex::new(network.problem()?));
+        if let Some(design) = &design {
+            Search::new(design.clone(), *simplex.clone(), 0)?;
+        }
+        Ok(Self { market, policy, network, design, stage: Stage::Linear(simplex) })
     }
 
-    /// Makes at most `max_pivots` pivots.
+    /// Makes about `max_pivots` pivots; a relaxation of the search once begun is finished.
     ///
     /// # Panics
     ///
     /// If the solver's answer fails its certificate: a bug, and no proposal is better than a wrong one.
     pub fn step(&mut self, max_pivots: u32) -> Step {
-        let answer = match self.simplex.step(max_pivots) {
-            flow::Step::Working => return Step::Working(self.progress()),
-            flow::Step::Done(answer) => answer,
-        };
-        flow::check(self.simplex.problem(), &answer)
-            .expect("the certificate of the solver's own answer holds");
-        let Answer::Optimal(optimum) = answer else {
-            unreachable!("a circulation without lower bounds always has the zero flow")
-        };
-        let grants = self.network.grants(&optimum.flow);
-        let grants = grants
-            .into_iter()
-            .map(|(offer, line, quantity)| Grant { offer, line, quantity })
-            .collect();
+        match &mut self.stage {
+            Stage::Linear(simplex) => {
+                let flow::Step::Done(answer) = simplex.step(max_pivots) else {
+                    return Step::Working(self.progress());
+                };
+                flow::check(simplex.problem(), &answer)
+                    .expect("the certificate of the solver's own answer holds");
+                let Answer::Optimal(optimum) = answer else {
+                    unreachable!("a circulation without lower bounds always has the zero flow")
+                };
+                let pivots = simplex.pivots();
+                let Some(design) = self.design.clone() else {
+                    return Step::Done(Box::new(self.linear(&optimum, pivots)));
+                };
+                let search = Search::new(design, *simplex.clone(), self.policy.pivots());
+                let search = search.expect("`Matching::new` has built one");
+                self.stage = Stage::Searching(Box::new(search));
+                Step::Working(self.progress())
+            }
+            Stage::Searching(search) => {
+                if search.step(u64::from(max_pivots)) {
+                    Step::Done(Box::new(self.searched().expect("a search has an outcome")))
+                } else {
+                    Step::Working(self.progress())
+                }
+            }
+        }
+    }
+
+    /// The best proposal so far with its true gap; `None` before there is one.
+    ///
+    /// # Panics
+    ///
+    /// As [`step`](Self::step).
+    #[must_use]
+    pub fn stop(&self) -> Option<Run> {
+        self.searched()
+    }
+
+    /// The run of a case whose limits are all linear.
+    fn linear(&self, optimum: &Optimum, pivots: u64) -> Run {
         let certificate = run::Certificate {
             objective: optimum.cost.to_string(),
-            pivots: self.simplex.pivots(),
-            potentials: optimum.potential,
+            pivots,
+            potentials: optimum.potential.clone(),
+            search: None,
         };
-        Step::Done(Box::new(run::build(&self.market, &self.policy, grants, certificate)))
+        run::build(&self.market, &self.policy, self.grants(&optimum.flow), certificate)
+    }
+
+    /// The run of the search as it stands.
+    fn searched(&self) -> Option<Run> {
+        let (Stage::Searching(search), Some(design)) = (&self.stage, &self.design) else {
+            return None;
+        };
+        let (outcome, progress) = (search.outcome(), search.progress());
+        let solution = outcome.solution;
+        assert_eq!(design.cost(&solution.flow), Some(solution.cost), "a solution keeps the rules");
+        let bound = design::check(design, &outcome.proof).expect("the search's own proof holds");
+        let certificate = run::Certificate {
+            objective: solution.cost.to_string(),
+            pivots: progress.pivots,
+            potentials: Vec::new(),
+            search: Some(run::SearchProof::new(bound, progress.nodes, outcome.proof)),
+        };
+        Some(run::build(&self.market, &self.policy, self.grants(&solution.flow), certificate))
+    }
+
+    fn grants(&self, flow: &[i64]) -> Vec<Grant> {
+        let grants = self.network.grants(flow).into_iter();
+        grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect()
     }
 
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        Progress { pivots: self.simplex.pivots(), arcs: self.simplex.problem().n_arcs() }
+        let arcs = self.network.graph().edge_count();
+        let (pivots, search) = match &self.stage {
+            Stage::Linear(simplex) => (simplex.pivots(), None),
+            Stage::Searching(search) => {
+                let progress = search.progress();
+                (progress.pivots, Some(progress))
+            }
+        };
+        let arcs = u32::try_from(arcs).expect("petgraph indices are u32");
+        Progress { pivots, arcs, search }
     }
 }
 
@@ -131,6 +209,6 @@ pub fn solve(market: Market, policy: Policy) -> Result<Run, MatchError> {
 }
 
 /// Limits that this version cannot match with, a line each; empty when there are none.
-pub(crate) fn unsupported(market: &Market, policy: &Policy) -> String {
-    unsupported::list(&unsupported::find(market, policy))
+pub(crate) fn unsupported(market: &Market) -> String {
+    unsupported::list(&unsupported::find(market))
 }

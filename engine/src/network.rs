@@ -30,6 +30,7 @@
 
 mod bucket;
 mod build;
+mod switches;
 #[cfg(test)]
 mod tests;
 
@@ -42,12 +43,14 @@ use crate::market::{LineIx, OfferIx, ResourceIx, StateIx};
 pub use bucket::{Bucket, BucketIx};
 pub use build::build;
 pub(crate) use build::share_left;
+pub use switches::design;
 
 /// The graph with its meaning. Built once, never edited: indices are stable.
 #[derive(Clone, Debug)]
 pub struct Network {
     graph: DiGraph<Node, Capacity>,
     buckets: Vec<Bucket>,
+    last_rung: i64,
 }
 
 /// What a node stands for.
@@ -86,6 +89,12 @@ impl Network {
     #[must_use]
     pub fn buckets(&self) -> &[Bucket] {
         &self.buckets
+    }
+
+    /// Reward of a unit on the rung that is filled last, above 0.
+    #[must_use]
+    pub const fn last_rung(&self) -> i64 {
+        self.last_rung
     }
 
     /// The circulation problem: node and arc indices are the graph's.

@@ -7,6 +7,11 @@ pub const POLICY_FORMAT: &str = "coalition-policy/1";
 /// Bands of the fairness objective: 1 is none, 100 is whole percent.
 const BANDS: std::ops::RangeInclusive<u32> = 1..=100;
 
+/// Pivots after which a search stops unless the policy says otherwise.
+const WORK_LIMIT: u64 = 50_000_000;
+/// The greatest fixed cost, in minor units.
+const MAX_FIXED_COST: i64 = 1_000_000_000_000;
+
 /// Which objectives count, always in this order: priority, fairness, fit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -24,8 +29,17 @@ pub struct Policy {
     /// Follow the donors' preferences, where nothing above is lost by it.
     pub fit: bool,
     /// Minor units charged for each donor and State that work together; 0 for none.
+    ///
+    /// A donor whose money goes to a State in which it has no lock must place more than so many
+    /// units of the last rung of the objective there to be proposed at all.
     #[serde(default)]
     pub fixed_cost_per_pair: i64,
+    /// Pivots after which the search for a better proposal stops; `None`: 50 million.
+    ///
+    /// Only cases with limits that are not linear search; the limit is on work, never on time,
+    /// so that the result is the same everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub work_limit: Option<u64>,
 }
 
 impl Policy {
@@ -40,7 +54,14 @@ impl Policy {
             bands: 20,
             fit: true,
             fixed_cost_per_pair: 0,
+            work_limit: None,
         }
+    }
+
+    /// Pivots after which a search stops.
+    #[must_use]
+    pub fn pivots(&self) -> u64 {
+        self.work_limit.unwrap_or(WORK_LIMIT)
     }
 
     /// Reads a policy from JSON.
@@ -67,8 +88,8 @@ impl Policy {
         if !BANDS.contains(&self.bands) {
             return Err(PolicyError::Bands(self.bands));
         }
-        if self.fixed_cost_per_pair < 0 {
-            return Err(PolicyError::NegativeCost(self.fixed_cost_per_pair));
+        if !(0..=MAX_FIXED_COST).contains(&self.fixed_cost_per_pair) {
+            return Err(PolicyError::FixedCost(self.fixed_cost_per_pair));
         }
         Ok(())
     }
@@ -86,7 +107,7 @@ pub enum PolicyError {
     /// Too few or too many bands.
     #[error("bands: must lie between 1 and 100; found {0}")]
     Bands(u32),
-    /// A cost below zero.
-    #[error("fixed_cost_per_pair: cannot be negative; found {0}")]
-    NegativeCost(i64),
+    /// A cost below zero or beyond the bounds of exact arithmetic.
+    #[error("fixed_cost_per_pair: must lie between 0 and 1000000000000; found {0}")]
+    FixedCost(i64),
 }

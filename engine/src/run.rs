@@ -6,6 +6,7 @@
 
 mod build;
 mod diagnosis;
+mod proof;
 mod verify;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use crate::eligibility::Reason;
 use crate::policy::Policy;
 
 pub(crate) use build::{Grant, build};
+pub use proof::{Gap, ProofTree, SearchProof};
 pub use verify::{Check, RunError, VerifyReport, verify, verify_text};
 
 /// The only run format this version reads and writes.
@@ -60,6 +62,8 @@ pub struct Run {
 pub enum Status {
     /// No proposal is better under the policy.
     Optimal,
+    /// The best that was found, and how much better another could be at most.
+    Within(Gap),
 }
 
 /// What quantities count.
@@ -257,7 +261,8 @@ pub enum Cause {
     NoneEligible,
     /// Every eligible offer is used up by lines that come first or stand equal.
     OffersExhausted,
-    /// Eligible offers hold more, and a limit per State or per line keeps it back.
+    /// Eligible offers hold more, and a limit keeps it back: per State or line, a minimum grant,
+    /// a number of States or partners, co-funding, or the fixed cost.
     LimitReached,
 }
 
@@ -299,8 +304,11 @@ pub struct Certificate {
     pub objective: String,
     /// Pivots the simplex made.
     pub pivots: u64,
-    /// Potential of each node of the network, in its documented order.
+    /// Potential of each node of the network, in its documented order; empty beside a search.
     pub potentials: Vec<i64>,
+    /// The proof of a case with limits that are not linear.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<SearchProof>,
 }
 
 impl Run {

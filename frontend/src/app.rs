@@ -123,7 +123,7 @@ fn fetch_cases(dispatch: Dispatch) {
 }
 
 fn open_case(place: CaseRef, dispatch: Dispatch) {
-    dispatch.dispatch(Action::CaseAsked);
+    dispatch.dispatch(Action::CaseAsked(place.clone()));
     let read = |place: CaseRef, text: &str| {
         OpenCase::read(place, text).map(Rc::new).map_err(|faults| OpenError::Faults(faults.into()))
     };
@@ -131,16 +131,16 @@ fn open_case(place: CaseRef, dispatch: Dispatch) {
         CaseRef::Local => {
             let kept = TOO_LARGE_TO_KEEP.with_borrow(Clone::clone).or_else(browser::kept_file);
             let case = kept.map_or(Err(OpenError::NoLocalFile), |(_, text)| read(place, &text));
-            dispatch.dispatch(Action::CaseCame(case));
+            dispatch.dispatch(Action::CaseCame(CaseRef::Local, case));
         }
         CaseRef::Server(ref id) => {
             let id = id.clone();
             spawn_local(async move {
                 let case = match client::case(&id).await {
-                    Ok(text) => read(place, &text),
+                    Ok(text) => read(place.clone(), &text),
                     Err(error) => Err(OpenError::Client(error)),
                 };
-                dispatch.dispatch(Action::CaseCame(case));
+                dispatch.dispatch(Action::CaseCame(place, case));
             });
         }
     }
@@ -221,15 +221,22 @@ fn open_file(
     navigator: Option<Navigator>,
     query: &Query,
 ) {
+    let refuse = {
+        let dispatch = dispatch.clone();
+        move |error| {
+            dispatch.dispatch(Action::CaseAsked(CaseRef::Local));
+            dispatch.dispatch(Action::CaseCame(CaseRef::Local, Err(error)));
+        }
+    };
     if file.size() > MOST_FILE_BYTES {
-        dispatch.dispatch(Action::CaseCame(Err(OpenError::FileTooLarge)));
+        refuse(OpenError::FileTooLarge);
         return;
     }
     let is_there = query.get(CASE) == LOCAL;
     let query = query.kept().with(CASE, LOCAL);
     spawn_local(async move {
         let Ok(text) = read_as_text(&file).await else {
-            dispatch.dispatch(Action::CaseCame(Err(OpenError::UnreadableFile)));
+            refuse(OpenError::UnreadableFile);
             return;
         };
         let is_kept = browser::keep_file(&file.name(), &text);

@@ -16,8 +16,8 @@ pub use condition::conditions;
 pub use date::date;
 pub use fault::{Fault, faults, limit};
 pub use number::{count, duration, fold, integer, noun, percent};
-pub use reason::{blocked_by, cause, cause_heading, reason};
+pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
-    activity, basis, donor_kind, joined, kind, origin, origin_short, priority, resource, role,
-    status, theme, theme_class, theme_short,
+    activity, basis, donor_kind, joined, kind, origin, origin_short, priority, resource,
+    resource_name, roles, status, theme, theme_class, theme_short,
 };

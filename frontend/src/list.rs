@@ -78,30 +78,10 @@ pub fn sorted<'a, T>(
     positions.into_iter().map(|at| items[at]).collect()
 }
 
-/// Merges runs from below: n log n comparisons, stable.
 fn sorted_positions(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut from: Vec<usize> = (0..len).collect();
-    let mut run = 1;
-    while run < len {
-        let mut to = Vec::with_capacity(len);
-        for pair in from.chunks(2 * run) {
-            let (left, right) = pair.split_at(run.min(pair.len()));
-            let (mut i, mut j) = (0, 0);
-            while i < left.len() || j < right.len() {
-                let from_right = i == left.len()
-                    || (j < right.len() && order(left[i], right[j]) == Ordering::Greater);
-                to.push(if from_right { right[j] } else { left[i] });
-                if from_right {
-                    j += 1;
-                } else {
-                    i += 1;
-                }
-            }
-        }
-        from = to;
-        run *= 2;
-    }
-    from
+    let mut positions: Vec<usize> = (0..len).collect();
+    positions.sort_by(|a, b| order(*a, *b));
+    positions
 }
 
 /// Distinct values of a filter, each with its words, by the words.

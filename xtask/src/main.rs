@@ -1,2 +1,57 @@
-//! Placeholder.
-fn main() {}
+//! `cargo xtask …`: installs what is missing, builds, runs, tests. Nothing else lives here.
+
+#![expect(clippy::print_stdout, reason = "telling what is being done is half of the job")]
+
+mod cache;
+mod check;
+mod pages;
+mod server;
+mod step;
+mod tools;
+
+use std::process::ExitCode;
+
+use step::Failure;
+
+const USAGE: &str = "cargo xtask COMMAND
+
+  run [--port N]   builds the page and the server, creates the database, serves the demonstration
+  test [FILTER]    runs every test, the browser's included
+  ci               what continuous integration runs: format, lints, docs, sizes, tests
+  build            builds the page and the server only
+  setup            installs the tools that the others need
+
+Tools and downloads are kept in a cache outside this folder: $COALITION_CACHE, else
+$XDG_CACHE_HOME/country-coalitions, else ~/.cache/country-coalitions.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words[..] {
+        ["run"] => server::run(None),
+        ["run", "--port", port] => port
+            .parse()
+            .map_err(|_| Failure::new(format!("--port: {port:?} is not a port; give 1 to 65535")))
+            .and_then(|port| server::run(Some(port))),
+        ["test"] => check::test(&[]),
+        ["test", ref filter @ ..] => check::test(filter),
+        ["ci"] => check::ci(),
+        ["build"] => server::build().map(drop),
+        ["setup"] => tools::all().map(drop),
+        _ => {
+            println!("{USAGE}");
+            return if words.is_empty() || words == ["--help"] {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(2)
+            };
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            println!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

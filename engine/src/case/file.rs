@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use crate::order::sort_by;
 
 /// Declares an enum whose variants have one fixed spelling in files.
 macro_rules! code_enum {
@@ -195,7 +196,8 @@ pub struct StateEntry {
     pub name: String,
     /// M49 region.
     pub region: String,
-    /// M49 subregion.
+    /// M49 subregion; empty where it is not stated, and then not written either.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub subregion: String,
     /// On the list of least developed countries.
     pub ldc: bool,
@@ -405,17 +407,17 @@ pub struct ForbiddenPair {
 impl CaseFile {
     /// Sorts every list by id, so that order in the file means nothing.
     pub(crate) fn canonicalize(&mut self) {
-        self.rates.sort_by(|a, b| a.currency.cmp(&b.currency));
-        self.states.sort_by(|a, b| a.iso3.cmp(&b.iso3));
-        self.donors.sort_by(|a, b| a.id.cmp(&b.id));
-        self.needs.sort_by(|a, b| a.id.cmp(&b.id));
+        sort_by(&mut self.rates, |a, b| a.currency.cmp(&b.currency));
+        sort_by(&mut self.states, |a, b| a.iso3.cmp(&b.iso3));
+        sort_by(&mut self.donors, |a, b| a.id.cmp(&b.id));
+        sort_by(&mut self.needs, |a, b| a.id.cmp(&b.id));
         for need in &mut self.needs {
-            need.treaties.sort();
-            need.lines.sort_by(|a, b| a.id.cmp(&b.id));
+            sort_by(&mut need.treaties, String::cmp);
+            sort_by(&mut need.lines, |a, b| a.id.cmp(&b.id));
         }
-        self.offers.sort_by(|a, b| a.id.cmp(&b.id));
+        sort_by(&mut self.offers, |a, b| a.id.cmp(&b.id));
         for offer in &mut self.offers {
-            offer.years.sort_by_key(|entry| entry.year);
+            sort_by(&mut offer.years, |a, b| a.year.cmp(&b.year));
             for list in [
                 &mut offer.states,
                 &mut offer.excluded_states,
@@ -426,18 +428,16 @@ impl CaseFile {
                 &mut offer.activities,
                 &mut offer.excluded_activities,
             ] {
-                list.sort();
+                sort_by(list, String::cmp);
             }
         }
-        self.locks.sort_by(|a, b| {
-            (&a.offer, &a.line, &a.quantity, a.status).cmp(&(
-                &b.offer,
-                &b.line,
-                &b.quantity,
-                b.status,
-            ))
+        sort_by(&mut self.locks, |a, b| {
+            let (left, right) = ((&a.offer, &a.line), (&b.offer, &b.line));
+            left.cmp(&right).then_with(|| (&a.quantity, a.status).cmp(&(&b.quantity, b.status)))
         });
-        self.vetoes.sort_by(|a, b| (&a.donor, &a.state, a.by).cmp(&(&b.donor, &b.state, b.by)));
-        self.forbidden_pairs.sort_by(|a, b| (&a.offer, &a.line).cmp(&(&b.offer, &b.line)));
+        sort_by(&mut self.vetoes, |a, b| {
+            (&a.donor, &a.state, a.by).cmp(&(&b.donor, &b.state, b.by))
+        });
+        sort_by(&mut self.forbidden_pairs, |a, b| (&a.offer, &a.line).cmp(&(&b.offer, &b.line)));
     }
 }

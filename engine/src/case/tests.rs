@@ -27,16 +27,47 @@ fn reads_a_small_case_and_fills_what_is_absent() {
 }
 
 #[test]
+fn a_case_that_leaves_out_what_it_may_can_be_read_again() {
+    let case = CaseFile::parse(SMALL).expect("it is valid");
+    assert_eq!(CaseFile::parse(&case.to_canonical_json()), Ok(case));
+}
+
+#[test]
 fn says_where_text_is_not_json() {
-    check("{\n \"format\": oops}", expect![]);
-    check("", expect![]);
+    check(
+        "{\n \"format\": oops}",
+        expect![
+            "the file: the file must be JSON; found expected value at line 2 column 12; correct the text at the line and column shown [not_json]"
+        ],
+    );
+    check(
+        "",
+        expect![
+            "the file: the file must be JSON; found EOF while parsing a value at line 1 column 0; correct the text at the line and column shown [not_json]"
+        ],
+    );
 }
 
 #[test]
 fn refuses_another_version_before_anything_else() {
-    check(r#"{"format":"coalition-case/2","new":1}"#, expect![]);
-    check("{}", expect![]);
-    check("[]", expect![]);
+    check(
+        r#"{"format":"coalition-case/2","new":1}"#,
+        expect![[
+            r#"the file: `format` must be "coalition-case/1"; found "coalition-case/2"; export the case again with this version, or correct the field [wrong_format]"#
+        ]],
+    );
+    check(
+        "{}",
+        expect![[
+            r#"the file: `format` must be "coalition-case/1"; found no format; export the case again with this version, or correct the field [wrong_format]"#
+        ]],
+    );
+    check(
+        "[]",
+        expect![[
+            r#"the file: `format` must be "coalition-case/1"; found no format; export the case again with this version, or correct the field [wrong_format]"#
+        ]],
+    );
 }
 
 #[test]
@@ -48,12 +79,28 @@ fn collects_every_error_of_form() {
         .replace("\"year\":2026", "\"year\":20260")
         .replace("\"origin\":\"state\"", "\"origin\":\"rumour\"")
         .replace("\"ldc\":true,", "");
-    check(&text, expect![]);
+    check(
+        &text,
+        expect![[r#"
+        as_of: a date is written YYYY-MM-DD and must exist, from 1900 to 2999; found "2026-02-30"; correct the date [not_a_date]
+        states[LAO].ldc: this field is required; add it [missing_field]
+        needs[N].priority: national priority is 1, 2 or 3; found 4; use 1 for the most urgent, 3 for the least [priority_range]
+        needs[N].origin: the value is not on the list of this field; found "rumour", the list is state, third_party, derived; use one of the words listed [unknown_word]
+        needs[N].lines[N.1].year: a year lies between 1990 and 2100; found 20260; correct the year [year_range]
+        needs[N].lines[N.1].amount: an amount is a plain decimal string such as "1500000.00"; found 1.5; write digits with at most one point, in quotes, without separators [not_decimal]
+        needs[N].lines[N.1].kind2: the format has no such field; remove it or correct its spelling [unknown_field]
+        needs[N].colour: the format has no such field; remove it or correct its spelling [unknown_field]"#]],
+    );
 }
 
 #[test]
 fn refuses_a_field_named_twice() {
-    check(&SMALL.replace("\"id\":\"N.1\"", "\"id\":\"N.1\",\"id\":\"N.2\""), expect![]);
+    check(
+        &SMALL.replace("\"id\":\"N.1\"", "\"id\":\"N.1\",\"id\":\"N.2\""),
+        expect![[
+            r#"the file: the file must be JSON; found field "id" is named twice in one object at line 4 column 31; correct the text at the line and column shown [not_json]"#
+        ]],
+    );
 }
 
 #[test]

@@ -22,6 +22,7 @@
 
 mod pricing;
 mod tree;
+mod warm;
 
 use super::{Answer, Cut, Optimum, Problem, ix, position};
 use pricing::Pricing;

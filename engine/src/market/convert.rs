@@ -11,6 +11,7 @@ use crate::case::{CaseError, CaseErrors, CaseFile, ResourceKind, Rule, is_known_
 use super::exchange::Exchange;
 use super::index::{Ids, is_iso3};
 use super::{Donor, Market, Need, Resource, ResourceIx, State};
+use crate::order;
 
 /// Limits on counts, see [`Rule::TooMany`].
 const MAX_STATES: usize = 1_000;
@@ -132,8 +133,8 @@ fn resources(case: &CaseFile) -> BTreeMap<Resource, ResourceIx> {
             unit: unit.clone().unwrap_or_default(),
         },
     );
-    let all: BTreeSet<Resource> = std::iter::once(funding).chain(in_units).collect();
-    all.into_iter().enumerate().map(|(at, resource)| (resource, ResourceIx::new(at))).collect()
+    let all = order::set(std::iter::once(funding).chain(in_units));
+    order::map(all.into_iter().enumerate().map(|(at, resource)| (resource, ResourceIx::new(at))))
 }
 
 fn states(context: &mut Context<'_>) -> Vec<State> {

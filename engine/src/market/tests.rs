@@ -45,12 +45,27 @@ fn locks_are_taken_off_both_sides() {
 
 #[test]
 fn a_lock_takes_no_more_than_there_is() {
-    check(&format!("{BASE}\nlock D-1 a 2026 50.01"), |_| {}, expect![]);
-    check(&format!("{BASE}\nlock D-1 a 2026 90.01"), |_| {}, expect![]);
+    check(
+        &format!("{BASE}\nlock D-1 a 2026 50.01"),
+        |_| {},
+        expect![[
+            r#"locks[D-1, a].quantity: locks take more than the offer holds in that year; found "50.01"; correct the lock or the offer [lock_exceeds_offer]"#
+        ]],
+    );
+    check(
+        &format!("{BASE}\nlock D-1 a 2026 90.01"),
+        |_| {},
+        expect![[
+            r#"locks[D-1, a].quantity: more is covered, with commitments, than the line asks; found "90.01"; correct `already_covered`, the locks or the amount [covered_exceeds_amount]"#
+        ]],
+    );
     check(
         &format!("{BASE}\nlock D-1 g 2026 1\nlock D-1 a 2027 1.00\nlock E-1 g 2026 0"),
         |_| {},
-        expect![],
+        expect![[r#"
+            locks[D-1, a].year: a lock joins an offer and a line of the same kind, code, unit and year, both with a known figure; found year 2027; correct the lock [lock_mismatch]
+            locks[D-1, g].line: a lock joins an offer and a line of the same kind, code, unit and year, both with a known figure; found "g"; correct the lock [lock_mismatch]
+            locks[E-1, g].quantity: an amount of zero asks or gives nothing; found 0; write null where the figure is not known, or remove the entry [zero_amount]"#]],
     );
 }
 
@@ -65,7 +80,14 @@ fn collects_names_that_lead_nowhere() {
             case.offers[0].states = vec!["TCD".to_owned()];
             case.offers[1].donor = "Nobody".to_owned();
         },
-        expect![],
+        expect![[r#"
+            needs[N-a].state: a State is named by three capital letters (ISO 3166-1 alpha-3); found "laos"; correct the code [bad_iso3]
+            offers[D-1].states: every State that is named must be listed in `states`; found "TCD"; add the State to `states` or correct the code [unknown_state]
+            offers[E-1].donor: every donor that is named must be listed in `donors`; found "Nobody"; add the donor or correct the id [unknown_donor]
+            vetoes[D, TCD].state: every State that is named must be listed in `states`; found "TCD"; add the State to `states` or correct the code [unknown_state]
+            vetoes[X, LAO].donor: every donor that is named must be listed in `donors`; found "X"; add the donor or correct the id [unknown_donor]
+            forbidden_pairs[D-1, zz].line: no line has this id; found "zz"; correct the id or add the line [unknown_line]
+            forbidden_pairs[Z-9, a].offer: no offer has this id; found "Z-9"; correct the id or add the offer [unknown_offer]"#]],
     );
 }
 
@@ -82,14 +104,35 @@ fn collects_figures_that_break_a_rule() {
             case.offers[0].max_share_of_line = Some("1.5".to_owned());
             case.offers[1].years[0].quantity = Some(i64::MAX);
         },
-        expect![],
+        expect![[r#"
+            needs[N-a].lines[a].already_covered: an amount has at most the digits of its currency's minor unit; found "1.001"; round it as its owner would [too_precise]
+            needs[N-a].lines[a].amount: an amount or quantity cannot be negative; found "-5"; remove the minus sign or correct the figure [negative_amount]
+            needs[N-g].lines[g].amount: this field does not go with the record's `kind`; found kind "in_kind"; funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit` [wrong_kind_field]
+            offers[D-1].years[2026].amount: a currency other than the case's needs a rate; found "40.00"; add the currency to `rates`, with date and source [no_rate]
+            offers[D-1].max_per_state: a currency other than the case's needs a rate; found "1e9"; add the currency to `rates`, with date and source [no_rate]
+            offers[D-1].max_share_of_line: a share is a decimal string above 0 and at most 1, with at most 4 digits after the point; found "1.5"; write for example "0.5" [bad_share]
+            offers[E-1].years[2026].quantity: amounts, and their sum over the case, stay below 2^53 minor units; found 9223372036854775807; check the figure, or split the case [overflow]"#]],
     );
-    check(BASE, |case| case.currency = "XXX".to_owned(), expect![]);
-    check(BASE, |case| case.rates[0].per_unit = "0".to_owned(), expect![]);
+    check(
+        BASE,
+        |case| case.currency = "XXX".to_owned(),
+        expect![[
+            r#"currency: a currency is an active ISO 4217 code; found "XXX"; correct the code [unknown_currency]"#
+        ]],
+    );
+    check(
+        BASE,
+        |case| case.rates[0].per_unit = "0".to_owned(),
+        expect![[
+            r#"rates[EUR].per_unit: a rate is a positive decimal string with at most 9 digits after the point, above 0 and below 9,000,000; found "0"; write units of the case currency for one unit of this one [bad_rate]"#
+        ]],
+    );
     check(
         BASE,
         |case| case.needs[0].lines[0].already_covered = Some("100.01".to_owned()),
-        expect![],
+        expect![
+            "needs[N-a].lines[a].already_covered: more is covered, with commitments, than the line asks; found 10001; correct `already_covered`, the locks or the amount [covered_exceeds_amount]"
+        ],
     );
 }
 
@@ -102,7 +145,10 @@ fn duplicate_ids_are_named() {
             case.offers[1].id = "D-1".to_owned();
             case.states.push(case.states[0].clone());
         },
-        expect![],
+        expect![[r#"
+            states[LAO]: ids are unique in the case; found "LAO" twice; give one of the two another id [duplicate_id]
+            offers[D-1]: ids are unique in the case; found "D-1" twice; give one of the two another id [duplicate_id]
+            lines[a]: ids are unique in the case; found "a" twice; give one of the two another id [duplicate_id]"#]],
     );
 }
 
@@ -116,7 +162,9 @@ fn sums_stay_within_the_bound() {
             case.offers[0].years[0].currency = None;
             case.offers[0].years[0].amount = Some(half.clone());
         },
-        expect![],
+        expect![
+            "the file: amounts, and their sum over the case, stay below 2^53 minor units; found 9007199254740992 USD in all; check the figure, or split the case [overflow]"
+        ],
     );
 }
 

@@ -1,6 +1,7 @@
 //! Small markets with answers that can be worked out by hand.
 
 mod brute_force;
+mod joint;
 mod properties;
 
 use expect_test::{Expect, expect};
@@ -57,7 +58,10 @@ fn priority_one_comes_first() {
         line a LAO p2 A4 BAC 2026 100.00
         line b TCD p1 A4 BAC 2026 100.00
         offer D-1 2026 120.00",
-        expect![],
+        expect![[r#"
+            D-1 -> a 2000
+            D-1 -> b 10000
+            a open 8000: OffersExhausted"#]],
     );
 }
 
@@ -69,7 +73,11 @@ fn equal_priority_is_filled_from_the_lowest_coverage() {
         line a LAO p1 A4 BAC 2026 100.00 covered 60.00
         line b TCD p1 A4 BAC 2026 100.00
         offer D-1 2026 80.00",
-        expect![],
+        expect![[r#"
+            D-1 -> a 1000
+            D-1 -> b 7000
+            a open 3000: OffersExhausted
+            b open 3000: OffersExhausted"#]],
     );
 }
 
@@ -82,7 +90,14 @@ fn limits_per_state_and_per_line_hold() {
         line c TCD p3 A4 BAC 2026 100.00
         offer D-1 2026 200.00 max 30.00
         offer D-2 2026 200.00 share 0.25 states LAO",
-        expect![],
+        expect![[r#"
+            D-1 -> a 3000
+            D-1 -> c 3000
+            D-2 -> a 2500
+            D-2 -> b 2500
+            a open 4500: LimitReached
+            b open 7500: LimitReached
+            c open 7000: LimitReached"#]],
     );
 }
 
@@ -94,7 +109,9 @@ fn preferences_decide_only_among_equals() {
         line b TCD p1 A4 BAC 2026 50.00
         offer D-1 2026 50.00 prefers TCD=9
         offer E-1 2026 50.00",
-        expect![],
+        expect![[r#"
+            D-1 -> b 5000
+            E-1 -> a 5000"#]],
     );
 }
 
@@ -107,7 +124,12 @@ fn goods_fill_only_lines_of_their_code_in_whole_units() {
         line c TCD p1 A4 BAC 2026 vehicle:1
         offer D-1 2026 detector:5
         offer E-1 2026 900.00",
-        expect![],
+        expect![[r#"
+            D-1 -> a 2
+            D-1 -> b 3
+            a open 1: OffersExhausted
+            b open 1: OffersExhausted
+            c open 1: NoneEligible"#]],
     );
 }
 
@@ -119,7 +141,11 @@ fn locks_stay_and_lines_to_be_costed_are_shown() {
         line b LAO p1 A5 REH 2026 ?
         offer D-1 2026 60.00
         lock D-1 a 2026 25.00",
-        expect![],
+        expect![[r#"
+            D-1 -> a 2500 locked
+            D-1 -> a 3500
+            a open 4000: OffersExhausted
+            b to be costed: ToBeCosted"#]],
     );
 }
 
@@ -133,30 +159,115 @@ fn says_why_a_line_is_open() {
         line d TCD p1 A4 BAC 2026 10.00
         offer D-1 2026 60.00 themes A4 states LAO
         veto D TCD",
-        expect![],
+        expect![[r#"
+            D-1 -> a 6000
+            a open 4000: OffersExhausted
+            b open 10000: NoneEligible
+            c open 2: NothingOffered
+            d open 1000: NoneEligible"#]],
     );
 }
 
 #[test]
-fn limits_that_are_not_linear_are_refused_by_name() {
-    let text = "state LAO\nstate TCD
+fn minimums_go_to_fewer_states_or_to_none() {
+    check(
+        "state LAO\nstate TCD
         line a LAO p1 A4 BAC 2026 100.00
         line b TCD p1 A4 BAC 2026 100.00
-        line c TCD p1 A4 BAC 2026 detector:2 fill 10.00
-        offer D-1 2026 60.00 min 20.00
-        offer D-2 2026 60.00 max_states 1
-        offer D-3 2026 60.00 co_funding yes
-        offer E-1 2026 60.00 max_states 2";
-    let mut case = fixture::case(text);
-    case.states[1].max_partners = Some(1);
-    let market = crate::Market::try_from(case).unwrap();
-    let mut policy = Policy::standard();
-    policy.fixed_cost_per_pair = 1;
-    let Err(MatchError::Unsupported(limits)) = Matching::new(market, policy) else {
+        offer D-1 2026 60.00 min 50.00
+        offer E-1 2026 40.00 min 50.00",
+        expect![[r#"
+            D-1 -> a 6000
+            a open 4000: LimitReached
+            b open 10000: LimitReached"#]],
+    );
+}
+
+#[test]
+fn a_minimum_counts_all_years_and_locks() {
+    check(
+        "state LAO
+        line a LAO p1 A4 BAC 2026 20.00
+        line b LAO p1 A4 BAC 2027 25.00
+        offer D-1 2026 20.00 also 2027=50.00 min 44.00
+        offer E-1 2027 9.00 min 10.00
+        lock E-1 b 2027 1.00",
+        expect![[r#"
+            D-1 -> a 2000
+            D-1 -> b 2400
+            E-1 -> b 100 locked"#]],
+    );
+}
+
+#[test]
+fn caps_on_states_and_partners_hold_and_count_locks() {
+    check(
+        "state LAO\nstate TCD partners=1
+        line a LAO p1 A4 BAC 2026 100.00
+        line b TCD p1 A4 BAC 2026 100.00
+        offer D-1 2026 60.00 max_states 1
+        offer E-1 2026 70.00
+        lock E-1 b 2026 1.00",
+        expect![[r#"
+            D-1 -> a 6000
+            E-1 -> a 500
+            E-1 -> b 100 locked
+            E-1 -> b 6400
+            a open 3500: OffersExhausted
+            b open 3500: OffersExhausted"#]],
+    );
+}
+
+#[test]
+fn co_funding_asks_for_another_donor_or_the_state() {
+    check(
+        "state LAO
+        line a LAO p1 A4 BAC 2026 100.00
+        line b LAO p2 A4 BAC 2026 100.00 covered 10.00
+        line c LAO p3 A4 BAC 2026 100.00
+        offer D-1 2026 300.00 co_funding yes
+        offer D-2 2026 5.00
+        offer E-1 2026 2.00 themes A4",
+        expect![[r#"
+            D-1 -> a 9999
+            D-1 -> b 8500
+            D-1 -> c 9801
+            D-2 -> b 500
+            E-1 -> a 1
+            E-1 -> c 199"#]],
+    );
+}
+
+#[test]
+fn a_fixed_cost_keeps_small_money_together_and_charges_no_goods() {
+    let text = "state LAO\nstate TCD
+        line a LAO p3 A4 BAC 2026 0.10
+        line b TCD p3 A4 BAC 2026 0.10
+        line c TCD p3 A4 BAC 2026 detector:1
+        offer D-1 2026 0.12\noffer E-1 2026 detector:1";
+    let mut policy = Policy { bands: 1, ..Policy::standard() };
+    policy.fixed_cost_per_pair = 5;
+    let run = solve(fixture::market(text), policy).unwrap();
+    verify(run.clone()).unwrap();
+    expect![[r#"
+        D-1 -> a 10
+        E-1 -> c 1
+        b open 10: LimitReached"#]]
+    .assert_eq(&shown(&run));
+}
+
+#[test]
+fn money_for_goods_is_refused_by_name() {
+    let text = "state LAO
+        line c LAO p1 A4 BAC 2026 detector:2 fill 10.00
+        offer D-1 2026 60.00 min 20.00";
+    let Err(MatchError::Unsupported(limits)) =
+        Matching::new(fixture::market(text), Policy::standard())
+    else {
         panic!("not refused")
     };
     let places: Vec<String> = limits.into_iter().map(|limit| limit.path).collect();
-    expect![].assert_eq(&places.join("\n"));
+    expect![[r#"needs[N-c].lines[c].money_may_fill"#]].assert_eq(&places.join("\n"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::switches::needs_company;
 use crate::eligibility::is_eligible;
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 
@@ -95,15 +96,20 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
     map.into_values().collect()
 }
 
-/// Lines that an offer's share limit or a forbidden pair sets apart.
+/// Lines that an offer's share limit, its need of company or a forbidden pair sets apart.
 fn singled_out(market: &Market) -> BTreeSet<LineIx> {
     let offers = (0..market.offers().len()).map(OfferIx::new);
     let sharing: Vec<OfferIx> =
-        offers.filter(|offer| market[*offer].limits.max_share_of_line.is_some()).collect();
+        offers.clone().filter(|offer| market[*offer].limits.max_share_of_line.is_some()).collect();
+    let lonely: Vec<OfferIx> =
+        offers.filter(|offer| market[*offer].limits.needs_co_funding).collect();
     (0..market.lines().len())
         .map(LineIx::new)
         .filter(|line| {
             sharing.iter().any(|offer| is_eligible(market, *offer, *line))
+                || lonely.iter().any(|offer| {
+                    needs_company(market, *offer, *line) && is_eligible(market, *offer, *line)
+                })
                 || market.forbidden.iter().any(|(_, forbidden)| forbidden == line)
         })
         .collect()

@@ -8,6 +8,7 @@ use super::bucket::buckets;
 use super::{Bucket, BucketIx, Capacity, Network, Node};
 use crate::eligibility::is_eligible;
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::order;
 use crate::policy::Policy;
 
 /// National priorities are 1 to 3.
@@ -40,7 +41,7 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
         .collect();
     let placed = add_offers(&mut graph, market, &buckets, &bucket_nodes, source, &serving, &ladder);
     graph.add_edge(sink, source, Capacity { capacity: placed, cost: 0 });
-    Network { graph, buckets }
+    Network { graph, buckets, last_rung: ladder.step }
 }
 
 /// The class, from 0, that a national priority falls into.
@@ -117,8 +118,8 @@ fn add_classes(
         sum.0 += asked.quantity;
         sum.1 += asked.already_covered + asked.locked;
     }
-    let open: std::collections::BTreeSet<_> =
-        buckets.iter().map(|bucket| (bucket.state, bucket.class, bucket.resource)).collect();
+    let open =
+        order::set(buckets.iter().map(|bucket| (bucket.state, bucket.class, bucket.resource)));
     let mut classes = Classes::new();
     for (key, (asked, covered)) in sums {
         if !open.contains(&key) {

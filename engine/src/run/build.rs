@@ -9,10 +9,11 @@ use std::collections::BTreeMap;
 
 use super::{
     Amounts, Certificate, Match, OfferUse, OfferYearUse, RUN_FORMAT, ResourceKey, ResourceTotal,
-    Run, Status,
+    Run, proof,
 };
 use crate::eligibility::is_eligible;
 use crate::market::{Line, LineIx, Market, OfferIx, ResourceIx};
+use crate::order::sort_by;
 use crate::policy::Policy;
 
 /// A quantity of an offer that the matching places on a line.
@@ -49,7 +50,7 @@ pub(crate) fn build(
         engine: env!("CARGO_PKG_VERSION").to_owned(),
         case_hash: market.case_hash().to_owned(),
         policy: policy.clone(),
-        status: Status::Optimal,
+        status: proof::status(&certificate),
         currency: market.currency().to_owned(),
         minor_digits: market.minor_digits(),
         totals: totals(&placed),
@@ -171,7 +172,7 @@ fn matches(placed: &Placed<'_>) -> Vec<Match> {
     let mut all: Vec<(OfferIx, LineIx, bool, i64)> =
         market.locks().iter().map(|lock| (lock.offer, lock.line, false, lock.quantity)).collect();
     all.extend(placed.grants.iter().map(|grant| (grant.offer, grant.line, true, grant.quantity)));
-    all.sort_unstable();
+    sort_by(&mut all, Ord::cmp);
     all.into_iter()
         .map(|(offer, line, proposed, quantity)| entry(offer, line, quantity, !proposed))
         .collect()

@@ -48,7 +48,8 @@ pub(super) fn diagnose(placed: &Placed<'_>, line_ix: LineIx) -> Diagnosis {
         Cause::NothingOffered
     } else if eligible == 0 {
         Cause::NoneEligible
-    } else if at_limit > 0 {
+    } else if eligible > exhausted {
+        // What is left at no limit of its own is kept back by one that joins several matches.
         Cause::LimitReached
     } else {
         Cause::OffersExhausted

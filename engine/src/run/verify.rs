@@ -2,17 +2,22 @@
 //!
 //! What is trusted: the reading of the case, the eligibility rules, and the construction
 //! of the network, which are the definition of the problem. What is not: the solver. The
-//! matches are checked against the limits by sums of their own ([`limits`]), laid onto a
+//! matches are checked against the limits by sums of their own ([`limits`], [`joint`]), laid onto a
 //! freshly built network, and checked against the potentials by
-//! [`flow::check`](crate::flow::check), which shares no code with the simplex. Last, the
+//! [`flow::check`](crate::flow::check), which shares no code with the simplex, or, where
+//! limits are not linear, against the proof of the search by [`design::check`](crate::design::check),
+//! which shares none with the search: the status states only what that proves. Last, the
 //! whole document is made anew from its matches and compared.
 
 mod flow;
+mod joint;
 mod limits;
+mod search;
 #[cfg(test)]
 mod tests;
 
 use crate::case::CaseErrors;
+use crate::design::Fault;
 use crate::flow::Violation;
 use crate::market::Market;
 use crate::network;
@@ -87,6 +92,17 @@ pub enum RunError {
     /// The certificate does not prove the matches optimal.
     #[error("certificate: {0}")]
     Certificate(Violation),
+    /// The proof of the search does not prove its bound.
+    #[error("certificate.search: {0}")]
+    Search(Fault),
+    /// The certificate is of the other kind of case, or its bound is not the proved one.
+    #[error("certificate.search: {found}; the file states {stated}")]
+    Bound {
+        /// What the run says.
+        stated: String,
+        /// What was found.
+        found: String,
+    },
     /// The objective is not the stated one.
     #[error("certificate.objective: the matches have objective {found}, the file states {stated}")]
     Objective {
@@ -155,22 +171,24 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
         });
     }
     passed("the case is the one the run names", format!("SHA-256 {}", run.case_hash));
-    let unsupported = crate::matching::unsupported(&market, &run.policy);
+    let unsupported = crate::matching::unsupported(&market);
     if !unsupported.is_empty() {
         return Err(RunError::Unsupported(unsupported));
     }
     let grants = limits::grants(&market, &run.matches)?;
-    let n_limits = limits::check(&market, &grants)?;
+    let n_limits = limits::check(&market, &grants)? + joint::check(&market, &grants)?;
     passed(
         "the matches keep every limit",
         format!("{} matches, {n_limits} limits", run.matches.len()),
     );
     let network = network::build(&market, &run.policy);
-    let (objective, n_arcs) = flow::check(&network, &grants, &run.certificate)?;
-    passed(
-        "no proposal is better under the policy",
-        format!("objective {objective}, primal equals dual, {n_arcs} arcs"),
-    );
+    let design = network::design(&market, &run.policy, &network)
+        .map_err(|error| RunError::Unsupported(error.to_string()))?;
+    let (what, detail) = match &design {
+        None => flow::check(&network, &grants, &run.certificate)?,
+        Some(design) => search::check(design, &network, &grants, &run.certificate)?,
+    };
+    passed(what, detail);
     let again = build(&market, &run.policy, grants, run.certificate.clone());
     compare(&run, &again)?;
     passed(

@@ -48,7 +48,7 @@ pub fn conditions(offer: &Offer, currency: &str) -> Vec<String> {
         offer
             .note
             .as_ref()
-            .map(|note| format!("A remark of the case, which no rule holds: {note}.")),
+            .map(|note| format!("Remark in the case, not a rule: {}.", note.trim_end_matches('.'))),
     ];
     all.into_iter().flatten().collect()
 }

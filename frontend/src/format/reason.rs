@@ -44,6 +44,16 @@ pub fn blocked_by(blocked: &BlockedBy) -> String {
     format!("{}: {} ({alone})", noun(offers, "offer", "offers"), reason(blocked.reason))
 }
 
+/// Main causes of open lines, in the order in which they are told: what more support
+/// would close, then what a changed rule would, then what only the State can answer.
+pub const CAUSES: [Cause; 5] = [
+    Cause::OffersExhausted,
+    Cause::LimitReached,
+    Cause::NoneEligible,
+    Cause::NothingOffered,
+    Cause::ToBeCosted,
+];
+
 /// The main cause of an open line in two or three words.
 #[must_use]
 pub const fn cause_heading(cause: Cause) -> &'static str {
@@ -56,23 +66,34 @@ pub const fn cause_heading(cause: Cause) -> &'static str {
     }
 }
 
-/// Why a line is open, in a sentence or two.
+/// Why lines with this main cause are open, in a sentence.
 #[must_use]
-pub fn cause(diagnosis: &Diagnosis) -> String {
-    let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
-    let eligible = noun(number(diagnosis.eligible), "offer fits", "offers fit");
-    match diagnosis.cause {
-        Cause::ToBeCosted => {
-            "The line has no figure yet. It is shown and counted apart, and nothing is proposed for it.".to_owned()
+pub const fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::OffersExhausted => {
+            "Offers fit, and everything they hold in the year goes to lines that come first under the rules, or share equally."
         }
-        Cause::NothingOffered => "Nobody offers this kind of support in this case.".to_owned(),
-        Cause::NoneEligible => "Support of this kind is offered, and a rule keeps each offer from this line.".to_owned(),
-        Cause::OffersExhausted => format!(
-            "{eligible}. Everything they hold in this year goes to lines that come first under the rules, or share equally."
-        ),
-        Cause::LimitReached => format!(
-            "{eligible}. {} more, and a limit per State or per line keeps it back.",
-            noun(number(diagnosis.at_limit), "of them holds", "of them hold")
-        ),
+        Cause::LimitReached => {
+            "Offers fit and hold more, and a limit per State or per line keeps it back."
+        }
+        Cause::NoneEligible => "Support of this kind is offered, and a rule keeps each offer away.",
+        Cause::NothingOffered => "Nobody offers this kind of support in this case.",
+        Cause::ToBeCosted => {
+            "There is no figure yet. Such lines are shown and counted apart, and nothing is proposed for them."
+        }
     }
+}
+
+/// How many offers fit an open line and what became of them; `None` where none fits.
+#[must_use]
+pub fn eligible(diagnosis: &Diagnosis) -> Option<String> {
+    let number = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+    if diagnosis.eligible == 0 || diagnosis.cause == Cause::ToBeCosted {
+        return None;
+    }
+    let fits = noun(number(diagnosis.eligible), "offer fits", "offers fit");
+    Some(match diagnosis.at_limit {
+        0 => format!("{fits}."),
+        n => format!("{fits}; {} more.", noun(number(n), "of them holds", "of them hold")),
+    })
 }

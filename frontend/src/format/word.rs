@@ -19,9 +19,15 @@ pub fn resource(key: &ResourceKey) -> String {
     match key.kind {
         ResourceKind::Funding => format!("Funding ({})", key.unit),
         ResourceKind::Expertise | ResourceKind::InKind => {
-            format!("{}: {} ({})", kind(key.kind), spaced(&key.code), key.unit)
+            format!("{}: {} ({})", kind(key.kind), activity(&key.code), key.unit)
         }
     }
+}
+
+/// A resource where no unit is spoken of.
+#[must_use]
+pub fn resource_name(key: &ResourceKey) -> String {
+    if key.code.is_empty() { kind(key.kind).to_owned() } else { activity(&key.code) }
 }
 
 /// A theme with its Article.
@@ -100,7 +106,8 @@ pub fn activity(code: &str) -> String {
         "A7REP" => "Article 7 report",
         "LEG" => "Legislation",
         "IMSMA" => "Information management system",
-        "NAP" => "National authority capacity",
+        "NAP" | "capacity_national_authority" => "Capacity of the national authority",
+        "planning_prioritisation" => "Planning and prioritisation",
         other => return spaced(other),
     };
     name.to_owned()
@@ -162,13 +169,23 @@ pub const fn basis(basis: Basis) -> &'static str {
 
 /// What a donor is in a coalition.
 #[must_use]
-pub const fn role(role: Role) -> &'static str {
+const fn role(role: Role) -> &'static str {
     match role {
         Role::ProposedLead => "Proposed lead",
         Role::Funder => "Funder",
         Role::TechnicalPartner => "Technical partner",
         Role::InKindPartner => "In-kind partner",
     }
+}
+
+/// Everything a donor is in a coalition, as one phrase.
+#[must_use]
+pub fn roles(roles: &[Role]) -> String {
+    let words = roles
+        .iter()
+        .enumerate()
+        .map(|(at, one)| if at == 0 { role(*one).to_owned() } else { role(*one).to_lowercase() });
+    joined(&words.collect::<Vec<_>>())
 }
 
 /// How good a proposal is, in a sentence.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use engine::Market;
 use engine::case::{Code as _, DonorKind, ResourceKind};
+use engine::market::State;
 use engine::run::ResourceKey;
 
 use super::{Filter, Sort, found, options, sorted};
@@ -30,6 +31,8 @@ pub struct OfferRow {
     pub years: Vec<(i32, Option<i64>)>,
     /// Names of the States and regions it is for; empty: any.
     pub places: Vec<String>,
+    /// Names of the States of the case among them, by listing or by region; all where any may be.
+    pub reach: Vec<String>,
     /// Themes it is for; empty: any.
     pub themes: Vec<String>,
     search: String,
@@ -55,8 +58,8 @@ impl OfferRow {
 pub struct OfferSum {
     /// What is counted.
     pub resource: ResourceKey,
-    /// Over years with a figure.
-    pub offered: i64,
+    /// Over years with a figure; `None` where no year has one.
+    pub offered: Option<i64>,
     /// Offers.
     pub offers: usize,
     /// Offers with a year that has no figure.
@@ -73,6 +76,14 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
             let resource = &market[offer.resource];
             let names = offer.limits.states.iter().map(|state| market[*state].name.clone());
             let places: Vec<String> = names.chain(offer.limits.regions.iter().cloned()).collect();
+            let limits = &offer.limits;
+            let is_reached = |state: &State| {
+                places.is_empty()
+                    || places.contains(&state.name)
+                    || limits.regions.contains(&state.region)
+                    || limits.regions.contains(&state.subregion)
+            };
+            let reach = market.states().iter().filter(|state| is_reached(state));
             let title = detail.title.clone().unwrap_or_default();
             let search =
                 [&donor.name, &donor.id, &offer.id, &title, &resource.code, &places.join(" ")];
@@ -89,6 +100,7 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
                 years: offer.years.iter().map(|(year, entry)| (*year, entry.quantity)).collect(),
                 themes: offer.limits.themes.iter().cloned().collect(),
                 search: format::fold(&search.map(String::as_str).join(" ")),
+                reach: reach.map(|state| state.name.clone()).collect(),
                 title,
                 places,
             }
@@ -115,7 +127,8 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
         is("kind", row.resource.kind.code())
             && is("donor_kind", row.donor_kind.code())
             && any("theme", &row.themes)
-            && any("place", &row.places)
+            && (query.get("place").is_empty()
+                || row.reach.iter().any(|name| name == query.get("place")))
             && (query.get("year").is_empty()
                 || row.years.iter().any(|(year, _)| year.to_string() == query.get("year")))
             && found(&search, &row.search)
@@ -148,12 +161,14 @@ pub fn sums(rows: &[&OfferRow]) -> Vec<OfferSum> {
     for row in rows {
         let sum = sums.entry(&row.resource).or_insert_with(|| OfferSum {
             resource: row.resource.clone(),
-            offered: 0,
+            offered: None,
             offers: 0,
             unreported: 0,
         });
         sum.offers += 1;
-        sum.offered += row.offered().unwrap_or(0);
+        if let Some(offered) = row.offered() {
+            sum.offered = Some(sum.offered.unwrap_or(0) + offered);
+        }
         sum.unreported += usize::from(row.is_partly_unreported());
     }
     sums.into_values().collect()
@@ -179,13 +194,13 @@ pub fn filters(rows: &[OfferRow]) -> Vec<Filter> {
         Filter { name: "kind", label: "Kind", options: kinds.collect() },
         Filter {
             name: "donor_kind",
-            label: "Sort of donor",
+            label: "Kind of donor",
             options: options(rows.iter().map(donor)),
         },
         Filter {
             name: "place",
             label: "May go to",
-            options: options(rows.iter().flat_map(|row| row.places.iter().map(same))),
+            options: options(rows.iter().flat_map(|row| row.reach.iter().map(same))),
         },
         Filter { name: "theme", label: "May serve theme", options: options(themes) },
         Filter { name: "year", label: "Year", options: options(years) },

@@ -9,12 +9,12 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::context::{use_direction, use_shared};
-use crate::format::{self, joined, noun, percent};
+use crate::format::{self, noun};
 use crate::route::Route;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
-    FlowView, RouteLink, RunPanel, coverage_key, figures_table, line_table, match_table,
+    FlowView, RouteLink, RunPanel, Sums, figures_table, headline, line_table, match_table,
     member_table, sources, tried, use_auto_run, with_case,
 };
 
@@ -65,7 +65,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
         coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
     let matches: Vec<&Match> =
         finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
-    let totals: Vec<_> = coalition
+    let totals: Vec<Sums> = coalition
         .totals
         .iter()
         .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
@@ -73,8 +73,9 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
     let title = |id: &'static str, text: &'static str| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
-            <p class="lead">{ summary(case, coalition) }</p>
-            <p class="no-print"><button type="button" class="button secondary" onclick={|_| browser::print()}>{ "Print this page" }</button></p>
+            <p class="lead">{ summary(coalition) }</p>
+            { headline(&totals, &case.figures, direction) }
+            <p class="no-print"><button type="button" class="button secondary" id="print" onclick={|_| browser::print()}>{ "Print this page" }</button></p>
             <section aria-labelledby="members">
                 { title("members", "Members and roles") }
                 { member_table(case, case.state_name(iso3), &coalition.members) }
@@ -90,7 +91,6 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             <section aria-labelledby="coverage">
                 { title("coverage", "Coverage") }
                 { figures_table("Sums by resource", &totals, &case.figures, direction) }
-                { coverage_key() }
                 { line_table(case, &coalition.lines, direction) }
             </section>
             if !matches.is_empty() {
@@ -118,36 +118,15 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
     }
 }
 
-/// Who, how much, and what is missing, in a sentence or two.
-fn summary(case: &OpenCase, coalition: &engine::run::Coalition) -> String {
+/// How many could join, and what has no figure yet.
+fn summary(coalition: &engine::run::Coalition) -> String {
     let donors = match coalition.members.len() {
-        0 => "No donor is proposed yet".to_owned(),
-        n => format!("{} could join", noun(n, "donor", "donors")),
+        0 => "No donor is proposed yet.".to_owned(),
+        n => format!("{} could join this coalition.", noun(n, "donor", "donors")),
     };
-    let parts: Vec<String> = coalition
-        .totals
-        .iter()
-        .filter(|total| total.amounts.needed > 0)
-        .map(|total| {
-            let amounts = total.amounts;
-            let covered = amounts.needed - amounts.open;
-            format!(
-                "of {} needed, {} would be covered and {} stays open",
-                case.figures.with_unit(&total.resource, amounts.needed),
-                percent(covered, amounts.needed),
-                case.figures.with_unit(&total.resource, amounts.open),
-            )
-        })
-        .collect();
-    let to_be_costed = coalition.lines.iter().filter(|line| line.amounts.is_none()).count();
-    let apart = match to_be_costed {
-        0 => String::new(),
-        n => format!(" {} to be costed, in no sum.", noun(n, "line is", "lines are")),
-    };
-    if parts.is_empty() {
-        format!("{donors}.{apart}")
-    } else {
-        format!("{donors}: {}.{apart}", joined(&parts))
+    match coalition.lines.iter().filter(|line| line.amounts.is_none()).count() {
+        0 => donors,
+        n => format!("{donors} {} to be costed, in no sum.", noun(n, "line is", "lines are")),
     }
 }
 

@@ -58,7 +58,7 @@ pub fn Home() -> Html {
             </div>
             <section aria-labelledby="figures-title">
                 <h2 id="figures-title">{ "The case in four figures" }</h2>
-                { with_case(&shared, |case| figures(case)) }
+                { with_case(&shared, |case| html! { <>{ figures(case) }{ notes(case) }</> }) }
             </section>
             <section aria-labelledby="steps-title">
                 <h2 id="steps-title">{ "How it works" }</h2>
@@ -73,6 +73,20 @@ pub fn Home() -> Html {
                 </ol>
             </section>
         </>
+    }
+}
+
+/// What the case says of itself: where its figures come from, and what to mind.
+fn notes(case: &OpenCase) -> Html {
+    let notes = &case.market.case().notes;
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ format!("Where this case comes from, and what to mind ({})", noun(notes.len(), "note", "notes")) }</summary>
+            <ul class="rules">{ for notes.iter().map(|note| html! { <li><bdi>{ note }</bdi></li> }) }</ul>
+        </details>
     }
 }
 
@@ -91,9 +105,9 @@ fn figures(case: &OpenCase) -> Html {
         || "not reported".to_owned(),
         |sum| case.figures.with_unit(&sum.resource, sum.figures.open),
     );
-    let given = offered.as_ref().map_or_else(
+    let given = offered.as_ref().and_then(|sum| Some((&sum.resource, sum.offered?))).map_or_else(
         || "not reported".to_owned(),
-        |sum| case.figures.with_unit(&sum.resource, sum.offered),
+        |(resource, value)| case.figures.with_unit(resource, value),
     );
     let cards = [
         (

@@ -22,13 +22,14 @@ pub fn Matching() -> Html {
             </PageHeading>
             { with_case(&shared, |case| html! {
                 <>
-                    <div class="two-columns">
-                        <section aria-labelledby="rules-title">
-                            <h2 id="rules-title">{ "The rules, in their order" }</h2>
-                            <ol class="rules">{ for policy_in_words(&session.policy).into_iter().map(|rule| html! { <li>{ rule }</li> }) }</ol>
-                        </section>
-                        <PolicyForm policy={session.policy.clone()} {onchange} />
-                    </div>
+                    <section aria-labelledby="rules-title">
+                        <h2 id="rules-title">{ "The rules, in their order" }</h2>
+                        <ol class="rules">{ for policy_in_words(&session.policy).into_iter().map(|rule| html! { <li>{ rule }</li> }) }</ol>
+                        <details>
+                            <summary>{ "Change the rules of the next run" }</summary>
+                            <PolicyForm policy={session.policy.clone()} {onchange} />
+                        </details>
+                    </section>
                     <RunPanel />
                     if let Some(finished) = session.finished() {
                         if finished.run.policy != session.policy {

@@ -71,7 +71,9 @@ fn NeedList(props: &NeedListProps) -> Html {
             <FilterForm search_label="Search in States, needs and lines" filters={filters(&rows)} columns={COLUMNS.to_vec()}
                 query={query.clone()} onquery={replace.clone()} />
             <ListActions count={text} query={query.clone()} file_name={file_name(&format!("needs {}", props.case.market.case().title), "csv")} {file} />
-            if chosen.is_empty() {
+            if rows.is_empty() {
+                <p class="empty">{ "This case holds no needs." }</p>
+            } else if chosen.is_empty() {
                 <p class="empty">{ "No line fits these filters." }</p>
             } else {
                 { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }

@@ -74,7 +74,9 @@ fn OfferList(props: &OfferListProps) -> Html {
             <FilterForm search_label="Search in donors, offers and States" filters={filters(&rows)} columns={COLUMNS.to_vec()}
                 query={query.clone()} onquery={replace.clone()} />
             <ListActions count={text} query={query.clone()} file_name={file_name(&format!("offers {}", props.case.market.case().title), "csv")} {file} />
-            if chosen.is_empty() {
+            if rows.is_empty() {
+                <p class="empty">{ "This case holds no offers." }</p>
+            } else if chosen.is_empty() {
                 <p class="empty">{ "No offer fits these filters." }</p>
             } else {
                 { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
@@ -171,12 +173,16 @@ fn sum(case: &OpenCase, sum: &OfferSum) -> Html {
         format::resource(&sum.resource),
         noun(sum.offers, "offer", "offers")
     );
-    let apart =
-        (sum.unreported > 0).then(|| format!("{} not fully reported", count(sum.unreported)));
+    let offered = sum.offered.map_or_else(
+        || "not reported".to_owned(),
+        |value| case.figures.plain(sum.resource.kind, value),
+    );
+    let apart = (sum.offered.is_some() && sum.unreported > 0)
+        .then(|| format!("{} not fully reported", count(sum.unreported)));
     html! {
         <tr role="row">
             <th scope="row" role="rowheader" colspan="4">{ name }{ " " }if let Some(apart) = apart { <span class="sub">{ apart }</span> }</th>
-            <td role="cell" class="num" data-label="Offered">{ case.figures.plain(sum.resource.kind, sum.offered) }</td>
+            <td role="cell" class="num" data-label="Offered">{ offered }</td>
             <td role="cell" colspan="3" class="filler"></td>
         </tr>
     }

@@ -15,6 +15,8 @@ use crate::remote::Remote;
 pub struct Session {
     /// Cases on the server.
     pub cases: Remote<Rc<[CaseSummary]>, ClientError>,
+    /// The case that was asked for last: one that comes later than it should is dropped.
+    pub asked: Option<CaseRef>,
     /// The case on the screen.
     pub open: Remote<Rc<OpenCase>, OpenError>,
     /// Name of the file of this tab, if it holds one.
@@ -41,9 +43,9 @@ pub enum Action {
     /// It answered.
     CasesCame(Result<Rc<[CaseSummary]>, ClientError>),
     /// A case was asked for.
-    CaseAsked,
+    CaseAsked(CaseRef),
     /// It came, whole or not.
-    CaseCame(Result<Rc<OpenCase>, OpenError>),
+    CaseCame(CaseRef, Result<Rc<OpenCase>, OpenError>),
     /// A file of this computer was chosen.
     FileChosen(AttrValue),
     /// The rules were changed.
@@ -78,6 +80,7 @@ impl Session {
     pub fn new() -> Self {
         Self {
             cases: Remote::Absent,
+            asked: None,
             open: Remote::Absent,
             local_file: None,
             policy: Policy::standard(),
@@ -127,13 +130,15 @@ impl Session {
             Action::CasesCame(Err(error)) => {
                 self.cases = Remote::Failed(error, self.cases.value().cloned())
             }
-            Action::CaseAsked => {
+            Action::CaseAsked(place) => {
+                self.asked = Some(place);
                 // The case before is another case: showing its figures meanwhile would mislead.
                 self.open = Remote::Loading(None);
                 self.forget_run();
             }
-            Action::CaseCame(Ok(case)) => self.open = Remote::Ready(case),
-            Action::CaseCame(Err(error)) => self.open = Remote::Failed(error, None),
+            Action::CaseCame(place, _) if self.asked.as_ref() != Some(&place) => {}
+            Action::CaseCame(_, Ok(case)) => self.open = Remote::Ready(case),
+            Action::CaseCame(_, Err(error)) => self.open = Remote::Failed(error, None),
             Action::FileChosen(name) => self.local_file = Some(name),
             Action::PolicyChanged(policy) => self.policy = policy,
             Action::RunAsked => {

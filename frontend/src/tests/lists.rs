@@ -70,6 +70,10 @@ fn an_offer_without_a_figure_is_not_zero() {
     let rows = offers::rows(&case().market);
     let partly = rows.iter().find(|row| row.offer == "O-B").expect("the fixture has O-B");
     assert_eq!((partly.offered(), partly.is_partly_unreported()), (Some(5), true));
+    let mut unknown = partly.clone();
+    unknown.years = vec![(2026, None)];
+    assert_eq!(offers::sums(&[&unknown])[0].offered, None);
+    assert_eq!(offers::sums(&[partly, &unknown])[0].offered, Some(5));
 }
 
 #[test]

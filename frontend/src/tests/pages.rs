@@ -7,11 +7,11 @@ use yew_router::Router;
 use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 use super::fixture::{case, finished};
-use crate::client::{ClientError, Problem};
+use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::page;
 use crate::route::{Query, Route};
-use crate::state::{Action, OpenCase, OpenError, Session};
+use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Session};
 use crate::view::{Footer, Header};
 
 #[derive(Properties, PartialEq)]
@@ -58,15 +58,20 @@ fn with(actions: impl IntoIterator<Item = Action>) -> Session {
 }
 
 fn open() -> Session {
-    with([Action::FileChosen("mine.json".into()), Action::CaseCame(Ok(case()))])
+    with([
+        Action::FileChosen("mine.json".into()),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
+    ])
 }
 
 fn matched() -> Session {
     with([
         Action::FileChosen("mine.json".into()),
-        Action::CaseCame(Ok(case())),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
         Action::RunAsked,
-        Action::RunDone(1, finished()),
+        Action::RunDone(2, finished()),
     ])
 }
 
@@ -142,9 +147,12 @@ fn a_coalition_shows_members_cover_and_what_stays_open() {
     says(
         &html,
         &[
-            "Proposed lead and Funder",
+            "Proposed lead and funder",
             "Technical partner",
             "USD\u{a0}50 committed, USD\u{a0}550 proposed",
+            "2 donors could join this coalition.",
+            "14 % of what is needed",
+            "54 % of what is needed; not a promise",
             "Owner",
         ],
     );
@@ -195,10 +203,12 @@ fn a_local_run_is_saved_only_after_consent() {
 
 #[test]
 fn a_bad_file_is_explained_place_by_place() {
-    let faults =
-        OpenCase::read(crate::state::CaseRef::Local, r#"{"format":"coalition-case/1","oops":1}"#)
-            .expect_err("it is bad");
-    let session = with([Action::CaseCame(Err(OpenError::Faults(faults.into())))]);
+    let faults = OpenCase::read(CaseRef::Local, r#"{"format":"coalition-case/1","oops":1}"#)
+        .expect_err("it is bad");
+    let session = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Err(OpenError::Faults(faults.into()))),
+    ]);
     says(
         &draw(&session, "/needs"),
         &[
@@ -218,7 +228,10 @@ fn a_server_that_refuses_or_is_away_is_explained() {
         detail: "No such case.".to_owned(),
         ..Problem::default()
     };
-    let session = with([Action::CaseCame(Err(OpenError::Client(ClientError::Refused(problem))))]);
+    let session = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Err(OpenError::Client(ClientError::Refused(problem)))),
+    ]);
     says(
         &draw(&session, "/needs"),
         &["The case could not be loaded", "No such case. (404)", "Try again"],
@@ -230,4 +243,34 @@ fn a_server_that_refuses_or_is_away_is_explained() {
     );
     says(&draw(&with([Action::CasesAsked]), "/needs"), &["Loading the list of cases"]);
     says(&draw(&with([Action::CasesCame(Ok(Rc::from([])))]), "/needs"), &["No case yet"]);
+}
+
+#[test]
+fn a_case_without_needs_and_offers_says_so() {
+    let text = r#"{"format":"coalition-case/1","title":"Empty","label":"Invented.","as_of":"2026-03-01",
+        "currency":"USD","states":[],"needs":[],"donors":[],"offers":[]}"#;
+    let case = OpenCase::read(CaseRef::Local, text).expect("an empty case is valid");
+    let run = engine::solve(case.market.clone(), engine::Policy::standard())
+        .expect("an empty case can be matched");
+    let finished = Finished { text: run.to_json().into(), run, elapsed_ms: 0 };
+    let session = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(Rc::new(case))),
+        Action::RunAsked,
+        Action::RunDone(2, Rc::new(finished)),
+    ]);
+    says(&draw(&session, "/needs"), &["This case holds no needs."]);
+    says(&draw(&session, "/offers"), &["This case holds no offers."]);
+    says(&draw(&session, "/coalitions"), &["there is no coalition to propose"]);
+}
+
+#[test]
+fn an_unknown_case_in_the_address_is_not_shown_as_another() {
+    let summary = |id: &str| CaseSummary {
+        id: id.to_owned(),
+        title: format!("Case {id}"),
+        label: String::new(),
+    };
+    let session = with([Action::CasesCame(Ok(Rc::from([summary("a"), summary("b")])))]);
+    says(&draw(&session, "/?case=gone"), &["Choose a case"]);
 }

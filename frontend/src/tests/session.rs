@@ -8,7 +8,7 @@ use super::fixture::{case, finished};
 use crate::client::ClientError;
 use crate::message::Refusal;
 use crate::remote::Remote;
-use crate::state::{Action, Job, OpenError, Progress, Session, Verification};
+use crate::state::{Action, CaseRef, Job, OpenError, Progress, Session, Verification};
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
     actions.into_iter().fold(Rc::new(Session::new()), |session, action| session.reduce(action))
@@ -16,12 +16,16 @@ fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
 
 #[test]
 fn a_run_has_the_next_revision_and_its_answers_count() {
-    let session = after([Action::CaseCame(Ok(case())), Action::RunAsked]);
-    assert_eq!((session.revision, &session.job), (1, &Job::Running(Progress::default())));
+    let session = after([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
+        Action::RunAsked,
+    ]);
+    assert_eq!((session.revision, &session.job), (2, &Job::Running(Progress::default())));
     let progress = Progress { pivots: 7, arcs: 9, elapsed_ms: 100 };
-    let session = session.reduce(Action::RunProgressed(1, progress));
+    let session = session.reduce(Action::RunProgressed(2, progress));
     assert_eq!(session.job, Job::Running(progress));
-    let session = session.reduce(Action::RunDone(1, finished()));
+    let session = session.reduce(Action::RunDone(2, finished()));
     assert_eq!(session.finished(), Some(&finished()));
     assert_eq!(session.status, "Matching finished.");
 }
@@ -42,10 +46,11 @@ fn stale_answers_are_dropped() {
 #[test]
 fn another_case_forgets_the_run_and_makes_its_answers_stale() {
     let session = after([
-        Action::CaseCame(Ok(case())),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
         Action::RunAsked,
         Action::RunDone(1, finished()),
-        Action::CaseAsked,
+        Action::CaseAsked(CaseRef::Server("b".to_owned())),
     ]);
     assert_eq!((session.case(), session.finished(), &session.job), (None, None, &Job::Idle));
     let session = session.reduce(Action::RunDone(1, finished()));
@@ -83,11 +88,25 @@ fn a_failed_list_keeps_the_last_good_one() {
 #[test]
 fn a_case_that_fails_leaves_no_other_case_on_the_screen() {
     let session = after([
-        Action::CaseCame(Ok(case())),
-        Action::CaseAsked,
-        Action::CaseCame(Err(OpenError::NoLocalFile)),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Err(OpenError::NoLocalFile)),
     ]);
     assert_eq!(session.open, Remote::Failed(OpenError::NoLocalFile, None));
+}
+
+#[test]
+fn a_case_that_comes_after_another_was_asked_for_is_dropped() {
+    let place = CaseRef::Server("slow".to_owned());
+    let session = after([
+        Action::CaseAsked(place.clone()),
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Ok(case())),
+    ]);
+    for late in [Ok(case()), Err(OpenError::UnreadableFile)] {
+        assert_eq!(session.clone().reduce(Action::CaseCame(place.clone(), late)), session);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use engine::case::{Code as _, Date, Origin, ResourceKind};
 use engine::eligibility::Reason;
-use engine::run::{BlockedBy, Cause, Diagnosis, ResourceKey};
+use engine::run::{BlockedBy, Cause, Diagnosis, ResourceKey, Role};
 
 use crate::format::{self, Figures};
 
@@ -28,7 +28,10 @@ fn units_have_a_plural() {
     let months = key(ResourceKind::Expertise, "qa_qc", "person-month");
     assert_eq!(figures.with_unit(&months, 1), "1\u{a0}person-month");
     assert_eq!(figures.with_unit(&months, 12), "12\u{a0}person-months");
-    assert_eq!(format::resource(&months), "Expertise: Qa qc (person-month)");
+    assert_eq!(
+        format::resource(&months),
+        "Expertise: Quality assurance and control (person-month)"
+    );
 }
 
 #[test]
@@ -64,17 +67,43 @@ fn words_are_neutral() {
         Cause::OffersExhausted,
         Cause::LimitReached,
     ];
-    let diagnosis =
-        |cause| Diagnosis { cause, eligible: 1, exhausted: 1, at_limit: 1, blocked: Vec::new() };
-    let causes = causes.map(|cause| format::cause(&diagnosis(cause)));
-    let reasons = Reason::ALL.iter().map(|reason| format::reason(*reason).to_owned());
-    for text in causes.into_iter().chain(reasons) {
+    assert_eq!(causes.len(), format::CAUSES.len());
+    let causes =
+        causes.iter().flat_map(|cause| [format::cause(*cause), format::cause_heading(*cause)]);
+    let reasons = Reason::ALL.iter().map(|reason| format::reason(*reason));
+    for text in causes.chain(reasons) {
         let lower = text.to_lowercase();
         for word in ["fail", "violat", "reject", "refus", "score", "rank", "worst", "poor", "best"]
         {
             assert!(!lower.contains(word), "{text:?} says {word:?}");
         }
     }
+}
+
+#[test]
+fn offers_that_fit_an_open_line_are_counted() {
+    let of = |cause, eligible, at_limit| {
+        format::eligible(&Diagnosis {
+            cause,
+            eligible,
+            exhausted: 0,
+            at_limit,
+            blocked: Vec::new(),
+        })
+    };
+    assert_eq!(of(Cause::OffersExhausted, 1, 0), Some("1 offer fits.".to_owned()));
+    assert_eq!(
+        of(Cause::LimitReached, 3, 1),
+        Some("3 offers fit; 1 of them holds more.".to_owned())
+    );
+    assert_eq!(of(Cause::NoneEligible, 0, 0), None);
+    assert_eq!(of(Cause::ToBeCosted, 2, 0), None);
+}
+
+#[test]
+fn roles_read_as_one_phrase() {
+    assert_eq!(format::roles(&[Role::ProposedLead, Role::Funder]), "Proposed lead and funder");
+    assert_eq!(format::roles(&[Role::TechnicalPartner]), "Technical partner");
 }
 
 #[test]

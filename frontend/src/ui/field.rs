@@ -73,6 +73,8 @@ pub fn select_field(props: &SelectField<'_>) -> Html {
     let onchange = props
         .onchange
         .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    // A value that is no longer among the options is no choice.
+    let is_known = props.options.iter().any(|(value, _)| value == props.value);
     let option = |(value, words): &(String, String)| {
         html! { <option key={value.clone()} value={value.clone()} selected={props.value == value}>{ words }</option> }
     };
@@ -81,7 +83,7 @@ pub fn select_field(props: &SelectField<'_>) -> Html {
             <label for={id.clone()}>{ props.label }</label>
             <select id={id.clone()} {onchange}>
                 if !props.any.is_empty() {
-                    <option value="" selected={props.value.is_empty()}>{ props.any }</option>
+                    <option value="" selected={!is_known}>{ props.any }</option>
                 }
                 { for props.options.iter().map(option) }
             </select>

@@ -6,17 +6,27 @@ use yew::prelude::*;
 
 use crate::format::percent;
 
-/// Width of the drawing; the style sheet sets the width on the screen.
-const WIDTH: i32 = 200;
+/// Widths of the drawings, near those that the style sheet gives them on the screen.
+const WIDTH: i32 = 160;
+const WIDE: i32 = 640;
 const HEIGHT: i32 = 16;
 
-/// A bar; its text alternative is a sentence with the same figures in percent.
+/// A bar for a cell; its text alternative is a sentence with the same figures in percent.
 pub fn coverage_bar(amounts: Amounts, direction: Direction) -> Html {
+    bar(amounts, direction, WIDTH, "coverage-bar")
+}
+
+/// The same for the head of a page.
+pub fn wide_coverage_bar(amounts: Amounts, direction: Direction) -> Html {
+    bar(amounts, direction, WIDE, "coverage-bar coverage-bar-wide")
+}
+
+fn bar(amounts: Amounts, direction: Direction, width: i32, class: &'static str) -> Html {
     let label = sentence(&amounts);
-    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
+    let view_box = format!("0 0 {width} {HEIGHT}");
     html! {
-        <svg class="coverage-bar" viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
-            { for layout::coverage_bar(&amounts, WIDTH, direction).into_iter().map(segment) }
+        <svg {class} viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
+            { for layout::coverage_bar(&amounts, width, direction).into_iter().map(segment) }
         </svg>
     }
 }

@@ -1,64 +1,83 @@
 //! Sums by resource: needed, covered, committed, proposed, open.
 
 use engine::layout::Direction;
-use engine::run::{Amounts, ResourceKey};
 use yew::prelude::*;
 
 use super::coverage_bar;
-use crate::format::{self, Figures, count};
+use super::headline::Sums;
+use crate::format::{self, Figures, noun};
 
-/// One row for each resource: money and months are never added up.
+/// One row for each resource with a figure: money and months are never added up. Nothing
+/// for a single one, which the headline shows.
 pub fn figures_table(
-    caption: &str,
-    rows: &[(ResourceKey, Amounts, u32)],
+    caption: &'static str,
+    rows: &[Sums],
     figures: &Figures,
     direction: Direction,
 ) -> Html {
-    let head = [
-        "Resource",
-        "Needed",
-        "Covered already",
-        "Committed",
-        "Proposed",
-        "Open",
-        "Lines to be costed",
-    ];
-    let row = |(resource, amounts, to_be_costed): &(ResourceKey, Amounts, u32)| {
-        let lines = usize::try_from(*to_be_costed).unwrap_or(usize::MAX);
-        let cell = |label: &'static str, value: i64| {
-            html! { <td role="cell" class="num" data-label={label}>{ figures.plain(resource.kind, value) }</td> }
-        };
+    let rows: Vec<&Sums> = rows.iter().filter(|(_, amounts, _)| amounts.needed > 0).collect();
+    if rows.len() < 2 {
+        return Html::default();
+    }
+    let head = ["Needed", "Covered already", "Committed", "Proposed", "Open"];
+    let row = |(resource, amounts, _): &Sums| {
+        let values = [
+            amounts.needed,
+            amounts.already_covered,
+            amounts.locked,
+            amounts.proposed,
+            amounts.open,
+        ];
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" data-label="Resource">{ format::resource(resource) }</th>
-                if amounts.needed == 0 {
-                    <td role="cell" class="to-be-costed num" colspan="5" data-label="Needed">{ "To be costed" }</td>
-                } else {
-                    { cell("Needed", amounts.needed) }
-                    { cell("Covered already", amounts.already_covered) }
-                    { cell("Committed", amounts.locked) }
-                    { cell("Proposed", amounts.proposed) }
-                    { cell("Open", amounts.open) }
-                }
-                <td role="cell" class="num" data-label="Lines to be costed">{ count(lines) }</td>
-                <td role="cell" class="bar-cell" data-label="Coverage">
-                    if amounts.needed > 0 { { coverage_bar(*amounts, direction) } } else { { "–" } }
-                </td>
+                { for head.iter().zip(values).map(|(label, value)| html! {
+                    <td role="cell" class="num" data-label={*label}>{ figures.plain(resource.kind, value) }</td>
+                }) }
+                <td role="cell" class="bar-cell" data-label="Coverage">{ coverage_bar(*amounts, direction) }</td>
             </tr>
         }
     };
     html! {
-        <table class="stack" role="table">
-            <caption>{ caption }</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    { for head.iter().enumerate().map(|(at, name)| html! {
-                        <th scope="col" role="columnheader" class={classes!((at > 0).then_some("num"))}>{ *name }</th>
-                    }) }
-                    <th scope="col" role="columnheader">{ "Coverage" }</th>
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
-        </table>
+        <div class="scroll" role="region" aria-label={caption} tabindex="0">
+            <table class="stack" role="table">
+                <caption>{ caption }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{ "Resource" }</th>
+                        { for head.map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
+                        <th scope="col" role="columnheader">{ "Coverage" }</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// How many lines have no figure, and of what; nothing where all have one.
+pub fn to_be_costed(rows: &[Sums]) -> Html {
+    let number = |lines: u32| usize::try_from(lines).unwrap_or(usize::MAX);
+    let apart: Vec<String> = rows
+        .iter()
+        .filter(|(_, _, lines)| *lines > 0)
+        .map(|(resource, _, lines)| {
+            format!(
+                "{} ({})",
+                format::resource_name(resource),
+                noun(number(*lines), "line", "lines")
+            )
+        })
+        .collect();
+    if apart.is_empty() {
+        return Html::default();
+    }
+    let all = rows.iter().map(|(_, _, lines)| number(*lines)).sum();
+    html! {
+        <p>{ format!(
+            "{} to be costed, in no sum: {}.",
+            noun(all, "line is", "lines are"),
+            format::joined(&apart)
+        ) }</p>
     }
 }

@@ -37,6 +37,8 @@ pub fn Fit(props: &FitProps) -> Html {
     let market = &props.case.market;
     let fits = line_fits(market, props.row.at);
     let conditions = format::conditions(&market.case().offers[props.row.at], market.currency());
+    let themes: Vec<String> =
+        props.row.themes.iter().map(|code| format::theme_short(code)).collect();
     let rows: Vec<(&Line, &Vec<Reason>)> = market.lines().iter().zip(&fits).collect();
     let fit: Vec<_> = rows.iter().filter(|(_, reasons)| reasons.is_empty()).collect();
     // Another kind of resource is said once: listing it for every line would hide the rest.
@@ -94,10 +96,13 @@ pub fn Fit(props: &FitProps) -> Html {
                 "{} and {}. {} ask for another kind of support.",
                 noun(fit.len(), "line fits", "lines fit"), noun(rest.len(), "does not", "do not"), count(other_kind),
             ) }</p>
-            if !conditions.is_empty() {
-                <h3>{ "Its conditions" }</h3>
-                <ul class="rules">{ for conditions.into_iter().map(|text| html! { <li><bdi>{ text }</bdi></li> }) }</ul>
-            }
+            <h3>{ "What it holds, and its limits" }</h3>
+            <ul class="rules">
+                { for props.row.years.iter().map(|(year, quantity)| html! { <li>{ held(&props.case, &props.row, *year, *quantity) }</li> }) }
+                <li>{ "May go to: " }<bdi>{ listed(&props.row.places, "any State") }</bdi>{ "." }</li>
+                <li>{ "Themes: " }{ listed(&themes, "any") }{ "." }</li>
+                { for conditions.into_iter().map(|text| html! { <li><bdi>{ text }</bdi></li> }) }
+            </ul>
             if fit.is_empty() {
                 <p>{ "No line of this case fits this offer. The rules below say why." }</p>
             } else {
@@ -118,7 +123,7 @@ pub fn Fit(props: &FitProps) -> Html {
                     { for rules.iter().map(|(reason, (lines, only))| html! {
                         <li>
                             <strong>{ noun(*lines, "line", "lines") }</strong>{ ": " }{ format::reason(*reason) }
-                            { format!(" (the only reason for {})", count(*only)) }
+                            if *only > 0 { { format!(" (the only reason for {})", count(*only)) } }
                         </li>
                     }) }
                 </ul>
@@ -143,6 +148,18 @@ pub fn Fit(props: &FitProps) -> Html {
             }
         </section>
     }
+}
+
+fn held(case: &OpenCase, row: &OfferRow, year: i32, quantity: Option<i64>) -> String {
+    let quantity = quantity.map_or_else(
+        || "not reported".to_owned(),
+        |quantity| case.figures.with_unit(&row.resource, quantity),
+    );
+    format!("{year}: {quantity} ({}).", format::resource_name(&row.resource))
+}
+
+fn listed(names: &[String], any: &str) -> String {
+    if names.is_empty() { any.to_owned() } else { format::joined(names) }
 }
 
 fn cut(rows: usize) -> Html {

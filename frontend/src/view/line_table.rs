@@ -43,7 +43,7 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
                 <th scope="row" role="rowheader" data-label="Line">
                     <bdi>{ title.unwrap_or_default() }</bdi>{ " " }<code dir="ltr">{ &cover.line }</code>
                 </th>
-                <td role="cell" data-label="Resource">{ format::resource(&cover.resource) }</td>
+                <td role="cell" class="wide" data-label="Resource">{ format::resource(&cover.resource) }</td>
                 <td role="cell" class="num" data-label="Priority">{ cover.priority }</td>
                 <td role="cell" class="num" data-label="Year">{ cover.year }</td>
                 { figures }

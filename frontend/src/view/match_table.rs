@@ -25,7 +25,7 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
             <tr role="row">
                 <th scope="row" role="rowheader" data-label="Donor"><bdi>{ case.donor_name(&entry.donor).to_owned() }</bdi></th>
                 <td role="cell" data-label="Offer"><code dir="ltr">{ &entry.offer }</code></td>
-                <td role="cell" data-label="For">
+                <td role="cell" class="wide" data-label="For">
                     <bdi>{ title(&entry.need).unwrap_or_default() }</bdi>{ " " }<code dir="ltr">{ &entry.line }</code>
                 </td>
                 <td role="cell" class="num" data-label="Year">{ entry.year }</td>

@@ -36,14 +36,12 @@ pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
     };
     let members = sorted(members, |a, b| case.donor_name(&a.donor).cmp(case.donor_name(&b.donor)));
     let row = |member: &&Member| {
-        let roles: Vec<String> =
-            member.roles.iter().map(|role| format::role(*role).to_owned()).collect();
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" data-label="Member"><bdi>{ case.donor_name(&member.donor).to_owned() }</bdi></th>
-                <td role="cell" data-label="Sort">{ kind(&member.donor) }</td>
-                <td role="cell" data-label="Role">{ format::joined(&roles) }</td>
-                <td role="cell" data-label="Would bring"><ul class="plain">{ for member.brings.iter().map(brings) }</ul></td>
+                <td role="cell" data-label="Kind">{ kind(&member.donor) }</td>
+                <td role="cell" data-label="Role">{ format::roles(&member.roles) }</td>
+                <td role="cell" class="wide" data-label="Would bring"><ul class="plain">{ for member.brings.iter().map(brings) }</ul></td>
             </tr>
         }
     };
@@ -52,15 +50,15 @@ pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
             <caption>{ "Members and roles: the affected State, then donors in alphabetical order" }</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    { for ["Member", "Sort", "Role", "Would bring"].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                    { for ["Member", "Kind", "Role", "Would bring"].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
                 </tr>
             </thead>
             <tbody role="rowgroup">
                 <tr role="row">
                     <th scope="row" role="rowheader" data-label="Member"><bdi>{ state }</bdi></th>
-                    <td role="cell" data-label="Sort">{ "Affected State" }</td>
+                    <td role="cell" data-label="Kind">{ "Affected State" }</td>
                     <td role="cell" data-label="Role">{ "Owner" }</td>
-                    <td role="cell" data-label="Would bring">{ "Priorities and consent" }</td>
+                    <td role="cell" class="wide" data-label="Would bring">{ "Priorities and consent" }</td>
                 </tr>
                 { for members.iter().map(row) }
             </tbody>

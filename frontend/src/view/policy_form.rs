@@ -75,7 +75,7 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
     let hints = if problem.is_empty() { "bands-hint" } else { "bands-hint bands-problem" };
     html! {
         <fieldset class="policy">
-            <legend>{ "Change the rules of the next run" }</legend>
+            <legend class="visually-hidden">{ "Rules of the next run" }</legend>
             { switch("policy-priority", "Priorities first", "National priority 1 before 2 before 3.", props.policy.priority, |policy, on| policy.priority = on) }
             { switch("policy-fairness", "Lowest coverage first", "Among lines of equal priority.", props.policy.fairness, |policy, on| policy.fairness = on) }
             <div class="field">

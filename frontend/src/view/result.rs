@@ -1,13 +1,12 @@
 //! What came of a run.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use engine::layout::Direction;
-use engine::run::{Cause, Diagnosis};
+use engine::run::Cause;
 use yew::prelude::*;
 
-use super::{RouteLink, client_problem, coverage_key, figures_table};
+use super::{RouteLink, client_problem, figures_table, headline, to_be_costed};
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::export::file_name;
@@ -48,75 +47,42 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
                 "{}, {} with at least one donor. {}",
                 noun(run.coalitions.len(), "coalition", "coalitions"), format::count(with_members), format::status(run.status),
             ) }</p>
-            <p class="hint">{ format!(
-                "Made in {}, {} steps, by engine {}.",
-                format::duration(finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
-            ) }</p>
+            { headline(&rows, &case.figures, direction) }
             <div class="button-row">
                 <RouteLink to={Route::Coalitions} class="button">{ "See the coalitions" }</RouteLink>
-                <button type="button" class="button secondary" onclick={save}>{ "Download the run file" }</button>
+                <button type="button" class="button secondary" id="download-run" onclick={save}>{ "Download the run file" }</button>
             </div>
             { figures_table("Totals by resource", &rows, &case.figures, direction) }
-            { coverage_key() }
+            { to_be_costed(&rows) }
             <h3>{ "Why lines are open" }</h3>
             { causes(run) }
+            <p class="hint">{ format!(
+                "Made in {} and {} steps by engine {}.",
+                format::duration(finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
+            ) }</p>
         </section>
     }
 }
 
-/// Open lines by main cause, in the order of the causes.
+/// How many lines are open, by main cause.
 fn causes(run: &engine::Run) -> Html {
-    let open = run
-        .coalitions
-        .iter()
-        .flat_map(|coalition| &coalition.lines)
-        .filter_map(|line| line.diagnosis.as_ref());
-    let mut counts: BTreeMap<u8, (usize, &Diagnosis)> = BTreeMap::new();
-    for diagnosis in open {
-        counts.entry(order(diagnosis.cause)).or_insert((0, diagnosis)).0 += 1;
-    }
-    if counts.is_empty() {
+    let lines = run.coalitions.iter().flat_map(|coalition| &coalition.lines);
+    let open: Vec<Cause> =
+        lines.filter_map(|line| line.diagnosis.as_ref()).map(|found| found.cause).collect();
+    if open.is_empty() {
         return html! { <p>{ "No line is open." }</p> };
     }
-    html! {
-        <dl class="causes">
-            { for counts.values().map(|(lines, diagnosis)| html! {
-                <div>
-                    <dt>{ format!("{}: {}", format::cause_heading(diagnosis.cause), noun(*lines, "line", "lines")) }</dt>
-                    <dd>{ general(diagnosis.cause) }</dd>
-                </div>
-            }) }
-        </dl>
-    }
-}
-
-const fn order(cause: Cause) -> u8 {
-    match cause {
-        Cause::OffersExhausted => 0,
-        Cause::LimitReached => 1,
-        Cause::NoneEligible => 2,
-        Cause::NothingOffered => 3,
-        Cause::ToBeCosted => 4,
-    }
-}
-
-/// A cause where it stands for many lines.
-const fn general(cause: Cause) -> &'static str {
-    match cause {
-        Cause::OffersExhausted => {
-            "Offers fit, and everything they hold in the year goes to lines that come first under the rules, or share equally."
+    let count = |cause: &Cause| open.iter().filter(|found| *found == cause).count();
+    let entry = |cause: &Cause| {
+        html! {
+            <div>
+                <dt>{ format!("{}: {}", format::cause_heading(*cause), noun(count(cause), "line", "lines")) }</dt>
+                <dd>{ format::cause(*cause) }</dd>
+            </div>
         }
-        Cause::LimitReached => {
-            "Offers fit and hold more, and a limit per State or per line keeps it back."
-        }
-        Cause::NoneEligible => {
-            "Support of this kind is offered, and a rule keeps each offer from the line."
-        }
-        Cause::NothingOffered => "Nobody offers this kind of support in this case.",
-        Cause::ToBeCosted => {
-            "The line has no figure yet. It is shown and counted apart, and nothing is proposed for it."
-        }
-    }
+    };
+    let causes = format::CAUSES.iter().filter(|cause| count(cause) > 0);
+    html! { <dl class="causes">{ for causes.map(entry) }</dl> }
 }
 
 /// Keeps a run on the server, after consent where the case is a file of this computer.

@@ -65,14 +65,17 @@ pub fn RunPanel() -> Html {
 }
 
 fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
-    let pivots = i64::try_from(progress.pivots).unwrap_or(i64::MAX);
+    let said = if progress == Progress::default() {
+        "Reading the case".to_owned()
+    } else {
+        let pivots = i64::try_from(progress.pivots).unwrap_or(i64::MAX);
+        format!("{} steps, {}", integer(pivots), duration(progress.elapsed_ms))
+    };
     html! {
         <div class="run-progress">
             <label for="run-progress">{ "Matching…" }</label>
             <progress id="run-progress"></progress>
-            <p class="run-figures">
-                { format!("{} steps, {}", integer(pivots), duration(progress.elapsed_ms)) }
-            </p>
+            <p class="run-figures" id="run-figures">{ said }</p>
             <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ "Cancel" }</button>
         </div>
     }

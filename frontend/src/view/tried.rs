@@ -1,37 +1,58 @@
-//! An open line: why, and which rules kept offers away.
+//! What stays open: by main cause, then line by line, with the rules that keep offers away.
 
-use engine::run::{Cause, LineCover};
+use engine::run::{Cause, Diagnosis, LineCover};
 use yew::prelude::*;
 
-use crate::format;
+use crate::format::{self, noun};
 use crate::state::OpenCase;
 
-/// Each open line with its cause and what was tried, in the order of codes.
+/// A section for each main cause, its lines in the order of codes.
 pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
-    let needs = &case.market.case().needs;
-    let item = |line: &LineCover| {
-        let Some(diagnosis) = &line.diagnosis else { return Html::default() };
-        let need = needs.iter().find(|need| need.id == line.need);
-        let open = line.amounts.map(|amounts| case.figures.with_unit(&line.resource, amounts.open));
+    let group = |cause: &Cause| {
+        let lines: Vec<(&LineCover, &Diagnosis)> = lines
+            .iter()
+            .filter_map(|line| line.diagnosis.as_ref().map(|found| (line, found)))
+            .filter(|(_, found)| found.cause == *cause)
+            .collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
         html! {
-            <li class="open-line">
-                <h3>
-                    <bdi>{ need.map(|need| need.title.clone()).unwrap_or_default() }</bdi>
-                    { " " }<code dir="ltr">{ &line.line }</code>
-                </h3>
-                <p>
-                    <span class="tag">{ format::cause_heading(diagnosis.cause) }</span>{ " " }
-                    if let Some(open) = open { <strong>{ format!("{open} open in {}. ", line.year) }</strong> }
-                    { format::cause(diagnosis) }
-                </p>
-                if !diagnosis.blocked.is_empty() && diagnosis.cause != Cause::NothingOffered {
-                    <details>
-                        <summary>{ "Rules that keep offers of this kind away" }</summary>
-                        <ul class="rules">{ for diagnosis.blocked.iter().map(|blocked| html! { <li>{ format::blocked_by(blocked) }</li> }) }</ul>
-                    </details>
-                }
-            </li>
+            <div class="cause">
+                <h3>{ format!("{}: {}", format::cause_heading(*cause), noun(lines.len(), "line", "lines")) }</h3>
+                <p>{ format::cause(*cause) }</p>
+                <ul class="open-lines">{ for lines.into_iter().map(|(line, found)| open_line(case, line, found)) }</ul>
+            </div>
         }
     };
-    html! { <ul class="open-lines">{ for lines.iter().map(item) }</ul> }
+    format::CAUSES.iter().map(group).collect()
+}
+
+fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
+    let need = case.market.case().needs.iter().find(|need| need.id == line.need);
+    let open = line.amounts.map_or_else(
+        || format!("Asked for {}.", line.year),
+        |amounts| {
+            let open = case.figures.with_unit(&line.resource, amounts.open);
+            format!("{open} open in {}.", line.year)
+        },
+    );
+    html! {
+        <li class="open-line">
+            <p>
+                <strong><bdi>{ need.map(|need| need.title.clone()).unwrap_or_default() }</bdi></strong>
+                { " " }<code dir="ltr">{ &line.line }</code>
+            </p>
+            <p>
+                { open }
+                if let Some(eligible) = format::eligible(diagnosis) { { " " }{ eligible } }
+            </p>
+            if !diagnosis.blocked.is_empty() && diagnosis.cause != Cause::NothingOffered {
+                <details>
+                    <summary>{ "Rules that keep offers of this kind away" }<span class="visually-hidden">{ format!(" from {}", line.line) }</span></summary>
+                    <ul class="rules">{ for diagnosis.blocked.iter().map(|blocked| html! { <li>{ format::blocked_by(blocked) }</li> }) }</ul>
+                </details>
+            }
+        </li>
+    }
 }

@@ -47,6 +47,16 @@ pub(super) struct Object<'a> {
     read: BTreeSet<&'static str>,
 }
 
+/// How messages name an entry of a list: by its id, as later checks do, or else by its position.
+fn label(at: usize, entry: &Value) -> String {
+    let is_plain = |id: &&str| {
+        (1..=60).contains(&id.len())
+            && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+    };
+    let named = ["id", "iso3"].iter().find_map(|field| entry.get(field)?.as_str().filter(is_plain));
+    named.map_or_else(|| at.to_string(), str::to_owned)
+}
+
 /// A value as an error shows it.
 fn shown(value: &Value) -> String {
     let text = value.to_string();
@@ -311,7 +321,9 @@ impl<'a> Object<'a> {
         self.items(name)
             .iter()
             .enumerate()
-            .map(|(i, value)| read(Object::at(value, format!("{place}[{i}]"), &errors)))
+            .map(|(i, value)| {
+                read(Object::at(value, format!("{place}[{}]", label(i, value)), &errors))
+            })
             .collect()
     }
 

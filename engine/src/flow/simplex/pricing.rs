@@ -4,6 +4,8 @@
 //! problem are far apart: arcs often come sorted by tail, and a block should sample many.
 //! All of the simplex names arcs by their place in it; only the answer goes back.
 
+mod change;
+
 use super::{ix, position};
 use crate::flow::Problem;
 

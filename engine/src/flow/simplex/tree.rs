@@ -4,6 +4,8 @@
 //! is the run from it to its `last`. Re-hanging a subtree at another of its nodes turns
 //! the path between the two (the stem) round, and moves runs of the list as wholes.
 
+mod hang;
+
 use super::{ix, position};
 
 /// No node: the parent of the root.

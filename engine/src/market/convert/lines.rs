@@ -1,6 +1,6 @@
 //! Lines of needs, with their figures converted.
 
-use crate::case::{self, ResourceKind, Rule};
+use crate::case::{self, Code as _, ResourceKind, Rule};
 use crate::market::exchange::read;
 use crate::market::{Asked, Line, NeedIx, Resource};
 
@@ -68,7 +68,7 @@ fn funding(
     let text = line.amount.as_deref()?;
     let value = context.exchange.convert(text, currency);
     let quantity = context.take(value, || place("amount"), text)?;
-    checked(context, quantity, covered, place)
+    checked(context, quantity, covered, line, place)
 }
 
 fn in_units(
@@ -77,7 +77,11 @@ fn in_units(
     place: impl Fn(&str) -> String,
 ) -> Option<Asked> {
     if line.amount.is_some() {
-        context.refuse(place("amount"), Rule::WrongKindField, format!("kind {:?}", line.kind));
+        context.refuse(
+            place("amount"),
+            Rule::WrongKindField,
+            format!("kind {:?}", line.kind.code()),
+        );
     }
     for (field, missing) in [("code", line.code.is_none()), ("unit", line.unit.is_none())] {
         if missing {
@@ -98,24 +102,22 @@ fn in_units(
         context.refuse(place("quantity"), Rule::Overflow, quantity.to_string());
         return None;
     }
-    checked(context, quantity, covered, place)
+    checked(context, quantity, covered, line, place)
 }
 
 fn checked(
     context: &mut Context<'_>,
     quantity: i64,
     covered: Option<i64>,
+    line: &case::Line,
     place: impl Fn(&str) -> String,
 ) -> Option<Asked> {
     let already_covered = covered.unwrap_or(0);
     if quantity == 0 {
         context.refuse(place("amount"), Rule::ZeroAmount, "0");
     } else if already_covered > quantity {
-        context.refuse(
-            place("already_covered"),
-            Rule::CoveredExceedsAmount,
-            already_covered.to_string(),
-        );
+        let found = format!("{:?}", line.already_covered.as_deref().unwrap_or_default());
+        context.refuse(place("already_covered"), Rule::CoveredExceedsAmount, found);
     } else {
         return Some(Asked { quantity, already_covered, locked: 0 });
     }

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::case::{self, ResourceKind, Rule, parse_amount};
+use crate::case::{self, Code as _, ResourceKind, Rule, parse_amount};
 use crate::market::exchange::read;
 use crate::market::{Limits, Offer, OfferYear, Resource, Share, StateIx};
 
 use super::{Context, check_currency};
+use crate::order;
 
 pub(super) fn offers(context: &mut Context<'_>) -> Vec<Offer> {
     let case = context.case;
@@ -72,7 +73,7 @@ fn years(
                 context.refuse(
                     place("amount"),
                     Rule::WrongKindField,
-                    format!("kind {:?}", offer.kind),
+                    format!("kind {:?}", offer.kind.code()),
                 );
             }
             entry.quantity
@@ -80,8 +81,8 @@ fn years(
         if quantity == Some(0) {
             context.refuse(place("amount"), Rule::ZeroAmount, "0");
         }
-        if quantity.is_some_and(|quantity| quantity > case::MAX_AMOUNT) {
-            context.refuse(place("quantity"), Rule::Overflow, format!("{quantity:?}"));
+        if let Some(units) = quantity.filter(|units| *units > case::MAX_AMOUNT) {
+            context.refuse(place("quantity"), Rule::Overflow, units.to_string());
         }
         if years.insert(entry.year, OfferYear { quantity, locked: 0 }).is_some() {
             context.refuse(place("year"), Rule::DuplicateEntry, entry.year.to_string());
@@ -116,12 +117,12 @@ fn limits(
     Limits {
         states: states(context, &offer.states, || place("states")),
         excluded_states: states(context, &offer.excluded_states, || place("excluded_states")),
-        regions: offer.regions.iter().cloned().collect(),
-        excluded_regions: offer.excluded_regions.iter().cloned().collect(),
-        themes: offer.themes.iter().cloned().collect(),
-        excluded_themes: offer.excluded_themes.iter().cloned().collect(),
-        activities: offer.activities.iter().cloned().collect(),
-        excluded_activities: offer.excluded_activities.iter().cloned().collect(),
+        regions: order::set(offer.regions.iter().cloned()),
+        excluded_regions: order::set(offer.excluded_regions.iter().cloned()),
+        themes: order::set(offer.themes.iter().cloned()),
+        excluded_themes: order::set(offer.excluded_themes.iter().cloned()),
+        activities: order::set(offer.activities.iter().cloned()),
+        excluded_activities: order::set(offer.excluded_activities.iter().cloned()),
         ldc_only: offer.ldc_only,
         oda_only: offer.oda_only,
         expires: offer.expires,

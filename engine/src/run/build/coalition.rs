@@ -1,10 +1,11 @@
 //! From placed quantities to one Country Coalition per affected State.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Placed, key};
 use crate::case::ResourceKind;
 use crate::market::{DonorIx, LineIx, NeedIx, OfferIx, ResourceIx, StateIx};
+use crate::order::{self, sort_by};
 use crate::run::diagnosis::diagnose;
 use crate::run::{Amounts, Brings, Coalition, CoalitionTotal, LineCover, Member, Role};
 
@@ -33,7 +34,7 @@ pub(super) fn coalitions(placed: &Placed<'_>) -> Vec<Coalition> {
     lines
         .into_iter()
         .map(|(state, mut lines)| {
-            lines.sort_by(|a, b| market[*a].id.cmp(&market[*b].id));
+            sort_by(&mut lines, |a, b| market[*a].id.cmp(&market[*b].id));
             Coalition {
                 state: market[state].iso3.clone(),
                 members: members(placed, gifts.get(&state).unwrap_or(&none)),
@@ -76,8 +77,7 @@ fn members(
     gifts
         .iter()
         .map(|(donor, brings)| {
-            let kinds: BTreeSet<ResourceKind> =
-                brings.keys().map(|resource| market[*resource].kind).collect();
+            let kinds = order::set(brings.keys().map(|resource| market[*resource].kind));
             let mut roles: Vec<Role> = kinds
                 .into_iter()
                 .map(|kind| match kind {

@@ -10,12 +10,16 @@ use crate::market::{LineIx, OfferIx};
 use crate::network::{Network, Node};
 use crate::run::{Certificate, Grant};
 
-/// Checks the certificate; returns the objective and the number of arcs.
+/// Checks the certificate; returns what holds, and over how much.
 pub(super) fn check(
     network: &Network,
     grants: &[Grant],
     certificate: &Certificate,
-) -> Result<(i128, usize), RunError> {
+) -> Result<(&'static str, String), RunError> {
+    if let Some(search) = &certificate.search {
+        let found = "no limit of the case needs a search".to_owned();
+        return Err(RunError::Bound { stated: search.bound.clone(), found });
+    }
     let problem = network.problem().map_err(|error| RunError::Unsupported(error.to_string()))?;
     let flow = lay(network, grants);
     let cost: i128 = flow
@@ -31,11 +35,13 @@ pub(super) fn check(
     }
     let answer = Answer::Optimal(Optimum { flow, potential: certificate.potentials.clone(), cost });
     crate::flow::check(&problem, &answer).map_err(RunError::Certificate)?;
-    Ok((cost, problem.arcs().len()))
+    let n_arcs = problem.arcs().len();
+    let detail = format!("objective {cost}, primal equals dual, {n_arcs} arcs");
+    Ok(("no proposal is better under the policy", detail))
 }
 
 /// The flow by arc that the grants make; bands fill from the lowest, as their costs demand.
-fn lay(network: &Network, grants: &[Grant]) -> Vec<i64> {
+pub(super) fn lay(network: &Network, grants: &[Grant]) -> Vec<i64> {
     let graph = network.graph();
     let bucket_of: BTreeMap<LineIx, usize> = network
         .buckets()

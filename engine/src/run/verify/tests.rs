@@ -33,28 +33,86 @@ fn check(change: impl Fn(&mut Run), expected: Expect) {
 fn an_untouched_run_passes_every_check() {
     let report = verify_text(&run().to_pretty_json()).unwrap();
     let checks: Vec<&str> = report.checks.iter().map(|check| check.what).collect();
-    expect![].assert_eq(&checks.join("\n"));
+    expect![[r#"
+        the case is valid
+        the case is the one the run names
+        the matches keep every limit
+        no proposal is better under the policy
+        every sum, coalition and reason follows from the matches
+        the document is as it was made"#]]
+    .assert_eq(&checks.join("\n"));
 }
 
 #[test]
 fn a_careful_forger_is_found_out() {
-    check(|run| run.matches[1].quantity += 1, expect![]);
-    check(|run| run.matches[1].quantity -= 1, expect![]);
-    check(|run| run.matches[1].quantity = i64::MAX, expect![]);
-    check(|run| drop(run.matches.pop()), expect![]);
-    check(|run| run.matches[0].quantity += 1, expect![]);
-    check(|run| run.coalitions[0].members[0].brings[0].proposed += 1, expect![]);
-    check(|run| run.totals[0].amounts.open -= 1, expect![]);
-    check(|run| run.certificate.objective.insert(1, '9'), expect![]);
-    check(|run| run.certificate.potentials.clear(), expect![]);
+    check(
+        |run| run.matches[1].quantity += 1,
+        expect!["matches[1].quantity: the file states 501, the matches give 500"],
+    );
+    check(
+        |run| run.matches[1].quantity -= 1,
+        expect!["matches[1].quantity: the file states 499, the matches give 500"],
+    );
+    check(
+        |run| run.matches[1].quantity = i64::MAX,
+        expect!["matches[1].quantity: the file states 9223372036854775807, the matches give 500"],
+    );
+    check(
+        |run| drop(run.matches.pop()),
+        expect![
+            "certificate.objective: the matches have objective -449250, the file states -449317"
+        ],
+    );
+    check(
+        |run| run.matches[0].quantity += 1,
+        expect![
+            "offer D-1 in 2026: an offer gives at most what it holds in the year; limit 8000, found 8001"
+        ],
+    );
+    check(
+        |run| run.coalitions[0].members[0].brings[0].proposed += 1,
+        expect![
+            "coalitions[0].members[0].brings[0].proposed: the file states 1501, the matches give 1500"
+        ],
+    );
+    check(
+        |run| run.totals[0].amounts.open -= 1,
+        expect!["totals[0].amounts.open: the file states 4749, the matches give 4750"],
+    );
+    check(
+        |run| run.certificate.objective.insert(1, '9'),
+        expect![
+            "certificate.objective: the matches have objective -449317, the file states -9449317"
+        ],
+    );
+    check(
+        |run| run.certificate.potentials.clear(),
+        expect!["certificate: potential has 0 entries, expected 15"],
+    );
     check(
         |run| run.certificate.potentials.iter_mut().for_each(|potential| *potential = i64::MIN),
-        expect![],
+        expect!["certificate: arc 3 carries 0 of 500 at reduced cost -45"],
     );
-    check(|run| run.case.title.push('!'), expect![]);
-    check(|run| run.policy.bands = 7, expect![]);
-    check(|run| run.policy.bands = 0, expect![]);
-    check(|run| run.format = "coalition-run/9".to_owned(), expect![]);
+    check(
+        |run| run.case.title.push('!'),
+        expect![
+            "case_hash: the case in the file has hash 5d91c6467b2cefd50b70d3f026409ec177a8226f7c464469b95ecee2b3825d20, the run names e631a1a057d54a7ac317d38d98a7e490e0ce169151e1e353fbf706a793fb0c19"
+        ],
+    );
+    check(
+        |run| run.policy.bands = 7,
+        expect![
+            "certificate.objective: the matches have objective -160092, the file states -449317"
+        ],
+    );
+    check(
+        |run| run.policy.bands = 0,
+        expect!["policy: bands: must lie between 1 and 100; found 0"],
+    );
+    check(
+        |run| run.format = "coalition-run/9".to_owned(),
+        expect![[r#"format: must be "coalition-run/1"; found "coalition-run/9""#]],
+    );
 }
 
 /// Every leaf of the document, one at a time.
@@ -93,6 +151,7 @@ fn every_single_value_is_protected() {
 #[test]
 fn unknown_fields_and_other_text_are_refused() {
     let text = run().to_json().replacen("\"format\"", "\"extra\":1,\"format\"", 1);
-    expect![].assert_eq(&verify_text(&text).unwrap_err().to_string());
-    expect![].assert_eq(&verify_text("nothing").unwrap_err().to_string());
+    expect!["the file cannot be read as a run: unknown field `extra`, expected one of `format`, `engine`, `case_hash`, `policy`, `status`, `currency`, `minor_digits`, `totals`, `matches`, `coalitions`, `offers`, `certificate`, `case`, `hash` at line 1 column 8"].assert_eq(&verify_text(&text).unwrap_err().to_string());
+    expect!["the file cannot be read as a run: expected ident at line 1 column 2"]
+        .assert_eq(&verify_text("nothing").unwrap_err().to_string());
 }

@@ -1,0 +1,167 @@
+//! The command line. Each command is a function from its arguments to text, so that tests run
+//! it in process; only [`run`] knows about exit codes and streams.
+
+mod case_check;
+mod failure;
+mod file;
+mod import;
+mod matching;
+mod progress;
+mod result;
+mod serve;
+mod table;
+mod verify;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+pub use failure::{ExitStatus, Failure};
+
+/// Matches what affected States need with what donors offer.
+#[derive(Debug, Parser)]
+#[command(name = "coalition", version, after_help = failure::EXIT_CODES, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Proposes one Country Coalition for each affected State of a case.
+    #[command(after_help = failure::EXIT_CODES)]
+    Match(MatchArgs),
+    /// Checks a run again, from its file alone.
+    #[command(after_help = failure::EXIT_CODES)]
+    Verify {
+        /// A file of format coalition-run/1.
+        run: PathBuf,
+    },
+    /// Works with case files.
+    #[command(subcommand)]
+    Case(CaseCommand),
+    /// Turns public figures into case files.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Serves the API and the page.
+    #[command(after_help = failure::EXIT_CODES)]
+    Serve(ServeArgs),
+}
+
+#[derive(Debug, Args)]
+struct MatchArgs {
+    /// A file of format coalition-case/1.
+    case: PathBuf,
+    /// A file of format coalition-policy/1; without it, the standard policy.
+    #[arg(long)]
+    policy: Option<PathBuf>,
+    /// Where to write the run (coalition-run/1); nothing is written on an error.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum CaseCommand {
+    /// Lists every error of a case file, or says what it holds.
+    #[command(after_help = failure::EXIT_CODES)]
+    Check {
+        /// A file of format coalition-case/1.
+        case: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ImportCommand {
+    /// The illustrative case of nine States; donors get neutral designations.
+    #[command(after_help = failure::EXIT_CODES)]
+    Illustrative {
+        /// The needs and offers, JSON.
+        #[arg(long)]
+        needs_and_offers: PathBuf,
+        /// The table of States, CSV.
+        #[arg(long)]
+        states: PathBuf,
+        /// Where to write the case.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// A closed year with a stated need and every contribution on record.
+    #[command(after_help = failure::EXIT_CODES)]
+    Backtest {
+        /// The closed years, JSON.
+        #[arg(long)]
+        source: PathBuf,
+        /// Which of them.
+        #[arg(long)]
+        year: i32,
+        /// Where to write the case.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+struct ServeArgs {
+    /// The SQLite database; created when absent.
+    #[arg(long)]
+    database: PathBuf,
+    /// The built page; without it, only the API is served.
+    #[arg(long)]
+    pages: Option<PathBuf>,
+    /// Address and port; port 0 takes any free one.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Loads the demonstration cases; refused on an address that others can reach.
+    #[arg(long)]
+    demo: bool,
+}
+
+/// Runs one command and gives its exit code.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let result = match Cli::try_parse_from(arguments) {
+        Ok(cli) => execute(cli.command, out, err),
+        Err(refusal) => {
+            // Help and version come this way too, and are no failure.
+            let is_help = !refusal.use_stderr();
+            let stream: &mut dyn Write = if is_help { out } else { err };
+            let _written = write!(stream, "{}", refusal.render());
+            return if is_help { ExitStatus::Ok } else { ExitStatus::Usage }.code();
+        }
+    };
+    let result = result.and_then(|()| out.flush().map_err(Failure::Output));
+    match result {
+        Ok(()) => ExitStatus::Ok.code(),
+        // Whoever reads the output has seen enough: `coalition match … | head` is no failure.
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitStatus::Ok.code()
+        }
+        Err(failure) => {
+            let _written = writeln!(err, "{failure}");
+            failure.status().code()
+        }
+    }
+}
+
+fn execute(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
+    match command {
+        Command::Match(args) => {
+            matching::run(&args.case, args.policy.as_deref(), args.out.as_deref(), out, err)
+        }
+        Command::Verify { run } => verify::run(&run, out),
+        Command::Case(CaseCommand::Check { case }) => case_check::run(&case, out),
+        Command::Import(ImportCommand::Illustrative { needs_and_offers, states, out: target }) => {
+            import::illustrative(&needs_and_offers, &states, &target, out)
+        }
+        Command::Import(ImportCommand::Backtest { source, year, out: target }) => {
+            import::backtest(&source, year, &target, out)
+        }
+        Command::Serve(args) => serve::run(args, out),
+    }
+}

@@ -1,0 +1,62 @@
+//! `coalition serve`: the API and the page, until the process is told to stop.
+
+use std::io::Write;
+
+use super::{Failure, ServeArgs};
+use crate::serve::{Options, ServeError, serve};
+
+pub(super) fn run(args: ServeArgs, out: &mut dyn Write) -> Result<(), Failure> {
+    if args.demo && !args.listen.ip().is_loopback() {
+        return Err(Failure::DemoExposed(args.listen));
+    }
+    let ServeArgs { database, pages, listen, demo } = args;
+    let options = Options { database, pages, listen, demo };
+    log_to_stderr();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|source| ServeError::Io(source))?;
+    runtime.block_on(async {
+        let ready = |address| {
+            // A closed output is no reason not to serve.
+            let _written = writeln!(out, "Serving http://{address}/ (stop with Ctrl-C)");
+            let _flushed = out.flush();
+        };
+        serve(options, ready, stop()).await
+    })?;
+    Ok(())
+}
+
+/// Warnings and errors, unless `RUST_LOG` says otherwise.
+fn log_to_stderr() {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    // Fails only where a test has set a logger already.
+    let _set = tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
+}
+
+/// Done when the process is asked to stop.
+async fn stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => (),
+        () = terminated => (),
+    }
+}

@@ -1,0 +1,101 @@
+//! What handlers take from a request, with refusals in our own words.
+
+use std::convert::Infallible;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Query, Request};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+
+use crate::access::Actor;
+use crate::error::ApiError;
+use crate::store::Page;
+
+/// The most entries of a list that one answer holds.
+const MAX_LIMIT: i64 = 100;
+/// How many it holds unless told.
+const USUAL_LIMIT: i64 = 50;
+
+impl<S: Sync> FromRequestParts<S> for Actor {
+    type Rejection = Infallible;
+
+    /// Without accounts, everybody is a visitor.
+    async fn from_request_parts(_: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::Visitor)
+    }
+}
+
+/// A body that says it is JSON, as text: the engine reads it, and words its errors.
+pub(crate) struct JsonText(pub(crate) String);
+
+impl<S: Send + Sync> FromRequest<S> for JsonText {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        // A form of another site cannot send this type without asking first.
+        if !kind.eq_ignore_ascii_case("application/json") {
+            return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| ApiError::Status(rejection.status()))?;
+        String::from_utf8(bytes.into()).map(Self).map_err(|_| ApiError::NotText)
+    }
+}
+
+/// Which part of a list is wanted.
+#[derive(Debug)]
+pub(crate) struct ListQuery {
+    pub(crate) page: Page,
+    /// Only runs of this case.
+    pub(crate) case: Option<String>,
+}
+
+impl ListQuery {
+    /// For lists that a case does not narrow.
+    pub(crate) fn without_case(&self) -> Result<(), ApiError> {
+        match self.case {
+            None => Ok(()),
+            Some(_) => Err(refuse("case", "this list has no parameter `case`")),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for ListQuery {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let Query(fields) = Query::<Vec<(String, String)>>::from_request_parts(parts, state)
+            .await
+            .map_err(|rejection| refuse("", &rejection.body_text()))?;
+        let mut query = Self { page: Page { after: None, limit: USUAL_LIMIT }, case: None };
+        for (name, value) in fields {
+            match name.as_str() {
+                "after" => query.page.after = Some(value),
+                "case" => query.case = Some(value),
+                "limit" => query.page.limit = limit(&value)?,
+                _ => {
+                    return Err(refuse(
+                        "",
+                        &format!(
+                            "there is no parameter {name:?}; there are after, limit and, for runs, case"
+                        ),
+                    ));
+                }
+            }
+        }
+        Ok(query)
+    }
+}
+
+fn limit(text: &str) -> Result<i64, ApiError> {
+    text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).ok_or_else(|| {
+        refuse("limit", &format!("`limit` is a whole number from 1 to {MAX_LIMIT}; found {text:?}"))
+    })
+}
+
+fn refuse(name: &'static str, detail: &str) -> ApiError {
+    ApiError::Query { name, detail: detail.to_owned() }
+}

@@ -1,0 +1,43 @@
+//! What lists of cases and of runs have in common.
+
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::store::Listed;
+
+/// A page of a list.
+#[derive(Debug, Serialize)]
+pub(super) struct Listing<T> {
+    items: Vec<T>,
+    /// What to give as `after` for the next page; `null` on the last.
+    next: Option<String>,
+}
+
+impl<T> Listing<T> {
+    pub(super) fn new<S>(listed: Listed<S>, item: impl Fn(S) -> T) -> Self {
+        Self { items: listed.items.into_iter().map(item).collect(), next: listed.next }
+    }
+}
+
+/// A stored document under its hash. Its content never changes, so a client that has it is told so.
+pub(super) fn document(hash: &str, body: String, asked: &HeaderMap) -> Response {
+    let tag = format!("\"{hash}\"");
+    let is_known = asked
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|candidate| candidate.trim() == tag || candidate.trim() == "*");
+    // A hash holds hexadecimal digits only, because the store found a document under it.
+    let tag = HeaderValue::from_str(&tag).unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+    let headers = [
+        (header::ETAG, tag),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+    ];
+    if is_known {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    (headers, body).into_response()
+}

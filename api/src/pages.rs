@@ -1,0 +1,149 @@
+//! The built page: its files, how long a browser may keep them, and what it may load.
+
+use std::path::{Path, PathBuf};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse as _, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::error::ApiError;
+
+/// Hexadecimal digits of the hash in a file's name, as Trunk writes them.
+const HASH_DIGITS: usize = 16;
+
+/// A folder that Trunk has built.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    folder: PathBuf,
+    /// `'sha256-…'` of every inline script, for the content security policy.
+    inline_scripts: Vec<String>,
+}
+
+/// Why the built page cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum PagesError {
+    /// There is no start page.
+    #[error("{}: cannot be read: {source}; build the page first, or leave out --pages", .path.display())]
+    NoStartPage {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+}
+
+impl Pages {
+    /// Takes a folder with an `index.html`.
+    ///
+    /// # Errors
+    ///
+    /// [`PagesError`].
+    pub fn open(folder: &Path) -> Result<Self, PagesError> {
+        let path = folder.join("index.html");
+        let html = std::fs::read_to_string(&path)
+            .map_err(|source| PagesError::NoStartPage { path, source })?;
+        let hash = |script: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
+        let inline_scripts = inline_scripts(&html).map(hash).collect();
+        Ok(Self { folder: folder.to_owned(), inline_scripts })
+    }
+
+    /// The content security policy: everything from this server, WebAssembly, and the inline
+    /// scripts of the start page by their hash.
+    ///
+    /// # Panics
+    ///
+    /// Never: base64 and the fixed words are visible ASCII.
+    #[must_use]
+    pub fn policy(pages: Option<&Self>) -> HeaderValue {
+        let inline = pages.map_or_else(String::new, |pages| {
+            pages.inline_scripts.iter().map(|hash| format!(" {hash}")).collect()
+        });
+        let text = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{inline}; style-src 'self'; \
+             img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+             base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        );
+        HeaderValue::from_str(&text).expect("base64 and fixed words are visible ASCII")
+    }
+
+    /// The files; an address of the page that is no file gives the start page, which routes itself.
+    pub(crate) fn into_service(self) -> Router {
+        let start = ServeFile::new(self.folder.join("index.html"));
+        let files = ServeDir::new(&self.folder)
+            .precompressed_br()
+            .precompressed_gzip()
+            .fallback(start.precompressed_br().precompressed_gzip());
+        Router::new().fallback_service(files).layer(from_fn(kept))
+    }
+}
+
+/// Says how long a browser may keep a file. A missing file of code or style is a plain 404:
+/// the start page in its place would be run as a script.
+async fn kept(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let is_start_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_start_page && is_asset(&path) {
+        return ApiError::Status(StatusCode::NOT_FOUND).into_response();
+    }
+    let value = if has_hash(&path) && !is_start_page {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    response
+}
+
+fn is_asset(path: &str) -> bool {
+    [".js", ".wasm", ".css", ".svg", ".map", ".json", ".png", ".ico", ".txt"]
+        .iter()
+        .any(|ending| path.ends_with(ending))
+}
+
+/// Whether the name holds a hash of the content, as in `app-0123456789abcdef_bg.wasm`.
+fn has_hash(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split(['-', '_', '.'])
+        .any(|part| part.len() == HASH_DIGITS && part.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+/// The text of every script element that has no source of its own.
+fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
+    html.split("<script").skip(1).filter_map(|rest| {
+        let (attributes, after) = rest.split_once('>')?;
+        let (text, _) = after.split_once("</script>")?;
+        let has_source = attributes.split_whitespace().any(|word| word.starts_with("src="));
+        (!has_source).then_some(text)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{has_hash, inline_scripts};
+
+    #[test]
+    fn only_inline_scripts_are_hashed() {
+        let html = r#"<script src="/a.js"></script><script type="module">
+import x;
+</script><p>t</p><script>y</script>"#;
+        assert_eq!(inline_scripts(html).collect::<Vec<_>>(), ["\nimport x;\n", "y"]);
+    }
+
+    #[test]
+    fn names_with_a_hash_are_told_from_names_without() {
+        assert!(has_hash("/app-0123456789abcdef_bg.wasm"));
+        assert!(has_hash("/tokens-93a5f0c2d1b4e687.css"));
+        assert!(!has_hash("/worker_bg.wasm"));
+        assert!(!has_hash("/index.html"));
+    }
+}

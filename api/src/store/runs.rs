@@ -1,0 +1,152 @@
+//! Runs in the database.
+
+use engine::Run;
+use sqlx::Row as _;
+use sqlx::any::AnyRow;
+
+use super::cases::{self, CaseRecord};
+use super::{Listed, Page, Put, Store, StoreError};
+use crate::clock;
+
+/// A run that passed its checks, ready to be stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunRecord {
+    /// What lists show.
+    pub summary: RunSummary,
+    /// The JSON as the engine writes it.
+    pub body: String,
+}
+
+/// What lists show of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunSummary {
+    /// SHA-256 of the document, as the run states it.
+    pub hash: String,
+    /// The case that was matched.
+    pub case_hash: String,
+    /// Name of the policy.
+    pub policy: String,
+    /// Version of the engine.
+    pub engine: String,
+    /// How many matches it proposes or carries.
+    pub matches: i64,
+    /// Microseconds since 1970, UTC.
+    pub created_at_us: i64,
+}
+
+impl RunRecord {
+    /// Takes what is stored from a checked run, as of now.
+    #[must_use]
+    pub fn new(run: &Run) -> Self {
+        Self {
+            summary: RunSummary {
+                hash: run.hash.clone(),
+                case_hash: run.case_hash.clone(),
+                policy: run.policy.name.clone(),
+                engine: run.engine.clone(),
+                matches: i64::try_from(run.matches.len())
+                    .expect("a list in memory is shorter than 2^63"),
+                created_at_us: clock::now_us(),
+            },
+            body: run.to_json(),
+        }
+    }
+}
+
+const INSERT: &str = "INSERT INTO run (hash, case_hash, policy, engine, matches, body, created_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash) DO NOTHING";
+
+const BODY: &str = "SELECT body FROM run WHERE hash = $1";
+
+const SUMMARY: &str =
+    "SELECT hash, case_hash, policy, engine, matches, created_at FROM run WHERE hash = $1";
+
+const ARRIVAL: &str = "SELECT created_at FROM run WHERE hash = $1";
+
+const LIST: &str = "SELECT hash, case_hash, policy, engine, matches, created_at FROM run
+    WHERE (created_at, hash) > ($1, $2) ORDER BY created_at, hash LIMIT $3";
+
+const LIST_OF_CASE: &str = "SELECT hash, case_hash, policy, engine, matches, created_at FROM run
+    WHERE (created_at, hash) > ($1, $2) AND case_hash = $4 ORDER BY created_at, hash LIMIT $3";
+
+impl Store {
+    /// Stores a run and its case, as far as they are not there already, and gives what is kept.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]; then nothing was stored.
+    pub async fn put_run(
+        &self,
+        case: &CaseRecord,
+        run: &RunRecord,
+    ) -> Result<(Put, RunSummary), StoreError> {
+        let summary_of = run.summary.hash.as_str();
+        let mut transaction = self.write().await?;
+        cases::insert(&mut transaction, case).await?;
+        let done = sqlx::query(INSERT)
+            .bind(summary_of)
+            .bind(run.summary.case_hash.as_str())
+            .bind(run.summary.policy.as_str())
+            .bind(run.summary.engine.as_str())
+            .bind(run.summary.matches)
+            .bind(run.body.as_str())
+            .bind(run.summary.created_at_us)
+            .execute(&mut *transaction)
+            .await?;
+        let row = sqlx::query(SUMMARY).bind(summary_of).fetch_one(&mut *transaction).await?;
+        let kept = summary(&row)?;
+        transaction.commit().await?;
+        Ok((Put::of(done.rows_affected()), kept))
+    }
+
+    /// The JSON of a run.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn run_body(&self, hash: &str) -> Result<Option<String>, StoreError> {
+        Ok(sqlx::query_scalar(BODY).bind(hash.to_owned()).fetch_optional(&self.reader).await?)
+    }
+
+    /// Runs in order of arrival, of one case or of all.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::UnknownCursor`] where `page.after` names no run.
+    pub async fn runs(
+        &self,
+        case_hash: Option<&str>,
+        page: &Page,
+    ) -> Result<Listed<RunSummary>, StoreError> {
+        let (since, hash) = match &page.after {
+            None => (i64::MIN, ""),
+            Some(hash) => {
+                let since = sqlx::query_scalar(ARRIVAL)
+                    .bind(hash.as_str())
+                    .fetch_optional(&self.reader)
+                    .await?;
+                (since.ok_or_else(|| StoreError::UnknownCursor(hash.clone()))?, hash.as_str())
+            }
+        };
+        let query = sqlx::query(if case_hash.is_some() { LIST_OF_CASE } else { LIST });
+        let query = query.bind(since).bind(hash).bind(page.limit + 1);
+        let query = match case_hash {
+            Some(case_hash) => query.bind(case_hash),
+            None => query,
+        };
+        let rows = query.fetch_all(&self.reader).await?;
+        let items = rows.iter().map(summary).collect::<Result<Vec<_>, _>>()?;
+        Ok(Listed::cut(items, page.limit, |item| &item.hash))
+    }
+}
+
+fn summary(row: &AnyRow) -> Result<RunSummary, StoreError> {
+    Ok(RunSummary {
+        hash: row.try_get("hash")?,
+        case_hash: row.try_get("case_hash")?,
+        policy: row.try_get("policy")?,
+        engine: row.try_get("engine")?,
+        matches: row.try_get("matches")?,
+        created_at_us: row.try_get("created_at")?,
+    })
+}

@@ -1,0 +1,24 @@
+//! Work that holds a processor, kept off the threads that answer.
+
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+
+use crate::error::ApiError;
+
+/// Runs a check on a thread of its own, once one of the permits is free.
+pub(crate) async fn in_background<T: Send + 'static>(
+    permits: &Arc<Semaphore>,
+    check: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    let permit = permits.clone().acquire_owned().await;
+    let permit = permit.map_err(|error| ApiError::Internal(error.to_string()))?;
+    let checked = spawn_blocking(move || {
+        let result = check();
+        // The permit belongs to the thread: a client that leaves must not free it early.
+        drop(permit);
+        result
+    });
+    checked.await.map_err(|error| ApiError::Internal(error.to_string()))?
+}

@@ -1,0 +1,206 @@
+//! The problem: a circulation, switches, groups and requirements.
+
+use super::{ix, position};
+use crate::flow::Problem;
+
+/// Arcs that carry flow only while it is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// Positions of arcs, each in at most one switch; may be empty for a parent.
+    pub arcs: Vec<u32>,
+    /// The least that the arcs carry together while it is open; those of children not counted.
+    pub minimum: i64,
+    /// Added to the cost while it is open; below 2^87.
+    pub charge: i128,
+    /// A group that counts it.
+    pub group: Option<u32>,
+    /// A switch before it that is open whenever it is.
+    pub parent: Option<u32>,
+}
+
+/// A switch that is open only beside at least one of some others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// The switch that needs company.
+    pub switch: u32,
+    /// Its company.
+    pub any_of: Vec<u32>,
+}
+
+/// A minimum-cost circulation with switches.
+#[derive(Clone, Debug)]
+pub struct Design {
+    flow: Problem,
+    switches: Vec<Switch>,
+    /// The most open switches, by group.
+    limits: Vec<u32>,
+    requirements: Vec<Requirement>,
+    /// By arc.
+    owner: Vec<Option<u32>>,
+    /// By group.
+    members: Vec<Vec<u32>>,
+}
+
+/// Why a design was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DesignError {
+    /// Without supplies, doing nothing is always possible.
+    #[error("node {node} has supply {supply}; a design is a circulation")]
+    Supply {
+        /// The first node with one.
+        node: usize,
+        /// Its supply.
+        supply: i64,
+    },
+    /// A switch names an arc that does not exist or belongs to another.
+    #[error("switch {switch} names arc {arc}, which is another's or none")]
+    Arc {
+        /// Its position.
+        switch: usize,
+        /// The arc.
+        arc: u32,
+    },
+    /// A switch names a parent that is not before it, or a group that does not exist.
+    #[error("switch {switch} names a parent or group that is not there")]
+    Link {
+        /// Its position.
+        switch: usize,
+    },
+    /// A charge or minimum below 0.
+    #[error("switch {switch} has charge {charge} and minimum {minimum}, expected at least 0")]
+    Negative {
+        /// Its position.
+        switch: usize,
+        /// Its charge.
+        charge: i128,
+        /// Its minimum.
+        minimum: i64,
+    },
+    /// A requirement names a switch that does not exist.
+    #[error("requirement {requirement} names a switch that is not there")]
+    Requirement {
+        /// Its position.
+        requirement: usize,
+    },
+}
+
+impl Design {
+    /// A design over a circulation; switches and groups keep their order.
+    ///
+    /// # Errors
+    ///
+    /// [`DesignError`] for anything that is not a design.
+    pub fn new(
+        flow: Problem,
+        switches: Vec<Switch>,
+        limits: Vec<u32>,
+        requirements: Vec<Requirement>,
+    ) -> Result<Self, DesignError> {
+        if let Some(node) = flow.supply().iter().position(|supply| *supply != 0) {
+            return Err(DesignError::Supply { node, supply: flow.supply()[node] });
+        }
+        let mut owner = vec![None; flow.arcs().len()];
+        let mut members = vec![Vec::new(); limits.len()];
+        for (at, switch) in switches.iter().enumerate() {
+            for arc in &switch.arcs {
+                let place = owner.get_mut(ix(*arc)).filter(|place| place.is_none());
+                *place.ok_or(DesignError::Arc { switch: at, arc: *arc })? = Some(position(at));
+            }
+            if switch.charge < 0 || switch.minimum < 0 {
+                let (charge, minimum) = (switch.charge, switch.minimum);
+                return Err(DesignError::Negative { switch: at, charge, minimum });
+            }
+            if switch.parent.is_some_and(|parent| ix(parent) >= at) {
+                return Err(DesignError::Link { switch: at });
+            }
+            if let Some(group) = switch.group {
+                let list: &mut Vec<u32> =
+                    members.get_mut(ix(group)).ok_or(DesignError::Link { switch: at })?;
+                list.push(position(at));
+            }
+        }
+        let exists = |switch: &u32| ix(*switch) < switches.len();
+        if let Some(requirement) = requirements
+            .iter()
+            .position(|entry| !exists(&entry.switch) || !entry.any_of.iter().all(exists))
+        {
+            return Err(DesignError::Requirement { requirement });
+        }
+        Ok(Self { flow, switches, limits, requirements, owner, members })
+    }
+
+    /// The circulation without its switches.
+    #[must_use]
+    pub const fn flow(&self) -> &Problem {
+        &self.flow
+    }
+    /// By position; parents before children.
+    #[must_use]
+    pub fn switches(&self) -> &[Switch] {
+        &self.switches
+    }
+    /// The most open switches, by group.
+    #[must_use]
+    pub fn limits(&self) -> &[u32] {
+        &self.limits
+    }
+    /// By position.
+    #[must_use]
+    pub fn requirements(&self) -> &[Requirement] {
+        &self.requirements
+    }
+    /// The switch of an arc.
+    pub(super) fn owner(&self, arc: usize) -> Option<u32> {
+        self.owner[arc]
+    }
+    /// Switches that a group counts.
+    pub(super) fn members(&self, group: usize) -> &[u32] {
+        &self.members[group]
+    }
+
+    /// Which switches a flow needs open, by switch: those with flow on their arcs, and parents.
+    #[must_use]
+    pub fn used(&self, flow: &[i64]) -> Vec<bool> {
+        let mut used: Vec<bool> = self
+            .switches
+            .iter()
+            .map(|switch| switch.arcs.iter().any(|arc| flow[ix(*arc)] > 0))
+            .collect();
+        for at in (0..self.switches.len()).rev() {
+            if let Some(parent) = self.switches[at].parent.filter(|_| used[at]) {
+                used[ix(parent)] = true;
+            }
+        }
+        used
+    }
+
+    /// Cost of a flow with the charges of the switches it needs; `None` if it breaks a rule
+    /// of the switches. That it is a circulation within capacities is not checked here.
+    #[must_use]
+    pub fn cost(&self, flow: &[i64]) -> Option<i128> {
+        let used = self.used(flow);
+        let mut cost: i128 = self
+            .flow
+            .arcs()
+            .iter()
+            .zip(flow)
+            .map(|(arc, flow)| i128::from(arc.cost) * i128::from(*flow))
+            .sum();
+        let mut counts = vec![0_u32; self.limits.len()];
+        for (switch, _) in self.switches.iter().zip(&used).filter(|(_, used)| **used) {
+            let carried: i64 = switch.arcs.iter().map(|arc| flow[ix(*arc)]).sum();
+            if carried < switch.minimum {
+                return None;
+            }
+            cost += switch.charge;
+            if let Some(group) = switch.group {
+                counts[ix(group)] += 1;
+            }
+        }
+        let kept = counts.iter().zip(&self.limits).all(|(count, limit)| count <= limit)
+            && self.requirements.iter().all(|entry| {
+                !used[ix(entry.switch)] || entry.any_of.iter().any(|other| used[ix(*other)])
+            });
+        kept.then_some(cost)
+    }
+}

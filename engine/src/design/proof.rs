@@ -1,0 +1,297 @@
+//! A lower bound as a file can hold it, and its check by code that shares none with the search.
+//!
+//! A [`Proof`] is a tree. Its root stands for every solution; a branching splits what a node
+//! stands for by one switch (closed, open) or by the flow of one arc (at most v, at least
+//! v + 1), so its two children cover it. A leaf names potentials and prices, which bound
+//! everything it stands for from below, or is impossible: the decisions on its path
+//! contradict each other. The proved bound is the least of all leaves.
+//!
+//! The checker draws what follows from a path by the rules of the design, evaluates each leaf in
+//! closed form (see [`bound`](super::bound) for why it is a bound), and takes nothing else on trust.
+
+use super::{Design, ix};
+
+/// Potentials and prices that bound some part of the solutions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dual {
+    /// By node of the circulation, in scaled costs.
+    pub potentials: Vec<i64>,
+    /// By group, at least 0, in scaled costs.
+    pub prices: Vec<i64>,
+}
+
+/// What a branching splits by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Branching {
+    /// Low: the switch is closed. High: it is open.
+    Switch(u32),
+    /// Low: the arc carries at most `most`. High: more.
+    Arc {
+        /// Its position.
+        arc: u32,
+        /// In flow units.
+        most: i64,
+    },
+}
+
+/// A node of a proof; children come after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofNode {
+    /// Bounded by a dual, by position.
+    Leaf(u32),
+    /// No solution keeps the decisions on its path.
+    Impossible,
+    /// Split in two.
+    Branch {
+        /// By what.
+        by: Branching,
+        /// Position of the low side.
+        low: u32,
+        /// Position of the high side.
+        high: u32,
+    },
+}
+
+/// A lower bound with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// Costs and charges are multiplied by this before duals are applied.
+    pub scale: i64,
+    /// By position.
+    pub duals: Vec<Dual>,
+    /// The root first.
+    pub nodes: Vec<ProofNode>,
+}
+
+/// Why a proof proves nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// The scale is out of range.
+    #[error("scale {scale}, expected 1 to 2^32")]
+    Scale {
+        /// What it is.
+        scale: i64,
+    },
+    /// A node, dual, switch or arc that is not there, or a child that is not after its parent.
+    #[error("node {node} names what is not there")]
+    Missing {
+        /// The node.
+        node: usize,
+    },
+    /// A dual of the wrong size, or a price below 0.
+    #[error("dual {dual} does not fit the design")]
+    Dual {
+        /// Its position.
+        dual: usize,
+    },
+    /// A node called impossible that contradicts nothing.
+    #[error("node {node} is possible")]
+    Possible {
+        /// The node.
+        node: usize,
+    },
+}
+
+/// What a path of decisions leaves: by switch, whether it may be closed and may be open; by arc, its bounds.
+#[derive(Clone)]
+struct Box {
+    may_close: Vec<bool>,
+    may_open: Vec<bool>,
+    least: Vec<i64>,
+    most: Vec<i64>,
+}
+
+/// Checks a proof and returns the bound it proves, in whole costs.
+///
+/// # Errors
+///
+/// The first [`Fault`] found.
+pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
+    if !(1..=1 << 32).contains(&proof.scale) {
+        return Err(Fault::Scale { scale: proof.scale });
+    }
+    let n_nodes = design.flow().supply().len();
+    let misfit = |dual: &Dual| {
+        dual.potentials.len() != n_nodes
+            || dual.prices.len() != design.limits().len()
+            || dual.prices.iter().any(|price| *price < 0)
+    };
+    if let Some(dual) = proof.duals.iter().position(misfit) {
+        return Err(Fault::Dual { dual });
+    }
+    let capacity = design.flow().arcs().iter().map(|arc| arc.capacity);
+    let all = Box {
+        may_close: vec![true; design.switches().len()],
+        may_open: vec![true; design.switches().len()],
+        least: vec![0; design.flow().arcs().len()],
+        most: capacity.collect(),
+    };
+    // Children come after their parents, so the walk ends; a node named twice is checked twice,
+    // and more visits than nodes mean that the nodes are no tree.
+    let mut open = vec![(0_u32, all)];
+    let mut least: Option<i128> = None;
+    let mut visits = 0;
+    while let Some((at, mut part)) = open.pop() {
+        let node = ix(at);
+        visits += 1;
+        let entry = *proof.nodes.get(node).ok_or(Fault::Missing { node })?;
+        if visits > proof.nodes.len() {
+            return Err(Fault::Missing { node });
+        }
+        let possible = close(design, &mut part);
+        match entry {
+            ProofNode::Impossible if possible => return Err(Fault::Possible { node }),
+            ProofNode::Impossible => {}
+            ProofNode::Leaf(dual) => {
+                let dual = proof.duals.get(ix(dual)).ok_or(Fault::Missing { node })?;
+                let bound =
+                    possible.then(|| leaf_bound(design, &part, dual, proof.scale)).flatten();
+                least = match (least, bound) {
+                    (Some(a), Some(b)) => Some(a.min(b)),
+                    (a, b) => a.or(b),
+                };
+            }
+            ProofNode::Branch { by, low, high } => {
+                if low <= at || high <= at {
+                    return Err(Fault::Missing { node });
+                }
+                let (a, b) = split(&part, by).ok_or(Fault::Missing { node })?;
+                open.push((low, a));
+                open.push((high, b));
+            }
+        }
+    }
+    // Rounded up: costs are whole. With no leaf at all nothing is possible, which a circulation
+    // excludes: doing nothing always is.
+    let bound = least.ok_or(Fault::Missing { node: 0 })?;
+    let scale = i128::from(proof.scale);
+    Ok(bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0))
+}
+
+fn split(part: &Box, by: Branching) -> Option<(Box, Box)> {
+    let (mut low, mut high) = (part.clone(), part.clone());
+    match by {
+        Branching::Switch(switch) => {
+            *low.may_open.get_mut(ix(switch))? = false;
+            *high.may_close.get_mut(ix(switch))? = false;
+        }
+        Branching::Arc { arc, most } => {
+            let place = low.most.get_mut(ix(arc))?;
+            *place = (*place).min(most);
+            high.least[ix(arc)] = high.least[ix(arc)].max(most.checked_add(1)?);
+        }
+    }
+    Some((low, high))
+}
+
+/// Draws what follows from a box until nothing changes; false if it holds no solution.
+fn close(design: &Design, part: &mut Box) -> bool {
+    loop {
+        let before = (part.may_close.clone(), part.may_open.clone());
+        for (at, switch) in design.switches().iter().enumerate() {
+            let most: i128 = switch.arcs.iter().map(|arc| i128::from(part.most[ix(*arc)])).sum();
+            part.may_open[at] &= most >= i128::from(switch.minimum);
+            part.may_close[at] &= switch.arcs.iter().all(|arc| part.least[ix(*arc)] <= 0);
+            if let Some(parent) = switch.parent.map(ix) {
+                part.may_open[at] &= part.may_open[parent];
+                part.may_close[parent] &= part.may_close[at];
+            }
+        }
+        for (group, limit) in design.limits().iter().enumerate() {
+            let members = || {
+                design
+                    .switches()
+                    .iter()
+                    .enumerate()
+                    .filter(move |(_, switch)| switch.group.is_some_and(|its| ix(its) == group))
+            };
+            let open = members().filter(|(at, _)| !part.may_close[*at]).count();
+            if open > ix(*limit) {
+                return false;
+            }
+            if open == ix(*limit) {
+                let rest: Vec<usize> =
+                    members().map(|(at, _)| at).filter(|at| part.may_close[*at]).collect();
+                rest.into_iter().for_each(|at| part.may_open[at] = false);
+            }
+        }
+        for entry in design.requirements() {
+            let company: Vec<usize> = entry
+                .any_of
+                .iter()
+                .map(|other| ix(*other))
+                .filter(|other| part.may_open[*other])
+                .collect();
+            match company[..] {
+                [] => part.may_open[ix(entry.switch)] = false,
+                [only] => part.may_close[only] &= part.may_close[ix(entry.switch)],
+                _ => {}
+            }
+        }
+        let possible =
+            part.may_close.iter().zip(&part.may_open).all(|(close, open)| *close || *open);
+        let bounded = part.least.iter().zip(&part.most).all(|(least, most)| least <= most);
+        if !possible || !bounded {
+            return false;
+        }
+        if before.0 == part.may_close && before.1 == part.may_open {
+            break;
+        }
+    }
+    for (switch, may_open) in design.switches().iter().zip(&part.may_open) {
+        if !may_open {
+            switch.arcs.iter().for_each(|arc| part.most[ix(*arc)] = 0);
+        }
+    }
+    true
+}
+
+/// Lower bound of a box in scaled costs; `None` if an open switch cannot carry its minimum.
+fn leaf_bound(design: &Design, part: &Box, dual: &Dual, scale: i64) -> Option<i128> {
+    let rate = |arc: usize| {
+        let ends = design.flow().arcs()[arc];
+        i128::from(ends.cost) * i128::from(scale) + i128::from(dual.potentials[ix(ends.tail)])
+            - i128::from(dual.potentials[ix(ends.head)])
+    };
+    let mut loose = vec![true; design.flow().arcs().len()];
+    let mut worth: Vec<Option<i128>> = Vec::with_capacity(design.switches().len());
+    for switch in design.switches() {
+        let mut rates: Vec<(i128, usize)> =
+            switch.arcs.iter().map(|arc| (rate(ix(*arc)), ix(*arc))).collect();
+        rates.sort_unstable();
+        let fixed: i128 = switch.arcs.iter().map(|arc| i128::from(part.least[ix(*arc)])).sum();
+        let mut missing = i128::from(switch.minimum) - fixed;
+        let mut sum = switch.charge * i128::from(scale)
+            + switch.group.map_or(0, |group| i128::from(dual.prices[ix(group)]));
+        for (rate, arc) in rates {
+            loose[arc] = false;
+            let room = i128::from(part.most[arc]) - i128::from(part.least[arc]);
+            let more = if rate < 0 { room } else { missing.clamp(0, room) };
+            missing -= more;
+            sum += rate * (i128::from(part.least[arc]) + more);
+        }
+        worth.push((missing <= 0).then_some(sum));
+    }
+    let mut bound: i128 = (0..loose.len())
+        .filter(|arc| loose[*arc])
+        .map(|arc| rate(arc).min(0) * i128::from(part.most[arc]))
+        .sum();
+    for at in (0..worth.len()).rev() {
+        let taken = match (part.may_close[at], part.may_open[at]) {
+            (_, false) => 0,
+            (true, true) => worth[at].map_or(0, |worth| worth.min(0)),
+            (false, true) => worth[at]?,
+        };
+        match design.switches()[at].parent.map(ix) {
+            Some(parent) => worth[parent] = worth[parent].map(|worth| worth + taken),
+            None => bound += taken,
+        }
+    }
+    let priced: i128 = dual
+        .prices
+        .iter()
+        .zip(design.limits())
+        .map(|(price, limit)| i128::from(*price) * i128::from(*limit))
+        .sum();
+    Some(bound - priced)
+}

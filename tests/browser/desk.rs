@@ -1,0 +1,248 @@
+//! A desk to work at: the real server with its database, a driver, and one browser window.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use api::serve::{Options, serve};
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::oneshot;
+
+/// How long anything on the screen may take before it counts as broken.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What `cargo xtask test` hands over.
+pub(crate) fn given(name: &str) -> PathBuf {
+    std::env::var_os(name)
+        .map(PathBuf::from)
+        .unwrap_or_else(|| panic!("{name} is not set; run these tests with `cargo xtask test`"))
+}
+
+/// Server, driver and window of one test.
+pub(crate) struct Desk {
+    pub(crate) window: Client,
+    pub(crate) address: String,
+    pub(crate) folder: TempDir,
+    driver: Child,
+    stop: Option<oneshot::Sender<()>>,
+}
+
+/// Runs a test at a desk of its own; on failure the page and the console are kept and shown.
+pub(crate) fn at_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let desk = Desk::open(width).await;
+        let outcome = caught(test(&desk)).await;
+        let console = desk.console().await;
+        if let Err(panic) = outcome {
+            desk.keep(name).await;
+            desk.close().await;
+            // Printed before the panic goes on: it is what a reader needs first.
+            println!("console of {name}: {console:#?}");
+            std::panic::resume_unwind(panic);
+        }
+        desk.close().await;
+        assert!(console.is_empty(), "the console of {name} is not empty: {console:#?}");
+    });
+}
+
+/// Awaits and catches a panic, so that the browser is closed whatever happens.
+async fn caught(future: impl Future<Output = ()>) -> std::thread::Result<()> {
+    let mut future = Box::pin(std::panic::AssertUnwindSafe(future).0);
+    std::future::poll_fn(move |context| {
+        let poll = std::panic::AssertUnwindSafe(|| future.as_mut().poll(context));
+        match std::panic::catch_unwind(poll) {
+            Ok(poll) => poll.map(Ok),
+            Err(panic) => std::task::Poll::Ready(Err(panic)),
+        }
+    })
+    .await
+}
+
+impl Desk {
+    async fn open(width: u32) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (address, stop) = start_server(&folder).await;
+        let (driver, port) = start_driver().await;
+        let window = start_browser(&folder, port, width).await;
+        Self { window, address, folder, driver, stop: Some(stop) }
+    }
+
+    async fn close(mut self) {
+        // Whatever is left of the browser ends with the driver.
+        let _closed = self.window.clone().close().await;
+        let _killed = self.driver.kill().await;
+        if let Some(stop) = self.stop.take() {
+            let _sent = stop.send(());
+        }
+    }
+
+    pub(crate) async fn goto(&self, path: &str) {
+        self.window.goto(&format!("{}{path}", self.address)).await.unwrap();
+    }
+
+    /// The first element that matches, once it is there.
+    pub(crate) async fn find(&self, css: &str) -> fantoccini::elements::Element {
+        let wait = self.window.wait().at_most(PATIENCE);
+        wait.for_element(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    pub(crate) async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Follows the link with this text.
+    pub(crate) async fn follow(&self, text: &str) {
+        let wait = self.window.wait().at_most(PATIENCE);
+        let link = wait.for_element(Locator::LinkText(text)).await;
+        link.unwrap_or_else(|error| panic!("{text}: {error}")).click().await.unwrap();
+    }
+
+    /// Runs a script that returns a value.
+    pub(crate) async fn script(&self, script: &str) -> Value {
+        self.window.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Waits until a script returns true.
+    pub(crate) async fn until(&self, what: &str, condition: &str) {
+        let start = Instant::now();
+        let script = format!("return Boolean({condition});");
+        while self.script(&script).await != Value::Bool(true) {
+            assert!(start.elapsed() < PATIENCE, "never true: {what}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Waits until the page shows a text.
+    pub(crate) async fn until_text(&self, text: &str) {
+        let text = json!(text);
+        self.until(
+            &format!("the page shows {text}"),
+            &format!("document.body.innerText.includes({text})"),
+        )
+        .await;
+    }
+
+    /// All that the page shows.
+    pub(crate) async fn text(&self) -> String {
+        self.script("return document.body.innerText;").await.as_str().unwrap().to_owned()
+    }
+
+    /// Errors and warnings of the console since it was last read.
+    pub(crate) async fn console(&self) -> Vec<String> {
+        let log = self.window.issue_cmd(ConsoleLog).await.unwrap();
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let severe = entries
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Keeps the picture and the source of a failed page among the build's files.
+    async fn keep(&self, name: &str) {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("failed");
+        std::fs::create_dir_all(&folder).unwrap();
+        if let Ok(picture) = self.window.screenshot().await {
+            std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+        }
+        if let Ok(source) = self.window.source().await {
+            std::fs::write(folder.join(format!("{name}.html")), source).unwrap();
+        }
+    }
+}
+
+async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
+    let options = Options {
+        database: folder.path().join("coalition.sqlite"),
+        pages: Some(given("COALITION_PAGES")),
+        listen: ([127, 0, 0, 1], 0).into(),
+        demo: true,
+    };
+    let (stop, stopped) = oneshot::channel();
+    let (tell, told) = oneshot::channel();
+    tokio::spawn(async move {
+        let ready = |address| assert!(tell.send(address).is_ok(), "nobody waits for the address");
+        let stop = async { drop(stopped.await) };
+        serve(options, ready, stop).await.unwrap();
+    });
+    (format!("http://{}", told.await.unwrap()), stop)
+}
+
+async fn start_driver() -> (Child, u16) {
+    let mut driver = Command::new(given("COALITION_DRIVER"))
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+    loop {
+        let line =
+            lines.next_line().await.unwrap().expect("the driver says on which port it listens");
+        if let Some((_, port)) = line.split_once("started successfully on port ") {
+            let port = port.trim_end_matches('.').parse().unwrap();
+            // The driver must not stop on a pipe that nobody reads.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return (driver, port);
+        }
+    }
+}
+
+async fn start_browser(folder: &TempDir, port: u16, width: u32) -> Client {
+    let profile = folder.path().join("profile");
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=en",
+        "--hide-scrollbars",
+        &format!("--user-data-dir={}", profile.display()),
+        // Headless Chromium makes no window narrower than 500 px; the device below is.
+        &format!("--window-size={},900", width.max(500)),
+    ];
+    let mut options = json!({ "args": arguments, "binary": given("COALITION_BROWSER") });
+    if width < 500 {
+        options["mobileEmulation"] =
+            json!({ "deviceMetrics": { "width": width, "height": 800, "pixelRatio": 1.0 } });
+    }
+    let mut capabilities = Capabilities::new();
+    capabilities.insert("goog:chromeOptions".to_owned(), options);
+    capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .unwrap()
+}
+
+/// Chromium's own command for what the console holds.
+#[derive(Debug)]
+struct ConsoleLog;
+
+impl fantoccini::wd::WebDriverCompatibleCommand for ConsoleLog {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}

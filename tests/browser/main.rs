@@ -1,0 +1,8 @@
+//! A real browser on the real server: what a person does, end to end.
+
+#![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+mod axe;
+mod desk;
+mod journey;
+mod picture;

@@ -1,0 +1,148 @@
+//! The shape of the project: who may depend on whom, how long a file may be, which lints hold.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// A file past this is two ideas.
+const MOST_LINES: usize = 500;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Files that git tracks or would track.
+fn files(ending: &str) -> Vec<(String, String)> {
+    let listed = Command::new("git")
+        .args(["ls-files", "--cached", "--others", "--exclude-standard"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(listed.status.success(), "the tests run in a checkout");
+    let names = String::from_utf8(listed.stdout).unwrap();
+    let wanted = names.lines().filter(|name| name.ends_with(ending));
+    wanted
+        .filter_map(|name| {
+            Some((name.to_owned(), std::fs::read_to_string(root().join(name)).ok()?))
+        })
+        .collect()
+}
+
+fn metadata() -> Value {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let allowed = |member: &str| -> &[&str] {
+        match member {
+            "engine" | "xtask" => &[],
+            "api" | "frontend" => &["engine"],
+            "tests" => &["engine", "api"],
+            other => panic!("say what {other} may depend on"),
+        }
+    };
+    let metadata = metadata();
+    let members = metadata["packages"].as_array().unwrap();
+    let names: Vec<&str> = members.iter().map(|member| member["name"].as_str().unwrap()).collect();
+    assert!(names.len() >= 5);
+    for member in members {
+        let name = member["name"].as_str().unwrap();
+        for dependency in member["dependencies"].as_array().unwrap() {
+            let on = dependency["name"].as_str().unwrap();
+            assert!(!names.contains(&on) || allowed(name).contains(&on), "{name} depends on {on}");
+        }
+    }
+}
+
+#[test]
+fn the_engine_knows_no_server_page_or_runtime() {
+    let metadata = metadata();
+    let members = metadata["packages"].as_array().unwrap();
+    let engine = members.iter().find(|member| member["name"] == "engine").unwrap();
+    let banned = ["axum", "sqlx", "yew", "tokio", "web-sys", "wasm-bindgen", "rand", "chrono"];
+    for dependency in engine["dependencies"].as_array().unwrap() {
+        let name = dependency["name"].as_str().unwrap();
+        assert!(!banned.contains(&name), "engine depends on {name}");
+    }
+}
+
+#[test]
+fn the_packages_that_the_client_named_are_used() {
+    let sources = files(".rs").into_iter().map(|(_, text)| text).collect::<String>();
+    for package in ["yew", "wasm_bindgen", "gloo", "serde", "petgraph", "reqwasm"] {
+        assert!(sources.contains(&format!("use {package}::")), "no file uses {package}");
+    }
+}
+
+#[test]
+fn every_member_inherits_the_lints() {
+    let manifests = files("Cargo.toml");
+    assert!(manifests.len() >= 6);
+    for (name, text) in manifests.iter().filter(|(name, _)| name != "Cargo.toml") {
+        assert!(text.contains("[lints]\nworkspace = true"), "{name} does not inherit the lints");
+    }
+}
+
+#[test]
+fn files_stay_short_and_named_for_their_module() {
+    for (name, text) in files(".rs") {
+        let lines = text.lines().count();
+        assert!(lines <= MOST_LINES, "{name} has {lines} lines, more than {MOST_LINES}");
+        assert!(!name.ends_with("/mod.rs"), "{name}: write flow.rs beside flow/");
+    }
+}
+
+#[test]
+fn nothing_is_left_to_do_and_no_test_is_switched_off() {
+    // Put together here, so that this file does not name what it looks for.
+    let marks =
+        [["TO", "DO"], ["FIX", "ME"], ["#[ig", "nore"], ["should_", "panic"], ["todo", "!("]];
+    for (name, text) in files(".rs") {
+        for mark in marks.map(|parts| parts.concat()) {
+            assert!(!text.contains(&mark), "{name} holds {mark}");
+        }
+    }
+}
+
+#[test]
+fn every_module_file_of_the_tests_is_run() {
+    for folder in ["it", "browser"] {
+        let main =
+            std::fs::read_to_string(root().join("tests").join(folder).join("main.rs")).unwrap();
+        for entry in std::fs::read_dir(root().join("tests").join(folder)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let Some(module) = name.strip_suffix(".rs").filter(|module| *module != "main") else {
+                continue;
+            };
+            assert!(
+                main.contains(&format!("mod {module};")),
+                "tests/{folder}/{name} is never compiled"
+            );
+        }
+    }
+}
+
+#[test]
+fn documents_name_only_files_that_exist() {
+    let mut checked = 0;
+    for (name, text) in files(".md") {
+        let folder = root().join(&name);
+        let folder = folder.parent().unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let target = link.split('#').next().unwrap();
+            if target.is_empty() || target.contains(':') {
+                continue;
+            }
+            checked += 1;
+            assert!(folder.join(target).exists(), "{name} links to {target}, which is not there");
+        }
+    }
+    assert!(checked > 5, "only {checked} links: the documents are not read");
+}

@@ -1,0 +1,57 @@
+//! What must hold: format, lints, documentation, sizes, tests.
+
+use crate::pages;
+use crate::step::{Failure, cargo, run, step};
+use crate::tools::{self, PageTools};
+
+/// The members that also run in a browser.
+const IN_BROWSER: [&str; 4] = ["--package", "engine", "--package", "frontend"];
+
+/// Every test, the browser's included; `filter` goes to the test runner.
+pub(crate) fn test(filter: &[&str]) -> Result<(), Failure> {
+    let page_tools = tools::for_pages()?;
+    let browser_tools = tools::for_browser()?;
+    let pages = pages::build(&page_tools)?;
+    step("the sizes of the page", "", || pages::check_sizes(&pages))?;
+    step("tests", "8 minutes", || {
+        let mut tests = cargo(&["test", "--workspace", "--features", "tests/browser"]);
+        tests
+            .args(filter)
+            .env("COALITION_PAGES", &pages)
+            .env("COALITION_BROWSER", &browser_tools.browser)
+            .env("COALITION_DRIVER", &browser_tools.driver)
+            .env("COALITION_AXE", &browser_tools.axe);
+        run(&mut tests)
+    })
+}
+
+/// What continuous integration runs.
+pub(crate) fn ci() -> Result<(), Failure> {
+    step("format", "", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
+    let page_tools = tools::for_pages()?;
+    step("lints, native", "3 minutes", || {
+        run(&mut cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            "tests/browser",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    })?;
+    step("lints, WebAssembly", "2 minutes", || lint_for_browser(&page_tools))?;
+    step("documentation", "2 minutes", || {
+        let mut docs = cargo(&["doc", "--workspace", "--no-deps", "--document-private-items"]);
+        run(docs.env("RUSTDOCFLAGS", "-D warnings"))
+    })?;
+    test(&[])
+}
+
+fn lint_for_browser(tools: &PageTools) -> Result<(), Failure> {
+    let mut clippy = cargo(&["clippy"]);
+    tools.prepare(&mut clippy);
+    clippy.args(IN_BROWSER).args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    run(&mut clippy)
+}

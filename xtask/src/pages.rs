@@ -1,0 +1,126 @@
+//! The page: built by Trunk, compressed once, measured against its budget.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::step::{Failure, root, run, step};
+use crate::tools::PageTools;
+
+/// Files that shrink; images and the like do not.
+const TEXT_LIKE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "json"];
+
+/// Most kilobytes (1,000 bytes) after compression, by what the reader waits for.
+const BUDGET: [(&str, &[&str], u64); 4] = [
+    ("the page's code", &["app"], 300),
+    ("the worker that matches", &["worker", "worker_loader"], 120),
+    ("the worker that checks", &["checker", "checker_loader"], 120),
+    ("style sheets", &["tokens", "base", "ui", "view"], 15),
+];
+
+/// Builds the page into `dist` and compresses it.
+pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
+    let folder = root().join("dist");
+    step("building the page", "4 minutes", || {
+        let mut trunk = tools.trunk();
+        trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&folder);
+        run(&mut trunk)
+    })?;
+    step("compressing the page", "", || compress_all(&folder))?;
+    Ok(folder)
+}
+
+fn compress_all(folder: &Path) -> Result<(), Failure> {
+    let kept = root().join("target/compressed");
+    fs::create_dir_all(&kept).map_err(|error| refuse(&kept, &error))?;
+    for file in files(folder)? {
+        let kind = file.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        if TEXT_LIKE.contains(&kind) {
+            compress(&file, &kept)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes `FILE.br` beside a file; what was compressed before is taken from `kept`.
+fn compress(file: &Path, kept: &Path) -> Result<(), Failure> {
+    let bytes = fs::read(file).map_err(|error| refuse(file, &error))?;
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    let before = kept.join(format!("{:016x}-{}.br", hasher.finish(), bytes.len()));
+    if !before.is_file() {
+        let mut compressed = Vec::new();
+        let parameters =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &parameters)
+            .map_err(|error| refuse(file, &error))?;
+        let mut target = fs::File::create(&before).map_err(|error| refuse(&before, &error))?;
+        target.write_all(&compressed).map_err(|error| refuse(&before, &error))?;
+    }
+    let mut name = file.as_os_str().to_owned();
+    name.push(".br");
+    fs::copy(&before, &name).map(drop).map_err(|error| refuse(file, &error))
+}
+
+/// Compares the compressed sizes with the budget.
+pub(crate) fn check_sizes(folder: &Path) -> Result<(), Failure> {
+    let mut over = Vec::new();
+    let compressed = files(folder)?;
+    for (what, stems, budget) in BUDGET {
+        let mut sum = 0;
+        for file in &compressed {
+            let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if name.ends_with(".br") && stems.iter().any(|stem| belongs(name, stem)) {
+                sum += fs::metadata(file).map_err(|error| refuse(file, &error))?.len();
+            }
+        }
+        if sum == 0 {
+            return Err(Failure::new(format!("{what}: no file of it is in {}", folder.display())));
+        }
+        println!("   {what}: {}.{} kB of {budget} kB", sum / 1_000, sum % 1_000 / 100);
+        if sum > budget * 1_000 {
+            over.push(what);
+        }
+    }
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("over the size budget: {}", over.join(", "))))
+    }
+}
+
+/// Whether a file is of a stem: `app-0123abcd_bg.wasm.br` and `app-0123abcd.js.br` of `app`.
+fn belongs(name: &str, stem: &str) -> bool {
+    let Some(rest) = name.strip_prefix(stem) else { return false };
+    ["-", ".", "_bg"].iter().any(|next| rest.starts_with(next))
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| refuse(folder, &error))?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn refuse(path: &Path, error: &dyn std::fmt::Display) -> Failure {
+    Failure::new(format!("{}: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::belongs;
+
+    #[test]
+    fn files_are_counted_with_their_own_part() {
+        assert!(belongs("app-0123456789abcdef_bg.wasm.br", "app"));
+        assert!(belongs("worker_bg.wasm.br", "worker"));
+        assert!(belongs("worker.js.br", "worker"));
+        assert!(!belongs("worker_loader.js.br", "worker"));
+        assert!(!belongs("checker.js.br", "worker"));
+    }
+}
