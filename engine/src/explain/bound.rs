@@ -1,5 +1,8 @@
 //! Limits that keep one more unit of an offer from a line, the rest of the proposal staying.
 
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use super::Baseline;

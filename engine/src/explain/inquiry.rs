@@ -163,22 +163,23 @@ impl Resolver<'_> {
             },
         };
         let before = matching.progress().pivots;
-        // Each turn uses up a pivot or more, so the loop ends.
+        // A turn counts even where it makes no pivot, so the loop ends.
+        let mut turns = 0;
         loop {
-            let used = matching.progress().pivots - before;
+            let used = matching.progress().pivots - before + turns;
             let left = self.pivots_left.saturating_sub(used);
             if left == 0 {
                 self.pivots_left = 0;
                 self.work.under_way = Some(matching);
                 return Err(Halt::Pause);
             }
-            if let matching::Step::Done(run) =
-                matching.step(u32::try_from(left).unwrap_or(u32::MAX))
-            {
+            let step = matching.step(u32::try_from(left).unwrap_or(u32::MAX));
+            if let matching::Step::Done(run) = step {
                 let used = matching.progress().pivots - before;
                 self.pivots_left = self.pivots_left.saturating_sub(used.max(LEAST_PIVOTS));
                 return Ok(Some(run));
             }
+            turns += 1;
         }
     }
 }

@@ -107,12 +107,9 @@ pub(super) fn lines(before: &Run, after: &Run) -> Vec<LineDifference> {
 
 pub(super) fn offers(before: &Run, after: &Run) -> Vec<OfferDifference> {
     let offers = |run: &Run| -> BTreeMap<(String, i32), OfferYearUse> {
-        let offers = run.offers.iter();
-        offers
-            .flat_map(|offer| {
-                offer.years.iter().map(|entry| ((offer.offer.clone(), entry.year), *entry))
-            })
-            .collect()
+        order::map(run.offers.iter().flat_map(|offer| {
+            offer.years.iter().map(|entry| ((offer.offer.clone(), entry.year), *entry))
+        }))
     };
     joined(offers(before), &offers(after))
         .into_iter()
