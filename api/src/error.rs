@@ -263,6 +263,9 @@ fn run_place(error: &RunError) -> Place {
         RunError::Limit { place, .. } => (place.clone(), "limit"),
         RunError::Unsupported(_) => ("case".to_owned(), "unsupported"),
         RunError::Certificate(_) => ("certificate".to_owned(), "certificate"),
+        RunError::Search(_) | RunError::Bound { .. } => {
+            ("certificate.search".to_owned(), "certificate")
+        }
         RunError::Objective { .. } => ("certificate.objective".to_owned(), "objective"),
         RunError::Figure { place, .. } => (place.clone(), "figure"),
         RunError::Hash { .. } => ("hash".to_owned(), "hash"),

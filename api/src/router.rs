@@ -45,7 +45,6 @@ impl App {
 }
 
 /// The server as one service: the API, health, and the page where there is one.
-#[must_use]
 pub fn router(app: App, pages: Option<Pages>) -> Router {
     let api = Router::new()
         .route("/cases", get(cases::list).post(cases::store))

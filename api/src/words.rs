@@ -2,7 +2,7 @@
 
 use engine::case::{Code as _, format_amount};
 use engine::eligibility::Reason;
-use engine::run::{Cause, Diagnosis, ResourceKey, Role};
+use engine::run::{Cause, Diagnosis, Gap, ResourceKey, Role, Status};
 
 /// A plain decimal with its thousands set apart.
 #[must_use]
@@ -40,6 +40,25 @@ pub fn resource(resource: &ResourceKey) -> String {
     } else {
         format!("{} {} ({})", resource.kind.code(), resource.code, resource.unit)
     }
+}
+
+/// How good a proposal is.
+#[must_use]
+pub fn status(status: Status) -> String {
+    match status {
+        Status::Optimal => "No proposal is better under this policy.".to_owned(),
+        Status::Within(gap) => format!(
+            "The best that was found: under this policy no proposal is better by more than {}.",
+            per_cent(gap)
+        ),
+    }
+}
+
+/// A gap as per cent, exactly.
+#[must_use]
+pub fn per_cent(gap: Gap) -> String {
+    let text = format!("{}.{:04}", gap.gap_millionths / 10_000, gap.gap_millionths % 10_000);
+    format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// What a donor is in a coalition.

@@ -2,13 +2,15 @@
 //!
 //! `cargo run --release -p engine --example dimacs -- FILE.min [RUNS]` prints on one line:
 //! status, objective, seconds and pivots. Seconds are those of the solver, not of reading,
-//! and the least of RUNS (1). The answer is certified before it is printed.
+//! and the least of RUNS (1). The answer is certified before it is printed. Where RUNS is
+//! given, the peak memory of reading and solving follows in kB, `-` if unknown.
 //!
 //! The format: `c` comments; `p min NODES ARCS` once and first; `n NODE SUPPLY`;
 //! `a TAIL HEAD LOWER CAPACITY COST`. Nodes count from 1. Lower bounds are shifted away:
 //! what must flow leaves the supply of the tail, and its cost is added to the objective.
 
 use engine::flow::{Answer, Arc, Problem, ProblemError, SolveError, Violation, check, solve};
+use std::io::{BufRead, BufReader};
 use std::num::ParseIntError;
 use std::process::ExitCode;
 #[expect(
@@ -22,8 +24,8 @@ use std::time::Instant;
 enum Failure {
     #[error("usage: dimacs FILE.min [RUNS]")]
     Usage,
-    #[error("cannot read {path}")]
-    Read { path: String, source: std::io::Error },
+    #[error("cannot read the file")]
+    Read(#[from] std::io::Error),
     #[error("line {line}: {fault}")]
     Line { line: usize, fault: Fault },
     #[error("no line `p min NODES ARCS`")]
@@ -99,12 +101,11 @@ fn main() -> ExitCode {
 fn run() -> Result<String, Failure> {
     let mut arguments = std::env::args().skip(1);
     let path = arguments.next().ok_or(Failure::Usage)?;
-    let runs = arguments.next().map_or(Ok(1), |text| text.parse().map_err(|_| Failure::Usage))?;
-    let text = std::fs::read_to_string(&path).map_err(|source| Failure::Read { path, source })?;
-    let network = parse(&text)?;
+    let runs = arguments.next().map(|text| text.parse().map_err(|_| Failure::Usage)).transpose()?;
+    let network = parse(BufReader::new(std::fs::File::open(path)?))?;
     let mut problem = Problem::new(network.supply, network.arcs)?;
     let mut least: Option<(f64, Answer, u64)> = None;
-    for _ in 0..std::cmp::max(1_u32, runs) {
+    for _ in 0..runs.unwrap_or(1_u32).max(1) {
         #[expect(clippy::disallowed_types, reason = "as above")]
         let start = Instant::now();
         let (solved, answer, pivots) = solve(problem, u64::MAX)?;
@@ -115,19 +116,32 @@ fn run() -> Result<String, Failure> {
         }
     }
     let (seconds, answer, pivots) = least.expect("at least one run was made");
+    let peak = runs.map_or_else(String::new, |_| format!(" {}", peak_kb()));
     check(&problem, &answer)?;
     Ok(match answer {
         Answer::Optimal(optimum) => {
-            format!("optimal {} {seconds:.6} {pivots}", optimum.cost + network.fixed_cost)
+            format!("optimal {} {seconds:.6} {pivots}{peak}", optimum.cost + network.fixed_cost)
         }
-        Answer::Infeasible(_) => format!("infeasible - {seconds:.6} {pivots}"),
+        Answer::Infeasible(_) => format!("infeasible - {seconds:.6} {pivots}{peak}"),
     })
 }
 
-fn parse(text: &str) -> Result<Network, Failure> {
+/// The most memory that this process has had so far, as Linux tells it.
+fn peak_kb() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|rest| rest.split_whitespace().next()).unwrap_or("-").to_owned()
+}
+
+fn parse(mut file: impl BufRead) -> Result<Network, Failure> {
     let mut network = None;
-    for (line, row) in (1..).zip(text.lines()) {
-        parse_line(row, &mut network).map_err(|fault| Failure::Line { line, fault })?;
+    let mut row = String::new();
+    for line in 1.. {
+        row.clear();
+        if file.read_line(&mut row)? == 0 {
+            break;
+        }
+        parse_line(&row, &mut network).map_err(|fault| Failure::Line { line, fault })?;
     }
     let network = network.ok_or(Failure::NoProblemLine)?;
     match u32::try_from(network.arcs.len()) {

@@ -59,6 +59,14 @@ pub struct Progress {
     pub search: Option<design::Progress>,
 }
 
+impl Progress {
+    /// How much better than the best so far a proposal could be at most; `None` without a search.
+    #[must_use]
+    pub fn gap(&self) -> Option<run::Gap> {
+        self.search.map(|search| run::Gap::between(search.best, search.bound))
+    }
+}
+
 /// Why a market cannot be matched.
 #[derive(Debug, thiserror::Error)]
 pub enum MatchError {

@@ -274,7 +274,7 @@ fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
                 }
             }
             Said::Answer(Checked::Outcome(outcome), _) => {
-                dispatch.dispatch(Action::Verified(outcome.map(Rc::from)))
+                dispatch.dispatch(Action::Verified(outcome.map(Rc::from)));
             }
             Said::Crashed => {
                 // The next request starts another worker.
@@ -304,8 +304,8 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
             }
             return;
         }
-        Response::Progress { revision, pivots, arcs, elapsed_ms } => {
-            Action::RunProgressed(revision, Progress { pivots, arcs, elapsed_ms })
+        Response::Progress { revision, pivots, arcs, gap_millionths, elapsed_ms } => {
+            Action::RunProgressed(revision, Progress { pivots, arcs, gap_millionths, elapsed_ms })
         }
         Response::Done { revision, elapsed_ms } => match serde_json::from_str(&body) {
             Ok(run) => {

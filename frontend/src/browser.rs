@@ -45,6 +45,14 @@ pub fn focus(element: &HtmlElement) {
     let _ok = element.focus_with_options(&options);
 }
 
+/// Focuses the element with an id, and scrolls to it; nothing where there is none.
+pub fn focus_by_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ok = element.focus();
+    }
+}
+
 /// Sets the window's title.
 pub fn set_title(title: &str) {
     document().set_title(title);

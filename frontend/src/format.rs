@@ -18,6 +18,6 @@ pub use fault::{Fault, faults, limit};
 pub use number::{count, duration, fold, integer, noun, percent};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
-    activity, basis, donor_kind, joined, kind, origin, origin_short, priority, resource,
-    resource_name, roles, status, theme, theme_class, theme_short,
+    activity, basis, donor_kind, joined, kind, millionths, origin, origin_short, priority,
+    resource, resource_name, roles, status, theme, theme_class, theme_short,
 };

@@ -41,6 +41,9 @@ pub enum Response {
         pivots: u64,
         /// Size of the network.
         arcs: u32,
+        /// How much better than the best so far a proposal could be, in millionths; `None`
+        /// while there is none.
+        gap_millionths: Option<u64>,
         /// Since the start.
         elapsed_ms: u32,
     },

@@ -26,7 +26,7 @@ pub use case_picker::{CasePicker, OpenFile};
 pub use coverage_bar::{coverage_bar, coverage_key, wide_coverage_bar};
 pub use faults::{client_problem, fault_table};
 pub use figures_table::{figures_table, to_be_costed};
-pub use filters::{FilterForm, ListActions};
+pub use filters::{COUNT_ID, FilterForm, ListActions};
 pub use fit::Fit;
 pub use flow_picture::FlowView;
 pub use frame::{Footer, Header};

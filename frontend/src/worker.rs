@@ -78,11 +78,10 @@ fn handle(request: Request, body: &str) {
             }
         },
         Request::Cancel { revision } => {
-            let is_current = WORK
-                .with_borrow(|slot| slot.as_ref().is_some_and(|work| work.revision == revision));
-            if is_current {
-                drop(WORK.take());
-                post::answer(&Response::Cancelled { revision }, "");
+            let stopped =
+                WORK.with_borrow_mut(|slot| slot.take_if(|work| work.revision == revision));
+            if let Some(work) = stopped {
+                stop(&work);
             }
         }
     }
@@ -92,6 +91,15 @@ fn begin(case: &str, policy: Policy) -> Result<Matching, Refusal> {
     let case = CaseFile::parse(case).map_err(|errors| Refusal::Faults(faults(&errors)))?;
     let market = Market::try_from(case).map_err(|errors| Refusal::Faults(faults(&errors)))?;
     Ok(Matching::new(market, policy)?)
+}
+
+/// Hands over the best so far, where there is one; otherwise nothing is kept.
+fn stop(work: &Work) {
+    let (revision, elapsed_ms) = (work.revision, clock_ms().wrapping_sub(work.started));
+    match work.matching.stop() {
+        Some(run) => post::answer(&Response::Done { revision, elapsed_ms }, &run.to_json()),
+        None => post::answer(&Response::Cancelled { revision }, ""),
+    }
 }
 
 /// The next slice, after the messages that wait.
@@ -108,7 +116,7 @@ fn slice() {
     let took = now.wrapping_sub(began);
     match step {
         Step::Done(run) => {
-            post::answer(&Response::Done { revision: work.revision, elapsed_ms }, &run.to_json())
+            post::answer(&Response::Done { revision: work.revision, elapsed_ms }, &run.to_json());
         }
         Step::Working(progress) => {
             if took < SLICE_MS / 2 {
@@ -118,11 +126,14 @@ fn slice() {
             }
             if now.wrapping_sub(work.reported) >= REPORT_MS {
                 work.reported = now;
-                let (pivots, arcs) = (progress.pivots, progress.arcs);
-                post::answer(
-                    &Response::Progress { revision: work.revision, pivots, arcs, elapsed_ms },
-                    "",
-                );
+                let report = Response::Progress {
+                    revision: work.revision,
+                    pivots: progress.pivots,
+                    arcs: progress.arcs,
+                    gap_millionths: progress.gap().map(|gap| gap.gap_millionths),
+                    elapsed_ms,
+                };
+                post::answer(&report, "");
             }
             WORK.replace(Some(work));
             schedule();

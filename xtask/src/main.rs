@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, reason = "telling what is being done is half of the job")]
 
+mod bench;
 mod cache;
 mod check;
 mod pages;
@@ -20,6 +21,7 @@ const USAGE: &str = "cargo xtask COMMAND
   ci               what continuous integration runs: format, lints, docs, sizes, tests
   build            builds the page and the server only
   setup            installs the tools that the others need
+  bench engine     measures the solver beside its peers; --help tells more
 
 Tools and downloads are kept in a cache outside this folder: $COALITION_CACHE, else
 $XDG_CACHE_HOME/country-coalitions, else ~/.cache/country-coalitions.";
@@ -38,6 +40,8 @@ fn main() -> ExitCode {
         ["ci"] => check::ci(),
         ["build"] => server::build().map(drop),
         ["setup"] => tools::all().map(drop),
+        ["bench", ..] => cache::folder("bench")
+            .and_then(|cache| bench::run(&arguments[1..], &cache).map_err(Failure::new)),
         _ => {
             println!("{USAGE}");
             return if words.is_empty() || words == ["--help"] {

@@ -34,9 +34,12 @@ impl<'a> Reporter<'a> {
         let pivots = words::grouped(&progress.pivots.to_string());
         let arcs = words::grouped(&progress.arcs.to_string());
         // Progress that nobody can read is no reason to give up the work.
+        let gap = progress.gap().map_or_else(String::new, |gap| {
+            format!(", within {} of the best possible", words::per_cent(gap))
+        });
         let _written = writeln!(
             self.stream,
-            "matching: {pivots} pivots over {arcs} arcs, {} s",
+            "matching: {pivots} pivots over {arcs} arcs, {} s{gap}",
             elapsed.as_secs()
         );
     }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use engine::Run;
 use engine::case::{Code as _, format_amount};
-use engine::run::{Coalition, LineCover, Match, ResourceKey, Status};
+use engine::run::{Coalition, LineCover, Match, ResourceKey};
 
 use super::table::{Side, Table};
 use crate::words;
@@ -49,12 +49,7 @@ impl fmt::Display for Report<'_> {
             case.as_of,
             run.policy.name
         )?;
-        match run.status {
-            Status::Optimal => writeln!(
-                f,
-                "No proposal is better under this policy. A proposal is not a commitment."
-            )?,
-        }
+        writeln!(f, "{} A proposal is not a commitment.", words::status(run.status))?;
         for coalition in &run.coalitions {
             context.coalition(f, coalition)?;
         }

@@ -1,7 +1,7 @@
 //! What lists of cases and of runs have in common.
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 
 use crate::store::Listed;

@@ -1,4 +1,5 @@
-// LEMON's NetworkSimplex on a DIMACS file: status, objective, least seconds of RUNS.
+// LEMON's NetworkSimplex on a DIMACS file: status, objective, least seconds of RUNS, no
+// number of pivots, peak memory in kB.
 // Seconds are those of run() alone; copying the graph into the solver is not counted.
 #include <chrono>
 #include <cstdlib>
@@ -7,6 +8,15 @@
 #include <lemon/dimacs.h>
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
+#include <string>
+
+// The most memory that this process has had so far, as Linux tells it.
+static std::string peakKb() {
+  std::ifstream status("/proc/self/status");
+  for (std::string word; status >> word;)
+    if (word == "VmHWM:" && status >> word) return word;
+  return "-";
+}
 
 int main(int argc, char **argv) {
   if (argc < 2) { std::cerr << "usage: lemon FILE.min [RUNS]\n"; return 2; }
@@ -32,5 +42,5 @@ int main(int argc, char **argv) {
     if (optimal) objective = simplex.totalCost<long long>();
   }
   if (optimal) std::cout << "optimal " << objective; else std::cout << "infeasible -";
-  std::cout << " " << std::fixed << least << "\n";
+  std::cout << " " << std::fixed << least << " - " << peakKb() << "\n";
 }

@@ -1,6 +1,7 @@
-"""OR-tools' SimpleMinCostFlow on a DIMACS file: status, objective, least seconds of RUNS.
+"""OR-tools' SimpleMinCostFlow on a DIMACS file: status, objective, least seconds of RUNS, no
+number of pivots, no peak memory.
 
-Seconds are those of solve() alone.
+Seconds are those of solve() alone. After 20 of them no further run is started.
 """
 
 import sys
@@ -25,18 +26,21 @@ def main() -> None:
     table = numpy.array(arcs, dtype=numpy.int64).reshape(len(arcs), 5)
     if table[:, 2].any():
         sys.exit("lower bounds are not handled here")
-    least, answer = None, ""
+    least, answer, spent = None, "", 0.0
     for _ in range(runs):
+        if spent > 20:
+            break
         flow = min_cost_flow.SimpleMinCostFlow()
         flow.add_arcs_with_capacity_and_unit_cost(table[:, 0] - 1, table[:, 1] - 1, table[:, 3], table[:, 4])
         flow.set_nodes_supplies(numpy.arange(len(supply)), supply)
         start = time.perf_counter()
         status = flow.solve()
         seconds = time.perf_counter() - start
+        spent += seconds
         least = seconds if least is None else min(least, seconds)
         optimal = status == flow.OPTIMAL
         answer = f"optimal {flow.optimal_cost()}" if optimal else f"{status.name.lower()} -"
-    print(answer, f"{least:.6f}")
+    print(answer, f"{least:.6f} - -")
 
 
 main()

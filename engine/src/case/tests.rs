@@ -1,7 +1,7 @@
 //! Reading a case: what is accepted, and that everything wrong is found in one go.
 
 use expect_test::{Expect, expect};
-use proptest::prelude::{Strategy, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy as _, prop_assert_eq, proptest};
 
 use super::{
     AmountError, CaseFile, Date, MAX_AMOUNT, Rule, format_amount, minor_digits, parse_amount,

@@ -212,7 +212,9 @@ fn close(design: &Design, part: &mut Box) -> bool {
             if open == ix(*limit) {
                 let rest: Vec<usize> =
                     members().map(|(at, _)| at).filter(|at| part.may_close[*at]).collect();
-                rest.into_iter().for_each(|at| part.may_open[at] = false);
+                for at in rest {
+                    part.may_open[at] = false;
+                }
             }
         }
         for entry in design.requirements() {

@@ -25,7 +25,7 @@ mod tree;
 mod warm;
 
 use super::{Answer, Cut, Optimum, Problem, ix, position};
-use pricing::Pricing;
+use pricing::{Bound, Candidate, Move, Pricing};
 use tree::{Entering, Tree};
 
 /// A solver that a caller drives in bounded steps.
@@ -79,12 +79,15 @@ pub fn solve(problem: Problem, pivot_limit: u64) -> Result<(Problem, Answer, u64
 
 /// The cycle that an entering arc closes, seen in the direction of the push.
 struct Cycle {
-    arc: u32,
     /// Where the push leaves the tree to enter the arc.
     first: u32,
     /// Where it comes back.
     second: u32,
+    /// The lowest node above both.
     join: u32,
+    /// How much it carries.
+    amount: i64,
+    blocked: Blocked,
 }
 
 /// The side of the join on which the cycle blocks.
@@ -122,81 +125,95 @@ impl Simplex {
     /// Makes at most `max_pivots` pivots. Once done, further calls give the same answer.
     pub fn step(&mut self, max_pivots: u32) -> Step {
         for _ in 0..max_pivots {
-            let Some(arc) = self.pricing.entering(self.tree.potentials()) else {
+            let Some(entering) = self.pricing.entering(self.tree.potentials()) else {
                 return Step::Done(self.answer());
             };
-            self.pivot(arc);
+            self.pivot(&entering);
             self.pivots += 1;
         }
         Step::Working
     }
 
-    fn pivot(&mut self, arc: u32) {
-        let (tail, head) = self.pricing.ends(arc);
-        let at_capacity = self.pricing.is_at_capacity(arc);
-        let (first, second) = if at_capacity { (head, tail) } else { (tail, head) };
-        let cycle = Cycle { arc, first, second, join: self.tree.join(first, second) };
-        let (amount, blocked) = self.blocking(&cycle);
+    fn pivot(&mut self, entering: &Candidate) {
+        let Candidate { place, step: Move { cost, from, to }, bound, capacity } = *entering;
+        let cycle = self.cycle(from, to, capacity);
+        let amount = cycle.amount;
         if amount > 0 {
-            self.push(&cycle, amount);
+            self.push(&cycle);
         }
-        let (out, inside, outside) = match blocked {
-            Blocked::Entering => return self.pricing.flip(arc),
-            Blocked::First(out) => (out, first, second),
-            Blocked::Second(out) => (out, second, first),
+        let (out, inside, outside) = match cycle.blocked {
+            Blocked::Entering => return self.pricing.flip(place),
+            Blocked::First(out) => (out, from, to),
+            Blocked::Second(out) => (out, to, from),
         };
-        let capacity = self.pricing.capacity(arc);
-        let pushed = if at_capacity { capacity - amount } else { amount };
-        // Residuals of the entering arc as seen from its lower end, `inside`.
-        let upwards = inside == tail;
+        self.leave(out);
+        self.pricing.enter_tree(place);
+        // The entering arc as seen from its lower end, `inside`.
+        let onwards = inside == from;
         let (up, down) =
-            if upwards { (capacity - pushed, pushed) } else { (pushed, capacity - pushed) };
-        let left = self.tree.node(out);
-        let left_at_capacity = if left.upwards { left.up == 0 } else { left.down == 0 };
-        self.pricing.leave_tree(left.arc, left_at_capacity);
-        self.pricing.enter_tree(arc);
-        self.tree.rehang(out, inside, outside, cycle.join, Entering { arc, upwards, up, down });
-        let cost = self.pricing.cost(arc);
+            if onwards { (capacity - amount, amount) } else { (amount, capacity - amount) };
+        let upwards = onwards == (bound == Bound::Empty);
+        let entering = Entering { arc: place, upwards, up, down };
+        self.tree.rehang(out, inside, outside, cycle.join, entering);
         // The reduced cost of the entering arc becomes 0.
-        let rise = if upwards { -cost } else { cost };
+        let rise = if onwards { -cost } else { cost };
         self.tree.shift_potentials(inside, rise - self.tree.potential_above(inside, outside));
     }
 
-    /// How much the cycle carries, and its last blocking arc, counted from the join in the
-    /// direction of the push: choosing the last keeps the tree strongly feasible.
-    fn blocking(&self, cycle: &Cycle) -> (i64, Blocked) {
-        let mut amount = self.pricing.capacity(cycle.arc);
-        let mut blocked = Blocked::Entering;
-        // From `first` upwards is against the push, so an equal residual further up is earlier.
-        let mut node = cycle.first;
-        while node != cycle.join {
-            let entry = self.tree.node(node);
-            if entry.down < amount {
-                amount = entry.down;
-                blocked = Blocked::First(node);
-            }
-            node = entry.parent;
-        }
-        let mut node = cycle.second;
-        while node != cycle.join {
-            let entry = self.tree.node(node);
-            if entry.up <= amount {
-                amount = entry.up;
-                blocked = Blocked::Second(node);
-            }
-            node = entry.parent;
-        }
-        (amount, blocked)
+    /// Takes the arc above a node, which blocks, out of the tree.
+    fn leave(&mut self, node: u32) {
+        let left = self.tree.node(node);
+        // Tree arcs have reduced cost 0, so the potentials tell what the arc costs.
+        let cost_up = self.tree.potential_above(left.parent, node);
+        let (back, bound) = if left.up == 0 {
+            let down = Move { cost: -cost_up, from: left.parent, to: node };
+            (down, if left.upwards { Bound::Full } else { Bound::Empty })
+        } else {
+            let up = Move { cost: cost_up, from: node, to: left.parent };
+            (up, if left.upwards { Bound::Empty } else { Bound::Full })
+        };
+        self.pricing.leave_tree(left.arc, bound, back);
     }
 
-    fn push(&mut self, cycle: &Cycle, amount: i64) {
+    /// The cycle that a push from `first` to `second` closes in the tree: its join, how
+    /// much it carries, and its last blocking arc, counted from the join in the direction
+    /// of the push. Choosing the last keeps the tree strongly feasible.
+    fn cycle(&self, first: u32, second: u32, capacity: i64) -> Cycle {
+        let (mut a, mut b) = (first, second);
+        let (mut down, mut lowest) = (i64::MAX, None);
+        let (mut up, mut highest) = (i64::MAX, None);
+        // The smaller subtree climbs, so that neither walk passes the join.
+        while a != b {
+            let (x, y) = (self.tree.node(a), self.tree.node(b));
+            if x.size <= y.size {
+                // Upwards is against the push here: an equal residual further up is earlier.
+                if x.down < down {
+                    (down, lowest) = (x.down, Some(a));
+                }
+                a = x.parent;
+            } else {
+                if y.up <= up {
+                    (up, highest) = (y.up, Some(b));
+                }
+                b = y.parent;
+            }
+        }
+        let (amount, blocked) = match (lowest, highest) {
+            (_, Some(node)) if up <= down.min(capacity) => (up, Blocked::Second(node)),
+            (Some(node), _) if down < capacity => (down, Blocked::First(node)),
+            _ => (capacity, Blocked::Entering),
+        };
+        Cycle { first, second, join: a, amount, blocked }
+    }
+
+    fn push(&mut self, cycle: &Cycle) {
         let mut node = cycle.first;
         while node != cycle.join {
-            node = self.tree.push_down(node, amount);
+            node = self.tree.push_down(node, cycle.amount);
         }
         let mut node = cycle.second;
         while node != cycle.join {
-            node = self.tree.push_up(node, amount);
+            node = self.tree.push_up(node, cycle.amount);
         }
     }
 

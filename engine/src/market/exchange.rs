@@ -20,7 +20,7 @@ pub(super) struct Exchange {
 impl Exchange {
     pub(super) fn new(case: &CaseFile, errors: &mut Vec<CaseError>) -> Self {
         let mut refuse = |path: String, rule, found: &str| {
-            errors.push(CaseError { path, rule, found: format!("{found:?}") })
+            errors.push(CaseError { path, rule, found: format!("{found:?}") });
         };
         let home_digits = minor_digits(&case.currency).unwrap_or_else(|| {
             refuse("currency".to_owned(), Rule::UnknownCurrency, &case.currency);

@@ -130,9 +130,9 @@ fn collects_figures_that_break_a_rule() {
     check(
         BASE,
         |case| case.needs[0].lines[0].already_covered = Some("100.01".to_owned()),
-        expect![
-            "needs[N-a].lines[a].already_covered: more is covered, with commitments, than the line asks; found 10001; correct `already_covered`, the locks or the amount [covered_exceeds_amount]"
-        ],
+        expect![[
+            r#"needs[N-a].lines[a].already_covered: more is covered, with commitments, than the line asks; found "100.01"; correct `already_covered`, the locks or the amount [covered_exceeds_amount]"#
+        ]],
     );
 }
 

@@ -11,9 +11,9 @@
 //!   ladder (the one that is filled last) as the policy states. Only funding is charged, since
 //!   units of expertise and goods have no price against money; and nobody with a lock in the
 //!   State, since the two work together already.
-//! - **Co-funding.** Every contribution (offer, line) to a line has a switch that carries at least
-//!   1. That of an offer that needs company requires one of another donor's. It does not
-//!   where the State has covered a part of the line already, or another donor has a lock on it.
+//! - **Co-funding.** Every contribution (offer, line) to a line has a switch that carries one
+//!   unit or more. That of an offer that needs company requires one of another donor's. It does
+//!   not where the State has covered a part of the line already, or another donor has a lock on it.
 //!
 //! Locks are facts: they count towards every limit, and may pass it; then nothing is added.
 //! A limit that cannot bind makes no switch, so a case without others stays linear.

@@ -45,6 +45,18 @@ pub enum ProofTree {
     Arc(u32, i64, u32, u32),
 }
 
+impl Gap {
+    /// The gap between the objective of a proposal and a bound below it.
+    #[must_use]
+    pub fn between(objective: i128, bound: i128) -> Self {
+        // Doing nothing costs 0, so a bound below the objective is below 0.
+        let best = bound.unsigned_abs().max(1);
+        let lack = objective.abs_diff(bound).min(best);
+        let millionths = lack.saturating_mul(1_000_000).div_ceil(best);
+        Self { gap_millionths: u64::try_from(millionths).unwrap_or(u64::MAX) }
+    }
+}
+
 impl SearchProof {
     pub(crate) fn new(bound: i128, nodes: u64, proof: Proof) -> Self {
         let (potentials, prices) =
@@ -103,9 +115,5 @@ pub(super) fn status(certificate: &Certificate) -> Status {
     if objective <= bound {
         return Status::Optimal;
     }
-    // Doing nothing costs 0, so a bound below the objective is below 0.
-    let best = bound.unsigned_abs().max(1);
-    let lack = objective.abs_diff(bound).min(best);
-    let millionths = lack.saturating_mul(1_000_000).div_ceil(best);
-    Status::Within(Gap { gap_millionths: u64::try_from(millionths).unwrap_or(u64::MAX) })
+    Status::Within(Gap::between(objective, bound))
 }

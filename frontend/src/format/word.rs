@@ -190,10 +190,23 @@ pub fn roles(roles: &[Role]) -> String {
 
 /// How good a proposal is, in a sentence.
 #[must_use]
-pub fn status(status: Status) -> &'static str {
+pub fn status(status: Status) -> String {
     match status {
-        Status::Optimal => "No proposal is better under these rules. The proof is in the run file.",
+        Status::Optimal => {
+            "No proposal is better under these rules. The proof is in the run file.".to_owned()
+        }
+        Status::Within(gap) => format!(
+            "The best that was found: under these rules no proposal is better by more than {}. The proof is in the run file.",
+            millionths(gap.gap_millionths)
+        ),
     }
+}
+
+/// A share in millionths as per cent, exactly.
+#[must_use]
+pub fn millionths(share: u64) -> String {
+    let text = format!("{}.{:04}", share / 10_000, share % 10_000);
+    format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// `a, b and c`.

@@ -221,7 +221,7 @@ pub fn filters(rows: &[NeedRow]) -> Vec<Filter> {
         },
         Filter {
             name: "priority",
-            label: "National priority",
+            label: "Priority",
             options: of(&|row| (row.priority.to_string(), format::priority(row.priority))),
         },
         Filter {

@@ -202,7 +202,7 @@ pub fn filters(rows: &[OfferRow]) -> Vec<Filter> {
             label: "May go to",
             options: options(rows.iter().flat_map(|row| row.reach.iter().map(same))),
         },
-        Filter { name: "theme", label: "May serve theme", options: options(themes) },
+        Filter { name: "theme", label: "Theme", options: options(themes) },
         Filter { name: "year", label: "Year", options: options(years) },
     ]
 }

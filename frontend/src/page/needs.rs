@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::context::{use_query, use_replace_query, use_shared};
 use crate::export::{self, file_name};
 use crate::format::{self, noun};
@@ -12,7 +13,7 @@ use crate::list::paginate;
 use crate::route::{PAGE, Query, Route, SORT};
 use crate::state::OpenCase;
 use crate::ui::{PageHeading, SortHeader, pager, sort_header};
-use crate::view::{FilterForm, ListActions, with_case};
+use crate::view::{COUNT_ID, FilterForm, ListActions, with_case};
 
 const COLUMNS: [(&str, &str); 10] = [
     ("state", "State"),
@@ -63,7 +64,11 @@ fn NeedList(props: &NeedListProps) -> Html {
     };
     let onpage = {
         let query = query.clone();
-        replace.reform(move |page: usize| query.clone().with(PAGE, &page.to_string()))
+        let replace = replace.clone();
+        Callback::from(move |page: usize| {
+            replace.emit(query.clone().with(PAGE, &page.to_string()));
+            browser::focus_by_id(COUNT_ID);
+        })
     };
     let text = format!("{} of {}", noun(chosen.len(), "line", "lines"), format::count(rows.len()));
     html! {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use engine::layout::line_fits;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::context::{use_query, use_replace_query, use_shared};
 use crate::export::{self, file_name};
 use crate::format::{self, count, noun};
@@ -13,7 +14,7 @@ use crate::list::paginate;
 use crate::route::{OFFER, PAGE, Query, Route, SORT};
 use crate::state::OpenCase;
 use crate::ui::{PageHeading, SortHeader, pager, sort_header};
-use crate::view::{FilterForm, Fit, ListActions, RouteLink, with_case};
+use crate::view::{COUNT_ID, FilterForm, Fit, ListActions, RouteLink, with_case};
 
 const COLUMNS: [(&str, &str); 5] = [
     ("donor", "Donor"),
@@ -60,15 +61,27 @@ fn OfferList(props: &OfferListProps) -> Html {
     };
     let onpage = {
         let query = query.clone();
-        replace.reform(move |page: usize| query.clone().with(PAGE, &page.to_string()))
+        let replace = replace.clone();
+        Callback::from(move |page: usize| {
+            replace.emit(query.clone().with(PAGE, &page.to_string()));
+            browser::focus_by_id(COUNT_ID);
+        })
     };
     let text = format!("{} of {}", noun(chosen.len(), "offer", "offers"), count(rows.len()));
     let offer = rows.iter().find(|row| row.offer == query.get(OFFER));
+    // Closing brings the reader back to the link that opened.
+    let opened = use_mut_ref(String::new);
+    use_effect_with(query.get(OFFER).to_owned(), move |id| {
+        let before = opened.replace(id.clone());
+        if id.is_empty() && !before.is_empty() {
+            browser::focus_by_id(&fits_id(&before));
+        }
+    });
     html! {
         <>
             if let Some(row) = offer {
                 <Fit case={props.case.clone()} row={row.clone()} />
-                <p><RouteLink to={Route::Offers}>{ "Close and see all offers" }</RouteLink></p>
+                <p><RouteLink to={Route::Offers} keeps_filters=true query={vec![(OFFER, String::new())]}>{ "Close and see all offers" }</RouteLink></p>
                 <h2>{ "All offers" }</h2>
             }
             <FilterForm search_label="Search in donors, offers and States" filters={filters(&rows)} columns={COLUMNS.to_vec()}
@@ -144,15 +157,20 @@ fn offer(case: &OpenCase, row: &OfferRow) -> Html {
                 { offered }
                 if row.is_partly_unreported() && row.offered().is_some() { <span class="sub">{ "some years not reported" }</span> }
             </td>
-            <td role="cell" data-label="May go to">{ names(&row.places, "Any State") }</td>
-            <td role="cell" data-label="Themes">{ names(&themes, "Any theme") }</td>
+            <td role="cell" class="long" data-label="May go to">{ names(&row.places, "Any State") }</td>
+            <td role="cell" class="long" data-label="Themes">{ names(&themes, "Any theme") }</td>
             <td role="cell" class="no-wrap" data-label="Fits">
-                <RouteLink to={Route::Offers} query={vec![(OFFER, row.offer.clone())]}>
+                <RouteLink id={fits_id(&row.offer)} to={Route::Offers} keeps_filters=true query={vec![(OFFER, row.offer.clone())]}>
                     { noun(fits, "line", "lines") }<span class="visually-hidden">{ format!(" fit offer {}: see which and why", row.offer) }</span>
                 </RouteLink>
             </td>
         </tr>
     }
+}
+
+/// Id of the link that shows what an offer fits.
+fn fits_id(offer: &str) -> String {
+    format!("fits-{offer}")
 }
 
 /// The first names, and how many more there are.

@@ -28,6 +28,9 @@ pub struct Progress {
     pub pivots: u64,
     /// Size of the network.
     pub arcs: u32,
+    /// How much better than the best so far a proposal could be, in millionths; `None` while
+    /// there is none.
+    pub gap_millionths: Option<u64>,
     /// Since the start, in milliseconds.
     pub elapsed_ms: u32,
 }

@@ -128,7 +128,7 @@ impl Session {
             Action::CasesAsked => self.cases = self.cases.to_loading(),
             Action::CasesCame(Ok(cases)) => self.cases = Remote::Ready(cases),
             Action::CasesCame(Err(error)) => {
-                self.cases = Remote::Failed(error, self.cases.value().cloned())
+                self.cases = Remote::Failed(error, self.cases.value().cloned());
             }
             Action::CaseAsked(place) => {
                 self.asked = Some(place);

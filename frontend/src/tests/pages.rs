@@ -274,3 +274,9 @@ fn an_unknown_case_in_the_address_is_not_shown_as_another() {
     let session = with([Action::CasesCame(Ok(Rc::from([summary("a"), summary("b")])))]);
     says(&draw(&session, "/?case=gone"), &["Choose a case"]);
 }
+
+#[test]
+fn opening_and_closing_an_offer_keeps_the_filters() {
+    let html = draw(&open(), "/offers?kind=funding&offer=O-A");
+    says(&html, &["/offers?kind=funding&amp;offer=O-A", "\"/offers?kind=funding\""]);
+}

@@ -22,7 +22,7 @@ fn a_run_has_the_next_revision_and_its_answers_count() {
         Action::RunAsked,
     ]);
     assert_eq!((session.revision, &session.job), (2, &Job::Running(Progress::default())));
-    let progress = Progress { pivots: 7, arcs: 9, elapsed_ms: 100 };
+    let progress = Progress { pivots: 7, arcs: 9, gap_millionths: None, elapsed_ms: 100 };
     let session = session.reduce(Action::RunProgressed(2, progress));
     assert_eq!(session.job, Job::Running(progress));
     let session = session.reduce(Action::RunDone(2, finished()));
@@ -34,7 +34,10 @@ fn a_run_has_the_next_revision_and_its_answers_count() {
 fn stale_answers_are_dropped() {
     let session = after([Action::RunAsked, Action::RunAsked]);
     for stale in [
-        Action::RunProgressed(1, Progress { pivots: 1, arcs: 1, elapsed_ms: 1 }),
+        Action::RunProgressed(
+            1,
+            Progress { pivots: 1, arcs: 1, gap_millionths: None, elapsed_ms: 1 },
+        ),
         Action::RunDone(1, finished()),
         Action::RunRefused(1, Refusal::Crashed),
         Action::RunCancelled(1),

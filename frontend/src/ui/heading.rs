@@ -30,7 +30,7 @@ pub struct PageHeadingProps {
 pub fn PageHeading(props: &PageHeadingProps) -> Html {
     let heading = use_node_ref();
     use_effect_with(props.title.clone(), |title| {
-        browser::set_title(&format!("{title} – Country Coalitions"))
+        browser::set_title(&format!("{title} – Country Coalitions"));
     });
     use_effect_with((), {
         let heading = heading.clone();

@@ -8,6 +8,11 @@ use crate::list::Filter;
 use crate::route::{CASE, PAGE, Query, SEARCH, SORT};
 use crate::ui::{SearchField, SelectField, select_field};
 
+/// Id of the search.
+const SEARCH_ID: &str = "search";
+/// Id of the count of rows, where the reading goes on after a change of page.
+pub const COUNT_ID: &str = "list-count";
+
 /// Properties of [`FilterForm`].
 #[derive(Properties, PartialEq)]
 pub struct FilterFormProps {
@@ -52,11 +57,16 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         || props.filters.iter().any(|filter| !props.query.get(filter.name).is_empty());
     let clear = {
         let query = props.query.kept().with(SORT, props.query.get(SORT));
-        props.onquery.reform(move |_: MouseEvent| query.clone())
+        let onquery = props.onquery.clone();
+        Callback::from(move |_: MouseEvent| {
+            onquery.emit(query.clone());
+            // The pressed button goes away, and the focus must not go with it.
+            browser::focus_by_id(SEARCH_ID);
+        })
     };
     html! {
         <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <SearchField id="search" label={props.search_label.clone()}
+            <SearchField id={SEARCH_ID} label={props.search_label.clone()}
                 value={AttrValue::from(props.query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
             { for props.filters.iter().map(filter) }
             { select_field(&SelectField {
@@ -130,7 +140,7 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
     });
     html! {
         <div class="list-actions">
-            <p class="list-count">{ &props.count }</p>
+            <p class="list-count" id={COUNT_ID} tabindex="-1">{ &props.count }</p>
             <div class="button-row">
                 if !said.is_empty() { <span class="hint">{ (*said).clone() }</span> }
                 <button type="button" class="button secondary" onclick={copy}>{ "Copy link" }</button>

@@ -15,6 +15,12 @@ pub struct RouteLinkProps {
     /// Query fields beside those that follow the reader.
     #[prop_or_default]
     pub query: Vec<(&'static str, String)>,
+    /// The other fields of the query stay too: for a link within a list.
+    #[prop_or_default]
+    pub keeps_filters: bool,
+    /// Unique in the page, where something must find it.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
     /// Styles.
     #[prop_or_default]
     pub class: Classes,
@@ -30,10 +36,10 @@ pub struct RouteLinkProps {
 pub fn RouteLink(props: &RouteLinkProps) -> Html {
     let navigator = use_navigator();
     let here = use_route::<Route>();
-    let query = props
-        .query
-        .iter()
-        .fold(use_query().kept(), |query: Query, (name, value)| query.with(name, value));
+    let query = use_query();
+    let query = if props.keeps_filters { query } else { query.kept() };
+    let query =
+        props.query.iter().fold(query, |query: Query, (name, value)| query.with(name, value));
     let text = query.to_text();
     let path = props.to.to_path();
     let href = if text.is_empty() { path } else { format!("{path}?{text}") };
@@ -59,5 +65,5 @@ pub fn RouteLink(props: &RouteLinkProps) -> Html {
             }
         })
     };
-    html! { <a {href} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }
+    html! { <a {href} id={props.id.clone()} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }
 }

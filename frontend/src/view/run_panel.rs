@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::fault_table;
 use crate::browser;
 use crate::context::{Command, use_shared};
-use crate::format::{duration, integer};
+use crate::format::{duration, integer, millionths};
 use crate::message::Refusal;
 use crate::state::{Job, Progress};
 use crate::ui::{Tone, notice};
@@ -69,14 +69,20 @@ fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
         "Reading the case".to_owned()
     } else {
         let pivots = i64::try_from(progress.pivots).unwrap_or(i64::MAX);
-        format!("{} steps, {}", integer(pivots), duration(progress.elapsed_ms))
+        let gap = progress.gap_millionths.map_or_else(String::new, |gap| {
+            format!(". Best so far: within {} of the best possible", millionths(gap))
+        });
+        format!("{} steps, {}{gap}", integer(pivots), duration(progress.elapsed_ms))
     };
+    // Once there is a proposal, stopping keeps it.
+    let stop =
+        if progress.gap_millionths.is_some() { "Stop and keep the best so far" } else { "Cancel" };
     html! {
         <div class="run-progress">
             <label for="run-progress">{ "Matching…" }</label>
             <progress id="run-progress"></progress>
             <p class="run-figures" id="run-figures">{ said }</p>
-            <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ "Cancel" }</button>
+            <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ stop }</button>
         </div>
     }
 }

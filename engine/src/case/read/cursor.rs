@@ -315,7 +315,7 @@ impl<'a> Object<'a> {
         }
     }
 
-    pub(super) fn list<T>(&mut self, name: &'static str, read: impl Fn(Object<'a>) -> T) -> Vec<T> {
+    pub(super) fn list<T>(&mut self, name: &'static str, read: impl Fn(Self) -> T) -> Vec<T> {
         let place = self.place(name);
         let errors = self.errors.clone();
         self.items(name)

@@ -1,34 +1,59 @@
 //! Which arc enters: block search over reduced costs.
 //!
-//! Arcs are searched in an order of their own, the *mixed* order, in which neighbours in the
-//! problem are far apart: arcs often come sorted by tail, and a block should sample many.
-//! All of the simplex names arcs by their place in it; only the answer goes back.
+//! Arcs are searched in an order of their own, see [`sampling`]. All of the simplex names
+//! arcs by their place in it; only the answer goes back.
+//!
+//! Each place holds the one move that its arc can make: at flow 0 forwards, at capacity
+//! backwards, from head to tail at the cost turned round. An arc that cannot move, because
+//! it is in the tree or has no capacity, is the move from a node to itself at no cost. So
+//! the search is one comparison: cost + potential\[from\] − potential\[to\] below the least.
 
 mod change;
+mod sampling;
 
 use super::{ix, position};
-use crate::flow::Problem;
+use crate::flow::{Arc, Problem};
+use sampling::Sampling;
 
-/// The smallest block: below this, searching costs less than choosing badly.
-const MIN_BLOCK: usize = 10;
-/// The least distance that mixing puts between neighbours.
-const MIN_STRIDE: usize = 3;
+/// How many moves are compared at once.
+const GROUP: usize = 4;
 
-/// An arc as pricing reads it: four to a cache line.
+/// What pricing reads: four to a cache line.
 #[derive(Clone, Copy, Debug)]
-struct Priced {
-    cost: i64,
-    tail: u32,
-    head: u32,
+pub(super) struct Move {
+    pub cost: i64,
+    pub from: u32,
+    pub to: u32,
 }
 
-/// Costs and bounds of all arcs, and where the last search stopped. Indexed by place.
+/// Of an arc that cannot move.
+const NO_MOVE: Move = Move { cost: 0, from: 0, to: 0 };
+
+/// Where an arc outside the tree stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// At flow 0.
+    Empty,
+    /// At capacity.
+    Full,
+}
+
+/// An arc that pays to move.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub place: u32,
+    /// The way it can go.
+    pub step: Move,
+    /// Where it stands; it can go its whole capacity to the other bound.
+    pub bound: Bound,
+    pub capacity: i64,
+}
+
+/// Moves and capacities of all arcs, and where the last search stopped. Indexed by place.
 #[derive(Clone, Debug)]
 pub(super) struct Pricing {
-    arcs: Vec<Priced>,
-    /// +1 at flow 0, −1 at capacity, 0 in the tree or without capacity: times the
-    /// reduced cost, negative means the arc would pay to move.
-    signs: Vec<i8>,
+    moves: Vec<Move>,
+    /// Capacities; negative while the arc is full, so that a pivot reads one number.
     capacities: Vec<i64>,
     /// The arc of the problem at each place.
     order: Vec<u32>,
@@ -39,69 +64,50 @@ pub(super) struct Pricing {
 impl Pricing {
     /// All arcs start at flow 0.
     pub(super) fn new(problem: &Problem) -> Self {
-        let order = mixed(problem.arcs().len(), problem.supply().len());
-        let at = |place: &u32| problem.arcs()[ix(*place)];
-        let arcs = order
-            .iter()
-            .map(at)
-            .map(|arc| Priced { cost: arc.cost, tail: arc.tail, head: arc.head })
-            .collect();
-        let signs = order.iter().map(|place| i8::from(at(place).capacity > 0)).collect();
-        let capacities = order.iter().map(|place| at(place).capacity).collect();
-        let block = order.len().isqrt().max(MIN_BLOCK);
-        Self { arcs, signs, capacities, order, next: 0, block }
+        let Sampling { order, block } = Sampling::of(problem);
+        let moves = order.iter().map(|arc| forwards(&problem.arcs()[ix(*arc)])).collect();
+        let capacities = order.iter().map(|arc| problem.arcs()[ix(*arc)].capacity).collect();
+        Self { moves, capacities, order, next: 0, block }
     }
 
-    pub(super) fn ends(&self, arc: u32) -> (u32, u32) {
-        let arc = &self.arcs[ix(arc)];
-        (arc.tail, arc.head)
+    /// Position in the problem of the arc at a place; `None` if it is artificial.
+    pub(super) fn original(&self, place: u32) -> Option<u32> {
+        self.order.get(ix(place)).copied()
     }
 
-    pub(super) fn cost(&self, arc: u32) -> i64 {
-        self.arcs[ix(arc)].cost
-    }
-
-    pub(super) fn capacity(&self, arc: u32) -> i64 {
-        self.capacities[ix(arc)]
-    }
-
-    /// The arc's position in the problem; `None` if it is artificial.
-    pub(super) fn original(&self, arc: u32) -> Option<u32> {
-        self.order.get(ix(arc)).copied()
-    }
-
-    /// Positions in the problem of all arcs at capacity.
+    /// Positions in the problem of all arcs that are full.
     pub(super) fn full(&self) -> impl Iterator<Item = u32> {
-        self.order
-            .iter()
-            .zip(&self.signs)
-            .filter(|(_, sign)| **sign < 0)
-            .map(|(original, _)| *original)
+        let capacities = self.order.iter().zip(&self.capacities);
+        capacities.filter(|(_, capacity)| **capacity < 0).map(|(original, _)| *original)
     }
 
-    pub(super) fn is_at_capacity(&self, arc: u32) -> bool {
-        self.signs[ix(arc)] < 0
+    /// Takes the arc at a place to its other bound.
+    pub(super) fn flip(&mut self, place: u32) {
+        let Move { cost, from, to } = self.moves[ix(place)];
+        self.moves[ix(place)] = Move { cost: -cost, from: to, to: from };
+        self.capacities[ix(place)] *= -1;
     }
 
-    /// From one bound to the other.
-    pub(super) fn flip(&mut self, arc: u32) {
-        self.signs[ix(arc)] *= -1;
+    /// Lets an arc into the tree.
+    pub(super) fn enter_tree(&mut self, place: u32) {
+        self.moves[ix(place)] = NO_MOVE;
+        self.capacities[ix(place)] = self.capacities[ix(place)].abs();
     }
 
-    pub(super) fn enter_tree(&mut self, arc: u32) {
-        self.signs[ix(arc)] = 0;
-    }
-
-    /// An artificial arc that leaves the tree never comes back, and has no place here.
-    pub(super) fn leave_tree(&mut self, arc: u32, at_capacity: bool) {
-        if let Some(sign) = self.signs.get_mut(ix(arc)) {
-            *sign = if at_capacity { -1 } else { 1 };
+    /// Lets an arc leave the tree at a bound, from where `back` is the way it can go. An
+    /// artificial arc never comes back, and has no place here.
+    pub(super) fn leave_tree(&mut self, place: u32, bound: Bound, back: Move) {
+        if let Some(step) = self.moves.get_mut(ix(place)) {
+            *step = back;
+            if bound == Bound::Full {
+                self.capacities[ix(place)] *= -1;
+            }
         }
     }
 
     /// The most negative arc of the first block that has any; `None` means optimal.
-    pub(super) fn entering(&mut self, potentials: &[i64]) -> Option<u32> {
-        let n_arcs = self.arcs.len();
+    pub(super) fn entering(&mut self, potentials: &[i64]) -> Option<Candidate> {
+        let n_arcs = self.moves.len();
         let mut seen = 0;
         let mut at = self.next;
         while seen < n_arcs {
@@ -109,47 +115,62 @@ impl Pricing {
             let best = self.best_within(at, end, potentials);
             seen += end - at;
             at = if end == n_arcs { 0 } else { end };
-            if best.is_some() {
+            if let Some(place) = best {
                 self.next = at;
-                return best;
+                return Some(self.candidate(place));
             }
         }
         None
     }
 
-    fn best_within(&self, start: usize, end: usize, potentials: &[i64]) -> Option<u32> {
+    fn candidate(&self, place: usize) -> Candidate {
+        let capacity = self.capacities[place];
+        let bound = if capacity < 0 { Bound::Full } else { Bound::Empty };
+        let (place, step) = (position(place), self.moves[place]);
+        Candidate { place, step, bound, capacity: capacity.abs() }
+    }
+
+    fn best_within(&self, start: usize, end: usize, potentials: &[i64]) -> Option<usize> {
+        let moves = &self.moves[start..end];
         let mut least = 0;
         let mut best = None;
-        for (place, (arc, sign)) in
-            (start..).zip(self.arcs[start..end].iter().zip(&self.signs[start..end]))
-        {
-            // `Problem` proves that this cannot wrap; checking it here costs a third of the search.
-            let reduced = arc
-                .cost
-                .wrapping_add(potentials[ix(arc.tail)])
-                .wrapping_sub(potentials[ix(arc.head)]);
-            let reduced = i64::from(*sign).wrapping_mul(reduced);
-            if reduced < least {
-                least = reduced;
-                best = Some(place);
+        // Groups, since the least of a group is found without a branch.
+        for (at, group) in moves.chunks(GROUP).enumerate() {
+            let found = least_reduced(group, potentials);
+            if found < least {
+                least = found;
+                best = Some(at * GROUP);
             }
         }
-        best.map(position)
+        let group = best?;
+        let mut candidates = moves[group..].iter();
+        let within = candidates.position(|candidate| reduced_cost(candidate, potentials) == least);
+        within.map(|within| start + group + within)
     }
 }
 
-/// The mixed order: every `stride`-th place is filled first, then the next to each, and so on.
-fn mixed(n_arcs: usize, n_nodes: usize) -> Vec<u32> {
-    let stride = (n_arcs / n_nodes.max(1)).max(MIN_STRIDE);
-    let mut order = vec![0; n_arcs];
-    let (mut place, mut start) = (0, 0);
-    for arc in 0..n_arcs {
-        order[place] = position(arc);
-        place += stride;
-        if place >= n_arcs {
-            start += 1;
-            place = start;
-        }
+/// The least reduced cost of a group.
+fn least_reduced(group: &[Move], potentials: &[i64]) -> i64 {
+    let costs =
+        |group: &[Move]| group.iter().map(|one| reduced_cost(one, potentials)).fold(0, i64::min);
+    match <&[Move; GROUP]>::try_from(group) {
+        Ok(group) => costs(group),
+        Err(_) => costs(group),
     }
-    order
+}
+
+/// `Problem` proves that this cannot wrap; checking it costs a third of the search.
+fn reduced_cost(candidate: &Move, potentials: &[i64]) -> i64 {
+    candidate
+        .cost
+        .wrapping_add(potentials[ix(candidate.from)])
+        .wrapping_sub(potentials[ix(candidate.to)])
+}
+
+fn forwards(arc: &Arc) -> Move {
+    if arc.capacity == 0 { NO_MOVE } else { Move { cost: arc.cost, from: arc.tail, to: arc.head } }
+}
+
+fn backwards(arc: &Arc) -> Move {
+    Move { cost: -arc.cost, from: arc.head, to: arc.tail }
 }

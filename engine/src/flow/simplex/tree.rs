@@ -22,7 +22,7 @@ pub(super) struct Entry {
     /// The arc between this node and its parent.
     pub arc: u32,
     /// Nodes in the subtree.
-    size: u32,
+    pub size: u32,
     /// Whether the arc points to the parent.
     pub upwards: bool,
 }
@@ -97,21 +97,6 @@ impl Tree {
     /// Of one node above that of another.
     pub(super) fn potential_above(&self, node: u32, other: u32) -> i64 {
         self.potentials[ix(node)].wrapping_sub(self.potentials[ix(other)])
-    }
-
-    /// The lowest node above both; the smaller subtree climbs, so the walk never overshoots.
-    pub(super) fn join(&self, mut a: u32, mut b: u32) -> u32 {
-        while a != b {
-            let (x, y) = (self.node(a), self.node(b));
-            if x.size < y.size {
-                a = x.parent;
-            } else if y.size < x.size {
-                b = y.parent;
-            } else {
-                (a, b) = (x.parent, y.parent);
-            }
-        }
-        a
     }
 
     /// Sends flow from the parent to the node; returns the parent.

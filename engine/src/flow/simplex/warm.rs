@@ -47,7 +47,7 @@ impl Simplex {
             net[ix(arc.tail)] -= arc.capacity;
             net[ix(arc.head)] += arc.capacity;
         }
-        self.tree.rehang_all(&mut net, &mut self.pricing, self.problem.artificial_cost());
+        self.tree.rehang_all(&mut net, &mut self.pricing, &self.problem);
     }
 }
 

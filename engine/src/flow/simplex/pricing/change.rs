@@ -1,31 +1,37 @@
 //! New costs and capacities for the arcs there are.
 
-use super::{Pricing, ix, position};
+use super::{Bound, NO_MOVE, Pricing, backwards, forwards, ix, position};
 use crate::flow::Problem;
 
 impl Pricing {
-    /// Takes costs and capacities from a problem on the same arcs. Tree arcs get sign 0
-    /// here as before; an arc without capacity is at 0, and waits for some.
+    /// Takes costs and capacities from a problem on the same arcs. Arcs stay where they
+    /// stand; without capacity an arc is empty and cannot move.
     pub(in crate::flow::simplex) fn reprice(&mut self, problem: &Problem, in_tree: &[bool]) {
-        for (place, original) in self.order.iter().enumerate() {
-            let arc = &problem.arcs()[ix(*original)];
-            self.arcs[place].cost = arc.cost;
-            self.capacities[place] = arc.capacity;
-            self.signs[place] = match (in_tree[place], arc.capacity) {
-                (true, _) | (_, 0) => 0,
-                (false, _) if self.signs[place] < 0 => -1,
-                (false, _) => 1,
-            };
+        for place in 0..self.order.len() {
+            let full = self.capacities[place] < 0;
+            self.capacities[place] = problem.arcs()[ix(self.order[place])].capacity;
+            if in_tree[place] {
+                self.moves[place] = NO_MOVE;
+            } else {
+                self.put(problem, position(place), if full { Bound::Full } else { Bound::Empty });
+            }
         }
+    }
+
+    /// Puts an arc at a bound.
+    pub(in crate::flow::simplex) fn put(&mut self, problem: &Problem, place: u32, bound: Bound) {
+        let arc = &problem.arcs()[ix(self.order[ix(place)])];
+        let full = bound == Bound::Full;
+        self.capacities[ix(place)] = if full { -arc.capacity } else { arc.capacity };
+        self.moves[ix(place)] = match (arc.capacity, bound) {
+            (0, _) => NO_MOVE,
+            (_, Bound::Empty) => forwards(arc),
+            (_, Bound::Full) => backwards(arc),
+        };
     }
 
     /// The artificial arc of a node.
     pub(in crate::flow::simplex) fn artificial(&self, node: u32) -> u32 {
         position(self.order.len()) + node
-    }
-
-    /// Whether an arc is artificial.
-    pub(in crate::flow::simplex) fn is_artificial(&self, arc: u32) -> bool {
-        self.original(arc).is_none()
     }
 }

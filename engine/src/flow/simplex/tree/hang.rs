@@ -1,7 +1,8 @@
 //! The whole tree built anew from parents: after a change, see [`warm`](super::super::warm).
 
 use super::{Entry, NONE, Tree, UNBOUNDED, ix, position};
-use crate::flow::simplex::pricing::Pricing;
+use crate::flow::Problem;
+use crate::flow::simplex::pricing::{Bound, Pricing};
 
 impl Tree {
     /// Computes flows, the preorder list and potentials of the present tree anew.
@@ -13,14 +14,14 @@ impl Tree {
         &mut self,
         net: &mut [i64],
         pricing: &mut Pricing,
-        artificial_cost: i64,
+        problem: &Problem,
     ) {
         let order = self.preorder();
         for node in order[1..].iter().rev() {
-            self.carry(*node, net, pricing);
+            self.carry(*node, net, pricing, problem);
         }
         self.relist(&order);
-        self.reprice(pricing, artificial_cost);
+        self.reprice(pricing, problem);
     }
 
     /// All nodes, each after its parent; the root is first.
@@ -36,13 +37,13 @@ impl Tree {
     }
 
     /// Lets the arc above a node carry what the node's subtree has left, as far as it can.
-    fn carry(&mut self, node: u32, net: &mut [i64], pricing: &mut Pricing) {
+    fn carry(&mut self, node: u32, net: &mut [i64], pricing: &mut Pricing, problem: &Problem) {
         let root = position(self.entries.len() - 1);
         let entry = self.entries[ix(node)];
         let wanted = net[ix(node)];
         let mut rest = wanted;
-        if !pricing.is_artificial(entry.arc) {
-            let capacity = pricing.capacity(entry.arc);
+        if let Some(arc) = pricing.original(entry.arc) {
+            let capacity = problem.arcs()[ix(arc)].capacity;
             let (least, most) = if entry.upwards { (0, capacity) } else { (-capacity, 0) };
             let carried = wanted.clamp(least, most);
             if entry.parent != root {
@@ -53,10 +54,8 @@ impl Tree {
                 (entry.up, entry.down) = (most - carried, carried - least);
                 return;
             }
-            // Without capacity it keeps the sign of arcs that never enter.
-            if capacity > 0 {
-                pricing.leave_tree(entry.arc, carried.abs() == capacity);
-            }
+            let full = carried.abs() == capacity;
+            pricing.put(problem, entry.arc, if full { Bound::Full } else { Bound::Empty });
             rest -= carried;
         }
         let upwards = rest >= 0;
@@ -105,19 +104,20 @@ impl Tree {
     }
 
     /// Potentials from the root down: tree arcs have reduced cost 0.
-    fn reprice(&mut self, pricing: &Pricing, artificial_cost: i64) {
+    fn reprice(&mut self, pricing: &Pricing, problem: &Problem) {
         let order = self.preorder();
+        let artificial_cost = problem.artificial_cost();
         self.potentials[ix(order[0])] = 0;
         for node in &order[1..] {
             let entry = self.entries[ix(*node)];
             let above = self.potentials[ix(entry.parent)];
-            let (artificial, upwards) = (pricing.is_artificial(entry.arc), entry.upwards);
-            self.potentials[ix(*node)] = match (artificial, upwards) {
+            let cost = pricing.original(entry.arc).map(|arc| problem.arcs()[ix(arc)].cost);
+            self.potentials[ix(*node)] = match (cost, entry.upwards) {
                 // An artificial arc costs nothing upwards and all downwards, as in a star.
-                (true, true) => above,
-                (true, false) => above.wrapping_add(artificial_cost),
-                (false, true) => above.wrapping_sub(pricing.cost(entry.arc)),
-                (false, false) => above.wrapping_add(pricing.cost(entry.arc)),
+                (None, true) => above,
+                (None, false) => above.wrapping_add(artificial_cost),
+                (Some(cost), true) => above.wrapping_sub(cost),
+                (Some(cost), false) => above.wrapping_add(cost),
             };
         }
     }

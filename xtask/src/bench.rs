@@ -1,0 +1,112 @@
+//! `cargo xtask bench engine`: the linear solver beside its C++ peers, in the same run.
+//!
+//! Installs the peers if they are missing, builds everything in release, writes the
+//! networks, runs every solver on every network in turns, checks that all objectives
+//! agree, and prints the tables of `docs/benchmarks.md`.
+
+mod measure;
+mod networks;
+mod peers;
+mod programs;
+mod report;
+
+use measure::Plan;
+use programs::Programs;
+use std::path::Path;
+use std::process::Command;
+
+const USAGE: &str = "usage: cargo xtask bench engine [--quick] [--rounds N] [--only TEXT]
+  --quick     networks of at most 100,000 arcs
+  --rounds N  turns for each solver on each network (3)
+  --only TEXT networks whose names contain TEXT";
+
+/// Runs the benchmark that `arguments` ask for; peers and networks are kept in `cache`.
+///
+/// # Errors
+///
+/// A message for the terminal: what failed, and what to do where something is missing.
+pub(crate) fn run(arguments: &[String], cache: &Path) -> Result<(), String> {
+    let (subject, options) = arguments.split_first().ok_or(USAGE)?;
+    if subject != "engine" {
+        return Err(USAGE.to_owned());
+    }
+    let options = Options::parse(options)?;
+    let programs = Programs::prepare(cache)?;
+    let networks = networks::written(&programs.networks, cache, &options)?;
+    let plan = Plan { rounds: options.rounds };
+    let mut rows = Vec::new();
+    for network in networks {
+        say(&format!("{}: {} nodes, {} arcs", network.name, network.n_nodes, network.n_arcs));
+        rows.push(measure::row(&programs, network, &plan)?);
+    }
+    report::print(&rows);
+    Ok(())
+}
+
+/// What the command line asks for.
+struct Options {
+    largest: Option<u32>,
+    rounds: u32,
+    only: String,
+}
+
+impl Options {
+    fn parse(words: &[String]) -> Result<Self, String> {
+        let mut options = Self { largest: None, rounds: 3, only: String::new() };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--quick" => options.largest = Some(100_000),
+                "--rounds" => {
+                    let rounds = words.next().and_then(|word| word.parse().ok());
+                    options.rounds = rounds.filter(|rounds| 0 < *rounds).ok_or(USAGE)?;
+                }
+                "--only" => words.next().ok_or(USAGE)?.clone_into(&mut options.only),
+                _ => return Err(USAGE.to_owned()),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// Runs a command and returns what it prints; what it says on the error stream is kept
+/// for the message, should it fail.
+fn output(command: &mut Command) -> Result<String, String> {
+    let done = command.output().map_err(|error| format!("cannot run {command:?}: {error}"))?;
+    if done.status.success() {
+        Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    } else {
+        let said = String::from_utf8_lossy(&done.stderr);
+        Err(format!("{command:?} failed ({}):\n{}", done.status, said.trim_end()))
+    }
+}
+
+/// Tells the terminal what is going on; tables alone go to standard output.
+fn say(text: &str) {
+    #[expect(clippy::print_stderr, reason = "progress of a long program")]
+    {
+        eprintln!("bench: {text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn parsed(words: &[&str]) -> Result<Options, String> {
+        Options::parse(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn options_are_read_or_refused() {
+        let options = parsed(&["--quick", "--rounds", "5", "--only", "goto"]).unwrap();
+        assert_eq!(
+            (options.largest, options.rounds, options.only.as_str()),
+            (Some(100_000), 5, "goto")
+        );
+        assert_eq!(parsed(&[]).map(|options| (options.largest, options.rounds)), Ok((None, 3)));
+        for wrong in [&["--rounds"][..], &["--rounds", "0"], &["--fast"], &["--only"]] {
+            assert!(parsed(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}

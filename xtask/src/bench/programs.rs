@@ -1,0 +1,98 @@
+//! Everything that runs, built in release.
+
+use super::{output, peers, say};
+use crate::step::root;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Where the programs are.
+pub(super) struct Programs {
+    pub networks: PathBuf,
+    ours: PathBuf,
+    /// The same program in WASM, and what runs it; `None` where the target is missing.
+    wasm: Option<(PathBuf, PathBuf)>,
+    lemon: PathBuf,
+    /// Python, and the script for OR-tools.
+    ortools: (PathBuf, PathBuf),
+}
+
+/// A solver of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Solver {
+    Ours,
+    Wasm,
+    Lemon,
+    OrTools,
+}
+
+impl Programs {
+    pub(super) fn prepare(cache: &Path) -> Result<Self, String> {
+        let root = root();
+        let lemon = peers::lemon(&root, cache)?;
+        let python = peers::python(cache)?;
+        say("building the engine's runner (a minute the first time)");
+        let examples = build(&root, &["--example", "dimacs", "--example", "networks"], None)?;
+        let wasm = wasm(&root);
+        if let Err(error) = &wasm {
+            say(&format!("WASM is left out of the tables: {error}"));
+        }
+        Ok(Self {
+            networks: examples.join("networks"),
+            ours: examples.join("dimacs"),
+            wasm: wasm.ok(),
+            lemon,
+            ortools: (python, root.join("engine/benches/peers/ortools_flow.py")),
+        })
+    }
+
+    /// A solver on a file, the least of `runs`; `None` if it is not there.
+    pub(super) fn command(&self, solver: Solver, file: &Path, runs: u32) -> Option<Command> {
+        let mut command = match solver {
+            Solver::Ours => Command::new(&self.ours),
+            Solver::Wasm => {
+                let (program, loader) = self.wasm.as_ref()?;
+                let mut command = Command::new("node");
+                command.arg("--no-warnings").args([loader, program]);
+                command
+            }
+            Solver::Lemon => Command::new(&self.lemon),
+            Solver::OrTools => {
+                let (python, script) = &self.ortools;
+                let mut command = Command::new(python);
+                command.arg(script);
+                command
+            }
+        };
+        command.arg(file).arg(runs.to_string());
+        Some(command)
+    }
+}
+
+/// Builds examples of the engine; returns their folder.
+fn build(root: &Path, what: &[&str], target: Option<&str>) -> Result<PathBuf, String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.current_dir(root).args(["build", "--release", "--package", "engine"]).args(what);
+    let mut folder = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root.join("target"), |folder| root.join(folder));
+    if let Some(target) = target {
+        // Node 20 may abort when memory grows while it recompiles, so all is there at once.
+        let memory = "-Clink-arg=--initial-memory=1073741824";
+        command.env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", memory).args(["--target", target]);
+        folder.push(target);
+    }
+    output(&mut command)?;
+    Ok(folder.join("release/examples"))
+}
+
+/// The runner in WASM with the system interface of node, and the loader.
+fn wasm(root: &Path) -> Result<(PathBuf, PathBuf), String> {
+    const TARGET: &str = "wasm32-wasip1";
+    output(Command::new("node").arg("--version"))?;
+    let examples = build(root, &["--example", "dimacs"], Some(TARGET)).or_else(|_| {
+        say("installing the WASM target (a few seconds)");
+        output(Command::new("rustup").args(["target", "add", TARGET]))?;
+        build(root, &["--example", "dimacs"], Some(TARGET))
+    })?;
+    Ok((examples.join("dimacs.wasm"), root.join("engine/benches/peers/wasi.mjs")))
+}
