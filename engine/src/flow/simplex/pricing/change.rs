@@ -7,13 +7,11 @@ impl Pricing {
     /// Takes costs and capacities from a problem on the same arcs. Arcs stay where they
     /// stand; without capacity an arc is empty and cannot move.
     pub(in crate::flow::simplex) fn reprice(&mut self, problem: &Problem, in_tree: &[bool]) {
-        for place in 0..self.order.len() {
-            let full = self.capacities[place] < 0;
-            self.capacities[place] = problem.arcs()[ix(self.order[place])].capacity;
-            if in_tree[place] {
-                self.moves[place] = NO_MOVE;
-            } else {
-                self.put(problem, position(place), if full { Bound::Full } else { Bound::Empty });
+        for (place, in_tree) in (0..).zip(in_tree) {
+            let full = self.capacities[ix(place)] < 0;
+            self.put(problem, place, if full { Bound::Full } else { Bound::Empty });
+            if *in_tree {
+                self.enter_tree(place);
             }
         }
     }

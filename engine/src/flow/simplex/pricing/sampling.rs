@@ -20,6 +20,10 @@ use crate::flow::Problem;
 /// The smallest block: below this, searching costs less than choosing badly.
 const MIN_BLOCK: u64 = 10;
 
+/// From how many nodes on it pays to mix them. Below, all is in the cache, and ties go to
+/// the arc that comes first.
+const MIN_MIXED: usize = 256;
+
 /// How pricing searches.
 pub(super) struct Sampling {
     /// All arcs of the problem, each once.
@@ -38,7 +42,8 @@ impl Sampling {
         let block = share(share(2 * n_arcs.isqrt())).max(MIN_BLOCK);
         let block = usize::try_from(block).expect("about the root of the number of arcs");
         let layered = 2 * priced < n_arcs;
-        let order = if layered { (0..problem.n_arcs()).collect() } else { by_tail(problem) };
+        let as_they_come = layered || problem.supply().len() < MIN_MIXED;
+        let order = if as_they_come { (0..problem.n_arcs()).collect() } else { by_tail(problem) };
         Self { order, block }
     }
 }
@@ -73,14 +78,16 @@ mod tests {
     use super::Sampling;
     use crate::flow::{Arc, Problem};
 
+    /// Arcs with these costs, which leave 300 nodes in turn.
     fn sampling(costs: &[i64]) -> Sampling {
-        let arc = |(at, cost): (u32, &i64)| Arc { tail: at % 9, head: 9, capacity: 1, cost: *cost };
-        Sampling::of(&Problem::new(vec![0; 10], (0..).zip(costs).map(arc).collect()).unwrap())
+        let arc =
+            |(at, cost): (u32, &i64)| Arc { tail: at % 300, head: 0, capacity: 1, cost: *cost };
+        Sampling::of(&Problem::new(vec![0; 300], (0..).zip(costs).map(arc).collect()).unwrap())
     }
 
     #[test]
     fn every_arc_has_one_place() {
-        for costs in [vec![], vec![0; 40], vec![1; 40], [vec![0; 20], vec![5; 21]].concat()] {
+        for costs in [vec![], vec![0; 400], vec![1; 400], [vec![0; 200], vec![5; 201]].concat()] {
             let mut order = sampling(&costs).order;
             order.sort_unstable();
             assert!((0..).zip(&order).all(|(at, arc)| at == *arc) && order.len() == costs.len());
@@ -89,9 +96,8 @@ mod tests {
 
     #[test]
     fn nodes_keep_their_arcs_together_and_stand_apart() {
-        // Ten nodes: 0, 3, 6, 9 follow each other; arc 9 is the second of node 0.
-        let order = sampling(&[1; 12]).order;
-        assert_eq!(order, [0, 9, 3, 6, 1, 10, 4, 7, 2, 11, 5, 8]);
+        // Nodes 0, 17, 34 follow each other; arc 300 is the second of node 0.
+        assert_eq!(sampling(&[1; 301]).order[..4], [0, 300, 17, 34]);
         assert_eq!(sampling(&[0; 3]).order, [0, 1, 2]);
     }
 
