@@ -38,8 +38,9 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::linear::is_linear;
 use crate::market::Market;
+use crate::matching;
+use crate::order::sort_by;
 use crate::policy::{Policy, PolicyError};
 use crate::run::ResourceKey;
 use level::Level;
@@ -118,7 +119,7 @@ pub enum LeximinError {
 /// If an exchange improves the answer: a bug, and no proposal is better than a wrong one.
 pub fn solve(market: &Market, policy: &Policy, flow_limit: u32) -> Result<Leximin, LeximinError> {
     policy.check()?;
-    if !is_linear(market, policy) {
+    if !matching::unsupported(market).is_empty() {
         return Err(LeximinError::NotLinear);
     }
     let mut reach = Reach::new(market, policy, flow_limit)?;
@@ -160,7 +161,10 @@ fn fill(reach: &mut Reach, covered: &mut [i64], group: Vec<usize>) -> Result<(),
             .copied()
             .filter(|at| level.is_at(&reach.shares()[*at], covered[*at]))
             .collect();
-        at_level.sort_by_key(|at| (reach.shares()[*at].needed, *at));
+        sort_by(&mut at_level, |a, b| {
+            let key = |at: usize| (reach.shares()[at].needed, at);
+            key(*a).cmp(&key(*b))
+        });
         for at in at_level {
             covered[at] += 1;
             if reach.shortfall(covered)?.is_some() {

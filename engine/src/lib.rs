@@ -22,7 +22,6 @@ pub mod explain;
 pub mod flow;
 pub mod layout;
 pub mod leximin;
-mod linear;
 pub mod market;
 pub mod matching;
 pub mod network;

@@ -16,7 +16,7 @@ use crate::message::{Check, Checked, Refusal, Request, Response};
 use crate::page;
 use crate::route::{CASE, DIR, LOCAL, Query, Route};
 use crate::solver::{Checker, Said, Solver};
-use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Session};
+use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Proposal, Session};
 use crate::ui::status;
 use crate::view::{Footer, Header};
 
@@ -307,7 +307,7 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
         Response::Progress { revision, pivots, arcs, gap_millionths, elapsed_ms } => {
             Action::RunProgressed(revision, Progress { pivots, arcs, gap_millionths, elapsed_ms })
         }
-        Response::Done { revision, elapsed_ms } => match serde_json::from_str(&body) {
+        Response::Done { revision, elapsed_ms } => match Proposal::read(&body) {
             Ok(run) => {
                 Action::RunDone(revision, Rc::new(Finished { run, text: body.into(), elapsed_ms }))
             }

@@ -99,9 +99,9 @@ impl From<MatchError> for Refusal {
         match error {
             MatchError::Policy(error) => Self::Policy(error.to_string()),
             MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
-            MatchError::Unsupported(limits) => Self::Faults(
-                limits.iter().map(|entry| limit(&entry.path, entry.limit.code())).collect(),
-            ),
+            MatchError::Unsupported(limits) => {
+                Self::Faults(limits.iter().map(|entry| limit(&entry.path, entry.limit)).collect())
+            }
         }
     }
 }

@@ -12,10 +12,8 @@ pub(super) fn run(args: ServeArgs, out: &mut dyn Write) -> Result<(), Failure> {
     let ServeArgs { database, pages, listen, demo } = args;
     let options = Options { database, pages, listen, demo };
     log_to_stderr();
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(ServeError::Io)?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Io)?;
     runtime.block_on(async {
         let ready = |address| {
             // A closed output is no reason not to serve.

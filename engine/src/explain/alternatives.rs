@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, Edit, QuestionError};
 use crate::case::{ResourceKind, VetoBy};
+use crate::order;
 use crate::run::ResourceKey;
 
 /// Asks for the next-best proposals.
@@ -134,18 +135,19 @@ impl Alternatives {
 /// Donors and States that the run proposes to each other, by donor, then State.
 fn proposed(baseline: &Baseline) -> BTreeSet<DonorState> {
     let matches = baseline.run().matches.iter().filter(|entry| !entry.locked);
-    matches
-        .map(|entry| DonorState { donor: entry.donor.clone(), state: entry.state.clone() })
-        .collect()
+    order::set(
+        matches.map(|entry| DonorState { donor: entry.donor.clone(), state: entry.state.clone() }),
+    )
 }
 
 fn alternative(donor: String, state: String, effect: &Difference) -> Alternative {
     // A pair may bring several resources: it is new or gone only if all of them are.
-    let keys: BTreeSet<DonorState> = effect
-        .pairs
-        .iter()
-        .map(|pair| DonorState { donor: pair.donor.clone(), state: pair.state.clone() })
-        .collect();
+    let keys = order::set(
+        effect
+            .pairs
+            .iter()
+            .map(|pair| DonorState { donor: pair.donor.clone(), state: pair.state.clone() }),
+    );
     let sums = |key: &DonorState| {
         let of_key = effect
             .pairs

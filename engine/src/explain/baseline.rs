@@ -1,9 +1,10 @@
 //! A run with its market and sums: where every question starts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::CaseErrors;
 use crate::market::{DonorIx, LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::order;
 use crate::run::{Amounts, ResourceKey, Run};
 
 use super::QuestionError;
@@ -150,10 +151,10 @@ impl Baseline {
         }
     }
     /// Donors with something on a State's lines, by id.
-    pub(super) fn partners(&self, state: StateIx) -> std::collections::BTreeSet<DonorIx> {
+    pub(super) fn partners(&self, state: StateIx) -> BTreeSet<DonorIx> {
         let on_state = |line: LineIx| self.market.state_of(line) == state;
         let pairs = self.placed.iter().filter(|((_, line), sum)| on_state(*line) && sum.sum() > 0);
-        pairs.map(|((offer, _), _)| self.market[*offer].donor).collect()
+        order::set(pairs.map(|((offer, _), _)| self.market[*offer].donor))
     }
 }
 
@@ -162,5 +163,5 @@ fn ids<'a, T, Ix>(
     id: impl Fn(&'a T) -> &'a str,
     new: impl Fn(usize) -> Ix,
 ) -> BTreeMap<&'a str, Ix> {
-    list.iter().enumerate().map(|(at, entry)| (id(entry), new(at))).collect()
+    order::map(list.iter().enumerate().map(|(at, entry)| (id(entry), new(at))))
 }

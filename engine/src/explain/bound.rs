@@ -1,12 +1,14 @@
 //! Limits that keep one more unit of an offer from a line, the rest of the proposal staying.
 
-use std::collections::BTreeSet;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 
 use super::Baseline;
 use crate::market::{LineIx, OfferIx, StateIx};
 use crate::network::share_left;
+use crate::order;
 
 /// A limit that one more unit of an eligible offer on a line would break.
 ///
@@ -45,7 +47,7 @@ pub(super) fn bounds(baseline: &Baseline, offer: OfferIx, line: LineIx) -> Vec<B
         .filter(|(to, at, _)| (*to, *at) == (state, year))
         .map(|(_, _, sum)| sum)
         .sum::<i64>();
-    let states: BTreeSet<StateIx> = given.iter().map(|(to, ..)| *to).collect();
+    let states = order::set(given.iter().map(|(to, ..)| *to));
     let partners = baseline.partners(state);
     let rules = [
         (Bound::MaxPerState, limits.max_per_state.is_some_and(|most| most <= in_year)),

@@ -17,7 +17,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::run::{Amounts, OfferYearUse, ResourceKey, Run};
+use crate::run::{Amounts, OfferYearUse, ResourceKey, Run, Status};
 
 pub(super) use rungs::reached;
 
@@ -42,6 +42,9 @@ pub struct Difference {
     pub pairs: Vec<PairDifference>,
     /// Sum of quantity times preference weight, over all matches.
     pub fit: Change,
+    /// Whether both runs are proved best. Where not, what differs may be no more than what
+    /// a longer search would have found in one of them.
+    pub proved: bool,
 }
 
 /// A number before and after.
@@ -171,6 +174,7 @@ impl Difference {
             offers: tables::offers(before, after),
             pairs: tables::pairs(before, after),
             fit: Change { before: tables::fit(before), after: tables::fit(after) },
+            proved: [before, after].iter().all(|run| run.status == Status::Optimal),
             lines,
         }
     }

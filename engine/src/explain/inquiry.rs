@@ -17,9 +17,15 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::whatif::solve_case;
 use super::{Baseline, Difference, Edit, edited};
+use crate::case::CaseFile;
+use crate::market::Market;
+use crate::matching::{self, Matching};
 use crate::policy::Policy;
+use crate::run::Run;
+
+/// What a solve counts for at least in a step: reading a case costs something too.
+const LEAST_PIVOTS: u64 = 1_000;
 
 /// Something to find out by solving changed cases.
 pub trait Question {
@@ -69,7 +75,7 @@ pub enum QuestionError {
 /// Why a question stops before its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Halt {
-    /// The solves of this step are used up.
+    /// The pivots of this step are used up.
     Pause,
     /// The solves of the inquiry are used up.
     Limit,
@@ -79,10 +85,18 @@ pub enum Halt {
 #[derive(Debug)]
 pub struct Resolver<'a> {
     baseline: &'a Baseline,
-    /// By the order of asking; `None` where the changed case has no run.
-    answers: &'a mut Vec<Option<Arc<Difference>>>,
+    work: &'a mut Work,
     next: usize,
-    step_left: u32,
+    pivots_left: u64,
+}
+
+/// What was solved, and what is being solved.
+#[derive(Debug, Default)]
+struct Work {
+    /// By the order of asking; `None` where the changed case has no run.
+    answers: Vec<Option<Arc<Difference>>>,
+    under_way: Option<Box<Matching>>,
+    /// The most answers.
     limit: u32,
 }
 
@@ -91,44 +105,88 @@ impl Resolver<'_> {
     ///
     /// # Errors
     ///
-    /// [`Halt`] when no solves are left.
+    /// [`Halt`] when no work is left.
     pub fn effect(&mut self, edits: &[Edit]) -> Result<Option<Arc<Difference>>, Halt> {
         let baseline = self.baseline;
-        self.ask(|| {
-            let case = edited(baseline.market(), edits).ok()?;
-            let run = solve_case(case, baseline.run().policy.clone()).ok()?;
-            Some(Difference::between(baseline.run(), &run))
-        })
+        self.ask(
+            || matching(edited(baseline.market(), edits).ok()?, &baseline.run().policy),
+            |run| Difference::between(baseline.run(), run),
+        )
     }
 
     /// What the baseline has different from its case under another policy.
     ///
     /// # Errors
     ///
-    /// [`Halt`] when no solves are left.
+    /// [`Halt`] when no work is left.
     pub fn effect_of_policy(&mut self, other: &Policy) -> Result<Option<Arc<Difference>>, Halt> {
         let baseline = self.baseline;
-        self.ask(|| {
-            let run = solve_case(baseline.market().case().clone(), other.clone()).ok()?;
-            Some(Difference::in_bands(&run, baseline.run(), baseline.run().policy.bands))
-        })
+        self.ask(
+            || matching(baseline.market().case().clone(), other),
+            |run| Difference::in_bands(run, baseline.run(), baseline.run().policy.bands),
+        )
     }
 
     fn ask(
         &mut self,
-        solve: impl FnOnce() -> Option<Difference>,
+        prepare: impl FnOnce() -> Option<Box<Matching>>,
+        compare: impl FnOnce(&Run) -> Difference,
     ) -> Result<Option<Arc<Difference>>, Halt> {
-        if self.next == self.answers.len() {
-            if usize::try_from(self.limit).is_ok_and(|limit| limit <= self.answers.len()) {
+        if self.next == self.work.answers.len() {
+            if usize::try_from(self.work.limit).is_ok_and(|limit| limit <= self.next) {
                 return Err(Halt::Limit);
             }
-            self.step_left = self.step_left.checked_sub(1).ok_or(Halt::Pause)?;
-            self.answers.push(solve().map(Arc::new));
+            let answer = self.solve(prepare)?.map(|run| Arc::new(compare(&run)));
+            self.work.answers.push(answer);
         }
-        let answer = self.answers[self.next].clone();
+        let answer = self.work.answers[self.next].clone();
         self.next += 1;
         Ok(answer)
     }
+
+    /// Goes on with the solve under way, or begins one.
+    fn solve(
+        &mut self,
+        prepare: impl FnOnce() -> Option<Box<Matching>>,
+    ) -> Result<Option<Box<Run>>, Halt> {
+        if self.pivots_left == 0 {
+            return Err(Halt::Pause);
+        }
+        let mut matching = match self.work.under_way.take() {
+            Some(matching) => matching,
+            None => match prepare() {
+                Some(matching) => matching,
+                None => {
+                    self.pivots_left = self.pivots_left.saturating_sub(LEAST_PIVOTS);
+                    return Ok(None);
+                }
+            },
+        };
+        let before = matching.progress().pivots;
+        // A turn counts even where it makes no pivot, so the loop ends.
+        let mut turns = 0;
+        loop {
+            let used = matching.progress().pivots - before + turns;
+            let left = self.pivots_left.saturating_sub(used);
+            if left == 0 {
+                self.pivots_left = 0;
+                self.work.under_way = Some(matching);
+                return Err(Halt::Pause);
+            }
+            let step = matching.step(u32::try_from(left).unwrap_or(u32::MAX));
+            if let matching::Step::Done(run) = step {
+                let used = matching.progress().pivots - before;
+                self.pivots_left = self.pivots_left.saturating_sub(used.max(LEAST_PIVOTS));
+                return Ok(Some(run));
+            }
+            turns += 1;
+        }
+    }
+}
+
+fn matching(case: CaseFile, policy: &Policy) -> Option<Box<Matching>> {
+    let market = Market::try_from(case).ok()?;
+    Matching::new(market, policy.clone()).ok().map(Box::new)
 }
 
 /// A question under way.
@@ -136,8 +194,7 @@ impl Resolver<'_> {
 pub struct Inquiry<Q> {
     baseline: Baseline,
     question: Q,
-    answers: Vec<Option<Arc<Difference>>>,
-    limit: u32,
+    work: Work,
 }
 
 /// Where an inquiry stands.
@@ -169,12 +226,13 @@ impl<Q: Question> Inquiry<Q> {
     /// [`QuestionError`] where it names something that the case does not have.
     pub fn new(baseline: Baseline, question: Q, limit: u32) -> Result<Self, QuestionError> {
         question.start(&baseline)?;
-        Ok(Self { baseline, question, answers: Vec::new(), limit })
+        Ok(Self { baseline, question, work: Work { limit, ..Work::default() } })
     }
 
-    /// Makes at most `max_solves` solves; with none, nothing moves.
-    pub fn step(&mut self, max_solves: u32) -> InquiryStep<Q::Report> {
-        let (report, halt) = self.replay(max_solves);
+    /// Makes about `max_pivots` pivots, a solve counting for at least a thousand; with
+    /// none, nothing moves.
+    pub fn step(&mut self, max_pivots: u32) -> InquiryStep<Q::Report> {
+        let (report, halt) = self.replay(u64::from(max_pivots));
         match halt {
             Err(Halt::Pause) => InquiryStep::Working(self.solves()),
             end => {
@@ -193,25 +251,24 @@ impl<Q: Question> Inquiry<Q> {
     /// Makes every solve up to the limit.
     #[must_use]
     pub fn finish(mut self) -> Answer<Q::Report> {
-        let (report, halt) = self.replay(self.limit);
+        let (report, halt) = self.replay(u64::MAX);
         Answer { report, complete: halt.is_ok(), solves: self.solves() }
     }
 
     fn solves(&self) -> u32 {
-        u32::try_from(self.answers.len()).expect("the limit is a u32")
+        u32::try_from(self.work.answers.len()).expect("the limit is a u32")
     }
 
-    fn replay(&mut self, max_solves: u32) -> (Q::Report, Result<(), Halt>) {
+    fn replay(&mut self, max_pivots: u64) -> (Q::Report, Result<(), Halt>) {
         let mut report = self
             .question
             .start(&self.baseline)
             .expect("the question was checked when it was asked");
         let mut resolver = Resolver {
             baseline: &self.baseline,
-            answers: &mut self.answers,
+            work: &mut self.work,
             next: 0,
-            step_left: max_solves,
-            limit: self.limit,
+            pivots_left: max_pivots,
         };
         let halt = self.question.fill(&self.baseline, &mut resolver, &mut report);
         (report, halt)

@@ -12,16 +12,16 @@ use std::collections::BTreeMap;
 use petgraph::visit::EdgeRef as _;
 
 use super::Baseline;
-use crate::linear::is_linear;
 use crate::market::OfferIx;
 use crate::network::{self, Node};
+use crate::order;
 
 /// The price of one more unit by offer and year, in cost units of the network; `None`
 /// where the case is not linear.
 ///
 /// Listed are the years that have an arc: with something left and a line to serve.
 pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i128>> {
-    if !is_linear(baseline.market(), &baseline.run().policy) {
+    if baseline.run().certificate.search.is_some() {
         return None;
     }
     let network = network::build(baseline.market(), &baseline.run().policy);
@@ -51,5 +51,5 @@ pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i12
         }
         _ => None,
     });
-    Some(prices.collect())
+    Some(order::map(prices))
 }

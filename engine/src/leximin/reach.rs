@@ -6,6 +6,7 @@ use super::LeximinError;
 use crate::flow::{Answer, Arc, Problem, Simplex, Step};
 use crate::market::{Market, ResourceIx, StateIx};
 use crate::network::{self, Network, Node};
+use crate::order::sort_by;
 use crate::policy::Policy;
 
 /// Pivots in one step; nobody is reported to in between.
@@ -62,6 +63,9 @@ impl Reach {
         // Without fairness there is one arc from each class to the sink.
         let plain = Policy { fairness: false, ..policy.clone() };
         let network = network::build(market, &plain);
+        if network::design(market, &plain, &network)?.is_some() {
+            return Err(LeximinError::NotLinear);
+        }
         let arcs = network.problem()?.arcs().to_vec();
         let graph = network.graph();
         let mut shares: Vec<Share> = graph
@@ -75,7 +79,9 @@ impl Reach {
                 _ => None,
             })
             .collect();
-        shares.sort_by_key(|share| (share.class, share.resource, share.state));
+        sort_by(&mut shares, |a, b| {
+            (a.class, a.resource, a.state).cmp(&(b.class, b.resource, b.state))
+        });
         Ok(Self { network, arcs, shares, flows: 0, flow_limit })
     }
 

@@ -1,6 +1,7 @@
 //! Something wrong with a file, as a row of a table.
 
 use engine::case::CaseErrors;
+use engine::matching::Limit;
 use serde::{Deserialize, Serialize};
 
 /// One thing wrong: the place, the rule, what stands there, and what to do.
@@ -30,15 +31,9 @@ pub fn faults(errors: &CaseErrors) -> Vec<Fault> {
 
 /// A limit that this version cannot match with, as a row.
 #[must_use]
-pub fn limit(place: &str, code: &str) -> Fault {
-    let rule = match code {
-        "min_grant" => "the offer sets a least amount per State",
-        "max_states" => "the offer goes to a limited number of States",
-        "max_partners" => "the State works with a limited number of partners",
-        "needs_co_funding" => "the offer gives only beside another contributor",
-        "money_may_fill" => "money may buy the units that nobody gives",
-        "fixed_cost_per_pair" => "the policy charges each pair of donor and State",
-        _ => "a limit that is not known here",
+pub fn limit(place: &str, limit: Limit) -> Fault {
+    let rule = match limit {
+        Limit::MoneyMayFill => "money may buy the units that nobody gives",
     };
     Fault {
         place: place.to_owned(),

@@ -2,14 +2,14 @@
 
 use engine::case::ResourceKind;
 use engine::layout::Direction;
-use engine::run::{Amounts, Coalition, LineCover, Run};
+use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
 use crate::context::{use_direction, use_shared};
 use crate::format::{count, noun};
 use crate::list::sorted;
 use crate::route::Route;
-use crate::state::{Finished, OpenCase};
+use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
 use crate::view::{
     RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, use_auto_run, with_case,
@@ -125,7 +125,7 @@ fn lines(coalition: &Coalition) -> Html {
 }
 
 /// The sums of the run itself, so that the page and the run file cannot differ.
-fn foot(case: &OpenCase, run: &Run) -> Html {
+fn foot(case: &OpenCase, run: &Proposal) -> Html {
     let funding = run
         .totals
         .iter()

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::run::Run;
-
+use super::Proposal;
 use crate::message::Refusal;
 
 /// A matching and its outcome.
@@ -39,7 +38,7 @@ pub struct Progress {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Finished {
     /// What it says.
-    pub run: Run,
+    pub run: Proposal,
     /// The file, byte for byte.
     pub text: Rc<str>,
     /// How long it took, in milliseconds.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use engine::run::Run;
 use engine::{CaseFile, Market};
 
+use super::Proposal;
 use crate::client::ClientError;
 use crate::format::{Fault, Figures, faults};
 use crate::route::LOCAL;
@@ -91,7 +91,7 @@ impl OpenCase {
 
     /// Whether a run is of this case.
     #[must_use]
-    pub fn is_of(&self, run: &Run) -> bool {
+    pub fn is_of(&self, run: &Proposal) -> bool {
         self.market.case_hash() == run.case_hash
     }
 }

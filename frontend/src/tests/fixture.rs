@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::state::{CaseRef, Finished, OpenCase};
+use crate::state::{CaseRef, Finished, OpenCase, Proposal};
 
 /// Three States, one without any offer; funding, expertise, a lock, a line to be costed, a fraction.
 pub(super) const CASE: &str = r#"{
@@ -44,6 +44,7 @@ pub(super) fn case() -> Rc<OpenCase> {
 pub(super) fn finished() -> Rc<Finished> {
     let run = engine::solve(case().market.clone(), engine::Policy::standard())
         .expect("the fixture can be matched");
-    let text = run.to_json().into();
-    Rc::new(Finished { run, text, elapsed_ms: 1234 })
+    let text = run.to_json();
+    let run = Proposal::read(&text).expect("a run has the parts that the page shows");
+    Rc::new(Finished { run, text: text.into(), elapsed_ms: 1234 })
 }

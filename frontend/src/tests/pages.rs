@@ -11,7 +11,7 @@ use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::page;
 use crate::route::{Query, Route};
-use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Session};
+use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Proposal, Session};
 use crate::view::{Footer, Header};
 
 #[derive(Properties, PartialEq)]
@@ -252,7 +252,9 @@ fn a_case_without_needs_and_offers_says_so() {
     let case = OpenCase::read(CaseRef::Local, text).expect("an empty case is valid");
     let run = engine::solve(case.market.clone(), engine::Policy::standard())
         .expect("an empty case can be matched");
-    let finished = Finished { text: run.to_json().into(), run, elapsed_ms: 0 };
+    let text = run.to_json();
+    let run = Proposal::read(&text).expect("a run has the parts that the page shows");
+    let finished = Finished { run, text: text.into(), elapsed_ms: 0 };
     let session = with([
         Action::CaseAsked(CaseRef::Local),
         Action::CaseCame(CaseRef::Local, Ok(Rc::new(case))),
@@ -279,4 +281,24 @@ fn an_unknown_case_in_the_address_is_not_shown_as_another() {
 fn opening_and_closing_an_offer_keeps_the_filters() {
     let html = draw(&open(), "/offers?kind=funding&offer=O-A");
     says(&html, &["/offers?kind=funding&amp;offer=O-A", "\"/offers?kind=funding\""]);
+}
+
+#[test]
+fn a_run_under_way_says_how_far_it_has_come() {
+    let running = |actions: &[Action]| {
+        let begin = [
+            Action::CaseAsked(CaseRef::Local),
+            Action::CaseCame(CaseRef::Local, Ok(case())),
+            Action::RunAsked,
+        ];
+        draw(&with(begin.into_iter().chain(actions.iter().cloned())), "/matching")
+    };
+    says(&running(&[]), &["Reading the case", "Cancel"]);
+    let progress = Progress { pivots: 1234, arcs: 9, elapsed_ms: 1500, gap_millionths: None };
+    says(&running(&[Action::RunProgressed(2, progress)]), &["1,234 steps, 1.5 seconds"]);
+    let progress = Progress { gap_millionths: Some(12_300), ..progress };
+    says(
+        &running(&[Action::RunProgressed(2, progress)]),
+        &["within 1.23 % of the best possible", "Stop and keep the best so far"],
+    );
 }

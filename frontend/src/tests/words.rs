@@ -107,6 +107,14 @@ fn roles_read_as_one_phrase() {
 }
 
 #[test]
+fn a_share_in_millionths_is_exact() {
+    let all = [(0, "0 %"), (1, "0.0001 %"), (12_300, "1.23 %"), (1_000_000, "100 %")];
+    for (share, words) in all {
+        assert_eq!(format::millionths(share), words);
+    }
+}
+
+#[test]
 fn what_blocks_is_counted() {
     let blocked =
         |offers, only| format::blocked_by(&BlockedBy { reason: Reason::LdcOnly, offers, only });

@@ -31,7 +31,7 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
             "Where nothing above is lost by it, a donor's own preferences are followed.".to_owned(),
         );
     }
-    rules.push("Among equals the first code in the alphabet decides, so that the same case always gives the same proposal.".to_owned());
+    rules.push("Among equal proposals a fixed procedure decides, never chance, so that the same case always gives the same proposal.".to_owned());
     rules
 }
 

@@ -13,7 +13,7 @@ use crate::export::file_name;
 use crate::format::{self, noun};
 use crate::remote::Remote;
 use crate::route::Route;
-use crate::state::{Finished, OpenCase};
+use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::{Toggle, Tone, notice, toggle};
 
 /// Properties of [`SaveRun`].
@@ -37,7 +37,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     let with_members =
         run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
     let text = finished.text.clone();
-    let name = file_name(&format!("run {}", run.case.title), "json");
+    let name = file_name(&format!("run {}", case.market.case().title), "json");
     let save =
         Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
     html! {
@@ -65,7 +65,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
 }
 
 /// How many lines are open, by main cause.
-fn causes(run: &engine::Run) -> Html {
+fn causes(run: &Proposal) -> Html {
     let lines = run.coalitions.iter().flat_map(|coalition| &coalition.lines);
     let open: Vec<Cause> =
         lines.filter_map(|line| line.diagnosis.as_ref()).map(|found| found.cause).collect();

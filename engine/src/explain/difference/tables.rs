@@ -1,11 +1,12 @@
 //! The tables of a difference: entries of two runs beside each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     Change, LineDifference, OfferDifference, PairDifference, StateDifference, TotalDifference,
     cover,
 };
+use crate::order;
 use crate::run::{Amounts, OfferYearUse, ResourceKey, Run};
 
 /// Joins two maps by key and keeps what differs.
@@ -13,7 +14,7 @@ fn joined<K: Ord + Clone, V: Clone + PartialEq>(
     before: BTreeMap<K, V>,
     after: &BTreeMap<K, V>,
 ) -> Vec<(K, Option<V>, Option<V>)> {
-    let keys: BTreeSet<K> = before.keys().chain(after.keys()).cloned().collect();
+    let keys = order::set(before.keys().chain(after.keys()).cloned());
     keys.into_iter()
         .map(|key| {
             let (before, after) = (before.get(&key).cloned(), after.get(&key).cloned());
@@ -106,12 +107,9 @@ pub(super) fn lines(before: &Run, after: &Run) -> Vec<LineDifference> {
 
 pub(super) fn offers(before: &Run, after: &Run) -> Vec<OfferDifference> {
     let offers = |run: &Run| -> BTreeMap<(String, i32), OfferYearUse> {
-        let offers = run.offers.iter();
-        offers
-            .flat_map(|offer| {
-                offer.years.iter().map(|entry| ((offer.offer.clone(), entry.year), *entry))
-            })
-            .collect()
+        order::map(run.offers.iter().flat_map(|offer| {
+            offer.years.iter().map(|entry| ((offer.offer.clone(), entry.year), *entry))
+        }))
     };
     joined(offers(before), &offers(after))
         .into_iter()
@@ -147,8 +145,8 @@ pub(super) fn pairs(before: &Run, after: &Run) -> Vec<PairDifference> {
 /// Quantity times preference, over all matches: at most 9 · 2^53 per resource, far below 2^63
 /// for the number of resources that a case can hold in practice; saturating beyond.
 pub(super) fn fit(run: &Run) -> i64 {
-    let offers: BTreeMap<&str, _> =
-        run.case.offers.iter().map(|offer| (offer.id.as_str(), &offer.preferences)).collect();
+    let offers =
+        order::map(run.case.offers.iter().map(|offer| (offer.id.as_str(), &offer.preferences)));
     run.matches
         .iter()
         .map(|entry| {

@@ -73,6 +73,39 @@ fn limits_years_and_rules_are_levers() {
     assert_eq!(report.without_effect, [more("D-1"), more("H-1")]);
 }
 
+/// The one remedy of line `a` that is not more of an offer.
+fn lever(text: &str) -> (Lever, i64, i64) {
+    let report = ask(&baseline(text), "a", Goal::Something).report;
+    let others = report.remedies.iter().filter(|r| !matches!(r.lever, Lever::MoreOfOffer { .. }));
+    let [remedy] = &others.collect::<Vec<_>>()[..] else { panic!("{report:?}") };
+    assert!(remedy.difference.proved);
+    (remedy.lever.clone(), remedy.steps, remedy.brings)
+}
+
+#[test]
+fn limits_that_join_several_matches_are_levers() {
+    let line = "line a LAO p1 A4 BAC 2026 10.00\n";
+    let id = |id: &str| id.to_owned();
+    assert_eq!(
+        lever(&format!("state LAO\n{line}offer D-1 2026 20.00 min 15.00")),
+        (Lever::LowerMinGrant { offer: id("D-1") }, 500, 1_000)
+    );
+    assert_eq!(
+        lever(&format!("state LAO\n{line}offer D-1 2026 20.00 co_funding yes")),
+        (Lever::LiftCoFunding { offer: id("D-1") }, 1, 1_000)
+    );
+    let second = "state LAO\nstate TCD\nline b TCD p1 A4 BAC 2026 12.00\n";
+    assert_eq!(
+        lever(&format!("{second}{line}offer D-1 2026 22.00 max_states 1")),
+        (Lever::RaiseMaxStates { offer: id("D-1") }, 1, 1_000)
+    );
+    let partners = "state LAO partners=1\nline a LAO p1 A4 BAC 2026 30.00\n";
+    assert_eq!(
+        lever(&format!("{partners}offer D-1 2026 20.00\noffer E-1 2026 5.00")),
+        (Lever::RaiseMaxPartners { state: id("LAO") }, 1, 500)
+    );
+}
+
 #[test]
 fn a_veto_is_never_a_lever() {
     let baseline =
