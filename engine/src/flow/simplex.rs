@@ -9,10 +9,18 @@
 //! some flow can still be sent up to the root (`up` > 0). The last keeps degenerate pivots
 //! from cycling, so the method ends.
 //!
-//! **Costs.** Entering arcs are found by block search: blocks of about √arcs are scanned
-//! from where the last search stopped, and the most negative arc of the first block that
-//! has any enters; ties go to the arc met first. A pivot costs the cycle, the moved
-//! subtree, and the blocks scanned. Nothing is allocated per pivot.
+//! **Start.** All nodes hang from the root by artificial arcs, see [`Tree::star`], which is
+//! strongly feasible: a node without demand hangs upwards by an arc without limit, one with
+//! demand downwards by an arc that carries it, and what comes down can be sent back up. A
+//! tree of shortest ways to the demands, the best arc of each node in layer order, and the
+//! cheapest arc into each demand were measured as starts and dropped: what they saved in
+//! later pivots they cost themselves.
+//!
+//! **Costs.** Entering arcs are found by block search: blocks are scanned from where the
+//! last search stopped, and the most negative arc of the first block that has any enters;
+//! ties go to the arc met first. Blocks have 2√arcs where arcs differ in cost and about ten
+//! where most cost nothing, see [`pricing`]. A pivot costs the cycle, the moved subtree,
+//! and the blocks scanned. Nothing is allocated per pivot.
 //!
 //! **Determinism.** Integers only, no hash, no clock: the same arcs in the same order give
 //! the same basis on every target.
