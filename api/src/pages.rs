@@ -14,8 +14,8 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use crate::error::ApiError;
 
-/// Hexadecimal digits of the hash in a file's name, as Trunk writes them.
-const HASH_DIGITS: usize = 16;
+/// Hexadecimal digits of the hash in a file's name: Trunk leaves out leading zeros.
+const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
 
 /// A folder that Trunk has built.
 #[derive(Clone, Debug)]
@@ -113,8 +113,9 @@ fn is_asset(path: &str) -> bool {
 /// Whether the name holds a hash of the content, as in `app-0123456789abcdef_bg.wasm`.
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.split(['-', '_', '.'])
-        .any(|part| part.len() == HASH_DIGITS && part.bytes().all(|b| b.is_ascii_hexdigit()))
+    name.split(['-', '_', '.']).any(|part| {
+        HASH_DIGITS.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit())
+    })
 }
 
 /// The text of every script element that has no source of its own.

@@ -18,8 +18,8 @@
 //! **Bounds.** Levels are fractions of quantities below 2^53, compared by products below
 //! 2^106 in `i128`. Every flow is a network simplex with costs 0 and −1.
 //!
-//! **Check.** The answer is checked by other code: [`exchange`] looks, in the residual
-//! network of the final flow, for a unit that could be placed or moved to a State that
+//! **Check.** The answer is checked by other code, which looks in the residual
+//! network of the final flow for a unit that could be placed or moved to a State that
 //! stands lower. In a polymatroid there is one exactly if the answer is not the best.
 //!
 //! **Determinism.** Integers only; of equals the State that asks less, then the lower

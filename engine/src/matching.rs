@@ -3,17 +3,20 @@
 //! A Web Worker calls [`Matching::step`] until it is done, reporting progress and
 //! looking for a cancel in between; [`solve`] does the same in one call.
 
+mod linear;
 #[cfg(test)]
 mod tests;
 mod unsupported;
 
 use crate::design::{self, Design, Search};
-use crate::flow::{self, Answer, Optimum, ProblemError, Simplex};
+use crate::flow::{ProblemError, Simplex};
 use crate::market::Market;
-use crate::network::{self, Network};
+use crate::network;
 use crate::policy::{Policy, PolicyError};
-use crate::run::{self, Grant, Run};
+use crate::run::{self, Run};
 
+use linear::Setting;
+pub use linear::{LinearMatching, may_need_search};
 pub use unsupported::{Limit, Unsupported};
 
 /// Pivots in one step of [`solve`], which has nobody to report to.
@@ -22,9 +25,7 @@ const STEP_PIVOTS: u32 = 100_000;
 /// A matching under way.
 #[derive(Debug)]
 pub struct Matching {
-    market: Market,
-    policy: Policy,
-    network: Network,
+    setting: Setting,
     /// Limits that are not linear; `None` where there are none.
     design: Option<Design>,
     stage: Stage,
@@ -76,6 +77,9 @@ pub enum MatchError {
     /// The case uses limits that this version does not match yet.
     #[error("{}", unsupported::list(.0))]
     Unsupported(Vec<Unsupported>),
+    /// A linear matching met a case that may have limits that are not.
+    #[error("the case may have limits that only a search can keep")]
+    NeedsSearch,
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
     TooLarge(#[from] ProblemError),
@@ -88,18 +92,13 @@ impl Matching {
     ///
     /// [`MatchError`]; nothing is relaxed in silence.
     pub fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
-        policy.check()?;
-        let unsupported = unsupported::find(&market);
-        if !unsupported.is_empty() {
-            return Err(MatchError::Unsupported(unsupported));
-        }
-        let network = network::build(&market, &policy);
-        let design = network::design(&market, &policy, &network)?;
-        let simplex = Box::new(Simplex::new(network.problem()?));
+        let setting = Setting::new(market, policy)?;
+        let design = network::design(&setting.market, &setting.policy, &setting.network)?;
+        let simplex = Box::new(Simplex::new(setting.network.problem()?));
         if let Some(design) = &design {
             Search::new(design.clone(), *simplex.clone(), 0)?;
         }
-        Ok(Self { market, policy, network, design, stage: Stage::Linear(simplex) })
+        Ok(Self { setting, design, stage: Stage::Linear(simplex) })
     }
 
     /// Makes about `max_pivots` pivots; a relaxation of the search once begun is finished.
@@ -110,19 +109,13 @@ impl Matching {
     pub fn step(&mut self, max_pivots: u32) -> Step {
         match &mut self.stage {
             Stage::Linear(simplex) => {
-                let flow::Step::Done(answer) = simplex.step(max_pivots) else {
+                let Some(optimum) = linear::optimum(simplex, max_pivots) else {
                     return Step::Working(self.progress());
                 };
-                flow::check(simplex.problem(), &answer)
-                    .expect("the certificate of the solver's own answer holds");
-                let Answer::Optimal(optimum) = answer else {
-                    unreachable!("a circulation without lower bounds always has the zero flow")
-                };
-                let pivots = simplex.pivots();
                 let Some(design) = self.design.clone() else {
-                    return Step::Done(Box::new(self.linear(&optimum, pivots)));
+                    return Step::Done(Box::new(self.setting.run(&optimum, simplex.pivots())));
                 };
-                let search = Search::new(design, *simplex.clone(), self.policy.pivots());
+                let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
                 let search = search.expect("`Matching::new` has built one");
                 self.stage = Stage::Searching(Box::new(search));
                 Step::Working(self.progress())
@@ -147,17 +140,6 @@ impl Matching {
         self.searched()
     }
 
-    /// The run of a case whose limits are all linear.
-    fn linear(&self, optimum: &Optimum, pivots: u64) -> Run {
-        let certificate = run::Certificate {
-            objective: optimum.cost.to_string(),
-            pivots,
-            potentials: optimum.potential.clone(),
-            search: None,
-        };
-        run::build(&self.market, &self.policy, self.grants(&optimum.flow), certificate)
-    }
-
     /// The run of the search as it stands.
     fn searched(&self) -> Option<Run> {
         let (Stage::Searching(search), Some(design)) = (&self.stage, &self.design) else {
@@ -173,18 +155,13 @@ impl Matching {
             potentials: Vec::new(),
             search: Some(run::SearchProof::new(bound, progress.nodes, outcome.proof)),
         };
-        Some(run::build(&self.market, &self.policy, self.grants(&solution.flow), certificate))
-    }
-
-    fn grants(&self, flow: &[i64]) -> Vec<Grant> {
-        let grants = self.network.grants(flow).into_iter();
-        grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect()
+        let Setting { market, policy, .. } = &self.setting;
+        Some(run::build(market, policy, self.setting.grants(&solution.flow), certificate))
     }
 
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let arcs = self.network.graph().edge_count();
         let (pivots, search) = match &self.stage {
             Stage::Linear(simplex) => (simplex.pivots(), None),
             Stage::Searching(search) => {
@@ -192,8 +169,7 @@ impl Matching {
                 (progress.pivots, Some(progress))
             }
         };
-        let arcs = u32::try_from(arcs).expect("petgraph indices are u32");
-        Progress { pivots, arcs, search }
+        Progress { pivots, arcs: self.setting.arcs(), search }
     }
 }
 

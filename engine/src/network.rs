@@ -39,6 +39,7 @@ use petgraph::visit::{EdgeRef as _, IntoNodeReferences as _};
 
 use crate::flow::{Arc, Problem, ProblemError};
 use crate::market::{LineIx, OfferIx, ResourceIx, StateIx};
+use crate::order::sort_by;
 
 pub use bucket::{Bucket, BucketIx};
 pub use build::build;
@@ -136,10 +137,10 @@ impl Network {
                 })
                 .filter(|(_, quantity)| *quantity > 0)
                 .collect();
-            served.sort_unstable();
+            sort_by(&mut served, Ord::cmp);
             self.buckets[bucket.at()].fill(&served, &mut grants);
         }
-        grants.sort_unstable();
+        sort_by(&mut grants, Ord::cmp);
         grants
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::matching::may_need_search;
 use gloo::events::EventListener;
 use gloo::file::futures::read_as_text;
 use wasm_bindgen_futures::spawn_local;
@@ -29,7 +30,19 @@ type Dispatch = UseReducerDispatcher<Session>;
 #[derive(Default)]
 struct Workers {
     solver: Option<Solver>,
+    /// What the solver that was started can do.
+    reach: Reach,
     checker: Option<Checker>,
+}
+
+/// Which cases a worker can match.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reach {
+    /// Those whose limits are all linear: the smaller program.
+    #[default]
+    Linear,
+    /// All.
+    All,
 }
 
 type SharedWorkers = Rc<RefCell<Workers>>;
@@ -164,14 +177,21 @@ fn obey(
             // The reducer gives a run the next revision.
             let revision = session.revision + 1;
             session.dispatch(Action::RunAsked);
+            let reach = if may_need_search(&case.market, &session.policy) {
+                Reach::All
+            } else {
+                Reach::Linear
+            };
             let request = Request::Solve { revision, policy: session.policy.clone() };
-            if !solve(workers, request, &case.text, session.dispatcher()) {
+            if !solve(workers, reach, request, &case.text, session.dispatcher()) {
                 session.dispatch(Action::RunRefused(revision, Refusal::Crashed));
             }
         }
         Command::Cancel => {
             let request = Request::Cancel { revision: session.revision };
-            solve(workers, request, "", session.dispatcher());
+            if let Some(solver) = workers.borrow_mut().solver.as_mut() {
+                solver.ask(request, "");
+            }
         }
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
@@ -253,11 +273,23 @@ fn open_file(
 }
 
 /// Asks the worker that matches, starting it where there is none; `false` if it cannot be started.
-fn solve(workers: &SharedWorkers, request: Request, body: &str, dispatch: Dispatch) -> bool {
+fn solve(
+    workers: &SharedWorkers,
+    reach: Reach,
+    request: Request,
+    body: &str,
+    dispatch: Dispatch,
+) -> bool {
     let mut slot = workers.borrow_mut();
-    if slot.solver.is_none() {
+    if slot.solver.is_none() || slot.reach != reach {
         let held = workers.clone();
-        slot.solver = Solver::start(&Callback::from(move |said| hear(said, &held, &dispatch)));
+        let said = Callback::from(move |said| hear(said, &held, &dispatch));
+        // A matching under way elsewhere is stale now, and ends with its worker.
+        slot.solver = match reach {
+            Reach::Linear => Solver::start(&said),
+            Reach::All => Solver::start_searching(&said),
+        };
+        slot.reach = reach;
     }
     slot.solver.as_mut().map(|solver| solver.ask(request, body)).is_some()
 }

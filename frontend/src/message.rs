@@ -99,6 +99,7 @@ impl From<MatchError> for Refusal {
         match error {
             MatchError::Policy(error) => Self::Policy(error.to_string()),
             MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
+            MatchError::NeedsSearch => Self::Crashed,
             MatchError::Unsupported(limits) => {
                 Self::Faults(limits.iter().map(|entry| limit(&entry.path, entry.limit)).collect())
             }

@@ -13,6 +13,8 @@ use crate::message::{Check, Checked, Request, Response, pack, unpack};
 
 /// Starts the binary `worker`; the files of workers have no hash in their names.
 const WORKER: &str = "/worker_loader.js";
+/// Starts the binary `searcher`.
+const SEARCHER: &str = "/searcher_loader.js";
 /// Starts the binary `checker`.
 const CHECKER: &str = "/checker_loader.js";
 
@@ -40,10 +42,17 @@ pub struct Bridge<Q, A> {
 }
 
 impl Solver {
-    /// Starts a worker that matches; `None` where the browser refuses.
+    /// Starts a worker that matches cases whose limits are all linear; `None` where the
+    /// browser refuses.
     #[must_use]
     pub fn start(said: &Callback<Said<Response>>) -> Option<Self> {
         Self::load(WORKER, said)
+    }
+
+    /// Starts a worker that matches any case; `None` where the browser refuses.
+    #[must_use]
+    pub fn start_searching(said: &Callback<Said<Response>>) -> Option<Self> {
+        Self::load(SEARCHER, said)
     }
 }
 

@@ -6,7 +6,8 @@
 
 use std::cell::RefCell;
 
-use engine::{CaseFile, Market, Matching, Policy, Step};
+use engine::matching::{LinearMatching, MatchError};
+use engine::{CaseFile, Market, Matching, Policy, Run, Step};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -33,7 +34,7 @@ extern "C" {
 /// A matching under way.
 struct Work {
     revision: u32,
-    matching: Matching,
+    matching: Box<dyn Steps>,
     slice_pivots: u32,
     started: u32,
     reported: u32,
@@ -44,39 +45,82 @@ thread_local! {
     static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
 }
 
-/// Listens for requests for as long as the worker lives.
+/// A matching in steps, with or without the search.
+trait Steps {
+    fn step(&mut self, max_pivots: u32) -> Step;
+    /// The best so far, where there is one.
+    fn stop(&self) -> Option<Run>;
+}
+
+impl Steps for LinearMatching {
+    fn step(&mut self, max_pivots: u32) -> Step {
+        self.step(max_pivots)
+    }
+    fn stop(&self) -> Option<Run> {
+        None
+    }
+}
+
+impl Steps for Matching {
+    fn step(&mut self, max_pivots: u32) -> Step {
+        self.step(max_pivots)
+    }
+    fn stop(&self) -> Option<Run> {
+        self.stop()
+    }
+}
+
+/// How a matching is begun.
+type Begin = fn(Market, Policy) -> Result<Box<dyn Steps>, MatchError>;
+
+/// Listens for requests to match cases whose limits are all linear.
 ///
 /// # Panics
 ///
 /// Outside a dedicated worker.
 pub fn listen() {
-    post::listen(|request: Request, body: &str| handle(request, body));
+    serve(|market, policy| Ok(Box::new(LinearMatching::new(market, policy)?)));
+}
+
+/// Listens for requests to match any case: a larger program, loaded for those that need it.
+///
+/// # Panics
+///
+/// Outside a dedicated worker.
+pub fn listen_and_search() {
+    serve(|market, policy| Ok(Box::new(Matching::new(market, policy)?)));
+}
+
+fn serve(begin: Begin) {
+    post::listen(move |request: Request, body: &str| handle(request, body, begin));
     post::answer(&Response::Ready, "");
 }
 
-fn handle(request: Request, body: &str) {
+fn handle(request: Request, body: &str, begin: Begin) {
     match request {
-        Request::Solve { revision, policy } => match begin(body, policy) {
-            Ok(matching) => {
-                let now = clock_ms();
-                let work = Work {
-                    revision,
-                    matching,
-                    slice_pivots: FIRST_PIVOTS,
-                    started: now,
-                    reported: now,
-                };
-                let idle = WORK.with_borrow_mut(|slot| slot.replace(work).is_none());
-                // A job that was replaced has its next slice scheduled already; that one goes on with the new job.
-                if idle {
-                    schedule();
+        Request::Solve { revision, policy } => {
+            match read(body).and_then(|market| Ok(begin(market, policy)?)) {
+                Ok(matching) => {
+                    let now = clock_ms();
+                    let work = Work {
+                        revision,
+                        matching,
+                        slice_pivots: FIRST_PIVOTS,
+                        started: now,
+                        reported: now,
+                    };
+                    let idle = WORK.with_borrow_mut(|slot| slot.replace(work).is_none());
+                    // A job that was replaced has its next slice scheduled already; that one goes on with the new job.
+                    if idle {
+                        schedule();
+                    }
+                }
+                Err(refusal) => {
+                    drop(WORK.take());
+                    post::answer(&Response::Refused { revision, refusal }, "");
                 }
             }
-            Err(refusal) => {
-                drop(WORK.take());
-                post::answer(&Response::Refused { revision, refusal }, "");
-            }
-        },
+        }
         Request::Cancel { revision } => {
             let stopped =
                 WORK.with_borrow_mut(|slot| slot.take_if(|work| work.revision == revision));
@@ -87,10 +131,10 @@ fn handle(request: Request, body: &str) {
     }
 }
 
-fn begin(case: &str, policy: Policy) -> Result<Matching, Refusal> {
-    let case = CaseFile::parse(case).map_err(|errors| Refusal::Faults(faults(&errors)))?;
-    let market = Market::try_from(case).map_err(|errors| Refusal::Faults(faults(&errors)))?;
-    Ok(Matching::new(market, policy)?)
+fn read(case: &str) -> Result<Market, Refusal> {
+    CaseFile::parse(case)
+        .and_then(Market::try_from)
+        .map_err(|errors| Refusal::Faults(faults(&errors)))
 }
 
 /// Hands over the best so far, where there is one; otherwise nothing is kept.

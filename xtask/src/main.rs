@@ -5,6 +5,7 @@
 mod bench;
 mod cache;
 mod check;
+mod fuzz;
 mod pages;
 mod server;
 mod step;
@@ -20,6 +21,7 @@ const USAGE: &str = "cargo xtask COMMAND
   test [FILTER]    runs every test, the browser's included
   ci               what continuous integration runs: format, lints, docs, sizes, tests
   build            builds the page and the server only
+  fuzz TARGET [S]  looks for inputs that break TARGET (case, flow) for S seconds (60)
   setup            installs the tools that the others need
   bench engine     measures the solver beside its peers; --help tells more
 
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         ["test", ref filter @ ..] => check::test(filter),
         ["ci"] => check::ci(),
         ["build"] => server::build().map(drop),
+        ["fuzz", target] => fuzz::run(target, "60"),
+        ["fuzz", target, seconds] => fuzz::run(target, seconds),
         ["setup"] => tools::all().map(drop),
         ["bench", ..] => cache::folder("bench")
             .and_then(|cache| bench::run(&arguments[1..], &cache).map_err(Failure::new)),

@@ -15,6 +15,7 @@ use crate::step::{Failure, step};
 const WASM_BINDGEN: &str = "0.2.129";
 /// The last that builds with the oldest compiler that the project supports.
 const TRUNK: &str = "0.21.14";
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// What building the page needs.
 #[derive(Debug)]
@@ -72,6 +73,11 @@ pub(crate) fn for_browser() -> Result<BrowserTools, Failure> {
     let (browser, driver) = step("a browser and its WebDriver server", "", browser::ensure)?;
     let axe = step("the accessibility rules (axe-core)", "", axe::ensure)?;
     Ok(BrowserTools { browser, driver, axe })
+}
+
+/// The driver of the fuzzers.
+pub(crate) fn for_fuzzing() -> Result<PathBuf, Failure> {
+    cargo_tool::ensure("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// Everything.

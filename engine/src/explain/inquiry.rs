@@ -1,14 +1,19 @@
 //! Questions that need many solves, in bounded steps that a caller drives.
 //!
 //! A [`Question`] is written as a straight function that asks a [`Resolver`] for the effect
-//! of edits and fills a report as it goes. The resolver keeps every answer; when the solves
+//! of edits and fills a report as it goes. The resolver keeps every answer; when the pivots
 //! of a step are used up it halts the function, and the next step runs it again over the
-//! kept answers, which costs nothing beside a solve. So a question may stop anywhere, its
-//! report so far is always at hand, and the same work gives the same bytes in whatever
-//! steps it is done.
+//! kept answers, which costs nothing beside a solve, and goes on with the solve under way.
+//! So a question may stop anywhere, its report so far is always at hand, and the same work
+//! gives the same bytes in whatever steps it is done.
 //!
-//! Work is counted in solves, never in seconds. After the limit the report is what was
-//! found until then, and says that it is not complete.
+//! Work is counted, never timed: a step in pivots, an inquiry in solves. After the limit
+//! the report is what was found until then, and says that it is not complete.
+//!
+//! Where limits are not linear, each solve is a search with the work limit of the run's
+//! policy. Many of these take long, so a caller asks its questions of a run with a small
+//! limit of its own: then both sides of a difference were searched alike, and
+//! [`Difference::proved`] says whether either could be better.
 
 #[cfg(test)]
 mod tests;

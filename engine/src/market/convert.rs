@@ -50,10 +50,12 @@ impl TryFrom<CaseFile> for Market {
     fn try_from(case: CaseFile) -> Result<Self, CaseErrors> {
         let mut errors = Vec::new();
         check_counts(&case, &mut errors);
-        let ids = Ids::new(&case, &mut errors);
+        let is_too_large = !errors.is_empty();
         let exchange = Exchange::new(&case, &mut errors);
-        if !errors.is_empty() {
-            // With ids or currencies in doubt every later message would be a guess.
+        let has_rates = errors.is_empty();
+        let ids = Ids::new(&case, &mut errors);
+        if is_too_large || !has_rates {
+            // With currencies in doubt every later message about money would be a guess.
             return Err(CaseErrors(errors));
         }
         let resources = resources(&case);

@@ -175,3 +175,19 @@ fn a_share_rounds_down() {
     assert_eq!(Share::WHOLE.of(MAX_AMOUNT), MAX_AMOUNT);
     assert_eq!([0, -1, 10_001].map(Share::from_ten_thousandths), [None; 3]);
 }
+
+#[test]
+fn a_duplicate_id_hides_no_other_error() {
+    check(
+        BASE,
+        |case| {
+            case.donors.push(case.donors[0].clone());
+            case.needs[0].lines[0].amount = Some("-5".to_owned());
+            case.offers[1].donor = "Nobody".to_owned();
+        },
+        expect![[r#"
+            donors[D]: ids are unique in the case; found "D" twice; give one of the two another id [duplicate_id]
+            needs[N-a].lines[a].amount: an amount or quantity cannot be negative; found "-5"; remove the minus sign or correct the figure [negative_amount]
+            offers[E-1].donor: every donor that is named must be listed in `donors`; found "Nobody"; add the donor or correct the id [unknown_donor]"#]],
+    );
+}

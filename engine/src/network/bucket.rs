@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::switches::needs_company;
 use crate::eligibility::is_eligible;
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::order;
 
 /// Position of a bucket in its network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,14 +104,12 @@ fn singled_out(market: &Market) -> BTreeSet<LineIx> {
         offers.clone().filter(|offer| market[*offer].limits.max_share_of_line.is_some()).collect();
     let lonely: Vec<OfferIx> =
         offers.filter(|offer| market[*offer].limits.needs_co_funding).collect();
-    (0..market.lines().len())
-        .map(LineIx::new)
-        .filter(|line| {
-            sharing.iter().any(|offer| is_eligible(market, *offer, *line))
-                || lonely.iter().any(|offer| {
-                    needs_company(market, *offer, *line) && is_eligible(market, *offer, *line)
-                })
-                || market.forbidden.iter().any(|(_, forbidden)| forbidden == line)
-        })
-        .collect()
+    let alone = (0..market.lines().len()).map(LineIx::new).filter(|line| {
+        sharing.iter().any(|offer| is_eligible(market, *offer, *line))
+            || lonely.iter().any(|offer| {
+                needs_company(market, *offer, *line) && is_eligible(market, *offer, *line)
+            })
+            || market.forbidden.iter().any(|(_, forbidden)| forbidden == line)
+    });
+    order::set(alone)
 }

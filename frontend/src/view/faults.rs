@@ -27,7 +27,7 @@ pub fn fault_table(caption: &str, faults: &[Fault]) -> Html {
     let more = faults.len().saturating_sub(MOST_ROWS);
     html! {
         <>
-            <table class="stack" role="table">
+            <table class="stack faults" role="table">
                 <caption>{ format!("{} ({})", caption, count(faults.len())) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">

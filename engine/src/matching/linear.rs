@@ -1,0 +1,158 @@
+//! Matching without the search: all that a case needs whose limits are all linear.
+//!
+//! The page's first worker holds this and no more, so that it loads fast; [`Matching`] does
+//! the same for such cases, to the byte, and searches for the others.
+//!
+//! [`Matching`]: super::Matching
+
+use crate::flow::{self, Answer, Optimum, Simplex};
+use crate::market::Market;
+use crate::network::{self, Network};
+use crate::policy::Policy;
+use crate::run::{self, Grant, Run};
+
+use super::{MatchError, Progress, Step, unsupported};
+
+/// What is matched, and on which network.
+#[derive(Debug)]
+pub(super) struct Setting {
+    pub market: Market,
+    pub policy: Policy,
+    pub network: Network,
+}
+
+impl Setting {
+    /// Checks the policy, refuses what is not supported, builds the network.
+    pub(super) fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
+        policy.check()?;
+        let unsupported = unsupported::find(&market);
+        if !unsupported.is_empty() {
+            return Err(MatchError::Unsupported(unsupported));
+        }
+        let network = network::build(&market, &policy);
+        Ok(Self { market, policy, network })
+    }
+
+    /// Arcs of the network.
+    pub(super) fn arcs(&self) -> u32 {
+        u32::try_from(self.network.graph().edge_count()).expect("petgraph indices are u32")
+    }
+
+    /// What a flow, by arc, proposes.
+    pub(super) fn grants(&self, flow: &[i64]) -> Vec<Grant> {
+        let grants = self.network.grants(flow).into_iter();
+        grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect()
+    }
+
+    /// The run of an optimum without any search.
+    pub(super) fn run(&self, optimum: &Optimum, pivots: u64) -> Run {
+        let certificate = run::Certificate {
+            objective: optimum.cost.to_string(),
+            pivots,
+            potentials: optimum.potential.clone(),
+            search: None,
+        };
+        run::build(&self.market, &self.policy, self.grants(&optimum.flow), certificate)
+    }
+}
+
+/// Makes at most `max_pivots` pivots; the optimum, with its certificate checked, once it is there.
+///
+/// # Panics
+///
+/// If the solver's answer fails its certificate: a bug, and no proposal is better than a wrong one.
+pub(super) fn optimum(simplex: &mut Simplex, max_pivots: u32) -> Option<Optimum> {
+    let flow::Step::Done(answer) = simplex.step(max_pivots) else { return None };
+    flow::check(simplex.problem(), &answer)
+        .expect("the certificate of the solver's own answer holds");
+    let Answer::Optimal(optimum) = answer else {
+        unreachable!("a circulation without lower bounds always has the zero flow")
+    };
+    Some(optimum)
+}
+
+/// Whether a case may have limits that are not linear: `false` means that it has none.
+#[must_use]
+pub fn may_need_search(market: &Market, policy: &Policy) -> bool {
+    let offers = market.offers().iter().map(|offer| &offer.limits);
+    policy.fixed_cost_per_pair > 0
+        || market.states().iter().any(|state| state.max_partners.is_some())
+        || offers.into_iter().any(|limits| {
+            limits.min_grant.is_some() || limits.max_states.is_some() || limits.needs_co_funding
+        })
+}
+
+/// A matching under way, of a case whose limits are all linear.
+#[derive(Debug)]
+pub struct LinearMatching {
+    setting: Setting,
+    simplex: Simplex,
+}
+
+impl LinearMatching {
+    /// Prepares a matching.
+    ///
+    /// # Errors
+    ///
+    /// [`MatchError`]; [`MatchError::NeedsSearch`] where [`may_need_search`].
+    pub fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
+        let setting = Setting::new(market, policy)?;
+        if may_need_search(&setting.market, &setting.policy) {
+            return Err(MatchError::NeedsSearch);
+        }
+        let simplex = Simplex::new(setting.network.problem()?);
+        Ok(Self { setting, simplex })
+    }
+
+    /// Makes at most `max_pivots` pivots.
+    ///
+    /// # Panics
+    ///
+    /// As [`Matching::step`](super::Matching::step).
+    pub fn step(&mut self, max_pivots: u32) -> Step {
+        match optimum(&mut self.simplex, max_pivots) {
+            Some(optimum) => {
+                Step::Done(Box::new(self.setting.run(&optimum, self.simplex.pivots())))
+            }
+            None => Step::Working(Progress {
+                pivots: self.simplex.pivots(),
+                arcs: self.setting.arcs(),
+                search: None,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{MatchError, Step, solve};
+    use super::{LinearMatching, may_need_search};
+    use crate::fixture::market;
+    use crate::policy::Policy;
+
+    const LINES: &str = "state LAO ldc\nline a LAO p1 A4 BAC 2026 100.00\n";
+
+    #[test]
+    fn a_linear_case_gives_the_bytes_that_a_matching_with_search_gives() {
+        let text = format!("{LINES}offer D-1 2026 40.00 max 30.00\noffer E-1 2026 20.00");
+        let mut matching = LinearMatching::new(market(&text), Policy::standard()).unwrap();
+        let run = loop {
+            if let Step::Done(run) = matching.step(1) {
+                break run;
+            }
+        };
+        assert_eq!(run.to_json(), solve(market(&text), Policy::standard()).unwrap().to_json());
+    }
+
+    #[test]
+    fn joint_limits_are_left_to_the_search() {
+        for limit in ["min 5.00", "max_states 1", "co_funding yes"] {
+            let joint = market(&format!("{LINES}offer D-1 2026 40.00 {limit}"));
+            assert!(may_need_search(&joint, &Policy::standard()));
+            let refused = LinearMatching::new(joint, Policy::standard());
+            assert!(matches!(refused, Err(MatchError::NeedsSearch)), "{limit}");
+        }
+        let charged = Policy { fixed_cost_per_pair: 1, ..Policy::standard() };
+        assert!(may_need_search(&market(LINES), &charged));
+    }
+}

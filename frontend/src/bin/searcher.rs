@@ -1,0 +1,5 @@
+//! The engine with its search, off the main thread.
+
+fn main() {
+    frontend::worker::listen_and_search();
+}

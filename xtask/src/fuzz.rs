@@ -1,0 +1,19 @@
+//! Coverage-guided fuzzing of the programs in `fuzz/`.
+
+use crate::step::{Failure, command, root, run as run_command, step};
+use crate::tools;
+
+/// Looks for inputs that break a target; what breaks it is kept in `fuzz/artifacts`.
+pub(crate) fn run(target: &str, seconds: &str) -> Result<(), Failure> {
+    let tool = tools::for_fuzzing()?;
+    step(&format!("fuzzing {target} for {seconds} s"), "", || {
+        // Without `unsafe` there is nothing for a sanitizer to find; coverage is what guides.
+        let mut fuzz = command(&tool, &["fuzz", "run", "--sanitizer", "none", target]);
+        fuzz.arg(format!("fuzz/corpus/{target}")).arg(format!("fuzz/seeds/{target}"));
+        // Instrumenting for coverage is an unstable option of the compiler.
+        fuzz.arg("--").arg(format!("-max_total_time={seconds}")).env("RUSTC_BOOTSTRAP", "1");
+        std::fs::create_dir_all(root().join("fuzz/corpus").join(target))
+            .map_err(|error| Failure::new(format!("fuzz/corpus: {error}")))?;
+        run_command(&mut fuzz)
+    })
+}
