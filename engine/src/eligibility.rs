@@ -111,10 +111,14 @@ pub fn verdict(market: &Market, offer_ix: OfferIx, line_ix: LineIx) -> Vec<Reaso
     rules.into_iter().filter_map(|(reason, blocks)| blocks.then_some(reason)).collect()
 }
 
-/// Whether the verdict is empty, without collecting it.
+/// Whether the verdict is empty. Most offers hold another resource or nothing in the year, and
+/// that is seen at once.
 #[must_use]
 pub fn is_eligible(market: &Market, offer: OfferIx, line: LineIx) -> bool {
-    verdict(market, offer, line).is_empty()
+    let (given, asked) = (&market[offer], &market[line]);
+    given.resource == asked.resource
+        && given.years.contains_key(&asked.year)
+        && verdict(market, offer, line).is_empty()
 }
 
 /// Listed States and listed regions add up; with neither, every State is welcome.

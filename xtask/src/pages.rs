@@ -17,7 +17,7 @@ const BUDGET: [(&str, &[&str], u64); 5] = [
     ("the page's code", &["app"], 300),
     ("the worker that matches", &["worker", "worker_loader"], 120),
     ("the worker that searches", &["searcher", "searcher_loader"], 160),
-    ("the worker that checks", &["checker", "checker_loader"], 160),
+    ("the worker that checks", &["checker", "checker_loader"], 165),
     ("style sheets", &["tokens", "base", "ui", "view"], 15),
 ];
 

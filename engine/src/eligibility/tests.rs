@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{Reason, verdict};
+use super::{Reason, is_eligible, verdict};
 use crate::fixture;
 use crate::market::{LineIx, OfferIx};
 
@@ -14,6 +14,7 @@ fn check(text: &str, expected: Expect) {
         .map(|line| {
             let reasons: Vec<&str> =
                 verdict(&market, OfferIx::new(0), line).into_iter().map(Reason::code).collect();
+            assert_eq!(is_eligible(&market, OfferIx::new(0), line), reasons.is_empty());
             format!(
                 "{}: {}",
                 market[line].id,

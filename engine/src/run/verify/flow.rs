@@ -8,6 +8,7 @@ use super::RunError;
 use crate::flow::{Answer, Optimum};
 use crate::market::{LineIx, OfferIx};
 use crate::network::{Network, Node};
+use crate::order;
 use crate::run::{Certificate, Grant};
 
 /// Checks the certificate; returns what holds, and over how much.
@@ -43,12 +44,10 @@ pub(super) fn check(
 /// The flow by arc that the grants make; bands fill from the lowest, as their costs demand.
 pub(super) fn lay(network: &Network, grants: &[Grant]) -> Vec<i64> {
     let graph = network.graph();
-    let bucket_of: BTreeMap<LineIx, usize> = network
-        .buckets()
-        .iter()
-        .enumerate()
-        .flat_map(|(at, bucket)| bucket.lines.iter().map(move |(line, _)| (*line, at)))
-        .collect();
+    let buckets = network.buckets().iter().enumerate();
+    let lines =
+        buckets.flat_map(|(at, bucket)| bucket.lines.iter().map(move |(line, _)| (*line, at)));
+    let bucket_of: BTreeMap<LineIx, usize> = order::map(lines);
     let mut served: BTreeMap<(OfferIx, usize), i64> = BTreeMap::new();
     for grant in grants {
         // A grant whose line has no bucket is caught by the limits already: nothing is left of it.

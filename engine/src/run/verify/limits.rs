@@ -7,22 +7,15 @@ use std::collections::BTreeMap;
 use super::RunError;
 use crate::eligibility::verdict;
 use crate::market::{LineIx, Market, OfferIx};
+use crate::order;
 use crate::run::{Grant, Match};
 
 /// Turns the proposed matches back into grants; the locked ones are compared as a whole later.
 pub(super) fn grants(market: &Market, matches: &[Match]) -> Result<Vec<Grant>, RunError> {
-    let offers: BTreeMap<&str, OfferIx> = market
-        .offers()
-        .iter()
-        .enumerate()
-        .map(|(at, offer)| (offer.id.as_str(), OfferIx::new(at)))
-        .collect();
-    let lines: BTreeMap<&str, LineIx> = market
-        .lines()
-        .iter()
-        .enumerate()
-        .map(|(at, line)| (line.id.as_str(), LineIx::new(at)))
-        .collect();
+    let offers = market.offers().iter().enumerate();
+    let offers = order::map(offers.map(|(at, offer)| (offer.id.as_str(), OfferIx::new(at))));
+    let lines = market.lines().iter().enumerate();
+    let lines = order::map(lines.map(|(at, line)| (line.id.as_str(), LineIx::new(at))));
     let mut grants = Vec::new();
     for (at, entry) in matches.iter().enumerate().filter(|(_, entry)| !entry.locked) {
         let refuse = |problem: String| RunError::Match { at, problem };
