@@ -12,6 +12,8 @@ use crate::cache;
 use crate::step::{Failure, command, on_path, run, run_quietly, step, succeeds_within};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+/// The linker of the LLVM that Debian's compiler is built with.
+const LINKER: &str = "lld-22";
 /// How long rustup may take before it counts as cut off.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -85,7 +87,7 @@ fn compiles(std: &WasmStd, probe: &Path) -> Result<bool, Failure> {
 
 /// Builds the library once, and a toolchain folder around it.
 fn build() -> Result<WasmStd, Failure> {
-    debian::install(&["rustc-web", "cargo-web", "rust-web-src", "lld"])?;
+    debian::install(&["rustc-web", "cargo-web", "rust-web-src", LINKER])?;
     let work = cache::folder("wasm-std-build")?;
     let package = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[lib]\npath = \"empty.rs\"\n";
     write(&work.join("Cargo.toml"), package)?;
@@ -132,9 +134,7 @@ fn assemble(folder: &Path, host: &str, built: &Path) -> Result<(), Failure> {
         &Path::new(sysroot.trim()).join("lib/rustlib").join(host).join("lib"),
         &rustlib.join(host).join("lib"),
     )?;
-    let linker = on_path("rust-lld")
-        .or_else(|| on_path("lld"))
-        .unwrap_or_else(|| PathBuf::from("/usr/bin/lld"));
+    let linker = on_path(LINKER).unwrap_or_else(|| Path::new("/usr/bin").join(LINKER));
     link(&linker, &rustlib.join(host).join("bin/rust-lld"))?;
     let entries = fs::read_dir(built)
         .map_err(|error| Failure::new(format!("{}: {error}", built.display())))?;
