@@ -1,7 +1,7 @@
 //! Public figures to `coalition-case/1` files, each with the provenance of every figure.
 //!
-//! Two sources are read: the illustrative case of nine States ([`illustrative`]) and the
-//! closed years with a full table of donors ([`backtest`]). What a source does not say stays
+//! Two sources are read: the illustrative case of nine States ([`illustrative()`]) and the
+//! closed years with a full table of donors ([`backtest()`]). What a source does not say stays
 //! unknown in the case: a figure is never made up.
 
 mod activity;

@@ -8,9 +8,9 @@
 //! **Method.** Branch and bound. A node of the search restricts switches to open or closed
 //! and arcs to bounds. Its relaxation is a pure minimum-cost circulation, restarted from the
 //! last basis: prices of free switches are spread over their arcs as slopes, minimums of
-//! open ones are lower bounds of arcs or rewards. Whatever its potentials are, [`bound`]
+//! open ones are lower bounds of arcs or rewards. Whatever its potentials are, `bound`
 //! turns them into a lower bound in closed form, switch by switch; so multipliers may be
-//! found by any rule, and no bound rests on the solver ([`proof`] recomputes all of them
+//! found by any rule, and no bound rests on the solver (`proof` recomputes all of them
 //! with code of its own). Solutions come from the relaxations by repair and local search.
 //!
 //! **Exactness.** Costs are integers, scaled by a power of two inside so that slopes keep

@@ -1,7 +1,7 @@
 //! The validated, immutable form of a case: what the matching works on.
 //!
 //! A [`Market`] exists only if its case passed every check, so no later code validates again.
-//! Nothing here derives serde: the serializable twin is [`CaseFile`](crate::case::CaseFile).
+//! Nothing here derives serde: the serializable twin is [`CaseFile`].
 //!
 //! Every quantity is an `i64` in the unit of its resource: minor units of the case
 //! currency for funding, whole units of the code for expertise and goods. The sum of

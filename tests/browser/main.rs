@@ -1,6 +1,10 @@
 //! A real browser on the real server: what a person does, end to end.
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+#![allow(
+    clippy::print_stdout,
+    reason = "what the console held is printed for whoever reads a failure"
+)]
 
 mod axe;
 mod desk;

@@ -13,7 +13,7 @@ pub enum AmountError {
     Negative,
     /// More digits after the point than the unit has.
     TooPrecise,
-    /// Above [`MAX_AMOUNT`].
+    /// Above 2^53 − 1.
     TooLarge,
 }
 
