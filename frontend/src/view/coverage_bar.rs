@@ -8,7 +8,7 @@ use crate::format::percent;
 
 /// Widths of the drawings, near those that the style sheet gives them on the screen.
 const WIDTH: i32 = 160;
-const WIDE: i32 = 640;
+const WIDE: i32 = 960;
 const HEIGHT: i32 = 16;
 
 /// A bar for a cell; its text alternative is a sentence with the same figures in percent.
