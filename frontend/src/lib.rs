@@ -9,6 +9,8 @@ pub mod browser;
 pub mod checker;
 pub mod client;
 pub mod context;
+pub mod explainer;
+pub mod explanation;
 pub mod export;
 pub mod format;
 pub mod list;

@@ -2,7 +2,7 @@
 
 mod contrast;
 mod export;
-mod fixture;
+pub(crate) mod fixture;
 mod lists;
 mod pages;
 mod session;

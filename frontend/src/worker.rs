@@ -28,7 +28,7 @@ const MOST_PIVOTS: u32 = 1 << 20;
 extern "C" {
     /// The clock in whole milliseconds, modulo 2^32: only differences of it mean anything.
     #[wasm_bindgen(js_namespace = Date, js_name = now)]
-    fn clock_ms() -> u32;
+    pub(crate) fn clock_ms() -> u32;
 }
 
 /// A matching under way.

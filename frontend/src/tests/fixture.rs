@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::state::{CaseRef, Finished, OpenCase, Proposal};
 
 /// Three States, one without any offer; funding, expertise, a lock, a line to be costed, a fraction.
-pub(super) const CASE: &str = r#"{
+pub(crate) const CASE: &str = r#"{
   "format": "coalition-case/1", "title": "Fixture", "label": "Invented figures, not an official position of anyone.",
   "as_of": "2026-03-01", "currency": "USD",
   "states": [
@@ -36,12 +36,12 @@ pub(super) const CASE: &str = r#"{
 }"#;
 
 /// The case, opened from a file of this computer.
-pub(super) fn case() -> Rc<OpenCase> {
+pub(crate) fn case() -> Rc<OpenCase> {
     Rc::new(OpenCase::read(CaseRef::Local, CASE).expect("the fixture is valid"))
 }
 
 /// Its proposal under the standard policy.
-pub(super) fn finished() -> Rc<Finished> {
+pub(crate) fn finished() -> Rc<Finished> {
     let run = engine::solve(case().market.clone(), engine::Policy::standard())
         .expect("the fixture can be matched");
     let text = run.to_json();

@@ -1,0 +1,5 @@
+//! Explanations, off the main thread.
+
+fn main() {
+    frontend::explainer::listen();
+}

@@ -1,0 +1,215 @@
+//! Explanations in a worker of their own: bounded slices, and the event loop in between.
+//!
+//! It is a program apart from the one that matches, loaded when somebody first asks. A
+//! question is many matchings of changed cases; how the work is cut changes when the reader
+//! hears of it, never what comes out.
+
+use std::cell::RefCell;
+
+use engine::Run;
+use engine::explain::{
+    Answer, Baseline, Dependence, Goal, Inquiry, InquiryStep, Objectives, OpenLine, Prices,
+    Question,
+};
+use gloo::timers::callback::Timeout;
+use serde::Serialize;
+
+use crate::explanation::{Asked, Explained, Topic};
+use crate::post;
+use crate::worker::clock_ms;
+
+/// How long a slice should take.
+const SLICE_MS: u32 = 12;
+/// How often progress is reported.
+const REPORT_MS: u32 = 100;
+/// Pivots in the first slice.
+const FIRST_PIVOTS: u32 = 1_000;
+/// The most pivots in a slice.
+const MOST_PIVOTS: u32 = 1 << 20;
+/// The most changed cases matched for one question.
+const MOST_SOLVES: u32 = 2_000;
+/// How much more of a unit-counted offer is asked about.
+const MORE_UNITS: i64 = 1;
+/// How much more of a funding offer is asked about, in whole units of the case currency.
+const MORE_FUNDING: i64 = 100_000;
+
+/// A question of any kind, under way.
+trait Work {
+    /// The report as JSON, or how many changed cases are matched so far.
+    fn step(&mut self, max_pivots: u32) -> Result<String, u32>;
+    /// The report as far as it is found, as JSON.
+    fn so_far(&mut self) -> String;
+}
+
+impl<Q: Question> Work for Inquiry<Q>
+where
+    Q::Report: Serialize,
+{
+    fn step(&mut self, max_pivots: u32) -> Result<String, u32> {
+        match self.step(max_pivots) {
+            InquiryStep::Working(solves) => Err(solves),
+            InquiryStep::Done(answer) => Ok(json(&answer)),
+        }
+    }
+
+    fn so_far(&mut self) -> String {
+        json(&self.so_far())
+    }
+}
+
+fn json<R: Serialize>(answer: &Answer<R>) -> String {
+    serde_json::to_string(answer).expect("reports hold only strings, numbers and lists")
+}
+
+/// A question under way.
+struct Job {
+    revision: u32,
+    work: Box<dyn Work>,
+    slice_pivots: u32,
+    started: u32,
+    reported: u32,
+}
+
+thread_local! {
+    // A worker has one job at a time; a new one replaces it.
+    static JOB: RefCell<Option<Job>> = const { RefCell::new(None) };
+}
+
+/// Listens for questions for as long as the worker lives.
+///
+/// # Panics
+///
+/// Outside a dedicated worker.
+pub fn listen() {
+    post::listen(|asked: Asked, run: &str| handle(asked, run));
+    post::answer(&Explained::Ready, "");
+}
+
+fn handle(asked: Asked, run: &str) {
+    match asked {
+        Asked::About { revision, topic } => match begin(run, topic) {
+            Ok(work) => {
+                let now = clock_ms();
+                let job =
+                    Job { revision, work, slice_pivots: FIRST_PIVOTS, started: now, reported: now };
+                let idle = JOB.with_borrow_mut(|slot| slot.replace(job).is_none());
+                // A job that was replaced has its next slice scheduled already.
+                if idle {
+                    schedule();
+                }
+            }
+            Err(why) => post::answer(&Explained::Failed { revision, why }, ""),
+        },
+        Asked::Cancel { revision } => {
+            let stopped = JOB.with_borrow_mut(|slot| slot.take_if(|job| job.revision == revision));
+            if let Some(mut job) = stopped {
+                post::answer(&Explained::Done { revision }, &job.work.so_far());
+            }
+        }
+    }
+}
+
+/// The question about a run.
+fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
+    let run: Run = serde_json::from_str(run).map_err(|error| error.to_string())?;
+    let baseline = Baseline::of(run).map_err(|errors| errors.to_string())?;
+    match topic {
+        Topic::OpenLine(line) => boxed(baseline, OpenLine { line, goal: Goal::Something }),
+        Topic::Prices => {
+            let funding = MORE_FUNDING * 10_i64.pow(baseline.market().minor_digits());
+            boxed(baseline, Prices { funding, units: MORE_UNITS })
+        }
+        Topic::Dependence(state) => boxed(baseline, Dependence { state: Some(state) }),
+        Topic::Objectives => boxed(baseline, Objectives { bands: Vec::new() }),
+    }
+}
+
+fn boxed<Q>(baseline: Baseline, question: Q) -> Result<Box<dyn Work>, String>
+where
+    Q: Question + 'static,
+    Q::Report: Serialize,
+{
+    let inquiry =
+        Inquiry::new(baseline, question, MOST_SOLVES).map_err(|error| error.to_string())?;
+    Ok(Box::new(inquiry))
+}
+
+/// The next slice, after the messages that wait.
+fn schedule() {
+    Timeout::new(0, slice).forget();
+}
+
+fn slice() {
+    let Some(mut job) = JOB.take() else { return };
+    let began = clock_ms();
+    let step = job.work.step(job.slice_pivots);
+    let now = clock_ms();
+    let took = now.wrapping_sub(began);
+    match step {
+        Ok(report) => post::answer(&Explained::Done { revision: job.revision }, &report),
+        Err(solves) => {
+            if took < SLICE_MS / 2 {
+                job.slice_pivots = job.slice_pivots.saturating_mul(2).min(MOST_PIVOTS);
+            } else if took > SLICE_MS * 2 {
+                job.slice_pivots = (job.slice_pivots / 2).max(1);
+            }
+            if now.wrapping_sub(job.reported) >= REPORT_MS {
+                job.reported = now;
+                let elapsed_ms = now.wrapping_sub(job.started);
+                let revision = job.revision;
+                post::answer(&Explained::Progress { revision, solves, elapsed_ms }, "");
+            }
+            JOB.replace(Some(job));
+            schedule();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Topic, Work, begin};
+    use crate::explanation::{Found, Help};
+    use crate::tests::fixture::finished;
+
+    fn to_the_end(mut work: Box<dyn Work>, pivots: u32) -> String {
+        loop {
+            if let Ok(report) = work.step(pivots) {
+                return report;
+            }
+        }
+    }
+
+    #[test]
+    fn every_question_is_answered_and_slices_change_nothing() {
+        let run = finished().text.clone();
+        for topic in [
+            Topic::OpenLine("LAO-C1.1".to_owned()),
+            Topic::Prices,
+            Topic::Dependence("LAO".to_owned()),
+            Topic::Objectives,
+        ] {
+            let ask =
+                || begin(&run, topic.clone()).unwrap_or_else(|why| panic!("{topic:?}: {why}"));
+            let (short, long) = (to_the_end(ask(), 1), to_the_end(ask(), u32::MAX));
+            assert_eq!(short, long, "{topic:?}");
+            assert!(short.contains(r#""complete":true"#), "{short}");
+        }
+    }
+
+    #[test]
+    fn the_page_reads_what_would_help_a_line() {
+        let work = begin(&finished().text, Topic::OpenLine("LAO-C1.1".to_owned()))
+            .unwrap_or_else(|why| panic!("{why}"));
+        let found: Found<Help> =
+            serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the report");
+        assert!(found.complete);
+        assert!(found.report.remedies.iter().any(|change| change.brings >= 1));
+    }
+
+    #[test]
+    fn a_line_that_is_not_open_or_not_there_is_refused() {
+        for line in ["CIV-V1.1", "nowhere"] {
+            assert!(begin(&finished().text, Topic::OpenLine(line.to_owned())).is_err(), "{line}");
+        }
+    }
+}
