@@ -7,6 +7,7 @@ mod amount;
 mod condition;
 mod date;
 mod fault;
+pub mod help;
 mod number;
 mod reason;
 mod word;
