@@ -13,11 +13,14 @@ use yew_router::prelude::*;
 use crate::browser;
 use crate::client;
 use crate::context::{Command, Shared, use_query};
+use crate::explanation::{Asked, Explained, Topic};
 use crate::message::{Check, Checked, Refusal, Request, Response};
 use crate::page;
 use crate::route::{CASE, DIR, LOCAL, Query, Route};
-use crate::solver::{Checker, Said, Solver};
-use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Proposal, Session};
+use crate::solver::{Checker, Explainer, Said, Solver};
+use crate::state::{
+    Action, CaseRef, Finished, Inquiry, OpenCase, OpenError, Progress, Proposal, Session,
+};
 use crate::ui::status;
 use crate::view::{Footer, Header};
 
@@ -33,6 +36,7 @@ struct Workers {
     /// What the solver that was started can do.
     reach: Reach,
     checker: Option<Checker>,
+    explainer: Option<Explainer>,
 }
 
 /// Which cases a worker can match.
@@ -193,6 +197,24 @@ fn obey(
                 solver.ask(request, "");
             }
         }
+        Command::AskHelp(line) => {
+            let Some(finished) = session.finished() else { return };
+            // The reducer gives a question the next number.
+            let revision = session.question + 1;
+            session.dispatch(Action::HelpAsked(line.clone()));
+            // Each question has a worker of its own, so an answer is about the line it was asked for.
+            drop(workers.borrow_mut().explainer.take());
+            let asked = Asked::About { revision, topic: Topic::OpenLine(line.clone()) };
+            if !explain(workers, &line, asked, &finished.text, session.dispatcher()) {
+                let why = "the explanation could not be started".to_owned();
+                session.dispatch(Action::HelpCame(revision, Inquiry::Failed { line, why }));
+            }
+        }
+        Command::CancelHelp => {
+            if let Some(explainer) = workers.borrow_mut().explainer.as_mut() {
+                explainer.ask(Asked::Cancel { revision: session.question }, "");
+            }
+        }
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
             if !check(workers, &text, session.dispatcher()) {
@@ -348,4 +370,48 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
         Response::Refused { revision, refusal } => Action::RunRefused(revision, refusal),
         Response::Cancelled { revision } => Action::RunCancelled(revision),
     });
+}
+
+/// Starts a worker that explains and asks it; `false` if it cannot be started.
+fn explain(
+    workers: &SharedWorkers,
+    line: &str,
+    asked: Asked,
+    run: &str,
+    dispatch: Dispatch,
+) -> bool {
+    let Asked::About { revision: current, .. } = asked else { return false };
+    let (held, line) = (workers.clone(), line.to_owned());
+    let started = Explainer::start(&Callback::from(move |said| {
+        let line = line.clone();
+        let (revision, inquiry) = match said {
+            Said::Answer(Explained::Ready, _) => {
+                if let Some(explainer) = held.borrow_mut().explainer.as_mut() {
+                    explainer.ready();
+                }
+                return;
+            }
+            Said::Answer(Explained::Progress { revision, solves, .. }, _) => {
+                (revision, Inquiry::Working { line, solves })
+            }
+            Said::Answer(Explained::Done { revision }, body) => {
+                let inquiry = match serde_json::from_str(&body) {
+                    Ok(found) => Inquiry::Done { line, found: Rc::new(found) },
+                    Err(error) => Inquiry::Failed { line, why: error.to_string() },
+                };
+                (revision, inquiry)
+            }
+            Said::Answer(Explained::Failed { revision, why }, _) => {
+                (revision, Inquiry::Failed { line, why })
+            }
+            Said::Crashed => {
+                let why = "the explanation stopped working".to_owned();
+                (current, Inquiry::Failed { line, why })
+            }
+        };
+        dispatch.dispatch(Action::HelpCame(revision, inquiry));
+    }));
+    let mut slot = workers.borrow_mut();
+    slot.explainer = started;
+    slot.explainer.as_mut().map(|explainer| explainer.ask(asked, run)).is_some()
 }

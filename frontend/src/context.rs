@@ -15,6 +15,10 @@ pub enum Command {
     Run,
     /// Stop the matching.
     Cancel,
+    /// Find out what would help a line, by its id.
+    AskHelp(String),
+    /// Stop finding out.
+    CancelHelp,
     /// Re-check a run file.
     Verify(Rc<str>),
     /// Let the server check and keep the run on the screen.

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
+use crate::explanation::{Asked, Explained};
 use crate::message::{Check, Checked, Request, Response, pack, unpack};
 
 /// Starts the binary `worker`; the files of workers have no hash in their names.
@@ -17,7 +18,11 @@ const WORKER: &str = "/worker_loader.js";
 const SEARCHER: &str = "/searcher_loader.js";
 /// Starts the binary `checker`.
 const CHECKER: &str = "/checker_loader.js";
+/// Starts the binary `explainer`.
+const EXPLAINER: &str = "/explainer_loader.js";
 
+/// The worker that explains.
+pub type Explainer = Bridge<Asked, Explained>;
 /// The worker that matches.
 pub type Solver = Bridge<Request, Response>;
 /// The worker that checks.
@@ -61,6 +66,14 @@ impl Checker {
     #[must_use]
     pub fn start(said: &Callback<Said<Checked>>) -> Option<Self> {
         Self::load(CHECKER, said)
+    }
+}
+
+impl Explainer {
+    /// Starts a worker that explains; `None` where the browser refuses.
+    #[must_use]
+    pub fn start(said: &Callback<Said<Explained>>) -> Option<Self> {
+        Self::load(EXPLAINER, said)
     }
 }
 

@@ -13,11 +13,12 @@ const TEXT_LIKE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "json"];
 
 /// Most kilobytes (1,000 bytes) after compression, by what the reader waits for. The page and the
 /// worker that matches are for everyone; the other workers load only when they are asked.
-const BUDGET: [(&str, &[&str], u64); 5] = [
+const BUDGET: [(&str, &[&str], u64); 6] = [
     ("the page's code", &["app"], 300),
     ("the worker that matches", &["worker", "worker_loader"], 120),
     ("the worker that searches", &["searcher", "searcher_loader"], 160),
     ("the worker that checks", &["checker", "checker_loader"], 165),
+    ("the worker that explains", &["explainer", "explainer_loader"], 120),
     ("style sheets", &["tokens", "base", "ui", "view"], 15),
 ];
 

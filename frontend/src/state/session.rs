@@ -5,7 +5,7 @@ use std::rc::Rc;
 use engine::Policy;
 use yew::{AttrValue, Reducible};
 
-use super::{CaseRef, Finished, Job, OpenCase, OpenError, Progress, Verification};
+use super::{CaseRef, Finished, Inquiry, Job, OpenCase, OpenError, Progress, Verification};
 use crate::client::{CaseSummary, ClientError};
 use crate::message::Refusal;
 use crate::remote::Remote;
@@ -27,6 +27,10 @@ pub struct Session {
     pub revision: u32,
     /// The matching.
     pub job: Job,
+    /// The question about a line.
+    pub inquiry: Inquiry,
+    /// Counts questions, as `revision` does matchings.
+    pub question: u32,
     /// The re-check of a run.
     pub verification: Verification,
     /// The run as the server keeps it.
@@ -62,6 +66,10 @@ pub enum Action {
     RunCancelled(u32),
     /// The worker that matches stopped working.
     WorkerCrashed,
+    /// What would help a line was asked for; the question has the next number.
+    HelpAsked(String),
+    /// The question with this number stands so.
+    HelpCame(u32, Inquiry),
     /// A re-check was asked for.
     VerifyAsked,
     /// It is done.
@@ -86,6 +94,8 @@ impl Session {
             policy: Policy::standard(),
             revision: 0,
             job: Job::Idle,
+            inquiry: Inquiry::Idle,
+            question: 0,
             verification: Verification::Idle,
             saved: Remote::Absent,
             status: AttrValue::from(""),
@@ -119,6 +129,8 @@ impl Session {
     fn forget_run(&mut self) {
         self.revision += 1;
         self.job = Job::Idle;
+        self.question += 1;
+        self.inquiry = Inquiry::Idle;
         self.verification = Verification::Idle;
         self.saved = Remote::Absent;
     }
@@ -150,6 +162,18 @@ impl Session {
                 if matches!(self.job, Job::Running(_)) {
                     self.job = Job::Refused(Refusal::Crashed);
                 }
+            }
+            Action::HelpAsked(line) => {
+                self.question += 1;
+                self.inquiry = Inquiry::Working { line, solves: 0 };
+                self.status = "Trying changes.".into();
+            }
+            Action::HelpCame(question, _) if question != self.question => {}
+            Action::HelpCame(_, inquiry) => {
+                if matches!(inquiry, Inquiry::Done { .. }) {
+                    self.status = "What would help was found out.".into();
+                }
+                self.inquiry = inquiry;
             }
             Action::VerifyAsked => self.verification = Verification::Running,
             Action::Verified(Ok(checks)) => {

@@ -11,7 +11,9 @@ use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
 use crate::page;
 use crate::route::{Query, Route};
-use crate::state::{Action, CaseRef, Finished, OpenCase, OpenError, Progress, Proposal, Session};
+use crate::state::{
+    Action, CaseRef, Finished, Inquiry, OpenCase, OpenError, Progress, Proposal, Session,
+};
 use crate::view::{Footer, Header};
 
 #[derive(Properties, PartialEq)]
@@ -300,5 +302,30 @@ fn a_run_under_way_says_how_far_it_has_come() {
     says(
         &running(&[Action::RunProgressed(2, progress)]),
         &["within 1.23 % of the best possible", "Stop and keep the best so far"],
+    );
+}
+
+#[test]
+fn an_open_line_says_what_would_help() {
+    let page = |inquiry: Inquiry| {
+        let line = Action::HelpAsked("LAO-C1.1".to_owned());
+        let session = Rc::new(matched()).reduce(line);
+        let question = session.question;
+        draw(&session.reduce(Action::HelpCame(question, inquiry)), "/coalitions/LAO")
+    };
+    says(&draw(&matched(), "/coalitions/LAO"), &["What would help?"]);
+    let line = || "LAO-C1.1".to_owned();
+    says(
+        &page(Inquiry::Working { line: line(), solves: 3 }),
+        &["Trying changes", "3 so far", "Stop"],
+    );
+    let why = "no reason".to_owned();
+    says(&page(Inquiry::Failed { line: line(), why }), &["There is no answer", "no reason"]);
+    let report = r#"{"report":{"bound":[],"remedies":[{"lever":{"more_of_offer":{"offer":"O-A"}},
+        "steps":100,"brings":100,"takes":0}]},"complete":true,"solves":7}"#;
+    let found = Rc::new(serde_json::from_str(report).expect("the page reads a report"));
+    says(
+        &page(Inquiry::Done { line: line(), found }),
+        &["more of offer O-A in 2026.", "take nothing from others", "matching again, 7 times"],
     );
 }

@@ -1,13 +1,16 @@
 //! What stays open: by main cause, then line by line, with the rules that keep offers away.
 
+use std::rc::Rc;
+
 use engine::run::{Cause, Diagnosis, LineCover};
 use yew::prelude::*;
 
+use super::LineHelp;
 use crate::format::{self, noun};
 use crate::state::OpenCase;
 
 /// A section for each main cause, its lines in the order of codes.
-pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
+pub fn tried(case: &Rc<OpenCase>, lines: &[LineCover]) -> Html {
     let group = |cause: &Cause| {
         let lines: Vec<(&LineCover, &Diagnosis)> = lines
             .iter()
@@ -28,7 +31,7 @@ pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
     format::CAUSES.iter().map(group).collect()
 }
 
-fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
+fn open_line(case: &Rc<OpenCase>, line: &LineCover, diagnosis: &Diagnosis) -> Html {
     let need = case.market.case().needs.iter().find(|need| need.id == line.need);
     let open = line.amounts.map_or_else(
         || format!("Asked for {}.", line.year),
@@ -52,6 +55,9 @@ fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
                     <summary>{ "Rules that keep offers of this kind away" }<span class="visually-hidden">{ format!(" from {}", line.line) }</span></summary>
                     <ul class="rules">{ for diagnosis.blocked.iter().map(|blocked| html! { <li>{ format::blocked_by(blocked) }</li> }) }</ul>
                 </details>
+            }
+            if line.amounts.is_some() {
+                <LineHelp case={case.clone()} line={line.clone()} />
             }
         </li>
     }
