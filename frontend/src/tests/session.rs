@@ -8,7 +8,7 @@ use super::fixture::{case, finished};
 use crate::client::ClientError;
 use crate::message::Refusal;
 use crate::remote::Remote;
-use crate::state::{Action, CaseRef, Job, OpenError, Progress, Session, Verification};
+use crate::state::{Action, CaseRef, Inquiry, Job, OpenError, Progress, Session, Verification};
 
 fn after(actions: impl IntoIterator<Item = Action>) -> Rc<Session> {
     actions.into_iter().fold(Rc::new(Session::new()), |session, action| session.reduce(action))
@@ -122,4 +122,18 @@ fn changed_rules_keep_the_proposal_of_the_old_ones() {
     ]);
     assert_eq!(session.policy, policy);
     assert!(session.finished().is_some_and(|finished| finished.run.policy != policy));
+}
+
+#[test]
+fn an_answer_to_an_older_question_is_dropped() {
+    let ask = |line: &str| Action::HelpAsked(line.to_owned());
+    let failed = || Inquiry::Failed { line: "A.1".to_owned(), why: "late".to_owned() };
+    let session = after([ask("A.1"), ask("B.1")]);
+    assert_eq!(session.clone().reduce(Action::HelpCame(1, failed())), session);
+    assert_eq!(session.inquiry.line(), "B.1");
+    // A new run makes every answer about the one before it stale.
+    let question = session.question;
+    let session = session.reduce(Action::RunAsked);
+    assert_eq!(session.inquiry, Inquiry::Idle);
+    assert_eq!(session.clone().reduce(Action::HelpCame(question, failed())), session);
 }
