@@ -8,7 +8,7 @@ pub const POLICY_FORMAT: &str = "coalition-policy/1";
 const BANDS: std::ops::RangeInclusive<u32> = 1..=100;
 
 /// Pivots after which a search stops unless the policy says otherwise.
-const WORK_LIMIT: u64 = 50_000_000;
+const WORK_LIMIT: u64 = 10_000_000;
 /// The greatest fixed cost, in minor units.
 const MAX_FIXED_COST: i64 = 1_000_000_000_000;
 
@@ -34,7 +34,7 @@ pub struct Policy {
     /// units of the last rung of the objective there to be proposed at all.
     #[serde(default)]
     pub fixed_cost_per_pair: i64,
-    /// Pivots after which the search for a better proposal stops; `None`: 50 million.
+    /// Pivots after which the search for a better proposal stops; `None`: 10 million.
     ///
     /// Only cases with limits that are not linear search; the limit is on work, never on time,
     /// so that the result is the same everywhere.

@@ -197,17 +197,16 @@ fn obey(
                 solver.ask(request, "");
             }
         }
-        Command::AskHelp(line) => {
+        Command::AskHelp(topic) => {
             let Some(finished) = session.finished() else { return };
             // The reducer gives a question the next number.
             let revision = session.question + 1;
-            session.dispatch(Action::HelpAsked(line.clone()));
-            // Each question has a worker of its own, so an answer is about the line it was asked for.
+            session.dispatch(Action::HelpAsked(topic.clone()));
+            // Each question has a worker of its own, so an answer is to what was asked.
             drop(workers.borrow_mut().explainer.take());
-            let asked = Asked::About { revision, topic: Topic::OpenLine(line.clone()) };
-            if !explain(workers, &line, asked, &finished.text, session.dispatcher()) {
+            if !explain(workers, revision, &topic, &finished.text, session.dispatcher()) {
                 let why = "the explanation could not be started".to_owned();
-                session.dispatch(Action::HelpCame(revision, Inquiry::Failed { line, why }));
+                session.dispatch(Action::HelpCame(revision, Inquiry::Failed { topic, why }));
             }
         }
         Command::CancelHelp => {
@@ -375,15 +374,15 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
 /// Starts a worker that explains and asks it; `false` if it cannot be started.
 fn explain(
     workers: &SharedWorkers,
-    line: &str,
-    asked: Asked,
+    revision: u32,
+    topic: &Topic,
     run: &str,
     dispatch: Dispatch,
 ) -> bool {
-    let Asked::About { revision: current, .. } = asked else { return false };
-    let (held, line) = (workers.clone(), line.to_owned());
+    let asked = Asked::About { revision, topic: topic.clone() };
+    let (held, topic, current) = (workers.clone(), topic.clone(), revision);
     let started = Explainer::start(&Callback::from(move |said| {
-        let line = line.clone();
+        let topic = topic.clone();
         let (revision, inquiry) = match said {
             Said::Answer(Explained::Ready, _) => {
                 if let Some(explainer) = held.borrow_mut().explainer.as_mut() {
@@ -392,21 +391,21 @@ fn explain(
                 return;
             }
             Said::Answer(Explained::Progress { revision, solves, .. }, _) => {
-                (revision, Inquiry::Working { line, solves })
+                (revision, Inquiry::Working { topic, solves })
             }
             Said::Answer(Explained::Done { revision }, body) => {
                 let inquiry = match serde_json::from_str(&body) {
-                    Ok(found) => Inquiry::Done { line, found: Rc::new(found) },
-                    Err(error) => Inquiry::Failed { line, why: error.to_string() },
+                    Ok(found) => Inquiry::Done { topic, found: Rc::new(found) },
+                    Err(error) => Inquiry::Failed { topic, why: error.to_string() },
                 };
                 (revision, inquiry)
             }
             Said::Answer(Explained::Failed { revision, why }, _) => {
-                (revision, Inquiry::Failed { line, why })
+                (revision, Inquiry::Failed { topic, why })
             }
             Said::Crashed => {
                 let why = "the explanation stopped working".to_owned();
-                (current, Inquiry::Failed { line, why })
+                (current, Inquiry::Failed { topic, why })
             }
         };
         dispatch.dispatch(Action::HelpCame(revision, inquiry));

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, UseReducerHandle, hook, use_context};
 use yew_router::hooks::{use_location, use_navigator};
 
+use crate::explanation::Topic;
 use crate::route::{Query, Route};
 use crate::state::Session;
 
@@ -16,7 +17,7 @@ pub enum Command {
     /// Stop the matching.
     Cancel,
     /// Find out what would help a line, by its id.
-    AskHelp(String),
+    AskHelp(Topic),
     /// Stop finding out.
     CancelHelp,
     /// Re-check a run file.

@@ -12,9 +12,10 @@ use engine::explain::{
     Question,
 };
 use gloo::timers::callback::Timeout;
-use serde::Serialize;
 
-use crate::explanation::{Asked, Explained, Topic};
+use crate::explanation::{Answered, Asked, Explained, Part, Topic};
+use crate::format::explained::{self, Names};
+use crate::format::help;
 use crate::post;
 use crate::worker::clock_ms;
 
@@ -41,24 +42,35 @@ trait Work {
     fn so_far(&mut self) -> String;
 }
 
-impl<Q: Question> Work for Inquiry<Q>
-where
-    Q::Report: Serialize,
-{
+/// Turns a report into words.
+type Words<R> = Box<dyn Fn(&R) -> Vec<Part>>;
+
+/// A question and the words for its answer.
+struct Asking<Q: Question> {
+    inquiry: Inquiry<Q>,
+    words: Words<Q::Report>,
+}
+
+impl<Q: Question> Asking<Q> {
+    fn said(&self, answer: &Answer<Q::Report>) -> String {
+        let parts = (self.words)(&answer.report);
+        let checked = explained::checked(answer.complete, answer.solves);
+        serde_json::to_string(&Answered { parts, checked }).expect("words are strings and lists")
+    }
+}
+
+impl<Q: Question> Work for Asking<Q> {
     fn step(&mut self, max_pivots: u32) -> Result<String, u32> {
-        match self.step(max_pivots) {
+        match self.inquiry.step(max_pivots) {
             InquiryStep::Working(solves) => Err(solves),
-            InquiryStep::Done(answer) => Ok(json(&answer)),
+            InquiryStep::Done(answer) => Ok(self.said(&answer)),
         }
     }
 
     fn so_far(&mut self) -> String {
-        json(&self.so_far())
+        let answer = self.inquiry.so_far();
+        self.said(&answer)
     }
-}
-
-fn json<R: Serialize>(answer: &Answer<R>) -> String {
-    serde_json::to_string(answer).expect("reports hold only strings, numbers and lists")
 }
 
 /// A question under way.
@@ -113,25 +125,41 @@ fn handle(asked: Asked, run: &str) {
 fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
     let run: Run = serde_json::from_str(run).map_err(|error| error.to_string())?;
     let baseline = Baseline::of(run).map_err(|errors| errors.to_string())?;
+    let names = Names::of(&baseline);
     match topic {
-        Topic::OpenLine(line) => boxed(baseline, OpenLine { line, goal: Goal::Something }),
+        Topic::OpenLine(line) => {
+            let question = OpenLine { line: line.clone(), goal: Goal::Something };
+            let about = baseline.market().lines().iter().find(|entry| entry.id == line);
+            let year = about.map_or(0, |line| line.year);
+            let resource = about.map(|line| baseline.market()[line.resource].clone());
+            boxed(baseline, question, move |report| {
+                help::parts(report, resource.as_ref(), year, &names)
+            })
+        }
         Topic::Prices => {
             let funding = MORE_FUNDING * 10_i64.pow(baseline.market().minor_digits());
-            boxed(baseline, Prices { funding, units: MORE_UNITS })
+            let question = Prices { funding, units: MORE_UNITS };
+            boxed(baseline, question, move |report| explained::prices(report, &names))
         }
-        Topic::Dependence(state) => boxed(baseline, Dependence { state: Some(state) }),
-        Topic::Objectives => boxed(baseline, Objectives { bands: Vec::new() }),
+        Topic::Dependence(state) => {
+            let question = Dependence { state: Some(state) };
+            boxed(baseline, question, move |report| explained::dependence(report, &names))
+        }
+        Topic::Objectives => {
+            let question = Objectives { bands: Vec::new() };
+            boxed(baseline, question, move |report| explained::objectives(report, &names))
+        }
     }
 }
 
-fn boxed<Q>(baseline: Baseline, question: Q) -> Result<Box<dyn Work>, String>
-where
-    Q: Question + 'static,
-    Q::Report: Serialize,
-{
+fn boxed<Q: Question + 'static>(
+    baseline: Baseline,
+    question: Q,
+    words: impl Fn(&Q::Report) -> Vec<Part> + 'static,
+) -> Result<Box<dyn Work>, String> {
     let inquiry =
         Inquiry::new(baseline, question, MOST_SOLVES).map_err(|error| error.to_string())?;
-    Ok(Box::new(inquiry))
+    Ok(Box::new(Asking { inquiry, words: Box::new(words) }))
 }
 
 /// The next slice, after the messages that wait.
@@ -168,7 +196,7 @@ fn slice() {
 #[cfg(test)]
 mod tests {
     use super::{Topic, Work, begin};
-    use crate::explanation::{Found, Help};
+    use crate::explanation::Answered;
     use crate::tests::fixture::finished;
 
     fn to_the_end(mut work: Box<dyn Work>, pivots: u32) -> String {
@@ -192,7 +220,9 @@ mod tests {
                 || begin(&run, topic.clone()).unwrap_or_else(|why| panic!("{topic:?}: {why}"));
             let (short, long) = (to_the_end(ask(), 1), to_the_end(ask(), u32::MAX));
             assert_eq!(short, long, "{topic:?}");
-            assert!(short.contains(r#""complete":true"#), "{short}");
+            let answered: Answered = serde_json::from_str(&short).expect("the page reads it");
+            assert!(answered.checked.starts_with("Checked"), "{short}");
+            assert!(!answered.parts.is_empty(), "{short}");
         }
     }
 
@@ -200,10 +230,10 @@ mod tests {
     fn the_page_reads_what_would_help_a_line() {
         let work = begin(&finished().text, Topic::OpenLine("LAO-C1.1".to_owned()))
             .unwrap_or_else(|why| panic!("{why}"));
-        let found: Found<Help> =
-            serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the report");
-        assert!(found.complete);
-        assert!(found.report.remedies.iter().any(|change| change.brings >= 1));
+        let answered: Answered =
+            serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
+        let remedies = answered.parts.last().expect("there is a part for remedies");
+        assert!(remedies.rows.iter().any(|row| row[0].contains("It would bring")), "{remedies:?}");
     }
 
     #[test]

@@ -1,9 +1,7 @@
-//! What the page and the worker that explains say to each other, and what the page reads of a report.
+//! What the page and the worker that explains say to each other.
 //!
-//! The worker answers with the engine's report as it stands. The page reads of it only what
-//! it shows, so the rest (every figure that a change moves) costs it nothing.
+//! The worker turns the engine's report into words; the page shows them as they come.
 
-use engine::explain::{Bound, Lever};
 use serde::{Deserialize, Serialize};
 
 /// A question about the run beside it.
@@ -65,44 +63,25 @@ pub enum Explained {
     },
 }
 
-/// A report and how far it goes.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Found<R> {
-    /// What was found out.
-    pub report: R,
-    /// Whether everything was.
-    pub complete: bool,
-    /// Changed cases matched.
-    pub solves: u32,
+/// An answer in words, ready to be shown: the worker has the words, so that the page that
+/// everybody loads need not carry them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// Lists and tables.
+    pub parts: Vec<Part>,
+    /// Where the answer is known from, and how far it goes.
+    pub checked: String,
 }
 
-/// What the page shows of an [`OpenLineReport`](engine::explain::OpenLineReport).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Help {
-    /// Eligible offers that a limit keeps back, by id.
-    pub bound: Vec<Kept>,
-    /// Changes that help.
-    pub remedies: Vec<Change>,
-}
-
-/// An offer and the limits that keep it back.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Kept {
-    /// Id of the offer.
-    pub offer: String,
-    /// The limits.
-    pub bounds: Vec<Bound>,
-}
-
-/// A change at its least step.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Change {
-    /// What is changed.
-    pub lever: Lever,
-    /// By how much; see [`Lever`] for the unit.
-    pub steps: i64,
-    /// What it brings to the line, in the unit of its resource.
-    pub brings: i64,
-    /// What it takes from other lines of the resource together.
-    pub takes: i64,
+/// A list, or a table where there are columns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its heading.
+    pub title: String,
+    /// Names of columns; empty for a list, whose rows are one sentence each.
+    pub columns: Vec<String>,
+    /// Cells by row.
+    pub rows: Vec<Vec<String>>,
+    /// What to say where there is no row.
+    pub none: String,
 }

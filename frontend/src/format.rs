@@ -6,6 +6,7 @@
 mod amount;
 mod condition;
 mod date;
+pub mod explained;
 mod fault;
 pub mod help;
 mod number;

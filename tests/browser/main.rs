@@ -8,5 +8,6 @@
 
 mod axe;
 mod desk;
+mod explain;
 mod journey;
 mod picture;

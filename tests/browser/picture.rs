@@ -17,7 +17,7 @@ fn pictures_of_the_proposal_and_a_coalition_are_taken() {
         desk.window.set_window_size(1280, 1000).await.unwrap();
         for (page, ready, name) in [
             ("/matching", "Run the matching", "matching"),
-            ("/coalitions/LBN", "Who would bring what", "coalition"),
+            ("/coalitions/IRQ", "Who would bring what", "coalition"),
             ("/needs", "Battle area clearance", "needs"),
         ] {
             desk.goto(page).await;

@@ -18,7 +18,7 @@ const BUDGET: [(&str, &[&str], u64); 6] = [
     ("the worker that matches", &["worker", "worker_loader"], 120),
     ("the worker that searches", &["searcher", "searcher_loader"], 160),
     ("the worker that checks", &["checker", "checker_loader"], 165),
-    ("the worker that explains", &["explainer", "explainer_loader"], 120),
+    ("the worker that explains", &["explainer", "explainer_loader"], 230),
     ("style sheets", &["tokens", "base", "ui", "view"], 15),
 ];
 

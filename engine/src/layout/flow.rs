@@ -4,7 +4,9 @@
 //! Ribbons leave and enter a node in the order of the nodes they lead to, so that two
 //! ribbons cross only where their ends do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use crate::order::{self, sort_by};
 
 use super::{Direction, scale};
 
@@ -164,9 +166,9 @@ fn gather(links: &[FlowLink]) -> Vec<Gathered> {
     let mut rest = Vec::new();
     if pairs.len() > MAX_LINKS {
         // The sort is stable, so equals stay in the order of their ids.
-        pairs.sort_by_key(|(_, value)| std::cmp::Reverse(*value));
+        sort_by(&mut pairs, |a, b| b.1.cmp(&a.1));
         rest = pairs.split_off(MAX_LINKS - 1);
-        pairs.sort();
+        sort_by(&mut pairs, Ord::cmp);
     }
     let key = |id: &str| (false, id.to_owned());
     let mut all: Vec<Gathered> = pairs
@@ -181,8 +183,8 @@ fn gather(links: &[FlowLink]) -> Vec<Gathered> {
         .collect();
     if !rest.is_empty() {
         let other = (true, String::new());
-        let from: BTreeSet<&str> = rest.iter().map(|((from, _), _)| *from).collect();
-        let to: BTreeSet<&str> = rest.iter().map(|((_, to), _)| *to).collect();
+        let from = order::set(rest.iter().map(|((from, _), _)| *from));
+        let to = order::set(rest.iter().map(|((_, to), _)| *to));
         all.push(Gathered {
             from: other.clone(),
             to: other,
@@ -195,7 +197,7 @@ fn gather(links: &[FlowLink]) -> Vec<Gathered> {
 }
 
 fn distinct<'a>(keys: impl Iterator<Item = &'a Key>) -> Vec<Key> {
-    keys.cloned().collect::<BTreeSet<Key>>().into_iter().collect()
+    order::set(keys.cloned()).into_iter().collect()
 }
 
 /// How many ids the node of the rest stands for.

@@ -27,6 +27,7 @@ use crate::case::ResourceKind;
 use crate::design::{Design, Requirement, Switch};
 use crate::flow::{Arc, Problem, ProblemError};
 use crate::market::{DonorIx, LineIx, Market, OfferIx, StateIx};
+use crate::order;
 use crate::policy::Policy;
 
 /// The network with switches; `None` where every limit is linear or cannot bind.
@@ -105,8 +106,9 @@ impl<'a> Builder<'a> {
 
     /// Switches of donors and States, and of offers and States below them.
     fn donors_and_pairs(&mut self) {
-        let with_lock: BTreeSet<(DonorIx, StateIx)> =
-            self.locked.keys().map(|(offer, state)| (self.market[*offer].donor, *state)).collect();
+        let locked = self.locked.keys();
+        let with_lock =
+            order::set(locked.map(|(offer, state)| (self.market[*offer].donor, *state)));
         let partner_groups = self.partner_groups(&with_lock);
         let state_groups = self.state_groups();
         for ((donor, state), offers) in std::mem::take(&mut self.pairs) {

@@ -57,7 +57,10 @@ mod platform {
     thread_local! {
         // Making a formatter costs a thousand times what using it does.
         static GROUPED: Function = {
-            let locale = gloo::utils::document().document_element().and_then(|root| root.get_attribute("lang"));
+            // A worker has no document, and writes as the page does by default.
+            let document = web_sys::window().and_then(|window| window.document());
+            let root = document.and_then(|document| document.document_element());
+            let locale = root.and_then(|root| root.get_attribute("lang"));
             let locales = Array::of1(&JsValue::from_str(locale.as_deref().unwrap_or("en")));
             Intl::NumberFormat::new(&locales, &Object::new()).format()
         };

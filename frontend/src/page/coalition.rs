@@ -9,12 +9,13 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::context::{use_direction, use_shared};
+use crate::explanation::Topic;
 use crate::format::{self, noun};
 use crate::route::Route;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
-    FlowView, RouteLink, RunPanel, Sums, figures_table, headline, line_table, match_table,
+    Explain, FlowView, RouteLink, RunPanel, Sums, figures_table, headline, line_table, match_table,
     member_table, sources, tried, use_auto_run, with_case,
 };
 
@@ -107,6 +108,13 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
                     { tried(case, &open) }
                 }
             </section>
+            if !coalition.members.is_empty() {
+                <section aria-labelledby="dependence">
+                    { title("dependence", "If a donor left") }
+                    <p>{ "What the State would lose, with what others would then bring already counted. For the State itself and the ISU only." }</p>
+                    <Explain topic={Topic::Dependence(iso3.to_owned())} label="Work out what would be lost" />
+                </section>
+            }
             <section aria-labelledby="sources">
                 { title("sources", "Where the figures come from") }
                 <details>

@@ -93,7 +93,8 @@ fn notes(case: &OpenCase) -> Html {
 fn figures(case: &OpenCase) -> Html {
     let needs = needs::rows(&case.market);
     let offers = offers::rows(&case.market);
-    let states: BTreeSet<&str> = needs.iter().map(|row| row.iso3.as_str()).collect();
+    let mut states = BTreeSet::new();
+    states.extend(needs.iter().map(|row| row.iso3.as_str()));
     let costed = needs.iter().filter(|row| row.figures.is_some()).count();
     let funding = needs::sums(&needs.iter().collect::<Vec<_>>())
         .into_iter()

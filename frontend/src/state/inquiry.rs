@@ -1,45 +1,45 @@
-//! The question under way about a line, or what came of it.
+//! The question under way about a run, or what came of it.
 
 use std::rc::Rc;
 
-use crate::explanation::{Found, Help};
+use crate::explanation::{Answered, Topic};
 
-/// What would help an open line.
+/// A question about the run and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inquiry {
     /// Not asked for.
     Idle,
     /// The worker is at it.
     Working {
-        /// Id of the line.
-        line: String,
+        /// What was asked.
+        topic: Topic,
         /// Changed cases matched so far.
         solves: u32,
     },
     /// The answer.
     Done {
-        /// Id of the line.
-        line: String,
+        /// What was asked.
+        topic: Topic,
         /// What was found.
-        found: Rc<Found<Help>>,
+        found: Rc<Answered>,
     },
     /// There is no answer.
     Failed {
-        /// Id of the line.
-        line: String,
+        /// What was asked.
+        topic: Topic,
         /// Why.
         why: String,
     },
 }
 
 impl Inquiry {
-    /// Id of the line that was asked about; empty where none was.
+    /// What was asked; `None` where nothing was.
     #[must_use]
-    pub fn line(&self) -> &str {
+    pub const fn topic(&self) -> Option<&Topic> {
         match self {
-            Self::Idle => "",
-            Self::Working { line, .. } | Self::Done { line, .. } | Self::Failed { line, .. } => {
-                line
+            Self::Idle => None,
+            Self::Working { topic, .. } | Self::Done { topic, .. } | Self::Failed { topic, .. } => {
+                Some(topic)
             }
         }
     }

@@ -7,6 +7,7 @@ use yew::{AttrValue, Reducible};
 
 use super::{CaseRef, Finished, Inquiry, Job, OpenCase, OpenError, Progress, Verification};
 use crate::client::{CaseSummary, ClientError};
+use crate::explanation::Topic;
 use crate::message::Refusal;
 use crate::remote::Remote;
 
@@ -67,7 +68,7 @@ pub enum Action {
     /// The worker that matches stopped working.
     WorkerCrashed,
     /// What would help a line was asked for; the question has the next number.
-    HelpAsked(String),
+    HelpAsked(Topic),
     /// The question with this number stands so.
     HelpCame(u32, Inquiry),
     /// A re-check was asked for.
@@ -163,15 +164,15 @@ impl Session {
                     self.job = Job::Refused(Refusal::Crashed);
                 }
             }
-            Action::HelpAsked(line) => {
+            Action::HelpAsked(topic) => {
                 self.question += 1;
-                self.inquiry = Inquiry::Working { line, solves: 0 };
+                self.inquiry = Inquiry::Working { topic, solves: 0 };
                 self.status = "Trying changes.".into();
             }
             Action::HelpCame(question, _) if question != self.question => {}
             Action::HelpCame(_, inquiry) => {
                 if matches!(inquiry, Inquiry::Done { .. }) {
-                    self.status = "What would help was found out.".into();
+                    self.status = "The question was answered.".into();
                 }
                 self.inquiry = inquiry;
             }

@@ -9,6 +9,7 @@ use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 use super::fixture::{case, finished};
 use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
+use crate::explanation::{Answered, Part, Topic};
 use crate::page;
 use crate::route::{Query, Route};
 use crate::state::{
@@ -308,24 +309,40 @@ fn a_run_under_way_says_how_far_it_has_come() {
 #[test]
 fn an_open_line_says_what_would_help() {
     let page = |inquiry: Inquiry| {
-        let line = Action::HelpAsked("LAO-C1.1".to_owned());
+        let line = Action::HelpAsked(Topic::OpenLine("LAO-C1.1".to_owned()));
         let session = Rc::new(matched()).reduce(line);
         let question = session.question;
         draw(&session.reduce(Action::HelpCame(question, inquiry)), "/coalitions/LAO")
     };
     says(&draw(&matched(), "/coalitions/LAO"), &["What would help?"]);
-    let line = || "LAO-C1.1".to_owned();
+    let topic = || Topic::OpenLine("LAO-C1.1".to_owned());
     says(
-        &page(Inquiry::Working { line: line(), solves: 3 }),
+        &page(Inquiry::Working { topic: topic(), solves: 3 }),
         &["Trying changes", "3 so far", "Stop"],
     );
     let why = "no reason".to_owned();
-    says(&page(Inquiry::Failed { line: line(), why }), &["There is no answer", "no reason"]);
-    let report = r#"{"report":{"bound":[],"remedies":[{"lever":{"more_of_offer":{"offer":"O-A"}},
-        "steps":100,"brings":100,"takes":0}]},"complete":true,"solves":7}"#;
-    let found = Rc::new(serde_json::from_str(report).expect("the page reads a report"));
+    says(&page(Inquiry::Failed { topic: topic(), why }), &["There is no answer", "no reason"]);
+    let list = Part {
+        title: "What would help".to_owned(),
+        columns: Vec::new(),
+        rows: vec![vec!["At least USD 1 more of offer O-A in 2026.".to_owned()]],
+        none: String::new(),
+    };
+    let table = Part {
+        columns: vec!["Offer".to_owned(), "Year".to_owned()],
+        rows: vec![vec!["Donor A (O-A)".to_owned(), "2026".to_owned()]],
+        ..list.clone()
+    };
+    let empty = Part { rows: Vec::new(), none: "Nothing helps.".to_owned(), ..list.clone() };
+    let checked = "Checked by matching again, 7 times.".to_owned();
+    let found = Rc::new(Answered { parts: vec![list, table, empty], checked });
     says(
-        &page(Inquiry::Done { line: line(), found }),
-        &["more of offer O-A in 2026.", "take nothing from others", "matching again, 7 times"],
+        &page(Inquiry::Done { topic: topic(), found }),
+        &[
+            "more of offer O-A in 2026.",
+            "Donor A (O-A)",
+            "Nothing helps.",
+            "matching again, 7 times",
+        ],
     );
 }

@@ -6,6 +6,7 @@ use yew::Reducible as _;
 
 use super::fixture::{case, finished};
 use crate::client::ClientError;
+use crate::explanation::Topic;
 use crate::message::Refusal;
 use crate::remote::Remote;
 use crate::state::{Action, CaseRef, Inquiry, Job, OpenError, Progress, Session, Verification};
@@ -126,11 +127,12 @@ fn changed_rules_keep_the_proposal_of_the_old_ones() {
 
 #[test]
 fn an_answer_to_an_older_question_is_dropped() {
-    let ask = |line: &str| Action::HelpAsked(line.to_owned());
-    let failed = || Inquiry::Failed { line: "A.1".to_owned(), why: "late".to_owned() };
+    let ask = |line: &str| Action::HelpAsked(Topic::OpenLine(line.to_owned()));
+    let failed =
+        || Inquiry::Failed { topic: Topic::OpenLine("A.1".to_owned()), why: "late".to_owned() };
     let session = after([ask("A.1"), ask("B.1")]);
     assert_eq!(session.clone().reduce(Action::HelpCame(1, failed())), session);
-    assert_eq!(session.inquiry.line(), "B.1");
+    assert_eq!(session.inquiry.topic(), Some(&Topic::OpenLine("B.1".to_owned())));
     // A new run makes every answer about the one before it stale.
     let question = session.question;
     let session = session.reduce(Action::RunAsked);

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use engine::case::ResourceKind;
 use engine::layout::Direction;
-use engine::run::Cause;
+use engine::run::{Cause, ResourceKey};
 use yew::prelude::*;
 
-use super::{RouteLink, client_problem, figures_table, headline, to_be_costed};
+use super::{Explain, RouteLink, client_problem, figures_table, headline, to_be_costed};
 use crate::browser;
 use crate::context::{Command, use_shared};
+use crate::explanation::Topic;
 use crate::export::file_name;
 use crate::format::{self, noun};
 use crate::remote::Remote;
@@ -37,6 +39,11 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     let with_members =
         run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
     let text = finished.text.clone();
+    let funding = ResourceKey {
+        kind: ResourceKind::Funding,
+        code: String::new(),
+        unit: case.figures.currency.clone(),
+    };
     let name = file_name(&format!("run {}", case.market.case().title), "json");
     let save =
         Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
@@ -60,6 +67,12 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
                 "Made in {} and {} steps by engine {}.",
                 format::duration(finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
             ) }</p>
+            <h3>{ "What more of an offer would change" }</h3>
+            <p>{ format!("Each offer in turn, by {} or by one unit, all else as it is.", case.figures.with_unit(&funding, 100_000 * 10_i64.pow(case.figures.digits))) }</p>
+            <Explain topic={Topic::Prices} label="Work out what more would change" />
+            <h3>{ "What each rule costs" }</h3>
+            <p>{ "The proposal beside the one that would be made without a rule, State by State." }</p>
+            <Explain topic={Topic::Objectives} label="Work out what each rule costs" />
         </section>
     }
 }

@@ -1,16 +1,15 @@
 //! What stays open: by main cause, then line by line, with the rules that keep offers away.
 
-use std::rc::Rc;
-
 use engine::run::{Cause, Diagnosis, LineCover};
 use yew::prelude::*;
 
-use super::LineHelp;
+use super::Explain;
+use crate::explanation::Topic;
 use crate::format::{self, noun};
 use crate::state::OpenCase;
 
 /// A section for each main cause, its lines in the order of codes.
-pub fn tried(case: &Rc<OpenCase>, lines: &[LineCover]) -> Html {
+pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
     let group = |cause: &Cause| {
         let lines: Vec<(&LineCover, &Diagnosis)> = lines
             .iter()
@@ -31,7 +30,7 @@ pub fn tried(case: &Rc<OpenCase>, lines: &[LineCover]) -> Html {
     format::CAUSES.iter().map(group).collect()
 }
 
-fn open_line(case: &Rc<OpenCase>, line: &LineCover, diagnosis: &Diagnosis) -> Html {
+fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
     let need = case.market.case().needs.iter().find(|need| need.id == line.need);
     let open = line.amounts.map_or_else(
         || format!("Asked for {}.", line.year),
@@ -57,7 +56,11 @@ fn open_line(case: &Rc<OpenCase>, line: &LineCover, diagnosis: &Diagnosis) -> Ht
                 </details>
             }
             if line.amounts.is_some() {
-                <LineHelp case={case.clone()} line={line.clone()} />
+                <Explain
+                    topic={Topic::OpenLine(line.line.clone())}
+                    label="What would help?"
+                    detail={format!(" Line {}", line.line)}
+                />
             }
         </li>
     }

@@ -1,0 +1,110 @@
+//! A question about the run, asked with a button, and its answer in words.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::context::{Command, use_shared};
+use crate::explanation::{Answered, Part, Topic};
+use crate::format::count;
+use crate::state::Inquiry;
+use crate::ui::{Tone, notice};
+
+/// Properties of [`Explain`].
+#[derive(Properties, PartialEq)]
+pub struct ExplainProps {
+    /// What is asked.
+    pub topic: Topic,
+    /// What the button says.
+    pub label: AttrValue,
+    /// What it says besides to those who hear it out of place.
+    #[prop_or_default]
+    pub detail: AttrValue,
+}
+
+/// The button, progress with a stop, and the answer.
+#[component]
+pub fn Explain(props: &ExplainProps) -> Html {
+    let shared = use_shared();
+    let frame = use_node_ref();
+    let inquiry = &shared.session.inquiry;
+    let is_ours = inquiry.topic() == Some(&props.topic);
+    // The pressed button goes away, and the focus must not go with it.
+    use_effect_with(is_ours.then(|| std::mem::discriminant(inquiry)), {
+        let frame = frame.clone();
+        move |ours| {
+            if ours.is_some()
+                && let Some(frame) = frame.cast()
+            {
+                browser::focus(&frame);
+            }
+        }
+    });
+    let ask = shared.command.reform({
+        let topic = props.topic.clone();
+        move |_: MouseEvent| Command::AskHelp(topic.clone())
+    });
+    let button = html! {
+        <button type="button" class="button secondary no-print" onclick={ask}>
+            { &props.label }<span class="visually-hidden">{ &props.detail }</span>
+        </button>
+    };
+    let content = match inquiry {
+        Inquiry::Working { solves, .. } if is_ours => {
+            let solves = usize::try_from(*solves).unwrap_or(usize::MAX);
+            let stop = shared.command.reform(|_: MouseEvent| Command::CancelHelp);
+            html! {
+                <>
+                    <progress aria-label="Trying changes"></progress>
+                    <p>{ format!("Trying changes by matching again: {} so far.", count(solves)) }</p>
+                    <button type="button" class="button secondary" onclick={stop}>{ "Stop and keep what was found" }</button>
+                </>
+            }
+        }
+        Inquiry::Done { found, .. } if is_ours => html! { <>{ answer(found) }{ button }</> },
+        Inquiry::Failed { why, .. } if is_ours => html! {
+            <>{ notice(Tone::Danger, "There is no answer", html! { <><p>{ why }</p></> }) }{ button }</>
+        },
+        _ => button,
+    };
+    html! { <div class="explain" role="group" aria-label={props.label.clone()} tabindex="-1" ref={frame}>{ content }</div> }
+}
+
+fn answer(found: &Answered) -> Html {
+    html! {
+        <>
+            { for found.parts.iter().map(part) }
+            <p class="hint">{ &found.checked }</p>
+        </>
+    }
+}
+
+fn part(part: &Part) -> Html {
+    let rows = match (&part.rows[..], &part.columns[..]) {
+        ([], _) => html! { <p>{ &part.none }</p> },
+        (rows, []) => html! {
+            <ul class="rules">{ for rows.iter().flatten().map(|row| html! { <li>{ row }</li> }) }</ul>
+        },
+        (rows, columns) => html! {
+            <table class="stack" role="table">
+                <caption class="visually-hidden">{ &part.title }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    { for columns.iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                </tr></thead>
+                <tbody role="rowgroup">{ for rows.iter().map(|row| table_row(row, columns)) }</tbody>
+            </table>
+        },
+    };
+    html! { <div class="explain-part"><p class="explain-title"><strong>{ &part.title }</strong></p>{ rows }</div> }
+}
+
+fn table_row(row: &[String], columns: &[String]) -> Html {
+    let cells = row.iter().zip(columns).enumerate().map(|(at, (cell, name))| {
+        let label = name.clone();
+        if at == 0 {
+            html! { <th scope="row" role="rowheader" data-label={label}>{ cell }</th> }
+        } else {
+            html! { <td role="cell" data-label={label}>{ cell }</td> }
+        }
+    });
+    html! { <tr role="row">{ for cells }</tr> }
+}

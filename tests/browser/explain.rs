@@ -1,0 +1,46 @@
+//! Questions about a proposal, answered in the browser.
+
+use crate::axe::violations;
+use crate::desk::{Desk, at_desk};
+
+/// Presses the first button that says this.
+async fn press(desk: &Desk, text: &str) {
+    let found = format!(
+        "[...document.querySelectorAll('button')].find(b => b.innerText.startsWith('{text}'))"
+    );
+    desk.until(&format!("there is a button {text:?}"), &found).await;
+    desk.script(&format!("{found}.click();")).await;
+}
+
+#[test]
+fn a_coalition_says_what_would_help_and_what_a_donor_is_worth() {
+    at_desk("explain-coalition", 1280, async |desk: &Desk| {
+        desk.goto("/coalitions/AFG").await;
+        press(desk, "What would help?").await;
+        desk.until_text("Checked by matching again").await;
+        assert!(desk.text().await.contains("It would bring"), "a change that helps is shown");
+        assert_eq!(violations(desk).await, [""; 0]);
+        press(desk, "Work out what would be lost").await;
+        desk.until_text("Change for the State if it left").await;
+        desk.until_text("Checked by matching again").await;
+        assert_eq!(violations(desk).await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_proposal_says_what_more_would_change_and_what_rules_cost() {
+    at_desk("explain-matching", 320, async |desk: &Desk| {
+        desk.goto("/matching").await;
+        desk.until("a case is open", "document.querySelector('#case')?.value.length === 64").await;
+        desk.click("#run").await;
+        press(desk, "Work out what more would change").await;
+        desk.until_text("Offers of which more would be placed").await;
+        assert_eq!(violations(desk).await, [""; 0]);
+        press(desk, "Work out what each rule costs").await;
+        desk.until_text("Lifting the lowest coverage first").await;
+        assert_eq!(violations(desk).await, [""; 0]);
+        let overflow =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(desk.script(&format!("return {overflow};")).await, 0);
+    });
+}
