@@ -28,6 +28,7 @@
 mod ascent;
 mod bound;
 mod branch;
+mod outcome;
 mod problem;
 mod proof;
 mod relaxation;
@@ -37,9 +38,10 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+pub use outcome::{Outcome, Progress, Solution};
 pub use problem::{Design, DesignError, Requirement, Switch};
 pub use proof::{Branching, Dual, Fault, Proof, ProofNode, check};
-pub use search::{Outcome, Progress, Search, Solution};
+pub use search::Search;
 
 /// A position as an index.
 fn ix(at: u32) -> usize {

@@ -6,6 +6,7 @@ use std::collections::BinaryHeap;
 use super::ascent::Ascent;
 use super::bound::Values;
 use super::branch::{Candidate, candidates};
+use super::outcome::{Outcome, Progress, Solution};
 use super::proof::{Branching, Dual, Proof, ProofNode};
 use super::relaxation::{Relaxation, Relaxed, Solved};
 use super::repair::{Push, repair};
@@ -20,37 +21,6 @@ const NODE_ROUNDS: u32 = 4;
 const TRIES: usize = 6;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
 const PROOF_NUMBERS: usize = 2_000_000;
-
-/// A flow that keeps every rule, and its cost with charges.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Solution {
-    /// By arc.
-    pub flow: Vec<i64>,
-    /// Flow costs and charges.
-    pub cost: i128,
-}
-
-/// How far a search has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Cost of the best solution.
-    pub best: i128,
-    /// No solution costs less.
-    pub bound: i128,
-    /// Pivots of all relaxations.
-    pub pivots: u64,
-    /// Nodes looked at.
-    pub nodes: u64,
-}
-
-/// What a search found, and the evidence.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// The best solution.
-    pub solution: Solution,
-    /// What [`check`](super::check) makes a bound of.
-    pub proof: Proof,
-}
 
 /// A node of the search.
 #[derive(Clone, Debug)]
