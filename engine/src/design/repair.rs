@@ -5,9 +5,9 @@
 //! has half of it, and closed otherwise; one that lacks company gets some, or closes. Every
 //! round decides a switch, so there are at most as many rounds as switches.
 
+use super::outcome::Solution;
 use super::relaxation::{Relaxation, Relaxed, Solved};
 use super::restriction::{Decision, Restriction, State};
-use super::search::Solution;
 use super::{Design, ix, position};
 
 /// What to do with a switch below its minimum.
