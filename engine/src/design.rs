@@ -28,6 +28,7 @@
 mod ascent;
 mod bound;
 mod branch;
+mod improve;
 mod outcome;
 mod problem;
 mod proof;

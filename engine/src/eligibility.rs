@@ -111,13 +111,15 @@ pub fn verdict(market: &Market, offer_ix: OfferIx, line_ix: LineIx) -> Vec<Reaso
     rules.into_iter().filter_map(|(reason, blocks)| blocks.then_some(reason)).collect()
 }
 
-/// Whether the verdict is empty. Most offers hold another resource or nothing in the year, and
-/// that is seen at once.
+/// Whether the verdict is empty. Most offers hold another resource, nothing in the year, or list
+/// other States, and that is seen at once.
 #[must_use]
 pub fn is_eligible(market: &Market, offer: OfferIx, line: LineIx) -> bool {
     let (given, asked) = (&market[offer], &market[line]);
+    let state = market.state_of(line);
     given.resource == asked.resource
         && given.years.contains_key(&asked.year)
+        && is_listed(given, state, &market[state])
         && verdict(market, offer, line).is_empty()
 }
 

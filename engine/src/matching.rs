@@ -160,6 +160,10 @@ impl Matching {
     }
 
     /// How far it has come.
+    ///
+    /// # Panics
+    ///
+    /// Never: petgraph counts arcs in 32 bits.
     #[must_use]
     pub fn progress(&self) -> Progress {
         let (pivots, search) = match &self.stage {

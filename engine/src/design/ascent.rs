@@ -15,13 +15,20 @@ const ONE: i64 = 1 << 20;
 /// Multipliers of one design; they carry over from node to node.
 #[derive(Clone, Debug)]
 pub(super) struct Ascent {
-    /// By group, scaled, at least 0.
+    /// By group, in whole costs (scaled, they would leave `i64`), at least 0.
     pub prices: Vec<i64>,
     /// By switch: a reward for each unit on its arcs while it is open and lacks its minimum.
     pub rewards: Vec<i64>,
     /// By switch: the arcs under it and the share of its price that each bears.
     shares: Vec<Vec<(u32, i64)>>,
+    /// By arc: a running mean of flows, in parts of a unit; empty before the first.
+    mean: Vec<i64>,
 }
+
+/// Parts of a flow unit that the mean is kept in.
+const PARTS: i64 = 256;
+/// Weight of a new flow in the mean: one in so many.
+const WEIGHT: i64 = 8;
 
 impl Ascent {
     /// Nothing priced; charges spread evenly over capacity.
@@ -44,7 +51,15 @@ impl Ascent {
                 arcs.into_iter().map(share).collect()
             })
             .collect();
-        Self { prices: vec![0; design.limits().len()], rewards: vec![0; n_switches], shares }
+        let prices = vec![0; design.limits().len()];
+        Self { prices, rewards: vec![0; n_switches], shares, mean: Vec::new() }
+    }
+
+    /// Takes the multipliers of another; the mean of flows goes on.
+    pub(super) fn return_to(&mut self, other: &Self) {
+        self.prices.clone_from(&other.prices);
+        self.rewards.clone_from(&other.rewards);
+        self.shares.clone_from(&other.shares);
     }
 
     /// What free switches cost by arc, spread as slopes, and what open ones pay for a minimum.
@@ -64,9 +79,10 @@ impl Ascent {
                     }
                 }
                 State::Free => {
-                    let price = switch.charge * i128::from(scale)
-                        + switch.group.map_or(0, |group| i128::from(self.prices[ix(group)]));
+                    let price = switch.group.map_or(0, |group| self.prices[ix(group)]);
+                    let price = switch.charge + i128::from(price);
                     if price > 0 {
+                        let price = price * i128::from(scale);
                         // Beyond this no arc is used at all.
                         self.spread(at, price.min(1 << 100), restriction, &mut slopes);
                     }
@@ -95,28 +111,45 @@ impl Ascent {
 
     /// Moves prices, shares and rewards along the flow; false if nothing asks to be moved.
     ///
-    /// `lack` is how much the bound lacks of what is wanted, and `halvings` how often the
-    /// step was halved.
+    /// `lack` is how much the bound lacks of what is wanted, in scaled costs.
     pub(super) fn step(
         &mut self,
         design: &Design,
         restriction: &Restriction,
         flow: &[i64],
         lack: i128,
-        halvings: u32,
+        scale: i64,
     ) -> bool {
-        let use_of: Vec<i64> =
-            (0..design.switches().len()).map(|at| self.used(at, restriction, flow)).collect();
-        let mut moved = self.move_prices(design, restriction, &use_of, lack >> halvings);
-        moved |= self.move_rewards(design, restriction, flow, lack >> halvings);
+        if self.mean.is_empty() {
+            self.mean = flow.iter().map(|flow| flow * PARTS).collect();
+        }
+        for (mean, flow) in self.mean.iter_mut().zip(flow) {
+            *mean += (flow * PARTS - *mean) / WEIGHT;
+        }
+        let mean = self.whole_mean(restriction);
+        let use_of = self.use_of(design, restriction);
+        let mut moved = self.move_prices(design, restriction, &use_of, lack / i128::from(scale));
+        moved |= self.move_rewards(design, restriction, flow, lack);
         for (at, switch) in design.switches().iter().enumerate() {
             let priced =
                 switch.charge > 0 || switch.group.is_some_and(|group| self.prices[ix(group)] > 0);
             if priced && restriction.states[at] == State::Free && self.shares[at].len() > 1 {
-                moved |= self.move_shares(at, restriction, flow);
+                moved |= self.move_shares(at, restriction, &mean);
             }
         }
         moved
+    }
+
+    /// How far the mean of flows uses each switch, from 0 to 2^20.
+    pub(super) fn use_of(&self, design: &Design, restriction: &Restriction) -> Vec<i64> {
+        let mean = self.whole_mean(restriction);
+        (0..design.switches().len()).map(|at| self.used(at, restriction, &mean)).collect()
+    }
+
+    /// The mean of flows in whole units, within the restriction.
+    fn whole_mean(&self, restriction: &Restriction) -> Vec<i64> {
+        let whole = |(mean, most): (&i64, &i64)| (*mean / PARTS).min(*most);
+        self.mean.iter().zip(&restriction.most).map(whole).collect()
     }
 
     /// How far a switch is used, from 0 to one, by its shares.
@@ -125,18 +158,11 @@ impl Ascent {
             State::Open => ONE,
             State::Closed => 0,
             State::Free => {
-                let (mut sum, mut all) = (0_i128, 0_i128);
-                for (arc, share) in &self.shares[at] {
-                    if restriction.most[ix(*arc)] > 0 {
-                        let part = fraction(
-                            i128::from(flow[ix(*arc)]),
-                            i128::from(restriction.most[ix(*arc)]),
-                        );
-                        sum += i128::from(part) * i128::from(*share);
-                        all += i128::from(*share);
-                    }
-                }
-                if all == 0 { 0 } else { narrow(sum / all) }
+                let parts = self.shares[at].iter().map(|(arc, _)| {
+                    let most = i128::from(restriction.most[ix(*arc)]);
+                    if most == 0 { 0 } else { fraction(i128::from(flow[ix(*arc)]), most) }
+                });
+                parts.max().unwrap_or(0)
             }
         }
     }
@@ -215,8 +241,15 @@ impl Ascent {
             return false;
         }
         for (arc, share) in list.iter_mut() {
-            let target = if part(*arc) == greatest { ONE } else { 0 };
-            *share += (target - *share) / 4;
+            // Arcs used as much as the most keep their share; others lose by how much less.
+            let less = greatest - part(*arc);
+            *share -= *share / 4 * (less >> 10) / (ONE >> 10);
+        }
+        let all: i64 = list.iter().map(|(_, share)| share).sum();
+        if all < ONE / 2 {
+            for (_, share) in list.iter_mut() {
+                *share *= 2;
+            }
         }
         true
     }
@@ -228,6 +261,7 @@ impl Ascent {
         design: &Design,
         restriction: &Restriction,
         values: &Values,
+        scale: i64,
     ) -> Vec<i64> {
         (0..design.limits().len())
             .map(|group| {
@@ -237,7 +271,10 @@ impl Ascent {
                     match (restriction.state(*at), values.totals[ix(*at)]) {
                         (State::Open, _) => open += 1,
                         (State::Free, Some(total)) => {
-                            worth.push(i128::from(self.prices[group]) - total);
+                            worth.push(
+                                i128::from(self.prices[group])
+                                    - total.div_euclid(i128::from(scale)),
+                            );
                         }
                         _ => {}
                     }

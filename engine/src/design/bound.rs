@@ -37,7 +37,7 @@ pub(super) struct Multipliers<'a> {
     pub costs: &'a [i64],
     /// By node.
     pub potentials: &'a [i64],
-    /// By group, ≥ 0, scaled.
+    /// By group, ≥ 0, in whole costs.
     pub prices: &'a [i64],
 }
 
@@ -72,7 +72,7 @@ pub(super) fn evaluate(
         }
         let price = switch.group.map_or(0, |group| multipliers.prices[ix(group)]);
         let total = load(design, restriction, multipliers, at).map(|load| {
-            switch.charge * i128::from(scale) + i128::from(price) + load + children[at]
+            (switch.charge + i128::from(price)) * i128::from(scale) + load + children[at]
         });
         totals[at] = total;
         let value = match (state, total) {
@@ -87,7 +87,7 @@ pub(super) fn evaluate(
         }
     }
     for (price, limit) in multipliers.prices.iter().zip(design.limits()) {
-        bound -= i128::from(*price) * i128::from(*limit);
+        bound -= i128::from(*price) * i128::from(scale) * i128::from(*limit);
     }
     Some(Values { bound, totals })
 }

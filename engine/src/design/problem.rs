@@ -27,6 +27,19 @@ pub struct Requirement {
     pub any_of: Vec<u32>,
 }
 
+/// A node with one arc into it, all of whose arcs out hang on switches of one group or of none.
+///
+/// What enters is at most what the arcs out can carry together, of which a group admits
+/// only so many: see [`Design::funnels`].
+#[derive(Clone, Debug)]
+pub(super) struct Funnel {
+    /// The arc in.
+    pub arc: u32,
+    pub group: u32,
+    /// The arcs out.
+    pub out: Vec<u32>,
+}
+
 /// A minimum-cost circulation with switches.
 #[derive(Clone, Debug)]
 pub struct Design {
@@ -39,6 +52,7 @@ pub struct Design {
     owner: Vec<Option<u32>>,
     /// By group.
     members: Vec<Vec<u32>>,
+    funnels: Vec<Funnel>,
 }
 
 /// Why a design was refused.
@@ -126,7 +140,8 @@ impl Design {
         {
             return Err(DesignError::Requirement { requirement });
         }
-        Ok(Self { flow, switches, limits, requirements, owner, members })
+        let funnels = funnels(&flow, &switches, &owner);
+        Ok(Self { flow, switches, limits, requirements, owner, members, funnels })
     }
 
     /// The circulation without its switches.
@@ -156,6 +171,11 @@ impl Design {
     /// Switches that a group counts.
     pub(super) fn members(&self, group: usize) -> &[u32] {
         &self.members[group]
+    }
+
+    /// Nodes through which a group limits flow.
+    pub(super) fn funnels(&self) -> &[Funnel] {
+        &self.funnels
     }
 
     /// Which switches a flow needs open, by switch: those with flow on their arcs, and parents.
@@ -203,4 +223,30 @@ impl Design {
             });
         kept.then_some(cost)
     }
+}
+
+/// Finds the nodes through which a group limits flow.
+fn funnels(flow: &Problem, switches: &[Switch], owner: &[Option<u32>]) -> Vec<Funnel> {
+    let mut into: Vec<Vec<u32>> = vec![Vec::new(); flow.supply().len()];
+    let mut out = into.clone();
+    for (at, arc) in flow.arcs().iter().enumerate() {
+        into[ix(arc.head)].push(position(at));
+        out[ix(arc.tail)].push(position(at));
+    }
+    let mut funnels = Vec::new();
+    for (into, out) in into.into_iter().zip(out) {
+        let [arc] = into[..] else { continue };
+        if owner[ix(arc)].is_some() || out.iter().any(|arc| owner[ix(*arc)].is_none()) {
+            continue;
+        }
+        let mut groups: Vec<u32> = out
+            .iter()
+            .filter_map(|arc| owner[ix(*arc)].and_then(|switch| switches[ix(switch)].group))
+            .collect();
+        groups.dedup();
+        if let [group] = groups[..] {
+            funnels.push(Funnel { arc, group, out });
+        }
+    }
+    funnels
 }

@@ -16,7 +16,7 @@ use super::{Design, ix};
 pub struct Dual {
     /// By node of the circulation, in scaled costs.
     pub potentials: Vec<i64>,
-    /// By group, at least 0, in scaled costs.
+    /// By group, at least 0, in whole costs.
     pub prices: Vec<i64>,
 }
 
@@ -94,7 +94,7 @@ pub enum Fault {
 
 /// What a path of decisions leaves: by switch, whether it may be closed and may be open; by arc, its bounds.
 #[derive(Clone)]
-struct Box {
+struct Part {
     may_close: Vec<bool>,
     may_open: Vec<bool>,
     least: Vec<i64>,
@@ -120,7 +120,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
         return Err(Fault::Dual { dual });
     }
     let capacity = design.flow().arcs().iter().map(|arc| arc.capacity);
-    let all = Box {
+    let all = Part {
         may_close: vec![true; design.switches().len()],
         may_open: vec![true; design.switches().len()],
         least: vec![0; design.flow().arcs().len()],
@@ -168,7 +168,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
     Ok(bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0))
 }
 
-fn split(part: &Box, by: Branching) -> Option<(Box, Box)> {
+fn split(part: &Part, by: Branching) -> Option<(Part, Part)> {
     let (mut low, mut high) = (part.clone(), part.clone());
     match by {
         Branching::Switch(switch) => {
@@ -184,8 +184,8 @@ fn split(part: &Box, by: Branching) -> Option<(Box, Box)> {
     Some((low, high))
 }
 
-/// Draws what follows from a box until nothing changes; false if it holds no solution.
-fn close(design: &Design, part: &mut Box) -> bool {
+/// Draws what follows from a part until nothing changes; false if it holds no solution.
+fn close(design: &Design, part: &mut Part) -> bool {
     loop {
         let before = (part.may_close.clone(), part.may_open.clone());
         for (at, switch) in design.switches().iter().enumerate() {
@@ -245,11 +245,39 @@ fn close(design: &Design, part: &mut Box) -> bool {
             switch.arcs.iter().for_each(|arc| part.most[ix(*arc)] = 0);
         }
     }
+    narrow(design, part);
     true
 }
 
-/// Lower bound of a box in scaled costs; `None` if an open switch cannot carry its minimum.
-fn leaf_bound(design: &Design, part: &Box, dual: &Dual, scale: i64) -> Option<i128> {
+/// Lowers what enters a node to what can leave it where a group admits only some of its arcs:
+/// those of open switches and of none in the group, and the largest of the others.
+fn narrow(design: &Design, part: &mut Part) {
+    for funnel in design.funnels() {
+        let limit = ix(design.limits()[ix(funnel.group)]);
+        let in_group = |switch: &super::Switch| switch.group == Some(funnel.group);
+        let open = (0..part.may_close.len())
+            .filter(|at| in_group(&design.switches()[*at]) && !part.may_close[*at])
+            .count();
+        let (mut sure, mut maybe) = (0_i128, Vec::new());
+        for (at, switch) in design.switches().iter().enumerate() {
+            for arc in switch.arcs.iter().filter(|arc| funnel.out.contains(arc)) {
+                let most = i128::from(part.most[ix(*arc)]);
+                if in_group(switch) && part.may_close[at] {
+                    maybe.push(most);
+                } else {
+                    sure += most;
+                }
+            }
+        }
+        maybe.sort_unstable();
+        sure += maybe.iter().rev().take(limit.saturating_sub(open)).sum::<i128>();
+        let most = &mut part.most[ix(funnel.arc)];
+        *most = (*most).min(i64::try_from(sure).unwrap_or(i64::MAX));
+    }
+}
+
+/// Lower bound of a part in scaled costs; `None` if an open switch cannot carry its minimum.
+fn leaf_bound(design: &Design, part: &Part, dual: &Dual, scale: i64) -> Option<i128> {
     let rate = |arc: usize| {
         let ends = design.flow().arcs()[arc];
         i128::from(ends.cost) * i128::from(scale) + i128::from(dual.potentials[ix(ends.tail)])
@@ -263,8 +291,8 @@ fn leaf_bound(design: &Design, part: &Box, dual: &Dual, scale: i64) -> Option<i1
         rates.sort_unstable();
         let fixed: i128 = switch.arcs.iter().map(|arc| i128::from(part.least[ix(*arc)])).sum();
         let mut missing = i128::from(switch.minimum) - fixed;
-        let mut sum = switch.charge * i128::from(scale)
-            + switch.group.map_or(0, |group| i128::from(dual.prices[ix(group)]));
+        let price = switch.group.map_or(0, |group| dual.prices[ix(group)]);
+        let mut sum = (switch.charge + i128::from(price)) * i128::from(scale);
         for (rate, arc) in rates {
             loose[arc] = false;
             let room = i128::from(part.most[arc]) - i128::from(part.least[arc]);
@@ -295,5 +323,5 @@ fn leaf_bound(design: &Design, part: &Box, dual: &Dual, scale: i64) -> Option<i1
         .zip(design.limits())
         .map(|(price, limit)| i128::from(*price) * i128::from(*limit))
         .sum();
-    Some(bound - priced)
+    Some(bound - priced * i128::from(scale))
 }

@@ -126,6 +126,36 @@ impl Restriction {
                 State::Open => {}
             }
         }
+        self.funnels(design)
+    }
+
+    /// What enters a funnel is at most what its open arcs carry, and the free ones that the
+    /// group still admits.
+    fn funnels(&mut self, design: &Design) -> Result<(), Contradiction> {
+        for funnel in design.funnels() {
+            let (mut sum, mut open, mut free) = (0_i64, 0_u32, Vec::new());
+            for arc in &funnel.out {
+                let most = self.most[ix(*arc)];
+                let switch = design.owner(ix(*arc)).expect("a funnel's arcs hang on switches");
+                let counts = design.switches()[ix(switch)].group == Some(funnel.group);
+                if counts && self.state(switch) == State::Free {
+                    free.push(most);
+                } else {
+                    sum += most;
+                }
+            }
+            for member in design.members(ix(funnel.group)) {
+                open += u32::from(self.state(*member) == State::Open);
+            }
+            free.sort_unstable_by(|a, b| b.cmp(a));
+            let left = design.limits()[ix(funnel.group)].saturating_sub(open);
+            sum += free.iter().take(ix(left)).sum::<i64>();
+            let most = &mut self.most[ix(funnel.arc)];
+            *most = (*most).min(sum);
+            if *most < self.least[ix(funnel.arc)] {
+                return Err(Contradiction);
+            }
+        }
         Ok(())
     }
 

@@ -1,24 +1,22 @@
 //! The search: nodes by bound, dives from each, and what is proved so far at any time.
 
+mod bounding;
+mod choosing;
+
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
-use super::bound::Values;
 use super::branch::{Candidate, candidates};
 use super::outcome::{Outcome, Progress, Solution};
 use super::proof::{Branching, Dual, Proof, ProofNode};
-use super::relaxation::{Relaxation, Relaxed, Solved};
-use super::repair::{Push, repair};
+use super::relaxation::Relaxation;
 use super::restriction::{Contradiction, Decision, Restriction, State};
 use super::{Design, ix, position};
 use crate::flow::{ProblemError, Simplex};
 
-/// Rounds of the ascent at the root, and at every other node.
-const ROOT_ROUNDS: u32 = 60;
-const NODE_ROUNDS: u32 = 4;
-/// Branchings tried on both sides before one is taken.
-const TRIES: usize = 6;
+/// Nodes between two searches around the best solution.
+const SUBSEARCH_EVERY: u64 = 100;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
 const PROOF_NUMBERS: usize = 2_000_000;
 
@@ -46,10 +44,12 @@ enum Kind {
 /// A branch and bound under way.
 #[derive(Clone, Debug)]
 pub struct Search {
-    design: Design,
+    pub(super) design: Design,
     relaxation: Relaxation,
-    ascent: Ascent,
-    best: Solution,
+    pub(super) ascent: Ascent,
+    /// The best multipliers of the root.
+    pub(super) root: Ascent,
+    pub(super) best: Solution,
     nodes: Vec<Node>,
     duals: Vec<Dual>,
     /// Open nodes by bound, then age.
@@ -58,26 +58,27 @@ pub struct Search {
     next: Option<(i128, u32)>,
     looked_at: u64,
     work_limit: u64,
+    /// The bound of the root while it is under way.
+    root_climb: Option<Climb>,
+    /// Pivots when the root was bounded.
+    pub(super) root_pivots: u64,
 }
 
-/// The best bound of a node.
-struct Bounded {
-    bound: i128,
-    dual: Dual,
-    values: Values,
-    relaxed: Relaxed,
-    slopes: Vec<i64>,
+/// The duals of a node, by position: its own, and the best of it and its parent's.
+#[derive(Clone, Copy)]
+struct Duals {
+    own: u32,
+    better: u32,
 }
 
-/// What bounding a node came to.
-enum Verdict {
-    /// Nothing keeps its decisions.
-    Impossible,
-    /// It holds nothing better than the best: by this dual.
-    Closed(Dual),
-    /// It may.
-    Open(Box<Bounded>),
+/// Which side of a branching a dive takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Low,
+    High,
 }
+
+pub(super) use bounding::{Bounded, Climb, Effort, Verdict};
 
 impl Search {
     /// A search that starts from the basis of `simplex`, which must be over the design's flow.
@@ -99,8 +100,11 @@ impl Search {
             next: None,
             looked_at: 0,
             work_limit,
+            root_climb: Some(Climb::new(Effort::Root)),
+            root_pivots: 0,
             design,
             relaxation,
+            root: ascent.clone(),
             ascent,
         };
         // Potentials of 0 bound everything by what all arcs could carry.
@@ -132,13 +136,37 @@ impl Search {
             if self.relaxation.pivots() >= self.work_limit {
                 return true;
             }
-            let Some((bound, node)) = self.take() else { return true };
-            if bound >= self.cutoff() {
+            if let Some(climb) = self.root_climb.take() {
+                self.climb_root(climb);
                 continue;
             }
-            self.look_at(node);
+            let Some((bound, node)) = self.take() else { return true };
+            if bound < self.cutoff() {
+                self.look_at(node, bound);
+            }
         }
         self.is_over()
+    }
+
+    /// One round at the root; what it proves stands at once.
+    fn climb_root(&mut self, mut climb: Climb) {
+        let mut restriction = Restriction::new(&self.design);
+        restriction.propagate(&self.design).expect("doing nothing keeps every rule");
+        let verdict = self.climb(&mut climb, &restriction);
+        let inherited = self.next.map_or(self.cutoff(), |(bound, _)| bound);
+        if let Some((bound, dual)) = climb.best().filter(|(bound, _)| *bound > inherited) {
+            self.duals[0] = dual.clone();
+            self.next = Some((bound, 0));
+        }
+        let Some(verdict) = verdict else {
+            self.root_climb = Some(climb);
+            return;
+        };
+        self.next = None;
+        self.looked_at += 1;
+        self.root = self.ascent.clone();
+        self.root_pivots = self.pivots();
+        self.settle(0, inherited, restriction, verdict);
     }
 
     fn is_over(&self) -> bool {
@@ -146,7 +174,16 @@ impl Search {
     }
 
     fn take(&mut self) -> Option<(i128, u32)> {
-        self.next.take().or_else(|| self.open.pop().map(|Reverse(entry)| entry))
+        self.next.take().or_else(|| {
+            // Far from the last node, the root's multipliers are the better start.
+            self.ascent.return_to(&self.root);
+            self.open.pop().map(|Reverse(entry)| entry)
+        })
+    }
+
+    /// Pivots made so far.
+    pub(super) const fn pivots(&self) -> u64 {
+        self.relaxation.pivots()
     }
 
     /// How far it has come.
@@ -170,7 +207,7 @@ impl Search {
     }
 
     /// Whatever is bounded by this much in scaled costs is no better than the best.
-    fn cutoff(&self) -> i128 {
+    pub(super) fn cutoff(&self) -> i128 {
         (self.best.cost - 1) * i128::from(self.relaxation.scale) + 1
     }
 
@@ -224,15 +261,28 @@ impl Search {
         Ok(restriction)
     }
 
-    fn look_at(&mut self, node: u32) {
+    fn look_at(&mut self, node: u32, inherited: i128) {
         self.looked_at += 1;
-        let Ok(mut restriction) = self.restriction(node) else {
+        let Ok(restriction) = self.restriction(node) else {
             self.nodes[ix(node)].kind = Kind::Impossible;
             return;
         };
-        let is_root = node == 0;
-        let rounds = if is_root { ROOT_ROUNDS } else { NODE_ROUNDS };
-        let bounded = match self.bound_node(&restriction, rounds, is_root) {
+        if self.looked_at.is_multiple_of(SUBSEARCH_EVERY) {
+            self.improve(&Restriction::new(&self.design));
+        }
+        let verdict = self.bound_node(&restriction, Effort::Node);
+        self.settle(node, inherited, restriction, verdict);
+    }
+
+    /// Puts down what bounding a node came to, and branches where it is open.
+    fn settle(
+        &mut self,
+        node: u32,
+        inherited: i128,
+        mut restriction: Restriction,
+        verdict: Verdict,
+    ) {
+        let bounded = match verdict {
             Verdict::Impossible => {
                 self.nodes[ix(node)].kind = Kind::Impossible;
                 return;
@@ -244,103 +294,37 @@ impl Search {
             }
             Verdict::Open(bounded) => bounded,
         };
-        if is_root {
-            self.duals[0] = bounded.dual.clone();
-        }
         self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
-        let dual = if is_root { 0 } else { self.keep(bounded.dual.clone()) };
-        self.nodes[ix(node)].kind = Kind::Leaf(dual);
-        if bounded.bound >= self.cutoff() {
+        let is_root = node == 0;
+        if is_root {
+            self.improve(&restriction);
+        }
+        // The first dual is the best of the root: a proof too large for a tree rests on it alone.
+        let own = if is_root && bounded.bound > inherited {
+            self.duals[0] = bounded.dual.clone();
+            0
+        } else {
+            self.keep(bounded.dual.clone())
+        };
+        let better = match self.nodes[ix(node)].kind {
+            Kind::Leaf(dual) if bounded.bound <= inherited => dual,
+            _ => own,
+        };
+        let bound = bounded.bound.max(inherited);
+        self.nodes[ix(node)].kind = Kind::Leaf(better);
+        if bound >= self.cutoff() {
             return;
         }
-        let Some(left) = self.fix(node, &mut restriction, &bounded, dual) else { return };
+        let duals = Duals { own, better };
+        let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };
         let list = candidates(&self.design, &restriction, &bounded.relaxed.flow);
         if left != node && (is_root || list.is_empty()) {
             // The flow is not that of what is left.
-            self.next = Some((bounded.bound, left));
-        } else if let Some((candidate, high_first)) = self.choose(&restriction, &bounded, list) {
-            self.branch(left, candidate, high_first, &bounded, dual);
+            self.next = Some((bound, left));
+        } else if let Some((candidate, first)) = self.choose(&restriction, &bounded, list) {
+            self.branch(left, candidate, first, bound, better);
         }
         // Without a candidate all is decided and the relaxation exact: its flow is the best there.
-    }
-
-    /// Bounds a node by rounds of the ascent.
-    fn bound_node(&mut self, restriction: &Restriction, rounds: u32, repairs: bool) -> Verdict {
-        let mut best: Option<Bounded> = None;
-        let (mut halvings, mut stalled) = (0, 0);
-        for round in 0..rounds {
-            let slopes = self.ascent.slopes(&self.design, restriction, self.relaxation.scale);
-            let relaxed = match self.relaxation.solve(&self.design, restriction, &slopes) {
-                Solved::Flow(relaxed) => relaxed,
-                Solved::Impossible(cut) => return self.impossible(restriction, &cut),
-            };
-            let Some((values, prices)) = self.evaluate(restriction, &relaxed.potentials) else {
-                return Verdict::Impossible;
-            };
-            let dual = Dual { potentials: relaxed.potentials.clone(), prices };
-            if values.bound >= self.cutoff() {
-                return Verdict::Closed(dual);
-            }
-            if repairs && round % 8 == 0 {
-                self.try_repair(restriction, &slopes, &relaxed);
-            }
-            let lack = self.cutoff() - values.bound;
-            let flow = relaxed.flow.clone();
-            let better = best.as_ref().is_none_or(|best| values.bound > best.bound);
-            if better {
-                best = Some(Bounded { bound: values.bound, dual, values, relaxed, slopes });
-                stalled = 0;
-            } else {
-                stalled += 1;
-                if stalled == 3 {
-                    (halvings, stalled) = (halvings + 1, 0);
-                }
-            }
-            if halvings > 8 || !self.ascent.step(&self.design, restriction, &flow, lack, halvings) {
-                break;
-            }
-        }
-        let best = best.expect("there is at least one round");
-        Verdict::Open(Box::new(best))
-    }
-
-    /// The better of the present prices and those refitted to the potentials.
-    fn evaluate(
-        &self,
-        restriction: &Restriction,
-        potentials: &[i64],
-    ) -> Option<(Values, Vec<i64>)> {
-        let of = |prices: &[i64]| {
-            self.relaxation.evaluate(&self.design, restriction, potentials, prices)
-        };
-        let values = of(&self.ascent.prices)?;
-        let refitted = self.ascent.refit(&self.design, restriction, &values);
-        let other = of(&refitted)?;
-        Some(if other.bound > values.bound {
-            (other, refitted)
-        } else {
-            (values, self.ascent.prices.clone())
-        })
-    }
-
-    /// A node whose arcs admit no flow, closed by potentials along the cut that shows it.
-    fn impossible(&self, restriction: &Restriction, cut: &[i64]) -> Verdict {
-        let target = self.cutoff();
-        let potentials = self
-            .relaxation
-            .beyond(&self.design, restriction, cut, target)
-            .expect("a violated cut proves any bound, and heights reach beyond all costs");
-        Verdict::Closed(Dual { potentials, prices: vec![0; self.design.limits().len()] })
-    }
-
-    fn try_repair(&mut self, restriction: &Restriction, slopes: &[i64], relaxed: &Relaxed) {
-        for push in [Push::Half, Push::Never] {
-            let found =
-                repair(&self.design, &mut self.relaxation, restriction, slopes, relaxed, push);
-            if let Some(solution) = found.filter(|found| found.cost < self.best.cost) {
-                self.best = solution;
-            }
-        }
     }
 
     /// Decides whatever the bound decides: a branching whose other side it closes. Returns the
@@ -350,29 +334,22 @@ impl Search {
         node: u32,
         restriction: &mut Restriction,
         bounded: &Bounded,
-        dual: u32,
+        duals: Duals,
     ) -> Option<u32> {
         let lack = self.cutoff() - bounded.bound;
         // Rises add up only if all are measured from the same states.
         let states = restriction.states.clone();
         let mut at = node;
-        for switch in 0..position(self.design.switches().len()) {
+        for (switch, decision) in self.decided(&states, bounded, lack) {
             if restriction.state(switch) != State::Free {
                 continue;
             }
-            let values = &bounded.values;
-            let opening = values.opening(&self.design, &states, switch);
-            let closing = values.closing(&self.design, &states, switch);
-            let decision = if opening.is_none_or(|rise| rise >= lack) {
-                Decision::Close(switch)
-            } else if closing >= lack {
-                Decision::Open(switch)
-            } else {
-                continue;
-            };
             let candidate = (Decision::Close(switch), Decision::Open(switch));
-            let (low, high) = self.split(at, Branching::Switch(switch), candidate, dual);
-            at = if decision == candidate.0 { low } else { high };
+            let closed = decision == candidate.0;
+            let of_sides =
+                if closed { (duals.better, duals.own) } else { (duals.own, duals.better) };
+            let (low, high) = self.split(at, Branching::Switch(switch), candidate, of_sides);
+            at = if closed { low } else { high };
             if restriction.decide(&self.design, decision).is_err() {
                 self.nodes[ix(at)].kind = Kind::Impossible;
                 return None;
@@ -385,87 +362,37 @@ impl Search {
         Some(at)
     }
 
-    /// Makes a branching of a leaf; both children are leaves by `dual`.
+    /// Makes a branching of a leaf; its children are leaves by the duals of their sides.
     fn split(
         &mut self,
         node: u32,
         by: Branching,
         (low, high): (Decision, Decision),
-        dual: u32,
+        (low_dual, high_dual): (u32, u32),
     ) -> (u32, u32) {
-        let child = |decision| Node {
+        let child = |decision, dual| Node {
             parent: Some(node),
             decision: Some(decision),
             kind: Kind::Leaf(dual),
         };
         let at = position(self.nodes.len());
-        self.nodes.push(child(low));
-        self.nodes.push(child(high));
+        self.nodes.push(child(low, low_dual));
+        self.nodes.push(child(high, high_dual));
         self.nodes[ix(node)].kind = Kind::Branch { by, low: at, high: at + 1 };
         (at, at + 1)
     }
 
-    fn branch(
-        &mut self,
-        node: u32,
-        candidate: Candidate,
-        high_first: bool,
-        bounded: &Bounded,
-        dual: u32,
-    ) {
+    fn branch(&mut self, node: u32, candidate: Candidate, side: Side, bound: i128, dual: u32) {
         let by = match candidate.low {
             Decision::AtMost(arc, most) => Branching::Arc { arc, most },
             Decision::Close(switch) | Decision::Open(switch) | Decision::AtLeast(switch, _) => {
                 Branching::Switch(switch)
             }
         };
-        let (low, high) = self.split(node, by, (candidate.low, candidate.high), dual);
+        let (low, high) = self.split(node, by, (candidate.low, candidate.high), (dual, dual));
         // What the sides rose to is not kept, so they are known by what their parent proves.
-        let (first, second) = if high_first { (high, low) } else { (low, high) };
-        self.next = Some((bounded.bound, first));
-        self.open.push(Reverse((bounded.bound, second)));
-    }
-
-    /// The candidate whose sides rise most, and whether its high side rises less.
-    fn choose(
-        &mut self,
-        restriction: &Restriction,
-        bounded: &Bounded,
-        list: Vec<Candidate>,
-    ) -> Option<(Candidate, bool)> {
-        let mut best: Option<(i128, Candidate, bool)> = None;
-        let lack = self.cutoff() - bounded.bound;
-        for candidate in list.into_iter().take(TRIES) {
-            let mut rises = [0_i128; 2];
-            for (rise, decision) in rises.iter_mut().zip([candidate.low, candidate.high]) {
-                *rise = self
-                    .try_side(restriction, decision)
-                    .map_or(lack, |bound| (bound - bounded.bound).clamp(0, lack));
-            }
-            let [low, high] = rises;
-            // Scores are compared, not added: dropping digits keeps the product in range.
-            let score = (low >> 12).max(1) * (high >> 12).max(1);
-            if best.as_ref().is_none_or(|(least, ..)| score > *least) {
-                best = Some((score, candidate, high < low));
-            }
-            if low == lack && high == lack {
-                break;
-            }
-        }
-        best.map(|(_, candidate, high_first)| (candidate, high_first))
-    }
-
-    /// The bound of one side of a branching after one relaxation; `None` if it is impossible.
-    fn try_side(&mut self, restriction: &Restriction, decision: Decision) -> Option<i128> {
-        let mut side = restriction.clone();
-        side.decide(&self.design, decision).ok()?;
-        side.propagate(&self.design).ok()?;
-        let slopes = self.ascent.slopes(&self.design, &side, self.relaxation.scale);
-        match self.relaxation.solve(&self.design, &side, &slopes) {
-            Solved::Impossible(_) => None,
-            Solved::Flow(relaxed) => {
-                self.evaluate(&side, &relaxed.potentials).map(|(values, _)| values.bound)
-            }
-        }
+        let (first, second) = if side == Side::High { (high, low) } else { (low, high) };
+        self.next = Some((bound, first));
+        self.open.push(Reverse((bound, second)));
     }
 }

@@ -2,6 +2,7 @@
 
 mod brute_force;
 mod joint;
+mod joint_properties;
 mod properties;
 
 use expect_test::{Expect, expect};

@@ -35,6 +35,10 @@ use crate::policy::Policy;
 /// # Errors
 ///
 /// [`ProblemError`] for a network beyond the bounds of exact arithmetic.
+///
+/// # Panics
+///
+/// If the switches are no design: a bug of this module.
 pub fn design(
     market: &Market,
     policy: &Policy,

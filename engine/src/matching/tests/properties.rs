@@ -50,7 +50,7 @@ fn run(case: CaseFile) -> Run {
 }
 
 /// The same entries in another order, as another exporter would write them.
-fn permuted(case: &CaseFile) -> CaseFile {
+pub(super) fn permuted(case: &CaseFile) -> CaseFile {
     let mut tree = serde_json::to_value(case).unwrap();
     for list in ["states", "needs", "donors", "offers"] {
         tree[list].as_array_mut().unwrap().reverse();

@@ -1,0 +1,314 @@
+"""Solves a case with HiGHS: the engine's model written down again, from the documentation alone.
+
+usage: highs_mip.py CASE.json [SECONDS] [RELATIVE_GAP]
+
+Reads coalition-case/1 itself and shares nothing with the engine. Prints on one line: status,
+objective, bound, relative gap, seconds. Objectives are integers as in the run's certificate.
+
+Needs highspy (PyPI). Not covered, and refused: money_may_fill and currencies other than the case's.
+"""
+
+import json
+import sys
+import time
+from collections import defaultdict
+from decimal import ROUND_FLOOR, Decimal
+
+import highspy
+
+BANDS, CLASSES = 20, 3
+INF = highspy.kHighsInf
+
+
+def minor(text):
+    return int(Decimal(text) * 100) if text is not None else None
+
+
+class Case:
+    """The file with integers in place of decimal strings."""
+
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            data = json.load(file)
+        self.currency = data["currency"]
+        self.as_of = data["as_of"]
+        self.states = {state["iso3"]: state for state in data["states"]}
+        self.vetoes = {(v["donor"], v["state"]) for v in data.get("vetoes", [])}
+        self.forbidden = {(p["offer"], p["line"]) for p in data.get("forbidden_pairs", [])}
+        self.lines = [self.line(need, line) for need in data["needs"] for line in need["lines"]]
+        self.lines.sort(key=lambda line: line["id"])
+        self.offers = sorted(map(self.offer, data["offers"]), key=lambda offer: offer["id"])
+        by_line = {line["id"]: line for line in self.lines}
+        by_offer = {offer["id"]: offer for offer in self.offers}
+        self.locks = []
+        for lock in data.get("locks", []):
+            line, offer = by_line[lock["line"]], by_offer[lock["offer"]]
+            funding = line["resource"][0] == "funding"
+            quantity = minor(lock["quantity"]) if funding else int(lock["quantity"])
+            line["locked"] += quantity
+            offer["years"][lock["year"]] -= quantity
+            self.locks.append((offer, line, quantity))
+
+    def same_currency(self, entry):
+        if entry.get("currency") not in (None, self.currency):
+            sys.exit("other currencies are not covered")
+
+    def resource(self, entry):
+        if entry["kind"] == "funding":
+            return ("funding", "", self.currency)
+        return (entry["kind"], entry["code"], entry["unit"])
+
+    def line(self, need, line):
+        self.same_currency(line)
+        if line.get("money_may_fill"):
+            sys.exit("money_may_fill is not covered")
+        funding = line["kind"] == "funding"
+        covered = line.get("already_covered") or "0"
+        return {
+            "id": line["id"], "state": need["state"], "theme": need["theme"],
+            "activity": need["activity"], "class": need["priority"] - 1, "year": line["year"],
+            "resource": self.resource(line), "locked": 0,
+            "asked": minor(line["amount"]) if funding else line["quantity"],
+            "covered": minor(covered) if funding else int(covered),
+        }
+
+    def offer(self, offer):
+        funding = offer["kind"] == "funding"
+        amount = minor if funding else (lambda text: int(text) if text is not None else None)
+        years = {}
+        for entry in offer["years"]:
+            self.same_currency(entry)
+            held = minor(entry.get("amount")) if funding else entry.get("quantity")
+            if held is not None:
+                years[entry["year"]] = held
+        return {
+            **offer, "years": years, "resource": self.resource(offer),
+            "least": amount(offer.get("min_grant")) or 0,
+            "most": amount(offer.get("max_per_state")),
+        }
+
+    def eligible(self, offer, line):
+        state = self.states[line["state"]]
+        places = {state.get("region"), state.get("subregion")}
+        lists = lambda field: offer.get(field) or []
+        listed = not lists("states") and not lists("regions")
+        listed = listed or line["state"] in lists("states") or places & set(lists("regions"))
+        return bool(
+            line["asked"] is not None and offer["resource"] == line["resource"]
+            and line["year"] in offer["years"] and listed
+            and line["state"] not in lists("excluded_states")
+            and not places & set(lists("excluded_regions"))
+            and (not lists("themes") or line["theme"] in lists("themes"))
+            and line["theme"] not in lists("excluded_themes")
+            and (not lists("activities") or line["activity"] in lists("activities"))
+            and line["activity"] not in lists("excluded_activities")
+            and not (offer.get("ldc_only") and not state.get("ldc"))
+            and not (offer.get("oda_only") and not state.get("oda"))
+            and not (offer.get("expires") and offer["expires"] < self.as_of)
+            and (offer["donor"], line["state"]) not in self.vetoes
+            and (offer["id"], line["id"]) not in self.forbidden
+        )
+
+
+class Model:
+    """Columns and rows, collected first and passed to HiGHS at once."""
+
+    def __init__(self):
+        self.cost, self.upper, self.integer = [], [], []
+        self.rows = []
+
+    def column(self, upper, cost=0, integer=False):
+        self.cost.append(cost)
+        self.upper.append(upper)
+        self.integer.append(integer)
+        return len(self.cost) - 1
+
+    def row(self, lower, upper, terms):
+        self.rows.append((lower, upper, terms))
+
+
+def build(case, fixed_cost=0):
+    """Bands per (State, class, resource); lines that no rule tells apart are one bucket."""
+    model, left = Model(), lambda line: line["asked"] - line["covered"] - line["locked"]
+    sharing = [o for o in case.offers if o.get("max_share_of_line") or o.get("needs_co_funding")]
+    alone = {line for _, line in case.forbidden}
+    sums, buckets = defaultdict(lambda: [0, 0]), defaultdict(list)
+    for line in case.lines:
+        if line["asked"] is None:
+            continue
+        entry = sums[line["state"], line["class"], line["resource"]]
+        entry[0] += line["asked"]
+        entry[1] += line["covered"] + line["locked"]
+        if left(line) <= 0:
+            continue
+        single = line["id"] in alone or any(case.eligible(offer, line) for offer in sharing)
+        key = (line["state"], line["class"], line["resource"], line["year"], line["theme"],
+               line["activity"], line["id"] if single else "")
+        buckets[key].append(line)
+    held = defaultdict(int)
+    for offer, line, quantity in case.locks:
+        held[offer["id"], line["state"], line["year"]] += quantity
+    by_resource = defaultdict(list)
+    for key, lines in buckets.items():
+        by_resource[key[2], key[3], key[0]].append((key, lines))
+    grants = {}
+    for offer in case.offers:
+        for year, budget in sorted(offer["years"].items()):
+            for state in case.states:
+                served = [(key, lines) for key, lines in by_resource[offer["resource"], year, state]
+                          if budget > 0 and case.eligible(offer, lines[0])]
+                if served:
+                    grants[offer["id"], year, state] = served
+    offers = {offer["id"]: offer for offer in case.offers}
+    preferred = sum(state in (offers[o].get("preferences") or {}) for o, _, state in grants)
+    step = 9 * preferred + 1
+    into_bucket, from_offer_year, from_pair, per_grant = (defaultdict(list) for _ in range(4))
+    by_offer_line = defaultdict(list)
+    for (offer_id, year, state), served in grants.items():
+        offer = offers[offer_id]
+        reward = -(offer.get("preferences") or {}).get(state, 0)
+        cap = offer["years"][year]
+        if offer["most"] is not None:
+            cap = min(cap, max(offer["most"] - held.get((offer_id, state, year), 0), 0))
+        for key, lines in served:
+            most = sum(map(left, lines))
+            share = offer.get("max_share_of_line")
+            if share:
+                own = sum(q for o, l, q in case.locks if o is offer and l is lines[0])
+                part = (Decimal(share) * lines[0]["asked"]).to_integral_value(ROUND_FLOOR)
+                most = min(most, max(int(part) - own, 0))
+            x = model.column(min(most, cap), reward)
+            into_bucket[key].append(x)
+            from_offer_year[offer_id, year].append(x)
+            per_grant[offer_id, year, state].append(x)
+            from_pair[offer_id, state].append(x)
+            by_offer_line[key].append((offer, x))
+        cap = min(cap, sum(model.upper[x] for x in per_grant[offer_id, year, state]))
+        per_grant[offer_id, year, state] = (cap, per_grant[offer_id, year, state])
+    for (offer_id, year), xs in from_offer_year.items():
+        model.row(-INF, offers[offer_id]["years"][year], [(x, 1) for x in xs])
+    into_class = defaultdict(list)
+    for key, xs in into_bucket.items():
+        model.row(-INF, sum(map(left, buckets[key])), [(x, 1) for x in xs])
+        into_class[key[:3]] += xs
+    for key, xs in into_class.items():
+        asked, covered = sums[key]
+        bands = []
+        for band in range(BANDS):
+            low, high = max(asked * band // BANDS, covered), asked * (band + 1) // BANDS
+            if low < high:
+                rank = key[1] * BANDS + band
+                bands.append(model.column(high - low, -(CLASSES * BANDS - rank) * step))
+        model.row(0, 0, [(x, 1) for x in xs] + [(band, -1) for band in bands])
+    designs(case, model, offers, per_grant, from_pair, fixed_cost * step)
+    company(case, model, buckets, by_offer_line)
+    return model
+
+
+def designs(case, model, offers, per_grant, from_pair, charge):
+    locked_pairs, locked_partners = defaultdict(int), set()
+    for offer, line, quantity in case.locks:
+        locked_pairs[offer["id"], line["state"]] += quantity
+        locked_partners.add((offer["donor"], line["state"]))
+    pair, partner, money = {}, defaultdict(list), defaultdict(list)
+    for offer_id, state in from_pair:
+        offer = offers[offer_id]
+        y = model.column(1, 0, True)
+        pair[offer_id, state] = y
+        partner[offer["donor"], state].append(y)
+        if offer["resource"][0] == "funding":
+            money[offer["donor"], state].append(y)
+        least = offer["least"] - locked_pairs.get((offer_id, state), 0)
+        if least > 0:
+            model.row(0, INF, [(x, 1) for x in from_pair[offer_id, state]] + [(y, -least)])
+    for (offer_id, _, state), (cap, xs) in per_grant.items():
+        model.row(-INF, 0, [(x, 1) for x in xs] + [(pair[offer_id, state], -cap)])
+    for offer in case.offers:
+        if offer.get("max_states"):
+            known = sum(1 for o, _ in locked_pairs if o == offer["id"])
+            ys = [y for (o, s), y in pair.items() if o == offer["id"] and (o, s) not in locked_pairs]
+            model.row(-INF, max(offer["max_states"] - known, 0), [(y, 1) for y in ys])
+    in_state = defaultdict(list)
+    for (donor, state), ys in partner.items():
+        if (donor, state) not in locked_partners:
+            w = model.column(1, 0, True)
+            in_state[state].append(w)
+            for y in ys:
+                model.row(-INF, 0, [(y, 1), (w, -1)])
+            if charge and money[donor, state]:
+                v = model.column(1, charge, True)
+                for y in money[donor, state]:
+                    model.row(-INF, 0, [(y, 1), (v, -1)])
+    for state, ws in in_state.items():
+        most = case.states[state].get("max_partners")
+        if most is not None:
+            known = sum(1 for _, s in locked_partners if s == state)
+            model.row(-INF, max(most - known, 0), [(w, 1) for w in ws])
+
+
+def company(case, model, buckets, by_offer_line):
+    for key, entries in by_offer_line.items():
+        line = buckets[key][0]
+        for offer, x in entries:
+            others = any(l is line and o["donor"] != offer["donor"] for o, l, _ in case.locks)
+            if not offer.get("needs_co_funding") or line["covered"] > 0 or others:
+                continue
+            z = model.column(1, 0, True)
+            model.row(-INF, 0, [(x, 1), (z, -model.upper[x])])
+            beside = [(y, 1) for other, y in entries if other["donor"] != offer["donor"]]
+            model.row(0, INF, beside + [(z, -1)])
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 600.0
+    gap = float(sys.argv[3]) if len(sys.argv) > 3 else 1e-6
+    model = build(Case(sys.argv[1]))
+    lp = highspy.HighsLp()
+    # Money in units of 10,000 minor: HiGHS wants figures near 1; results are scaled back.
+    unit = 10_000.0
+    lp.num_col_, lp.num_row_ = len(model.cost), len(model.rows)
+    flow = [not integer for integer in model.integer]
+    scale = [unit if is_flow else 1.0 for is_flow in flow]
+    worth = max(1.0, max(map(abs, model.cost), default=1.0))
+    lp.col_cost_ = [c * s / worth / unit for c, s in zip(model.cost, scale)]
+    lp.col_lower_ = [0.0] * lp.num_col_
+    lp.col_upper_ = [u / s for u, s in zip(model.upper, scale)]
+    lp.integrality_ = [
+        highspy.HighsVarType.kInteger if i else highspy.HighsVarType.kContinuous
+        for i in model.integer
+    ]
+    start, index, value, lower, upper = [0], [], [], [], []
+    for low, high, terms in model.rows:
+        # A row of flows and one of switches alone keep their units; a mixed one is in flow units.
+        divide = unit if any(flow[c] for c, _ in terms) else 1.0
+        for column, factor in terms:
+            index.append(column)
+            value.append(factor * scale[column] / divide)
+        start.append(len(index))
+        lower.append(low / divide)
+        upper.append(high / divide)
+    lp.row_lower_, lp.row_upper_ = lower, upper
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = start, index, value
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", "--log" in sys.argv)
+    solver.setOptionValue("time_limit", seconds)
+    solver.setOptionValue("mip_rel_gap", gap)
+    solver.setOptionValue("threads", 1)
+    solver.passModel(lp)
+    begin = time.perf_counter()
+    solver.run()
+    took = time.perf_counter() - begin
+    info = solver.getInfo()
+    back = worth * unit
+    objective, bound = info.objective_function_value * back, info.mip_dual_bound * back
+    relative = abs(objective - bound) / max(abs(bound), 1.0)
+    status = solver.modelStatusToString(solver.getModelStatus())
+    print(f"highs {status} objective {objective:.0f} bound {bound:.0f} gap {relative:.3e} "
+          f"seconds {took:.2f} columns {lp.num_col_} rows {lp.num_row_}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+//! Solves a case with limits that are not linear and prints how the search went.
+//!
+//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--write CASE.json]`
+//! where SIZE is `tiny`, `real`, `tight`, `sector` or `stress`: generated from a fixed seed (1). Each line
+//! is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
+//! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
+
+mod generate;
+
+use std::process::ExitCode;
+#[expect(
+    clippy::disallowed_types,
+    reason = "a measuring program: the engine itself stays without a clock"
+)]
+use std::time::Instant;
+
+use engine::matching::Progress;
+use engine::{CaseFile, Market, Matching, Policy, Step};
+
+/// Pivots between looks at the clock.
+const STEP_PIVOTS: u32 = 2000;
+
+struct Arguments {
+    case: String,
+    work_limit: Option<u64>,
+    write: Option<String>,
+}
+
+fn arguments() -> Result<Arguments, String> {
+    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--write CASE.json]";
+    let mut words: Vec<String> = std::env::args().skip(1).collect();
+    let write = words.iter().position(|word| word == "--write").map(|at| {
+        let path = words.get(at + 1).cloned();
+        words.truncate(at);
+        path
+    });
+    let write = match write {
+        Some(None) => return Err(usage.to_owned()),
+        other => other.flatten(),
+    };
+    let name = words.first().ok_or(usage)?;
+    let number = |at: usize| -> Result<Option<u64>, String> {
+        words.get(at).map(|word| word.parse().map_err(|_error| usage.to_owned())).transpose()
+    };
+    let case = match generate::size(name) {
+        Some(size) => generate::case(size, number(1)?.unwrap_or(1)),
+        None => std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?,
+    };
+    Ok(Arguments { case, work_limit: number(2)?, write })
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            print_line(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "what a measuring program is for")]
+fn print_line(line: &str) {
+    println!("{line}");
+}
+
+fn run() -> Result<(), String> {
+    let arguments = arguments()?;
+    if let Some(path) = arguments.write {
+        return std::fs::write(&path, arguments.case).map_err(|error| format!("{path}: {error}"));
+    }
+    let case = CaseFile::parse(&arguments.case).map_err(|errors| errors.to_string())?;
+    let market = Market::try_from(case).map_err(|errors| errors.to_string())?;
+    let policy = Policy { work_limit: arguments.work_limit, ..Policy::standard() };
+    let start = now();
+    let mut matching = Matching::new(market, policy).map_err(|error| error.to_string())?;
+    print_line(&format!("{:8.3} s built", seconds(&start)));
+    let mut last = None;
+    let run = loop {
+        match matching.step(STEP_PIVOTS) {
+            Step::Done(run) => break run,
+            Step::Working(progress) => {
+                let shown = progress.search.map(|search| (search.best, search.bound));
+                if shown != last {
+                    last = shown;
+                    print_line(&moment(seconds(&start), &progress));
+                }
+            }
+        }
+    };
+    print_line(&format!("{:8.3} s end: {:?}", seconds(&start), run.status));
+    if let Some(search) = &run.certificate.search {
+        print_line(&format!(
+            "objective {} bound {} pivots {} nodes {} proof: {} duals, {} nodes, {} bytes of run",
+            run.certificate.objective,
+            search.bound,
+            run.certificate.pivots,
+            search.nodes,
+            search.potentials.len(),
+            search.tree.len(),
+            run.to_json().len()
+        ));
+    }
+    let start = now();
+    engine::verify(*run).map_err(|error| format!("not verified: {error}"))?;
+    print_line(&format!("verified in {:.3} s", seconds(&start)));
+    Ok(())
+}
+
+fn moment(seconds: f64, progress: &Progress) -> String {
+    let Some(search) = progress.search else {
+        return format!("{seconds:8.3} s linear part, {} pivots", progress.pivots);
+    };
+    let lack = search.best.abs_diff(search.bound);
+    let millionths = lack.saturating_mul(1_000_000_000) / search.bound.unsigned_abs().max(1);
+    let (best, bound) = (search.best, search.bound);
+    format!(
+        "{seconds:8.3} s best {best} bound {bound} gap {}.{:03} ppm, {} pivots, {} nodes",
+        millionths / 1000,
+        millionths % 1000,
+        progress.pivots,
+        search.nodes
+    )
+}
+
+#[expect(clippy::disallowed_types, reason = "see above")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+#[expect(clippy::disallowed_types, reason = "see above")]
+fn seconds(start: &Instant) -> f64 {
+    start.elapsed().as_secs_f64()
+}

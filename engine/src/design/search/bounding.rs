@@ -1,0 +1,189 @@
+//! The bound of one node: rounds of the ascent, each a relaxation and its closed form.
+
+use super::Search;
+use crate::design::ascent::Ascent;
+use crate::design::bound::Values;
+use crate::design::proof::Dual;
+use crate::design::relaxation::{Relaxed, Solved};
+use crate::design::repair::{Push, repair};
+use crate::design::restriction::Restriction;
+
+/// Rounds without a better bound after which steps are halved, and how often.
+const STALLS: u32 = 4;
+const MOST_HALVINGS: u32 = 14;
+/// Rounds of the root between two repairs.
+const REPAIR_EVERY: u32 = 8;
+
+/// The best bound of a node.
+#[derive(Clone, Debug)]
+pub(in crate::design) struct Bounded {
+    pub bound: i128,
+    pub dual: Dual,
+    pub values: Values,
+    pub relaxed: Relaxed,
+    pub slopes: Vec<i64>,
+}
+
+/// How much is done to bound a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::design) enum Effort {
+    /// The first: from no multipliers.
+    Root,
+    /// Any other: from multipliers that are nearly right.
+    Node,
+}
+
+impl Effort {
+    /// Rounds of the ascent, and how often the first step is halved.
+    const fn rounds(self) -> (u32, u32) {
+        match self {
+            Self::Root => (300, 2),
+            Self::Node => (4, 8),
+        }
+    }
+}
+
+/// What bounding a node came to.
+pub(in crate::design) enum Verdict {
+    /// Nothing keeps its decisions.
+    Impossible,
+    /// It holds nothing better than the best: by this dual.
+    Closed(Dual),
+    /// It may.
+    Open(Box<Bounded>),
+}
+
+/// A bound under way.
+#[derive(Clone, Debug)]
+pub(in crate::design) struct Climb {
+    effort: Effort,
+    rounds_left: u32,
+    halvings: u32,
+    /// Rounds since the bound last rose.
+    stalled: u32,
+    best: Option<(Box<Bounded>, Ascent)>,
+}
+
+impl Climb {
+    pub(in crate::design) const fn new(effort: Effort) -> Self {
+        let (rounds_left, halvings) = effort.rounds();
+        Self { effort, rounds_left, halvings, stalled: 0, best: None }
+    }
+}
+
+impl Climb {
+    /// The best bound so far with its dual.
+    pub(super) fn best(&self) -> Option<(i128, &Dual)> {
+        self.best.as_ref().map(|(best, _)| (best.bound, &best.dual))
+    }
+}
+
+impl Search {
+    /// Bounds a node in one call.
+    pub(in crate::design) fn bound_node(
+        &mut self,
+        restriction: &Restriction,
+        effort: Effort,
+    ) -> Verdict {
+        let mut climb = Climb::new(effort);
+        // Every round takes one off those left.
+        loop {
+            if let Some(verdict) = self.climb(&mut climb, restriction) {
+                return verdict;
+            }
+        }
+    }
+
+    /// One round: a relaxation, its bound, and a step of the multipliers; what it came to at the end.
+    pub(super) fn climb(
+        &mut self,
+        climb: &mut Climb,
+        restriction: &Restriction,
+    ) -> Option<Verdict> {
+        let slopes = self.ascent.slopes(&self.design, restriction, self.relaxation.scale);
+        let relaxed = match self.relaxation.solve(&self.design, restriction, &slopes) {
+            Solved::Flow(relaxed) => relaxed,
+            Solved::Impossible(cut) => return Some(self.impossible(restriction, &cut)),
+        };
+        let Some((values, prices)) = self.evaluate(restriction, &relaxed.potentials) else {
+            return Some(Verdict::Impossible);
+        };
+        let dual = Dual { potentials: relaxed.potentials.clone(), prices };
+        if values.bound >= self.cutoff() {
+            return Some(Verdict::Closed(dual));
+        }
+        if climb.effort == Effort::Root && climb.rounds_left.is_multiple_of(REPAIR_EVERY) {
+            self.try_repair(restriction, &slopes, &relaxed);
+        }
+        let lack = self.cutoff() - values.bound;
+        let flow = relaxed.flow.clone();
+        if climb.best.as_ref().is_none_or(|(best, _)| values.bound > best.bound) {
+            let bounded = Bounded { bound: values.bound, dual, values, relaxed, slopes };
+            climb.best = Some((Box::new(bounded), self.ascent.clone()));
+            climb.stalled = 0;
+        } else {
+            climb.stalled += 1;
+        }
+        if climb.stalled == STALLS {
+            // Too far: shorter steps from the best multipliers.
+            (climb.halvings, climb.stalled) = (climb.halvings + 1, 0);
+            if let Some((_, ascent)) = &climb.best {
+                self.ascent.return_to(ascent);
+            }
+        }
+        climb.rounds_left -= 1;
+        let (lack, scale) = (lack >> climb.halvings, self.relaxation.scale);
+        let goes_on = climb.rounds_left > 0 && climb.halvings <= MOST_HALVINGS;
+        // The step also keeps the mean of flows, so it is taken after the last round too.
+        if self.ascent.step(&self.design, restriction, &flow, lack, scale) && goes_on {
+            return None;
+        }
+        let (best, ascent) = climb.best.take().expect("the first round is the best so far");
+        self.ascent.return_to(&ascent);
+        Some(Verdict::Open(best))
+    }
+
+    /// The better of the present prices and those refitted to the potentials.
+    pub(super) fn evaluate(
+        &self,
+        restriction: &Restriction,
+        potentials: &[i64],
+    ) -> Option<(Values, Vec<i64>)> {
+        let of = |prices: &[i64]| {
+            self.relaxation.evaluate(&self.design, restriction, potentials, prices)
+        };
+        let values = of(&self.ascent.prices)?;
+        let refitted = self.ascent.refit(&self.design, restriction, &values, self.relaxation.scale);
+        let other = of(&refitted)?;
+        Some(if other.bound > values.bound {
+            (other, refitted)
+        } else {
+            (values, self.ascent.prices.clone())
+        })
+    }
+
+    /// A node whose arcs admit no flow, closed by potentials along the cut that shows it.
+    fn impossible(&self, restriction: &Restriction, cut: &[i64]) -> Verdict {
+        let target = self.cutoff();
+        let potentials = self
+            .relaxation
+            .beyond(&self.design, restriction, cut, target)
+            .expect("a violated cut proves any bound, and heights reach beyond all costs");
+        Verdict::Closed(Dual { potentials, prices: vec![0; self.design.limits().len()] })
+    }
+
+    pub(in crate::design) fn try_repair(
+        &mut self,
+        restriction: &Restriction,
+        slopes: &[i64],
+        relaxed: &Relaxed,
+    ) {
+        for push in [Push::Half, Push::Never] {
+            let found =
+                repair(&self.design, &mut self.relaxation, restriction, slopes, relaxed, push);
+            if let Some(solution) = found.filter(|found| found.cost < self.best.cost) {
+                self.best = solution;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! What a bound decides by itself, and what to branch on where it does not.
+
+use super::{Bounded, Search, Side};
+use crate::design::branch::Candidate;
+use crate::design::relaxation::Solved;
+use crate::design::restriction::{Decision, Restriction, State};
+use crate::design::{ix, position};
+
+/// Branchings tried on both sides before one is taken.
+const TRIES: usize = 6;
+
+impl Search {
+    /// Decides in a restriction whatever the bound decides; false if it then contradicts itself.
+    pub(in crate::design) fn tighten(
+        &self,
+        restriction: &mut Restriction,
+        bounded: &Bounded,
+    ) -> bool {
+        let lack = self.cutoff() - bounded.bound;
+        let states = restriction.states.clone();
+        for (switch, decision) in self.decided(&states, bounded, lack) {
+            if restriction.state(switch) == State::Free
+                && restriction.decide(&self.design, decision).is_err()
+            {
+                return false;
+            }
+        }
+        restriction.propagate(&self.design).is_ok()
+    }
+
+    /// Switches that a bound decides, measured from the states it was evaluated with.
+    pub(super) fn decided(
+        &self,
+        states: &[State],
+        bounded: &Bounded,
+        lack: i128,
+    ) -> Vec<(u32, Decision)> {
+        let mut list = Vec::new();
+        for switch in 0..position(self.design.switches().len()) {
+            if states[ix(switch)] != State::Free {
+                continue;
+            }
+            let values = &bounded.values;
+            let opening = values.opening(&self.design, states, switch);
+            if opening.is_none_or(|rise| rise >= lack) {
+                list.push((switch, Decision::Close(switch)));
+            } else if values.closing(&self.design, states, switch) >= lack {
+                list.push((switch, Decision::Open(switch)));
+            }
+        }
+        list
+    }
+
+    /// The candidate whose sides rise most, and the side that rises less.
+    pub(super) fn choose(
+        &mut self,
+        restriction: &Restriction,
+        bounded: &Bounded,
+        list: Vec<Candidate>,
+    ) -> Option<(Candidate, Side)> {
+        let mut best: Option<(i128, Candidate, Side)> = None;
+        let lack = self.cutoff() - bounded.bound;
+        for candidate in list.into_iter().take(TRIES) {
+            let mut rises = [0_i128; 2];
+            for (rise, decision) in rises.iter_mut().zip([candidate.low, candidate.high]) {
+                *rise = self
+                    .try_side(restriction, decision)
+                    .map_or(lack, |bound| (bound - bounded.bound).clamp(0, lack));
+            }
+            let [low, high] = rises;
+            // Scores are compared, not added: dropping digits keeps the product in range.
+            let score = (low >> 12).max(1) * (high >> 12).max(1);
+            if best.as_ref().is_none_or(|(least, ..)| score > *least) {
+                best = Some((score, candidate, if high < low { Side::High } else { Side::Low }));
+            }
+            if low == lack && high == lack {
+                break;
+            }
+        }
+        best.map(|(_, candidate, side)| (candidate, side))
+    }
+
+    /// The bound of one side of a branching after one relaxation; `None` if it is impossible.
+    fn try_side(&mut self, restriction: &Restriction, decision: Decision) -> Option<i128> {
+        let mut side = restriction.clone();
+        side.decide(&self.design, decision).ok()?;
+        side.propagate(&self.design).ok()?;
+        let slopes = self.ascent.slopes(&self.design, &side, self.relaxation.scale);
+        match self.relaxation.solve(&self.design, &side, &slopes) {
+            Solved::Impossible(_) => None,
+            Solved::Flow(relaxed) => {
+                self.evaluate(&side, &relaxed.potentials).map(|(values, _)| values.bound)
+            }
+        }
+    }
+}

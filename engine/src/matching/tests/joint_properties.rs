@@ -1,0 +1,158 @@
+//! What holds for every market with limits that are not linear, whatever its figures.
+
+use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, prop_assert_eq, proptest};
+
+use super::properties::permuted;
+use crate::case::CaseFile;
+use crate::fixture;
+use crate::market::Market;
+use crate::matching::solve;
+use crate::policy::Policy;
+use crate::run::{Run, Status, verify};
+
+/// Markets with several States, years, donors of several offers, and all limits that join matches.
+fn market() -> impl Strategy<Value = String> {
+    let state = prop::option::of(1..4_u32);
+    let line = (0..4_usize, 1..4_u8, 2026..2028_u32, 0..5_u8, 1..40_u32, prop::bool::weighted(0.2));
+    let rules =
+        (prop::option::of(1..40_u32), prop::option::of(1..3_u32), prop::bool::weighted(0.2));
+    let offer = (0..4_usize, 1..60_u32, 0..50_u32, prop::option::of(10..40_u32), rules);
+    (
+        prop::collection::vec(state, 4),
+        prop::collection::vec(line, 1..9),
+        prop::collection::vec(offer, 1..7),
+    )
+        .prop_map(|(states, lines, offers)| {
+            const NAMES: [&str; 4] = ["BIH", "IRQ", "LAO", "TCD"];
+            let mut text = String::new();
+            for (name, most) in NAMES.iter().zip(states) {
+                let most = most.map_or(String::new(), |most| format!(" partners={most}"));
+                text += &format!("state {name}{most}\n");
+            }
+            for (at, (state, priority, year, theme, n, covered)) in lines.into_iter().enumerate() {
+                let (state, theme) = (NAMES[state], ["A4", "A5"][usize::from(theme % 2)]);
+                let covered = if covered { " covered 10.00" } else { "" };
+                let asked = n * 20;
+                text += &format!(
+                    "line l{at} {state} p{priority} {theme} X {year} {asked}.00{covered}\n"
+                );
+            }
+            for (at, (donor, first, second, most, rules)) in offers.into_iter().enumerate() {
+                let (least, states, company) = rules;
+                text += &format!("offer D{donor}-{at} 2026 {}.00", first * 20);
+                let figure = |word: &str, n: u32| format!(" {word} {}.00", n * 20);
+                if second > 0 {
+                    text += &format!(" also 2027={}.00", second * 20);
+                }
+                text += &most.map_or(String::new(), |n| figure("max", n));
+                text += &least.map_or(String::new(), |n| figure("min", n));
+                text += &states.map_or(String::new(), |n| format!(" max_states {n}"));
+                text += if company { " co_funding yes\n" } else { "\n" };
+            }
+            text
+        })
+}
+
+/// Without preferences the worth of a unit does not depend on how many grants there are.
+///
+/// A few small markets take long to prove; the limit keeps them, and what they leave open is not compared.
+fn policy(fixed_cost_per_pair: i64) -> Policy {
+    Policy { fit: false, fixed_cost_per_pair, work_limit: Some(100_000), ..Policy::standard() }
+}
+
+fn run(case: CaseFile, policy: Policy) -> Run {
+    solve(Market::try_from(case).unwrap(), policy).unwrap()
+}
+
+/// The least objective that is possible, where the run is proved.
+fn least(run: &Run) -> Option<i128> {
+    (run.status == Status::Optimal).then(|| objective(run))
+}
+
+fn objective(run: &Run) -> i128 {
+    run.certificate.objective.parse().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn every_run_is_proved_and_balances(text in market(), cost in 0..3_i64) {
+        let run = run(fixture::case(&text), Policy { fit: true, ..policy(cost * 4000) });
+        let report = verify(run.clone());
+        prop_assert!(report.is_ok(), "{:?}", report.err());
+        for total in &run.totals {
+            let a = total.amounts;
+            prop_assert_eq!(a.needed, a.already_covered + a.locked + a.proposed + a.open);
+            prop_assert_eq!(total.offered, total.unused + a.locked + a.proposed);
+        }
+    }
+
+    #[test]
+    fn order_in_the_file_changes_no_byte(text in market()) {
+        let case = fixture::case(&text);
+        let again = run(permuted(&case), policy(0)).to_json();
+        prop_assert_eq!(again, run(case, policy(0)).to_json());
+    }
+
+    #[test]
+    fn more_money_is_never_worse(text in market(), donor in 0..5_u32) {
+        let before = least(&run(fixture::case(&text), policy(2000)));
+        let more = fixture::case(&format!("{text}\noffer D{donor}-Z 2026 500.00"));
+        let after = least(&run(more, policy(2000)));
+        prop_assert!(before.zip(after).is_none_or(|(before, after)| after <= before));
+    }
+
+    #[test]
+    fn a_veto_is_never_better_and_is_obeyed(text in market()) {
+        let before = run(fixture::case(&text), policy(0));
+        let Some(first) = before.matches.first() else { return Ok(()) };
+        let after = run(fixture::case(&format!("{text}\nveto {} {}", first.donor, first.state)), policy(0));
+        prop_assert!(after.matches.iter().all(|m| (&m.donor, &m.state) != (&first.donor, &first.state)));
+        let both = least(&before).zip(least(&after));
+        prop_assert!(both.is_none_or(|(before, after)| after >= before));
+    }
+
+    #[test]
+    fn ten_times_the_figures_is_at_least_ten_times_the_worth(text in market()) {
+        // At least, and no more than whole minor units leave: larger figures only split finer.
+        // Figures are multiples of 20, so bands scale exactly; a company of one unit does not.
+        let text = text.replace(" co_funding yes", "");
+        let scaled = text.replace(".00", "0.00");
+        let small = least(&run(fixture::case(&text), policy(2000)));
+        let large = least(&run(fixture::case(&scaled), policy(20_000)));
+        let Some((small, large)) = small.zip(large) else { return Ok(()) };
+        prop_assert!(large <= small * 10);
+        // One minor unit on the first rung for each grant bounds what rounding can lose.
+        let grants = 60 * 8 * 7 * 10;
+        prop_assert!(small * 10 - large <= grants, "{} {}", small * 10, large);
+    }
+}
+
+#[test]
+fn the_ends_of_the_range() {
+    let status = |text: &str, policy: Policy| {
+        let run = run(fixture::case(text), policy);
+        verify(run.clone()).unwrap();
+        assert_eq!(run.status, Status::Optimal);
+        (objective(&run), run.matches.len())
+    };
+    // One of each; nothing to give; nobody to give; everything locked; all tied.
+    let one = "state LAO partners=1\nline a LAO p1 A4 X 2026 10.00\n";
+    assert!(status(&format!("{one}offer D-1 2026 5.00 min 5.00"), policy(0)).0 < 0);
+    assert_eq!(status(&format!("{one}offer D-1 2026 5.00 min 5.01"), policy(0)), (0, 0));
+    assert_eq!(status(one, policy(7)), (0, 0));
+    assert_eq!(status("state LAO", policy(7)), (0, 0));
+    let locked = format!("{one}offer D-1 2026 5.00 min 9.00\nlock D-1 a 2026 5.00");
+    assert_eq!(status(&locked, policy(7)), (0, 1));
+    let mut tied = String::new();
+    for state in ["BIH", "LAO", "TCD"] {
+        tied += &format!("state {state} partners=1\nline {state} {state} p1 A4 X 2026 10.00\n");
+    }
+    for donor in ["A", "B", "C", "D"] {
+        tied += &format!("offer {donor}-1 2026 10.00 min 10.00 max_states 1\n");
+    }
+    assert_eq!(status(&tied, policy(7)).1, 3);
+    // A cost beyond all worth leaves nothing.
+    assert_eq!(status(&tied, policy(1_000_000_000_000)), (0, 0));
+}
