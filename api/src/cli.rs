@@ -105,7 +105,7 @@ enum ImportCommand {
 
 #[derive(Debug, Args)]
 struct ServeArgs {
-    /// The SQLite database; created when absent.
+    /// The SQLite database; created, with its folder, when absent.
     #[arg(long)]
     database: PathBuf,
     /// The built page; without it, only the API is served.

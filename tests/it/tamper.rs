@@ -62,3 +62,15 @@ fn a_case_swapped_inside_a_run_is_found() {
     let error = engine::run::verify_text(&run.to_string()).unwrap_err().to_string();
     assert!(error.contains("case_hash"), "{error}");
 }
+
+#[test]
+fn a_run_of_another_version_is_named_and_one_of_another_engine_is_checked() {
+    let run = solved(illustrative());
+    let other = engine::run::verify_text(r#"{"format":"coalition-run/2"}"#).unwrap_err();
+    assert!(other.to_string().contains("coalition-run/2"), "{other}");
+    let mut older = run.clone();
+    older.engine = "0.0.9".to_owned();
+    assert!(engine::verify(older.clone()).is_err(), "the hash protects the statement");
+    older.hash = older.content_hash();
+    engine::verify(older).unwrap();
+}

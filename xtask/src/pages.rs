@@ -16,7 +16,7 @@ const TEXT_LIKE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "json"];
 const BUDGET: [(&str, &[&str], u64); 6] = [
     ("the page's code", &["app"], 300),
     ("the worker that matches", &["worker", "worker_loader"], 120),
-    ("the worker that searches", &["searcher", "searcher_loader"], 160),
+    ("the worker that searches", &["searcher", "searcher_loader"], 165),
     ("the worker that checks", &["checker", "checker_loader"], 165),
     ("the worker that explains", &["explainer", "explainer_loader"], 230),
     ("style sheets", &["tokens", "base", "ui", "view"], 15),

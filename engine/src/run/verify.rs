@@ -131,15 +131,26 @@ pub enum RunError {
     },
 }
 
+/// What is read before anything else.
+#[derive(serde::Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: String,
+}
+
 /// Reads a run and checks it.
 ///
 /// # Errors
 ///
 /// [`RunError`]: the first thing that does not hold.
 pub fn verify_text(text: &str) -> Result<VerifyReport, RunError> {
-    let run: Run =
-        serde_json::from_str(text).map_err(|error| RunError::NotARun(error.to_string()))?;
-    verify(run)
+    let not_a_run = |error: serde_json::Error| RunError::NotARun(error.to_string());
+    // Another version has other fields, and its reader should hear of the version first.
+    let head: Head = serde_json::from_str(text).map_err(not_a_run)?;
+    if head.format != RUN_FORMAT {
+        return Err(RunError::WrongFormat(head.format));
+    }
+    verify(serde_json::from_str(text).map_err(not_a_run)?)
 }
 
 /// Checks a run.
@@ -189,7 +200,11 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
         Some(design) => search::check(design, &network, &grants, &run.certificate)?,
     };
     passed(what, detail);
-    let again = build(&market, &run.policy, grants, run.certificate.clone());
+    let mut again = build(&market, &run.policy, grants, run.certificate.clone());
+    // Which version made a run is its own statement; it is protected by the hash, and a later
+    // version must be able to check it.
+    again.engine.clone_from(&run.engine);
+    again.hash = again.content_hash();
     compare(&run, &again)?;
     passed(
         "every sum, coalition and reason follows from the matches",
