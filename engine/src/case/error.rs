@@ -58,7 +58,7 @@ rules! {
     /// Text with nothing in it.
     EmptyText "empty_text" "the text must not be empty" "fill it in";
     /// Text longer than the limit, or with control characters.
-    BadText "bad_text" "text may hold at most 4,000 characters and no control characters" "shorten it or remove them";
+    BadText "bad_text" "text may hold at most 4,000 characters and no unseen control characters" "shorten it or remove them";
     /// Not a day.
     NotADate "not_a_date" "a date is written YYYY-MM-DD and must exist, from 1900 to 2999" "correct the date";
     /// A year out of range.

@@ -33,6 +33,15 @@ fn a_case_that_leaves_out_what_it_may_can_be_read_again() {
 }
 
 #[test]
+fn text_that_could_turn_figures_round_is_refused() {
+    for unseen in ["\u{202e}", "\u{2066}", "\u{200b}", "\u{7f}"] {
+        let text = SMALL.replace("\"title\":\"", &format!("\"title\":\"{unseen}"));
+        let errors = CaseFile::parse(&text).expect_err("it is refused");
+        assert!(errors.0.iter().all(|error| error.rule == Rule::BadText), "{errors}");
+    }
+}
+
+#[test]
 fn says_where_text_is_not_json() {
     check(
         "{\n \"format\": oops}",

@@ -57,6 +57,13 @@ fn label(at: usize, entry: &Value) -> String {
     named.map_or_else(|| at.to_string(), str::to_owned)
 }
 
+/// Characters that nobody sees and that could turn figures beside them round: controls other
+/// than line breaks and tabs, overrides and isolates of direction, spaces of no width.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || (c.is_control() && c != '\n' && c != '\t')
+}
+
 /// A value as an error shows it.
 fn shown(value: &Value) -> String {
     let text = value.to_string();
@@ -131,9 +138,7 @@ impl<'a> Object<'a> {
         };
         if text.trim().is_empty() {
             self.error_at(name, Rule::EmptyText, String::new());
-        } else if text.chars().count() > MAX_TEXT
-            || text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
-        {
+        } else if text.chars().count() > MAX_TEXT || text.chars().any(is_unseen) {
             self.error_at(name, Rule::BadText, shown(value));
         } else {
             return Some(text.to_owned());
