@@ -1,9 +1,10 @@
 //! The demonstration cases: public figures, compiled in, made by the same import as anyone's.
 
+use contract::access::Audience;
 use engine::{CaseErrors, CaseFile, Market};
 
 use crate::import::{self, ImportError};
-use crate::store::{CaseRecord, Store, StoreError};
+use crate::store::{CaseRecord, Store, StoreError, Writer};
 
 const NEEDS_AND_OFFERS: &str = include_str!("../data/case01_illustrative.json");
 const STATES: &str = include_str!("../data/states.csv");
@@ -45,7 +46,8 @@ pub fn cases() -> Result<Vec<CaseFile>, DemoError> {
 /// [`DemoError`].
 pub async fn load(store: &Store) -> Result<(), DemoError> {
     for case in cases()? {
-        store.put_case(&CaseRecord::new(&Market::try_from(case)?)).await?;
+        let record = CaseRecord::new(&Market::try_from(case)?);
+        store.put_case(&record, Audience::PUBLIC, &Writer::system()).await?;
     }
     Ok(())
 }

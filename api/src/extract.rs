@@ -1,14 +1,14 @@
 //! What handlers take from a request, with refusals in our own words.
 
-use std::convert::Infallible;
-
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 
-use crate::access::Actor;
+use crate::access::Caller;
 use crate::error::ApiError;
+use crate::router::App;
+use crate::secret;
 use crate::store::Page;
 
 /// The most entries of a list that one answer holds.
@@ -16,13 +16,32 @@ const MAX_LIMIT: i64 = 100;
 /// How many it holds unless told.
 const USUAL_LIMIT: i64 = 50;
 
-impl<S: Sync> FromRequestParts<S> for Actor {
-    type Rejection = Infallible;
+/// The session's cookie over TLS: bound to this host, and never sent in clear.
+pub(crate) const SECURE_COOKIE: &str = "__Host-sid";
+/// The session's cookie on this machine without TLS, where a browser may refuse the other.
+pub(crate) const PLAIN_COOKIE: &str = "sid";
 
-    /// Without accounts, everybody is a visitor.
-    async fn from_request_parts(_: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self::Visitor)
+impl FromRequestParts<App> for Caller {
+    type Rejection = ApiError;
+
+    /// A cookie that names no session in force makes a visitor, not an error: the page is told
+    /// by `GET /session`, and public facts stay readable.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let Some(secret) = session_secret(parts) else { return Ok(Self::visitor()) };
+        let session = app.store.session(&secret::hashed(secret)).await?;
+        Ok(session.map_or_else(Self::visitor, Self::from))
     }
+}
+
+/// The secret of the session in the request's cookies.
+fn session_secret(parts: &Parts) -> Option<&str> {
+    let cookies =
+        parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs =
+        cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
+    pairs
+        .find(|(name, _)| matches!(name.trim(), SECURE_COOKIE | PLAIN_COOKIE))
+        .map(|(_, value)| value.trim())
 }
 
 /// A body that says it is JSON, as text: the engine reads it, and words its errors.

@@ -19,6 +19,7 @@ mod handler;
 pub mod import;
 pub mod pages;
 pub mod router;
+mod secret;
 pub mod serve;
 pub mod store;
 pub mod words;

@@ -1,11 +1,13 @@
-//! Work that holds a processor, kept off the threads that answer.
+//! Work that outlives its request: what holds a processor, and what must be finished.
 
+use std::future::Future;
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::error::ApiError;
+use crate::store::StoreError;
 
 /// Runs a check on a thread of its own, once one of the permits is free.
 pub(crate) async fn in_background<T: Send + 'static>(
@@ -21,4 +23,12 @@ pub(crate) async fn in_background<T: Send + 'static>(
         result
     });
     checked.await.map_err(|error| ApiError::Internal(error.to_string()))?
+}
+
+/// Finishes a write even when the client goes away in the middle of it.
+pub(crate) async fn finished<T: Send + 'static>(
+    write: impl Future<Output = Result<T, StoreError>> + Send + 'static,
+) -> Result<T, ApiError> {
+    let done = tokio::spawn(write).await;
+    Ok(done.map_err(|error| ApiError::Internal(error.to_string()))??)
 }
