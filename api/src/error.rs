@@ -6,12 +6,13 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use contract::Code as _;
 use engine::CaseErrors;
 use engine::run::RunError;
 use serde::Serialize;
 
 use crate::access::NotPublic;
-use crate::store::StoreError;
+use crate::store::{BrokenRule, RecordError, StoreError};
 
 /// Why a request was refused.
 #[derive(Debug)]
@@ -37,6 +38,34 @@ pub enum ApiError {
     InvalidRun(RunError),
     /// The case holds records that visitors must not read.
     NotPublic(Vec<NotPublic>),
+    /// The caller may not do this; a visitor may after signing in.
+    Forbidden,
+    /// No record has the id, or none that the caller may know of.
+    NoSuchRecord,
+    /// Not while the record stands where it stands.
+    WrongStatus(contract::record::Status),
+    /// The request does not say which version it changes.
+    NoVersion,
+    /// Another version than the client's is in force, with what it says.
+    Stale {
+        /// The version.
+        version: i64,
+        /// What is in force, as the client may see it.
+        current: serde_json::Value,
+    },
+    /// The request needs a key and has none.
+    KeyMissing,
+    /// The key was used for another request.
+    KeyReused,
+    /// The body is not the JSON that was expected; the reader's message.
+    InvalidBody(String),
+    /// A record that does not hold the rules.
+    InvalidRecord {
+        /// `invalid_need`, `invalid_offer`, …
+        code: &'static str,
+        /// Every rule that does not hold.
+        faults: Vec<BrokenRule>,
+    },
     /// The database did not do what was asked.
     Store(StoreError),
     /// A defect of the server; the text is for the log.
@@ -54,6 +83,10 @@ struct Problem {
     detail: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current_version: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<serde_json::Value>,
 }
 
 /// A place in what was sent.
@@ -63,6 +96,22 @@ struct Place {
     code: &'static str,
     detail: String,
     fix: String,
+}
+
+impl From<RecordError> for ApiError {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::NoSuch => Self::NoSuchRecord,
+            RecordError::Forbidden => Self::Forbidden,
+            RecordError::WrongStatus(status) => Self::WrongStatus(status),
+            RecordError::KeyReused => Self::KeyReused,
+            RecordError::Invalid { code, faults } => Self::InvalidRecord { code, faults },
+            RecordError::Store(error) => Self::Store(error),
+            // A handler that expects a version says what is in force.
+            RecordError::Stale(_) => Self::Internal(error.to_string()),
+            RecordError::Unreadable(text) => Self::Internal(text),
+        }
+    }
 }
 
 impl From<StoreError> for ApiError {
@@ -125,6 +174,68 @@ impl ApiError {
                 );
                 (StatusCode::FORBIDDEN, "not_public", "The case is not public", detail)
             }
+            Self::Forbidden => of(
+                StatusCode::FORBIDDEN,
+                "forbidden",
+                "Not yours to do",
+                "sign in, or act for the party that may do this",
+            ),
+            Self::NoSuchRecord => of(
+                StatusCode::NOT_FOUND,
+                "record_not_found",
+                "No such record",
+                "there is no record with this id that you may see",
+            ),
+            Self::WrongStatus(status) => {
+                let detail = format!(
+                    "the record is {}; this can be done only before or after",
+                    status.code()
+                );
+                (
+                    StatusCode::CONFLICT,
+                    "wrong_status",
+                    "Not while it stands where it stands",
+                    detail,
+                )
+            }
+            Self::NoVersion => of(
+                StatusCode::PRECONDITION_REQUIRED,
+                "version_missing",
+                "Which version?",
+                "send `If-Match` with the version that was read, so that nobody's change is lost",
+            ),
+            Self::Stale { version, .. } => {
+                let detail = format!("version {version} is in force by now; nothing was changed");
+                (StatusCode::PRECONDITION_FAILED, "stale", "It has changed since", detail)
+            }
+            Self::KeyMissing => of(
+                StatusCode::BAD_REQUEST,
+                "key_missing",
+                "Which request is this?",
+                "send `Idempotency-Key`, 1 to 200 characters, new for each thing that is made",
+            ),
+            Self::KeyReused => of(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "key_reused",
+                "The key was used for another request",
+                "take a new `Idempotency-Key` for each thing that is made",
+            ),
+            Self::InvalidBody(detail) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid_body",
+                "The body is not what was expected",
+                detail.clone(),
+            ),
+            Self::InvalidRecord { code, faults } => {
+                let detail =
+                    format!("{} found; nothing was changed", plural(faults.len(), "error"));
+                (
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    code,
+                    "The record does not hold the rules",
+                    detail,
+                )
+            }
             Self::Store(StoreError::UnknownCursor(_)) => of(
                 StatusCode::BAD_REQUEST,
                 "bad_query",
@@ -164,6 +275,10 @@ impl ApiError {
                     "take `next` from the page before",
                 )]
             }
+            Self::InvalidRecord { faults, .. } => faults
+                .iter()
+                .map(|fault| place(&*fault.path, fault.code, &*fault.detail, fault.fix))
+                .collect(),
             Self::NotPublic(records) => records
                 .iter()
                 .map(|record| {
@@ -210,9 +325,11 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
             "Not JSON",
             "send the body with `Content-Type: application/json`",
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            ("body_too_large", "The body is too large", "a case or run has at most 16 MiB here")
-        }
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "body_too_large",
+            "The body is too large",
+            "a case or run has at most 16 MiB here, a record 256 KiB",
+        ),
         StatusCode::SERVICE_UNAVAILABLE => {
             ("timeout", "The server took too long", "nothing was stored; try again in a moment")
         }
@@ -280,8 +397,22 @@ impl IntoResponse for ApiError {
             tracing::error!(code, cause, "request failed");
         }
         let kind = format!("urn:coalition:problem:{code}");
-        let problem =
-            Problem { kind, title, status: status.as_u16(), code, detail, errors: self.places() };
+        let errors = self.places();
+        let (current_version, current) = match self {
+            Self::Stale { version, current } => (Some(version), Some(current)),
+            _ => (None, None),
+        };
+        let status_code = status.as_u16();
+        let problem = Problem {
+            kind,
+            title,
+            status: status_code,
+            code,
+            detail,
+            errors,
+            current_version,
+            current,
+        };
         let mut response = (status, Json(problem)).into_response();
         response
             .headers_mut()

@@ -14,7 +14,7 @@ use crate::store::Page;
 /// The most entries of a list that one answer holds.
 const MAX_LIMIT: i64 = 100;
 /// How many it holds unless told.
-const USUAL_LIMIT: i64 = 50;
+pub(crate) const USUAL_LIMIT: i64 = 50;
 
 /// The session's cookie over TLS: bound to this host, and never sent in clear.
 pub(crate) const SECURE_COOKIE: &str = "__Host-sid";
@@ -109,12 +109,12 @@ impl<S: Send + Sync> FromRequestParts<S> for ListQuery {
     }
 }
 
-fn limit(text: &str) -> Result<i64, ApiError> {
+pub(crate) fn limit(text: &str) -> Result<i64, ApiError> {
     text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).ok_or_else(|| {
         refuse("limit", &format!("`limit` is a whole number from 1 to {MAX_LIMIT}; found {text:?}"))
     })
 }
 
-fn refuse(name: &'static str, detail: &str) -> ApiError {
+pub(crate) fn refuse(name: &'static str, detail: &str) -> ApiError {
     ApiError::Query { name, detail: detail.to_owned() }
 }

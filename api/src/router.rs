@@ -9,6 +9,10 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use contract::exclusion::ExclusionBody;
+use contract::interest::InterestBody;
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -16,7 +20,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::error::ApiError;
-use crate::handler::{cases, health, runs};
+use crate::handler::{cases, health, records, runs};
 use crate::pages::Pages;
 use crate::store::Store;
 
@@ -51,6 +55,10 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .route("/cases/{hash}", get(cases::fetch))
         .route("/runs", get(runs::list).post(runs::store))
         .route("/runs/{hash}", get(runs::fetch))
+        .nest("/needs", records::routes::<NeedBody>())
+        .nest("/offers", records::routes::<OfferBody>())
+        .nest("/exclusions", records::routes::<ExclusionBody>())
+        .nest("/interests", records::routes::<InterestBody>())
         .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) });
     let services = Router::new()
         .nest("/api/v1", api)

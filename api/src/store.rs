@@ -6,6 +6,7 @@
 
 mod cases;
 mod connect;
+mod records;
 mod runs;
 mod sessions;
 mod write;
@@ -17,6 +18,10 @@ use sqlx::AnyPool;
 use tokio::sync::watch;
 
 pub use cases::{CaseCounts, CaseRecord, CaseSummary};
+pub use records::{
+    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, NewRecord, RatesError,
+    RecordError, RecordQuery, RecordRow, Target,
+};
 pub use runs::{RunRecord, RunSummary};
 pub use sessions::{IDLE_US, LONGEST_US, SessionRecord};
 pub use write::Writer;
