@@ -2,5 +2,9 @@
 
 pub(crate) mod cases;
 pub(crate) mod health;
+pub(crate) mod links;
 mod listing;
+pub(crate) mod parties;
+pub(crate) mod people;
 pub(crate) mod runs;
+pub(crate) mod session;

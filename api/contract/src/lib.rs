@@ -5,7 +5,8 @@
 //! - [`record`]: the envelope that every need, offer and exclusion travels in;
 //! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`]: their bodies, in the form
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
-//! - [`account`]: people, what they act for, sessions and links;
+//! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
+//!   sessions;
 //! - [`event`]: what changed, for pages that follow along.
 //!
 //! Bodies refuse fields that they do not know. Money is a decimal string, quantities are whole
@@ -20,6 +21,7 @@ pub mod interest;
 pub mod need;
 pub mod offer;
 pub mod record;
+pub mod sign_in;
 
 mod code;
 
