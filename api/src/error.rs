@@ -3,16 +3,20 @@
 //! It keeps two messages: one for the client under a stable code, and one for the log, written
 //! once, here. No SQL, path or panic text leaves the server.
 
+mod record;
+mod refusal;
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use contract::Code as _;
 use engine::CaseErrors;
 use engine::run::RunError;
 use serde::Serialize;
 
+pub use record::RecordProblem;
+
 use crate::access::NotPublic;
-use crate::store::{BrokenRule, RecordError, StoreError};
+use crate::store::{Refusal, StoreError};
 
 /// Why a request was refused.
 #[derive(Debug)]
@@ -38,34 +42,12 @@ pub enum ApiError {
     InvalidRun(RunError),
     /// The case holds records that visitors must not read.
     NotPublic(Vec<NotPublic>),
-    /// The caller may not do this; a visitor may after signing in.
-    Forbidden,
-    /// No record has the id, or none that the caller may know of.
-    NoSuchRecord,
-    /// Not while the record stands where it stands.
-    WrongStatus(contract::record::Status),
-    /// The request does not say which version it changes.
-    NoVersion,
-    /// Another version than the client's is in force, with what it says.
-    Stale {
-        /// The version.
-        version: i64,
-        /// What is in force, as the client may see it.
-        current: serde_json::Value,
-    },
-    /// The request needs a key and has none.
-    KeyMissing,
-    /// The key was used for another request.
-    KeyReused,
-    /// The body is not the JSON that was expected; the reader's message.
+    /// The body does not read as what is asked for.
     InvalidBody(String),
-    /// A record that does not hold the rules.
-    InvalidRecord {
-        /// `invalid_need`, `invalid_offer`, …
-        code: &'static str,
-        /// Every rule that does not hold.
-        faults: Vec<BrokenRule>,
-    },
+    /// Something about accounts was not to be done.
+    Refused(Refusal),
+    /// Something about a record was not to be done.
+    Record(RecordProblem),
     /// The database did not do what was asked.
     Store(StoreError),
     /// A defect of the server; the text is for the log.
@@ -81,10 +63,12 @@ struct Problem {
     status: u16,
     code: &'static str,
     detail: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<Place>,
+    /// The version that is kept, where a change started from another.
     #[serde(skip_serializing_if = "Option::is_none")]
     current_version: Option<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<Place>,
+    /// What is kept then, as the client may see it.
     #[serde(skip_serializing_if = "Option::is_none")]
     current: Option<serde_json::Value>,
 }
@@ -98,25 +82,18 @@ struct Place {
     fix: String,
 }
 
-impl From<RecordError> for ApiError {
-    fn from(error: RecordError) -> Self {
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
         match error {
-            RecordError::NoSuch => Self::NoSuchRecord,
-            RecordError::Forbidden => Self::Forbidden,
-            RecordError::WrongStatus(status) => Self::WrongStatus(status),
-            RecordError::KeyReused => Self::KeyReused,
-            RecordError::Invalid { code, faults } => Self::InvalidRecord { code, faults },
-            RecordError::Store(error) => Self::Store(error),
-            // A handler that expects a version says what is in force.
-            RecordError::Stale(_) => Self::Internal(error.to_string()),
-            RecordError::Unreadable(text) => Self::Internal(text),
+            StoreError::Refused(refusal) => Self::Refused(refusal),
+            error => Self::Store(error),
         }
     }
 }
 
-impl From<StoreError> for ApiError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 
@@ -174,68 +151,14 @@ impl ApiError {
                 );
                 (StatusCode::FORBIDDEN, "not_public", "The case is not public", detail)
             }
-            Self::Forbidden => of(
-                StatusCode::FORBIDDEN,
-                "forbidden",
-                "Not yours to do",
-                "sign in, or act for the party that may do this",
-            ),
-            Self::NoSuchRecord => of(
-                StatusCode::NOT_FOUND,
-                "record_not_found",
-                "No such record",
-                "there is no record with this id that you may see",
-            ),
-            Self::WrongStatus(status) => {
-                let detail = format!(
-                    "the record is {}; this can be done only before or after",
-                    status.code()
-                );
-                (
-                    StatusCode::CONFLICT,
-                    "wrong_status",
-                    "Not while it stands where it stands",
-                    detail,
-                )
-            }
-            Self::NoVersion => of(
-                StatusCode::PRECONDITION_REQUIRED,
-                "version_missing",
-                "Which version?",
-                "send `If-Match` with the version that was read, so that nobody's change is lost",
-            ),
-            Self::Stale { version, .. } => {
-                let detail = format!("version {version} is in force by now; nothing was changed");
-                (StatusCode::PRECONDITION_FAILED, "stale", "It has changed since", detail)
-            }
-            Self::KeyMissing => of(
-                StatusCode::BAD_REQUEST,
-                "key_missing",
-                "Which request is this?",
-                "send `Idempotency-Key`, 1 to 200 characters, new for each thing that is made",
-            ),
-            Self::KeyReused => of(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "key_reused",
-                "The key was used for another request",
-                "take a new `Idempotency-Key` for each thing that is made",
-            ),
             Self::InvalidBody(detail) => (
                 StatusCode::UNPROCESSABLE_ENTITY,
                 "invalid_body",
-                "The body is not what was expected",
-                detail.clone(),
+                "The body is not valid",
+                format!("{detail}; nothing was stored"),
             ),
-            Self::InvalidRecord { code, faults } => {
-                let detail =
-                    format!("{} found; nothing was changed", plural(faults.len(), "error"));
-                (
-                    StatusCode::UNPROCESSABLE_ENTITY,
-                    code,
-                    "The record does not hold the rules",
-                    detail,
-                )
-            }
+            Self::Refused(refusal) => refusal::parts(refusal),
+            Self::Record(problem) => record::parts(problem),
             Self::Store(StoreError::UnknownCursor(_)) => of(
                 StatusCode::BAD_REQUEST,
                 "bad_query",
@@ -259,6 +182,7 @@ impl ApiError {
             Self::InvalidCase(errors) => case_places(errors, ""),
             Self::InvalidRun(RunError::Case(errors)) => case_places(errors, "case."),
             Self::InvalidRun(error) => vec![run_place(error)],
+            Self::Refused(refusal) => refusal::places(refusal),
             Self::Query { name, detail } => {
                 vec![place(
                     *name,
@@ -275,10 +199,7 @@ impl ApiError {
                     "take `next` from the page before",
                 )]
             }
-            Self::InvalidRecord { faults, .. } => faults
-                .iter()
-                .map(|fault| place(&*fault.path, fault.code, &*fault.detail, fault.fix))
-                .collect(),
+            Self::Record(problem) => record::places(problem),
             Self::NotPublic(records) => records
                 .iter()
                 .map(|record| {
@@ -397,28 +318,35 @@ impl IntoResponse for ApiError {
             tracing::error!(code, cause, "request failed");
         }
         let kind = format!("urn:coalition:problem:{code}");
+        let (current_version, wait_s) = match &self {
+            Self::Refused(Refusal::Changed { current }) => (Some(*current), None),
+            Self::Refused(Refusal::Limited { seconds }) => (None, Some(*seconds)),
+            _ => (None, (status == StatusCode::SERVICE_UNAVAILABLE).then_some(2)),
+        };
         let errors = self.places();
         let (current_version, current) = match self {
-            Self::Stale { version, current } => (Some(version), Some(current)),
-            _ => (None, None),
+            Self::Record(RecordProblem::Stale { version, current }) => {
+                (Some(version), Some(current))
+            }
+            _ => (current_version, None),
         };
-        let status_code = status.as_u16();
+        let status_number = status.as_u16();
         let problem = Problem {
             kind,
             title,
-            status: status_code,
+            status: status_number,
             code,
             detail,
-            errors,
             current_version,
+            errors,
             current,
         };
         let mut response = (status, Json(problem)).into_response();
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        if let Some(seconds) = wait_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

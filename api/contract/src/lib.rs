@@ -7,7 +7,8 @@
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
 //! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
 //! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
-//! - [`account`]: people, what they act for, sessions and links;
+//! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
+//!   sessions;
 //! - [`event`]: what changed, for pages that follow along.
 //!
 //! Bodies refuse fields that they do not know. Money is a decimal string, quantities are whole
@@ -23,6 +24,7 @@ pub mod life;
 pub mod need;
 pub mod offer;
 pub mod record;
+pub mod sign_in;
 pub mod snapshot;
 pub mod told;
 

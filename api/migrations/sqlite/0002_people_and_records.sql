@@ -25,6 +25,10 @@ CREATE TABLE person (
     -- The last time step that was accepted, so that a code works once.
     totp_step     INTEGER NOT NULL DEFAULT 0,
     is_disabled   INTEGER NOT NULL DEFAULT 0,
+    -- An invention of the demonstration: signs in only where it is shown.
+    is_demo       INTEGER NOT NULL DEFAULT 0,
+    -- When they last signed in; 0 where they never did.
+    seen_at       INTEGER NOT NULL DEFAULT 0,
     version       INTEGER NOT NULL,
     created_at    INTEGER NOT NULL,
     changed_at    INTEGER NOT NULL
@@ -48,6 +52,8 @@ CREATE TABLE session (
     party      TEXT,
     role       TEXT,
     agent      TEXT    NOT NULL,
+    -- The secret of an authenticator that is being set up, sealed.
+    totp       TEXT,
     created_at INTEGER NOT NULL,
     seen_at    INTEGER NOT NULL
 ) STRICT;

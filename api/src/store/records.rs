@@ -4,7 +4,6 @@
 //! [`contract::access::sees`]; every list, count, total and single read has it.
 
 mod claim;
-mod parties;
 mod rates;
 mod read;
 mod write;

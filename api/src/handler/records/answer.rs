@@ -12,9 +12,9 @@ use serde::Serialize;
 use super::Kept;
 use crate::access::Caller;
 use crate::clock;
-use crate::error::ApiError;
+use crate::error::{ApiError, RecordProblem};
 use crate::handler::listing::knows;
-use crate::store::{Claim, Expected, RecordError, RecordRow};
+use crate::store::{Claim, Expected, RecordError, RecordRow, Refusal};
 
 /// The longest key of a request.
 const MAX_KEY: usize = 200;
@@ -87,7 +87,7 @@ pub(in crate::handler) fn problem<B: Kept>(error: RecordError, reader: &Reader) 
     match error {
         RecordError::Stale(row) => {
             match told::<B>(&row, reader).and_then(|record| Ok(serde_json::to_value(&record)?)) {
-                Ok(current) => ApiError::Stale { version: row.version, current },
+                Ok(current) => RecordProblem::Stale { version: row.version, current }.into(),
                 Err(error) => error.into(),
             }
         }
@@ -100,7 +100,11 @@ pub(in crate::handler) fn problem<B: Kept>(error: RecordError, reader: &Reader) 
 pub(in crate::handler) fn expected(headers: &HeaderMap) -> Result<Expected, ApiError> {
     let tags = headers.get_all(header::IF_MATCH).iter().filter_map(|value| value.to_str().ok());
     let versions: Vec<i64> = tags.flat_map(|value| value.split(',')).filter_map(version).collect();
-    if versions.is_empty() { Err(ApiError::NoVersion) } else { Ok(Expected::Version(versions)) }
+    if versions.is_empty() {
+        Err(Refusal::VersionNeeded.into())
+    } else {
+        Ok(Expected::Version(versions))
+    }
 }
 
 fn version(tag: &str) -> Option<i64> {
@@ -117,9 +121,10 @@ pub(in crate::handler) fn claim(
     address: &str,
     text: &str,
 ) -> Result<Claim, ApiError> {
-    let session = caller.session.as_ref().ok_or(ApiError::Forbidden)?;
+    let session = caller.session.as_ref().ok_or(Refusal::NotSignedIn)?;
     let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).map(str::trim);
-    let key = key.filter(|key| (1..=MAX_KEY).contains(&key.len())).ok_or(ApiError::KeyMissing)?;
+    let key =
+        key.filter(|key| (1..=MAX_KEY).contains(&key.len())).ok_or(RecordProblem::KeyMissing)?;
     // The seat is part of the request: the same words for another party are another request.
     let seat = caller.reader.role().map_or("", access::Role::code);
     let request = format!("POST\n{address}\n{seat}\n{}\n{text}", caller.reader.party());

@@ -11,7 +11,7 @@ use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::{USUAL_LIMIT, limit, refuse};
 use crate::router::App;
-use crate::store::Page;
+use crate::store::{Page, Refusal};
 
 /// The filters of a list on what records say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl RecordsQuery {
         };
         let (only_of, at_least) = match (reader.is_isu(), reader.home()) {
             (true, _) => (None, reader.reach()),
-            (false, "") => return Err(ApiError::Forbidden),
+            (false, "") => return Err(Refusal::NotAllowed.into()),
             (false, home) => (Some(home.to_owned()), Audience::OWNER),
         };
         if seen_as == "visitor" {
@@ -71,9 +71,9 @@ impl RecordsQuery {
         };
         let (party, role) = seen_as.split_once(':').ok_or_else(wrong)?;
         let role = from_code::<Role>(role).ok_or_else(wrong)?;
-        let parties = app.store.parties_by_id().await?;
-        let known = parties.get(party).ok_or_else(wrong)?;
-        let state_party = known.status == "state_party";
+        let parties = app.store.parties().await?;
+        let known = parties.iter().find(|record| record.party.id == party).ok_or_else(wrong)?;
+        let state_party = known.party.status == "state_party";
         let seat = Seat { party: party.to_owned(), role, state_party };
         Ok(Eyes { reader: Reader::Seated(seat), only_of, at_least })
     }

@@ -152,6 +152,12 @@ async fn faults_of_references<B: Kept>(
     Ok(faults)
 }
 
+/// Every party, by id.
+async fn parties(app: &App) -> Result<BTreeMap<PartyId, Party>, ApiError> {
+    let records = app.store.parties().await?;
+    Ok(records.into_iter().map(|record| (record.party.id.clone(), record.party)).collect())
+}
+
 /// `POST /`.
 pub(super) async fn create<B: Kept>(
     caller: Caller,
@@ -163,7 +169,7 @@ pub(super) async fn create<B: Kept>(
     let claim = claim(&caller, &headers, address.path(), &text)?;
     let edit: Edit<B> = parse(&text)?;
     let Caller { reader, writer, .. } = caller;
-    let parties = app.store.parties_by_id().await?;
+    let parties = parties(&app).await?;
     let draft = Draft {
         owner: edit.owner.unwrap_or_else(|| reader.party().to_owned()),
         visibility: edit.visibility.unwrap_or(Visibility::Isu),
@@ -282,7 +288,7 @@ pub(in crate::handler) async fn change<B: Kept>(
     decide: impl FnOnce(Draft<B>) -> Result<Draft<B>, RecordError> + Send + 'static,
 ) -> Result<Response, ApiError> {
     let Caller { reader, writer, .. } = caller;
-    let parties = app.store.parties_by_id().await?;
+    let parties = parties(&app).await?;
     let target = Target { kind: B::KIND, id };
     let (version, body) = finished(async move {
         let becomes = |before: &RecordRow| {
