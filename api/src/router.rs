@@ -10,6 +10,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{delete, get, post, put};
+use contract::coalition::CoalitionBody;
 use contract::exclusion::ExclusionBody;
 use contract::interest::InterestBody;
 use contract::need::NeedBody;
@@ -22,7 +23,10 @@ use tower_http::trace::TraceLayer;
 
 use crate::error::ApiError;
 use crate::guard;
-use crate::handler::{cases, health, links, parties, people, records, runs, session};
+use crate::handler::{
+    cases, coalitions, health, links, market, parties, people, rates, records, runs, session,
+    snapshots,
+};
 use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::seal::Key;
@@ -80,6 +84,10 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .merge(accounts())
         .nest("/needs", records::routes::<NeedBody>())
         .nest("/offers", records::routes::<OfferBody>())
+        .route("/market", get(market::fetch))
+        .route("/rates", get(rates::fetch).put(rates::replace))
+        .route("/snapshots", post(snapshots::take))
+        .nest("/coalitions", records::routes::<CoalitionBody>().merge(members()))
         .nest("/exclusions", records::routes::<ExclusionBody>())
         .nest("/interests", records::routes::<InterestBody>())
         .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) })
@@ -134,6 +142,13 @@ fn accounts() -> Router<App> {
         .route("/parties", get(parties::list).post(parties::create))
         .route("/parties/{id}", get(parties::fetch).put(parties::edit))
         .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
+}
+
+/// What members do in a coalition.
+fn members() -> Router<App> {
+    Router::new()
+        .route("/{id}/answer", post(coalitions::answer))
+        .route("/{id}/contributions/{key}/step", post(coalitions::step))
 }
 
 async fn no_such_resource() -> ApiError {

@@ -9,6 +9,7 @@ mod http;
 mod migrations;
 mod postgres;
 mod public_figures;
+mod records;
 mod refusals;
 mod store;
 mod tamper;

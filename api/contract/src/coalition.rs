@@ -256,12 +256,18 @@ pub fn step(from: &Contribution, side: Side, step: &StepBody) -> Result<Contribu
 }
 
 impl CoalitionBody {
+    /// The member that is this party.
+    #[must_use]
+    pub fn member(&self, party: &str) -> Option<&Member> {
+        self.members.iter().find(|member| member.party == party)
+    }
+
     /// What a member is told, see the [module](self).
     #[must_use]
     pub fn told_to_member(mut self, party: &str) -> Self {
-        let own = self.members.iter().find(|member| member.party == party);
-        let (part, answer) =
-            own.map_or((Part::Observer, Answer::Declined), |own| (own.role, own.answer));
+        let (part, answer) = self
+            .member(party)
+            .map_or((Part::Observer, Answer::Declined), |own| (own.role, own.answer));
         let is_state = party == self.state;
         let has_left = answer == Answer::Declined;
         self.run = None;

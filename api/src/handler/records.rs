@@ -30,7 +30,7 @@ use crate::extract::JsonText;
 use crate::router::App;
 use crate::store::BrokenRule;
 
-pub(super) use answer::{claim, expected, problem, tagged};
+pub(super) use answer::{claim, expected, tagged};
 pub(super) use check::{faults_of_text, unknown_party};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
 pub(super) use query::Filter;

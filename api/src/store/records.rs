@@ -6,6 +6,7 @@
 mod claim;
 mod rates;
 mod read;
+mod snapshot;
 mod write;
 
 use contract::Code;

@@ -83,7 +83,7 @@ pub(super) fn json(body: &impl Serialize) -> Result<Response, ApiError> {
 }
 
 /// A refusal of the store, with the record as it is where another version was expected.
-pub(in crate::handler) fn problem<B: Kept>(error: RecordError, reader: &Reader) -> ApiError {
+pub(super) fn problem<B: Kept>(error: RecordError, reader: &Reader) -> ApiError {
     match error {
         RecordError::Stale(row) => {
             match told::<B>(&row, reader).and_then(|record| Ok(serde_json::to_value(&record)?)) {

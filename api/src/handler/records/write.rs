@@ -35,6 +35,8 @@ pub(in crate::handler) struct Draft<B> {
     pub(in crate::handler) visibility: Visibility,
     pub(in crate::handler) named: Vec<PartyId>,
     pub(in crate::handler) body: B,
+    /// On whose behalf the unit writes, where that is not the owner.
+    pub(in crate::handler) on_behalf: Option<PartyId>,
 }
 
 impl<B: Kept> Draft<B> {
@@ -103,7 +105,7 @@ impl<B: Kept> Draft<B> {
             body: serde_json::to_string(&self.body)?,
             is_checked: reader.is_isu() && matches!(action, Action::Publish | Action::Edit),
             comments: Vec::new(),
-            on_behalf: on_behalf(action, reader, &self.owner),
+            on_behalf: self.on_behalf.or_else(|| on_behalf(action, reader, &self.owner)),
         })
     }
 }
@@ -175,10 +177,19 @@ pub(super) async fn create<B: Kept>(
         visibility: edit.visibility.unwrap_or(Visibility::Isu),
         named: edit.named,
         body: edit.body.completed(&reader),
+        on_behalf: None,
     };
     let standing = life::made(B::KIND, reader.is_isu());
     let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app).await?);
+    if B::KIND == Kind::Coalition && draft.owner != reader.party() {
+        faults.push(BrokenRule {
+            path: "owner".to_owned(),
+            code: "not_to_be_chosen",
+            detail: "a coalition belongs to the unit".to_owned(),
+            fix: "name the affected State in `state`",
+        });
+    }
     if !parties.contains_key(&draft.owner) {
         faults.push(super::unknown_party("owner", &draft.owner));
     } else if reader.is_isu() && B::KIND != Kind::Coalition && draft.owner == reader.party() {
@@ -252,6 +263,7 @@ pub(super) async fn replace<B: Kept>(
             visibility: edit.visibility.unwrap_or(Visibility::Isu),
             named: edit.named,
             body: edit.body.kept_from(&was.body),
+            on_behalf: None,
         })
     };
     // Somebody else's record says nothing of what its editor may not see.
@@ -297,6 +309,7 @@ pub(in crate::handler) async fn change<B: Kept>(
                 visibility: before.visibility,
                 named: if B::KIND == Kind::Coalition { Vec::new() } else { before.named.clone() },
                 body: serde_json::from_str::<B>(&before.body)?,
+                on_behalf: None,
             };
             let draft = decide(was)?;
             let in_force = draft.body.audience(draft.visibility);
