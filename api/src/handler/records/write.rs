@@ -210,6 +210,7 @@ pub(super) async fn create<B: Kept>(
         visibility: draft.visibility,
         named: sorted(draft.named),
         body: serde_json::to_string(&draft.body).map_err(RecordError::from)?,
+        is_checked: false,
         on_behalf: on_behalf(Action::Create, &reader, &draft.owner),
         owner: draft.owner,
     };
