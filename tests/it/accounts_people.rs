@@ -1,13 +1,16 @@
 //! People and parties, for the unit; and demonstrations.
 
 use api::demo::{self, DEMO_PASSWORD};
-use api::store::Writer;
+use api::seal::Key;
+use api::site::Site;
+use api::store::{Store, Writer};
 use axum::http::StatusCode;
 use contract::access::Role;
 use serde_json::{Value, json};
 
-use crate::accounts::{OFFICER, PASSWORD, World};
+use crate::accounts::{OFFICER, PASSWORD, World, token};
 use crate::database::databases;
+use crate::fixture::{coalition, folder, text};
 
 const DESK: &str = "desk@donor.example";
 
@@ -201,4 +204,47 @@ async fn invented_people_sign_in_only_to_a_demonstration() {
             );
         }
     }
+}
+
+/// The command line is how an installation gets its first invitation, and out of a corner.
+#[test]
+fn accounts_are_kept_from_the_command_line() {
+    let folder = folder();
+    let database = folder.path().join("coalition.sqlite");
+    let user = |words: &[&str]| {
+        let [first, rest @ ..] = words else { panic!("a subcommand comes first") };
+        let all = [&["user", first, "--database", text(&database)], rest].concat();
+        coalition(&all)
+    };
+    let who = ["--email", OFFICER];
+    let invited = user(&["invite", who[0], who[1], "--party", "ISU", "--role", "isu"]);
+    assert_eq!((invited.code, invited.err.as_str()), (0, ""));
+    assert!(invited.out.starts_with("http://127.0.0.1:8080/welcome#"), "{}", invited.out);
+    let token = token(invited.out.trim());
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let store = Store::open(&database).await.unwrap();
+        let site = Site::local("127.0.0.1:8080".parse().unwrap(), Key::random());
+        let world = World::at(site, store).await;
+        let mut browser = world.browser();
+        let body = json!({ "token": token, "name": "Officer", "password": PASSWORD });
+        browser.post("/links/accept", body).await.expect(StatusCode::CREATED);
+        browser.set_up_totp().await;
+        world.store.close().await;
+    });
+    let listed = user(&["list"]).out;
+    assert!(listed.contains("officer@unit.example\tOfficer\tISU:isu\t2"), "{listed}");
+    assert!(listed.trim().ends_with("\tauthenticator"), "{listed}");
+    assert_eq!(user(&["remove-totp", who[0], who[1]]).code, 0);
+    assert_eq!(user(&["remove-totp", who[0], who[1]]).code, 1);
+    let reset =
+        user(&["reset-link", who[0], "Officer@unit.example", "--base-url", "https://a.example"]);
+    assert!(reset.out.starts_with("https://a.example/welcome#"), "{}", reset.out);
+    let last = user(&["disable", who[0], who[1]]);
+    assert_eq!((last.code, last.err.trim()), (1, "the unit would have no officer left"));
+    assert_eq!(user(&["disable", "--email", "nobody@unit.example"]).code, 1);
+    let role = user(&["invite", "--email", "a@b.example", "--party", "LAO", "--role", "king"]);
+    assert_eq!(role.code, 2);
+    let place = user(&["reset-link", who[0], who[1], "--base-url", "http://a.example"]);
+    assert_eq!(place.code, 2, "{}", place.err);
 }

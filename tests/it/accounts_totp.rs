@@ -144,7 +144,7 @@ async fn the_database_alone_does_not_reveal_an_authenticator() {
             .await
             .unwrap();
         assert!(sealed.starts_with("1:"), "{sealed}");
-        let base32 = authenticator.totp.secret().to_base32().to_string();
+        let base32 = authenticator.totp.secret().to_base32();
         assert!(!sealed.contains(&base32));
     }
 }
