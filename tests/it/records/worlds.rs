@@ -11,7 +11,7 @@ use contract::exclusion::ExclusionBody;
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Status};
-use contract::told::Body;
+use contract::told::Body as _;
 use proptest::prelude::any;
 use proptest::strategy::{Strategy, ValueTree as _};
 use proptest::test_runner::TestRunner;

@@ -143,7 +143,7 @@ async fn faults_of_references<B: Kept>(
         match app.store.record(reader, kind, id).await {
             Ok(_) => {}
             Err(RecordError::NoSuch) => faults.push(BrokenRule {
-                path: field.to_owned(),
+                path: field,
                 code: "unknown_record",
                 detail: format!("no record that you can see has this id; found {id:?}"),
                 fix: "correct the id",
