@@ -94,6 +94,15 @@ pub async fn case(id: &str) -> Result<String, ClientError> {
     text(Request::get(&format!("{CASES}/{id}"))).await
 }
 
+/// A file of the page itself, by its name.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn text_file(name: &str) -> Result<String, ClientError> {
+    text(Request::get(&format!("/{name}"))).await
+}
+
 /// Asks the server to check a run and keep it; gives its identifier there.
 ///
 /// # Errors

@@ -5,7 +5,6 @@
 
 mod amount;
 mod condition;
-mod date;
 pub mod explained;
 mod fault;
 pub mod help;
@@ -13,9 +12,9 @@ mod number;
 mod reason;
 mod word;
 
+pub use crate::words::date;
 pub use amount::Figures;
 pub use condition::conditions;
-pub use date::date;
 pub use fault::{Fault, faults, limit};
 pub use number::{count, duration, fold, integer, noun, percent};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};

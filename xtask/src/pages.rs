@@ -9,7 +9,7 @@ use crate::step::{Failure, root, run, step};
 use crate::tools::PageTools;
 
 /// Files that shrink; images and the like do not.
-const TEXT_LIKE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "json"];
+const TEXT_LIKE: [&str; 7] = ["html", "js", "css", "wasm", "svg", "json", "txt"];
 
 /// Most kilobytes (1,000 bytes) after compression, by what the reader waits for. The page and the
 /// worker that matches are for everyone; the other workers load only when they are asked.
@@ -22,6 +22,9 @@ const BUDGET: [(&str, &[&str], u64); 6] = [
     ("style sheets", &["tokens", "base", "ui", "view"], 15),
 ];
 
+/// Most kilobytes of each file of words: a reader fetches one language.
+const WORDS_BUDGET: u64 = 20;
+
 /// Builds the page into `dist` and compresses it.
 pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
     let folder = root().join("dist");
@@ -30,8 +33,20 @@ pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
         trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&folder);
         run(&mut trunk)
     })?;
+    step("writing the words of every language", "", || write_words(&folder))?;
     step("compressing the page", "", || compress_all(&folder))?;
     Ok(folder)
+}
+
+/// Puts the files of words beside the page; the page knows their names from its own build.
+fn write_words(folder: &Path) -> Result<(), Failure> {
+    let compiled = messages::compile(&root().join("frontend/locales"))
+        .map_err(|errors| Failure::new(errors.join("\n")))?;
+    for file in compiled.files {
+        let path = folder.join(&file.name);
+        fs::write(&path, &file.text).map_err(|error| refuse(&path, &error))?;
+    }
+    Ok(())
 }
 
 fn compress_all(folder: &Path) -> Result<(), Failure> {
@@ -70,7 +85,13 @@ fn compress(file: &Path, kept: &Path) -> Result<(), Failure> {
 pub(crate) fn check_sizes(folder: &Path) -> Result<(), Failure> {
     let mut over = Vec::new();
     let compressed = files(folder)?;
-    for (what, stems, budget) in BUDGET {
+    let words: Vec<String> = messages::PARTS
+        .iter()
+        .flat_map(|part| messages::LANGUAGES.map(|language| format!("{part}-{}", language.code)))
+        .collect();
+    let words: Vec<[&str; 1]> = words.iter().map(|stem| [stem.as_str()]).collect();
+    let words = words.iter().map(|stem| (stem[0], &stem[..], WORDS_BUDGET));
+    for (what, stems, budget) in BUDGET.into_iter().chain(words) {
         let mut sum = 0;
         for file in &compressed {
             let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();

@@ -1,10 +1,6 @@
 //! Counts and search keys, by the browser's own rules where there is a browser.
 
-/// Groups digits as the page's language does.
-#[must_use]
-pub fn integer(value: i64) -> String {
-    platform::integer(value)
-}
+pub use crate::words::integer;
 
 /// A count of things.
 #[must_use]
@@ -51,30 +47,8 @@ pub fn fold(text: &str) -> String {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use js_sys::{Array, BigInt, Function, Intl, JsString, Object};
+    use js_sys::JsString;
     use wasm_bindgen::{JsCast as _, JsValue};
-
-    thread_local! {
-        // Making a formatter costs a thousand times what using it does.
-        static GROUPED: Function = {
-            // A worker has no document, and writes as the page does by default.
-            let document = web_sys::window().and_then(|window| window.document());
-            let root = document.and_then(|document| document.document_element());
-            let locale = root.and_then(|root| root.get_attribute("lang"));
-            let locales = Array::of1(&JsValue::from_str(locale.as_deref().unwrap_or("en")));
-            Intl::NumberFormat::new(&locales, &Object::new()).format()
-        };
-    }
-
-    pub(super) fn integer(value: i64) -> String {
-        // A BigInt keeps every digit; a double would not.
-        let value = JsValue::from(BigInt::from(value));
-        GROUPED
-            .with(|format| format.call1(&JsValue::UNDEFINED, &value))
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_else(|| "not reported".to_owned())
-    }
 
     pub(super) fn decompose(text: &str) -> String {
         let text: JsString = JsValue::from_str(text).unchecked_into();
@@ -84,19 +58,6 @@ mod platform {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    /// Commas by three: what `Intl` gives for English.
-    pub(super) fn integer(value: i64) -> String {
-        let digits = value.unsigned_abs().to_string();
-        let mut text = String::from(if value < 0 { "-" } else { "" });
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                text.push(',');
-            }
-            text.push(digit);
-        }
-        text
-    }
-
     /// The letters that tests use; a browser knows them all.
     pub(super) fn decompose(text: &str) -> String {
         let plain = |c| match c {

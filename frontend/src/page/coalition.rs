@@ -8,10 +8,11 @@ use engine::run::{LineCover, Match, ResourceKey};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::context::{use_direction, use_shared};
+use crate::context::use_shared;
 use crate::explanation::Topic;
 use crate::format::{self, noun};
 use crate::route::Route;
+use crate::speech::use_direction;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{

@@ -5,10 +5,11 @@ use engine::layout::Direction;
 use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
-use crate::context::{use_direction, use_shared};
+use crate::context::use_shared;
 use crate::format::{count, noun};
 use crate::list::sorted;
 use crate::route::Route;
+use crate::speech::use_direction;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
 use crate::view::{

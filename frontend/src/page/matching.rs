@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::context::{Command, use_direction, use_shared};
+use crate::context::{Command, use_shared};
+use crate::speech::use_direction;
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
     PolicyForm, RunPanel, SaveRun, VerifyPanel, policy_in_words, run_result, with_case,

@@ -7,8 +7,8 @@ use engine::run::{Match, ResourceKey};
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::context::use_direction;
 use crate::format::{self, count};
+use crate::speech::use_direction;
 use crate::state::OpenCase;
 
 /// Below this width there is room for the table alone.
