@@ -154,8 +154,8 @@ fn a_coalition_shows_members_cover_and_what_stays_open() {
             "Technical partner",
             "USD\u{a0}50 committed, USD\u{a0}550 proposed",
             "2 donors could join this coalition.",
-            "14 % of what is needed",
-            "54 % of what is needed; not a promise",
+            "15\u{a0}% of what is needed",
+            "55\u{a0}% of what is needed; not a promise",
             "Owner",
         ],
     );
@@ -302,7 +302,7 @@ fn a_run_under_way_says_how_far_it_has_come() {
     let progress = Progress { gap_millionths: Some(12_300), ..progress };
     says(
         &running(&[Action::RunProgressed(2, progress)]),
-        &["within 1.23 % of the best possible", "Stop and keep the best so far"],
+        &["within 1.23\u{a0}% of the best possible", "Stop and keep the best so far"],
     );
 }
 
