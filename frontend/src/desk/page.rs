@@ -1,6 +1,12 @@
 //! One page for each address of the desks.
 
 mod home;
+mod need;
+mod need_editor;
+mod need_form;
+mod need_sections;
+mod need_steps;
+mod needs;
 mod not_found;
 mod sign_in;
 mod welcome;
@@ -15,6 +21,14 @@ pub(super) fn draw(route: Route) -> Html {
         Route::Home => html! { <home::Home key="home" /> },
         Route::SignIn => html! { <sign_in::SignInPage key="sign-in" /> },
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
+        Route::Needs => html! { <needs::NeedsPage key="needs" /> },
+        // One form for both: a need that is made in it stays in it.
+        Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
+        Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
+        Route::Need { id } => {
+            let key = format!("need-{id}");
+            html! { <need::NeedPage {key} {id} /> }
+        },
         _ => html! { <not_found::NotFound key="not-found" /> },
     }
 }
