@@ -42,6 +42,12 @@ impl From<u32> for Count {
     }
 }
 
+impl From<u64> for Count {
+    fn from(value: u64) -> Self {
+        Self(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<usize> for Count {
     fn from(value: usize) -> Self {
         Self(i64::try_from(value).unwrap_or(i64::MAX))
