@@ -9,7 +9,7 @@ use engine::CaseFile;
 use engine::case::{Code as _, Visibility};
 
 use crate::error::ApiError;
-use crate::store::{SessionRecord, Writer};
+use crate::store::{Refusal, SessionRecord, Writer};
 
 /// Who sent a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,33 @@ impl Caller {
     #[must_use]
     pub fn visitor() -> Self {
         Self { reader: Reader::Visitor, writer: Writer::visitor(), session: None }
+    }
+
+    /// Whether an authenticator must be set up before anything else: acting for the unit needs
+    /// one, except where everything is invented.
+    #[must_use]
+    pub fn needs_totp(&self) -> bool {
+        let is_without = |session: &SessionRecord| !session.has_totp && !session.is_demo;
+        self.reader.is_isu() && self.session.as_ref().is_some_and(is_without)
+    }
+
+    /// The session, for what only somebody signed in can do.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotSignedIn`].
+    pub fn signed_in(&self) -> Result<&SessionRecord, Refusal> {
+        self.session.as_ref().ok_or(Refusal::NotSignedIn)
+    }
+
+    /// Passes for the unit alone.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotSignedIn`], [`Refusal::NotAllowed`].
+    pub fn is_unit(&self) -> Result<(), Refusal> {
+        self.signed_in()?;
+        if self.reader.is_isu() { Ok(()) } else { Err(Refusal::NotAllowed) }
     }
 }
 

@@ -1,47 +1,56 @@
 //! What handlers take from a request, with refusals in our own words.
 
+mod body;
+mod client;
+mod version;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 
+pub(crate) use body::JsonBody;
+pub(crate) use client::Client;
+pub(crate) use version::{Seen, tag};
+
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::router::App;
-use crate::secret;
-use crate::store::Page;
+use crate::store::{Page, Refusal};
+use crate::{cookie, secret};
 
 /// The most entries of a list that one answer holds.
 const MAX_LIMIT: i64 = 100;
 /// How many it holds unless told.
-const USUAL_LIMIT: i64 = 50;
-
-/// The session's cookie over TLS: bound to this host, and never sent in clear.
-pub(crate) const SECURE_COOKIE: &str = "__Host-sid";
-/// The session's cookie on this machine without TLS, where a browser may refuse the other.
-pub(crate) const PLAIN_COOKIE: &str = "sid";
+pub(crate) const USUAL_LIMIT: i64 = 50;
 
 impl FromRequestParts<App> for Caller {
     type Rejection = ApiError;
 
     /// A cookie that names no session in force makes a visitor, not an error: the page is told
-    /// by `GET /session`, and public facts stay readable.
+    /// by `GET /session`, and public facts stay readable. This is the one place that keeps an
+    /// officer without an authenticator from everything but [`Anyone`]'s operations.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let Some(secret) = session_secret(parts) else { return Ok(Self::visitor()) };
-        let session = app.store.session(&secret::hashed(secret)).await?;
-        Ok(session.map_or_else(Self::visitor, Self::from))
+        let Anyone(caller) = Anyone::from_request_parts(parts, app).await?;
+        if caller.needs_totp() { Err(Refusal::TotpNeeded.into()) } else { Ok(caller) }
     }
 }
 
-/// The secret of the session in the request's cookies.
-fn session_secret(parts: &Parts) -> Option<&str> {
-    let cookies =
-        parts.headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut pairs =
-        cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
-    pairs
-        .find(|(name, _)| matches!(name.trim(), SECURE_COOKIE | PLAIN_COOKIE))
-        .map(|(_, value)| value.trim())
+/// Whoever asks, even somebody who must set up an authenticator first: for operations on one's
+/// own session.
+pub(crate) struct Anyone(pub(crate) Caller);
+
+impl FromRequestParts<App> for Anyone {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let Some(secret) = cookie::secret(&parts.headers, &app.site) else {
+            return Ok(Self(Caller::visitor()));
+        };
+        let session = app.store.session(&secret::hashed(secret)).await?;
+        let session = session.filter(|session| !session.is_demo || app.site.is_demo());
+        Ok(Self(session.map_or_else(Caller::visitor, Caller::from)))
+    }
 }
 
 /// A body that says it is JSON, as text: the engine reads it, and words its errors.
@@ -109,12 +118,12 @@ impl<S: Send + Sync> FromRequestParts<S> for ListQuery {
     }
 }
 
-fn limit(text: &str) -> Result<i64, ApiError> {
+pub(crate) fn limit(text: &str) -> Result<i64, ApiError> {
     text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).ok_or_else(|| {
         refuse("limit", &format!("`limit` is a whole number from 1 to {MAX_LIMIT}; found {text:?}"))
     })
 }
 
-fn refuse(name: &'static str, detail: &str) -> ApiError {
+pub(crate) fn refuse(name: &'static str, detail: &str) -> ApiError {
     ApiError::Query { name, detail: detail.to_owned() }
 }

@@ -25,7 +25,8 @@ pub(crate) fn hashed(secret: &str) -> String {
     Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn letters(count: usize) -> String {
+/// So many random letters and digits, of five random bits each.
+pub(crate) fn letters(count: usize) -> String {
     let mut random = rand::rng();
     let letter = |_| char::from(ALPHABET[random.random_range(0..ALPHABET.len())]);
     (0..count).map(letter).collect()

@@ -4,8 +4,15 @@
 //! integers and text). One pool writes, another reads, so that readers never wait; whatever is
 //! written goes through `write.rs`.
 
+mod attempts;
 mod cases;
 mod connect;
+mod credentials;
+mod links;
+mod parties;
+mod people;
+mod records;
+mod refusal;
 mod runs;
 mod sessions;
 mod write;
@@ -16,9 +23,19 @@ use std::sync::Arc;
 use sqlx::AnyPool;
 use tokio::sync::watch;
 
+pub use attempts::{Attempt, PER_ACCOUNT, PER_ADDRESS, RESETS, WINDOW_US};
 pub use cases::{CaseCounts, CaseRecord, CaseSummary};
+pub use credentials::{ConfirmedTotp, SecondFactor};
+pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
+pub use parties::PartyRecord;
+pub use people::{PersonListed, PersonRecord, UNIT};
+pub use records::{
+    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, NewRecord, RatesError,
+    RecordError, RecordQuery, RecordRow, Target,
+};
+pub use refusal::{Conflict, Refusal};
 pub use runs::{RunRecord, RunSummary};
-pub use sessions::{IDLE_US, LONGEST_US, SessionRecord};
+pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
 pub use write::Writer;
 
 /// Which database it is.
@@ -126,9 +143,21 @@ pub enum StoreError {
     /// A migration did not apply.
     #[error("the database does not fit this version: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
+    /// It was not to be done: an answer, not a failure.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// What is kept cannot be read.
+    #[error("what is kept cannot be read: {0}")]
+    Damaged(String),
     /// Anything else.
     #[error("database: {0}")]
     Database(sqlx::Error),
+}
+
+impl StoreError {
+    fn damaged(cause: &dyn std::fmt::Display) -> Self {
+        Self::Damaged(cause.to_string())
+    }
 }
 
 /// What a code of the database means to a caller.

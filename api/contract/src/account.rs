@@ -1,8 +1,8 @@
-//! People, what they act for, their sessions, and the links that bring them in.
+//! Parties, people, and who is asking. What signs people in is in [`crate::sign_in`].
 
 use serde::{Deserialize, Serialize};
 
-use crate::access::{PartyId, Role, Seat};
+use crate::access::{PartyId, Seat};
 use crate::code::code_enum;
 
 code_enum! {
@@ -71,6 +71,16 @@ pub struct Names {
     pub es: String,
 }
 
+code_enum! {
+    /// What somebody who signed in must do before anything else.
+    Must {
+        /// Pick one of several seats.
+        PickSeat = "pick_seat",
+        /// Set up an authenticator: acting for the unit needs one.
+        SetUpTotp = "set_up_totp",
+    }
+}
+
 /// Who is asking, as the server sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -82,10 +92,10 @@ pub struct Session {
     pub seat: Option<Seat>,
     /// The seats to pick from.
     pub seats: Vec<Seat>,
-    /// When the session ends unless it is used, and at the latest; `null` for a visitor.
+    /// When the session ends at the latest, used or not; `null` for a visitor.
     pub expires_at: Option<String>,
-    /// What must be done before anything else, for example `set_up_totp`.
-    pub must: Option<String>,
+    /// What must be done before anything else; `null` where nothing must.
+    pub must: Option<Must>,
     /// Whether this server holds invented people and figures only.
     pub demo: bool,
 }
@@ -105,43 +115,64 @@ pub struct Person {
     pub totp: bool,
 }
 
-/// What is sent to sign in.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SignIn {
-    /// The address.
-    pub email: String,
-    /// The password.
-    pub password: String,
-    /// Six digits of the authenticator, or a recovery code, where the account has one.
-    #[serde(default)]
-    pub code: Option<String>,
-}
-
-/// What is sent to invite somebody.
+/// A person as the unit sees them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Invite {
-    /// Where the link goes.
+pub struct PersonEntry {
+    /// Unique.
+    pub id: String,
+    /// Where links are sent.
     pub email: String,
-    /// For whom they will act.
-    pub party: PartyId,
-    /// As what.
-    pub role: Role,
+    /// As it is shown: a name or a function.
+    pub name: String,
+    /// Whether signing in needs a code of an authenticator, too.
+    pub totp: bool,
+    /// Whether they are kept from signing in.
+    pub is_disabled: bool,
+    /// Whether they are an invention of the demonstration.
+    pub is_demo: bool,
+    /// What they may act as.
+    pub seats: Vec<Seat>,
+    /// When they last used the server; `null` where they never did.
+    pub seen_at: Option<String>,
+    /// When they came.
+    pub created_at: String,
+    /// Counts changes from 1; also the entity tag.
+    pub version: i64,
 }
 
-/// What is sent to accept an invitation or to set a new password.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What is sent to change a person, with `If-Match`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct AcceptLink {
-    /// The secret of the link.
-    pub token: String,
-    /// As they want to be shown; kept as it is where absent.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// At least 12 characters.
-    pub password: String,
+pub struct PersonEdit {
+    /// As it is shown: a name or a function.
+    pub name: String,
+    /// Whether they are kept from signing in; their sessions end at once.
+    pub is_disabled: bool,
+}
+
+/// What is sent to add an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewOrganisation {
+    /// 2 to 20 capital letters, digits and hyphens; not three letters, which is a State's.
+    pub id: PartyId,
+    /// Any but `state` and `unit`.
+    pub kind: PartyKind,
+    /// `en` is needed.
+    pub names: Names,
+}
+
+/// What is sent to change an organisation, with `If-Match`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationEdit {
+    /// Any but `state` and `unit`.
+    pub kind: PartyKind,
+    /// `en` is needed.
+    pub names: Names,
 }

@@ -5,7 +5,10 @@
 //! - [`record`]: the envelope that every need, offer and exclusion travels in;
 //! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`]: their bodies, in the form
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
-//! - [`account`]: people, what they act for, sessions and links;
+//! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
+//! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
+//! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
+//!   sessions;
 //! - [`event`]: what changed, for pages that follow along.
 //!
 //! Bodies refuse fields that they do not know. Money is a decimal string, quantities are whole
@@ -17,9 +20,13 @@ pub mod coalition;
 pub mod event;
 pub mod exclusion;
 pub mod interest;
+pub mod life;
 pub mod need;
 pub mod offer;
 pub mod record;
+pub mod sign_in;
+pub mod snapshot;
+pub mod told;
 
 mod code;
 

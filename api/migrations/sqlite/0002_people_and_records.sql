@@ -25,6 +25,10 @@ CREATE TABLE person (
     -- The last time step that was accepted, so that a code works once.
     totp_step     INTEGER NOT NULL DEFAULT 0,
     is_disabled   INTEGER NOT NULL DEFAULT 0,
+    -- An invention of the demonstration: signs in only where it is shown.
+    is_demo       INTEGER NOT NULL DEFAULT 0,
+    -- When they last signed in; 0 where they never did.
+    seen_at       INTEGER NOT NULL DEFAULT 0,
     version       INTEGER NOT NULL,
     created_at    INTEGER NOT NULL,
     changed_at    INTEGER NOT NULL
@@ -48,6 +52,8 @@ CREATE TABLE session (
     party      TEXT,
     role       TEXT,
     agent      TEXT    NOT NULL,
+    -- The secret of an authenticator that is being set up, sealed.
+    totp       TEXT,
     created_at INTEGER NOT NULL,
     seen_at    INTEGER NOT NULL
 ) STRICT;
@@ -116,6 +122,15 @@ CREATE TABLE named (
 ) STRICT;
 CREATE INDEX named_by_party ON named (party, record);
 
+-- Parties that take part in a convened coalition: they see what its other members show to "the
+-- coalition". Observers are not among them.
+CREATE TABLE coalition_member (
+    coalition TEXT NOT NULL REFERENCES record (id),
+    party     TEXT NOT NULL REFERENCES party (id),
+    PRIMARY KEY (coalition, party)
+) STRICT;
+CREATE INDEX coalition_member_by_party ON coalition_member (party, coalition);
+
 -- What a record was: one row for each version, and one for each comment between versions.
 CREATE TABLE record_change (
     record     TEXT    NOT NULL REFERENCES record (id),
@@ -179,8 +194,10 @@ CREATE TABLE idempotency (
     request    TEXT    NOT NULL,
     status     INTEGER NOT NULL,
     location   TEXT,
-    -- The record that the answer is made from.
+    -- The record that was made.
     subject    TEXT    NOT NULL,
+    -- The body of the answer, word for word.
+    answer     TEXT    NOT NULL,
     at         INTEGER NOT NULL,
     PRIMARY KEY (person, key)
 ) STRICT;
