@@ -24,7 +24,7 @@ use crate::state::{
 };
 use crate::ui::status;
 use crate::view::{Footer, Header};
-use crate::words;
+use crate::words::{self, say};
 
 /// The largest file that is read: beyond it a browser's tab runs out of memory, not of patience.
 const MOST_FILE_BYTES: u64 = 200_000_000;
@@ -217,7 +217,7 @@ fn obey(
             // Each question has a worker of its own, so an answer is to what was asked.
             drop(workers.borrow_mut().explainer.take());
             if !explain(workers, revision, &topic, &finished.text, session.dispatcher()) {
-                let why = "the explanation could not be started".to_owned();
+                let why = say::explain_not_started();
                 session.dispatch(Action::HelpCame(revision, Inquiry::Failed { topic, why }));
             }
         }
@@ -229,8 +229,7 @@ fn obey(
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
             if !check(workers, &text, session.dispatcher()) {
-                session
-                    .dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
+                session.dispatch(Action::Verified(Err(say::check_not_started())));
             }
         }
         Command::VerifyFile(file) => {
@@ -241,8 +240,7 @@ fn obey(
                     .await
                     .is_ok_and(|text| check(&workers, &text, dispatch.clone()));
                 if !asked {
-                    dispatch
-                        .dispatch(Action::Verified(Err("the file could not be read".to_owned())));
+                    dispatch.dispatch(Action::Verified(Err(say::check_unreadable())));
                 }
             });
         }
@@ -344,7 +342,7 @@ fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
             Said::Crashed => {
                 // The next request starts another worker.
                 drop(held.borrow_mut().checker.take());
-                dispatch.dispatch(Action::Verified(Err("the checker stopped working".to_owned())));
+                dispatch.dispatch(Action::Verified(Err(say::check_crashed())));
             }
         }));
     }
@@ -391,7 +389,12 @@ fn explain(
     run: &str,
     dispatch: Dispatch,
 ) -> bool {
-    let asked = Asked::About { revision, topic: topic.clone() };
+    let asked = Asked::About {
+        revision,
+        topic: topic.clone(),
+        language: words::language().code().to_owned(),
+        words: words::file().to_string(),
+    };
     let (held, topic, current) = (workers.clone(), topic.clone(), revision);
     let started = Explainer::start(&Callback::from(move |said| {
         let topic = topic.clone();
@@ -416,7 +419,7 @@ fn explain(
                 (revision, Inquiry::Failed { topic, why })
             }
             Said::Crashed => {
-                let why = "the explanation stopped working".to_owned();
+                let why = say::explain_crashed();
                 (current, Inquiry::Failed { topic, why })
             }
         };

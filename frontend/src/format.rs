@@ -1,4 +1,5 @@
-//! Numbers and codes into words: the only place where either becomes text.
+//! Numbers and codes into words: the only place where either becomes text. The words themselves
+//! are messages (`crate::words::say`).
 //!
 //! The words are neutral on purpose. A proposal is *proposed*, never committed; an
 //! unknown figure is *not reported* or *to be costed*, never 0; nobody is scored.
@@ -16,9 +17,9 @@ pub use crate::words::date;
 pub use amount::Figures;
 pub use condition::conditions;
 pub use fault::{Fault, faults, limit};
-pub use number::{count, duration, fold, integer, noun, percent};
+pub use number::{count, duration, fold, integer, millionths, percent, shares};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
-    activity, basis, donor_kind, joined, kind, millionths, origin, origin_short, priority,
-    resource, resource_name, roles, status, theme, theme_class, theme_short,
+    activity, basis, checked, donor_kind, joined, kind, origin, origin_short, priority, resource,
+    resource_name, roles, state, state_of, status, theme, theme_class, theme_short, unit,
 };

@@ -12,7 +12,7 @@ mod pattern;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use intl::{date, decimal_mark, integer};
+pub use intl::{compare, date, decimal_mark, integer};
 pub use language::Language;
 pub use load::{begin, choose};
 pub(crate) use pattern::{Argument, Count};
@@ -127,6 +127,7 @@ pub fn file() -> Rc<str> {
 }
 
 /// A message with its variables filled in.
+#[inline(never)]
 fn text(part: usize, at: usize, arguments: &[Argument<'_>]) -> String {
     SPEECH.with_borrow(|speech| {
         let line = speech.parts[part].line(at);

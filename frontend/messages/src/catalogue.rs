@@ -135,12 +135,13 @@ impl Reader {
                 self.errors.push(format!("{file}: {id}: {wrong}"));
             }
             let comment = message.comment.iter().flat_map(|comment| &comment.content);
-            for line in comment.filter(|line| line.contains("(Number)")) {
-                let name = line.trim_start().trim_start_matches('$').split([' ', '(']).next();
-                let variable = name.and_then(|name| pieces.variables.get_mut(name));
-                match variable {
-                    Some(kind) => *kind = Kind::Number,
-                    None => self.errors.push(format!("{file}: {id}: no variable for {line:?}")),
+            for line in comment {
+                for name in line.split('$').skip(1).filter_map(|rest| rest.split_once(" (Number)"))
+                {
+                    match pieces.variables.get_mut(name.0) {
+                        Some(kind) => *kind = Kind::Number,
+                        None => self.errors.push(format!("{file}: {id}: no variable {}", name.0)),
+                    }
                 }
             }
             let message =
@@ -219,9 +220,10 @@ impl Pieces<'_> {
             VariantKey::NumberLiteral { value } => value.to_owned(),
         };
         let keys: BTreeSet<String> = variants.iter().map(key).collect();
-        let counts = keys.iter().all(|key| {
-            CATEGORIES.contains(&key.as_str()) || key.bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let counts = keys.iter().any(|key| key != "other")
+            && keys.iter().all(|key| {
+                CATEGORIES.contains(&key.as_str()) || key.bytes().all(|byte| byte.is_ascii_digit())
+            });
         let kind = if counts { Kind::Number } else { Kind::Text };
         let known = self.variables.entry(variable.to_owned()).or_insert(kind);
         *known = (*known).max(kind);

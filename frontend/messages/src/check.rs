@@ -31,6 +31,19 @@ pub(crate) fn faults(first: &Catalogue, other: &Catalogue, language: Language) -
                 faults.push(format!("{file}: {id}: no form for ${variable} {missing:?}"));
             }
         }
+        // A name that one language chooses by, another must know; it may know more.
+        for variable in message.variables.keys() {
+            let known = keys(&found.pieces, variable);
+            let plural = ["zero", "one", "two", "few", "many", "other"];
+            let wanted = keys(&message.pieces, variable);
+            let missing: Vec<&String> = wanted
+                .iter()
+                .filter(|key| !plural.contains(&key.as_str()) && !known.contains(*key))
+                .collect();
+            if !missing.is_empty() {
+                faults.push(format!("{file}: {id}: no form for ${variable} {missing:?}"));
+            }
+        }
         let counts = |message: &Message, name: &str| {
             message.variables.get(name).is_some_and(|kind| *kind == Kind::Number)
         };

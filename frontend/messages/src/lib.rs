@@ -96,3 +96,6 @@ pub fn compile(folder: &Path) -> Result<Compiled, Vec<String>> {
     let code = code::write(&catalogues[0], &files);
     Ok(Compiled { files, code })
 }
+
+#[cfg(test)]
+mod tests;

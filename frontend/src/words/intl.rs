@@ -1,5 +1,7 @@
 //! Numbers, dates and plural categories, by the browser's own rules where there is a browser.
 
+use std::cmp::Ordering;
+
 use engine::case::Date;
 
 /// Groups digits as the language does.
@@ -25,6 +27,12 @@ pub fn date(day: Date) -> String {
     }
 }
 
+/// The order of two words in a list, as the language's dictionaries have it.
+#[must_use]
+pub fn compare(a: &str, b: &str) -> Ordering {
+    platform::compare(a, b)
+}
+
 /// The plural category (CLDR) of a count.
 pub(super) fn plural(value: i64) -> String {
     // Categories depend on the last six digits and on there being more: a double holds that.
@@ -40,6 +48,7 @@ pub(super) fn forget() {
 #[cfg(target_arch = "wasm32")]
 mod platform {
     use std::cell::RefCell;
+    use std::cmp::Ordering;
     use std::rc::Rc;
 
     use wasm_bindgen::JsValue;
@@ -73,6 +82,13 @@ mod platform {
         #[wasm_bindgen(method)]
         fn format(this: &DateTimeFormat, day: &Date) -> String;
 
+        #[wasm_bindgen(js_namespace = Intl)]
+        type Collator;
+        #[wasm_bindgen(constructor, js_namespace = Intl)]
+        fn new(locale: &str) -> Collator;
+        #[wasm_bindgen(method)]
+        fn compare(this: &Collator, a: &str, b: &str) -> i32;
+
         type Date;
         #[wasm_bindgen(constructor)]
         fn new(year: i32, month: i32, day: i32) -> Date;
@@ -83,6 +99,7 @@ mod platform {
         numbers: NumberFormat,
         plurals: PluralRules,
         dates: DateTimeFormat,
+        order: Collator,
     }
 
     thread_local! {
@@ -103,6 +120,7 @@ mod platform {
                 numbers: NumberFormat::new(locale),
                 plurals: PluralRules::new(locale),
                 dates: DateTimeFormat::new(locale, &options),
+                order: Collator::new(locale),
             }
         }
     }
@@ -120,6 +138,10 @@ mod platform {
         half.chars().filter(|letter| letter.is_ascii_punctuation()).collect()
     }
 
+    pub(super) fn compare(a: &str, b: &str) -> Ordering {
+        rules().order.compare(a, b).cmp(&0)
+    }
+
     pub(super) fn plural(value: i32) -> String {
         rules().plurals.select(value)
     }
@@ -132,8 +154,11 @@ mod platform {
 /// What `Intl` gives, as far as tests on the host need it.
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
+    use std::cmp::Ordering;
+
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
+    use crate::format::fold;
     use crate::words::{Language, language};
 
     const MONTHS: [&str; 12] = [
@@ -177,6 +202,10 @@ mod platform {
             Language::French | Language::Spanish | Language::Russian => ",",
         };
         mark.to_owned()
+    }
+
+    pub(super) fn compare(a: &str, b: &str) -> Ordering {
+        (fold(a), a).cmp(&(fold(b), b))
     }
 
     pub(super) fn plural(value: i32) -> String {
