@@ -1,11 +1,10 @@
 //! Sessions, links and parties on the server.
 
 use contract::Listing;
-use contract::access::{Role, Seat};
-use contract::account::{AcceptLink, Party, Session, SignIn};
+use contract::access::Seat;
+use contract::account::{Party, Session};
+use contract::sign_in::{AcceptLink, LinkFacts, LinkToken, SeatChoice, SignIn};
 use reqwasm::http::Method;
-use serde::{Deserialize, Serialize};
-
 use super::ClientError;
 use super::call::{Only, done, get, put};
 
@@ -14,33 +13,6 @@ const SEAT: &str = "/api/v1/session/seat";
 const INSPECT: &str = "/api/v1/links/inspect";
 const ACCEPT: &str = "/api/v1/links/accept";
 const PARTIES: &str = "/api/v1/parties";
-
-/// What a link is for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct LinkInfo {
-    /// `invitation`, `reset` or `setup`.
-    pub purpose: String,
-    /// Whom it was sent to.
-    pub email: String,
-    /// For whom they will act.
-    pub party: Option<String>,
-    /// As what.
-    pub role: Option<Role>,
-    /// The person's name, where they have an account.
-    #[serde(default)]
-    pub name: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Token<'a> {
-    token: &'a str,
-}
-
-#[derive(Serialize)]
-struct SeatChoice<'a> {
-    party: &'a str,
-    role: Role,
-}
 
 /// Who is asking, as the server sees it.
 ///
@@ -75,7 +47,7 @@ pub async fn sign_out() -> Result<(), ClientError> {
 ///
 /// [`ClientError`].
 pub async fn take_seat(seat: &Seat) -> Result<Session, ClientError> {
-    let choice = SeatChoice { party: &seat.party, role: seat.role };
+    let choice = SeatChoice { party: seat.party.clone(), role: seat.role };
     put(Method::PUT, SEAT, &choice, Only::Always).await
 }
 
@@ -84,8 +56,8 @@ pub async fn take_seat(seat: &Seat) -> Result<Session, ClientError> {
 /// # Errors
 ///
 /// [`ClientError`].
-pub async fn inspect_link(token: &str) -> Result<LinkInfo, ClientError> {
-    put(Method::POST, INSPECT, &Token { token }, Only::Always).await
+pub async fn inspect_link(token: &str) -> Result<LinkFacts, ClientError> {
+    put(Method::POST, INSPECT, &LinkToken { token: token.to_owned() }, Only::Always).await
 }
 
 /// Uses a link, and signs in by it.

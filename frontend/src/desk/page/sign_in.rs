@@ -1,6 +1,6 @@
 //! Signing in.
 
-use contract::account::SignIn;
+use contract::sign_in::SignIn;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::{use_location, use_navigator};

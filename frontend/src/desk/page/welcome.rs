@@ -1,11 +1,10 @@
 //! Where the link of a letter leads: an invitation, a set-up, or a new password.
 
-use contract::account::AcceptLink;
+use contract::sign_in::{AcceptLink, LinkFacts};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
-use crate::client::account::LinkInfo;
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
 use crate::desk::part::{TextField, role_name, text_field};
@@ -20,9 +19,11 @@ pub(super) fn Welcome() -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
     let token = use_state(String::new);
-    let info = use_state(|| None::<Result<LinkInfo, ClientError>>);
+    let info = use_state(|| None::<Result<LinkFacts, ClientError>>);
     let name = use_state(String::new);
+    let email = use_state(String::new);
     let password = use_state(String::new);
+    let code = use_state(String::new);
     let is_sending = use_state(|| false);
     let error = use_state(|| None::<ClientError>);
     use_effect_with((), {
@@ -43,9 +44,10 @@ pub(super) fn Welcome() -> Html {
         }
         Some(Ok(link)) => link.clone(),
     };
-    let has_account = link.purpose == "invitation" && link.name.is_some();
+    let has_account = link.has_password;
     let onsubmit = {
         let (token, name, password) = (token, name.clone(), password.clone());
+        let (email, code, asks_email) = (email.clone(), code.clone(), link.email.is_none());
         let (is_sending, error, became) = (is_sending.clone(), error.clone(), desk.became.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -53,11 +55,13 @@ pub(super) fn Welcome() -> Html {
                 return;
             }
             is_sending.set(true);
-            let typed = name.trim();
+            let typed = |text: &str| Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned);
             let with = AcceptLink {
                 token: (*token).clone(),
-                name: (!typed.is_empty()).then(|| typed.to_owned()),
+                email: typed(&email).filter(|_| asks_email),
+                name: typed(&name),
                 password: (*password).clone(),
+                code: typed(&code),
             };
             let (is_sending, error) = (is_sending.clone(), error.clone());
             let (became, navigator) = (became.clone(), navigator.clone());
@@ -88,7 +92,9 @@ pub(super) fn Welcome() -> Html {
     html! {
         <>
             <PageHeading title={say::desk_welcome()}>
-                <p class="lead"><bdi>{ &link.email }</bdi></p>
+                if let Some(email) = &link.email {
+                    <p class="lead"><bdi>{ email }</bdi></p>
+                }
                 if !acting.is_empty() {
                     <p>{ say::desk_welcome_acting(&acting) }</p>
                 }
@@ -97,6 +103,12 @@ pub(super) fn Welcome() -> Html {
                 { trouble(error) }
             }
             <form class="form" {onsubmit}>
+                if link.email.is_none() {
+                    { text_field(&TextField {
+                        id: "email", kind: "email", label: &say::desk_email(), hint: "", value: &email,
+                        problem: "", autocomplete: "username", oninput: &set(&email),
+                    }) }
+                }
                 if link.name.is_none() {
                     { text_field(&TextField {
                         id: "name", kind: "text", label: &say::desk_name(), hint: &say::desk_name_hint(), value: &name,
@@ -111,6 +123,12 @@ pub(super) fn Welcome() -> Html {
                     autocomplete: if has_account { "current-password" } else { "new-password" },
                     oninput: &set(&password),
                 }) }
+                if link.needs_code {
+                    { text_field(&TextField {
+                        id: "code", kind: "text", label: &say::desk_code(), hint: &say::desk_code_hint(), value: &code,
+                        problem: "", autocomplete: "one-time-code", oninput: &set(&code),
+                    }) }
+                }
                 <p>
                     <button class="button" aria-disabled={is_sending.then_some("true")}>
                         { if *is_sending { say::desk_sending() } else { say::desk_continue() } }
