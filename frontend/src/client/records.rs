@@ -94,12 +94,7 @@ pub async fn step<B: DeserializeOwned>(
 /// # Errors
 ///
 /// [`ClientError`].
-pub async fn comment(
-    kind: Kind,
-    id: &str,
-    key: &str,
-    remark: &Remark,
-) -> Result<(), ClientError> {
+pub async fn comment(kind: Kind, id: &str, key: &str, remark: &Remark) -> Result<(), ClientError> {
     let body = serde_json::to_string(remark).map_err(|_| ClientError::Unreadable)?;
     done(Method::POST, &format!("{}/comment", one(kind, id)), Some(body), Only::Once(key)).await
 }

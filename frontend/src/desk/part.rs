@@ -1,5 +1,8 @@
 //! Parts of pages that know the domain: drawn from what they are given, fetching nothing.
 
+mod account_password;
+mod account_sessions;
+mod account_totp;
 mod choice_field;
 mod error_summary;
 mod history;
@@ -17,6 +20,9 @@ mod text_area;
 mod text_field;
 mod undo;
 
+pub(super) use account_password::PasswordForm;
+pub(super) use account_sessions::SessionList;
+pub(super) use account_totp::TotpPanel;
 pub(super) use choice_field::{Choice, ChoiceField, choice_field};
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
 pub(super) use history::{comments, history};
@@ -26,7 +32,7 @@ pub(super) use need_conflict::NeedConflict;
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
 pub(super) use need_table::{Consent, need_table};
-pub(super) use need_words::{code_words, rule_words, title_of, totals_words, value_words};
+pub(super) use need_words::{code_words, rule_words, title_of, totals_words};
 pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
 pub(super) use text_area::{TextArea, text_area};

@@ -370,8 +370,7 @@ impl LineForm {
 
     fn of(line: &NeedLine) -> Self {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let number =
-            |text: &Option<String>| text.as_deref().map(typed::shown).unwrap_or_default();
+        let number = |text: &Option<String>| text.as_deref().map(typed::shown).unwrap_or_default();
         Self {
             key: line.key,
             shared: line.shared,

@@ -56,7 +56,9 @@ fn both(
         return mine.clone();
     }
     match (mine, theirs) {
-        (Value::Object(mine), Value::Object(theirs)) => fields(place, base, mine, theirs, conflicts),
+        (Value::Object(mine), Value::Object(theirs)) => {
+            fields(place, base, mine, theirs, conflicts)
+        }
         (Value::Array(mine), Value::Array(theirs)) if keyed(mine) && keyed(theirs) => {
             entries(place, base, mine, theirs, conflicts)
         }
@@ -203,9 +205,8 @@ pub(crate) fn path(value: &Value, place: &[Turn]) -> String {
             }
             Turn::Key(wanted) => {
                 let list = here.and_then(Value::as_array);
-                let at = list.and_then(|list| {
-                    list.iter().position(|entry| key(entry) == Some(*wanted))
-                });
+                let at =
+                    list.and_then(|list| list.iter().position(|entry| key(entry) == Some(*wanted)));
                 text.push_str(&at.map_or_else(|| "[?]".to_owned(), |at| format!("[{at}]")));
                 here = list.zip(at).and_then(|(list, at)| list.get(at));
             }

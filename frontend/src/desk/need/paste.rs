@@ -54,9 +54,10 @@ pub(crate) fn read(text: &str, currency: &str) -> Pasted {
     let has_head = named.iter().flatten().count() >= 2;
     let columns: Vec<Option<LineField>> = if has_head {
         let head = rows.remove(0);
-        let unknown = head.iter().zip(&named).filter(|(cell, field)| {
-            field.is_none() && !cell.trim().is_empty()
-        });
+        let unknown = head
+            .iter()
+            .zip(&named)
+            .filter(|(cell, field)| field.is_none() && !cell.trim().is_empty());
         pasted.ignored = unknown.map(|(cell, _)| cell.trim().to_owned()).collect();
         named
     } else {
@@ -104,9 +105,9 @@ fn value(field: LineField, cell: &str) -> String {
     match field {
         LineField::Kind => {
             let wanted = fold(cell);
-            let found = ResourceKind::ALL.iter().find(|kind| {
-                fold(kind.code()) == wanted || fold(&kind_words(**kind)) == wanted
-            });
+            let found = ResourceKind::ALL
+                .iter()
+                .find(|kind| fold(kind.code()) == wanted || fold(&kind_words(**kind)) == wanted);
             found.map_or_else(String::new, |kind| kind.code().to_owned())
         }
         LineField::Currency => cell.to_uppercase(),

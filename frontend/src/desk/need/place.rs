@@ -17,9 +17,7 @@ impl<'a> Place<'a> {
     pub(crate) fn parse(path: &'a str) -> Self {
         let inside = path.strip_prefix("lines[").and_then(|rest| rest.split_once(']'));
         match inside {
-            Some((at, rest)) => {
-                Self { line: at.parse().ok(), field: rest.trim_start_matches('.') }
-            }
+            Some((at, rest)) => Self { line: at.parse().ok(), field: rest.trim_start_matches('.') },
             // `named[1]` is about the whole list.
             None => Self { line: None, field: path.split('[').next().unwrap_or(path) },
         }

@@ -104,9 +104,29 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
 /// The rows as a file: a row for each line, since sums over currencies would mean nothing.
 pub(crate) fn csv(rows: &[&NeedRow], label: &str) -> String {
     let header = [
-        "need", "state_iso3", "state", "title", "theme", "theme_name", "activity", "status",
-        "changed_at", "line", "kind", "code", "label", "year", "amount", "currency", "quantity",
-        "unit", "unit_cost", "already_covered", "shared", "comes_to", "standing",
+        "need",
+        "state_iso3",
+        "state",
+        "title",
+        "theme",
+        "theme_name",
+        "activity",
+        "status",
+        "changed_at",
+        "line",
+        "kind",
+        "code",
+        "label",
+        "year",
+        "amount",
+        "currency",
+        "quantity",
+        "unit",
+        "unit_cost",
+        "already_covered",
+        "shared",
+        "comes_to",
+        "standing",
     ];
     let cells = rows.iter().flat_map(|row| {
         let record = &row.record;

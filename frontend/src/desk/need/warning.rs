@@ -58,7 +58,8 @@ fn odd_price<'a>(line: &NeedLine, catalogue: &'a Catalogue) -> Option<&'a Price>
     let comparable: Vec<&Price> = prices
         .into_iter()
         .filter(|price| {
-            line.unit.as_deref() == Some(&price.unit) && line.currency.as_deref() == Some(&price.currency)
+            line.unit.as_deref() == Some(&price.unit)
+                && line.currency.as_deref() == Some(&price.currency)
         })
         .collect();
     let fits = |price: &&Price| match (read(&price.low), read(&price.high)) {
@@ -81,6 +82,11 @@ pub(crate) fn price_words(price: &Price) -> String {
     if price.low == price.high {
         say::desk_need_price(&low, &price.currency, &price.unit)
     } else {
-        say::desk_need_price_range(&price.currency, &super::typed::shown(&price.high), &low, &price.unit)
+        say::desk_need_price_range(
+            &price.currency,
+            &super::typed::shown(&price.high),
+            &low,
+            &price.unit,
+        )
     }
 }

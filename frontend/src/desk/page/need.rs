@@ -56,11 +56,15 @@ pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
         Callback::from(move |()| turn.set(*turn + 1))
     };
     match &*came {
-        None => html! { <><PageHeading title={say::desk_needs()} />{ skeleton(&say::desk_loading()) }</> },
+        None => {
+            html! { <><PageHeading title={say::desk_needs()} />{ skeleton(&say::desk_loading()) }</> }
+        }
         Some(Err(error)) if is_signed_out(error) => {
             html! { <><PageHeading title={say::desk_needs()} /><SignInAgain /></> }
         }
-        Some(Err(error)) => html! { <><PageHeading title={say::desk_needs()} />{ trouble(error) }</> },
+        Some(Err(error)) => {
+            html! { <><PageHeading title={say::desk_needs()} />{ trouble(error) }</> }
+        }
         Some(Ok(came)) => html! {
             <Shown record={came.record.clone()} changes={came.changes.clone()} {again} />
         },
@@ -100,7 +104,9 @@ fn Shown(props: &ShownProps) -> Html {
             (record.clone(), props.again.clone(), error.clone(), said.clone());
         Callback::from(move |key: u32| {
             let mut edit = edit_of(&record);
-            let Some(line) = edit.body.lines.iter_mut().find(|line| line.key == key) else { return };
+            let Some(line) = edit.body.lines.iter_mut().find(|line| line.key == key) else {
+                return;
+            };
             line.shared = !line.shared;
             let is_shared = line.shared;
             let (record, again, error, said) =
@@ -124,7 +130,11 @@ fn Shown(props: &ShownProps) -> Html {
     } else {
         Consent::Shown
     };
-    let body = if *is_preview { Rc::new(as_others_see(&record.body)) } else { Rc::new(record.body.clone()) };
+    let body = if *is_preview {
+        Rc::new(as_others_see(&record.body))
+    } else {
+        Rc::new(record.body.clone())
+    };
     let toggle_preview = {
         let is_preview = is_preview.clone();
         Callback::from(move |_: MouseEvent| is_preview.set(!*is_preview))

@@ -172,13 +172,14 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             }
             let count = attempt.count + 1;
             attempt.set(Attempt { is_sending: true, count, ..Attempt::default() });
-            let making = match (&*record, &*base) {
-                (Some(_), Some(_)) => None,
-                _ => Some((*creation).clone().unwrap_or_else(|| Creation {
-                    key: device::random_key(),
-                    edit: edit.clone(),
-                })),
-            };
+            let making =
+                match (&*record, &*base) {
+                    (Some(_), Some(_)) => None,
+                    _ => Some((*creation).clone().unwrap_or_else(|| Creation {
+                        key: device::random_key(),
+                        edit: edit.clone(),
+                    })),
+                };
             creation.set(making.clone());
             if let Some((_, kept)) = unsent.borrow_mut().as_mut() {
                 // The key must outlive a reload: what was sent may have arrived.
@@ -194,9 +195,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             spawn_local(async move {
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {
-                    (None, Some(record), Some(base)) => {
-                        save::change(&record.id, base, &edit).await
-                    }
+                    (None, Some(record), Some(base)) => save::change(&record.id, base, &edit).await,
                     (Some(making), _, _) => save::make(making, &edit).await,
                     (None, _, _) => return,
                 };
@@ -297,8 +296,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         })
     };
     let press = |then: Then| send.reform(move |_: MouseEvent| then);
-    let may_submit =
-        record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
+    let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let sending = attempt.is_sending;
     let state_name = if writing.form.owner.is_empty() {
         desk.name_of(desk.reader().party())

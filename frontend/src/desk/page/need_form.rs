@@ -75,11 +75,7 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     }
 }
 
-async fn begin(
-    id: Option<String>,
-    person: &str,
-    party: &str,
-) -> Result<Rc<Start>, ClientError> {
+async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Rc<Start>, ClientError> {
     let name = name(person, party, id.as_deref());
     let record = match &id {
         Some(id) => Some(records::fetch::<NeedBody>(Kind::Need, id).await?),

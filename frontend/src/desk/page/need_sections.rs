@@ -95,7 +95,12 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
         with_problem(props, id, html)
     };
     let pair = |code: String, words: String| (code, words);
-    let themes: Vec<_> = props.catalogue.themes().into_iter().map(|code| pair(code.clone(), format::theme(&code))).collect();
+    let themes: Vec<_> = props
+        .catalogue
+        .themes()
+        .into_iter()
+        .map(|code| pair(code.clone(), format::theme(&code)))
+        .collect();
     let mut activities: Vec<_> = props
         .catalogue
         .of_theme(&form.theme)
@@ -105,7 +110,8 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
     if !form.activity.is_empty() && activities.iter().all(|(code, _)| *code != form.activity) {
         activities.push(pair(form.activity.clone(), code_words(&form.activity)));
     }
-    let priorities = [1u32, 2, 3].map(|level| pair(level.to_string(), say::desk_need_priority(level)));
+    let priorities =
+        [1u32, 2, 3].map(|level| pair(level.to_string(), say::desk_need_priority(level)));
     let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {
         text_field(&TextField {
             id,

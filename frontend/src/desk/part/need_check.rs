@@ -20,8 +20,10 @@ pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
         text => html! { <bdi class="own-words">{ text.to_owned() }</bdi> },
     };
     let theme = if body.theme.is_empty() { String::new() } else { format::theme(&body.theme) };
-    let activity = if body.activity.is_empty() { String::new() } else { code_words(&body.activity) };
-    let priority = body.priority.map_or_else(String::new, |p| say::desk_need_priority(u32::from(p)));
+    let activity =
+        if body.activity.is_empty() { String::new() } else { code_words(&body.activity) };
+    let priority =
+        body.priority.map_or_else(String::new, |p| say::desk_need_priority(u32::from(p)));
     let facts = [
         ("owner", text(state)),
         ("theme", text(&theme)),

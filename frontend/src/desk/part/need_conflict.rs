@@ -42,8 +42,7 @@ pub(crate) fn NeedConflict(props: &NeedConflictProps) -> Html {
     let chosen = use_state(|| vec![String::new(); merged.conflicts.len()]);
     let is_decided = chosen.iter().all(|choice| !choice.is_empty());
     let onclick = {
-        let (merged, chosen, ondecided) =
-            (merged.clone(), chosen.clone(), props.ondecided.clone());
+        let (merged, chosen, ondecided) = (merged.clone(), chosen.clone(), props.ondecided.clone());
         Callback::from(move |_: MouseEvent| {
             let mut value = merged.value.clone();
             for (conflict, choice) in merged.conflicts.iter().zip(chosen.iter()) {

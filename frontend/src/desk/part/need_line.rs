@@ -41,7 +41,8 @@ pub(crate) struct NeedLineProps {
 pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
     let line = &props.line;
     let is_funding = line.is_funding();
-    let units = (!is_funding).then_some([LineField::Quantity, LineField::Unit, LineField::UnitCost]);
+    let units =
+        (!is_funding).then_some([LineField::Quantity, LineField::Unit, LineField::UnitCost]);
     let key = line.key;
     let share = step(props, move |on| Step::Share(key, on));
     let fill = step(props, move |on| Step::Fill(key, on));
@@ -144,10 +145,8 @@ fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
 }
 
 fn kind(props: &NeedLineProps) -> Html {
-    let options: Vec<(String, String)> = ResourceKind::ALL
-        .iter()
-        .map(|kind| (kind.code().to_owned(), kind_words(*kind)))
-        .collect();
+    let options: Vec<(String, String)> =
+        ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(*kind))).collect();
     let id = control(props.line.key, "kind");
     with_problem(
         problem_of(&props.problems, &id),

@@ -24,8 +24,8 @@ pub(crate) enum Consent {
 /// The lines, and what they come to.
 pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     let has_consent = !matches!(consent, Consent::Hidden);
-    let columns: [String; 5] = ["label", "year", "quantity", "amount", "already_covered"]
-        .map(say::desk_need_line_field);
+    let columns: [String; 5] =
+        ["label", "year", "quantity", "amount", "already_covered"].map(say::desk_need_line_field);
     let head = |(at, name): (usize, &String)| html! { <th scope="col" role="columnheader" class={classes!((1..5).contains(&at).then_some("num"))}>{ name }</th> };
     let names = columns.clone();
     html! {
@@ -57,10 +57,11 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
     let code = line.code.as_deref().map(code_words);
     let kind = line.kind.map(kind_words);
     let heading = line.label.clone().filter(|label| !label.is_empty());
-    let under: Vec<String> = if heading.is_some() { vec![kind.clone(), code.clone()] } else { vec![kind.clone()] }
-        .into_iter()
-        .flatten()
-        .collect();
+    let under: Vec<String> =
+        if heading.is_some() { vec![kind.clone(), code.clone()] } else { vec![kind.clone()] }
+            .into_iter()
+            .flatten()
+            .collect();
     let heading = heading.or(code).or(kind).unwrap_or_else(say::desk_need_nothing);
     let quantity = line.quantity.map(|quantity| {
         format!("{} {}", integer(quantity), line.unit.as_deref().unwrap_or_default())

@@ -46,11 +46,15 @@ pub(crate) fn line_name(line: &NeedLine) -> String {
 pub(crate) fn worth_words(line: &NeedLine) -> Html {
     match worth(line) {
         Worth::Money(currency, minor) => html! { <bdi>{ typed::money(&currency, minor) }</bdi> },
-        Worth::Unpriced => html! { <span class="to-be-costed">{ say::desk_need_unpriced_one() }</span> },
+        Worth::Unpriced => {
+            html! { <span class="to-be-costed">{ say::desk_need_unpriced_one() }</span> }
+        }
         Worth::ToBeCosted => {
             html! { <span class="to-be-costed">{ say::desk_need_to_be_costed_one() }</span> }
         }
-        Worth::Unreadable => html! { <span class="field-problem">{ say::desk_need_unreadable_one() }</span> },
+        Worth::Unreadable => {
+            html! { <span class="field-problem">{ say::desk_need_unreadable_one() }</span> }
+        }
     }
 }
 
@@ -94,12 +98,8 @@ pub(crate) fn value_words(path: &str, value: &Value) -> String {
             let words: Vec<String> = items.iter().map(|item| value_words(path, item)).collect();
             if words.is_empty() { say::desk_need_nothing() } else { words.join(", ") }
         }
-        Value::Object(_) => {
-            serde_json::from_value::<NeedLine>(value.clone()).map_or_else(
-                |_| value.to_string(),
-                |line| line_summary(&line),
-            )
-        }
+        Value::Object(_) => serde_json::from_value::<NeedLine>(value.clone())
+            .map_or_else(|_| value.to_string(), |line| line_summary(&line)),
     }
 }
 
