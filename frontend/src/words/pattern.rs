@@ -115,8 +115,9 @@ impl Filling<'_> {
         // The mark before the first key.
         let mut mark = self.rest.next();
         while mark == Some(KEY) {
-            let mut key = String::new();
-            key.extend(self.rest.by_ref().take_while(|next| *next != VALUE));
+            let rest = self.rest.as_str();
+            let (key, rest) = rest.split_once(VALUE).unwrap_or((rest, ""));
+            self.rest = rest.chars();
             if !is_chosen {
                 self.out.truncate(begin);
             }
@@ -125,7 +126,7 @@ impl Filling<'_> {
             if is_chosen {
                 self.out.truncate(before);
             }
-            is_chosen = is_chosen || argument.is_some_and(|argument| argument.is(&key));
+            is_chosen = is_chosen || argument.is_some_and(|argument| argument.is(key));
         }
     }
 }
