@@ -2,8 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod audit;
+mod backup;
+mod child;
 mod cli;
 mod database;
+mod events;
+mod faults;
 mod fixture;
 mod http;
 mod migrations;

@@ -13,6 +13,7 @@ mod tools;
 
 use std::process::ExitCode;
 
+use check::Kills;
 use step::Failure;
 
 const USAGE: &str = "cargo xtask COMMAND
@@ -37,8 +38,8 @@ fn main() -> ExitCode {
             .parse()
             .map_err(|_| Failure::new(format!("--port: {port:?} is not a port; give 1 to 65535")))
             .and_then(|port| server::run(Some(port))),
-        ["test"] => check::test(&[]),
-        ["test", ref filter @ ..] => check::test(filter),
+        ["test"] => check::test(&[], Kills::Few),
+        ["test", ref filter @ ..] => check::test(filter, Kills::Few),
         ["ci"] => check::ci(),
         ["build"] => server::build().map(drop),
         ["fuzz", target] => fuzz::run(target, "60"),
