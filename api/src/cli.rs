@@ -12,6 +12,7 @@ mod progress;
 mod result;
 mod serve;
 mod table;
+mod user;
 mod verify;
 
 use std::ffi::OsString;
@@ -50,6 +51,9 @@ enum Command {
     /// Turns public figures into case files, or moves everything into an empty database.
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Works with people's accounts, past the server.
+    #[command(subcommand)]
+    User(UserCommand),
     /// Serves the API and the page.
     #[command(after_help = failure::EXIT_CODES)]
     Serve(ServeArgs),
@@ -160,6 +164,74 @@ enum ImportCommand {
     },
 }
 
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Makes a link by which somebody takes a seat; good for one use, seven days long.
+    #[command(after_help = failure::EXIT_CODES)]
+    Invite {
+        #[command(flatten)]
+        place: LinkPlace,
+        /// Whom the link is for.
+        #[arg(long)]
+        email: String,
+        /// For whom they will act: ISO 3166-1 alpha-3, the id of an organisation, or ISU.
+        #[arg(long)]
+        party: String,
+        /// As what: isu, `focal_point`, `donor_desk`, partner or observer.
+        #[arg(long)]
+        role: String,
+    },
+    /// Lists people, their seats, and when they last used the server.
+    #[command(after_help = failure::EXIT_CODES)]
+    List {
+        #[command(flatten)]
+        place: DatabasePlace,
+    },
+    /// Makes a link by which somebody sets a new password; good for one use, 30 minutes long.
+    #[command(after_help = failure::EXIT_CODES)]
+    ResetLink {
+        #[command(flatten)]
+        place: LinkPlace,
+        /// Whose.
+        #[arg(long)]
+        email: String,
+    },
+    /// Keeps somebody from signing in, and ends their sessions.
+    #[command(after_help = failure::EXIT_CODES)]
+    Disable {
+        #[command(flatten)]
+        place: DatabasePlace,
+        /// Whom.
+        #[arg(long)]
+        email: String,
+    },
+    /// Takes away the authenticator of somebody who lost it together with the recovery codes.
+    #[command(after_help = failure::EXIT_CODES)]
+    RemoveTotp {
+        #[command(flatten)]
+        place: DatabasePlace,
+        /// Whose.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct DatabasePlace {
+    /// The SQLite database, or the URL of a PostgreSQL database.
+    #[arg(long)]
+    database: String,
+}
+
+#[derive(Debug, Args)]
+struct LinkPlace {
+    #[command(flatten)]
+    place: DatabasePlace,
+    /// Where people reach the server; the link begins with it.
+    #[arg(long, env = "COALITION_BASE_URL", default_value = "http://127.0.0.1:8080")]
+    base_url: String,
+}
+
 #[derive(Debug, Args)]
 struct ServeArgs {
     #[command(flatten)]
@@ -226,6 +298,7 @@ fn execute(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> Result
         Command::Import(ImportCommand::Records { from, which }) => {
             database::import(&from, which, out)
         }
+        Command::User(command) => user::run(command, out),
         Command::Serve(args) => serve::run(args, out, err),
         Command::Audit(AuditCommand::Verify { which, head }) => database::verify(which, head, out),
         Command::Backup { which, out: target } => database::backup(which, &target, out),

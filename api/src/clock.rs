@@ -29,6 +29,12 @@ pub(crate) fn day(at_us: i64) -> String {
     rfc3339(at_us).split('T').next().unwrap_or_default().to_owned()
 }
 
+/// Today in UTC, for example `2026-03-01`.
+#[must_use]
+pub(crate) fn today() -> String {
+    day(now_us())
+}
+
 /// Year, month and day of a count of days since 1970-01-01.
 ///
 /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.

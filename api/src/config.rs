@@ -18,7 +18,7 @@ const USUAL_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST)
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, clap::Args)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// The database: a path for SQLite, created when absent, or postgres://user@host/name.
+    /// The database: a path for SQLite, created when absent, or `postgres://user@host/name`.
     #[arg(long, env = "COALITION_DATABASE")]
     pub database: Option<String>,
     /// The built page; without it, only the API is served.
@@ -27,7 +27,7 @@ pub struct Settings {
     /// Address and port, 127.0.0.1:8080 unless set; port 0 takes any free one.
     #[arg(long, env = "COALITION_LISTEN")]
     pub listen: Option<SocketAddr>,
-    /// Where people reach it, for example https://coalitions.example; links begin with it.
+    /// Where people reach it, for example `https://coalitions.example`; links begin with it.
     #[arg(long, env = "COALITION_BASE_URL")]
     pub base_url: Option<String>,
     /// The key that seals secrets, created when absent; beside the SQLite database unless named.

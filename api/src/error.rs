@@ -3,6 +3,7 @@
 //! It keeps two messages: one for the client under a stable code, and one for the log, written
 //! once, here. No SQL, path or panic text leaves the server.
 
+mod record;
 mod refusal;
 
 use axum::Json;
@@ -11,6 +12,8 @@ use axum::response::{IntoResponse, Response};
 use engine::CaseErrors;
 use engine::run::RunError;
 use serde::Serialize;
+
+pub use record::RecordProblem;
 
 use crate::access::NotPublic;
 use crate::metrics;
@@ -46,6 +49,8 @@ pub enum ApiError {
     TooManyStreams,
     /// Something about accounts was not to be done.
     Refused(Refusal),
+    /// Something about a record was not to be done.
+    Record(RecordProblem),
     /// The database did not do what was asked.
     Store(StoreError),
     /// A defect of the server; the text is for the log.
@@ -66,6 +71,9 @@ struct Problem {
     current_version: Option<i64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Place>,
+    /// What is kept then, as the client may see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<serde_json::Value>,
 }
 
 /// A place in what was sent.
@@ -159,6 +167,7 @@ impl ApiError {
                 "close another page of this site first",
             ),
             Self::Refused(refusal) => refusal::parts(refusal),
+            Self::Record(problem) => record::parts(problem),
             Self::Store(StoreError::UnknownCursor(_)) => of(
                 StatusCode::BAD_REQUEST,
                 "bad_query",
@@ -205,6 +214,7 @@ impl ApiError {
                     "take `next` from the page before",
                 )]
             }
+            Self::Record(problem) => record::places(problem),
             Self::NotPublic(records) => records
                 .iter()
                 .map(|record| {
@@ -239,7 +249,7 @@ impl ApiError {
 fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) {
     let (code, title, detail) = match status {
         StatusCode::NOT_FOUND => {
-            ("not_found", "No such resource", "the API has nothing under this address")
+            ("not_found", "No such resource", "there is nothing under this address")
         }
         StatusCode::METHOD_NOT_ALLOWED => (
             "method_not_allowed",
@@ -249,11 +259,13 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (
             "unsupported_media_type",
             "Not JSON",
-            "send the body with `Content-Type: application/json`",
+            "send the body with `Content-Type: application/json` and without `Content-Encoding`",
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            ("body_too_large", "The body is too large", "a case or run has at most 16 MiB here")
-        }
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "body_too_large",
+            "The body is too large",
+            "a case or run has at most 16 MiB here, a record 256 KiB",
+        ),
         StatusCode::SERVICE_UNAVAILABLE => {
             ("timeout", "The server took too long", "nothing was stored; try again in a moment")
         }
@@ -328,9 +340,23 @@ impl IntoResponse for ApiError {
             _ => (None, (status == StatusCode::SERVICE_UNAVAILABLE).then_some(2)),
         };
         let errors = self.places();
+        let (current_version, current) = match self {
+            Self::Record(RecordProblem::Stale { version, current }) => {
+                (Some(version), Some(current))
+            }
+            _ => (current_version, None),
+        };
         let status_number = status.as_u16();
-        let problem =
-            Problem { kind, title, status: status_number, code, detail, current_version, errors };
+        let problem = Problem {
+            kind,
+            title,
+            status: status_number,
+            code,
+            detail,
+            current_version,
+            errors,
+            current,
+        };
         let mut response = (status, Json(problem)).into_response();
         response
             .headers_mut()

@@ -10,6 +10,11 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{delete, get, post, put};
+use contract::coalition::CoalitionBody;
+use contract::exclusion::ExclusionBody;
+use contract::interest::InterestBody;
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -18,7 +23,10 @@ use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 use crate::error::ApiError;
 use crate::guard;
-use crate::handler::{audit, cases, events, health, links, parties, people, runs, session};
+use crate::handler::{
+    audit, cases, coalitions, events, health, links, market, parties, people, rates, records, runs,
+    session, snapshots,
+};
 use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::seal::Key;
@@ -90,6 +98,14 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .route("/audit", get(audit::list))
         .route("/public/audit-head", get(audit::published))
         .merge(accounts())
+        .nest("/needs", records::routes::<NeedBody>())
+        .nest("/offers", records::routes::<OfferBody>())
+        .route("/market", get(market::fetch))
+        .route("/rates", get(rates::fetch).put(rates::replace))
+        .route("/snapshots", post(snapshots::take))
+        .nest("/coalitions", records::routes::<CoalitionBody>().merge(members()))
+        .nest("/exclusions", records::routes::<ExclusionBody>())
+        .nest("/interests", records::routes::<InterestBody>())
         .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) })
         .layer(from_fn_with_state(app.clone(), guard::host));
     let services = Router::new()
@@ -102,7 +118,6 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(guard::cross_site(&app.site))
-        .layer(from_fn(as_problem))
         .layer(from_fn(metrics::measured))
         .with_state(app);
     let policy = Pages::policy(pages.as_ref());
@@ -111,6 +126,7 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         None => services.fallback(no_such_resource),
     };
     with_pages
+        .layer(from_fn(as_problem))
         .layer(from_fn(move |request, next| protected(policy.clone(), request, next)))
         // Leaves streams of events alone: they would wait until a block is full.
         .layer(CompressionLayer::new())
@@ -165,6 +181,14 @@ fn accounts() -> Router<App> {
         )
         .route("/parties", get(parties::list).post(parties::create))
         .route("/parties/{id}", get(parties::fetch).put(parties::edit))
+        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
+}
+
+/// What members do in a coalition.
+fn members() -> Router<App> {
+    Router::new()
+        .route("/{id}/answer", post(coalitions::answer))
+        .route("/{id}/contributions/{key}/step", post(coalitions::step))
         .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
 }
 

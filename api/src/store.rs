@@ -14,6 +14,7 @@ mod follow;
 mod links;
 mod parties;
 mod people;
+mod records;
 mod refusal;
 mod runs;
 mod sessions;
@@ -35,6 +36,10 @@ pub use follow::{Followed, Place, Told};
 pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
 pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
+pub use records::{
+    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, NewRecord, RatesError,
+    RecordError, RecordQuery, RecordRow, Target,
+};
 pub use refusal::{Conflict, Refusal};
 pub use runs::{RunRecord, RunSummary};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};

@@ -66,16 +66,37 @@ impl Drop for Server {
     }
 }
 
-/// Status and body of an answer, or `None` where no whole answer came.
+/// Status, headers and body of an answer.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    head: String,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    /// The first header of this name, in lower case.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.find(|(found, _)| *found == name).map(|(_, value)| value)
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_default()
+    }
+}
+
+/// Sends a request, and gives the answer unless none came, or not all of it.
 pub(crate) async fn send(
     address: SocketAddr,
-    method: &str,
-    path: &str,
+    (method, path): (&str, &str),
+    headers: &[(&str, &str)],
     body: &str,
-) -> Option<(u16, String)> {
+) -> Option<Answer> {
     let mut connection = TcpStream::connect(address).await.ok()?;
+    let more: String =
+        headers.iter().flat_map(|(name, value)| [name, ": ", value, "\r\n"]).collect();
     let request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/json\r\n{more}Content-Length: {}\r\n\r\n{body}",
         body.len()
     );
     connection.write_all(request.as_bytes()).await.ok()?;
@@ -84,8 +105,18 @@ pub(crate) async fn send(
     let answer = String::from_utf8(answer).ok()?;
     let (head, body) = answer.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    let answer = Answer { status, head: head.to_owned(), body: body.to_owned() };
     // A shorter body was cut off on its way.
+    let length = answer.header("content-length");
     let is_whole = length.is_none_or(|length| length.parse() == Ok(body.len()));
-    is_whole.then(|| (status, body.to_owned()))
+    is_whole.then_some(answer)
+}
+
+/// Signs an invented person of the demonstration in, and gives the cookie.
+pub(crate) async fn sign_in(address: SocketAddr, email: &str) -> String {
+    let body = serde_json::json!({ "email": email, "password": api::demo::DEMO_PASSWORD });
+    let target = ("POST", "/api/v1/session");
+    let answer = send(address, target, &[], &body.to_string()).await.unwrap();
+    assert_eq!(answer.status, 201, "{}", answer.body);
+    answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned()
 }

@@ -240,6 +240,35 @@ async fn two_instances_on_one_database_stay_in_step() {
 }
 
 #[tokio::test]
+async fn a_draft_is_heard_of_by_its_owner_alone() {
+    for database in databases() {
+        let (_store, app, _other) = prepared(&database).await;
+        let focal_point = format!("{}@demo.example", illustrative().states[0].iso3.to_lowercase());
+        let owner = sign_in(&app, &focal_point).await;
+        let donor = sign_in(&app, &format!("{}@demo.example", donor().to_lowercase())).await;
+        let mut streams =
+            [Stream::open(&app, &owner, None).await, Stream::open(&app, &donor, None).await];
+        for stream in &mut streams {
+            assert_eq!(stream.must().await.event, "ready");
+        }
+        let request = Request::post("/api/v1/needs")
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::COOKIE, &owner)
+            .header("idempotency-key", "once");
+        let body = Body::from(r#"{"body":{"title":"Clearance"}}"#);
+        let made = app.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        assert_eq!(made.status(), StatusCode::CREATED);
+        let place = made.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let heard: serde_json::Value = serde_json::from_str(&streams[0].must().await.data).unwrap();
+        let id = place.rsplit('/').next().unwrap();
+        let expected =
+            serde_json::json!({ "kind": "need", "id": id, "version": 1, "action": "create" });
+        assert_eq!(heard, expected);
+        assert!(streams[1].next(Duration::from_millis(300)).await.is_none());
+    }
+}
+
+#[tokio::test]
 async fn a_person_holds_a_bounded_number_of_streams() {
     let database = sqlite();
     let (_store, app, _other) = prepared(&database).await;
@@ -272,7 +301,7 @@ async fn the_server_stops_at_once_with_streams_open() {
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving =
         tokio::spawn(serve(options, |started| ready.send(started.address).unwrap(), async {
-            stopped.await.unwrap()
+            stopped.await.unwrap();
         }));
     let address = heard.await.unwrap();
     let mut connections = Vec::new();

@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod accounts;
+mod accounts_doors;
+mod accounts_links;
+mod accounts_people;
+mod accounts_sign_in;
+mod accounts_totp;
 mod audit;
 mod backup;
 mod child;
@@ -14,6 +20,7 @@ mod http;
 mod migrations;
 mod postgres;
 mod public_figures;
+mod records;
 mod refusals;
 mod store;
 mod tamper;

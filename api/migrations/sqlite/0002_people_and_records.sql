@@ -122,6 +122,15 @@ CREATE TABLE named (
 ) STRICT;
 CREATE INDEX named_by_party ON named (party, record);
 
+-- Parties that take part in a convened coalition: they see what its other members show to "the
+-- coalition". Observers are not among them.
+CREATE TABLE coalition_member (
+    coalition TEXT NOT NULL REFERENCES record (id),
+    party     TEXT NOT NULL REFERENCES party (id),
+    PRIMARY KEY (coalition, party)
+) STRICT;
+CREATE INDEX coalition_member_by_party ON coalition_member (party, coalition);
+
 -- What a record was: one row for each version, and one for each comment between versions.
 CREATE TABLE record_change (
     record     TEXT    NOT NULL REFERENCES record (id),
@@ -189,8 +198,10 @@ CREATE TABLE idempotency (
     request    TEXT    NOT NULL,
     status     INTEGER NOT NULL,
     location   TEXT,
-    -- The record that the answer is made from.
+    -- The record that was made.
     subject    TEXT    NOT NULL,
+    -- The body of the answer, word for word.
+    answer     TEXT    NOT NULL,
     at         INTEGER NOT NULL,
     PRIMARY KEY (person, key)
 ) STRICT;

@@ -11,12 +11,12 @@ use super::{Failure, file};
 use crate::audit::{Anchor, Verified};
 use crate::config::Settings;
 use crate::serve::ServeError;
-use crate::store::{Store, StoreError, Writer};
+use crate::store::{Store, Writer};
 
 /// Which database.
 #[derive(Debug, Args)]
 pub(super) struct Which {
-    /// The database: a path for SQLite, or postgres://user@host/name.
+    /// The database: a path for SQLite, or `postgres://user@host/name`.
     #[arg(long, env = "COALITION_DATABASE")]
     database: Option<String>,
     /// The settings; coalition.toml in this folder unless named.
@@ -174,10 +174,4 @@ fn is_same(one: &Path, other: &Path) -> bool {
 fn run<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(ServeError::Io)?.block_on(work)
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Self::Database(error)
-    }
 }

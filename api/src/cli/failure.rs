@@ -129,6 +129,17 @@ pub enum Failure {
     /// The source cannot be turned into a case.
     #[error("{0}")]
     Import(#[from] ImportError),
+    /// Something about accounts was not to be done, or the database refused it.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// A value of the command line cannot be taken.
+    #[error("--{name}: {detail}")]
+    Value {
+        /// The option.
+        name: &'static str,
+        /// What is wrong, and what would do.
+        detail: String,
+    },
     /// The demonstration cases would be shown to others.
     #[error(
         "--demo: demonstration cases are served on a loopback address only, not on {0}; use --listen 127.0.0.1:8080"
@@ -137,9 +148,6 @@ pub enum Failure {
     /// The settings cannot be used.
     #[error(transparent)]
     Config(#[from] ConfigError),
-    /// The database cannot be used.
-    #[error("the database cannot be used: {0}")]
-    Database(StoreError),
     /// The audit trail does not hold.
     #[error("the audit trail does not hold: {0}")]
     Audit(Broken),
@@ -160,7 +168,7 @@ pub enum Failure {
 impl From<AuditError> for Failure {
     fn from(error: AuditError) -> Self {
         match error {
-            AuditError::Store(error) => Self::Database(error),
+            AuditError::Store(error) => Self::Store(error),
             AuditError::Broken(broken) => Self::Audit(broken),
         }
     }
@@ -193,12 +201,15 @@ impl Failure {
             | Self::Run { .. }
             | Self::Import(_)
             | Self::Audit(_)
+            | Self::Store(StoreError::Refused(_))
             | Self::Backup(BackupError::Audit(_) | BackupError::Damaged(_))
             | Self::Transfer(TransferError::Audit(_) | TransferError::Line { .. }) => {
                 ExitStatus::Refused
             }
-            Self::Database(_) | Self::Backup(_) | Self::Transfer(_) => ExitStatus::Database,
-            Self::DemoExposed(_) | Self::Config(_) | Self::OverItself(_) => ExitStatus::Usage,
+            Self::Store(_) | Self::Backup(_) | Self::Transfer(_) => ExitStatus::Database,
+            Self::DemoExposed(_) | Self::Value { .. } | Self::Config(_) | Self::OverItself(_) => {
+                ExitStatus::Usage
+            }
             Self::Serve(_) => ExitStatus::Server,
         }
     }

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
+use super::records::shares_coalition;
 use super::{IDLE_US, LONGEST_US, SessionRecord, Store, StoreError};
 use crate::clock;
 
@@ -60,12 +61,17 @@ const PLACE_OF: &str = "SELECT seq FROM audit WHERE hash = $1";
 const PLACE_AT: &str = "SELECT COALESCE(max(seq), 0) FROM audit WHERE at < $1";
 
 /// With each event, whom its record named since and before, as its history has it.
-const SINCE: &str = "SELECT audit.seq, audit.hash, audit.action, audit.kind, audit.subject, audit.version, audit.audience,
+const SINCE: &str = concat!(
+    "SELECT audit.seq, audit.hash, audit.action, audit.kind, audit.subject, audit.version, audit.audience,
         audit.owner, now.status, now.snapshot AS now_snapshot,
         (SELECT before.snapshot FROM record_change AS before WHERE before.record = audit.subject AND before.seq < audit.seq
-            ORDER BY before.seq DESC LIMIT 1) AS before_snapshot
+            ORDER BY before.seq DESC LIMIT 1) AS before_snapshot,
+        CAST(CASE WHEN ",
+    shares_coalition!("audit.owner"),
+    " THEN 1 ELSE 0 END AS BIGINT) AS shares_coalition
     FROM audit LEFT JOIN record_change AS now ON now.record = audit.subject AND now.seq = audit.seq
-    WHERE audit.seq > $1 ORDER BY audit.seq LIMIT $2";
+    WHERE audit.seq > $1 ORDER BY audit.seq LIMIT $2"
+);
 
 const STILL: &str = "SELECT CAST(count(*) AS BIGINT) FROM session JOIN person ON person.id = session.person
     JOIN seat ON seat.person = session.person AND seat.party = session.party AND seat.role = session.role
@@ -109,7 +115,8 @@ impl Store {
     ///
     /// [`StoreError`].
     pub async fn follow(&self, reader: &Reader, seq: i64) -> Result<Followed, StoreError> {
-        let rows = sqlx::query(SINCE).bind(seq).bind(STRIDE).fetch_all(&self.reader).await?;
+        let query = sqlx::query(SINCE).bind(seq).bind(STRIDE).bind(reader.party());
+        let rows = query.fetch_all(&self.reader).await?;
         let mut followed = Followed { told: Vec::new(), seq, has_more: false };
         for row in &rows {
             followed.seq = row.try_get("seq")?;
@@ -193,6 +200,7 @@ fn told(reader: &Reader, row: &AnyRow) -> Result<Option<Told>, StoreError> {
         owner: &owner,
         audience: Audience::from_number(row.try_get("audience")?),
         names_reader,
+        shares_coalition: row.try_get::<i64, _>("shares_coalition")? != 0,
     };
     if !access::sees(reader, &facts) {
         return Ok(None);

@@ -21,7 +21,7 @@ use crate::audit::Verified;
 const FORMAT: &str = "coalition-export/1";
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 16] = [
+pub const TABLES: [&str; 17] = [
     "party",
     "person",
     "seat",
@@ -31,6 +31,7 @@ pub const TABLES: [&str; 16] = [
     "attempt",
     "record",
     "named",
+    "coalition_member",
     "record_change",
     "audit",
     "idempotency",
