@@ -18,6 +18,7 @@ mod faults;
 mod fixture;
 mod http;
 mod migrations;
+mod operations;
 mod postgres;
 mod public_figures;
 mod records;

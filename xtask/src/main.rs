@@ -25,6 +25,7 @@ const USAGE: &str = "cargo xtask COMMAND
   fuzz TARGET [S]  looks for inputs that break TARGET (case, flow) for S seconds (60)
   setup            installs the tools that the others need
   bench engine     measures the solver beside its peers; --help tells more
+  bench api        measures the server beside a public peer (two minutes, after building)
 
 Tools and downloads are kept in a cache outside this folder: $COALITION_CACHE, else
 $XDG_CACHE_HOME/country-coalitions, else ~/.cache/country-coalitions.";
