@@ -205,6 +205,7 @@ CREATE TABLE idempotency (
     at         BIGINT  NOT NULL,
     PRIMARY KEY (person, key)
 );
+CREATE INDEX idempotency_by_time ON idempotency (at);
 
 -- Letters that wait to be sent.
 CREATE TABLE outbox (
