@@ -1,5 +1,9 @@
 //! The only code that knows HTTP and the server's URLs.
 
+pub mod account;
+mod call;
+pub mod records;
+
 use reqwasm::http::{Request, Response};
 use serde::Deserialize;
 

@@ -10,6 +10,7 @@ pub mod browser;
 pub mod checker;
 pub mod client;
 pub mod context;
+pub mod desk;
 pub mod explainer;
 pub mod explanation;
 pub mod export;
