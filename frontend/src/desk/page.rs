@@ -7,11 +7,15 @@ mod need_editor;
 mod need_form;
 mod need_sections;
 mod need_steps;
+mod need_writing;
 mod needs;
 mod not_found;
 mod ready;
 mod sign_in;
 mod welcome;
+
+#[cfg(test)]
+mod tests;
 
 use yew::prelude::*;
 
