@@ -10,3 +10,4 @@ mod refusals;
 mod store;
 mod tamper;
 mod tidy;
+mod ties;

@@ -5,11 +5,12 @@
 //!
 //! [`Matching`]: super::Matching
 
-use crate::flow::{self, Answer, Optimum, Simplex};
-use crate::market::Market;
+use crate::flow::{self, Answer, Face, Optimum, Simplex};
+use crate::market::{LineIx, Market, OfferIx};
 use crate::network::{self, Network};
 use crate::policy::Policy;
 use crate::run::{self, Grant, Run};
+use crate::ties::Ties;
 
 use super::{MatchError, Progress, Step, unsupported};
 
@@ -38,21 +39,46 @@ impl Setting {
         u32::try_from(self.network.graph().edge_count()).expect("petgraph indices are u32")
     }
 
-    /// What a flow, by arc, proposes.
-    pub(super) fn grants(&self, flow: &[i64]) -> Vec<Grant> {
-        let grants = self.network.grants(flow).into_iter();
-        grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect()
+    /// The rules that break ties.
+    pub(super) const fn ties(&self) -> Ties<'_> {
+        Ties { market: &self.market, policy: &self.policy, network: &self.network }
     }
 
     /// The run of an optimum without any search.
-    pub(super) fn run(&self, optimum: &Optimum, pivots: u64) -> Run {
+    pub(super) fn run(&self, simplex: &Simplex, optimum: &Optimum) -> Run {
+        let mut face = Face::of(simplex.problem(), optimum);
+        self.ties().settle(&mut face);
+        let grants = self.network.grants(face.flow());
+        self.run_of(optimum, grants, simplex.pivots() + face.pivots())
+    }
+
+    /// The run of an optimum and the best flow that is proposed.
+    pub(super) fn run_of(
+        &self,
+        optimum: &Optimum,
+        grants: Vec<(OfferIx, LineIx, i64)>,
+        pivots: u64,
+    ) -> Run {
+        // The potentials prove every flow of the face best.
         let certificate = run::Certificate {
             objective: optimum.cost.to_string(),
             pivots,
             potentials: optimum.potential.clone(),
             search: None,
         };
-        run::build(&self.market, &self.policy, self.grants(&optimum.flow), certificate)
+        self.build(grants, certificate)
+    }
+
+    /// The run that proposes grants.
+    pub(super) fn build(
+        &self,
+        grants: Vec<(OfferIx, LineIx, i64)>,
+        certificate: run::Certificate,
+    ) -> Run {
+        let grants = grants.into_iter();
+        let grants =
+            grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect();
+        run::build(&self.market, &self.policy, grants, certificate)
     }
 }
 
@@ -104,16 +130,14 @@ impl LinearMatching {
         Ok(Self { setting, simplex })
     }
 
-    /// Makes at most `max_pivots` pivots.
+    /// Makes at most `max_pivots` pivots; ties are broken with the last of them.
     ///
     /// # Panics
     ///
     /// As [`Matching::step`](super::Matching::step).
     pub fn step(&mut self, max_pivots: u32) -> Step {
         match optimum(&mut self.simplex, max_pivots) {
-            Some(optimum) => {
-                Step::Done(Box::new(self.setting.run(&optimum, self.simplex.pivots())))
-            }
+            Some(optimum) => Step::Done(Box::new(self.setting.run(&self.simplex, &optimum))),
             None => Step::Working(Progress {
                 pivots: self.simplex.pivots(),
                 arcs: self.setting.arcs(),

@@ -45,7 +45,7 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
 }
 
 /// The class, from 0, that a national priority falls into.
-fn class_of(policy: &Policy, priority: u8) -> u8 {
+pub(crate) fn class_of(policy: &Policy, priority: u8) -> u8 {
     if policy.priority { priority - 1 } else { 0 }
 }
 

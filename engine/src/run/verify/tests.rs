@@ -72,7 +72,7 @@ fn a_careful_forger_is_found_out() {
     check(
         |run| run.coalitions[0].members[0].brings[0].proposed += 1,
         expect![
-            "coalitions[0].members[0].brings[0].proposed: the file states 1501, the matches give 1500"
+            "coalitions[0].members[0].brings[0].proposed: the file states 1626, the matches give 1625"
         ],
     );
     check(
@@ -91,7 +91,7 @@ fn a_careful_forger_is_found_out() {
     );
     check(
         |run| run.certificate.potentials.iter_mut().for_each(|potential| *potential = i64::MIN),
-        expect!["certificate: arc 3 carries 0 of 500 at reduced cost -45"],
+        expect!["certificate: arc 3 carries 125 of 500 at reduced cost -45"],
     );
     check(
         |run| run.case.title.push('!'),
