@@ -111,7 +111,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             if !coalition.members.is_empty() {
                 <section aria-labelledby="dependence">
                     { title("dependence", "If a donor left") }
-                    <p>{ "What the State would lose, with what others would then bring already counted. Within one step of fairness money may also move between States of equal standing, so a change can be larger than what the donor brings. For the State itself and the ISU only." }</p>
+                    <p>{ "What the State would lose, with what others would then bring already counted. Of equally good proposals without the donor, the one that changes least. For the State itself and the ISU only." }</p>
                     <Explain topic={Topic::Dependence(iso3.to_owned())} label="Work out what would be lost" />
                 </section>
             }

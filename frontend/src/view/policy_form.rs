@@ -31,7 +31,14 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
             "Where nothing above is lost by it, a donor's own preferences are followed.".to_owned(),
         );
     }
-    rules.push("Among equal proposals a fixed procedure decides, never chance, so that the same case always gives the same proposal.".to_owned());
+    rules.push(
+        if policy.fairness {
+            "Among equal proposals support is shared evenly, then the order of ids decides, never chance: the same case always gives the same proposal."
+        } else {
+            "Among equal proposals the order of ids decides, never chance: the same case always gives the same proposal."
+        }
+        .to_owned(),
+    );
     rules
 }
 
