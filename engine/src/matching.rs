@@ -10,6 +10,7 @@ mod unsupported;
 
 use crate::design::{self, Design, Search};
 use crate::flow::{Face, Optimum, ProblemError, Simplex};
+use crate::leximin::{Exact, LeximinError};
 use crate::market::{LineIx, Market, OfferIx};
 use crate::network;
 use crate::policy::{Policy, PolicyError};
@@ -29,6 +30,8 @@ pub struct Matching {
     setting: Setting,
     /// Limits that are not linear; `None` where there are none.
     design: Option<Design>,
+    /// Exact fairness, where the policy asks for it.
+    exact: Option<Exact>,
     /// The proposal to stay near.
     beside: Option<Beside>,
     stage: Stage,
@@ -83,6 +86,9 @@ pub enum MatchError {
     /// A linear matching met a case that may have limits that are not.
     #[error("the case may have limits that only a search can keep")]
     NeedsSearch,
+    /// Exact fairness is asked for where it cannot be had.
+    #[error("fairness \"leximin\": {0}; use fairness by bands")]
+    Exact(#[from] LeximinError),
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
     TooLarge(#[from] ProblemError),
@@ -96,12 +102,14 @@ impl Matching {
     /// [`MatchError`]; nothing is relaxed in silence.
     pub fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
         let setting = Setting::new(market, policy)?;
+        let exact = Exact::new(&setting.market, &setting.policy)?;
         let design = network::design(&setting.market, &setting.policy, &setting.network)?;
-        let simplex = Box::new(Simplex::new(setting.network.problem()?));
+        let first = exact.as_ref().map_or(&setting.network, Exact::network);
+        let simplex = Box::new(Simplex::new(first.problem()?));
         if let Some(design) = &design {
             Search::new(design.clone(), *simplex.clone(), 0)?;
         }
-        Ok(Self { setting, design, beside: None, stage: Stage::Linear(simplex) })
+        Ok(Self { setting, design, exact, beside: None, stage: Stage::Linear(simplex) })
     }
 
     /// Prepares a matching whose proposal, of those that are best, changes least from another.
@@ -130,7 +138,8 @@ impl Matching {
                     return Step::Working(self.progress());
                 };
                 let Some(design) = self.design.clone() else {
-                    let run = settled(&self.setting, simplex, &optimum, self.beside.as_ref());
+                    let (exact, beside) = (self.exact.as_ref(), self.beside.as_ref());
+                    let run = settled(&self.setting, simplex, optimum, exact, beside);
                     return Step::Done(Box::new(run));
                 };
                 let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
@@ -213,18 +222,32 @@ fn grants(setting: &Setting, flow: &[i64], beside: Option<&Beside>) -> Vec<(Offe
     }
 }
 
-/// The run of an optimum without any search, near to another where there is one.
+/// The run of an optimum without any search: exactly fair or near to another, where asked.
 fn settled(
     setting: &Setting,
     simplex: &Simplex,
-    optimum: &Optimum,
+    mut optimum: Optimum,
+    exact: Option<&Exact>,
     beside: Option<&Beside>,
 ) -> Run {
-    let Some(near) = beside else { return setting.run(simplex, optimum) };
-    let mut face = Face::of(simplex.problem(), optimum);
-    setting.ties().settle_beside(&mut face, near);
+    let Setting { market, policy, .. } = setting;
+    let fair = exact.map(|exact| {
+        exact
+            .settle(market, policy, simplex.problem(), &optimum)
+            .expect("the same network without bands is smaller, and was built once")
+    });
+    let (mut problem, mut pivots) = (simplex.problem(), simplex.pivots());
+    if let Some(fair) = &fair {
+        (problem, optimum) = (&fair.problem, fair.optimum.clone());
+        pivots += fair.pivots;
+    }
+    let mut face = Face::of(problem, &optimum);
+    match beside {
+        None => setting.ties().settle(&mut face),
+        Some(beside) => setting.ties().settle_beside(&mut face, beside),
+    }
     let grants = grants(setting, face.flow(), beside);
-    setting.run_of(optimum, grants, simplex.pivots() + face.pivots())
+    setting.run_of(&optimum, grants, pivots + face.pivots())
 }
 
 /// Matches in one call.

@@ -38,7 +38,7 @@ use crate::design::Design;
 use crate::flow::{Face, Slope, Slopes};
 use crate::market::{LineIx, Market, OfferIx};
 use crate::network::Network;
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 
 use near::Target;
 pub(crate) use near::{Beside, Present};
@@ -78,7 +78,7 @@ impl Ties<'_> {
     }
 
     fn even(&self, face: &mut Face<'_>, places: &Places) {
-        if self.policy.fairness {
+        if self.policy.fairness == Fairness::Bands {
             even::narrow(face, places, self.policy.bands);
         }
     }

@@ -8,7 +8,7 @@
 use crate::flow::{self, Answer, Face, Optimum, Simplex};
 use crate::market::{LineIx, Market, OfferIx};
 use crate::network::{self, Network};
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 use crate::run::{self, Grant, Run};
 use crate::ties::Ties;
 
@@ -97,11 +97,14 @@ pub(super) fn optimum(simplex: &mut Simplex, max_pivots: u32) -> Option<Optimum>
     Some(optimum)
 }
 
-/// Whether a case may have limits that are not linear: `false` means that it has none.
+/// Whether a matching needs more than one flow: for limits that are not linear, or exact fairness.
+///
+/// `false` means that it does not.
 #[must_use]
 pub fn may_need_search(market: &Market, policy: &Policy) -> bool {
     let offers = market.offers().iter().map(|offer| &offer.limits);
     policy.fixed_cost_per_pair > 0
+        || policy.fairness == Fairness::Leximin
         || market.states().iter().any(|state| state.max_partners.is_some())
         || offers.into_iter().any(|limits| {
             limits.min_grant.is_some() || limits.max_states.is_some() || limits.needs_co_funding

@@ -12,7 +12,7 @@ use crate::explain::{Baseline, Edit, edited, what_if, what_if_for};
 use crate::fixture;
 use crate::market::{LineIx, Market, OfferIx};
 use crate::matching::solve;
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 
 /// The bands that the oracle counts in.
 fn policy() -> Policy {
@@ -187,7 +187,7 @@ fn without_fairness_lines_and_offers_come_in_the_order_of_their_ids() {
     let text = "state LAO\nstate TCD
         line a LAO p1 A4 BAC 2026 100.00\nline b TCD p1 A4 BAC 2026 100.00
         offer D-1 2026 70.00\noffer E-1 2026 70.00";
-    let policy = Policy { fairness: false, ..Policy::standard() };
+    let policy = Policy { fairness: Fairness::Off, ..Policy::standard() };
     let run = solve(fixture::market(text), policy).unwrap();
     let given: Vec<_> =
         run.matches.iter().map(|m| (m.offer.as_str(), m.line.as_str(), m.quantity)).collect();

@@ -1,6 +1,7 @@
 //! The rules of a run, in words and as switches.
 
 use engine::Policy;
+use engine::policy::Fairness;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -20,11 +21,16 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
                 .to_owned(),
         );
     }
-    if policy.fairness {
-        rules.push(format!(
+    match policy.fairness {
+        Fairness::Off => {}
+        Fairness::Bands => rules.push(format!(
             "Among lines of equal priority, the State with the lowest coverage is lifted first, in {} equal steps of what it asks.",
             policy.bands
-        ));
+        )),
+        Fairness::Leximin => rules.push(
+            "Among lines of equal priority, the State with the lowest coverage is lifted first, to the last unit."
+                .to_owned(),
+        ),
     }
     if policy.fit {
         rules.push(
@@ -32,7 +38,7 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
         );
     }
     rules.push(
-        if policy.fairness {
+        if policy.fairness == Fairness::Bands {
             "Among equal proposals support is shared evenly, then the order of ids decides, never chance: the same case always gives the same proposal."
         } else {
             "Among equal proposals the order of ids decides, never chance: the same case always gives the same proposal."
@@ -84,7 +90,8 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
         <fieldset class="policy">
             <legend class="visually-hidden">{ "Rules of the next run" }</legend>
             { switch("policy-priority", "Priorities first", "National priority 1 before 2 before 3.", props.policy.priority, |policy, on| policy.priority = on) }
-            { switch("policy-fairness", "Lowest coverage first", "Among lines of equal priority.", props.policy.fairness, |policy, on| policy.fairness = on) }
+            { switch("policy-fairness", "Lowest coverage first", "Among lines of equal priority.", props.policy.fairness != Fairness::Off, |policy, on| policy.fairness = if on { Fairness::Bands } else { Fairness::Off }) }
+            { switch("policy-exact", "To the last unit", "Instead of steps, and before preferences. Only where no limit joins several matches.", props.policy.fairness == Fairness::Leximin, |policy, on| policy.fairness = if on { Fairness::Leximin } else { Fairness::Bands }) }
             <div class="field">
                 <label for="policy-bands">{ "Steps of coverage" }</label>
                 <p class="hint" id="bands-hint">{ "From 1 to 100; 20 means steps of 5 %. More steps share more evenly." }</p>
@@ -93,7 +100,7 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
                 }
                 <input id="policy-bands" class="short" type="text" inputmode="numeric" value={props.policy.bands.to_string()}
                     aria-describedby={hints} aria-invalid={(!problem.is_empty()).then_some("true")}
-                    disabled={!props.policy.fairness} onchange={onbands} />
+                    disabled={props.policy.fairness != Fairness::Bands} onchange={onbands} />
             </div>
             { switch("policy-fit", "Preferences of donors", "Only where nothing above is lost by it.", props.policy.fit, |policy, on| policy.fit = on) }
         </fieldset>

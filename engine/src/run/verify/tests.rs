@@ -30,6 +30,11 @@ fn check(change: impl Fn(&mut Run), expected: Expect) {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_a_run() {
+    assert!(verify_text(&format!("\u{feff}{}", run().to_json())).is_ok());
+}
+
+#[test]
 fn an_untouched_run_passes_every_check() {
     let report = verify_text(&run().to_pretty_json()).unwrap();
     let checks: Vec<&str> = report.checks.iter().map(|check| check.what).collect();
