@@ -43,6 +43,9 @@ pub struct Policy {
     /// units of the last rung of the objective there to be proposed at all.
     #[serde(default)]
     pub fixed_cost_per_pair: i64,
+    /// Lists, in each coalition, the groups that work on one theme; it changes no match.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub thematic_groups: bool,
     /// Pivots after which the search for a better proposal stops; `None`: 10 million.
     ///
     /// Only cases with limits that are not linear search; the limit is on work, never on time,
@@ -109,6 +112,7 @@ impl Policy {
             bands: 20,
             fit: true,
             fixed_cost_per_pair: 0,
+            thematic_groups: false,
             work_limit: None,
         }
     }

@@ -189,11 +189,7 @@ fn a_figure_too_long_was_refused_by_another_rule() {
     assert_eq!(rule(&share, "3").map(drop), at("max_share_of_line", Rule::BadShare));
     assert_eq!(rule(&least, "3").map(drop), at("min_grant", Rule::TooPrecise));
     for large in ["18446744073709551615", "36893488147419103232", "1e30"] {
-        assert_eq!(
-            rule("", large).map(drop),
-            at("years[0].quantity", Rule::Overflow),
-            "{large}"
-        );
+        assert_eq!(rule("", large).map(drop), at("years[0].quantity", Rule::Overflow), "{large}");
     }
     assert_eq!(rule("", "1.5").map(drop), at("years[0].quantity", Rule::WrongType));
     assert!(rule("", "3").is_ok());
