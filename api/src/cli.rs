@@ -14,7 +14,7 @@ mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -128,9 +128,18 @@ struct ServeArgs {
     /// Address and port; port 0 takes any free one.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Loads the demonstration cases; refused on an address that others can reach.
+    /// Loads the demonstration cases and people; refused on an address that others can reach.
     #[arg(long)]
     demo: bool,
+    /// Where people reach it, for example https://coalitions.example; links begin with it.
+    #[arg(long, env = "COALITION_BASE_URL")]
+    base_url: Option<String>,
+    /// The key that seals secrets, created when absent; beside the SQLite database unless named.
+    #[arg(long, env = "COALITION_SECRET_KEY_FILE")]
+    secret_key_file: Option<PathBuf>,
+    /// Address of a proxy whose X-Forwarded-For is believed; may be repeated.
+    #[arg(long = "trusted-proxy", env = "COALITION_TRUSTED_PROXIES", value_delimiter = ',')]
+    trusted_proxies: Vec<IpAddr>,
 }
 
 /// Runs one command and gives its exit code.
@@ -174,6 +183,6 @@ fn execute(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> Result
         Command::Import(ImportCommand::Backtest { source, year, out: target }) => {
             import::backtest(&source, year, &target, out)
         }
-        Command::Serve(args) => serve::run(args, out),
+        Command::Serve(args) => serve::run(args, out, err),
     }
 }

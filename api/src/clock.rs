@@ -23,6 +23,14 @@ pub(crate) fn rfc3339(at_us: i64) -> String {
     )
 }
 
+/// Today in UTC, for example `2026-03-01`.
+#[must_use]
+pub(crate) fn today() -> String {
+    let mut moment = rfc3339(now_us());
+    moment.truncate("2026-03-01".len());
+    moment
+}
+
 /// Year, month and day of a count of days since 1970-01-01.
 ///
 /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.

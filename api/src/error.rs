@@ -3,6 +3,9 @@
 //! It keeps two messages: one for the client under a stable code, and one for the log, written
 //! once, here. No SQL, path or panic text leaves the server.
 
+mod record;
+mod refusal;
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -10,8 +13,10 @@ use engine::CaseErrors;
 use engine::run::RunError;
 use serde::Serialize;
 
+pub use record::RecordProblem;
+
 use crate::access::NotPublic;
-use crate::store::StoreError;
+use crate::store::{Refusal, StoreError};
 
 /// Why a request was refused.
 #[derive(Debug)]
@@ -37,6 +42,12 @@ pub enum ApiError {
     InvalidRun(RunError),
     /// The case holds records that visitors must not read.
     NotPublic(Vec<NotPublic>),
+    /// The body does not read as what is asked for.
+    InvalidBody(String),
+    /// Something about accounts was not to be done.
+    Refused(Refusal),
+    /// Something about a record was not to be done.
+    Record(RecordProblem),
     /// The database did not do what was asked.
     Store(StoreError),
     /// A defect of the server; the text is for the log.
@@ -52,8 +63,14 @@ struct Problem {
     status: u16,
     code: &'static str,
     detail: String,
+    /// The version that is kept, where a change started from another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current_version: Option<i64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Place>,
+    /// What is kept then, as the client may see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<serde_json::Value>,
 }
 
 /// A place in what was sent.
@@ -67,7 +84,16 @@ struct Place {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        match error {
+            StoreError::Refused(refusal) => Self::Refused(refusal),
+            error => Self::Store(error),
+        }
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 
@@ -125,6 +151,14 @@ impl ApiError {
                 );
                 (StatusCode::FORBIDDEN, "not_public", "The case is not public", detail)
             }
+            Self::InvalidBody(detail) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid_body",
+                "The body is not valid",
+                format!("{detail}; nothing was stored"),
+            ),
+            Self::Refused(refusal) => refusal::parts(refusal),
+            Self::Record(problem) => record::parts(problem),
             Self::Store(StoreError::UnknownCursor(_)) => of(
                 StatusCode::BAD_REQUEST,
                 "bad_query",
@@ -148,6 +182,7 @@ impl ApiError {
             Self::InvalidCase(errors) => case_places(errors, ""),
             Self::InvalidRun(RunError::Case(errors)) => case_places(errors, "case."),
             Self::InvalidRun(error) => vec![run_place(error)],
+            Self::Refused(refusal) => refusal::places(refusal),
             Self::Query { name, detail } => {
                 vec![place(
                     *name,
@@ -164,6 +199,7 @@ impl ApiError {
                     "take `next` from the page before",
                 )]
             }
+            Self::Record(problem) => record::places(problem),
             Self::NotPublic(records) => records
                 .iter()
                 .map(|record| {
@@ -210,9 +246,11 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
             "Not JSON",
             "send the body with `Content-Type: application/json`",
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            ("body_too_large", "The body is too large", "a case or run has at most 16 MiB here")
-        }
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "body_too_large",
+            "The body is too large",
+            "a case or run has at most 16 MiB here, a record 256 KiB",
+        ),
         StatusCode::SERVICE_UNAVAILABLE => {
             ("timeout", "The server took too long", "nothing was stored; try again in a moment")
         }
@@ -281,14 +319,35 @@ impl IntoResponse for ApiError {
             tracing::error!(code, cause, "request failed");
         }
         let kind = format!("urn:coalition:problem:{code}");
-        let problem =
-            Problem { kind, title, status: status.as_u16(), code, detail, errors: self.places() };
+        let (current_version, wait_s) = match &self {
+            Self::Refused(Refusal::Changed { current }) => (Some(*current), None),
+            Self::Refused(Refusal::Limited { seconds }) => (None, Some(*seconds)),
+            _ => (None, (status == StatusCode::SERVICE_UNAVAILABLE).then_some(2)),
+        };
+        let errors = self.places();
+        let (current_version, current) = match self {
+            Self::Record(RecordProblem::Stale { version, current }) => {
+                (Some(version), Some(current))
+            }
+            _ => (current_version, None),
+        };
+        let status_number = status.as_u16();
+        let problem = Problem {
+            kind,
+            title,
+            status: status_number,
+            code,
+            detail,
+            current_version,
+            errors,
+            current,
+        };
         let mut response = (status, Json(problem)).into_response();
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        if let Some(seconds) = wait_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

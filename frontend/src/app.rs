@@ -16,13 +16,15 @@ use crate::context::{Command, Shared, use_query};
 use crate::explanation::{Asked, Explained, Topic};
 use crate::message::{Check, Checked, Refusal, Request, Response};
 use crate::page;
-use crate::route::{CASE, DIR, LOCAL, Query, Route};
+use crate::route::{CASE, LOCAL, Query, Route};
 use crate::solver::{Checker, Explainer, Said, Solver};
+use crate::speech::{Spoken, use_direction, use_speech};
 use crate::state::{
     Action, CaseRef, Finished, Inquiry, OpenCase, OpenError, Progress, Proposal, Session,
 };
 use crate::ui::status;
 use crate::view::{Footer, Header};
+use crate::words::{self, say};
 
 /// The largest file that is read: beyond it a browser's tab runs out of memory, not of patience.
 const MOST_FILE_BYTES: u64 = 200_000_000;
@@ -60,8 +62,14 @@ pub fn mount() {
     browser::set_theme(&browser::stored_theme());
     let root =
         gloo::utils::document().get_element_by_id("app").expect("index.html has an element #app");
-    // Without a root of its own, yew would clear the body.
-    yew::Renderer::<App>::with_root(root).render();
+    spawn_local(async move {
+        if words::begin(words::EVERYONE).await {
+            // Without a root of its own, yew would clear the body.
+            yew::Renderer::<App>::with_root(root).render();
+        } else {
+            browser::show("no-words");
+        }
+    });
 }
 
 /// The application.
@@ -73,7 +81,7 @@ pub fn App() -> Html {
             EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
         move || drop(back)
     });
-    html! { <BrowserRouter><Frame /></BrowserRouter> }
+    html! { <Spoken parts={words::EVERYONE}><BrowserRouter><Frame /></BrowserRouter></Spoken> }
 }
 
 /// Everything inside the router.
@@ -83,7 +91,10 @@ fn Frame() -> Html {
     let query = use_query();
     let workers = use_mut_ref(Workers::default);
 
-    use_effect_with(query.get(DIR).to_owned(), |direction| browser::set_direction(direction));
+    let language = use_speech();
+    let language = language.language.code();
+    let direction = use_direction();
+    use_effect_with(direction, |direction| browser::set_direction(*direction));
     use_effect_with((), {
         let dispatch = session.dispatcher();
         move |()| {
@@ -112,11 +123,12 @@ fn Frame() -> Html {
     let shared = Shared { session: session.clone(), command };
     html! {
         <ContextProvider<Shared> context={shared}>
-            <Header />
-            <main id="main" class="page">
+            // Another language draws everything anew, also what did not change otherwise.
+            <Header key={format!("header-{language}")} />
+            <main key={format!("main-{language}")} id="main" class="page">
                 <Switch<Route> render={page::draw} />
             </main>
-            <Footer />
+            <Footer key={format!("footer-{language}")} />
             { status(&session.status) }
         </ContextProvider<Shared>>
     }
@@ -205,7 +217,7 @@ fn obey(
             // Each question has a worker of its own, so an answer is to what was asked.
             drop(workers.borrow_mut().explainer.take());
             if !explain(workers, revision, &topic, &finished.text, session.dispatcher()) {
-                let why = "the explanation could not be started".to_owned();
+                let why = say::explain_not_started();
                 session.dispatch(Action::HelpCame(revision, Inquiry::Failed { topic, why }));
             }
         }
@@ -217,8 +229,7 @@ fn obey(
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
             if !check(workers, &text, session.dispatcher()) {
-                session
-                    .dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
+                session.dispatch(Action::Verified(Err(say::check_not_started())));
             }
         }
         Command::VerifyFile(file) => {
@@ -229,8 +240,7 @@ fn obey(
                     .await
                     .is_ok_and(|text| check(&workers, &text, dispatch.clone()));
                 if !asked {
-                    dispatch
-                        .dispatch(Action::Verified(Err("the file could not be read".to_owned())));
+                    dispatch.dispatch(Action::Verified(Err(say::check_unreadable())));
                 }
             });
         }
@@ -332,7 +342,7 @@ fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
             Said::Crashed => {
                 // The next request starts another worker.
                 drop(held.borrow_mut().checker.take());
-                dispatch.dispatch(Action::Verified(Err("the checker stopped working".to_owned())));
+                dispatch.dispatch(Action::Verified(Err(say::check_crashed())));
             }
         }));
     }
@@ -379,7 +389,12 @@ fn explain(
     run: &str,
     dispatch: Dispatch,
 ) -> bool {
-    let asked = Asked::About { revision, topic: topic.clone() };
+    let asked = Asked::About {
+        revision,
+        topic: topic.clone(),
+        language: words::language().code().to_owned(),
+        words: words::file().to_string(),
+    };
     let (held, topic, current) = (workers.clone(), topic.clone(), revision);
     let started = Explainer::start(&Callback::from(move |said| {
         let topic = topic.clone();
@@ -404,7 +419,7 @@ fn explain(
                 (revision, Inquiry::Failed { topic, why })
             }
             Said::Crashed => {
-                let why = "the explanation stopped working".to_owned();
+                let why = say::explain_crashed();
                 (current, Inquiry::Failed { topic, why })
             }
         };

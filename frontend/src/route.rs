@@ -37,6 +37,8 @@ pub enum Route {
 
 /// Query field: the case, by hash, or `local`.
 pub const CASE: &str = "case";
+/// Query field: the language, before any other choice.
+pub const LANG: &str = "lang";
 /// Query field: text direction, for testing a right-to-left page.
 pub const DIR: &str = "dir";
 /// Query field: words to look for.
@@ -80,10 +82,10 @@ impl Query {
         self
     }
 
-    /// What follows the reader from page to page: the case and the direction.
+    /// What follows the reader from page to page: the case, the language, the direction.
     #[must_use]
     pub fn kept(&self) -> Self {
-        let kept = self.0.iter().filter(|(name, _)| [CASE, DIR].contains(&name.as_str()));
+        let kept = self.0.iter().filter(|(name, _)| [CASE, LANG, DIR].contains(&name.as_str()));
         Self(kept.map(|(name, value)| (name.clone(), value.clone())).collect())
     }
 

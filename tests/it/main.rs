@@ -3,9 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
 mod cli;
+mod database;
 mod fixture;
 mod http;
+mod migrations;
+mod postgres;
 mod public_figures;
+mod records;
 mod refusals;
 mod store;
 mod tamper;

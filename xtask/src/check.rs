@@ -11,6 +11,7 @@ const IN_BROWSER: [&str; 4] = ["--package", "engine", "--package", "frontend"];
 pub(crate) fn test(filter: &[&str]) -> Result<(), Failure> {
     let page_tools = tools::for_pages()?;
     let browser_tools = tools::for_browser()?;
+    let postgres = tools::for_database()?;
     let pages = pages::build(&page_tools)?;
     step("the sizes of the page", "", || pages::check_sizes(&pages))?;
     step("tests", "8 minutes", || {
@@ -18,6 +19,7 @@ pub(crate) fn test(filter: &[&str]) -> Result<(), Failure> {
         tests
             .args(filter)
             .env("COALITION_PAGES", &pages)
+            .env("COALITION_POSTGRES", &postgres)
             .env("COALITION_BROWSER", &browser_tools.browser)
             .env("COALITION_DRIVER", &browser_tools.driver)
             .env("COALITION_AXE", &browser_tools.axe);

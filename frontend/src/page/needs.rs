@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::words::say;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::context::{use_query, use_replace_query, use_shared};
 use crate::export::{self, file_name};
-use crate::format::{self, noun};
+use crate::format;
 use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
 use crate::list::paginate;
 use crate::route::{PAGE, Query, Route, SORT};
@@ -15,18 +16,21 @@ use crate::state::OpenCase;
 use crate::ui::{PageHeading, SortHeader, pager, sort_header};
 use crate::view::{COUNT_ID, FilterForm, ListActions, with_case};
 
-const COLUMNS: [(&str, &str); 10] = [
-    ("state", "State"),
-    ("need", "Need"),
-    ("theme", "Theme"),
-    ("priority", "Priority"),
-    ("line", "Line"),
-    ("kind", "Resource"),
-    ("year", "Year"),
-    ("asked", "Asked"),
-    ("covered", "Covered"),
-    ("open", "Open"),
-];
+/// Names of the columns in the URL, and their headings.
+fn columns() -> Vec<(&'static str, String)> {
+    vec![
+        ("state", say::col_state()),
+        ("need", say::col_need()),
+        ("theme", say::col_theme()),
+        ("priority", say::col_priority()),
+        ("line", say::col_line()),
+        ("kind", say::col_resource()),
+        ("year", say::col_year()),
+        ("asked", say::col_asked()),
+        ("covered", say::col_covered()),
+        ("open", say::col_open()),
+    ]
+}
 const NUMERIC: [&str; 5] = ["priority", "year", "asked", "covered", "open"];
 
 /// The list of needs.
@@ -35,8 +39,8 @@ pub fn Needs() -> Html {
     let shared = use_shared();
     html! {
         <>
-            <PageHeading title="Needs">
-                <p class="lead">{ "What affected States ask for: one row for each resource in each year." }</p>
+            <PageHeading title={say::nav_needs()}>
+                <p class="lead">{ say::needs_lead() }</p>
             </PageHeading>
             { with_case(&shared, |case| html! { <NeedList case={case.clone()} /> }) }
         </>
@@ -70,16 +74,16 @@ fn NeedList(props: &NeedListProps) -> Html {
             browser::focus_by_id(COUNT_ID);
         })
     };
-    let text = format!("{} of {}", noun(chosen.len(), "line", "lines"), format::count(rows.len()));
+    let text = say::needs_count(chosen.len(), &format::count(rows.len()));
     html! {
         <>
-            <FilterForm search_label="Search in States, needs and lines" filters={filters(&rows)} columns={COLUMNS.to_vec()}
+            <FilterForm search_label={say::needs_search()} filters={filters(&rows)} columns={columns()}
                 query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={text} query={query.clone()} file_name={file_name(&format!("needs {}", props.case.market.case().title), "csv")} {file} />
+            <ListActions count={text} query={query.clone()} file_name={file_name(&say::file_needs(&props.case.market.case().title), "csv")} {file} />
             if rows.is_empty() {
-                <p class="empty">{ "This case holds no needs." }</p>
+                <p class="empty">{ say::needs_none() }</p>
             } else if chosen.is_empty() {
-                <p class="empty">{ "No line fits these filters." }</p>
+                <p class="empty">{ say::needs_no_fit() }</p>
             } else {
                 { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
                 { pager(query.page(), pages, &onpage) }
@@ -100,9 +104,9 @@ fn table(
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
     let sort = query.get(SORT);
-    let header = |(column, label): (&'static str, &'static str)| {
+    let header = |(column, label): (&'static str, String)| {
         sort_header(&SortHeader {
-            label,
+            label: &label,
             column,
             sort,
             onsort: &onsort,
@@ -110,10 +114,10 @@ fn table(
         })
     };
     html! {
-        <div class="scroll" role="region" aria-label="Lines of need" tabindex="0">
+        <div class="scroll" role="region" aria-label={say::home_lines()} tabindex="0">
             <table class="stack" role="table">
-                <caption>{ "Lines of need, by name of the State unless a heading says otherwise" }</caption>
-                <thead role="rowgroup"><tr role="row">{ for COLUMNS.map(header) }</tr></thead>
+                <caption>{ say::needs_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">{ for columns().into_iter().map(header) }</tr></thead>
                 <tbody role="rowgroup">{ for rows.iter().map(|row| need(case, row)) }</tbody>
                 { foot(case, sums) }
             </table>
@@ -124,23 +128,23 @@ fn table(
 fn need(case: &OpenCase, row: &NeedRow) -> Html {
     let kind = row.resource.kind;
     let figures = match row.figures {
-        None => html! { <td role="cell" class="to-be-costed num" colspan="3" data-label="Asked">{ "To be costed" }</td> },
-        Some(figures) => [("Asked", figures.asked), ("Covered", figures.covered), ("Open", figures.open)]
+        None => html! { <td role="cell" class="to-be-costed num" colspan="3" data-label={say::col_asked()}>{ say::to_be_costed() }</td> },
+        Some(figures) => [(say::col_asked(), figures.asked), (say::col_covered(), figures.covered), (say::col_open(), figures.open)]
             .map(|(label, value)| html! { <td role="cell" class="num" data-label={label}>{ case.figures.plain(kind, value) }</td> })
             .into_iter()
             .collect(),
     };
     html! {
         <tr role="row" key={row.line.clone()}>
-            <th scope="row" role="rowheader" data-label="State">{ &row.state }</th>
-            <td role="cell" class="wide" data-label="Need">
+            <th scope="row" role="rowheader" data-label={say::col_state()}>{ &row.state }</th>
+            <td role="cell" class="wide" data-label={say::col_need()}>
                 <bdi>{ &row.title }</bdi><span class="sub" title={format::origin(row.origin)}>{ format::origin_short(row.origin) }</span>
             </td>
-            <td role="cell" data-label="Theme"><span class={classes!("theme", format::theme_class(&row.theme))}>{ format::theme_short(&row.theme) }</span></td>
-            <td role="cell" class="num" data-label="Priority">{ row.priority }</td>
-            <td role="cell" data-label="Line"><code dir="ltr">{ &row.line }</code></td>
-            <td role="cell" data-label="Resource">{ format::kind(kind) }<span class="sub no-wrap">{ &row.resource.unit }</span></td>
-            <td role="cell" class="num" data-label="Year">{ row.year }</td>
+            <td role="cell" data-label={say::col_theme()}><span class={classes!("theme", format::theme_class(&row.theme))}>{ format::theme_short(&row.theme) }</span></td>
+            <td role="cell" class="num" data-label={say::col_priority()}>{ row.priority }</td>
+            <td role="cell" data-label={say::col_line()}><code dir="ltr">{ &row.line }</code></td>
+            <td role="cell" data-label={say::col_resource()}>{ format::kind(kind) }<span class="sub no-wrap">{ format::unit(&row.resource) }</span></td>
+            <td role="cell" class="num" data-label={say::col_year()}>{ row.year }</td>
             { figures }
         </tr>
     }
@@ -154,8 +158,8 @@ fn foot(case: &OpenCase, sums: &[NeedSum]) -> Html {
             { for sums.iter().filter(|sum| sum.lines > 0).map(|row| sum(case, row)) }
             if apart > 0 {
                 <tr role="row">
-                    <th scope="row" role="rowheader" colspan="7">{ "To be costed, in no sum" }</th>
-                    <td role="cell" class="num" colspan="3" data-label="Lines">{ noun(apart, "line", "lines") }</td>
+                    <th scope="row" role="rowheader" colspan="7">{ say::needs_apart() }</th>
+                    <td role="cell" class="num" colspan="3" data-label={say::col_lines()}>{ say::lines(apart) }</td>
                 </tr>
             }
         </tfoot>
@@ -163,15 +167,11 @@ fn foot(case: &OpenCase, sums: &[NeedSum]) -> Html {
 }
 
 fn sum(case: &OpenCase, sum: &NeedSum) -> Html {
-    let name = format!(
-        "Sum of {} with a figure, {}",
-        noun(sum.lines, "line", "lines"),
-        format::resource(&sum.resource)
-    );
+    let name = say::needs_sum(sum.lines, &format::resource(&sum.resource));
     let figures = [
-        ("Asked", sum.figures.asked),
-        ("Covered", sum.figures.covered),
-        ("Open", sum.figures.open),
+        (say::col_asked(), sum.figures.asked),
+        (say::col_covered(), sum.figures.covered),
+        (say::col_open(), sum.figures.open),
     ];
     html! {
         <tr role="row">

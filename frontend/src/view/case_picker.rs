@@ -1,5 +1,6 @@
 //! Which case is on the screen.
 
+use crate::words::say;
 use yew::prelude::*;
 use yew_router::hooks::{use_navigator, use_route};
 
@@ -32,19 +33,19 @@ pub fn CasePicker() -> Html {
     });
     if options.is_empty() {
         let text = match shared.session.cases {
-            Remote::Failed(..) => "No case: the server was not reached",
-            Remote::Ready(_) => "No case",
-            _ => "Loading the list of cases…",
+            Remote::Failed(..) => say::case_none_unreached(),
+            Remote::Ready(_) => say::case_none(),
+            _ => say::case_list_loading(),
         };
         return html! { <p class="case-none">{ text }</p> };
     }
     let value = AttrValue::from(value.map(|place| place.to_query().to_owned()).unwrap_or_default());
     let known = options.iter().any(|(id, _)| value == id.as_str());
-    let any = if known { "" } else { "Choose a case" };
+    let any = if known { String::new() } else { say::case_choose() };
     select_field(&SelectField {
         id: "case",
-        label: "Case",
-        any,
+        label: &say::case_label(),
+        any: &any,
         options: &options,
         value: &value,
         onchange: &onchange,
@@ -57,7 +58,7 @@ fn options(session: &Session) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> =
         server.map(|case| (case.id.clone(), case.title.clone())).collect();
     if let Some(name) = &session.local_file {
-        options.push((LOCAL.to_owned(), format!("{name} (file on this device)")));
+        options.push((LOCAL.to_owned(), say::case_local_option(name)));
     }
     options
 }
@@ -80,8 +81,8 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     let onfile = shared.command.reform(Command::OpenFile);
     file_field(&FileField {
         id: &props.id,
-        label: "Open a case file from this computer",
-        hint: "Nothing is sent: the file is read and matched in this browser, and kept in this tab until you close it.",
+        label: &say::case_open(),
+        hint: &say::case_open_hint(),
         onfile: &onfile,
     })
 }

@@ -1,0 +1,6 @@
+//! Records over the router in process, on both databases: who may see and do what, and that
+//! nothing is lost.
+
+mod desk;
+mod life;
+mod lost;
