@@ -19,7 +19,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::{ConfigError, Settings};
 use database::{AuditCommand, Which};
@@ -103,9 +103,23 @@ struct MatchArgs {
     /// A file of format coalition-policy/1; without it, the standard policy.
     #[arg(long)]
     policy: Option<PathBuf>,
+    /// Fairness other than the policy's.
+    #[arg(long, value_enum)]
+    fairness: Option<FairnessName>,
     /// Where to write the run (coalition-run/1); nothing is written on an error.
     #[arg(long)]
     out: Option<PathBuf>,
+}
+
+/// How the State with the lowest coverage is lifted first.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FairnessName {
+    /// Not at all.
+    Off,
+    /// In equal steps of what each State asks.
+    Bands,
+    /// To the last unit, before fit; for cases whose limits are all linear.
+    Leximin,
 }
 
 #[derive(Debug, Subcommand)]
@@ -284,9 +298,7 @@ pub fn run(
 
 fn execute(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> Result<(), Failure> {
     match command {
-        Command::Match(args) => {
-            matching::run(&args.case, args.policy.as_deref(), args.out.as_deref(), out, err)
-        }
+        Command::Match(args) => matching::run(&args, out, err),
         Command::Verify { run } => verify::run(&run, out),
         Command::Case(CaseCommand::Check { case }) => case_check::run(&case, out),
         Command::Import(ImportCommand::Illustrative { needs_and_offers, states, out: target }) => {

@@ -315,6 +315,7 @@ fn run_place(error: &RunError) -> Place {
         RunError::Match { at, .. } => (format!("matches[{at}]"), "match"),
         RunError::Limit { place, .. } => (place.clone(), "limit"),
         RunError::Unsupported(_) => ("case".to_owned(), "unsupported"),
+        RunError::Unfair(_) => ("matches".to_owned(), "unfair"),
         RunError::Certificate(_) => ("certificate".to_owned(), "certificate"),
         RunError::Search(_) | RunError::Bound { .. } => {
             ("certificate.search".to_owned(), "certificate")

@@ -26,3 +26,4 @@ mod refusals;
 mod store;
 mod tamper;
 mod tidy;
+mod ties;

@@ -192,7 +192,8 @@ impl Failure {
             | Self::Write { .. }
             | Self::Output(_) => ExitStatus::File,
             Self::Match {
-                source: MatchError::Unsupported(_) | MatchError::TooLarge(_), ..
+                source: MatchError::Unsupported(_) | MatchError::TooLarge(_) | MatchError::Exact(_),
+                ..
             }
             | Self::Run { source: RunError::Unsupported(_), .. } => ExitStatus::Unsupported,
             Self::Case { .. }
