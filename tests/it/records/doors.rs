@@ -48,6 +48,8 @@ async fn what_is_packed_is_refused() {
 async fn the_page_refuses_as_the_api_does() {
     let folder = folder();
     write(folder.path(), "index.html", "<html></html>");
+    std::fs::create_dir(folder.path().join("desk")).unwrap();
+    write(&folder.path().join("desk"), "index.html", "<html></html>");
     let pages = Pages::open(folder.path()).unwrap();
     let database = sqlite();
     let app = router(App::new(database.store().await), Some(pages));
