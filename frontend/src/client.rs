@@ -3,6 +3,7 @@
 pub mod account;
 mod call;
 pub mod records;
+pub mod security;
 
 use reqwasm::http::{Request, Response};
 use serde::Deserialize;

@@ -97,6 +97,20 @@ fn ranks(names: &[String]) -> Vec<usize> {
     ranks
 }
 
+/// The entry of a key among a few, made where there is none yet; entries stay in the order of keys.
+pub(crate) fn entry<'a, T, K: Ord>(
+    list: &'a mut Vec<T>,
+    key: &K,
+    of: impl Fn(&T) -> &K,
+    make: impl FnOnce() -> T,
+) -> &'a mut T {
+    let before = list.iter().filter(|entry| of(entry) < key).count();
+    if list.get(before).is_none_or(|entry| of(entry) != key) {
+        list.insert(before, make());
+    }
+    &mut list[before]
+}
+
 /// Distinct values of a filter, each with its words, by the words.
 fn options(values: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let all: Vec<(String, String)> = values.collect();

@@ -127,6 +127,7 @@ pub fn file() -> Rc<str> {
 }
 
 /// A message with its variables filled in.
+#[inline(never)]
 fn text(part: usize, at: usize, arguments: &[Argument<'_>]) -> String {
     SPEECH.with_borrow(|speech| {
         let line = speech.parts[part].line(at);

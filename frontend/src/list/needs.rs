@@ -1,13 +1,12 @@
 //! One row for each line of each need.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use engine::Market;
 use engine::case::{Code as _, Origin, ResourceKind};
 use engine::run::ResourceKey;
 
-use super::{Filter, Sort, found, options, ranks, sorted};
+use super::{Filter, Sort, entry, found, options, ranks, sorted};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
 use crate::words::say;
@@ -181,14 +180,19 @@ fn amounts(a: &NeedRow, b: &NeedRow, sort: Sort<'_>, of: fn(LineFigures) -> i64)
 /// Sums by resource, funding first.
 #[must_use]
 pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
-    let mut sums: BTreeMap<&ResourceKey, NeedSum> = BTreeMap::new();
+    let mut sums: Vec<NeedSum> = Vec::new();
     for row in rows {
-        let sum = sums.entry(&row.resource).or_insert_with(|| NeedSum {
-            resource: row.resource.clone(),
-            figures: LineFigures::default(),
-            lines: 0,
-            to_be_costed: 0,
-        });
+        let sum = entry(
+            &mut sums,
+            &row.resource,
+            |sum| &sum.resource,
+            || NeedSum {
+                resource: row.resource.clone(),
+                figures: LineFigures::default(),
+                lines: 0,
+                to_be_costed: 0,
+            },
+        );
         match row.figures {
             None => sum.to_be_costed += 1,
             Some(figures) => {
@@ -199,7 +203,7 @@ pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
             }
         }
     }
-    sums.into_values().collect()
+    sums
 }
 
 /// Filters of the list, with the values that occur in it.

@@ -1,14 +1,13 @@
 //! One row for each offer.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use engine::Market;
 use engine::case::{Code as _, DonorKind, ResourceKind};
 use engine::market::State;
 use engine::run::ResourceKey;
 
-use super::{Filter, Sort, found, options, ranks, sorted};
+use super::{Filter, Sort, entry, found, options, ranks, sorted};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
 use crate::words::say;
@@ -164,21 +163,21 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
 /// Sums by resource, funding first.
 #[must_use]
 pub fn sums(rows: &[&OfferRow]) -> Vec<OfferSum> {
-    let mut sums: BTreeMap<&ResourceKey, OfferSum> = BTreeMap::new();
+    let mut sums: Vec<OfferSum> = Vec::new();
     for row in rows {
-        let sum = sums.entry(&row.resource).or_insert_with(|| OfferSum {
-            resource: row.resource.clone(),
-            offered: None,
-            offers: 0,
-            unreported: 0,
-        });
+        let sum = entry(
+            &mut sums,
+            &row.resource,
+            |sum| &sum.resource,
+            || OfferSum { resource: row.resource.clone(), offered: None, offers: 0, unreported: 0 },
+        );
         sum.offers += 1;
         if let Some(offered) = row.offered() {
             sum.offered = Some(sum.offered.unwrap_or(0) + offered);
         }
         sum.unreported += usize::from(row.is_partly_unreported());
     }
-    sums.into_values().collect()
+    sums
 }
 
 /// Filters of the list, with the values that occur in it.

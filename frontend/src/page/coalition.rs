@@ -1,6 +1,5 @@
 //! The coalition of one State.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::words::say;
@@ -9,36 +8,25 @@ use engine::run::{LineCover, Match, ResourceKey};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::context::use_shared;
+use crate::context::Shared;
 use crate::explanation::Topic;
 use crate::format;
+use crate::list;
 use crate::route::Route;
-use crate::speech::use_direction;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
     Explain, FlowView, RouteLink, RunPanel, Sums, figures_table, headline, line_table, match_table,
-    member_table, sources, tried, use_auto_run, with_case,
+    member_table, sources, tried, with_case,
 };
 
-/// Properties of [`Coalition`].
-#[derive(Properties, PartialEq)]
-pub struct CoalitionProps {
-    /// ISO 3166-1 alpha-3 of the State.
-    pub iso3: AttrValue,
-}
-
 /// Members, coverage, who brings what, what stays open; runs the matching if nobody has.
-#[component]
-pub fn Coalition(props: &CoalitionProps) -> Html {
-    let shared = use_shared();
-    use_auto_run();
-    let direction = use_direction();
+pub(super) fn draw(shared: &Shared, direction: Direction, iso3: &str) -> Html {
     let finished = shared.session.finished().cloned();
-    let name = shared.session.case().map_or_else(
-        || format::state(&props.iso3, &props.iso3),
-        |case| case.state_name(&props.iso3),
-    );
+    let name = shared
+        .session
+        .case()
+        .map_or_else(|| format::state(iso3, iso3), |case| case.state_name(iso3));
     let over = html! {
         <nav class="breadcrumb" aria-label={say::coalition_breadcrumb()}>
             <ol><li><RouteLink to={Route::Coalitions}>{ say::nav_coalitions() }</RouteLink></li><li aria-current="page">{ name.clone() }</li></ol>
@@ -47,8 +35,8 @@ pub fn Coalition(props: &CoalitionProps) -> Html {
     html! {
         <>
             <PageHeading title={name} {over} />
-            { with_case(&shared, |case| match &finished {
-                Some(finished) => coalition(&props.iso3, case, finished, direction),
+            { with_case(shared, |case| match &finished {
+                Some(finished) => coalition(iso3, case, finished, direction),
                 None => html! { <RunPanel /> },
             }) }
         </>
@@ -141,7 +129,7 @@ fn summary(coalition: &engine::run::Coalition) -> String {
 
 /// For each resource its table, then its picture.
 fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
-    let mut by_resource: BTreeMap<ResourceKey, Vec<Match>> = BTreeMap::new();
+    let mut by_resource: Vec<(ResourceKey, Vec<Match>)> = Vec::new();
     for entry in matches {
         let Some(offer) = case.market.offers().iter().find(|offer| offer.id == entry.offer) else {
             continue;
@@ -152,7 +140,9 @@ fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
             code: resource.code.clone(),
             unit: resource.unit.clone(),
         };
-        by_resource.entry(key).or_default().push((*entry).clone());
+        let group =
+            list::entry(&mut by_resource, &key, |group| &group.0, || (key.clone(), Vec::new()));
+        group.1.push((*entry).clone());
     }
     let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| {
         html! {

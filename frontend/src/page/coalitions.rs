@@ -6,16 +6,13 @@ use engine::layout::Direction;
 use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
-use crate::context::use_shared;
+use crate::context::Shared;
 use crate::format::{self, count};
 use crate::list::sorted;
 use crate::route::Route;
-use crate::speech::use_direction;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
-use crate::view::{
-    RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, use_auto_run, with_case,
-};
+use crate::view::{RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case};
 
 /// The headings of the figures.
 fn headings() -> [String; 4] {
@@ -23,18 +20,14 @@ fn headings() -> [String; 4] {
 }
 
 /// The list of coalitions; runs the matching if nobody has.
-#[component]
-pub fn Coalitions() -> Html {
-    let shared = use_shared();
-    use_auto_run();
-    let direction = use_direction();
+pub(super) fn draw(shared: &Shared, direction: Direction) -> Html {
     let finished = shared.session.finished().cloned();
     html! {
         <>
             <PageHeading title={say::coalitions_title()}>
                 <p class="lead">{ say::coalitions_lead() }</p>
             </PageHeading>
-            { with_case(&shared, |case| match &finished {
+            { with_case(shared, |case| match &finished {
                 Some(finished) => list(case, finished, direction),
                 None => html! { <RunPanel /> },
             }) }

@@ -1,23 +1,19 @@
 //! What this is, in a minute.
 
-use std::collections::BTreeSet;
-
 use crate::words::say;
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
-use crate::context::use_shared;
+use crate::context::Shared;
 use crate::format::count;
 use crate::list::{needs, offers};
 use crate::route::Route;
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
-use crate::view::{OpenFile, RouteLink, with_case};
+use crate::view::{RouteLink, open_file, with_case};
 
 /// One sentence, two ways to begin, four figures, three steps.
-#[component]
-pub fn Home() -> Html {
-    let shared = use_shared();
+pub(super) fn draw(shared: &Shared) -> Html {
     let steps = [
         (
             say::home_step_read(),
@@ -53,12 +49,12 @@ pub fn Home() -> Html {
                 </section>
                 <section class="begin-card" aria-labelledby="own-title">
                     <h2 id="own-title">{ say::home_own() }</h2>
-                    <OpenFile id="open-file" />
+                    { open_file(shared, "open-file") }
                 </section>
             </div>
             <section aria-labelledby="figures-title">
                 <h2 id="figures-title">{ say::home_figures() }</h2>
-                { with_case(&shared, |case| html! { <>{ figures(case) }{ notes(case) }</> }) }
+                { with_case(shared, |case| html! { <>{ figures(case) }{ notes(case) }</> }) }
             </section>
             <section aria-labelledby="steps-title">
                 <h2 id="steps-title">{ say::home_steps() }</h2>
@@ -93,8 +89,9 @@ fn notes(case: &OpenCase) -> Html {
 fn figures(case: &OpenCase) -> Html {
     let needs = needs::rows(&case.market);
     let offers = offers::rows(&case.market);
-    let mut states = BTreeSet::new();
-    states.extend(needs.iter().map(|row| row.iso3.as_str()));
+    // Rows stand by State.
+    let mut states: Vec<&str> = needs.iter().map(|row| row.iso3.as_str()).collect();
+    states.dedup();
     let costed = needs.iter().filter(|row| row.figures.is_some()).count();
     let funding = needs::sums(&needs.iter().collect::<Vec<_>>())
         .into_iter()

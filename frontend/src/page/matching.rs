@@ -1,28 +1,25 @@
 //! The rules, the run, and what came of it.
 
 use crate::words::say;
+use engine::layout::Direction;
 use yew::prelude::*;
 
-use crate::context::{Command, use_shared};
-use crate::speech::use_direction;
+use crate::context::{Command, Shared};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
-    PolicyForm, RunPanel, SaveRun, VerifyPanel, policy_in_words, run_result, with_case,
+    PolicyForm, RunPanel, SaveRun, policy_in_words, run_result, verify_panel, with_case,
 };
 
 /// Rules in words, switches, run, result, save, check.
-#[component]
-pub fn Matching() -> Html {
-    let shared = use_shared();
+pub(super) fn draw(shared: &Shared, direction: Direction) -> Html {
     let session = &shared.session;
-    let direction = use_direction();
     let onchange = shared.command.reform(Command::SetPolicy);
     html! {
         <>
             <PageHeading title={say::nav_matching()}>
                 <p class="lead">{ say::matching_lead() }</p>
             </PageHeading>
-            { with_case(&shared, |case| html! {
+            { with_case(shared, |case| html! {
                 <>
                     <section aria-labelledby="rules-title">
                         <h2 id="rules-title">{ say::matching_rules() }</h2>
@@ -42,10 +39,10 @@ pub fn Matching() -> Html {
                         { run_result(case, finished, direction) }
                         <div class="two-columns">
                             <SaveRun case={case.clone()} finished={finished.clone()} />
-                            <VerifyPanel />
+                            { verify_panel(shared) }
                         </div>
                     } else {
-                        <VerifyPanel />
+                        { verify_panel(shared) }
                     }
                 </>
             }) }

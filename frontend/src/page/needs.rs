@@ -1,48 +1,45 @@
 //! What affected States need, line by line.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use crate::words::say;
 use yew::prelude::*;
 
-use crate::browser;
-use crate::context::{use_query, use_replace_query, use_shared};
+use crate::context::{Shared, use_query, use_replace_query};
 use crate::export::{self, file_name};
 use crate::format;
 use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
-use crate::list::paginate;
-use crate::route::{PAGE, Query, Route, SORT};
+use crate::route::Route;
 use crate::state::OpenCase;
-use crate::ui::{PageHeading, SortHeader, pager, sort_header};
-use crate::view::{COUNT_ID, FilterForm, ListActions, with_case};
+use crate::ui::PageHeading;
+use crate::view::{Column, ListPage, list_page, with_case};
+use crate::words::say;
 
-/// Names of the columns in the URL, and their headings.
-fn columns() -> Vec<(&'static str, String)> {
+/// The columns; their names stand in the URL.
+fn columns() -> Vec<Column> {
+    let column = |name: &'static str, label: String, numeric| Column { name, label, numeric };
     vec![
-        ("state", say::col_state()),
-        ("need", say::col_need()),
-        ("theme", say::col_theme()),
-        ("priority", say::col_priority()),
-        ("line", say::col_line()),
-        ("kind", say::col_resource()),
-        ("year", say::col_year()),
-        ("asked", say::col_asked()),
-        ("covered", say::col_covered()),
-        ("open", say::col_open()),
+        column("state", say::col_state(), false),
+        column("need", say::col_need(), false),
+        column("theme", say::col_theme(), false),
+        column("priority", say::col_priority(), true),
+        column("line", say::col_line(), false),
+        column("kind", say::col_resource(), false),
+        column("year", say::col_year(), true),
+        column("asked", say::col_asked(), true),
+        column("covered", say::col_covered(), true),
+        column("open", say::col_open(), true),
     ]
 }
-const NUMERIC: [&str; 5] = ["priority", "year", "asked", "covered", "open"];
 
 /// The list of needs.
-#[component]
-pub fn Needs() -> Html {
-    let shared = use_shared();
+pub(super) fn draw(shared: &Shared) -> Html {
     html! {
         <>
             <PageHeading title={say::nav_needs()}>
                 <p class="lead">{ say::needs_lead() }</p>
             </PageHeading>
-            { with_case(&shared, |case| html! { <NeedList case={case.clone()} /> }) }
+            { with_case(shared, |case| html! { <NeedList case={case.clone()} /> }) }
         </>
     }
 }
@@ -59,70 +56,26 @@ fn NeedList(props: &NeedListProps) -> Html {
     let replace = use_replace_query(Route::Needs);
     let rows = use_memo(props.case.clone(), |case| rows(&case.market));
     let chosen = select(&rows, &query);
-    let (shown, pages) = paginate(chosen.len(), query.page());
+    let (market_case, figures) = (props.case.market.case(), props.case.figures.clone());
     let file = {
-        let (rows, query, case) = (rows.clone(), query.clone(), props.case.clone());
-        Callback::from(move |()| {
-            export::needs(&select(&rows, &query), &case.figures, &case.market.case().label)
-        })
+        let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
+        Callback::from(move |()| export::needs(&select(&rows, &query), &figures, &label))
     };
-    let onpage = {
-        let query = query.clone();
-        let replace = replace.clone();
-        Callback::from(move |page: usize| {
-            replace.emit(query.clone().with(PAGE, &page.to_string()));
-            browser::focus_by_id(COUNT_ID);
-        })
+    let list = ListPage {
+        query: &query,
+        replace: &replace,
+        rows: (rows.len(), chosen.len()),
+        count: say::needs_count(chosen.len(), &format::count(rows.len())),
+        search: say::needs_search(),
+        filters: filters(&rows),
+        columns: columns(),
+        name: (say::home_lines(), say::needs_caption()),
+        none: (say::needs_none(), say::needs_no_fit()),
+        file: (file_name(&say::file_needs(&market_case.title), "csv"), file),
     };
-    let text = say::needs_count(chosen.len(), &format::count(rows.len()));
-    html! {
-        <>
-            <FilterForm search_label={say::needs_search()} filters={filters(&rows)} columns={columns()}
-                query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={text} query={query.clone()} file_name={file_name(&say::file_needs(&props.case.market.case().title), "csv")} {file} />
-            if rows.is_empty() {
-                <p class="empty">{ say::needs_none() }</p>
-            } else if chosen.is_empty() {
-                <p class="empty">{ say::needs_no_fit() }</p>
-            } else {
-                { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
-                { pager(query.page(), pages, &onpage) }
-            }
-        </>
-    }
-}
-
-fn table(
-    case: &OpenCase,
-    rows: &[&NeedRow],
-    sums: &[NeedSum],
-    query: &Query,
-    replace: &Callback<Query>,
-) -> Html {
-    let onsort = {
-        let query = query.clone();
-        replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
-    };
-    let sort = query.get(SORT);
-    let header = |(column, label): (&'static str, String)| {
-        sort_header(&SortHeader {
-            label: &label,
-            column,
-            sort,
-            onsort: &onsort,
-            numeric: NUMERIC.contains(&column),
-        })
-    };
-    html! {
-        <div class="scroll" role="region" aria-label={say::home_lines()} tabindex="0">
-            <table class="stack" role="table">
-                <caption>{ say::needs_caption() }</caption>
-                <thead role="rowgroup"><tr role="row">{ for columns().into_iter().map(header) }</tr></thead>
-                <tbody role="rowgroup">{ for rows.iter().map(|row| need(case, row)) }</tbody>
-                { foot(case, sums) }
-            </table>
-        </div>
-    }
+    let body =
+        |shown: Range<usize>| chosen[shown].iter().map(|row| need(&props.case, row)).collect();
+    list_page(list, &body, foot(&props.case, &sums(&chosen)))
 }
 
 fn need(case: &OpenCase, row: &NeedRow) -> Html {
@@ -154,7 +107,7 @@ fn need(case: &OpenCase, row: &NeedRow) -> Html {
 fn foot(case: &OpenCase, sums: &[NeedSum]) -> Html {
     let apart: usize = sums.iter().map(|sum| sum.to_be_costed).sum();
     html! {
-        <tfoot role="rowgroup">
+        <>
             { for sums.iter().filter(|sum| sum.lines > 0).map(|row| sum(case, row)) }
             if apart > 0 {
                 <tr role="row">
@@ -162,7 +115,7 @@ fn foot(case: &OpenCase, sums: &[NeedSum]) -> Html {
                     <td role="cell" class="num" colspan="3" data-label={say::col_lines()}>{ say::lines(apart) }</td>
                 </tr>
             }
-        </tfoot>
+        </>
     }
 }
 

@@ -8,8 +8,7 @@ use crate::ui::PageHeading;
 use crate::view::RouteLink;
 
 /// Says so, and where to go.
-#[component]
-pub fn NotFound() -> Html {
+pub(super) fn draw() -> Html {
     html! {
         <>
             <PageHeading title={say::not_found_title()} />

@@ -1,45 +1,48 @@
 //! What donors could give, and what each offer fits.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use crate::words::say;
 use engine::layout::line_fits;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::context::{use_query, use_replace_query, use_shared};
+use crate::context::{Shared, use_query, use_replace_query};
 use crate::export::{self, file_name};
 use crate::format::{self, count};
 use crate::list::offers::{OfferRow, OfferSum, filters, rows, select, sums};
-use crate::list::paginate;
-use crate::route::{OFFER, PAGE, Query, Route, SORT};
+use crate::route::{OFFER, Route};
 use crate::state::OpenCase;
-use crate::ui::{PageHeading, SortHeader, pager, sort_header};
-use crate::view::{COUNT_ID, FilterForm, Fit, ListActions, RouteLink, with_case};
+use crate::ui::PageHeading;
+use crate::view::{Column, Fit, ListPage, RouteLink, list_page, with_case};
+use crate::words::say;
 
-/// Names of the columns in the URL, and their headings.
-fn columns() -> Vec<(&'static str, String)> {
+/// The columns; their names stand in the URL.
+fn columns() -> Vec<Column> {
+    let column = |name: &'static str, label: String, numeric| Column { name, label, numeric };
     vec![
-        ("donor", say::col_donor()),
-        ("offer", say::col_offer()),
-        ("kind", say::col_resource()),
-        ("year", say::col_years()),
-        ("offered", say::col_offered()),
+        column("donor", say::col_donor(), false),
+        column("offer", say::col_offer(), false),
+        column("kind", say::col_resource(), false),
+        column("year", say::col_years(), false),
+        column("offered", say::col_offered(), true),
+        column("", say::col_may_go(), false),
+        column("", say::col_themes(), false),
+        column("", say::col_fits(), false),
     ]
 }
+
 /// Names written out before the rest is counted.
 const MOST_NAMES: usize = 4;
 
 /// The list of offers.
-#[component]
-pub fn Offers() -> Html {
-    let shared = use_shared();
+pub(super) fn draw(shared: &Shared) -> Html {
     html! {
         <>
             <PageHeading title={say::nav_offers()}>
                 <p class="lead">{ say::offers_lead() }</p>
             </PageHeading>
-            { with_case(&shared, |case| html! { <OfferList case={case.clone()} /> }) }
+            { with_case(shared, |case| html! { <OfferList case={case.clone()} /> }) }
         </>
     }
 }
@@ -56,23 +59,27 @@ fn OfferList(props: &OfferListProps) -> Html {
     let replace = use_replace_query(Route::Offers);
     let rows = use_memo(props.case.clone(), |case| rows(&case.market));
     let chosen = select(&rows, &query);
-    let (shown, pages) = paginate(chosen.len(), query.page());
+    let (market_case, figures) = (props.case.market.case(), props.case.figures.clone());
     let file = {
-        let (rows, query, case) = (rows.clone(), query.clone(), props.case.clone());
-        Callback::from(move |()| {
-            export::offers(&select(&rows, &query), &case.figures, &case.market.case().label)
-        })
+        let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
+        Callback::from(move |()| export::offers(&select(&rows, &query), &figures, &label))
     };
-    let onpage = {
-        let query = query.clone();
-        let replace = replace.clone();
-        Callback::from(move |page: usize| {
-            replace.emit(query.clone().with(PAGE, &page.to_string()));
-            browser::focus_by_id(COUNT_ID);
-        })
+    let list = ListPage {
+        query: &query,
+        replace: &replace,
+        rows: (rows.len(), chosen.len()),
+        count: say::offers_count(&count(rows.len()), chosen.len()),
+        search: say::offers_search(),
+        filters: filters(&rows),
+        columns: columns(),
+        name: (say::nav_offers(), say::offers_caption()),
+        none: (say::offers_none(), say::offers_no_fit()),
+        file: (file_name(&say::file_offers(&market_case.title), "csv"), file),
     };
-    let text = say::offers_count(&count(rows.len()), chosen.len());
-    let offer = rows.iter().find(|row| row.offer == query.get(OFFER));
+    let body =
+        |shown: Range<usize>| chosen[shown].iter().map(|row| offer(&props.case, row)).collect();
+    let foot = sums(&chosen).iter().map(|row| sum(&props.case, row)).collect();
+    let open = rows.iter().find(|row| row.offer == query.get(OFFER));
     // Closing brings the reader back to the link that opened.
     let opened = use_mut_ref(String::new);
     use_effect_with(query.get(OFFER).to_owned(), move |id| {
@@ -83,63 +90,13 @@ fn OfferList(props: &OfferListProps) -> Html {
     });
     html! {
         <>
-            if let Some(row) = offer {
+            if let Some(row) = open {
                 <Fit case={props.case.clone()} row={row.clone()} />
                 <p><RouteLink to={Route::Offers} keeps_filters=true query={vec![(OFFER, String::new())]}>{ say::offers_close() }</RouteLink></p>
                 <h2>{ say::offers_all() }</h2>
             }
-            <FilterForm search_label={say::offers_search()} filters={filters(&rows)} columns={columns()}
-                query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={text} query={query.clone()} file_name={file_name(&say::file_offers(&props.case.market.case().title), "csv")} {file} />
-            if rows.is_empty() {
-                <p class="empty">{ say::offers_none() }</p>
-            } else if chosen.is_empty() {
-                <p class="empty">{ say::offers_no_fit() }</p>
-            } else {
-                { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
-                { pager(query.page(), pages, &onpage) }
-            }
+            { list_page(list, &body, foot) }
         </>
-    }
-}
-
-fn table(
-    case: &OpenCase,
-    rows: &[&OfferRow],
-    sums: &[OfferSum],
-    query: &Query,
-    replace: &Callback<Query>,
-) -> Html {
-    let onsort = {
-        let query = query.clone();
-        replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
-    };
-    let sort = query.get(SORT);
-    let header = |(column, label): (&'static str, String)| {
-        sort_header(&SortHeader {
-            label: &label,
-            column,
-            sort,
-            onsort: &onsort,
-            numeric: column == "offered",
-        })
-    };
-    html! {
-        <div class="scroll" role="region" aria-label={say::nav_offers()} tabindex="0">
-            <table class="stack" role="table">
-                <caption>{ say::offers_caption() }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { for columns().into_iter().map(header) }
-                        <th scope="col" role="columnheader">{ say::col_may_go() }</th>
-                        <th scope="col" role="columnheader">{ say::col_themes() }</th>
-                        <th scope="col" role="columnheader">{ say::col_fits() }</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{ for rows.iter().map(|row| offer(case, row)) }</tbody>
-                <tfoot role="rowgroup">{ for sums.iter().map(|row| sum(case, row)) }</tfoot>
-            </table>
-        </div>
     }
 }
 

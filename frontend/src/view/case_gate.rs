@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::words::say;
 use yew::prelude::*;
 
-use super::{OpenFile, client_problem, fault_table};
+use super::{client_problem, fault_table, open_file};
 use crate::context::{Command, Shared};
 use crate::remote::Remote;
 use crate::state::{OpenCase, OpenError};
@@ -20,12 +20,12 @@ pub fn with_case(shared: &Shared, draw: impl FnOnce(&Rc<OpenCase>) -> Html) -> H
         Remote::Failed(error, _) => failed(error, shared),
         Remote::Absent => match &session.cases {
             Remote::Failed(error, _) => html! {
-                { client_problem(error, &say::case_list_failed(), &retry(shared), html! { <OpenFile id="open-here" /> }) }
+                { client_problem(error, &say::case_list_failed(), &retry(shared), open_file(shared, "open-here")) }
             },
             Remote::Ready(cases) if cases.is_empty() => html! {
                 { notice(Tone::Info, &say::case_none_yet(), html! { <>
                     <p>{ say::case_none_yet_text() }</p>
-                    <OpenFile id="open-here" />
+                    { open_file(shared, "open-here") }
                 </> }) }
             },
             _ => html! { { skeleton(&say::case_list_loading()) } },
@@ -40,12 +40,12 @@ fn retry(shared: &Shared) -> Callback<()> {
 fn failed(error: &OpenError, shared: &Shared) -> Html {
     match error {
         OpenError::Client(error) => html! {
-            { client_problem(error, &say::case_failed(), &retry(shared), html! { <OpenFile id="open-here" /> }) }
+            { client_problem(error, &say::case_failed(), &retry(shared), open_file(shared, "open-here")) }
         },
         OpenError::NoLocalFile => html! {
             { notice(Tone::Info, &say::case_no_local(), html! { <>
                 <p>{ say::case_no_local_text() }</p>
-                <OpenFile id="open-here" />
+                { open_file(shared, "open-here") }
             </> }) }
         },
         OpenError::UnreadableFile | OpenError::FileTooLarge => {
@@ -55,7 +55,7 @@ fn failed(error: &OpenError, shared: &Shared) -> Html {
                 say::case_unreadable()
             };
             html! {
-                { notice(Tone::Danger, &say::case_unopened(), html! { <><p>{ why }</p><OpenFile id="open-here" /></> }) }
+                { notice(Tone::Danger, &say::case_unopened(), html! { <><p>{ why }</p>{ open_file(shared, "open-here") }</> }) }
             }
         }
         OpenError::Faults(faults) => html! {
@@ -64,7 +64,7 @@ fn failed(error: &OpenError, shared: &Shared) -> Html {
                     <p>{ say::case_faulty_text() }</p>
                 </> }) }
                 { fault_table(&say::case_correct(), faults) }
-                <OpenFile id="open-here" />
+                { open_file(shared, "open-here") }
             </>
         },
     }

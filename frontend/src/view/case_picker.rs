@@ -4,15 +4,15 @@ use crate::words::say;
 use yew::prelude::*;
 use yew_router::hooks::{use_navigator, use_route};
 
-use crate::context::{Command, use_query, use_shared};
+use crate::context::{Command, Shared, use_query, use_shared};
 use crate::remote::Remote;
 use crate::route::{CASE, LOCAL, Route};
 use crate::state::{CaseRef, Session};
 use crate::ui::{FileField, SelectField, file_field, select_field};
 
 /// The cases of the server and the file of this tab, as a choice.
-#[component]
-pub fn CasePicker() -> Html {
+#[hook]
+pub fn use_case_picker() -> Html {
     let shared = use_shared();
     let query = use_query();
     let navigator = use_navigator();
@@ -67,22 +67,12 @@ fn current(session: &Session) -> Option<CaseRef> {
     session.case().map(|case| case.place.clone())
 }
 
-/// Properties of [`OpenFile`].
-#[derive(Properties, PartialEq)]
-pub struct OpenFileProps {
-    /// Unique in the page.
-    pub id: AttrValue,
-}
-
-/// Opens a case file of this computer; it stays there.
-#[component]
-pub fn OpenFile(props: &OpenFileProps) -> Html {
-    let shared = use_shared();
-    let onfile = shared.command.reform(Command::OpenFile);
+/// Opens a case file of this computer; it stays there. `id` is unique in the page.
+pub fn open_file(shared: &Shared, id: &str) -> Html {
     file_field(&FileField {
-        id: &props.id,
+        id,
         label: &say::case_open(),
         hint: &say::case_open_hint(),
-        onfile: &onfile,
+        onfile: &shared.command.reform(Command::OpenFile),
     })
 }

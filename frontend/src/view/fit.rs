@@ -1,6 +1,5 @@
 //! What one offer may serve, what not, and why.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::words::say;
@@ -47,14 +46,15 @@ pub fn Fit(props: &FitProps) -> Html {
     let rest: Vec<_> =
         rows.iter().filter(|(_, reasons)| !reasons.is_empty() && same_kind(reasons)).collect();
     let other_kind = rows.len() - fit.len() - rest.len();
-    let mut rules: BTreeMap<Reason, (usize, usize)> = BTreeMap::new();
-    for (_, reasons) in &rest {
-        for reason in *reasons {
-            let entry = rules.entry(*reason).or_default();
-            entry.0 += 1;
-            entry.1 += usize::from(reasons.len() == 1);
-        }
-    }
+    let rules: Vec<(Reason, usize, usize)> = Reason::ALL
+        .iter()
+        .map(|reason| {
+            let with = rest.iter().filter(|(_, reasons)| reasons.contains(reason));
+            let alone = with.clone().filter(|(_, reasons)| reasons.len() == 1);
+            (*reason, with.count(), alone.count())
+        })
+        .filter(|(_, lines, _)| *lines > 0)
+        .collect();
     let line_cells = |line: &Line| {
         let need = &market[line.need];
         let title = market
@@ -117,7 +117,7 @@ pub fn Fit(props: &FitProps) -> Html {
             if !rest.is_empty() {
                 <h3>{ say::fit_rules() }</h3>
                 <ul class="rules">
-                    { for rules.iter().map(|(reason, (lines, only))| html! {
+                    { for rules.iter().map(|(reason, lines, only)| html! {
                         <li>{ rule(*reason, *lines, *only) }</li>
                     }) }
                 </ul>

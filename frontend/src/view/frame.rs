@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_router::hooks::use_route;
 
-use super::{CasePicker, RouteLink};
+use super::{RouteLink, use_case_picker};
 use crate::browser;
 use crate::context::{use_query, use_replace_query, use_shared};
 use crate::format;
@@ -17,6 +17,8 @@ use crate::words::{self, Language, say};
 #[component]
 pub fn Header() -> Html {
     let shared = use_shared();
+    let languages = use_language_switch();
+    let cases = use_case_picker();
     let pages = [
         (Route::Home, say::nav_overview()),
         (Route::Needs, say::nav_needs()),
@@ -35,12 +37,12 @@ pub fn Header() -> Html {
                         <span>{ say::site_name() }</span>
                     </RouteLink>
                     <nav aria-label={say::frame_pages()}><ul class="site-nav">{ for pages.map(link) }</ul></nav>
-                    <LanguageSwitch />
+                    { languages }
                 </div>
             </header>
             <section class="case-strip" aria-label={say::frame_case()}>
                 <div class="case-strip-inner">
-                    <CasePicker />
+                    { cases }
                     { case_facts(&shared.session) }
                 </div>
             </section>
@@ -68,14 +70,14 @@ fn case_facts(session: &crate::state::Session) -> Html {
                     <span class="tag tag-local">{ say::frame_local() }</span>
                 }
             </p>
-            <p class="case-label" dir="auto">{ &case.market.case().label }</p>
+            <p class="case-label"><bdi>{ &case.market.case().label }</bdi></p>
         </div>
     }
 }
 
 /// The languages, each by its own name; the choice is kept in this browser.
-#[component]
-fn LanguageSwitch() -> Html {
+#[hook]
+fn use_language_switch() -> Html {
     let speech = use_speech();
     let options = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
     let query = use_query();

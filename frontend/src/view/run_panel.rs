@@ -11,14 +11,14 @@ use crate::message::Refusal;
 use crate::state::{Job, Progress};
 use crate::ui::{Tone, notice};
 
-/// Matches by itself as soon as there is a case: for pages that show nothing without a proposal.
+/// Matches by itself as soon as there is a case, where that is wanted: for pages that show nothing without a proposal.
 #[hook]
-pub fn use_auto_run() {
+pub fn use_auto_run(wanted: bool) {
     let shared = use_shared();
     let hash = shared.session.case().map(|case| case.market.case_hash().to_owned());
     let is_idle = shared.session.job == Job::Idle;
-    use_effect_with((hash.clone(), is_idle), move |_| {
-        if hash.is_some() && is_idle {
+    use_effect_with((hash.clone(), is_idle, wanted), move |_| {
+        if wanted && hash.is_some() && is_idle {
             shared.command.emit(Command::Run);
         }
     });

@@ -3,15 +3,13 @@
 use crate::words::say;
 use yew::prelude::*;
 
-use crate::context::{Command, use_shared};
+use crate::context::{Command, Shared};
 use crate::format;
 use crate::state::Verification;
 use crate::ui::{FileField, Tone, file_field, notice};
 
 /// Checks the run on the screen or one from a file, and says what was checked.
-#[component]
-pub fn VerifyPanel() -> Html {
-    let shared = use_shared();
+pub fn verify_panel(shared: &Shared) -> Html {
     let check = shared.session.finished().map(|finished| {
         let text = finished.text.clone();
         shared.command.reform(move |_: MouseEvent| Command::Verify(text.clone()))
