@@ -2,7 +2,9 @@
 
 pub mod account;
 mod call;
+pub mod coalitions;
 pub mod records;
+pub mod unit;
 
 use reqwasm::http::{Request, Response};
 use serde::Deserialize;

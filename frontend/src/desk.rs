@@ -6,12 +6,16 @@
 //!
 //! - `app`: the session, the parties, and the frame of every page;
 //! - `route`: every address of the desks; `context`: what every page may read;
+//! - `fetch`: what a page asks for; `offer`: an offer while it is written, and what it fits;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
 mod context;
+mod device;
+mod fetch;
 mod frame;
 mod link;
+mod offer;
 mod page;
 mod part;
 mod route;
