@@ -10,6 +10,7 @@ mod progress;
 mod result;
 mod serve;
 mod table;
+mod user;
 mod verify;
 
 use std::ffi::OsString;
@@ -46,6 +47,9 @@ enum Command {
     /// Turns public figures into case files.
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Works with people's accounts, past the server.
+    #[command(subcommand)]
+    User(UserCommand),
     /// Serves the API and the page.
     #[command(after_help = failure::EXIT_CODES)]
     Serve(ServeArgs),
@@ -103,6 +107,74 @@ enum ImportCommand {
     },
 }
 
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Makes a link by which somebody takes a seat; good for one use, seven days long.
+    #[command(after_help = failure::EXIT_CODES)]
+    Invite {
+        #[command(flatten)]
+        place: LinkPlace,
+        /// Whom the link is for.
+        #[arg(long)]
+        email: String,
+        /// For whom they will act: ISO 3166-1 alpha-3, the id of an organisation, or ISU.
+        #[arg(long)]
+        party: String,
+        /// As what: isu, `focal_point`, `donor_desk`, partner or observer.
+        #[arg(long)]
+        role: String,
+    },
+    /// Lists people, their seats, and when they last used the server.
+    #[command(after_help = failure::EXIT_CODES)]
+    List {
+        #[command(flatten)]
+        place: DatabasePlace,
+    },
+    /// Makes a link by which somebody sets a new password; good for one use, 30 minutes long.
+    #[command(after_help = failure::EXIT_CODES)]
+    ResetLink {
+        #[command(flatten)]
+        place: LinkPlace,
+        /// Whose.
+        #[arg(long)]
+        email: String,
+    },
+    /// Keeps somebody from signing in, and ends their sessions.
+    #[command(after_help = failure::EXIT_CODES)]
+    Disable {
+        #[command(flatten)]
+        place: DatabasePlace,
+        /// Whom.
+        #[arg(long)]
+        email: String,
+    },
+    /// Takes away the authenticator of somebody who lost it together with the recovery codes.
+    #[command(after_help = failure::EXIT_CODES)]
+    RemoveTotp {
+        #[command(flatten)]
+        place: DatabasePlace,
+        /// Whose.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct DatabasePlace {
+    /// The SQLite database, or the URL of a PostgreSQL database.
+    #[arg(long)]
+    database: String,
+}
+
+#[derive(Debug, Args)]
+struct LinkPlace {
+    #[command(flatten)]
+    place: DatabasePlace,
+    /// Where people reach the server; the link begins with it.
+    #[arg(long, env = "COALITION_BASE_URL", default_value = "http://127.0.0.1:8080")]
+    base_url: String,
+}
+
 #[derive(Debug, Args)]
 struct ServeArgs {
     /// The SQLite database; created, with its folder, when absent.
@@ -117,7 +189,7 @@ struct ServeArgs {
     /// Loads the demonstration cases and people; refused on an address that others can reach.
     #[arg(long)]
     demo: bool,
-    /// Where people reach it, for example https://coalitions.example; links begin with it.
+    /// Where people reach it, for example `https://coalitions.example`; links begin with it.
     #[arg(long, env = "COALITION_BASE_URL")]
     base_url: Option<String>,
     /// The key that seals secrets, created when absent; beside the SQLite database unless named.
@@ -171,6 +243,7 @@ fn execute(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> Result
         Command::Import(ImportCommand::Backtest { source, year, out: target }) => {
             import::backtest(&source, year, &target, out)
         }
+        Command::User(command) => user::run(command, out),
         Command::Serve(args) => serve::run(args, out, err),
     }
 }

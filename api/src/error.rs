@@ -234,7 +234,7 @@ impl ApiError {
 fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) {
     let (code, title, detail) = match status {
         StatusCode::NOT_FOUND => {
-            ("not_found", "No such resource", "the API has nothing under this address")
+            ("not_found", "No such resource", "there is nothing under this address")
         }
         StatusCode::METHOD_NOT_ALLOWED => (
             "method_not_allowed",
@@ -244,7 +244,7 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (
             "unsupported_media_type",
             "Not JSON",
-            "send the body with `Content-Type: application/json`",
+            "send the body with `Content-Type: application/json` and without `Content-Encoding`",
         ),
         StatusCode::PAYLOAD_TOO_LARGE => (
             "body_too_large",

@@ -102,7 +102,6 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(guard::cross_site(&app.site))
-        .layer(from_fn(as_problem))
         .with_state(app);
     let policy = Pages::policy(pages.as_ref());
     let with_pages = match pages {
@@ -110,6 +109,7 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         None => services.fallback(no_such_resource),
     };
     with_pages
+        .layer(from_fn(as_problem))
         .layer(from_fn(move |request, next| protected(policy.clone(), request, next)))
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http())
@@ -149,6 +149,7 @@ fn members() -> Router<App> {
     Router::new()
         .route("/{id}/answer", post(coalitions::answer))
         .route("/{id}/contributions/{key}/step", post(coalitions::step))
+        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
 }
 
 async fn no_such_resource() -> ApiError {

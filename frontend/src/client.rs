@@ -4,6 +4,7 @@ pub mod account;
 mod call;
 pub mod coalitions;
 pub mod records;
+pub mod security;
 pub mod unit;
 
 use reqwasm::http::{Request, Response};

@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod accounts;
+mod accounts_doors;
+mod accounts_links;
+mod accounts_people;
+mod accounts_sign_in;
+mod accounts_totp;
 mod cli;
 mod database;
 mod fixture;

@@ -7,6 +7,7 @@ use engine::run::RunError;
 use engine::{CaseErrors, MatchError, PolicyError};
 
 use crate::import::ImportError;
+use crate::store::StoreError;
 
 /// What `--help` says about exit codes.
 pub(super) const EXIT_CODES: &str = "Exit codes:
@@ -122,6 +123,17 @@ pub enum Failure {
     /// The source cannot be turned into a case.
     #[error("{0}")]
     Import(#[from] ImportError),
+    /// Something about accounts was not to be done, or the database refused it.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// A value of the command line cannot be taken.
+    #[error("--{name}: {detail}")]
+    Value {
+        /// The option.
+        name: &'static str,
+        /// What is wrong, and what would do.
+        detail: String,
+    },
     /// The demonstration cases would be shown to others.
     #[error(
         "--demo: demonstration cases are served on a loopback address only, not on {0}; use --listen 127.0.0.1:8080"
@@ -158,8 +170,9 @@ impl Failure {
             | Self::Match { .. }
             | Self::Run { .. }
             | Self::Import(_) => ExitStatus::Refused,
-            Self::DemoExposed(_) => ExitStatus::Usage,
-            Self::Serve(_) => ExitStatus::Server,
+            Self::Store(StoreError::Refused(_)) => ExitStatus::Refused,
+            Self::DemoExposed(_) | Self::Value { .. } => ExitStatus::Usage,
+            Self::Serve(_) | Self::Store(_) => ExitStatus::Server,
         }
     }
 }

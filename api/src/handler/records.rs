@@ -88,7 +88,7 @@ pub(crate) trait Kept:
     fn faults(&self, of: &Subject<'_>) -> Vec<BrokenRule>;
 
     /// Other records that it speaks of, with the field: the sender must see them.
-    fn refers_to(&self) -> Vec<(&'static str, Kind, &str)> {
+    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
         Vec::new()
     }
 

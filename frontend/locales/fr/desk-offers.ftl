@@ -129,18 +129,3 @@ offer-reason-hint = For the unit only. May be left empty.
 offer-said-interested = Interested
 offer-said-not-for-us = Not for us
 offer-history = Who changed what
-offer-on-behalf = on behalf of { $party }
-offer-did =
-    { $code ->
-        [create] Made
-        [edit] Changed
-        [submit] Sent
-        [publish] Checked and published
-        [return] Returned with comments
-        [comment] Commented
-        [withdraw] Withdrawn
-        [restore] Restored
-        [invite] Members invited
-        [answer] Invitation answered
-       *[step] Step taken
-    }

@@ -43,7 +43,8 @@ pub(crate) fn clock(moment: &str) -> String {
 pub(crate) fn random_key() -> String {
     let mut bytes = [0u8; 16];
     let crypto = window().crypto().ok();
-    let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    let filled =
+        crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if filled {
         bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     } else {

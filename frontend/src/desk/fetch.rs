@@ -1,88 +1,27 @@
-//! Something that a page asks the server for when it is drawn, and may ask for again.
+//! Whole lists from the server, page by page.
 
-use std::future::Future;
-use std::rc::Rc;
+use contract::record::{Kind, Record};
+use serde::de::DeserializeOwned;
 
-use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use crate::client::{ClientError, records};
 
-use crate::client::ClientError;
-use crate::remote::Remote;
+/// The most pages that are asked for: a list ends, and a server that says otherwise is not
+/// followed for ever.
+const MOST_PAGES: usize = 100;
 
-/// What came, and the way to ask again or to put another value in its place.
-pub(crate) struct Fetched<T: 'static> {
-    /// What came.
-    pub(crate) remote: Remote<Rc<T>, ClientError>,
-    state: UseStateHandle<Remote<Rc<T>, ClientError>>,
-    round: UseStateHandle<u32>,
-}
-
-impl<T: 'static> Clone for Fetched<T> {
-    fn clone(&self) -> Self {
-        Self {
-            remote: self.remote.clone(),
-            state: self.state.clone(),
-            round: self.round.clone(),
-        }
+/// Every record of a kind that the reader may see.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub(crate) async fn all<B: DeserializeOwned>(kind: Kind) -> Result<Vec<Record<B>>, ClientError> {
+    let mut all = Vec::new();
+    let mut query = "limit=100".to_owned();
+    for _ in 0..MOST_PAGES {
+        let page = records::list::<B>(kind, &query).await?;
+        all.extend(page.items);
+        let Some(next) = page.next else { break };
+        query = format!("limit=100&after={}", String::from(js_sys::encode_uri_component(&next)));
     }
-}
-
-impl<T> Fetched<T> {
-    /// The last good value.
-    pub(crate) fn value(&self) -> Option<&Rc<T>> {
-        self.remote.value()
-    }
-
-    /// Why there is none, or no newer one.
-    pub(crate) fn error(&self) -> Option<&ClientError> {
-        match &self.remote {
-            Remote::Failed(error, _) => Some(error),
-            _ => None,
-        }
-    }
-
-    /// Asks again; what was there stays until then.
-    pub(crate) fn again(&self) {
-        self.round.set(*self.round + 1);
-    }
-
-    /// Takes what an answer brought.
-    pub(crate) fn put(&self, value: T) {
-        self.state.set(Remote::Ready(Rc::new(value)));
-    }
-}
-
-/// Asks when the page is drawn first, and whenever `key` changes.
-#[hook]
-pub(crate) fn use_fetch<T, K, A>(key: K, ask: impl FnOnce(K) -> A + 'static) -> Fetched<T>
-where
-    T: 'static,
-    K: PartialEq + Clone + 'static,
-    A: Future<Output = Result<T, ClientError>> + 'static,
-{
-    let state = use_state(|| Remote::Loading(None));
-    let round = use_state(|| 0u32);
-    // An answer to an older question is dropped.
-    let current = use_mut_ref(|| 0u32);
-    use_effect_with((key, *round), {
-        let state = state.clone();
-        move |(key, _)| {
-            let asked = ask(key.clone());
-            let number = {
-                let mut current = current.borrow_mut();
-                *current += 1;
-                *current
-            };
-            spawn_local(async move {
-                let came = asked.await;
-                if *current.borrow() == number {
-                    state.set(match came {
-                        Ok(value) => Remote::Ready(Rc::new(value)),
-                        Err(error) => Remote::Failed(error, None),
-                    });
-                }
-            });
-        }
-    });
-    Fetched { remote: (*state).clone(), state, round }
+    Ok(all)
 }

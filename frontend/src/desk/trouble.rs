@@ -53,9 +53,9 @@ fn known(code: &str) -> Option<String> {
         "not_signed_in" => say::desk_trouble_not_signed_in(),
         "code_needed" => say::desk_trouble_code_needed(),
         "too_many_attempts" => say::desk_trouble_too_many(),
-        "link_used" => say::desk_trouble_link_used(),
-        "stale" => say::desk_trouble_stale(),
-        "not_found" => say::desk_trouble_not_found(),
+        "no_such_link" => say::desk_trouble_link_used(),
+        "changed" => say::desk_trouble_stale(),
+        "record_not_found" => say::desk_trouble_not_found(),
         _ => return None,
     })
 }

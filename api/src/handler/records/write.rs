@@ -143,7 +143,7 @@ async fn faults_of_references<B: Kept>(
         match app.store.record(reader, kind, id).await {
             Ok(_) => {}
             Err(RecordError::NoSuch) => faults.push(BrokenRule {
-                path: field.to_owned(),
+                path: field,
                 code: "unknown_record",
                 detail: format!("no record that you can see has this id; found {id:?}"),
                 fix: "correct the id",
@@ -210,6 +210,7 @@ pub(super) async fn create<B: Kept>(
         visibility: draft.visibility,
         named: sorted(draft.named),
         body: serde_json::to_string(&draft.body).map_err(RecordError::from)?,
+        is_checked: false,
         on_behalf: on_behalf(Action::Create, &reader, &draft.owner),
         owner: draft.owner,
     };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::client::records;
 use crate::desk::context::use_desk;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::part::{day_and_time, status_words};
 use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
@@ -52,13 +52,15 @@ fn Changes(props: &HistoryProps) -> Html {
     let Some(changes) = found.value() else { return skeleton(&say::desk_loading()) };
     let kind = props.kind;
     let change = |change: &Change| {
-        let who = say::desk_seat(&desk.name_of(&change.by.party), &change.by.name);
-        let behalf = change.by.on_behalf.as_ref().map(|party| say::offer_on_behalf(&desk.name_of(party)));
+        let party = desk.name_of(&change.by.party);
+        let who = match &change.by.on_behalf {
+            Some(whose) => say::desk_by_on_behalf(&change.by.name, &party, &desk.name_of(whose)),
+            None => say::desk_by(&change.by.name, &party),
+        };
         html! {
             <li>
-                <strong>{ say::offer_did(change.action.code()) }</strong>
+                <strong>{ say::desk_action(change.action.code()) }</strong>
                 { " · " }{ day_and_time(&change.at) }{ " · " }<bdi>{ who }</bdi>
-                if let Some(behalf) = behalf { { " · " }{ behalf } }
                 { " · " }{ status_words(kind, change.status) }
                 if !change.comments.is_empty() {
                     <ul>{ for change.comments.iter().map(|comment| html! { <li dir="auto">{ &comment.text }</li> }) }</ul>

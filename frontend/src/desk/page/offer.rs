@@ -13,7 +13,7 @@ use super::history::History;
 use super::interests::{InterestButtons, use_interests};
 use crate::client::{ClientError, records, unit};
 use crate::desk::context::use_desk;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Draft, use_fits};
 use crate::desk::part::{

@@ -12,7 +12,7 @@ use yew_router::hooks::use_navigator;
 use crate::client::{ClientError, records, unit};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{forget, keep, kept, random_key};
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Draft, OfferForm, problems, unreadable, use_fits};
 use crate::desk::part::{ErrorSummary, FieldProblem, OfferFields, OfferFit};

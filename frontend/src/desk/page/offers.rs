@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::client::records;
 use crate::desk::context::use_desk;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{audience, day, held_words, offer_title, resource_of, status_tag, status_words};
 use crate::desk::route::Route;

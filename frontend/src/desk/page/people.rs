@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::people_invite::{InviteForm, LinkShown, link_box};
 use crate::client::{ClientError, unit};
 use crate::desk::context::use_desk;
-use crate::desk::fetch::{Fetched, use_fetch};
+use crate::desk::fetched::{Fetched, use_fetch};
 use crate::desk::part::{day, role_name, undo};
 use crate::desk::trouble::trouble;
 use crate::format;

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::client;
 use crate::desk::context::use_desk;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::scenario::Scenario;
 use crate::desk::trouble::trouble;
 use crate::format;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::now;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::is_overdue;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{TextArea, TextField, day, rung_words, text_area, text_field};
@@ -88,7 +88,7 @@ fn Waiting(props: &WaitingProps) -> Html {
             spawn_local(async move {
                 match records::step::<NeedBody>(Kind::Need, &need.id, need.version, action, &Remark { comments }).await {
                     Ok(_) => {
-                        say_it.emit(say::offer_did(action.code()));
+                        say_it.emit(say::desk_action(action.code()));
                         again.emit(());
                     }
                     Err(other) => error.set(Some(other)),
@@ -168,7 +168,7 @@ fn Overdue() -> Html {
                 <table class="stack" role="table">
                     <caption>{ say::unit_overdue_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ say::coalition_due() }</th>
+                        <th scope="col" role="columnheader">{ say::convene_due() }</th>
                         <th scope="col" role="columnheader">{ say::nav_coalitions() }</th>
                         <th scope="col" role="columnheader">{ say::col_donor() }</th>
                         <th scope="col" role="columnheader">{ say::offer_stands() }</th>

@@ -6,7 +6,7 @@ use engine::Policy;
 use yew::prelude::*;
 
 use crate::client;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::scenario::Preset;
 use crate::desk::trouble::trouble;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
-use crate::desk::fetch::use_fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::format;
