@@ -4,6 +4,7 @@
 mod agree;
 mod coalition;
 mod desk;
+mod doors;
 mod life;
 mod lost;
 mod market;

@@ -15,6 +15,10 @@ unit =
         [person_day] يوم عمل للفرد
         [km2] كم²
         [unit] وحدة
+        [expert] خبير
+        [place] مقعد
+        [item] قطعة
+        [vehicle] مركبة
        *[other] { $name }
     }
 
@@ -44,6 +48,38 @@ quantity =
             [few] { $count } وحدات
             [many] { $count } وحدة
            *[other] { $count } وحدة
+        }
+        [expert] { $count ->
+            [zero] لا خبراء
+            [one] خبير واحد
+            [two] خبيران
+            [few] { $count } خبراء
+            [many] { $count } خبيراً
+           *[other] { $count } خبير
+        }
+        [place] { $count ->
+            [zero] لا مقاعد
+            [one] مقعد واحد
+            [two] مقعدان
+            [few] { $count } مقاعد
+            [many] { $count } مقعداً
+           *[other] { $count } مقعد
+        }
+        [item] { $count ->
+            [zero] لا قطع
+            [one] قطعة واحدة
+            [two] قطعتان
+            [few] { $count } قطع
+            [many] { $count } قطعة
+           *[other] { $count } قطعة
+        }
+        [vehicle] { $count ->
+            [zero] لا مركبات
+            [one] مركبة واحدة
+            [two] مركبتان
+            [few] { $count } مركبات
+            [many] { $count } مركبة
+           *[other] { $count } مركبة
         }
        *[other] { $count } { $words }
     }
@@ -105,6 +141,15 @@ activity =
         [IMSMA] نظام إدارة المعلومات
         [NAP] قدرات السلطة الوطنية
         [planning_prioritisation] التخطيط وتحديد الأولويات
+        [victim_assistance] مساعدة الضحايا
+        [information_management] إدارة المعلومات
+        [transparency_reporting] تقارير الشفافية
+        [national_standards] المعايير الوطنية
+        [seconded_expert] خبير معار
+        [training] تدريب
+        [clearance_support] دعم الإزالة
+        [clearance_equipment] معدات الإزالة
+        [clearance_vehicle] مركبة إزالة
        *[other] { $name }
     }
 

@@ -1,369 +1,340 @@
-# Needs: the list, the form, one need; and what every form of the desks shares.
-
 desk-problems =
     { $count ->
-        [zero] { $count } things to correct
-        [one] { $count } things to correct
-        [two] { $count } things to correct
-        [few] { $count } things to correct
-        [many] { $count } things to correct
-       *[other] { $count } things to correct
+        [zero] لا شيء للتصحيح
+        [one] أمر واحد للتصحيح
+        [two] أمران للتصحيح
+        [few] { $count } أمور للتصحيح
+        [many] { $count } أمراً للتصحيح
+       *[other] { $count } أمر للتصحيح
     }
-desk-undo = Undo
-desk-all = All
-desk-download = Download (CSV)
-desk-print = Print
-desk-signed-out = You are no longer signed in
-desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
-desk-restored = What you typed earlier on this device is back. It has not been sent.
-desk-discard = Discard it
-# $time - hours and minutes
-desk-kept-at = Saved on this device { $time }, not yet sent
-desk-saved-at = Saved { $time }
-desk-not-kept = Not saved yet
-# Where a record stands
+desk-undo = تراجع
+desk-all = الكل
+desk-download = تنزيل (CSV)
+desk-print = طباعة
+desk-signed-out = لم تعد مسجّل الدخول
+desk-signed-out-kept = ما كتبته محفوظ على هذا الجهاز. سجّل الدخول لتعود إليه.
+desk-restored = عاد ما كتبته سابقاً على هذا الجهاز. لم يُرسَل بعد.
+desk-discard = التخلّي عنه
+desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
+desk-saved-at = حُفظ { $time }
+desk-not-kept = لم يُحفظ بعد
 desk-status =
     { $code ->
-        [draft] Draft
-        [submitted] With the unit
-        [published] Published
-       *[withdrawn] Withdrawn
+        [draft] مسودة
+        [submitted] لدى الوحدة
+        [published] منشور
+       *[withdrawn] مسحوب
     }
-desk-status-in-matching = In the matching
-desk-status-amended = Amended since the unit checked it
-# What somebody did, in the history
+desk-status-in-matching = في المطابقة
+desk-status-amended = عُدّل بعد تحقق الوحدة منه
 desk-action =
     { $code ->
-        [create] Made
-        [edit] Changed
-        [submit] Sent to the unit
-        [publish] Published
-        [return] Returned for correction
-        [comment] Comment
-        [withdraw] Withdrawn
-        [restore] Brought back as a draft
-       *[other] Done
+        [create] إنشاء
+        [edit] تعديل
+        [submit] إرسال إلى الوحدة
+        [publish] نشر
+        [return] إعادة للتصحيح
+        [comment] تعليق
+        [withdraw] سحب
+        [restore] استعادة كمسودة
+       *[other] تم
     }
-# $name - a person; $party - for whom they act; $principal - on whose behalf
-desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
-# Why the server refuses a field; nothing for rules without words
+desk-by = { $name }، { $party }
+desk-by-on-behalf = { $name }، { $party }، بالنيابة عن { $principal }
 desk-rule =
     { $code ->
-        [missing_field] this is needed
-        [empty_text] this is needed
-        [no_lines] add at least one line; it may still be to be costed
-        [not_decimal] write a figure, for example 1500
-        [negative_amount] a figure cannot be negative
-        [too_precise] too many digits after the decimal mark
-        [zero_amount] leave it empty where the figure is not known; zero asks for nothing
-        [covered_exceeds_amount] more is covered than is asked
-        [year_range] write a year from 1990 to 2100
-        [not_a_date] choose a date that exists
-        [unknown_currency] write a currency code, for example USD
-        [bad_text] shorten it, at most 4,000 characters
-        [overflow] the figure is too large
-        [unknown_party] choose a party of the list
+        [missing_field] هذا مطلوب
+        [empty_text] هذا مطلوب
+        [no_lines] أضف بنداً واحداً على الأقل؛ ويمكن أن تبقى كلفته غير مقدَّرة
+        [not_decimal] اكتب رقماً، مثل 1500
+        [negative_amount] لا يمكن أن يكون الرقم سالباً
+        [too_precise] أرقام كثيرة بعد الفاصلة العشرية
+        [zero_amount] اتركه فارغاً إن لم يكن الرقم معروفاً؛ فالصفر لا يطلب شيئاً
+        [covered_exceeds_amount] المغطّى أكبر من المطلوب
+        [year_range] اكتب سنة بين 1990 و2100
+        [not_a_date] اختر تاريخاً صحيحاً
+        [unknown_currency] اكتب رمز عملة، مثل USD
+        [bad_text] اختصره: 4,000 حرف على الأكثر
+        [overflow] الرقم كبير جداً
+        [unknown_party] اختر جهة من القائمة
        *[other] { "" }
     }
 
-desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
-desk-needs-none = There are no needs here yet.
-desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
-desk-needs-search = Search in titles, lines and reference numbers
-desk-needs-status = Status
-desk-needs-changed = Changed
-desk-needs-asked = Asked
-desk-needs-sum = Sum of these needs
-desk-needs-caption = Needs, by State and title unless a heading says otherwise
-desk-needs-no-match = No need fits these filters.
-# $count (Number) - shown
-# $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs = الاحتياجات
+desk-needs-lead = ما تطلبه الدول المتضررة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-none = لا توجد احتياجات هنا بعد.
+desk-needs-first = الخطوة الأولى: صِف احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
+desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
+desk-needs-status = الحالة
+desk-needs-changed = آخر تعديل
+desk-needs-asked = المطلوب
+desk-needs-sum = مجموع هذه الاحتياجات
+desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
+desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.
+desk-needs-count = { $count } من { $total } من الاحتياجات
 
-desk-need-new = New need
-desk-need-edit = Change this need
-desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
-desk-need-what = What and why
-desk-need-lines = Lines and costs
-desk-need-lines-short = Lines
-desk-need-lines-caption = One line is one resource in one year
-desk-need-lines-hint = One line is one resource in one year. Leave the figure empty where it is still to be costed: such lines are shown and counted apart.
-desk-need-who-sees = Who sees it
-desk-need-untitled = Need without a title
-# A field of the need
+desk-need-new = احتياج جديد
+desk-need-edit = تعديل هذا الاحتياج
+desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبه محفوظ على هذا الجهاز، ولا يراه غيرك قبل أن تقرر ذلك.
+desk-need-what = ماذا ولماذا
+desk-need-lines = البنود والتكاليف
+desk-need-lines-short = البنود
+desk-need-lines-caption = البند الواحد مورد واحد في سنة واحدة
+desk-need-lines-hint = البند الواحد مورد واحد في سنة واحدة. اترك الرقم فارغاً إن لم تُقدَّر كلفته بعد: تُعرض هذه البنود وتُحسب على حدة.
+desk-need-who-sees = من يراه
+desk-need-untitled = احتياج بلا عنوان
 desk-need-field =
     { $code ->
-        [owner] State
-        [title] Title
-        [theme] Theme
-        [activity] Activity
-        [priority] National priority
-        [deadline] Deadline
-        [treaties] Treaties it serves
-        [source] Where it is stated
-        [note] Cautions and conditions
-        [visibility] Who sees it
-        [named] Parties named
-        [lines] Lines
-       *[other] The need
+        [owner] الدولة
+        [title] العنوان
+        [theme] الموضوع
+        [activity] النشاط
+        [priority] الأولوية الوطنية
+        [deadline] الموعد النهائي
+        [treaties] المعاهدات التي يخدمها
+        [source] أين ورد ذكره
+        [note] تنبيهات وشروط
+        [visibility] من يراه
+        [named] الجهات المسمّاة
+        [lines] البنود
+       *[other] الاحتياج
     }
-desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
-desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
-desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
-# A field of a line
+desk-need-title-hint = بكلماتك، مثلاً: تطهير المقاطعات الشمالية، 2027 إلى 2029
+desk-need-source-hint = خطة وطنية، خطة عمل المادة 4، طلب تمديد، تقرير المادة 7
+desk-need-note-hint = بلا إحداثيات ولا أسماء ضحايا: لا تُحفظ هذه البيانات هنا.
 desk-need-line-field =
     { $code ->
-        [kind] Kind
-        [code] Standard line
-        [label] Description
-        [year] Year
-        [quantity] Quantity
-        [unit] Unit
-        [unit_cost] Unit cost
-        [amount] Amount
-        [currency] Currency
-        [already_covered] Already covered
-        [source] Source of the figure
-        [shared] consent
-        [money_may_fill] money instead
-       *[other] Line
+        [kind] النوع
+        [code] بند معياري
+        [label] الوصف
+        [year] السنة
+        [quantity] الكمية
+        [unit] الوحدة
+        [unit_cost] كلفة الوحدة
+        [amount] المبلغ
+        [currency] العملة
+        [already_covered] المغطّى سلفاً
+        [source] مصدر الرقم
+        [shared] الموافقة
+        [money_may_fill] المال بدلاً منه
+       *[other] البند
     }
-# $number (Number)
-desk-need-line-number = Line { $number }
-# $line - "Line 3"; $what - one of its fields
-desk-need-place = { $line }, { $what }
+desk-need-line-number = البند { $number }
+desk-need-place = { $line }، { $what }
 desk-need-kind =
     { $code ->
-        [funding] Funding
-        [expertise] Expertise
-       *[in_kind] In kind
+        [funding] تمويل
+        [expertise] خبرة
+       *[in_kind] دعم عيني
     }
-# Goods and services in kind; nothing for codes of activities
 desk-need-goods =
     { $code ->
-        [detectors] Detectors
-        [advanced_detectors] Advanced detectors
-        [mechanical_assets] Mechanical assets
-        [animal_detection] Animal detection
-        [protective_equipment] Protective equipment
-        [vehicles] Vehicles
-        [medical] Medical equipment
-        [imagery] Imagery and drones
-        [it_licences] Computers and licences
-        [prosthetic_components] Prosthetic components
-        [office] Office or laboratory
-        [logistics] Airlift or logistics
+        [detectors] أجهزة كشف
+        [advanced_detectors] أجهزة كشف متقدمة
+        [mechanical_assets] معدات آلية
+        [animal_detection] الكشف بالحيوانات
+        [protective_equipment] معدات وقاية
+        [vehicles] مركبات
+        [medical] معدات طبية
+        [imagery] صور وطائرات مسيّرة
+        [it_licences] حواسيب وتراخيص
+        [prosthetic_components] مكوّنات أطراف اصطناعية
+        [office] مكتب أو مختبر
+        [logistics] نقل جوي أو لوجستيات
        *[other] { "" }
     }
 desk-need-visibility =
     { $code ->
-        [isu] The Implementation Support Unit only
-        [named_states] The unit and the parties you name
-        [coalition] Members of your Country Coalition
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] وحدة دعم التنفيذ فقط
+        [named_states] الوحدة والجهات التي تسمّيها
+        [coalition] أعضاء تحالفك القطري
+        [states_parties] جميع الدول الأطراف
+       *[public] الجميع
     }
-# National priority: 1 comes first
 desk-need-priority =
     { $level ->
-        [1] 1 (first)
+        [1] 1 (الأولى)
        *[other] { $level }
     }
-desk-need-choose = Choose
-desk-need-nothing = not given
-desk-need-yes = yes
-desk-need-no = no
-desk-need-not-a-number = This is not a number
-# $figure - as the language writes it
-desk-need-read-as = Read as { $figure }
-desk-need-amount-hint = Empty: to be costed
-desk-need-comes-to = Comes to:
-desk-need-consent-label = We consent to this line being shown
-desk-need-fill = Money may pay for what nobody gives
-desk-need-usual-units = Usual units:
-desk-need-work-out = Work the amount out from a unit cost
+desk-need-choose = اختر
+desk-need-nothing = غير مذكور
+desk-need-yes = نعم
+desk-need-no = لا
+desk-need-not-a-number = هذا ليس رقماً
+desk-need-read-as = قُرئ: { $figure }
+desk-need-amount-hint = فارغ: الكلفة غير مقدَّرة بعد
+desk-need-comes-to = مجموع البند:
+desk-need-consent-label = نوافق على عرض هذا البند
+desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
+desk-need-usual-units = الوحدات المعتادة:
+desk-need-work-out = حساب المبلغ من كلفة الوحدة
 desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
-desk-need-put-amount = Put { $amount } into the amount
-desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
-# What was paid elsewhere
+desk-need-put-amount = ضع { $amount } في المبلغ
+desk-need-put-amount-empty = الكمية وكلفة الوحدة والعملة تعطي مبلغاً
 desk-need-prices =
     { $count ->
-        [zero] { $count } prices on record, with their sources
-        [one] { $count } prices on record, with their sources
-        [two] { $count } prices on record, with their sources
-        [few] { $count } prices on record, with their sources
-        [many] { $count } prices on record, with their sources
-       *[other] { $count } prices on record, with their sources
+        [zero] لا أسعار مسجّلة
+        [one] سعر مسجّل واحد مع مصدره
+        [two] سعران مسجّلان مع مصدريهما
+        [few] { $count } أسعار مسجّلة مع مصادرها
+        [many] { $count } سعراً مسجّلاً مع مصادرها
+       *[other] { $count } سعر مسجّل مع مصادرها
     }
-desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
-desk-need-price = { $currency } { $amount } per { $unit }
-desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
-desk-need-price-source = Source
-# $price - a figure
-desk-need-use-price = Use { $price }
-desk-need-add = Add a line
-desk-need-duplicate = Duplicate for the next year
-desk-need-up = Move up
-desk-need-down = Move down
-desk-need-remove = Remove
-# $number (Number)
-desk-need-removed = Line { $number } was removed.
-desk-need-sum = Sum of the lines
+desk-need-prices-hint = أسعار دُفعت في أماكن أخرى، للمقارنة فقط. كلفة الوحدة التي لديك تسبقها.
+desk-need-price = { $currency } { $amount } لكل { $unit }
+desk-need-price-range = { $currency } { $low } إلى { $high } لكل { $unit }
+desk-need-price-source = المصدر
+desk-need-use-price = استخدم { $price }
+desk-need-add = إضافة بند
+desk-need-duplicate = تكرار للسنة التالية
+desk-need-up = إلى أعلى
+desk-need-down = إلى أسفل
+desk-need-remove = إزالة
+desk-need-removed = أُزيل البند { $number }.
+desk-need-sum = مجموع البنود
 desk-need-to-be-costed =
     { $count ->
-        [zero] { $count } lines to be costed
-        [one] { $count } lines to be costed
-        [two] { $count } lines to be costed
-        [few] { $count } lines to be costed
-        [many] { $count } lines to be costed
-       *[other] { $count } lines to be costed
+        [zero] لا بنود بلا كلفة
+        [one] بند واحد لم تُقدَّر كلفته
+        [two] بندان لم تُقدَّر كلفتهما
+        [few] { $count } بنود لم تُقدَّر كلفتها
+        [many] { $count } بنداً لم تُقدَّر كلفتها
+       *[other] { $count } بند لم تُقدَّر كلفتها
     }
-desk-need-to-be-costed-one = To be costed
+desk-need-to-be-costed-one = لم تُقدَّر كلفته
 desk-need-unpriced =
     { $count ->
-        [zero] { $count } lines without a price
-        [one] { $count } lines without a price
-        [two] { $count } lines without a price
-        [few] { $count } lines without a price
-        [many] { $count } lines without a price
-       *[other] { $count } lines without a price
+        [zero] لا بنود بلا سعر
+        [one] بند واحد بلا سعر
+        [two] بندان بلا سعر
+        [few] { $count } بنود بلا سعر
+        [many] { $count } بنداً بلا سعر
+       *[other] { $count } بند بلا سعر
     }
-desk-need-unpriced-one = No price
+desk-need-unpriced-one = بلا سعر
 desk-need-unreadable =
     { $count ->
-        [zero] { $count } figures that cannot be read
-        [one] { $count } figures that cannot be read
-        [two] { $count } figures that cannot be read
-        [few] { $count } figures that cannot be read
-        [many] { $count } figures that cannot be read
-       *[other] { $count } figures that cannot be read
+        [zero] لا أرقام غير مقروءة
+        [one] رقم واحد لا يُقرأ
+        [two] رقمان لا يُقرآن
+        [few] { $count } أرقام لا تُقرأ
+        [many] { $count } رقماً لا تُقرأ
+       *[other] { $count } رقم لا تُقرأ
     }
-desk-need-unreadable-one = Cannot be read
-# The price of one unit
-desk-need-each = { $currency } { $price } each
-desk-need-warnings = Worth a second look. None of this keeps you from sending.
-desk-need-warn-past = this date has passed
-desk-need-warn-after-deadline = this year is after the deadline
-desk-need-warn-year-past = this year has passed
-# $price - "USD 1,800 to 2,500 per hectare"
-desk-need-warn-price = far from the price on record: { $price }
-desk-need-warn-covered = more is covered than is asked
+desk-need-unreadable-one = لا يُقرأ
+desk-need-each = { $currency } { $price } للوحدة
+desk-need-warnings = تستحق نظرة ثانية. لا شيء من هذا يمنع الإرسال.
+desk-need-warn-past = مضى هذا التاريخ
+desk-need-warn-after-deadline = هذه السنة بعد الموعد النهائي
+desk-need-warn-year-past = مضت هذه السنة
+desk-need-warn-price = بعيد عن السعر المسجّل: { $price }
+desk-need-warn-covered = المغطّى أكبر من المطلوب
 
-desk-need-paste = Paste from a spreadsheet
-desk-need-paste-label = Rows from your spreadsheet
-desk-need-paste-hint = Copy the cells and paste them here. A first row with the names of the columns is understood; without it, the order is that of the template.
-desk-need-template = Download the template
+desk-need-paste = لصق من جدول بيانات
+desk-need-paste-label = صفوف من جدولك
+desk-need-paste-hint = انسخ الخلايا والصقها هنا. يُفهم الصف الأول إن كان فيه أسماء الأعمدة، وإلا فالترتيب ترتيب النموذج.
+desk-need-template = تنزيل النموذج
 desk-need-paste-rows =
     { $count ->
-        [zero] { $count } lines were understood.
-        [one] { $count } lines were understood.
-        [two] { $count } lines were understood.
-        [few] { $count } lines were understood.
-        [many] { $count } lines were understood.
-       *[other] { $count } lines were understood.
+        [zero] لم يُفهم أي بند.
+        [one] فُهم بند واحد.
+        [two] فُهم بندان.
+        [few] فُهمت { $count } بنود.
+        [many] فُهم { $count } بنداً.
+       *[other] فُهم { $count } بند.
     }
-desk-need-paste-columns = Columns: { $columns }.
-desk-need-paste-ignored = Not taken, since no column has this name: { $columns }
+desk-need-paste-columns = الأعمدة: { $columns }.
+desk-need-paste-ignored = لم يؤخذ لعدم وجود عمود بهذا الاسم: { $columns }
 desk-need-paste-left-out =
     { $count ->
-        [zero] { $count } rows are left out: at most 200 at once.
-        [one] { $count } rows are left out: at most 200 at once.
-        [two] { $count } rows are left out: at most 200 at once.
-        [few] { $count } rows are left out: at most 200 at once.
-        [many] { $count } rows are left out: at most 200 at once.
-       *[other] { $count } rows are left out: at most 200 at once.
+        [zero] لم يُترك أي صف.
+        [one] تُرك صف واحد: 200 على الأكثر في المرة.
+        [two] تُرك صفان: 200 على الأكثر في المرة.
+        [few] تُركت { $count } صفوف: 200 على الأكثر في المرة.
+        [many] تُرك { $count } صفاً: 200 على الأكثر في المرة.
+       *[other] تُرك { $count } صف: 200 على الأكثر في المرة.
     }
-# $row (Number) - from 1
-# $typed - what stands there
-desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+desk-need-paste-doubt = الصف { $row }، { $column }: «{ $typed }» ليس رقماً
 desk-need-paste-take =
     { $count ->
-        [zero] Add these { $count } lines
-        [one] Add these { $count } lines
-        [two] Add these { $count } lines
-        [few] Add these { $count } lines
-        [many] Add these { $count } lines
-       *[other] Add these { $count } lines
+        [zero] لا شيء للإضافة
+        [one] إضافة هذا البند
+        [two] إضافة هذين البندين
+        [few] إضافة هذه البنود ({ $count })
+        [many] إضافة هذه البنود ({ $count })
+       *[other] إضافة هذه البنود ({ $count })
     }
 desk-need-paste-done =
     { $count ->
-        [zero] { $count } lines were added.
-        [one] { $count } lines were added.
-        [two] { $count } lines were added.
-        [few] { $count } lines were added.
-        [many] { $count } lines were added.
-       *[other] { $count } lines were added.
+        [zero] لم يُضف شيء.
+        [one] أُضيف بند واحد.
+        [two] أُضيف بندان.
+        [few] أُضيفت { $count } بنود.
+        [many] أُضيف { $count } بنداً.
+       *[other] أُضيف { $count } بند.
     }
 
-desk-need-visibility-legend = Who may see this need once the unit has checked it
-desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
-desk-need-name = Add a party by name
-desk-need-unname = Take off
-# $shared (Number)
-# $total (Number)
-desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
-desk-need-shared-none = No line is shown, so only the unit will see this need.
-desk-need-share-all = Consent for every line
-desk-need-share-all-hint = You can take it back for each line.
-# $names - parties
-desk-need-named = Named: { $names }
+desk-need-visibility-legend = من يجوز له رؤية هذا الاحتياج بعد تحقق الوحدة منه
+desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
+desk-need-name = إضافة جهة بالاسم
+desk-need-unname = إزالة
+desk-need-shared-lines = توافق على عرض { $shared } من { $total } من البنود.
+desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
+desk-need-share-all = الموافقة على جميع البنود
+desk-need-share-all-hint = يمكنك سحبها عن كل بند.
+desk-need-named = المسمّاة: { $names }
 
-desk-need-to-check = Check and send
-desk-need-check = Check before it goes
-desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
-desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
-desk-need-send = Send to the unit
-desk-need-save = Save draft
-desk-need-save-changes = Save changes
-desk-need-back = Back to the form
-# $who - a person; may be empty
-desk-need-conflict = Somebody else changed this need meanwhile: { $who }
-desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-need-to-check = التحقق والإرسال
+desk-need-check = تحقق قبل الإرسال
+desk-need-consequence = ستقرأه وحدة دعم التنفيذ ثم تنشره أو تعيده مع تعليقات. وحتى ذلك الحين لا يراه أحد غيركم.
+desk-need-consequence-amend = يسري التعديل فوراً على كل من يرى هذا الاحتياج. وتُبلَّغ الوحدة به.
+desk-need-send = إرسال إلى الوحدة
+desk-need-save = حفظ المسودة
+desk-need-save-changes = حفظ التعديلات
+desk-need-back = العودة إلى الاستمارة
+desk-need-conflict = عدّل شخص آخر هذا الاحتياج في هذه الأثناء: { $who }
+desk-need-conflict-none = تعديلاتك وتعديلاته لا تتعارض. تُحفظ جميعها.
 desk-need-conflict-some =
     { $count ->
-        [zero] { $count } fields were changed by both. Choose which value holds.
-        [one] { $count } fields were changed by both. Choose which value holds.
-        [two] { $count } fields were changed by both. Choose which value holds.
-        [few] { $count } fields were changed by both. Choose which value holds.
-        [many] { $count } fields were changed by both. Choose which value holds.
-       *[other] { $count } fields were changed by both. Choose which value holds.
+        [zero] لا حقول متعارضة.
+        [one] عُدّل حقل واحد من الطرفين. اختر القيمة المعتمدة.
+        [two] عُدّل حقلان من الطرفين. اختر القيم المعتمدة.
+        [few] عُدّلت { $count } حقول من الطرفين. اختر القيم المعتمدة.
+        [many] عُدّل { $count } حقلاً من الطرفين. اختر القيم المعتمدة.
+       *[other] عُدّل { $count } حقل من الطرفين. اختر القيم المعتمدة.
     }
-desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
-desk-need-conflict-save = Take these values
-desk-need-yours = Yours
-desk-need-theirs = Theirs
+desk-need-conflict-why = لم يُختر شيء نيابةً عنك، ولم يضع شيء مما كتبته.
+desk-need-conflict-save = اعتماد هذه القيم
+desk-need-yours = قيمتك
+desk-need-theirs = القيمة الأخرى
 
-desk-need-consent = Consent
-desk-need-shared = Shown
-desk-need-not-shared = Not shown
-desk-need-share = Show this line
-desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
-desk-need-now-not-shared = This line is not shown any more.
-desk-need-preview = See it as others do
-desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
-desk-need-preview-later = This is what others will see once the need is published.
-desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
-desk-need-history = History
-# $day - a day
-desk-need-changed-on = Last changed { $day }
-desk-need-sent = The need is with the unit
-# $reference - of the need
-desk-need-sent-next = Its reference number is { $reference }. The unit will publish it or return it with comments, and you will find the answer on your desk.
-desk-need-saved = The changes are saved
-desk-need-returned = The unit returned this need
-desk-need-publish = Publish
-desk-need-return = Return with comments
-desk-need-withdraw = Withdraw
-desk-need-withdrawn = The need is withdrawn.
-desk-need-restore = Bring back
-desk-need-restored = The need is a draft again.
-desk-need-comment = Comment on a field
-desk-need-comment-on = About
-desk-need-comment-whole = The whole need
-desk-need-comment-text = Comment
-desk-need-comment-hint = Only the State and the unit read it.
-desk-need-comment-send = Send the comment
+desk-need-consent = الموافقة
+desk-need-shared = معروض
+desk-need-not-shared = غير معروض
+desk-need-share = عرض هذا البند
+desk-need-stop-sharing = إيقاف العرض
+desk-need-now-shared = يُعرض هذا البند الآن على من يرون الاحتياج.
+desk-need-now-not-shared = لم يعد هذا البند معروضاً.
+desk-need-preview = انظر إليه كما يراه غيرك
+desk-need-preview-on = كما يراه الآخرون
+desk-need-preview-now = هذا ما يراه المانحون وسائر القراء الآن.
+desk-need-preview-later = هذا ما سيراه الآخرون بعد نشر الاحتياج.
+desk-need-preview-nobody = لن يرى هذا الاحتياج سواك وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
+desk-need-history = التاريخ
+desk-need-changed-on = آخر تعديل: { $day }
+desk-need-sent = الاحتياج لدى الوحدة
+desk-need-sent-next = رقمه المرجعي { $reference }. ستنشره الوحدة أو تعيده مع تعليقات، وستجد الرد على مكتبك.
+desk-need-saved = حُفظت التعديلات
+desk-need-returned = أعادت الوحدة هذا الاحتياج
+desk-need-publish = نشر
+desk-need-return = إعادة مع تعليقات
+desk-need-withdraw = سحب
+desk-need-withdrawn = سُحب الاحتياج.
+desk-need-restore = استعادة
+desk-need-restored = عاد الاحتياج مسودة.
+desk-need-comment = التعليق على حقل
+desk-need-comment-on = بخصوص
+desk-need-comment-whole = الاحتياج كله
+desk-need-comment-text = التعليق
+desk-need-comment-hint = لا يقرأه إلا الدولة والوحدة.
+desk-need-comment-send = إرسال التعليق

@@ -19,6 +19,10 @@ unit =
         [person_day] person-day
         [km2] km²
         [unit] unit
+        [expert] expert
+        [place] place
+        [item] item
+        [vehicle] vehicle
        *[other] { $name }
     }
 
@@ -38,6 +42,22 @@ quantity =
         [unit] { $count ->
             [one] { $count } unit
            *[other] { $count } units
+        }
+        [expert] { $count ->
+            [one] { $count } expert
+           *[other] { $count } experts
+        }
+        [place] { $count ->
+            [one] { $count } place
+           *[other] { $count } places
+        }
+        [item] { $count ->
+            [one] { $count } item
+           *[other] { $count } items
+        }
+        [vehicle] { $count ->
+            [one] { $count } vehicle
+           *[other] { $count } vehicles
         }
        *[other] { $count } { $words }
     }
@@ -102,6 +122,15 @@ activity =
         [IMSMA] Information management system
         [NAP] Capacity of the national authority
         [planning_prioritisation] Planning and prioritisation
+        [victim_assistance] Victim assistance
+        [information_management] Information management
+        [transparency_reporting] Transparency reporting
+        [national_standards] National standards
+        [seconded_expert] Seconded expert
+        [training] Training
+        [clearance_support] Clearance support
+        [clearance_equipment] Clearance equipment
+        [clearance_vehicle] Clearance vehicle
        *[other] { $name }
     }
 

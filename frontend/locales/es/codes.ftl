@@ -15,6 +15,10 @@ unit =
         [person_day] día-persona
         [km2] km²
         [unit] unidad
+        [expert] experto
+        [place] plaza
+        [item] artículo
+        [vehicle] vehículo
        *[other] { $name }
     }
 
@@ -32,6 +36,22 @@ quantity =
         [unit] { $count ->
             [one] { $count } unidad
            *[other] { $count } unidades
+        }
+        [expert] { $count ->
+            [one] { $count } experto
+           *[other] { $count } expertos
+        }
+        [place] { $count ->
+            [one] { $count } plaza
+           *[other] { $count } plazas
+        }
+        [item] { $count ->
+            [one] { $count } artículo
+           *[other] { $count } artículos
+        }
+        [vehicle] { $count ->
+            [one] { $count } vehículo
+           *[other] { $count } vehículos
         }
        *[other] { $count } { $words }
     }
@@ -93,6 +113,15 @@ activity =
         [IMSMA] Sistema de gestión de la información
         [NAP] Capacidad de la autoridad nacional
         [planning_prioritisation] Planificación y fijación de prioridades
+        [victim_assistance] Asistencia a las víctimas
+        [information_management] Gestión de la información
+        [transparency_reporting] Informes de transparencia
+        [national_standards] Normas nacionales
+        [seconded_expert] Experto adscrito
+        [training] Formación
+        [clearance_support] Apoyo a la limpieza
+        [clearance_equipment] Equipo de limpieza
+        [clearance_vehicle] Vehículo de limpieza
        *[other] { $name }
     }
 

@@ -1,57 +1,53 @@
-# The account and the first page of a desk.
-
-desk-account-name-how = The unit changes a name or an address for you.
-desk-password-current = Password so far
-desk-password-change = Change the password
-desk-password-changed = The password is changed. Every other session has ended.
-desk-totp = Authenticator
-desk-totp-must = Acting for the unit needs an authenticator. Set one up to go on.
-desk-totp-on = An authenticator is in force: signing in asks for its code.
-desk-totp-off = With an authenticator, a stolen password is not enough to sign in.
-desk-totp-begin = Set up an authenticator
-desk-totp-replace = Set up another authenticator
-desk-totp-how = Open your authenticator app, choose “enter a key”, and type this key:
-desk-totp-open = Open the key in an app on this device
-desk-totp-code = Code that the app shows now
-desk-totp-old = Code of the authenticator so far
-desk-totp-confirm = Confirm
-desk-totp-remove = Give up the authenticator
-desk-recovery = Your recovery codes
-desk-recovery-how = Each signs you in once if the authenticator is lost. They are shown only now: keep them away from this device.
-desk-recovery-save = Save as a file
-desk-recovery-kept = I have kept them
-desk-sessions = Where you are signed in
-desk-sessions-caption = Your sessions, on this device and others
-desk-session-agent = Browser
-desk-session-begun = Since
-desk-session-seen = Last used
-desk-session-this = This session
-desk-session-end = End this session
-desk-session-ended = The session has ended.
-desk-home-attention = Needs your attention
-desk-home-nothing = Nothing waits for you.
-desk-home-untitled = without a title
-# What is to be done with what follows
+desk-account-name-how = La Dependencia cambia por usted un nombre o una dirección.
+desk-password-current = Contraseña actual
+desk-password-change = Cambiar la contraseña
+desk-password-changed = La contraseña ha cambiado. Las demás sesiones han terminado.
+desk-totp = Autenticador
+desk-totp-must = Actuar por la Dependencia exige un autenticador. Configure uno para continuar.
+desk-totp-on = Hay un autenticador en vigor: al iniciar sesión se pide su código.
+desk-totp-off = Con un autenticador, una contraseña robada no basta para iniciar sesión.
+desk-totp-begin = Configurar un autenticador
+desk-totp-replace = Configurar otro autenticador
+desk-totp-how = Abra su aplicación de autenticación, elija «introducir una clave» y escriba esta clave:
+desk-totp-open = Abrir la clave en una aplicación de este dispositivo
+desk-totp-code = Código que la aplicación muestra ahora
+desk-totp-old = Código del autenticador actual
+desk-totp-confirm = Confirmar
+desk-totp-remove = Renunciar al autenticador
+desk-recovery = Sus códigos de recuperación
+desk-recovery-how = Cada uno sirve una vez si pierde el autenticador. Solo se muestran ahora: guárdelos fuera de este dispositivo.
+desk-recovery-save = Guardar en un archivo
+desk-recovery-kept = Los he guardado
+desk-sessions = Dónde ha iniciado sesión
+desk-sessions-caption = Sus sesiones, en este y otros dispositivos
+desk-session-agent = Navegador
+desk-session-begun = Desde
+desk-session-seen = Último uso
+desk-session-this = Esta sesión
+desk-session-end = Terminar esta sesión
+desk-session-ended = La sesión ha terminado.
+desk-home-attention = Requiere su atención
+desk-home-nothing = Nada le espera.
+desk-home-untitled = sin título
 desk-home-task =
     { $code ->
-        [correct] Correct what the unit returned:
-        [confirm] Read what the unit drafted for you:
-        [finish] Finish the draft:
-        [check] Check and publish, or return:
-        [recheck] Look at the amendment of:
-       *[answer] Answer the invitation:
+        [correct] Corregir lo que devolvió la Dependencia:
+        [confirm] Leer lo que la Dependencia redactó por usted:
+        [finish] Terminar el borrador:
+        [check] Revisar y publicar, o devolver:
+        [recheck] Ver el cambio en:
+       *[answer] Responder a la invitación:
     }
-# $day - a day
-desk-home-since = since { $day }
-desk-home-kept = A need that you began is kept on this device and was not sent.
-desk-home-go-on = Go on with it
-desk-home-first = Three first steps
-desk-first-need = Describe one need. A title is enough to begin.
-desk-first-send = Send it to the unit, and decide line by line what others see.
-desk-first-account = Protect your account with an authenticator.
-desk-first-people = Invite the focal points and donor desks.
-desk-first-behalf = Enter a need on behalf of a State.
-desk-first-workbench = Take a snapshot and run the matching.
-desk-first-offer = Describe what you can give. The unit alone sees it unless you say otherwise.
-desk-first-look = Read what affected States ask for.
-desk-first-coalitions = Follow the coalitions that you take part in.
+desk-home-since = desde el { $day }
+desk-home-kept = Una necesidad que empezó se conserva en este dispositivo y no se ha enviado.
+desk-home-go-on = Continuarla
+desk-home-first = Tres primeros pasos
+desk-first-need = Describa una necesidad. Basta un título para empezar.
+desk-first-send = Envíela a la Dependencia y decida línea por línea qué ven los demás.
+desk-first-account = Proteja su cuenta con un autenticador.
+desk-first-people = Invite a los puntos focales y a las oficinas de los donantes.
+desk-first-behalf = Introduzca una necesidad en nombre de un Estado.
+desk-first-workbench = Tome una instantánea y ejecute el emparejamiento.
+desk-first-offer = Describa lo que puede dar. Solo lo ve la Dependencia, salvo que usted diga otra cosa.
+desk-first-look = Lea lo que piden los Estados afectados.
+desk-first-coalitions = Siga las coaliciones en las que participa.

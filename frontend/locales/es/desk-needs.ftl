@@ -1,329 +1,300 @@
-# Needs: the list, the form, one need; and what every form of the desks shares.
-
 desk-problems =
     { $count ->
-        [one] { $count } things to correct
-       *[other] { $count } things to correct
+        [one] Un punto por corregir
+       *[other] { $count } puntos por corregir
     }
-desk-undo = Undo
-desk-all = All
-desk-download = Download (CSV)
-desk-print = Print
-desk-signed-out = You are no longer signed in
-desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
-desk-restored = What you typed earlier on this device is back. It has not been sent.
-desk-discard = Discard it
-# $time - hours and minutes
-desk-kept-at = Saved on this device { $time }, not yet sent
-desk-saved-at = Saved { $time }
-desk-not-kept = Not saved yet
-# Where a record stands
+desk-undo = Deshacer
+desk-all = Todos
+desk-download = Descargar (CSV)
+desk-print = Imprimir
+desk-signed-out = Su sesión ha terminado
+desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.
+desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
+desk-discard = Descartarlo
+desk-kept-at = Guardado en este dispositivo a las { $time }, aún no enviado
+desk-saved-at = Guardado a las { $time }
+desk-not-kept = Aún no guardado
 desk-status =
     { $code ->
-        [draft] Draft
-        [submitted] With the unit
-        [published] Published
-       *[withdrawn] Withdrawn
+        [draft] Borrador
+        [submitted] En la Dependencia
+        [published] Publicado
+       *[withdrawn] Retirado
     }
-desk-status-in-matching = In the matching
-desk-status-amended = Amended since the unit checked it
-# What somebody did, in the history
+desk-status-in-matching = En el emparejamiento
+desk-status-amended = Modificado desde la revisión de la Dependencia
 desk-action =
     { $code ->
-        [create] Made
-        [edit] Changed
-        [submit] Sent to the unit
-        [publish] Published
-        [return] Returned for correction
-        [comment] Comment
-        [withdraw] Withdrawn
-        [restore] Brought back as a draft
-       *[other] Done
+        [create] Creado
+        [edit] Modificado
+        [submit] Enviado a la Dependencia
+        [publish] Publicado
+        [return] Devuelto para corregir
+        [comment] Comentario
+        [withdraw] Retirado
+        [restore] Recuperado como borrador
+       *[other] Hecho
     }
-# $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
-# Why the server refuses a field; nothing for rules without words
+desk-by-on-behalf = { $name }, { $party }, en nombre de { $principal }
 desk-rule =
     { $code ->
-        [missing_field] this is needed
-        [empty_text] this is needed
-        [no_lines] add at least one line; it may still be to be costed
-        [not_decimal] write a figure, for example 1500
-        [negative_amount] a figure cannot be negative
-        [too_precise] too many digits after the decimal mark
-        [zero_amount] leave it empty where the figure is not known; zero asks for nothing
-        [covered_exceeds_amount] more is covered than is asked
-        [year_range] write a year from 1990 to 2100
-        [not_a_date] choose a date that exists
-        [unknown_currency] write a currency code, for example USD
-        [bad_text] shorten it, at most 4,000 characters
-        [overflow] the figure is too large
-        [unknown_party] choose a party of the list
+        [missing_field] es necesario
+        [empty_text] es necesario
+        [no_lines] añada al menos una línea; puede quedar por costear
+        [not_decimal] escriba una cifra, por ejemplo 1500
+        [negative_amount] una cifra no puede ser negativa
+        [too_precise] demasiadas cifras después de la coma
+        [zero_amount] déjelo vacío si no se conoce; cero no pide nada
+        [covered_exceeds_amount] lo cubierto supera lo pedido
+        [year_range] escriba un año de 1990 a 2100
+        [not_a_date] elija una fecha que exista
+        [unknown_currency] escriba un código de moneda, por ejemplo USD
+        [bad_text] acórtelo: como máximo 4.000 caracteres
+        [overflow] la cifra es demasiado grande
+        [unknown_party] elija una parte de la lista
        *[other] { "" }
     }
 
-desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
-desk-needs-none = There are no needs here yet.
-desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
-desk-needs-search = Search in titles, lines and reference numbers
-desk-needs-status = Status
-desk-needs-changed = Changed
-desk-needs-asked = Asked
-desk-needs-sum = Sum of these needs
-desk-needs-caption = Needs, by State and title unless a heading says otherwise
-desk-needs-no-match = No need fits these filters.
-# $count (Number) - shown
-# $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs = Necesidades
+desk-needs-lead = Lo que piden los Estados afectados. Abra una necesidad para leer sus líneas, comentarios e historial.
+desk-needs-none = Aún no hay necesidades aquí.
+desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
+desk-needs-search = Buscar en títulos, líneas y referencias
+desk-needs-status = Situación
+desk-needs-changed = Modificado
+desk-needs-asked = Pedido
+desk-needs-sum = Suma de estas necesidades
+desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
+desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.
+desk-needs-count = { $count } de { $total } necesidades
 
-desk-need-new = New need
-desk-need-edit = Change this need
-desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
-desk-need-what = What and why
-desk-need-lines = Lines and costs
-desk-need-lines-short = Lines
-desk-need-lines-caption = One line is one resource in one year
-desk-need-lines-hint = One line is one resource in one year. Leave the figure empty where it is still to be costed: such lines are shown and counted apart.
-desk-need-who-sees = Who sees it
-desk-need-untitled = Need without a title
-# A field of the need
+desk-need-new = Nueva necesidad
+desk-need-edit = Modificar esta necesidad
+desk-need-form-lead = Nada es obligatorio mientras escribe. Lo escrito se conserva en este dispositivo; nadie más lo ve sin que usted lo diga.
+desk-need-what = Qué y por qué
+desk-need-lines = Líneas y costos
+desk-need-lines-short = Líneas
+desk-need-lines-caption = Una línea es un recurso en un año
+desk-need-lines-hint = Una línea es un recurso en un año. Deje vacía la cifra si aún está por costear: esas líneas se muestran y se cuentan aparte.
+desk-need-who-sees = Quién la ve
+desk-need-untitled = Necesidad sin título
 desk-need-field =
     { $code ->
-        [owner] State
-        [title] Title
-        [theme] Theme
-        [activity] Activity
-        [priority] National priority
-        [deadline] Deadline
-        [treaties] Treaties it serves
-        [source] Where it is stated
-        [note] Cautions and conditions
-        [visibility] Who sees it
-        [named] Parties named
-        [lines] Lines
-       *[other] The need
+        [owner] Estado
+        [title] Título
+        [theme] Tema
+        [activity] Actividad
+        [priority] Prioridad nacional
+        [deadline] Plazo
+        [treaties] Tratados a los que sirve
+        [source] Dónde consta
+        [note] Cautelas y condiciones
+        [visibility] Quién la ve
+        [named] Partes nombradas
+        [lines] Líneas
+       *[other] La necesidad
     }
-desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
-desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
-desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
-# A field of a line
+desk-need-title-hint = Con sus palabras, por ejemplo: Limpieza de los distritos del norte, 2027 a 2029
+desk-need-source-hint = Plan nacional, plan de trabajo del artículo 4, solicitud de prórroga, informe del artículo 7
+desk-need-note-hint = Sin coordenadas ni nombres de víctimas: esos datos no se guardan aquí.
 desk-need-line-field =
     { $code ->
-        [kind] Kind
-        [code] Standard line
-        [label] Description
-        [year] Year
-        [quantity] Quantity
-        [unit] Unit
-        [unit_cost] Unit cost
-        [amount] Amount
-        [currency] Currency
-        [already_covered] Already covered
-        [source] Source of the figure
-        [shared] consent
-        [money_may_fill] money instead
-       *[other] Line
+        [kind] Clase
+        [code] Línea tipo
+        [label] Descripción
+        [year] Año
+        [quantity] Cantidad
+        [unit] Unidad
+        [unit_cost] Costo unitario
+        [amount] Importe
+        [currency] Moneda
+        [already_covered] Ya cubierto
+        [source] Fuente de la cifra
+        [shared] consentimiento
+        [money_may_fill] dinero en su lugar
+       *[other] Línea
     }
-# $number (Number)
-desk-need-line-number = Line { $number }
-# $line - "Line 3"; $what - one of its fields
+desk-need-line-number = Línea { $number }
 desk-need-place = { $line }, { $what }
 desk-need-kind =
     { $code ->
-        [funding] Funding
-        [expertise] Expertise
-       *[in_kind] In kind
+        [funding] Financiación
+        [expertise] Conocimientos especializados
+       *[in_kind] En especie
     }
-# Goods and services in kind; nothing for codes of activities
 desk-need-goods =
     { $code ->
-        [detectors] Detectors
-        [advanced_detectors] Advanced detectors
-        [mechanical_assets] Mechanical assets
-        [animal_detection] Animal detection
-        [protective_equipment] Protective equipment
-        [vehicles] Vehicles
-        [medical] Medical equipment
-        [imagery] Imagery and drones
-        [it_licences] Computers and licences
-        [prosthetic_components] Prosthetic components
-        [office] Office or laboratory
-        [logistics] Airlift or logistics
+        [detectors] Detectores
+        [advanced_detectors] Detectores avanzados
+        [mechanical_assets] Medios mecánicos
+        [animal_detection] Detección con animales
+        [protective_equipment] Equipo de protección
+        [vehicles] Vehículos
+        [medical] Equipo médico
+        [imagery] Imágenes y drones
+        [it_licences] Computadoras y licencias
+        [prosthetic_components] Componentes de prótesis
+        [office] Oficina o laboratorio
+        [logistics] Transporte aéreo o logística
        *[other] { "" }
     }
 desk-need-visibility =
     { $code ->
-        [isu] The Implementation Support Unit only
-        [named_states] The unit and the parties you name
-        [coalition] Members of your Country Coalition
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] Solo la Dependencia de Apoyo a la Aplicación
+        [named_states] La Dependencia y las partes que usted nombre
+        [coalition] Los miembros de su coalición de país
+        [states_parties] Todos los Estados partes
+       *[public] Todo el mundo
     }
-# National priority: 1 comes first
 desk-need-priority =
     { $level ->
-        [1] 1 (first)
+        [1] 1 (primera)
        *[other] { $level }
     }
-desk-need-choose = Choose
-desk-need-nothing = not given
-desk-need-yes = yes
+desk-need-choose = Elegir
+desk-need-nothing = no indicado
+desk-need-yes = sí
 desk-need-no = no
-desk-need-not-a-number = This is not a number
-# $figure - as the language writes it
-desk-need-read-as = Read as { $figure }
-desk-need-amount-hint = Empty: to be costed
-desk-need-comes-to = Comes to:
-desk-need-consent-label = We consent to this line being shown
-desk-need-fill = Money may pay for what nobody gives
-desk-need-usual-units = Usual units:
-desk-need-work-out = Work the amount out from a unit cost
+desk-need-not-a-number = Esto no es un número
+desk-need-read-as = Leído como { $figure }
+desk-need-amount-hint = Vacío: por costear
+desk-need-comes-to = Total de la línea:
+desk-need-consent-label = Consentimos en que se muestre esta línea
+desk-need-fill = El dinero puede pagar lo que nadie aporte
+desk-need-usual-units = Unidades habituales:
+desk-need-work-out = Calcular el importe a partir de un costo unitario
 desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
-desk-need-put-amount = Put { $amount } into the amount
-desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
-# What was paid elsewhere
+desk-need-put-amount = Poner { $amount } en el importe
+desk-need-put-amount-empty = Cantidad, costo unitario y moneda dan un importe
 desk-need-prices =
     { $count ->
-        [one] { $count } prices on record, with their sources
-       *[other] { $count } prices on record, with their sources
+        [one] Un precio registrado, con su fuente
+       *[other] { $count } precios registrados, con sus fuentes
     }
-desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
-desk-need-price = { $currency } { $amount } per { $unit }
-desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
-desk-need-price-source = Source
-# $price - a figure
-desk-need-use-price = Use { $price }
-desk-need-add = Add a line
-desk-need-duplicate = Duplicate for the next year
-desk-need-up = Move up
-desk-need-down = Move down
-desk-need-remove = Remove
-# $number (Number)
-desk-need-removed = Line { $number } was removed.
-desk-need-sum = Sum of the lines
+desk-need-prices-hint = Precios pagados en otros lugares, solo para comparar. Su propio costo unitario va primero.
+desk-need-price = { $currency } { $amount } por { $unit }
+desk-need-price-range = { $currency } { $low } a { $high } por { $unit }
+desk-need-price-source = Fuente
+desk-need-use-price = Usar { $price }
+desk-need-add = Añadir una línea
+desk-need-duplicate = Duplicar para el año siguiente
+desk-need-up = Subir
+desk-need-down = Bajar
+desk-need-remove = Quitar
+desk-need-removed = Se quitó la línea { $number }.
+desk-need-sum = Suma de las líneas
 desk-need-to-be-costed =
     { $count ->
-        [one] { $count } lines to be costed
-       *[other] { $count } lines to be costed
+        [one] Una línea por costear
+       *[other] { $count } líneas por costear
     }
-desk-need-to-be-costed-one = To be costed
+desk-need-to-be-costed-one = Por costear
 desk-need-unpriced =
     { $count ->
-        [one] { $count } lines without a price
-       *[other] { $count } lines without a price
+        [one] Una línea sin precio
+       *[other] { $count } líneas sin precio
     }
-desk-need-unpriced-one = No price
+desk-need-unpriced-one = Sin precio
 desk-need-unreadable =
     { $count ->
-        [one] { $count } figures that cannot be read
-       *[other] { $count } figures that cannot be read
+        [one] Una cifra ilegible
+       *[other] { $count } cifras ilegibles
     }
-desk-need-unreadable-one = Cannot be read
-# The price of one unit
-desk-need-each = { $currency } { $price } each
-desk-need-warnings = Worth a second look. None of this keeps you from sending.
-desk-need-warn-past = this date has passed
-desk-need-warn-after-deadline = this year is after the deadline
-desk-need-warn-year-past = this year has passed
-# $price - "USD 1,800 to 2,500 per hectare"
-desk-need-warn-price = far from the price on record: { $price }
-desk-need-warn-covered = more is covered than is asked
+desk-need-unreadable-one = Ilegible
+desk-need-each = { $currency } { $price } cada uno
+desk-need-warnings = Conviene revisarlo. Nada de esto impide enviar.
+desk-need-warn-past = esta fecha ya pasó
+desk-need-warn-after-deadline = este año es posterior al plazo
+desk-need-warn-year-past = este año ya pasó
+desk-need-warn-price = lejos del precio registrado: { $price }
+desk-need-warn-covered = lo cubierto supera lo pedido
 
-desk-need-paste = Paste from a spreadsheet
-desk-need-paste-label = Rows from your spreadsheet
-desk-need-paste-hint = Copy the cells and paste them here. A first row with the names of the columns is understood; without it, the order is that of the template.
-desk-need-template = Download the template
+desk-need-paste = Pegar desde una hoja de cálculo
+desk-need-paste-label = Filas de su hoja de cálculo
+desk-need-paste-hint = Copie las celdas y péguelas aquí. Se entiende una primera fila con los nombres de las columnas; si no la hay, el orden es el de la plantilla.
+desk-need-template = Descargar la plantilla
 desk-need-paste-rows =
     { $count ->
-        [one] { $count } lines were understood.
-       *[other] { $count } lines were understood.
+        [one] Se entendió una línea.
+       *[other] Se entendieron { $count } líneas.
     }
-desk-need-paste-columns = Columns: { $columns }.
-desk-need-paste-ignored = Not taken, since no column has this name: { $columns }
+desk-need-paste-columns = Columnas: { $columns }.
+desk-need-paste-ignored = No se toma, pues ninguna columna se llama así: { $columns }
 desk-need-paste-left-out =
     { $count ->
-        [one] { $count } rows are left out: at most 200 at once.
-       *[other] { $count } rows are left out: at most 200 at once.
+        [one] Se deja fuera una fila: 200 como máximo a la vez.
+       *[other] Se dejan fuera { $count } filas: 200 como máximo a la vez.
     }
-# $row (Number) - from 1
-# $typed - what stands there
-desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+desk-need-paste-doubt = Fila { $row }, { $column }: «{ $typed }» no es un número
 desk-need-paste-take =
     { $count ->
-        [one] Add these { $count } lines
-       *[other] Add these { $count } lines
+        [one] Añadir esta línea
+       *[other] Añadir estas { $count } líneas
     }
 desk-need-paste-done =
     { $count ->
-        [one] { $count } lines were added.
-       *[other] { $count } lines were added.
+        [one] Se añadió una línea.
+       *[other] Se añadieron { $count } líneas.
     }
 
-desk-need-visibility-legend = Who may see this need once the unit has checked it
-desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
-desk-need-name = Add a party by name
-desk-need-unname = Take off
-# $shared (Number)
-# $total (Number)
-desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
-desk-need-shared-none = No line is shown, so only the unit will see this need.
-desk-need-share-all = Consent for every line
-desk-need-share-all-hint = You can take it back for each line.
-# $names - parties
-desk-need-named = Named: { $names }
+desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada por la Dependencia
+desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
+desk-need-name = Añadir una parte por su nombre
+desk-need-unname = Quitar
+desk-need-shared-lines = Consiente en mostrar { $shared } de { $total } líneas.
+desk-need-shared-none = No se muestra ninguna línea, así que solo la Dependencia verá esta necesidad.
+desk-need-share-all = Consentimiento para todas las líneas
+desk-need-share-all-hint = Puede retirarlo línea por línea.
+desk-need-named = Nombrados: { $names }
 
-desk-need-to-check = Check and send
-desk-need-check = Check before it goes
-desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
-desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
-desk-need-send = Send to the unit
-desk-need-save = Save draft
-desk-need-save-changes = Save changes
-desk-need-back = Back to the form
-# $who - a person; may be empty
-desk-need-conflict = Somebody else changed this need meanwhile: { $who }
-desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-need-to-check = Revisar y enviar
+desk-need-check = Revise antes de enviar
+desk-need-consequence = La Dependencia de Apoyo a la Aplicación la leerá y la publicará o la devolverá con comentarios. Hasta entonces nadie más la ve.
+desk-need-consequence-amend = El cambio vale de inmediato para todos los que ven esta necesidad. Se informa a la Dependencia.
+desk-need-send = Enviar a la Dependencia
+desk-need-save = Guardar el borrador
+desk-need-save-changes = Guardar los cambios
+desk-need-back = Volver al formulario
+desk-need-conflict = Otra persona cambió esta necesidad entretanto: { $who }
+desk-need-conflict-none = Sus cambios y los de la otra persona no se tocan. Se conservan todos.
 desk-need-conflict-some =
     { $count ->
-        [one] { $count } fields were changed by both. Choose which value holds.
-       *[other] { $count } fields were changed by both. Choose which value holds.
+        [one] Ambos cambiaron un campo. Elija qué valor vale.
+       *[other] Ambos cambiaron { $count } campos. Elija qué valores valen.
     }
-desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
-desk-need-conflict-save = Take these values
-desk-need-yours = Yours
-desk-need-theirs = Theirs
+desk-need-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
+desk-need-conflict-save = Tomar estos valores
+desk-need-yours = El suyo
+desk-need-theirs = El otro
 
-desk-need-consent = Consent
-desk-need-shared = Shown
-desk-need-not-shared = Not shown
-desk-need-share = Show this line
-desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
-desk-need-now-not-shared = This line is not shown any more.
-desk-need-preview = See it as others do
-desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
-desk-need-preview-later = This is what others will see once the need is published.
-desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
-desk-need-history = History
-# $day - a day
-desk-need-changed-on = Last changed { $day }
-desk-need-sent = The need is with the unit
-# $reference - of the need
-desk-need-sent-next = Its reference number is { $reference }. The unit will publish it or return it with comments, and you will find the answer on your desk.
-desk-need-saved = The changes are saved
-desk-need-returned = The unit returned this need
-desk-need-publish = Publish
-desk-need-return = Return with comments
-desk-need-withdraw = Withdraw
-desk-need-withdrawn = The need is withdrawn.
-desk-need-restore = Bring back
-desk-need-restored = The need is a draft again.
-desk-need-comment = Comment on a field
-desk-need-comment-on = About
-desk-need-comment-whole = The whole need
-desk-need-comment-text = Comment
-desk-need-comment-hint = Only the State and the unit read it.
-desk-need-comment-send = Send the comment
+desk-need-consent = Consentimiento
+desk-need-shared = Se muestra
+desk-need-not-shared = No se muestra
+desk-need-share = Mostrar esta línea
+desk-need-stop-sharing = Dejar de mostrar
+desk-need-now-shared = Esta línea se muestra ahora a quienes ven la necesidad.
+desk-need-now-not-shared = Esta línea ya no se muestra.
+desk-need-preview = Ver como los demás
+desk-need-preview-on = Como la ven los demás
+desk-need-preview-now = Esto es lo que ven ahora los donantes y otros lectores.
+desk-need-preview-later = Esto es lo que verán los demás cuando se publique.
+desk-need-preview-nobody = Solo usted y la Dependencia verán esta necesidad: no se muestra ninguna línea, o es solo para la Dependencia.
+desk-need-history = Historial
+desk-need-changed-on = Último cambio: { $day }
+desk-need-sent = La necesidad está en la Dependencia
+desk-need-sent-next = Su número de referencia es { $reference }. La Dependencia la publicará o la devolverá con comentarios; hallará la respuesta en su escritorio.
+desk-need-saved = Los cambios están guardados
+desk-need-returned = La Dependencia devolvió esta necesidad
+desk-need-publish = Publicar
+desk-need-return = Devolver con comentarios
+desk-need-withdraw = Retirar
+desk-need-withdrawn = La necesidad está retirada.
+desk-need-restore = Recuperar
+desk-need-restored = La necesidad vuelve a ser un borrador.
+desk-need-comment = Comentar un campo
+desk-need-comment-on = Sobre
+desk-need-comment-whole = Toda la necesidad
+desk-need-comment-text = Comentario
+desk-need-comment-hint = Solo lo leen el Estado y la Dependencia.
+desk-need-comment-send = Enviar el comentario

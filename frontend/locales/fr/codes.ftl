@@ -15,6 +15,10 @@ unit =
         [person_day] jour-personne
         [km2] km²
         [unit] unité
+        [expert] expert
+        [place] place
+        [item] article
+        [vehicle] véhicule
        *[other] { $name }
     }
 
@@ -29,6 +33,22 @@ quantity =
         [unit] { $count ->
             [one] { $count } unité
            *[other] { $count } unités
+        }
+        [expert] { $count ->
+            [one] { $count } expert
+           *[other] { $count } experts
+        }
+        [place] { $count ->
+            [one] { $count } place
+           *[other] { $count } places
+        }
+        [item] { $count ->
+            [one] { $count } article
+           *[other] { $count } articles
+        }
+        [vehicle] { $count ->
+            [one] { $count } véhicule
+           *[other] { $count } véhicules
         }
        *[other] { $count } { $words }
     }
@@ -90,6 +110,15 @@ activity =
         [IMSMA] Système de gestion de l’information
         [NAP] Capacités de l’autorité nationale
         [planning_prioritisation] Planification et hiérarchisation
+        [victim_assistance] Assistance aux victimes
+        [information_management] Gestion de l’information
+        [transparency_reporting] Rapports au titre de la transparence
+        [national_standards] Normes nationales
+        [seconded_expert] Expert détaché
+        [training] Formation
+        [clearance_support] Appui à la dépollution
+        [clearance_equipment] Équipement de dépollution
+        [clearance_vehicle] Véhicule de dépollution
        *[other] { $name }
     }
 

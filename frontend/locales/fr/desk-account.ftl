@@ -1,57 +1,53 @@
-# The account and the first page of a desk.
-
-desk-account-name-how = The unit changes a name or an address for you.
-desk-password-current = Password so far
-desk-password-change = Change the password
-desk-password-changed = The password is changed. Every other session has ended.
-desk-totp = Authenticator
-desk-totp-must = Acting for the unit needs an authenticator. Set one up to go on.
-desk-totp-on = An authenticator is in force: signing in asks for its code.
-desk-totp-off = With an authenticator, a stolen password is not enough to sign in.
-desk-totp-begin = Set up an authenticator
-desk-totp-replace = Set up another authenticator
-desk-totp-how = Open your authenticator app, choose “enter a key”, and type this key:
-desk-totp-open = Open the key in an app on this device
-desk-totp-code = Code that the app shows now
-desk-totp-old = Code of the authenticator so far
-desk-totp-confirm = Confirm
-desk-totp-remove = Give up the authenticator
-desk-recovery = Your recovery codes
-desk-recovery-how = Each signs you in once if the authenticator is lost. They are shown only now: keep them away from this device.
-desk-recovery-save = Save as a file
-desk-recovery-kept = I have kept them
-desk-sessions = Where you are signed in
-desk-sessions-caption = Your sessions, on this device and others
-desk-session-agent = Browser
-desk-session-begun = Since
-desk-session-seen = Last used
-desk-session-this = This session
-desk-session-end = End this session
-desk-session-ended = The session has ended.
-desk-home-attention = Needs your attention
-desk-home-nothing = Nothing waits for you.
-desk-home-untitled = without a title
-# What is to be done with what follows
+desk-account-name-how = L’Unité modifie pour vous un nom ou une adresse.
+desk-password-current = Mot de passe actuel
+desk-password-change = Changer le mot de passe
+desk-password-changed = Le mot de passe est changé. Toutes les autres sessions sont fermées.
+desk-totp = Authentificateur
+desk-totp-must = Agir pour l’Unité exige un authentificateur. Configurez-en un pour continuer.
+desk-totp-on = Un authentificateur est actif : la connexion demande son code.
+desk-totp-off = Avec un authentificateur, un mot de passe volé ne suffit pas pour se connecter.
+desk-totp-begin = Configurer un authentificateur
+desk-totp-replace = Configurer un autre authentificateur
+desk-totp-how = Ouvrez votre application d’authentification, choisissez « saisir une clé » et tapez cette clé :
+desk-totp-open = Ouvrir la clé dans une application de cet appareil
+desk-totp-code = Code que l’application affiche maintenant
+desk-totp-old = Code de l’authentificateur actuel
+desk-totp-confirm = Confirmer
+desk-totp-remove = Renoncer à l’authentificateur
+desk-recovery = Vos codes de secours
+desk-recovery-how = Chacun permet une connexion si l’authentificateur est perdu. Ils ne sont affichés que maintenant : conservez-les hors de cet appareil.
+desk-recovery-save = Enregistrer dans un fichier
+desk-recovery-kept = Je les ai conservés
+desk-sessions = Où vous êtes connecté
+desk-sessions-caption = Vos sessions, sur cet appareil et ailleurs
+desk-session-agent = Navigateur
+desk-session-begun = Depuis
+desk-session-seen = Dernière utilisation
+desk-session-this = Cette session
+desk-session-end = Fermer cette session
+desk-session-ended = La session est fermée.
+desk-home-attention = À votre attention
+desk-home-nothing = Rien ne vous attend.
+desk-home-untitled = sans titre
 desk-home-task =
     { $code ->
-        [correct] Correct what the unit returned:
-        [confirm] Read what the unit drafted for you:
-        [finish] Finish the draft:
-        [check] Check and publish, or return:
-        [recheck] Look at the amendment of:
-       *[answer] Answer the invitation:
+        [correct] Corriger ce que l’Unité a renvoyé :
+        [confirm] Lire ce que l’Unité a rédigé pour vous :
+        [finish] Terminer le brouillon :
+        [check] Vérifier et publier, ou renvoyer :
+        [recheck] Relire la modification de :
+       *[answer] Répondre à l’invitation :
     }
-# $day - a day
-desk-home-since = since { $day }
-desk-home-kept = A need that you began is kept on this device and was not sent.
-desk-home-go-on = Go on with it
-desk-home-first = Three first steps
-desk-first-need = Describe one need. A title is enough to begin.
-desk-first-send = Send it to the unit, and decide line by line what others see.
-desk-first-account = Protect your account with an authenticator.
-desk-first-people = Invite the focal points and donor desks.
-desk-first-behalf = Enter a need on behalf of a State.
-desk-first-workbench = Take a snapshot and run the matching.
-desk-first-offer = Describe what you can give. The unit alone sees it unless you say otherwise.
-desk-first-look = Read what affected States ask for.
-desk-first-coalitions = Follow the coalitions that you take part in.
+desk-home-since = depuis le { $day }
+desk-home-kept = Un besoin que vous aviez commencé est conservé sur cet appareil et n’a pas été envoyé.
+desk-home-go-on = Le reprendre
+desk-home-first = Trois premiers pas
+desk-first-need = Décrivez un besoin. Un titre suffit pour commencer.
+desk-first-send = Envoyez-le à l’Unité, et décidez ligne par ligne de ce que les autres voient.
+desk-first-account = Protégez votre compte avec un authentificateur.
+desk-first-people = Invitez les points focaux et les bureaux des donateurs.
+desk-first-behalf = Saisissez un besoin au nom d’un État.
+desk-first-workbench = Prenez un instantané et lancez l’appariement.
+desk-first-offer = Décrivez ce que vous pouvez donner. Seule l’Unité le voit, sauf si vous en décidez autrement.
+desk-first-look = Lisez ce que demandent les États touchés.
+desk-first-coalitions = Suivez les coalitions auxquelles vous participez.

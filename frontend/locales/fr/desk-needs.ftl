@@ -1,329 +1,300 @@
-# Needs: the list, the form, one need; and what every form of the desks shares.
-
 desk-problems =
     { $count ->
-        [one] { $count } things to correct
-       *[other] { $count } things to correct
+        [one] Un point à corriger
+       *[other] { $count } points à corriger
     }
-desk-undo = Undo
-desk-all = All
-desk-download = Download (CSV)
-desk-print = Print
-desk-signed-out = You are no longer signed in
-desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
-desk-restored = What you typed earlier on this device is back. It has not been sent.
-desk-discard = Discard it
-# $time - hours and minutes
-desk-kept-at = Saved on this device { $time }, not yet sent
-desk-saved-at = Saved { $time }
-desk-not-kept = Not saved yet
-# Where a record stands
+desk-undo = Annuler
+desk-all = Tous
+desk-download = Télécharger (CSV)
+desk-print = Imprimer
+desk-signed-out = Vous n’êtes plus connecté
+desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.
+desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
+desk-discard = L’abandonner
+desk-kept-at = Enregistré sur cet appareil à { $time }, pas encore envoyé
+desk-saved-at = Enregistré à { $time }
+desk-not-kept = Pas encore enregistré
 desk-status =
     { $code ->
-        [draft] Draft
-        [submitted] With the unit
-        [published] Published
-       *[withdrawn] Withdrawn
+        [draft] Brouillon
+        [submitted] Auprès de l’Unité
+        [published] Publié
+       *[withdrawn] Retiré
     }
-desk-status-in-matching = In the matching
-desk-status-amended = Amended since the unit checked it
-# What somebody did, in the history
+desk-status-in-matching = Dans l’appariement
+desk-status-amended = Modifié depuis la vérification par l’Unité
 desk-action =
     { $code ->
-        [create] Made
-        [edit] Changed
-        [submit] Sent to the unit
-        [publish] Published
-        [return] Returned for correction
-        [comment] Comment
-        [withdraw] Withdrawn
-        [restore] Brought back as a draft
-       *[other] Done
+        [create] Créé
+        [edit] Modifié
+        [submit] Envoyé à l’Unité
+        [publish] Publié
+        [return] Renvoyé pour correction
+        [comment] Commentaire
+        [withdraw] Retiré
+        [restore] Rétabli comme brouillon
+       *[other] Fait
     }
-# $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
-# Why the server refuses a field; nothing for rules without words
+desk-by-on-behalf = { $name }, { $party }, au nom de { $principal }
 desk-rule =
     { $code ->
-        [missing_field] this is needed
-        [empty_text] this is needed
-        [no_lines] add at least one line; it may still be to be costed
-        [not_decimal] write a figure, for example 1500
-        [negative_amount] a figure cannot be negative
-        [too_precise] too many digits after the decimal mark
-        [zero_amount] leave it empty where the figure is not known; zero asks for nothing
-        [covered_exceeds_amount] more is covered than is asked
-        [year_range] write a year from 1990 to 2100
-        [not_a_date] choose a date that exists
-        [unknown_currency] write a currency code, for example USD
-        [bad_text] shorten it, at most 4,000 characters
-        [overflow] the figure is too large
-        [unknown_party] choose a party of the list
+        [missing_field] à remplir
+        [empty_text] à remplir
+        [no_lines] ajoutez au moins une ligne ; elle peut rester à chiffrer
+        [not_decimal] écrivez un nombre, par exemple 1500
+        [negative_amount] un montant ne peut pas être négatif
+        [too_precise] trop de chiffres après la virgule
+        [zero_amount] laissez vide si le chiffre n’est pas connu ; zéro ne demande rien
+        [covered_exceeds_amount] la part couverte dépasse la demande
+        [year_range] écrivez une année de 1990 à 2100
+        [not_a_date] choisissez une date qui existe
+        [unknown_currency] écrivez un code de monnaie, par exemple USD
+        [bad_text] raccourcissez : 4 000 caractères au plus
+        [overflow] le chiffre est trop grand
+        [unknown_party] choisissez une partie de la liste
        *[other] { "" }
     }
 
-desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
-desk-needs-none = There are no needs here yet.
-desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
-desk-needs-search = Search in titles, lines and reference numbers
-desk-needs-status = Status
-desk-needs-changed = Changed
-desk-needs-asked = Asked
-desk-needs-sum = Sum of these needs
-desk-needs-caption = Needs, by State and title unless a heading says otherwise
-desk-needs-no-match = No need fits these filters.
-# $count (Number) - shown
-# $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs = Besoins
+desk-needs-lead = Ce que demandent les États touchés. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
+desk-needs-none = Il n’y a pas encore de besoins ici.
+desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
+desk-needs-search = Chercher dans les titres, les lignes et les références
+desk-needs-status = Statut
+desk-needs-changed = Modifié
+desk-needs-asked = Demandé
+desk-needs-sum = Somme de ces besoins
+desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
+desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
+desk-needs-count = { $count } besoins sur { $total }
 
-desk-need-new = New need
-desk-need-edit = Change this need
-desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
-desk-need-what = What and why
-desk-need-lines = Lines and costs
-desk-need-lines-short = Lines
-desk-need-lines-caption = One line is one resource in one year
-desk-need-lines-hint = One line is one resource in one year. Leave the figure empty where it is still to be costed: such lines are shown and counted apart.
-desk-need-who-sees = Who sees it
-desk-need-untitled = Need without a title
-# A field of the need
+desk-need-new = Nouveau besoin
+desk-need-edit = Modifier ce besoin
+desk-need-form-lead = Rien n’est obligatoire pendant la rédaction. Votre saisie reste sur cet appareil ; les autres ne voient rien sans votre accord.
+desk-need-what = Quoi et pourquoi
+desk-need-lines = Lignes et coûts
+desk-need-lines-short = Lignes
+desk-need-lines-caption = Une ligne correspond à une ressource pour une année
+desk-need-lines-hint = Une ligne correspond à une ressource pour une année. Laissez le chiffre vide s’il reste à établir : ces lignes sont montrées et comptées à part.
+desk-need-who-sees = Qui le voit
+desk-need-untitled = Besoin sans titre
 desk-need-field =
     { $code ->
-        [owner] State
-        [title] Title
-        [theme] Theme
-        [activity] Activity
-        [priority] National priority
-        [deadline] Deadline
-        [treaties] Treaties it serves
-        [source] Where it is stated
-        [note] Cautions and conditions
-        [visibility] Who sees it
-        [named] Parties named
-        [lines] Lines
-       *[other] The need
+        [owner] État
+        [title] Titre
+        [theme] Thème
+        [activity] Activité
+        [priority] Priorité nationale
+        [deadline] Échéance
+        [treaties] Traités concernés
+        [source] Document de référence
+        [note] Réserves et conditions
+        [visibility] Qui le voit
+        [named] Parties désignées
+        [lines] Lignes
+       *[other] Le besoin
     }
-desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
-desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
-desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
-# A field of a line
+desk-need-title-hint = Avec vos mots, par exemple : Dépollution des districts du nord, 2027 à 2029
+desk-need-source-hint = Plan national, plan de travail au titre de l’article 4, demande de prolongation, rapport au titre de l’article 7
+desk-need-note-hint = Ni coordonnées ni noms de victimes : de telles données ne sont pas conservées ici.
 desk-need-line-field =
     { $code ->
-        [kind] Kind
-        [code] Standard line
+        [kind] Nature
+        [code] Ligne type
         [label] Description
-        [year] Year
-        [quantity] Quantity
-        [unit] Unit
-        [unit_cost] Unit cost
-        [amount] Amount
-        [currency] Currency
-        [already_covered] Already covered
-        [source] Source of the figure
-        [shared] consent
-        [money_may_fill] money instead
-       *[other] Line
+        [year] Année
+        [quantity] Quantité
+        [unit] Unité
+        [unit_cost] Coût unitaire
+        [amount] Montant
+        [currency] Monnaie
+        [already_covered] Déjà couvert
+        [source] Source du chiffre
+        [shared] accord
+        [money_may_fill] argent à la place
+       *[other] Ligne
     }
-# $number (Number)
-desk-need-line-number = Line { $number }
-# $line - "Line 3"; $what - one of its fields
+desk-need-line-number = Ligne { $number }
 desk-need-place = { $line }, { $what }
 desk-need-kind =
     { $code ->
-        [funding] Funding
+        [funding] Financement
         [expertise] Expertise
-       *[in_kind] In kind
+       *[in_kind] En nature
     }
-# Goods and services in kind; nothing for codes of activities
 desk-need-goods =
     { $code ->
-        [detectors] Detectors
-        [advanced_detectors] Advanced detectors
-        [mechanical_assets] Mechanical assets
-        [animal_detection] Animal detection
-        [protective_equipment] Protective equipment
-        [vehicles] Vehicles
-        [medical] Medical equipment
-        [imagery] Imagery and drones
-        [it_licences] Computers and licences
-        [prosthetic_components] Prosthetic components
-        [office] Office or laboratory
-        [logistics] Airlift or logistics
+        [detectors] Détecteurs
+        [advanced_detectors] Détecteurs avancés
+        [mechanical_assets] Moyens mécaniques
+        [animal_detection] Détection animale
+        [protective_equipment] Équipement de protection
+        [vehicles] Véhicules
+        [medical] Matériel médical
+        [imagery] Imagerie et drones
+        [it_licences] Ordinateurs et licences
+        [prosthetic_components] Composants de prothèses
+        [office] Bureau ou laboratoire
+        [logistics] Transport aérien ou logistique
        *[other] { "" }
     }
 desk-need-visibility =
     { $code ->
-        [isu] The Implementation Support Unit only
-        [named_states] The unit and the parties you name
-        [coalition] Members of your Country Coalition
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] L’Unité d’appui à l’application seulement
+        [named_states] L’Unité et les parties que vous désignez
+        [coalition] Les membres de votre coalition de pays
+        [states_parties] Tous les États parties
+       *[public] Tout le monde
     }
-# National priority: 1 comes first
 desk-need-priority =
     { $level ->
-        [1] 1 (first)
+        [1] 1 (première)
        *[other] { $level }
     }
-desk-need-choose = Choose
-desk-need-nothing = not given
-desk-need-yes = yes
-desk-need-no = no
-desk-need-not-a-number = This is not a number
-# $figure - as the language writes it
-desk-need-read-as = Read as { $figure }
-desk-need-amount-hint = Empty: to be costed
-desk-need-comes-to = Comes to:
-desk-need-consent-label = We consent to this line being shown
-desk-need-fill = Money may pay for what nobody gives
-desk-need-usual-units = Usual units:
-desk-need-work-out = Work the amount out from a unit cost
+desk-need-choose = Choisir
+desk-need-nothing = non indiqué
+desk-need-yes = oui
+desk-need-no = non
+desk-need-not-a-number = Ce n’est pas un nombre
+desk-need-read-as = Lu comme { $figure }
+desk-need-amount-hint = Vide : à chiffrer
+desk-need-comes-to = Total de la ligne :
+desk-need-consent-label = Nous acceptons que cette ligne soit montrée
+desk-need-fill = L’argent peut payer ce que personne ne fournit
+desk-need-usual-units = Unités courantes :
+desk-need-work-out = Calculer le montant à partir d’un coût unitaire
 desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
-desk-need-put-amount = Put { $amount } into the amount
-desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
-# What was paid elsewhere
+desk-need-put-amount = Reporter { $amount } dans le montant
+desk-need-put-amount-empty = Quantité, coût unitaire et monnaie donnent un montant
 desk-need-prices =
     { $count ->
-        [one] { $count } prices on record, with their sources
-       *[other] { $count } prices on record, with their sources
+        [one] Un prix connu, avec sa source
+       *[other] { $count } prix connus, avec leurs sources
     }
-desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
-desk-need-price = { $currency } { $amount } per { $unit }
-desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
+desk-need-prices-hint = Prix payés ailleurs, à titre de comparaison. Votre propre coût unitaire prime.
+desk-need-price = { $currency } { $amount } par { $unit }
+desk-need-price-range = { $currency } { $low } à { $high } par { $unit }
 desk-need-price-source = Source
-# $price - a figure
-desk-need-use-price = Use { $price }
-desk-need-add = Add a line
-desk-need-duplicate = Duplicate for the next year
-desk-need-up = Move up
-desk-need-down = Move down
-desk-need-remove = Remove
-# $number (Number)
-desk-need-removed = Line { $number } was removed.
-desk-need-sum = Sum of the lines
+desk-need-use-price = Utiliser { $price }
+desk-need-add = Ajouter une ligne
+desk-need-duplicate = Dupliquer pour l’année suivante
+desk-need-up = Monter
+desk-need-down = Descendre
+desk-need-remove = Supprimer
+desk-need-removed = La ligne { $number } a été supprimée.
+desk-need-sum = Somme des lignes
 desk-need-to-be-costed =
     { $count ->
-        [one] { $count } lines to be costed
-       *[other] { $count } lines to be costed
+        [one] Une ligne à chiffrer
+       *[other] { $count } lignes à chiffrer
     }
-desk-need-to-be-costed-one = To be costed
+desk-need-to-be-costed-one = À chiffrer
 desk-need-unpriced =
     { $count ->
-        [one] { $count } lines without a price
-       *[other] { $count } lines without a price
+        [one] Une ligne sans prix
+       *[other] { $count } lignes sans prix
     }
-desk-need-unpriced-one = No price
+desk-need-unpriced-one = Sans prix
 desk-need-unreadable =
     { $count ->
-        [one] { $count } figures that cannot be read
-       *[other] { $count } figures that cannot be read
+        [one] Un chiffre illisible
+       *[other] { $count } chiffres illisibles
     }
-desk-need-unreadable-one = Cannot be read
-# The price of one unit
-desk-need-each = { $currency } { $price } each
-desk-need-warnings = Worth a second look. None of this keeps you from sending.
-desk-need-warn-past = this date has passed
-desk-need-warn-after-deadline = this year is after the deadline
-desk-need-warn-year-past = this year has passed
-# $price - "USD 1,800 to 2,500 per hectare"
-desk-need-warn-price = far from the price on record: { $price }
-desk-need-warn-covered = more is covered than is asked
+desk-need-unreadable-one = Illisible
+desk-need-each = { $currency } { $price } l’unité
+desk-need-warnings = À relire. Rien de ceci n’empêche l’envoi.
+desk-need-warn-past = cette date est passée
+desk-need-warn-after-deadline = cette année est postérieure à l’échéance
+desk-need-warn-year-past = cette année est passée
+desk-need-warn-price = loin du prix connu : { $price }
+desk-need-warn-covered = la part couverte dépasse la demande
 
-desk-need-paste = Paste from a spreadsheet
-desk-need-paste-label = Rows from your spreadsheet
-desk-need-paste-hint = Copy the cells and paste them here. A first row with the names of the columns is understood; without it, the order is that of the template.
-desk-need-template = Download the template
+desk-need-paste = Coller depuis un tableur
+desk-need-paste-label = Lignes de votre tableur
+desk-need-paste-hint = Copiez les cellules et collez-les ici. Une première ligne avec les noms des colonnes est comprise ; sinon, l’ordre est celui du modèle.
+desk-need-template = Télécharger le modèle
 desk-need-paste-rows =
     { $count ->
-        [one] { $count } lines were understood.
-       *[other] { $count } lines were understood.
+        [one] Une ligne a été comprise.
+       *[other] { $count } lignes ont été comprises.
     }
-desk-need-paste-columns = Columns: { $columns }.
-desk-need-paste-ignored = Not taken, since no column has this name: { $columns }
+desk-need-paste-columns = Colonnes : { $columns }.
+desk-need-paste-ignored = Non repris, car aucune colonne ne porte ce nom : { $columns }
 desk-need-paste-left-out =
     { $count ->
-        [one] { $count } rows are left out: at most 200 at once.
-       *[other] { $count } rows are left out: at most 200 at once.
+        [one] Une ligne est laissée de côté : 200 au plus à la fois.
+       *[other] { $count } lignes sont laissées de côté : 200 au plus à la fois.
     }
-# $row (Number) - from 1
-# $typed - what stands there
-desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+desk-need-paste-doubt = Ligne { $row }, { $column } : « { $typed } » n’est pas un nombre
 desk-need-paste-take =
     { $count ->
-        [one] Add these { $count } lines
-       *[other] Add these { $count } lines
+        [one] Ajouter cette ligne
+       *[other] Ajouter ces { $count } lignes
     }
 desk-need-paste-done =
     { $count ->
-        [one] { $count } lines were added.
-       *[other] { $count } lines were added.
+        [one] Une ligne a été ajoutée.
+       *[other] { $count } lignes ont été ajoutées.
     }
 
-desk-need-visibility-legend = Who may see this need once the unit has checked it
-desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
-desk-need-name = Add a party by name
-desk-need-unname = Take off
-# $shared (Number)
-# $total (Number)
-desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
-desk-need-shared-none = No line is shown, so only the unit will see this need.
-desk-need-share-all = Consent for every line
-desk-need-share-all-hint = You can take it back for each line.
-# $names - parties
-desk-need-named = Named: { $names }
+desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l’a vérifié
+desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
+desk-need-name = Ajouter une partie désignée
+desk-need-unname = Retirer
+desk-need-shared-lines = Vous acceptez de montrer { $shared } lignes sur { $total }.
+desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
+desk-need-share-all = Accord pour toutes les lignes
+desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
+desk-need-named = Désignés : { $names }
 
-desk-need-to-check = Check and send
-desk-need-check = Check before it goes
-desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
-desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
-desk-need-send = Send to the unit
-desk-need-save = Save draft
-desk-need-save-changes = Save changes
-desk-need-back = Back to the form
-# $who - a person; may be empty
-desk-need-conflict = Somebody else changed this need meanwhile: { $who }
-desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-need-to-check = Vérifier et envoyer
+desk-need-check = Vérifiez avant l’envoi
+desk-need-consequence = L’Unité d’appui à l’application le lira, puis le publiera ou le renverra avec des commentaires. D’ici là, personne d’autre ne le voit.
+desk-need-consequence-amend = La modification vaut aussitôt pour tous ceux qui voient ce besoin. L’Unité en est informée.
+desk-need-send = Envoyer à l’Unité
+desk-need-save = Enregistrer le brouillon
+desk-need-save-changes = Enregistrer les modifications
+desk-need-back = Retour au formulaire
+desk-need-conflict = Quelqu’un d’autre a modifié ce besoin entre-temps : { $who }
+desk-need-conflict-none = Vos modifications et les siennes ne se touchent pas. Toutes sont conservées.
 desk-need-conflict-some =
     { $count ->
-        [one] { $count } fields were changed by both. Choose which value holds.
-       *[other] { $count } fields were changed by both. Choose which value holds.
+        [one] Un champ a été modifié des deux côtés. Choisissez la valeur à garder.
+       *[other] { $count } champs ont été modifiés des deux côtés. Choisissez les valeurs à garder.
     }
-desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
-desk-need-conflict-save = Take these values
-desk-need-yours = Yours
-desk-need-theirs = Theirs
+desk-need-conflict-why = Rien n’est choisi à votre place, et rien de votre saisie n’est perdu.
+desk-need-conflict-save = Prendre ces valeurs
+desk-need-yours = La vôtre
+desk-need-theirs = L’autre
 
-desk-need-consent = Consent
-desk-need-shared = Shown
-desk-need-not-shared = Not shown
-desk-need-share = Show this line
-desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
-desk-need-now-not-shared = This line is not shown any more.
-desk-need-preview = See it as others do
-desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
-desk-need-preview-later = This is what others will see once the need is published.
-desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
-desk-need-history = History
-# $day - a day
-desk-need-changed-on = Last changed { $day }
-desk-need-sent = The need is with the unit
-# $reference - of the need
-desk-need-sent-next = Its reference number is { $reference }. The unit will publish it or return it with comments, and you will find the answer on your desk.
-desk-need-saved = The changes are saved
-desk-need-returned = The unit returned this need
-desk-need-publish = Publish
-desk-need-return = Return with comments
-desk-need-withdraw = Withdraw
-desk-need-withdrawn = The need is withdrawn.
-desk-need-restore = Bring back
-desk-need-restored = The need is a draft again.
-desk-need-comment = Comment on a field
-desk-need-comment-on = About
-desk-need-comment-whole = The whole need
-desk-need-comment-text = Comment
-desk-need-comment-hint = Only the State and the unit read it.
-desk-need-comment-send = Send the comment
+desk-need-consent = Accord
+desk-need-shared = Montrée
+desk-need-not-shared = Non montrée
+desk-need-share = Montrer cette ligne
+desk-need-stop-sharing = Ne plus montrer
+desk-need-now-shared = Cette ligne est maintenant montrée à ceux qui voient le besoin.
+desk-need-now-not-shared = Cette ligne n’est plus montrée.
+desk-need-preview = Voir comme les autres
+desk-need-preview-on = Tel que les autres le voient
+desk-need-preview-now = Voici ce que voient maintenant les donateurs et les autres lecteurs.
+desk-need-preview-later = Voici ce que les autres verront une fois le besoin publié.
+desk-need-preview-nobody = Seuls l’Unité et vous verrez ce besoin : aucune ligne n’est montrée, ou il est réservé à l’Unité.
+desk-need-history = Historique
+desk-need-changed-on = Dernière modification : { $day }
+desk-need-sent = Le besoin est auprès de l’Unité
+desk-need-sent-next = Sa référence est { $reference }. L’Unité le publiera ou le renverra avec des commentaires ; vous trouverez la réponse sur votre bureau.
+desk-need-saved = Les modifications sont enregistrées
+desk-need-returned = L’Unité a renvoyé ce besoin
+desk-need-publish = Publier
+desk-need-return = Renvoyer avec des commentaires
+desk-need-withdraw = Retirer
+desk-need-withdrawn = Le besoin est retiré.
+desk-need-restore = Rétablir
+desk-need-restored = Le besoin est de nouveau un brouillon.
+desk-need-comment = Commenter un champ
+desk-need-comment-on = À propos de
+desk-need-comment-whole = Tout le besoin
+desk-need-comment-text = Commentaire
+desk-need-comment-hint = Seuls l’État et l’Unité le lisent.
+desk-need-comment-send = Envoyer le commentaire

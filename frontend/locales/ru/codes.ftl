@@ -15,6 +15,10 @@ unit =
         [person_day] человеко-день
         [km2] км²
         [unit] единица
+        [expert] эксперт
+        [place] место
+        [item] предмет
+        [vehicle] машина
        *[other] { $name }
     }
 
@@ -38,6 +42,30 @@ quantity =
             [few] { $count } единицы
             [many] { $count } единиц
            *[other] { $count } единицы
+        }
+        [expert] { $count ->
+            [one] { $count } эксперт
+            [few] { $count } эксперта
+            [many] { $count } экспертов
+           *[other] { $count } эксперта
+        }
+        [place] { $count ->
+            [one] { $count } место
+            [few] { $count } места
+            [many] { $count } мест
+           *[other] { $count } места
+        }
+        [item] { $count ->
+            [one] { $count } предмет
+            [few] { $count } предмета
+            [many] { $count } предметов
+           *[other] { $count } предмета
+        }
+        [vehicle] { $count ->
+            [one] { $count } машина
+            [few] { $count } машины
+            [many] { $count } машин
+           *[other] { $count } машины
         }
        *[other] { $count } { $words }
     }
@@ -99,6 +127,15 @@ activity =
         [IMSMA] Система управления информацией
         [NAP] Потенциал национального органа
         [planning_prioritisation] Планирование и определение приоритетов
+        [victim_assistance] Помощь жертвам
+        [information_management] Управление информацией
+        [transparency_reporting] Доклады в порядке транспарентности
+        [national_standards] Национальные стандарты
+        [seconded_expert] Откомандированный эксперт
+        [training] Обучение
+        [clearance_support] Поддержка расчистки
+        [clearance_equipment] Оборудование для расчистки
+        [clearance_vehicle] Машина для расчистки
        *[other] { $name }
     }
 

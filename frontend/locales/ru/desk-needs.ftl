@@ -1,349 +1,320 @@
-# Needs: the list, the form, one need; and what every form of the desks shares.
-
 desk-problems =
     { $count ->
-        [one] { $count } things to correct
-        [few] { $count } things to correct
-        [many] { $count } things to correct
-       *[other] { $count } things to correct
+        [one] Исправить { $count } пункт
+        [few] Исправить { $count } пункта
+        [many] Исправить { $count } пунктов
+       *[other] Исправить { $count } пункта
     }
-desk-undo = Undo
-desk-all = All
-desk-download = Download (CSV)
-desk-print = Print
-desk-signed-out = You are no longer signed in
-desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
-desk-restored = What you typed earlier on this device is back. It has not been sent.
-desk-discard = Discard it
-# $time - hours and minutes
-desk-kept-at = Saved on this device { $time }, not yet sent
-desk-saved-at = Saved { $time }
-desk-not-kept = Not saved yet
-# Where a record stands
+desk-undo = Отменить
+desk-all = Все
+desk-download = Скачать (CSV)
+desk-print = Печать
+desk-signed-out = Ваш сеанс завершён
+desk-signed-out-kept = Набранное сохранено на этом устройстве. Войдите, и вы к нему вернётесь.
+desk-restored = Восстановлено то, что вы набрали на этом устройстве раньше. Оно не отправлено.
+desk-discard = Удалить
+desk-kept-at = Сохранено на этом устройстве в { $time }, ещё не отправлено
+desk-saved-at = Сохранено в { $time }
+desk-not-kept = Ещё не сохранено
 desk-status =
     { $code ->
-        [draft] Draft
-        [submitted] With the unit
-        [published] Published
-       *[withdrawn] Withdrawn
+        [draft] Черновик
+        [submitted] В Группе
+        [published] Опубликовано
+       *[withdrawn] Отозвано
     }
-desk-status-in-matching = In the matching
-desk-status-amended = Amended since the unit checked it
-# What somebody did, in the history
+desk-status-in-matching = В подборе
+desk-status-amended = Изменено после проверки Группой
 desk-action =
     { $code ->
-        [create] Made
-        [edit] Changed
-        [submit] Sent to the unit
-        [publish] Published
-        [return] Returned for correction
-        [comment] Comment
-        [withdraw] Withdrawn
-        [restore] Brought back as a draft
-       *[other] Done
+        [create] Создано
+        [edit] Изменено
+        [submit] Отправлено в Группу
+        [publish] Опубликовано
+        [return] Возвращено на исправление
+        [comment] Замечание
+        [withdraw] Отозвано
+        [restore] Возвращено в черновики
+       *[other] Сделано
     }
-# $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
-# Why the server refuses a field; nothing for rules without words
+desk-by-on-behalf = { $name }, { $party }, от имени: { $principal }
 desk-rule =
     { $code ->
-        [missing_field] this is needed
-        [empty_text] this is needed
-        [no_lines] add at least one line; it may still be to be costed
-        [not_decimal] write a figure, for example 1500
-        [negative_amount] a figure cannot be negative
-        [too_precise] too many digits after the decimal mark
-        [zero_amount] leave it empty where the figure is not known; zero asks for nothing
-        [covered_exceeds_amount] more is covered than is asked
-        [year_range] write a year from 1990 to 2100
-        [not_a_date] choose a date that exists
-        [unknown_currency] write a currency code, for example USD
-        [bad_text] shorten it, at most 4,000 characters
-        [overflow] the figure is too large
-        [unknown_party] choose a party of the list
+        [missing_field] нужно заполнить
+        [empty_text] нужно заполнить
+        [no_lines] добавьте хотя бы одну строку; её можно оставить без расчёта
+        [not_decimal] напишите число, например 1500
+        [negative_amount] число не может быть отрицательным
+        [too_precise] слишком много цифр после запятой
+        [zero_amount] если число неизвестно, оставьте пустым; нуль ничего не просит
+        [covered_exceeds_amount] покрыто больше, чем запрошено
+        [year_range] напишите год от 1990 до 2100
+        [not_a_date] выберите существующую дату
+        [unknown_currency] напишите код валюты, например USD
+        [bad_text] сократите: не более 4000 знаков
+        [overflow] число слишком велико
+        [unknown_party] выберите сторону из списка
        *[other] { "" }
     }
 
-desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
-desk-needs-none = There are no needs here yet.
-desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
-desk-needs-search = Search in titles, lines and reference numbers
-desk-needs-status = Status
-desk-needs-changed = Changed
-desk-needs-asked = Asked
-desk-needs-sum = Sum of these needs
-desk-needs-caption = Needs, by State and title unless a heading says otherwise
-desk-needs-no-match = No need fits these filters.
-# $count (Number) - shown
-# $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs = Потребности
+desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её строки, замечания и историю.
+desk-needs-none = Здесь пока нет потребностей.
+desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
+desk-needs-search = Искать в названиях, строках и номерах
+desk-needs-status = Состояние
+desk-needs-changed = Изменено
+desk-needs-asked = Запрошено
+desk-needs-sum = Сумма этих потребностей
+desk-needs-caption = Потребности по государствам и названиям, если заголовок не говорит иного
+desk-needs-no-match = Ни одна потребность не подходит под эти условия.
+desk-needs-count = Потребностей: { $count } из { $total }
 
-desk-need-new = New need
-desk-need-edit = Change this need
-desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
-desk-need-what = What and why
-desk-need-lines = Lines and costs
-desk-need-lines-short = Lines
-desk-need-lines-caption = One line is one resource in one year
-desk-need-lines-hint = One line is one resource in one year. Leave the figure empty where it is still to be costed: such lines are shown and counted apart.
-desk-need-who-sees = Who sees it
-desk-need-untitled = Need without a title
-# A field of the need
+desk-need-new = Новая потребность
+desk-need-edit = Изменить эту потребность
+desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
+desk-need-what = Что и зачем
+desk-need-lines = Строки и расходы
+desk-need-lines-short = Строки
+desk-need-lines-caption = Одна строка — один ресурс на один год
+desk-need-lines-hint = Одна строка — один ресурс на один год. Если сумма ещё не рассчитана, оставьте её пустой: такие строки показываются и считаются отдельно.
+desk-need-who-sees = Кто видит
+desk-need-untitled = Потребность без названия
 desk-need-field =
     { $code ->
-        [owner] State
-        [title] Title
-        [theme] Theme
-        [activity] Activity
-        [priority] National priority
-        [deadline] Deadline
-        [treaties] Treaties it serves
-        [source] Where it is stated
-        [note] Cautions and conditions
-        [visibility] Who sees it
-        [named] Parties named
-        [lines] Lines
-       *[other] The need
+        [owner] Государство
+        [title] Название
+        [theme] Тема
+        [activity] Деятельность
+        [priority] Национальный приоритет
+        [deadline] Срок
+        [treaties] Договоры, которым она служит
+        [source] Где это изложено
+        [note] Оговорки и условия
+        [visibility] Кто видит
+        [named] Названные стороны
+        [lines] Строки
+       *[other] Потребность
     }
-desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
-desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
-desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
-# A field of a line
+desk-need-title-hint = Своими словами, например: Расчистка северных районов, 2027–2029
+desk-need-source-hint = Национальный план, план работы по статье 4, запрос о продлении, доклад по статье 7
+desk-need-note-hint = Без координат и имён пострадавших: такие данные здесь не хранятся.
 desk-need-line-field =
     { $code ->
-        [kind] Kind
-        [code] Standard line
-        [label] Description
-        [year] Year
-        [quantity] Quantity
-        [unit] Unit
-        [unit_cost] Unit cost
-        [amount] Amount
-        [currency] Currency
-        [already_covered] Already covered
-        [source] Source of the figure
-        [shared] consent
-        [money_may_fill] money instead
-       *[other] Line
+        [kind] Вид
+        [code] Типовая строка
+        [label] Описание
+        [year] Год
+        [quantity] Количество
+        [unit] Единица
+        [unit_cost] Цена единицы
+        [amount] Сумма
+        [currency] Валюта
+        [already_covered] Уже покрыто
+        [source] Источник числа
+        [shared] согласие
+        [money_may_fill] деньги взамен
+       *[other] Строка
     }
-# $number (Number)
-desk-need-line-number = Line { $number }
-# $line - "Line 3"; $what - one of its fields
+desk-need-line-number = Строка { $number }
 desk-need-place = { $line }, { $what }
 desk-need-kind =
     { $code ->
-        [funding] Funding
-        [expertise] Expertise
-       *[in_kind] In kind
+        [funding] Финансирование
+        [expertise] Экспертная помощь
+       *[in_kind] В натуральной форме
     }
-# Goods and services in kind; nothing for codes of activities
 desk-need-goods =
     { $code ->
-        [detectors] Detectors
-        [advanced_detectors] Advanced detectors
-        [mechanical_assets] Mechanical assets
-        [animal_detection] Animal detection
-        [protective_equipment] Protective equipment
-        [vehicles] Vehicles
-        [medical] Medical equipment
-        [imagery] Imagery and drones
-        [it_licences] Computers and licences
-        [prosthetic_components] Prosthetic components
-        [office] Office or laboratory
-        [logistics] Airlift or logistics
+        [detectors] Детекторы
+        [advanced_detectors] Усовершенствованные детекторы
+        [mechanical_assets] Механические средства
+        [animal_detection] Обнаружение с помощью животных
+        [protective_equipment] Средства защиты
+        [vehicles] Транспортные средства
+        [medical] Медицинское оборудование
+        [imagery] Снимки и беспилотники
+        [it_licences] Компьютеры и лицензии
+        [prosthetic_components] Детали протезов
+        [office] Офис или лаборатория
+        [logistics] Авиаперевозки или логистика
        *[other] { "" }
     }
 desk-need-visibility =
     { $code ->
-        [isu] The Implementation Support Unit only
-        [named_states] The unit and the parties you name
-        [coalition] Members of your Country Coalition
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] Только Группа имплементационной поддержки
+        [named_states] Группа и названные вами стороны
+        [coalition] Члены вашей страновой коалиции
+        [states_parties] Все государства-участники
+       *[public] Все
     }
-# National priority: 1 comes first
 desk-need-priority =
     { $level ->
-        [1] 1 (first)
+        [1] 1 (первый)
        *[other] { $level }
     }
-desk-need-choose = Choose
-desk-need-nothing = not given
-desk-need-yes = yes
-desk-need-no = no
-desk-need-not-a-number = This is not a number
-# $figure - as the language writes it
-desk-need-read-as = Read as { $figure }
-desk-need-amount-hint = Empty: to be costed
-desk-need-comes-to = Comes to:
-desk-need-consent-label = We consent to this line being shown
-desk-need-fill = Money may pay for what nobody gives
-desk-need-usual-units = Usual units:
-desk-need-work-out = Work the amount out from a unit cost
+desk-need-choose = Выбрать
+desk-need-nothing = не указано
+desk-need-yes = да
+desk-need-no = нет
+desk-need-not-a-number = Это не число
+desk-need-read-as = Прочитано как { $figure }
+desk-need-amount-hint = Пусто: ещё не рассчитано
+desk-need-comes-to = Итог строки:
+desk-need-consent-label = Мы согласны показать эту строку
+desk-need-fill = Деньгами можно оплатить то, чего никто не даёт
+desk-need-usual-units = Обычные единицы:
+desk-need-work-out = Вычислить сумму по цене единицы
 desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
-desk-need-put-amount = Put { $amount } into the amount
-desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
-# What was paid elsewhere
+desk-need-put-amount = Записать { $amount } в сумму
+desk-need-put-amount-empty = Количество, цена единицы и валюта дают сумму
 desk-need-prices =
     { $count ->
-        [one] { $count } prices on record, with their sources
-        [few] { $count } prices on record, with their sources
-        [many] { $count } prices on record, with their sources
-       *[other] { $count } prices on record, with their sources
+        [one] { $count } известная цена с источником
+        [few] { $count } известные цены с источниками
+        [many] { $count } известных цен с источниками
+       *[other] { $count } известной цены с источниками
     }
-desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
-desk-need-price = { $currency } { $amount } per { $unit }
-desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
-desk-need-price-source = Source
-# $price - a figure
-desk-need-use-price = Use { $price }
-desk-need-add = Add a line
-desk-need-duplicate = Duplicate for the next year
-desk-need-up = Move up
-desk-need-down = Move down
-desk-need-remove = Remove
-# $number (Number)
-desk-need-removed = Line { $number } was removed.
-desk-need-sum = Sum of the lines
+desk-need-prices-hint = Цены, уплаченные в других местах, только для сравнения. Ваша собственная цена важнее.
+desk-need-price = { $currency } { $amount } за единицу: { $unit }
+desk-need-price-range = от { $currency } { $low } до { $high } за единицу: { $unit }
+desk-need-price-source = Источник
+desk-need-use-price = Взять { $price }
+desk-need-add = Добавить строку
+desk-need-duplicate = Повторить на следующий год
+desk-need-up = Выше
+desk-need-down = Ниже
+desk-need-remove = Удалить
+desk-need-removed = Строка { $number } удалена.
+desk-need-sum = Сумма строк
 desk-need-to-be-costed =
     { $count ->
-        [one] { $count } lines to be costed
-        [few] { $count } lines to be costed
-        [many] { $count } lines to be costed
-       *[other] { $count } lines to be costed
+        [one] { $count } строка без расчёта
+        [few] { $count } строки без расчёта
+        [many] { $count } строк без расчёта
+       *[other] { $count } строки без расчёта
     }
-desk-need-to-be-costed-one = To be costed
+desk-need-to-be-costed-one = Ещё не рассчитано
 desk-need-unpriced =
     { $count ->
-        [one] { $count } lines without a price
-        [few] { $count } lines without a price
-        [many] { $count } lines without a price
-       *[other] { $count } lines without a price
+        [one] { $count } строка без цены
+        [few] { $count } строки без цены
+        [many] { $count } строк без цены
+       *[other] { $count } строки без цены
     }
-desk-need-unpriced-one = No price
+desk-need-unpriced-one = Без цены
 desk-need-unreadable =
     { $count ->
-        [one] { $count } figures that cannot be read
-        [few] { $count } figures that cannot be read
-        [many] { $count } figures that cannot be read
-       *[other] { $count } figures that cannot be read
+        [one] { $count } число не читается
+        [few] { $count } числа не читаются
+        [many] { $count } чисел не читаются
+       *[other] { $count } числа не читаются
     }
-desk-need-unreadable-one = Cannot be read
-# The price of one unit
-desk-need-each = { $currency } { $price } each
-desk-need-warnings = Worth a second look. None of this keeps you from sending.
-desk-need-warn-past = this date has passed
-desk-need-warn-after-deadline = this year is after the deadline
-desk-need-warn-year-past = this year has passed
-# $price - "USD 1,800 to 2,500 per hectare"
-desk-need-warn-price = far from the price on record: { $price }
-desk-need-warn-covered = more is covered than is asked
+desk-need-unreadable-one = Не читается
+desk-need-each = { $currency } { $price } за единицу
+desk-need-warnings = Стоит взглянуть ещё раз. Отправить это не мешает.
+desk-need-warn-past = эта дата прошла
+desk-need-warn-after-deadline = этот год позже срока
+desk-need-warn-year-past = этот год прошёл
+desk-need-warn-price = далеко от известной цены: { $price }
+desk-need-warn-covered = покрыто больше, чем запрошено
 
-desk-need-paste = Paste from a spreadsheet
-desk-need-paste-label = Rows from your spreadsheet
-desk-need-paste-hint = Copy the cells and paste them here. A first row with the names of the columns is understood; without it, the order is that of the template.
-desk-need-template = Download the template
+desk-need-paste = Вставить из таблицы
+desk-need-paste-label = Строки вашей таблицы
+desk-need-paste-hint = Скопируйте ячейки и вставьте их сюда. Первая строка с названиями столбцов будет понята; без неё порядок такой, как в шаблоне.
+desk-need-template = Скачать шаблон
 desk-need-paste-rows =
     { $count ->
-        [one] { $count } lines were understood.
-        [few] { $count } lines were understood.
-        [many] { $count } lines were understood.
-       *[other] { $count } lines were understood.
+        [one] Понята { $count } строка.
+        [few] Поняты { $count } строки.
+        [many] Понято { $count } строк.
+       *[other] Понято { $count } строки.
     }
-desk-need-paste-columns = Columns: { $columns }.
-desk-need-paste-ignored = Not taken, since no column has this name: { $columns }
+desk-need-paste-columns = Столбцы: { $columns }.
+desk-need-paste-ignored = Не взято, поскольку такого столбца нет: { $columns }
 desk-need-paste-left-out =
     { $count ->
-        [one] { $count } rows are left out: at most 200 at once.
-        [few] { $count } rows are left out: at most 200 at once.
-        [many] { $count } rows are left out: at most 200 at once.
-       *[other] { $count } rows are left out: at most 200 at once.
+        [one] Не вошла { $count } строка: не более 200 за раз.
+        [few] Не вошли { $count } строки: не более 200 за раз.
+        [many] Не вошло { $count } строк: не более 200 за раз.
+       *[other] Не вошло { $count } строки: не более 200 за раз.
     }
-# $row (Number) - from 1
-# $typed - what stands there
-desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+desk-need-paste-doubt = Строка { $row }, { $column }: «{ $typed }» — не число
 desk-need-paste-take =
     { $count ->
-        [one] Add these { $count } lines
-        [few] Add these { $count } lines
-        [many] Add these { $count } lines
-       *[other] Add these { $count } lines
+        [one] Добавить { $count } строку
+        [few] Добавить { $count } строки
+        [many] Добавить { $count } строк
+       *[other] Добавить { $count } строки
     }
 desk-need-paste-done =
     { $count ->
-        [one] { $count } lines were added.
-        [few] { $count } lines were added.
-        [many] { $count } lines were added.
-       *[other] { $count } lines were added.
+        [one] Добавлена { $count } строка.
+        [few] Добавлены { $count } строки.
+        [many] Добавлено { $count } строк.
+       *[other] Добавлено { $count } строки.
     }
 
-desk-need-visibility-legend = Who may see this need once the unit has checked it
-desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
-desk-need-name = Add a party by name
-desk-need-unname = Take off
-# $shared (Number)
-# $total (Number)
-desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
-desk-need-shared-none = No line is shown, so only the unit will see this need.
-desk-need-share-all = Consent for every line
-desk-need-share-all-hint = You can take it back for each line.
-# $names - parties
-desk-need-named = Named: { $names }
+desk-need-visibility-legend = Кто может видеть эту потребность после проверки Группой
+desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те строки, на которые вы согласны.
+desk-need-name = Добавить сторону по названию
+desk-need-unname = Убрать
+desk-need-shared-lines = Вы согласны показать { $shared } из { $total } строк.
+desk-need-shared-none = Ни одна строка не показывается, поэтому потребность увидит только Группа.
+desk-need-share-all = Согласие на все строки
+desk-need-share-all-hint = Его можно отозвать для каждой строки.
+desk-need-named = Названы: { $names }
 
-desk-need-to-check = Check and send
-desk-need-check = Check before it goes
-desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
-desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
-desk-need-send = Send to the unit
-desk-need-save = Save draft
-desk-need-save-changes = Save changes
-desk-need-back = Back to the form
-# $who - a person; may be empty
-desk-need-conflict = Somebody else changed this need meanwhile: { $who }
-desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-need-to-check = Проверить и отправить
+desk-need-check = Проверьте перед отправкой
+desk-need-consequence = Группа имплементационной поддержки прочитает потребность и опубликует её или вернёт с замечаниями. До этого никто другой её не видит.
+desk-need-consequence-amend = Изменение сразу действует для всех, кто видит эту потребность. Группа узнает об этом.
+desk-need-send = Отправить в Группу
+desk-need-save = Сохранить черновик
+desk-need-save-changes = Сохранить изменения
+desk-need-back = Назад к форме
+desk-need-conflict = Тем временем эту потребность изменил кто-то другой: { $who }
+desk-need-conflict-none = Ваши изменения и чужие не пересекаются. Сохраняются и те и другие.
 desk-need-conflict-some =
     { $count ->
-        [one] { $count } fields were changed by both. Choose which value holds.
-        [few] { $count } fields were changed by both. Choose which value holds.
-        [many] { $count } fields were changed by both. Choose which value holds.
-       *[other] { $count } fields were changed by both. Choose which value holds.
+        [one] { $count } поле изменили обе стороны. Выберите значение.
+        [few] { $count } поля изменили обе стороны. Выберите значения.
+        [many] { $count } полей изменили обе стороны. Выберите значения.
+       *[other] { $count } поля изменили обе стороны. Выберите значения.
     }
-desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
-desk-need-conflict-save = Take these values
-desk-need-yours = Yours
-desk-need-theirs = Theirs
+desk-need-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
+desk-need-conflict-save = Взять эти значения
+desk-need-yours = Ваше
+desk-need-theirs = Чужое
 
-desk-need-consent = Consent
-desk-need-shared = Shown
-desk-need-not-shared = Not shown
-desk-need-share = Show this line
-desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
-desk-need-now-not-shared = This line is not shown any more.
-desk-need-preview = See it as others do
-desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
-desk-need-preview-later = This is what others will see once the need is published.
-desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
-desk-need-history = History
-# $day - a day
-desk-need-changed-on = Last changed { $day }
-desk-need-sent = The need is with the unit
-# $reference - of the need
-desk-need-sent-next = Its reference number is { $reference }. The unit will publish it or return it with comments, and you will find the answer on your desk.
-desk-need-saved = The changes are saved
-desk-need-returned = The unit returned this need
-desk-need-publish = Publish
-desk-need-return = Return with comments
-desk-need-withdraw = Withdraw
-desk-need-withdrawn = The need is withdrawn.
-desk-need-restore = Bring back
-desk-need-restored = The need is a draft again.
-desk-need-comment = Comment on a field
-desk-need-comment-on = About
-desk-need-comment-whole = The whole need
-desk-need-comment-text = Comment
-desk-need-comment-hint = Only the State and the unit read it.
-desk-need-comment-send = Send the comment
+desk-need-consent = Согласие
+desk-need-shared = Показывается
+desk-need-not-shared = Не показывается
+desk-need-share = Показать эту строку
+desk-need-stop-sharing = Больше не показывать
+desk-need-now-shared = Теперь эту строку видят все, кто видит потребность.
+desk-need-now-not-shared = Эта строка больше не показывается.
+desk-need-preview = Посмотреть глазами других
+desk-need-preview-on = Как это видят другие
+desk-need-preview-now = Это доноры и другие читатели видят сейчас.
+desk-need-preview-later = Это другие увидят после публикации.
+desk-need-preview-nobody = Эту потребность увидите только вы и Группа: ни одна строка не показывается или она предназначена только Группе.
+desk-need-history = История
+desk-need-changed-on = Последнее изменение: { $day }
+desk-need-sent = Потребность отправлена в Группу
+desk-need-sent-next = Её номер: { $reference }. Группа опубликует её или вернёт с замечаниями; ответ вы найдёте на своём рабочем столе.
+desk-need-saved = Изменения сохранены
+desk-need-returned = Группа вернула эту потребность
+desk-need-publish = Опубликовать
+desk-need-return = Вернуть с замечаниями
+desk-need-withdraw = Отозвать
+desk-need-withdrawn = Потребность отозвана.
+desk-need-restore = Вернуть
+desk-need-restored = Потребность снова черновик.
+desk-need-comment = Замечание к полю
+desk-need-comment-on = К чему
+desk-need-comment-whole = Ко всей потребности
+desk-need-comment-text = Замечание
+desk-need-comment-hint = Его читают только государство и Группа.
+desk-need-comment-send = Отправить замечание

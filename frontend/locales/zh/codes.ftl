@@ -15,6 +15,10 @@ unit =
         [person_day] 人日
         [km2] 平方公里
         [unit] 单位
+        [expert] 专家
+        [place] 名额
+        [item] 件
+        [vehicle] 车辆
        *[other] { $name }
     }
 
@@ -24,6 +28,10 @@ quantity =
         [person_day] { $count } 人日
         [km2] { $count } 平方公里
         [unit] { $count } 个单位
+        [expert] { $count }名专家
+        [place] { $count }个名额
+        [item] { $count }件
+        [vehicle] { $count }辆
        *[other] { $count } { $words }
     }
 
@@ -84,6 +92,15 @@ activity =
         [IMSMA] 信息管理系统
         [NAP] 国家主管部门的能力
         [planning_prioritisation] 规划与确定优先次序
+        [victim_assistance] 受害者援助
+        [information_management] 信息管理
+        [transparency_reporting] 透明度报告
+        [national_standards] 国家标准
+        [seconded_expert] 借调专家
+        [training] 培训
+        [clearance_support] 清除支持
+        [clearance_equipment] 清除设备
+        [clearance_vehicle] 清除车辆
        *[other] { $name }
     }
 

@@ -1,57 +1,53 @@
-# The account and the first page of a desk.
-
-desk-account-name-how = The unit changes a name or an address for you.
-desk-password-current = Password so far
-desk-password-change = Change the password
-desk-password-changed = The password is changed. Every other session has ended.
-desk-totp = Authenticator
-desk-totp-must = Acting for the unit needs an authenticator. Set one up to go on.
-desk-totp-on = An authenticator is in force: signing in asks for its code.
-desk-totp-off = With an authenticator, a stolen password is not enough to sign in.
-desk-totp-begin = Set up an authenticator
-desk-totp-replace = Set up another authenticator
-desk-totp-how = Open your authenticator app, choose “enter a key”, and type this key:
-desk-totp-open = Open the key in an app on this device
-desk-totp-code = Code that the app shows now
-desk-totp-old = Code of the authenticator so far
-desk-totp-confirm = Confirm
-desk-totp-remove = Give up the authenticator
-desk-recovery = Your recovery codes
-desk-recovery-how = Each signs you in once if the authenticator is lost. They are shown only now: keep them away from this device.
-desk-recovery-save = Save as a file
-desk-recovery-kept = I have kept them
-desk-sessions = Where you are signed in
-desk-sessions-caption = Your sessions, on this device and others
-desk-session-agent = Browser
-desk-session-begun = Since
-desk-session-seen = Last used
-desk-session-this = This session
-desk-session-end = End this session
-desk-session-ended = The session has ended.
-desk-home-attention = Needs your attention
-desk-home-nothing = Nothing waits for you.
-desk-home-untitled = without a title
-# What is to be done with what follows
+desk-account-name-how = 姓名或地址由执行支助股为您更改。
+desk-password-current = 当前密码
+desk-password-change = 更改密码
+desk-password-changed = 密码已更改。其他会话均已结束。
+desk-totp = 身份验证器
+desk-totp-must = 代表执行支助股行事需要身份验证器。请先设置再继续。
+desk-totp-on = 身份验证器已启用：登录时需要验证码。
+desk-totp-off = 启用身份验证器后，仅凭盗得的密码无法登录。
+desk-totp-begin = 设置身份验证器
+desk-totp-replace = 设置另一个身份验证器
+desk-totp-how = 打开身份验证器应用，选择“输入密钥”，然后输入此密钥：
+desk-totp-open = 在本设备的应用中打开密钥
+desk-totp-code = 应用现在显示的验证码
+desk-totp-old = 当前身份验证器的验证码
+desk-totp-confirm = 确认
+desk-totp-remove = 停用身份验证器
+desk-recovery = 您的恢复码
+desk-recovery-how = 丢失身份验证器时，每个恢复码可登录一次。现在只显示这一次：请保存在本设备之外。
+desk-recovery-save = 保存为文件
+desk-recovery-kept = 我已保存
+desk-sessions = 您的登录位置
+desk-sessions-caption = 您在本设备和其他设备上的会话
+desk-session-agent = 浏览器
+desk-session-begun = 开始时间
+desk-session-seen = 最近使用
+desk-session-this = 本会话
+desk-session-end = 结束此会话
+desk-session-ended = 会话已结束。
+desk-home-attention = 需要您处理
+desk-home-nothing = 没有待办事项。
+desk-home-untitled = 无标题
 desk-home-task =
     { $code ->
-        [correct] Correct what the unit returned:
-        [confirm] Read what the unit drafted for you:
-        [finish] Finish the draft:
-        [check] Check and publish, or return:
-        [recheck] Look at the amendment of:
-       *[answer] Answer the invitation:
+        [correct] 更正执行支助股退回的：
+        [confirm] 阅读执行支助股为您起草的：
+        [finish] 完成草稿：
+        [check] 核对并公布，或退回：
+        [recheck] 查看修改：
+       *[answer] 答复邀请：
     }
-# $day - a day
-desk-home-since = since { $day }
-desk-home-kept = A need that you began is kept on this device and was not sent.
-desk-home-go-on = Go on with it
-desk-home-first = Three first steps
-desk-first-need = Describe one need. A title is enough to begin.
-desk-first-send = Send it to the unit, and decide line by line what others see.
-desk-first-account = Protect your account with an authenticator.
-desk-first-people = Invite the focal points and donor desks.
-desk-first-behalf = Enter a need on behalf of a State.
-desk-first-workbench = Take a snapshot and run the matching.
-desk-first-offer = Describe what you can give. The unit alone sees it unless you say otherwise.
-desk-first-look = Read what affected States ask for.
-desk-first-coalitions = Follow the coalitions that you take part in.
+desk-home-since = 自 { $day } 起
+desk-home-kept = 您开始填写的一项需求保存在本设备上，尚未发送。
+desk-home-go-on = 继续填写
+desk-home-first = 最初三步
+desk-first-need = 描述一项需求。有标题即可开始。
+desk-first-send = 发送给执行支助股，并逐行决定他人能看到什么。
+desk-first-account = 用身份验证器保护您的账户。
+desk-first-people = 邀请联络点和捐助方工作人员。
+desk-first-behalf = 代表一国录入需求。
+desk-first-workbench = 生成快照并运行匹配。
+desk-first-offer = 描述您能提供什么。除非您另有说明，只有执行支助股能看到。
+desk-first-look = 阅读受影响国家提出的需求。
+desk-first-coalitions = 关注您参加的联盟。

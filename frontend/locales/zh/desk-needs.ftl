@@ -1,319 +1,290 @@
-# Needs: the list, the form, one need; and what every form of the desks shares.
-
 desk-problems =
     { $count ->
-       *[other] { $count } things to correct
+       *[other] 有 { $count } 处需要更正
     }
-desk-undo = Undo
-desk-all = All
-desk-download = Download (CSV)
-desk-print = Print
-desk-signed-out = You are no longer signed in
-desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
-desk-restored = What you typed earlier on this device is back. It has not been sent.
-desk-discard = Discard it
-# $time - hours and minutes
-desk-kept-at = Saved on this device { $time }, not yet sent
-desk-saved-at = Saved { $time }
-desk-not-kept = Not saved yet
-# Where a record stands
+desk-undo = 撤销
+desk-all = 全部
+desk-download = 下载（CSV）
+desk-print = 打印
+desk-signed-out = 您已不在登录状态
+desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。
+desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
+desk-discard = 放弃这些内容
+desk-kept-at = 已于 { $time } 保存在本设备，尚未发送
+desk-saved-at = 已于 { $time } 保存
+desk-not-kept = 尚未保存
 desk-status =
     { $code ->
-        [draft] Draft
-        [submitted] With the unit
-        [published] Published
-       *[withdrawn] Withdrawn
+        [draft] 草稿
+        [submitted] 已交执行支助股
+        [published] 已公布
+       *[withdrawn] 已撤回
     }
-desk-status-in-matching = In the matching
-desk-status-amended = Amended since the unit checked it
-# What somebody did, in the history
+desk-status-in-matching = 参与匹配
+desk-status-amended = 执行支助股核对后又有修改
 desk-action =
     { $code ->
-        [create] Made
-        [edit] Changed
-        [submit] Sent to the unit
-        [publish] Published
-        [return] Returned for correction
-        [comment] Comment
-        [withdraw] Withdrawn
-        [restore] Brought back as a draft
-       *[other] Done
+        [create] 创建
+        [edit] 修改
+        [submit] 发送给执行支助股
+        [publish] 公布
+        [return] 退回更正
+        [comment] 意见
+        [withdraw] 撤回
+        [restore] 恢复为草稿
+       *[other] 完成
     }
-# $name - a person; $party - for whom they act; $principal - on whose behalf
-desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
-# Why the server refuses a field; nothing for rules without words
+desk-by = { $name }，{ $party }
+desk-by-on-behalf = { $name }，{ $party }，代表{ $principal }
 desk-rule =
     { $code ->
-        [missing_field] this is needed
-        [empty_text] this is needed
-        [no_lines] add at least one line; it may still be to be costed
-        [not_decimal] write a figure, for example 1500
-        [negative_amount] a figure cannot be negative
-        [too_precise] too many digits after the decimal mark
-        [zero_amount] leave it empty where the figure is not known; zero asks for nothing
-        [covered_exceeds_amount] more is covered than is asked
-        [year_range] write a year from 1990 to 2100
-        [not_a_date] choose a date that exists
-        [unknown_currency] write a currency code, for example USD
-        [bad_text] shorten it, at most 4,000 characters
-        [overflow] the figure is too large
-        [unknown_party] choose a party of the list
+        [missing_field] 此项必填
+        [empty_text] 此项必填
+        [no_lines] 至少添加一行；费用可以待定
+        [not_decimal] 请写数字，例如 1500
+        [negative_amount] 数字不能为负
+        [too_precise] 小数位数过多
+        [zero_amount] 数字未知时请留空；零等于没有要求
+        [covered_exceeds_amount] 已覆盖的超过所要求的
+        [year_range] 请写 1990 至 2100 之间的年份
+        [not_a_date] 请选择存在的日期
+        [unknown_currency] 请写货币代码，例如 USD
+        [bad_text] 请缩短，最多 4,000 个字符
+        [overflow] 数字过大
+        [unknown_party] 请从列表中选择
        *[other] { "" }
     }
 
-desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
-desk-needs-none = There are no needs here yet.
-desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
-desk-needs-search = Search in titles, lines and reference numbers
-desk-needs-status = Status
-desk-needs-changed = Changed
-desk-needs-asked = Asked
-desk-needs-sum = Sum of these needs
-desk-needs-caption = Needs, by State and title unless a heading says otherwise
-desk-needs-no-match = No need fits these filters.
-# $count (Number) - shown
-# $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs = 需求
+desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各行、意见和历史。
+desk-needs-none = 这里还没有需求。
+desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
+desk-needs-search = 在标题、各行和编号中搜索
+desk-needs-status = 状态
+desk-needs-changed = 修改日期
+desk-needs-asked = 所需金额
+desk-needs-sum = 这些需求合计
+desk-needs-caption = 需求，按国家和标题排列，列标题另有说明者除外
+desk-needs-no-match = 没有符合这些条件的需求。
+desk-needs-count = { $total } 项需求中的 { $count } 项
 
-desk-need-new = New need
-desk-need-edit = Change this need
-desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
-desk-need-what = What and why
-desk-need-lines = Lines and costs
-desk-need-lines-short = Lines
-desk-need-lines-caption = One line is one resource in one year
-desk-need-lines-hint = One line is one resource in one year. Leave the figure empty where it is still to be costed: such lines are shown and counted apart.
-desk-need-who-sees = Who sees it
-desk-need-untitled = Need without a title
-# A field of the need
+desk-need-new = 新需求
+desk-need-edit = 修改此需求
+desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
+desk-need-what = 内容与理由
+desk-need-lines = 各行与费用
+desk-need-lines-short = 行数
+desk-need-lines-caption = 一行是一年中的一种资源
+desk-need-lines-hint = 一行是一年中的一种资源。费用待定时请留空：这类行单独显示和计数。
+desk-need-who-sees = 谁能看到
+desk-need-untitled = 无标题的需求
 desk-need-field =
     { $code ->
-        [owner] State
-        [title] Title
-        [theme] Theme
-        [activity] Activity
-        [priority] National priority
-        [deadline] Deadline
-        [treaties] Treaties it serves
-        [source] Where it is stated
-        [note] Cautions and conditions
-        [visibility] Who sees it
-        [named] Parties named
-        [lines] Lines
-       *[other] The need
+        [owner] 国家
+        [title] 标题
+        [theme] 主题
+        [activity] 活动
+        [priority] 国家优先次序
+        [deadline] 期限
+        [treaties] 服务于哪些条约
+        [source] 出处
+        [note] 注意事项与条件
+        [visibility] 谁能看到
+        [named] 指明的各方
+        [lines] 各行
+       *[other] 需求
     }
-desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
-desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
-desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
-# A field of a line
+desk-need-title-hint = 用您自己的话，例如：北部各县清理，2027 至 2029 年
+desk-need-source-hint = 国家计划、第四条工作计划、延期请求、第七条报告
+desk-need-note-hint = 不要写坐标和受害者姓名：此类数据不在这里保存。
 desk-need-line-field =
     { $code ->
-        [kind] Kind
-        [code] Standard line
-        [label] Description
-        [year] Year
-        [quantity] Quantity
-        [unit] Unit
-        [unit_cost] Unit cost
-        [amount] Amount
-        [currency] Currency
-        [already_covered] Already covered
-        [source] Source of the figure
-        [shared] consent
-        [money_may_fill] money instead
-       *[other] Line
+        [kind] 类别
+        [code] 标准行
+        [label] 说明
+        [year] 年份
+        [quantity] 数量
+        [unit] 单位
+        [unit_cost] 单价
+        [amount] 金额
+        [currency] 货币
+        [already_covered] 已覆盖
+        [source] 数字来源
+        [shared] 同意
+        [money_may_fill] 以资金代替
+       *[other] 行
     }
-# $number (Number)
-desk-need-line-number = Line { $number }
-# $line - "Line 3"; $what - one of its fields
-desk-need-place = { $line }, { $what }
+desk-need-line-number = 第 { $number } 行
+desk-need-place = { $line }，{ $what }
 desk-need-kind =
     { $code ->
-        [funding] Funding
-        [expertise] Expertise
-       *[in_kind] In kind
+        [funding] 资金
+        [expertise] 专门知识
+       *[in_kind] 实物
     }
-# Goods and services in kind; nothing for codes of activities
 desk-need-goods =
     { $code ->
-        [detectors] Detectors
-        [advanced_detectors] Advanced detectors
-        [mechanical_assets] Mechanical assets
-        [animal_detection] Animal detection
-        [protective_equipment] Protective equipment
-        [vehicles] Vehicles
-        [medical] Medical equipment
-        [imagery] Imagery and drones
-        [it_licences] Computers and licences
-        [prosthetic_components] Prosthetic components
-        [office] Office or laboratory
-        [logistics] Airlift or logistics
+        [detectors] 探测器
+        [advanced_detectors] 先进探测器
+        [mechanical_assets] 机械设备
+        [animal_detection] 动物探测
+        [protective_equipment] 防护装备
+        [vehicles] 车辆
+        [medical] 医疗器材
+        [imagery] 影像与无人机
+        [it_licences] 计算机与许可
+        [prosthetic_components] 假肢部件
+        [office] 办公室或实验室
+        [logistics] 空运或后勤
        *[other] { "" }
     }
 desk-need-visibility =
     { $code ->
-        [isu] The Implementation Support Unit only
-        [named_states] The unit and the parties you name
-        [coalition] Members of your Country Coalition
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] 仅执行支助股
+        [named_states] 执行支助股和您指明的各方
+        [coalition] 贵国国家联盟的成员
+        [states_parties] 所有缔约国
+       *[public] 所有人
     }
-# National priority: 1 comes first
 desk-need-priority =
     { $level ->
-        [1] 1 (first)
+        [1] 1（最先）
        *[other] { $level }
     }
-desk-need-choose = Choose
-desk-need-nothing = not given
-desk-need-yes = yes
-desk-need-no = no
-desk-need-not-a-number = This is not a number
-# $figure - as the language writes it
-desk-need-read-as = Read as { $figure }
-desk-need-amount-hint = Empty: to be costed
-desk-need-comes-to = Comes to:
-desk-need-consent-label = We consent to this line being shown
-desk-need-fill = Money may pay for what nobody gives
-desk-need-usual-units = Usual units:
-desk-need-work-out = Work the amount out from a unit cost
+desk-need-choose = 选择
+desk-need-nothing = 未填写
+desk-need-yes = 是
+desk-need-no = 否
+desk-need-not-a-number = 这不是数字
+desk-need-read-as = 读作 { $figure }
+desk-need-amount-hint = 留空：费用待定
+desk-need-comes-to = 本行合计：
+desk-need-consent-label = 我们同意显示此行
+desk-need-fill = 无人提供的部分可用资金购买
+desk-need-usual-units = 常用单位：
+desk-need-work-out = 按单价计算金额
 desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
-desk-need-put-amount = Put { $amount } into the amount
-desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
-# What was paid elsewhere
+desk-need-put-amount = 将 { $amount } 填入金额
+desk-need-put-amount-empty = 数量、单价和货币得出金额
 desk-need-prices =
     { $count ->
-       *[other] { $count } prices on record, with their sources
+       *[other] 有来源的已知价格 { $count } 个
     }
-desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
-desk-need-price = { $currency } { $amount } per { $unit }
-desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
-desk-need-price-source = Source
-# $price - a figure
-desk-need-use-price = Use { $price }
-desk-need-add = Add a line
-desk-need-duplicate = Duplicate for the next year
-desk-need-up = Move up
-desk-need-down = Move down
-desk-need-remove = Remove
-# $number (Number)
-desk-need-removed = Line { $number } was removed.
-desk-need-sum = Sum of the lines
+desk-need-prices-hint = 其他地方支付的价格，仅供比较。以您自己的单价为准。
+desk-need-price = 每{ $unit } { $currency } { $amount }
+desk-need-price-range = 每{ $unit } { $currency } { $low } 至 { $high }
+desk-need-price-source = 来源
+desk-need-use-price = 使用 { $price }
+desk-need-add = 添加一行
+desk-need-duplicate = 复制到下一年
+desk-need-up = 上移
+desk-need-down = 下移
+desk-need-remove = 删除
+desk-need-removed = 第 { $number } 行已删除。
+desk-need-sum = 各行合计
 desk-need-to-be-costed =
     { $count ->
-       *[other] { $count } lines to be costed
+       *[other] { $count } 行费用待定
     }
-desk-need-to-be-costed-one = To be costed
+desk-need-to-be-costed-one = 费用待定
 desk-need-unpriced =
     { $count ->
-       *[other] { $count } lines without a price
+       *[other] { $count } 行没有价格
     }
-desk-need-unpriced-one = No price
+desk-need-unpriced-one = 没有价格
 desk-need-unreadable =
     { $count ->
-       *[other] { $count } figures that cannot be read
+       *[other] { $count } 个数字无法识别
     }
-desk-need-unreadable-one = Cannot be read
-# The price of one unit
-desk-need-each = { $currency } { $price } each
-desk-need-warnings = Worth a second look. None of this keeps you from sending.
-desk-need-warn-past = this date has passed
-desk-need-warn-after-deadline = this year is after the deadline
-desk-need-warn-year-past = this year has passed
-# $price - "USD 1,800 to 2,500 per hectare"
-desk-need-warn-price = far from the price on record: { $price }
-desk-need-warn-covered = more is covered than is asked
+desk-need-unreadable-one = 无法识别
+desk-need-each = 每单位 { $currency } { $price }
+desk-need-warnings = 值得再看一眼。这些都不妨碍发送。
+desk-need-warn-past = 此日期已过
+desk-need-warn-after-deadline = 此年份在期限之后
+desk-need-warn-year-past = 此年份已过
+desk-need-warn-price = 与已知价格相差很大：{ $price }
+desk-need-warn-covered = 已覆盖的超过所要求的
 
-desk-need-paste = Paste from a spreadsheet
-desk-need-paste-label = Rows from your spreadsheet
-desk-need-paste-hint = Copy the cells and paste them here. A first row with the names of the columns is understood; without it, the order is that of the template.
-desk-need-template = Download the template
+desk-need-paste = 从电子表格粘贴
+desk-need-paste-label = 电子表格中的行
+desk-need-paste-hint = 复制单元格并粘贴到这里。可识别写有列名的首行；没有首行时，按模板的顺序。
+desk-need-template = 下载模板
 desk-need-paste-rows =
     { $count ->
-       *[other] { $count } lines were understood.
+       *[other] 识别出 { $count } 行。
     }
-desk-need-paste-columns = Columns: { $columns }.
-desk-need-paste-ignored = Not taken, since no column has this name: { $columns }
+desk-need-paste-columns = 列：{ $columns }。
+desk-need-paste-ignored = 没有这些名称的列，未采用：{ $columns }
 desk-need-paste-left-out =
     { $count ->
-       *[other] { $count } rows are left out: at most 200 at once.
+       *[other] 有 { $count } 行未采用：一次最多 200 行。
     }
-# $row (Number) - from 1
-# $typed - what stands there
-desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+desk-need-paste-doubt = 第 { $row } 行，{ $column }：“{ $typed }”不是数字
 desk-need-paste-take =
     { $count ->
-       *[other] Add these { $count } lines
+       *[other] 添加这 { $count } 行
     }
 desk-need-paste-done =
     { $count ->
-       *[other] { $count } lines were added.
+       *[other] 已添加 { $count } 行。
     }
 
-desk-need-visibility-legend = Who may see this need once the unit has checked it
-desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
-desk-need-name = Add a party by name
-desk-need-unname = Take off
-# $shared (Number)
-# $total (Number)
-desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
-desk-need-shared-none = No line is shown, so only the unit will see this need.
-desk-need-share-all = Consent for every line
-desk-need-share-all-hint = You can take it back for each line.
-# $names - parties
-desk-need-named = Named: { $names }
+desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
+desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的行。
+desk-need-name = 按名称添加一方
+desk-need-unname = 移除
+desk-need-shared-lines = 您同意显示 { $total } 行中的 { $shared } 行。
+desk-need-shared-none = 没有显示任何行，因此只有执行支助股能看到此需求。
+desk-need-share-all = 同意显示所有行
+desk-need-share-all-hint = 您可以逐行收回同意。
+desk-need-named = 指明：{ $names }
 
-desk-need-to-check = Check and send
-desk-need-check = Check before it goes
-desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
-desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
-desk-need-send = Send to the unit
-desk-need-save = Save draft
-desk-need-save-changes = Save changes
-desk-need-back = Back to the form
-# $who - a person; may be empty
-desk-need-conflict = Somebody else changed this need meanwhile: { $who }
-desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-need-to-check = 检查并发送
+desk-need-check = 发送前请检查
+desk-need-consequence = 执行支助股将阅读此需求，然后公布，或附意见退回。在此之前他人看不到。
+desk-need-consequence-amend = 修改立即对所有能看到此需求的人生效。执行支助股会得知。
+desk-need-send = 发送给执行支助股
+desk-need-save = 保存草稿
+desk-need-save-changes = 保存修改
+desk-need-back = 返回表格
+desk-need-conflict = 其他人同时修改了此需求：{ $who }
+desk-need-conflict-none = 您的修改与对方的修改互不相干，均予保留。
 desk-need-conflict-some =
     { $count ->
-       *[other] { $count } fields were changed by both. Choose which value holds.
+       *[other] 双方都修改了 { $count } 个字段。请选择采用哪个值。
     }
-desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
-desk-need-conflict-save = Take these values
-desk-need-yours = Yours
-desk-need-theirs = Theirs
+desk-need-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
+desk-need-conflict-save = 采用这些值
+desk-need-yours = 您的
+desk-need-theirs = 对方的
 
-desk-need-consent = Consent
-desk-need-shared = Shown
-desk-need-not-shared = Not shown
-desk-need-share = Show this line
-desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
-desk-need-now-not-shared = This line is not shown any more.
-desk-need-preview = See it as others do
-desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
-desk-need-preview-later = This is what others will see once the need is published.
-desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
-desk-need-history = History
-# $day - a day
-desk-need-changed-on = Last changed { $day }
-desk-need-sent = The need is with the unit
-# $reference - of the need
-desk-need-sent-next = Its reference number is { $reference }. The unit will publish it or return it with comments, and you will find the answer on your desk.
-desk-need-saved = The changes are saved
-desk-need-returned = The unit returned this need
-desk-need-publish = Publish
-desk-need-return = Return with comments
-desk-need-withdraw = Withdraw
-desk-need-withdrawn = The need is withdrawn.
-desk-need-restore = Bring back
-desk-need-restored = The need is a draft again.
-desk-need-comment = Comment on a field
-desk-need-comment-on = About
-desk-need-comment-whole = The whole need
-desk-need-comment-text = Comment
-desk-need-comment-hint = Only the State and the unit read it.
-desk-need-comment-send = Send the comment
+desk-need-consent = 同意
+desk-need-shared = 显示
+desk-need-not-shared = 不显示
+desk-need-share = 显示此行
+desk-need-stop-sharing = 停止显示
+desk-need-now-shared = 能看到此需求的人现在可以看到此行。
+desk-need-now-not-shared = 此行不再显示。
+desk-need-preview = 以他人的视角查看
+desk-need-preview-on = 他人看到的内容
+desk-need-preview-now = 这是捐助方和其他读者现在看到的内容。
+desk-need-preview-later = 这是公布后他人将看到的内容。
+desk-need-preview-nobody = 只有您和执行支助股能看到此需求：没有显示任何行，或仅供执行支助股查看。
+desk-need-history = 历史
+desk-need-changed-on = 最近修改：{ $day }
+desk-need-sent = 需求已交执行支助股
+desk-need-sent-next = 编号为 { $reference }。执行支助股将公布或附意见退回；您会在自己的工作台上看到答复。
+desk-need-saved = 修改已保存
+desk-need-returned = 执行支助股退回了此需求
+desk-need-publish = 公布
+desk-need-return = 附意见退回
+desk-need-withdraw = 撤回
+desk-need-withdrawn = 需求已撤回。
+desk-need-restore = 恢复
+desk-need-restored = 需求又成为草稿。
+desk-need-comment = 对某一字段提意见
+desk-need-comment-on = 针对
+desk-need-comment-whole = 整个需求
+desk-need-comment-text = 意见
+desk-need-comment-hint = 只有该国和执行支助股能看到。
+desk-need-comment-send = 发送意见

@@ -116,3 +116,68 @@ fn invited(reader: &Reader, coalition: &Record<CoalitionBody>) -> Option<Task> {
         since: coalition.changed_at.clone(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Action, Reader, Role, Seat};
+    use contract::need::NeedBody;
+    use contract::record::{Author, Kind, Record, Status};
+
+    use super::{Lists, Verb, tasks};
+
+    fn reader(role: Role, party: &str) -> Reader {
+        Reader::Seated(Seat { party: party.to_owned(), role, state_party: true })
+    }
+
+    fn need(id: &str, status: Status, by: &str, version: i64, day: u32) -> Record<NeedBody> {
+        let author = Author { name: "A".to_owned(), party: by.to_owned(), on_behalf: None };
+        Record {
+            id: id.to_owned(),
+            kind: Kind::Need,
+            owner: "LAO".to_owned(),
+            status,
+            visibility: None,
+            named: Vec::new(),
+            version,
+            created_at: String::new(),
+            created_by: None,
+            changed_at: format!("2026-11-{day:02}T00:00:00Z"),
+            changed_by: Some(author),
+            checked: Some(1),
+            body: NeedBody { title: id.to_owned(), ..NeedBody::default() },
+            may: vec![Action::Edit],
+        }
+    }
+
+    #[test]
+    fn each_desk_is_told_what_waits_for_it_oldest_first() {
+        let needs = vec![
+            need("returned", Status::Draft, "ISU", 3, 9),
+            need("drafted", Status::Draft, "ISU", 1, 8),
+            need("own", Status::Draft, "LAO", 2, 7),
+            need("sent", Status::Submitted, "LAO", 2, 6),
+            need("amended", Status::Published, "LAO", 2, 5),
+            need("checked", Status::Published, "ISU", 1, 4),
+            need("gone", Status::Withdrawn, "LAO", 2, 3),
+        ];
+        let lists = Lists { needs, ..Lists::default() };
+        let of = |reader: &Reader| -> Vec<(Verb, String)> {
+            tasks(reader, &lists).into_iter().map(|task| (task.verb, task.title)).collect()
+        };
+        let named = |verb: Verb, title: &str| (verb, title.to_owned());
+        assert_eq!(
+            of(&reader(Role::FocalPoint, "LAO")),
+            [
+                named(Verb::Finish, "own"),
+                named(Verb::Confirm, "drafted"),
+                named(Verb::Correct, "returned")
+            ]
+        );
+        assert_eq!(
+            of(&reader(Role::Isu, "ISU")),
+            [named(Verb::Recheck, "amended"), named(Verb::Check, "sent")]
+        );
+        assert_eq!(of(&reader(Role::DonorDesk, "DEU")), []);
+        assert_eq!(of(&Reader::Visitor), []);
+    }
+}

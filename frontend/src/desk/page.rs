@@ -11,6 +11,7 @@ mod need_editor;
 mod need_form;
 mod need_sections;
 mod need_steps;
+mod need_writing;
 mod needs;
 mod not_found;
 mod offer;
@@ -22,6 +23,9 @@ mod ready;
 mod sign_in;
 mod welcome;
 mod workbench;
+
+#[cfg(test)]
+mod tests;
 
 use yew::prelude::*;
 

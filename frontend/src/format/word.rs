@@ -90,6 +90,8 @@ pub fn activity(code: &str) -> String {
         "costed_work_plan" => "PLAN",
         "eore" => "EORE",
         "capacity_national_authority" => "NAP",
+        "technical_survey" => "TS",
+        "non_technical_survey" => "NTS",
         other => other,
     };
     say::activity(&key(code), &spaced(code))

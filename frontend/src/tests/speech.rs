@@ -121,7 +121,7 @@ fn arabic_has_its_forms_and_fences_names() {
     assert_eq!(say::lines(11_u32), "11 بنداً");
     let html = draw(&matched(), "/coalitions/LAO");
     says(&html, &["يمكن أن تنضم جهتان مانحتان إلى هذا التحالف."]);
-    assert_eq!(format::state("XXX", "Chad"), "\u{2068}Chad\u{2069}");
+    assert_eq!(format::state("XXX", "Chad"), "\u{2066}Chad\u{2069}");
 }
 
 #[test]

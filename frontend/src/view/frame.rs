@@ -70,7 +70,7 @@ fn case_facts(session: &crate::state::Session) -> Html {
                     <span class="tag tag-local">{ say::frame_local() }</span>
                 }
             </p>
-            <p class="case-label" dir="auto">{ &case.market.case().label }</p>
+            <p class="case-label"><bdi>{ &case.market.case().label }</bdi></p>
         </div>
     }
 }

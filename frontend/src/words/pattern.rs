@@ -13,8 +13,10 @@ const KEY: char = '\u{3}';
 const VALUE: char = '\u{4}';
 const END: char = '\u{5}';
 
-/// First-strong isolate, and its end: what stands between cannot turn its surroundings round.
-const ISOLATE: char = '\u{2068}';
+/// Isolates, and their end: what stands between cannot turn its surroundings round. The direction
+/// is named and not left to the browser, which skips words that are isolated themselves.
+const LEFT_TO_RIGHT: char = '\u{2066}';
+const RIGHT_TO_LEFT: char = '\u{2067}';
 const ISOLATE_END: char = '\u{2069}';
 
 /// What a variable of a message holds.
@@ -92,19 +94,27 @@ impl Filling<'_> {
         let Some(argument) = self.variable().and_then(|at| self.arguments.get(at)) else { return };
         match argument {
             Argument::Number(Count(value)) => self.out.push_str(&intl::integer(*value)),
-            Argument::Text(words) if self.may_turn(words) => {
-                self.out.push(ISOLATE);
-                self.out.push_str(words);
-                self.out.push(ISOLATE_END);
-            }
-            Argument::Text(words) => self.out.push_str(words),
+            Argument::Text(words) => match self.isolate(words) {
+                None => self.out.push_str(words),
+                Some(mark) => {
+                    self.out.push(mark);
+                    self.out.push_str(words);
+                    self.out.push(ISOLATE_END);
+                }
+            },
         }
     }
 
-    /// Whether words may run against the message; where neither is from right to left, marks
-    /// would only make the text harder to search and to copy.
-    fn may_turn(&self, words: &str) -> bool {
-        self.language.direction() == Direction::Rtl || words.chars().any(is_right_to_left)
+    /// The isolate for words that may run against the message; none where neither is from right
+    /// to left, as marks would only make the text harder to search and to copy, nor for figures.
+    fn isolate(&self, words: &str) -> Option<char> {
+        let first = words.chars().find(|letter| letter.is_alphabetic())?;
+        if is_right_to_left(first) {
+            return Some(RIGHT_TO_LEFT);
+        }
+        let may_turn =
+            self.language.direction() == Direction::Rtl || words.chars().any(is_right_to_left);
+        may_turn.then_some(LEFT_TO_RIGHT)
     }
 
     /// Writes the first form that fits, else the last.

@@ -20,9 +20,9 @@ fn a_message_is_filled_in() {
     let name = "by \u{1}0.";
     assert_eq!(
         fill(name, &[Argument::Text("لبنان")], Language::English),
-        "by \u{2068}لبنان\u{2069}."
+        "by \u{2067}لبنان\u{2069}."
     );
-    assert_eq!(fill(name, &[Argument::Text("Chad")], Language::Arabic), "by \u{2068}Chad\u{2069}.");
+    assert_eq!(fill(name, &[Argument::Text("Chad")], Language::Arabic), "by \u{2066}Chad\u{2069}.");
 }
 
 #[test]

@@ -123,6 +123,11 @@ async fn a_snapshot_and_what_is_matched_over_it_are_the_units() {
             ((422, "invalid_case".to_owned()), 2)
         );
 
+        let other = isu
+            .make("/snapshots", &json!({ "title": "x", "as_of": "2026-03-01", "currency": "EUR" }))
+            .await;
+        assert_eq!(other.refusal(), (422, "invalid_snapshot".to_owned()), "no rates into it");
+
         let once = key();
         let headers = [("idempotency-key", once.as_str())];
         let taken = isu.send(Method::POST, "/snapshots", &headers, Some(&asked)).await;

@@ -54,6 +54,10 @@ pub(in crate::store) async fn answered(
     }))
 }
 
+/// Answers older than this are forgotten: nobody sends a request again after a week.
+const KEPT_US: i64 = 7 * 24 * 3_600 * 1_000_000;
+const FORGET: &str = "DELETE FROM idempotency WHERE at < $1";
+
 /// Keeps the answer with what was made.
 pub(in crate::store) async fn keep(
     write: &mut Write,
@@ -62,6 +66,7 @@ pub(in crate::store) async fn keep(
     answer: &Answered,
 ) -> Result<(), RecordError> {
     let at_us = write.at_us();
+    sqlx::query(FORGET).bind(at_us - KEPT_US).execute(write.sql()).await?;
     sqlx::query(KEEP)
         .bind(claim.person.as_str())
         .bind(claim.key.as_str())

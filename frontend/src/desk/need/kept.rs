@@ -1,5 +1,6 @@
 //! A need that is kept on the reader's device while it is written.
 
+use contract::access::Visibility;
 use contract::need::NeedBody;
 use contract::record::{Edit, Record};
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,12 @@ pub(crate) fn edit_of(record: &Record<NeedBody>) -> Edit<NeedBody> {
         named: record.named.clone(),
         body: record.body.clone(),
     }
+}
+
+/// Whether two say the same: the owner never changes, and no visibility is the unit's.
+pub(crate) fn says_the_same(a: &Edit<NeedBody>, b: &Edit<NeedBody>) -> bool {
+    let seen = |edit: &Edit<NeedBody>| edit.visibility.unwrap_or(Visibility::Isu);
+    a.body == b.body && seen(a) == seen(b) && a.named == b.named
 }
 
 impl Kept {

@@ -3,7 +3,7 @@
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record};
 
-use super::kept::{Base, Creation};
+use super::kept::{Base, Creation, says_the_same};
 use crate::client::{ClientError, records};
 
 /// Status of a change that started from another version.
@@ -32,7 +32,7 @@ pub(crate) enum IsOpen {
 /// Makes a record: first what was sent before and never answered, then what was typed since.
 pub(crate) async fn make(creation: &Creation, edit: &Edit<NeedBody>) -> Outcome {
     match records::create(Kind::Need, &creation.edit, &creation.key).await {
-        Ok(record) if creation.edit == *edit => Outcome::Saved(Box::new(record)),
+        Ok(record) if says_the_same(&creation.edit, edit) => Outcome::Saved(Box::new(record)),
         Ok(record) => {
             let base = Base::of(&record);
             change(&record.id, &base, edit).await
@@ -52,7 +52,7 @@ pub(crate) async fn make(creation: &Creation, edit: &Edit<NeedBody>) -> Outcome 
 
 /// Changes a record that is still as it was read.
 pub(crate) async fn change(id: &str, base: &Base, edit: &Edit<NeedBody>) -> Outcome {
-    if base.edit == *edit {
+    if says_the_same(&base.edit, edit) {
         return match records::fetch::<NeedBody>(Kind::Need, id).await {
             Ok(record) if record.version == base.version => Outcome::Saved(Box::new(record)),
             Ok(record) => Outcome::Changed(Box::new(record)),

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use contract::access::{Action, Visibility};
+use contract::access::{Action, Reader, Visibility};
 use contract::need::NeedBody;
 use contract::record::{Change, Kind, Record, Status};
+use contract::told::Body as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -131,7 +132,7 @@ fn Shown(props: &ShownProps) -> Html {
         Consent::Shown
     };
     let body = if *is_preview {
-        Rc::new(as_others_see(&record.body))
+        Rc::new(record.body.clone().told_to_others(&Reader::Visitor))
     } else {
         Rc::new(record.body.clone())
     };
@@ -225,13 +226,6 @@ fn returned_with<'a>(record: &Record<NeedBody>, changes: &'a [Change]) -> Option
         matches!(change.action, Action::Return | Action::Submit | Action::Restore)
     })?;
     (last.action == Action::Return).then_some(last)
-}
-
-/// The need as readers see it who are neither its owner nor the unit.
-fn as_others_see(body: &NeedBody) -> NeedBody {
-    let mut told = body.clone();
-    told.lines.retain(|line| line.shared);
-    told
 }
 
 /// For whom the preview speaks, and since when.

@@ -1,5 +1,6 @@
 //! The form of a need at work: keeps, saves, checks, sends.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use contract::access::Action;
@@ -13,17 +14,17 @@ use yew_router::hooks::use_navigator;
 
 use super::need_form::Start;
 use super::need_sections::NeedSections;
+use super::need_writing::{
+    Attempt, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
+};
 use crate::browser;
-use crate::client::{ClientError, records};
+use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::need::form::{NeedForm, Step, Writing};
-use crate::desk::need::kept::{Base, Creation, Kept};
-use crate::desk::need::place::Place;
+use crate::desk::need::kept::{Base, Creation, Kept, says_the_same};
 use crate::desk::need::save::{self, IsOpen, Outcome};
-use crate::desk::part::{
-    ErrorSummary, FieldProblem, NeedConflict, SignInAgain, is_signed_out, need_check, rule_words,
-};
+use crate::desk::part::{ErrorSummary, NeedConflict, SignInAgain, is_signed_out, need_check};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::route::Query;
@@ -44,17 +45,6 @@ pub(super) struct NeedEditorProps {
     pub(super) onmade: Callback<String>,
 }
 
-/// Where the words are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Keeping {
-    /// As they came.
-    Untouched,
-    /// On this device since then, not sent.
-    Device(String),
-    /// On the server since then.
-    Server(String),
-}
-
 /// What the reader sees of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum View {
@@ -72,15 +62,6 @@ enum Then {
     Stay,
     Send,
     Leave,
-}
-
-/// What the last attempt to send came to.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Attempt {
-    is_sending: bool,
-    count: u32,
-    error: Option<ClientError>,
-    problems: Vec<FieldProblem>,
 }
 
 /// The form.
@@ -111,7 +92,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
 
     let edit = writing.form.to_edit();
     let is_dirty = match &*base {
-        Some(base) => base.edit.body != edit.body || !same_audience(&base.edit, &edit),
+        Some(base) => !says_the_same(&base.edit, &edit),
         None => writing.form != NeedForm::default(),
     };
     let name = Rc::new(match &*record {
@@ -158,7 +139,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         }
     });
 
+    let busy = use_memo((), |()| Cell::new(false));
     let send = {
+        let busy = busy.clone();
         let (writing, base, record, creation) =
             (writing.clone(), base.clone(), record.clone(), creation.clone());
         let (place, view, attempt, unsent) =
@@ -167,7 +150,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             (name.clone(), props.onmade.clone(), navigator.clone(), edit.clone());
         let say_it = desk.say.clone();
         Callback::from(move |then: Then| {
-            if attempt.is_sending {
+            // Pressed twice before the first is drawn, it is still sent once.
+            if busy.replace(true) {
                 return;
             }
             let count = attempt.count + 1;
@@ -192,7 +176,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 (place.clone(), view.clone(), attempt.clone(), unsent.clone());
             let (name, onmade, navigator, edit, say_it) =
                 (name.clone(), onmade.clone(), navigator.clone(), edit.clone(), say_it.clone());
-            spawn_local(async move {
+            let work = async move {
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {
                     (None, Some(record), Some(base)) => save::change(&record.id, base, &edit).await,
@@ -218,6 +202,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 let saved = *saved;
                 device::forget(&name);
                 *unsent.borrow_mut() = None;
+                // From here on the server's words are what the form is compared with.
+                after(&saved, (&base, &record, &creation), &place);
                 let done = match then {
                     Then::Send => {
                         let remark = Remark::default();
@@ -233,7 +219,6 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                             Err(error) => {
                                 attempt.set(failed(count, error, &form));
                                 view.set(View::Form);
-                                after(&saved, (&base, &record, &creation), &place);
                                 follow(&saved.id, &onmade, navigator.as_ref());
                                 return;
                             }
@@ -242,7 +227,6 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     Then::Leave => "saved",
                     Then::Stay => {
                         attempt.set(Attempt { count, ..Attempt::default() });
-                        after(&saved, (&base, &record, &creation), &place);
                         follow(&saved.id, &onmade, navigator.as_ref());
                         say_it.emit(say::desk_saved_at(&device::clock(&device::now())));
                         return;
@@ -253,6 +237,11 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     // The query is a map of strings, which always has a form in a URL.
                     let _ok = navigator.push_with_query(&Route::Need { id: saved.id }, query);
                 }
+            };
+            let busy = busy.clone();
+            spawn_local(async move {
+                work.await;
+                busy.set(false);
             });
         })
     };
@@ -371,94 +360,5 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 } }
             </div>
         </>
-    }
-}
-
-/// What the form shows first.
-fn first(start: &Start) -> NeedForm {
-    match (&start.kept, &start.record) {
-        (Some(kept), _) => kept.typed(),
-        (None, Some(record)) => form_of(record),
-        (None, None) => NeedForm::default(),
-    }
-}
-
-/// What the first change is compared with: what the writing began from, however old.
-fn first_base(start: &Start) -> Option<Base> {
-    let record = start.record.as_ref()?;
-    let kept = start.kept.as_ref().and_then(|kept| kept.base.clone());
-    Some(kept.unwrap_or_else(|| Base::of(record)))
-}
-
-fn form_of(record: &Record<NeedBody>) -> NeedForm {
-    NeedForm::of(&record.owner, &Base::of(record).edit)
-}
-
-fn same_audience(a: &Edit<NeedBody>, b: &Edit<NeedBody>) -> bool {
-    a.visibility == b.visibility && a.named == b.named
-}
-
-/// Keeps what is unsent, and says when.
-fn keep_now(unsent: Option<&(Rc<String>, Kept)>) -> Option<String> {
-    let (name, kept) = unsent?;
-    let at = device::now();
-    device::keep(name, &Kept { at: at.clone(), ..kept.clone() }).then_some(at)
-}
-
-/// The server has it: the next change starts from there.
-fn after(
-    saved: &Record<NeedBody>,
-    (base, record, creation): (
-        &UseStateHandle<Option<Base>>,
-        &UseStateHandle<Option<Rc<Record<NeedBody>>>>,
-        &UseStateHandle<Option<Creation>>,
-    ),
-    place: &UseStateHandle<Keeping>,
-) {
-    base.set(Some(Base::of(saved)));
-    record.set(Some(Rc::new(saved.clone())));
-    creation.set(None);
-    place.set(Keeping::Server(device::now()));
-}
-
-/// The address of a need that was just made.
-fn follow(
-    id: &str,
-    onmade: &Callback<String>,
-    navigator: Option<&yew_router::navigator::Navigator>,
-) {
-    onmade.emit(id.to_owned());
-    if let Some(navigator) = navigator {
-        navigator.replace(&Route::EditNeed { id: id.to_owned() });
-    }
-}
-
-fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt {
-    let problems = match &error {
-        ClientError::Refused(problem) => problem
-            .errors
-            .iter()
-            .map(|one| {
-                let place = Place::parse(&one.path);
-                FieldProblem {
-                    control: place.control(form),
-                    says: format!("{}: {}", place.words(), rule_words(&one.code, &one.detail)),
-                }
-            })
-            .collect(),
-        ClientError::Unreachable | ClientError::Unreadable => Vec::new(),
-    };
-    Attempt { is_sending: false, count, error: Some(error), problems }
-}
-
-/// Where the words are, in words.
-fn strip(place: &Keeping, is_dirty: bool) -> String {
-    match place {
-        Keeping::Device(at) if is_dirty => say::desk_kept_at(&device::clock(at)),
-        Keeping::Server(at) if !is_dirty => say::desk_saved_at(&device::clock(at)),
-        Keeping::Untouched | Keeping::Device(_) | Keeping::Server(_) if is_dirty => {
-            say::desk_not_kept()
-        }
-        Keeping::Untouched | Keeping::Device(_) | Keeping::Server(_) => String::new(),
     }
 }

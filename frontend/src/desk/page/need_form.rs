@@ -12,7 +12,7 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::need::catalogue::{self, Catalogue};
-use crate::desk::need::kept::{Base, Kept, name};
+use crate::desk::need::kept::{Kept, edit_of, name, says_the_same};
 use crate::desk::part::{SignInAgain, is_signed_out};
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, skeleton};
@@ -89,5 +89,5 @@ async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Rc<Start
 /// Whether what is kept says something that the server does not have.
 fn is_new(kept: &Kept, record: Option<&Record<NeedBody>>) -> bool {
     let Some(record) = record else { return true };
-    kept.edit.as_ref() != Some(&Base::of(record).edit)
+    !kept.edit.as_ref().is_some_and(|edit| says_the_same(edit, &edit_of(record)))
 }

@@ -68,7 +68,7 @@ fn LinkBox(props: &LinkBoxProps) -> Html {
             { notice(Tone::Ok, &say::unit_link_made(&shown.email), html! {
                 <>
                     <p>{ say::unit_link_what() }</p>
-                    <p><code class="secret" dir="ltr">{ &shown.link }</code></p>
+                    <p><code class="link-secret" dir="ltr">{ &shown.link }</code></p>
                     <p class="hint">{ say::unit_link_until(&day_and_time(&shown.until)) }</p>
                     <p><button type="button" class="button" onclick={oncopy}>{ say::list_copy() }</button></p>
                 </>

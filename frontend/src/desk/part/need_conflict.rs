@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::access::Visibility;
 use contract::need::NeedBody;
 use contract::record::{Edit, Record};
 use serde_json::Value;
@@ -30,7 +31,8 @@ pub(crate) struct NeedConflictProps {
 
 /// What of the record is compared: everything but its owner, which never changes.
 pub(crate) fn compared(edit: &Edit<NeedBody>) -> Value {
-    let edit = Edit { owner: None, ..edit.clone() };
+    let visibility = Some(edit.visibility.unwrap_or(Visibility::Isu));
+    let edit = Edit { owner: None, visibility, ..edit.clone() };
     serde_json::to_value(&edit).unwrap_or_default()
 }
 

@@ -79,6 +79,7 @@ fn covered(amounts: &Amounts) -> i64 {
 #[cfg(test)]
 mod tests {
     use engine::Policy;
+    use engine::policy::Fairness;
 
     use super::{Measure, compare};
     use crate::state::Proposal;
@@ -97,7 +98,7 @@ mod tests {
     fn what_states_gain_and_lose_adds_up_to_what_the_priorities_do() {
         let nothing = Policy {
             priority: false,
-            fairness: false,
+            fairness: Fairness::Off,
             fit: false,
             fixed_cost_per_pair: 1_000_000_000,
             ..Policy::standard()

@@ -1,6 +1,7 @@
 //! Policies to begin from; every number can be changed afterwards.
 
 use engine::Policy;
+use engine::policy::Fairness;
 
 use crate::words::say;
 
@@ -62,9 +63,9 @@ impl Preset {
         let named = Policy { name: name.to_owned(), ..standard };
         match self {
             Self::Standard => named,
-            Self::Urgency => Policy { fairness: false, ..named },
+            Self::Urgency => Policy { fairness: Fairness::Off, ..named },
             Self::Fairness => Policy { priority: false, bands: 100, ..named },
-            Self::Coverage => Policy { priority: false, fairness: false, fit: false, ..named },
+            Self::Coverage => Policy { priority: false, fairness: Fairness::Off, fit: false, ..named },
             Self::Fragments => Policy { fixed_cost_per_pair: COST_OF_A_PAIR, ..named },
         }
     }
