@@ -1,115 +1,115 @@
-convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
-convene-lead-unit = Coalitions are drafted from a run on the
-convene-none = There is no coalition that you can see yet. You see one once you are invited.
-convene-caption = Coalitions, by name of the State
-convene-convened = Members invited
-convene-answers = Answer
+convene-lead = من يقدم ماذا لدولة، خطوة خطوة. ما هو مقترح فقط لا يُلزم أحداً.
+convene-lead-unit = تُصاغ التحالفات من حساب في:
+convene-none = لا تحالفات يمكنكم رؤيتها بعد. ترون تحالفاً عندما تُدعون إليه.
+convene-caption = التحالفات حسب اسم الدولة
+convene-convened = دُعي الأعضاء
+convene-answers = الجواب
 convene-open-answers =
     { $count ->
-        [zero] { $count } answers open
-        [one] { $count } answers open
-        [two] { $count } answers open
-        [few] { $count } answers open
-        [many] { $count } answers open
-       *[other] { $count } answers open
+        [zero] لا أجوبة منتظرة
+        [one] جواب واحد منتظر
+        [two] جوابان منتظران
+        [few] { $count } أجوبة منتظرة
+        [many] { $count } جواباً منتظراً
+       *[other] { $count } جواب منتظر
     }
-convene-meeting = Next meeting
-convene-no-meeting = No date yet
-convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
-convene-withdrawn = The coalition was withdrawn.
+convene-meeting = الاجتماع المقبل
+convene-no-meeting = لا موعد بعد
+convene-not-binding = لا شيء هنا مُلزم قانوناً ما لم تنصّ عليه وثيقة الجهة المانحة نفسها.
+convene-withdrawn = سُحب التحالف.
 convene-answer =
     { $code ->
-        [open] No answer yet
-        [accepted] Takes part
-       *[declined] Does not take part
+        [open] لا جواب بعد
+        [accepted] يشارك
+       *[declined] لا يشارك
     }
-convene-your-answer = Your answer: { $answer }
-convene-answer-means = If you take part you see the other members and what they have stated. If you do not, only the unit and you know. You can change your answer.
-convene-accept = Take part
-convene-decline = Not this time
-convene-accepted = Takes part
-convene-declined = Does not
-convene-record = Record an answer
-convene-record-accept = Record that { $name } takes part
-convene-record-decline = Record that { $name } does not take part
-convene-invite = Invite the members…
-convene-consequences = Who will see what
-convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
-convene-sees-state = { $name } sees title, note, meeting and members; a contribution only once its giver has stated it.
-convene-sees-observer = { $name } sees title, note, meeting and members, and no amounts.
+convene-your-answer = جوابكم: { $answer }
+convene-answer-means = إن شاركتم رأيتم الأعضاء الآخرين وما صرّحوا به. وإلا فلا يعلم سوى الوحدة وأنتم. يمكنكم تغيير جوابكم.
+convene-accept = المشاركة
+convene-decline = ليس هذه المرة
+convene-accepted = يشارك
+convene-declined = لا يشارك
+convene-record = تسجيل جواب
+convene-record-accept = تسجيل مشاركة { $name }
+convene-record-decline = تسجيل عدم مشاركة { $name }
+convene-invite = دعوة الأعضاء…
+convene-consequences = من سيرى ماذا
+convene-consequences-lead = لا يرى هذه المسودة حتى الآن سوى الوحدة. عندما تدعون الأعضاء:
+convene-sees-state = { $name }: ترى العنوان والملاحظة والاجتماع والأعضاء، والمساهمة بعد أن يصرّح بها مقدّمها فقط.
+convene-sees-observer = { $name }: ترى العنوان والملاحظة والاجتماع والأعضاء دون أي مبالغ.
 convene-sees-member =
     { $count ->
-        [zero] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-        [one] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-        [two] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-        [few] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-        [many] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-       *[other] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
+        [zero] { $name }: لا ترى أي مساهمة قبل أن تشارك.
+        [one] { $name }: ترى مساهمة واحدة مقترحة عليها ولا غيرها قبل أن تشارك.
+        [two] { $name }: ترى مساهمتين مقترحتين عليها ولا غيرهما قبل أن تشارك.
+        [few] { $name }: ترى { $count } مساهمات مقترحة عليها ولا غيرها قبل أن تشارك.
+        [many] { $name }: ترى { $count } مساهمة مقترحة عليها ولا غيرها قبل أن تشارك.
+       *[other] { $name }: ترى { $count } مساهمة مقترحة عليها ولا غيرها قبل أن تشارك.
     }
-convene-consequences-all = What is proposed to one donor is never shown to another, or to the State. The run stays with the unit.
+convene-consequences-all = ما يُقترح على جهة مانحة لا يظهر لغيرها ولا للدولة. يبقى الحساب لدى الوحدة.
 convene-invite-do =
     { $count ->
-        [zero] Invite { $count } members
-        [one] Invite { $count } members
-        [two] Invite { $count } members
-        [few] Invite { $count } members
-        [many] Invite { $count } members
-       *[other] Invite { $count } members
+        [zero] لا أعضاء للدعوة
+        [one] دعوة عضو واحد
+        [two] دعوة عضوين
+        [few] دعوة { $count } أعضاء
+        [many] دعوة { $count } عضواً
+       *[other] دعوة { $count } عضو
     }
-convene-not-yet = Not yet
-convene-members-title = Members
-convene-members-caption = Members: the State, then by name
+convene-not-yet = ليس بعد
+convene-members-title = الأعضاء
+convene-members-caption = الأعضاء: الدولة، ثم حسب الاسم
 convene-part =
     { $code ->
-        [affected_state] Affected State
-        [lead] Lead partner
-        [funder] Funder
-        [technical] Technical partner
-        [in_kind] In-kind partner
-        [operator] Operator
-       *[observer] Observer
+        [affected_state] الدولة المتضررة
+        [lead] الشريك الرئيسي
+        [funder] ممول
+        [technical] شريك تقني
+        [in_kind] شريك عيني
+        [operator] جهة منفذة
+       *[observer] مراقب
     }
 convene-rung =
     { $code ->
-        [interest] Interested
-        [pledged] Pledged
-        [committed] Committed
-        [paid] Paid or delivered
-        [reported] Reported by the State
-        [declined] Declined
-       *[lapsed] Lapsed
+        [interest] مهتم
+        [pledged] معلن
+        [committed] ملتزَم به
+        [paid] مدفوع أو مسلَّم
+        [reported] أبلغت عنه الدولة
+        [declined] اعتُذر عنه
+       *[lapsed] انقضى
     }
-convene-proposed = Proposed
-convene-paid = Paid
-convene-committed = Committed
-convene-pledged = Pledged
-convene-open = Open
+convene-proposed = مقترح
+convene-paid = مدفوع
+convene-committed = ملتزَم به
+convene-pledged = معلن
+convene-open = غير مغطى
 convene-share = { $share } { $word }
-convene-key-paid = Paid or delivered
-convene-key-committed = Committed, not paid yet
-convene-key-pledged = Pledged: announced, not counted as cover
-convene-lines = What is asked, and what of it is covered
-convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted. Proposed is the unit’s suggestion and in no bar.
-convene-lines-caption = Lines, open ones first
-convene-contributions = Contributions
-convene-contributions-none = There is no contribution that you can see yet.
+convene-key-paid = مدفوع أو مسلَّم
+convene-key-committed = ملتزَم به ولم يُدفع بعد
+convene-key-pledged = معلن: لا يُحسب تغطية
+convene-lines = المطلوب وما غُطي منه
+convene-lines-hint = المدفوع والملتزم به يغطيان البند. المعلن يُرسم ولا يُحسب. المقترح اقتراح من الوحدة وليس في أي شريط.
+convene-lines-caption = البنود، غير المغطاة أولاً
+convene-contributions = المساهمات
+convene-contributions-none = لا مساهمات يمكنكم رؤيتها بعد.
 convene-brings = { $name }: { $quantity }
-convene-since = since { $day }
-convene-next-due = next step due { $day }
-convene-giver-says = Giver: { $says }
-convene-receiver-says = State: { $says }
-convene-confirmed = confirmed
-convene-not-confirmed = not confirmed yet
-convene-confirm = Confirm this step
-convene-confirm-for = Confirm for { $name }
-convene-next-step = Next step
-convene-step-to = Goes to
-convene-step-day = Day of the step
-convene-due = Due
-convene-source = Where it is written
-convene-step-do = Take the step
-convene-step-hint = Without a day it is today’s. The other side is asked to confirm it.
-convene-edit = Change the coalition
-convene-note = What the members should know
-convene-role-of = Role of { $name }
-convene-keep-proposed = Proposed contributions to keep
+convene-since = منذ { $day }
+convene-next-due = الخطوة التالية في { $day }
+convene-giver-says = الجهة المانحة: { $says }
+convene-receiver-says = الدولة: { $says }
+convene-confirmed = مؤكَّد
+convene-not-confirmed = لم يؤكَّد بعد
+convene-confirm = تأكيد هذه الخطوة
+convene-confirm-for = التأكيد نيابة عن { $name }
+convene-next-step = الخطوة التالية
+convene-step-to = تنتقل إلى
+convene-step-day = يوم الخطوة
+convene-due = الموعد
+convene-source = أين كُتب ذلك
+convene-step-do = اتخاذ الخطوة
+convene-step-hint = دون يوم يُعتمد اليوم. يُطلب من الطرف الآخر التأكيد.
+convene-edit = تغيير التحالف
+convene-note = ما ينبغي أن يعرفه الأعضاء
+convene-role-of = دور { $name }
+convene-keep-proposed = المساهمات المقترحة التي تبقى

@@ -1,143 +1,143 @@
-offer-lead = What you could give, and its limits. Only you and the unit see an offer unless it says otherwise.
-offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
-offer-new = New offer
-offer-first = No offer yet. Begin with “New offer”: it can be kept with anything empty.
-offer-none = There is no offer that you can see.
-offer-caption = Offers, by donor
-offer-stands = Where it stands
-offer-who-sees = Who sees it
-offer-changed = Last change
-offer-untitled = Offer without a title
+offer-lead = ما يمكنكم تقديمه وبأي حدود. لا يرى العرض سواكم والوحدة ما لم ينصّ على غير ذلك.
+offer-lead-unit = ما يمكن للمانحين تقديمه. معظم العروض للوحدة وحدها: لا تتحدثوا عنها مع غيركم.
+offer-new = عرض جديد
+offer-first = لا عروض بعد. ابدأوا بـ«عرض جديد»: يمكن حفظه مع حقول فارغة.
+offer-none = لا توجد عروض يمكنكم رؤيتها.
+offer-caption = العروض حسب الجهة المانحة
+offer-stands = الحالة
+offer-who-sees = من يراه
+offer-changed = آخر تغيير
+offer-untitled = عرض بلا عنوان
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Preferred, by weight: { $list }.
+offer-preferences-are = المفضّلة حسب الوزن: { $list }.
 offer-sees =
     { $code ->
-        [isu] The unit only
-        [named_states] The unit and the States that you name
-        [coalition] Members of coalitions that you are in
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] الوحدة فقط
+        [named_states] الوحدة والدول التي تسمّونها
+        [coalition] أعضاء التحالفات التي أنتم فيها
+        [states_parties] جميع الدول الأطراف
+       *[public] الجميع
     }
 offer-sees-hint =
     { $code ->
-        [isu] The usual choice. It is matched, and no State learns of it before you say so.
-        [named_states] Those States see it as it stands, with its amounts.
-        [coalition] They see it once you have accepted an invitation beside them.
-        [states_parties] Every State Party sees it, signed in.
-       *[public] Anyone sees it, without an account.
+        [isu] الخيار المعتاد. يدخل المطابقة ولا تعلم به أي دولة قبل أن تقولوا ذلك.
+        [named_states] تراه هذه الدول كما هو بمبالغه.
+        [coalition] يرونه بعد قبولكم دعوة إلى جانبهم.
+        [states_parties] تراه كل دولة طرف بعد تسجيل الدخول.
+       *[public] يراه أي شخص دون حساب.
     }
-offer-edit = Change
-offer-edit-lead = Everything can be left empty in a draft. What you type stays on this device until you save.
-offer-submit = Put into the matching
-offer-submitted = The offer is in the matching.
-offer-withdraw = Withdraw
-offer-withdrawn = The offer was withdrawn.
-offer-restore = Restore as a draft
-offer-restored = The offer is a draft again.
-offer-seen-draft = For now you alone see it: it is not in the matching.
-offer-save = Save
-offer-save-draft = Save as a draft
-offer-save-submit = Save and put into the matching
-offer-submit-hint = In the matching the unit sees it too, and whoever you chose above. It commits you to nothing, and you can withdraw it at any time.
-offer-saved = The offer was saved.
-offer-leave = Leave without saving
-offer-restored-here = What you typed here before is back. It was not sent yet.
-offer-discard = Discard it
-offer-owner = Donor
-offer-choose = Choose
-offer-add = Add
-offer-remove = Remove
-offer-remove-one = Remove { $name }
-offer-part-what = What you offer
-offer-title = Title
-offer-title-hint = In your words; those who may see the offer read it.
-offer-code = What exactly
-offer-code-hint = Choose from the list: needs use the same codes, so that the two can be compared.
-offer-unit = Counted in
-offer-unit-hint = The unit that needs use, for example person-month.
-offer-part-years = How much in each year
-offer-part-years-hint = A year without a figure is “not reported”, never 0.
-offer-year-number = Year { $number }
-offer-add-year = Add a year
-offer-amount = Amount
-offer-currency = Currency
-offer-part-where = Where it may go
-offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up.
-offer-states = States
-offer-regions = Regions
-offer-not-states = Not these States
-offer-not-regions = Not these regions
-offer-part-for = What it may serve
-offer-part-for-hint = With nothing chosen it may serve any theme.
-offer-activities = Activities
-offer-not-themes = Not these themes
-offer-not-activities = Not these activities
-offer-part-limits = Limits and preferences
-offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
-offer-in-unit = In { $unit }
-offer-min-grant = Least for a State, if it receives anything
-offer-max-per-state = Most for one State in one year
-offer-max-states = Most States
-offer-max-share = Most of one line, in percent
-offer-max-share-hint = For example 50: others must bring the rest.
-offer-preferences = States you prefer
-offer-preferences-hint = They come first among equals. Nobody else sees this.
-offer-weight = Weight of { $name }, 9 is most
-offer-expires = Stands until
-offer-note = Note
-offer-note-hint = Conditions that no field can hold. They are shown, never enforced.
-offer-part-seen-hint = Nothing of a draft is seen by anyone but you.
-offer-named = States that may see it
+offer-edit = تغيير
+offer-edit-lead = يمكن ترك كل شيء فارغاً في المسودة. ما تكتبونه يبقى على هذا الجهاز إلى أن تحفظوا.
+offer-submit = إدخاله في المطابقة
+offer-submitted = العرض في المطابقة.
+offer-withdraw = سحب
+offer-withdrawn = سُحب العرض.
+offer-restore = إعادته كمسودة
+offer-restored = عاد العرض مسودة.
+offer-seen-draft = لا يراه سواكم الآن: ليس في المطابقة.
+offer-save = حفظ
+offer-save-draft = حفظ كمسودة
+offer-save-submit = حفظ وإدخال في المطابقة
+offer-submit-hint = في المطابقة تراه الوحدة أيضاً ومن اخترتموه أعلاه. لا يُلزمكم بشيء ويمكن سحبه في أي وقت.
+offer-saved = حُفظ العرض.
+offer-leave = المغادرة دون حفظ
+offer-restored-here = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسل بعد.
+offer-discard = تجاهله
+offer-owner = الجهة المانحة
+offer-choose = اختيار
+offer-add = إضافة
+offer-remove = إزالة
+offer-remove-one = إزالة { $name }
+offer-part-what = ما تقدمونه
+offer-title = العنوان
+offer-title-hint = بكلماتكم؛ يقرؤه من يمكنه رؤية العرض.
+offer-code = ماذا بالتحديد
+offer-code-hint = اختاروا من القائمة: تستخدم الاحتياجات الرموز نفسها فتمكن المقارنة.
+offer-unit = وحدة القياس
+offer-unit-hint = الوحدة المستخدمة في الاحتياجات، مثل person-month.
+offer-part-years = المقدار في كل سنة
+offer-part-years-hint = السنة بلا رقم «غير مبلَّغ عنها» وليست 0.
+offer-year-number = السنة { $number }
+offer-add-year = إضافة سنة
+offer-amount = المبلغ
+offer-currency = العملة
+offer-part-where = إلى أين يمكن أن يذهب
+offer-part-where-hint = دون اختيار يمكن أن يذهب إلى أي دولة. الدول والمناطق تُجمع.
+offer-states = الدول
+offer-regions = المناطق
+offer-not-states = ليس هذه الدول
+offer-not-regions = ليس هذه المناطق
+offer-part-for = ما الذي يمكن أن يخدمه
+offer-part-for-hint = دون اختيار يمكن أن يخدم أي موضوع.
+offer-activities = الأنشطة
+offer-not-themes = ليس هذه المواضيع
+offer-not-activities = ليس هذه الأنشطة
+offer-part-limits = الحدود والتفضيلات
+offer-part-limits-hint = تُحترم الحدود دائماً ولا يخالفها أي مقترح. تُتّبع التفضيلات حيث لا تخسر أي دولة.
+offer-in-unit = بوحدة { $unit }
+offer-min-grant = الحد الأدنى للدولة إن تلقت شيئاً
+offer-max-per-state = الحد الأقصى لدولة واحدة في سنة
+offer-max-states = أقصى عدد من الدول
+offer-max-share = الحد الأقصى من بند واحد بالمئة
+offer-max-share-hint = مثلاً 50: على آخرين تقديم الباقي.
+offer-preferences = الدول التي تفضلونها
+offer-preferences-hint = تأتي أولاً عند التساوي. لا يرى هذا غيركم.
+offer-weight = وزن { $name }، أقصاه 9
+offer-expires = سارٍ حتى
+offer-note = ملاحظة
+offer-note-hint = شروط لا يسعها أي حقل. تُعرض ولا تُطبّق.
+offer-part-seen-hint = لا يرى المسودة سواكم.
+offer-named = الدول التي يمكنها رؤيته
 offer-problem = { $name }: { $says }
-offer-missing = must be filled in
-offer-not-a-number = is no number that can be read; type digits, for example 1500000
-offer-no-years = add at least one year
-offer-fit-title = What it fits
-offer-fit-private = Worked out on this device, from what you may see. Nothing that you have not saved leaves it.
-offer-fit-waiting = Comparing with the needs
-offer-fit-failed = The comparison does not work in this browser now. Load the page again.
-offer-fit-needs-kind = Say what kind of support it is, and the comparison begins.
-offer-fit-needs-code = Say what exactly it is and in what it is counted, and the comparison begins.
-offer-fit-needs-year = Say for which year, and the comparison begins.
-offer-fit-no-needs = There is no need that you can see yet.
+offer-missing = يجب ملؤه
+offer-not-a-number = ليس رقماً مقروءاً؛ اكتبوا أرقاماً، مثل 1500000
+offer-no-years = أضيفوا سنة واحدة على الأقل
+offer-fit-title = ما يناسبه
+offer-fit-private = يُحسب على هذا الجهاز مما يمكنكم رؤيته. لا يغادره شيء لم تحفظوه.
+offer-fit-waiting = جارٍ المقارنة مع الاحتياجات
+offer-fit-failed = المقارنة لا تعمل الآن في هذا المتصفح. أعيدوا تحميل الصفحة.
+offer-fit-needs-kind = حددوا نوع الدعم فتبدأ المقارنة.
+offer-fit-needs-code = حددوا ما هو بالتحديد ووحدة قياسه فتبدأ المقارنة.
+offer-fit-needs-year = حددوا السنة فتبدأ المقارنة.
+offer-fit-no-needs = لا احتياجات يمكنكم رؤيتها بعد.
 offer-fit-counts =
     { $fit ->
-        [zero] Fits { $fit } needs
-        [one] Fits { $fit } needs
-        [two] Fits { $fit } needs
-        [few] Fits { $fit } needs
-        [many] Fits { $fit } needs
-       *[other] Fits { $fit } needs
-    }; with one change { $one } more; { $no } do not fit.
-offer-fit-caption = Needs that it fits
-offer-fit-rules = What keeps it from the others
+        [zero] لا يناسب أي احتياج
+        [one] يناسب احتياجاً واحداً
+        [two] يناسب احتياجين
+        [few] يناسب { $fit } احتياجات
+        [many] يناسب { $fit } احتياجاً
+       *[other] يناسب { $fit } احتياج
+    }؛ وبتغيير واحد { $one } أخرى؛ ولا يناسب { $no }.
+offer-fit-caption = الاحتياجات التي يناسبها
+offer-fit-rules = ما يبعده عن البقية
 offer-fit-rule-loosen =
     { $needs ->
-        [zero] { $needs } needs
-        [one] { $needs } needs
-        [two] { $needs } needs
-        [few] { $needs } needs
-        [many] { $needs } needs
-       *[other] { $needs } needs
-    }: { $reason }. Loosen this rule: +{ $loosen }
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $needs } احتياجات
+        [many] { $needs } احتياجاً
+       *[other] { $needs } احتياج
+    }: { $reason }. تخفيف هذه القاعدة: +{ $loosen }
 offer-fit-rule =
     { $needs ->
-        [zero] { $needs } needs
-        [one] { $needs } needs
-        [two] { $needs } needs
-        [few] { $needs } needs
-        [many] { $needs } needs
-       *[other] { $needs } needs
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $needs } احتياجات
+        [many] { $needs } احتياجاً
+       *[other] { $needs } احتياج
     }: { $reason }
-offer-fit-by-need = Need by need
-offer-fit-one-change = With one change: { $reason }
-offer-fit-rest-caption = Needs that it does not fit, and why
-offer-say = What you say
-offer-interested = Show interest
-offer-not-for-us = Not for us
-offer-reason = Why
-offer-reason-hint = For the unit only. May be left empty.
-offer-said-interested = Interested
-offer-said-not-for-us = Not for us
-offer-history = Who changed what
+offer-fit-by-need = احتياجاً احتياجاً
+offer-fit-one-change = بتغيير واحد: { $reason }
+offer-fit-rest-caption = الاحتياجات التي لا يناسبها والسبب
+offer-say = رأيكم
+offer-interested = إبداء الاهتمام
+offer-not-for-us = ليس لنا
+offer-reason = السبب
+offer-reason-hint = للوحدة فقط. يمكن تركه فارغاً.
+offer-said-interested = مهتمون
+offer-said-not-for-us = ليس لنا
+offer-history = من غيّر ماذا

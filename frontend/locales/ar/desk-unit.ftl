@@ -1,98 +1,98 @@
-unit-bench-lead = What waits for you, a snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
-unit-queue = Waiting for a check
-unit-queue-none = No need waits for you.
-unit-waits-since = waiting since { $day }
-unit-publish = Publish
-unit-return = Return with a comment…
-unit-return-field = Field
-unit-return-field-hint = For example title or lines[2].unit_cost; empty for the need as a whole.
-unit-return-text = What should be changed
-unit-return-do = Return it
-unit-overdue = Overdue steps
-unit-overdue-none = No step is overdue.
-unit-overdue-caption = Contributions whose next step was due, earliest first
-unit-snapshot-take = Take a snapshot
-unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
-unit-as-of = Figures as of
-unit-snapshot-do = Take the snapshot
-unit-snapshot-done = The snapshot was taken. Its hash:
-unit-snapshot-of = Records of { $day }
-unit-snapshot = Snapshot
-unit-vetoes = Exclusions
-unit-vetoes-hint = A donor and a State that must not be proposed to each other. Only the side that asked and the unit see it.
-unit-veto = { $owner } asked not to be proposed with { $other }
-unit-veto-add = Add an exclusion for a side
-unit-veto-owner = Asked by
-unit-veto-other = The other side
-unit-runs = Runs
-unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
-unit-preset-label = Rules to begin from
+unit-bench-lead = ما ينتظركم، ولقطة من السجلات، وحسابات جنباً إلى جنب، وتحالفات تُصاغ منها. لا يرى غيركم شيئاً قبل أن تدعوهم.
+unit-queue = بانتظار التدقيق
+unit-queue-none = لا احتياج ينتظركم.
+unit-waits-since = ينتظر منذ { $day }
+unit-publish = نشر
+unit-return = إعادة مع تعليق…
+unit-return-field = الحقل
+unit-return-field-hint = مثلاً title أو lines[2].unit_cost؛ فارغ للاحتياج كله.
+unit-return-text = ما ينبغي تغييره
+unit-return-do = إعادة
+unit-overdue = خطوات متأخرة
+unit-overdue-none = لا خطوة متأخرة.
+unit-overdue-caption = مساهمات حلّ موعد خطوتها التالية، الأقدم أولاً
+unit-snapshot-take = أخذ لقطة
+unit-snapshot-hint = تحفظ ما هو سارٍ الآن. لا تصلها التغييرات اللاحقة.
+unit-as-of = الأرقام بتاريخ
+unit-snapshot-do = أخذ اللقطة
+unit-snapshot-done = أُخذت اللقطة. بصمتها:
+unit-snapshot-of = سجلات { $day }
+unit-snapshot = اللقطة
+unit-vetoes = الاستثناءات
+unit-vetoes-hint = جهة مانحة ودولة يجب ألا تُقترح إحداهما للأخرى. لا يراه سوى من طلبه والوحدة.
+unit-veto = { $owner }: طلبٌ بعدم الاقتراح مع { $other }
+unit-veto-add = إضافة استثناء لأحد الطرفين
+unit-veto-owner = بطلب من
+unit-veto-other = الطرف الآخر
+unit-runs = الحسابات
+unit-runs-hint = يُجرى الحساب في هذا المتصفح؛ لا يُرسل شيء قبل حفظه. ثم يدققه الخادم بنفسه.
+unit-preset-label = القواعد التي تبدأون بها
 unit-preset =
     { $code ->
-        [standard] Standard: priorities, then the lowest coverage, then preferences
-        [urgency] Urgency: national priorities alone
-        [fairness] Fairness: the lowest coverage first
-        [coverage] Most coverage: as much as can be placed
-       *[fragments] Fewest fragments: few, large contributions
+        [standard] المعتادة: الأولويات ثم أدنى تغطية ثم التفضيلات
+        [urgency] الاستعجال: الأولويات الوطنية وحدها
+        [fairness] الإنصاف: أدنى تغطية أولاً
+        [coverage] أوسع تغطية: أكثر ما يمكن توزيعه
+       *[fragments] أقل تجزئة: مساهمات قليلة كبيرة
     }
-unit-cost = Cost of each donor and State that work together
-unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
-unit-run-named = Run { $letter }: { $policy }
-unit-drafts = Draft coalitions from this run
-unit-drafts-hint = A draft is for the unit alone until you invite its members.
+unit-cost = كلفة كل جهة مانحة ودولة تعملان معاً
+unit-cost-hint = بأصغر وحدات العملة؛ 0 لا كلفة. كلما زادت قلّت المساهمات وكبرت.
+unit-run-named = الحساب { $letter }: { $policy }
+unit-drafts = صياغة تحالفات من هذا الحساب
+unit-drafts-hint = المسودة للوحدة وحدها إلى أن تدعوا أعضاءها.
 unit-draft-state =
     { $donors ->
-        [zero] { $name }: { $donors } donors
-        [one] { $name }: { $donors } donors
-        [two] { $name }: { $donors } donors
-        [few] { $name }: { $donors } donors
-        [many] { $name }: { $donors } donors
-       *[other] { $name }: { $donors } donors
+        [zero] { $name }: لا جهات مانحة
+        [one] { $name }: جهة مانحة واحدة
+        [two] { $name }: جهتان مانحتان
+        [few] { $name }: { $donors } جهات مانحة
+        [many] { $name }: { $donors } جهة مانحة
+       *[other] { $name }: { $donors } جهة مانحة
     }
-unit-draft = Draft
-unit-draft-of = Draft a coalition of { $name }
-unit-coalition-of = Country Coalition of { $name }
-unit-compare = Beside each other
-unit-compare-hint = Committed and proposed together. Below each figure stands the difference from the first run.
-unit-compare-measures = What each run does for its objectives
+unit-draft = صياغة
+unit-draft-of = صياغة تحالف لـ { $name }
+unit-coalition-of = التحالف القُطري: { $name }
+unit-compare = جنباً إلى جنب
+unit-compare-hint = الملتزم به والمقترح معاً. تحت كل رقم فرقه عن الحساب الأول.
+unit-compare-measures = ما يحققه كل حساب من أهدافه
 unit-compare-states =
     { $unchanged ->
-        [zero] What each State gains or loses, by name; for { $unchanged } States nothing differs
-        [one] What each State gains or loses, by name; for { $unchanged } States nothing differs
-        [two] What each State gains or loses, by name; for { $unchanged } States nothing differs
-        [few] What each State gains or loses, by name; for { $unchanged } States nothing differs
-        [many] What each State gains or loses, by name; for { $unchanged } States nothing differs
-       *[other] What each State gains or loses, by name; for { $unchanged } States nothing differs
+        [zero] ما تكسبه كل دولة أو تخسره، حسب الاسم
+        [one] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لدولة واحدة
+        [two] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لدولتين
+        [few] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لـ { $unchanged } دول
+        [many] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لـ { $unchanged } دولة
+       *[other] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لـ { $unchanged } دولة
     }
-unit-measure = Measure
-unit-measure-priority = { $kind }, priority { $priority }
-unit-measure-unused = { $kind }, offered and not placed
-unit-measure-pairs = Donors and States that work together
-unit-people-lead = Who may sign in, and for whom they act. Accounts are by invitation.
-unit-people-all = People
-unit-people-caption = People with an account, by name
-unit-invitations = Open invitations
-unit-invitations-none = No invitation is open.
-unit-invitations-caption = Invitations that nobody accepted yet
-unit-until = Valid until
-unit-actions = What you can do
-unit-withdraw-of = Withdraw { $name }
-unit-seen = Last here
-unit-never = never
-unit-enabled = May sign in
-unit-disabled = May not sign in
-unit-enable = Let sign in
-unit-disable = Stop sign-in
-unit-was-disabled = { $name } can no longer sign in.
-unit-was-enabled = { $name } can sign in again.
-unit-reset = New password link
-unit-reset-of = Link for a new password of { $name }
-unit-invite = Invite somebody
-unit-invite-do = Make the invitation
-unit-search-party = Find a State or organisation
-unit-search-party-hint = Part of its name; the list below follows.
-unit-email-hint = A role mailbox where there is one.
-unit-link = The link
-unit-link-made = The link for { $email } is made
-unit-link-what = It is shown this once. Copy it and send it to this address yourself, by a way that you trust: whoever has it can use it.
-unit-link-until = It works until { $day }, once.
+unit-measure = المقياس
+unit-measure-priority = { $kind }، الأولوية { $priority }
+unit-measure-unused = { $kind }، معروض وغير موزَّع
+unit-measure-pairs = جهات مانحة ودول تعمل معاً
+unit-people-lead = من يمكنه الدخول وباسم من يعمل. الحسابات بالدعوة.
+unit-people-all = الأشخاص
+unit-people-caption = أشخاص لهم حساب، حسب الاسم
+unit-invitations = دعوات مفتوحة
+unit-invitations-none = لا دعوات مفتوحة.
+unit-invitations-caption = دعوات لم يقبلها أحد بعد
+unit-until = صالحة حتى
+unit-actions = ما يمكنكم فعله
+unit-withdraw-of = سحب { $name }
+unit-seen = آخر زيارة
+unit-never = أبداً
+unit-enabled = يمكنه الدخول
+unit-disabled = لا يمكنه الدخول
+unit-enable = السماح بالدخول
+unit-disable = منع الدخول
+unit-was-disabled = لم يعد بإمكان { $name } الدخول.
+unit-was-enabled = يمكن لـ { $name } الدخول مجدداً.
+unit-reset = رابط لكلمة مرور جديدة
+unit-reset-of = رابط لكلمة مرور جديدة لـ { $name }
+unit-invite = دعوة شخص
+unit-invite-do = إنشاء الدعوة
+unit-search-party = البحث عن دولة أو منظمة
+unit-search-party-hint = جزء من الاسم؛ تتبعه القائمة أدناه.
+unit-email-hint = بريد وظيفي إن وُجد.
+unit-link = الرابط
+unit-link-made = أُنشئ الرابط لـ { $email }
+unit-link-what = يظهر هذه المرة فقط. انسخوه وأرسلوه بأنفسكم إلى هذا العنوان بطريق تثقون به: من يملكه يستطيع استخدامه.
+unit-link-until = يعمل حتى { $day }، مرة واحدة.

@@ -1,103 +1,103 @@
-convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
-convene-lead-unit = Coalitions are drafted from a run on the
-convene-none = There is no coalition that you can see yet. You see one once you are invited.
-convene-caption = Coalitions, by name of the State
-convene-convened = Members invited
-convene-answers = Answer
+convene-lead = Quién aporta qué a un Estado, paso a paso. Lo que solo está propuesto no compromete a nadie.
+convene-lead-unit = Las coaliciones se redactan a partir de una ejecución:
+convene-none = Aún no hay coaliciones que usted pueda ver. Verá una cuando le inviten.
+convene-caption = Coaliciones, por nombre del Estado
+convene-convened = Miembros invitados
+convene-answers = Respuesta
 convene-open-answers =
     { $count ->
-        [one] { $count } answers open
-       *[other] { $count } answers open
+        [one] { $count } respuesta pendiente
+       *[other] { $count } respuestas pendientes
     }
-convene-meeting = Next meeting
-convene-no-meeting = No date yet
-convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
-convene-withdrawn = The coalition was withdrawn.
+convene-meeting = Próxima reunión
+convene-no-meeting = Sin fecha aún
+convene-not-binding = Nada de esto es jurídicamente vinculante, salvo que lo diga el instrumento propio del donante.
+convene-withdrawn = La coalición fue retirada.
 convene-answer =
     { $code ->
-        [open] No answer yet
-        [accepted] Takes part
-       *[declined] Does not take part
+        [open] Sin respuesta aún
+        [accepted] Participa
+       *[declined] No participa
     }
-convene-your-answer = Your answer: { $answer }
-convene-answer-means = If you take part you see the other members and what they have stated. If you do not, only the unit and you know. You can change your answer.
-convene-accept = Take part
-convene-decline = Not this time
-convene-accepted = Takes part
-convene-declined = Does not
-convene-record = Record an answer
-convene-record-accept = Record that { $name } takes part
-convene-record-decline = Record that { $name } does not take part
-convene-invite = Invite the members…
-convene-consequences = Who will see what
-convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
-convene-sees-state = { $name } sees title, note, meeting and members; a contribution only once its giver has stated it.
-convene-sees-observer = { $name } sees title, note, meeting and members, and no amounts.
+convene-your-answer = Su respuesta: { $answer }
+convene-answer-means = Si participa, ve a los demás miembros y lo que han declarado. Si no, solo lo saben la Dependencia y usted. Puede cambiar su respuesta.
+convene-accept = Participar
+convene-decline = Esta vez no
+convene-accepted = Participa
+convene-declined = No participa
+convene-record = Anotar una respuesta
+convene-record-accept = Anotar que { $name } participa
+convene-record-decline = Anotar que { $name } no participa
+convene-invite = Invitar a los miembros…
+convene-consequences = Quién verá qué
+convene-consequences-lead = Hasta ahora solo la Dependencia ve este borrador. Cuando invite a los miembros:
+convene-sees-state = { $name } ve el título, la nota, la reunión y los miembros; una contribución solo cuando quien la da la ha declarado.
+convene-sees-observer = { $name } ve el título, la nota, la reunión y los miembros, y ningún importe.
 convene-sees-member =
     { $count ->
-        [one] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-       *[other] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
+        [one] { $name } ve { $count } contribución que se le propone, y ninguna otra antes de participar.
+       *[other] { $name } ve { $count } contribuciones que se le proponen, y ninguna otra antes de participar.
     }
-convene-consequences-all = What is proposed to one donor is never shown to another, or to the State. The run stays with the unit.
+convene-consequences-all = Lo propuesto a un donante nunca se muestra a otro ni al Estado. La ejecución se queda en la Dependencia.
 convene-invite-do =
     { $count ->
-        [one] Invite { $count } members
-       *[other] Invite { $count } members
+        [one] Invitar a { $count } miembro
+       *[other] Invitar a { $count } miembros
     }
-convene-not-yet = Not yet
-convene-members-title = Members
-convene-members-caption = Members: the State, then by name
+convene-not-yet = Todavía no
+convene-members-title = Miembros
+convene-members-caption = Miembros: el Estado, luego por nombre
 convene-part =
     { $code ->
-        [affected_state] Affected State
-        [lead] Lead partner
-        [funder] Funder
-        [technical] Technical partner
-        [in_kind] In-kind partner
-        [operator] Operator
-       *[observer] Observer
+        [affected_state] Estado afectado
+        [lead] Socio principal
+        [funder] Financiador
+        [technical] Socio técnico
+        [in_kind] Socio en especie
+        [operator] Operador
+       *[observer] Observador
     }
 convene-rung =
     { $code ->
-        [interest] Interested
-        [pledged] Pledged
-        [committed] Committed
-        [paid] Paid or delivered
-        [reported] Reported by the State
-        [declined] Declined
-       *[lapsed] Lapsed
+        [interest] Con interés
+        [pledged] Anunciado
+        [committed] Comprometido
+        [paid] Pagado o entregado
+        [reported] Comunicado por el Estado
+        [declined] Declinado
+       *[lapsed] Vencido
     }
-convene-proposed = Proposed
-convene-paid = Paid
-convene-committed = Committed
-convene-pledged = Pledged
-convene-open = Open
+convene-proposed = Propuesto
+convene-paid = Pagado
+convene-committed = Comprometido
+convene-pledged = Anunciado
+convene-open = Por cubrir
 convene-share = { $share } { $word }
-convene-key-paid = Paid or delivered
-convene-key-committed = Committed, not paid yet
-convene-key-pledged = Pledged: announced, not counted as cover
-convene-lines = What is asked, and what of it is covered
-convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted. Proposed is the unit’s suggestion and in no bar.
-convene-lines-caption = Lines, open ones first
-convene-contributions = Contributions
-convene-contributions-none = There is no contribution that you can see yet.
+convene-key-paid = Pagado o entregado
+convene-key-committed = Comprometido, aún no pagado
+convene-key-pledged = Anunciado: no cuenta como cobertura
+convene-lines = Qué se pide y cuánto está cubierto
+convene-lines-hint = Lo pagado y lo comprometido cubren una línea. Lo anunciado se dibuja y no se cuenta. Lo propuesto es una sugerencia de la Dependencia y no está en ninguna barra.
+convene-lines-caption = Líneas, primero las que quedan por cubrir
+convene-contributions = Contribuciones
+convene-contributions-none = Aún no hay contribuciones que usted pueda ver.
 convene-brings = { $name }: { $quantity }
-convene-since = since { $day }
-convene-next-due = next step due { $day }
-convene-giver-says = Giver: { $says }
-convene-receiver-says = State: { $says }
-convene-confirmed = confirmed
-convene-not-confirmed = not confirmed yet
-convene-confirm = Confirm this step
-convene-confirm-for = Confirm for { $name }
-convene-next-step = Next step
-convene-step-to = Goes to
-convene-step-day = Day of the step
-convene-due = Due
-convene-source = Where it is written
-convene-step-do = Take the step
-convene-step-hint = Without a day it is today’s. The other side is asked to confirm it.
-convene-edit = Change the coalition
-convene-note = What the members should know
-convene-role-of = Role of { $name }
-convene-keep-proposed = Proposed contributions to keep
+convene-since = desde el { $day }
+convene-next-due = paso siguiente el { $day }
+convene-giver-says = Donante: { $says }
+convene-receiver-says = Estado: { $says }
+convene-confirmed = confirmado
+convene-not-confirmed = aún no confirmado
+convene-confirm = Confirmar este paso
+convene-confirm-for = Confirmar por { $name }
+convene-next-step = Paso siguiente
+convene-step-to = Pasa a
+convene-step-day = Día del paso
+convene-due = Vence
+convene-source = Dónde está escrito
+convene-step-do = Dar el paso
+convene-step-hint = Sin día vale el de hoy. Se pide a la otra parte que lo confirme.
+convene-edit = Cambiar la coalición
+convene-note = Qué deben saber los miembros
+convene-role-of = Función de { $name }
+convene-keep-proposed = Contribuciones propuestas que se mantienen

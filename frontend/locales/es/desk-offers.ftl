@@ -1,131 +1,131 @@
-offer-lead = What you could give, and its limits. Only you and the unit see an offer unless it says otherwise.
-offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
-offer-new = New offer
-offer-first = No offer yet. Begin with “New offer”: it can be kept with anything empty.
-offer-none = There is no offer that you can see.
-offer-caption = Offers, by donor
-offer-stands = Where it stands
-offer-who-sees = Who sees it
-offer-changed = Last change
-offer-untitled = Offer without a title
+offer-lead = Lo que podría aportar y con qué límites. Solo usted y la Dependencia ven una oferta, salvo que ella diga otra cosa.
+offer-lead-unit = Lo que los donantes podrían aportar. La mayoría de las ofertas son solo para la Dependencia: no hable de ellas con otros.
+offer-new = Oferta nueva
+offer-first = Aún no hay ofertas. Empiece con «Oferta nueva»: puede guardarse con campos vacíos.
+offer-none = No hay ofertas que usted pueda ver.
+offer-caption = Ofertas, por donante
+offer-stands = Situación
+offer-who-sees = Quién la ve
+offer-changed = Último cambio
+offer-untitled = Oferta sin título
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Preferred, by weight: { $list }.
+offer-preferences-are = Preferidos, por peso: { $list }.
 offer-sees =
     { $code ->
-        [isu] The unit only
-        [named_states] The unit and the States that you name
-        [coalition] Members of coalitions that you are in
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] Solo la Dependencia
+        [named_states] La Dependencia y los Estados que usted nombre
+        [coalition] Los miembros de las coaliciones en las que está
+        [states_parties] Todos los Estados partes
+       *[public] Todo el mundo
     }
 offer-sees-hint =
     { $code ->
-        [isu] The usual choice. It is matched, and no State learns of it before you say so.
-        [named_states] Those States see it as it stands, with its amounts.
-        [coalition] They see it once you have accepted an invitation beside them.
-        [states_parties] Every State Party sees it, signed in.
-       *[public] Anyone sees it, without an account.
+        [isu] La elección habitual. Se empareja, y ningún Estado lo sabe antes de que usted lo diga.
+        [named_states] Esos Estados la ven tal como está, con sus importes.
+        [coalition] La ven cuando usted ha aceptado una invitación junto a ellos.
+        [states_parties] Todo Estado parte la ve con su cuenta.
+       *[public] Cualquiera la ve, sin cuenta.
     }
-offer-edit = Change
-offer-edit-lead = Everything can be left empty in a draft. What you type stays on this device until you save.
-offer-submit = Put into the matching
-offer-submitted = The offer is in the matching.
-offer-withdraw = Withdraw
-offer-withdrawn = The offer was withdrawn.
-offer-restore = Restore as a draft
-offer-restored = The offer is a draft again.
-offer-seen-draft = For now you alone see it: it is not in the matching.
-offer-save = Save
-offer-save-draft = Save as a draft
-offer-save-submit = Save and put into the matching
-offer-submit-hint = In the matching the unit sees it too, and whoever you chose above. It commits you to nothing, and you can withdraw it at any time.
-offer-saved = The offer was saved.
-offer-leave = Leave without saving
-offer-restored-here = What you typed here before is back. It was not sent yet.
-offer-discard = Discard it
-offer-owner = Donor
-offer-choose = Choose
-offer-add = Add
-offer-remove = Remove
-offer-remove-one = Remove { $name }
-offer-part-what = What you offer
-offer-title = Title
-offer-title-hint = In your words; those who may see the offer read it.
-offer-code = What exactly
-offer-code-hint = Choose from the list: needs use the same codes, so that the two can be compared.
-offer-unit = Counted in
-offer-unit-hint = The unit that needs use, for example person-month.
-offer-part-years = How much in each year
-offer-part-years-hint = A year without a figure is “not reported”, never 0.
-offer-year-number = Year { $number }
-offer-add-year = Add a year
-offer-amount = Amount
-offer-currency = Currency
-offer-part-where = Where it may go
-offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up.
-offer-states = States
-offer-regions = Regions
-offer-not-states = Not these States
-offer-not-regions = Not these regions
-offer-part-for = What it may serve
-offer-part-for-hint = With nothing chosen it may serve any theme.
-offer-activities = Activities
-offer-not-themes = Not these themes
-offer-not-activities = Not these activities
-offer-part-limits = Limits and preferences
-offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
-offer-in-unit = In { $unit }
-offer-min-grant = Least for a State, if it receives anything
-offer-max-per-state = Most for one State in one year
-offer-max-states = Most States
-offer-max-share = Most of one line, in percent
-offer-max-share-hint = For example 50: others must bring the rest.
-offer-preferences = States you prefer
-offer-preferences-hint = They come first among equals. Nobody else sees this.
-offer-weight = Weight of { $name }, 9 is most
-offer-expires = Stands until
-offer-note = Note
-offer-note-hint = Conditions that no field can hold. They are shown, never enforced.
-offer-part-seen-hint = Nothing of a draft is seen by anyone but you.
-offer-named = States that may see it
+offer-edit = Cambiar
+offer-edit-lead = En un borrador todo puede quedar vacío. Lo que escriba se queda en este dispositivo hasta que guarde.
+offer-submit = Poner en el emparejamiento
+offer-submitted = La oferta está en el emparejamiento.
+offer-withdraw = Retirar
+offer-withdrawn = La oferta fue retirada.
+offer-restore = Restaurar como borrador
+offer-restored = La oferta vuelve a ser un borrador.
+offer-seen-draft = Por ahora solo la ve usted: no está en el emparejamiento.
+offer-save = Guardar
+offer-save-draft = Guardar el borrador
+offer-save-submit = Guardar y poner en el emparejamiento
+offer-submit-hint = En el emparejamiento la ve también la Dependencia, y quien usted eligió arriba. No le compromete a nada, y puede retirarla en todo momento.
+offer-saved = La oferta se guardó.
+offer-leave = Salir sin guardar
+offer-restored-here = Lo que escribió antes en este dispositivo está de vuelta. Aún no se envió.
+offer-discard = Descartarlo
+offer-owner = Donante
+offer-choose = Elegir
+offer-add = Añadir
+offer-remove = Quitar
+offer-remove-one = Quitar { $name }
+offer-part-what = Qué ofrece
+offer-title = Título
+offer-title-hint = Con sus palabras; lo leen quienes pueden ver la oferta.
+offer-code = Qué exactamente
+offer-code-hint = Elija de la lista: las necesidades usan los mismos códigos, y así pueden compararse.
+offer-unit = Se cuenta en
+offer-unit-hint = La unidad de las necesidades, por ejemplo person-month.
+offer-part-years = Cuánto cada año
+offer-part-years-hint = Un año sin cifra es «no comunicado», nunca 0.
+offer-year-number = Año { $number }
+offer-add-year = Añadir un año
+offer-amount = Importe
+offer-currency = Moneda
+offer-part-where = Adónde puede ir
+offer-part-where-hint = Sin elección puede ir a cualquier Estado. Estados y regiones se suman.
+offer-states = Estados
+offer-regions = Regiones
+offer-not-states = No estos Estados
+offer-not-regions = No estas regiones
+offer-part-for = Para qué puede servir
+offer-part-for-hint = Sin elección puede servir a cualquier tema.
+offer-activities = Actividades
+offer-not-themes = No estos temas
+offer-not-activities = No estas actividades
+offer-part-limits = Límites y preferencias
+offer-part-limits-hint = Los límites se cumplen siempre: ninguna propuesta los rompe. Las preferencias se siguen donde ningún Estado pierde.
+offer-in-unit = En { $unit }
+offer-min-grant = Mínimo para un Estado, si recibe algo
+offer-max-per-state = Máximo para un Estado en un año
+offer-max-states = Máximo de Estados
+offer-max-share = Máximo de una línea, en por ciento
+offer-max-share-hint = Por ejemplo 50: otros deben aportar el resto.
+offer-preferences = Estados que prefiere
+offer-preferences-hint = Van primero entre iguales. Nadie más lo ve.
+offer-weight = Peso de { $name }, 9 como máximo
+offer-expires = Vigente hasta
+offer-note = Nota
+offer-note-hint = Condiciones que ningún campo recoge. Se muestran, nunca se aplican.
+offer-part-seen-hint = Nadie más que usted ve un borrador.
+offer-named = Estados que pueden verla
 offer-problem = { $name }: { $says }
-offer-missing = must be filled in
-offer-not-a-number = is no number that can be read; type digits, for example 1500000
-offer-no-years = add at least one year
-offer-fit-title = What it fits
-offer-fit-private = Worked out on this device, from what you may see. Nothing that you have not saved leaves it.
-offer-fit-waiting = Comparing with the needs
-offer-fit-failed = The comparison does not work in this browser now. Load the page again.
-offer-fit-needs-kind = Say what kind of support it is, and the comparison begins.
-offer-fit-needs-code = Say what exactly it is and in what it is counted, and the comparison begins.
-offer-fit-needs-year = Say for which year, and the comparison begins.
-offer-fit-no-needs = There is no need that you can see yet.
+offer-missing = debe rellenarse
+offer-not-a-number = no es un número legible; escriba cifras, por ejemplo 1500000
+offer-no-years = añada al menos un año
+offer-fit-title = A qué se ajusta
+offer-fit-private = Calculado en este dispositivo, con lo que usted puede ver. Nada que no haya guardado sale de él.
+offer-fit-waiting = Comparando con las necesidades
+offer-fit-failed = La comparación no funciona ahora en este navegador. Recargue la página.
+offer-fit-needs-kind = Diga qué clase de apoyo es y empieza la comparación.
+offer-fit-needs-code = Diga qué es exactamente y en qué se cuenta, y empieza la comparación.
+offer-fit-needs-year = Diga para qué año y empieza la comparación.
+offer-fit-no-needs = Aún no hay necesidades que usted pueda ver.
 offer-fit-counts =
     { $fit ->
-        [one] Fits { $fit } needs
-       *[other] Fits { $fit } needs
-    }; with one change { $one } more; { $no } do not fit.
-offer-fit-caption = Needs that it fits
-offer-fit-rules = What keeps it from the others
+        [one] Se ajusta a { $fit } necesidad
+       *[other] Se ajusta a { $fit } necesidades
+    }; con un cambio, a { $one } más; a { $no } no.
+offer-fit-caption = Necesidades a las que se ajusta
+offer-fit-rules = Qué la aparta de las demás
 offer-fit-rule-loosen =
     { $needs ->
-        [one] { $needs } needs
-       *[other] { $needs } needs
-    }: { $reason }. Loosen this rule: +{ $loosen }
+        [one] { $needs } necesidad
+       *[other] { $needs } necesidades
+    }: { $reason }. Flexibilizar esta regla: +{ $loosen }
 offer-fit-rule =
     { $needs ->
-        [one] { $needs } needs
-       *[other] { $needs } needs
+        [one] { $needs } necesidad
+       *[other] { $needs } necesidades
     }: { $reason }
-offer-fit-by-need = Need by need
-offer-fit-one-change = With one change: { $reason }
-offer-fit-rest-caption = Needs that it does not fit, and why
-offer-say = What you say
-offer-interested = Show interest
-offer-not-for-us = Not for us
-offer-reason = Why
-offer-reason-hint = For the unit only. May be left empty.
-offer-said-interested = Interested
-offer-said-not-for-us = Not for us
-offer-history = Who changed what
+offer-fit-by-need = Necesidad por necesidad
+offer-fit-one-change = Con un cambio: { $reason }
+offer-fit-rest-caption = Necesidades a las que no se ajusta, y por qué
+offer-say = Qué dice usted
+offer-interested = Mostrar interés
+offer-not-for-us = No es para nosotros
+offer-reason = Por qué
+offer-reason-hint = Solo para la Dependencia. Puede quedar vacío.
+offer-said-interested = Con interés
+offer-said-not-for-us = No es para nosotros
+offer-history = Quién cambió qué

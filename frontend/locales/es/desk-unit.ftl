@@ -1,90 +1,90 @@
-unit-bench-lead = What waits for you, a snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
-unit-queue = Waiting for a check
-unit-queue-none = No need waits for you.
-unit-waits-since = waiting since { $day }
-unit-publish = Publish
-unit-return = Return with a comment…
-unit-return-field = Field
-unit-return-field-hint = For example title or lines[2].unit_cost; empty for the need as a whole.
-unit-return-text = What should be changed
-unit-return-do = Return it
-unit-overdue = Overdue steps
-unit-overdue-none = No step is overdue.
-unit-overdue-caption = Contributions whose next step was due, earliest first
-unit-snapshot-take = Take a snapshot
-unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
-unit-as-of = Figures as of
-unit-snapshot-do = Take the snapshot
-unit-snapshot-done = The snapshot was taken. Its hash:
-unit-snapshot-of = Records of { $day }
-unit-snapshot = Snapshot
-unit-vetoes = Exclusions
-unit-vetoes-hint = A donor and a State that must not be proposed to each other. Only the side that asked and the unit see it.
-unit-veto = { $owner } asked not to be proposed with { $other }
-unit-veto-add = Add an exclusion for a side
-unit-veto-owner = Asked by
-unit-veto-other = The other side
-unit-runs = Runs
-unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
-unit-preset-label = Rules to begin from
+unit-bench-lead = Lo que le espera, una instantánea de los registros, ejecuciones una junto a otra y las coaliciones que salen de ellas. Nadie más ve nada antes de que usted invite.
+unit-queue = En espera de revisión
+unit-queue-none = Ninguna necesidad le espera.
+unit-waits-since = espera desde el { $day }
+unit-publish = Publicar
+unit-return = Devolver con un comentario…
+unit-return-field = Campo
+unit-return-field-hint = Por ejemplo title o lines[2].unit_cost; vacío para toda la necesidad.
+unit-return-text = Qué debería cambiar
+unit-return-do = Devolver
+unit-overdue = Pasos atrasados
+unit-overdue-none = Ningún paso está atrasado.
+unit-overdue-caption = Contribuciones cuyo paso siguiente venció, la más antigua primero
+unit-snapshot-take = Tomar una instantánea
+unit-snapshot-hint = Guarda lo vigente en este momento. Los cambios posteriores no la alcanzan.
+unit-as-of = Cifras al
+unit-snapshot-do = Tomar la instantánea
+unit-snapshot-done = La instantánea está tomada. Su huella:
+unit-snapshot-of = Registros del { $day }
+unit-snapshot = Instantánea
+unit-vetoes = Exclusiones
+unit-vetoes-hint = Un donante y un Estado que no deben proponerse entre sí. Solo lo ven quien lo pidió y la Dependencia.
+unit-veto = { $owner } pidió no ser propuesto con { $other }
+unit-veto-add = Añadir una exclusión para una parte
+unit-veto-owner = Pedida por
+unit-veto-other = La otra parte
+unit-runs = Ejecuciones
+unit-runs-hint = Se hace en este navegador; nada se envía antes de guardarla. Entonces el servidor la comprueba por sí mismo.
+unit-preset-label = Reglas de partida
 unit-preset =
     { $code ->
-        [standard] Standard: priorities, then the lowest coverage, then preferences
-        [urgency] Urgency: national priorities alone
-        [fairness] Fairness: the lowest coverage first
-        [coverage] Most coverage: as much as can be placed
-       *[fragments] Fewest fragments: few, large contributions
+        [standard] Ordinarias: prioridades, luego la cobertura más baja, luego preferencias
+        [urgency] Urgencia: solo prioridades nacionales
+        [fairness] Equidad: primero la cobertura más baja
+        [coverage] Máxima cobertura: cuanto pueda colocarse
+       *[fragments] Pocos fragmentos: contribuciones pocas y grandes
     }
-unit-cost = Cost of each donor and State that work together
-unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
-unit-run-named = Run { $letter }: { $policy }
-unit-drafts = Draft coalitions from this run
-unit-drafts-hint = A draft is for the unit alone until you invite its members.
+unit-cost = Coste de cada donante y Estado que trabajan juntos
+unit-cost-hint = En unidades menores de la moneda; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
+unit-run-named = Ejecución { $letter }: { $policy }
+unit-drafts = Redactar coaliciones a partir de esta ejecución
+unit-drafts-hint = Un borrador es solo para la Dependencia hasta que invite a sus miembros.
 unit-draft-state =
     { $donors ->
-        [one] { $name }: { $donors } donors
-       *[other] { $name }: { $donors } donors
+        [one] { $name }: { $donors } donante
+       *[other] { $name }: { $donors } donantes
     }
-unit-draft = Draft
-unit-draft-of = Draft a coalition of { $name }
-unit-coalition-of = Country Coalition of { $name }
-unit-compare = Beside each other
-unit-compare-hint = Committed and proposed together. Below each figure stands the difference from the first run.
-unit-compare-measures = What each run does for its objectives
+unit-draft = Redactar
+unit-draft-of = Redactar una coalición de { $name }
+unit-coalition-of = Coalición de país: { $name }
+unit-compare = Una junto a otra
+unit-compare-hint = Comprometido y propuesto juntos. Bajo cada cifra, la diferencia con la primera ejecución.
+unit-compare-measures = Qué hace cada ejecución por sus objetivos
 unit-compare-states =
     { $unchanged ->
-        [one] What each State gains or loses, by name; for { $unchanged } States nothing differs
-       *[other] What each State gains or loses, by name; for { $unchanged } States nothing differs
+        [one] Qué gana o pierde cada Estado, por nombre; nada cambia para { $unchanged } Estado
+       *[other] Qué gana o pierde cada Estado, por nombre; nada cambia para { $unchanged } Estados
     }
-unit-measure = Measure
-unit-measure-priority = { $kind }, priority { $priority }
-unit-measure-unused = { $kind }, offered and not placed
-unit-measure-pairs = Donors and States that work together
-unit-people-lead = Who may sign in, and for whom they act. Accounts are by invitation.
-unit-people-all = People
-unit-people-caption = People with an account, by name
-unit-invitations = Open invitations
-unit-invitations-none = No invitation is open.
-unit-invitations-caption = Invitations that nobody accepted yet
-unit-until = Valid until
-unit-actions = What you can do
-unit-withdraw-of = Withdraw { $name }
-unit-seen = Last here
-unit-never = never
-unit-enabled = May sign in
-unit-disabled = May not sign in
-unit-enable = Let sign in
-unit-disable = Stop sign-in
-unit-was-disabled = { $name } can no longer sign in.
-unit-was-enabled = { $name } can sign in again.
-unit-reset = New password link
-unit-reset-of = Link for a new password of { $name }
-unit-invite = Invite somebody
-unit-invite-do = Make the invitation
-unit-search-party = Find a State or organisation
-unit-search-party-hint = Part of its name; the list below follows.
-unit-email-hint = A role mailbox where there is one.
-unit-link = The link
-unit-link-made = The link for { $email } is made
-unit-link-what = It is shown this once. Copy it and send it to this address yourself, by a way that you trust: whoever has it can use it.
-unit-link-until = It works until { $day }, once.
+unit-measure = Medida
+unit-measure-priority = { $kind }, prioridad { $priority }
+unit-measure-unused = { $kind }, ofrecido y no colocado
+unit-measure-pairs = Donantes y Estados que trabajan juntos
+unit-people-lead = Quién puede entrar y por quién actúa. Las cuentas se abren por invitación.
+unit-people-all = Personas
+unit-people-caption = Personas con cuenta, por nombre
+unit-invitations = Invitaciones abiertas
+unit-invitations-none = No hay invitaciones abiertas.
+unit-invitations-caption = Invitaciones que nadie aceptó todavía
+unit-until = Válida hasta
+unit-actions = Qué puede hacer
+unit-withdraw-of = Retirar { $name }
+unit-seen = Última visita
+unit-never = nunca
+unit-enabled = Puede entrar
+unit-disabled = No puede entrar
+unit-enable = Permitir la entrada
+unit-disable = Impedir la entrada
+unit-was-disabled = { $name } ya no puede entrar.
+unit-was-enabled = { $name } puede entrar de nuevo.
+unit-reset = Enlace para contraseña nueva
+unit-reset-of = Enlace para una contraseña nueva de { $name }
+unit-invite = Invitar a alguien
+unit-invite-do = Crear la invitación
+unit-search-party = Buscar un Estado u organización
+unit-search-party-hint = Parte del nombre; la lista de abajo lo sigue.
+unit-email-hint = Un buzón de función, si lo hay.
+unit-link = El enlace
+unit-link-made = El enlace para { $email } está creado
+unit-link-what = Se muestra solo esta vez. Cópielo y envíelo usted a esa dirección por una vía de confianza: quien lo tenga puede usarlo.
+unit-link-until = Funciona hasta el { $day }, una vez.

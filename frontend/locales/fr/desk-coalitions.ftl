@@ -1,103 +1,103 @@
-convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
-convene-lead-unit = Coalitions are drafted from a run on the
-convene-none = There is no coalition that you can see yet. You see one once you are invited.
-convene-caption = Coalitions, by name of the State
-convene-convened = Members invited
-convene-answers = Answer
+convene-lead = Qui apporte quoi à un État, étape par étape. Ce qui n’est que proposé n’engage personne.
+convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
+convene-none = Il n’y a encore aucune coalition que vous puissiez voir. Vous en voyez une dès que vous y êtes invité.
+convene-caption = Coalitions, par nom de l’État
+convene-convened = Membres invités
+convene-answers = Réponse
 convene-open-answers =
     { $count ->
-        [one] { $count } answers open
-       *[other] { $count } answers open
+        [one] { $count } réponse attendue
+       *[other] { $count } réponses attendues
     }
-convene-meeting = Next meeting
-convene-no-meeting = No date yet
-convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
-convene-withdrawn = The coalition was withdrawn.
+convene-meeting = Prochaine réunion
+convene-no-meeting = Pas encore de date
+convene-not-binding = Rien ici n’a de force juridique, sauf si l’instrument propre au donateur le dit.
+convene-withdrawn = La coalition a été retirée.
 convene-answer =
     { $code ->
-        [open] No answer yet
-        [accepted] Takes part
-       *[declined] Does not take part
+        [open] Pas encore de réponse
+        [accepted] Participe
+       *[declined] Ne participe pas
     }
-convene-your-answer = Your answer: { $answer }
-convene-answer-means = If you take part you see the other members and what they have stated. If you do not, only the unit and you know. You can change your answer.
-convene-accept = Take part
-convene-decline = Not this time
-convene-accepted = Takes part
-convene-declined = Does not
-convene-record = Record an answer
-convene-record-accept = Record that { $name } takes part
-convene-record-decline = Record that { $name } does not take part
-convene-invite = Invite the members…
-convene-consequences = Who will see what
-convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
-convene-sees-state = { $name } sees title, note, meeting and members; a contribution only once its giver has stated it.
-convene-sees-observer = { $name } sees title, note, meeting and members, and no amounts.
+convene-your-answer = Votre réponse : { $answer }
+convene-answer-means = Si vous participez, vous voyez les autres membres et ce qu’ils ont déclaré. Sinon, l’Unité et vous seuls le savez. Vous pouvez changer de réponse.
+convene-accept = Participer
+convene-decline = Pas cette fois
+convene-accepted = Participe
+convene-declined = Ne participe pas
+convene-record = Noter une réponse
+convene-record-accept = Noter que { $name } participe
+convene-record-decline = Noter que { $name } ne participe pas
+convene-invite = Inviter les membres…
+convene-consequences = Qui verra quoi
+convene-consequences-lead = Jusqu’ici, l’Unité seule voit ce projet. Dès que vous invitez les membres :
+convene-sees-state = { $name } voit le titre, la note, la réunion et les membres ; une contribution seulement après que celui qui donne l’a déclarée.
+convene-sees-observer = { $name } voit le titre, la note, la réunion et les membres, et aucun montant.
 convene-sees-member =
     { $count ->
-        [one] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-       *[other] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
+        [one] { $name } voit { $count } contribution qui lui est proposée, et aucune autre avant de participer.
+       *[other] { $name } voit { $count } contributions qui lui sont proposées, et aucune autre avant de participer.
     }
-convene-consequences-all = What is proposed to one donor is never shown to another, or to the State. The run stays with the unit.
+convene-consequences-all = Ce qui est proposé à un donateur n’est jamais montré à un autre, ni à l’État. Le calcul reste à l’Unité.
 convene-invite-do =
     { $count ->
-        [one] Invite { $count } members
-       *[other] Invite { $count } members
+        [one] Inviter { $count } membre
+       *[other] Inviter { $count } membres
     }
-convene-not-yet = Not yet
-convene-members-title = Members
-convene-members-caption = Members: the State, then by name
+convene-not-yet = Pas encore
+convene-members-title = Membres
+convene-members-caption = Membres : l’État, puis par nom
 convene-part =
     { $code ->
-        [affected_state] Affected State
-        [lead] Lead partner
-        [funder] Funder
-        [technical] Technical partner
-        [in_kind] In-kind partner
-        [operator] Operator
-       *[observer] Observer
+        [affected_state] État touché
+        [lead] Partenaire principal
+        [funder] Bailleur
+        [technical] Partenaire technique
+        [in_kind] Partenaire en nature
+        [operator] Opérateur
+       *[observer] Observateur
     }
 convene-rung =
     { $code ->
-        [interest] Interested
-        [pledged] Pledged
-        [committed] Committed
-        [paid] Paid or delivered
-        [reported] Reported by the State
-        [declined] Declined
-       *[lapsed] Lapsed
+        [interest] Intéressé
+        [pledged] Annoncé
+        [committed] Engagé
+        [paid] Payé ou livré
+        [reported] Déclaré par l’État
+        [declined] Décliné
+       *[lapsed] Caduc
     }
-convene-proposed = Proposed
-convene-paid = Paid
-convene-committed = Committed
-convene-pledged = Pledged
-convene-open = Open
+convene-proposed = Proposé
+convene-paid = Payé
+convene-committed = Engagé
+convene-pledged = Annoncé
+convene-open = Non couvert
 convene-share = { $share } { $word }
-convene-key-paid = Paid or delivered
-convene-key-committed = Committed, not paid yet
-convene-key-pledged = Pledged: announced, not counted as cover
-convene-lines = What is asked, and what of it is covered
-convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted. Proposed is the unit’s suggestion and in no bar.
-convene-lines-caption = Lines, open ones first
+convene-key-paid = Payé ou livré
+convene-key-committed = Engagé, pas encore payé
+convene-key-pledged = Annoncé : non compté comme couverture
+convene-lines = Ce qui est demandé, et ce qui en est couvert
+convene-lines-hint = Ce qui est payé ou engagé couvre une ligne. Ce qui est annoncé est dessiné et non compté. Ce qui est proposé est une suggestion de l’Unité et dans aucune barre.
+convene-lines-caption = Lignes, celles non couvertes d’abord
 convene-contributions = Contributions
-convene-contributions-none = There is no contribution that you can see yet.
-convene-brings = { $name }: { $quantity }
-convene-since = since { $day }
-convene-next-due = next step due { $day }
-convene-giver-says = Giver: { $says }
-convene-receiver-says = State: { $says }
-convene-confirmed = confirmed
-convene-not-confirmed = not confirmed yet
-convene-confirm = Confirm this step
-convene-confirm-for = Confirm for { $name }
-convene-next-step = Next step
-convene-step-to = Goes to
-convene-step-day = Day of the step
-convene-due = Due
-convene-source = Where it is written
-convene-step-do = Take the step
-convene-step-hint = Without a day it is today’s. The other side is asked to confirm it.
-convene-edit = Change the coalition
-convene-note = What the members should know
-convene-role-of = Role of { $name }
-convene-keep-proposed = Proposed contributions to keep
+convene-contributions-none = Il n’y a encore aucune contribution que vous puissiez voir.
+convene-brings = { $name } : { $quantity }
+convene-since = depuis le { $day }
+convene-next-due = étape suivante due le { $day }
+convene-giver-says = Donateur : { $says }
+convene-receiver-says = État : { $says }
+convene-confirmed = confirmé
+convene-not-confirmed = pas encore confirmé
+convene-confirm = Confirmer cette étape
+convene-confirm-for = Confirmer pour { $name }
+convene-next-step = Étape suivante
+convene-step-to = Passe à
+convene-step-day = Jour de l’étape
+convene-due = Échéance
+convene-source = Où c’est écrit
+convene-step-do = Franchir l’étape
+convene-step-hint = Sans jour, c’est celui d’aujourd’hui. L’autre côté est prié de confirmer.
+convene-edit = Modifier la coalition
+convene-note = Ce que les membres doivent savoir
+convene-role-of = Rôle de { $name }
+convene-keep-proposed = Contributions proposées à garder

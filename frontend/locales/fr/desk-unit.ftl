@@ -1,90 +1,90 @@
-unit-bench-lead = What waits for you, a snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
-unit-queue = Waiting for a check
-unit-queue-none = No need waits for you.
-unit-waits-since = waiting since { $day }
-unit-publish = Publish
-unit-return = Return with a comment…
-unit-return-field = Field
-unit-return-field-hint = For example title or lines[2].unit_cost; empty for the need as a whole.
-unit-return-text = What should be changed
-unit-return-do = Return it
-unit-overdue = Overdue steps
-unit-overdue-none = No step is overdue.
-unit-overdue-caption = Contributions whose next step was due, earliest first
-unit-snapshot-take = Take a snapshot
-unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
-unit-as-of = Figures as of
-unit-snapshot-do = Take the snapshot
-unit-snapshot-done = The snapshot was taken. Its hash:
-unit-snapshot-of = Records of { $day }
-unit-snapshot = Snapshot
+unit-bench-lead = Ce qui vous attend, un instantané des données, des calculs côte à côte, et les coalitions que vous en tirez. Personne d’autre n’en voit rien avant que vous l’invitiez.
+unit-queue = En attente d’examen
+unit-queue-none = Aucun besoin ne vous attend.
+unit-waits-since = attend depuis le { $day }
+unit-publish = Publier
+unit-return = Renvoyer avec un commentaire…
+unit-return-field = Champ
+unit-return-field-hint = Par exemple title ou lines[2].unit_cost ; vide pour le besoin entier.
+unit-return-text = Ce qui devrait changer
+unit-return-do = Renvoyer
+unit-overdue = Étapes en retard
+unit-overdue-none = Aucune étape n’est en retard.
+unit-overdue-caption = Contributions dont l’étape suivante était due, la plus ancienne d’abord
+unit-snapshot-take = Prendre un instantané
+unit-snapshot-hint = Garde ce qui est en vigueur en ce moment. Les changements ultérieurs ne l’atteignent pas.
+unit-as-of = Chiffres au
+unit-snapshot-do = Prendre l’instantané
+unit-snapshot-done = L’instantané est pris. Son empreinte :
+unit-snapshot-of = Données du { $day }
+unit-snapshot = Instantané
 unit-vetoes = Exclusions
-unit-vetoes-hint = A donor and a State that must not be proposed to each other. Only the side that asked and the unit see it.
-unit-veto = { $owner } asked not to be proposed with { $other }
-unit-veto-add = Add an exclusion for a side
-unit-veto-owner = Asked by
-unit-veto-other = The other side
-unit-runs = Runs
-unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
-unit-preset-label = Rules to begin from
+unit-vetoes-hint = Un donateur et un État à ne pas proposer l’un à l’autre. Seuls le demandeur et l’Unité le voient.
+unit-veto = { $owner } a demandé à ne pas être proposé avec { $other }
+unit-veto-add = Ajouter une exclusion pour un côté
+unit-veto-owner = Demandé par
+unit-veto-other = L’autre côté
+unit-runs = Calculs
+unit-runs-hint = Un calcul se fait dans ce navigateur ; rien n’est envoyé avant l’enregistrement. Le serveur le vérifie alors lui-même.
+unit-preset-label = Règles de départ
 unit-preset =
     { $code ->
-        [standard] Standard: priorities, then the lowest coverage, then preferences
-        [urgency] Urgency: national priorities alone
-        [fairness] Fairness: the lowest coverage first
-        [coverage] Most coverage: as much as can be placed
-       *[fragments] Fewest fragments: few, large contributions
+        [standard] Ordinaires : priorités, puis couverture la plus basse, puis préférences
+        [urgency] Urgence : priorités nationales seules
+        [fairness] Équité : couverture la plus basse d’abord
+        [coverage] Couverture maximale : autant qu’il peut être placé
+       *[fragments] Peu de fragments : contributions rares et grandes
     }
-unit-cost = Cost of each donor and State that work together
-unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
-unit-run-named = Run { $letter }: { $policy }
-unit-drafts = Draft coalitions from this run
-unit-drafts-hint = A draft is for the unit alone until you invite its members.
+unit-cost = Coût de chaque donateur et État qui travaillent ensemble
+unit-cost-hint = En unités mineures de la monnaie ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
+unit-run-named = Calcul { $letter } : { $policy }
+unit-drafts = Rédiger des coalitions à partir de ce calcul
+unit-drafts-hint = Un projet est pour l’Unité seule jusqu’à ce que vous invitiez ses membres.
 unit-draft-state =
     { $donors ->
-        [one] { $name }: { $donors } donors
-       *[other] { $name }: { $donors } donors
+        [one] { $name } : { $donors } donateur
+       *[other] { $name } : { $donors } donateurs
     }
-unit-draft = Draft
-unit-draft-of = Draft a coalition of { $name }
-unit-coalition-of = Country Coalition of { $name }
-unit-compare = Beside each other
-unit-compare-hint = Committed and proposed together. Below each figure stands the difference from the first run.
-unit-compare-measures = What each run does for its objectives
+unit-draft = Rédiger
+unit-draft-of = Rédiger une coalition pour { $name }
+unit-coalition-of = Coalition-pays : { $name }
+unit-compare = Côte à côte
+unit-compare-hint = Engagé et proposé ensemble. Sous chaque chiffre, la différence avec le premier calcul.
+unit-compare-measures = Ce que chaque calcul fait pour ses objectifs
 unit-compare-states =
     { $unchanged ->
-        [one] What each State gains or loses, by name; for { $unchanged } States nothing differs
-       *[other] What each State gains or loses, by name; for { $unchanged } States nothing differs
+        [one] Ce que chaque État gagne ou perd, par nom ; rien ne change pour { $unchanged } État
+       *[other] Ce que chaque État gagne ou perd, par nom ; rien ne change pour { $unchanged } États
     }
-unit-measure = Measure
-unit-measure-priority = { $kind }, priority { $priority }
-unit-measure-unused = { $kind }, offered and not placed
-unit-measure-pairs = Donors and States that work together
-unit-people-lead = Who may sign in, and for whom they act. Accounts are by invitation.
-unit-people-all = People
-unit-people-caption = People with an account, by name
-unit-invitations = Open invitations
-unit-invitations-none = No invitation is open.
-unit-invitations-caption = Invitations that nobody accepted yet
-unit-until = Valid until
-unit-actions = What you can do
-unit-withdraw-of = Withdraw { $name }
-unit-seen = Last here
-unit-never = never
-unit-enabled = May sign in
-unit-disabled = May not sign in
-unit-enable = Let sign in
-unit-disable = Stop sign-in
-unit-was-disabled = { $name } can no longer sign in.
-unit-was-enabled = { $name } can sign in again.
-unit-reset = New password link
-unit-reset-of = Link for a new password of { $name }
-unit-invite = Invite somebody
-unit-invite-do = Make the invitation
-unit-search-party = Find a State or organisation
-unit-search-party-hint = Part of its name; the list below follows.
-unit-email-hint = A role mailbox where there is one.
-unit-link = The link
-unit-link-made = The link for { $email } is made
-unit-link-what = It is shown this once. Copy it and send it to this address yourself, by a way that you trust: whoever has it can use it.
-unit-link-until = It works until { $day }, once.
+unit-measure = Mesure
+unit-measure-priority = { $kind }, priorité { $priority }
+unit-measure-unused = { $kind }, offert et non placé
+unit-measure-pairs = Donateurs et États qui travaillent ensemble
+unit-people-lead = Qui peut se connecter, et pour qui chacun agit. Les comptes sont ouverts sur invitation.
+unit-people-all = Personnes
+unit-people-caption = Personnes ayant un compte, par nom
+unit-invitations = Invitations ouvertes
+unit-invitations-none = Aucune invitation n’est ouverte.
+unit-invitations-caption = Invitations que personne n’a encore acceptées
+unit-until = Valable jusqu’au
+unit-actions = Ce que vous pouvez faire
+unit-withdraw-of = Retirer { $name }
+unit-seen = Dernière visite
+unit-never = jamais
+unit-enabled = Peut se connecter
+unit-disabled = Ne peut pas se connecter
+unit-enable = Permettre la connexion
+unit-disable = Bloquer la connexion
+unit-was-disabled = { $name } ne peut plus se connecter.
+unit-was-enabled = { $name } peut de nouveau se connecter.
+unit-reset = Lien pour un nouveau mot de passe
+unit-reset-of = Lien pour un nouveau mot de passe de { $name }
+unit-invite = Inviter quelqu’un
+unit-invite-do = Créer l’invitation
+unit-search-party = Chercher un État ou une organisation
+unit-search-party-hint = Une partie du nom ; la liste ci-dessous suit.
+unit-email-hint = Une adresse de fonction s’il y en a une.
+unit-link = Le lien
+unit-link-made = Le lien pour { $email } est créé
+unit-link-what = Il n’est montré que cette fois. Copiez-le et envoyez-le vous-même à cette adresse, par une voie sûre : quiconque l’a peut l’utiliser.
+unit-link-until = Il fonctionne jusqu’au { $day }, une seule fois.

@@ -1,109 +1,109 @@
-convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
-convene-lead-unit = Coalitions are drafted from a run on the
-convene-none = There is no coalition that you can see yet. You see one once you are invited.
-convene-caption = Coalitions, by name of the State
-convene-convened = Members invited
-convene-answers = Answer
+convene-lead = Кто что вносит для государства, шаг за шагом. То, что только предлагается, никого не обязывает.
+convene-lead-unit = Коалиции готовятся по расчёту:
+convene-none = Пока нет коалиций, которые вы можете видеть. Вы увидите коалицию, когда вас пригласят.
+convene-caption = Коалиции по названию государства
+convene-convened = Участники приглашены
+convene-answers = Ответ
 convene-open-answers =
     { $count ->
-        [one] { $count } answers open
-        [few] { $count } answers open
-        [many] { $count } answers open
-       *[other] { $count } answers open
+        [one] ожидается { $count } ответ
+        [few] ожидаются { $count } ответа
+        [many] ожидаются { $count } ответов
+       *[other] ожидаются { $count } ответа
     }
-convene-meeting = Next meeting
-convene-no-meeting = No date yet
-convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
-convene-withdrawn = The coalition was withdrawn.
+convene-meeting = Следующая встреча
+convene-no-meeting = Дата не назначена
+convene-not-binding = Ничто здесь не имеет юридической силы, если об этом не сказано в собственном документе донора.
+convene-withdrawn = Коалиция отозвана.
 convene-answer =
     { $code ->
-        [open] No answer yet
-        [accepted] Takes part
-       *[declined] Does not take part
+        [open] Ответа нет
+        [accepted] Участвует
+       *[declined] Не участвует
     }
-convene-your-answer = Your answer: { $answer }
-convene-answer-means = If you take part you see the other members and what they have stated. If you do not, only the unit and you know. You can change your answer.
-convene-accept = Take part
-convene-decline = Not this time
-convene-accepted = Takes part
-convene-declined = Does not
-convene-record = Record an answer
-convene-record-accept = Record that { $name } takes part
-convene-record-decline = Record that { $name } does not take part
-convene-invite = Invite the members…
-convene-consequences = Who will see what
-convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
-convene-sees-state = { $name } sees title, note, meeting and members; a contribution only once its giver has stated it.
-convene-sees-observer = { $name } sees title, note, meeting and members, and no amounts.
+convene-your-answer = Ваш ответ: { $answer }
+convene-answer-means = Если вы участвуете, вы видите других участников и то, что они заявили. Если нет, об этом знают только Группа и вы. Ответ можно изменить.
+convene-accept = Участвовать
+convene-decline = Не в этот раз
+convene-accepted = Участвует
+convene-declined = Не участвует
+convene-record = Записать ответ
+convene-record-accept = Записать: { $name } участвует
+convene-record-decline = Записать: { $name } не участвует
+convene-invite = Пригласить участников…
+convene-consequences = Кто что увидит
+convene-consequences-lead = До сих пор проект видит только Группа. Когда вы пригласите участников:
+convene-sees-state = { $name }: название, примечание, встреча и участники; вклад — только после того, как даритель о нём заявил.
+convene-sees-observer = { $name }: название, примечание, встреча и участники, без сумм.
 convene-sees-member =
     { $count ->
-        [one] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-        [few] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-        [many] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
-       *[other] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
+        [one] { $name }: { $count } предлагаемый вклад и никакой другой до согласия участвовать.
+        [few] { $name }: { $count } предлагаемых вклада и никаких других до согласия участвовать.
+        [many] { $name }: { $count } предлагаемых вкладов и никаких других до согласия участвовать.
+       *[other] { $name }: { $count } предлагаемых вклада и никаких других до согласия участвовать.
     }
-convene-consequences-all = What is proposed to one donor is never shown to another, or to the State. The run stays with the unit.
+convene-consequences-all = Предлагаемое одному донору не показывается ни другому, ни государству. Расчёт остаётся у Группы.
 convene-invite-do =
     { $count ->
-        [one] Invite { $count } members
-        [few] Invite { $count } members
-        [many] Invite { $count } members
-       *[other] Invite { $count } members
+        [one] Пригласить { $count } участника
+        [few] Пригласить { $count } участников
+        [many] Пригласить { $count } участников
+       *[other] Пригласить { $count } участников
     }
-convene-not-yet = Not yet
-convene-members-title = Members
-convene-members-caption = Members: the State, then by name
+convene-not-yet = Ещё нет
+convene-members-title = Участники
+convene-members-caption = Участники: государство, затем по названию
 convene-part =
     { $code ->
-        [affected_state] Affected State
-        [lead] Lead partner
-        [funder] Funder
-        [technical] Technical partner
-        [in_kind] In-kind partner
-        [operator] Operator
-       *[observer] Observer
+        [affected_state] Затронутое государство
+        [lead] Ведущий партнёр
+        [funder] Финансирующий партнёр
+        [technical] Технический партнёр
+        [in_kind] Партнёр в натуральной форме
+        [operator] Исполнитель
+       *[observer] Наблюдатель
     }
 convene-rung =
     { $code ->
-        [interest] Interested
-        [pledged] Pledged
-        [committed] Committed
-        [paid] Paid or delivered
-        [reported] Reported by the State
-        [declined] Declined
-       *[lapsed] Lapsed
+        [interest] Есть интерес
+        [pledged] Объявлено
+        [committed] По обязательствам
+        [paid] Выплачено или поставлено
+        [reported] Сообщено государством
+        [declined] Отклонено
+       *[lapsed] Истекло
     }
-convene-proposed = Proposed
-convene-paid = Paid
-convene-committed = Committed
-convene-pledged = Pledged
-convene-open = Open
+convene-proposed = Предлагается
+convene-paid = Выплачено
+convene-committed = По обязательствам
+convene-pledged = Объявлено
+convene-open = Не покрыто
 convene-share = { $share } { $word }
-convene-key-paid = Paid or delivered
-convene-key-committed = Committed, not paid yet
-convene-key-pledged = Pledged: announced, not counted as cover
-convene-lines = What is asked, and what of it is covered
-convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted. Proposed is the unit’s suggestion and in no bar.
-convene-lines-caption = Lines, open ones first
-convene-contributions = Contributions
-convene-contributions-none = There is no contribution that you can see yet.
+convene-key-paid = Выплачено или поставлено
+convene-key-committed = По обязательствам, ещё не выплачено
+convene-key-pledged = Объявлено: не считается покрытием
+convene-lines = Что запрошено и что из этого покрыто
+convene-lines-hint = Выплаченное и обязательства покрывают позицию. Объявленное показано и не считается. Предлагаемое — предположение Группы, его нет на полосах.
+convene-lines-caption = Позиции, сначала непокрытые
+convene-contributions = Вклады
+convene-contributions-none = Пока нет вкладов, которые вы можете видеть.
 convene-brings = { $name }: { $quantity }
-convene-since = since { $day }
-convene-next-due = next step due { $day }
-convene-giver-says = Giver: { $says }
-convene-receiver-says = State: { $says }
-convene-confirmed = confirmed
-convene-not-confirmed = not confirmed yet
-convene-confirm = Confirm this step
-convene-confirm-for = Confirm for { $name }
-convene-next-step = Next step
-convene-step-to = Goes to
-convene-step-day = Day of the step
-convene-due = Due
-convene-source = Where it is written
-convene-step-do = Take the step
-convene-step-hint = Without a day it is today’s. The other side is asked to confirm it.
-convene-edit = Change the coalition
-convene-note = What the members should know
-convene-role-of = Role of { $name }
-convene-keep-proposed = Proposed contributions to keep
+convene-since = с { $day }
+convene-next-due = следующий шаг к { $day }
+convene-giver-says = Донор: { $says }
+convene-receiver-says = Государство: { $says }
+convene-confirmed = подтверждено
+convene-not-confirmed = ещё не подтверждено
+convene-confirm = Подтвердить этот шаг
+convene-confirm-for = Подтвердить за: { $name }
+convene-next-step = Следующий шаг
+convene-step-to = Переходит в
+convene-step-day = День шага
+convene-due = Срок
+convene-source = Где это записано
+convene-step-do = Сделать шаг
+convene-step-hint = Без дня — сегодняшний. Другую сторону просят подтвердить.
+convene-edit = Изменить коалицию
+convene-note = Что следует знать участникам
+convene-role-of = Роль: { $name }
+convene-keep-proposed = Предлагаемые вклады, которые остаются

@@ -1,137 +1,137 @@
-offer-lead = What you could give, and its limits. Only you and the unit see an offer unless it says otherwise.
-offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
-offer-new = New offer
-offer-first = No offer yet. Begin with “New offer”: it can be kept with anything empty.
-offer-none = There is no offer that you can see.
-offer-caption = Offers, by donor
-offer-stands = Where it stands
-offer-who-sees = Who sees it
-offer-changed = Last change
-offer-untitled = Offer without a title
+offer-lead = Что вы могли бы предоставить и с какими ограничениями. Предложение видите только вы и Группа, если в нём не указано иное.
+offer-lead-unit = Что могли бы предоставить доноры. Большинство предложений видит только Группа: не говорите о них другим.
+offer-new = Новое предложение
+offer-first = Предложений пока нет. Начните с «Новое предложение»: его можно сохранить с пустыми полями.
+offer-none = Нет предложений, которые вы можете видеть.
+offer-caption = Предложения по донорам
+offer-stands = Состояние
+offer-who-sees = Кто видит
+offer-changed = Последнее изменение
+offer-untitled = Предложение без названия
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Preferred, by weight: { $list }.
+offer-preferences-are = Предпочтения по весу: { $list }.
 offer-sees =
     { $code ->
-        [isu] The unit only
-        [named_states] The unit and the States that you name
-        [coalition] Members of coalitions that you are in
-        [states_parties] Every State Party
-       *[public] Everyone
+        [isu] Только Группа
+        [named_states] Группа и названные вами государства
+        [coalition] Участники коалиций, в которых вы состоите
+        [states_parties] Все государства-участники
+       *[public] Все
     }
 offer-sees-hint =
     { $code ->
-        [isu] The usual choice. It is matched, and no State learns of it before you say so.
-        [named_states] Those States see it as it stands, with its amounts.
-        [coalition] They see it once you have accepted an invitation beside them.
-        [states_parties] Every State Party sees it, signed in.
-       *[public] Anyone sees it, without an account.
+        [isu] Обычный выбор. Предложение участвует в подборе, и ни одно государство не узнает о нём без вашего слова.
+        [named_states] Эти государства видят его как есть, с суммами.
+        [coalition] Они видят его, когда вы приняли приглашение рядом с ними.
+        [states_parties] Его видит каждое государство-участник, войдя в систему.
+       *[public] Его видит любой, без учётной записи.
     }
-offer-edit = Change
-offer-edit-lead = Everything can be left empty in a draft. What you type stays on this device until you save.
-offer-submit = Put into the matching
-offer-submitted = The offer is in the matching.
-offer-withdraw = Withdraw
-offer-withdrawn = The offer was withdrawn.
-offer-restore = Restore as a draft
-offer-restored = The offer is a draft again.
-offer-seen-draft = For now you alone see it: it is not in the matching.
-offer-save = Save
-offer-save-draft = Save as a draft
-offer-save-submit = Save and put into the matching
-offer-submit-hint = In the matching the unit sees it too, and whoever you chose above. It commits you to nothing, and you can withdraw it at any time.
-offer-saved = The offer was saved.
-offer-leave = Leave without saving
-offer-restored-here = What you typed here before is back. It was not sent yet.
-offer-discard = Discard it
-offer-owner = Donor
-offer-choose = Choose
-offer-add = Add
-offer-remove = Remove
-offer-remove-one = Remove { $name }
-offer-part-what = What you offer
-offer-title = Title
-offer-title-hint = In your words; those who may see the offer read it.
-offer-code = What exactly
-offer-code-hint = Choose from the list: needs use the same codes, so that the two can be compared.
-offer-unit = Counted in
-offer-unit-hint = The unit that needs use, for example person-month.
-offer-part-years = How much in each year
-offer-part-years-hint = A year without a figure is “not reported”, never 0.
-offer-year-number = Year { $number }
-offer-add-year = Add a year
-offer-amount = Amount
-offer-currency = Currency
-offer-part-where = Where it may go
-offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up.
-offer-states = States
-offer-regions = Regions
-offer-not-states = Not these States
-offer-not-regions = Not these regions
-offer-part-for = What it may serve
-offer-part-for-hint = With nothing chosen it may serve any theme.
-offer-activities = Activities
-offer-not-themes = Not these themes
-offer-not-activities = Not these activities
-offer-part-limits = Limits and preferences
-offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
-offer-in-unit = In { $unit }
-offer-min-grant = Least for a State, if it receives anything
-offer-max-per-state = Most for one State in one year
-offer-max-states = Most States
-offer-max-share = Most of one line, in percent
-offer-max-share-hint = For example 50: others must bring the rest.
-offer-preferences = States you prefer
-offer-preferences-hint = They come first among equals. Nobody else sees this.
-offer-weight = Weight of { $name }, 9 is most
-offer-expires = Stands until
-offer-note = Note
-offer-note-hint = Conditions that no field can hold. They are shown, never enforced.
-offer-part-seen-hint = Nothing of a draft is seen by anyone but you.
-offer-named = States that may see it
+offer-edit = Изменить
+offer-edit-lead = В черновике всё может быть пустым. Набранное остаётся на этом устройстве, пока вы не сохраните.
+offer-submit = Отправить в подбор
+offer-submitted = Предложение участвует в подборе.
+offer-withdraw = Отозвать
+offer-withdrawn = Предложение отозвано.
+offer-restore = Вернуть как черновик
+offer-restored = Предложение снова черновик.
+offer-seen-draft = Пока его видите только вы: оно не в подборе.
+offer-save = Сохранить
+offer-save-draft = Сохранить черновик
+offer-save-submit = Сохранить и отправить в подбор
+offer-submit-hint = В подборе его видит и Группа, и те, кого вы выбрали выше. Оно ни к чему не обязывает, и его можно отозвать в любой момент.
+offer-saved = Предложение сохранено.
+offer-leave = Выйти без сохранения
+offer-restored-here = Набранное ранее на этом устройстве восстановлено. Оно ещё не отправлено.
+offer-discard = Отбросить
+offer-owner = Донор
+offer-choose = Выбрать
+offer-add = Добавить
+offer-remove = Убрать
+offer-remove-one = Убрать: { $name }
+offer-part-what = Что вы предлагаете
+offer-title = Название
+offer-title-hint = Вашими словами; его читают те, кто может видеть предложение.
+offer-code = Что именно
+offer-code-hint = Выберите из списка: в потребностях те же коды, поэтому их можно сравнить.
+offer-unit = Единица
+offer-unit-hint = Единица из потребностей, например person-month.
+offer-part-years = Сколько в каждом году
+offer-part-years-hint = Год без цифры — «не сообщено», а не 0.
+offer-year-number = Год { $number }
+offer-add-year = Добавить год
+offer-amount = Сумма
+offer-currency = Валюта
+offer-part-where = Куда может пойти
+offer-part-where-hint = Если ничего не выбрано — любому государству. Государства и регионы складываются.
+offer-states = Государства
+offer-regions = Регионы
+offer-not-states = Кроме этих государств
+offer-not-regions = Кроме этих регионов
+offer-part-for = На что может пойти
+offer-part-for-hint = Если ничего не выбрано — на любую тему.
+offer-activities = Виды деятельности
+offer-not-themes = Кроме этих тем
+offer-not-activities = Кроме этих видов деятельности
+offer-part-limits = Ограничения и предпочтения
+offer-part-limits-hint = Ограничения соблюдаются всегда. Предпочтения учитываются там, где ни одно государство от этого не теряет.
+offer-in-unit = В единицах: { $unit }
+offer-min-grant = Минимум для государства, если оно что-то получает
+offer-max-per-state = Максимум для одного государства в год
+offer-max-states = Не более государств
+offer-max-share = Не более доли позиции, в процентах
+offer-max-share-hint = Например 50: остальное должны внести другие.
+offer-preferences = Предпочитаемые государства
+offer-preferences-hint = При равенстве они первые. Больше этого никто не видит.
+offer-weight = Вес: { $name }, наибольший 9
+offer-expires = Действует до
+offer-note = Примечание
+offer-note-hint = Условия, для которых нет поля. Они показываются, но не применяются.
+offer-part-seen-hint = Черновик не видит никто, кроме вас.
+offer-named = Государства, которые могут видеть
 offer-problem = { $name }: { $says }
-offer-missing = must be filled in
-offer-not-a-number = is no number that can be read; type digits, for example 1500000
-offer-no-years = add at least one year
-offer-fit-title = What it fits
-offer-fit-private = Worked out on this device, from what you may see. Nothing that you have not saved leaves it.
-offer-fit-waiting = Comparing with the needs
-offer-fit-failed = The comparison does not work in this browser now. Load the page again.
-offer-fit-needs-kind = Say what kind of support it is, and the comparison begins.
-offer-fit-needs-code = Say what exactly it is and in what it is counted, and the comparison begins.
-offer-fit-needs-year = Say for which year, and the comparison begins.
-offer-fit-no-needs = There is no need that you can see yet.
+offer-missing = нужно заполнить
+offer-not-a-number = число не читается; наберите цифры, например 1500000
+offer-no-years = добавьте хотя бы один год
+offer-fit-title = К чему подходит
+offer-fit-private = Вычислено на этом устройстве по тому, что вам видно. Несохранённое его не покидает.
+offer-fit-waiting = Сравнение с потребностями
+offer-fit-failed = Сравнение в этом браузере сейчас не работает. Загрузите страницу снова.
+offer-fit-needs-kind = Укажите вид поддержки, и сравнение начнётся.
+offer-fit-needs-code = Укажите, что именно и в чём считается, и сравнение начнётся.
+offer-fit-needs-year = Укажите год, и сравнение начнётся.
+offer-fit-no-needs = Пока нет потребностей, которые вы можете видеть.
 offer-fit-counts =
     { $fit ->
-        [one] Fits { $fit } needs
-        [few] Fits { $fit } needs
-        [many] Fits { $fit } needs
-       *[other] Fits { $fit } needs
-    }; with one change { $one } more; { $no } do not fit.
-offer-fit-caption = Needs that it fits
-offer-fit-rules = What keeps it from the others
+        [one] Подходит к { $fit } потребности
+        [few] Подходит к { $fit } потребностям
+        [many] Подходит к { $fit } потребностям
+       *[other] Подходит к { $fit } потребностям
+    }; с одним изменением — ещё к { $one }; не подходит к { $no }.
+offer-fit-caption = Потребности, к которым подходит
+offer-fit-rules = Что мешает остальным
 offer-fit-rule-loosen =
     { $needs ->
-        [one] { $needs } needs
-        [few] { $needs } needs
-        [many] { $needs } needs
-       *[other] { $needs } needs
-    }: { $reason }. Loosen this rule: +{ $loosen }
+        [one] { $needs } потребность
+        [few] { $needs } потребности
+        [many] { $needs } потребностей
+       *[other] { $needs } потребности
+    }: { $reason }. Смягчить это правило: +{ $loosen }
 offer-fit-rule =
     { $needs ->
-        [one] { $needs } needs
-        [few] { $needs } needs
-        [many] { $needs } needs
-       *[other] { $needs } needs
+        [one] { $needs } потребность
+        [few] { $needs } потребности
+        [many] { $needs } потребностей
+       *[other] { $needs } потребности
     }: { $reason }
-offer-fit-by-need = Need by need
-offer-fit-one-change = With one change: { $reason }
-offer-fit-rest-caption = Needs that it does not fit, and why
-offer-say = What you say
-offer-interested = Show interest
-offer-not-for-us = Not for us
-offer-reason = Why
-offer-reason-hint = For the unit only. May be left empty.
-offer-said-interested = Interested
-offer-said-not-for-us = Not for us
-offer-history = Who changed what
+offer-fit-by-need = По каждой потребности
+offer-fit-one-change = С одним изменением: { $reason }
+offer-fit-rest-caption = Потребности, к которым не подходит, и почему
+offer-say = Ваш ответ
+offer-interested = Проявить интерес
+offer-not-for-us = Не для нас
+offer-reason = Почему
+offer-reason-hint = Только для Группы. Можно оставить пустым.
+offer-said-interested = Есть интерес
+offer-said-not-for-us = Не для нас
+offer-history = Кто что менял

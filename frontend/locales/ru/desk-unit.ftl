@@ -1,94 +1,94 @@
-unit-bench-lead = What waits for you, a snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
-unit-queue = Waiting for a check
-unit-queue-none = No need waits for you.
-unit-waits-since = waiting since { $day }
-unit-publish = Publish
-unit-return = Return with a comment…
-unit-return-field = Field
-unit-return-field-hint = For example title or lines[2].unit_cost; empty for the need as a whole.
-unit-return-text = What should be changed
-unit-return-do = Return it
-unit-overdue = Overdue steps
-unit-overdue-none = No step is overdue.
-unit-overdue-caption = Contributions whose next step was due, earliest first
-unit-snapshot-take = Take a snapshot
-unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
-unit-as-of = Figures as of
-unit-snapshot-do = Take the snapshot
-unit-snapshot-done = The snapshot was taken. Its hash:
-unit-snapshot-of = Records of { $day }
-unit-snapshot = Snapshot
-unit-vetoes = Exclusions
-unit-vetoes-hint = A donor and a State that must not be proposed to each other. Only the side that asked and the unit see it.
-unit-veto = { $owner } asked not to be proposed with { $other }
-unit-veto-add = Add an exclusion for a side
-unit-veto-owner = Asked by
-unit-veto-other = The other side
-unit-runs = Runs
-unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
-unit-preset-label = Rules to begin from
+unit-bench-lead = Что вас ждёт, снимок записей, расчёты рядом друг с другом и коалиции на их основе. Никто другой этого не видит до приглашения.
+unit-queue = Ожидают проверки
+unit-queue-none = Ни одна потребность не ждёт вас.
+unit-waits-since = ждёт с { $day }
+unit-publish = Опубликовать
+unit-return = Вернуть с замечанием…
+unit-return-field = Поле
+unit-return-field-hint = Например title или lines[2].unit_cost; пусто — потребность в целом.
+unit-return-text = Что следует изменить
+unit-return-do = Вернуть
+unit-overdue = Просроченные шаги
+unit-overdue-none = Просроченных шагов нет.
+unit-overdue-caption = Вклады, следующий шаг которых просрочен, сначала самые давние
+unit-snapshot-take = Сделать снимок
+unit-snapshot-hint = Сохраняет то, что действует сейчас. Поздние изменения его не затронут.
+unit-as-of = Данные на
+unit-snapshot-do = Сделать снимок
+unit-snapshot-done = Снимок сделан. Его хеш:
+unit-snapshot-of = Записи на { $day }
+unit-snapshot = Снимок
+unit-vetoes = Исключения
+unit-vetoes-hint = Донор и государство, которых нельзя предлагать друг другу. Это видят только попросившая сторона и Группа.
+unit-veto = { $owner } — просьба не предлагать вместе с: { $other }
+unit-veto-add = Добавить исключение за одну из сторон
+unit-veto-owner = Кто просит
+unit-veto-other = Другая сторона
+unit-runs = Расчёты
+unit-runs-hint = Расчёт идёт в этом браузере; ничего не отправляется до сохранения. Затем сервер сам его проверяет.
+unit-preset-label = Исходные правила
 unit-preset =
     { $code ->
-        [standard] Standard: priorities, then the lowest coverage, then preferences
-        [urgency] Urgency: national priorities alone
-        [fairness] Fairness: the lowest coverage first
-        [coverage] Most coverage: as much as can be placed
-       *[fragments] Fewest fragments: few, large contributions
+        [standard] Обычные: приоритеты, затем наименьшее покрытие, затем предпочтения
+        [urgency] Срочность: только национальные приоритеты
+        [fairness] Справедливость: сначала наименьшее покрытие
+        [coverage] Наибольшее покрытие: сколько можно разместить
+       *[fragments] Меньше дробления: немного крупных вкладов
     }
-unit-cost = Cost of each donor and State that work together
-unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
-unit-run-named = Run { $letter }: { $policy }
-unit-drafts = Draft coalitions from this run
-unit-drafts-hint = A draft is for the unit alone until you invite its members.
+unit-cost = Цена каждой пары донора и государства
+unit-cost-hint = В наименьших единицах валюты; 0 — без цены. Чем она выше, тем меньше вкладов и тем они крупнее.
+unit-run-named = Расчёт { $letter }: { $policy }
+unit-drafts = Подготовить коалиции по этому расчёту
+unit-drafts-hint = Проект видит только Группа, пока вы не пригласите участников.
 unit-draft-state =
     { $donors ->
-        [one] { $name }: { $donors } donors
-        [few] { $name }: { $donors } donors
-        [many] { $name }: { $donors } donors
-       *[other] { $name }: { $donors } donors
+        [one] { $name }: { $donors } донор
+        [few] { $name }: { $donors } донора
+        [many] { $name }: { $donors } доноров
+       *[other] { $name }: { $donors } донора
     }
-unit-draft = Draft
-unit-draft-of = Draft a coalition of { $name }
-unit-coalition-of = Country Coalition of { $name }
-unit-compare = Beside each other
-unit-compare-hint = Committed and proposed together. Below each figure stands the difference from the first run.
-unit-compare-measures = What each run does for its objectives
+unit-draft = Подготовить
+unit-draft-of = Подготовить коалицию: { $name }
+unit-coalition-of = Страновая коалиция: { $name }
+unit-compare = Рядом друг с другом
+unit-compare-hint = Обязательства и предложения вместе. Под каждой цифрой — разница с первым расчётом.
+unit-compare-measures = Что каждый расчёт даёт по своим целям
 unit-compare-states =
     { $unchanged ->
-        [one] What each State gains or loses, by name; for { $unchanged } States nothing differs
-        [few] What each State gains or loses, by name; for { $unchanged } States nothing differs
-        [many] What each State gains or loses, by name; for { $unchanged } States nothing differs
-       *[other] What each State gains or loses, by name; for { $unchanged } States nothing differs
+        [one] Что приобретает или теряет каждое государство, по названию; без изменений — { $unchanged } государство
+        [few] Что приобретает или теряет каждое государство, по названию; без изменений — { $unchanged } государства
+        [many] Что приобретает или теряет каждое государство, по названию; без изменений — { $unchanged } государств
+       *[other] Что приобретает или теряет каждое государство, по названию; без изменений — { $unchanged } государства
     }
-unit-measure = Measure
-unit-measure-priority = { $kind }, priority { $priority }
-unit-measure-unused = { $kind }, offered and not placed
-unit-measure-pairs = Donors and States that work together
-unit-people-lead = Who may sign in, and for whom they act. Accounts are by invitation.
-unit-people-all = People
-unit-people-caption = People with an account, by name
-unit-invitations = Open invitations
-unit-invitations-none = No invitation is open.
-unit-invitations-caption = Invitations that nobody accepted yet
-unit-until = Valid until
-unit-actions = What you can do
-unit-withdraw-of = Withdraw { $name }
-unit-seen = Last here
-unit-never = never
-unit-enabled = May sign in
-unit-disabled = May not sign in
-unit-enable = Let sign in
-unit-disable = Stop sign-in
-unit-was-disabled = { $name } can no longer sign in.
-unit-was-enabled = { $name } can sign in again.
-unit-reset = New password link
-unit-reset-of = Link for a new password of { $name }
-unit-invite = Invite somebody
-unit-invite-do = Make the invitation
-unit-search-party = Find a State or organisation
-unit-search-party-hint = Part of its name; the list below follows.
-unit-email-hint = A role mailbox where there is one.
-unit-link = The link
-unit-link-made = The link for { $email } is made
-unit-link-what = It is shown this once. Copy it and send it to this address yourself, by a way that you trust: whoever has it can use it.
-unit-link-until = It works until { $day }, once.
+unit-measure = Показатель
+unit-measure-priority = { $kind }, приоритет { $priority }
+unit-measure-unused = { $kind }, предложено и не размещено
+unit-measure-pairs = Доноры и государства, работающие вместе
+unit-people-lead = Кто может войти и за кого действует. Учётные записи — по приглашению.
+unit-people-all = Люди
+unit-people-caption = Люди с учётной записью, по имени
+unit-invitations = Открытые приглашения
+unit-invitations-none = Открытых приглашений нет.
+unit-invitations-caption = Приглашения, которые ещё не приняты
+unit-until = Действует до
+unit-actions = Что можно сделать
+unit-withdraw-of = Отозвать: { $name }
+unit-seen = Последний вход
+unit-never = никогда
+unit-enabled = Может входить
+unit-disabled = Не может входить
+unit-enable = Разрешить вход
+unit-disable = Закрыть вход
+unit-was-disabled = { $name } больше не может войти.
+unit-was-enabled = { $name } снова может войти.
+unit-reset = Ссылка для нового пароля
+unit-reset-of = Ссылка для нового пароля: { $name }
+unit-invite = Пригласить
+unit-invite-do = Создать приглашение
+unit-search-party = Найти государство или организацию
+unit-search-party-hint = Часть названия; список ниже сокращается.
+unit-email-hint = Служебный ящик, если есть.
+unit-link = Ссылка
+unit-link-made = Ссылка для { $email } создана
+unit-link-what = Она показана только сейчас. Скопируйте её и отправьте на этот адрес надёжным путём: кто её имеет, тот может ею воспользоваться.
+unit-link-until = Действует до { $day }, один раз.
