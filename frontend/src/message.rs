@@ -21,6 +21,13 @@ pub enum Request {
         /// The rules.
         policy: Policy,
     },
+    /// Say what one offer of the case beside fits; a matching under way goes on.
+    Fit {
+        /// Comes back in the answer.
+        revision: u32,
+        /// Id of the offer.
+        offer: String,
+    },
     /// Stop, if this matching is under way.
     Cancel {
         /// Of the matching.
@@ -53,6 +60,11 @@ pub enum Response {
         revision: u32,
         /// Since the start.
         elapsed_ms: u32,
+    },
+    /// What the offer fits stands beside, a [`Fitting`](crate::fitting::Fitting).
+    Fitted {
+        /// Of the question.
+        revision: u32,
     },
     /// There is nothing to match.
     Refused {

@@ -36,6 +36,18 @@ pub async fn list<B: DeserializeOwned>(
     get(&format!("{}?{query}", collection(kind))).await
 }
 
+/// All records of a kind; `query` is what follows the question mark.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn all<B: DeserializeOwned>(
+    kind: Kind,
+    query: &str,
+) -> Result<Vec<Record<B>>, ClientError> {
+    super::unit::all(&format!("{}?{query}", collection(kind))).await
+}
+
 /// One record.
 ///
 /// # Errors

@@ -1,7 +1,11 @@
 //! One page for each address of the desks.
 
 mod account;
+mod coalition;
+mod coalitions;
+mod history;
 mod home;
+mod interests;
 mod need;
 mod need_editor;
 mod need_form;
@@ -10,9 +14,15 @@ mod need_steps;
 mod need_writing;
 mod needs;
 mod not_found;
+mod offer;
+mod offer_edit;
+mod offers;
+mod people;
+mod people_invite;
 mod ready;
 mod sign_in;
 mod welcome;
+mod workbench;
 
 #[cfg(test)]
 mod tests;
@@ -43,6 +53,23 @@ fn work(route: Route) -> Html {
         Route::Need { id } => {
             let key = format!("need-{id}");
             html! { <need::NeedPage {key} {id} /> }
+        }
+        Route::Offers => html! { <offers::Offers key="offers" /> },
+        Route::NewOffer => html! { <offer_edit::OfferEdit key="new-offer" /> },
+        Route::Offer { id } => {
+            let key = id.clone();
+            html! { <offer::OfferPage {key} {id} /> }
+        }
+        Route::EditOffer { id } => {
+            let key = format!("{id}/edit");
+            html! { <offer_edit::OfferEdit {key} {id} /> }
+        }
+        Route::Workbench => html! { <workbench::Workbench key="workbench" /> },
+        Route::People => html! { <people::People key="people" /> },
+        Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
+        Route::Coalition { id } => {
+            let key = id.clone();
+            html! { <coalition::CoalitionPage {key} {id} /> }
         }
         _ => html! { <not_found::NotFound key="not-found" /> },
     }
