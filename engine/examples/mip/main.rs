@@ -74,7 +74,7 @@ fn run() -> Result<(), String> {
     let policy = Policy { work_limit: arguments.work_limit, ..Policy::standard() };
     let start = now();
     let mut matching = Matching::new(market, policy).map_err(|error| error.to_string())?;
-    print_line(&format!("{:8.3} s built", seconds(&start)));
+    print_line(&format!("{:8.3} s built: {} arcs", seconds(&start), matching.progress().arcs));
     let mut last = None;
     let run = loop {
         match matching.step(STEP_PIVOTS) {
