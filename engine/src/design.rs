@@ -26,8 +26,10 @@
 //! Crainic, Frangioni and Gendron 2001 (multicommodity fixed-charge bounds).
 
 mod ascent;
+mod block;
 mod bound;
 mod branch;
+mod choice;
 mod improve;
 mod outcome;
 mod problem;
@@ -36,6 +38,8 @@ mod relaxation;
 mod repair;
 mod restriction;
 mod search;
+mod volume;
+mod whole;
 #[cfg(test)]
 mod tests;
 
