@@ -38,10 +38,10 @@ mod relaxation;
 mod repair;
 mod restriction;
 mod search;
-mod volume;
-mod whole;
 #[cfg(test)]
 mod tests;
+mod volume;
+mod whole;
 
 pub use outcome::{Outcome, Progress, Solution};
 pub use problem::{Design, DesignError, Requirement, Switch};

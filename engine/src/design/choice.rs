@@ -34,8 +34,6 @@ struct Segment {
     rate: i64,
     room: i64,
     slot: usize,
-    /// Position in the block's arcs.
-    arc: usize,
     /// The arc out, or the switch's own.
     exit: u32,
     /// Carried whatever is chosen, on top of what is taken of `room`.
@@ -81,7 +79,9 @@ impl Slots {
         let mut slots = Self { must: 0, may: 0 };
         for (slot, switch) in block.switches.iter().enumerate() {
             match states[ix(*switch)] {
-                State::Open => (slots.must, slots.may) = (slots.must | 1 << slot, slots.may | 1 << slot),
+                State::Open => {
+                    (slots.must, slots.may) = (slots.must | 1 << slot, slots.may | 1 << slot)
+                }
                 State::Free => slots.may |= 1 << slot,
                 State::Closed => {}
             }
@@ -234,7 +234,11 @@ impl<'a> Chooser<'a> {
 
     /// The cost with minimums, given that without; `None` if they cannot be met.
     fn exact(&self, open: u64, relaxed: i128) -> Option<i128> {
-        if self.minimums.iter().enumerate().all(|(slot, least)| open >> slot & 1 == 0 || *least <= 0)
+        if self
+            .minimums
+            .iter()
+            .enumerate()
+            .all(|(slot, least)| open >> slot & 1 == 0 || *least <= 0)
         {
             return Some(relaxed);
         }
@@ -292,7 +296,8 @@ impl<'a> Chooser<'a> {
         loop {
             let carried = self.carried(&taken);
             let over = |slot: usize| carried[slot] - self.minimums[slot];
-            let Some(start) = (0..carried.len()).find(|slot| open >> slot & 1 == 1 && over(*slot) < 0)
+            let Some(start) =
+                (0..carried.len()).find(|slot| open >> slot & 1 == 1 && over(*slot) < 0)
             else {
                 return Some(taken);
             };
@@ -343,9 +348,7 @@ impl<'a> Chooser<'a> {
                 break;
             }
         }
-        let spare = |feeder: usize| {
-            self.budgets[feeder] - taken[feeder].iter().sum::<i64>()
-        };
+        let spare = |feeder: usize| self.budgets[feeder] - taken[feeder].iter().sum::<i64>();
         let room = |place: usize| {
             if place < n_slots { over(place) } else { spare(place - n_slots) }
         };
@@ -405,7 +408,9 @@ fn units(
         vec![(rate(arc.arc, 0), arc.arc, restriction.most[own])]
     } else {
         let exits = arc.exits.iter();
-        exits.map(|exit| (rate(*exit, rates.costs[ix(*exit)]), *exit, restriction.most[ix(*exit)])).collect()
+        exits
+            .map(|exit| (rate(*exit, rates.costs[ix(*exit)]), *exit, restriction.most[ix(*exit)]))
+            .collect()
     };
     list.sort_unstable();
     let (mut left, mut least) = (restriction.most[own], restriction.least[own]);
@@ -417,7 +422,7 @@ fn units(
         }
         let sure = least.min(most);
         (left, least) = (left - most, least - sure);
-        segments.push(Segment { rate, room: most - sure, slot: arc.slot, arc: at, exit, least: sure });
+        segments.push(Segment { rate, room: most - sure, slot: arc.slot, exit, least: sure });
     }
     segments
 }

@@ -169,9 +169,7 @@ impl Search {
         };
         for decision in [second, first] {
             let mut side = restriction.clone();
-            if side.decide(&self.design, decision).is_ok()
-                && side.propagate(&self.design).is_ok()
-            {
+            if side.decide(&self.design, decision).is_ok() && side.propagate(&self.design).is_ok() {
                 open.push(side);
             }
         }

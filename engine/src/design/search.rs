@@ -22,6 +22,8 @@ const SUBSEARCH_EVERY: u64 = 200;
 /// Rounds of the ascent over blocks at the root: at once, and in all.
 const ROOT_ROUNDS: u32 = 50;
 const MOST_ROOT_ROUNDS: u64 = 4000;
+/// The same once better solutions were looked for.
+const AGAIN_ROUNDS: u32 = 200;
 /// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
 const ARCS_A_PIVOT: u64 = 32;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
@@ -243,7 +245,6 @@ impl Search {
             self.stage = Stage::Climbing(Box::new(bounded));
             return;
         }
-        eprintln!("root done rounds {} bound {}", self.rounds, self.bound());
         self.root = (self.ascent.clone(), self.volume.clone());
         self.root_work = self.work();
         let improvement = Improvement::new(restriction);
@@ -256,13 +257,11 @@ impl Search {
         self.return_to_root();
         let inherited = self.next.take().map_or(self.cutoff(), |(bound, _)| bound);
         self.looked_at += 1;
-        eprintln!("improved best {} {}", self.best.cost, self.bound());
         if let Some(volume) = &mut self.volume {
             volume.restart();
         }
-        let found = self.climb(&restriction, 600);
+        let found = self.climb(&restriction, AGAIN_ROUNDS);
         self.root.1.clone_from(&self.volume);
-        eprintln!("again {}", found.as_ref().map_or(0, |f| f.bound >> 20));
         if let Some(found) = found {
             bounded.take(found);
         }
@@ -276,9 +275,8 @@ impl Search {
     }
 
     fn is_over(&self) -> bool {
-        let done = matches!(self.stage, Stage::Branching)
-            && self.next.is_none()
-            && self.open.is_empty();
+        let done =
+            matches!(self.stage, Stage::Branching) && self.next.is_none() && self.open.is_empty();
         done || self.work() >= self.work_limit
     }
 
@@ -427,7 +425,6 @@ impl Search {
         let duals = Duals { own, better };
         let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };
         let list = self.candidates(&restriction, &bounded);
-        eprintln!("node {} free {} list {} gap {}", self.looked_at, restriction.n_free(), list.len(), (self.cutoff() - bounded.bound) as f64 / 1048576. / self.best.cost as f64 * -1e6);
         if left != node && (is_root || list.is_empty()) {
             // The flow is not that of what is left.
             self.next = Some((bound, left));

@@ -30,38 +30,44 @@ const ONE: i64 = 1 << 20;
 /// A share of 1.
 const UNIT: i64 = 1 << 20;
 /// How far a mean turns towards each new minimiser.
-const TURN: i64 = UNIT / 16;
-/// The first reach of a step: one in so many of what the bound lacks.
-const FAR: i128 = 50;
-/// A new climb reaches so many times as far as what brought something last.
-const NEAR: i128 = 8;
+const TURN: i64 = UNIT / 20;
+/// The first reach of a step, one in so many of what the bound lacks, and the rounds without a
+/// better bound after which it shrinks by a fifth: for a climb from far, and from near.
+const FAR: (i128, u32) = (50, 40);
+const NEAR: (i128, u32) = (20, 4);
 /// A reach of one in so many of what the bound lacks is not worth a step.
 const STILL: i128 = 1 << 18;
-/// Rounds without a better bound after which steps shrink by a fifth.
-const PATIENCE: u32 = 30;
 const MOST_PRICE: i64 = i64::MAX / 4;
 const MOST_WEIGHT: i64 = 1 << 48;
 const MOST_LENGTH: i128 = 1 << 46;
 
-/// Multipliers of one design and how they were moved last.
+/// Potentials and prices.
 #[derive(Clone, Debug)]
-pub(super) struct Volume {
+pub(super) struct Multipliers {
     /// By node, in scaled costs.
     pub potentials: Vec<i64>,
     /// By group, then by link, in whole costs.
     pub prices: Vec<i64>,
+}
+
+/// Multipliers of one design and how they were moved last.
+#[derive(Clone, Debug)]
+pub(super) struct Volume {
+    /// The best that were found, which bounds rest on.
+    pub top: Multipliers,
+    /// Where steps have come to.
+    at: Multipliers,
     /// By switch: how far the mean of minimisers opens it, from 0 to 2^20.
     open: Vec<i64>,
     /// What the mean breaks, by node and by price; empty before the first.
     mean_net: Vec<i64>,
     mean_over: Vec<i64>,
-    /// How much a step along the mean would bring if the bound were as steep as it; 0 before
-    /// the first step.
-    reach: i128,
-    /// The reach that raised the bound last.
-    raised: i128,
+    /// How much a step along the mean would bring if the bound were as steep as it; `None`
+    /// before the first.
+    reach: Option<i128>,
     /// Rounds since the bound last rose.
     stalled: u32,
+    pace: (i128, u32),
     weights: Rc<Weights>,
 }
 
@@ -153,43 +159,14 @@ fn prices(design: &Design) -> Vec<i64> {
     weights
 }
 
-impl Volume {
-    /// Multipliers from potentials and prices by group of any relaxation.
-    pub(super) fn new(design: &Design, potentials: &[i64], prices: &[i64]) -> Self {
-        let weights = Rc::new(Weights::new(design));
-        // Steps keep the fixed nodes at 0; what leads back to where blocks start is the measure.
-        let arcs = design.flow().arcs();
-        let starts = |node: &usize| {
-            let blocks = design.blocks().list.iter();
-            weights.fixed[*node]
-                && !blocks.flat_map(|block| &block.feeders).any(|arc| ix(arcs[ix(*arc)].tail) == *node)
-        };
-        let measure = (0..potentials.len()).find(starts).map_or(0, |node| potentials[node]);
-        let potentials = potentials.iter().zip(&weights.fixed).map(|(potential, fixed)| {
-            let apart = potential.saturating_sub(measure);
-            if *fixed { 0 } else { apart.clamp(-MOST_POTENTIAL, MOST_POTENTIAL) }
-        });
-        let mut volume = Self {
-            potentials: potentials.collect(),
-            prices: vec![0; design.n_prices()],
-            open: vec![0; design.switches().len()],
-            mean_net: Vec::new(),
-            mean_over: Vec::new(),
-            reach: 0,
-            raised: 0,
-            stalled: 0,
-            weights,
-        };
-        volume.take_prices(design, prices);
-        volume
-    }
-
+impl Multipliers {
     /// Takes prices of groups; a parent's is split evenly among the links to it.
     fn take_prices(&mut self, design: &Design, prices: &[i64]) {
         for (group, price) in prices.iter().take(design.limits().len()).enumerate() {
             self.prices[group] = if design.blocks().keeps_group[group] { 0 } else { *price };
         }
-        let parent = |link: &u32| design.switches()[ix(*link)].parent.expect("links lead to parents");
+        let parent =
+            |link: &u32| design.switches()[ix(*link)].parent.expect("links lead to parents");
         let mut children = vec![0_i64; design.switches().len()];
         for link in &design.blocks().links {
             children[ix(parent(link))] += 1;
@@ -207,63 +184,90 @@ impl Volume {
     pub(super) fn rates<'a>(&'a self, costs: &'a [i64], scale: i64) -> Rates<'a> {
         Rates { costs, potentials: &self.potentials, prices: &self.prices, scale }
     }
+}
+
+impl Volume {
+    /// Multipliers from potentials and prices by group of any relaxation.
+    pub(super) fn new(design: &Design, potentials: &[i64], prices: &[i64]) -> Self {
+        let weights = Rc::new(Weights::new(design));
+        // Steps keep the fixed nodes at 0; what leads back to where blocks start is the measure.
+        let arcs = design.flow().arcs();
+        let starts = |node: &usize| {
+            let blocks = design.blocks().list.iter();
+            weights.fixed[*node]
+                && !blocks
+                    .flat_map(|block| &block.feeders)
+                    .any(|arc| ix(arcs[ix(*arc)].tail) == *node)
+        };
+        let measure = (0..potentials.len()).find(starts).map_or(0, |node| potentials[node]);
+        let potentials = potentials.iter().zip(&weights.fixed).map(|(potential, fixed)| {
+            let apart = potential.saturating_sub(measure);
+            if *fixed { 0 } else { apart.clamp(-MOST_POTENTIAL, MOST_POTENTIAL) }
+        });
+        let mut top =
+            Multipliers { potentials: potentials.collect(), prices: vec![0; design.n_prices()] };
+        top.take_prices(design, prices);
+        Self {
+            at: top.clone(),
+            top,
+            open: vec![0; design.switches().len()],
+            mean_net: Vec::new(),
+            mean_over: Vec::new(),
+            reach: None,
+            stalled: 0,
+            pace: FAR,
+            weights,
+        }
+    }
 
     /// Starts a climb from multipliers that are nearly right.
     pub(super) fn restart(&mut self) {
-        self.reach = self.raised * NEAR * std::env::var("NEARX").ok().and_then(|v| v.parse::<i128>().ok()).unwrap_or(8) / 8;
-        self.stalled = 0;
+        self.at.clone_from(&self.top);
+        (self.reach, self.stalled, self.pace) = (None, 0, NEAR);
     }
 
     /// Whether steps have become too short to bring anything towards `lack` more.
-    pub(super) const fn is_still(&self, lack: i128) -> bool {
-        self.reach > 0 && self.reach < lack / STILL
+    pub(super) fn is_still(&self, lack: i128) -> bool {
+        self.reach.is_some_and(|reach| reach < lack / STILL)
     }
 
-    /// Moves multipliers for some rounds, aiming at `target`; returns the best that was found, at
-    /// which they stay. `None` if the restriction contradicts itself.
+    /// Moves multipliers for some rounds towards a bound of `target`; returns the best that was
+    /// found. `None` if the restriction contradicts itself.
     pub(super) fn climb(
         &mut self,
         design: &Design,
         restriction: &Restriction,
-        costs: &[i64],
-        scale: i64,
+        costs: (&[i64], i64),
         target: i128,
         rounds: u32,
     ) -> Option<Whole> {
-        let mut best = self.evaluate(design, restriction, costs, scale)?;
+        let mut best = self.evaluate(design, restriction, costs, &self.top)?;
         if self.mean_net.is_empty() {
-            (self.mean_net, self.mean_over) = (vec![0; best.net.len()], vec![0; self.prices.len()]);
+            let n_prices = self.top.prices.len();
+            (self.mean_net, self.mean_over) = (vec![0; best.net.len()], vec![0; n_prices]);
             self.turn(design, &best, UNIT);
         }
-        let mut top = (self.potentials.clone(), self.prices.clone());
-        let dbg0 = best.bound;
         for _ in 0..rounds {
             let lack = target - best.bound;
-            if self.reach == 0 {
-                self.reach = lack / FAR;
-            }
-            self.reach = self.reach.min(lack);
-            if lack <= 0 || self.is_still(lack) || !self.step(costs, scale) {
+            let reach = self.reach.unwrap_or(lack / self.pace.0).min(lack);
+            self.reach = Some(reach);
+            if lack <= 0 || self.is_still(lack) || !self.step(reach, costs) {
                 break;
             }
-            let found = self.evaluate(design, restriction, costs, scale)?;
+            let found = self.evaluate(design, restriction, costs, &self.at)?;
             self.turn(design, &found, TURN);
             if found.bound > best.bound {
-                top.0.clone_from(&self.potentials);
-                top.1.clone_from(&self.prices);
-                (best, self.stalled, self.raised) = (found, 0, self.reach);
+                self.top.clone_from(&self.at);
+                (best, self.stalled) = (found, 0);
                 continue;
             }
             self.stalled += 1;
-            if self.stalled >= PATIENCE {
+            if self.stalled >= self.pace.1 {
                 self.stalled = 0;
-                self.reach = self.reach * 4 / 5;
-                self.potentials.clone_from(&top.0);
-                self.prices.clone_from(&top.1);
+                self.reach = Some(reach * 4 / 5);
+                self.at.clone_from(&self.top);
             }
         }
-        if rounds == 40 && std::env::var("DBG").is_ok() { eprintln!("climb {:e} to {:e} lack {:e} reach {:e} raised {:e}", dbg0 as f64, best.bound as f64, (target - best.bound) as f64, self.reach as f64, self.raised as f64); }
-        (self.potentials, self.prices) = top;
         Some(best)
     }
 
@@ -272,10 +276,10 @@ impl Volume {
         &self,
         design: &Design,
         restriction: &Restriction,
-        costs: &[i64],
-        scale: i64,
+        (costs, scale): (&[i64], i64),
+        multipliers: &Multipliers,
     ) -> Option<Whole> {
-        let mut found = whole::evaluate(design, restriction, &self.rates(costs, scale))?;
+        let mut found = whole::evaluate(design, restriction, &multipliers.rates(costs, scale))?;
         for (node, above) in self.weights.above.iter().enumerate() {
             if let Some((head, _)) = above {
                 found.net[ix(*head)] += found.net[node];
@@ -285,20 +289,20 @@ impl Volume {
     }
 
     /// Takes a step along the mean; false if that breaks nothing.
-    fn step(&mut self, costs: &[i64], scale: i64) -> bool {
+    fn step(&mut self, reach: i128, (costs, scale): (&[i64], i64)) -> bool {
         let weights = Rc::clone(&self.weights);
-        let arc_price = |potentials: &[i64], node: usize| {
-            weights.above[node].map(|(head, arc)| {
-                potentials[ix(head)] - costs[ix(arc)] - potentials[node]
+        let Multipliers { potentials, prices } = &mut self.at;
+        let above = weights.above.iter().enumerate();
+        let arc_prices: Vec<Option<i64>> = above
+            .map(|(node, above)| {
+                above.map(|(head, arc)| potentials[ix(head)] - costs[ix(arc)] - potentials[node])
             })
-        };
-        let arc_prices: Vec<Option<i64>> =
-            (0..self.potentials.len()).map(|node| arc_price(&self.potentials, node)).collect();
-        let norm = self.norm(&arc_prices);
+            .collect();
+        let norm = norm(&weights, &self.mean_net, &self.mean_over, &arc_prices, prices);
         if norm == 0 {
             return false;
         }
-        let length = (self.reach / norm).min(MOST_LENGTH);
+        let length = (reach / norm).min(MOST_LENGTH);
         let more = |net: i64, weight: i64| {
             length * i128::from(net) / (i128::from(weight) * i128::from(PARTS))
         };
@@ -306,43 +310,22 @@ impl Volume {
             let weight = weights.nodes[node];
             if weight > 0 && arc_prices[node].is_none() {
                 // What flows in too much makes the node's units cheaper.
-                let potential = i128::from(self.potentials[node]) - more(*net, weight);
-                self.potentials[node] = narrow(potential, MOST_POTENTIAL);
+                let potential = i128::from(potentials[node]) - more(*net, weight);
+                potentials[node] = narrow(potential, MOST_POTENTIAL);
             }
         }
         for (node, price) in arc_prices.iter().enumerate() {
             if let (Some(price), Some((head, arc))) = (price, weights.above[node]) {
                 let price = i128::from(*price) + more(self.mean_net[node], weights.nodes[node]);
-                let above = i128::from(self.potentials[ix(head)]) - i128::from(costs[ix(arc)]);
-                self.potentials[node] = narrow(above - price.max(0), MOST_POTENTIAL);
+                let above = i128::from(potentials[ix(head)]) - i128::from(costs[ix(arc)]);
+                potentials[node] = narrow(above - price.max(0), MOST_POTENTIAL);
             }
         }
-        for ((price, over), weight) in
-            self.prices.iter_mut().zip(&self.mean_over).zip(&weights.prices)
-        {
+        for ((price, over), weight) in prices.iter_mut().zip(&self.mean_over).zip(&weights.prices) {
             let more = length * i128::from(*weight) / i128::from(scale) * i128::from(*over);
             *price = narrow(i128::from(*price) + more / i128::from(ONE), MOST_PRICE).max(0);
         }
         true
-    }
-
-    /// The square of the mean's length, in flow units.
-    fn norm(&self, arc_prices: &[Option<i64>]) -> i128 {
-        let mut norm: i128 = 0;
-        for (node, (net, weight)) in self.mean_net.iter().zip(&self.weights.nodes).enumerate() {
-            // A price of 0 does not fall.
-            let stays = arc_prices[node].is_some_and(|price| price <= 0) && *net <= 0;
-            if *weight > 0 && !stays {
-                let square = i128::from(*net) * i128::from(*net);
-                norm += square / (i128::from(*weight) * i128::from(PARTS * PARTS));
-            }
-        }
-        let prices = self.mean_over.iter().zip(&self.weights.prices).zip(&self.prices);
-        for ((over, weight), _) in prices.filter(|((over, _), price)| **over > 0 || **price > 0) {
-            let square = i128::from(*over) * i128::from(*over) / i128::from(ONE);
-            norm += square * i128::from(*weight) / i128::from(ONE);
-        }
-        norm
     }
 
     /// Turns the means towards a minimiser, by so many parts of a unit.
@@ -373,6 +356,31 @@ impl Volume {
     }
 }
 
+/// The square of the length of a mean, in flow units.
+fn norm(
+    weights: &Weights,
+    net: &[i64],
+    over: &[i64],
+    arc_prices: &[Option<i64>],
+    prices: &[i64],
+) -> i128 {
+    let mut norm: i128 = 0;
+    for (node, (net, weight)) in net.iter().zip(&weights.nodes).enumerate() {
+        // A price of 0 does not fall.
+        let stays = arc_prices[node].is_some_and(|price| price <= 0) && *net <= 0;
+        if *weight > 0 && !stays {
+            let square = i128::from(*net) * i128::from(*net);
+            norm += square / (i128::from(*weight) * i128::from(PARTS * PARTS));
+        }
+    }
+    let all = over.iter().zip(&weights.prices).zip(prices);
+    for ((over, weight), _) in all.filter(|((over, _), price)| **over > 0 || **price > 0) {
+        let square = i128::from(*over) * i128::from(*over) / i128::from(ONE);
+        norm += square * i128::from(*weight) / i128::from(ONE);
+    }
+    norm
+}
+
 /// By group, then link: how many are open beyond the limit, as held.
 fn over(design: &Design, found: &Whole) -> Vec<i64> {
     let one = |switch: u32| if found.open[ix(switch)] { ONE } else { 0 };
@@ -383,9 +391,11 @@ fn over(design: &Design, found: &Whole) -> Vec<i64> {
         let open: i64 = design.members(group).iter().map(|at| one(*at)).sum();
         open - i64::from(*limit).saturating_mul(ONE)
     });
-    let links = design.blocks().links.iter().map(|link| {
-        one(*link) - design.switches()[ix(*link)].parent.map_or(0, one)
-    });
+    let links = design
+        .blocks()
+        .links
+        .iter()
+        .map(|link| one(*link) - design.switches()[ix(*link)].parent.map_or(0, one));
     groups.chain(links).collect()
 }
 

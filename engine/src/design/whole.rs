@@ -163,7 +163,8 @@ impl Whole {
         }
         for (at, total) in self.totals.iter().enumerate() {
             // Below another, a switch's own worth may change what its parent is worth.
-            let alone = design.switches()[at].parent.is_none() && !design.blocks().covers_switch[at];
+            let alone =
+                design.switches()[at].parent.is_none() && !design.blocks().covers_switch[at];
             if alone && restriction.states[at] == State::Free {
                 rises[at] = [total.map(|total| total.max(0)), Some(total.map_or(0, |t| -t.min(0)))];
             }

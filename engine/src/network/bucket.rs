@@ -130,9 +130,8 @@ impl<'a> Named<'a> {
 /// Time is that of the offers with such limits times the lines of States they may serve.
 fn singled_out(market: &Market) -> BTreeSet<LineIx> {
     let mut alone = order::set(market.forbidden.iter().map(|(_, line)| *line));
-    let particular = |offer: &Offer| {
-        offer.limits.max_share_of_line.is_some() || offer.limits.needs_co_funding
-    };
+    let particular =
+        |offer: &Offer| offer.limits.max_share_of_line.is_some() || offer.limits.needs_co_funding;
     if !market.offers().iter().any(particular) {
         return alone;
     }

@@ -123,8 +123,8 @@ impl Leaf<'_> {
             switch.arcs.iter().map(|arc| (self.rate(*arc), *arc)).collect();
         arcs.sort_unstable();
         let least = |arc: u32| i128::from(self.part.least[ix(arc)]);
-        let mut missing = i128::from(switch.minimum)
-            - switch.arcs.iter().map(|arc| least(*arc)).sum::<i128>();
+        let mut missing =
+            i128::from(switch.minimum) - switch.arcs.iter().map(|arc| least(*arc)).sum::<i128>();
         for (rate, arc) in arcs {
             let room = self.most(arc) - least(arc);
             let more = if rate < 0 { room } else { missing.clamp(0, room) };
@@ -279,7 +279,9 @@ impl<'a> Trial<'a> {
                     for own in list.iter().filter(|units| units.slot == slot) {
                         ties.push(own.rate);
                         let others = list.iter().filter(|units| units.slot != slot);
-                        ties.extend(others.map(|units| own.rate - units.rate + rewards[units.slot]));
+                        ties.extend(
+                            others.map(|units| own.rate - units.rate + rewards[units.slot]),
+                        );
                     }
                 }
                 for tie in ties.into_iter().filter(|tie| *tie > 0) {

@@ -12,7 +12,7 @@ use crate::design::restriction::Restriction;
 const STALLS: u32 = 4;
 const MOST_HALVINGS: u32 = 14;
 /// Rounds of the ascent over blocks at a node.
-const NODE_ROUNDS: u32 = 40;
+const NODE_ROUNDS: u32 = 50;
 /// Rounds of the root between two repairs.
 const REPAIR_EVERY: u32 = 8;
 
@@ -139,10 +139,10 @@ impl Search {
         let (costs, scale) = (&self.relaxation.costs, self.relaxation.scale);
         let volume = self.volume.as_mut()?;
         self.rounds += u64::from(rounds) + 1;
-        let whole = volume.climb(&self.design, restriction, costs, scale, target, rounds)?;
-        let rises = whole.rises(&self.design, restriction, &volume.rates(costs, scale));
+        let whole = volume.climb(&self.design, restriction, (costs, scale), target, rounds)?;
+        let rises = whole.rises(&self.design, restriction, &volume.top.rates(costs, scale));
         let dual =
-            Dual { potentials: volume.potentials.clone(), prices: volume.prices.clone() };
+            Dual { potentials: volume.top.potentials.clone(), prices: volume.top.prices.clone() };
         Some(Found { bound: whole.bound, dual, rises })
     }
 

@@ -69,7 +69,8 @@ impl Search {
                 if restriction.states[at] != State::Free || apart < ONE / 50 {
                     continue;
                 }
-                let most = self.design.switches()[at].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
+                let most =
+                    self.design.switches()[at].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
                 let weight = (most.sum::<i64>() >> 20).saturating_mul(apart >> 10).max(1);
                 list.push(Candidate::switch(position(at), weight));
             }
