@@ -223,7 +223,7 @@ impl<'a> Trial<'a> {
     fn sets(&self, slot: usize, admits: usize, open: &mut Vec<bool>, best: &mut Option<i128>) {
         if slot == open.len() {
             let cost = self.cost(open, &vec![0; open.len()]);
-            if best.is_none_or(|best| cost < best) {
+            if best.is_none_or(|best| cost < best) && self.can_meet(open) {
                 let cost = self.with_needs(open, cost);
                 if best.is_none_or(|best| cost < best) {
                     *best = Some(cost);
@@ -265,6 +265,25 @@ impl<'a> Trial<'a> {
             }
         }
         cost
+    }
+
+    /// Whether budgets can meet all needs: no switches need more together than the budgets
+    /// can send to them (Gale 1957).
+    fn can_meet(&self, open: &[bool]) -> bool {
+        let needy: Vec<usize> =
+            (0..open.len()).filter(|slot| open[*slot] && self.needs[*slot] > 0).collect();
+        (1_u64..1 << needy.len()).all(|set| {
+            let some = |slot: usize| {
+                needy.iter().position(|needy| *needy == slot).is_some_and(|at| set >> at & 1 == 1)
+            };
+            let needed: i128 =
+                needy.iter().filter(|slot| some(**slot)).map(|slot| self.needs[*slot]).sum();
+            let sent = self.units.iter().zip(&self.budgets).map(|(list, budget)| {
+                let room = list.iter().filter(|units| some(units.slot)).map(|units| units.room);
+                room.sum::<i128>().min(*budget)
+            });
+            needed <= sent.sum()
+        })
     }
 
     /// The cost with what switches need at least: the best of rewards at which two ways tie.
