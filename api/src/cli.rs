@@ -195,9 +195,46 @@ struct ServeArgs {
     /// The key that seals secrets, created when absent; beside the SQLite database unless named.
     #[arg(long, env = "COALITION_SECRET_KEY_FILE")]
     secret_key_file: Option<PathBuf>,
+    #[command(flatten)]
+    mail: MailArgs,
+    #[cfg(feature = "oidc")]
+    #[command(flatten)]
+    oidc: OidcArgs,
     /// Address of a proxy whose X-Forwarded-For is believed; may be repeated.
     #[arg(long = "trusted-proxy", env = "COALITION_TRUSTED_PROXIES", value_delimiter = ',')]
     trusted_proxies: Vec<IpAddr>,
+}
+
+/// Sign-in with another provider's accounts, by OpenID Connect.
+#[cfg(feature = "oidc")]
+#[derive(Debug, Args)]
+struct OidcArgs {
+    /// The provider, for example `https://accounts.example`.
+    #[arg(long, env = "COALITION_OIDC_ISSUER", requires = "oidc_client_id")]
+    oidc_issuer: Option<String>,
+    /// What the provider calls this installation.
+    #[arg(long, env = "COALITION_OIDC_CLIENT_ID")]
+    oidc_client_id: Option<String>,
+    /// The file with the secret that the provider gave.
+    #[arg(long, env = "COALITION_OIDC_CLIENT_SECRET_FILE")]
+    oidc_client_secret_file: Option<PathBuf>,
+}
+
+/// Without `--smtp`, no letters are sent, and the unit hands links out itself.
+#[derive(Debug, Args)]
+struct MailArgs {
+    /// The mail server, for example `smtps://mail.example`.
+    #[arg(long, env = "COALITION_SMTP", requires = "mail_from")]
+    smtp: Option<String>,
+    /// Who signs in to the mail server.
+    #[arg(long, env = "COALITION_SMTP_USER", requires = "smtp_password_file")]
+    smtp_user: Option<String>,
+    /// The file with the password for the mail server.
+    #[arg(long, env = "COALITION_SMTP_PASSWORD_FILE")]
+    smtp_password_file: Option<PathBuf>,
+    /// Whom letters are from.
+    #[arg(long, env = "COALITION_MAIL_FROM")]
+    mail_from: Option<String>,
 }
 
 /// Runs one command and gives its exit code.

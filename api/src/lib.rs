@@ -7,6 +7,7 @@
 //!   [`pages`] hands out the built page;
 //! - [`site`]: what the installation is to those outside, with the key that [`seal`] keeps;
 //!   [`parties`]: the States and bodies that come with the data;
+//! - [`mail`]: letters, where a mail server is configured;
 //! - [`words`]: every sentence that the terminal says about a result.
 //!
 //! Nothing here decides about matching: that is the engine's.
@@ -22,6 +23,9 @@ mod extract;
 mod guard;
 mod handler;
 pub mod import;
+pub mod mail;
+#[cfg(feature = "oidc")]
+pub mod oidc;
 pub mod pages;
 pub mod parties;
 mod password;

@@ -19,6 +19,8 @@ use tower_http::trace::TraceLayer;
 use crate::error::ApiError;
 use crate::guard;
 use crate::handler::{cases, health, links, parties, people, runs, session};
+#[cfg(feature = "oidc")]
+use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::seal::Key;
@@ -45,6 +47,9 @@ pub struct App {
     pub(crate) passwords: Passwords,
     /// What the installation is to those outside.
     pub(crate) site: Arc<Site>,
+    /// Another provider of accounts, where one is configured.
+    #[cfg(feature = "oidc")]
+    pub(crate) oidc: Option<Arc<Provider>>,
 }
 
 impl App {
@@ -62,7 +67,19 @@ impl App {
             checks: Arc::new(Semaphore::new(CHECKS)),
             passwords: Passwords::new(),
             site: Arc::new(site),
+            #[cfg(feature = "oidc")]
+            oidc: None,
         }
+    }
+
+    /// The same, where people may sign in with another provider's accounts.
+    ///
+    /// # Errors
+    ///
+    /// [`OidcError`].
+    #[cfg(feature = "oidc")]
+    pub fn with_provider(self, options: &OidcOptions) -> Result<Self, OidcError> {
+        Ok(Self { oidc: Some(Arc::new(Provider::new(options)?)), ..self })
     }
 }
 
@@ -101,7 +118,12 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
 
 /// Signing in, people and parties. Their bodies are small.
 fn accounts() -> Router<App> {
-    Router::new()
+    let router = Router::new();
+    #[cfg(feature = "oidc")]
+    let router = router
+        .route("/session/oidc", get(session::oidc::depart).post(session::oidc::depart_with_link))
+        .route("/session/oidc/callback", get(session::oidc::arrive));
+    router
         .route("/session", get(session::show).post(session::create).delete(session::end))
         .route("/session/seat", put(session::take_seat))
         .route("/session/password", put(session::password::change))

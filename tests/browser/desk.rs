@@ -166,6 +166,8 @@ async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
         demo: true,
         base_url: None,
         secret_key_file: None,
+        mail: None,
+        oidc: None,
         trusted_proxies: Vec::new(),
     };
     let (stop, stopped) = oneshot::channel();

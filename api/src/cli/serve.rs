@@ -2,8 +2,9 @@
 
 use std::io::Write;
 
-use super::{Failure, ServeArgs};
+use super::{Failure, MailArgs, ServeArgs};
 use crate::demo::DEMO_PASSWORD;
+use crate::mail::MailOptions;
 use crate::serve::{Options, ServeError, Started, serve};
 
 pub(super) fn run(
@@ -14,10 +15,18 @@ pub(super) fn run(
     if args.demo && !args.listen.ip().is_loopback() {
         return Err(Failure::DemoExposed(args.listen));
     }
-    let ServeArgs { database, pages, listen, demo, base_url, secret_key_file, trusted_proxies } =
-        args;
-    let options =
-        Options { database, pages, listen, demo, base_url, secret_key_file, trusted_proxies };
+    let options = Options {
+        database: args.database,
+        pages: args.pages,
+        listen: args.listen,
+        demo: args.demo,
+        base_url: args.base_url,
+        secret_key_file: args.secret_key_file,
+        mail: mail(args.mail),
+        #[cfg(feature = "oidc")]
+        oidc: oidc(args.oidc),
+        trusted_proxies: args.trusted_proxies,
+    };
     log_to_stderr();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Io)?;
@@ -29,6 +38,19 @@ pub(super) fn run(
         serve(options, ready, stop()).await
     })?;
     Ok(())
+}
+
+#[cfg(feature = "oidc")]
+fn oidc(args: super::OidcArgs) -> Option<crate::oidc::OidcOptions> {
+    let (issuer, client_id) = args.oidc_issuer.zip(args.oidc_client_id)?;
+    let client_secret_file = args.oidc_client_secret_file;
+    Some(crate::oidc::OidcOptions { issuer, client_id, client_secret_file })
+}
+
+fn mail(args: MailArgs) -> Option<MailOptions> {
+    let (server, from) = args.smtp.zip(args.mail_from)?;
+    let MailArgs { smtp_user: user, smtp_password_file: password_file, .. } = args;
+    Some(MailOptions { server, user, password_file, from })
 }
 
 /// What whoever started the server should hear. The set-up link is a secret, so it goes where

@@ -82,7 +82,7 @@ pub(super) struct Write {
 const TICKET: &str = "UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash";
 const HEAD: &str = "UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1";
 const APPEND: &str = "INSERT INTO audit
-    (seq, at, actor, party, `on_behalf`, action, kind, subject, version, audience, owner, salt, digest, payload, prev, hash)
+    (seq, at, actor, party, on_behalf, action, kind, subject, version, audience, owner, salt, digest, payload, prev, hash)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 
 impl Store {
