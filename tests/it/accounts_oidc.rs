@@ -46,6 +46,8 @@ async fn provider(package: PathBuf) -> (Child, String) {
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let issuer = lines.next_line().await.unwrap().expect("the provider says where it is");
+    // It says more later, and would end where nobody listens.
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
     (child, issuer)
 }
 
