@@ -22,7 +22,7 @@ use crate::{cookie, secret};
 /// The most entries of a list that one answer holds.
 const MAX_LIMIT: i64 = 100;
 /// How many it holds unless told.
-const USUAL_LIMIT: i64 = 50;
+pub(crate) const USUAL_LIMIT: i64 = 50;
 
 impl FromRequestParts<App> for Caller {
     type Rejection = ApiError;
@@ -64,6 +64,11 @@ impl<S: Send + Sync> FromRequest<S> for JsonText {
         let kind = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
         // A form of another site cannot send this type without asking first.
         if !kind.eq_ignore_ascii_case("application/json") {
+            return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
+        // Nothing is unpacked here, so what is packed is no JSON.
+        let packed = request.headers().get(header::CONTENT_ENCODING);
+        if packed.is_some_and(|packed| packed != "identity") {
             return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let bytes = Bytes::from_request(request, state)
@@ -118,12 +123,12 @@ impl<S: Send + Sync> FromRequestParts<S> for ListQuery {
     }
 }
 
-fn limit(text: &str) -> Result<i64, ApiError> {
+pub(crate) fn limit(text: &str) -> Result<i64, ApiError> {
     text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).ok_or_else(|| {
         refuse("limit", &format!("`limit` is a whole number from 1 to {MAX_LIMIT}; found {text:?}"))
     })
 }
 
-fn refuse(name: &'static str, detail: &str) -> ApiError {
+pub(crate) fn refuse(name: &'static str, detail: &str) -> ApiError {
     ApiError::Query { name, detail: detail.to_owned() }
 }

@@ -8,13 +8,17 @@
 //! - [`site`]: what the installation is to those outside, with the key that [`seal`] keeps;
 //!   [`parties`]: the States and bodies that come with the data;
 //! - [`mail`]: letters, where a mail server is configured;
+//! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
+//!   [`config`]: what an operator can set;
 //! - [`words`]: every sentence that the terminal says about a result.
 //!
 //! Nothing here decides about matching: that is the engine's.
 
 pub mod access;
+pub mod audit;
 pub mod cli;
 mod clock;
+pub mod config;
 mod cookie;
 pub mod demo;
 mod email;
@@ -24,6 +28,7 @@ mod guard;
 mod handler;
 pub mod import;
 pub mod mail;
+mod metrics;
 #[cfg(feature = "oidc")]
 pub mod oidc;
 pub mod pages;
@@ -36,6 +41,7 @@ mod secret;
 pub mod serve;
 pub mod site;
 pub mod store;
+pub mod streams;
 mod totp;
 pub mod words;
 mod work;

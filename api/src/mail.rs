@@ -75,6 +75,9 @@ impl Mailer {
         if !is_tls && !matches!(host, "127.0.0.1" | "localhost") {
             return Err(refuse("letters would travel in clear"));
         }
+        if options.server.contains('@') {
+            return Err(refuse("a password does not belong in it"));
+        }
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(&options.server)
             .map_err(|error| refuse(&error.to_string()))?
             .timeout(Some(PATIENCE));

@@ -10,15 +10,23 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{delete, get, post, put};
+use contract::coalition::CoalitionBody;
+use contract::exclusion::ExclusionBody;
+use contract::interest::InterestBody;
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::TraceLayer;
+use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 use crate::error::ApiError;
 use crate::guard;
-use crate::handler::{cases, health, links, parties, people, runs, session};
+use crate::handler::{
+    audit, cases, coalitions, events, health, links, market, parties, people, rates, records, runs,
+    session, snapshots,
+};
 #[cfg(feature = "oidc")]
 use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::pages::Pages;
@@ -26,6 +34,8 @@ use crate::password::Passwords;
 use crate::seal::Key;
 use crate::site::Site;
 use crate::store::{Refusal, Store};
+use crate::streams::Streams;
+use crate::{metrics, secret};
 
 /// The largest body that is read; the words of [`ApiError`] repeat it.
 pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
@@ -33,6 +43,8 @@ pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
 const MAX_ACCOUNT_BYTES: usize = 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// What an id of a request is sent in.
+static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Checks that run at once: they use a processor each, and answering must not starve.
 const CHECKS: usize = 2;
 
@@ -50,6 +62,8 @@ pub struct App {
     /// Another provider of accounts, where one is configured.
     #[cfg(feature = "oidc")]
     pub(crate) oidc: Option<Arc<Provider>>,
+    /// Streams of events that are open.
+    pub(crate) streams: Streams,
 }
 
 impl App {
@@ -69,6 +83,7 @@ impl App {
             site: Arc::new(site),
             #[cfg(feature = "oidc")]
             oidc: None,
+            streams: Streams::default(),
         }
     }
 
@@ -81,6 +96,12 @@ impl App {
     pub fn with_provider(self, options: &OidcOptions) -> Result<Self, OidcError> {
         Ok(Self { oidc: Some(Arc::new(Provider::new(options)?)), ..self })
     }
+
+    /// The streams of events, to be ended when the server stops.
+    #[must_use]
+    pub fn streams(&self) -> Streams {
+        self.streams.clone()
+    }
 }
 
 /// The server as one service: the API, health, and the page where there is one.
@@ -90,7 +111,18 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .route("/cases/{hash}", get(cases::fetch))
         .route("/runs", get(runs::list).post(runs::store))
         .route("/runs/{hash}", get(runs::fetch))
+        .route("/events", get(events::stream))
+        .route("/audit", get(audit::list))
+        .route("/public/audit-head", get(audit::published))
         .merge(accounts())
+        .nest("/needs", records::routes::<NeedBody>())
+        .nest("/offers", records::routes::<OfferBody>())
+        .route("/market", get(market::fetch))
+        .route("/rates", get(rates::fetch).put(rates::replace))
+        .route("/snapshots", post(snapshots::take))
+        .nest("/coalitions", records::routes::<CoalitionBody>().merge(members()))
+        .nest("/exclusions", records::routes::<ExclusionBody>())
+        .nest("/interests", records::routes::<InterestBody>())
         .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) })
         .layer(from_fn_with_state(app.clone(), guard::host));
     let services = Router::new()
@@ -103,7 +135,7 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(guard::cross_site(&app.site))
-        .layer(from_fn(as_problem))
+        .layer(from_fn(metrics::measured))
         .with_state(app);
     let policy = Pages::policy(pages.as_ref());
     let with_pages = match pages {
@@ -111,9 +143,33 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         None => services.fallback(no_such_resource),
     };
     with_pages
+        .layer(from_fn(as_problem))
         .layer(from_fn(move |request, next| protected(policy.clone(), request, next)))
+        // Leaves streams of events alone: they would wait until a block is full.
         .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_response(answered()))
+        .layer(from_fn(numbered))
+}
+
+/// What every line of the log about a request says of it: no query, header or body, which may
+/// hold secrets.
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
+    // At the highest level, so that it is there whatever the log leaves out.
+    tracing::error_span!("request", id, method = %request.method(), path = request.uri().path())
+}
+
+fn answered() -> DefaultOnResponse {
+    DefaultOnResponse::new().level(tracing::Level::INFO)
+}
+
+/// Gives each request an id of ours, and tells the client, who can name it to the operator.
+async fn numbered(mut request: Request, next: Next) -> Response {
+    let id = HeaderValue::from_str(&secret::id("R")).expect("letters and digits are a header");
+    request.headers_mut().insert(&REQUEST_ID, id.clone());
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(&REQUEST_ID, id);
+    response
 }
 
 /// Signing in, people and parties. Their bodies are small.
@@ -147,6 +203,14 @@ fn accounts() -> Router<App> {
         )
         .route("/parties", get(parties::list).post(parties::create))
         .route("/parties/{id}", get(parties::fetch).put(parties::edit))
+        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
+}
+
+/// What members do in a coalition.
+fn members() -> Router<App> {
+    Router::new()
+        .route("/{id}/answer", post(coalitions::answer))
+        .route("/{id}/contributions/{key}/step", post(coalitions::step))
         .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
 }
 

@@ -7,7 +7,6 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::error::ApiError;
-use crate::store::StoreError;
 
 /// Runs a check on a thread of its own, once one of the permits is free.
 pub(crate) async fn in_background<T: Send + 'static>(
@@ -26,9 +25,13 @@ pub(crate) async fn in_background<T: Send + 'static>(
 }
 
 /// Finishes a write even when the client goes away in the middle of it.
-pub(crate) async fn finished<T: Send + 'static>(
-    write: impl Future<Output = Result<T, StoreError>> + Send + 'static,
-) -> Result<T, ApiError> {
+pub(crate) async fn finished<T, E>(
+    write: impl Future<Output = Result<T, E>> + Send + 'static,
+) -> Result<T, ApiError>
+where
+    T: Send + 'static,
+    E: Into<ApiError> + Send + 'static,
+{
     let done = tokio::spawn(write).await;
-    Ok(done.map_err(|error| ApiError::Internal(error.to_string()))??)
+    done.map_err(|error| ApiError::Internal(error.to_string()))?.map_err(Into::into)
 }

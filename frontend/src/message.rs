@@ -96,9 +96,10 @@ pub enum Refusal {
 
 impl From<MatchError> for Refusal {
     fn from(error: MatchError) -> Self {
-        match error {
+        match &error {
             MatchError::Policy(error) => Self::Policy(error.to_string()),
             MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
+            MatchError::Exact(_) => Self::Policy(error.to_string()),
             MatchError::NeedsSearch => Self::Crashed,
             MatchError::Unsupported(limits) => {
                 Self::Faults(limits.iter().map(|entry| limit(&entry.path, entry.limit)).collect())

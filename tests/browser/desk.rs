@@ -160,7 +160,7 @@ impl Desk {
 
 async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
     let options = Options {
-        database: folder.path().join("coalition.sqlite"),
+        database: folder.path().join("coalition.sqlite").to_str().unwrap().to_owned(),
         pages: Some(given("COALITION_PAGES")),
         listen: ([127, 0, 0, 1], 0).into(),
         demo: true,
@@ -169,6 +169,7 @@ async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
         mail: None,
         oidc: None,
         trusted_proxies: Vec::new(),
+        metrics_listen: None,
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();

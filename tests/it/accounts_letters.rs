@@ -17,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::accounts::{PASSWORD, World};
-use crate::fixture::folder;
+use crate::fixture::{folder, text};
 
 /// A mail server of a few lines: takes what is sent and hands on each letter.
 async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
@@ -56,7 +56,7 @@ async fn a_forgotten_password_reaches_the_letter_box() {
     let store = with_desk(&database).await;
     let (server, mut letters) = mail_server().await;
     let options = Options {
-        database,
+        database: text(&database).to_owned(),
         pages: None,
         listen: ([127, 0, 0, 1], 0).into(),
         demo: false,
@@ -70,6 +70,7 @@ async fn a_forgotten_password_reaches_the_letter_box() {
         }),
         oidc: None,
         trusted_proxies: Vec::new(),
+        metrics_listen: None,
     };
     let (stop, stopped) = oneshot::channel::<()>();
     let (tell, told) = oneshot::channel();

@@ -1,9 +1,11 @@
-//! `cargo xtask bench engine`: the linear solver beside its C++ peers, in the same run.
+//! `cargo xtask bench engine`: the linear solver beside its C++ peers, in the same run;
+//! `cargo xtask bench api` is in `api.rs`.
 //!
 //! Installs the peers if they are missing, builds everything in release, writes the
 //! networks, runs every solver on every network in turns, checks that all objectives
 //! agree, and prints the tables of `docs/benchmarks.md`.
 
+mod api;
 mod measure;
 mod networks;
 mod peers;
@@ -15,7 +17,8 @@ use programs::Programs;
 use std::path::Path;
 use std::process::Command;
 
-const USAGE: &str = "usage: cargo xtask bench engine [--quick] [--rounds N] [--only TEXT]
+const USAGE: &str = "usage: cargo xtask bench api
+       cargo xtask bench engine [--quick] [--rounds N] [--only TEXT]
   --quick     networks of at most 100,000 arcs
   --rounds N  turns for each solver on each network (3)
   --only TEXT networks whose names contain TEXT";
@@ -27,6 +30,9 @@ const USAGE: &str = "usage: cargo xtask bench engine [--quick] [--rounds N] [--o
 /// A message for the terminal: what failed, and what to do where something is missing.
 pub(crate) fn run(arguments: &[String], cache: &Path) -> Result<(), String> {
     let (subject, options) = arguments.split_first().ok_or(USAGE)?;
+    if subject == "api" && options.is_empty() {
+        return api::run(cache);
+    }
     if subject != "engine" {
         return Err(USAGE.to_owned());
     }

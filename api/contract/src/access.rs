@@ -5,9 +5,13 @@
 //! line, and the database asks the same in one condition:
 //!
 //! ```text
-//! audience >= reach  OR  owner = party  OR  (audience >= named AND the record names the party)
+//! audience >= reach
+//!   OR  owner = home
+//!   OR  (audience >= named     AND the record names the party)
+//!   OR  (audience >= coalition AND owner and party are members of one coalition)
 //! ```
 //!
+//! The home is the party whose own records the reader sees: its party, except for observers.
 //! A draft has the audience of its owner alone, whatever it will have once it is sent. What a
 //! reader may not see does not exist for it: the answer is *no such record*, never *forbidden*,
 //! and lists, counts, totals, exports and events are made from what it may see and nothing else.
@@ -15,6 +19,9 @@
 //! why a proposal that the unit computed from confidential offers is not redacted for others but
 //! withheld: what others see is a proposal computed from what they may see, or the coalition that
 //! the unit put before them.
+//!
+//! What of a record is told to whom, once it is seen, is in [`crate::told`]; where a record
+//! stands after each step, and so who sees it then, in [`crate::life`].
 //!
 //! **Doing.** [`may`] says what a reader may do with a record that it sees.
 
@@ -136,6 +143,22 @@ impl Reader {
         }
     }
 
+    /// The party whose own records the reader sees, whatever their audience; empty for visitors
+    /// and observers, who watch and own nothing.
+    #[must_use]
+    pub fn home(&self) -> &str {
+        match self.role() {
+            None | Some(Role::Observer) => "",
+            Some(Role::Isu | Role::FocalPoint | Role::DonorDesk | Role::Partner) => self.party(),
+        }
+    }
+
+    /// Whether the reader is told all of a record with this owner: it is the owner, or the unit.
+    #[must_use]
+    pub fn is_told_all(&self, owner: &str) -> bool {
+        self.is_isu() || (!owner.is_empty() && owner == self.home())
+    }
+
     /// What the reader acts as; `None` for a visitor.
     #[must_use]
     pub const fn role(&self) -> Option<Role> {
@@ -165,14 +188,17 @@ pub struct Facts<'a> {
     pub audience: Audience,
     /// Whether the record names the reader's party.
     pub names_reader: bool,
+    /// Whether the owner and the reader's party are members of one coalition.
+    pub shares_coalition: bool,
 }
 
 /// May the reader see the record?
 #[must_use]
 pub fn sees(reader: &Reader, facts: &Facts<'_>) -> bool {
     facts.audience >= reader.reach()
-        || (!facts.owner.is_empty() && facts.owner == reader.party())
+        || (!facts.owner.is_empty() && facts.owner == reader.home())
         || (facts.audience >= Audience::NAMED && facts.names_reader)
+        || (facts.audience >= Audience::COALITION && facts.shares_coalition)
 }
 
 code_enum! {
@@ -198,6 +224,12 @@ code_enum! {
         History = "history",
         /// Look at it with the eyes of another party.
         SeeAs = "see_as",
+        /// Put a coalition before its members.
+        Invite = "invite",
+        /// Say as a member whether one takes part.
+        Answer = "answer",
+        /// Take or confirm a step of a contribution; which, [`crate::coalition`] says.
+        Step = "step",
     }
 }
 
@@ -232,7 +264,10 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
         | Action::Comment
         | Action::History
         | Action::SeeAs => is_owner || is_isu,
-        Action::Publish | Action::Return => is_isu,
+        Action::Publish | Action::Return | Action::Invite => is_isu,
+        Action::Answer | Action::Step => {
+            is_isu || (facts.names_reader && !reader.home().is_empty())
+        }
     };
     if !allowed {
         return Verdict::Forbidden;
@@ -246,22 +281,27 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
 
 /// Whether a role can own records of a kind at all.
 fn owns(reader: &Reader, kind: Kind) -> bool {
-    match (reader.role(), kind) {
+    matches!(
+        (reader.role(), kind),
         (Some(Role::FocalPoint), Kind::Need | Kind::Exclusion | Kind::Interest)
-        | (Some(Role::DonorDesk), Kind::Offer | Kind::Exclusion | Kind::Interest)
-        | (Some(Role::Partner), Kind::Offer)
-        | (Some(Role::Isu), _) => true,
-        _ => false,
-    }
+            | (Some(Role::DonorDesk), Kind::Offer | Kind::Exclusion | Kind::Interest)
+            | (Some(Role::Partner), Kind::Offer)
+            | (Some(Role::Isu), _)
+    )
 }
 
 /// The life of a record: what can be done where it stands.
 fn fits(action: Action, kind: Kind, status: Status) -> bool {
     match action {
         Action::Edit => !matches!(status, Status::Withdrawn),
-        Action::Submit => status == Status::Draft,
+        Action::Submit => status == Status::Draft && kind != Kind::Coalition,
         Action::Publish => status == Status::Submitted && kind == Kind::Need,
-        Action::Return => matches!(status, Status::Submitted | Status::Published),
+        Action::Return => {
+            matches!(status, Status::Submitted | Status::Published)
+                && matches!(kind, Kind::Need | Kind::Offer)
+        }
+        Action::Invite => status == Status::Draft && kind == Kind::Coalition,
+        Action::Answer | Action::Step => status == Status::Published && kind == Kind::Coalition,
         Action::Withdraw => status != Status::Withdrawn,
         Action::Restore => status == Status::Withdrawn,
         Action::Create | Action::Comment | Action::History | Action::SeeAs => true,

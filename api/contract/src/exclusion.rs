@@ -1,5 +1,6 @@
 //! A veto: a donor and a State that must not be proposed to each other.
 
+use engine::case::VetoBy;
 use serde::{Deserialize, Serialize};
 
 use crate::access::PartyId;
@@ -11,6 +12,10 @@ use crate::access::PartyId;
 pub struct ExclusionBody {
     /// The other side.
     pub other: PartyId,
+    /// Which side its owner is: `state` or `donor`; taken from the sender's seat where absent,
+    /// so that a State which is also a donor can be either.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub by: Option<VetoBy>,
     /// Why, in the owner's words.
     pub reason: Option<String>,
 }

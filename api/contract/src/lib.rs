@@ -5,6 +5,8 @@
 //! - [`record`]: the envelope that every need, offer and exclusion travels in;
 //! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`]: their bodies, in the form
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
+//! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
+//! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
 //! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
 //!   sessions;
 //! - [`event`]: what changed, for pages that follow along.
@@ -18,10 +20,13 @@ pub mod coalition;
 pub mod event;
 pub mod exclusion;
 pub mod interest;
+pub mod life;
 pub mod need;
 pub mod offer;
 pub mod record;
 pub mod sign_in;
+pub mod snapshot;
+pub mod told;
 
 mod code;
 

@@ -77,6 +77,9 @@ pub struct Record<B> {
     pub changed_at: String,
     /// By whom; `null` for readers who are not told.
     pub changed_by: Option<Author>,
+    /// The version that the unit last checked: less than `version` where it was amended since, 0
+    /// where it was never checked; `null` for readers who are not told.
+    pub checked: Option<i64>,
     /// What it says.
     pub body: B,
     /// What this reader may do with it now.

@@ -131,6 +131,15 @@ CREATE TABLE named (
 ) STRICT;
 CREATE INDEX named_by_party ON named (party, record);
 
+-- Parties that take part in a convened coalition: they see what its other members show to "the
+-- coalition". Observers are not among them.
+CREATE TABLE coalition_member (
+    coalition TEXT NOT NULL REFERENCES record (id),
+    party     TEXT NOT NULL REFERENCES party (id),
+    PRIMARY KEY (coalition, party)
+) STRICT;
+CREATE INDEX coalition_member_by_party ON coalition_member (party, coalition);
+
 -- What a record was: one row for each version, and one for each comment between versions.
 CREATE TABLE record_change (
     record     TEXT    NOT NULL REFERENCES record (id),
@@ -170,6 +179,10 @@ CREATE TABLE audit (
     hash      TEXT    NOT NULL
 ) STRICT;
 
+-- Followers name the place from which they go on by an event's hash, or by a moment.
+CREATE UNIQUE INDEX audit_by_hash ON audit (hash);
+CREATE INDEX audit_by_moment ON audit (at);
+
 -- One row: the number and hash of the last event. Every write takes it first and keeps it until
 -- it commits, so that the order of numbers is the order of commits.
 CREATE TABLE audit_head (
@@ -194,11 +207,14 @@ CREATE TABLE idempotency (
     request    TEXT    NOT NULL,
     status     INTEGER NOT NULL,
     location   TEXT,
-    -- The record that the answer is made from.
+    -- The record that was made.
     subject    TEXT    NOT NULL,
+    -- The body of the answer, word for word.
+    answer     TEXT    NOT NULL,
     at         INTEGER NOT NULL,
     PRIMARY KEY (person, key)
 ) STRICT;
+CREATE INDEX idempotency_by_time ON idempotency (at);
 
 -- Letters that wait to be sent.
 CREATE TABLE outbox (

@@ -2,9 +2,8 @@
 
 use std::io::Write;
 
-use super::{Failure, MailArgs, ServeArgs};
+use super::{Failure, ServeArgs};
 use crate::demo::DEMO_PASSWORD;
-use crate::mail::MailOptions;
 use crate::serve::{Options, ServeError, Started, serve};
 
 pub(super) fn run(
@@ -12,20 +11,24 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    if args.demo && !args.listen.ip().is_loopback() {
-        return Err(Failure::DemoExposed(args.listen));
+    let demo = args.demo;
+    let settings = args.settings()?;
+    let listen = settings.listens();
+    if demo && !listen.ip().is_loopback() {
+        return Err(Failure::DemoExposed(listen));
     }
     let options = Options {
-        database: args.database,
-        pages: args.pages,
-        listen: args.listen,
-        demo: args.demo,
-        base_url: args.base_url,
-        secret_key_file: args.secret_key_file,
-        mail: mail(args.mail),
+        database: settings.place()?,
+        listen,
+        demo,
+        metrics_listen: settings.metrics()?,
+        mail: settings.mail()?,
         #[cfg(feature = "oidc")]
-        oidc: oidc(args.oidc),
-        trusted_proxies: args.trusted_proxies,
+        oidc: settings.oidc()?,
+        pages: settings.pages,
+        base_url: settings.base_url,
+        secret_key_file: settings.secret_key_file,
+        trusted_proxies: settings.trusted_proxies,
     };
     log_to_stderr();
     let runtime =
@@ -38,19 +41,6 @@ pub(super) fn run(
         serve(options, ready, stop()).await
     })?;
     Ok(())
-}
-
-#[cfg(feature = "oidc")]
-fn oidc(args: super::OidcArgs) -> Option<crate::oidc::OidcOptions> {
-    let (issuer, client_id) = args.oidc_issuer.zip(args.oidc_client_id)?;
-    let client_secret_file = args.oidc_client_secret_file;
-    Some(crate::oidc::OidcOptions { issuer, client_id, client_secret_file })
-}
-
-fn mail(args: MailArgs) -> Option<MailOptions> {
-    let (server, from) = args.smtp.zip(args.mail_from)?;
-    let MailArgs { smtp_user: user, smtp_password_file: password_file, .. } = args;
-    Some(MailOptions { server, user, password_file, from })
 }
 
 /// What whoever started the server should hear. The set-up link is a secret, so it goes where

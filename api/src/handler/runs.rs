@@ -69,6 +69,7 @@ pub(crate) async fn store(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let Caller { reader, writer, .. } = caller;
+    let is_unit = reader.is_isu();
     let (case, run, audience) = in_background(&app.checks, move || {
         let run = engine::run::verify_text(&text).map_err(ApiError::InvalidRun)?.run;
         let audience = access::audience_of(&reader, &run.case)?;
@@ -76,6 +77,9 @@ pub(crate) async fn store(
         Ok((CaseRecord::new(&market), RunRecord::new(&run), audience))
     })
     .await?;
+    // What the unit matches over a case that is kept for it stays with it, too.
+    let kept = if is_unit { app.store.case_audience(&case.summary.hash).await? } else { None };
+    let audience = kept.map_or(audience, |kept| kept.min(audience));
     let (put, summary) =
         finished(async move { app.store.put_run(&case, &run, audience, &writer).await }).await?;
     let place = format!("/api/v1/runs/{}", summary.hash);

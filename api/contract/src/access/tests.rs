@@ -13,7 +13,14 @@ fn seated(role: Role, party: &str, state_party: bool) -> Reader {
 }
 
 fn facts(owner: &str, audience: Audience) -> Facts<'_> {
-    Facts { kind: Kind::Offer, status: Status::Published, owner, audience, names_reader: false }
+    Facts {
+        kind: Kind::Offer,
+        status: Status::Published,
+        owner,
+        audience,
+        names_reader: false,
+        shares_coalition: false,
+    }
 }
 
 #[test]
@@ -42,11 +49,22 @@ fn an_offer_is_for_the_unit_unless_the_donor_says_otherwise() {
 }
 
 #[test]
+fn what_is_for_the_coalition_is_for_those_in_one_with_its_owner() {
+    let offer = Facts { shares_coalition: true, ..facts("DEU", Audience::COALITION) };
+    let state = seated(Role::FocalPoint, "LAO", true);
+    assert!(sees(&state, &offer));
+    assert!(!sees(&state, &Facts { audience: Audience::NAMED, ..offer.clone() }));
+    assert!(!sees(&state, &Facts { shares_coalition: false, ..offer }));
+}
+
+#[test]
 fn a_bank_is_no_state_party() {
     let record = facts("LAO", Audience::STATES_PARTIES);
     assert!(sees(&seated(Role::DonorDesk, "DEU", true), &record));
     assert!(!sees(&seated(Role::DonorDesk, "BANK", false), &record));
     assert!(!sees(&seated(Role::Observer, "DEU", true), &record));
+    let draft = facts("DEU", Audience::OWNER);
+    assert!(!sees(&seated(Role::Observer, "DEU", true), &draft), "an observer owns nothing");
 }
 
 #[test]
@@ -62,6 +80,7 @@ fn only_the_unit_publishes_a_need() {
         owner: "LAO",
         audience: Audience::ISU,
         names_reader: false,
+        shares_coalition: false,
     };
     assert_eq!(may(&seated(Role::Isu, "ISU", false), Action::Publish, &need), Verdict::Yes);
     let state = seated(Role::FocalPoint, "LAO", true);
@@ -101,6 +120,7 @@ proptest! {
         owner in "[A-C]",
         audience in 0_i64..=5,
         names_reader in any::<bool>(),
+        shares_coalition in any::<bool>(),
         status in 0_usize..Status::ALL.len(),
         kind in 0_usize..Kind::ALL.len(),
     ) {
@@ -110,10 +130,11 @@ proptest! {
             owner: &owner,
             audience: Audience::from_number(audience * 10),
             names_reader,
+            shares_coalition,
         };
         for action in Action::ALL.iter().copied().filter(|action| *action != Action::Create) {
             let verdict = may(&reader, action, &facts);
-            prop_assert!((verdict == Verdict::Hidden) == !sees(&reader, &facts));
+            prop_assert!((verdict == Verdict::Hidden) != sees(&reader, &facts));
         }
     }
 }
