@@ -32,7 +32,11 @@ pub(super) fn Offers() -> Html {
     let lead = if is_unit { say::offer_lead_unit() } else { say::offer_lead() };
     let mut rows: Vec<&Record<OfferBody>> =
         found.value().map_or_else(Vec::new, |all| all.iter().collect());
-    rows.sort_by_key(|record| (format::fold(&desk.name_of(&record.owner)), record.id.clone()));
+    let own = desk.reader().party().to_owned();
+    // The reader's own come first.
+    rows.sort_by_key(|record| {
+        (record.owner != own, format::fold(&desk.name_of(&record.owner)), record.id.clone())
+    });
     let all = rows.len();
     rows.retain(|record| standing.is_empty() || record.status.code() == *standing);
     let options: Vec<(String, String)> = contract::record::Status::ALL
@@ -96,9 +100,7 @@ pub(super) fn Offers() -> Html {
                     <caption>{ say::offer_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th scope="col" role="columnheader">{ say::col_offer() }</th>
-                        if is_unit {
-                            <th scope="col" role="columnheader">{ say::col_donor() }</th>
-                        }
+                        <th scope="col" role="columnheader">{ say::col_donor() }</th>
                         <th scope="col" role="columnheader">{ say::col_for() }</th>
                         <th scope="col" role="columnheader">{ say::col_offered() }</th>
                         <th scope="col" role="columnheader">{ say::offer_stands() }</th>
@@ -112,9 +114,7 @@ pub(super) fn Offers() -> Html {
                                     <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ offer_title(&record.body) }</bdi></DeskLink>
                                     <code class="sub" dir="ltr">{ &record.id }</code>
                                 </th>
-                                if is_unit {
-                                    <td role="cell" data-label={say::col_donor()}>{ desk.name_of(&record.owner) }</td>
-                                }
+                                <td role="cell" data-label={say::col_donor()}>{ desk.name_of(&record.owner) }</td>
                                 <td role="cell" data-label={say::col_for()}>{ resource_of(&record.body) }</td>
                                 <td role="cell" data-label={say::col_offered()}>
                                     { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }

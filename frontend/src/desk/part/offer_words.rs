@@ -12,9 +12,13 @@ use crate::desk::offer::shown;
 use crate::format;
 use crate::words::{self, say};
 
-/// What it is called: in the donor's words, else what it is.
+/// What it is called: in the donor's words, else what it is of.
 pub(crate) fn offer_title(body: &OfferBody) -> String {
-    if body.title.trim().is_empty() { say::offer_untitled() } else { body.title.clone() }
+    match (body.title.trim(), body.kind) {
+        ("", Some(_)) => resource_of(body),
+        ("", None) => say::offer_untitled(),
+        (title, _) => title.to_owned(),
+    }
 }
 
 /// Who may see something once it is in force.
@@ -39,8 +43,10 @@ pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
     let is_money = body.kind.is_none_or(|kind| kind == ResourceKind::Funding);
     let held = match (&of.amount, of.quantity) {
         (Some(amount), _) if is_money => {
-            let currency = of.currency.clone().unwrap_or_default();
-            say::money(&shown(amount), &currency)
+            match &of.currency {
+                Some(currency) => say::money(&shown(amount), currency),
+                None => shown(amount),
+            }
         }
         (_, Some(quantity)) if !is_money => {
             let unit = body.unit.clone().unwrap_or_default();
