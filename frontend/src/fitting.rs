@@ -125,10 +125,11 @@ impl NeedFit {
         };
         match self.lines.iter().min_by_key(distance) {
             Some(closest) if closest.reasons.is_empty() => Verdict::Fits,
-            Some(closest) => self.lines.iter().find_map(single).map_or_else(
-                || Verdict::No(closest.reasons.clone()),
-                Verdict::OneChange,
-            ),
+            Some(closest) => self
+                .lines
+                .iter()
+                .find_map(single)
+                .map_or_else(|| Verdict::No(closest.reasons.clone()), Verdict::OneChange),
             None => Verdict::No(Vec::new()),
         }
     }
@@ -237,10 +238,7 @@ mod tests {
             .into_iter()
             .map(|rule| (rule.reason.code(), rule.needs, rule.loosened))
             .collect();
-        assert_eq!(
-            shown,
-            [("to_be_costed", 1, 0), ("year", 1, 0), ("state_not_listed", 2, 1)]
-        );
+        assert_eq!(shown, [("to_be_costed", 1, 0), ("year", 1, 0), ("state_not_listed", 2, 1)]);
     }
 
     #[test]

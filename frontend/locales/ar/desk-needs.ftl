@@ -37,6 +37,9 @@ desk-action =
         [comment] تعليق
         [withdraw] سحب
         [restore] استعادة كمسودة
+        [invite] دُعي الأعضاء
+        [answer] أُجيب على الدعوة
+        [step] اتُّخذت الخطوة
        *[other] تم
     }
 desk-by = { $name }، { $party }

@@ -141,3 +141,7 @@ offer-reason-hint = للوحدة فقط. يمكن تركه فارغاً.
 offer-said-interested = مهتمون
 offer-said-not-for-us = ليس لنا
 offer-history = من غيّر ماذا
+offer-compare = مقارنة
+offer-compare-title = احتياجات جنباً إلى جنب
+offer-compare-caption = ثلاثة احتياجات على الأكثر
+offer-deadline = الموعد النهائي

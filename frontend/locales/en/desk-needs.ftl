@@ -38,6 +38,9 @@ desk-action =
         [comment] Comment
         [withdraw] Withdrawn
         [restore] Brought back as a draft
+        [invite] Members invited
+        [answer] Invitation answered
+        [step] Step taken
        *[other] Done
     }
 # $name - a person; $party - for whom they act; $principal - on whose behalf

@@ -143,3 +143,7 @@ offer-reason-hint = For the unit only. May be left empty.
 offer-said-interested = Interested
 offer-said-not-for-us = Not for us
 offer-history = Who changed what
+offer-compare = Compare
+offer-compare-title = Needs beside each other
+offer-compare-caption = Up to three needs
+offer-deadline = Deadline

@@ -33,6 +33,9 @@ desk-action =
         [comment] Comentario
         [withdraw] Retirado
         [restore] Recuperado como borrador
+        [invite] Miembros invitados
+        [answer] Invitación respondida
+        [step] Paso dado
        *[other] Hecho
     }
 desk-by = { $name }, { $party }

@@ -129,3 +129,7 @@ offer-reason-hint = Solo para la Dependencia. Puede quedar vacío.
 offer-said-interested = Con interés
 offer-said-not-for-us = No es para nosotros
 offer-history = Quién cambió qué
+offer-compare = Comparar
+offer-compare-title = Necesidades una junto a otra
+offer-compare-caption = Hasta tres necesidades
+offer-deadline = Plazo

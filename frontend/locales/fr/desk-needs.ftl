@@ -33,6 +33,9 @@ desk-action =
         [comment] Commentaire
         [withdraw] Retiré
         [restore] Rétabli comme brouillon
+        [invite] Membres invités
+        [answer] Réponse à l’invitation
+        [step] Étape franchie
        *[other] Fait
     }
 desk-by = { $name }, { $party }

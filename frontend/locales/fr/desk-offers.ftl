@@ -129,3 +129,7 @@ offer-reason-hint = Pour l’Unité seule. Peut rester vide.
 offer-said-interested = Intéressé
 offer-said-not-for-us = Pas pour nous
 offer-history = Qui a modifié quoi
+offer-compare = Comparer
+offer-compare-title = Besoins côte à côte
+offer-compare-caption = Trois besoins au plus
+offer-deadline = Échéance

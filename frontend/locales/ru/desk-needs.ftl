@@ -35,6 +35,9 @@ desk-action =
         [comment] Замечание
         [withdraw] Отозвано
         [restore] Возвращено в черновики
+        [invite] Участники приглашены
+        [answer] Ответ на приглашение
+        [step] Шаг сделан
        *[other] Сделано
     }
 desk-by = { $name }, { $party }

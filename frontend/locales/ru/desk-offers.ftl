@@ -135,3 +135,7 @@ offer-reason-hint = Только для Группы. Можно оставит�
 offer-said-interested = Есть интерес
 offer-said-not-for-us = Не для нас
 offer-history = Кто что менял
+offer-compare = Сравнить
+offer-compare-title = Потребности рядом друг с другом
+offer-compare-caption = Не более трёх потребностей
+offer-deadline = Срок

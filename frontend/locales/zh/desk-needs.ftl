@@ -32,6 +32,9 @@ desk-action =
         [comment] 意见
         [withdraw] 撤回
         [restore] 恢复为草稿
+        [invite] 已邀请成员
+        [answer] 已答复邀请
+        [step] 已采取步骤
        *[other] 完成
     }
 desk-by = { $name }，{ $party }

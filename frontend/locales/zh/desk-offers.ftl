@@ -117,3 +117,7 @@ offer-reason-hint = 仅供支助股。可留空。
 offer-said-interested = 有兴趣
 offer-said-not-for-us = 不适合我们
 offer-history = 谁改了什么
+offer-compare = 比较
+offer-compare-title = 并列的需求
+offer-compare-caption = 最多三项需求
+offer-deadline = 截止日期

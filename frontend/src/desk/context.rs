@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use contract::access::{Reader, Role};
-use contract::account::{Party, Session};
+use contract::account::{Party, PartyKind, Session};
 use yew::{Callback, hook, use_context};
 
 use crate::words::{Language, language};
@@ -33,6 +33,11 @@ impl Desk {
         self.session.seat.as_ref().map(|seat| seat.role)
     }
 
+    /// Whether a party is a State by its ISO code; neutral donors of a demonstration are not.
+    pub(crate) fn is_state(&self, party: &str) -> bool {
+        self.parties.get(party).is_some_and(is_state)
+    }
+
     /// A party's name in the reader's language, else in English, else its id.
     pub(crate) fn name_of(&self, party: &str) -> String {
         let Some(found) = self.parties.get(party) else { return party.to_owned() };
@@ -47,6 +52,11 @@ impl Desk {
         };
         if own.is_empty() { names.en.clone() } else { own.clone() }
     }
+}
+
+/// Whether a party is a State, under its ISO 3166-1 alpha-3 code.
+pub(crate) fn is_state(party: &Party) -> bool {
+    party.kind == PartyKind::State && party.id.len() == 3
 }
 
 /// The session and the parties.

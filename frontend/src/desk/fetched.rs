@@ -19,11 +19,7 @@ pub(crate) struct Fetched<T: 'static> {
 
 impl<T: 'static> Clone for Fetched<T> {
     fn clone(&self) -> Self {
-        Self {
-            remote: self.remote.clone(),
-            state: self.state.clone(),
-            round: self.round.clone(),
-        }
+        Self { remote: self.remote.clone(), state: self.state.clone(), round: self.round.clone() }
     }
 }
 

@@ -1,9 +1,9 @@
 //! What a coalition's lines ask and what of it is paid, committed, pledged or only proposed.
 
+use contract::Code as _;
 use contract::coalition::{Contribution, Rung, Side, leads};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
-use contract::Code as _;
 use engine::case::{ResourceKind, format_amount, minor_digits, parse_amount};
 
 /// Sums of one line. Nothing is in two of them.
@@ -166,7 +166,8 @@ mod tests {
             already_covered: Some("100".to_owned()),
             ..NeedLine::default()
         };
-        let body = NeedBody { title: "Survey".to_owned(), lines: vec![line], ..NeedBody::default() };
+        let body =
+            NeedBody { title: "Survey".to_owned(), lines: vec![line], ..NeedBody::default() };
         Record {
             id: "N-1".to_owned(),
             kind: Kind::Need,

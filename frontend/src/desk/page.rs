@@ -21,6 +21,8 @@ mod people;
 mod people_invite;
 mod ready;
 mod sign_in;
+#[cfg(test)]
+mod stage;
 mod welcome;
 mod workbench;
 

@@ -6,6 +6,7 @@ mod account_totp;
 mod choice_field;
 mod coalition_words;
 mod error_summary;
+mod fit_compare;
 mod history;
 mod moment;
 mod need_check;
@@ -34,6 +35,7 @@ pub(super) use coalition_words::{
     answer_words, ladder_bar, ladder_key, line_quantity, part_words, rung_words,
 };
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
+pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{comments, history};
 pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{need_audience, need_check, need_facts};

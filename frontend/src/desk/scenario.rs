@@ -1,15 +1,15 @@
 //! A run beside others, and the coalition that is drafted from it.
 
-mod compare;
 mod coalition;
+mod compare;
 mod preset;
 
 use std::rc::Rc;
 
 use serde::Deserialize;
 
-pub(crate) use compare::{Comparison, Measure, compare};
 pub(crate) use coalition::draft;
+pub(crate) use compare::{Comparison, Measure, compare};
 pub(crate) use preset::Preset;
 
 use crate::format::Figures;

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use contract::Code as _;
-use contract::account::{Party, PartyKind};
+use contract::account::Party;
 use contract::offer::OfferBody;
 use engine::case::{Date, ResourceKind, minor_digits, parse_amount};
 use serde_json::{Map, Value, json};
+
+use crate::desk::context::is_state;
 
 /// What the draft is called in the case that is made of it.
 pub(crate) const DRAFT: &str = "DRAFT";
@@ -102,7 +104,7 @@ impl Draft {
             return Err(Missing::Year);
         }
         let known = |ids: &[String]| -> Vec<String> {
-            let known = ids.iter().filter(|id| is_state(parties.get(*id)));
+            let known = ids.iter().filter(|id| parties.get(*id).is_some_and(is_state));
             known.cloned().collect::<BTreeSet<_>>().into_iter().collect()
         };
         let listed = |codes: &[String]| -> BTreeSet<String> { codes.iter().cloned().collect() };
@@ -131,12 +133,8 @@ impl Draft {
 
     fn states<'a>(&self, parties: &'a BTreeMap<String, Party>) -> Vec<&'a Party> {
         let named = self.body.states.iter().chain(&self.body.excluded_states);
-        named.filter_map(|id| parties.get(id)).filter(|party| is_state(Some(party))).collect()
+        named.filter_map(|id| parties.get(id)).filter(|party| is_state(party)).collect()
     }
-}
-
-fn is_state(party: Option<&Party>) -> bool {
-    party.is_some_and(|party| party.kind == PartyKind::State)
 }
 
 /// Currencies that the case can count.

@@ -63,7 +63,9 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
                             if of == *revision.borrow() =>
                         {
                             let found = serde_json::from_str(&body);
-                            fits.set(found.map_or(Fits::Failed, |found| Fits::Known(Rc::new(found))));
+                            fits.set(
+                                found.map_or(Fits::Failed, |found| Fits::Known(Rc::new(found))),
+                            );
                         }
                         Said::Answer(Response::Refused { .. }, _) | Said::Crashed => {
                             fits.set(Fits::Failed);

@@ -6,7 +6,8 @@ use contract::record::{Edit, Record};
 use engine::case::ResourceKind;
 use serde::{Deserialize, Serialize};
 
-use super::typed::{decimal, percent, share, shown, whole};
+use super::typed::{percent, share, shown};
+use crate::desk::need::typed::{decimal, whole};
 
 /// An offer while it is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,8 +140,11 @@ impl OfferForm {
 
 /// The id of the control for a field of the body: `years[0].amount` is `offer-years-0-amount`.
 pub(crate) fn control(path: &str) -> String {
-    let plain: String =
-        path.chars().filter(|c| *c != ']').map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let plain: String = path
+        .chars()
+        .filter(|c| *c != ']')
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
     format!("offer-{plain}")
 }
 
@@ -203,6 +207,9 @@ mod tests {
         let (edit, unread) = form.read();
         assert_eq!(unread, [""; 0]);
         let year = &edit.body.years[0];
-        assert_eq!((year.quantity, year.amount.is_none(), year.currency.is_none()), (Some(6), true, true));
+        assert_eq!(
+            (year.quantity, year.amount.is_none(), year.currency.is_none()),
+            (Some(6), true, true)
+        );
     }
 }

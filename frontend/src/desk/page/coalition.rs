@@ -41,7 +41,9 @@ pub(super) struct CoalitionPageProps {
 /// The coalition, once it came.
 #[component]
 pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
-    let found = use_fetch(props.id.clone(), |id| async move { records::fetch::<CoalitionBody>(Kind::Coalition, &id).await });
+    let found = use_fetch(props.id.clone(), |id| async move {
+        records::fetch::<CoalitionBody>(Kind::Coalition, &id).await
+    });
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
     let error = use_state(|| None::<ClientError>);
     let came: Came = {
@@ -63,8 +65,12 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                 </>
             }
         }
-        (None, Some(error)) => html! { <><PageHeading title={say::nav_coalitions()} />{ trouble(error) }</> },
-        (None, None) => html! { <><PageHeading title={say::nav_coalitions()} />{ skeleton(&say::desk_loading()) }</> },
+        (None, Some(error)) => {
+            html! { <><PageHeading title={say::nav_coalitions()} />{ trouble(error) }</> }
+        }
+        (None, None) => {
+            html! { <><PageHeading title={say::nav_coalitions()} />{ skeleton(&say::desk_loading()) }</> }
+        }
     }
 }
 
@@ -88,7 +94,16 @@ fn Shown(props: &ShownProps) -> Html {
         Callback::from(move |action: Action| {
             let (record, came) = (record.clone(), came.clone());
             spawn_local(async move {
-                came.emit(records::step(Kind::Coalition, &record.id, record.version, action, &Remark::default()).await);
+                came.emit(
+                    records::step(
+                        Kind::Coalition,
+                        &record.id,
+                        record.version,
+                        action,
+                        &Remark::default(),
+                    )
+                    .await,
+                );
             });
         })
     };
@@ -160,18 +175,22 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
     };
     let tone = if member.answer == Answer::Open { Tone::Warn } else { Tone::Info };
     let title = say::convene_your_answer(&answer_words(member.answer));
-    notice(tone, &title, html! {
-        <>
-            <p>{ say::convene_answer_means() }</p>
-            <p class="button-row">
-                { button(Answer::Accepted, say::convene_accept(), "") }
-                { button(Answer::Declined, say::convene_decline(), "secondary") }
-                if member.answer != Answer::Open {
-                    { button(Answer::Open, say::desk_undo(), "secondary") }
-                }
-            </p>
-        </>
-    })
+    notice(
+        tone,
+        &title,
+        html! {
+            <>
+                <p>{ say::convene_answer_means() }</p>
+                <p class="button-row">
+                    { button(Answer::Accepted, say::convene_accept(), "") }
+                    { button(Answer::Declined, say::convene_decline(), "secondary") }
+                    if member.answer != Answer::Open {
+                        { button(Answer::Open, say::desk_undo(), "secondary") }
+                    }
+                </p>
+            </>
+        },
+    )
 }
 
 #[derive(Properties, PartialEq)]
@@ -214,3 +233,6 @@ fn Invite(props: &InviteProps) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests;

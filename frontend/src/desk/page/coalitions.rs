@@ -23,7 +23,8 @@ pub(super) fn Coalitions() -> Html {
     let found = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, ""));
     let is_unit = desk.role() == Some(Role::Isu);
     let party = desk.reader().party().to_owned();
-    let mut rows: Vec<&Record<CoalitionBody>> = found.value().map_or_else(Vec::new, |all| all.iter().collect());
+    let mut rows: Vec<&Record<CoalitionBody>> =
+        found.value().map_or_else(Vec::new, |all| all.iter().collect());
     rows.sort_by_key(|one| (format::fold(&desk.name_of(&one.body.state)), one.id.clone()));
     let own = |body: &CoalitionBody| {
         if is_unit {

@@ -62,12 +62,21 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let reason = use_state(String::new);
     let error = use_state(|| None::<ClientError>);
     let tell = {
-        let (props_need, offer, interests) = (props.need.clone(), props.offer.clone(), props.interests.clone());
-        let (reason, asks, error, say_it) = (reason.clone(), asks.clone(), error.clone(), desk.say.clone());
+        let (props_need, offer, interests) =
+            (props.need.clone(), props.offer.clone(), props.interests.clone());
+        let (reason, asks, error, say_it) =
+            (reason.clone(), asks.clone(), error.clone(), desk.say.clone());
         Callback::from(move |stance: Stance| {
-            let why = Some(reason.trim().to_owned()).filter(|text| !text.is_empty() && stance == Stance::NotForUs);
-            let body = InterestBody { need: props_need.clone(), offer: offer.clone(), stance, reason: why };
-            let (interests, asks, error, say_it) = (interests.clone(), asks.clone(), error.clone(), say_it.clone());
+            let why = Some(reason.trim().to_owned())
+                .filter(|text| !text.is_empty() && stance == Stance::NotForUs);
+            let body = InterestBody {
+                need: props_need.clone(),
+                offer: offer.clone(),
+                stance,
+                reason: why,
+            };
+            let (interests, asks, error, say_it) =
+                (interests.clone(), asks.clone(), error.clone(), say_it.clone());
             spawn_local(async move {
                 match published(body).await {
                     Ok(_) => {
@@ -88,7 +97,14 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             let (id, version) = (record.id.clone(), record.version);
             let (interests, error) = (interests.clone(), error.clone());
             spawn_local(async move {
-                let came = records::step::<InterestBody>(Kind::Interest, &id, version, Action::Withdraw, &Remark::default()).await;
+                let came = records::step::<InterestBody>(
+                    Kind::Interest,
+                    &id,
+                    version,
+                    Action::Withdraw,
+                    &Remark::default(),
+                )
+                .await;
                 match came {
                     Ok(_) => interests.0.again(),
                     Err(other) => error.set(Some(other)),

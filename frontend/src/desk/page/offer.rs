@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
+use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
 use wasm_bindgen_futures::spawn_local;
@@ -17,11 +18,12 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Draft, use_fits};
 use crate::desk::part::{
-    OfferFit, audience, day_and_time, held_words, offer_rules, offer_title, resource_of, status_tag, undo,
+    MOST_COMPARED, OfferFit, audience, compared, day_and_time, held_words, offer_rules,
+    offer_title, resource_of, status_tag, undo,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
-use crate::ui::{PageHeading, skeleton};
+use crate::ui::{PageHeading, Toggle, skeleton, toggle};
 use crate::words::say;
 
 /// Properties of [`OfferPage`].
@@ -34,7 +36,9 @@ pub(super) struct OfferPageProps {
 /// The offer, once it came.
 #[component]
 pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
-    let found = use_fetch(props.id.clone(), |id| async move { records::fetch::<OfferBody>(Kind::Offer, &id).await });
+    let found = use_fetch(props.id.clone(), |id| async move {
+        records::fetch::<OfferBody>(Kind::Offer, &id).await
+    });
     match (found.value(), found.error()) {
         (Some(record), _) => {
             let put = {
@@ -43,8 +47,12 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
             };
             html! { <Shown record={record.clone()} {put} /> }
         }
-        (None, Some(error)) => html! { <><PageHeading title={say::col_offer()} />{ trouble(error) }</> },
-        (None, None) => html! { <><PageHeading title={say::col_offer()} />{ skeleton(&say::desk_loading()) }</> },
+        (None, Some(error)) => {
+            html! { <><PageHeading title={say::col_offer()} />{ trouble(error) }</> }
+        }
+        (None, None) => {
+            html! { <><PageHeading title={say::col_offer()} />{ skeleton(&say::desk_loading()) }</> }
+        }
     }
 }
 
@@ -62,13 +70,22 @@ fn Shown(props: &ShownProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let done = use_state(|| None::<Action>);
     let step = {
-        let (record, put, error, done) = (record.clone(), props.put.clone(), error.clone(), done.clone());
+        let (record, put, error, done) =
+            (record.clone(), props.put.clone(), error.clone(), done.clone());
         let (say_it, navigator) = (desk.say.clone(), navigator.clone());
         Callback::from(move |action: Action| {
-            let (record, put, error, done) = (record.clone(), put.clone(), error.clone(), done.clone());
+            let (record, put, error, done) =
+                (record.clone(), put.clone(), error.clone(), done.clone());
             let (say_it, navigator) = (say_it.clone(), navigator.clone());
             spawn_local(async move {
-                let came = records::step::<OfferBody>(Kind::Offer, &record.id, record.version, action, &Remark::default()).await;
+                let came = records::step::<OfferBody>(
+                    Kind::Offer,
+                    &record.id,
+                    record.version,
+                    action,
+                    &Remark::default(),
+                )
+                .await;
                 match came {
                     Ok(new) => {
                         error.set(None);
@@ -77,7 +94,9 @@ fn Shown(props: &ShownProps) -> Html {
                         put.emit(new);
                     }
                     // What is missing is filled in where the fields are.
-                    Err(ClientError::Refused(problem)) if action == Action::Submit && problem.status == 422 => {
+                    Err(ClientError::Refused(problem))
+                        if action == Action::Submit && problem.status == 422 =>
+                    {
                         if let Some(navigator) = navigator {
                             navigator.push(&Route::EditOffer { id: record.id.clone() });
                         }
@@ -174,21 +193,51 @@ fn Fitted(props: &FittedProps) -> Html {
     let draft = Draft { owner: props.record.owner.clone(), body: props.record.body.clone() };
     let fits = use_fits(market.value().cloned(), draft);
     let interests = use_interests();
+    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let beside = use_state(Vec::<String>::new);
     let is_donor = matches!(desk.role(), Some(Role::DonorDesk));
     let act = {
-        let offer = props.record.id.clone();
-        is_donor.then(|| {
-            Callback::from(move |need: String| {
-                html! { <InterestButtons {need} offer={Some(offer.clone())} interests={interests.clone()} /> }
-            })
-        })
+        let (offer, beside) = (props.record.id.clone(), beside.clone());
+        Some(Callback::from(move |need: String| {
+            let (is_beside, is_full) = (beside.contains(&need), beside.len() >= MOST_COMPARED);
+            let onchange = {
+                let (beside, need) = (beside.clone(), need.clone());
+                Callback::from(move |on: bool| {
+                    let mut ids: Vec<String> = (*beside).clone();
+                    ids.retain(|id| *id != need);
+                    if on {
+                        ids.push(need.clone());
+                    }
+                    beside.set(ids);
+                })
+            };
+            html! {
+                <>
+                    if is_donor {
+                        <InterestButtons need={need.clone()} offer={Some(offer.clone())} interests={interests.clone()} />
+                    }
+                    if is_beside || !is_full {
+                        { toggle(&Toggle { id: &format!("beside-{need}"), label: &say::offer_compare(), hint: "", checked: is_beside, onchange: &onchange }) }
+                    }
+                </>
+            }
+        }))
     };
+    let all = needs.value().cloned().unwrap_or_default();
+    let side: Vec<&Record<NeedBody>> =
+        all.iter().filter(|need| beside.contains(&need.id)).collect();
     html! {
         <>
             if let Some(error) = market.error() {
                 { trouble(error) }
             }
             <OfferFit {fits} {act} />
+            if side.len() > 1 {
+                { compared(&side, &desk) }
+            }
         </>
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -56,7 +56,8 @@ struct FormProps {
 fn place(desk: &Desk, record: Option<&Record<OfferBody>>) -> String {
     let person = desk.session.person.as_ref().map_or("", |person| &person.id);
     let party = desk.session.seat.as_ref().map_or("", |seat| &seat.party);
-    let which = record.map_or_else(|| "new".to_owned(), |record| format!("{}/{}", record.id, record.version));
+    let which = record
+        .map_or_else(|| "new".to_owned(), |record| format!("{}/{}", record.id, record.version));
     format!("draft/{person}/{party}/offer/{which}")
 }
 
@@ -69,7 +70,10 @@ fn Form(props: &FormProps) -> Html {
     let begin = || {
         let seat = desk.session.seat.as_ref().map_or("", |seat| seat.party.as_str());
         let owner = if desk.role() == Some(contract::access::Role::Isu) { "" } else { seat };
-        props.record.as_ref().map_or_else(|| OfferForm::new(owner, "USD"), |record| OfferForm::of(record))
+        props
+            .record
+            .as_ref()
+            .map_or_else(|| OfferForm::new(owner, "USD"), |record| OfferForm::of(record))
     };
     let form = use_state(|| Rc::new(begin()));
     let is_restored = use_state(|| false);
@@ -79,7 +83,8 @@ fn Form(props: &FormProps) -> Html {
     let is_sending = use_state(|| false);
     let key = use_mut_ref(String::new);
     use_effect_with((), {
-        let (form, is_restored, place, first) = (form.clone(), is_restored.clone(), place.clone(), form.clone());
+        let (form, is_restored, place, first) =
+            (form.clone(), is_restored.clone(), place.clone(), form.clone());
         let key = key.clone();
         move |()| {
             *key.borrow_mut() = random_key();
@@ -99,8 +104,10 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let send = {
-        let (form, record, wrong, attempt, error) = (form.clone(), record.clone(), wrong.clone(), attempt.clone(), error.clone());
-        let (is_sending, key, navigator, place, say_it) = (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
+        let (form, record, wrong, attempt, error) =
+            (form.clone(), record.clone(), wrong.clone(), attempt.clone(), error.clone());
+        let (is_sending, key, navigator, place, say_it) =
+            (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
         Callback::from(move |action: Option<Action>| {
             if *is_sending {
                 return;
@@ -113,11 +120,15 @@ fn Form(props: &FormProps) -> Html {
                 return;
             }
             is_sending.set(true);
-            let (record, wrong, error, is_sending) = (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
-            let (navigator, place, key, say_it) = (navigator.clone(), place.clone(), key.borrow().clone(), say_it.clone());
+            let (record, wrong, error, is_sending) =
+                (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
+            let (navigator, place, key, say_it) =
+                (navigator.clone(), place.clone(), key.borrow().clone(), say_it.clone());
             spawn_local(async move {
                 let saved = match &*record {
-                    Some(record) => records::edit(Kind::Offer, &record.id, record.version, &edit).await,
+                    Some(record) => {
+                        records::edit(Kind::Offer, &record.id, record.version, &edit).await
+                    }
                     None => records::create(Kind::Offer, &edit, &key).await,
                 };
                 let stepped = match saved {
@@ -125,7 +136,16 @@ fn Form(props: &FormProps) -> Html {
                         forget(&place);
                         record.set(Some(Rc::new(saved.clone())));
                         match action.filter(|action| saved.may.contains(action)) {
-                            Some(action) => records::step(Kind::Offer, &saved.id, saved.version, action, &Remark::default()).await,
+                            Some(action) => {
+                                records::step(
+                                    Kind::Offer,
+                                    &saved.id,
+                                    saved.version,
+                                    action,
+                                    &Remark::default(),
+                                )
+                                .await
+                            }
                             None => Ok(saved),
                         }
                     }
@@ -138,7 +158,9 @@ fn Form(props: &FormProps) -> Html {
                             navigator.push(&Route::Offer { id: saved.id });
                         }
                     }
-                    Err(ClientError::Refused(problem)) if problem.status == 422 && !problem.errors.is_empty() => {
+                    Err(ClientError::Refused(problem))
+                        if problem.status == 422 && !problem.errors.is_empty() =>
+                    {
                         wrong.set(Rc::new(problems(&problem)));
                     }
                     Err(other) => error.set(Some(other)),
@@ -148,7 +170,8 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let ondiscard = {
-        let (form, is_restored, place, fresh) = (form.clone(), is_restored.clone(), place.clone(), begin());
+        let (form, is_restored, place, fresh) =
+            (form.clone(), is_restored.clone(), place.clone(), begin());
         Callback::from(move |_: MouseEvent| {
             forget(&place);
             form.set(Rc::new(fresh.clone()));
@@ -164,7 +187,8 @@ fn Form(props: &FormProps) -> Html {
     };
     let market = use_fetch((), |()| unit::market());
     let (edit, _) = form.read();
-    let fits = use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
+    let fits =
+        use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let busy = is_sending.then_some("true");
     let save = if may_submit { say::offer_save_draft() } else { say::offer_save() };

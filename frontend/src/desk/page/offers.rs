@@ -1,9 +1,9 @@
 //! Offers that the reader may see.
 
+use contract::Code as _;
 use contract::access::Role;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
-use contract::Code as _;
 use yew::prelude::*;
 
 use crate::browser;
@@ -11,7 +11,9 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{audience, day, held_words, offer_title, resource_of, status_tag, status_words};
+use crate::desk::part::{
+    audience, day, held_words, offer_title, resource_of, status_tag, status_words,
+};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::export;
@@ -28,8 +30,13 @@ pub(super) fn Offers() -> Html {
     let is_unit = desk.role() == Some(Role::Isu);
     let may_make = matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner));
     let lead = if is_unit { say::offer_lead_unit() } else { say::offer_lead() };
-    let mut rows: Vec<&Record<OfferBody>> = found.value().map_or_else(Vec::new, |all| all.iter().collect());
-    rows.sort_by_key(|record| (format::fold(&desk.name_of(&record.owner)), record.id.clone()));
+    let mut rows: Vec<&Record<OfferBody>> =
+        found.value().map_or_else(Vec::new, |all| all.iter().collect());
+    let own = desk.reader().party().to_owned();
+    // The reader's own come first.
+    rows.sort_by_key(|record| {
+        (record.owner != own, format::fold(&desk.name_of(&record.owner)), record.id.clone())
+    });
     let all = rows.len();
     rows.retain(|record| standing.is_empty() || record.status.code() == *standing);
     let options: Vec<(String, String)> = contract::record::Status::ALL
@@ -42,9 +49,25 @@ pub(super) fn Offers() -> Html {
         Callback::from(move |code: String| standing.set(code))
     };
     let ondownload = {
-        let rows: Vec<Vec<String>> = rows.iter().map(|record| cells(record, &desk.name_of(&record.owner))).collect();
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|record| cells(record, &desk.name_of(&record.owner))).collect();
         Callback::from(move |_: MouseEvent| {
-            let header = ["donor", "donor_name", "offer", "title", "kind", "code", "unit", "status", "year", "amount", "currency", "quantity", "states", "themes"];
+            let header = [
+                "donor",
+                "donor_name",
+                "offer",
+                "title",
+                "kind",
+                "code",
+                "unit",
+                "status",
+                "year",
+                "amount",
+                "currency",
+                "quantity",
+                "states",
+                "themes",
+            ];
             let text = export::csv(&header, rows.iter().cloned().flat_map(|row| split(&row)));
             browser::download(&export::file_name("offers", "csv"), "text/csv", &text);
         })
@@ -77,9 +100,7 @@ pub(super) fn Offers() -> Html {
                     <caption>{ say::offer_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th scope="col" role="columnheader">{ say::col_offer() }</th>
-                        if is_unit {
-                            <th scope="col" role="columnheader">{ say::col_donor() }</th>
-                        }
+                        <th scope="col" role="columnheader">{ say::col_donor() }</th>
                         <th scope="col" role="columnheader">{ say::col_for() }</th>
                         <th scope="col" role="columnheader">{ say::col_offered() }</th>
                         <th scope="col" role="columnheader">{ say::offer_stands() }</th>
@@ -93,9 +114,7 @@ pub(super) fn Offers() -> Html {
                                     <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ offer_title(&record.body) }</bdi></DeskLink>
                                     <code class="sub" dir="ltr">{ &record.id }</code>
                                 </th>
-                                if is_unit {
-                                    <td role="cell" data-label={say::col_donor()}>{ desk.name_of(&record.owner) }</td>
-                                }
+                                <td role="cell" data-label={say::col_donor()}>{ desk.name_of(&record.owner) }</td>
                                 <td role="cell" data-label={say::col_for()}>{ resource_of(&record.body) }</td>
                                 <td role="cell" data-label={say::col_offered()}>
                                     { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
@@ -120,7 +139,13 @@ fn cells(record: &Record<OfferBody>, name: &str) -> Vec<String> {
     let body = &record.body;
     let year = |of: &contract::offer::OfferYear| {
         let text = |value: Option<String>| value.unwrap_or_default();
-        [text(of.year.map(|y| y.to_string())), text(of.amount.clone()), text(of.currency.clone()), text(of.quantity.map(|q| q.to_string()))].join("\t")
+        [
+            text(of.year.map(|y| y.to_string())),
+            text(of.amount.clone()),
+            text(of.currency.clone()),
+            text(of.quantity.map(|q| q.to_string())),
+        ]
+        .join("\t")
     };
     vec![
         record.owner.clone(),

@@ -131,11 +131,13 @@ fn Table(props: &TableProps) -> Html {
     let mut all = props.all.clone();
     all.sort_by_key(|person| (format::fold(&person.name), person.id.clone()));
     let switch = {
-        let (changed, onerror, again) = (changed.clone(), props.onerror.clone(), props.again.clone());
+        let (changed, onerror, again) =
+            (changed.clone(), props.onerror.clone(), props.again.clone());
         Callback::from(move |person: PersonEntry| {
             let (changed, onerror, again) = (changed.clone(), onerror.clone(), again.clone());
             spawn_local(async move {
-                let edit = PersonEdit { name: person.name.clone(), is_disabled: !person.is_disabled };
+                let edit =
+                    PersonEdit { name: person.name.clone(), is_disabled: !person.is_disabled };
                 match unit::edit_person(&person.id, person.version, &edit).await {
                     Ok(new) => {
                         onerror.emit(None);
@@ -153,7 +155,11 @@ fn Table(props: &TableProps) -> Html {
             let (onlink, onerror) = (onlink.clone(), onerror.clone());
             spawn_local(async move {
                 match unit::reset_link(&person.id).await {
-                    Ok(made) => onlink.emit(LinkShown { email: made.email, link: made.link, until: made.expires_at }),
+                    Ok(made) => onlink.emit(LinkShown {
+                        email: made.email,
+                        link: made.link,
+                        until: made.expires_at,
+                    }),
                     Err(error) => onerror.emit(Some(error)),
                 }
             });
@@ -163,7 +169,10 @@ fn Table(props: &TableProps) -> Html {
         let (for_reset, for_switch) = (person.clone(), person.clone());
         let onreset = reset.reform(move |_: MouseEvent| for_reset.clone());
         let onswitch = switch.reform(move |_: MouseEvent| for_switch.clone());
-        let (name, does) = (&person.name, if person.is_disabled { say::unit_enable() } else { say::unit_disable() });
+        let (name, does) = (
+            &person.name,
+            if person.is_disabled { say::unit_enable() } else { say::unit_disable() },
+        );
         let is_me = desk.session.person.as_ref().is_some_and(|me| me.id == person.id);
         html! {
             <tr role="row" key={person.id.clone()}>

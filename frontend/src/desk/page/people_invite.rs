@@ -120,7 +120,8 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
         Callback::from(move |text: String| state.set(text))
     };
     let onsubmit = {
-        let (party, role, email, error) = (party.clone(), role.clone(), email.clone(), error.clone());
+        let (party, role, email, error) =
+            (party.clone(), role.clone(), email.clone(), error.clone());
         let onlink = props.onlink.clone();
         let options = options.clone();
         Callback::from(move |event: SubmitEvent| {

@@ -62,7 +62,9 @@ pub(super) fn Workbench() -> Html {
             if all.len() == MOST {
                 all.remove(0);
             }
-            let letter = ['A', 'B', 'C'].into_iter().find(|letter| all.iter().all(|one| one.0.letter != *letter));
+            let letter = ['A', 'B', 'C']
+                .into_iter()
+                .find(|letter| all.iter().all(|one| one.0.letter != *letter));
             match Scenario::read(letter.unwrap_or('C'), &text) {
                 Ok(scenario) => {
                     all.push(Kept(Rc::new(scenario)));
@@ -80,7 +82,10 @@ pub(super) fn Workbench() -> Html {
         })
     };
     let options: Vec<(String, String)> = cases.value().map_or_else(Vec::new, |all| {
-        all.iter().rev().map(|case| (case.id.clone(), format!("{} · {}", case.title, short(&case.id)))).collect()
+        all.iter()
+            .rev()
+            .map(|case| (case.id.clone(), format!("{} · {}", case.title, short(&case.id))))
+            .collect()
     });
     html! {
         <>

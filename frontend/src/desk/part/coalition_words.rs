@@ -54,10 +54,13 @@ pub(crate) fn ladder_bar(line: &LineSums, direction: Direction) -> Html {
         proposed: line.pledged,
         open,
     };
-    let words = [say::convene_paid, say::convene_committed, say::convene_pledged, say::convene_open];
+    let words =
+        [say::convene_paid, say::convene_committed, say::convene_pledged, say::convene_open];
     let named = words.iter().zip(shares(&values, whole)).zip(values);
-    let label: Vec<String> =
-        named.filter(|(_, value)| *value > 0).map(|((word, share), _)| say::convene_share(&share, &word())).collect();
+    let label: Vec<String> = named
+        .filter(|(_, value)| *value > 0)
+        .map(|((word, share), _)| say::convene_share(&share, &word()))
+        .collect();
     html! {
         <svg class="coverage-bar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" role="img"
             aria-label={label.join(&say::list_comma())} focusable="false">
@@ -90,7 +93,12 @@ pub(crate) fn ladder_key() -> Html {
         (Amounts { proposed: 1, ..none }, say::convene_key_pledged()),
         (Amounts { open: 1, ..none }, say::convene_open()),
     ];
-    let sample = |amounts: Amounts| layout::coverage_bar(&amounts, 24, Direction::Ltr).into_iter().map(segment).collect::<Html>();
+    let sample = |amounts: Amounts| {
+        layout::coverage_bar(&amounts, 24, Direction::Ltr)
+            .into_iter()
+            .map(segment)
+            .collect::<Html>()
+    };
     html! {
         <div class="key">
             <svg class="svg-defs" width="0" height="0" aria-hidden="true" focusable="false">

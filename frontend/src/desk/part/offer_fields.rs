@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::Visibility;
-use contract::account::PartyKind;
 use contract::from_code;
 use engine::case::ResourceKind;
 use yew::prelude::*;
@@ -20,9 +19,26 @@ use crate::words::say;
 
 /// Codes of expertise and goods that needs ask for, for the list under the field.
 const CODES: [&str; 20] = [
-    "qa_qc", "planning_prioritisation", "PLAN", "NTS", "TS", "BAC", "EOD", "EORE", "IMSMA", "LEG",
-    "A7REP", "NAP", "VAPLAN", "detectors", "protective_equipment", "vehicles", "medical", "imagery",
-    "prosthetic_components", "logistics",
+    "qa_qc",
+    "planning_prioritisation",
+    "PLAN",
+    "NTS",
+    "TS",
+    "BAC",
+    "EOD",
+    "EORE",
+    "IMSMA",
+    "LEG",
+    "A7REP",
+    "NAP",
+    "VAPLAN",
+    "detectors",
+    "protective_equipment",
+    "vehicles",
+    "medical",
+    "imagery",
+    "prosthetic_components",
+    "logistics",
 ];
 /// In what they are counted.
 const UNITS: [&str; 5] = ["person-month", "person-day", "team-month", "unit", "km2"];
@@ -40,7 +56,10 @@ pub(crate) struct OfferFieldsProps {
 
 impl OfferFieldsProps {
     /// A callback that changes the form by what is typed or chosen.
-    pub(super) fn on<T: 'static>(&self, change: impl Fn(&mut OfferForm, T) + 'static) -> Callback<T> {
+    pub(super) fn on<T: 'static>(
+        &self,
+        change: impl Fn(&mut OfferForm, T) + 'static,
+    ) -> Callback<T> {
         let form = self.form.clone();
         self.onchange.reform(move |value: T| {
             let mut form = (*form).clone();
@@ -97,8 +116,9 @@ impl OfferFieldsProps {
 
 /// States by name, in the reader's language.
 pub(super) fn states_of(desk: &Desk) -> Vec<(String, String)> {
-    let states = desk.parties.values().filter(|party| party.kind == PartyKind::State);
-    let mut named: Vec<_> = states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
+    let states = desk.parties.values().filter(|party| desk.is_state(&party.id));
+    let mut named: Vec<_> =
+        states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
     named.sort_by_key(|(id, name)| (format::fold(name), id.clone()));
     named
 }
@@ -125,7 +145,8 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
     let kind = form.body.kind.map_or("", ResourceKind::code);
     let onkind = props.on(|form, code: String| form.body.kind = from_code(&code));
     let owners: Vec<(String, String)> = if desk.role() == Some(contract::access::Role::Isu) {
-        let mut all: Vec<_> = desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
+        let mut all: Vec<_> =
+            desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
         all.sort_by_key(|(_, name)| format::fold(name));
         all
     } else {
@@ -171,9 +192,16 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
 /// What exactly, and in what it is counted; both with a list of what needs ask for.
 fn codes(props: &OfferFieldsProps) -> Html {
     let body = &props.form.body;
-    let field = |path: &str, label: String, hint: String, value: &Option<String>, list: &str, onchange: Callback<String>| {
+    let field = |path: &str,
+                 label: String,
+                 hint: String,
+                 value: &Option<String>,
+                 list: &str,
+                 onchange: Callback<String>| {
         let problem = props.problem(path);
-        let oninput = onchange.reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        let oninput = onchange.reform(|event: InputEvent| {
+            event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
+        });
         html! {
             <div class="field">
                 <label for={control(path)}>{ label }</label>
@@ -204,11 +232,16 @@ fn Years(props: &OfferFieldsProps) -> Html {
     let figure = if is_money { "amount" } else { "quantity" };
     let add = props.on(|form: &mut OfferForm, _: MouseEvent| {
         let last = form.years.last().cloned().unwrap_or_default();
-        let year = last.year.trim().parse::<i32>().map_or_else(|_| String::new(), |year| (year + 1).to_string());
+        let year = last
+            .year
+            .trim()
+            .parse::<i32>()
+            .map_or_else(|_| String::new(), |year| (year + 1).to_string());
         form.years.push(YearForm { year, figure: String::new(), currency: last.currency });
     });
     let row = |(at, year): (usize, &YearForm)| {
-        let remove = props.on(move |form: &mut OfferForm, _: MouseEvent| drop(form.years.remove(at)));
+        let remove =
+            props.on(move |form: &mut OfferForm, _: MouseEvent| drop(form.years.remove(at)));
         let path = |field: &str| format!("years[{at}].{field}");
         html! {
             <div class="year-row" role="group" aria-label={say::offer_year_number(at + 1)}>

@@ -45,7 +45,9 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
     let form = &props.form;
     let body = &form.body;
     let unit = match body.kind {
-        Some(ResourceKind::Expertise | ResourceKind::InKind) => body.unit.clone().unwrap_or_default(),
+        Some(ResourceKind::Expertise | ResourceKind::InKind) => {
+            body.unit.clone().unwrap_or_default()
+        }
         _ => form.years.first().map_or_else(String::new, |year| year.currency.clone()),
     };
     let hint = if unit.is_empty() { String::new() } else { say::offer_in_unit(&unit) };
@@ -79,7 +81,8 @@ fn preferred(form: &OfferForm) -> Vec<String> {
 }
 
 fn weight_field(props: &OfferFieldsProps, state: &str, name: &str, weight: u8) -> Html {
-    let options = [9, 8, 7, 6, 5, 4, 3, 2, 1].map(|weight: u8| (weight.to_string(), weight.to_string()));
+    let options =
+        [9, 8, 7, 6, 5, 4, 3, 2, 1].map(|weight: u8| (weight.to_string(), weight.to_string()));
     let state = state.to_owned();
     let id = format!("{}-{state}", control("preferences"));
     let onchange = props.on(move |form: &mut OfferForm, text: String| {

@@ -12,9 +12,13 @@ use crate::desk::offer::shown;
 use crate::format;
 use crate::words::{self, say};
 
-/// What it is called: in the donor's words, else what it is.
+/// What it is called: in the donor's words, else what it is of.
 pub(crate) fn offer_title(body: &OfferBody) -> String {
-    if body.title.trim().is_empty() { say::offer_untitled() } else { body.title.clone() }
+    match (body.title.trim(), body.kind) {
+        ("", Some(_)) => resource_of(body),
+        ("", None) => say::offer_untitled(),
+        (title, _) => title.to_owned(),
+    }
 }
 
 /// Who may see something once it is in force.
@@ -39,8 +43,10 @@ pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
     let is_money = body.kind.is_none_or(|kind| kind == ResourceKind::Funding);
     let held = match (&of.amount, of.quantity) {
         (Some(amount), _) if is_money => {
-            let currency = of.currency.clone().unwrap_or_default();
-            say::money(&shown(amount), &currency)
+            match &of.currency {
+                Some(currency) => say::money(&shown(amount), currency),
+                None => shown(amount),
+            }
         }
         (_, Some(quantity)) if !is_money => {
             let unit = body.unit.clone().unwrap_or_default();
@@ -57,8 +63,10 @@ pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
 /// The limits of an offer, a sentence for each.
 pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
     let states = |ids: &[String]| ids.iter().map(|id| desk.name_of(id)).collect::<Vec<_>>();
-    let themes = |codes: &[String]| codes.iter().map(|code| format::theme_short(code)).collect::<Vec<_>>();
-    let activities = |codes: &[String]| codes.iter().map(|code| format::activity(code)).collect::<Vec<_>>();
+    let themes =
+        |codes: &[String]| codes.iter().map(|code| format::theme_short(code)).collect::<Vec<_>>();
+    let activities =
+        |codes: &[String]| codes.iter().map(|code| format::activity(code)).collect::<Vec<_>>();
     let joined = |lists: [Vec<String>; 2]| format::joined(&lists.concat());
     let places = joined([states(&body.states), body.regions.clone()]);
     let purposes = joined([themes(&body.themes), activities(&body.activities)]);
@@ -67,9 +75,10 @@ pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
     let given = |text: &String| !text.is_empty();
     let amount = |text: &String| shown(text);
-    let preferences = body.preferences.iter().map(|(state, weight)| {
-        say::offer_preference(&desk.name_of(state), &weight.to_string())
-    });
+    let preferences = body
+        .preferences
+        .iter()
+        .map(|(state, weight)| say::offer_preference(&desk.name_of(state), &weight.to_string()));
     let preferences = format::joined(&preferences.collect::<Vec<_>>());
     let rules = [
         Some(say::fit_may_go(&or(places, say::offers_any_state()))),
@@ -84,7 +93,10 @@ pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
         body.max_share_of_line.as_ref().map(|share| say::condition_max_share(&shown(share))),
         body.needs_co_funding.then(say::condition_co_funding),
         Some(preferences).filter(given).map(|list| say::offer_preferences_are(&list)),
-        body.expires.as_deref().and_then(Date::parse).map(|day| say::condition_expires(&words::date(day))),
+        body.expires
+            .as_deref()
+            .and_then(Date::parse)
+            .map(|day| say::condition_expires(&words::date(day))),
     ];
     html! {
         <ul class="rules">

@@ -65,7 +65,9 @@ impl Preset {
             Self::Standard => named,
             Self::Urgency => Policy { fairness: Fairness::Off, ..named },
             Self::Fairness => Policy { priority: false, bands: 100, ..named },
-            Self::Coverage => Policy { priority: false, fairness: Fairness::Off, fit: false, ..named },
+            Self::Coverage => {
+                Policy { priority: false, fairness: Fairness::Off, fit: false, ..named }
+            }
             Self::Fragments => Policy { fixed_cost_per_pair: COST_OF_A_PAIR, ..named },
         }
     }

@@ -48,10 +48,14 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
     let body = &props.record.body;
     let may_step = props.record.may.contains(&Action::Step);
     let mut all: Vec<&Contribution> = body.contributions.iter().collect();
-    all.sort_by_key(|of| (format::fold(&desk.name_of(&of.party)), of.need.clone(), of.line, of.key));
-    let confirms = |yes: bool| if yes { say::convene_confirmed() } else { say::convene_not_confirmed() };
+    all.sort_by_key(|of| {
+        (format::fold(&desk.name_of(&of.party)), of.need.clone(), of.line, of.key)
+    });
+    let confirms =
+        |yes: bool| if yes { say::convene_confirmed() } else { say::convene_not_confirmed() };
     let card = |of: &&Contribution| {
-        let line = sums(std::slice::from_ref(*of), &props.needs).into_iter().next().unwrap_or_default();
+        let line =
+            sums(std::slice::from_ref(*of), &props.needs).into_iter().next().unwrap_or_default();
         let quantity = quantity(&line);
         let can: Vec<Side> = sides(&desk, of, &body.state)
             .into_iter()

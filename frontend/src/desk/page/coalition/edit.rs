@@ -57,7 +57,8 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
         let form = form.clone();
         Callback::from(move |parties: Vec<String>| {
             let mut new = (*form).clone();
-            new.members.retain(|member| member.party == new.state || parties.contains(&member.party));
+            new.members
+                .retain(|member| member.party == new.state || parties.contains(&member.party));
             for party in parties {
                 if new.member(&party).is_none() {
                     new.members.push(Member { party, role: Part::Funder, answer: Answer::Open });
@@ -72,44 +73,86 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
         let (form, record, came) = (form.clone(), props.record.clone(), props.came.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let edit = Edit { owner: None, visibility: record.visibility, named: Vec::new(), body: (*form).clone() };
+            let edit = Edit {
+                owner: None,
+                visibility: record.visibility,
+                named: Vec::new(),
+                body: (*form).clone(),
+            };
             let (record, came) = (record.clone(), came.clone());
             spawn_local(async move {
                 came.emit(records::edit(Kind::Coalition, &record.id, record.version, &edit).await);
             });
         })
     };
-    let mut parties: Vec<(String, String)> = desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
+    let mut parties: Vec<(String, String)> =
+        desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
     parties.sort_by_key(|(_, name)| format::fold(name));
-    let others: Vec<String> =
-        form.members.iter().filter(|member| member.party != form.state).map(|member| member.party.clone()).collect();
-    let parts: Vec<(String, String)> =
-        Part::ALL.iter().filter(|part| **part != Part::AffectedState).map(|part| (part.code().to_owned(), part_words(*part))).collect();
+    let others: Vec<String> = form
+        .members
+        .iter()
+        .filter(|member| member.party != form.state)
+        .map(|member| member.party.clone())
+        .collect();
+    let parts: Vec<(String, String)> = Part::ALL
+        .iter()
+        .filter(|part| **part != Part::AffectedState)
+        .map(|part| (part.code().to_owned(), part_words(*part)))
+        .collect();
     let role = |member: &Member| {
         let party = member.party.clone();
         let onchange = change(Box::new(move |body, code| {
             let role = from_code(&code).unwrap_or(Part::Funder);
-            body.members.iter_mut().filter(|one| one.party == party).for_each(|one| one.role = role);
+            body.members
+                .iter_mut()
+                .filter(|one| one.party == party)
+                .for_each(|one| one.role = role);
         }));
         select_field(&SelectField {
-            id: &format!("role-{}", member.party), label: &say::convene_role_of(&desk.name_of(&member.party)), any: "",
-            options: &parts, value: member.role.code(), onchange: &onchange, class: "field-inline",
+            id: &format!("role-{}", member.party),
+            label: &say::convene_role_of(&desk.name_of(&member.party)),
+            any: "",
+            options: &parts,
+            value: member.role.code(),
+            onchange: &onchange,
+            class: "field-inline",
         })
     };
     let proposed = |of: &contract::coalition::Contribution| {
-        let line = sums(std::slice::from_ref(of), &props.needs).into_iter().next().unwrap_or_default();
+        let line =
+            sums(std::slice::from_ref(of), &props.needs).into_iter().next().unwrap_or_default();
         let key = of.key;
         let is_kept = form.contributions.iter().any(|one| one.key == key);
         let (form, all) = (form.clone(), props.record.clone());
         let onchange = Callback::from(move |keep: bool| {
             let mut new = (*form).clone();
-            new.contributions = all.body.contributions.iter().filter(|one| {
-                if one.key == key { keep } else { new.contributions.iter().any(|kept| kept.key == one.key) }
-            }).cloned().collect();
+            new.contributions = all
+                .body
+                .contributions
+                .iter()
+                .filter(|one| {
+                    if one.key == key {
+                        keep
+                    } else {
+                        new.contributions.iter().any(|kept| kept.key == one.key)
+                    }
+                })
+                .cloned()
+                .collect();
             form.set(new);
         });
-        let label = format!("{} · {}", say::convene_brings(&desk.name_of(&of.party), &line_quantity(&line, line.proposed)), line.title);
-        toggle(&Toggle { id: &format!("keep-{key}"), label: &label, hint: "", checked: is_kept, onchange: &onchange })
+        let label = format!(
+            "{} · {}",
+            say::convene_brings(&desk.name_of(&of.party), &line_quantity(&line, line.proposed)),
+            line.title
+        );
+        toggle(&Toggle {
+            id: &format!("keep-{key}"),
+            label: &label,
+            hint: "",
+            checked: is_kept,
+            onchange: &onchange,
+        })
     };
     html! {
         <details class="panel">

@@ -32,25 +32,36 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         return html! {};
     }
     lines.sort_by_key(|line| (line.open() == Some(0), line.need.clone(), line.line));
-    let zero = |line: &LineSums, value: i64| if value == 0 { "–".to_owned() } else { line_quantity(line, value) };
-    let row = |line: &LineSums| html! {
-        <tr role="row" key={format!("{}.{}", line.need, line.line)}>
-            <th scope="row" role="rowheader">
-                <DeskLink to={Route::Need { id: line.need.clone() }}>
-                    if line.title.is_empty() { <code dir="ltr">{ &line.need }</code> } else { <bdi>{ &line.title }</bdi> }
-                </DeskLink>
-                <span class="sub">{ line.year.map_or_else(String::new, |year| year.to_string()) }</span>
-                { ladder_bar(line, direction) }
-            </th>
-            <td role="cell" class="num" data-label={say::col_asked()}>{ line.asked.map_or_else(say::not_reported, |asked| line_quantity(line, asked)) }</td>
-            <td role="cell" class="num" data-label={say::convene_paid()}>{ zero(line, line.paid) }</td>
-            <td role="cell" class="num" data-label={say::convene_committed()}>{ zero(line, line.committed) }</td>
-            <td role="cell" class="num" data-label={say::convene_pledged()}>{ zero(line, line.pledged) }</td>
-            <td role="cell" class="num" data-label={say::convene_proposed()}>{ zero(line, line.proposed) }</td>
-            <td role="cell" class="num" data-label={say::col_still_open()}>{ line.open().map_or_else(say::not_reported, |open| zero(line, open)) }</td>
-        </tr>
+    let zero = |line: &LineSums, value: i64| {
+        if value == 0 { "–".to_owned() } else { line_quantity(line, value) }
     };
-    let heads = [say::col_asked(), say::convene_paid(), say::convene_committed(), say::convene_pledged(), say::convene_proposed(), say::col_still_open()];
+    let row = |line: &LineSums| {
+        html! {
+            <tr role="row" key={format!("{}.{}", line.need, line.line)}>
+                <th scope="row" role="rowheader">
+                    <DeskLink to={Route::Need { id: line.need.clone() }}>
+                        if line.title.is_empty() { <code dir="ltr">{ &line.need }</code> } else { <bdi>{ &line.title }</bdi> }
+                    </DeskLink>
+                    <span class="sub">{ line.year.map_or_else(String::new, |year| year.to_string()) }</span>
+                    { ladder_bar(line, direction) }
+                </th>
+                <td role="cell" class="num" data-label={say::col_asked()}>{ line.asked.map_or_else(say::not_reported, |asked| line_quantity(line, asked)) }</td>
+                <td role="cell" class="num" data-label={say::convene_paid()}>{ zero(line, line.paid) }</td>
+                <td role="cell" class="num" data-label={say::convene_committed()}>{ zero(line, line.committed) }</td>
+                <td role="cell" class="num" data-label={say::convene_pledged()}>{ zero(line, line.pledged) }</td>
+                <td role="cell" class="num" data-label={say::convene_proposed()}>{ zero(line, line.proposed) }</td>
+                <td role="cell" class="num" data-label={say::col_still_open()}>{ line.open().map_or_else(say::not_reported, |open| zero(line, open)) }</td>
+            </tr>
+        }
+    };
+    let heads = [
+        say::col_asked(),
+        say::convene_paid(),
+        say::convene_committed(),
+        say::convene_pledged(),
+        say::convene_proposed(),
+        say::col_still_open(),
+    ];
     html! {
         <section aria-labelledby="coalition-lines">
             <h2 id="coalition-lines">{ say::convene_lines() }</h2>

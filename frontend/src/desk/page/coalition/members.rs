@@ -1,7 +1,7 @@
 //! Members with roles and answers.
 
-use contract::access::Role;
 use contract::access::Action;
+use contract::access::Role;
 use contract::coalition::{Answer, AnswerBody, Member};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -29,7 +29,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let body = &props.record.body;
     let writes = desk.role() == Some(Role::Isu) && props.record.may.contains(&Action::Answer);
     let mut members: Vec<&Member> = body.members.iter().collect();
-    members.sort_by_key(|member| (member.party != body.state, format::fold(&desk.name_of(&member.party))));
+    members.sort_by_key(|member| {
+        (member.party != body.state, format::fold(&desk.name_of(&member.party)))
+    });
     let record = |party: &str, answer: Answer| {
         let (id, party, came) = (props.record.id.clone(), party.to_owned(), props.came.clone());
         Callback::from(move |_: MouseEvent| {

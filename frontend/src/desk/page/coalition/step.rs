@@ -39,7 +39,8 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let of = &props.contribution;
     let is_unit = desk.role() == Some(Role::Isu);
     let rung = use_state(String::new);
-    let (since, due, source) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let (since, due, source) =
+        (use_state(String::new), use_state(String::new), use_state(String::new));
     let send = {
         let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
         let (giver, state) = (of.party.clone(), props.record.body.state.clone());
@@ -52,7 +53,8 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             });
         })
     };
-    let bare = |rung: Rung| StepBody { rung, since: None, due: None, source: None, on_behalf: None };
+    let bare =
+        |rung: Rung| StepBody { rung, since: None, due: None, source: None, on_behalf: None };
     let confirm = |is_giver: &bool| {
         let (is_giver, rung) = (*is_giver, of.rung?);
         if !may_confirm(of, side(is_giver)) {
@@ -64,12 +66,16 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             (true, true) => say::convene_confirm_for(&desk.name_of(&of.party)),
             (true, false) => say::convene_confirm_for(&desk.name_of(&props.record.body.state)),
         };
-        Some(html! { <button type="button" class="button secondary small" {onclick}>{ words }</button> })
+        Some(
+            html! { <button type="button" class="button secondary small" {onclick}>{ words }</button> },
+        )
     };
     let steps: Vec<(bool, Rung)> = props
         .sides
         .iter()
-        .flat_map(|is_giver| next_steps(of, side(*is_giver)).into_iter().map(|rung| (*is_giver, rung)))
+        .flat_map(|is_giver| {
+            next_steps(of, side(*is_giver)).into_iter().map(|rung| (*is_giver, rung))
+        })
         .collect();
     let options: Vec<(String, String)> =
         steps.iter().map(|(_, rung)| (rung.code().to_owned(), rung_words(Some(*rung)))).collect();
@@ -83,7 +89,9 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let chosen = from_code::<Rung>(&rung);
-            let Some((is_giver, rung)) = steps.iter().find(|(_, one)| Some(*one) == chosen) else { return };
+            let Some((is_giver, rung)) = steps.iter().find(|(_, one)| Some(*one) == chosen) else {
+                return;
+            };
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let step = StepBody {
                 rung: *rung,
@@ -98,7 +106,16 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let id = |field: &str| format!("step-{}-{field}", of.key);
     let field = |name: &str, kind: &'static str, label: String, state: &UseStateHandle<String>| {
         let oninput = set(state);
-        text_field(&TextField { id: &id(name), kind, label: &label, hint: "", value: state, problem: "", autocomplete: "off", oninput: &oninput })
+        text_field(&TextField {
+            id: &id(name),
+            kind,
+            label: &label,
+            hint: "",
+            value: state,
+            problem: "",
+            autocomplete: "off",
+            oninput: &oninput,
+        })
     };
     let buttons: Vec<Html> = props.sides.iter().filter_map(confirm).collect();
     html! {

@@ -79,14 +79,28 @@ fn Waiting(props: &WaitingProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let is_amended = need.status == Status::Published;
     let step = {
-        let (need, again, error, say_it) = (need.clone(), props.again.clone(), error.clone(), desk.say.clone());
+        let (need, again, error, say_it) =
+            (need.clone(), props.again.clone(), error.clone(), desk.say.clone());
         let (field, text) = (field.clone(), text.clone());
         Callback::from(move |action: Action| {
             let comment = Comment { field: field.trim().to_owned(), text: text.trim().to_owned() };
-            let comments = if action == Action::Return && !comment.text.is_empty() { vec![comment] } else { Vec::new() };
-            let (need, again, error, say_it) = (need.clone(), again.clone(), error.clone(), say_it.clone());
+            let comments = if action == Action::Return && !comment.text.is_empty() {
+                vec![comment]
+            } else {
+                Vec::new()
+            };
+            let (need, again, error, say_it) =
+                (need.clone(), again.clone(), error.clone(), say_it.clone());
             spawn_local(async move {
-                match records::step::<NeedBody>(Kind::Need, &need.id, need.version, action, &Remark { comments }).await {
+                match records::step::<NeedBody>(
+                    Kind::Need,
+                    &need.id,
+                    need.version,
+                    action,
+                    &Remark { comments },
+                )
+                .await
+                {
                     Ok(_) => {
                         say_it.emit(say::desk_action(action.code()));
                         again.emit(());
@@ -145,7 +159,8 @@ fn Waiting(props: &WaitingProps) -> Html {
 #[component]
 fn Overdue() -> Html {
     let desk = use_desk();
-    let coalitions = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, "status=published"));
+    let coalitions =
+        use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, "status=published"));
     let today = use_state(String::new);
     use_effect_with((), {
         let today = today.clone();

@@ -70,10 +70,15 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
         let cost = cost.clone();
         Callback::from(move |text: String| cost.set(text))
     };
-    let wanted = cost.trim().parse::<i64>().ok().map(|cost| Policy { fixed_cost_per_pair: cost, ..(*policy).clone() });
+    let wanted = cost
+        .trim()
+        .parse::<i64>()
+        .ok()
+        .map(|cost| Policy { fixed_cost_per_pair: cost, ..(*policy).clone() });
     let wanted = wanted.filter(|policy| policy.check().is_ok());
     let onstart = {
-        let (job, work, onrun, text) = (job.clone(), work.clone(), props.onrun.clone(), case.value().cloned());
+        let (job, work, onrun, text) =
+            (job.clone(), work.clone(), props.onrun.clone(), case.value().cloned());
         let wanted = wanted.clone();
         Callback::from(move |_: MouseEvent| {
             let (Some(text), Some(policy)) = (&text, wanted.clone()) else { return };
@@ -144,16 +149,19 @@ fn start(
                         solver.ready();
                     }
                 }
-                Said::Answer(Response::Progress { revision: of, pivots, arcs, gap_millionths, elapsed_ms }, _)
-                    if is_current(of) =>
-                {
+                Said::Answer(
+                    Response::Progress { revision: of, pivots, arcs, gap_millionths, elapsed_ms },
+                    _,
+                ) if is_current(of) => {
                     job.set(Job::Running(Progress { pivots, arcs, gap_millionths, elapsed_ms }));
                 }
                 Said::Answer(Response::Done { revision: of, .. }, body) if is_current(of) => {
                     job.set(Job::Idle);
                     onrun.emit(body);
                 }
-                Said::Answer(Response::Refused { refusal, .. }, _) => job.set(Job::Refused(refusal)),
+                Said::Answer(Response::Refused { refusal, .. }, _) => {
+                    job.set(Job::Refused(refusal))
+                }
                 Said::Answer(Response::Cancelled { revision: of }, _) if is_current(of) => {
                     job.set(Job::Cancelled);
                 }
@@ -200,8 +208,14 @@ fn refused(refusal: &Refusal) -> Html {
             &say::run_faulty(),
             html! { <ul>{ for faults.iter().map(|fault| html! { <li><code dir="ltr">{ &fault.place }</code>{ " " }{ fault.words().0 }</li> }) }</ul> },
         ),
-        Refusal::Policy(text) => notice(Tone::Danger, &say::run_bad_policy(), html! { <p lang="en">{ text }</p> }),
-        Refusal::TooLarge(text) => notice(Tone::Danger, &say::run_too_large(), html! { <p lang="en">{ text }</p> }),
-        Refusal::Crashed => notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> }),
+        Refusal::Policy(text) => {
+            notice(Tone::Danger, &say::run_bad_policy(), html! { <p lang="en">{ text }</p> })
+        }
+        Refusal::TooLarge(text) => {
+            notice(Tone::Danger, &say::run_too_large(), html! { <p lang="en">{ text }</p> })
+        }
+        Refusal::Crashed => {
+            notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> })
+        }
     }
 }

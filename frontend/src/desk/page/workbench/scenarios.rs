@@ -66,8 +66,12 @@ fn Card(props: &CardProps) -> Html {
     let letter = scenario.letter;
     let onforget = props.onforget.reform(move |_: MouseEvent| letter);
     let figures = scenario.figures();
-    let mut states: Vec<(&str, String)> =
-        scenario.run.coalitions.iter().map(|one| (one.state.as_str(), desk.name_of(&one.state))).collect();
+    let mut states: Vec<(&str, String)> = scenario
+        .run
+        .coalitions
+        .iter()
+        .map(|one| (one.state.as_str(), desk.name_of(&one.state)))
+        .collect();
     states.sort_by_key(|(_, name)| format::fold(name));
     html! {
         <section class="panel" aria-labelledby={format!("run-{letter}")}>
@@ -110,7 +114,8 @@ struct DraftProps {
 fn DraftCoalition(props: &DraftProps) -> Html {
     let made = use_state(|| None::<Result<String, ClientError>>);
     let onclick = {
-        let (made, one, state, name) = (made.clone(), props.one.clone(), props.state.clone(), props.name.clone());
+        let (made, one, state, name) =
+            (made.clone(), props.one.clone(), props.state.clone(), props.name.clone());
         Callback::from(move |_: MouseEvent| {
             let body = draft(&one.0, &state, say::unit_coalition_of(&name));
             let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
@@ -123,7 +128,9 @@ fn DraftCoalition(props: &DraftProps) -> Html {
     };
     let donors = members(&props.one.0, &props.state);
     match &*made {
-        Some(Ok(id)) => html! { <p><DeskLink to={Route::Coalition { id: id.clone() }}>{ say::unit_coalition_of(&props.name) }</DeskLink>{ " " }<code dir="ltr">{ id }</code></p> },
+        Some(Ok(id)) => {
+            html! { <p><DeskLink to={Route::Coalition { id: id.clone() }}>{ say::unit_coalition_of(&props.name) }</DeskLink>{ " " }<code dir="ltr">{ id }</code></p> }
+        }
         came => html! {
             <>
                 <p class="draft-row">
@@ -174,10 +181,17 @@ fn Compared(props: &ComparedProps) -> Html {
         };
         props.kept.iter().zip(values).map(cell).collect::<Html>()
     };
-    let heads = || props.kept.iter().map(|one| html! { <th scope="col" role="columnheader" class="num">{ one.0.letter.to_string() }</th> }).collect::<Html>();
+    let heads = || {
+        props.kept.iter().map(|one| html! { <th scope="col" role="columnheader" class="num">{ one.0.letter.to_string() }</th> }).collect::<Html>()
+    };
     let measure = |of: &Measure| match of {
-        Measure::Priority(priority, resource) => (say::unit_measure_priority(&format::resource_name(resource), &priority.to_string()), Some(resource.clone())),
-        Measure::Unused(resource) => (say::unit_measure_unused(&format::resource_name(resource)), Some(resource.clone())),
+        Measure::Priority(priority, resource) => (
+            say::unit_measure_priority(&format::resource_name(resource), &priority.to_string()),
+            Some(resource.clone()),
+        ),
+        Measure::Unused(resource) => {
+            (say::unit_measure_unused(&format::resource_name(resource)), Some(resource.clone()))
+        }
         Measure::Pairs => (say::unit_measure_pairs(), None),
     };
     let mut states: Vec<_> = found.states.iter().map(|row| (desk.name_of(&row.0), row)).collect();

@@ -30,13 +30,18 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
         move |()| day.set(now().get(..10).unwrap_or_default().to_owned())
     });
     let onsubmit = {
-        let (title, day, currency, taken) = (title.clone(), day.clone(), currency.clone(), taken.clone());
+        let (title, day, currency, taken) =
+            (title.clone(), day.clone(), currency.clone(), taken.clone());
         let ontaken = props.ontaken.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let named = title.trim();
             let of = Snapshot {
-                title: if named.is_empty() { say::unit_snapshot_of(&day) } else { named.to_owned() },
+                title: if named.is_empty() {
+                    say::unit_snapshot_of(&day)
+                } else {
+                    named.to_owned()
+                },
                 label: None,
                 as_of: (*day).clone(),
                 currency: Some(currency.trim().to_uppercase()).filter(|code| !code.is_empty()),
@@ -56,10 +61,20 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))
     };
-    let field = |id: &str, kind: &'static str, label: &str, hint: &str, state: &UseStateHandle<String>| {
-        let oninput = set(state);
-        text_field(&TextField { id, kind, label, hint, value: state, problem: "", autocomplete: "off", oninput: &oninput })
-    };
+    let field =
+        |id: &str, kind: &'static str, label: &str, hint: &str, state: &UseStateHandle<String>| {
+            let oninput = set(state);
+            text_field(&TextField {
+                id,
+                kind,
+                label,
+                hint,
+                value: state,
+                problem: "",
+                autocomplete: "off",
+                oninput: &oninput,
+            })
+        };
     html! {
         <section aria-labelledby="bench-snapshot">
             <h2 id="bench-snapshot">{ say::unit_snapshot_take() }</h2>

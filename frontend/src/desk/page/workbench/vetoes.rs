@@ -1,7 +1,6 @@
 //! Exclusions: a donor and a State that must not be proposed to each other.
 
 use contract::access::Action;
-use contract::account::PartyKind;
 use contract::exclusion::ExclusionBody;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use engine::case::VetoBy;
@@ -9,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::{ClientError, records};
-use crate::desk::context::use_desk;
+use crate::desk::context::{is_state, use_desk};
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, text_field};
@@ -24,7 +23,8 @@ pub(super) fn Vetoes() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let error = use_state(|| None::<ClientError>);
-    let (owner, other, reason) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let (owner, other, reason) =
+        (use_state(String::new), use_state(String::new), use_state(String::new));
     let hear = {
         let (error, found) = (error.clone(), found.clone());
         move |came: Result<Record<ExclusionBody>, ClientError>| {
@@ -33,15 +33,17 @@ pub(super) fn Vetoes() -> Html {
         }
     };
     let onadd = {
-        let (owner, other, reason, hear) = (owner.clone(), other.clone(), reason.clone(), hear.clone());
+        let (owner, other, reason, hear) =
+            (owner.clone(), other.clone(), reason.clone(), hear.clone());
         let parties = desk.parties.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let other_is_state = parties.get(&*other).is_some_and(|party| party.kind == PartyKind::State);
+            let other_is_state = parties.get(&*other).is_some_and(is_state);
             let by = if other_is_state { VetoBy::Donor } else { VetoBy::State };
             let why = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
             let body = ExclusionBody { other: (*other).clone(), by: Some(by), reason: why };
-            let edit = Edit { owner: Some((*owner).clone()), visibility: None, named: Vec::new(), body };
+            let edit =
+                Edit { owner: Some((*owner).clone()), visibility: None, named: Vec::new(), body };
             let hear = hear.clone();
             spawn_local(async move { hear(made(&edit).await) });
         })
@@ -51,11 +53,21 @@ pub(super) fn Vetoes() -> Html {
         Callback::from(move |_: MouseEvent| {
             let (id, hear) = (id.clone(), hear.clone());
             spawn_local(async move {
-                hear(records::step(Kind::Exclusion, &id, version, Action::Withdraw, &Remark::default()).await);
+                hear(
+                    records::step(
+                        Kind::Exclusion,
+                        &id,
+                        version,
+                        Action::Withdraw,
+                        &Remark::default(),
+                    )
+                    .await,
+                );
             });
         })
     };
-    let mut parties: Vec<(String, String)> = desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
+    let mut parties: Vec<(String, String)> =
+        desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
     parties.sort_by_key(|(_, name)| format::fold(name));
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
@@ -63,11 +75,19 @@ pub(super) fn Vetoes() -> Html {
     };
     let pick = |id: &str, label: &str, state: &UseStateHandle<String>| {
         let onchange = set(state);
-        select_field(&SelectField { id, label, any: &say::offer_choose(), options: &parties, value: state, onchange: &onchange, class: "" })
+        select_field(&SelectField {
+            id,
+            label,
+            any: &say::offer_choose(),
+            options: &parties,
+            value: state,
+            onchange: &onchange,
+            class: "",
+        })
     };
-    let in_force: Vec<&Record<ExclusionBody>> = found
-        .value()
-        .map_or_else(Vec::new, |all| all.iter().filter(|one| one.status == Status::Published).collect());
+    let in_force: Vec<&Record<ExclusionBody>> = found.value().map_or_else(Vec::new, |all| {
+        all.iter().filter(|one| one.status == Status::Published).collect()
+    });
     html! {
         <section aria-labelledby="bench-vetoes">
             <h2 id="bench-vetoes">{ say::unit_vetoes() }</h2>

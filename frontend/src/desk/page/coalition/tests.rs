@@ -1,0 +1,99 @@
+//! A coalition drawn to text, with the eyes of each side.
+
+use std::rc::Rc;
+
+use contract::access::{Action, Role};
+use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
+use contract::record::{Kind, Record, Status};
+use yew::prelude::*;
+
+use super::{Invite, Shown};
+use crate::desk::page::stage::{desk, drawn, unlabelled};
+use crate::words::{Language, speak_natively};
+
+fn record(rung: Option<Rung>, may: &[Action]) -> Record<CoalitionBody> {
+    let member = |party: &str, role| Member { party: party.to_owned(), role, answer: Answer::Open };
+    let contribution = Contribution {
+        key: 1,
+        party: "DEU".to_owned(),
+        offer: None,
+        need: "N-1".to_owned(),
+        line: 1,
+        quantity: "250000.00".to_owned(),
+        rung,
+        since: Some("2026-10-01".to_owned()),
+        due: None,
+        source: None,
+        giver_confirms: true,
+        receiver_confirms: false,
+    };
+    Record {
+        id: "C-1".to_owned(),
+        kind: Kind::Coalition,
+        owner: "ISU".to_owned(),
+        status: Status::Published,
+        visibility: None,
+        named: Vec::new(),
+        version: 3,
+        created_at: String::new(),
+        created_by: None,
+        changed_at: String::new(),
+        changed_by: None,
+        checked: None,
+        body: CoalitionBody {
+            title: "Country Coalition of Lao PDR".to_owned(),
+            state: "LAO".to_owned(),
+            members: vec![member("LAO", Part::AffectedState), member("DEU", Part::Funder)],
+            contributions: vec![contribution],
+            ..CoalitionBody::default()
+        },
+        may: may.to_vec(),
+    }
+}
+
+fn page(party: &str, role: Role, rung: Option<Rung>) -> String {
+    drawn(desk(party, role), move || {
+        let record = Rc::new(record(rung, &[Action::Answer, Action::Step, Action::Edit]));
+        html! { <Shown {record} needs={Rc::new(Vec::new())} came={Callback::noop()} error={None} /> }
+    })
+}
+
+#[test]
+fn a_proposal_is_never_called_committed_nor_drawn_as_cover() {
+    let html = page("DEU", Role::DonorDesk, None);
+    assert!(html.contains("tag-proposed\">Proposed"), "{html}");
+    assert!(!html.contains("tag-committed"));
+    assert!(!html.contains("role=\"img\""), "nothing is known to be asked, so nothing is drawn");
+    assert!(html.contains("not reported"));
+}
+
+#[test]
+fn each_side_is_offered_its_own_steps() {
+    let giver = page("DEU", Role::DonorDesk, Some(Rung::Committed));
+    assert!(giver.contains("Paid or delivered</option>"), "{giver}");
+    assert!(!giver.contains("Confirm this step"), "the giver has confirmed");
+    let state = page("LAO", Role::FocalPoint, Some(Rung::Committed));
+    assert!(state.contains("Confirm this step"));
+    assert!(!state.contains("Paid or delivered</option>"), "that step is the giver's");
+    let unit = page("ISU", Role::Isu, Some(Rung::Committed));
+    assert!(unit.contains("Confirm for Lao PDR"));
+}
+
+#[test]
+fn before_the_members_are_invited_it_stands_there_who_will_see_what() {
+    let html = drawn(desk("ISU", Role::Isu), || {
+        let record = Rc::new(record(None, &[Action::Invite]));
+        html! { <Invite {record} oninvite={Callback::noop()} /> }
+    });
+    assert!(html.contains("Invite the members"), "{html}");
+    assert!(!html.contains("Invite 2 members"), "not before the consequences were shown");
+}
+
+#[test]
+fn every_control_of_a_coalition_has_one_label_in_every_language() {
+    for language in Language::ALL {
+        speak_natively(language);
+        assert_eq!(unlabelled(&page("ISU", Role::Isu, None)), [""; 0], "{language:?}");
+    }
+    speak_natively(Language::English);
+}
