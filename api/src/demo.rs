@@ -1,13 +1,15 @@
 //! The demonstration: cases from public figures, compiled in, made by the same import as anyone's,
 //! and invented people to look at them as.
 
+mod live;
+
 use contract::access::{Audience, Role};
 use contract::account::{Party, PartyKind};
 use engine::case::{Code as _, Donor, DonorKind, PartyStatus, StateEntry};
 use engine::{CaseErrors, CaseFile, Market};
 
 use crate::import::{self, ImportError};
-use crate::store::{CaseRecord, Store, StoreError, UNIT, Writer};
+use crate::store::{CaseRecord, RecordError, Store, StoreError, UNIT, Writer};
 use crate::{parties, password};
 
 const NEEDS_AND_OFFERS: &str = include_str!("../data/case01_illustrative.json");
@@ -30,6 +32,9 @@ pub enum DemoError {
     /// The database refused them.
     #[error("the demonstration cases cannot be stored: {0}")]
     Store(#[from] StoreError),
+    /// The records cannot be made or kept.
+    #[error("the demonstration records cannot be stored: {0}")]
+    Records(#[from] RecordError),
 }
 
 /// The demonstration cases: the illustrative one first.
@@ -60,20 +65,23 @@ pub struct DemoAccount {
     role: Role,
 }
 
-/// Stores the demonstration cases, parties and people that are not there yet, and gives the
-/// people.
+/// Stores the demonstration cases, parties, records and people that are not there yet, and gives
+/// the people.
 ///
 /// # Errors
 ///
 /// [`DemoError`].
 pub async fn load(store: &Store) -> Result<Vec<DemoAccount>, DemoError> {
     let cases = cases()?;
-    let (parties, accounts) = (demo_parties(&cases[0]), accounts(&cases[0]));
+    let (demo_parties, accounts) = (demo_parties(&cases[0]), accounts(&cases[0]));
+    let records = live::records(&cases[0])?;
     for case in cases {
         let record = CaseRecord::new(&Market::try_from(case)?);
         store.put_case(&record, Audience::PUBLIC, &Writer::system()).await?;
     }
-    store.load_parties(&parties).await?;
+    store.load_parties(&parties::from_data()?).await?;
+    store.load_parties(&demo_parties).await?;
+    store.load_records(&records).await?;
     let hash = password::hash(DEMO_PASSWORD);
     for account in &accounts {
         let seat = (account.party.as_str(), account.role);

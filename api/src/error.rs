@@ -16,6 +16,7 @@ use serde::Serialize;
 pub use record::RecordProblem;
 
 use crate::access::NotPublic;
+use crate::metrics;
 use crate::store::{Refusal, StoreError};
 
 /// Why a request was refused.
@@ -44,6 +45,8 @@ pub enum ApiError {
     NotPublic(Vec<NotPublic>),
     /// The body does not read as what is asked for.
     InvalidBody(String),
+    /// Somebody has too many streams of events open.
+    TooManyStreams,
     /// Something about accounts was not to be done.
     Refused(Refusal),
     /// Something about a record was not to be done.
@@ -157,6 +160,12 @@ impl ApiError {
                 "The body is not valid",
                 format!("{detail}; nothing was stored"),
             ),
+            Self::TooManyStreams => of(
+                StatusCode::TOO_MANY_REQUESTS,
+                "too_many_streams",
+                "Too many streams",
+                "close another page of this site first",
+            ),
             Self::Refused(refusal) => refusal::parts(refusal),
             Self::Record(problem) => record::parts(problem),
             Self::Store(StoreError::UnknownCursor(_)) => of(
@@ -173,6 +182,12 @@ impl ApiError {
                 let detail = "nothing was stored; try again in a moment";
                 of(StatusCode::SERVICE_UNAVAILABLE, "storage_busy", "The server is busy", detail)
             }
+            Self::Store(StoreError::Lost(_)) => of(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "storage_lost",
+                "The database cannot be reached",
+                "it is not known whether it was stored; send the same request again in a moment",
+            ),
             Self::Store(_) | Self::Internal(_) => bare(StatusCode::INTERNAL_SERVER_ERROR),
         }
     }
@@ -234,7 +249,7 @@ impl ApiError {
 fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) {
     let (code, title, detail) = match status {
         StatusCode::NOT_FOUND => {
-            ("not_found", "No such resource", "the API has nothing under this address")
+            ("not_found", "No such resource", "there is nothing under this address")
         }
         StatusCode::METHOD_NOT_ALLOWED => (
             "method_not_allowed",
@@ -244,7 +259,7 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (
             "unsupported_media_type",
             "Not JSON",
-            "send the body with `Content-Type: application/json`",
+            "send the body with `Content-Type: application/json` and without `Content-Encoding`",
         ),
         StatusCode::PAYLOAD_TOO_LARGE => (
             "body_too_large",
@@ -300,6 +315,7 @@ fn run_place(error: &RunError) -> Place {
         RunError::Match { at, .. } => (format!("matches[{at}]"), "match"),
         RunError::Limit { place, .. } => (place.clone(), "limit"),
         RunError::Unsupported(_) => ("case".to_owned(), "unsupported"),
+        RunError::Unfair(_) => ("matches".to_owned(), "unfair"),
         RunError::Certificate(_) => ("certificate".to_owned(), "certificate"),
         RunError::Search(_) | RunError::Bound { .. } => {
             ("certificate.search".to_owned(), "certificate")
@@ -316,6 +332,7 @@ impl IntoResponse for ApiError {
         let (status, code, title, detail) = self.parts();
         if let Some(cause) = self.cause() {
             tracing::error!(code, cause, "request failed");
+            metrics::failed(code);
         }
         let kind = format!("urn:coalition:problem:{code}");
         let (current_version, wait_s) = match &self {

@@ -66,6 +66,11 @@ impl<S: Send + Sync> FromRequest<S> for JsonText {
         if !kind.eq_ignore_ascii_case("application/json") {
             return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
+        // Nothing is unpacked here, so what is packed is no JSON.
+        let packed = request.headers().get(header::CONTENT_ENCODING);
+        if packed.is_some_and(|packed| packed != "identity") {
+            return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
         let bytes = Bytes::from_request(request, state)
             .await
             .map_err(|rejection| ApiError::Status(rejection.status()))?;

@@ -1,7 +1,9 @@
 //! One function per operation: parse, ask the store once, convert.
 
+pub(crate) mod audit;
 pub(crate) mod cases;
 pub(crate) mod coalitions;
+pub(crate) mod events;
 mod exclusions;
 pub(crate) mod health;
 mod interests;

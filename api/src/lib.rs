@@ -7,13 +7,17 @@
 //!   [`pages`] hands out the built page;
 //! - [`site`]: what the installation is to those outside, with the key that [`seal`] keeps;
 //!   [`parties`]: the States and bodies that come with the data;
+//! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
+//!   [`config`]: what an operator can set;
 //! - [`words`]: every sentence that the terminal says about a result.
 //!
 //! Nothing here decides about matching: that is the engine's.
 
 pub mod access;
+pub mod audit;
 pub mod cli;
 mod clock;
+pub mod config;
 mod cookie;
 pub mod demo;
 mod email;
@@ -22,6 +26,7 @@ mod extract;
 mod guard;
 mod handler;
 pub mod import;
+mod metrics;
 pub mod pages;
 pub mod parties;
 mod password;
@@ -32,6 +37,7 @@ mod secret;
 pub mod serve;
 pub mod site;
 pub mod store;
+pub mod streams;
 mod totp;
 pub mod words;
 mod work;

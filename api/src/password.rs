@@ -46,7 +46,9 @@ impl Passwords {
         kept: Option<String>,
     ) -> Result<bool, ApiError> {
         in_background(&self.0, move || {
-            let hash = PasswordHash::new(kept.as_deref().unwrap_or(&DUMMY))
+            // Made before it is known whether it is needed: the first call takes longer.
+            let dummy = DUMMY.as_str();
+            let hash = PasswordHash::new(kept.as_deref().unwrap_or(dummy))
                 .map_err(|error| ApiError::Internal(format!("a kept hash is damaged: {error}")))?;
             let fits = password.len() <= LONGEST
                 && argon().verify_password(password.as_bytes(), &hash).is_ok();

@@ -19,19 +19,21 @@ use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::TraceLayer;
+use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 use crate::error::ApiError;
 use crate::guard;
 use crate::handler::{
-    cases, coalitions, health, links, market, parties, people, rates, records, runs, session,
-    snapshots,
+    audit, cases, coalitions, events, health, links, market, parties, people, rates, records, runs,
+    session, snapshots,
 };
 use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::seal::Key;
 use crate::site::Site;
 use crate::store::{Refusal, Store};
+use crate::streams::Streams;
+use crate::{metrics, secret};
 
 /// The largest body that is read; the words of [`ApiError`] repeat it.
 pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
@@ -39,6 +41,8 @@ pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
 const MAX_ACCOUNT_BYTES: usize = 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// What an id of a request is sent in.
+static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Checks that run at once: they use a processor each, and answering must not starve.
 const CHECKS: usize = 2;
 
@@ -53,6 +57,8 @@ pub struct App {
     pub(crate) passwords: Passwords,
     /// What the installation is to those outside.
     pub(crate) site: Arc<Site>,
+    /// Streams of events that are open.
+    pub(crate) streams: Streams,
 }
 
 impl App {
@@ -70,7 +76,14 @@ impl App {
             checks: Arc::new(Semaphore::new(CHECKS)),
             passwords: Passwords::new(),
             site: Arc::new(site),
+            streams: Streams::default(),
         }
+    }
+
+    /// The streams of events, to be ended when the server stops.
+    #[must_use]
+    pub fn streams(&self) -> Streams {
+        self.streams.clone()
     }
 }
 
@@ -81,6 +94,9 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .route("/cases/{hash}", get(cases::fetch))
         .route("/runs", get(runs::list).post(runs::store))
         .route("/runs/{hash}", get(runs::fetch))
+        .route("/events", get(events::stream))
+        .route("/audit", get(audit::list))
+        .route("/public/audit-head", get(audit::published))
         .merge(accounts())
         .nest("/needs", records::routes::<NeedBody>())
         .nest("/offers", records::routes::<OfferBody>())
@@ -102,7 +118,7 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(guard::cross_site(&app.site))
-        .layer(from_fn(as_problem))
+        .layer(from_fn(metrics::measured))
         .with_state(app);
     let policy = Pages::policy(pages.as_ref());
     let with_pages = match pages {
@@ -110,9 +126,33 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         None => services.fallback(no_such_resource),
     };
     with_pages
+        .layer(from_fn(as_problem))
         .layer(from_fn(move |request, next| protected(policy.clone(), request, next)))
+        // Leaves streams of events alone: they would wait until a block is full.
         .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_response(answered()))
+        .layer(from_fn(numbered))
+}
+
+/// What every line of the log about a request says of it: no query, header or body, which may
+/// hold secrets.
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
+    // At the highest level, so that it is there whatever the log leaves out.
+    tracing::error_span!("request", id, method = %request.method(), path = request.uri().path())
+}
+
+fn answered() -> DefaultOnResponse {
+    DefaultOnResponse::new().level(tracing::Level::INFO)
+}
+
+/// Gives each request an id of ours, and tells the client, who can name it to the operator.
+async fn numbered(mut request: Request, next: Next) -> Response {
+    let id = HeaderValue::from_str(&secret::id("R")).expect("letters and digits are a header");
+    request.headers_mut().insert(&REQUEST_ID, id.clone());
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(&REQUEST_ID, id);
+    response
 }
 
 /// Signing in, people and parties. Their bodies are small.
@@ -149,6 +189,7 @@ fn members() -> Router<App> {
     Router::new()
         .route("/{id}/answer", post(coalitions::answer))
         .route("/{id}/contributions/{key}/step", post(coalitions::step))
+        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
 }
 
 async fn no_such_resource() -> ApiError {

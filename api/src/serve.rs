@@ -1,6 +1,6 @@
 //! The HTTP server: opens the store, loads what was asked for, serves until told to stop.
 
-use std::future::Future;
+use std::future::{Future, IntoFuture as _};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,6 +12,7 @@ use contract::sign_in::Purpose;
 
 use crate::demo::{self, DemoAccount, DemoError};
 use crate::import::ImportError;
+use crate::metrics;
 use crate::pages::{Pages, PagesError};
 use crate::parties;
 use crate::router::{App, router};
@@ -25,8 +26,8 @@ const GRACE: Duration = Duration::from_secs(2);
 /// What to serve, and where.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The SQLite database; created when absent.
-    pub database: PathBuf,
+    /// The path of an SQLite database, created when absent, or a `postgres:` URL.
+    pub database: String,
     /// The folder of the built page; `None` serves the API alone.
     pub pages: Option<PathBuf>,
     /// Address and port; port 0 takes any free one.
@@ -39,6 +40,8 @@ pub struct Options {
     pub secret_key_file: Option<PathBuf>,
     /// Proxies whose word on a client's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
+    /// A loopback address for metrics.
+    pub metrics_listen: Option<SocketAddr>,
 }
 
 /// What whoever started the server should hear.
@@ -105,20 +108,28 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
     let pages = options.pages.as_deref().map(Pages::open).transpose()?;
-    let store = Store::open(&options.database).await?;
+    let store = Store::attach(&options.database).await?;
     store.load_parties(&parties::from_data()?).await?;
     let demo = if options.demo { demo::load(&store).await? } else { Vec::new() };
-    let refuse = |source| ServeError::Bind { listen: options.listen, source };
-    let listener = TcpListener::bind(options.listen).await.map_err(refuse)?;
+    let listener = listen(options.listen).await?;
     let address = listener.local_addr().map_err(ServeError::Io)?;
     let site = site(&options, address)?;
     let setup_link = if options.demo { None } else { setup_link(&store, &site).await? };
+    let app = App::at(site, store.clone());
+    if let Some(address) = options.metrics_listen {
+        let metrics = metrics::router(app.clone());
+        // Ends with the process; what is under way there is not worth waiting for.
+        tokio::spawn(axum::serve(listen(address).await?, metrics).into_future());
+    }
+    tokio::spawn(store.clone().look_out());
+    let streams = app.streams();
     ready(Started { address, setup_link, demo });
-    let app = router(App::at(site, store.clone()), pages);
-    let app = app.into_make_service_with_connect_info::<SocketAddr>();
+    let app = router(app, pages).into_make_service_with_connect_info::<SocketAddr>();
     let (told, heard) = tokio::sync::oneshot::channel();
     let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
         stop.await;
+        // They would keep their connections for ever.
+        streams.stop();
         // The receiver lives until serving ends, which waits for this.
         let _sent = told.send(());
     });
@@ -137,6 +148,11 @@ pub async fn serve(
     outcome
 }
 
+async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
+    let refuse = |source| ServeError::Bind { listen: address, source };
+    TcpListener::bind(address).await.map_err(refuse)
+}
+
 /// What the installation is to those outside.
 fn site(options: &Options, address: SocketAddr) -> Result<Site, ServeError> {
     let key = key(&options.database, options.secret_key_file.as_deref())?;
@@ -150,11 +166,10 @@ fn site(options: &Options, address: SocketAddr) -> Result<Site, ServeError> {
 }
 
 /// The key that seals secrets: in the file that is named, or in one beside an SQLite database.
-pub(crate) fn key(database: &Path, named: Option<&Path>) -> Result<Key, ServeError> {
+pub(crate) fn key(place: &str, named: Option<&Path>) -> Result<Key, ServeError> {
     if let Some(named) = named {
         return Ok(Key::read_or_create(named)?);
     }
-    let place = database.to_string_lossy();
     if place.starts_with("postgres:") || place.starts_with("postgresql:") {
         return Err(ServeError::NoKey);
     }

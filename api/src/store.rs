@@ -5,9 +5,12 @@
 //! written goes through `write.rs`.
 
 mod attempts;
+mod audit;
+mod backup;
 mod cases;
 mod connect;
 mod credentials;
+mod follow;
 mod links;
 mod parties;
 mod people;
@@ -15,6 +18,7 @@ mod records;
 mod refusal;
 mod runs;
 mod sessions;
+mod transfer;
 mod write;
 
 use std::path::Path;
@@ -24,8 +28,11 @@ use sqlx::AnyPool;
 use tokio::sync::watch;
 
 pub use attempts::{Attempt, PER_ACCOUNT, PER_ADDRESS, RESETS, WINDOW_US};
+pub use audit::{AuditError, AuditQuery};
+pub use backup::{BackupAge, BackupError};
 pub use cases::{CaseCounts, CaseRecord, CaseSummary};
 pub use credentials::{ConfirmedTotp, SecondFactor};
+pub use follow::{Followed, Place, Told};
 pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
 pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
@@ -36,6 +43,7 @@ pub use records::{
 pub use refusal::{Conflict, Refusal};
 pub use runs::{RunRecord, RunSummary};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
+pub use transfer::{TABLES, TransferError, Transferred};
 pub use write::Writer;
 
 /// Which database it is.
@@ -132,6 +140,19 @@ pub enum StoreError {
         /// How it sorts.
         found: String,
     },
+    /// The connection broke, so that it is not known whether a write was kept.
+    #[error("the connection to the database was lost: {0}")]
+    Lost(sqlx::Error),
+    /// The schema is of another version.
+    #[error(
+        "the database has level {found} and this version works with {needed}; `coalition migrate` brings an older one forward"
+    )]
+    Level {
+        /// The last migration that was applied.
+        found: i64,
+        /// The one that is needed.
+        needed: i64,
+    },
     /// The folder of the database cannot be made.
     #[error("{path}: cannot be created: {source}")]
     Folder {
@@ -164,16 +185,18 @@ impl StoreError {
 enum Fault {
     Busy,
     Full,
+    Lost,
     Other,
 }
 
 fn fault(code: &str) -> Fault {
     // PostgreSQL's codes have five characters: 40001 serialization, 40P01 deadlock, 55P03 lock
-    // not available, 57014 statement timeout, 57P01 to 57P03 shutting down or starting up,
-    // 53100 disk full. SQLite's are numbers that keep the primary code in the low byte: 5 busy,
+    // not available, 57014 statement timeout, 57P01 and 57P02 stopped or crashed, 57P03 not yet
+    // up, 53100 disk full. SQLite's are numbers that keep the primary code in the low byte: 5 busy,
     // 6 locked, 13 full.
     match code {
-        "40001" | "40P01" | "55P03" | "57014" | "57P01" | "57P02" | "57P03" => Fault::Busy,
+        "40001" | "40P01" | "55P03" | "57014" | "57P03" => Fault::Busy,
+        "57P01" | "57P02" => Fault::Lost,
         "53100" => Fault::Full,
         _ if code.len() == 5 => Fault::Other,
         _ => match code.parse::<u32>().map(|code| code & 0xff) {
@@ -190,8 +213,10 @@ impl From<sqlx::Error> for StoreError {
         match code.as_deref().map(fault) {
             Some(Fault::Busy) => Self::Busy,
             Some(Fault::Full) => Self::Full,
+            Some(Fault::Lost) => Self::Lost(error),
             Some(Fault::Other) | None => match error {
                 sqlx::Error::PoolTimedOut => Self::Busy,
+                sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => Self::Lost(error),
                 other => Self::Database(other),
             },
         }
@@ -222,6 +247,42 @@ impl Store {
         connect::open(place).await
     }
 
+    /// Opens a database to serve it: brings an SQLite file to this version, and asks of a
+    /// PostgreSQL database that `coalition migrate` did.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn attach(place: &str) -> Result<Self, StoreError> {
+        connect::attach(place).await
+    }
+
+    /// Opens a database that is there and of this version, to read it; nothing is changed, not
+    /// even the files beside it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn look(place: &str) -> Result<Self, StoreError> {
+        connect::look(place).await
+    }
+
+    /// The last migration of this version.
+    #[must_use]
+    pub fn level(&self) -> i64 {
+        connect::newest_level(self.database)
+    }
+
+    /// Connections that are in use and that are open, of those that write and those that read.
+    #[must_use]
+    pub fn connections(&self) -> [(&'static str, u32, u32); 2] {
+        let of = |name, pool: &AnyPool| {
+            let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+            (name, pool.size().saturating_sub(idle), pool.size())
+        };
+        [of("write", &self.writer), of("read", &self.reader)]
+    }
+
     /// Writes nothing, and fails if nothing could be written.
     ///
     /// # Errors
@@ -237,3 +298,6 @@ impl Store {
         self.writer.close().await;
     }
 }
+
+#[cfg(test)]
+mod tests;

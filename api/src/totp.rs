@@ -30,7 +30,7 @@ pub(crate) fn new_secret() -> Vec<u8> {
 pub(crate) fn shown(secret: &[u8], email: &str) -> Result<(String, String), ApiError> {
     let totp = totp(secret, email)?;
     let url = totp.to_url().map_err(|error| ApiError::Internal(error.to_string()))?;
-    Ok((totp.secret().to_base32().to_string(), url))
+    Ok((totp.secret().to_base32(), url))
 }
 
 /// The time step that the code belongs to, if it is one of now and later than `last`.

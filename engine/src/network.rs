@@ -8,8 +8,9 @@
 //! - *offer-year*: an offer in one year; the arc into it carries what is left of it.
 //! - *grant*: an offer in one year for one State; the arc into it carries the limit per
 //!   State and, as a small reward, the donor's preference.
-//! - *bucket*: lines of one State, class, theme, activity, resource and year, which no rule
-//!   tells apart; lines are filled in their order afterwards, so arcs do not grow with lines.
+//! - *bucket*: lines of one State, class, resource and year which no rule tells apart: of one
+//!   theme and activity, as far as some offer lists or excludes these; lines are filled in
+//!   their order afterwards, so arcs do not grow with lines.
 //!   A line that a rule does single out (a share limit, a forbidden pair) has a bucket alone.
 //! - *class*: one State's lines of one national priority and resource. Parallel *band* arcs
 //!   lead to the sink, of rising cost: band *k* carries the *k*-th equal part of all that
@@ -43,7 +44,7 @@ use crate::order::sort_by;
 
 pub use bucket::{Bucket, BucketIx};
 pub use build::build;
-pub(crate) use build::share_left;
+pub(crate) use build::{class_of, share_left};
 pub use switches::design;
 
 /// The graph with its meaning. Built once, never edited: indices are stable.
@@ -125,6 +126,16 @@ impl Network {
     /// Lines of a bucket are filled in their order by offers in theirs.
     #[must_use]
     pub fn grants(&self, flow: &[i64]) -> Vec<(OfferIx, LineIx, i64)> {
+        self.grants_in(flow, &|bucket| self.buckets[bucket.at()].lines.clone())
+    }
+
+    /// The same, with the lines of each bucket in an order of its own; a line may be filled in
+    /// several parts.
+    pub(crate) fn grants_in(
+        &self,
+        flow: &[i64],
+        order: &dyn Fn(BucketIx) -> Vec<(LineIx, i64)>,
+    ) -> Vec<(OfferIx, LineIx, i64)> {
         let mut grants = Vec::new();
         for (node, meaning) in self.graph.node_references() {
             let Node::Bucket(bucket) = *meaning else { continue };
@@ -138,9 +149,16 @@ impl Network {
                 .filter(|(_, quantity)| *quantity > 0)
                 .collect();
             sort_by(&mut served, Ord::cmp);
-            self.buckets[bucket.at()].fill(&served, &mut grants);
+            bucket::fill(order(bucket), &served, &mut grants);
         }
         sort_by(&mut grants, Ord::cmp);
+        grants.dedup_by(|next, first| {
+            let same = (next.0, next.1) == (first.0, first.1);
+            if same {
+                first.2 += next.2;
+            }
+            same
+        });
         grants
     }
 }

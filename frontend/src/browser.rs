@@ -190,17 +190,21 @@ pub fn download(name: &str, mime: &str, text: &str) {
 
 /// Copies the address of this page with a query; `done` hears whether it worked.
 pub fn copy_address(query: &str, done: impl FnOnce(bool) + 'static) {
+    let location = window().location();
+    let (origin, path) =
+        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    copy(&format!("{origin}{path}?{query}"), done);
+}
+
+/// Copies a text; `done` hears whether it worked.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().navigator().clipboard();
     // Outside a secure context there is no clipboard, whatever the types say.
     if JsValue::from(&clipboard).is_undefined() {
         done(false);
         return;
     }
-    let location = window().location();
-    let (origin, path) =
-        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    let address = format!("{origin}{path}?{query}");
-    let written = clipboard.write_text(&address);
+    let written = clipboard.write_text(text);
     wasm_bindgen_futures::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
     });

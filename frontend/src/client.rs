@@ -2,7 +2,10 @@
 
 pub mod account;
 mod call;
+pub mod coalitions;
 pub mod records;
+pub mod security;
+pub mod unit;
 
 use reqwasm::http::{Request, Response};
 use serde::Deserialize;

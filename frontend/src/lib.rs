@@ -14,6 +14,7 @@ pub mod desk;
 pub mod explainer;
 pub mod explanation;
 pub mod export;
+pub mod fitting;
 pub mod format;
 pub mod list;
 pub mod message;

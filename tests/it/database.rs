@@ -10,6 +10,8 @@
 //! PostgreSQL is a private cluster: one for each run of the tests, started when the first test
 //! asks for it, stopped and removed when the process ends, however it ends.
 
+#![expect(clippy::print_stdout, reason = "shown with a test that fails, so that it says where")]
+
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};

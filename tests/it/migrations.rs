@@ -88,6 +88,15 @@ async fn a_database_of_the_first_version_keeps_its_rows() {
         query.execute(&mut old).await.unwrap();
         old.close().await.unwrap();
         let store = database.store().await;
+        if database.is_sqlite() {
+            let beside = Path::new(&database.place).parent().unwrap();
+            let names = std::fs::read_dir(beside).unwrap().map(|entry| entry.unwrap().file_name());
+            let is_copy = |name: &std::ffi::OsString| {
+                name.to_str()
+                    .is_some_and(|name| name.contains(".level-1.") && name.ends_with(".backup"))
+            };
+            assert_eq!(names.filter(is_copy).count(), 1, "a copy was made before");
+        }
         let everyone = Reader::Visitor;
         assert_eq!(store.case_body(&everyone, &run.case_hash).await.unwrap(), Some(case));
         assert_eq!(store.run_body(&everyone, &run.hash).await.unwrap(), Some(run.to_json()));

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::step::{Failure, root, run, step};
@@ -78,24 +78,41 @@ fn compress_all(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes `FILE.br` beside a file; what was compressed before is taken from `kept`.
+/// Writes `FILE.br` and, for clients that do not know it, `FILE.gz` beside a file; what was
+/// compressed before is taken from `kept`.
 fn compress(file: &Path, kept: &Path) -> Result<(), Failure> {
     let bytes = fs::read(file).map_err(|error| refuse(file, &error))?;
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
-    let before = kept.join(format!("{:016x}-{}.br", hasher.finish(), bytes.len()));
-    if !before.is_file() {
-        let mut compressed = Vec::new();
-        let parameters =
-            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &parameters)
-            .map_err(|error| refuse(file, &error))?;
-        let mut target = fs::File::create(&before).map_err(|error| refuse(&before, &error))?;
-        target.write_all(&compressed).map_err(|error| refuse(&before, &error))?;
+    let ways: [(&str, Compress); 2] = [("br", brotli), ("gz", gzip)];
+    for (ending, compressed) in ways {
+        let before = kept.join(format!("{:016x}-{}.{ending}", hasher.finish(), bytes.len()));
+        if !before.is_file() {
+            let compressed = compressed(&bytes).map_err(|error| refuse(file, &error))?;
+            fs::write(&before, compressed).map_err(|error| refuse(&before, &error))?;
+        }
+        let mut name = file.as_os_str().to_owned();
+        name.push(".");
+        name.push(ending);
+        fs::copy(&before, &name).map_err(|error| refuse(file, &error))?;
     }
-    let mut name = file.as_os_str().to_owned();
-    name.push(".br");
-    fs::copy(&before, &name).map(drop).map_err(|error| refuse(file, &error))
+    Ok(())
+}
+
+type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
+
+fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let parameters =
+        ::brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    ::brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
 /// Compares the compressed sizes with the budget.

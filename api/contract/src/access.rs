@@ -281,13 +281,13 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
 
 /// Whether a role can own records of a kind at all.
 fn owns(reader: &Reader, kind: Kind) -> bool {
-    match (reader.role(), kind) {
+    matches!(
+        (reader.role(), kind),
         (Some(Role::FocalPoint), Kind::Need | Kind::Exclusion | Kind::Interest)
-        | (Some(Role::DonorDesk), Kind::Offer | Kind::Exclusion | Kind::Interest)
-        | (Some(Role::Partner), Kind::Offer)
-        | (Some(Role::Isu), _) => true,
-        _ => false,
-    }
+            | (Some(Role::DonorDesk), Kind::Offer | Kind::Exclusion | Kind::Interest)
+            | (Some(Role::Partner), Kind::Offer)
+            | (Some(Role::Isu), _)
+    )
 }
 
 /// The life of a record: what can be done where it stands.

@@ -22,8 +22,10 @@ use crate::code::code_enum;
 
 code_enum! {
     /// How an invited party answered.
+    #[derive(Default)]
     Answer {
         /// Not yet.
+        #[default]
         Open = "open",
         /// Takes part.
         Accepted = "accepted",
@@ -69,12 +71,6 @@ code_enum! {
         Operator = "operator",
         /// Is there by consent of the State, and is told no amounts.
         Observer = "observer",
-    }
-}
-
-impl Default for Answer {
-    fn default() -> Self {
-        Self::Open
     }
 }
 

@@ -170,6 +170,10 @@ CREATE TABLE audit (
     hash      TEXT    NOT NULL
 );
 
+-- Followers name the place from which they go on by an event's hash, or by a moment.
+CREATE UNIQUE INDEX audit_by_hash ON audit (hash);
+CREATE INDEX audit_by_moment ON audit (at);
+
 -- One row: the number and hash of the last event. Every write takes it first and keeps it until
 -- it commits, so that the order of numbers is the order of commits.
 CREATE TABLE audit_head (
@@ -201,6 +205,7 @@ CREATE TABLE idempotency (
     at         BIGINT  NOT NULL,
     PRIMARY KEY (person, key)
 );
+CREATE INDEX idempotency_by_time ON idempotency (at);
 
 -- Letters that wait to be sent.
 CREATE TABLE outbox (

@@ -11,13 +11,22 @@ pub(super) fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    if args.demo && !args.listen.ip().is_loopback() {
-        return Err(Failure::DemoExposed(args.listen));
+    let demo = args.demo;
+    let settings = args.settings()?;
+    let listen = settings.listens();
+    if demo && !listen.ip().is_loopback() {
+        return Err(Failure::DemoExposed(listen));
     }
-    let ServeArgs { database, pages, listen, demo, base_url, secret_key_file, trusted_proxies } =
-        args;
-    let options =
-        Options { database, pages, listen, demo, base_url, secret_key_file, trusted_proxies };
+    let options = Options {
+        database: settings.place()?,
+        listen,
+        demo,
+        metrics_listen: settings.metrics()?,
+        pages: settings.pages,
+        base_url: settings.base_url,
+        secret_key_file: settings.secret_key_file,
+        trusted_proxies: settings.trusted_proxies,
+    };
     log_to_stderr();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Io)?;

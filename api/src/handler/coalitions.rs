@@ -10,8 +10,8 @@ use contract::coalition::{
     self, Answer, AnswerBody, CoalitionBody, Contribution, Member, Part, Rung, Side, StepBody,
     StepRefused,
 };
-use contract::record::Remark;
-use engine::case::Date;
+use contract::record::{Kind, Remark};
+use engine::case::{Date, parse_amount};
 
 use super::records::{
     Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, parse, unknown_party,
@@ -22,6 +22,9 @@ use crate::error::ApiError;
 use crate::extract::JsonText;
 use crate::router::App;
 use crate::store::{BrokenRule, Expected, RecordError};
+
+/// No currency has more digits after the point.
+const MOST_DIGITS: u32 = 4;
 
 impl Kept for CoalitionBody {
     const PATH: &'static str = "coalitions";
@@ -89,9 +92,15 @@ impl Kept for CoalitionBody {
         for (at, contribution) in self.contributions.iter().enumerate() {
             let path = format!("contributions[{at}].party");
             let giver = self.member(&contribution.party).map(|member| member.role);
-            if !giver.is_some_and(|part| part != Part::Observer) {
+            if giver.is_none_or(|part| part == Part::Observer) {
                 let detail = "whoever contributes is a member, and no observer";
                 faults.push(broken(path, "not_a_member", detail, "add the party to the members"));
+            }
+            // Which currency or unit it is counted in, the line says.
+            if !parse_amount(&contribution.quantity, MOST_DIGITS).is_ok_and(|sum| sum > 0) {
+                let path = format!("contributions[{at}].quantity");
+                let detail = "a quantity is a plain decimal string above zero";
+                faults.push(broken(path, "not_decimal", detail, "write for example \"1500.00\""));
             }
         }
         faults
@@ -107,6 +116,17 @@ impl Kept for CoalitionBody {
             faults.push(broken("next_meeting", "not_a_date", detail, "correct the date"));
         }
         faults
+    }
+
+    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
+        let mut list = Vec::new();
+        for (at, of) in self.contributions.iter().enumerate() {
+            list.push((format!("contributions[{at}].need"), Kind::Need, of.need.as_str()));
+            if let Some(offer) = &of.offer {
+                list.push((format!("contributions[{at}].offer"), Kind::Offer, offer.as_str()));
+            }
+        }
+        list
     }
 
     fn convened(&self) -> Option<Convened> {

@@ -14,9 +14,10 @@ impl Kept for InterestBody {
         Vec::new()
     }
 
-    fn refers_to(&self) -> Vec<(&'static str, Kind, &str)> {
-        let need = ("need", Kind::Need, self.need.as_str());
-        let offer = self.offer.as_ref().map(|offer| ("offer", Kind::Offer, offer.as_str()));
+    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
+        let need = ("need".to_owned(), Kind::Need, self.need.as_str());
+        let offer =
+            self.offer.as_ref().map(|offer| ("offer".to_owned(), Kind::Offer, offer.as_str()));
         std::iter::once(need).chain(offer).collect()
     }
 

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse as _, Response};
 use contract::Listing;
 use contract::account::{Names, NewOrganisation, OrganisationEdit, Party, PartyKind};
 

@@ -6,6 +6,7 @@
 mod answer;
 mod check;
 mod difference;
+mod draft;
 mod entry;
 mod query;
 mod read;
@@ -32,10 +33,11 @@ use crate::store::BrokenRule;
 
 pub(super) use answer::{claim, expected, tagged};
 pub(super) use check::{faults_of_text, unknown_party};
+pub(super) use draft::Draft;
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
 pub(super) use query::Filter;
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
-pub(super) use write::{Draft, answered, change, parse};
+pub(super) use write::{answered, change, parse};
 
 /// The largest record that is read.
 const MAX_RECORD_BYTES: usize = 256 * 1024;
@@ -88,7 +90,7 @@ pub(crate) trait Kept:
     fn faults(&self, of: &Subject<'_>) -> Vec<BrokenRule>;
 
     /// Other records that it speaks of, with the field: the sender must see them.
-    fn refers_to(&self) -> Vec<(&'static str, Kind, &str)> {
+    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
         Vec::new()
     }
 

@@ -12,7 +12,7 @@
 //! hash   = SHA-256(fields, each as its length in decimal, a colon and its bytes)
 //! ```
 //!
-//! over prev, seq, at, actor, party, on_behalf, action, kind, subject, version, audience, owner
+//! over prev, seq, at, actor, party, `on_behalf`, action, kind, subject, version, audience, owner
 //! and digest. Salt and payload can be erased, which privacy may ask for, and the chain holds.
 
 use contract::access::Audience;

@@ -9,14 +9,17 @@
 //! The checker draws what follows from a path by the rules of the design, evaluates each leaf in
 //! closed form (see [`bound`](super::bound) for why it is a bound), and takes nothing else on trust.
 
+mod whole;
+
 use super::{Design, ix};
+use whole::{Known, Leaf};
 
 /// Potentials and prices that bound some part of the solutions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dual {
     /// By node of the circulation, in scaled costs.
     pub potentials: Vec<i64>,
-    /// By group, at least 0, in whole costs.
+    /// By group, then by link, at least 0, in whole costs: see [`Design::n_prices`].
     pub prices: Vec<i64>,
 }
 
@@ -113,7 +116,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
     let n_nodes = design.flow().supply().len();
     let misfit = |dual: &Dual| {
         dual.potentials.len() != n_nodes
-            || dual.prices.len() != design.limits().len()
+            || dual.prices.len() != design.n_prices()
             || dual.prices.iter().any(|price| *price < 0)
     };
     if let Some(dual) = proof.duals.iter().position(misfit) {
@@ -130,6 +133,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
     // and more visits than nodes mean that the nodes are no tree.
     let mut open = vec![(0_u32, all)];
     let mut least: Option<i128> = None;
+    let mut known = Known::new();
     let mut visits = 0;
     while let Some((at, mut part)) = open.pop() {
         let node = ix(at);
@@ -142,10 +146,15 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
         match entry {
             ProofNode::Impossible if possible => return Err(Fault::Possible { node }),
             ProofNode::Impossible => {}
-            ProofNode::Leaf(dual) => {
-                let dual = proof.duals.get(ix(dual)).ok_or(Fault::Missing { node })?;
-                let bound =
-                    possible.then(|| leaf_bound(design, &part, dual, proof.scale)).flatten();
+            ProofNode::Leaf(at) => {
+                let dual = proof.duals.get(ix(at)).ok_or(Fault::Missing { node })?;
+                let leaf = Leaf { design, part: &part, dual, scale: proof.scale };
+                // Both are bounds, so the greater is; `None` says that nothing is possible.
+                let bound = possible.then(|| {
+                    let apart = leaf_bound(design, &part, dual, proof.scale)?;
+                    Some(apart.max(leaf.bound(&mut known, at)?))
+                });
+                let bound = bound.flatten();
                 least = match (least, bound) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),

@@ -7,16 +7,25 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
-use super::branch::{Candidate, candidates};
+use super::branch::Candidate;
+use super::improve::Improvement;
 use super::outcome::{Outcome, Progress, Solution};
 use super::proof::{Branching, Dual, Proof, ProofNode};
 use super::relaxation::Relaxation;
 use super::restriction::{Contradiction, Decision, Restriction, State};
+use super::volume::Volume;
 use super::{Design, ix, position};
 use crate::flow::{ProblemError, Simplex};
 
 /// Nodes between two searches around the best solution.
-const SUBSEARCH_EVERY: u64 = 100;
+const SUBSEARCH_EVERY: u64 = 200;
+/// Rounds of the ascent over blocks at the root: at once, and in all.
+const ROOT_ROUNDS: u32 = 50;
+const MOST_ROOT_ROUNDS: u64 = 4000;
+/// The same once better solutions were looked for.
+const AGAIN_ROUNDS: u32 = 200;
+/// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
+const ARCS_A_PIVOT: u64 = 32;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
 const PROOF_NUMBERS: usize = 2_000_000;
 
@@ -47,8 +56,10 @@ pub struct Search {
     pub(super) design: Design,
     relaxation: Relaxation,
     pub(super) ascent: Ascent,
+    /// Multipliers for whole blocks; `None` before the first relaxation.
+    pub(super) volume: Option<Volume>,
     /// The best multipliers of the root.
-    pub(super) root: Ascent,
+    root: (Ascent, Option<Volume>),
     pub(super) best: Solution,
     nodes: Vec<Node>,
     duals: Vec<Dual>,
@@ -58,10 +69,24 @@ pub struct Search {
     next: Option<(i128, u32)>,
     looked_at: u64,
     work_limit: u64,
-    /// The bound of the root while it is under way.
-    root_climb: Option<Climb>,
-    /// Pivots when the root was bounded.
-    pub(super) root_pivots: u64,
+    stage: Stage,
+    /// Work when the root was bounded.
+    pub(super) root_work: u64,
+    /// Rounds of the ascent over blocks.
+    rounds: u64,
+}
+
+/// What a search is at.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Bounding the root by relaxations.
+    Relaxing(Climb),
+    /// Bounding the root by whole blocks, from the best relaxation.
+    Climbing(Box<Bounded>),
+    /// Looking for better solutions, before the root is settled or between nodes.
+    Improving(Box<Improvement>, Option<Box<Bounded>>),
+    /// Looking at nodes.
+    Branching,
 }
 
 /// The duals of a node, by position: its own, and the best of it and its parent's.
@@ -100,11 +125,13 @@ impl Search {
             next: None,
             looked_at: 0,
             work_limit,
-            root_climb: Some(Climb::new(Effort::Root)),
-            root_pivots: 0,
+            stage: Stage::Relaxing(Climb::new(Effort::Root)),
+            root_work: 0,
+            rounds: 0,
             design,
             relaxation,
-            root: ascent.clone(),
+            root: (ascent.clone(), None),
+            volume: None,
             ascent,
         };
         // Potentials of 0 bound everything by what all arcs could carry.
@@ -123,67 +150,149 @@ impl Search {
     fn weakest(&self) -> Dual {
         Dual {
             potentials: vec![0; self.design.flow().supply().len()],
-            prices: vec![0; self.design.limits().len()],
+            prices: vec![0; self.design.n_prices()],
         }
     }
 
-    /// Looks at nodes until `max_pivots` pivots are made or the search is over; true if it is over.
+    /// Works until as much as `max_pivots` pivots is done or the search is over; true if it is over.
     ///
-    /// A node once begun is finished.
+    /// A relaxation, or some rounds of the ascent over blocks, once begun are finished.
     pub fn step(&mut self, max_pivots: u64) -> bool {
-        let until = self.relaxation.pivots().saturating_add(max_pivots);
-        while self.relaxation.pivots() < until {
-            if self.relaxation.pivots() >= self.work_limit {
+        let until = self.work().saturating_add(max_pivots);
+        while self.work() < until {
+            if self.work() >= self.work_limit {
                 return true;
             }
-            if let Some(climb) = self.root_climb.take() {
-                self.climb_root(climb);
-                continue;
-            }
-            let Some((bound, node)) = self.take() else { return true };
-            if bound < self.cutoff() {
-                self.look_at(node, bound);
+            match std::mem::replace(&mut self.stage, Stage::Branching) {
+                Stage::Relaxing(climb) => self.relax_root(climb),
+                Stage::Climbing(bounded) => self.climb_root(*bounded),
+                Stage::Improving(mut improvement, root) => {
+                    if !self.improve(&mut improvement) {
+                        self.stage = Stage::Improving(improvement, root);
+                    } else if let Some(bounded) = root {
+                        self.settle_root(*bounded);
+                    }
+                }
+                Stage::Branching => {
+                    let Some((bound, node)) = self.take() else { return true };
+                    if bound < self.cutoff() {
+                        self.look_at(node, bound);
+                    }
+                }
             }
         }
         self.is_over()
     }
 
-    /// One round at the root; what it proves stands at once.
-    fn climb_root(&mut self, mut climb: Climb) {
+    /// What the root leaves to decide.
+    fn root_restriction(&self) -> Restriction {
         let mut restriction = Restriction::new(&self.design);
         restriction.propagate(&self.design).expect("doing nothing keeps every rule");
-        let verdict = self.climb(&mut climb, &restriction);
-        let inherited = self.next.map_or(self.cutoff(), |(bound, _)| bound);
-        if let Some((bound, dual)) = climb.best().filter(|(bound, _)| *bound > inherited) {
+        restriction
+    }
+
+    /// Keeps what bounds the root, if it is better than what did; it stands at once.
+    fn raise_root(&mut self, bound: i128, dual: &Dual) {
+        if self.next.is_some_and(|(known, _)| bound > known) {
             self.duals[0] = dual.clone();
             self.next = Some((bound, 0));
         }
-        let Some(verdict) = verdict else {
-            self.root_climb = Some(climb);
-            return;
-        };
-        self.next = None;
+    }
+
+    /// One round of relaxations at the root.
+    fn relax_root(&mut self, mut climb: Climb) {
+        let restriction = self.root_restriction();
+        let verdict = self.relax(&mut climb, &restriction);
+        if let Some((bound, dual)) = climb.best() {
+            let dual = dual.clone();
+            self.raise_root(bound, &dual);
+        }
+        match verdict {
+            None => self.stage = Stage::Relaxing(climb),
+            Some(Verdict::Open(bounded)) => {
+                let Dual { potentials, prices } = &bounded.dual;
+                self.raise_root(bounded.bound, &bounded.dual);
+                self.volume = Some(Volume::new(&self.design, potentials, prices));
+                self.stage = Stage::Climbing(bounded);
+            }
+            Some(verdict) => self.close_root(verdict),
+        }
+    }
+
+    /// The root holds nothing better than the best solution.
+    fn close_root(&mut self, verdict: Verdict) {
+        let inherited = self.next.take().map_or(self.cutoff(), |(bound, _)| bound);
         self.looked_at += 1;
-        self.root = self.ascent.clone();
-        self.root_pivots = self.pivots();
+        let restriction = self.root_restriction();
         self.settle(0, inherited, restriction, verdict);
     }
 
+    /// Some rounds of the ascent over blocks at the root.
+    fn climb_root(&mut self, bounded: Bounded) {
+        let restriction = self.root_restriction();
+        match self.climb(&restriction, ROOT_ROUNDS) {
+            None => return self.close_root(Verdict::Impossible),
+            Some(found) => {
+                self.raise_root(found.bound, &found.dual);
+                if found.bound >= self.cutoff() {
+                    return self.close_root(Verdict::Closed(found.dual));
+                }
+            }
+        }
+        let lack = self.cutoff() - self.next.map_or(0, |(bound, _)| bound);
+        let still = self.volume.as_ref().is_none_or(|volume| volume.is_still(lack));
+        if !still && self.rounds < MOST_ROOT_ROUNDS {
+            self.stage = Stage::Climbing(Box::new(bounded));
+            return;
+        }
+        self.root = (self.ascent.clone(), self.volume.clone());
+        self.root_work = self.work();
+        let improvement = Improvement::new(restriction);
+        self.stage = Stage::Improving(Box::new(improvement), Some(Box::new(bounded)));
+    }
+
+    /// Decides at the root what its bound decides, and branches.
+    fn settle_root(&mut self, mut bounded: Bounded) {
+        let restriction = self.root_restriction();
+        self.return_to_root();
+        let inherited = self.next.take().map_or(self.cutoff(), |(bound, _)| bound);
+        self.looked_at += 1;
+        if let Some(volume) = &mut self.volume {
+            volume.restart();
+        }
+        let found = self.climb(&restriction, AGAIN_ROUNDS);
+        self.root.1.clone_from(&self.volume);
+        if let Some(found) = found {
+            bounded.take(found);
+        }
+        self.settle(0, inherited, restriction, Verdict::Open(Box::new(bounded)));
+    }
+
+    /// Goes back to the multipliers of the root.
+    pub(super) fn return_to_root(&mut self) {
+        self.ascent.return_to(&self.root.0);
+        self.volume.clone_from(&self.root.1);
+    }
+
     fn is_over(&self) -> bool {
-        self.next.is_none() && self.open.is_empty() || self.relaxation.pivots() >= self.work_limit
+        let done =
+            matches!(self.stage, Stage::Branching) && self.next.is_none() && self.open.is_empty();
+        done || self.work() >= self.work_limit
     }
 
     fn take(&mut self) -> Option<(i128, u32)> {
         self.next.take().or_else(|| {
             // Far from the last node, the root's multipliers are the better start.
-            self.ascent.return_to(&self.root);
+            self.return_to_root();
             self.open.pop().map(|Reverse(entry)| entry)
         })
     }
 
-    /// Pivots made so far.
-    pub(super) const fn pivots(&self) -> u64 {
-        self.relaxation.pivots()
+    /// Work done so far: pivots, and rounds of the ascent over blocks, each of which counts
+    /// for a pivot per so many arcs.
+    pub(super) fn work(&self) -> u64 {
+        let n_arcs = u64::from(self.design.flow().n_arcs());
+        self.relaxation.pivots() + self.rounds * (n_arcs / ARCS_A_PIVOT + 1)
     }
 
     /// How far it has come.
@@ -192,7 +301,7 @@ impl Search {
         Progress {
             best: self.best.cost,
             bound: self.bound(),
-            pivots: self.relaxation.pivots(),
+            pivots: self.work(),
             nodes: self.looked_at,
         }
     }
@@ -232,7 +341,7 @@ impl Search {
     }
 
     fn keeps_tree(&self) -> bool {
-        let each = self.design.flow().supply().len() + self.design.limits().len();
+        let each = self.design.flow().supply().len() + self.design.n_prices();
         self.duals.len() <= 1 || self.duals.len() * each <= PROOF_NUMBERS
     }
 
@@ -268,7 +377,8 @@ impl Search {
             return;
         };
         if self.looked_at.is_multiple_of(SUBSEARCH_EVERY) {
-            self.improve(&Restriction::new(&self.design));
+            let improvement = Improvement::new(self.root_restriction());
+            self.stage = Stage::Improving(Box::new(improvement), None);
         }
         let verdict = self.bound_node(&restriction, Effort::Node);
         self.settle(node, inherited, restriction, verdict);
@@ -296,9 +406,6 @@ impl Search {
         };
         self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
         let is_root = node == 0;
-        if is_root {
-            self.improve(&restriction);
-        }
         // The first dual is the best of the root: a proof too large for a tree rests on it alone.
         let own = if is_root && bounded.bound > inherited {
             self.duals[0] = bounded.dual.clone();
@@ -317,7 +424,7 @@ impl Search {
         }
         let duals = Duals { own, better };
         let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };
-        let list = candidates(&self.design, &restriction, &bounded.relaxed.flow);
+        let list = self.candidates(&restriction, &bounded);
         if left != node && (is_root || list.is_empty()) {
             // The flow is not that of what is left.
             self.next = Some((bound, left));

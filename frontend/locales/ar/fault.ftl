@@ -42,6 +42,7 @@ fault-rule =
         [overflow] تبقى المبالغ ومجموعها في الحالة دون 2^53 من أصغر الوحدات
         [zero_amount] مبلغ الصفر لا يطلب شيئاً ولا يعطي شيئاً
         [bad_share] الحصة عدد عشري أكبر من 0 ولا يزيد على 1، بما لا يزيد على 4 أرقام بعد الفاصلة
+        [min_grant_exceeds_offer] أدنى ما تتلقاه الدولة من هذا العرض يفوق ما يحمله في جميع سنواته، فلا يستطيع أن يعطي شيئاً
         [wrong_kind_field] هذا الحقل لا يناسب `kind` السجل
         [covered_exceeds_amount] المغطى مع الالتزامات أكثر مما يطلبه البند
         [lock_exceeds_offer] تأخذ الالتزامات أكثر مما في العرض في تلك السنة
@@ -81,6 +82,7 @@ fault-fix =
         [overflow] تحقق من الرقم أو قسّم الحالة
         [zero_amount] اكتب null حيث لا يُعرف الرقم أو احذف القيد
         [bad_share] اكتب مثلاً "0.5"
+        [min_grant_exceeds_offer] خفّض `min_grant` أو صحّح المبالغ
         [wrong_kind_field] لـ funding الحقلان `amount` و`currency`؛ ولـ expertise وin_kind الحقول `code` و`quantity` و`unit`
         [covered_exceeds_amount] صحّح `already_covered` أو الالتزامات أو المبلغ
         [lock_exceeds_offer] صحّح الالتزام أو العرض

@@ -47,7 +47,7 @@ coalition-none-open = No line of this State is open.
 
 coalition-dependence = If a donor left
 
-coalition-dependence-text = What the State would lose, with what others would then bring already counted. Within one step of fairness money may also move between States of equal standing, so a change can be larger than what the donor brings. For the State itself and the ISU only.
+coalition-dependence-text = What the State would lose, with what others would then bring already counted. Of equally good proposals without the donor, the one that changes least. For the State itself and the ISU only.
 
 coalition-dependence-ask = Work out what would be lost
 

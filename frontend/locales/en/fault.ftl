@@ -45,6 +45,7 @@ fault-rule =
         [overflow] amounts, and their sum over the case, stay below 2^53 minor units
         [zero_amount] an amount of zero asks or gives nothing
         [bad_share] a share is a decimal string above 0 and at most 1, with at most 4 digits after the point
+        [min_grant_exceeds_offer] the least that a State receives from this offer is more than it holds in all its years, so that it can give nothing
         [wrong_kind_field] this field does not go with the record's `kind`
         [covered_exceeds_amount] more is covered, with commitments, than the line asks
         [lock_exceeds_offer] locks take more than the offer holds in that year
@@ -85,6 +86,7 @@ fault-fix =
         [overflow] check the figure, or split the case
         [zero_amount] write null where the figure is not known, or remove the entry
         [bad_share] write for example "0.5"
+        [min_grant_exceeds_offer] lower `min_grant` or correct the amounts
         [wrong_kind_field] funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`
         [covered_exceeds_amount] correct `already_covered`, the locks or the amount
         [lock_exceeds_offer] correct the lock or the offer

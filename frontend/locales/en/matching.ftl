@@ -16,9 +16,11 @@ rule-priority = What a State calls priority 1 is served before 2, and 2 before 3
 # $bands (Number)
 rule-fairness = Among lines of equal priority, the State with the lowest coverage is lifted first, in { $bands } equal steps of what it asks.
 
+rule-exact = Among lines of equal priority, the State with the lowest coverage is lifted first, to the last unit.
+
 rule-fit = Where nothing above is lost by it, a donor's own preferences are followed.
 
-rule-ties = Among equal proposals a fixed procedure decides, never chance, so that the same case always gives the same proposal.
+rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then the order of ids decides, never chance: the same case always gives the same proposal.
 
 policy-legend = Rules of the next run
 
@@ -29,6 +31,10 @@ policy-priority-hint = National priority 1 before 2 before 3.
 policy-fairness = Lowest coverage first
 
 policy-fairness-hint = Among lines of equal priority.
+
+policy-exact = To the last unit
+
+policy-exact-hint = Instead of steps, and before preferences. Only where no limit joins several matches.
 
 policy-bands = Steps of coverage
 

@@ -44,7 +44,7 @@ coalition-none-open = Ninguna línea de este Estado queda por cubrir.
 
 coalition-dependence = Si un donante se retirara
 
-coalition-dependence-text = Lo que el Estado perdería, contando ya lo que entonces aportarían otros. Dentro de un mismo escalón de equidad, el dinero también puede pasar de un Estado a otro en igual situación, de modo que un cambio puede ser mayor que lo que aporta el donante. Solo para el propio Estado y la Dependencia de Apoyo a la Aplicación.
+coalition-dependence-text = Lo que el Estado perdería, contando ya lo que entonces aportarían otros. De las propuestas igualmente buenas sin el donante, la que menos cambia. Solo para el propio Estado y la Dependencia de Apoyo a la Aplicación.
 
 coalition-dependence-ask = Calcular qué se perdería
 

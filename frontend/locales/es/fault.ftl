@@ -42,6 +42,7 @@ fault-rule =
         [overflow] los importes, y su suma en el caso, quedan por debajo de 2^53 unidades mínimas
         [zero_amount] un importe de cero no pide ni da nada
         [bad_share] una proporción es un decimal mayor que 0 y como máximo 1, con 4 cifras como máximo tras el punto
+        [min_grant_exceeds_offer] lo mínimo que un Estado recibe de esta oferta supera lo que contiene en todos sus años, de modo que no puede dar nada
         [wrong_kind_field] este campo no corresponde al `kind` del registro
         [covered_exceeds_amount] se cubre, con los compromisos, más de lo que pide la línea
         [lock_exceeds_offer] los compromisos toman más de lo que contiene la oferta ese año
@@ -81,6 +82,7 @@ fault-fix =
         [overflow] compruebe la cifra o divida el caso
         [zero_amount] escriba null si la cifra no se conoce o elimine la entrada
         [bad_share] escriba por ejemplo "0.5"
+        [min_grant_exceeds_offer] baje `min_grant` o corrija los importes
         [wrong_kind_field] funding tiene `amount` y `currency`; expertise e in_kind tienen `code`, `quantity`, `unit`
         [covered_exceeds_amount] corrija `already_covered`, los compromisos o el importe
         [lock_exceeds_offer] corrija el compromiso o la oferta

@@ -14,9 +14,11 @@ rule-priority = Lo que un Estado llama prioridad 1 se atiende antes que la 2, y 
 
 rule-fairness = Entre líneas de igual prioridad, se eleva primero al Estado con la cobertura más baja, en { $bands } escalones iguales de lo que pide.
 
+rule-exact = Entre líneas de igual prioridad, se eleva primero al Estado con la cobertura más baja, hasta la última unidad.
+
 rule-fit = Cuando no se pierde nada de lo anterior, se siguen las preferencias del propio donante.
 
-rule-ties = Entre propuestas iguales decide un procedimiento fijo, nunca el azar, de modo que el mismo caso da siempre la misma propuesta.
+rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide el orden de los identificadores, nunca el azar: el mismo caso da siempre la misma propuesta.
 
 policy-legend = Reglas del próximo cálculo
 
@@ -27,6 +29,10 @@ policy-priority-hint = La prioridad nacional 1 antes que la 2 y la 2 antes que l
 policy-fairness = Primero la cobertura más baja
 
 policy-fairness-hint = Entre líneas de igual prioridad.
+
+policy-exact = Hasta la última unidad
+
+policy-exact-hint = En lugar de escalones, y antes que las preferencias. Solo si ningún límite une varias asignaciones.
 
 policy-bands = Escalones de cobertura
 

@@ -44,7 +44,7 @@ coalition-none-open = Aucune ligne de cet État ne reste à couvrir.
 
 coalition-dependence = Si un donateur se retirait
 
-coalition-dependence-text = Ce que l’État perdrait, en tenant déjà compte de ce que d’autres apporteraient alors. Au sein d’un même palier d’équité, des fonds peuvent aussi passer d’un État à un autre de même rang ; un changement peut donc dépasser ce qu’apporte le donateur. Pour l’État lui-même et l’Unité d’appui à l’application seulement.
+coalition-dependence-text = Ce que l’État perdrait, en tenant déjà compte de ce que d’autres apporteraient alors. Parmi les propositions également bonnes sans le donateur, celle qui change le moins. Pour l’État lui-même et l’Unité d’appui à l’application seulement.
 
 coalition-dependence-ask = Calculer ce qui serait perdu
 

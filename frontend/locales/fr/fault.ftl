@@ -42,6 +42,7 @@ fault-rule =
         [overflow] les montants, et leur somme sur le dossier, restent inférieurs à 2^53 unités minimales
         [zero_amount] un montant de zéro ne demande ni ne donne rien
         [bad_share] une part est un nombre décimal supérieur à 0 et d’au plus 1, avec au plus 4 chiffres après le point
+        [min_grant_exceeds_offer] le minimum qu’un État reçoit de cette offre dépasse ce qu’elle contient toutes années réunies, de sorte qu’elle ne peut rien donner
         [wrong_kind_field] ce champ ne va pas avec le `kind` de l’enregistrement
         [covered_exceeds_amount] il est couvert, engagements compris, plus que la ligne ne demande
         [lock_exceeds_offer] les engagements prennent plus que l’offre ne contient cette année-là
@@ -81,6 +82,7 @@ fault-fix =
         [overflow] vérifiez le chiffre, ou divisez le dossier
         [zero_amount] écrivez null si le chiffre n’est pas connu, ou supprimez l’entrée
         [bad_share] écrivez par exemple "0.5"
+        [min_grant_exceeds_offer] abaissez `min_grant` ou corrigez les montants
         [wrong_kind_field] funding a `amount` et `currency` ; expertise et in_kind ont `code`, `quantity`, `unit`
         [covered_exceeds_amount] corrigez `already_covered`, les engagements ou le montant
         [lock_exceeds_offer] corrigez l’engagement ou l’offre

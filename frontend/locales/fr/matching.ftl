@@ -14,9 +14,11 @@ rule-priority = Ce qu’un État appelle priorité 1 est servi avant la 2, et la
 
 rule-fairness = Parmi les lignes de même priorité, l’État dont la couverture est la plus faible est relevé en premier, par { $bands } paliers égaux de ce qu’il demande.
 
+rule-exact = Parmi les lignes de même priorité, l’État dont la couverture est la plus faible est relevé en premier, à l’unité près.
+
 rule-fit = Lorsque rien de ce qui précède n’en souffre, les préférences du donateur sont suivies.
 
-rule-ties = Entre des propositions égales, une procédure fixe décide, jamais le hasard, de sorte que le même dossier donne toujours la même proposition.
+rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis l’ordre des identifiants décide, jamais le hasard : le même dossier donne toujours la même proposition.
 
 policy-legend = Règles du prochain calcul
 
@@ -27,6 +29,10 @@ policy-priority-hint = La priorité nationale 1 avant la 2, la 2 avant la 3.
 policy-fairness = La plus faible couverture d’abord
 
 policy-fairness-hint = Parmi les lignes de même priorité.
+
+policy-exact = À l’unité près
+
+policy-exact-hint = Au lieu de paliers, et avant les préférences. Seulement si aucune limite ne lie plusieurs attributions.
 
 policy-bands = Paliers de couverture
 

@@ -40,7 +40,7 @@ coalition-none-open = 该国没有未落实的条目。
 
 coalition-dependence = 如果某一捐助方退出
 
-coalition-dependence-text = 该国将失去的部分，其中已计入届时其他方将带来的部分。在同一公平档次内，资金也可能在处境相同的国家之间移动，因此变化可能大于该捐助方带来的数额。仅供该国本身和执行支助股使用。
+coalition-dependence-text = 该国将失去的部分，其中已计入届时其他方将带来的部分。在没有该捐助方的同样好的方案中，取变动最小者。仅供该国本身和执行支助股使用。
 
 coalition-dependence-ask = 计算将失去什么
 

@@ -42,6 +42,7 @@ fault-rule =
         [overflow] 各金额及其在案例中的合计须小于2^53最小单位
         [zero_amount] 金额为零等于既不请求也不提供
         [bad_share] 份额为大于0且不超过1的十进制数，小数点后最多4位
+        [min_grant_exceeds_offer] 一国从此提议至少应得的数额多于其所有年份的总额，因此它什么也给不出
         [wrong_kind_field] 此字段与记录的`kind`不符
         [covered_exceeds_amount] 已落实连同承诺超过了该条目的请求
         [lock_exceeds_offer] 承诺超过了提议在该年的内容
@@ -81,6 +82,7 @@ fault-fix =
         [overflow] 核对数字，或拆分案例
         [zero_amount] 数字未知时写null，或删除该记录
         [bad_share] 例如写"0.5"
+        [min_grant_exceeds_offer] 降低`min_grant`或更正金额
         [wrong_kind_field] funding有`amount`和`currency`；expertise和in_kind有`code`、`quantity`、`unit`
         [covered_exceeds_amount] 更正`already_covered`、承诺或金额
         [lock_exceeds_offer] 更正承诺或提议

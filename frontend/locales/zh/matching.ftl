@@ -14,9 +14,11 @@ rule-priority = 在所有国家中，国家列为优先级1的先于2得到满�
 
 rule-fairness = 在优先级相同的条目中，先提高覆盖率最低的国家，按其请求分{ $bands }个等级。
 
+rule-exact = 在优先级相同的条目中，先提高覆盖率最低的国家，直至最后一个单位。
+
 rule-fit = 在不损及上述各项的前提下，遵循捐助方自身的偏好。
 
-rule-ties = 方案相等时由固定程序决定，绝非随机，因此同一案例总是得出同一方案。
+rule-ties = 方案相等时，若有公平规则则平均分配支助，然后按编号顺序决定，绝非随机：同一案例总是得出同一方案。
 
 policy-legend = 下次运算的规则
 
@@ -27,6 +29,10 @@ policy-priority-hint = 国家优先级1先于2，2先于3。
 policy-fairness = 覆盖率最低者在先
 
 policy-fairness-hint = 在优先级相同的条目中。
+
+policy-exact = 直至最后一个单位
+
+policy-exact-hint = 代替等级，并先于偏好。仅适用于没有任何限制牵连多项匹配的情形。
 
 policy-bands = 覆盖等级
 

@@ -1,13 +1,12 @@
 //! Sessions, links and parties on the server.
 
+use super::ClientError;
+use super::call::{Only, done, get, put};
 use contract::Listing;
 use contract::access::Seat;
 use contract::account::{Party, Session};
 use contract::sign_in::{AcceptLink, LinkFacts, LinkToken, SeatChoice, SignIn};
 use reqwasm::http::Method;
-
-use super::ClientError;
-use super::call::{Only, done, get, put};
 
 const SESSION: &str = "/api/v1/session";
 const SEAT: &str = "/api/v1/session/seat";

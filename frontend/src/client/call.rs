@@ -21,6 +21,11 @@ pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ClientErro
     read(&send(Method::GET, path, None, Only::Always).await?)
 }
 
+/// Asks for something, and gives it as it came.
+pub(super) async fn text(path: &str) -> Result<String, ClientError> {
+    send(Method::GET, path, None, Only::Always).await
+}
+
 /// Sends something and reads what comes of it.
 pub(super) async fn put<B: Serialize, T: DeserializeOwned>(
     method: Method,

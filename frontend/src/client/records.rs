@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::ClientError;
-use super::call::{Only, get, put};
+use super::call::{Only, done, get, put};
 
 const fn collection(kind: Kind) -> &'static str {
     match kind {
@@ -34,6 +34,18 @@ pub async fn list<B: DeserializeOwned>(
     query: &str,
 ) -> Result<Listing<Record<B>>, ClientError> {
     get(&format!("{}?{query}", collection(kind))).await
+}
+
+/// All records of a kind; `query` is what follows the question mark.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn all<B: DeserializeOwned>(
+    kind: Kind,
+    query: &str,
+) -> Result<Vec<Record<B>>, ClientError> {
+    super::unit::all(&format!("{}?{query}", collection(kind))).await
 }
 
 /// One record.
@@ -87,6 +99,16 @@ pub async fn step<B: DeserializeOwned>(
 ) -> Result<Record<B>, ClientError> {
     let path = format!("{}/{}", one(kind, id), action.code());
     put(Method::POST, &path, remark, Only::Version(version)).await
+}
+
+/// Says something about a record; under the same key it is said once.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn comment(kind: Kind, id: &str, key: &str, remark: &Remark) -> Result<(), ClientError> {
+    let body = serde_json::to_string(remark).map_err(|_| ClientError::Unreadable)?;
+    done(Method::POST, &format!("{}/comment", one(kind, id)), Some(body), Only::Once(key)).await
 }
 
 /// Who changed what.

@@ -54,8 +54,8 @@ fn known(code: &str) -> Option<String> {
         "code_needed" => say::desk_trouble_code_needed(),
         "too_many_attempts" => say::desk_trouble_too_many(),
         "no_such_link" => say::desk_trouble_link_used(),
-        "changed" | "stale" => say::desk_trouble_stale(),
-        "not_found" => say::desk_trouble_not_found(),
+        "changed" => say::desk_trouble_stale(),
+        "record_not_found" => say::desk_trouble_not_found(),
         _ => return None,
     })
 }

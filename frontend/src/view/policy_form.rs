@@ -2,6 +2,7 @@
 
 use crate::words::say;
 use engine::Policy;
+use engine::policy::Fairness;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,8 +15,10 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
     if policy.priority {
         rules.push(say::rule_priority());
     }
-    if policy.fairness {
-        rules.push(say::rule_fairness(policy.bands));
+    match policy.fairness {
+        Fairness::Off => {}
+        Fairness::Bands => rules.push(say::rule_fairness(policy.bands)),
+        Fairness::Leximin => rules.push(say::rule_exact()),
     }
     if policy.fit {
         rules.push(say::rule_fit());
@@ -67,7 +70,8 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
         <fieldset class="policy">
             <legend class="visually-hidden">{ say::policy_legend() }</legend>
             { switch("policy-priority", say::policy_priority(), say::policy_priority_hint(), props.policy.priority, |policy, on| policy.priority = on) }
-            { switch("policy-fairness", say::policy_fairness(), say::policy_fairness_hint(), props.policy.fairness, |policy, on| policy.fairness = on) }
+            { switch("policy-fairness", say::policy_fairness(), say::policy_fairness_hint(), props.policy.fairness != Fairness::Off, |policy, on| policy.fairness = if on { Fairness::Bands } else { Fairness::Off }) }
+            { switch("policy-exact", say::policy_exact(), say::policy_exact_hint(), props.policy.fairness == Fairness::Leximin, |policy, on| policy.fairness = if on { Fairness::Leximin } else { Fairness::Bands }) }
             <div class="field">
                 <label for="policy-bands">{ say::policy_bands() }</label>
                 <p class="hint" id="bands-hint">{ say::policy_bands_hint() }</p>
@@ -76,7 +80,7 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
                 }
                 <input id="policy-bands" class="short" type="text" inputmode="numeric" value={props.policy.bands.to_string()}
                     aria-describedby={hints} aria-invalid={(!problem.is_empty()).then_some("true")}
-                    disabled={!props.policy.fairness} onchange={onbands} />
+                    disabled={props.policy.fairness != Fairness::Bands} onchange={onbands} />
             </div>
             { switch("policy-fit", say::policy_fit(), say::policy_fit_hint(), props.policy.fit, |policy, on| policy.fit = on) }
         </fieldset>

@@ -134,7 +134,7 @@ proptest! {
         };
         for action in Action::ALL.iter().copied().filter(|action| *action != Action::Create) {
             let verdict = may(&reader, action, &facts);
-            prop_assert!((verdict == Verdict::Hidden) == !sees(&reader, &facts));
+            prop_assert!((verdict == Verdict::Hidden) != sees(&reader, &facts));
         }
     }
 }

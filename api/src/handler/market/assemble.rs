@@ -103,13 +103,12 @@ fn valid(
         let is_wrong = |lock: &commitments::Fixed| {
             errors.0.iter().any(|error| error.path.starts_with(&lock.place()))
         };
-        let (wrong, fitting): (Vec<_>, Vec<_>) = locks.into_iter().partition(is_wrong);
-        // Each round leaves at least one out, so there are no more rounds than commitments.
-        if wrong.is_empty() {
+        // The last one goes, since those before it may fit without it. Each round leaves one out,
+        // so there are no more rounds than commitments.
+        let Some(at) = locks.iter().rposition(is_wrong) else {
             return Err(ApiError::InvalidCase(errors));
-        }
-        parts.notes.extend(wrong.iter().map(commitments::Fixed::note));
-        locks = fitting;
+        };
+        parts.notes.insert(locks.remove(at).note());
     }
 }
 

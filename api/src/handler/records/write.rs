@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use contract::access::{Action, PartyId, Reader, Visibility};
+use contract::access::{self, Action, PartyId, Reader, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
-use contract::record::{Comment, Edit, Kind, Remark, Status};
+use contract::record::{Comment, Edit, Kind, Remark};
 use serde::de::DeserializeOwned;
 
+use super::Kept;
 use super::answer::{claim, expected, problem, tagged, text as text_of};
-use super::check::{faults_of_named, faults_of_text};
-use super::{Kept, Subject};
+use super::check::faults_of_text;
+use super::draft::{Draft, on_behalf, refuse, sorted};
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::JsonText;
@@ -28,107 +29,9 @@ const MAX_COMMENTS: usize = 200;
 /// Stands for the id of a record that has none yet.
 const NO_ID: &str = "NEW";
 
-/// A record as it would be: what the rules are asked about.
-#[derive(Clone, Debug)]
-pub(in crate::handler) struct Draft<B> {
-    pub(in crate::handler) owner: PartyId,
-    pub(in crate::handler) visibility: Visibility,
-    pub(in crate::handler) named: Vec<PartyId>,
-    pub(in crate::handler) body: B,
-    /// On whose behalf the unit writes, where that is not the owner.
-    pub(in crate::handler) on_behalf: Option<PartyId>,
-}
-
-impl<B: Kept> Draft<B> {
-    /// What does not hold, for a draft or for more than a draft.
-    fn faults(
-        &self,
-        id: &str,
-        status: Status,
-        parties: &BTreeMap<PartyId, Party>,
-    ) -> Result<Vec<BrokenRule>, RecordError> {
-        let of = Subject { id, owner: &self.owner, parties };
-        let mut faults = faults_of_text(&serde_json::to_value(&self.body)?);
-        faults.extend(faults_of_named(&self.named, parties));
-        if matches!(B::KIND, Kind::Exclusion | Kind::Interest | Kind::Coalition) {
-            faults.extend(self.faults_of_private());
-        }
-        faults.extend(self.body.draft_faults(&of));
-        // Where the form is wrong, what it means would be a guess.
-        if faults.is_empty() && matches!(status, Status::Submitted | Status::Published) {
-            faults = self.body.faults(&of);
-        }
-        Ok(faults)
-    }
-
-    /// Kinds whose audience is none of the sender's to choose.
-    fn faults_of_private(&self) -> Vec<BrokenRule> {
-        let wrong = |path: &str, detail: &str| BrokenRule {
-            path: path.to_owned(),
-            code: "not_to_be_chosen",
-            detail: detail.to_owned(),
-            fix: "leave it out",
-        };
-        let mut faults = Vec::new();
-        if self.visibility != Visibility::Isu {
-            faults
-                .push(wrong("visibility", "who sees a record of this kind follows from its kind"));
-        }
-        if !self.named.is_empty() {
-            faults.push(wrong("named", "whom a record of this kind names follows from its body"));
-        }
-        faults
-    }
-
-    /// What it becomes from what it is, once it stands where `action` leads.
-    fn changed(
-        self,
-        action: Action,
-        reader: &Reader,
-        before: &RecordRow,
-    ) -> Result<Changed, RecordError> {
-        let in_force = self.body.audience(self.visibility);
-        let standing = life::after(action, B::KIND, before.standing, in_force);
-        let convened = self.body.convened();
-        let (named, members) = match convened {
-            None => (sorted(self.named), None),
-            Some(of) if standing.status == Status::Published => {
-                (sorted(of.named), Some(of.members))
-            }
-            Some(_) => (Vec::new(), Some(Vec::new())),
-        };
-        Ok(Changed {
-            standing,
-            visibility: self.visibility,
-            named,
-            members,
-            body: serde_json::to_string(&self.body)?,
-            is_checked: reader.is_isu() && matches!(action, Action::Publish | Action::Edit),
-            comments: Vec::new(),
-            on_behalf: self.on_behalf.or_else(|| on_behalf(action, reader, &self.owner)),
-        })
-    }
-}
-
-fn sorted(mut parties: Vec<PartyId>) -> Vec<PartyId> {
-    parties.sort();
-    parties.dedup();
-    parties
-}
-
-/// The owner, where the unit acts in its place; publishing and returning are the unit's own.
-fn on_behalf(action: Action, reader: &Reader, owner: &str) -> Option<PartyId> {
-    let is_own = matches!(action, Action::Publish | Action::Return | Action::Comment);
-    (reader.is_isu() && !is_own && owner != reader.party()).then(|| owner.to_owned())
-}
-
 /// Reads a body, or says what is wrong with it.
 pub(in crate::handler) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
     serde_json::from_str(text).map_err(|error| ApiError::InvalidBody(error.to_string()))
-}
-
-fn refuse<B: Kept>(faults: Vec<BrokenRule>) -> RecordError {
-    RecordError::Invalid { code: B::INVALID, faults }
 }
 
 /// Other records that a body speaks of and that the reader does not see: whether they exist is
@@ -143,7 +46,7 @@ async fn faults_of_references<B: Kept>(
         match app.store.record(reader, kind, id).await {
             Ok(_) => {}
             Err(RecordError::NoSuch) => faults.push(BrokenRule {
-                path: field.to_owned(),
+                path: field,
                 code: "unknown_record",
                 detail: format!("no record that you can see has this id; found {id:?}"),
                 fix: "correct the id",
@@ -169,6 +72,9 @@ pub(super) async fn create<B: Kept>(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
     let edit: Edit<B> = parse(&text)?;
     let Caller { reader, writer, .. } = caller;
     let parties = parties(&app).await?;
@@ -180,28 +86,14 @@ pub(super) async fn create<B: Kept>(
         on_behalf: None,
     };
     let standing = life::made(B::KIND, reader.is_isu());
+    // Asked again inside the write; here, so that nobody is taught the rules of what is not theirs.
+    if access::may(&reader, Action::Create, &draft.facts(standing)) != Verdict::Yes {
+        return Err(RecordError::Forbidden.into());
+    }
     let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app).await?);
-    if B::KIND == Kind::Coalition && draft.owner != reader.party() {
-        faults.push(BrokenRule {
-            path: "owner".to_owned(),
-            code: "not_to_be_chosen",
-            detail: "a coalition belongs to the unit".to_owned(),
-            fix: "name the affected State in `state`",
-        });
-    }
-    if !parties.contains_key(&draft.owner) {
-        faults.push(super::unknown_party("owner", &draft.owner));
-    } else if reader.is_isu() && B::KIND != Kind::Coalition && draft.owner == reader.party() {
-        faults.push(BrokenRule {
-            path: "owner".to_owned(),
-            code: "missing_field",
-            detail: "the unit has no records of this kind of its own".to_owned(),
-            fix: "name the party on whose behalf it is made",
-        });
-    }
-    let is_theirs = reader.is_isu() || draft.owner == reader.home();
-    if is_theirs && !faults.is_empty() {
+    faults.extend(draft.fault_of_owner(&reader, &parties));
+    if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
     }
     let new = NewRecord {
@@ -210,6 +102,7 @@ pub(super) async fn create<B: Kept>(
         visibility: draft.visibility,
         named: sorted(draft.named),
         body: serde_json::to_string(&draft.body).map_err(RecordError::from)?,
+        is_checked: false,
         on_behalf: on_behalf(Action::Create, &reader, &draft.owner),
         owner: draft.owner,
     };
@@ -339,6 +232,9 @@ pub(super) async fn comment<B: Kept>(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
     let remark = remark::<B>(&text)?;
     if remark.comments.is_empty() {
         return Err(refuse::<B>(vec![BrokenRule {

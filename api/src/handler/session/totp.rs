@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse as _, Response};
 use contract::sign_in::{RecoveryCodes, TotpBegun, TotpConfirm, TotpRemove};
 
 use super::set;

@@ -29,6 +29,8 @@ pub struct NewRecord {
     pub named: Vec<String>,
     /// What it says, as JSON.
     pub body: String,
+    /// Whether the unit has checked it already.
+    pub is_checked: bool,
     /// On whose behalf, where the writer acts for another.
     pub on_behalf: Option<String>,
 }
@@ -91,9 +93,10 @@ impl Changed {
 
 const ONE: &str =
     concat!("SELECT ", record_columns!(), " FROM record WHERE record.id = $1 AND record.kind = $2");
+const ANY: &str = "SELECT id FROM record LIMIT 1";
 const INSERT: &str = "INSERT INTO record (id, kind, owner, status, audience, visibility, version, checked, schema, body,
         created_by, created_at, changed_by, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, 1, 0, $7, $8, $9, $10, $9, $10)";
+    VALUES ($1, $2, $3, $4, $5, $6, 1, $11, $7, $8, $9, $10, $9, $10)";
 const UPDATE: &str =
     "UPDATE record SET status = $2, audience = $3, visibility = $4, version = $5, checked = $6,
         body = $7, changed_by = $8, changed_at = $9 WHERE id = $1";
@@ -141,13 +144,17 @@ impl Store {
         Ok(answer)
     }
 
-    /// Makes records of the installation's own, for demonstration: nobody is asked.
+    /// Makes records for demonstration, where there are none at all: nobody is asked.
     ///
     /// # Errors
     ///
     /// [`RecordError`]; then none was made.
     pub(crate) async fn load_records(&self, records: &[NewRecord]) -> Result<(), RecordError> {
         let mut write = self.write(&Writer::system()).await?;
+        let kept: Option<String> = sqlx::query_scalar(ANY).fetch_optional(write.sql()).await?;
+        if kept.is_some() {
+            return Ok(write.abandon().await?);
+        }
         for new in records {
             insert(&mut write, new).await?;
         }
@@ -222,6 +229,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         .bind(new.body.as_str())
         .bind(serde_json::to_string(&author)?)
         .bind(at_us)
+        .bind(i64::from(new.is_checked))
         .execute(write.sql())
         .await?;
     name(write, &id, &new.named).await?;
@@ -234,7 +242,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         named: new.named.clone(),
         shares_coalition: false,
         version: 1,
-        checked: 0,
+        checked: i64::from(new.is_checked),
         body: new.body.clone(),
         created_by: author.clone(),
         created_at_us: at_us,

@@ -20,10 +20,10 @@ pub(super) fn Welcome() -> Html {
     let navigator = use_navigator();
     let token = use_state(String::new);
     let info = use_state(|| None::<Result<LinkFacts, ClientError>>);
-    let email = use_state(String::new);
     let name = use_state(String::new);
-    let code = use_state(String::new);
+    let email = use_state(String::new);
     let password = use_state(String::new);
+    let code = use_state(String::new);
     let is_sending = use_state(|| false);
     let error = use_state(|| None::<ClientError>);
     use_effect_with((), {
@@ -46,8 +46,8 @@ pub(super) fn Welcome() -> Html {
     };
     let has_account = link.has_password;
     let onsubmit = {
-        let (token, email, name) = (token, email.clone(), name.clone());
-        let (password, code) = (password.clone(), code.clone());
+        let (token, name, password) = (token, name.clone(), password.clone());
+        let (email, code, asks_email) = (email.clone(), code.clone(), link.email.is_none());
         let (is_sending, error, became) = (is_sending.clone(), error.clone(), desk.became.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -55,10 +55,10 @@ pub(super) fn Welcome() -> Html {
                 return;
             }
             is_sending.set(true);
-            let typed = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+            let typed = |text: &str| Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned);
             let with = AcceptLink {
                 token: (*token).clone(),
-                email: typed(&email),
+                email: typed(&email).filter(|_| asks_email),
                 name: typed(&name),
                 password: (*password).clone(),
                 code: typed(&code),
