@@ -24,6 +24,8 @@ const ROOT_ROUNDS: u32 = 50;
 const MOST_ROOT_ROUNDS: u64 = 4000;
 /// The same once better solutions were looked for.
 const AGAIN_ROUNDS: u32 = 200;
+/// As many pivots at the start at least, for a start that has been solved before.
+const LEAST_FIRST: u64 = 100_000;
 /// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
 const ARCS_A_PIVOT: u64 = 32;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
@@ -74,6 +76,8 @@ pub struct Search {
     pub(super) root_work: u64,
     /// Rounds of the ascent over blocks.
     rounds: u64,
+    /// Pivots that the start came with.
+    first_pivots: u64,
 }
 
 /// What a search is at.
@@ -128,6 +132,7 @@ impl Search {
             stage: Stage::Relaxing(Climb::new(Effort::Root)),
             root_work: 0,
             rounds: 0,
+            first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
             relaxation,
             root: (ascent.clone(), None),
@@ -231,6 +236,7 @@ impl Search {
     fn climb_root(&mut self, bounded: Bounded) {
         let restriction = self.root_restriction();
         match self.climb(&restriction, ROOT_ROUNDS) {
+            // Doing nothing keeps every rule, so there is always a bound.
             None => return self.close_root(Verdict::Impossible),
             Some(found) => {
                 self.raise_root(found.bound, &found.dual);
