@@ -1,23 +1,73 @@
-//! Who may see or do what: the one place that decides.
+//! Who asks, and what the rules of `contract::access` mean for whole cases and runs.
 //!
-//! There are no accounts yet, so there is one actor, a visitor. What a visitor stores, every
-//! visitor can read. The server therefore keeps only records that are public, and refuses a
-//! case with any other: an offer for the eyes of one unit must not become readable because
-//! somebody pressed "save". Roles join as variants of [`Actor`]; handlers already pass one.
+//! A visitor's case is kept for everyone, because whoever has no account has nobody to share it
+//! with; so a visitor may store public records only. The unit may store any case; one with
+//! confidential records is kept for the unit. Others match on their own machine.
 
+use contract::access::{Audience, Reader};
 use engine::CaseFile;
 use engine::case::{Code as _, Visibility};
 
 use crate::error::ApiError;
+use crate::store::{Refusal, SessionRecord, Writer};
 
-/// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Actor {
-    /// Anyone, without an account.
-    Visitor,
+/// Who sent a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// Whose eyes it is answered for.
+    pub reader: Reader,
+    /// On whose account it is written.
+    pub writer: Writer,
+    /// The session, for somebody signed in.
+    pub session: Option<SessionRecord>,
 }
 
-/// A record that must not be stored where the actor's audience can read it.
+impl Caller {
+    /// Anyone, without an account.
+    #[must_use]
+    pub fn visitor() -> Self {
+        Self { reader: Reader::Visitor, writer: Writer::visitor(), session: None }
+    }
+
+    /// Whether an authenticator must be set up before anything else: acting for the unit needs
+    /// one, except where everything is invented.
+    #[must_use]
+    pub fn needs_totp(&self) -> bool {
+        let is_without = |session: &SessionRecord| !session.has_totp && !session.is_demo;
+        self.reader.is_isu() && self.session.as_ref().is_some_and(is_without)
+    }
+
+    /// The session, for what only somebody signed in can do.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotSignedIn`].
+    pub fn signed_in(&self) -> Result<&SessionRecord, Refusal> {
+        self.session.as_ref().ok_or(Refusal::NotSignedIn)
+    }
+
+    /// Passes for the unit alone.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::NotSignedIn`], [`Refusal::NotAllowed`].
+    pub fn is_unit(&self) -> Result<(), Refusal> {
+        self.signed_in()?;
+        if self.reader.is_isu() { Ok(()) } else { Err(Refusal::NotAllowed) }
+    }
+}
+
+impl From<SessionRecord> for Caller {
+    /// Somebody who has not picked a seat yet sees what a visitor sees.
+    fn from(session: SessionRecord) -> Self {
+        let party = session.seat.as_ref().map(|seat| seat.party.clone()).unwrap_or_default();
+        let writer = Writer { actor: session.person.clone(), name: session.name.clone(), party };
+        let reader = session.seat.clone().map_or(Reader::Visitor, Reader::Seated);
+        Self { reader, writer, session: Some(session) }
+    }
+}
+
+/// A record that must not be stored where the audience can read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotPublic {
     /// The record and field, as `offers[D-A-1].visibility`.
@@ -26,28 +76,20 @@ pub struct NotPublic {
     pub found: String,
 }
 
-/// May the actor read the cases and runs that are kept?
+/// Who will see this case, alone or in a run, if the reader stores it.
 ///
 /// # Errors
 ///
-/// What to answer where it may not.
-pub const fn check_read(actor: Actor) -> Result<(), ApiError> {
-    match actor {
-        // Only public records are kept, see `check_store`.
-        Actor::Visitor => Ok(()),
+/// [`ApiError::NotPublic`] with every record that keeps the reader from storing it.
+pub fn audience_of(reader: &Reader, case: &CaseFile) -> Result<Audience, ApiError> {
+    let records = not_public(case);
+    if records.is_empty() {
+        Ok(Audience::PUBLIC)
+    } else if reader.is_isu() {
+        Ok(Audience::ISU)
+    } else {
+        Err(ApiError::NotPublic(records))
     }
-}
-
-/// May the actor store this case, alone or in a run?
-///
-/// # Errors
-///
-/// [`ApiError::NotPublic`] with every record that keeps it from it.
-pub fn check_store(actor: Actor, case: &CaseFile) -> Result<(), ApiError> {
-    let records = match actor {
-        Actor::Visitor => not_public(case),
-    };
-    if records.is_empty() { Ok(()) } else { Err(ApiError::NotPublic(records)) }
 }
 
 fn not_public(case: &CaseFile) -> Vec<NotPublic> {

@@ -23,6 +23,18 @@ pub(crate) fn rfc3339(at_us: i64) -> String {
     )
 }
 
+/// The day of a moment, in UTC, for example `2026-03-01`.
+#[must_use]
+pub(crate) fn day(at_us: i64) -> String {
+    rfc3339(at_us).split('T').next().unwrap_or_default().to_owned()
+}
+
+/// Today in UTC, for example `2026-03-01`.
+#[must_use]
+pub(crate) fn today() -> String {
+    day(now_us())
+}
+
 /// Year, month and day of a count of days since 1970-01-01.
 ///
 /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`.
@@ -41,12 +53,13 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::rfc3339;
+    use super::{day, rfc3339};
 
     #[test]
     fn moments_are_written_in_utc() {
         assert_eq!(rfc3339(0), "1970-01-01T00:00:00.000Z");
         assert_eq!(rfc3339(951_782_400_000_000), "2000-02-29T00:00:00.000Z");
+        assert_eq!(day(951_782_399_999_999), "2000-02-28");
         assert_eq!(rfc3339(1_772_328_599_123_456), "2026-03-01T01:29:59.123Z");
     }
 }

@@ -1,15 +1,24 @@
-//! The demonstration cases: public figures, compiled in, made by the same import as anyone's.
+//! The demonstration: cases from public figures, compiled in, made by the same import as anyone's,
+//! and invented people to look at them as.
 
+mod live;
+
+use contract::access::{Audience, Role};
+use contract::account::{Party, PartyKind};
+use engine::case::{Code as _, Donor, DonorKind, PartyStatus, StateEntry};
 use engine::{CaseErrors, CaseFile, Market};
 
 use crate::import::{self, ImportError};
-use crate::store::{CaseRecord, Store, StoreError};
+use crate::store::{CaseRecord, RecordError, Store, StoreError, UNIT, Writer};
+use crate::{parties, password};
 
 const NEEDS_AND_OFFERS: &str = include_str!("../data/case01_illustrative.json");
 const STATES: &str = include_str!("../data/states.csv");
 const CLOSED_YEARS: &str = include_str!("../data/backtest_lebanon.json");
 /// The closed years whose table of donors is complete.
 const BACKTESTS: [i32; 2] = [2015, 2016];
+/// The party of the invented observer.
+const OBSERVER: &str = "OBS-1";
 
 /// Why the demonstration cases are not there.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +32,9 @@ pub enum DemoError {
     /// The database refused them.
     #[error("the demonstration cases cannot be stored: {0}")]
     Store(#[from] StoreError),
+    /// The records cannot be made or kept.
+    #[error("the demonstration records cannot be stored: {0}")]
+    Records(#[from] RecordError),
 }
 
 /// The demonstration cases: the illustrative one first.
@@ -38,14 +50,88 @@ pub fn cases() -> Result<Vec<CaseFile>, DemoError> {
     Ok(cases)
 }
 
-/// Stores the demonstration cases that are not there yet.
+/// The password of every invented person. It is no secret: they sign in only where everything is
+/// invented, on a machine that no other can reach.
+pub const DEMO_PASSWORD: &str = "demonstration only";
+
+/// An invented person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DemoAccount {
+    /// What they sign in with.
+    pub email: String,
+    /// What they are.
+    pub name: String,
+    party: String,
+    role: Role,
+}
+
+/// Stores the demonstration cases, parties, records and people that are not there yet, and gives
+/// the people.
 ///
 /// # Errors
 ///
 /// [`DemoError`].
-pub async fn load(store: &Store) -> Result<(), DemoError> {
-    for case in cases()? {
-        store.put_case(&CaseRecord::new(&Market::try_from(case)?)).await?;
+pub async fn load(store: &Store) -> Result<Vec<DemoAccount>, DemoError> {
+    let cases = cases()?;
+    let (demo_parties, accounts) = (demo_parties(&cases[0]), accounts(&cases[0]));
+    let records = live::records(&cases[0])?;
+    for case in cases {
+        let record = CaseRecord::new(&Market::try_from(case)?);
+        store.put_case(&record, Audience::PUBLIC, &Writer::system()).await?;
     }
-    Ok(())
+    store.load_parties(&parties::from_data()?).await?;
+    store.load_parties(&demo_parties).await?;
+    store.load_records(&records).await?;
+    let hash = password::hash(DEMO_PASSWORD);
+    for account in &accounts {
+        let seat = (account.party.as_str(), account.role);
+        store.add_demo_person((&account.email, &account.name), &hash, seat).await?;
+    }
+    Ok(accounts)
+}
+
+/// The neutral donors of the illustrative case, and an observer.
+fn demo_parties(case: &CaseFile) -> Vec<Party> {
+    let donor = |donor: &Donor| {
+        let kind = match donor.kind {
+            DonorKind::State => PartyKind::State,
+            DonorKind::RegionalOrganisation => PartyKind::RegionalOrganisation,
+            DonorKind::UnitedNations => PartyKind::UnitedNations,
+            DonorKind::DevelopmentBank => PartyKind::DevelopmentBank,
+            DonorKind::ClimateFund => PartyKind::ClimateFund,
+            DonorKind::Company => PartyKind::Company,
+            DonorKind::Foundation => PartyKind::Foundation,
+            DonorKind::Ngo => PartyKind::Ngo,
+        };
+        let status = donor.party_status.map_or("", PartyStatus::code);
+        let party = parties::bare(&donor.id, kind, &donor.name, status);
+        Party { region: donor.region.clone().unwrap_or_default(), ..party }
+    };
+    let observer = parties::bare(OBSERVER, PartyKind::Ngo, "Observer (invented)", "not_applicable");
+    case.donors.iter().map(donor).chain([observer]).collect()
+}
+
+/// An officer, focal points of the first two States, desks of the first two donors, an observer.
+fn accounts(case: &CaseFile) -> Vec<DemoAccount> {
+    let account = |email: &str, name: &str, party: &str, role| DemoAccount {
+        email: format!("{}@demo.example", email.to_lowercase()),
+        name: name.to_owned(),
+        party: party.to_owned(),
+        role,
+    };
+    let mut accounts = vec![account("isu", "Officer of the unit (invented)", UNIT, Role::Isu)];
+    for state in case.states.iter().filter(|state| is_affected(case, state)).take(2) {
+        let name = format!("Focal point of {} (invented)", state.iso3);
+        accounts.push(account(&state.iso3, &name, &state.iso3, Role::FocalPoint));
+    }
+    for donor in case.donors.iter().take(2) {
+        let name = format!("Desk of {} (invented)", donor.name);
+        accounts.push(account(&donor.id, &name, &donor.id, Role::DonorDesk));
+    }
+    accounts.push(account("observer", "Observer (invented)", OBSERVER, Role::Observer));
+    accounts
+}
+
+fn is_affected(case: &CaseFile, state: &StateEntry) -> bool {
+    case.needs.iter().any(|need| need.state == state.iso3)
 }

@@ -3,6 +3,9 @@
 //! It keeps two messages: one for the client under a stable code, and one for the log, written
 //! once, here. No SQL, path or panic text leaves the server.
 
+mod record;
+mod refusal;
+
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -10,8 +13,11 @@ use engine::CaseErrors;
 use engine::run::RunError;
 use serde::Serialize;
 
+pub use record::RecordProblem;
+
 use crate::access::NotPublic;
-use crate::store::StoreError;
+use crate::metrics;
+use crate::store::{Refusal, StoreError};
 
 /// Why a request was refused.
 #[derive(Debug)]
@@ -37,6 +43,14 @@ pub enum ApiError {
     InvalidRun(RunError),
     /// The case holds records that visitors must not read.
     NotPublic(Vec<NotPublic>),
+    /// The body does not read as what is asked for.
+    InvalidBody(String),
+    /// Somebody has too many streams of events open.
+    TooManyStreams,
+    /// Something about accounts was not to be done.
+    Refused(Refusal),
+    /// Something about a record was not to be done.
+    Record(RecordProblem),
     /// The database did not do what was asked.
     Store(StoreError),
     /// A defect of the server; the text is for the log.
@@ -52,8 +66,14 @@ struct Problem {
     status: u16,
     code: &'static str,
     detail: String,
+    /// The version that is kept, where a change started from another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current_version: Option<i64>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<Place>,
+    /// What is kept then, as the client may see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<serde_json::Value>,
 }
 
 /// A place in what was sent.
@@ -67,7 +87,16 @@ struct Place {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        match error {
+            StoreError::Refused(refusal) => Self::Refused(refusal),
+            error => Self::Store(error),
+        }
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 
@@ -125,6 +154,20 @@ impl ApiError {
                 );
                 (StatusCode::FORBIDDEN, "not_public", "The case is not public", detail)
             }
+            Self::InvalidBody(detail) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid_body",
+                "The body is not valid",
+                format!("{detail}; nothing was stored"),
+            ),
+            Self::TooManyStreams => of(
+                StatusCode::TOO_MANY_REQUESTS,
+                "too_many_streams",
+                "Too many streams",
+                "close another page of this site first",
+            ),
+            Self::Refused(refusal) => refusal::parts(refusal),
+            Self::Record(problem) => record::parts(problem),
             Self::Store(StoreError::UnknownCursor(_)) => of(
                 StatusCode::BAD_REQUEST,
                 "bad_query",
@@ -139,6 +182,12 @@ impl ApiError {
                 let detail = "nothing was stored; try again in a moment";
                 of(StatusCode::SERVICE_UNAVAILABLE, "storage_busy", "The server is busy", detail)
             }
+            Self::Store(StoreError::Lost(_)) => of(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "storage_lost",
+                "The database cannot be reached",
+                "it is not known whether it was stored; send the same request again in a moment",
+            ),
             Self::Store(_) | Self::Internal(_) => bare(StatusCode::INTERNAL_SERVER_ERROR),
         }
     }
@@ -148,6 +197,7 @@ impl ApiError {
             Self::InvalidCase(errors) => case_places(errors, ""),
             Self::InvalidRun(RunError::Case(errors)) => case_places(errors, "case."),
             Self::InvalidRun(error) => vec![run_place(error)],
+            Self::Refused(refusal) => refusal::places(refusal),
             Self::Query { name, detail } => {
                 vec![place(
                     *name,
@@ -164,6 +214,7 @@ impl ApiError {
                     "take `next` from the page before",
                 )]
             }
+            Self::Record(problem) => record::places(problem),
             Self::NotPublic(records) => records
                 .iter()
                 .map(|record| {
@@ -198,7 +249,7 @@ impl ApiError {
 fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) {
     let (code, title, detail) = match status {
         StatusCode::NOT_FOUND => {
-            ("not_found", "No such resource", "the API has nothing under this address")
+            ("not_found", "No such resource", "there is nothing under this address")
         }
         StatusCode::METHOD_NOT_ALLOWED => (
             "method_not_allowed",
@@ -208,11 +259,13 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (
             "unsupported_media_type",
             "Not JSON",
-            "send the body with `Content-Type: application/json`",
+            "send the body with `Content-Type: application/json` and without `Content-Encoding`",
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            ("body_too_large", "The body is too large", "a case or run has at most 16 MiB here")
-        }
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "body_too_large",
+            "The body is too large",
+            "a case or run has at most 16 MiB here, a record 256 KiB",
+        ),
         StatusCode::SERVICE_UNAVAILABLE => {
             ("timeout", "The server took too long", "nothing was stored; try again in a moment")
         }
@@ -262,6 +315,7 @@ fn run_place(error: &RunError) -> Place {
         RunError::Match { at, .. } => (format!("matches[{at}]"), "match"),
         RunError::Limit { place, .. } => (place.clone(), "limit"),
         RunError::Unsupported(_) => ("case".to_owned(), "unsupported"),
+        RunError::Unfair(_) => ("matches".to_owned(), "unfair"),
         RunError::Certificate(_) => ("certificate".to_owned(), "certificate"),
         RunError::Search(_) | RunError::Bound { .. } => {
             ("certificate.search".to_owned(), "certificate")
@@ -278,16 +332,38 @@ impl IntoResponse for ApiError {
         let (status, code, title, detail) = self.parts();
         if let Some(cause) = self.cause() {
             tracing::error!(code, cause, "request failed");
+            metrics::failed(code);
         }
         let kind = format!("urn:coalition:problem:{code}");
-        let problem =
-            Problem { kind, title, status: status.as_u16(), code, detail, errors: self.places() };
+        let (current_version, wait_s) = match &self {
+            Self::Refused(Refusal::Changed { current }) => (Some(*current), None),
+            Self::Refused(Refusal::Limited { seconds }) => (None, Some(*seconds)),
+            _ => (None, (status == StatusCode::SERVICE_UNAVAILABLE).then_some(2)),
+        };
+        let errors = self.places();
+        let (current_version, current) = match self {
+            Self::Record(RecordProblem::Stale { version, current }) => {
+                (Some(version), Some(current))
+            }
+            _ => (current_version, None),
+        };
+        let status_number = status.as_u16();
+        let problem = Problem {
+            kind,
+            title,
+            status: status_number,
+            code,
+            detail,
+            current_version,
+            errors,
+            current,
+        };
         let mut response = (status, Json(problem)).into_response();
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        if let Some(seconds) = wait_s {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

@@ -1,27 +1,55 @@
 //! What handlers take from a request, with refusals in our own words.
 
-use std::convert::Infallible;
+mod body;
+mod client;
+mod version;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 
-use crate::access::Actor;
+pub(crate) use body::JsonBody;
+pub(crate) use client::Client;
+pub(crate) use version::{Seen, tag};
+
+use crate::access::Caller;
 use crate::error::ApiError;
-use crate::store::Page;
+use crate::router::App;
+use crate::store::{Page, Refusal};
+use crate::{cookie, secret};
 
 /// The most entries of a list that one answer holds.
 const MAX_LIMIT: i64 = 100;
 /// How many it holds unless told.
-const USUAL_LIMIT: i64 = 50;
+pub(crate) const USUAL_LIMIT: i64 = 50;
 
-impl<S: Sync> FromRequestParts<S> for Actor {
-    type Rejection = Infallible;
+impl FromRequestParts<App> for Caller {
+    type Rejection = ApiError;
 
-    /// Without accounts, everybody is a visitor.
-    async fn from_request_parts(_: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self::Visitor)
+    /// A cookie that names no session in force makes a visitor, not an error: the page is told
+    /// by `GET /session`, and public facts stay readable. This is the one place that keeps an
+    /// officer without an authenticator from everything but [`Anyone`]'s operations.
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let Anyone(caller) = Anyone::from_request_parts(parts, app).await?;
+        if caller.needs_totp() { Err(Refusal::TotpNeeded.into()) } else { Ok(caller) }
+    }
+}
+
+/// Whoever asks, even somebody who must set up an authenticator first: for operations on one's
+/// own session.
+pub(crate) struct Anyone(pub(crate) Caller);
+
+impl FromRequestParts<App> for Anyone {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        let Some(secret) = cookie::secret(&parts.headers, &app.site) else {
+            return Ok(Self(Caller::visitor()));
+        };
+        let session = app.store.session(&secret::hashed(secret)).await?;
+        let session = session.filter(|session| !session.is_demo || app.site.is_demo());
+        Ok(Self(session.map_or_else(Caller::visitor, Caller::from)))
     }
 }
 
@@ -36,6 +64,11 @@ impl<S: Send + Sync> FromRequest<S> for JsonText {
         let kind = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
         // A form of another site cannot send this type without asking first.
         if !kind.eq_ignore_ascii_case("application/json") {
+            return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        }
+        // Nothing is unpacked here, so what is packed is no JSON.
+        let packed = request.headers().get(header::CONTENT_ENCODING);
+        if packed.is_some_and(|packed| packed != "identity") {
             return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         let bytes = Bytes::from_request(request, state)
@@ -90,12 +123,12 @@ impl<S: Send + Sync> FromRequestParts<S> for ListQuery {
     }
 }
 
-fn limit(text: &str) -> Result<i64, ApiError> {
+pub(crate) fn limit(text: &str) -> Result<i64, ApiError> {
     text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).ok_or_else(|| {
         refuse("limit", &format!("`limit` is a whole number from 1 to {MAX_LIMIT}; found {text:?}"))
     })
 }
 
-fn refuse(name: &'static str, detail: &str) -> ApiError {
+pub(crate) fn refuse(name: &'static str, detail: &str) -> ApiError {
     ApiError::Query { name, detail: detail.to_owned() }
 }

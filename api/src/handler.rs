@@ -1,6 +1,21 @@
 //! One function per operation: parse, ask the store once, convert.
 
+pub(crate) mod audit;
 pub(crate) mod cases;
+pub(crate) mod coalitions;
+pub(crate) mod events;
+mod exclusions;
 pub(crate) mod health;
+mod interests;
+pub(crate) mod links;
 mod listing;
+pub(crate) mod market;
+mod needs;
+mod offers;
+pub(crate) mod parties;
+pub(crate) mod people;
+pub(crate) mod rates;
+pub(crate) mod records;
 pub(crate) mod runs;
+pub(crate) mod session;
+pub(crate) mod snapshots;

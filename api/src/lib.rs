@@ -5,21 +5,39 @@
 //! - [`serve`]: the HTTP server over [`router`]; handlers parse, call one method of
 //!   [`store`], convert; [`access`] says who may do what; [`error`] is the only way to refuse;
 //!   [`pages`] hands out the built page;
+//! - [`site`]: what the installation is to those outside, with the key that [`seal`] keeps;
+//!   [`parties`]: the States and bodies that come with the data;
+//! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
+//!   [`config`]: what an operator can set;
 //! - [`words`]: every sentence that the terminal says about a result.
 //!
 //! Nothing here decides about matching: that is the engine's.
 
 pub mod access;
+pub mod audit;
 pub mod cli;
 mod clock;
+pub mod config;
+mod cookie;
 pub mod demo;
+mod email;
 pub mod error;
 mod extract;
+mod guard;
 mod handler;
 pub mod import;
+mod metrics;
 pub mod pages;
+pub mod parties;
+mod password;
+mod proof;
 pub mod router;
+pub mod seal;
+mod secret;
 pub mod serve;
+pub mod site;
 pub mod store;
+pub mod streams;
+mod totp;
 pub mod words;
 mod work;

@@ -6,13 +6,19 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::get;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::error::ApiError;
+
+/// The page that starts everything else.
+const START: &str = "index.html";
+/// The folder of the desks inside the page's.
+const DESKS: &str = "desk";
 
 /// Hexadecimal digits of the hash in a file's name: Trunk leaves out leading zeros.
 const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
@@ -28,7 +34,7 @@ pub struct Pages {
 /// Why the built page cannot be served.
 #[derive(Debug, thiserror::Error)]
 pub enum PagesError {
-    /// There is no start page.
+    /// A start page is not there.
     #[error("{}: cannot be read: {source}; build the page first, or leave out --pages", .path.display())]
     NoStartPage {
         /// The file.
@@ -39,18 +45,20 @@ pub enum PagesError {
 }
 
 impl Pages {
-    /// Takes a folder with an `index.html`.
+    /// Takes a folder with an `index.html`, and one for the desks.
     ///
     /// # Errors
     ///
     /// [`PagesError`].
     pub fn open(folder: &Path) -> Result<Self, PagesError> {
-        let path = folder.join("index.html");
-        let html = std::fs::read_to_string(&path)
-            .map_err(|source| PagesError::NoStartPage { path, source })?;
         let hash = |script: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
-        let inline_scripts = inline_scripts(&html).map(hash).collect();
-        Ok(Self { folder: folder.to_owned(), inline_scripts })
+        let mut scripts = Vec::new();
+        for path in [folder.join(START), folder.join(DESKS).join(START)] {
+            let html = std::fs::read_to_string(&path)
+                .map_err(|source| PagesError::NoStartPage { path, source })?;
+            scripts.extend(inline_scripts(&html).map(hash));
+        }
+        Ok(Self { folder: folder.to_owned(), inline_scripts: scripts })
     }
 
     /// The content security policy: everything from this server, WebAssembly, and the inline
@@ -72,15 +80,26 @@ impl Pages {
         HeaderValue::from_str(&text).expect("base64 and fixed words are visible ASCII")
     }
 
-    /// The files; an address of the page that is no file gives the start page, which routes itself.
+    /// The files; an address of the page that is no file gives the start page, which routes
+    /// itself. The desks have a start page of their own. Links in letters begin with `/welcome`,
+    /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let start = ServeFile::new(self.folder.join("index.html"));
-        let files = ServeDir::new(&self.folder)
-            .precompressed_br()
-            .precompressed_gzip()
-            .fallback(start.precompressed_br().precompressed_gzip());
-        Router::new().fallback_service(files).layer(from_fn(kept))
+        Router::new()
+            .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
+            .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
+            .nest_service("/desk/", files(&self.folder.join(DESKS)))
+            .fallback_service(files(&self.folder))
+            .layer(from_fn(kept))
     }
+}
+
+/// The files of a folder, and its start page for every other address.
+fn files(folder: &Path) -> ServeDir<ServeFile> {
+    let start = ServeFile::new(folder.join(START));
+    ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip()
+        .fallback(start.precompressed_br().precompressed_gzip())
 }
 
 /// Says how long a browser may keep a file. A missing file of code or style is a plain 404:

@@ -1,29 +1,48 @@
 //! Every address the server answers, and what holds for all of them: limits, headers, errors.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
+use axum::routing::{delete, get, post, put};
+use contract::coalition::CoalitionBody;
+use contract::exclusion::ExclusionBody;
+use contract::interest::InterestBody;
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::TraceLayer;
+use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 use crate::error::ApiError;
-use crate::handler::{cases, health, runs};
+use crate::guard;
+use crate::handler::{
+    audit, cases, coalitions, events, health, links, market, parties, people, rates, records, runs,
+    session, snapshots,
+};
 use crate::pages::Pages;
-use crate::store::Store;
+use crate::password::Passwords;
+use crate::seal::Key;
+use crate::site::Site;
+use crate::store::{Refusal, Store};
+use crate::streams::Streams;
+use crate::{metrics, secret};
 
 /// The largest body that is read; the words of [`ApiError`] repeat it.
 pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
+/// The largest body about accounts.
+const MAX_ACCOUNT_BYTES: usize = 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// What an id of a request is sent in.
+static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Checks that run at once: they use a processor each, and answering must not starve.
 const CHECKS: usize = 2;
 
@@ -34,13 +53,37 @@ pub struct App {
     pub(crate) store: Store,
     /// One permit for each check under way.
     pub(crate) checks: Arc<Semaphore>,
+    /// Hashes passwords, a few at a time.
+    pub(crate) passwords: Passwords,
+    /// What the installation is to those outside.
+    pub(crate) site: Arc<Site>,
+    /// Streams of events that are open.
+    pub(crate) streams: Streams,
 }
 
 impl App {
-    /// Over a store.
+    /// Over a store, on this machine alone, with a key that lives as long as the process.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self { store, checks: Arc::new(Semaphore::new(CHECKS)) }
+        Self::at(Site::local(SocketAddr::from(([127, 0, 0, 1], 8080)), Key::random()), store)
+    }
+
+    /// Over a store, for an installation.
+    #[must_use]
+    pub fn at(site: Site, store: Store) -> Self {
+        Self {
+            store,
+            checks: Arc::new(Semaphore::new(CHECKS)),
+            passwords: Passwords::new(),
+            site: Arc::new(site),
+            streams: Streams::default(),
+        }
+    }
+
+    /// The streams of events, to be ended when the server stops.
+    #[must_use]
+    pub fn streams(&self) -> Streams {
+        self.streams.clone()
     }
 }
 
@@ -51,7 +94,20 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .route("/cases/{hash}", get(cases::fetch))
         .route("/runs", get(runs::list).post(runs::store))
         .route("/runs/{hash}", get(runs::fetch))
-        .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) });
+        .route("/events", get(events::stream))
+        .route("/audit", get(audit::list))
+        .route("/public/audit-head", get(audit::published))
+        .merge(accounts())
+        .nest("/needs", records::routes::<NeedBody>())
+        .nest("/offers", records::routes::<OfferBody>())
+        .route("/market", get(market::fetch))
+        .route("/rates", get(rates::fetch).put(rates::replace))
+        .route("/snapshots", post(snapshots::take))
+        .nest("/coalitions", records::routes::<CoalitionBody>().merge(members()))
+        .nest("/exclusions", records::routes::<ExclusionBody>())
+        .nest("/interests", records::routes::<InterestBody>())
+        .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) })
+        .layer(from_fn_with_state(app.clone(), guard::host));
     let services = Router::new()
         .nest("/api/v1", api)
         .route("/api", get(no_such_resource))
@@ -61,7 +117,8 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn(as_problem))
+        .layer(guard::cross_site(&app.site))
+        .layer(from_fn(metrics::measured))
         .with_state(app);
     let policy = Pages::policy(pages.as_ref());
     let with_pages = match pages {
@@ -69,9 +126,70 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         None => services.fallback(no_such_resource),
     };
     with_pages
+        .layer(from_fn(as_problem))
         .layer(from_fn(move |request, next| protected(policy.clone(), request, next)))
+        // Leaves streams of events alone: they would wait until a block is full.
         .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(span).on_response(answered()))
+        .layer(from_fn(numbered))
+}
+
+/// What every line of the log about a request says of it: no query, header or body, which may
+/// hold secrets.
+fn span(request: &Request) -> tracing::Span {
+    let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
+    // At the highest level, so that it is there whatever the log leaves out.
+    tracing::error_span!("request", id, method = %request.method(), path = request.uri().path())
+}
+
+fn answered() -> DefaultOnResponse {
+    DefaultOnResponse::new().level(tracing::Level::INFO)
+}
+
+/// Gives each request an id of ours, and tells the client, who can name it to the operator.
+async fn numbered(mut request: Request, next: Next) -> Response {
+    let id = HeaderValue::from_str(&secret::id("R")).expect("letters and digits are a header");
+    request.headers_mut().insert(&REQUEST_ID, id.clone());
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(&REQUEST_ID, id);
+    response
+}
+
+/// Signing in, people and parties. Their bodies are small.
+fn accounts() -> Router<App> {
+    Router::new()
+        .route("/session", get(session::show).post(session::create).delete(session::end))
+        .route("/session/seat", put(session::take_seat))
+        .route("/session/password", put(session::password::change))
+        .route(
+            "/session/totp",
+            post(session::totp::begin).put(session::totp::confirm).delete(session::totp::remove),
+        )
+        .route("/sessions", get(session::list))
+        .route("/sessions/{id}", delete(session::end_one))
+        .route("/password-reset", post(session::password::forgotten))
+        .route("/invitations", get(links::list).post(links::invite))
+        .route("/invitations/{id}", delete(links::withdraw))
+        .route("/links/inspect", post(links::inspect))
+        .route("/links/accept", post(links::accept))
+        .route("/people", get(people::list))
+        .route("/people/{id}", get(people::fetch).put(people::edit))
+        .route("/people/{id}/reset-link", post(links::reset))
+        .route(
+            "/people/{id}/seats/{party}/{role}",
+            put(people::give_seat).delete(people::take_seat),
+        )
+        .route("/parties", get(parties::list).post(parties::create))
+        .route("/parties/{id}", get(parties::fetch).put(parties::edit))
+        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
+}
+
+/// What members do in a coalition.
+fn members() -> Router<App> {
+    Router::new()
+        .route("/{id}/answer", post(coalitions::answer))
+        .route("/{id}/contributions/{key}/step", post(coalitions::step))
+        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
 }
 
 async fn no_such_resource() -> ApiError {
@@ -99,7 +217,10 @@ async fn as_problem(request: Request, next: Next) -> Response {
     if is_ours || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let mut problem = ApiError::Status(status).into_response();
+    let mut problem = match guard::is_cross_site(&response) {
+        true => ApiError::from(Refusal::CrossSite).into_response(),
+        false => ApiError::Status(status).into_response(),
+    };
     if let Some(allow) = response.headers().get(header::ALLOW) {
         problem.headers_mut().insert(header::ALLOW, allow.clone());
     }

@@ -1,16 +1,24 @@
 //! The HTTP server: opens the store, loads what was asked for, serves until told to stop.
 
-use std::future::Future;
-use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::future::{Future, IntoFuture as _};
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-use crate::demo::{self, DemoError};
+use contract::access::Role;
+use contract::sign_in::Purpose;
+
+use crate::demo::{self, DemoAccount, DemoError};
+use crate::import::ImportError;
+use crate::metrics;
 use crate::pages::{Pages, PagesError};
+use crate::parties;
 use crate::router::{App, router};
-use crate::store::{Store, StoreError};
+use crate::seal::{Key, KeyError};
+use crate::site::{Site, SiteError};
+use crate::store::{NewLink, Store, StoreError, UNIT, Writer};
 
 /// How long requests under way may take after the stop before they are cut off.
 const GRACE: Duration = Duration::from_secs(2);
@@ -18,14 +26,33 @@ const GRACE: Duration = Duration::from_secs(2);
 /// What to serve, and where.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// The SQLite database; created when absent.
-    pub database: PathBuf,
+    /// The path of an SQLite database, created when absent, or a `postgres:` URL.
+    pub database: String,
     /// The folder of the built page; `None` serves the API alone.
     pub pages: Option<PathBuf>,
     /// Address and port; port 0 takes any free one.
     pub listen: SocketAddr,
-    /// Whether to load the demonstration cases.
+    /// Whether to load the demonstration cases and people.
     pub demo: bool,
+    /// Where people reach it; the address itself where that is this machine's own.
+    pub base_url: Option<String>,
+    /// The key that seals secrets; a file beside an SQLite database where absent.
+    pub secret_key_file: Option<PathBuf>,
+    /// Proxies whose word on a client's address is taken.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// A loopback address for metrics.
+    pub metrics_listen: Option<SocketAddr>,
+}
+
+/// What whoever started the server should hear.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Started {
+    /// Where connections are taken.
+    pub address: SocketAddr,
+    /// The link that makes the first officer of the unit, where there is none yet.
+    pub setup_link: Option<String>,
+    /// The invented people, where they may sign in.
+    pub demo: Vec<DemoAccount>,
 }
 
 /// Why the server did not start, or stopped.
@@ -40,6 +67,23 @@ pub enum ServeError {
     /// The demonstration cases cannot be made.
     #[error(transparent)]
     Demo(#[from] DemoError),
+    /// The parties that come with the data cannot be read.
+    #[error("the parties cannot be read: {0}")]
+    Parties(#[from] ImportError),
+    /// The address that people reach it at cannot be used.
+    #[error("--base-url: {0}")]
+    Site(#[from] SiteError),
+    /// Others can reach it, and it is not said under which name.
+    #[error(
+        "{0}: others can reach this address; say under which name with --base-url https://name"
+    )]
+    NoName(SocketAddr),
+    /// The key that seals secrets cannot be used.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// There is no place for a key.
+    #[error("a database on a server needs --secret-key-file, the same for every instance")]
+    NoKey,
     /// The address cannot be listened on.
     #[error("{listen}: cannot be listened on: {source}; choose another with --listen")]
     Bind {
@@ -53,28 +97,39 @@ pub enum ServeError {
     Io(std::io::Error),
 }
 
-/// Serves until `stop` is done; `ready` hears the address once connections are taken.
+/// Serves until `stop` is done; `ready` hears of it once connections are taken.
 ///
 /// # Errors
 ///
 /// [`ServeError`].
 pub async fn serve(
     options: Options,
-    ready: impl FnOnce(SocketAddr),
+    ready: impl FnOnce(Started),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
     let pages = options.pages.as_deref().map(Pages::open).transpose()?;
-    let store = Store::open(&options.database).await?;
-    if options.demo {
-        demo::load(&store).await?;
+    let store = Store::attach(&options.database).await?;
+    store.load_parties(&parties::from_data()?).await?;
+    let demo = if options.demo { demo::load(&store).await? } else { Vec::new() };
+    let listener = listen(options.listen).await?;
+    let address = listener.local_addr().map_err(ServeError::Io)?;
+    let site = site(&options, address)?;
+    let setup_link = if options.demo { None } else { setup_link(&store, &site).await? };
+    let app = App::at(site, store.clone());
+    if let Some(address) = options.metrics_listen {
+        let metrics = metrics::router(app.clone());
+        // Ends with the process; what is under way there is not worth waiting for.
+        tokio::spawn(axum::serve(listen(address).await?, metrics).into_future());
     }
-    let refuse = |source| ServeError::Bind { listen: options.listen, source };
-    let listener = TcpListener::bind(options.listen).await.map_err(refuse)?;
-    ready(listener.local_addr().map_err(ServeError::Io)?);
-    let app = router(App::new(store.clone()), pages);
+    tokio::spawn(store.clone().look_out());
+    let streams = app.streams();
+    ready(Started { address, setup_link, demo });
+    let app = router(app, pages).into_make_service_with_connect_info::<SocketAddr>();
     let (told, heard) = tokio::sync::oneshot::channel();
     let serving = axum::serve(listener, app).with_graceful_shutdown(async move {
         stop.await;
+        // They would keep their connections for ever.
+        streams.stop();
         // The receiver lives until serving ends, which waits for this.
         let _sent = told.send(());
     });
@@ -91,4 +146,43 @@ pub async fn serve(
     };
     store.close().await;
     outcome
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
+    let refuse = |source| ServeError::Bind { listen: address, source };
+    TcpListener::bind(address).await.map_err(refuse)
+}
+
+/// What the installation is to those outside.
+fn site(options: &Options, address: SocketAddr) -> Result<Site, ServeError> {
+    let key = key(&options.database, options.secret_key_file.as_deref())?;
+    let site = match &options.base_url {
+        Some(base) => Site::new(base, key)?,
+        None if address.ip().is_loopback() => Site::local(address, key),
+        None => return Err(ServeError::NoName(address)),
+    };
+    let site = site.behind(options.trusted_proxies.clone());
+    Ok(if options.demo { site.with_demo() } else { site })
+}
+
+/// The key that seals secrets: in the file that is named, or in one beside an SQLite database.
+pub(crate) fn key(place: &str, named: Option<&Path>) -> Result<Key, ServeError> {
+    if let Some(named) = named {
+        return Ok(Key::read_or_create(named)?);
+    }
+    if place.starts_with("postgres:") || place.starts_with("postgresql:") {
+        return Err(ServeError::NoKey);
+    }
+    Ok(Key::read_or_create(Path::new(&format!("{place}.key")))?)
+}
+
+/// A link that makes the first officer of the unit, where there is none. A link made by an
+/// earlier start works no more.
+async fn setup_link(store: &Store, site: &Site) -> Result<Option<String>, StoreError> {
+    if store.has_officer().await? {
+        return Ok(None);
+    }
+    let new = NewLink { purpose: Purpose::Setup, email: "", seat: Some((UNIT, Role::Isu)) };
+    let (token, _) = store.make_link(&new, &Writer::system()).await?;
+    Ok(Some(site.link(&token)))
 }

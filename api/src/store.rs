@@ -1,25 +1,68 @@
 //! The database: the only code that knows SQL.
 //!
-//! One pool of one connection writes, another reads, so that a writer never waits for its own
-//! kind and readers never wait at all. The SQL keeps to what SQLite and PostgreSQL share
-//! (`BIGINT`-sized integers and text), since the second is to come.
+//! Two databases, one SQL text: it keeps to what SQLite and PostgreSQL share (`BIGINT`-sized
+//! integers and text). One pool writes, another reads, so that readers never wait; whatever is
+//! written goes through `write.rs`.
 
+mod attempts;
+mod audit;
+mod backup;
 mod cases;
 mod connect;
+mod credentials;
+mod follow;
+mod links;
+mod parties;
+mod people;
+mod records;
+mod refusal;
 mod runs;
+mod sessions;
+mod transfer;
+mod write;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use sqlx::AnyPool;
+use tokio::sync::watch;
 
+pub use attempts::{Attempt, PER_ACCOUNT, PER_ADDRESS, RESETS, WINDOW_US};
+pub use audit::{AuditError, AuditQuery};
+pub use backup::{BackupAge, BackupError};
 pub use cases::{CaseCounts, CaseRecord, CaseSummary};
+pub use credentials::{ConfirmedTotp, SecondFactor};
+pub use follow::{Followed, Place, Told};
+pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
+pub use parties::PartyRecord;
+pub use people::{PersonListed, PersonRecord, UNIT};
+pub use records::{
+    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, NewRecord, RatesError,
+    RecordError, RecordQuery, RecordRow, Target,
+};
+pub use refusal::{Conflict, Refusal};
 pub use runs::{RunRecord, RunSummary};
+pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
+pub use transfer::{TABLES, TransferError, Transferred};
+pub use write::Writer;
 
-/// Cases and runs in one database.
+/// Which database it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Database {
+    /// One file, one machine.
+    Sqlite,
+    /// A server, any number of instances.
+    Postgres,
+}
+
+/// Everything that is kept, in one database.
 #[derive(Clone, Debug)]
 pub struct Store {
+    database: Database,
     writer: AnyPool,
     reader: AnyPool,
+    /// The number of the last event that this instance wrote; followers wait on it.
+    woken: Arc<watch::Sender<i64>>,
 }
 
 /// Whether a document is new to the store.
@@ -89,6 +132,27 @@ pub enum StoreError {
         /// The first without the defect.
         needed: &'static str,
     },
+    /// The PostgreSQL database sorts text by a language's rules.
+    #[error(
+        "the database sorts text as {found:?}, so lists would be in another order than on SQLite; create it with `TEMPLATE template0 LC_COLLATE 'C'`"
+    )]
+    Collation {
+        /// How it sorts.
+        found: String,
+    },
+    /// The connection broke, so that it is not known whether a write was kept.
+    #[error("the connection to the database was lost: {0}")]
+    Lost(sqlx::Error),
+    /// The schema is of another version.
+    #[error(
+        "the database has level {found} and this version works with {needed}; `coalition migrate` brings an older one forward"
+    )]
+    Level {
+        /// The last migration that was applied.
+        found: i64,
+        /// The one that is needed.
+        needed: i64,
+    },
     /// The folder of the database cannot be made.
     #[error("{path}: cannot be created: {source}")]
     Folder {
@@ -100,23 +164,59 @@ pub enum StoreError {
     /// A migration did not apply.
     #[error("the database does not fit this version: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
+    /// It was not to be done: an answer, not a failure.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// What is kept cannot be read.
+    #[error("what is kept cannot be read: {0}")]
+    Damaged(String),
     /// Anything else.
     #[error("database: {0}")]
     Database(sqlx::Error),
 }
 
+impl StoreError {
+    fn damaged(cause: &dyn std::fmt::Display) -> Self {
+        Self::Damaged(cause.to_string())
+    }
+}
+
+/// What a code of the database means to a caller.
+enum Fault {
+    Busy,
+    Full,
+    Lost,
+    Other,
+}
+
+fn fault(code: &str) -> Fault {
+    // PostgreSQL's codes have five characters: 40001 serialization, 40P01 deadlock, 55P03 lock
+    // not available, 57014 statement timeout, 57P01 and 57P02 stopped or crashed, 57P03 not yet
+    // up, 53100 disk full. SQLite's are numbers that keep the primary code in the low byte: 5 busy,
+    // 6 locked, 13 full.
+    match code {
+        "40001" | "40P01" | "55P03" | "57014" | "57P03" => Fault::Busy,
+        "57P01" | "57P02" => Fault::Lost,
+        "53100" => Fault::Full,
+        _ if code.len() == 5 => Fault::Other,
+        _ => match code.parse::<u32>().map(|code| code & 0xff) {
+            Ok(5 | 6) => Fault::Busy,
+            Ok(13) => Fault::Full,
+            _ => Fault::Other,
+        },
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        // SQLite's extended codes keep the primary code in the low byte: 5 busy, 6 locked, 13 full.
-        let code = error
-            .as_database_error()
-            .and_then(|error| error.code())
-            .and_then(|code| code.parse::<u32>().ok());
-        match code.map(|code| code & 0xff) {
-            Some(5 | 6) => Self::Busy,
-            Some(13) => Self::Full,
-            _ => match error {
+        let code = error.as_database_error().and_then(|error| error.code());
+        match code.as_deref().map(fault) {
+            Some(Fault::Busy) => Self::Busy,
+            Some(Fault::Full) => Self::Full,
+            Some(Fault::Lost) => Self::Lost(error),
+            Some(Fault::Other) | None => match error {
                 sqlx::Error::PoolTimedOut => Self::Busy,
+                sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => Self::Lost(error),
                 other => Self::Database(other),
             },
         }
@@ -124,13 +224,63 @@ impl From<sqlx::Error> for StoreError {
 }
 
 impl Store {
-    /// Opens the database, creating it when absent, and brings it to this version.
+    fn new(database: Database, writer: AnyPool, reader: AnyPool) -> Self {
+        Self { database, writer, reader, woken: Arc::new(watch::Sender::new(0)) }
+    }
+
+    /// Opens an SQLite database, creating it when absent, and brings it to this version.
     ///
     /// # Errors
     ///
     /// [`StoreError`].
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        connect::open(path).await
+        connect::open(&path.to_string_lossy()).await
+    }
+
+    /// Opens the database that `place` names, a `postgres:` URL or the path of an SQLite file,
+    /// and brings it to this version.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn connect(place: &str) -> Result<Self, StoreError> {
+        connect::open(place).await
+    }
+
+    /// Opens a database to serve it: brings an SQLite file to this version, and asks of a
+    /// PostgreSQL database that `coalition migrate` did.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn attach(place: &str) -> Result<Self, StoreError> {
+        connect::attach(place).await
+    }
+
+    /// Opens a database that is there and of this version, to read it; nothing is changed, not
+    /// even the files beside it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn look(place: &str) -> Result<Self, StoreError> {
+        connect::look(place).await
+    }
+
+    /// The last migration of this version.
+    #[must_use]
+    pub fn level(&self) -> i64 {
+        connect::newest_level(self.database)
+    }
+
+    /// Connections that are in use and that are open, of those that write and those that read.
+    #[must_use]
+    pub fn connections(&self) -> [(&'static str, u32, u32); 2] {
+        let of = |name, pool: &AnyPool| {
+            let idle = u32::try_from(pool.num_idle()).unwrap_or(u32::MAX);
+            (name, pool.size().saturating_sub(idle), pool.size())
+        };
+        [of("write", &self.writer), of("read", &self.reader)]
     }
 
     /// Writes nothing, and fails if nothing could be written.
@@ -139,9 +289,7 @@ impl Store {
     ///
     /// [`StoreError`].
     pub async fn probe(&self) -> Result<(), StoreError> {
-        let transaction = self.write().await?;
-        transaction.rollback().await?;
-        Ok(())
+        self.write(&Writer::system()).await?.abandon().await
     }
 
     /// Closes every connection, after those in use are given back.
@@ -149,10 +297,7 @@ impl Store {
         self.reader.close().await;
         self.writer.close().await;
     }
-
-    /// Begins the only kind of write: an immediate transaction, so that it never has to be
-    /// upgraded half way, when another process could hold the lock.
-    async fn write(&self) -> Result<sqlx::Transaction<'static, sqlx::Any>, StoreError> {
-        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
-    }
 }
+
+#[cfg(test)]
+mod tests;

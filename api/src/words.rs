@@ -2,7 +2,7 @@
 
 use engine::case::{Code as _, format_amount};
 use engine::eligibility::Reason;
-use engine::run::{Cause, Diagnosis, Gap, ResourceKey, Role, Status};
+use engine::run::{Cause, Diagnosis, Gap, GroupTheme, ResourceKey, Role, Status};
 
 /// A plain decimal with its thousands set apart.
 #[must_use]
@@ -59,6 +59,15 @@ pub fn status(status: Status) -> String {
 pub fn per_cent(gap: Gap) -> String {
     let text = format!("{}.{:04}", gap.gap_millionths / 10_000, gap.gap_millionths % 10_000);
     format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// A group by theme.
+#[must_use]
+pub const fn group(theme: GroupTheme) -> &'static str {
+    match theme {
+        GroupTheme::ClearancePartnership => "Clearance partnership",
+        GroupTheme::VictimAssistanceGroup => "Victim assistance group",
+    }
 }
 
 /// What a donor is in a coalition.

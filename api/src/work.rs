@@ -1,5 +1,6 @@
-//! Work that holds a processor, kept off the threads that answer.
+//! Work that outlives its request: what holds a processor, and what must be finished.
 
+use std::future::Future;
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
@@ -21,4 +22,16 @@ pub(crate) async fn in_background<T: Send + 'static>(
         result
     });
     checked.await.map_err(|error| ApiError::Internal(error.to_string()))?
+}
+
+/// Finishes a write even when the client goes away in the middle of it.
+pub(crate) async fn finished<T, E>(
+    write: impl Future<Output = Result<T, E>> + Send + 'static,
+) -> Result<T, ApiError>
+where
+    T: Send + 'static,
+    E: Into<ApiError> + Send + 'static,
+{
+    let done = tokio::spawn(write).await;
+    done.map_err(|error| ApiError::Internal(error.to_string()))?.map_err(Into::into)
 }

@@ -3,7 +3,8 @@
 //! Everything here is read off a run or found by solving a changed case anew, never
 //! guessed; what takes many solves is an [`Inquiry`] that a caller drives in steps.
 //!
-//! - [`what_if`]: [`Edit`]s of a case, the run they give, and the [`Difference`];
+//! - [`what_if`]: [`Edit`]s of a case, the run they give, and the [`Difference`]; of the best
+//!   proposals for a changed case, the one that changes least is taken, here and below;
 //! - [`pair()`]: why an offer serves a line, or does not;
 //! - [`OpenLine`]: what binds an open line, and the least changes that free it;
 //! - [`Prices`] and [`CheapestToClose`]: what more of each offer would change, and where an
@@ -37,6 +38,9 @@ mod price;
 mod tests;
 mod whatif;
 
+#[cfg(test)]
+pub(crate) use tests::oracle;
+
 pub use alternatives::{Alternative, Alternatives, AlternativesReport, DonorState, ResourceLoss};
 pub use baseline::Baseline;
 pub use blocking::{BlockingPair, Source, blocking_pairs};
@@ -58,4 +62,4 @@ pub use objectives::{
 pub use open_line::{BoundOffer, Goal, Lever, OpenLine, OpenLineReport, Remedy};
 pub use pair::{Pair, ServedBy, Serving, Standing, pair, pairs_of_line, pairs_of_offer};
 pub use price::{ClassChange, KnownBy, OfferPrice, Prices, PricesReport};
-pub use whatif::{WhatIf, WhatIfError, what_if};
+pub use whatif::{WhatIf, WhatIfError, what_if, what_if_for};

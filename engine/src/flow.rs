@@ -2,10 +2,12 @@
 //!
 //! [`Problem`] holds the arrays and proves that nothing overflows; [`Simplex`] solves it in
 //! steps that a caller drives, [`solve`] in one call; an [`Answer`] is an optimum with its
-//! dual or an infeasible cut, and [`check`] proves either without trusting the solver.
+//! dual or an infeasible cut, and [`check`] proves either without trusting the solver. Among
+//! flows that are equally cheap, a [`Face`] chooses by other costs.
 
 mod answer;
 mod certificate;
+mod face;
 #[cfg(test)]
 mod oracle;
 mod problem;
@@ -15,6 +17,7 @@ mod tests;
 
 pub use answer::{Answer, Cut, Optimum};
 pub use certificate::{Checked, Violation, check};
+pub use face::{Face, Slope, Slopes};
 pub use problem::{Arc, Problem, ProblemError};
 pub use simplex::{Simplex, SolveError, Step, solve};
 

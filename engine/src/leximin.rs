@@ -30,6 +30,7 @@
 //! with multiple sources and sinks*, Mathematical Programming 7 (lexicographic flows);
 //! Radzik 1998, *Fractional combinatorial optimization*, §3 (Newton on cuts).
 
+mod exact;
 mod exchange;
 mod level;
 mod reach;
@@ -43,6 +44,7 @@ use crate::matching;
 use crate::order::sort_by;
 use crate::policy::{Policy, PolicyError};
 use crate::run::ResourceKey;
+pub(crate) use exact::{Exact, Unfair, check};
 use level::Level;
 use reach::{Reach, Share};
 
@@ -100,6 +102,18 @@ pub enum LeximinError {
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
     TooLarge(#[from] crate::flow::ProblemError),
+    /// More classes and arcs than exact fairness is checked for.
+    #[error(
+        "{classes} classes on {arcs} arcs are too many for exact fairness: at most {most} together, multiplied"
+    )]
+    Size {
+        /// States' lines of one priority and resource, with something open.
+        classes: usize,
+        /// Arcs of the network.
+        arcs: usize,
+        /// The greatest product of the two.
+        most: usize,
+    },
     /// The flows allowed were used up.
     #[error("no answer after {0} flows")]
     FlowLimit(u32),
@@ -127,7 +141,7 @@ pub fn solve(market: &Market, policy: &Policy, flow_limit: u32) -> Result<Leximi
     for group in groups(reach.shares()) {
         fill(&mut reach, &mut covered, group)?;
     }
-    let flow = reach.proposal(&covered)?;
+    let flow = reach.proposal(&covered)?.1.flow;
     assert_eq!(
         exchange::improving(&reach, &flow),
         None,

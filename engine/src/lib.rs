@@ -8,7 +8,8 @@
 //! 3. [`eligibility`]: may this offer serve this line? a verdict with reasons;
 //! 4. [`network`]: the layered graph of offers, States, lines and fairness bands;
 //! 5. [`flow`]: minimum-cost flow by network simplex, and an independent certificate check;
-//! 6. [`matching`]: drives all of this in steps; [`run`]: the result, checkable from its file;
+//! 6. [`matching`]: drives all of this in steps, ties broken by stated rules; [`run`]: the result,
+//!    checkable from its file;
 //! 7. [`leximin`]: fairness without bands, for cases of real size;
 //! 8. [`explain`]: why, and what would change it, as data.
 //!
@@ -28,6 +29,7 @@ pub mod network;
 mod order;
 pub mod policy;
 pub mod run;
+mod ties;
 
 #[cfg(test)]
 mod fixture;

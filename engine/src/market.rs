@@ -14,6 +14,7 @@ mod index;
 mod offer;
 #[cfg(test)]
 mod tests;
+mod warning;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -9,11 +9,13 @@ mod tests;
 mod unsupported;
 
 use crate::design::{self, Design, Search};
-use crate::flow::{ProblemError, Simplex};
-use crate::market::Market;
+use crate::flow::{Face, Optimum, ProblemError, Simplex};
+use crate::leximin::{Exact, LeximinError};
+use crate::market::{LineIx, Market, OfferIx};
 use crate::network;
 use crate::policy::{Policy, PolicyError};
 use crate::run::{self, Run};
+use crate::ties::{self, Beside};
 
 use linear::Setting;
 pub use linear::{LinearMatching, may_need_search};
@@ -28,6 +30,10 @@ pub struct Matching {
     setting: Setting,
     /// Limits that are not linear; `None` where there are none.
     design: Option<Design>,
+    /// Exact fairness, where the policy asks for it.
+    exact: Option<Exact>,
+    /// The proposal to stay near.
+    beside: Option<Beside>,
     stage: Stage,
 }
 
@@ -80,6 +86,9 @@ pub enum MatchError {
     /// A linear matching met a case that may have limits that are not.
     #[error("the case may have limits that only a search can keep")]
     NeedsSearch,
+    /// Exact fairness is asked for where it cannot be had.
+    #[error("fairness \"leximin\": {0}; use fairness by bands")]
+    Exact(#[from] LeximinError),
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]
     TooLarge(#[from] ProblemError),
@@ -93,15 +102,31 @@ impl Matching {
     /// [`MatchError`]; nothing is relaxed in silence.
     pub fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
         let setting = Setting::new(market, policy)?;
+        let exact = Exact::new(&setting.market, &setting.policy)?;
         let design = network::design(&setting.market, &setting.policy, &setting.network)?;
-        let simplex = Box::new(Simplex::new(setting.network.problem()?));
+        let first = exact.as_ref().map_or(&setting.network, Exact::network);
+        let simplex = Box::new(Simplex::new(first.problem()?));
         if let Some(design) = &design {
             Search::new(design.clone(), *simplex.clone(), 0)?;
         }
-        Ok(Self { setting, design, stage: Stage::Linear(simplex) })
+        Ok(Self { setting, design, exact, beside: None, stage: Stage::Linear(simplex) })
     }
 
-    /// Makes about `max_pivots` pivots; a relaxation of the search once begun is finished.
+    /// Prepares a matching whose proposal, of those that are best, changes least from another.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub(crate) fn beside(
+        market: Market,
+        policy: Policy,
+        beside: Beside,
+    ) -> Result<Self, MatchError> {
+        Ok(Self { beside: Some(beside), ..Self::new(market, policy)? })
+    }
+
+    /// Makes about `max_pivots` pivots; a relaxation of the search once begun is finished, and
+    /// ties are broken with the last of them.
     ///
     /// # Panics
     ///
@@ -113,7 +138,9 @@ impl Matching {
                     return Step::Working(self.progress());
                 };
                 let Some(design) = self.design.clone() else {
-                    return Step::Done(Box::new(self.setting.run(&optimum, simplex.pivots())));
+                    let (exact, beside) = (self.exact.as_ref(), self.beside.as_ref());
+                    let run = settled(&self.setting, simplex, optimum, exact, beside);
+                    return Step::Done(Box::new(run));
                 };
                 let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
                 let search = search.expect("`Matching::new` has built one");
@@ -146,17 +173,27 @@ impl Matching {
             return None;
         };
         let (outcome, progress) = (search.outcome(), search.progress());
+        let (ties, beside) = (self.setting.ties(), self.beside.as_ref());
         let solution = outcome.solution;
         assert_eq!(design.cost(&solution.flow), Some(solution.cost), "a solution keeps the rules");
+        let mut face = ties::best_within(design, &solution.flow);
+        let stands = beside.and_then(|beside| ties.standing(design, beside));
+        let cost = |face: &Face<'_>| design.cost(face.flow()).expect("a face keeps the rules");
+        if let Some(stands) = stands.filter(|stands| cost(stands) <= cost(&face)) {
+            face = stands;
+        }
+        match beside {
+            None => ties.settle(&mut face),
+            Some(beside) => ties.settle_beside(&mut face, beside),
+        }
         let bound = design::check(design, &outcome.proof).expect("the search's own proof holds");
         let certificate = run::Certificate {
-            objective: solution.cost.to_string(),
-            pivots: progress.pivots,
+            objective: cost(&face).to_string(),
+            pivots: progress.pivots + face.pivots(),
             potentials: Vec::new(),
             search: Some(run::SearchProof::new(bound, progress.nodes, outcome.proof)),
         };
-        let Setting { market, policy, .. } = &self.setting;
-        Some(run::build(market, policy, self.setting.grants(&solution.flow), certificate))
+        Some(self.setting.build(grants(&self.setting, face.flow(), beside), certificate))
     }
 
     /// How far it has come.
@@ -177,6 +214,42 @@ impl Matching {
     }
 }
 
+/// What a flow gives to each line.
+fn grants(setting: &Setting, flow: &[i64], beside: Option<&Beside>) -> Vec<(OfferIx, LineIx, i64)> {
+    match beside {
+        None => setting.network.grants(flow),
+        Some(beside) => setting.ties().grants_beside(flow, beside),
+    }
+}
+
+/// The run of an optimum without any search: exactly fair or near to another, where asked.
+fn settled(
+    setting: &Setting,
+    simplex: &Simplex,
+    mut optimum: Optimum,
+    exact: Option<&Exact>,
+    beside: Option<&Beside>,
+) -> Run {
+    let Setting { market, policy, .. } = setting;
+    let fair = exact.map(|exact| {
+        exact
+            .settle(market, policy, simplex.problem(), &optimum)
+            .expect("the same network without bands is smaller, and was built once")
+    });
+    let (mut problem, mut pivots) = (simplex.problem(), simplex.pivots());
+    if let Some(fair) = &fair {
+        (problem, optimum) = (&fair.problem, fair.optimum.clone());
+        pivots += fair.pivots;
+    }
+    let mut face = Face::of(problem, &optimum);
+    match beside {
+        None => setting.ties().settle(&mut face),
+        Some(beside) => setting.ties().settle_beside(&mut face, beside),
+    }
+    let grants = grants(setting, face.flow(), beside);
+    setting.run_of(&optimum, grants, pivots + face.pivots())
+}
+
 /// Matches in one call.
 ///
 /// # Errors
@@ -187,11 +260,15 @@ impl Matching {
 ///
 /// As [`Matching::step`].
 pub fn solve(market: Market, policy: Policy) -> Result<Run, MatchError> {
-    let mut matching = Matching::new(market, policy)?;
+    Ok(finish(Matching::new(market, policy)?))
+}
+
+/// Makes every step.
+pub(crate) fn finish(mut matching: Matching) -> Run {
     // Strongly feasible pivoting never cycles, so the loop ends.
     loop {
         if let Step::Done(run) = matching.step(STEP_PIVOTS) {
-            return Ok(*run);
+            return *run;
         }
     }
 }

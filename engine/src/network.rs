@@ -44,7 +44,7 @@ use crate::order::sort_by;
 
 pub use bucket::{Bucket, BucketIx};
 pub use build::build;
-pub(crate) use build::share_left;
+pub(crate) use build::{class_of, share_left};
 pub use switches::design;
 
 /// The graph with its meaning. Built once, never edited: indices are stable.
@@ -126,6 +126,16 @@ impl Network {
     /// Lines of a bucket are filled in their order by offers in theirs.
     #[must_use]
     pub fn grants(&self, flow: &[i64]) -> Vec<(OfferIx, LineIx, i64)> {
+        self.grants_in(flow, &|bucket| self.buckets[bucket.at()].lines.clone())
+    }
+
+    /// The same, with the lines of each bucket in an order of its own; a line may be filled in
+    /// several parts.
+    pub(crate) fn grants_in(
+        &self,
+        flow: &[i64],
+        order: &dyn Fn(BucketIx) -> Vec<(LineIx, i64)>,
+    ) -> Vec<(OfferIx, LineIx, i64)> {
         let mut grants = Vec::new();
         for (node, meaning) in self.graph.node_references() {
             let Node::Bucket(bucket) = *meaning else { continue };
@@ -139,9 +149,16 @@ impl Network {
                 .filter(|(_, quantity)| *quantity > 0)
                 .collect();
             sort_by(&mut served, Ord::cmp);
-            self.buckets[bucket.at()].fill(&served, &mut grants);
+            bucket::fill(order(bucket), &served, &mut grants);
         }
         sort_by(&mut grants, Ord::cmp);
+        grants.dedup_by(|next, first| {
+            let same = (next.0, next.1) == (first.0, first.1);
+            if same {
+                first.2 += next.2;
+            }
+            same
+        });
         grants
     }
 }

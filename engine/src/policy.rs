@@ -1,11 +1,19 @@
 //! The rules of a run: public, versioned, the same for all.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::de::{Deserializer, Error, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// The only policy format this version reads and writes.
 pub const POLICY_FORMAT: &str = "coalition-policy/1";
 /// Bands of the fairness objective: 1 is none, 100 is whole percent.
 const BANDS: std::ops::RangeInclusive<u32> = 1..=100;
+
+/// Exact fairness in JSON.
+const LEXIMIN: &str = "leximin";
+/// What anything else hears.
+const NO_FAIRNESS: &str = "fairness is true, false or \"leximin\"";
 
 /// Pivots after which a search stops unless the policy says otherwise.
 const WORK_LIMIT: u64 = 10_000_000;
@@ -22,9 +30,10 @@ pub struct Policy {
     pub name: String,
     /// Serve national priority 1 before 2 before 3, unit by unit.
     pub priority: bool,
-    /// Lift the State with the lowest coverage first, within a priority class.
-    pub fairness: bool,
-    /// Equal bands of a State's requested quantity over which coverage is lifted, 1 to 100.
+    /// How the State with the lowest coverage is lifted first, within a priority class.
+    pub fairness: Fairness,
+    /// Equal bands of a State's requested quantity over which coverage is lifted, 1 to 100;
+    /// read only with [`Fairness::Bands`].
     pub bands: u32,
     /// Follow the donors' preferences, where nothing above is lost by it.
     pub fit: bool,
@@ -34,12 +43,61 @@ pub struct Policy {
     /// units of the last rung of the objective there to be proposed at all.
     #[serde(default)]
     pub fixed_cost_per_pair: i64,
+    /// Lists, in each coalition, the groups that work on one theme; it changes no match.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub thematic_groups: bool,
     /// Pivots after which the search for a better proposal stops; `None`: 10 million.
     ///
     /// Only cases with limits that are not linear search; the limit is on work, never on time,
     /// so that the result is the same everywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work_limit: Option<u64>,
+}
+
+/// How the State with the lowest coverage is lifted first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fairness {
+    /// Not at all; in JSON `false`.
+    Off,
+    /// In equal bands of what each State asks, and evenly inside them where fit leaves it
+    /// open; in JSON `true`.
+    Bands,
+    /// To the last unit, before fit: exact leximin; in JSON `"leximin"`.
+    ///
+    /// For cases whose limits are all linear, up to a stated size.
+    Leximin,
+}
+
+impl Serialize for Fairness {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Off => serializer.serialize_bool(false),
+            Self::Bands => serializer.serialize_bool(true),
+            Self::Leximin => serializer.serialize_str(LEXIMIN),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Fairness {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FairnessVisitor)
+    }
+}
+
+struct FairnessVisitor;
+
+impl Visitor<'_> for FairnessVisitor {
+    type Value = Fairness;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("true, false or \"leximin\"")
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Fairness, E> {
+        Ok(if value { Fairness::Bands } else { Fairness::Off })
+    }
+    fn visit_str<E: Error>(self, value: &str) -> Result<Fairness, E> {
+        if value == LEXIMIN { Ok(Fairness::Leximin) } else { Err(E::custom(NO_FAIRNESS)) }
+    }
 }
 
 impl Policy {
@@ -50,10 +108,11 @@ impl Policy {
             format: POLICY_FORMAT.to_owned(),
             name: "Standard".to_owned(),
             priority: true,
-            fairness: true,
+            fairness: Fairness::Bands,
             bands: 20,
             fit: true,
             fixed_cost_per_pair: 0,
+            thematic_groups: false,
             work_limit: None,
         }
     }
@@ -70,6 +129,7 @@ impl Policy {
     ///
     /// [`PolicyError`] with the place and the rule.
     pub fn parse(text: &str) -> Result<Self, PolicyError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let policy: Self = serde_json::from_str(text)
             .map_err(|error| PolicyError::NotAPolicy(error.to_string()))?;
         policy.check()?;

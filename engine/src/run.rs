@@ -146,6 +146,47 @@ pub struct Coalition {
     pub totals: Vec<CoalitionTotal>,
     /// Every line of the State, by id.
     pub lines: Vec<LineCover>,
+    /// Groups that work on one theme, where the policy lists them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<ThematicGroup>,
+}
+
+/// The part of a coalition that works on one theme; one for each theme that the State asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThematicGroup {
+    /// The theme.
+    pub theme: GroupTheme,
+    /// Donors with something locked or proposed for its lines, by id; may be empty.
+    pub members: Vec<Member>,
+    /// Sums by resource over its lines.
+    pub totals: Vec<CoalitionTotal>,
+    /// Ids of its lines, in order.
+    pub lines: Vec<String>,
+}
+
+/// Themes that have a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupTheme {
+    /// Article 4: clearance, survey and risk reduction education.
+    ClearancePartnership,
+    /// Article 5.
+    VictimAssistanceGroup,
+}
+
+impl GroupTheme {
+    /// Every theme, in the order of the articles.
+    pub const ALL: [Self; 2] = [Self::ClearancePartnership, Self::VictimAssistanceGroup];
+
+    /// Whether a need of a theme, by code, belongs to it.
+    #[must_use]
+    pub fn has(self, theme: &str) -> bool {
+        match self {
+            Self::ClearancePartnership => theme == "A4" || theme == "A4.2",
+            Self::VictimAssistanceGroup => theme == "A5",
+        }
+    }
 }
 
 /// Sums of one resource over one State.
@@ -166,7 +207,7 @@ pub struct CoalitionTotal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Proposed to convene: the donor with the greatest part of the State's funding,
+    /// Proposed to convene: the donor with the greatest part of the State's (or group's) funding,
     /// or, without any, of its other support; ties go to the first id.
     ProposedLead,
     /// Brings money.

@@ -1,5 +1,7 @@
 //! The application: the shared state, what happens on a command, and the frame of every page.
 
+mod workers;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -10,46 +12,24 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use self::workers::{Reach, SharedWorkers, Workers, check, explain, solve};
 use crate::browser;
 use crate::client;
 use crate::context::{Command, Shared, use_query};
-use crate::explanation::{Asked, Explained, Topic};
-use crate::message::{Check, Checked, Refusal, Request, Response};
+use crate::explanation::Asked;
+use crate::message::{Refusal, Request};
 use crate::page;
-use crate::route::{CASE, DIR, LOCAL, Query, Route};
-use crate::solver::{Checker, Explainer, Said, Solver};
-use crate::state::{
-    Action, CaseRef, Finished, Inquiry, OpenCase, OpenError, Progress, Proposal, Session,
-};
+use crate::route::{CASE, LOCAL, Query, Route};
+use crate::speech::{Spoken, use_direction, use_speech};
+use crate::state::{Action, CaseRef, Inquiry, OpenCase, OpenError, Session};
 use crate::ui::status;
 use crate::view::{Footer, Header};
+use crate::words::{self, say};
 
 /// The largest file that is read: beyond it a browser's tab runs out of memory, not of patience.
 const MOST_FILE_BYTES: u64 = 200_000_000;
 
 type Dispatch = UseReducerDispatcher<Session>;
-
-/// Workers that were started; each starts when it is first asked.
-#[derive(Default)]
-struct Workers {
-    solver: Option<Solver>,
-    /// What the solver that was started can do.
-    reach: Reach,
-    checker: Option<Checker>,
-    explainer: Option<Explainer>,
-}
-
-/// Which cases a worker can match.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Reach {
-    /// Those whose limits are all linear: the smaller program.
-    #[default]
-    Linear,
-    /// All.
-    All,
-}
-
-type SharedWorkers = Rc<RefCell<Workers>>;
 
 /// Draws the application into `#app`.
 ///
@@ -60,8 +40,14 @@ pub fn mount() {
     browser::set_theme(&browser::stored_theme());
     let root =
         gloo::utils::document().get_element_by_id("app").expect("index.html has an element #app");
-    // Without a root of its own, yew would clear the body.
-    yew::Renderer::<App>::with_root(root).render();
+    spawn_local(async move {
+        if words::begin(words::EVERYONE).await {
+            // Without a root of its own, yew would clear the body.
+            yew::Renderer::<App>::with_root(root).render();
+        } else {
+            browser::show("no-words");
+        }
+    });
 }
 
 /// The application.
@@ -73,7 +59,7 @@ pub fn App() -> Html {
             EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
         move || drop(back)
     });
-    html! { <BrowserRouter><Frame /></BrowserRouter> }
+    html! { <Spoken parts={words::EVERYONE}><BrowserRouter><Frame /></BrowserRouter></Spoken> }
 }
 
 /// Everything inside the router.
@@ -83,7 +69,10 @@ fn Frame() -> Html {
     let query = use_query();
     let workers = use_mut_ref(Workers::default);
 
-    use_effect_with(query.get(DIR).to_owned(), |direction| browser::set_direction(direction));
+    let language = use_speech();
+    let language = language.language.code();
+    let direction = use_direction();
+    use_effect_with(direction, |direction| browser::set_direction(*direction));
     use_effect_with((), {
         let dispatch = session.dispatcher();
         move |()| {
@@ -112,11 +101,12 @@ fn Frame() -> Html {
     let shared = Shared { session: session.clone(), command };
     html! {
         <ContextProvider<Shared> context={shared}>
-            <Header />
-            <main id="main" class="page">
+            // Another language draws everything anew, also what did not change otherwise.
+            <Header key={format!("header-{language}")} />
+            <main key={format!("main-{language}")} id="main" class="page">
                 <Switch<Route> render={page::draw} />
             </main>
-            <Footer />
+            <Footer key={format!("footer-{language}")} />
             { status(&session.status) }
         </ContextProvider<Shared>>
     }
@@ -205,7 +195,7 @@ fn obey(
             // Each question has a worker of its own, so an answer is to what was asked.
             drop(workers.borrow_mut().explainer.take());
             if !explain(workers, revision, &topic, &finished.text, session.dispatcher()) {
-                let why = "the explanation could not be started".to_owned();
+                let why = say::explain_not_started();
                 session.dispatch(Action::HelpCame(revision, Inquiry::Failed { topic, why }));
             }
         }
@@ -217,8 +207,7 @@ fn obey(
         Command::Verify(text) => {
             session.dispatch(Action::VerifyAsked);
             if !check(workers, &text, session.dispatcher()) {
-                session
-                    .dispatch(Action::Verified(Err("the checker could not be started".to_owned())));
+                session.dispatch(Action::Verified(Err(say::check_not_started())));
             }
         }
         Command::VerifyFile(file) => {
@@ -229,8 +218,7 @@ fn obey(
                     .await
                     .is_ok_and(|text| check(&workers, &text, dispatch.clone()));
                 if !asked {
-                    dispatch
-                        .dispatch(Action::Verified(Err("the file could not be read".to_owned())));
+                    dispatch.dispatch(Action::Verified(Err(say::check_unreadable())));
                 }
             });
         }
@@ -291,126 +279,4 @@ fn open_file(
             let _ok = navigator.push_with_query(&Route::Needs, query);
         }
     });
-}
-
-/// Asks the worker that matches, starting it where there is none; `false` if it cannot be started.
-fn solve(
-    workers: &SharedWorkers,
-    reach: Reach,
-    request: Request,
-    body: &str,
-    dispatch: Dispatch,
-) -> bool {
-    let mut slot = workers.borrow_mut();
-    if slot.solver.is_none() || slot.reach != reach {
-        let held = workers.clone();
-        let said = Callback::from(move |said| hear(said, &held, &dispatch));
-        // A matching under way elsewhere is stale now, and ends with its worker.
-        slot.solver = match reach {
-            Reach::Linear => Solver::start(&said),
-            Reach::All => Solver::start_searching(&said),
-        };
-        slot.reach = reach;
-    }
-    slot.solver.as_mut().map(|solver| solver.ask(request, body)).is_some()
-}
-
-/// Asks the worker that checks, starting it where there is none; `false` if it cannot be started.
-fn check(workers: &SharedWorkers, run: &str, dispatch: Dispatch) -> bool {
-    let mut slot = workers.borrow_mut();
-    if slot.checker.is_none() {
-        let held = workers.clone();
-        slot.checker = Checker::start(&Callback::from(move |said| match said {
-            Said::Answer(Checked::Ready, _) => {
-                if let Some(checker) = held.borrow_mut().checker.as_mut() {
-                    checker.ready();
-                }
-            }
-            Said::Answer(Checked::Outcome(outcome), _) => {
-                dispatch.dispatch(Action::Verified(outcome.map(Rc::from)));
-            }
-            Said::Crashed => {
-                // The next request starts another worker.
-                drop(held.borrow_mut().checker.take());
-                dispatch.dispatch(Action::Verified(Err("the checker stopped working".to_owned())));
-            }
-        }));
-    }
-    slot.checker.as_mut().map(|checker| checker.ask(Check, run)).is_some()
-}
-
-/// What the matching worker says becomes an action; the reducer drops what is stale.
-fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
-    let (response, body) = match said {
-        Said::Answer(response, body) => (response, body),
-        Said::Crashed => {
-            // The next request starts another worker.
-            drop(workers.borrow_mut().solver.take());
-            dispatch.dispatch(Action::WorkerCrashed);
-            return;
-        }
-    };
-    dispatch.dispatch(match response {
-        Response::Ready => {
-            if let Some(solver) = workers.borrow_mut().solver.as_mut() {
-                solver.ready();
-            }
-            return;
-        }
-        Response::Progress { revision, pivots, arcs, gap_millionths, elapsed_ms } => {
-            Action::RunProgressed(revision, Progress { pivots, arcs, gap_millionths, elapsed_ms })
-        }
-        Response::Done { revision, elapsed_ms } => match Proposal::read(&body) {
-            Ok(run) => {
-                Action::RunDone(revision, Rc::new(Finished { run, text: body.into(), elapsed_ms }))
-            }
-            Err(_) => Action::RunRefused(revision, Refusal::Crashed),
-        },
-        Response::Refused { revision, refusal } => Action::RunRefused(revision, refusal),
-        Response::Cancelled { revision } => Action::RunCancelled(revision),
-    });
-}
-
-/// Starts a worker that explains and asks it; `false` if it cannot be started.
-fn explain(
-    workers: &SharedWorkers,
-    revision: u32,
-    topic: &Topic,
-    run: &str,
-    dispatch: Dispatch,
-) -> bool {
-    let asked = Asked::About { revision, topic: topic.clone() };
-    let (held, topic, current) = (workers.clone(), topic.clone(), revision);
-    let started = Explainer::start(&Callback::from(move |said| {
-        let topic = topic.clone();
-        let (revision, inquiry) = match said {
-            Said::Answer(Explained::Ready, _) => {
-                if let Some(explainer) = held.borrow_mut().explainer.as_mut() {
-                    explainer.ready();
-                }
-                return;
-            }
-            Said::Answer(Explained::Progress { revision, solves, .. }, _) => {
-                (revision, Inquiry::Working { topic, solves })
-            }
-            Said::Answer(Explained::Done { revision }, body) => {
-                let inquiry = match serde_json::from_str(&body) {
-                    Ok(found) => Inquiry::Done { topic, found: Rc::new(found) },
-                    Err(error) => Inquiry::Failed { topic, why: error.to_string() },
-                };
-                (revision, inquiry)
-            }
-            Said::Answer(Explained::Failed { revision, why }, _) => {
-                (revision, Inquiry::Failed { topic, why })
-            }
-            Said::Crashed => {
-                let why = "the explanation stopped working".to_owned();
-                (current, Inquiry::Failed { topic, why })
-            }
-        };
-        dispatch.dispatch(Action::HelpCame(revision, inquiry));
-    }));
-    let mut slot = workers.borrow_mut();
-    slot.explainer = started;
-    slot.explainer.as_mut().map(|explainer| explainer.ask(asked, run)).is_some()
 }

@@ -5,18 +5,24 @@
 
 use std::cell::Cell;
 
+use engine::layout::Direction;
 use gloo::file::{Blob, ObjectUrl};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{FocusOptions, HtmlAnchorElement, HtmlElement, ScrollToOptions, Storage};
 
+use crate::words::Language;
+
 const THEME: &str = "theme";
+const LANGUAGE: &str = "language";
 const FILE_TEXT: &str = "case-file-text";
 const FILE_NAME: &str = "case-file-name";
 
 thread_local! {
     // Set by the browser's back and forward buttons, read by the next page.
     static CAME_BACK: Cell<bool> = const { Cell::new(false) };
+    // Set when the page is drawn anew where it is, in another language.
+    static STAYS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Notes that the reader moved through the history.
@@ -24,9 +30,24 @@ pub fn note_came_back() {
     CAME_BACK.set(true);
 }
 
+/// Notes that the page is about to be drawn anew where it is.
+pub fn note_stays() {
+    STAYS.set(true);
+}
+
+/// Gives the focus back to the field that had the page drawn anew.
+pub fn return_to(id: &str) {
+    if STAYS.get() {
+        focus_by_id(id);
+    }
+}
+
 /// Moves reading to a new page: its heading gets the focus, and, unless the reader came
 /// back to it, the window goes to the top. Coming back, the browser restores the place.
 pub fn arrive(heading: Option<HtmlElement>) {
+    if STAYS.replace(false) {
+        return;
+    }
     let came_back = CAME_BACK.replace(false);
     if !came_back {
         let top = ScrollToOptions::new();
@@ -53,26 +74,57 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Shows an element that the start page hides.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ok = element.remove_attribute("hidden");
+    }
+}
+
 /// Sets the window's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Sets the direction of the text; empty is left to right.
-pub fn set_direction(direction: &str) {
-    let _ok =
-        document_element().set_attribute("dir", if direction == "rtl" { "rtl" } else { "ltr" });
+/// Sets the direction of the text.
+pub fn set_direction(direction: Direction) {
+    let direction = if direction == Direction::Rtl { "rtl" } else { "ltr" };
+    let _ok = document_element().set_attribute("dir", direction);
+}
+
+/// Tells the browser, and through it screen readers, in which language the page is.
+pub fn set_language(language: Language) {
+    let _ok = document_element().set_attribute("lang", language.code());
+}
+
+/// The language that the reader chose, by its code; empty where none was chosen.
+#[must_use]
+pub fn stored_language() -> String {
+    stored(LANGUAGE)
+}
+
+/// Keeps the language that the reader chose.
+pub fn keep_language(language: Language) {
+    keep(LANGUAGE, language.code());
 }
 
 /// The theme that the reader chose: `light`, `dark`, or empty for the system's.
 #[must_use]
 pub fn stored_theme() -> String {
-    let stored = window()
-        .local_storage()
-        .ok()
-        .flatten()
-        .and_then(|store| store.get_item(THEME).ok().flatten());
-    stored.unwrap_or_default()
+    stored(THEME)
+}
+
+/// What this browser keeps under a name; empty where it keeps nothing.
+fn stored(name: &str) -> String {
+    let store = window().local_storage().ok().flatten();
+    store.and_then(|store| store.get_item(name).ok().flatten()).unwrap_or_default()
+}
+
+/// Keeps a text in this browser; one that keeps nothing still shows it until the page is left.
+fn keep(name: &str, text: &str) {
+    if let Ok(Some(store)) = window().local_storage() {
+        let _kept = store.set_item(name, text);
+    }
 }
 
 /// Applies a theme and keeps it.
@@ -83,10 +135,7 @@ pub fn set_theme(theme: &str) {
     } else {
         root.set_attribute("data-theme", theme)
     };
-    if let Ok(Some(store)) = window().local_storage() {
-        // A browser that keeps nothing still shows the theme until the page is left.
-        let _kept = store.set_item(THEME, theme);
-    }
+    keep(THEME, theme);
 }
 
 fn session_store() -> Option<Storage> {
@@ -135,17 +184,21 @@ pub fn download(name: &str, mime: &str, text: &str) {
 
 /// Copies the address of this page with a query; `done` hears whether it worked.
 pub fn copy_address(query: &str, done: impl FnOnce(bool) + 'static) {
+    let location = window().location();
+    let (origin, path) =
+        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    copy(&format!("{origin}{path}?{query}"), done);
+}
+
+/// Copies a text; `done` hears whether it worked.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().navigator().clipboard();
     // Outside a secure context there is no clipboard, whatever the types say.
     if JsValue::from(&clipboard).is_undefined() {
         done(false);
         return;
     }
-    let location = window().location();
-    let (origin, path) =
-        (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    let address = format!("{origin}{path}?{query}");
-    let written = clipboard.write_text(&address);
+    let written = clipboard.write_text(text);
     wasm_bindgen_futures::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
     });

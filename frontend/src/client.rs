@@ -1,5 +1,12 @@
 //! The only code that knows HTTP and the server's URLs.
 
+pub mod account;
+mod call;
+pub mod coalitions;
+pub mod records;
+pub mod security;
+pub mod unit;
+
 use reqwasm::http::{Request, Response};
 use serde::Deserialize;
 
@@ -92,6 +99,15 @@ pub async fn cases() -> Result<Vec<CaseSummary>, ClientError> {
 pub async fn case(id: &str) -> Result<String, ClientError> {
     let id = String::from(js_sys::encode_uri_component(id));
     text(Request::get(&format!("{CASES}/{id}"))).await
+}
+
+/// A file of the page itself, by its name.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn text_file(name: &str) -> Result<String, ClientError> {
+    text(Request::get(&format!("/{name}"))).await
 }
 
 /// Asks the server to check a run and keep it; gives its identifier there.

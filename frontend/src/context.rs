@@ -72,13 +72,3 @@ pub fn use_replace_query(route: Route) -> Callback<Query> {
         }
     })
 }
-
-/// Which way the text runs.
-#[hook]
-pub fn use_direction() -> engine::layout::Direction {
-    if use_query().get(crate::route::DIR) == "rtl" {
-        engine::layout::Direction::Rtl
-    } else {
-        engine::layout::Direction::Ltr
-    }
-}

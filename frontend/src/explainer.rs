@@ -17,6 +17,7 @@ use crate::explanation::{Answered, Asked, Explained, Part, Topic};
 use crate::format::explained::{self, Names};
 use crate::format::help;
 use crate::post;
+use crate::words::{self, Language};
 use crate::worker::clock_ms;
 
 /// How long a slice should take.
@@ -99,8 +100,10 @@ pub fn listen() {
 
 fn handle(asked: Asked, run: &str) {
     match asked {
-        Asked::About { revision, topic } => match begin(run, topic) {
+        Asked::About { revision, topic, language, words: file } => match begin(run, topic) {
             Ok(work) => {
+                // The page sends what it speaks itself, so the file is of this version.
+                words::speak(Language::of(&language).unwrap_or_default(), &[(0, &file)]);
                 let now = clock_ms();
                 let job =
                     Job { revision, work, slice_pivots: FIRST_PIVOTS, started: now, reported: now };

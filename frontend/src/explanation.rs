@@ -27,6 +27,10 @@ pub enum Asked {
         revision: u32,
         /// What to find out.
         topic: Topic,
+        /// The language of the answer, by its code.
+        language: String,
+        /// The file of its words: a worker cannot know which was fetched.
+        words: String,
     },
     /// Stop, if this question is under way.
     Cancel {

@@ -1,11 +1,11 @@
-//! Numbers and codes into words: the only place where either becomes text.
+//! Numbers and codes into words: the only place where either becomes text. The words themselves
+//! are messages (`crate::words::say`).
 //!
 //! The words are neutral on purpose. A proposal is *proposed*, never committed; an
 //! unknown figure is *not reported* or *to be costed*, never 0; nobody is scored.
 
 mod amount;
 mod condition;
-mod date;
 pub mod explained;
 mod fault;
 pub mod help;
@@ -13,13 +13,13 @@ mod number;
 mod reason;
 mod word;
 
+pub use crate::words::date;
 pub use amount::Figures;
 pub use condition::conditions;
-pub use date::date;
 pub use fault::{Fault, faults, limit};
-pub use number::{count, duration, fold, integer, noun, percent};
+pub use number::{count, duration, fold, integer, millionths, percent, shares};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
-    activity, basis, donor_kind, joined, kind, millionths, origin, origin_short, priority,
-    resource, resource_name, roles, status, theme, theme_class, theme_short,
+    activity, basis, checked, donor_kind, joined, kind, origin, origin_short, priority, resource,
+    resource_name, roles, state, state_of, status, theme, theme_class, theme_short, unit,
 };

@@ -3,15 +3,18 @@
 //! `page/` fetches and routes, `view/` knows the domain, `ui/` knows neither. The engine
 //! runs in Web Workers, one that matches (`worker.rs`) and one that checks (`checker.rs`);
 //! the page speaks to both through `solver.rs`.
-//! Only `client.rs` knows the server; only `format.rs` turns numbers and codes into words.
+//! Only `client.rs` knows the server; only `format.rs` turns numbers and codes into words, and
+//! `words.rs` has the words in every language.
 
 pub mod browser;
 pub mod checker;
 pub mod client;
 pub mod context;
+pub mod desk;
 pub mod explainer;
 pub mod explanation;
 pub mod export;
+pub mod fitting;
 pub mod format;
 pub mod list;
 pub mod message;
@@ -20,9 +23,11 @@ pub mod post;
 pub mod remote;
 pub mod route;
 pub mod solver;
+pub mod speech;
 pub mod state;
 pub mod ui;
 pub mod view;
+pub mod words;
 pub mod worker;
 
 mod app;

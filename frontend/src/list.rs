@@ -8,6 +8,8 @@ pub mod offers;
 
 use std::cmp::Ordering;
 
+use crate::words::compare;
+
 /// Rows on one page of a list.
 pub const PAGE_ROWS: usize = 50;
 
@@ -52,7 +54,7 @@ pub struct Filter {
     /// As the URL names it.
     pub name: &'static str,
     /// As the reader reads it.
-    pub label: &'static str,
+    pub label: String,
     /// Values with their words.
     pub options: Vec<(String, String)>,
 }
@@ -84,11 +86,39 @@ fn sorted_positions(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec
     positions
 }
 
+/// The place of each name among all, as the language orders them: names are compared once, and
+/// rows, of which there are many more, by these numbers.
+fn ranks(names: &[String]) -> Vec<usize> {
+    let positions = sorted_positions(names.len(), &|a, b| compare(&names[a], &names[b]));
+    let mut ranks = vec![0; names.len()];
+    for (rank, at) in positions.into_iter().enumerate() {
+        ranks[at] = rank;
+    }
+    ranks
+}
+
+/// The entry of a key among a few, made where there is none yet; entries stay in the order of keys.
+pub(crate) fn entry<'a, T, K: Ord>(
+    list: &'a mut Vec<T>,
+    key: &K,
+    of: impl Fn(&T) -> &K,
+    make: impl FnOnce() -> T,
+) -> &'a mut T {
+    let before = list.iter().filter(|entry| of(entry) < key).count();
+    if list.get(before).is_none_or(|entry| of(entry) != key) {
+        list.insert(before, make());
+    }
+    &mut list[before]
+}
+
 /// Distinct values of a filter, each with its words, by the words.
 fn options(values: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let all: Vec<(String, String)> = values.collect();
     let mut options: Vec<(String, String)> =
-        sorted(&all, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0))).into_iter().cloned().collect();
+        sorted(&all, |a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)))
+            .into_iter()
+            .cloned()
+            .collect();
     options.dedup();
     options
 }

@@ -21,6 +21,13 @@ pub enum Request {
         /// The rules.
         policy: Policy,
     },
+    /// Say what one offer of the case beside fits; a matching under way goes on.
+    Fit {
+        /// Comes back in the answer.
+        revision: u32,
+        /// Id of the offer.
+        offer: String,
+    },
     /// Stop, if this matching is under way.
     Cancel {
         /// Of the matching.
@@ -53,6 +60,11 @@ pub enum Response {
         revision: u32,
         /// Since the start.
         elapsed_ms: u32,
+    },
+    /// What the offer fits stands beside, a [`Fitting`](crate::fitting::Fitting).
+    Fitted {
+        /// Of the question.
+        revision: u32,
     },
     /// There is nothing to match.
     Refused {
@@ -96,9 +108,10 @@ pub enum Refusal {
 
 impl From<MatchError> for Refusal {
     fn from(error: MatchError) -> Self {
-        match error {
+        match &error {
             MatchError::Policy(error) => Self::Policy(error.to_string()),
             MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
+            MatchError::Exact(_) => Self::Policy(error.to_string()),
             MatchError::NeedsSearch => Self::Crashed,
             MatchError::Unsupported(limits) => {
                 Self::Faults(limits.iter().map(|entry| limit(&entry.path, entry.limit)).collect())

@@ -8,30 +8,39 @@ mod needs;
 mod not_found;
 mod offers;
 
-pub use coalition::Coalition;
-pub use coalitions::Coalitions;
-pub use home::Home;
-pub use matching::Matching;
-pub use needs::Needs;
-pub use not_found::NotFound;
-pub use offers::Offers;
-
 use yew::prelude::*;
+use yew_router::Routable as _;
 
+use crate::context::use_shared;
 use crate::route::Route;
+use crate::speech::use_direction;
+use crate::view::use_auto_run;
 
 /// The page of a route. Keys make each a page of its own, so that its heading gets the focus.
 pub fn draw(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <Home key="home" /> },
-        Route::Needs => html! { <Needs key="needs" /> },
-        Route::Offers => html! { <Offers key="offers" /> },
-        Route::Matching => html! { <Matching key="matching" /> },
-        Route::Coalitions => html! { <Coalitions key="coalitions" /> },
-        Route::Coalition { iso3 } => {
-            let iso3 = AttrValue::from(iso3);
-            html! { <Coalition key={&*iso3} iso3={iso3.clone()} /> }
-        }
-        Route::NotFound => html! { <NotFound key="not-found" /> },
+    let key = route.to_path();
+    html! { <Page {key} {route} /> }
+}
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    route: Route,
+}
+
+/// Any page: one component for all, as each costs the browser two kilobytes.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let shared = use_shared();
+    let direction = use_direction();
+    use_auto_run(matches!(props.route, Route::Coalitions | Route::Coalition { .. }));
+    match &props.route {
+        Route::Home => home::draw(&shared),
+        Route::Needs => needs::draw(&shared),
+        Route::Offers => offers::draw(&shared),
+        Route::Matching => matching::draw(&shared, direction),
+        Route::Coalitions => coalitions::draw(&shared, direction),
+        Route::Coalition { iso3 } => coalition::draw(&shared, direction, iso3),
+        Route::NotFound => not_found::draw(),
     }
 }

@@ -1,7 +1,5 @@
 //! Every URL of the page, and what its query may hold.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use yew_router::Routable;
 
@@ -37,6 +35,8 @@ pub enum Route {
 
 /// Query field: the case, by hash, or `local`.
 pub const CASE: &str = "case";
+/// Query field: the language, before any other choice.
+pub const LANG: &str = "lang";
 /// Query field: text direction, for testing a right-to-left page.
 pub const DIR: &str = "dir";
 /// Query field: words to look for.
@@ -52,7 +52,7 @@ pub const LOCAL: &str = "local";
 
 /// The fields of a URL's query, in the order of their names; empty ones are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Query(BTreeMap<String, String>);
+pub struct Query(Vec<(String, String)>);
 
 impl Query {
     /// Reads a query, with or without its question mark; of a repeated field the last counts.
@@ -60,31 +60,32 @@ impl Query {
     pub fn parse(text: &str) -> Self {
         let fields: Vec<(String, String)> =
             serde_urlencoded::from_str(text.trim_start_matches('?')).unwrap_or_default();
-        Self(fields.into_iter().filter(|(_, value)| !value.is_empty()).collect())
+        let none = Self::default();
+        fields.iter().fold(none, |query, (name, value)| query.with(name, value))
     }
 
     /// A field; empty where it is absent.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        self.0.iter().find(|field| field.0 == name).map_or("", |field| &field.1)
     }
 
     /// The same with one field changed, or removed by an empty value.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
-        if value.is_empty() {
-            self.0.remove(name);
-        } else {
-            self.0.insert(name.to_owned(), value.to_owned());
+        self.0.retain(|field| field.0 != name);
+        if !value.is_empty() {
+            let at = self.0.iter().filter(|field| *field.0 < *name).count();
+            self.0.insert(at, (name.to_owned(), value.to_owned()));
         }
         self
     }
 
-    /// What follows the reader from page to page: the case and the direction.
+    /// What follows the reader from page to page: the case, the language, the direction.
     #[must_use]
     pub fn kept(&self) -> Self {
-        let kept = self.0.iter().filter(|(name, _)| [CASE, DIR].contains(&name.as_str()));
-        Self(kept.map(|(name, value)| (name.clone(), value.clone())).collect())
+        let none = Self::default();
+        [CASE, LANG, DIR].iter().fold(none, |kept, name| kept.with(name, self.get(name)))
     }
 
     /// The page of a long list, from 1.

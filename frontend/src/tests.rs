@@ -6,4 +6,5 @@ pub(crate) mod fixture;
 mod lists;
 mod pages;
 mod session;
+mod speech;
 mod words;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use api::serve::{Options, serve};
+use api::serve::{Options, Started, serve};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -164,11 +164,16 @@ async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
         pages: Some(given("COALITION_PAGES")),
         listen: ([127, 0, 0, 1], 0).into(),
         demo: true,
+        base_url: None,
+        secret_key_file: None,
+        trusted_proxies: Vec::new(),
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();
     tokio::spawn(async move {
-        let ready = |address| assert!(tell.send(address).is_ok(), "nobody waits for the address");
+        let ready = |started: Started| {
+            assert!(tell.send(started.address).is_ok(), "nobody waits for the address");
+        };
         let stop = async { drop(stopped.await) };
         serve(options, ready, stop).await.unwrap();
     });

@@ -10,4 +10,5 @@ mod axe;
 mod desk;
 mod explain;
 mod journey;
+mod language;
 mod picture;

@@ -219,9 +219,12 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     let folder = folder();
     let dist = folder.path();
     write(dist, "index.html", "<!doctype html><script type=\"module\">boot()</script>");
+    std::fs::create_dir(dist.join("desk")).unwrap();
+    write(&dist.join("desk"), "index.html", "<!doctype html>");
     write(dist, "app-0123456789abcdef_bg.wasm", "\0asm");
     write(dist, "worker.js", "work()");
     write(dist, "worker.js.br", "compressed");
+    write(dist, "worker.js.gz", "compressed otherwise");
     let store = Store::open(&dist.join("coalition.sqlite")).await.unwrap();
     let app = router(App::new(store), Some(Pages::open(dist).unwrap()));
     let get = async |path: &str, encodings: &str| {
@@ -245,6 +248,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     let worker = get("/worker.js", "br").await;
     assert_eq!(worker.headers()[header::CONTENT_ENCODING], "br");
     assert_eq!(worker.headers()[header::CACHE_CONTROL], "no-cache");
+    let older = get("/worker.js", "gzip").await;
+    assert_eq!(older.headers()[header::CONTENT_ENCODING], "gzip", "who knows gzip only gets that");
     assert_eq!(
         get("/gone.js", "").await.status(),
         StatusCode::NOT_FOUND,

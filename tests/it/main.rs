@@ -2,11 +2,28 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod accounts;
+mod accounts_doors;
+mod accounts_links;
+mod accounts_people;
+mod accounts_sign_in;
+mod accounts_totp;
+mod audit;
+mod backup;
+mod child;
 mod cli;
+mod database;
+mod events;
+mod faults;
 mod fixture;
 mod http;
+mod migrations;
+mod operations;
+mod postgres;
 mod public_figures;
+mod records;
 mod refusals;
 mod store;
 mod tamper;
 mod tidy;
+mod ties;

@@ -42,9 +42,12 @@ fn metadata() -> Value {
 fn dependencies_point_one_way() {
     let allowed = |member: &str| -> &[&str] {
         match member {
-            "engine" | "xtask" => &[],
-            "api" | "frontend" => &["engine"],
-            "tests" => &["engine", "api"],
+            "engine" | "messages" => &[],
+            "contract" => &["engine"],
+            "xtask" => &["messages"],
+            "api" => &["engine", "contract"],
+            "frontend" => &["engine", "contract", "messages"],
+            "tests" => &["engine", "contract", "api"],
             other => panic!("say what {other} may depend on"),
         }
     };
@@ -111,6 +114,32 @@ fn nothing_is_left_to_do_and_no_test_is_switched_off() {
             assert!(!text.contains(&mark), "{name} holds {mark}");
         }
     }
+}
+
+/// Literals in the markup of the page that are no words of a language: file, text.
+const NO_WORDS: [(&str, &str); 0] = [];
+
+#[test]
+fn the_page_has_no_words_but_messages() {
+    let has_letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let mut seen = 0;
+    for (name, text) in files(".rs").iter().filter(|(name, _)| name.starts_with("frontend/src/")) {
+        seen += usize::from(text.contains("html! {"));
+        for (at, line) in text.lines().enumerate() {
+            let mut literals: Vec<&str> = line.split("{ \"").skip(1).collect();
+            for attribute in ["aria-label", "title", "label", "placeholder", "alt", "data-label"] {
+                literals.extend(line.split(&format!(" {attribute}=\"")).skip(1));
+            }
+            let literals = literals.into_iter().filter_map(|rest| rest.split('"').next());
+            for literal in literals.filter(|literal| has_letters(literal)) {
+                let is_code =
+                    line.contains(" if ") || line.contains("match ") || name.contains("/tests");
+                let is_allowed = NO_WORDS.contains(&(name.as_str(), literal));
+                assert!(is_code || is_allowed, "{name}:{}: {literal:?} is no message", at + 1);
+            }
+        }
+    }
+    assert!(seen > 20, "the page's sources are not read");
 }
 
 #[test]

@@ -1,10 +1,12 @@
-//! `cargo xtask bench engine`: the engine beside its peers, in the same run.
+//! `cargo xtask bench engine`: the engine beside its peers, in the same run;
+//! `cargo xtask bench api` is in `api.rs`.
 //!
 //! Installs the peers if they are missing, builds everything in release, writes the
 //! networks, runs every solver on every network in turns, checks that all objectives
 //! agree; then searches with limits that are not linear beside `HiGHS`. Prints the tables of
 //! `docs/benchmarks.md`.
 
+mod api;
 mod joint;
 mod measure;
 mod networks;
@@ -17,7 +19,8 @@ use programs::Programs;
 use std::path::Path;
 use std::process::Command;
 
-const USAGE: &str = "usage: cargo xtask bench engine [--quick] [--joint] [--rounds N] [--only TEXT]
+const USAGE: &str = "usage: cargo xtask bench api
+       cargo xtask bench engine [--quick] [--joint] [--rounds N] [--only TEXT]
   --quick     networks of at most 100,000 arcs, and joint limits at real size only
   --joint     limits that are not linear only
   --rounds N  turns for each solver on each network (3)
@@ -30,6 +33,9 @@ const USAGE: &str = "usage: cargo xtask bench engine [--quick] [--joint] [--roun
 /// A message for the terminal: what failed, and what to do where something is missing.
 pub(crate) fn run(arguments: &[String], cache: &Path) -> Result<(), String> {
     let (subject, options) = arguments.split_first().ok_or(USAGE)?;
+    if subject == "api" && options.is_empty() {
+        return api::run(cache);
+    }
     if subject != "engine" {
         return Err(USAGE.to_owned());
     }

@@ -7,10 +7,19 @@ use crate::tools::{self, PageTools};
 /// The members that also run in a browser.
 const IN_BROWSER: [&str; 4] = ["--package", "engine", "--package", "frontend"];
 
+/// How often tests kill what they test. A few times show that it can be survived, many that it
+/// always is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kills {
+    Few,
+    Many,
+}
+
 /// Every test, the browser's included; `filter` goes to the test runner.
-pub(crate) fn test(filter: &[&str]) -> Result<(), Failure> {
+pub(crate) fn test(filter: &[&str], kills: Kills) -> Result<(), Failure> {
     let page_tools = tools::for_pages()?;
     let browser_tools = tools::for_browser()?;
+    let postgres = tools::for_database()?;
     let pages = pages::build(&page_tools)?;
     step("the sizes of the page", "", || pages::check_sizes(&pages))?;
     step("tests", "8 minutes", || {
@@ -18,9 +27,13 @@ pub(crate) fn test(filter: &[&str]) -> Result<(), Failure> {
         tests
             .args(filter)
             .env("COALITION_PAGES", &pages)
+            .env("COALITION_POSTGRES", &postgres)
             .env("COALITION_BROWSER", &browser_tools.browser)
             .env("COALITION_DRIVER", &browser_tools.driver)
             .env("COALITION_AXE", &browser_tools.axe);
+        if matches!(kills, Kills::Many) {
+            tests.env("COALITION_FAULT_ROUNDS", "20");
+        }
         run(&mut tests)
     })
 }
@@ -46,7 +59,7 @@ pub(crate) fn ci() -> Result<(), Failure> {
         let mut docs = cargo(&["doc", "--workspace", "--no-deps", "--document-private-items"]);
         run(docs.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
-    test(&[])
+    test(&[], Kills::Many)
 }
 
 fn lint_for_browser(tools: &PageTools) -> Result<(), Failure> {

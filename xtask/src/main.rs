@@ -13,6 +13,7 @@ mod tools;
 
 use std::process::ExitCode;
 
+use check::Kills;
 use step::Failure;
 
 const USAGE: &str = "cargo xtask COMMAND
@@ -24,6 +25,7 @@ const USAGE: &str = "cargo xtask COMMAND
   fuzz TARGET [S]  looks for inputs that break TARGET (case, flow) for S seconds (60)
   setup            installs the tools that the others need
   bench engine     measures the solver beside its peers; --help tells more
+  bench api        measures the server beside a public peer (two minutes, after building)
 
 Tools and downloads are kept in a cache outside this folder: $COALITION_CACHE, else
 $XDG_CACHE_HOME/country-coalitions, else ~/.cache/country-coalitions.";
@@ -37,8 +39,8 @@ fn main() -> ExitCode {
             .parse()
             .map_err(|_| Failure::new(format!("--port: {port:?} is not a port; give 1 to 65535")))
             .and_then(|port| server::run(Some(port))),
-        ["test"] => check::test(&[]),
-        ["test", ref filter @ ..] => check::test(filter),
+        ["test"] => check::test(&[], Kills::Few),
+        ["test", ref filter @ ..] => check::test(filter, Kills::Few),
         ["ci"] => check::ci(),
         ["build"] => server::build().map(drop),
         ["fuzz", target] => fuzz::run(target, "60"),

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::step::{Failure, root, run, step};
 use crate::tools::PageTools;
 
 /// Files that shrink; images and the like do not.
-const TEXT_LIKE: [&str; 6] = ["html", "js", "css", "wasm", "svg", "json"];
+const TEXT_LIKE: [&str; 7] = ["html", "js", "css", "wasm", "svg", "json", "txt"];
 
 /// Most kilobytes (1,000 bytes) after compression, by what the reader waits for. The page and the
 /// worker that matches are for everyone; the other workers load only when they are asked.
@@ -22,6 +22,17 @@ const BUDGET: [(&str, &[&str], u64); 6] = [
     ("style sheets", &["tokens", "base", "ui", "view"], 15),
 ];
 
+/// The folder of the desks inside the page's.
+const DESKS: &str = "desk";
+/// As [`BUDGET`], for the desks, which load only when somebody signs in.
+const DESKS_BUDGET: [(&str, &[&str], u64); 2] = [
+    ("the desks' code", &["desk"], 300),
+    ("the desks' style sheets", &["tokens", "base", "ui", "view", "forms"], 15),
+];
+
+/// Most kilobytes of each file of words: a reader fetches one language.
+const WORDS_BUDGET: u64 = 20;
+
 /// Builds the page into `dist` and compresses it.
 pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
     let folder = root().join("dist");
@@ -30,8 +41,29 @@ pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
         trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&folder);
         run(&mut trunk)
     })?;
-    step("compressing the page", "", || compress_all(&folder))?;
+    step("building the desks", "2 minutes", || {
+        let mut trunk = tools.trunk();
+        trunk.args(["build", "frontend/desk/index.html", "--release", "--skip-version-check"]);
+        trunk.args(["--public-url", "/desk/", "--dist"]).arg(folder.join(DESKS));
+        run(&mut trunk)
+    })?;
+    step("writing the words of every language", "", || write_words(&folder))?;
+    step("compressing the page", "", || {
+        compress_all(&folder)?;
+        compress_all(&folder.join(DESKS))
+    })?;
     Ok(folder)
+}
+
+/// Puts the files of words beside the page; the page knows their names from its own build.
+fn write_words(folder: &Path) -> Result<(), Failure> {
+    let compiled = messages::compile(&root().join("frontend/locales"))
+        .map_err(|errors| Failure::new(errors.join("\n")))?;
+    for file in compiled.files {
+        let path = folder.join(&file.name);
+        fs::write(&path, &file.text).map_err(|error| refuse(&path, &error))?;
+    }
+    Ok(())
 }
 
 fn compress_all(folder: &Path) -> Result<(), Failure> {
@@ -46,31 +78,68 @@ fn compress_all(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes `FILE.br` beside a file; what was compressed before is taken from `kept`.
+/// Writes `FILE.br` and, for clients that do not know it, `FILE.gz` beside a file; what was
+/// compressed before is taken from `kept`.
 fn compress(file: &Path, kept: &Path) -> Result<(), Failure> {
     let bytes = fs::read(file).map_err(|error| refuse(file, &error))?;
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
-    let before = kept.join(format!("{:016x}-{}.br", hasher.finish(), bytes.len()));
-    if !before.is_file() {
-        let mut compressed = Vec::new();
-        let parameters =
-            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut compressed, &parameters)
-            .map_err(|error| refuse(file, &error))?;
-        let mut target = fs::File::create(&before).map_err(|error| refuse(&before, &error))?;
-        target.write_all(&compressed).map_err(|error| refuse(&before, &error))?;
+    let ways: [(&str, Compress); 2] = [("br", brotli), ("gz", gzip)];
+    for (ending, compressed) in ways {
+        let before = kept.join(format!("{:016x}-{}.{ending}", hasher.finish(), bytes.len()));
+        if !before.is_file() {
+            let compressed = compressed(&bytes).map_err(|error| refuse(file, &error))?;
+            fs::write(&before, compressed).map_err(|error| refuse(&before, &error))?;
+        }
+        let mut name = file.as_os_str().to_owned();
+        name.push(".");
+        name.push(ending);
+        fs::copy(&before, &name).map_err(|error| refuse(file, &error))?;
     }
-    let mut name = file.as_os_str().to_owned();
-    name.push(".br");
-    fs::copy(&before, &name).map(drop).map_err(|error| refuse(file, &error))
+    Ok(())
+}
+
+type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
+
+fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let parameters =
+        ::brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    ::brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }
 
 /// Compares the compressed sizes with the budget.
 pub(crate) fn check_sizes(folder: &Path) -> Result<(), Failure> {
-    let mut over = Vec::new();
+    let words: Vec<String> = messages::PARTS
+        .iter()
+        .flat_map(|part| messages::LANGUAGES.map(|language| format!("{part}-{}", language.code)))
+        .collect();
+    let words: Vec<[&str; 1]> = words.iter().map(|stem| [stem.as_str()]).collect();
+    let words = words.iter().map(|stem| (stem[0], &stem[..], WORDS_BUDGET));
+    let mut over = over_budget(folder, BUDGET.into_iter().chain(words))?;
+    over.extend(over_budget(&folder.join(DESKS), DESKS_BUDGET.into_iter())?);
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("over the size budget: {}", over.join(", "))))
+    }
+}
+
+/// What is larger than its budget, of a folder's compressed files.
+fn over_budget<'a>(
+    folder: &Path,
+    budgets: impl Iterator<Item = (&'a str, &'a [&'a str], u64)>,
+) -> Result<Vec<&'a str>, Failure> {
     let compressed = files(folder)?;
-    for (what, stems, budget) in BUDGET {
+    let mut over = Vec::new();
+    for (what, stems, budget) in budgets {
         let mut sum = 0;
         for file in &compressed {
             let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -86,11 +155,7 @@ pub(crate) fn check_sizes(folder: &Path) -> Result<(), Failure> {
             over.push(what);
         }
     }
-    if over.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::new(format!("over the size budget: {}", over.join(", "))))
-    }
+    Ok(over)
 }
 
 /// Whether a file is of a stem: `app-0123abcd_bg.wasm.br` and `app-0123abcd.js.br` of `app`.

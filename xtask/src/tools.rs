@@ -4,6 +4,7 @@ mod axe;
 mod browser;
 mod cargo_tool;
 mod debian;
+mod postgres;
 mod wasm_std;
 
 use std::path::PathBuf;
@@ -75,12 +76,17 @@ pub(crate) fn for_browser() -> Result<BrowserTools, Failure> {
     Ok(BrowserTools { browser, driver, axe })
 }
 
+/// Finds or installs the database that tests start beside SQLite; gives the folder of its programs.
+pub(crate) fn for_database() -> Result<PathBuf, Failure> {
+    step("PostgreSQL", "", postgres::ensure)
+}
+
 /// The driver of the fuzzers.
 pub(crate) fn for_fuzzing() -> Result<PathBuf, Failure> {
     cargo_tool::ensure("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ)
 }
 
 /// Everything.
-pub(crate) fn all() -> Result<(PageTools, BrowserTools), Failure> {
-    Ok((for_pages()?, for_browser()?))
+pub(crate) fn all() -> Result<(PageTools, BrowserTools, PathBuf), Failure> {
+    Ok((for_pages()?, for_browser()?, for_database()?))
 }

@@ -40,7 +40,12 @@ pub(super) fn run(path: &Path, out: &mut dyn Write) -> Result<(), Failure> {
             writeln!(out, "  {}: lines {asked}, offers {offered}", kind.code())?;
         }
         writeln!(out, "  as of {}, counted in {}", case.as_of, case.currency)?;
-        writeln!(out, "  SHA-256 {}", market.case_hash())
+        writeln!(out, "  SHA-256 {}", market.case_hash())?;
+        let warnings = market.warnings();
+        if !warnings.is_empty() {
+            writeln!(out, "\nThe case can be matched; please look again at:")?;
+        }
+        warnings.iter().try_for_each(|warning| writeln!(out, "  - {warning}"))
     };
     print().map_err(Failure::Output)
 }

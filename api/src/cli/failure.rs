@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use engine::run::RunError;
 use engine::{CaseErrors, MatchError, PolicyError};
 
+use crate::audit::Broken;
+use crate::config::ConfigError;
 use crate::import::ImportError;
+use crate::store::{AuditError, BackupError, StoreError, TransferError};
 
 /// What `--help` says about exit codes.
 pub(super) const EXIT_CODES: &str = "Exit codes:
@@ -15,7 +18,8 @@ pub(super) const EXIT_CODES: &str = "Exit codes:
   2  the command line is not understood
   3  a file cannot be read or written
   4  valid, but not supported by this version
-  5  the server cannot start, or stopped on an error";
+  5  the server cannot start, or stopped on an error
+  6  the database cannot be used";
 
 /// The exit codes of the binary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +36,8 @@ pub enum ExitStatus {
     Unsupported,
     /// 5: the server cannot start, or stopped on an error.
     Server,
+    /// 6: the database cannot be used.
+    Database,
 }
 
 impl ExitStatus {
@@ -45,6 +51,7 @@ impl ExitStatus {
             Self::File => 3,
             Self::Unsupported => 4,
             Self::Server => 5,
+            Self::Database => 6,
         }
     }
 }
@@ -122,14 +129,49 @@ pub enum Failure {
     /// The source cannot be turned into a case.
     #[error("{0}")]
     Import(#[from] ImportError),
+    /// Something about accounts was not to be done, or the database refused it.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// A value of the command line cannot be taken.
+    #[error("--{name}: {detail}")]
+    Value {
+        /// The option.
+        name: &'static str,
+        /// What is wrong, and what would do.
+        detail: String,
+    },
     /// The demonstration cases would be shown to others.
     #[error(
         "--demo: demonstration cases are served on a loopback address only, not on {0}; use --listen 127.0.0.1:8080"
     )]
     DemoExposed(std::net::SocketAddr),
+    /// The settings cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The audit trail does not hold.
+    #[error("the audit trail does not hold: {0}")]
+    Audit(Broken),
+    /// A copy was not made or not put in place.
+    #[error("nothing was changed: {0}")]
+    Backup(#[from] BackupError),
+    /// Nothing was moved.
+    #[error("nothing was moved: {0}")]
+    Transfer(#[from] TransferError),
+    /// A file would be written over itself.
+    #[error("{}: would be written over itself; name another file", .0.display())]
+    OverItself(PathBuf),
     /// The server cannot start or stopped.
     #[error("{0}")]
     Serve(#[from] crate::serve::ServeError),
+}
+
+impl From<AuditError> for Failure {
+    fn from(error: AuditError) -> Self {
+        match error {
+            AuditError::Store(error) => Self::Store(error),
+            AuditError::Broken(broken) => Self::Audit(broken),
+        }
+    }
 }
 
 fn count(errors: &CaseErrors) -> String {
@@ -150,15 +192,25 @@ impl Failure {
             | Self::Write { .. }
             | Self::Output(_) => ExitStatus::File,
             Self::Match {
-                source: MatchError::Unsupported(_) | MatchError::TooLarge(_), ..
+                source: MatchError::Unsupported(_) | MatchError::TooLarge(_) | MatchError::Exact(_),
+                ..
             }
             | Self::Run { source: RunError::Unsupported(_), .. } => ExitStatus::Unsupported,
             Self::Case { .. }
             | Self::Policy { .. }
             | Self::Match { .. }
             | Self::Run { .. }
-            | Self::Import(_) => ExitStatus::Refused,
-            Self::DemoExposed(_) => ExitStatus::Usage,
+            | Self::Import(_)
+            | Self::Audit(_)
+            | Self::Store(StoreError::Refused(_))
+            | Self::Backup(BackupError::Audit(_) | BackupError::Damaged(_))
+            | Self::Transfer(TransferError::Audit(_) | TransferError::Line { .. }) => {
+                ExitStatus::Refused
+            }
+            Self::Store(_) | Self::Backup(_) | Self::Transfer(_) => ExitStatus::Database,
+            Self::DemoExposed(_) | Self::Value { .. } | Self::Config(_) | Self::OverItself(_) => {
+                ExitStatus::Usage
+            }
             Self::Serve(_) => ExitStatus::Server,
         }
     }

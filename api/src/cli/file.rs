@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 
@@ -31,19 +31,45 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
 
 /// Writes a file beside its target, then renames it, so that no half file is ever seen.
 pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or(path.as_os_str()));
-    name.push(format!(".{}.tmp", std::process::id()));
-    let temporary = path.with_file_name(name);
-    let written = File::create(&temporary)
-        .and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&temporary, path));
-    written.map_err(|source| {
-        // What the user must hear is why the write failed, not that a leftover stays.
-        let _removed = fs::remove_file(&temporary);
-        Failure::Write { path: path.to_owned(), source }
-    })
+    let unfinished = Unfinished::create(path)?;
+    let written = unfinished.file().write_all(text.as_bytes());
+    written.map_err(|source| Failure::Write { path: path.to_owned(), source })?;
+    unfinished.place()
+}
+
+/// A file that is seen under its name only once it is whole; dropped before, it leaves nothing.
+pub(super) struct Unfinished {
+    target: PathBuf,
+    temporary: PathBuf,
+    file: File,
+}
+
+impl Unfinished {
+    /// Beside its target, under another name.
+    pub(super) fn create(target: &Path) -> Result<Self, Failure> {
+        let mut name = OsString::from(".");
+        name.push(target.file_name().unwrap_or(target.as_os_str()));
+        name.push(format!(".{}.tmp", std::process::id()));
+        let temporary = target.with_file_name(name);
+        let file = File::create(&temporary)
+            .map_err(|source| Failure::Write { path: target.to_owned(), source })?;
+        Ok(Self { target: target.to_owned(), temporary, file })
+    }
+
+    pub(super) const fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Makes it lasting, and gives it its name.
+    pub(super) fn place(self) -> Result<(), Failure> {
+        let placed = self.file.sync_all().and_then(|()| fs::rename(&self.temporary, &self.target));
+        placed.map_err(|source| Failure::Write { path: self.target.clone(), source })
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // Gone already where it was put in place; else why it was not is what the user hears.
+        let _removed = fs::remove_file(&self.temporary);
+    }
 }

@@ -3,25 +3,30 @@
 use std::io::Write;
 use std::path::Path;
 
+use engine::policy::Fairness;
 use engine::{CaseFile, Market, Matching, Policy, Run, Step};
 
 use super::progress::Reporter;
-use super::{Failure, file, result};
+use super::{Failure, FairnessName, MatchArgs, file, result};
 
 /// Pivots between two looks at the clock: a few milliseconds of work.
 const STEP_PIVOTS: u32 = 2_000;
 
 pub(super) fn run(
-    case: &Path,
-    policy: Option<&Path>,
-    target: Option<&Path>,
+    args: &MatchArgs,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let market = read_market(case)?;
-    let policy = policy.map_or_else(|| Ok(Policy::standard()), read_policy)?;
+    let market = read_market(&args.case)?;
+    let read = args.policy.as_deref().map(read_policy).transpose()?;
+    let mut policy = read.unwrap_or_else(Policy::standard);
+    if let Some(fairness) = args.fairness.map(fairness).filter(|one| *one != policy.fairness) {
+        // A policy that differs from the one that was read does not carry its name.
+        policy = Policy { fairness, name: "Changed".to_owned(), ..policy };
+    }
     let run = solve(market, policy, err)
-        .map_err(|source| Failure::Match { path: case.to_owned(), source })?;
+        .map_err(|source| Failure::Match { path: args.case.clone(), source })?;
+    let target = args.out.as_deref();
     if let Some(target) = target {
         file::write(target, &run.to_pretty_json())?;
     }
@@ -30,6 +35,14 @@ pub(super) fn run(
         writeln!(out, "\nRun written to {}.", target.display()).map_err(Failure::Output)?;
     }
     Ok(())
+}
+
+const fn fairness(name: FairnessName) -> Fairness {
+    match name {
+        FairnessName::Off => Fairness::Off,
+        FairnessName::Bands => Fairness::Bands,
+        FairnessName::Leximin => Fairness::Leximin,
+    }
 }
 
 /// Reads and validates a case file, with every error.

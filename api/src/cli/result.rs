@@ -5,7 +5,7 @@ use std::fmt;
 
 use engine::Run;
 use engine::case::{Code as _, format_amount};
-use engine::run::{Coalition, LineCover, Match, ResourceKey};
+use engine::run::{Coalition, LineCover, Match, Member, ResourceKey};
 
 use super::table::{Side, Table};
 use crate::words;
@@ -78,7 +78,10 @@ impl Context<'_> {
         if matches.is_empty() {
             writeln!(f, "  No partner is proposed.")?;
         }
-        self.roles(f, coalition)?;
+        self.roles(f, "Members", &coalition.members)?;
+        for group in &coalition.groups {
+            self.roles(f, words::group(group.theme), &group.members)?;
+        }
         self.lines(f, coalition.lines.iter())?;
         to_be_costed(f, coalition.lines.iter())
     }
@@ -113,16 +116,16 @@ impl Context<'_> {
         if table.is_empty() { Ok(()) } else { write!(f, "  {title}\n{table}") }
     }
 
-    fn roles(&self, f: &mut fmt::Formatter<'_>, coalition: &Coalition) -> fmt::Result {
-        if coalition.members.is_empty() {
+    fn roles(&self, f: &mut fmt::Formatter<'_>, what: &str, members: &[Member]) -> fmt::Result {
+        if members.is_empty() {
             return Ok(());
         }
-        let members = coalition.members.iter().map(|member| {
+        let members = members.iter().map(|member| {
             let donor = self.donors.get(member.donor.as_str()).copied().unwrap_or(&member.donor);
             let roles: Vec<&str> = member.roles.iter().copied().map(words::role).collect();
             format!("{donor} ({})", roles.join(", "))
         });
-        writeln!(f, "  Members: {}", members.collect::<Vec<_>>().join("; "))
+        writeln!(f, "  {what}: {}", members.collect::<Vec<_>>().join("; "))
     }
 
     fn lines<'b>(

@@ -3,26 +3,59 @@
 use std::io::Write;
 
 use super::{Failure, ServeArgs};
-use crate::serve::{Options, ServeError, serve};
+use crate::demo::DEMO_PASSWORD;
+use crate::serve::{Options, ServeError, Started, serve};
 
-pub(super) fn run(args: ServeArgs, out: &mut dyn Write) -> Result<(), Failure> {
-    if args.demo && !args.listen.ip().is_loopback() {
-        return Err(Failure::DemoExposed(args.listen));
+pub(super) fn run(
+    args: ServeArgs,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<(), Failure> {
+    let demo = args.demo;
+    let settings = args.settings()?;
+    let listen = settings.listens();
+    if demo && !listen.ip().is_loopback() {
+        return Err(Failure::DemoExposed(listen));
     }
-    let ServeArgs { database, pages, listen, demo } = args;
-    let options = Options { database, pages, listen, demo };
+    let options = Options {
+        database: settings.place()?,
+        listen,
+        demo,
+        metrics_listen: settings.metrics()?,
+        pages: settings.pages,
+        base_url: settings.base_url,
+        secret_key_file: settings.secret_key_file,
+        trusted_proxies: settings.trusted_proxies,
+    };
     log_to_stderr();
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(ServeError::Io)?;
     runtime.block_on(async {
-        let ready = |address| {
+        let ready = |started: Started| {
             // A closed output is no reason not to serve.
-            let _written = writeln!(out, "Serving http://{address}/ (stop with Ctrl-C)");
-            let _flushed = out.flush();
+            let _written = told(&started, out, err);
         };
         serve(options, ready, stop()).await
     })?;
     Ok(())
+}
+
+/// What whoever started the server should hear. The set-up link is a secret, so it goes where
+/// people look and not where output is kept.
+fn told(started: &Started, out: &mut dyn Write, err: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(out, "Serving http://{}/ (stop with Ctrl-C)", started.address)?;
+    if !started.demo.is_empty() {
+        writeln!(out, "Invented people; the password of each is: {DEMO_PASSWORD}")?;
+        for account in &started.demo {
+            writeln!(out, "  {:<24} {}", account.email, account.name)?;
+        }
+    }
+    if let Some(link) = &started.setup_link {
+        writeln!(err, "The unit has no officer yet. Who opens this link within an hour is one:")?;
+        writeln!(err, "  {link}")?;
+        err.flush()?;
+    }
+    out.flush()
 }
 
 /// Warnings and errors, unless `RUST_LOG` says otherwise.

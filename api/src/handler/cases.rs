@@ -8,13 +8,13 @@ use engine::{CaseFile, Market};
 use serde::Serialize;
 
 use super::listing::{Listing, document};
-use crate::access::{self, Actor};
+use crate::access::{self, Caller};
 use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{JsonText, ListQuery};
 use crate::router::App;
 use crate::store::{CaseCounts, CaseRecord, CaseSummary, Put};
-use crate::work::in_background;
+use crate::work::{finished, in_background};
 
 /// A case in a list.
 #[derive(Debug, Serialize)]
@@ -55,44 +55,42 @@ impl From<CaseSummary> for CaseItem {
 
 /// `GET /api/v1/cases`.
 pub(crate) async fn list(
-    actor: Actor,
+    caller: Caller,
     State(app): State<App>,
     query: ListQuery,
 ) -> Result<impl IntoResponse, ApiError> {
     query.without_case()?;
-    access::check_read(actor)?;
-    let listed = app.store.cases(&query.page).await?;
+    let listed = app.store.cases(&caller.reader, &query.page).await?;
     Ok(Json(Listing::new(listed, CaseItem::from)))
 }
 
 /// `GET /api/v1/cases/{hash}`.
 pub(crate) async fn fetch(
-    actor: Actor,
+    caller: Caller,
     State(app): State<App>,
     Path(hash): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    access::check_read(actor)?;
-    let body = app.store.case_body(&hash).await?.ok_or(ApiError::NoSuchCase)?;
+    let body = app.store.case_body(&caller.reader, &hash).await?.ok_or(ApiError::NoSuchCase)?;
     Ok(document(&hash, body, &headers))
 }
 
 /// `POST /api/v1/cases`.
 pub(crate) async fn store(
-    actor: Actor,
+    caller: Caller,
     State(app): State<App>,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
-    let record = in_background(&app.checks, move || {
+    let Caller { reader, writer, .. } = caller;
+    let (record, audience) = in_background(&app.checks, move || {
         let market =
             CaseFile::parse(&text).and_then(Market::try_from).map_err(ApiError::InvalidCase)?;
-        access::check_store(actor, market.case())?;
-        Ok(CaseRecord::new(&market))
+        let audience = access::audience_of(&reader, market.case())?;
+        Ok((CaseRecord::new(&market), audience))
     })
     .await?;
-    // Spawned, so that a write is finished even when the client goes away.
-    let writing = tokio::spawn(async move { app.store.put_case(&record).await });
-    let (put, summary) = writing.await.map_err(|error| ApiError::Internal(error.to_string()))??;
+    let (put, summary) =
+        finished(async move { app.store.put_case(&record, audience, &writer).await }).await?;
     let place = format!("/api/v1/cases/{}", summary.hash);
     Ok((status(put), [(header::LOCATION, place)], Json(CaseItem::from(summary))).into_response())
 }

@@ -20,15 +20,22 @@ impl<T> Listing<T> {
     }
 }
 
+/// Whether `If-None-Match` names the tag, in any of its lines and lists. Tags are compared weakly
+/// (RFC 9110, 13.1.2): a proxy that compresses an answer makes its tag weak.
+pub(super) fn knows(asked: &HeaderMap, tag: &str) -> bool {
+    let lines = asked.get_all(header::IF_NONE_MATCH).iter();
+    lines.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).any(
+        |candidate| {
+            let candidate = candidate.trim();
+            candidate == "*" || candidate.strip_prefix("W/").unwrap_or(candidate) == tag
+        },
+    )
+}
+
 /// A stored document under its hash. Its content never changes, so a client that has it is told so.
 pub(super) fn document(hash: &str, body: String, asked: &HeaderMap) -> Response {
     let tag = format!("\"{hash}\"");
-    let is_known = asked
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|candidate| candidate.trim() == tag || candidate.trim() == "*");
+    let is_known = knows(asked, &tag);
     // A hash holds hexadecimal digits only, because the store found a document under it.
     let tag = HeaderValue::from_str(&tag).unwrap_or_else(|_| HeaderValue::from_static("\"\""));
     let headers = [

@@ -9,13 +9,13 @@ use serde::Serialize;
 
 use super::cases::status;
 use super::listing::{Listing, document};
-use crate::access::{self, Actor};
+use crate::access::{self, Caller};
 use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{JsonText, ListQuery};
 use crate::router::App;
 use crate::store::{CaseRecord, RunRecord, RunSummary};
-use crate::work::in_background;
+use crate::work::{finished, in_background};
 
 /// A run in a list.
 #[derive(Debug, Serialize)]
@@ -43,43 +43,45 @@ impl From<RunSummary> for RunItem {
 
 /// `GET /api/v1/runs`, of one case with `?case=`.
 pub(crate) async fn list(
-    actor: Actor,
+    caller: Caller,
     State(app): State<App>,
     query: ListQuery,
 ) -> Result<impl IntoResponse, ApiError> {
-    access::check_read(actor)?;
-    let listed = app.store.runs(query.case.as_deref(), &query.page).await?;
+    let listed = app.store.runs(&caller.reader, query.case.as_deref(), &query.page).await?;
     Ok(Json(Listing::new(listed, RunItem::from)))
 }
 
 /// `GET /api/v1/runs/{hash}`.
 pub(crate) async fn fetch(
-    actor: Actor,
+    caller: Caller,
     State(app): State<App>,
     Path(hash): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    access::check_read(actor)?;
-    let body = app.store.run_body(&hash).await?.ok_or(ApiError::NoSuchRun)?;
+    let body = app.store.run_body(&caller.reader, &hash).await?.ok_or(ApiError::NoSuchRun)?;
     Ok(document(&hash, body, &headers))
 }
 
 /// `POST /api/v1/runs`: whoever made the run, its proof is checked here before it is kept.
 pub(crate) async fn store(
-    actor: Actor,
+    caller: Caller,
     State(app): State<App>,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
-    let (case, run) = in_background(&app.checks, move || {
+    let Caller { reader, writer, .. } = caller;
+    let is_unit = reader.is_isu();
+    let (case, run, audience) = in_background(&app.checks, move || {
         let run = engine::run::verify_text(&text).map_err(ApiError::InvalidRun)?.run;
-        access::check_store(actor, &run.case)?;
+        let audience = access::audience_of(&reader, &run.case)?;
         let market = Market::try_from(run.case.clone()).map_err(ApiError::InvalidCase)?;
-        Ok((CaseRecord::new(&market), RunRecord::new(&run)))
+        Ok((CaseRecord::new(&market), RunRecord::new(&run), audience))
     })
     .await?;
-    // Spawned, so that a write is finished even when the client goes away.
-    let writing = tokio::spawn(async move { app.store.put_run(&case, &run).await });
-    let (put, summary) = writing.await.map_err(|error| ApiError::Internal(error.to_string()))??;
+    // What the unit matches over a case that is kept for it stays with it, too.
+    let kept = if is_unit { app.store.case_audience(&case.summary.hash).await? } else { None };
+    let audience = kept.map_or(audience, |kept| kept.min(audience));
+    let (put, summary) =
+        finished(async move { app.store.put_run(&case, &run, audience, &writer).await }).await?;
     let place = format!("/api/v1/runs/{}", summary.hash);
     Ok((status(put), [(header::LOCATION, place)], Json(RunItem::from(summary))).into_response())
 }

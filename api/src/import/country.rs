@@ -111,6 +111,17 @@ impl StatesTable {
         Ok(table)
     }
 
+    /// The entry of a code, if there is one.
+    #[must_use]
+    pub fn entry(&self, iso3: &str) -> Option<&StateEntry> {
+        self.0.get(iso3)
+    }
+
+    /// Every entry, by code.
+    pub fn entries(&self) -> impl Iterator<Item = &StateEntry> {
+        self.0.values()
+    }
+
     /// The entry of a code.
     ///
     /// # Errors

@@ -1,9 +1,11 @@
 //! Cases in the database.
 
+use contract::access::{Audience, Reader};
 use engine::Market;
+use sqlx::Row as _;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Row as _, Transaction};
 
+use super::write::{Happened, Write, Writer};
 use super::{Listed, Page, Put, Store, StoreError};
 use crate::clock;
 
@@ -86,23 +88,28 @@ fn count(length: usize) -> i64 {
 }
 
 const INSERT: &str = "INSERT INTO case_file
-    (hash, title, label, as_of, currency, states, needs, lines, to_be_costed, donors, offers, body, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (hash) DO NOTHING";
+    (hash, title, label, as_of, currency, states, needs, lines, to_be_costed, donors, offers, body, created_at, audience)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (hash) DO NOTHING";
 
-const BODY: &str = "SELECT body FROM case_file WHERE hash = $1";
+/// The same content may have been kept for the unit first, and be stored for everyone later.
+const WIDEN: &str = "UPDATE case_file SET audience = $2 WHERE hash = $1 AND audience < $2";
+
+const BODY: &str = "SELECT body FROM case_file WHERE hash = $1 AND audience >= $2";
 
 const SUMMARY: &str = "SELECT hash, title, label, as_of, currency, states, needs, lines, to_be_costed, donors, offers,
     created_at FROM case_file WHERE hash = $1";
 
-const ARRIVAL: &str = "SELECT created_at FROM case_file WHERE hash = $1";
+const ARRIVAL: &str = "SELECT created_at FROM case_file WHERE hash = $1 AND audience >= $2";
 
 const LIST: &str = "SELECT hash, title, label, as_of, currency, states, needs, lines, to_be_costed, donors, offers,
-    created_at FROM case_file WHERE (created_at, hash) > ($1, $2) ORDER BY created_at, hash LIMIT $3";
+    created_at FROM case_file WHERE (created_at, hash) > ($1, $2) AND audience >= $4
+    ORDER BY created_at, hash LIMIT $3";
 
-/// Stores a case inside a transaction that may hold more.
+/// Stores a case inside a write that may hold more.
 pub(super) async fn insert(
-    transaction: &mut Transaction<'_, Any>,
+    write: &mut Write,
     record: &CaseRecord,
+    audience: Audience,
 ) -> Result<Put, StoreError> {
     let (summary, counts) = (&record.summary, record.summary.counts);
     let done = sqlx::query(INSERT)
@@ -119,55 +126,95 @@ pub(super) async fn insert(
         .bind(counts.offers)
         .bind(record.body.as_str())
         .bind(summary.created_at_us)
-        .execute(&mut **transaction)
+        .bind(audience.number())
+        .execute(write.sql())
         .await?;
-    Ok(Put::of(done.rows_affected()))
+    let mut put = Put::of(done.rows_affected());
+    if put == Put::Present {
+        // Who could not see it before is told that it is new: that the unit had it is no one's
+        // business.
+        let query = sqlx::query(WIDEN).bind(summary.hash.as_str()).bind(audience.number());
+        put = Put::of(query.execute(write.sql()).await?.rows_affected());
+    }
+    if put == Put::Created {
+        write.happened(&stored("case", &summary.hash, audience)).await?;
+    }
+    Ok(put)
+}
+
+/// The event that a document was stored, or shown to more readers than before.
+pub(super) const fn stored<'a>(kind: &'a str, hash: &'a str, audience: Audience) -> Happened<'a> {
+    Happened {
+        action: "create",
+        kind,
+        subject: hash,
+        version: 1,
+        audience,
+        owner: "",
+        on_behalf: None,
+        payload: "{}",
+    }
 }
 
 impl Store {
-    /// Stores a case, unless its content is there already, and gives what is kept.
+    /// Stores a case for an audience, unless its content is there already, and gives what is
+    /// kept.
     ///
     /// # Errors
     ///
     /// [`StoreError`]; then nothing was stored.
-    pub async fn put_case(&self, record: &CaseRecord) -> Result<(Put, CaseSummary), StoreError> {
-        let mut transaction = self.write().await?;
-        let put = insert(&mut transaction, record).await?;
-        let row = sqlx::query(SUMMARY)
-            .bind(record.summary.hash.as_str())
-            .fetch_one(&mut *transaction)
-            .await?;
+    pub async fn put_case(
+        &self,
+        record: &CaseRecord,
+        audience: Audience,
+        by: &Writer,
+    ) -> Result<(Put, CaseSummary), StoreError> {
+        let mut write = self.write(by).await?;
+        let put = insert(&mut write, record, audience).await?;
+        let row =
+            sqlx::query(SUMMARY).bind(record.summary.hash.as_str()).fetch_one(write.sql()).await?;
         let kept = summary(&row)?;
-        transaction.commit().await?;
+        write.commit().await?;
         Ok((put, kept))
     }
 
-    /// The canonical JSON of a case.
+    /// The canonical JSON of a case, if the reader may see it.
     ///
     /// # Errors
     ///
     /// [`StoreError`].
-    pub async fn case_body(&self, hash: &str) -> Result<Option<String>, StoreError> {
-        Ok(sqlx::query_scalar(BODY).bind(hash.to_owned()).fetch_optional(&self.reader).await?)
+    pub async fn case_body(
+        &self,
+        reader: &Reader,
+        hash: &str,
+    ) -> Result<Option<String>, StoreError> {
+        let query = sqlx::query_scalar(BODY).bind(hash).bind(reader.reach().number());
+        Ok(query.fetch_optional(&self.reader).await?)
     }
 
-    /// Cases in order of arrival.
+    /// The cases that the reader may see, in order of arrival.
     ///
     /// # Errors
     ///
     /// [`StoreError::UnknownCursor`] where `page.after` names no case.
-    pub async fn cases(&self, page: &Page) -> Result<Listed<CaseSummary>, StoreError> {
+    pub async fn cases(
+        &self,
+        reader: &Reader,
+        page: &Page,
+    ) -> Result<Listed<CaseSummary>, StoreError> {
+        let reach = reader.reach().number();
         let (since, hash) = match &page.after {
             None => (i64::MIN, ""),
             Some(hash) => {
                 let since = sqlx::query_scalar(ARRIVAL)
                     .bind(hash.as_str())
+                    .bind(reach)
                     .fetch_optional(&self.reader)
                     .await?;
                 (since.ok_or_else(|| StoreError::UnknownCursor(hash.clone()))?, hash.as_str())
             }
         };
-        let query = sqlx::query(LIST).bind(since).bind(hash).bind(page.limit + 1);
+        let query = sqlx::query(LIST).bind(since).bind(hash).bind(page.limit + 1).bind(reach);
         let rows = query.fetch_all(&self.reader).await?;
         let items = rows.iter().map(summary).collect::<Result<Vec<_>, _>>()?;
         Ok(Listed::cut(items, page.limit, |item| &item.hash))

@@ -1,10 +1,12 @@
 //! Runs in the database.
 
+use contract::access::{Audience, Reader};
 use engine::Run;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::cases::{self, CaseRecord};
+use super::write::Writer;
 use super::{Listed, Page, Put, Store, StoreError};
 use crate::clock;
 
@@ -53,21 +55,26 @@ impl RunRecord {
     }
 }
 
-const INSERT: &str = "INSERT INTO run (hash, case_hash, policy, engine, matches, body, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash) DO NOTHING";
+const INSERT: &str =
+    "INSERT INTO run (hash, case_hash, policy, engine, matches, body, created_at, audience)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (hash) DO NOTHING";
 
-const BODY: &str = "SELECT body FROM run WHERE hash = $1";
+/// The same content may have been kept for the unit first, and be stored for everyone later.
+const WIDEN: &str = "UPDATE run SET audience = $2 WHERE hash = $1 AND audience < $2";
+
+const BODY: &str = "SELECT body FROM run WHERE hash = $1 AND audience >= $2";
 
 const SUMMARY: &str =
     "SELECT hash, case_hash, policy, engine, matches, created_at FROM run WHERE hash = $1";
 
-const ARRIVAL: &str = "SELECT created_at FROM run WHERE hash = $1";
+const ARRIVAL: &str = "SELECT created_at FROM run WHERE hash = $1 AND audience >= $2";
 
 const LIST: &str = "SELECT hash, case_hash, policy, engine, matches, created_at FROM run
-    WHERE (created_at, hash) > ($1, $2) ORDER BY created_at, hash LIMIT $3";
+    WHERE (created_at, hash) > ($1, $2) AND audience >= $4 ORDER BY created_at, hash LIMIT $3";
 
 const LIST_OF_CASE: &str = "SELECT hash, case_hash, policy, engine, matches, created_at FROM run
-    WHERE (created_at, hash) > ($1, $2) AND case_hash = $4 ORDER BY created_at, hash LIMIT $3";
+    WHERE (created_at, hash) > ($1, $2) AND audience >= $4 AND case_hash = $5
+    ORDER BY created_at, hash LIMIT $3";
 
 impl Store {
     /// Stores a run and its case, as far as they are not there already, and gives what is kept.
@@ -79,10 +86,12 @@ impl Store {
         &self,
         case: &CaseRecord,
         run: &RunRecord,
+        audience: Audience,
+        by: &Writer,
     ) -> Result<(Put, RunSummary), StoreError> {
         let summary_of = run.summary.hash.as_str();
-        let mut transaction = self.write().await?;
-        cases::insert(&mut transaction, case).await?;
+        let mut write = self.write(by).await?;
+        cases::insert(&mut write, case, audience).await?;
         let done = sqlx::query(INSERT)
             .bind(summary_of)
             .bind(run.summary.case_hash.as_str())
@@ -91,45 +100,62 @@ impl Store {
             .bind(run.summary.matches)
             .bind(run.body.as_str())
             .bind(run.summary.created_at_us)
-            .execute(&mut *transaction)
+            .bind(audience.number())
+            .execute(write.sql())
             .await?;
-        let row = sqlx::query(SUMMARY).bind(summary_of).fetch_one(&mut *transaction).await?;
+        let mut put = Put::of(done.rows_affected());
+        if put == Put::Present {
+            let query = sqlx::query(WIDEN).bind(summary_of).bind(audience.number());
+            put = Put::of(query.execute(write.sql()).await?.rows_affected());
+        }
+        if put == Put::Created {
+            write.happened(&cases::stored("run", summary_of, audience)).await?;
+        }
+        let row = sqlx::query(SUMMARY).bind(summary_of).fetch_one(write.sql()).await?;
         let kept = summary(&row)?;
-        transaction.commit().await?;
-        Ok((Put::of(done.rows_affected()), kept))
+        write.commit().await?;
+        Ok((put, kept))
     }
 
-    /// The JSON of a run.
+    /// The JSON of a run, if the reader may see it.
     ///
     /// # Errors
     ///
     /// [`StoreError`].
-    pub async fn run_body(&self, hash: &str) -> Result<Option<String>, StoreError> {
-        Ok(sqlx::query_scalar(BODY).bind(hash.to_owned()).fetch_optional(&self.reader).await?)
+    pub async fn run_body(
+        &self,
+        reader: &Reader,
+        hash: &str,
+    ) -> Result<Option<String>, StoreError> {
+        let query = sqlx::query_scalar(BODY).bind(hash).bind(reader.reach().number());
+        Ok(query.fetch_optional(&self.reader).await?)
     }
 
-    /// Runs in order of arrival, of one case or of all.
+    /// The runs that the reader may see, in order of arrival, of one case or of all.
     ///
     /// # Errors
     ///
     /// [`StoreError::UnknownCursor`] where `page.after` names no run.
     pub async fn runs(
         &self,
+        reader: &Reader,
         case_hash: Option<&str>,
         page: &Page,
     ) -> Result<Listed<RunSummary>, StoreError> {
+        let reach = reader.reach().number();
         let (since, hash) = match &page.after {
             None => (i64::MIN, ""),
             Some(hash) => {
                 let since = sqlx::query_scalar(ARRIVAL)
                     .bind(hash.as_str())
+                    .bind(reach)
                     .fetch_optional(&self.reader)
                     .await?;
                 (since.ok_or_else(|| StoreError::UnknownCursor(hash.clone()))?, hash.as_str())
             }
         };
         let query = sqlx::query(if case_hash.is_some() { LIST_OF_CASE } else { LIST });
-        let query = query.bind(since).bind(hash).bind(page.limit + 1);
+        let query = query.bind(since).bind(hash).bind(page.limit + 1).bind(reach);
         let query = match case_hash {
             Some(case_hash) => query.bind(case_hash),
             None => query,

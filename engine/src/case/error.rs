@@ -99,6 +99,8 @@ rules! {
     ZeroAmount "zero_amount" "an amount of zero asks or gives nothing" "write null where the figure is not known, or remove the entry";
     /// A share outside 0 to 1.
     BadShare "bad_share" "a share is a decimal string above 0 and at most 1, with at most 4 digits after the point" "write for example \"0.5\"";
+    /// A least grant that the offer cannot give.
+    MinGrantExceedsOffer "min_grant_exceeds_offer" "the least that a State receives from this offer is more than it holds in all its years, so that it can give nothing" "lower `min_grant` or correct the amounts";
     /// A field that goes with another kind.
     WrongKindField "wrong_kind_field" "this field does not go with the record's `kind`" "funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`";
     /// More covered than asked.

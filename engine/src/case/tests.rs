@@ -165,6 +165,36 @@ fn amounts_at_the_edges() {
     }
 }
 
+/// A case with a field of its one offer, or of its goods.
+fn with(offer: &str, quantity: &str) -> String {
+    format!(
+        r#"{{"format":"coalition-case/1","title":"T","label":"L","as_of":"2026-03-01","currency":"USD",
+        "rates":[],"states":[],"needs":[],"donors":[{{"id":"D","name":"D","kind":"state"}}],
+        "offers":[{{"id":"D-1","donor":"D","kind":"in_kind","code":"c","unit":"item",
+        "years":[{{"year":2026,"quantity":{quantity}}}]{offer}}}],"locks":[],"vetoes":[]}}"#
+    )
+}
+
+#[test]
+fn a_figure_too_long_was_refused_by_another_rule() {
+    let tiny = format!("0.{}1", "0".repeat(50));
+    let share = format!(r#","max_share_of_line":"{tiny}""#);
+    let least = format!(r#","min_grant":"{tiny}""#);
+    let rule = |offer: &str, quantity: &str| {
+        CaseFile::parse(&with(offer, quantity)).map_err(|errors| {
+            errors.0.iter().map(|error| (error.path.clone(), error.rule)).collect::<Vec<_>>()
+        })
+    };
+    let at = |field: &str, rule| Err(vec![(format!("offers[D-1].{field}"), rule)]);
+    assert_eq!(rule(&share, "3").map(drop), at("max_share_of_line", Rule::BadShare));
+    assert_eq!(rule(&least, "3").map(drop), at("min_grant", Rule::TooPrecise));
+    for large in ["18446744073709551615", "36893488147419103232", "1e30"] {
+        assert_eq!(rule("", large).map(drop), at("years[0].quantity", Rule::Overflow), "{large}");
+    }
+    assert_eq!(rule("", "1.5").map(drop), at("years[0].quantity", Rule::WrongType));
+    assert!(rule("", "3").is_ok());
+}
+
 #[test]
 fn dates_that_exist() {
     assert_eq!(Date::parse("2024-02-29").map(|day| day.to_string()), Some("2024-02-29".to_owned()));

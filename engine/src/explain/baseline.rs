@@ -1,11 +1,13 @@
 //! A run with its market and sums: where every question starts.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::case::CaseErrors;
 use crate::market::{DonorIx, LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::order;
 use crate::run::{Amounts, ResourceKey, Run};
+use crate::ties::{Beside, Present};
 
 use super::QuestionError;
 
@@ -20,6 +22,7 @@ pub struct Baseline {
     /// Indexed as [`Market::lines`]; `None` is to be costed.
     amounts: Vec<Option<Amounts>>,
     classes: BTreeMap<ClassKey, Amounts>,
+    present: Arc<Present>,
 }
 
 /// What an offer has on a line, in the unit of the line's resource.
@@ -69,7 +72,8 @@ impl Baseline {
             let need = &market[line.need];
             classes.entry((need.state, need.priority, line.resource)).or_default().add(*amounts);
         }
-        Ok(Self { market, run, placed, amounts, classes })
+        let present = Arc::new(Present::of(&run));
+        Ok(Self { market, run, placed, amounts, classes, present })
     }
 
     /// The market of the run's case.
@@ -81,6 +85,11 @@ impl Baseline {
     #[must_use]
     pub const fn run(&self) -> &Run {
         &self.run
+    }
+
+    /// What a changed case is to stay near to; of what changes least, `line` comes first.
+    pub(super) fn beside(&self, line: Option<&str>) -> Beside {
+        Beside { present: Arc::clone(&self.present), line: line.map(ToOwned::to_owned) }
     }
 
     pub(super) const fn placed(&self) -> &BTreeMap<(OfferIx, LineIx), Placed> {

@@ -56,7 +56,7 @@ pub struct Cheapest {
     /// Id of the offer.
     pub offer: String,
     /// How much more it must hold in the line's year; more than what is open where lines
-    /// that come first, or stand equal, take a part.
+    /// that come first take a part. Lines that stand equal take none.
     pub added: i64,
     /// Every class whose cover changes with it.
     pub changes: Vec<ClassChange>,

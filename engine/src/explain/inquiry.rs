@@ -23,7 +23,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Baseline, Difference, Edit, edited};
-use crate::case::CaseFile;
 use crate::market::Market;
 use crate::matching::{self, Matching};
 use crate::policy::Policy;
@@ -108,15 +107,36 @@ struct Work {
 impl Resolver<'_> {
     /// What `edits` change; `None` where the changed case is not valid or cannot be matched.
     ///
+    /// Of the best proposals for the changed case, the one that changes least from the baseline.
+    ///
     /// # Errors
     ///
     /// [`Halt`] when no work is left.
     pub fn effect(&mut self, edits: &[Edit]) -> Result<Option<Arc<Difference>>, Halt> {
+        self.effect_beside(edits, None)
+    }
+
+    /// The same; of the proposals that change least, one that gives most to a line.
+    pub(super) fn effect_for(
+        &mut self,
+        line: &str,
+        edits: &[Edit],
+    ) -> Result<Option<Arc<Difference>>, Halt> {
+        self.effect_beside(edits, Some(line))
+    }
+
+    fn effect_beside(
+        &mut self,
+        edits: &[Edit],
+        line: Option<&str>,
+    ) -> Result<Option<Arc<Difference>>, Halt> {
         let baseline = self.baseline;
-        self.ask(
-            || matching(edited(baseline.market(), edits).ok()?, &baseline.run().policy),
-            |run| Difference::between(baseline.run(), run),
-        )
+        let prepare = || {
+            let market = Market::try_from(edited(baseline.market(), edits).ok()?).ok()?;
+            let (policy, beside) = (baseline.run().policy.clone(), baseline.beside(line));
+            Matching::beside(market, policy, beside).ok().map(Box::new)
+        };
+        self.ask(prepare, |run| Difference::between(baseline.run(), run))
     }
 
     /// What the baseline has different from its case under another policy.
@@ -127,7 +147,7 @@ impl Resolver<'_> {
     pub fn effect_of_policy(&mut self, other: &Policy) -> Result<Option<Arc<Difference>>, Halt> {
         let baseline = self.baseline;
         self.ask(
-            || matching(baseline.market().case().clone(), other),
+            || Matching::new(baseline.market().clone(), other.clone()).ok().map(Box::new),
             |run| Difference::in_bands(run, baseline.run(), baseline.run().policy.bands),
         )
     }
@@ -187,11 +207,6 @@ impl Resolver<'_> {
             turns += 1;
         }
     }
-}
-
-fn matching(case: CaseFile, policy: &Policy) -> Option<Box<Matching>> {
-    let market = Market::try_from(case).ok()?;
-    Matching::new(market, policy.clone()).ok().map(Box::new)
 }
 
 /// A question under way.

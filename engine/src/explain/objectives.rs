@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, QuestionError};
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 use crate::run::{Amounts, ResourceKey};
 
 /// Asks what each objective of the policy costs the others.
@@ -122,7 +122,11 @@ impl Objectives {
         let base = policy.clone();
         let objectives = [
             (policy.priority, Without::Priority, Policy { priority: false, ..base.clone() }),
-            (policy.fairness, Without::Fairness, Policy { fairness: false, ..base.clone() }),
+            (
+                policy.fairness != Fairness::Off,
+                Without::Fairness,
+                Policy { fairness: Fairness::Off, ..base.clone() },
+            ),
             (policy.fit, Without::Fit, Policy { fit: false, ..base.clone() }),
             (
                 policy.fixed_cost_per_pair > 0,
@@ -131,7 +135,8 @@ impl Objectives {
             ),
         ];
         let off = objectives.into_iter().filter(|(is_on, ..)| *is_on);
-        let bands = self.bands.iter().filter(|bands| policy.fairness && **bands != policy.bands);
+        let in_bands = policy.fairness == Fairness::Bands;
+        let bands = self.bands.iter().filter(|bands| in_bands && **bands != policy.bands);
         off.map(|(_, without, policy)| (without, policy))
             .chain(
                 bands.map(|bands| {

@@ -7,9 +7,10 @@
 //! gap is narrowed until the least step is proved from both sides: it is enough, and one
 //! step less is not.
 //!
-//! Where lines stand equal, cover may move between them as a lever moves, so what a
-//! line gains need not rise with every step; the statement about the step before still
-//! holds as it stands.
+//! Each step is answered by the proposal that changes least and, of these, gives most to the
+//! line ([`ties`](crate::ties)): support that other lines have an equal claim to counts for it.
+//! Where limits join several matches, what a line gains need not rise with every step; the
+//! statement about the step before still holds as it stands.
 
 mod levers;
 mod search;

@@ -15,13 +15,16 @@ use super::Baseline;
 use crate::market::OfferIx;
 use crate::network::{self, Node};
 use crate::order;
+use crate::policy::Fairness;
 
 /// The price of one more unit by offer and year, in cost units of the network; `None`
-/// where the case is not linear.
+/// where the case is not linear, or fairness exact.
 ///
 /// Listed are the years that have an arc: with something left and a line to serve.
 pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i128>> {
-    if baseline.run().certificate.search.is_some() {
+    // With exact fairness the potentials are of a network that holds each class to what it has.
+    let exact = baseline.run().policy.fairness == Fairness::Leximin;
+    if exact || baseline.run().certificate.search.is_some() {
         return None;
     }
     let network = network::build(baseline.market(), &baseline.run().policy);

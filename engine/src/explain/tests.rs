@@ -1,6 +1,6 @@
 //! What the tests of the explanations share: markets in a few words, and their baselines.
 
-pub(super) mod brute_force;
+pub(crate) mod brute_force;
 mod same_bytes;
 
 use proptest::prelude::{Strategy, prop};
@@ -10,6 +10,12 @@ use crate::fixture;
 use crate::market::Market;
 use crate::matching::solve;
 use crate::policy::Policy;
+
+/// What tests beside the explanations use too.
+pub(crate) mod oracle {
+    pub(crate) use super::brute_force::{Placement, best, placement, rungs, tiny};
+    pub(crate) use super::markets;
+}
 
 /// The baseline of a fixture under the standard policy with four bands.
 pub(super) fn baseline(text: &str) -> Baseline {
@@ -22,7 +28,7 @@ pub(super) fn of_market(market: Market) -> Baseline {
 }
 
 /// Markets with several States, years, resources, currencies, limits, locks and vetoes.
-pub(super) fn markets() -> impl Strategy<Value = String> {
+pub(crate) fn markets() -> impl Strategy<Value = String> {
     let line = (0..4_usize, 1..4_u8, 0..2_usize, 2026..2028_u32, 0..6_usize, 1..9_u32, 0..3_u32);
     let offer = (2026..2028_u32, 0..3_usize, 1..12_u32, 0..9_usize, 1..6_u32, 0..10_u8);
     (

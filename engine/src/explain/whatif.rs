@@ -3,10 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use crate::case::{CaseErrors, CaseFile};
+use crate::case::CaseErrors;
 use crate::market::Market;
-use crate::matching::{MatchError, solve};
-use crate::policy::Policy;
+use crate::matching::{MatchError, Matching, finish};
 use crate::run::Run;
 
 use super::{Baseline, Difference, Edit, EditError, edited};
@@ -38,18 +37,28 @@ pub enum WhatIfError {
 
 /// Solves the case of `baseline` after `edits`, under the same policy.
 ///
+/// Of the best proposals, the run has the one that changes least from the baseline.
+///
 /// # Errors
 ///
 /// [`WhatIfError`] with the first reason why there is no such run.
 pub fn what_if(baseline: &Baseline, edits: &[Edit]) -> Result<WhatIf, WhatIfError> {
-    let case = edited(baseline.market(), edits)?;
-    let run = solve_case(case, baseline.run().policy.clone())?;
-    let difference = Difference::between(baseline.run(), &run);
-    Ok(WhatIf { run, difference })
+    solved(baseline, edits, None)
 }
 
-/// Solves a case from its file form.
-pub(super) fn solve_case(case: CaseFile, policy: Policy) -> Result<Run, WhatIfError> {
-    let market = Market::try_from(case).map_err(WhatIfError::Case)?;
-    Ok(solve(market, policy)?)
+/// The same; of the proposals that change least, one that gives most to a line, named by its id.
+///
+/// # Errors
+///
+/// As [`what_if`].
+pub fn what_if_for(baseline: &Baseline, edits: &[Edit], line: &str) -> Result<WhatIf, WhatIfError> {
+    solved(baseline, edits, Some(line))
+}
+
+fn solved(baseline: &Baseline, edits: &[Edit], line: Option<&str>) -> Result<WhatIf, WhatIfError> {
+    let market = Market::try_from(edited(baseline.market(), edits)?).map_err(WhatIfError::Case)?;
+    let policy = baseline.run().policy.clone();
+    let run = finish(Matching::beside(market, policy, baseline.beside(line))?);
+    let difference = Difference::between(baseline.run(), &run);
+    Ok(WhatIf { run, difference })
 }

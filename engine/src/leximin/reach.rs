@@ -1,16 +1,15 @@
 //! What States can have together: demands on the network, and the cut that refuses them.
 
+use std::collections::BTreeMap;
+
 use petgraph::visit::EdgeRef as _;
 
 use super::LeximinError;
-use crate::flow::{Answer, Arc, Problem, Simplex, Step};
+use crate::flow::{self, Answer, Arc, Optimum, Problem};
 use crate::market::{Market, ResourceIx, StateIx};
 use crate::network::{self, Network, Node};
 use crate::order::sort_by;
-use crate::policy::Policy;
-
-/// Pivots in one step; nobody is reported to in between.
-const STEP_PIVOTS: u32 = 100_000;
+use crate::policy::{Fairness, Policy};
 
 /// One State's lines of one class and resource, with something open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +60,7 @@ impl Reach {
         flow_limit: u32,
     ) -> Result<Self, LeximinError> {
         // Without fairness there is one arc from each class to the sink.
-        let plain = Policy { fairness: false, ..policy.clone() };
+        let plain = Policy { fairness: Fairness::Off, ..policy.clone() };
         let network = network::build(market, &plain);
         if network::design(market, &plain, &network)?.is_some() {
             return Err(LeximinError::NotLinear);
@@ -99,6 +98,21 @@ impl Reach {
         covered[at] - self.shares[at].base
     }
 
+    /// What each share has in a flow by arc of a network of the same market and priorities.
+    pub(super) fn covered(&self, network: &Network, flow: &[i64]) -> Vec<i64> {
+        let graph = network.graph();
+        let mut classes: BTreeMap<_, i64> = BTreeMap::new();
+        for edge in graph.edge_references() {
+            if let (Node::Class(state, class, resource), Node::Sink) =
+                (graph[edge.source()], graph[edge.target()])
+            {
+                *classes.entry((state, class, resource)).or_default() += flow[edge.id().index()];
+            }
+        }
+        let of = |share: &Share| classes.get(&(share.state, share.class, share.resource)).copied();
+        self.shares.iter().map(|share| share.base + of(share).unwrap_or(0)).collect()
+    }
+
     /// `None` where every share can have what `covered` says at once.
     pub(super) fn shortfall(&mut self, covered: &[i64]) -> Result<Option<Shortfall>, LeximinError> {
         let mut arcs: Vec<Arc> = self.arcs.iter().map(|arc| Arc { cost: 0, ..*arc }).collect();
@@ -119,19 +133,25 @@ impl Reach {
         Ok(Some(Shortfall { shares, most }))
     }
 
-    /// The flow by arc of the network that gives every share what `covered` says, at best fit.
-    pub(super) fn proposal(&mut self, covered: &[i64]) -> Result<Vec<i64>, LeximinError> {
+    /// The problem of giving every share what `covered` says, at best fit.
+    pub(super) fn problem(&self, covered: &[i64]) -> Result<Problem, LeximinError> {
         let mut arcs = self.arcs.clone();
         for (at, share) in self.shares.iter().enumerate() {
             arcs[share.arc].capacity = self.flow_of(at, covered);
         }
-        let flow = self.cheapest(arcs)?;
-        let is_met = |(at, share): (usize, &Share)| flow[share.arc] == self.flow_of(at, covered);
+        Ok(Problem::new(vec![0; self.network.graph().node_count()], arcs)?)
+    }
+
+    /// The best flow, by arc of the network, of that problem.
+    pub(super) fn proposal(&mut self, covered: &[i64]) -> Result<(Problem, Optimum), LeximinError> {
+        let solved = self.solved(self.problem(covered)?)?;
+        let is_met =
+            |(at, share): (usize, &Share)| solved.1.flow[share.arc] == self.flow_of(at, covered);
         assert!(
             self.shares.iter().enumerate().all(is_met),
             "rewards of classes pass all preferences, so a demand that can be met is met"
         );
-        Ok(flow)
+        Ok(solved)
     }
 
     /// Nodes from which one more unit could reach one of `targets`, in the residual network
@@ -171,22 +191,21 @@ impl Reach {
     }
 
     fn cheapest(&mut self, arcs: Vec<Arc>) -> Result<Vec<i64>, LeximinError> {
+        let problem = Problem::new(vec![0; self.network.graph().node_count()], arcs)?;
+        Ok(self.solved(problem)?.1.flow)
+    }
+
+    fn solved(&mut self, problem: Problem) -> Result<(Problem, Optimum), LeximinError> {
         if self.flows == self.flow_limit {
             return Err(LeximinError::FlowLimit(self.flows));
         }
         self.flows += 1;
-        let problem = Problem::new(vec![0; self.network.graph().node_count()], arcs)?;
-        let mut simplex = Simplex::new(problem);
-        // Strongly feasible pivoting never cycles, so the loop ends.
-        loop {
-            match simplex.step(STEP_PIVOTS) {
-                Step::Working => {}
-                Step::Done(Answer::Optimal(optimum)) => return Ok(optimum.flow),
-                Step::Done(Answer::Infeasible(_)) => {
-                    unreachable!("a circulation without lower bounds always has the zero flow")
-                }
-            }
-        }
+        // Strongly feasible pivoting never cycles, so no limit is needed.
+        let (problem, answer, _) = flow::solve(problem, u64::MAX).expect("there is no pivot limit");
+        let Answer::Optimal(optimum) = answer else {
+            unreachable!("a circulation without lower bounds always has the zero flow")
+        };
+        Ok((problem, optimum))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Exact fairness against every proposal of tiny markets, and against bands on larger ones.
 
+mod policy;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -156,11 +158,19 @@ fn tiny() -> impl Strategy<Value = String> {
 }
 
 fn placement(market: &Market, answer: &Leximin) -> Vec<Vec<i64>> {
+    let placed = answer.placed.iter();
+    placement_of(market, placed.map(|p| (p.offer.as_str(), p.line.as_str(), p.quantity)))
+}
+
+fn placement_of<'a>(
+    market: &Market,
+    entries: impl Iterator<Item = (&'a str, &'a str, i64)>,
+) -> Vec<Vec<i64>> {
     let mut placed = vec![vec![0; market.lines().len()]; market.offers().len()];
-    for entry in &answer.placed {
-        let offer = market.offers().iter().position(|offer| offer.id == entry.offer).unwrap();
-        let line = market.lines().iter().position(|line| line.id == entry.line).unwrap();
-        placed[offer][line] += entry.quantity;
+    for (offer, line, quantity) in entries {
+        let offer = market.offers().iter().position(|entry| entry.id == offer).unwrap();
+        let line = market.lines().iter().position(|entry| entry.id == line).unwrap();
+        placed[offer][line] += quantity;
     }
     placed
 }

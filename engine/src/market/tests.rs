@@ -191,3 +191,20 @@ fn a_duplicate_id_hides_no_other_error() {
             offers[E-1].donor: every donor that is named must be listed in `donors`; found "Nobody"; add the donor or correct the id [unknown_donor]"#]],
     );
 }
+
+#[test]
+fn what_probably_is_not_meant_is_said() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 100.00
+        offer D-1 2026 40.00 also 2027=10.00 min 50.01\noffer E-1 2026 40.00 min 40.00
+        offer F-1 2026 ? min 1.00\nveto E LAO\nveto E LAO\nforbid E-1 a\nforbid E-1 a";
+    let said: Vec<String> =
+        fixture::market(text).warnings().iter().map(ToString::to_string).collect();
+    expect![[r#"
+        offers[D-1].min_grant: the least that a State receives from this offer is more than it holds in all its years, so that it can give nothing; found "50.01"; lower `min_grant` or correct the amounts [min_grant_exceeds_offer]
+        vetoes[E, LAO] by the state: the list names this twice; remove one of the two [duplicate_entry]
+        forbidden_pairs[E-1, a]: the list names this twice; remove one of the two [duplicate_entry]"#]].assert_eq(&said.join("\n"));
+    let mut case = fixture::case(BASE);
+    case.offers[0].min_grant = Some("0.00".to_owned());
+    let refused = Market::try_from(case).unwrap_err().to_string();
+    expect!["offers[D-1].min_grant: an amount of zero asks or gives nothing; found 0; write null where the figure is not known, or remove the entry [zero_amount]"].assert_eq(&refused);
+}

@@ -5,11 +5,12 @@
 //!
 //! [`Matching`]: super::Matching
 
-use crate::flow::{self, Answer, Optimum, Simplex};
-use crate::market::Market;
+use crate::flow::{self, Answer, Face, Optimum, Simplex};
+use crate::market::{LineIx, Market, OfferIx};
 use crate::network::{self, Network};
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 use crate::run::{self, Grant, Run};
+use crate::ties::Ties;
 
 use super::{MatchError, Progress, Step, unsupported};
 
@@ -38,21 +39,46 @@ impl Setting {
         u32::try_from(self.network.graph().edge_count()).expect("petgraph indices are u32")
     }
 
-    /// What a flow, by arc, proposes.
-    pub(super) fn grants(&self, flow: &[i64]) -> Vec<Grant> {
-        let grants = self.network.grants(flow).into_iter();
-        grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect()
+    /// The rules that break ties.
+    pub(super) const fn ties(&self) -> Ties<'_> {
+        Ties { market: &self.market, policy: &self.policy, network: &self.network }
     }
 
     /// The run of an optimum without any search.
-    pub(super) fn run(&self, optimum: &Optimum, pivots: u64) -> Run {
+    pub(super) fn run(&self, simplex: &Simplex, optimum: &Optimum) -> Run {
+        let mut face = Face::of(simplex.problem(), optimum);
+        self.ties().settle(&mut face);
+        let grants = self.network.grants(face.flow());
+        self.run_of(optimum, grants, simplex.pivots() + face.pivots())
+    }
+
+    /// The run of an optimum and the best flow that is proposed.
+    pub(super) fn run_of(
+        &self,
+        optimum: &Optimum,
+        grants: Vec<(OfferIx, LineIx, i64)>,
+        pivots: u64,
+    ) -> Run {
+        // The potentials prove every flow of the face best.
         let certificate = run::Certificate {
             objective: optimum.cost.to_string(),
             pivots,
             potentials: optimum.potential.clone(),
             search: None,
         };
-        run::build(&self.market, &self.policy, self.grants(&optimum.flow), certificate)
+        self.build(grants, certificate)
+    }
+
+    /// The run that proposes grants.
+    pub(super) fn build(
+        &self,
+        grants: Vec<(OfferIx, LineIx, i64)>,
+        certificate: run::Certificate,
+    ) -> Run {
+        let grants = grants.into_iter();
+        let grants =
+            grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect();
+        run::build(&self.market, &self.policy, grants, certificate)
     }
 }
 
@@ -71,11 +97,14 @@ pub(super) fn optimum(simplex: &mut Simplex, max_pivots: u32) -> Option<Optimum>
     Some(optimum)
 }
 
-/// Whether a case may have limits that are not linear: `false` means that it has none.
+/// Whether a matching needs more than one flow: for limits that are not linear, or exact fairness.
+///
+/// `false` means that it does not.
 #[must_use]
 pub fn may_need_search(market: &Market, policy: &Policy) -> bool {
     let offers = market.offers().iter().map(|offer| &offer.limits);
     policy.fixed_cost_per_pair > 0
+        || policy.fairness == Fairness::Leximin
         || market.states().iter().any(|state| state.max_partners.is_some())
         || offers.into_iter().any(|limits| {
             limits.min_grant.is_some() || limits.max_states.is_some() || limits.needs_co_funding
@@ -104,16 +133,14 @@ impl LinearMatching {
         Ok(Self { setting, simplex })
     }
 
-    /// Makes at most `max_pivots` pivots.
+    /// Makes at most `max_pivots` pivots; ties are broken with the last of them.
     ///
     /// # Panics
     ///
     /// As [`Matching::step`](super::Matching::step).
     pub fn step(&mut self, max_pivots: u32) -> Step {
         match optimum(&mut self.simplex, max_pivots) {
-            Some(optimum) => {
-                Step::Done(Box::new(self.setting.run(&optimum, self.simplex.pivots())))
-            }
+            Some(optimum) => Step::Done(Box::new(self.setting.run(&self.simplex, &optimum))),
             None => Step::Working(Progress {
                 pivots: self.simplex.pivots(),
                 arcs: self.setting.arcs(),

@@ -10,7 +10,7 @@ use expect_test::{Expect, expect};
 use super::{MatchError, Matching, Step, solve};
 use crate::fixture;
 use crate::policy::Policy;
-use crate::run::{Run, verify};
+use crate::run::{GroupTheme, Run, verify};
 
 /// Solves a fixture, verifies the run, and shows matches and open lines.
 fn check(text: &str, expected: Expect) {
@@ -289,4 +289,38 @@ fn one_pivot_at_a_time_gives_the_same_bytes() {
     };
     assert!(steps > 1, "the market is too small to need steps");
     assert_eq!(stepped.to_json(), run(text).to_json());
+}
+
+#[test]
+fn groups_by_theme_are_listed_where_the_policy_asks() {
+    let market = fixture::market(
+        "state BIH\nstate LAO\nline a LAO p1 A4 BAC 2026 100.00\nline b LAO p1 A4.2 EORE 2026 10.00
+        line c LAO p1 A5 REH 2026 50.00\nline d LAO p2 A6 COORD 2026 5.00
+        line e BIH p1 A6 COORD 2026 5.00
+        offer D-1 2026 60.00 themes A5,A6\noffer E-1 2026 70.00 themes A4\nlock D-1 c 2026 1.00",
+    );
+    let policy = Policy { thematic_groups: true, ..Policy::standard() };
+    let run = solve(market.clone(), policy).unwrap();
+    verify(run.clone()).unwrap();
+    let shown: Vec<_> = run.coalitions[1]
+        .groups
+        .iter()
+        .map(|group| {
+            let members: Vec<_> =
+                group.members.iter().map(|m| (&*m.donor, m.roles.len())).collect();
+            (group.theme, members, group.totals[0].amounts.proposed, group.lines.join(","))
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            (GroupTheme::ClearancePartnership, vec![("E", 2)], 7_000, "a,b".to_owned()),
+            (GroupTheme::VictimAssistanceGroup, vec![("D", 2)], 4_900, "c".to_owned()),
+        ],
+        "the lead of a group is the one who brings most to it"
+    );
+    assert!(run.coalitions[0].groups.is_empty(), "BIH asks for neither theme");
+    let without = solve(market, Policy::standard()).unwrap();
+    assert_eq!(without.matches, run.matches);
+    assert!(without.coalitions.iter().all(|coalition| coalition.groups.is_empty()));
 }

@@ -43,20 +43,24 @@ impl Bucket {
     pub fn remaining(&self) -> i64 {
         self.lines.iter().map(|(_, left)| left).sum()
     }
+}
 
-    /// Hands what offers bring to lines in order, as in a north-west corner.
-    pub(super) fn fill(&self, served: &[(OfferIx, i64)], grants: &mut Vec<(OfferIx, LineIx, i64)>) {
-        let mut lines = self.lines.iter().copied();
-        let mut current = lines.next();
-        for (offer, mut quantity) in served.iter().copied() {
-            while let Some((line, left)) = current.as_mut().filter(|_| quantity > 0) {
-                let taken = quantity.min(*left);
-                grants.push((offer, *line, taken));
-                quantity -= taken;
-                *left -= taken;
-                if *left == 0 {
-                    current = lines.next();
-                }
+/// Hands what offers bring to lines in order, as in a north-west corner.
+pub(super) fn fill(
+    lines: Vec<(LineIx, i64)>,
+    served: &[(OfferIx, i64)],
+    grants: &mut Vec<(OfferIx, LineIx, i64)>,
+) {
+    let mut lines = lines.into_iter();
+    let mut current = lines.next();
+    for (offer, mut quantity) in served.iter().copied() {
+        while let Some((line, left)) = current.as_mut().filter(|_| quantity > 0) {
+            let taken = quantity.min(*left);
+            grants.push((offer, *line, taken));
+            quantity -= taken;
+            *left -= taken;
+            if *left == 0 {
+                current = lines.next();
             }
         }
     }

@@ -9,7 +9,7 @@ use super::{Bucket, BucketIx, Capacity, Network, Node};
 use crate::eligibility::{is_eligible, is_welcome};
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::order;
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 
 /// National priorities are 1 to 3.
 const CLASSES: u8 = 3;
@@ -46,7 +46,7 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
 }
 
 /// The class, from 0, that a national priority falls into.
-fn class_of(policy: &Policy, priority: u8) -> u8 {
+pub(crate) fn class_of(policy: &Policy, priority: u8) -> u8 {
     if policy.priority { priority - 1 } else { 0 }
 }
 
@@ -96,7 +96,8 @@ impl Ladder {
             .filter(|(offer, _, state)| market[*offer].preferences.contains_key(state))
             .count();
         let preferred = i64::try_from(preferred).expect("a count of grants fits");
-        let bands = if policy.fairness { i64::from(policy.bands) } else { 1 };
+        let in_bands = policy.fairness == Fairness::Bands;
+        let bands = if in_bands { i64::from(policy.bands) } else { 1 };
         let step = if policy.fit { MAX_PREFERENCE * preferred + 1 } else { 1 };
         Self { bands, rungs: i64::from(CLASSES) * bands, step, fit: policy.fit }
     }

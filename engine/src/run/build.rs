@@ -55,7 +55,7 @@ pub(crate) fn build(
         minor_digits: market.minor_digits(),
         totals: totals(&placed),
         matches: matches(&placed),
-        coalitions: coalition::coalitions(&placed),
+        coalitions: coalition::coalitions(&placed, policy),
         offers: offers(&placed),
         certificate,
         case: market.case().clone(),

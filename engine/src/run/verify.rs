@@ -9,6 +9,7 @@
 //! which shares none with the search: the status states only what that proves. Last, the
 //! whole document is made anew from its matches and compared.
 
+mod exact;
 mod flow;
 mod joint;
 mod limits;
@@ -21,9 +22,9 @@ use crate::design::Fault;
 use crate::flow::Violation;
 use crate::market::Market;
 use crate::network;
-use crate::policy::PolicyError;
+use crate::policy::{Fairness, PolicyError};
 
-use super::{RUN_FORMAT, Run, build};
+use super::{Grant, RUN_FORMAT, Run, build};
 
 /// A run that passed every check, and what was checked.
 #[derive(Clone, Debug)]
@@ -92,6 +93,9 @@ pub enum RunError {
     /// The certificate does not prove the matches optimal.
     #[error("certificate: {0}")]
     Certificate(Violation),
+    /// The policy asks for exact fairness, and another proposal is fairer.
+    #[error("fairness \"leximin\": {0}")]
+    Unfair(String),
     /// The proof of the search does not prove its bound.
     #[error("certificate.search: {0}")]
     Search(Fault),
@@ -144,6 +148,8 @@ struct Head {
 ///
 /// [`RunError`]: the first thing that does not hold.
 pub fn verify_text(text: &str) -> Result<VerifyReport, RunError> {
+    // Editors and spreadsheets put it there; a case may begin with it too.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let not_a_run = |error: serde_json::Error| RunError::NotARun(error.to_string());
     // Another version has other fields, and its reader should hear of the version first.
     let head: Head = serde_json::from_str(text).map_err(not_a_run)?;
@@ -192,13 +198,7 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
         "the matches keep every limit",
         format!("{} matches, {n_limits} limits", run.matches.len()),
     );
-    let network = network::build(&market, &run.policy);
-    let design = network::design(&market, &run.policy, &network)
-        .map_err(|error| RunError::Unsupported(error.to_string()))?;
-    let (what, detail) = match &design {
-        None => flow::check(&network, &grants, &run.certificate)?,
-        Some(design) => search::check(design, &network, &grants, &run.certificate)?,
-    };
+    let (what, detail) = best(&market, &run, &grants)?;
     passed(what, detail);
     let mut again = build(&market, &run.policy, grants, run.certificate.clone());
     // Which version made a run is its own statement; it is protected by the hash, and a later
@@ -215,6 +215,21 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
     }
     passed("the document is as it was made", format!("SHA-256 {}", run.hash));
     Ok(VerifyReport { run, checks })
+}
+
+/// Checks that nothing is better; returns what holds, and over how much.
+fn best(market: &Market, run: &Run, grants: &[Grant]) -> Result<(&'static str, String), RunError> {
+    let (policy, certificate) = (&run.policy, &run.certificate);
+    if policy.fairness == Fairness::Leximin {
+        return exact::check(market, policy, grants, certificate);
+    }
+    let network = network::build(market, policy);
+    let design = network::design(market, policy, &network)
+        .map_err(|error| RunError::Unsupported(error.to_string()))?;
+    match &design {
+        None => flow::check(&network, grants, certificate),
+        Some(design) => search::check(design, &network, grants, certificate),
+    }
 }
 
 /// Finds the first figure in which two documents differ, apart from the hash.

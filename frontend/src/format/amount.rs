@@ -3,7 +3,8 @@
 use engine::case::{ResourceKind, format_amount};
 use engine::run::ResourceKey;
 
-use super::number::integer;
+use super::word::key;
+use crate::words::{decimal_mark, integer, say};
 
 /// How quantities of one case are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +29,9 @@ impl Figures {
     #[must_use]
     pub fn with_unit(&self, resource: &ResourceKey, value: i64) -> String {
         match resource.kind {
-            ResourceKind::Funding => format!("{}\u{a0}{}", self.currency, self.money(value)),
+            ResourceKind::Funding => say::money(&self.money(value), &self.currency),
             ResourceKind::Expertise | ResourceKind::InKind => {
-                format!("{}\u{a0}{}", integer(value), unit(&resource.unit, value))
+                say::quantity(&key(&resource.unit), value, &plural(&resource.unit, value))
             }
         }
     }
@@ -52,13 +53,13 @@ impl Figures {
             whole
         } else {
             let width = usize::try_from(self.digits).unwrap_or(0);
-            format!("{whole}.{rest:0>width$}")
+            format!("{whole}{}{rest:0>width$}", decimal_mark())
         }
     }
 }
 
-/// The unit in the singular or, for one word, the plural that English makes with an s.
-fn unit(unit: &str, value: i64) -> String {
+/// A unit that has no words: in the singular or, for one word, the plural that English makes with an s.
+fn plural(unit: &str, value: i64) -> String {
     if value == 1 || unit.ends_with('s') || unit.is_empty() {
         unit.to_owned()
     } else {

@@ -2,55 +2,53 @@
 
 use engine::case::{Offer, ResourceKind};
 
-use super::{date, number::integer, word};
+use super::{date, millionths, word};
+use crate::words::{decimal_mark, integer, say};
 
 /// What a donor asks for, a sentence for each limit; the lists of States and themes are shown apart.
 #[must_use]
 pub fn conditions(offer: &Offer, currency: &str) -> Vec<String> {
-    let amount = |text: &str| match offer.kind {
+    let amount = |text: &String| match offer.kind {
         ResourceKind::Funding => {
             let unit =
                 offer.years.iter().find_map(|year| year.currency.as_deref()).unwrap_or(currency);
-            format!("{unit}\u{a0}{}", grouped(text))
+            say::money(&grouped(text), unit)
         }
         ResourceKind::Expertise | ResourceKind::InKind => {
-            format!("{text} {}", offer.unit.as_deref().unwrap_or_default())
+            let unit = offer.unit.as_deref().unwrap_or_default();
+            match text.parse::<i64>() {
+                Ok(count) => say::quantity(&word::key(unit), count, unit),
+                Err(_) => format!("{text} {unit}"),
+            }
         }
     };
     let listed = |names: &[String]| word::joined(names);
     let all = [
-        offer
-            .min_grant
-            .as_deref()
-            .map(|least| format!("At least {} for a State, or nothing.", amount(least))),
-        offer
-            .max_per_state
-            .as_deref()
-            .map(|most| format!("At most {} for one State in one year.", amount(most))),
-        offer.max_states.map(|most| format!("To at most {} States.", integer(i64::from(most)))),
-        offer
-            .max_share_of_line
-            .as_deref()
-            .map(|share| format!("At most a share of {share} of one line.")),
-        offer.needs_co_funding.then(|| "Only beside another contributor.".to_owned()),
-        offer.ldc_only.then(|| "Only to least developed countries.".to_owned()),
-        offer
-            .oda_only
-            .then(|| "Only to States eligible for official development assistance.".to_owned()),
+        offer.min_grant.as_ref().map(|least| say::condition_min_grant(&amount(least))),
+        offer.max_per_state.as_ref().map(|most| say::condition_max_per_state(&amount(most))),
+        offer.max_states.map(say::condition_max_states),
+        offer.max_share_of_line.as_deref().map(|part| say::condition_max_share(&share(part))),
+        offer.needs_co_funding.then(say::condition_co_funding),
+        offer.ldc_only.then(say::condition_ldc),
+        offer.oda_only.then(say::condition_oda),
         (!offer.excluded_regions.is_empty())
-            .then(|| format!("Not to {}.", listed(&offer.excluded_regions))),
+            .then(|| say::condition_not_to(&listed(&offer.excluded_regions))),
         (!offer.excluded_themes.is_empty()).then(|| {
             let themes: Vec<String> =
                 offer.excluded_themes.iter().map(|code| word::theme_short(code)).collect();
-            format!("Not for {}.", listed(&themes))
+            say::condition_not_for(&listed(&themes))
         }),
-        offer.expires.map(|day| format!("It stands until {}.", date(day))),
-        offer
-            .note
-            .as_ref()
-            .map(|note| format!("Remark in the case, not a rule: {}.", note.trim_end_matches('.'))),
+        offer.expires.map(|day| say::condition_expires(&date(day))),
+        offer.note.as_ref().map(|note| say::condition_note(note.trim_end_matches('.'))),
     ];
     all.into_iter().flatten().collect()
+}
+
+/// A share such as `0.25` as per cent; text that is not one stays as it is.
+fn share(text: &str) -> String {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = format!("{whole}{fraction:0<6}");
+    digits.parse().map_or_else(|_| text.to_owned(), millionths)
 }
 
 /// A decimal string with its whole part grouped; text that is not a number stays as it is.
@@ -58,5 +56,9 @@ fn grouped(text: &str) -> String {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let Ok(whole) = whole.parse() else { return text.to_owned() };
     let is_round = fraction.bytes().all(|digit| digit == b'0');
-    if is_round { integer(whole) } else { format!("{}.{fraction}", integer(whole)) }
+    if is_round {
+        integer(whole)
+    } else {
+        format!("{}{}{fraction}", integer(whole), decimal_mark())
+    }
 }

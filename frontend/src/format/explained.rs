@@ -8,8 +8,9 @@ use engine::explain::{
 };
 use engine::run::ResourceKey;
 
-use super::{Figures, count, resource_name};
+use super::{Figures, resource_name, state};
 use crate::explanation::Part;
+use crate::words::say;
 
 /// The names that a case gives to ids, and how its quantities are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +50,9 @@ impl Names {
         names
     }
 
-    fn state<'a>(&'a self, iso3: &'a str) -> &'a str {
-        self.states.get(iso3).map(String::as_str).filter(|name| !name.is_empty()).unwrap_or(iso3)
+    fn state(&self, iso3: &str) -> String {
+        let name = self.states.get(iso3).map(String::as_str).filter(|name| !name.is_empty());
+        state(iso3, name.unwrap_or(iso3))
     }
 
     fn donor<'a>(&'a self, id: &'a str) -> &'a str {
@@ -61,7 +63,7 @@ impl Names {
     #[must_use]
     pub fn offer(&self, id: &str) -> String {
         match self.donor_of.get(id) {
-            Some(donor) => format!("{} ({id})", self.donor(donor)),
+            Some(donor) => say::offer_of(self.donor(donor), id),
             None => id.to_owned(),
         }
     }
@@ -73,18 +75,13 @@ impl Names {
     }
 
     fn class_change(&self, change: &ClassChange) -> String {
-        format!(
-            "{}, priority {}: {}",
-            self.state(&change.state),
-            change.priority,
-            self.change(&change.resource, change.quantity)
-        )
+        let by = self.change(&change.resource, change.quantity);
+        say::class_change(&by, &change.priority.to_string(), &self.state(&change.state))
     }
 }
 
-fn table(title: &str, columns: &[&str], rows: Vec<Vec<String>>, none: &str) -> Part {
-    let columns = columns.iter().map(|&name| name.to_owned()).collect();
-    Part { title: title.to_owned(), columns, rows, none: none.to_owned() }
+fn table(title: String, columns: Vec<String>, rows: Vec<Vec<String>>, none: String) -> Part {
+    Part { title, columns, rows, none }
 }
 
 /// What more of each offer would change.
@@ -104,20 +101,22 @@ pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
             price.year.to_string(),
             quantity(price.added),
             quantity(price.placed),
-            gains.join("; "),
+            gains.join(&say::list_semicolon()),
         ]
     });
-    let columns = ["Offer", "Year", "More", "Would be placed", "Cover that would change"];
-    let mut parts = vec![table(
-        "Offers of which more would be placed",
-        &columns,
-        rows.collect(),
-        "More of any offer would place nothing.",
-    )];
+    let columns = vec![
+        say::col_offer(),
+        say::col_year(),
+        say::prices_more(),
+        say::prices_placed(),
+        say::prices_change(),
+    ];
+    let mut parts = vec![table(say::prices_useful(), columns, rows.collect(), say::prices_none())];
     if !idle.is_empty() {
-        let offers =
-            idle.iter().map(|price| vec![format!("{}, {}", names.offer(&price.offer), price.year)]);
-        parts.push(table("Offers of which more would change nothing", &[], offers.collect(), ""));
+        let offers = idle.iter().map(|price| {
+            vec![say::prices_idle_offer(&names.offer(&price.offer), &price.year.to_string())]
+        });
+        parts.push(table(say::prices_idle(), Vec::new(), offers.collect(), String::new()));
     }
     parts
 }
@@ -133,38 +132,46 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
             .map(|gift| names.figures.with_unit(&gift.resource, gift.locked + gift.proposed))
             .collect();
         let lost = match &entry.if_it_leaves {
-            None => "not tried".to_owned(),
-            Some(changes) if changes.is_empty() => "nothing: others would bring as much".to_owned(),
+            None => say::dependence_not_tried(),
+            Some(changes) if changes.is_empty() => say::dependence_nothing(),
             Some(changes) => changes
                 .iter()
                 .map(|change| {
-                    let what = match change.resource.kind {
-                        ResourceKind::Funding => String::new(),
-                        _ => format!("{}, ", resource_name(&change.resource)),
-                    };
                     let by = names.change(&change.resource, change.quantity);
-                    format!("{what}priority {}: {by}", change.priority)
+                    let priority = change.priority.to_string();
+                    match change.resource.kind {
+                        ResourceKind::Funding => say::class_change_only(&by, &priority),
+                        _ => say::class_change(&by, &priority, &resource_name(&change.resource)),
+                    }
                 })
                 .collect::<Vec<_>>()
-                .join("; "),
+                .join(&say::list_semicolon()),
         };
-        vec![names.donor(&entry.donor).to_owned(), brings.join("; "), lost]
+        vec![names.donor(&entry.donor).to_owned(), brings.join(&say::list_semicolon()), lost]
     });
-    let columns = ["Donor", "Would bring", "Change for the State if it left"];
-    vec![table("If a donor left", &columns, rows.collect(), "No donor is proposed for this State.")]
+    let columns = vec![say::col_donor(), say::col_would_bring(), say::dependence_change()];
+    vec![table(say::coalition_dependence(), columns, rows.collect(), say::dependence_none())]
 }
 
 /// What each objective costs the others.
 #[must_use]
 pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
-    let columns = ["State", "Priority", "Without the rule", "With it", "Difference"];
+    let columns = || {
+        vec![
+            say::col_state(),
+            say::col_priority(),
+            say::objective_without(),
+            say::objective_with(),
+            say::objective_difference(),
+        ]
+    };
     let parts = report.effects.iter().map(|effect| {
         let title = match effect.without {
-            Without::Priority => "National priority".to_owned(),
-            Without::Fairness => "Lifting the lowest coverage first".to_owned(),
-            Without::Fit => "Donors\u{2019} preferences".to_owned(),
-            Without::FixedCost => "The cost for each donor and State".to_owned(),
-            Without::Bands(bands) => format!("Steps of fairness, instead of {bands}"),
+            Without::Priority => say::objective("priority"),
+            Without::Fairness => say::objective("fairness"),
+            Without::Fit => say::objective("fit"),
+            Without::FixedCost => say::objective("fixed_cost"),
+            Without::Bands(bands) => say::objective_bands(bands),
         };
         let rows = effect.difference.states.iter().filter_map(|state| {
             let cover = |amounts: &engine::run::Amounts| amounts.locked + amounts.proposed;
@@ -172,7 +179,7 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
             (before != after).then(|| {
                 let quantity = |value| names.figures.with_unit(&state.resource, value);
                 vec![
-                    names.state(&state.state).to_owned(),
+                    names.state(&state.state),
                     state.priority.to_string(),
                     quantity(before),
                     quantity(after),
@@ -180,12 +187,7 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
                 ]
             })
         });
-        table(
-            &title,
-            &columns,
-            rows.collect(),
-            "Without this rule no State\u{2019}s cover would differ.",
-        )
+        table(title, columns(), rows.collect(), say::objective_none())
     });
     parts.collect()
 }
@@ -193,13 +195,7 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
 /// Where the answer is known from, and how far it goes, in a sentence.
 #[must_use]
 pub fn checked(complete: bool, solves: u32) -> String {
-    let times = usize::try_from(solves).unwrap_or(usize::MAX);
-    let times = if times == 1 { "once".to_owned() } else { format!("{} times", count(times)) };
-    if complete {
-        format!("Checked by matching again, {times}.")
-    } else {
-        format!("Checked by matching again, {times}; stopped before everything was tried.")
-    }
+    if complete { say::explain_checked(solves) } else { say::explain_checked_part(solves) }
 }
 
 #[cfg(test)]

@@ -4,17 +4,28 @@ use engine::case::CaseErrors;
 use engine::matching::Limit;
 use serde::{Deserialize, Serialize};
 
+use crate::words::say;
+
 /// One thing wrong: the place, the rule, what stands there, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// Where; empty for the file as a whole.
     pub place: String,
-    /// The rule, in a sentence.
-    pub rule: String,
+    /// The rule, by its code.
+    pub code: String,
     /// What was found there.
     pub found: String,
-    /// What to do.
-    pub fix: String,
+    /// The rule and what to do in the server's words, where the server found the fault.
+    pub said: Option<(String, String)>,
+}
+
+impl Fault {
+    /// The rule and what to do, in words.
+    #[must_use]
+    pub fn words(&self) -> (String, String) {
+        let own = || (say::fault_rule(&self.code), say::fault_fix(&self.code));
+        self.said.clone().unwrap_or_else(own)
+    }
 }
 
 /// The errors of a case as rows.
@@ -22,9 +33,9 @@ pub struct Fault {
 pub fn faults(errors: &CaseErrors) -> Vec<Fault> {
     let row = |error: &engine::CaseError| Fault {
         place: error.path.clone(),
-        rule: error.rule.says().to_owned(),
+        code: error.rule.code().to_owned(),
         found: error.found.clone(),
-        fix: error.rule.fix().to_owned(),
+        said: None,
     };
     errors.0.iter().map(row).collect()
 }
@@ -32,13 +43,8 @@ pub fn faults(errors: &CaseErrors) -> Vec<Fault> {
 /// A limit that this version cannot match with, as a row.
 #[must_use]
 pub fn limit(place: &str, limit: Limit) -> Fault {
-    let rule = match limit {
-        Limit::MoneyMayFill => "money may buy the units that nobody gives",
+    let code = match limit {
+        Limit::MoneyMayFill => "money_may_fill",
     };
-    Fault {
-        place: place.to_owned(),
-        rule: format!("{rule}, and this version cannot match with that limit yet"),
-        found: String::new(),
-        fix: "remove the limit to match without it; nothing is relaxed in silence".to_owned(),
-    }
+    Fault { place: place.to_owned(), code: code.to_owned(), found: String::new(), said: None }
 }

@@ -5,8 +5,9 @@ use engine::market::Resource;
 use engine::run::ResourceKey;
 
 use super::explained::Names;
-use super::{Figures, millionths, noun, reason};
+use super::{Figures, millionths, reason};
 use crate::explanation::Part;
+use crate::words::say;
 
 /// What binds an open line, then what would help.
 #[must_use]
@@ -23,91 +24,69 @@ pub fn parts(
         unit: resource.unit.clone(),
     };
     let kept = report.bound.iter().map(|kept| {
-        let why: Vec<&str> = kept.bounds.iter().map(|limit| bound(*limit)).collect();
-        vec![format!("{}: {}", names.offer(&kept.offer), why.join(" "))]
+        let why: Vec<String> = kept.bounds.iter().map(|limit| bound(*limit)).collect();
+        vec![say::help_bound_offer(&names.offer(&kept.offer), &why.join(" "))]
     });
     let help = report.remedies.iter().map(|remedy| {
         let change = lever(&remedy.lever, remedy.steps, &key, year, names);
         vec![format!("{change} {}", effect(remedy.brings, remedy.takes, &key, &names.figures))]
     });
-    let list = |title: &str, rows: Vec<Vec<String>>, none: &str| Part {
-        title: title.to_owned(),
+    let list = |title: String, rows: Vec<Vec<String>>, none: String| Part {
+        title,
         columns: Vec::new(),
         rows,
-        none: none.to_owned(),
+        none,
     };
     let mut parts = Vec::new();
     if !report.bound.is_empty() {
-        parts.push(list("What keeps offers that fit from this line", kept.collect(), ""));
+        parts.push(list(say::help_bound_title(), kept.collect(), String::new()));
     }
-    parts.push(list(
-        "What would help",
-        help.collect(),
-        "No single change that was tried brings anything to this line.",
-    ));
+    parts.push(list(say::help_title(), help.collect(), say::help_none()));
     parts
 }
 
 /// A limit that keeps one more unit of an offer from a line, in a sentence.
-const fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::MaxPerState => "The State has the most it may have of this offer in the year.",
-        Bound::MaxShareOfLine => "The offer pays its greatest share of the line.",
-        Bound::MaxStates => "The offer goes to as many other States as it may.",
-        Bound::MinGrant => "The State would have less of this offer than its least grant.",
-        Bound::NeedsCoFunding => "The offer gives only beside another contributor.",
-        Bound::MaxPartners => "The State works with as many other donors as it wants to.",
-    }
+fn bound(bound: Bound) -> String {
+    say::help_bound(match bound {
+        Bound::MaxPerState => "max_per_state",
+        Bound::MaxShareOfLine => "max_share_of_line",
+        Bound::MaxStates => "max_states",
+        Bound::MinGrant => "min_grant",
+        Bound::NeedsCoFunding => "needs_co_funding",
+        Bound::MaxPartners => "max_partners",
+    })
 }
 
 /// What is changed, and by how much at least, in a sentence.
 fn lever(lever: &Lever, steps: i64, resource: &ResourceKey, year: i32, names: &Names) -> String {
     let quantity = || names.figures.with_unit(resource, steps);
-    let count = usize::try_from(steps).unwrap_or(0);
+    let year = year.to_string();
     match lever {
-        Lever::MoreOfOffer { offer } => {
-            format!("At least {} more of offer {offer} in {year}.", quantity())
-        }
+        Lever::MoreOfOffer { offer } => say::help_more_of_offer(offer, &quantity(), &year),
         Lever::MoveYear { offer, from } => {
-            format!("At least {} of offer {offer} moved from {from} to {year}.", quantity())
+            say::help_move_year(&from.to_string(), offer, &quantity(), &year)
         }
-        Lever::RaiseMaxPerState { offer } => {
-            format!("The limit per State of offer {offer} raised by at least {}.", quantity())
-        }
+        Lever::RaiseMaxPerState { offer } => say::help_raise_per_state(offer, &quantity()),
         Lever::RaiseShare { offer } => {
             // A step is a ten-thousandth.
             let share = millionths(u64::try_from(steps).unwrap_or(0) * 100);
-            format!("The greatest share of offer {offer} raised by at least {share} of the line.")
+            say::help_raise_share(offer, &share)
         }
-        Lever::RaiseMaxStates { offer } => {
-            format!(
-                "Offer {offer} given to at least {} above its limit.",
-                noun(count, "State", "States")
-            )
-        }
-        Lever::LowerMinGrant { offer } => {
-            format!("The least grant of offer {offer} lowered by at least {}.", quantity())
-        }
-        Lever::LiftCoFunding { offer } => {
-            format!("Offer {offer} given without another contributor.")
-        }
-        Lever::LoosenRule { offer, rule } => {
-            format!("One rule of offer {offer} loosened: {}.", reason(*rule))
-        }
-        Lever::RaiseMaxPartners { .. } => {
-            format!("The State's own limit raised by at least {}.", noun(count, "donor", "donors"))
-        }
+        Lever::RaiseMaxStates { offer } => say::help_raise_states(steps, offer),
+        Lever::LowerMinGrant { offer } => say::help_lower_grant(offer, &quantity()),
+        Lever::LiftCoFunding { offer } => say::help_lift_co_funding(offer),
+        Lever::LoosenRule { offer, rule } => say::help_loosen(offer, &reason(*rule)),
+        Lever::RaiseMaxPartners { .. } => say::help_raise_partners(steps),
     }
 }
 
 /// What a change would bring to the line and take from others, in a sentence.
 fn effect(brings: i64, takes: i64, resource: &ResourceKey, figures: &Figures) -> String {
     let brings = figures.with_unit(resource, brings);
-    if takes == 0 {
-        return format!("It would bring {brings} to this line and take nothing from others.");
+    match takes {
+        0 => say::help_brings(&brings),
+        takes => say::help_brings_takes(&brings, &figures.with_unit(resource, takes)),
     }
-    let takes = figures.with_unit(resource, takes);
-    format!("It would bring {brings} to this line; other lines would have {takes} less.")
 }
 
 #[cfg(test)]
@@ -132,7 +111,7 @@ mod tests {
         );
         assert_eq!(
             say(Lever::RaiseShare { offer: offer() }, 250),
-            "The greatest share of offer O-A raised by at least 2.5 % of the line."
+            "The greatest share of offer O-A raised by at least 2.5\u{a0}% of the line."
         );
         assert_eq!(
             say(Lever::RaiseMaxStates { offer: offer() }, 1),

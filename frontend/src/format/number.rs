@@ -1,10 +1,8 @@
-//! Counts and search keys, by the browser's own rules where there is a browser.
+//! Counts, shares, spans of time, and search keys.
 
-/// Groups digits as the page's language does.
-#[must_use]
-pub fn integer(value: i64) -> String {
-    platform::integer(value)
-}
+use crate::words::{decimal_mark, say};
+
+pub use crate::words::integer;
 
 /// A count of things.
 #[must_use]
@@ -12,30 +10,60 @@ pub fn count(value: usize) -> String {
     i64::try_from(value).map_or_else(|_| value.to_string(), integer)
 }
 
-/// A count with its noun.
-#[must_use]
-pub fn noun(value: usize, one: &str, many: &str) -> String {
-    format!("{} {}", count(value), if value == 1 { one } else { many })
-}
-
 /// A part of a whole in whole percent, rounded down, so that 100 % means all of it.
 #[must_use]
 pub fn percent(part: i64, whole: i64) -> String {
     if whole <= 0 {
-        return "not reported".to_owned();
+        return say::not_reported();
     }
     let value = i128::from(part) * 100 / i128::from(whole);
-    let below_one = value == 0 && part > 0;
-    if below_one { "under 1 %".to_owned() } else { format!("{value} %") }
+    whole_percent(value, part)
+}
+
+/// Parts that make up a whole, in whole percent that add up to 100: what rounding down leaves
+/// goes to the largest remainders, the first of equals. No part becomes 100 % that is not all,
+/// and none that is something becomes nothing.
+#[must_use]
+pub fn shares(parts: &[i64], whole: i64) -> Vec<String> {
+    if whole <= 0 {
+        return parts.iter().map(|_| say::not_reported()).collect();
+    }
+    let whole = i128::from(whole);
+    let scaled: Vec<i128> = parts.iter().map(|part| i128::from(*part) * 100).collect();
+    let mut values: Vec<i128> = scaled.iter().map(|part| part / whole).collect();
+    let mut left = scaled.iter().sum::<i128>() / whole - values.iter().sum::<i128>();
+    let mut raised = vec![false; parts.len()];
+    while left > 0 {
+        let may = |at: &usize| !raised[*at] && scaled[*at] % whole > 0 && values[*at] < 99;
+        let next = (0..parts.len()).filter(may).min_by_key(|at| (-(scaled[*at] % whole), *at));
+        let Some(next) = next else { break };
+        values[next] += 1;
+        raised[next] = true;
+        left -= 1;
+    }
+    values.into_iter().zip(parts).map(|(value, part)| whole_percent(value, *part)).collect()
+}
+
+fn whole_percent(value: i128, part: i64) -> String {
+    if value == 0 && part > 0 { say::percent_under_one() } else { say::percent(&value.to_string()) }
+}
+
+/// A share in millionths as per cent, exactly.
+#[must_use]
+pub fn millionths(share: u64) -> String {
+    let fraction = format!("{:04}", share % 10_000);
+    let (whole, fraction) = (share / 10_000, fraction.trim_end_matches('0'));
+    let mark = if fraction.is_empty() { String::new() } else { decimal_mark() };
+    say::percent(&format!("{whole}{mark}{fraction}"))
 }
 
 /// A span of time, in milliseconds below a second.
 #[must_use]
 pub fn duration(ms: u32) -> String {
     if ms < 1000 {
-        format!("{ms} milliseconds")
+        say::duration_ms(ms)
     } else {
-        format!("{}.{} seconds", ms / 1000, ms % 1000 / 100)
+        say::duration_s(&format!("{}{}{}", ms / 1000, decimal_mark(), ms % 1000 / 100))
     }
 }
 
@@ -51,30 +79,8 @@ pub fn fold(text: &str) -> String {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use js_sys::{Array, BigInt, Function, Intl, JsString, Object};
+    use js_sys::JsString;
     use wasm_bindgen::{JsCast as _, JsValue};
-
-    thread_local! {
-        // Making a formatter costs a thousand times what using it does.
-        static GROUPED: Function = {
-            // A worker has no document, and writes as the page does by default.
-            let document = web_sys::window().and_then(|window| window.document());
-            let root = document.and_then(|document| document.document_element());
-            let locale = root.and_then(|root| root.get_attribute("lang"));
-            let locales = Array::of1(&JsValue::from_str(locale.as_deref().unwrap_or("en")));
-            Intl::NumberFormat::new(&locales, &Object::new()).format()
-        };
-    }
-
-    pub(super) fn integer(value: i64) -> String {
-        // A BigInt keeps every digit; a double would not.
-        let value = JsValue::from(BigInt::from(value));
-        GROUPED
-            .with(|format| format.call1(&JsValue::UNDEFINED, &value))
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_else(|| "not reported".to_owned())
-    }
 
     pub(super) fn decompose(text: &str) -> String {
         let text: JsString = JsValue::from_str(text).unchecked_into();
@@ -84,19 +90,6 @@ mod platform {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod platform {
-    /// Commas by three: what `Intl` gives for English.
-    pub(super) fn integer(value: i64) -> String {
-        let digits = value.unsigned_abs().to_string();
-        let mut text = String::from(if value < 0 { "-" } else { "" });
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                text.push(',');
-            }
-            text.push(digit);
-        }
-        text
-    }
-
     /// The letters that tests use; a browser knows them all.
     pub(super) fn decompose(text: &str) -> String {
         let plain = |c| match c {

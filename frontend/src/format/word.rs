@@ -1,69 +1,71 @@
 //! Codes of the case format in words.
 
-use engine::case::{Basis, DonorKind, Origin, ResourceKind};
+use engine::case::{Basis, Code as _, DonorKind, Origin, ResourceKind};
+use engine::market::State;
 use engine::run::{ResourceKey, Role, Status};
+
+use super::millionths;
+use crate::words::say;
+
+/// A code as messages name it: letters, digits and underscores.
+#[must_use]
+pub(super) fn key(code: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '_' };
+    code.chars().map(plain).collect()
+}
 
 /// What is asked for or given.
 #[must_use]
-pub const fn kind(kind: ResourceKind) -> &'static str {
-    match kind {
-        ResourceKind::Funding => "Funding",
-        ResourceKind::Expertise => "Expertise",
-        ResourceKind::InKind => "In kind",
-    }
+pub fn kind(kind: ResourceKind) -> String {
+    say::kind(kind.code())
 }
 
 /// A resource with its code and unit, as a heading.
 #[must_use]
-pub fn resource(key: &ResourceKey) -> String {
-    match key.kind {
-        ResourceKind::Funding => format!("Funding ({})", key.unit),
+pub fn resource(resource: &ResourceKey) -> String {
+    match resource.kind {
+        ResourceKind::Funding => say::resource_funding(&resource.unit),
         ResourceKind::Expertise | ResourceKind::InKind => {
-            format!("{}: {} ({})", kind(key.kind), activity(&key.code), key.unit)
+            say::resource_of(&activity(&resource.code), &kind(resource.kind), &unit(resource))
         }
     }
+}
+
+/// In what a resource is counted.
+#[must_use]
+pub fn unit(resource: &ResourceKey) -> String {
+    say::unit(&key(&resource.unit), &resource.unit)
 }
 
 /// A resource where no unit is spoken of.
 #[must_use]
 pub fn resource_name(key: &ResourceKey) -> String {
-    if key.code.is_empty() { kind(key.kind).to_owned() } else { activity(&key.code) }
+    if key.code.is_empty() { kind(key.kind) } else { activity(&key.code) }
+}
+
+/// The name of a State: in English as the case has it, in other languages as the United Nations
+/// do, where the table has it.
+#[must_use]
+pub fn state(iso3: &str, name: &str) -> String {
+    say::state(iso3, name)
+}
+
+/// The name of a State of a case.
+#[must_use]
+pub fn state_of(state: &State) -> String {
+    say::state(&state.iso3, &state.name)
 }
 
 /// A theme with its Article.
 #[must_use]
 pub fn theme(code: &str) -> String {
-    let name = match code {
-        "A3" => "Stockpile destruction (Article 3)",
-        "A4" => "Clearance and survey (Article 4)",
-        "A4.2" => "Risk reduction education (Article 4)",
-        "A5" => "Victim assistance (Article 5)",
-        "A6" => "Cooperation and capacity (Article 6)",
-        "A7" => "Transparency reporting (Article 7)",
-        "A9" => "National implementation (Article 9)",
-        "X.IM" => "Information management (cross-cutting)",
-        "X.GD" => "Gender and diversity (cross-cutting)",
-        other => return spaced(other),
-    };
-    name.to_owned()
+    say::theme(&key(code), &spaced(code))
 }
 
 /// A theme for a narrow column.
 #[must_use]
 pub fn theme_short(code: &str) -> String {
-    let name = match code {
-        "A3" => "Stockpiles",
-        "A4" => "Clearance",
-        "A4.2" => "Risk education",
-        "A5" => "Victim assistance",
-        "A6" => "Capacity",
-        "A7" => "Reporting",
-        "A9" => "Implementation",
-        "X.IM" => "Information",
-        "X.GD" => "Gender, diversity",
-        other => return spaced(other),
-    };
-    name.to_owned()
+    say::theme_short(&key(code), &spaced(code))
 }
 
 /// The style of a theme; its colour never stands alone.
@@ -82,109 +84,67 @@ pub fn theme_class(code: &str) -> &'static str {
 /// An activity; codes that are words are only spaced.
 #[must_use]
 pub fn activity(code: &str) -> String {
-    let name = match code {
-        "NTS" => "Non-technical survey",
-        "TS" => "Technical survey",
-        "CMRS" => "Cluster munition remnants survey",
-        "BAC" | "clearance_bac" => "Battle area clearance",
-        "EOD" => "Spot tasks",
-        "LR" => "Land release",
-        "MARK" => "Marking and fencing",
-        "QA" => "Quality assurance",
-        "QC" => "Quality control",
-        "qa_qc" => "Quality assurance and control",
-        "PLAN" | "costed_work_plan" => "Costed work plan",
-        "COMPL" => "Declaration of completion",
-        "EORE" | "eore" => "Risk reduction education",
-        "EMC" => "Emergency and continuing medical care",
-        "REH" => "Rehabilitation",
-        "PSS" => "Psychosocial support",
-        "SEI" => "Social and economic inclusion",
-        "VADATA" => "Victim data and referral",
-        "VAPLAN" => "Victim assistance plan",
-        "STOCK" => "Stockpile destruction",
-        "A7REP" => "Article 7 report",
-        "LEG" => "Legislation",
-        "IMSMA" => "Information management system",
-        "NAP" | "capacity_national_authority" => "Capacity of the national authority",
-        "planning_prioritisation" => "Planning and prioritisation",
-        other => return spaced(other),
+    // The same activity under the code of another list.
+    let code = match code {
+        "clearance_bac" => "BAC",
+        "costed_work_plan" => "PLAN",
+        "eore" => "EORE",
+        "capacity_national_authority" => "NAP",
+        "technical_survey" => "TS",
+        "non_technical_survey" => "NTS",
+        other => other,
     };
-    name.to_owned()
+    say::activity(&key(code), &spaced(code))
 }
 
 /// National priority.
 #[must_use]
 pub fn priority(priority: u8) -> String {
-    match priority {
-        1 => "1 (first)".to_owned(),
-        other => other.to_string(),
-    }
+    say::priority_level(u32::from(priority))
 }
 
 /// What sort of donor.
 #[must_use]
-pub const fn donor_kind(kind: DonorKind) -> &'static str {
-    match kind {
-        DonorKind::State => "State",
-        DonorKind::RegionalOrganisation => "Regional organisation",
-        DonorKind::UnitedNations => "United Nations",
-        DonorKind::DevelopmentBank => "Development bank",
-        DonorKind::ClimateFund => "Climate or environment fund",
-        DonorKind::Company => "Company",
-        DonorKind::Foundation => "Foundation",
-        DonorKind::Ngo => "Non-governmental organisation",
-    }
+pub fn donor_kind(kind: DonorKind) -> String {
+    say::donor_kind(kind.code())
 }
 
 /// Who stated a need.
 #[must_use]
-pub const fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::State => "Stated by the State",
-        Origin::ThirdParty => "Stated by others, not by the State",
-        Origin::Derived => "Computed from public figures, not stated by the State",
-    }
+pub fn origin(origin: Origin) -> String {
+    say::origin(origin.code())
 }
 
 /// Who stated a need, for a narrow column; nothing where the State did.
 #[must_use]
-pub const fn origin_short(origin: Origin) -> &'static str {
-    match origin {
-        Origin::State => "",
-        Origin::ThirdParty => "Stated by others",
-        Origin::Derived => "From public figures",
-    }
+pub fn origin_short(origin: Origin) -> String {
+    if origin == Origin::State { String::new() } else { say::origin_short(origin.code()) }
 }
 
 /// How a figure came to be.
 #[must_use]
-pub const fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Stated => "stated",
-        Basis::Derived => "computed",
-        Basis::Assumed => "assumed for this case",
-    }
+pub fn basis(basis: Basis) -> String {
+    say::basis(basis.code())
 }
 
 /// What a donor is in a coalition.
 #[must_use]
-const fn role(role: Role) -> &'static str {
-    match role {
-        Role::ProposedLead => "Proposed lead",
-        Role::Funder => "Funder",
-        Role::TechnicalPartner => "Technical partner",
-        Role::InKindPartner => "In-kind partner",
-    }
+fn role(role: Role) -> String {
+    say::role(match role {
+        Role::ProposedLead => "proposed_lead",
+        Role::Funder => "funder",
+        Role::TechnicalPartner => "technical_partner",
+        Role::InKindPartner => "in_kind_partner",
+    })
 }
 
 /// Everything a donor is in a coalition, as one phrase.
 #[must_use]
 pub fn roles(roles: &[Role]) -> String {
-    let words = roles
-        .iter()
-        .enumerate()
-        .map(|(at, one)| if at == 0 { role(*one).to_owned() } else { role(*one).to_lowercase() });
+    let words = roles.iter().enumerate().map(|(at, one)| {
+        let word = role(*one);
+        if at == 0 { word } else { word.to_lowercase() }
+    });
     joined(&words.collect::<Vec<_>>())
 }
 
@@ -192,21 +152,15 @@ pub fn roles(roles: &[Role]) -> String {
 #[must_use]
 pub fn status(status: Status) -> String {
     match status {
-        Status::Optimal => {
-            "No proposal is better under these rules. The proof is in the run file.".to_owned()
-        }
-        Status::Within(gap) => format!(
-            "The best that was found: under these rules no proposal is better by more than {}. The proof is in the run file.",
-            millionths(gap.gap_millionths)
-        ),
+        Status::Optimal => say::status_optimal(),
+        Status::Within(gap) => say::status_within(&millionths(gap.gap_millionths)),
     }
 }
 
-/// A share in millionths as per cent, exactly.
+/// Something that was checked of a run and held.
 #[must_use]
-pub fn millionths(share: u64) -> String {
-    let text = format!("{}.{:04}", share / 10_000, share % 10_000);
-    format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
+pub fn checked(what: &str) -> String {
+    say::verify_check(&key(what), what)
 }
 
 /// `a, b and c`.
@@ -215,7 +169,7 @@ pub fn joined(words: &[String]) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => say::list_pair(&first.join(&say::list_comma()), last),
     }
 }
 

@@ -1,23 +1,25 @@
 //! One row for each line of each need.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use engine::Market;
 use engine::case::{Code as _, Origin, ResourceKind};
 use engine::run::ResourceKey;
 
-use super::{Filter, Sort, found, options, sorted};
+use super::{Filter, Sort, entry, found, options, ranks, sorted};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
+use crate::words::say;
 
 /// A line with what is known of its need and State.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NeedRow {
     /// ISO 3166-1 alpha-3.
     pub iso3: String,
-    /// Name of the State.
+    /// Name of the State, in the reader's language.
     pub state: String,
+    /// Its place among the States by name.
+    state_rank: usize,
     /// Id of the need.
     pub need: String,
     /// In the State's words.
@@ -67,13 +69,17 @@ pub struct NeedSum {
 /// Every line of the market, by name of the State, need and line.
 #[must_use]
 pub fn rows(market: &Market) -> Vec<NeedRow> {
+    let names: Vec<String> = market.states().iter().map(format::state_of).collect();
+    let ranks = ranks(&names);
     let details = market.case().needs.iter().flat_map(|need| need.lines.iter().map(move |_| need));
     let rows: Vec<NeedRow> = market
         .lines()
         .iter()
         .zip(details)
         .map(|(line, need)| {
-            let state = &market[market[line.need].state];
+            let state_ix = market[line.need].state;
+            let state = &market[state_ix];
+            let at = state_ix.at();
             let resource = &market[line.resource];
             let figures = line.asked.map(|asked| LineFigures {
                 asked: asked.quantity,
@@ -81,7 +87,8 @@ pub fn rows(market: &Market) -> Vec<NeedRow> {
                 open: asked.remaining(),
             });
             let activity = format::activity(&need.activity);
-            let search = [
+            let search: [&String; 8] = [
+                &names[at],
                 &state.name,
                 &state.iso3,
                 &need.id,
@@ -92,7 +99,8 @@ pub fn rows(market: &Market) -> Vec<NeedRow> {
             ];
             NeedRow {
                 iso3: state.iso3.clone(),
-                state: state.name.clone(),
+                state: names[at].clone(),
+                state_rank: ranks[at],
                 need: need.id.clone(),
                 title: need.title.clone(),
                 theme: need.theme.clone(),
@@ -114,7 +122,7 @@ pub fn rows(market: &Market) -> Vec<NeedRow> {
 }
 
 fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
-    (&a.state, &a.need, &a.line).cmp(&(&b.state, &b.need, &b.line))
+    (a.state_rank, &a.need, &a.line).cmp(&(b.state_rank, &b.need, &b.line))
 }
 
 /// The rows that a query asks for, in its order.
@@ -146,7 +154,7 @@ fn standing(figures: Option<LineFigures>) -> &'static str {
 
 fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
     match sort.column {
-        "state" => sort.direct(a.state.cmp(&b.state)),
+        "state" => sort.direct(a.state_rank.cmp(&b.state_rank)),
         "need" => sort.direct(a.need.cmp(&b.need)),
         "theme" => sort.direct(format::theme_short(&a.theme).cmp(&format::theme_short(&b.theme))),
         "line" => sort.direct(a.line.cmp(&b.line)),
@@ -172,14 +180,19 @@ fn amounts(a: &NeedRow, b: &NeedRow, sort: Sort<'_>, of: fn(LineFigures) -> i64)
 /// Sums by resource, funding first.
 #[must_use]
 pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
-    let mut sums: BTreeMap<&ResourceKey, NeedSum> = BTreeMap::new();
+    let mut sums: Vec<NeedSum> = Vec::new();
     for row in rows {
-        let sum = sums.entry(&row.resource).or_insert_with(|| NeedSum {
-            resource: row.resource.clone(),
-            figures: LineFigures::default(),
-            lines: 0,
-            to_be_costed: 0,
-        });
+        let sum = entry(
+            &mut sums,
+            &row.resource,
+            |sum| &sum.resource,
+            || NeedSum {
+                resource: row.resource.clone(),
+                figures: LineFigures::default(),
+                lines: 0,
+                to_be_costed: 0,
+            },
+        );
         match row.figures {
             None => sum.to_be_costed += 1,
             Some(figures) => {
@@ -190,44 +203,45 @@ pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
             }
         }
     }
-    sums.into_values().collect()
+    sums
 }
 
 /// Filters of the list, with the values that occur in it.
 #[must_use]
 pub fn filters(rows: &[NeedRow]) -> Vec<Filter> {
     let of = |f: &dyn Fn(&NeedRow) -> (String, String)| options(rows.iter().map(f));
-    let kinds = ResourceKind::ALL
-        .iter()
-        .map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
-    let standings =
-        [("open", "Something open"), ("covered", "Covered"), ("to_be_costed", "To be costed")];
+    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind)));
+    let standings = [
+        ("open", say::standing_open()),
+        ("covered", say::col_covered()),
+        ("to_be_costed", say::to_be_costed()),
+    ];
     vec![
         Filter {
             name: "state",
-            label: "State",
+            label: say::col_state(),
             options: of(&|row| (row.iso3.clone(), row.state.clone())),
         },
         Filter {
             name: "theme",
-            label: "Theme",
+            label: say::col_theme(),
             options: of(&|row| (row.theme.clone(), format::theme(&row.theme))),
         },
-        Filter { name: "kind", label: "Kind", options: kinds.collect() },
+        Filter { name: "kind", label: say::col_kind(), options: kinds.collect() },
         Filter {
             name: "year",
-            label: "Year",
+            label: say::col_year(),
             options: of(&|row| (row.year.to_string(), row.year.to_string())),
         },
         Filter {
             name: "priority",
-            label: "Priority",
+            label: say::col_priority(),
             options: of(&|row| (row.priority.to_string(), format::priority(row.priority))),
         },
         Filter {
             name: "standing",
-            label: "Standing",
-            options: standings.map(|(code, words)| (code.to_owned(), words.to_owned())).to_vec(),
+            label: say::col_standing(),
+            options: standings.map(|(code, words)| (code.to_owned(), words)).to_vec(),
         },
     ]
 }

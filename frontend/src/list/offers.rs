@@ -1,16 +1,16 @@
 //! One row for each offer.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use engine::Market;
 use engine::case::{Code as _, DonorKind, ResourceKind};
 use engine::market::State;
 use engine::run::ResourceKey;
 
-use super::{Filter, Sort, found, options, sorted};
+use super::{Filter, Sort, entry, found, options, ranks, sorted};
 use crate::format;
 use crate::route::{Query, SEARCH, SORT};
+use crate::words::say;
 
 /// An offer with what is known of its donor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct OfferRow {
     pub title: String,
     /// Name or neutral designation of the donor.
     pub donor: String,
+    /// Its place among the donors by name.
+    donor_rank: usize,
     /// What sort of donor.
     pub donor_kind: DonorKind,
     /// What is offered.
@@ -31,8 +33,9 @@ pub struct OfferRow {
     pub years: Vec<(i32, Option<i64>)>,
     /// Names of the States and regions it is for; empty: any.
     pub places: Vec<String>,
-    /// Names of the States of the case among them, by listing or by region; all where any may be.
-    pub reach: Vec<String>,
+    /// The States of the case among them, by listing or by region, as the case and as the reader
+    /// name them; all where any may be.
+    pub reach: Vec<(String, String)>,
     /// Themes it is for; empty: any.
     pub themes: Vec<String>,
     search: String,
@@ -69,17 +72,19 @@ pub struct OfferSum {
 /// Every offer of the market, by name of the donor and offer.
 #[must_use]
 pub fn rows(market: &Market) -> Vec<OfferRow> {
+    let donors: Vec<String> = market.donors().iter().map(|donor| donor.name.clone()).collect();
+    let ranks = ranks(&donors);
     let details = market.offers().iter().zip(&market.case().offers).enumerate();
     let rows: Vec<OfferRow> = details
         .map(|(at, (offer, detail))| {
             let donor = &market[offer.donor];
             let resource = &market[offer.resource];
-            let names = offer.limits.states.iter().map(|state| market[*state].name.clone());
+            let names = offer.limits.states.iter().map(|state| format::state_of(&market[*state]));
             let places: Vec<String> = names.chain(offer.limits.regions.iter().cloned()).collect();
             let limits = &offer.limits;
             let is_reached = |state: &State| {
                 places.is_empty()
-                    || places.contains(&state.name)
+                    || limits.states.iter().any(|listed| market[*listed].iso3 == state.iso3)
                     || limits.regions.contains(&state.region)
                     || limits.regions.contains(&state.subregion)
             };
@@ -91,6 +96,7 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
                 at,
                 offer: offer.id.clone(),
                 donor: donor.name.clone(),
+                donor_rank: ranks[offer.donor.at()],
                 donor_kind: donor.kind,
                 resource: ResourceKey {
                     kind: resource.kind,
@@ -100,7 +106,7 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
                 years: offer.years.iter().map(|(year, entry)| (*year, entry.quantity)).collect(),
                 themes: offer.limits.themes.iter().cloned().collect(),
                 search: format::fold(&search.map(String::as_str).join(" ")),
-                reach: reach.map(|state| state.name.clone()).collect(),
+                reach: reach.map(|state| (state.name.clone(), format::state_of(state))).collect(),
                 title,
                 places,
             }
@@ -110,7 +116,7 @@ pub fn rows(market: &Market) -> Vec<OfferRow> {
 }
 
 fn by_name(a: &OfferRow, b: &OfferRow) -> Ordering {
-    (&a.donor, &a.offer).cmp(&(&b.donor, &b.offer))
+    (a.donor_rank, &a.offer).cmp(&(b.donor_rank, &b.offer))
 }
 
 /// The rows that a query asks for, in its order.
@@ -128,7 +134,7 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
             && is("donor_kind", row.donor_kind.code())
             && any("theme", &row.themes)
             && (query.get("place").is_empty()
-                || row.reach.iter().any(|name| name == query.get("place")))
+                || row.reach.iter().any(|(name, _)| name == query.get("place")))
             && (query.get("year").is_empty()
                 || row.years.iter().any(|(year, _)| year.to_string() == query.get("year")))
             && found(&search, &row.search)
@@ -136,7 +142,7 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
     let sort = Sort::parse(query.get(SORT));
     sorted(chosen, |a, b| {
         let order = match sort.column {
-            "donor" => sort.direct(a.donor.cmp(&b.donor)),
+            "donor" => sort.direct(a.donor_rank.cmp(&b.donor_rank)),
             "offer" => sort.direct(a.offer.cmp(&b.offer)),
             "kind" => sort.direct(a.resource.cmp(&b.resource)),
             "year" => sort.direct(a.years.cmp(&b.years)),
@@ -157,33 +163,29 @@ pub fn select<'a>(rows: &'a [OfferRow], query: &Query) -> Vec<&'a OfferRow> {
 /// Sums by resource, funding first.
 #[must_use]
 pub fn sums(rows: &[&OfferRow]) -> Vec<OfferSum> {
-    let mut sums: BTreeMap<&ResourceKey, OfferSum> = BTreeMap::new();
+    let mut sums: Vec<OfferSum> = Vec::new();
     for row in rows {
-        let sum = sums.entry(&row.resource).or_insert_with(|| OfferSum {
-            resource: row.resource.clone(),
-            offered: None,
-            offers: 0,
-            unreported: 0,
-        });
+        let sum = entry(
+            &mut sums,
+            &row.resource,
+            |sum| &sum.resource,
+            || OfferSum { resource: row.resource.clone(), offered: None, offers: 0, unreported: 0 },
+        );
         sum.offers += 1;
         if let Some(offered) = row.offered() {
             sum.offered = Some(sum.offered.unwrap_or(0) + offered);
         }
         sum.unreported += usize::from(row.is_partly_unreported());
     }
-    sums.into_values().collect()
+    sums
 }
 
 /// Filters of the list, with the values that occur in it.
 #[must_use]
 pub fn filters(rows: &[OfferRow]) -> Vec<Filter> {
-    let same = |value: &String| (value.clone(), value.clone());
-    let kinds = ResourceKind::ALL
-        .iter()
-        .map(|kind| (kind.code().to_owned(), format::kind(*kind).to_owned()));
-    let donor = |row: &OfferRow| {
-        (row.donor_kind.code().to_owned(), format::donor_kind(row.donor_kind).to_owned())
-    };
+    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind)));
+    let donor =
+        |row: &OfferRow| (row.donor_kind.code().to_owned(), format::donor_kind(row.donor_kind));
     let years = rows
         .iter()
         .flat_map(|row| row.years.iter().map(|(year, _)| (year.to_string(), year.to_string())));
@@ -191,18 +193,18 @@ pub fn filters(rows: &[OfferRow]) -> Vec<Filter> {
         .iter()
         .flat_map(|row| row.themes.iter().map(|code| (code.clone(), format::theme(code))));
     vec![
-        Filter { name: "kind", label: "Kind", options: kinds.collect() },
+        Filter { name: "kind", label: say::col_kind(), options: kinds.collect() },
         Filter {
             name: "donor_kind",
-            label: "Kind of donor",
+            label: say::col_donor_kind(),
             options: options(rows.iter().map(donor)),
         },
         Filter {
             name: "place",
-            label: "May go to",
-            options: options(rows.iter().flat_map(|row| row.reach.iter().map(same))),
+            label: say::col_may_go(),
+            options: options(rows.iter().flat_map(|row| row.reach.iter().cloned())),
         },
-        Filter { name: "theme", label: "Theme", options: options(themes) },
-        Filter { name: "year", label: "Year", options: options(years) },
+        Filter { name: "theme", label: say::col_theme(), options: options(themes) },
+        Filter { name: "year", label: say::col_year(), options: options(years) },
     ]
 }

@@ -1,52 +1,42 @@
 //! The coalition of one State.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::words::say;
 use engine::layout::Direction;
 use engine::run::{LineCover, Match, ResourceKey};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::context::{use_direction, use_shared};
+use crate::context::Shared;
 use crate::explanation::Topic;
-use crate::format::{self, noun};
+use crate::format;
+use crate::list;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
     Explain, FlowView, RouteLink, RunPanel, Sums, figures_table, headline, line_table, match_table,
-    member_table, sources, tried, use_auto_run, with_case,
+    member_table, sources, tried, with_case,
 };
 
-/// Properties of [`Coalition`].
-#[derive(Properties, PartialEq)]
-pub struct CoalitionProps {
-    /// ISO 3166-1 alpha-3 of the State.
-    pub iso3: AttrValue,
-}
-
 /// Members, coverage, who brings what, what stays open; runs the matching if nobody has.
-#[component]
-pub fn Coalition(props: &CoalitionProps) -> Html {
-    let shared = use_shared();
-    use_auto_run();
-    let direction = use_direction();
+pub(super) fn draw(shared: &Shared, direction: Direction, iso3: &str) -> Html {
     let finished = shared.session.finished().cloned();
     let name = shared
         .session
         .case()
-        .map_or_else(|| props.iso3.to_string(), |case| case.state_name(&props.iso3).to_owned());
+        .map_or_else(|| format::state(iso3, iso3), |case| case.state_name(iso3));
     let over = html! {
-        <nav class="breadcrumb" aria-label="Breadcrumb">
-            <ol><li><RouteLink to={Route::Coalitions}>{ "Coalitions" }</RouteLink></li><li aria-current="page">{ name.clone() }</li></ol>
+        <nav class="breadcrumb" aria-label={say::coalition_breadcrumb()}>
+            <ol><li><RouteLink to={Route::Coalitions}>{ say::nav_coalitions() }</RouteLink></li><li aria-current="page">{ name.clone() }</li></ol>
         </nav>
     };
     html! {
         <>
             <PageHeading title={name} {over} />
-            { with_case(&shared, |case| match &finished {
-                Some(finished) => coalition(&props.iso3, case, finished, direction),
+            { with_case(shared, |case| match &finished {
+                Some(finished) => coalition(iso3, case, finished, direction),
                 None => html! { <RunPanel /> },
             }) }
         </>
@@ -57,8 +47,8 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
     let Some(coalition) = finished.run.coalitions.iter().find(|coalition| coalition.state == iso3)
     else {
         return html! {
-            { notice(Tone::Info, "This case has no needs of this State", html! { <>
-                <p><RouteLink to={Route::Coalitions}>{ "See the coalitions of this case" }</RouteLink></p>
+            { notice(Tone::Info, &say::coalition_absent(), html! { <>
+                <p><RouteLink to={Route::Coalitions}>{ say::coalition_absent_link() }</RouteLink></p>
             </> }) }
         };
     };
@@ -71,54 +61,53 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
         .iter()
         .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
         .collect();
-    let title = |id: &'static str, text: &'static str| html! { <h2 {id}>{ text }</h2> };
+    let title = |id: &'static str, text: String| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
             <p class="lead">{ summary(coalition) }</p>
             { headline(&totals, &case.figures, direction) }
-            <p class="no-print"><button type="button" class="button secondary" id="print" onclick={|_| browser::print()}>{ "Print this page" }</button></p>
+            <p class="no-print"><button type="button" class="button secondary" id="print" onclick={|_| browser::print()}>{ say::coalition_print() }</button></p>
             <section aria-labelledby="members">
-                { title("members", "Members and roles") }
-                { member_table(case, case.state_name(iso3), &coalition.members) }
+                { title("members", say::coalition_members()) }
+                { member_table(case, &case.state_name(iso3), &coalition.members) }
                 if coalition.members.is_empty() {
-                    { notice(Tone::Info, "No donor is proposed yet", html! { <>
-                        <p>{ "What was tried stands below, line by line." }</p>
+                    { notice(Tone::Info, &say::coalition_no_donor(), html! { <>
+                        <p>{ say::coalition_no_donor_text() }</p>
                     </> }) }
                 } else {
-                    <p class="hint">{ "The proposed lead is the donor with the greatest part of the State's funding or, without any, of its \
-                        other support. It is a proposal to begin with: the State and its partners choose." }</p>
+                    <p class="hint">{ say::coalition_lead_hint() }</p>
                 }
             </section>
             <section aria-labelledby="coverage">
-                { title("coverage", "Coverage") }
-                { figures_table("Sums by resource", &totals, &case.figures, direction) }
+                { title("coverage", say::col_coverage()) }
+                { figures_table(&say::coalition_sums(), &totals, &case.figures, direction) }
                 { line_table(case, &coalition.lines, direction) }
             </section>
             if !matches.is_empty() {
                 <section aria-labelledby="flows">
-                    { title("flows", "Who would bring what") }
+                    { title("flows", say::coalition_flows()) }
                     { flows(case, &matches) }
                 </section>
             }
             <section aria-labelledby="open">
-                { title("open", "What stays open, and why") }
+                { title("open", say::coalition_open()) }
                 if open.is_empty() {
-                    <p>{ "No line of this State is open." }</p>
+                    <p>{ say::coalition_none_open() }</p>
                 } else {
                     { tried(case, &open) }
                 }
             </section>
             if !coalition.members.is_empty() {
                 <section aria-labelledby="dependence">
-                    { title("dependence", "If a donor left") }
-                    <p>{ "What the State would lose, with what others would then bring already counted. Within one step of fairness money may also move between States of equal standing, so a change can be larger than what the donor brings. For the State itself and the ISU only." }</p>
-                    <Explain topic={Topic::Dependence(iso3.to_owned())} label="Work out what would be lost" />
+                    { title("dependence", say::coalition_dependence()) }
+                    <p>{ say::coalition_dependence_text() }</p>
+                    <Explain topic={Topic::Dependence(iso3.to_owned())} label={say::coalition_dependence_ask()} />
                 </section>
             }
             <section aria-labelledby="sources">
-                { title("sources", "Where the figures come from") }
+                { title("sources", say::coalition_sources()) }
                 <details>
-                    <summary>{ "Sources, need by need" }</summary>
+                    <summary>{ say::coalition_sources_more() }</summary>
                     { sources(case, iso3) }
                 </details>
             </section>
@@ -129,18 +118,18 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
 /// How many could join, and what has no figure yet.
 fn summary(coalition: &engine::run::Coalition) -> String {
     let donors = match coalition.members.len() {
-        0 => "No donor is proposed yet.".to_owned(),
-        n => format!("{} could join this coalition.", noun(n, "donor", "donors")),
+        0 => say::coalition_none_join(),
+        n => say::coalition_could_join(n),
     };
     match coalition.lines.iter().filter(|line| line.amounts.is_none()).count() {
         0 => donors,
-        n => format!("{donors} {} to be costed, in no sum.", noun(n, "line is", "lines are")),
+        n => format!("{donors} {}", say::coalition_apart(n)),
     }
 }
 
 /// For each resource its table, then its picture.
 fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
-    let mut by_resource: BTreeMap<ResourceKey, Vec<Match>> = BTreeMap::new();
+    let mut by_resource: Vec<(ResourceKey, Vec<Match>)> = Vec::new();
     for entry in matches {
         let Some(offer) = case.market.offers().iter().find(|offer| offer.id == entry.offer) else {
             continue;
@@ -151,7 +140,9 @@ fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
             code: resource.code.clone(),
             unit: resource.unit.clone(),
         };
-        by_resource.entry(key).or_default().push((*entry).clone());
+        let group =
+            list::entry(&mut by_resource, &key, |group| &group.0, || (key.clone(), Vec::new()));
+        group.1.push((*entry).clone());
     }
     let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| {
         html! {

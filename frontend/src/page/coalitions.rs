@@ -1,35 +1,33 @@
 //! One coalition for each affected State.
 
+use crate::words::{compare, say};
 use engine::case::ResourceKind;
 use engine::layout::Direction;
 use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
-use crate::context::{use_direction, use_shared};
-use crate::format::{count, noun};
+use crate::context::Shared;
+use crate::format::{self, count};
 use crate::list::sorted;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
-use crate::view::{
-    RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, use_auto_run, with_case,
-};
+use crate::view::{RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case};
 
-const FIGURES: [&str; 4] = ["Needed", "Covered or committed", "Proposed", "Still open"];
+/// The headings of the figures.
+fn headings() -> [String; 4] {
+    [say::col_needed(), say::col_covered_or_committed(), say::col_proposed(), say::col_still_open()]
+}
 
 /// The list of coalitions; runs the matching if nobody has.
-#[component]
-pub fn Coalitions() -> Html {
-    let shared = use_shared();
-    use_auto_run();
-    let direction = use_direction();
+pub(super) fn draw(shared: &Shared, direction: Direction) -> Html {
     let finished = shared.session.finished().cloned();
     html! {
         <>
-            <PageHeading title="Country Coalitions">
-                <p class="lead">{ "One for each affected State: who could bring what, and what stays open. Every figure is a proposal." }</p>
+            <PageHeading title={say::coalitions_title()}>
+                <p class="lead">{ say::coalitions_lead() }</p>
             </PageHeading>
-            { with_case(&shared, |case| match &finished {
+            { with_case(shared, |case| match &finished {
                 Some(finished) => list(case, finished, direction),
                 None => html! { <RunPanel /> },
             }) }
@@ -39,10 +37,10 @@ pub fn Coalitions() -> Html {
 
 fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
     if finished.run.coalitions.is_empty() {
-        return html! { <p class="empty">{ "This case holds no needs, so there is no coalition to propose." }</p> };
+        return html! { <p class="empty">{ say::coalitions_none() }</p> };
     }
     let coalitions = sorted(&finished.run.coalitions, |a, b| {
-        case.state_name(&a.state).cmp(case.state_name(&b.state))
+        compare(&case.state_name(&a.state), &case.state_name(&b.state))
     });
     let totals: Vec<Sums> = finished
         .run
@@ -53,16 +51,16 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
     html! {
         <>
             { headline(&totals, &case.figures, direction) }
-            <div class="scroll" role="region" aria-label="Coalitions" tabindex="0">
+            <div class="scroll" role="region" aria-label={say::nav_coalitions()} tabindex="0">
                 <table class="stack" role="table">
-                    <caption>{ format!("{} in alphabetical order of States; funding in {}", noun(coalitions.len(), "coalition", "coalitions"), case.figures.currency) }</caption>
+                    <caption>{ say::coalitions_caption(coalitions.len(), &case.figures.currency) }</caption>
                     <thead role="rowgroup">
                         <tr role="row">
-                            <th scope="col" role="columnheader">{ "State" }</th>
-                            <th scope="col" role="columnheader" class="num">{ "Donors" }</th>
-                            { for FIGURES.map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
-                            <th scope="col" role="columnheader">{ "Coverage" }</th>
-                            <th scope="col" role="columnheader">{ "Lines" }</th>
+                            <th scope="col" role="columnheader">{ say::col_state() }</th>
+                            <th scope="col" role="columnheader" class="num">{ say::col_donors() }</th>
+                            { for headings().map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
+                            <th scope="col" role="columnheader">{ say::col_coverage() }</th>
+                            <th scope="col" role="columnheader">{ say::col_lines() }</th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">{ for coalitions.into_iter().map(|coalition| row(case, coalition, direction)) }</tbody>
@@ -75,10 +73,10 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
 }
 
 /// The figures of a row, beside their headings.
-fn figures(amounts: &Amounts) -> [(&'static str, i64); 4] {
+fn figures(amounts: &Amounts) -> Vec<(String, i64)> {
     let covered = amounts.already_covered + amounts.locked;
     let values = [amounts.needed, covered, amounts.proposed, amounts.open];
-    std::array::from_fn(|at| (FIGURES[at], values[at]))
+    headings().into_iter().zip(values).collect()
 }
 
 fn row(case: &OpenCase, coalition: &Coalition, direction: Direction) -> Html {
@@ -88,25 +86,25 @@ fn row(case: &OpenCase, coalition: &Coalition, direction: Direction) -> Html {
         .find(|total| total.resource.kind == ResourceKind::Funding && total.amounts.needed > 0);
     let figures = match funding {
         None => {
-            html! { <td role="cell" class="to-be-costed" colspan="5" data-label="Funding">{ "No funding line with a figure" }</td> }
+            html! { <td role="cell" class="to-be-costed" colspan="5" data-label={format::kind(ResourceKind::Funding)}>{ say::coalitions_no_funding() }</td> }
         }
         Some(total) => html! {
             <>
-                { for figures(&total.amounts).map(|(label, value)| html! {
+                { for figures(&total.amounts).into_iter().map(|(label, value)| html! {
                     <td role="cell" class="num" data-label={label}>{ case.figures.plain(ResourceKind::Funding, value) }</td>
                 }) }
-                <td role="cell" class="bar-cell" data-label="Coverage">{ coverage_bar(total.amounts, direction) }</td>
+                <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(total.amounts, direction) }</td>
             </>
         },
     };
     html! {
         <tr role="row" key={coalition.state.clone()}>
-            <th scope="row" role="rowheader" data-label="State">
-                <RouteLink to={Route::Coalition { iso3: coalition.state.clone() }}>{ case.state_name(&coalition.state).to_owned() }</RouteLink>
+            <th scope="row" role="rowheader" data-label={say::col_state()}>
+                <RouteLink to={Route::Coalition { iso3: coalition.state.clone() }}>{ case.state_name(&coalition.state) }</RouteLink>
             </th>
-            <td role="cell" class="num" data-label="Donors">{ count(coalition.members.len()) }</td>
+            <td role="cell" class="num" data-label={say::col_donors()}>{ count(coalition.members.len()) }</td>
             { figures }
-            <td role="cell" class="no-wrap" data-label="Lines">{ lines(coalition) }</td>
+            <td role="cell" class="no-wrap" data-label={say::col_lines()}>{ lines(coalition) }</td>
         </tr>
     }
 }
@@ -118,8 +116,8 @@ fn lines(coalition: &Coalition) -> Html {
     let apart = with(|line| line.amounts.is_none());
     html! {
         <ul class="plain">
-            <li>{ format!("{} open", count(open)) }</li>
-            if apart > 0 { <li>{ format!("{} to be costed", count(apart)) }</li> }
+            <li>{ say::coalitions_lines_open(open) }</li>
+            if apart > 0 { <li>{ say::coalitions_lines_apart(apart) }</li> }
         </ul>
     }
 }
@@ -134,8 +132,8 @@ fn foot(case: &OpenCase, run: &Proposal) -> Html {
     html! {
         <tfoot role="rowgroup">
             <tr role="row">
-                <th scope="row" role="rowheader" colspan="2">{ "All States, funding" }</th>
-                { for figures(&total.amounts).map(|(label, value)| html! {
+                <th scope="row" role="rowheader" colspan="2">{ say::coalitions_all_states() }</th>
+                { for figures(&total.amounts).into_iter().map(|(label, value)| html! {
                     <td role="cell" class="num" data-label={label}>{ case.figures.plain(ResourceKind::Funding, value) }</td>
                 }) }
                 <td role="cell" colspan="2" class="filler"></td>

@@ -1,67 +1,63 @@
 //! What this is, in a minute.
 
-use std::collections::BTreeSet;
-
+use crate::words::say;
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
-use crate::context::use_shared;
-use crate::format::{count, noun};
+use crate::context::Shared;
+use crate::format::count;
 use crate::list::{needs, offers};
 use crate::route::Route;
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
-use crate::view::{OpenFile, RouteLink, with_case};
+use crate::view::{RouteLink, open_file, with_case};
 
 /// One sentence, two ways to begin, four figures, three steps.
-#[component]
-pub fn Home() -> Html {
-    let shared = use_shared();
+pub(super) fn draw(shared: &Shared) -> Html {
     let steps = [
         (
-            "Read the case",
-            "What affected States need, line by line, and what donors could give, with every limit. Figures that are not known stay marked as to be costed.",
+            say::home_step_read(),
+            say::home_step_read_text(),
             Route::Needs,
-            "See the needs",
+            say::home_step_read_link(),
         ),
         (
-            "Run the matching",
-            "Public rules, the same for all. The method runs in your browser, shows its progress, and can be stopped.",
+            say::home_step_run(),
+            say::home_step_run_text(),
             Route::Matching,
-            "See the rules and run",
+            say::home_step_run_link(),
         ),
         (
-            "Take the coalitions to the table",
-            "One Country Coalition for each affected State: who could bring what, what stays open, and why.",
+            say::home_step_take(),
+            say::home_step_take_text(),
             Route::Coalitions,
-            "See the coalitions",
+            say::home_step_take_link(),
         ),
     ];
     html! {
         <>
-            <PageHeading title="Who could support which need">
+            <PageHeading title={say::home_title()}>
                 <p class="lead">
-                    { "Country Coalitions brings what affected States need together with what others could give, and proposes \
-                       one coalition for each State, with the reason for every match and every gap." }
+                    { say::home_lead() }
                 </p>
             </PageHeading>
             <div class="begin">
                 <section class="begin-card" aria-labelledby="try-title">
-                    <h2 id="try-title">{ "Try it" }</h2>
-                    <p>{ "Match the case on the screen now. It takes a moment, and nothing is changed anywhere." }</p>
-                    <RouteLink to={Route::Coalitions} class="button">{ "Try it with this case" }</RouteLink>
+                    <h2 id="try-title">{ say::home_try() }</h2>
+                    <p>{ say::home_try_text() }</p>
+                    <RouteLink to={Route::Coalitions} class="button">{ say::home_try_link() }</RouteLink>
                 </section>
                 <section class="begin-card" aria-labelledby="own-title">
-                    <h2 id="own-title">{ "Use your own case" }</h2>
-                    <OpenFile id="open-file" />
+                    <h2 id="own-title">{ say::home_own() }</h2>
+                    { open_file(shared, "open-file") }
                 </section>
             </div>
             <section aria-labelledby="figures-title">
-                <h2 id="figures-title">{ "The case in four figures" }</h2>
-                { with_case(&shared, |case| html! { <>{ figures(case) }{ notes(case) }</> }) }
+                <h2 id="figures-title">{ say::home_figures() }</h2>
+                { with_case(shared, |case| html! { <>{ figures(case) }{ notes(case) }</> }) }
             </section>
             <section aria-labelledby="steps-title">
-                <h2 id="steps-title">{ "How it works" }</h2>
+                <h2 id="steps-title">{ say::home_steps() }</h2>
                 <ol class="steps">
                     { for steps.map(|(title, text, to, link)| html! {
                         <li>
@@ -84,7 +80,7 @@ fn notes(case: &OpenCase) -> Html {
     }
     html! {
         <details>
-            <summary>{ format!("Where this case comes from, and what to mind ({})", noun(notes.len(), "note", "notes")) }</summary>
+            <summary>{ say::home_notes(notes.len()) }</summary>
             <ul class="rules">{ for notes.iter().map(|note| html! { <li><bdi>{ note }</bdi></li> }) }</ul>
         </details>
     }
@@ -93,8 +89,9 @@ fn notes(case: &OpenCase) -> Html {
 fn figures(case: &OpenCase) -> Html {
     let needs = needs::rows(&case.market);
     let offers = offers::rows(&case.market);
-    let mut states = BTreeSet::new();
-    states.extend(needs.iter().map(|row| row.iso3.as_str()));
+    // Rows stand by State.
+    let mut states: Vec<&str> = needs.iter().map(|row| row.iso3.as_str()).collect();
+    states.dedup();
     let costed = needs.iter().filter(|row| row.figures.is_some()).count();
     let funding = needs::sums(&needs.iter().collect::<Vec<_>>())
         .into_iter()
@@ -102,42 +99,20 @@ fn figures(case: &OpenCase) -> Html {
     let offered = offers::sums(&offers.iter().collect::<Vec<_>>())
         .into_iter()
         .find(|sum| sum.resource.kind == ResourceKind::Funding);
-    let open = funding.as_ref().map_or_else(
-        || "not reported".to_owned(),
-        |sum| case.figures.with_unit(&sum.resource, sum.figures.open),
-    );
-    let given = offered.as_ref().and_then(|sum| Some((&sum.resource, sum.offered?))).map_or_else(
-        || "not reported".to_owned(),
-        |(resource, value)| case.figures.with_unit(resource, value),
-    );
+    let open = funding.as_ref().map_or_else(say::not_reported, |sum| {
+        case.figures.with_unit(&sum.resource, sum.figures.open)
+    });
+    let given = offered
+        .as_ref()
+        .and_then(|sum| Some((&sum.resource, sum.offered?)))
+        .map_or_else(say::not_reported, |(resource, value)| {
+            case.figures.with_unit(resource, value)
+        });
     let cards = [
-        (
-            "Affected States",
-            count(states.len()),
-            format!("with {}", noun(case.market.needs().len(), "need", "needs")),
-        ),
-        (
-            "Lines of need",
-            count(needs.len()),
-            format!(
-                "{} with a figure, {} to be costed",
-                count(costed),
-                count(needs.len() - costed)
-            ),
-        ),
-        (
-            "Funding still open",
-            open,
-            "asked, and not yet covered or committed; lines to be costed are in no sum".to_owned(),
-        ),
-        (
-            "Funding offered",
-            given,
-            format!(
-                "by {}, before any proposal",
-                noun(case.market.donors().len(), "donor", "donors")
-            ),
-        ),
+        (say::home_states(), count(states.len()), say::home_states_note(case.market.needs().len())),
+        (say::home_lines(), count(needs.len()), say::home_lines_note(needs.len() - costed, costed)),
+        (say::home_open(), open, say::home_open_note()),
+        (say::home_given(), given, say::home_given_note(case.market.donors().len())),
     ];
     html! {
         <dl class="figures">

@@ -1,5 +1,6 @@
 //! No such page.
 
+use crate::words::say;
 use yew::prelude::*;
 
 use crate::route::Route;
@@ -7,16 +8,15 @@ use crate::ui::PageHeading;
 use crate::view::RouteLink;
 
 /// Says so, and where to go.
-#[component]
-pub fn NotFound() -> Html {
+pub(super) fn draw() -> Html {
     html! {
         <>
-            <PageHeading title="There is no such page" />
-            <p>{ "Check the address, or begin with one of these." }</p>
+            <PageHeading title={say::not_found_title()} />
+            <p>{ say::not_found_text() }</p>
             <ul>
-                <li><RouteLink to={Route::Home}>{ "What this is" }</RouteLink></li>
-                <li><RouteLink to={Route::Needs}>{ "What affected States need" }</RouteLink></li>
-                <li><RouteLink to={Route::Coalitions}>{ "Country Coalitions" }</RouteLink></li>
+                <li><RouteLink to={Route::Home}>{ say::not_found_home() }</RouteLink></li>
+                <li><RouteLink to={Route::Needs}>{ say::not_found_needs() }</RouteLink></li>
+                <li><RouteLink to={Route::Coalitions}>{ say::coalitions_title() }</RouteLink></li>
             </ul>
         </>
     }

@@ -1,41 +1,48 @@
 //! What donors could give, and what each offer fits.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use engine::layout::line_fits;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::context::{use_query, use_replace_query, use_shared};
+use crate::context::{Shared, use_query, use_replace_query};
 use crate::export::{self, file_name};
-use crate::format::{self, count, noun};
+use crate::format::{self, count};
 use crate::list::offers::{OfferRow, OfferSum, filters, rows, select, sums};
-use crate::list::paginate;
-use crate::route::{OFFER, PAGE, Query, Route, SORT};
+use crate::route::{OFFER, Route};
 use crate::state::OpenCase;
-use crate::ui::{PageHeading, SortHeader, pager, sort_header};
-use crate::view::{COUNT_ID, FilterForm, Fit, ListActions, RouteLink, with_case};
+use crate::ui::PageHeading;
+use crate::view::{Column, Fit, ListPage, RouteLink, list_page, with_case};
+use crate::words::say;
 
-const COLUMNS: [(&str, &str); 5] = [
-    ("donor", "Donor"),
-    ("offer", "Offer"),
-    ("kind", "Resource"),
-    ("year", "Years"),
-    ("offered", "Offered"),
-];
+/// The columns; their names stand in the URL.
+fn columns() -> Vec<Column> {
+    let column = |name: &'static str, label: String, numeric| Column { name, label, numeric };
+    vec![
+        column("donor", say::col_donor(), false),
+        column("offer", say::col_offer(), false),
+        column("kind", say::col_resource(), false),
+        column("year", say::col_years(), false),
+        column("offered", say::col_offered(), true),
+        column("", say::col_may_go(), false),
+        column("", say::col_themes(), false),
+        column("", say::col_fits(), false),
+    ]
+}
+
 /// Names written out before the rest is counted.
 const MOST_NAMES: usize = 4;
 
 /// The list of offers.
-#[component]
-pub fn Offers() -> Html {
-    let shared = use_shared();
+pub(super) fn draw(shared: &Shared) -> Html {
     html! {
         <>
-            <PageHeading title="Offers">
-                <p class="lead">{ "What donors could give, with their limits. Choose an offer to see which lines it fits, and why it does not fit the others." }</p>
+            <PageHeading title={say::nav_offers()}>
+                <p class="lead">{ say::offers_lead() }</p>
             </PageHeading>
-            { with_case(&shared, |case| html! { <OfferList case={case.clone()} /> }) }
+            { with_case(shared, |case| html! { <OfferList case={case.clone()} /> }) }
         </>
     }
 }
@@ -52,23 +59,27 @@ fn OfferList(props: &OfferListProps) -> Html {
     let replace = use_replace_query(Route::Offers);
     let rows = use_memo(props.case.clone(), |case| rows(&case.market));
     let chosen = select(&rows, &query);
-    let (shown, pages) = paginate(chosen.len(), query.page());
+    let (market_case, figures) = (props.case.market.case(), props.case.figures.clone());
     let file = {
-        let (rows, query, case) = (rows.clone(), query.clone(), props.case.clone());
-        Callback::from(move |()| {
-            export::offers(&select(&rows, &query), &case.figures, &case.market.case().label)
-        })
+        let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
+        Callback::from(move |()| export::offers(&select(&rows, &query), &figures, &label))
     };
-    let onpage = {
-        let query = query.clone();
-        let replace = replace.clone();
-        Callback::from(move |page: usize| {
-            replace.emit(query.clone().with(PAGE, &page.to_string()));
-            browser::focus_by_id(COUNT_ID);
-        })
+    let list = ListPage {
+        query: &query,
+        replace: &replace,
+        rows: (rows.len(), chosen.len()),
+        count: say::offers_count(&count(rows.len()), chosen.len()),
+        search: say::offers_search(),
+        filters: filters(&rows),
+        columns: columns(),
+        name: (say::nav_offers(), say::offers_caption()),
+        none: (say::offers_none(), say::offers_no_fit()),
+        file: (file_name(&say::file_offers(&market_case.title), "csv"), file),
     };
-    let text = format!("{} of {}", noun(chosen.len(), "offer", "offers"), count(rows.len()));
-    let offer = rows.iter().find(|row| row.offer == query.get(OFFER));
+    let body =
+        |shown: Range<usize>| chosen[shown].iter().map(|row| offer(&props.case, row)).collect();
+    let foot = sums(&chosen).iter().map(|row| sum(&props.case, row)).collect();
+    let open = rows.iter().find(|row| row.offer == query.get(OFFER));
     // Closing brings the reader back to the link that opened.
     let opened = use_mut_ref(String::new);
     use_effect_with(query.get(OFFER).to_owned(), move |id| {
@@ -79,89 +90,38 @@ fn OfferList(props: &OfferListProps) -> Html {
     });
     html! {
         <>
-            if let Some(row) = offer {
+            if let Some(row) = open {
                 <Fit case={props.case.clone()} row={row.clone()} />
-                <p><RouteLink to={Route::Offers} keeps_filters=true query={vec![(OFFER, String::new())]}>{ "Close and see all offers" }</RouteLink></p>
-                <h2>{ "All offers" }</h2>
+                <p><RouteLink to={Route::Offers} keeps_filters=true query={vec![(OFFER, String::new())]}>{ say::offers_close() }</RouteLink></p>
+                <h2>{ say::offers_all() }</h2>
             }
-            <FilterForm search_label="Search in donors, offers and States" filters={filters(&rows)} columns={COLUMNS.to_vec()}
-                query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={text} query={query.clone()} file_name={file_name(&format!("offers {}", props.case.market.case().title), "csv")} {file} />
-            if rows.is_empty() {
-                <p class="empty">{ "This case holds no offers." }</p>
-            } else if chosen.is_empty() {
-                <p class="empty">{ "No offer fits these filters." }</p>
-            } else {
-                { table(&props.case, &chosen[shown], &sums(&chosen), &query, &replace) }
-                { pager(query.page(), pages, &onpage) }
-            }
+            { list_page(list, &body, foot) }
         </>
-    }
-}
-
-fn table(
-    case: &OpenCase,
-    rows: &[&OfferRow],
-    sums: &[OfferSum],
-    query: &Query,
-    replace: &Callback<Query>,
-) -> Html {
-    let onsort = {
-        let query = query.clone();
-        replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
-    };
-    let sort = query.get(SORT);
-    let header = |(column, label): (&'static str, &'static str)| {
-        sort_header(&SortHeader {
-            label,
-            column,
-            sort,
-            onsort: &onsort,
-            numeric: column == "offered",
-        })
-    };
-    html! {
-        <div class="scroll" role="region" aria-label="Offers" tabindex="0">
-            <table class="stack" role="table">
-                <caption>{ "Offers, by name of the donor unless a heading says otherwise" }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { for COLUMNS.map(header) }
-                        <th scope="col" role="columnheader">{ "May go to" }</th>
-                        <th scope="col" role="columnheader">{ "Themes" }</th>
-                        <th scope="col" role="columnheader">{ "Fits" }</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{ for rows.iter().map(|row| offer(case, row)) }</tbody>
-                <tfoot role="rowgroup">{ for sums.iter().map(|row| sum(case, row)) }</tfoot>
-            </table>
-        </div>
     }
 }
 
 fn offer(case: &OpenCase, row: &OfferRow) -> Html {
     let fits = line_fits(&case.market, row.at).iter().filter(|reasons| reasons.is_empty()).count();
     let years: Vec<String> = row.years.iter().map(|(year, _)| year.to_string()).collect();
-    let offered = row.offered().map_or_else(
-        || "not reported".to_owned(),
-        |value| case.figures.plain(row.resource.kind, value),
-    );
+    let offered = row
+        .offered()
+        .map_or_else(say::not_reported, |value| case.figures.plain(row.resource.kind, value));
     let themes: Vec<String> = row.themes.iter().map(|code| format::theme_short(code)).collect();
     html! {
         <tr role="row" key={row.offer.clone()}>
-            <th scope="row" role="rowheader" data-label="Donor"><bdi>{ &row.donor }</bdi><span class="sub">{ format::donor_kind(row.donor_kind) }</span></th>
-            <td role="cell" data-label="Offer"><code dir="ltr">{ &row.offer }</code><span class="sub"><bdi>{ &row.title }</bdi></span></td>
-            <td role="cell" data-label="Resource">{ format::resource(&row.resource) }</td>
-            <td role="cell" data-label="Years">{ years.join(", ") }</td>
-            <td role="cell" class="num" data-label="Offered">
+            <th scope="row" role="rowheader" data-label={say::col_donor()}><bdi>{ &row.donor }</bdi><span class="sub">{ format::donor_kind(row.donor_kind) }</span></th>
+            <td role="cell" data-label={say::col_offer()}><code dir="ltr">{ &row.offer }</code><span class="sub"><bdi>{ &row.title }</bdi></span></td>
+            <td role="cell" data-label={say::col_resource()}>{ format::resource(&row.resource) }</td>
+            <td role="cell" data-label={say::col_years()}>{ years.join(&say::list_comma()) }</td>
+            <td role="cell" class="num" data-label={say::col_offered()}>
                 { offered }
-                if row.is_partly_unreported() && row.offered().is_some() { <span class="sub">{ "some years not reported" }</span> }
+                if row.is_partly_unreported() && row.offered().is_some() { <span class="sub">{ say::offers_partly() }</span> }
             </td>
-            <td role="cell" class="long" data-label="May go to">{ names(&row.places, "Any State") }</td>
-            <td role="cell" class="long" data-label="Themes">{ names(&themes, "Any theme") }</td>
-            <td role="cell" class="no-wrap" data-label="Fits">
+            <td role="cell" class="long" data-label={say::col_may_go()}>{ names(&row.places, say::offers_any_state()) }</td>
+            <td role="cell" class="long" data-label={say::col_themes()}>{ names(&themes, say::offers_any_theme()) }</td>
+            <td role="cell" class="no-wrap" data-label={say::col_fits()}>
                 <RouteLink id={fits_id(&row.offer)} to={Route::Offers} keeps_filters=true query={vec![(OFFER, row.offer.clone())]}>
-                    { noun(fits, "line", "lines") }<span class="visually-hidden">{ format!(" fit offer {}: see which and why", row.offer) }</span>
+                    { say::lines(fits) }<span class="visually-hidden">{ say::offers_fits_detail(&row.offer) }</span>
                 </RouteLink>
             </td>
         </tr>
@@ -174,33 +134,29 @@ fn fits_id(offer: &str) -> String {
 }
 
 /// The first names, and how many more there are.
-fn names(names: &[String], any: &str) -> String {
+fn names(names: &[String], any: String) -> String {
     match names.len() {
-        0 => any.to_owned(),
-        n if n <= MOST_NAMES => names.join(", "),
+        0 => any,
+        n if n <= MOST_NAMES => names.join(&say::list_comma()),
         n => {
-            format!("{} and {} more", names[..MOST_NAMES - 1].join(", "), count(n - MOST_NAMES + 1))
+            let first = names[..MOST_NAMES - 1].join(&say::list_comma());
+            say::names_more(&count(n - MOST_NAMES + 1), &first)
         }
     }
 }
 
 /// Sums over every chosen offer, not only those of this page.
 fn sum(case: &OpenCase, sum: &OfferSum) -> Html {
-    let name = format!(
-        "Sum of {}: {}",
-        format::resource(&sum.resource),
-        noun(sum.offers, "offer", "offers")
-    );
-    let offered = sum.offered.map_or_else(
-        || "not reported".to_owned(),
-        |value| case.figures.plain(sum.resource.kind, value),
-    );
+    let name = say::offers_sum(sum.offers, &format::resource(&sum.resource));
+    let offered = sum
+        .offered
+        .map_or_else(say::not_reported, |value| case.figures.plain(sum.resource.kind, value));
     let apart = (sum.offered.is_some() && sum.unreported > 0)
-        .then(|| format!("{} not fully reported", count(sum.unreported)));
+        .then(|| say::offers_unreported(sum.unreported));
     html! {
         <tr role="row">
             <th scope="row" role="rowheader" colspan="4">{ name }{ " " }if let Some(apart) = apart { <span class="sub">{ apart }</span> }</th>
-            <td role="cell" class="num" data-label="Offered">{ offered }</td>
+            <td role="cell" class="num" data-label={say::col_offered()}>{ offered }</td>
             <td role="cell" colspan="3" class="filler"></td>
         </tr>
     }

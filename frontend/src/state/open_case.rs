@@ -6,7 +6,7 @@ use engine::{CaseFile, Market};
 
 use super::Proposal;
 use crate::client::ClientError;
-use crate::format::{Fault, Figures, faults};
+use crate::format::{Fault, Figures, faults, state, state_of};
 use crate::route::LOCAL;
 
 /// Where a case is kept.
@@ -73,14 +73,11 @@ impl OpenCase {
         Ok(Self { place, text: text.into(), market, figures })
     }
 
-    /// The name of a State; its code where the case does not name it.
+    /// The name of a State in the reader's language; its code where nobody names it.
     #[must_use]
-    pub fn state_name<'a>(&'a self, iso3: &'a str) -> &'a str {
-        self.market
-            .states()
-            .iter()
-            .find(|state| state.iso3 == iso3)
-            .map_or(iso3, |state| &state.name)
+    pub fn state_name(&self, iso3: &str) -> String {
+        let named = self.market.states().iter().find(|state| state.iso3 == iso3);
+        named.map_or_else(|| state(iso3, iso3), state_of)
     }
 
     /// The name of a donor; its id where the case does not name it.

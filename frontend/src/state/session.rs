@@ -10,6 +10,7 @@ use crate::client::{CaseSummary, ClientError};
 use crate::explanation::Topic;
 use crate::message::Refusal;
 use crate::remote::Remote;
+use crate::words::say;
 
 /// What the pages share.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,7 +158,7 @@ impl Session {
             Action::RunAsked => {
                 self.forget_run();
                 self.job = Job::Running(Progress::default());
-                self.status = "Matching started.".into();
+                self.status = say::status_started().into();
             }
             Action::WorkerCrashed => {
                 if matches!(self.job, Job::Running(_)) {
@@ -167,28 +168,28 @@ impl Session {
             Action::HelpAsked(topic) => {
                 self.question += 1;
                 self.inquiry = Inquiry::Working { topic, solves: 0 };
-                self.status = "Trying changes.".into();
+                self.status = say::status_trying().into();
             }
             Action::HelpCame(question, _) if question != self.question => {}
             Action::HelpCame(_, inquiry) => {
                 if matches!(inquiry, Inquiry::Done { .. }) {
-                    self.status = "The question was answered.".into();
+                    self.status = say::status_answered().into();
                 }
                 self.inquiry = inquiry;
             }
             Action::VerifyAsked => self.verification = Verification::Running,
             Action::Verified(Ok(checks)) => {
                 self.verification = Verification::Passed(checks);
-                self.status = "The run was checked, and everything holds.".into();
+                self.status = say::status_holds().into();
             }
             Action::Verified(Err(why)) => {
                 self.verification = Verification::Failed(why);
-                self.status = "The run was checked, and something does not hold.".into();
+                self.status = say::status_broken().into();
             }
             Action::SaveAsked => self.saved = Remote::Loading(None),
             Action::SaveCame(Ok(id)) => {
                 self.saved = Remote::Ready(id);
-                self.status = "The run was checked by the server and saved.".into();
+                self.status = say::status_saved().into();
             }
             Action::SaveCame(Err(error)) => self.saved = Remote::Failed(error, None),
             Action::Said(text) => self.status = text,
@@ -200,15 +201,15 @@ impl Session {
             Action::RunProgressed(_, progress) => self.job = Job::Running(progress),
             Action::RunDone(_, finished) => {
                 self.job = Job::Done(finished);
-                self.status = "Matching finished.".into();
+                self.status = say::status_finished().into();
             }
             Action::RunRefused(_, refusal) => {
                 self.job = Job::Refused(refusal);
-                self.status = "This case cannot be matched as it is.".into();
+                self.status = say::status_refused().into();
             }
             Action::RunCancelled(_) => {
                 self.job = Job::Cancelled;
-                self.status = "Matching cancelled.".into();
+                self.status = say::status_cancelled().into();
             }
         }
     }

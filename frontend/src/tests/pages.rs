@@ -44,7 +44,7 @@ fn Stage(props: &StageProps) -> Html {
     }
 }
 
-fn draw(session: &Session, path: &str) -> String {
+pub(super) fn draw(session: &Session, path: &str) -> String {
     let props = StageProps { session: session.clone(), path: AttrValue::from(path.to_owned()) };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -60,7 +60,7 @@ fn with(actions: impl IntoIterator<Item = Action>) -> Session {
     Session::clone(&session)
 }
 
-fn open() -> Session {
+pub(super) fn open() -> Session {
     with([
         Action::FileChosen("mine.json".into()),
         Action::CaseAsked(CaseRef::Local),
@@ -68,7 +68,7 @@ fn open() -> Session {
     ])
 }
 
-fn matched() -> Session {
+pub(super) fn matched() -> Session {
     with([
         Action::FileChosen("mine.json".into()),
         Action::CaseAsked(CaseRef::Local),
@@ -79,7 +79,7 @@ fn matched() -> Session {
 }
 
 /// Asserts that a page says each of these.
-fn says(html: &str, texts: &[&str]) {
+pub(super) fn says(html: &str, texts: &[&str]) {
     for text in texts {
         assert!(html.contains(text), "{text:?} is not on the page:\n{html}");
     }
@@ -154,8 +154,8 @@ fn a_coalition_shows_members_cover_and_what_stays_open() {
             "Technical partner",
             "USD\u{a0}50 committed, USD\u{a0}550 proposed",
             "2 donors could join this coalition.",
-            "14 % of what is needed",
-            "54 % of what is needed; not a promise",
+            "15\u{a0}% of what is needed",
+            "55\u{a0}% of what is needed; not a promise",
             "Owner",
         ],
     );
@@ -302,7 +302,7 @@ fn a_run_under_way_says_how_far_it_has_come() {
     let progress = Progress { gap_millionths: Some(12_300), ..progress };
     says(
         &running(&[Action::RunProgressed(2, progress)]),
-        &["within 1.23 % of the best possible", "Stop and keep the best so far"],
+        &["within 1.23\u{a0}% of the best possible", "Stop and keep the best so far"],
     );
 }
 

@@ -36,11 +36,26 @@ fn units_have_a_plural() {
 
 #[test]
 fn a_percentage_never_rounds_up_to_all_or_down_to_nothing() {
-    assert_eq!(format::percent(999, 1000), "99 %");
-    assert_eq!(format::percent(1, 1000), "under 1 %");
-    assert_eq!(format::percent(0, 1000), "0 %");
-    assert_eq!(format::percent(1000, 1000), "100 %");
+    assert_eq!(format::percent(999, 1000), "99\u{a0}%");
+    assert_eq!(format::percent(1, 1000), "under 1\u{a0}%");
+    assert_eq!(format::percent(0, 1000), "0\u{a0}%");
+    assert_eq!(format::percent(1000, 1000), "100\u{a0}%");
     assert_eq!(format::percent(0, 0), "not reported");
+}
+
+#[test]
+fn shares_of_one_whole_add_up() {
+    let shares = |parts: &[i64]| {
+        let words = format::shares(parts, parts.iter().sum());
+        words.iter().map(|word| word.replace("\u{a0}%", "")).collect::<Vec<_>>()
+    };
+    assert_eq!(shares(&[384, 616]), ["38", "62"]);
+    assert_eq!(shares(&[1, 1, 1]), ["34", "33", "33"]);
+    assert_eq!(shares(&[0, 5]), ["0", "100"]);
+    // Almost all is not all, and a little is not nothing.
+    assert_eq!(shares(&[999, 1]), ["99", "1"]);
+    assert_eq!(shares(&[99_998, 1, 1]), ["99", "1", "under 1"]);
+    assert_eq!(format::shares(&[1], 0), ["not reported"]);
 }
 
 #[test]
@@ -51,7 +66,7 @@ fn a_day_has_its_month_in_words() {
 
 #[test]
 fn every_reason_has_words_and_a_veto_names_nobody() {
-    let all: std::collections::BTreeSet<&str> =
+    let all: std::collections::BTreeSet<String> =
         Reason::ALL.iter().map(|reason| format::reason(*reason)).collect();
     assert_eq!(all.len(), Reason::ALL.len(), "two reasons read the same");
     let veto = format::reason(Reason::Veto);
@@ -108,7 +123,8 @@ fn roles_read_as_one_phrase() {
 
 #[test]
 fn a_share_in_millionths_is_exact() {
-    let all = [(0, "0 %"), (1, "0.0001 %"), (12_300, "1.23 %"), (1_000_000, "100 %")];
+    let all =
+        [(0, "0\u{a0}%"), (1, "0.0001\u{a0}%"), (12_300, "1.23\u{a0}%"), (1_000_000, "100\u{a0}%")];
     for (share, words) in all {
         assert_eq!(format::millionths(share), words);
     }

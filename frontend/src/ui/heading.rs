@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::browser;
+use crate::words::say;
 
 thread_local! {
     // The first page of a visit leaves the focus where the browser put it.
@@ -30,7 +31,7 @@ pub struct PageHeadingProps {
 pub fn PageHeading(props: &PageHeadingProps) -> Html {
     let heading = use_node_ref();
     use_effect_with(props.title.clone(), |title| {
-        browser::set_title(&format!("{title} – Country Coalitions"));
+        browser::set_title(&format!("{title} – {}", say::site_name()));
     });
     use_effect_with((), {
         let heading = heading.clone();

@@ -1,8 +1,7 @@
 //! Pages of a long list.
 
+use crate::words::say;
 use yew::prelude::*;
-
-use crate::format::count;
 
 /// Previous, next, and where the reader is; nothing for a single page.
 pub fn pager(page: usize, pages: usize, onpage: &Callback<usize>) -> Html {
@@ -12,13 +11,13 @@ pub fn pager(page: usize, pages: usize, onpage: &Callback<usize>) -> Html {
     let page = page.min(pages);
     let to = |page: usize| onpage.reform(move |_: MouseEvent| page);
     html! {
-        <nav class="pager" aria-label="Pages of this list">
+        <nav class="pager" aria-label={say::pager_label()}>
             <button type="button" class="button secondary" disabled={page <= 1} onclick={to(page.saturating_sub(1))}>
-                { "Previous page" }
+                { say::pager_previous() }
             </button>
-            <span>{ format!("Page {} of {}", count(page), count(pages)) }</span>
+            <span>{ say::pager_at(page, pages) }</span>
             <button type="button" class="button secondary" disabled={page >= pages} onclick={to(page + 1)}>
-                { "Next page" }
+                { say::pager_next() }
             </button>
         </nav>
     }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use crate::words::say;
 use yew::prelude::*;
 
-use super::{OpenFile, client_problem, fault_table};
+use super::{client_problem, fault_table, open_file};
 use crate::context::{Command, Shared};
 use crate::remote::Remote;
 use crate::state::{OpenCase, OpenError};
@@ -15,19 +16,19 @@ pub fn with_case(shared: &Shared, draw: impl FnOnce(&Rc<OpenCase>) -> Html) -> H
     let session = &shared.session;
     match &session.open {
         Remote::Ready(case) => draw(case),
-        Remote::Loading(_) => html! { { skeleton("Loading the case…") } },
+        Remote::Loading(_) => html! { { skeleton(&say::case_loading()) } },
         Remote::Failed(error, _) => failed(error, shared),
         Remote::Absent => match &session.cases {
             Remote::Failed(error, _) => html! {
-                { client_problem(error, "The list of cases could not be loaded", &retry(shared), html! { <OpenFile id="open-here" /> }) }
+                { client_problem(error, &say::case_list_failed(), &retry(shared), open_file(shared, "open-here")) }
             },
             Remote::Ready(cases) if cases.is_empty() => html! {
-                { notice(Tone::Info, "No case yet", html! { <>
-                    <p>{ "The server holds no case. You can open a case file from this computer." }</p>
-                    <OpenFile id="open-here" />
+                { notice(Tone::Info, &say::case_none_yet(), html! { <>
+                    <p>{ say::case_none_yet_text() }</p>
+                    { open_file(shared, "open-here") }
                 </> }) }
             },
-            _ => html! { { skeleton("Loading the list of cases…") } },
+            _ => html! { { skeleton(&say::case_list_loading()) } },
         },
     }
 }
@@ -39,31 +40,31 @@ fn retry(shared: &Shared) -> Callback<()> {
 fn failed(error: &OpenError, shared: &Shared) -> Html {
     match error {
         OpenError::Client(error) => html! {
-            { client_problem(error, "The case could not be loaded", &retry(shared), html! { <OpenFile id="open-here" /> }) }
+            { client_problem(error, &say::case_failed(), &retry(shared), open_file(shared, "open-here")) }
         },
         OpenError::NoLocalFile => html! {
-            { notice(Tone::Info, "This address speaks of a file that is not open here", html! { <>
-                <p>{ "A file of this computer stays in the tab that opened it. Open it again to go on." }</p>
-                <OpenFile id="open-here" />
+            { notice(Tone::Info, &say::case_no_local(), html! { <>
+                <p>{ say::case_no_local_text() }</p>
+                { open_file(shared, "open-here") }
             </> }) }
         },
         OpenError::UnreadableFile | OpenError::FileTooLarge => {
             let why = if *error == OpenError::FileTooLarge {
-                "It is too large to open in a browser. The command line reads files of any size."
+                say::case_too_large()
             } else {
-                "The browser could not read it as text. Nothing was changed and nothing was sent."
+                say::case_unreadable()
             };
             html! {
-                { notice(Tone::Danger, "This file could not be opened", html! { <><p>{ why }</p><OpenFile id="open-here" /></> }) }
+                { notice(Tone::Danger, &say::case_unopened(), html! { <><p>{ why }</p>{ open_file(shared, "open-here") }</> }) }
             }
         }
         OpenError::Faults(faults) => html! {
             <>
-                { notice(Tone::Danger, "This case file cannot be used as it is", html! { <>
-                    <p>{ "Nothing was changed and nothing was sent. Correct the places below and open the file again." }</p>
+                { notice(Tone::Danger, &say::case_faulty(), html! { <>
+                    <p>{ say::case_faulty_text() }</p>
                 </> }) }
-                { fault_table("What to correct", faults) }
-                <OpenFile id="open-here" />
+                { fault_table(&say::case_correct(), faults) }
+                { open_file(shared, "open-here") }
             </>
         },
     }

@@ -1,17 +1,18 @@
 //! Which case is on the screen.
 
+use crate::words::say;
 use yew::prelude::*;
 use yew_router::hooks::{use_navigator, use_route};
 
-use crate::context::{Command, use_query, use_shared};
+use crate::context::{Command, Shared, use_query, use_shared};
 use crate::remote::Remote;
 use crate::route::{CASE, LOCAL, Route};
 use crate::state::{CaseRef, Session};
 use crate::ui::{FileField, SelectField, file_field, select_field};
 
 /// The cases of the server and the file of this tab, as a choice.
-#[component]
-pub fn CasePicker() -> Html {
+#[hook]
+pub fn use_case_picker() -> Html {
     let shared = use_shared();
     let query = use_query();
     let navigator = use_navigator();
@@ -32,19 +33,19 @@ pub fn CasePicker() -> Html {
     });
     if options.is_empty() {
         let text = match shared.session.cases {
-            Remote::Failed(..) => "No case: the server was not reached",
-            Remote::Ready(_) => "No case",
-            _ => "Loading the list of cases…",
+            Remote::Failed(..) => say::case_none_unreached(),
+            Remote::Ready(_) => say::case_none(),
+            _ => say::case_list_loading(),
         };
         return html! { <p class="case-none">{ text }</p> };
     }
     let value = AttrValue::from(value.map(|place| place.to_query().to_owned()).unwrap_or_default());
     let known = options.iter().any(|(id, _)| value == id.as_str());
-    let any = if known { "" } else { "Choose a case" };
+    let any = if known { String::new() } else { say::case_choose() };
     select_field(&SelectField {
         id: "case",
-        label: "Case",
-        any,
+        label: &say::case_label(),
+        any: &any,
         options: &options,
         value: &value,
         onchange: &onchange,
@@ -57,7 +58,7 @@ fn options(session: &Session) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> =
         server.map(|case| (case.id.clone(), case.title.clone())).collect();
     if let Some(name) = &session.local_file {
-        options.push((LOCAL.to_owned(), format!("{name} (file on this device)")));
+        options.push((LOCAL.to_owned(), say::case_local_option(name)));
     }
     options
 }
@@ -66,22 +67,12 @@ fn current(session: &Session) -> Option<CaseRef> {
     session.case().map(|case| case.place.clone())
 }
 
-/// Properties of [`OpenFile`].
-#[derive(Properties, PartialEq)]
-pub struct OpenFileProps {
-    /// Unique in the page.
-    pub id: AttrValue,
-}
-
-/// Opens a case file of this computer; it stays there.
-#[component]
-pub fn OpenFile(props: &OpenFileProps) -> Html {
-    let shared = use_shared();
-    let onfile = shared.command.reform(Command::OpenFile);
+/// Opens a case file of this computer; it stays there. `id` is unique in the page.
+pub fn open_file(shared: &Shared, id: &str) -> Html {
     file_field(&FileField {
-        id: &props.id,
-        label: "Open a case file from this computer",
-        hint: "Nothing is sent: the file is read and matched in this browser, and kept in this tab until you close it.",
-        onfile: &onfile,
+        id,
+        label: &say::case_open(),
+        hint: &say::case_open_hint(),
+        onfile: &shared.command.reform(Command::OpenFile),
     })
 }

@@ -1,10 +1,11 @@
 //! How much of a line is covered, as a bar beside its figures.
 
+use crate::words::say;
 use engine::layout::{self, Direction, Part, Segment};
 use engine::run::Amounts;
 use yew::prelude::*;
 
-use crate::format::percent;
+use crate::format::shares;
 
 /// Widths of the drawings, near those that the style sheet gives them on the screen.
 const WIDTH: i32 = 160;
@@ -32,17 +33,12 @@ fn bar(amounts: Amounts, direction: Direction, width: i32, class: &'static str) 
 }
 
 fn sentence(amounts: &Amounts) -> String {
-    let parts = [
-        (amounts.already_covered, "covered already"),
-        (amounts.locked, "committed"),
-        (amounts.proposed, "proposed"),
-        (amounts.open, "open"),
-    ];
-    let words = parts.iter().filter(|(value, _)| *value > 0);
-    words
-        .map(|(value, word)| format!("{} {word}", percent(*value, amounts.needed)))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let values = [amounts.already_covered, amounts.locked, amounts.proposed, amounts.open];
+    let words: [fn(&str) -> String; 4] =
+        [say::bar_covered, say::bar_committed, say::bar_proposed, say::bar_open];
+    let shares = shares(&values, amounts.needed);
+    let all = values.iter().zip(&shares).zip(words).filter(|((value, _), _)| **value > 0);
+    all.map(|((_, share), word)| word(share)).collect::<Vec<_>>().join(&say::list_comma())
 }
 
 fn segment(segment: Segment) -> Html {
@@ -77,10 +73,10 @@ pub fn coverage_key() -> Html {
     };
     let none = Amounts::default();
     let items = [
-        (Amounts { already_covered: 1, ..none }, "Covered already, outside this case"),
-        (Amounts { locked: 1, ..none }, "Committed: confirmed, never moved"),
-        (Amounts { proposed: 1, ..none }, "Proposed by this run, not a promise"),
-        (Amounts { open: 1, ..none }, "Open"),
+        (Amounts { already_covered: 1, ..none }, say::key_covered()),
+        (Amounts { locked: 1, ..none }, say::key_committed()),
+        (Amounts { proposed: 1, ..none }, say::key_proposed()),
+        (Amounts { open: 1, ..none }, say::key_open()),
     ];
     html! {
         <div class="key">

@@ -1,11 +1,11 @@
 //! A question about the run, asked with a button, and its answer in words.
 
+use crate::words::say;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::explanation::{Answered, Part, Topic};
-use crate::format::count;
 use crate::state::Inquiry;
 use crate::ui::{Tone, notice};
 
@@ -50,19 +50,18 @@ pub fn Explain(props: &ExplainProps) -> Html {
     };
     let content = match inquiry {
         Inquiry::Working { solves, .. } if is_ours => {
-            let solves = usize::try_from(*solves).unwrap_or(usize::MAX);
             let stop = shared.command.reform(|_: MouseEvent| Command::CancelHelp);
             html! {
                 <>
-                    <progress aria-label="Trying changes"></progress>
-                    <p>{ format!("Trying changes by matching again: {} so far.", count(solves)) }</p>
-                    <button type="button" class="button secondary" onclick={stop}>{ "Stop and keep what was found" }</button>
+                    <progress aria-label={say::explain_trying()}></progress>
+                    <p>{ say::explain_so_far(*solves) }</p>
+                    <button type="button" class="button secondary" onclick={stop}>{ say::explain_stop() }</button>
                 </>
             }
         }
         Inquiry::Done { found, .. } if is_ours => html! { <>{ answer(found) }{ button }</> },
         Inquiry::Failed { why, .. } if is_ours => html! {
-            <>{ notice(Tone::Danger, "There is no answer", html! { <><p>{ why }</p></> }) }{ button }</>
+            <>{ notice(Tone::Danger, &say::explain_none(), html! { <><p>{ why }</p></> }) }{ button }</>
         },
         _ => button,
     };

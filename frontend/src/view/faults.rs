@@ -1,9 +1,10 @@
 //! What is wrong, where, and what to do.
 
+use crate::words::say;
 use yew::prelude::*;
 
 use crate::client::ClientError;
-use crate::format::{Fault, count};
+use crate::format::Fault;
 use crate::ui::{Tone, notice};
 
 /// Rows shown at once: a file with more errors has one cause for most of them.
@@ -12,15 +13,16 @@ const MOST_ROWS: usize = 200;
 /// Place, rule, found, fix.
 pub fn fault_table(caption: &str, faults: &[Fault]) -> Html {
     let row = |fault: &Fault| {
-        let place = if fault.place.is_empty() { "the file" } else { &fault.place };
+        let place = if fault.place.is_empty() { say::fault_file() } else { fault.place.clone() };
+        let (rule, fix) = fault.words();
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" data-label="Place"><code dir="ltr">{ place }</code></th>
-                <td role="cell" data-label="Rule">{ &fault.rule }</td>
-                <td role="cell" data-label="Found">
+                <th scope="row" role="rowheader" data-label={say::fault_place()}><code dir="ltr">{ place }</code></th>
+                <td role="cell" data-label={say::fault_rule_label()}>{ rule }</td>
+                <td role="cell" data-label={say::fault_found()}>
                     if fault.found.is_empty() { { "–" } } else { <bdi>{ &fault.found }</bdi> }
                 </td>
-                <td role="cell" data-label="What to do">{ &fault.fix }</td>
+                <td role="cell" data-label={say::fault_fix_label()}>{ fix }</td>
             </tr>
         }
     };
@@ -28,16 +30,16 @@ pub fn fault_table(caption: &str, faults: &[Fault]) -> Html {
     html! {
         <>
             <table class="stack faults" role="table">
-                <caption>{ format!("{} ({})", caption, count(faults.len())) }</caption>
+                <caption>{ say::fault_caption(caption, faults.len()) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        { for ["Place", "Rule", "Found", "What to do"].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                        { for [say::fault_place(), say::fault_rule_label(), say::fault_found(), say::fault_fix_label()].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{ for faults.iter().take(MOST_ROWS).map(row) }</tbody>
             </table>
             if more > 0 {
-                <p>{ format!("And {} more.", count(more)) }</p>
+                <p>{ say::fault_more(more) }</p>
             }
         </>
     }
@@ -51,18 +53,20 @@ pub fn client_problem(
     children: Html,
 ) -> Html {
     let (why, faults) = match error {
-        ClientError::Unreachable => ("The server was not reached. Check the connection and try again.".to_owned(), Vec::new()),
-        ClientError::Unreadable => {
-            ("The server's answer is not one this page can read. Reload the page to get its newest version.".to_owned(), Vec::new())
-        }
+        ClientError::Unreachable => (say::server_unreached(), Vec::new()),
+        ClientError::Unreadable => (say::server_unreadable(), Vec::new()),
         ClientError::Refused(problem) => {
             let said = if problem.detail.is_empty() { &problem.title } else { &problem.detail };
-            let code = if problem.code.is_empty() { problem.status.to_string() } else { problem.code.clone() };
+            let code = if problem.code.is_empty() {
+                problem.status.to_string()
+            } else {
+                problem.code.clone()
+            };
             let fault = |place: &crate::client::ProblemPlace| Fault {
                 place: place.path.clone(),
-                rule: place.detail.clone(),
+                code: place.code.clone(),
                 found: String::new(),
-                fix: place.fix.clone(),
+                said: Some((place.detail.clone(), place.fix.clone())),
             };
             (format!("{said} ({code})"), problem.errors.iter().map(fault).collect())
         }
@@ -72,10 +76,10 @@ pub fn client_problem(
         <>
             { notice(Tone::Danger, what, html! { <>
                 <p>{ why }</p>
-                <p><button type="button" class="button secondary" {onclick}>{ "Try again" }</button></p>
+                <p><button type="button" class="button secondary" {onclick}>{ say::server_retry() }</button></p>
             </> }) }
             if !faults.is_empty() {
-                { fault_table("What the server says", &faults) }
+                { fault_table(&say::server_says(), &faults) }
             }
             { children }
         </>

@@ -1,16 +1,17 @@
 //! Sums by resource: needed, covered, committed, proposed, open.
 
+use crate::words::say;
 use engine::layout::Direction;
 use yew::prelude::*;
 
 use super::coverage_bar;
 use super::headline::Sums;
-use crate::format::{self, Figures, noun};
+use crate::format::{self, Figures};
 
 /// One row for each resource with a figure: money and months are never added up. Nothing
 /// for a single one, which the headline shows.
 pub fn figures_table(
-    caption: &'static str,
+    caption: &str,
     rows: &[Sums],
     figures: &Figures,
     direction: Direction,
@@ -19,7 +20,13 @@ pub fn figures_table(
     if rows.len() < 2 {
         return Html::default();
     }
-    let head = ["Needed", "Covered already", "Committed", "Proposed", "Open"];
+    let head = [
+        say::col_needed(),
+        say::col_covered_already(),
+        say::col_committed(),
+        say::col_proposed(),
+        say::col_open(),
+    ];
     let row = |(resource, amounts, _): &Sums| {
         let values = [
             amounts.needed,
@@ -30,23 +37,23 @@ pub fn figures_table(
         ];
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" data-label="Resource">{ format::resource(resource) }</th>
+                <th scope="row" role="rowheader" data-label={say::col_resource()}>{ format::resource(resource) }</th>
                 { for head.iter().zip(values).map(|(label, value)| html! {
-                    <td role="cell" class="num" data-label={*label}>{ figures.plain(resource.kind, value) }</td>
+                    <td role="cell" class="num" data-label={label.clone()}>{ figures.plain(resource.kind, value) }</td>
                 }) }
-                <td role="cell" class="bar-cell" data-label="Coverage">{ coverage_bar(*amounts, direction) }</td>
+                <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(*amounts, direction) }</td>
             </tr>
         }
     };
     html! {
-        <div class="scroll" role="region" aria-label={caption} tabindex="0">
+        <div class="scroll" role="region" aria-label={caption.to_owned()} tabindex="0">
             <table class="stack" role="table">
                 <caption>{ caption }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader">{ "Resource" }</th>
-                        { for head.map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
-                        <th scope="col" role="columnheader">{ "Coverage" }</th>
+                        <th scope="col" role="columnheader">{ say::col_resource() }</th>
+                        { for head.iter().map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
+                        <th scope="col" role="columnheader">{ say::col_coverage() }</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
@@ -57,27 +64,14 @@ pub fn figures_table(
 
 /// How many lines have no figure, and of what; nothing where all have one.
 pub fn to_be_costed(rows: &[Sums]) -> Html {
-    let number = |lines: u32| usize::try_from(lines).unwrap_or(usize::MAX);
     let apart: Vec<String> = rows
         .iter()
         .filter(|(_, _, lines)| *lines > 0)
-        .map(|(resource, _, lines)| {
-            format!(
-                "{} ({})",
-                format::resource_name(resource),
-                noun(number(*lines), "line", "lines")
-            )
-        })
+        .map(|(resource, _, lines)| say::apart_entry(*lines, &format::resource_name(resource)))
         .collect();
     if apart.is_empty() {
         return Html::default();
     }
-    let all = rows.iter().map(|(_, _, lines)| number(*lines)).sum();
-    html! {
-        <p>{ format!(
-            "{} to be costed, in no sum: {}.",
-            noun(all, "line is", "lines are"),
-            format::joined(&apart)
-        ) }</p>
-    }
+    let all: u32 = rows.iter().map(|(_, _, lines)| *lines).sum();
+    html! { <p>{ say::coalition_apart_of(all, &format::joined(&apart)) }</p> }
 }

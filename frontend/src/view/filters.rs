@@ -1,5 +1,6 @@
 //! The form above a list: search, filters, and what to do with the rows.
 
+use crate::words::say;
 use yew::prelude::*;
 
 use crate::browser;
@@ -21,7 +22,7 @@ pub struct FilterFormProps {
     /// Beside the search.
     pub filters: Vec<Filter>,
     /// Name and label of each column that sorts, for screens without a table head.
-    pub columns: Vec<(&'static str, &'static str)>,
+    pub columns: Vec<(&'static str, String)>,
     /// In force.
     pub query: Query,
     /// Hears the query that a change asks for.
@@ -39,8 +40,8 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         let name = filter.name;
         select_field(&SelectField {
             id: &format!("filter-{name}"),
-            label: filter.label,
-            any: "All",
+            label: &filter.label,
+            any: &say::filter_all(),
             options: &filter.options,
             value: props.query.get(name),
             onchange: &change(name),
@@ -48,10 +49,7 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         })
     };
     let sorts = props.columns.iter().flat_map(|(column, label)| {
-        [
-            ((*column).to_owned(), format!("{label}, up")),
-            (format!("-{column}"), format!("{label}, down")),
-        ]
+        [((*column).to_owned(), say::sort_up(label)), (format!("-{column}"), say::sort_down(label))]
     });
     let is_filtered = !props.query.get(SEARCH).is_empty()
         || props.filters.iter().any(|filter| !props.query.get(filter.name).is_empty());
@@ -71,15 +69,15 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
             { for props.filters.iter().map(filter) }
             { select_field(&SelectField {
                 id: "sort",
-                label: "Order",
-                any: "Alphabetical",
+                label: &say::filter_order(),
+                any: &say::filter_alphabetical(),
                 options: &sorts.collect::<Vec<_>>(),
                 value: props.query.get(SORT),
                 onchange: &change(SORT),
                 class: "narrow-only",
             }) }
             if is_filtered {
-                <button type="button" class="button secondary" onclick={clear}>{ "Clear filters" }</button>
+                <button type="button" class="button secondary" onclick={clear}>{ say::filter_clear() }</button>
             }
         </form>
     }
@@ -114,9 +112,9 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
             let (command, said) = (command.clone(), said.clone());
             browser::copy_address(&query.to_text(), move |copied| {
                 let text = AttrValue::from(if copied {
-                    "The link was copied."
+                    say::list_copied()
                 } else {
-                    "The browser does not let a page copy. Copy the address above."
+                    say::list_not_copied()
                 });
                 said.set(text.clone());
                 command.emit(Command::Say(text));
@@ -143,8 +141,8 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
             <p class="list-count" id={COUNT_ID} tabindex="-1">{ &props.count }</p>
             <div class="button-row">
                 if !said.is_empty() { <span class="hint">{ (*said).clone() }</span> }
-                <button type="button" class="button secondary" onclick={copy}>{ "Copy link" }</button>
-                <button type="button" class="button secondary" onclick={save}>{ "Download (CSV)" }</button>
+                <button type="button" class="button secondary" onclick={copy}>{ say::list_copy() }</button>
+                <button type="button" class="button secondary" onclick={save}>{ say::list_download() }</button>
             </div>
         </div>
     }

@@ -1,15 +1,15 @@
 //! What one offer may serve, what not, and why.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::words::say;
 use engine::eligibility::Reason;
 use engine::layout::line_fits;
 use engine::market::Line;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::format::{self, count, noun};
+use crate::format;
 use crate::list::offers::OfferRow;
 use crate::state::OpenCase;
 
@@ -46,14 +46,15 @@ pub fn Fit(props: &FitProps) -> Html {
     let rest: Vec<_> =
         rows.iter().filter(|(_, reasons)| !reasons.is_empty() && same_kind(reasons)).collect();
     let other_kind = rows.len() - fit.len() - rest.len();
-    let mut rules: BTreeMap<Reason, (usize, usize)> = BTreeMap::new();
-    for (_, reasons) in &rest {
-        for reason in *reasons {
-            let entry = rules.entry(*reason).or_default();
-            entry.0 += 1;
-            entry.1 += usize::from(reasons.len() == 1);
-        }
-    }
+    let rules: Vec<(Reason, usize, usize)> = Reason::ALL
+        .iter()
+        .map(|reason| {
+            let with = rest.iter().filter(|(_, reasons)| reasons.contains(reason));
+            let alone = with.clone().filter(|(_, reasons)| reasons.len() == 1);
+            (*reason, with.count(), alone.count())
+        })
+        .filter(|(_, lines, _)| *lines > 0)
+        .collect();
     let line_cells = |line: &Line| {
         let need = &market[line.need];
         let title = market
@@ -64,80 +65,73 @@ pub fn Fit(props: &FitProps) -> Html {
             .map(|entry| entry.title.clone());
         html! {
             <>
-                <th scope="row" role="rowheader" data-label="Line"><code dir="ltr">{ &line.id }</code></th>
-                <td role="cell" data-label="State">{ &market[need.state].name }</td>
-                <td role="cell" data-label="Need"><bdi>{ title.unwrap_or_default() }</bdi></td>
-                <td role="cell" data-label="Theme">{ format::theme_short(&need.theme) }</td>
-                <td role="cell" data-label="Year" class="num">{ line.year }</td>
+                <th scope="row" role="rowheader" data-label={say::col_line()}><code dir="ltr">{ &line.id }</code></th>
+                <td role="cell" data-label={say::col_state()}>{ format::state_of(&market[need.state]) }</td>
+                <td role="cell" data-label={say::col_need()}><bdi>{ title.unwrap_or_default() }</bdi></td>
+                <td role="cell" data-label={say::col_theme()}>{ format::theme_short(&need.theme) }</td>
+                <td role="cell" data-label={say::col_year()} class="num">{ line.year }</td>
             </>
         }
     };
-    let head = ["Line", "State", "Need", "Theme"];
-    let heads = |last: &'static str| {
+    let head = [say::col_line(), say::col_state(), say::col_need(), say::col_theme()];
+    let heads = |last: String, numeric: bool| {
         html! {
             <thead role="rowgroup"><tr role="row">
-                { for head.map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
-                <th scope="col" role="columnheader" class="num">{ "Year" }</th>
-                <th scope="col" role="columnheader" class={classes!((last == "Open").then_some("num"))}>{ last }</th>
+                { for head.iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                <th scope="col" role="columnheader" class="num">{ say::col_year() }</th>
+                <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ last }</th>
             </tr></thead>
         }
     };
     let open = |line: &Line| {
         let kind = market[line.resource].kind;
-        line.asked.map_or_else(
-            || "to be costed".to_owned(),
-            |asked| props.case.figures.plain(kind, asked.remaining()),
-        )
+        line.asked.map_or_else(say::to_be_costed, |asked| {
+            props.case.figures.plain(kind, asked.remaining())
+        })
     };
     html! {
         <section class="panel" aria-labelledby="fit-title">
-            <h2 id="fit-title" tabindex="-1" ref={heading}>{ format!("What offer {} of {} fits", props.row.offer, props.row.donor) }</h2>
-            <p class="lead">{ format!(
-                "{} and {}. {} ask for another kind of support.",
-                noun(fit.len(), "line fits", "lines fit"), noun(rest.len(), "does not", "do not"), count(other_kind),
-            ) }</p>
-            <h3>{ "What it holds, and its limits" }</h3>
+            <h2 id="fit-title" tabindex="-1" ref={heading}>{ say::fit_title(&props.row.donor, &props.row.offer) }</h2>
+            <p class="lead">{ say::fit_lead(fit.len(), other_kind, rest.len()) }</p>
+            <h3>{ say::fit_holds() }</h3>
             <ul class="rules">
                 { for props.row.years.iter().map(|(year, quantity)| html! { <li>{ held(&props.case, &props.row, *year, *quantity) }</li> }) }
-                <li>{ "May go to: " }<bdi>{ listed(&props.row.places, "any State") }</bdi>{ "." }</li>
-                <li>{ "Themes: " }{ listed(&themes, "any") }{ "." }</li>
-                { for conditions.into_iter().map(|text| html! { <li><bdi>{ text }</bdi></li> }) }
+                <li>{ say::fit_may_go(&listed(&props.row.places, say::offers_any_state())) }</li>
+                <li>{ say::fit_themes(&listed(&themes, say::offers_any_theme())) }</li>
+                { for conditions.into_iter().map(|text| html! { <li>{ text }</li> }) }
             </ul>
             if fit.is_empty() {
-                <p>{ "No line of this case fits this offer. The rules below say why." }</p>
+                <p>{ say::fit_none() }</p>
             } else {
                 <table class="stack" role="table">
-                    <caption>{ "Lines that fit, by need" }</caption>
-                    { heads("Open") }
+                    <caption>{ say::fit_caption() }</caption>
+                    { heads(say::col_open(), true) }
                     <tbody role="rowgroup">
                         { for fit.iter().take(MOST_ROWS).map(|(line, _)| html! {
-                            <tr role="row">{ line_cells(line) }<td role="cell" class="num" data-label="Open">{ open(line) }</td></tr>
+                            <tr role="row">{ line_cells(line) }<td role="cell" class="num" data-label={say::col_open()}>{ open(line) }</td></tr>
                         }) }
                     </tbody>
                 </table>
                 { cut(fit.len()) }
             }
             if !rest.is_empty() {
-                <h3>{ "Rules that keep this offer from lines of its kind" }</h3>
+                <h3>{ say::fit_rules() }</h3>
                 <ul class="rules">
-                    { for rules.iter().map(|(reason, (lines, only))| html! {
-                        <li>
-                            <strong>{ noun(*lines, "line", "lines") }</strong>{ ": " }{ format::reason(*reason) }
-                            if *only > 0 { { format!(" (the only reason for {})", count(*only)) } }
-                        </li>
+                    { for rules.iter().map(|(reason, lines, only)| html! {
+                        <li>{ rule(*reason, *lines, *only) }</li>
                     }) }
                 </ul>
                 <details>
-                    <summary>{ "Line by line" }</summary>
+                    <summary>{ say::fit_by_line() }</summary>
                     <table class="stack" role="table">
-                        <caption>{ "Lines that do not fit, by need" }</caption>
-                        { heads("Why not") }
+                        <caption>{ say::fit_not_caption() }</caption>
+                        { heads(say::col_why_not(), false) }
                         <tbody role="rowgroup">
                             { for rest.iter().take(MOST_ROWS).map(|(line, reasons)| html! {
                                 <tr role="row">
                                     { line_cells(line) }
-                                    <td role="cell" data-label="Why not">
-                                        { reasons.iter().map(|reason| format::reason(*reason)).collect::<Vec<_>>().join("; ") }
+                                    <td role="cell" data-label={say::col_why_not()}>
+                                        { reasons.iter().map(|reason| format::reason(*reason)).collect::<Vec<_>>().join(&say::list_semicolon()) }
                                     </td>
                                 </tr>
                             }) }
@@ -150,21 +144,26 @@ pub fn Fit(props: &FitProps) -> Html {
     }
 }
 
-fn held(case: &OpenCase, row: &OfferRow, year: i32, quantity: Option<i64>) -> String {
-    let quantity = quantity.map_or_else(
-        || "not reported".to_owned(),
-        |quantity| case.figures.with_unit(&row.resource, quantity),
-    );
-    format!("{year}: {quantity} ({}).", format::resource_name(&row.resource))
+fn rule(reason: Reason, lines: usize, only: usize) -> String {
+    match only {
+        0 => say::fit_rule(lines, &format::reason(reason)),
+        only => say::fit_rule_only(lines, only, &format::reason(reason)),
+    }
 }
 
-fn listed(names: &[String], any: &str) -> String {
-    if names.is_empty() { any.to_owned() } else { format::joined(names) }
+fn held(case: &OpenCase, row: &OfferRow, year: i32, quantity: Option<i64>) -> String {
+    let quantity = quantity
+        .map_or_else(say::not_reported, |quantity| case.figures.with_unit(&row.resource, quantity));
+    say::fit_held(&quantity, &format::resource_name(&row.resource), &year.to_string())
+}
+
+fn listed(names: &[String], any: String) -> String {
+    if names.is_empty() { any } else { format::joined(names) }
 }
 
 fn cut(rows: usize) -> Html {
     if rows <= MOST_ROWS {
         return Html::default();
     }
-    html! { <p>{ format!("The first {} of {} are shown.", count(MOST_ROWS), count(rows)) }</p> }
+    html! { <p>{ say::fit_cut(rows, MOST_ROWS) }</p> }
 }

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use crate::words::say;
 use engine::layout::{FlowLink, FlowNode, FlowPicture, flow_picture};
 use engine::run::{Match, ResourceKey};
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::context::use_direction;
-use crate::format::{self, count};
+use crate::format;
+use crate::speech::use_direction;
 use crate::state::OpenCase;
 
 /// Below this width there is room for the table alone.
@@ -67,7 +68,7 @@ pub fn FlowView(props: &FlowViewProps) -> Html {
             if *width >= LEAST_WIDTH && links.len() > 1 {
                 { draw(props, &flow_picture(&links, *width, direction)) }
                 <figcaption>
-                    { "Who would bring what, drawn to scale, in alphabetical order. Colours are themes; the table above says the same in words." }
+                    { say::flow_caption() }
                 </figcaption>
             }
         </figure>
@@ -89,7 +90,7 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
             .iter()
             .find(|line| line.id == *id)
             .map_or_else(String::new, |line| line.year.to_string());
-        need.map_or_else(|| id.clone(), |need| format!("{}, {year}", need.title))
+        need.map_or_else(|| id.clone(), |need| say::flow_line(&need.title, &year))
     };
     let letters = usize::try_from(picture.label_width / LETTER).unwrap_or(0);
     let node = |node: &FlowNode, anchor: &'static str, name: String, class: &'static str| {
@@ -110,7 +111,7 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
         }
     };
     let name = |node: &FlowNode, of: &dyn Fn(&String) -> String| {
-        node.id.as_ref().map_or_else(|| format!("Other ({})", count(node.count)), of)
+        node.id.as_ref().map_or_else(|| say::flow_other(node.count), of)
     };
     let (title, description) = (format!("{}-title", props.id), format!("{}-desc", props.id));
     let largest = picture
@@ -119,13 +120,12 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
         .max_by_key(|ribbon| (ribbon.value, std::cmp::Reverse(ribbon.source)));
     let finding = largest.map_or_else(String::new, |ribbon| {
         let (from, to) = (&picture.sources[ribbon.source], &picture.targets[ribbon.target]);
-        format!(
-            "{} bring support for {}; the largest link, {}, goes from {} to {}.",
-            format::noun(picture.sources.len(), "donor", "donors"),
-            format::noun(picture.targets.len(), "line", "lines"),
-            props.figures_of(ribbon.value),
-            name(from, &donor),
-            name(to, &line),
+        say::flow_finding(
+            picture.sources.len(),
+            &name(from, &donor),
+            picture.targets.len(),
+            &props.figures_of(ribbon.value),
+            &name(to, &line),
         )
     });
     let ribbon = |ribbon: &engine::layout::Ribbon| {
@@ -136,7 +136,7 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
     html! {
         <svg role="img" aria-labelledby={format!("{title} {description}")} {width} {height}
             viewBox={format!("0 0 {} {}", picture.width, picture.height)} focusable="false">
-            <title id={title.clone()}>{ format!("Who would bring what: {}", format::resource(&props.resource)) }</title>
+            <title id={title.clone()}>{ say::flow_title(&format::resource(&props.resource)) }</title>
             <desc id={description.clone()}>{ finding }</desc>
             { for picture.ribbons.iter().map(ribbon) }
             { for picture.sources.iter().map(|entry| node(entry, "end", name(entry, &donor), "flow-source")) }

@@ -1,42 +1,48 @@
 //! What stands above and below every page.
 
 use yew::prelude::*;
+use yew_router::hooks::use_route;
 
-use super::{CasePicker, RouteLink};
+use super::{RouteLink, use_case_picker};
 use crate::browser;
-use crate::context::use_shared;
+use crate::context::{use_query, use_replace_query, use_shared};
 use crate::format;
 use crate::remote::Remote;
-use crate::route::Route;
+use crate::route::{LANG, Route};
+use crate::speech::{SWITCH_ID, use_speech};
 use crate::ui::{SelectField, select_field};
+use crate::words::{self, Language, say};
 
 /// Name, pages, the case on the screen, and its label.
 #[component]
 pub fn Header() -> Html {
     let shared = use_shared();
+    let languages = use_language_switch();
+    let cases = use_case_picker();
     let pages = [
-        (Route::Home, "Overview"),
-        (Route::Needs, "Needs"),
-        (Route::Offers, "Offers"),
-        (Route::Matching, "Matching"),
-        (Route::Coalitions, "Coalitions"),
+        (Route::Home, say::nav_overview()),
+        (Route::Needs, say::nav_needs()),
+        (Route::Offers, say::nav_offers()),
+        (Route::Matching, say::nav_matching()),
+        (Route::Coalitions, say::nav_coalitions()),
     ];
-    let link = |(to, name): (Route, &str)| html! { <li><RouteLink {to} is_nav=true>{ name }</RouteLink></li> };
+    let link = |(to, name): (Route, String)| html! { <li><RouteLink {to} is_nav=true>{ name }</RouteLink></li> };
     html! {
         <>
-            <a class="skip-link" href="#main">{ "Skip to the content" }</a>
+            <a class="skip-link" href="#main">{ say::frame_skip() }</a>
             <header class="site-header">
                 <div class="site-bar">
                     <RouteLink to={Route::Home} class="site-name">
                         { mark() }
-                        <span>{ "Country Coalitions" }</span>
+                        <span>{ say::site_name() }</span>
                     </RouteLink>
-                    <nav aria-label="Pages"><ul class="site-nav">{ for pages.map(link) }</ul></nav>
+                    <nav aria-label={say::frame_pages()}><ul class="site-nav">{ for pages.map(link) }</ul></nav>
+                    { languages }
                 </div>
             </header>
-            <section class="case-strip" aria-label="The case on the screen">
+            <section class="case-strip" aria-label={say::frame_case()}>
                 <div class="case-strip-inner">
-                    <CasePicker />
+                    { cases }
                     { case_facts(&shared.session) }
                 </div>
             </section>
@@ -59,14 +65,44 @@ fn case_facts(session: &crate::state::Session) -> Html {
     html! {
         <div class="case-facts">
             <p class="case-date">
-                { format!("Figures as of {}", format::date(case.market.as_of())) }
+                { say::frame_as_of(&format::date(case.market.as_of())) }
                 if session.is_local() {
-                    <span class="tag tag-local">{ "Only on this device" }</span>
+                    <span class="tag tag-local">{ say::frame_local() }</span>
                 }
             </p>
-            <p class="case-label">{ &case.market.case().label }</p>
+            <p class="case-label"><bdi>{ &case.market.case().label }</bdi></p>
         </div>
     }
+}
+
+/// The languages, each by its own name; the choice is kept in this browser.
+#[hook]
+fn use_language_switch() -> Html {
+    let speech = use_speech();
+    let options = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
+    let query = use_query();
+    let route = use_route::<Route>().unwrap_or(Route::Home);
+    let replace = use_replace_query(route);
+    let onchange = Callback::from(move |code: String| {
+        if let Some(language) = Language::of(&code) {
+            // A language in the address would go before the choice when the page is loaded again.
+            if !query.get(LANG).is_empty() {
+                replace.emit(query.clone().with(LANG, ""));
+            }
+            speech.choose.emit(language);
+        }
+    });
+    // The switch is drawn anew with the page, and must not lose the focus by that.
+    use_effect_with((), |()| browser::return_to(SWITCH_ID));
+    select_field(&SelectField {
+        id: SWITCH_ID,
+        label: &say::frame_language(),
+        any: "",
+        options: &options,
+        value: words::language().code(),
+        onchange: &onchange,
+        class: "field-language",
+    })
 }
 
 /// Standing of what is shown, and the reader's theme.
@@ -84,20 +120,22 @@ pub fn Footer() -> Html {
             theme.set(choice.into());
         })
     };
-    let options = [("light", "Light"), ("dark", "Dark")]
-        .map(|(value, words)| (value.to_owned(), words.to_owned()));
+    let options = [("light", say::theme_light()), ("dark", say::theme_dark())]
+        .map(|(value, words)| (value.to_owned(), words));
     html! {
         <footer class="site-footer">
             <div class="site-footer-inner">
                 <div class="prose">
-                    <p>{ "Everything shown as proposed is a proposal for people to discuss. It commits nobody and is not \
-                         legally binding." }</p>
-                    <p>{ "Lists stand in alphabetical order unless their heading says otherwise. Nobody is scored or ranked." }</p>
+                    <p>{ say::footer_proposals() }</p>
+                    <p>{ say::footer_order() }</p>
+                    if !words::language().is_reviewed() {
+                        <p class="not-reviewed">{ say::footer_not_reviewed() }</p>
+                    }
                 </div>
                 { select_field(&SelectField {
                     id: "theme",
-                    label: "Colours",
-                    any: "As the system",
+                    label: &say::theme_label(),
+                    any: &say::theme_system(),
                     options: &options,
                     value: &theme,
                     onchange: &onchange,

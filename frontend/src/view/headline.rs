@@ -5,7 +5,8 @@ use engine::run::{Amounts, ResourceKey};
 use yew::prelude::*;
 
 use super::{coverage_key, wide_coverage_bar};
-use crate::format::{self, Figures, percent};
+use crate::format::{self, Figures, shares};
+use crate::words::say;
 
 /// A resource, its sums, and its lines without a figure.
 pub type Sums = (ResourceKey, Amounts, u32);
@@ -17,21 +18,18 @@ pub fn headline(rows: &[Sums], figures: &Figures, direction: Direction) -> Html 
     else {
         return Html::default();
     };
-    let part = |value: i64| format!("{} of what is needed", percent(value, amounts.needed));
     let covered = amounts.already_covered + amounts.locked;
+    let shares = shares(&[covered, amounts.proposed, amounts.open], amounts.needed);
+    let part = |at: usize| say::headline_share(&shares[at]);
     let cards = [
         (
-            format!("{} needed", format::resource_name(resource)),
+            say::headline_needed(&format::resource_name(resource)),
             amounts.needed,
-            "over lines with a figure".to_owned(),
+            say::headline_needed_note(),
         ),
-        ("Covered or committed".to_owned(), covered, part(covered)),
-        (
-            "Proposed".to_owned(),
-            amounts.proposed,
-            format!("{}; not a promise", part(amounts.proposed)),
-        ),
-        ("Still open".to_owned(), amounts.open, part(amounts.open)),
+        (say::col_covered_or_committed(), covered, part(0)),
+        (say::col_proposed(), amounts.proposed, say::headline_share_proposed(&shares[1])),
+        (say::col_still_open(), amounts.open, part(2)),
     ];
     html! {
         <div class="headline">

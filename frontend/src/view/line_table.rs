@@ -1,5 +1,6 @@
 //! Every line of a State with its cover, figures first, bar beside.
 
+use crate::words::say;
 use engine::layout::Direction;
 use engine::run::LineCover;
 use yew::prelude::*;
@@ -18,54 +19,54 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
             .iter()
             .find(|need| need.id == cover.need)
             .map(|need| need.title.clone());
-        let cell = |label: &'static str, value: i64| {
+        let cell = |label: String, value: i64| {
             html! {
                 <td role="cell" class="num" data-label={label}>{ case.figures.plain(cover.resource.kind, value) }</td>
             }
         };
         let figures = match cover.amounts {
             None => html! {
-                <td role="cell" class="to-be-costed" colspan="6" data-label="Figures">{ "To be costed: counted apart, in no sum" }</td>
+                <td role="cell" class="to-be-costed" colspan="6" data-label={say::col_figures()}>{ say::line_to_be_costed() }</td>
             },
             Some(amounts) => html! {
                 <>
-                    { cell("Needed", amounts.needed) }
-                    { cell("Covered already", amounts.already_covered) }
-                    { cell("Committed", amounts.locked) }
-                    { cell("Proposed", amounts.proposed) }
-                    { cell("Open", amounts.open) }
-                    <td role="cell" class="bar-cell" data-label="Coverage">{ coverage_bar(amounts, direction) }</td>
+                    { cell(say::col_needed(), amounts.needed) }
+                    { cell(say::col_covered_already(), amounts.already_covered) }
+                    { cell(say::col_committed(), amounts.locked) }
+                    { cell(say::col_proposed(), amounts.proposed) }
+                    { cell(say::col_open(), amounts.open) }
+                    <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(amounts, direction) }</td>
                 </>
             },
         };
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" data-label="Line">
+                <th scope="row" role="rowheader" data-label={say::col_line()}>
                     <bdi>{ title.unwrap_or_default() }</bdi>{ " " }<code dir="ltr">{ &cover.line }</code>
                 </th>
-                <td role="cell" class="wide" data-label="Resource">{ format::resource(&cover.resource) }</td>
-                <td role="cell" class="num" data-label="Priority">{ cover.priority }</td>
-                <td role="cell" class="num" data-label="Year">{ cover.year }</td>
+                <td role="cell" class="wide" data-label={say::col_resource()}>{ format::resource(&cover.resource) }</td>
+                <td role="cell" class="num" data-label={say::col_priority()}>{ cover.priority }</td>
+                <td role="cell" class="num" data-label={say::col_year()}>{ cover.year }</td>
                 { figures }
             </tr>
         }
     };
     let head = [
-        ("Line", false),
-        ("Resource", false),
-        ("Priority", true),
-        ("Year", true),
-        ("Needed", true),
-        ("Covered already", true),
-        ("Committed", true),
-        ("Proposed", true),
-        ("Open", true),
-        ("Coverage", false),
+        (say::col_line(), false),
+        (say::col_resource(), false),
+        (say::col_priority(), true),
+        (say::col_year(), true),
+        (say::col_needed(), true),
+        (say::col_covered_already(), true),
+        (say::col_committed(), true),
+        (say::col_proposed(), true),
+        (say::col_open(), true),
+        (say::col_coverage(), false),
     ];
     html! {
-        <div class="scroll" role="region" aria-label="Coverage by line" tabindex="0">
+        <div class="scroll" role="region" aria-label={say::line_table_label()} tabindex="0">
             <table class="stack" role="table">
-                <caption>{ "Coverage by line, in the order of their codes" }</caption>
+                <caption>{ say::line_table_caption() }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         { for head.map(|(name, numeric)| html! {

@@ -1,5 +1,6 @@
 //! Who would bring what: the table that the picture repeats.
 
+use crate::words::{compare, say};
 use engine::run::{Match, ResourceKey};
 use yew::prelude::*;
 
@@ -13,41 +14,38 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
         case.market.case().needs.iter().find(|need| need.id == id).map(|need| need.title.clone())
     };
     let matches = sorted(matches, |a, b| {
-        (case.donor_name(&a.donor), &a.line, !a.locked).cmp(&(
-            case.donor_name(&b.donor),
-            &b.line,
-            !b.locked,
-        ))
+        compare(case.donor_name(&a.donor), case.donor_name(&b.donor))
+            .then_with(|| (&a.donor, &a.line, !a.locked).cmp(&(&b.donor, &b.line, !b.locked)))
     });
     let row = |entry: &&Match| {
-        let standing = if entry.locked { "Committed" } else { "Proposed" };
+        let standing = if entry.locked { say::col_committed() } else { say::col_proposed() };
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" data-label="Donor"><bdi>{ case.donor_name(&entry.donor).to_owned() }</bdi></th>
-                <td role="cell" data-label="Offer"><code dir="ltr">{ &entry.offer }</code></td>
-                <td role="cell" class="wide" data-label="For">
+                <th scope="row" role="rowheader" data-label={say::col_donor()}><bdi>{ case.donor_name(&entry.donor).to_owned() }</bdi></th>
+                <td role="cell" data-label={say::col_offer()}><code dir="ltr">{ &entry.offer }</code></td>
+                <td role="cell" class="wide" data-label={say::col_for()}>
                     <bdi>{ title(&entry.need).unwrap_or_default() }</bdi>{ " " }<code dir="ltr">{ &entry.line }</code>
                 </td>
-                <td role="cell" class="num" data-label="Year">{ entry.year }</td>
-                <td role="cell" data-label="Standing">
+                <td role="cell" class="num" data-label={say::col_year()}>{ entry.year }</td>
+                <td role="cell" data-label={say::col_standing()}>
                     <span class={if entry.locked { "tag tag-committed" } else { "tag tag-proposed" }}>{ standing }</span>
                 </td>
-                <td role="cell" class="num" data-label="Quantity">{ case.figures.plain(resource.kind, entry.quantity) }</td>
+                <td role="cell" class="num" data-label={say::col_quantity()}>{ case.figures.plain(resource.kind, entry.quantity) }</td>
             </tr>
         }
     };
     let sum: i64 = matches.iter().map(|entry| entry.quantity).sum();
     let head = [
-        ("Donor", false),
-        ("Offer", false),
-        ("For", false),
-        ("Year", true),
-        ("Standing", false),
-        ("Quantity", true),
+        (say::col_donor(), false),
+        (say::col_offer(), false),
+        (say::col_for(), false),
+        (say::col_year(), true),
+        (say::col_standing(), false),
+        (say::col_quantity(), true),
     ];
     html! {
         <table class="stack" role="table">
-            <caption>{ format!("{}, by donor in alphabetical order", format::resource(resource)) }</caption>
+            <caption>{ say::match_caption(&format::resource(resource)) }</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     { for head.map(|(name, numeric)| html! {
@@ -58,8 +56,8 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
             <tbody role="rowgroup">{ for matches.iter().map(row) }</tbody>
             <tfoot role="rowgroup">
                 <tr role="row">
-                    <th scope="row" role="rowheader" colspan="5">{ "Sum" }</th>
-                    <td role="cell" class="num" data-label="Quantity">{ case.figures.with_unit(resource, sum) }</td>
+                    <th scope="row" role="rowheader" colspan="5">{ say::col_sum() }</th>
+                    <td role="cell" class="num" data-label={say::col_quantity()}>{ case.figures.with_unit(resource, sum) }</td>
                 </tr>
             </tfoot>
         </table>

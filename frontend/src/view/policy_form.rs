@@ -1,6 +1,8 @@
 //! The rules of a run, in words and as switches.
 
+use crate::words::say;
 use engine::Policy;
+use engine::policy::Fairness;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -9,29 +11,19 @@ use crate::ui::{Toggle, toggle};
 /// What a policy does, a sentence for each rule that is in force, in the order of force.
 #[must_use]
 pub fn policy_in_words(policy: &Policy) -> Vec<String> {
-    let mut rules = Vec::new();
-    rules.push(
-        "Every limit that a State or a donor has set is kept. Commitments are never moved."
-            .to_owned(),
-    );
+    let mut rules = vec![say::rule_limits()];
     if policy.priority {
-        rules.push(
-            "What a State calls priority 1 is served before 2, and 2 before 3, over all States."
-                .to_owned(),
-        );
+        rules.push(say::rule_priority());
     }
-    if policy.fairness {
-        rules.push(format!(
-            "Among lines of equal priority, the State with the lowest coverage is lifted first, in {} equal steps of what it asks.",
-            policy.bands
-        ));
+    match policy.fairness {
+        Fairness::Off => {}
+        Fairness::Bands => rules.push(say::rule_fairness(policy.bands)),
+        Fairness::Leximin => rules.push(say::rule_exact()),
     }
     if policy.fit {
-        rules.push(
-            "Where nothing above is lost by it, a donor's own preferences are followed.".to_owned(),
-        );
+        rules.push(say::rule_fit());
     }
-    rules.push("Among equal proposals a fixed procedure decides, never chance, so that the same case always gives the same proposal.".to_owned());
+    rules.push(say::rule_ties());
     rules
 }
 
@@ -47,15 +39,16 @@ pub struct PolicyFormProps {
 /// Switches of the objectives and the number of steps.
 #[component]
 pub fn PolicyForm(props: &PolicyFormProps) -> Html {
-    let switch = |id: &str, label: &str, hint: &str, checked: bool, set: fn(&mut Policy, bool)| {
-        let policy = props.policy.clone();
-        let onchange = props.onchange.reform(move |on: bool| {
-            let mut policy = policy.clone();
-            set(&mut policy, on);
-            named(policy)
-        });
-        toggle(&Toggle { id, label, hint, checked, onchange: &onchange })
-    };
+    let switch =
+        |id: &str, label: String, hint: String, checked: bool, set: fn(&mut Policy, bool)| {
+            let policy = props.policy.clone();
+            let onchange = props.onchange.reform(move |on: bool| {
+                let mut policy = policy.clone();
+                set(&mut policy, on);
+                named(policy)
+            });
+            toggle(&Toggle { id, label: &label, hint: &hint, checked, onchange: &onchange })
+        };
     let problem = use_state(AttrValue::default);
     let onbands = {
         let (policy, problem, onchange) =
@@ -68,27 +61,28 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
                 problem.set(AttrValue::default());
                 onchange.emit(policy);
             } else {
-                problem.set("Type a whole number from 1 to 100.".into());
+                problem.set(say::policy_bands_problem().into());
             }
         })
     };
     let hints = if problem.is_empty() { "bands-hint" } else { "bands-hint bands-problem" };
     html! {
         <fieldset class="policy">
-            <legend class="visually-hidden">{ "Rules of the next run" }</legend>
-            { switch("policy-priority", "Priorities first", "National priority 1 before 2 before 3.", props.policy.priority, |policy, on| policy.priority = on) }
-            { switch("policy-fairness", "Lowest coverage first", "Among lines of equal priority.", props.policy.fairness, |policy, on| policy.fairness = on) }
+            <legend class="visually-hidden">{ say::policy_legend() }</legend>
+            { switch("policy-priority", say::policy_priority(), say::policy_priority_hint(), props.policy.priority, |policy, on| policy.priority = on) }
+            { switch("policy-fairness", say::policy_fairness(), say::policy_fairness_hint(), props.policy.fairness != Fairness::Off, |policy, on| policy.fairness = if on { Fairness::Bands } else { Fairness::Off }) }
+            { switch("policy-exact", say::policy_exact(), say::policy_exact_hint(), props.policy.fairness == Fairness::Leximin, |policy, on| policy.fairness = if on { Fairness::Leximin } else { Fairness::Bands }) }
             <div class="field">
-                <label for="policy-bands">{ "Steps of coverage" }</label>
-                <p class="hint" id="bands-hint">{ "From 1 to 100; 20 means steps of 5 %. More steps share more evenly." }</p>
+                <label for="policy-bands">{ say::policy_bands() }</label>
+                <p class="hint" id="bands-hint">{ say::policy_bands_hint() }</p>
                 if !problem.is_empty() {
                     <p class="field-problem" id="bands-problem">{ (*problem).clone() }</p>
                 }
                 <input id="policy-bands" class="short" type="text" inputmode="numeric" value={props.policy.bands.to_string()}
                     aria-describedby={hints} aria-invalid={(!problem.is_empty()).then_some("true")}
-                    disabled={!props.policy.fairness} onchange={onbands} />
+                    disabled={props.policy.fairness != Fairness::Bands} onchange={onbands} />
             </div>
-            { switch("policy-fit", "Preferences of donors", "Only where nothing above is lost by it.", props.policy.fit, |policy, on| policy.fit = on) }
+            { switch("policy-fit", say::policy_fit(), say::policy_fit_hint(), props.policy.fit, |policy, on| policy.fit = on) }
         </fieldset>
     }
 }

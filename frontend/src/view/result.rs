@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::words::say;
 use engine::case::ResourceKind;
 use engine::layout::Direction;
 use engine::run::{Cause, ResourceKey};
@@ -12,7 +13,7 @@ use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::explanation::Topic;
 use crate::export::file_name;
-use crate::format::{self, noun};
+use crate::format;
 use crate::remote::Remote;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
@@ -44,35 +45,29 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
         code: String::new(),
         unit: case.figures.currency.clone(),
     };
-    let name = file_name(&format!("run {}", case.market.case().title), "json");
+    let name = file_name(&say::file_run(&case.market.case().title), "json");
     let save =
         Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
     html! {
         <section aria-labelledby="result-title">
-            <h2 id="result-title">{ "The proposal" }</h2>
-            <p class="lead">{ format!(
-                "{}, {} with at least one donor. {}",
-                noun(run.coalitions.len(), "coalition", "coalitions"), format::count(with_members), format::status(run.status),
-            ) }</p>
+            <h2 id="result-title">{ say::result_title() }</h2>
+            <p class="lead">{ say::result_lead(run.coalitions.len(), &format::status(run.status), with_members) }</p>
             { headline(&rows, &case.figures, direction) }
             <div class="button-row">
-                <RouteLink to={Route::Coalitions} class="button">{ "See the coalitions" }</RouteLink>
-                <button type="button" class="button secondary" id="download-run" onclick={save}>{ "Download the run file" }</button>
+                <RouteLink to={Route::Coalitions} class="button">{ say::home_step_take_link() }</RouteLink>
+                <button type="button" class="button secondary" id="download-run" onclick={save}>{ say::result_download() }</button>
             </div>
-            { figures_table("Totals by resource", &rows, &case.figures, direction) }
+            { figures_table(&say::result_totals(), &rows, &case.figures, direction) }
             { to_be_costed(&rows) }
-            <h3>{ "Why lines are open" }</h3>
+            <h3>{ say::result_why_open() }</h3>
             { causes(run) }
-            <p class="hint">{ format!(
-                "Made in {} and {} steps by engine {}.",
-                format::duration(finished.elapsed_ms), format::integer(i64::try_from(run.certificate.pivots).unwrap_or(i64::MAX)), run.engine,
-            ) }</p>
-            <h3>{ "What more of an offer would change" }</h3>
-            <p>{ format!("Each offer in turn, by {} or by one unit, all else as it is.", case.figures.with_unit(&funding, 100_000 * 10_i64.pow(case.figures.digits))) }</p>
-            <Explain topic={Topic::Prices} label="Work out what more would change" />
-            <h3>{ "What each rule costs" }</h3>
-            <p>{ "The proposal beside the one that would be made without a rule, State by State." }</p>
-            <Explain topic={Topic::Objectives} label="Work out what each rule costs" />
+            <p class="hint">{ say::result_made(&run.engine, run.certificate.pivots, &format::duration(finished.elapsed_ms)) }</p>
+            <h3>{ say::result_more() }</h3>
+            <p>{ say::result_more_text(&case.figures.with_unit(&funding, 100_000 * 10_i64.pow(case.figures.digits))) }</p>
+            <Explain topic={Topic::Prices} label={say::result_more_ask()} />
+            <h3>{ say::result_cost() }</h3>
+            <p>{ say::result_cost_text() }</p>
+            <Explain topic={Topic::Objectives} label={say::result_cost_ask()} />
         </section>
     }
 }
@@ -83,13 +78,13 @@ fn causes(run: &Proposal) -> Html {
     let open: Vec<Cause> =
         lines.filter_map(|line| line.diagnosis.as_ref()).map(|found| found.cause).collect();
     if open.is_empty() {
-        return html! { <p>{ "No line is open." }</p> };
+        return html! { <p>{ say::result_none_open() }</p> };
     }
     let count = |cause: &Cause| open.iter().filter(|found| *found == cause).count();
     let entry = |cause: &Cause| {
         html! {
             <div>
-                <dt>{ format!("{}: {}", format::cause_heading(*cause), noun(count(cause), "line", "lines")) }</dt>
+                <dt>{ say::tried_heading(&format::cause_heading(*cause), count(cause)) }</dt>
                 <dd>{ format::cause(*cause) }</dd>
             </div>
         }
@@ -111,31 +106,31 @@ pub fn SaveRun(props: &SaveRunProps) -> Html {
     };
     let outcome = match &shared.session.saved {
         Remote::Absent => Html::default(),
-        Remote::Loading(_) => html! { <p>{ "Sending…" }</p> },
+        Remote::Loading(_) => html! { <p>{ say::save_sending() }</p> },
         Remote::Ready(id) => html! {
-            { notice(Tone::Ok, "Saved", html! { <>
-                <p>{ "The server checked the run by itself and keeps it as " }<code dir="ltr">{ short(id) }</code>{ "." }</p>
+            { notice(Tone::Ok, &say::save_saved(), html! { <>
+                <p>{ say::save_saved_text() }{ " " }<code dir="ltr">{ short(id) }</code></p>
             </> }) }
         },
         Remote::Failed(error, _) => html! {
-            { client_problem(error, "The run was not saved", &shared.command.reform(|()| Command::Save), Html::default()) }
+            { client_problem(error, &say::save_failed(), &shared.command.reform(|()| Command::Save), Html::default()) }
         },
     };
     let is_busy = matches!(shared.session.saved, Remote::Loading(_) | Remote::Ready(_));
     html! {
         <section class="panel" aria-labelledby="save-title">
-            <h3 id="save-title">{ "Save to the server" }</h3>
-            <p>{ "The server keeps the case, the rules and the proposal, after checking the proof by itself." }</p>
+            <h3 id="save-title">{ say::save_title() }</h3>
+            <p>{ say::save_text() }</p>
             if is_local {
                 { toggle(&Toggle {
                     id: "save-consent",
-                    label: "Send this file to the server",
-                    hint: "The case is a file on this device. Until you agree here, nothing of it leaves this device.",
+                    label: &say::save_consent(),
+                    hint: &say::save_consent_hint(),
                     checked: *consent,
                     onchange: &agree,
                 }) }
             }
-            <button type="button" class="button secondary" {onclick} disabled={is_busy || (is_local && !*consent)}>{ "Save this run" }</button>
+            <button type="button" class="button secondary" {onclick} disabled={is_busy || (is_local && !*consent)}>{ say::save_run() }</button>
             { outcome }
         </section>
     }

@@ -1,23 +1,24 @@
 //! Run, progress, cancel, and what kept a run from being made.
 
+use crate::words::say;
 use yew::prelude::*;
 
 use super::fault_table;
 use crate::browser;
 use crate::context::{Command, use_shared};
-use crate::format::{duration, integer, millionths};
+use crate::format::{duration, millionths};
 use crate::message::Refusal;
 use crate::state::{Job, Progress};
 use crate::ui::{Tone, notice};
 
-/// Matches by itself as soon as there is a case: for pages that show nothing without a proposal.
+/// Matches by itself as soon as there is a case, where that is wanted: for pages that show nothing without a proposal.
 #[hook]
-pub fn use_auto_run() {
+pub fn use_auto_run(wanted: bool) {
     let shared = use_shared();
     let hash = shared.session.case().map(|case| case.market.case_hash().to_owned());
     let is_idle = shared.session.job == Job::Idle;
-    use_effect_with((hash.clone(), is_idle), move |_| {
-        if hash.is_some() && is_idle {
+    use_effect_with((hash.clone(), is_idle, wanted), move |_| {
+        if wanted && hash.is_some() && is_idle {
             shared.command.emit(Command::Run);
         }
     });
@@ -48,38 +49,37 @@ pub fn RunPanel() -> Html {
         })
     };
     let run = press(|| Command::Run);
-    let again = |label: &'static str| html! { <button type="button" class="button" id="run" onclick={run.clone()}>{ label }</button> };
+    let again = |label: String| html! { <button type="button" class="button" id="run" onclick={run.clone()}>{ label }</button> };
     let content = match &shared.session.job {
-        Job::Idle => again("Run the matching"),
-        Job::Done(_) => again("Run again"),
+        Job::Idle => again(say::run_start()),
+        Job::Done(_) => again(say::run_again()),
         Job::Running(progress) => running(*progress, press(|| Command::Cancel)),
         Job::Cancelled => html! {
             <>
-                { notice(Tone::Info, "The matching was cancelled", html! { <><p>{ "Nothing was kept." }</p></> }) }
-                { again("Run the matching") }
+                { notice(Tone::Info, &say::run_cancelled(), html! { <><p>{ say::run_cancelled_text() }</p></> }) }
+                { again(say::run_start()) }
             </>
         },
-        Job::Refused(refusal) => html! { <>{ refused(refusal) }{ again("Run again") }</> },
+        Job::Refused(refusal) => html! { <>{ refused(refusal) }{ again(say::run_again()) }</> },
     };
-    html! { <div class="run" role="group" aria-label="Matching" tabindex="-1" ref={frame}>{ content }</div> }
+    html! { <div class="run" role="group" aria-label={say::run_label()} tabindex="-1" ref={frame}>{ content }</div> }
 }
 
 fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
     let said = if progress == Progress::default() {
-        "Reading the case".to_owned()
+        say::run_reading()
     } else {
-        let pivots = i64::try_from(progress.pivots).unwrap_or(i64::MAX);
-        let gap = progress.gap_millionths.map_or_else(String::new, |gap| {
-            format!(". Best so far: within {} of the best possible", millionths(gap))
-        });
-        format!("{} steps, {}{gap}", integer(pivots), duration(progress.elapsed_ms))
+        let time = duration(progress.elapsed_ms);
+        match progress.gap_millionths {
+            None => say::run_steps(progress.pivots, &time),
+            Some(gap) => say::run_steps_gap(&millionths(gap), progress.pivots, &time),
+        }
     };
     // Once there is a proposal, stopping keeps it.
-    let stop =
-        if progress.gap_millionths.is_some() { "Stop and keep the best so far" } else { "Cancel" };
+    let stop = if progress.gap_millionths.is_some() { say::run_stop() } else { say::run_cancel() };
     html! {
         <div class="run-progress">
-            <label for="run-progress">{ "Matching…" }</label>
+            <label for="run-progress">{ say::run_busy() }</label>
             <progress id="run-progress"></progress>
             <p class="run-figures" id="run-figures">{ said }</p>
             <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ stop }</button>
@@ -91,21 +91,21 @@ fn refused(refusal: &Refusal) -> Html {
     match refusal {
         Refusal::Faults(faults) => html! {
             <>
-                { notice(Tone::Danger, "This case cannot be matched as it is", html! { <>
-                    <p>{ "Nothing is relaxed in silence. Correct the places below, or match without these limits." }</p>
+                { notice(Tone::Danger, &say::run_faulty(), html! { <>
+                    <p>{ say::run_faulty_text() }</p>
                 </> }) }
-                { fault_table("What stands in the way", faults) }
+                { fault_table(&say::run_in_the_way(), faults) }
             </>
         },
         Refusal::Policy(text) => {
-            html! { { notice(Tone::Danger, "The rules are not valid", html! { <><p>{ text }</p></> }) } }
+            html! { { notice(Tone::Danger, &say::run_bad_policy(), html! { <><p lang="en" dir="ltr">{ text }</p></> }) } }
         }
         Refusal::TooLarge(text) => html! {
-            { notice(Tone::Danger, "The case is too large for exact arithmetic", html! { <><p>{ text }</p></> }) }
+            { notice(Tone::Danger, &say::run_too_large(), html! { <><p lang="en" dir="ltr">{ text }</p></> }) }
         },
         Refusal::Crashed => html! {
-            { notice(Tone::Danger, "The matching stopped working", html! { <>
-                <p>{ "Your case and rules are safe. Run it again; if it stops again, reload the page." }</p>
+            { notice(Tone::Danger, &say::run_crashed(), html! { <>
+                <p>{ say::run_crashed_text() }</p>
             </> }) }
         },
     }

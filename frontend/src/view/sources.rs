@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::format;
 use crate::state::OpenCase;
+use crate::words::say;
 
 /// Each need of the State with who stated it, where, and how each figure came to be.
 pub fn sources(case: &OpenCase, iso3: &str) -> Html {
@@ -24,7 +25,7 @@ fn need(need: &Need) -> Html {
     let figure = |(line, entry): (&String, &Provenance)| {
         html! {
             <li>
-                <code dir="ltr">{ line }</code>{ format!(", {}: {}. Source: ", entry.figure, format::basis(entry.basis)) }
+                <code dir="ltr">{ line }</code>{ say::source_figure(&format::basis(entry.basis), &entry.figure) }{ " " }
                 <bdi>{ &entry.source }</bdi>
                 if let Some(note) = &entry.note { { ". " }<bdi>{ note }</bdi> }
             </li>

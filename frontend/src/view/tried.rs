@@ -1,11 +1,12 @@
 //! What stays open: by main cause, then line by line, with the rules that keep offers away.
 
+use crate::words::say;
 use engine::run::{Cause, Diagnosis, LineCover};
 use yew::prelude::*;
 
 use super::Explain;
 use crate::explanation::Topic;
-use crate::format::{self, noun};
+use crate::format;
 use crate::state::OpenCase;
 
 /// A section for each main cause, its lines in the order of codes.
@@ -21,7 +22,7 @@ pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
         }
         html! {
             <div class="cause">
-                <h3>{ format!("{}: {}", format::cause_heading(*cause), noun(lines.len(), "line", "lines")) }</h3>
+                <h3>{ say::tried_heading(&format::cause_heading(*cause), lines.len()) }</h3>
                 <p>{ format::cause(*cause) }</p>
                 <ul class="open-lines">{ for lines.into_iter().map(|(line, found)| open_line(case, line, found)) }</ul>
             </div>
@@ -33,10 +34,10 @@ pub fn tried(case: &OpenCase, lines: &[LineCover]) -> Html {
 fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
     let need = case.market.case().needs.iter().find(|need| need.id == line.need);
     let open = line.amounts.map_or_else(
-        || format!("Asked for {}.", line.year),
+        || say::tried_asked(&line.year.to_string()),
         |amounts| {
             let open = case.figures.with_unit(&line.resource, amounts.open);
-            format!("{open} open in {}.", line.year)
+            say::tried_open(&open, &line.year.to_string())
         },
     );
     html! {
@@ -51,15 +52,15 @@ fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
             </p>
             if !diagnosis.blocked.is_empty() && diagnosis.cause != Cause::NothingOffered {
                 <details>
-                    <summary>{ "Rules that keep offers of this kind away" }<span class="visually-hidden">{ format!(" from {}", line.line) }</span></summary>
+                    <summary>{ say::tried_rules() }<span class="visually-hidden">{ say::tried_rules_detail(&line.line) }</span></summary>
                     <ul class="rules">{ for diagnosis.blocked.iter().map(|blocked| html! { <li>{ format::blocked_by(blocked) }</li> }) }</ul>
                 </details>
             }
             if line.amounts.is_some() {
                 <Explain
                     topic={Topic::OpenLine(line.line.clone())}
-                    label="What would help?"
-                    detail={format!(" Line {}", line.line)}
+                    label={say::tried_ask()}
+                    detail={say::tried_ask_detail(&line.line)}
                 />
             }
         </li>

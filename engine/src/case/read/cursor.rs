@@ -12,14 +12,16 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use crate::case::Date;
 use crate::case::error::{CaseError, Rule};
 use crate::case::file::Code;
+use crate::case::{AmountError, Date, parse_amount};
 
 /// A list longer than this is refused unread; see [`Rule::TooMany`].
 const MAX_LIST: usize = 200_000;
 /// Text longer than this is refused; see [`Rule::BadText`].
 const MAX_TEXT: usize = 4_000;
+/// An amount longer than this is no figure in range; digits are counted below it.
+const MAX_AMOUNT_TEXT: usize = 40;
 /// Errors beyond this many tell nobody anything new.
 const MAX_ERRORS: usize = 1_000;
 
@@ -165,13 +167,16 @@ impl<'a> Object<'a> {
 
     fn as_amount(&self, name: &str, value: &Value) -> Option<String> {
         match value.as_str() {
-            Some(text) if text.len() <= 40 => Some(text.to_owned()),
-            Some(_) => {
-                self.error_at(name, Rule::Overflow, shown(value));
-                None
-            }
-            None => {
-                self.error_at(name, Rule::NotDecimal, shown(value));
+            Some(text) if text.len() <= MAX_AMOUNT_TEXT => Some(text.to_owned()),
+            text => {
+                let rule = match text.map(|text| parse_amount(text, 0)) {
+                    Some(_) if name == "max_share_of_line" => Rule::BadShare,
+                    Some(Err(AmountError::TooLarge)) => Rule::Overflow,
+                    Some(Err(AmountError::TooPrecise)) => Rule::TooPrecise,
+                    Some(Err(AmountError::Negative)) => Rule::NegativeAmount,
+                    Some(_) | None => Rule::NotDecimal,
+                };
+                self.error_at(name, rule, shown(value));
                 None
             }
         }
@@ -211,7 +216,10 @@ impl<'a> Object<'a> {
     fn as_integer(&self, name: &str, value: &Value) -> Option<i64> {
         let number = value.as_i64();
         if number.is_none() {
-            if value.as_u64().is_some() {
+            // From 2^64 on a number is kept as a fraction, and from 10^16 on written with an exponent.
+            let text = if value.is_number() { value.to_string() } else { String::new() };
+            let is_large = text.contains('e') && !text.contains("e-");
+            if value.is_u64() || is_large {
                 self.error_at(name, Rule::Overflow, shown(value));
             } else {
                 self.wrong_type(name, value, "a whole number");

@@ -5,7 +5,7 @@ use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use super::{CheapestToClose, Closing};
 use crate::eligibility::is_eligible;
 use crate::explain::tests::{baseline, markets};
-use crate::explain::{Baseline, Edit, Inquiry, what_if};
+use crate::explain::{Baseline, Edit, Inquiry, what_if_for};
 
 fn ask(baseline: &Baseline) -> Vec<Closing> {
     let question = CheapestToClose { lines: Vec::new() };
@@ -45,7 +45,7 @@ proptest! {
             let market = baseline.market();
             let closes = |offer: &str, quantity: i64| {
                 let edit = Edit::AddToOffer { offer: offer.to_owned(), year: market[line].year, quantity };
-                what_if(&baseline, &[edit]).unwrap().difference.cover_of_line(&closing.line) == closing.open
+                what_if_for(&baseline, &[edit], &closing.line).unwrap().difference.cover_of_line(&closing.line) == closing.open
             };
             let fits: Vec<_> = baseline.offers().filter(|offer| is_eligible(market, *offer, line)).collect();
             match &closing.cheapest {

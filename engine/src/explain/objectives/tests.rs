@@ -6,7 +6,7 @@ use super::{Objectives, ObjectivesReport, Without};
 use crate::explain::tests::{baseline, markets};
 use crate::explain::{Baseline, Inquiry};
 use crate::matching::solve;
-use crate::policy::Policy;
+use crate::policy::{Fairness, Policy};
 use crate::run::Run;
 
 fn ask(baseline: &Baseline) -> ObjectivesReport {
@@ -56,7 +56,7 @@ proptest! {
     #[test]
     fn the_lowest_are_what_the_two_runs_have(text in markets()) {
         let baseline = baseline(&text);
-        let other = Policy { fairness: false, ..baseline.run().policy.clone() };
+        let other = Policy { fairness: Fairness::Off, ..baseline.run().policy.clone() };
         let without = solve(baseline.market().clone(), other).unwrap();
         let report = ask(&baseline);
         let effect = &report.effects[1];

@@ -52,7 +52,9 @@ pub(in crate::explain) fn least_step(
     edits: impl Fn(i64) -> Vec<Edit>,
 ) -> Result<Option<(i64, Arc<Difference>)>, Halt> {
     let mut at = |step: i64| -> Result<Option<Arc<Difference>>, Halt> {
-        Ok(resolver.effect(&edits(step))?.filter(|effect| target.is_reached(effect)))
+        Ok(resolver
+            .effect_for(target.line, &edits(step))?
+            .filter(|effect| target.is_reached(effect)))
     };
     if most < 1 {
         return Ok(None);

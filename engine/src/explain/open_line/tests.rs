@@ -5,7 +5,7 @@ use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use super::{Goal, Lever, OpenLine, OpenLineReport, levers};
 use crate::eligibility::Reason;
 use crate::explain::tests::{baseline, markets};
-use crate::explain::{Answer, Baseline, Bound, Inquiry, QuestionError, what_if};
+use crate::explain::{Answer, Baseline, Bound, Inquiry, QuestionError, what_if_for};
 use crate::run::Cause;
 
 fn ask(baseline: &Baseline, line: &str, goal: Goal) -> Answer<OpenLineReport> {
@@ -141,7 +141,7 @@ proptest! {
             let ix = baseline.line(line).unwrap();
             let brings = |lever: &Lever, steps: i64| {
                 let edits = levers::edits(&baseline, ix, lever, steps);
-                what_if(&baseline, &edits).map_or(0, |answer| answer.difference.cover_of_line(line))
+                what_if_for(&baseline, &edits, line).map_or(0, |answer| answer.difference.cover_of_line(line))
             };
             let tried = levers::levers(&baseline, ix);
             let remedies = &answer.report.remedies;

@@ -9,13 +9,13 @@ use crate::market::{LineIx, Market, OfferIx};
 use crate::run::Run;
 
 /// Quantity by offer and line.
-pub(in crate::explain) type Placement = Vec<Vec<i64>>;
+pub(crate) type Placement = Vec<Vec<i64>>;
 
 /// Bands that the tests count in.
 const BANDS: i64 = 4;
 
 /// Funding lines of one year in two States, two offers of two donors, a handful of cents.
-pub(in crate::explain) fn tiny() -> impl Strategy<Value = String> {
+pub(crate) fn tiny() -> impl Strategy<Value = String> {
     let line = (0..2_usize, 1..4_u8, 1..6_u32, 0..3_u32, prop::bool::ANY);
     let offer = (
         1..7_u32,
@@ -55,7 +55,7 @@ pub(in crate::explain) fn market(text: &str) -> Market {
 }
 
 /// Units by priority and band of a placement, locks not counted as any: there are none.
-pub(in crate::explain) fn rungs(market: &Market, placed: &Placement) -> Vec<i64> {
+pub(crate) fn rungs(market: &Market, placed: &Placement) -> Vec<i64> {
     let mut rungs = vec![0; 12];
     for state in 0..market.states().len() {
         for class in 1..=3_u8 {
@@ -81,10 +81,7 @@ pub(in crate::explain) fn rungs(market: &Market, placed: &Placement) -> Vec<i64>
 }
 
 /// The best rungs over every proposal within the limits that is `allowed`; `None` where there is none.
-pub(in crate::explain) fn best(
-    market: &Market,
-    allowed: &dyn Fn(&Placement) -> bool,
-) -> Option<Vec<i64>> {
+pub(crate) fn best(market: &Market, allowed: &dyn Fn(&Placement) -> bool) -> Option<Vec<i64>> {
     let mut placed = vec![vec![0; market.lines().len()]; market.offers().len()];
     let mut best = None;
     search(market, &mut placed, 0, allowed, &mut best);
@@ -138,7 +135,7 @@ pub(in crate::explain) fn keeps_limits(
 }
 
 /// What a run places.
-pub(in crate::explain) fn placement(market: &Market, run: &Run) -> Placement {
+pub(crate) fn placement(market: &Market, run: &Run) -> Placement {
     let mut placed = vec![vec![0; market.lines().len()]; market.offers().len()];
     for entry in &run.matches {
         let offer = market.offers().iter().position(|offer| offer.id == entry.offer).unwrap();

@@ -108,6 +108,9 @@ fn limits(
         context.take(value, || place(field), text)
     };
     let min_grant = quantity(context, "min_grant", &offer.min_grant);
+    if min_grant == Some(0) {
+        context.refuse(place("min_grant"), Rule::ZeroAmount, "0");
+    }
     let max_per_state = quantity(context, "max_per_state", &offer.max_per_state);
     let max_share_of_line = offer.max_share_of_line.as_deref().and_then(|text| {
         let share =

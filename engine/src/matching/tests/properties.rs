@@ -125,11 +125,29 @@ proptest! {
             run.totals.iter().flat_map(|total| [total.amounts.proposed * factor, total.amounts.open * factor]).collect()
         };
         prop_assert_eq!(of(&small, 20), of(&large, 1));
+        let bands = |run: &Run, factor: i64| -> Vec<i64> {
+            let mut sums = vec![0; 60];
+            let totals = run.coalitions.iter().flat_map(|coalition| &coalition.totals);
+            for (class, amounts) in totals.flat_map(|total| total.by_priority.into_iter().enumerate()) {
+                let before = amounts.already_covered + amounts.locked;
+                for band in 0..20 {
+                    let (from, to) = (amounts.needed * band / 20, amounts.needed * (band + 1) / 20);
+                    let inside = to.min(before + amounts.proposed) - from.max(before);
+                    sums[class * 20 + usize::try_from(band).unwrap()] += inside.max(0) * factor;
+                }
+            }
+            sums
+        };
+        prop_assert_eq!(bands(&small, 20), bands(&large, 1));
+        // Inside a band cover is even to the unit, so a State may differ by the rounding: one
+        // unit of the smaller case.
         let states = |run: &Run, factor: i64| -> Vec<i64> {
             let totals = run.coalitions.iter().flat_map(|coalition| &coalition.totals);
             totals.flat_map(|total| total.by_priority.map(|amounts| amounts.proposed * factor)).collect()
         };
-        prop_assert_eq!(states(&small, 20), states(&large, 1));
+        for (small, large) in states(&small, 20).into_iter().zip(states(&large, 1)) {
+            prop_assert!((small - large).abs() <= 20, "{small} and {large}");
+        }
     }
 
     #[test]

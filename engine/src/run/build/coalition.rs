@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{Placed, key};
 use crate::case::ResourceKind;
-use crate::market::{DonorIx, LineIx, NeedIx, OfferIx, ResourceIx, StateIx};
+use crate::market::{DonorIx, LineIx, Market, NeedIx, OfferIx, ResourceIx, StateIx};
 use crate::order::{self, sort_by};
+use crate::policy::Policy;
 use crate::run::diagnosis::diagnose;
-use crate::run::{Amounts, Brings, Coalition, CoalitionTotal, LineCover, Member, Role};
+use crate::run::{
+    Amounts, Brings, Coalition, CoalitionTotal, GroupTheme, LineCover, Member, Role, ThematicGroup,
+};
 
 /// Confirmed and proposed quantities.
 #[derive(Clone, Copy, Default)]
@@ -20,9 +23,13 @@ struct Gift {
 type Gifts = BTreeMap<StateIx, BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>;
 
 /// One coalition per State with needs, in the order of codes; one without any match has its page too.
-pub(super) fn coalitions(placed: &Placed<'_>) -> Vec<Coalition> {
+pub(super) fn coalitions(placed: &Placed<'_>, policy: &Policy) -> Vec<Coalition> {
     let market = placed.market;
-    let gifts = gifts(placed);
+    let all = gifts(placed, &|_| true);
+    let themes = GroupTheme::ALL.iter().filter(|_| policy.thematic_groups);
+    let by_theme: Vec<(GroupTheme, Gifts)> = themes
+        .map(|theme| (*theme, gifts(placed, &|line| theme.has(theme_of(market, line)))))
+        .collect();
     let mut lines: BTreeMap<StateIx, Vec<LineIx>> = BTreeMap::new();
     for at in 0..market.needs().len() {
         lines.entry(market[NeedIx::new(at)].state).or_default();
@@ -37,18 +44,49 @@ pub(super) fn coalitions(placed: &Placed<'_>) -> Vec<Coalition> {
             sort_by(&mut lines, |a, b| market[*a].id.cmp(&market[*b].id));
             Coalition {
                 state: market[state].iso3.clone(),
-                members: members(placed, gifts.get(&state).unwrap_or(&none)),
+                members: members(placed, all.get(&state).unwrap_or(&none)),
                 totals: totals(placed, &lines),
+                groups: by_theme
+                    .iter()
+                    .filter_map(|(theme, gifts)| group(placed, *theme, &lines, gifts.get(&state)))
+                    .collect(),
                 lines: lines.into_iter().map(|line| cover(placed, line)).collect(),
             }
         })
         .collect()
 }
 
-fn gifts(placed: &Placed<'_>) -> Gifts {
+fn theme_of(market: &Market, line: LineIx) -> &str {
+    &market[market[line].need].theme
+}
+
+/// The group of a theme among the lines of a State; `None` where no line is of the theme.
+fn group(
+    placed: &Placed<'_>,
+    theme: GroupTheme,
+    lines: &[LineIx],
+    gifts: Option<&BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>,
+) -> Option<ThematicGroup> {
+    let market = placed.market;
+    let of_theme = |line: &LineIx| theme.has(theme_of(market, *line));
+    let lines: Vec<LineIx> = lines.iter().copied().filter(of_theme).collect();
+    let none = BTreeMap::new();
+    (!lines.is_empty()).then(|| ThematicGroup {
+        theme,
+        members: members(placed, gifts.unwrap_or(&none)),
+        totals: totals(placed, &lines),
+        lines: lines.iter().map(|line| market[*line].id.clone()).collect(),
+    })
+}
+
+/// What is locked and proposed for the lines that `counts` says.
+fn gifts(placed: &Placed<'_>, counts: &dyn Fn(LineIx) -> bool) -> Gifts {
     let market = placed.market;
     let mut gifts = Gifts::new();
     let mut add = |offer: OfferIx, line: LineIx, gift: Gift| {
+        if !counts(line) {
+            return;
+        }
         let donors = gifts.entry(market.state_of(line)).or_default();
         let sum = donors
             .entry(market[offer].donor)

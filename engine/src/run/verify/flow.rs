@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use petgraph::visit::{EdgeRef as _, IntoNodeReferences as _};
 
 use super::RunError;
-use crate::flow::{Answer, Optimum};
+use crate::flow::{Answer, Optimum, Problem};
 use crate::market::{LineIx, OfferIx};
 use crate::network::{Network, Node};
 use crate::order;
@@ -17,12 +17,20 @@ pub(super) fn check(
     grants: &[Grant],
     certificate: &Certificate,
 ) -> Result<(&'static str, String), RunError> {
+    let problem = network.problem().map_err(|error| RunError::Unsupported(error.to_string()))?;
+    prove(&problem, lay(network, grants), certificate)
+}
+
+/// Checks a flow against the potentials of a certificate.
+pub(super) fn prove(
+    problem: &Problem,
+    flow: Vec<i64>,
+    certificate: &Certificate,
+) -> Result<(&'static str, String), RunError> {
     if let Some(search) = &certificate.search {
         let found = "no limit of the case needs a search".to_owned();
         return Err(RunError::Bound { stated: search.bound.clone(), found });
     }
-    let problem = network.problem().map_err(|error| RunError::Unsupported(error.to_string()))?;
-    let flow = lay(network, grants);
     let cost: i128 = flow
         .iter()
         .zip(problem.arcs())
@@ -35,7 +43,7 @@ pub(super) fn check(
         });
     }
     let answer = Answer::Optimal(Optimum { flow, potential: certificate.potentials.clone(), cost });
-    crate::flow::check(&problem, &answer).map_err(RunError::Certificate)?;
+    crate::flow::check(problem, &answer).map_err(RunError::Certificate)?;
     let n_arcs = problem.arcs().len();
     let detail = format!("objective {cost}, primal equals dual, {n_arcs} arcs");
     Ok(("no proposal is better under the policy", detail))

@@ -30,6 +30,11 @@ fn check(change: impl Fn(&mut Run), expected: Expect) {
 }
 
 #[test]
+fn a_byte_order_mark_is_no_part_of_a_run() {
+    assert!(verify_text(&format!("\u{feff}{}", run().to_json())).is_ok());
+}
+
+#[test]
 fn an_untouched_run_passes_every_check() {
     let report = verify_text(&run().to_pretty_json()).unwrap();
     let checks: Vec<&str> = report.checks.iter().map(|check| check.what).collect();
@@ -72,7 +77,7 @@ fn a_careful_forger_is_found_out() {
     check(
         |run| run.coalitions[0].members[0].brings[0].proposed += 1,
         expect![
-            "coalitions[0].members[0].brings[0].proposed: the file states 1501, the matches give 1500"
+            "coalitions[0].members[0].brings[0].proposed: the file states 1626, the matches give 1625"
         ],
     );
     check(
@@ -91,7 +96,7 @@ fn a_careful_forger_is_found_out() {
     );
     check(
         |run| run.certificate.potentials.iter_mut().for_each(|potential| *potential = i64::MIN),
-        expect!["certificate: arc 3 carries 0 of 500 at reduced cost -45"],
+        expect!["certificate: arc 3 carries 125 of 500 at reduced cost -45"],
     );
     check(
         |run| run.case.title.push('!'),

@@ -1,0 +1,299 @@
+//! A Country Coalition as the unit drafts and convenes it, and what members promise in it.
+//!
+//! The record belongs to the unit, which facilitates; the affected State is in
+//! [`CoalitionBody::state`] and is a member like the others, so that nothing of a draft reaches
+//! it before the unit puts it before the members.
+//!
+//! What a member is told ([`CoalitionBody::told_to_member`]):
+//!
+//! - its own entry and its own contributions, always;
+//! - the other members, without those who declined: a refusal is nobody else's business;
+//! - a contribution of another party only once that party has taken a step of its own (a mere
+//!   proposal may come from a confidential offer), only after the reader has accepted (the
+//!   affected State need not), and never where it was declined; one that lapsed, only the State;
+//! - the offer behind a contribution, only the giver; the source of a step, the giver and the State;
+//! - observers, and whoever declined: no contributions at all;
+//! - the run it was drafted from: nobody but the unit.
+
+use serde::{Deserialize, Serialize};
+
+use crate::access::PartyId;
+use crate::code::code_enum;
+
+code_enum! {
+    /// How an invited party answered.
+    #[derive(Default)]
+    Answer {
+        /// Not yet.
+        #[default]
+        Open = "open",
+        /// Takes part.
+        Accepted = "accepted",
+        /// Does not.
+        Declined = "declined",
+    }
+}
+
+code_enum! {
+    /// The ladder of support. A proposal stands on no rung of it.
+    Rung {
+        /// Would consider it.
+        Interest = "interest",
+        /// Announced; not counted as coverage.
+        Pledged = "pledged",
+        /// Agreed in an instrument of the donor's own (in kind: agreed).
+        Committed = "committed",
+        /// Paid (in kind: delivered).
+        Paid = "paid",
+        /// Reported by the State.
+        Reported = "reported",
+        /// Taken back before it was committed.
+        Declined = "declined",
+        /// Committed and not paid by its date.
+        Lapsed = "lapsed",
+    }
+}
+
+code_enum! {
+    /// What a member is in a coalition.
+    Part {
+        /// The affected State: sets priorities, consents, chairs or co-chairs.
+        AffectedState = "affected_state",
+        /// Convenes donors and keeps the pace.
+        Lead = "lead",
+        /// Gives money.
+        Funder = "funder",
+        /// Gives expertise.
+        Technical = "technical",
+        /// Gives goods or services.
+        InKind = "in_kind",
+        /// Delivers.
+        Operator = "operator",
+        /// Is there by consent of the State, and is told no amounts.
+        Observer = "observer",
+    }
+}
+
+/// A coalition of one affected State.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct CoalitionBody {
+    /// What it is called.
+    pub title: String,
+    /// The affected State.
+    pub state: PartyId,
+    /// The run it was drafted from; the unit alone is told.
+    pub run: Option<String>,
+    /// Who is in it.
+    pub members: Vec<Member>,
+    /// What is put before the members, line by line.
+    pub contributions: Vec<Contribution>,
+    /// The next meeting: a day, `2026-12-03`.
+    pub next_meeting: Option<String>,
+    /// What the members should know.
+    pub note: Option<String>,
+}
+
+/// A party in a coalition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// Which.
+    pub party: PartyId,
+    /// Its role.
+    pub role: Part,
+    /// How it answered; kept by the server, whatever is sent.
+    #[serde(default)]
+    pub answer: Answer,
+}
+
+/// What one party brings, or might bring, for one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Contribution {
+    /// Unique in the coalition.
+    pub key: u32,
+    /// Who.
+    pub party: PartyId,
+    /// The offer it comes from, if any; the giver and the unit alone are told.
+    #[serde(default)]
+    pub offer: Option<String>,
+    /// The need.
+    pub need: String,
+    /// The line of it, by its key.
+    pub line: u32,
+    /// Decimal string for money, whole number otherwise, in the line's currency or unit.
+    pub quantity: String,
+    /// Where it stands; absent is *proposed*: the unit's suggestion and nobody's promise. Kept by
+    /// the server, with the five fields that follow, whatever is sent: steps are taken one by one.
+    #[serde(default)]
+    pub rung: Option<Rung>,
+    /// The day of the last step.
+    #[serde(default)]
+    pub since: Option<String>,
+    /// The day the next step is due.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// Where the step is written: a letter, a contract, a report.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// Confirmed by the giver.
+    #[serde(default)]
+    pub giver_confirms: bool,
+    /// Confirmed by the receiver.
+    #[serde(default)]
+    pub receiver_confirms: bool,
+}
+
+/// What a member sends to answer an invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerBody {
+    /// How.
+    pub answer: Answer,
+    /// For which member, where the unit writes on its behalf.
+    #[serde(default)]
+    pub on_behalf: Option<PartyId>,
+}
+
+/// What is sent to take or to confirm a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StepBody {
+    /// The rung; the one it stands on in order to confirm it.
+    pub rung: Rung,
+    /// The day of the step; today's where absent.
+    #[serde(default)]
+    pub since: Option<String>,
+    /// The day the next step is due.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// Where it is written: a letter, a contract, a report.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// For which side, where the unit writes on its behalf: the giver or the State.
+    #[serde(default)]
+    pub on_behalf: Option<PartyId>,
+}
+
+/// A side of a contribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Who gives.
+    Giver,
+    /// The affected State.
+    Receiver,
+}
+
+/// Why a step cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepRefused {
+    /// The ladder has no such step from there.
+    NoSuchStep,
+    /// It is for the other side to take.
+    OtherSide,
+}
+
+/// May a contribution go from one rung to another?
+///
+/// Support that was agreed elsewhere may enter at any rung up to committed. What was declined can
+/// be taken up again; what lapsed can be committed anew, or be paid late.
+#[must_use]
+pub const fn leads(from: Option<Rung>, to: Rung) -> bool {
+    use Rung::{Committed, Declined, Interest, Lapsed, Paid, Pledged, Reported};
+    match from {
+        None => matches!(to, Interest | Pledged | Committed | Declined),
+        Some(Interest) => matches!(to, Pledged | Committed | Declined),
+        Some(Pledged) => matches!(to, Committed | Declined),
+        Some(Committed) => matches!(to, Paid | Lapsed),
+        Some(Paid) => matches!(to, Reported),
+        Some(Declined) => matches!(to, Interest | Pledged | Committed),
+        Some(Lapsed) => matches!(to, Committed | Paid),
+        Some(Reported) => false,
+    }
+}
+
+/// Takes a step of a contribution, or confirms the one it stands on.
+///
+/// The giver takes every step but *reported*, which is the State's. A step is confirmed by the
+/// side that took it, and by the other once it says so.
+///
+/// # Errors
+///
+/// [`StepRefused`].
+pub fn step(from: &Contribution, side: Side, step: &StepBody) -> Result<Contribution, StepRefused> {
+    let is_new = from.rung != Some(step.rung);
+    if is_new {
+        let taken_by = if step.rung == Rung::Reported { Side::Receiver } else { Side::Giver };
+        if !leads(from.rung, step.rung) {
+            return Err(StepRefused::NoSuchStep);
+        }
+        if side != taken_by {
+            return Err(StepRefused::OtherSide);
+        }
+    }
+    let kept = |sent: &Option<String>, was: &Option<String>| {
+        if is_new { sent.clone() } else { sent.clone().or_else(|| was.clone()) }
+    };
+    Ok(Contribution {
+        rung: Some(step.rung),
+        since: kept(&step.since, &from.since),
+        due: kept(&step.due, &from.due),
+        source: kept(&step.source, &from.source),
+        giver_confirms: side == Side::Giver || (!is_new && from.giver_confirms),
+        receiver_confirms: side == Side::Receiver || (!is_new && from.receiver_confirms),
+        ..from.clone()
+    })
+}
+
+impl CoalitionBody {
+    /// The member that is this party.
+    #[must_use]
+    pub fn member(&self, party: &str) -> Option<&Member> {
+        self.members.iter().find(|member| member.party == party)
+    }
+
+    /// What a member is told, see the [module](self).
+    #[must_use]
+    pub fn told_to_member(mut self, party: &str) -> Self {
+        let (part, answer) = self
+            .member(party)
+            .map_or((Part::Observer, Answer::Declined), |own| (own.role, own.answer));
+        let is_state = party == self.state;
+        let has_left = answer == Answer::Declined;
+        self.run = None;
+        self.members.retain(|member| {
+            member.party == party || (!has_left && member.answer != Answer::Declined)
+        });
+        if has_left {
+            self.note = None;
+            self.next_meeting = None;
+        }
+        self.contributions.retain(|contribution| {
+            if has_left || part == Part::Observer {
+                return false;
+            }
+            let is_stated = match contribution.rung {
+                None | Some(Rung::Declined) => false,
+                Some(Rung::Lapsed) => is_state,
+                Some(_) => true,
+            };
+            contribution.party == party || (is_stated && (is_state || answer == Answer::Accepted))
+        });
+        for contribution in self.contributions.iter_mut().filter(|of| of.party != party) {
+            contribution.offer = None;
+            if !is_state {
+                contribution.source = None;
+            }
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,137 @@
+//! The ladder, and what members are told.
+
+use super::{
+    Answer, CoalitionBody, Contribution, Member, Part, Rung, Side, StepBody, StepRefused, leads,
+    step,
+};
+use crate::code::Code as _;
+
+fn contribution(key: u32, party: &str, rung: Option<Rung>) -> Contribution {
+    Contribution {
+        key,
+        party: party.to_owned(),
+        offer: Some(format!("O-{party}")),
+        need: "N-1".to_owned(),
+        line: 1,
+        quantity: "100.00".to_owned(),
+        rung,
+        since: None,
+        due: Some("2027-01-31".to_owned()),
+        source: Some("a letter".to_owned()),
+        giver_confirms: false,
+        receiver_confirms: false,
+    }
+}
+
+fn to(rung: Rung) -> StepBody {
+    StepBody {
+        rung,
+        since: Some("2026-11-24".to_owned()),
+        due: None,
+        source: None,
+        on_behalf: None,
+    }
+}
+
+#[test]
+fn the_ladder_goes_up_one_way_and_may_be_left() {
+    let moves: Vec<String> = std::iter::once(None)
+        .chain(Rung::ALL.iter().copied().map(Some))
+        .flat_map(|from| Rung::ALL.iter().map(move |to| (from, *to)))
+        .filter(|(from, to)| leads(*from, *to))
+        .map(|(from, to)| format!("{} {}", from.map_or("proposed", Rung::code), to.code()))
+        .collect();
+    assert_eq!(
+        moves,
+        [
+            "proposed interest",
+            "proposed pledged",
+            "proposed committed",
+            "proposed declined",
+            "interest pledged",
+            "interest committed",
+            "interest declined",
+            "pledged committed",
+            "pledged declined",
+            "committed paid",
+            "committed lapsed",
+            "paid reported",
+            "declined interest",
+            "declined pledged",
+            "declined committed",
+            "lapsed committed",
+            "lapsed paid",
+        ]
+    );
+}
+
+#[test]
+fn each_side_takes_its_own_steps_and_confirms_those_of_the_other() {
+    let proposed = contribution(1, "DEU", None);
+    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged)).unwrap();
+    assert_eq!((pledged.giver_confirms, pledged.receiver_confirms), (true, false));
+    assert_eq!(pledged.source, None, "the source of another step says nothing of this one");
+    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged)).unwrap();
+    assert_eq!((confirmed.giver_confirms, confirmed.receiver_confirms), (true, true));
+    assert_eq!(
+        step(&confirmed, Side::Receiver, &to(Rung::Committed)),
+        Err(StepRefused::OtherSide),
+        "a State does not commit a donor"
+    );
+    let committed = step(&confirmed, Side::Giver, &to(Rung::Committed)).unwrap();
+    assert!(!committed.receiver_confirms, "a new step is to be confirmed anew");
+    assert_eq!(step(&committed, Side::Giver, &to(Rung::Declined)), Err(StepRefused::NoSuchStep));
+    let paid = step(&committed, Side::Giver, &to(Rung::Paid)).unwrap();
+    assert_eq!(step(&paid, Side::Giver, &to(Rung::Reported)), Err(StepRefused::OtherSide));
+    let reported = step(&paid, Side::Receiver, &to(Rung::Reported)).unwrap();
+    assert_eq!((reported.giver_confirms, reported.receiver_confirms), (false, true));
+}
+
+fn coalition(answer_of_donor: Answer) -> CoalitionBody {
+    let member = |party: &str, role, answer| Member { party: party.to_owned(), role, answer };
+    CoalitionBody {
+        title: "Lao PDR".to_owned(),
+        state: "LAO".to_owned(),
+        run: Some("a run".to_owned()),
+        members: vec![
+            member("LAO", Part::AffectedState, Answer::Open),
+            member("DEU", Part::Lead, answer_of_donor),
+            member("FRA", Part::Funder, Answer::Declined),
+            member("NGO", Part::Observer, Answer::Accepted),
+            member("CHE", Part::Funder, Answer::Accepted),
+        ],
+        contributions: vec![
+            contribution(1, "DEU", None),
+            contribution(2, "CHE", Some(Rung::Pledged)),
+            contribution(3, "CHE", None),
+            contribution(4, "CHE", Some(Rung::Declined)),
+            contribution(5, "CHE", Some(Rung::Lapsed)),
+        ],
+        next_meeting: None,
+        note: None,
+    }
+}
+
+/// Parties and contributions that a member is told of.
+fn told(answer_of_donor: Answer, party: &str) -> (String, Vec<u32>) {
+    let body = coalition(answer_of_donor).told_to_member(party);
+    assert_eq!(body.run, None);
+    for contribution in &body.contributions {
+        assert!(contribution.party == party || contribution.offer.is_none());
+        assert!(contribution.source.is_none() || [&contribution.party, "LAO"].contains(&party));
+    }
+    let parties: Vec<&str> = body.members.iter().map(|member| member.party.as_str()).collect();
+    (parties.join(" "), body.contributions.iter().map(|contribution| contribution.key).collect())
+}
+
+#[test]
+fn a_member_is_told_what_was_put_before_it() {
+    let all = "LAO DEU NGO CHE".to_owned();
+    assert_eq!(told(Answer::Open, "LAO"), (all.clone(), vec![2, 5]), "no proposal, no refusal");
+    assert_eq!(told(Answer::Open, "DEU"), (all.clone(), vec![1]), "others after accepting");
+    assert_eq!(told(Answer::Accepted, "DEU"), (all.clone(), vec![1, 2]));
+    assert_eq!(told(Answer::Declined, "DEU"), ("DEU".to_owned(), vec![]));
+    assert_eq!(told(Answer::Accepted, "CHE"), (all.clone(), vec![2, 3, 4, 5]), "its own, always");
+    assert_eq!(told(Answer::Accepted, "NGO"), (all, vec![]), "observers see no amounts");
+    assert_eq!(told(Answer::Accepted, "USA"), (String::new(), vec![]));
+}

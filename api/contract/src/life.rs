@@ -1,0 +1,119 @@
+//! Where a record stands after each step, and who sees it there.
+//!
+//! ```text
+//! need       draft ──submit──▶ submitted ──publish──▶ published
+//! offer      draft ──submit──▶ published (in the matching)
+//! coalition  draft ──invite──▶ published (before its members)
+//! exclusion, interest          published as soon as they are made, for the unit alone
+//! ```
+//!
+//! A need or offer can be returned (to draft, with comments), anything can be withdrawn and
+//! restored (to draft). An edit leaves a record where it stands.
+
+use crate::access::{Action, Audience};
+use crate::record::{Kind, Status};
+
+/// Where a record stands, and who may see it there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Where.
+    pub status: Status,
+    /// Who.
+    pub audience: Audience,
+}
+
+/// Where a record of this kind stands when it is made.
+#[must_use]
+pub fn made(kind: Kind, by_isu: bool) -> Standing {
+    match kind {
+        Kind::Exclusion | Kind::Interest => {
+            Standing { status: Status::Published, audience: Audience::ISU }
+        }
+        Kind::Need | Kind::Offer | Kind::Coalition => Standing {
+            status: Status::Draft,
+            // What the unit drafts on behalf of a party, both see.
+            audience: if by_isu { Audience::ISU } else { Audience::OWNER },
+        },
+    }
+}
+
+/// Where a record stands after a step that [`crate::access::may`] allows. `in_force` is its
+/// audience once it is published, as its body and its visibility have it.
+#[must_use]
+pub fn after(action: Action, kind: Kind, from: Standing, in_force: Audience) -> Standing {
+    let published = Standing { status: Status::Published, audience: in_force };
+    match action {
+        Action::Submit if kind == Kind::Need => {
+            Standing { status: Status::Submitted, audience: Audience::ISU }
+        }
+        Action::Submit | Action::Publish | Action::Invite => published,
+        // The unit goes on seeing what it returned: it has read it already.
+        Action::Return => Standing { status: Status::Draft, audience: Audience::ISU },
+        Action::Withdraw => {
+            Standing { status: Status::Withdrawn, audience: from.audience.min(Audience::ISU) }
+        }
+        Action::Restore => Standing { status: Status::Draft, ..from },
+        Action::Edit | Action::Answer | Action::Step if from.status == Status::Published => {
+            published
+        }
+        Action::Create
+        | Action::Edit
+        | Action::Comment
+        | Action::History
+        | Action::SeeAs
+        | Action::Answer
+        | Action::Step => from,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Standing, after, made};
+    use crate::access::{Action, Audience};
+    use crate::record::{Kind, Status};
+
+    fn walk(kind: Kind, by_isu: bool, steps: &[Action]) -> Vec<(Status, i64)> {
+        let mut at = made(kind, by_isu);
+        let mut seen = vec![at];
+        for step in steps {
+            at = after(*step, kind, at, Audience::PUBLIC);
+            seen.push(at);
+        }
+        seen.iter().map(|at: &Standing| (at.status, at.audience.number())).collect()
+    }
+
+    #[test]
+    fn a_need_is_seen_by_more_with_each_step_and_by_the_unit_once_withdrawn() {
+        use Action::{Edit, Publish, Restore, Return, Submit, Withdraw};
+        let steps = [Edit, Submit, Edit, Publish, Edit, Withdraw, Restore, Submit, Return];
+        assert_eq!(
+            walk(Kind::Need, false, &steps),
+            [
+                (Status::Draft, 0),
+                (Status::Draft, 0),
+                (Status::Submitted, 10),
+                (Status::Submitted, 10),
+                (Status::Published, 50),
+                (Status::Published, 50),
+                (Status::Withdrawn, 10),
+                (Status::Draft, 10),
+                (Status::Submitted, 10),
+                (Status::Draft, 10),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_draft_that_is_withdrawn_stays_with_its_owner() {
+        let seen = walk(Kind::Offer, false, &[Action::Withdraw, Action::Restore, Action::Submit]);
+        assert_eq!(
+            seen[1..],
+            [(Status::Withdrawn, 0), (Status::Draft, 0), (Status::Published, 50)]
+        );
+    }
+
+    #[test]
+    fn what_the_unit_drafts_on_behalf_both_see() {
+        assert_eq!(walk(Kind::Need, true, &[]), [(Status::Draft, 10)]);
+    }
+}

@@ -1,0 +1,72 @@
+//! A need in the form of a draft.
+
+use engine::case::{Basis, Origin, ResourceKind};
+use serde::{Deserialize, Serialize};
+
+/// What an affected State asks for. Anything may be missing until it is submitted; then the
+/// rules of `coalition-case/1` hold, and every one that does not is named with its field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct NeedBody {
+    /// Theme by Article, for example `A4`.
+    pub theme: String,
+    /// Activity, for example `BAC`.
+    pub activity: String,
+    /// In the State's words.
+    pub title: String,
+    /// National priority: 1 (first) to 3.
+    pub priority: Option<u8>,
+    /// Treaties the need serves.
+    pub treaties: Vec<String>,
+    /// Treaty or national date, `2030-08-01`.
+    pub deadline: Option<String>,
+    /// Who stated it; the State itself where absent.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub origin: Option<Origin>,
+    /// Where it was stated: plan, request, report.
+    pub source: Option<String>,
+    /// Cautions and conditions.
+    pub note: Option<String>,
+    /// One resource in one year each.
+    pub lines: Vec<NeedLine>,
+}
+
+/// One resource in one year, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct NeedLine {
+    /// Unique in the need: a number that stays when lines are moved or removed.
+    pub key: u32,
+    /// Whether the State consents to this line being shown to the audience of the need.
+    pub shared: bool,
+    /// Funding, expertise or in kind.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub kind: Option<ResourceKind>,
+    /// What exactly, for expertise and goods; for funding, the catalogue entry if any.
+    pub code: Option<String>,
+    /// In the State's words.
+    pub label: Option<String>,
+    /// Calendar year.
+    pub year: Option<i32>,
+    /// Funding: decimal string; absent is *to be costed*.
+    pub amount: Option<String>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// Whole units; absent is *to be costed*.
+    pub quantity: Option<i64>,
+    /// What `quantity` counts.
+    pub unit: Option<String>,
+    /// Price of one unit, as a decimal string.
+    pub unit_cost: Option<String>,
+    /// Whether money may buy the units that nobody gives.
+    pub money_may_fill: bool,
+    /// Met outside this matching.
+    pub already_covered: Option<String>,
+    /// How the figure came to be.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub basis: Option<Basis>,
+    /// Where the figure comes from.
+    pub source: Option<String>,
+}

@@ -1,0 +1,76 @@
+//! An offer in the form of a draft.
+
+use std::collections::BTreeMap;
+
+use engine::case::ResourceKind;
+use serde::{Deserialize, Serialize};
+
+/// What a donor can give, with its limits. Anything may be missing until it is submitted; then
+/// the rules of `coalition-case/1` hold. The fields are those of an offer in a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct OfferBody {
+    /// Funding, expertise or in kind.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub kind: Option<ResourceKind>,
+    /// In the donor's words.
+    pub title: String,
+    /// What exactly, for expertise and goods.
+    pub code: Option<String>,
+    /// What quantities count.
+    pub unit: Option<String>,
+    /// How much in each year.
+    pub years: Vec<OfferYear>,
+    /// States it may go to; with `regions`, either suffices; both empty: any.
+    pub states: Vec<String>,
+    /// States it may not go to.
+    pub excluded_states: Vec<String>,
+    /// Regions or subregions it may go to.
+    pub regions: Vec<String>,
+    /// Regions or subregions it may not go to.
+    pub excluded_regions: Vec<String>,
+    /// Themes it may serve; empty: any.
+    pub themes: Vec<String>,
+    /// Themes it may not serve.
+    pub excluded_themes: Vec<String>,
+    /// Activities it may serve; empty: any.
+    pub activities: Vec<String>,
+    /// Activities it may not serve.
+    pub excluded_activities: Vec<String>,
+    /// Only for least developed countries.
+    pub ldc_only: bool,
+    /// Only for States eligible for official development assistance.
+    pub oda_only: bool,
+    /// The least that a State may receive, if it receives anything.
+    pub min_grant: Option<String>,
+    /// The most that one State may receive in one year.
+    pub max_per_state: Option<String>,
+    /// The most States it may go to.
+    pub max_states: Option<u32>,
+    /// The greatest share of one line, as a decimal string from 0 to 1.
+    pub max_share_of_line: Option<String>,
+    /// Only beside another contributor.
+    pub needs_co_funding: bool,
+    /// State to weight, 1 to 9; greater is preferred.
+    pub preferences: BTreeMap<String, u8>,
+    /// Last day on which the offer stands.
+    pub expires: Option<String>,
+    /// Conditions that no rule can hold; shown, never enforced.
+    pub note: Option<String>,
+}
+
+/// What an offer holds in one year, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct OfferYear {
+    /// Calendar year.
+    pub year: Option<i32>,
+    /// Funding: decimal string.
+    pub amount: Option<String>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// Expertise and goods: whole units.
+    pub quantity: Option<i64>,
+}

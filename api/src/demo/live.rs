@@ -1,0 +1,130 @@
+//! The needs and offers of the illustrative case as live records, so that desks have something to
+//! work with.
+
+use contract::access::Visibility;
+use contract::life::Standing;
+use contract::need::{NeedBody, NeedLine};
+use contract::offer::{OfferBody, OfferYear};
+use contract::record::{Kind, Status};
+use contract::told::Body;
+use engine::CaseFile;
+use engine::case::{Line, Need, Offer};
+use serde::Serialize;
+
+use crate::store::{NewRecord, RecordError};
+
+/// Every need and offer of a case, published as the case shows it.
+///
+/// # Errors
+///
+/// [`RecordError::Unreadable`] where one cannot be written.
+pub(super) fn records(case: &CaseFile) -> Result<Vec<NewRecord>, RecordError> {
+    let needs =
+        case.needs.iter().map(|need| record(need.visibility, &need.state, &need_body(need)));
+    let offers =
+        case.offers.iter().map(|offer| record(offer.visibility, &offer.donor, &offer_body(offer)));
+    needs.chain(offers).collect()
+}
+
+fn record<B: Body + Serialize>(
+    visibility: Visibility,
+    owner: &str,
+    body: &B,
+) -> Result<NewRecord, RecordError> {
+    Ok(NewRecord {
+        kind: B::KIND,
+        owner: owner.to_owned(),
+        standing: Standing { status: Status::Published, audience: body.audience(visibility) },
+        visibility,
+        named: Vec::new(),
+        body: serde_json::to_string(body)?,
+        is_checked: B::KIND == Kind::Need,
+        on_behalf: Some(owner.to_owned()),
+    })
+}
+
+fn need_body(need: &Need) -> NeedBody {
+    NeedBody {
+        theme: need.theme.clone(),
+        activity: need.activity.clone(),
+        title: need.title.clone(),
+        priority: Some(need.priority),
+        treaties: need.treaties.clone(),
+        deadline: need.deadline.map(|day| day.to_string()),
+        origin: Some(need.origin),
+        source: need.source.clone(),
+        note: need.note.clone(),
+        lines: (1..).zip(&need.lines).map(|(key, line)| need_line(key, line)).collect(),
+    }
+}
+
+fn need_line(key: u32, line: &Line) -> NeedLine {
+    let figure =
+        line.provenance.iter().find(|of| matches!(of.figure.as_str(), "amount" | "quantity"));
+    NeedLine {
+        key,
+        shared: true,
+        kind: Some(line.kind),
+        code: line.code.clone(),
+        label: figure.and_then(|of| of.note.clone()),
+        year: Some(line.year),
+        amount: line.amount.clone(),
+        currency: line.currency.clone(),
+        quantity: line.quantity,
+        unit: line.unit.clone(),
+        unit_cost: line.unit_cost.clone(),
+        money_may_fill: line.money_may_fill,
+        already_covered: line.already_covered.clone(),
+        basis: figure.map(|of| of.basis),
+        source: figure.map(|of| of.source.clone()),
+    }
+}
+
+fn offer_body(offer: &Offer) -> OfferBody {
+    let year = |of: &engine::case::OfferYear| OfferYear {
+        year: Some(of.year),
+        amount: of.amount.clone(),
+        currency: of.currency.clone(),
+        quantity: of.quantity,
+    };
+    OfferBody {
+        kind: Some(offer.kind),
+        title: offer.title.clone().unwrap_or_default(),
+        code: offer.code.clone(),
+        unit: offer.unit.clone(),
+        years: offer.years.iter().map(year).collect(),
+        states: offer.states.clone(),
+        excluded_states: offer.excluded_states.clone(),
+        regions: offer.regions.clone(),
+        excluded_regions: offer.excluded_regions.clone(),
+        themes: offer.themes.clone(),
+        excluded_themes: offer.excluded_themes.clone(),
+        activities: offer.activities.clone(),
+        excluded_activities: offer.excluded_activities.clone(),
+        ldc_only: offer.ldc_only,
+        oda_only: offer.oda_only,
+        min_grant: offer.min_grant.clone(),
+        max_per_state: offer.max_per_state.clone(),
+        max_states: offer.max_states,
+        max_share_of_line: offer.max_share_of_line.clone(),
+        needs_co_funding: offer.needs_co_funding,
+        preferences: offer.preferences.clone(),
+        expires: offer.expires.map(|day| day.to_string()),
+        note: offer.note.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Audience;
+
+    use super::records;
+
+    #[test]
+    fn every_need_and_offer_of_the_case_becomes_a_record() {
+        let case = crate::demo::cases().unwrap().remove(0);
+        let records = records(&case).unwrap();
+        assert_eq!(records.len(), case.needs.len() + case.offers.len());
+        assert!(records.iter().all(|record| record.standing.audience == Audience::PUBLIC));
+    }
+}

@@ -1,0 +1,265 @@
+//! Coalitions: drafted by the unit, put before members, answered, and followed up step by step.
+
+use std::collections::BTreeSet;
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use contract::access::{Action, PartyId, Reader};
+use contract::coalition::{
+    self, Answer, AnswerBody, CoalitionBody, Contribution, Member, Part, Rung, Side, StepBody,
+    StepRefused,
+};
+use contract::record::{Kind, Remark};
+use engine::case::{Date, parse_amount};
+
+use super::records::{
+    Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, parse, unknown_party,
+};
+use crate::access::Caller;
+use crate::clock;
+use crate::error::ApiError;
+use crate::extract::JsonText;
+use crate::router::App;
+use crate::store::{BrokenRule, Expected, RecordError};
+
+/// No currency has more digits after the point.
+const MOST_DIGITS: u32 = 4;
+
+impl Kept for CoalitionBody {
+    const PATH: &'static str = "coalitions";
+    const INVALID: &'static str = "invalid_coalition";
+
+    /// The State is a member; nobody has answered, and nothing is promised.
+    fn completed(mut self, _reader: &Reader) -> Self {
+        if !self.state.is_empty() && self.member(&self.state).is_none() {
+            let (party, role) = (self.state.clone(), Part::AffectedState);
+            self.members.insert(0, Member { party, role, answer: Answer::Open });
+        }
+        for member in &mut self.members {
+            member.answer = Answer::Open;
+        }
+        for of in &mut self.contributions {
+            *of = proposed(of.clone());
+        }
+        self
+    }
+
+    /// Answers and steps are those of the members.
+    fn kept_from(self, before: &Self) -> Self {
+        let mut body = self.completed(&Reader::Visitor);
+        for member in &mut body.members {
+            if let Some(was) = before.member(&member.party) {
+                member.answer = was.answer;
+            }
+        }
+        for of in &mut body.contributions {
+            let same = |was: &&Contribution| was.key == of.key && was.party == of.party;
+            if let Some(was) = before.contributions.iter().find(same) {
+                *of = Contribution {
+                    rung: was.rung,
+                    since: was.since.clone(),
+                    due: was.due.clone(),
+                    source: was.source.clone(),
+                    giver_confirms: was.giver_confirms,
+                    receiver_confirms: was.receiver_confirms,
+                    ..of.clone()
+                };
+            }
+        }
+        body
+    }
+
+    fn draft_faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {
+        let mut faults = faults_of_keys("contributions", self.contributions.iter().map(|c| c.key));
+        if !of.parties.contains_key(&self.state) {
+            faults.push(unknown_party("state", &self.state));
+        }
+        let mut seen = BTreeSet::new();
+        for (at, member) in self.members.iter().enumerate() {
+            let path = format!("members[{at}].party");
+            if !of.parties.contains_key(&member.party) {
+                faults.push(unknown_party(&path, &member.party));
+            } else if !seen.insert(&member.party) {
+                faults.push(broken(
+                    path,
+                    "duplicate_entry",
+                    "a party is a member once",
+                    "remove one of the two",
+                ));
+            }
+        }
+        for (at, contribution) in self.contributions.iter().enumerate() {
+            let path = format!("contributions[{at}].party");
+            let giver = self.member(&contribution.party).map(|member| member.role);
+            if giver.is_none_or(|part| part == Part::Observer) {
+                let detail = "whoever contributes is a member, and no observer";
+                faults.push(broken(path, "not_a_member", detail, "add the party to the members"));
+            }
+            // Which currency or unit it is counted in, the line says.
+            if !parse_amount(&contribution.quantity, MOST_DIGITS).is_ok_and(|sum| sum > 0) {
+                let path = format!("contributions[{at}].quantity");
+                let detail = "a quantity is a plain decimal string above zero";
+                faults.push(broken(path, "not_decimal", detail, "write for example \"1500.00\""));
+            }
+        }
+        faults
+    }
+
+    fn faults(&self, _of: &Subject<'_>) -> Vec<BrokenRule> {
+        let mut faults = Vec::new();
+        if self.title.trim().is_empty() {
+            faults.push(broken("title", "empty_text", "the text must not be empty", "fill it in"));
+        }
+        if self.next_meeting.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
+            let detail = "a date is written YYYY-MM-DD and must exist";
+            faults.push(broken("next_meeting", "not_a_date", detail, "correct the date"));
+        }
+        faults
+    }
+
+    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
+        let mut list = Vec::new();
+        for (at, of) in self.contributions.iter().enumerate() {
+            list.push((format!("contributions[{at}].need"), Kind::Need, of.need.as_str()));
+            if let Some(offer) = &of.offer {
+                list.push((format!("contributions[{at}].offer"), Kind::Offer, offer.as_str()));
+            }
+        }
+        list
+    }
+
+    fn convened(&self) -> Option<Convened> {
+        let takes_part =
+            |member: &&Member| member.answer == Answer::Accepted && member.role != Part::Observer;
+        let parties = |members: Vec<&Member>| -> Vec<PartyId> {
+            members.into_iter().map(|member| member.party.clone()).collect()
+        };
+        Some(Convened {
+            named: parties(self.members.iter().collect()),
+            members: parties(self.members.iter().filter(takes_part).collect()),
+        })
+    }
+
+    fn fits(&self, filter: &Filter) -> bool {
+        filter.theme.is_none()
+            && filter.kind.is_none()
+            && filter.year.is_none()
+            && filter.state.as_ref().is_none_or(|state| *state == self.state)
+    }
+}
+
+fn broken(
+    path: impl Into<String>,
+    code: &'static str,
+    detail: &str,
+    fix: &'static str,
+) -> BrokenRule {
+    BrokenRule { path: path.into(), code, detail: detail.to_owned(), fix }
+}
+
+fn refuse(
+    path: impl Into<String>,
+    code: &'static str,
+    detail: &str,
+    fix: &'static str,
+) -> RecordError {
+    RecordError::Invalid {
+        code: CoalitionBody::INVALID,
+        faults: vec![broken(path, code, detail, fix)],
+    }
+}
+
+/// A contribution as the unit proposes it, on no rung.
+fn proposed(of: Contribution) -> Contribution {
+    Contribution {
+        rung: None,
+        since: None,
+        due: None,
+        source: None,
+        giver_confirms: false,
+        receiver_confirms: false,
+        ..of
+    }
+}
+
+/// The party that speaks: the caller's own, or the one on whose behalf the unit writes.
+fn speaker(reader: &Reader, on_behalf: Option<PartyId>) -> Result<PartyId, RecordError> {
+    match (reader.is_isu(), on_behalf) {
+        (true, Some(party)) => Ok(party),
+        (true, None) => {
+            let detail = "the unit says on whose behalf it writes";
+            Err(refuse("on_behalf", "missing_field", detail, "name the party"))
+        }
+        (false, Some(party)) if party != reader.party() => Err(RecordError::Forbidden),
+        (false, _) => Ok(reader.party().to_owned()),
+    }
+}
+
+/// `POST /coalitions/{id}/answer`: whatever version the client has, its answer is its own.
+pub(crate) async fn answer(
+    caller: Caller,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    JsonText(text): JsonText,
+) -> Result<Response, ApiError> {
+    let sent: AnswerBody = parse(&text)?;
+    let speaker = speaker(&caller.reader, sent.on_behalf)?;
+    let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
+    let decide = move |mut draft: Draft<CoalitionBody>| {
+        let members = &mut draft.body.members;
+        let own = members.iter_mut().find(|member| member.party == speaker);
+        own.ok_or(RecordError::Forbidden)?.answer = sent.answer;
+        draft.on_behalf = on_behalf;
+        Ok(draft)
+    };
+    change(caller, app, id, Expected::Any, Action::Answer, Remark::default(), decide).await
+}
+
+/// `POST /coalitions/{id}/contributions/{key}/step`.
+pub(crate) async fn step(
+    caller: Caller,
+    State(app): State<App>,
+    Path((id, key)): Path<(String, u32)>,
+    headers: HeaderMap,
+    JsonText(text): JsonText,
+) -> Result<Response, ApiError> {
+    let expected = expected(&headers)?;
+    let mut sent: StepBody = parse(&text)?;
+    for (field, day) in [("since", &sent.since), ("due", &sent.due)] {
+        if day.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
+            let detail = "a date is written YYYY-MM-DD and must exist";
+            return Err(refuse(field, "not_a_date", detail, "correct the date").into());
+        }
+    }
+    let speaker = speaker(&caller.reader, sent.on_behalf.take())?;
+    let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
+    let today = clock::today();
+    let decide = move |mut draft: Draft<CoalitionBody>| {
+        let is_state = speaker == draft.body.state;
+        let found = draft.body.contributions.iter_mut().find(|of| of.key == key);
+        let contribution = found.filter(|of| {
+            // What a member is not told of does not exist for it.
+            of.party == speaker || (is_state && !matches!(of.rung, None | Some(Rung::Declined)))
+        });
+        let contribution = contribution.ok_or(RecordError::NoSuch)?;
+        let side = if contribution.party == speaker { Side::Giver } else { Side::Receiver };
+        if contribution.rung != Some(sent.rung) && sent.since.is_none() {
+            sent.since = Some(today);
+        }
+        *contribution =
+            coalition::step(contribution, side, &sent).map_err(|refused| match refused {
+                StepRefused::NoSuchStep => {
+                    let detail = "the ladder has no such step from where the contribution stands";
+                    refuse("rung", "no_such_step", detail, "take the steps one by one")
+                }
+                StepRefused::OtherSide => {
+                    let detail = "this step is for the other side to take";
+                    refuse("rung", "other_side", detail, "ask the other side, and confirm it then")
+                }
+            })?;
+        draft.on_behalf = on_behalf;
+        Ok(draft)
+    };
+    change(caller, app, id, expected, Action::Step, Remark::default(), decide).await
+}

@@ -1,0 +1,29 @@
+//! Needs: what an affected State asks for.
+
+use contract::need::NeedBody;
+
+use super::records::{Filter, Kept, Subject, faults_of_keys, need_faults};
+use crate::store::BrokenRule;
+
+impl Kept for NeedBody {
+    const PATH: &'static str = "needs";
+    const INVALID: &'static str = "invalid_need";
+
+    fn draft_faults(&self, _of: &Subject<'_>) -> Vec<BrokenRule> {
+        faults_of_keys("lines", self.lines.iter().map(|line| line.key))
+    }
+
+    fn faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {
+        need_faults(self, of)
+    }
+
+    fn fits(&self, filter: &Filter) -> bool {
+        filter.theme.as_ref().is_none_or(|theme| *theme == self.theme)
+            && filter.state.is_none()
+            && (filter.kind.is_none() && filter.year.is_none()
+                || self.lines.iter().any(|line| {
+                    filter.kind.is_none_or(|kind| line.kind == Some(kind))
+                        && filter.year.is_none_or(|year| line.year == Some(year))
+                }))
+    }
+}

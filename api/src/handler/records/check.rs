@@ -1,0 +1,124 @@
+//! What holds even for a draft: bounded texts and lists, nothing unseen, known parties.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use contract::access::PartyId;
+use contract::account::Party;
+use serde_json::Value;
+
+use crate::store::BrokenRule;
+
+/// The longest text, in characters.
+const MAX_TEXT: usize = 4_000;
+/// The longest list.
+const MAX_LIST: usize = 500;
+
+/// Every text that is too long or holds what nobody sees, and every list that is too long.
+pub(in crate::handler) fn faults_of_text(value: &Value) -> Vec<BrokenRule> {
+    let mut faults = Vec::new();
+    walk(value, "", &mut faults);
+    faults
+}
+
+fn walk(value: &Value, path: &str, faults: &mut Vec<BrokenRule>) {
+    match value {
+        Value::String(text) => faults.extend(of_text(text, path)),
+        Value::Array(items) if items.len() > MAX_LIST => faults.push(BrokenRule {
+            path: path.to_owned(),
+            code: "too_many",
+            detail: format!("a list holds at most {MAX_LIST} entries; found {}", items.len()),
+            fix: "split the record",
+        }),
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                walk(item, &format!("{path}[{at}]"), faults);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                faults.extend(of_text(name, path));
+                let place = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                walk(field, &place, faults);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn of_text(text: &str, path: &str) -> Option<BrokenRule> {
+    let detail = if text.chars().count() > MAX_TEXT {
+        format!("text may hold at most {MAX_TEXT} characters")
+    } else if text.chars().any(is_unseen) {
+        "text may hold no unseen control characters".to_owned()
+    } else {
+        return None;
+    };
+    Some(BrokenRule {
+        path: path.to_owned(),
+        code: "bad_text",
+        detail,
+        fix: "shorten it or remove them",
+    })
+}
+
+/// Controls other than line breaks and tabs, overrides and isolates of direction, spaces of no
+/// width: characters that nobody sees and that could turn figures beside them round.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || (c.is_control() && c != '\n' && c != '\t')
+}
+
+/// Parties that are named and that nobody knows, or that are named twice.
+pub(super) fn faults_of_named(
+    named: &[PartyId],
+    parties: &BTreeMap<PartyId, Party>,
+) -> Vec<BrokenRule> {
+    let mut seen = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (at, party) in named.iter().enumerate() {
+        let path = format!("named[{at}]");
+        if !parties.contains_key(party) {
+            faults.push(unknown_party(&path, party));
+        } else if !seen.insert(party) {
+            faults.push(BrokenRule {
+                path,
+                code: "duplicate_entry",
+                detail: format!("the list names {party:?} twice"),
+                fix: "remove one of the two",
+            });
+        }
+    }
+    faults
+}
+
+/// A party that nobody knows.
+pub(in crate::handler) fn unknown_party(path: &str, party: &str) -> BrokenRule {
+    BrokenRule {
+        path: path.to_owned(),
+        code: "unknown_party",
+        detail: format!("no party has this id; found {party:?}"),
+        fix: "use the code of a State or the id of an organisation that takes part",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::faults_of_text;
+
+    #[test]
+    fn what_nobody_sees_is_refused_wherever_it_stands() {
+        let body = json!({
+            "title": "fine\n\tas it is",
+            "note": "1\u{202e}000",
+            "lines": [{ "label": "a\u{0}b" }, { "label": "x".repeat(4_001) }],
+            "preferences": { "LA\u{200b}O": 3 },
+        });
+        let paths: Vec<String> =
+            faults_of_text(&body).into_iter().map(|fault| fault.path).collect();
+        assert_eq!(paths, ["lines[0].label", "lines[1].label", "note", "preferences"]);
+        let long = json!({ "states": vec!["LAO"; 501] });
+        assert_eq!(faults_of_text(&long)[0].code, "too_many");
+    }
+}

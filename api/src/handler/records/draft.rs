@@ -1,0 +1,150 @@
+//! A record as it would be, and what of it does not hold.
+
+use std::collections::BTreeMap;
+
+use contract::access::{Action, Facts, PartyId, Reader, Visibility};
+use contract::account::Party;
+use contract::life::{self, Standing};
+use contract::record::{Kind, Status};
+
+use super::check::{faults_of_named, faults_of_text, unknown_party};
+use super::{Kept, Subject};
+use crate::store::{BrokenRule, Changed, RecordError, RecordRow};
+
+/// A record as it would be: what the rules are asked about.
+#[derive(Clone, Debug)]
+pub(in crate::handler) struct Draft<B> {
+    pub(in crate::handler) owner: PartyId,
+    pub(in crate::handler) visibility: Visibility,
+    pub(in crate::handler) named: Vec<PartyId>,
+    pub(in crate::handler) body: B,
+    /// On whose behalf the unit writes, where that is not the owner.
+    pub(in crate::handler) on_behalf: Option<PartyId>,
+}
+
+impl<B: Kept> Draft<B> {
+    /// What does not hold, for a draft or for more than a draft.
+    pub(super) fn faults(
+        &self,
+        id: &str,
+        status: Status,
+        parties: &BTreeMap<PartyId, Party>,
+    ) -> Result<Vec<BrokenRule>, RecordError> {
+        let of = Subject { id, owner: &self.owner, parties };
+        let mut faults = faults_of_text(&serde_json::to_value(&self.body)?);
+        faults.extend(faults_of_named(&self.named, parties));
+        if matches!(B::KIND, Kind::Exclusion | Kind::Interest | Kind::Coalition) {
+            faults.extend(self.faults_of_private());
+        }
+        faults.extend(self.body.draft_faults(&of));
+        // Where the form is wrong, what it means would be a guess.
+        if faults.is_empty() && matches!(status, Status::Submitted | Status::Published) {
+            faults = self.body.faults(&of);
+        }
+        Ok(faults)
+    }
+
+    /// What the policy needs to know of it before it is made.
+    pub(super) fn facts(&self, standing: Standing) -> Facts<'_> {
+        Facts {
+            kind: B::KIND,
+            status: standing.status,
+            owner: &self.owner,
+            audience: standing.audience,
+            names_reader: false,
+            shares_coalition: false,
+        }
+    }
+
+    /// An owner that nobody knows, or that cannot have a record of this kind.
+    pub(super) fn fault_of_owner(
+        &self,
+        reader: &Reader,
+        parties: &BTreeMap<PartyId, Party>,
+    ) -> Option<BrokenRule> {
+        if !parties.contains_key(&self.owner) {
+            return Some(unknown_party("owner", &self.owner));
+        }
+        let is_units = reader.is_isu() && self.owner == reader.party();
+        let (code, detail, fix) = match (B::KIND == Kind::Coalition, is_units) {
+            (true, false) => (
+                "not_to_be_chosen",
+                "a coalition belongs to the unit",
+                "name the affected State in `state`",
+            ),
+            (false, true) => (
+                "missing_field",
+                "the unit has no records of this kind of its own",
+                "name the party on whose behalf it is made",
+            ),
+            (true, true) | (false, false) => return None,
+        };
+        Some(BrokenRule { path: "owner".to_owned(), code, detail: detail.to_owned(), fix })
+    }
+
+    /// Kinds whose audience is none of the sender's to choose.
+    fn faults_of_private(&self) -> Vec<BrokenRule> {
+        let wrong = |path: &str, detail: &str| BrokenRule {
+            path: path.to_owned(),
+            code: "not_to_be_chosen",
+            detail: detail.to_owned(),
+            fix: "leave it out",
+        };
+        let mut faults = Vec::new();
+        if self.visibility != Visibility::Isu {
+            faults
+                .push(wrong("visibility", "who sees a record of this kind follows from its kind"));
+        }
+        if !self.named.is_empty() {
+            faults.push(wrong("named", "whom a record of this kind names follows from its body"));
+        }
+        faults
+    }
+
+    /// What it becomes from what it is, once it stands where `action` leads.
+    pub(super) fn changed(
+        self,
+        action: Action,
+        reader: &Reader,
+        before: &RecordRow,
+    ) -> Result<Changed, RecordError> {
+        let in_force = self.body.audience(self.visibility);
+        let standing = life::after(action, B::KIND, before.standing, in_force);
+        let convened = self.body.convened();
+        let (named, members) = match convened {
+            None => (sorted(self.named), None),
+            Some(of) if standing.status == Status::Published => {
+                (sorted(of.named), Some(of.members))
+            }
+            Some(_) => (Vec::new(), Some(Vec::new())),
+        };
+        Ok(Changed {
+            standing,
+            visibility: self.visibility,
+            named,
+            members,
+            body: serde_json::to_string(&self.body)?,
+            is_checked: reader.is_isu() && matches!(action, Action::Publish | Action::Edit),
+            comments: Vec::new(),
+            on_behalf: self.on_behalf.or_else(|| on_behalf(action, reader, &self.owner)),
+        })
+    }
+}
+
+/// In order and each once.
+pub(super) fn sorted(mut parties: Vec<PartyId>) -> Vec<PartyId> {
+    parties.sort();
+    parties.dedup();
+    parties
+}
+
+/// The owner, where the unit acts in its place; publishing and returning are the unit's own.
+pub(super) fn on_behalf(action: Action, reader: &Reader, owner: &str) -> Option<PartyId> {
+    let is_own = matches!(action, Action::Publish | Action::Return | Action::Comment);
+    (reader.is_isu() && !is_own && owner != reader.party()).then(|| owner.to_owned())
+}
+
+/// The refusal of a record with these faults.
+pub(super) fn refuse<B: Kept>(faults: Vec<BrokenRule>) -> RecordError {
+    RecordError::Invalid { code: B::INVALID, faults }
+}

@@ -1,0 +1,106 @@
+//! Reading records: lists, one, and what one was before.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use contract::Listing;
+use contract::access::{self, Action, Verdict};
+use contract::record::{Change, Record};
+
+use super::Kept;
+use super::answer::{json, tagged, text, told};
+use super::difference::differences;
+use super::query::{Filter, RecordsQuery};
+use crate::access::Caller;
+use crate::clock;
+use crate::error::ApiError;
+use crate::router::App;
+use crate::store::{ChangeRow, RecordError, RecordQuery, RecordRow};
+
+/// `GET /`.
+pub(super) async fn list<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    query: RecordsQuery,
+) -> Result<Response, ApiError> {
+    let eyes = query.eyes(&caller, &app).await?;
+    let mut filter = query.filter;
+    let mut owner = query.owner;
+    if B::KIND != contract::record::Kind::Coalition {
+        // The State of a need, as the donor of an offer, is its owner.
+        owner = filter.state.take().or(owner);
+    }
+    let is_empty = matches!((&owner, &eyes.only_of), (Some(owner), Some(only)) if owner != only);
+    if is_empty {
+        return json(&Listing::<Record<B>> { items: Vec::new(), next: None, total: 0 });
+    }
+    let of = RecordQuery {
+        kind: B::KIND,
+        owner: eyes.only_of.or(owner),
+        status: query.status,
+        at_least: eyes.at_least,
+    };
+    let reader = eyes.reader;
+    let keep =
+        |row: &RecordRow| told::<B>(row, &reader).is_ok_and(|record| record.body.fits(&filter));
+    let keep: Option<&(dyn Fn(&RecordRow) -> bool + Send + Sync)> =
+        if filter == Filter::default() { None } else { Some(&keep) };
+    let found = app.store.records(&reader, &of, &query.page, keep).await?;
+    let items: Result<Vec<Record<B>>, RecordError> =
+        found.page.items.iter().map(|row| told(row, &reader)).collect();
+    json(&Listing { items: items?, next: found.page.next, total: found.total })
+}
+
+/// `GET /{id}`.
+pub(super) async fn fetch<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    query: RecordsQuery,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let eyes = query.eyes(&caller, &app).await?;
+    let mut row = app.store.record(&caller.reader, B::KIND, &id).await?;
+    if eyes.reader != caller.reader {
+        let is_own = eyes.only_of.is_none_or(|only| only == row.owner);
+        if !is_own {
+            return Err(RecordError::NoSuch.into());
+        }
+        row = app.store.record(&eyes.reader, B::KIND, &id).await?;
+    }
+    Ok(tagged(StatusCode::OK, row.version, text::<B>(&row, &eyes.reader)?, &headers))
+}
+
+/// `GET /{id}/history`: for the owner and the unit; to others there is no such thing.
+pub(super) async fn history<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<Response, ApiError> {
+    let row = app.store.record(&caller.reader, B::KIND, &id).await?;
+    if access::may(&caller.reader, Action::History, &row.facts(&caller.reader)) != Verdict::Yes {
+        return Err(RecordError::NoSuch.into());
+    }
+    let changes = app.store.changes(&row).await?;
+    json(&told_changes(&changes)?)
+}
+
+fn told_changes(rows: &[ChangeRow]) -> Result<Vec<Change>, RecordError> {
+    let mut before = serde_json::Value::Null;
+    let mut changes = Vec::with_capacity(rows.len());
+    for row in rows {
+        let since: serde_json::Value = serde_json::from_str(&row.snapshot)?;
+        let differences = if before.is_null() { Vec::new() } else { differences(&before, &since) };
+        changes.push(Change {
+            version: row.version,
+            at: clock::rfc3339(row.at_us),
+            by: row.author.clone(),
+            action: row.action,
+            status: row.status,
+            differences,
+            comments: row.comments.clone(),
+        });
+        before = since;
+    }
+    Ok(changes)
+}

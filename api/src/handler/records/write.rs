@@ -1,0 +1,292 @@
+//! Making and changing records.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{OriginalUri, Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use contract::access::{self, Action, PartyId, Reader, Verdict, Visibility};
+use contract::account::Party;
+use contract::life;
+use contract::record::{Comment, Edit, Kind, Remark};
+use serde::de::DeserializeOwned;
+
+use super::Kept;
+use super::answer::{claim, expected, problem, tagged, text as text_of};
+use super::check::faults_of_text;
+use super::draft::{Draft, on_behalf, refuse, sorted};
+use crate::access::Caller;
+use crate::error::ApiError;
+use crate::extract::JsonText;
+use crate::router::App;
+use crate::store::{
+    Answered, BrokenRule, Changed, Expected, NewRecord, RecordError, RecordRow, Target,
+};
+use crate::work::finished;
+
+/// The most comments of one remark.
+const MAX_COMMENTS: usize = 200;
+/// Stands for the id of a record that has none yet.
+const NO_ID: &str = "NEW";
+
+/// Reads a body, or says what is wrong with it.
+pub(in crate::handler) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
+    serde_json::from_str(text).map_err(|error| ApiError::InvalidBody(error.to_string()))
+}
+
+/// Other records that a body speaks of and that the reader does not see: whether they exist is
+/// not told.
+async fn faults_of_references<B: Kept>(
+    body: &B,
+    reader: &Reader,
+    app: &App,
+) -> Result<Vec<BrokenRule>, ApiError> {
+    let mut faults = Vec::new();
+    for (field, kind, id) in body.refers_to() {
+        match app.store.record(reader, kind, id).await {
+            Ok(_) => {}
+            Err(RecordError::NoSuch) => faults.push(BrokenRule {
+                path: field,
+                code: "unknown_record",
+                detail: format!("no record that you can see has this id; found {id:?}"),
+                fix: "correct the id",
+            }),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(faults)
+}
+
+/// Every party, by id.
+async fn parties(app: &App) -> Result<BTreeMap<PartyId, Party>, ApiError> {
+    let records = app.store.parties().await?;
+    Ok(records.into_iter().map(|record| (record.party.id.clone(), record.party)).collect())
+}
+
+/// `POST /`.
+pub(super) async fn create<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+    JsonText(text): JsonText,
+) -> Result<Response, ApiError> {
+    let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
+    let edit: Edit<B> = parse(&text)?;
+    let Caller { reader, writer, .. } = caller;
+    let parties = parties(&app).await?;
+    let draft = Draft {
+        owner: edit.owner.unwrap_or_else(|| reader.party().to_owned()),
+        visibility: edit.visibility.unwrap_or(Visibility::Isu),
+        named: edit.named,
+        body: edit.body.completed(&reader),
+        on_behalf: None,
+    };
+    let standing = life::made(B::KIND, reader.is_isu());
+    // Asked again inside the write; here, so that nobody is taught the rules of what is not theirs.
+    if access::may(&reader, Action::Create, &draft.facts(standing)) != Verdict::Yes {
+        return Err(RecordError::Forbidden.into());
+    }
+    let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
+    faults.extend(faults_of_references(&draft.body, &reader, &app).await?);
+    faults.extend(draft.fault_of_owner(&reader, &parties));
+    if !faults.is_empty() {
+        return Err(refuse::<B>(faults).into());
+    }
+    let new = NewRecord {
+        kind: B::KIND,
+        standing,
+        visibility: draft.visibility,
+        named: sorted(draft.named),
+        body: serde_json::to_string(&draft.body).map_err(RecordError::from)?,
+        is_checked: false,
+        on_behalf: on_behalf(Action::Create, &reader, &draft.owner),
+        owner: draft.owner,
+    };
+    let made = finished(async move {
+        let answer = |row: &RecordRow| {
+            Ok(Answered {
+                status: StatusCode::CREATED.as_u16(),
+                location: format!("/api/v1/{}/{}", B::PATH, row.id),
+                body: text_of::<B>(row, &reader)?,
+            })
+        };
+        app.store.create_record(&writer, &reader, &new, &claim, answer).await
+    })
+    .await?;
+    Ok(answered(made))
+}
+
+/// The answer as it was made, or made before.
+pub(in crate::handler) fn answered(made: Answered) -> Response {
+    let status = StatusCode::from_u16(made.status).unwrap_or(StatusCode::OK);
+    let version = serde_json::from_str::<serde_json::Value>(&made.body)
+        .ok()
+        .and_then(|record| record.get("version")?.as_i64())
+        .unwrap_or(1);
+    let response = tagged(status, version, made.body, &HeaderMap::new());
+    ([(header::LOCATION, made.location)], response).into_response()
+}
+
+/// `PUT /{id}`.
+pub(super) async fn replace<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    JsonText(text): JsonText,
+) -> Result<Response, ApiError> {
+    let expected = expected(&headers)?;
+    let edit: Edit<B> = parse(&text)?;
+    let body = edit.body.clone();
+    let decide = move |was: Draft<B>| {
+        if let Some(owner) = edit.owner.filter(|owner| *owner != was.owner) {
+            return Err(refuse::<B>(vec![BrokenRule {
+                path: "owner".to_owned(),
+                code: "owner_stays",
+                detail: format!("a record stays with its owner {}; found {owner:?}", was.owner),
+                fix: "make another record for the other party",
+            }]));
+        }
+        Ok(Draft {
+            owner: was.owner,
+            visibility: edit.visibility.unwrap_or(Visibility::Isu),
+            named: edit.named,
+            body: edit.body.kept_from(&was.body),
+            on_behalf: None,
+        })
+    };
+    // Somebody else's record says nothing of what its editor may not see.
+    let faults = faults_of_references(&body, &caller.reader, &app).await?;
+    if !faults.is_empty() {
+        app.store.record(&caller.reader, B::KIND, &id).await?;
+        return Err(refuse::<B>(faults).into());
+    }
+    change(caller, app, id, expected, Action::Edit, Remark::default(), decide).await
+}
+
+/// `POST /{id}/…`: a step of a record's life.
+pub(super) async fn step<B: Kept>(
+    action: Action,
+    caller: Caller,
+    app: App,
+    id: String,
+    headers: &HeaderMap,
+    text: &str,
+) -> Result<Response, ApiError> {
+    let expected = expected(headers)?;
+    let remark = remark::<B>(text)?;
+    change::<B>(caller, app, id, expected, action, remark, Ok).await
+}
+
+/// Changes a record: `decide` says what it would be, the rules whether that holds.
+pub(in crate::handler) async fn change<B: Kept>(
+    caller: Caller,
+    app: App,
+    id: String,
+    expected: Expected,
+    action: Action,
+    remark: Remark,
+    decide: impl FnOnce(Draft<B>) -> Result<Draft<B>, RecordError> + Send + 'static,
+) -> Result<Response, ApiError> {
+    let Caller { reader, writer, .. } = caller;
+    let parties = parties(&app).await?;
+    let target = Target { kind: B::KIND, id };
+    let (version, body) = finished(async move {
+        let becomes = |before: &RecordRow| {
+            let was = Draft {
+                owner: before.owner.clone(),
+                visibility: before.visibility,
+                named: if B::KIND == Kind::Coalition { Vec::new() } else { before.named.clone() },
+                body: serde_json::from_str::<B>(&before.body)?,
+                on_behalf: None,
+            };
+            let draft = decide(was)?;
+            let in_force = draft.body.audience(draft.visibility);
+            let status = life::after(action, B::KIND, before.standing, in_force).status;
+            let faults = draft.faults(&before.id, status, &parties)?;
+            if !faults.is_empty() {
+                return Err(refuse::<B>(faults));
+            }
+            Ok(Changed { comments: remark.comments, ..draft.changed(action, &reader, before)? })
+        };
+        let changed =
+            app.store.change_record(&writer, &reader, &target, &expected, action, becomes).await;
+        let row = changed.map_err(|error| problem::<B>(error, &reader))?;
+        Ok::<_, ApiError>((row.version, text_of::<B>(&row, &reader)?))
+    })
+    .await?;
+    Ok(tagged(StatusCode::OK, version, body, &HeaderMap::new()))
+}
+
+/// `POST /{id}/comment`.
+pub(super) async fn comment<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    Path(id): Path<String>,
+    OriginalUri(address): OriginalUri,
+    headers: HeaderMap,
+    JsonText(text): JsonText,
+) -> Result<Response, ApiError> {
+    let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
+    let remark = remark::<B>(&text)?;
+    if remark.comments.is_empty() {
+        return Err(refuse::<B>(vec![BrokenRule {
+            path: "comments".to_owned(),
+            code: "missing_field",
+            detail: "a comment says something".to_owned(),
+            fix: "add it",
+        }])
+        .into());
+    }
+    let Caller { reader, writer, .. } = caller;
+    let target = Target { kind: B::KIND, id };
+    let said = finished(async move {
+        let decide = |before: &RecordRow| {
+            Ok(Changed { comments: remark.comments, ..Changed::nothing(before) })
+        };
+        let answer = |row: &RecordRow| {
+            Ok(Answered {
+                status: StatusCode::CREATED.as_u16(),
+                location: format!("/api/v1/{}/{}/history", B::PATH, row.id),
+                body: text_of::<B>(row, &reader)?,
+            })
+        };
+        app.store.comment_record(&writer, &reader, &target, &claim, decide, answer).await
+    })
+    .await?;
+    Ok(answered(said))
+}
+
+/// Words sent with a step; nothing at all says nothing.
+fn remark<B: Kept>(text: &str) -> Result<Remark, ApiError> {
+    if text.trim().is_empty() {
+        return Ok(Remark::default());
+    }
+    let remark: Remark = parse(text)?;
+    let mut faults = faults_of_text(&serde_json::to_value(&remark).map_err(RecordError::from)?);
+    let is_empty = |comment: &Comment| comment.text.trim().is_empty();
+    if let Some(at) = remark.comments.iter().position(is_empty) {
+        faults.push(BrokenRule {
+            path: format!("comments[{at}].text"),
+            code: "empty_text",
+            detail: "the text must not be empty".to_owned(),
+            fix: "fill it in",
+        });
+    }
+    if remark.comments.len() > MAX_COMMENTS {
+        faults.push(BrokenRule {
+            path: "comments".to_owned(),
+            code: "too_many",
+            detail: format!("one remark holds at most {MAX_COMMENTS} comments"),
+            fix: "send some of them later",
+        });
+    }
+    if faults.is_empty() { Ok(remark) } else { Err(refuse::<B>(faults).into()) }
+}

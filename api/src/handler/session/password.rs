@@ -1,0 +1,50 @@
+//! One's own password.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use contract::sign_in::{ForgottenPassword, PasswordChange};
+
+use crate::error::ApiError;
+use crate::extract::{Anyone, Client, JsonBody};
+use crate::proof::{self, Code};
+use crate::router::App;
+use crate::work::finished;
+use crate::{email, password};
+
+/// `PUT /api/v1/session/password`: every other session of the person ends.
+pub(crate) async fn change(
+    Anyone(caller): Anyone,
+    State(app): State<App>,
+    client: Client,
+    JsonBody(sent): JsonBody<PasswordChange>,
+) -> Result<StatusCode, ApiError> {
+    let session = caller.signed_in()?.clone();
+    password::check("new", &sent.new, &session.email)?;
+    let proof = proof::prove(&app, &client, &session.email, &sent.current, Code::Waived).await?;
+    let hash = app.passwords.hash(sent.new).await?;
+    let store = app.store.clone();
+    finished(async move {
+        store.attempt_dropped(&proof.attempt).await?;
+        store.change_password(&session.person, &hash, &session.hash, &caller.writer).await
+    })
+    .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/v1/password-reset`: the answer is the same whether there is such an account or not.
+pub(crate) async fn forgotten(
+    State(app): State<App>,
+    JsonBody(sent): JsonBody<ForgottenPassword>,
+) -> Result<StatusCode, ApiError> {
+    let email = email::checked("email", &sent.email)?;
+    let (store, site) = (app.store.clone(), app.site.clone());
+    finished(async move {
+        let letter = |token: &str| {
+            let link = site.key().seal(site.link(token).as_bytes(), "outbox");
+            serde_json::json!({ "letter": "password_reset", "link": link }).to_string()
+        };
+        store.forget_password(&email, letter).await
+    })
+    .await?;
+    Ok(StatusCode::ACCEPTED)
+}

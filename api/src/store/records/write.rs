@@ -1,0 +1,394 @@
+//! Making and changing records: ticket, read, may, decide, write, event, commit.
+
+use contract::Code as _;
+use contract::access::{self, Action, Audience, Facts, Reader, Verdict, Visibility};
+use contract::life::Standing;
+use contract::record::{Author, Comment, Kind};
+
+use super::claim::{self, Answered, Claim};
+use super::{RecordError, RecordRow, record_columns};
+use crate::secret;
+use crate::store::Store;
+use crate::store::write::{Happened, Write, Writer};
+
+/// The format of bodies that this version writes.
+const SCHEMA: i64 = 1;
+
+/// A record to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRecord {
+    /// What it is.
+    pub kind: Kind,
+    /// The party it belongs to.
+    pub owner: String,
+    /// Where it begins.
+    pub standing: Standing,
+    /// Who sees it once it is published.
+    pub visibility: Visibility,
+    /// The parties it names.
+    pub named: Vec<String>,
+    /// What it says, as JSON.
+    pub body: String,
+    /// Whether the unit has checked it already.
+    pub is_checked: bool,
+    /// On whose behalf, where the writer acts for another.
+    pub on_behalf: Option<String>,
+}
+
+/// Which record is to be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// What it is.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+}
+
+/// The versions that the client knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// One of these.
+    Version(Vec<i64>),
+    /// Whatever it is: for what does not depend on what the record says.
+    Any,
+}
+
+/// What a record becomes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Where it stands since.
+    pub standing: Standing,
+    /// Who sees it once it is published.
+    pub visibility: Visibility,
+    /// The parties it names.
+    pub named: Vec<String>,
+    /// The parties that take part; for coalitions only.
+    pub members: Option<Vec<String>>,
+    /// What it says, as JSON.
+    pub body: String,
+    /// Whether the unit has checked this version.
+    pub is_checked: bool,
+    /// What is said with the change.
+    pub comments: Vec<Comment>,
+    /// On whose behalf, where the writer acts for another.
+    pub on_behalf: Option<String>,
+}
+
+impl Changed {
+    /// The record as it is.
+    #[must_use]
+    pub fn nothing(of: &RecordRow) -> Self {
+        Self {
+            standing: of.standing,
+            visibility: of.visibility,
+            named: of.named.clone(),
+            members: None,
+            body: of.body.clone(),
+            is_checked: false,
+            comments: Vec::new(),
+            on_behalf: None,
+        }
+    }
+}
+
+const ONE: &str =
+    concat!("SELECT ", record_columns!(), " FROM record WHERE record.id = $1 AND record.kind = $2");
+const ANY: &str = "SELECT id FROM record LIMIT 1";
+const INSERT: &str = "INSERT INTO record (id, kind, owner, status, audience, visibility, version, checked, schema, body,
+        created_by, created_at, changed_by, changed_at)
+    VALUES ($1, $2, $3, $4, $5, $6, 1, $11, $7, $8, $9, $10, $9, $10)";
+const UPDATE: &str =
+    "UPDATE record SET status = $2, audience = $3, visibility = $4, version = $5, checked = $6,
+        body = $7, changed_by = $8, changed_at = $9 WHERE id = $1";
+const FORGET_NAMED: &str = "DELETE FROM named WHERE record = $1";
+const NAME: &str = "INSERT INTO named (record, party) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+const FORGET_MEMBERS: &str = "DELETE FROM coalition_member WHERE coalition = $1";
+const JOIN: &str =
+    "INSERT INTO coalition_member (coalition, party) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+const CHANGE: &str = "INSERT INTO record_change (record, seq, version, action, status, author, at, snapshot, comments)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+impl Store {
+    /// Makes a record, once for each key, and gives the answer that `answer` makes of it.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`]; then nothing was made.
+    pub async fn create_record(
+        &self,
+        by: &Writer,
+        reader: &Reader,
+        new: &NewRecord,
+        claim: &Claim,
+        answer: impl FnOnce(&RecordRow) -> Result<Answered, RecordError> + Send,
+    ) -> Result<Answered, RecordError> {
+        let mut write = self.write(by).await?;
+        if let Some(before) = claim::answered(&mut write, claim).await? {
+            return Ok(before);
+        }
+        let facts = Facts {
+            kind: new.kind,
+            status: new.standing.status,
+            owner: &new.owner,
+            audience: new.standing.audience,
+            names_reader: false,
+            shares_coalition: false,
+        };
+        if access::may(reader, Action::Create, &facts) != Verdict::Yes {
+            return Err(RecordError::Forbidden);
+        }
+        let row = insert(&mut write, new).await?;
+        let answer = answer(&row)?;
+        claim::keep(&mut write, claim, &row.id, &answer).await?;
+        write.commit().await?;
+        Ok(answer)
+    }
+
+    /// Makes records for demonstration, where there are none at all: nobody is asked.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`]; then none was made.
+    pub(crate) async fn load_records(&self, records: &[NewRecord]) -> Result<(), RecordError> {
+        let mut write = self.write(&Writer::system()).await?;
+        let kept: Option<String> = sqlx::query_scalar(ANY).fetch_optional(write.sql()).await?;
+        if kept.is_some() {
+            return Ok(write.abandon().await?);
+        }
+        for new in records {
+            insert(&mut write, new).await?;
+        }
+        Ok(write.commit().await?)
+    }
+
+    /// Does something with a record, as `decide` says from what it is, and gives what it became.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`]; then nothing was changed.
+    pub async fn change_record(
+        &self,
+        by: &Writer,
+        reader: &Reader,
+        target: &Target,
+        expected: &Expected,
+        action: Action,
+        decide: impl FnOnce(&RecordRow) -> Result<Changed, RecordError> + Send,
+    ) -> Result<RecordRow, RecordError> {
+        let mut write = self.write(by).await?;
+        let row = change(&mut write, reader, target, expected, action, decide).await?;
+        write.commit().await?;
+        Ok(row)
+    }
+
+    /// Says something about a record, once for each key: no new version of it.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`]; then nothing was said.
+    pub async fn comment_record(
+        &self,
+        by: &Writer,
+        reader: &Reader,
+        target: &Target,
+        claim: &Claim,
+        decide: impl FnOnce(&RecordRow) -> Result<Changed, RecordError> + Send,
+        answer: impl FnOnce(&RecordRow) -> Result<Answered, RecordError> + Send,
+    ) -> Result<Answered, RecordError> {
+        let mut write = self.write(by).await?;
+        if let Some(before) = claim::answered(&mut write, claim).await? {
+            return Ok(before);
+        }
+        let comment = Action::Comment;
+        let row = change(&mut write, reader, target, &Expected::Any, comment, decide).await?;
+        let answer = answer(&row)?;
+        claim::keep(&mut write, claim, &row.id, &answer).await?;
+        write.commit().await?;
+        Ok(answer)
+    }
+}
+
+async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordError> {
+    let id = secret::id(match new.kind {
+        Kind::Need => "N",
+        Kind::Offer => "O",
+        Kind::Exclusion => "X",
+        Kind::Interest => "I",
+        Kind::Coalition => "C",
+    });
+    let author = author(write, new.on_behalf.as_deref());
+    let at_us = write.at_us();
+    sqlx::query(INSERT)
+        .bind(id.as_str())
+        .bind(new.kind.code())
+        .bind(new.owner.as_str())
+        .bind(new.standing.status.code())
+        .bind(new.standing.audience.number())
+        .bind(new.visibility.code())
+        .bind(SCHEMA)
+        .bind(new.body.as_str())
+        .bind(serde_json::to_string(&author)?)
+        .bind(at_us)
+        .bind(i64::from(new.is_checked))
+        .execute(write.sql())
+        .await?;
+    name(write, &id, &new.named).await?;
+    let row = RecordRow {
+        id,
+        kind: new.kind,
+        owner: new.owner.clone(),
+        standing: new.standing,
+        visibility: new.visibility,
+        named: new.named.clone(),
+        shares_coalition: false,
+        version: 1,
+        checked: i64::from(new.is_checked),
+        body: new.body.clone(),
+        created_by: author.clone(),
+        created_at_us: at_us,
+        changed_by: author,
+        changed_at_us: at_us,
+    };
+    remember(write, &row, Action::Create, new.standing.audience, &[]).await?;
+    Ok(row)
+}
+
+async fn change(
+    write: &mut Write,
+    reader: &Reader,
+    target: &Target,
+    expected: &Expected,
+    action: Action,
+    decide: impl FnOnce(&RecordRow) -> Result<Changed, RecordError> + Send,
+) -> Result<RecordRow, RecordError> {
+    let query =
+        sqlx::query(ONE).bind(target.id.as_str()).bind(target.kind.code()).bind(reader.party());
+    let found = query.fetch_optional(write.sql()).await?.ok_or(RecordError::NoSuch)?;
+    let before = RecordRow::read(&found)?;
+    let verdict = access::may(reader, action, &before.facts(reader));
+    match verdict {
+        Verdict::Hidden => return Err(RecordError::NoSuch),
+        Verdict::Forbidden => return Err(RecordError::Forbidden),
+        Verdict::WrongStatus | Verdict::Yes => {}
+    }
+    if let Expected::Version(known) = expected
+        && !known.contains(&before.version)
+    {
+        return Err(RecordError::Stale(Box::new(before)));
+    }
+    if verdict == Verdict::WrongStatus {
+        return Err(RecordError::WrongStatus(before.standing.status));
+    }
+    let changed = decide(&before)?;
+    let author = author(write, changed.on_behalf.as_deref());
+    if action == Action::Comment {
+        let said = RecordRow { changed_by: author, ..before.clone() };
+        // That something was said is for its owner and the unit.
+        let audience = before.standing.audience.min(Audience::ISU);
+        remember(write, &said, action, audience, &changed.comments).await?;
+        return Ok(before);
+    }
+    let version = before.version + 1;
+    let after = RecordRow {
+        standing: changed.standing,
+        visibility: changed.visibility,
+        named: changed.named,
+        version,
+        checked: if changed.is_checked { version } else { before.checked },
+        body: changed.body,
+        changed_by: author,
+        changed_at_us: write.at_us(),
+        ..before.clone()
+    };
+    update(write, &after).await?;
+    if after.named != before.named {
+        sqlx::query(FORGET_NAMED).bind(after.id.as_str()).execute(write.sql()).await?;
+        name(write, &after.id, &after.named).await?;
+    }
+    if let Some(members) = changed.members {
+        join(write, &after.id, &members).await?;
+    }
+    let audience = before.standing.audience.max(after.standing.audience);
+    remember(write, &after, action, audience, &changed.comments).await?;
+    Ok(after)
+}
+
+async fn update(write: &mut Write, row: &RecordRow) -> Result<(), RecordError> {
+    sqlx::query(UPDATE)
+        .bind(row.id.as_str())
+        .bind(row.standing.status.code())
+        .bind(row.standing.audience.number())
+        .bind(row.visibility.code())
+        .bind(row.version)
+        .bind(row.checked)
+        .bind(row.body.as_str())
+        .bind(serde_json::to_string(&row.changed_by)?)
+        .bind(row.changed_at_us)
+        .execute(write.sql())
+        .await?;
+    Ok(())
+}
+
+async fn name(write: &mut Write, id: &str, parties: &[String]) -> Result<(), RecordError> {
+    for party in parties {
+        sqlx::query(NAME).bind(id).bind(party.as_str()).execute(write.sql()).await?;
+    }
+    Ok(())
+}
+
+async fn join(write: &mut Write, id: &str, parties: &[String]) -> Result<(), RecordError> {
+    sqlx::query(FORGET_MEMBERS).bind(id).execute(write.sql()).await?;
+    for party in parties {
+        sqlx::query(JOIN).bind(id).bind(party.as_str()).execute(write.sql()).await?;
+    }
+    Ok(())
+}
+
+fn author(write: &Write, on_behalf: Option<&str>) -> Author {
+    let by = write.by();
+    Author {
+        name: by.name.clone(),
+        party: by.party.clone(),
+        on_behalf: on_behalf.map(str::to_owned),
+    }
+}
+
+/// Appends the event, and keeps what the record was with its number.
+async fn remember(
+    write: &mut Write,
+    row: &RecordRow,
+    action: Action,
+    audience: Audience,
+    comments: &[Comment],
+) -> Result<(), RecordError> {
+    let payload = serde_json::json!({ "status": row.standing.status }).to_string();
+    let event = Happened {
+        action: action.code(),
+        kind: row.kind.code(),
+        subject: &row.id,
+        version: row.version,
+        audience,
+        owner: &row.owner,
+        on_behalf: row.changed_by.on_behalf.as_deref(),
+        payload: &payload,
+    };
+    let seq = write.happened(&event).await?;
+    let body: serde_json::Value = serde_json::from_str(&row.body)?;
+    let snapshot = serde_json::json!({
+        "body": body, "visibility": row.visibility, "named": row.named,
+    });
+    let at_us = write.at_us();
+    sqlx::query(CHANGE)
+        .bind(row.id.as_str())
+        .bind(seq)
+        .bind(row.version)
+        .bind(action.code())
+        .bind(row.standing.status.code())
+        .bind(serde_json::to_string(&row.changed_by)?)
+        .bind(at_us)
+        .bind(snapshot.to_string())
+        .bind(serde_json::to_string(comments)?)
+        .execute(write.sql())
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,139 @@
+//! Which of several equally good proposals is made.
+//!
+//! The objective of a policy leaves much open: within a band of fairness all units of a rung
+//! count the same. Left to the order of pivots, a small change of a case could move large sums
+//! between States that stand equal. Here the choice is made by rules, each among what the
+//! ones before leave open, on the [`Face`] of the flows that are optimal; no unit of the
+//! objective is given up for any of them.
+//!
+//! For a proposal of its own:
+//! 1. *evenly*, where fairness is an objective: within the band that is reached, the State
+//!    whose coverage is lowest comes first, down to the unit ([`even`]);
+//! 2. *by id*: lines and offers in the order of their ids, earlier offers to earlier lines
+//!    ([`rank`]).
+//!
+//! For a case that was changed, beside the proposal that stands ([`near`]):
+//! 1. *what changes least*: the sum over States, priorities and resources of what each has
+//!    more or less; then the sum over lines; then, where one line is asked about, that line first;
+//! 2. evenly; 3. the least change of who gives what; 4. by id.
+//!
+//! **What follows** where all limits are linear. Removing or adding supply changes an optimal
+//! flow along cycles through the arc that changed, and each meets the sink once. So when a
+//! donor leaves, nobody gains, and what all States lose together is at most what the donor
+//! brought; when there is more of an offer, nobody loses, and what all gain is at most what was
+//! added. Some optimal proposal is so, and the one that changes least is: what it changes in
+//! all is no more than the totals differ.
+//!
+//! With joint limits the switches of the proposal found are kept, or those of the proposal that stands
+//! where these do as well; so what changes least is chosen among the flows of one design.
+
+mod even;
+mod near;
+mod places;
+mod rank;
+#[cfg(test)]
+mod tests;
+
+use crate::design::Design;
+use crate::flow::{Face, Slope, Slopes};
+use crate::market::{LineIx, Market, OfferIx};
+use crate::network::Network;
+use crate::policy::{Fairness, Policy};
+
+use near::Target;
+pub(crate) use near::{Beside, Present};
+use places::Places;
+
+/// What the rules read.
+#[derive(Clone, Copy)]
+pub(crate) struct Ties<'a> {
+    pub(crate) market: &'a Market,
+    pub(crate) policy: &'a Policy,
+    pub(crate) network: &'a Network,
+}
+
+impl Ties<'_> {
+    /// Narrows a face to the flow that is proposed.
+    pub(crate) fn settle(&self, face: &mut Face<'_>) {
+        if !face.is_single() {
+            let places = Places::of(self.market, self.policy, self.network);
+            self.even(face, &places);
+            by_id(face, &places);
+        }
+    }
+
+    /// The same beside a proposal that stands.
+    pub(crate) fn settle_beside(&self, face: &mut Face<'_>, beside: &Beside) {
+        if face.is_single() {
+            return;
+        }
+        let places = Places::of(self.market, self.policy, self.network);
+        let target = Target::of(self.market, self.network, beside);
+        face.narrow(&near::of_lines(&places, &target, self.network));
+        self.even(face, &places);
+        if !face.is_single() {
+            face.narrow(&near::of_offers(&places, &target));
+        }
+        by_id(face, &places);
+    }
+
+    fn even(&self, face: &mut Face<'_>, places: &Places) {
+        if self.policy.fairness == Fairness::Bands {
+            even::narrow(face, places, self.policy.bands);
+        }
+    }
+
+    /// What a flow beside a proposal that stands gives to each line.
+    pub(crate) fn grants_beside(
+        &self,
+        flow: &[i64],
+        beside: &Beside,
+    ) -> Vec<(OfferIx, LineIx, i64)> {
+        let target = Target::of(self.market, self.network, beside);
+        self.network
+            .grants_in(flow, &|bucket| target.order(bucket, &self.network.buckets()[bucket.at()]))
+    }
+
+    /// The best flows with the switches of the proposal that stands, if it still keeps the rules.
+    pub(crate) fn standing<'d>(&self, design: &'d Design, beside: &Beside) -> Option<Face<'d>> {
+        let places = Places::of(self.market, self.policy, self.network);
+        let target = Target::of(self.market, self.network, beside);
+        let flow = near::laid(&places, &target, self.network, design);
+        design.cost(&flow)?;
+        Some(best_within(design, &flow))
+    }
+}
+
+fn by_id(face: &mut Face<'_>, places: &Places) {
+    for costs in [rank::by_line, rank::by_pair] {
+        if !face.is_single() {
+            face.narrow(&costs(places, face.greatest_cost()));
+        }
+    }
+}
+
+/// The best flows with the switches that `flow` needs, which keeps the rules of the design:
+/// they cost at most as much.
+pub(crate) fn best_within<'d>(design: &'d Design, flow: &[i64]) -> Face<'d> {
+    let arcs = design.flow().arcs();
+    let mut least = vec![0; arcs.len()];
+    let mut most: Vec<i64> = arcs.iter().map(|arc| arc.capacity).collect();
+    for (switch, used) in design.switches().iter().zip(design.used(flow)) {
+        // A minimum may lie on several arcs together: each keeps its part of it.
+        let mut minimum = switch.minimum;
+        for arc in switch.arcs.iter().filter_map(|arc| usize::try_from(*arc).ok()) {
+            if used {
+                least[arc] = minimum.min(flow[arc]);
+                minimum -= least[arc];
+            } else {
+                most[arc] = 0;
+            }
+        }
+    }
+    let mut face = Face::within(design.flow(), flow.to_vec(), least, most);
+    let costs = arcs.iter().enumerate().filter(|(_, arc)| arc.cost != 0);
+    let mut slopes = Slopes::new();
+    slopes.extend(costs.map(|(at, arc)| (at, vec![Slope { from: 0, cost: arc.cost }])));
+    face.narrow(&slopes);
+    face
+}

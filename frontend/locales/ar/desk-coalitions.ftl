@@ -1,0 +1,115 @@
+convene-lead = من يقدم ماذا لدولة، خطوة خطوة. ما هو مقترح فقط لا يُلزم أحداً.
+convene-lead-unit = تُصاغ التحالفات من حساب في:
+convene-none = لا تحالفات يمكنكم رؤيتها بعد. ترون تحالفاً عندما تُدعون إليه.
+convene-caption = التحالفات حسب اسم الدولة
+convene-convened = دُعي الأعضاء
+convene-answers = الجواب
+convene-open-answers =
+    { $count ->
+        [zero] لا أجوبة منتظرة
+        [one] جواب واحد منتظر
+        [two] جوابان منتظران
+        [few] { $count } أجوبة منتظرة
+        [many] { $count } جواباً منتظراً
+       *[other] { $count } جواب منتظر
+    }
+convene-meeting = الاجتماع المقبل
+convene-no-meeting = لا موعد بعد
+convene-not-binding = لا شيء هنا مُلزم قانوناً ما لم تنصّ عليه وثيقة الجهة المانحة نفسها.
+convene-withdrawn = سُحب التحالف.
+convene-answer =
+    { $code ->
+        [open] لا جواب بعد
+        [accepted] يشارك
+       *[declined] لا يشارك
+    }
+convene-your-answer = جوابكم: { $answer }
+convene-answer-means = إن شاركتم رأيتم الأعضاء الآخرين وما صرّحوا به. وإلا فلا يعلم سوى الوحدة وأنتم. يمكنكم تغيير جوابكم.
+convene-accept = المشاركة
+convene-decline = ليس هذه المرة
+convene-accepted = يشارك
+convene-declined = لا يشارك
+convene-record = تسجيل جواب
+convene-record-accept = تسجيل مشاركة { $name }
+convene-record-decline = تسجيل عدم مشاركة { $name }
+convene-invite = دعوة الأعضاء…
+convene-consequences = من سيرى ماذا
+convene-consequences-lead = لا يرى هذه المسودة حتى الآن سوى الوحدة. عندما تدعون الأعضاء:
+convene-sees-state = { $name }: ترى العنوان والملاحظة والاجتماع والأعضاء، والمساهمة بعد أن يصرّح بها مقدّمها فقط.
+convene-sees-observer = { $name }: ترى العنوان والملاحظة والاجتماع والأعضاء دون أي مبالغ.
+convene-sees-member =
+    { $count ->
+        [zero] { $name }: لا ترى أي مساهمة قبل أن تشارك.
+        [one] { $name }: ترى مساهمة واحدة مقترحة عليها ولا غيرها قبل أن تشارك.
+        [two] { $name }: ترى مساهمتين مقترحتين عليها ولا غيرهما قبل أن تشارك.
+        [few] { $name }: ترى { $count } مساهمات مقترحة عليها ولا غيرها قبل أن تشارك.
+        [many] { $name }: ترى { $count } مساهمة مقترحة عليها ولا غيرها قبل أن تشارك.
+       *[other] { $name }: ترى { $count } مساهمة مقترحة عليها ولا غيرها قبل أن تشارك.
+    }
+convene-consequences-all = ما يُقترح على جهة مانحة لا يظهر لغيرها ولا للدولة. يبقى الحساب لدى الوحدة.
+convene-invite-do =
+    { $count ->
+        [zero] لا أعضاء للدعوة
+        [one] دعوة عضو واحد
+        [two] دعوة عضوين
+        [few] دعوة { $count } أعضاء
+        [many] دعوة { $count } عضواً
+       *[other] دعوة { $count } عضو
+    }
+convene-not-yet = ليس بعد
+convene-members-title = الأعضاء
+convene-members-caption = الأعضاء: الدولة، ثم حسب الاسم
+convene-part =
+    { $code ->
+        [affected_state] الدولة المتضررة
+        [lead] الشريك الرئيسي
+        [funder] ممول
+        [technical] شريك تقني
+        [in_kind] شريك عيني
+        [operator] جهة منفذة
+       *[observer] مراقب
+    }
+convene-rung =
+    { $code ->
+        [interest] مهتم
+        [pledged] معلن
+        [committed] ملتزَم به
+        [paid] مدفوع أو مسلَّم
+        [reported] أبلغت عنه الدولة
+        [declined] اعتُذر عنه
+       *[lapsed] انقضى
+    }
+convene-proposed = مقترح
+convene-paid = مدفوع
+convene-committed = ملتزَم به
+convene-pledged = معلن
+convene-open = غير مغطى
+convene-share = { $share } { $word }
+convene-key-paid = مدفوع أو مسلَّم
+convene-key-committed = ملتزَم به ولم يُدفع بعد
+convene-key-pledged = معلن: لا يُحسب تغطية
+convene-lines = المطلوب وما غُطي منه
+convene-lines-hint = المدفوع والملتزم به يغطيان البند. المعلن يُرسم ولا يُحسب. المقترح اقتراح من الوحدة وليس في أي شريط.
+convene-lines-caption = البنود، غير المغطاة أولاً
+convene-contributions = المساهمات
+convene-contributions-none = لا مساهمات يمكنكم رؤيتها بعد.
+convene-brings = { $name }: { $quantity }
+convene-since = منذ { $day }
+convene-next-due = الخطوة التالية في { $day }
+convene-giver-says = الجهة المانحة: { $says }
+convene-receiver-says = الدولة: { $says }
+convene-confirmed = مؤكَّد
+convene-not-confirmed = لم يؤكَّد بعد
+convene-confirm = تأكيد هذه الخطوة
+convene-confirm-for = التأكيد نيابة عن { $name }
+convene-next-step = الخطوة التالية
+convene-step-to = تنتقل إلى
+convene-step-day = يوم الخطوة
+convene-due = الموعد
+convene-source = أين كُتب ذلك
+convene-step-do = اتخاذ الخطوة
+convene-step-hint = دون يوم يُعتمد اليوم. يُطلب من الطرف الآخر التأكيد.
+convene-edit = تغيير التحالف
+convene-note = ما ينبغي أن يعرفه الأعضاء
+convene-role-of = دور { $name }
+convene-keep-proposed = المساهمات المقترحة التي تبقى

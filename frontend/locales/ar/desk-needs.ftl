@@ -1,0 +1,340 @@
+desk-problems =
+    { $count ->
+        [zero] لا شيء للتصحيح
+        [one] أمر واحد للتصحيح
+        [two] أمران للتصحيح
+        [few] { $count } أمور للتصحيح
+        [many] { $count } أمراً للتصحيح
+       *[other] { $count } أمر للتصحيح
+    }
+desk-undo = تراجع
+desk-all = الكل
+desk-download = تنزيل (CSV)
+desk-print = طباعة
+desk-signed-out = لم تعد مسجّل الدخول
+desk-signed-out-kept = ما كتبته محفوظ على هذا الجهاز. سجّل الدخول لتعود إليه.
+desk-restored = عاد ما كتبته سابقاً على هذا الجهاز. لم يُرسَل بعد.
+desk-discard = التخلّي عنه
+desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
+desk-saved-at = حُفظ { $time }
+desk-not-kept = لم يُحفظ بعد
+desk-status =
+    { $code ->
+        [draft] مسودة
+        [submitted] لدى الوحدة
+        [published] منشور
+       *[withdrawn] مسحوب
+    }
+desk-status-in-matching = في المطابقة
+desk-status-amended = عُدّل بعد تحقق الوحدة منه
+desk-action =
+    { $code ->
+        [create] إنشاء
+        [edit] تعديل
+        [submit] إرسال إلى الوحدة
+        [publish] نشر
+        [return] إعادة للتصحيح
+        [comment] تعليق
+        [withdraw] سحب
+        [restore] استعادة كمسودة
+       *[other] تم
+    }
+desk-by = { $name }، { $party }
+desk-by-on-behalf = { $name }، { $party }، بالنيابة عن { $principal }
+desk-rule =
+    { $code ->
+        [missing_field] هذا مطلوب
+        [empty_text] هذا مطلوب
+        [no_lines] أضف بنداً واحداً على الأقل؛ ويمكن أن تبقى كلفته غير مقدَّرة
+        [not_decimal] اكتب رقماً، مثل 1500
+        [negative_amount] لا يمكن أن يكون الرقم سالباً
+        [too_precise] أرقام كثيرة بعد الفاصلة العشرية
+        [zero_amount] اتركه فارغاً إن لم يكن الرقم معروفاً؛ فالصفر لا يطلب شيئاً
+        [covered_exceeds_amount] المغطّى أكبر من المطلوب
+        [year_range] اكتب سنة بين 1990 و2100
+        [not_a_date] اختر تاريخاً صحيحاً
+        [unknown_currency] اكتب رمز عملة، مثل USD
+        [bad_text] اختصره: 4,000 حرف على الأكثر
+        [overflow] الرقم كبير جداً
+        [unknown_party] اختر جهة من القائمة
+       *[other] { "" }
+    }
+
+desk-needs = الاحتياجات
+desk-needs-lead = ما تطلبه الدول المتضررة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-none = لا توجد احتياجات هنا بعد.
+desk-needs-first = الخطوة الأولى: صِف احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
+desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
+desk-needs-status = الحالة
+desk-needs-changed = آخر تعديل
+desk-needs-asked = المطلوب
+desk-needs-sum = مجموع هذه الاحتياجات
+desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
+desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.
+desk-needs-count = { $count } من { $total } من الاحتياجات
+
+desk-need-new = احتياج جديد
+desk-need-edit = تعديل هذا الاحتياج
+desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبه محفوظ على هذا الجهاز، ولا يراه غيرك قبل أن تقرر ذلك.
+desk-need-what = ماذا ولماذا
+desk-need-lines = البنود والتكاليف
+desk-need-lines-short = البنود
+desk-need-lines-caption = البند الواحد مورد واحد في سنة واحدة
+desk-need-lines-hint = البند الواحد مورد واحد في سنة واحدة. اترك الرقم فارغاً إن لم تُقدَّر كلفته بعد: تُعرض هذه البنود وتُحسب على حدة.
+desk-need-who-sees = من يراه
+desk-need-untitled = احتياج بلا عنوان
+desk-need-field =
+    { $code ->
+        [owner] الدولة
+        [title] العنوان
+        [theme] الموضوع
+        [activity] النشاط
+        [priority] الأولوية الوطنية
+        [deadline] الموعد النهائي
+        [treaties] المعاهدات التي يخدمها
+        [source] أين ورد ذكره
+        [note] تنبيهات وشروط
+        [visibility] من يراه
+        [named] الجهات المسمّاة
+        [lines] البنود
+       *[other] الاحتياج
+    }
+desk-need-title-hint = بكلماتك، مثلاً: تطهير المقاطعات الشمالية، 2027 إلى 2029
+desk-need-source-hint = خطة وطنية، خطة عمل المادة 4، طلب تمديد، تقرير المادة 7
+desk-need-note-hint = بلا إحداثيات ولا أسماء ضحايا: لا تُحفظ هذه البيانات هنا.
+desk-need-line-field =
+    { $code ->
+        [kind] النوع
+        [code] بند معياري
+        [label] الوصف
+        [year] السنة
+        [quantity] الكمية
+        [unit] الوحدة
+        [unit_cost] كلفة الوحدة
+        [amount] المبلغ
+        [currency] العملة
+        [already_covered] المغطّى سلفاً
+        [source] مصدر الرقم
+        [shared] الموافقة
+        [money_may_fill] المال بدلاً منه
+       *[other] البند
+    }
+desk-need-line-number = البند { $number }
+desk-need-place = { $line }، { $what }
+desk-need-kind =
+    { $code ->
+        [funding] تمويل
+        [expertise] خبرة
+       *[in_kind] دعم عيني
+    }
+desk-need-goods =
+    { $code ->
+        [detectors] أجهزة كشف
+        [advanced_detectors] أجهزة كشف متقدمة
+        [mechanical_assets] معدات آلية
+        [animal_detection] الكشف بالحيوانات
+        [protective_equipment] معدات وقاية
+        [vehicles] مركبات
+        [medical] معدات طبية
+        [imagery] صور وطائرات مسيّرة
+        [it_licences] حواسيب وتراخيص
+        [prosthetic_components] مكوّنات أطراف اصطناعية
+        [office] مكتب أو مختبر
+        [logistics] نقل جوي أو لوجستيات
+       *[other] { "" }
+    }
+desk-need-visibility =
+    { $code ->
+        [isu] وحدة دعم التنفيذ فقط
+        [named_states] الوحدة والجهات التي تسمّيها
+        [coalition] أعضاء تحالفك القطري
+        [states_parties] جميع الدول الأطراف
+       *[public] الجميع
+    }
+desk-need-priority =
+    { $level ->
+        [1] 1 (الأولى)
+       *[other] { $level }
+    }
+desk-need-choose = اختر
+desk-need-nothing = غير مذكور
+desk-need-yes = نعم
+desk-need-no = لا
+desk-need-not-a-number = هذا ليس رقماً
+desk-need-read-as = قُرئ: { $figure }
+desk-need-amount-hint = فارغ: الكلفة غير مقدَّرة بعد
+desk-need-comes-to = مجموع البند:
+desk-need-consent-label = نوافق على عرض هذا البند
+desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
+desk-need-usual-units = الوحدات المعتادة:
+desk-need-work-out = حساب المبلغ من كلفة الوحدة
+desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-put-amount = ضع { $amount } في المبلغ
+desk-need-put-amount-empty = الكمية وكلفة الوحدة والعملة تعطي مبلغاً
+desk-need-prices =
+    { $count ->
+        [zero] لا أسعار مسجّلة
+        [one] سعر مسجّل واحد مع مصدره
+        [two] سعران مسجّلان مع مصدريهما
+        [few] { $count } أسعار مسجّلة مع مصادرها
+        [many] { $count } سعراً مسجّلاً مع مصادرها
+       *[other] { $count } سعر مسجّل مع مصادرها
+    }
+desk-need-prices-hint = أسعار دُفعت في أماكن أخرى، للمقارنة فقط. كلفة الوحدة التي لديك تسبقها.
+desk-need-price = { $currency } { $amount } لكل { $unit }
+desk-need-price-range = { $currency } { $low } إلى { $high } لكل { $unit }
+desk-need-price-source = المصدر
+desk-need-use-price = استخدم { $price }
+desk-need-add = إضافة بند
+desk-need-duplicate = تكرار للسنة التالية
+desk-need-up = إلى أعلى
+desk-need-down = إلى أسفل
+desk-need-remove = إزالة
+desk-need-removed = أُزيل البند { $number }.
+desk-need-sum = مجموع البنود
+desk-need-to-be-costed =
+    { $count ->
+        [zero] لا بنود بلا كلفة
+        [one] بند واحد لم تُقدَّر كلفته
+        [two] بندان لم تُقدَّر كلفتهما
+        [few] { $count } بنود لم تُقدَّر كلفتها
+        [many] { $count } بنداً لم تُقدَّر كلفتها
+       *[other] { $count } بند لم تُقدَّر كلفتها
+    }
+desk-need-to-be-costed-one = لم تُقدَّر كلفته
+desk-need-unpriced =
+    { $count ->
+        [zero] لا بنود بلا سعر
+        [one] بند واحد بلا سعر
+        [two] بندان بلا سعر
+        [few] { $count } بنود بلا سعر
+        [many] { $count } بنداً بلا سعر
+       *[other] { $count } بند بلا سعر
+    }
+desk-need-unpriced-one = بلا سعر
+desk-need-unreadable =
+    { $count ->
+        [zero] لا أرقام غير مقروءة
+        [one] رقم واحد لا يُقرأ
+        [two] رقمان لا يُقرآن
+        [few] { $count } أرقام لا تُقرأ
+        [many] { $count } رقماً لا تُقرأ
+       *[other] { $count } رقم لا تُقرأ
+    }
+desk-need-unreadable-one = لا يُقرأ
+desk-need-each = { $currency } { $price } للوحدة
+desk-need-warnings = تستحق نظرة ثانية. لا شيء من هذا يمنع الإرسال.
+desk-need-warn-past = مضى هذا التاريخ
+desk-need-warn-after-deadline = هذه السنة بعد الموعد النهائي
+desk-need-warn-year-past = مضت هذه السنة
+desk-need-warn-price = بعيد عن السعر المسجّل: { $price }
+desk-need-warn-covered = المغطّى أكبر من المطلوب
+
+desk-need-paste = لصق من جدول بيانات
+desk-need-paste-label = صفوف من جدولك
+desk-need-paste-hint = انسخ الخلايا والصقها هنا. يُفهم الصف الأول إن كان فيه أسماء الأعمدة، وإلا فالترتيب ترتيب النموذج.
+desk-need-template = تنزيل النموذج
+desk-need-paste-rows =
+    { $count ->
+        [zero] لم يُفهم أي بند.
+        [one] فُهم بند واحد.
+        [two] فُهم بندان.
+        [few] فُهمت { $count } بنود.
+        [many] فُهم { $count } بنداً.
+       *[other] فُهم { $count } بند.
+    }
+desk-need-paste-columns = الأعمدة: { $columns }.
+desk-need-paste-ignored = لم يؤخذ لعدم وجود عمود بهذا الاسم: { $columns }
+desk-need-paste-left-out =
+    { $count ->
+        [zero] لم يُترك أي صف.
+        [one] تُرك صف واحد: 200 على الأكثر في المرة.
+        [two] تُرك صفان: 200 على الأكثر في المرة.
+        [few] تُركت { $count } صفوف: 200 على الأكثر في المرة.
+        [many] تُرك { $count } صفاً: 200 على الأكثر في المرة.
+       *[other] تُرك { $count } صف: 200 على الأكثر في المرة.
+    }
+desk-need-paste-doubt = الصف { $row }، { $column }: «{ $typed }» ليس رقماً
+desk-need-paste-take =
+    { $count ->
+        [zero] لا شيء للإضافة
+        [one] إضافة هذا البند
+        [two] إضافة هذين البندين
+        [few] إضافة هذه البنود ({ $count })
+        [many] إضافة هذه البنود ({ $count })
+       *[other] إضافة هذه البنود ({ $count })
+    }
+desk-need-paste-done =
+    { $count ->
+        [zero] لم يُضف شيء.
+        [one] أُضيف بند واحد.
+        [two] أُضيف بندان.
+        [few] أُضيفت { $count } بنود.
+        [many] أُضيف { $count } بنداً.
+       *[other] أُضيف { $count } بند.
+    }
+
+desk-need-visibility-legend = من يجوز له رؤية هذا الاحتياج بعد تحقق الوحدة منه
+desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
+desk-need-name = إضافة جهة بالاسم
+desk-need-unname = إزالة
+desk-need-shared-lines = توافق على عرض { $shared } من { $total } من البنود.
+desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
+desk-need-share-all = الموافقة على جميع البنود
+desk-need-share-all-hint = يمكنك سحبها عن كل بند.
+desk-need-named = المسمّاة: { $names }
+
+desk-need-to-check = التحقق والإرسال
+desk-need-check = تحقق قبل الإرسال
+desk-need-consequence = ستقرأه وحدة دعم التنفيذ ثم تنشره أو تعيده مع تعليقات. وحتى ذلك الحين لا يراه أحد غيركم.
+desk-need-consequence-amend = يسري التعديل فوراً على كل من يرى هذا الاحتياج. وتُبلَّغ الوحدة به.
+desk-need-send = إرسال إلى الوحدة
+desk-need-save = حفظ المسودة
+desk-need-save-changes = حفظ التعديلات
+desk-need-back = العودة إلى الاستمارة
+desk-need-conflict = عدّل شخص آخر هذا الاحتياج في هذه الأثناء: { $who }
+desk-need-conflict-none = تعديلاتك وتعديلاته لا تتعارض. تُحفظ جميعها.
+desk-need-conflict-some =
+    { $count ->
+        [zero] لا حقول متعارضة.
+        [one] عُدّل حقل واحد من الطرفين. اختر القيمة المعتمدة.
+        [two] عُدّل حقلان من الطرفين. اختر القيم المعتمدة.
+        [few] عُدّلت { $count } حقول من الطرفين. اختر القيم المعتمدة.
+        [many] عُدّل { $count } حقلاً من الطرفين. اختر القيم المعتمدة.
+       *[other] عُدّل { $count } حقل من الطرفين. اختر القيم المعتمدة.
+    }
+desk-need-conflict-why = لم يُختر شيء نيابةً عنك، ولم يضع شيء مما كتبته.
+desk-need-conflict-save = اعتماد هذه القيم
+desk-need-yours = قيمتك
+desk-need-theirs = القيمة الأخرى
+
+desk-need-consent = الموافقة
+desk-need-shared = معروض
+desk-need-not-shared = غير معروض
+desk-need-share = عرض هذا البند
+desk-need-stop-sharing = إيقاف العرض
+desk-need-now-shared = يُعرض هذا البند الآن على من يرون الاحتياج.
+desk-need-now-not-shared = لم يعد هذا البند معروضاً.
+desk-need-preview = انظر إليه كما يراه غيرك
+desk-need-preview-on = كما يراه الآخرون
+desk-need-preview-now = هذا ما يراه المانحون وسائر القراء الآن.
+desk-need-preview-later = هذا ما سيراه الآخرون بعد نشر الاحتياج.
+desk-need-preview-nobody = لن يرى هذا الاحتياج سواك وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
+desk-need-history = التاريخ
+desk-need-changed-on = آخر تعديل: { $day }
+desk-need-sent = الاحتياج لدى الوحدة
+desk-need-sent-next = رقمه المرجعي { $reference }. ستنشره الوحدة أو تعيده مع تعليقات، وستجد الرد على مكتبك.
+desk-need-saved = حُفظت التعديلات
+desk-need-returned = أعادت الوحدة هذا الاحتياج
+desk-need-publish = نشر
+desk-need-return = إعادة مع تعليقات
+desk-need-withdraw = سحب
+desk-need-withdrawn = سُحب الاحتياج.
+desk-need-restore = استعادة
+desk-need-restored = عاد الاحتياج مسودة.
+desk-need-comment = التعليق على حقل
+desk-need-comment-on = بخصوص
+desk-need-comment-whole = الاحتياج كله
+desk-need-comment-text = التعليق
+desk-need-comment-hint = لا يقرأه إلا الدولة والوحدة.
+desk-need-comment-send = إرسال التعليق

@@ -1,0 +1,143 @@
+offer-lead = ما يمكنكم تقديمه وبأي حدود. لا يرى العرض سواكم والوحدة ما لم ينصّ على غير ذلك.
+offer-lead-unit = ما يمكن للمانحين تقديمه. معظم العروض للوحدة وحدها: لا تتحدثوا عنها مع غيركم.
+offer-new = عرض جديد
+offer-first = لا عروض بعد. ابدأوا بـ«عرض جديد»: يمكن حفظه مع حقول فارغة.
+offer-none = لا توجد عروض يمكنكم رؤيتها.
+offer-caption = العروض حسب الجهة المانحة
+offer-stands = الحالة
+offer-who-sees = من يراه
+offer-changed = آخر تغيير
+offer-untitled = عرض بلا عنوان
+offer-year-holds = { $year }: { $held }
+offer-preference = { $state } ({ $weight })
+offer-preferences-are = المفضّلة حسب الوزن: { $list }.
+offer-sees =
+    { $code ->
+        [isu] الوحدة فقط
+        [named_states] الوحدة والدول التي تسمّونها
+        [coalition] أعضاء التحالفات التي أنتم فيها
+        [states_parties] جميع الدول الأطراف
+       *[public] الجميع
+    }
+offer-sees-hint =
+    { $code ->
+        [isu] الخيار المعتاد. يدخل المطابقة ولا تعلم به أي دولة قبل أن تقولوا ذلك.
+        [named_states] تراه هذه الدول كما هو بمبالغه.
+        [coalition] يرونه بعد قبولكم دعوة إلى جانبهم.
+        [states_parties] تراه كل دولة طرف بعد تسجيل الدخول.
+       *[public] يراه أي شخص دون حساب.
+    }
+offer-edit = تغيير
+offer-edit-lead = يمكن ترك كل شيء فارغاً في المسودة. ما تكتبونه يبقى على هذا الجهاز إلى أن تحفظوا.
+offer-submit = إدخاله في المطابقة
+offer-submitted = العرض في المطابقة.
+offer-withdraw = سحب
+offer-withdrawn = سُحب العرض.
+offer-restore = إعادته كمسودة
+offer-restored = عاد العرض مسودة.
+offer-seen-draft = لا يراه سواكم الآن: ليس في المطابقة.
+offer-save = حفظ
+offer-save-draft = حفظ كمسودة
+offer-save-submit = حفظ وإدخال في المطابقة
+offer-submit-hint = في المطابقة تراه الوحدة أيضاً ومن اخترتموه أعلاه. لا يُلزمكم بشيء ويمكن سحبه في أي وقت.
+offer-saved = حُفظ العرض.
+offer-leave = المغادرة دون حفظ
+offer-restored-here = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسل بعد.
+offer-discard = تجاهله
+offer-owner = الجهة المانحة
+offer-choose = اختيار
+offer-add = إضافة
+offer-remove = إزالة
+offer-remove-one = إزالة { $name }
+offer-part-what = ما تقدمونه
+offer-title = العنوان
+offer-title-hint = بكلماتكم؛ يقرؤه من يمكنه رؤية العرض.
+offer-code = ماذا بالتحديد
+offer-code-hint = اختاروا من القائمة: تستخدم الاحتياجات الرموز نفسها فتمكن المقارنة.
+offer-unit = وحدة القياس
+offer-unit-hint = الوحدة المستخدمة في الاحتياجات، مثل person-month.
+offer-part-years = المقدار في كل سنة
+offer-part-years-hint = السنة بلا رقم «غير مبلَّغ عنها» وليست 0.
+offer-year-number = السنة { $number }
+offer-add-year = إضافة سنة
+offer-amount = المبلغ
+offer-currency = العملة
+offer-part-where = إلى أين يمكن أن يذهب
+offer-part-where-hint = دون اختيار يمكن أن يذهب إلى أي دولة. الدول والمناطق تُجمع.
+offer-states = الدول
+offer-regions = المناطق
+offer-not-states = ليس هذه الدول
+offer-not-regions = ليس هذه المناطق
+offer-part-for = ما الذي يمكن أن يخدمه
+offer-part-for-hint = دون اختيار يمكن أن يخدم أي موضوع.
+offer-activities = الأنشطة
+offer-not-themes = ليس هذه المواضيع
+offer-not-activities = ليس هذه الأنشطة
+offer-part-limits = الحدود والتفضيلات
+offer-part-limits-hint = تُحترم الحدود دائماً ولا يخالفها أي مقترح. تُتّبع التفضيلات حيث لا تخسر أي دولة.
+offer-in-unit = بوحدة { $unit }
+offer-min-grant = الحد الأدنى للدولة إن تلقت شيئاً
+offer-max-per-state = الحد الأقصى لدولة واحدة في سنة
+offer-max-states = أقصى عدد من الدول
+offer-max-share = الحد الأقصى من بند واحد بالمئة
+offer-max-share-hint = مثلاً 50: على آخرين تقديم الباقي.
+offer-preferences = الدول التي تفضلونها
+offer-preferences-hint = تأتي أولاً عند التساوي. لا يرى هذا غيركم.
+offer-weight = وزن { $name }، أقصاه 9
+offer-expires = سارٍ حتى
+offer-note = ملاحظة
+offer-note-hint = شروط لا يسعها أي حقل. تُعرض ولا تُطبّق.
+offer-part-seen-hint = لا يرى المسودة سواكم.
+offer-named = الدول التي يمكنها رؤيته
+offer-problem = { $name }: { $says }
+offer-missing = يجب ملؤه
+offer-not-a-number = ليس رقماً مقروءاً؛ اكتبوا أرقاماً، مثل 1500000
+offer-no-years = أضيفوا سنة واحدة على الأقل
+offer-fit-title = ما يناسبه
+offer-fit-private = يُحسب على هذا الجهاز مما يمكنكم رؤيته. لا يغادره شيء لم تحفظوه.
+offer-fit-waiting = جارٍ المقارنة مع الاحتياجات
+offer-fit-failed = المقارنة لا تعمل الآن في هذا المتصفح. أعيدوا تحميل الصفحة.
+offer-fit-needs-kind = حددوا نوع الدعم فتبدأ المقارنة.
+offer-fit-needs-code = حددوا ما هو بالتحديد ووحدة قياسه فتبدأ المقارنة.
+offer-fit-needs-year = حددوا السنة فتبدأ المقارنة.
+offer-fit-no-needs = لا احتياجات يمكنكم رؤيتها بعد.
+offer-fit-counts =
+    { $fit ->
+        [zero] لا يناسب أي احتياج
+        [one] يناسب احتياجاً واحداً
+        [two] يناسب احتياجين
+        [few] يناسب { $fit } احتياجات
+        [many] يناسب { $fit } احتياجاً
+       *[other] يناسب { $fit } احتياج
+    }؛ وبتغيير واحد { $one } أخرى؛ ولا يناسب { $no }.
+offer-fit-caption = الاحتياجات التي يناسبها
+offer-fit-rules = ما يبعده عن البقية
+offer-fit-rule-loosen =
+    { $needs ->
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $needs } احتياجات
+        [many] { $needs } احتياجاً
+       *[other] { $needs } احتياج
+    }: { $reason }. تخفيف هذه القاعدة: +{ $loosen }
+offer-fit-rule =
+    { $needs ->
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $needs } احتياجات
+        [many] { $needs } احتياجاً
+       *[other] { $needs } احتياج
+    }: { $reason }
+offer-fit-by-need = احتياجاً احتياجاً
+offer-fit-one-change = بتغيير واحد: { $reason }
+offer-fit-rest-caption = الاحتياجات التي لا يناسبها والسبب
+offer-say = رأيكم
+offer-interested = إبداء الاهتمام
+offer-not-for-us = ليس لنا
+offer-reason = السبب
+offer-reason-hint = للوحدة فقط. يمكن تركه فارغاً.
+offer-said-interested = مهتمون
+offer-said-not-for-us = ليس لنا
+offer-history = من غيّر ماذا

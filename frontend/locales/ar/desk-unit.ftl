@@ -1,0 +1,98 @@
+unit-bench-lead = ما ينتظركم، ولقطة من السجلات، وحسابات جنباً إلى جنب، وتحالفات تُصاغ منها. لا يرى غيركم شيئاً قبل أن تدعوهم.
+unit-queue = بانتظار التدقيق
+unit-queue-none = لا احتياج ينتظركم.
+unit-waits-since = ينتظر منذ { $day }
+unit-publish = نشر
+unit-return = إعادة مع تعليق…
+unit-return-field = الحقل
+unit-return-field-hint = مثلاً title أو lines[2].unit_cost؛ فارغ للاحتياج كله.
+unit-return-text = ما ينبغي تغييره
+unit-return-do = إعادة
+unit-overdue = خطوات متأخرة
+unit-overdue-none = لا خطوة متأخرة.
+unit-overdue-caption = مساهمات حلّ موعد خطوتها التالية، الأقدم أولاً
+unit-snapshot-take = أخذ لقطة
+unit-snapshot-hint = تحفظ ما هو سارٍ الآن. لا تصلها التغييرات اللاحقة.
+unit-as-of = الأرقام بتاريخ
+unit-snapshot-do = أخذ اللقطة
+unit-snapshot-done = أُخذت اللقطة. بصمتها:
+unit-snapshot-of = سجلات { $day }
+unit-snapshot = اللقطة
+unit-vetoes = الاستثناءات
+unit-vetoes-hint = جهة مانحة ودولة يجب ألا تُقترح إحداهما للأخرى. لا يراه سوى من طلبه والوحدة.
+unit-veto = { $owner }: طلبٌ بعدم الاقتراح مع { $other }
+unit-veto-add = إضافة استثناء لأحد الطرفين
+unit-veto-owner = بطلب من
+unit-veto-other = الطرف الآخر
+unit-runs = الحسابات
+unit-runs-hint = يُجرى الحساب في هذا المتصفح؛ لا يُرسل شيء قبل حفظه. ثم يدققه الخادم بنفسه.
+unit-preset-label = القواعد التي تبدأون بها
+unit-preset =
+    { $code ->
+        [standard] المعتادة: الأولويات ثم أدنى تغطية ثم التفضيلات
+        [urgency] الاستعجال: الأولويات الوطنية وحدها
+        [fairness] الإنصاف: أدنى تغطية أولاً
+        [coverage] أوسع تغطية: أكثر ما يمكن توزيعه
+       *[fragments] أقل تجزئة: مساهمات قليلة كبيرة
+    }
+unit-cost = كلفة كل جهة مانحة ودولة تعملان معاً
+unit-cost-hint = بأصغر وحدات العملة؛ 0 لا كلفة. كلما زادت قلّت المساهمات وكبرت.
+unit-run-named = الحساب { $letter }: { $policy }
+unit-drafts = صياغة تحالفات من هذا الحساب
+unit-drafts-hint = المسودة للوحدة وحدها إلى أن تدعوا أعضاءها.
+unit-draft-state =
+    { $donors ->
+        [zero] { $name }: لا جهات مانحة
+        [one] { $name }: جهة مانحة واحدة
+        [two] { $name }: جهتان مانحتان
+        [few] { $name }: { $donors } جهات مانحة
+        [many] { $name }: { $donors } جهة مانحة
+       *[other] { $name }: { $donors } جهة مانحة
+    }
+unit-draft = صياغة
+unit-draft-of = صياغة تحالف لـ { $name }
+unit-coalition-of = التحالف القُطري: { $name }
+unit-compare = جنباً إلى جنب
+unit-compare-hint = الملتزم به والمقترح معاً. تحت كل رقم فرقه عن الحساب الأول.
+unit-compare-measures = ما يحققه كل حساب من أهدافه
+unit-compare-states =
+    { $unchanged ->
+        [zero] ما تكسبه كل دولة أو تخسره، حسب الاسم
+        [one] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لدولة واحدة
+        [two] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لدولتين
+        [few] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لـ { $unchanged } دول
+        [many] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لـ { $unchanged } دولة
+       *[other] ما تكسبه كل دولة أو تخسره، حسب الاسم؛ لا فرق لـ { $unchanged } دولة
+    }
+unit-measure = المقياس
+unit-measure-priority = { $kind }، الأولوية { $priority }
+unit-measure-unused = { $kind }، معروض وغير موزَّع
+unit-measure-pairs = جهات مانحة ودول تعمل معاً
+unit-people-lead = من يمكنه الدخول وباسم من يعمل. الحسابات بالدعوة.
+unit-people-all = الأشخاص
+unit-people-caption = أشخاص لهم حساب، حسب الاسم
+unit-invitations = دعوات مفتوحة
+unit-invitations-none = لا دعوات مفتوحة.
+unit-invitations-caption = دعوات لم يقبلها أحد بعد
+unit-until = صالحة حتى
+unit-actions = ما يمكنكم فعله
+unit-withdraw-of = سحب { $name }
+unit-seen = آخر زيارة
+unit-never = أبداً
+unit-enabled = يمكنه الدخول
+unit-disabled = لا يمكنه الدخول
+unit-enable = السماح بالدخول
+unit-disable = منع الدخول
+unit-was-disabled = لم يعد بإمكان { $name } الدخول.
+unit-was-enabled = يمكن لـ { $name } الدخول مجدداً.
+unit-reset = رابط لكلمة مرور جديدة
+unit-reset-of = رابط لكلمة مرور جديدة لـ { $name }
+unit-invite = دعوة شخص
+unit-invite-do = إنشاء الدعوة
+unit-search-party = البحث عن دولة أو منظمة
+unit-search-party-hint = جزء من الاسم؛ تتبعه القائمة أدناه.
+unit-email-hint = بريد وظيفي إن وُجد.
+unit-link = الرابط
+unit-link-made = أُنشئ الرابط لـ { $email }
+unit-link-what = يظهر هذه المرة فقط. انسخوه وأرسلوه بأنفسكم إلى هذا العنوان بطريق تثقون به: من يملكه يستطيع استخدامه.
+unit-link-until = يعمل حتى { $day }، مرة واحدة.

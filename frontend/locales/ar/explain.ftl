@@ -1,0 +1,137 @@
+explain-trying = تجري تجربة تغييرات
+
+explain-so-far = تجري تجربة تغييرات بإعادة المواءمة: { $count } حتى الآن.
+
+explain-stop = أوقف واحتفظ بما وُجد
+
+explain-none = لا يوجد جواب
+
+explain-not-started = تعذّر بدء الشرح.
+
+explain-crashed = توقف الشرح عن العمل.
+
+check-not-started = تعذّر بدء التحقق.
+
+check-unreadable = تعذّرت قراءة الملف.
+
+check-crashed = توقف التحقق عن العمل.
+
+offer-of = { $donor } ({ $id })
+
+class-change = { $what }، الأولوية { $priority }: { $change }
+
+class-change-only = الأولوية { $priority }: { $change }
+
+prices-more = الزيادة
+
+prices-placed = ما سيُوزَّع
+
+prices-change = التغطية التي ستتغير
+
+prices-useful = عروض يُوزَّع منها المزيد لو زادت
+
+prices-none = زيادة أي عرض لن توزّع شيئاً.
+
+prices-idle = عروض لا تغيّر زيادتها شيئاً
+
+prices-idle-offer = { $offer }، { $year }
+
+dependence-not-tried = لم يُجرَّب
+
+dependence-nothing = لا شيء: سيقدم الآخرون بالقدر نفسه
+
+dependence-change = التغير للدولة إذا انسحبت
+
+dependence-none = لم تُقترح أي جهة مانحة لهذه الدولة.
+
+objective =
+    { $code ->
+        [priority] الأولوية الوطنية
+        [fairness] رفع الأدنى تغطيةً أولاً
+        [fit] تفضيلات الجهات المانحة
+       *[fixed_cost] الكلفة لكل جهة مانحة ودولة
+    }
+
+objective-bands = درجات الإنصاف، بدلاً من { $bands }
+
+objective-without = دون القاعدة
+
+objective-with = معها
+
+objective-difference = الفرق
+
+objective-none = دون هذه القاعدة لن تختلف تغطية أي دولة.
+
+explain-checked =
+    { $count ->
+        [zero] لم يُتحقق بإعادة المواءمة.
+        [one] جرى التحقق بإعادة المواءمة مرة واحدة.
+        [two] جرى التحقق بإعادة المواءمة مرتين.
+        [few] جرى التحقق بإعادة المواءمة { $count } مرات.
+        [many] جرى التحقق بإعادة المواءمة { $count } مرة.
+       *[other] جرى التحقق بإعادة المواءمة { $count } مرة.
+    }
+
+explain-checked-part =
+    { $count ->
+        [zero] لم يُتحقق بإعادة المواءمة؛ وتوقف قبل تجربة كل شيء.
+        [one] جرى التحقق بإعادة المواءمة مرة واحدة؛ وتوقف قبل تجربة كل شيء.
+        [two] جرى التحقق بإعادة المواءمة مرتين؛ وتوقف قبل تجربة كل شيء.
+        [few] جرى التحقق بإعادة المواءمة { $count } مرات؛ وتوقف قبل تجربة كل شيء.
+        [many] جرى التحقق بإعادة المواءمة { $count } مرة؛ وتوقف قبل تجربة كل شيء.
+       *[other] جرى التحقق بإعادة المواءمة { $count } مرة؛ وتوقف قبل تجربة كل شيء.
+    }
+
+help-bound-title = ما يُبعد العروض الملائمة عن هذا البند
+
+help-bound-offer = { $offer }: { $why }
+
+help-title = ما الذي يساعد
+
+help-none = لا يأتي أي تغيير مما جُرِّب بشيء إلى هذا البند.
+
+help-bound =
+    { $code ->
+        [max_per_state] لدى الدولة أقصى ما يمكنها الحصول عليه من هذا العرض في السنة.
+        [max_share_of_line] يدفع العرض أكبر حصة له من البند.
+        [max_states] يذهب العرض إلى أكبر عدد ممكن من الدول الأخرى.
+        [min_grant] ستحصل الدولة من هذا العرض على أقل من أدنى منحة له.
+        [needs_co_funding] لا يعطي العرض إلا إلى جانب جهة مساهمة أخرى.
+       *[max_partners] تعمل الدولة مع العدد الذي تريده من الجهات المانحة الأخرى.
+    }
+
+help-more-of-offer = زيادة العرض { $offer } بمقدار { $quantity } على الأقل في { $year }.
+
+help-move-year = نقل { $quantity } على الأقل من العرض { $offer } من { $from } إلى { $year }.
+
+help-raise-per-state = رفع حد العرض { $offer } لكل دولة بمقدار { $quantity } على الأقل.
+
+help-raise-share = رفع أكبر حصة للعرض { $offer } بمقدار { $share } من البند على الأقل.
+
+help-raise-states = منح العرض { $offer } إلى ما لا يقل عن { $count ->
+        [zero] لا دولة
+        [one] دولة واحدة
+        [two] دولتين
+        [few] { $count } دول
+        [many] { $count } دولة
+       *[other] { $count } دولة
+    } فوق حده.
+
+help-lower-grant = خفض أدنى منحة للعرض { $offer } بمقدار { $quantity } على الأقل.
+
+help-lift-co-funding = منح العرض { $offer } دون جهة مساهمة أخرى.
+
+help-loosen = تخفيف قاعدة واحدة من العرض { $offer }: { $reason }.
+
+help-raise-partners = رفع الحد الذي وضعته الدولة بما لا يقل عن { $count ->
+        [zero] لا جهة مانحة
+        [one] جهة مانحة واحدة
+        [two] جهتين مانحتين
+        [few] { $count } جهات مانحة
+        [many] { $count } جهة مانحة
+       *[other] { $count } جهة مانحة
+    }.
+
+help-brings = سيأتي ذلك بـ{ $brings } إلى هذا البند ولن يأخذ شيئاً من غيره.
+
+help-brings-takes = سيأتي ذلك بـ{ $brings } إلى هذا البند؛ وسيقل ما لدى بنود أخرى بمقدار { $takes }.

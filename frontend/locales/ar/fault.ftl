@@ -1,0 +1,101 @@
+fault-place = الموضع
+
+fault-rule-label = القاعدة
+
+fault-found = ما وُجد
+
+fault-fix-label = ما العمل
+
+fault-file = الملف
+
+fault-caption = { $caption } ({ $count })
+
+fault-more = و{ $count } غيرها.
+
+fault-rule =
+    { $code ->
+        [not_json] يجب أن يكون الملف بصيغة JSON
+        [wrong_format] يجب أن تكون قيمة `format` هي "coalition-case/1"
+        [unknown_field] لا يعرف التنسيق هذا الحقل
+        [missing_field] هذا الحقل مطلوب
+        [wrong_type] نوع القيمة غير صحيح
+        [unknown_word] القيمة ليست في قائمة هذا الحقل
+        [empty_text] يجب ألا يكون النص فارغاً
+        [bad_text] لا يزيد النص على 4,000 حرف ولا يحوي رموز تحكم غير مرئية
+        [not_a_date] يُكتب التاريخ YYYY-MM-DD ويجب أن يكون موجوداً، من 1900 إلى 2999
+        [year_range] تقع السنة بين 1990 و2100
+        [priority_range] الأولوية الوطنية هي 1 أو 2 أو 3
+        [preference_range] يقع وزن التفضيل بين 1 و9
+        [duplicate_id] المعرّفات لا تتكرر في الحالة
+        [duplicate_entry] تذكر القائمة هذا مرتين
+        [unknown_state] كل دولة مذكورة يجب أن ترد في `states`
+        [bad_iso3] تُسمى الدولة بثلاثة أحرف كبيرة (ISO 3166-1 alpha-3)
+        [unknown_donor] كل جهة مانحة مذكورة يجب أن ترد في `donors`
+        [unknown_offer] لا عرض بهذا المعرّف
+        [unknown_line] لا بند بهذا المعرّف
+        [unknown_currency] العملة رمز ISO 4217 سارٍ
+        [no_rate] العملة غير عملة الحالة تحتاج إلى سعر صرف
+        [bad_rate] سعر الصرف عدد عشري موجب لا يزيد على 9 أرقام بعد الفاصلة، أكبر من 0 وأقل من 9,000,000
+        [not_decimal] المبلغ عدد عشري بسيط مثل "1500000.00"
+        [negative_amount] لا يمكن أن يكون المبلغ أو الكمية سالباً
+        [too_precise] لا يزيد المبلغ على الخانات العشرية لعملته
+        [overflow] تبقى المبالغ ومجموعها في الحالة دون 2^53 من أصغر الوحدات
+        [zero_amount] مبلغ الصفر لا يطلب شيئاً ولا يعطي شيئاً
+        [bad_share] الحصة عدد عشري أكبر من 0 ولا يزيد على 1، بما لا يزيد على 4 أرقام بعد الفاصلة
+        [min_grant_exceeds_offer] أدنى ما تتلقاه الدولة من هذا العرض يفوق ما يحمله في جميع سنواته، فلا يستطيع أن يعطي شيئاً
+        [wrong_kind_field] هذا الحقل لا يناسب `kind` السجل
+        [covered_exceeds_amount] المغطى مع الالتزامات أكثر مما يطلبه البند
+        [lock_exceeds_offer] تأخذ الالتزامات أكثر مما في العرض في تلك السنة
+        [lock_mismatch] يربط الالتزام عرضاً وبنداً من النوع والرمز والوحدة والسنة نفسها، ولكليهما رقم معروف
+        [no_lines] للاحتياج بند واحد على الأقل
+        [too_many] لا تزيد الحالة على 1,000 دولة و20,000 احتياج و200,000 بند و20,000 عرض و200,000 قيد آخر
+       *[money_may_fill] يمكن للمال شراء الوحدات التي لا يقدمها أحد، ولا تستطيع هذه النسخة بعدُ المواءمة بهذا الحد
+    }
+
+fault-fix =
+    { $code ->
+        [not_json] صحّح النص في السطر والعمود المبيَّنين
+        [wrong_format] صدّر الحالة من جديد بهذه النسخة أو صحّح الحقل
+        [unknown_field] احذفه أو صحّح كتابته
+        [missing_field] أضفه
+        [wrong_type] اكتبه كما يطلب التنسيق
+        [unknown_word] استخدم إحدى كلمات القائمة
+        [empty_text] املأه
+        [bad_text] اختصره أو احذفها
+        [not_a_date] صحّح التاريخ
+        [year_range] صحّح السنة
+        [priority_range] استخدم 1 للأكثر إلحاحاً و3 للأقل
+        [preference_range] استخدم من 1 إلى 9 أو لا تذكر الدولة
+        [duplicate_id] أعطِ أحدهما معرّفاً آخر
+        [duplicate_entry] احذف أحدهما
+        [unknown_state] أضف الدولة إلى `states` أو صحّح الرمز
+        [bad_iso3] صحّح الرمز
+        [unknown_donor] أضف الجهة المانحة أو صحّح المعرّف
+        [unknown_offer] صحّح المعرّف أو أضف العرض
+        [unknown_line] صحّح المعرّف أو أضف البند
+        [unknown_currency] صحّح الرمز
+        [no_rate] أضف العملة إلى `rates` مع التاريخ والمصدر
+        [bad_rate] اكتب كم تساوي وحدة من هذه العملة بعملة الحالة
+        [not_decimal] اكتب أرقاماً بنقطة واحدة على الأكثر، بين علامتي اقتباس، دون فواصل
+        [negative_amount] احذف علامة الناقص أو صحّح الرقم
+        [too_precise] قرّبه كما يفعل صاحبه
+        [overflow] تحقق من الرقم أو قسّم الحالة
+        [zero_amount] اكتب null حيث لا يُعرف الرقم أو احذف القيد
+        [bad_share] اكتب مثلاً "0.5"
+        [min_grant_exceeds_offer] خفّض `min_grant` أو صحّح المبالغ
+        [wrong_kind_field] لـ funding الحقلان `amount` و`currency`؛ ولـ expertise وin_kind الحقول `code` و`quantity` و`unit`
+        [covered_exceeds_amount] صحّح `already_covered` أو الالتزامات أو المبلغ
+        [lock_exceeds_offer] صحّح الالتزام أو العرض
+        [lock_mismatch] صحّح الالتزام
+        [no_lines] أضف بنداً؛ ويمكن أن يكون مبلغه null إن كان بانتظار تحديد التكلفة
+        [too_many] قسّم الحالة
+       *[money_may_fill] احذف الحد لإجراء المواءمة دونه؛ فلا شيء يُخفَّف في صمت
+    }
+
+server-unreached = تعذّر الوصول إلى الخادم. تحقق من الاتصال وحاول من جديد.
+
+server-unreadable = لا تستطيع هذه الصفحة قراءة جواب الخادم. أعد تحميل الصفحة للحصول على أحدث نسخة منها.
+
+server-retry = حاول من جديد
+
+server-says = ما يقوله الخادم

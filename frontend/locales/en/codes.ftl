@@ -1,0 +1,323 @@
+# Codes of the case format in words. The keys of a choice are codes, and stay as they are.
+kind =
+    { $code ->
+        [funding] Funding
+        [expertise] Expertise
+       *[in_kind] In kind
+    }
+
+# $unit - a currency code
+resource-funding = Funding ({ $unit })
+
+# $kind - expertise or in kind; $activity - what of; $unit - in what it is counted
+resource-of = { $kind }: { $activity } ({ $unit })
+
+# In what expertise and goods are counted, in the singular. $name - a unit without words here
+unit =
+    { $code ->
+        [person_month] person-month
+        [person_day] person-day
+        [km2] km²
+        [unit] unit
+        [expert] expert
+        [place] place
+        [item] item
+        [vehicle] vehicle
+       *[other] { $name }
+    }
+
+# A quantity with its unit. $words - the unit where the language has no words for it
+# $count (Number)
+quantity =
+    { $code ->
+        [person_month] { $count ->
+            [one] { $count } person-month
+           *[other] { $count } person-months
+        }
+        [person_day] { $count ->
+            [one] { $count } person-day
+           *[other] { $count } person-days
+        }
+        [km2] { $count } km²
+        [unit] { $count ->
+            [one] { $count } unit
+           *[other] { $count } units
+        }
+        [expert] { $count ->
+            [one] { $count } expert
+           *[other] { $count } experts
+        }
+        [place] { $count ->
+            [one] { $count } place
+           *[other] { $count } places
+        }
+        [item] { $count ->
+            [one] { $count } item
+           *[other] { $count } items
+        }
+        [vehicle] { $count ->
+            [one] { $count } vehicle
+           *[other] { $count } vehicles
+        }
+       *[other] { $count } { $words }
+    }
+
+# An amount of money: ISO 4217 code and grouped digits
+money = { $currency } { $amount }
+
+# A theme of the Convention with its Article. $name - a code without words here
+theme =
+    { $code ->
+        [A3] Stockpile destruction (Article 3)
+        [A4] Clearance and survey (Article 4)
+        [A4_2] Risk reduction education (Article 4)
+        [A5] Victim assistance (Article 5)
+        [A6] Cooperation and capacity (Article 6)
+        [A7] Transparency reporting (Article 7)
+        [A9] National implementation (Article 9)
+        [X_IM] Information management (cross-cutting)
+        [X_GD] Gender and diversity (cross-cutting)
+       *[other] { $name }
+    }
+
+# The same for a narrow column
+theme-short =
+    { $code ->
+        [A3] Stockpiles
+        [A4] Clearance
+        [A4_2] Risk education
+        [A5] Victim assistance
+        [A6] Capacity
+        [A7] Reporting
+        [A9] Implementation
+        [X_IM] Information
+        [X_GD] Gender, diversity
+       *[other] { $name }
+    }
+
+activity =
+    { $code ->
+        [NTS] Non-technical survey
+        [TS] Technical survey
+        [CMRS] Cluster munition remnants survey
+        [BAC] Battle area clearance
+        [EOD] Spot tasks
+        [LR] Land release
+        [MARK] Marking and fencing
+        [QA] Quality assurance
+        [QC] Quality control
+        [qa_qc] Quality assurance and control
+        [PLAN] Costed work plan
+        [COMPL] Declaration of completion
+        [EORE] Risk reduction education
+        [EMC] Emergency and continuing medical care
+        [REH] Rehabilitation
+        [PSS] Psychosocial support
+        [SEI] Social and economic inclusion
+        [VADATA] Victim data and referral
+        [VAPLAN] Victim assistance plan
+        [STOCK] Stockpile destruction
+        [A7REP] Article 7 report
+        [LEG] Legislation
+        [IMSMA] Information management system
+        [NAP] Capacity of the national authority
+        [planning_prioritisation] Planning and prioritisation
+        [victim_assistance] Victim assistance
+        [information_management] Information management
+        [transparency_reporting] Transparency reporting
+        [national_standards] National standards
+        [seconded_expert] Seconded expert
+        [training] Training
+        [clearance_support] Clearance support
+        [clearance_equipment] Clearance equipment
+        [clearance_vehicle] Clearance vehicle
+       *[other] { $name }
+    }
+
+# National priority: 1 comes first
+priority-level =
+    { $level ->
+        [1] 1 (first)
+       *[other] { $level }
+    }
+
+donor-kind =
+    { $code ->
+        [state] State
+        [regional_organisation] Regional organisation
+        [united_nations] United Nations
+        [development_bank] Development bank
+        [climate_fund] Climate or environment fund
+        [company] Company
+        [foundation] Foundation
+       *[ngo] Non-governmental organisation
+    }
+
+# Who stated a need
+origin =
+    { $code ->
+        [state] Stated by the State
+        [third_party] Stated by others, not by the State
+       *[derived] Computed from public figures, not stated by the State
+    }
+
+# The same for a narrow column; nothing is said where the State stated it
+origin-short =
+    { $code ->
+        [third_party] Stated by others
+       *[derived] From public figures
+    }
+
+# How a figure came to be
+basis =
+    { $code ->
+        [stated] stated
+        [derived] computed
+       *[assumed] assumed for this case
+    }
+
+# What a donor is in a coalition
+role =
+    { $code ->
+        [proposed_lead] Proposed lead
+        [funder] Funder
+        [technical_partner] Technical partner
+       *[in_kind_partner] In-kind partner
+    }
+
+# How good a proposal is
+status-optimal = No proposal is better under these rules. The proof is in the run file.
+
+# $gap - a percentage
+status-within = The best that was found: under these rules no proposal is better by more than { $gap }. The proof is in the run file.
+
+# A list of words: all but the last, then the last
+list-pair = { $first } and { $last }
+
+# Between words of a list
+list-comma = {", "}
+
+# Between sentences of a list
+list-semicolon = {"; "}
+
+percent = { $value } %
+
+percent-under-one = under 1 %
+
+# A figure that nobody has given: never 0
+not-reported = not reported
+
+duration-ms =
+    { $count ->
+        [one] { $count } millisecond
+       *[other] { $count } milliseconds
+    }
+
+# $value - a number with one decimal
+duration-s = { $value } seconds
+
+# Why an offer may not serve a line, as the end of "It does not fit because …". Nobody is blamed, and a veto names nobody
+reason =
+    { $code ->
+        [to_be_costed] the line has no figure yet
+        [not_reported] the offer does not report a figure for the line's year
+        [resource_kind] the offer is of another kind (money, expertise or goods)
+        [resource_code] the offer is of other expertise or other goods
+        [resource_unit] the offer is counted in another unit
+        [year] the offer holds nothing in the line's year
+        [state_excluded] the offer excludes this State
+        [state_not_listed] the offer lists other States or regions
+        [region_excluded] the offer excludes this region
+        [theme_not_listed] the offer lists other themes
+        [theme_excluded] the offer excludes this theme
+        [activity_not_listed] the offer lists other activities
+        [activity_excluded] the offer excludes this activity
+        [ldc_only] the offer is for least developed countries
+        [oda_only] the offer is for States eligible for official development assistance
+        [expired] the offer ended before the date of the case
+        [veto] the pair is not to be proposed
+       *[forbidden_pair] this offer and this line are not to be proposed together
+    }
+
+# How many offers a rule keeps away, and whether it is the only reason
+blocked-never = { $offers ->
+        [one] { $offers } offer
+       *[other] { $offers } offers
+    }: { $reason } (never the only reason)
+
+blocked-alone = { $offers ->
+        [one] { $offers } offer
+       *[other] { $offers } offers
+    }: { $reason } (the only reason)
+
+# $only (Number) - for how many of the offers it is the only reason
+blocked-some = { $offers ->
+        [one] { $offers } offer
+       *[other] { $offers } offers
+    }: { $reason } (the only reason for { $only } of them)
+
+# Why a line is open, in two or three words
+cause-heading =
+    { $code ->
+        [to_be_costed] To be costed
+        [nothing_offered] Nothing offered
+        [none_eligible] No offer fits
+        [offers_exhausted] Offers used up
+       *[limit_reached] A limit is reached
+    }
+
+# The same in a sentence
+cause =
+    { $code ->
+        [to_be_costed] There is no figure yet. Such lines are shown and counted apart, and nothing is proposed for them.
+        [nothing_offered] Nobody offers this kind of support in this case.
+        [none_eligible] Support of this kind is offered, and a rule keeps each offer away.
+        [offers_exhausted] Offers fit, and everything they hold in the year goes to lines that come first under the rules, or share equally.
+       *[limit_reached] Offers fit and hold more, and a limit per State or per line keeps it back.
+    }
+
+eligible-fit =
+    { $offers ->
+        [one] { $offers } offer fits.
+       *[other] { $offers } offers fit.
+    }
+
+# $hold (Number) - how many of the offers that fit still hold something
+eligible-hold =
+    { $offers ->
+        [one] { $offers } offer fits
+       *[other] { $offers } offers fit
+    }; { $hold ->
+        [one] { $hold } of them holds more.
+       *[other] { $hold } of them hold more.
+    }
+
+# Limits of an offer. $amount - money or a quantity
+condition-min-grant = At least { $amount } for a State, or nothing.
+
+condition-max-per-state = At most { $amount } for one State in one year.
+
+condition-max-states =
+    { $count ->
+        [one] To at most { $count } State.
+       *[other] To at most { $count } States.
+    }
+
+condition-max-share = At most a share of { $share } of one line.
+
+condition-co-funding = Only beside another contributor.
+
+condition-ldc = Only to least developed countries.
+
+condition-oda = Only to States eligible for official development assistance.
+
+# $list - names of regions
+condition-not-to = Not to { $list }.
+
+# $list - themes
+condition-not-for = Not for { $list }.
+
+condition-expires = It stands until { $day }.
+
+# $note - the donor's own words
+condition-note = Remark in the case, not a rule: { $note }.

@@ -1,0 +1,116 @@
+# Country Coalitions as members and the unit see them.
+convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
+convene-lead-unit = Coalitions are drafted from a run on the
+convene-none = There is no coalition that you can see yet. You see one once you are invited.
+convene-caption = Coalitions, by name of the State
+convene-convened = Members invited
+convene-answers = Answer
+convene-open-answers =
+    { $count ->
+        [one] { $count } answer open
+       *[other] { $count } answers open
+    }
+convene-meeting = Next meeting
+convene-no-meeting = No date yet
+convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
+convene-withdrawn = The coalition was withdrawn.
+# What a member says of an invitation
+convene-answer =
+    { $code ->
+        [open] No answer yet
+        [accepted] Takes part
+       *[declined] Does not take part
+    }
+# $answer - one of the above
+convene-your-answer = Your answer: { $answer }
+convene-answer-means = If you take part you see the other members and what they have stated. If you do not, only the unit and you know. You can change your answer.
+convene-accept = Take part
+convene-decline = Not this time
+convene-accepted = Takes part
+convene-declined = Does not
+convene-record = Record an answer
+# $name - a member
+convene-record-accept = Record that { $name } takes part
+convene-record-decline = Record that { $name } does not take part
+convene-invite = Invite the members…
+convene-consequences = Who will see what
+convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
+# $name - a State or organisation
+convene-sees-state = { $name } sees title, note, meeting and members; a contribution only once its giver has stated it.
+convene-sees-observer = { $name } sees title, note, meeting and members, and no amounts.
+# $count - contributions proposed to it
+convene-sees-member =
+    { $count ->
+        [one] { $name } sees { $count } contribution proposed to it, and no other before it takes part.
+       *[other] { $name } sees { $count } contributions proposed to it, and no others before it takes part.
+    }
+convene-consequences-all = What is proposed to one donor is never shown to another, or to the State. The run stays with the unit.
+convene-invite-do =
+    { $count ->
+        [one] Invite { $count } member
+       *[other] Invite { $count } members
+    }
+convene-not-yet = Not yet
+convene-members-title = Members
+convene-members-caption = Members: the State, then by name
+convene-part =
+    { $code ->
+        [affected_state] Affected State
+        [lead] Lead partner
+        [funder] Funder
+        [technical] Technical partner
+        [in_kind] In-kind partner
+        [operator] Operator
+       *[observer] Observer
+    }
+# The ladder of support
+convene-rung =
+    { $code ->
+        [interest] Interested
+        [pledged] Pledged
+        [committed] Committed
+        [paid] Paid or delivered
+        [reported] Reported by the State
+        [declined] Declined
+       *[lapsed] Lapsed
+    }
+convene-proposed = Proposed
+convene-paid = Paid
+convene-committed = Committed
+convene-pledged = Pledged
+convene-open = Open
+# $share - a percentage; $word - one of the above
+convene-share = { $share } { $word }
+convene-key-paid = Paid or delivered
+convene-key-committed = Committed, not paid yet
+convene-key-pledged = Pledged: announced, not counted as cover
+convene-lines = What is asked, and what of it is covered
+convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted. Proposed is the unit’s suggestion and in no bar.
+convene-lines-caption = Lines, open ones first
+convene-contributions = Contributions
+convene-contributions-none = There is no contribution that you can see yet.
+# $name - the giver; $quantity - with its unit
+convene-brings = { $name }: { $quantity }
+# $day - a date
+convene-since = since { $day }
+convene-next-due = next step due { $day }
+# $says - confirmed or not
+convene-giver-says = Giver: { $says }
+convene-receiver-says = State: { $says }
+convene-confirmed = confirmed
+convene-not-confirmed = not confirmed yet
+convene-confirm = Confirm this step
+# $name - for whom
+convene-confirm-for = Confirm for { $name }
+convene-next-step = Next step
+convene-step-to = Goes to
+convene-step-day = Day of the step
+convene-due = Due
+convene-source = Where it is written
+convene-step-do = Take the step
+convene-step-hint = Without a day it is today’s. The other side is asked to confirm it.
+convene-edit = Change the coalition
+convene-note = What the members should know
+# $name - a member
+convene-role-of = Role of { $name }
+convene-keep-proposed = Proposed contributions to keep

@@ -1,0 +1,329 @@
+# Needs: the list, the form, one need; and what every form of the desks shares.
+
+desk-problems =
+    { $count ->
+        [one] One thing to correct
+       *[other] { $count } things to correct
+    }
+desk-undo = Undo
+desk-all = All
+desk-download = Download (CSV)
+desk-print = Print
+desk-signed-out = You are no longer signed in
+desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
+desk-restored = What you typed earlier on this device is back. It has not been sent.
+desk-discard = Discard it
+# $time - hours and minutes
+desk-kept-at = Saved on this device { $time }, not yet sent
+desk-saved-at = Saved { $time }
+desk-not-kept = Not saved yet
+# Where a record stands
+desk-status =
+    { $code ->
+        [draft] Draft
+        [submitted] With the unit
+        [published] Published
+       *[withdrawn] Withdrawn
+    }
+desk-status-in-matching = In the matching
+desk-status-amended = Amended since the unit checked it
+# What somebody did, in the history
+desk-action =
+    { $code ->
+        [create] Made
+        [edit] Changed
+        [submit] Sent to the unit
+        [publish] Published
+        [return] Returned for correction
+        [comment] Comment
+        [withdraw] Withdrawn
+        [restore] Brought back as a draft
+       *[other] Done
+    }
+# $name - a person; $party - for whom they act; $principal - on whose behalf
+desk-by = { $name }, { $party }
+desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
+# Why the server refuses a field; nothing for rules without words
+desk-rule =
+    { $code ->
+        [missing_field] this is needed
+        [empty_text] this is needed
+        [no_lines] add at least one line; it may still be to be costed
+        [not_decimal] write a figure, for example 1500
+        [negative_amount] a figure cannot be negative
+        [too_precise] too many digits after the decimal mark
+        [zero_amount] leave it empty where the figure is not known; zero asks for nothing
+        [covered_exceeds_amount] more is covered than is asked
+        [year_range] write a year from 1990 to 2100
+        [not_a_date] choose a date that exists
+        [unknown_currency] write a currency code, for example USD
+        [bad_text] shorten it, at most 4,000 characters
+        [overflow] the figure is too large
+        [unknown_party] choose a party of the list
+       *[other] { "" }
+    }
+
+desk-needs = Needs
+desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
+desk-needs-none = There are no needs here yet.
+desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
+desk-needs-search = Search in titles, lines and reference numbers
+desk-needs-status = Status
+desk-needs-changed = Changed
+desk-needs-asked = Asked
+desk-needs-sum = Sum of these needs
+desk-needs-caption = Needs, by State and title unless a heading says otherwise
+desk-needs-no-match = No need fits these filters.
+# $count (Number) - shown
+# $total (Number) - all
+desk-needs-count = { $count } of { $total } needs
+
+desk-need-new = New need
+desk-need-edit = Change this need
+desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
+desk-need-what = What and why
+desk-need-lines = Lines and costs
+desk-need-lines-short = Lines
+desk-need-lines-caption = One line is one resource in one year
+desk-need-lines-hint = One line is one resource in one year. Leave the figure empty where it is still to be costed: such lines are shown and counted apart.
+desk-need-who-sees = Who sees it
+desk-need-untitled = Need without a title
+# A field of the need
+desk-need-field =
+    { $code ->
+        [owner] State
+        [title] Title
+        [theme] Theme
+        [activity] Activity
+        [priority] National priority
+        [deadline] Deadline
+        [treaties] Treaties it serves
+        [source] Where it is stated
+        [note] Cautions and conditions
+        [visibility] Who sees it
+        [named] Parties named
+        [lines] Lines
+       *[other] The need
+    }
+desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
+desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
+desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
+# A field of a line
+desk-need-line-field =
+    { $code ->
+        [kind] Kind
+        [code] Standard line
+        [label] Description
+        [year] Year
+        [quantity] Quantity
+        [unit] Unit
+        [unit_cost] Unit cost
+        [amount] Amount
+        [currency] Currency
+        [already_covered] Already covered
+        [source] Source of the figure
+        [shared] consent
+        [money_may_fill] money instead
+       *[other] Line
+    }
+# $number (Number)
+desk-need-line-number = Line { $number }
+# $line - "Line 3"; $what - one of its fields
+desk-need-place = { $line }, { $what }
+desk-need-kind =
+    { $code ->
+        [funding] Funding
+        [expertise] Expertise
+       *[in_kind] In kind
+    }
+# Goods and services in kind; nothing for codes of activities
+desk-need-goods =
+    { $code ->
+        [detectors] Detectors
+        [advanced_detectors] Advanced detectors
+        [mechanical_assets] Mechanical assets
+        [animal_detection] Animal detection
+        [protective_equipment] Protective equipment
+        [vehicles] Vehicles
+        [medical] Medical equipment
+        [imagery] Imagery and drones
+        [it_licences] Computers and licences
+        [prosthetic_components] Prosthetic components
+        [office] Office or laboratory
+        [logistics] Airlift or logistics
+       *[other] { "" }
+    }
+desk-need-visibility =
+    { $code ->
+        [isu] The Implementation Support Unit only
+        [named_states] The unit and the parties you name
+        [coalition] Members of your Country Coalition
+        [states_parties] Every State Party
+       *[public] Everyone
+    }
+# National priority: 1 comes first
+desk-need-priority =
+    { $level ->
+        [1] 1 (first)
+       *[other] { $level }
+    }
+desk-need-choose = Choose
+desk-need-nothing = not given
+desk-need-yes = yes
+desk-need-no = no
+desk-need-not-a-number = This is not a number
+# $figure - as the language writes it
+desk-need-read-as = Read as { $figure }
+desk-need-amount-hint = Empty: to be costed
+desk-need-comes-to = Comes to:
+desk-need-consent-label = We consent to this line being shown
+desk-need-fill = Money may pay for what nobody gives
+desk-need-usual-units = Usual units:
+desk-need-work-out = Work the amount out from a unit cost
+desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-put-amount = Put { $amount } into the amount
+desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
+# What was paid elsewhere
+desk-need-prices =
+    { $count ->
+        [one] One price on record, with its source
+       *[other] { $count } prices on record, with their sources
+    }
+desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
+desk-need-price = { $currency } { $amount } per { $unit }
+desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
+desk-need-price-source = Source
+# $price - a figure
+desk-need-use-price = Use { $price }
+desk-need-add = Add a line
+desk-need-duplicate = Duplicate for the next year
+desk-need-up = Move up
+desk-need-down = Move down
+desk-need-remove = Remove
+# $number (Number)
+desk-need-removed = Line { $number } was removed.
+desk-need-sum = Sum of the lines
+desk-need-to-be-costed =
+    { $count ->
+        [one] One line to be costed
+       *[other] { $count } lines to be costed
+    }
+desk-need-to-be-costed-one = To be costed
+desk-need-unpriced =
+    { $count ->
+        [one] One line without a price
+       *[other] { $count } lines without a price
+    }
+desk-need-unpriced-one = No price
+desk-need-unreadable =
+    { $count ->
+        [one] One figure that cannot be read
+       *[other] { $count } figures that cannot be read
+    }
+desk-need-unreadable-one = Cannot be read
+# The price of one unit
+desk-need-each = { $currency } { $price } each
+desk-need-warnings = Worth a second look. None of this keeps you from sending.
+desk-need-warn-past = this date has passed
+desk-need-warn-after-deadline = this year is after the deadline
+desk-need-warn-year-past = this year has passed
+# $price - "USD 1,800 to 2,500 per hectare"
+desk-need-warn-price = far from the price on record: { $price }
+desk-need-warn-covered = more is covered than is asked
+
+desk-need-paste = Paste from a spreadsheet
+desk-need-paste-label = Rows from your spreadsheet
+desk-need-paste-hint = Copy the cells and paste them here. A first row with the names of the columns is understood; without it, the order is that of the template.
+desk-need-template = Download the template
+desk-need-paste-rows =
+    { $count ->
+        [one] One line was understood.
+       *[other] { $count } lines were understood.
+    }
+desk-need-paste-columns = Columns: { $columns }.
+desk-need-paste-ignored = Not taken, since no column has this name: { $columns }
+desk-need-paste-left-out =
+    { $count ->
+        [one] One row is left out: at most 200 at once.
+       *[other] { $count } rows are left out: at most 200 at once.
+    }
+# $row (Number) - from 1
+# $typed - what stands there
+desk-need-paste-doubt = Row { $row }, { $column }: “{ $typed }” is not a number
+desk-need-paste-take =
+    { $count ->
+        [one] Add this line
+       *[other] Add these { $count } lines
+    }
+desk-need-paste-done =
+    { $count ->
+        [one] One line was added.
+       *[other] { $count } lines were added.
+    }
+
+desk-need-visibility-legend = Who may see this need once the unit has checked it
+desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
+desk-need-name = Add a party by name
+desk-need-unname = Take off
+# $shared (Number)
+# $total (Number)
+desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
+desk-need-shared-none = No line is shown, so only the unit will see this need.
+desk-need-share-all = Consent for every line
+desk-need-share-all-hint = You can take it back for each line.
+# $names - parties
+desk-need-named = Named: { $names }
+
+desk-need-to-check = Check and send
+desk-need-check = Check before it goes
+desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
+desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
+desk-need-send = Send to the unit
+desk-need-save = Save draft
+desk-need-save-changes = Save changes
+desk-need-back = Back to the form
+# $who - a person; may be empty
+desk-need-conflict = Somebody else changed this need meanwhile: { $who }
+desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-need-conflict-some =
+    { $count ->
+        [one] One field was changed by both. Choose which value holds.
+       *[other] { $count } fields were changed by both. Choose which value holds.
+    }
+desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
+desk-need-conflict-save = Take these values
+desk-need-yours = Yours
+desk-need-theirs = Theirs
+
+desk-need-consent = Consent
+desk-need-shared = Shown
+desk-need-not-shared = Not shown
+desk-need-share = Show this line
+desk-need-stop-sharing = Stop showing
+desk-need-now-shared = This line is shown now to those who see the need.
+desk-need-now-not-shared = This line is not shown any more.
+desk-need-preview = See it as others do
+desk-need-preview-on = As others see it
+desk-need-preview-now = This is what donors and other readers see now.
+desk-need-preview-later = This is what others will see once the need is published.
+desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
+desk-need-history = History
+# $day - a day
+desk-need-changed-on = Last changed { $day }
+desk-need-sent = The need is with the unit
+# $reference - of the need
+desk-need-sent-next = Its reference number is { $reference }. The unit will publish it or return it with comments, and you will find the answer on your desk.
+desk-need-saved = The changes are saved
+desk-need-returned = The unit returned this need
+desk-need-publish = Publish
+desk-need-return = Return with comments
+desk-need-withdraw = Withdraw
+desk-need-withdrawn = The need is withdrawn.
+desk-need-restore = Bring back
+desk-need-restored = The need is a draft again.
+desk-need-comment = Comment on a field
+desk-need-comment-on = About
+desk-need-comment-whole = The whole need
+desk-need-comment-text = Comment
+desk-need-comment-hint = Only the State and the unit read it.
+desk-need-comment-send = Send the comment

@@ -1,0 +1,145 @@
+# Offers of donors: list, form, page, and what an offer fits.
+offer-lead = What you could give, and its limits. Only you and the unit see an offer unless it says otherwise.
+offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
+offer-new = New offer
+offer-first = No offer yet. Begin with “New offer”: it can be kept with anything empty.
+offer-none = There is no offer that you can see.
+offer-caption = Offers, by donor
+offer-stands = Where it stands
+offer-who-sees = Who sees it
+offer-changed = Last change
+offer-untitled = Offer without a title
+# $held - a quantity with its unit
+offer-year-holds = { $year }: { $held }
+# $state - a name; $weight - 1 to 9
+offer-preference = { $state } ({ $weight })
+# $list - States with their weights
+offer-preferences-are = Preferred, by weight: { $list }.
+# Who may see an offer once it is in the matching
+offer-sees =
+    { $code ->
+        [isu] The unit only
+        [named_states] The unit and the States that you name
+        [coalition] Members of coalitions that you are in
+        [states_parties] Every State Party
+       *[public] Everyone
+    }
+offer-sees-hint =
+    { $code ->
+        [isu] The usual choice. It is matched, and no State learns of it before you say so.
+        [named_states] Those States see it as it stands, with its amounts.
+        [coalition] They see it once you have accepted an invitation beside them.
+        [states_parties] Every State Party sees it, signed in.
+       *[public] Anyone sees it, without an account.
+    }
+offer-edit = Change
+offer-edit-lead = Everything can be left empty in a draft. What you type stays on this device until you save.
+offer-submit = Put into the matching
+offer-submitted = The offer is in the matching.
+offer-withdraw = Withdraw
+offer-withdrawn = The offer was withdrawn.
+offer-restore = Restore as a draft
+offer-restored = The offer is a draft again.
+offer-seen-draft = For now you alone see it: it is not in the matching.
+offer-save = Save
+offer-save-draft = Save as a draft
+offer-save-submit = Save and put into the matching
+offer-submit-hint = In the matching the unit sees it too, and whoever you chose above. It commits you to nothing, and you can withdraw it at any time.
+offer-saved = The offer was saved.
+offer-leave = Leave without saving
+offer-restored-here = What you typed here before is back. It was not sent yet.
+offer-discard = Discard it
+offer-owner = Donor
+offer-choose = Choose
+offer-add = Add
+offer-remove = Remove
+# $name - what is removed
+offer-remove-one = Remove { $name }
+offer-part-what = What you offer
+offer-title = Title
+offer-title-hint = In your words; those who may see the offer read it.
+offer-code = What exactly
+offer-code-hint = Choose from the list: needs use the same codes, so that the two can be compared.
+offer-unit = Counted in
+offer-unit-hint = The unit that needs use, for example person-month.
+offer-part-years = How much in each year
+offer-part-years-hint = A year without a figure is “not reported”, never 0.
+# $number (Number)
+offer-year-number = Year { $number }
+offer-add-year = Add a year
+offer-amount = Amount
+offer-currency = Currency
+offer-part-where = Where it may go
+offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up.
+offer-states = States
+offer-regions = Regions
+offer-not-states = Not these States
+offer-not-regions = Not these regions
+offer-part-for = What it may serve
+offer-part-for-hint = With nothing chosen it may serve any theme.
+offer-activities = Activities
+offer-not-themes = Not these themes
+offer-not-activities = Not these activities
+offer-part-limits = Limits and preferences
+offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
+# $unit - a currency or a unit
+offer-in-unit = In { $unit }
+offer-min-grant = Least for a State, if it receives anything
+offer-max-per-state = Most for one State in one year
+offer-max-states = Most States
+offer-max-share = Most of one line, in percent
+offer-max-share-hint = For example 50: others must bring the rest.
+offer-preferences = States you prefer
+offer-preferences-hint = They come first among equals. Nobody else sees this.
+# $name - a State
+offer-weight = Weight of { $name }, 9 is most
+offer-expires = Stands until
+offer-note = Note
+offer-note-hint = Conditions that no field can hold. They are shown, never enforced.
+offer-part-seen-hint = Nothing of a draft is seen by anyone but you.
+offer-named = States that may see it
+# $name - of a field; $says - what is wrong
+offer-problem = { $name }: { $says }
+offer-missing = must be filled in
+offer-not-a-number = is no number that can be read; type digits, for example 1500000
+offer-no-years = add at least one year
+offer-fit-title = What it fits
+offer-fit-private = Worked out on this device, from what you may see. Nothing that you have not saved leaves it.
+offer-fit-waiting = Comparing with the needs
+offer-fit-failed = The comparison does not work in this browser now. Load the page again.
+offer-fit-needs-kind = Say what kind of support it is, and the comparison begins.
+offer-fit-needs-code = Say what exactly it is and in what it is counted, and the comparison begins.
+offer-fit-needs-year = Say for which year, and the comparison begins.
+offer-fit-no-needs = There is no need that you can see yet.
+# $fit (Number)
+# $one (Number)
+# $no (Number)
+offer-fit-counts =
+    { $fit ->
+        [one] Fits { $fit } need
+       *[other] Fits { $fit } needs
+    }; with one change { $one } more; { $no } do not fit.
+offer-fit-caption = Needs that it fits
+offer-fit-rules = What keeps it from the others
+# $loosen (Number) - needs that would fit if this rule alone were loosened; $reason - see the reasons
+offer-fit-rule-loosen =
+    { $needs ->
+        [one] { $needs } need
+       *[other] { $needs } needs
+    }: { $reason }. Loosen this rule: +{ $loosen }
+offer-fit-rule =
+    { $needs ->
+        [one] { $needs } need
+       *[other] { $needs } needs
+    }: { $reason }
+offer-fit-by-need = Need by need
+offer-fit-one-change = With one change: { $reason }
+offer-fit-rest-caption = Needs that it does not fit, and why
+offer-say = What you say
+offer-interested = Show interest
+offer-not-for-us = Not for us
+offer-reason = Why
+offer-reason-hint = For the unit only. May be left empty.
+offer-said-interested = Interested
+offer-said-not-for-us = Not for us
+offer-history = Who changed what

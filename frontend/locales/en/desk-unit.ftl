@@ -1,0 +1,100 @@
+# The unit's workbench, and its page of people.
+unit-bench-lead = What waits for you, a snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
+unit-queue = Waiting for a check
+unit-queue-none = No need waits for you.
+# $day - a date
+unit-waits-since = waiting since { $day }
+unit-publish = Publish
+unit-return = Return with a comment…
+unit-return-field = Field
+unit-return-field-hint = For example title or lines[2].unit_cost; empty for the need as a whole.
+unit-return-text = What should be changed
+unit-return-do = Return it
+unit-overdue = Overdue steps
+unit-overdue-none = No step is overdue.
+unit-overdue-caption = Contributions whose next step was due, earliest first
+unit-snapshot-take = Take a snapshot
+unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
+unit-as-of = Figures as of
+unit-snapshot-do = Take the snapshot
+unit-snapshot-done = The snapshot was taken. Its hash:
+# $day - a date
+unit-snapshot-of = Records of { $day }
+unit-snapshot = Snapshot
+unit-vetoes = Exclusions
+unit-vetoes-hint = A donor and a State that must not be proposed to each other. Only the side that asked and the unit see it.
+# $owner - who asked; $other - the other side
+unit-veto = { $owner } asked not to be proposed with { $other }
+unit-veto-add = Add an exclusion for a side
+unit-veto-owner = Asked by
+unit-veto-other = The other side
+unit-runs = Runs
+unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
+unit-preset-label = Rules to begin from
+unit-preset =
+    { $code ->
+        [standard] Standard: priorities, then the lowest coverage, then preferences
+        [urgency] Urgency: national priorities alone
+        [fairness] Fairness: the lowest coverage first
+        [coverage] Most coverage: as much as can be placed
+       *[fragments] Fewest fragments: few, large contributions
+    }
+unit-cost = Cost of each donor and State that work together
+unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
+# $letter - A, B or C; $policy - name of the rules
+unit-run-named = Run { $letter }: { $policy }
+unit-drafts = Draft coalitions from this run
+unit-drafts-hint = A draft is for the unit alone until you invite its members.
+# $name - a State
+unit-draft-state =
+    { $donors ->
+        [one] { $name }: { $donors } donor
+       *[other] { $name }: { $donors } donors
+    }
+unit-draft = Draft
+unit-draft-of = Draft a coalition of { $name }
+unit-coalition-of = Country Coalition of { $name }
+unit-compare = Beside each other
+unit-compare-hint = Committed and proposed together. Below each figure stands the difference from the first run.
+unit-compare-measures = What each run does for its objectives
+unit-compare-states =
+    { $unchanged ->
+        [one] What each State gains or loses, by name; for { $unchanged } State nothing differs
+       *[other] What each State gains or loses, by name; for { $unchanged } States nothing differs
+    }
+unit-measure = Measure
+# $kind - money, expertise or goods; $priority - 1 to 3
+unit-measure-priority = { $kind }, priority { $priority }
+unit-measure-unused = { $kind }, offered and not placed
+unit-measure-pairs = Donors and States that work together
+unit-people-lead = Who may sign in, and for whom they act. Accounts are by invitation.
+unit-people-all = People
+unit-people-caption = People with an account, by name
+unit-invitations = Open invitations
+unit-invitations-none = No invitation is open.
+unit-invitations-caption = Invitations that nobody accepted yet
+unit-until = Valid until
+unit-actions = What you can do
+# $name - a person or an address
+unit-withdraw-of = Withdraw { $name }
+unit-seen = Last here
+unit-never = never
+unit-enabled = May sign in
+unit-disabled = May not sign in
+unit-enable = Let sign in
+unit-disable = Stop sign-in
+unit-was-disabled = { $name } can no longer sign in.
+unit-was-enabled = { $name } can sign in again.
+unit-reset = New password link
+unit-reset-of = Link for a new password of { $name }
+unit-invite = Invite somebody
+unit-invite-do = Make the invitation
+unit-search-party = Find a State or organisation
+unit-search-party-hint = Part of its name; the list below follows.
+unit-email-hint = A role mailbox where there is one.
+unit-link = The link
+# $email - an address
+unit-link-made = The link for { $email } is made
+unit-link-what = It is shown this once. Copy it and send it to this address yourself, by a way that you trust: whoever has it can use it.
+# $day - a date and time
+unit-link-until = It works until { $day }, once.

@@ -1,0 +1,132 @@
+explain-trying = Trying changes
+
+# $count (Number) - changed cases matched so far
+explain-so-far = Trying changes by matching again: { $count } so far.
+
+explain-stop = Stop and keep what was found
+
+explain-none = There is no answer
+
+explain-not-started = The explanation could not be started.
+
+explain-crashed = The explanation stopped working.
+
+check-not-started = The checker could not be started.
+
+check-unreadable = The file could not be read.
+
+check-crashed = The checker stopped working.
+
+# An offer with its donor. $id - of the offer
+offer-of = { $donor } ({ $id })
+
+# $what - a State, or a resource; $change - with a sign
+class-change = { $what }, priority { $priority }: { $change }
+
+class-change-only = priority { $priority }: { $change }
+
+prices-more = More
+
+prices-placed = Would be placed
+
+prices-change = Cover that would change
+
+prices-useful = Offers of which more would be placed
+
+prices-none = More of any offer would place nothing.
+
+prices-idle = Offers of which more would change nothing
+
+# $offer - with its donor
+prices-idle-offer = { $offer }, { $year }
+
+dependence-not-tried = not tried
+
+dependence-nothing = nothing: others would bring as much
+
+dependence-change = Change for the State if it left
+
+dependence-none = No donor is proposed for this State.
+
+objective =
+    { $code ->
+        [priority] National priority
+        [fairness] Lifting the lowest coverage first
+        [fit] Donors' preferences
+       *[fixed_cost] The cost for each donor and State
+    }
+
+# $bands (Number)
+objective-bands = Steps of fairness, instead of { $bands }
+
+objective-without = Without the rule
+
+objective-with = With it
+
+objective-difference = Difference
+
+objective-none = Without this rule no State's cover would differ.
+
+# $count (Number) - how often the matching was run
+explain-checked =
+    { $count ->
+        [one] Checked by matching again, once.
+       *[other] Checked by matching again, { $count } times.
+    }
+
+explain-checked-part =
+    { $count ->
+        [one] Checked by matching again, once; stopped before everything was tried.
+       *[other] Checked by matching again, { $count } times; stopped before everything was tried.
+    }
+
+help-bound-title = What keeps offers that fit from this line
+
+# $offer - with its donor; $why - sentences
+help-bound-offer = { $offer }: { $why }
+
+help-title = What would help
+
+help-none = No single change that was tried brings anything to this line.
+
+# A limit that keeps one more unit of an offer from a line
+help-bound =
+    { $code ->
+        [max_per_state] The State has the most it may have of this offer in the year.
+        [max_share_of_line] The offer pays its greatest share of the line.
+        [max_states] The offer goes to as many other States as it may.
+        [min_grant] The State would have less of this offer than its least grant.
+        [needs_co_funding] The offer gives only beside another contributor.
+       *[max_partners] The State works with as many other donors as it wants to.
+    }
+
+# What is changed, and by how much at least. $offer - an id; $quantity - with its unit
+help-more-of-offer = At least { $quantity } more of offer { $offer } in { $year }.
+
+help-move-year = At least { $quantity } of offer { $offer } moved from { $from } to { $year }.
+
+help-raise-per-state = The limit per State of offer { $offer } raised by at least { $quantity }.
+
+# $share - a percentage
+help-raise-share = The greatest share of offer { $offer } raised by at least { $share } of the line.
+
+help-raise-states = Offer { $offer } given to at least { $count ->
+        [one] { $count } State
+       *[other] { $count } States
+    } above its limit.
+
+help-lower-grant = The least grant of offer { $offer } lowered by at least { $quantity }.
+
+help-lift-co-funding = Offer { $offer } given without another contributor.
+
+help-loosen = One rule of offer { $offer } loosened: { $reason }.
+
+help-raise-partners = The State's own limit raised by at least { $count ->
+        [one] { $count } donor
+       *[other] { $count } donors
+    }.
+
+# What a change would bring to the line and take from others. $brings, $takes - with their unit
+help-brings = It would bring { $brings } to this line and take nothing from others.
+
+help-brings-takes = It would bring { $brings } to this line; other lines would have { $takes } less.

@@ -1,0 +1,199 @@
+matching-lead = Which offer could serve which line: the best proposal under public rules, found in this browser.
+
+matching-rules = The rules, in their order
+
+matching-change = Change the rules of the next run
+
+matching-changed = The rules have changed since this proposal was made
+
+matching-changed-text = Run again to see the proposal under the rules above.
+
+# Rules in sentences
+rule-limits = Every limit that a State or a donor has set is kept. Commitments are never moved.
+
+rule-priority = What a State calls priority 1 is served before 2, and 2 before 3, over all States.
+
+# $bands (Number)
+rule-fairness = Among lines of equal priority, the State with the lowest coverage is lifted first, in { $bands } equal steps of what it asks.
+
+rule-exact = Among lines of equal priority, the State with the lowest coverage is lifted first, to the last unit.
+
+rule-fit = Where nothing above is lost by it, a donor's own preferences are followed.
+
+rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then the order of ids decides, never chance: the same case always gives the same proposal.
+
+policy-legend = Rules of the next run
+
+policy-priority = Priorities first
+
+policy-priority-hint = National priority 1 before 2 before 3.
+
+policy-fairness = Lowest coverage first
+
+policy-fairness-hint = Among lines of equal priority.
+
+policy-exact = To the last unit
+
+policy-exact-hint = Instead of steps, and before preferences. Only where no limit joins several matches.
+
+policy-bands = Steps of coverage
+
+policy-bands-hint = From 1 to 100; 20 means steps of 5 %. More steps share more evenly.
+
+policy-bands-problem = Type a whole number from 1 to 100.
+
+policy-fit = Preferences of donors
+
+policy-fit-hint = Only where nothing above is lost by it.
+
+run-start = Run the matching
+
+run-again = Run again
+
+run-label = Matching
+
+run-busy = Matching…
+
+run-reading = Reading the case
+
+# $time - a duration
+run-steps =
+    { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    }, { $time }
+
+# $gap - a percentage
+run-steps-gap = { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    }, { $time }. Best so far: within { $gap } of the best possible
+
+run-stop = Stop and keep the best so far
+
+run-cancel = Cancel
+
+run-cancelled = The matching was cancelled
+
+run-cancelled-text = Nothing was kept.
+
+run-faulty = This case cannot be matched as it is
+
+run-faulty-text = Nothing is relaxed in silence. Correct the places below, or match without these limits.
+
+run-in-the-way = What stands in the way
+
+run-bad-policy = The rules are not valid
+
+run-too-large = The case is too large for exact arithmetic
+
+run-crashed = The matching stopped working
+
+run-crashed-text = Your case and rules are safe. Run it again; if it stops again, reload the page.
+
+result-title = The proposal
+
+# $status - a sentence on how good the proposal is
+result-lead =
+    { $coalitions ->
+        [one] { $coalitions } coalition
+       *[other] { $coalitions } coalitions
+    }, { $with ->
+        [one] { $with } with at least one donor
+       *[other] { $with } with at least one donor
+    }. { $status }
+
+result-download = Download the run file
+
+result-totals = Totals by resource
+
+result-why-open = Why lines are open
+
+result-none-open = No line is open.
+
+# $engine - a version
+result-made = Made in { $time } and { $steps ->
+        [one] { $steps } step
+       *[other] { $steps } steps
+    } by engine { $engine }.
+
+result-more = What more of an offer would change
+
+# $amount - money
+result-more-text = Each offer in turn, by { $amount } or by one unit, all else as it is.
+
+result-more-ask = Work out what more would change
+
+result-cost = What each rule costs
+
+result-cost-text = The proposal beside the one that would be made without a rule, State by State.
+
+result-cost-ask = Work out what each rule costs
+
+file-run = run { $title }
+
+save-sending = Sending…
+
+save-saved = Saved
+
+save-saved-text = The server checked the run by itself and keeps it as
+
+save-failed = The run was not saved
+
+save-title = Save to the server
+
+save-text = The server keeps the case, the rules and the proposal, after checking the proof by itself.
+
+save-consent = Send this file to the server
+
+save-consent-hint = The case is a file on this device. Until you agree here, nothing of it leaves this device.
+
+save-run = Save this run
+
+verify-title = Check a run
+
+verify-text = Anyone can check a run from its file: that every limit is kept, every sum adds up, and that no proposal is better under its rules. The check shares no code with the method that made the proposal.
+
+verify-this = Check this run
+
+verify-file = Or check a run file from this computer
+
+verify-file-hint = Nothing is sent.
+
+verify-busy = Checking…
+
+verify-broken = Something does not hold
+
+verify-holds = Everything holds
+
+# What was checked and held
+verify-check =
+    { $code ->
+        [the_case_is_valid] the case is valid
+        [the_case_is_the_one_the_run_names] the case is the one the run names
+        [the_matches_keep_every_limit] the matches keep every limit
+        [no_proposal_is_better_under_the_policy] no proposal is better under these rules
+        [no_proposal_is_better_by_more_than_the_stated_gap] no proposal is better by more than the stated gap
+        [every_sum__coalition_and_reason_follows_from_the_matches] every sum, coalition and reason follows from the matches
+        [the_document_is_as_it_was_made] the document is as it was made
+       *[other] { $name }
+    }
+
+# Said to readers who do not look
+status-started = Matching started.
+
+status-finished = Matching finished.
+
+status-refused = This case cannot be matched as it is.
+
+status-cancelled = Matching cancelled.
+
+status-trying = Trying changes.
+
+status-answered = The question was answered.
+
+status-holds = The run was checked, and everything holds.
+
+status-broken = The run was checked, and something does not hold.
+
+status-saved = The run was checked by the server and saved.

@@ -1,0 +1,103 @@
+convene-lead = Quién aporta qué a un Estado, paso a paso. Lo que solo está propuesto no compromete a nadie.
+convene-lead-unit = Las coaliciones se redactan a partir de una ejecución:
+convene-none = Aún no hay coaliciones que usted pueda ver. Verá una cuando le inviten.
+convene-caption = Coaliciones, por nombre del Estado
+convene-convened = Miembros invitados
+convene-answers = Respuesta
+convene-open-answers =
+    { $count ->
+        [one] { $count } respuesta pendiente
+       *[other] { $count } respuestas pendientes
+    }
+convene-meeting = Próxima reunión
+convene-no-meeting = Sin fecha aún
+convene-not-binding = Nada de esto es jurídicamente vinculante, salvo que lo diga el instrumento propio del donante.
+convene-withdrawn = La coalición fue retirada.
+convene-answer =
+    { $code ->
+        [open] Sin respuesta aún
+        [accepted] Participa
+       *[declined] No participa
+    }
+convene-your-answer = Su respuesta: { $answer }
+convene-answer-means = Si participa, ve a los demás miembros y lo que han declarado. Si no, solo lo saben la Dependencia y usted. Puede cambiar su respuesta.
+convene-accept = Participar
+convene-decline = Esta vez no
+convene-accepted = Participa
+convene-declined = No participa
+convene-record = Anotar una respuesta
+convene-record-accept = Anotar que { $name } participa
+convene-record-decline = Anotar que { $name } no participa
+convene-invite = Invitar a los miembros…
+convene-consequences = Quién verá qué
+convene-consequences-lead = Hasta ahora solo la Dependencia ve este borrador. Cuando invite a los miembros:
+convene-sees-state = { $name } ve el título, la nota, la reunión y los miembros; una contribución solo cuando quien la da la ha declarado.
+convene-sees-observer = { $name } ve el título, la nota, la reunión y los miembros, y ningún importe.
+convene-sees-member =
+    { $count ->
+        [one] { $name } ve { $count } contribución que se le propone, y ninguna otra antes de participar.
+       *[other] { $name } ve { $count } contribuciones que se le proponen, y ninguna otra antes de participar.
+    }
+convene-consequences-all = Lo propuesto a un donante nunca se muestra a otro ni al Estado. La ejecución se queda en la Dependencia.
+convene-invite-do =
+    { $count ->
+        [one] Invitar a { $count } miembro
+       *[other] Invitar a { $count } miembros
+    }
+convene-not-yet = Todavía no
+convene-members-title = Miembros
+convene-members-caption = Miembros: el Estado, luego por nombre
+convene-part =
+    { $code ->
+        [affected_state] Estado afectado
+        [lead] Socio principal
+        [funder] Financiador
+        [technical] Socio técnico
+        [in_kind] Socio en especie
+        [operator] Operador
+       *[observer] Observador
+    }
+convene-rung =
+    { $code ->
+        [interest] Con interés
+        [pledged] Anunciado
+        [committed] Comprometido
+        [paid] Pagado o entregado
+        [reported] Comunicado por el Estado
+        [declined] Declinado
+       *[lapsed] Vencido
+    }
+convene-proposed = Propuesto
+convene-paid = Pagado
+convene-committed = Comprometido
+convene-pledged = Anunciado
+convene-open = Por cubrir
+convene-share = { $share } { $word }
+convene-key-paid = Pagado o entregado
+convene-key-committed = Comprometido, aún no pagado
+convene-key-pledged = Anunciado: no cuenta como cobertura
+convene-lines = Qué se pide y cuánto está cubierto
+convene-lines-hint = Lo pagado y lo comprometido cubren una línea. Lo anunciado se dibuja y no se cuenta. Lo propuesto es una sugerencia de la Dependencia y no está en ninguna barra.
+convene-lines-caption = Líneas, primero las que quedan por cubrir
+convene-contributions = Contribuciones
+convene-contributions-none = Aún no hay contribuciones que usted pueda ver.
+convene-brings = { $name }: { $quantity }
+convene-since = desde el { $day }
+convene-next-due = paso siguiente el { $day }
+convene-giver-says = Donante: { $says }
+convene-receiver-says = Estado: { $says }
+convene-confirmed = confirmado
+convene-not-confirmed = aún no confirmado
+convene-confirm = Confirmar este paso
+convene-confirm-for = Confirmar por { $name }
+convene-next-step = Paso siguiente
+convene-step-to = Pasa a
+convene-step-day = Día del paso
+convene-due = Vence
+convene-source = Dónde está escrito
+convene-step-do = Dar el paso
+convene-step-hint = Sin día vale el de hoy. Se pide a la otra parte que lo confirme.
+convene-edit = Cambiar la coalición
+convene-note = Qué deben saber los miembros
+convene-role-of = Función de { $name }
+convene-keep-proposed = Contribuciones propuestas que se mantienen

@@ -1,0 +1,300 @@
+desk-problems =
+    { $count ->
+        [one] Un punto por corregir
+       *[other] { $count } puntos por corregir
+    }
+desk-undo = Deshacer
+desk-all = Todos
+desk-download = Descargar (CSV)
+desk-print = Imprimir
+desk-signed-out = Su sesión ha terminado
+desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.
+desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
+desk-discard = Descartarlo
+desk-kept-at = Guardado en este dispositivo a las { $time }, aún no enviado
+desk-saved-at = Guardado a las { $time }
+desk-not-kept = Aún no guardado
+desk-status =
+    { $code ->
+        [draft] Borrador
+        [submitted] En la Dependencia
+        [published] Publicado
+       *[withdrawn] Retirado
+    }
+desk-status-in-matching = En el emparejamiento
+desk-status-amended = Modificado desde la revisión de la Dependencia
+desk-action =
+    { $code ->
+        [create] Creado
+        [edit] Modificado
+        [submit] Enviado a la Dependencia
+        [publish] Publicado
+        [return] Devuelto para corregir
+        [comment] Comentario
+        [withdraw] Retirado
+        [restore] Recuperado como borrador
+       *[other] Hecho
+    }
+desk-by = { $name }, { $party }
+desk-by-on-behalf = { $name }, { $party }, en nombre de { $principal }
+desk-rule =
+    { $code ->
+        [missing_field] es necesario
+        [empty_text] es necesario
+        [no_lines] añada al menos una línea; puede quedar por costear
+        [not_decimal] escriba una cifra, por ejemplo 1500
+        [negative_amount] una cifra no puede ser negativa
+        [too_precise] demasiadas cifras después de la coma
+        [zero_amount] déjelo vacío si no se conoce; cero no pide nada
+        [covered_exceeds_amount] lo cubierto supera lo pedido
+        [year_range] escriba un año de 1990 a 2100
+        [not_a_date] elija una fecha que exista
+        [unknown_currency] escriba un código de moneda, por ejemplo USD
+        [bad_text] acórtelo: como máximo 4.000 caracteres
+        [overflow] la cifra es demasiado grande
+        [unknown_party] elija una parte de la lista
+       *[other] { "" }
+    }
+
+desk-needs = Necesidades
+desk-needs-lead = Lo que piden los Estados afectados. Abra una necesidad para leer sus líneas, comentarios e historial.
+desk-needs-none = Aún no hay necesidades aquí.
+desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
+desk-needs-search = Buscar en títulos, líneas y referencias
+desk-needs-status = Situación
+desk-needs-changed = Modificado
+desk-needs-asked = Pedido
+desk-needs-sum = Suma de estas necesidades
+desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
+desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.
+desk-needs-count = { $count } de { $total } necesidades
+
+desk-need-new = Nueva necesidad
+desk-need-edit = Modificar esta necesidad
+desk-need-form-lead = Nada es obligatorio mientras escribe. Lo escrito se conserva en este dispositivo; nadie más lo ve sin que usted lo diga.
+desk-need-what = Qué y por qué
+desk-need-lines = Líneas y costos
+desk-need-lines-short = Líneas
+desk-need-lines-caption = Una línea es un recurso en un año
+desk-need-lines-hint = Una línea es un recurso en un año. Deje vacía la cifra si aún está por costear: esas líneas se muestran y se cuentan aparte.
+desk-need-who-sees = Quién la ve
+desk-need-untitled = Necesidad sin título
+desk-need-field =
+    { $code ->
+        [owner] Estado
+        [title] Título
+        [theme] Tema
+        [activity] Actividad
+        [priority] Prioridad nacional
+        [deadline] Plazo
+        [treaties] Tratados a los que sirve
+        [source] Dónde consta
+        [note] Cautelas y condiciones
+        [visibility] Quién la ve
+        [named] Partes nombradas
+        [lines] Líneas
+       *[other] La necesidad
+    }
+desk-need-title-hint = Con sus palabras, por ejemplo: Limpieza de los distritos del norte, 2027 a 2029
+desk-need-source-hint = Plan nacional, plan de trabajo del artículo 4, solicitud de prórroga, informe del artículo 7
+desk-need-note-hint = Sin coordenadas ni nombres de víctimas: esos datos no se guardan aquí.
+desk-need-line-field =
+    { $code ->
+        [kind] Clase
+        [code] Línea tipo
+        [label] Descripción
+        [year] Año
+        [quantity] Cantidad
+        [unit] Unidad
+        [unit_cost] Costo unitario
+        [amount] Importe
+        [currency] Moneda
+        [already_covered] Ya cubierto
+        [source] Fuente de la cifra
+        [shared] consentimiento
+        [money_may_fill] dinero en su lugar
+       *[other] Línea
+    }
+desk-need-line-number = Línea { $number }
+desk-need-place = { $line }, { $what }
+desk-need-kind =
+    { $code ->
+        [funding] Financiación
+        [expertise] Conocimientos especializados
+       *[in_kind] En especie
+    }
+desk-need-goods =
+    { $code ->
+        [detectors] Detectores
+        [advanced_detectors] Detectores avanzados
+        [mechanical_assets] Medios mecánicos
+        [animal_detection] Detección con animales
+        [protective_equipment] Equipo de protección
+        [vehicles] Vehículos
+        [medical] Equipo médico
+        [imagery] Imágenes y drones
+        [it_licences] Computadoras y licencias
+        [prosthetic_components] Componentes de prótesis
+        [office] Oficina o laboratorio
+        [logistics] Transporte aéreo o logística
+       *[other] { "" }
+    }
+desk-need-visibility =
+    { $code ->
+        [isu] Solo la Dependencia de Apoyo a la Aplicación
+        [named_states] La Dependencia y las partes que usted nombre
+        [coalition] Los miembros de su coalición de país
+        [states_parties] Todos los Estados partes
+       *[public] Todo el mundo
+    }
+desk-need-priority =
+    { $level ->
+        [1] 1 (primera)
+       *[other] { $level }
+    }
+desk-need-choose = Elegir
+desk-need-nothing = no indicado
+desk-need-yes = sí
+desk-need-no = no
+desk-need-not-a-number = Esto no es un número
+desk-need-read-as = Leído como { $figure }
+desk-need-amount-hint = Vacío: por costear
+desk-need-comes-to = Total de la línea:
+desk-need-consent-label = Consentimos en que se muestre esta línea
+desk-need-fill = El dinero puede pagar lo que nadie aporte
+desk-need-usual-units = Unidades habituales:
+desk-need-work-out = Calcular el importe a partir de un costo unitario
+desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-put-amount = Poner { $amount } en el importe
+desk-need-put-amount-empty = Cantidad, costo unitario y moneda dan un importe
+desk-need-prices =
+    { $count ->
+        [one] Un precio registrado, con su fuente
+       *[other] { $count } precios registrados, con sus fuentes
+    }
+desk-need-prices-hint = Precios pagados en otros lugares, solo para comparar. Su propio costo unitario va primero.
+desk-need-price = { $currency } { $amount } por { $unit }
+desk-need-price-range = { $currency } { $low } a { $high } por { $unit }
+desk-need-price-source = Fuente
+desk-need-use-price = Usar { $price }
+desk-need-add = Añadir una línea
+desk-need-duplicate = Duplicar para el año siguiente
+desk-need-up = Subir
+desk-need-down = Bajar
+desk-need-remove = Quitar
+desk-need-removed = Se quitó la línea { $number }.
+desk-need-sum = Suma de las líneas
+desk-need-to-be-costed =
+    { $count ->
+        [one] Una línea por costear
+       *[other] { $count } líneas por costear
+    }
+desk-need-to-be-costed-one = Por costear
+desk-need-unpriced =
+    { $count ->
+        [one] Una línea sin precio
+       *[other] { $count } líneas sin precio
+    }
+desk-need-unpriced-one = Sin precio
+desk-need-unreadable =
+    { $count ->
+        [one] Una cifra ilegible
+       *[other] { $count } cifras ilegibles
+    }
+desk-need-unreadable-one = Ilegible
+desk-need-each = { $currency } { $price } cada uno
+desk-need-warnings = Conviene revisarlo. Nada de esto impide enviar.
+desk-need-warn-past = esta fecha ya pasó
+desk-need-warn-after-deadline = este año es posterior al plazo
+desk-need-warn-year-past = este año ya pasó
+desk-need-warn-price = lejos del precio registrado: { $price }
+desk-need-warn-covered = lo cubierto supera lo pedido
+
+desk-need-paste = Pegar desde una hoja de cálculo
+desk-need-paste-label = Filas de su hoja de cálculo
+desk-need-paste-hint = Copie las celdas y péguelas aquí. Se entiende una primera fila con los nombres de las columnas; si no la hay, el orden es el de la plantilla.
+desk-need-template = Descargar la plantilla
+desk-need-paste-rows =
+    { $count ->
+        [one] Se entendió una línea.
+       *[other] Se entendieron { $count } líneas.
+    }
+desk-need-paste-columns = Columnas: { $columns }.
+desk-need-paste-ignored = No se toma, pues ninguna columna se llama así: { $columns }
+desk-need-paste-left-out =
+    { $count ->
+        [one] Se deja fuera una fila: 200 como máximo a la vez.
+       *[other] Se dejan fuera { $count } filas: 200 como máximo a la vez.
+    }
+desk-need-paste-doubt = Fila { $row }, { $column }: «{ $typed }» no es un número
+desk-need-paste-take =
+    { $count ->
+        [one] Añadir esta línea
+       *[other] Añadir estas { $count } líneas
+    }
+desk-need-paste-done =
+    { $count ->
+        [one] Se añadió una línea.
+       *[other] Se añadieron { $count } líneas.
+    }
+
+desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada por la Dependencia
+desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
+desk-need-name = Añadir una parte por su nombre
+desk-need-unname = Quitar
+desk-need-shared-lines = Consiente en mostrar { $shared } de { $total } líneas.
+desk-need-shared-none = No se muestra ninguna línea, así que solo la Dependencia verá esta necesidad.
+desk-need-share-all = Consentimiento para todas las líneas
+desk-need-share-all-hint = Puede retirarlo línea por línea.
+desk-need-named = Nombrados: { $names }
+
+desk-need-to-check = Revisar y enviar
+desk-need-check = Revise antes de enviar
+desk-need-consequence = La Dependencia de Apoyo a la Aplicación la leerá y la publicará o la devolverá con comentarios. Hasta entonces nadie más la ve.
+desk-need-consequence-amend = El cambio vale de inmediato para todos los que ven esta necesidad. Se informa a la Dependencia.
+desk-need-send = Enviar a la Dependencia
+desk-need-save = Guardar el borrador
+desk-need-save-changes = Guardar los cambios
+desk-need-back = Volver al formulario
+desk-need-conflict = Otra persona cambió esta necesidad entretanto: { $who }
+desk-need-conflict-none = Sus cambios y los de la otra persona no se tocan. Se conservan todos.
+desk-need-conflict-some =
+    { $count ->
+        [one] Ambos cambiaron un campo. Elija qué valor vale.
+       *[other] Ambos cambiaron { $count } campos. Elija qué valores valen.
+    }
+desk-need-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
+desk-need-conflict-save = Tomar estos valores
+desk-need-yours = El suyo
+desk-need-theirs = El otro
+
+desk-need-consent = Consentimiento
+desk-need-shared = Se muestra
+desk-need-not-shared = No se muestra
+desk-need-share = Mostrar esta línea
+desk-need-stop-sharing = Dejar de mostrar
+desk-need-now-shared = Esta línea se muestra ahora a quienes ven la necesidad.
+desk-need-now-not-shared = Esta línea ya no se muestra.
+desk-need-preview = Ver como los demás
+desk-need-preview-on = Como la ven los demás
+desk-need-preview-now = Esto es lo que ven ahora los donantes y otros lectores.
+desk-need-preview-later = Esto es lo que verán los demás cuando se publique.
+desk-need-preview-nobody = Solo usted y la Dependencia verán esta necesidad: no se muestra ninguna línea, o es solo para la Dependencia.
+desk-need-history = Historial
+desk-need-changed-on = Último cambio: { $day }
+desk-need-sent = La necesidad está en la Dependencia
+desk-need-sent-next = Su número de referencia es { $reference }. La Dependencia la publicará o la devolverá con comentarios; hallará la respuesta en su escritorio.
+desk-need-saved = Los cambios están guardados
+desk-need-returned = La Dependencia devolvió esta necesidad
+desk-need-publish = Publicar
+desk-need-return = Devolver con comentarios
+desk-need-withdraw = Retirar
+desk-need-withdrawn = La necesidad está retirada.
+desk-need-restore = Recuperar
+desk-need-restored = La necesidad vuelve a ser un borrador.
+desk-need-comment = Comentar un campo
+desk-need-comment-on = Sobre
+desk-need-comment-whole = Toda la necesidad
+desk-need-comment-text = Comentario
+desk-need-comment-hint = Solo lo leen el Estado y la Dependencia.
+desk-need-comment-send = Enviar el comentario

@@ -1,0 +1,131 @@
+offer-lead = Lo que podría aportar y con qué límites. Solo usted y la Dependencia ven una oferta, salvo que ella diga otra cosa.
+offer-lead-unit = Lo que los donantes podrían aportar. La mayoría de las ofertas son solo para la Dependencia: no hable de ellas con otros.
+offer-new = Oferta nueva
+offer-first = Aún no hay ofertas. Empiece con «Oferta nueva»: puede guardarse con campos vacíos.
+offer-none = No hay ofertas que usted pueda ver.
+offer-caption = Ofertas, por donante
+offer-stands = Situación
+offer-who-sees = Quién la ve
+offer-changed = Último cambio
+offer-untitled = Oferta sin título
+offer-year-holds = { $year }: { $held }
+offer-preference = { $state } ({ $weight })
+offer-preferences-are = Preferidos, por peso: { $list }.
+offer-sees =
+    { $code ->
+        [isu] Solo la Dependencia
+        [named_states] La Dependencia y los Estados que usted nombre
+        [coalition] Los miembros de las coaliciones en las que está
+        [states_parties] Todos los Estados partes
+       *[public] Todo el mundo
+    }
+offer-sees-hint =
+    { $code ->
+        [isu] La elección habitual. Se empareja, y ningún Estado lo sabe antes de que usted lo diga.
+        [named_states] Esos Estados la ven tal como está, con sus importes.
+        [coalition] La ven cuando usted ha aceptado una invitación junto a ellos.
+        [states_parties] Todo Estado parte la ve con su cuenta.
+       *[public] Cualquiera la ve, sin cuenta.
+    }
+offer-edit = Cambiar
+offer-edit-lead = En un borrador todo puede quedar vacío. Lo que escriba se queda en este dispositivo hasta que guarde.
+offer-submit = Poner en el emparejamiento
+offer-submitted = La oferta está en el emparejamiento.
+offer-withdraw = Retirar
+offer-withdrawn = La oferta fue retirada.
+offer-restore = Restaurar como borrador
+offer-restored = La oferta vuelve a ser un borrador.
+offer-seen-draft = Por ahora solo la ve usted: no está en el emparejamiento.
+offer-save = Guardar
+offer-save-draft = Guardar el borrador
+offer-save-submit = Guardar y poner en el emparejamiento
+offer-submit-hint = En el emparejamiento la ve también la Dependencia, y quien usted eligió arriba. No le compromete a nada, y puede retirarla en todo momento.
+offer-saved = La oferta se guardó.
+offer-leave = Salir sin guardar
+offer-restored-here = Lo que escribió antes en este dispositivo está de vuelta. Aún no se envió.
+offer-discard = Descartarlo
+offer-owner = Donante
+offer-choose = Elegir
+offer-add = Añadir
+offer-remove = Quitar
+offer-remove-one = Quitar { $name }
+offer-part-what = Qué ofrece
+offer-title = Título
+offer-title-hint = Con sus palabras; lo leen quienes pueden ver la oferta.
+offer-code = Qué exactamente
+offer-code-hint = Elija de la lista: las necesidades usan los mismos códigos, y así pueden compararse.
+offer-unit = Se cuenta en
+offer-unit-hint = La unidad de las necesidades, por ejemplo person-month.
+offer-part-years = Cuánto cada año
+offer-part-years-hint = Un año sin cifra es «no comunicado», nunca 0.
+offer-year-number = Año { $number }
+offer-add-year = Añadir un año
+offer-amount = Importe
+offer-currency = Moneda
+offer-part-where = Adónde puede ir
+offer-part-where-hint = Sin elección puede ir a cualquier Estado. Estados y regiones se suman.
+offer-states = Estados
+offer-regions = Regiones
+offer-not-states = No estos Estados
+offer-not-regions = No estas regiones
+offer-part-for = Para qué puede servir
+offer-part-for-hint = Sin elección puede servir a cualquier tema.
+offer-activities = Actividades
+offer-not-themes = No estos temas
+offer-not-activities = No estas actividades
+offer-part-limits = Límites y preferencias
+offer-part-limits-hint = Los límites se cumplen siempre: ninguna propuesta los rompe. Las preferencias se siguen donde ningún Estado pierde.
+offer-in-unit = En { $unit }
+offer-min-grant = Mínimo para un Estado, si recibe algo
+offer-max-per-state = Máximo para un Estado en un año
+offer-max-states = Máximo de Estados
+offer-max-share = Máximo de una línea, en por ciento
+offer-max-share-hint = Por ejemplo 50: otros deben aportar el resto.
+offer-preferences = Estados que prefiere
+offer-preferences-hint = Van primero entre iguales. Nadie más lo ve.
+offer-weight = Peso de { $name }, 9 como máximo
+offer-expires = Vigente hasta
+offer-note = Nota
+offer-note-hint = Condiciones que ningún campo recoge. Se muestran, nunca se aplican.
+offer-part-seen-hint = Nadie más que usted ve un borrador.
+offer-named = Estados que pueden verla
+offer-problem = { $name }: { $says }
+offer-missing = debe rellenarse
+offer-not-a-number = no es un número legible; escriba cifras, por ejemplo 1500000
+offer-no-years = añada al menos un año
+offer-fit-title = A qué se ajusta
+offer-fit-private = Calculado en este dispositivo, con lo que usted puede ver. Nada que no haya guardado sale de él.
+offer-fit-waiting = Comparando con las necesidades
+offer-fit-failed = La comparación no funciona ahora en este navegador. Recargue la página.
+offer-fit-needs-kind = Diga qué clase de apoyo es y empieza la comparación.
+offer-fit-needs-code = Diga qué es exactamente y en qué se cuenta, y empieza la comparación.
+offer-fit-needs-year = Diga para qué año y empieza la comparación.
+offer-fit-no-needs = Aún no hay necesidades que usted pueda ver.
+offer-fit-counts =
+    { $fit ->
+        [one] Se ajusta a { $fit } necesidad
+       *[other] Se ajusta a { $fit } necesidades
+    }; con un cambio, a { $one } más; a { $no } no.
+offer-fit-caption = Necesidades a las que se ajusta
+offer-fit-rules = Qué la aparta de las demás
+offer-fit-rule-loosen =
+    { $needs ->
+        [one] { $needs } necesidad
+       *[other] { $needs } necesidades
+    }: { $reason }. Flexibilizar esta regla: +{ $loosen }
+offer-fit-rule =
+    { $needs ->
+        [one] { $needs } necesidad
+       *[other] { $needs } necesidades
+    }: { $reason }
+offer-fit-by-need = Necesidad por necesidad
+offer-fit-one-change = Con un cambio: { $reason }
+offer-fit-rest-caption = Necesidades a las que no se ajusta, y por qué
+offer-say = Qué dice usted
+offer-interested = Mostrar interés
+offer-not-for-us = No es para nosotros
+offer-reason = Por qué
+offer-reason-hint = Solo para la Dependencia. Puede quedar vacío.
+offer-said-interested = Con interés
+offer-said-not-for-us = No es para nosotros
+offer-history = Quién cambió qué

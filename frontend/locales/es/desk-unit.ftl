@@ -1,0 +1,90 @@
+unit-bench-lead = Lo que le espera, una instantánea de los registros, ejecuciones una junto a otra y las coaliciones que salen de ellas. Nadie más ve nada antes de que usted invite.
+unit-queue = En espera de revisión
+unit-queue-none = Ninguna necesidad le espera.
+unit-waits-since = espera desde el { $day }
+unit-publish = Publicar
+unit-return = Devolver con un comentario…
+unit-return-field = Campo
+unit-return-field-hint = Por ejemplo title o lines[2].unit_cost; vacío para toda la necesidad.
+unit-return-text = Qué debería cambiar
+unit-return-do = Devolver
+unit-overdue = Pasos atrasados
+unit-overdue-none = Ningún paso está atrasado.
+unit-overdue-caption = Contribuciones cuyo paso siguiente venció, la más antigua primero
+unit-snapshot-take = Tomar una instantánea
+unit-snapshot-hint = Guarda lo vigente en este momento. Los cambios posteriores no la alcanzan.
+unit-as-of = Cifras al
+unit-snapshot-do = Tomar la instantánea
+unit-snapshot-done = La instantánea está tomada. Su huella:
+unit-snapshot-of = Registros del { $day }
+unit-snapshot = Instantánea
+unit-vetoes = Exclusiones
+unit-vetoes-hint = Un donante y un Estado que no deben proponerse entre sí. Solo lo ven quien lo pidió y la Dependencia.
+unit-veto = { $owner } pidió no ser propuesto con { $other }
+unit-veto-add = Añadir una exclusión para una parte
+unit-veto-owner = Pedida por
+unit-veto-other = La otra parte
+unit-runs = Ejecuciones
+unit-runs-hint = Se hace en este navegador; nada se envía antes de guardarla. Entonces el servidor la comprueba por sí mismo.
+unit-preset-label = Reglas de partida
+unit-preset =
+    { $code ->
+        [standard] Ordinarias: prioridades, luego la cobertura más baja, luego preferencias
+        [urgency] Urgencia: solo prioridades nacionales
+        [fairness] Equidad: primero la cobertura más baja
+        [coverage] Máxima cobertura: cuanto pueda colocarse
+       *[fragments] Pocos fragmentos: contribuciones pocas y grandes
+    }
+unit-cost = Coste de cada donante y Estado que trabajan juntos
+unit-cost-hint = En unidades menores de la moneda; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
+unit-run-named = Ejecución { $letter }: { $policy }
+unit-drafts = Redactar coaliciones a partir de esta ejecución
+unit-drafts-hint = Un borrador es solo para la Dependencia hasta que invite a sus miembros.
+unit-draft-state =
+    { $donors ->
+        [one] { $name }: { $donors } donante
+       *[other] { $name }: { $donors } donantes
+    }
+unit-draft = Redactar
+unit-draft-of = Redactar una coalición de { $name }
+unit-coalition-of = Coalición de país: { $name }
+unit-compare = Una junto a otra
+unit-compare-hint = Comprometido y propuesto juntos. Bajo cada cifra, la diferencia con la primera ejecución.
+unit-compare-measures = Qué hace cada ejecución por sus objetivos
+unit-compare-states =
+    { $unchanged ->
+        [one] Qué gana o pierde cada Estado, por nombre; nada cambia para { $unchanged } Estado
+       *[other] Qué gana o pierde cada Estado, por nombre; nada cambia para { $unchanged } Estados
+    }
+unit-measure = Medida
+unit-measure-priority = { $kind }, prioridad { $priority }
+unit-measure-unused = { $kind }, ofrecido y no colocado
+unit-measure-pairs = Donantes y Estados que trabajan juntos
+unit-people-lead = Quién puede entrar y por quién actúa. Las cuentas se abren por invitación.
+unit-people-all = Personas
+unit-people-caption = Personas con cuenta, por nombre
+unit-invitations = Invitaciones abiertas
+unit-invitations-none = No hay invitaciones abiertas.
+unit-invitations-caption = Invitaciones que nadie aceptó todavía
+unit-until = Válida hasta
+unit-actions = Qué puede hacer
+unit-withdraw-of = Retirar { $name }
+unit-seen = Última visita
+unit-never = nunca
+unit-enabled = Puede entrar
+unit-disabled = No puede entrar
+unit-enable = Permitir la entrada
+unit-disable = Impedir la entrada
+unit-was-disabled = { $name } ya no puede entrar.
+unit-was-enabled = { $name } puede entrar de nuevo.
+unit-reset = Enlace para contraseña nueva
+unit-reset-of = Enlace para una contraseña nueva de { $name }
+unit-invite = Invitar a alguien
+unit-invite-do = Crear la invitación
+unit-search-party = Buscar un Estado u organización
+unit-search-party-hint = Parte del nombre; la lista de abajo lo sigue.
+unit-email-hint = Un buzón de función, si lo hay.
+unit-link = El enlace
+unit-link-made = El enlace para { $email } está creado
+unit-link-what = Se muestra solo esta vez. Cópielo y envíelo usted a esa dirección por una vía de confianza: quien lo tenga puede usarlo.
+unit-link-until = Funciona hasta el { $day }, una vez.

@@ -1,0 +1,121 @@
+explain-trying = Probando cambios
+
+explain-so-far = Probando cambios con nuevos emparejamientos: { $count } hasta ahora.
+
+explain-stop = Detener y conservar lo encontrado
+
+explain-none = No hay respuesta
+
+explain-not-started = No se pudo iniciar la explicación.
+
+explain-crashed = La explicación dejó de funcionar.
+
+check-not-started = No se pudo iniciar la comprobación.
+
+check-unreadable = No se pudo leer el archivo.
+
+check-crashed = La comprobación dejó de funcionar.
+
+offer-of = { $donor } ({ $id })
+
+class-change = { $what }, prioridad { $priority }: { $change }
+
+class-change-only = prioridad { $priority }: { $change }
+
+prices-more = Más
+
+prices-placed = Se asignaría
+
+prices-change = Cobertura que cambiaría
+
+prices-useful = Ofertas de las que se asignaría más
+
+prices-none = Aumentar cualquier oferta no asignaría nada.
+
+prices-idle = Ofertas cuyo aumento no cambiaría nada
+
+prices-idle-offer = { $offer }, { $year }
+
+dependence-not-tried = no probado
+
+dependence-nothing = nada: otros aportarían lo mismo
+
+dependence-change = Cambio para el Estado si se retirara
+
+dependence-none = No se propone ningún donante para este Estado.
+
+objective =
+    { $code ->
+        [priority] La prioridad nacional
+        [fairness] Elevar primero la cobertura más baja
+        [fit] Las preferencias de los donantes
+       *[fixed_cost] El costo para cada donante y Estado
+    }
+
+objective-bands = Escalones de equidad, en lugar de { $bands }
+
+objective-without = Sin la regla
+
+objective-with = Con ella
+
+objective-difference = Diferencia
+
+objective-none = Sin esta regla no cambiaría la cobertura de ningún Estado.
+
+explain-checked =
+    { $count ->
+        [one] Comprobado con { $count } nuevo emparejamiento.
+       *[other] Comprobado con { $count } nuevos emparejamientos.
+    }
+
+explain-checked-part =
+    { $count ->
+        [one] Comprobado con { $count } nuevo emparejamiento; se detuvo antes de probarlo todo.
+       *[other] Comprobado con { $count } nuevos emparejamientos; se detuvo antes de probarlo todo.
+    }
+
+help-bound-title = Qué aparta de esta línea las ofertas que encajan
+
+help-bound-offer = { $offer }: { $why }
+
+help-title = Qué ayudaría
+
+help-none = Ninguno de los cambios probados aporta algo a esta línea.
+
+help-bound =
+    { $code ->
+        [max_per_state] El Estado tiene el máximo que puede recibir de esta oferta en el año.
+        [max_share_of_line] La oferta paga su mayor proporción de la línea.
+        [max_states] La oferta va a tantos otros Estados como puede.
+        [min_grant] El Estado recibiría de esta oferta menos que su asignación mínima.
+        [needs_co_funding] La oferta da solo junto a otro contribuyente.
+       *[max_partners] El Estado trabaja con tantos otros donantes como desea.
+    }
+
+help-more-of-offer = Al menos { $quantity } más de la oferta { $offer } en { $year }.
+
+help-move-year = Al menos { $quantity } de la oferta { $offer } trasladados de { $from } a { $year }.
+
+help-raise-per-state = El límite por Estado de la oferta { $offer } elevado en al menos { $quantity }.
+
+help-raise-share = La proporción máxima de la oferta { $offer } elevada en al menos { $share } de la línea.
+
+help-raise-states = La oferta { $offer } concedida a al menos { $count ->
+        [one] { $count } Estado
+       *[other] { $count } Estados
+    } por encima de su límite.
+
+help-lower-grant = La asignación mínima de la oferta { $offer } reducida en al menos { $quantity }.
+
+help-lift-co-funding = La oferta { $offer } concedida sin otro contribuyente.
+
+help-loosen = Una regla de la oferta { $offer } flexibilizada: { $reason }.
+
+help-raise-partners = El límite propio del Estado elevado en al menos { $count ->
+        [one] { $count } donante
+       *[other] { $count } donantes
+    }.
+
+help-brings = Aportaría { $brings } a esta línea sin quitar nada a otras.
+
+help-brings-takes = Aportaría { $brings } a esta línea; otras líneas tendrían { $takes } menos.

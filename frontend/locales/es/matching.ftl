@@ -1,0 +1,190 @@
+matching-lead = Qué oferta podría atender qué línea: la mejor propuesta según reglas públicas, hallada en este navegador.
+
+matching-rules = Las reglas, en su orden
+
+matching-change = Cambiar las reglas del próximo cálculo
+
+matching-changed = Las reglas han cambiado desde que se hizo esta propuesta
+
+matching-changed-text = Ejecute de nuevo para ver la propuesta según las reglas de arriba.
+
+rule-limits = Se respeta cada límite fijado por un Estado o un donante. Los compromisos nunca se mueven.
+
+rule-priority = Lo que un Estado llama prioridad 1 se atiende antes que la 2, y la 2 antes que la 3, en todos los Estados.
+
+rule-fairness = Entre líneas de igual prioridad, se eleva primero al Estado con la cobertura más baja, en { $bands } escalones iguales de lo que pide.
+
+rule-exact = Entre líneas de igual prioridad, se eleva primero al Estado con la cobertura más baja, hasta la última unidad.
+
+rule-fit = Cuando no se pierde nada de lo anterior, se siguen las preferencias del propio donante.
+
+rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide el orden de los identificadores, nunca el azar: el mismo caso da siempre la misma propuesta.
+
+policy-legend = Reglas del próximo cálculo
+
+policy-priority = Primero las prioridades
+
+policy-priority-hint = La prioridad nacional 1 antes que la 2 y la 2 antes que la 3.
+
+policy-fairness = Primero la cobertura más baja
+
+policy-fairness-hint = Entre líneas de igual prioridad.
+
+policy-exact = Hasta la última unidad
+
+policy-exact-hint = En lugar de escalones, y antes que las preferencias. Solo si ningún límite une varias asignaciones.
+
+policy-bands = Escalones de cobertura
+
+policy-bands-hint = De 1 a 100; 20 significa escalones del 5 %. Más escalones reparten con más igualdad.
+
+policy-bands-problem = Escriba un número entero de 1 a 100.
+
+policy-fit = Preferencias de los donantes
+
+policy-fit-hint = Solo cuando no se pierde nada de lo anterior.
+
+run-start = Ejecutar el emparejamiento
+
+run-again = Ejecutar de nuevo
+
+run-label = Emparejamiento
+
+run-busy = Emparejando…
+
+run-reading = Leyendo el caso
+
+run-steps =
+    { $steps ->
+        [one] { $steps } paso
+       *[other] { $steps } pasos
+    }, { $time }
+
+run-steps-gap = { $steps ->
+        [one] { $steps } paso
+       *[other] { $steps } pasos
+    }, { $time }. Lo mejor hasta ahora: a menos de { $gap } de lo mejor posible
+
+run-stop = Detener y conservar lo mejor hasta ahora
+
+run-cancel = Cancelar
+
+run-cancelled = Se canceló el emparejamiento
+
+run-cancelled-text = No se conservó nada.
+
+run-faulty = Este caso no puede emparejarse tal como está
+
+run-faulty-text = Nada se flexibiliza en silencio. Corrija los lugares de abajo o empareje sin estos límites.
+
+run-in-the-way = Qué lo impide
+
+run-bad-policy = Las reglas no son válidas
+
+run-too-large = El caso es demasiado grande para la aritmética exacta
+
+run-crashed = El emparejamiento dejó de funcionar
+
+run-crashed-text = Su caso y sus reglas están a salvo. Ejecútelo de nuevo; si vuelve a detenerse, recargue la página.
+
+result-title = La propuesta
+
+result-lead =
+    { $coalitions ->
+        [one] { $coalitions } coalición
+       *[other] { $coalitions } coaliciones
+    }, { $with ->
+        [one] { $with } con al menos un donante
+       *[other] { $with } con al menos un donante
+    }. { $status }
+
+result-download = Descargar el archivo del cálculo
+
+result-totals = Totales por recurso
+
+result-why-open = Por qué quedan líneas por cubrir
+
+result-none-open = Ninguna línea queda por cubrir.
+
+result-made = Hecho en { $time } y { $steps ->
+        [one] { $steps } paso
+       *[other] { $steps } pasos
+    } por el motor { $engine }.
+
+result-more = Qué cambiaría con más de una oferta
+
+result-more-text = Cada oferta por turno, en { $amount } o en una unidad, con todo lo demás igual.
+
+result-more-ask = Calcular qué cambiaría
+
+result-cost = Qué cuesta cada regla
+
+result-cost-text = La propuesta junto a la que se haría sin una regla, Estado por Estado.
+
+result-cost-ask = Calcular qué cuesta cada regla
+
+file-run = calculo { $title }
+
+save-sending = Enviando…
+
+save-saved = Guardado
+
+save-saved-text = El servidor comprobó por sí mismo el cálculo y lo conserva como
+
+save-failed = El cálculo no se guardó
+
+save-title = Guardar en el servidor
+
+save-text = El servidor conserva el caso, las reglas y la propuesta, tras comprobar por sí mismo la prueba.
+
+save-consent = Enviar este archivo al servidor
+
+save-consent-hint = El caso es un archivo en este dispositivo. Hasta que lo acepte aquí, nada de él sale de este dispositivo.
+
+save-run = Guardar este cálculo
+
+verify-title = Comprobar un cálculo
+
+verify-text = Cualquiera puede comprobar un cálculo a partir de su archivo: que se respeta cada límite, que cada suma cuadra y que ninguna propuesta es mejor según sus reglas. La comprobación no comparte código con el método que hizo la propuesta.
+
+verify-this = Comprobar este cálculo
+
+verify-file = O comprobar un archivo de cálculo de este equipo
+
+verify-file-hint = No se envía nada.
+
+verify-busy = Comprobando…
+
+verify-broken = Algo no se cumple
+
+verify-holds = Todo se cumple
+
+verify-check =
+    { $code ->
+        [the_case_is_valid] el caso es válido
+        [the_case_is_the_one_the_run_names] el caso es el que nombra el cálculo
+        [the_matches_keep_every_limit] los emparejamientos respetan cada límite
+        [no_proposal_is_better_under_the_policy] ninguna propuesta es mejor con estas reglas
+        [no_proposal_is_better_by_more_than_the_stated_gap] ninguna propuesta es mejor en más que la diferencia indicada
+        [every_sum__coalition_and_reason_follows_from_the_matches] cada suma, coalición y motivo se deriva de los emparejamientos
+        [the_document_is_as_it_was_made] el documento está tal como se hizo
+       *[other] { $name }
+    }
+
+status-started = Comenzó el emparejamiento.
+
+status-finished = Terminó el emparejamiento.
+
+status-refused = Este caso no puede emparejarse tal como está.
+
+status-cancelled = Se canceló el emparejamiento.
+
+status-trying = Probando cambios.
+
+status-answered = Se respondió la pregunta.
+
+status-holds = Se comprobó el cálculo y todo se cumple.
+
+status-broken = Se comprobó el cálculo y algo no se cumple.
+
+status-saved = El servidor comprobó el cálculo y lo guardó.

@@ -1,0 +1,103 @@
+convene-lead = Qui apporte quoi à un État, étape par étape. Ce qui n’est que proposé n’engage personne.
+convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
+convene-none = Il n’y a encore aucune coalition que vous puissiez voir. Vous en voyez une dès que vous y êtes invité.
+convene-caption = Coalitions, par nom de l’État
+convene-convened = Membres invités
+convene-answers = Réponse
+convene-open-answers =
+    { $count ->
+        [one] { $count } réponse attendue
+       *[other] { $count } réponses attendues
+    }
+convene-meeting = Prochaine réunion
+convene-no-meeting = Pas encore de date
+convene-not-binding = Rien ici n’a de force juridique, sauf si l’instrument propre au donateur le dit.
+convene-withdrawn = La coalition a été retirée.
+convene-answer =
+    { $code ->
+        [open] Pas encore de réponse
+        [accepted] Participe
+       *[declined] Ne participe pas
+    }
+convene-your-answer = Votre réponse : { $answer }
+convene-answer-means = Si vous participez, vous voyez les autres membres et ce qu’ils ont déclaré. Sinon, l’Unité et vous seuls le savez. Vous pouvez changer de réponse.
+convene-accept = Participer
+convene-decline = Pas cette fois
+convene-accepted = Participe
+convene-declined = Ne participe pas
+convene-record = Noter une réponse
+convene-record-accept = Noter que { $name } participe
+convene-record-decline = Noter que { $name } ne participe pas
+convene-invite = Inviter les membres…
+convene-consequences = Qui verra quoi
+convene-consequences-lead = Jusqu’ici, l’Unité seule voit ce projet. Dès que vous invitez les membres :
+convene-sees-state = { $name } voit le titre, la note, la réunion et les membres ; une contribution seulement après que celui qui donne l’a déclarée.
+convene-sees-observer = { $name } voit le titre, la note, la réunion et les membres, et aucun montant.
+convene-sees-member =
+    { $count ->
+        [one] { $name } voit { $count } contribution qui lui est proposée, et aucune autre avant de participer.
+       *[other] { $name } voit { $count } contributions qui lui sont proposées, et aucune autre avant de participer.
+    }
+convene-consequences-all = Ce qui est proposé à un donateur n’est jamais montré à un autre, ni à l’État. Le calcul reste à l’Unité.
+convene-invite-do =
+    { $count ->
+        [one] Inviter { $count } membre
+       *[other] Inviter { $count } membres
+    }
+convene-not-yet = Pas encore
+convene-members-title = Membres
+convene-members-caption = Membres : l’État, puis par nom
+convene-part =
+    { $code ->
+        [affected_state] État touché
+        [lead] Partenaire principal
+        [funder] Bailleur
+        [technical] Partenaire technique
+        [in_kind] Partenaire en nature
+        [operator] Opérateur
+       *[observer] Observateur
+    }
+convene-rung =
+    { $code ->
+        [interest] Intéressé
+        [pledged] Annoncé
+        [committed] Engagé
+        [paid] Payé ou livré
+        [reported] Déclaré par l’État
+        [declined] Décliné
+       *[lapsed] Caduc
+    }
+convene-proposed = Proposé
+convene-paid = Payé
+convene-committed = Engagé
+convene-pledged = Annoncé
+convene-open = Non couvert
+convene-share = { $share } { $word }
+convene-key-paid = Payé ou livré
+convene-key-committed = Engagé, pas encore payé
+convene-key-pledged = Annoncé : non compté comme couverture
+convene-lines = Ce qui est demandé, et ce qui en est couvert
+convene-lines-hint = Ce qui est payé ou engagé couvre une ligne. Ce qui est annoncé est dessiné et non compté. Ce qui est proposé est une suggestion de l’Unité et dans aucune barre.
+convene-lines-caption = Lignes, celles non couvertes d’abord
+convene-contributions = Contributions
+convene-contributions-none = Il n’y a encore aucune contribution que vous puissiez voir.
+convene-brings = { $name } : { $quantity }
+convene-since = depuis le { $day }
+convene-next-due = étape suivante due le { $day }
+convene-giver-says = Donateur : { $says }
+convene-receiver-says = État : { $says }
+convene-confirmed = confirmé
+convene-not-confirmed = pas encore confirmé
+convene-confirm = Confirmer cette étape
+convene-confirm-for = Confirmer pour { $name }
+convene-next-step = Étape suivante
+convene-step-to = Passe à
+convene-step-day = Jour de l’étape
+convene-due = Échéance
+convene-source = Où c’est écrit
+convene-step-do = Franchir l’étape
+convene-step-hint = Sans jour, c’est celui d’aujourd’hui. L’autre côté est prié de confirmer.
+convene-edit = Modifier la coalition
+convene-note = Ce que les membres doivent savoir
+convene-role-of = Rôle de { $name }
+convene-keep-proposed = Contributions proposées à garder

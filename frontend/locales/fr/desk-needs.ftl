@@ -1,0 +1,300 @@
+desk-problems =
+    { $count ->
+        [one] Un point à corriger
+       *[other] { $count } points à corriger
+    }
+desk-undo = Annuler
+desk-all = Tous
+desk-download = Télécharger (CSV)
+desk-print = Imprimer
+desk-signed-out = Vous n’êtes plus connecté
+desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.
+desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
+desk-discard = L’abandonner
+desk-kept-at = Enregistré sur cet appareil à { $time }, pas encore envoyé
+desk-saved-at = Enregistré à { $time }
+desk-not-kept = Pas encore enregistré
+desk-status =
+    { $code ->
+        [draft] Brouillon
+        [submitted] Auprès de l’Unité
+        [published] Publié
+       *[withdrawn] Retiré
+    }
+desk-status-in-matching = Dans l’appariement
+desk-status-amended = Modifié depuis la vérification par l’Unité
+desk-action =
+    { $code ->
+        [create] Créé
+        [edit] Modifié
+        [submit] Envoyé à l’Unité
+        [publish] Publié
+        [return] Renvoyé pour correction
+        [comment] Commentaire
+        [withdraw] Retiré
+        [restore] Rétabli comme brouillon
+       *[other] Fait
+    }
+desk-by = { $name }, { $party }
+desk-by-on-behalf = { $name }, { $party }, au nom de { $principal }
+desk-rule =
+    { $code ->
+        [missing_field] à remplir
+        [empty_text] à remplir
+        [no_lines] ajoutez au moins une ligne ; elle peut rester à chiffrer
+        [not_decimal] écrivez un nombre, par exemple 1500
+        [negative_amount] un montant ne peut pas être négatif
+        [too_precise] trop de chiffres après la virgule
+        [zero_amount] laissez vide si le chiffre n’est pas connu ; zéro ne demande rien
+        [covered_exceeds_amount] la part couverte dépasse la demande
+        [year_range] écrivez une année de 1990 à 2100
+        [not_a_date] choisissez une date qui existe
+        [unknown_currency] écrivez un code de monnaie, par exemple USD
+        [bad_text] raccourcissez : 4 000 caractères au plus
+        [overflow] le chiffre est trop grand
+        [unknown_party] choisissez une partie de la liste
+       *[other] { "" }
+    }
+
+desk-needs = Besoins
+desk-needs-lead = Ce que demandent les États touchés. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
+desk-needs-none = Il n’y a pas encore de besoins ici.
+desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
+desk-needs-search = Chercher dans les titres, les lignes et les références
+desk-needs-status = Statut
+desk-needs-changed = Modifié
+desk-needs-asked = Demandé
+desk-needs-sum = Somme de ces besoins
+desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
+desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
+desk-needs-count = { $count } besoins sur { $total }
+
+desk-need-new = Nouveau besoin
+desk-need-edit = Modifier ce besoin
+desk-need-form-lead = Rien n’est obligatoire pendant la rédaction. Votre saisie reste sur cet appareil ; les autres ne voient rien sans votre accord.
+desk-need-what = Quoi et pourquoi
+desk-need-lines = Lignes et coûts
+desk-need-lines-short = Lignes
+desk-need-lines-caption = Une ligne correspond à une ressource pour une année
+desk-need-lines-hint = Une ligne correspond à une ressource pour une année. Laissez le chiffre vide s’il reste à établir : ces lignes sont montrées et comptées à part.
+desk-need-who-sees = Qui le voit
+desk-need-untitled = Besoin sans titre
+desk-need-field =
+    { $code ->
+        [owner] État
+        [title] Titre
+        [theme] Thème
+        [activity] Activité
+        [priority] Priorité nationale
+        [deadline] Échéance
+        [treaties] Traités concernés
+        [source] Document de référence
+        [note] Réserves et conditions
+        [visibility] Qui le voit
+        [named] Parties désignées
+        [lines] Lignes
+       *[other] Le besoin
+    }
+desk-need-title-hint = Avec vos mots, par exemple : Dépollution des districts du nord, 2027 à 2029
+desk-need-source-hint = Plan national, plan de travail au titre de l’article 4, demande de prolongation, rapport au titre de l’article 7
+desk-need-note-hint = Ni coordonnées ni noms de victimes : de telles données ne sont pas conservées ici.
+desk-need-line-field =
+    { $code ->
+        [kind] Nature
+        [code] Ligne type
+        [label] Description
+        [year] Année
+        [quantity] Quantité
+        [unit] Unité
+        [unit_cost] Coût unitaire
+        [amount] Montant
+        [currency] Monnaie
+        [already_covered] Déjà couvert
+        [source] Source du chiffre
+        [shared] accord
+        [money_may_fill] argent à la place
+       *[other] Ligne
+    }
+desk-need-line-number = Ligne { $number }
+desk-need-place = { $line }, { $what }
+desk-need-kind =
+    { $code ->
+        [funding] Financement
+        [expertise] Expertise
+       *[in_kind] En nature
+    }
+desk-need-goods =
+    { $code ->
+        [detectors] Détecteurs
+        [advanced_detectors] Détecteurs avancés
+        [mechanical_assets] Moyens mécaniques
+        [animal_detection] Détection animale
+        [protective_equipment] Équipement de protection
+        [vehicles] Véhicules
+        [medical] Matériel médical
+        [imagery] Imagerie et drones
+        [it_licences] Ordinateurs et licences
+        [prosthetic_components] Composants de prothèses
+        [office] Bureau ou laboratoire
+        [logistics] Transport aérien ou logistique
+       *[other] { "" }
+    }
+desk-need-visibility =
+    { $code ->
+        [isu] L’Unité d’appui à l’application seulement
+        [named_states] L’Unité et les parties que vous désignez
+        [coalition] Les membres de votre coalition de pays
+        [states_parties] Tous les États parties
+       *[public] Tout le monde
+    }
+desk-need-priority =
+    { $level ->
+        [1] 1 (première)
+       *[other] { $level }
+    }
+desk-need-choose = Choisir
+desk-need-nothing = non indiqué
+desk-need-yes = oui
+desk-need-no = non
+desk-need-not-a-number = Ce n’est pas un nombre
+desk-need-read-as = Lu comme { $figure }
+desk-need-amount-hint = Vide : à chiffrer
+desk-need-comes-to = Total de la ligne :
+desk-need-consent-label = Nous acceptons que cette ligne soit montrée
+desk-need-fill = L’argent peut payer ce que personne ne fournit
+desk-need-usual-units = Unités courantes :
+desk-need-work-out = Calculer le montant à partir d’un coût unitaire
+desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-put-amount = Reporter { $amount } dans le montant
+desk-need-put-amount-empty = Quantité, coût unitaire et monnaie donnent un montant
+desk-need-prices =
+    { $count ->
+        [one] Un prix connu, avec sa source
+       *[other] { $count } prix connus, avec leurs sources
+    }
+desk-need-prices-hint = Prix payés ailleurs, à titre de comparaison. Votre propre coût unitaire prime.
+desk-need-price = { $currency } { $amount } par { $unit }
+desk-need-price-range = { $currency } { $low } à { $high } par { $unit }
+desk-need-price-source = Source
+desk-need-use-price = Utiliser { $price }
+desk-need-add = Ajouter une ligne
+desk-need-duplicate = Dupliquer pour l’année suivante
+desk-need-up = Monter
+desk-need-down = Descendre
+desk-need-remove = Supprimer
+desk-need-removed = La ligne { $number } a été supprimée.
+desk-need-sum = Somme des lignes
+desk-need-to-be-costed =
+    { $count ->
+        [one] Une ligne à chiffrer
+       *[other] { $count } lignes à chiffrer
+    }
+desk-need-to-be-costed-one = À chiffrer
+desk-need-unpriced =
+    { $count ->
+        [one] Une ligne sans prix
+       *[other] { $count } lignes sans prix
+    }
+desk-need-unpriced-one = Sans prix
+desk-need-unreadable =
+    { $count ->
+        [one] Un chiffre illisible
+       *[other] { $count } chiffres illisibles
+    }
+desk-need-unreadable-one = Illisible
+desk-need-each = { $currency } { $price } l’unité
+desk-need-warnings = À relire. Rien de ceci n’empêche l’envoi.
+desk-need-warn-past = cette date est passée
+desk-need-warn-after-deadline = cette année est postérieure à l’échéance
+desk-need-warn-year-past = cette année est passée
+desk-need-warn-price = loin du prix connu : { $price }
+desk-need-warn-covered = la part couverte dépasse la demande
+
+desk-need-paste = Coller depuis un tableur
+desk-need-paste-label = Lignes de votre tableur
+desk-need-paste-hint = Copiez les cellules et collez-les ici. Une première ligne avec les noms des colonnes est comprise ; sinon, l’ordre est celui du modèle.
+desk-need-template = Télécharger le modèle
+desk-need-paste-rows =
+    { $count ->
+        [one] Une ligne a été comprise.
+       *[other] { $count } lignes ont été comprises.
+    }
+desk-need-paste-columns = Colonnes : { $columns }.
+desk-need-paste-ignored = Non repris, car aucune colonne ne porte ce nom : { $columns }
+desk-need-paste-left-out =
+    { $count ->
+        [one] Une ligne est laissée de côté : 200 au plus à la fois.
+       *[other] { $count } lignes sont laissées de côté : 200 au plus à la fois.
+    }
+desk-need-paste-doubt = Ligne { $row }, { $column } : « { $typed } » n’est pas un nombre
+desk-need-paste-take =
+    { $count ->
+        [one] Ajouter cette ligne
+       *[other] Ajouter ces { $count } lignes
+    }
+desk-need-paste-done =
+    { $count ->
+        [one] Une ligne a été ajoutée.
+       *[other] { $count } lignes ont été ajoutées.
+    }
+
+desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l’a vérifié
+desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
+desk-need-name = Ajouter une partie désignée
+desk-need-unname = Retirer
+desk-need-shared-lines = Vous acceptez de montrer { $shared } lignes sur { $total }.
+desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
+desk-need-share-all = Accord pour toutes les lignes
+desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
+desk-need-named = Désignés : { $names }
+
+desk-need-to-check = Vérifier et envoyer
+desk-need-check = Vérifiez avant l’envoi
+desk-need-consequence = L’Unité d’appui à l’application le lira, puis le publiera ou le renverra avec des commentaires. D’ici là, personne d’autre ne le voit.
+desk-need-consequence-amend = La modification vaut aussitôt pour tous ceux qui voient ce besoin. L’Unité en est informée.
+desk-need-send = Envoyer à l’Unité
+desk-need-save = Enregistrer le brouillon
+desk-need-save-changes = Enregistrer les modifications
+desk-need-back = Retour au formulaire
+desk-need-conflict = Quelqu’un d’autre a modifié ce besoin entre-temps : { $who }
+desk-need-conflict-none = Vos modifications et les siennes ne se touchent pas. Toutes sont conservées.
+desk-need-conflict-some =
+    { $count ->
+        [one] Un champ a été modifié des deux côtés. Choisissez la valeur à garder.
+       *[other] { $count } champs ont été modifiés des deux côtés. Choisissez les valeurs à garder.
+    }
+desk-need-conflict-why = Rien n’est choisi à votre place, et rien de votre saisie n’est perdu.
+desk-need-conflict-save = Prendre ces valeurs
+desk-need-yours = La vôtre
+desk-need-theirs = L’autre
+
+desk-need-consent = Accord
+desk-need-shared = Montrée
+desk-need-not-shared = Non montrée
+desk-need-share = Montrer cette ligne
+desk-need-stop-sharing = Ne plus montrer
+desk-need-now-shared = Cette ligne est maintenant montrée à ceux qui voient le besoin.
+desk-need-now-not-shared = Cette ligne n’est plus montrée.
+desk-need-preview = Voir comme les autres
+desk-need-preview-on = Tel que les autres le voient
+desk-need-preview-now = Voici ce que voient maintenant les donateurs et les autres lecteurs.
+desk-need-preview-later = Voici ce que les autres verront une fois le besoin publié.
+desk-need-preview-nobody = Seuls l’Unité et vous verrez ce besoin : aucune ligne n’est montrée, ou il est réservé à l’Unité.
+desk-need-history = Historique
+desk-need-changed-on = Dernière modification : { $day }
+desk-need-sent = Le besoin est auprès de l’Unité
+desk-need-sent-next = Sa référence est { $reference }. L’Unité le publiera ou le renverra avec des commentaires ; vous trouverez la réponse sur votre bureau.
+desk-need-saved = Les modifications sont enregistrées
+desk-need-returned = L’Unité a renvoyé ce besoin
+desk-need-publish = Publier
+desk-need-return = Renvoyer avec des commentaires
+desk-need-withdraw = Retirer
+desk-need-withdrawn = Le besoin est retiré.
+desk-need-restore = Rétablir
+desk-need-restored = Le besoin est de nouveau un brouillon.
+desk-need-comment = Commenter un champ
+desk-need-comment-on = À propos de
+desk-need-comment-whole = Tout le besoin
+desk-need-comment-text = Commentaire
+desk-need-comment-hint = Seuls l’État et l’Unité le lisent.
+desk-need-comment-send = Envoyer le commentaire

@@ -1,0 +1,131 @@
+offer-lead = Ce que vous pourriez apporter, et dans quelles limites. Seules vous et l’Unité voyez une offre, sauf si elle dit le contraire.
+offer-lead-unit = Ce que les donateurs pourraient apporter. La plupart des offres sont pour l’Unité seule : n’en parlez pas à d’autres.
+offer-new = Nouvelle offre
+offer-first = Aucune offre encore. Commencez par « Nouvelle offre » : elle peut être gardée avec des champs vides.
+offer-none = Il n’y a aucune offre que vous puissiez voir.
+offer-caption = Offres, par donateur
+offer-stands = Où elle en est
+offer-who-sees = Qui la voit
+offer-changed = Dernière modification
+offer-untitled = Offre sans titre
+offer-year-holds = { $year } : { $held }
+offer-preference = { $state } ({ $weight })
+offer-preferences-are = Préférés, par poids : { $list }.
+offer-sees =
+    { $code ->
+        [isu] L’Unité seule
+        [named_states] L’Unité et les États que vous nommez
+        [coalition] Les membres des coalitions où vous êtes
+        [states_parties] Tous les États parties
+       *[public] Tout le monde
+    }
+offer-sees-hint =
+    { $code ->
+        [isu] Le choix habituel. L’offre est mise en correspondance, et aucun État ne l’apprend avant que vous le disiez.
+        [named_states] Ces États la voient telle quelle, avec ses montants.
+        [coalition] Ils la voient dès que vous avez accepté une invitation à leurs côtés.
+        [states_parties] Chaque État partie la voit, une fois connecté.
+       *[public] Chacun la voit, sans compte.
+    }
+offer-edit = Modifier
+offer-edit-lead = Dans un brouillon, tout peut rester vide. Ce que vous saisissez reste sur cet appareil jusqu’à l’enregistrement.
+offer-submit = Mettre en correspondance
+offer-submitted = L’offre est en correspondance.
+offer-withdraw = Retirer
+offer-withdrawn = L’offre a été retirée.
+offer-restore = Rétablir comme brouillon
+offer-restored = L’offre est de nouveau un brouillon.
+offer-seen-draft = Pour l’instant, vous seul la voyez : elle n’est pas en correspondance.
+offer-save = Enregistrer
+offer-save-draft = Enregistrer le brouillon
+offer-save-submit = Enregistrer et mettre en correspondance
+offer-submit-hint = En correspondance, l’Unité la voit aussi, ainsi que ceux que vous avez choisis ci-dessus. Elle ne vous engage à rien, et vous pouvez la retirer à tout moment.
+offer-saved = L’offre a été enregistrée.
+offer-leave = Quitter sans enregistrer
+offer-restored-here = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas encore été envoyée.
+offer-discard = L’abandonner
+offer-owner = Donateur
+offer-choose = Choisir
+offer-add = Ajouter
+offer-remove = Enlever
+offer-remove-one = Enlever { $name }
+offer-part-what = Ce que vous offrez
+offer-title = Titre
+offer-title-hint = Dans vos mots ; ceux qui peuvent voir l’offre le lisent.
+offer-code = Quoi exactement
+offer-code-hint = Choisissez dans la liste : les besoins emploient les mêmes codes, et les deux peuvent être comparés.
+offer-unit = Compté en
+offer-unit-hint = L’unité des besoins, par exemple person-month.
+offer-part-years = Combien chaque année
+offer-part-years-hint = Une année sans chiffre est « non communiquée », jamais 0.
+offer-year-number = Année { $number }
+offer-add-year = Ajouter une année
+offer-amount = Montant
+offer-currency = Monnaie
+offer-part-where = Où elle peut aller
+offer-part-where-hint = Sans choix, elle peut aller à tout État. États et régions s’additionnent.
+offer-states = États
+offer-regions = Régions
+offer-not-states = Pas ces États
+offer-not-regions = Pas ces régions
+offer-part-for = À quoi elle peut servir
+offer-part-for-hint = Sans choix, elle peut servir tout thème.
+offer-activities = Activités
+offer-not-themes = Pas ces thèmes
+offer-not-activities = Pas ces activités
+offer-part-limits = Limites et préférences
+offer-part-limits-hint = Les limites sont toujours respectées : aucune proposition n’y déroge. Les préférences sont suivies là où aucun État n’y perd.
+offer-in-unit = En { $unit }
+offer-min-grant = Minimum pour un État, s’il reçoit quelque chose
+offer-max-per-state = Maximum pour un État en une année
+offer-max-states = Nombre maximal d’États
+offer-max-share = Maximum d’une ligne, en pour cent
+offer-max-share-hint = Par exemple 50 : d’autres doivent apporter le reste.
+offer-preferences = États que vous préférez
+offer-preferences-hint = À égalité, ils passent les premiers. Personne d’autre ne le voit.
+offer-weight = Poids de { $name }, 9 au plus
+offer-expires = Valable jusqu’au
+offer-note = Remarque
+offer-note-hint = Des conditions qu’aucun champ ne peut exprimer. Elles sont montrées, jamais appliquées.
+offer-part-seen-hint = Personne d’autre que vous ne voit un brouillon.
+offer-named = États qui peuvent la voir
+offer-problem = { $name } : { $says }
+offer-missing = à remplir
+offer-not-a-number = ce n’est pas un nombre lisible ; saisissez des chiffres, par exemple 1500000
+offer-no-years = ajoutez au moins une année
+offer-fit-title = Ce à quoi elle convient
+offer-fit-private = Calculé sur cet appareil, à partir de ce que vous pouvez voir. Rien de ce que vous n’avez pas enregistré ne le quitte.
+offer-fit-waiting = Comparaison avec les besoins
+offer-fit-failed = La comparaison ne fonctionne pas dans ce navigateur pour le moment. Rechargez la page.
+offer-fit-needs-kind = Dites de quel appui il s’agit, et la comparaison commence.
+offer-fit-needs-code = Dites de quoi il s’agit exactement et en quelle unité, et la comparaison commence.
+offer-fit-needs-year = Dites pour quelle année, et la comparaison commence.
+offer-fit-no-needs = Il n’y a encore aucun besoin que vous puissiez voir.
+offer-fit-counts =
+    { $fit ->
+        [one] Convient à { $fit } besoin
+       *[other] Convient à { $fit } besoins
+    } ; avec un seul changement, à { $one } de plus ; pas à { $no }.
+offer-fit-caption = Besoins auxquels elle convient
+offer-fit-rules = Ce qui l’écarte des autres
+offer-fit-rule-loosen =
+    { $needs ->
+        [one] { $needs } besoin
+       *[other] { $needs } besoins
+    } : { $reason }. Assouplir cette règle : +{ $loosen }
+offer-fit-rule =
+    { $needs ->
+        [one] { $needs } besoin
+       *[other] { $needs } besoins
+    } : { $reason }
+offer-fit-by-need = Besoin par besoin
+offer-fit-one-change = Avec un seul changement : { $reason }
+offer-fit-rest-caption = Besoins auxquels elle ne convient pas, et pourquoi
+offer-say = Votre avis
+offer-interested = Manifester un intérêt
+offer-not-for-us = Pas pour nous
+offer-reason = Pourquoi
+offer-reason-hint = Pour l’Unité seule. Peut rester vide.
+offer-said-interested = Intéressé
+offer-said-not-for-us = Pas pour nous
+offer-history = Qui a modifié quoi

@@ -1,0 +1,90 @@
+unit-bench-lead = Ce qui vous attend, un instantané des données, des calculs côte à côte, et les coalitions que vous en tirez. Personne d’autre n’en voit rien avant que vous l’invitiez.
+unit-queue = En attente d’examen
+unit-queue-none = Aucun besoin ne vous attend.
+unit-waits-since = attend depuis le { $day }
+unit-publish = Publier
+unit-return = Renvoyer avec un commentaire…
+unit-return-field = Champ
+unit-return-field-hint = Par exemple title ou lines[2].unit_cost ; vide pour le besoin entier.
+unit-return-text = Ce qui devrait changer
+unit-return-do = Renvoyer
+unit-overdue = Étapes en retard
+unit-overdue-none = Aucune étape n’est en retard.
+unit-overdue-caption = Contributions dont l’étape suivante était due, la plus ancienne d’abord
+unit-snapshot-take = Prendre un instantané
+unit-snapshot-hint = Garde ce qui est en vigueur en ce moment. Les changements ultérieurs ne l’atteignent pas.
+unit-as-of = Chiffres au
+unit-snapshot-do = Prendre l’instantané
+unit-snapshot-done = L’instantané est pris. Son empreinte :
+unit-snapshot-of = Données du { $day }
+unit-snapshot = Instantané
+unit-vetoes = Exclusions
+unit-vetoes-hint = Un donateur et un État à ne pas proposer l’un à l’autre. Seuls le demandeur et l’Unité le voient.
+unit-veto = { $owner } a demandé à ne pas être proposé avec { $other }
+unit-veto-add = Ajouter une exclusion pour un côté
+unit-veto-owner = Demandé par
+unit-veto-other = L’autre côté
+unit-runs = Calculs
+unit-runs-hint = Un calcul se fait dans ce navigateur ; rien n’est envoyé avant l’enregistrement. Le serveur le vérifie alors lui-même.
+unit-preset-label = Règles de départ
+unit-preset =
+    { $code ->
+        [standard] Ordinaires : priorités, puis couverture la plus basse, puis préférences
+        [urgency] Urgence : priorités nationales seules
+        [fairness] Équité : couverture la plus basse d’abord
+        [coverage] Couverture maximale : autant qu’il peut être placé
+       *[fragments] Peu de fragments : contributions rares et grandes
+    }
+unit-cost = Coût de chaque donateur et État qui travaillent ensemble
+unit-cost-hint = En unités mineures de la monnaie ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
+unit-run-named = Calcul { $letter } : { $policy }
+unit-drafts = Rédiger des coalitions à partir de ce calcul
+unit-drafts-hint = Un projet est pour l’Unité seule jusqu’à ce que vous invitiez ses membres.
+unit-draft-state =
+    { $donors ->
+        [one] { $name } : { $donors } donateur
+       *[other] { $name } : { $donors } donateurs
+    }
+unit-draft = Rédiger
+unit-draft-of = Rédiger une coalition pour { $name }
+unit-coalition-of = Coalition-pays : { $name }
+unit-compare = Côte à côte
+unit-compare-hint = Engagé et proposé ensemble. Sous chaque chiffre, la différence avec le premier calcul.
+unit-compare-measures = Ce que chaque calcul fait pour ses objectifs
+unit-compare-states =
+    { $unchanged ->
+        [one] Ce que chaque État gagne ou perd, par nom ; rien ne change pour { $unchanged } État
+       *[other] Ce que chaque État gagne ou perd, par nom ; rien ne change pour { $unchanged } États
+    }
+unit-measure = Mesure
+unit-measure-priority = { $kind }, priorité { $priority }
+unit-measure-unused = { $kind }, offert et non placé
+unit-measure-pairs = Donateurs et États qui travaillent ensemble
+unit-people-lead = Qui peut se connecter, et pour qui chacun agit. Les comptes sont ouverts sur invitation.
+unit-people-all = Personnes
+unit-people-caption = Personnes ayant un compte, par nom
+unit-invitations = Invitations ouvertes
+unit-invitations-none = Aucune invitation n’est ouverte.
+unit-invitations-caption = Invitations que personne n’a encore acceptées
+unit-until = Valable jusqu’au
+unit-actions = Ce que vous pouvez faire
+unit-withdraw-of = Retirer { $name }
+unit-seen = Dernière visite
+unit-never = jamais
+unit-enabled = Peut se connecter
+unit-disabled = Ne peut pas se connecter
+unit-enable = Permettre la connexion
+unit-disable = Bloquer la connexion
+unit-was-disabled = { $name } ne peut plus se connecter.
+unit-was-enabled = { $name } peut de nouveau se connecter.
+unit-reset = Lien pour un nouveau mot de passe
+unit-reset-of = Lien pour un nouveau mot de passe de { $name }
+unit-invite = Inviter quelqu’un
+unit-invite-do = Créer l’invitation
+unit-search-party = Chercher un État ou une organisation
+unit-search-party-hint = Une partie du nom ; la liste ci-dessous suit.
+unit-email-hint = Une adresse de fonction s’il y en a une.
+unit-link = Le lien
+unit-link-made = Le lien pour { $email } est créé
+unit-link-what = Il n’est montré que cette fois. Copiez-le et envoyez-le vous-même à cette adresse, par une voie sûre : quiconque l’a peut l’utiliser.
+unit-link-until = Il fonctionne jusqu’au { $day }, une seule fois.

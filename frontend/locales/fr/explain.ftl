@@ -1,0 +1,121 @@
+explain-trying = Essai de changements
+
+explain-so-far = Essai de changements par de nouveaux appariements : { $count } jusqu’ici.
+
+explain-stop = Arrêter et garder ce qui a été trouvé
+
+explain-none = Il n’y a pas de réponse
+
+explain-not-started = L’explication n’a pas pu être lancée.
+
+explain-crashed = L’explication a cessé de fonctionner.
+
+check-not-started = La vérification n’a pas pu être lancée.
+
+check-unreadable = Le fichier n’a pas pu être lu.
+
+check-crashed = La vérification a cessé de fonctionner.
+
+offer-of = { $donor } ({ $id })
+
+class-change = { $what }, priorité { $priority } : { $change }
+
+class-change-only = priorité { $priority } : { $change }
+
+prices-more = En plus
+
+prices-placed = Serait placé
+
+prices-change = Couverture qui changerait
+
+prices-useful = Offres dont davantage serait placé
+
+prices-none = Augmenter l’une des offres ne placerait rien.
+
+prices-idle = Offres dont l’augmentation ne changerait rien
+
+prices-idle-offer = { $offer }, { $year }
+
+dependence-not-tried = non essayé
+
+dependence-nothing = rien : d’autres apporteraient autant
+
+dependence-change = Changement pour l’État s’il se retirait
+
+dependence-none = Aucun donateur n’est proposé pour cet État.
+
+objective =
+    { $code ->
+        [priority] La priorité nationale
+        [fairness] Relever d’abord la plus faible couverture
+        [fit] Les préférences des donateurs
+       *[fixed_cost] Le coût pour chaque donateur et État
+    }
+
+objective-bands = Paliers d’équité, au lieu de { $bands }
+
+objective-without = Sans la règle
+
+objective-with = Avec elle
+
+objective-difference = Différence
+
+objective-none = Sans cette règle, la couverture d’aucun État ne serait différente.
+
+explain-checked =
+    { $count ->
+        [one] Vérifié par { $count } nouvel appariement.
+       *[other] Vérifié par { $count } nouveaux appariements.
+    }
+
+explain-checked-part =
+    { $count ->
+        [one] Vérifié par { $count } nouvel appariement ; arrêté avant que tout ait été essayé.
+       *[other] Vérifié par { $count } nouveaux appariements ; arrêté avant que tout ait été essayé.
+    }
+
+help-bound-title = Ce qui retient les offres qui conviennent à cette ligne
+
+help-bound-offer = { $offer } : { $why }
+
+help-title = Ce qui aiderait
+
+help-none = Aucun des changements essayés n’apporte quoi que ce soit à cette ligne.
+
+help-bound =
+    { $code ->
+        [max_per_state] L’État a le maximum qu’il peut recevoir de cette offre pour l’année.
+        [max_share_of_line] L’offre paie la plus grande part qu’elle peut de la ligne.
+        [max_states] L’offre va à autant d’autres États qu’elle le peut.
+        [min_grant] L’État aurait moins de cette offre que sa dotation minimale.
+        [needs_co_funding] L’offre ne donne qu’aux côtés d’un autre contributeur.
+       *[max_partners] L’État travaille avec autant d’autres donateurs qu’il le souhaite.
+    }
+
+help-more-of-offer = Au moins { $quantity } de plus de l’offre { $offer } en { $year }.
+
+help-move-year = Au moins { $quantity } de l’offre { $offer } déplacés de { $from } à { $year }.
+
+help-raise-per-state = La limite par État de l’offre { $offer } relevée d’au moins { $quantity }.
+
+help-raise-share = La part maximale de l’offre { $offer } relevée d’au moins { $share } de la ligne.
+
+help-raise-states = L’offre { $offer } accordée à au moins { $count ->
+        [one] { $count } État
+       *[other] { $count } États
+    } au-delà de sa limite.
+
+help-lower-grant = La dotation minimale de l’offre { $offer } abaissée d’au moins { $quantity }.
+
+help-lift-co-funding = L’offre { $offer } accordée sans autre contributeur.
+
+help-loosen = Une règle de l’offre { $offer } assouplie : { $reason }.
+
+help-raise-partners = La limite propre de l’État relevée d’au moins { $count ->
+        [one] { $count } donateur
+       *[other] { $count } donateurs
+    }.
+
+help-brings = Cela apporterait { $brings } à cette ligne sans rien retirer aux autres.
+
+help-brings-takes = Cela apporterait { $brings } à cette ligne ; d’autres lignes auraient { $takes } de moins.

@@ -1,0 +1,109 @@
+convene-lead = Кто что вносит для государства, шаг за шагом. То, что только предлагается, никого не обязывает.
+convene-lead-unit = Коалиции готовятся по расчёту:
+convene-none = Пока нет коалиций, которые вы можете видеть. Вы увидите коалицию, когда вас пригласят.
+convene-caption = Коалиции по названию государства
+convene-convened = Участники приглашены
+convene-answers = Ответ
+convene-open-answers =
+    { $count ->
+        [one] ожидается { $count } ответ
+        [few] ожидаются { $count } ответа
+        [many] ожидаются { $count } ответов
+       *[other] ожидаются { $count } ответа
+    }
+convene-meeting = Следующая встреча
+convene-no-meeting = Дата не назначена
+convene-not-binding = Ничто здесь не имеет юридической силы, если об этом не сказано в собственном документе донора.
+convene-withdrawn = Коалиция отозвана.
+convene-answer =
+    { $code ->
+        [open] Ответа нет
+        [accepted] Участвует
+       *[declined] Не участвует
+    }
+convene-your-answer = Ваш ответ: { $answer }
+convene-answer-means = Если вы участвуете, вы видите других участников и то, что они заявили. Если нет, об этом знают только Группа и вы. Ответ можно изменить.
+convene-accept = Участвовать
+convene-decline = Не в этот раз
+convene-accepted = Участвует
+convene-declined = Не участвует
+convene-record = Записать ответ
+convene-record-accept = Записать: { $name } участвует
+convene-record-decline = Записать: { $name } не участвует
+convene-invite = Пригласить участников…
+convene-consequences = Кто что увидит
+convene-consequences-lead = До сих пор проект видит только Группа. Когда вы пригласите участников:
+convene-sees-state = { $name }: название, примечание, встреча и участники; вклад — только после того, как даритель о нём заявил.
+convene-sees-observer = { $name }: название, примечание, встреча и участники, без сумм.
+convene-sees-member =
+    { $count ->
+        [one] { $name }: { $count } предлагаемый вклад и никакой другой до согласия участвовать.
+        [few] { $name }: { $count } предлагаемых вклада и никаких других до согласия участвовать.
+        [many] { $name }: { $count } предлагаемых вкладов и никаких других до согласия участвовать.
+       *[other] { $name }: { $count } предлагаемых вклада и никаких других до согласия участвовать.
+    }
+convene-consequences-all = Предлагаемое одному донору не показывается ни другому, ни государству. Расчёт остаётся у Группы.
+convene-invite-do =
+    { $count ->
+        [one] Пригласить { $count } участника
+        [few] Пригласить { $count } участников
+        [many] Пригласить { $count } участников
+       *[other] Пригласить { $count } участников
+    }
+convene-not-yet = Ещё нет
+convene-members-title = Участники
+convene-members-caption = Участники: государство, затем по названию
+convene-part =
+    { $code ->
+        [affected_state] Затронутое государство
+        [lead] Ведущий партнёр
+        [funder] Финансирующий партнёр
+        [technical] Технический партнёр
+        [in_kind] Партнёр в натуральной форме
+        [operator] Исполнитель
+       *[observer] Наблюдатель
+    }
+convene-rung =
+    { $code ->
+        [interest] Есть интерес
+        [pledged] Объявлено
+        [committed] По обязательствам
+        [paid] Выплачено или поставлено
+        [reported] Сообщено государством
+        [declined] Отклонено
+       *[lapsed] Истекло
+    }
+convene-proposed = Предлагается
+convene-paid = Выплачено
+convene-committed = По обязательствам
+convene-pledged = Объявлено
+convene-open = Не покрыто
+convene-share = { $share } { $word }
+convene-key-paid = Выплачено или поставлено
+convene-key-committed = По обязательствам, ещё не выплачено
+convene-key-pledged = Объявлено: не считается покрытием
+convene-lines = Что запрошено и что из этого покрыто
+convene-lines-hint = Выплаченное и обязательства покрывают позицию. Объявленное показано и не считается. Предлагаемое — предположение Группы, его нет на полосах.
+convene-lines-caption = Позиции, сначала непокрытые
+convene-contributions = Вклады
+convene-contributions-none = Пока нет вкладов, которые вы можете видеть.
+convene-brings = { $name }: { $quantity }
+convene-since = с { $day }
+convene-next-due = следующий шаг к { $day }
+convene-giver-says = Донор: { $says }
+convene-receiver-says = Государство: { $says }
+convene-confirmed = подтверждено
+convene-not-confirmed = ещё не подтверждено
+convene-confirm = Подтвердить этот шаг
+convene-confirm-for = Подтвердить за: { $name }
+convene-next-step = Следующий шаг
+convene-step-to = Переходит в
+convene-step-day = День шага
+convene-due = Срок
+convene-source = Где это записано
+convene-step-do = Сделать шаг
+convene-step-hint = Без дня — сегодняшний. Другую сторону просят подтвердить.
+convene-edit = Изменить коалицию
+convene-note = Что следует знать участникам
+convene-role-of = Роль: { $name }
+convene-keep-proposed = Предлагаемые вклады, которые остаются

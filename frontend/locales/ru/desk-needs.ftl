@@ -1,0 +1,320 @@
+desk-problems =
+    { $count ->
+        [one] Исправить { $count } пункт
+        [few] Исправить { $count } пункта
+        [many] Исправить { $count } пунктов
+       *[other] Исправить { $count } пункта
+    }
+desk-undo = Отменить
+desk-all = Все
+desk-download = Скачать (CSV)
+desk-print = Печать
+desk-signed-out = Ваш сеанс завершён
+desk-signed-out-kept = Набранное сохранено на этом устройстве. Войдите, и вы к нему вернётесь.
+desk-restored = Восстановлено то, что вы набрали на этом устройстве раньше. Оно не отправлено.
+desk-discard = Удалить
+desk-kept-at = Сохранено на этом устройстве в { $time }, ещё не отправлено
+desk-saved-at = Сохранено в { $time }
+desk-not-kept = Ещё не сохранено
+desk-status =
+    { $code ->
+        [draft] Черновик
+        [submitted] В Группе
+        [published] Опубликовано
+       *[withdrawn] Отозвано
+    }
+desk-status-in-matching = В подборе
+desk-status-amended = Изменено после проверки Группой
+desk-action =
+    { $code ->
+        [create] Создано
+        [edit] Изменено
+        [submit] Отправлено в Группу
+        [publish] Опубликовано
+        [return] Возвращено на исправление
+        [comment] Замечание
+        [withdraw] Отозвано
+        [restore] Возвращено в черновики
+       *[other] Сделано
+    }
+desk-by = { $name }, { $party }
+desk-by-on-behalf = { $name }, { $party }, от имени: { $principal }
+desk-rule =
+    { $code ->
+        [missing_field] нужно заполнить
+        [empty_text] нужно заполнить
+        [no_lines] добавьте хотя бы одну строку; её можно оставить без расчёта
+        [not_decimal] напишите число, например 1500
+        [negative_amount] число не может быть отрицательным
+        [too_precise] слишком много цифр после запятой
+        [zero_amount] если число неизвестно, оставьте пустым; нуль ничего не просит
+        [covered_exceeds_amount] покрыто больше, чем запрошено
+        [year_range] напишите год от 1990 до 2100
+        [not_a_date] выберите существующую дату
+        [unknown_currency] напишите код валюты, например USD
+        [bad_text] сократите: не более 4000 знаков
+        [overflow] число слишком велико
+        [unknown_party] выберите сторону из списка
+       *[other] { "" }
+    }
+
+desk-needs = Потребности
+desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её строки, замечания и историю.
+desk-needs-none = Здесь пока нет потребностей.
+desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
+desk-needs-search = Искать в названиях, строках и номерах
+desk-needs-status = Состояние
+desk-needs-changed = Изменено
+desk-needs-asked = Запрошено
+desk-needs-sum = Сумма этих потребностей
+desk-needs-caption = Потребности по государствам и названиям, если заголовок не говорит иного
+desk-needs-no-match = Ни одна потребность не подходит под эти условия.
+desk-needs-count = Потребностей: { $count } из { $total }
+
+desk-need-new = Новая потребность
+desk-need-edit = Изменить эту потребность
+desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
+desk-need-what = Что и зачем
+desk-need-lines = Строки и расходы
+desk-need-lines-short = Строки
+desk-need-lines-caption = Одна строка — один ресурс на один год
+desk-need-lines-hint = Одна строка — один ресурс на один год. Если сумма ещё не рассчитана, оставьте её пустой: такие строки показываются и считаются отдельно.
+desk-need-who-sees = Кто видит
+desk-need-untitled = Потребность без названия
+desk-need-field =
+    { $code ->
+        [owner] Государство
+        [title] Название
+        [theme] Тема
+        [activity] Деятельность
+        [priority] Национальный приоритет
+        [deadline] Срок
+        [treaties] Договоры, которым она служит
+        [source] Где это изложено
+        [note] Оговорки и условия
+        [visibility] Кто видит
+        [named] Названные стороны
+        [lines] Строки
+       *[other] Потребность
+    }
+desk-need-title-hint = Своими словами, например: Расчистка северных районов, 2027–2029
+desk-need-source-hint = Национальный план, план работы по статье 4, запрос о продлении, доклад по статье 7
+desk-need-note-hint = Без координат и имён пострадавших: такие данные здесь не хранятся.
+desk-need-line-field =
+    { $code ->
+        [kind] Вид
+        [code] Типовая строка
+        [label] Описание
+        [year] Год
+        [quantity] Количество
+        [unit] Единица
+        [unit_cost] Цена единицы
+        [amount] Сумма
+        [currency] Валюта
+        [already_covered] Уже покрыто
+        [source] Источник числа
+        [shared] согласие
+        [money_may_fill] деньги взамен
+       *[other] Строка
+    }
+desk-need-line-number = Строка { $number }
+desk-need-place = { $line }, { $what }
+desk-need-kind =
+    { $code ->
+        [funding] Финансирование
+        [expertise] Экспертная помощь
+       *[in_kind] В натуральной форме
+    }
+desk-need-goods =
+    { $code ->
+        [detectors] Детекторы
+        [advanced_detectors] Усовершенствованные детекторы
+        [mechanical_assets] Механические средства
+        [animal_detection] Обнаружение с помощью животных
+        [protective_equipment] Средства защиты
+        [vehicles] Транспортные средства
+        [medical] Медицинское оборудование
+        [imagery] Снимки и беспилотники
+        [it_licences] Компьютеры и лицензии
+        [prosthetic_components] Детали протезов
+        [office] Офис или лаборатория
+        [logistics] Авиаперевозки или логистика
+       *[other] { "" }
+    }
+desk-need-visibility =
+    { $code ->
+        [isu] Только Группа имплементационной поддержки
+        [named_states] Группа и названные вами стороны
+        [coalition] Члены вашей страновой коалиции
+        [states_parties] Все государства-участники
+       *[public] Все
+    }
+desk-need-priority =
+    { $level ->
+        [1] 1 (первый)
+       *[other] { $level }
+    }
+desk-need-choose = Выбрать
+desk-need-nothing = не указано
+desk-need-yes = да
+desk-need-no = нет
+desk-need-not-a-number = Это не число
+desk-need-read-as = Прочитано как { $figure }
+desk-need-amount-hint = Пусто: ещё не рассчитано
+desk-need-comes-to = Итог строки:
+desk-need-consent-label = Мы согласны показать эту строку
+desk-need-fill = Деньгами можно оплатить то, чего никто не даёт
+desk-need-usual-units = Обычные единицы:
+desk-need-work-out = Вычислить сумму по цене единицы
+desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-put-amount = Записать { $amount } в сумму
+desk-need-put-amount-empty = Количество, цена единицы и валюта дают сумму
+desk-need-prices =
+    { $count ->
+        [one] { $count } известная цена с источником
+        [few] { $count } известные цены с источниками
+        [many] { $count } известных цен с источниками
+       *[other] { $count } известной цены с источниками
+    }
+desk-need-prices-hint = Цены, уплаченные в других местах, только для сравнения. Ваша собственная цена важнее.
+desk-need-price = { $currency } { $amount } за единицу: { $unit }
+desk-need-price-range = от { $currency } { $low } до { $high } за единицу: { $unit }
+desk-need-price-source = Источник
+desk-need-use-price = Взять { $price }
+desk-need-add = Добавить строку
+desk-need-duplicate = Повторить на следующий год
+desk-need-up = Выше
+desk-need-down = Ниже
+desk-need-remove = Удалить
+desk-need-removed = Строка { $number } удалена.
+desk-need-sum = Сумма строк
+desk-need-to-be-costed =
+    { $count ->
+        [one] { $count } строка без расчёта
+        [few] { $count } строки без расчёта
+        [many] { $count } строк без расчёта
+       *[other] { $count } строки без расчёта
+    }
+desk-need-to-be-costed-one = Ещё не рассчитано
+desk-need-unpriced =
+    { $count ->
+        [one] { $count } строка без цены
+        [few] { $count } строки без цены
+        [many] { $count } строк без цены
+       *[other] { $count } строки без цены
+    }
+desk-need-unpriced-one = Без цены
+desk-need-unreadable =
+    { $count ->
+        [one] { $count } число не читается
+        [few] { $count } числа не читаются
+        [many] { $count } чисел не читаются
+       *[other] { $count } числа не читаются
+    }
+desk-need-unreadable-one = Не читается
+desk-need-each = { $currency } { $price } за единицу
+desk-need-warnings = Стоит взглянуть ещё раз. Отправить это не мешает.
+desk-need-warn-past = эта дата прошла
+desk-need-warn-after-deadline = этот год позже срока
+desk-need-warn-year-past = этот год прошёл
+desk-need-warn-price = далеко от известной цены: { $price }
+desk-need-warn-covered = покрыто больше, чем запрошено
+
+desk-need-paste = Вставить из таблицы
+desk-need-paste-label = Строки вашей таблицы
+desk-need-paste-hint = Скопируйте ячейки и вставьте их сюда. Первая строка с названиями столбцов будет понята; без неё порядок такой, как в шаблоне.
+desk-need-template = Скачать шаблон
+desk-need-paste-rows =
+    { $count ->
+        [one] Понята { $count } строка.
+        [few] Поняты { $count } строки.
+        [many] Понято { $count } строк.
+       *[other] Понято { $count } строки.
+    }
+desk-need-paste-columns = Столбцы: { $columns }.
+desk-need-paste-ignored = Не взято, поскольку такого столбца нет: { $columns }
+desk-need-paste-left-out =
+    { $count ->
+        [one] Не вошла { $count } строка: не более 200 за раз.
+        [few] Не вошли { $count } строки: не более 200 за раз.
+        [many] Не вошло { $count } строк: не более 200 за раз.
+       *[other] Не вошло { $count } строки: не более 200 за раз.
+    }
+desk-need-paste-doubt = Строка { $row }, { $column }: «{ $typed }» — не число
+desk-need-paste-take =
+    { $count ->
+        [one] Добавить { $count } строку
+        [few] Добавить { $count } строки
+        [many] Добавить { $count } строк
+       *[other] Добавить { $count } строки
+    }
+desk-need-paste-done =
+    { $count ->
+        [one] Добавлена { $count } строка.
+        [few] Добавлены { $count } строки.
+        [many] Добавлено { $count } строк.
+       *[other] Добавлено { $count } строки.
+    }
+
+desk-need-visibility-legend = Кто может видеть эту потребность после проверки Группой
+desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те строки, на которые вы согласны.
+desk-need-name = Добавить сторону по названию
+desk-need-unname = Убрать
+desk-need-shared-lines = Вы согласны показать { $shared } из { $total } строк.
+desk-need-shared-none = Ни одна строка не показывается, поэтому потребность увидит только Группа.
+desk-need-share-all = Согласие на все строки
+desk-need-share-all-hint = Его можно отозвать для каждой строки.
+desk-need-named = Названы: { $names }
+
+desk-need-to-check = Проверить и отправить
+desk-need-check = Проверьте перед отправкой
+desk-need-consequence = Группа имплементационной поддержки прочитает потребность и опубликует её или вернёт с замечаниями. До этого никто другой её не видит.
+desk-need-consequence-amend = Изменение сразу действует для всех, кто видит эту потребность. Группа узнает об этом.
+desk-need-send = Отправить в Группу
+desk-need-save = Сохранить черновик
+desk-need-save-changes = Сохранить изменения
+desk-need-back = Назад к форме
+desk-need-conflict = Тем временем эту потребность изменил кто-то другой: { $who }
+desk-need-conflict-none = Ваши изменения и чужие не пересекаются. Сохраняются и те и другие.
+desk-need-conflict-some =
+    { $count ->
+        [one] { $count } поле изменили обе стороны. Выберите значение.
+        [few] { $count } поля изменили обе стороны. Выберите значения.
+        [many] { $count } полей изменили обе стороны. Выберите значения.
+       *[other] { $count } поля изменили обе стороны. Выберите значения.
+    }
+desk-need-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
+desk-need-conflict-save = Взять эти значения
+desk-need-yours = Ваше
+desk-need-theirs = Чужое
+
+desk-need-consent = Согласие
+desk-need-shared = Показывается
+desk-need-not-shared = Не показывается
+desk-need-share = Показать эту строку
+desk-need-stop-sharing = Больше не показывать
+desk-need-now-shared = Теперь эту строку видят все, кто видит потребность.
+desk-need-now-not-shared = Эта строка больше не показывается.
+desk-need-preview = Посмотреть глазами других
+desk-need-preview-on = Как это видят другие
+desk-need-preview-now = Это доноры и другие читатели видят сейчас.
+desk-need-preview-later = Это другие увидят после публикации.
+desk-need-preview-nobody = Эту потребность увидите только вы и Группа: ни одна строка не показывается или она предназначена только Группе.
+desk-need-history = История
+desk-need-changed-on = Последнее изменение: { $day }
+desk-need-sent = Потребность отправлена в Группу
+desk-need-sent-next = Её номер: { $reference }. Группа опубликует её или вернёт с замечаниями; ответ вы найдёте на своём рабочем столе.
+desk-need-saved = Изменения сохранены
+desk-need-returned = Группа вернула эту потребность
+desk-need-publish = Опубликовать
+desk-need-return = Вернуть с замечаниями
+desk-need-withdraw = Отозвать
+desk-need-withdrawn = Потребность отозвана.
+desk-need-restore = Вернуть
+desk-need-restored = Потребность снова черновик.
+desk-need-comment = Замечание к полю
+desk-need-comment-on = К чему
+desk-need-comment-whole = Ко всей потребности
+desk-need-comment-text = Замечание
+desk-need-comment-hint = Его читают только государство и Группа.
+desk-need-comment-send = Отправить замечание

@@ -1,0 +1,91 @@
+convene-lead = 谁为一国提供什么，逐步跟进。仅为拟议的内容不构成任何承诺。
+convene-lead-unit = 联盟根据运行结果起草，见
+convene-none = 尚无您可看到的联盟。受邀后即可看到。
+convene-caption = 联盟，按国名
+convene-convened = 已邀请成员
+convene-answers = 答复
+convene-open-answers = { $count } 项答复待定
+convene-meeting = 下次会议
+convene-no-meeting = 日期未定
+convene-not-binding = 除非捐助方自己的文书另有规定，此处内容均无法律约束力。
+convene-withdrawn = 联盟已撤回。
+convene-answer =
+    { $code ->
+        [open] 尚未答复
+        [accepted] 参加
+       *[declined] 不参加
+    }
+convene-your-answer = 您的答复：{ $answer }
+convene-answer-means = 如参加，您可看到其他成员及其声明的内容。如不参加，只有支助股和您知道。答复可以更改。
+convene-accept = 参加
+convene-decline = 这次不参加
+convene-accepted = 参加
+convene-declined = 不参加
+convene-record = 记录答复
+convene-record-accept = 记录{ $name }参加
+convene-record-decline = 记录{ $name }不参加
+convene-invite = 邀请成员…
+convene-consequences = 谁将看到什么
+convene-consequences-lead = 目前只有支助股能看到此草案。邀请成员后：
+convene-sees-state = { $name }可看到标题、说明、会议和成员；捐助须经提供方声明后才能看到。
+convene-sees-observer = { $name }可看到标题、说明、会议和成员，看不到金额。
+convene-sees-member = { $name }可看到向其拟议的 { $count } 项捐助，参加前看不到其他捐助。
+convene-consequences-all = 向一个捐助方拟议的内容不会显示给其他捐助方或该国。运行结果只留在支助股。
+convene-invite-do = 邀请 { $count } 个成员
+convene-not-yet = 暂不
+convene-members-title = 成员
+convene-members-caption = 成员：国家在前，其余按名称
+convene-part =
+    { $code ->
+        [affected_state] 受影响国
+        [lead] 牵头伙伴
+        [funder] 出资方
+        [technical] 技术伙伴
+        [in_kind] 实物伙伴
+        [operator] 执行方
+       *[observer] 观察员
+    }
+convene-rung =
+    { $code ->
+        [interest] 有兴趣
+        [pledged] 已宣布
+        [committed] 已承诺
+        [paid] 已支付或交付
+        [reported] 该国已报告
+        [declined] 已谢绝
+       *[lapsed] 已失效
+    }
+convene-proposed = 拟议
+convene-paid = 已支付
+convene-committed = 已承诺
+convene-pledged = 已宣布
+convene-open = 未落实
+convene-share = { $share } { $word }
+convene-key-paid = 已支付或交付
+convene-key-committed = 已承诺，尚未支付
+convene-key-pledged = 已宣布：不计入覆盖
+convene-lines = 请求的内容及其覆盖情况
+convene-lines-hint = 已支付和已承诺的计入覆盖。已宣布的画出但不计入。拟议的是支助股的建议，不在任何条形中。
+convene-lines-caption = 条目，未落实的在前
+convene-contributions = 捐助
+convene-contributions-none = 尚无您可看到的捐助。
+convene-brings = { $name }：{ $quantity }
+convene-since = 自{ $day }
+convene-next-due = 下一步期限{ $day }
+convene-giver-says = 提供方：{ $says }
+convene-receiver-says = 国家：{ $says }
+convene-confirmed = 已确认
+convene-not-confirmed = 尚未确认
+convene-confirm = 确认此步骤
+convene-confirm-for = 代{ $name }确认
+convene-next-step = 下一步
+convene-step-to = 进入
+convene-step-day = 步骤日期
+convene-due = 期限
+convene-source = 文件出处
+convene-step-do = 采取此步骤
+convene-step-hint = 不填日期则为今天。将请另一方确认。
+convene-edit = 更改联盟
+convene-note = 成员须知
+convene-role-of = { $name }的角色
+convene-keep-proposed = 保留的拟议捐助

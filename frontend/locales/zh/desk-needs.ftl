@@ -1,0 +1,290 @@
+desk-problems =
+    { $count ->
+       *[other] 有 { $count } 处需要更正
+    }
+desk-undo = 撤销
+desk-all = 全部
+desk-download = 下载（CSV）
+desk-print = 打印
+desk-signed-out = 您已不在登录状态
+desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。
+desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
+desk-discard = 放弃这些内容
+desk-kept-at = 已于 { $time } 保存在本设备，尚未发送
+desk-saved-at = 已于 { $time } 保存
+desk-not-kept = 尚未保存
+desk-status =
+    { $code ->
+        [draft] 草稿
+        [submitted] 已交执行支助股
+        [published] 已公布
+       *[withdrawn] 已撤回
+    }
+desk-status-in-matching = 参与匹配
+desk-status-amended = 执行支助股核对后又有修改
+desk-action =
+    { $code ->
+        [create] 创建
+        [edit] 修改
+        [submit] 发送给执行支助股
+        [publish] 公布
+        [return] 退回更正
+        [comment] 意见
+        [withdraw] 撤回
+        [restore] 恢复为草稿
+       *[other] 完成
+    }
+desk-by = { $name }，{ $party }
+desk-by-on-behalf = { $name }，{ $party }，代表{ $principal }
+desk-rule =
+    { $code ->
+        [missing_field] 此项必填
+        [empty_text] 此项必填
+        [no_lines] 至少添加一行；费用可以待定
+        [not_decimal] 请写数字，例如 1500
+        [negative_amount] 数字不能为负
+        [too_precise] 小数位数过多
+        [zero_amount] 数字未知时请留空；零等于没有要求
+        [covered_exceeds_amount] 已覆盖的超过所要求的
+        [year_range] 请写 1990 至 2100 之间的年份
+        [not_a_date] 请选择存在的日期
+        [unknown_currency] 请写货币代码，例如 USD
+        [bad_text] 请缩短，最多 4,000 个字符
+        [overflow] 数字过大
+        [unknown_party] 请从列表中选择
+       *[other] { "" }
+    }
+
+desk-needs = 需求
+desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各行、意见和历史。
+desk-needs-none = 这里还没有需求。
+desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
+desk-needs-search = 在标题、各行和编号中搜索
+desk-needs-status = 状态
+desk-needs-changed = 修改日期
+desk-needs-asked = 所需金额
+desk-needs-sum = 这些需求合计
+desk-needs-caption = 需求，按国家和标题排列，列标题另有说明者除外
+desk-needs-no-match = 没有符合这些条件的需求。
+desk-needs-count = { $total } 项需求中的 { $count } 项
+
+desk-need-new = 新需求
+desk-need-edit = 修改此需求
+desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
+desk-need-what = 内容与理由
+desk-need-lines = 各行与费用
+desk-need-lines-short = 行数
+desk-need-lines-caption = 一行是一年中的一种资源
+desk-need-lines-hint = 一行是一年中的一种资源。费用待定时请留空：这类行单独显示和计数。
+desk-need-who-sees = 谁能看到
+desk-need-untitled = 无标题的需求
+desk-need-field =
+    { $code ->
+        [owner] 国家
+        [title] 标题
+        [theme] 主题
+        [activity] 活动
+        [priority] 国家优先次序
+        [deadline] 期限
+        [treaties] 服务于哪些条约
+        [source] 出处
+        [note] 注意事项与条件
+        [visibility] 谁能看到
+        [named] 指明的各方
+        [lines] 各行
+       *[other] 需求
+    }
+desk-need-title-hint = 用您自己的话，例如：北部各县清理，2027 至 2029 年
+desk-need-source-hint = 国家计划、第四条工作计划、延期请求、第七条报告
+desk-need-note-hint = 不要写坐标和受害者姓名：此类数据不在这里保存。
+desk-need-line-field =
+    { $code ->
+        [kind] 类别
+        [code] 标准行
+        [label] 说明
+        [year] 年份
+        [quantity] 数量
+        [unit] 单位
+        [unit_cost] 单价
+        [amount] 金额
+        [currency] 货币
+        [already_covered] 已覆盖
+        [source] 数字来源
+        [shared] 同意
+        [money_may_fill] 以资金代替
+       *[other] 行
+    }
+desk-need-line-number = 第 { $number } 行
+desk-need-place = { $line }，{ $what }
+desk-need-kind =
+    { $code ->
+        [funding] 资金
+        [expertise] 专门知识
+       *[in_kind] 实物
+    }
+desk-need-goods =
+    { $code ->
+        [detectors] 探测器
+        [advanced_detectors] 先进探测器
+        [mechanical_assets] 机械设备
+        [animal_detection] 动物探测
+        [protective_equipment] 防护装备
+        [vehicles] 车辆
+        [medical] 医疗器材
+        [imagery] 影像与无人机
+        [it_licences] 计算机与许可
+        [prosthetic_components] 假肢部件
+        [office] 办公室或实验室
+        [logistics] 空运或后勤
+       *[other] { "" }
+    }
+desk-need-visibility =
+    { $code ->
+        [isu] 仅执行支助股
+        [named_states] 执行支助股和您指明的各方
+        [coalition] 贵国国家联盟的成员
+        [states_parties] 所有缔约国
+       *[public] 所有人
+    }
+desk-need-priority =
+    { $level ->
+        [1] 1（最先）
+       *[other] { $level }
+    }
+desk-need-choose = 选择
+desk-need-nothing = 未填写
+desk-need-yes = 是
+desk-need-no = 否
+desk-need-not-a-number = 这不是数字
+desk-need-read-as = 读作 { $figure }
+desk-need-amount-hint = 留空：费用待定
+desk-need-comes-to = 本行合计：
+desk-need-consent-label = 我们同意显示此行
+desk-need-fill = 无人提供的部分可用资金购买
+desk-need-usual-units = 常用单位：
+desk-need-work-out = 按单价计算金额
+desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-put-amount = 将 { $amount } 填入金额
+desk-need-put-amount-empty = 数量、单价和货币得出金额
+desk-need-prices =
+    { $count ->
+       *[other] 有来源的已知价格 { $count } 个
+    }
+desk-need-prices-hint = 其他地方支付的价格，仅供比较。以您自己的单价为准。
+desk-need-price = 每{ $unit } { $currency } { $amount }
+desk-need-price-range = 每{ $unit } { $currency } { $low } 至 { $high }
+desk-need-price-source = 来源
+desk-need-use-price = 使用 { $price }
+desk-need-add = 添加一行
+desk-need-duplicate = 复制到下一年
+desk-need-up = 上移
+desk-need-down = 下移
+desk-need-remove = 删除
+desk-need-removed = 第 { $number } 行已删除。
+desk-need-sum = 各行合计
+desk-need-to-be-costed =
+    { $count ->
+       *[other] { $count } 行费用待定
+    }
+desk-need-to-be-costed-one = 费用待定
+desk-need-unpriced =
+    { $count ->
+       *[other] { $count } 行没有价格
+    }
+desk-need-unpriced-one = 没有价格
+desk-need-unreadable =
+    { $count ->
+       *[other] { $count } 个数字无法识别
+    }
+desk-need-unreadable-one = 无法识别
+desk-need-each = 每单位 { $currency } { $price }
+desk-need-warnings = 值得再看一眼。这些都不妨碍发送。
+desk-need-warn-past = 此日期已过
+desk-need-warn-after-deadline = 此年份在期限之后
+desk-need-warn-year-past = 此年份已过
+desk-need-warn-price = 与已知价格相差很大：{ $price }
+desk-need-warn-covered = 已覆盖的超过所要求的
+
+desk-need-paste = 从电子表格粘贴
+desk-need-paste-label = 电子表格中的行
+desk-need-paste-hint = 复制单元格并粘贴到这里。可识别写有列名的首行；没有首行时，按模板的顺序。
+desk-need-template = 下载模板
+desk-need-paste-rows =
+    { $count ->
+       *[other] 识别出 { $count } 行。
+    }
+desk-need-paste-columns = 列：{ $columns }。
+desk-need-paste-ignored = 没有这些名称的列，未采用：{ $columns }
+desk-need-paste-left-out =
+    { $count ->
+       *[other] 有 { $count } 行未采用：一次最多 200 行。
+    }
+desk-need-paste-doubt = 第 { $row } 行，{ $column }：“{ $typed }”不是数字
+desk-need-paste-take =
+    { $count ->
+       *[other] 添加这 { $count } 行
+    }
+desk-need-paste-done =
+    { $count ->
+       *[other] 已添加 { $count } 行。
+    }
+
+desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
+desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的行。
+desk-need-name = 按名称添加一方
+desk-need-unname = 移除
+desk-need-shared-lines = 您同意显示 { $total } 行中的 { $shared } 行。
+desk-need-shared-none = 没有显示任何行，因此只有执行支助股能看到此需求。
+desk-need-share-all = 同意显示所有行
+desk-need-share-all-hint = 您可以逐行收回同意。
+desk-need-named = 指明：{ $names }
+
+desk-need-to-check = 检查并发送
+desk-need-check = 发送前请检查
+desk-need-consequence = 执行支助股将阅读此需求，然后公布，或附意见退回。在此之前他人看不到。
+desk-need-consequence-amend = 修改立即对所有能看到此需求的人生效。执行支助股会得知。
+desk-need-send = 发送给执行支助股
+desk-need-save = 保存草稿
+desk-need-save-changes = 保存修改
+desk-need-back = 返回表格
+desk-need-conflict = 其他人同时修改了此需求：{ $who }
+desk-need-conflict-none = 您的修改与对方的修改互不相干，均予保留。
+desk-need-conflict-some =
+    { $count ->
+       *[other] 双方都修改了 { $count } 个字段。请选择采用哪个值。
+    }
+desk-need-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
+desk-need-conflict-save = 采用这些值
+desk-need-yours = 您的
+desk-need-theirs = 对方的
+
+desk-need-consent = 同意
+desk-need-shared = 显示
+desk-need-not-shared = 不显示
+desk-need-share = 显示此行
+desk-need-stop-sharing = 停止显示
+desk-need-now-shared = 能看到此需求的人现在可以看到此行。
+desk-need-now-not-shared = 此行不再显示。
+desk-need-preview = 以他人的视角查看
+desk-need-preview-on = 他人看到的内容
+desk-need-preview-now = 这是捐助方和其他读者现在看到的内容。
+desk-need-preview-later = 这是公布后他人将看到的内容。
+desk-need-preview-nobody = 只有您和执行支助股能看到此需求：没有显示任何行，或仅供执行支助股查看。
+desk-need-history = 历史
+desk-need-changed-on = 最近修改：{ $day }
+desk-need-sent = 需求已交执行支助股
+desk-need-sent-next = 编号为 { $reference }。执行支助股将公布或附意见退回；您会在自己的工作台上看到答复。
+desk-need-saved = 修改已保存
+desk-need-returned = 执行支助股退回了此需求
+desk-need-publish = 公布
+desk-need-return = 附意见退回
+desk-need-withdraw = 撤回
+desk-need-withdrawn = 需求已撤回。
+desk-need-restore = 恢复
+desk-need-restored = 需求又成为草稿。
+desk-need-comment = 对某一字段提意见
+desk-need-comment-on = 针对
+desk-need-comment-whole = 整个需求
+desk-need-comment-text = 意见
+desk-need-comment-hint = 只有该国和执行支助股能看到。
+desk-need-comment-send = 发送意见

@@ -1,0 +1,82 @@
+unit-bench-lead = 待办事项、记录快照、并列的运行结果以及由此起草的联盟。在您邀请之前，他人看不到任何内容。
+unit-queue = 等待核对
+unit-queue-none = 没有待核对的需求。
+unit-waits-since = 自{ $day }起等待
+unit-publish = 发布
+unit-return = 附意见退回…
+unit-return-field = 字段
+unit-return-field-hint = 例如 title 或 lines[2].unit_cost；留空表示整个需求。
+unit-return-text = 应修改什么
+unit-return-do = 退回
+unit-overdue = 逾期步骤
+unit-overdue-none = 没有逾期步骤。
+unit-overdue-caption = 下一步已到期的捐助，最早的在前
+unit-snapshot-take = 制作快照
+unit-snapshot-hint = 保存此刻有效的内容。之后的更改不影响它。
+unit-as-of = 数据截至
+unit-snapshot-do = 制作快照
+unit-snapshot-done = 快照已制作。其哈希值：
+unit-snapshot-of = { $day }的记录
+unit-snapshot = 快照
+unit-vetoes = 排除
+unit-vetoes-hint = 不得相互提议的捐助方和国家。只有提出方和支助股能看到。
+unit-veto = { $owner }要求不与{ $other }一起提议
+unit-veto-add = 代一方添加排除
+unit-veto-owner = 提出方
+unit-veto-other = 另一方
+unit-runs = 运行
+unit-runs-hint = 在本浏览器中运行；保存之前不发送任何内容。随后服务器自行核验。
+unit-preset-label = 起始规则
+unit-preset =
+    { $code ->
+        [standard] 标准：先优先级，再最低覆盖，再偏好
+        [urgency] 紧急：仅按国家优先级
+        [fairness] 公平：最低覆盖优先
+        [coverage] 最大覆盖：尽可能多地安排
+       *[fragments] 最少分散：少而大的捐助
+    }
+unit-cost = 每对合作的捐助方和国家的成本
+unit-cost-hint = 以货币最小单位计；0 表示没有。越高则捐助越少、越大。
+unit-run-named = 运行 { $letter }：{ $policy }
+unit-drafts = 根据此运行起草联盟
+unit-drafts-hint = 邀请成员之前，草案仅供支助股查看。
+unit-draft-state = { $name }：{ $donors } 个捐助方
+unit-draft = 起草
+unit-draft-of = 为{ $name }起草联盟
+unit-coalition-of = 国别联盟：{ $name }
+unit-compare = 并列比较
+unit-compare-hint = 已承诺与拟议合计。每个数字下方为与第一个运行的差额。
+unit-compare-measures = 每个运行对各目标的结果
+unit-compare-states = 各国的得失，按国名排列；{ $unchanged } 个国家无差异
+unit-measure = 指标
+unit-measure-priority = { $kind }，优先级 { $priority }
+unit-measure-unused = { $kind }，已提供但未安排
+unit-measure-pairs = 合作的捐助方与国家
+unit-people-lead = 谁可登录，代表谁。账户须受邀开立。
+unit-people-all = 人员
+unit-people-caption = 拥有账户的人员，按姓名
+unit-invitations = 未接受的邀请
+unit-invitations-none = 没有未接受的邀请。
+unit-invitations-caption = 尚无人接受的邀请
+unit-until = 有效期至
+unit-actions = 可执行的操作
+unit-withdraw-of = 撤回{ $name }
+unit-seen = 最近使用
+unit-never = 从未
+unit-enabled = 可登录
+unit-disabled = 不可登录
+unit-enable = 允许登录
+unit-disable = 停止登录
+unit-was-disabled = { $name }已不能登录。
+unit-was-enabled = { $name }可再次登录。
+unit-reset = 新密码链接
+unit-reset-of = { $name }的新密码链接
+unit-invite = 邀请人员
+unit-invite-do = 创建邀请
+unit-search-party = 查找国家或组织
+unit-search-party-hint = 名称的一部分；下方列表随之变化。
+unit-email-hint = 如有职能邮箱请使用。
+unit-link = 链接
+unit-link-made = 给 { $email } 的链接已创建
+unit-link-what = 仅此一次显示。请复制并通过可信途径自行发送到该地址：持有者即可使用。
+unit-link-until = 有效至 { $day }，限用一次。

@@ -1,0 +1,107 @@
+explain-trying = 正在尝试更改
+
+explain-so-far = 正在通过重新匹配尝试更改：目前{ $count }次。
+
+explain-stop = 停止并保留已找到的内容
+
+explain-none = 没有答案
+
+explain-not-started = 无法启动说明程序。
+
+explain-crashed = 说明程序停止工作。
+
+check-not-started = 无法启动核查程序。
+
+check-unreadable = 无法读取文件。
+
+check-crashed = 核查程序停止工作。
+
+offer-of = { $donor }（{ $id }）
+
+class-change = { $what }，优先级{ $priority }：{ $change }
+
+class-change-only = 优先级{ $priority }：{ $change }
+
+prices-more = 增加
+
+prices-placed = 可分配
+
+prices-change = 将变化的覆盖
+
+prices-useful = 增加后可多分配的提议
+
+prices-none = 增加任何提议都不会多分配。
+
+prices-idle = 增加也不会带来变化的提议
+
+prices-idle-offer = { $offer }，{ $year }
+
+dependence-not-tried = 未尝试
+
+dependence-nothing = 无：其他方会带来同样多
+
+dependence-change = 若其退出对该国的变化
+
+dependence-none = 没有为该国提出捐助方。
+
+objective =
+    { $code ->
+        [priority] 国家优先级
+        [fairness] 先提高覆盖率最低者
+        [fit] 捐助方的偏好
+       *[fixed_cost] 每个捐助方和国家的成本
+    }
+
+objective-bands = 公平等级，代替{ $bands }
+
+objective-without = 无此规则
+
+objective-with = 有此规则
+
+objective-difference = 差异
+
+objective-none = 没有此规则，各国的覆盖也不会不同。
+
+explain-checked = 已通过重新匹配{ $count }次核查。
+
+explain-checked-part = 已通过重新匹配{ $count }次核查；在尝试全部之前停止。
+
+help-bound-title = 是什么使合适的提议未用于此条目
+
+help-bound-offer = { $offer }：{ $why }
+
+help-title = 怎样会有帮助
+
+help-none = 所尝试的任何单项更改都不会给此条目带来任何内容。
+
+help-bound =
+    { $code ->
+        [max_per_state] 该国在当年已从此提议获得其可得的最大数额。
+        [max_share_of_line] 此提议已支付其在该条目中的最大份额。
+        [max_states] 此提议给予的其他国家数已达上限。
+        [min_grant] 该国从此提议所得将低于其最低拨款额。
+        [needs_co_funding] 此提议仅在另有出资方时提供。
+       *[max_partners] 该国与其他捐助方的合作数已达其愿望上限。
+    }
+
+help-more-of-offer = { $year }年提议{ $offer }至少增加{ $quantity }。
+
+help-move-year = 将提议{ $offer }中至少{ $quantity }从{ $from }年移至{ $year }年。
+
+help-raise-per-state = 提议{ $offer }的每国限额至少提高{ $quantity }。
+
+help-raise-share = 提议{ $offer }的最大份额至少提高该条目的{ $share }。
+
+help-raise-states = 提议{ $offer }在其上限之外至少再给{ $count }个国家。
+
+help-lower-grant = 提议{ $offer }的最低拨款额至少降低{ $quantity }。
+
+help-lift-co-funding = 在没有其他出资方的情况下给予提议{ $offer }。
+
+help-loosen = 放宽提议{ $offer }的一条规则：{ $reason }。
+
+help-raise-partners = 该国自身的上限至少提高{ $count }个捐助方。
+
+help-brings = 这将为此条目带来{ $brings }，且不减少其他条目。
+
+help-brings-takes = 这将为此条目带来{ $brings }；其他条目将减少{ $takes }。

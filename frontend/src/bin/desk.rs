@@ -1,0 +1,5 @@
+//! The desks: what is behind the sign-in.
+
+fn main() {
+    frontend::desk::mount();
+}

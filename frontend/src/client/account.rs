@@ -1,0 +1,89 @@
+//! Sessions, links and parties on the server.
+
+use super::ClientError;
+use super::call::{Only, done, get, put};
+use contract::Listing;
+use contract::access::Seat;
+use contract::account::{Party, Session};
+use contract::sign_in::{AcceptLink, LinkFacts, LinkToken, SeatChoice, SignIn};
+use reqwasm::http::Method;
+
+const SESSION: &str = "/api/v1/session";
+const SEAT: &str = "/api/v1/session/seat";
+const INSPECT: &str = "/api/v1/links/inspect";
+const ACCEPT: &str = "/api/v1/links/accept";
+const PARTIES: &str = "/api/v1/parties";
+
+/// Who is asking, as the server sees it.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn session() -> Result<Session, ClientError> {
+    get(SESSION).await
+}
+
+/// Signs in.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn sign_in(with: &SignIn) -> Result<Session, ClientError> {
+    put(Method::POST, SESSION, with, Only::Always).await
+}
+
+/// Signs out.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn sign_out() -> Result<(), ClientError> {
+    done(Method::DELETE, SESSION, None, Only::Always).await
+}
+
+/// Takes one of one's seats.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn take_seat(seat: &Seat) -> Result<Session, ClientError> {
+    let choice = SeatChoice { party: seat.party.clone(), role: seat.role };
+    put(Method::PUT, SEAT, &choice, Only::Always).await
+}
+
+/// What a link is for.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn inspect_link(token: &str) -> Result<LinkFacts, ClientError> {
+    put(Method::POST, INSPECT, &LinkToken { token: token.to_owned() }, Only::Always).await
+}
+
+/// Uses a link, and signs in by it.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn accept_link(with: &AcceptLink) -> Result<Session, ClientError> {
+    put(Method::POST, ACCEPT, with, Only::Always).await
+}
+
+/// Every party: States and organisations.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn parties() -> Result<Vec<Party>, ClientError> {
+    let mut all: Vec<Party> = Vec::new();
+    let mut path = format!("{PARTIES}?limit=100");
+    // A list ends; a server that says otherwise is not followed for ever.
+    for _ in 0..100 {
+        let page: Listing<Party> = get(&path).await?;
+        all.extend(page.items);
+        let Some(next) = page.next else { break };
+        let after = String::from(js_sys::encode_uri_component(&next));
+        path = format!("{PARTIES}?limit=100&after={after}");
+    }
+    Ok(all)
+}

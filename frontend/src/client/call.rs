@@ -1,0 +1,74 @@
+//! One request to the server and its answer.
+
+use reqwasm::http::{Method, Request};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{ClientError, problem};
+
+/// What must hold for a request to be carried out.
+pub(super) enum Only<'a> {
+    /// Nothing.
+    Always,
+    /// The record still has this version.
+    Version(i64),
+    /// It was not carried out before under this key.
+    Once(&'a str),
+}
+
+/// Asks for something.
+pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ClientError> {
+    read(&send(Method::GET, path, None, Only::Always).await?)
+}
+
+/// Asks for something, and gives it as it came.
+pub(super) async fn text(path: &str) -> Result<String, ClientError> {
+    send(Method::GET, path, None, Only::Always).await
+}
+
+/// Sends something and reads what comes of it.
+pub(super) async fn put<B: Serialize, T: DeserializeOwned>(
+    method: Method,
+    path: &str,
+    body: &B,
+    only: Only<'_>,
+) -> Result<T, ClientError> {
+    let body = serde_json::to_string(body).map_err(|_| ClientError::Unreadable)?;
+    read(&send(method, path, Some(body), only).await?)
+}
+
+/// Sends something of which nothing comes but that it was done.
+pub(super) async fn done(
+    method: Method,
+    path: &str,
+    body: Option<String>,
+    only: Only<'_>,
+) -> Result<(), ClientError> {
+    send(method, path, body, only).await.map(drop)
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, ClientError> {
+    serde_json::from_str(text).map_err(|_| ClientError::Unreadable)
+}
+
+async fn send(
+    method: Method,
+    path: &str,
+    body: Option<String>,
+    only: Only<'_>,
+) -> Result<String, ClientError> {
+    let mut request = Request::new(path).method(method).header("accept", "application/json");
+    request = match only {
+        Only::Always => request,
+        Only::Version(version) => request.header("if-match", &format!("\"{version}\"")),
+        Only::Once(key) => request.header("idempotency-key", key),
+    };
+    if let Some(body) = body {
+        request = request.header("content-type", "application/json").body(body);
+    }
+    let response = request.send().await.map_err(|_| ClientError::Unreachable)?;
+    if !response.ok() {
+        return Err(ClientError::Refused(problem(response).await));
+    }
+    response.text().await.map_err(|_| ClientError::Unreadable)
+}

@@ -1,0 +1,121 @@
+//! Records on the server: needs, offers, exclusions, interests, coalitions.
+
+use contract::access::Action;
+use contract::record::{Change, Edit, Kind, Record, Remark};
+use contract::{Code as _, Listing};
+use reqwasm::http::Method;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::ClientError;
+use super::call::{Only, done, get, put};
+
+const fn collection(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Need => "/api/v1/needs",
+        Kind::Offer => "/api/v1/offers",
+        Kind::Exclusion => "/api/v1/exclusions",
+        Kind::Interest => "/api/v1/interests",
+        Kind::Coalition => "/api/v1/coalitions",
+    }
+}
+
+fn one(kind: Kind, id: &str) -> String {
+    format!("{}/{}", collection(kind), String::from(js_sys::encode_uri_component(id)))
+}
+
+/// Records of a kind; `query` is what follows the question mark.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn list<B: DeserializeOwned>(
+    kind: Kind,
+    query: &str,
+) -> Result<Listing<Record<B>>, ClientError> {
+    get(&format!("{}?{query}", collection(kind))).await
+}
+
+/// All records of a kind; `query` is what follows the question mark.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn all<B: DeserializeOwned>(
+    kind: Kind,
+    query: &str,
+) -> Result<Vec<Record<B>>, ClientError> {
+    super::unit::all(&format!("{}?{query}", collection(kind))).await
+}
+
+/// One record.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn fetch<B: DeserializeOwned>(kind: Kind, id: &str) -> Result<Record<B>, ClientError> {
+    get(&one(kind, id)).await
+}
+
+/// Makes a record; under the same key it is made once, however often it is sent.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn create<B: Serialize + DeserializeOwned>(
+    kind: Kind,
+    edit: &Edit<B>,
+    key: &str,
+) -> Result<Record<B>, ClientError> {
+    put(Method::POST, collection(kind), edit, Only::Once(key)).await
+}
+
+/// Changes a record that still has the version.
+///
+/// # Errors
+///
+/// [`ClientError`]; with status 412 where somebody else changed it meanwhile.
+pub async fn edit<B: Serialize + DeserializeOwned>(
+    kind: Kind,
+    id: &str,
+    version: i64,
+    edit: &Edit<B>,
+) -> Result<Record<B>, ClientError> {
+    put(Method::PUT, &one(kind, id), edit, Only::Version(version)).await
+}
+
+/// Takes a step with a record that still has the version.
+///
+/// # Errors
+///
+/// [`ClientError`]; with status 412 where somebody else changed it meanwhile, and with places
+/// where the record does not yet say all that the step needs.
+pub async fn step<B: DeserializeOwned>(
+    kind: Kind,
+    id: &str,
+    version: i64,
+    action: Action,
+    remark: &Remark,
+) -> Result<Record<B>, ClientError> {
+    let path = format!("{}/{}", one(kind, id), action.code());
+    put(Method::POST, &path, remark, Only::Version(version)).await
+}
+
+/// Says something about a record; under the same key it is said once.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn comment(kind: Kind, id: &str, key: &str, remark: &Remark) -> Result<(), ClientError> {
+    let body = serde_json::to_string(remark).map_err(|_| ClientError::Unreadable)?;
+    done(Method::POST, &format!("{}/comment", one(kind, id)), Some(body), Only::Once(key)).await
+}
+
+/// Who changed what.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn history(kind: Kind, id: &str) -> Result<Vec<Change>, ClientError> {
+    get(&format!("{}/history", one(kind, id))).await
+}

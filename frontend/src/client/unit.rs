@@ -1,0 +1,119 @@
+//! What the unit does on the server: people, invitations, snapshots; and the market of a reader.
+
+use contract::Listing;
+use contract::account::{PersonEdit, PersonEntry};
+use contract::sign_in::{Invitation, Invite, ResetLink};
+use contract::snapshot::{Rates, Snapshot};
+use reqwasm::http::Method;
+use serde::de::DeserializeOwned;
+
+use super::call::{Only, done, get, put, text};
+use super::{CaseSummary, ClientError};
+
+const PEOPLE: &str = "/api/v1/people";
+const INVITATIONS: &str = "/api/v1/invitations";
+
+/// Everything in force that the reader may see, as the text of a case.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn market() -> Result<String, ClientError> {
+    text("/api/v1/market").await
+}
+
+/// The rates in force.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn rates() -> Result<Rates, ClientError> {
+    get("/api/v1/rates").await
+}
+
+/// Keeps the unit's market of this moment as a case.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn take_snapshot(of: &Snapshot, key: &str) -> Result<CaseSummary, ClientError> {
+    put(Method::POST, "/api/v1/snapshots", of, Only::Once(key)).await
+}
+
+/// People with an account.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn people() -> Result<Vec<PersonEntry>, ClientError> {
+    all(PEOPLE).await
+}
+
+/// Invitations that were not accepted yet.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn invitations() -> Result<Vec<Invitation>, ClientError> {
+    all(INVITATIONS).await
+}
+
+/// Invites somebody; the answer alone holds the link.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn invite(whom: &Invite) -> Result<Invitation, ClientError> {
+    put(Method::POST, INVITATIONS, whom, Only::Always).await
+}
+
+/// Takes an invitation back.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn withdraw_invitation(id: &str) -> Result<(), ClientError> {
+    done(Method::DELETE, &format!("{INVITATIONS}/{}", encoded(id)), None, Only::Always).await
+}
+
+/// Changes a person that still has the version.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn edit_person(
+    id: &str,
+    version: i64,
+    edit: &PersonEdit,
+) -> Result<PersonEntry, ClientError> {
+    put(Method::PUT, &format!("{PEOPLE}/{}", encoded(id)), edit, Only::Version(version)).await
+}
+
+/// Makes a link that sets a new password; the answer alone holds it.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn reset_link(id: &str) -> Result<ResetLink, ClientError> {
+    let path = format!("{PEOPLE}/{}/reset-link", encoded(id));
+    put(Method::POST, &path, &serde_json::Map::new(), Only::Always).await
+}
+
+/// All pages of a list.
+pub(super) async fn all<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, ClientError> {
+    let mut items = Vec::new();
+    let sign = if path.contains('?') { '&' } else { '?' };
+    let mut page = format!("{path}{sign}limit=100");
+    // A list ends; a server that says otherwise is not followed for ever.
+    for _ in 0..100 {
+        let listing: Listing<T> = get(&page).await?;
+        items.extend(listing.items);
+        let Some(next) = listing.next else { break };
+        page = format!("{path}{sign}limit=100&after={}", encoded(&next));
+    }
+    Ok(items)
+}
+
+fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}

@@ -1,0 +1,108 @@
+//! The desks' application: who is here, the parties, and the frame of every page.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use contract::account::Session;
+use gloo::events::EventListener;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::context::Desk;
+use super::frame::{Footer, Header};
+use super::page;
+use super::route::Route;
+use super::trouble::trouble;
+use crate::browser;
+use crate::client::{ClientError, account};
+use crate::speech::{Spoken, use_direction, use_speech};
+use crate::ui::{skeleton, status};
+use crate::words::{self, say};
+
+/// Draws the desks into `#app`.
+///
+/// # Panics
+///
+/// If the page has no such element.
+pub fn mount() {
+    browser::set_theme(&browser::stored_theme());
+    let root = gloo::utils::document()
+        .get_element_by_id("app")
+        .expect("the desks' page has an element #app");
+    spawn_local(async move {
+        if words::begin(words::DESKS).await {
+            // Without a root of its own, yew would clear the body.
+            yew::Renderer::<App>::with_root(root).render();
+        } else {
+            browser::show("no-words");
+        }
+    });
+}
+
+/// The application.
+#[component]
+fn App() -> Html {
+    // Registered before the router's own listener, so that the page it draws already knows.
+    use_effect_with((), |()| {
+        let back =
+            EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
+        move || drop(back)
+    });
+    html! { <Spoken parts={words::DESKS}><BrowserRouter><Frame /></BrowserRouter></Spoken> }
+}
+
+/// Everything inside the router.
+#[component]
+fn Frame() -> Html {
+    let session = use_state(|| None::<Result<Rc<Session>, ClientError>>);
+    let parties = use_state(Rc::<BTreeMap<_, _>>::default);
+    let said = use_state(AttrValue::default);
+    let language = use_speech().language.code();
+    let direction = use_direction();
+    use_effect_with(direction, |direction| browser::set_direction(*direction));
+    use_effect_with((), {
+        let (session, parties) = (session.clone(), parties.clone());
+        move |()| {
+            spawn_local(async move {
+                session.set(Some(account::session().await.map(Rc::new)));
+            });
+            spawn_local(async move {
+                // Without names, ids are shown: States' are known to everyone who works here.
+                if let Ok(all) = account::parties().await {
+                    let by_id = all.into_iter().map(|party| (party.id.clone(), party));
+                    parties.set(Rc::new(by_id.collect()));
+                }
+            });
+        }
+    });
+    let became = {
+        let session = session.clone();
+        Callback::from(move |new: Session| session.set(Some(Ok(Rc::new(new)))))
+    };
+    let say_it = {
+        let said = said.clone();
+        Callback::from(move |words: String| said.set(words.into()))
+    };
+    let session = match &*session {
+        None => {
+            return html! { <main id="main" class="page">{ skeleton(&say::desk_loading()) }</main> };
+        }
+        Some(Err(error)) => return html! { <main id="main" class="page">{ trouble(error) }</main> },
+        Some(Ok(session)) => session.clone(),
+    };
+    // Another seat sees other things: every page begins anew with it.
+    let seat = session.seat.as_ref().map_or_else(String::new, |seat| format!("{seat:?}"));
+    let desk = Desk { session, parties: (*parties).clone(), became, say: say_it };
+    html! {
+        <ContextProvider<Desk> context={desk}>
+            // Another language draws everything anew, also what did not change otherwise.
+            <Header key={format!("header-{language}")} />
+            <main key={format!("main-{language}-{seat}")} id="main" class="page">
+                <Switch<Route> render={page::draw} />
+            </main>
+            <Footer key={format!("footer-{language}")} />
+            { status(&said) }
+        </ContextProvider<Desk>>
+    }
+}

@@ -1,0 +1,183 @@
+//! What waits for the reader: derived from the lists that it may see, oldest first.
+
+use contract::access::{Reader, Role};
+use contract::coalition::{Answer, CoalitionBody};
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
+use contract::record::{Record, Status};
+
+use super::need::row::is_amended;
+use super::route::Route;
+
+/// The unit, as records name it.
+const UNIT: &str = "ISU";
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verb {
+    /// The unit gave it back with comments.
+    Correct,
+    /// The unit drafted it in the reader's place.
+    Confirm,
+    /// A draft of one's own.
+    Finish,
+    /// Sent to the unit, and nobody has read it yet.
+    Check,
+    /// Changed since the unit checked it.
+    Recheck,
+    /// An invitation that waits for an answer.
+    Answer,
+}
+
+impl Verb {
+    /// As the messages name it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Correct => "correct",
+            Self::Confirm => "confirm",
+            Self::Finish => "finish",
+            Self::Check => "check",
+            Self::Recheck => "recheck",
+            Self::Answer => "answer",
+        }
+    }
+}
+
+/// Something that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Task {
+    /// What is to be done.
+    pub(crate) verb: Verb,
+    /// With what, in its owner's words; may be empty.
+    pub(crate) title: String,
+    /// Whose it is.
+    pub(crate) owner: String,
+    /// Where it is done.
+    pub(crate) route: Route,
+    /// Since when, RFC 3339.
+    pub(crate) since: String,
+}
+
+/// The lists that the reader may see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lists {
+    /// Needs.
+    pub(crate) needs: Vec<Record<NeedBody>>,
+    /// Offers.
+    pub(crate) offers: Vec<Record<OfferBody>>,
+    /// Coalitions.
+    pub(crate) coalitions: Vec<Record<CoalitionBody>>,
+}
+
+/// What waits for the reader.
+pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
+    let needs = lists.needs.iter().filter_map(|need| {
+        let route = Route::Need { id: need.id.clone() };
+        task(reader, need, &need.body.title, route)
+    });
+    let offers = lists.offers.iter().filter_map(|offer| {
+        let route = Route::Offer { id: offer.id.clone() };
+        task(reader, offer, &offer.body.title, route)
+    });
+    let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
+    let mut all: Vec<Task> = needs.chain(offers).chain(invitations).collect();
+    all.sort_by(|a, b| a.since.cmp(&b.since));
+    all
+}
+
+fn task<B>(reader: &Reader, record: &Record<B>, title: &str, route: Route) -> Option<Task> {
+    let is_own = record.owner == reader.home();
+    let by_unit = record.changed_by.as_ref().is_some_and(|by| by.party == UNIT);
+    let verb = match record.status {
+        Status::Draft if is_own && by_unit && record.version > 1 => Verb::Correct,
+        Status::Draft if is_own && by_unit => Verb::Confirm,
+        Status::Draft if is_own => Verb::Finish,
+        Status::Submitted if reader.is_isu() => Verb::Check,
+        Status::Published if reader.is_isu() && is_amended(record) => Verb::Recheck,
+        Status::Draft | Status::Submitted | Status::Published | Status::Withdrawn => return None,
+    };
+    let (owner, since) = (record.owner.clone(), record.changed_at.clone());
+    Some(Task { verb, title: title.to_owned(), owner, route, since })
+}
+
+fn invited(reader: &Reader, coalition: &Record<CoalitionBody>) -> Option<Task> {
+    let is_open = coalition.status == Status::Published
+        && reader.role() != Some(Role::Observer)
+        && coalition
+            .body
+            .members
+            .iter()
+            .any(|member| member.party == reader.party() && member.answer == Answer::Open);
+    is_open.then(|| Task {
+        verb: Verb::Answer,
+        title: coalition.body.title.clone(),
+        owner: coalition.body.state.clone(),
+        route: Route::Coalition { id: coalition.id.clone() },
+        since: coalition.changed_at.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Action, Reader, Role, Seat};
+    use contract::need::NeedBody;
+    use contract::record::{Author, Kind, Record, Status};
+
+    use super::{Lists, Verb, tasks};
+
+    fn reader(role: Role, party: &str) -> Reader {
+        Reader::Seated(Seat { party: party.to_owned(), role, state_party: true })
+    }
+
+    fn need(id: &str, status: Status, by: &str, version: i64, day: u32) -> Record<NeedBody> {
+        let author = Author { name: "A".to_owned(), party: by.to_owned(), on_behalf: None };
+        Record {
+            id: id.to_owned(),
+            kind: Kind::Need,
+            owner: "LAO".to_owned(),
+            status,
+            visibility: None,
+            named: Vec::new(),
+            version,
+            created_at: String::new(),
+            created_by: None,
+            changed_at: format!("2026-11-{day:02}T00:00:00Z"),
+            changed_by: Some(author),
+            checked: Some(1),
+            body: NeedBody { title: id.to_owned(), ..NeedBody::default() },
+            may: vec![Action::Edit],
+        }
+    }
+
+    #[test]
+    fn each_desk_is_told_what_waits_for_it_oldest_first() {
+        let needs = vec![
+            need("returned", Status::Draft, "ISU", 3, 9),
+            need("drafted", Status::Draft, "ISU", 1, 8),
+            need("own", Status::Draft, "LAO", 2, 7),
+            need("sent", Status::Submitted, "LAO", 2, 6),
+            need("amended", Status::Published, "LAO", 2, 5),
+            need("checked", Status::Published, "ISU", 1, 4),
+            need("gone", Status::Withdrawn, "LAO", 2, 3),
+        ];
+        let lists = Lists { needs, ..Lists::default() };
+        let of = |reader: &Reader| -> Vec<(Verb, String)> {
+            tasks(reader, &lists).into_iter().map(|task| (task.verb, task.title)).collect()
+        };
+        let named = |verb: Verb, title: &str| (verb, title.to_owned());
+        assert_eq!(
+            of(&reader(Role::FocalPoint, "LAO")),
+            [
+                named(Verb::Finish, "own"),
+                named(Verb::Confirm, "drafted"),
+                named(Verb::Correct, "returned")
+            ]
+        );
+        assert_eq!(
+            of(&reader(Role::Isu, "ISU")),
+            [named(Verb::Recheck, "amended"), named(Verb::Check, "sent")]
+        );
+        assert_eq!(of(&reader(Role::DonorDesk, "DEU")), []);
+        assert_eq!(of(&Reader::Visitor), []);
+    }
+}

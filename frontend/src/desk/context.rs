@@ -1,0 +1,60 @@
+//! What every page of the desks may read and ask for.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use contract::access::{Reader, Role};
+use contract::account::{Party, Session};
+use yew::{Callback, hook, use_context};
+
+use crate::words::{Language, language};
+
+/// The session, the parties, and the way to change the session.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Desk {
+    /// Who is here.
+    pub(crate) session: Rc<Session>,
+    /// Every party by id; empty until they came.
+    pub(crate) parties: Rc<BTreeMap<String, Party>>,
+    /// Hears a session that the server gave.
+    pub(crate) became: Callback<Session>,
+    /// Says something to readers who do not look.
+    pub(crate) say: Callback<String>,
+}
+
+impl Desk {
+    /// Whose eyes everything is shown to.
+    pub(crate) fn reader(&self) -> Reader {
+        self.session.seat.clone().map_or(Reader::Visitor, Reader::Seated)
+    }
+
+    /// What the reader acts as.
+    pub(crate) fn role(&self) -> Option<Role> {
+        self.session.seat.as_ref().map(|seat| seat.role)
+    }
+
+    /// A party's name in the reader's language, else in English, else its id.
+    pub(crate) fn name_of(&self, party: &str) -> String {
+        let Some(found) = self.parties.get(party) else { return party.to_owned() };
+        let names = &found.names;
+        let own = match language() {
+            Language::English => &names.en,
+            Language::French => &names.fr,
+            Language::Spanish => &names.es,
+            Language::Russian => &names.ru,
+            Language::Arabic => &names.ar,
+            Language::Chinese => &names.zh,
+        };
+        if own.is_empty() { names.en.clone() } else { own.clone() }
+    }
+}
+
+/// The session and the parties.
+///
+/// # Panics
+///
+/// Outside the desks.
+#[hook]
+pub(crate) fn use_desk() -> Desk {
+    use_context().expect("every page of the desks is drawn inside them")
+}

@@ -1,0 +1,169 @@
+//! What stands above and below every page of the desks.
+
+use contract::access::{Role, Seat};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::context::{Desk, use_desk};
+use super::link::DeskLink;
+use super::part::role_name;
+use super::route::Route;
+use crate::browser;
+use crate::client::account;
+use crate::speech::{SWITCH_ID, use_speech};
+use crate::ui::{SelectField, select_field};
+pub(super) use crate::view::Footer;
+use crate::words::{self, Language, say};
+
+/// Name, pages, who is here, for whom.
+#[component]
+pub(super) fn Header() -> Html {
+    let desk = use_desk();
+    let link = |(to, name): (Route, String)| html! { <li><DeskLink {to} is_nav=true>{ name }</DeskLink></li> };
+    html! {
+        <>
+            <a class="skip-link" href="#main">{ say::frame_skip() }</a>
+            if desk.session.demo {
+                <p class="demo-banner">{ say::desk_demo() }</p>
+            }
+            <header class="site-header">
+                <div class="site-bar">
+                    <a class="site-name" href="/"><span>{ say::site_name() }</span></a>
+                    <nav aria-label={say::frame_pages()}>
+                        <ul class="site-nav">{ for pages(&desk).into_iter().map(link) }</ul>
+                    </nav>
+                    <LanguageSwitch />
+                </div>
+            </header>
+            <section class="desk-strip" aria-label={say::desk_who()}>
+                <div class="desk-strip-inner"><Who /></div>
+            </section>
+        </>
+    }
+}
+
+/// The pages of a role, at most six.
+fn pages(desk: &Desk) -> Vec<(Route, String)> {
+    let home = (Route::Home, say::desk_nav_home());
+    let needs = (Route::Needs, say::nav_needs());
+    let offers = (Route::Offers, say::nav_offers());
+    let coalitions = (Route::Coalitions, say::nav_coalitions());
+    match desk.role() {
+        None => Vec::new(),
+        Some(Role::FocalPoint | Role::Observer) => vec![home, needs, coalitions],
+        Some(Role::DonorDesk | Role::Partner) => vec![home, offers, needs, coalitions],
+        Some(Role::Isu) => vec![
+            home,
+            needs,
+            offers,
+            (Route::Workbench, say::desk_nav_workbench()),
+            coalitions,
+            (Route::People, say::desk_nav_people()),
+        ],
+    }
+}
+
+/// The person, the seat, and the ways out.
+#[component]
+fn Who() -> Html {
+    let desk = use_desk();
+    let navigator = use_navigator();
+    let Some(person) = desk.session.person.clone() else {
+        return html! {
+            <>
+                <p>{ say::desk_visitor() }</p>
+                <DeskLink to={Route::SignIn}>{ say::desk_sign_in() }</DeskLink>
+            </>
+        };
+    };
+    let sign_out = {
+        let became = desk.became.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (became, navigator) = (became.clone(), navigator.clone());
+            spawn_local(async move {
+                // Signing out of a session that has ended is no failure.
+                let _done = account::sign_out().await;
+                if let Ok(session) = account::session().await {
+                    became.emit(session);
+                }
+                if let Some(navigator) = navigator {
+                    navigator.push(&Route::SignIn);
+                }
+            });
+        })
+    };
+    html! {
+        <>
+            <p><bdi>{ person.name }</bdi></p>
+            <SeatSwitch />
+            <p class="button-row">
+                <DeskLink to={Route::Account}>{ say::desk_account() }</DeskLink>
+                <button type="button" class="button secondary" onclick={sign_out}>{ say::desk_sign_out() }</button>
+            </p>
+        </>
+    }
+}
+
+/// The seat taken, and the others to take; one person may act for several parties.
+#[component]
+fn SeatSwitch() -> Html {
+    let desk = use_desk();
+    let words = |seat: &Seat| say::desk_seat(&desk.name_of(&seat.party), &role_name(seat.role));
+    let seats = desk.session.seats.clone();
+    if let [only] = seats.as_slice() {
+        return html! { <p>{ words(only) }</p> };
+    }
+    let options: Vec<(String, String)> =
+        seats.iter().map(|seat| (key(seat), words(seat))).collect();
+    let taken = desk.session.seat.as_ref().map_or_else(String::new, key);
+    let onchange = {
+        let became = desk.became.clone();
+        Callback::from(move |chosen: String| {
+            let Some(seat) = seats.iter().find(|seat| key(seat) == chosen).cloned() else { return };
+            let became = became.clone();
+            spawn_local(async move {
+                if let Ok(session) = account::take_seat(&seat).await {
+                    became.emit(session);
+                }
+            });
+        })
+    };
+    select_field(&SelectField {
+        id: "seat",
+        label: &say::desk_acting_for(),
+        any: &say::desk_seat_choose(),
+        options: &options,
+        value: &taken,
+        onchange: &onchange,
+        class: "field-inline",
+    })
+}
+
+fn key(seat: &Seat) -> String {
+    use contract::Code as _;
+    format!("{}:{}", seat.party, seat.role.code())
+}
+
+/// The languages, each by its own name; the choice is kept in this browser.
+#[component]
+fn LanguageSwitch() -> Html {
+    let speech = use_speech();
+    let options = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
+    let onchange = Callback::from(move |code: String| {
+        if let Some(language) = Language::of(&code) {
+            speech.choose.emit(language);
+        }
+    });
+    // The switch is drawn anew with the page, and must not lose the focus by that.
+    use_effect_with((), |()| browser::return_to(SWITCH_ID));
+    select_field(&SelectField {
+        id: SWITCH_ID,
+        label: &say::frame_language(),
+        any: "",
+        options: &options,
+        value: words::language().code(),
+        onchange: &onchange,
+        class: "field-language",
+    })
+}

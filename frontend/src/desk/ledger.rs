@@ -1,0 +1,231 @@
+//! What a coalition's lines ask and what of it is paid, committed, pledged or only proposed.
+
+use contract::coalition::{Contribution, Rung, Side, leads};
+use contract::need::{NeedBody, NeedLine};
+use contract::record::Record;
+use contract::Code as _;
+use engine::case::{ResourceKind, format_amount, minor_digits, parse_amount};
+
+/// Sums of one line. Nothing is in two of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LineSums {
+    /// The need.
+    pub(crate) need: String,
+    /// The line, by its key.
+    pub(crate) line: u32,
+    /// The need's title; empty where the reader is not told.
+    pub(crate) title: String,
+    /// Calendar year.
+    pub(crate) year: Option<i32>,
+    /// ISO 4217, or the unit.
+    pub(crate) unit: String,
+    /// Digits of the minor unit; `None` for whole units.
+    pub(crate) digits: Option<u32>,
+    /// Asked, less what is covered elsewhere; `None` where there is no figure.
+    pub(crate) asked: Option<i64>,
+    /// Paid, or delivered.
+    pub(crate) paid: i64,
+    /// Committed and not paid.
+    pub(crate) committed: i64,
+    /// Announced; not counted as cover.
+    pub(crate) pledged: i64,
+    /// The unit's suggestion: nobody's promise.
+    pub(crate) proposed: i64,
+}
+
+impl LineSums {
+    /// A quantity as it is sent: a plain decimal, or a whole number.
+    pub(crate) fn plain(&self, value: i64) -> String {
+        self.digits.map_or_else(|| value.to_string(), |digits| format_amount(value, digits))
+    }
+
+    /// What stays open: asked, less paid and committed; never below 0.
+    pub(crate) fn open(&self) -> Option<i64> {
+        self.asked.map(|asked| (asked - self.paid - self.committed).max(0))
+    }
+}
+
+/// The lines that contributions are for, in their order.
+pub(crate) fn sums(contributions: &[Contribution], needs: &[Record<NeedBody>]) -> Vec<LineSums> {
+    let mut lines: Vec<LineSums> = Vec::new();
+    for of in contributions {
+        let at = lines.iter().position(|line| line.need == of.need && line.line == of.line);
+        let at = at.unwrap_or_else(|| {
+            lines.push(line(of, needs));
+            lines.len() - 1
+        });
+        let line = &mut lines[at];
+        let value = match line.digits {
+            Some(digits) => parse_amount(&of.quantity, digits).unwrap_or(0),
+            None => of.quantity.parse().unwrap_or(0),
+        };
+        match of.rung {
+            Some(Rung::Paid | Rung::Reported) => line.paid += value,
+            Some(Rung::Committed) => line.committed += value,
+            Some(Rung::Pledged) => line.pledged += value,
+            None | Some(Rung::Interest) => line.proposed += value,
+            Some(Rung::Declined | Rung::Lapsed) => {}
+        }
+    }
+    lines
+}
+
+/// The line of a contribution; without its need, what the quantity itself tells.
+fn line(of: &Contribution, needs: &[Record<NeedBody>]) -> LineSums {
+    let need = needs.iter().find(|need| need.id == of.need);
+    let found = need.and_then(|need| need.body.lines.iter().find(|line| line.key == of.line));
+    let title = need.map_or_else(String::new, |need| need.body.title.clone());
+    let fraction = of.quantity.split_once('.').map(|(_, fraction)| fraction.len());
+    let guessed = fraction.and_then(|digits| u32::try_from(digits).ok());
+    let mut sums = LineSums {
+        need: of.need.clone(),
+        line: of.line,
+        title,
+        digits: guessed,
+        ..LineSums::default()
+    };
+    if let Some(line) = found {
+        sums.year = line.year;
+        let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
+        let currency = line.currency.clone().unwrap_or_else(|| "USD".to_owned());
+        sums.digits = is_money.then(|| minor_digits(&currency).unwrap_or(2));
+        sums.unit = if is_money { currency } else { line.unit.clone().unwrap_or_default() };
+        sums.asked = asked(line, sums.digits);
+    }
+    sums
+}
+
+fn asked(line: &NeedLine, digits: Option<u32>) -> Option<i64> {
+    let value = |text: &String| match digits {
+        Some(digits) => parse_amount(text, digits).ok(),
+        None => text.parse().ok(),
+    };
+    let whole = match digits {
+        Some(_) => line.amount.as_ref().and_then(value),
+        None => line.quantity,
+    };
+    let covered = line.already_covered.as_ref().and_then(value).unwrap_or(0);
+    whole.map(|whole| (whole - covered).max(0))
+}
+
+/// The steps that a side may take next.
+pub(crate) fn next_steps(of: &Contribution, side: Side) -> Vec<Rung> {
+    let taken_by = |rung: Rung| if rung == Rung::Reported { Side::Receiver } else { Side::Giver };
+    let may = |rung: &Rung| leads(of.rung, *rung) && taken_by(*rung) == side;
+    Rung::ALL.iter().copied().filter(may).collect()
+}
+
+/// Whether a side could confirm where the contribution stands, and has not.
+pub(crate) fn may_confirm(of: &Contribution, side: Side) -> bool {
+    let confirmed = match side {
+        Side::Giver => of.giver_confirms,
+        Side::Receiver => of.receiver_confirms,
+    };
+    !confirmed && of.rung.is_some_and(|rung| !matches!(rung, Rung::Declined | Rung::Lapsed))
+}
+
+/// Whether the next step was due before a day, `2026-11-24`, and nobody took it.
+pub(crate) fn is_overdue(of: &Contribution, today: &str) -> bool {
+    let is_open = matches!(of.rung, Some(Rung::Interest | Rung::Pledged | Rung::Committed));
+    is_open && of.due.as_deref().is_some_and(|due| due < today)
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::coalition::{Contribution, Rung, Side};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
+    use engine::case::ResourceKind;
+
+    use super::{is_overdue, may_confirm, next_steps, sums};
+
+    fn of(line: u32, quantity: &str, rung: Option<Rung>) -> Contribution {
+        Contribution {
+            key: 1,
+            party: "DEU".to_owned(),
+            offer: None,
+            need: "N-1".to_owned(),
+            line,
+            quantity: quantity.to_owned(),
+            rung,
+            since: None,
+            due: Some("2026-06-30".to_owned()),
+            source: None,
+            giver_confirms: true,
+            receiver_confirms: false,
+        }
+    }
+
+    fn need() -> Record<NeedBody> {
+        let line = NeedLine {
+            key: 1,
+            kind: Some(ResourceKind::Funding),
+            year: Some(2027),
+            amount: Some("1000.00".to_owned()),
+            currency: Some("EUR".to_owned()),
+            already_covered: Some("100".to_owned()),
+            ..NeedLine::default()
+        };
+        let body = NeedBody { title: "Survey".to_owned(), lines: vec![line], ..NeedBody::default() };
+        Record {
+            id: "N-1".to_owned(),
+            kind: Kind::Need,
+            owner: "LAO".to_owned(),
+            status: Status::Published,
+            visibility: None,
+            named: Vec::new(),
+            version: 1,
+            created_at: String::new(),
+            created_by: None,
+            changed_at: String::new(),
+            changed_by: None,
+            checked: None,
+            body,
+            may: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn each_contribution_counts_once_and_a_proposal_never_as_cover() {
+        let all = [
+            of(1, "100.00", Some(Rung::Paid)),
+            of(1, "200.50", Some(Rung::Committed)),
+            of(1, "50.00", Some(Rung::Pledged)),
+            of(1, "300.00", None),
+            of(1, "999.00", Some(Rung::Declined)),
+            of(2, "6", None),
+        ];
+        let lines = sums(&all, &[need()]);
+        assert_eq!(lines.len(), 2);
+        let first = &lines[0];
+        assert_eq!(first.asked, Some(90_000));
+        assert_eq!(
+            (first.paid, first.committed, first.pledged, first.proposed),
+            (10_000, 20_050, 5_000, 30_000)
+        );
+        assert_eq!(first.open(), Some(59_950));
+        assert_eq!(first.plain(20_050), "200.50");
+        // A line that the reader is not told of: a quantity, and nothing that is asked.
+        assert_eq!((lines[1].asked, lines[1].open(), lines[1].proposed), (None, None, 6));
+    }
+
+    #[test]
+    fn each_side_sees_the_steps_that_are_its_own() {
+        let proposed = of(1, "1", None);
+        let steps = next_steps(&proposed, Side::Giver);
+        assert_eq!(steps, [Rung::Interest, Rung::Pledged, Rung::Committed, Rung::Declined]);
+        assert_eq!(next_steps(&proposed, Side::Receiver), []);
+        let paid = of(1, "1", Some(Rung::Paid));
+        assert_eq!(next_steps(&paid, Side::Receiver), [Rung::Reported]);
+        assert!(may_confirm(&paid, Side::Receiver) && !may_confirm(&paid, Side::Giver));
+        assert!(!may_confirm(&proposed, Side::Receiver));
+    }
+
+    #[test]
+    fn what_is_paid_or_only_proposed_is_never_overdue() {
+        assert!(is_overdue(&of(1, "1", Some(Rung::Committed)), "2026-07-01"));
+        assert!(!is_overdue(&of(1, "1", Some(Rung::Committed)), "2026-06-30"));
+        assert!(!is_overdue(&of(1, "1", Some(Rung::Paid)), "2026-07-01"));
+        assert!(!is_overdue(&of(1, "1", None), "2026-07-01"));
+    }
+}

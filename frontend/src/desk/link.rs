@@ -1,0 +1,51 @@
+//! Links inside the desks.
+
+use yew::prelude::*;
+use yew_router::Routable as _;
+use yew_router::hooks::{use_location, use_navigator, use_route};
+
+use super::route::Route;
+use crate::route::Query;
+
+/// Properties of [`DeskLink`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct DeskLinkProps {
+    /// Where it leads.
+    pub(crate) to: Route,
+    /// Styles.
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    /// Marked as where the reader is.
+    #[prop_or_default]
+    pub(crate) is_nav: bool,
+    /// Its text.
+    pub(crate) children: Html,
+}
+
+/// A link that keeps language and direction, and a plain `href` for opening it elsewhere.
+#[component]
+pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
+    let navigator = use_navigator();
+    let here = use_route::<Route>();
+    let query = use_location().map(|location| Query::parse(location.query_str()).kept());
+    let query = query.unwrap_or_default();
+    let text = query.to_text();
+    let path = props.to.to_path();
+    let href = if text.is_empty() { path } else { format!("{path}?{text}") };
+    let current = (props.is_nav && here.as_ref() == Some(&props.to)).then_some("page");
+    let onclick = {
+        let to = props.to.clone();
+        Callback::from(move |event: MouseEvent| {
+            // With a modifier the browser opens a tab or a window, and so it should.
+            if event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
+                return;
+            }
+            event.prevent_default();
+            if let Some(navigator) = &navigator {
+                // The query is a map of strings, which always has a form in a URL.
+                let _ok = navigator.push_with_query(&to, query.clone());
+            }
+        })
+    };
+    html! { <a {href} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }
+}

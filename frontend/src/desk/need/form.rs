@@ -1,0 +1,404 @@
+//! The form of a need: every field as it was typed, and the steps that change it.
+
+use std::rc::Rc;
+
+use contract::access::Visibility;
+use contract::need::{NeedBody, NeedLine};
+use contract::record::Edit;
+use contract::{Code as _, from_code};
+use engine::case::{Origin, ResourceKind};
+use serde::{Deserialize, Serialize};
+use yew::Reducible;
+
+use super::typed;
+
+/// A need as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct NeedForm {
+    /// The State; empty: the writer's own.
+    pub(crate) owner: String,
+    /// Theme code.
+    pub(crate) theme: String,
+    /// Activity code.
+    pub(crate) activity: String,
+    /// In the State's words.
+    pub(crate) title: String,
+    /// `1` to `3`, or empty.
+    pub(crate) priority: String,
+    /// Treaties that it serves.
+    pub(crate) treaties: Vec<String>,
+    /// `2030-08-01`, or empty.
+    pub(crate) deadline: String,
+    /// Who stated it.
+    pub(crate) origin: Option<Origin>,
+    /// Where it was stated.
+    pub(crate) source: String,
+    /// Cautions and conditions.
+    pub(crate) note: String,
+    /// Who sees it once it is published; nothing chosen: the unit.
+    pub(crate) visibility: Option<Visibility>,
+    /// Parties that it names.
+    pub(crate) named: Vec<String>,
+    /// In order.
+    pub(crate) lines: Vec<LineForm>,
+}
+
+/// A line as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct LineForm {
+    /// Unique in the need, and stays.
+    pub(crate) key: u32,
+    /// The State's consent to show it.
+    pub(crate) shared: bool,
+    /// Whether money may buy what nobody gives.
+    pub(crate) money_may_fill: bool,
+    /// Resource kind by its code.
+    pub(crate) kind: String,
+    /// Entry of the catalogue.
+    pub(crate) code: String,
+    /// In the State's words.
+    pub(crate) label: String,
+    /// Calendar year.
+    pub(crate) year: String,
+    /// How many units.
+    pub(crate) quantity: String,
+    /// Of what.
+    pub(crate) unit: String,
+    /// Price of one.
+    pub(crate) unit_cost: String,
+    /// For funding.
+    pub(crate) amount: String,
+    /// ISO 4217.
+    pub(crate) currency: String,
+    /// Met elsewhere.
+    pub(crate) already_covered: String,
+    /// How the figure came to be, by its code.
+    pub(crate) basis: String,
+    /// Where the figure comes from.
+    pub(crate) source: String,
+}
+
+/// A text of the need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Owner,
+    Theme,
+    Activity,
+    Title,
+    Priority,
+    Deadline,
+    Source,
+    Note,
+    Visibility,
+}
+
+/// A text of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineField {
+    Kind,
+    Code,
+    Label,
+    Year,
+    Quantity,
+    Unit,
+    UnitCost,
+    Amount,
+    Currency,
+    Covered,
+    Source,
+}
+
+/// A step of writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// A text of the need.
+    Set(Field, String),
+    /// A treaty on or off.
+    Treaty(String, bool),
+    /// A named party on or off.
+    Name(String, bool),
+    /// A text of the line with the key.
+    SetLine(u32, LineField, String),
+    /// Consent for the line with the key.
+    Share(u32, bool),
+    /// Consent for every line.
+    ShareAll(bool),
+    /// Whether money may fill the line with the key.
+    Fill(u32, bool),
+    /// A line more, like the last one in year and currency.
+    Add,
+    /// The line with the key once more, for the year after.
+    Duplicate(u32),
+    /// The line with the key away.
+    Remove(u32),
+    /// The line that was last removed back.
+    Undo,
+    /// The line with the key one place up.
+    Up(u32),
+    /// The line with the key one place down.
+    Down(u32),
+    /// Lines from a spreadsheet, behind the others.
+    Paste(Vec<LineForm>),
+    /// Another form.
+    Replace(Box<NeedForm>),
+}
+
+/// The form, and the line that was last removed, with its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Writing {
+    /// As it is typed.
+    pub(crate) form: NeedForm,
+    /// For Undo, until the next step.
+    pub(crate) removed: Option<(usize, LineForm)>,
+}
+
+impl Reducible for Writing {
+    type Action = Step;
+
+    fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+        let mut next = Self { form: self.form.clone(), removed: None };
+        next.form.take(step, &self.removed, &mut next.removed);
+        Rc::new(next)
+    }
+}
+
+impl NeedForm {
+    fn take(
+        &mut self,
+        step: Step,
+        before: &Option<(usize, LineForm)>,
+        removed: &mut Option<(usize, LineForm)>,
+    ) {
+        match step {
+            Step::Set(Field::Visibility, code) => self.visibility = from_code(&code),
+            Step::Set(field, text) => *self.text(field) = text,
+            Step::Treaty(name, on) => switch(&mut self.treaties, name, on),
+            Step::Name(party, on) => switch(&mut self.named, party, on),
+            Step::SetLine(key, field, text) => {
+                if let Some(line) = self.line(key) {
+                    *line.text(field) = text;
+                }
+            }
+            Step::Share(key, on) => {
+                if let Some(line) = self.line(key) {
+                    line.shared = on;
+                }
+            }
+            Step::ShareAll(on) => self.lines.iter_mut().for_each(|line| line.shared = on),
+            Step::Fill(key, on) => {
+                if let Some(line) = self.line(key) {
+                    line.money_may_fill = on;
+                }
+            }
+            Step::Add => self.add(),
+            Step::Duplicate(key) => self.duplicate(key),
+            Step::Remove(key) => {
+                if let Some(at) = self.at(key) {
+                    *removed = Some((at, self.lines.remove(at)));
+                }
+            }
+            Step::Undo => {
+                if let Some((at, line)) = before.clone() {
+                    self.lines.insert(at.min(self.lines.len()), line);
+                }
+            }
+            Step::Up(key) => {
+                if let Some(at) = self.at(key).filter(|at| *at > 0) {
+                    self.lines.swap(at, at - 1);
+                }
+            }
+            Step::Down(key) => {
+                if let Some(at) = self.at(key).filter(|at| at + 1 < self.lines.len()) {
+                    self.lines.swap(at, at + 1);
+                }
+            }
+            Step::Paste(lines) => {
+                for line in lines {
+                    let key = self.next_key();
+                    self.lines.push(LineForm { key, ..line });
+                }
+            }
+            Step::Replace(form) => *self = *form,
+        }
+    }
+
+    fn text(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::Owner => &mut self.owner,
+            Field::Theme => &mut self.theme,
+            Field::Activity => &mut self.activity,
+            Field::Title => &mut self.title,
+            Field::Priority => &mut self.priority,
+            Field::Deadline => &mut self.deadline,
+            Field::Source => &mut self.source,
+            // Visibility is no text; the step before has set it.
+            Field::Note | Field::Visibility => &mut self.note,
+        }
+    }
+
+    fn at(&self, key: u32) -> Option<usize> {
+        self.lines.iter().position(|line| line.key == key)
+    }
+
+    fn line(&mut self, key: u32) -> Option<&mut LineForm> {
+        self.lines.iter_mut().find(|line| line.key == key)
+    }
+
+    /// A key that no line has; keys of removed lines may come back.
+    fn next_key(&self) -> u32 {
+        self.lines.iter().map(|line| line.key).max().unwrap_or(0) + 1
+    }
+
+    fn add(&mut self) {
+        let key = self.next_key();
+        let line = self.lines.last().map_or_else(LineForm::default, |last| LineForm {
+            kind: last.kind.clone(),
+            year: last.year.clone(),
+            currency: last.currency.clone(),
+            shared: last.shared,
+            ..LineForm::default()
+        });
+        let kind = if line.kind.is_empty() { "funding".to_owned() } else { line.kind };
+        let currency = if line.currency.is_empty() { "USD".to_owned() } else { line.currency };
+        self.lines.push(LineForm { key, kind, currency, ..line });
+    }
+
+    fn duplicate(&mut self, key: u32) {
+        let new = self.next_key();
+        if let Some(at) = self.at(key) {
+            let line = self.lines[at].clone();
+            let next = line.year.trim().parse::<i32>().map(|year| (year + 1).to_string());
+            let year = next.unwrap_or_else(|_| line.year.clone());
+            self.lines.insert(at + 1, LineForm { key: new, year, ..line });
+        }
+    }
+
+    /// What is sent. A figure that is no number is sent as it was typed, and refused by its name.
+    pub(crate) fn to_edit(&self) -> Edit<NeedBody> {
+        Edit {
+            owner: some(&self.owner),
+            visibility: self.visibility,
+            named: self.named.clone(),
+            body: NeedBody {
+                theme: self.theme.clone(),
+                activity: self.activity.clone(),
+                title: self.title.trim().to_owned(),
+                priority: self.priority.parse().ok(),
+                treaties: self.treaties.clone(),
+                deadline: some(&self.deadline),
+                origin: self.origin,
+                source: some(&self.source),
+                note: some(&self.note),
+                lines: self.lines.iter().map(LineForm::to_line).collect(),
+            },
+        }
+    }
+
+    /// The form of what was sent before, in the separators of the language.
+    pub(crate) fn of(owner: &str, edit: &Edit<NeedBody>) -> Self {
+        let body = &edit.body;
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        Self {
+            owner: owner.to_owned(),
+            theme: body.theme.clone(),
+            activity: body.activity.clone(),
+            title: body.title.clone(),
+            priority: body.priority.map_or_else(String::new, |priority| priority.to_string()),
+            treaties: body.treaties.clone(),
+            deadline: text(&body.deadline),
+            origin: body.origin,
+            source: text(&body.source),
+            note: text(&body.note),
+            visibility: edit.visibility,
+            named: edit.named.clone(),
+            lines: body.lines.iter().map(LineForm::of).collect(),
+        }
+    }
+}
+
+impl LineForm {
+    /// The text of a field.
+    pub(crate) fn text(&mut self, field: LineField) -> &mut String {
+        match field {
+            LineField::Kind => &mut self.kind,
+            LineField::Code => &mut self.code,
+            LineField::Label => &mut self.label,
+            LineField::Year => &mut self.year,
+            LineField::Quantity => &mut self.quantity,
+            LineField::Unit => &mut self.unit,
+            LineField::UnitCost => &mut self.unit_cost,
+            LineField::Amount => &mut self.amount,
+            LineField::Currency => &mut self.currency,
+            LineField::Covered => &mut self.already_covered,
+            LineField::Source => &mut self.source,
+        }
+    }
+
+    /// Whether it asks for money.
+    pub(crate) fn is_funding(&self) -> bool {
+        self.kind == ResourceKind::Funding.code()
+    }
+
+    /// The line as it is sent: only what goes with its kind.
+    pub(crate) fn to_line(&self) -> NeedLine {
+        let number = |text: &String| match typed::decimal(text) {
+            Ok(plain) => plain,
+            Err(_) => some(text),
+        };
+        let is_funding = self.is_funding();
+        let units = |value: Option<String>| value.filter(|_| !is_funding);
+        NeedLine {
+            key: self.key,
+            shared: self.shared,
+            kind: from_code(&self.kind),
+            code: some(&self.code),
+            label: some(&self.label),
+            year: typed::whole(&self.year).ok().flatten().and_then(|y| i32::try_from(y).ok()),
+            amount: number(&self.amount).filter(|_| is_funding),
+            currency: some(&self.currency),
+            quantity: typed::whole(&self.quantity).ok().flatten().filter(|_| !is_funding),
+            unit: units(some(&self.unit)),
+            unit_cost: units(number(&self.unit_cost)),
+            money_may_fill: self.money_may_fill && !is_funding,
+            already_covered: number(&self.already_covered),
+            basis: from_code(&self.basis),
+            source: some(&self.source),
+        }
+    }
+
+    fn of(line: &NeedLine) -> Self {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let number = |text: &Option<String>| text.as_deref().map(typed::shown).unwrap_or_default();
+        Self {
+            key: line.key,
+            shared: line.shared,
+            money_may_fill: line.money_may_fill,
+            kind: line.kind.map_or_else(String::new, |kind| kind.code().to_owned()),
+            code: text(&line.code),
+            label: text(&line.label),
+            year: line.year.map_or_else(String::new, |year| year.to_string()),
+            quantity: line.quantity.map_or_else(String::new, crate::words::integer),
+            unit: text(&line.unit),
+            unit_cost: number(&line.unit_cost),
+            amount: number(&line.amount),
+            currency: text(&line.currency),
+            already_covered: number(&line.already_covered),
+            basis: line.basis.map_or_else(String::new, |basis| basis.code().to_owned()),
+            source: text(&line.source),
+        }
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn switch(list: &mut Vec<String>, entry: String, on: bool) {
+    list.retain(|other| *other != entry);
+    if on {
+        list.push(entry);
+        list.sort();
+    }
+}

@@ -1,0 +1,216 @@
+//! Two people changed one record: what merges by itself, and what somebody must decide.
+//!
+//! The three are the record as both read it, as the reader wants it, and as it is kept now.
+//! A field that one side left alone takes the other side's value. Entries of a list with a `key`
+//! are the same entry wherever they stand.
+
+use serde_json::{Map, Value};
+
+/// A step from a value to a part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// A field.
+    Field(String),
+    /// The entry of a list with this key.
+    Key(u64),
+}
+
+/// A field that both changed, each in another way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Conflict {
+    /// Where.
+    pub(crate) place: Vec<Turn>,
+    /// What the reader wants.
+    pub(crate) mine: Value,
+    /// What is kept now.
+    pub(crate) theirs: Value,
+}
+
+/// What came of it; where both changed something, it says what is kept now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Merged {
+    /// With everything that merges by itself.
+    pub(crate) value: Value,
+    /// What somebody must decide.
+    pub(crate) conflicts: Vec<Conflict>,
+}
+
+/// Merges.
+pub(crate) fn merge(base: &Value, mine: &Value, theirs: &Value) -> Merged {
+    let mut conflicts = Vec::new();
+    let value = both(&mut Vec::new(), base, mine, theirs, &mut conflicts);
+    Merged { value, conflicts }
+}
+
+fn both(
+    place: &mut Vec<Turn>,
+    base: &Value,
+    mine: &Value,
+    theirs: &Value,
+    conflicts: &mut Vec<Conflict>,
+) -> Value {
+    if mine == theirs || base == mine {
+        return theirs.clone();
+    }
+    if base == theirs {
+        return mine.clone();
+    }
+    match (mine, theirs) {
+        (Value::Object(mine), Value::Object(theirs)) => {
+            fields(place, base, mine, theirs, conflicts)
+        }
+        (Value::Array(mine), Value::Array(theirs)) if keyed(mine) && keyed(theirs) => {
+            entries(place, base, mine, theirs, conflicts)
+        }
+        (mine, theirs) => {
+            conflicts.push(Conflict {
+                place: place.clone(),
+                mine: mine.clone(),
+                theirs: theirs.clone(),
+            });
+            theirs.clone()
+        }
+    }
+}
+
+fn fields(
+    place: &mut Vec<Turn>,
+    base: &Value,
+    mine: &Map<String, Value>,
+    theirs: &Map<String, Value>,
+    conflicts: &mut Vec<Conflict>,
+) -> Value {
+    let of = |map: &Map<String, Value>, name: &str| map.get(name).cloned().unwrap_or(Value::Null);
+    let mut names: Vec<&String> = theirs.keys().chain(mine.keys()).collect();
+    names.sort();
+    names.dedup();
+    let mut merged = Map::new();
+    for name in names {
+        let was = base.get(name.as_str()).cloned().unwrap_or(Value::Null);
+        place.push(Turn::Field(name.clone()));
+        let value = both(place, &was, &of(mine, name), &of(theirs, name), conflicts);
+        place.pop();
+        merged.insert(name.clone(), value);
+    }
+    Value::Object(merged)
+}
+
+/// Theirs in their order, then what the reader added.
+fn entries(
+    place: &mut Vec<Turn>,
+    base: &Value,
+    mine: &[Value],
+    theirs: &[Value],
+    conflicts: &mut Vec<Conflict>,
+) -> Value {
+    let nothing = Vec::new();
+    let base = base.as_array().unwrap_or(&nothing);
+    let keys = |list: &[Value]| list.iter().filter_map(key).collect::<Vec<u64>>();
+    let known = keys(base);
+    let mut next = [keys(base), keys(mine), keys(theirs)].concat().into_iter().max().unwrap_or(0);
+    let mut merged = Vec::new();
+    for entry in theirs {
+        let Some(key) = key(entry) else { continue };
+        // One key for two new entries is a coincidence.
+        let twin = find(mine, key).filter(|_| known.contains(&key));
+        let was = find(base, key).cloned().unwrap_or(Value::Null);
+        place.push(Turn::Key(key));
+        let gone = twin.is_none() && known.contains(&key);
+        let value = match twin {
+            Some(twin) => both(place, &was, twin, entry, conflicts),
+            None if gone => both(place, &was, &Value::Null, entry, conflicts),
+            None => entry.clone(),
+        };
+        place.pop();
+        if !value.is_null() {
+            merged.push(value);
+        }
+    }
+    for entry in mine {
+        let Some(key) = key(entry) else { continue };
+        if known.contains(&key) {
+            // Taken away by the other side.
+            if find(theirs, key).is_none() {
+                let was = find(base, key).cloned().unwrap_or(Value::Null);
+                place.push(Turn::Key(key));
+                both(place, &was, entry, &Value::Null, conflicts);
+                place.pop();
+            }
+        } else if find(theirs, key).is_some() {
+            next += 1;
+            let mut new = entry.clone();
+            if let Some(fields) = new.as_object_mut() {
+                fields.insert("key".to_owned(), next.into());
+            }
+            merged.push(new);
+        } else {
+            merged.push(entry.clone());
+        }
+    }
+    Value::Array(merged)
+}
+
+fn keyed(list: &[Value]) -> bool {
+    list.iter().all(|entry| key(entry).is_some())
+}
+
+fn key(entry: &Value) -> Option<u64> {
+    entry.get("key")?.as_u64()
+}
+
+fn find(list: &[Value], wanted: u64) -> Option<&Value> {
+    list.iter().find(|entry| key(entry) == Some(wanted))
+}
+
+/// Puts what was decided into its place; nothing takes an entry of a list away.
+pub(crate) fn decide(value: &mut Value, place: &[Turn], decided: &Value) {
+    let Some((turn, rest)) = place.split_first() else {
+        *value = decided.clone();
+        return;
+    };
+    match (turn, value) {
+        (Turn::Field(name), Value::Object(fields)) => {
+            decide(fields.entry(name.clone()).or_insert(Value::Null), rest, decided);
+        }
+        (Turn::Key(wanted), Value::Array(list)) => {
+            let at = list.iter().position(|entry| key(entry) == Some(*wanted));
+            match at {
+                Some(at) if rest.is_empty() && decided.is_null() => {
+                    list.remove(at);
+                }
+                Some(at) => decide(&mut list[at], rest, decided),
+                None if !decided.is_null() => list.push(decided.clone()),
+                None => {}
+            }
+        }
+        (_, _) => {}
+    }
+}
+
+/// The place as the server would name it, `lines[2].amount`, in a value where it stands.
+pub(crate) fn path(value: &Value, place: &[Turn]) -> String {
+    let mut text = String::new();
+    let mut here = Some(value);
+    for turn in place {
+        match turn {
+            Turn::Field(name) => {
+                // The body's fields are named without it.
+                if name != "body" {
+                    if !text.is_empty() {
+                        text.push('.');
+                    }
+                    text.push_str(name);
+                }
+                here = here.and_then(|value| value.get(name.as_str()));
+            }
+            Turn::Key(wanted) => {
+                let list = here.and_then(Value::as_array);
+                let at =
+                    list.and_then(|list| list.iter().position(|entry| key(entry) == Some(*wanted)));
+                text.push_str(&at.map_or_else(|| "[?]".to_owned(), |at| format!("[{at}]")));
+                here = list.zip(at).and_then(|(list, at)| list.get(at));
+            }
+        }
+    }
+    text
+}

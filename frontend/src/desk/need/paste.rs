@@ -1,0 +1,198 @@
+//! Rows of a spreadsheet as lines of a need.
+//!
+//! Cells are separated by tabs, as every spreadsheet copies them; a cell with tabs or breaks stands
+//! in quotation marks. Where the first row names columns, in the reader's language, in English or
+//! by the fields' names, they are taken by name; otherwise in the order that the form shows.
+
+use contract::Code as _;
+use engine::case::ResourceKind;
+
+use super::form::{LineField, LineForm};
+use super::typed;
+use crate::format::fold;
+use crate::words::say;
+
+/// Columns where no row names them, in their order.
+const ORDER: [LineField; 9] = [
+    LineField::Label,
+    LineField::Year,
+    LineField::Quantity,
+    LineField::Unit,
+    LineField::UnitCost,
+    LineField::Amount,
+    LineField::Currency,
+    LineField::Covered,
+    LineField::Source,
+];
+
+/// The most lines that are taken at once.
+const MOST: usize = 200;
+
+/// What was understood of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Pasted {
+    /// Lines, in order.
+    pub(crate) lines: Vec<LineForm>,
+    /// Columns that were taken, by the words of the form.
+    pub(crate) taken: Vec<String>,
+    /// Headings that name no column.
+    pub(crate) ignored: Vec<String>,
+    /// Figures that cannot be read: the row from 1, the column, the text.
+    pub(crate) doubts: Vec<(usize, String, String)>,
+    /// Rows that were left out since there were too many.
+    pub(crate) left_out: usize,
+}
+
+/// Reads rows; `currency` is that of every line that names none.
+pub(crate) fn read(text: &str, currency: &str) -> Pasted {
+    let mut rows = cells(text);
+    rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+    let mut pasted = Pasted::default();
+    let named: Vec<Option<LineField>> =
+        rows.first().map(|row| row.iter().map(|cell| field(cell)).collect()).unwrap_or_default();
+    // One known word may be a text; two are a row of headings.
+    let has_head = named.iter().flatten().count() >= 2;
+    let columns: Vec<Option<LineField>> = if has_head {
+        let head = rows.remove(0);
+        let unknown = head
+            .iter()
+            .zip(&named)
+            .filter(|(cell, field)| field.is_none() && !cell.trim().is_empty());
+        pasted.ignored = unknown.map(|(cell, _)| cell.trim().to_owned()).collect();
+        named
+    } else {
+        ORDER.into_iter().map(Some).collect()
+    };
+    pasted.taken = columns.iter().flatten().map(|field| name(*field)).collect();
+    pasted.left_out = rows.len().saturating_sub(MOST);
+    for (at, row) in rows.into_iter().take(MOST).enumerate() {
+        let mut line = LineForm { currency: currency.to_owned(), ..LineForm::default() };
+        for (cell, field) in row.iter().zip(&columns) {
+            let Some(field) = field else { continue };
+            let cell = cell.trim();
+            if cell.is_empty() {
+                continue;
+            }
+            if is_number(*field) && typed::decimal(cell).is_err() {
+                pasted.doubts.push((at + 1, name(*field), cell.to_owned()));
+            }
+            *line.text(*field) = value(*field, cell);
+        }
+        if line.kind.is_empty() {
+            // What is counted in units and has no amount is no money.
+            let is_units = line.amount.is_empty() && !line.quantity.is_empty();
+            let kind = if is_units { ResourceKind::InKind } else { ResourceKind::Funding };
+            kind.code().clone_into(&mut line.kind);
+        }
+        pasted.lines.push(line);
+    }
+    pasted
+}
+
+fn is_number(field: LineField) -> bool {
+    matches!(
+        field,
+        LineField::Year
+            | LineField::Quantity
+            | LineField::UnitCost
+            | LineField::Amount
+            | LineField::Covered
+    )
+}
+
+/// A cell as the form holds it: kinds by their code, currencies in capitals.
+fn value(field: LineField, cell: &str) -> String {
+    match field {
+        LineField::Kind => {
+            let wanted = fold(cell);
+            let found = ResourceKind::ALL
+                .iter()
+                .find(|kind| fold(kind.code()) == wanted || fold(&kind_words(**kind)) == wanted);
+            found.map_or_else(String::new, |kind| kind.code().to_owned())
+        }
+        LineField::Currency => cell.to_uppercase(),
+        _ => cell.to_owned(),
+    }
+}
+
+/// A kind in words.
+fn kind_words(kind: ResourceKind) -> String {
+    say::desk_need_kind(kind.code())
+}
+
+/// The column that a heading names.
+fn field(heading: &str) -> Option<LineField> {
+    let wanted = fold(heading.trim());
+    let all = [
+        (LineField::Kind, "kind", "resource"),
+        (LineField::Code, "code", "activity"),
+        (LineField::Label, "label", "description"),
+        (LineField::Year, "year", "years"),
+        (LineField::Quantity, "quantity", "qty"),
+        (LineField::Unit, "unit", "units"),
+        (LineField::UnitCost, "unit_cost", "unit cost"),
+        (LineField::Amount, "amount", "total"),
+        (LineField::Currency, "currency", "cur"),
+        (LineField::Covered, "already_covered", "already covered"),
+        (LineField::Source, "source", "sources"),
+    ];
+    let fits = |(field, code, english): &(LineField, &str, &str)| {
+        wanted == *code || wanted == *english || wanted == fold(&name(*field))
+    };
+    all.iter().find(|one| fits(one)).map(|(field, ..)| *field)
+}
+
+/// A column as the form names it.
+pub(crate) fn name(field: LineField) -> String {
+    say::desk_need_line_field(match field {
+        LineField::Kind => "kind",
+        LineField::Code => "code",
+        LineField::Label => "label",
+        LineField::Year => "year",
+        LineField::Quantity => "quantity",
+        LineField::Unit => "unit",
+        LineField::UnitCost => "unit_cost",
+        LineField::Amount => "amount",
+        LineField::Currency => "currency",
+        LineField::Covered => "already_covered",
+        LineField::Source => "source",
+    })
+}
+
+/// The headings of a sheet that can be pasted, in the reader's language, separated by tabs.
+pub(crate) fn headings() -> String {
+    ORDER.map(name).join("\t")
+}
+
+/// Rows and cells; a line with no tab is one cell.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![Vec::new()];
+    let mut cell = String::new();
+    let mut is_quoted = false;
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if is_quoted && letters.peek() == Some(&'"') => {
+                letters.next();
+                cell.push('"');
+            }
+            '"' if is_quoted => is_quoted = false,
+            '"' if cell.is_empty() => is_quoted = true,
+            '\t' if !is_quoted => push(&mut rows, &mut cell),
+            '\n' if !is_quoted => {
+                push(&mut rows, &mut cell);
+                rows.push(Vec::new());
+            }
+            '\r' => {}
+            other => cell.push(other),
+        }
+    }
+    push(&mut rows, &mut cell);
+    rows
+}
+
+fn push(rows: &mut [Vec<String>], cell: &mut String) {
+    if let Some(row) = rows.last_mut() {
+        row.push(std::mem::take(cell));
+    }
+}

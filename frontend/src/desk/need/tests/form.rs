@@ -1,0 +1,160 @@
+use std::rc::Rc;
+
+use contract::access::Visibility;
+use contract::need::NeedBody;
+use contract::record::Edit;
+use engine::case::ResourceKind;
+use yew::Reducible as _;
+
+use crate::desk::need::form::{Field, LineField, LineForm, NeedForm, Step, Writing};
+use crate::desk::need::kept::{Kept, name};
+use crate::desk::need::place::Place;
+use crate::words::{Language, speak_natively};
+
+fn write(steps: impl IntoIterator<Item = Step>) -> Rc<Writing> {
+    steps.into_iter().fold(Rc::default(), |writing: Rc<Writing>, step| writing.reduce(step))
+}
+
+fn labels(writing: &Writing) -> Vec<&str> {
+    writing.form.lines.iter().map(|line| line.label.as_str()).collect()
+}
+
+fn label(key: u32, text: &str) -> Step {
+    Step::SetLine(key, LineField::Label, text.to_owned())
+}
+
+#[test]
+fn lines_are_added_moved_removed_and_brought_back() {
+    let begun = [
+        Step::Add,
+        label(1, "a"),
+        Step::SetLine(1, LineField::Year, "2027".to_owned()),
+        Step::Duplicate(1),
+        label(2, "b"),
+        Step::Add,
+        label(3, "c"),
+    ];
+    let writing = write(begun);
+    assert_eq!(labels(&writing), ["a", "b", "c"]);
+    assert_eq!(writing.form.lines[1].year, "2028");
+    let writing = writing.reduce(Step::Up(3)).reduce(Step::Down(1)).reduce(Step::Up(3));
+    assert_eq!(labels(&writing), ["c", "a", "b"]);
+    let writing = writing.reduce(Step::Remove(1));
+    assert_eq!(labels(&writing), ["c", "b"]);
+    assert_eq!(labels(&writing.clone().reduce(Step::Undo)), ["c", "a", "b"]);
+    // Undo is for the last thing only.
+    let writing = writing.reduce(label(2, "B")).reduce(Step::Undo);
+    assert_eq!(labels(&writing), ["c", "B"]);
+}
+
+#[test]
+fn keys_stay_unique_when_lines_are_pasted() {
+    let line = |text: &str| LineForm { label: text.to_owned(), ..LineForm::default() };
+    let writing = write([Step::Add, Step::Paste(vec![line("x"), line("y")])]);
+    let keys: Vec<u32> = writing.form.lines.iter().map(|line| line.key).collect();
+    assert_eq!(keys, [1, 2, 3]);
+}
+
+#[test]
+fn only_what_goes_with_a_kind_is_sent() {
+    let set = |field, text: &str| Step::SetLine(1, field, text.to_owned());
+    let writing = write([
+        Step::Add,
+        set(LineField::Amount, "1,500.50"),
+        set(LineField::Quantity, "3"),
+        set(LineField::Unit, "hectare"),
+        set(LineField::UnitCost, "500"),
+        Step::Fill(1, true),
+    ]);
+    let line = &writing.form.to_edit().body.lines[0];
+    assert_eq!(line.amount.as_deref(), Some("1500.50"));
+    assert_eq!((line.quantity, &line.unit, &line.unit_cost), (None, &None, &None));
+    assert!(!line.money_may_fill);
+    let writing = writing.reduce(set(LineField::Kind, "in_kind"));
+    let line = &writing.form.to_edit().body.lines[0];
+    assert_eq!((line.amount.as_deref(), line.quantity), (None, Some(3)));
+    assert_eq!((line.unit.as_deref(), line.unit_cost.as_deref()), (Some("hectare"), Some("500")));
+    assert!(line.money_may_fill);
+    // What is no number is sent as it was typed, so that the server names it.
+    let writing = writing.reduce(set(LineField::UnitCost, "about 5"));
+    assert_eq!(writing.form.to_edit().body.lines[0].unit_cost.as_deref(), Some("about 5"));
+}
+
+#[test]
+fn a_need_comes_back_from_the_server_as_it_was_sent() {
+    let writing = write([
+        Step::Set(Field::Title, "Clearance".to_owned()),
+        Step::Set(Field::Priority, "2".to_owned()),
+        Step::Set(Field::Deadline, "2030-08-01".to_owned()),
+        Step::Set(Field::Visibility, "states_parties".to_owned()),
+        Step::Treaty("CCM".to_owned(), true),
+        Step::Name("DEU".to_owned(), true),
+        Step::Add,
+        Step::SetLine(1, LineField::Amount, "1234567.89".to_owned()),
+        Step::Share(1, true),
+    ]);
+    let edit = writing.form.to_edit();
+    assert_eq!(edit.visibility, Some(Visibility::StatesParties));
+    assert_eq!(edit.body.lines[0].kind, Some(ResourceKind::Funding));
+    for language in Language::ALL {
+        speak_natively(language);
+        let form = NeedForm::of("LAO", &edit);
+        let again = form.to_edit();
+        assert_eq!(Edit { owner: None, ..again }, edit, "{language:?}");
+    }
+    speak_natively(Language::English);
+}
+
+#[test]
+fn what_was_kept_in_another_language_is_read_as_it_was_meant() {
+    let mut form = NeedForm { title: "T".to_owned(), ..NeedForm::default() };
+    form.lines.push(LineForm {
+        key: 1,
+        kind: "funding".to_owned(),
+        amount: "1,500".to_owned(),
+        ..LineForm::default()
+    });
+    let kept =
+        Kept { language: "en".to_owned(), edit: Some(form.to_edit()), form, ..Kept::default() };
+    let text = serde_json::to_string(&kept).expect("it is text");
+    let back: Kept = serde_json::from_str(&text).expect("it comes back");
+    assert_eq!(back, kept);
+    assert_eq!(back.typed().lines[0].amount, "1,500");
+    speak_natively(Language::French);
+    let typed = back.typed();
+    let sent = typed.to_edit();
+    speak_natively(Language::English);
+    assert_eq!(typed.lines[0].amount, "1\u{202f}500");
+    assert_eq!(sent.body.lines[0].amount.as_deref(), Some("1500"));
+}
+
+#[test]
+fn an_older_kept_need_still_comes_back() {
+    let back: Kept = serde_json::from_str(r#"{"form":{"title":"T"},"new":1}"#).expect("it is read");
+    assert_eq!(back.form.title, "T");
+    assert_eq!(name("P-1", "LAO", None), "draft/P-1/LAO/need/new");
+    assert_ne!(name("P-1", "LAO", Some("N-1")), name("P-2", "LAO", Some("N-1")));
+}
+
+#[test]
+fn what_the_server_refuses_leads_to_its_control() {
+    let mut form = NeedForm::default();
+    form.lines = vec![
+        LineForm { key: 9, ..LineForm::default() },
+        LineForm { key: 4, ..LineForm::default() },
+    ];
+    for (path, control, words) in [
+        ("lines[1].unit_cost", "line-4-unit_cost", "Line 2, Unit cost"),
+        ("lines[0]", "line-9-kind", "Line 1"),
+        ("lines[7].year", "lines", "Line 8, Year"),
+        ("lines", "lines", "Lines"),
+        ("title", "title", "Title"),
+        ("named[1]", "named", "Parties named"),
+        ("", "title", "The need"),
+    ] {
+        let place = Place::parse(path);
+        assert_eq!(place.control(&form), control, "{path}");
+        assert_eq!(place.words(), words, "{path}");
+    }
+    assert_eq!(NeedBody::default(), NeedForm::default().to_edit().body);
+}

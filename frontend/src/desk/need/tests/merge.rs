@@ -1,0 +1,78 @@
+use serde_json::{Value, json};
+
+use crate::desk::need::merge::{Merged, decide, merge, path};
+
+fn need(title: &str, lines: Value) -> Value {
+    json!({ "body": { "title": title, "note": null, "lines": lines }, "visibility": "isu" })
+}
+
+fn places(merged: &Merged, value: &Value) -> Vec<String> {
+    merged.conflicts.iter().map(|conflict| path(value, &conflict.place)).collect()
+}
+
+#[test]
+fn what_only_one_side_touched_merges_by_itself() {
+    let base = need("a", json!([{ "key": 1, "amount": "1" }, { "key": 2, "amount": "2" }]));
+    let mine = need("b", json!([{ "key": 2, "amount": "2" }, { "key": 1, "amount": "10" }]));
+    let mut theirs = need("a", json!([{ "key": 1, "amount": "1" }, { "key": 2, "amount": "20" }]));
+    theirs["body"]["note"] = json!("read this");
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(merged.conflicts, []);
+    let mut expected =
+        need("b", json!([{ "key": 1, "amount": "10" }, { "key": 2, "amount": "20" }]));
+    expected["body"]["note"] = json!("read this");
+    assert_eq!(merged.value, expected);
+}
+
+#[test]
+fn what_both_changed_is_asked_and_decided() {
+    let base = need("a", json!([{ "key": 1, "amount": "1" }]));
+    let mine = need("b", json!([{ "key": 1, "amount": "10" }]));
+    let theirs = need("c", json!([{ "key": 1, "amount": "20" }]));
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(places(&merged, &merged.value), ["lines[0].amount", "title"]);
+    assert_eq!(merged.value, theirs);
+    let mut value = merged.value.clone();
+    let amount = &merged.conflicts[0];
+    decide(&mut value, &amount.place, &amount.mine);
+    assert_eq!(value, need("c", json!([{ "key": 1, "amount": "10" }])));
+}
+
+#[test]
+fn a_line_that_one_side_took_away_and_the_other_changed_is_asked() {
+    let base = need("a", json!([{ "key": 1, "amount": "1" }, { "key": 2, "amount": "2" }]));
+    let without = need("a", json!([{ "key": 2, "amount": "2" }]));
+    let changed = need("a", json!([{ "key": 1, "amount": "9" }, { "key": 2, "amount": "2" }]));
+    let merged = merge(&base, &without, &changed);
+    assert_eq!(merged.conflicts.len(), 1);
+    assert_eq!(merged.conflicts[0].mine, Value::Null);
+    let mut value = merged.value.clone();
+    decide(&mut value, &merged.conflicts[0].place, &Value::Null);
+    assert_eq!(value, without);
+    let merged = merge(&base, &changed, &without);
+    assert_eq!(merged.conflicts.len(), 1);
+    let mut value = merged.value.clone();
+    decide(&mut value, &merged.conflicts[0].place, &merged.conflicts[0].mine);
+    assert_eq!(value["body"]["lines"].as_array().map(Vec::len), Some(2));
+    // Taken away and left alone: away.
+    assert_eq!(merge(&base, &base, &without).value, without);
+    assert_eq!(merge(&base, &without, &base).value, without);
+}
+
+#[test]
+fn lines_that_both_added_are_both_kept() {
+    let base = need("a", json!([]));
+    let mine = need("a", json!([{ "key": 1, "amount": "1" }]));
+    let theirs = need("a", json!([{ "key": 1, "amount": "2" }]));
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(merged.conflicts, []);
+    let both = need("a", json!([{ "key": 1, "amount": "2" }, { "key": 2, "amount": "1" }]));
+    assert_eq!(merged.value, both);
+}
+
+#[test]
+fn the_same_change_on_both_sides_is_no_conflict() {
+    let base = need("a", json!([{ "key": 1, "amount": "1" }]));
+    let same = need("b", json!([{ "key": 1, "amount": "2" }]));
+    assert_eq!(merge(&base, &same, &same), Merged { value: same.clone(), conflicts: vec![] });
+}

@@ -1,0 +1,85 @@
+//! What the lines of needs come to, for each currency, in whole minor units.
+
+use std::collections::BTreeMap;
+
+use contract::need::{NeedBody, NeedLine};
+use engine::case::{ResourceKind, minor_digits, parse_amount};
+
+/// What a line comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Worth {
+    /// Money, in minor units.
+    Money(String, i64),
+    /// A quantity without a price: in no sum of money.
+    Unpriced,
+    /// No figure yet: in no sum.
+    ToBeCosted,
+    /// A figure that is no amount, or too large: in no sum.
+    Unreadable,
+}
+
+/// What one line comes to: an amount as it stands, or quantity times price.
+pub(crate) fn worth(line: &NeedLine) -> Worth {
+    let currency = line.currency.clone().unwrap_or_default();
+    let digits = minor_digits(&currency).unwrap_or(2);
+    let read = |text: &str| parse_amount(text, digits).ok();
+    let value = if is_units(line) {
+        match (line.quantity, &line.unit_cost) {
+            (None, _) => return Worth::ToBeCosted,
+            (Some(_), None) => return Worth::Unpriced,
+            (Some(quantity), Some(cost)) => read(cost).and_then(|cost| cost.checked_mul(quantity)),
+        }
+    } else {
+        match &line.amount {
+            None => return Worth::ToBeCosted,
+            Some(amount) => read(amount),
+        }
+    };
+    value.map_or(Worth::Unreadable, |minor| Worth::Money(currency, minor))
+}
+
+fn is_units(line: &NeedLine) -> bool {
+    matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind))
+}
+
+/// Sums over lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Totals {
+    /// Minor units by currency; lines without one are under the empty code.
+    pub(crate) money: BTreeMap<String, i64>,
+    /// Quantities without a price.
+    pub(crate) unpriced: usize,
+    /// Lines without a figure.
+    pub(crate) to_be_costed: usize,
+    /// Lines whose figure cannot be read or counted.
+    pub(crate) unreadable: usize,
+    /// All lines.
+    pub(crate) lines: usize,
+}
+
+impl Totals {
+    /// Over the lines of some needs.
+    pub(crate) fn of<'a>(needs: impl IntoIterator<Item = &'a NeedBody>) -> Self {
+        let mut totals = Self::default();
+        for line in needs.into_iter().flat_map(|need| &need.lines) {
+            totals.add(line);
+        }
+        totals
+    }
+
+    fn add(&mut self, line: &NeedLine) {
+        self.lines += 1;
+        match worth(line) {
+            Worth::Money(currency, minor) => {
+                let sum = self.money.entry(currency).or_default();
+                match sum.checked_add(minor) {
+                    Some(more) => *sum = more,
+                    None => self.unreadable += 1,
+                }
+            }
+            Worth::Unpriced => self.unpriced += 1,
+            Worth::ToBeCosted => self.to_be_costed += 1,
+            Worth::Unreadable => self.unreadable += 1,
+        }
+    }
+}

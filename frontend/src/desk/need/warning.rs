@@ -1,0 +1,92 @@
+//! What looks odd in a need. It is said and never keeps anybody from sending.
+
+use contract::need::{NeedBody, NeedLine};
+use engine::case::{minor_digits, parse_amount};
+
+use super::catalogue::{Catalogue, Price};
+use super::totals::{Worth, worth};
+use crate::words::say;
+
+/// Something odd: where, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Warning {
+    /// As the server names places.
+    pub(crate) path: String,
+    /// In words.
+    pub(crate) says: String,
+}
+
+/// Everything odd in a need, in its order; `today` is the day, `2026-11-24`.
+pub(crate) fn warnings(body: &NeedBody, catalogue: &Catalogue, today: &str) -> Vec<Warning> {
+    let mut found = Vec::new();
+    let mut warn = |path: String, says: String| found.push(Warning { path, says });
+    // Days are compared as text: they are written from the year on.
+    let deadline = body.deadline.as_deref();
+    if deadline.is_some_and(|day| day < today) {
+        warn("deadline".to_owned(), say::desk_need_warn_past());
+    }
+    let last = deadline.and_then(|day| day.split('-').next()?.parse::<i32>().ok());
+    let this = today.split('-').next().and_then(|year| year.parse::<i32>().ok());
+    for (at, line) in body.lines.iter().enumerate() {
+        let path = |field: &str| format!("lines[{at}].{field}");
+        if let (Some(year), Some(last)) = (line.year, last)
+            && year > last
+        {
+            warn(path("year"), say::desk_need_warn_after_deadline());
+        }
+        if let (Some(year), Some(this)) = (line.year, this)
+            && year < this
+        {
+            warn(path("year"), say::desk_need_warn_year_past());
+        }
+        if let Some(price) = odd_price(line, catalogue) {
+            warn(path("unit_cost"), say::desk_need_warn_price(&price_words(price)));
+        }
+        if is_more_covered(line) {
+            warn(path("already_covered"), say::desk_need_warn_covered());
+        }
+    }
+    found
+}
+
+/// A price of the same entry, unit and currency that a line's price is ten times below or above.
+fn odd_price<'a>(line: &NeedLine, catalogue: &'a Catalogue) -> Option<&'a Price> {
+    let digits = 4;
+    let read = |text: &str| parse_amount(text, digits).ok();
+    let cost = read(line.unit_cost.as_deref()?)?;
+    let prices = catalogue.prices_of(line.code.as_deref()?);
+    let comparable: Vec<&Price> = prices
+        .into_iter()
+        .filter(|price| {
+            line.unit.as_deref() == Some(&price.unit)
+                && line.currency.as_deref() == Some(&price.currency)
+        })
+        .collect();
+    let fits = |price: &&Price| match (read(&price.low), read(&price.high)) {
+        (Some(low), Some(high)) => low / 10 <= cost && cost <= high.saturating_mul(10),
+        _ => true,
+    };
+    if comparable.iter().any(fits) { None } else { comparable.first().copied() }
+}
+
+fn is_more_covered(line: &NeedLine) -> bool {
+    let Worth::Money(currency, asked) = worth(line) else { return false };
+    let digits = minor_digits(&currency).unwrap_or(2);
+    let covered = line.already_covered.as_deref().and_then(|text| parse_amount(text, digits).ok());
+    line.amount.is_some() && covered.is_some_and(|covered| covered > asked)
+}
+
+/// A price in words: `USD 1,800 to 2,500 per hectare`.
+pub(crate) fn price_words(price: &Price) -> String {
+    let low = super::typed::shown(&price.low);
+    if price.low == price.high {
+        say::desk_need_price(&low, &price.currency, &price.unit)
+    } else {
+        say::desk_need_price_range(
+            &price.currency,
+            &super::typed::shown(&price.high),
+            &low,
+            &price.unit,
+        )
+    }
+}

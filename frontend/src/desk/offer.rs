@@ -1,0 +1,13 @@
+//! An offer while it is written, and what it fits before anyone else knows of it.
+
+mod draft;
+mod fits;
+mod form;
+mod problems;
+mod typed;
+
+pub(crate) use draft::{Draft, Missing};
+pub(crate) use fits::{Fits, use_fits};
+pub(crate) use form::{OfferForm, YearForm, control};
+pub(crate) use problems::{problems, unreadable};
+pub(crate) use typed::shown;

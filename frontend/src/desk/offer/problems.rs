@@ -1,0 +1,81 @@
+//! What the server finds wrong with an offer, at the fields of the form.
+
+use engine::case::Rule;
+
+use super::control;
+use crate::client::{Problem, ProblemPlace};
+use crate::desk::part::FieldProblem;
+use crate::words::say;
+
+/// The problems of a refusal, in its order; a text that the page has no words for is the server's.
+pub(crate) fn problems(refused: &Problem) -> Vec<FieldProblem> {
+    refused.errors.iter().map(problem).collect()
+}
+
+/// A figure that nobody can read.
+pub(crate) fn unreadable(path: &str) -> FieldProblem {
+    FieldProblem { control: control(path), says: worded(path, &say::offer_not_a_number()) }
+}
+
+fn problem(place: &ProblemPlace) -> FieldProblem {
+    let is_known = Rule::ALL.iter().any(|rule| rule.code() == place.code);
+    let says = match place.code.as_str() {
+        "missing_field" | "empty_text" => say::offer_missing(),
+        "no_years" => say::offer_no_years(),
+        code if is_known => say::fault_rule(code),
+        _ => place.detail.clone(),
+    };
+    FieldProblem { control: control(&place.path), says: worded(&place.path, &says) }
+}
+
+/// The problem with the name of its field before it.
+fn worded(path: &str, says: &str) -> String {
+    let field = path.rsplit('.').next().unwrap_or(path);
+    let name = match field {
+        "kind" => say::col_kind(),
+        "title" => say::offer_title(),
+        "code" => say::offer_code(),
+        "unit" => say::offer_unit(),
+        "year" => say::col_year(),
+        "amount" => say::offer_amount(),
+        "quantity" => say::col_quantity(),
+        "currency" => say::offer_currency(),
+        "min_grant" => say::offer_min_grant(),
+        "max_per_state" => say::offer_max_per_state(),
+        "max_states" => say::offer_max_states(),
+        "max_share_of_line" => say::offer_max_share(),
+        "expires" => say::offer_expires(),
+        "states" => say::offer_states(),
+        "owner" => say::offer_owner(),
+        "years" => say::offer_part_years(),
+        _ => return says.to_owned(),
+    };
+    say::offer_problem(&name, says)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{problems, unreadable};
+    use crate::client::{Problem, ProblemPlace};
+
+    #[test]
+    fn each_error_of_the_server_stands_at_its_field() {
+        let place = |path: &str, code: &str| ProblemPlace {
+            path: path.to_owned(),
+            code: code.to_owned(),
+            detail: "the server's words".to_owned(),
+            fix: String::new(),
+        };
+        let errors = vec![
+            place("kind", "missing_field"),
+            place("years[1].amount", "zero_amount"),
+            place("named[0]", "unknown_party"),
+        ];
+        let found = problems(&Problem { errors, ..Problem::default() });
+        let controls: Vec<&str> = found.iter().map(|one| one.control.as_str()).collect();
+        assert_eq!(controls, ["offer-kind", "offer-years-1-amount", "offer-named-0"]);
+        assert_eq!(found[1].says, "Amount: an amount of zero asks or gives nothing");
+        assert_eq!(found[2].says, "the server's words");
+        assert_eq!(unreadable("max_states").control, "offer-max-states");
+    }
+}

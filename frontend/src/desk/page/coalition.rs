@@ -1,0 +1,216 @@
+//! One coalition: its members and their answers, what each line has, and the steps still to take.
+
+mod contributions;
+mod edit;
+mod lines;
+mod members;
+mod step;
+
+use std::rc::Rc;
+
+use contract::access::{Action, Role};
+use contract::coalition::{Answer, AnswerBody, CoalitionBody};
+use contract::need::NeedBody;
+use contract::record::{Kind, Record, Remark, Status};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::coalitions::standing;
+use super::history::History;
+use crate::client::{ClientError, coalitions, records};
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::part::{answer_words, day, undo};
+use crate::desk::trouble::trouble;
+use crate::ui::{PageHeading, Tone, notice, skeleton};
+use crate::words::say;
+
+/// A record of a coalition, passed down.
+pub(super) type Shared = Rc<Record<CoalitionBody>>;
+
+/// Hears what an answer of the server brought.
+pub(super) type Came = Callback<Result<Record<CoalitionBody>, ClientError>>;
+
+/// Properties of [`CoalitionPage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CoalitionPageProps {
+    /// Its id.
+    pub(super) id: String,
+}
+
+/// The coalition, once it came.
+#[component]
+pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
+    let found = use_fetch(props.id.clone(), |id| async move { records::fetch::<CoalitionBody>(Kind::Coalition, &id).await });
+    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let error = use_state(|| None::<ClientError>);
+    let came: Came = {
+        let (found, error) = (found.clone(), error.clone());
+        Callback::from(move |came: Result<Record<CoalitionBody>, ClientError>| match came {
+            Ok(record) => {
+                error.set(None);
+                found.put(record);
+            }
+            Err(other) => error.set(Some(other)),
+        })
+    };
+    match (found.value(), found.error()) {
+        (Some(record), _) => {
+            let needs = needs.value().cloned().unwrap_or_default();
+            html! {
+                <>
+                    <Shown record={record.clone()} {needs} {came} error={(*error).clone()} />
+                </>
+            }
+        }
+        (None, Some(error)) => html! { <><PageHeading title={say::nav_coalitions()} />{ trouble(error) }</> },
+        (None, None) => html! { <><PageHeading title={say::nav_coalitions()} />{ skeleton(&say::desk_loading()) }</> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    record: Shared,
+    needs: Rc<Vec<Record<NeedBody>>>,
+    came: Came,
+    error: Option<ClientError>,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let desk = use_desk();
+    let record = &props.record;
+    let body = &record.body;
+    let is_unit = desk.role() == Some(Role::Isu);
+    let may = |action: Action| record.may.contains(&action);
+    let step = {
+        let (record, came) = (record.clone(), props.came.clone());
+        Callback::from(move |action: Action| {
+            let (record, came) = (record.clone(), came.clone());
+            spawn_local(async move {
+                came.emit(records::step(Kind::Coalition, &record.id, record.version, action, &Remark::default()).await);
+            });
+        })
+    };
+    html! {
+        <>
+            <PageHeading title={body.title.clone()}>
+                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr">{ &record.id }</code></p>
+                <p class="hint">{ say::convene_not_binding() }</p>
+            </PageHeading>
+            if let Some(error) = &props.error {
+                { trouble(error) }
+            }
+            <dl class="facts">
+                <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
+                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting.as_deref().map_or_else(say::convene_no_meeting, day) }</dd></div>
+            </dl>
+            if let Some(note) = &body.note {
+                <p dir="auto">{ note }</p>
+            }
+            if !is_unit && may(Action::Answer) {
+                <OwnAnswer record={record.clone()} came={props.came.clone()} />
+            }
+            if may(Action::Invite) {
+                <Invite record={record.clone()} oninvite={step.reform(|()| Action::Invite)} />
+            }
+            <members::Members record={record.clone()} came={props.came.clone()} />
+            <lines::Lines record={record.clone()} needs={props.needs.clone()} />
+            <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+            if is_unit && may(Action::Edit) {
+                <edit::EditCoalition record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+            }
+            if record.status == Status::Withdrawn && may(Action::Restore) {
+                { undo(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }
+            } else if is_unit && may(Action::Withdraw) {
+                <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
+            }
+            if may(Action::History) {
+                <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnAnswerProps {
+    record: Shared,
+    came: Came,
+}
+
+/// Whether the reader's party takes part; it can be changed at any time.
+#[component]
+fn OwnAnswer(props: &OwnAnswerProps) -> Html {
+    let desk = use_desk();
+    let party = desk.reader().party().to_owned();
+    let Some(member) = props.record.body.member(&party) else { return Html::default() };
+    let answer = {
+        let (id, came) = (props.record.id.clone(), props.came.clone());
+        Callback::from(move |answer: Answer| {
+            let (id, came) = (id.clone(), came.clone());
+            spawn_local(async move {
+                let with = AnswerBody { answer, on_behalf: None };
+                came.emit(coalitions::answer(&id, &with).await);
+            });
+        })
+    };
+    let button = |to: Answer, words: String, class: &'static str| {
+        let onclick = answer.reform(move |_: MouseEvent| to);
+        (member.answer != to).then(|| html! { <button type="button" class={classes!("button", class)} {onclick}>{ words }</button> })
+    };
+    let tone = if member.answer == Answer::Open { Tone::Warn } else { Tone::Info };
+    let title = say::convene_your_answer(&answer_words(member.answer));
+    notice(tone, &title, html! {
+        <>
+            <p>{ say::convene_answer_means() }</p>
+            <p class="button-row">
+                { button(Answer::Accepted, say::convene_accept(), "") }
+                { button(Answer::Declined, say::convene_decline(), "secondary") }
+                if member.answer != Answer::Open {
+                    { button(Answer::Open, say::desk_undo(), "secondary") }
+                }
+            </p>
+        </>
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct InviteProps {
+    record: Shared,
+    oninvite: Callback<()>,
+}
+
+/// Who will see what once the members are invited; then the button that invites them.
+#[component]
+fn Invite(props: &InviteProps) -> Html {
+    let desk = use_desk();
+    let is_asked = use_state(|| false);
+    let body = &props.record.body;
+    if !*is_asked {
+        let onclick = Callback::from(move |_: MouseEvent| is_asked.set(true));
+        return html! { <p><button type="button" class="button" {onclick}>{ say::convene_invite() }</button></p> };
+    }
+    let back = Callback::from(move |_: MouseEvent| is_asked.set(false));
+    let sees = |member: &contract::coalition::Member| {
+        let own = body.contributions.iter().filter(|of| of.party == member.party).count();
+        if member.party == body.state {
+            say::convene_sees_state(&desk.name_of(&member.party))
+        } else if member.role == contract::coalition::Part::Observer {
+            say::convene_sees_observer(&desk.name_of(&member.party))
+        } else {
+            say::convene_sees_member(own, &desk.name_of(&member.party))
+        }
+    };
+    html! {
+        <section class="panel" aria-labelledby="coalition-consequences">
+            <h2 id="coalition-consequences" tabindex="-1">{ say::convene_consequences() }</h2>
+            <p>{ say::convene_consequences_lead() }</p>
+            <ul class="rules">{ for body.members.iter().map(|member| html! { <li>{ sees(member) }</li> }) }</ul>
+            <p>{ say::convene_consequences_all() }</p>
+            <p class="button-row">
+                <button type="button" class="button" onclick={props.oninvite.reform(|_: MouseEvent| ())}>{ say::convene_invite_do(body.members.len()) }</button>
+                <button type="button" class="button secondary" onclick={back}>{ say::convene_not_yet() }</button>
+            </p>
+        </section>
+    }
+}

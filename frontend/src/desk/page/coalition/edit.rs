@@ -1,0 +1,136 @@
+//! The unit's changes of a coalition: its name, meeting, note, members, and what is proposed.
+
+use std::rc::Rc;
+
+use contract::coalition::{Answer, CoalitionBody, Member, Part};
+use contract::need::NeedBody;
+use contract::record::{Edit, Kind, Record};
+use contract::{Code as _, from_code};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Came, Shared};
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::ledger::sums;
+use crate::desk::part::{
+    PickListProps, TextArea, TextField, line_quantity, part_words, pick_list, text_area, text_field,
+};
+use crate::format;
+use crate::ui::{SelectField, Toggle, select_field, toggle};
+use crate::words::say;
+
+/// Properties of [`EditCoalition`].
+#[derive(Properties, PartialEq)]
+pub(super) struct EditCoalitionProps {
+    /// The coalition.
+    pub(super) record: Shared,
+    /// Needs, for the names of lines.
+    pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+    /// Hears what came of it.
+    pub(super) came: Came,
+}
+
+/// The form, folded away until it is wanted.
+#[component]
+pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
+    let desk = use_desk();
+    let form = use_state(|| props.record.body.clone());
+    // What others did meanwhile is what the form begins from.
+    use_effect_with(props.record.version, {
+        let (form, body) = (form.clone(), props.record.body.clone());
+        move |_| form.set(body)
+    });
+    let change = {
+        let form = form.clone();
+        move |change: Box<dyn Fn(&mut CoalitionBody, String)>| {
+            let form = form.clone();
+            Callback::from(move |text: String| {
+                let mut new = (*form).clone();
+                change(&mut new, text);
+                form.set(new);
+            })
+        }
+    };
+    let given = |text: String| Some(text).filter(|text| !text.is_empty());
+    let onmembers = {
+        let form = form.clone();
+        Callback::from(move |parties: Vec<String>| {
+            let mut new = (*form).clone();
+            new.members.retain(|member| member.party == new.state || parties.contains(&member.party));
+            for party in parties {
+                if new.member(&party).is_none() {
+                    new.members.push(Member { party, role: Part::Funder, answer: Answer::Open });
+                }
+            }
+            let members = new.members.clone();
+            new.contributions.retain(|of| members.iter().any(|member| member.party == of.party));
+            form.set(new);
+        })
+    };
+    let onsubmit = {
+        let (form, record, came) = (form.clone(), props.record.clone(), props.came.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let edit = Edit { owner: None, visibility: record.visibility, named: Vec::new(), body: (*form).clone() };
+            let (record, came) = (record.clone(), came.clone());
+            spawn_local(async move {
+                came.emit(records::edit(Kind::Coalition, &record.id, record.version, &edit).await);
+            });
+        })
+    };
+    let mut parties: Vec<(String, String)> = desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
+    parties.sort_by_key(|(_, name)| format::fold(name));
+    let others: Vec<String> =
+        form.members.iter().filter(|member| member.party != form.state).map(|member| member.party.clone()).collect();
+    let parts: Vec<(String, String)> =
+        Part::ALL.iter().filter(|part| **part != Part::AffectedState).map(|part| (part.code().to_owned(), part_words(*part))).collect();
+    let role = |member: &Member| {
+        let party = member.party.clone();
+        let onchange = change(Box::new(move |body, code| {
+            let role = from_code(&code).unwrap_or(Part::Funder);
+            body.members.iter_mut().filter(|one| one.party == party).for_each(|one| one.role = role);
+        }));
+        select_field(&SelectField {
+            id: &format!("role-{}", member.party), label: &say::convene_role_of(&desk.name_of(&member.party)), any: "",
+            options: &parts, value: member.role.code(), onchange: &onchange, class: "field-inline",
+        })
+    };
+    let proposed = |of: &contract::coalition::Contribution| {
+        let line = sums(std::slice::from_ref(of), &props.needs).into_iter().next().unwrap_or_default();
+        let key = of.key;
+        let is_kept = form.contributions.iter().any(|one| one.key == key);
+        let (form, all) = (form.clone(), props.record.clone());
+        let onchange = Callback::from(move |keep: bool| {
+            let mut new = (*form).clone();
+            new.contributions = all.body.contributions.iter().filter(|one| {
+                if one.key == key { keep } else { new.contributions.iter().any(|kept| kept.key == one.key) }
+            }).cloned().collect();
+            form.set(new);
+        });
+        let label = format!("{} · {}", say::convene_brings(&desk.name_of(&of.party), &line_quantity(&line, line.proposed)), line.title);
+        toggle(&Toggle { id: &format!("keep-{key}"), label: &label, hint: "", checked: is_kept, onchange: &onchange })
+    };
+    html! {
+        <details class="panel">
+            <summary>{ say::convene_edit() }</summary>
+            <form class="form" {onsubmit}>
+                { text_field(&TextField { id: "coalition-title", kind: "text", label: &say::offer_title(), hint: "", value: &form.title, problem: "", autocomplete: "off",
+                    oninput: &change(Box::new(|body, text| body.title = text)) }) }
+                { text_field(&TextField { id: "coalition-meeting", kind: "date", label: &say::convene_meeting(), hint: "", value: form.next_meeting.as_deref().unwrap_or_default(), problem: "", autocomplete: "off",
+                    oninput: &change(Box::new(move |body, text| body.next_meeting = given(text))) }) }
+                { text_area(&TextArea { id: "coalition-note", label: &say::convene_note(), hint: "", value: form.note.as_deref().unwrap_or_default(), problem: "", rows: 3,
+                    oninput: &change(Box::new(move |body, text| body.note = given(text))) }) }
+                { pick_list(PickListProps { id: "coalition-parties".to_owned(), label: say::convene_members_title(), hint: String::new(), problem: String::new(), options: parties, chosen: others, onchange: onmembers }) }
+                { for form.members.iter().filter(|member| member.party != form.state).map(role) }
+                if props.record.body.contributions.iter().any(|of| of.rung.is_none()) {
+                    <fieldset>
+                        <legend>{ say::convene_keep_proposed() }</legend>
+                        { for props.record.body.contributions.iter().filter(|of| of.rung.is_none()).map(proposed) }
+                    </fieldset>
+                }
+                <p><button class="button">{ say::offer_save() }</button></p>
+            </form>
+        </details>
+    }
+}

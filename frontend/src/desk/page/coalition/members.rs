@@ -1,0 +1,80 @@
+//! Members with roles and answers.
+
+use contract::access::Role;
+use contract::access::Action;
+use contract::coalition::{Answer, AnswerBody, Member};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Came, Shared};
+use crate::client::coalitions;
+use crate::desk::context::use_desk;
+use crate::desk::part::{answer_words, part_words};
+use crate::format;
+use crate::words::say;
+
+/// Properties of [`Members`].
+#[derive(Properties, PartialEq)]
+pub(super) struct MembersProps {
+    /// The coalition.
+    pub(super) record: Shared,
+    /// Hears what an answer brought.
+    pub(super) came: Came,
+}
+
+/// The State first, then by name; the unit can write down what a member answered.
+#[component]
+pub(super) fn Members(props: &MembersProps) -> Html {
+    let desk = use_desk();
+    let body = &props.record.body;
+    let writes = desk.role() == Some(Role::Isu) && props.record.may.contains(&Action::Answer);
+    let mut members: Vec<&Member> = body.members.iter().collect();
+    members.sort_by_key(|member| (member.party != body.state, format::fold(&desk.name_of(&member.party))));
+    let record = |party: &str, answer: Answer| {
+        let (id, party, came) = (props.record.id.clone(), party.to_owned(), props.came.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (id, came) = (id.clone(), came.clone());
+            let with = AnswerBody { answer, on_behalf: Some(party.clone()) };
+            spawn_local(async move { came.emit(coalitions::answer(&id, &with).await) });
+        })
+    };
+    let row = |member: &&Member| {
+        let name = desk.name_of(&member.party);
+        html! {
+            <tr role="row" key={member.party.clone()}>
+                <th scope="row" role="rowheader">{ &name }</th>
+                <td role="cell" data-label={say::col_role()}>{ part_words(member.role) }</td>
+                <td role="cell" data-label={say::convene_answers()}>{ answer_words(member.answer) }</td>
+                if writes {
+                    <td role="cell" class="wide">
+                        <p class="button-row">
+                            if member.answer != Answer::Accepted {
+                                <button type="button" class="button secondary small" onclick={record(&member.party, Answer::Accepted)} aria-label={say::convene_record_accept(&name)}>{ say::convene_accepted() }</button>
+                            }
+                            if member.answer != Answer::Declined {
+                                <button type="button" class="button secondary small" onclick={record(&member.party, Answer::Declined)} aria-label={say::convene_record_decline(&name)}>{ say::convene_declined() }</button>
+                            }
+                        </p>
+                    </td>
+                }
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="coalition-members">
+            <h2 id="coalition-members">{ say::convene_members_title() }</h2>
+            <table class="stack" role="table">
+                <caption>{ say::convene_members_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ say::col_member() }</th>
+                    <th scope="col" role="columnheader">{ say::col_role() }</th>
+                    <th scope="col" role="columnheader">{ say::convene_answers() }</th>
+                    if writes {
+                        <th scope="col" role="columnheader">{ say::convene_record() }</th>
+                    }
+                </tr></thead>
+                <tbody role="rowgroup">{ for members.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}

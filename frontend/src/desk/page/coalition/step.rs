@@ -1,0 +1,127 @@
+//! Taking or confirming a step of a contribution.
+
+use contract::Code as _;
+use contract::access::Role;
+use contract::coalition::{Contribution, Rung, Side, StepBody};
+use contract::from_code;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Came, Shared};
+use crate::client::coalitions;
+use crate::desk::context::use_desk;
+use crate::desk::ledger::{may_confirm, next_steps};
+use crate::desk::part::{TextField, rung_words, text_field};
+use crate::ui::{SelectField, select_field};
+use crate::words::say;
+
+/// Properties of [`StepForm`].
+#[derive(Properties, PartialEq)]
+pub(super) struct StepFormProps {
+    /// The coalition.
+    pub(super) record: Shared,
+    /// What steps.
+    pub(super) contribution: Contribution,
+    /// The sides that the reader speaks for: `true` is the giver.
+    pub(super) sides: Vec<bool>,
+    /// Hears what came of it.
+    pub(super) came: Came,
+}
+
+const fn side(is_giver: bool) -> Side {
+    if is_giver { Side::Giver } else { Side::Receiver }
+}
+
+/// Confirming with one press; a new step with its day, the next due day and where it is written.
+#[component]
+pub(super) fn StepForm(props: &StepFormProps) -> Html {
+    let desk = use_desk();
+    let of = &props.contribution;
+    let is_unit = desk.role() == Some(Role::Isu);
+    let rung = use_state(String::new);
+    let (since, due, source) = (use_state(String::new), use_state(String::new), use_state(String::new));
+    let send = {
+        let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
+        let (giver, state) = (of.party.clone(), props.record.body.state.clone());
+        Callback::from(move |(is_giver, step): (bool, StepBody)| {
+            let speaker = if is_giver { giver.clone() } else { state.clone() };
+            let step = StepBody { on_behalf: is_unit.then_some(speaker), ..step };
+            let (record, came) = (record.clone(), came.clone());
+            spawn_local(async move {
+                came.emit(coalitions::step(&record.id, key, record.version, &step).await);
+            });
+        })
+    };
+    let bare = |rung: Rung| StepBody { rung, since: None, due: None, source: None, on_behalf: None };
+    let confirm = |is_giver: &bool| {
+        let (is_giver, rung) = (*is_giver, of.rung?);
+        if !may_confirm(of, side(is_giver)) {
+            return None;
+        }
+        let onclick = send.reform(move |_: MouseEvent| (is_giver, bare(rung)));
+        let words = match (is_unit, is_giver) {
+            (false, _) => say::convene_confirm(),
+            (true, true) => say::convene_confirm_for(&desk.name_of(&of.party)),
+            (true, false) => say::convene_confirm_for(&desk.name_of(&props.record.body.state)),
+        };
+        Some(html! { <button type="button" class="button secondary small" {onclick}>{ words }</button> })
+    };
+    let steps: Vec<(bool, Rung)> = props
+        .sides
+        .iter()
+        .flat_map(|is_giver| next_steps(of, side(*is_giver)).into_iter().map(|rung| (*is_giver, rung)))
+        .collect();
+    let options: Vec<(String, String)> =
+        steps.iter().map(|(_, rung)| (rung.code().to_owned(), rung_words(Some(*rung)))).collect();
+    let set = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |text: String| state.set(text))
+    };
+    let onsubmit = {
+        let (send, steps) = (send.clone(), steps.clone());
+        let (rung, since, due, source) = (rung.clone(), since.clone(), due.clone(), source.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let chosen = from_code::<Rung>(&rung);
+            let Some((is_giver, rung)) = steps.iter().find(|(_, one)| Some(*one) == chosen) else { return };
+            let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+            let step = StepBody {
+                rung: *rung,
+                since: given(&since),
+                due: given(&due),
+                source: given(&source),
+                on_behalf: None,
+            };
+            send.emit((*is_giver, step));
+        })
+    };
+    let id = |field: &str| format!("step-{}-{field}", of.key);
+    let field = |name: &str, kind: &'static str, label: String, state: &UseStateHandle<String>| {
+        let oninput = set(state);
+        text_field(&TextField { id: &id(name), kind, label: &label, hint: "", value: state, problem: "", autocomplete: "off", oninput: &oninput })
+    };
+    let buttons: Vec<Html> = props.sides.iter().filter_map(confirm).collect();
+    html! {
+        <>
+            if !buttons.is_empty() {
+                <p class="button-row">{ for buttons }</p>
+            }
+            if !options.is_empty() {
+                <details>
+                    <summary>{ say::convene_next_step() }</summary>
+                    <form class="inline-form" {onsubmit}>
+                        { select_field(&SelectField {
+                            id: &id("rung"), label: &say::convene_step_to(), any: &say::offer_choose(), options: &options,
+                            value: &rung, onchange: &set(&rung), class: "",
+                        }) }
+                        { field("since", "date", say::convene_step_day(), &since) }
+                        { field("due", "date", say::convene_due(), &due) }
+                        { field("source", "text", say::convene_source(), &source) }
+                        <p><button class="button secondary">{ say::convene_step_do() }</button></p>
+                    </form>
+                    <p class="hint">{ say::convene_step_hint() }</p>
+                </details>
+            }
+        </>
+    }
+}

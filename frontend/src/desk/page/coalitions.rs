@@ -1,0 +1,83 @@
+//! Coalitions that the reader takes part in, or facilitates.
+
+use contract::access::Role;
+use contract::coalition::{Answer, CoalitionBody};
+use contract::record::{Kind, Record, Status};
+use yew::prelude::*;
+
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::part::{answer_words, day, status_words};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::format;
+use crate::ui::{PageHeading, skeleton};
+use crate::words::say;
+
+/// The list.
+#[component]
+pub(super) fn Coalitions() -> Html {
+    let desk = use_desk();
+    let found = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, ""));
+    let is_unit = desk.role() == Some(Role::Isu);
+    let party = desk.reader().party().to_owned();
+    let mut rows: Vec<&Record<CoalitionBody>> = found.value().map_or_else(Vec::new, |all| all.iter().collect());
+    rows.sort_by_key(|one| (format::fold(&desk.name_of(&one.body.state)), one.id.clone()));
+    let own = |body: &CoalitionBody| {
+        if is_unit {
+            let open = body.members.iter().filter(|member| member.answer == Answer::Open).count();
+            say::convene_open_answers(open)
+        } else {
+            body.member(&party).map_or_else(String::new, |member| answer_words(member.answer))
+        }
+    };
+    html! {
+        <>
+            <PageHeading title={say::nav_coalitions()}>
+                <p class="lead">{ say::convene_lead() }</p>
+                if is_unit {
+                    <p>{ say::convene_lead_unit() }{ " " }<DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
+                }
+            </PageHeading>
+            if let Some(error) = found.error() {
+                { trouble(error) }
+            } else if found.value().is_none() {
+                { skeleton(&say::desk_loading()) }
+            } else if rows.is_empty() {
+                <p class="empty">{ say::convene_none() }</p>
+            } else {
+                <table class="stack" role="table">
+                    <caption>{ say::convene_caption() }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ say::col_state() }</th>
+                        <th scope="col" role="columnheader">{ say::nav_coalitions() }</th>
+                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                        <th scope="col" role="columnheader">{ say::convene_answers() }</th>
+                        <th scope="col" role="columnheader">{ say::convene_meeting() }</th>
+                    </tr></thead>
+                    <tbody role="rowgroup">
+                        { for rows.iter().map(|one| html! {
+                            <tr role="row" key={one.id.clone()}>
+                                <th scope="row" role="rowheader">{ desk.name_of(&one.body.state) }</th>
+                                <td role="cell" data-label={say::nav_coalitions()}><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></td>
+                                <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
+                                <td role="cell" data-label={say::convene_answers()}>{ own(&one.body) }</td>
+                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting.as_deref().map_or_else(say::convene_no_meeting, day) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            }
+        </>
+    }
+}
+
+/// Where a coalition stands.
+pub(super) fn standing(status: Status) -> String {
+    match status {
+        Status::Published => say::convene_convened(),
+        other => status_words(Kind::Coalition, other),
+    }
+}

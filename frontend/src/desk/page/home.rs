@@ -1,0 +1,143 @@
+//! The first page of a desk: what needs attention, or the first steps.
+
+use std::rc::Rc;
+
+use contract::access::Role;
+use contract::record::Kind;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::client::ClientError;
+use crate::desk::attention::{Lists, Task, tasks};
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::link::DeskLink;
+use crate::desk::need::kept::{Kept, name};
+use crate::desk::part::{SignInAgain, day, is_signed_out};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::desk::{device, fetch};
+use crate::ui::{PageHeading, Tone, notice, skeleton};
+use crate::words::say;
+
+/// What needs attention; for whoever is not signed in, the way in.
+#[component]
+pub(super) fn Home() -> Html {
+    let desk = use_desk();
+    html! {
+        <>
+            <PageHeading title={say::desk_home_title()}>
+                if desk.session.person.is_none() {
+                    <p class="lead">{ say::desk_home_visitor() }</p>
+                    <p><DeskLink to={Route::SignIn} class="button">{ say::desk_sign_in() }</DeskLink></p>
+                }
+            </PageHeading>
+            if desk.session.seat.is_some() {
+                <Attention />
+            } else if desk.session.person.is_some() {
+                { notice(Tone::Info, &say::desk_seat_choose(), Html::default()) }
+            }
+        </>
+    }
+}
+
+#[component]
+fn Attention() -> Html {
+    let desk = use_desk();
+    let came = use_state(|| None::<Result<Rc<Lists>, ClientError>>);
+    let is_kept = use_state(|| false);
+    use_effect_with((), {
+        let (came, is_kept, desk) = (came.clone(), is_kept.clone(), desk.clone());
+        move |()| {
+            let person = desk.session.person.as_ref().map(|person| person.id.clone());
+            let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
+            is_kept.set(device::kept::<Kept>(&kept).is_some());
+            let role = desk.role();
+            spawn_local(async move { came.set(Some(lists(role).await.map(Rc::new))) });
+        }
+    });
+    let lists = match &*came {
+        None => return skeleton(&say::desk_loading()),
+        Some(Err(error)) if is_signed_out(error) => return html! { <SignInAgain /> },
+        Some(Err(error)) => return trouble(error),
+        Some(Ok(lists)) => lists,
+    };
+    let waiting = tasks(&desk.reader(), lists);
+    html! {
+        <>
+            if *is_kept {
+                { notice(Tone::Info, &say::desk_home_kept(), html! {
+                    <p><DeskLink to={Route::NewNeed}>{ say::desk_home_go_on() }</DeskLink></p>
+                }) }
+            }
+            <section aria-labelledby="attention-title">
+                <h2 id="attention-title">{ say::desk_home_attention() }</h2>
+                if waiting.is_empty() {
+                    <p>{ say::desk_home_nothing() }</p>
+                } else {
+                    <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task)) }</ul>
+                }
+            </section>
+            if waiting.is_empty() {
+                { first_steps(&desk) }
+            }
+        </>
+    }
+}
+
+/// Only the lists of the reader's own work; the others are a page away.
+async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
+    let mut lists = Lists { coalitions: fetch::all(Kind::Coalition).await?, ..Lists::default() };
+    if matches!(role, Some(Role::Isu | Role::FocalPoint)) {
+        lists.needs = fetch::all(Kind::Need).await?;
+    }
+    if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
+        lists.offers = fetch::all(Kind::Offer).await?;
+    }
+    Ok(lists)
+}
+
+fn one(desk: &Desk, task: &Task) -> Html {
+    let title = if task.title.is_empty() { say::desk_home_untitled() } else { task.title.clone() };
+    html! {
+        <li>
+            <span class="task-verb">{ say::desk_home_task(task.verb.code()) }</span>
+            <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
+            <span class="sub">{ desk.name_of(&task.owner) }{ " · " }{ say::desk_home_since(&day(&task.since)) }</span>
+        </li>
+    }
+}
+
+/// Three steps for whoever begins.
+fn first_steps(desk: &Desk) -> Html {
+    let steps: [(String, Route, String); 3] = match desk.role() {
+        Some(Role::FocalPoint) => [
+            (say::desk_first_need(), Route::NewNeed, say::desk_need_new()),
+            (say::desk_first_send(), Route::Needs, say::desk_needs()),
+            (say::desk_first_account(), Route::Account, say::desk_account()),
+        ],
+        Some(Role::Isu) => [
+            (say::desk_first_people(), Route::People, say::desk_nav_people()),
+            (say::desk_first_behalf(), Route::NewNeed, say::desk_need_new()),
+            (say::desk_first_workbench(), Route::Workbench, say::desk_nav_workbench()),
+        ],
+        Some(Role::DonorDesk | Role::Partner) => [
+            (say::desk_first_offer(), Route::NewOffer, say::nav_offers()),
+            (say::desk_first_look(), Route::Needs, say::desk_needs()),
+            (say::desk_first_account(), Route::Account, say::desk_account()),
+        ],
+        Some(Role::Observer) | None => [
+            (say::desk_first_look(), Route::Needs, say::desk_needs()),
+            (say::desk_first_coalitions(), Route::Coalitions, say::nav_coalitions()),
+            (say::desk_first_account(), Route::Account, say::desk_account()),
+        ],
+    };
+    let step = |(words, to, link): (String, Route, String)| {
+        html! { <li><p>{ words }</p><p><DeskLink {to}>{ link }</DeskLink></p></li> }
+    };
+    html! {
+        <section aria-labelledby="first-title">
+            <h2 id="first-title">{ say::desk_home_first() }</h2>
+            <ol class="steps">{ for steps.into_iter().map(step) }</ol>
+        </section>
+    }
+}

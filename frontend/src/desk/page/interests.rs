@@ -1,0 +1,158 @@
+//! What a donor says of a need: interested, or not for us; to the unit alone.
+
+use std::rc::Rc;
+
+use contract::access::Action;
+use contract::interest::{InterestBody, Stance};
+use contract::record::{Edit, Kind, Record, Remark, Status};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::client::{ClientError, records};
+use crate::desk::context::use_desk;
+use crate::desk::device::random_key;
+use crate::desk::fetched::{Fetched, use_fetch};
+use crate::desk::part::{TextField, text_field};
+use crate::desk::trouble::trouble;
+use crate::words::say;
+
+/// What was said, and the way to ask again.
+#[derive(Clone)]
+pub(super) struct Interests(Fetched<Vec<Record<InterestBody>>>);
+
+impl PartialEq for Interests {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.0.value(), other.0.value()) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        }
+    }
+}
+
+impl Interests {
+    /// What the reader says of a need; what was withdrawn is not said.
+    fn of(&self, need: &str) -> Option<&Record<InterestBody>> {
+        let all = self.0.value()?;
+        all.iter().find(|one| one.body.need == need && one.status != Status::Withdrawn)
+    }
+}
+
+/// What the reader's party said so far.
+#[hook]
+pub(super) fn use_interests() -> Interests {
+    Interests(use_fetch((), |()| records::all::<InterestBody>(Kind::Interest, "")))
+}
+
+/// Properties of [`InterestButtons`].
+#[derive(Properties, PartialEq)]
+pub(super) struct InterestButtonsProps {
+    /// The need.
+    pub(super) need: String,
+    /// The offer that might serve it.
+    pub(super) offer: Option<String>,
+    /// What was said.
+    pub(super) interests: Interests,
+}
+
+/// Two buttons; after one of them, what was said and the way back.
+#[component]
+pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
+    let desk = use_desk();
+    let asks = use_state(|| false);
+    let reason = use_state(String::new);
+    let error = use_state(|| None::<ClientError>);
+    let tell = {
+        let (props_need, offer, interests) = (props.need.clone(), props.offer.clone(), props.interests.clone());
+        let (reason, asks, error, say_it) = (reason.clone(), asks.clone(), error.clone(), desk.say.clone());
+        Callback::from(move |stance: Stance| {
+            let why = Some(reason.trim().to_owned()).filter(|text| !text.is_empty() && stance == Stance::NotForUs);
+            let body = InterestBody { need: props_need.clone(), offer: offer.clone(), stance, reason: why };
+            let (interests, asks, error, say_it) = (interests.clone(), asks.clone(), error.clone(), say_it.clone());
+            spawn_local(async move {
+                match published(body).await {
+                    Ok(_) => {
+                        asks.set(false);
+                        error.set(None);
+                        say_it.emit(said(stance));
+                        interests.0.again();
+                    }
+                    Err(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
+    let take_back = {
+        let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(record) = interests.of(&need) else { return };
+            let (id, version) = (record.id.clone(), record.version);
+            let (interests, error) = (interests.clone(), error.clone());
+            spawn_local(async move {
+                let came = records::step::<InterestBody>(Kind::Interest, &id, version, Action::Withdraw, &Remark::default()).await;
+                match came {
+                    Ok(_) => interests.0.again(),
+                    Err(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
+    let on = |stance: Stance| tell.reform(move |_: MouseEvent| stance);
+    let show = {
+        let asks = asks.clone();
+        Callback::from(move |_: MouseEvent| asks.set(true))
+    };
+    let oninput = {
+        let reason = reason.clone();
+        Callback::from(move |text: String| reason.set(text))
+    };
+    let content = if let Some(record) = props.interests.of(&props.need) {
+        html! {
+            <p class="said">
+                <span class="tag">{ said(record.body.stance) }</span>
+                <button type="button" class="link-button" onclick={take_back}>{ say::desk_undo() }</button>
+            </p>
+        }
+    } else if *asks {
+        html! {
+            <div class="not-for-us">
+                { text_field(&TextField {
+                    id: &format!("reason-{}", props.need), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(),
+                    value: &reason, problem: "", autocomplete: "off", oninput: &oninput,
+                }) }
+                <button type="button" class="button secondary" onclick={on(Stance::NotForUs)}>{ say::offer_not_for_us() }</button>
+            </div>
+        }
+    } else {
+        html! {
+            <p class="button-row">
+                <button type="button" class="button secondary small" onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
+                <button type="button" class="button secondary small" onclick={show}>{ say::offer_not_for_us() }</button>
+            </p>
+        }
+    };
+    html! {
+        <>
+            { content }
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+        </>
+    }
+}
+
+fn said(stance: Stance) -> String {
+    match stance {
+        Stance::Interested => say::offer_said_interested(),
+        Stance::NotForUs => say::offer_said_not_for_us(),
+    }
+}
+
+/// Makes the record and sends it to the unit.
+async fn published(body: InterestBody) -> Result<Record<InterestBody>, ClientError> {
+    let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
+    let made = records::create(Kind::Interest, &edit, &random_key()).await?;
+    if !made.may.contains(&Action::Submit) {
+        return Ok(made);
+    }
+    records::step(Kind::Interest, &made.id, made.version, Action::Submit, &Remark::default()).await
+}

@@ -1,0 +1,242 @@
+//! One need: what it says, who sees it, what can be done with it, and what became of it.
+
+use std::rc::Rc;
+
+use contract::access::{Action, Reader, Visibility};
+use contract::need::NeedBody;
+use contract::record::{Change, Kind, Record, Status};
+use contract::told::Body as _;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::need_steps::{NeedSteps, Said};
+use crate::browser;
+use crate::client::{ClientError, records};
+use crate::context::use_query;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::link::DeskLink;
+use crate::desk::need::kept::edit_of;
+use crate::desk::need::row::is_amended;
+use crate::desk::part::{
+    Consent, SignInAgain, comments, day, history, is_signed_out, need_audience, need_facts,
+    need_table, status_tag, title_of, undo,
+};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::ui::{PageHeading, Tone, notice, skeleton};
+use crate::words::say;
+
+/// Properties of [`NeedPage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NeedPageProps {
+    /// The need.
+    pub(super) id: String,
+}
+
+/// The need and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+struct Came {
+    record: Rc<Record<NeedBody>>,
+    changes: Rc<Vec<Change>>,
+}
+
+/// Fetches the need and draws it.
+#[component]
+pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
+    let came = use_state(|| None::<Result<Came, ClientError>>);
+    let turn = use_state(|| 0u32);
+    use_effect_with((props.id.clone(), *turn), {
+        let came = came.clone();
+        move |(id, _): &(String, u32)| {
+            let id = id.clone();
+            spawn_local(async move { came.set(Some(fetch(&id).await)) });
+        }
+    });
+    let again = {
+        let turn = turn.clone();
+        Callback::from(move |()| turn.set(*turn + 1))
+    };
+    match &*came {
+        None => {
+            html! { <><PageHeading title={say::desk_needs()} />{ skeleton(&say::desk_loading()) }</> }
+        }
+        Some(Err(error)) if is_signed_out(error) => {
+            html! { <><PageHeading title={say::desk_needs()} /><SignInAgain /></> }
+        }
+        Some(Err(error)) => {
+            html! { <><PageHeading title={say::desk_needs()} />{ trouble(error) }</> }
+        }
+        Some(Ok(came)) => html! {
+            <Shown record={came.record.clone()} changes={came.changes.clone()} {again} />
+        },
+    }
+}
+
+async fn fetch(id: &str) -> Result<Came, ClientError> {
+    let record = records::fetch::<NeedBody>(Kind::Need, id).await?;
+    let changes = if record.may.contains(&Action::History) {
+        records::history(Kind::Need, id).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Came { record: Rc::new(record), changes: Rc::new(changes) })
+}
+
+/// Properties of [`Shown`].
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    record: Rc<Record<NeedBody>>,
+    changes: Rc<Vec<Change>>,
+    again: Callback<()>,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let desk = use_desk();
+    let query = use_query();
+    let error = use_state(|| None::<ClientError>);
+    let said = use_state(|| None::<Said>);
+    let is_preview = use_state(|| false);
+    let record = &props.record;
+    let may = |action: Action| record.may.contains(&action);
+    let is_owner = record.visibility.is_some();
+    let share = {
+        let (record, again, error, said) =
+            (record.clone(), props.again.clone(), error.clone(), said.clone());
+        Callback::from(move |key: u32| {
+            let mut edit = edit_of(&record);
+            let Some(line) = edit.body.lines.iter_mut().find(|line| line.key == key) else {
+                return;
+            };
+            line.shared = !line.shared;
+            let is_shared = line.shared;
+            let (record, again, error, said) =
+                (record.clone(), again.clone(), error.clone(), said.clone());
+            spawn_local(async move {
+                match records::edit(Kind::Need, &record.id, record.version, &edit).await {
+                    Ok(_) => {
+                        error.set(None);
+                        said.set(Some(Said::Consent { key, is_shared }));
+                    }
+                    Err(wrong) => error.set(Some(wrong)),
+                }
+                again.emit(());
+            });
+        })
+    };
+    let consent = if !is_owner || *is_preview {
+        Consent::Hidden
+    } else if may(Action::Edit) {
+        Consent::Changed(share.clone())
+    } else {
+        Consent::Shown
+    };
+    let body = if *is_preview {
+        Rc::new(record.body.clone().told_to_others(&Reader::Visitor))
+    } else {
+        Rc::new(record.body.clone())
+    };
+    let toggle_preview = {
+        let is_preview = is_preview.clone();
+        Callback::from(move |_: MouseEvent| is_preview.set(!*is_preview))
+    };
+    let last_words = returned_with(record, &props.changes);
+    html! {
+        <>
+            { heading(&desk, record) }
+            { done(query.get("done"), record) }
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+            if let Some(Said::Consent { key, is_shared }) = &*said {
+                { undo(&if *is_shared { say::desk_need_now_shared() } else { say::desk_need_now_not_shared() },
+                    &{ let (share, key) = (share.clone(), *key); Callback::from(move |()| share.emit(key)) }) }
+            }
+            if let Some(change) = last_words {
+                { notice(Tone::Warn, &say::desk_need_returned(), comments(&change.comments)) }
+            }
+            <NeedSteps record={record.clone()} again={props.again.clone()} />
+            <section aria-labelledby="facts-title">
+                <h2 id="facts-title">{ say::desk_need_what() }</h2>
+                { need_facts(&body, &desk.name_of(&record.owner)) }
+            </section>
+            <section aria-labelledby="lines-title">
+                <h2 id="lines-title">{ say::desk_need_lines() }</h2>
+                if is_owner {
+                    <p class="button-row no-print">
+                        <button type="button" class="button secondary" aria-pressed={is_preview.to_string()} onclick={toggle_preview}>{ say::desk_need_preview() }</button>
+                    </p>
+                    if *is_preview {
+                        { notice(Tone::Info, &say::desk_need_preview_on(), preview_words(record)) }
+                    }
+                }
+                { need_table(&body, &consent) }
+            </section>
+            if let (Some(_), false) = (record.visibility, *is_preview) {
+                <section aria-labelledby="who-title">
+                    <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
+                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>()) }
+                </section>
+            }
+            if !props.changes.is_empty() && !*is_preview {
+                <section aria-labelledby="history-title">
+                    <h2 id="history-title">{ say::desk_need_history() }</h2>
+                    { history(&desk, &props.changes) }
+                </section>
+            }
+            <p class="no-print">
+                <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
+            </p>
+        </>
+    }
+}
+
+fn heading(desk: &Desk, record: &Record<NeedBody>) -> Html {
+    let over = html! { <p><DeskLink to={Route::Needs}>{ say::desk_needs() }</DeskLink></p> };
+    html! {
+        <PageHeading title={title_of(&record.body)} {over}>
+            <p class="meta">
+                { desk.name_of(&record.owner) }{ " · " }<code dir="ltr">{ &record.id }</code>{ " " }
+                { status_tag(Kind::Need, record.status, is_amended(record)) }
+            </p>
+            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }</p>
+        </PageHeading>
+    }
+}
+
+/// What was just done, where the form led here.
+fn done(done: &str, record: &Record<NeedBody>) -> Html {
+    match done {
+        "sent" => notice(
+            Tone::Ok,
+            &say::desk_need_sent(),
+            html! { <p>{ say::desk_need_sent_next(&record.id) }</p> },
+        ),
+        "saved" => notice(Tone::Ok, &say::desk_need_saved(), Html::default()),
+        _ => Html::default(),
+    }
+}
+
+/// The change that gave the need back, where it was given back and nothing was sent since.
+fn returned_with<'a>(record: &Record<NeedBody>, changes: &'a [Change]) -> Option<&'a Change> {
+    if record.status != Status::Draft {
+        return None;
+    }
+    let last = changes.iter().rev().find(|change| {
+        matches!(change.action, Action::Return | Action::Submit | Action::Restore)
+    })?;
+    (last.action == Action::Return).then_some(last)
+}
+
+/// For whom the preview speaks, and since when.
+fn preview_words(record: &Record<NeedBody>) -> Html {
+    let is_seen = record.status == Status::Published;
+    let nobody = record.body.lines.iter().all(|line| !line.shared)
+        || record.visibility.is_none_or(|visibility| visibility == Visibility::Isu);
+    let words = match (nobody, is_seen) {
+        (true, _) => say::desk_need_preview_nobody(),
+        (false, true) => say::desk_need_preview_now(),
+        (false, false) => say::desk_need_preview_later(),
+    };
+    html! { <p>{ words }</p> }
+}

@@ -1,0 +1,364 @@
+//! The form of a need at work: keeps, saves, checks, sends.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use contract::access::Action;
+use contract::need::NeedBody;
+use contract::record::{Edit, Kind, Record, Remark};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::need_form::Start;
+use super::need_sections::NeedSections;
+use super::need_writing::{
+    Attempt, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
+};
+use crate::browser;
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::device;
+use crate::desk::need::form::{NeedForm, Step, Writing};
+use crate::desk::need::kept::{Base, Creation, Kept, says_the_same};
+use crate::desk::need::save::{self, IsOpen, Outcome};
+use crate::desk::part::{ErrorSummary, NeedConflict, SignInAgain, is_signed_out, need_check};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::route::Query;
+use crate::ui::{PageHeading, Tone, notice};
+use crate::words::{self, say};
+
+/// How long after the last key the form is kept on the device.
+const KEEP_AFTER_MS: u32 = 5_000;
+
+/// Properties of [`NeedEditor`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NeedEditorProps {
+    /// Heading.
+    pub(super) title: String,
+    /// What the writing begins with.
+    pub(super) start: Rc<Start>,
+    /// Hears the id of a need that was made.
+    pub(super) onmade: Callback<String>,
+}
+
+/// What the reader sees of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum View {
+    /// The form.
+    Form,
+    /// Everything once more, before it is sent.
+    Check,
+    /// What somebody else changed meanwhile.
+    Conflict(Box<Record<NeedBody>>),
+}
+
+/// What follows once the server has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    Stay,
+    Send,
+    Leave,
+}
+
+/// The form.
+#[component]
+pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
+    let desk = use_desk();
+    let navigator = use_navigator();
+    let start = &props.start;
+    let writing = {
+        let start = start.clone();
+        use_reducer(move || Writing { form: first(&start), removed: None })
+    };
+    let is_restored = use_state(|| start.kept.is_some());
+    let base = use_state(|| first_base(start));
+    let record = use_state(|| start.record.clone().map(Rc::new));
+    let creation = use_state(|| start.kept.as_ref().and_then(|kept| kept.creation.clone()));
+    let place = use_state(|| match &start.kept {
+        Some(kept) => Keeping::Device(kept.at.clone()),
+        None => Keeping::Untouched,
+    });
+    let view = use_state(|| View::Form);
+    let attempt = use_state(Attempt::default);
+    let today = use_state(String::new);
+    use_effect_with((), {
+        let today = today.clone();
+        move |()| today.set(device::now().chars().take(10).collect())
+    });
+
+    let edit = writing.form.to_edit();
+    let is_dirty = match &*base {
+        Some(base) => !says_the_same(&base.edit, &edit),
+        None => writing.form != NeedForm::default(),
+    };
+    let name = Rc::new(match &*record {
+        Some(record) => start.name.replace("/need/new", &format!("/need/{}", record.id)),
+        None => start.name.clone(),
+    });
+    let latest = Kept {
+        form: writing.form.clone(),
+        language: words::language().code().to_owned(),
+        edit: Some(edit.clone()),
+        base: (*base).clone(),
+        creation: (*creation).clone(),
+        at: String::new(),
+    };
+    // Read by listeners that outlive this drawing; nothing where nothing is to be kept.
+    let unsent = use_mut_ref(|| None::<(Rc<String>, Kept)>);
+    *unsent.borrow_mut() = is_dirty.then(|| (name.clone(), latest));
+    let keep = {
+        let (unsent, place) = (unsent.clone(), place.clone());
+        Callback::from(move |()| {
+            if let Some(at) = keep_now(unsent.borrow().as_ref()) {
+                place.set(Keeping::Device(at));
+            }
+        })
+    };
+    use_effect_with(writing.form.clone(), {
+        let keep = keep.clone();
+        move |_| {
+            let later = Timeout::new(KEEP_AFTER_MS, move || keep.emit(()));
+            move || drop(later)
+        }
+    });
+    use_effect_with((), {
+        let unsent = unsent.clone();
+        move |()| {
+            let on_leave = unsent.clone();
+            let leaving = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
+                keep_now(on_leave.borrow().as_ref());
+            });
+            move || {
+                drop(leaving);
+                keep_now(unsent.borrow().as_ref());
+            }
+        }
+    });
+
+    let busy = use_memo((), |()| Cell::new(false));
+    let send = {
+        let busy = busy.clone();
+        let (writing, base, record, creation) =
+            (writing.clone(), base.clone(), record.clone(), creation.clone());
+        let (place, view, attempt, unsent) =
+            (place.clone(), view.clone(), attempt.clone(), unsent.clone());
+        let (name, onmade, navigator, edit) =
+            (name.clone(), props.onmade.clone(), navigator.clone(), edit.clone());
+        let say_it = desk.say.clone();
+        Callback::from(move |then: Then| {
+            // Pressed twice before the first is drawn, it is still sent once.
+            if busy.replace(true) {
+                return;
+            }
+            let count = attempt.count + 1;
+            attempt.set(Attempt { is_sending: true, count, ..Attempt::default() });
+            let making =
+                match (&*record, &*base) {
+                    (Some(_), Some(_)) => None,
+                    _ => Some((*creation).clone().unwrap_or_else(|| Creation {
+                        key: device::random_key(),
+                        edit: edit.clone(),
+                    })),
+                };
+            creation.set(making.clone());
+            if let Some((_, kept)) = unsent.borrow_mut().as_mut() {
+                // The key must outlive a reload: what was sent may have arrived.
+                kept.creation.clone_from(&making);
+            }
+            keep_now(unsent.borrow().as_ref());
+            let (writing, base, record, creation) =
+                (writing.clone(), base.clone(), record.clone(), creation.clone());
+            let (place, view, attempt, unsent) =
+                (place.clone(), view.clone(), attempt.clone(), unsent.clone());
+            let (name, onmade, navigator, edit, say_it) =
+                (name.clone(), onmade.clone(), navigator.clone(), edit.clone(), say_it.clone());
+            let work = async move {
+                let form = writing.form.clone();
+                let outcome = match (&making, &*record, &*base) {
+                    (None, Some(record), Some(base)) => save::change(&record.id, base, &edit).await,
+                    (Some(making), _, _) => save::make(making, &edit).await,
+                    (None, _, _) => return,
+                };
+                let saved = match outcome {
+                    Outcome::Saved(saved) => saved,
+                    Outcome::Changed(theirs) => {
+                        attempt.set(Attempt { count, ..Attempt::default() });
+                        view.set(View::Conflict(theirs));
+                        return;
+                    }
+                    Outcome::Failed(error, is_open) => {
+                        if is_open == IsOpen::No {
+                            creation.set(None);
+                        }
+                        attempt.set(failed(count, error, &form));
+                        view.set(View::Form);
+                        return;
+                    }
+                };
+                let saved = *saved;
+                device::forget(&name);
+                *unsent.borrow_mut() = None;
+                // From here on the server's words are what the form is compared with.
+                after(&saved, (&base, &record, &creation), &place);
+                let done = match then {
+                    Then::Send => {
+                        let remark = Remark::default();
+                        let sent = records::step::<NeedBody>(
+                            Kind::Need,
+                            &saved.id,
+                            saved.version,
+                            Action::Submit,
+                            &remark,
+                        );
+                        match sent.await {
+                            Ok(_) => "sent",
+                            Err(error) => {
+                                attempt.set(failed(count, error, &form));
+                                view.set(View::Form);
+                                follow(&saved.id, &onmade, navigator.as_ref());
+                                return;
+                            }
+                        }
+                    }
+                    Then::Leave => "saved",
+                    Then::Stay => {
+                        attempt.set(Attempt { count, ..Attempt::default() });
+                        follow(&saved.id, &onmade, navigator.as_ref());
+                        say_it.emit(say::desk_saved_at(&device::clock(&device::now())));
+                        return;
+                    }
+                };
+                if let Some(navigator) = navigator {
+                    let query = Query::default().with("done", done);
+                    // The query is a map of strings, which always has a form in a URL.
+                    let _ok = navigator.push_with_query(&Route::Need { id: saved.id }, query);
+                }
+            };
+            let busy = busy.clone();
+            spawn_local(async move {
+                work.await;
+                busy.set(false);
+            });
+        })
+    };
+
+    let discard = {
+        let (writing, is_restored, place, base, record) =
+            (writing.clone(), is_restored.clone(), place.clone(), base.clone(), record.clone());
+        let (name, creation) = (name.clone(), creation.clone());
+        Callback::from(move |_: MouseEvent| {
+            device::forget(&name);
+            let form = record.as_ref().map_or_else(NeedForm::default, |record| form_of(record));
+            base.set(record.as_ref().map(|record| Base::of(record)));
+            creation.set(None);
+            writing.dispatch(Step::Replace(Box::new(form)));
+            is_restored.set(false);
+            place.set(Keeping::Untouched);
+        })
+    };
+    let decided = {
+        let (writing, view, base) = (writing.clone(), view.clone(), base.clone());
+        let theirs = match &*view {
+            View::Conflict(theirs) => Some(theirs.clone()),
+            View::Form | View::Check => None,
+        };
+        let record = record.clone();
+        Callback::from(move |edit: Edit<NeedBody>| {
+            if let Some(theirs) = &theirs {
+                base.set(Some(Base::of(theirs)));
+                writing.dispatch(Step::Replace(Box::new(NeedForm::of(&theirs.owner, &edit))));
+                record.set(Some(Rc::new((**theirs).clone())));
+                view.set(View::Form);
+            }
+        })
+    };
+    let show = |to: View| {
+        let (view, keep) = (view.clone(), keep.clone());
+        Callback::from(move |_: MouseEvent| {
+            keep.emit(());
+            view.set(to.clone());
+            browser::focus_by_id("need-view");
+        })
+    };
+    let press = |then: Then| send.reform(move |_: MouseEvent| then);
+    let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
+    let sending = attempt.is_sending;
+    let state_name = if writing.form.owner.is_empty() {
+        desk.name_of(desk.reader().party())
+    } else {
+        desk.name_of(&writing.form.owner)
+    };
+    let named: Vec<String> = writing.form.named.iter().map(|party| desk.name_of(party)).collect();
+    let button = |words: String, then: Then, class: &'static str| {
+        html! {
+            <button type="button" class={class} aria-disabled={sending.then_some("true")} onclick={press(then)}>
+                { if sending { say::desk_sending() } else { words } }
+            </button>
+        }
+    };
+    html! {
+        <>
+            <PageHeading title={props.title.clone()}>
+                <p class="lead">{ say::desk_need_form_lead() }</p>
+            </PageHeading>
+            if *is_restored {
+                { notice(Tone::Info, &say::desk_restored(), html! {
+                    <p class="button-row"><button type="button" class="button secondary" onclick={discard}>{ say::desk_discard() }</button></p>
+                }) }
+            }
+            <ErrorSummary problems={attempt.problems.clone()} attempt={attempt.count} />
+            if let Some(error) = attempt.error.as_ref().filter(|_| attempt.problems.is_empty()) {
+                if is_signed_out(error) {
+                    <SignInAgain kept={say::desk_signed_out_kept()} />
+                } else {
+                    { trouble(error) }
+                }
+            }
+            <div id="need-view" tabindex="-1">
+                { match &*view {
+                    View::Conflict(theirs) => html! {
+                        if let Some(base) = &*base {
+                            <NeedConflict base={base.clone()} mine={edit} theirs={Rc::new((**theirs).clone())} ondecided={decided} />
+                        }
+                    },
+                    View::Check => html! {
+                        <section aria-labelledby="check-title">
+                            <h2 id="check-title">{ say::desk_need_check() }</h2>
+                            { need_check(&edit, &state_name, &named) }
+                            <p>{ if may_submit { say::desk_need_consequence() } else { say::desk_need_consequence_amend() } }</p>
+                            <p class="button-row">
+                                { if may_submit {
+                                    button(say::desk_need_send(), Then::Send, "button")
+                                } else {
+                                    button(say::desk_need_save_changes(), Then::Leave, "button")
+                                } }
+                                <button type="button" class="button secondary" onclick={show(View::Form)}>{ say::desk_need_back() }</button>
+                            </p>
+                        </section>
+                    },
+                    View::Form => html! {
+                        <form class="need-form" onsubmit={|event: SubmitEvent| event.prevent_default()}
+                            onfocusout={keep.reform(|_: FocusEvent| ())}>
+                            <NeedSections writing={(*writing).clone()} write={writing.dispatcher()}
+                                catalogue={start.catalogue.clone()} problems={attempt.problems.clone()}
+                                today={(*today).clone()} is_new={record.is_none()} />
+                            <div class="save-bar">
+                                <p class="button-row">
+                                    <button type="button" class="button" onclick={show(View::Check)}>{ say::desk_need_to_check() }</button>
+                                    if may_submit {
+                                        { button(say::desk_need_save(), Then::Stay, "button secondary") }
+                                    }
+                                </p>
+                                <p class="save-strip">{ strip(&place, is_dirty) }</p>
+                            </div>
+                        </form>
+                    },
+                } }
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,93 @@
+//! Writing a need: what the server has, what this device kept, and the form for both.
+
+use std::rc::Rc;
+
+use contract::need::NeedBody;
+use contract::record::{Kind, Record};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::need_editor::NeedEditor;
+use crate::client::{ClientError, records};
+use crate::desk::context::use_desk;
+use crate::desk::device;
+use crate::desk::need::catalogue::{self, Catalogue};
+use crate::desk::need::kept::{Kept, edit_of, name, says_the_same};
+use crate::desk::part::{SignInAgain, is_signed_out};
+use crate::desk::trouble::trouble;
+use crate::ui::{PageHeading, skeleton};
+use crate::words::say;
+
+/// Properties of [`NeedFormPage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NeedFormProps {
+    /// The need; a new one where there is none.
+    pub(super) id: Option<String>,
+}
+
+/// What the writing begins with.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Start {
+    /// As the server has it.
+    pub(super) record: Option<Record<NeedBody>>,
+    /// As this device kept it.
+    pub(super) kept: Option<Kept>,
+    /// Under which it is kept.
+    pub(super) name: String,
+    /// Standard lines.
+    pub(super) catalogue: Rc<Catalogue>,
+}
+
+/// Fetches what there is, then shows the form.
+#[component]
+pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
+    let desk = use_desk();
+    let start = use_state(|| None::<Result<Rc<Start>, ClientError>>);
+    // A need that was made in this form stays in it when the address follows.
+    let made = use_mut_ref(|| None::<String>);
+    let person = desk.session.person.as_ref().map(|person| person.id.clone());
+    let party = desk.reader().party().to_owned();
+    use_effect_with((props.id.clone(), person.clone()), {
+        let (start, made) = (start.clone(), made.clone());
+        move |(id, person): &(Option<String>, Option<String>)| {
+            let is_same = id.is_some() && made.borrow().as_deref() == id.as_deref();
+            if let (Some(person), false) = (person.clone(), is_same) {
+                *made.borrow_mut() = None;
+                start.set(None);
+                let id = id.clone();
+                spawn_local(async move { start.set(Some(begin(id, &person, &party).await)) });
+            }
+        }
+    });
+    let title = if props.id.is_some() { say::desk_need_edit() } else { say::desk_need_new() };
+    let before = |content: Html| html! { <><PageHeading title={title.clone()} />{ content }</> };
+    if person.is_none() {
+        return before(html! { <SignInAgain /> });
+    }
+    match &*start {
+        None => before(skeleton(&say::desk_loading())),
+        Some(Err(error)) if is_signed_out(error) => before(html! { <SignInAgain /> }),
+        Some(Err(error)) => before(trouble(error)),
+        Some(Ok(start)) => {
+            let onmade = Callback::from(move |id: String| *made.borrow_mut() = Some(id));
+            html! { <NeedEditor {title} start={start.clone()} {onmade} /> }
+        }
+    }
+}
+
+async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Rc<Start>, ClientError> {
+    let name = name(person, party, id.as_deref());
+    let record = match &id {
+        Some(id) => Some(records::fetch::<NeedBody>(Kind::Need, id).await?),
+        None => None,
+    };
+    let kept = device::kept::<Kept>(&name).filter(|kept| is_new(kept, record.as_ref()));
+    let catalogue = catalogue::fetch().await.unwrap_or_default();
+    Ok(Rc::new(Start { record, kept, name, catalogue }))
+}
+
+/// Whether what is kept says something that the server does not have.
+fn is_new(kept: &Kept, record: Option<&Record<NeedBody>>) -> bool {
+    let Some(record) = record else { return true };
+    !kept.edit.as_ref().is_some_and(|edit| says_the_same(edit, &edit_of(record)))
+}

@@ -1,0 +1,281 @@
+//! The sections of the form of a need: what and why, lines and costs, who sees it.
+
+use std::rc::Rc;
+
+use contract::Code as _;
+use contract::access::{Role, Visibility};
+use contract::account::PartyKind;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::need::catalogue::Catalogue;
+use crate::desk::need::form::{Field, Step, Writing};
+use crate::desk::need::place::{Place, control};
+use crate::desk::need::totals::Totals;
+use crate::desk::need::warning::warnings;
+use crate::desk::part::{
+    Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
+    choice_field, code_words, problem_of, text_area, text_field, totals_words, undo,
+};
+use crate::format;
+use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
+use crate::words::say;
+
+/// Treaties that one need can serve; what is typed in two places is counted twice.
+const TREATIES: [&str; 3] = ["CCM", "APMBC", "CCW V"];
+
+/// Properties of [`NeedSections`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NeedSectionsProps {
+    /// As it is typed.
+    pub(super) writing: Writing,
+    /// Takes steps of writing.
+    pub(super) write: UseReducerDispatcher<Writing>,
+    /// Standard lines.
+    pub(super) catalogue: Rc<Catalogue>,
+    /// What the server refused.
+    pub(super) problems: Vec<FieldProblem>,
+    /// The day, or empty.
+    pub(super) today: String,
+    /// Whether the server does not have it yet.
+    pub(super) is_new: bool,
+}
+
+/// All sections.
+#[component]
+pub(super) fn NeedSections(props: &NeedSectionsProps) -> Html {
+    let desk = use_desk();
+    // What was pressed to remove a line is gone with it: the focus goes to the way back.
+    use_effect_with(props.writing.removed.as_ref().map(|(at, _)| *at), {
+        let say_it = desk.say.clone();
+        move |removed| {
+            if let Some(at) = removed {
+                browser::focus_by_id(UNDO_ID);
+                say_it.emit(say::desk_need_removed(at + 1));
+            }
+        }
+    });
+    html! {
+        <>
+            <section aria-labelledby="what-title" class="form-section">
+                <h2 id="what-title">{ say::desk_need_what() }</h2>
+                { what(props, &desk) }
+            </section>
+            <section aria-labelledby="lines-title" class="form-section">
+                <h2 id="lines-title">{ say::desk_need_lines() }</h2>
+                { lines(props) }
+            </section>
+            <section aria-labelledby="who-title" class="form-section">
+                <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
+                { who(props, &desk) }
+            </section>
+        </>
+    }
+}
+
+fn step<T: 'static>(props: &NeedSectionsProps, of: impl Fn(T) -> Step + 'static) -> Callback<T> {
+    let write = props.write.clone();
+    Callback::from(move |value: T| write.dispatch(of(value)))
+}
+
+fn set(props: &NeedSectionsProps, field: Field) -> Callback<String> {
+    step(props, move |text| Step::Set(field, text))
+}
+
+fn with_problem(props: &NeedSectionsProps, control: &str, field: Html) -> Html {
+    match problem_of(&props.problems, control) {
+        "" => field,
+        says => html! { <div><p class="field-problem">{ says.to_owned() }</p>{ field }</div> },
+    }
+}
+
+fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
+    let form = &props.writing.form;
+    let choose = say::desk_need_choose();
+    let select = |id: &'static str, options: &[(String, String)], value: &str, field: Field| {
+        let html = select_field(&SelectField {
+            id,
+            label: &say::desk_need_field(id),
+            any: &choose,
+            options,
+            value,
+            onchange: &set(props, field),
+            class: "",
+        });
+        with_problem(props, id, html)
+    };
+    let pair = |code: String, words: String| (code, words);
+    let themes: Vec<_> = props
+        .catalogue
+        .themes()
+        .into_iter()
+        .map(|code| pair(code.clone(), format::theme(&code)))
+        .collect();
+    let mut activities: Vec<_> = props
+        .catalogue
+        .of_theme(&form.theme)
+        .into_iter()
+        .map(|one| pair(one.code.clone(), code_words(&one.code)))
+        .collect();
+    if !form.activity.is_empty() && activities.iter().all(|(code, _)| *code != form.activity) {
+        activities.push(pair(form.activity.clone(), code_words(&form.activity)));
+    }
+    let priorities =
+        [1u32, 2, 3].map(|level| pair(level.to_string(), say::desk_need_priority(level)));
+    let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {
+        text_field(&TextField {
+            id,
+            kind,
+            label: &say::desk_need_field(id),
+            hint,
+            value,
+            problem: problem_of(&props.problems, id),
+            autocomplete: "off",
+            oninput: &set(props, field),
+        })
+    };
+    let treaty = |name: &&str| {
+        let name = (*name).to_owned();
+        let treaty = name.clone();
+        toggle(&Toggle {
+            id: &format!("treaty-{}", name.replace(' ', "-")),
+            label: &name,
+            hint: "",
+            checked: form.treaties.contains(&name),
+            onchange: &step(props, move |on| Step::Treaty(treaty.clone(), on)),
+        })
+    };
+    html! {
+        <div class="form">
+            if desk.role() == Some(Role::Isu) && props.is_new {
+                { select("owner", &states(desk), &form.owner, Field::Owner) }
+            }
+            { text("title", "text", &say::desk_need_title_hint(), &form.title, Field::Title) }
+            <div class="line-grid">
+                { select("theme", &themes, &form.theme, Field::Theme) }
+                { select("activity", &activities, &form.activity, Field::Activity) }
+                { select("priority", &priorities, &form.priority, Field::Priority) }
+                { text("deadline", "date", "", &form.deadline, Field::Deadline) }
+            </div>
+            <fieldset>
+                <legend>{ say::desk_need_field("treaties") }</legend>
+                <div class="button-row">{ for TREATIES.iter().map(treaty) }</div>
+            </fieldset>
+            { text("source", "text", &say::desk_need_source_hint(), &form.source, Field::Source) }
+            { text_area(&TextArea {
+                id: "note", label: &say::desk_need_field("note"), hint: &say::desk_need_note_hint(),
+                value: &form.note, problem: problem_of(&props.problems, "note"), rows: 4,
+                oninput: &set(props, Field::Note),
+            }) }
+        </div>
+    }
+}
+
+/// States by their names.
+fn states(desk: &Desk) -> Vec<(String, String)> {
+    let states = desk.parties.values().filter(|party| party.kind == PartyKind::State);
+    let mut names: Vec<_> =
+        states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
+    names.sort_by(|a, b| a.1.cmp(&b.1));
+    names
+}
+
+fn lines(props: &NeedSectionsProps) -> Html {
+    let form = &props.writing.form;
+    let edit = form.to_edit();
+    let count = form.lines.len();
+    let line = |(at, line): (usize, &crate::desk::need::form::LineForm)| {
+        let prefix = format!("line-{}-", line.key);
+        let problems: Vec<FieldProblem> =
+            props.problems.iter().filter(|one| one.control.starts_with(&prefix)).cloned().collect();
+        html! {
+            <NeedLineFields key={line.key} {at} of={count} line={line.clone()} theme={form.theme.clone()}
+                catalogue={props.catalogue.clone()} {problems} write={props.write.clone()} />
+        }
+    };
+    let warned = warnings(&edit.body, &props.catalogue, &props.today);
+    let warning = |one: &crate::desk::need::warning::Warning| {
+        html! { <li>{ format!("{}: {}", Place::parse(&one.path).words(), one.says) }</li> }
+    };
+    let add = {
+        let write = props.write.clone();
+        let next = form.lines.iter().map(|line| line.key).max().unwrap_or(0) + 1;
+        Callback::from(move |_: MouseEvent| {
+            write.dispatch(Step::Add);
+            // The line is there once this event is over.
+            Timeout::new(0, move || browser::focus_by_id(&control(next, "kind"))).forget();
+        })
+    };
+    let currency = form.lines.last().map_or_else(|| "USD".to_owned(), |line| line.currency.clone());
+    html! {
+        <>
+            <p class="hint">{ say::desk_need_lines_hint() }</p>
+            { for form.lines.iter().enumerate().map(line) }
+            if let Some((at, _)) = &props.writing.removed {
+                { undo(&say::desk_need_removed(at + 1), &step(props, |()| Step::Undo)) }
+            }
+            <p class="button-row">
+                <button type="button" class="button secondary" id="lines" onclick={add}>
+                    { say::desk_need_add() }
+                </button>
+            </p>
+            <NeedPaste {currency} write={props.write.clone()} />
+            <div class="totals" role="group" aria-label={say::desk_need_sum()}>
+                <strong>{ say::desk_need_sum() }</strong>
+                { totals_words(&Totals::of([&edit.body])) }
+            </div>
+            if !warned.is_empty() {
+                { notice(Tone::Warn, &say::desk_need_warnings(), html! { <ul>{ for warned.iter().map(warning) }</ul> }) }
+            }
+        </>
+    }
+}
+
+fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
+    let form = &props.writing.form;
+    let chosen = form.visibility.unwrap_or(Visibility::Isu);
+    let choices: Vec<Choice> = Visibility::ALL
+        .iter()
+        .map(|one| Choice {
+            value: one.code().to_owned(),
+            label: say::desk_need_visibility(one.code()),
+            hint: String::new(),
+        })
+        .collect();
+    let names = desk.parties.values().filter(|party| !form.named.contains(&party.id));
+    let mut options: Vec<(String, String)> = names
+        .filter(|party| party.kind != PartyKind::Unit)
+        .map(|party| (party.id.clone(), desk.name_of(&party.id)))
+        .collect();
+    options.sort_by(|a, b| a.1.cmp(&b.1));
+    let unname = |party: &String| {
+        let (id, name) = (party.clone(), desk.name_of(party));
+        let onclick = step(props, move |_: MouseEvent| Step::Name(id.clone(), false));
+        html! { <li><bdi>{ name }</bdi>{ " " }<button type="button" class="button secondary" {onclick}>{ say::desk_need_unname() }</button></li> }
+    };
+    let shared = form.lines.iter().filter(|line| line.shared).count();
+    let all = shared == form.lines.len() && shared > 0;
+    html! {
+        <div class="form">
+            { choice_field(&ChoiceField {
+                id: "visibility", legend: &say::desk_need_visibility_legend(), hint: &say::desk_need_visibility_hint(),
+                choices: &choices, value: chosen.code(),
+                problem: problem_of(&props.problems, "visibility"), onchange: &set(props, Field::Visibility),
+            }) }
+            if chosen != Visibility::Isu {
+                { with_problem(props, "named", select_field(&SelectField {
+                    id: "named", label: &say::desk_need_name(), any: &say::desk_need_choose(), options: &options,
+                    value: "", onchange: &step(props, |party| Step::Name(party, true)), class: "",
+                })) }
+                <ul class="plain">{ for form.named.iter().map(unname) }</ul>
+            }
+            <p>{ say::desk_need_shared_lines(shared, form.lines.len()) }</p>
+            { toggle(&Toggle {
+                id: "share-all", label: &say::desk_need_share_all(), hint: &say::desk_need_share_all_hint(),
+                checked: all, onchange: &step(props, Step::ShareAll),
+            }) }
+        </div>
+    }
+}

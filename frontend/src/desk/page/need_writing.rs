@@ -1,0 +1,124 @@
+//! What the form of a need begins with, where its words are kept, and what an attempt to send it
+//! came to.
+
+use std::rc::Rc;
+
+use contract::need::NeedBody;
+use contract::record::Record;
+use yew::{Callback, UseStateHandle};
+use yew_router::navigator::Navigator;
+
+use super::need_form::Start;
+use crate::client::ClientError;
+use crate::desk::device;
+use crate::desk::need::form::NeedForm;
+use crate::desk::need::kept::{Base, Creation, Kept};
+use crate::desk::need::place::Place;
+use crate::desk::part::{FieldProblem, rule_words};
+use crate::desk::route::Route;
+use crate::words::say;
+
+/// Where the words are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// As they came.
+    Untouched,
+    /// On this device since then, not sent.
+    Device(String),
+    /// On the server since then.
+    Server(String),
+}
+
+/// What the last attempt to send came to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Attempt {
+    /// Under way.
+    pub(super) is_sending: bool,
+    /// Which it is, from 1; 0: none yet.
+    pub(super) count: u32,
+    /// Why it failed.
+    pub(super) error: Option<ClientError>,
+    /// Where.
+    pub(super) problems: Vec<FieldProblem>,
+}
+
+/// What the form shows first.
+pub(super) fn first(start: &Start) -> NeedForm {
+    match (&start.kept, &start.record) {
+        (Some(kept), _) => kept.typed(),
+        (None, Some(record)) => form_of(record),
+        (None, None) => NeedForm::default(),
+    }
+}
+
+/// What the first change is compared with: what the writing began from, however old.
+pub(super) fn first_base(start: &Start) -> Option<Base> {
+    let record = start.record.as_ref()?;
+    let kept = start.kept.as_ref().and_then(|kept| kept.base.clone());
+    Some(kept.unwrap_or_else(|| Base::of(record)))
+}
+
+pub(super) fn form_of(record: &Record<NeedBody>) -> NeedForm {
+    NeedForm::of(&record.owner, &Base::of(record).edit)
+}
+
+/// Keeps what is unsent, and says when.
+pub(super) fn keep_now(unsent: Option<&(Rc<String>, Kept)>) -> Option<String> {
+    let (name, kept) = unsent?;
+    let at = device::now();
+    device::keep(name, &Kept { at: at.clone(), ..kept.clone() }).then_some(at)
+}
+
+/// The server has it: the next change starts from there.
+pub(super) fn after(
+    saved: &Record<NeedBody>,
+    (base, record, creation): (
+        &UseStateHandle<Option<Base>>,
+        &UseStateHandle<Option<Rc<Record<NeedBody>>>>,
+        &UseStateHandle<Option<Creation>>,
+    ),
+    place: &UseStateHandle<Keeping>,
+) {
+    base.set(Some(Base::of(saved)));
+    record.set(Some(Rc::new(saved.clone())));
+    creation.set(None);
+    place.set(Keeping::Server(device::now()));
+}
+
+/// The address of a need that was just made.
+pub(super) fn follow(id: &str, onmade: &Callback<String>, navigator: Option<&Navigator>) {
+    onmade.emit(id.to_owned());
+    if let Some(navigator) = navigator {
+        navigator.replace(&Route::EditNeed { id: id.to_owned() });
+    }
+}
+
+pub(super) fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt {
+    let problems = match &error {
+        ClientError::Refused(problem) => problem
+            .errors
+            .iter()
+            .map(|one| {
+                let place = Place::parse(&one.path);
+                FieldProblem {
+                    control: place.control(form),
+                    says: format!("{}: {}", place.words(), rule_words(&one.code, &one.detail)),
+                }
+            })
+            .collect(),
+        ClientError::Unreachable | ClientError::Unreadable => Vec::new(),
+    };
+    Attempt { is_sending: false, count, error: Some(error), problems }
+}
+
+/// Where the words are, in words.
+pub(super) fn strip(place: &Keeping, is_dirty: bool) -> String {
+    match place {
+        Keeping::Device(at) if is_dirty => say::desk_kept_at(&device::clock(at)),
+        Keeping::Server(at) if !is_dirty => say::desk_saved_at(&device::clock(at)),
+        Keeping::Untouched | Keeping::Device(_) | Keeping::Server(_) if is_dirty => {
+            say::desk_not_kept()
+        }
+        Keeping::Untouched | Keeping::Device(_) | Keeping::Server(_) => String::new(),
+    }
+}

@@ -1,0 +1,253 @@
+//! The list of needs that the reader may see.
+
+use std::rc::Rc;
+
+use contract::Code as _;
+use contract::access::Role;
+use contract::need::NeedBody;
+use contract::record::{Kind, Status};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use crate::browser;
+use crate::client::ClientError;
+use crate::context::use_query;
+use crate::desk::context::use_desk;
+use crate::desk::fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::need::row::{NeedRow, csv, rows, select};
+use crate::desk::need::totals::Totals;
+use crate::desk::part::{
+    SignInAgain, day, is_signed_out, status_tag, status_words, title_of, totals_words,
+};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::format;
+use crate::list::paginate;
+use crate::route::{PAGE, Query, SEARCH, SORT};
+use crate::ui::{
+    PageHeading, SearchField, SelectField, SortHeader, pager, select_field, skeleton, sort_header,
+};
+use crate::words::say;
+
+/// The id of the count, where reading goes on after a change of page.
+const COUNT: &str = "needs-count";
+
+/// The list.
+#[component]
+pub(super) fn NeedsPage() -> Html {
+    let desk = use_desk();
+    let came = use_state(|| None::<Result<Rc<Vec<NeedRow>>, ClientError>>);
+    use_effect_with(desk.parties.len(), {
+        let (came, desk) = (came.clone(), desk.clone());
+        move |_| {
+            spawn_local(async move {
+                let all = fetch::all::<NeedBody>(Kind::Need).await;
+                came.set(Some(all.map(|all| Rc::new(rows(all, |party| desk.name_of(party))))));
+            });
+        }
+    });
+    let may_write = matches!(desk.role(), Some(Role::FocalPoint | Role::Isu));
+    let content = match &*came {
+        None => skeleton(&say::desk_loading()),
+        Some(Err(error)) if is_signed_out(error) => html! { <SignInAgain /> },
+        Some(Err(error)) => trouble(error),
+        Some(Ok(rows)) if rows.is_empty() => empty(may_write),
+        Some(Ok(rows)) => html! { <List rows={rows.clone()} /> },
+    };
+    html! {
+        <>
+            <PageHeading title={say::desk_needs()}>
+                <p class="lead">{ say::desk_needs_lead() }</p>
+                if may_write {
+                    <p><DeskLink to={Route::NewNeed} class="button">{ say::desk_need_new() }</DeskLink></p>
+                }
+            </PageHeading>
+            { content }
+        </>
+    }
+}
+
+/// Nothing yet: the first step.
+fn empty(may_write: bool) -> Html {
+    html! {
+        <div class="empty">
+            <p>{ say::desk_needs_none() }</p>
+            if may_write {
+                <p>{ say::desk_needs_first() }</p>
+            }
+        </div>
+    }
+}
+
+/// Properties of [`List`].
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    rows: Rc<Vec<NeedRow>>,
+}
+
+#[component]
+fn List(props: &ListProps) -> Html {
+    let desk = use_desk();
+    let query = use_query();
+    let navigator = use_navigator();
+    let replace = Callback::from(move |query: Query| {
+        if let Some(navigator) = &navigator {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.replace_with_query(&Route::Needs, query);
+        }
+    });
+    let chosen = select(&props.rows, &query);
+    let (shown, pages) = paginate(chosen.len(), query.page());
+    let onpage = {
+        let (query, replace) = (query.clone(), replace.clone());
+        Callback::from(move |page: usize| {
+            replace.emit(query.clone().with(PAGE, &page.to_string()));
+            browser::focus_by_id(COUNT);
+        })
+    };
+    let save = {
+        let (rows, query) = (props.rows.clone(), query.clone());
+        let label = if desk.session.demo { say::desk_demo() } else { String::new() };
+        Callback::from(move |_: MouseEvent| {
+            browser::download("needs.csv", "text/csv", &csv(&select(&rows, &query), &label));
+        })
+    };
+    let count = say::desk_needs_count(chosen.len(), props.rows.len());
+    use_effect_with(count.clone(), {
+        let say_it = desk.say.clone();
+        move |count| say_it.emit(count.clone())
+    });
+    html! {
+        <>
+            { filters(&props.rows, &query, &replace) }
+            <div class="list-actions">
+                <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
+                <button type="button" class="button secondary no-print" onclick={save}>{ say::desk_download() }</button>
+            </div>
+            if chosen.is_empty() {
+                <p class="empty">{ say::desk_needs_no_match() }</p>
+            } else {
+                { table(&chosen, shown, &query, &replace) }
+                { pager(query.page(), pages, &onpage) }
+            }
+        </>
+    }
+}
+
+fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
+    let change = |name: &'static str| {
+        let query = query.clone();
+        replace.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
+    };
+    let distinct = |of: &dyn Fn(&NeedRow) -> (String, String)| {
+        let mut all: Vec<(String, String)> =
+            rows.iter().map(of).filter(|(code, _)| !code.is_empty()).collect();
+        all.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+        all.dedup();
+        all
+    };
+    let states = distinct(&|row| (row.record.owner.clone(), row.state.clone()));
+    let themes = distinct(&|row| {
+        let theme = &row.record.body.theme;
+        (theme.clone(), format::theme(theme))
+    });
+    let statuses: Vec<(String, String)> = Status::ALL
+        .iter()
+        .map(|status| (status.code().to_owned(), status_words(Kind::Need, *status)))
+        .collect();
+    let filter = |name: &'static str, label: String, options: &[(String, String)]| {
+        select_field(&SelectField {
+            id: &format!("filter-{name}"),
+            label: &label,
+            any: &say::desk_all(),
+            options,
+            value: query.get(name),
+            onchange: &change(name),
+            class: "",
+        })
+    };
+    html! {
+        <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <SearchField id="search" label={say::desk_needs_search()}
+                value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
+            if states.len() > 1 {
+                { filter("state", say::desk_need_field("owner"), &states) }
+            }
+            { filter("theme", say::desk_need_field("theme"), &themes) }
+            { filter("status", say::desk_needs_status(), &statuses) }
+        </form>
+    }
+}
+
+fn table(
+    chosen: &[&NeedRow],
+    shown: std::ops::Range<usize>,
+    query: &Query,
+    replace: &Callback<Query>,
+) -> Html {
+    let onsort = {
+        let query = query.clone();
+        replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
+    };
+    let columns = [
+        ("title", say::desk_need_field("title")),
+        ("state", say::desk_need_field("owner")),
+        ("theme", say::desk_need_field("theme")),
+        ("lines", say::desk_need_lines_short()),
+        ("", say::desk_needs_asked()),
+        ("status", say::desk_needs_status()),
+        ("changed", say::desk_needs_changed()),
+    ];
+    let header = |(column, label): &(&'static str, String)| match *column {
+        // Amounts in several currencies have no order.
+        "" => html! { <th scope="col" role="columnheader" class="num">{ label }</th> },
+        column => sort_header(&SortHeader {
+            label,
+            column,
+            sort: query.get(SORT),
+            onsort: &onsort,
+            numeric: column == "lines",
+        }),
+    };
+    let row = |row: &&NeedRow| {
+        let record = &row.record;
+        html! {
+            <tr role="row" key={record.id.clone()}>
+                <th scope="row" role="rowheader" class="wide" data-label={columns[0].1.clone()}>
+                    <DeskLink to={Route::Need { id: record.id.clone() }}><bdi>{ title_of(&record.body) }</bdi></DeskLink>
+                    <span class="sub"><code dir="ltr">{ &record.id }</code></span>
+                </th>
+                <td role="cell" data-label={columns[1].1.clone()}>{ &row.state }</td>
+                <td role="cell" data-label={columns[2].1.clone()}>
+                    if !record.body.theme.is_empty() {
+                        <span class={classes!("theme", format::theme_class(&record.body.theme))}>{ format::theme_short(&record.body.theme) }</span>
+                    }
+                </td>
+                <td role="cell" class="num" data-label={columns[3].1.clone()}>{ row.totals.lines }</td>
+                <td role="cell" class="num" data-label={columns[4].1.clone()}>{ totals_words(&row.totals) }</td>
+                <td role="cell" data-label={columns[5].1.clone()}>{ status_tag(Kind::Need, record.status, row.is_amended()) }</td>
+                <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
+            </tr>
+        }
+    };
+    let sums = Totals::of(chosen.iter().map(|row| &row.record.body));
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={say::desk_needs()}>
+            <table class="stack" role="table">
+                <caption>{ say::desk_needs_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">{ for columns.iter().map(header) }</tr></thead>
+                <tbody role="rowgroup">{ for chosen[shown].iter().map(row) }</tbody>
+                <tfoot role="rowgroup">
+                    <tr role="row">
+                        <th scope="row" role="rowheader" colspan="3">{ say::desk_needs_sum() }</th>
+                        <td role="cell" class="num" data-label={say::desk_need_lines_short()}>{ sums.lines }</td>
+                        <td role="cell" class="num" data-label={say::desk_needs_asked()}>{ totals_words(&sums) }</td>
+                        <td role="cell" class="filler" colspan="2"></td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}

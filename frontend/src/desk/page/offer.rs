@@ -1,0 +1,194 @@
+//! One offer: what it says, its steps, its history, and what it fits.
+
+use std::rc::Rc;
+
+use contract::access::{Action, Role};
+use contract::offer::OfferBody;
+use contract::record::{Kind, Record, Remark, Status};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::history::History;
+use super::interests::{InterestButtons, use_interests};
+use crate::client::{ClientError, records, unit};
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::offer::{Draft, use_fits};
+use crate::desk::part::{
+    OfferFit, audience, day_and_time, held_words, offer_rules, offer_title, resource_of, status_tag, undo,
+};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::ui::{PageHeading, skeleton};
+use crate::words::say;
+
+/// Properties of [`OfferPage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct OfferPageProps {
+    /// Its id.
+    pub(super) id: String,
+}
+
+/// The offer, once it came.
+#[component]
+pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
+    let found = use_fetch(props.id.clone(), |id| async move { records::fetch::<OfferBody>(Kind::Offer, &id).await });
+    match (found.value(), found.error()) {
+        (Some(record), _) => {
+            let put = {
+                let found = found.clone();
+                Callback::from(move |record: Record<OfferBody>| found.put(record))
+            };
+            html! { <Shown record={record.clone()} {put} /> }
+        }
+        (None, Some(error)) => html! { <><PageHeading title={say::col_offer()} />{ trouble(error) }</> },
+        (None, None) => html! { <><PageHeading title={say::col_offer()} />{ skeleton(&say::desk_loading()) }</> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    record: Rc<Record<OfferBody>>,
+    put: Callback<Record<OfferBody>>,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let desk = use_desk();
+    let navigator = use_navigator();
+    let record = &props.record;
+    let error = use_state(|| None::<ClientError>);
+    let done = use_state(|| None::<Action>);
+    let step = {
+        let (record, put, error, done) = (record.clone(), props.put.clone(), error.clone(), done.clone());
+        let (say_it, navigator) = (desk.say.clone(), navigator.clone());
+        Callback::from(move |action: Action| {
+            let (record, put, error, done) = (record.clone(), put.clone(), error.clone(), done.clone());
+            let (say_it, navigator) = (say_it.clone(), navigator.clone());
+            spawn_local(async move {
+                let came = records::step::<OfferBody>(Kind::Offer, &record.id, record.version, action, &Remark::default()).await;
+                match came {
+                    Ok(new) => {
+                        error.set(None);
+                        done.set(Some(action));
+                        say_it.emit(did(action));
+                        put.emit(new);
+                    }
+                    // What is missing is filled in where the fields are.
+                    Err(ClientError::Refused(problem)) if action == Action::Submit && problem.status == 422 => {
+                        if let Some(navigator) = navigator {
+                            navigator.push(&Route::EditOffer { id: record.id.clone() });
+                        }
+                    }
+                    Err(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
+    let body = &record.body;
+    let may = |action: Action| record.may.contains(&action);
+    let button = |action: Action, words: String, class: &'static str| {
+        let onclick = step.reform(move |_: MouseEvent| action);
+        may(action).then(|| html! { <button type="button" class={classes!("button", class)} {onclick}>{ words }</button> })
+    };
+    let undone = match *done {
+        Some(Action::Withdraw) => Some((say::offer_withdrawn(), Action::Restore)),
+        Some(Action::Submit) => Some((say::offer_submitted(), Action::Withdraw)),
+        _ => None,
+    };
+    html! {
+        <>
+            <PageHeading title={offer_title(body)}>
+                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }{ desk.name_of(&record.owner) }</p>
+            </PageHeading>
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+            if let Some((words, back)) = undone {
+                { undo(&words, &step.reform(move |()| back)) }
+            }
+            <p class="button-row">
+                if may(Action::Edit) {
+                    <DeskLink to={Route::EditOffer { id: record.id.clone() }} class="button">{ say::offer_edit() }</DeskLink>
+                }
+                { button(Action::Submit, say::offer_submit(), "secondary") }
+                { button(Action::Withdraw, say::offer_withdraw(), "secondary") }
+                { button(Action::Restore, say::offer_restore(), "secondary") }
+            </p>
+            <section aria-labelledby="offer-says">
+                <h2 id="offer-says">{ say::fit_holds() }</h2>
+                <dl class="facts">
+                    <div><dt>{ say::col_for() }</dt><dd>{ resource_of(body) }</dd></div>
+                    <div><dt>{ say::col_offered() }</dt><dd>
+                        if body.years.is_empty() { { say::not_reported() } }
+                        { for body.years.iter().map(|year| html! { <span class="line">{ held_words(body, year) }</span> }) }
+                    </dd></div>
+                    if let Some(visibility) = record.visibility {
+                        <div><dt>{ say::offer_who_sees() }</dt><dd>{ audience(visibility) }<span class="sub">{ seen_now(record.status) }</span></dd></div>
+                    }
+                    <div><dt>{ say::offer_changed() }</dt><dd>{ day_and_time(&record.changed_at) }</dd></div>
+                </dl>
+                { offer_rules(body, &desk) }
+                if let Some(note) = &body.note {
+                    <p dir="auto">{ note }</p>
+                }
+            </section>
+            if may(Action::Edit) || may(Action::Restore) || desk.role() == Some(Role::Isu) {
+                <Fitted record={record.clone()} />
+            }
+            if may(Action::History) {
+                <History kind={Kind::Offer} id={record.id.clone()} version={record.version} />
+            }
+        </>
+    }
+}
+
+/// Who sees it as it stands.
+fn seen_now(status: Status) -> String {
+    match status {
+        Status::Draft | Status::Withdrawn => say::offer_seen_draft(),
+        Status::Submitted | Status::Published => String::new(),
+    }
+}
+
+fn did(action: Action) -> String {
+    match action {
+        Action::Submit => say::offer_submitted(),
+        Action::Withdraw => say::offer_withdrawn(),
+        _ => say::offer_restored(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FittedProps {
+    record: Rc<Record<OfferBody>>,
+}
+
+/// What it fits among what the reader may see, and what the donor says of each need.
+#[component]
+fn Fitted(props: &FittedProps) -> Html {
+    let desk = use_desk();
+    let market = use_fetch(props.record.version, |_| unit::market());
+    let draft = Draft { owner: props.record.owner.clone(), body: props.record.body.clone() };
+    let fits = use_fits(market.value().cloned(), draft);
+    let interests = use_interests();
+    let is_donor = matches!(desk.role(), Some(Role::DonorDesk));
+    let act = {
+        let offer = props.record.id.clone();
+        is_donor.then(|| {
+            Callback::from(move |need: String| {
+                html! { <InterestButtons {need} offer={Some(offer.clone())} interests={interests.clone()} /> }
+            })
+        })
+    };
+    html! {
+        <>
+            if let Some(error) = market.error() {
+                { trouble(error) }
+            }
+            <OfferFit {fits} {act} />
+        </>
+    }
+}

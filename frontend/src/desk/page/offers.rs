@@ -1,0 +1,147 @@
+//! Offers that the reader may see.
+
+use contract::access::Role;
+use contract::offer::OfferBody;
+use contract::record::{Kind, Record};
+use contract::Code as _;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::part::{audience, day, held_words, offer_title, resource_of, status_tag, status_words};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::export;
+use crate::format;
+use crate::ui::{PageHeading, SelectField, select_field, skeleton};
+use crate::words::say;
+
+/// The list, and the way to a new one.
+#[component]
+pub(super) fn Offers() -> Html {
+    let desk = use_desk();
+    let found = use_fetch((), |()| records::all::<OfferBody>(Kind::Offer, ""));
+    let standing = use_state(String::new);
+    let is_unit = desk.role() == Some(Role::Isu);
+    let may_make = matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner));
+    let lead = if is_unit { say::offer_lead_unit() } else { say::offer_lead() };
+    let mut rows: Vec<&Record<OfferBody>> = found.value().map_or_else(Vec::new, |all| all.iter().collect());
+    rows.sort_by_key(|record| (format::fold(&desk.name_of(&record.owner)), record.id.clone()));
+    let all = rows.len();
+    rows.retain(|record| standing.is_empty() || record.status.code() == *standing);
+    let options: Vec<(String, String)> = contract::record::Status::ALL
+        .iter()
+        .filter(|status| **status != contract::record::Status::Submitted)
+        .map(|status| (status.code().to_owned(), status_words(Kind::Offer, *status)))
+        .collect();
+    let onstanding = {
+        let standing = standing.clone();
+        Callback::from(move |code: String| standing.set(code))
+    };
+    let ondownload = {
+        let rows: Vec<Vec<String>> = rows.iter().map(|record| cells(record, &desk.name_of(&record.owner))).collect();
+        Callback::from(move |_: MouseEvent| {
+            let header = ["donor", "donor_name", "offer", "title", "kind", "code", "unit", "status", "year", "amount", "currency", "quantity", "states", "themes"];
+            let text = export::csv(&header, rows.iter().cloned().flat_map(|row| split(&row)));
+            browser::download(&export::file_name("offers", "csv"), "text/csv", &text);
+        })
+    };
+    html! {
+        <>
+            <PageHeading title={say::nav_offers()}>
+                <p class="lead">{ lead }</p>
+                if may_make {
+                    <p><DeskLink to={Route::NewOffer} class="button">{ say::offer_new() }</DeskLink></p>
+                }
+            </PageHeading>
+            if let Some(error) = found.error() {
+                { trouble(error) }
+            }
+            if found.value().is_none() && found.error().is_none() {
+                { skeleton(&say::desk_loading()) }
+            } else if all == 0 {
+                <p class="empty">{ if may_make { say::offer_first() } else { say::offer_none() } }</p>
+            } else {
+                <div class="list-actions">
+                    { select_field(&SelectField {
+                        id: "offer-standing", label: &say::offer_stands(), any: &say::filter_all(), options: &options,
+                        value: &standing, onchange: &onstanding, class: "field-inline",
+                    }) }
+                    <p class="list-count" role="status">{ say::offers_count(&format::count(all), rows.len()) }</p>
+                    <p class="button-row"><button type="button" class="button secondary" onclick={ondownload}>{ say::list_download() }</button></p>
+                </div>
+                <table class="stack" role="table">
+                    <caption>{ say::offer_caption() }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ say::col_offer() }</th>
+                        if is_unit {
+                            <th scope="col" role="columnheader">{ say::col_donor() }</th>
+                        }
+                        <th scope="col" role="columnheader">{ say::col_for() }</th>
+                        <th scope="col" role="columnheader">{ say::col_offered() }</th>
+                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                        <th scope="col" role="columnheader">{ say::offer_who_sees() }</th>
+                        <th scope="col" role="columnheader">{ say::offer_changed() }</th>
+                    </tr></thead>
+                    <tbody role="rowgroup">
+                        { for rows.iter().map(|record| html! {
+                            <tr role="row" key={record.id.clone()}>
+                                <th scope="row" role="rowheader">
+                                    <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ offer_title(&record.body) }</bdi></DeskLink>
+                                    <code class="sub" dir="ltr">{ &record.id }</code>
+                                </th>
+                                if is_unit {
+                                    <td role="cell" data-label={say::col_donor()}>{ desk.name_of(&record.owner) }</td>
+                                }
+                                <td role="cell" data-label={say::col_for()}>{ resource_of(&record.body) }</td>
+                                <td role="cell" data-label={say::col_offered()}>
+                                    { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
+                                </td>
+                                <td role="cell" data-label={say::offer_stands()}>{ status_tag(Kind::Offer, record.status, false) }</td>
+                                <td role="cell" data-label={say::offer_who_sees()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                                <td role="cell" data-label={say::offer_changed()}>{ day(&record.changed_at) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            }
+        </>
+    }
+}
+
+/// Separates the years of a row that is kept as one.
+const YEARS: &str = "\u{1f}";
+
+/// What a file says of an offer; its years are the ninth cell, for [`split`].
+fn cells(record: &Record<OfferBody>, name: &str) -> Vec<String> {
+    let body = &record.body;
+    let year = |of: &contract::offer::OfferYear| {
+        let text = |value: Option<String>| value.unwrap_or_default();
+        [text(of.year.map(|y| y.to_string())), text(of.amount.clone()), text(of.currency.clone()), text(of.quantity.map(|q| q.to_string()))].join("\t")
+    };
+    vec![
+        record.owner.clone(),
+        name.to_owned(),
+        record.id.clone(),
+        body.title.clone(),
+        body.kind.map_or("", engine::case::ResourceKind::code).to_owned(),
+        body.code.clone().unwrap_or_default(),
+        body.unit.clone().unwrap_or_default(),
+        record.status.code().to_owned(),
+        body.years.iter().map(year).collect::<Vec<_>>().join(YEARS),
+        body.states.join("; "),
+        body.themes.join("; "),
+    ]
+}
+
+/// One row for each year.
+fn split(row: &[String]) -> Vec<Vec<String>> {
+    let of = |year: &str| {
+        let figures = year.split('\t').map(str::to_owned);
+        row[..8].iter().cloned().chain(figures).chain(row[9..].iter().cloned()).collect()
+    };
+    row[8].split(YEARS).map(of).collect()
+}

@@ -1,0 +1,227 @@
+//! Pages of the desks drawn to text on the host: what a reader finds, in every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use contract::access::{Action, Role, Seat, Visibility};
+use contract::account::{Names, Party, PartyKind, Person, Session};
+use contract::need::{NeedBody, NeedLine};
+use contract::record::{Author, Kind, Record, Status};
+use engine::case::ResourceKind;
+use yew::prelude::*;
+use yew_router::Router;
+use yew_router::history::{AnyHistory, History as _, MemoryHistory};
+
+use super::need_editor::NeedEditor;
+use super::need_form::Start;
+use super::need_steps::NeedSteps;
+use crate::desk::context::Desk;
+use crate::desk::need::catalogue::Catalogue;
+use crate::desk::part::{Consent, need_check, need_table};
+use crate::words::{Language, say, speak_natively};
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scene {
+    Editor,
+    Check,
+    Table,
+    Steps,
+}
+
+#[derive(Properties, PartialEq)]
+struct StageProps {
+    scene: Scene,
+    record: Record<NeedBody>,
+}
+
+fn party(id: &str, name: &str) -> (String, Party) {
+    let party = Party {
+        id: id.to_owned(),
+        kind: PartyKind::State,
+        names: Names { en: name.to_owned(), ..Names::default() },
+        status: "state_party".to_owned(),
+        region: "Asia".to_owned(),
+        subregion: String::new(),
+        ldc: true,
+        oda: true,
+    };
+    (id.to_owned(), party)
+}
+
+fn desk() -> Desk {
+    let seat = Seat { party: "LAO".to_owned(), role: Role::FocalPoint, state_party: true };
+    let session = Session {
+        person: Some(Person {
+            id: "P-1".to_owned(),
+            email: "a@b.example".to_owned(),
+            name: "A".to_owned(),
+            totp: false,
+        }),
+        seat: Some(seat.clone()),
+        seats: vec![seat],
+        expires_at: None,
+        must: None,
+        demo: false,
+    };
+    Desk {
+        session: Rc::new(session),
+        parties: Rc::new(BTreeMap::from([party("LAO", "Lao PDR"), party("DEU", "Germany")])),
+        became: Callback::noop(),
+        say: Callback::noop(),
+    }
+}
+
+#[component]
+fn Stage(props: &StageProps) -> Html {
+    let history = MemoryHistory::new();
+    history.push("/desk/needs/N-1/edit");
+    let record = props.record.clone();
+    let edit = crate::desk::need::kept::edit_of(&record);
+    let scene = match props.scene {
+        Scene::Editor => {
+            let catalogue: Catalogue =
+                serde_json::from_str(include_str!("../../../desk/catalogue.json")).expect("it is");
+            let start = Start {
+                record: Some(record),
+                kept: None,
+                name: "draft".to_owned(),
+                catalogue: Rc::new(catalogue),
+            };
+            html! { <NeedEditor title="T" start={Rc::new(start)} onmade={Callback::noop()} /> }
+        }
+        Scene::Check => need_check(&edit, "Lao PDR", &["Germany".to_owned()]),
+        Scene::Table => need_table(&Rc::new(record.body), &Consent::Changed(Callback::noop())),
+        Scene::Steps => html! { <NeedSteps record={Rc::new(record)} again={Callback::noop()} /> },
+    };
+    html! {
+        <Router history={AnyHistory::from(history)}>
+            <ContextProvider<Desk> context={desk()}>{ scene }</ContextProvider<Desk>>
+        </Router>
+    }
+}
+
+fn draw(scene: Scene, record: &Record<NeedBody>) -> String {
+    let props = StageProps { scene, record: record.clone() };
+    let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime without threads starts");
+    runtime.block_on(renderer.render())
+}
+
+fn record() -> Record<NeedBody> {
+    let funding = NeedLine {
+        key: 1,
+        shared: true,
+        kind: Some(ResourceKind::Funding),
+        code: Some("BAC".to_owned()),
+        year: Some(2028),
+        amount: Some("900000.50".to_owned()),
+        currency: Some("USD".to_owned()),
+        ..NeedLine::default()
+    };
+    let expert = NeedLine {
+        key: 2,
+        kind: Some(ResourceKind::Expertise),
+        code: Some("QA".to_owned()),
+        year: Some(2028),
+        unit: Some("person-month".to_owned()),
+        currency: Some("USD".to_owned()),
+        ..NeedLine::default()
+    };
+    let author = Author { name: "A".to_owned(), party: "LAO".to_owned(), on_behalf: None };
+    Record {
+        id: "N-1".to_owned(),
+        kind: Kind::Need,
+        owner: "LAO".to_owned(),
+        status: Status::Draft,
+        visibility: Some(Visibility::StatesParties),
+        named: Vec::new(),
+        version: 1,
+        created_at: "2026-11-24T10:00:00Z".to_owned(),
+        created_by: Some(author.clone()),
+        changed_at: "2026-11-24T10:00:00Z".to_owned(),
+        changed_by: Some(author),
+        checked: Some(0),
+        body: NeedBody {
+            theme: "A4".to_owned(),
+            activity: "BAC".to_owned(),
+            title: "Clearance of the north".to_owned(),
+            priority: Some(1),
+            deadline: Some("2030-08-01".to_owned()),
+            lines: vec![funding, expert],
+            ..NeedBody::default()
+        },
+        may: vec![Action::Edit, Action::Submit, Action::Withdraw, Action::Comment],
+    }
+}
+
+/// Every attribute of this name in tags that begin so.
+fn attributes<'a>(html: &'a str, tag: &str, name: &str) -> Vec<&'a str> {
+    let wanted = format!(" {name}=\"");
+    let opens = format!("<{tag}");
+    let tags = html.split(&opens).skip(1);
+    tags.filter_map(|rest| {
+        let inside = &rest[..rest.find('>').unwrap_or(rest.len())];
+        let begin = inside.find(&wanted)? + wanted.len();
+        inside[begin..].split('"').next()
+    })
+    .collect::<Vec<&str>>()
+}
+
+#[test]
+fn every_control_has_one_label_and_every_id_is_unique_in_every_language() {
+    for language in Language::ALL {
+        speak_natively(language);
+        for scene in [Scene::Editor, Scene::Steps] {
+            let html = draw(scene, &record());
+            let labels: BTreeSet<&str> = attributes(&html, "label", "for").into_iter().collect();
+            let mut seen = BTreeSet::new();
+            for tag in ["input", "select", "textarea"] {
+                for id in attributes(&html, tag, "id") {
+                    assert!(labels.contains(id), "{language:?} {scene:?}: {id} has no label");
+                    assert!(seen.insert(id), "{language:?} {scene:?}: {id} is there twice");
+                }
+            }
+            assert!(!seen.is_empty());
+        }
+    }
+    speak_natively(Language::English);
+}
+
+#[test]
+fn the_form_shows_figures_as_the_reader_writes_them_and_sums_them_exactly() {
+    speak_natively(Language::French);
+    let html = draw(Scene::Editor, &record());
+    speak_natively(Language::English);
+    assert!(html.contains("900\u{202f}000,50"), "the amount");
+    assert!(html.contains("USD\u{a0}900\u{202f}000,50"), "the sum");
+    assert!(html.contains("Une ligne à chiffrer"), "what is in no sum");
+}
+
+#[test]
+fn prices_show_their_source() {
+    let html = draw(Scene::Editor, &record());
+    assert!(html.contains("1,800") && html.contains("2,500"), "{html}");
+    assert!(html.contains("uxonews-laos.blogspot.com"));
+}
+
+#[test]
+fn what_is_checked_says_who_will_see_it() {
+    let html = draw(Scene::Check, &record());
+    for words in ["Clearance of the north", "1 August 2030", "Every State Party", "Germany"] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+    let mut nobody = record();
+    nobody.body.lines.iter_mut().for_each(|line| line.shared = false);
+    assert!(draw(Scene::Check, &nobody).contains(&say::desk_need_shared_none()));
+}
+
+#[test]
+fn consent_is_a_button_that_names_its_line() {
+    let html = draw(Scene::Table, &record());
+    assert!(html.contains("Stop showing: Battle area clearance"), "{html}");
+    assert!(html.contains("Show this line: Quality assurance"), "{html}");
+    assert!(html.contains("To be costed"));
+}

@@ -1,0 +1,207 @@
+//! One run: its rules, its progress, and the way to stop it.
+
+use std::rc::Rc;
+
+use engine::Policy;
+use yew::prelude::*;
+
+use crate::client;
+use crate::desk::fetched::use_fetch;
+use crate::desk::part::{TextField, text_field};
+use crate::desk::scenario::Preset;
+use crate::desk::trouble::trouble;
+use crate::format::{duration, millionths};
+use crate::message::{Refusal, Request, Response};
+use crate::solver::{Said, Solver};
+use crate::state::Progress;
+use crate::ui::{SelectField, Tone, notice, select_field, skeleton};
+use crate::view::PolicyForm;
+use crate::words::say;
+
+/// Properties of [`RunCase`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RunCaseProps {
+    /// The case.
+    pub(super) hash: String,
+    /// Hears the text of a run.
+    pub(super) onrun: Callback<String>,
+}
+
+/// How a matching stands.
+#[derive(Clone, PartialEq)]
+enum Job {
+    Idle,
+    Running(Progress),
+    Cancelled,
+    Refused(Refusal),
+}
+
+/// The worker and the matching that it is at.
+#[derive(Default)]
+struct Work {
+    solver: Option<Solver>,
+    revision: u32,
+}
+
+/// Rules, and the button or the progress.
+#[component]
+pub(super) fn RunCase(props: &RunCaseProps) -> Html {
+    let case = use_fetch(props.hash.clone(), |hash| async move { client::case(&hash).await });
+    let policy = use_state(Policy::standard);
+    let preset = use_state(|| Preset::Standard);
+    let cost = use_state(|| "0".to_owned());
+    let job = use_state(|| Job::Idle);
+    let work = use_mut_ref(Work::default);
+    let onpreset = {
+        let (policy, preset, cost) = (policy.clone(), preset.clone(), cost.clone());
+        Callback::from(move |code: String| {
+            let Some(chosen) = Preset::of(&code) else { return };
+            let new = chosen.policy();
+            cost.set(new.fixed_cost_per_pair.to_string());
+            policy.set(new);
+            preset.set(chosen);
+        })
+    };
+    let onpolicy = {
+        let policy = policy.clone();
+        Callback::from(move |new: Policy| policy.set(new))
+    };
+    let oncost = {
+        let cost = cost.clone();
+        Callback::from(move |text: String| cost.set(text))
+    };
+    let wanted = cost.trim().parse::<i64>().ok().map(|cost| Policy { fixed_cost_per_pair: cost, ..(*policy).clone() });
+    let wanted = wanted.filter(|policy| policy.check().is_ok());
+    let onstart = {
+        let (job, work, onrun, text) = (job.clone(), work.clone(), props.onrun.clone(), case.value().cloned());
+        let wanted = wanted.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (Some(text), Some(policy)) = (&text, wanted.clone()) else { return };
+            start(text, policy, &job, &work, &onrun);
+        })
+    };
+    let oncancel = {
+        let work = work.clone();
+        Callback::from(move |_: MouseEvent| {
+            let mut work = work.borrow_mut();
+            let revision = work.revision;
+            if let Some(solver) = work.solver.as_mut() {
+                solver.ask(Request::Cancel { revision }, "");
+            }
+        })
+    };
+    if let Some(error) = case.error() {
+        return trouble(error);
+    }
+    if case.value().is_none() {
+        return skeleton(&say::run_reading());
+    }
+    let presets = Preset::ALL.map(|preset| (preset.code().to_owned(), preset.words()));
+    html! {
+        <div class="panel">
+            { select_field(&SelectField {
+                id: "bench-preset", label: &say::unit_preset_label(), any: "", options: &presets,
+                value: preset.code(), onchange: &onpreset, class: "",
+            }) }
+            <details>
+                <summary>{ say::matching_change() }</summary>
+                <PolicyForm policy={(*policy).clone()} onchange={onpolicy} />
+                { text_field(&TextField {
+                    id: "bench-cost", kind: "text", label: &say::unit_cost(), hint: &say::unit_cost_hint(), value: &cost,
+                    problem: &if wanted.is_some() { String::new() } else { say::offer_not_a_number() }, autocomplete: "off", oninput: &oncost,
+                }) }
+            </details>
+            { match &*job {
+                Job::Running(progress) => running(*progress, oncancel),
+                Job::Idle => start_button(&onstart),
+                Job::Cancelled => html! { <>{ notice(Tone::Info, &say::run_cancelled(), html! { <p>{ say::run_cancelled_text() }</p> }) }{ start_button(&onstart) }</> },
+                Job::Refused(refusal) => html! { <>{ refused(refusal) }{ start_button(&onstart) }</> },
+            } }
+        </div>
+    }
+}
+
+fn start_button(onstart: &Callback<MouseEvent>) -> Html {
+    html! { <p><button type="button" class="button" id="bench-start" onclick={onstart.clone()}>{ say::run_start() }</button></p> }
+}
+
+/// Starts the worker that matches any case, and hears what it says.
+fn start(
+    case: &Rc<String>,
+    policy: Policy,
+    job: &UseStateHandle<Job>,
+    work: &Rc<std::cell::RefCell<Work>>,
+    onrun: &Callback<String>,
+) {
+    let revision = work.borrow().revision + 1;
+    let said = {
+        let (job, held, onrun) = (job.clone(), work.clone(), onrun.clone());
+        Callback::from(move |said: Said<Response>| {
+            let is_current = |of: u32| of == revision;
+            match said {
+                Said::Answer(Response::Ready, _) => {
+                    if let Some(solver) = held.borrow_mut().solver.as_mut() {
+                        solver.ready();
+                    }
+                }
+                Said::Answer(Response::Progress { revision: of, pivots, arcs, gap_millionths, elapsed_ms }, _)
+                    if is_current(of) =>
+                {
+                    job.set(Job::Running(Progress { pivots, arcs, gap_millionths, elapsed_ms }));
+                }
+                Said::Answer(Response::Done { revision: of, .. }, body) if is_current(of) => {
+                    job.set(Job::Idle);
+                    onrun.emit(body);
+                }
+                Said::Answer(Response::Refused { refusal, .. }, _) => job.set(Job::Refused(refusal)),
+                Said::Answer(Response::Cancelled { revision: of }, _) if is_current(of) => {
+                    job.set(Job::Cancelled);
+                }
+                Said::Crashed => job.set(Job::Refused(Refusal::Crashed)),
+                Said::Answer(..) => {}
+            }
+        })
+    };
+    let mut work = work.borrow_mut();
+    // A worker of its own for each run: what an older one still says is not heard.
+    work.revision = revision;
+    work.solver = Solver::start_searching(&said);
+    match work.solver.as_mut() {
+        Some(solver) => {
+            job.set(Job::Running(Progress::default()));
+            solver.ask(Request::Solve { revision, policy }, case);
+        }
+        None => job.set(Job::Refused(Refusal::Crashed)),
+    }
+}
+
+fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
+    let time = duration(progress.elapsed_ms);
+    let said = match progress.gap_millionths {
+        _ if progress == Progress::default() => say::run_reading(),
+        Some(gap) => say::run_steps_gap(&millionths(gap), progress.pivots, &time),
+        None => say::run_steps(progress.pivots, &time),
+    };
+    let stop = if progress.gap_millionths.is_some() { say::run_stop() } else { say::run_cancel() };
+    html! {
+        <div class="run-progress">
+            <label for="run-progress">{ say::run_busy() }</label>
+            <progress id="run-progress"></progress>
+            <p class="run-figures">{ said }</p>
+            <button type="button" class="button secondary" onclick={cancel}>{ stop }</button>
+        </div>
+    }
+}
+
+fn refused(refusal: &Refusal) -> Html {
+    match refusal {
+        Refusal::Faults(faults) => notice(
+            Tone::Danger,
+            &say::run_faulty(),
+            html! { <ul>{ for faults.iter().map(|fault| html! { <li><code dir="ltr">{ &fault.place }</code>{ " " }{ fault.words().0 }</li> }) }</ul> },
+        ),
+        Refusal::Policy(text) => notice(Tone::Danger, &say::run_bad_policy(), html! { <p lang="en">{ text }</p> }),
+        Refusal::TooLarge(text) => notice(Tone::Danger, &say::run_too_large(), html! { <p lang="en">{ text }</p> }),
+        Refusal::Crashed => notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> }),
+    }
+}

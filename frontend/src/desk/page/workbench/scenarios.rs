@@ -1,0 +1,214 @@
+//! Runs beside each other; saving one; drafting coalitions from it.
+
+use std::rc::Rc;
+
+use contract::record::{Edit, Kind};
+use engine::run::ResourceKey;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Kept, as_of, short};
+use crate::client::{self, ClientError, records};
+use crate::desk::context::use_desk;
+use crate::desk::device::random_key;
+use crate::desk::link::DeskLink;
+use crate::desk::route::Route;
+use crate::desk::scenario::{Comparison, Measure, Scenario, compare, draft};
+use crate::desk::trouble::trouble;
+use crate::format;
+use crate::state::Proposal;
+use crate::ui::{Tone, notice};
+use crate::words::{integer, say};
+
+/// Properties of [`Scenarios`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ScenariosProps {
+    /// In the order they were made.
+    pub(super) kept: Vec<Kept>,
+    /// Hears which to drop.
+    pub(super) onforget: Callback<char>,
+}
+
+/// A card for each run, then what they have different.
+#[component]
+pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
+    let runs: Vec<&Proposal> = props.kept.iter().map(|one| &one.0.run).collect();
+    html! {
+        <>
+            <div class="cards">
+                { for props.kept.iter().map(|one| html! { <Card key={one.0.letter.to_string()} one={one.clone()} onforget={props.onforget.clone()} /> }) }
+            </div>
+            if runs.len() > 1 {
+                <Compared kept={props.kept.clone()} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CardProps {
+    one: Kept,
+    onforget: Callback<char>,
+}
+
+#[component]
+fn Card(props: &CardProps) -> Html {
+    let desk = use_desk();
+    let scenario = &props.one.0;
+    let saved = use_state(|| None::<Result<String, ClientError>>);
+    let onsave = {
+        let (saved, text) = (saved.clone(), scenario.text.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (saved, text) = (saved.clone(), text.clone());
+            spawn_local(async move { saved.set(Some(client::save_run(&text).await)) });
+        })
+    };
+    let letter = scenario.letter;
+    let onforget = props.onforget.reform(move |_: MouseEvent| letter);
+    let figures = scenario.figures();
+    let mut states: Vec<(&str, String)> =
+        scenario.run.coalitions.iter().map(|one| (one.state.as_str(), desk.name_of(&one.state))).collect();
+    states.sort_by_key(|(_, name)| format::fold(name));
+    html! {
+        <section class="panel" aria-labelledby={format!("run-{letter}")}>
+            <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), &scenario.run.policy.name) }</h3>
+            <p>{ format::status(scenario.run.status) }</p>
+            <p class="sub">{ as_of(&scenario.head.case.as_of) }{ " · " }<code dir="ltr">{ short(&scenario.head.hash) }</code></p>
+            <dl class="facts">
+                { for scenario.run.totals.iter().map(|total| html! {
+                    <div><dt>{ format::resource(&total.resource) }</dt><dd>{ figures.plain(total.resource.kind, total.amounts.proposed) }<span class="sub">{ say::col_proposed() }</span></dd></div>
+                }) }
+            </dl>
+            { match &*saved {
+                None => html! { <p class="button-row">
+                    <button type="button" class="button secondary" onclick={onsave}>{ say::save_run() }</button>
+                    <button type="button" class="link-button" onclick={onforget}>{ say::offer_remove() }<span class="visually-hidden">{ format!(" {letter}") }</span></button>
+                </p> },
+                Some(Ok(id)) => notice(Tone::Ok, &say::save_saved(), html! { <p>{ say::save_saved_text() }{ " " }<code dir="ltr">{ id }</code></p> }),
+                Some(Err(error)) => trouble(error),
+            } }
+            <details>
+                <summary>{ say::unit_drafts() }</summary>
+                <p class="hint">{ say::unit_drafts_hint() }</p>
+                <ul class="plain">
+                    { for states.into_iter().map(|(state, name)| html! { <li key={state.to_owned()}><DraftCoalition one={props.one.clone()} state={state.to_owned()} {name} /></li> }) }
+                </ul>
+            </details>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DraftProps {
+    one: Kept,
+    state: String,
+    name: String,
+}
+
+/// A button that makes the coalition of a State, then the way to it.
+#[component]
+fn DraftCoalition(props: &DraftProps) -> Html {
+    let made = use_state(|| None::<Result<String, ClientError>>);
+    let onclick = {
+        let (made, one, state, name) = (made.clone(), props.one.clone(), props.state.clone(), props.name.clone());
+        Callback::from(move |_: MouseEvent| {
+            let body = draft(&one.0, &state, say::unit_coalition_of(&name));
+            let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
+            let made = made.clone();
+            spawn_local(async move {
+                let came = records::create(Kind::Coalition, &edit, &random_key()).await;
+                made.set(Some(came.map(|record| record.id)));
+            });
+        })
+    };
+    let donors = members(&props.one.0, &props.state);
+    match &*made {
+        Some(Ok(id)) => html! { <p><DeskLink to={Route::Coalition { id: id.clone() }}>{ say::unit_coalition_of(&props.name) }</DeskLink>{ " " }<code dir="ltr">{ id }</code></p> },
+        came => html! {
+            <>
+                <p class="draft-row">
+                    <span>{ say::unit_draft_state(donors, &props.name) }</span>
+                    <button type="button" class="button secondary small" {onclick} aria-label={say::unit_draft_of(&props.name)}>{ say::unit_draft() }</button>
+                </p>
+                if let Some(Err(error)) = came {
+                    { trouble(error) }
+                }
+            </>
+        },
+    }
+}
+
+fn members(scenario: &Scenario, state: &str) -> usize {
+    scenario.run.coalitions.iter().find(|one| one.state == state).map_or(0, |one| one.members.len())
+}
+
+#[derive(Properties, PartialEq)]
+struct ComparedProps {
+    kept: Vec<Kept>,
+}
+
+/// Objectives, then States: each run, and its difference from the first.
+#[component]
+fn Compared(props: &ComparedProps) -> Html {
+    let desk = use_desk();
+    let runs: Vec<&Proposal> = props.kept.iter().map(|one| &one.0.run).collect();
+    let found: Rc<Comparison> = Rc::new(compare(&runs));
+    let figures = props.kept[0].0.figures();
+    let value = |resource: Option<&ResourceKey>, value: i64| match resource {
+        Some(resource) => figures.with_unit(resource, value),
+        None => integer(value),
+    };
+    let cells = |resource: Option<&ResourceKey>, values: &[i64]| {
+        let first = values[0];
+        let cell = |(one, number): (&Kept, &i64)| {
+            let change = number - first;
+            let sign = if change > 0 { "+" } else { "−" };
+            html! {
+                <td role="cell" class="num" data-label={one.0.letter.to_string()}>
+                    { value(resource, *number) }
+                    if change != 0 {
+                        <span class="sub">{ format!("{sign}\u{a0}") }{ value(resource, change.abs()) }</span>
+                    }
+                </td>
+            }
+        };
+        props.kept.iter().zip(values).map(cell).collect::<Html>()
+    };
+    let heads = || props.kept.iter().map(|one| html! { <th scope="col" role="columnheader" class="num">{ one.0.letter.to_string() }</th> }).collect::<Html>();
+    let measure = |of: &Measure| match of {
+        Measure::Priority(priority, resource) => (say::unit_measure_priority(&format::resource_name(resource), &priority.to_string()), Some(resource.clone())),
+        Measure::Unused(resource) => (say::unit_measure_unused(&format::resource_name(resource)), Some(resource.clone())),
+        Measure::Pairs => (say::unit_measure_pairs(), None),
+    };
+    let mut states: Vec<_> = found.states.iter().map(|row| (desk.name_of(&row.0), row)).collect();
+    states.sort_by_key(|(name, row)| (format::fold(name), row.1.clone()));
+    html! {
+        <>
+            <h3>{ say::unit_compare() }</h3>
+            <p class="hint">{ say::unit_compare_hint() }</p>
+            <table class="stack" role="table">
+                <caption>{ say::unit_compare_measures() }</caption>
+                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ say::unit_measure() }</th>{ heads() }</tr></thead>
+                <tbody role="rowgroup">
+                    { for found.measures.iter().map(|(of, values)| {
+                        let (words, resource) = measure(of);
+                        html! { <tr role="row"><th scope="row" role="rowheader">{ words }</th>{ cells(resource.as_ref(), values) }</tr> }
+                    }) }
+                </tbody>
+            </table>
+            <table class="stack" role="table">
+                <caption>{ say::unit_compare_states(found.unchanged) }</caption>
+                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ say::col_state() }</th><th scope="col" role="columnheader">{ say::col_for() }</th>{ heads() }</tr></thead>
+                <tbody role="rowgroup">
+                    { for states.into_iter().map(|(name, (_, resource, values))| html! {
+                        <tr role="row">
+                            <th scope="row" role="rowheader">{ name }</th>
+                            <td role="cell" data-label={say::col_for()}>{ format::resource_name(resource) }</td>
+                            { cells(Some(resource), values) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </>
+    }
+}

@@ -1,0 +1,80 @@
+//! The market of this moment, kept as a case.
+
+use contract::snapshot::Snapshot;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::client::{ClientError, unit};
+use crate::desk::device::{now, random_key};
+use crate::desk::part::{TextField, text_field};
+use crate::desk::trouble::trouble;
+use crate::ui::{Tone, notice};
+use crate::words::say;
+
+/// Properties of [`TakeSnapshot`].
+#[derive(Properties, PartialEq)]
+pub(super) struct TakeSnapshotProps {
+    /// Hears the hash of the case.
+    pub(super) ontaken: Callback<String>,
+}
+
+/// Title, day, currency; then the hash.
+#[component]
+pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
+    let title = use_state(String::new);
+    let day = use_state(String::new);
+    let currency = use_state(|| "USD".to_owned());
+    let taken = use_state(|| None::<Result<String, ClientError>>);
+    use_effect_with((), {
+        let day = day.clone();
+        move |()| day.set(now().get(..10).unwrap_or_default().to_owned())
+    });
+    let onsubmit = {
+        let (title, day, currency, taken) = (title.clone(), day.clone(), currency.clone(), taken.clone());
+        let ontaken = props.ontaken.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let named = title.trim();
+            let of = Snapshot {
+                title: if named.is_empty() { say::unit_snapshot_of(&day) } else { named.to_owned() },
+                label: None,
+                as_of: (*day).clone(),
+                currency: Some(currency.trim().to_uppercase()).filter(|code| !code.is_empty()),
+                rates: None,
+            };
+            let (taken, ontaken) = (taken.clone(), ontaken.clone());
+            spawn_local(async move {
+                let came = unit::take_snapshot(&of, &random_key()).await.map(|case| case.id);
+                if let Ok(hash) = &came {
+                    ontaken.emit(hash.clone());
+                }
+                taken.set(Some(came));
+            });
+        })
+    };
+    let set = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |text: String| state.set(text))
+    };
+    let field = |id: &str, kind: &'static str, label: &str, hint: &str, state: &UseStateHandle<String>| {
+        let oninput = set(state);
+        text_field(&TextField { id, kind, label, hint, value: state, problem: "", autocomplete: "off", oninput: &oninput })
+    };
+    html! {
+        <section aria-labelledby="bench-snapshot">
+            <h2 id="bench-snapshot">{ say::unit_snapshot_take() }</h2>
+            <p class="hint">{ say::unit_snapshot_hint() }</p>
+            <form class="inline-form" {onsubmit}>
+                { field("snapshot-title", "text", &say::offer_title(), "", &title) }
+                { field("snapshot-day", "date", &say::unit_as_of(), "", &day) }
+                { field("snapshot-currency", "text", &say::offer_currency(), "", &currency) }
+                <p><button class="button secondary">{ say::unit_snapshot_do() }</button></p>
+            </form>
+            { match &*taken {
+                None => Html::default(),
+                Some(Err(error)) => trouble(error),
+                Some(Ok(hash)) => notice(Tone::Ok, &say::unit_snapshot_done(), html! { <p><code dir="ltr">{ hash }</code></p> }),
+            } }
+        </section>
+    }
+}

@@ -1,0 +1,68 @@
+//! Parts of pages that know the domain: drawn from what they are given, fetching nothing.
+
+mod account_password;
+mod account_sessions;
+mod account_totp;
+mod choice_field;
+mod coalition_words;
+mod error_summary;
+mod history;
+mod moment;
+mod need_check;
+mod need_conflict;
+mod need_line;
+mod need_paste;
+mod need_price;
+mod need_table;
+mod need_words;
+mod offer_fields;
+mod offer_fit;
+mod offer_limits;
+mod offer_words;
+mod pick_list;
+mod sign_in_again;
+mod status_tag;
+mod text_area;
+mod text_field;
+mod undo;
+
+pub(super) use account_password::PasswordForm;
+pub(super) use account_sessions::SessionList;
+pub(super) use account_totp::TotpPanel;
+pub(super) use choice_field::{Choice, ChoiceField, choice_field};
+pub(super) use coalition_words::{
+    answer_words, ladder_bar, ladder_key, line_quantity, part_words, rung_words,
+};
+pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
+pub(super) use history::{comments, history};
+pub(super) use moment::{day, day_and_time};
+pub(super) use need_check::{need_audience, need_check, need_facts};
+pub(super) use need_conflict::NeedConflict;
+pub(super) use need_line::NeedLineFields;
+pub(super) use need_paste::NeedPaste;
+pub(super) use need_table::{Consent, need_table};
+pub(super) use need_words::{code_words, rule_words, title_of, totals_words};
+pub(super) use offer_fields::OfferFields;
+pub(super) use offer_fit::OfferFit;
+pub(super) use offer_words::{audience, held_words, offer_rules, offer_title, resource_of};
+pub(super) use pick_list::{PickListProps, pick_list};
+pub(super) use sign_in_again::{SignInAgain, is_signed_out};
+pub(super) use status_tag::{status_tag, status_words};
+pub(super) use text_area::{TextArea, text_area};
+pub(super) use text_field::{TextField, text_field};
+pub(super) use undo::{UNDO_ID, undo};
+
+use contract::access::Role;
+
+use crate::words::say;
+
+/// What somebody acts as.
+pub(super) fn role_name(role: Role) -> String {
+    match role {
+        Role::Isu => say::desk_role_isu(),
+        Role::FocalPoint => say::desk_role_focal_point(),
+        Role::DonorDesk => say::desk_role_donor_desk(),
+        Role::Partner => say::desk_role_partner(),
+        Role::Observer => say::desk_role_observer(),
+    }
+}

@@ -1,0 +1,75 @@
+//! Everything that a need says, to be read once more before it is sent.
+
+use std::rc::Rc;
+
+use contract::access::Visibility;
+use contract::need::NeedBody;
+use contract::record::Edit;
+use yew::prelude::*;
+
+use super::need_table::{Consent, need_table};
+use super::need_words::{code_words, day_words, visibility_words};
+use crate::format;
+use crate::words::say;
+
+/// The facts of a need, a term and its value each.
+pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
+    let nothing = || html! { <span class="to-be-costed">{ say::desk_need_nothing() }</span> };
+    let text = |text: &str| match text {
+        "" => nothing(),
+        text => html! { <bdi class="own-words">{ text.to_owned() }</bdi> },
+    };
+    let theme = if body.theme.is_empty() { String::new() } else { format::theme(&body.theme) };
+    let activity =
+        if body.activity.is_empty() { String::new() } else { code_words(&body.activity) };
+    let priority =
+        body.priority.map_or_else(String::new, |p| say::desk_need_priority(u32::from(p)));
+    let facts = [
+        ("owner", text(state)),
+        ("theme", text(&theme)),
+        ("activity", text(&activity)),
+        ("priority", text(&priority)),
+        ("deadline", text(&body.deadline.as_deref().map(day_words).unwrap_or_default())),
+        ("treaties", text(&body.treaties.join(", "))),
+        ("source", text(body.source.as_deref().unwrap_or_default())),
+        ("note", text(body.note.as_deref().unwrap_or_default())),
+    ];
+    let fact = |(field, value): (&str, Html)| {
+        html! { <div class="fact"><dt>{ say::desk_need_field(field) }</dt><dd>{ value }</dd></div> }
+    };
+    html! { <dl class="facts">{ for facts.into_iter().map(fact) }</dl> }
+}
+
+/// Who sees what, in sentences.
+pub(crate) fn need_audience(edit: &Edit<NeedBody>, names: &[String]) -> Html {
+    let shared = edit.body.lines.iter().filter(|line| line.shared).count();
+    let visibility = edit.visibility.unwrap_or(Visibility::Isu);
+    html! {
+        <>
+            <p><strong>{ visibility_words(visibility) }</strong></p>
+            if visibility != Visibility::Isu {
+                <p>{ say::desk_need_shared_lines(shared, edit.body.lines.len()) }</p>
+                if shared == 0 {
+                    <p class="field-problem">{ say::desk_need_shared_none() }</p>
+                }
+            }
+            if !names.is_empty() {
+                <p>{ say::desk_need_named(&names.join(", ")) }</p>
+            }
+        </>
+    }
+}
+
+/// The whole need before it is sent.
+pub(crate) fn need_check(edit: &Edit<NeedBody>, state: &str, names: &[String]) -> Html {
+    let body = Rc::new(edit.body.clone());
+    html! {
+        <>
+            <h3 dir="auto">{ super::need_words::title_of(&body) }</h3>
+            { need_facts(&body, state) }
+            { need_table(&body, &Consent::Shown) }
+            <h3>{ say::desk_need_who_sees() }</h3>
+            { need_audience(edit, names) }
+        </>
+    }
+}

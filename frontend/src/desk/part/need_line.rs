@@ -1,0 +1,274 @@
+//! One line of a need while it is written.
+
+use std::rc::Rc;
+
+use contract::Code as _;
+use engine::case::ResourceKind;
+use yew::prelude::*;
+
+use super::need_price::need_prices;
+use super::need_words::{code_words, kind_words, worth_words};
+use super::{FieldProblem, TextField, problem_of, text_field};
+use crate::desk::need::catalogue::Catalogue;
+use crate::desk::need::form::{LineField, LineForm, Step, Writing};
+use crate::desk::need::paste;
+use crate::desk::need::place::control;
+use crate::desk::need::typed;
+use crate::ui::{SelectField, Toggle, select_field, toggle};
+use crate::words::say;
+
+/// Properties of [`NeedLineFields`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct NeedLineProps {
+    /// Where it stands, from 0.
+    pub(crate) at: usize,
+    /// How many lines there are.
+    pub(crate) of: usize,
+    /// As it is typed.
+    pub(crate) line: LineForm,
+    /// Theme of the need.
+    pub(crate) theme: String,
+    /// Standard lines.
+    pub(crate) catalogue: Rc<Catalogue>,
+    /// What is wrong in this line.
+    pub(crate) problems: Vec<FieldProblem>,
+    /// Takes steps of writing.
+    pub(crate) write: UseReducerDispatcher<Writing>,
+}
+
+/// The fields of a line, what it comes to, and what can be done with it.
+#[component]
+pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
+    let line = &props.line;
+    let is_funding = line.is_funding();
+    let units =
+        (!is_funding).then_some([LineField::Quantity, LineField::Unit, LineField::UnitCost]);
+    let key = line.key;
+    let share = step(props, move |on| Step::Share(key, on));
+    let fill = step(props, move |on| Step::Fill(key, on));
+    html! {
+        <fieldset class="need-line" id={format!("line-{key}")}>
+            <legend>{ say::desk_need_line_number(props.at + 1) }</legend>
+            <div class="line-grid">
+                { kind(props) }
+                { code(props) }
+                { text(props, LineField::Label, "") }
+                { text(props, LineField::Year, "") }
+                { for units.into_iter().flatten().map(|field| text(props, field, "")) }
+                if is_funding {
+                    { text(props, LineField::Amount, &say::desk_need_amount_hint()) }
+                }
+                { text(props, LineField::Currency, "") }
+                { text(props, LineField::Covered, "") }
+                { text(props, LineField::Source, "") }
+            </div>
+            { units_list(props) }
+            { need_prices(line, &props.catalogue, &props.write) }
+            if is_funding {
+                { work_out(props) }
+            }
+            <p class="line-worth">
+                <span>{ say::desk_need_comes_to() }</span>{ " " }{ worth_words(&line.to_line()) }
+            </p>
+            { toggle(&Toggle {
+                id: &control(key, "shared"), label: &say::desk_need_consent_label(), hint: "",
+                checked: line.shared, onchange: &share,
+            }) }
+            if !is_funding {
+                { toggle(&Toggle {
+                    id: &control(key, "money_may_fill"), label: &say::desk_need_fill(), hint: "",
+                    checked: line.money_may_fill, onchange: &fill,
+                }) }
+            }
+            { buttons(props) }
+        </fieldset>
+    }
+}
+
+fn step<T: 'static>(props: &NeedLineProps, of: impl Fn(T) -> Step + 'static) -> Callback<T> {
+    let write = props.write.clone();
+    Callback::from(move |value: T| write.dispatch(of(value)))
+}
+
+fn set(props: &NeedLineProps, field: LineField) -> Callback<String> {
+    let key = props.line.key;
+    step(props, move |text| Step::SetLine(key, field, text))
+}
+
+/// As the contract names a field.
+const fn field_name(field: LineField) -> &'static str {
+    match field {
+        LineField::Kind => "kind",
+        LineField::Code => "code",
+        LineField::Label => "label",
+        LineField::Year => "year",
+        LineField::Quantity => "quantity",
+        LineField::Unit => "unit",
+        LineField::UnitCost => "unit_cost",
+        LineField::Amount => "amount",
+        LineField::Currency => "currency",
+        LineField::Covered => "already_covered",
+        LineField::Source => "source",
+    }
+}
+
+/// A text of the line; figures say how they were read where that is not how they were typed.
+fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
+    let mut line = props.line.clone();
+    let value = line.text(field).clone();
+    let id = control(line.key, field_name(field));
+    let is_figure = matches!(
+        field,
+        LineField::Quantity | LineField::UnitCost | LineField::Amount | LineField::Covered
+    );
+    let (read, wrong) = match typed::decimal(&value) {
+        _ if !is_figure => (None, None),
+        Err(_) => (None, Some(say::desk_need_not_a_number())),
+        Ok(None) => (None, None),
+        Ok(Some(plain)) => {
+            let shown = typed::shown(&plain);
+            let is_as_typed = shown == value.trim() || plain == value.trim();
+            ((!is_as_typed).then(|| say::desk_need_read_as(&shown)), None)
+        }
+    };
+    let sent = problem_of(&props.problems, &id);
+    text_field(&TextField {
+        id: &id,
+        kind: "text",
+        label: &paste::name(field),
+        hint: read.as_deref().unwrap_or(hint),
+        value: &value,
+        problem: wrong.as_deref().unwrap_or(sent),
+        autocomplete: "off",
+        oninput: &set(props, field),
+    })
+}
+
+fn kind(props: &NeedLineProps) -> Html {
+    let options: Vec<(String, String)> =
+        ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(*kind))).collect();
+    let id = control(props.line.key, "kind");
+    with_problem(
+        problem_of(&props.problems, &id),
+        select_field(&SelectField {
+            id: &id,
+            label: &paste::name(LineField::Kind),
+            any: &say::desk_need_choose(),
+            options: &options,
+            value: &props.line.kind,
+            onchange: &set(props, LineField::Kind),
+            class: "",
+        }),
+    )
+}
+
+/// Entries of the catalogue: activities of the need's theme, then those of the others; and goods.
+fn code(props: &NeedLineProps) -> Html {
+    let line = &props.line;
+    let is_goods = line.kind == ResourceKind::InKind.code();
+    let catalogue = &props.catalogue;
+    let own = catalogue.of_theme(&props.theme).into_iter().map(|one| one.code.clone());
+    let others = catalogue.activities.iter().filter(|one| one.theme != props.theme);
+    let others = others.map(|one| one.code.clone()).filter(|_| !props.theme.is_empty());
+    let goods = catalogue.goods.iter().filter(|_| is_goods).cloned();
+    let mut codes: Vec<String> = goods.chain(own).chain(others).collect();
+    if !line.code.is_empty() && !codes.contains(&line.code) {
+        codes.push(line.code.clone());
+    }
+    let options: Vec<(String, String)> =
+        codes.into_iter().map(|code| (code.clone(), code_words(&code))).collect();
+    let id = control(line.key, "code");
+    with_problem(
+        problem_of(&props.problems, &id),
+        select_field(&SelectField {
+            id: &id,
+            label: &paste::name(LineField::Code),
+            any: &say::desk_need_choose(),
+            options: &options,
+            value: &line.code,
+            onchange: &set(props, LineField::Code),
+            class: "",
+        }),
+    )
+}
+
+fn with_problem(problem: &str, field: Html) -> Html {
+    if problem.is_empty() {
+        return field;
+    }
+    html! { <div><p class="field-problem">{ problem }</p>{ field }</div> }
+}
+
+/// Units of the entry, to choose from with one press.
+fn units_list(props: &NeedLineProps) -> Html {
+    let line = &props.line;
+    let units = props.catalogue.units(&line.code);
+    if units.is_empty() || line.is_funding() {
+        return Html::default();
+    }
+    let choose = |unit: &String| {
+        let set = set(props, LineField::Unit);
+        let unit = unit.clone();
+        let onclick = {
+            let unit = unit.clone();
+            Callback::from(move |_: MouseEvent| set.emit(unit.clone()))
+        };
+        html! { <button type="button" class="button secondary" {onclick}>{ unit }</button> }
+    };
+    html! {
+        <p class="button-row"><span class="hint">{ say::desk_need_usual_units() }</span>{ for units.iter().map(choose) }</p>
+    }
+}
+
+/// Money from a quantity and a price: the amount is what is asked, and the source says how.
+fn work_out(props: &NeedLineProps) -> Html {
+    let line = &props.line;
+    let product = typed::product(&line.quantity, &line.unit_cost, &line.currency);
+    let onclick = {
+        let (write, key) = (props.write.clone(), line.key);
+        let how = say::desk_need_worked_out(&line.quantity, &line.unit, &line.unit_cost);
+        let source = if line.source.is_empty() { how } else { format!("{how}; {}", line.source) };
+        let product = product.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(product) = &product {
+                write.dispatch(Step::SetLine(key, LineField::Amount, typed::shown(product)));
+                write.dispatch(Step::SetLine(key, LineField::Source, source.clone()));
+            }
+        })
+    };
+    html! {
+        <details>
+            <summary>{ say::desk_need_work_out() }</summary>
+            <div class="line-grid">
+                { for [LineField::Quantity, LineField::Unit, LineField::UnitCost].map(|field| text(props, field, "")) }
+            </div>
+            <p>
+                <button type="button" class="button secondary" disabled={product.is_none()} {onclick}>
+                    { match &product {
+                        Some(product) => say::desk_need_put_amount(&format!("{} {}", line.currency, typed::shown(product))),
+                        None => say::desk_need_put_amount_empty(),
+                    } }
+                </button>
+            </p>
+        </details>
+    }
+}
+
+fn buttons(props: &NeedLineProps) -> Html {
+    let key = props.line.key;
+    let line = say::desk_need_line_number(props.at + 1);
+    let button = |words: String, of: fn(u32) -> Step, disabled: bool| {
+        let onclick = step(props, move |_: MouseEvent| of(key));
+        html! {
+            <button type="button" class="button secondary" {disabled} aria-label={format!("{words}: {line}")} {onclick}>{ words.clone() }</button>
+        }
+    };
+    html! {
+        <p class="button-row">
+            { button(say::desk_need_duplicate(), Step::Duplicate, false) }
+            { button(say::desk_need_up(), Step::Up, props.at == 0) }
+            { button(say::desk_need_down(), Step::Down, props.at + 1 == props.of) }
+            { button(say::desk_need_remove(), Step::Remove, false) }
+        </p>
+    }
+}

@@ -1,0 +1,98 @@
+//! Rows of a spreadsheet into the lines of a need.
+
+use yew::prelude::*;
+
+use super::{TextArea, text_area};
+use crate::browser;
+use crate::desk::context::use_desk;
+use crate::desk::need::form::{Step, Writing};
+use crate::desk::need::paste::{self, Pasted};
+use crate::words::say;
+
+/// Properties of [`NeedPaste`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct NeedPasteProps {
+    /// What rows without a currency are counted in.
+    pub(crate) currency: AttrValue,
+    /// Takes steps of writing.
+    pub(crate) write: UseReducerDispatcher<Writing>,
+}
+
+/// A field to paste into, and what was understood before anything is taken.
+#[component]
+pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
+    let desk = use_desk();
+    let text = use_state(String::new);
+    let taken = use_state(|| 0usize);
+    let pasted = paste::read(&text, &props.currency);
+    let oninput = {
+        let (text, taken, say_it) = (text.clone(), taken.clone(), desk.say.clone());
+        let currency = props.currency.clone();
+        Callback::from(move |typed: String| {
+            taken.set(0);
+            say_it.emit(say::desk_need_paste_rows(paste::read(&typed, &currency).lines.len()));
+            text.set(typed);
+        })
+    };
+    let take = {
+        let (text, taken, write) = (text.clone(), taken.clone(), props.write.clone());
+        let (lines, say_it) = (pasted.lines.clone(), desk.say);
+        Callback::from(move |_: MouseEvent| {
+            taken.set(lines.len());
+            say_it.emit(say::desk_need_paste_done(lines.len()));
+            write.dispatch(Step::Paste(lines.clone()));
+            text.set(String::new());
+            browser::focus_by_id("paste-done");
+        })
+    };
+    let template = Callback::from(|_: MouseEvent| {
+        let headings = paste::headings();
+        let cells: Vec<&str> = headings.split('\t').collect();
+        let file = crate::export::csv(&cells, std::iter::empty());
+        browser::download("template.csv", "text/csv", &file);
+    });
+    html! {
+        <details class="paste">
+            <summary>{ say::desk_need_paste() }</summary>
+            { text_area(&TextArea {
+                id: "paste", label: &say::desk_need_paste_label(), hint: &say::desk_need_paste_hint(),
+                value: &text, problem: "", rows: 5, oninput: &oninput,
+            }) }
+            <p>
+                <button type="button" class="button secondary" onclick={template}>{ say::desk_need_template() }</button>
+            </p>
+            <div id="paste-done" tabindex="-1">
+                if *taken > 0 {
+                    <p class="notice notice-ok">{ say::desk_need_paste_done(*taken) }</p>
+                }
+                if !text.trim().is_empty() {
+                    { report(&pasted) }
+                }
+            </div>
+            if !pasted.lines.is_empty() && !text.trim().is_empty() {
+                <p><button type="button" class="button" onclick={take}>{ say::desk_need_paste_take(pasted.lines.len()) }</button></p>
+            }
+        </details>
+    }
+}
+
+/// What was understood: columns, rows, and figures that cannot be read.
+fn report(pasted: &Pasted) -> Html {
+    let doubt = |(row, column, text): &(usize, String, String)| {
+        html! { <li>{ say::desk_need_paste_doubt(column, *row, text) }</li> }
+    };
+    html! {
+        <>
+            <p>{ say::desk_need_paste_rows(pasted.lines.len()) }{ " " }{ say::desk_need_paste_columns(&pasted.taken.join(", ")) }</p>
+            if !pasted.ignored.is_empty() {
+                <p>{ say::desk_need_paste_ignored(&pasted.ignored.join(", ")) }</p>
+            }
+            if pasted.left_out > 0 {
+                <p class="field-problem">{ say::desk_need_paste_left_out(pasted.left_out) }</p>
+            }
+            if !pasted.doubts.is_empty() {
+                <ul class="field-problem">{ for pasted.doubts.iter().map(doubt) }</ul>
+            }
+        </>
+    }
+}

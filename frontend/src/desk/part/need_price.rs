@@ -1,0 +1,57 @@
+//! What was paid elsewhere for an entry of the catalogue, with its source.
+
+use yew::prelude::*;
+
+use crate::desk::need::catalogue::{Catalogue, Price};
+use crate::desk::need::form::{LineField, LineForm, Step, Writing};
+use crate::desk::need::typed;
+use crate::desk::need::warning::price_words;
+use crate::words::say;
+
+/// The prices of a line's entry; nothing where none is known.
+pub(crate) fn need_prices(
+    line: &LineForm,
+    catalogue: &Catalogue,
+    write: &UseReducerDispatcher<Writing>,
+) -> Html {
+    let prices = catalogue.prices_of(&line.code);
+    if prices.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="prices">
+            <summary>{ say::desk_need_prices(prices.len()) }</summary>
+            <p class="hint">{ say::desk_need_prices_hint() }</p>
+            <ul>{ for prices.iter().map(|price| one(line, price, write)) }</ul>
+        </details>
+    }
+}
+
+fn one(line: &LineForm, price: &Price, write: &UseReducerDispatcher<Writing>) -> Html {
+    let source = price.source.split("; ").map(|url| {
+        html! { <><a href={url.to_owned()} rel="noopener noreferrer" target="_blank">{ say::desk_need_price_source() }</a>{ " " }</> }
+    });
+    let about: Vec<&str> = [price.item.as_str(), &price.context, &price.how]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    let onclick = {
+        let (write, key, price) = (write.clone(), line.key, price.clone());
+        Callback::from(move |_: MouseEvent| {
+            let set = |field, text: String| write.dispatch(Step::SetLine(key, field, text));
+            set(LineField::UnitCost, typed::shown(&price.high));
+            set(LineField::Unit, price.unit.clone());
+            set(LineField::Currency, price.currency.clone());
+            let source = price.source.split("; ").next().unwrap_or_default();
+            set(LineField::Source, format!("{}, {}: {source}", price.item, price.date));
+        })
+    };
+    html! {
+        <li>
+            <strong>{ price_words(price) }</strong>
+            <span class="sub" lang="en" dir="ltr">{ about.join("; ") }</span>
+            <span class="sub">{ for source }{ &price.date }</span>
+            <button type="button" class="button secondary" {onclick}>{ say::desk_need_use_price(&typed::shown(&price.high)) }</button>
+        </li>
+    }
+}

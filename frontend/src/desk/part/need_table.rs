@@ -1,0 +1,120 @@
+//! The lines of a need as a table.
+
+use std::rc::Rc;
+
+use contract::need::{NeedBody, NeedLine};
+use yew::prelude::*;
+
+use super::need_words::{code_words, kind_words, totals_words, worth_words};
+use crate::desk::need::totals::Totals;
+use crate::desk::need::typed;
+use crate::words::integer;
+use crate::words::say;
+
+/// What the table shows beside the lines.
+pub(crate) enum Consent {
+    /// Nothing: the reader sees what it may see.
+    Hidden,
+    /// Whether each line is shown.
+    Shown,
+    /// The same, with a button that changes it; hears the key.
+    Changed(Callback<u32>),
+}
+
+/// The lines, and what they come to.
+pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
+    let has_consent = !matches!(consent, Consent::Hidden);
+    let columns: [String; 5] =
+        ["label", "year", "quantity", "amount", "already_covered"].map(say::desk_need_line_field);
+    let head = |(at, name): (usize, &String)| html! { <th scope="col" role="columnheader" class={classes!((1..5).contains(&at).then_some("num"))}>{ name }</th> };
+    let names = columns.clone();
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines()}>
+            <table class="stack" role="table">
+                <caption>{ say::desk_need_lines_caption() }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { for columns.iter().enumerate().map(head) }
+                        if has_consent {
+                            <th scope="col" role="columnheader">{ say::desk_need_consent() }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(line, consent, &names)) }</tbody>
+                <tfoot role="rowgroup">
+                    <tr role="row">
+                        <th scope="row" role="rowheader" colspan="3">{ say::desk_need_sum() }</th>
+                        <td role="cell" class="num">{ totals_words(&Totals::of([&**body])) }</td>
+                        <td role="cell" class="filler" colspan={if has_consent { "2" } else { "1" }}></td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
+    let code = line.code.as_deref().map(code_words);
+    let kind = line.kind.map(kind_words);
+    let heading = line.label.clone().filter(|label| !label.is_empty());
+    let under: Vec<String> =
+        if heading.is_some() { vec![kind.clone(), code.clone()] } else { vec![kind.clone()] }
+            .into_iter()
+            .flatten()
+            .collect();
+    let heading = heading.or(code).or(kind).unwrap_or_else(say::desk_need_nothing);
+    let quantity = line.quantity.map(|quantity| {
+        format!("{} {}", integer(quantity), line.unit.as_deref().unwrap_or_default())
+    });
+    let each = line.unit_cost.as_deref().map(|cost| {
+        say::desk_need_each(line.currency.as_deref().unwrap_or_default(), &typed::shown(cost))
+    });
+    let covered = line.already_covered.as_deref().map(typed::shown);
+    html! {
+        <tr role="row" key={line.key}>
+            <th scope="row" role="rowheader" class="wide" data-label={names[0].clone()}>
+                <bdi>{ heading }</bdi>
+                if !under.is_empty() {
+                    <span class="sub">{ under.join(" · ") }</span>
+                }
+                if let Some(source) = &line.source {
+                    <span class="sub"><bdi>{ source }</bdi></span>
+                }
+            </th>
+            <td role="cell" class="num" data-label={names[1].clone()}>{ line.year.map(|year| year.to_string()) }</td>
+            <td role="cell" class="num" data-label={names[2].clone()}>
+                { quantity }
+                if let Some(each) = each {
+                    <span class="sub">{ each }</span>
+                }
+            </td>
+            <td role="cell" class="num" data-label={names[3].clone()}>{ worth_words(line) }</td>
+            <td role="cell" class="num" data-label={names[4].clone()}>{ covered }</td>
+            { consent_cell(line, consent) }
+        </tr>
+    }
+}
+
+fn consent_cell(line: &NeedLine, consent: &Consent) -> Html {
+    let state = if line.shared { say::desk_need_shared() } else { say::desk_need_not_shared() };
+    let button = match consent {
+        Consent::Hidden => return Html::default(),
+        Consent::Shown => Html::default(),
+        Consent::Changed(onchange) => {
+            let key = line.key;
+            let onclick = onchange.reform(move |_: MouseEvent| key);
+            let label = super::need_words::line_name(line);
+            html! {
+                <button type="button" class="button secondary no-print" aria-label={format!("{}: {label}", if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() })} {onclick}>
+                    { if line.shared { say::desk_need_stop_sharing() } else { say::desk_need_share() } }
+                </button>
+            }
+        }
+    };
+    html! {
+        <td role="cell" data-label={say::desk_need_consent()}>
+            <span class="consent-state">{ state }</span>
+            { button }
+        </td>
+    }
+}

@@ -1,0 +1,132 @@
+//! Codes and values of needs in words.
+
+use contract::access::Visibility;
+use contract::need::{NeedBody, NeedLine};
+use contract::{Code as _, from_code};
+use engine::case::{Date, ResourceKind};
+use serde_json::Value;
+use yew::prelude::*;
+
+use crate::desk::need::place::Place;
+use crate::desk::need::totals::{Totals, Worth, worth};
+use crate::desk::need::typed;
+use crate::format;
+use crate::words::{self, say};
+
+/// What is asked for.
+pub(crate) fn kind_words(kind: ResourceKind) -> String {
+    say::desk_need_kind(kind.code())
+}
+
+/// An entry of the catalogue; goods have words of their own.
+pub(crate) fn code_words(code: &str) -> String {
+    let goods = say::desk_need_goods(code);
+    if goods.is_empty() { format::activity(code) } else { goods }
+}
+
+/// Who sees something.
+pub(crate) fn visibility_words(visibility: Visibility) -> String {
+    say::desk_need_visibility(visibility.code())
+}
+
+/// A day; what is no day as it stands.
+pub(crate) fn day_words(text: &str) -> String {
+    Date::parse(text).map_or_else(|| text.to_owned(), words::date)
+}
+
+/// What a line is called: in the State's words, else by its entry, else by its kind.
+pub(crate) fn line_name(line: &NeedLine) -> String {
+    let label = line.label.clone().unwrap_or_default();
+    let code = || line.code.as_deref().map(code_words);
+    let kind = || line.kind.map(kind_words);
+    if label.is_empty() { code().or_else(kind).unwrap_or_default() } else { label }
+}
+
+/// What a line comes to.
+pub(crate) fn worth_words(line: &NeedLine) -> Html {
+    match worth(line) {
+        Worth::Money(currency, minor) => html! { <bdi>{ typed::money(&currency, minor) }</bdi> },
+        Worth::Unpriced => {
+            html! { <span class="to-be-costed">{ say::desk_need_unpriced_one() }</span> }
+        }
+        Worth::ToBeCosted => {
+            html! { <span class="to-be-costed">{ say::desk_need_to_be_costed_one() }</span> }
+        }
+        Worth::Unreadable => {
+            html! { <span class="field-problem">{ say::desk_need_unreadable_one() }</span> }
+        }
+    }
+}
+
+/// Sums, one for each currency, and what is in none of them.
+pub(crate) fn totals_words(totals: &Totals) -> Html {
+    let money = totals.money.iter().map(|(currency, minor)| {
+        html! { <span class="total"><bdi>{ typed::money(currency, *minor) }</bdi></span> }
+    });
+    let apart = [
+        (totals.to_be_costed > 0).then(|| say::desk_need_to_be_costed(totals.to_be_costed)),
+        (totals.unpriced > 0).then(|| say::desk_need_unpriced(totals.unpriced)),
+        (totals.unreadable > 0).then(|| say::desk_need_unreadable(totals.unreadable)),
+    ];
+    html! {
+        <>
+            { for money }
+            { for apart.into_iter().flatten().map(|text| html! { <span class="sub">{ text }</span> }) }
+        </>
+    }
+}
+
+/// A value of a field in words: codes by their names, figures in the reader's separators.
+pub(crate) fn value_words(path: &str, value: &Value) -> String {
+    let field = Place::parse(path).field;
+    match value {
+        Value::Null => say::desk_need_nothing(),
+        Value::Bool(true) => say::desk_need_yes(),
+        Value::Bool(false) => say::desk_need_no(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => match field {
+            _ if text.is_empty() => say::desk_need_nothing(),
+            "theme" => format::theme(text),
+            "activity" | "code" => code_words(text),
+            "kind" => from_code(text).map_or_else(|| text.clone(), kind_words),
+            "visibility" => from_code(text).map_or_else(|| text.clone(), visibility_words),
+            "deadline" => day_words(text),
+            "amount" | "unit_cost" | "already_covered" => typed::shown(text),
+            _ => text.clone(),
+        },
+        Value::Array(items) => {
+            let words: Vec<String> = items.iter().map(|item| value_words(path, item)).collect();
+            if words.is_empty() { say::desk_need_nothing() } else { words.join(", ") }
+        }
+        Value::Object(_) => serde_json::from_value::<NeedLine>(value.clone())
+            .map_or_else(|_| value.to_string(), |line| line_summary(&line)),
+    }
+}
+
+/// A line in one phrase.
+pub(crate) fn line_summary(line: &NeedLine) -> String {
+    let worth = match worth(line) {
+        Worth::Money(currency, minor) => typed::money(&currency, minor),
+        Worth::Unpriced => say::desk_need_unpriced_one(),
+        Worth::ToBeCosted => say::desk_need_to_be_costed_one(),
+        Worth::Unreadable => say::desk_need_unreadable_one(),
+    };
+    let year = line.year.map(|year| year.to_string());
+    let parts: Vec<String> = [Some(line_name(line)), year, Some(worth)]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}
+
+/// The title of a need, or that it has none yet.
+pub(crate) fn title_of(body: &NeedBody) -> String {
+    if body.title.trim().is_empty() { say::desk_need_untitled() } else { body.title.clone() }
+}
+
+/// Why the server refuses something, in the reader's language where it is a rule that readers meet.
+pub(crate) fn rule_words(code: &str, detail: &str) -> String {
+    let words = say::desk_rule(code);
+    if words.is_empty() { detail.to_owned() } else { words }
+}

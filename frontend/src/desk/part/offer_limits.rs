@@ -1,0 +1,97 @@
+//! The fields of an offer that limit it: what it is for, how much where, preferences, its end.
+
+use engine::case::ResourceKind;
+use yew::prelude::*;
+
+use super::offer_fields::{OfferFieldsProps, states_of};
+use super::{TextArea, text_area};
+use crate::desk::context::use_desk;
+use crate::desk::offer::{OfferForm, control};
+use crate::format;
+use crate::ui::{SelectField, Toggle, select_field, toggle};
+use crate::words::say;
+
+/// Themes by Article.
+const THEMES: [&str; 9] = ["A3", "A4", "A4.2", "A5", "A6", "A7", "A9", "X.IM", "X.GD"];
+/// Activities of needs.
+const ACTIVITIES: [&str; 23] = [
+    "NTS", "TS", "CMRS", "BAC", "EOD", "LR", "MARK", "QA", "QC", "PLAN", "COMPL", "EORE", "EMC",
+    "REH", "PSS", "SEI", "VADATA", "VAPLAN", "STOCK", "A7REP", "LEG", "IMSMA", "NAP",
+];
+
+/// What it is for.
+#[component]
+pub(super) fn Purposes(props: &OfferFieldsProps) -> Html {
+    let body = &props.form.body;
+    let themes = || THEMES.map(|code| (code.to_owned(), format::theme(code))).to_vec();
+    let activities = || ACTIVITIES.map(|code| (code.to_owned(), format::activity(code))).to_vec();
+    let none = String::new;
+    html! {
+        <section aria-labelledby="offer-part-for">
+            <h2 id="offer-part-for">{ say::offer_part_for() }</h2>
+            <p class="hint">{ say::offer_part_for_hint() }</p>
+            { props.pick("themes", (say::col_themes(), none()), themes(), &body.themes, |form, list| form.body.themes = list) }
+            { props.pick("activities", (say::offer_activities(), none()), activities(), &body.activities, |form, list| form.body.activities = list) }
+            { props.pick("excluded_themes", (say::offer_not_themes(), none()), themes(), &body.excluded_themes, |form, list| form.body.excluded_themes = list) }
+            { props.pick("excluded_activities", (say::offer_not_activities(), none()), activities(), &body.excluded_activities, |form, list| form.body.excluded_activities = list) }
+        </section>
+    }
+}
+
+/// How much where, preferences, and how long.
+#[component]
+pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
+    let desk = use_desk();
+    let form = &props.form;
+    let body = &form.body;
+    let unit = match body.kind {
+        Some(ResourceKind::Expertise | ResourceKind::InKind) => body.unit.clone().unwrap_or_default(),
+        _ => form.years.first().map_or_else(String::new, |year| year.currency.clone()),
+    };
+    let hint = if unit.is_empty() { String::new() } else { say::offer_in_unit(&unit) };
+    html! {
+        <section aria-labelledby="offer-part-limits">
+            <h2 id="offer-part-limits">{ say::offer_part_limits() }</h2>
+            <p class="hint">{ say::offer_part_limits_hint() }</p>
+            { props.text(("min_grant", "text"), (&say::offer_min_grant(), &hint), &form.min_grant, |form, text| form.min_grant = text) }
+            { props.text(("max_per_state", "text"), (&say::offer_max_per_state(), &hint), &form.max_per_state, |form, text| form.max_per_state = text) }
+            { props.text(("max_states", "text"), (&say::offer_max_states(), ""), &form.max_states, |form, text| form.max_states = text) }
+            { props.text(("max_share_of_line", "text"), (&say::offer_max_share(), &say::offer_max_share_hint()), &form.share, |form, text| form.share = text) }
+            { toggle(&Toggle { id: &control("needs_co_funding"), label: &say::condition_co_funding(), hint: "", checked: body.needs_co_funding, onchange: &props.on(|form, on| form.body.needs_co_funding = on) }) }
+            { props.pick("preferences", (say::offer_preferences(), say::offer_preferences_hint()), states_of(&desk), &preferred(form), |form, list| {
+                form.body.preferences.retain(|state, _| list.contains(state));
+                for state in list {
+                    form.body.preferences.entry(state).or_insert(5);
+                }
+            }) }
+            { for body.preferences.iter().map(|(state, weight)| weight_field(props, state, &desk.name_of(state), *weight)) }
+            { props.text(("expires", "date"), (&say::offer_expires(), ""), body.expires.as_deref().unwrap_or_default(), |form, text| form.body.expires = Some(text)) }
+            { text_area(&TextArea {
+                id: &control("note"), label: &say::offer_note(), hint: &say::offer_note_hint(), value: body.note.as_deref().unwrap_or_default(),
+                problem: &props.problem("note"), rows: 3, oninput: &props.on(|form, text| form.body.note = Some(text)),
+            }) }
+        </section>
+    }
+}
+
+fn preferred(form: &OfferForm) -> Vec<String> {
+    form.body.preferences.keys().cloned().collect()
+}
+
+fn weight_field(props: &OfferFieldsProps, state: &str, name: &str, weight: u8) -> Html {
+    let options = [9, 8, 7, 6, 5, 4, 3, 2, 1].map(|weight: u8| (weight.to_string(), weight.to_string()));
+    let state = state.to_owned();
+    let id = format!("{}-{state}", control("preferences"));
+    let onchange = props.on(move |form: &mut OfferForm, text: String| {
+        form.body.preferences.insert(state.clone(), text.parse().unwrap_or(5));
+    });
+    select_field(&SelectField {
+        id: &id,
+        label: &say::offer_weight(name),
+        any: "",
+        options: &options,
+        value: &weight.to_string(),
+        onchange: &onchange,
+        class: "field-inline",
+    })
+}

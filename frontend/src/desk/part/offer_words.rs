@@ -1,0 +1,94 @@
+//! An offer in words.
+
+use contract::Code as _;
+use contract::access::Visibility;
+use contract::offer::{OfferBody, OfferYear};
+use engine::case::{Date, ResourceKind};
+use engine::run::ResourceKey;
+use yew::prelude::*;
+
+use crate::desk::context::Desk;
+use crate::desk::offer::shown;
+use crate::format;
+use crate::words::{self, say};
+
+/// What it is called: in the donor's words, else what it is.
+pub(crate) fn offer_title(body: &OfferBody) -> String {
+    if body.title.trim().is_empty() { say::offer_untitled() } else { body.title.clone() }
+}
+
+/// Who may see something once it is in force.
+pub(crate) fn audience(visibility: Visibility) -> String {
+    say::offer_sees(visibility.code())
+}
+
+/// What an offer is of: money, or what expertise or goods.
+pub(crate) fn resource_of(body: &OfferBody) -> String {
+    match body.kind {
+        None => say::not_reported(),
+        Some(kind) => format::resource_name(&ResourceKey {
+            kind,
+            code: body.code.clone().unwrap_or_default(),
+            unit: String::new(),
+        }),
+    }
+}
+
+/// What it holds in one year; a figure that nobody gave is *not reported*.
+pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
+    let is_money = body.kind.is_none_or(|kind| kind == ResourceKind::Funding);
+    let held = match (&of.amount, of.quantity) {
+        (Some(amount), _) if is_money => {
+            let currency = of.currency.clone().unwrap_or_default();
+            say::money(&shown(amount), &currency)
+        }
+        (_, Some(quantity)) if !is_money => {
+            let unit = body.unit.clone().unwrap_or_default();
+            format!("{}\u{a0}{}", words::integer(quantity), unit)
+        }
+        _ => say::not_reported(),
+    };
+    match of.year {
+        Some(year) => say::offer_year_holds(&held, &year.to_string()),
+        None => held,
+    }
+}
+
+/// The limits of an offer, a sentence for each.
+pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
+    let states = |ids: &[String]| ids.iter().map(|id| desk.name_of(id)).collect::<Vec<_>>();
+    let themes = |codes: &[String]| codes.iter().map(|code| format::theme_short(code)).collect::<Vec<_>>();
+    let activities = |codes: &[String]| codes.iter().map(|code| format::activity(code)).collect::<Vec<_>>();
+    let joined = |lists: [Vec<String>; 2]| format::joined(&lists.concat());
+    let places = joined([states(&body.states), body.regions.clone()]);
+    let purposes = joined([themes(&body.themes), activities(&body.activities)]);
+    let not_places = joined([states(&body.excluded_states), body.excluded_regions.clone()]);
+    let not_for = joined([themes(&body.excluded_themes), activities(&body.excluded_activities)]);
+    let or = |text: String, other: String| if text.is_empty() { other } else { text };
+    let given = |text: &String| !text.is_empty();
+    let amount = |text: &String| shown(text);
+    let preferences = body.preferences.iter().map(|(state, weight)| {
+        say::offer_preference(&desk.name_of(state), &weight.to_string())
+    });
+    let preferences = format::joined(&preferences.collect::<Vec<_>>());
+    let rules = [
+        Some(say::fit_may_go(&or(places, say::offers_any_state()))),
+        Some(say::fit_themes(&or(purposes, say::offers_any_theme()))),
+        Some(not_places).filter(given).map(|list| say::condition_not_to(&list)),
+        Some(not_for).filter(given).map(|list| say::condition_not_for(&list)),
+        body.ldc_only.then(say::condition_ldc),
+        body.oda_only.then(say::condition_oda),
+        body.min_grant.as_ref().map(|least| say::condition_min_grant(&amount(least))),
+        body.max_per_state.as_ref().map(|most| say::condition_max_per_state(&amount(most))),
+        body.max_states.map(say::condition_max_states),
+        body.max_share_of_line.as_ref().map(|share| say::condition_max_share(&shown(share))),
+        body.needs_co_funding.then(say::condition_co_funding),
+        Some(preferences).filter(given).map(|list| say::offer_preferences_are(&list)),
+        body.expires.as_deref().and_then(Date::parse).map(|day| say::condition_expires(&words::date(day))),
+    ];
+    html! {
+        <ul class="rules">
+            { for rules.into_iter().flatten().map(|rule| html! { <li><bdi>{ rule }</bdi></li> }) }
+        </ul>
+    }
+}

@@ -1,0 +1,53 @@
+//! The session has ended, or nobody is signed in: the way in, and back here.
+
+use yew::prelude::*;
+use yew_router::Routable as _;
+use yew_router::hooks::{use_navigator, use_route};
+
+use crate::client::ClientError;
+use crate::context::use_query;
+use crate::desk::route::Route;
+use crate::desk::trouble::SIGN_IN_NEEDED;
+use crate::ui::{Tone, notice};
+use crate::words::say;
+
+/// Properties of [`SignInAgain`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct SignInAgainProps {
+    /// What became of what was typed; empty: nothing was typed.
+    #[prop_or_default]
+    pub(crate) kept: AttrValue,
+}
+
+/// A box with a link to the sign-in, which leads back to this page.
+#[component]
+pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
+    let navigator = use_navigator();
+    let here = use_route::<Route>().map(|route| route.to_path()).unwrap_or_default();
+    let query = use_query().kept().with("next", &here);
+    let href = format!("{}?{}", Route::SignIn.to_path(), query.to_text());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(navigator) = &navigator {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.push_with_query(&Route::SignIn, query.clone());
+        }
+    });
+    notice(
+        Tone::Warn,
+        &say::desk_signed_out(),
+        html! {
+            <>
+                if !props.kept.is_empty() {
+                    <p>{ &props.kept }</p>
+                }
+                <p><a {href} class="button" {onclick}>{ say::desk_sign_in() }</a></p>
+            </>
+        },
+    )
+}
+
+/// Whether a request was refused since nobody is signed in.
+pub(crate) fn is_signed_out(error: &ClientError) -> bool {
+    matches!(error, ClientError::Refused(problem) if problem.status == SIGN_IN_NEEDED)
+}

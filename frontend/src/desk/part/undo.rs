@@ -1,0 +1,19 @@
+//! What was just done, and the way back; it stays until the next thing is done.
+
+use yew::prelude::*;
+
+use crate::words::say;
+
+/// The id of the button, to which the focus goes when what was pressed is gone.
+pub(crate) const UNDO_ID: &str = "undo";
+
+/// A sentence and a button.
+pub(crate) fn undo(done: &str, onundo: &Callback<()>) -> Html {
+    let onclick = onundo.reform(|_: MouseEvent| ());
+    html! {
+        <div class="undo">
+            <p>{ done }</p>
+            <button type="button" class="button secondary" id={UNDO_ID} {onclick}>{ say::desk_undo() }</button>
+        </div>
+    }
+}

@@ -1,0 +1,253 @@
+//! What one offer fits, need by need: the verdicts of the engine as the worker hands them over,
+//! and what follows from them.
+
+use std::collections::BTreeMap;
+
+use engine::Market;
+use engine::case::ResourceKind;
+use engine::eligibility::Reason;
+use engine::layout::line_fits;
+use engine::run::ResourceKey;
+use serde::{Deserialize, Serialize};
+
+/// Every need of a case with the verdict on each line, for one offer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fitting {
+    /// ISO 4217 code that money is counted in.
+    pub currency: String,
+    /// Digits of its minor unit.
+    pub digits: u32,
+    /// By id.
+    pub needs: Vec<NeedFit>,
+}
+
+/// A need and what of it an offer may serve.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NeedFit {
+    /// Its id.
+    pub need: String,
+    /// ISO 3166-1 alpha-3 of the State that asks.
+    pub state: String,
+    /// Theme by Article.
+    pub theme: String,
+    /// In the State's words.
+    pub title: String,
+    /// By id.
+    pub lines: Vec<LineFit>,
+}
+
+/// A line and why an offer may not serve it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineFit {
+    /// Its id.
+    pub line: String,
+    /// Calendar year.
+    pub year: i32,
+    /// What is asked.
+    pub resource: ResourceKey,
+    /// Not covered and not committed; `None`: to be costed.
+    pub open: Option<i64>,
+    /// Empty: it fits.
+    pub reasons: Vec<Reason>,
+}
+
+/// How an offer and a need stand to each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Some line fits.
+    Fits,
+    /// No line fits, and loosening this one rule of the offer would make one fit.
+    OneChange(Reason),
+    /// No line fits, and these rules keep the offer from the line that comes closest.
+    No(Vec<Reason>),
+}
+
+/// How many needs a rule keeps an offer from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleCount {
+    /// The rule.
+    pub reason: Reason,
+    /// Needs whose closest line it blocks.
+    pub needs: usize,
+    /// Needs that would fit if it alone were loosened; 0 where that is not the donor's to do.
+    pub loosened: usize,
+}
+
+/// What the offer with this id fits; no need where the market has no such offer.
+#[must_use]
+pub fn fitting(market: &Market, offer: &str) -> Fitting {
+    let at = market.offers().iter().position(|entry| entry.id == offer);
+    let fits = at.map_or_else(Vec::new, |at| line_fits(market, at));
+    let mut needs: Vec<NeedFit> = Vec::new();
+    for (line, reasons) in market.lines().iter().zip(fits) {
+        let need = &market[line.need];
+        let resource = &market[line.resource];
+        if needs.last().is_none_or(|last| last.need != need.id) {
+            let title = market.case().needs.iter().find(|entry| entry.id == need.id);
+            needs.push(NeedFit {
+                need: need.id.clone(),
+                state: market[need.state].iso3.clone(),
+                theme: need.theme.clone(),
+                title: title.map_or_else(String::new, |entry| entry.title.clone()),
+                lines: Vec::new(),
+            });
+        }
+        let entry = LineFit {
+            line: line.id.clone(),
+            year: line.year,
+            resource: ResourceKey {
+                kind: resource.kind,
+                code: resource.code.clone(),
+                unit: resource.unit.clone(),
+            },
+            open: line.asked.map(engine::market::Asked::remaining),
+            reasons,
+        };
+        if let Some(last) = needs.last_mut() {
+            last.lines.push(entry);
+        }
+    }
+    Fitting { currency: market.currency().to_owned(), digits: market.minor_digits(), needs }
+}
+
+impl NeedFit {
+    /// The verdict on the need: that on the line that comes closest.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let single = |line: &LineFit| match line.reasons.as_slice() {
+            [only] if is_donors(*only) => Some(*only),
+            _ => None,
+        };
+        // What is another kind of support comes last: it would be another offer.
+        let distance = |line: &&LineFit| {
+            let is_other = line.reasons.contains(&Reason::ResourceKind);
+            (is_other, line.reasons.len())
+        };
+        match self.lines.iter().min_by_key(distance) {
+            Some(closest) if closest.reasons.is_empty() => Verdict::Fits,
+            Some(closest) => self.lines.iter().find_map(single).map_or_else(
+                || Verdict::No(closest.reasons.clone()),
+                Verdict::OneChange,
+            ),
+            None => Verdict::No(Vec::new()),
+        }
+    }
+
+    /// Lines that fit.
+    #[must_use]
+    pub fn fitting_lines(&self) -> Vec<&LineFit> {
+        self.lines.iter().filter(|line| line.reasons.is_empty()).collect()
+    }
+
+    /// What is open of a kind, over lines that fit; `None` where no such line has a figure.
+    #[must_use]
+    pub fn open(&self, kind: ResourceKind) -> Option<(ResourceKey, i64)> {
+        let lines = self.fitting_lines();
+        let of_kind = lines.iter().filter(|line| line.resource.kind == kind);
+        let figures: Vec<(ResourceKey, i64)> =
+            of_kind.filter_map(|line| Some((line.resource.clone(), line.open?))).collect();
+        let sum = figures.iter().map(|(_, open)| open).sum();
+        figures.into_iter().next().map(|(resource, _)| (resource, sum))
+    }
+}
+
+impl Fitting {
+    /// Needs that fit, that would with one change, and that do not.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize, usize) {
+        let verdicts: Vec<Verdict> = self.needs.iter().map(NeedFit::verdict).collect();
+        let of = |is: fn(&Verdict) -> bool| verdicts.iter().filter(|verdict| is(verdict)).count();
+        (
+            of(|verdict| matches!(verdict, Verdict::Fits)),
+            of(|verdict| matches!(verdict, Verdict::OneChange(_))),
+            of(|verdict| matches!(verdict, Verdict::No(_))),
+        )
+    }
+
+    /// Rules that keep the offer from needs, in the order of [`Reason`].
+    #[must_use]
+    pub fn rules(&self) -> Vec<RuleCount> {
+        let mut counts: BTreeMap<Reason, (usize, usize)> = BTreeMap::new();
+        for need in &self.needs {
+            match need.verdict() {
+                Verdict::Fits => {}
+                Verdict::OneChange(reason) => {
+                    let entry = counts.entry(reason).or_default();
+                    *entry = (entry.0 + 1, entry.1 + 1);
+                }
+                Verdict::No(reasons) => {
+                    for reason in reasons {
+                        counts.entry(reason).or_default().0 += 1;
+                    }
+                }
+            }
+        }
+        let count = |(reason, (needs, loosened))| RuleCount { reason, needs, loosened };
+        counts.into_iter().map(count).collect()
+    }
+}
+
+/// Whether the donor could loosen the rule without making another offer of it.
+const fn is_donors(reason: Reason) -> bool {
+    !matches!(
+        reason,
+        Reason::ToBeCosted
+            | Reason::ResourceKind
+            | Reason::ResourceCode
+            | Reason::ResourceUnit
+            | Reason::Veto
+            | Reason::ForbiddenPair
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fitting, Reason, Verdict, fitting};
+    use crate::tests::fixture::case;
+
+    fn verdicts(offer: &str) -> Vec<(String, Verdict)> {
+        let found = fitting(&case().market, offer);
+        found.needs.iter().map(|need| (need.need.clone(), need.verdict())).collect()
+    }
+
+    #[test]
+    fn a_need_fits_with_one_line_and_with_one_change_only_where_the_donor_can_make_it() {
+        let verdict = |id: &str, verdict: Verdict| (id.to_owned(), verdict);
+        assert_eq!(
+            verdicts("O-A"),
+            [
+                // No figure, another State and nothing in the year: the first is the State's to mend.
+                verdict(
+                    "CIV-V1",
+                    Verdict::No(vec![Reason::ToBeCosted, Reason::Year, Reason::StateNotListed])
+                ),
+                verdict("LAO-C1", Verdict::Fits),
+                verdict("TCD-S1", Verdict::OneChange(Reason::StateNotListed)),
+            ]
+        );
+        assert_eq!(verdicts("O-C"), []);
+    }
+
+    #[test]
+    fn counts_are_of_needs_and_loosening_counts_what_it_alone_would_open() {
+        let found = fitting(&case().market, "O-A");
+        assert_eq!(found.counts(), (1, 1, 1));
+        let shown: Vec<_> = found
+            .rules()
+            .into_iter()
+            .map(|rule| (rule.reason.code(), rule.needs, rule.loosened))
+            .collect();
+        assert_eq!(
+            shown,
+            [("to_be_costed", 1, 0), ("year", 1, 0), ("state_not_listed", 2, 1)]
+        );
+    }
+
+    #[test]
+    fn the_page_reads_what_the_worker_writes() {
+        let found = fitting(&case().market, "O-B");
+        let text = serde_json::to_string(&found).expect("it has a form in JSON");
+        let read: Fitting = serde_json::from_str(&text).expect("and back");
+        assert_eq!(read, found);
+    }
+}

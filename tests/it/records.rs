@@ -1,0 +1,11 @@
+//! Records over the router in process, on both databases: who may see and do what, and that
+//! nothing is lost.
+
+mod agree;
+mod coalition;
+mod desk;
+mod doors;
+mod life;
+mod lost;
+mod market;
+mod worlds;

@@ -1,0 +1,211 @@
+//! The database and the policy agree: for random records and readers, on both databases, what a
+//! list, its total, a single read and `access::sees` say is one and the same.
+
+use api::store::{
+    Answered, Claim, NewRecord, Page, RecordError, RecordQuery, RecordRow, Store, StoreError,
+    Writer,
+};
+use contract::Code as _;
+use contract::access::{self, Audience, Facts, Reader, Role, Seat, Visibility};
+use contract::life::Standing;
+use contract::record::{Kind, Status};
+use proptest::prelude::any;
+use proptest::strategy::{Strategy, ValueTree as _};
+use proptest::test_runner::TestRunner;
+use sqlx::Executor as _;
+
+use super::desk::{Server, key};
+use crate::database::{TestDatabase, databases};
+
+const PARTIES: [&str; 4] = ["LAO", "DEU", "CHE", "BANK"];
+const RECORDS: usize = 60;
+
+/// A record as the rules see it.
+#[derive(Clone, Debug)]
+struct Spec {
+    id: String,
+    kind: Kind,
+    status: Status,
+    owner: &'static str,
+    audience: Audience,
+    named: Vec<&'static str>,
+}
+
+/// Draws from a strategy; the runner prints no seed because it always has the same.
+fn draw<T>(runner: &mut TestRunner, strategy: &impl Strategy<Value = T>) -> T {
+    strategy.new_tree(runner).unwrap().current()
+}
+
+fn specs() -> impl Strategy<Value = (usize, usize, usize, i64, [bool; 4])> {
+    (0..Kind::ALL.len(), 0..Status::ALL.len(), 0..PARTIES.len(), 0_i64..=5, any::<[bool; 4]>())
+}
+
+async fn make(store: &Store, spec: &Spec) -> String {
+    let isu = Reader::Seated(Seat { party: "ISU".to_owned(), role: Role::Isu, state_party: false });
+    let new = NewRecord {
+        kind: spec.kind,
+        owner: spec.owner.to_owned(),
+        standing: Standing { status: spec.status, audience: spec.audience },
+        visibility: Visibility::Isu,
+        named: spec.named.iter().map(|party| (*party).to_owned()).collect(),
+        body: "{}".to_owned(),
+        is_checked: false,
+        on_behalf: None,
+    };
+    let claim = Claim { person: "a test".to_owned(), key: key(), request: String::new() };
+    let answer = |row: &RecordRow| {
+        Ok(Answered { status: 201, location: row.id.clone(), body: String::new() })
+    };
+    store.create_record(&Writer::system(), &isu, &new, &claim, answer).await.unwrap().location
+}
+
+/// Random records, and one coalition of the first two parties.
+async fn fill(database: &TestDatabase, store: &Store, runner: &mut TestRunner) -> Vec<Spec> {
+    let mut all = Vec::new();
+    for _ in 0..RECORDS {
+        let (kind, status, owner, audience, named) = draw(runner, &specs());
+        let named = PARTIES.iter().zip(named).filter(|(_, is_named)| *is_named);
+        let spec = Spec {
+            id: String::new(),
+            kind: Kind::ALL[kind],
+            status: Status::ALL[status],
+            owner: PARTIES[owner],
+            audience: Audience::from_number(audience * 10),
+            named: named.map(|(party, _)| *party).collect(),
+        };
+        let id = make(store, &spec).await;
+        all.push(Spec { id, ..spec });
+    }
+    let coalition = all.iter().find(|spec| spec.kind == Kind::Coalition).unwrap();
+    let mut connection = database.connection().await;
+    for party in &PARTIES[..2] {
+        let statement =
+            sqlx::query("INSERT INTO coalition_member (coalition, party) VALUES ($1, $2)");
+        connection.execute(statement.bind(coalition.id.as_str()).bind(*party)).await.unwrap();
+    }
+    all
+}
+
+fn readers() -> Vec<Reader> {
+    let seat = |party: &str, role, state_party| {
+        Reader::Seated(Seat { party: party.to_owned(), role, state_party })
+    };
+    let of_party = |party: &'static str| {
+        Role::ALL.iter().flat_map(move |role| [true, false].map(|of| seat(party, *role, of)))
+    };
+    let isu = seat("ISU", Role::Isu, false);
+    PARTIES.into_iter().flat_map(of_party).chain([Reader::Visitor, isu]).collect()
+}
+
+fn sees(reader: &Reader, spec: &Spec) -> bool {
+    let in_coalition = |party: &str| PARTIES[..2].contains(&party);
+    let facts = Facts {
+        kind: spec.kind,
+        status: spec.status,
+        owner: spec.owner,
+        audience: spec.audience,
+        names_reader: spec.named.contains(&reader.party()),
+        shares_coalition: in_coalition(spec.owner) && in_coalition(reader.party()),
+    };
+    access::sees(reader, &facts)
+}
+
+/// The ids of all pages, and the total that each of them states.
+async fn listed(store: &Store, reader: &Reader, query: &RecordQuery) -> (Vec<String>, i64) {
+    let mut page = Page { after: None, limit: 7 };
+    let mut ids = Vec::new();
+    loop {
+        let found = store.records(reader, query, &page, None).await.unwrap();
+        let with_filter = store.records(reader, query, &page, Some(&|_| true)).await.unwrap();
+        assert_eq!(found, with_filter, "a filter that lets all pass changes nothing");
+        ids.extend(found.page.items.into_iter().map(|row| row.id));
+        match found.page.next {
+            Some(next) => page.after = Some(next),
+            None => return (ids, found.total),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_database_and_the_policy_agree_on_who_sees_what() {
+    for database in databases() {
+        let store = Server::over(database.store().await).await.store;
+        let mut runner = TestRunner::deterministic();
+        let all = fill(&database, &store, &mut runner).await;
+        let (mut seen, mut hidden) = (0, 0);
+        for reader in readers() {
+            for kind in Kind::ALL {
+                let query = RecordQuery {
+                    kind: *kind,
+                    owner: None,
+                    status: None,
+                    at_least: Audience::OWNER,
+                };
+                let expected: Vec<&str> = all
+                    .iter()
+                    .filter(|spec| spec.kind == *kind && sees(&reader, spec))
+                    .map(|spec| spec.id.as_str())
+                    .collect();
+                let (mut ids, total) = listed(&store, &reader, &query).await;
+                assert_eq!(usize::try_from(total).unwrap(), expected.len(), "{reader:?} {kind:?}");
+                ids.sort();
+                let mut sorted = expected.clone();
+                sorted.sort_unstable();
+                assert_eq!(ids, sorted, "{reader:?} {kind:?}");
+                seen += expected.len();
+            }
+            for spec in &all {
+                let single = store.record(&reader, spec.kind, &spec.id).await;
+                let page = Page { after: Some(spec.id.clone()), limit: 1 };
+                let query = RecordQuery {
+                    kind: spec.kind,
+                    owner: None,
+                    status: None,
+                    at_least: Audience::OWNER,
+                };
+                let from = store.records(&reader, &query, &page, None).await;
+                if sees(&reader, spec) {
+                    let row = single.unwrap();
+                    assert!(access::sees(&reader, &row.facts(&reader)), "read as it was judged");
+                    from.unwrap();
+                } else {
+                    hidden += 1;
+                    assert!(matches!(single, Err(RecordError::NoSuch)));
+                    let unknown = RecordError::Store(StoreError::UnknownCursor(spec.id.clone()));
+                    assert_eq!(from.unwrap_err().to_string(), unknown.to_string());
+                }
+            }
+        }
+        // Neither side of the question is rare.
+        assert!(seen > 500 && hidden > 500, "{seen} seen, {hidden} hidden");
+    }
+}
+
+#[tokio::test]
+async fn filters_take_away_and_never_add() {
+    for database in databases() {
+        let store = Server::over(database.store().await).await.store;
+        let mut runner = TestRunner::deterministic();
+        let all = fill(&database, &store, &mut runner).await;
+        for reader in readers() {
+            for status in Status::ALL {
+                let query = RecordQuery {
+                    kind: Kind::Need,
+                    owner: Some("LAO".to_owned()),
+                    status: Some(*status),
+                    at_least: Audience::ISU,
+                };
+                let expected = all.iter().filter(|spec| {
+                    spec.kind == Kind::Need
+                        && spec.owner == "LAO"
+                        && spec.status == *status
+                        && spec.audience >= Audience::ISU
+                        && sees(&reader, spec)
+                });
+                let (ids, total) = listed(&store, &reader, &query).await;
+                assert_eq!(ids.len(), expected.count());
+                assert_eq!(usize::try_from(total).unwrap(), ids.len());
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The market as each reader may match over it, snapshots of it, and the rates.
+
+use axum::http::{Method, StatusCode};
+use contract::access::Role;
+use engine::{CaseFile, Market};
+use serde_json::{Value, json};
+
+use super::desk::{Desk, Server, key, need, offer};
+use crate::database::databases;
+use crate::fixture::solved;
+
+/// Ids of needs and offers, in the order of the case, and the lines.
+fn held(case: &Value) -> (Vec<String>, Vec<String>, usize) {
+    let ids = |list: &str| -> Vec<String> {
+        case[list]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|of| of["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let needs = case["needs"].as_array().unwrap();
+    let lines = needs.iter().map(|need| need["lines"].as_array().unwrap().len()).sum();
+    (ids("needs"), ids("offers"), lines)
+}
+
+async fn market(desk: &Desk) -> Value {
+    let answer = desk.get("/market").await;
+    assert_eq!(answer.headers["cache-control"], "no-store");
+    let case = CaseFile::parse(&answer.text).unwrap();
+    assert_eq!(answer.headers["etag"], format!("\"{}\"", case.hash()));
+    assert_eq!(case.to_canonical_json(), answer.text, "canonical");
+    Market::try_from(case).unwrap();
+    answer.json()
+}
+
+#[tokio::test]
+async fn everyone_matches_over_what_they_may_see() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let donor = server.seated("DEU", Role::DonorDesk).await;
+        let shown = json!({ "visibility": "public", "body": need("Clearance", &[true, false]) });
+        let need_id = state.make("/needs", &shown).await.id();
+        let offer_id = donor.make("/offers", &json!({ "body": offer("Money") })).await.id();
+        donor.steps(&format!("/offers/{offer_id}"), 1, &["submit"]).await;
+        state.steps(&format!("/needs/{need_id}"), 1, &["submit"]).await;
+        assert_eq!(held(&market(&isu).await), (vec![], vec![offer_id.clone()], 0));
+        assert_eq!(
+            held(&market(&state).await),
+            (vec![need_id.clone()], vec![], 2),
+            "its own counts"
+        );
+        isu.steps(&format!("/needs/{need_id}"), 2, &["publish"]).await;
+        donor.make("/exclusions", &json!({ "body": { "other": "LAO" } })).await.ok();
+
+        let (of_visitor, of_donor) = (market(&server.visitor()).await, market(&donor).await);
+        assert_eq!(held(&of_visitor), (vec![need_id.clone()], vec![], 1));
+        assert_eq!(held(&of_donor), (vec![need_id.clone()], vec![offer_id.clone()], 1));
+        assert_eq!(of_donor["vetoes"].as_array().unwrap().len(), 1, "its own");
+        assert_eq!(of_donor["offers"][0]["preferences"], json!({ "LAO": 3 }));
+        let of_isu = market(&isu).await;
+        assert_eq!(held(&of_isu), (vec![need_id], vec![offer_id], 2));
+        assert_eq!(of_isu["vetoes"][0], json!({ "by": "donor", "donor": "DEU", "state": "LAO" }));
+        assert_eq!(market(&state).await["vetoes"], json!([]));
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_counted_is_left_out_with_a_note() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, donor) = (server.isu().await, server.seated("DEU", Role::DonorDesk).await);
+        let mut euros = offer("Euros");
+        euros["years"][0]["currency"] = json!("EUR");
+        let id = donor.make("/offers", &json!({ "body": euros })).await.id();
+        donor.steps(&format!("/offers/{id}"), 1, &["submit"]).await;
+        let without = market(&isu).await;
+        assert_eq!(without["offers"], json!([]));
+        assert_eq!(
+            without["notes"],
+            json!([format!("{id} is left out: there is no rate for EUR.")])
+        );
+
+        let empty = server.visitor().get("/rates").await.ok();
+        assert_eq!((&empty["version"], &empty["currency"]), (&json!(0), &json!("USD")));
+        let rate = json!({ "currency": "EUR", "per_unit": "1.0834", "date": "2026-02-27", "source": "a bank" });
+        let rates = json!({ "currency": "USD", "rates": [rate] });
+        assert_eq!(donor.put("/rates", 0, &rates).await.refusal(), (403, "not_allowed".to_owned()));
+        let blind = isu.send(Method::PUT, "/rates", &[], Some(&rates)).await;
+        assert_eq!(blind.refusal(), (428, "version_needed".to_owned()));
+        let wrong = isu.put("/rates", 0, &json!({ "currency": "USD", "rates": [{ "currency": "EUR", "per_unit": "0", "date": "2026-02-30", "source": "" }] })).await;
+        assert_eq!(wrong.refusal(), (422, "invalid_rates".to_owned()));
+        assert_eq!(wrong.json()["errors"].as_array().unwrap().len(), 2);
+        assert_eq!(isu.put("/rates", 0, &rates).await.ok()["version"], 1);
+        let stale = isu.put("/rates", 0, &rates).await;
+        assert_eq!((stale.refusal().0, &stale.json()["current"]["rates"]), (412, &json!([rate])));
+        let with = market(&isu).await;
+        assert_eq!(
+            (held(&with).1, &with["notes"], &with["rates"]),
+            (vec![id], &json!([]), &json!([rate]))
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_snapshot_and_what_is_matched_over_it_are_the_units() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let shown = json!({ "visibility": "public", "body": need("Clearance", &[true]) });
+        let id = state.make("/needs", &shown).await.id();
+        state.steps(&format!("/needs/{id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{id}"), 2, &["publish"]).await;
+        let asked = json!({ "title": "Spring round", "as_of": "2026-03-01" });
+        assert_eq!(
+            state.make("/snapshots", &asked).await.refusal(),
+            (403, "not_allowed".to_owned())
+        );
+        let wrong = isu.make("/snapshots", &json!({ "title": "", "as_of": "2026-02-30" })).await;
+        assert_eq!(
+            (wrong.refusal(), wrong.json()["errors"].as_array().unwrap().len()),
+            ((422, "invalid_case".to_owned()), 2)
+        );
+
+        let other = isu
+            .make("/snapshots", &json!({ "title": "x", "as_of": "2026-03-01", "currency": "EUR" }))
+            .await;
+        assert_eq!(other.refusal(), (422, "invalid_snapshot".to_owned()), "no rates into it");
+
+        let once = key();
+        let headers = [("idempotency-key", once.as_str())];
+        let taken = isu.send(Method::POST, "/snapshots", &headers, Some(&asked)).await;
+        assert_eq!(taken.status, StatusCode::CREATED, "{taken:?}");
+        state
+            .put(&format!("/needs/{id}"), 3, &json!({ "body": need("Other", &[true]) }))
+            .await
+            .ok();
+        let again = isu.send(Method::POST, "/snapshots", &headers, Some(&asked)).await;
+        assert_eq!(again.text, taken.text, "the key, not the records of today");
+
+        let place = format!("/cases/{}", taken.json()["hash"].as_str().unwrap());
+        assert_eq!(taken.headers["location"], format!("/api/v1{place}"));
+        let case = isu.get(&place).await;
+        assert_eq!(
+            (case.status, state.get(&place).await.status),
+            (StatusCode::OK, StatusCode::NOT_FOUND)
+        );
+        let run = solved(CaseFile::parse(&case.text).unwrap());
+        let body: Value = serde_json::from_str(&run.to_json()).unwrap();
+        isu.send(Method::POST, "/runs", &[], Some(&body)).await.ok();
+        let place = format!("/runs/{}", run.hash);
+        assert_eq!(isu.get(&place).await.status, StatusCode::OK);
+        assert_eq!(
+            state.get(&place).await.status,
+            StatusCode::NOT_FOUND,
+            "though all of it is public"
+        );
+        assert_eq!(state.get("/runs").await.json()["items"], json!([]));
+    }
+}
+
+#[tokio::test]
+async fn commitments_are_fixed_in_the_units_market() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let donor = server.seated("DEU", Role::DonorDesk).await;
+        let shown = json!({ "visibility": "public", "body": need("Clearance", &[true]) });
+        let need_id = state.make("/needs", &shown).await.id();
+        state.steps(&format!("/needs/{need_id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{need_id}"), 2, &["publish"]).await;
+        let offer_id = donor.make("/offers", &json!({ "body": offer("Money") })).await.id();
+        donor.steps(&format!("/offers/{offer_id}"), 1, &["submit"]).await;
+        let of = |key: u32, offer: Value, quantity: &str| json!({ "key": key, "party": "DEU", "need": need_id, "line": 1, "offer": offer, "quantity": quantity });
+        let draft = json!({ "body": {
+            "title": "Lao PDR", "state": "LAO", "members": [{ "party": "DEU", "role": "lead" }],
+            "contributions": [
+                of(1, json!(offer_id), "200.00"), of(2, Value::Null, "150.00"), of(3, json!(offer_id), "400.00"),
+            ],
+        } });
+        let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
+        isu.steps(&path, 1, &["invite"]).await;
+        for (version, key) in [(2, 1), (3, 2), (4, 3)] {
+            let step = format!("{path}/contributions/{key}/step");
+            donor.step(&step, version, &json!({ "rung": "committed" })).await.ok();
+        }
+        let case = market(&isu).await;
+        let line = &case["needs"][0]["lines"][0];
+        assert_eq!(line["already_covered"], "150.00");
+        // 200 and 400 are more than the 500 of the offer: the later one is not counted.
+        assert_eq!(case["locks"].as_array().unwrap().len(), 1);
+        assert_eq!(case["locks"][0]["quantity"], "200.00");
+        assert_eq!(case["notes"].as_array().unwrap().len(), 1, "{case}");
+        assert_eq!(
+            market(&donor).await["locks"],
+            json!([]),
+            "commitments of coalitions are the unit's to fix"
+        );
+    }
+}
