@@ -207,22 +207,14 @@ fn close(design: &Design, part: &mut Part) -> bool {
             }
         }
         for (group, limit) in design.limits().iter().enumerate() {
-            let members = || {
-                design
-                    .switches()
-                    .iter()
-                    .enumerate()
-                    .filter(move |(_, switch)| switch.group.is_some_and(|its| ix(its) == group))
-            };
-            let open = members().filter(|(at, _)| !part.may_close[*at]).count();
+            let members = design.members(group);
+            let open = members.iter().filter(|at| !part.may_close[ix(**at)]).count();
             if open > ix(*limit) {
                 return false;
             }
             if open == ix(*limit) {
-                let rest: Vec<usize> =
-                    members().map(|(at, _)| at).filter(|at| part.may_close[*at]).collect();
-                for at in rest {
-                    part.may_open[at] = false;
+                for at in members.iter().map(|at| ix(*at)) {
+                    part.may_open[at] &= !part.may_close[at];
                 }
             }
         }
@@ -263,19 +255,19 @@ fn close(design: &Design, part: &mut Part) -> bool {
 fn narrow(design: &Design, part: &mut Part) {
     for funnel in design.funnels() {
         let limit = ix(design.limits()[ix(funnel.group)]);
-        let in_group = |switch: &super::Switch| switch.group == Some(funnel.group);
-        let open = (0..part.may_close.len())
-            .filter(|at| in_group(&design.switches()[*at]) && !part.may_close[*at])
-            .count();
+        let members = design.members(ix(funnel.group)).iter();
+        let open = members.filter(|at| !part.may_close[ix(**at)]).count();
         let (mut sure, mut maybe) = (0_i128, Vec::new());
-        for (at, switch) in design.switches().iter().enumerate() {
-            for arc in switch.arcs.iter().filter(|arc| funnel.out.contains(arc)) {
-                let most = i128::from(part.most[ix(*arc)]);
-                if in_group(switch) && part.may_close[at] {
-                    maybe.push(most);
-                } else {
-                    sure += most;
-                }
+        for arc in &funnel.out {
+            let most = i128::from(part.most[ix(*arc)]);
+            let owner = design.owner(ix(*arc)).map(ix);
+            let counted = |at: &usize| {
+                design.switches()[*at].group == Some(funnel.group) && part.may_close[*at]
+            };
+            if owner.filter(counted).is_some() {
+                maybe.push(most);
+            } else {
+                sure += most;
             }
         }
         maybe.sort_unstable();

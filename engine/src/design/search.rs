@@ -2,6 +2,7 @@
 
 mod bounding;
 mod choosing;
+mod root;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -19,11 +20,8 @@ use crate::flow::{ProblemError, Simplex};
 
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
-/// Rounds of the ascent over blocks at the root: at once, and in all.
-const ROOT_ROUNDS: u32 = 50;
-const MOST_ROOT_ROUNDS: u64 = 4000;
-/// The same once better solutions were looked for.
-const AGAIN_ROUNDS: u32 = 200;
+/// As many pivots at the start at least, for a start that has been solved before.
+const LEAST_FIRST: u64 = 100_000;
 /// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
 const ARCS_A_PIVOT: u64 = 32;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
@@ -74,6 +72,8 @@ pub struct Search {
     pub(super) root_work: u64,
     /// Rounds of the ascent over blocks.
     rounds: u64,
+    /// Pivots that the start came with.
+    first_pivots: u64,
 }
 
 /// What a search is at.
@@ -128,6 +128,7 @@ impl Search {
             stage: Stage::Relaxing(Climb::new(Effort::Root)),
             root_work: 0,
             rounds: 0,
+            first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
             relaxation,
             root: (ascent.clone(), None),
@@ -182,96 +183,6 @@ impl Search {
             }
         }
         self.is_over()
-    }
-
-    /// What the root leaves to decide.
-    fn root_restriction(&self) -> Restriction {
-        let mut restriction = Restriction::new(&self.design);
-        restriction.propagate(&self.design).expect("doing nothing keeps every rule");
-        restriction
-    }
-
-    /// Keeps what bounds the root, if it is better than what did; it stands at once.
-    fn raise_root(&mut self, bound: i128, dual: &Dual) {
-        if self.next.is_some_and(|(known, _)| bound > known) {
-            self.duals[0] = dual.clone();
-            self.next = Some((bound, 0));
-        }
-    }
-
-    /// One round of relaxations at the root.
-    fn relax_root(&mut self, mut climb: Climb) {
-        let restriction = self.root_restriction();
-        let verdict = self.relax(&mut climb, &restriction);
-        if let Some((bound, dual)) = climb.best() {
-            let dual = dual.clone();
-            self.raise_root(bound, &dual);
-        }
-        match verdict {
-            None => self.stage = Stage::Relaxing(climb),
-            Some(Verdict::Open(bounded)) => {
-                let Dual { potentials, prices } = &bounded.dual;
-                self.raise_root(bounded.bound, &bounded.dual);
-                self.volume = Some(Volume::new(&self.design, potentials, prices));
-                self.stage = Stage::Climbing(bounded);
-            }
-            Some(verdict) => self.close_root(verdict),
-        }
-    }
-
-    /// The root holds nothing better than the best solution.
-    fn close_root(&mut self, verdict: Verdict) {
-        let inherited = self.next.take().map_or(self.cutoff(), |(bound, _)| bound);
-        self.looked_at += 1;
-        let restriction = self.root_restriction();
-        self.settle(0, inherited, restriction, verdict);
-    }
-
-    /// Some rounds of the ascent over blocks at the root.
-    fn climb_root(&mut self, bounded: Bounded) {
-        let restriction = self.root_restriction();
-        match self.climb(&restriction, ROOT_ROUNDS) {
-            None => return self.close_root(Verdict::Impossible),
-            Some(found) => {
-                self.raise_root(found.bound, &found.dual);
-                if found.bound >= self.cutoff() {
-                    return self.close_root(Verdict::Closed(found.dual));
-                }
-            }
-        }
-        let lack = self.cutoff() - self.next.map_or(0, |(bound, _)| bound);
-        let still = self.volume.as_ref().is_none_or(|volume| volume.is_still(lack));
-        if !still && self.rounds < MOST_ROOT_ROUNDS {
-            self.stage = Stage::Climbing(Box::new(bounded));
-            return;
-        }
-        self.root = (self.ascent.clone(), self.volume.clone());
-        self.root_work = self.work();
-        let improvement = Improvement::new(restriction);
-        self.stage = Stage::Improving(Box::new(improvement), Some(Box::new(bounded)));
-    }
-
-    /// Decides at the root what its bound decides, and branches.
-    fn settle_root(&mut self, mut bounded: Bounded) {
-        let restriction = self.root_restriction();
-        self.return_to_root();
-        let inherited = self.next.take().map_or(self.cutoff(), |(bound, _)| bound);
-        self.looked_at += 1;
-        if let Some(volume) = &mut self.volume {
-            volume.restart();
-        }
-        let found = self.climb(&restriction, AGAIN_ROUNDS);
-        self.root.1.clone_from(&self.volume);
-        if let Some(found) = found {
-            bounded.take(found);
-        }
-        self.settle(0, inherited, restriction, Verdict::Open(Box::new(bounded)));
-    }
-
-    /// Goes back to the multipliers of the root.
-    pub(super) fn return_to_root(&mut self) {
-        self.ascent.return_to(&self.root.0);
-        self.volume.clone_from(&self.root.1);
     }
 
     fn is_over(&self) -> bool {

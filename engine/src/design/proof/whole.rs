@@ -1,8 +1,8 @@
 //! The bound that keeps blocks whole, evaluated for the check of a proof.
 //!
 //! See [`whole`](super::super::whole) for the formula. Where the search goes depth first and moves
-//! units along paths, this tries every set of open switches, and bounds what minimums cost from
-//! their dual side: a reward on each switch's units, for which any values give a bound.
+//! units along paths, this tries every set of open switches, and cancels negative cycles where
+//! switches have minimums.
 
 use std::collections::BTreeMap;
 
@@ -222,10 +222,11 @@ impl<'a> Trial<'a> {
 
     fn sets(&self, slot: usize, admits: usize, open: &mut Vec<bool>, best: &mut Option<i128>) {
         if slot == open.len() {
-            let cost = self.cost(open, &vec![0; open.len()]);
-            if best.is_none_or(|best| cost < best) && self.can_meet(open) {
-                let cost = self.with_needs(open, cost);
-                if best.is_none_or(|best| cost < best) {
+            let cost = self.without_needs(open);
+            if best.is_none_or(|best| cost < best) {
+                let needy = (0..open.len()).any(|slot| open[slot] && self.needs[slot] > 0);
+                let cost = if needy { self.with_needs(open, cost) } else { Some(cost) };
+                if let Some(cost) = cost.filter(|cost| best.is_none_or(|best| *cost < best)) {
                     *best = Some(cost);
                 }
             }
@@ -242,78 +243,118 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// The cost of a set with a reward for each unit by slot, which is paid back for its needs.
-    fn cost(&self, open: &[bool], rewards: &[i128]) -> i128 {
+    /// The cost of a set, whatever its switches need.
+    fn without_needs(&self, open: &[bool]) -> i128 {
         let mut cost = self.sure;
         for slot in (0..open.len()).filter(|slot| open[*slot]) {
-            cost += self.fixed[slot] + rewards[slot] * self.needs[slot];
+            cost += self.fixed[slot];
         }
         for (list, budget) in self.units.iter().zip(&self.budgets) {
-            let mut ways: Vec<(i128, i128)> = list
-                .iter()
-                .filter(|units| open[units.slot] && units.rate < rewards[units.slot])
-                .map(|units| (units.rate - rewards[units.slot], units.room))
-                .collect();
-            if rewards.iter().any(|reward| *reward > 0) {
-                ways.sort_unstable();
-            }
             let mut left = *budget;
-            for (rate, room) in ways {
-                let taken = room.min(left);
-                cost += rate * taken;
+            for units in list.iter().filter(|units| open[units.slot] && units.rate < 0) {
+                let taken = units.room.min(left);
+                cost += units.rate * taken;
                 left -= taken;
             }
         }
         cost
     }
 
-    /// Whether budgets can meet all needs: no switches need more together than the budgets
-    /// can send to them (Gale 1957).
-    fn can_meet(&self, open: &[bool]) -> bool {
-        let needy: Vec<usize> =
-            (0..open.len()).filter(|slot| open[*slot] && self.needs[*slot] > 0).collect();
-        (1_u64..1 << needy.len()).all(|set| {
-            let some = |slot: usize| {
-                needy.iter().position(|needy| *needy == slot).is_some_and(|at| set >> at & 1 == 1)
-            };
-            let needed: i128 =
-                needy.iter().filter(|slot| some(**slot)).map(|slot| self.needs[*slot]).sum();
-            let sent = self.units.iter().zip(&self.budgets).map(|(list, budget)| {
-                let room = list.iter().filter(|units| some(units.slot)).map(|units| units.room);
-                room.sum::<i128>().min(*budget)
-            });
-            needed <= sent.sum()
-        })
+    /// The cost with what switches need at least; `None` if the budgets cannot meet it.
+    ///
+    /// A circulation over a hub, the budgets and the slots, in which needs earn more than
+    /// anything costs; negative cycles are cancelled until there are none (Klein 1967). Should
+    /// there be very many, the cost without needs is a bound as well.
+    fn with_needs(&self, open: &[bool], without: i128) -> Option<i128> {
+        let lists = || self.units.iter().flatten().filter(|units| open[units.slot]);
+        let greatest = lists().map(|units| units.rate.abs()).max().unwrap_or(0);
+        let n_slots = i128::try_from(open.len()).expect("a block has few slots");
+        let earned = (greatest + 1) * 2 * (n_slots + 2);
+        let (hub, budget) = (0, |feeder: usize| 1 + feeder);
+        let place = |slot: usize| 1 + self.budgets.len() + slot;
+        let mut ways: Vec<Way> = Vec::new();
+        for (feeder, list) in self.units.iter().enumerate() {
+            ways.push(Way::new(hub, budget(feeder), self.budgets[feeder], 0));
+            for units in list.iter().filter(|units| open[units.slot]) {
+                ways.push(Way::new(budget(feeder), place(units.slot), units.room, units.rate));
+            }
+        }
+        let all: i128 = self.budgets.iter().sum();
+        for slot in (0..open.len()).filter(|slot| open[*slot]) {
+            ways.push(Way::new(place(slot), hub, self.needs[slot].max(0), -earned));
+            ways.push(Way::new(place(slot), hub, all, 0));
+        }
+        let n_places = place(open.len());
+        let mut cancelled = 0;
+        while let Some(cycle) = negative_cycle(&ways, n_places) {
+            let room = |(at, forwards): &(usize, bool)| ways[*at].left(*forwards);
+            let amount = cycle.iter().map(room).min().unwrap_or(0);
+            for (at, forwards) in cycle {
+                ways[at].flow += if forwards { amount } else { -amount };
+            }
+            cancelled += 1;
+            if cancelled == MOST_CYCLES {
+                return Some(without);
+            }
+        }
+        let met = ways.iter().all(|way| way.cost != -earned || way.flow == way.room);
+        let fixed: i128 = (0..open.len()).filter(|slot| open[*slot]).map(|at| self.fixed[at]).sum();
+        let paid = ways.iter().filter(|way| way.cost != -earned).map(|way| way.cost * way.flow);
+        met.then(|| self.sure + fixed + paid.sum::<i128>())
     }
+}
 
-    /// The cost with what switches need at least: the best of rewards at which two ways tie.
-    fn with_needs(&self, open: &[bool], without: i128) -> i128 {
-        let mut rewards = vec![0; open.len()];
-        let mut best = without;
-        // A second pass lets switches answer to each other's rewards.
-        for _ in 0..2 {
-            for slot in (0..open.len()).filter(|slot| open[*slot] && self.needs[*slot] > 0) {
-                let mut ties: Vec<i128> = Vec::new();
-                for list in &self.units {
-                    for own in list.iter().filter(|units| units.slot == slot) {
-                        ties.push(own.rate);
-                        let others = list.iter().filter(|units| units.slot != slot);
-                        ties.extend(
-                            others.map(|units| own.rate - units.rate + rewards[units.slot]),
-                        );
-                    }
-                }
-                for tie in ties.into_iter().filter(|tie| *tie > 0) {
-                    let before = std::mem::replace(&mut rewards[slot], tie);
-                    let cost = self.cost(open, &rewards);
-                    if cost > best {
-                        best = cost;
-                    } else {
-                        rewards[slot] = before;
-                    }
+/// Cycles that are cancelled at most.
+const MOST_CYCLES: u32 = 10_000;
+
+/// An arc of the circulation within a block.
+struct Way {
+    from: usize,
+    to: usize,
+    room: i128,
+    cost: i128,
+    flow: i128,
+}
+
+impl Way {
+    const fn new(from: usize, to: usize, room: i128, cost: i128) -> Self {
+        Self { from, to, room, cost, flow: 0 }
+    }
+    const fn left(&self, forwards: bool) -> i128 {
+        if forwards { self.room - self.flow } else { self.flow }
+    }
+}
+
+/// A cycle along which cost falls, as arcs with their direction (Bellman and Ford).
+fn negative_cycle(ways: &[Way], n_places: usize) -> Option<Vec<(usize, bool)>> {
+    let mut cost = vec![0_i128; n_places];
+    let mut last: Vec<Option<(usize, usize, bool)>> = vec![None; n_places];
+    let mut changed = None;
+    for _ in 0..=n_places {
+        changed = None;
+        for (at, way) in ways.iter().enumerate() {
+            for (from, to, more, forwards) in
+                [(way.from, way.to, way.cost, true), (way.to, way.from, -way.cost, false)]
+            {
+                if way.left(forwards) > 0 && cost[from] + more < cost[to] {
+                    cost[to] = cost[from] + more;
+                    last[to] = Some((from, at, forwards));
+                    changed = Some(to);
                 }
             }
         }
-        best
+        changed?;
     }
+    // Far enough back, the way here runs in the cycle.
+    let back = |place: usize| last[place].map_or(place, |(from, ..)| from);
+    let start = (0..n_places).fold(changed?, |place, _| back(place));
+    let (mut cycle, mut place) = (Vec::new(), start);
+    while let Some((from, at, forwards)) = last[place] {
+        cycle.push((at, forwards));
+        place = from;
+        if place == start {
+            return Some(cycle);
+        }
+    }
+    None
 }

@@ -112,7 +112,8 @@ impl Search {
             volume.restart();
         }
         let found = match self.climb(restriction, NODE_ROUNDS) {
-            None if self.volume.is_some() => return Verdict::Impossible,
+            // A block admits nothing, which the checker finds at any multipliers.
+            None if self.volume.is_some() => return Verdict::Closed(self.top_dual()),
             Some(found) if found.bound >= self.cutoff() => return Verdict::Closed(found.dual),
             found => found,
         };
@@ -141,9 +142,13 @@ impl Search {
         self.rounds += u64::from(rounds) + 1;
         let whole = volume.climb(&self.design, restriction, (costs, scale), target, rounds)?;
         let rises = whole.rises(&self.design, restriction, &volume.top.rates(costs, scale));
-        let dual =
-            Dual { potentials: volume.top.potentials.clone(), prices: volume.top.prices.clone() };
-        Some(Found { bound: whole.bound, dual, rises })
+        Some(Found { bound: whole.bound, dual: self.top_dual(), rises })
+    }
+
+    /// The best multipliers for whole blocks.
+    fn top_dual(&self) -> Dual {
+        let top = &self.volume.as_ref().expect("asked for where there are some").top;
+        Dual { potentials: top.potentials.clone(), prices: top.prices.clone() }
     }
 
     /// One round: a relaxation, its bound, and a step of the multipliers; what it came to at the end.
@@ -188,7 +193,9 @@ impl Search {
         }
         climb.rounds_left -= 1;
         let (lack, scale) = (lack >> climb.halvings, self.relaxation.scale);
-        let goes_on = climb.rounds_left > 0 && climb.halvings <= MOST_HALVINGS;
+        // A root that is slow to relax goes over to whole blocks after twice the first solve.
+        let slow = climb.effort == Effort::Root && self.relaxation.pivots() > 2 * self.first_pivots;
+        let goes_on = climb.rounds_left > 0 && climb.halvings <= MOST_HALVINGS && !slow;
         // The step also keeps the mean of flows, so it is taken after the last round too.
         if self.ascent.step(&self.design, restriction, &flow, lack, scale) && goes_on {
             return None;
