@@ -210,7 +210,7 @@ mod platform {
 
     pub(super) fn plural(value: i32) -> String {
         let mut tags = PluralRules::get_locales(PluralRuleType::CARDINAL).into_iter();
-        let tag = tags.find(|tag| tag.to_string() == language().code());
+        let tag = tags.find(|tag| *tag == language().code());
         let rules = tag.and_then(|tag| PluralRules::create(tag, PluralRuleType::CARDINAL).ok());
         let category = rules.and_then(|rules| rules.select(value).ok());
         let name = match category.unwrap_or(PluralCategory::OTHER) {
