@@ -39,6 +39,7 @@ desk-action =
         [restore] استعادة كمسودة
        *[other] تم
     }
+desk-became = ←
 desk-by = { $name }، { $party }
 desk-by-on-behalf = { $name }، { $party }، بالنيابة عن { $principal }
 desk-rule =

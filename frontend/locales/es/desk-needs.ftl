@@ -35,6 +35,7 @@ desk-action =
         [restore] Recuperado como borrador
        *[other] Hecho
     }
+desk-became = →
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, en nombre de { $principal }
 desk-rule =

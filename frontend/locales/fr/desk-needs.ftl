@@ -35,6 +35,7 @@ desk-action =
         [restore] Rétabli comme brouillon
        *[other] Fait
     }
+desk-became = →
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, au nom de { $principal }
 desk-rule =

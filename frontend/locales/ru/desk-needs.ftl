@@ -37,6 +37,7 @@ desk-action =
         [restore] Возвращено в черновики
        *[other] Сделано
     }
+desk-became = →
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, от имени: { $principal }
 desk-rule =

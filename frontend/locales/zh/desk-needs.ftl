@@ -34,6 +34,7 @@ desk-action =
         [restore] 恢复为草稿
        *[other] 完成
     }
+desk-became = →
 desk-by = { $name }，{ $party }
 desk-by-on-behalf = { $name }，{ $party }，代表{ $principal }
 desk-rule =
