@@ -42,6 +42,7 @@ desk-action =
         [step] اتُّخذت الخطوة
        *[other] تم
     }
+desk-became = ←
 desk-by = { $name }، { $party }
 desk-by-on-behalf = { $name }، { $party }، بالنيابة عن { $principal }
 desk-rule =

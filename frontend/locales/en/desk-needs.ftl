@@ -43,6 +43,8 @@ desk-action =
         [step] Step taken
        *[other] Done
     }
+# Between what was and what became: it points onward
+desk-became = →
 # $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }

@@ -38,6 +38,7 @@ desk-action =
         [step] Paso dado
        *[other] Hecho
     }
+desk-became = →
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, en nombre de { $principal }
 desk-rule =

@@ -38,6 +38,7 @@ desk-action =
         [step] Étape franchie
        *[other] Fait
     }
+desk-became = →
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, au nom de { $principal }
 desk-rule =

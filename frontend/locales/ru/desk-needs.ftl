@@ -40,6 +40,7 @@ desk-action =
         [step] Шаг сделан
        *[other] Сделано
     }
+desk-became = →
 desk-by = { $name }, { $party }
 desk-by-on-behalf = { $name }, { $party }, от имени: { $principal }
 desk-rule =

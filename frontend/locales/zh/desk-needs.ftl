@@ -37,6 +37,7 @@ desk-action =
         [step] 已采取步骤
        *[other] 完成
     }
+desk-became = →
 desk-by = { $name }，{ $party }
 desk-by-on-behalf = { $name }，{ $party }，代表{ $principal }
 desk-rule =

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use contract::Code as _;
 use contract::need::NeedBody;
-use contract::record::{Record, Status};
+use contract::record::{Kind, Record, Status};
 use engine::case::{Origin, format_amount, minor_digits};
 
 use super::totals::Totals;
@@ -32,9 +32,11 @@ impl NeedRow {
     }
 }
 
-/// Whether a record was changed since the unit checked it.
+/// Whether a need was changed since the unit checked it.
 pub(crate) fn is_amended<B>(record: &Record<B>) -> bool {
-    record.status == Status::Published
+    // Offers are in the matching as soon as they are sent: nobody checks them first.
+    record.kind == Kind::Need
+        && record.status == Status::Published
         && record.checked.is_some_and(|checked| checked < record.version)
 }
 

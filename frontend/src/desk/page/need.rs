@@ -140,6 +140,13 @@ fn Shown(props: &ShownProps) -> Html {
         let is_preview = is_preview.clone();
         Callback::from(move |_: MouseEvent| is_preview.set(!*is_preview))
     };
+    let ondone = {
+        let (said, again) = (said.clone(), props.again.clone());
+        Callback::from(move |what: Said| {
+            said.set(Some(what));
+            again.emit(());
+        })
+    };
     let last_words = returned_with(record, &props.changes);
     html! {
         <>
@@ -155,7 +162,7 @@ fn Shown(props: &ShownProps) -> Html {
             if let Some(change) = last_words {
                 { notice(Tone::Warn, &say::desk_need_returned(), comments(&change.comments)) }
             }
-            <NeedSteps record={record.clone()} again={props.again.clone()} />
+            <NeedSteps record={record.clone()} said={*said} {ondone} />
             <section aria-labelledby="facts-title">
                 <h2 id="facts-title">{ say::desk_need_what() }</h2>
                 { need_facts(&body, &desk.name_of(&record.owner)) }

@@ -29,6 +29,8 @@ pub(super) enum Said {
         /// What holds now.
         is_shared: bool,
     },
+    /// A step was taken.
+    Step(Action),
 }
 
 /// Properties of [`NeedSteps`].
@@ -36,8 +38,10 @@ pub(super) enum Said {
 pub(super) struct NeedStepsProps {
     /// The need.
     pub(super) record: Rc<Record<NeedBody>>,
-    /// Hears that the need is another now.
-    pub(super) again: Callback<()>,
+    /// What was just done on the page: one thing at a time can be undone.
+    pub(super) said: Option<Said>,
+    /// Hears what was done.
+    pub(super) ondone: Callback<Said>,
 }
 
 /// Buttons for the steps, and a field for what is said with them.
@@ -46,13 +50,12 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let desk = use_desk();
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
-    let done = use_state(|| None::<Action>);
     let field = use_state(String::new);
     let text = use_state(String::new);
     let record = &props.record;
     let take = {
-        let (record, again, say_it) = (record.clone(), props.again.clone(), desk.say.clone());
-        let (error, is_sending, done) = (error.clone(), is_sending.clone(), done.clone());
+        let (record, ondone, say_it) = (record.clone(), props.ondone.clone(), desk.say.clone());
+        let (error, is_sending) = (error.clone(), is_sending.clone());
         let (field, text) = (field.clone(), text.clone());
         Callback::from(move |action: Action| {
             if *is_sending {
@@ -61,8 +64,8 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             is_sending.set(true);
             let comment = Comment { field: (*field).clone(), text: text.trim().to_owned() };
             let comments = if comment.text.is_empty() { Vec::new() } else { vec![comment] };
-            let (record, again, say_it) = (record.clone(), again.clone(), say_it.clone());
-            let (error, is_sending, done) = (error.clone(), is_sending.clone(), done.clone());
+            let (record, ondone, say_it) = (record.clone(), ondone.clone(), say_it.clone());
+            let (error, is_sending) = (error.clone(), is_sending.clone());
             let text = text.clone();
             spawn_local(async move {
                 let remark = Remark { comments };
@@ -73,8 +76,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                         error.set(None);
                         text.set(String::new());
                         say_it.emit(say::desk_action(action.code()));
-                        done.set(Some(action));
-                        again.emit(());
+                        ondone.emit(Said::Step(action));
                     }
                     Err(wrong) => error.set(Some(wrong)),
                 }
@@ -92,9 +94,9 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))
     };
-    let back = match *done {
-        Some(Action::Withdraw) => Some((say::desk_need_withdrawn(), Action::Restore)),
-        Some(Action::Restore) if record.status == Status::Draft => {
+    let back = match props.said {
+        Some(Said::Step(Action::Withdraw)) => Some((say::desk_need_withdrawn(), Action::Restore)),
+        Some(Said::Step(Action::Restore)) if record.status == Status::Draft => {
             Some((say::desk_need_restored(), Action::Withdraw))
         }
         _ => None,

@@ -92,7 +92,9 @@ fn Stage(props: &StageProps) -> Html {
         }
         Scene::Check => need_check(&edit, "Lao PDR", &["Germany".to_owned()]),
         Scene::Table => need_table(&Rc::new(record.body), &Consent::Changed(Callback::noop())),
-        Scene::Steps => html! { <NeedSteps record={Rc::new(record)} again={Callback::noop()} /> },
+        Scene::Steps => {
+            html! { <NeedSteps record={Rc::new(record)} said={None::<super::need_steps::Said>} ondone={Callback::noop()} /> }
+        }
     };
     html! {
         <Router history={AnyHistory::from(history)}>

@@ -86,7 +86,7 @@ pub(crate) fn SessionList() -> Html {
             if let Some(error) = &*error {
                 { trouble(error) }
             }
-            <div class="scroll" role="region" tabindex="0" aria-label={say::desk_sessions()}>
+            <div class="scroll" role="region" tabindex="0" aria-label={say::desk_sessions_caption()}>
                 <table class="stack" role="table">
                     <caption>{ say::desk_sessions_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">

@@ -64,7 +64,7 @@ fn difference(difference: &Difference) -> Html {
     html! {
         <li>
             <span class="sub">{ place }</span>
-            <del><bdi>{ before }</bdi></del>{ " → " }<ins><bdi>{ after }</bdi></ins>
+            <del><bdi>{ before }</bdi></del>{ format!(" {} ", say::desk_became()) }<ins><bdi>{ after }</bdi></ins>
         </li>
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     let head = |(at, name): (usize, &String)| html! { <th scope="col" role="columnheader" class={classes!((1..5).contains(&at).then_some("num"))}>{ name }</th> };
     let names = columns.clone();
     html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines()}>
+        <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines_caption()}>
             <table class="stack" role="table">
                 <caption>{ say::desk_need_lines_caption() }</caption>
                 <thead role="rowgroup">
