@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::mail::MailOptions;
+#[cfg(feature = "oidc")]
+use crate::oidc::OidcOptions;
+
 /// The file that is read where none is named.
 pub const USUAL_FILE: &str = "coalition.toml";
 /// Where the server listens unless told.
@@ -37,6 +41,30 @@ pub struct Settings {
     #[arg(long = "trusted-proxy", env = "COALITION_TRUSTED_PROXIES", value_delimiter = ',')]
     #[serde(default)]
     pub trusted_proxies: Vec<IpAddr>,
+    /// The mail server, for example `smtps://mail.example`; without it, no letters are sent.
+    #[arg(long, env = "COALITION_SMTP")]
+    pub smtp: Option<String>,
+    /// Who signs in to the mail server.
+    #[arg(long, env = "COALITION_SMTP_USER")]
+    pub smtp_user: Option<String>,
+    /// The file with the password for the mail server.
+    #[arg(long, env = "COALITION_SMTP_PASSWORD_FILE")]
+    pub smtp_password_file: Option<PathBuf>,
+    /// Whom letters are from.
+    #[arg(long, env = "COALITION_MAIL_FROM")]
+    pub mail_from: Option<String>,
+    /// Another provider of accounts (OpenID Connect), for example `https://accounts.example`.
+    #[cfg(feature = "oidc")]
+    #[arg(long, env = "COALITION_OIDC_ISSUER")]
+    pub oidc_issuer: Option<String>,
+    /// What that provider calls this installation.
+    #[cfg(feature = "oidc")]
+    #[arg(long, env = "COALITION_OIDC_CLIENT_ID")]
+    pub oidc_client_id: Option<String>,
+    /// The file with the secret that the provider gave, where it gave one.
+    #[cfg(feature = "oidc")]
+    #[arg(long, env = "COALITION_OIDC_CLIENT_SECRET_FILE")]
+    pub oidc_client_secret_file: Option<PathBuf>,
     /// A loopback address for /metrics; without it, there are none.
     #[arg(long, env = "COALITION_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
@@ -69,6 +97,9 @@ pub enum ConfigError {
         "the address of the database holds a password; write it to a file that PGPASSFILE names, as `host:port:database:user:password`"
     )]
     Password,
+    /// One setting needs another.
+    #[error("`{0}` is set and needs `{1}`, too")]
+    Incomplete(&'static str, &'static str),
     /// Others could read the key.
     #[error("{}: others on this machine can read the key; chmod 600 it", .0.display())]
     KeyExposed(PathBuf),
@@ -114,6 +145,18 @@ impl Settings {
             base_url: self.base_url.or(others.base_url),
             secret_key_file: self.secret_key_file.or(others.secret_key_file),
             trusted_proxies,
+            smtp: self.smtp.or(others.smtp),
+            smtp_user: self.smtp_user.or(others.smtp_user),
+            smtp_password_file: self.smtp_password_file.or(others.smtp_password_file),
+            mail_from: self.mail_from.or(others.mail_from),
+            #[cfg(feature = "oidc")]
+            oidc_issuer: self.oidc_issuer.or(others.oidc_issuer),
+            #[cfg(feature = "oidc")]
+            oidc_client_id: self.oidc_client_id.or(others.oidc_client_id),
+            #[cfg(feature = "oidc")]
+            oidc_client_secret_file: self
+                .oidc_client_secret_file
+                .or(others.oidc_client_secret_file),
             metrics_listen: self.metrics_listen.or(others.metrics_listen),
         }
     }
@@ -132,6 +175,32 @@ impl Settings {
     #[must_use]
     pub fn listens(&self) -> SocketAddr {
         self.listen.unwrap_or(USUAL_LISTEN)
+    }
+
+    /// How letters are sent, if they are.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Incomplete`].
+    pub fn mail(&self) -> Result<Option<MailOptions>, ConfigError> {
+        let Some(server) = self.smtp.clone() else { return Ok(None) };
+        let from = self.mail_from.clone().ok_or(ConfigError::Incomplete("smtp", "mail_from"))?;
+        let (user, password_file) = (self.smtp_user.clone(), self.smtp_password_file.clone());
+        Ok(Some(MailOptions { server, user, password_file, from }))
+    }
+
+    /// Another provider whose accounts may be signed in with, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Incomplete`].
+    #[cfg(feature = "oidc")]
+    pub fn oidc(&self) -> Result<Option<OidcOptions>, ConfigError> {
+        let Some(issuer) = self.oidc_issuer.clone() else { return Ok(None) };
+        let missing = ConfigError::Incomplete("oidc_issuer", "oidc_client_id");
+        let client_id = self.oidc_client_id.clone().ok_or(missing)?;
+        let client_secret_file = self.oidc_client_secret_file.clone();
+        Ok(Some(OidcOptions { issuer, client_id, client_secret_file }))
     }
 
     /// Where to serve metrics, if anywhere.

@@ -16,27 +16,59 @@ const fn name(is_secure: bool) -> &'static str {
 /// The secret of the session in the request's cookies. Only the one name that this site gives is
 /// read: a cookie of the other name can be set by a neighbouring site.
 pub(crate) fn secret<'a>(headers: &'a HeaderMap, site: &Site) -> Option<&'a str> {
+    found(headers, name(site.is_secure()))
+}
+
+fn found<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
-    let wanted = name(site.is_secure());
     pairs.find(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim())
 }
 
 /// Sets the cookie; it goes with the browser, and the server ends it earlier.
 pub(crate) fn set(site: &Site, secret: &str) -> HeaderValue {
-    written(site, secret, "")
+    written(site, name(site.is_secure()), secret, "")
 }
 
 /// Takes the cookie away.
 pub(crate) fn cleared(site: &Site) -> HeaderValue {
-    written(site, "", "; Max-Age=0")
+    written(site, name(site.is_secure()), "", "; Max-Age=0")
 }
 
-fn written(site: &Site, secret: &str, end: &str) -> HeaderValue {
+/// What the browser keeps while it is at another provider of accounts.
+#[cfg(feature = "oidc")]
+mod departure {
+    use axum::http::{HeaderMap, HeaderValue};
+
+    use super::{Site, found, written};
+
+    const fn name(is_secure: bool) -> &'static str {
+        if is_secure { "__Host-oidc" } else { "oidc" }
+    }
+
+    /// The sealed departure in the request's cookies.
+    pub(crate) fn departure<'a>(headers: &'a HeaderMap, site: &Site) -> Option<&'a str> {
+        found(headers, name(site.is_secure()))
+    }
+
+    /// Sets the cookie, for ten minutes.
+    pub(crate) fn set_departure(site: &Site, sealed: &str) -> HeaderValue {
+        written(site, name(site.is_secure()), sealed, "; Max-Age=600")
+    }
+
+    /// Takes the cookie away.
+    pub(crate) fn cleared_departure(site: &Site) -> HeaderValue {
+        written(site, name(site.is_secure()), "", "; Max-Age=0")
+    }
+}
+
+#[cfg(feature = "oidc")]
+pub(crate) use departure::{cleared_departure, departure, set_departure};
+
+fn written(site: &Site, name: &str, secret: &str, end: &str) -> HeaderValue {
     let secure = if site.is_secure() { "; Secure" } else { "" };
-    let name = name(site.is_secure());
     let text = format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}{end}");
-    HeaderValue::try_from(text).expect("a secret holds letters and digits")
+    HeaderValue::try_from(text).expect("a secret holds no character that a header does not")
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod live;
 
 use contract::access::{Audience, Role};
 use contract::account::{Party, PartyKind};
-use engine::case::{Code as _, Donor, DonorKind, PartyStatus, StateEntry};
+use engine::case::{Code as _, Donor, DonorKind, PartyStatus};
 use engine::{CaseErrors, CaseFile, Market};
 
 use crate::import::{self, ImportError};
@@ -17,6 +17,8 @@ const STATES: &str = include_str!("../data/states.csv");
 const CLOSED_YEARS: &str = include_str!("../data/backtest_lebanon.json");
 /// The closed years whose table of donors is complete.
 const BACKTESTS: [i32; 2] = [2015, 2016];
+/// Affected States of the illustrative case that an invented focal point speaks for.
+const FOCAL_POINTS: [&str; 2] = ["LAO", "LBN"];
 /// The party of the invented observer.
 const OBSERVER: &str = "OBS-1";
 
@@ -111,7 +113,7 @@ fn demo_parties(case: &CaseFile) -> Vec<Party> {
     case.donors.iter().map(donor).chain([observer]).collect()
 }
 
-/// An officer, focal points of the first two States, desks of the first two donors, an observer.
+/// An officer, focal points of two affected States, desks of the first two donors, an observer.
 fn accounts(case: &CaseFile) -> Vec<DemoAccount> {
     let account = |email: &str, name: &str, party: &str, role| DemoAccount {
         email: format!("{}@demo.example", email.to_lowercase()),
@@ -120,18 +122,14 @@ fn accounts(case: &CaseFile) -> Vec<DemoAccount> {
         role,
     };
     let mut accounts = vec![account("isu", "Officer of the unit (invented)", UNIT, Role::Isu)];
-    for state in case.states.iter().filter(|state| is_affected(case, state)).take(2) {
-        let name = format!("Focal point of {} (invented)", state.iso3);
-        accounts.push(account(&state.iso3, &name, &state.iso3, Role::FocalPoint));
+    for state in FOCAL_POINTS {
+        let name = format!("Focal point, {state} (invented)");
+        accounts.push(account(state, &name, state, Role::FocalPoint));
     }
     for donor in case.donors.iter().take(2) {
-        let name = format!("Desk of {} (invented)", donor.name);
+        let name = format!("Desk, {} (invented)", donor.name);
         accounts.push(account(&donor.id, &name, &donor.id, Role::DonorDesk));
     }
     accounts.push(account("observer", "Observer (invented)", OBSERVER, Role::Observer));
     accounts
-}
-
-fn is_affected(case: &CaseFile, state: &StateEntry) -> bool {
-    case.needs.iter().any(|need| need.state == state.iso3)
 }

@@ -234,6 +234,12 @@ impl ApiError {
         }
     }
 
+    /// The stable code.
+    #[cfg(feature = "oidc")]
+    pub(crate) fn code(&self) -> &'static str {
+        self.parts().1
+    }
+
     /// What the log says, where the client is not told all.
     fn cause(&self) -> Option<String> {
         match self {

@@ -7,6 +7,7 @@
 //!   [`pages`] hands out the built page;
 //! - [`site`]: what the installation is to those outside, with the key that [`seal`] keeps;
 //!   [`parties`]: the States and bodies that come with the data;
+//! - [`mail`]: letters, where a mail server is configured;
 //! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
 //!   [`config`]: what an operator can set;
 //! - [`words`]: every sentence that the terminal says about a result.
@@ -26,7 +27,10 @@ mod extract;
 mod guard;
 mod handler;
 pub mod import;
+pub mod mail;
 mod metrics;
+#[cfg(feature = "oidc")]
+pub mod oidc;
 pub mod pages;
 pub mod parties;
 mod password;

@@ -27,6 +27,8 @@ use crate::handler::{
     audit, cases, coalitions, events, health, links, market, parties, people, rates, records, runs,
     session, snapshots,
 };
+#[cfg(feature = "oidc")]
+use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::seal::Key;
@@ -57,6 +59,9 @@ pub struct App {
     pub(crate) passwords: Passwords,
     /// What the installation is to those outside.
     pub(crate) site: Arc<Site>,
+    /// Another provider of accounts, where one is configured.
+    #[cfg(feature = "oidc")]
+    pub(crate) oidc: Option<Arc<Provider>>,
     /// Streams of events that are open.
     pub(crate) streams: Streams,
 }
@@ -76,8 +81,20 @@ impl App {
             checks: Arc::new(Semaphore::new(CHECKS)),
             passwords: Passwords::new(),
             site: Arc::new(site),
+            #[cfg(feature = "oidc")]
+            oidc: None,
             streams: Streams::default(),
         }
+    }
+
+    /// The same, where people may sign in with another provider's accounts.
+    ///
+    /// # Errors
+    ///
+    /// [`OidcError`].
+    #[cfg(feature = "oidc")]
+    pub fn with_provider(self, options: &OidcOptions) -> Result<Self, OidcError> {
+        Ok(Self { oidc: Some(Arc::new(Provider::new(options)?)), ..self })
     }
 
     /// The streams of events, to be ended when the server stops.
@@ -157,7 +174,12 @@ async fn numbered(mut request: Request, next: Next) -> Response {
 
 /// Signing in, people and parties. Their bodies are small.
 fn accounts() -> Router<App> {
-    Router::new()
+    let router = Router::new();
+    #[cfg(feature = "oidc")]
+    let router = router
+        .route("/session/oidc", get(session::oidc::depart).post(session::oidc::depart_with_link))
+        .route("/session/oidc/callback", get(session::oidc::arrive));
+    router
         .route("/session", get(session::show).post(session::create).delete(session::end))
         .route("/session/seat", put(session::take_seat))
         .route("/session/password", put(session::password::change))

@@ -12,7 +12,10 @@ use contract::sign_in::Purpose;
 
 use crate::demo::{self, DemoAccount, DemoError};
 use crate::import::ImportError;
+use crate::mail::{MailError, MailOptions, Mailer};
 use crate::metrics;
+#[cfg(feature = "oidc")]
+use crate::oidc::{OidcError, OidcOptions};
 use crate::pages::{Pages, PagesError};
 use crate::parties;
 use crate::router::{App, router};
@@ -38,6 +41,11 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The key that seals secrets; a file beside an SQLite database where absent.
     pub secret_key_file: Option<PathBuf>,
+    /// How letters are sent; without it, none are.
+    pub mail: Option<MailOptions>,
+    /// Another provider whose accounts may be signed in with.
+    #[cfg(feature = "oidc")]
+    pub oidc: Option<OidcOptions>,
     /// Proxies whose word on a client's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
     /// A loopback address for metrics.
@@ -78,6 +86,13 @@ pub enum ServeError {
         "{0}: others can reach this address; say under which name with --base-url https://name"
     )]
     NoName(SocketAddr),
+    /// Sign-in with another provider's accounts cannot be offered.
+    #[cfg(feature = "oidc")]
+    #[error(transparent)]
+    Oidc(#[from] OidcError),
+    /// Letters cannot be sent.
+    #[error(transparent)]
+    Mail(#[from] MailError),
     /// The key that seals secrets cannot be used.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -115,7 +130,17 @@ pub async fn serve(
     let address = listener.local_addr().map_err(ServeError::Io)?;
     let site = site(&options, address)?;
     let setup_link = if options.demo { None } else { setup_link(&store, &site).await? };
+    let mailer = options.mail.as_ref().map(Mailer::new).transpose()?;
+    let mailing = mailer.map(|mailer| {
+        let letters = mailer.run(store.clone(), site.key().clone());
+        AbortOnDrop(tokio::spawn(letters))
+    });
     let app = App::at(site, store.clone());
+    #[cfg(feature = "oidc")]
+    let app = match &options.oidc {
+        Some(provider) => app.with_provider(provider)?,
+        None => app,
+    };
     if let Some(address) = options.metrics_listen {
         let metrics = metrics::router(app.clone());
         // Ends with the process; what is under way there is not worth waiting for.
@@ -144,8 +169,18 @@ pub async fn serve(
         served = async { serving.await } => served.map_err(ServeError::Io),
         () = grace => Ok(()),
     };
+    drop(mailing);
     store.close().await;
     outcome
+}
+
+/// A task that ends with whoever holds this.
+struct AbortOnDrop(tokio::task::JoinHandle<()>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {

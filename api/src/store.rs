@@ -11,7 +11,9 @@ mod cases;
 mod connect;
 mod credentials;
 mod follow;
+mod identities;
 mod links;
+mod outbox;
 mod parties;
 mod people;
 mod records;
@@ -34,6 +36,7 @@ pub use cases::{CaseCounts, CaseRecord, CaseSummary};
 pub use credentials::{ConfirmedTotp, SecondFactor};
 pub use follow::{Followed, Place, Told};
 pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
+pub(crate) use outbox::Letter;
 pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
 pub use records::{

@@ -11,7 +11,9 @@
 //! open ones are lower bounds of arcs or rewards. Whatever its potentials are, `bound`
 //! turns them into a lower bound in closed form, switch by switch; so multipliers may be
 //! found by any rule, and no bound rests on the solver (`proof` recomputes all of them
-//! with code of its own). Solutions come from the relaxations by repair and local search.
+//! with code of its own). Parts that draw on common budgets, `block`s, are not taken apart:
+//! `whole` solves them exactly, and `volume` finds multipliers for what joins them. Solutions
+//! come from the relaxations by repair and local search.
 //!
 //! **Exactness.** Costs are integers, scaled by a power of two inside so that slopes keep
 //! their digits; bounds are summed in `i128` and rounded up to whole costs. The search ends:
@@ -19,15 +21,18 @@
 //! fixed is a circulation that the simplex solves exactly.
 //!
 //! **Determinism.** Integers only; nodes are taken by bound, then by age; ties go to the
-//! lowest index. Work is limited in pivots.
+//! lowest index. Work is limited in pivots, and rounds over blocks counted as pivots.
 //!
 //! Sources: Magnanti and Wong 1984, *Network design and transportation planning* (model);
 //! Geoffrion 1974 (Lagrangian relaxation); Held, Wolfe and Crowder 1974 (subgradient steps);
-//! Crainic, Frangioni and Gendron 2001 (multicommodity fixed-charge bounds).
+//! Crainic, Frangioni and Gendron 2001 (multicommodity fixed-charge bounds); Barahona and Anbil
+//! 2000 (the volume algorithm).
 
 mod ascent;
+mod block;
 mod bound;
 mod branch;
+mod choice;
 mod improve;
 mod outcome;
 mod problem;
@@ -38,6 +43,8 @@ mod restriction;
 mod search;
 #[cfg(test)]
 mod tests;
+mod volume;
+mod whole;
 
 pub use outcome::{Outcome, Progress, Solution};
 pub use problem::{Design, DesignError, Requirement, Switch};

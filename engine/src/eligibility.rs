@@ -123,6 +123,12 @@ pub fn is_eligible(market: &Market, offer: OfferIx, line: LineIx) -> bool {
         && verdict(market, offer, line).is_empty()
 }
 
+/// Whether the offer's lists of States and regions let it serve a State at all. Necessary for
+/// every line of the State, not sufficient.
+pub(crate) fn is_welcome(market: &Market, offer: OfferIx, state: StateIx) -> bool {
+    is_listed(&market[offer], state, &market[state])
+}
+
 /// Listed States and listed regions add up; with neither, every State is welcome.
 fn is_listed(offer: &Offer, ix: StateIx, state: &State) -> bool {
     let limits = &offer.limits;

@@ -8,8 +8,9 @@
 //! - *offer-year*: an offer in one year; the arc into it carries what is left of it.
 //! - *grant*: an offer in one year for one State; the arc into it carries the limit per
 //!   State and, as a small reward, the donor's preference.
-//! - *bucket*: lines of one State, class, theme, activity, resource and year, which no rule
-//!   tells apart; lines are filled in their order afterwards, so arcs do not grow with lines.
+//! - *bucket*: lines of one State, class, resource and year which no rule tells apart: of one
+//!   theme and activity, as far as some offer lists or excludes these; lines are filled in
+//!   their order afterwards, so arcs do not grow with lines.
 //!   A line that a rule does single out (a share limit, a forbidden pair) has a bucket alone.
 //! - *class*: one State's lines of one national priority and resource. Parallel *band* arcs
 //!   lead to the sink, of rising cost: band *k* carries the *k*-th equal part of all that

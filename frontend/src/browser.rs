@@ -35,17 +35,23 @@ pub fn note_stays() {
     STAYS.set(true);
 }
 
-/// Gives the focus back to the field that had the page drawn anew.
-pub fn return_to(id: &str) {
-    if STAYS.get() {
-        focus_by_id(id);
+/// Gives the focus back to the field that had the page drawn anew, once that is done; nothing
+/// where the page was not.
+pub fn return_to(id: &'static str) {
+    if !STAYS.get() {
+        return;
     }
+    gloo::timers::callback::Timeout::new(0, move || {
+        STAYS.set(false);
+        focus_by_id(id);
+    })
+    .forget();
 }
 
 /// Moves reading to a new page: its heading gets the focus, and, unless the reader came
 /// back to it, the window goes to the top. Coming back, the browser restores the place.
 pub fn arrive(heading: Option<HtmlElement>) {
-    if STAYS.replace(false) {
+    if STAYS.get() {
         return;
     }
     let came_back = CAME_BACK.replace(false);

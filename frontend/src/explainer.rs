@@ -102,8 +102,12 @@ fn handle(asked: Asked, run: &str) {
     match asked {
         Asked::About { revision, topic, language, words: file } => match begin(run, topic) {
             Ok(work) => {
-                // The page sends what it speaks itself, so the file is of this version.
-                words::speak(Language::of(&language).unwrap_or_default(), &[(0, &file)]);
+                let language = Language::of(&language).unwrap_or_default();
+                if !words::speak(language, &[(0, &file)]) {
+                    // The page is of another version, and words this better than we could.
+                    post::answer(&Explained::Failed { revision, why: String::new() }, "");
+                    return;
+                }
                 let now = clock_ms();
                 let job =
                     Job { revision, work, slice_pivots: FIRST_PIVOTS, started: now, reported: now };

@@ -62,7 +62,7 @@ pub enum Explained {
     Failed {
         /// Of the question.
         revision: u32,
-        /// Why.
+        /// Why; empty where the two are not of the same version.
         why: String,
     },
 }

@@ -41,6 +41,7 @@ pub fn Spoken(props: &SpokenProps) -> Html {
                     browser::keep_language(wanted);
                     browser::note_stays();
                     language.set(wanted);
+                    browser::return_to(SWITCH_ID);
                 }
             });
         }

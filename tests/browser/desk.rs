@@ -160,13 +160,16 @@ impl Desk {
 
 async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
     let options = Options {
-        database: folder.path().join("coalition.sqlite"),
+        database: folder.path().join("coalition.sqlite").to_str().unwrap().to_owned(),
         pages: Some(given("COALITION_PAGES")),
         listen: ([127, 0, 0, 1], 0).into(),
         demo: true,
         base_url: None,
         secret_key_file: None,
+        mail: None,
+        oidc: None,
         trusted_proxies: Vec::new(),
+        metrics_listen: None,
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();

@@ -85,6 +85,11 @@ impl World {
         Self { store, site, app }
     }
 
+    /// The same, served another way.
+    pub(crate) fn serve(&mut self, app: Router) {
+        self.app = app;
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();

@@ -294,6 +294,8 @@ async fn the_server_stops_at_once_with_streams_open() {
         demo: false,
         base_url: None,
         secret_key_file: None,
+        mail: None,
+        oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
     };

@@ -219,6 +219,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     let folder = folder();
     let dist = folder.path();
     write(dist, "index.html", "<!doctype html><script type=\"module\">boot()</script>");
+    std::fs::create_dir(dist.join("desk")).unwrap();
+    write(&dist.join("desk"), "index.html", "<!doctype html>");
     write(dist, "app-0123456789abcdef_bg.wasm", "\0asm");
     write(dist, "worker.js", "work()");
     write(dist, "worker.js.br", "compressed");

@@ -4,7 +4,9 @@
 
 mod accounts;
 mod accounts_doors;
+mod accounts_letters;
 mod accounts_links;
+mod accounts_oidc;
 mod accounts_people;
 mod accounts_sign_in;
 mod accounts_totp;

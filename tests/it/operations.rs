@@ -86,6 +86,8 @@ async fn metrics_count_by_route_and_name_nobody() {
         demo: false,
         base_url: None,
         secret_key_file: None,
+        mail: None,
+        oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: Some(metrics),
     };

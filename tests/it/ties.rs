@@ -3,12 +3,12 @@
 //! The figures are those that were wrong: they came from how ties were broken, not from the
 //! change.
 
-use engine::Policy;
 use engine::explain::{
     Baseline, ClassChange, Dependence, Goal, Inquiry, Lever, OpenLine, Prices, Question,
 };
+use engine::{Market, Policy, leximin, solve};
 
-use crate::fixture::{illustrative, solved};
+use crate::fixture::{coalition, folder, illustrative, solved, text, write};
 
 /// 100,000 in minor units.
 const MORE: i64 = 10_000_000;
@@ -79,10 +79,6 @@ fn a_cent_of_a_line_asked_for_442_826() {
         for remedy in answer.report.remedies {
             let Lever::MoreOfOffer { .. } = remedy.lever else { continue };
             assert_eq!(remedy.takes, 0, "{}: {:?}", answer.report.line, remedy.lever);
-            eprintln!(
-                "{} {:?} {} {}",
-                answer.report.line, remedy.lever, remedy.steps, remedy.brings
-            );
             least = least.into_iter().chain([remedy.steps]).min();
         }
         assert_eq!(least, Some(1), "{}", answer.report.line);
@@ -91,8 +87,6 @@ fn a_cent_of_a_line_asked_for_442_826() {
 
 #[test]
 fn without_preferences_a_class_is_as_even_as_can_be() {
-    use engine::leximin;
-    use engine::{Market, solve};
     let policy = Policy { fit: false, ..Policy::standard() };
     let market = Market::try_from(illustrative()).unwrap();
     let exact = leximin::solve(&market, &policy, 100_000).unwrap();
@@ -104,4 +98,20 @@ fn without_preferences_a_class_is_as_even_as_can_be() {
         let amounts = total.by_priority[usize::from(cover.class - 1)];
         assert_eq!(amounts.needed - amounts.open, cover.covered, "{}", cover.state);
     }
+}
+
+#[test]
+fn the_terminal_asks_for_exact_fairness_and_for_groups() {
+    let folder = folder();
+    let case = write(folder.path(), "case.json", &illustrative().to_pretty_json());
+    let policy = Policy { thematic_groups: true, ..Policy::standard() };
+    let policy = write(folder.path(), "policy.json", &serde_json::to_string(&policy).unwrap());
+    let run = folder.path().join("run.json");
+    let policy = ["--policy", text(&policy), "--fairness", "leximin"];
+    let matched = coalition(&[&["match", text(&case), "--out", text(&run)][..], &policy].concat());
+    assert_eq!(matched.code, 0, "{}", matched.err);
+    assert!(matched.out.contains("Clearance partnership: "), "{}", matched.out);
+    assert!(matched.out.contains("Policy \"Changed\""), "{}", matched.out);
+    let verified = coalition(&["verify", text(&run)]);
+    assert_eq!(verified.code, 0, "{}", verified.err);
 }

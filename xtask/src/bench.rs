@@ -1,11 +1,13 @@
-//! `cargo xtask bench engine`: the linear solver beside its C++ peers, in the same run;
+//! `cargo xtask bench engine`: the engine beside its peers, in the same run;
 //! `cargo xtask bench api` is in `api.rs`.
 //!
 //! Installs the peers if they are missing, builds everything in release, writes the
 //! networks, runs every solver on every network in turns, checks that all objectives
-//! agree, and prints the tables of `docs/benchmarks.md`.
+//! agree; then searches with limits that are not linear beside `HiGHS`. Prints the tables of
+//! `docs/benchmarks.md`.
 
 mod api;
+mod joint;
 mod measure;
 mod networks;
 mod peers;
@@ -18,8 +20,9 @@ use std::path::Path;
 use std::process::Command;
 
 const USAGE: &str = "usage: cargo xtask bench api
-       cargo xtask bench engine [--quick] [--rounds N] [--only TEXT]
-  --quick     networks of at most 100,000 arcs
+       cargo xtask bench engine [--quick] [--joint] [--rounds N] [--only TEXT]
+  --quick     networks of at most 100,000 arcs, and joint limits at real size only
+  --joint     limits that are not linear only
   --rounds N  turns for each solver on each network (3)
   --only TEXT networks whose names contain TEXT";
 
@@ -38,12 +41,20 @@ pub(crate) fn run(arguments: &[String], cache: &Path) -> Result<(), String> {
     }
     let options = Options::parse(options)?;
     let programs = Programs::prepare(cache)?;
-    let networks = networks::written(&programs.networks, cache, &options)?;
+    if !options.joint_only {
+        linear(&programs, cache, &options)?;
+    }
+    joint::run(&programs, cache, &options)
+}
+
+/// The linear solver on networks.
+fn linear(programs: &Programs, cache: &Path, options: &Options) -> Result<(), String> {
+    let networks = networks::written(&programs.networks, cache, options)?;
     let plan = Plan { rounds: options.rounds };
     let mut rows = Vec::new();
     for network in networks {
         say(&format!("{}: {} nodes, {} arcs", network.name, network.n_nodes, network.n_arcs));
-        rows.push(measure::row(&programs, network, &plan)?);
+        rows.push(measure::row(programs, network, &plan)?);
     }
     report::print(&rows);
     Ok(())
@@ -54,15 +65,17 @@ struct Options {
     largest: Option<u32>,
     rounds: u32,
     only: String,
+    joint_only: bool,
 }
 
 impl Options {
     fn parse(words: &[String]) -> Result<Self, String> {
-        let mut options = Self { largest: None, rounds: 3, only: String::new() };
+        let mut options = Self { largest: None, rounds: 3, only: String::new(), joint_only: false };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--quick" => options.largest = Some(100_000),
+                "--joint" => options.joint_only = true,
                 "--rounds" => {
                     let rounds = words.next().and_then(|word| word.parse().ok());
                     options.rounds = rounds.filter(|rounds| 0 < *rounds).ok_or(USAGE)?;
@@ -72,6 +85,10 @@ impl Options {
             }
         }
         Ok(options)
+    }
+
+    fn is_quick(&self) -> bool {
+        self.largest.is_some()
     }
 }
 

@@ -20,6 +20,7 @@ pub(crate) fn test(filter: &[&str], kills: Kills) -> Result<(), Failure> {
     let page_tools = tools::for_pages()?;
     let browser_tools = tools::for_browser()?;
     let postgres = tools::for_database()?;
+    let provider = tools::for_sign_in()?;
     let pages = pages::build(&page_tools)?;
     step("the sizes of the page", "", || pages::check_sizes(&pages))?;
     step("tests", "8 minutes", || {
@@ -28,6 +29,7 @@ pub(crate) fn test(filter: &[&str], kills: Kills) -> Result<(), Failure> {
             .args(filter)
             .env("COALITION_PAGES", &pages)
             .env("COALITION_POSTGRES", &postgres)
+            .env("COALITION_OIDC_PROVIDER", &provider)
             .env("COALITION_BROWSER", &browser_tools.browser)
             .env("COALITION_DRIVER", &browser_tools.driver)
             .env("COALITION_AXE", &browser_tools.axe);

@@ -4,6 +4,7 @@ mod axe;
 mod browser;
 mod cargo_tool;
 mod debian;
+mod oidc_provider;
 mod postgres;
 mod wasm_std;
 
@@ -79,6 +80,11 @@ pub(crate) fn for_browser() -> Result<BrowserTools, Failure> {
 /// Finds or installs the database that tests start beside SQLite; gives the folder of its programs.
 pub(crate) fn for_database() -> Result<PathBuf, Failure> {
     step("PostgreSQL", "", postgres::ensure)
+}
+
+/// Finds or installs the provider of accounts that tests start; gives the folder of its packages.
+pub(crate) fn for_sign_in() -> Result<PathBuf, Failure> {
+    step("a provider of accounts (oidc-provider)", "", oidc_provider::ensure)
 }
 
 /// The driver of the fuzzers.

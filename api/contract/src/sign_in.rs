@@ -177,6 +177,15 @@ pub struct ResetLink {
     pub expires_at: String,
 }
 
+/// The page of another provider of accounts to go on to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProviderPage {
+    /// Its address.
+    pub url: String,
+}
+
 code_enum! {
     /// What a link is for.
     Purpose {

@@ -82,6 +82,15 @@ CREATE TABLE recovery_code (
     PRIMARY KEY (person, hash)
 );
 
+-- Who people are at another provider of accounts.
+CREATE TABLE identity (
+    issuer     TEXT    NOT NULL,
+    subject    TEXT    NOT NULL,
+    person     TEXT    NOT NULL REFERENCES person (id),
+    created_at BIGINT  NOT NULL,
+    PRIMARY KEY (issuer, subject)
+);
+
 -- Attempts that count against a limit, by account and by address, so that a restart forgets none.
 CREATE TABLE attempt (
     id      TEXT    NOT NULL PRIMARY KEY,

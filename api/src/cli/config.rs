@@ -5,6 +5,9 @@ use std::path::Path;
 
 use super::{Failure, ServeArgs};
 use crate::config::{ConfigError, Settings};
+use crate::mail::Mailer;
+#[cfg(feature = "oidc")]
+use crate::oidc::Provider;
 use crate::pages::Pages;
 use crate::seal::Key;
 use crate::serve::ServeError;
@@ -25,6 +28,13 @@ pub(super) fn check(args: ServeArgs, out: &mut dyn Write) -> Result<(), Failure>
     if let Some(path) = settings.secret_key_file.as_deref().filter(|path| path.exists()) {
         Key::read(path).map_err(ServeError::from)?;
         is_private(path)?;
+    }
+    if let Some(mail) = settings.mail()? {
+        Mailer::new(&mail).map_err(ServeError::from)?;
+    }
+    #[cfg(feature = "oidc")]
+    if let Some(oidc) = settings.oidc()? {
+        Provider::new(&oidc).map_err(ServeError::from)?;
     }
     tell(&settings, &place, metrics, out).map_err(Failure::Output)
 }
@@ -49,6 +59,9 @@ fn tell(
             "trusted_proxies",
             if proxies.is_empty() { "none".to_owned() } else { proxies.join(", ") },
         ),
+        ("smtp", settings.smtp.clone().unwrap_or_else(|| "none, no letters are sent".to_owned())),
+        #[cfg(feature = "oidc")]
+        ("oidc_issuer", settings.oidc_issuer.clone().unwrap_or_else(|| "none".to_owned())),
         ("metrics_listen", metrics.map_or_else(|| "none".to_owned(), |at| at.to_string())),
     ];
     for (name, value) in rows {

@@ -22,6 +22,9 @@ pub(super) fn run(
         listen,
         demo,
         metrics_listen: settings.metrics()?,
+        mail: settings.mail()?,
+        #[cfg(feature = "oidc")]
+        oidc: settings.oidc()?,
         pages: settings.pages,
         base_url: settings.base_url,
         secret_key_file: settings.secret_key_file,

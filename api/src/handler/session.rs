@@ -1,5 +1,7 @@
 //! Signing in and out, the seat taken, and one's own sessions.
 
+#[cfg(feature = "oidc")]
+pub(crate) mod oidc;
 pub(crate) mod password;
 pub(crate) mod totp;
 

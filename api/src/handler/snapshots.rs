@@ -37,6 +37,9 @@ pub(crate) async fn take(
 ) -> Result<Response, ApiError> {
     caller.is_unit()?;
     let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
     let asked: Snapshot = parse(&text)?;
     let in_force = app.store.rates().await?;
     let is_other = asked.currency.as_ref().is_some_and(|code| *code != in_force.currency);

@@ -174,11 +174,7 @@ impl Store {
         session: &NewSession<'_>,
     ) -> Result<String, StoreError> {
         let mut write = self.write(&Writer::visitor()).await?;
-        let now = write.at_us();
-        let used = sqlx::query(USE).bind(link.hash.as_str()).bind(now);
-        if used.fetch_optional(write.sql()).await?.is_none() {
-            return Err(Refusal::NoSuchLink.into());
-        }
+        use_up(&mut write, link).await?;
         let person = match acceptance {
             Acceptance::NewPerson { email, name, password } => {
                 if people::find(&mut write, email).await?.is_some() {
@@ -241,6 +237,21 @@ impl Store {
         }
         write.commit().await
     }
+}
+
+/// Uses a link up; of many at once, one succeeds. Once the unit has an officer, a link that would
+/// make the first is of no use.
+///
+/// # Errors
+///
+/// [`Refusal::NoSuchLink`].
+pub(super) async fn use_up(write: &mut Write, link: &LinkRecord) -> Result<(), StoreError> {
+    let used = sqlx::query(USE).bind(link.hash.as_str()).bind(write.at_us());
+    let is_used = used.fetch_optional(write.sql()).await?.is_some();
+    if !is_used || (link.purpose == Purpose::Setup && people::has_officer(write).await?) {
+        return Err(Refusal::NoSuchLink.into());
+    }
+    Ok(())
 }
 
 /// Makes a link; an unused one of the same purpose for the same address is replaced, except

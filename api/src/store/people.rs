@@ -347,7 +347,8 @@ pub(super) async fn touch(write: &mut Write, id: &str) -> Result<(), StoreError>
     Ok(())
 }
 
-async fn has_officer(write: &mut Write) -> Result<bool, StoreError> {
+/// Whether the unit has an officer who is real and may sign in.
+pub(super) async fn has_officer(write: &mut Write) -> Result<bool, StoreError> {
     Ok(sqlx::query_scalar::<_, i64>(OFFICERS).fetch_one(write.sql()).await? > 0)
 }
 

@@ -21,13 +21,14 @@ use crate::audit::Verified;
 const FORMAT: &str = "coalition-export/1";
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 18] = [
     "party",
     "person",
     "seat",
     "session",
     "link",
     "recovery_code",
+    "identity",
     "attempt",
     "record",
     "named",

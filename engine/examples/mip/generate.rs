@@ -11,23 +11,27 @@ pub(crate) struct Size {
     pub lines_per_need: u64,
     pub donors: u64,
     pub offers: u64,
+    pub years: u64,
     /// Minimums near what a year holds, and caps everywhere: much harder than what donors state.
     pub tight: bool,
 }
 
-/// Sizes by name.
+/// Sizes by name, or `STATESxNEEDSxLINESxDONORSxOFFERSxYEARS` with lines for each need.
 pub(crate) fn size(name: &str) -> Option<Size> {
-    let size = |states, needs, lines_per_need, donors, offers| {
-        Some(Size { states, needs, lines_per_need, donors, offers, tight: false })
+    let text = match name {
+        "tiny" => "4x12x3x6x12x3",
+        "real" | "tight" => "15x120x5x40x120x3",
+        "sector" => "60x1000x5x150x450x3",
+        "stress" => "200x20000x5x600x2000x3",
+        other => other,
     };
-    match name {
-        "tight" => size(15, 120, 5, 40, 120).map(|size| Size { tight: true, ..size }),
-        "tiny" => size(4, 12, 3, 6, 12),
-        "real" => size(15, 120, 5, 40, 120),
-        "sector" => size(60, 1000, 5, 150, 450),
-        "stress" => size(200, 20_000, 5, 600, 2000),
-        _ => None,
-    }
+    let figures: Vec<u64> = text.split('x').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [states, needs, lines_per_need, donors, offers, years] = figures[..] else { return None };
+    let tight = name == "tight";
+    let size = Size { states, needs, lines_per_need, donors, offers, years, tight };
+    // Codes of States have three letters, years are few, and nothing is missing.
+    let possible = states <= 17_576 && years <= 20 && donors <= offers && !figures.contains(&0);
+    possible.then_some(size)
 }
 
 /// Knuth's MMIX generator; its high bits are good enough for cases.
@@ -53,7 +57,7 @@ const THEMES: [&str; 5] = ["A3", "A4", "A5", "A6", "A7"];
 const ACTIVITIES: [&str; 6] = ["BAC", "NTS", "TS", "EORE", "REH", "STK"];
 const GOODS: [(&str, &str); 3] =
     [("detector", "item"), ("qa_qc", "person-month"), ("ambulance", "item")];
-const YEARS: std::ops::RangeInclusive<u64> = 2026..=2028;
+const FIRST_YEAR: u64 = 2026;
 
 /// A code of three letters for the n-th State.
 fn iso3(n: u64) -> String {
@@ -105,7 +109,7 @@ fn state(dice: &mut Dice, n: u64, size: Size) -> String {
 fn need(dice: &mut Dice, n: u64, size: Size) -> String {
     let mut lines = String::new();
     for at in 0..size.lines_per_need {
-        let year = 2026 + at % 3;
+        let year = FIRST_YEAR + at % size.years;
         let comma = if at == 0 { "" } else { "," };
         let id = format!("L{n:05}.{at}");
         let _infallible = if dice.below(8) == 0 {
@@ -138,12 +142,12 @@ fn offer(dice: &mut Dice, n: u64, size: Size) -> String {
     let donor = if n < size.donors { n } else { dice.below(size.donors) };
     let goods = dice.below(8) == 0;
     // What a year asks for per offer, and about half of it is offered.
-    let asked = size.needs * size.lines_per_need * 1000 / size.offers / 3;
+    let asked = size.needs * size.lines_per_need * 1000 / size.offers / size.years;
     let yearly = (asked / 2).max(100);
     let mut text = format!(r#"{{"id":"O{n:05}","donor":"D{donor:04}""#);
     let mut years = Vec::new();
     let mut least_held = u64::MAX;
-    for year in YEARS {
+    for year in FIRST_YEAR..FIRST_YEAR + size.years {
         if goods {
             years.push(format!(r#"{{"year":{year},"quantity":{}}}"#, dice.between(5, 60)));
         } else {

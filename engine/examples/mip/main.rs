@@ -1,8 +1,8 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
 //! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--write CASE.json]`
-//! where SIZE is `tiny`, `real`, `tight`, `sector` or `stress`: generated from a fixed seed (1). Each line
-//! is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
+//! where SIZE is `tiny`, `real`, `tight`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
+//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
 mod generate;
@@ -74,7 +74,7 @@ fn run() -> Result<(), String> {
     let policy = Policy { work_limit: arguments.work_limit, ..Policy::standard() };
     let start = now();
     let mut matching = Matching::new(market, policy).map_err(|error| error.to_string())?;
-    print_line(&format!("{:8.3} s built", seconds(&start)));
+    print_line(&format!("{:8.3} s built: {} arcs", seconds(&start), matching.progress().arcs));
     let mut last = None;
     let run = loop {
         match matching.step(STEP_PIVOTS) {

@@ -93,7 +93,7 @@ pub(super) fn evaluate(
 }
 
 /// The cheapest load of a switch's arcs while it is open.
-fn load(
+pub(super) fn load(
     design: &Design,
     restriction: &Restriction,
     multipliers: &Multipliers<'_>,
@@ -127,17 +127,26 @@ fn load(
 }
 
 impl Values {
+    /// By switch: what the bound would rise by if it had to be open, and closed; `None` for a
+    /// side that cannot be.
+    pub(super) fn rises(&self, design: &Design, states: &[State]) -> Vec<[Option<i128>; 2]> {
+        let rise = |switch| {
+            [self.opening(design, states, switch), Some(self.closing(design, states, switch))]
+        };
+        (0..super::position(states.len())).map(rise).collect()
+    }
+
     /// What the bound would rise by if the switch had to be open; `None`: it cannot be.
     ///
     /// `states` are those that the values were evaluated with.
-    pub(super) fn opening(&self, design: &Design, states: &[State], switch: u32) -> Option<i128> {
+    fn opening(&self, design: &Design, states: &[State], switch: u32) -> Option<i128> {
         let total = self.totals[ix(switch)]?;
         let parent = design.switches()[ix(switch)].parent;
         Some(self.carried_up(design, states, parent, total.max(0), true))
     }
 
     /// What the bound would rise by if the switch had to be closed.
-    pub(super) fn closing(&self, design: &Design, states: &[State], switch: u32) -> i128 {
+    fn closing(&self, design: &Design, states: &[State], switch: u32) -> i128 {
         let gain = self.totals[ix(switch)].map_or(0, |total| total.min(0));
         let parent = design.switches()[ix(switch)].parent;
         self.carried_up(design, states, parent, -gain, false)

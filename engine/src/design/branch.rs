@@ -13,7 +13,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    fn switch(switch: u32, weight: i64) -> Self {
+    pub(super) fn switch(switch: u32, weight: i64) -> Self {
         Self { low: Decision::Close(switch), high: Decision::Open(switch), weight }
     }
 

@@ -7,84 +7,121 @@
 //!
 //! Source: Danna, Rothberg and Le Pape 2005, *Exploring relaxation induced neighborhoods*.
 
-use super::branch::candidates;
 use super::restriction::{Decision, Restriction, State};
 use super::search::{Effort, Search, Verdict};
 use super::{ix, position};
 
 /// A switch used fully.
 const ONE: i64 = 1 << 20;
-/// Pivots of a search around the best, in parts of those that the root took.
+/// Work of a search around the best, in parts of what the root took.
 const SHARE: u64 = 2;
+/// What the mean uses no more than so much of is left out of a search around the best.
+const THRESHOLDS: [i64; 2] = [ONE / 100, ONE / 10];
+
+/// A search for better solutions under way.
+#[derive(Clone, Debug)]
+pub(super) struct Improvement {
+    restriction: Restriction,
+    part: Part,
+}
+
+#[derive(Clone, Debug)]
+enum Part {
+    /// Deciding in batches.
+    Dive(Restriction),
+    /// About to search around the best solution, which costs so much, with this threshold; once
+    /// more around a better one.
+    Near { threshold: usize, again: bool },
+    /// Searching around the best, depth first, until so much work is done.
+    Around { threshold: usize, again: bool, before: i128, until: u64, open: Vec<Restriction> },
+}
+
+impl Improvement {
+    /// A search within a restriction.
+    pub(super) fn new(restriction: Restriction) -> Self {
+        Self { part: Part::Dive(restriction.clone()), restriction }
+    }
+}
 
 impl Search {
-    /// Looks for better solutions within a restriction.
-    pub(super) fn improve(&mut self, restriction: &Restriction) {
-        self.ascent.return_to(&self.root);
-        let use_of = self.ascent.use_of(&self.design, restriction);
-        self.dive(restriction);
-        for threshold in [ONE / 100, ONE / 10] {
-            // Once more around a better solution.
-            for _ in 0..2 {
-                let before = self.best.cost;
-                if let Some(near) = self.near(restriction, threshold, &use_of) {
-                    self.around(near, self.root_pivots / SHARE);
+    /// Goes on with a search for better solutions by one node; true at its end.
+    pub(super) fn improve(&mut self, improvement: &mut Improvement) -> bool {
+        let restriction = &improvement.restriction;
+        match &mut improvement.part {
+            Part::Dive(dive) => {
+                if !self.dive(dive) {
+                    self.return_to_root();
+                    improvement.part = Part::Near { threshold: 0, again: true };
                 }
-                if self.best.cost == before {
-                    break;
+            }
+            Part::Near { threshold, again } => {
+                let (threshold, again) = (*threshold, *again);
+                let Some(limit) = THRESHOLDS.get(threshold) else {
+                    self.return_to_root();
+                    return true;
+                };
+                let open = self.near(restriction, *limit).into_iter().collect();
+                let until = self.work() + self.root_work / SHARE;
+                let before = self.best.cost;
+                improvement.part = Part::Around { threshold, again, before, until, open };
+            }
+            Part::Around { threshold, again, before, until, open } => {
+                let goes_on = self.work() < *until && self.around(open);
+                if !goes_on {
+                    let better = self.best.cost < *before;
+                    let next = if better && *again { *threshold } else { *threshold + 1 };
+                    let again = !(better && *again);
+                    improvement.part = Part::Near { threshold: next, again };
                 }
             }
         }
-        self.ascent.return_to(&self.root);
+        false
     }
 
-    /// The restriction with all closed that neither the best solution nor the mean of flows uses.
-    fn near(
-        &self,
-        restriction: &Restriction,
-        threshold: i64,
-        use_of: &[i64],
-    ) -> Option<Restriction> {
+    /// How far the mean of what the bounds rest on uses each switch.
+    fn use_of(&self, restriction: &Restriction) -> Vec<i64> {
+        match &self.volume {
+            Some(volume) => volume.use_of(restriction),
+            None => self.ascent.use_of(&self.design, restriction),
+        }
+    }
+
+    /// The restriction with all closed that neither the best solution nor the mean uses.
+    fn near(&mut self, restriction: &Restriction, threshold: i64) -> Option<Restriction> {
+        self.return_to_root();
         let mut near = restriction.clone();
         let used = self.design.used(&self.best.flow);
-        for (at, part) in use_of.iter().enumerate() {
-            if near.states[at] == State::Free && *part <= threshold && !used[at] {
+        for (at, part) in self.use_of(restriction).into_iter().enumerate() {
+            if near.states[at] == State::Free && part <= threshold && !used[at] {
                 near.states[at] = State::Closed;
             }
         }
         near.propagate(&self.design).is_ok().then_some(near)
     }
 
-    fn dive(&mut self, restriction: &Restriction) {
-        let mut restriction = restriction.clone();
-        for _ in 0..self.design.switches().len() {
-            let bounded = match self.bound_node(&restriction, Effort::Node) {
-                Verdict::Open(bounded) => bounded,
-                Verdict::Impossible | Verdict::Closed(_) => return,
-            };
-            self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
-            let use_of = self.ascent.use_of(&self.design, &restriction);
-            let free = |at: &usize| restriction.states[*at] == State::Free;
-            let mut batch: Vec<Decision> = (0..use_of.len())
-                .filter(free)
-                .filter_map(|at| match use_of[at] {
-                    part if part <= ONE / 50 => Some(Decision::Close(position(at))),
-                    part if part >= ONE - ONE / 20 => Some(Decision::Open(position(at))),
-                    _ => None,
-                })
-                .collect();
-            if batch.is_empty() {
-                let most = (0..use_of.len()).filter(free);
-                let most = most.max_by_key(|at| (use_of[*at], std::cmp::Reverse(*at)));
-                batch.extend(most.map(|at| Decision::Open(position(at))));
-            }
-            if batch.is_empty() {
-                return;
-            }
-            if !self.take_batch(&mut restriction, batch) {
-                return;
-            }
+    /// One batch of a dive; false at its end.
+    fn dive(&mut self, restriction: &mut Restriction) -> bool {
+        let bounded = match self.bound_node(restriction, Effort::Node) {
+            Verdict::Open(bounded) => bounded,
+            Verdict::Impossible | Verdict::Closed(_) => return false,
+        };
+        self.try_repair(restriction, &bounded.slopes, &bounded.relaxed);
+        let use_of = self.use_of(restriction);
+        let free = |at: &usize| restriction.states[*at] == State::Free;
+        let mut batch: Vec<Decision> = (0..use_of.len())
+            .filter(free)
+            .filter_map(|at| match use_of[at] {
+                part if part <= ONE / 50 => Some(Decision::Close(position(at))),
+                part if part >= ONE - ONE / 20 => Some(Decision::Open(position(at))),
+                _ => None,
+            })
+            .collect();
+        if batch.is_empty() {
+            let most = (0..use_of.len()).filter(free);
+            let most = most.max_by_key(|at| (use_of[*at], std::cmp::Reverse(*at)));
+            batch.extend(most.map(|at| Decision::Open(position(at))));
         }
+        !batch.is_empty() && self.take_batch(restriction, batch)
     }
 
     /// Takes the decisions of a batch, closings first; an opening that a full group excludes is a closing.
@@ -107,42 +144,35 @@ impl Search {
         restriction.propagate(&self.design).is_ok()
     }
 
-    /// Depth first within a restriction, for about `pivots` pivots.
-    fn around(&mut self, restriction: Restriction, pivots: u64) {
-        let until = self.pivots() + pivots;
-        let mut open = vec![restriction];
-        while let Some(mut restriction) = open.pop() {
-            if self.pivots() >= until {
-                return;
-            }
-            let bounded = match self.bound_node(&restriction, Effort::Node) {
-                Verdict::Open(bounded) => bounded,
-                Verdict::Impossible | Verdict::Closed(_) => continue,
-            };
-            self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
-            if bounded.bound >= self.cutoff() || !self.tighten(&mut restriction, &bounded) {
-                continue;
-            }
-            let list = candidates(&self.design, &restriction, &bounded.relaxed.flow);
-            let Some(candidate) = list.first() else { continue };
-            let used = self.design.used(&bounded.relaxed.flow);
-            let open_first = match candidate.high {
-                Decision::Open(at) => used[ix(at)],
-                _ => false,
-            };
-            let (first, second) = if open_first {
-                (candidate.high, candidate.low)
-            } else {
-                (candidate.low, candidate.high)
-            };
-            for decision in [second, first] {
-                let mut side = restriction.clone();
-                if side.decide(&self.design, decision).is_ok()
-                    && side.propagate(&self.design).is_ok()
-                {
-                    open.push(side);
-                }
+    /// One node of a depth-first search; false at its end.
+    fn around(&mut self, open: &mut Vec<Restriction>) -> bool {
+        let Some(mut restriction) = open.pop() else { return false };
+        let bounded = match self.bound_node(&restriction, Effort::Node) {
+            Verdict::Open(bounded) => bounded,
+            Verdict::Impossible | Verdict::Closed(_) => return true,
+        };
+        self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
+        if bounded.bound >= self.cutoff() || !self.tighten(&mut restriction, &bounded) {
+            return true;
+        }
+        let list = self.candidates(&restriction, &bounded);
+        let Some(candidate) = list.first() else { return true };
+        let use_of = self.use_of(&restriction);
+        let open_first = match candidate.high {
+            Decision::Open(at) => 2 * use_of[ix(at)] > ONE,
+            _ => false,
+        };
+        let (first, second) = if open_first {
+            (candidate.high, candidate.low)
+        } else {
+            (candidate.low, candidate.high)
+        };
+        for decision in [second, first] {
+            let mut side = restriction.clone();
+            if side.decide(&self.design, decision).is_ok() && side.propagate(&self.design).is_ok() {
+                open.push(side);
             }
         }
+        true
     }
 }

@@ -1,5 +1,6 @@
 //! The problem: a circulation, switches, groups and requirements.
 
+use super::block::Blocks;
 use super::{ix, position};
 use crate::flow::Problem;
 
@@ -53,6 +54,7 @@ pub struct Design {
     /// By group.
     members: Vec<Vec<u32>>,
     funnels: Vec<Funnel>,
+    blocks: Blocks,
 }
 
 /// Why a design was refused.
@@ -141,7 +143,8 @@ impl Design {
             return Err(DesignError::Requirement { requirement });
         }
         let funnels = funnels(&flow, &switches, &owner);
-        Ok(Self { flow, switches, limits, requirements, owner, members, funnels })
+        let blocks = Blocks::find(&flow, &switches, &owner, &members, &limits, &requirements);
+        Ok(Self { flow, switches, limits, requirements, owner, members, funnels, blocks })
     }
 
     /// The circulation without its switches.
@@ -176,6 +179,23 @@ impl Design {
     /// Nodes through which a group limits flow.
     pub(super) fn funnels(&self) -> &[Funnel] {
         &self.funnels
+    }
+
+    /// Parts that are small enough to be solved exactly.
+    pub(super) fn blocks(&self) -> &Blocks {
+        &self.blocks
+    }
+
+    /// How many prices a dual has: by group, then by link.
+    #[must_use]
+    pub fn n_prices(&self) -> usize {
+        self.limits.len() + self.blocks.links.len()
+    }
+
+    /// Where the price of a switch's link stands among the prices; `None` where it has none.
+    pub(super) fn link(&self, switch: u32) -> Option<usize> {
+        let link = self.blocks.links.binary_search(&switch).ok()?;
+        Some(self.limits.len() + link)
     }
 
     /// Which switches a flow needs open, by switch: those with flow on their arcs, and parents.

@@ -9,14 +9,17 @@
 //! The checker draws what follows from a path by the rules of the design, evaluates each leaf in
 //! closed form (see [`bound`](super::bound) for why it is a bound), and takes nothing else on trust.
 
+mod whole;
+
 use super::{Design, ix};
+use whole::{Known, Leaf};
 
 /// Potentials and prices that bound some part of the solutions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dual {
     /// By node of the circulation, in scaled costs.
     pub potentials: Vec<i64>,
-    /// By group, at least 0, in whole costs.
+    /// By group, then by link, at least 0, in whole costs: see [`Design::n_prices`].
     pub prices: Vec<i64>,
 }
 
@@ -113,7 +116,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
     let n_nodes = design.flow().supply().len();
     let misfit = |dual: &Dual| {
         dual.potentials.len() != n_nodes
-            || dual.prices.len() != design.limits().len()
+            || dual.prices.len() != design.n_prices()
             || dual.prices.iter().any(|price| *price < 0)
     };
     if let Some(dual) = proof.duals.iter().position(misfit) {
@@ -130,6 +133,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
     // and more visits than nodes mean that the nodes are no tree.
     let mut open = vec![(0_u32, all)];
     let mut least: Option<i128> = None;
+    let mut known = Known::new();
     let mut visits = 0;
     while let Some((at, mut part)) = open.pop() {
         let node = ix(at);
@@ -142,10 +146,15 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
         match entry {
             ProofNode::Impossible if possible => return Err(Fault::Possible { node }),
             ProofNode::Impossible => {}
-            ProofNode::Leaf(dual) => {
-                let dual = proof.duals.get(ix(dual)).ok_or(Fault::Missing { node })?;
-                let bound =
-                    possible.then(|| leaf_bound(design, &part, dual, proof.scale)).flatten();
+            ProofNode::Leaf(at) => {
+                let dual = proof.duals.get(ix(at)).ok_or(Fault::Missing { node })?;
+                let leaf = Leaf { design, part: &part, dual, scale: proof.scale };
+                // Both are bounds, so the greater is; `None` says that nothing is possible.
+                let bound = possible.then(|| {
+                    let apart = leaf_bound(design, &part, dual, proof.scale)?;
+                    Some(apart.max(leaf.bound(&mut known, at)?))
+                });
+                let bound = bound.flatten();
                 least = match (least, bound) {
                     (Some(a), Some(b)) => Some(a.min(b)),
                     (a, b) => a.or(b),
@@ -198,22 +207,14 @@ fn close(design: &Design, part: &mut Part) -> bool {
             }
         }
         for (group, limit) in design.limits().iter().enumerate() {
-            let members = || {
-                design
-                    .switches()
-                    .iter()
-                    .enumerate()
-                    .filter(move |(_, switch)| switch.group.is_some_and(|its| ix(its) == group))
-            };
-            let open = members().filter(|(at, _)| !part.may_close[*at]).count();
+            let members = design.members(group);
+            let open = members.iter().filter(|at| !part.may_close[ix(**at)]).count();
             if open > ix(*limit) {
                 return false;
             }
             if open == ix(*limit) {
-                let rest: Vec<usize> =
-                    members().map(|(at, _)| at).filter(|at| part.may_close[*at]).collect();
-                for at in rest {
-                    part.may_open[at] = false;
+                for at in members.iter().map(|at| ix(*at)) {
+                    part.may_open[at] &= !part.may_close[at];
                 }
             }
         }
@@ -254,19 +255,19 @@ fn close(design: &Design, part: &mut Part) -> bool {
 fn narrow(design: &Design, part: &mut Part) {
     for funnel in design.funnels() {
         let limit = ix(design.limits()[ix(funnel.group)]);
-        let in_group = |switch: &super::Switch| switch.group == Some(funnel.group);
-        let open = (0..part.may_close.len())
-            .filter(|at| in_group(&design.switches()[*at]) && !part.may_close[*at])
-            .count();
+        let members = design.members(ix(funnel.group)).iter();
+        let open = members.filter(|at| !part.may_close[ix(**at)]).count();
         let (mut sure, mut maybe) = (0_i128, Vec::new());
-        for (at, switch) in design.switches().iter().enumerate() {
-            for arc in switch.arcs.iter().filter(|arc| funnel.out.contains(arc)) {
-                let most = i128::from(part.most[ix(*arc)]);
-                if in_group(switch) && part.may_close[at] {
-                    maybe.push(most);
-                } else {
-                    sure += most;
-                }
+        for arc in &funnel.out {
+            let most = i128::from(part.most[ix(*arc)]);
+            let owner = design.owner(ix(*arc)).map(ix);
+            let counted = |at: &usize| {
+                design.switches()[*at].group == Some(funnel.group) && part.may_close[*at]
+            };
+            if owner.filter(counted).is_some() {
+                maybe.push(most);
+            } else {
+                sure += most;
             }
         }
         maybe.sort_unstable();

@@ -2,21 +2,28 @@
 
 mod bounding;
 mod choosing;
+mod root;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
-use super::branch::{Candidate, candidates};
+use super::branch::Candidate;
+use super::improve::Improvement;
 use super::outcome::{Outcome, Progress, Solution};
 use super::proof::{Branching, Dual, Proof, ProofNode};
 use super::relaxation::Relaxation;
 use super::restriction::{Contradiction, Decision, Restriction, State};
+use super::volume::Volume;
 use super::{Design, ix, position};
 use crate::flow::{ProblemError, Simplex};
 
 /// Nodes between two searches around the best solution.
-const SUBSEARCH_EVERY: u64 = 100;
+const SUBSEARCH_EVERY: u64 = 200;
+/// As many pivots at the start at least, for a start that has been solved before.
+const LEAST_FIRST: u64 = 100_000;
+/// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
+const ARCS_A_PIVOT: u64 = 32;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
 const PROOF_NUMBERS: usize = 2_000_000;
 
@@ -47,8 +54,10 @@ pub struct Search {
     pub(super) design: Design,
     relaxation: Relaxation,
     pub(super) ascent: Ascent,
+    /// Multipliers for whole blocks; `None` before the first relaxation.
+    pub(super) volume: Option<Volume>,
     /// The best multipliers of the root.
-    pub(super) root: Ascent,
+    root: (Ascent, Option<Volume>),
     pub(super) best: Solution,
     nodes: Vec<Node>,
     duals: Vec<Dual>,
@@ -58,10 +67,26 @@ pub struct Search {
     next: Option<(i128, u32)>,
     looked_at: u64,
     work_limit: u64,
-    /// The bound of the root while it is under way.
-    root_climb: Option<Climb>,
-    /// Pivots when the root was bounded.
-    pub(super) root_pivots: u64,
+    stage: Stage,
+    /// Work when the root was bounded.
+    pub(super) root_work: u64,
+    /// Rounds of the ascent over blocks.
+    rounds: u64,
+    /// Pivots that the start came with.
+    first_pivots: u64,
+}
+
+/// What a search is at.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Bounding the root by relaxations.
+    Relaxing(Climb),
+    /// Bounding the root by whole blocks, from the best relaxation.
+    Climbing(Box<Bounded>),
+    /// Looking for better solutions, before the root is settled or between nodes.
+    Improving(Box<Improvement>, Option<Box<Bounded>>),
+    /// Looking at nodes.
+    Branching,
 }
 
 /// The duals of a node, by position: its own, and the best of it and its parent's.
@@ -100,11 +125,14 @@ impl Search {
             next: None,
             looked_at: 0,
             work_limit,
-            root_climb: Some(Climb::new(Effort::Root)),
-            root_pivots: 0,
+            stage: Stage::Relaxing(Climb::new(Effort::Root)),
+            root_work: 0,
+            rounds: 0,
+            first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
             relaxation,
-            root: ascent.clone(),
+            root: (ascent.clone(), None),
+            volume: None,
             ascent,
         };
         // Potentials of 0 bound everything by what all arcs could carry.
@@ -123,67 +151,59 @@ impl Search {
     fn weakest(&self) -> Dual {
         Dual {
             potentials: vec![0; self.design.flow().supply().len()],
-            prices: vec![0; self.design.limits().len()],
+            prices: vec![0; self.design.n_prices()],
         }
     }
 
-    /// Looks at nodes until `max_pivots` pivots are made or the search is over; true if it is over.
+    /// Works until as much as `max_pivots` pivots is done or the search is over; true if it is over.
     ///
-    /// A node once begun is finished.
+    /// A relaxation, or some rounds of the ascent over blocks, once begun are finished.
     pub fn step(&mut self, max_pivots: u64) -> bool {
-        let until = self.relaxation.pivots().saturating_add(max_pivots);
-        while self.relaxation.pivots() < until {
-            if self.relaxation.pivots() >= self.work_limit {
+        let until = self.work().saturating_add(max_pivots);
+        while self.work() < until {
+            if self.work() >= self.work_limit {
                 return true;
             }
-            if let Some(climb) = self.root_climb.take() {
-                self.climb_root(climb);
-                continue;
-            }
-            let Some((bound, node)) = self.take() else { return true };
-            if bound < self.cutoff() {
-                self.look_at(node, bound);
+            match std::mem::replace(&mut self.stage, Stage::Branching) {
+                Stage::Relaxing(climb) => self.relax_root(climb),
+                Stage::Climbing(bounded) => self.climb_root(*bounded),
+                Stage::Improving(mut improvement, root) => {
+                    if !self.improve(&mut improvement) {
+                        self.stage = Stage::Improving(improvement, root);
+                    } else if let Some(bounded) = root {
+                        self.settle_root(*bounded);
+                    }
+                }
+                Stage::Branching => {
+                    let Some((bound, node)) = self.take() else { return true };
+                    if bound < self.cutoff() {
+                        self.look_at(node, bound);
+                    }
+                }
             }
         }
         self.is_over()
     }
 
-    /// One round at the root; what it proves stands at once.
-    fn climb_root(&mut self, mut climb: Climb) {
-        let mut restriction = Restriction::new(&self.design);
-        restriction.propagate(&self.design).expect("doing nothing keeps every rule");
-        let verdict = self.climb(&mut climb, &restriction);
-        let inherited = self.next.map_or(self.cutoff(), |(bound, _)| bound);
-        if let Some((bound, dual)) = climb.best().filter(|(bound, _)| *bound > inherited) {
-            self.duals[0] = dual.clone();
-            self.next = Some((bound, 0));
-        }
-        let Some(verdict) = verdict else {
-            self.root_climb = Some(climb);
-            return;
-        };
-        self.next = None;
-        self.looked_at += 1;
-        self.root = self.ascent.clone();
-        self.root_pivots = self.pivots();
-        self.settle(0, inherited, restriction, verdict);
-    }
-
     fn is_over(&self) -> bool {
-        self.next.is_none() && self.open.is_empty() || self.relaxation.pivots() >= self.work_limit
+        let done =
+            matches!(self.stage, Stage::Branching) && self.next.is_none() && self.open.is_empty();
+        done || self.work() >= self.work_limit
     }
 
     fn take(&mut self) -> Option<(i128, u32)> {
         self.next.take().or_else(|| {
             // Far from the last node, the root's multipliers are the better start.
-            self.ascent.return_to(&self.root);
+            self.return_to_root();
             self.open.pop().map(|Reverse(entry)| entry)
         })
     }
 
-    /// Pivots made so far.
-    pub(super) const fn pivots(&self) -> u64 {
-        self.relaxation.pivots()
+    /// Work done so far: pivots, and rounds of the ascent over blocks, each of which counts
+    /// for a pivot per so many arcs.
+    pub(super) fn work(&self) -> u64 {
+        let n_arcs = u64::from(self.design.flow().n_arcs());
+        self.relaxation.pivots() + self.rounds * (n_arcs / ARCS_A_PIVOT + 1)
     }
 
     /// How far it has come.
@@ -192,7 +212,7 @@ impl Search {
         Progress {
             best: self.best.cost,
             bound: self.bound(),
-            pivots: self.relaxation.pivots(),
+            pivots: self.work(),
             nodes: self.looked_at,
         }
     }
@@ -232,7 +252,7 @@ impl Search {
     }
 
     fn keeps_tree(&self) -> bool {
-        let each = self.design.flow().supply().len() + self.design.limits().len();
+        let each = self.design.flow().supply().len() + self.design.n_prices();
         self.duals.len() <= 1 || self.duals.len() * each <= PROOF_NUMBERS
     }
 
@@ -268,7 +288,8 @@ impl Search {
             return;
         };
         if self.looked_at.is_multiple_of(SUBSEARCH_EVERY) {
-            self.improve(&Restriction::new(&self.design));
+            let improvement = Improvement::new(self.root_restriction());
+            self.stage = Stage::Improving(Box::new(improvement), None);
         }
         let verdict = self.bound_node(&restriction, Effort::Node);
         self.settle(node, inherited, restriction, verdict);
@@ -296,9 +317,6 @@ impl Search {
         };
         self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
         let is_root = node == 0;
-        if is_root {
-            self.improve(&restriction);
-        }
         // The first dual is the best of the root: a proof too large for a tree rests on it alone.
         let own = if is_root && bounded.bound > inherited {
             self.duals[0] = bounded.dual.clone();
@@ -317,7 +335,7 @@ impl Search {
         }
         let duals = Duals { own, better };
         let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };
-        let list = candidates(&self.design, &restriction, &bounded.relaxed.flow);
+        let list = self.candidates(&restriction, &bounded);
         if left != node && (is_root || list.is_empty()) {
             // The flow is not that of what is left.
             self.next = Some((bound, left));

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::switches::needs_company;
-use crate::eligibility::is_eligible;
-use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::eligibility::{is_eligible, is_welcome};
+use crate::market::{LineIx, Market, Offer, OfferIx, ResourceIx, StateIx};
 use crate::order;
 
 /// Position of a bucket in its network.
@@ -69,6 +69,7 @@ pub(super) fn fill(
 /// Groups the lines that have something left, in the order of their keys.
 pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucket> {
     let singled_out = singled_out(market);
+    let named = Named::new(market);
     let mut map: BTreeMap<_, Bucket> = BTreeMap::new();
     for (at, line) in market.lines().iter().enumerate() {
         let ix = LineIx::new(at);
@@ -83,8 +84,8 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
             class,
             line.resource,
             line.year,
-            need.theme.clone(),
-            need.activity.clone(),
+            named.theme(&need.theme),
+            named.activity(&need.activity),
             alone,
         );
         map.entry(key)
@@ -101,19 +102,60 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
     map.into_values().collect()
 }
 
+/// Themes and activities that some offer lists or excludes; no rule tells the others apart.
+struct Named<'a> {
+    themes: BTreeSet<&'a str>,
+    activities: BTreeSet<&'a str>,
+}
+
+impl<'a> Named<'a> {
+    fn new(market: &'a Market) -> Self {
+        let limits = || market.offers().iter().map(|offer| &offer.limits);
+        let themes = limits().flat_map(|limits| limits.themes.union(&limits.excluded_themes));
+        let activities =
+            limits().flat_map(|limits| limits.activities.union(&limits.excluded_activities));
+        Self {
+            themes: order::set(themes.map(String::as_str)),
+            activities: order::set(activities.map(String::as_str)),
+        }
+    }
+
+    fn theme(&self, theme: &'a str) -> Option<&'a str> {
+        self.themes.contains(theme).then_some(theme)
+    }
+
+    fn activity(&self, activity: &'a str) -> Option<&'a str> {
+        self.activities.contains(activity).then_some(activity)
+    }
+}
+
 /// Lines that an offer's share limit, its need of company or a forbidden pair sets apart.
+///
+/// Time is that of the offers with such limits times the lines of States they may serve.
 fn singled_out(market: &Market) -> BTreeSet<LineIx> {
-    let offers = (0..market.offers().len()).map(OfferIx::new);
-    let sharing: Vec<OfferIx> =
-        offers.clone().filter(|offer| market[*offer].limits.max_share_of_line.is_some()).collect();
-    let lonely: Vec<OfferIx> =
-        offers.filter(|offer| market[*offer].limits.needs_co_funding).collect();
-    let alone = (0..market.lines().len()).map(LineIx::new).filter(|line| {
-        sharing.iter().any(|offer| is_eligible(market, *offer, *line))
-            || lonely.iter().any(|offer| {
-                needs_company(market, *offer, *line) && is_eligible(market, *offer, *line)
-            })
-            || market.forbidden.iter().any(|(_, forbidden)| forbidden == line)
-    });
-    order::set(alone)
+    let mut alone = order::set(market.forbidden.iter().map(|(_, line)| *line));
+    let particular =
+        |offer: &Offer| offer.limits.max_share_of_line.is_some() || offer.limits.needs_co_funding;
+    if !market.offers().iter().any(particular) {
+        return alone;
+    }
+    let mut by_place: BTreeMap<(ResourceIx, StateIx), Vec<LineIx>> = BTreeMap::new();
+    for (at, line) in market.lines().iter().enumerate() {
+        let state = market[line.need].state;
+        by_place.entry((line.resource, state)).or_default().push(LineIx::new(at));
+    }
+    for (at, offer) in market.offers().iter().enumerate().filter(|(_, offer)| particular(offer)) {
+        let ix = OfferIx::new(at);
+        let sharing = offer.limits.max_share_of_line.is_some();
+        let places = by_place
+            .range((offer.resource, StateIx::new(0))..)
+            .take_while(|((resource, _), _)| *resource == offer.resource)
+            .filter(|((_, state), _)| is_welcome(market, ix, *state));
+        for line in places.flat_map(|(_, lines)| lines) {
+            if is_eligible(market, ix, *line) && (sharing || needs_company(market, ix, *line)) {
+                alone.insert(*line);
+            }
+        }
+    }
+    alone
 }

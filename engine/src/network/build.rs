@@ -6,7 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::bucket::buckets;
 use super::{Bucket, BucketIx, Capacity, Network, Node};
-use crate::eligibility::is_eligible;
+use crate::eligibility::{is_eligible, is_welcome};
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::order;
 use crate::policy::{Fairness, Policy};
@@ -19,7 +19,8 @@ const MAX_PREFERENCE: i64 = 9;
 /// Builds the network of a market under a policy.
 ///
 /// Nodes: source, sink, classes, buckets, then per offer and year its node and its grants.
-/// Only what could carry flow is built. Time is offers × buckets.
+/// Only what could carry flow is built. Time is that of offers × States, and of the buckets that
+/// each offer's lists of States and its resource leave.
 #[must_use]
 pub fn build(market: &Market, policy: &Policy) -> Network {
     let mut graph = DiGraph::new();
@@ -53,15 +54,27 @@ pub(crate) fn class_of(policy: &Policy, priority: u8) -> u8 {
 type Serving = BTreeMap<(OfferIx, i32, StateIx), Vec<usize>>;
 
 fn serving(market: &Market, buckets: &[Bucket]) -> Serving {
+    let mut by_place: BTreeMap<(ResourceIx, StateIx), Vec<usize>> = BTreeMap::new();
+    for (position, bucket) in buckets.iter().enumerate() {
+        by_place.entry((bucket.resource, bucket.state)).or_default().push(position);
+    }
     let mut serving = Serving::new();
     for (at, offer) in market.offers().iter().enumerate() {
         let ix = OfferIx::new(at);
-        for (position, bucket) in buckets.iter().enumerate() {
-            let holds = offer.resource == bucket.resource
-                && offer.years.get(&bucket.year).is_some_and(|year| year.remaining() > 0);
-            // Any line speaks for its bucket: that is what a bucket is.
-            if holds && is_eligible(market, ix, bucket.lines[0].0) {
-                serving.entry((ix, bucket.year, bucket.state)).or_default().push(position);
+        let places = by_place
+            .range((offer.resource, StateIx::new(0))..)
+            .take_while(|((resource, _), _)| *resource == offer.resource)
+            .filter(|((_, state), _)| is_welcome(market, ix, *state));
+        for ((_, state), positions) in places {
+            for position in positions.iter().copied() {
+                let bucket = &buckets[position];
+                let year = offer.years.get(&bucket.year);
+                // Any line speaks for its bucket: that is what a bucket is.
+                if year.is_some_and(|year| year.remaining() > 0)
+                    && is_eligible(market, ix, bucket.lines[0].0)
+                {
+                    serving.entry((ix, bucket.year, *state)).or_default().push(position);
+                }
             }
         }
     }

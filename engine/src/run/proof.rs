@@ -25,7 +25,7 @@ pub struct SearchProof {
     pub scale: i64,
     /// Potentials by node of the network, by dual.
     pub potentials: Vec<Vec<i64>>,
-    /// Prices by group of the network, by dual.
+    /// Prices by group of the network, then by link of a switch in a block to its parent, by dual.
     pub prices: Vec<Vec<i64>>,
     /// Nodes of the proof; the root first, children after their parents.
     pub tree: Vec<ProofTree>,

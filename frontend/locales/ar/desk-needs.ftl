@@ -127,7 +127,7 @@ desk-need-place = { $line }، { $what }
 desk-need-kind =
     { $code ->
         [funding] تمويل
-        [expertise] خبرة
+        [expertise] خبرات
        *[in_kind] دعم عيني
     }
 desk-need-goods =
@@ -165,7 +165,7 @@ desk-need-yes = نعم
 desk-need-no = لا
 desk-need-not-a-number = هذا ليس رقماً
 desk-need-read-as = قُرئ: { $figure }
-desk-need-amount-hint = فارغ: الكلفة غير مقدَّرة بعد
+desk-need-amount-hint = فارغ: بانتظار تحديد التكلفة
 desk-need-comes-to = مجموع البند:
 desk-need-consent-label = نوافق على عرض هذا البند
 desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
@@ -198,13 +198,14 @@ desk-need-sum = مجموع البنود
 desk-need-to-be-costed =
     { $count ->
         [zero] لا بنود بلا كلفة
-        [one] بند واحد لم تُقدَّر كلفته
-        [two] بندان لم تُقدَّر كلفتهما
-        [few] { $count } بنود لم تُقدَّر كلفتها
-        [many] { $count } بنداً لم تُقدَّر كلفتها
-       *[other] { $count } بند لم تُقدَّر كلفتها
+        [one] بند واحد بانتظار تحديد التكلفة
+        [two] بندان بانتظار تحديد التكلفة
+        [few] { $count } بنود بانتظار تحديد التكلفة
+        [many] { $count } بنداً بانتظار تحديد التكلفة
+       *[other] { $count } بند بانتظار تحديد التكلفة
     }
-desk-need-to-be-costed-one = لم تُقدَّر كلفته
+desk-need-no-currency = { $figure } (العملة غير مذكورة)
+desk-need-to-be-costed-one = بانتظار تحديد التكلفة
 desk-need-unpriced =
     { $count ->
         [zero] لا بنود بلا سعر

@@ -211,6 +211,7 @@ desk-need-to-be-costed =
         [one] One line to be costed
        *[other] { $count } lines to be costed
     }
+desk-need-no-currency = { $figure } (currency not given)
 desk-need-to-be-costed-one = To be costed
 desk-need-unpriced =
     { $count ->

@@ -44,7 +44,7 @@ desk-rule =
     { $code ->
         [missing_field] es necesario
         [empty_text] es necesario
-        [no_lines] añada al menos una línea; puede quedar por costear
+        [no_lines] añada al menos una línea; puede quedar por cuantificar
         [not_decimal] escriba una cifra, por ejemplo 1500
         [negative_amount] una cifra no puede ser negativa
         [too_precise] demasiadas cifras después de la coma
@@ -79,7 +79,7 @@ desk-need-what = Qué y por qué
 desk-need-lines = Líneas y costos
 desk-need-lines-short = Líneas
 desk-need-lines-caption = Una línea es un recurso en un año
-desk-need-lines-hint = Una línea es un recurso en un año. Deje vacía la cifra si aún está por costear: esas líneas se muestran y se cuentan aparte.
+desk-need-lines-hint = Una línea es un recurso en un año. Deje vacía la cifra si aún está por cuantificar: esas líneas se muestran y se cuentan aparte.
 desk-need-who-sees = Quién la ve
 desk-need-untitled = Necesidad sin título
 desk-need-field =
@@ -161,7 +161,7 @@ desk-need-yes = sí
 desk-need-no = no
 desk-need-not-a-number = Esto no es un número
 desk-need-read-as = Leído como { $figure }
-desk-need-amount-hint = Vacío: por costear
+desk-need-amount-hint = Vacío: por cuantificar
 desk-need-comes-to = Total de la línea:
 desk-need-consent-label = Consentimos en que se muestre esta línea
 desk-need-fill = El dinero puede pagar lo que nadie aporte
@@ -189,10 +189,11 @@ desk-need-removed = Se quitó la línea { $number }.
 desk-need-sum = Suma de las líneas
 desk-need-to-be-costed =
     { $count ->
-        [one] Una línea por costear
-       *[other] { $count } líneas por costear
+        [one] Una línea por cuantificar
+       *[other] { $count } líneas por cuantificar
     }
-desk-need-to-be-costed-one = Por costear
+desk-need-no-currency = { $figure } (moneda no indicada)
+desk-need-to-be-costed-one = Por cuantificar
 desk-need-unpriced =
     { $count ->
         [one] Una línea sin precio

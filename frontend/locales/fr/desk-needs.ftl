@@ -192,6 +192,7 @@ desk-need-to-be-costed =
         [one] Une ligne à chiffrer
        *[other] { $count } lignes à chiffrer
     }
+desk-need-no-currency = { $figure } (monnaie non indiquée)
 desk-need-to-be-costed-one = À chiffrer
 desk-need-unpriced =
     { $count ->

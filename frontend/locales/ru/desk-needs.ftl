@@ -46,7 +46,7 @@ desk-rule =
     { $code ->
         [missing_field] нужно заполнить
         [empty_text] нужно заполнить
-        [no_lines] добавьте хотя бы одну строку; её можно оставить без расчёта
+        [no_lines] добавьте хотя бы одну позицию; она может ещё подлежать оценке
         [not_decimal] напишите число, например 1500
         [negative_amount] число не может быть отрицательным
         [too_precise] слишком много цифр после запятой
@@ -62,10 +62,10 @@ desk-rule =
     }
 
 desk-needs = Потребности
-desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её строки, замечания и историю.
+desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её позиции, замечания и историю.
 desk-needs-none = Здесь пока нет потребностей.
 desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
-desk-needs-search = Искать в названиях, строках и номерах
+desk-needs-search = Искать в названиях, позициях и номерах
 desk-needs-status = Состояние
 desk-needs-changed = Изменено
 desk-needs-asked = Запрошено
@@ -78,10 +78,10 @@ desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность
 desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
 desk-need-what = Что и зачем
-desk-need-lines = Строки и расходы
-desk-need-lines-short = Строки
-desk-need-lines-caption = Одна строка — один ресурс на один год
-desk-need-lines-hint = Одна строка — один ресурс на один год. Если сумма ещё не рассчитана, оставьте её пустой: такие строки показываются и считаются отдельно.
+desk-need-lines = Позиции и расходы
+desk-need-lines-short = Позиции
+desk-need-lines-caption = Одна позиция — один ресурс на один год
+desk-need-lines-hint = Одна позиция — один ресурс на один год. Если сумма ещё не оценена, оставьте её пустой: такие позиции показываются и считаются отдельно.
 desk-need-who-sees = Кто видит
 desk-need-untitled = Потребность без названия
 desk-need-field =
@@ -97,7 +97,7 @@ desk-need-field =
         [note] Оговорки и условия
         [visibility] Кто видит
         [named] Названные стороны
-        [lines] Строки
+        [lines] Позиции
        *[other] Потребность
     }
 desk-need-title-hint = Своими словами, например: Расчистка северных районов, 2027–2029
@@ -106,7 +106,7 @@ desk-need-note-hint = Без координат и имён пострадавш
 desk-need-line-field =
     { $code ->
         [kind] Вид
-        [code] Типовая строка
+        [code] Типовая позиция
         [label] Описание
         [year] Год
         [quantity] Количество
@@ -118,15 +118,15 @@ desk-need-line-field =
         [source] Источник числа
         [shared] согласие
         [money_may_fill] деньги взамен
-       *[other] Строка
+       *[other] Позиция
     }
-desk-need-line-number = Строка { $number }
+desk-need-line-number = Позиция { $number }
 desk-need-place = { $line }, { $what }
 desk-need-kind =
     { $code ->
         [funding] Финансирование
         [expertise] Экспертная помощь
-       *[in_kind] В натуральной форме
+       *[in_kind] Помощь в натуральной форме
     }
 desk-need-goods =
     { $code ->
@@ -163,9 +163,9 @@ desk-need-yes = да
 desk-need-no = нет
 desk-need-not-a-number = Это не число
 desk-need-read-as = Прочитано как { $figure }
-desk-need-amount-hint = Пусто: ещё не рассчитано
-desk-need-comes-to = Итог строки:
-desk-need-consent-label = Мы согласны показать эту строку
+desk-need-amount-hint = Пусто: подлежит оценке
+desk-need-comes-to = Итог позиции:
+desk-need-consent-label = Мы согласны показать эту позицию
 desk-need-fill = Деньгами можно оплатить то, чего никто не даёт
 desk-need-usual-units = Обычные единицы:
 desk-need-work-out = Вычислить сумму по цене единицы
@@ -184,27 +184,28 @@ desk-need-price = { $currency } { $amount } за единицу: { $unit }
 desk-need-price-range = от { $currency } { $low } до { $high } за единицу: { $unit }
 desk-need-price-source = Источник
 desk-need-use-price = Взять { $price }
-desk-need-add = Добавить строку
+desk-need-add = Добавить позицию
 desk-need-duplicate = Повторить на следующий год
 desk-need-up = Выше
 desk-need-down = Ниже
 desk-need-remove = Удалить
-desk-need-removed = Строка { $number } удалена.
-desk-need-sum = Сумма строк
+desk-need-removed = Позиция { $number } удалена.
+desk-need-sum = Сумма позиций
 desk-need-to-be-costed =
     { $count ->
-        [one] { $count } строка без расчёта
-        [few] { $count } строки без расчёта
-        [many] { $count } строк без расчёта
-       *[other] { $count } строки без расчёта
+        [one] { $count } позиция подлежит оценке
+        [few] { $count } позиции подлежат оценке
+        [many] { $count } позиций подлежат оценке
+       *[other] { $count } позиции подлежат оценке
     }
-desk-need-to-be-costed-one = Ещё не рассчитано
+desk-need-no-currency = { $figure } (валюта не указана)
+desk-need-to-be-costed-one = Подлежит оценке
 desk-need-unpriced =
     { $count ->
-        [one] { $count } строка без цены
-        [few] { $count } строки без цены
-        [many] { $count } строк без цены
-       *[other] { $count } строки без цены
+        [one] { $count } позиция без цены
+        [few] { $count } позиции без цены
+        [many] { $count } позиций без цены
+       *[other] { $count } позиции без цены
     }
 desk-need-unpriced-one = Без цены
 desk-need-unreadable =
@@ -229,10 +230,10 @@ desk-need-paste-hint = Скопируйте ячейки и вставьте и�
 desk-need-template = Скачать шаблон
 desk-need-paste-rows =
     { $count ->
-        [one] Понята { $count } строка.
-        [few] Поняты { $count } строки.
-        [many] Понято { $count } строк.
-       *[other] Понято { $count } строки.
+        [one] Понята { $count } позиция.
+        [few] Поняты { $count } позиции.
+        [many] Понято { $count } позиций.
+       *[other] Понято { $count } позиции.
     }
 desk-need-paste-columns = Столбцы: { $columns }.
 desk-need-paste-ignored = Не взято, поскольку такого столбца нет: { $columns }
@@ -246,27 +247,27 @@ desk-need-paste-left-out =
 desk-need-paste-doubt = Строка { $row }, { $column }: «{ $typed }» — не число
 desk-need-paste-take =
     { $count ->
-        [one] Добавить { $count } строку
-        [few] Добавить { $count } строки
-        [many] Добавить { $count } строк
-       *[other] Добавить { $count } строки
+        [one] Добавить { $count } позицию
+        [few] Добавить { $count } позиции
+        [many] Добавить { $count } позиций
+       *[other] Добавить { $count } позиции
     }
 desk-need-paste-done =
     { $count ->
-        [one] Добавлена { $count } строка.
-        [few] Добавлены { $count } строки.
-        [many] Добавлено { $count } строк.
-       *[other] Добавлено { $count } строки.
+        [one] Добавлена { $count } позиция.
+        [few] Добавлены { $count } позиции.
+        [many] Добавлено { $count } позиций.
+       *[other] Добавлено { $count } позиции.
     }
 
 desk-need-visibility-legend = Кто может видеть эту потребность после проверки Группой
-desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те строки, на которые вы согласны.
+desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те позиции, на которые вы согласны.
 desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
-desk-need-shared-lines = Вы согласны показать { $shared } из { $total } строк.
-desk-need-shared-none = Ни одна строка не показывается, поэтому потребность увидит только Группа.
-desk-need-share-all = Согласие на все строки
-desk-need-share-all-hint = Его можно отозвать для каждой строки.
+desk-need-shared-lines = Вы согласны показать { $shared } из { $total } позиций.
+desk-need-shared-none = Ни одна позиция не показывается, поэтому потребность увидит только Группа.
+desk-need-share-all = Согласие на все позиции
+desk-need-share-all-hint = Его можно отозвать для каждой позиции.
 desk-need-named = Названы: { $names }
 
 desk-need-to-check = Проверить и отправить
@@ -294,15 +295,15 @@ desk-need-theirs = Чужое
 desk-need-consent = Согласие
 desk-need-shared = Показывается
 desk-need-not-shared = Не показывается
-desk-need-share = Показать эту строку
+desk-need-share = Показать эту позицию
 desk-need-stop-sharing = Больше не показывать
-desk-need-now-shared = Теперь эту строку видят все, кто видит потребность.
-desk-need-now-not-shared = Эта строка больше не показывается.
+desk-need-now-shared = Теперь эту позицию видят все, кто видит потребность.
+desk-need-now-not-shared = Эта позиция больше не показывается.
 desk-need-preview = Посмотреть глазами других
 desk-need-preview-on = Как это видят другие
 desk-need-preview-now = Это доноры и другие читатели видят сейчас.
 desk-need-preview-later = Это другие увидят после публикации.
-desk-need-preview-nobody = Эту потребность увидите только вы и Группа: ни одна строка не показывается или она предназначена только Группе.
+desk-need-preview-nobody = Эту потребность увидите только вы и Группа: ни одна позиция не показывается или она предназначена только Группе.
 desk-need-history = История
 desk-need-changed-on = Последнее изменение: { $day }
 desk-need-sent = Потребность отправлена в Группу

@@ -43,7 +43,7 @@ desk-rule =
     { $code ->
         [missing_field] 此项必填
         [empty_text] 此项必填
-        [no_lines] 至少添加一行；费用可以待定
+        [no_lines] 至少添加条目；费用可以待估算
         [not_decimal] 请写数字，例如 1500
         [negative_amount] 数字不能为负
         [too_precise] 小数位数过多
@@ -59,10 +59,10 @@ desk-rule =
     }
 
 desk-needs = 需求
-desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各行、意见和历史。
+desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各条目、意见和历史。
 desk-needs-none = 这里还没有需求。
 desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
-desk-needs-search = 在标题、各行和编号中搜索
+desk-needs-search = 在标题、条目和编号中搜索
 desk-needs-status = 状态
 desk-needs-changed = 修改日期
 desk-needs-asked = 所需金额
@@ -75,10 +75,10 @@ desk-need-new = 新需求
 desk-need-edit = 修改此需求
 desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
 desk-need-what = 内容与理由
-desk-need-lines = 各行与费用
-desk-need-lines-short = 行数
-desk-need-lines-caption = 一行是一年中的一种资源
-desk-need-lines-hint = 一行是一年中的一种资源。费用待定时请留空：这类行单独显示和计数。
+desk-need-lines = 各条目与费用
+desk-need-lines-short = 条目
+desk-need-lines-caption = 一个条目是一年中的一种资源
+desk-need-lines-hint = 一个条目是一年中的一种资源。待估算时请留空：这类条目单独显示和计数。
 desk-need-who-sees = 谁能看到
 desk-need-untitled = 无标题的需求
 desk-need-field =
@@ -94,7 +94,7 @@ desk-need-field =
         [note] 注意事项与条件
         [visibility] 谁能看到
         [named] 指明的各方
-        [lines] 各行
+        [lines] 各条目
        *[other] 需求
     }
 desk-need-title-hint = 用您自己的话，例如：北部各县清理，2027 至 2029 年
@@ -103,7 +103,7 @@ desk-need-note-hint = 不要写坐标和受害者姓名：此类数据不在这�
 desk-need-line-field =
     { $code ->
         [kind] 类别
-        [code] 标准行
+        [code] 标准条目
         [label] 说明
         [year] 年份
         [quantity] 数量
@@ -115,14 +115,14 @@ desk-need-line-field =
         [source] 数字来源
         [shared] 同意
         [money_may_fill] 以资金代替
-       *[other] 行
+       *[other] 条目
     }
-desk-need-line-number = 第 { $number } 行
+desk-need-line-number = 条目 { $number }
 desk-need-place = { $line }，{ $what }
 desk-need-kind =
     { $code ->
         [funding] 资金
-        [expertise] 专门知识
+        [expertise] 专业支持
        *[in_kind] 实物
     }
 desk-need-goods =
@@ -160,9 +160,9 @@ desk-need-yes = 是
 desk-need-no = 否
 desk-need-not-a-number = 这不是数字
 desk-need-read-as = 读作 { $figure }
-desk-need-amount-hint = 留空：费用待定
-desk-need-comes-to = 本行合计：
-desk-need-consent-label = 我们同意显示此行
+desk-need-amount-hint = 留空：待估算
+desk-need-comes-to = 本条目合计：
+desk-need-consent-label = 我们同意显示此条目
 desk-need-fill = 无人提供的部分可用资金购买
 desk-need-usual-units = 常用单位：
 desk-need-work-out = 按单价计算金额
@@ -178,21 +178,22 @@ desk-need-price = 每{ $unit } { $currency } { $amount }
 desk-need-price-range = 每{ $unit } { $currency } { $low } 至 { $high }
 desk-need-price-source = 来源
 desk-need-use-price = 使用 { $price }
-desk-need-add = 添加一行
+desk-need-add = 添加条目
 desk-need-duplicate = 复制到下一年
 desk-need-up = 上移
 desk-need-down = 下移
 desk-need-remove = 删除
-desk-need-removed = 第 { $number } 行已删除。
-desk-need-sum = 各行合计
+desk-need-removed = 条目 { $number }已删除。
+desk-need-sum = 各条目合计
 desk-need-to-be-costed =
     { $count ->
-       *[other] { $count } 行费用待定
+       *[other] { $count } 个条目待估算
     }
-desk-need-to-be-costed-one = 费用待定
+desk-need-no-currency = { $figure }（未注明货币）
+desk-need-to-be-costed-one = 待估算
 desk-need-unpriced =
     { $count ->
-       *[other] { $count } 行没有价格
+       *[other] { $count } 个条目没有价格
     }
 desk-need-unpriced-one = 没有价格
 desk-need-unreadable =
@@ -214,7 +215,7 @@ desk-need-paste-hint = 复制单元格并粘贴到这里。可识别写有列名
 desk-need-template = 下载模板
 desk-need-paste-rows =
     { $count ->
-       *[other] 识别出 { $count } 行。
+       *[other] 识别出 { $count } 个条目。
     }
 desk-need-paste-columns = 列：{ $columns }。
 desk-need-paste-ignored = 没有这些名称的列，未采用：{ $columns }
@@ -225,21 +226,21 @@ desk-need-paste-left-out =
 desk-need-paste-doubt = 第 { $row } 行，{ $column }：“{ $typed }”不是数字
 desk-need-paste-take =
     { $count ->
-       *[other] 添加这 { $count } 行
+       *[other] 添加这 { $count } 个条目
     }
 desk-need-paste-done =
     { $count ->
-       *[other] 已添加 { $count } 行。
+       *[other] 已添加 { $count } 个条目。
     }
 
 desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
-desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的行。
+desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的条目。
 desk-need-name = 按名称添加一方
 desk-need-unname = 移除
-desk-need-shared-lines = 您同意显示 { $total } 行中的 { $shared } 行。
-desk-need-shared-none = 没有显示任何行，因此只有执行支助股能看到此需求。
-desk-need-share-all = 同意显示所有行
-desk-need-share-all-hint = 您可以逐行收回同意。
+desk-need-shared-lines = 您同意显示 { $total } 个条目中的 { $shared } 个。
+desk-need-shared-none = 没有显示任何条目，因此只有执行支助股能看到此需求。
+desk-need-share-all = 同意显示所有条目
+desk-need-share-all-hint = 您可以逐个条目收回同意。
 desk-need-named = 指明：{ $names }
 
 desk-need-to-check = 检查并发送
@@ -264,15 +265,15 @@ desk-need-theirs = 对方的
 desk-need-consent = 同意
 desk-need-shared = 显示
 desk-need-not-shared = 不显示
-desk-need-share = 显示此行
+desk-need-share = 显示此条目
 desk-need-stop-sharing = 停止显示
-desk-need-now-shared = 能看到此需求的人现在可以看到此行。
-desk-need-now-not-shared = 此行不再显示。
+desk-need-now-shared = 能看到此需求的人现在可以看到此条目。
+desk-need-now-not-shared = 此条目不再显示。
 desk-need-preview = 以他人的视角查看
 desk-need-preview-on = 他人看到的内容
 desk-need-preview-now = 这是捐助方和其他读者现在看到的内容。
 desk-need-preview-later = 这是公布后他人将看到的内容。
-desk-need-preview-nobody = 只有您和执行支助股能看到此需求：没有显示任何行，或仅供执行支助股查看。
+desk-need-preview-nobody = 只有您和执行支助股能看到此需求：没有显示任何条目，或仅供执行支助股查看。
 desk-need-history = 历史
 desk-need-changed-on = 最近修改：{ $day }
 desk-need-sent = 需求已交执行支助股

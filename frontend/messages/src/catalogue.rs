@@ -50,7 +50,7 @@ pub enum Piece {
         /// What it depends on.
         variable: Variable,
         /// Keys and what is written; the default stands last, with its own key.
-        forms: Vec<(String, Vec<Piece>)>,
+        forms: Vec<(String, Vec<Self>)>,
     },
 }
 

@@ -83,7 +83,10 @@ fn keys(pieces: &[Piece], variable: &str) -> BTreeSet<String> {
     found
 }
 
-fn each_choice(pieces: &[Piece], see: &mut dyn FnMut(&str, &[(String, Vec<Piece>)])) {
+/// Told of a choice: what it depends on, and its forms by key.
+type See<'a> = dyn FnMut(&str, &[(String, Vec<Piece>)]) + 'a;
+
+fn each_choice(pieces: &[Piece], see: &mut See<'_>) {
     for piece in pieces {
         if let Piece::Choice { variable, forms } = piece {
             see(variable, forms);

@@ -150,6 +150,7 @@ pub(super) fn explain(
                 (revision, inquiry)
             }
             Said::Answer(Explained::Failed { revision, why }, _) => {
+                let why = if why.is_empty() { say::explain_crashed() } else { why };
                 (revision, Inquiry::Failed { topic, why })
             }
             Said::Crashed => {

@@ -24,10 +24,10 @@ pub(super) fn Header() -> Html {
     html! {
         <>
             <a class="skip-link" href="#main">{ say::frame_skip() }</a>
-            if desk.session.demo {
-                <p class="demo-banner">{ say::desk_demo() }</p>
-            }
             <header class="site-header">
+                if desk.session.demo {
+                    <p class="demo-banner">{ say::desk_demo() }</p>
+                }
                 <div class="site-bar">
                     <a class="site-name" href="/"><span>{ say::site_name() }</span></a>
                     <nav aria-label={say::frame_pages()}>

@@ -52,7 +52,7 @@ pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
-pub(super) use undo::undo;
+pub(super) use undo::{UNDO_ID, undo};
 
 use contract::access::Role;
 

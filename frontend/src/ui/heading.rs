@@ -31,7 +31,9 @@ pub struct PageHeadingProps {
 pub fn PageHeading(props: &PageHeadingProps) -> Html {
     let heading = use_node_ref();
     use_effect_with(props.title.clone(), |title| {
-        browser::set_title(&format!("{title} – {}", say::site_name()));
+        let site = say::site_name();
+        let of_site = if *title == site { site } else { format!("{title} – {site}") };
+        browser::set_title(&of_site);
     });
     use_effect_with((), {
         let heading = heading.clone();

@@ -92,8 +92,6 @@ fn use_language_switch() -> Html {
             speech.choose.emit(language);
         }
     });
-    // The switch is drawn anew with the page, and must not lose the focus by that.
-    use_effect_with((), |()| browser::return_to(SWITCH_ID));
     select_field(&SelectField {
         id: SWITCH_ID,
         label: &say::frame_language(),

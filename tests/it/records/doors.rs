@@ -47,7 +47,10 @@ async fn what_is_packed_is_refused() {
 #[tokio::test]
 async fn the_page_refuses_as_the_api_does() {
     let folder = folder();
-    write(folder.path(), "index.html", "<html></html>");
+    std::fs::create_dir(folder.path().join("desk")).unwrap();
+    for page in ["index.html", "desk/index.html"] {
+        write(folder.path(), page, "<html></html>");
+    }
     let pages = Pages::open(folder.path()).unwrap();
     let database = sqlite();
     let app = router(App::new(database.store().await), Some(pages));

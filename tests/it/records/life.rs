@@ -130,6 +130,8 @@ async fn an_offer_is_for_the_unit_unless_the_donor_says_otherwise() {
         let peeked = isu.get(&format!("/offers/{draft}?as=DEU:donor_desk")).await;
         assert_eq!(peeked.status, StatusCode::NOT_FOUND, "the unit borrows no eyes to see a draft");
         assert_eq!(isu.get("/offers?as=DEU:donor_desk").await.json()["total"], 1);
+        let by_cursor = isu.get(&format!("/offers?as=DEU:donor_desk&after={draft}")).await;
+        assert_eq!(by_cursor.refusal(), (400, "bad_query".to_owned()), "nor by a cursor");
     }
 }
 
@@ -281,6 +283,13 @@ async fn an_exclusion_and_an_interest_are_seen_by_their_owner_and_the_unit() {
         let path = format!("/interests/{}", donor.make("/interests", &interest).await.id());
         assert_eq!(isu.get(&path).await.status, StatusCode::OK);
         assert_eq!(state.get(&path).await.status, StatusCode::NOT_FOUND);
+
+        // The need goes; the same request again still gives the same answer.
+        let once = [("idempotency-key", "an interest")];
+        let first = donor.send(Method::POST, "/interests", &once, Some(&interest)).await;
+        state.steps(&format!("/needs/{need}"), 3, &["withdraw"]).await;
+        let again = donor.send(Method::POST, "/interests", &once, Some(&interest)).await;
+        assert_eq!((again.status, again.text), (StatusCode::CREATED, first.text));
     }
 }
 

@@ -9,11 +9,16 @@ use std::process::Command;
 pub(super) struct Programs {
     pub networks: PathBuf,
     ours: PathBuf,
+    mip: PathBuf,
     /// The same program in WASM, and what runs it; `None` where the target is missing.
     wasm: Option<(PathBuf, PathBuf)>,
     lemon: PathBuf,
-    /// Python, and the script for OR-tools.
-    ortools: (PathBuf, PathBuf),
+    /// The search in WASM.
+    mip_wasm: Option<PathBuf>,
+    /// Python, and the scripts for OR-tools and `HiGHS`.
+    python: PathBuf,
+    ortools: PathBuf,
+    highs: PathBuf,
 }
 
 /// A solver of the table.
@@ -31,7 +36,8 @@ impl Programs {
         let lemon = peers::lemon(&root, cache)?;
         let python = peers::python(cache)?;
         say("building the engine's runner (a minute the first time)");
-        let examples = build(&root, &["--example", "dimacs", "--example", "networks"], None)?;
+        let wanted = ["--example", "dimacs", "--example", "networks", "--example", "mip"];
+        let examples = build(&root, &wanted, None)?;
         let wasm = wasm(&root);
         if let Err(error) = &wasm {
             say(&format!("WASM is left out of the tables: {error}"));
@@ -39,9 +45,13 @@ impl Programs {
         Ok(Self {
             networks: examples.join("networks"),
             ours: examples.join("dimacs"),
+            mip: examples.join("mip"),
+            mip_wasm: wasm.as_ref().ok().map(|(program, _)| program.with_file_name("mip.wasm")),
             wasm: wasm.ok(),
             lemon,
-            ortools: (python, root.join("engine/benches/peers/ortools_flow.py")),
+            python,
+            ortools: root.join("engine/benches/peers/ortools_flow.py"),
+            highs: root.join("engine/benches/peers/highs_mip.py"),
         })
     }
 
@@ -57,14 +67,35 @@ impl Programs {
             }
             Solver::Lemon => Command::new(&self.lemon),
             Solver::OrTools => {
-                let (python, script) = &self.ortools;
-                let mut command = Command::new(python);
-                command.arg(script);
+                let mut command = Command::new(&self.python);
+                command.arg(&self.ortools);
                 command
             }
         };
         command.arg(file).arg(runs.to_string());
         Some(command)
+    }
+
+    /// The search on a case, or on a size by name.
+    pub(super) fn mip(&self, case: &Path) -> Command {
+        let mut command = Command::new(&self.mip);
+        command.arg(case);
+        command
+    }
+
+    /// The same in WASM; `None` where that is not there.
+    pub(super) fn mip_wasm(&self, case: &Path) -> Option<Command> {
+        let (program, (_, loader)) = (self.mip_wasm.as_ref()?, self.wasm.as_ref()?);
+        let mut command = Command::new("node");
+        command.arg("--no-warnings").args([loader, program]).arg(case);
+        Some(command)
+    }
+
+    /// `HiGHS` on a case, for so many seconds.
+    pub(super) fn highs(&self, case: &Path, seconds: u64) -> Command {
+        let mut command = Command::new(&self.python);
+        command.arg(&self.highs).arg(case).arg(seconds.to_string());
+        command
     }
 }
 
@@ -88,11 +119,12 @@ fn build(root: &Path, what: &[&str], target: Option<&str>) -> Result<PathBuf, St
 /// The runner in WASM with the system interface of node, and the loader.
 fn wasm(root: &Path) -> Result<(PathBuf, PathBuf), String> {
     const TARGET: &str = "wasm32-wasip1";
+    let wanted = ["--example", "dimacs", "--example", "mip"];
     output(Command::new("node").arg("--version"))?;
-    let examples = build(root, &["--example", "dimacs"], Some(TARGET)).or_else(|_| {
+    let examples = build(root, &wanted, Some(TARGET)).or_else(|_| {
         say("installing the WASM target (a few seconds)");
         output(Command::new("rustup").args(["target", "add", TARGET]))?;
-        build(root, &["--example", "dimacs"], Some(TARGET))
+        build(root, &wanted, Some(TARGET))
     })?;
     Ok((examples.join("dimacs.wasm"), root.join("engine/benches/peers/wasi.mjs")))
 }

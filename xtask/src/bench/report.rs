@@ -7,11 +7,15 @@ use super::measure::{Outcome, Row, TIMEOUT};
 use super::networks::families;
 use super::programs::Solver;
 use mean::{geometric, slope};
-use table::Table;
+pub(super) use table::Table;
 
 /// Prints all tables to standard output.
 pub(super) fn print(rows: &[Row]) {
-    let tables = [times(rows), means(rows), memory(rows), growth(rows)];
+    print_tables(&[times(rows), means(rows), memory(rows), growth(rows)]);
+}
+
+/// Prints tables to standard output.
+pub(super) fn print_tables(tables: &[Table]) {
     #[expect(clippy::print_stdout, reason = "the result of the program")]
     for table in tables {
         println!("{table}");

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use contract::access::{Action, PartyId, Reader, Visibility};
+use contract::access::{Action, Facts, PartyId, Reader, Visibility};
 use contract::account::Party;
-use contract::life;
+use contract::life::{self, Standing};
 use contract::record::{Kind, Status};
 
-use super::check::{faults_of_named, faults_of_text};
+use super::check::{faults_of_named, faults_of_text, unknown_party};
 use super::{Kept, Subject};
 use crate::store::{BrokenRule, Changed, RecordError, RecordRow};
 
@@ -42,6 +42,44 @@ impl<B: Kept> Draft<B> {
             faults = self.body.faults(&of);
         }
         Ok(faults)
+    }
+
+    /// What the policy needs to know of it before it is made.
+    pub(super) fn facts(&self, standing: Standing) -> Facts<'_> {
+        Facts {
+            kind: B::KIND,
+            status: standing.status,
+            owner: &self.owner,
+            audience: standing.audience,
+            names_reader: false,
+            shares_coalition: false,
+        }
+    }
+
+    /// An owner that nobody knows, or that cannot have a record of this kind.
+    pub(super) fn fault_of_owner(
+        &self,
+        reader: &Reader,
+        parties: &BTreeMap<PartyId, Party>,
+    ) -> Option<BrokenRule> {
+        if !parties.contains_key(&self.owner) {
+            return Some(unknown_party("owner", &self.owner));
+        }
+        let is_units = reader.is_isu() && self.owner == reader.party();
+        let (code, detail, fix) = match (B::KIND == Kind::Coalition, is_units) {
+            (true, false) => (
+                "not_to_be_chosen",
+                "a coalition belongs to the unit",
+                "name the affected State in `state`",
+            ),
+            (false, true) => (
+                "missing_field",
+                "the unit has no records of this kind of its own",
+                "name the party on whose behalf it is made",
+            ),
+            (true, true) | (false, false) => return None,
+        };
+        Some(BrokenRule { path: "owner".to_owned(), code, detail: detail.to_owned(), fix })
     }
 
     /// Kinds whose audience is none of the sender's to choose.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use contract::access::{self, Action, Facts, PartyId, Reader, Verdict, Visibility};
+use contract::access::{self, Action, PartyId, Reader, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
 use contract::record::{Comment, Edit, Kind, Remark};
@@ -72,6 +72,9 @@ pub(super) async fn create<B: Kept>(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
     let edit: Edit<B> = parse(&text)?;
     let Caller { reader, writer, .. } = caller;
     let parties = parties(&app).await?;
@@ -84,37 +87,12 @@ pub(super) async fn create<B: Kept>(
     };
     let standing = life::made(B::KIND, reader.is_isu());
     // Asked again inside the write; here, so that nobody is taught the rules of what is not theirs.
-    let facts = Facts {
-        kind: B::KIND,
-        status: standing.status,
-        owner: &draft.owner,
-        audience: standing.audience,
-        names_reader: false,
-        shares_coalition: false,
-    };
-    if access::may(&reader, Action::Create, &facts) != Verdict::Yes {
+    if access::may(&reader, Action::Create, &draft.facts(standing)) != Verdict::Yes {
         return Err(RecordError::Forbidden.into());
     }
     let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app).await?);
-    if B::KIND == Kind::Coalition && draft.owner != reader.party() {
-        faults.push(BrokenRule {
-            path: "owner".to_owned(),
-            code: "not_to_be_chosen",
-            detail: "a coalition belongs to the unit".to_owned(),
-            fix: "name the affected State in `state`",
-        });
-    }
-    if !parties.contains_key(&draft.owner) {
-        faults.push(super::unknown_party("owner", &draft.owner));
-    } else if reader.is_isu() && B::KIND != Kind::Coalition && draft.owner == reader.party() {
-        faults.push(BrokenRule {
-            path: "owner".to_owned(),
-            code: "missing_field",
-            detail: "the unit has no records of this kind of its own".to_owned(),
-            fix: "name the party on whose behalf it is made",
-        });
-    }
+    faults.extend(draft.fault_of_owner(&reader, &parties));
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
     }
@@ -254,6 +232,9 @@ pub(super) async fn comment<B: Kept>(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let claim = claim(&caller, &headers, address.path(), &text)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
     let remark = remark::<B>(&text)?;
     if remark.comments.is_empty() {
         return Err(refuse::<B>(vec![BrokenRule {

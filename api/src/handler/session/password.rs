@@ -9,7 +9,7 @@ use crate::extract::{Anyone, Client, JsonBody};
 use crate::proof::{self, Code};
 use crate::router::App;
 use crate::work::finished;
-use crate::{email, password};
+use crate::{email, mail, password};
 
 /// `PUT /api/v1/session/password`: every other session of the person ends.
 pub(crate) async fn change(
@@ -39,10 +39,7 @@ pub(crate) async fn forgotten(
     let email = email::checked("email", &sent.email)?;
     let (store, site) = (app.store.clone(), app.site.clone());
     finished(async move {
-        let letter = |token: &str| {
-            let link = site.key().seal(site.link(token).as_bytes(), "outbox");
-            serde_json::json!({ "letter": "password_reset", "link": link }).to_string()
-        };
+        let letter = |token: &str| mail::password_reset(&site.link(token), site.key());
         store.forget_password(&email, letter).await
     })
     .await?;

@@ -1,8 +1,10 @@
 //! Requests that make something, under a key that the client chose: done once, answered alike.
 
 use sqlx::Row as _;
+use sqlx::any::AnyRow;
 
 use super::RecordError;
+use crate::store::Store;
 use crate::store::write::Write;
 
 /// A request with its key.
@@ -41,17 +43,33 @@ pub(in crate::store) async fn answered(
     claim: &Claim,
 ) -> Result<Option<Answered>, RecordError> {
     let query = sqlx::query(FIND).bind(claim.person.as_str()).bind(claim.key.as_str());
-    let Some(row) = query.fetch_optional(write.sql()).await? else { return Ok(None) };
+    query.fetch_optional(write.sql()).await?.map(|row| answer(&row, claim)).transpose()
+}
+
+impl Store {
+    /// How the request was answered before, if it was: whatever came after, the rules of today are
+    /// not asked about it. Whether nobody else is answering it now is known only inside a write.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError::KeyReused`] where the key was given with another request.
+    pub async fn answered(&self, claim: &Claim) -> Result<Option<Answered>, RecordError> {
+        let query = sqlx::query(FIND).bind(claim.person.as_str()).bind(claim.key.as_str());
+        query.fetch_optional(&self.reader).await?.map(|row| answer(&row, claim)).transpose()
+    }
+}
+
+fn answer(row: &AnyRow, claim: &Claim) -> Result<Answered, RecordError> {
     if row.try_get::<String, _>("request")? != claim.request {
         return Err(RecordError::KeyReused);
     }
     let status: i64 = row.try_get("status")?;
     let location: Option<String> = row.try_get("location")?;
-    Ok(Some(Answered {
+    Ok(Answered {
         status: u16::try_from(status).unwrap_or(200),
         location: location.unwrap_or_default(),
         body: row.try_get("answer")?,
-    }))
+    })
 }
 
 /// Answers older than this are forgotten: nobody sends a request again after a week.

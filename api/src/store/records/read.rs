@@ -15,9 +15,11 @@ const ONE: &str = concat!(
     seeing!("record.audience", "record.owner", "record.id")
 );
 
-/// Where a list goes on: an entry that the reader may see, whatever the list's filters.
+/// Where a list goes on: an entry that the reader may see, of the same owner and audience, so that
+/// borrowed eyes find no more by a cursor than by the list. It may stand elsewhere by now.
 const ARRIVAL: &str = concat!(
-    "SELECT record.created_at FROM record WHERE record.id = $4 AND record.kind = $5 AND ",
+    "SELECT record.created_at FROM record WHERE record.id = $4 AND record.kind = $5
+        AND ($6 = '' OR record.owner = $6) AND record.audience >= $7 AND ",
     seeing!("record.audience", "record.owner", "record.id")
 );
 
@@ -124,7 +126,7 @@ impl Store {
         page: &Page,
         keep: Option<&(dyn Fn(&RecordRow) -> bool + Send + Sync)>,
     ) -> Result<FoundRecords, RecordError> {
-        let from = self.arrival(reader, query.kind, page).await?;
+        let from = self.arrival(reader, query, page).await?;
         let Some(keep) = keep else {
             let rows = self.matching(reader, query, from, page.limit + 1).await?;
             let total = self.total(reader, query).await?;
@@ -176,17 +178,20 @@ impl Store {
     async fn arrival<'a>(
         &self,
         reader: &Reader,
-        kind: Kind,
+        query: &RecordQuery,
         page: &'a Page,
     ) -> Result<(i64, &'a str), RecordError> {
         let Some(id) = &page.after else { return Ok((i64::MIN, "")) };
-        let query = sqlx::query_scalar(ARRIVAL)
+        let since: Option<i64> = sqlx::query_scalar(ARRIVAL)
             .bind(reader.reach().number())
             .bind(reader.home())
             .bind(reader.party())
             .bind(id.as_str())
-            .bind(kind.code());
-        let since: Option<i64> = query.fetch_optional(&self.reader).await?;
+            .bind(query.kind.code())
+            .bind(query.owner.as_deref().unwrap_or_default())
+            .bind(query.at_least.number())
+            .fetch_optional(&self.reader)
+            .await?;
         Ok((since.ok_or_else(|| StoreError::UnknownCursor(id.clone()))?, id))
     }
 

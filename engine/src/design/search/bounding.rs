@@ -11,6 +11,8 @@ use crate::design::restriction::Restriction;
 /// Rounds without a better bound after which steps are halved, and how often.
 const STALLS: u32 = 4;
 const MOST_HALVINGS: u32 = 14;
+/// Rounds of the ascent over blocks at a node.
+const NODE_ROUNDS: u32 = 50;
 /// Rounds of the root between two repairs.
 const REPAIR_EVERY: u32 = 8;
 
@@ -19,9 +21,30 @@ const REPAIR_EVERY: u32 = 8;
 pub(in crate::design) struct Bounded {
     pub bound: i128,
     pub dual: Dual,
-    pub values: Values,
+    /// By switch: what the bound would rise by if it had to be open, and closed; `None` for a side
+    /// that cannot be.
+    pub rises: Vec<[Option<i128>; 2]>,
     pub relaxed: Relaxed,
     pub slopes: Vec<i64>,
+}
+
+impl Bounded {
+    /// Takes what whole blocks prove, if that is more.
+    pub(super) fn take(&mut self, found: Found) {
+        if found.bound > self.bound {
+            let Found { bound, dual, rises } = found;
+            (self.bound, self.dual, self.rises) = (bound, dual, rises);
+        }
+    }
+}
+
+/// What whole blocks prove.
+#[derive(Clone, Debug)]
+pub(in crate::design) struct Found {
+    pub bound: i128,
+    pub dual: Dual,
+    /// As of [`Bounded`].
+    pub rises: Vec<[Option<i128>; 2]>,
 }
 
 /// How much is done to bound a node.
@@ -37,8 +60,8 @@ impl Effort {
     /// Rounds of the ascent, and how often the first step is halved.
     const fn rounds(self) -> (u32, u32) {
         match self {
-            Self::Root => (300, 2),
-            Self::Node => (4, 8),
+            Self::Root => (24, 2),
+            Self::Node => (1, 8),
         }
     }
 }
@@ -85,17 +108,51 @@ impl Search {
         restriction: &Restriction,
         effort: Effort,
     ) -> Verdict {
+        if let Some(volume) = &mut self.volume {
+            volume.restart();
+        }
+        let found = match self.climb(restriction, NODE_ROUNDS) {
+            // A block admits nothing, which the checker finds at any multipliers.
+            None if self.volume.is_some() => return Verdict::Closed(self.top_dual()),
+            Some(found) if found.bound >= self.cutoff() => return Verdict::Closed(found.dual),
+            found => found,
+        };
         let mut climb = Climb::new(effort);
         // Every round takes one off those left.
         loop {
-            if let Some(verdict) = self.climb(&mut climb, restriction) {
-                return verdict;
+            match self.relax(&mut climb, restriction) {
+                None => {}
+                Some(Verdict::Open(mut bounded)) => {
+                    if let Some(found) = found {
+                        bounded.take(found);
+                    }
+                    return Verdict::Open(bounded);
+                }
+                Some(verdict) => return verdict,
             }
         }
     }
 
+    /// Some rounds of the ascent over blocks; `None` if the restriction contradicts itself, or
+    /// before there are multipliers.
+    pub(super) fn climb(&mut self, restriction: &Restriction, rounds: u32) -> Option<Found> {
+        let target = self.cutoff();
+        let (costs, scale) = (&self.relaxation.costs, self.relaxation.scale);
+        let volume = self.volume.as_mut()?;
+        self.rounds += u64::from(rounds) + 1;
+        let whole = volume.climb(&self.design, restriction, (costs, scale), target, rounds)?;
+        let rises = whole.rises(&self.design, restriction, &volume.top.rates(costs, scale));
+        Some(Found { bound: whole.bound, dual: self.top_dual(), rises })
+    }
+
+    /// The best multipliers for whole blocks.
+    fn top_dual(&self) -> Dual {
+        let top = &self.volume.as_ref().expect("asked for where there are some").top;
+        Dual { potentials: top.potentials.clone(), prices: top.prices.clone() }
+    }
+
     /// One round: a relaxation, its bound, and a step of the multipliers; what it came to at the end.
-    pub(super) fn climb(
+    pub(super) fn relax(
         &mut self,
         climb: &mut Climb,
         restriction: &Restriction,
@@ -108,6 +165,8 @@ impl Search {
         let Some((values, prices)) = self.evaluate(restriction, &relaxed.potentials) else {
             return Some(Verdict::Impossible);
         };
+        let mut prices = prices;
+        prices.resize(self.design.n_prices(), 0);
         let dual = Dual { potentials: relaxed.potentials.clone(), prices };
         if values.bound >= self.cutoff() {
             return Some(Verdict::Closed(dual));
@@ -118,7 +177,8 @@ impl Search {
         let lack = self.cutoff() - values.bound;
         let flow = relaxed.flow.clone();
         if climb.best.as_ref().is_none_or(|(best, _)| values.bound > best.bound) {
-            let bounded = Bounded { bound: values.bound, dual, values, relaxed, slopes };
+            let rises = values.rises(&self.design, &restriction.states);
+            let bounded = Bounded { bound: values.bound, dual, rises, relaxed, slopes };
             climb.best = Some((Box::new(bounded), self.ascent.clone()));
             climb.stalled = 0;
         } else {
@@ -133,7 +193,9 @@ impl Search {
         }
         climb.rounds_left -= 1;
         let (lack, scale) = (lack >> climb.halvings, self.relaxation.scale);
-        let goes_on = climb.rounds_left > 0 && climb.halvings <= MOST_HALVINGS;
+        // A root that is slow to relax goes over to whole blocks after twice the first solve.
+        let slow = climb.effort == Effort::Root && self.relaxation.pivots() > 2 * self.first_pivots;
+        let goes_on = climb.rounds_left > 0 && climb.halvings <= MOST_HALVINGS && !slow;
         // The step also keeps the mean of flows, so it is taken after the last round too.
         if self.ascent.step(&self.design, restriction, &flow, lack, scale) && goes_on {
             return None;
@@ -169,7 +231,7 @@ impl Search {
             .relaxation
             .beyond(&self.design, restriction, cut, target)
             .expect("a violated cut proves any bound, and heights reach beyond all costs");
-        Verdict::Closed(Dual { potentials, prices: vec![0; self.design.limits().len()] })
+        Verdict::Closed(Dual { potentials, prices: vec![0; self.design.n_prices()] })
     }
 
     pub(in crate::design) fn try_repair(

@@ -1,13 +1,17 @@
 //! What a bound decides by itself, and what to branch on where it does not.
 
 use super::{Bounded, Search, Side};
-use crate::design::branch::Candidate;
+use crate::design::branch::{Candidate, candidates};
 use crate::design::relaxation::Solved;
 use crate::design::restriction::{Decision, Restriction, State};
 use crate::design::{ix, position};
 
 /// Branchings tried on both sides before one is taken.
-const TRIES: usize = 6;
+const TRIES: usize = 4;
+/// Rounds of the ascent over blocks for a try.
+const TRY_ROUNDS: u32 = 12;
+/// A switch used fully.
+const ONE: i64 = 1 << 20;
 
 impl Search {
     /// Decides in a restriction whatever the bound decides; false if it then contradicts itself.
@@ -40,13 +44,40 @@ impl Search {
             if states[ix(switch)] != State::Free {
                 continue;
             }
-            let values = &bounded.values;
-            let opening = values.opening(&self.design, states, switch);
+            let [opening, closing] = bounded.rises[ix(switch)];
             if opening.is_none_or(|rise| rise >= lack) {
                 list.push((switch, Decision::Close(switch)));
-            } else if values.closing(&self.design, states, switch) >= lack {
+            } else if closing.is_none_or(|rise| rise >= lack) {
                 list.push((switch, Decision::Open(switch)));
             }
+        }
+        list
+    }
+
+    /// What to branch on, the most telling first: what the mean of minimisers opens by half, by
+    /// what it can carry; where there is none, what the relaxed flow breaks.
+    pub(in crate::design) fn candidates(
+        &self,
+        restriction: &Restriction,
+        bounded: &Bounded,
+    ) -> Vec<Candidate> {
+        let mut list: Vec<Candidate> = Vec::new();
+        if let Some(volume) = &self.volume {
+            let use_of = volume.use_of(restriction);
+            for (at, part) in use_of.into_iter().enumerate() {
+                let apart = part.min(ONE - part);
+                if restriction.states[at] != State::Free || apart < ONE / 50 {
+                    continue;
+                }
+                let most =
+                    self.design.switches()[at].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
+                let weight = (most.sum::<i64>() >> 20).saturating_mul(apart >> 10).max(1);
+                list.push(Candidate::switch(position(at), weight));
+            }
+            list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+        }
+        if list.is_empty() {
+            list = candidates(&self.design, restriction, &bounded.relaxed.flow);
         }
         list
     }
@@ -80,11 +111,20 @@ impl Search {
         best.map(|(_, candidate, side)| (candidate, side))
     }
 
-    /// The bound of one side of a branching after one relaxation; `None` if it is impossible.
+    /// The bound of one side of a branching after a few rounds; `None` if it is impossible.
     fn try_side(&mut self, restriction: &Restriction, decision: Decision) -> Option<i128> {
         let mut side = restriction.clone();
         side.decide(&self.design, decision).ok()?;
         side.propagate(&self.design).ok()?;
+        if self.volume.is_some() {
+            let before = self.volume.clone();
+            if let Some(volume) = &mut self.volume {
+                volume.restart();
+            }
+            let found = self.climb(&side, TRY_ROUNDS);
+            self.volume = before;
+            return found.map(|found| found.bound);
+        }
         let slopes = self.ascent.slopes(&self.design, &side, self.relaxation.scale);
         match self.relaxation.solve(&self.design, &side, &slopes) {
             Solved::Impossible(_) => None,

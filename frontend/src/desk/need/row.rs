@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use contract::Code as _;
 use contract::need::NeedBody;
 use contract::record::{Record, Status};
-use engine::case::{format_amount, minor_digits};
+use engine::case::{Origin, format_amount, minor_digits};
 
 use super::totals::Totals;
 use crate::export;
@@ -108,6 +108,7 @@ pub(crate) fn csv(rows: &[&NeedRow], label: &str) -> String {
         "state_iso3",
         "state",
         "title",
+        "origin",
         "theme",
         "theme_name",
         "activity",
@@ -146,6 +147,7 @@ pub(crate) fn csv(rows: &[&NeedRow], label: &str) -> String {
                 record.owner.clone(),
                 row.state.clone(),
                 record.body.title.clone(),
+                record.body.origin.unwrap_or(Origin::State).code().to_owned(),
                 record.body.theme.clone(),
                 format::theme(&record.body.theme),
                 record.body.activity.clone(),

@@ -1,6 +1,6 @@
 //! Numbers as readers type them, in their own separators, without a float in between.
 
-use crate::words;
+use crate::words::{self, say};
 
 /// Text that is not a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,12 @@ pub(crate) fn money(currency: &str, minor: i64) -> String {
     let digits = engine::case::minor_digits(currency).unwrap_or(2);
     let plain = engine::case::format_amount(minor, digits);
     let zeros = format!(".{}", "0".repeat(usize::try_from(digits).unwrap_or(0)));
-    format!("{currency}\u{a0}{}", shown(plain.strip_suffix(&zeros).unwrap_or(&plain)))
+    let figure = shown(plain.strip_suffix(&zeros).unwrap_or(&plain));
+    if currency.is_empty() {
+        say::desk_need_no_currency(&figure)
+    } else {
+        format!("{currency}\u{a0}{figure}")
+    }
 }
 
 /// Quantity times price, both as they were typed, as a plain decimal; `None` where one of them is

@@ -305,7 +305,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             <PageHeading title={props.title.clone()}>
                 <p class="lead">{ say::desk_need_form_lead() }</p>
             </PageHeading>
-            if *is_restored {
+            if *is_restored && is_dirty {
                 { notice(Tone::Info, &say::desk_restored(), html! {
                     <p class="button-row"><button type="button" class="button secondary" onclick={discard}>{ say::desk_discard() }</button></p>
                 }) }

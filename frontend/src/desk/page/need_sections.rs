@@ -5,16 +5,18 @@ use std::rc::Rc;
 use contract::Code as _;
 use contract::access::{Role, Visibility};
 use contract::account::PartyKind;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::form::{Field, Step, Writing};
-use crate::desk::need::place::Place;
+use crate::desk::need::place::{Place, control};
 use crate::desk::need::totals::Totals;
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
-    Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField,
+    Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
     choice_field, code_words, problem_of, text_area, text_field, totals_words, undo,
 };
 use crate::format;
@@ -45,6 +47,16 @@ pub(super) struct NeedSectionsProps {
 #[component]
 pub(super) fn NeedSections(props: &NeedSectionsProps) -> Html {
     let desk = use_desk();
+    // What was pressed to remove a line is gone with it: the focus goes to the way back.
+    use_effect_with(props.writing.removed.as_ref().map(|(at, _)| *at), {
+        let say_it = desk.say.clone();
+        move |removed| {
+            if let Some(at) = removed {
+                browser::focus_by_id(UNDO_ID);
+                say_it.emit(say::desk_need_removed(at + 1));
+            }
+        }
+    });
     html! {
         <>
             <section aria-labelledby="what-title" class="form-section">
@@ -187,6 +199,15 @@ fn lines(props: &NeedSectionsProps) -> Html {
     let warning = |one: &crate::desk::need::warning::Warning| {
         html! { <li>{ format!("{}: {}", Place::parse(&one.path).words(), one.says) }</li> }
     };
+    let add = {
+        let write = props.write.clone();
+        let next = form.lines.iter().map(|line| line.key).max().unwrap_or(0) + 1;
+        Callback::from(move |_: MouseEvent| {
+            write.dispatch(Step::Add);
+            // The line is there once this event is over.
+            Timeout::new(0, move || browser::focus_by_id(&control(next, "kind"))).forget();
+        })
+    };
     let currency = form.lines.last().map_or_else(|| "USD".to_owned(), |line| line.currency.clone());
     html! {
         <>
@@ -196,7 +217,7 @@ fn lines(props: &NeedSectionsProps) -> Html {
                 { undo(&say::desk_need_removed(at + 1), &step(props, |()| Step::Undo)) }
             }
             <p class="button-row">
-                <button type="button" class="button secondary" id="lines" onclick={step(props, |_: MouseEvent| Step::Add)}>
+                <button type="button" class="button secondary" id="lines" onclick={add}>
                     { say::desk_need_add() }
                 </button>
             </p>

@@ -6,6 +6,7 @@ use contract::Code as _;
 use contract::access::Role;
 use contract::need::NeedBody;
 use contract::record::{Kind, Status};
+use engine::case::Origin;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
@@ -218,6 +219,9 @@ fn table(
                 <th scope="row" role="rowheader" class="wide" data-label={columns[0].1.clone()}>
                     <DeskLink to={Route::Need { id: record.id.clone() }}><bdi>{ title_of(&record.body) }</bdi></DeskLink>
                     <span class="sub"><code dir="ltr">{ &record.id }</code></span>
+                    if let Some(origin) = record.body.origin.filter(|origin| *origin != Origin::State) {
+                        <span class="sub">{ format::origin_short(origin) }</span>
+                    }
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.state }</td>
                 <td role="cell" data-label={columns[2].1.clone()}>

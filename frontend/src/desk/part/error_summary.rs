@@ -20,7 +20,7 @@ pub(crate) struct FieldProblem {
 pub(crate) struct ErrorSummaryProps {
     /// In the order of the form.
     pub(crate) problems: Vec<FieldProblem>,
-    /// Counts the attempts: with each the focus comes here.
+    /// Counts the attempts: with the answer to each the focus comes here.
     pub(crate) attempt: u32,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct ErrorSummaryProps {
 #[component]
 pub(crate) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     let place = use_node_ref();
-    use_effect_with(props.attempt, {
+    use_effect_with((props.attempt, props.problems.len()), {
         let place = place.clone();
         move |_| {
             if let Some(place) = place.cast::<HtmlElement>() {

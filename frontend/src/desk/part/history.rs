@@ -19,6 +19,7 @@ pub(crate) fn history(desk: &Desk, changes: &[Change]) -> Html {
             Some(party) => {
                 say::desk_by_on_behalf(&by.name, &desk.name_of(&by.party), &desk.name_of(party))
             }
+            None if by.party.is_empty() => by.name.clone(),
             None => say::desk_by(&by.name, &desk.name_of(&by.party)),
         };
         let kind = contract::record::Kind::Need;

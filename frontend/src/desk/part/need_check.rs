@@ -5,6 +5,7 @@ use std::rc::Rc;
 use contract::access::Visibility;
 use contract::need::NeedBody;
 use contract::record::Edit;
+use engine::case::Origin;
 use yew::prelude::*;
 
 use super::need_table::{Consent, need_table};
@@ -37,7 +38,16 @@ pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
     let fact = |(field, value): (&str, Html)| {
         html! { <div class="fact"><dt>{ say::desk_need_field(field) }</dt><dd>{ value }</dd></div> }
     };
-    html! { <dl class="facts">{ for facts.into_iter().map(fact) }</dl> }
+    // What others stated is never shown as the State's own request.
+    let stated = body.origin.filter(|origin| *origin != Origin::State).map(format::origin);
+    html! {
+        <>
+            if let Some(stated) = stated {
+                <p><strong>{ stated }</strong></p>
+            }
+            <dl class="facts">{ for facts.into_iter().map(fact) }</dl>
+        </>
+    }
 }
 
 /// Who sees what, in sentences.

@@ -122,6 +122,9 @@ fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
         LineField::Quantity | LineField::UnitCost | LineField::Amount | LineField::Covered
     );
     let (read, wrong) = match typed::decimal(&value) {
+        _ if field == LineField::Year && typed::whole(&value).is_err() => {
+            (None, Some(say::desk_need_not_a_number()))
+        }
         _ if !is_figure => (None, None),
         Err(_) => (None, Some(say::desk_need_not_a_number())),
         Ok(None) => (None, None),

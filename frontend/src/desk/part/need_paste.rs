@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{TextArea, text_area};
 use crate::browser;
+use crate::desk::context::use_desk;
 use crate::desk::need::form::{Step, Writing};
 use crate::desk::need::paste::{self, Pasted};
 use crate::words::say;
@@ -20,21 +21,25 @@ pub(crate) struct NeedPasteProps {
 /// A field to paste into, and what was understood before anything is taken.
 #[component]
 pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
+    let desk = use_desk();
     let text = use_state(String::new);
     let taken = use_state(|| 0usize);
     let pasted = paste::read(&text, &props.currency);
     let oninput = {
-        let (text, taken) = (text.clone(), taken.clone());
+        let (text, taken, say_it) = (text.clone(), taken.clone(), desk.say.clone());
+        let currency = props.currency.clone();
         Callback::from(move |typed: String| {
             taken.set(0);
+            say_it.emit(say::desk_need_paste_rows(paste::read(&typed, &currency).lines.len()));
             text.set(typed);
         })
     };
     let take = {
         let (text, taken, write) = (text.clone(), taken.clone(), props.write.clone());
-        let lines = pasted.lines.clone();
+        let (lines, say_it) = (pasted.lines.clone(), desk.say);
         Callback::from(move |_: MouseEvent| {
             taken.set(lines.len());
+            say_it.emit(say::desk_need_paste_done(lines.len()));
             write.dispatch(Step::Paste(lines.clone()));
             text.set(String::new());
             browser::focus_by_id("paste-done");
@@ -56,7 +61,7 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
             <p>
                 <button type="button" class="button secondary" onclick={template}>{ say::desk_need_template() }</button>
             </p>
-            <div role="status" id="paste-done" tabindex="-1">
+            <div id="paste-done" tabindex="-1">
                 if *taken > 0 {
                     <p class="notice notice-ok">{ say::desk_need_paste_done(*taken) }</p>
                 }

@@ -4,13 +4,16 @@ use yew::prelude::*;
 
 use crate::words::say;
 
+/// The id of the button, to which the focus goes when what was pressed is gone.
+pub(crate) const UNDO_ID: &str = "undo";
+
 /// A sentence and a button.
 pub(crate) fn undo(done: &str, onundo: &Callback<()>) -> Html {
     let onclick = onundo.reform(|_: MouseEvent| ());
     html! {
-        <div class="undo" role="status">
+        <div class="undo">
             <p>{ done }</p>
-            <button type="button" class="button secondary" {onclick}>{ say::desk_undo() }</button>
+            <button type="button" class="button secondary" id={UNDO_ID} {onclick}>{ say::desk_undo() }</button>
         </div>
     }
 }

@@ -3,24 +3,24 @@
 use std::fmt;
 
 /// A title, a head, and rows as long as the head.
-pub(super) struct Table {
+pub(in crate::bench) struct Table {
     title: String,
     head: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    pub(super) fn new(title: &str, head: &[&str]) -> Self {
+    pub(in crate::bench) fn new(title: &str, head: &[&str]) -> Self {
         let head = head.iter().map(|cell| (*cell).to_owned()).collect();
         Self { title: title.to_owned(), head, rows: Vec::new() }
     }
 
     /// More columns on the right.
-    pub(super) fn head<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
+    pub(in crate::bench) fn head<'a>(&mut self, cells: impl Iterator<Item = &'a str>) {
         self.head.extend(cells.map(str::to_owned));
     }
 
-    pub(super) fn row(&mut self, cells: Vec<String>) {
+    pub(in crate::bench) fn row(&mut self, cells: Vec<String>) {
         assert_eq!(cells.len(), self.head.len(), "a cell for each column");
         self.rows.push(cells);
     }

@@ -1,0 +1,167 @@
+//! Letters: links to new passwords, given to a mail server where one is configured. Without one,
+//! the unit hands such links out itself.
+
+use std::path::Path;
+use std::time::Duration;
+
+use lettre::message::header::ContentType;
+use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+use serde::{Deserialize, Serialize};
+
+use crate::seal::Key;
+use crate::store::{Letter, Store};
+
+/// How often letters are looked for.
+const PAUSE: Duration = Duration::from_secs(5);
+/// The longest that a mail server is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What sealed links are bound to.
+const CONTEXT: &str = "outbox";
+
+/// How letters are sent.
+#[derive(Clone, Debug)]
+pub struct MailOptions {
+    /// `smtps://host` or `smtp://host?tls=required`; plain `smtp:` on this machine only.
+    pub server: String,
+    /// Who signs in to it.
+    pub user: Option<String>,
+    /// The file with the password.
+    pub password_file: Option<std::path::PathBuf>,
+    /// Whom letters are from.
+    pub from: String,
+}
+
+/// Why no letters can be sent.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// The address of the server cannot be used.
+    #[error("--smtp: {0}; write smtps://mail.example")]
+    Server(String),
+    /// The sender is no address.
+    #[error("--mail-from: {0:?} is not an address; write it as name@host.example")]
+    From(String),
+    /// The password cannot be read.
+    #[error("{}: the password of the mail server cannot be read: {source}", .path.display())]
+    Password {
+        /// The file.
+        path: std::path::PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+}
+
+/// Sends letters.
+#[derive(Debug)]
+pub(crate) struct Mailer {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Mailer {
+    /// For a mail server.
+    ///
+    /// # Errors
+    ///
+    /// [`MailError`].
+    pub(crate) fn new(options: &MailOptions) -> Result<Self, MailError> {
+        let refuse = |what: &str| MailError::Server(what.to_owned());
+        let is_tls =
+            options.server.starts_with("smtps://") || options.server.contains("tls=required");
+        let host = options.server.strip_prefix("smtp://").unwrap_or_default();
+        let host = host.split([':', '/', '?']).next().unwrap_or_default();
+        if !is_tls && !matches!(host, "127.0.0.1" | "localhost") {
+            return Err(refuse("letters would travel in clear"));
+        }
+        if options.server.contains('@') {
+            return Err(refuse("a password does not belong in it"));
+        }
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(&options.server)
+            .map_err(|error| refuse(&error.to_string()))?
+            .timeout(Some(PATIENCE));
+        if let Some(user) = &options.user {
+            let password = options.password_file.as_deref().map(password).transpose()?;
+            builder =
+                builder.credentials(Credentials::new(user.clone(), password.unwrap_or_default()));
+        }
+        let from = options.from.parse().map_err(|_| MailError::From(options.from.clone()))?;
+        Ok(Self { transport: builder.build(), from })
+    }
+
+    /// Sends what waits, for as long as it is driven. A letter that fails is tried again later,
+    /// and the log says so.
+    pub(crate) async fn run(self, store: Store, key: Key) {
+        loop {
+            match store.take_letter().await {
+                Ok(Some(letter)) => {
+                    let sent = self.send(&letter, &key).await;
+                    let kept = match sent {
+                        Ok(()) => store.letter_sent(&letter.id).await.map_err(|e| e.to_string()),
+                        Err(cause) => Err(cause),
+                    };
+                    if let Err(cause) = kept {
+                        tracing::warn!(letter = letter.id, cause, "a letter was not sent");
+                    }
+                }
+                Ok(None) => tokio::time::sleep(PAUSE).await,
+                Err(error) => {
+                    tracing::warn!(cause = error.to_string(), "letters cannot be read");
+                    tokio::time::sleep(PAUSE).await;
+                }
+            }
+        }
+    }
+
+    async fn send(&self, letter: &Letter, key: &Key) -> Result<(), String> {
+        let text = text(&letter.body, key).ok_or("the letter does not open")?;
+        let to: Mailbox = letter.recipient.parse().map_err(|_| "the recipient is no address")?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject("A new password")
+            .header(ContentType::TEXT_PLAIN)
+            .body(text)
+            .map_err(|error| error.to_string())?;
+        self.transport.send(message).await.map(drop).map_err(|error| error.to_string())
+    }
+}
+
+/// A letter as the database keeps it.
+#[derive(Deserialize, Serialize)]
+struct Kept {
+    /// Which letter.
+    letter: Kind,
+    /// Its link, sealed.
+    link: String,
+}
+
+/// Which letter it is.
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    PasswordReset,
+}
+
+/// What is kept of a letter with a link to a new password.
+pub(crate) fn password_reset(link: &str, key: &Key) -> String {
+    let kept = Kept { letter: Kind::PasswordReset, link: key.seal(link.as_bytes(), CONTEXT) };
+    serde_json::to_string(&kept).expect("two fields of text are JSON")
+}
+
+fn text(body: &str, key: &Key) -> Option<String> {
+    let Kept { letter: Kind::PasswordReset, link } = serde_json::from_str(body).ok()?;
+    let link = String::from_utf8(key.open(&link, CONTEXT)?).ok()?;
+    Some(format!(
+        "Somebody asked for a new password for this address. Whoever opens the link within half\n\
+         an hour can set one:\n\n{link}\n\n\
+         If it was not you, nothing needs to be done, and your password stays as it is.\n"
+    ))
+}
+
+fn password(path: &Path) -> Result<String, MailError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|source| MailError::Password { path: path.to_owned(), source })?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}

@@ -1,0 +1,428 @@
+//! The best that a block can do at given rates: which switches are open, and what they carry.
+//!
+//! For a set of open switches each budget goes to the cheapest units that are left, which is
+//! optimal since what the arcs of a budget carry is a polymatroid (Edmonds 1970). Where a
+//! switch then lacks its minimum, units are moved to it along cheapest paths between switches and
+//! budgets (successive shortest paths: Ahuja, Magnanti and Orlin 1993, §9.7).
+//!
+//! Sets are searched depth first. Without minimums the worth of a set is submodular, so
+//! a switch is worth at most what it adds to the least set; the sum of the best such additions
+//! bounds what is left, and switches that add nothing are never opened by choice.
+
+use super::block::Block;
+use super::restriction::{Restriction, State};
+use super::{Design, ix};
+
+/// What a block's exits cost, and its switches.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rates<'a> {
+    /// Scaled cost by arc, without slopes.
+    pub costs: &'a [i64],
+    /// By node, at most [`MOST_POTENTIAL`] either way.
+    pub potentials: &'a [i64],
+    /// By group, then by link, at least 0, in whole costs.
+    pub prices: &'a [i64],
+    pub scale: i64,
+}
+
+/// Potentials beyond would let sums of rates leave `i64`.
+pub(super) const MOST_POTENTIAL: i64 = 1 << 60;
+
+/// Units of one rate.
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    rate: i64,
+    room: i64,
+    slot: usize,
+    /// The arc out, or the switch's own.
+    exit: u32,
+    /// Carried whatever is chosen, on top of what is taken of `room`.
+    least: i64,
+}
+
+/// A block at given rates, ready to be asked for its best choice.
+#[derive(Debug)]
+pub(super) struct Chooser<'a> {
+    block: &'a Block,
+    /// By feeder, cheapest first.
+    segments: Vec<Vec<Segment>>,
+    /// By feeder: what is left of the budget after what must flow.
+    budgets: Vec<i64>,
+    /// By slot: what opening costs by itself.
+    fixed: Vec<i128>,
+    /// By slot: what must be carried beyond what flows in any case.
+    minimums: Vec<i64>,
+    /// By slot: whether the block's own group counts it.
+    counted: u64,
+    limit: usize,
+    /// What must flow costs so much.
+    base: i128,
+}
+
+/// A set of open switches and its cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub cost: i128,
+    /// By slot.
+    pub open: u64,
+}
+
+/// Slots that must be open, and that may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slots {
+    pub must: u64,
+    pub may: u64,
+}
+
+impl Slots {
+    pub(super) fn of(block: &Block, states: &[State]) -> Self {
+        let mut slots = Self { must: 0, may: 0 };
+        for (slot, switch) in block.switches.iter().enumerate() {
+            match states[ix(*switch)] {
+                State::Open => {
+                    (slots.must, slots.may) = (slots.must | 1 << slot, slots.may | 1 << slot)
+                }
+                State::Free => slots.may |= 1 << slot,
+                State::Closed => {}
+            }
+        }
+        slots
+    }
+}
+
+/// What each segment carries beyond its least, by feeder.
+type Taken = Vec<Vec<i64>>;
+
+impl<'a> Chooser<'a> {
+    /// `None` if what must flow passes a budget.
+    pub(super) fn new(
+        design: &Design,
+        block: &'a Block,
+        restriction: &Restriction,
+        rates: &Rates<'_>,
+    ) -> Option<Self> {
+        let mut segments: Vec<Vec<Segment>> = vec![Vec::new(); block.feeders.len()];
+        let mut budgets: Vec<i64> =
+            block.feeders.iter().map(|arc| restriction.most[ix(*arc)]).collect();
+        let mut minimums: Vec<i64> =
+            block.switches.iter().map(|at| design.switches()[ix(*at)].minimum).collect();
+        let mut base = 0;
+        for (at, arc) in block.arcs.iter().enumerate() {
+            if restriction.states[ix(block.switches[arc.slot])] == State::Closed {
+                continue;
+            }
+            let list = units(design, block, at, restriction, rates);
+            let least: i64 = list.iter().map(|segment| segment.least).sum();
+            if least < restriction.least[ix(arc.arc)] {
+                return None;
+            }
+            base += list
+                .iter()
+                .map(|segment| i128::from(segment.rate) * i128::from(segment.least))
+                .sum::<i128>();
+            budgets[arc.feeder] -= least;
+            minimums[arc.slot] -= least;
+            segments[arc.feeder].extend(list);
+        }
+        if budgets.iter().any(|left| *left < 0) {
+            return None;
+        }
+        for list in &mut segments {
+            list.sort_unstable_by_key(|segment| (segment.rate, segment.exit));
+        }
+        let price = |at: usize| i128::from(rates.prices[at]);
+        let mut counted = 0;
+        let fixed = block.switches.iter().enumerate().map(|(slot, at)| {
+            let switch = &design.switches()[ix(*at)];
+            let mut cost = switch.charge;
+            match switch.group {
+                Some(group) if Some(group) == block.group => counted |= 1 << slot,
+                Some(group) => cost += price(ix(group)),
+                None => {}
+            }
+            cost += design.link(*at).map_or(0, price);
+            cost * i128::from(rates.scale)
+        });
+        let fixed = fixed.collect();
+        let limit = block.group.map_or(64, |group| ix(design.limits()[ix(group)]));
+        Some(Self { block, segments, budgets, fixed, minimums, counted, limit, base })
+    }
+
+    /// The cheapest choice; `None` if the slots that must be open cannot be.
+    pub(super) fn best(&self, slots: Slots) -> Option<Choice> {
+        let used = ix((slots.must & self.counted).count_ones());
+        let left = self.limit.checked_sub(used)?;
+        let alone = self.relaxed(slots.must);
+        let mut additions: Vec<(i128, usize)> = (0..self.block.switches.len())
+            .filter(|slot| (slots.may & !slots.must) >> slot & 1 == 1)
+            .map(|slot| (self.relaxed(slots.must | 1 << slot) - alone, slot))
+            .filter(|(addition, _)| *addition < 0)
+            .collect();
+        additions.sort_unstable();
+        let mut best = self.exact(slots.must, alone).map(|cost| Choice { cost, open: slots.must });
+        self.deepen(&additions, slots.must, alone, left, &mut best);
+        best
+    }
+
+    /// Opens more, one after the other.
+    fn deepen(
+        &self,
+        additions: &[(i128, usize)],
+        open: u64,
+        relaxed: i128,
+        left: usize,
+        best: &mut Option<Choice>,
+    ) {
+        for (at, (_, slot)) in additions.iter().enumerate() {
+            let rest = &additions[at..];
+            // Those that the group does not count may all come.
+            let promise = self.promise(rest, left);
+            if best.is_some_and(|best| relaxed + promise >= best.cost) {
+                return;
+            }
+            let counts = usize::from(self.counted >> slot & 1 == 1);
+            let Some(left) = left.checked_sub(counts) else { continue };
+            let open = open | 1 << slot;
+            let relaxed = self.relaxed(open);
+            if best.is_none_or(|best| relaxed < best.cost) {
+                if let Some(cost) = self.exact(open, relaxed) {
+                    if best.is_none_or(|best| cost < best.cost) {
+                        *best = Some(Choice { cost, open });
+                    }
+                }
+            }
+            self.deepen(&rest[1..], open, relaxed, left, best);
+        }
+    }
+
+    /// The most that what is left could add.
+    fn promise(&self, rest: &[(i128, usize)], left: usize) -> i128 {
+        let (mut sum, mut left) = (0, left);
+        for (addition, slot) in rest {
+            if self.counted >> slot & 1 == 0 {
+                sum += addition;
+            } else if left > 0 {
+                (sum, left) = (sum + addition, left - 1);
+            }
+        }
+        sum
+    }
+
+    /// The cost of a set of open switches without their minimums.
+    fn relaxed(&self, open: u64) -> i128 {
+        let mut cost = self.base;
+        for (slot, fixed) in self.fixed.iter().enumerate() {
+            if open >> slot & 1 == 1 {
+                cost += fixed;
+            }
+        }
+        for (list, budget) in self.segments.iter().zip(&self.budgets) {
+            let mut left = *budget;
+            for segment in list.iter().take_while(|segment| segment.rate < 0) {
+                if left == 0 {
+                    break;
+                }
+                if open >> segment.slot & 1 == 1 {
+                    let taken = segment.room.min(left);
+                    cost += i128::from(segment.rate) * i128::from(taken);
+                    left -= taken;
+                }
+            }
+        }
+        cost
+    }
+
+    /// The cost with minimums, given that without; `None` if they cannot be met.
+    fn exact(&self, open: u64, relaxed: i128) -> Option<i128> {
+        if self
+            .minimums
+            .iter()
+            .enumerate()
+            .all(|(slot, least)| open >> slot & 1 == 0 || *least <= 0)
+        {
+            return Some(relaxed);
+        }
+        let taken = self.fill(open);
+        if !self.lacks(open, &taken) {
+            return Some(relaxed);
+        }
+        let taken = self.raise(open, taken)?;
+        let mut cost = self.base;
+        for (slot, fixed) in self.fixed.iter().enumerate() {
+            if open >> slot & 1 == 1 {
+                cost += fixed;
+            }
+        }
+        for (segment, taken) in self.segments.iter().flatten().zip(taken.iter().flatten()) {
+            cost += i128::from(segment.rate) * i128::from(*taken);
+        }
+        Some(cost)
+    }
+
+    fn lacks(&self, open: u64, taken: &Taken) -> bool {
+        let carried = self.carried(taken);
+        let mut both = carried.iter().zip(&self.minimums).enumerate();
+        both.any(|(slot, (carried, least))| open >> slot & 1 == 1 && carried < least)
+    }
+
+    fn carried(&self, taken: &Taken) -> Vec<i64> {
+        let mut carried = vec![0; self.block.switches.len()];
+        for (segment, taken) in self.segments.iter().flatten().zip(taken.iter().flatten()) {
+            carried[segment.slot] += taken;
+        }
+        carried
+    }
+
+    /// What each segment takes without minimums.
+    fn fill(&self, open: u64) -> Taken {
+        let both = self.segments.iter().zip(&self.budgets);
+        both.map(|(list, budget)| {
+            let mut left = *budget;
+            list.iter()
+                .map(|segment| {
+                    let wanted = segment.rate < 0 && open >> segment.slot & 1 == 1;
+                    let taken = if wanted { segment.room.min(left) } else { 0 };
+                    left -= taken;
+                    taken
+                })
+                .collect()
+        })
+        .collect()
+    }
+
+    /// Moves units to switches that lack their minimum, each along a cheapest path.
+    fn raise(&self, open: u64, mut taken: Taken) -> Option<Taken> {
+        // Every path moves at least one unit towards a minimum.
+        loop {
+            let carried = self.carried(&taken);
+            let over = |slot: usize| carried[slot] - self.minimums[slot];
+            let Some(start) =
+                (0..carried.len()).find(|slot| open >> slot & 1 == 1 && over(*slot) < 0)
+            else {
+                return Some(taken);
+            };
+            let path = self.path(open, &taken, start, &over)?;
+            for (feeder, at, more) in path.moves {
+                taken[feeder][at] += if more { path.amount } else { -path.amount };
+            }
+        }
+    }
+
+    /// The cheapest way to bring units to a switch: from what is left of a budget, or from a
+    /// switch with more than its minimum, over any others between (Bellman and Ford).
+    fn path(
+        &self,
+        open: u64,
+        taken: &Taken,
+        start: usize,
+        over: &dyn Fn(usize) -> i64,
+    ) -> Option<Path> {
+        let n_slots = self.block.switches.len();
+        let n_places = n_slots + self.segments.len();
+        // By switch, then by budget: cost so far, and the last move with the place it came from.
+        let mut reached: Vec<Option<(i128, Option<(usize, usize, usize)>)>> = vec![None; n_places];
+        reached[start] = Some((0, None));
+        for _ in 0..n_places {
+            let mut changed = false;
+            for (feeder, list) in self.segments.iter().enumerate() {
+                for (at, segment) in list.iter().enumerate() {
+                    if open >> segment.slot & 1 == 0 {
+                        continue;
+                    }
+                    let (slot, budget) = (segment.slot, n_slots + feeder);
+                    let rate = i128::from(segment.rate);
+                    let ways = [
+                        (taken[feeder][at] < segment.room, slot, budget, rate),
+                        (taken[feeder][at] > 0, budget, slot, -rate),
+                    ];
+                    for (free, from, to, cost) in ways {
+                        let Some((so_far, _)) = reached[from].filter(|_| free) else { continue };
+                        if reached[to].is_none_or(|(known, _)| so_far + cost < known) {
+                            reached[to] = Some((so_far + cost, Some((from, feeder, at))));
+                            changed = true;
+                        }
+                    }
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        let spare = |feeder: usize| self.budgets[feeder] - taken[feeder].iter().sum::<i64>();
+        let room = |place: usize| {
+            if place < n_slots { over(place) } else { spare(place - n_slots) }
+        };
+        let ends = (0..n_places).filter(|place| room(*place) > 0);
+        let end = ends.filter_map(|place| reached[place].map(|(cost, _)| (cost, place))).min()?.1;
+        let mut path = Path { amount: room(end).min(-over(start)), moves: Vec::new() };
+        let mut place = end;
+        while let Some((_, Some((from, feeder, at)))) = reached[place] {
+            let more = place >= n_slots;
+            let carried = taken[feeder][at];
+            let most = if more { self.segments[feeder][at].room - carried } else { carried };
+            path.amount = path.amount.min(most);
+            path.moves.push((feeder, at, more));
+            place = from;
+        }
+        Some(path)
+    }
+
+    /// What a choice sends: budgets by feeder, then exits, each as (arc, amount).
+    pub(super) fn flows(&self, choice: &Choice, mut send: impl FnMut(u32, i64)) {
+        let taken = self.fill(choice.open);
+        let taken = if self.lacks(choice.open, &taken) {
+            self.raise(choice.open, taken).expect("a choice can meet its minimums")
+        } else {
+            taken
+        };
+        for (segment, taken) in self.segments.iter().flatten().zip(taken.iter().flatten()) {
+            let amount = taken + segment.least;
+            if amount > 0 {
+                send(segment.exit, amount);
+            }
+        }
+    }
+}
+
+/// Moves of segments, and by how much.
+struct Path {
+    amount: i64,
+    /// Feeder, segment, and whether it takes more.
+    moves: Vec<(usize, usize, bool)>,
+}
+
+/// The units of a block's arc, cheapest first, as far as it can carry them.
+fn units(
+    design: &Design,
+    block: &Block,
+    at: usize,
+    restriction: &Restriction,
+    rates: &Rates<'_>,
+) -> Vec<Segment> {
+    let arc = &block.arcs[at];
+    let arcs = design.flow().arcs();
+    let (budget, own) = (ix(block.feeders[arc.feeder]), ix(arc.arc));
+    let start = rates.potentials[ix(arcs[budget].tail)] + rates.costs[budget] + rates.costs[own];
+    let rate = |exit: u32, cost: i64| start + cost - rates.potentials[ix(arcs[ix(exit)].head)];
+    let mut list: Vec<(i64, u32, i64)> = if arc.exits.is_empty() {
+        vec![(rate(arc.arc, 0), arc.arc, restriction.most[own])]
+    } else {
+        let exits = arc.exits.iter();
+        exits
+            .map(|exit| (rate(*exit, rates.costs[ix(*exit)]), *exit, restriction.most[ix(*exit)]))
+            .collect()
+    };
+    list.sort_unstable();
+    let (mut left, mut least) = (restriction.most[own], restriction.least[own]);
+    let mut segments = Vec::with_capacity(list.len());
+    for (rate, exit, most) in list {
+        let most = most.min(left);
+        if most == 0 {
+            continue;
+        }
+        let sure = least.min(most);
+        (left, least) = (left - most, least - sure);
+        segments.push(Segment { rate, room: most - sure, slot: arc.slot, exit, least: sure });
+    }
+    segments
+}
