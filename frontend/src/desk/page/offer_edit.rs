@@ -216,7 +216,7 @@ fn Form(props: &FormProps) -> Html {
                 </p>
                 <p class="hint">{ say::offer_submit_hint() }</p>
             </form>
-            <OfferFit {fits} />
+            <OfferFit {fits} is_narrow=true />
             </div>
         </>
     }
