@@ -118,7 +118,7 @@ offer-fit-counts =
     { $fit ->
         [one] Fits { $fit } need
        *[other] Fits { $fit } needs
-    }; with one change { $one } more; { $no } do not fit.
+    }; with one change { $one } more; not { $no }.
 offer-fit-caption = Needs that it fits
 offer-fit-rules = What keeps it from the others
 # $loosen (Number) - needs that would fit if this rule alone were loosened; $reason - see the reasons

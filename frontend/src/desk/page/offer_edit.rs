@@ -204,9 +204,9 @@ fn Form(props: &FormProps) -> Html {
                     <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
                 }) }
             }
+            <div class="beside">
             <form class="form" {onsubmit} novalidate=true>
                 <OfferFields form={(*form).clone()} problems={(*wrong).clone()} {onchange} />
-                <OfferFit {fits} />
                 <p class="button-row">
                     <button class="button" aria-disabled={busy}>{ if *is_sending { say::desk_sending() } else { save } }</button>
                     if may_submit {
@@ -216,6 +216,8 @@ fn Form(props: &FormProps) -> Html {
                 </p>
                 <p class="hint">{ say::offer_submit_hint() }</p>
             </form>
+            <OfferFit {fits} is_narrow=true />
+            </div>
         </>
     }
 }

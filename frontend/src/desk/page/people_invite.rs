@@ -115,19 +115,19 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
         .into_iter()
         .map(|role| (role.code().to_owned(), role_name(role)))
         .collect();
+    // A role of another party before is none of this one's: its first is.
+    let taken = options.iter().find(|(code, _)| *code == *role).or(options.first());
+    let taken = taken.map_or_else(String::new, |(code, _)| code.clone());
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))
     };
     let onsubmit = {
-        let (party, role, email, error) =
-            (party.clone(), role.clone(), email.clone(), error.clone());
-        let onlink = props.onlink.clone();
-        let options = options.clone();
+        let (party, email, error) = (party.clone(), email.clone(), error.clone());
+        let (onlink, taken) = (props.onlink.clone(), taken.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let known = options.iter().find(|(code, _)| *code == *role).or(options.first());
-            let Some(role) = known.and_then(|(code, _)| from_code::<Role>(code)) else { return };
+            let Some(role) = from_code::<Role>(&taken) else { return };
             let whom = Invite { email: email.trim().to_owned(), party: (*party).clone(), role };
             let (email, error, onlink) = (email.clone(), error.clone(), onlink.clone());
             spawn_local(async move {
@@ -161,7 +161,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                 if !options.is_empty() {
                     { select_field(&SelectField {
                         id: "invite-role", label: &say::col_role(), any: "", options: &options,
-                        value: &role, onchange: &set(&role), class: "",
+                        value: &taken, onchange: &set(&role), class: "",
                     }) }
                 }
                 { text_field(&TextField {

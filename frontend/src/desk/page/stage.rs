@@ -74,13 +74,15 @@ pub(super) fn drawn(desk: Desk, scene: impl Fn() -> Html + 'static) -> String {
 pub(super) fn unlabelled(html: &str) -> Vec<String> {
     let of = |tag: &str, name: &str| -> Vec<String> {
         let wanted = format!(" {name}=\"");
-        let tags = html.split(&format!("<{tag}")).skip(1);
+        let opened = format!("<{tag}");
+        let tags = html.split(opened.as_str()).skip(1);
         let inside = tags.map(|rest| &rest[..rest.find('>').unwrap_or(rest.len())]);
         let value = |inside: &str| {
             let begin = inside.find(&wanted)? + wanted.len();
             inside[begin..].split('"').next().map(str::to_owned)
         };
-        inside.filter_map(value).collect()
+        let found: Vec<String> = inside.filter_map(value).collect();
+        found
     };
     let labels = of("label", "for");
     let mut seen = Vec::new();

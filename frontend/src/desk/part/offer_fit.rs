@@ -26,6 +26,9 @@ pub(crate) struct OfferFitProps {
     /// What can be done with a need that fits; drawn in its row.
     #[prop_or_default]
     pub(crate) act: Option<Callback<String, Html>>,
+    /// Beside a form there is no room for a table: a list says the same.
+    #[prop_or_default]
+    pub(crate) is_narrow: bool,
 }
 
 /// The panel.
@@ -40,7 +43,9 @@ pub(crate) fn OfferFit(props: &OfferFitProps) -> Html {
             Missing::Year => say::offer_fit_needs_year(),
             Missing::Market => say::offer_fit_failed(),
         } }</p> },
-        Fits::Known(found) => html! { <Found found={found.clone()} act={props.act.clone()} /> },
+        Fits::Known(found) => {
+            html! { <Found found={found.clone()} act={props.act.clone()} is_narrow={props.is_narrow} /> }
+        }
     };
     html! {
         <section class="panel offer-fit" aria-labelledby="offer-fit-title">
@@ -61,6 +66,7 @@ pub(crate) fn counts_words(found: &Fitting) -> String {
 struct FoundProps {
     found: Rc<Fitting>,
     act: Option<Callback<String, Html>>,
+    is_narrow: bool,
 }
 
 #[component]
@@ -81,7 +87,12 @@ fn Found(props: &FoundProps) -> Html {
             if found.needs.is_empty() {
                 <p>{ say::offer_fit_no_needs() }</p>
             }
-            if !fit.is_empty() {
+            if props.is_narrow && !fit.is_empty() {
+                <h3>{ say::offer_fit_caption() }</h3>
+                <ul class="plain">
+                    { for fit.iter().take(MOST_ROWS).map(|need| html! { <NeedItem key={need.need.clone()} need={(*need).clone()} figures={FiguresProp(figures.clone())} act={None::<Callback<String, Html>>} /> }) }
+                </ul>
+            } else if !fit.is_empty() {
                 <table class="stack" role="table">
                     <caption>{ say::offer_fit_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
@@ -98,9 +109,9 @@ fn Found(props: &FoundProps) -> Html {
                         { for fit.iter().take(MOST_ROWS).map(|need| html! { <NeedRow key={need.need.clone()} need={(*need).clone()} figures={FiguresProp(figures.clone())} act={props.act.clone()} /> }) }
                     </tbody>
                 </table>
-                if fit.len() > MOST_ROWS {
-                    <p>{ say::fit_cut(fit.len(), MOST_ROWS) }</p>
-                }
+            }
+            if fit.len() > MOST_ROWS {
+                <p>{ say::fit_cut(fit.len(), MOST_ROWS) }</p>
             }
             if !rest.is_empty() {
                 <h3>{ say::offer_fit_rules() }</h3>
@@ -169,24 +180,44 @@ struct NeedRowProps {
     act: Option<Callback<String, Html>>,
 }
 
-#[component]
-fn NeedRow(props: &NeedRowProps) -> Html {
-    let desk = use_desk();
-    let need = &props.need;
+/// Years of the lines that fit, and what is open over them, by kind.
+fn years_and_open(need: &NeedFit, figures: &Figures) -> (String, String) {
     let mut years: Vec<String> =
         need.fitting_lines().iter().map(|line| line.year.to_string()).collect();
     years.dedup();
     let open = [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind]
         .into_iter()
         .filter_map(|kind| need.open(kind))
-        .map(|(resource, open)| props.figures.0.with_unit(&resource, open));
+        .map(|(resource, open)| figures.with_unit(&resource, open))
+        .collect::<Vec<_>>();
+    (years.join(&say::list_comma()), open.join(&say::list_semicolon()))
+}
+
+/// A need that fits, in a list.
+#[component]
+fn NeedItem(props: &NeedRowProps) -> Html {
+    let desk = use_desk();
+    let (years, open) = years_and_open(&props.need, &props.figures.0);
+    html! {
+        <li class="fit-item">
+            <NeedName need={props.need.clone()} />
+            <span class="line">{ desk.name_of(&props.need.state) }{ " · " }{ format::theme_short(&props.need.theme) }{ " · " }{ years }{ " · " }{ open }</span>
+        </li>
+    }
+}
+
+#[component]
+fn NeedRow(props: &NeedRowProps) -> Html {
+    let desk = use_desk();
+    let need = &props.need;
+    let (years, open) = years_and_open(need, &props.figures.0);
     html! {
         <tr role="row">
             <th scope="row" role="rowheader"><NeedName need={need.clone()} /></th>
             <td role="cell" data-label={say::col_state()}>{ desk.name_of(&need.state) }</td>
             <td role="cell" data-label={say::col_theme()}><span class={classes!("theme", format::theme_class(&need.theme))}>{ format::theme_short(&need.theme) }</span></td>
-            <td role="cell" data-label={say::col_years()}>{ years.join(&say::list_comma()) }</td>
-            <td role="cell" data-label={say::col_open()}>{ open.collect::<Vec<_>>().join(&say::list_semicolon()) }</td>
+            <td role="cell" data-label={say::col_years()}>{ years }</td>
+            <td role="cell" data-label={say::col_open()}>{ open }</td>
             if let Some(act) = &props.act {
                 <td role="cell" class="wide">{ act.emit(need.need.clone()) }</td>
             }

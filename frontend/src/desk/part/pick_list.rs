@@ -40,6 +40,7 @@ pub(crate) fn PickList(props: &PickListProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let Some(select) = select.cast::<HtmlSelectElement>() else { return };
             let value = select.value();
+            select.set_value("");
             if !value.is_empty() && !chosen.contains(&value) {
                 onchange.emit(chosen.iter().cloned().chain([value]).collect());
             }
@@ -72,7 +73,7 @@ pub(crate) fn PickList(props: &PickListProps) -> Html {
             }
             <div class="pick-row">
                 <select id={props.id.clone()} ref={select} aria-describedby={hint}>
-                    <option value="">{ say::offer_choose() }</option>
+                    <option value="" selected=true>{ say::offer_choose() }</option>
                     { for left.map(|(value, words)| html! { <option key={value.clone()} value={value.clone()}>{ words }</option> }) }
                 </select>
                 <button type="button" class="button secondary" onclick={onadd}>{ say::offer_add() }</button>

@@ -79,7 +79,7 @@ fn Card(props: &CardProps) -> Html {
             <p>{ format::status(scenario.run.status) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }{ " · " }<code dir="ltr">{ short(&scenario.head.hash) }</code></p>
             <dl class="facts">
-                { for scenario.run.totals.iter().map(|total| html! {
+                { for scenario.run.totals.iter().filter(|total| total.amounts.proposed > 0).map(|total| html! {
                     <div><dt>{ format::resource(&total.resource) }</dt><dd>{ figures.plain(total.resource.kind, total.amounts.proposed) }<span class="sub">{ say::col_proposed() }</span></dd></div>
                 }) }
             </dl>
