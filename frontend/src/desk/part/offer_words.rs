@@ -42,12 +42,10 @@ pub(crate) fn resource_of(body: &OfferBody) -> String {
 pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
     let is_money = body.kind.is_none_or(|kind| kind == ResourceKind::Funding);
     let held = match (&of.amount, of.quantity) {
-        (Some(amount), _) if is_money => {
-            match &of.currency {
-                Some(currency) => say::money(&shown(amount), currency),
-                None => shown(amount),
-            }
-        }
+        (Some(amount), _) if is_money => match &of.currency {
+            Some(currency) => say::money(&shown(amount), currency),
+            None => shown(amount),
+        },
         (_, Some(quantity)) if !is_money => {
             let unit = body.unit.clone().unwrap_or_default();
             format!("{}\u{a0}{}", words::integer(quantity), unit)
