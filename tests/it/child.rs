@@ -4,6 +4,7 @@
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -41,7 +42,8 @@ impl Server {
         for setting in ["COALITION_PAGES", "COALITION_DATABASE", "COALITION_CONFIG"] {
             command.env_remove(setting);
         }
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // What it writes to its log is shown with a test that fails.
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = command.spawn().unwrap();
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let address = lines.find_map(|line| {
@@ -85,8 +87,21 @@ impl Answer {
     }
 }
 
+/// How long an answer may take; the server itself gives up earlier.
+const PATIENCE: Duration = Duration::from_secs(90);
+
 /// Sends a request, and gives the answer unless none came, or not all of it.
 pub(crate) async fn send(
+    address: SocketAddr,
+    target: (&str, &str),
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Option<Answer> {
+    let answer = exchange(address, target, headers, body);
+    tokio::time::timeout(PATIENCE, answer).await.expect("the server answers or hangs up")
+}
+
+async fn exchange(
     address: SocketAddr,
     (method, path): (&str, &str),
     headers: &[(&str, &str)],

@@ -59,8 +59,9 @@ impl Sent {
         }
     }
 
-    /// Sends it, and gives the name under which the server says that it is kept.
-    async fn send(&self, address: SocketAddr, cookie: &str) -> Option<String> {
+    /// Sends it, and gives the name under which the server says that it is kept, or else what it
+    /// says.
+    async fn send(&self, address: SocketAddr, cookie: &str) -> Result<String, String> {
         let (path, key, body) = match self {
             Self::Case(case) => ("/api/v1/cases", "", case.to_canonical_json()),
             Self::Need(key) => {
@@ -68,10 +69,12 @@ impl Sent {
             }
         };
         let headers = [("Cookie", cookie), ("Idempotency-Key", key)];
-        let answer = send(address, ("POST", path), &headers, &body).await?;
+        let answer = send(address, ("POST", path), &headers, &body).await.ok_or("no answer")?;
         let name = if key.is_empty() { "hash" } else { "id" };
-        let is_kept = matches!(answer.status, 200 | 201);
-        is_kept.then(|| answer.json()[name].as_str().unwrap().to_owned())
+        match answer.status {
+            200 | 201 => Ok(answer.json()[name].as_str().unwrap().to_owned()),
+            _ => Err(answer.body),
+        }
     }
 }
 
@@ -84,17 +87,22 @@ struct Known {
     needs: BTreeMap<String, String>,
     /// Sent, and no answer came, or one that does not say that it was kept.
     unsure: Vec<Sent>,
+    /// The last answer of that sort.
+    refusal: String,
 }
 
 impl Known {
-    fn learn(&mut self, sent: Sent, kept: Option<String>) {
+    fn learn(&mut self, sent: Sent, kept: Result<String, String>) {
         match (sent, kept) {
-            (sent, None) => self.unsure.push(sent),
-            (Sent::Case(case), Some(hash)) => {
+            (sent, Err(refusal)) => {
+                self.unsure.push(sent);
+                self.refusal = refusal;
+            }
+            (Sent::Case(case), Ok(hash)) => {
                 assert_eq!(case.hash(), hash);
                 self.cases.insert(hash);
             }
-            (Sent::Need(key), Some(id)) => {
+            (Sent::Need(key), Ok(id)) => {
                 self.needs.insert(key, id);
             }
         }
@@ -122,7 +130,7 @@ impl Writers {
                     let address = ([127, 0, 0, 1], port.load(Ordering::Relaxed)).into();
                     let sent = Sent::new(&template, next.fetch_add(1, Ordering::Relaxed));
                     let kept = sent.send(address, &cookie).await;
-                    let failed = kept.is_none();
+                    let failed = kept.is_err();
                     known.lock().unwrap().learn(sent, kept);
                     if failed {
                         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -150,7 +158,9 @@ impl Writers {
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }
         };
-        tokio::time::timeout(PATIENCE, more).await.expect("writes are taken again");
+        let came_back = tokio::time::timeout(PATIENCE, more).await.is_ok();
+        let known = self.known.lock().unwrap();
+        assert!(came_back, "{} are unsure, the last for {}", known.unsure.len(), known.refusal);
     }
 
     async fn end(self) -> Known {
@@ -187,12 +197,12 @@ async fn nothing_is_lost(
 ) {
     for sent in std::mem::take(&mut known.unsure) {
         let kept = sent.send(address, cookie).await;
-        assert!(kept.is_some(), "what is sent again is taken");
+        assert!(kept.is_ok(), "what is sent again is taken: {kept:?}");
         known.learn(sent, kept);
     }
     for (key, id) in known.needs.iter().take(20) {
         let again = Sent::Need(key.clone()).send(address, cookie).await;
-        assert_eq!(again.as_ref(), Some(id), "a key makes one need");
+        assert_eq!(again.as_ref(), Ok(id), "a key makes one need");
     }
     let cases = listed(address, "/api/v1/cases", cookie).await;
     let hashes: Vec<String> =
