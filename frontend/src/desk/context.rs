@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use contract::access::{Reader, Role};
-use contract::account::{Party, Session};
+use contract::account::{Party, PartyKind, Session};
 use yew::{Callback, hook, use_context};
 
+use crate::format;
 use crate::words::{Language, language};
 
 /// The session, the parties, and the way to change the session.
@@ -45,7 +46,9 @@ impl Desk {
             Language::Arabic => &names.ar,
             Language::Chinese => &names.zh,
         };
-        if own.is_empty() { names.en.clone() } else { own.clone() }
+        let own = if own.is_empty() { names.en.clone() } else { own.clone() };
+        // The tables of the United Nations carry articles in brackets; the page's words do not.
+        if found.kind == PartyKind::State { format::state(party, &own) } else { own }
     }
 }
 
