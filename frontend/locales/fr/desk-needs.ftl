@@ -71,7 +71,7 @@ desk-needs-asked = Demandé
 desk-needs-sum = Somme de ces besoins
 desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
 desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
-desk-needs-count = { $count } besoins sur { $total }
+desk-needs-count = Besoins : { $count } sur { $total }
 
 desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin
@@ -247,7 +247,7 @@ desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l�
 desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
 desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
-desk-need-shared-lines = Vous acceptez de montrer { $shared } lignes sur { $total }.
+desk-need-shared-lines = Lignes que vous acceptez de montrer : { $shared } sur { $total }.
 desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
 desk-need-share-all = Accord pour toutes les lignes
 desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.

@@ -7,6 +7,7 @@ use contract::access::{Reader, Role};
 use contract::account::{Party, PartyKind, Session};
 use yew::{Callback, hook, use_context};
 
+use crate::format;
 use crate::words::{Language, language};
 
 /// The session, the parties, and the way to change the session.
@@ -50,7 +51,9 @@ impl Desk {
             Language::Arabic => &names.ar,
             Language::Chinese => &names.zh,
         };
-        if own.is_empty() { names.en.clone() } else { own.clone() }
+        let own = if own.is_empty() { names.en.clone() } else { own.clone() };
+        // The tables of the United Nations carry articles in brackets; the page's words do not.
+        if found.kind == PartyKind::State { format::state(party, &own) } else { own }
     }
 }
 

@@ -15,7 +15,7 @@ use yew_router::hooks::use_navigator;
 use super::need_form::Start;
 use super::need_sections::NeedSections;
 use super::need_writing::{
-    Attempt, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
+    Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
 };
 use crate::browser;
 use crate::client::records;
@@ -203,7 +203,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 device::forget(&name);
                 *unsent.borrow_mut() = None;
                 // From here on the server's words are what the form is compared with.
-                after(&saved, (&base, &record, &creation), &place);
+                let held = Held { base: &base, record: &record, creation: &creation };
+                after(&saved, &held, &place);
                 let done = match then {
                     Then::Send => {
                         let remark = Remark::default();

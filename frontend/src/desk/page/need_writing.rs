@@ -69,19 +69,21 @@ pub(super) fn keep_now(unsent: Option<&(Rc<String>, Kept)>) -> Option<String> {
     device::keep(name, &Kept { at: at.clone(), ..kept.clone() }).then_some(at)
 }
 
+/// What the form holds of the server's side.
+pub(super) struct Held<'a> {
+    /// What the next change is compared with.
+    pub(super) base: &'a UseStateHandle<Option<Base>>,
+    /// As the server has it.
+    pub(super) record: &'a UseStateHandle<Option<Rc<Record<NeedBody>>>>,
+    /// What was sent and never answered.
+    pub(super) creation: &'a UseStateHandle<Option<Creation>>,
+}
+
 /// The server has it: the next change starts from there.
-pub(super) fn after(
-    saved: &Record<NeedBody>,
-    (base, record, creation): (
-        &UseStateHandle<Option<Base>>,
-        &UseStateHandle<Option<Rc<Record<NeedBody>>>>,
-        &UseStateHandle<Option<Creation>>,
-    ),
-    place: &UseStateHandle<Keeping>,
-) {
-    base.set(Some(Base::of(saved)));
-    record.set(Some(Rc::new(saved.clone())));
-    creation.set(None);
+pub(super) fn after(saved: &Record<NeedBody>, held: &Held<'_>, place: &UseStateHandle<Keeping>) {
+    held.base.set(Some(Base::of(saved)));
+    held.record.set(Some(Rc::new(saved.clone())));
+    held.creation.set(None);
     place.set(Keeping::Server(device::now()));
 }
 

@@ -138,11 +138,8 @@ fn an_older_kept_need_still_comes_back() {
 
 #[test]
 fn what_the_server_refuses_leads_to_its_control() {
-    let mut form = NeedForm::default();
-    form.lines = vec![
-        LineForm { key: 9, ..LineForm::default() },
-        LineForm { key: 4, ..LineForm::default() },
-    ];
+    let lines = [9, 4].map(|key| LineForm { key, ..LineForm::default() }).to_vec();
+    let form = NeedForm { lines, ..NeedForm::default() };
     for (path, control, words) in [
         ("lines[1].unit_cost", "line-4-unit_cost", "Line 2, Unit cost"),
         ("lines[0]", "line-9-kind", "Line 1"),
