@@ -58,9 +58,10 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
 fn asked(line: &NeedLine) -> String {
     let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
     let figure = match (&line.amount, line.quantity) {
-        (Some(amount), _) if is_money => {
-            say::money(&shown(amount), line.currency.as_deref().unwrap_or_default())
-        }
+        (Some(amount), _) if is_money => match &line.currency {
+            Some(currency) => say::money(&shown(amount), currency),
+            None => shown(amount),
+        },
         (_, Some(quantity)) if !is_money => {
             let kind = line.kind.unwrap_or(ResourceKind::InKind);
             let code = line.code.clone().unwrap_or_default();
