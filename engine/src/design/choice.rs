@@ -80,7 +80,8 @@ impl Slots {
         for (slot, switch) in block.switches.iter().enumerate() {
             match states[ix(*switch)] {
                 State::Open => {
-                    (slots.must, slots.may) = (slots.must | 1 << slot, slots.may | 1 << slot)
+                    slots.must |= 1 << slot;
+                    slots.may |= 1 << slot;
                 }
                 State::Free => slots.may |= 1 << slot,
                 State::Closed => {}
@@ -184,12 +185,12 @@ impl<'a> Chooser<'a> {
             let Some(left) = left.checked_sub(counts) else { continue };
             let open = open | 1 << slot;
             let relaxed = self.relaxed(open);
-            if best.is_none_or(|best| relaxed < best.cost) {
-                if let Some(cost) = self.exact(open, relaxed) {
-                    if best.is_none_or(|best| cost < best.cost) {
-                        *best = Some(Choice { cost, open });
-                    }
-                }
+            // Minimums only cost more, so what is no better without them is not worked out.
+            if best.is_none_or(|best| relaxed < best.cost)
+                && let Some(cost) = self.exact(open, relaxed)
+                && best.is_none_or(|best| cost < best.cost)
+            {
+                *best = Some(Choice { cost, open });
             }
             self.deepen(&rest[1..], open, relaxed, left, best);
         }
@@ -320,7 +321,7 @@ impl<'a> Chooser<'a> {
         let n_slots = self.block.switches.len();
         let n_places = n_slots + self.segments.len();
         // By switch, then by budget: cost so far, and the last move with the place it came from.
-        let mut reached: Vec<Option<(i128, Option<(usize, usize, usize)>)>> = vec![None; n_places];
+        let mut reached: Vec<Option<Reached>> = vec![None; n_places];
         reached[start] = Some((0, None));
         for _ in 0..n_places {
             let mut changed = false;
@@ -383,6 +384,9 @@ impl<'a> Chooser<'a> {
         }
     }
 }
+
+/// What it costs to come to a place; the place before, with the feeder and segment between.
+type Reached = (i128, Option<(usize, usize, usize)>);
 
 /// Moves of segments, and by how much.
 struct Path {
