@@ -25,16 +25,21 @@ trap 'rm -rf "$folder"' EXIT
 "$programs/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --locale=C \
     --encoding=UTF8 --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; exit 1; }
 start() {
-    "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync="$fsync" \
-        -c max_connections=200 -c shared_buffers=32MB >>"$folder/server.log" 2>&1 &
-    server=$!
     for _ in $(seq 200); do
+        # It refuses to start while a process of the killed server holds the shared memory still.
+        kill -0 "$server" 2>/dev/null || launch
         "$programs/pg_isready" --quiet --host="$folder" && return
         sleep 0.05
     done
     cat "$folder/server.log" >&2
     exit 1
 }
+launch() {
+    "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync="$fsync" \
+        -c max_connections=200 -c shared_buffers=32MB >>"$folder/server.log" 2>&1 &
+    server=$!
+}
+launch
 start
 echo "$folder"
 while read -r _; do
@@ -43,6 +48,7 @@ while read -r _; do
     kill -KILL $server $children 2>/dev/null || true
     wait "$server" 2>/dev/null || true
     rm -f "$folder/data/postmaster.pid"
+    launch
     start
     echo restarted
 done
