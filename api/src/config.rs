@@ -53,7 +53,7 @@ pub struct Settings {
     /// Whom letters are from.
     #[arg(long, env = "COALITION_MAIL_FROM")]
     pub mail_from: Option<String>,
-    /// Another provider of accounts (OpenID Connect), for example `https://accounts.example`.
+    /// Another provider of accounts (`OpenID Connect`), for example `https://accounts.example`.
     #[cfg(feature = "oidc")]
     #[arg(long, env = "COALITION_OIDC_ISSUER")]
     pub oidc_issuer: Option<String>,

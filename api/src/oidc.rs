@@ -1,4 +1,4 @@
-//! Sign-in with the accounts of another provider, by OpenID Connect: authorization code with
+//! Sign-in with the accounts of another provider, by `OpenID Connect`: authorization code with
 //! PKCE, state and nonce.
 //!
 //! What the provider says proves who somebody is *there*. It opens an account here only where the

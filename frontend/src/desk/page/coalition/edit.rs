@@ -31,6 +31,9 @@ pub(super) struct EditCoalitionProps {
     pub(super) came: Came,
 }
 
+/// What a field's text changes in the coalition.
+type Change = dyn Fn(&mut CoalitionBody, String);
+
 /// The form, folded away until it is wanted.
 #[component]
 pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
@@ -43,7 +46,7 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
     });
     let change = {
         let form = form.clone();
-        move |change: Box<dyn Fn(&mut CoalitionBody, String)>| {
+        move |change: Box<Change>| {
             let form = form.clone();
             Callback::from(move |text: String| {
                 let mut new = (*form).clone();

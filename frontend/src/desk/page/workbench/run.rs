@@ -160,7 +160,7 @@ fn start(
                     onrun.emit(body);
                 }
                 Said::Answer(Response::Refused { refusal, .. }, _) => {
-                    job.set(Job::Refused(refusal))
+                    job.set(Job::Refused(refusal));
                 }
                 Said::Answer(Response::Cancelled { revision: of }, _) if is_current(of) => {
                     job.set(Job::Cancelled);
