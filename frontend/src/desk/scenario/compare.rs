@@ -79,11 +79,10 @@ fn covered(amounts: &Amounts) -> i64 {
 #[cfg(test)]
 mod tests {
     use engine::Policy;
-    use engine::policy::Fairness;
 
     use super::{Measure, compare};
-    use crate::state::Proposal;
-    use crate::tests::fixture::{case, finished};
+    use crate::state::{CaseRef, OpenCase, Proposal};
+    use crate::tests::fixture::{CASE, finished};
 
     #[test]
     fn a_run_beside_itself_differs_nowhere() {
@@ -96,14 +95,9 @@ mod tests {
 
     #[test]
     fn what_states_gain_and_lose_adds_up_to_what_the_priorities_do() {
-        let nothing = Policy {
-            priority: false,
-            fairness: Fairness::Off,
-            fit: false,
-            fixed_cost_per_pair: 1_000_000_000,
-            ..Policy::standard()
-        };
-        let other = engine::solve(case().market.clone(), nothing).expect("it can be matched");
+        let less = CASE.replace("600.00", "300.00");
+        let less = OpenCase::read(CaseRef::Local, &less).expect("a smaller offer is valid");
+        let other = engine::solve(less.market, Policy::standard()).expect("it can be matched");
         let other = Proposal::read(&other.to_json()).expect("the page reads it");
         let found = compare(&[&finished().run, &other]);
         let states: i64 = found.states.iter().map(|(.., values)| values[1] - values[0]).sum();
@@ -112,6 +106,6 @@ mod tests {
             Measure::Unused(_) | Measure::Pairs => 0,
         };
         assert_eq!(states, found.measures.iter().map(of).sum::<i64>());
-        assert_ne!(states, 0, "a high cost of pairs leaves something out");
+        assert_eq!(states, -30_000, "the State loses what the offer holds no more");
     }
 }
