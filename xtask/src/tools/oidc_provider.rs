@@ -1,4 +1,4 @@
-//! A certified OpenID provider for tests, from the package registry of npm.
+//! A certified `OpenID` provider for tests, from the package registry of npm.
 
 use std::path::PathBuf;
 
