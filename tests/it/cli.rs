@@ -41,9 +41,12 @@ fn the_imported_case_is_matched_verified_and_shown() {
         Lao People's Democratic Republic (LAO)
           Proposed partners
           Partner  Line      Year          Proposed
-          Donor M  LAO-C1.1  2026    581,246.00 USD
-          Donor O  LAO-C1.1  2026  1,665,301.00 USD
-          Members: Donor M (funder); Donor O (proposed lead, funder)
+          Donor E  LAO-C1.1  2026    577,831.00 USD
+          Donor F  LAO-C1.1  2026    161,606.00 USD
+          Donor M  LAO-C1.1  2026  1,088,652.00 USD
+          Donor T  LAO-C1.1  2026    275,198.00 USD
+          Donor U  LAO-C1.1  2026    143,260.00 USD
+          Members: Donor E (funder); Donor F (funder); Donor M (proposed lead, funder); Donor T (funder); Donor U (funder)
           Lines
           Line      Year  Priority         Needed        Covered  Committed      Proposed  Open  Unit  Why it is open
           LAO-C1.1  2026         1  51,500,000.00  49,253,453.00       0.00  2,246,547.00  0.00  USD

@@ -38,7 +38,7 @@ fn template() -> CaseFile {
 
 /// The focal point whose needs the writers make.
 fn focal_point() -> String {
-    format!("{}@demo.example", illustrative().states[0].iso3.to_lowercase())
+    "lao@demo.example".to_owned()
 }
 
 /// Something that is sent until the server says that it keeps it.

@@ -67,7 +67,7 @@ pub(crate) async fn arrive(
 ) -> Response {
     let (place, session) = match arrived(&app, &client, &headers, arrival).await {
         Ok(secret) => ("/".to_owned(), Some(set(&app, &secret))),
-        Err(error) => (format!("/sign-in?problem={}", error.code()), None),
+        Err(error) => (format!("/desk/sign-in?problem={}", error.code()), None),
     };
     let place = HeaderValue::try_from(place).expect("a code is plain");
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response();

@@ -61,7 +61,7 @@ fn market() -> impl Strategy<Value = String> {
 /// A few small markets take long to prove; the limit keeps them, and what they leave open is
 /// not compared: each property says how many of its markets are.
 fn policy(fixed_cost_per_pair: i64) -> Policy {
-    Policy { fit: false, fixed_cost_per_pair, work_limit: Some(100_000), ..Policy::standard() }
+    Policy { fit: false, fixed_cost_per_pair, work_limit: Some(400_000), ..Policy::standard() }
 }
 
 fn run(case: CaseFile, policy: Policy) -> Run {
