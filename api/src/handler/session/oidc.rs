@@ -66,7 +66,7 @@ pub(crate) async fn arrive(
     Query(arrival): Query<Arrival>,
 ) -> Response {
     let (place, session) = match arrived(&app, &client, &headers, arrival).await {
-        Ok(secret) => ("/".to_owned(), Some(set(&app, &secret))),
+        Ok(secret) => ("/desk/".to_owned(), Some(set(&app, &secret))),
         Err(error) => (format!("/desk/sign-in?problem={}", error.code()), None),
     };
     let place = HeaderValue::try_from(place).expect("a code is plain");
