@@ -172,7 +172,7 @@ async fn an_invitation_ties_an_account_of_another_provider() {
             assert_eq!(place(&answer), "/sign-in?problem=not_signed_in", "{wrong} {cookie}");
         }
         let answer = come_back(&mut world.browser(), &back, &departure).await;
-        assert_eq!(place(&answer), "/");
+        assert_eq!(place(&answer), "/desk/");
         let mut desk = world.browser();
         desk.cookie = set(&answer, "sid");
         let session = desk.session().await;
