@@ -1,6 +1,6 @@
 //! Authenticators: needed for the unit, good for one use, replaced only by whoever has them.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::accounts::{OFFICER, PASSWORD, World};
@@ -120,7 +120,7 @@ async fn the_unit_keeps_its_authenticators_and_others_may_give_theirs_up() {
         let world = World::new(&database).await;
         let (mut officer, codes) = world.officer().await;
         let remove = |code: &str| Some(json!({ "password": PASSWORD, "code": code }));
-        let delete = axum::http::Method::DELETE;
+        let delete = Method::DELETE;
         let kept =
             officer.request(delete.clone(), "/session/totp", &[], remove(&codes.recovery[0])).await;
         kept.refused(StatusCode::CONFLICT, "totp_kept");
