@@ -29,7 +29,7 @@ impl FromRequestParts<App> for Caller {
 
     /// A cookie that names no session in force makes a visitor, not an error: the page is told
     /// by `GET /session`, and public facts stay readable. This is the one place that keeps an
-    /// officer without an authenticator from everything but [`Anyone`]'s operations.
+    /// officer without an authenticator from everything but `Anyone`'s operations.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let Anyone(caller) = Anyone::from_request_parts(parts, app).await?;
         if caller.needs_totp() { Err(Refusal::TotpNeeded.into()) } else { Ok(caller) }

@@ -1,7 +1,7 @@
 //! The words of the page, in the reader's language.
 //!
 //! Messages are written in Fluent under `locales/`; the build makes a function of each, in
-//! [`say`], and a file for each language, which the page fetches when it starts. What a reader
+//! `say`, and a file for each language, which the page fetches when it starts. What a reader
 //! chose is remembered; `?lang=` in the address goes before it, the browser's own list after.
 
 mod intl;

@@ -7,7 +7,7 @@
 //! change what a unit pays alike. A node with one arc out follows the node that this leads to,
 //! less a price ≥ 0 of the arc's capacity: so nodes that stand for one thing move as one.
 //!
-//! Nothing rests on it: any potentials and prices give a bound (see [`whole`](super::whole)).
+//! Nothing rests on it: any potentials and prices give a bound (see `whole`).
 //!
 //! **Range.** Means are below 2^62, weights at most 2^48, lengths at most 2^46, and steps are
 //! clamped, so that products stay in `i128`.

@@ -8,7 +8,7 @@
 //! **Proof.** The run's certificate is of the last step: potentials of the network in which
 //! each class receives at most what it has. They prove that the classes do receive that and that
 //! no proposal that gives it to them fits better. That no other covers are fairer is checked
-//! by [`exchange`](super::exchange), which shares no code with the filling: both when a run is
+//! by `exchange`, which shares no code with the filling: both when a run is
 //! made and when it is verified.
 //!
 //! **Size.** The check walks the network once for each class, so their product is limited.
