@@ -154,7 +154,7 @@ async fn an_invitation_ties_an_account_of_another_provider() {
         let departure = set(&left, "oidc").unwrap();
         let back = Visit::sign_in(place(&left), "subject-1").await;
         let answer = come_back(&mut world.browser(), &back, &departure).await;
-        assert_eq!(place(&answer), "/sign-in?problem=not_signed_in");
+        assert_eq!(place(&answer), "/desk/sign-in?problem=not_signed_in");
         assert_eq!(set(&answer, "sid"), None);
 
         // With an invitation, an account is made.
@@ -169,7 +169,7 @@ async fn an_invitation_ties_an_account_of_another_provider() {
             (back.clone(), "other=x".to_owned()),
         ] {
             let answer = come_back(&mut world.browser(), &wrong, &cookie).await;
-            assert_eq!(place(&answer), "/sign-in?problem=not_signed_in", "{wrong} {cookie}");
+            assert_eq!(place(&answer), "/desk/sign-in?problem=not_signed_in", "{wrong} {cookie}");
         }
         let answer = come_back(&mut world.browser(), &back, &departure).await;
         assert_eq!(place(&answer), "/desk/");
@@ -180,7 +180,7 @@ async fn an_invitation_ties_an_account_of_another_provider() {
         assert_eq!(session["person"]["name"], "Who is subject-1");
         assert_eq!(session["seat"]["party"], "DEU");
         let again = come_back(&mut world.browser(), &back, &departure).await;
-        assert_eq!(place(&again), "/sign-in?problem=not_signed_in", "a code is good once");
+        assert_eq!(place(&again), "/desk/sign-in?problem=not_signed_in", "a code is good once");
         world.browser().sign_in(DESK, PASSWORD).await.expect(StatusCode::UNAUTHORIZED);
 
         // From then on the subject signs in, and no other does.
