@@ -8,6 +8,7 @@
 
 mod axe;
 mod desk;
+mod desks;
 mod explain;
 mod journey;
 mod language;

@@ -9,7 +9,6 @@ desk-account = حسابك
 desk-acting-for = بالنيابة عن
 desk-seat-choose = اختر الجهة التي تنوب عنها
 desk-seat = { $party }، { $role }
-desk-nav-home = مكتبك
 desk-nav-workbench = منضدة العمل
 desk-nav-people = الأشخاص
 desk-role-isu = وحدة دعم التنفيذ

@@ -5,6 +5,7 @@ nav-needs = الاحتياجات
 nav-offers = العروض
 nav-matching = المواءمة
 nav-coalitions = التحالفات
+nav-desk = مكتبك
 
 frame-skip = انتقل إلى المحتوى
 frame-pages = الصفحات

@@ -10,7 +10,6 @@ desk-acting-for = Acting for
 desk-seat-choose = Choose for whom you act
 # $party - a State or organisation; $role - what the person acts as
 desk-seat = { $party }, { $role }
-desk-nav-home = Your desk
 desk-nav-workbench = Workbench
 desk-nav-people = People
 desk-role-isu = Implementation Support Unit

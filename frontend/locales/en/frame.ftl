@@ -6,6 +6,7 @@ nav-needs = Needs
 nav-offers = Offers
 nav-matching = Matching
 nav-coalitions = Coalitions
+nav-desk = Your desk
 
 frame-skip = Skip to the content
 frame-pages = Pages

@@ -9,7 +9,6 @@ desk-account = Su cuenta
 desk-acting-for = En nombre de
 desk-seat-choose = Elija en nombre de quién actúa
 desk-seat = { $party }, { $role }
-desk-nav-home = Su escritorio
 desk-nav-workbench = Mesa de trabajo
 desk-nav-people = Personas
 desk-role-isu = Dependencia de Apoyo a la Aplicación

@@ -5,6 +5,7 @@ nav-needs = Necesidades
 nav-offers = Ofertas
 nav-matching = Emparejamiento
 nav-coalitions = Coaliciones
+nav-desk = Su escritorio
 
 frame-skip = Ir al contenido
 frame-pages = Páginas

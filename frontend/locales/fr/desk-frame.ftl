@@ -9,7 +9,6 @@ desk-account = Votre compte
 desk-acting-for = Agissant pour
 desk-seat-choose = Choisissez pour qui vous agissez
 desk-seat = { $party }, { $role }
-desk-nav-home = Votre bureau
 desk-nav-workbench = Atelier
 desk-nav-people = Personnes
 desk-role-isu = Unité d’appui à l’application

@@ -5,6 +5,7 @@ nav-needs = Besoins
 nav-offers = Offres
 nav-matching = Appariement
 nav-coalitions = Coalitions
+nav-desk = Votre bureau
 
 frame-skip = Aller au contenu
 frame-pages = Pages

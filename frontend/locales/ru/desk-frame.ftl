@@ -9,7 +9,6 @@ desk-account = Ваша учётная запись
 desk-acting-for = Действует от имени
 desk-seat-choose = Выберите, от чьего имени вы действуете
 desk-seat = { $party }, { $role }
-desk-nav-home = Рабочий стол
 desk-nav-workbench = Рабочая среда
 desk-nav-people = Люди
 desk-role-isu = Группа имплементационной поддержки

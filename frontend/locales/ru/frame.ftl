@@ -5,6 +5,7 @@ nav-needs = Потребности
 nav-offers = Предложения
 nav-matching = Подбор
 nav-coalitions = Коалиции
+nav-desk = Рабочий стол
 
 frame-skip = Перейти к содержанию
 frame-pages = Страницы

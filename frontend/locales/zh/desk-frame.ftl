@@ -9,7 +9,6 @@ desk-account = 您的账户
 desk-acting-for = 代表
 desk-seat-choose = 请选择您所代表的一方
 desk-seat = { $party }，{ $role }
-desk-nav-home = 您的工作台
 desk-nav-workbench = 工作区
 desk-nav-people = 人员
 desk-role-isu = 执行支助股

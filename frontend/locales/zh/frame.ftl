@@ -5,6 +5,7 @@ nav-needs = 需求
 nav-offers = 提供
 nav-matching = 匹配
 nav-coalitions = 联盟
+nav-desk = 您的工作台
 
 frame-skip = 跳至内容
 frame-pages = 页面

@@ -45,7 +45,7 @@ pub(super) fn Header() -> Html {
 
 /// The pages of a role, at most six.
 fn pages(desk: &Desk) -> Vec<(Route, String)> {
-    let home = (Route::Home, say::desk_nav_home());
+    let home = (Route::Home, say::nav_desk());
     let needs = (Route::Needs, say::nav_needs());
     let offers = (Route::Offers, say::nav_offers());
     let coalitions = (Route::Coalitions, say::nav_coalitions());

@@ -36,7 +36,11 @@ pub fn Header() -> Html {
                         { mark() }
                         <span>{ say::site_name() }</span>
                     </RouteLink>
-                    <nav aria-label={say::frame_pages()}><ul class="site-nav">{ for pages.map(link) }</ul></nav>
+                    <nav aria-label={say::frame_pages()}><ul class="site-nav">
+                        { for pages.map(link) }
+                        // A program of its own, so this leaves the page.
+                        <li><a href="/desk/">{ say::nav_desk() }</a></li>
+                    </ul></nav>
                     { languages }
                 </div>
             </header>

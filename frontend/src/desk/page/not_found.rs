@@ -13,7 +13,7 @@ pub(super) fn NotFound() -> Html {
     html! {
         <PageHeading title={say::desk_not_found()}>
             <p>{ say::desk_not_found_why() }</p>
-            <p><DeskLink to={Route::Home}>{ say::desk_nav_home() }</DeskLink></p>
+            <p><DeskLink to={Route::Home}>{ say::nav_desk() }</DeskLink></p>
         </PageHeading>
     }
 }

@@ -1,0 +1,77 @@
+//! The desks: what a focal point, a donor and the unit do there, end to end.
+
+mod donor;
+mod every_page;
+mod focal_point;
+mod unit;
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use crate::desk::Desk;
+
+/// The invented people of the demonstration share it.
+const PASSWORD: &str = "demonstration only";
+
+/// Signs somebody of the demonstration in, by hand.
+async fn sign_in(desk: &Desk, who: &str) {
+    desk.goto("/desk/sign-in").await;
+    write(desk, "#email", &format!("{who}@demo.example")).await;
+    write(desk, "#password", PASSWORD).await;
+    desk.click("main form button").await;
+    desk.until("the first page of the desk is there", "location.pathname === '/desk/'").await;
+    desk.until("somebody is signed in", "document.querySelector('.desk-strip bdi')").await;
+}
+
+/// Signs out by hand.
+async fn sign_out(desk: &Desk) {
+    press(desk, "Sign out").await;
+    desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
+}
+
+/// Types over what a field holds.
+async fn write(desk: &Desk, css: &str, text: &str) {
+    let field = desk.find(css).await;
+    field.clear().await.unwrap();
+    field.send_keys(text).await.unwrap();
+}
+
+/// Chooses from a list.
+async fn choose(desk: &Desk, css: &str, value: &str) {
+    desk.until(
+        &format!("{css} offers {value}"),
+        &format!(
+            "[...(document.querySelector({})?.options ?? [])].some(o => o.value === {})",
+            json!(css),
+            json!(value)
+        ),
+    )
+    .await;
+    desk.find(css).await.select_by_value(value).await.unwrap();
+}
+
+/// Presses the first button that says this and can be seen, as a hand would.
+async fn press(desk: &Desk, text: &str) {
+    let path = format!("//button[normalize-space(.)={}]", json!(text));
+    let wait = desk.window.wait().at_most(std::time::Duration::from_secs(30));
+    let button = wait.for_element(Locator::XPath(&path)).await;
+    let button = button.unwrap_or_else(|error| panic!("no button says {text:?}: {error}"));
+    // The bar with the buttons of a form stands over what was scrolled below it.
+    desk.window
+        .execute(
+            "arguments[0].scrollIntoView({ block: 'center' });",
+            vec![serde_json::to_value(&button).unwrap()],
+        )
+        .await
+        .unwrap();
+    button.click().await.unwrap_or_else(|error| panic!("{text:?}: {error}"));
+}
+
+/// What the server answers to the page.
+async fn api(desk: &Desk, path: &str) -> serde_json::Value {
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; fetch({}).then(r => r.json()).then(done);",
+        json!(format!("/api/v1/{path}"))
+    );
+    desk.window.execute_async(&script, Vec::new()).await.unwrap()
+}

@@ -1,0 +1,120 @@
+//! The focal point of a State writes a need, loses the network, and sends it.
+
+use serde_json::json;
+
+use super::{api, choose, press, sign_in, write};
+use crate::desk::{Desk, at_desk};
+
+/// Writes what a need must say.
+async fn describe(desk: &Desk, title: &str) {
+    write(desk, "#title", title).await;
+    choose(desk, "#theme", "clearance").await;
+    choose(desk, "#priority", "1").await;
+    press(desk, "Add a line").await;
+    choose(desk, "#line-1-kind", "funding").await;
+    desk.until(
+        "standard lines are there",
+        "document.querySelector('#line-1-code').options.length > 1",
+    )
+    .await;
+    let code = "return document.querySelector('#line-1-code').options[1].value;";
+    let code = desk.script(code).await;
+    choose(desk, "#line-1-code", code.as_str().unwrap()).await;
+    write(desk, "#line-1-year", "2027").await;
+    write(desk, "#line-1-amount", "1,250,000").await;
+    write(desk, "#line-1-currency", "USD").await;
+}
+
+#[test]
+fn a_need_is_written_survives_a_reload_and_is_sent_with_consent() {
+    at_desk("desk-need", 360, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        describe(desk, "Clearance of two northern districts").await;
+        desk.until_text("1,250,000").await;
+        // Nothing was saved: what was typed comes back from this device.
+        desk.window.refresh().await.unwrap();
+        desk.until_text("What you typed earlier on this device is back").await;
+        let title = desk.find("#title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some("Clearance of two northern districts"));
+        desk.click("#share-all").await;
+        desk.script(
+            "document.querySelector('input[name=visibility][value=states_parties]').click();",
+        )
+        .await;
+        press(desk, "Check and send").await;
+        desk.until_text("Check before it goes").await;
+        press(desk, "Send to the unit").await;
+        desk.until_text("The need is with the unit").await;
+        let id = desk.window.current_url().await.unwrap();
+        let id = id.path().rsplit('/').next().unwrap().to_owned();
+        let kept = api(desk, &format!("needs/{id}")).await;
+        assert_eq!(kept["status"], "submitted");
+        assert_eq!(kept["body"]["lines"][0]["amount"], "1250000");
+        assert_eq!(kept["body"]["lines"][0]["shared"], true);
+    });
+}
+
+#[test]
+fn what_is_missing_is_named_and_nothing_is_lost() {
+    at_desk("desk-need-missing", 1280, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        write(desk, "#title", "A title alone").await;
+        press(desk, "Check and send").await;
+        press(desk, "Send to the unit").await;
+        desk.until("the summary has the focus", "document.activeElement.closest('.error-summary')")
+            .await;
+        let title = desk.find("#title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some("A title alone"));
+        let complaints = desk.console().await;
+        assert!(complaints.iter().all(|one| one.contains("422")), "{complaints:?}");
+    });
+}
+
+#[test]
+fn two_who_change_one_need_see_both_and_choose() {
+    at_desk("desk-need-conflict", 1280, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        write(desk, "#title", "First words").await;
+        press(desk, "Save draft").await;
+        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+        let id = desk.script("return location.pathname.split('/').at(-2);").await;
+        let id = id.as_str().unwrap();
+        // Somebody else at the same desk changes title and note.
+        let elsewhere = format!(
+            "const done = arguments[arguments.length - 1];
+             const at = '/api/v1/needs/' + {};
+             fetch(at).then(async r => {{
+                 const need = await r.json();
+                 const edit = {{ body: {{ ...need.body, title: 'Their words', note: 'Their note' }},
+                                visibility: need.visibility, named: need.named ?? [] }};
+                 const put = await fetch(at, {{ method: 'PUT', body: JSON.stringify(edit), headers:
+                     {{ 'Content-Type': 'application/json', 'If-Match': r.headers.get('ETag') }} }});
+                 done([put.status, await put.text()]);
+             }});",
+            json!(id)
+        );
+        let put = desk.window.execute_async(&elsewhere, Vec::new()).await.unwrap();
+        assert_eq!(put[0], 200, "{put}");
+        write(desk, "#title", "My words").await;
+        press(desk, "Save draft").await;
+        desk.until_text("Somebody else changed this need meanwhile").await;
+        desk.until_text("Their words").await;
+        assert_eq!(crate::axe::violations(desk).await, [""; 0]);
+        desk.script("document.querySelector('main input[type=radio]').click();").await;
+        press(desk, "Take these values").await;
+        desk.until("the form is back", "document.querySelector('#note')").await;
+        // Only they wrote a note: it is merged without a question.
+        let note = desk.find("#note").await.prop("value").await.unwrap();
+        assert_eq!(note.as_deref(), Some("Their note"));
+        press(desk, "Save draft").await;
+        desk.until_text("Saved ").await;
+        let kept = api(desk, &format!("needs/{id}")).await;
+        assert_eq!(kept["body"]["title"], "My words");
+        assert_eq!(kept["body"]["note"], "Their note");
+        let complaints = desk.console().await;
+        assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+    });
+}
