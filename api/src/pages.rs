@@ -17,8 +17,10 @@ use crate::error::ApiError;
 
 /// The page that starts everything else.
 const START: &str = "index.html";
-/// The folder of the desks inside the page's.
-const DESKS: &str = "desk";
+/// The folders of the programs that make up the desks, inside the page's.
+const DESKS: [&str; 4] = ["desk", "desk/needs", "desk/offers", "desk/unit"];
+/// Addresses of the last of them, the unit's.
+const UNIT: [&str; 2] = ["/desk/workbench", "/desk/people"];
 
 /// Hexadecimal digits of the hash in a file's name: Trunk leaves out leading zeros.
 const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
@@ -45,7 +47,7 @@ pub enum PagesError {
 }
 
 impl Pages {
-    /// Takes a folder with an `index.html`, and one for the desks.
+    /// Takes a folder with an `index.html`, and one for each program of the desks.
     ///
     /// # Errors
     ///
@@ -53,7 +55,9 @@ impl Pages {
     pub fn open(folder: &Path) -> Result<Self, PagesError> {
         let hash = |script: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)));
         let mut scripts = Vec::new();
-        for path in [folder.join(START), folder.join(DESKS).join(START)] {
+        let folders = DESKS.iter().map(|desk| folder.join(desk));
+        for folder in std::iter::once(folder.to_owned()).chain(folders) {
+            let path = folder.join(START);
             let html = std::fs::read_to_string(&path)
                 .map_err(|source| PagesError::NoStartPage { path, source })?;
             scripts.extend(inline_scripts(&html).map(hash));
@@ -81,13 +85,26 @@ impl Pages {
     }
 
     /// The files; an address of the page that is no file gives the start page, which routes
-    /// itself. The desks have a start page of their own. Links in letters begin with `/welcome`,
+    /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        Router::new()
+        let [home, needs, offers, unit] = DESKS.map(|desk| self.folder.join(desk));
+        let start = |folder: &Path| {
+            let start = ServeFile::new(folder.join(START));
+            start.precompressed_br().precompressed_gzip()
+        };
+        let mut router = Router::new();
+        for address in UNIT {
+            router = router.route_service(address, start(&unit));
+        }
+        router
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
-            .nest_service("/desk/", files(&self.folder.join(DESKS)))
+            .route_service("/desk/needs", start(&needs))
+            .nest_service("/desk/needs/", files(&needs))
+            .route_service("/desk/offers", start(&offers))
+            .nest_service("/desk/offers/", files(&offers))
+            .nest_service("/desk/", files(&home))
             .fallback_service(files(&self.folder))
             .layer(from_fn(kept))
     }

@@ -210,6 +210,17 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Leaves for another address.
+pub fn open(href: &str) {
+    // Refused only for addresses that are none, which no route makes.
+    let _ok = window().location().assign(href);
+}
+
+/// As [`open`], in place of this address: the way back does not lead here again.
+pub fn open_instead(href: &str) {
+    let _ok = window().location().replace(href);
+}
+
 /// Opens the print dialog.
 pub fn print() {
     let _ok = window().print();

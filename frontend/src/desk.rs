@@ -1,11 +1,11 @@
 //! The desks: what is behind the sign-in.
 //!
-//! A program of its own, because a visitor should not wait for it: focal points post needs,
-//! donors post offers, the unit matches and convenes. It shares with the page what knows no
+//! Programs of their own, because a visitor should not wait for them, and a donor not for the
+//! workbench: focal points post needs, donors post offers, the unit matches and convenes. They share with the page what knows no
 //! case: [`ui`](crate::ui), [`words`](crate::words), [`client`](crate::client).
 //!
 //! - `app`: the session, the parties, and the frame of every page;
-//! - `route`: every address of the desks; `context`: what every page may read;
+//! - `program`: which of them draws what; `route`: every address of the desks; `context`: what every page may read;
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
 //! - `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `device`: what this browser keeps; `fetch`: whole lists from the server;
@@ -24,8 +24,9 @@ mod need;
 mod offer;
 mod page;
 mod part;
+mod program;
 mod route;
 mod scenario;
 mod trouble;
 
-pub use app::mount;
+pub use app::{mount_home, mount_needs, mount_offers, mount_unit};

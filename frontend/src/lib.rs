@@ -1,8 +1,8 @@
 //! The page: what affected States need, what donors can give, and the coalitions between them.
 //!
 //! `page/` fetches and routes, `view/` knows the domain, `ui/` knows neither. The engine
-//! runs in Web Workers, one that matches (`worker.rs`) and one that checks (`checker.rs`);
-//! the page speaks to both through `solver.rs`.
+//! runs in Web Workers – one that matches (`worker.rs`), one that checks (`checker.rs`), one that
+//! explains (`explainer.rs`), one that compares (`fitter.rs`) – to which `solver.rs` speaks.
 //! Only `client.rs` knows the server; only `format.rs` turns numbers and codes into words, and
 //! `words.rs` has the words in every language.
 
@@ -14,6 +14,7 @@ pub mod desk;
 pub mod explainer;
 pub mod explanation;
 pub mod export;
+pub mod fitter;
 pub mod fitting;
 pub mod format;
 pub mod list;

@@ -1,4 +1,4 @@
-//! What the page and its two workers say to each other.
+//! What the page and its workers say to each other.
 //!
 //! A message is an array of two strings: a small head in JSON and, beside it, the file it
 //! speaks of. The file travels as it is, so a large case or run is never escaped twice.
@@ -20,13 +20,6 @@ pub enum Request {
         revision: u32,
         /// The rules.
         policy: Policy,
-    },
-    /// Say what one offer of the case beside fits; a matching under way goes on.
-    Fit {
-        /// Comes back in the answer.
-        revision: u32,
-        /// Id of the offer.
-        offer: String,
     },
     /// Stop, if this matching is under way.
     Cancel {
@@ -61,11 +54,6 @@ pub enum Response {
         /// Since the start.
         elapsed_ms: u32,
     },
-    /// What the offer fits stands beside, a [`Fitting`](crate::fitting::Fitting).
-    Fitted {
-        /// Of the question.
-        revision: u32,
-    },
     /// There is nothing to match.
     Refused {
         /// Of the matching.
@@ -78,6 +66,29 @@ pub enum Response {
         /// Of the matching.
         revision: u32,
     },
+}
+
+/// What the page asks of the worker that compares an offer with needs: the case stands beside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fit {
+    /// Comes back in the answer.
+    pub revision: u32,
+    /// Id of the offer.
+    pub offer: String,
+}
+
+/// What it answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fitted {
+    /// It listens.
+    Ready,
+    /// What the offer fits stands beside, a [`Fitting`](crate::fitting::Fitting).
+    Found {
+        /// Of the question.
+        revision: u32,
+    },
+    /// The case is not valid.
+    Refused,
 }
 
 /// What the page asks of the checker: to check the run beside.

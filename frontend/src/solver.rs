@@ -10,7 +10,7 @@ use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
 use crate::explanation::{Asked, Explained};
-use crate::message::{Check, Checked, Request, Response, pack, unpack};
+use crate::message::{Check, Checked, Fit, Fitted, Request, Response, pack, unpack};
 
 /// Starts the binary `worker`; the files of workers have no hash in their names.
 const WORKER: &str = "/worker_loader.js";
@@ -20,6 +20,8 @@ const SEARCHER: &str = "/searcher_loader.js";
 const CHECKER: &str = "/checker_loader.js";
 /// Starts the binary `explainer`.
 const EXPLAINER: &str = "/explainer_loader.js";
+/// Starts the binary `fitter`.
+const FITTER: &str = "/fitter_loader.js";
 
 /// The worker that explains.
 pub type Explainer = Bridge<Asked, Explained>;
@@ -27,6 +29,9 @@ pub type Explainer = Bridge<Asked, Explained>;
 pub type Solver = Bridge<Request, Response>;
 /// The worker that checks.
 pub type Checker = Bridge<Check, Checked>;
+
+/// The worker that compares an offer with needs.
+pub type Fitter = Bridge<Fit, Fitted>;
 
 /// What a worker says: an answer and the file beside it, or that it has stopped working.
 #[derive(Clone, Debug)]
@@ -74,6 +79,14 @@ impl Explainer {
     #[must_use]
     pub fn start(said: &Callback<Said<Explained>>) -> Option<Self> {
         Self::load(EXPLAINER, said)
+    }
+}
+
+impl Fitter {
+    /// Starts a worker that compares; `None` where the browser refuses.
+    #[must_use]
+    pub fn start(said: &Callback<Said<Fitted>>) -> Option<Self> {
+        Self::load(FITTER, said)
     }
 }
 

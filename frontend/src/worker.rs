@@ -11,7 +11,6 @@ use engine::{CaseFile, Market, Matching, Policy, Run, Step};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::fitting::fitting;
 use crate::format::faults;
 use crate::message::{Refusal, Request, Response};
 use crate::post;
@@ -122,14 +121,6 @@ fn handle(request: Request, body: &str, begin: Begin) {
                 }
             }
         }
-        Request::Fit { revision, offer } => match read(body) {
-            Ok(market) => {
-                let found = serde_json::to_string(&fitting(&market, &offer))
-                    .expect("what fits is strings, numbers and lists");
-                post::answer(&Response::Fitted { revision }, &found);
-            }
-            Err(refusal) => post::answer(&Response::Refused { revision, refusal }, ""),
-        },
         Request::Cancel { revision } => {
             let stopped =
                 WORK.with_borrow_mut(|slot| slot.take_if(|work| work.revision == revision));

@@ -109,7 +109,6 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
             Err(_) => Action::RunRefused(revision, Refusal::Crashed),
         },
         // The page asks this of its own case, without the worker.
-        Response::Fitted { .. } => return,
         Response::Refused { revision, refusal } => Action::RunRefused(revision, refusal),
         Response::Cancelled { revision } => Action::RunCancelled(revision),
     });

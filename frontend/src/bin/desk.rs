@@ -1,5 +1,5 @@
-//! The desks: what is behind the sign-in.
+//! The desks: doors, account, what needs attention, coalitions.
 
 fn main() {
-    frontend::desk::mount();
+    frontend::desk::mount_home();
 }

@@ -12,6 +12,7 @@ use yew_router::prelude::*;
 use super::context::Desk;
 use super::frame::{Footer, Header};
 use super::page;
+use super::program::Program;
 use super::route::Route;
 use super::trouble::trouble;
 use crate::browser;
@@ -20,12 +21,29 @@ use crate::speech::{Spoken, use_direction, use_speech};
 use crate::ui::{skeleton, status};
 use crate::words::{self, say};
 
-/// Draws the desks into `#app`.
-///
-/// # Panics
-///
-/// If the page has no such element.
-pub fn mount() {
+/// The doors, the account, what needs attention, the coalitions.
+pub fn mount_home() {
+    mount(Program::Home, page::draw_home);
+}
+
+/// Needs.
+pub fn mount_needs() {
+    mount(Program::Needs, page::draw_needs);
+}
+
+/// Offers.
+pub fn mount_offers() {
+    mount(Program::Offers, page::draw_offers);
+}
+
+/// The workbench and the people.
+pub fn mount_unit() {
+    mount(Program::Unit, page::draw_unit);
+}
+
+/// Draws a program of the desks into `#app`, which its start page has.
+fn mount(program: Program, draw: fn(Route) -> Html) {
+    program.begin();
     browser::set_theme(&browser::stored_theme());
     let root = gloo::utils::document()
         .get_element_by_id("app")
@@ -33,28 +51,43 @@ pub fn mount() {
     spawn_local(async move {
         if words::begin(words::DESKS).await {
             // Without a root of its own, yew would clear the body.
-            yew::Renderer::<App>::with_root(root).render();
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { draw: Draw(draw) }).render();
         } else {
             browser::show("no-words");
         }
     });
 }
 
+/// What draws the pages: a function, so that a program links no pages but its own.
+#[derive(Clone, Copy, Debug)]
+struct Draw(fn(Route) -> Html);
+
+impl PartialEq for Draw {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::fn_addr_eq(self.0, other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    draw: Draw,
+}
+
 /// The application.
 #[component]
-fn App() -> Html {
+fn App(props: &AppProps) -> Html {
     // Registered before the router's own listener, so that the page it draws already knows.
     use_effect_with((), |()| {
         let back =
             EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
         move || drop(back)
     });
-    html! { <Spoken parts={words::DESKS}><BrowserRouter><Frame /></BrowserRouter></Spoken> }
+    html! { <Spoken parts={words::DESKS}><BrowserRouter><Frame draw={props.draw} /></BrowserRouter></Spoken> }
 }
 
 /// Everything inside the router.
 #[component]
-fn Frame() -> Html {
+fn Frame(props: &AppProps) -> Html {
     let session = use_state(|| None::<Result<Rc<Session>, ClientError>>);
     let parties = use_state(Rc::<BTreeMap<_, _>>::default);
     let said = use_state(AttrValue::default);
@@ -99,7 +132,7 @@ fn Frame() -> Html {
             // Another language draws everything anew, also what did not change otherwise.
             <Header key={format!("header-{language}")} />
             <main key={format!("main-{language}-{seat}")} id="main" class="page">
-                <Switch<Route> render={page::draw} />
+                <Switch<Route> render={props.draw.0} />
             </main>
             <Footer key={format!("footer-{language}")} />
             { status(&said) }

@@ -8,9 +8,11 @@ use yew_router::hooks::use_navigator;
 use super::context::{Desk, use_desk};
 use super::link::DeskLink;
 use super::part::role_name;
+use super::program::go;
 use super::route::Route;
 use crate::browser;
 use crate::client::account;
+use crate::route::Query;
 use crate::speech::{SWITCH_ID, use_speech};
 use crate::ui::{SelectField, select_field};
 pub(super) use crate::view::Footer;
@@ -87,9 +89,7 @@ fn Who() -> Html {
                 if let Ok(session) = account::session().await {
                     became.emit(session);
                 }
-                if let Some(navigator) = navigator {
-                    navigator.push(&Route::SignIn);
-                }
+                go(navigator.as_ref(), &Route::SignIn, Query::default());
             });
         })
     };

@@ -1,9 +1,9 @@
 //! Links inside the desks.
 
 use yew::prelude::*;
-use yew_router::Routable as _;
 use yew_router::hooks::{use_location, use_navigator, use_route};
 
+use super::program::{go, href};
 use super::route::Route;
 use crate::route::Query;
 
@@ -29,9 +29,7 @@ pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
     let here = use_route::<Route>();
     let query = use_location().map(|location| Query::parse(location.query_str()).kept());
     let query = query.unwrap_or_default();
-    let text = query.to_text();
-    let path = props.to.to_path();
-    let href = if text.is_empty() { path } else { format!("{path}?{text}") };
+    let href = href(&props.to, &query);
     let current = (props.is_nav && here.as_ref() == Some(&props.to)).then_some("page");
     let onclick = {
         let to = props.to.clone();
@@ -41,10 +39,7 @@ pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
                 return;
             }
             event.prevent_default();
-            if let Some(navigator) = &navigator {
-                // The query is a map of strings, which always has a form in a URL.
-                let _ok = navigator.push_with_query(&to, query.clone());
-            }
+            go(navigator.as_ref(), &to, query.clone());
         })
     };
     html! { <a {href} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a> }

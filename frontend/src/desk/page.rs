@@ -33,21 +33,27 @@ use yew::prelude::*;
 
 use super::route::Route;
 
-/// The page of an address. Keys make each a page of its own, so that its heading gets the focus.
-pub(super) fn draw(route: Route) -> Html {
-    match route {
-        Route::SignIn => html! { <sign_in::SignInPage key="sign-in" /> },
-        Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
-        Route::Account => html! { <account::AccountPage key="account" /> },
-        Route::NotFound => html! { <not_found::NotFound key="not-found" /> },
-        other => html! { <ready::Ready>{ work(other) }</ready::Ready> },
-    }
+/// The doors, the account, what needs attention, the coalitions. Keys make each page one of its
+/// own, so that its heading gets the focus.
+pub(super) fn draw_home(route: Route) -> Html {
+    let page = match route {
+        Route::SignIn => return html! { <sign_in::SignInPage key="sign-in" /> },
+        Route::Welcome => return html! { <welcome::Welcome key="welcome" /> },
+        Route::Account => return html! { <account::AccountPage key="account" /> },
+        Route::Home => html! { <home::Home key="home" /> },
+        Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
+        Route::Coalition { id } => {
+            let key = id.clone();
+            html! { <coalition::CoalitionPage {key} {id} /> }
+        }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The pages at which work is done.
-fn work(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <home::Home key="home" /> },
+/// Needs.
+pub(super) fn draw_needs(route: Route) -> Html {
+    let page = match route {
         Route::Needs => html! { <needs::NeedsPage key="needs" /> },
         // One form for both: a need that is made in it stays in it.
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
@@ -56,6 +62,14 @@ fn work(route: Route) -> Html {
             let key = format!("need-{id}");
             html! { <need::NeedPage {key} {id} /> }
         }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// Offers.
+pub(super) fn draw_offers(route: Route) -> Html {
+    let page = match route {
         Route::Offers => html! { <offers::Offers key="offers" /> },
         Route::NewOffer => html! { <offer_edit::OfferEdit key="new-offer" /> },
         Route::Offer { id } => {
@@ -66,13 +80,21 @@ fn work(route: Route) -> Html {
             let key = format!("{id}/edit");
             html! { <offer_edit::OfferEdit {key} {id} /> }
         }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// The workbench and the people.
+pub(super) fn draw_unit(route: Route) -> Html {
+    let page = match route {
         Route::Workbench => html! { <workbench::Workbench key="workbench" /> },
         Route::People => html! { <people::People key="people" /> },
-        Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
-        Route::Coalition { id } => {
-            let key = id.clone();
-            html! { <coalition::CoalitionPage {key} {id} /> }
-        }
-        _ => html! { <not_found::NotFound key="not-found" /> },
-    }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+fn none() -> Html {
+    html! { <not_found::NotFound key="not-found" /> }
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::client::{ClientError, text_file};
 
 /// Where it is.
-const FILE: &str = "desk/catalogue.json";
+const FILE: &str = "desk/needs/catalogue.json";
 
 /// The standard lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

@@ -9,8 +9,8 @@ use super::draft::DRAFT;
 use super::{Draft, Missing};
 use crate::desk::context::use_desk;
 use crate::fitting::Fitting;
-use crate::message::{Request, Response};
-use crate::solver::{Said, Solver};
+use crate::message::{Fit, Fitted};
+use crate::solver::{Fitter, Said};
 
 /// How long a reader pauses before the comparison follows what was typed.
 const PAUSE_MS: u32 = 700;
@@ -33,7 +33,7 @@ pub(crate) enum Fits {
 pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
     let desk = use_desk();
     let fits = use_state(|| Fits::Waiting);
-    let worker = use_mut_ref(|| None::<Solver>);
+    let worker = use_mut_ref(|| None::<Fitter>);
     let pause = use_mut_ref(|| None::<Timeout>);
     let revision = use_mut_ref(|| 0u32);
     use_effect_with((market, draft), {
@@ -53,13 +53,13 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
                 };
                 if worker.borrow().is_none() {
                     let (held, fits, revision) = (worker.clone(), fits.clone(), revision.clone());
-                    let said = Callback::from(move |said: Said<Response>| match said {
-                        Said::Answer(Response::Ready, _) => {
+                    let said = Callback::from(move |said: Said<Fitted>| match said {
+                        Said::Answer(Fitted::Ready, _) => {
                             if let Some(worker) = held.borrow_mut().as_mut() {
                                 worker.ready();
                             }
                         }
-                        Said::Answer(Response::Fitted { revision: of }, body)
+                        Said::Answer(Fitted::Found { revision: of }, body)
                             if of == *revision.borrow() =>
                         {
                             let found = serde_json::from_str(&body);
@@ -67,14 +67,14 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
                                 found.map_or(Fits::Failed, |found| Fits::Known(Rc::new(found))),
                             );
                         }
-                        Said::Answer(Response::Refused { .. }, _) | Said::Crashed => {
+                        Said::Answer(Fitted::Refused, _) | Said::Crashed => {
                             fits.set(Fits::Failed);
                         }
                         Said::Answer(..) => {}
                     });
-                    *worker.borrow_mut() = Solver::start(&said);
+                    *worker.borrow_mut() = Fitter::start(&said);
                 }
-                let request = Request::Fit { revision: current, offer: DRAFT.to_owned() };
+                let request = Fit { revision: current, offer: DRAFT.to_owned() };
                 match worker.borrow_mut().as_mut() {
                     Some(worker) => worker.ask(request, &case),
                     None => fits.set(Fits::Failed),

@@ -2,9 +2,13 @@
 
 use contract::account::Must;
 use yew::prelude::*;
+use yew_router::hooks::use_navigator;
 
-use super::account::AccountPage;
 use crate::desk::context::use_desk;
+use crate::desk::program::go_instead;
+use crate::desk::route::Route;
+use crate::ui::skeleton;
+use crate::words::say;
 
 /// Properties of [`Ready`].
 #[derive(Properties, PartialEq)]
@@ -13,12 +17,15 @@ pub(super) struct ReadyProps {
     pub(super) children: Html,
 }
 
-/// The page, or the account where an authenticator is to be set up first.
+/// The page, or the way to the account where an authenticator is to be set up first.
 #[component]
 pub(super) fn Ready(props: &ReadyProps) -> Html {
-    if use_desk().session.must == Some(Must::SetUpTotp) {
-        html! { <AccountPage key="account" /> }
-    } else {
-        props.children.clone()
-    }
+    let is_ready = use_desk().session.must != Some(Must::SetUpTotp);
+    let navigator = use_navigator();
+    use_effect_with(is_ready, move |is_ready| {
+        if !is_ready {
+            go_instead(navigator.as_ref(), &Route::Account);
+        }
+    });
+    if is_ready { props.children.clone() } else { skeleton(&say::desk_loading()) }
 }

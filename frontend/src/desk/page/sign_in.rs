@@ -8,6 +8,7 @@ use yew_router::hooks::{use_location, use_navigator};
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
 use crate::desk::part::{TextField, text_field};
+use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::route::Query;
@@ -56,9 +57,8 @@ pub(super) fn SignInPage() -> Html {
                     Ok(session) => {
                         let wanted = <Route as yew_router::Routable>::recognize(&next);
                         let wanted = wanted.filter(|route| *route != Route::NotFound);
-                        if let Some(navigator) = navigator {
-                            navigator.push(&wanted.unwrap_or(Route::Home));
-                        }
+                        let wanted = wanted.unwrap_or(Route::Home);
+                        go(navigator.as_ref(), &wanted, Query::default());
                         became.emit(session);
                     }
                     Err(ClientError::Refused(problem)) if problem.code == "code_needed" => {

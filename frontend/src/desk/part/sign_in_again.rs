@@ -6,6 +6,7 @@ use yew_router::hooks::{use_navigator, use_route};
 
 use crate::client::ClientError;
 use crate::context::use_query;
+use crate::desk::program::{go, href};
 use crate::desk::route::Route;
 use crate::desk::trouble::SIGN_IN_NEEDED;
 use crate::ui::{Tone, notice};
@@ -25,13 +26,10 @@ pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
     let navigator = use_navigator();
     let here = use_route::<Route>().map(|route| route.to_path()).unwrap_or_default();
     let query = use_query().kept().with("next", &here);
-    let href = format!("{}?{}", Route::SignIn.to_path(), query.to_text());
+    let href = href(&Route::SignIn, &query);
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.push_with_query(&Route::SignIn, query.clone());
-        }
+        go(navigator.as_ref(), &Route::SignIn, query.clone());
     });
     notice(
         Tone::Warn,

@@ -1,0 +1,5 @@
+//! The desks: needs.
+
+fn main() {
+    frontend::desk::mount_needs();
+}

@@ -1,0 +1,5 @@
+//! The desks: offers.
+
+fn main() {
+    frontend::desk::mount_offers();
+}

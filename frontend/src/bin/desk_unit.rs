@@ -1,0 +1,5 @@
+//! The desks: the workbench and the people.
+
+fn main() {
+    frontend::desk::mount_unit();
+}

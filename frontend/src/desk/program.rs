@@ -1,0 +1,105 @@
+//! The programs that the desks consist of: each loads when one of its pages is opened.
+
+use std::cell::Cell;
+
+use yew_router::Routable as _;
+use yew_router::navigator::Navigator;
+
+use super::route::Route;
+use crate::browser;
+use crate::route::Query;
+
+/// A program of the desks. A reader waits only for the one whose pages they open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Program {
+    /// The doors, the account, what needs attention, the coalitions.
+    Home,
+    /// Needs.
+    Needs,
+    /// Offers.
+    Offers,
+    /// The workbench and the people: the unit's.
+    Unit,
+}
+
+thread_local! {
+    static RUNNING: Cell<Program> = const { Cell::new(Program::Home) };
+}
+
+impl Program {
+    /// The one that draws an address.
+    pub(crate) const fn of(route: &Route) -> Self {
+        match route {
+            Route::Needs | Route::NewNeed | Route::Need { .. } | Route::EditNeed { .. } => {
+                Self::Needs
+            }
+            Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
+                Self::Offers
+            }
+            Route::Workbench | Route::People => Self::Unit,
+            _ => Self::Home,
+        }
+    }
+
+    /// Remembers which one this is.
+    pub(super) fn begin(self) {
+        RUNNING.set(self);
+    }
+
+    /// Whether an address is drawn by the program that runs.
+    fn is_running_for(route: &Route) -> bool {
+        Self::of(route) == RUNNING.get()
+    }
+}
+
+/// Goes to a page: without loading anything where this program draws it.
+pub(crate) fn go(navigator: Option<&Navigator>, to: &Route, query: Query) {
+    match navigator {
+        Some(navigator) if Program::is_running_for(to) => {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.push_with_query(to, query);
+        }
+        _ => browser::open(&href(to, &query)),
+    }
+}
+
+/// As [`go`], in place of this page: the way back does not lead here again.
+pub(crate) fn go_instead(navigator: Option<&Navigator>, to: &Route) {
+    match navigator {
+        Some(navigator) if Program::is_running_for(to) => navigator.replace(to),
+        _ => browser::open_instead(&href(to, &Query::default())),
+    }
+}
+
+/// An address as it stands in a link.
+pub(crate) fn href(to: &Route, query: &Query) -> String {
+    let (path, text) = (to.to_path(), query.to_text());
+    if text.is_empty() { path } else { format!("{path}?{text}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Program, Route, href};
+    use crate::route::Query;
+
+    #[test]
+    fn an_address_belongs_to_the_program_that_the_server_starts_there() {
+        use yew_router::Routable as _;
+        let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
+        assert_eq!(of("/desk/needs"), Program::Needs);
+        assert_eq!(of("/desk/needs/N-1/edit"), Program::Needs);
+        assert_eq!(of("/desk/offers/new"), Program::Offers);
+        assert_eq!(of("/desk/workbench"), Program::Unit);
+        assert_eq!(of("/desk/people"), Program::Unit);
+        for path in ["/desk/", "/desk/sign-in", "/desk/coalitions/C-1", "/desk/nothing/here"] {
+            assert_eq!(of(path), Program::Home, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_link_carries_its_query() {
+        let query = Query::default().with("lang", "ar");
+        assert_eq!(href(&Route::Needs, &query), "/desk/needs?lang=ar");
+        assert_eq!(href(&Route::Home, &Query::default()), "/desk/");
+    }
+}
