@@ -267,7 +267,7 @@ impl Attempt {
             }
             match field::put_line(line, *column, said.clone()) {
                 Ok(()) => {
-                    changes.push(SheetChange { column: *column, before, after: said.clone() })
+                    changes.push(SheetChange { column: *column, before, after: said.clone() });
                 }
                 Err(code) => self.refused.push((Some(at), Fault::of(Some(*column), code))),
             }
