@@ -3,9 +3,11 @@
 
 mod agree;
 mod coalition;
-mod desk;
+pub(crate) mod desk;
 mod doors;
+mod hostile;
 mod life;
 mod lost;
 mod market;
+mod matrix;
 mod worlds;

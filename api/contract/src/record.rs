@@ -63,7 +63,7 @@ pub struct Record<B> {
     /// Where it stands.
     pub status: Status,
     /// Who will see it once it is published; `null` for readers who are not told.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Visibility>))]
     pub visibility: Option<Visibility>,
     /// The parties it names; empty for readers who are not told.
     pub named: Vec<PartyId>,
@@ -97,7 +97,7 @@ pub struct Edit<B> {
     pub owner: Option<PartyId>,
     /// Who may see it once it is published; the unit alone where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Visibility>))]
     pub visibility: Option<Visibility>,
     /// The parties it names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -140,6 +140,9 @@ pub struct Invite {
     pub party: PartyId,
     /// As what.
     pub role: Role,
+    /// Whether the server sends the link by letter; without it, whoever invites sends it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub letter: bool,
 }
 
 /// An invitation that was not accepted yet.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
@@ -20,9 +20,13 @@ use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
 use crate::extract::JsonText;
+use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
+use crate::routes::Routes;
 use crate::store::{BrokenRule, Expected, RecordError};
 
+/// The largest answer or step that is read.
+const MAX_BYTES: usize = 64 * 1024;
 /// No currency has more digits after the point.
 const MOST_DIGITS: u32 = 4;
 
@@ -262,4 +266,26 @@ pub(crate) async fn step(
         Ok(draft)
     };
     change(caller, app, id, expected, Action::Step, Remark::default(), decide).await
+}
+
+/// What members do in a coalition.
+pub(crate) fn routes() -> Routes {
+    let of = |id: &str, summary: &str| {
+        Operation::new(RECORDS, id, summary)
+            .by(Who::Seat)
+            .tagged()
+            .json(200, "The coalition as it is now.", schemas::record::<CoalitionBody>())
+            .refuses(&[409])
+    };
+    let answering = of("answer_coalition", "Say whether one takes part")
+        .says("For members, and for the unit on behalf of one. Whatever version the client has, the answer is its own.")
+        .takes(schemas::of::<AnswerBody>());
+    let stepping = of("step_contribution", "Take or confirm a step of a contribution")
+        .says("For the giver and the State, and for the unit on behalf of either.")
+        .from_a_version()
+        .takes(schemas::of::<StepBody>());
+    Routes::new()
+        .post("/{id}/answer", answering, answer)
+        .post("/{id}/contributions/{key}/step", stepping, step)
+        .map(|router| router.layer(DefaultBodyLimit::max(MAX_BYTES)))
 }
