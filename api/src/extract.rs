@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 
-pub(crate) use body::JsonBody;
+pub(crate) use body::{JsonBody, read};
 pub(crate) use client::Client;
 pub(crate) use version::{Seen, tag};
 

@@ -11,6 +11,7 @@ use crate::access::PartyId;
 #[serde(deny_unknown_fields, default)]
 pub struct ExclusionBody {
     /// The other side.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub other: PartyId,
     /// Which side its owner is: `state` or `donor`; taken from the sender's seat where absent,
     /// so that a State which is also a donor can be either.

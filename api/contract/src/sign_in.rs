@@ -46,6 +46,7 @@ pub struct SignIn {
 #[serde(deny_unknown_fields)]
 pub struct SeatChoice {
     /// For whom to act.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
@@ -137,6 +138,7 @@ pub struct Invite {
     /// Where the link goes.
     pub email: String,
     /// For whom they will act.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
@@ -155,6 +157,7 @@ pub struct Invitation {
     /// Whom it is for.
     pub email: String,
     /// For whom they will act.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
@@ -220,6 +223,7 @@ pub struct LinkFacts {
     /// Whom it is for; `null` where whoever holds it says so (`setup`).
     pub email: Option<String>,
     /// The seat that it gives; `null` for `reset`.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub party: Option<PartyId>,
     /// The role of the seat that it gives; `null` for `reset`.
     pub role: Option<Role>,

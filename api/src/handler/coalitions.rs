@@ -14,12 +14,12 @@ use contract::record::{Kind, Remark};
 use engine::case::{Date, parse_amount};
 
 use super::records::{
-    Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, parse, unknown_party,
+    Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, unknown_party,
 };
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::JsonText;
+use crate::extract::{JsonText, read};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
@@ -207,7 +207,7 @@ pub(crate) async fn answer(
     Path(id): Path<String>,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
-    let sent: AnswerBody = parse(&text)?;
+    let sent: AnswerBody = read(&text)?;
     let speaker = speaker(&caller.reader, sent.on_behalf)?;
     let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
     let decide = move |mut draft: Draft<CoalitionBody>| {
@@ -229,7 +229,7 @@ pub(crate) async fn step(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let expected = expected(&headers)?;
-    let mut sent: StepBody = parse(&text)?;
+    let mut sent: StepBody = read(&text)?;
     for (field, day) in [("since", &sent.since), ("due", &sent.due)] {
         if day.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
             let detail = "a date is written YYYY-MM-DD and must exist";

@@ -33,7 +33,7 @@ pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entr
 pub(super) use query::Filter;
 pub(crate) use routes::routes;
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
-pub(super) use write::{answered, change, parse};
+pub(super) use write::{answered, change};
 
 /// What the rules for one record may look at.
 #[derive(Clone, Copy, Debug)]

@@ -15,6 +15,9 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tower::ServiceExt as _;
 
+/// The form of a password's hash, which no password has.
+const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IG9yIG90aGVy$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
 /// A server over one database.
 pub(crate) struct Server {
     pub(crate) app: Router,
@@ -90,7 +93,7 @@ impl Server {
     pub(crate) async fn seated(&self, party: &str, role: Role) -> Desk {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let email = format!("p{}@demo.example", COUNT.fetch_add(1, Ordering::Relaxed));
-        self.store.add_demo_person((&email, "Somebody"), "no hash", (party, role)).await.unwrap();
+        self.store.add_demo_person((&email, "Somebody"), NOBODYS, (party, role)).await.unwrap();
         let person = self.store.person_by_email(&email).await.unwrap().unwrap();
         let factor = SecondFactor::None;
         let new =
@@ -151,7 +154,8 @@ impl Desk {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = self.app.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
+        let response =
+            self.app.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
         Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() }

@@ -71,7 +71,11 @@ fn hostile(body: &Value) -> Vec<(String, Vec<u8>, &'static [u16])> {
     let numbers: Vec<_> = found.iter().filter(|(_, value)| value.is_number()).take(12).collect();
     for (at, value) in texts {
         let text = format!("{}\0", value.as_str().unwrap());
-        all.push((format!("U+0000 in {at:?}"), with(body, at, json!(text)).into(), &[404, 422]));
+        all.push((
+            format!("U+0000 in {at:?}"),
+            with(body, at, json!(text)).into(),
+            &[403, 404, 422],
+        ));
         all.push((format!("a number in {at:?}"), with(body, at, json!(7)).into(), &[422]));
     }
     for (at, value) in numbers {
@@ -156,7 +160,10 @@ async fn hostile_bodies_are_refused_by_every_operation_and_change_nothing() {
             check(&format!("{operation}: large"), &send(&[json], large.concat()).await, &[413]);
             if said["tags"][0] != "Accounts" {
                 let answer = send(&[json], plain).await;
-                assert!(answer.status.is_success(), "{operation}: a good body: {answer:?}");
+                // What is in force cannot be brought back, and that is all that is wrong then.
+                let is_read = answer.status.is_success()
+                    || (operation.starts_with("restore_") && answer.status == 409);
+                assert!(is_read, "{operation}: a good body: {answer:?}");
             }
         }
         assert!(tried > 500, "only {tried} bodies were tried");

@@ -31,10 +31,12 @@ fn sees(kind: &str, class: &str, role: &str) -> bool {
         _ => role == "unit",
     };
     let is_desk = ["State", "other State", "donor", "other donor"].contains(&role);
-    let is_member = ["State", "donor", "partner"].contains(&role);
+    // An observer reads what names its party, which is the State here.
+    let is_member = ["observer", "State", "donor", "partner"].contains(&role);
     match class {
-        "draft" | "withdrawn" => owner,
-        "submitted" | "hidden" | "in force" => owner || role == "unit",
+        // What the unit has read once, it goes on seeing (`contract::life`).
+        "draft" => owner || (role == "unit" && ["exclusion", "interest"].contains(&kind)),
+        "submitted" | "hidden" | "in force" | "withdrawn" => owner || role == "unit",
         "states parties" => owner || role == "unit" || is_desk,
         "invited" => role == "unit" || is_member,
         _ => true,

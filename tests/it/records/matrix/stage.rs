@@ -1,6 +1,7 @@
 //! Who asks, and what there is to ask for.
 
 use api::store::Store;
+use axum::http::Method;
 use contract::access::Role;
 use serde_json::{Value, json};
 
@@ -42,11 +43,7 @@ impl Stage {
         }
         for is_public in [true, false] {
             let case = stage.case(is_public);
-            stage
-                .unit()
-                .send_to(axum::http::Method::POST, "/api/v1/cases", &[], Some(&case))
-                .await
-                .ok();
+            stage.unit().send_to(Method::POST, "/api/v1/cases", &[], Some(&case)).await.ok();
         }
         stage
     }
@@ -92,15 +89,17 @@ impl Stage {
         let place = format!("/{path}/{id}");
         let mut version = 1;
         let steps: &[(&str, &str)] = match (kind, class) {
-            (_, "draft") => &[],
+            // They are in force once they are made.
+            ("exclusion", "draft") => &[("State", "withdraw"), ("State", "restore")],
+            ("interest", "draft") => &[("donor", "withdraw"), ("donor", "restore")],
+            (_, "draft") | ("exclusion" | "interest", _) => &[],
             ("need", "submitted") => &[("State", "submit")],
             ("need", "withdrawn") => {
                 &[("State", "submit"), ("unit", "publish"), ("State", "withdraw")]
             }
             ("need", _) => &[("State", "submit"), ("unit", "publish")],
             ("offer", "withdrawn") => &[("donor", "submit"), ("donor", "withdraw")],
-            ("offer" | "interest", _) => &[("donor", "submit")],
-            ("exclusion", _) => &[("State", "submit")],
+            ("offer", _) => &[("donor", "submit")],
             _ => &[("unit", "invite")],
         };
         for (role, step) in steps {
