@@ -37,6 +37,9 @@ async fn a_full_disk_under_postgres_refuses_cleanly_and_takes_writes_again() {
 
     let mut ballast = AnyConnection::connect(&place).await.unwrap();
     ballast.execute("CREATE TABLE ballast (text TEXT)").await.unwrap();
+    // So long ago that the next request would note that the session is in use.
+    let idle = "UPDATE session SET seen_at = seen_at - 120000000";
+    ballast.execute(idle).await.unwrap();
     // Hexadecimal digits like no others, so that nothing is gained by packing them.
     let fill = "INSERT INTO ballast SELECT string_agg(md5(random()::text), '')
         FROM generate_series(1, 8000) GROUP BY generate_series % 100";
