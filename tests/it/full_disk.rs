@@ -2,8 +2,6 @@
 //! there, and everything goes on when space returns. (SQLite's is beside the store, which alone can
 //! bring it about.)
 
-#![expect(clippy::print_stdout, reason = "shown with a test that fails, so that it says where")]
-
 use api::store::Store;
 use axum::http::StatusCode;
 use contract::access::Role;

@@ -282,7 +282,7 @@ pub(crate) fn routes() -> Routes {
         .takes(schemas::of::<AnswerBody>());
     let stepping = of("step_contribution", "Take or confirm a step of a contribution")
         .says("For the giver and the State, and for the unit on behalf of either.")
-        .from_a_version()
+        .needs_version()
         .takes(schemas::of::<StepBody>());
     Routes::new()
         .post("/{id}/answer", answering, answer)

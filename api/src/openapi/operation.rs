@@ -153,7 +153,7 @@ impl Operation {
     }
 
     /// Needs `If-Match`.
-    pub(crate) const fn from_a_version(mut self) -> Self {
+    pub(crate) const fn needs_version(mut self) -> Self {
         self.takes_version = true;
         self
     }

@@ -3,7 +3,7 @@
 use contract::record::{Edit, Record};
 use utoipa::openapi::schema::{Object, Schema, SchemaType, Type};
 use utoipa::openapi::{ArrayBuilder, ObjectBuilder, Ref, RefOr};
-use utoipa::{PartialSchema, ToSchema};
+use utoipa::{PartialSchema as _, ToSchema};
 
 /// A schema under its name, with those that it refers to.
 #[derive(Clone, Debug)]

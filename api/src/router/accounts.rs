@@ -181,7 +181,7 @@ fn persons() -> Routes {
     );
     let edit = operation("replace_person", "Change a person")
         .by(Who::Unit)
-        .from_a_version()
+        .needs_version()
         .takes(schemas::of::<PersonEdit>())
         .tagged()
         .json(200, "The person as they are now.", schemas::of::<PersonEntry>())
@@ -225,7 +225,7 @@ fn organisations() -> Routes {
     );
     let edit = operation("replace_party", "Change an organisation")
         .by(Who::Unit)
-        .from_a_version()
+        .needs_version()
         .takes(schemas::of::<OrganisationEdit>())
         .tagged()
         .json(200, "The organisation as it is now.", schemas::of::<Party>())

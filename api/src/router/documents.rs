@@ -82,7 +82,7 @@ pub(super) fn market() -> Routes {
     let set_rates = Operation::new(MARKET, "replace_rates", "Set the exchange rates")
         .says("`If-Match: \"0\"` where none were ever set.")
         .by(Who::Unit)
-        .from_a_version()
+        .needs_version()
         .takes(schemas::of::<Rates>())
         .tagged()
         .json(200, "The rates as they are now.", schemas::of::<Rates>());

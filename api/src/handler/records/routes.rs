@@ -2,7 +2,7 @@
 
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
-use contract::Code;
+use contract::Code as _;
 use contract::access::Action;
 use contract::record::{Change, Kind, Remark, Status};
 use engine::case::ResourceKind;
@@ -66,7 +66,7 @@ pub(crate) fn routes<B: Kept>() -> Routes {
     let replace = operation("replace", format!("Change {one}"))
         .says("What is sent takes the place of the body, of who sees it and of whom it names.")
         .by(Who::Seat)
-        .from_a_version()
+        .needs_version()
         .takes(schemas::edit::<B>())
         .tagged()
         .json(200, "The record as it is now.", schemas::record::<B>())
@@ -128,7 +128,7 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
     let operation = Operation::new(RECORDS, format!("{}_{name}", action.code()), summary)
         .says(says)
         .by(Who::Seat)
-        .from_a_version()
+        .needs_version()
         .may_take(schemas::of::<Remark>())
         .tagged()
         .json(200, "The record as it is now.", schemas::record::<B>())
