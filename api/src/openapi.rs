@@ -12,7 +12,7 @@ use utoipa::openapi::{
     Response, ResponseBuilder,
 };
 
-pub(crate) use operation::{Content, Operation, QueryParameter, Who, string, whole};
+pub(crate) use operation::{Content, Operation, QueryParameter, Who, string, whole, words};
 pub(crate) use page::{STYLE, page};
 
 use crate::error::Problem;

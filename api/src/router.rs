@@ -28,7 +28,7 @@ use tower_http::trace::{DefaultOnResponse, TraceLayer};
 use crate::error::ApiError;
 use crate::guard;
 use crate::handler::description::Description;
-use crate::handler::{coalitions, records};
+use crate::handler::{coalitions, exports, imports, records};
 #[cfg(feature = "oidc")]
 use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::openapi::{self, QueryParameter, string, whole};
@@ -36,6 +36,7 @@ use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::routes::Routes;
 use crate::seal::Key;
+use crate::sheet::worker::Worker;
 use crate::site::Site;
 use crate::store::{Refusal, Store};
 use crate::streams::Streams;
@@ -77,6 +78,8 @@ pub struct App {
     /// Another provider of accounts, where one is configured.
     #[cfg(feature = "oidc")]
     pub(crate) oidc: Option<Arc<Provider>>,
+    /// Reads sheets, in a process of its own.
+    pub(crate) worker: Worker,
     /// Streams of events that are open.
     pub(crate) streams: Streams,
 }
@@ -98,6 +101,7 @@ impl App {
             site: Arc::new(site),
             #[cfg(feature = "oidc")]
             oidc: None,
+            worker: Worker::default(),
             streams: Streams::default(),
         }
     }
@@ -110,6 +114,12 @@ impl App {
     #[cfg(feature = "oidc")]
     pub fn with_provider(self, options: &OidcOptions) -> Result<Self, OidcError> {
         Ok(Self { oidc: Some(Arc::new(Provider::new(options)?)), ..self })
+    }
+
+    /// The same, with another process to read sheets: for programs that are not `coalition`.
+    #[must_use]
+    pub fn with_worker(self, worker: Worker) -> Self {
+        Self { worker, ..self }
     }
 
     /// The streams of events, to be ended when the server stops.
@@ -131,6 +141,8 @@ fn addresses() -> Routes {
         .nest("/exclusions", records::routes::<ExclusionBody>())
         .nest("/interests", records::routes::<InterestBody>())
         .nest("/coalitions", coalitions)
+        .nest("/imports", imports::routes())
+        .merge(exports::routes())
         .map(|router| router.fallback(no_such_resource));
     Routes::new().nest("/api/v1", api).merge(own::addresses())
 }

@@ -16,6 +16,9 @@ use super::schemas::Named;
 /// The name of the security scheme.
 pub(super) const SESSION: &str = "session";
 const JSON: &str = "application/json";
+/// Types of a sheet that is answered.
+const SHEETS: [&str; 2] =
+    ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"];
 
 /// Who may ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub(crate) enum Content {
     Json(Named),
     /// Text of this type.
     Text(&'static str),
+    /// A sheet: a workbook, or text.
+    Sheet,
     Nothing,
 }
 
@@ -63,6 +68,7 @@ pub(crate) struct Operation {
     asked: Vec<(&'static str, &'static str)>,
     body: Option<Named>,
     is_body_needed: bool,
+    takes_sheet: bool,
     answers: Vec<(u16, &'static str, Content)>,
     headers: Vec<(&'static str, &'static str)>,
     refusals: BTreeSet<u16>,
@@ -91,6 +97,7 @@ impl Operation {
             asked: Vec::new(),
             body: None,
             is_body_needed: true,
+            takes_sheet: false,
             answers: Vec::new(),
             headers: Vec::new(),
             refusals: BTreeSet::new(),
@@ -131,6 +138,12 @@ impl Operation {
     pub(crate) fn may_take(mut self, body: Named) -> Self {
         self.is_body_needed = false;
         self.takes(body)
+    }
+
+    /// Takes a sheet.
+    pub(crate) const fn takes_sheet(mut self) -> Self {
+        self.takes_sheet = true;
+        self
     }
 
     pub(crate) fn gives(mut self, status: u16, says: &'static str, content: Content) -> Self {
@@ -198,7 +211,7 @@ impl Operation {
     pub(super) fn schemas(&self) -> impl Iterator<Item = &Named> {
         let answered = self.answers.iter().filter_map(|(_, _, content)| match content {
             Content::Json(named) => Some(named),
-            Content::Text(_) | Content::Nothing => None,
+            Content::Text(_) | Content::Sheet | Content::Nothing => None,
         });
         self.body.iter().chain(answered)
     }
@@ -218,7 +231,7 @@ impl Operation {
             Who::Person => drop(all.insert(401)),
             Who::Seat | Who::Unit => all.extend([401, 403]),
         }
-        if self.body.is_some() {
+        if self.body.is_some() || self.takes_sheet {
             all.extend([400, 413, 415, 422]);
         }
         if self.takes_version {
@@ -260,6 +273,12 @@ impl Operation {
             let body = RequestBodyBuilder::new().content(JSON, content).required(Some(needed));
             operation = operation.request_body(Some(body.build()));
         }
+        if self.takes_sheet {
+            let body = SHEETS.iter().fold(RequestBodyBuilder::new(), |body, kind| {
+                body.content(*kind, ContentBuilder::new().schema(Some(string())).build())
+            });
+            operation = operation.request_body(Some(body.required(Some(Required::True)).build()));
+        }
         for (status, says, content) in &self.answers {
             operation = operation.response(status.to_string(), self.answer(says, content));
         }
@@ -283,6 +302,9 @@ impl Operation {
             Content::Text(kind) => {
                 answer.content(*kind, ContentBuilder::new().schema(Some(string())).build())
             }
+            Content::Sheet => SHEETS.iter().fold(answer, |answer, kind| {
+                answer.content(*kind, ContentBuilder::new().schema(Some(string())).build())
+            }),
             Content::Nothing => answer,
         };
         if self.is_tagged {
@@ -372,11 +394,23 @@ pub(crate) fn whole(from: i64, to: i64) -> Object {
         .build()
 }
 
+/// Lists that can be had as a file.
+const EXPORTS: [&str; 6] = ["needs", "offers", "interests", "coalitions", "people", "market"];
+
+/// One of these words.
+pub(crate) fn words(of: &[&'static str]) -> Object {
+    ObjectBuilder::new()
+        .schema_type(SchemaType::new(Type::String))
+        .enum_values(Some(of.iter().copied()))
+        .build()
+}
+
 /// What a part of an address means, by its name in the template.
 fn path_parameter(name: &str) -> (&'static str, Object) {
     match name {
         "hash" => ("The hash of the content.", string()),
         "key" => ("The key of the contribution.", whole(0, i64::from(u32::MAX))),
+        "table" => ("Which list.", words(&EXPORTS)),
         "party" => ("The party: ISO 3166-1 alpha-3 for a State, a short id otherwise.", string()),
         "role" => ("The role.", contract::code_schema::<Role>()),
         _ => ("The id.", string()),

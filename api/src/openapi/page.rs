@@ -93,7 +93,14 @@ fn described(document: &Value, method: &str, path: &str, operation: &Value) -> S
     text_of.push_str(&table("Parameters", id, ["Name", "In", "Type", "Needed", "Meaning"], rows));
     let body = &operation["requestBody"];
     if !body.is_null() {
-        let schema = type_of(&body["content"]["application/json"]["schema"]);
+        let json = &body["content"]["application/json"]["schema"];
+        let schema = if json.is_null() {
+            let kinds: Vec<String> =
+                fields(&body["content"]).map(|(kind, _)| escaped(kind)).collect();
+            kinds.join(" or ")
+        } else {
+            type_of(json)
+        };
         let needed = if body["required"] == true { "" } else { ", or nothing" };
         text_of.push_str(&format!("<p>Body: {schema}{needed}.</p>\n"));
     }

@@ -15,6 +15,8 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tower::ServiceExt as _;
 
+use crate::child;
+
 /// The form of a password's hash, which no password has.
 const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZSBzYWx0IG9yIG90aGVy$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -37,6 +39,8 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    /// For answers that are no text.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -82,7 +86,7 @@ impl Server {
         store.load_parties(&parties).await.unwrap();
         let here = SocketAddr::from(([127, 0, 0, 1], 8080));
         let site = Site::local(here, Key::random()).with_demo();
-        Self { app: router(App::at(site, store.clone()), None), store }
+        Self { app: router(App::at(site, store.clone()).with_worker(child::worker()), None), store }
     }
 
     pub(crate) fn visitor(&self) -> Desk {
@@ -139,8 +143,19 @@ impl Desk {
         self.send_to(method, &format!("/api/v1{path}"), headers, body).await
     }
 
-    /// Sends these bytes to an address from the root, with these headers and no others.
+    /// Sends a body of any kind.
     pub(crate) async fn send_bytes(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Answer {
+        self.send_raw(method, &format!("/api/v1{path}"), headers, body).await
+    }
+
+    /// Sends these bytes to an address from the root, with these headers and no others.
+    pub(crate) async fn send_raw(
         &self,
         method: Method,
         address: &str,
@@ -157,8 +172,9 @@ impl Desk {
         let response =
             self.app.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
-        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, headers, text, bytes }
     }
 
     /// Sends JSON to an address from the root.
@@ -170,10 +186,10 @@ impl Desk {
         body: Option<&Value>,
     ) -> Answer {
         let Some(body) = body else {
-            return self.send_bytes(method, address, headers, Vec::new()).await;
+            return self.send_raw(method, address, headers, Vec::new()).await;
         };
         let headers = [headers, &[("content-type", "application/json")]].concat();
-        self.send_bytes(method, address, &headers, body.to_string().into_bytes()).await
+        self.send_raw(method, address, &headers, body.to_string().into_bytes()).await
     }
 
     /// How an answer begins that never ends.
@@ -185,7 +201,7 @@ impl Desk {
         let request = request.body(Body::empty()).unwrap();
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
-        Answer { status, headers, text: String::new() }
+        Answer { status, headers, text: String::new(), bytes: Vec::new() }
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {

@@ -17,7 +17,7 @@ use expect_test::expect_file;
 use serde_json::Value;
 
 use self::plan::Plan;
-use self::stage::{ROLES, Stage};
+use self::stage::{CSV, ROLES, SHEET, Stage};
 use super::desk::{Answer, key};
 use crate::database::databases;
 use crate::openapi::{document, operations};
@@ -86,7 +86,7 @@ async fn line(
     for role in ROLES {
         let desk = stage.desk(role, is_about_accounts).await;
         // What was changed is made anew for the next; what nobody could change stays.
-        let asked = match plan.take().filter(|_| !is_about_accounts) {
+        let asked = match plan.take().filter(|of| !is_about_accounts && !of.sheet) {
             Some(plan) => plan,
             None => plan::plan(stage, &operation, class, role, &desk).await,
         };
@@ -103,6 +103,10 @@ async fn line(
         let answer = match operation.as_str() {
             // It never ends.
             "follow_events" => desk.begin(method, &address).await,
+            _ if asked.sheet => {
+                headers.push(CSV);
+                desk.send_raw(method, &address, &headers, SHEET.into()).await
+            }
             _ => desk.send_to(method, &address, &headers, asked.body.as_ref()).await,
         };
         assert!(

@@ -18,7 +18,7 @@ use crate::routes::Routes;
 const MAX_RECORD_BYTES: usize = 256 * 1024;
 
 /// Whose eyes a record is looked at with.
-const SEEN_AS: QueryParameter = QueryParameter {
+pub(in crate::handler) const SEEN_AS: QueryParameter = QueryParameter {
     name: "as",
     says: "Look with the eyes of another: `visitor`, or a party and a role as in `DEU:donor_desk`. For the unit on all that it sees, for others on what is theirs.",
     schema: string,
@@ -147,7 +147,7 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
 }
 
 /// What narrows a list.
-fn filters() -> [QueryParameter; 6] {
+pub(in crate::handler) fn filters() -> [QueryParameter; 6] {
     [
         filter("owner", "Only of this party.", string),
         filter("state", "Only of, or for, this State.", string),

@@ -6,7 +6,7 @@ use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::kind_of;
-use super::stage::{RECORDS, Stage, owner};
+use super::stage::{self, RECORDS, Stage, owner};
 use crate::fixture::{solved, with_donor};
 use crate::records::desk::Desk;
 
@@ -14,9 +14,11 @@ use crate::records::desk::Desk;
 #[derive(Debug, Default)]
 pub(in crate::records) struct Plan {
     parts: BTreeMap<&'static str, String>,
-    query: &'static str,
+    query: String,
     pub(in crate::records) version: i64,
     pub(in crate::records) body: Option<Value>,
+    /// A sheet in place of a body.
+    pub(in crate::records) sheet: bool,
 }
 
 impl Plan {
@@ -34,9 +36,13 @@ impl Plan {
         self
     }
 
-    fn asking(mut self, query: &'static str) -> Self {
-        self.query = query;
+    fn asking(mut self, query: impl Into<String>) -> Self {
+        self.query = query.into();
         self
+    }
+
+    fn sheet() -> Self {
+        Self { sheet: true, ..Self::default() }
     }
 
     /// The address, from its template.
@@ -46,7 +52,7 @@ impl Plan {
             address = address.replace(&format!("{{{name}}}"), part);
         }
         assert!(!address.contains('{'), "{template} needs more parts");
-        address + self.query
+        address + &self.query
     }
 }
 
@@ -67,6 +73,11 @@ pub(in crate::records) fn classes(operation: &str) -> Vec<&'static str> {
             vec!["own eyes", "as visitor", "as the owner"]
         }
         "delete_one_session" => vec!["own", "foreign"],
+        "export_list" => vec!["needs", "people"],
+        "fetch_import" | "undo_import" => vec!["in force", "missing"],
+        "preview_import" | "fetch_failed_rows" | "make_import" => {
+            vec!["for itself", "for the owner"]
+        }
         _ => kind_of(operation).map_or_else(|| vec!["-"], of_kind),
     }
 }
@@ -119,7 +130,20 @@ pub(in crate::records) async fn plan(
         };
         return plan.at("id", id).from(version);
     }
+    let owner = if class == "for the owner" { "owner=LAO" } else { "" };
     match operation {
+        "fetch_import_template" => Plan::default(),
+        "export_list" => Plan::default().at("table", class),
+        "preview_import" | "fetch_failed_rows" => Plan::sheet().asking(format!("?{owner}")),
+        "make_import" => {
+            let seen = stage::preview(desk, owner).await;
+            let digest = seen["digest"].as_str().unwrap_or("none").to_owned();
+            Plan::sheet().asking(format!("?{owner}&digest={digest}"))
+        }
+        "fetch_import" | "undo_import" => {
+            let id = if class == "missing" { "I-MISSING".to_owned() } else { stage.import().await };
+            Plan::default().at("id", id)
+        }
         "store_case" => Plan::body(stage.case(class == "public")),
         "fetch_case" => {
             let case = stage.case(class == "public");

@@ -6,7 +6,7 @@ use contract::access::Role;
 use serde_json::{Value, json};
 
 use crate::fixture::illustrative;
-use crate::records::desk::{Desk, Server, need, offer};
+use crate::records::desk::{Desk, Server, key, need, offer};
 
 /// Who asks, in the order of the columns.
 pub(in crate::records) const ROLES: [&str; 9] = [
@@ -109,6 +109,15 @@ impl Stage {
         (id, version)
     }
 
+    /// An import of the State; gives its id.
+    pub(in crate::records) async fn import(&mut self) -> String {
+        let state = self.of("State");
+        let digest = preview(&state, "").await["digest"].as_str().unwrap().to_owned();
+        let (path, key) = (format!("/imports?digest={digest}"), key());
+        let headers = [CSV, ("idempotency-key", key.as_str())];
+        state.send_bytes(Method::POST, &path, &headers, SHEET.into()).await.id()
+    }
+
     /// What is sent to make a record of a class, or to change it.
     pub(in crate::records) async fn edit(&mut self, kind: &str, class: &str) -> Value {
         let visibility = match class {
@@ -138,6 +147,17 @@ impl Stage {
             }
         }
     }
+}
+
+/// A sheet with one new need.
+pub(in crate::records) const SHEET: &str =
+    "Title,Theme,Kind,Year,Amount,Currency\r\nSurvey,A4,funding,2027,20.00,USD\r\n";
+pub(in crate::records) const CSV: (&str, &str) = ("content-type", "text/csv");
+
+/// What would come of the sheet.
+pub(in crate::records) async fn preview(desk: &Desk, query: &str) -> Value {
+    let path = format!("/imports/preview?{query}");
+    desk.send_bytes(Method::POST, &path, &[CSV], SHEET.into()).await.json()
 }
 
 /// Classes of each kind.
