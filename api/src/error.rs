@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use engine::CaseErrors;
 use engine::run::RunError;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 pub use record::RecordProblem;
 
@@ -58,8 +59,8 @@ pub enum ApiError {
 }
 
 /// The body of a refusal.
-#[derive(Debug, Serialize)]
-struct Problem {
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Problem {
     #[serde(rename = "type")]
     kind: String,
     title: &'static str,
@@ -77,7 +78,7 @@ struct Problem {
 }
 
 /// A place in what was sent.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Place {
     path: String,
     code: &'static str,

@@ -4,12 +4,12 @@ mod body;
 mod client;
 mod version;
 
-use axum::body::Bytes;
+use axum::body::{Bytes, HttpBody as _};
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 
-pub(crate) use body::JsonBody;
+pub(crate) use body::{JsonBody, read};
 pub(crate) use client::Client;
 pub(crate) use version::{Seen, tag};
 
@@ -62,8 +62,11 @@ impl<S: Send + Sync> FromRequest<S> for JsonText {
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         let kind = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        // Nothing at all is of no type: a step may be taken without a word.
+        let is_nothing =
+            request.headers().get(header::CONTENT_TYPE).is_none() && request.body().is_end_stream();
         // A form of another site cannot send this type without asking first.
-        if !kind.eq_ignore_ascii_case("application/json") {
+        if !is_nothing && !kind.eq_ignore_ascii_case("application/json") {
             return Err(ApiError::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         }
         // Nothing is unpacked here, so what is packed is no JSON.

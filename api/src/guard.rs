@@ -32,8 +32,24 @@ pub(crate) async fn host(
     request: Request,
     next: Next,
 ) -> Result<axum::response::Response, ApiError> {
+    if !request.uri().path().starts_with("/api/") {
+        return Ok(next.run(request).await);
+    }
     let named = request.headers().get(header::HOST).map(|host| host.to_str().unwrap_or_default());
     let authority = request.uri().authority().map(|authority| authority.as_str());
     let is_ours = authority.or(named).is_none_or(|host| app.site.answers_to(host));
     if is_ours { Ok(next.run(request).await) } else { Err(Refusal::ForeignHost.into()) }
+}
+
+/// Refuses addresses that hold the character U+0000, which PostgreSQL cannot look for.
+pub(crate) async fn address(
+    request: Request,
+    next: Next,
+) -> Result<axum::response::Response, ApiError> {
+    let holds_nul = request.uri().path_and_query().is_some_and(|all| all.as_str().contains("%00"));
+    if holds_nul {
+        let detail = "the address holds the character U+0000".to_owned();
+        return Err(ApiError::Query { name: "", detail });
+    }
+    Ok(next.run(request).await)
 }

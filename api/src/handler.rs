@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod cases;
 pub(crate) mod coalitions;
+pub(crate) mod description;
 pub(crate) mod events;
 mod exclusions;
 pub(crate) mod exports;

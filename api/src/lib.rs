@@ -32,11 +32,13 @@ pub mod mail;
 mod metrics;
 #[cfg(feature = "oidc")]
 pub mod oidc;
+mod openapi;
 pub mod pages;
 pub mod parties;
 mod password;
 mod proof;
 pub mod router;
+mod routes;
 pub mod seal;
 mod secret;
 pub mod serve;

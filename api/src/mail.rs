@@ -1,4 +1,4 @@
-//! Letters: links to new passwords, given to a mail server where one is configured. Without one,
+//! Letters: invitations and links to new passwords, given to a mail server where one is configured. Without one,
 //! the unit hands such links out itself.
 
 use std::path::Path;
@@ -115,12 +115,12 @@ impl Mailer {
     }
 
     async fn send(&self, letter: &Letter, key: &Key) -> Result<(), String> {
-        let text = text(&letter.body, key).ok_or("the letter does not open")?;
+        let (subject, text) = text(&letter.body, key).ok_or("the letter does not open")?;
         let to: Mailbox = letter.recipient.parse().map_err(|_| "the recipient is no address")?;
         let message = Message::builder()
             .from(self.from.clone())
             .to(to)
-            .subject("A new password")
+            .subject(subject)
             .header(ContentType::TEXT_PLAIN)
             .body(text)
             .map_err(|error| error.to_string())?;
@@ -135,6 +135,9 @@ struct Kept {
     letter: Kind,
     /// Its link, sealed.
     link: String,
+    /// For an invitation: the name of the party to act for, which is public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    party: Option<String>,
 }
 
 /// Which letter it is.
@@ -142,22 +145,48 @@ struct Kept {
 #[serde(rename_all = "snake_case")]
 enum Kind {
     PasswordReset,
+    Invitation,
 }
 
 /// What is kept of a letter with a link to a new password.
 pub(crate) fn password_reset(link: &str, key: &Key) -> String {
-    let kept = Kept { letter: Kind::PasswordReset, link: key.seal(link.as_bytes(), CONTEXT) };
-    serde_json::to_string(&kept).expect("two fields of text are JSON")
+    kept(Kind::PasswordReset, link, None, key)
 }
 
-fn text(body: &str, key: &Key) -> Option<String> {
-    let Kept { letter: Kind::PasswordReset, link } = serde_json::from_str(body).ok()?;
+/// What is kept of a letter with an invitation to act for a party.
+pub(crate) fn invitation(link: &str, party: &str, key: &Key) -> String {
+    kept(Kind::Invitation, link, Some(party.to_owned()), key)
+}
+
+fn kept(letter: Kind, link: &str, party: Option<String>, key: &Key) -> String {
+    let kept = Kept { letter, link: key.seal(link.as_bytes(), CONTEXT), party };
+    serde_json::to_string(&kept).expect("fields of text are JSON")
+}
+
+/// Subject and text.
+fn text(body: &str, key: &Key) -> Option<(&'static str, String)> {
+    let Kept { letter, link, party } = serde_json::from_str(body).ok()?;
     let link = String::from_utf8(key.open(&link, CONTEXT)?).ok()?;
-    Some(format!(
-        "Somebody asked for a new password for this address. Whoever opens the link within half\n\
-         an hour can set one:\n\n{link}\n\n\
-         If it was not you, nothing needs to be done, and your password stays as it is.\n"
-    ))
+    Some(match letter {
+        Kind::PasswordReset => (
+            "A new password",
+            format!(
+                "Somebody asked for a new password for this address. Whoever opens the link within half\n\
+                 an hour can set one:\n\n{link}\n\n\
+                 If it was not you, nothing needs to be done, and your password stays as it is.\n"
+            ),
+        ),
+        Kind::Invitation => (
+            "An invitation to Country Coalitions",
+            format!(
+                "You are invited to take part in Country Coalitions, the cooperation-matchmaking for the\n\
+                 Convention on Cluster Munitions, for {}. Whoever opens the link within seven days\n\
+                 can accept:\n\n{link}\n\n\
+                 If this is not for you, nothing needs to be done.\n",
+                party?
+            ),
+        ),
+    })
 }
 
 fn password(path: &Path) -> Result<String, MailError> {

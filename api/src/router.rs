@@ -1,15 +1,19 @@
 //! Every address the server answers, and what holds for all of them: limits, headers, errors.
 
+mod accounts;
+mod documents;
+mod own;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{delete, get, post, put};
+use axum::routing::get;
+use axum::{Extension, Router};
 use contract::coalition::CoalitionBody;
 use contract::exclusion::ExclusionBody;
 use contract::interest::InterestBody;
@@ -23,14 +27,14 @@ use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 use crate::error::ApiError;
 use crate::guard;
-use crate::handler::{
-    audit, cases, coalitions, events, exports, health, imports, links, market, parties, people,
-    rates, records, runs, session, snapshots,
-};
+use crate::handler::description::Description;
+use crate::handler::{coalitions, exports, imports, records};
 #[cfg(feature = "oidc")]
 use crate::oidc::{OidcError, OidcOptions, Provider};
+use crate::openapi::{self, QueryParameter, string, whole};
 use crate::pages::Pages;
 use crate::password::Passwords;
+use crate::routes::Routes;
 use crate::seal::Key;
 use crate::sheet::worker::Worker;
 use crate::site::Site;
@@ -38,10 +42,21 @@ use crate::store::{Refusal, Store};
 use crate::streams::Streams;
 use crate::{metrics, secret};
 
+/// Where a page of a list begins.
+pub(crate) const AFTER: QueryParameter = QueryParameter {
+    name: "after",
+    says: "Where to go on: `next` of the page before.",
+    schema: string,
+};
+/// How long a page of a list is.
+pub(crate) const LIMIT: QueryParameter = QueryParameter {
+    name: "limit",
+    says: "The most entries of the answer; 50 unless told.",
+    schema: || whole(1, 100),
+};
+
 /// The largest body that is read; the words of [`ApiError`] repeat it.
 pub const MAX_BODY_BYTES: usize = 16 * 1024 * 1024;
-/// The largest body about accounts.
-const MAX_ACCOUNT_BYTES: usize = 64 * 1024;
 /// The longest a request may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// What an id of a request is sent in.
@@ -114,39 +129,50 @@ impl App {
     }
 }
 
-/// The server as one service: the API, health, and the page where there is one.
-pub fn router(app: App, pages: Option<Pages>) -> Router {
-    let api = Router::new()
-        .route("/cases", get(cases::list).post(cases::store))
-        .route("/cases/{hash}", get(cases::fetch))
-        .route("/runs", get(runs::list).post(runs::store))
-        .route("/runs/{hash}", get(runs::fetch))
-        .route("/events", get(events::stream))
-        .route("/audit", get(audit::list))
-        .route("/public/audit-head", get(audit::published))
-        .merge(accounts())
+/// Every operation under its address.
+fn addresses() -> Routes {
+    let coalitions = records::routes::<CoalitionBody>().merge(coalitions::routes());
+    let api = documents::documents()
+        .merge(documents::market())
+        .merge(documents::trail())
+        .merge(accounts::accounts())
         .nest("/needs", records::routes::<NeedBody>())
         .nest("/offers", records::routes::<OfferBody>())
-        .route("/market", get(market::fetch))
-        .route("/rates", get(rates::fetch).put(rates::replace))
-        .route("/snapshots", post(snapshots::take))
-        .nest("/coalitions", records::routes::<CoalitionBody>().merge(members()))
         .nest("/exclusions", records::routes::<ExclusionBody>())
         .nest("/interests", records::routes::<InterestBody>())
+        .nest("/coalitions", coalitions)
         .nest("/imports", imports::routes())
-        .route("/exports/{table}", get(exports::fetch))
-        .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) })
-        .layer(from_fn_with_state(app.clone(), guard::host));
-    let services = Router::new()
-        .nest("/api/v1", api)
+        .merge(exports::routes())
+        .map(|router| router.fallback(no_such_resource));
+    Routes::new().nest("/api/v1", api).merge(own::addresses())
+}
+
+/// The OpenAPI document, as it is served and kept beside the sources.
+///
+/// # Panics
+///
+/// Never: a document of texts and numbers is written as JSON.
+#[must_use]
+pub fn openapi() -> String {
+    let (_, operations) = addresses().into_parts();
+    let document = openapi::document(&operations);
+    document.to_pretty_json().expect("texts and numbers are written as JSON") + "\n"
+}
+
+/// The server as one service: the API, health, and the page where there is one.
+pub fn router(app: App, pages: Option<Pages>) -> Router {
+    let (services, _) = addresses().into_parts();
+    let site = app.site.clone();
+    let services = services
         .route("/api", get(no_such_resource))
         .route("/api/{*rest}", get(no_such_resource))
-        .route("/healthz", get(health::live))
-        .route("/readyz", get(health::ready))
+        .layer(from_fn_with_state(app.clone(), guard::host))
+        .layer(from_fn(guard::address))
+        .layer(Extension(Arc::new(Description::new(openapi()))))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(guard::cross_site(&app.site))
+        .layer(guard::cross_site(&site))
         .layer(from_fn(metrics::measured))
         .with_state(app);
     let policy = Pages::policy(pages.as_ref());
@@ -156,7 +182,9 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
     };
     with_pages
         .layer(from_fn(as_problem))
-        .layer(from_fn(move |request, next| protected(policy.clone(), request, next)))
+        .layer(from_fn(move |request, next| {
+            protected(policy.clone(), site.is_secure(), request, next)
+        }))
         // Leaves streams of events alone: they would wait until a block is full.
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(span).on_response(answered()))
@@ -182,48 +210,6 @@ async fn numbered(mut request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     response.headers_mut().insert(&REQUEST_ID, id);
     response
-}
-
-/// Signing in, people and parties. Their bodies are small.
-fn accounts() -> Router<App> {
-    let router = Router::new();
-    #[cfg(feature = "oidc")]
-    let router = router
-        .route("/session/oidc", get(session::oidc::depart).post(session::oidc::depart_with_link))
-        .route("/session/oidc/callback", get(session::oidc::arrive));
-    router
-        .route("/session", get(session::show).post(session::create).delete(session::end))
-        .route("/session/seat", put(session::take_seat))
-        .route("/session/password", put(session::password::change))
-        .route(
-            "/session/totp",
-            post(session::totp::begin).put(session::totp::confirm).delete(session::totp::remove),
-        )
-        .route("/sessions", get(session::list))
-        .route("/sessions/{id}", delete(session::end_one))
-        .route("/password-reset", post(session::password::forgotten))
-        .route("/invitations", get(links::list).post(links::invite))
-        .route("/invitations/{id}", delete(links::withdraw))
-        .route("/links/inspect", post(links::inspect))
-        .route("/links/accept", post(links::accept))
-        .route("/people", get(people::list))
-        .route("/people/{id}", get(people::fetch).put(people::edit))
-        .route("/people/{id}/reset-link", post(links::reset))
-        .route(
-            "/people/{id}/seats/{party}/{role}",
-            put(people::give_seat).delete(people::take_seat),
-        )
-        .route("/parties", get(parties::list).post(parties::create))
-        .route("/parties/{id}", get(parties::fetch).put(parties::edit))
-        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
-}
-
-/// What members do in a coalition.
-fn members() -> Router<App> {
-    Router::new()
-        .route("/{id}/answer", post(coalitions::answer))
-        .route("/{id}/contributions/{key}/step", post(coalitions::step))
-        .layer(DefaultBodyLimit::max(MAX_ACCOUNT_BYTES))
 }
 
 async fn no_such_resource() -> ApiError {
@@ -262,7 +248,7 @@ async fn as_problem(request: Request, next: Next) -> Response {
 }
 
 /// Headers of every answer: what the page may load, and nothing guessed or framed.
-async fn protected(policy: HeaderValue, request: Request, next: Next) -> Response {
+async fn protected(policy: HeaderValue, is_secure: bool, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -276,6 +262,11 @@ async fn protected(policy: HeaderValue, request: Request, next: Next) -> Respons
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    if is_secure {
+        // A browser that was here once does not come back in clear, whoever asks it to.
+        let year = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
     if is_api && !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

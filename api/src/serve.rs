@@ -197,6 +197,7 @@ fn site(options: &Options, address: SocketAddr) -> Result<Site, ServeError> {
         None => return Err(ServeError::NoName(address)),
     };
     let site = site.behind(options.trusted_proxies.clone());
+    let site = if options.mail.is_some() { site.with_mail() } else { site };
     Ok(if options.demo { site.with_demo() } else { site })
 }
 

@@ -20,6 +20,8 @@ pub struct Site {
     is_demo: bool,
     /// Proxies whose word on a client's address is taken.
     proxies: Vec<IpAddr>,
+    /// Whether a mail server takes letters.
+    has_mail: bool,
 }
 
 /// Why an address cannot be that of an installation.
@@ -62,6 +64,7 @@ impl Site {
             key,
             is_demo: false,
             proxies: Vec::new(),
+            has_mail: false,
         })
     }
 
@@ -74,6 +77,7 @@ impl Site {
             key,
             is_demo: false,
             proxies: Vec::new(),
+            has_mail: false,
         }
     }
 
@@ -87,6 +91,17 @@ impl Site {
     #[must_use]
     pub fn behind(self, proxies: Vec<IpAddr>) -> Self {
         Self { proxies, ..self }
+    }
+
+    /// The same with a mail server.
+    #[must_use]
+    pub fn with_mail(self) -> Self {
+        Self { has_mail: true, ..self }
+    }
+
+    /// Whether letters can be sent.
+    pub(crate) const fn has_mail(&self) -> bool {
+        self.has_mail
     }
 
     /// Scheme and host, without a slash at the end; also its origin.

@@ -40,6 +40,33 @@ async fn a_page_of_another_site_changes_nothing() {
 }
 
 #[tokio::test]
+async fn over_tls_browsers_are_told_to_come_back_so() {
+    let database = sqlite();
+    let secure = Site::new("https://coalitions.example", Key::random()).unwrap();
+    let world = World::at(secure, database.store().await).await;
+    for path in ["/api/v1/session", "/api/docs", "/healthz", "/nowhere"] {
+        let request = Request::get(path).header(header::HOST, "coalitions.example");
+        let answer = world.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.headers[header::STRICT_TRANSPORT_SECURITY], "max-age=31536000");
+    }
+    let world = World::new(&database).await;
+    let request = Request::get("/healthz").body(Body::empty()).unwrap();
+    let answer = world.send(request).await;
+    assert!(!answer.headers.contains_key(header::STRICT_TRANSPORT_SECURITY), "there is no TLS");
+}
+
+#[tokio::test]
+async fn an_address_with_a_character_that_no_database_takes_is_refused() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        for path in ["/parties/%00", "/needs?owner=%00", "/needs/A%00", "/runs?case=%00"] {
+            let answer = world.browser().get(path).await;
+            answer.refused(StatusCode::BAD_REQUEST, "bad_query");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_form_of_another_site_is_not_read() {
     let database = sqlite();
     let world = World::new(&database).await;

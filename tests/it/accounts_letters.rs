@@ -15,8 +15,11 @@ use serde_json::json;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
 
-use crate::accounts::{PASSWORD, World};
+use crate::accounts::{PASSWORD, World, token};
+use crate::child::{Answer, send};
+use crate::database::databases;
 use crate::fixture::{folder, text};
 
 /// A mail server of a few lines: takes what is sent and hands on each letter.
@@ -49,21 +52,23 @@ async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
     (address, take)
 }
 
-#[tokio::test]
-async fn a_forgotten_password_reaches_the_letter_box() {
-    let folder = folder();
-    let database = folder.path().join("coalition.sqlite");
-    let store = with_desk(&database).await;
-    let (server, mut letters) = mail_server().await;
+/// A server that was started here, and how it is stopped.
+struct Running {
+    started: Started,
+    stop: oneshot::Sender<()>,
+    serving: JoinHandle<()>,
+}
+
+async fn run(database: &Path, mail_server: String) -> Running {
     let options = Options {
-        database: text(&database).to_owned(),
+        database: text(database).to_owned(),
         pages: None,
         listen: ([127, 0, 0, 1], 0).into(),
         demo: false,
         base_url: None,
         secret_key_file: None,
         mail: Some(MailOptions {
-            server,
+            server: mail_server,
             user: None,
             password_file: None,
             from: "Coalitions <no-reply@unit.example>".to_owned(),
@@ -78,22 +83,107 @@ async fn a_forgotten_password_reaches_the_letter_box() {
         let ready = |started: Started| drop(tell.send(started));
         serve(options, ready, async { drop(stopped.await) }).await.unwrap();
     });
-    let started = told.await.unwrap();
-    assert!(started.setup_link.unwrap().contains("/welcome#"), "the unit has no officer yet");
+    Running { started: told.await.unwrap(), stop, serving }
+}
+
+/// The next letter that the mail server took.
+async fn next(letters: &mut mpsc::UnboundedReceiver<String>) -> String {
+    let letter = tokio::time::timeout(Duration::from_secs(30), letters.recv()).await;
+    // Long lines are broken with `=` at their end.
+    letter.unwrap().unwrap().replace("=\n", "").replace("=3D", "=")
+}
+
+#[tokio::test]
+async fn a_forgotten_password_reaches_the_letter_box() {
+    let folder = folder();
+    let database = folder.path().join("coalition.sqlite");
+    let store = with_desk(&database).await;
+    let (server, mut letters) = mail_server().await;
+    let running = run(&database, server).await;
+    let address = running.started.address;
+    assert!(running.started.setup_link.unwrap().contains("/welcome#"), "there is no officer yet");
     let letter = "{\"letter\":\"none\"}".to_owned();
     store.forget_password("desk@donor.example", |_| letter).await.unwrap();
     let body = r#"{"email":"desk@donor.example"}"#;
-    post(started.address, "/api/v1/password-reset", body).await;
-    let letter = tokio::time::timeout(Duration::from_secs(30), letters.recv()).await;
-    let letter = letter.unwrap().unwrap();
+    let answer = send(address, ("POST", "/api/v1/password-reset"), &[], body).await.unwrap();
+    assert_eq!(answer.status, 202);
+    let letter = next(&mut letters).await;
     assert!(letter.contains("To: desk@donor.example"), "{letter}");
-    assert!(letter.contains(&format!("http://{}/welcome#", started.address)), "{letter}");
-    drop(stop);
-    serving.await.unwrap();
+    assert!(letter.contains(&format!("http://{address}/welcome#")), "{letter}");
+    drop(running.stop);
+    running.serving.await.unwrap();
     assert!(
         letters.try_recv().is_err(),
         "one letter is sent once, and one that does not open never"
     );
+}
+
+/// The first officer of a server, with an authenticator: the cookie.
+async fn officer(running: &Running) -> String {
+    let address = running.started.address;
+    let cookie = |answer: &Answer| {
+        answer.header("set-cookie").unwrap().split(';').next().unwrap().to_owned()
+    };
+    let link = running.started.setup_link.as_deref().unwrap();
+    let accept = json!({
+        "token": token(link), "email": "o@unit.example", "name": "Officer", "password": PASSWORD,
+    });
+    let target = ("POST", "/api/v1/links/accept");
+    let accepted = send(address, target, &[], &accept.to_string()).await.unwrap();
+    let own = cookie(&accepted);
+    let target = ("POST", "/api/v1/session/totp");
+    let begun = send(address, target, &[("Cookie", &own)], "").await.unwrap().json();
+    let totp = totp_rs::Totp::from_url(begun["url"].as_str().unwrap()).unwrap();
+    let code = json!({ "code": totp.generate_current().to_string() }).to_string();
+    let target = ("PUT", "/api/v1/session/totp");
+    let confirmed = send(address, target, &[("Cookie", &own)], &code).await.unwrap();
+    assert_eq!(confirmed.status, 200, "{}", confirmed.body);
+    cookie(&confirmed)
+}
+
+#[tokio::test]
+async fn an_invitation_reaches_the_letter_box_where_the_officer_wants_it() {
+    let folder = folder();
+    let (server, mut letters) = mail_server().await;
+    let running = run(&folder.path().join("coalition.sqlite"), server).await;
+    let cookie = officer(&running).await;
+    let invite = async |email: &str, letter: bool| {
+        let body = json!({
+            "email": email, "party": "LAO", "role": "focal_point", "letter": letter,
+        });
+        let target = ("POST", "/api/v1/invitations");
+        let headers = [("Cookie", cookie.as_str())];
+        let made = send(running.started.address, target, &headers, &body.to_string()).await;
+        let made = made.unwrap();
+        assert_eq!(made.status, 201, "{}", made.body);
+        made.json()["link"].as_str().unwrap().to_owned()
+    };
+    invite("by-hand@state.example", false).await;
+    let link = invite("by-letter@state.example", true).await;
+    let letter = next(&mut letters).await;
+    assert!(letter.contains("To: by-letter@state.example"), "{letter}");
+    assert!(letter.contains("An invitation to Country Coalitions"), "{letter}");
+    assert!(letter.contains(&link) && letter.contains("Lao"), "{letter}");
+    let inspect = json!({ "token": token(&link) }).to_string();
+    let target = ("POST", "/api/v1/links/inspect");
+    let facts = send(running.started.address, target, &[], &inspect).await.unwrap().json();
+    assert_eq!(facts["email"], "by-letter@state.example");
+    drop(running.stop);
+    running.serving.await.unwrap();
+    assert!(letters.try_recv().is_err(), "the other link was handed out by the officer");
+}
+
+#[tokio::test]
+async fn without_a_mail_server_no_letter_is_promised() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        let (mut officer, _) = world.officer().await;
+        let body = json!({
+            "email": "x@state.example", "party": "LAO", "role": "focal_point", "letter": true,
+        });
+        officer.post("/invitations", body).await.refused(StatusCode::CONFLICT, "no_mail");
+        assert_eq!(officer.get("/invitations").await.json()["total"], 0, "nothing was made");
+    }
 }
 
 /// The store of an installation where one desk has an account.
@@ -106,15 +196,4 @@ async fn with_desk(database: &Path) -> Store {
     let body = json!({ "token": token, "name": "Desk", "password": PASSWORD });
     world.browser().post("/links/accept", body).await.expect(StatusCode::CREATED);
     world.store
-}
-
-async fn post(address: std::net::SocketAddr, path: &str, body: &str) {
-    let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = BufReader::new(stream).lines();
-    assert_eq!(answer.next_line().await.unwrap().unwrap(), "HTTP/1.1 202 Accepted");
 }

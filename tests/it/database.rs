@@ -103,7 +103,7 @@ pub(crate) fn programs() -> Option<PathBuf> {
 }
 
 /// Runs one statement from outside any runtime of a test.
-fn create(url: &str, statement: String) {
+pub(crate) fn create(url: &str, statement: String) {
     sqlx::any::install_default_drivers();
     let url = url.to_owned();
     let done = std::thread::spawn(move || {

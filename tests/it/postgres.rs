@@ -5,7 +5,7 @@
 //! removes the folder. So no run leaves a server behind, not even one that was killed.
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 
 /// Whether a commit waits for the disk. Without it tests are faster, and a killed process still
@@ -69,8 +69,33 @@ pub(crate) struct Cluster {
 impl Cluster {
     /// Makes and starts a cluster with the programs in a folder.
     pub(crate) fn start(programs: PathBuf, fsync: Fsync) -> Self {
+        Self::of(unprivileged(), programs, fsync)
+    }
+
+    /// The same where the folder is a small disk of its own, which only the cluster sees: `None`
+    /// where this user may not make one.
+    pub(crate) fn start_with_small_disk(
+        programs: PathBuf,
+        disk: &Path,
+        megabytes: u32,
+    ) -> Option<Self> {
+        // Its own view of the file systems ends with it, and the disk with that.
+        let may = Command::new("unshare").args(["--mount", "true"]).output();
+        if !may.is_ok_and(|output| output.status.success()) {
+            return None;
+        }
+        let mut shell = Command::new("unshare");
+        let mount = format!(
+            "mount -t tmpfs -o size={megabytes}m,mode=0700,uid=$(id -u {0}) tmpfs \"$1\" && shift && \
+             exec setpriv --reuid={0} --clear-groups sh \"$@\"",
+            user()
+        );
+        shell.args(["--mount", "sh", "-c", &mount, "small-disk"]).arg(disk);
+        Some(Self::of(shell, programs, Fsync::Off))
+    }
+
+    fn of(mut shell: Command, programs: PathBuf, fsync: Fsync) -> Self {
         let fsync = if fsync == Fsync::On { "on" } else { "off" };
-        let mut shell = unprivileged();
         shell.args(["-c", SCRIPT, "postgres-for-tests"]).arg(programs).arg(fsync);
         // Whatever folder the tests run in, the other user may not enter it.
         shell.current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -110,9 +135,13 @@ fn unprivileged() -> Command {
     if id != b"0\n" {
         return Command::new("sh");
     }
-    let has_user = Command::new("id").arg("postgres").output().unwrap().status.success();
-    let user = if has_user { "postgres" } else { "nobody" };
     let mut shell = Command::new("setpriv");
-    shell.arg(format!("--reuid={user}")).args(["--clear-groups", "sh"]);
+    shell.arg(format!("--reuid={}", user())).args(["--clear-groups", "sh"]);
     shell
+}
+
+/// Somebody else than root.
+fn user() -> &'static str {
+    let has_user = Command::new("id").arg("postgres").output().unwrap().status.success();
+    if has_user { "postgres" } else { "nobody" }
 }

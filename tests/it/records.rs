@@ -3,12 +3,14 @@
 
 mod agree;
 mod coalition;
-mod desk;
+pub(crate) mod desk;
 mod doors;
 mod exports;
+mod hostile;
 mod imports;
 mod imports_hostile;
 mod life;
 mod lost;
 mod market;
+mod matrix;
 mod worlds;

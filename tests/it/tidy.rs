@@ -13,7 +13,7 @@ fn root() -> PathBuf {
 }
 
 /// Files that git tracks or would track.
-fn files(ending: &str) -> Vec<(String, String)> {
+pub(crate) fn files(ending: &str) -> Vec<(String, String)> {
     let listed = Command::new("git")
         .args(["ls-files", "--cached", "--others", "--exclude-standard"])
         .current_dir(root())

@@ -21,6 +21,7 @@ pub(crate) fn test(filter: &[&str], kills: Kills) -> Result<(), Failure> {
     let browser_tools = tools::for_browser()?;
     let postgres = tools::for_database()?;
     let provider = tools::for_sign_in()?;
+    let schemathesis = tools::for_contract()?;
     let pages = pages::build(&page_tools)?;
     step("the sizes of the page", "", || pages::check_sizes(&pages))?;
     step("tests", "8 minutes", || {
@@ -30,6 +31,7 @@ pub(crate) fn test(filter: &[&str], kills: Kills) -> Result<(), Failure> {
             .env("COALITION_PAGES", &pages)
             .env("COALITION_POSTGRES", &postgres)
             .env("COALITION_OIDC_PROVIDER", &provider)
+            .env("COALITION_SCHEMATHESIS", &schemathesis)
             .env("COALITION_BROWSER", &browser_tools.browser)
             .env("COALITION_DRIVER", &browser_tools.driver)
             .env("COALITION_AXE", &browser_tools.axe);

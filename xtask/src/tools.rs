@@ -6,6 +6,7 @@ mod cargo_tool;
 mod debian;
 mod oidc_provider;
 mod postgres;
+mod schemathesis;
 mod wasm_std;
 
 use std::path::PathBuf;
@@ -85,6 +86,11 @@ pub(crate) fn for_database() -> Result<PathBuf, Failure> {
 /// Finds or installs the provider of accounts that tests start; gives the folder of its packages.
 pub(crate) fn for_sign_in() -> Result<PathBuf, Failure> {
     step("a provider of accounts (oidc-provider)", "", oidc_provider::ensure)
+}
+
+/// Finds or installs what asks the server whether it does what its description says.
+pub(crate) fn for_contract() -> Result<PathBuf, Failure> {
+    step("schemathesis", "", schemathesis::ensure)
 }
 
 /// The driver of the fuzzers.

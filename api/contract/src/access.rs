@@ -8,7 +8,7 @@
 //! audience >= reach
 //!   OR  owner = home
 //!   OR  (audience >= named     AND the record names the party)
-//!   OR  (audience >= coalition AND owner and party are members of one coalition)
+//!   OR  (audience >= coalition AND owner and home are members of one coalition)
 //! ```
 //!
 //! The home is the party whose own records the reader sees: its party, except for observers.
@@ -101,6 +101,7 @@ pub type PartyId = String;
 #[serde(deny_unknown_fields)]
 pub struct Seat {
     /// The party acted for; `ISU` for the unit.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
@@ -198,7 +199,10 @@ pub fn sees(reader: &Reader, facts: &Facts<'_>) -> bool {
     facts.audience >= reader.reach()
         || (!facts.owner.is_empty() && facts.owner == reader.home())
         || (facts.audience >= Audience::NAMED && facts.names_reader)
-        || (facts.audience >= Audience::COALITION && facts.shares_coalition)
+        // Nobody takes part as an observer of a party, so what its members share is not theirs.
+        || (facts.audience >= Audience::COALITION
+            && facts.shares_coalition
+            && !reader.home().is_empty())
 }
 
 code_enum! {

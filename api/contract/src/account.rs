@@ -35,6 +35,7 @@ code_enum! {
 #[serde(deny_unknown_fields)]
 pub struct Party {
     /// ISO 3166-1 alpha-3 for a State, a short id otherwise.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub id: PartyId,
     /// What sort.
     pub kind: PartyKind,
@@ -159,6 +160,7 @@ pub struct PersonEdit {
 #[serde(deny_unknown_fields)]
 pub struct NewOrganisation {
     /// 2 to 20 capital letters, digits and hyphens; not three letters, which is a State's.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub id: PartyId,
     /// Any but `state` and `unit`.
     pub kind: PartyKind,

@@ -82,6 +82,7 @@ pub struct CoalitionBody {
     /// What it is called.
     pub title: String,
     /// The affected State.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub state: PartyId,
     /// The run it was drafted from; the unit alone is told.
     pub run: Option<String>,
@@ -101,6 +102,7 @@ pub struct CoalitionBody {
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// Which.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// Its role.
     pub role: Part,
@@ -117,6 +119,7 @@ pub struct Contribution {
     /// Unique in the coalition.
     pub key: u32,
     /// Who.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// The offer it comes from, if any; the giver and the unit alone are told.
     #[serde(default)]
@@ -157,6 +160,7 @@ pub struct AnswerBody {
     pub answer: Answer,
     /// For which member, where the unit writes on its behalf.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub on_behalf: Option<PartyId>,
 }
 
@@ -178,6 +182,7 @@ pub struct StepBody {
     pub source: Option<String>,
     /// For which side, where the unit writes on its behalf: the giver or the State.
     #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub on_behalf: Option<PartyId>,
 }
 

@@ -11,10 +11,11 @@ use crate::access::PartyId;
 #[serde(deny_unknown_fields, default)]
 pub struct ExclusionBody {
     /// The other side.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub other: PartyId,
     /// Which side its owner is: `state` or `donor`; taken from the sender's seat where absent,
     /// so that a State which is also a donor can be either.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<VetoBy>))]
     pub by: Option<VetoBy>,
     /// Why, in the owner's words.
     pub reason: Option<String>,

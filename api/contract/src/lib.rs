@@ -34,6 +34,8 @@ pub mod worth;
 
 mod code;
 
+#[cfg(feature = "openapi")]
+pub use code::schema as code_schema;
 pub use code::{Code, from_code};
 
 /// A page of a list.

@@ -22,7 +22,7 @@ pub struct NeedBody {
     /// Treaty or national date, `2030-08-01`.
     pub deadline: Option<String>,
     /// Who stated it; the State itself where absent.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Origin>))]
     pub origin: Option<Origin>,
     /// Where it was stated: plan, request, report.
     pub source: Option<String>,
@@ -42,7 +42,7 @@ pub struct NeedLine {
     /// Whether the State consents to this line being shown to the audience of the need.
     pub shared: bool,
     /// Funding, expertise or in kind.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<ResourceKind>))]
     pub kind: Option<ResourceKind>,
     /// What exactly, for expertise and goods; for funding, the catalogue entry if any.
     pub code: Option<String>,
@@ -65,7 +65,7 @@ pub struct NeedLine {
     /// Met outside this matching.
     pub already_covered: Option<String>,
     /// How the figure came to be.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Basis>))]
     pub basis: Option<Basis>,
     /// Where the figure comes from.
     pub source: Option<String>,

@@ -44,8 +44,10 @@ pub struct Author {
     /// The person's name as it is shown; their function where they prefer it.
     pub name: String,
     /// The party they acted for.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// The party on whose behalf, where that is another.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub on_behalf: Option<PartyId>,
 }
 
@@ -59,13 +61,15 @@ pub struct Record<B> {
     /// What it is.
     pub kind: Kind,
     /// The party it belongs to.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub owner: PartyId,
     /// Where it stands.
     pub status: Status,
     /// Who will see it once it is published; `null` for readers who are not told.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Visibility>))]
     pub visibility: Option<Visibility>,
     /// The parties it names; empty for readers who are not told.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub named: Vec<PartyId>,
     /// Counts changes from 1; also the entity tag.
     pub version: i64,
@@ -94,13 +98,15 @@ pub struct Edit<B> {
     /// The party it belongs to; the sender's own where absent. The unit may name another and
     /// then acts on its behalf. It never changes afterwards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub owner: Option<PartyId>,
     /// Who may see it once it is published; the unit alone where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Visibility>))]
     pub visibility: Option<Visibility>,
     /// The parties it names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub named: Vec<PartyId>,
     /// What it says.
     pub body: B,

@@ -104,6 +104,7 @@ pub struct SheetPreview {
     /// Names everything that would be done; sent again to have exactly that done.
     pub digest: String,
     /// The party whose needs they are.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub owner: PartyId,
     /// How many rows there are of each sort, and of needs.
     pub counts: SheetCounts,
@@ -197,6 +198,7 @@ pub struct SheetImport {
     /// 1, and 2 once it was undone.
     pub version: i64,
     /// The party whose needs they are.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub owner: PartyId,
     /// What the file was called.
     pub file: String,

@@ -46,6 +46,7 @@ pub struct SignIn {
 #[serde(deny_unknown_fields)]
 pub struct SeatChoice {
     /// For whom to act.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
@@ -137,9 +138,13 @@ pub struct Invite {
     /// Where the link goes.
     pub email: String,
     /// For whom they will act.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
+    /// Whether the server sends the link by letter; without it, whoever invites sends it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub letter: bool,
 }
 
 /// An invitation that was not accepted yet.
@@ -152,6 +157,7 @@ pub struct Invitation {
     /// Whom it is for.
     pub email: String,
     /// For whom they will act.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
     /// As what.
     pub role: Role,
@@ -217,6 +223,7 @@ pub struct LinkFacts {
     /// Whom it is for; `null` where whoever holds it says so (`setup`).
     pub email: Option<String>,
     /// The seat that it gives; `null` for `reset`.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub party: Option<PartyId>,
     /// The role of the seat that it gives; `null` for `reset`.
     pub role: Option<Role>,

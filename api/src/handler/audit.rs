@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::{Query, State};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::access::Caller;
 use crate::audit::{self, Entry};
@@ -32,8 +33,8 @@ pub(crate) struct Wanted {
 }
 
 /// An event of the trail, as the unit reads it.
-#[derive(Debug, Serialize)]
-struct Shown {
+#[derive(Debug, Serialize, ToSchema)]
+struct AuditEvent {
     seq: i64,
     at: String,
     actor: String,
@@ -51,9 +52,9 @@ struct Shown {
 }
 
 /// A page of the trail, the last event first.
-#[derive(Debug, Serialize)]
-pub(crate) struct Events {
-    items: Vec<Shown>,
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AuditEvents {
+    items: Vec<AuditEvent>,
     /// What to give as `after` for the next page; `null` on the last.
     next: Option<i64>,
     /// `SEQ:HASH` of the last event, to be kept elsewhere for `coalition audit verify --head`.
@@ -61,8 +62,8 @@ pub(crate) struct Events {
 }
 
 /// What everyone may know of the trail.
-#[derive(Debug, Serialize)]
-pub(crate) struct Published {
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AuditSeal {
     /// The last day that is over, in UTC.
     day: String,
     /// Over number and hash of the last event of that day; `coalition audit verify --head
@@ -70,7 +71,7 @@ pub(crate) struct Published {
     seal: String,
 }
 
-impl From<Entry> for Shown {
+impl From<Entry> for AuditEvent {
     fn from(entry: Entry) -> Self {
         Self {
             seq: entry.seq,
@@ -95,7 +96,7 @@ pub(crate) async fn list(
     caller: Caller,
     State(app): State<App>,
     query: Result<Query<Wanted>, axum::extract::rejection::QueryRejection>,
-) -> Result<Json<Events>, ApiError> {
+) -> Result<Json<AuditEvents>, ApiError> {
     caller.is_unit()?;
     let refuse = |name, detail| Err(ApiError::Query { name, detail });
     let wanted = match query {
@@ -123,16 +124,16 @@ pub(crate) async fn list(
     let next = entries.last().filter(|_| has_more).map(|entry| entry.seq);
     let head = app.store.audit_head().await?;
     let head = format!("{}:{}", head.seq, head.hash);
-    Ok(Json(Events { items: entries.into_iter().map(Shown::from).collect(), next, head }))
+    Ok(Json(AuditEvents { items: entries.into_iter().map(AuditEvent::from).collect(), next, head }))
 }
 
 /// `GET /api/v1/public/audit-head`.
-pub(crate) async fn published(State(app): State<App>) -> Result<Json<Published>, ApiError> {
+pub(crate) async fn published(State(app): State<App>) -> Result<Json<AuditSeal>, ApiError> {
     const DAY_US: i64 = 86_400 * 1_000_000;
     let settled = clock::now_us() - SETTLED_US;
     let midnight = settled - settled.rem_euclid(DAY_US);
     let head = app.store.audit_head_before(midnight).await?;
     let day = clock::day(midnight - 1);
     let seal = audit::seal(&day, &head);
-    Ok(Json(Published { day, seal }))
+    Ok(Json(AuditSeal { day, seal }))
 }

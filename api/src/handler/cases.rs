@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use engine::{CaseFile, Market};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::listing::{Listing, document};
 use crate::access::{self, Caller};
@@ -17,7 +18,7 @@ use crate::store::{CaseCounts, CaseRecord, CaseSummary, Put};
 use crate::work::{finished, in_background};
 
 /// A case in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CaseItem {
     hash: String,
     title: String,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
@@ -14,15 +14,19 @@ use contract::record::{Kind, Remark};
 use engine::case::{Date, parse_amount};
 
 use super::records::{
-    Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, parse, unknown_party,
+    Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, unknown_party,
 };
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::JsonText;
+use crate::extract::{JsonText, read};
+use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
+use crate::routes::Routes;
 use crate::store::{BrokenRule, Expected, RecordError};
 
+/// The largest answer or step that is read.
+const MAX_BYTES: usize = 64 * 1024;
 /// No currency has more digits after the point.
 const MOST_DIGITS: u32 = 4;
 
@@ -203,7 +207,7 @@ pub(crate) async fn answer(
     Path(id): Path<String>,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
-    let sent: AnswerBody = parse(&text)?;
+    let sent: AnswerBody = read(&text)?;
     let speaker = speaker(&caller.reader, sent.on_behalf)?;
     let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
     let decide = move |mut draft: Draft<CoalitionBody>| {
@@ -225,7 +229,7 @@ pub(crate) async fn step(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let expected = expected(&headers)?;
-    let mut sent: StepBody = parse(&text)?;
+    let mut sent: StepBody = read(&text)?;
     for (field, day) in [("since", &sent.since), ("due", &sent.due)] {
         if day.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
             let detail = "a date is written YYYY-MM-DD and must exist";
@@ -262,4 +266,26 @@ pub(crate) async fn step(
         Ok(draft)
     };
     change(caller, app, id, expected, Action::Step, Remark::default(), decide).await
+}
+
+/// What members do in a coalition.
+pub(crate) fn routes() -> Routes {
+    let of = |id: &str, summary: &str| {
+        Operation::new(RECORDS, id, summary)
+            .by(Who::Seat)
+            .tagged()
+            .json(200, "The coalition as it is now.", schemas::record::<CoalitionBody>())
+            .refuses(&[409])
+    };
+    let answering = of("answer_coalition", "Say whether one takes part")
+        .says("For members, and for the unit on behalf of one. Whatever version the client has, the answer is its own.")
+        .takes(schemas::of::<AnswerBody>());
+    let stepping = of("step_contribution", "Take or confirm a step of a contribution")
+        .says("For the giver and the State, and for the unit on behalf of either.")
+        .needs_version()
+        .takes(schemas::of::<StepBody>());
+    Routes::new()
+        .post("/{id}/answer", answering, answer)
+        .post("/{id}/contributions/{key}/step", stepping, step)
+        .map(|router| router.layer(DefaultBodyLimit::max(MAX_BYTES)))
 }

@@ -12,12 +12,14 @@ use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::Record;
 
-use super::records::{Kept, RecordsQuery, every};
+use super::records::{Kept, RecordsQuery, SEEN_AS, every, filters};
 use super::{market, people};
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::refuse;
+use crate::openapi::{Content, Operation, QueryParameter, RECORDS, Who, string, words};
 use crate::router::App;
+use crate::routes::Routes;
 use crate::sheet::export::{self, Frame};
 use crate::sheet::words::Language;
 use crate::sheet::write::{Form, Grid, csv, file, workbook};
@@ -146,4 +148,36 @@ pub(crate) async fn fetch(
         Form::Csv => csv(&grids[0])?,
     };
     Ok(file(&table, wanted.form, bytes))
+}
+
+/// In which form a file is wanted.
+pub(crate) const FORMAT: QueryParameter = QueryParameter {
+    name: "format",
+    says: "In which form; a workbook unless told.",
+    schema: || words(&["csv", "xlsx"]),
+};
+/// In which words a file is written.
+pub(crate) const LANGUAGE: QueryParameter = QueryParameter {
+    name: "language",
+    says: "In which words headings and reasons are written; English unless told.",
+    schema: || words(&["en", "fr", "es", "ru", "ar", "zh"]),
+};
+const ONLY: QueryParameter = QueryParameter {
+    name: "only",
+    says: "Only records with these ids, separated by commas.",
+    schema: string,
+};
+
+/// `GET /exports/{table}`.
+pub(crate) fn routes() -> Routes {
+    let export = Operation::new(RECORDS, "export_list", "Read a list as a file")
+        .says("By the same rows and rules as the list itself, and narrowed by the same parameters.")
+        .by(Who::Everyone)
+        .query(&[FORMAT, LANGUAGE, ONLY])
+        .query(&filters())
+        .query(&[SEEN_AS])
+        .gives(200, "The file.", Content::Sheet)
+        // People are for the unit.
+        .refuses(&[401]);
+    Routes::new().get("/exports/{table}", export, fetch)
 }

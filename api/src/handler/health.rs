@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::error::ApiError;
 use crate::router::App;
@@ -12,7 +13,7 @@ use crate::store::BackupAge;
 const RECENT_S: i64 = 26 * 3_600;
 
 /// What whoever watches the server hears. Anyone may ask, so it says no more than this.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Ready {
     /// Always true; otherwise the answer is a problem.
     ready: bool,

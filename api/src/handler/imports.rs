@@ -9,11 +9,9 @@ mod ask;
 mod failed;
 mod planned;
 
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use axum::routing::{get, post};
 use contract::Listing;
 use contract::access::{Action, Reader};
 use contract::life;
@@ -23,11 +21,14 @@ use contract::sheet::{SheetImport, SheetPreview};
 use engine::case::sha256_hex;
 use serde::Deserialize;
 
+use super::exports::{FORMAT, LANGUAGE};
 use super::records::{Draft, answered, claim};
 use crate::access::Caller;
 use crate::error::{ApiError, RecordProblem};
 use crate::extract::ListQuery;
-use crate::router::App;
+use crate::openapi::{Content, Operation, QueryParameter, RECORDS, Who, schemas, string};
+use crate::router::{AFTER, App, LIMIT};
+use crate::routes::Routes;
 use crate::sheet::plan::Planned;
 use crate::sheet::table::MAX_BYTES;
 use crate::sheet::template::template;
@@ -41,16 +42,71 @@ use answer::{told, undo_refused};
 use ask::{Ask, SheetBytes};
 use planned::{Proposal, propose};
 
+const OWNER: QueryParameter = QueryParameter {
+    name: "owner",
+    says: "Whose needs they are; the sender's own party where absent.",
+    schema: string,
+};
+const DIGEST: QueryParameter =
+    QueryParameter { name: "digest", says: "What was seen in the preview.", schema: string };
+const FILE: QueryParameter =
+    QueryParameter { name: "file", says: "What the file is called.", schema: string };
+
 /// Everything under `/imports`.
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
-        .route("/", get(list).post(create))
-        .route("/template", get(empty))
-        .route("/preview", post(preview))
-        .route("/failed-rows", post(failed_rows))
-        .route("/{id}", get(fetch))
-        .route("/{id}/undo", post(undo))
-        .layer(DefaultBodyLimit::max(MAX_BYTES))
+pub(crate) fn routes() -> Routes {
+    let operation = |id: &str, summary: &str| Operation::new(RECORDS, id, summary);
+    let template = operation("fetch_import_template", "Read an empty sheet of needs")
+        .query(&[FORMAT, LANGUAGE])
+        .gives(200, "The template.", Content::Sheet);
+    let seen = operation("preview_import", "See what would come of a sheet")
+        .says("A verdict for every row. Nothing is kept.")
+        .by(Who::Seat)
+        .query(&[OWNER, LANGUAGE])
+        .takes_sheet()
+        .json(200, "What would be done.", schemas::of::<SheetPreview>());
+    let failed = operation("fetch_failed_rows", "Read the rows that cannot be taken")
+        .says("As a sheet to correct, with the reasons.")
+        .by(Who::Seat)
+        .query(&[OWNER, FORMAT, LANGUAGE])
+        .takes_sheet()
+        .gives(200, "The rows.", Content::Sheet);
+    let make = operation("make_import", "Carry out what was seen in the preview")
+        .says("All of it or nothing. The same sheet is sent again, with the digest.")
+        .by(Who::Seat)
+        .under_a_key()
+        .query(&[OWNER, LANGUAGE, DIGEST, FILE])
+        .takes_sheet()
+        .tagged()
+        .with_header("Location", "Where it is.")
+        .json(201, "It was carried out.", schemas::of::<SheetImport>())
+        .refuses(&[409]);
+    let list = operation("list_imports", "List imports")
+        .says("Those of the reader's party, the latest first.")
+        .by(Who::Seat)
+        .query(&[AFTER, LIMIT])
+        .json(200, "A page of the list.", schemas::list_of::<SheetImport>());
+    let one = operation("fetch_import", "Read an import").by(Who::Seat).json(
+        200,
+        "The import.",
+        schemas::of::<SheetImport>(),
+    );
+    let back = operation("undo_import", "Undo an import")
+        .says("All of it or nothing, for 24 hours.")
+        .by(Who::Seat)
+        .under_a_key()
+        .tagged()
+        .with_header("Location", "Where it is.")
+        .json(200, "It was undone.", schemas::of::<SheetImport>())
+        .refuses(&[409]);
+    Routes::new()
+        .get("/", list, self::list)
+        .post("/", make, create)
+        .get("/template", template, empty)
+        .post("/preview", seen, preview)
+        .post("/failed-rows", failed, failed_rows)
+        .get("/{id}", one, fetch)
+        .post("/{id}/undo", back, undo)
+        .map(|router| router.layer(DefaultBodyLimit::max(MAX_BYTES)))
 }
 
 /// `GET /template`: for everyone, since it says nothing of anybody.

@@ -20,7 +20,7 @@ use crate::store::{
     SecondFactor,
 };
 use crate::work::finished;
-use crate::{clock, email, password, secret};
+use crate::{clock, email, mail, password, secret};
 
 /// `POST /api/v1/invitations`.
 pub(crate) async fn invite(
@@ -30,13 +30,20 @@ pub(crate) async fn invite(
 ) -> Result<(StatusCode, Json<Invitation>), ApiError> {
     caller.is_unit()?;
     let email = email::checked("email", &sent.email)?;
-    let kind = app.store.party(&sent.party).await?.party.kind;
-    fits(sent.role, kind)?;
-    let store = app.store.clone();
+    let party = app.store.party(&sent.party).await?.party;
+    fits(sent.role, party.kind)?;
+    if sent.letter && !app.site.has_mail() {
+        return Err(Refusal::from(Conflict::NoMail).into());
+    }
+    let (store, site) = (app.store.clone(), app.site.clone());
     let (token, link) = finished(async move {
         let seat = Some((sent.party.as_str(), sent.role));
         let new = NewLink { purpose: Purpose::Invitation, email: &email, seat };
-        store.make_link(&new, &caller.writer).await
+        let letter = |token: &str| {
+            let link = site.link(token);
+            sent.letter.then(|| mail::invitation(&link, &party.names.en, site.key()))
+        };
+        store.make_link_with_letter(&new, &caller.writer, letter).await
     })
     .await?;
     let mut made = invitation(link)?;

@@ -8,11 +8,11 @@ use engine::case::CASE_FORMAT;
 use engine::{CaseFile, Market};
 use serde_json::json;
 
-use super::records::{expected, faults_of_text, parse, tagged};
+use super::records::{expected, faults_of_text, tagged};
 use crate::access::Caller;
 use crate::clock;
 use crate::error::{ApiError, RecordProblem};
-use crate::extract::JsonText;
+use crate::extract::{JsonText, read};
 use crate::router::App;
 use crate::store::{BrokenRule, Expected, RatesError, RecordError};
 use crate::work::finished;
@@ -38,7 +38,7 @@ pub(crate) async fn replace(
     let Expected::Version(known) = expected(&headers)? else {
         return Err(RecordError::Forbidden.into());
     };
-    let rates: Rates = parse(&text)?;
+    let rates: Rates = read(&text)?;
     let faults = faults(&rates)?;
     if !faults.is_empty() {
         return Err(RecordProblem::Invalid { code: INVALID, faults }.into());

@@ -10,25 +10,20 @@ mod draft;
 mod entry;
 mod query;
 mod read;
+mod routes;
 mod rules;
 mod write;
 
 use std::collections::BTreeMap;
 
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, State};
-use axum::http::HeaderMap;
-use axum::routing::{MethodRouter, get, post};
-use contract::access::{Action, PartyId, Reader};
+use contract::access::{PartyId, Reader};
 use contract::account::Party;
 use contract::record::Kind;
 use contract::told::Body;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use utoipa::ToSchema;
 
-use crate::access::Caller;
-use crate::extract::JsonText;
-use crate::router::App;
 use crate::store::BrokenRule;
 
 pub(super) use answer::{claim, expected, tagged};
@@ -37,11 +32,10 @@ pub(super) use draft::{Draft, on_behalf};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
 pub(super) use query::{Filter, RecordsQuery};
 pub(super) use read::every;
+pub(crate) use routes::routes;
+pub(super) use routes::{SEEN_AS, filters};
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
-pub(super) use write::{answered, change, parse};
-
-/// The largest record that is read.
-const MAX_RECORD_BYTES: usize = 256 * 1024;
+pub(super) use write::{answered, change};
 
 /// What the rules for one record may look at.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +57,7 @@ pub(crate) struct Convened {
 
 /// What one kind of record has for itself.
 pub(crate) trait Kept:
-    Body + Clone + Serialize + DeserializeOwned + Send + Sync + 'static
+    Body + Clone + Serialize + DeserializeOwned + ToSchema + Send + Sync + 'static
 {
     /// Its place under `/api/v1`.
     const PATH: &'static str;
@@ -102,43 +96,4 @@ pub(crate) trait Kept:
 
     /// Whether it passes the filter of a list; asked of what the reader is told.
     fn fits(&self, filter: &Filter) -> bool;
-}
-
-/// The operations that all kinds have.
-pub(crate) fn routes<B: Kept>() -> Router<App> {
-    let one = get(read::fetch::<B>).put(write::replace::<B>);
-    let router = Router::new()
-        .route("/", get(read::list::<B>).post(write::create::<B>))
-        .route("/{id}", one)
-        .route("/{id}/history", get(read::history::<B>))
-        .route("/{id}/comment", post(write::comment::<B>));
-    let steps: &[(&str, Action)] = match B::KIND {
-        Kind::Need => &[
-            ("/{id}/submit", Action::Submit),
-            ("/{id}/publish", Action::Publish),
-            ("/{id}/return", Action::Return),
-        ],
-        Kind::Offer => &[("/{id}/submit", Action::Submit), ("/{id}/return", Action::Return)],
-        Kind::Exclusion | Kind::Interest => &[("/{id}/submit", Action::Submit)],
-        Kind::Coalition => &[("/{id}/invite", Action::Invite)],
-    };
-    let always = [("/{id}/withdraw", Action::Withdraw), ("/{id}/restore", Action::Restore)];
-    steps
-        .iter()
-        .chain(&always)
-        .fold(router, |router, (path, action)| router.route(path, step::<B>(*action)))
-        .layer(DefaultBodyLimit::max(MAX_RECORD_BYTES))
-}
-
-/// `POST /{id}/…`: a step of a record's life.
-fn step<B: Kept>(action: Action) -> MethodRouter<App> {
-    post(
-        move |caller: Caller,
-              State(app): State<App>,
-              Path(id): Path<String>,
-              headers: HeaderMap,
-              JsonText(text): JsonText| async move {
-            write::step::<B>(action, caller, app, id, &headers, &text).await
-        },
-    )
 }

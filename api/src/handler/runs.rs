@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use engine::Market;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::cases::status;
 use super::listing::{Listing, document};
@@ -18,7 +19,7 @@ use crate::store::{CaseRecord, RunRecord, RunSummary};
 use crate::work::{finished, in_background};
 
 /// A run in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct RunItem {
     hash: String,
     case_hash: String,

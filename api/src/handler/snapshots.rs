@@ -7,10 +7,10 @@ use contract::snapshot::{Rates, Snapshot};
 
 use super::cases::CaseItem;
 use super::market::{Frame, Material, assemble};
-use super::records::{answered, claim, parse};
+use super::records::{answered, claim};
 use crate::access::Caller;
 use crate::error::{ApiError, RecordProblem};
-use crate::extract::JsonText;
+use crate::extract::{JsonText, read};
 use crate::router::App;
 use crate::store::{Answered, BrokenRule, CaseRecord, CaseSummary};
 use crate::work::{finished, in_background};
@@ -40,7 +40,7 @@ pub(crate) async fn take(
     if let Some(before) = app.store.answered(&claim).await? {
         return Ok(answered(before));
     }
-    let asked: Snapshot = parse(&text)?;
+    let asked: Snapshot = read(&text)?;
     let in_force = app.store.rates().await?;
     let is_other = asked.currency.as_ref().is_some_and(|code| *code != in_force.currency);
     if is_other && asked.rates.is_none() {

@@ -103,12 +103,30 @@ impl Store {
         new: &NewLink<'_>,
         by: &Writer,
     ) -> Result<(String, LinkRecord), StoreError> {
+        self.make_link_with_letter(new, by, |_| None).await
+    }
+
+    /// The same, and puts a letter with the link where letters wait: both or neither. `letter`
+    /// writes it from the link's secret.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::make_link`].
+    pub(crate) async fn make_link_with_letter(
+        &self,
+        new: &NewLink<'_>,
+        by: &Writer,
+        letter: impl FnOnce(&str) -> Option<String>,
+    ) -> Result<(String, LinkRecord), StoreError> {
         let mut write = self.write(by).await?;
         if let (Purpose::Invitation, Some((party, role))) = (new.purpose, new.seat) {
             let known = people::find(&mut write, new.email).await?;
             may_invite(&mut write, known.as_ref(), party, role).await?;
         }
         let made = make(&mut write, new).await?;
+        if let Some(letter) = letter(&made.0) {
+            post(&mut write, new.email, &letter).await?;
+        }
         write.commit().await?;
         Ok(made)
     }
@@ -226,13 +244,7 @@ impl Store {
         if let Some(person) = person {
             let new = NewLink { purpose: Purpose::Reset, email, seat: None };
             let (secret, _) = make(&mut write, &new).await?;
-            sqlx::query(LETTER)
-                .bind(secret::id("O"))
-                .bind(email)
-                .bind(letter(&secret))
-                .bind(write.at_us())
-                .execute(write.sql())
-                .await?;
+            post(&mut write, email, &letter(&secret)).await?;
             write.happened(&people::event("forget_password", &person.id, 0, "{}")).await?;
         }
         write.commit().await
@@ -251,6 +263,18 @@ pub(super) async fn use_up(write: &mut Write, link: &LinkRecord) -> Result<(), S
     if !is_used || (link.purpose == Purpose::Setup && people::has_officer(write).await?) {
         return Err(Refusal::NoSuchLink.into());
     }
+    Ok(())
+}
+
+/// Puts a letter where letters wait.
+async fn post(write: &mut Write, recipient: &str, letter: &str) -> Result<(), StoreError> {
+    sqlx::query(LETTER)
+        .bind(secret::id("O"))
+        .bind(recipient)
+        .bind(letter)
+        .bind(write.at_us())
+        .execute(write.sql())
+        .await?;
     Ok(())
 }
 

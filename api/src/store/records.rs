@@ -193,7 +193,7 @@ macro_rules! seeing {
             $record,
             " AND named.party = $3)) OR (",
             $audience,
-            " >= 30 AND ",
+            " >= 30 AND $2 <> '' AND ",
             $crate::store::records::shares_coalition!($owner),
             "))"
         )

@@ -90,6 +90,9 @@ pub enum Conflict {
     /// They are kept from signing in.
     #[error("the person is disabled")]
     Disabled,
+    /// No mail server is configured.
+    #[error("no letters are sent from here; make the invitation without one and send the link")]
+    NoMail,
 }
 
 impl Conflict {
@@ -107,6 +110,7 @@ impl Conflict {
             Self::TotpKept => "totp_kept",
             Self::LinkMoved => "link_moved",
             Self::Disabled => "disabled",
+            Self::NoMail => "no_mail",
         }
     }
 }

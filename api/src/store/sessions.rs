@@ -105,7 +105,12 @@ impl Store {
         let Some(row) = query.fetch_optional(&self.reader).await? else { return Ok(None) };
         let session = record(&row)?;
         if now - session.seen_at_us > LAG_US {
-            sqlx::query(SEEN).bind(hash).bind(now).execute(&self.writer).await?;
+            let seen = sqlx::query(SEEN).bind(hash).bind(now).execute(&self.writer).await;
+            match seen.map_err(StoreError::from) {
+                // Nothing can be kept now, and reading goes on.
+                Ok(_) | Err(StoreError::Full) => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(Some(session))
     }

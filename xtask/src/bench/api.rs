@@ -1,20 +1,23 @@
 //! `cargo xtask bench api`: the server beside a public peer, in the same run.
 //!
-//! Both keep records in SQLite on this machine and answer over plain HTTP: one record, a list of
-//! fifty, a new record. Ours checks a session and who may see what, and each write is an event in
+//! All keep records on this machine and answer over plain HTTP: one record, a list of fifty, a new
+//! record. Ours, over SQLite and over PostgreSQL, checks a session and who may see what, and each write is an event in
 //! the audit trail, remembered by its key, on the disk before it is acknowledged; the peer is
 //! asked without an account and does none of this.
 
 mod http;
 mod load;
+mod postgres;
 mod servers;
 
 use std::path::Path;
 
 use load::Load;
+use postgres::Postgres;
 use servers::{Programs, Server};
 
 use super::say;
+use crate::tools;
 
 /// Records that are there before anything is measured.
 const RECORDS: u32 = 200;
@@ -57,7 +60,15 @@ struct Row {
 }
 
 fn measured(programs: &Programs, folder: &Path) -> Result<Vec<Row>, String> {
-    let servers = [programs.ours(folder)?, programs.pocketbase(folder)?];
+    let found = tools::for_database().map_err(|failure| failure.to_string())?;
+    let postgres = Postgres::start(&found, folder)?;
+    let sqlite = folder.join("ours.sqlite").display().to_string();
+    // In this order they end before the database does.
+    let servers = [
+        programs.ours("ours, SQLite", folder, &sqlite)?,
+        programs.ours("ours, PostgreSQL", folder, &postgres.place())?,
+        programs.pocketbase(folder)?,
+    ];
     for server in &servers {
         say(&format!("{}: making {RECORDS} records", server.name));
         server.fill(RECORDS)?;

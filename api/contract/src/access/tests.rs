@@ -54,7 +54,10 @@ fn what_is_for_the_coalition_is_for_those_in_one_with_its_owner() {
     let state = seated(Role::FocalPoint, "LAO", true);
     assert!(sees(&state, &offer));
     assert!(!sees(&state, &Facts { audience: Audience::NAMED, ..offer.clone() }));
-    assert!(!sees(&state, &Facts { shares_coalition: false, ..offer }));
+    assert!(!sees(&state, &Facts { shares_coalition: false, ..offer.clone() }));
+    let observer = seated(Role::Observer, "LAO", true);
+    assert!(!sees(&observer, &offer), "an observer of a member is no member");
+    assert!(!sees(&observer, &Facts { audience: Audience::STATES_PARTIES, ..offer }));
 }
 
 #[test]

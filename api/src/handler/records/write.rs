@@ -9,7 +9,6 @@ use contract::access::{self, Action, PartyId, Reader, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
 use contract::record::{Comment, Edit, Kind, Remark};
-use serde::de::DeserializeOwned;
 
 use super::Kept;
 use super::answer::{claim, expected, problem, tagged, text as text_of};
@@ -17,7 +16,7 @@ use super::check::faults_of_text;
 use super::draft::{Draft, on_behalf, refuse, sorted};
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::extract::JsonText;
+use crate::extract::{JsonText, read};
 use crate::router::App;
 use crate::store::{
     Answered, BrokenRule, Changed, Expected, NewRecord, RecordError, RecordRow, Target,
@@ -28,11 +27,6 @@ use crate::work::finished;
 const MAX_COMMENTS: usize = 200;
 /// Stands for the id of a record that has none yet.
 const NO_ID: &str = "NEW";
-
-/// Reads a body, or says what is wrong with it.
-pub(in crate::handler) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
-    serde_json::from_str(text).map_err(|error| ApiError::InvalidBody(error.to_string()))
-}
 
 /// Other records that a body speaks of and that the reader does not see: whether they exist is
 /// not told.
@@ -75,7 +69,7 @@ pub(super) async fn create<B: Kept>(
     if let Some(before) = app.store.answered(&claim).await? {
         return Ok(answered(before));
     }
-    let edit: Edit<B> = parse(&text)?;
+    let edit: Edit<B> = read(&text)?;
     let Caller { reader, writer, .. } = caller;
     let parties = parties(&app).await?;
     let draft = Draft {
@@ -140,7 +134,7 @@ pub(super) async fn replace<B: Kept>(
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
     let expected = expected(&headers)?;
-    let edit: Edit<B> = parse(&text)?;
+    let edit: Edit<B> = read(&text)?;
     let body = edit.body.clone();
     let decide = move |was: Draft<B>| {
         if let Some(owner) = edit.owner.filter(|owner| *owner != was.owner) {
@@ -269,7 +263,7 @@ fn remark<B: Kept>(text: &str) -> Result<Remark, ApiError> {
     if text.trim().is_empty() {
         return Ok(Remark::default());
     }
-    let remark: Remark = parse(text)?;
+    let remark: Remark = read(text)?;
     let mut faults = faults_of_text(&serde_json::to_value(&remark).map_err(RecordError::from)?);
     let is_empty = |comment: &Comment| comment.text.trim().is_empty();
     if let Some(at) = remark.comments.iter().position(is_empty) {

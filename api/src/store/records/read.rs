@@ -101,6 +101,10 @@ impl Store {
         kind: Kind,
         id: &str,
     ) -> Result<RecordRow, RecordError> {
+        if id.contains('\0') {
+            // No record is called so, and PostgreSQL cannot even look for it.
+            return Err(RecordError::NoSuch);
+        }
         let query = sqlx::query(ONE)
             .bind(reader.reach().number())
             .bind(reader.home())

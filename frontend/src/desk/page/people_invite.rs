@@ -128,7 +128,12 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(role) = from_code::<Role>(&taken) else { return };
-            let whom = Invite { email: email.trim().to_owned(), party: (*party).clone(), role };
+            let whom = Invite {
+                email: email.trim().to_owned(),
+                party: (*party).clone(),
+                role,
+                letter: false,
+            };
             let (email, error, onlink) = (email.clone(), error.clone(), onlink.clone());
             spawn_local(async move {
                 match unit::invite(&whom).await {

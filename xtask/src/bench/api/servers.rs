@@ -1,4 +1,4 @@
-//! The servers: ours, built in release, and `PocketBase` from `PyPI`.
+//! The servers: ours, built in release, over both databases, and `PocketBase` from `PyPI`.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -65,11 +65,17 @@ impl Programs {
         Ok(Self { coalition: target.join("release/coalition"), pocketbase })
     }
 
-    /// Ours, with a focal point signed in.
-    pub(super) fn ours(&self, folder: &Path) -> Result<Server, String> {
+    /// Ours over this database, with a focal point signed in.
+    pub(super) fn ours(
+        &self,
+        name: &'static str,
+        folder: &Path,
+        database: &str,
+    ) -> Result<Server, String> {
         let mut command = Command::new(&self.coalition);
-        command.args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database"]);
-        command.arg(folder.join("ours.sqlite")).stdout(Stdio::piped()).current_dir(folder);
+        command.args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database", database]);
+        command.arg("--secret-key-file").arg(folder.join("key"));
+        command.stdout(Stdio::piped()).current_dir(folder);
         let mut process = command.spawn().map_err(|error| format!("coalition: {error}"))?;
         let lines =
             process.stdout.take().map(BufReader::new).into_iter().flat_map(BufReader::lines);
@@ -77,7 +83,7 @@ impl Programs {
             .map_while(Result::ok)
             .find_map(|line| line.split_once("Serving http://")?.1.split('/').next()?.parse().ok());
         let mut server = Server {
-            name: "ours, SQLite",
+            name,
             address: address.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 0))),
             cookie: String::new(),
             records: "/api/v1/needs",

@@ -1,0 +1,33 @@
+//! What the server says of itself.
+
+use crate::handler::{description, health};
+use crate::openapi::{Content, Operation, SERVER, schemas};
+use crate::routes::Routes;
+
+/// Beside the API.
+pub(super) fn addresses() -> Routes {
+    let live = Operation::new(SERVER, "check_alive", "Ask whether the server is alive").gives(
+        200,
+        "The process answers.",
+        Content::Text("text/plain"),
+    );
+    let ready = Operation::new(SERVER, "check_ready", "Ask whether a write would succeed")
+        .says("One is tried and taken back.")
+        .json(200, "It would.", schemas::of::<health::Ready>())
+        .refuses(&[503, 507]);
+    let document = Operation::new(SERVER, "fetch_openapi", "Read this document")
+        .unless_known()
+        .gives(200, "The document.", Content::Text("application/json"));
+    let page = Operation::new(SERVER, "fetch_docs", "Read this document as a page")
+        .unless_known()
+        .gives(200, "The page.", Content::Text("text/html"));
+    let style = Operation::new(SERVER, "fetch_docs_style", "Read the style of that page")
+        .unless_known()
+        .gives(200, "The style.", Content::Text("text/css"));
+    Routes::new()
+        .get("/healthz", live, health::live)
+        .get("/readyz", ready, health::ready)
+        .get("/api/openapi.json", document, description::document)
+        .get("/api/docs", page, description::page)
+        .get("/api/docs.css", style, description::style)
+}
