@@ -65,6 +65,11 @@ pub fn arrive(heading: Option<HtmlElement>) {
     }
 }
 
+/// Whether the page is wider than so many pixels, with some room beside.
+pub fn is_wide(pixels: i32) -> bool {
+    document_element().client_width() > pixels + 48
+}
+
 /// Focuses without scrolling.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();

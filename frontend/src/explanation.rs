@@ -16,6 +16,13 @@ pub enum Topic {
     Dependence(String),
     /// What each objective costs the others.
     Objectives,
+    /// What other offers would cost at a line, by its id. For the Implementation Support Unit.
+    Rivals(String),
+    /// Treaty dates and coverage in pictures, over so many pixels.
+    Overview(i32),
+    /// Other proposals nearly as good, and who would rather leave this one. For the
+    /// Implementation Support Unit.
+    Alternatives,
 }
 
 /// What the page asks.
@@ -88,4 +95,7 @@ pub struct Part {
     pub rows: Vec<Vec<String>>,
     /// What to say where there is no row.
     pub none: String,
+    /// A picture that says the same, as the text of SVG.
+    #[serde(default)]
+    pub picture: Option<String>,
 }

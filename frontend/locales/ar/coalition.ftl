@@ -129,6 +129,8 @@ line-to-be-costed = بانتظار تحديد التكلفة: يُحصى على 
 
 match-caption = { $resource }، بحسب الجهة المانحة بالترتيب الأبجدي
 
+match-bought = تُشترى بمبلغ { $money }
+
 member-caption = الأعضاء والأدوار: الدولة المتأثرة، ثم الجهات المانحة بالترتيب الأبجدي
 
 member-state = دولة متأثرة
@@ -187,6 +189,12 @@ tried-rules-detail = { " " }عن { $line }
 
 tried-ask = ما الذي يساعد؟
 
+tried-why = لماذا ليس غيرها؟
+
 tried-ask-detail = { " " }البند { $line }
 
 source-figure = ، { $figure }: { $basis }. المصدر:
+
+coalitions-pictures = صور
+
+coalitions-pictures-ask = أظهر تواريخ المعاهدة والتغطية

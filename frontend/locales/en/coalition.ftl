@@ -118,6 +118,9 @@ line-to-be-costed = To be costed: counted apart, in no sum
 # $resource - what is counted
 match-caption = { $resource }, by donor in alphabetical order
 
+# Below a number of units that an offer of money would pay; $money is an amount with its currency
+match-bought = bought for { $money }
+
 member-caption = Members and roles: the affected State, then donors in alphabetical order
 
 member-state = Affected State
@@ -173,7 +176,14 @@ tried-rules-detail = { " " }from { $line }
 
 tried-ask = What would help?
 
+# Asks what other offers would cost at a line
+tried-why = Why not others?
+
 tried-ask-detail = { " " }Line { $line }
 
 # $figure - which; $basis - how it came to be
 source-figure = , { $figure }: { $basis }. Source:
+
+coalitions-pictures = Pictures
+
+coalitions-pictures-ask = Show treaty dates and coverage

@@ -109,6 +109,8 @@ line-to-be-costed = À chiffrer : compté à part, dans aucune somme
 
 match-caption = { $resource }, par donateur dans l’ordre alphabétique
 
+match-bought = acheté pour { $money }
+
 member-caption = Membres et rôles : l’État touché, puis les donateurs dans l’ordre alphabétique
 
 member-state = État touché
@@ -155,6 +157,12 @@ tried-rules-detail = { " " }de { $line }
 
 tried-ask = Qu’est-ce qui aiderait ?
 
+tried-why = Pourquoi pas d’autres ?
+
 tried-ask-detail = { " " }Ligne { $line }
 
 source-figure = , { $figure } : { $basis }. Source :
+
+coalitions-pictures = Images
+
+coalitions-pictures-ask = Montrer les échéances du traité et la couverture

@@ -90,6 +90,8 @@ line-to-be-costed = 待估算：单独计数，不计入合计
 
 match-caption = { $resource }，按捐助方字母顺序
 
+match-bought = 以{ $money }购买
+
 member-caption = 成员与角色：受影响国在先，其后捐助方按字母顺序
 
 member-state = 受影响国
@@ -126,6 +128,12 @@ tried-rules-detail = （{ $line }）
 
 tried-ask = 怎样会有帮助？
 
+tried-why = 为何不是其他？
+
 tried-ask-detail = 条目{ $line }
 
 source-figure = ，{ $figure }：{ $basis }。来源：
+
+coalitions-pictures = 图示
+
+coalitions-pictures-ask = 显示条约日期与覆盖

@@ -12,7 +12,9 @@ use crate::list::sorted;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
-use crate::view::{RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case};
+use crate::view::{
+    Overview, RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case,
+};
 
 /// The headings of the figures.
 fn headings() -> [String; 4] {
@@ -68,6 +70,10 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
                 </table>
             </div>
             { to_be_costed(&totals) }
+            <section aria-labelledby="pictures">
+                <h2 id="pictures">{ say::coalitions_pictures() }</h2>
+                <Overview />
+            </section>
         </>
     }
 }
