@@ -65,9 +65,9 @@ pub fn arrive(heading: Option<HtmlElement>) {
     }
 }
 
-/// Whether the page is wider than so many pixels, with some room beside.
-pub fn is_wide(pixels: i32) -> bool {
-    document_element().client_width() > pixels + 48
+/// Pixels across the page.
+pub fn width() -> i32 {
+    document_element().client_width()
 }
 
 /// Focuses without scrolling.

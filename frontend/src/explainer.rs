@@ -40,6 +40,11 @@ const MORE_FUNDING: i64 = 100_000;
 /// The most other proposals that are listed.
 const MOST_ALTERNATIVES: u32 = 10;
 
+/// Pixels of a picture, and what the page keeps beside it.
+const LEAST_WIDTH: i32 = 240;
+const MOST_WIDTH: i32 = 720;
+const BESIDE: i32 = 48;
+
 /// A question of any kind, under way.
 trait Work {
     /// The report as JSON, or how many changed cases are matched so far.
@@ -79,16 +84,23 @@ impl<Q: Question> Work for Asking<Q> {
     }
 }
 
-/// What needs no matching.
-struct Told(Vec<Part>);
+/// Pictures of the proposal, which need no matching.
+struct Drawing {
+    baseline: Baseline,
+    names: Names,
+    width: i32,
+}
 
-impl Work for Told {
+impl Work for Drawing {
     fn step(&mut self, _: u32) -> Result<String, u32> {
         Ok(self.so_far())
     }
 
     fn so_far(&mut self) -> String {
-        let answered = Answered { parts: self.0.clone(), checked: say::overview_checked() };
+        // The language is known by now, and which way it runs.
+        let direction = words::language().direction();
+        let parts = drawn::overview(&self.baseline, self.width, direction, &self.names);
+        let answered = Answered { parts, checked: say::overview_checked() };
         serde_json::to_string(&answered).expect("words are strings and lists")
     }
 }
@@ -119,25 +131,32 @@ pub fn listen() {
 
 fn handle(asked: Asked, run: &str) {
     match asked {
-        Asked::About { revision, topic, language, words: file } => match begin(run, topic) {
-            Ok(work) => {
-                let language = Language::of(&language).unwrap_or_default();
-                if !words::speak(language, &[(0, &file)]) {
-                    // The page is of another version, and words this better than we could.
-                    post::answer(&Explained::Failed { revision, why: String::new() }, "");
-                    return;
+        Asked::About { revision, topic, width, language, words: file } => {
+            match begin(run, topic, width) {
+                Ok(work) => {
+                    let language = Language::of(&language).unwrap_or_default();
+                    if !words::speak(language, &[(0, &file)]) {
+                        // The page is of another version, and words this better than we could.
+                        post::answer(&Explained::Failed { revision, why: String::new() }, "");
+                        return;
+                    }
+                    let now = clock_ms();
+                    let job = Job {
+                        revision,
+                        work,
+                        slice_pivots: FIRST_PIVOTS,
+                        started: now,
+                        reported: now,
+                    };
+                    let idle = JOB.with_borrow_mut(|slot| slot.replace(job).is_none());
+                    // A job that was replaced has its next slice scheduled already.
+                    if idle {
+                        schedule();
+                    }
                 }
-                let now = clock_ms();
-                let job =
-                    Job { revision, work, slice_pivots: FIRST_PIVOTS, started: now, reported: now };
-                let idle = JOB.with_borrow_mut(|slot| slot.replace(job).is_none());
-                // A job that was replaced has its next slice scheduled already.
-                if idle {
-                    schedule();
-                }
+                Err(why) => post::answer(&Explained::Failed { revision, why }, ""),
             }
-            Err(why) => post::answer(&Explained::Failed { revision, why }, ""),
-        },
+        }
         Asked::Cancel { revision } => {
             let stopped = JOB.with_borrow_mut(|slot| slot.take_if(|job| job.revision == revision));
             if let Some(mut job) = stopped {
@@ -148,7 +167,7 @@ fn handle(asked: Asked, run: &str) {
 }
 
 /// The question about a run.
-fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
+fn begin(run: &str, topic: Topic, width: i32) -> Result<Box<dyn Work>, String> {
     let run: Run = serde_json::from_str(run).map_err(|error| error.to_string())?;
     let baseline = Baseline::of(run).map_err(|errors| errors.to_string())?;
     let names = Names::of(&baseline);
@@ -171,9 +190,9 @@ fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
             let question = Dependence { state: Some(state) };
             boxed(baseline, question, move |report| explained::dependence(report, &names))
         }
-        Topic::Overview(width) => {
-            let language = words::language().direction();
-            Ok(Box::new(Told(drawn::overview(&baseline, width, language, &names))))
+        Topic::Overview => {
+            let width = (width - BESIDE).clamp(LEAST_WIDTH, MOST_WIDTH);
+            Ok(Box::new(Drawing { baseline, names, width }))
         }
         Topic::Rivals(line) => {
             let asked = baseline.market().lines().iter().find(|entry| entry.id == line);
@@ -267,7 +286,7 @@ mod tests {
             Topic::Alternatives,
         ] {
             let ask =
-                || begin(&run, topic.clone()).unwrap_or_else(|why| panic!("{topic:?}: {why}"));
+                || begin(&run, topic.clone(), 720).unwrap_or_else(|why| panic!("{topic:?}: {why}"));
             let (short, long) = (to_the_end(ask(), 1), to_the_end(ask(), u32::MAX));
             assert_eq!(short, long, "{topic:?}");
             let answered: Answered = serde_json::from_str(&short).expect("the page reads it");
@@ -278,7 +297,7 @@ mod tests {
 
     #[test]
     fn the_page_reads_what_would_help_a_line() {
-        let work = begin(&finished().text, Topic::OpenLine("LAO-C1.1".to_owned()))
+        let work = begin(&finished().text, Topic::OpenLine("LAO-C1.1".to_owned()), 720)
             .unwrap_or_else(|why| panic!("{why}"));
         let answered: Answered =
             serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
@@ -289,7 +308,10 @@ mod tests {
     #[test]
     fn a_line_that_is_not_open_or_not_there_is_refused() {
         for line in ["CIV-V1.1", "nowhere"] {
-            assert!(begin(&finished().text, Topic::OpenLine(line.to_owned())).is_err(), "{line}");
+            assert!(
+                begin(&finished().text, Topic::OpenLine(line.to_owned()), 720).is_err(),
+                "{line}"
+            );
         }
     }
 }

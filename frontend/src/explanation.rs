@@ -18,8 +18,8 @@ pub enum Topic {
     Objectives,
     /// What other offers would cost at a line, by its id. For the Implementation Support Unit.
     Rivals(String),
-    /// Treaty dates and coverage in pictures, over so many pixels.
-    Overview(i32),
+    /// Treaty dates and coverage in pictures.
+    Overview,
     /// Other proposals nearly as good, and who would rather leave this one. For the
     /// Implementation Support Unit.
     Alternatives,
@@ -34,6 +34,8 @@ pub enum Asked {
         revision: u32,
         /// What to find out.
         topic: Topic,
+        /// Pixels across the page, which pictures are drawn for.
+        width: i32,
         /// The language of the answer, by its code.
         language: String,
         /// The file of its words: a worker cannot know which was fetched.

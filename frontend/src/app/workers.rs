@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
+use crate::browser;
 use crate::explanation::{Asked, Explained, Topic};
 use crate::message::{Check, Checked, Refusal, Request, Response};
 use crate::solver::{Checker, Explainer, Said, Solver};
@@ -126,6 +127,7 @@ pub(super) fn explain(
     let asked = Asked::About {
         revision,
         topic: topic.clone(),
+        width: browser::width(),
         language: words::language().code().to_owned(),
         words: words::file().to_string(),
     };

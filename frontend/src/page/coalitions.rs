@@ -7,13 +7,14 @@ use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
 use crate::context::Shared;
+use crate::explanation::Topic;
 use crate::format::{self, count};
 use crate::list::sorted;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
 use crate::view::{
-    Overview, RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case,
+    Explain, RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case,
 };
 
 /// The headings of the figures.
@@ -72,7 +73,7 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
             { to_be_costed(&totals) }
             <section aria-labelledby="pictures">
                 <h2 id="pictures">{ say::coalitions_pictures() }</h2>
-                <Overview />
+                <Explain topic={Topic::Overview} label={say::coalitions_pictures_ask()} />
             </section>
         </>
     }

@@ -89,7 +89,8 @@ fn a_changed_case_goes_on_from_where_the_last_one_stood() {
         let matching = Matching::beside(market.clone(), policy, beside, start).unwrap();
         finish(matching).certificate.pivots
     });
-    assert!(pivots[0] * 2 < pivots[1], "{pivots:?}");
+    // Breaking ties takes most of both; what is left to solve is next to nothing.
+    assert!(pivots[0] + 500 < pivots[1], "{pivots:?}");
 }
 
 /// Something to change about a market of [`markets`]; not all can be changed so.
