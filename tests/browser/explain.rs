@@ -21,7 +21,7 @@ fn a_coalition_says_what_would_help_and_what_a_donor_is_worth() {
         assert!(desk.text().await.contains("It would bring"), "a change that helps is shown");
         assert_eq!(violations(desk).await, [""; 0]);
         press(desk, "Why not others?").await;
-        desk.until_text("What it would cost").await;
+        desk.until_text("Other offers that could serve this line").await;
         desk.until_text("Checked by matching again").await;
         assert_eq!(violations(desk).await, [""; 0]);
         press(desk, "Work out what would be lost").await;
