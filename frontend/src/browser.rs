@@ -65,11 +65,6 @@ pub fn arrive(heading: Option<HtmlElement>) {
     }
 }
 
-/// Pixels across the page.
-pub fn width() -> i32 {
-    document_element().client_width()
-}
-
 /// Focuses without scrolling.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();

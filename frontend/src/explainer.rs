@@ -16,9 +16,9 @@ use gloo::timers::callback::Timeout;
 
 use crate::explanation::{Answered, Asked, Explained, Part, Topic};
 use crate::format::explained::{self, Names};
-use crate::format::{compared, drawn, help};
+use crate::format::{compared, help};
 use crate::post;
-use crate::words::{self, Language, say};
+use crate::words::{self, Language};
 use crate::worker::clock_ms;
 
 /// How long a slice should take.
@@ -39,11 +39,6 @@ const MORE_FUNDING: i64 = 100_000;
 
 /// The most other proposals that are listed.
 const MOST_ALTERNATIVES: u32 = 10;
-
-/// Pixels of a picture, and what the page keeps beside it.
-const LEAST_WIDTH: i32 = 240;
-const MOST_WIDTH: i32 = 720;
-const BESIDE: i32 = 48;
 
 /// A question of any kind, under way.
 trait Work {
@@ -84,27 +79,6 @@ impl<Q: Question> Work for Asking<Q> {
     }
 }
 
-/// Pictures of the proposal, which need no matching.
-struct Drawing {
-    baseline: Baseline,
-    names: Names,
-    width: i32,
-}
-
-impl Work for Drawing {
-    fn step(&mut self, _: u32) -> Result<String, u32> {
-        Ok(self.so_far())
-    }
-
-    fn so_far(&mut self) -> String {
-        // The language is known by now, and which way it runs.
-        let direction = words::language().direction();
-        let parts = drawn::overview(&self.baseline, self.width, direction, &self.names);
-        let answered = Answered { parts, checked: say::overview_checked() };
-        serde_json::to_string(&answered).expect("words are strings and lists")
-    }
-}
-
 /// A question under way.
 struct Job {
     revision: u32,
@@ -131,8 +105,8 @@ pub fn listen() {
 
 fn handle(asked: Asked, run: &str) {
     match asked {
-        Asked::About { revision, topic, width, language, words: file } => {
-            match begin(run, topic, width) {
+        Asked::About { revision, topic, language, words: file } => {
+            match begin(run, topic) {
                 Ok(work) => {
                     let language = Language::of(&language).unwrap_or_default();
                     if !words::speak(language, &[(0, &file)]) {
@@ -167,7 +141,7 @@ fn handle(asked: Asked, run: &str) {
 }
 
 /// The question about a run.
-fn begin(run: &str, topic: Topic, width: i32) -> Result<Box<dyn Work>, String> {
+fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
     let run: Run = serde_json::from_str(run).map_err(|error| error.to_string())?;
     let baseline = Baseline::of(run).map_err(|errors| errors.to_string())?;
     let names = Names::of(&baseline);
@@ -189,10 +163,6 @@ fn begin(run: &str, topic: Topic, width: i32) -> Result<Box<dyn Work>, String> {
         Topic::Dependence(state) => {
             let question = Dependence { state: Some(state) };
             boxed(baseline, question, move |report| explained::dependence(report, &names))
-        }
-        Topic::Overview => {
-            let width = (width - BESIDE).clamp(LEAST_WIDTH, MOST_WIDTH);
-            Ok(Box::new(Drawing { baseline, names, width }))
         }
         Topic::Rivals(line) => {
             let asked = baseline.market().lines().iter().find(|entry| entry.id == line);
@@ -286,7 +256,7 @@ mod tests {
             Topic::Alternatives,
         ] {
             let ask =
-                || begin(&run, topic.clone(), 720).unwrap_or_else(|why| panic!("{topic:?}: {why}"));
+                || begin(&run, topic.clone()).unwrap_or_else(|why| panic!("{topic:?}: {why}"));
             let (short, long) = (to_the_end(ask(), 1), to_the_end(ask(), u32::MAX));
             assert_eq!(short, long, "{topic:?}");
             let answered: Answered = serde_json::from_str(&short).expect("the page reads it");
@@ -297,7 +267,7 @@ mod tests {
 
     #[test]
     fn the_page_reads_what_would_help_a_line() {
-        let work = begin(&finished().text, Topic::OpenLine("LAO-C1.1".to_owned()), 720)
+        let work = begin(&finished().text, Topic::OpenLine("LAO-C1.1".to_owned()))
             .unwrap_or_else(|why| panic!("{why}"));
         let answered: Answered =
             serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
@@ -308,10 +278,7 @@ mod tests {
     #[test]
     fn a_line_that_is_not_open_or_not_there_is_refused() {
         for line in ["CIV-V1.1", "nowhere"] {
-            assert!(
-                begin(&finished().text, Topic::OpenLine(line.to_owned()), 720).is_err(),
-                "{line}"
-            );
+            assert!(begin(&finished().text, Topic::OpenLine(line.to_owned())).is_err(), "{line}");
         }
     }
 }

@@ -18,8 +18,6 @@ pub enum Topic {
     Objectives,
     /// What other offers would cost at a line, by its id. For the Implementation Support Unit.
     Rivals(String),
-    /// Treaty dates and coverage in pictures.
-    Overview,
     /// Other proposals nearly as good, and who would rather leave this one. For the
     /// Implementation Support Unit.
     Alternatives,
@@ -34,8 +32,6 @@ pub enum Asked {
         revision: u32,
         /// What to find out.
         topic: Topic,
-        /// Pixels across the page, which pictures are drawn for.
-        width: i32,
         /// The language of the answer, by its code.
         language: String,
         /// The file of its words: a worker cannot know which was fetched.
@@ -97,7 +93,4 @@ pub struct Part {
     pub rows: Vec<Vec<String>>,
     /// What to say where there is no row.
     pub none: String,
-    /// A picture that says the same, as the text of SVG.
-    #[serde(default)]
-    pub picture: Option<String>,
 }

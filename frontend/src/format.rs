@@ -7,7 +7,6 @@
 mod amount;
 pub mod compared;
 mod condition;
-pub mod drawn;
 pub mod explained;
 mod fault;
 pub mod help;

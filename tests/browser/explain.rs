@@ -56,26 +56,3 @@ async fn overflow(desk: &Desk) -> serde_json::Value {
     let wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     desk.script(&format!("return {wider};")).await
 }
-
-#[test]
-fn treaty_dates_and_coverage_are_drawn_beside_their_tables() {
-    for (name, width, address) in [
-        ("pictures", 1280, "/coalitions"),
-        ("pictures-narrow", 360, "/coalitions"),
-        ("pictures-arabic", 360, "/coalitions?lang=ar"),
-    ] {
-        at_desk(name, width, async |desk: &Desk| {
-            desk.goto(address).await;
-            let button = "document.querySelector('[aria-labelledby=pictures] button')";
-            desk.until("there is a button for pictures", button).await;
-            desk.script(&format!("{button}.click();")).await;
-            let pictures = "document.querySelectorAll('[aria-labelledby=pictures] svg').length";
-            desk.until("two pictures are drawn", &format!("{pictures} === 2")).await;
-            let days = "document.querySelectorAll('.drawn-day').length";
-            let rows = "document.querySelector('[aria-labelledby=pictures] tbody').rows.length";
-            desk.until("each treaty date has a mark", &format!("{days} === {rows}")).await;
-            assert_eq!(violations(desk).await, [""; 0]);
-            assert_eq!(overflow(desk).await, 0);
-        });
-    }
-}

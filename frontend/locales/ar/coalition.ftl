@@ -194,7 +194,3 @@ tried-why = لماذا ليس غيرها؟
 tried-ask-detail = { " " }البند { $line }
 
 source-figure = ، { $figure }: { $basis }. المصدر:
-
-coalitions-pictures = صور
-
-coalitions-pictures-ask = أظهر تواريخ المعاهدة والتغطية

@@ -177,24 +177,3 @@ blocking-none = لا أحد: لا عرض يفضّل دولة لها بند مف�
 objective-lowest = { $resource }، الأولوية { $priority }: مع القاعدة أدنى تغطية هي { $after }، ودونها { $before }.
 
 objective-moved = تنقل القاعدة { $moved } إلى بنود أخرى.
-
-overview-deadlines = تواريخ المعاهدة
-
-overview-request = طلب التمديد في موعد أقصاه
-
-overview-date = تاريخ المعاهدة
-
-overview-no-deadlines = لا يذكر أي احتياج تاريخاً للمعاهدة.
-
-# $count (Number)
-overview-deadlines-finding = صف لكل دولة من { $count }: شريط من يوم استحقاق الطلب إلى تاريخ المعاهدة.
-
-overview-tiles = تغطية التمويل بحسب الدولة
-
-overview-region = المنطقة
-
-overview-no-funding = لا تطلب أي دولة تمويلاً.
-
-overview-tiles-finding = مربع لكل دولة، بحسب المنطقة، مع شريط للمغطى والمقترح والمفتوح.
-
-overview-checked = مقروء من هذا المقترح؛ ولم تُعَد المواءمة.

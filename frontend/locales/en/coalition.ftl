@@ -183,7 +183,3 @@ tried-ask-detail = { " " }Line { $line }
 
 # $figure - which; $basis - how it came to be
 source-figure = , { $figure }: { $basis }. Source:
-
-coalitions-pictures = Pictures
-
-coalitions-pictures-ask = Show treaty dates and coverage

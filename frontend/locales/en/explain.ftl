@@ -177,24 +177,3 @@ objective-lowest = { $resource }, priority { $priority }: with the rule the lowe
 
 # $moved - with its unit
 objective-moved = The rule moves { $moved } to other lines.
-
-overview-deadlines = Treaty dates
-
-overview-request = Request to extend due by
-
-overview-date = Treaty date
-
-overview-no-deadlines = No need states a treaty date.
-
-# $count (Number)
-overview-deadlines-finding = A row for each of { $count } States: a bar from the day a request is due to the treaty date.
-
-overview-tiles = Coverage of funding by State
-
-overview-region = Region
-
-overview-no-funding = No State asks for funding.
-
-overview-tiles-finding = A tile for each State, by region, with a bar for what is covered, proposed and open.
-
-overview-checked = Read off this proposal; nothing was matched again.

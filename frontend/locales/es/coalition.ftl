@@ -162,7 +162,3 @@ tried-why = ¿Por qué no otros?
 tried-ask-detail = { " " }Línea { $line }
 
 source-figure = , { $figure }: { $basis }. Fuente:
-
-coalitions-pictures = Imágenes
-
-coalitions-pictures-ask = Mostrar fechas del tratado y cobertura

@@ -161,24 +161,3 @@ blocking-none = Nadie: ninguna oferta prefiere un Estado con una línea abierta 
 objective-lowest = { $resource }, prioridad { $priority }: con la regla la cobertura más baja es { $after }; sin ella, { $before }.
 
 objective-moved = La regla traslada { $moved } a otras líneas.
-
-overview-deadlines = Fechas del tratado
-
-overview-request = Solicitud de prórroga antes del
-
-overview-date = Fecha del tratado
-
-overview-no-deadlines = Ninguna necesidad indica una fecha del tratado.
-
-# $count (Number)
-overview-deadlines-finding = Una fila por cada uno de { $count } Estados: una barra desde el día en que vence la solicitud hasta la fecha del tratado.
-
-overview-tiles = Cobertura de la financiación por Estado
-
-overview-region = Región
-
-overview-no-funding = Ningún Estado pide financiación.
-
-overview-tiles-finding = Un recuadro por Estado, por región, con una barra de lo cubierto, propuesto y abierto.
-
-overview-checked = Leído de esta propuesta; no se volvió a emparejar.

@@ -162,7 +162,3 @@ tried-why = Pourquoi pas d’autres ?
 tried-ask-detail = { " " }Ligne { $line }
 
 source-figure = , { $figure } : { $basis }. Source :
-
-coalitions-pictures = Images
-
-coalitions-pictures-ask = Montrer les échéances du traité et la couverture

@@ -161,24 +161,3 @@ blocking-none = Personne : aucune offre ne préfère un État dont une ligne res
 objective-lowest = { $resource }, priorité { $priority } : avec la règle, la couverture la plus basse est de { $after } ; sans elle, de { $before }.
 
 objective-moved = La règle déplace { $moved } vers d’autres lignes.
-
-overview-deadlines = Échéances du traité
-
-overview-request = Demande de prolongation avant le
-
-overview-date = Échéance du traité
-
-overview-no-deadlines = Aucun besoin n’indique d’échéance du traité.
-
-# $count (Number)
-overview-deadlines-finding = Une ligne pour chacun des { $count } États : une barre du jour où la demande est due à l’échéance du traité.
-
-overview-tiles = Couverture du financement par État
-
-overview-region = Région
-
-overview-no-funding = Aucun État ne demande de financement.
-
-overview-tiles-finding = Un carreau par État, par région, avec une barre pour ce qui est couvert, proposé et ouvert.
-
-overview-checked = Lu dans cette proposition ; rien n’a été apparié de nouveau.

@@ -178,7 +178,3 @@ tried-why = Почему не другие?
 tried-ask-detail = { " " }Позиция { $line }
 
 source-figure = , { $figure }: { $basis }. Источник:
-
-coalitions-pictures = Изображения
-
-coalitions-pictures-ask = Показать договорные сроки и покрытие

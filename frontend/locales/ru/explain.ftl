@@ -169,24 +169,3 @@ blocking-none = Никто: ни одно предложение не предп
 objective-lowest = { $resource }, приоритет { $priority }: с правилом наименьшее покрытие — { $after }, без него — { $before }.
 
 objective-moved = Правило переносит { $moved } на другие позиции.
-
-overview-deadlines = Договорные сроки
-
-overview-request = Запрос о продлении не позднее
-
-overview-date = Договорный срок
-
-overview-no-deadlines = Ни в одной потребности не указан договорный срок.
-
-# $count (Number)
-overview-deadlines-finding = По строке на каждое из государств ({ $count }): полоса от срока подачи запроса до договорного срока.
-
-overview-tiles = Покрытие финансирования по государствам
-
-overview-region = Регион
-
-overview-no-funding = Ни одно государство не запрашивает финансирование.
-
-overview-tiles-finding = По плитке на государство, по регионам, с полосой покрытого, предложенного и открытого.
-
-overview-checked = Взято из этого варианта; повторный подбор не выполнялся.

@@ -133,7 +133,3 @@ tried-why = 为何不是其他？
 tried-ask-detail = 条目{ $line }
 
 source-figure = ，{ $figure }：{ $basis }。来源：
-
-coalitions-pictures = 图示
-
-coalitions-pictures-ask = 显示条约日期与覆盖

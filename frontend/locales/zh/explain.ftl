@@ -147,24 +147,3 @@ blocking-none = 没有：没有任何提议更偏好某个有未满足条目的�
 objective-lowest = { $resource }，优先级{ $priority }：有此规则时最低覆盖为{ $after }，无此规则时为{ $before }。
 
 objective-moved = 此规则将{ $moved }移至其他条目。
-
-overview-deadlines = 条约日期
-
-overview-request = 延期请求应于此日前提交
-
-overview-date = 条约日期
-
-overview-no-deadlines = 没有需求注明条约日期。
-
-# $count (Number)
-overview-deadlines-finding = { $count }个国家各一行：从请求到期日至条约日期的横条。
-
-overview-tiles = 各国资金覆盖
-
-overview-region = 地区
-
-overview-no-funding = 没有国家请求资金。
-
-overview-tiles-finding = 按地区每国一格，横条表示已覆盖、拟议和未满足的部分。
-
-overview-checked = 取自本方案；未重新匹配。

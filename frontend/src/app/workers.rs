@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Dispatch;
-use crate::browser;
 use crate::explanation::{Asked, Explained, Topic};
 use crate::message::{Check, Checked, Refusal, Request, Response};
 use crate::solver::{Checker, Explainer, Said, Solver};
@@ -127,7 +126,6 @@ pub(super) fn explain(
     let asked = Asked::About {
         revision,
         topic: topic.clone(),
-        width: browser::width(),
         language: words::language().code().to_owned(),
         words: words::file().to_string(),
     };

@@ -105,7 +105,7 @@ pub(super) fn table(
     rows: Vec<Vec<String>>,
     none: String,
 ) -> Part {
-    Part { title, columns, rows, none, picture: None }
+    Part { title, columns, rows, none }
 }
 
 /// What more of each offer would change.

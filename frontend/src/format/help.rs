@@ -36,7 +36,6 @@ pub fn parts(
         columns: Vec::new(),
         rows,
         none,
-        picture: None,
     };
     let mut parts = Vec::new();
     if !report.bound.is_empty() {

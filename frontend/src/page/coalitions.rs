@@ -7,15 +7,12 @@ use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
 use crate::context::Shared;
-use crate::explanation::Topic;
 use crate::format::{self, count};
 use crate::list::sorted;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
-use crate::view::{
-    Explain, RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case,
-};
+use crate::view::{RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case};
 
 /// The headings of the figures.
 fn headings() -> [String; 4] {
@@ -71,10 +68,6 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
                 </table>
             </div>
             { to_be_costed(&totals) }
-            <section aria-labelledby="pictures">
-                <h2 id="pictures">{ say::coalitions_pictures() }</h2>
-                <Explain topic={Topic::Overview} label={say::coalitions_pictures_ask()} />
-            </section>
         </>
     }
 }

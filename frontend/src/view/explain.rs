@@ -93,11 +93,7 @@ fn part(part: &Part) -> Html {
             </table>
         },
     };
-    // The worker is a program of ours, and escapes what a case says.
-    let picture = part.picture.clone().map(|svg| {
-        html! { <figure class="flow">{ Html::from_html_unchecked(svg.into()) }</figure> }
-    });
-    html! { <div class="explain-part"><p class="explain-title"><strong>{ &part.title }</strong></p>{ rows }{ picture }</div> }
+    html! { <div class="explain-part"><p class="explain-title"><strong>{ &part.title }</strong></p>{ rows }</div> }
 }
 
 fn table_row(row: &[String], columns: &[String]) -> Html {
