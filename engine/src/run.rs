@@ -375,7 +375,10 @@ pub struct Certificate {
     pub gifts: Option<Box<Self>>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")
+)]
 const fn is_zero(quantity: &i64) -> bool {
     *quantity == 0
 }
