@@ -9,21 +9,25 @@ use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
 use super::branch::Candidate;
+use super::bundle::Bundle;
 use super::improve::Improvement;
 use super::outcome::{Outcome, Progress, Solution};
 use super::proof::{Branching, Dual, Proof, ProofNode};
 use super::relaxation::Relaxation;
 use super::restriction::{Contradiction, Decision, Restriction, State};
-use super::volume::Volume;
 use super::{Design, ix, position};
 use crate::flow::{ProblemError, Simplex};
 
+/// Nodes between two roundings of what whole blocks open.
+const ROUND_EVERY: u64 = 8;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.
 const LEAST_FIRST: u64 = 100_000;
 /// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
 const ARCS_A_PIVOT: u64 = 32;
+/// So many terms of the ascent's model take about as long as a pivot.
+const TERMS_A_PIVOT: u64 = 512;
 /// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
 const PROOF_NUMBERS: usize = 2_000_000;
 
@@ -55,9 +59,9 @@ pub struct Search {
     relaxation: Relaxation,
     pub(super) ascent: Ascent,
     /// Multipliers for whole blocks; `None` before the first relaxation.
-    pub(super) volume: Option<Volume>,
+    pub(super) bundle: Option<Bundle>,
     /// The best multipliers of the root.
-    root: (Ascent, Option<Volume>),
+    root: (Ascent, Option<Dual>),
     pub(super) best: Solution,
     nodes: Vec<Node>,
     duals: Vec<Dual>,
@@ -70,8 +74,6 @@ pub struct Search {
     stage: Stage,
     /// Work when the root was bounded.
     pub(super) root_work: u64,
-    /// Rounds of the ascent over blocks.
-    rounds: u64,
     /// Pivots that the start came with.
     first_pivots: u64,
 }
@@ -79,10 +81,12 @@ pub struct Search {
 /// What a search is at.
 #[derive(Clone, Debug)]
 enum Stage {
+    /// Nothing yet.
+    Starting,
     /// Bounding the root by relaxations.
     Relaxing(Climb),
-    /// Bounding the root by whole blocks, from the best relaxation.
-    Climbing(Box<Bounded>),
+    /// Bounding the root by whole blocks.
+    Climbing,
     /// Looking for better solutions, before the root is settled or between nodes.
     Improving(Box<Improvement>, Option<Box<Bounded>>),
     /// Looking at nodes.
@@ -125,14 +129,13 @@ impl Search {
             next: None,
             looked_at: 0,
             work_limit,
-            stage: Stage::Relaxing(Climb::new(Effort::Root)),
+            stage: Stage::Starting,
             root_work: 0,
-            rounds: 0,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
             relaxation,
             root: (ascent.clone(), None),
-            volume: None,
+            bundle: None,
             ascent,
         };
         // Potentials of 0 bound everything by what all arcs could carry.
@@ -165,8 +168,9 @@ impl Search {
                 return true;
             }
             match std::mem::replace(&mut self.stage, Stage::Branching) {
+                Stage::Starting => self.start(),
                 Stage::Relaxing(climb) => self.relax_root(climb),
-                Stage::Climbing(bounded) => self.climb_root(*bounded),
+                Stage::Climbing => self.climb_root(),
                 Stage::Improving(mut improvement, root) => {
                     if !self.improve(&mut improvement) {
                         self.stage = Stage::Improving(improvement, root);
@@ -203,7 +207,8 @@ impl Search {
     /// for a pivot per so many arcs.
     pub(super) fn work(&self) -> u64 {
         let n_arcs = u64::from(self.design.flow().n_arcs());
-        self.relaxation.pivots() + self.rounds * (n_arcs / ARCS_A_PIVOT + 1)
+        let steps = self.bundle.as_ref().map_or((0, 0), Bundle::work);
+        self.relaxation.pivots() + steps.0 * (n_arcs / ARCS_A_PIVOT + 1) + steps.1 / TERMS_A_PIVOT
     }
 
     /// How far it has come.
@@ -291,6 +296,9 @@ impl Search {
             let improvement = Improvement::new(self.root_restriction());
             self.stage = Stage::Improving(Box::new(improvement), None);
         }
+        if let Kind::Leaf(dual) = self.nodes[ix(node)].kind {
+            self.restart(self.duals[ix(dual)].clone());
+        }
         let verdict = self.bound_node(&restriction, Effort::Node);
         self.settle(node, inherited, restriction, verdict);
     }
@@ -315,7 +323,9 @@ impl Search {
             }
             Verdict::Open(bounded) => bounded,
         };
-        self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
+        if bounded.relaxed.is_some() || self.looked_at.is_multiple_of(ROUND_EVERY) {
+            self.try_near(&restriction, &bounded);
+        }
         let is_root = node == 0;
         // The first dual is the best of the root: a proof too large for a tree rests on it alone.
         let own = if is_root && bounded.bound > inherited {

@@ -62,24 +62,30 @@ impl Search {
         bounded: &Bounded,
     ) -> Vec<Candidate> {
         let mut list: Vec<Candidate> = Vec::new();
-        if let Some(volume) = &self.volume {
-            let use_of = volume.use_of(restriction);
-            for (at, part) in use_of.into_iter().enumerate() {
-                let apart = part.min(ONE - part);
-                if restriction.states[at] != State::Free || apart < ONE / 50 {
-                    continue;
-                }
-                let most =
-                    self.design.switches()[at].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
-                let weight = (most.sum::<i64>() >> 20).saturating_mul(apart >> 10).max(1);
-                list.push(Candidate::switch(position(at), weight));
+        for (at, part) in self.split_switches(restriction) {
+            let apart = part.min(ONE - part);
+            let most =
+                self.design.switches()[ix(at)].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
+            let weight = (most.sum::<i64>() >> 20).saturating_mul(apart >> 10).max(1);
+            list.push(Candidate::switch(at, weight));
+        }
+        list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+        match &bounded.relaxed {
+            Some((relaxed, _)) if list.is_empty() => {
+                candidates(&self.design, restriction, &relaxed.flow)
             }
-            list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+            _ => list,
         }
-        if list.is_empty() {
-            list = candidates(&self.design, restriction, &bounded.relaxed.flow);
-        }
-        list
+    }
+
+    /// Switches that the mean of choices opens in part, and how far.
+    pub(super) fn split_switches(&self, restriction: &Restriction) -> Vec<(u32, i64)> {
+        let Some(bundle) = &self.bundle else { return Vec::new() };
+        let use_of = bundle.use_of(&self.design, restriction).into_iter().enumerate();
+        let split = use_of.filter(|(at, part)| {
+            restriction.states[*at] == State::Free && (*part).min(ONE - part) >= ONE / 50
+        });
+        split.map(|(at, part)| (position(at), part)).collect()
     }
 
     /// The candidate whose sides rise most, and the side that rises less.
@@ -116,13 +122,10 @@ impl Search {
         let mut side = restriction.clone();
         side.decide(&self.design, decision).ok()?;
         side.propagate(&self.design).ok()?;
-        if self.volume.is_some() {
-            let before = self.volume.clone();
-            if let Some(volume) = &mut self.volume {
-                volume.restart();
-            }
+        if self.bundle.is_some() {
+            let before = self.top_dual();
             let found = self.climb(&side, TRY_ROUNDS);
-            self.volume = before;
+            self.restart(before);
             return found.map(|found| found.bound);
         }
         let slopes = self.ascent.slopes(&self.design, &side, self.relaxation.scale);
