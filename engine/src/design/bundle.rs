@@ -13,6 +13,7 @@
 //! Sources: Lemaréchal 1975, Kiwiel 1990 (proximal bundles); Frangioni 2002, *Generalized bundle
 //! methods* (disaggregated models); Geoffrion 1974 (the bound).
 
+mod columns;
 mod float;
 mod greedy;
 mod master;
@@ -20,10 +21,11 @@ mod rows;
 
 use std::rc::Rc;
 
-use super::choice::{Choice, Chooser, MOST_POTENTIAL, Rates};
+use super::choice::{MOST_POTENTIAL, Rates};
 use super::restriction::{Restriction, State};
 use super::whole::{self, Whole};
 use super::{Design, ix, position};
+use columns::{Terms, block_column, fits_block, tree_column, trees};
 use float::{float, float_wide, whole as rounded};
 use master::{Column, Master, What};
 use rows::{Landing, Rows};
@@ -31,10 +33,18 @@ use rows::{Landing, Rows};
 /// An open switch, as means are told.
 const ONE: i64 = 1 << 20;
 const MOST_PRICE: i64 = i64::MAX / 4;
-/// The share of what the model promises that the bound must rise by for the centre to follow.
+/// The share of what the model promises that the bound must rise by for the centre to follow, and
+/// from where on steps become longer.
 const SERIOUS: f64 = 0.1;
+const FULL: f64 = 0.5;
+/// How steps become longer and shorter, and after how many that brought too little.
+const FARTHER: f64 = 1.5;
+const NEARER: f64 = 0.5;
+const FALLS: u32 = 3;
+/// The share of what the model promised last that the master problem may leave.
+const ENOUGH: f64 = 0.05;
 /// A model that promises less than this share of what the bound lacks is not worth a step.
-const STILL: f64 = 1.0 / 4096.0;
+pub(super) const STILL: f64 = 1.0 / 1024.0;
 
 /// Potentials and prices.
 #[derive(Clone, Debug)]
@@ -110,8 +120,8 @@ impl Bundle {
     }
 
     /// Whether steps can hardly bring anything towards `lack` more.
-    pub(super) fn is_still(&self, lack: i128) -> bool {
-        self.promised.is_some_and(|promised| promised <= float_wide(lack) * STILL)
+    pub(super) fn is_still(&self, lack: i128, still: f64) -> bool {
+        self.promised.is_some_and(|promised| promised <= float_wide(lack) * still)
     }
 
     /// Evaluations of the bound, and terms of the model that were looked at.
@@ -170,7 +180,7 @@ impl Bundle {
         restriction: &Restriction,
         costs: (&[i64], i64),
         target: i128,
-        rounds: u32,
+        (rounds, still): (u32, f64),
     ) -> Option<Whole> {
         self.admit(design, restriction);
         let top = self.top.clone();
@@ -179,10 +189,10 @@ impl Bundle {
         self.promised = None;
         for _ in 0..rounds {
             let lack = target - best.bound;
-            if lack <= 0 || self.is_still(lack) {
+            if lack <= 0 || self.is_still(lack, still) {
                 break;
             }
-            let enough = self.promised.map_or(float_wide(lack), |promised| promised) * 0.05;
+            let enough = self.promised.map_or(float_wide(lack), |promised| promised) * ENOUGH;
             self.master.solve(enough, MOST_SWEEPS);
             let at = self.multipliers(&self.master.trial, costs.0, costs.1);
             let (found, over) = self.evaluate(design, restriction, costs, &at)?;
@@ -190,8 +200,8 @@ impl Bundle {
             let promised = gained + over;
             self.promised = Some(promised);
             if gained > 0.0 && gained >= SERIOUS * promised {
-                if gained >= 0.5 * promised {
-                    self.master.reach *= 1.5;
+                if gained >= FULL * promised {
+                    self.master.reach *= FARTHER;
                 }
                 self.top = at;
                 self.master.centre.clone_from(&self.master.trial);
@@ -199,11 +209,12 @@ impl Bundle {
                 falls = 0;
             } else {
                 falls += 1;
-                if falls >= 3 {
-                    self.master.reach *= 0.7;
+                if falls >= FALLS || gained < -promised.abs() {
+                    self.master.reach *= NEARER;
                     falls = 0;
                 }
             }
+            self.master.reach = self.master.reach.clamp(LEAST_REACH, MOST_REACH);
         }
         self.master.clean();
         Some(best)
@@ -288,8 +299,8 @@ impl Bundle {
         Some((found, over))
     }
 
-    /// How far the mean of columns opens each switch, from 0 to 2^20, with what is decided.
-    pub(super) fn use_of(&self, design: &Design, restriction: &Restriction) -> Vec<i64> {
+    /// How far the mean of columns opens each switch, from 0 to 1.
+    fn shares(&self, design: &Design) -> Vec<f64> {
         let mut open = vec![0.0; design.switches().len()];
         for (at, part) in self.master.parts.iter().enumerate() {
             for column in &part.columns {
@@ -307,6 +318,22 @@ impl Bundle {
                 }
             }
         }
+        open
+    }
+
+    /// Free switches that the mean opens in part, with the lesser part, in parts of 2^40.
+    pub(super) fn split(&self, design: &Design, restriction: &Restriction) -> Vec<(u32, i64)> {
+        let fine = float(ONE) * float(ONE);
+        let split = |(at, open): (usize, f64)| {
+            let apart = rounded(open.min(1.0 - open) * fine, i64::MAX);
+            (restriction.states[at] == State::Free && apart > 0).then_some((position(at), apart))
+        };
+        self.shares(design).into_iter().enumerate().filter_map(split).collect()
+    }
+
+    /// How far the mean of columns opens each switch, from 0 to 2^20, with what is decided.
+    pub(super) fn use_of(&self, design: &Design, restriction: &Restriction) -> Vec<i64> {
+        let open = self.shares(design);
         let decided = |(open, state): (&f64, &State)| match state {
             State::Free => rounded(*open * float(ONE), ONE),
             State::Open => ONE,
@@ -318,154 +345,8 @@ impl Bundle {
 
 /// Reach of the first step: a row's price moves by the greatest cost for as much too much as it can take.
 const FIRST_REACH: f64 = 0.05;
+/// How far it may come to be from that.
+const LEAST_REACH: f64 = 1e-4;
+const MOST_REACH: f64 = 1.0;
 /// Sweeps of the master problem in a round.
-const MOST_SWEEPS: u32 = 100;
-
-/// Terms of a column under way.
-#[derive(Default)]
-struct Terms {
-    cost: f64,
-    list: Vec<(u32, f64)>,
-}
-
-impl Terms {
-    fn price(&mut self, rows: &Rows, at: Option<usize>, amount: f64) {
-        if let Some(row) = at.and_then(|at| rows.priced[at]) {
-            self.list.push((row, amount));
-        }
-    }
-
-    /// What flows into a node.
-    fn land(&mut self, rows: &Rows, costs: &[i64], node: u32, amount: i64) {
-        let list = &mut self.list;
-        self.cost += rows.land(node, amount, costs, &mut |row, amount| list.push((row, amount)));
-    }
-
-    /// What an arc carries.
-    fn carry(&mut self, design: &Design, rows: &Rows, costs: &[i64], arc: u32, amount: i64) {
-        if amount != 0 {
-            let ends = design.flow().arcs()[ix(arc)];
-            self.cost += float(costs[ix(arc)]) * float(amount);
-            self.land(rows, costs, ends.tail, -amount);
-            self.land(rows, costs, ends.head, amount);
-        }
-    }
-
-    fn column(mut self, what: What) -> Column {
-        self.list.sort_by_key(|(row, _)| *row);
-        self.list.dedup_by(|next, first| {
-            let same = next.0 == first.0;
-            if same {
-                first.1 += next.1;
-            }
-            same
-        });
-        Column { what, cost: self.cost, terms: self.list, share: 0.0, idle: 0, fits: true }
-    }
-}
-
-fn block_column(
-    design: &Design,
-    rows: &Rows,
-    rates: &Rates<'_>,
-    part: usize,
-    chooser: &Chooser<'_>,
-    choice: &Choice,
-) -> Column {
-    let block = &design.blocks().list[part];
-    let n_slots = block.switches.len();
-    let mut terms = Terms::default();
-    let mut fixed = 0;
-    for (slot, at) in block.switches.iter().enumerate() {
-        if choice.open >> slot & 1 == 1 {
-            let switch = &design.switches()[ix(*at)];
-            fixed += switch.charge;
-            terms.price(rows, switch.group.map(ix), 1.0);
-            terms.price(rows, design.link(*at), 1.0);
-        }
-    }
-    terms.cost += float_wide(fixed) * float(rates.scale);
-    let mut carried = vec![0; block.feeders.len() * n_slots];
-    chooser.flows(choice, |sent| {
-        let head = design.flow().arcs()[ix(sent.exit)].head;
-        let tail = design.flow().arcs()[ix(block.feeders[sent.feeder])].tail;
-        let unit = sent.rate + rates.potentials[ix(head)] - rates.potentials[ix(tail)];
-        terms.cost += float(unit) * float(sent.amount);
-        carried[sent.feeder * n_slots + sent.slot] += sent.amount;
-        terms.land(rows, rates.costs, head, sent.amount);
-    });
-    terms.column(What::Block { open: choice.open, carried })
-}
-
-fn tree_column(
-    design: &Design,
-    restriction: &Restriction,
-    rows: &Rows,
-    rates: &Rates<'_>,
-    switches: &[u32],
-    open: &[bool],
-) -> Column {
-    let (mut terms, mut carried) = (Terms::default(), Vec::new());
-    let open: Vec<u32> = switches.iter().copied().filter(|at| open[ix(*at)]).collect();
-    let mut fixed = 0;
-    for at in &open {
-        let switch = &design.switches()[ix(*at)];
-        fixed += switch.charge;
-        terms.price(rows, switch.group.map(ix), 1.0);
-        whole::load(design, restriction, rates, ix(*at), |arc, amount| {
-            terms.carry(design, rows, rates.costs, arc, amount);
-            carried.push((arc, amount));
-        });
-        for link in design.children(*at).iter().filter_map(|child| design.link(*child)) {
-            terms.price(rows, Some(link), -1.0);
-        }
-    }
-    terms.cost += float_wide(fixed) * float(rates.scale);
-    carried.sort_unstable();
-    carried.dedup_by(|next, first| {
-        let same = next.0 == first.0;
-        if same {
-            first.1 += next.1;
-        }
-        same
-    });
-    terms.column(What::Tree { open, carried })
-}
-
-/// Whether a restriction admits a choice of a block.
-fn fits_block(
-    block: &super::block::Block,
-    open: u64,
-    carried: &[i64],
-    restriction: &Restriction,
-) -> bool {
-    let agrees = |(slot, at): (usize, &u32)| match restriction.state(*at) {
-        State::Free => true,
-        State::Open => open >> slot & 1 == 1,
-        State::Closed => open >> slot & 1 == 0,
-    };
-    let n_slots = block.switches.len();
-    block.switches.iter().enumerate().all(agrees)
-        && block.arcs.iter().all(|arc| {
-            let carried = carried[arc.feeder * n_slots + arc.slot];
-            (restriction.least[ix(arc.arc)]..=restriction.most[ix(arc.arc)]).contains(&carried)
-        })
-}
-
-/// Switches outside blocks without a parent, each followed by those below it, in order.
-fn trees(design: &Design) -> Vec<Vec<u32>> {
-    let mut place: Vec<Option<usize>> = vec![None; design.switches().len()];
-    let mut trees: Vec<Vec<u32>> = Vec::new();
-    for (at, switch) in design.switches().iter().enumerate() {
-        if design.blocks().covers_switch[at] {
-            continue;
-        }
-        let tree = switch.parent.and_then(|parent| place[ix(parent)]).unwrap_or(trees.len());
-        if tree == trees.len() {
-            trees.push(Vec::new());
-        }
-        trees[tree].push(position(at));
-        place[at] = Some(tree);
-    }
-    trees
-}
+const MOST_SWEEPS: u32 = 3;

@@ -14,7 +14,7 @@ use super::{ix, position};
 /// A switch used fully.
 const ONE: i64 = 1 << 20;
 /// Work of a search around the best, in parts of what the root took.
-const SHARE: u64 = 2;
+const SHARE: u64 = 6;
 /// What the mean uses no more than so much of is left out of a search around the best.
 const THRESHOLDS: [i64; 2] = [ONE / 100, ONE / 10];
 
@@ -101,7 +101,7 @@ impl Search {
 
     /// One batch of a dive; false at its end.
     fn dive(&mut self, restriction: &mut Restriction) -> bool {
-        let bounded = match self.bound_node(restriction, Effort::Node) {
+        let bounded = match self.bound_node(restriction, Effort::Glance) {
             Verdict::Open(bounded) => bounded,
             Verdict::Impossible | Verdict::Closed(_) => return false,
         };
@@ -147,7 +147,7 @@ impl Search {
     /// One node of a depth-first search; false at its end.
     fn around(&mut self, open: &mut Vec<Restriction>) -> bool {
         let Some(mut restriction) = open.pop() else { return false };
-        let bounded = match self.bound_node(&restriction, Effort::Node) {
+        let bounded = match self.bound_node(&restriction, Effort::Glance) {
             Verdict::Open(bounded) => bounded,
             Verdict::Impossible | Verdict::Closed(_) => return true,
         };

@@ -20,6 +20,8 @@ use crate::flow::{ProblemError, Simplex};
 
 /// Nodes between two roundings of what whole blocks open.
 const ROUND_EVERY: u64 = 8;
+/// One in so many of the best cost is next to nothing.
+const NEXT_TO_NOTHING: i128 = 1_000_000_000;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.
@@ -28,8 +30,9 @@ const LEAST_FIRST: u64 = 100_000;
 const ARCS_A_PIVOT: u64 = 32;
 /// So many terms of the ascent's model take about as long as a pivot.
 const TERMS_A_PIVOT: u64 = 512;
-/// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
-const PROOF_NUMBERS: usize = 2_000_000;
+/// Figures other than 0 that duals may hold for a proof of the whole tree; beyond, only the root's
+/// is kept.
+const PROOF_FIGURES: usize = 1_000_000;
 
 /// A node of the search.
 #[derive(Clone, Debug)]
@@ -74,6 +77,10 @@ pub struct Search {
     stage: Stage,
     /// Work when the root was bounded.
     pub(super) root_work: u64,
+    /// Work when next to nothing was left.
+    close_at: Option<u64>,
+    /// Figures of the duals other than 0.
+    figures: usize,
     /// Pivots that the start came with.
     first_pivots: u64,
 }
@@ -131,6 +138,8 @@ impl Search {
             work_limit,
             stage: Stage::Starting,
             root_work: 0,
+            figures: 0,
+            close_at: None,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
             relaxation,
@@ -164,7 +173,7 @@ impl Search {
     pub fn step(&mut self, max_pivots: u64) -> bool {
         let until = self.work().saturating_add(max_pivots);
         while self.work() < until {
-            if self.work() >= self.work_limit {
+            if self.is_spent() {
                 return true;
             }
             match std::mem::replace(&mut self.stage, Stage::Branching) {
@@ -189,10 +198,21 @@ impl Search {
         self.is_over()
     }
 
-    fn is_over(&self) -> bool {
+    fn is_over(&mut self) -> bool {
         let done =
             matches!(self.stage, Stage::Branching) && self.next.is_none() && self.open.is_empty();
-        done || self.work() >= self.work_limit
+        done || self.is_spent()
+    }
+
+    /// Whether work is over: at the limit, or where next to nothing is left and as much as all
+    /// that came before was spent on it.
+    fn is_spent(&mut self) -> bool {
+        let work = self.work();
+        let lack = self.best.cost - self.bound();
+        if lack <= self.best.cost.abs() / NEXT_TO_NOTHING && self.close_at.is_none() {
+            self.close_at = Some(work);
+        }
+        work >= self.work_limit || self.close_at.is_some_and(|close| work >= 2 * close)
     }
 
     fn take(&mut self) -> Option<(i128, u32)> {
@@ -257,14 +277,19 @@ impl Search {
     }
 
     fn keeps_tree(&self) -> bool {
-        let each = self.design.flow().supply().len() + self.design.n_prices();
-        self.duals.len() <= 1 || self.duals.len() * each <= PROOF_NUMBERS
+        self.figures <= PROOF_FIGURES
     }
 
-    /// Keeps a dual for the proof; while the proof is of the whole tree.
-    fn keep(&mut self, dual: Dual) -> u32 {
+    /// Keeps a dual of a node for the proof, while that is of the whole tree; one that the node
+    /// came with is there already.
+    fn keep(&mut self, node: u32, dual: &Dual) -> u32 {
+        match self.nodes[ix(node)].kind {
+            Kind::Leaf(known) if self.duals[ix(known)] == *dual => return known,
+            _ => {}
+        }
         if self.keeps_tree() {
-            self.duals.push(dual);
+            self.figures += figures(dual);
+            self.duals.push(dual.clone());
         }
         position(self.duals.len() - 1)
     }
@@ -317,7 +342,7 @@ impl Search {
                 return;
             }
             Verdict::Closed(dual) => {
-                let dual = self.keep(dual);
+                let dual = self.keep(node, &dual);
                 self.nodes[ix(node)].kind = Kind::Leaf(dual);
                 return;
             }
@@ -332,7 +357,7 @@ impl Search {
             self.duals[0] = bounded.dual.clone();
             0
         } else {
-            self.keep(bounded.dual.clone())
+            self.keep(node, &bounded.dual)
         };
         let better = match self.nodes[ix(node)].kind {
             Kind::Leaf(dual) if bounded.bound <= inherited => dual,
@@ -346,8 +371,9 @@ impl Search {
         let duals = Duals { own, better };
         let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };
         let list = self.candidates(&restriction, &bounded);
-        if left != node && (is_root || list.is_empty()) {
-            // The flow is not that of what is left.
+        let no_flow = bounded.relaxed.is_none() || left != node;
+        if (left != node && is_root) || (no_flow && list.is_empty()) {
+            // There is no flow yet, or not of what is left.
             self.next = Some((bound, left));
         } else if let Some((candidate, first)) = self.choose(&restriction, &bounded, list) {
             self.branch(left, candidate, first, bound, better);
@@ -423,4 +449,9 @@ impl Search {
         self.next = Some((bound, first));
         self.open.push(Reverse((bound, second)));
     }
+}
+
+/// Figures of a dual other than 0.
+fn figures(dual: &Dual) -> usize {
+    dual.potentials.iter().chain(&dual.prices).filter(|figure| **figure != 0).count()
 }

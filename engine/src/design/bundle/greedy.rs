@@ -1,8 +1,7 @@
 //! A first solution: block after block, each the cheapest choice that what is left admits.
 //!
-//! A unit into a node is worth what the cheapest slope that is left there pays, or the price of the
-//! node's row where that is more telling; nodes before it hold what they have room for. Groups are
-//! counted. Only where all that joins blocks are such nodes: otherwise there is none. Time is about that of one
+//! A unit into a node is worth what the cheapest slope that is left there pays; nodes before it hold
+//! what they have room for. Groups are counted. Only where all that joins blocks are such nodes: otherwise there is none. Time is about that of one
 //! evaluation of the bound.
 
 use super::rows::{Landing, Rows};

@@ -13,6 +13,7 @@
 
 use std::rc::Rc;
 
+use super::float::float_of;
 use super::rows::Rows;
 use crate::design::{ix, position};
 
@@ -37,7 +38,7 @@ pub(super) struct Column {
     pub terms: Vec<(u32, f64)>,
     /// Its share in the mean, from 0 to 1.
     pub share: f64,
-    /// Steps since it last had a share.
+    /// Climbs since it last had a share.
     pub idle: u32,
     /// Whether the restriction at hand admits it.
     pub fits: bool,
@@ -51,8 +52,10 @@ pub(super) struct Part {
 
 /// Columns that a part keeps whatever they are worth.
 const FEW: usize = 4;
-/// Steps without a share after which a column is dropped.
-const MOST_IDLE: u32 = 30;
+/// Climbs without a share after which a column is dropped.
+const MOST_IDLE: u32 = 4;
+/// Sweeps over the parts that moved, for one over all.
+const LIVELY_SWEEPS: u32 = 12;
 /// Moves within a part in one sweep.
 const MOVES: usize = 3;
 /// Evaluations of a line search.
@@ -173,16 +176,31 @@ impl Master {
     }
 
     /// Moves shares until what moves could still bring is at most `enough`, or sweeps are over.
+    ///
+    /// Most parts settle early: between two sweeps over all, only those are looked at that moved.
     pub(super) fn solve(&mut self, enough: f64, most_sweeps: u32) {
         self.share_out();
         self.refresh();
+        let mut lively: Vec<usize> = Vec::new();
+        let worth_it = 0.1 * enough / float_of(u64::from(position(self.parts.len().max(1))));
         for _ in 0..most_sweeps {
             let mut lack = 0.0;
+            lively.clear();
             for part in 0..self.parts.len() {
-                lack += self.improve(part);
+                let found = self.improve(part);
+                lack += found;
+                if found > worth_it {
+                    lively.push(part);
+                }
             }
             if lack <= enough {
-                break;
+                return;
+            }
+            for _ in 0..LIVELY_SWEEPS {
+                let left: f64 = lively.iter().map(|part| self.improve(*part)).sum();
+                if left <= 0.3 * enough {
+                    break;
+                }
             }
         }
     }

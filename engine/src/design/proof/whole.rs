@@ -2,7 +2,8 @@
 //!
 //! See [`whole`](super::super::whole) for the formula. Where the search moves units along paths, this
 //! cancels negative cycles; sets of open switches are tried until what is left cannot be better: the cost
-//! without minimums is supermodular, so what more switches save is at most what each saves first.
+//! without minimums is supermodular, so what more switches save is at most what each saves first, and
+//! minimums only make budgets dearer.
 
 use std::collections::BTreeMap;
 

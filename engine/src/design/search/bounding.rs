@@ -13,8 +13,8 @@ use crate::design::{Design, ix};
 /// Rounds without a better bound after which steps are halved, and how often.
 const STALLS: u32 = 4;
 const MOST_HALVINGS: u32 = 14;
-/// Rounds of the ascent over blocks at a node.
-const NODE_ROUNDS: u32 = 50;
+/// With no more free switches than so many, flows are exact soon.
+const FEW_FREE: usize = 12;
 /// A switch used fully.
 const ONE: i64 = 1 << 20;
 /// Rounds of the root between two repairs.
@@ -49,6 +49,8 @@ pub(in crate::design) enum Effort {
     Root,
     /// Any other: from multipliers that are nearly right.
     Node,
+    /// One that nothing is proved of.
+    Glance,
 }
 
 impl Effort {
@@ -56,7 +58,15 @@ impl Effort {
     const fn rounds(self) -> (u32, u32) {
         match self {
             Self::Root => (24, 2),
-            Self::Node => (1, 8),
+            Self::Node | Self::Glance => (1, 8),
+        }
+    }
+
+    /// Rounds of the ascent over blocks, and what share of what the bound lacks a round must promise.
+    fn steps(self) -> (u32, f64) {
+        match self {
+            Self::Root | Self::Node => (20, 0.02),
+            Self::Glance => (6, 0.1),
         }
     }
 }
@@ -103,7 +113,7 @@ impl Search {
         restriction: &Restriction,
         effort: Effort,
     ) -> Verdict {
-        let found = match self.climb(restriction, NODE_ROUNDS) {
+        let found = match self.climb(restriction, effort.steps()) {
             // A block admits nothing, which the checker finds at any multipliers.
             None if self.bundle.is_some() => return Verdict::Closed(self.top_dual()),
             Some(found) if found.bound >= self.cutoff() => {
@@ -111,9 +121,10 @@ impl Search {
             }
             found => found.map(|found| self.bounded(restriction, &found)),
         };
-        // Where the mean is split, branching is worth more than a flow.
-        if let Some(found) = found.clone().filter(|_| !self.split_switches(restriction).is_empty())
-        {
+        // Where much is left and the mean is split, branching is worth more than a flow.
+        let branches =
+            restriction.n_free() > FEW_FREE && !self.split_switches(restriction).is_empty();
+        if let Some(found) = found.clone().filter(|_| branches) {
             return Verdict::Open(Box::new(found));
         }
         let mut climb = Climb::new(effort);
@@ -134,11 +145,15 @@ impl Search {
 
     /// Some rounds of the ascent over blocks; `None` if the restriction contradicts itself, or
     /// before there are multipliers.
-    pub(super) fn climb(&mut self, restriction: &Restriction, rounds: u32) -> Option<Whole> {
+    pub(super) fn climb(
+        &mut self,
+        restriction: &Restriction,
+        (rounds, still): (u32, f64),
+    ) -> Option<Whole> {
         let target = self.cutoff();
         let (costs, scale) = (&self.relaxation.costs, self.relaxation.scale);
         let bundle = self.bundle.as_mut()?;
-        bundle.climb(&self.design, restriction, (costs, scale), target, rounds)
+        bundle.climb(&self.design, restriction, (costs, scale), target, (rounds, still))
     }
 
     /// What the best multipliers prove, with what each decision would add.

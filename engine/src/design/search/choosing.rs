@@ -7,11 +7,9 @@ use crate::design::restriction::{Decision, Restriction, State};
 use crate::design::{ix, position};
 
 /// Branchings tried on both sides before one is taken.
-const TRIES: usize = 4;
-/// Rounds of the ascent over blocks for a try.
-const TRY_ROUNDS: u32 = 12;
-/// A switch used fully.
-const ONE: i64 = 1 << 20;
+const TRIES: usize = 3;
+/// Rounds of the ascent over blocks for a try, and the share of the lack that a round must promise.
+const TRY_STEPS: (u32, f64) = (3, 0.05);
 
 impl Search {
     /// Decides in a restriction whatever the bound decides; false if it then contradicts itself.
@@ -62,12 +60,11 @@ impl Search {
         bounded: &Bounded,
     ) -> Vec<Candidate> {
         let mut list: Vec<Candidate> = Vec::new();
-        for (at, part) in self.split_switches(restriction) {
-            let apart = part.min(ONE - part);
+        for (at, apart) in self.split_switches(restriction) {
             let most =
                 self.design.switches()[ix(at)].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
-            let weight = (most.sum::<i64>() >> 20).saturating_mul(apart >> 10).max(1);
-            list.push(Candidate::switch(at, weight));
+            let weight = i128::from(most.sum::<i64>()) * i128::from(apart) >> 20;
+            list.push(Candidate::switch(at, i64::try_from(weight).unwrap_or(i64::MAX)));
         }
         list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
         match &bounded.relaxed {
@@ -78,14 +75,10 @@ impl Search {
         }
     }
 
-    /// Switches that the mean of choices opens in part, and how far.
+    /// Switches that the mean of choices opens in part, and the lesser part.
     pub(super) fn split_switches(&self, restriction: &Restriction) -> Vec<(u32, i64)> {
-        let Some(bundle) = &self.bundle else { return Vec::new() };
-        let use_of = bundle.use_of(&self.design, restriction).into_iter().enumerate();
-        let split = use_of.filter(|(at, part)| {
-            restriction.states[*at] == State::Free && (*part).min(ONE - part) >= ONE / 50
-        });
-        split.map(|(at, part)| (position(at), part)).collect()
+        let bundle = self.bundle.as_ref();
+        bundle.map_or_else(Vec::new, |bundle| bundle.split(&self.design, restriction))
     }
 
     /// The candidate whose sides rise most, and the side that rises less.
@@ -124,7 +117,7 @@ impl Search {
         side.propagate(&self.design).ok()?;
         if self.bundle.is_some() {
             let before = self.top_dual();
-            let found = self.climb(&side, TRY_ROUNDS);
+            let found = self.climb(&side, TRY_STEPS);
             self.restart(before);
             return found.map(|found| found.bound);
         }

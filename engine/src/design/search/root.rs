@@ -2,16 +2,17 @@
 //! the bound decides.
 
 use super::{Bounded, Climb, Effort, Search, Stage, Verdict};
-use crate::design::bundle::{Bundle, Multipliers};
+use crate::design::bundle::{Bundle, Multipliers, STILL};
 use crate::design::improve::Improvement;
 use crate::design::outcome::Solution;
 use crate::design::proof::Dual;
 use crate::design::relaxation::Solved;
 use crate::design::restriction::Restriction;
 
-/// Rounds of the ascent over blocks at the root: at once, and in all.
+/// Rounds of the ascent over blocks at the root, at once.
 const ROOT_ROUNDS: u32 = 10;
-const MOST_ROOT_ROUNDS: u64 = 1000;
+/// Rounds at once must bring one in so many of what the bound lacks.
+const LITTLE: i128 = 256;
 /// The same once better solutions were looked for.
 const AGAIN_ROUNDS: u32 = 50;
 
@@ -85,7 +86,8 @@ impl Search {
     /// Some rounds of the ascent over blocks at the root.
     pub(super) fn climb_root(&mut self) {
         let restriction = self.root_restriction();
-        let found = self.climb(&restriction, ROOT_ROUNDS);
+        let before = self.next.map_or(0, |(bound, _)| bound);
+        let found = self.climb(&restriction, (ROOT_ROUNDS, STILL));
         // Doing nothing keeps every rule, so there is always a bound.
         let Some(found) = found else { return self.close_root(Verdict::Impossible) };
         let dual = self.top_dual();
@@ -95,10 +97,9 @@ impl Search {
             return self.close_root(Verdict::Closed(dual));
         }
         let lack = self.cutoff() - found.bound;
-        let goes_on = self
-            .bundle
-            .as_ref()
-            .is_some_and(|bundle| !bundle.is_still(lack) && bundle.work().0 < MOST_ROOT_ROUNDS);
+        let goes_on = self.bundle.as_ref().is_some_and(|bundle| {
+            !bundle.is_still(lack, STILL) && (found.bound - before) * LITTLE > lack
+        });
         if goes_on {
             self.stage = Stage::Climbing;
         } else {
@@ -120,7 +121,7 @@ impl Search {
         self.return_to_root();
         let inherited = self.next.take().map_or(self.cutoff(), |(bound, _)| bound);
         self.looked_at += 1;
-        if let Some(found) = self.climb(&restriction, AGAIN_ROUNDS) {
+        if let Some(found) = self.climb(&restriction, (AGAIN_ROUNDS, STILL)) {
             self.root.1 = Some(self.top_dual());
             bounded.take(self.bounded(&restriction, &found));
         }
