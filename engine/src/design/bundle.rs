@@ -312,7 +312,9 @@ impl Bundle {
                         }
                     }
                     What::Tree { open: list, .. } => {
-                        list.iter().for_each(|switch| open[ix(*switch)] += column.share);
+                        for switch in list {
+                            open[ix(*switch)] += column.share;
+                        }
                     }
                     What::Arc(_) => {}
                 }

@@ -135,8 +135,10 @@ impl Bench<'_> {
     /// What a search tells in so many seconds.
     fn search(&self, command: &mut Command, seconds: u64) -> Result<Search, String> {
         let Said { text, peak_kb } = self.said(command, seconds)?;
-        let search = Search::read(&text).map(|search| Search { peak_kb, ..search });
-        search.ok_or_else(|| format!("{command:?} said nothing:\n{text}"))
+        let search = Search::read(&text);
+        let mut search = search.ok_or_else(|| format!("{command:?} said nothing:\n{text}"))?;
+        search.peak_kb = peak_kb;
+        Ok(search)
     }
 
     /// How `HiGHS` ends that may stop within a gap.

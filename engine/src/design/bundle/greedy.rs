@@ -65,7 +65,9 @@ pub(super) fn fill(
     }
     for arc in design.blocks().list.iter().flat_map(|block| &block.arcs) {
         let exits = if arc.exits.is_empty() { std::slice::from_ref(&arc.arc) } else { &arc.exits };
-        exits.iter().for_each(|exit| filling.exits[ix(arcs[ix(*exit)].head)].push(*exit));
+        for exit in exits {
+            filling.exits[ix(arcs[ix(*exit)].head)].push(*exit);
+        }
     }
     for (switch, state) in design.switches().iter().zip(&restriction.states) {
         if let Some(group) = switch.group.filter(|_| *state == State::Open) {

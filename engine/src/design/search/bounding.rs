@@ -304,7 +304,9 @@ fn rounded(design: &Design, restriction: &Restriction, use_of: &[i64]) -> Option
         let admitted = place.as_ref().is_none_or(|left| **left > 0);
         if 2 * use_of[at] > ONE && admitted {
             // What is open for the most part may stay closed: then nothing flows there.
-            place.into_iter().for_each(|left| *left -= 1);
+            if let Some(left) = place {
+                *left -= 1;
+            }
         } else {
             rounded.states[at] = State::Closed;
         }

@@ -63,7 +63,7 @@ impl Search {
         for (at, apart) in self.split_switches(restriction) {
             let most =
                 self.design.switches()[ix(at)].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
-            let weight = i128::from(most.sum::<i64>()) * i128::from(apart) >> 20;
+            let weight = (i128::from(most.sum::<i64>()) * i128::from(apart)) >> 20;
             list.push(Candidate::switch(at, i64::try_from(weight).unwrap_or(i64::MAX)));
         }
         list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
