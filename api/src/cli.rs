@@ -91,6 +91,9 @@ enum Command {
     /// own, before the instances start.
     #[command(after_help = failure::EXIT_CODES)]
     Migrate(Which),
+    /// Reads a sheet from standard input, within limits: what the server starts for each.
+    #[command(hide = true)]
+    ImportWorker,
     /// Works with the settings of the server.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -317,6 +320,9 @@ fn execute(command: Command, out: &mut dyn Write, err: &mut dyn Write) -> Result
         Command::Restore { from, which } => database::restore(&from, which, out),
         Command::Export { which, out: target } => database::export(which, &target, out),
         Command::Migrate(which) => database::migrate(which, out),
+        Command::ImportWorker => {
+            crate::sheet::worker::run(&mut std::io::stdin().lock(), out).map_err(Failure::Output)
+        }
         Command::Config(ConfigCommand::Check(args)) => config::check(args, out),
     }
 }

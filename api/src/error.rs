@@ -264,13 +264,13 @@ fn bare(status: StatusCode) -> (StatusCode, &'static str, &'static str, String) 
         ),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => (
             "unsupported_media_type",
-            "Not JSON",
-            "send the body with `Content-Type: application/json` and without `Content-Encoding`",
+            "Not of a type that is read here",
+            "send JSON with `Content-Type: application/json`, a sheet with its own type, and neither with `Content-Encoding`",
         ),
         StatusCode::PAYLOAD_TOO_LARGE => (
             "body_too_large",
             "The body is too large",
-            "a case or run has at most 16 MiB here, a record 256 KiB",
+            "a case or run has at most 16 MiB here, a sheet 5 MiB, a record 256 KiB",
         ),
         StatusCode::SERVICE_UNAVAILABLE => {
             ("timeout", "The server took too long", "nothing was stored; try again in a moment")

@@ -7,6 +7,7 @@
 //!   [`pages`] hands out the built page;
 //! - [`site`]: what the installation is to those outside, with the key that [`seal`] keeps;
 //!   [`parties`]: the States and bodies that come with the data;
+//! - [`sheet`]: files of spreadsheet programs, read and written;
 //! - [`mail`]: letters, where a mail server is configured;
 //! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
 //!   [`config`]: what an operator can set;
@@ -39,6 +40,7 @@ pub mod router;
 pub mod seal;
 mod secret;
 pub mod serve;
+pub mod sheet;
 pub mod site;
 pub mod store;
 pub mod streams;

@@ -24,14 +24,15 @@ use tower_http::trace::{DefaultOnResponse, TraceLayer};
 use crate::error::ApiError;
 use crate::guard;
 use crate::handler::{
-    audit, cases, coalitions, events, health, links, market, parties, people, rates, records, runs,
-    session, snapshots,
+    audit, cases, coalitions, events, exports, health, imports, links, market, parties, people,
+    rates, records, runs, session, snapshots,
 };
 #[cfg(feature = "oidc")]
 use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::seal::Key;
+use crate::sheet::worker::Worker;
 use crate::site::Site;
 use crate::store::{Refusal, Store};
 use crate::streams::Streams;
@@ -62,6 +63,8 @@ pub struct App {
     /// Another provider of accounts, where one is configured.
     #[cfg(feature = "oidc")]
     pub(crate) oidc: Option<Arc<Provider>>,
+    /// Reads sheets, in a process of its own.
+    pub(crate) worker: Worker,
     /// Streams of events that are open.
     pub(crate) streams: Streams,
 }
@@ -83,6 +86,7 @@ impl App {
             site: Arc::new(site),
             #[cfg(feature = "oidc")]
             oidc: None,
+            worker: Worker::default(),
             streams: Streams::default(),
         }
     }
@@ -95,6 +99,12 @@ impl App {
     #[cfg(feature = "oidc")]
     pub fn with_provider(self, options: &OidcOptions) -> Result<Self, OidcError> {
         Ok(Self { oidc: Some(Arc::new(Provider::new(options)?)), ..self })
+    }
+
+    /// The same, with another process to read sheets: for programs that are not `coalition`.
+    #[must_use]
+    pub fn with_worker(self, worker: Worker) -> Self {
+        Self { worker, ..self }
     }
 
     /// The streams of events, to be ended when the server stops.
@@ -123,6 +133,8 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .nest("/coalitions", records::routes::<CoalitionBody>().merge(members()))
         .nest("/exclusions", records::routes::<ExclusionBody>())
         .nest("/interests", records::routes::<InterestBody>())
+        .nest("/imports", imports::routes())
+        .route("/exports/{table}", get(exports::fetch))
         .fallback(|| async { ApiError::Status(StatusCode::NOT_FOUND) })
         .layer(from_fn_with_state(app.clone(), guard::host));
     let services = Router::new()

@@ -40,8 +40,9 @@ pub(crate) use outbox::Letter;
 pub use parties::PartyRecord;
 pub use people::{PersonListed, PersonRecord, UNIT};
 pub use records::{
-    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, NewRecord, RatesError,
-    RecordError, RecordQuery, RecordRow, Target,
+    Answered, BrokenRule, ChangeRow, Changed, Claim, Expected, FoundRecords, ImportRow, ImportStep,
+    ImportedRecord, NewImport, NewRecord, RatesError, RecordError, RecordQuery, RecordRow, Target,
+    UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};
 pub use runs::{RunRecord, RunSummary};

@@ -177,7 +177,15 @@ pub fn forget_file() {
 
 /// Offers a text to be saved as a file.
 pub fn download(name: &str, mime: &str, text: &str) {
-    let blob = Blob::new_with_options(text, Some(mime));
+    save(name, Blob::new_with_options(text, Some(mime)));
+}
+
+/// Offers bytes to be saved as a file.
+pub fn download_bytes(name: &str, mime: &str, bytes: &[u8]) {
+    save(name, Blob::new_with_options(bytes, Some(mime)));
+}
+
+fn save(name: &str, blob: Blob) {
     let url = ObjectUrl::from(blob);
     let Ok(anchor) = document().create_element("a") else { return };
     let anchor: HtmlAnchorElement = anchor.unchecked_into();

@@ -5,6 +5,7 @@ mod call;
 pub mod coalitions;
 pub mod records;
 pub mod security;
+pub mod sheets;
 pub mod unit;
 
 use reqwasm::http::{Request, Response};

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use api::sheet::worker::Worker;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -25,6 +26,28 @@ fn be_coalition() {
     let words = std::iter::once("coalition").chain(words.lines()).map(Into::into);
     let code = api::cli::run(words, &mut std::io::stdout(), &mut std::io::stderr());
     std::process::exit(code.into());
+}
+
+/// Set for the process that is to read a sheet.
+const WORKER: &str = "COALITION_TEST_WORKER";
+
+/// A test for the server, which starts it as it would start `coalition import-worker`; it does
+/// nothing in a run of the tests.
+#[test]
+fn be_import_worker() {
+    if std::env::var_os(WORKER).is_none() {
+        return;
+    }
+    let words = ["coalition", "import-worker"].map(Into::into);
+    let code = api::cli::run(words, &mut std::io::stdout(), &mut std::io::stderr());
+    std::process::exit(code.into());
+}
+
+/// This test program, as the process that reads sheets.
+pub(crate) fn worker() -> Worker {
+    let words = ["--exact", "child::be_import_worker", "--nocapture"].map(str::to_owned);
+    let variables = vec![(WORKER.to_owned(), "1".to_owned())];
+    Worker::of(std::env::current_exe().unwrap(), words.into(), variables)
 }
 
 /// A server that was started; killed when dropped.

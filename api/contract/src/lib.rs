@@ -6,9 +6,11 @@
 //! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`]: their bodies, in the form
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
 //! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
+//! - [`worth`]: what lines come to;
 //! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
 //! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
 //!   sessions;
+//! - [`sheet`]: needs that come in a file of a spreadsheet program;
 //! - [`event`]: what changed, for pages that follow along.
 //!
 //! Bodies refuse fields that they do not know. Money is a decimal string, quantities are whole
@@ -24,9 +26,11 @@ pub mod life;
 pub mod need;
 pub mod offer;
 pub mod record;
+pub mod sheet;
 pub mod sign_in;
 pub mod snapshot;
 pub mod told;
+pub mod worth;
 
 mod code;
 

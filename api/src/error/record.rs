@@ -22,6 +22,14 @@ pub enum RecordProblem {
         /// What is in force, as the client may see it.
         current: Value,
     },
+    /// What was confirmed is not what would be done by now.
+    Outdated,
+    /// The import was undone before.
+    Undone,
+    /// The import can be undone no more.
+    TooOld,
+    /// Records that were changed since the import, each as a place.
+    ChangedSince(Vec<BrokenRule>),
     /// The request needs a key and has none.
     KeyMissing,
     /// The key was used for another request.
@@ -78,6 +86,30 @@ pub(super) fn parts(problem: &RecordProblem) -> (StatusCode, &'static str, &'sta
             "It has changed meanwhile",
             format!("version {version} is in force; nothing was changed"),
         ),
+        RecordProblem::Outdated => (
+            StatusCode::CONFLICT,
+            "preview_outdated",
+            "Something has changed since the preview",
+            "look at the preview again, then confirm; nothing was changed".to_owned(),
+        ),
+        RecordProblem::Undone => (
+            StatusCode::CONFLICT,
+            "import_undone",
+            "Undone already",
+            "the import was undone before".to_owned(),
+        ),
+        RecordProblem::TooOld => (
+            StatusCode::CONFLICT,
+            "import_too_old",
+            "Too long ago",
+            "an import can be undone for 24 hours; change its needs one by one".to_owned(),
+        ),
+        RecordProblem::ChangedSince(faults) => (
+            StatusCode::CONFLICT,
+            "import_changed_since",
+            "Changed since the import",
+            format!("{} changed since; nothing was undone", plural(faults.len(), "need")),
+        ),
         RecordProblem::KeyMissing => (
             StatusCode::BAD_REQUEST,
             "key_missing",
@@ -103,6 +135,9 @@ pub(super) fn parts(problem: &RecordProblem) -> (StatusCode, &'static str, &'sta
 
 /// Where in the body they are.
 pub(super) fn places(problem: &RecordProblem) -> Vec<Place> {
-    let RecordProblem::Invalid { faults, .. } = problem else { return Vec::new() };
+    let (RecordProblem::Invalid { faults, .. } | RecordProblem::ChangedSince(faults)) = problem
+    else {
+        return Vec::new();
+    };
     faults.iter().map(|fault| place(&*fault.path, fault.code, &*fault.detail, fault.fix)).collect()
 }

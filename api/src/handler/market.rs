@@ -12,6 +12,7 @@ use axum::response::Response;
 use contract::access::{Audience, Reader};
 use contract::record::Kind;
 use contract::snapshot::ExchangeRate;
+use engine::Market;
 
 use super::listing::document;
 use crate::access::Caller;
@@ -61,13 +62,9 @@ impl Material {
     }
 }
 
-/// `GET /api/v1/market`.
-pub(crate) async fn fetch(
-    caller: Caller,
-    State(app): State<App>,
-    headers: HeaderMap,
-) -> Result<Response, ApiError> {
-    let material = Material::read(&app, &caller.reader).await?;
+/// What is in force at this moment, as a reader may see it.
+pub(super) async fn now(app: &App, reader: &Reader) -> Result<Market, ApiError> {
+    let material = Material::read(app, reader).await?;
     let rates = app.store.rates().await?;
     let as_of = clock::today();
     let frame = Frame {
@@ -79,8 +76,17 @@ pub(crate) async fn fetch(
         currency: rates.currency,
         rates: rates.rates,
     };
-    let reader = caller.reader;
-    let market = in_background(&app.checks, move || assemble(&reader, &material, &frame)).await?;
+    let reader = reader.clone();
+    in_background(&app.checks, move || assemble(&reader, &material, &frame)).await
+}
+
+/// `GET /api/v1/market`.
+pub(crate) async fn fetch(
+    caller: Caller,
+    State(app): State<App>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let market = now(&app, &caller.reader).await?;
     let body = market.case().to_canonical_json();
     let mut response = document(market.case_hash(), body, &headers);
     // Other than a stored case it is one reader's, and of this moment.

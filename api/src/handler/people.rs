@@ -14,7 +14,7 @@ use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{JsonBody, ListQuery, Seen, tag};
 use crate::router::App;
-use crate::store::{PersonListed, Refusal};
+use crate::store::{Page, PersonListed, Refusal};
 use crate::work::finished;
 
 /// The longest name of a person, in characters.
@@ -31,6 +31,13 @@ pub(crate) async fn list(
     let (listed, total) = app.store.people(&query.page).await?;
     let items = listed.items.into_iter().map(entry).collect();
     Ok(Json(Listing { items, next: listed.next, total }))
+}
+
+/// Everyone of the list, on whatever page they stand.
+pub(super) async fn everyone(caller: &Caller, app: &App) -> Result<Vec<PersonEntry>, ApiError> {
+    caller.is_unit()?;
+    let (listed, _) = app.store.people(&Page { after: None, limit: i64::MAX - 1 }).await?;
+    Ok(listed.items.into_iter().map(entry).collect())
 }
 
 /// `GET /api/v1/people/{id}`.

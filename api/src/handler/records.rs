@@ -33,9 +33,10 @@ use crate::store::BrokenRule;
 
 pub(super) use answer::{claim, expected, tagged};
 pub(super) use check::{faults_of_text, unknown_party};
-pub(super) use draft::Draft;
+pub(super) use draft::{Draft, on_behalf};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
-pub(super) use query::Filter;
+pub(super) use query::{Filter, RecordsQuery};
+pub(super) use read::every;
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
 pub(super) use write::{answered, change, parse};
 

@@ -1,8 +1,10 @@
 //! The audit trail read: by the unit, by whoever checks it, and its end as it is published.
 
+use contract::access::Audience;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
+use super::write::{Happened, Writer};
 use super::{Store, StoreError};
 use crate::audit::{Anchor, Broken, Entry, Head, Verified, Walk};
 
@@ -70,6 +72,27 @@ impl From<sqlx::Error> for AuditError {
 }
 
 impl Store {
+    /// Notes that somebody took a list away as a file.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn exported(&self, by: &Writer, table: &str) -> Result<(), StoreError> {
+        let mut write = self.write(by).await?;
+        let event = Happened {
+            action: "export",
+            kind: "list",
+            subject: table,
+            version: 0,
+            audience: Audience::OWNER,
+            owner: &by.party,
+            on_behalf: None,
+            payload: "{}",
+        };
+        write.happened(&event).await?;
+        write.commit().await
+    }
+
     /// Checks the whole trail, against something that was kept elsewhere where that is given.
     ///
     /// # Errors

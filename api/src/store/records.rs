@@ -4,6 +4,7 @@
 //! [`contract::access::sees`]; every list, count, total and single read has it.
 
 mod claim;
+mod import;
 mod rates;
 mod read;
 mod snapshot;
@@ -20,6 +21,7 @@ use sqlx::any::AnyRow;
 use super::StoreError;
 
 pub use claim::{Answered, Claim};
+pub use import::{ImportRow, ImportStep, ImportedRecord, NewImport, UNDO_US, UndoError};
 pub use rates::RatesError;
 pub use read::{ChangeRow, FoundRecords, RecordQuery};
 pub use write::{Changed, Expected, NewRecord, Target};

@@ -9,7 +9,8 @@ desk-problems =
     }
 desk-undo = تراجع
 desk-all = الكل
-desk-download = تنزيل (CSV)
+desk-download-as = تنزيل ({ $form })
+desk-download-of = تنزيل: { $what } ({ $form })
 desk-print = طباعة
 desk-signed-out = لم تعد مسجّل الدخول
 desk-signed-out-kept = ما كتبته محفوظ على هذا الجهاز. سجّل الدخول لتعود إليه.

@@ -7,7 +7,9 @@ desk-problems =
     }
 desk-undo = Undo
 desk-all = All
-desk-download = Download (CSV)
+# $form - CSV or XLSX; $what - the name of a list
+desk-download-as = Download { $form }
+desk-download-of = Download { $what }, { $form }
 desk-print = Print
 desk-signed-out = You are no longer signed in
 desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.

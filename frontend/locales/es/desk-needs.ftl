@@ -5,7 +5,8 @@ desk-problems =
     }
 desk-undo = Deshacer
 desk-all = Todos
-desk-download = Descargar (CSV)
+desk-download-as = Descargar ({ $form })
+desk-download-of = Descargar: { $what } ({ $form })
 desk-print = Imprimir
 desk-signed-out = Su sesión ha terminado
 desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.

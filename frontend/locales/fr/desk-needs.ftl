@@ -5,7 +5,8 @@ desk-problems =
     }
 desk-undo = Annuler
 desk-all = Tous
-desk-download = Télécharger (CSV)
+desk-download-as = Télécharger ({ $form })
+desk-download-of = Télécharger : { $what } ({ $form })
 desk-print = Imprimer
 desk-signed-out = Vous n’êtes plus connecté
 desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.

@@ -7,7 +7,8 @@ desk-problems =
     }
 desk-undo = Отменить
 desk-all = Все
-desk-download = Скачать (CSV)
+desk-download-as = Скачать ({ $form })
+desk-download-of = Скачать: { $what } ({ $form })
 desk-print = Печать
 desk-signed-out = Ваш сеанс завершён
 desk-signed-out-kept = Набранное сохранено на этом устройстве. Войдите, и вы к нему вернётесь.

@@ -4,7 +4,8 @@ desk-problems =
     }
 desk-undo = 撤销
 desk-all = 全部
-desk-download = 下载（CSV）
+desk-download-as = 下载（{ $form }）
+desk-download-of = 下载：{ $what }（{ $form }）
 desk-print = 打印
 desk-signed-out = 您已不在登录状态
 desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。

@@ -1,7 +1,7 @@
 //! A need while it is written: what is typed, what it means, and what becomes of it.
 //!
 //! Nothing here draws. What is typed stays as it was typed ([`form`]), is read in the reader's own
-//! separators ([`typed`]), and is counted in whole minor units ([`totals`]).
+//! separators ([`typed`]), and is counted in whole minor units (`contract::worth`).
 
 pub(crate) mod catalogue;
 pub(crate) mod form;
@@ -11,7 +11,6 @@ pub(crate) mod paste;
 pub(crate) mod place;
 pub(crate) mod row;
 pub(crate) mod save;
-pub(crate) mod totals;
 pub(crate) mod typed;
 pub(crate) mod warning;
 

@@ -3,6 +3,7 @@
 mod account;
 mod coalition;
 mod coalitions;
+mod downloads;
 mod history;
 mod home;
 mod interests;
@@ -13,6 +14,8 @@ mod need_sections;
 mod need_steps;
 mod need_writing;
 mod needs;
+mod needs_import;
+mod needs_imported;
 mod not_found;
 mod offer;
 mod offer_edit;
@@ -52,6 +55,7 @@ fn work(route: Route) -> Html {
         // One form for both: a need that is made in it stays in it.
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
         Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
+        Route::ImportNeeds => html! { <needs_import::NeedsImport key="import-needs" /> },
         Route::Need { id } => {
             let key = format!("need-{id}");
             html! { <need::NeedPage {key} {id} /> }

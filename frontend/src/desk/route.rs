@@ -23,6 +23,9 @@ pub(crate) enum Route {
     /// A new need.
     #[at("/desk/needs/new")]
     NewNeed,
+    /// Needs from a sheet.
+    #[at("/desk/needs/import")]
+    ImportNeeds,
     /// One need.
     #[at("/desk/needs/:id")]
     Need {

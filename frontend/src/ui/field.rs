@@ -99,6 +99,8 @@ pub struct FileField<'a> {
     pub label: &'a str,
     /// What happens to the file.
     pub hint: &'a str,
+    /// Endings and types that are offered.
+    pub accept: &'static str,
     /// Hears the file.
     pub onfile: &'a Callback<File>,
 }
@@ -122,7 +124,7 @@ pub fn file_field(props: &FileField<'_>) -> Html {
         <div class="field field-file">
             <label for={id.clone()}>{ props.label }</label>
             <p class="hint" id={hint.clone()}>{ props.hint }</p>
-            <input id={id.clone()} type="file" accept=".json,application/json" aria-describedby={hint} {onchange} />
+            <input id={id.clone()} type="file" accept={props.accept} aria-describedby={hint} {onchange} />
         </div>
     }
 }

@@ -73,6 +73,7 @@ pub fn open_file(shared: &Shared, id: &str) -> Html {
         id,
         label: &say::case_open(),
         hint: &say::case_open_hint(),
+        accept: ".json,application/json",
         onfile: &shared.command.reform(Command::OpenFile),
     })
 }

@@ -39,6 +39,7 @@ pub fn verify_panel(shared: &Shared) -> Html {
                 id: "verify-file",
                 label: &say::verify_file(),
                 hint: &say::verify_file_hint(),
+                accept: ".json,application/json",
                 onfile: &shared.command.reform(Command::VerifyFile),
             }) }
             { outcome }

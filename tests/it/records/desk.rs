@@ -14,6 +14,8 @@ use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tower::ServiceExt as _;
 
+use crate::child;
+
 /// A server over one database.
 pub(super) struct Server {
     pub(super) app: Router,
@@ -33,6 +35,8 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) text: String,
+    /// For answers that are no text.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -78,7 +82,7 @@ impl Server {
         store.load_parties(&parties).await.unwrap();
         let here = SocketAddr::from(([127, 0, 0, 1], 8080));
         let site = Site::local(here, Key::random()).with_demo();
-        Self { app: router(App::at(site, store.clone()), None), store }
+        Self { app: router(App::at(site, store.clone()).with_worker(child::worker()), None), store }
     }
 
     pub(super) fn visitor(&self) -> Desk {
@@ -117,6 +121,23 @@ impl Desk {
         headers: &[(&str, &str)],
         body: Option<&Value>,
     ) -> Answer {
+        let json = [("content-type", "application/json")];
+        let headers = match body {
+            None => headers.to_vec(),
+            Some(_) => [headers, &json].concat(),
+        };
+        let body = body.map(ToString::to_string).unwrap_or_default();
+        self.send_bytes(method, path, &headers, body.into_bytes()).await
+    }
+
+    /// Sends a body of any kind.
+    pub(super) async fn send_bytes(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(format!("/api/v1{path}"));
         if let Some(secret) = &self.secret {
             request = request.header(header::COOKIE, format!("sid={secret}"));
@@ -124,17 +145,12 @@ impl Desk {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let body = match body {
-            None => Body::empty(),
-            Some(body) => {
-                request = request.header(header::CONTENT_TYPE, "application/json");
-                Body::from(body.to_string())
-            }
-        };
-        let response = self.app.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let request = request.body(Body::from(body)).unwrap();
+        let response = self.app.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
-        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-        Answer { status, headers, text: String::from_utf8(bytes.to_vec()).unwrap() }
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status, headers, text, bytes }
     }
 
     pub(super) async fn get(&self, path: &str) -> Answer {

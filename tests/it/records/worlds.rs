@@ -208,6 +208,8 @@ fn addresses(pool: &[Written]) -> Vec<String> {
     ];
     let mut all: Vec<String> =
         ["market", "rates", "cases", "runs", "parties"].map(|path| format!("/{path}")).into();
+    let files = ["needs", "offers", "interests", "coalitions", "market"];
+    all.extend(files.map(|list| format!("/exports/{list}?format=csv")));
     for list in lists {
         all.extend(queries.iter().map(|query| format!("/{list}{query}")));
     }

@@ -24,7 +24,7 @@ pub(in crate::handler) struct Draft<B> {
 
 impl<B: Kept> Draft<B> {
     /// What does not hold, for a draft or for more than a draft.
-    pub(super) fn faults(
+    pub(in crate::handler) fn faults(
         &self,
         id: &str,
         status: Status,
@@ -102,7 +102,7 @@ impl<B: Kept> Draft<B> {
     }
 
     /// What it becomes from what it is, once it stands where `action` leads.
-    pub(super) fn changed(
+    pub(in crate::handler) fn changed(
         self,
         action: Action,
         reader: &Reader,
@@ -139,7 +139,11 @@ pub(super) fn sorted(mut parties: Vec<PartyId>) -> Vec<PartyId> {
 }
 
 /// The owner, where the unit acts in its place; publishing and returning are the unit's own.
-pub(super) fn on_behalf(action: Action, reader: &Reader, owner: &str) -> Option<PartyId> {
+pub(in crate::handler) fn on_behalf(
+    action: Action,
+    reader: &Reader,
+    owner: &str,
+) -> Option<PartyId> {
     let is_own = matches!(action, Action::Publish | Action::Return | Action::Comment);
     (reader.is_isu() && !is_own && owner != reader.party()).then(|| owner.to_owned())
 }

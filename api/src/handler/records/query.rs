@@ -28,7 +28,7 @@ pub(crate) struct Filter {
 
 /// The query of a list or of a single record.
 #[derive(Debug)]
-pub(super) struct RecordsQuery {
+pub(in crate::handler) struct RecordsQuery {
     pub(super) page: Page,
     pub(super) owner: Option<String>,
     pub(super) status: Option<Status>,
@@ -86,6 +86,13 @@ impl<S: Send + Sync> FromRequestParts<S> for RecordsQuery {
         let Query(fields) = Query::<Vec<(String, String)>>::from_request_parts(parts, state)
             .await
             .map_err(|rejection| refuse("", &rejection.body_text()))?;
+        Self::read(fields)
+    }
+}
+
+impl RecordsQuery {
+    /// Reads the parameters.
+    pub(in crate::handler) fn read(fields: Vec<(String, String)>) -> Result<Self, ApiError> {
         let mut query = Self {
             page: Page { after: None, limit: USUAL_LIMIT },
             owner: None,

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::Listing;
-use contract::access::{self, Action, Verdict};
+use contract::access::{self, Action, Reader, Verdict};
 use contract::record::{Change, Record};
 
 use super::Kept;
@@ -17,22 +17,29 @@ use crate::error::ApiError;
 use crate::router::App;
 use crate::store::{ChangeRow, RecordError, RecordQuery, RecordRow};
 
-/// `GET /`.
-pub(super) async fn list<B: Kept>(
-    caller: Caller,
-    State(app): State<App>,
-    query: RecordsQuery,
-) -> Result<Response, ApiError> {
-    let eyes = query.eyes(&caller, &app).await?;
-    let mut filter = query.filter;
-    let mut owner = query.owner;
+/// Which records a query asks for, and with whose eyes they are looked at.
+struct Asked {
+    reader: Reader,
+    of: RecordQuery,
+    filter: Filter,
+}
+
+/// What a query asks for; `None` where nothing can pass it.
+async fn asked<B: Kept>(
+    caller: &Caller,
+    app: &App,
+    query: &RecordsQuery,
+) -> Result<Option<Asked>, ApiError> {
+    let eyes = query.eyes(caller, app).await?;
+    let mut filter = query.filter.clone();
+    let mut owner = query.owner.clone();
     if B::KIND != contract::record::Kind::Coalition {
         // The State of a need, as the donor of an offer, is its owner.
         owner = filter.state.take().or(owner);
     }
     let is_empty = matches!((&owner, &eyes.only_of), (Some(owner), Some(only)) if owner != only);
     if is_empty {
-        return json(&Listing::<Record<B>> { items: Vec::new(), next: None, total: 0 });
+        return Ok(None);
     }
     let of = RecordQuery {
         kind: B::KIND,
@@ -40,7 +47,18 @@ pub(super) async fn list<B: Kept>(
         status: query.status,
         at_least: eyes.at_least,
     };
-    let reader = eyes.reader;
+    Ok(Some(Asked { reader: eyes.reader, of, filter }))
+}
+
+/// `GET /`.
+pub(super) async fn list<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    query: RecordsQuery,
+) -> Result<Response, ApiError> {
+    let Some(Asked { reader, of, filter }) = asked::<B>(&caller, &app, &query).await? else {
+        return json(&Listing::<Record<B>> { items: Vec::new(), next: None, total: 0 });
+    };
     let keep =
         |row: &RecordRow| told::<B>(row, &reader).is_ok_and(|record| record.body.fits(&filter));
     let keep: Option<&(dyn Fn(&RecordRow) -> bool + Send + Sync)> =
@@ -49,6 +67,22 @@ pub(super) async fn list<B: Kept>(
     let items: Result<Vec<Record<B>>, RecordError> =
         found.page.items.iter().map(|row| told(row, &reader)).collect();
     json(&Listing { items: items?, next: found.page.next, total: found.total })
+}
+
+/// Every record of a list, on whatever page it stands, as its reader is told it.
+pub(in crate::handler) async fn every<B: Kept>(
+    caller: &Caller,
+    app: &App,
+    query: &RecordsQuery,
+) -> Result<Vec<Record<B>>, ApiError> {
+    let Some(Asked { reader, of, filter }) = asked::<B>(caller, app, query).await? else {
+        return Ok(Vec::new());
+    };
+    let rows = app.store.all_records(&reader, &of).await?;
+    let records = rows.iter().map(|row| told::<B>(row, &reader));
+    let mut records: Vec<Record<B>> = records.collect::<Result<_, RecordError>>()?;
+    records.retain(|record| record.body.fits(&filter));
+    Ok(records)
 }
 
 /// `GET /{id}`.

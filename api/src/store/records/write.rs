@@ -126,18 +126,7 @@ impl Store {
         if let Some(before) = claim::answered(&mut write, claim).await? {
             return Ok(before);
         }
-        let facts = Facts {
-            kind: new.kind,
-            status: new.standing.status,
-            owner: &new.owner,
-            audience: new.standing.audience,
-            names_reader: false,
-            shares_coalition: false,
-        };
-        if access::may(reader, Action::Create, &facts) != Verdict::Yes {
-            return Err(RecordError::Forbidden);
-        }
-        let row = insert(&mut write, new).await?;
+        let row = make(&mut write, reader, new).await?;
         let answer = answer(&row)?;
         claim::keep(&mut write, claim, &row.id, &answer).await?;
         write.commit().await?;
@@ -208,6 +197,26 @@ impl Store {
     }
 }
 
+/// Makes a record, if the reader may.
+pub(super) async fn make(
+    write: &mut Write,
+    reader: &Reader,
+    new: &NewRecord,
+) -> Result<RecordRow, RecordError> {
+    let facts = Facts {
+        kind: new.kind,
+        status: new.standing.status,
+        owner: &new.owner,
+        audience: new.standing.audience,
+        names_reader: false,
+        shares_coalition: false,
+    };
+    if access::may(reader, Action::Create, &facts) != Verdict::Yes {
+        return Err(RecordError::Forbidden);
+    }
+    insert(write, new).await
+}
+
 async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordError> {
     let id = secret::id(match new.kind {
         Kind::Need => "N",
@@ -253,7 +262,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
     Ok(row)
 }
 
-async fn change(
+pub(super) async fn change(
     write: &mut Write,
     reader: &Reader,
     target: &Target,
@@ -344,7 +353,7 @@ async fn join(write: &mut Write, id: &str, parties: &[String]) -> Result<(), Rec
     Ok(())
 }
 
-fn author(write: &Write, on_behalf: Option<&str>) -> Author {
+pub(super) fn author(write: &Write, on_behalf: Option<&str>) -> Author {
     let by = write.by();
     Author {
         name: by.name.clone(),

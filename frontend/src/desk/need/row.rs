@@ -1,14 +1,12 @@
-//! Rows of the list of needs: filtered, sorted and written out by what the address says.
+//! Rows of the list of needs: filtered and sorted by what the address says.
 
 use std::cmp::Ordering;
 
 use contract::Code as _;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Status};
-use engine::case::{Origin, format_amount, minor_digits};
+use contract::worth::Totals;
 
-use super::totals::Totals;
-use crate::export;
 use crate::format;
 use crate::list::{Sort, sorted};
 use crate::route::{Query, SEARCH, SORT};
@@ -103,75 +101,16 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
     if sort.descending { order.reverse() } else { order }
 }
 
-/// The rows as a file: a row for each line, since sums over currencies would mean nothing.
-pub(crate) fn csv(rows: &[&NeedRow], label: &str) -> String {
-    let header = [
-        "need",
-        "state_iso3",
-        "state",
-        "title",
-        "origin",
-        "theme",
-        "theme_name",
-        "activity",
-        "status",
-        "changed_at",
-        "line",
-        "kind",
-        "code",
-        "label",
-        "year",
-        "amount",
-        "currency",
-        "quantity",
-        "unit",
-        "unit_cost",
-        "already_covered",
-        "shared",
-        "comes_to",
-        "standing",
-    ];
-    let cells = rows.iter().flat_map(|row| {
-        let record = &row.record;
-        record.body.lines.iter().map(move |line| {
-            let text = |text: &Option<String>| text.clone().unwrap_or_default();
-            let (comes_to, standing) = match super::totals::worth(line) {
-                super::totals::Worth::Money(currency, minor) => {
-                    let digits = minor_digits(&currency).unwrap_or(2);
-                    (format_amount(minor, digits), "costed")
-                }
-                super::totals::Worth::Unpriced => (String::new(), "no price"),
-                super::totals::Worth::ToBeCosted => (String::new(), "to be costed"),
-                super::totals::Worth::Unreadable => (String::new(), "not readable"),
-            };
-            vec![
-                record.id.clone(),
-                record.owner.clone(),
-                row.state.clone(),
-                record.body.title.clone(),
-                record.body.origin.unwrap_or(Origin::State).code().to_owned(),
-                record.body.theme.clone(),
-                format::theme(&record.body.theme),
-                record.body.activity.clone(),
-                record.status.code().to_owned(),
-                record.changed_at.clone(),
-                line.key.to_string(),
-                line.kind.map_or("", contract::Code::code).to_owned(),
-                text(&line.code),
-                text(&line.label),
-                line.year.map_or_else(String::new, |year| year.to_string()),
-                text(&line.amount),
-                text(&line.currency),
-                line.quantity.map_or_else(String::new, |quantity| quantity.to_string()),
-                text(&line.unit),
-                text(&line.unit_cost),
-                text(&line.already_covered),
-                if line.shared { "yes" } else { "no" }.to_owned(),
-                comes_to,
-                standing.to_owned(),
-            ]
-        })
-    });
-    let demo = (!label.is_empty()).then(|| vec![label.to_owned()]);
-    export::csv(&header, cells.chain(demo))
+/// What the server is asked for the same rows as a file: the filters, and where a search is on,
+/// which it knows nothing of, the rows themselves.
+pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> String {
+    let mut wanted = Query::default();
+    for name in ["state", "theme", "status"] {
+        wanted = wanted.with(name, query.get(name));
+    }
+    if !query.get(SEARCH).is_empty() {
+        let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
+        wanted = wanted.with("only", &ids.join(","));
+    }
+    wanted.to_text()
 }

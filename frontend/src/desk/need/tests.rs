@@ -9,8 +9,8 @@ use contract::need::{NeedBody, NeedLine};
 use engine::case::ResourceKind;
 
 use super::catalogue::Catalogue;
-use super::totals::Totals;
 use super::warning::warnings;
+use contract::worth::Totals;
 
 /// A line of money.
 fn money(currency: &str, amount: &str) -> NeedLine {

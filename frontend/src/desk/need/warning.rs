@@ -4,8 +4,8 @@ use contract::need::{NeedBody, NeedLine};
 use engine::case::{minor_digits, parse_amount};
 
 use super::catalogue::{Catalogue, Price};
-use super::totals::{Worth, worth};
 use crate::words::say;
+use contract::worth::{Worth, worth};
 
 /// Something odd: where, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use contract::coalition::{Answer, CoalitionBody};
 use contract::record::{Kind, Record, Status};
 use yew::prelude::*;
 
+use super::downloads::Downloads;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
@@ -49,6 +50,7 @@ pub(super) fn Coalitions() -> Html {
             } else if rows.is_empty() {
                 <p class="empty">{ say::convene_none() }</p>
             } else {
+                <Downloads list="coalitions" />
                 <table class="stack" role="table">
                     <caption>{ say::convene_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">

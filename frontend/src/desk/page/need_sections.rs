@@ -13,7 +13,6 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::form::{Field, Step, Writing};
 use crate::desk::need::place::{Place, control};
-use crate::desk::need::totals::Totals;
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
     Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
@@ -22,6 +21,7 @@ use crate::desk::part::{
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
+use contract::worth::Totals;
 
 /// Treaties that one need can serve; what is typed in two places is counted twice.
 const TREATIES: [&str; 3] = ["CCM", "APMBC", "CCW V"];

@@ -11,14 +11,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
+use super::downloads::Downloads;
 use crate::browser;
 use crate::client::ClientError;
 use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::need::row::{NeedRow, csv, rows, select};
-use crate::desk::need::totals::Totals;
+use crate::desk::need::row::{NeedRow, export_query, rows, select};
 use crate::desk::part::{
     SignInAgain, day, is_signed_out, status_tag, status_words, title_of, totals_words,
 };
@@ -31,6 +31,7 @@ use crate::ui::{
     PageHeading, SearchField, SelectField, SortHeader, pager, select_field, skeleton, sort_header,
 };
 use crate::words::say;
+use contract::worth::Totals;
 
 /// The id of the count, where reading goes on after a change of page.
 const COUNT: &str = "needs-count";
@@ -62,7 +63,10 @@ pub(super) fn NeedsPage() -> Html {
             <PageHeading title={say::desk_needs()}>
                 <p class="lead">{ say::desk_needs_lead() }</p>
                 if may_write {
-                    <p><DeskLink to={Route::NewNeed} class="button">{ say::desk_need_new() }</DeskLink></p>
+                    <p class="button-row">
+                        <DeskLink to={Route::NewNeed} class="button">{ say::desk_need_new() }</DeskLink>
+                        <DeskLink to={Route::ImportNeeds} class="button secondary">{ say::sheet_title() }</DeskLink>
+                    </p>
                 }
             </PageHeading>
             { content }
@@ -108,13 +112,6 @@ fn List(props: &ListProps) -> Html {
             browser::focus_by_id(COUNT);
         })
     };
-    let save = {
-        let (rows, query) = (props.rows.clone(), query.clone());
-        let label = if desk.session.demo { say::desk_demo() } else { String::new() };
-        Callback::from(move |_: MouseEvent| {
-            browser::download("needs.csv", "text/csv", &csv(&select(&rows, &query), &label));
-        })
-    };
     let count = say::desk_needs_count(chosen.len(), props.rows.len());
     use_effect_with(count.clone(), {
         let say_it = desk.say.clone();
@@ -125,7 +122,7 @@ fn List(props: &ListProps) -> Html {
             { filters(&props.rows, &query, &replace) }
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
-                <button type="button" class="button secondary no-print" onclick={save}>{ say::desk_download() }</button>
+                <Downloads list="needs" query={export_query(&query, &chosen)} />
             </div>
             if chosen.is_empty() {
                 <p class="empty">{ say::desk_needs_no_match() }</p>

@@ -6,7 +6,7 @@ use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
 
-use crate::browser;
+use super::downloads::Downloads;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
@@ -16,8 +16,8 @@ use crate::desk::part::{
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
-use crate::export;
 use crate::format;
+use crate::route::Query;
 use crate::ui::{PageHeading, SelectField, select_field, skeleton};
 use crate::words::say;
 
@@ -48,30 +48,7 @@ pub(super) fn Offers() -> Html {
         let standing = standing.clone();
         Callback::from(move |code: String| standing.set(code))
     };
-    let ondownload = {
-        let rows: Vec<Vec<String>> =
-            rows.iter().map(|record| cells(record, &desk.name_of(&record.owner))).collect();
-        Callback::from(move |_: MouseEvent| {
-            let header = [
-                "donor",
-                "donor_name",
-                "offer",
-                "title",
-                "kind",
-                "code",
-                "unit",
-                "status",
-                "year",
-                "amount",
-                "currency",
-                "quantity",
-                "states",
-                "themes",
-            ];
-            let text = export::csv(&header, rows.iter().cloned().flat_map(|row| split(&row)));
-            browser::download(&export::file_name("offers", "csv"), "text/csv", &text);
-        })
-    };
+    let query = Query::default().with("status", &standing).to_text();
     html! {
         <>
             <PageHeading title={say::nav_offers()}>
@@ -94,7 +71,8 @@ pub(super) fn Offers() -> Html {
                         value: &standing, onchange: &onstanding, class: "field-inline",
                     }) }
                     <p class="list-count" role="status">{ say::offers_count(&format::count(all), rows.len()) }</p>
-                    <p class="button-row"><button type="button" class="button secondary" onclick={ondownload}>{ say::list_download() }</button></p>
+                    <Downloads list="offers" {query} />
+                    <Downloads list="interests" what={say::offer_say()} />
                 </div>
                 <table class="stack" role="table">
                     <caption>{ say::offer_caption() }</caption>
@@ -129,44 +107,4 @@ pub(super) fn Offers() -> Html {
             }
         </>
     }
-}
-
-/// Separates the years of a row that is kept as one.
-const YEARS: &str = "\u{1f}";
-
-/// What a file says of an offer; its years are the ninth cell, for [`split`].
-fn cells(record: &Record<OfferBody>, name: &str) -> Vec<String> {
-    let body = &record.body;
-    let year = |of: &contract::offer::OfferYear| {
-        let text = |value: Option<String>| value.unwrap_or_default();
-        [
-            text(of.year.map(|y| y.to_string())),
-            text(of.amount.clone()),
-            text(of.currency.clone()),
-            text(of.quantity.map(|q| q.to_string())),
-        ]
-        .join("\t")
-    };
-    vec![
-        record.owner.clone(),
-        name.to_owned(),
-        record.id.clone(),
-        body.title.clone(),
-        body.kind.map_or("", engine::case::ResourceKind::code).to_owned(),
-        body.code.clone().unwrap_or_default(),
-        body.unit.clone().unwrap_or_default(),
-        record.status.code().to_owned(),
-        body.years.iter().map(year).collect::<Vec<_>>().join(YEARS),
-        body.states.join("; "),
-        body.themes.join("; "),
-    ]
-}
-
-/// One row for each year.
-fn split(row: &[String]) -> Vec<Vec<String>> {
-    let of = |year: &str| {
-        let figures = year.split('\t').map(str::to_owned);
-        row[..8].iter().cloned().chain(figures).chain(row[9..].iter().cloned()).collect()
-    };
-    row[8].split(YEARS).map(of).collect()
 }

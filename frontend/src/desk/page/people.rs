@@ -5,6 +5,7 @@ use contract::sign_in::Invitation;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::downloads::Downloads;
 use super::people_invite::{InviteForm, LinkShown, link_box};
 use crate::client::{ClientError, unit};
 use crate::desk::context::use_desk;
@@ -50,6 +51,7 @@ pub(super) fn People() -> Html {
             <section aria-labelledby="people-all">
                 <h2 id="people-all">{ say::unit_people_all() }</h2>
                 if let Some(all) = people.value() {
+                    <Downloads list="people" />
                     <Table all={(**all).clone()} {onlink} {onerror} again={Callback::from(move |()| people.again())} />
                 } else {
                     { skeleton(&say::desk_loading()) }

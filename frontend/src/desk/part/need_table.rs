@@ -6,10 +6,10 @@ use contract::need::{NeedBody, NeedLine};
 use yew::prelude::*;
 
 use super::need_words::{code_words, kind_words, totals_words, worth_words};
-use crate::desk::need::totals::Totals;
 use crate::desk::need::typed;
 use crate::words::integer;
 use crate::words::say;
+use contract::worth::Totals;
 
 /// What the table shows beside the lines.
 pub(crate) enum Consent {

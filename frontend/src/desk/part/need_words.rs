@@ -8,10 +8,10 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use crate::desk::need::place::Place;
-use crate::desk::need::totals::{Totals, Worth, worth};
 use crate::desk::need::typed;
 use crate::format;
 use crate::words::{self, say};
+use contract::worth::{Totals, Worth, worth};
 
 /// What is asked for.
 pub(crate) fn kind_words(kind: ResourceKind) -> String {

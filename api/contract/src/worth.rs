@@ -1,13 +1,13 @@
-//! What the lines of needs come to, for each currency, in whole minor units.
+//! What the lines of needs come to, for each currency, in whole minor units: on the screen and in files.
 
 use std::collections::BTreeMap;
 
-use contract::need::{NeedBody, NeedLine};
+use crate::need::{NeedBody, NeedLine};
 use engine::case::{ResourceKind, minor_digits, parse_amount};
 
 /// What a line comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Worth {
+pub enum Worth {
     /// Money, in minor units.
     Money(String, i64),
     /// A quantity without a price: in no sum of money.
@@ -19,7 +19,8 @@ pub(crate) enum Worth {
 }
 
 /// What one line comes to: an amount as it stands, or quantity times price.
-pub(crate) fn worth(line: &NeedLine) -> Worth {
+#[must_use]
+pub fn worth(line: &NeedLine) -> Worth {
     let currency = line.currency.clone().unwrap_or_default();
     let digits = minor_digits(&currency).unwrap_or(2);
     let read = |text: &str| parse_amount(text, digits).ok();
@@ -44,22 +45,23 @@ fn is_units(line: &NeedLine) -> bool {
 
 /// Sums over lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Totals {
+pub struct Totals {
     /// Minor units by currency; lines without one are under the empty code.
-    pub(crate) money: BTreeMap<String, i64>,
+    pub money: BTreeMap<String, i64>,
     /// Quantities without a price.
-    pub(crate) unpriced: usize,
+    pub unpriced: usize,
     /// Lines without a figure.
-    pub(crate) to_be_costed: usize,
+    pub to_be_costed: usize,
     /// Lines whose figure cannot be read or counted.
-    pub(crate) unreadable: usize,
+    pub unreadable: usize,
     /// All lines.
-    pub(crate) lines: usize,
+    pub lines: usize,
 }
 
 impl Totals {
     /// Over the lines of some needs.
-    pub(crate) fn of<'a>(needs: impl IntoIterator<Item = &'a NeedBody>) -> Self {
+    #[must_use]
+    pub fn of<'a>(needs: impl IntoIterator<Item = &'a NeedBody>) -> Self {
         let mut totals = Self::default();
         for line in needs.into_iter().flat_map(|need| &need.lines) {
             totals.add(line);
@@ -67,7 +69,8 @@ impl Totals {
         totals
     }
 
-    fn add(&mut self, line: &NeedLine) {
+    /// Counts a line.
+    pub fn add(&mut self, line: &NeedLine) {
         self.lines += 1;
         match worth(line) {
             Worth::Money(currency, minor) => {

@@ -1,0 +1,149 @@
+//! `GET /api/v1/exports/{table}`: a list as a file, by the same query, rows and policy as the list.
+
+use std::collections::BTreeSet;
+
+use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::Response;
+use contract::coalition::CoalitionBody;
+use contract::interest::InterestBody;
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
+use contract::record::Record;
+
+use super::records::{Kept, RecordsQuery, every};
+use super::{market, people};
+use crate::access::Caller;
+use crate::error::ApiError;
+use crate::extract::refuse;
+use crate::router::App;
+use crate::sheet::export::{self, Frame};
+use crate::sheet::words::Language;
+use crate::sheet::write::{Form, Grid, csv, file, workbook};
+
+/// The most ids that a download can be narrowed to.
+const MAX_IDS: usize = 1_000;
+
+/// What is wanted of a list.
+pub(crate) struct Wanted {
+    form: Form,
+    language: Language,
+    /// Only records with these ids: what a search on the screen has left.
+    only: Option<BTreeSet<String>>,
+    /// The list's own parameters.
+    rest: Vec<(String, String)>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Wanted {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let Query(fields) = Query::<Vec<(String, String)>>::from_request_parts(parts, state)
+            .await
+            .map_err(|rejection| refuse("", &rejection.body_text()))?;
+        let mut wanted =
+            Self { form: Form::Xlsx, language: Language::ENGLISH, only: None, rest: Vec::new() };
+        for (name, value) in fields {
+            match name.as_str() {
+                "format" => {
+                    let detail = "`format` is csv or xlsx";
+                    wanted.form = Form::of(&value).ok_or_else(|| refuse("format", detail))?;
+                }
+                "language" => {
+                    let detail = "`language` is en, fr, es, ru, ar or zh";
+                    wanted.language =
+                        Language::of(&value).ok_or_else(|| refuse("language", detail))?;
+                }
+                "only" => {
+                    let ids: BTreeSet<String> = value.split(',').map(str::to_owned).collect();
+                    if MAX_IDS < ids.len() {
+                        let detail = format!("`only` names at most {MAX_IDS} records");
+                        return Err(refuse("only", &detail));
+                    }
+                    wanted.only = Some(ids);
+                }
+                // A file has one page.
+                "after" | "limit" => {
+                    return Err(refuse(
+                        "",
+                        "a file holds the whole list; leave out after and limit",
+                    ));
+                }
+                _ => wanted.rest.push((name, value)),
+            }
+        }
+        Ok(wanted)
+    }
+}
+
+impl Wanted {
+    async fn records<B: Kept>(
+        &self,
+        caller: &Caller,
+        app: &App,
+    ) -> Result<Vec<Record<B>>, ApiError> {
+        let query = RecordsQuery::read(self.rest.clone())?;
+        let mut records = every::<B>(caller, app, &query).await?;
+        if let Some(only) = &self.only {
+            records.retain(|record| only.contains(&record.id));
+        }
+        Ok(records)
+    }
+
+    /// Lists that have no parameters of their own.
+    fn bare(&self) -> Result<(), ApiError> {
+        match self.rest.first() {
+            None => Ok(()),
+            Some((name, _)) => Err(refuse("", &format!("there is no parameter {name:?} here"))),
+        }
+    }
+}
+
+/// `GET /api/v1/exports/{table}`.
+pub(crate) async fn fetch(
+    caller: Caller,
+    State(app): State<App>,
+    Path(table): Path<String>,
+    wanted: Wanted,
+) -> Result<Response, ApiError> {
+    let parties = app.store.parties().await?;
+    let frame = Frame {
+        language: wanted.language,
+        parties: parties.into_iter().map(|of| (of.party.id.clone(), of.party)).collect(),
+        is_demo: app.site.is_demo(),
+    };
+    let grids: Vec<Grid> = match table.as_str() {
+        "needs" => vec![export::needs(&wanted.records::<NeedBody>(&caller, &app).await?, &frame)],
+        "offers" => {
+            vec![export::offers(&wanted.records::<OfferBody>(&caller, &app).await?, &frame)]
+        }
+        "interests" => {
+            vec![export::interests(&wanted.records::<InterestBody>(&caller, &app).await?, &frame)]
+        }
+        "coalitions" => {
+            let records = wanted.records::<CoalitionBody>(&caller, &app).await?;
+            let all = RecordsQuery::read(Vec::new())?;
+            let needs = every::<NeedBody>(&caller, &app, &all).await?;
+            export::coalitions(&records, &needs, &frame)
+        }
+        "people" => {
+            wanted.bare()?;
+            vec![export::people(&people::everyone(&caller, &app).await?, &frame)]
+        }
+        "market" => {
+            wanted.bare()?;
+            let market = market::now(&app, &caller.reader).await?;
+            export::market(market.case(), &frame)
+        }
+        _ => return Err(ApiError::Status(StatusCode::NOT_FOUND)),
+    };
+    if caller.session.is_some() {
+        app.store.exported(&caller.writer, &table).await?;
+    }
+    let bytes = match wanted.form {
+        Form::Xlsx => workbook(&grids, wanted.language)?,
+        Form::Csv => csv(&grids[0])?,
+    };
+    Ok(file(&table, wanted.form, bytes))
+}

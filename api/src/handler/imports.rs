@@ -1,0 +1,249 @@
+//! Needs from a sheet: a template, what would come of a file, its failed rows, the import itself,
+//! and undoing it.
+//!
+//! Nothing is kept of a file. Whoever confirms sends it again with the digest of the preview; the
+//! plan is made anew, and is carried out only if it is the same to the last field.
+
+mod answer;
+mod ask;
+mod failed;
+mod planned;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, OriginalUri, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use axum::routing::{get, post};
+use contract::Listing;
+use contract::access::{Action, Reader};
+use contract::life;
+use contract::need::NeedBody;
+use contract::record::Kind;
+use contract::sheet::{SheetImport, SheetPreview};
+use engine::case::sha256_hex;
+use serde::Deserialize;
+
+use super::records::{Draft, answered, claim};
+use crate::access::Caller;
+use crate::error::{ApiError, RecordProblem};
+use crate::extract::ListQuery;
+use crate::router::App;
+use crate::sheet::plan::Planned;
+use crate::sheet::table::MAX_BYTES;
+use crate::sheet::template::template;
+use crate::sheet::write::file;
+use crate::store::{
+    Answered, BrokenRule, Changed, ImportRow, ImportStep, NewImport, NewRecord, RecordError,
+    RecordRow, UndoError,
+};
+use crate::work::finished;
+use answer::{told, undo_refused};
+use ask::{Ask, SheetBytes};
+use planned::{Proposal, propose};
+
+/// Everything under `/imports`.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/", get(list).post(create))
+        .route("/template", get(empty))
+        .route("/preview", post(preview))
+        .route("/failed-rows", post(failed_rows))
+        .route("/{id}", get(fetch))
+        .route("/{id}/undo", post(undo))
+        .layer(DefaultBodyLimit::max(MAX_BYTES))
+}
+
+/// `GET /template`: for everyone, since it says nothing of anybody.
+async fn empty(ask: Ask) -> Result<Response, ApiError> {
+    Ok(file("needs-template", ask.form, template(ask.form, ask.language)?))
+}
+
+/// `POST /preview`: what would come of a file.
+async fn preview(
+    caller: Caller,
+    State(app): State<App>,
+    ask: Ask,
+    SheetBytes(bytes): SheetBytes,
+) -> Result<axum::Json<SheetPreview>, ApiError> {
+    let Proposal { owner, plan, .. } = propose(&app, &caller, &ask, bytes).await?;
+    Ok(axum::Json(SheetPreview {
+        digest: plan.digest(&owner),
+        owner,
+        counts: plan.counts,
+        ignored: plan.ignored,
+        rows: plan.rows,
+    }))
+}
+
+/// `POST /failed-rows`: the rows that cannot be taken, with what to correct.
+async fn failed_rows(
+    caller: Caller,
+    State(app): State<App>,
+    ask: Ask,
+    SheetBytes(bytes): SheetBytes,
+) -> Result<Response, ApiError> {
+    let proposal = propose(&app, &caller, &ask, bytes).await?;
+    failed::rows(&proposal, &ask)
+}
+
+/// `POST /`: carries out what was seen in the preview.
+async fn create(
+    caller: Caller,
+    State(app): State<App>,
+    OriginalUri(address): OriginalUri,
+    ask: Ask,
+    headers: HeaderMap,
+    SheetBytes(bytes): SheetBytes,
+) -> Result<Response, ApiError> {
+    let sent = format!("{}\n{}", address.query().unwrap_or_default(), sha256_hex(&bytes));
+    let claim = claim(&caller, &headers, address.path(), &sent)?;
+    if let Some(before) = app.store.answered(&claim).await? {
+        return Ok(answered(before));
+    }
+    let Proposal { owner, plan, .. } = propose(&app, &caller, &ask, bytes).await?;
+    if ask.digest.as_ref() != Some(&plan.digest(&owner)) {
+        return Err(RecordProblem::Outdated.into());
+    }
+    if plan.needs.is_empty() {
+        return Err(ask::refuse(vec![BrokenRule {
+            path: "file".to_owned(),
+            code: "nothing_to_import",
+            detail: "no row of the file adds or changes anything".to_owned(),
+            fix: "correct the rows that cannot be taken",
+        }]));
+    }
+    let Caller { reader, writer, .. } = caller;
+    let made = finished(async move {
+        let on_behalf = (owner != reader.party()).then(|| owner.clone());
+        let steps = plan
+            .needs
+            .into_iter()
+            .map(|need| step(need, &owner, &reader))
+            .collect::<Result<_, _>>()?;
+        let new = NewImport {
+            owner: owner.clone(),
+            on_behalf,
+            file: ask.file,
+            counts: plan.counts,
+            steps,
+        };
+        let answer = |row: &ImportRow| answer_of(row, StatusCode::CREATED);
+        let made = app.store.import_sheet(&writer, &reader, new, &claim, answer).await;
+        made.map_err(|error| match error {
+            RecordError::Stale(_) => RecordProblem::Outdated.into(),
+            error => ApiError::from(error),
+        })
+    })
+    .await?;
+    Ok(answered(made))
+}
+
+/// A planned need as a step of the write.
+fn step<'a>(need: Planned, owner: &str, reader: &'a Reader) -> Result<ImportStep<'a>, RecordError> {
+    let Some((id, version)) = need.target else {
+        let body = serde_json::to_string(&need.body)?;
+        return Ok(ImportStep::Make(NewRecord {
+            kind: Kind::Need,
+            standing: life::made(Kind::Need, reader.is_isu()),
+            visibility: contract::access::Visibility::Isu,
+            named: Vec::new(),
+            body,
+            is_checked: false,
+            on_behalf: super::records::on_behalf(Action::Create, reader, owner),
+            owner: owner.to_owned(),
+        }));
+    };
+    let decide = move |before: &RecordRow| {
+        let draft = Draft {
+            owner: before.owner.clone(),
+            visibility: before.visibility,
+            named: before.named.clone(),
+            body: need.body.clone(),
+            on_behalf: None,
+        };
+        draft.changed(Action::Edit, reader, before)
+    };
+    Ok(ImportStep::Change { id, version, decide: Box::new(decide) })
+}
+
+/// `GET /`: imports of the caller's party, the latest first.
+async fn list(
+    caller: Caller,
+    State(app): State<App>,
+    query: ListQuery,
+) -> Result<axum::Json<Listing<SheetImport>>, ApiError> {
+    caller.signed_in()?;
+    query.without_case()?;
+    let (listed, total) = app.store.imports(&caller.reader, &query.page).await?;
+    let items = listed.items.iter().map(told).collect();
+    Ok(axum::Json(Listing { items, next: listed.next, total }))
+}
+
+/// `GET /{id}`.
+async fn fetch(
+    caller: Caller,
+    State(app): State<App>,
+    Path(id): Path<String>,
+) -> Result<axum::Json<SheetImport>, ApiError> {
+    caller.signed_in()?;
+    Ok(axum::Json(told(&app.store.import_of(&caller.reader, &id).await?)))
+}
+
+/// `POST /{id}/undo`: everything of it, or nothing.
+async fn undo(
+    caller: Caller,
+    State(app): State<App>,
+    OriginalUri(address): OriginalUri,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let claim = claim(&caller, &headers, address.path(), "")?;
+    let Caller { reader, writer, .. } = caller;
+    let undone = finished(async move {
+        let decide = |row: &RecordRow, was: Option<&str>| before_import(&reader, row, was);
+        let answer = |row: &ImportRow| answer_of(row, StatusCode::OK);
+        let undone = app.store.undo_import(&writer, &reader, &id, &claim, decide, answer).await;
+        undone.map_err(|error: UndoError| undo_refused(error))
+    })
+    .await?;
+    Ok(answered(undone))
+}
+
+/// What a record was before.
+#[derive(Deserialize)]
+struct Was {
+    body: NeedBody,
+    visibility: contract::access::Visibility,
+    named: Vec<String>,
+}
+
+/// What a record becomes when its import is undone: as it was, or withdrawn where it was not.
+fn before_import(
+    reader: &Reader,
+    row: &RecordRow,
+    was: Option<&str>,
+) -> Result<Changed, RecordError> {
+    let (was, action) = match was {
+        Some(was) => (serde_json::from_str::<Was>(was)?, Action::Edit),
+        None => {
+            let body = serde_json::from_str(&row.body)?;
+            (Was { body, visibility: row.visibility, named: row.named.clone() }, Action::Withdraw)
+        }
+    };
+    let draft = Draft {
+        owner: row.owner.clone(),
+        visibility: was.visibility,
+        named: was.named,
+        body: was.body,
+        on_behalf: None,
+    };
+    draft.changed(action, reader, row)
+}
+
+fn answer_of(row: &ImportRow, status: StatusCode) -> Result<Answered, RecordError> {
+    Ok(Answered {
+        status: status.as_u16(),
+        location: format!("/api/v1/imports/{}", row.id),
+        body: serde_json::to_string(&told(row))?,
+    })
+}

@@ -1,0 +1,119 @@
+//! Lists as files: the same records that a reader sees in the list, in codes and in words.
+
+mod coalitions;
+mod interests;
+mod market;
+mod needs;
+mod offers;
+mod people;
+
+use std::collections::BTreeMap;
+
+use contract::Code as _;
+use contract::access::{PartyId, Visibility};
+use contract::account::{Party, PartyKind};
+use contract::record::Status;
+
+use super::heading::heading;
+use super::words::Language;
+use super::write::{Grid, Out};
+
+pub(crate) use coalitions::coalitions;
+pub(crate) use interests::interests;
+pub(crate) use market::market;
+pub(crate) use needs::needs;
+pub(crate) use offers::offers;
+pub(crate) use people::people;
+
+/// Between entries of a list in one cell.
+const LIST: &str = "; ";
+
+/// What every table of a file needs to know.
+pub(crate) struct Frame {
+    /// In which words it is written.
+    pub(crate) language: Language,
+    /// Every party.
+    pub(crate) parties: BTreeMap<PartyId, Party>,
+    /// Whether everything is invented, which every row then says.
+    pub(crate) is_demo: bool,
+}
+
+impl Frame {
+    /// A message without variables.
+    fn say(&self, id: &str) -> String {
+        self.language.say(id, &[])
+    }
+
+    /// A heading that only files have.
+    fn heading(&self, code: &str) -> String {
+        self.language.say("sheet-heading", &[("code", code)])
+    }
+
+    /// The heading of the codes of what a column has in words.
+    fn coded(&self, heading: &str) -> String {
+        self.language.say("sheet-coded", &[("column", heading)])
+    }
+
+    /// The heading of the words of what a column has in codes.
+    fn named(&self, heading: &str) -> String {
+        self.language.say("sheet-named", &[("column", heading)])
+    }
+
+    /// What a code is called; itself where it has no words.
+    fn name(&self, ids: &[&str], code: &str) -> String {
+        let named = ids.iter().find_map(|id| self.language.name(id, code));
+        named.unwrap_or_else(|| code.to_owned())
+    }
+
+    /// A party's name in the language of the file, else in English, else its id.
+    fn party(&self, id: &str) -> String {
+        let Some(party) = self.parties.get(id) else { return id.to_owned() };
+        if party.kind == PartyKind::State
+            && let Some(name) = self.language.name("state", id)
+        {
+            return name;
+        }
+        let names = &party.names;
+        let own = match self.language.code() {
+            "fr" => &names.fr,
+            "es" => &names.es,
+            "ru" => &names.ru,
+            "ar" => &names.ar,
+            "zh" => &names.zh,
+            _ => &names.en,
+        };
+        if own.is_empty() { names.en.clone() } else { own.clone() }
+    }
+
+    /// A status in the words of the desks.
+    fn status(&self, status: Status) -> String {
+        self.name(&["desk-status"], status.code())
+    }
+
+    fn visibility(&self, visibility: Option<Visibility>) -> Out {
+        visibility.map_or(Out::Empty, |of| Out::text(self.name(&["offer-sees"], of.code())))
+    }
+
+    /// A table under its headings; where everything is invented, each row says so.
+    fn grid(&self, name: &str, header: Vec<String>, rows: Vec<Vec<Out>>) -> Grid {
+        let mut grid = Grid { name: name.chars().take(31).collect(), header, rows };
+        if self.is_demo {
+            grid.header.push(self.heading("label"));
+            let label = Out::text(self.say("desk-demo"));
+            for row in &mut grid.rows {
+                row.push(label.clone());
+            }
+        }
+        grid
+    }
+}
+
+/// The day of a moment.
+fn day(moment: &str) -> Out {
+    Out::text(moment.get(..10).unwrap_or(moment))
+}
+
+/// A text that may be absent.
+fn maybe(text: Option<&String>) -> Out {
+    text.map_or(Out::Empty, Out::text)
+}

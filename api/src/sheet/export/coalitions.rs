@@ -1,0 +1,128 @@
+//! Coalitions: a table of members and one of contributions, with where each stands on the ladder.
+
+use std::collections::BTreeMap;
+
+use contract::Code as _;
+use contract::coalition::{CoalitionBody, Contribution};
+use contract::need::{NeedBody, NeedLine};
+use contract::record::Record;
+use contract::sheet::Column;
+use engine::case::ResourceKind;
+
+use super::{Frame, Grid, Out, heading, maybe};
+
+/// The tables: contributions first, since text has room for one. `needs` are those that the
+/// reader sees, and say in what a contribution is counted.
+pub(crate) fn coalitions(
+    records: &[Record<CoalitionBody>],
+    needs: &[Record<NeedBody>],
+    frame: &Frame,
+) -> Vec<Grid> {
+    let lines: BTreeMap<(&str, u32), &NeedLine> = needs
+        .iter()
+        .flat_map(|need| need.body.lines.iter().map(|line| ((need.id.as_str(), line.key), line)))
+        .collect();
+    vec![contributions(records, &lines, frame), members(records, frame)]
+}
+
+/// Headings of what every row says of its coalition.
+fn of_coalition(frame: &Frame) -> Vec<String> {
+    let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
+    let status = frame.say("desk-needs-status");
+    vec![
+        frame.heading("coalition"),
+        frame.say("offer-title"),
+        frame.coded(&state),
+        state,
+        frame.coded(&status),
+        status,
+    ]
+}
+
+fn coalition(record: &Record<CoalitionBody>, frame: &Frame) -> Vec<Out> {
+    vec![
+        Out::text(&record.id),
+        Out::text(&record.body.title),
+        Out::text(&record.body.state),
+        Out::text(frame.party(&record.body.state)),
+        Out::text(record.status.code()),
+        Out::text(frame.status(record.status)),
+    ]
+}
+
+fn contributions(
+    records: &[Record<CoalitionBody>],
+    lines: &BTreeMap<(&str, u32), &NeedLine>,
+    frame: &Frame,
+) -> Grid {
+    let (party, rung) = (frame.heading("party"), frame.heading("rung"));
+    let of = |column| heading(frame.language, column);
+    let mut header = of_coalition(frame);
+    header.extend([frame.coded(&party), party, frame.heading("offer"), frame.heading("need")]);
+    header.extend([of(Column::Line), of(Column::Year), of(Column::Amount), of(Column::Currency)]);
+    header.extend([of(Column::Quantity), of(Column::Unit), frame.coded(&rung), rung]);
+    header.extend(["since", "due"].map(|code| frame.heading(code)));
+    header.push(frame.say("convene-source"));
+    header.extend(["giver_confirms", "receiver_confirms"].map(|code| frame.heading(code)));
+    let rows = records.iter().flat_map(|record| {
+        record.body.contributions.iter().map(move |contribution| {
+            let line = lines.get(&(contribution.need.as_str(), contribution.line)).copied();
+            [coalition(record, frame), row(contribution, line, frame)].concat()
+        })
+    });
+    frame.grid(&frame.say("convene-contributions"), header, rows.collect())
+}
+
+fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
+    let is_money = line.is_none_or(|line| line.kind == Some(ResourceKind::Funding));
+    let quantity = Out::Number(of.quantity.clone());
+    let (amount, units) = if is_money { (quantity, Out::Empty) } else { (Out::Empty, quantity) };
+    let yes = |is: bool| Out::text(frame.say(if is { "sheet-yes" } else { "sheet-no" }));
+    let rung = match of.rung {
+        None => frame.say("convene-proposed"),
+        Some(rung) => frame.name(&["convene-rung"], rung.code()),
+    };
+    vec![
+        Out::text(&of.party),
+        Out::text(frame.party(&of.party)),
+        maybe(of.offer.as_ref()),
+        Out::text(&of.need),
+        Out::number(Some(of.line)),
+        Out::number(line.and_then(|line| line.year)),
+        amount,
+        if is_money { maybe(line.and_then(|line| line.currency.as_ref())) } else { Out::Empty },
+        units,
+        if is_money { Out::Empty } else { maybe(line.and_then(|line| line.unit.as_ref())) },
+        // A proposal stands on no rung.
+        of.rung.map_or_else(|| Out::text("proposed"), |rung| Out::text(rung.code())),
+        Out::text(rung),
+        maybe(of.since.as_ref()),
+        maybe(of.due.as_ref()),
+        maybe(of.source.as_ref()),
+        yes(of.giver_confirms),
+        yes(of.receiver_confirms),
+    ]
+}
+
+fn members(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
+    let (party, role) = (frame.heading("party"), frame.heading("role"));
+    let answer = frame.say("convene-answers");
+    let mut header = of_coalition(frame);
+    header.extend([frame.coded(&party), party, frame.coded(&role), role]);
+    header.extend([frame.coded(&answer), answer, frame.say("convene-meeting")]);
+    let rows = records.iter().flat_map(|record| {
+        record.body.members.iter().map(move |member| {
+            let of_member = vec![
+                Out::text(&member.party),
+                Out::text(frame.party(&member.party)),
+                Out::text(member.role.code()),
+                Out::text(frame.name(&["convene-part"], member.role.code())),
+                Out::text(member.answer.code()),
+                Out::text(frame.name(&["convene-answer"], member.answer.code())),
+                maybe(record.body.next_meeting.as_ref()),
+            ];
+            [coalition(record, frame), of_member].concat()
+        })
+    });
+    frame.grid(&frame.say("convene-members-title"), header, rows.collect())
+}

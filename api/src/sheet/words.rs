@@ -1,0 +1,154 @@
+//! Words of sheets in the six languages of the page.
+//!
+//! Headings, notes and reasons of sheets are in `api/locales`; names of codes and fields are the
+//! page's own, from `frontend/locales`, so that a sheet and the screen say the same.
+
+use std::sync::LazyLock;
+
+use messages::{Catalogue, LANGUAGES, Message, Piece};
+
+/// A language of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Language(usize);
+
+macro_rules! areas {
+    ($code:literal) => {
+        [
+            ("sheet", include_str!(concat!("../../locales/", $code, "/sheet.ftl"))),
+            ("codes", page!($code, "codes")),
+            ("state", page!($code, "state")),
+            ("fault", page!($code, "fault")),
+            ("desk-frame", page!($code, "desk-frame")),
+            ("desk-needs", page!($code, "desk-needs")),
+            ("desk-offers", page!($code, "desk-offers")),
+            ("desk-coalitions", page!($code, "desk-coalitions")),
+            ("desk-unit", page!($code, "desk-unit")),
+        ]
+    };
+}
+
+macro_rules! page {
+    ($code:literal, $area:literal) => {
+        include_str!(concat!("../../../frontend/locales/", $code, "/", $area, ".ftl"))
+    };
+}
+
+static CATALOGUES: LazyLock<[Catalogue; LANGUAGES.len()]> = LazyLock::new(|| {
+    let texts =
+        [areas!("en"), areas!("fr"), areas!("es"), areas!("ru"), areas!("ar"), areas!("zh")];
+    texts.map(|areas| {
+        Catalogue::of(areas.into_iter(), str::to_owned)
+            .expect("the files are compiled in, and a test reads them")
+    })
+});
+
+impl Language {
+    /// What is spoken where nothing is asked for.
+    pub(crate) const ENGLISH: Self = Self(0);
+
+    /// The language with this code, `fr` for example.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        LANGUAGES.iter().position(|language| language.code == code).map(Self)
+    }
+
+    /// All of them.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..LANGUAGES.len()).map(Self)
+    }
+
+    /// Its code.
+    pub(crate) fn code(self) -> &'static str {
+        LANGUAGES[self.0].code
+    }
+
+    /// Whether it is written from right to left.
+    pub(crate) fn is_right_to_left(self) -> bool {
+        self.code() == "ar"
+    }
+
+    fn message(self, id: &str) -> Option<&'static Message> {
+        CATALOGUES[self.0].messages.get(id)
+    }
+
+    /// A message, with the values of its variables.
+    pub(crate) fn say(self, id: &str, values: &[(&str, &str)]) -> String {
+        let mut text = String::new();
+        if let Some(message) = self.message(id) {
+            write(&message.pieces, values, &mut text);
+        }
+        text
+    }
+
+    /// What a message that chooses by a code says of this one; nothing where it has no words of
+    /// its own for it.
+    pub(crate) fn name(self, id: &str, code: &str) -> Option<String> {
+        let key = key(code);
+        let forms = self.message(id).and_then(|message| forms(&message.pieces))?;
+        let (_, pieces) = forms.iter().find(|(name, _)| *name == key)?;
+        let mut text = String::new();
+        write(pieces, &[], &mut text);
+        Some(text)
+    }
+}
+
+/// The codes that a message has words for.
+pub(crate) fn codes(id: &str) -> Vec<&'static str> {
+    let forms = Language::ENGLISH.message(id).and_then(|message| forms(&message.pieces));
+    forms.unwrap_or_default().iter().map(|(name, _)| name.as_str()).collect()
+}
+
+/// A code as messages name it: letters, digits and underscores.
+pub(crate) fn key(code: &str) -> String {
+    code.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect()
+}
+
+/// The forms of a message that is one choice.
+fn forms(pieces: &'static [Piece]) -> Option<&'static [(String, Vec<Piece>)]> {
+    pieces.iter().find_map(|piece| match piece {
+        Piece::Choice { forms, .. } => Some(forms.as_slice()),
+        Piece::Text(_) | Piece::Argument(_) => None,
+    })
+}
+
+fn write(pieces: &[Piece], values: &[(&str, &str)], text: &mut String) {
+    let value = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, to)| *to);
+    for piece in pieces {
+        match piece {
+            Piece::Text(words) => text.push_str(words),
+            Piece::Argument(name) => text.push_str(value(name).unwrap_or_default()),
+            Piece::Choice { variable, forms } => {
+                let chosen = value(variable).map(key).unwrap_or_default();
+                // The default stands last.
+                let form = forms.iter().find(|(name, _)| *name == chosen).or_else(|| forms.last());
+                if let Some((_, pieces)) = form {
+                    write(pieces, values, text);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Language;
+
+    #[test]
+    fn every_language_has_every_word_of_sheets() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        assert_eq!(messages::compile(&folder).err(), None);
+    }
+
+    #[test]
+    fn codes_are_named_as_the_page_names_them() {
+        let french = Language::of("fr").unwrap();
+        assert_eq!(french.name("kind", "in_kind").as_deref(), Some("En nature"));
+        assert_eq!(
+            Language::ENGLISH.name("theme-short", "A4.2").as_deref(),
+            Some("Risk education")
+        );
+        assert_eq!(Language::ENGLISH.name("theme", "A99"), None);
+        assert_eq!(Language::of("de"), None);
+    }
+}

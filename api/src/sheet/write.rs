@@ -1,0 +1,213 @@
+//! Tables as files: text that spreadsheet programs open without running anything, and workbooks.
+
+use std::borrow::Cow;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use rust_xlsxwriter::{Format as Style, Workbook, Worksheet, XlsxError};
+
+use super::words::Language;
+use crate::error::ApiError;
+
+/// So that spreadsheet programs read UTF-8 as such.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+/// Digits that a number of a workbook keeps; longer ones are written as text.
+const MOST_DIGITS: usize = 15;
+/// The widest column, in letters.
+const WIDEST: usize = 48;
+
+/// A form of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Comma-separated text.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+impl Form {
+    /// The form with this name.
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        match name {
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        }
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}
+
+/// What is written into a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Out {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Words; never run as a formula.
+    Text(String),
+    /// A plain decimal.
+    Number(String),
+}
+
+impl Out {
+    /// Words, or nothing where there are none.
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// A figure, or nothing where there is none.
+    pub(crate) fn number(number: Option<impl ToString>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Number(number.to_string()))
+    }
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Grid {
+    /// What its sheet is called: at most 31 letters.
+    pub(crate) name: String,
+    /// What stands over its columns.
+    pub(crate) header: Vec<String>,
+    /// What stands in them.
+    pub(crate) rows: Vec<Vec<Out>>,
+}
+
+/// Whether a spreadsheet program would run text as a formula.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A table as comma-separated text.
+pub(crate) fn csv(grid: &Grid) -> Result<Vec<u8>, ApiError> {
+    let failed = |error: &dyn std::fmt::Display| ApiError::Internal(error.to_string());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
+    let safe = |text: &str| -> String {
+        if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+    };
+    writer.write_record(grid.header.iter().map(|name| safe(name))).map_err(|e| failed(&e))?;
+    for row in &grid.rows {
+        let cells = row.iter().map(|cell| match cell {
+            Out::Empty => String::new(),
+            Out::Text(text) => safe(text),
+            Out::Number(number) => number.clone(),
+        });
+        writer.write_record(cells).map_err(|error| failed(&error))?;
+    }
+    writer.into_inner().map_err(|error| failed(&error))
+}
+
+/// Tables as a workbook, a sheet for each.
+pub(crate) fn workbook(grids: &[Grid], language: Language) -> Result<Vec<u8>, ApiError> {
+    let mut book = Workbook::new();
+    for grid in grids {
+        sheet(&mut book, grid, language).map_err(failed)?;
+    }
+    book.save_to_buffer().map_err(failed)
+}
+
+pub(super) fn failed(error: XlsxError) -> ApiError {
+    ApiError::Internal(format!("a workbook cannot be written: {error}"))
+}
+
+/// Adds a sheet with one table: headings stay in sight, columns are as wide as what they hold.
+pub(super) fn sheet<'a>(
+    book: &'a mut Workbook,
+    grid: &Grid,
+    language: Language,
+) -> Result<&'a mut Worksheet, XlsxError> {
+    let heading = Style::new().set_bold().set_text_wrap();
+    let sheet = book.add_worksheet();
+    sheet.set_name(&grid.name)?;
+    sheet.set_right_to_left(language.is_right_to_left());
+    sheet.set_freeze_panes(1, 0)?;
+    for (column, name) in (0..).zip(&grid.header) {
+        sheet.write_string_with_format(0, column, name, &heading)?;
+        let cells = grid.rows.iter().filter_map(|row| row.get(usize::from(column)));
+        let widths = cells.map(|cell| match cell {
+            Out::Empty => 0,
+            Out::Text(text) | Out::Number(text) => text.chars().count(),
+        });
+        let width = widths.chain([name.chars().count()]).max().unwrap_or(0).min(WIDEST);
+        sheet.set_column_width(column, u16::try_from(width + 2).unwrap_or(u16::MAX))?;
+    }
+    for (row, cells) in (1..).zip(&grid.rows) {
+        for (column, cell) in (0..).zip(cells) {
+            match cell {
+                Out::Empty => {}
+                Out::Text(text) => {
+                    sheet.write_string(row, column, text)?;
+                }
+                Out::Number(number) => match exact(number) {
+                    Some(value) => {
+                        sheet.write_number(row, column, value)?;
+                    }
+                    None => {
+                        sheet.write_string(row, column, number)?;
+                    }
+                },
+            }
+        }
+    }
+    Ok(sheet)
+}
+
+/// A number that a workbook keeps to the last digit.
+fn exact(number: &str) -> Option<f64> {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    (digits <= MOST_DIGITS).then(|| number.parse().ok()).flatten()
+}
+
+/// A file to be kept under a name.
+pub(crate) fn file(name: &str, form: Form, bytes: impl Into<Cow<'static, [u8]>>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}.{}\"", form.ending());
+    let disposition = HeaderValue::from_str(&disposition)
+        .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(form.media_type())),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::VARY, HeaderValue::from_static("cookie")),
+    ];
+    (StatusCode::OK, headers, bytes.into().into_owned()).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, Out, csv, exact};
+
+    #[test]
+    fn text_is_never_run_and_quotes_hold() {
+        let grid = Grid {
+            name: "Needs".to_owned(),
+            header: vec!["=a".to_owned(), "b".to_owned()],
+            rows: vec![
+                vec![Out::text("@SUM(1)"), Out::Number("-5.00".to_owned())],
+                vec![Out::text("a,\"b\"\nc"), Out::Empty],
+            ],
+        };
+        let text = String::from_utf8(csv(&grid).unwrap()).unwrap();
+        assert_eq!(text, "\u{feff}'=a,b\r\n'@SUM(1),-5.00\r\n\"a,\"\"b\"\"\nc\",\r\n");
+    }
+
+    #[test]
+    fn a_figure_with_more_digits_than_a_workbook_keeps_is_text() {
+        assert_eq!(exact("1234567890123.45"), Some(1_234_567_890_123.45));
+        assert_eq!(exact("90071992547409.91"), None);
+    }
+}

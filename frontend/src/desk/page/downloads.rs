@@ -1,0 +1,64 @@
+//! A list as a file, made by the server from the same rows.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::client::ClientError;
+use crate::client::sheets::{self, Form};
+use crate::desk::trouble::trouble;
+use crate::words::say;
+
+/// Properties of [`Downloads`].
+#[derive(Properties, PartialEq)]
+pub(super) struct DownloadsProps {
+    /// Which list; also the name of the file.
+    pub(super) list: &'static str,
+    /// What it is called, where a page has more than one.
+    #[prop_or_default]
+    pub(super) what: String,
+    /// What it is narrowed to.
+    #[prop_or_default]
+    pub(super) query: String,
+}
+
+/// A button for each form of file.
+#[component]
+pub(super) fn Downloads(props: &DownloadsProps) -> Html {
+    let error = use_state(|| None::<ClientError>);
+    let save = |form: Form| {
+        let (list, query, error) = (props.list, props.query.clone(), error.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (query, error) = (query.clone(), error.clone());
+            spawn_local(async move {
+                match sheets::export(list, form, &query).await {
+                    Ok(bytes) => {
+                        browser::download_bytes(&file_name(list, form), form.media_type(), &bytes);
+                        error.set(None);
+                    }
+                    Err(found) => error.set(Some(found)),
+                }
+            });
+        })
+    };
+    let label = |form: &str| match props.what.as_str() {
+        "" => say::desk_download_as(form),
+        what => say::desk_download_of(form, what),
+    };
+    html! {
+        <>
+            <p class="button-row no-print">
+                <button type="button" class="button secondary" onclick={save(Form::Xlsx)}>{ label("XLSX") }</button>
+                <button type="button" class="button secondary" onclick={save(Form::Csv)}>{ label("CSV") }</button>
+            </p>
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+        </>
+    }
+}
+
+/// What a list is called as a file.
+pub(super) fn file_name(list: &str, form: Form) -> String {
+    format!("{list}.{}", form.code())
+}

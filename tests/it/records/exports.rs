@@ -1,0 +1,165 @@
+//! Lists as files: the rows and sums of the list, for the eyes of whoever asks.
+
+use std::collections::BTreeMap;
+
+use axum::http::{Method, StatusCode};
+use contract::access::Role;
+use serde_json::{Value, json};
+
+use super::desk::{Desk, Server, need, offer};
+use crate::database::databases;
+
+/// The rows of a file by their headings.
+async fn rows(desk: &Desk, path: &str) -> Vec<BTreeMap<String, String>> {
+    let answer = desk.get(&format!("/exports/{path}")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text);
+    assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
+    let text = answer.text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
+    let mut lines = text.split_terminator("\r\n").map(cells);
+    let header = lines.next().unwrap();
+    lines.map(|line| header.iter().cloned().zip(line).collect()).collect()
+}
+
+/// The cells of a line; quotes stand around cells with a comma.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut is_quoted = false;
+    for c in line.chars() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => cells.push(String::new()),
+            c => cells.last_mut().unwrap().push(c),
+        }
+    }
+    cells
+}
+
+/// Minor units of two decimals.
+fn minor(text: &str) -> i64 {
+    let (whole, cents) = text.split_once('.').unwrap_or((text, "00"));
+    whole.parse::<i64>().unwrap() * 100 + cents.parse::<i64>().unwrap()
+}
+
+/// What the lines of a list come to, by currency.
+fn sums(listing: &Value) -> BTreeMap<String, i64> {
+    let mut sums = BTreeMap::new();
+    for need in listing["items"].as_array().unwrap() {
+        for line in need["body"]["lines"].as_array().unwrap() {
+            let currency = line["currency"].as_str().unwrap_or_default().to_owned();
+            let amount = match (line["amount"].as_str(), line["quantity"].as_i64()) {
+                (Some(amount), _) => minor(amount),
+                (None, Some(quantity)) => quantity * minor(line["unit_cost"].as_str().unwrap()),
+                (None, None) => continue,
+            };
+            *sums.entry(currency).or_default() += amount;
+        }
+    }
+    sums
+}
+
+#[tokio::test]
+async fn sums_and_rows_of_a_file_are_those_of_the_list_for_every_reader() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let state = server.seated("LAO", Role::FocalPoint).await;
+        let (isu, donor) = (server.isu().await, server.seated("DEU", Role::DonorDesk).await);
+        let lines = json!([
+            { "key": 1, "shared": true, "kind": "funding", "year": 2027, "amount": "1000.50", "currency": "USD" },
+            { "key": 2, "shared": false, "kind": "funding", "year": 2028, "amount": "2000.25", "currency": "EUR" },
+            { "key": 3, "shared": true, "kind": "expertise", "code": "QA", "year": 2027, "quantity": 3, "unit": "visit", "unit_cost": "100.10", "currency": "USD" },
+            { "key": 4, "shared": true, "kind": "funding", "year": 2029, "currency": "USD" },
+        ]);
+        let body = json!({ "theme": "A4", "activity": "BAC", "title": "=Clearing, north", "priority": 1, "lines": lines });
+        let made = json!({ "visibility": "states_parties", "body": body });
+        let published = state.make("/needs", &made).await.id();
+        state.steps(&format!("/needs/{published}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{published}"), 2, &["publish"]).await;
+        state.make("/needs", &json!({ "body": need("Draft", &[true, true]) })).await.id();
+        for desk in [&state, &isu, &donor, &server.visitor()] {
+            for query in ["", "theme=A4", "status=draft", "state=TCD", "year=2028"] {
+                let listing = desk.get(&format!("/needs?limit=100&{query}")).await.ok();
+                let rows = rows(desk, &format!("needs?format=csv&{query}")).await;
+                let mut found: BTreeMap<String, i64> = BTreeMap::new();
+                for row in rows.iter().filter(|row| !row["Comes to"].is_empty()) {
+                    *found.entry(row["Currency"].clone()).or_default() += minor(&row["Comes to"]);
+                }
+                assert_eq!(found, sums(&listing), "{query}");
+                let lines: usize = listing["items"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|need| need["body"]["lines"].as_array().unwrap().len())
+                    .sum();
+                assert_eq!(rows.len(), lines, "{query}");
+            }
+        }
+        let seen = rows(&donor, "needs?format=csv").await;
+        assert_eq!(seen.len(), 3, "the line that is not shared is not in it");
+        assert_eq!(seen[0]["Title"], "'=Clearing, north", "no formula");
+        assert_eq!((&*seen[0]["State: code"], &*seen[0]["Theme"]), ("LAO", "A4"));
+        assert_eq!(seen[0]["Theme: in words"], "Clearance and survey (Article 4)");
+        assert_eq!(seen[2]["Without a figure"], "To be costed");
+        let french = rows(&donor, "needs?format=csv&language=fr").await;
+        assert_eq!(french[0]["Nature : en toutes lettres"], "Financement");
+        let only = rows(&state, &format!("needs?format=csv&only={published}")).await;
+        assert_eq!(only.len(), 4);
+
+        // What was exported is imported without a change.
+        let file = state.get("/exports/needs").await;
+        let read = state
+            .send_bytes(
+                Method::POST,
+                "/imports/preview",
+                &[("content-type", "application/octet-stream")],
+                file.bytes,
+            )
+            .await
+            .ok();
+        let rows = read["rows"].as_array().unwrap();
+        assert!(rows.len() == 6 && rows.iter().all(|row| row["verdict"] == "same"), "{read}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, donor) = (server.isu().await, server.seated("DEU", Role::DonorDesk).await);
+        let (state, visitor) = (server.seated("LAO", Role::FocalPoint).await, server.visitor());
+        let made = json!({ "visibility": "public", "body": offer("Money") });
+        let id = donor.make("/offers", &made).await.id();
+        donor.steps(&format!("/offers/{id}"), 1, &["submit"]).await;
+        donor.make("/offers", &json!({ "body": offer("Secret") })).await.id();
+        assert_eq!(rows(&donor, "offers?format=csv").await.len(), 2);
+        for other in [&state, &visitor] {
+            let seen = rows(other, "offers?format=csv").await;
+            assert_eq!(seen.len(), 1);
+            assert_eq!(seen[0]["Not these States"], "", "a refusal is nobody else's business");
+        }
+        for (desk, list, expected) in [
+            (&visitor, "people", (401, "not_signed_in")),
+            (&state, "people", (403, "not_allowed")),
+            (&isu, "nothing", (404, "not_found")),
+            (&isu, "needs?colour=blue", (400, "bad_query")),
+            (&isu, "people?colour=blue", (400, "bad_query")),
+            (&isu, "needs?limit=5", (400, "bad_query")),
+            (&isu, "needs?format=pdf", (400, "bad_query")),
+        ] {
+            let refused = desk.get(&format!("/exports/{list}")).await;
+            assert_eq!(refused.refusal(), (expected.0, expected.1.to_owned()), "{list}");
+        }
+        for list in ["needs", "offers", "interests", "coalitions", "people", "market"] {
+            for form in ["csv", "xlsx"] {
+                let file = isu.get(&format!("/exports/{list}?format={form}&language=ar")).await;
+                assert_eq!(file.status, StatusCode::OK, "{list}: {}", file.text);
+                let name = format!("attachment; filename=\"{list}.{form}\"");
+                assert_eq!(file.headers["content-disposition"], name.as_str());
+            }
+        }
+        let noted = isu.get("/audit?action=export&limit=100").await.ok();
+        let who = |of: &Value| of["party"].as_str().unwrap_or_default().to_owned();
+        let parties: Vec<String> = noted["items"].as_array().unwrap().iter().map(who).collect();
+        assert_eq!(parties.iter().filter(|party| *party == "ISU").count(), 12, "{noted}");
+        assert_eq!(parties.iter().filter(|party| *party == "DEU").count(), 1);
+    }
+}
