@@ -14,7 +14,7 @@ use crate::design::{Design, ix};
 const STALLS: u32 = 4;
 const MOST_HALVINGS: u32 = 14;
 /// With no more free switches than so many, flows are exact soon.
-const FEW_FREE: usize = 12;
+const FEW_FREE: usize = 40;
 /// A switch used fully.
 const ONE: i64 = 1 << 20;
 /// Rounds of the root between two repairs.
