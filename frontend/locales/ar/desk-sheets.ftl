@@ -69,3 +69,5 @@ sheet-refused =
         [import_changed_since] لم يُلغَ شيء، لأن هذه الاحتياجات تغيّرت منذئذ:
        *[other] { "" }
     }
+sheet-interests = إبداءات الاهتمام
+sheet-market = كل ما هو سارٍ

@@ -73,3 +73,6 @@ sheet-refused =
         [import_changed_since] Nothing was undone, because these needs were changed since:
        *[other] { "" }
     }
+# Names of lists that can be downloaded
+sheet-interests = Interests
+sheet-market = Everything in force

@@ -65,3 +65,5 @@ sheet-refused =
         [import_changed_since] No se deshizo nada, porque estas necesidades han cambiado desde entonces:
        *[other] { "" }
     }
+sheet-interests = Muestras de interés
+sheet-market = Todo lo vigente

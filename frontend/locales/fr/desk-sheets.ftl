@@ -65,3 +65,5 @@ sheet-refused =
         [import_changed_since] Rien n’a été annulé, car ces besoins ont été modifiés depuis :
        *[other] { "" }
     }
+sheet-interests = Marques d’intérêt
+sheet-market = Tout ce qui est en vigueur

@@ -67,3 +67,5 @@ sheet-refused =
         [import_changed_since] Ничего не отменено, так как эти потребности с тех пор изменились:
        *[other] { "" }
     }
+sheet-interests = Проявления интереса
+sheet-market = Всё действующее

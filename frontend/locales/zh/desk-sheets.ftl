@@ -64,3 +64,5 @@ sheet-refused =
         [import_changed_since] 未撤销任何内容，因为下列需求此后已更改：
        *[other] { "" }
     }
+sheet-interests = 意向
+sheet-market = 所有有效内容

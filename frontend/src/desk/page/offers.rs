@@ -72,7 +72,7 @@ pub(super) fn Offers() -> Html {
                     }) }
                     <p class="list-count" role="status">{ say::offers_count(&format::count(all), rows.len()) }</p>
                     <Downloads list="offers" {query} />
-                    <Downloads list="interests" what={say::offer_say()} />
+                    <Downloads list="interests" what={say::sheet_interests()} />
                 </div>
                 <table class="stack" role="table">
                     <caption>{ say::offer_caption() }</caption>

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::downloads::Downloads;
 use crate::client;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
@@ -90,6 +91,7 @@ pub(super) fn Workbench() -> Html {
     html! {
         <>
             <PageHeading title={say::desk_nav_workbench()}><p class="lead">{ say::unit_bench_lead() }</p></PageHeading>
+            <Downloads list="market" what={say::sheet_market()} />
             if let Some(error) = cases.error() {
                 { trouble(error) }
             }

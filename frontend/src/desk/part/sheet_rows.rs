@@ -4,8 +4,10 @@ use contract::Code as _;
 use contract::sheet::{Column, RowVerdict, SheetChange, SheetCounts, SheetFault, SheetRow};
 use yew::prelude::*;
 
+use super::need_words::code_words;
 use crate::client::ClientError;
 use crate::desk::trouble::trouble;
+use crate::format;
 use crate::list::paginate;
 use crate::ui::{SelectField, Tone, notice, pager, select_field};
 use crate::words::say;
@@ -125,7 +127,10 @@ fn line(row: &SheetRow) -> Html {
 }
 
 fn change(of: &SheetChange) -> Html {
-    let value = |value: &Option<String>| value.clone().unwrap_or_else(say::desk_need_nothing);
+    let value = |value: &Option<String>| match value {
+        Some(value) => words(of.column, value),
+        None => say::desk_need_nothing(),
+    };
     html! {
         <li>
             { column(of.column) }{ ": " }
@@ -134,6 +139,18 @@ fn change(of: &SheetChange) -> Html {
             }
             <bdi>{ value(&of.after) }</bdi>
         </li>
+    }
+}
+
+/// What a column says: codes by their names, figures as they stand in the file.
+fn words(column: Column, value: &str) -> String {
+    match column {
+        Column::Theme => format::theme(value),
+        Column::Activity | Column::Code => code_words(value),
+        Column::Kind => say::desk_need_kind(value),
+        Column::Shared | Column::MoneyMayFill if value == "yes" => say::desk_need_yes(),
+        Column::Shared | Column::MoneyMayFill => say::desk_need_no(),
+        _ => value.to_owned(),
     }
 }
 
