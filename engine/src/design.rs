@@ -12,7 +12,7 @@
 //! turns them into a lower bound in closed form, switch by switch; so multipliers may be
 //! found by any rule, and no bound rests on the solver (`proof` recomputes all of them
 //! with code of its own). Parts that draw on common budgets, `block`s, are not taken apart:
-//! `whole` solves them exactly, and `volume` finds multipliers for what joins them. Solutions
+//! `whole` solves them exactly, and `bundle` finds multipliers for what joins them. Solutions
 //! come from the relaxations by repair and local search.
 //!
 //! **Exactness.** Costs are integers, scaled by a power of two inside so that slopes keep
@@ -20,18 +20,21 @@
 //! every branching fixes a switch or halves the range of an arc, and a node in which all are
 //! fixed is a circulation that the simplex solves exactly.
 //!
-//! **Determinism.** Integers only; nodes are taken by bound, then by age; ties go to the
-//! lowest index. Work is limited in pivots, and rounds over blocks counted as pivots.
+//! **Determinism.** All that is claimed rests on integers. What only steers, the steps of
+//! `bundle`, uses floats, by operations that IEEE 754 gives one result each. Nodes are taken by bound,
+//! then by age; ties go to the lowest index. Work is limited in pivots, and rounds over blocks
+//! counted as pivots.
 //!
 //! Sources: Magnanti and Wong 1984, *Network design and transportation planning* (model);
 //! Geoffrion 1974 (Lagrangian relaxation); Held, Wolfe and Crowder 1974 (subgradient steps);
-//! Crainic, Frangioni and Gendron 2001 (multicommodity fixed-charge bounds); Barahona and Anbil
-//! 2000 (the volume algorithm).
+//! Crainic, Frangioni and Gendron 2001 (multicommodity fixed-charge bounds); Kiwiel 1990 and
+//! Frangioni 2002 (bundle methods).
 
 mod ascent;
 mod block;
 mod bound;
 mod branch;
+mod bundle;
 mod choice;
 mod improve;
 mod outcome;
@@ -43,7 +46,6 @@ mod restriction;
 mod search;
 #[cfg(test)]
 mod tests;
-mod volume;
 mod whole;
 
 pub use outcome::{Outcome, Progress, Solution};

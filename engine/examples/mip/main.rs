@@ -88,7 +88,8 @@ fn run() -> Result<(), String> {
             }
         }
     };
-    print_line(&format!("{:8.3} s end: {:?}", seconds(&start), run.status));
+    let (status, objective) = (run.status, &run.certificate.objective);
+    print_line(&format!("{:8.3} s end: {status:?} {objective}", seconds(&start)));
     if let Some(search) = &run.certificate.search {
         print_line(&format!(
             "objective {} bound {} pivots {} nodes {} proof: {} duals, {} nodes, {} bytes of run",

@@ -15,7 +15,7 @@ use super::{Requirement, Switch, ix, position};
 use crate::flow::Problem;
 
 /// Sets of open switches that a block may have at most; larger ones are priced apart.
-const MOST_SETS: u64 = 4096;
+const MOST_SETS: u64 = 1 << 17;
 
 /// Switches that draw on common budgets.
 #[derive(Clone, Debug)]

@@ -71,7 +71,7 @@ pub(super) fn evaluate(
             continue;
         }
         let price = switch.group.map_or(0, |group| multipliers.prices[ix(group)]);
-        let total = load(design, restriction, multipliers, at).map(|load| {
+        let total = load(design, restriction, multipliers, at, |_, _| {}).map(|load| {
             (switch.charge + i128::from(price)) * i128::from(scale) + load + children[at]
         });
         totals[at] = total;
@@ -92,17 +92,19 @@ pub(super) fn evaluate(
     Some(Values { bound, totals })
 }
 
-/// The cheapest load of a switch's arcs while it is open.
+/// The cheapest load of a switch's arcs while it is open; each arc that carries something is shown
+/// to `each`, where more is carried for the minimum again.
 pub(super) fn load(
     design: &Design,
     restriction: &Restriction,
     multipliers: &Multipliers<'_>,
     at: usize,
+    mut each: impl FnMut(u32, i64),
 ) -> Option<i128> {
     let switch = &design.switches()[at];
     let mut missing = switch.minimum;
     let mut cost: i128 = 0;
-    let mut spare: Vec<(i128, i64)> = Vec::new();
+    let mut spare: Vec<(i128, u32, i64)> = Vec::new();
     for arc in &switch.arcs {
         let place = ix(*arc);
         let reduced =
@@ -111,14 +113,20 @@ pub(super) fn load(
         let carried = if reduced < 0 { most } else { least };
         cost += reduced * i128::from(carried);
         missing -= carried;
+        if carried > 0 {
+            each(*arc, carried);
+        }
         if carried < most {
-            spare.push((reduced, most - carried));
+            spare.push((reduced, *arc, most - carried));
         }
     }
     if missing > 0 {
         spare.sort_unstable();
-        for (reduced, room) in spare {
+        for (reduced, arc, room) in spare {
             let more = missing.min(room);
+            if more > 0 {
+                each(arc, more);
+            }
             cost += reduced * i128::from(more);
             missing -= more;
         }

@@ -368,21 +368,35 @@ impl<'a> Chooser<'a> {
         Some(path)
     }
 
-    /// What a choice sends: budgets by feeder, then exits, each as (arc, amount).
-    pub(super) fn flows(&self, choice: &Choice, mut send: impl FnMut(u32, i64)) {
+    /// What a choice sends.
+    pub(super) fn flows(&self, choice: &Choice, mut send: impl FnMut(Sent)) {
         let taken = self.fill(choice.open);
         let taken = if self.lacks(choice.open, &taken) {
             self.raise(choice.open, taken).expect("a choice can meet its minimums")
         } else {
             taken
         };
-        for (segment, taken) in self.segments.iter().flatten().zip(taken.iter().flatten()) {
-            let amount = taken + segment.least;
-            if amount > 0 {
-                send(segment.exit, amount);
+        for (feeder, (list, taken)) in self.segments.iter().zip(&taken).enumerate() {
+            for (segment, taken) in list.iter().zip(taken) {
+                let amount = taken + segment.least;
+                if amount > 0 {
+                    let Segment { slot, exit, rate, .. } = *segment;
+                    send(Sent { feeder, slot, exit, rate, amount });
+                }
             }
         }
     }
+}
+
+/// What a choice sends from a budget through an exit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sent {
+    pub feeder: usize,
+    pub slot: usize,
+    pub exit: u32,
+    /// What a unit costs, as the chooser was told.
+    pub rate: i64,
+    pub amount: i64,
 }
 
 /// What it costs to come to a place; the place before, with the feeder and segment between.

@@ -14,7 +14,7 @@ use super::{ix, position};
 /// A switch used fully.
 const ONE: i64 = 1 << 20;
 /// Work of a search around the best, in parts of what the root took.
-const SHARE: u64 = 2;
+const SHARE: u64 = 6;
 /// What the mean uses no more than so much of is left out of a search around the best.
 const THRESHOLDS: [i64; 2] = [ONE / 100, ONE / 10];
 
@@ -80,8 +80,8 @@ impl Search {
 
     /// How far the mean of what the bounds rest on uses each switch.
     fn use_of(&self, restriction: &Restriction) -> Vec<i64> {
-        match &self.volume {
-            Some(volume) => volume.use_of(restriction),
+        match &self.bundle {
+            Some(bundle) => bundle.use_of(&self.design, restriction),
             None => self.ascent.use_of(&self.design, restriction),
         }
     }
@@ -101,11 +101,11 @@ impl Search {
 
     /// One batch of a dive; false at its end.
     fn dive(&mut self, restriction: &mut Restriction) -> bool {
-        let bounded = match self.bound_node(restriction, Effort::Node) {
+        let bounded = match self.bound_node(restriction, Effort::Glance) {
             Verdict::Open(bounded) => bounded,
             Verdict::Impossible | Verdict::Closed(_) => return false,
         };
-        self.try_repair(restriction, &bounded.slopes, &bounded.relaxed);
+        self.try_near(restriction, &bounded);
         let use_of = self.use_of(restriction);
         let free = |at: &usize| restriction.states[*at] == State::Free;
         let mut batch: Vec<Decision> = (0..use_of.len())
@@ -147,16 +147,22 @@ impl Search {
     /// One node of a depth-first search; false at its end.
     fn around(&mut self, open: &mut Vec<Restriction>) -> bool {
         let Some(mut restriction) = open.pop() else { return false };
-        let bounded = match self.bound_node(&restriction, Effort::Node) {
+        let bounded = match self.bound_node(&restriction, Effort::Glance) {
             Verdict::Open(bounded) => bounded,
             Verdict::Impossible | Verdict::Closed(_) => return true,
         };
-        self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
+        self.try_near(&restriction, &bounded);
         if bounded.bound >= self.cutoff() || !self.tighten(&mut restriction, &bounded) {
             return true;
         }
         let list = self.candidates(&restriction, &bounded);
-        let Some(candidate) = list.first() else { return true };
+        let Some(candidate) = list.first() else {
+            // Without a flow there may be no candidate only because all that was split is decided.
+            if bounded.relaxed.is_none() {
+                open.push(restriction);
+            }
+            return true;
+        };
         let use_of = self.use_of(&restriction);
         let open_first = match candidate.high {
             Decision::Open(at) => 2 * use_of[ix(at)] > ONE,

@@ -53,6 +53,8 @@ pub struct Design {
     owner: Vec<Option<u32>>,
     /// By group.
     members: Vec<Vec<u32>>,
+    /// By switch: those whose parent it is.
+    children: Vec<Vec<u32>>,
     funnels: Vec<Funnel>,
     blocks: Blocks,
 }
@@ -117,6 +119,7 @@ impl Design {
         }
         let mut owner = vec![None; flow.arcs().len()];
         let mut members = vec![Vec::new(); limits.len()];
+        let mut children = vec![Vec::new(); switches.len()];
         for (at, switch) in switches.iter().enumerate() {
             for arc in &switch.arcs {
                 let place = owner.get_mut(ix(*arc)).filter(|place| place.is_none());
@@ -128,6 +131,9 @@ impl Design {
             }
             if switch.parent.is_some_and(|parent| ix(parent) >= at) {
                 return Err(DesignError::Link { switch: at });
+            }
+            if let Some(parent) = switch.parent {
+                children[ix(parent)].push(position(at));
             }
             if let Some(group) = switch.group {
                 let list: &mut Vec<u32> =
@@ -144,7 +150,7 @@ impl Design {
         }
         let funnels = funnels(&flow, &switches, &owner);
         let blocks = Blocks::find(&flow, &switches, &owner, &members, &limits, &requirements);
-        Ok(Self { flow, switches, limits, requirements, owner, members, funnels, blocks })
+        Ok(Self { flow, switches, limits, requirements, owner, members, children, funnels, blocks })
     }
 
     /// The circulation without its switches.
@@ -174,6 +180,11 @@ impl Design {
     /// Switches that a group counts.
     pub(super) fn members(&self, group: usize) -> &[u32] {
         &self.members[group]
+    }
+
+    /// Switches whose parent a switch is.
+    pub(super) fn children(&self, switch: u32) -> &[u32] {
+        &self.children[ix(switch)]
     }
 
     /// Nodes through which a group limits flow.

@@ -9,9 +9,11 @@
 //! The checker draws what follows from a path by the rules of the design, evaluates each leaf in
 //! closed form (see [`bound`](super::bound) for why it is a bound), and takes nothing else on trust.
 
+mod parts;
 mod whole;
 
 use super::{Design, ix};
+use parts::Parts;
 use whole::{Known, Leaf};
 
 /// Potentials and prices that bound some part of the solutions.
@@ -114,9 +116,10 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
         return Err(Fault::Scale { scale: proof.scale });
     }
     let n_nodes = design.flow().supply().len();
+    let parts = Parts::of(design);
     let misfit = |dual: &Dual| {
         dual.potentials.len() != n_nodes
-            || dual.prices.len() != design.n_prices()
+            || dual.prices.len() != parts.n_prices
             || dual.prices.iter().any(|price| *price < 0)
     };
     if let Some(dual) = proof.duals.iter().position(misfit) {
@@ -148,7 +151,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
             ProofNode::Impossible => {}
             ProofNode::Leaf(at) => {
                 let dual = proof.duals.get(ix(at)).ok_or(Fault::Missing { node })?;
-                let leaf = Leaf { design, part: &part, dual, scale: proof.scale };
+                let leaf = Leaf { design, parts: &parts, part: &part, dual, scale: proof.scale };
                 // Both are bounds, so the greater is; `None` says that nothing is possible.
                 let bound = possible.then(|| {
                     let apart = leaf_bound(design, &part, dual, proof.scale)?;

@@ -9,23 +9,30 @@ use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
 use super::branch::Candidate;
+use super::bundle::Bundle;
 use super::improve::Improvement;
 use super::outcome::{Outcome, Progress, Solution};
 use super::proof::{Branching, Dual, Proof, ProofNode};
 use super::relaxation::Relaxation;
 use super::restriction::{Contradiction, Decision, Restriction, State};
-use super::volume::Volume;
 use super::{Design, ix, position};
 use crate::flow::{ProblemError, Simplex};
 
+/// Nodes between two roundings of what whole blocks open.
+const ROUND_EVERY: u64 = 8;
+/// One in so many of the best cost is next to nothing.
+const NEXT_TO_NOTHING: i128 = 1_000_000_000;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.
 const LEAST_FIRST: u64 = 100_000;
 /// A round of the ascent over blocks takes about as long as a pivot for so many arcs.
 const ARCS_A_PIVOT: u64 = 32;
-/// Numbers that duals may hold for a proof of the whole tree; beyond, only the root's is kept.
-const PROOF_NUMBERS: usize = 2_000_000;
+/// So many terms of the ascent's model take about as long as a pivot.
+const TERMS_A_PIVOT: u64 = 512;
+/// Figures other than 0 that duals may hold for a proof of the whole tree; beyond, only the root's
+/// is kept.
+const PROOF_FIGURES: usize = 1_000_000;
 
 /// A node of the search.
 #[derive(Clone, Debug)]
@@ -55,9 +62,9 @@ pub struct Search {
     relaxation: Relaxation,
     pub(super) ascent: Ascent,
     /// Multipliers for whole blocks; `None` before the first relaxation.
-    pub(super) volume: Option<Volume>,
+    pub(super) bundle: Option<Bundle>,
     /// The best multipliers of the root.
-    root: (Ascent, Option<Volume>),
+    root: (Ascent, Option<Dual>),
     pub(super) best: Solution,
     nodes: Vec<Node>,
     duals: Vec<Dual>,
@@ -70,8 +77,10 @@ pub struct Search {
     stage: Stage,
     /// Work when the root was bounded.
     pub(super) root_work: u64,
-    /// Rounds of the ascent over blocks.
-    rounds: u64,
+    /// Work when next to nothing was left.
+    close_at: Option<u64>,
+    /// Figures of the duals other than 0.
+    figures: usize,
     /// Pivots that the start came with.
     first_pivots: u64,
 }
@@ -79,10 +88,12 @@ pub struct Search {
 /// What a search is at.
 #[derive(Clone, Debug)]
 enum Stage {
+    /// Nothing yet.
+    Starting,
     /// Bounding the root by relaxations.
     Relaxing(Climb),
-    /// Bounding the root by whole blocks, from the best relaxation.
-    Climbing(Box<Bounded>),
+    /// Bounding the root by whole blocks.
+    Climbing,
     /// Looking for better solutions, before the root is settled or between nodes.
     Improving(Box<Improvement>, Option<Box<Bounded>>),
     /// Looking at nodes.
@@ -125,14 +136,15 @@ impl Search {
             next: None,
             looked_at: 0,
             work_limit,
-            stage: Stage::Relaxing(Climb::new(Effort::Root)),
+            stage: Stage::Starting,
             root_work: 0,
-            rounds: 0,
+            figures: 0,
+            close_at: None,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
             relaxation,
             root: (ascent.clone(), None),
-            volume: None,
+            bundle: None,
             ascent,
         };
         // Potentials of 0 bound everything by what all arcs could carry.
@@ -161,12 +173,13 @@ impl Search {
     pub fn step(&mut self, max_pivots: u64) -> bool {
         let until = self.work().saturating_add(max_pivots);
         while self.work() < until {
-            if self.work() >= self.work_limit {
+            if self.is_spent() {
                 return true;
             }
             match std::mem::replace(&mut self.stage, Stage::Branching) {
+                Stage::Starting => self.start(),
                 Stage::Relaxing(climb) => self.relax_root(climb),
-                Stage::Climbing(bounded) => self.climb_root(*bounded),
+                Stage::Climbing => self.climb_root(),
                 Stage::Improving(mut improvement, root) => {
                     if !self.improve(&mut improvement) {
                         self.stage = Stage::Improving(improvement, root);
@@ -185,10 +198,21 @@ impl Search {
         self.is_over()
     }
 
-    fn is_over(&self) -> bool {
+    fn is_over(&mut self) -> bool {
         let done =
             matches!(self.stage, Stage::Branching) && self.next.is_none() && self.open.is_empty();
-        done || self.work() >= self.work_limit
+        done || self.is_spent()
+    }
+
+    /// Whether work is over: at the limit, or where next to nothing is left and as much as all
+    /// that came before was spent on it.
+    fn is_spent(&mut self) -> bool {
+        let work = self.work();
+        let lack = self.best.cost - self.bound();
+        if lack <= self.best.cost.abs() / NEXT_TO_NOTHING && self.close_at.is_none() {
+            self.close_at = Some(work);
+        }
+        work >= self.work_limit || self.close_at.is_some_and(|close| work >= 2 * close)
     }
 
     fn take(&mut self) -> Option<(i128, u32)> {
@@ -203,7 +227,8 @@ impl Search {
     /// for a pivot per so many arcs.
     pub(super) fn work(&self) -> u64 {
         let n_arcs = u64::from(self.design.flow().n_arcs());
-        self.relaxation.pivots() + self.rounds * (n_arcs / ARCS_A_PIVOT + 1)
+        let steps = self.bundle.as_ref().map_or((0, 0), Bundle::work);
+        self.relaxation.pivots() + steps.0 * (n_arcs / ARCS_A_PIVOT + 1) + steps.1 / TERMS_A_PIVOT
     }
 
     /// How far it has come.
@@ -252,14 +277,19 @@ impl Search {
     }
 
     fn keeps_tree(&self) -> bool {
-        let each = self.design.flow().supply().len() + self.design.n_prices();
-        self.duals.len() <= 1 || self.duals.len() * each <= PROOF_NUMBERS
+        self.figures <= PROOF_FIGURES
     }
 
-    /// Keeps a dual for the proof; while the proof is of the whole tree.
-    fn keep(&mut self, dual: Dual) -> u32 {
+    /// Keeps a dual of a node for the proof, while that is of the whole tree; one that the node
+    /// came with is there already.
+    fn keep(&mut self, node: u32, dual: &Dual) -> u32 {
+        match self.nodes[ix(node)].kind {
+            Kind::Leaf(known) if self.duals[ix(known)] == *dual => return known,
+            _ => {}
+        }
         if self.keeps_tree() {
-            self.duals.push(dual);
+            self.figures += figures(dual);
+            self.duals.push(dual.clone());
         }
         position(self.duals.len() - 1)
     }
@@ -291,6 +321,9 @@ impl Search {
             let improvement = Improvement::new(self.root_restriction());
             self.stage = Stage::Improving(Box::new(improvement), None);
         }
+        if let Kind::Leaf(dual) = self.nodes[ix(node)].kind {
+            self.restart(self.duals[ix(dual)].clone());
+        }
         let verdict = self.bound_node(&restriction, Effort::Node);
         self.settle(node, inherited, restriction, verdict);
     }
@@ -309,20 +342,22 @@ impl Search {
                 return;
             }
             Verdict::Closed(dual) => {
-                let dual = self.keep(dual);
+                let dual = self.keep(node, &dual);
                 self.nodes[ix(node)].kind = Kind::Leaf(dual);
                 return;
             }
             Verdict::Open(bounded) => bounded,
         };
-        self.try_repair(&restriction, &bounded.slopes, &bounded.relaxed);
+        if bounded.relaxed.is_some() || self.looked_at.is_multiple_of(ROUND_EVERY) {
+            self.try_near(&restriction, &bounded);
+        }
         let is_root = node == 0;
         // The first dual is the best of the root: a proof too large for a tree rests on it alone.
         let own = if is_root && bounded.bound > inherited {
             self.duals[0] = bounded.dual.clone();
             0
         } else {
-            self.keep(bounded.dual.clone())
+            self.keep(node, &bounded.dual)
         };
         let better = match self.nodes[ix(node)].kind {
             Kind::Leaf(dual) if bounded.bound <= inherited => dual,
@@ -336,8 +371,9 @@ impl Search {
         let duals = Duals { own, better };
         let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };
         let list = self.candidates(&restriction, &bounded);
-        if left != node && (is_root || list.is_empty()) {
-            // The flow is not that of what is left.
+        let no_flow = bounded.relaxed.is_none() || left != node;
+        if (left != node && is_root) || (no_flow && list.is_empty()) {
+            // There is no flow yet, or not of what is left.
             self.next = Some((bound, left));
         } else if let Some((candidate, first)) = self.choose(&restriction, &bounded, list) {
             self.branch(left, candidate, first, bound, better);
@@ -413,4 +449,9 @@ impl Search {
         self.next = Some((bound, first));
         self.open.push(Reverse((bound, second)));
     }
+}
+
+/// Figures of a dual other than 0.
+fn figures(dual: &Dual) -> usize {
+    dual.potentials.iter().chain(&dual.prices).filter(|figure| **figure != 0).count()
 }

@@ -1,6 +1,9 @@
 //! The search against every choice of open switches, and its proofs against the checker.
 
+mod whole;
+
 use std::cell::Cell;
+use std::fmt::Debug;
 
 use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -179,10 +182,14 @@ fn build(
 }
 
 fn for_designs(cases: u32, property: impl Fn(Design)) {
+    for_all(cases, &designs(), property);
+}
+
+fn for_all<T: Debug>(cases: u32, values: &impl Strategy<Value = T>, property: impl Fn(T)) {
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-    let all = TestRunner::new_with_rng(config, rng).run(&designs(), |design| {
-        property(design);
+    let all = TestRunner::new_with_rng(config, rng).run(values, |value| {
+        property(value);
         Ok(())
     });
     all.unwrap();

@@ -12,8 +12,7 @@
 //!       − Σ price·limit                    over groups that no block keeps
 //! ```
 
-use super::block::Block;
-use super::bound::{Multipliers, load};
+use super::bound::{self, Multipliers};
 use super::choice::{Choice, Chooser, Rates, Slots};
 use super::restriction::{Restriction, State};
 use super::{Design, ix};
@@ -23,28 +22,27 @@ use super::{Design, ix};
 pub(super) struct Whole {
     /// Nothing within the restriction costs less, in scaled costs.
     pub bound: i128,
-    /// By node: what flows in less what flows out. Nodes inside blocks have 0.
-    pub net: Vec<i64>,
     /// By switch: whether it is open.
     pub open: Vec<bool>,
     /// By switch outside blocks: what opening it costs in all; `None` if it cannot be open.
-    totals: Vec<Option<i128>>,
+    pub totals: Vec<Option<i128>>,
     /// By block.
     choices: Vec<Choice>,
 }
 
-/// Evaluates the bound; `None` if the restriction contradicts itself.
+/// Evaluates the bound; `None` if the restriction contradicts itself. Each block's choice is
+/// shown to `each`.
 pub(super) fn evaluate(
     design: &Design,
     restriction: &Restriction,
     rates: &Rates<'_>,
+    mut each: impl FnMut(usize, &Chooser<'_>, &Choice),
 ) -> Option<Whole> {
     let arcs = design.flow().arcs();
     let blocks = design.blocks();
     let n_switches = design.switches().len();
     let mut whole = Whole {
         bound: 0,
-        net: vec![0; design.flow().supply().len()],
         open: vec![false; n_switches],
         totals: vec![None; n_switches],
         choices: Vec::with_capacity(blocks.list.len()),
@@ -56,24 +54,17 @@ pub(super) fn evaluate(
         let (tail, head) = (ix(arc.tail), ix(arc.head));
         let reduced = rates.costs[at] + rates.potentials[tail] - rates.potentials[head];
         if reduced <= 0 {
-            let most = restriction.most[at];
-            whole.bound += i128::from(reduced) * i128::from(most);
-            whole.net[tail] -= most;
-            whole.net[head] += most;
+            whole.bound += i128::from(reduced) * i128::from(restriction.most[at]);
         }
     }
-    for block in &blocks.list {
+    for (at, block) in blocks.list.iter().enumerate() {
         let chooser = Chooser::new(design, block, restriction, rates)?;
         let choice = chooser.best(Slots::of(block, &restriction.states))?;
         whole.bound += choice.cost;
         for (slot, switch) in block.switches.iter().enumerate() {
             whole.open[ix(*switch)] = choice.open >> slot & 1 == 1;
         }
-        let hub = |exit: u32| entrance(design, block, exit);
-        chooser.flows(&choice, |exit, amount| {
-            whole.net[hub(exit)] -= amount;
-            whole.net[ix(arcs[ix(exit)].head)] += amount;
-        });
+        each(at, &chooser, &choice);
         whole.choices.push(choice);
     }
     apart(design, restriction, rates, &mut whole)?;
@@ -86,12 +77,6 @@ pub(super) fn evaluate(
     Some(whole)
 }
 
-/// Where what leaves by an exit enters the block. All feeders of a block hang on one node in
-/// the networks there are; where they do not, the first stands for all, and only steps suffer.
-fn entrance(design: &Design, block: &Block, _exit: u32) -> usize {
-    ix(design.flow().arcs()[ix(block.feeders[0])].tail)
-}
-
 /// Switches outside blocks, children first.
 fn apart(
     design: &Design,
@@ -100,8 +85,6 @@ fn apart(
     whole: &mut Whole,
 ) -> Option<()> {
     let (blocks, scale) = (design.blocks(), i128::from(rates.scale));
-    let multipliers =
-        Multipliers { costs: rates.costs, potentials: rates.potentials, prices: rates.prices };
     let mut children = vec![0_i128; design.switches().len()];
     for (at, switch) in design.switches().iter().enumerate().rev() {
         if blocks.covers_switch[at] {
@@ -115,7 +98,7 @@ fn apart(
             continue;
         }
         let price = switch.group.map_or(0, |group| rates.prices[ix(group)]);
-        let load = load(design, restriction, &multipliers, at);
+        let load = load(design, restriction, rates, at, |_, _| {});
         let total =
             load.map(|load| (switch.charge + i128::from(price)) * scale + load + children[at]);
         whole.totals[at] = total;
@@ -131,7 +114,24 @@ fn apart(
             None => whole.bound += value,
         }
     }
+    // What hangs on a switch that stays closed is closed.
+    for (at, switch) in design.switches().iter().enumerate() {
+        let hangs = switch.parent.filter(|_| !blocks.covers_switch[at]);
+        whole.open[at] &= hangs.is_none_or(|parent| whole.open[ix(parent)]);
+    }
     Some(())
+}
+
+/// The cheapest load of a switch's arcs while it is open: see [`bound::load`].
+pub(super) fn load(
+    design: &Design,
+    restriction: &Restriction,
+    rates: &Rates<'_>,
+    at: usize,
+    each: impl FnMut(u32, i64),
+) -> Option<i128> {
+    let Rates { costs, potentials, prices, .. } = *rates;
+    bound::load(design, restriction, &Multipliers { costs, potentials, prices }, at, each)
 }
 
 impl Whole {

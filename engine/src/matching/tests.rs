@@ -251,9 +251,9 @@ fn a_fixed_cost_keeps_small_money_together_and_charges_no_goods() {
     let run = solve(fixture::market(text), policy).unwrap();
     verify(run.clone()).unwrap();
     expect![[r#"
-        D-1 -> b 10
+        D-1 -> a 10
         E-1 -> c 1
-        a open 10: LimitReached"#]]
+        b open 10: LimitReached"#]]
     .assert_eq(&shown(&run));
 }
 

@@ -91,10 +91,10 @@ impl Programs {
         Some(command)
     }
 
-    /// `HiGHS` on a case, for so many seconds.
-    pub(super) fn highs(&self, case: &Path, seconds: u64) -> Command {
+    /// `HiGHS` on a case, for so many seconds, to a relative gap.
+    pub(super) fn highs(&self, case: &Path, seconds: u64, gap: f64) -> Command {
         let mut command = Command::new(&self.python);
-        command.arg(&self.highs).arg(case).arg(seconds.to_string());
+        command.arg(&self.highs).arg(case).arg(seconds.to_string()).arg(format!("{gap:e}"));
         command
     }
 }

@@ -1,13 +1,14 @@
 //! The bound that keeps blocks whole, evaluated for the check of a proof.
 //!
-//! See [`whole`](super::super::whole) for the formula. Where the search goes depth first and moves
-//! units along paths, this tries every set of open switches, and cancels negative cycles where
-//! switches have minimums.
+//! See [`whole`](super::super::whole) for the formula. Where the search moves units along paths, this
+//! cancels negative cycles; sets of open switches are tried until what is left cannot be better: the cost
+//! without minimums is supermodular, so what more switches save is at most what each saves first, and
+//! minimums only make budgets dearer.
 
 use std::collections::BTreeMap;
 
+use super::parts::{self, Parts};
 use super::{Design, Dual, Part};
-use crate::design::block::Block;
 use crate::design::ix;
 
 /// Values of blocks that were worked out before, by dual and block, with what they depend on.
@@ -16,6 +17,7 @@ pub(super) type Known = BTreeMap<(u32, usize), (Vec<i64>, Option<i128>)>;
 /// What is evaluated.
 pub(super) struct Leaf<'a> {
     pub design: &'a Design,
+    pub parts: &'a Parts,
     pub part: &'a Part,
     pub dual: &'a Dual,
     pub scale: i64,
@@ -29,8 +31,7 @@ struct Units {
 }
 
 /// A block as a leaf leaves it.
-struct Trial<'a> {
-    block: &'a Block,
+struct Trial {
     /// By budget, cheapest first, without what must flow.
     units: Vec<Vec<Units>>,
     budgets: Vec<i128>,
@@ -74,14 +75,15 @@ impl Leaf<'_> {
 
     /// The bound in scaled costs; `None` if a switch that must be open cannot be.
     pub(super) fn bound(&self, known: &mut Known, dual: u32) -> Option<i128> {
-        let (design, blocks) = (self.design, self.design.blocks());
+        let (design, parts) = (self.design, self.parts);
         let mut bound: i128 = 0;
-        for arc in 0..self.design.flow().n_arcs() {
-            if !blocks.covers_arc[ix(arc)] && design.owner(ix(arc)).is_none() {
-                bound += self.rate(arc).min(0) * self.most(arc);
-            }
+        let mut loose = parts.has_arc.iter().map(|has| !has).collect::<Vec<_>>();
+        let owned = design.switches().iter().flat_map(|switch| &switch.arcs);
+        owned.for_each(|arc| loose[ix(*arc)] = false);
+        for arc in (0..design.flow().n_arcs()).filter(|arc| loose[ix(*arc)]) {
+            bound += self.rate(arc).min(0) * self.most(arc);
         }
-        for (at, block) in blocks.list.iter().enumerate() {
+        for (at, block) in parts.list.iter().enumerate() {
             let inputs = self.inputs(block);
             let value = match known.get(&(dual, at)) {
                 Some((before, value)) if *before == inputs => *value,
@@ -95,19 +97,18 @@ impl Leaf<'_> {
         }
         let mut below = vec![0_i128; design.switches().len()];
         for (at, switch) in design.switches().iter().enumerate().rev() {
-            let passed = if blocks.covers_switch[at] {
-                let position = super::super::position(at);
-                design.link(position).map_or(0, |link| -self.price(link))
+            let passed = if parts.has_switch[at] {
+                parts.link[at].map_or(0, |link| -self.price(link))
             } else {
                 self.apart(at, below[at])?
             };
             match switch.parent {
                 Some(parent) => below[ix(parent)] += passed,
-                None => bound += if blocks.covers_switch[at] { 0 } else { passed },
+                None => bound += if parts.has_switch[at] { 0 } else { passed },
             }
         }
         for (group, limit) in design.limits().iter().enumerate() {
-            if !blocks.keeps_group[group] {
+            if !parts.has_group[group] {
                 bound -= self.price(group) * i128::from(*limit);
             }
         }
@@ -139,25 +140,24 @@ impl Leaf<'_> {
     }
 
     /// All of a part that the value of a block depends on, besides the dual.
-    fn inputs(&self, block: &Block) -> Vec<i64> {
+    fn inputs(&self, block: &parts::Part) -> Vec<i64> {
         let states = block.switches.iter().flat_map(|at| {
             [i64::from(self.part.may_close[ix(*at)]), i64::from(self.part.may_open[ix(*at)])]
         });
-        let exits = block.arcs.iter().flat_map(|arc| arc.exits.iter().chain([&arc.arc]));
-        let arcs = block.feeders.iter().chain(exits);
+        let exits = block.ways.iter().flat_map(|way| way.exits.iter().chain([&way.arc]));
+        let arcs = block.budgets.iter().chain(exits);
         let bounds = arcs.flat_map(|arc| [self.part.least[ix(*arc)], self.part.most[ix(*arc)]]);
         states.chain(bounds).collect()
     }
 }
 
-impl<'a> Trial<'a> {
+impl Trial {
     /// `None` if what must flow does not.
-    fn new(leaf: &Leaf<'_>, block: &'a Block) -> Option<Self> {
+    fn new(leaf: &Leaf<'_>, block: &parts::Part) -> Option<Self> {
         let switch = |slot: usize| &leaf.design.switches()[ix(block.switches[slot])];
         let mut trial = Self {
-            block,
-            units: block.feeders.iter().map(|_| Vec::new()).collect(),
-            budgets: block.feeders.iter().map(|arc| leaf.most(*arc)).collect(),
+            units: block.budgets.iter().map(|_| Vec::new()).collect(),
+            budgets: block.budgets.iter().map(|arc| leaf.most(*arc)).collect(),
             fixed: Vec::new(),
             needs: Vec::new(),
             may_close: Vec::new(),
@@ -170,15 +170,15 @@ impl<'a> Trial<'a> {
             let group = switch(slot).group;
             let counted = group.is_some() && group == block.group;
             let price = group.filter(|_| !counted).map_or(0, |group| leaf.price(ix(group)));
-            let link = leaf.design.link(*at).map_or(0, |link| leaf.price(link));
+            let link = leaf.parts.link[ix(*at)].map_or(0, |link| leaf.price(link));
             trial.fixed.push(leaf.charge(ix(*at)) + price + link);
             trial.needs.push(i128::from(switch(slot).minimum));
             trial.may_close.push(leaf.part.may_close[ix(*at)]);
             trial.may_open.push(leaf.part.may_open[ix(*at)]);
             trial.counted.push(counted);
         }
-        for arc in block.arcs.iter().filter(|arc| trial.may_open[arc.slot]).collect::<Vec<_>>() {
-            let feeder = block.feeders[arc.feeder];
+        for arc in block.ways.iter().filter(|arc| trial.may_open[arc.slot]).collect::<Vec<_>>() {
+            let feeder = block.budgets[arc.feeder];
             let entry = leaf.potential(leaf.tail(feeder)) + leaf.cost(feeder) + leaf.cost(arc.arc);
             let mut ways: Vec<(i128, i128)> = match &arc.exits[..] {
                 [] => vec![(entry - leaf.potential(leaf.head(arc.arc)), leaf.most(arc.arc))],
@@ -214,32 +214,62 @@ impl<'a> Trial<'a> {
 
     /// The least over all sets of open switches; `None` if there is none.
     fn least(&self) -> Option<i128> {
-        let mut open = vec![false; self.block.switches.len()];
+        let mut open: Vec<bool> = self.may_close.iter().map(|may| !may).collect();
+        let must = (0..open.len()).filter(|slot| open[*slot]);
+        let admits = self.admits.checked_sub(must.filter(|slot| self.counted[*slot]).count())?;
+        if (0..open.len()).any(|slot| open[slot] && !self.may_open[slot]) {
+            return None;
+        }
+        let start = self.without_needs(&open);
+        let mut saved = Vec::new();
+        for slot in (0..open.len()).filter(|slot| self.may_close[*slot] && self.may_open[*slot]) {
+            let mut wider = open.clone();
+            wider[slot] = true;
+            let more = self.without_needs(&wider) - start;
+            // What saves nothing first saves nothing later.
+            if more < 0 {
+                saved.push((more, slot));
+            }
+        }
+        saved.sort_unstable();
         let mut best = None;
-        self.sets(0, self.admits, &mut open, &mut best);
+        self.sets(&saved, admits, &mut open, &mut best);
         best
     }
 
-    fn sets(&self, slot: usize, admits: usize, open: &mut Vec<bool>, best: &mut Option<i128>) {
-        if slot == open.len() {
-            let cost = self.without_needs(open);
-            if best.is_none_or(|best| cost < best) {
-                let needy = (0..open.len()).any(|slot| open[slot] && self.needs[slot] > 0);
-                let cost = if needy { self.with_needs(open, cost) } else { Some(cost) };
-                if let Some(cost) = cost.filter(|cost| best.is_none_or(|best| *cost < best)) {
-                    *best = Some(cost);
+    /// Tries the set at hand, and all wider ones by switches of `saved`, each with what it saves at most.
+    fn sets(
+        &self,
+        saved: &[(i128, usize)],
+        admits: usize,
+        open: &mut Vec<bool>,
+        best: &mut Option<i128>,
+    ) {
+        let cost = self.without_needs(open);
+        if best.is_none_or(|best| cost < best) {
+            let needy = (0..open.len()).any(|slot| open[slot] && self.needs[slot] > 0);
+            let exact = if needy { self.with_needs(open, cost) } else { Some(cost) };
+            if let Some(exact) = exact.filter(|exact| best.is_none_or(|best| *exact < best)) {
+                *best = Some(exact);
+            }
+        }
+        for (at, (_, slot)) in saved.iter().enumerate() {
+            let (mut left, mut most) = (admits, 0);
+            for (more, other) in &saved[at..] {
+                if !self.counted[*other] {
+                    most += more;
+                } else if left > 0 {
+                    (left, most) = (left - 1, most + more);
                 }
             }
-            return;
-        }
-        if self.may_close[slot] {
-            self.sets(slot + 1, admits, open, best);
-        }
-        let left = if self.counted[slot] { admits.checked_sub(1) } else { Some(admits) };
-        if let Some(left) = left.filter(|_| self.may_open[slot]) {
-            open[slot] = true;
-            self.sets(slot + 1, left, open, best);
-            open[slot] = false;
+            if best.is_some_and(|best| cost + most >= best) {
+                return;
+            }
+            let counts = usize::from(self.counted[*slot]);
+            let Some(left) = admits.checked_sub(counts) else { continue };
+            open[*slot] = true;
+            self.sets(&saved[at + 1..], left, open, best);
+            open[*slot] = false;
         }
     }
 

@@ -6,13 +6,17 @@ use crate::design::bound::Values;
 use crate::design::proof::Dual;
 use crate::design::relaxation::{Relaxed, Solved};
 use crate::design::repair::{Push, repair};
-use crate::design::restriction::Restriction;
+use crate::design::restriction::{Restriction, State};
+use crate::design::whole::Whole;
+use crate::design::{Design, ix};
 
 /// Rounds without a better bound after which steps are halved, and how often.
 const STALLS: u32 = 4;
 const MOST_HALVINGS: u32 = 14;
-/// Rounds of the ascent over blocks at a node.
-const NODE_ROUNDS: u32 = 50;
+/// With no more free switches than so many, flows are exact soon.
+const FEW_FREE: usize = 40;
+/// A switch used fully.
+const ONE: i64 = 1 << 20;
 /// Rounds of the root between two repairs.
 const REPAIR_EVERY: u32 = 8;
 
@@ -24,27 +28,18 @@ pub(in crate::design) struct Bounded {
     /// By switch: what the bound would rise by if it had to be open, and closed; `None` for a side
     /// that cannot be.
     pub rises: Vec<[Option<i128>; 2]>,
-    pub relaxed: Relaxed,
-    pub slopes: Vec<i64>,
+    /// A relaxed flow with the slopes that it was found with, where one was looked for.
+    pub relaxed: Option<(Relaxed, Vec<i64>)>,
 }
 
 impl Bounded {
     /// Takes what whole blocks prove, if that is more.
-    pub(super) fn take(&mut self, found: Found) {
+    pub(super) fn take(&mut self, found: Self) {
         if found.bound > self.bound {
-            let Found { bound, dual, rises } = found;
+            let Self { bound, dual, rises, .. } = found;
             (self.bound, self.dual, self.rises) = (bound, dual, rises);
         }
     }
-}
-
-/// What whole blocks prove.
-#[derive(Clone, Debug)]
-pub(in crate::design) struct Found {
-    pub bound: i128,
-    pub dual: Dual,
-    /// As of [`Bounded`].
-    pub rises: Vec<[Option<i128>; 2]>,
 }
 
 /// How much is done to bound a node.
@@ -54,6 +49,8 @@ pub(in crate::design) enum Effort {
     Root,
     /// Any other: from multipliers that are nearly right.
     Node,
+    /// One that nothing is proved of.
+    Glance,
 }
 
 impl Effort {
@@ -61,7 +58,15 @@ impl Effort {
     const fn rounds(self) -> (u32, u32) {
         match self {
             Self::Root => (24, 2),
-            Self::Node => (1, 8),
+            Self::Node | Self::Glance => (1, 8),
+        }
+    }
+
+    /// Rounds of the ascent over blocks, and what share of what the bound lacks a round must promise.
+    fn steps(self) -> (u32, f64) {
+        match self {
+            Self::Root | Self::Node => (20, 0.02),
+            Self::Glance => (6, 0.1),
         }
     }
 }
@@ -108,15 +113,20 @@ impl Search {
         restriction: &Restriction,
         effort: Effort,
     ) -> Verdict {
-        if let Some(volume) = &mut self.volume {
-            volume.restart();
-        }
-        let found = match self.climb(restriction, NODE_ROUNDS) {
+        let found = match self.climb(restriction, effort.steps()) {
             // A block admits nothing, which the checker finds at any multipliers.
-            None if self.volume.is_some() => return Verdict::Closed(self.top_dual()),
-            Some(found) if found.bound >= self.cutoff() => return Verdict::Closed(found.dual),
-            found => found,
+            None if self.bundle.is_some() => return Verdict::Closed(self.top_dual()),
+            Some(found) if found.bound >= self.cutoff() => {
+                return Verdict::Closed(self.top_dual());
+            }
+            found => found.map(|found| self.bounded(restriction, &found)),
         };
+        // Where much is left and the mean is split, branching is worth more than a flow.
+        let branches =
+            restriction.n_free() > FEW_FREE && !self.split_switches(restriction).is_empty();
+        if let Some(found) = found.clone().filter(|_| branches) {
+            return Verdict::Open(Box::new(found));
+        }
         let mut climb = Climb::new(effort);
         // Every round takes one off those left.
         loop {
@@ -135,19 +145,28 @@ impl Search {
 
     /// Some rounds of the ascent over blocks; `None` if the restriction contradicts itself, or
     /// before there are multipliers.
-    pub(super) fn climb(&mut self, restriction: &Restriction, rounds: u32) -> Option<Found> {
+    pub(super) fn climb(
+        &mut self,
+        restriction: &Restriction,
+        (rounds, still): (u32, f64),
+    ) -> Option<Whole> {
         let target = self.cutoff();
         let (costs, scale) = (&self.relaxation.costs, self.relaxation.scale);
-        let volume = self.volume.as_mut()?;
-        self.rounds += u64::from(rounds) + 1;
-        let whole = volume.climb(&self.design, restriction, (costs, scale), target, rounds)?;
-        let rises = whole.rises(&self.design, restriction, &volume.top.rates(costs, scale));
-        Some(Found { bound: whole.bound, dual: self.top_dual(), rises })
+        let bundle = self.bundle.as_mut()?;
+        bundle.climb(&self.design, restriction, (costs, scale), target, (rounds, still))
+    }
+
+    /// What the best multipliers prove, with what each decision would add.
+    pub(super) fn bounded(&self, restriction: &Restriction, found: &Whole) -> Bounded {
+        let bundle = self.bundle.as_ref().expect("its bound was found");
+        let rates = bundle.top.rates(&self.relaxation.costs, self.relaxation.scale);
+        let rises = found.rises(&self.design, restriction, &rates);
+        Bounded { bound: found.bound, dual: self.top_dual(), rises, relaxed: None }
     }
 
     /// The best multipliers for whole blocks.
-    fn top_dual(&self) -> Dual {
-        let top = &self.volume.as_ref().expect("asked for where there are some").top;
+    pub(super) fn top_dual(&self) -> Dual {
+        let top = &self.bundle.as_ref().expect("asked for where there are some").top;
         Dual { potentials: top.potentials.clone(), prices: top.prices.clone() }
     }
 
@@ -178,7 +197,8 @@ impl Search {
         let flow = relaxed.flow.clone();
         if climb.best.as_ref().is_none_or(|(best, _)| values.bound > best.bound) {
             let rises = values.rises(&self.design, &restriction.states);
-            let bounded = Bounded { bound: values.bound, dual, rises, relaxed, slopes };
+            let relaxed = Some((relaxed, slopes));
+            let bounded = Bounded { bound: values.bound, dual, rises, relaxed };
             climb.best = Some((Box::new(bounded), self.ascent.clone()));
             climb.stalled = 0;
         } else {
@@ -234,12 +254,29 @@ impl Search {
         Verdict::Closed(Dual { potentials, prices: vec![0; self.design.n_prices()] })
     }
 
-    pub(in crate::design) fn try_repair(
-        &mut self,
-        restriction: &Restriction,
-        slopes: &[i64],
-        relaxed: &Relaxed,
-    ) {
+    /// Tries for a solution near what bounded a node.
+    pub(in crate::design) fn try_near(&mut self, restriction: &Restriction, bounded: &Bounded) {
+        match &bounded.relaxed {
+            Some((relaxed, slopes)) => self.try_repair(restriction, slopes, relaxed),
+            None => self.try_rounded(restriction),
+        }
+    }
+
+    /// Tries what the mean of choices opens, rounded.
+    pub(super) fn try_rounded(&mut self, restriction: &Restriction) {
+        let Some(bundle) = &self.bundle else { return };
+        let Some(rounded) =
+            rounded(&self.design, restriction, &bundle.use_of(&self.design, restriction))
+        else {
+            return;
+        };
+        let slopes = vec![0; self.design.flow().arcs().len()];
+        if let Solved::Flow(relaxed) = self.relaxation.solve(&self.design, &rounded, &slopes) {
+            self.try_repair(&rounded, &slopes, &relaxed);
+        }
+    }
+
+    fn try_repair(&mut self, restriction: &Restriction, slopes: &[i64], relaxed: &Relaxed) {
         for push in [Push::Half, Push::Never] {
             let found =
                 repair(&self.design, &mut self.relaxation, restriction, slopes, relaxed, push);
@@ -248,4 +285,32 @@ impl Search {
             }
         }
     }
+}
+
+/// The restriction with what is used for the most part open and all else closed, as far as groups
+/// admit it; `None` if that contradicts itself.
+fn rounded(design: &Design, restriction: &Restriction, use_of: &[i64]) -> Option<Restriction> {
+    let mut order: Vec<usize> = (0..use_of.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(use_of[*at]));
+    let mut rounded = restriction.clone();
+    let mut left: Vec<usize> = design.limits().iter().map(|limit| ix(*limit)).collect();
+    for (switch, state) in design.switches().iter().zip(&restriction.states) {
+        if let Some(group) = switch.group.filter(|_| *state == State::Open) {
+            left[ix(group)] = left[ix(group)].checked_sub(1)?;
+        }
+    }
+    for at in order.into_iter().filter(|at| restriction.states[*at] == State::Free) {
+        let place = design.switches()[at].group.map(|group| &mut left[ix(group)]);
+        let admitted = place.as_ref().is_none_or(|left| **left > 0);
+        if 2 * use_of[at] > ONE && admitted {
+            // What is open for the most part may stay closed: then nothing flows there.
+            if let Some(left) = place {
+                *left -= 1;
+            }
+        } else {
+            rounded.states[at] = State::Closed;
+        }
+    }
+    rounded.propagate(design).ok()?;
+    Some(rounded)
 }

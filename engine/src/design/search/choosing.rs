@@ -7,11 +7,9 @@ use crate::design::restriction::{Decision, Restriction, State};
 use crate::design::{ix, position};
 
 /// Branchings tried on both sides before one is taken.
-const TRIES: usize = 4;
-/// Rounds of the ascent over blocks for a try.
-const TRY_ROUNDS: u32 = 12;
-/// A switch used fully.
-const ONE: i64 = 1 << 20;
+const TRIES: usize = 3;
+/// Rounds of the ascent over blocks for a try, and the share of the lack that a round must promise.
+const TRY_STEPS: (u32, f64) = (3, 0.05);
 
 impl Search {
     /// Decides in a restriction whatever the bound decides; false if it then contradicts itself.
@@ -62,24 +60,25 @@ impl Search {
         bounded: &Bounded,
     ) -> Vec<Candidate> {
         let mut list: Vec<Candidate> = Vec::new();
-        if let Some(volume) = &self.volume {
-            let use_of = volume.use_of(restriction);
-            for (at, part) in use_of.into_iter().enumerate() {
-                let apart = part.min(ONE - part);
-                if restriction.states[at] != State::Free || apart < ONE / 50 {
-                    continue;
-                }
-                let most =
-                    self.design.switches()[at].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
-                let weight = (most.sum::<i64>() >> 20).saturating_mul(apart >> 10).max(1);
-                list.push(Candidate::switch(position(at), weight));
+        for (at, apart) in self.split_switches(restriction) {
+            let most =
+                self.design.switches()[ix(at)].arcs.iter().map(|arc| restriction.most[ix(*arc)]);
+            let weight = (i128::from(most.sum::<i64>()) * i128::from(apart)) >> 20;
+            list.push(Candidate::switch(at, i64::try_from(weight).unwrap_or(i64::MAX)));
+        }
+        list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+        match &bounded.relaxed {
+            Some((relaxed, _)) if list.is_empty() => {
+                candidates(&self.design, restriction, &relaxed.flow)
             }
-            list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+            _ => list,
         }
-        if list.is_empty() {
-            list = candidates(&self.design, restriction, &bounded.relaxed.flow);
-        }
-        list
+    }
+
+    /// Switches that the mean of choices opens in part, and the lesser part.
+    pub(super) fn split_switches(&self, restriction: &Restriction) -> Vec<(u32, i64)> {
+        let bundle = self.bundle.as_ref();
+        bundle.map_or_else(Vec::new, |bundle| bundle.split(&self.design, restriction))
     }
 
     /// The candidate whose sides rise most, and the side that rises less.
@@ -116,13 +115,10 @@ impl Search {
         let mut side = restriction.clone();
         side.decide(&self.design, decision).ok()?;
         side.propagate(&self.design).ok()?;
-        if self.volume.is_some() {
-            let before = self.volume.clone();
-            if let Some(volume) = &mut self.volume {
-                volume.restart();
-            }
-            let found = self.climb(&side, TRY_ROUNDS);
-            self.volume = before;
+        if self.bundle.is_some() {
+            let before = self.top_dual();
+            let found = self.climb(&side, TRY_STEPS);
+            self.restart(before);
             return found.map(|found| found.bound);
         }
         let slopes = self.ascent.slopes(&self.design, &side, self.relaxation.scale);

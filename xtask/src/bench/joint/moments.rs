@@ -1,14 +1,19 @@
 //! What a search says, moment by moment.
 
 /// One moment: what was known when.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Moment {
     seconds: f64,
     /// Whether there was a proposal.
     found: bool,
     /// In millionths.
     gap: f64,
+    objective: String,
+    bound: String,
 }
+
+/// Objectives of `HiGHS` are floats that were scaled: digits beyond mean nothing.
+const PRECISION: f64 = 1e-9;
 
 /// A search as it went.
 #[derive(Debug, PartialEq)]
@@ -16,6 +21,8 @@ pub(super) struct Search {
     pub arcs: u64,
     /// Seconds until the network was built.
     pub built: Option<f64>,
+    /// The most memory that it took.
+    pub peak_kb: Option<u64>,
     moments: Vec<Moment>,
 }
 
@@ -28,21 +35,43 @@ impl Search {
             match words[..] {
                 [time, "s", "built:", arcs, "arcs"] => {
                     let (built, arcs) = (time.parse().ok(), arcs.parse().ok()?);
-                    search = Some(Self { arcs, built, moments: Vec::new() });
+                    search = Some(Self { arcs, built, peak_kb: None, moments: Vec::new() });
                 }
-                [time, "s", "best", best, "bound", _, "gap", gap, ..] => {
+                [time, "s", "best", best, "bound", bound, "gap", gap, ..] => {
                     let (seconds, gap) = (time.parse().ok()?, gap.parse().ok()?);
-                    let moment = Moment { seconds, found: best != "0", gap };
+                    let (objective, bound) = (best.to_owned(), bound.to_owned());
+                    let moment = Moment { seconds, found: best != "0", gap, objective, bound };
                     search.as_mut()?.moments.push(moment);
                 }
-                [time, "s", "end:", "Optimal", ..] => {
-                    let moment = Moment { seconds: time.parse().ok()?, found: true, gap: 0.0 };
+                [time, "s", "end:", "Optimal", objective] => {
+                    let (objective, bound) = (objective.to_owned(), objective.to_owned());
+                    let seconds = time.parse().ok()?;
+                    let moment = Moment { seconds, found: true, gap: 0.0, objective, bound };
                     search.as_mut()?.moments.push(moment);
                 }
                 _ => {}
             }
         }
         search
+    }
+
+    /// Objective and bound at the end.
+    pub(super) fn end(&self) -> (String, String) {
+        let known = self.moments.last().filter(|moment| moment.found);
+        let nothing = || ("–".to_owned(), "–".to_owned());
+        known.map_or_else(nothing, |moment| (moment.objective.clone(), moment.bound.clone()))
+    }
+
+    /// Whether it was proved that nothing is better.
+    pub(super) fn is_proved(&self) -> bool {
+        let (objective, bound) = self.end();
+        objective == bound && objective != "–"
+    }
+
+    /// Whether it ended with an objective, to what a float can tell.
+    pub(super) fn is(&self, objective: &str) -> bool {
+        let (ours, theirs) = (self.end().0.parse::<f64>(), objective.parse::<f64>());
+        ours.ok().zip(theirs.ok()).is_some_and(|(a, b)| (a - b).abs() <= a.abs() * PRECISION)
     }
 
     /// Seconds until the limits that are linear were solved.
@@ -77,7 +106,7 @@ mod tests {
    1.000 s best 0 bound -9 gap 1000000.000 ppm, 5 pivots, 0 nodes
    2.000 s best -8 bound -9 gap 111111.112 ppm, 6 pivots, 0 nodes
    3.000 s best -9 bound -9 gap 0.500 ppm, 7 pivots, 1 nodes
-   4.000 s end: Optimal
+   4.000 s end: Optimal -9
 ";
 
     #[test]
@@ -87,6 +116,8 @@ mod tests {
         assert_eq!((search.linear(), search.first()), (Some(1.0), Some(2.0)));
         assert_eq!((search.within(1.0), search.within(0.1)), (Some(3.0), Some(4.0)));
         assert_eq!((search.gap_at(1.5), search.gap_at(2.5)), (None, Some(111_111.112)));
+        assert_eq!(search.end(), ("-9".to_owned(), "-9".to_owned()));
+        assert!(search.is_proved() && search.is("-9.0") && !search.is("-8"));
         assert_eq!(Search::read("usage: mip"), None);
     }
 }

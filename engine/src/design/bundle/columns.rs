@@ -1,0 +1,168 @@
+//! Columns of the master problem from what attains the bound.
+
+use super::float::{float, float_wide};
+use super::master::{Column, What};
+use super::rows::Rows;
+use crate::design::block::Block;
+use crate::design::choice::{Choice, Chooser, Rates};
+use crate::design::restriction::{Restriction, State};
+use crate::design::whole::load;
+use crate::design::{Design, ix, position};
+
+/// Terms of a column under way.
+#[derive(Default)]
+pub(super) struct Terms {
+    cost: f64,
+    list: Vec<(u32, f64)>,
+}
+
+impl Terms {
+    fn price(&mut self, rows: &Rows, at: Option<usize>, amount: f64) {
+        if let Some(row) = at.and_then(|at| rows.priced[at]) {
+            self.list.push((row, amount));
+        }
+    }
+
+    /// What flows into a node.
+    fn land(&mut self, rows: &Rows, costs: &[i64], node: u32, amount: i64) {
+        let list = &mut self.list;
+        self.cost += rows.land(node, amount, costs, &mut |row, amount| list.push((row, amount)));
+    }
+
+    /// What an arc carries.
+    pub(super) fn carry(
+        &mut self,
+        design: &Design,
+        rows: &Rows,
+        costs: &[i64],
+        arc: u32,
+        amount: i64,
+    ) {
+        if amount != 0 {
+            let ends = design.flow().arcs()[ix(arc)];
+            self.cost += float(costs[ix(arc)]) * float(amount);
+            self.land(rows, costs, ends.tail, -amount);
+            self.land(rows, costs, ends.head, amount);
+        }
+    }
+
+    pub(super) fn column(mut self, what: What) -> Column {
+        self.list.sort_by_key(|(row, _)| *row);
+        self.list.dedup_by(|next, first| {
+            let same = next.0 == first.0;
+            if same {
+                first.1 += next.1;
+            }
+            same
+        });
+        Column { what, cost: self.cost, terms: self.list, share: 0.0, idle: 0, fits: true }
+    }
+}
+
+/// What a choice of a block brings.
+pub(super) fn block_column(
+    design: &Design,
+    rows: &Rows,
+    rates: &Rates<'_>,
+    part: usize,
+    chooser: &Chooser<'_>,
+    choice: &Choice,
+) -> Column {
+    let block = &design.blocks().list[part];
+    let n_slots = block.switches.len();
+    let mut terms = Terms::default();
+    let mut fixed = 0;
+    for (slot, at) in block.switches.iter().enumerate() {
+        if choice.open >> slot & 1 == 1 {
+            let switch = &design.switches()[ix(*at)];
+            fixed += switch.charge;
+            terms.price(rows, switch.group.map(ix), 1.0);
+            terms.price(rows, design.link(*at), 1.0);
+        }
+    }
+    terms.cost += float_wide(fixed) * float(rates.scale);
+    let mut carried = vec![0; block.feeders.len() * n_slots];
+    chooser.flows(choice, |sent| {
+        let head = design.flow().arcs()[ix(sent.exit)].head;
+        let tail = design.flow().arcs()[ix(block.feeders[sent.feeder])].tail;
+        let unit = sent.rate + rates.potentials[ix(head)] - rates.potentials[ix(tail)];
+        terms.cost += float(unit) * float(sent.amount);
+        carried[sent.feeder * n_slots + sent.slot] += sent.amount;
+        terms.land(rows, rates.costs, head, sent.amount);
+    });
+    terms.column(What::Block { open: choice.open, carried })
+}
+
+/// What the open switches of a tree bring.
+pub(super) fn tree_column(
+    design: &Design,
+    restriction: &Restriction,
+    rows: &Rows,
+    rates: &Rates<'_>,
+    switches: &[u32],
+    open: &[bool],
+) -> Column {
+    let (mut terms, mut carried) = (Terms::default(), Vec::new());
+    let open: Vec<u32> = switches.iter().copied().filter(|at| open[ix(*at)]).collect();
+    let mut fixed = 0;
+    for at in &open {
+        let switch = &design.switches()[ix(*at)];
+        fixed += switch.charge;
+        terms.price(rows, switch.group.map(ix), 1.0);
+        load(design, restriction, rates, ix(*at), |arc, amount| {
+            terms.carry(design, rows, rates.costs, arc, amount);
+            carried.push((arc, amount));
+        });
+        for link in design.children(*at).iter().filter_map(|child| design.link(*child)) {
+            terms.price(rows, Some(link), -1.0);
+        }
+    }
+    terms.cost += float_wide(fixed) * float(rates.scale);
+    carried.sort_unstable();
+    carried.dedup_by(|next, first| {
+        let same = next.0 == first.0;
+        if same {
+            first.1 += next.1;
+        }
+        same
+    });
+    terms.column(What::Tree { open, carried })
+}
+
+/// Whether a restriction admits a choice of a block.
+pub(super) fn fits_block(
+    block: &Block,
+    open: u64,
+    carried: &[i64],
+    restriction: &Restriction,
+) -> bool {
+    let agrees = |(slot, at): (usize, &u32)| match restriction.state(*at) {
+        State::Free => true,
+        State::Open => open >> slot & 1 == 1,
+        State::Closed => open >> slot & 1 == 0,
+    };
+    let n_slots = block.switches.len();
+    block.switches.iter().enumerate().all(agrees)
+        && block.arcs.iter().all(|arc| {
+            let carried = carried[arc.feeder * n_slots + arc.slot];
+            (restriction.least[ix(arc.arc)]..=restriction.most[ix(arc.arc)]).contains(&carried)
+        })
+}
+
+/// Switches outside blocks without a parent, each followed by those below it, in order.
+pub(super) fn trees(design: &Design) -> Vec<Vec<u32>> {
+    let mut place: Vec<Option<usize>> = vec![None; design.switches().len()];
+    let mut trees: Vec<Vec<u32>> = Vec::new();
+    for (at, switch) in design.switches().iter().enumerate() {
+        if design.blocks().covers_switch[at] {
+            continue;
+        }
+        let tree = switch.parent.and_then(|parent| place[ix(parent)]).unwrap_or(trees.len());
+        if tree == trees.len() {
+            trees.push(Vec::new());
+        }
+        trees[tree].push(position(at));
+        place[at] = Some(tree);
+    }
+    trees
+}
