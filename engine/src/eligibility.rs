@@ -35,7 +35,7 @@ reasons! {
     ToBeCosted = "to_be_costed",
     /// The offer does not say how much it holds in the line's year.
     NotReported = "not_reported",
-    /// Money for goods, goods for expertise.
+    /// Money for goods that money may not fill, goods for expertise.
     ResourceKind = "resource_kind",
     /// Another code of expertise or goods.
     ResourceCode = "resource_code",
@@ -82,7 +82,7 @@ pub fn verdict(market: &Market, offer_ix: OfferIx, line_ix: LineIx) -> Vec<Reaso
     let rules = [
         (Reason::ToBeCosted, line.asked.is_none()),
         (Reason::NotReported, year.is_some_and(|year| year.quantity.is_none())),
-        (Reason::ResourceKind, given.kind != asked.kind),
+        (Reason::ResourceKind, given.kind != asked.kind && !market.buys(offer_ix, line_ix)),
         (Reason::ResourceCode, other_code),
         (
             Reason::ResourceUnit,
@@ -117,7 +117,7 @@ pub fn verdict(market: &Market, offer_ix: OfferIx, line_ix: LineIx) -> Vec<Reaso
 pub fn is_eligible(market: &Market, offer: OfferIx, line: LineIx) -> bool {
     let (given, asked) = (&market[offer], &market[line]);
     let state = market.state_of(line);
-    given.resource == asked.resource
+    market.fills(offer, line)
         && given.years.contains_key(&asked.year)
         && is_listed(given, state, &market[state])
         && verdict(market, offer, line).is_empty()

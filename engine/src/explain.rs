@@ -9,7 +9,7 @@
 //! - [`OpenLine`]: what binds an open line, and the least changes that free it;
 //! - [`Prices`] and [`CheapestToClose`]: what more of each offer would change, and where an
 //!   open line is cheapest to close;
-//! - [`Contrast`]: why this donor and not that one;
+//! - [`Contrast`]: why this donor and not that one; [`Rivals`]: the same for every other at a line;
 //! - [`Dependence`]: what a State loses if a donor leaves;
 //! - [`blocking_pairs`]: who would both rather leave the proposal;
 //! - [`Alternatives`]: the next-best proposals;
@@ -34,6 +34,7 @@ mod open_line;
 mod pair;
 mod potentials;
 mod price;
+mod rivals;
 #[cfg(test)]
 mod tests;
 mod whatif;
@@ -62,4 +63,5 @@ pub use objectives::{
 pub use open_line::{BoundOffer, Goal, Lever, OpenLine, OpenLineReport, Remedy};
 pub use pair::{Pair, ServedBy, Serving, Standing, pair, pairs_of_line, pairs_of_offer};
 pub use price::{ClassChange, KnownBy, OfferPrice, Prices, PricesReport};
+pub use rivals::{Rivals, RivalsReport};
 pub use whatif::{WhatIf, WhatIfError, what_if, what_if_for};

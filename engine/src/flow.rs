@@ -6,6 +6,7 @@
 //! flows that are equally cheap, a [`Face`] chooses by other costs.
 
 mod answer;
+mod canonical;
 mod certificate;
 mod face;
 #[cfg(test)]
@@ -16,10 +17,11 @@ mod simplex;
 mod tests;
 
 pub use answer::{Answer, Cut, Optimum};
+pub use canonical::canonical;
 pub use certificate::{Checked, Violation, check};
 pub use face::{Face, Slope, Slopes};
 pub use problem::{Arc, Problem, ProblemError};
-pub use simplex::{Simplex, SolveError, Step, solve};
+pub use simplex::{Simplex, SolveError, Standing, Step, solve};
 
 /// A position as an index.
 fn ix(at: u32) -> usize {

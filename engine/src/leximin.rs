@@ -40,7 +40,6 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::market::Market;
-use crate::matching;
 use crate::order::sort_by;
 use crate::policy::{Policy, PolicyError};
 use crate::run::ResourceKey;
@@ -133,7 +132,7 @@ pub enum LeximinError {
 /// If an exchange improves the answer: a bug, and no proposal is better than a wrong one.
 pub fn solve(market: &Market, policy: &Policy, flow_limit: u32) -> Result<Leximin, LeximinError> {
     policy.check()?;
-    if !matching::unsupported(market).is_empty() {
+    if market.may_buy() {
         return Err(LeximinError::NotLinear);
     }
     let mut reach = Reach::new(market, policy, flow_limit)?;

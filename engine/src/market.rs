@@ -12,6 +12,7 @@ mod exchange;
 mod id;
 mod index;
 mod offer;
+mod rounds;
 #[cfg(test)]
 mod tests;
 mod warning;
@@ -109,8 +110,11 @@ pub struct Line {
     pub year: i32,
     /// How much; `None` is *to be costed*: shown, never matched, never counted as 0.
     pub asked: Option<Asked>,
-    /// Whether money may buy the units that nobody gives.
-    pub money_may_fill: bool,
+    /// What fills it: the same, except where money buys it (see [`Market::of_money`]).
+    pub(crate) filled_by: ResourceIx,
+    /// What one unit costs, in minor units of the case currency, where money may buy the units
+    /// that nobody gives.
+    pub price: Option<i64>,
 }
 
 /// The figures of a line that has been costed.
@@ -219,14 +223,14 @@ impl Market {
     pub fn is_forbidden(&self, offer: OfferIx, line: LineIx) -> bool {
         self.forbidden.contains(&(offer, line))
     }
-    /// Locked quantity by (offer, State, year), for the limits per State.
+    /// What is locked of an offer by (offer, State, year), for the limits per State; in its unit.
     #[must_use]
     pub fn locked_by_grant(&self) -> BTreeMap<(OfferIx, StateIx, i32), i64> {
         let mut sums = BTreeMap::new();
         for lock in &self.locks {
             *sums
                 .entry((lock.offer, self.state_of(lock.line), self[lock.line].year))
-                .or_insert(0) += lock.quantity;
+                .or_insert(0) += self.given(lock.offer, lock.line, lock.quantity);
         }
         sums
     }

@@ -4,46 +4,54 @@
 //! looking for a cancel in between; [`solve`] does the same in one call.
 
 mod linear;
+mod round;
+mod start;
 #[cfg(test)]
 mod tests;
-mod unsupported;
 
-use crate::design::{self, Design, Search};
-use crate::flow::{Face, Optimum, ProblemError, Simplex};
-use crate::leximin::{Exact, LeximinError};
+use crate::design;
+use crate::flow::ProblemError;
+use crate::leximin::LeximinError;
 use crate::market::{LineIx, Market, OfferIx};
-use crate::network;
-use crate::policy::{Policy, PolicyError};
+use crate::order::sort_by;
+use crate::policy::{Fairness, Policy, PolicyError};
 use crate::run::{self, Run};
-use crate::ties::{self, Beside};
+use crate::ties::Beside;
 
 use linear::Setting;
 pub use linear::{LinearMatching, may_need_search};
-pub use unsupported::{Limit, Unsupported};
+use round::Round;
+pub(crate) use start::Start;
 
 /// Pivots in one step of [`solve`], which has nobody to report to.
 const STEP_PIVOTS: u32 = 100_000;
 
 /// A matching under way.
+///
+/// Where money may buy goods, it makes two rounds: see [`Market::may_buy`].
 #[derive(Debug)]
 pub struct Matching {
-    setting: Setting,
-    /// Limits that are not linear; `None` where there are none.
-    design: Option<Design>,
-    /// Exact fairness, where the policy asks for it.
-    exact: Option<Exact>,
-    /// The proposal to stay near.
-    beside: Option<Beside>,
-    stage: Stage,
+    round: Round,
+    then: Then,
 }
 
-/// What a matching is doing.
+/// What comes after the round that is under way.
 #[derive(Debug)]
-enum Stage {
-    /// Solving without the limits that are not linear.
-    Linear(Box<Simplex>),
-    /// Searching with them.
-    Searching(Box<Search>),
+enum Then {
+    /// The run.
+    Run,
+    /// The round of money for a market, after that of gifts.
+    Money(Box<Market>),
+    /// The run of a market, with the gifts that were settled in the round before.
+    RunWith(Box<Market>, Settled),
+}
+
+/// What is proposed in a round, with its proof.
+#[derive(Clone, Debug)]
+struct Settled {
+    /// By offer, then line, in the unit that the round counts the line in.
+    grants: Vec<(OfferIx, LineIx, i64)>,
+    certificate: run::Certificate,
 }
 
 /// Where a matching stands.
@@ -80,9 +88,6 @@ pub enum MatchError {
     /// The policy is not valid.
     #[error("policy: {0}")]
     Policy(#[from] PolicyError),
-    /// The case uses limits that this version does not match yet.
-    #[error("{}", unsupported::list(.0))]
-    Unsupported(Vec<Unsupported>),
     /// A linear matching met a case that may have limits that are not.
     #[error("the case may have limits that only a search can keep")]
     NeedsSearch,
@@ -101,18 +106,11 @@ impl Matching {
     ///
     /// [`MatchError`]; nothing is relaxed in silence.
     pub fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
-        let setting = Setting::new(market, policy)?;
-        let exact = Exact::new(&setting.market, &setting.policy)?;
-        let design = network::design(&setting.market, &setting.policy, &setting.network)?;
-        let first = exact.as_ref().map_or(&setting.network, Exact::network);
-        let simplex = Box::new(Simplex::new(first.problem()?));
-        if let Some(design) = &design {
-            Search::new(design.clone(), *simplex.clone(), 0)?;
-        }
-        Ok(Self { setting, design, exact, beside: None, stage: Stage::Linear(simplex) })
+        Self::with(market, policy, None, None)
     }
 
-    /// Prepares a matching whose proposal, of those that are best, changes least from another.
+    /// Prepares a matching whose proposal, of those that are best, changes least from another,
+    /// and which begins where a similar one ended; that makes it faster, and nothing else.
     ///
     /// # Errors
     ///
@@ -121,8 +119,28 @@ impl Matching {
         market: Market,
         policy: Policy,
         beside: Beside,
+        start: Option<&Start>,
     ) -> Result<Self, MatchError> {
-        Ok(Self { beside: Some(beside), ..Self::new(market, policy)? })
+        Self::with(market, policy, Some(beside), start)
+    }
+
+    fn with(
+        market: Market,
+        policy: Policy,
+        beside: Option<Beside>,
+        start: Option<&Start>,
+    ) -> Result<Self, MatchError> {
+        if !market.may_buy() {
+            let round = Round::new(market, policy, beside, start)?;
+            return Ok(Self { round, then: Then::Run });
+        }
+        if policy.fairness == Fairness::Leximin {
+            return Err(MatchError::Exact(LeximinError::NotLinear));
+        }
+        let round = Round::new(market.of_gifts(), policy.clone(), beside.clone(), None)?;
+        // Gifts only take from what money may buy, so the round after them is no larger.
+        Round::new(market.of_money(&[]), policy, beside, None)?;
+        Ok(Self { round, then: Then::Money(Box::new(market)) })
     }
 
     /// Makes about `max_pivots` pivots; a relaxation of the search once begun is finished, and
@@ -132,27 +150,21 @@ impl Matching {
     ///
     /// If the solver's answer fails its certificate: a bug, and no proposal is better than a wrong one.
     pub fn step(&mut self, max_pivots: u32) -> Step {
-        match &mut self.stage {
-            Stage::Linear(simplex) => {
-                let Some(optimum) = linear::optimum(simplex, max_pivots) else {
-                    return Step::Working(self.progress());
-                };
-                let Some(design) = self.design.clone() else {
-                    let (exact, beside) = (self.exact.as_ref(), self.beside.as_ref());
-                    let run = settled(&self.setting, simplex, optimum, exact, beside);
-                    return Step::Done(Box::new(run));
-                };
-                let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
-                let search = search.expect("`Matching::new` has built one");
-                self.stage = Stage::Searching(Box::new(search));
-                Step::Working(self.progress())
+        let Some(settled) = self.round.step(max_pivots) else {
+            return Step::Working(self.progress());
+        };
+        match std::mem::replace(&mut self.then, Then::Run) {
+            Then::Run => {
+                let Setting { market, policy, .. } = self.round.setting();
+                Step::Done(Box::new(linear::build(market, policy, settled)))
             }
-            Stage::Searching(search) => {
-                if search.step(u64::from(max_pivots)) {
-                    Step::Done(Box::new(self.searched().expect("a search has an outcome")))
-                } else {
-                    Step::Working(self.progress())
-                }
+            Then::RunWith(market, gifts) => {
+                Step::Done(Box::new(together(&market, self.round.policy(), gifts, settled)))
+            }
+            Then::Money(market) => {
+                self.round = self.round.of_money(&market, &settled);
+                self.then = Then::RunWith(market, settled);
+                Step::Working(self.progress())
             }
         }
     }
@@ -164,90 +176,50 @@ impl Matching {
     /// As [`step`](Self::step).
     #[must_use]
     pub fn stop(&self) -> Option<Run> {
-        self.searched()
-    }
-
-    /// The run of the search as it stands.
-    fn searched(&self) -> Option<Run> {
-        let (Stage::Searching(search), Some(design)) = (&self.stage, &self.design) else {
-            return None;
-        };
-        let (outcome, progress) = (search.outcome(), search.progress());
-        let (ties, beside) = (self.setting.ties(), self.beside.as_ref());
-        let solution = outcome.solution;
-        assert_eq!(design.cost(&solution.flow), Some(solution.cost), "a solution keeps the rules");
-        let mut face = ties::best_within(design, &solution.flow);
-        let stands = beside.and_then(|beside| ties.standing(design, beside));
-        let cost = |face: &Face<'_>| design.cost(face.flow()).expect("a face keeps the rules");
-        if let Some(stands) = stands.filter(|stands| cost(stands) <= cost(&face)) {
-            face = stands;
-        }
-        match beside {
-            None => ties.settle(&mut face),
-            Some(beside) => ties.settle_beside(&mut face, beside),
-        }
-        let bound = design::check(design, &outcome.proof).expect("the search's own proof holds");
-        let certificate = run::Certificate {
-            objective: cost(&face).to_string(),
-            pivots: progress.pivots + face.pivots(),
-            potentials: Vec::new(),
-            search: Some(run::SearchProof::new(bound, progress.nodes, outcome.proof)),
-        };
-        Some(self.setting.build(grants(&self.setting, face.flow(), beside), certificate))
+        let settled = self.round.so_far()?;
+        Some(match &self.then {
+            Then::Run => linear::build(&self.round.setting().market, self.round.policy(), settled),
+            Then::RunWith(market, gifts) => {
+                together(market, self.round.policy(), gifts.clone(), settled)
+            }
+            Then::Money(market) => {
+                let money = self.round.of_money(market, &settled).stopped();
+                together(market, self.round.policy(), settled, money)
+            }
+        })
     }
 
     /// How far it has come.
-    ///
-    /// # Panics
-    ///
-    /// Never: petgraph counts arcs in 32 bits.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let (pivots, search) = match &self.stage {
-            Stage::Linear(simplex) => (simplex.pivots(), None),
-            Stage::Searching(search) => {
-                let progress = search.progress();
-                (progress.pivots, Some(progress))
-            }
-        };
-        Progress { pivots, arcs: self.setting.arcs(), search }
+        let mut progress = self.round.progress();
+        if let Then::RunWith(_, gifts) = &self.then {
+            progress.pivots += gifts.certificate.pivots;
+        }
+        progress
     }
 }
 
-/// What a flow gives to each line.
-fn grants(setting: &Setting, flow: &[i64], beside: Option<&Beside>) -> Vec<(OfferIx, LineIx, i64)> {
-    match beside {
-        None => setting.network.grants(flow),
-        Some(beside) => setting.ties().grants_beside(flow, beside),
+/// Where changed cases start from: the last basis of a case that one flow solves; `None` for others.
+pub(crate) fn start(market: &Market, policy: &Policy) -> Option<Start> {
+    if may_need_search(market, policy) {
+        return None;
     }
+    Round::new(market.clone(), policy.clone(), None, None).ok()?.start()
 }
 
-/// The run of an optimum without any search: exactly fair or near to another, where asked.
-fn settled(
-    setting: &Setting,
-    simplex: &Simplex,
-    mut optimum: Optimum,
-    exact: Option<&Exact>,
-    beside: Option<&Beside>,
-) -> Run {
-    let Setting { market, policy, .. } = setting;
-    let fair = exact.map(|exact| {
-        exact
-            .settle(market, policy, simplex.problem(), &optimum)
-            .expect("the same network without bands is smaller, and was built once")
-    });
-    let (mut problem, mut pivots) = (simplex.problem(), simplex.pivots());
-    if let Some(fair) = &fair {
-        (problem, optimum) = (&fair.problem, fair.optimum.clone());
-        pivots += fair.pivots;
-    }
-    let mut face = Face::of(problem, &optimum);
-    match beside {
-        None => setting.ties().settle(&mut face),
-        Some(beside) => setting.ties().settle_beside(&mut face, beside),
-    }
-    let grants = grants(setting, face.flow(), beside);
-    setting.run_of(&optimum, grants, pivots + face.pivots())
+/// The run of two rounds.
+fn together(market: &Market, policy: &Policy, gifts: Settled, money: Settled) -> Run {
+    let mut grants = gifts.grants;
+    // The round of money counts lines that it buys in money.
+    let units = |(offer, line, quantity): (OfferIx, LineIx, i64)| {
+        (offer, line, quantity / market[line].price.unwrap_or(1))
+    };
+    grants.extend(money.grants.into_iter().map(units));
+    sort_by(&mut grants, Ord::cmp);
+    let mut certificate = money.certificate;
+    certificate.gifts = Some(Box::new(gifts.certificate));
+    linear::build(market, policy, Settled { grants, certificate })
 }
 
 /// Matches in one call.
@@ -271,9 +243,4 @@ pub(crate) fn finish(mut matching: Matching) -> Run {
             return *run;
         }
     }
-}
-
-/// Limits that this version cannot match with, a line each; empty when there are none.
-pub(crate) fn unsupported(market: &Market) -> String {
-    unsupported::list(&unsupported::find(market))
 }

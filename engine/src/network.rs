@@ -16,6 +16,9 @@
 //!   lead to the sink, of rising cost: band *k* carries the *k*-th equal part of all that
 //!   the State asks in the class, less what is already covered or locked, lowest bands first.
 //!
+//! Where money buys units of a line ([`purchases`]), a *purchase* stands between grant and bucket:
+//! only parcels of whole units lead on from it.
+//!
 //! **Why the costs are right.** Band *k* of class *c* costs −(R − r)·step with rung
 //! r = c·K + k and R the number of rungs. The units that can reach the bands together are
 //! the independent sets of a gammoid, so any strictly decreasing rewards have the same
@@ -31,6 +34,7 @@
 
 mod bucket;
 mod build;
+mod purchases;
 mod switches;
 #[cfg(test)]
 mod tests;
@@ -45,6 +49,7 @@ use crate::order::sort_by;
 pub use bucket::{Bucket, BucketIx};
 pub use build::build;
 pub(crate) use build::{class_of, share_left};
+pub(crate) use purchases::lay as lay_purchase;
 pub use switches::design;
 
 /// The graph with its meaning. Built once, never edited: indices are stable.
@@ -66,6 +71,8 @@ pub enum Node {
     OfferYear(OfferIx, i32),
     /// An offer in one year for one State.
     Grant(OfferIx, i32, StateIx),
+    /// An offer of money that buys units of a line.
+    Purchase(OfferIx, BucketIx),
     /// Lines that no rule tells apart.
     Bucket(BucketIx),
     /// A State's lines of one class and resource; the class counts from 0.
@@ -143,7 +150,9 @@ impl Network {
                 .graph
                 .edges_directed(node, petgraph::Direction::Incoming)
                 .filter_map(|edge| match self.graph[edge.source()] {
-                    Node::Grant(offer, ..) => Some((offer, flow[edge.id().index()])),
+                    Node::Grant(offer, ..) | Node::Purchase(offer, _) => {
+                        Some((offer, flow[edge.id().index()]))
+                    }
                     _ => None,
                 })
                 .filter(|(_, quantity)| *quantity > 0)

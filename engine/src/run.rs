@@ -102,8 +102,12 @@ pub struct ResourceTotal {
     pub resource: ResourceKey,
     /// Asked and covered.
     pub amounts: Amounts,
-    /// Offered in all years, where a figure is reported.
+    /// Offered in all years, where a figure is reported; for funding
+    /// `offered = locked + proposed + buys + unused`, and without `buys` for every other.
     pub offered: i64,
+    /// Money that is locked or proposed to fill lines of expertise and goods; 0 for all but funding.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub buys: i64,
     /// Offered, and neither locked nor proposed.
     pub unused: i64,
     /// Lines with a figure.
@@ -130,8 +134,20 @@ pub struct Match {
     pub year: i32,
     /// In the unit of the line's resource.
     pub quantity: i64,
+    /// What the quantity costs, in minor units of the case currency, where money fills a line of
+    /// expertise or goods; `None` where the offer is of the line's own resource.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub money: Option<i64>,
     /// A confirmed commitment rather than a proposal.
     pub locked: bool,
+}
+
+impl Match {
+    /// What the offer gives, in its own unit.
+    #[must_use]
+    pub fn given(&self) -> i64 {
+        self.money.unwrap_or(self.quantity)
+    }
 }
 
 /// One affected State and those who would support it.
@@ -258,6 +274,9 @@ pub struct LineCover {
     pub priority: u8,
     /// `None`: to be costed.
     pub amounts: Option<Amounts>,
+    /// Units among what is locked and proposed that money fills at their price.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub bought: i64,
     /// Why something is open; `None` where nothing is.
     pub diagnosis: Option<Diagnosis>,
 }
@@ -274,7 +293,7 @@ pub struct Diagnosis {
     pub exhausted: u32,
     /// Of those with something left, at their limit per State or their share of the line.
     pub at_limit: u32,
-    /// Offers of the same kind that may not serve it, by rule; one offer may count under several.
+    /// Offers of the same kind, or money where it may fill the line, that may not serve it, by rule; one offer may count under several.
     pub blocked: Vec<BlockedBy>,
 }
 
@@ -298,7 +317,7 @@ pub enum Cause {
     ToBeCosted,
     /// Nobody offers this kind of resource.
     NothingOffered,
-    /// Offers of the kind exist, and a rule keeps each from the line.
+    /// Offers of the kind, or money that may fill it, exist, and a rule keeps each from the line.
     NoneEligible,
     /// Every eligible offer is used up by lines that come first or stand equal.
     OffersExhausted,
@@ -350,6 +369,18 @@ pub struct Certificate {
     /// The proof of a case with limits that are not linear.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchProof>,
+    /// Where money may fill lines of expertise and goods: the evidence for what is given in
+    /// kind, which is settled first. The rest is then of money, beside these gifts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gifts: Option<Box<Self>>,
+}
+
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")
+)]
+const fn is_zero(quantity: &i64) -> bool {
+    *quantity == 0
 }
 
 impl Run {

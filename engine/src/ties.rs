@@ -15,7 +15,8 @@
 //! For a case that was changed, beside the proposal that stands ([`near`]):
 //! 1. *what changes least*: the sum over States, priorities and resources of what each has
 //!    more or less; then the sum over lines; then, where one line is asked about, that line first;
-//! 2. evenly; 3. the least change of who gives what; 4. by id.
+//! 2. evenly; 3. the least change of who gives what; 4. by id, to the last arc: one flow is left,
+//!    so the proposal does not depend on where the solver began.
 //!
 //! **What follows** where all limits are linear. Removing or adding supply changes an optimal
 //! flow along cycles through the arc that changed, and each meets the sink once. So when a
@@ -75,6 +76,7 @@ impl Ties<'_> {
             face.narrow(&near::of_offers(&places, &target));
         }
         by_id(face, &places);
+        by_arc(face, &places);
     }
 
     fn even(&self, face: &mut Face<'_>, places: &Places) {
@@ -108,6 +110,24 @@ fn by_id(face: &mut Face<'_>, places: &Places) {
     for costs in [rank::by_line, rank::by_pair] {
         if !face.is_single() {
             face.narrow(&costs(places, face.greatest_cost()));
+        }
+    }
+}
+
+/// Leaves one flow: who gives to whom where the ranks of ids do not tell.
+///
+/// By costs that no sums of few are likely to share, then arc by arc.
+fn by_arc(face: &mut Face<'_>, places: &Places) {
+    if !face.is_single() {
+        face.narrow(&rank::scattered(places, face.greatest_cost()));
+    }
+    for pair in &places.pairs {
+        let (least, most) = face.range(pair.arc);
+        if least < most {
+            if face.is_single() {
+                return;
+            }
+            face.narrow(&rank::of_arc(pair.arc));
         }
     }
 }

@@ -8,14 +8,15 @@ use std::cell::RefCell;
 
 use engine::Run;
 use engine::explain::{
-    Answer, Baseline, Dependence, Goal, Inquiry, InquiryStep, Objectives, OpenLine, Prices,
-    Question,
+    Alternatives, Answer, Baseline, Dependence, Goal, Inquiry, InquiryStep, Objectives, OpenLine,
+    Prices, Question, Rivals, blocking_pairs,
 };
+use engine::run::ResourceKey;
 use gloo::timers::callback::Timeout;
 
 use crate::explanation::{Answered, Asked, Explained, Part, Topic};
 use crate::format::explained::{self, Names};
-use crate::format::help;
+use crate::format::{compared, help};
 use crate::post;
 use crate::words::{self, Language};
 use crate::worker::clock_ms;
@@ -30,10 +31,14 @@ const FIRST_PIVOTS: u32 = 1_000;
 const MOST_PIVOTS: u32 = 1 << 20;
 /// The most changed cases matched for one question.
 const MOST_SOLVES: u32 = 2_000;
-/// How much more of a unit-counted offer is asked about.
+/// How much more of a unit-counted offer is asked about, and what other proposals may lose.
 const MORE_UNITS: i64 = 1;
-/// How much more of a funding offer is asked about, in whole units of the case currency.
+/// How much more of a funding offer is asked about, and what other proposals may lose, in whole
+/// units of the case currency.
 const MORE_FUNDING: i64 = 100_000;
+
+/// The most other proposals that are listed.
+const MOST_ALTERNATIVES: u32 = 10;
 
 /// A question of any kind, under way.
 trait Work {
@@ -100,25 +105,32 @@ pub fn listen() {
 
 fn handle(asked: Asked, run: &str) {
     match asked {
-        Asked::About { revision, topic, language, words: file } => match begin(run, topic) {
-            Ok(work) => {
-                let language = Language::of(&language).unwrap_or_default();
-                if !words::speak(language, &[(0, &file)]) {
-                    // The page is of another version, and words this better than we could.
-                    post::answer(&Explained::Failed { revision, why: String::new() }, "");
-                    return;
+        Asked::About { revision, topic, language, words: file } => {
+            match begin(run, topic) {
+                Ok(work) => {
+                    let language = Language::of(&language).unwrap_or_default();
+                    if !words::speak(language, &[(0, &file)]) {
+                        // The page is of another version, and words this better than we could.
+                        post::answer(&Explained::Failed { revision, why: String::new() }, "");
+                        return;
+                    }
+                    let now = clock_ms();
+                    let job = Job {
+                        revision,
+                        work,
+                        slice_pivots: FIRST_PIVOTS,
+                        started: now,
+                        reported: now,
+                    };
+                    let idle = JOB.with_borrow_mut(|slot| slot.replace(job).is_none());
+                    // A job that was replaced has its next slice scheduled already.
+                    if idle {
+                        schedule();
+                    }
                 }
-                let now = clock_ms();
-                let job =
-                    Job { revision, work, slice_pivots: FIRST_PIVOTS, started: now, reported: now };
-                let idle = JOB.with_borrow_mut(|slot| slot.replace(job).is_none());
-                // A job that was replaced has its next slice scheduled already.
-                if idle {
-                    schedule();
-                }
+                Err(why) => post::answer(&Explained::Failed { revision, why }, ""),
             }
-            Err(why) => post::answer(&Explained::Failed { revision, why }, ""),
-        },
+        }
         Asked::Cancel { revision } => {
             let stopped = JOB.with_borrow_mut(|slot| slot.take_if(|job| job.revision == revision));
             if let Some(mut job) = stopped {
@@ -151,6 +163,24 @@ fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
         Topic::Dependence(state) => {
             let question = Dependence { state: Some(state) };
             boxed(baseline, question, move |report| explained::dependence(report, &names))
+        }
+        Topic::Rivals(line) => {
+            let asked = baseline.market().lines().iter().find(|entry| entry.id == line);
+            let resource = asked.map(|line| baseline.market()[line.resource].clone());
+            let resource =
+                resource.map(|of| ResourceKey { kind: of.kind, code: of.code, unit: of.unit });
+            boxed(baseline, Rivals { line }, move |report| {
+                resource.as_ref().map_or_else(Vec::new, |of| compared::rivals(report, of, &names))
+            })
+        }
+        Topic::Alternatives => {
+            let most_funding = MORE_FUNDING * 10_i64.pow(baseline.market().minor_digits());
+            let question =
+                Alternatives { most: MOST_ALTERNATIVES, funding: most_funding, units: MORE_UNITS };
+            let (pairs, of) = (blocking_pairs(&baseline), baseline.clone());
+            boxed(baseline, question, move |report| {
+                compared::alternatives(report, &pairs, &of, &names)
+            })
         }
         Topic::Objectives => {
             let question = Objectives { bands: Vec::new() };
@@ -222,6 +252,8 @@ mod tests {
             Topic::Prices,
             Topic::Dependence("LAO".to_owned()),
             Topic::Objectives,
+            Topic::Rivals("LAO-C1.1".to_owned()),
+            Topic::Alternatives,
         ] {
             let ask =
                 || begin(&run, topic.clone()).unwrap_or_else(|why| panic!("{topic:?}: {why}"));

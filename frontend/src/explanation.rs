@@ -16,6 +16,11 @@ pub enum Topic {
     Dependence(String),
     /// What each objective costs the others.
     Objectives,
+    /// What other offers would cost at a line, by its id. For the Implementation Support Unit.
+    Rivals(String),
+    /// Other proposals nearly as good, and who would rather leave this one. For the
+    /// Implementation Support Unit.
+    Alternatives,
 }
 
 /// What the page asks.

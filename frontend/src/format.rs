@@ -5,6 +5,7 @@
 //! unknown figure is *not reported* or *to be costed*, never 0; nobody is scored.
 
 mod amount;
+pub mod compared;
 mod condition;
 pub mod explained;
 mod fault;
@@ -16,8 +17,8 @@ mod word;
 pub use crate::words::date;
 pub use amount::Figures;
 pub use condition::conditions;
-pub use fault::{Fault, faults, limit};
-pub use number::{count, duration, fold, integer, millionths, percent, shares};
+pub use fault::{Fault, faults};
+pub use number::{count, duration, fold, integer, millionths, percent, shares, shortened};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
     activity, basis, checked, donor_kind, joined, kind, origin, origin_short, priority, resource,

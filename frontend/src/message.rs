@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-use crate::format::{Fault, limit};
+use crate::format::Fault;
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +96,7 @@ pub enum Checked {
 /// Why a matching was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
-    /// The case is not valid, or uses limits that this version cannot match with.
+    /// The case is not valid.
     Faults(Vec<Fault>),
     /// The policy is not valid.
     Policy(String),
@@ -113,9 +113,6 @@ impl From<MatchError> for Refusal {
             MatchError::TooLarge(error) => Self::TooLarge(error.to_string()),
             MatchError::Exact(_) => Self::Policy(error.to_string()),
             MatchError::NeedsSearch => Self::Crashed,
-            MatchError::Unsupported(limits) => {
-                Self::Faults(limits.iter().map(|entry| limit(&entry.path, entry.limit)).collect())
-            }
         }
     }
 }

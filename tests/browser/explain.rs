@@ -20,6 +20,10 @@ fn a_coalition_says_what_would_help_and_what_a_donor_is_worth() {
         desk.until_text("Checked by matching again").await;
         assert!(desk.text().await.contains("It would bring"), "a change that helps is shown");
         assert_eq!(violations(desk).await, [""; 0]);
+        press(desk, "Why not others?").await;
+        desk.until_text("Other offers that could serve this line").await;
+        desk.until_text("Checked by matching again").await;
+        assert_eq!(violations(desk).await, [""; 0]);
         press(desk, "Work out what would be lost").await;
         desk.until_text("Change for the State if it left").await;
         desk.until_text("Checked by matching again").await;
@@ -36,11 +40,19 @@ fn a_proposal_says_what_more_would_change_and_what_rules_cost() {
         press(desk, "Work out what more would change").await;
         desk.until_text("Offers of which more would be placed").await;
         assert_eq!(violations(desk).await, [""; 0]);
+        press(desk, "Work out other proposals").await;
+        desk.until_text("Who would rather work with each other").await;
+        desk.until_text("Checked by matching again").await;
+        assert_eq!(violations(desk).await, [""; 0]);
         press(desk, "Work out what each rule costs").await;
         desk.until_text("Lifting the lowest coverage first").await;
         assert_eq!(violations(desk).await, [""; 0]);
-        let overflow =
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assert_eq!(desk.script(&format!("return {overflow};")).await, 0);
+        assert_eq!(overflow(desk).await, 0);
     });
+}
+
+/// How far the page is wider than the window.
+async fn overflow(desk: &Desk) -> serde_json::Value {
+    let wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    desk.script(&format!("return {wider};")).await
 }

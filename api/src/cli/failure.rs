@@ -191,10 +191,7 @@ impl Failure {
             | Self::TooLarge { .. }
             | Self::Write { .. }
             | Self::Output(_) => ExitStatus::File,
-            Self::Match {
-                source: MatchError::Unsupported(_) | MatchError::TooLarge(_) | MatchError::Exact(_),
-                ..
-            }
+            Self::Match { source: MatchError::TooLarge(_) | MatchError::Exact(_), .. }
             | Self::Run { source: RunError::Unsupported(_), .. } => ExitStatus::Unsupported,
             Self::Case { .. }
             | Self::Policy { .. }

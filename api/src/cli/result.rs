@@ -106,11 +106,12 @@ impl Context<'_> {
                 .resources
                 .get(entry.line.as_str())
                 .map(|resource| self.quantity(entry.quantity, resource));
+            let cost = entry.money.map(|money| format!(", bought for {}", self.money(money)));
             table.push([
                 donor.to_owned(),
                 entry.line.clone(),
                 entry.year.to_string(),
-                amount.unwrap_or_default(),
+                amount.unwrap_or_default() + &cost.unwrap_or_default(),
             ]);
         }
         if table.is_empty() { Ok(()) } else { write!(f, "  {title}\n{table}") }
@@ -208,6 +209,11 @@ impl Context<'_> {
             0
         };
         words::grouped(&format_amount(value, digits))
+    }
+
+    fn money(&self, value: i64) -> String {
+        let amount = words::grouped(&format_amount(value, self.run.minor_digits));
+        format!("{} {amount}", self.run.currency)
     }
 
     fn quantity(&self, value: i64, resource: &ResourceKey) -> String {

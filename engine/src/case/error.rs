@@ -101,6 +101,8 @@ rules! {
     BadShare "bad_share" "a share is a decimal string above 0 and at most 1, with at most 4 digits after the point" "write for example \"0.5\"";
     /// A least grant that the offer cannot give.
     MinGrantExceedsOffer "min_grant_exceeds_offer" "the least that a State receives from this offer is more than it holds in all its years, so that it can give nothing" "lower `min_grant` or correct the amounts";
+    /// Money may fill a line whose units have no price.
+    FillWithoutPrice "fill_without_price" "money may fill this line, but what one unit costs is not stated, so that money buys nothing here" "add `unit_cost`, or set `money_may_fill` to false";
     /// A field that goes with another kind.
     WrongKindField "wrong_kind_field" "this field does not go with the record's `kind`" "funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`";
     /// More covered than asked.

@@ -1,10 +1,12 @@
 //! A run with its market and sums: where every question starts.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::case::CaseErrors;
 use crate::market::{DonorIx, LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::matching::{self, Start};
 use crate::order;
 use crate::run::{Amounts, ResourceKey, Run};
 use crate::ties::{Beside, Present};
@@ -23,6 +25,8 @@ pub struct Baseline {
     amounts: Vec<Option<Amounts>>,
     classes: BTreeMap<ClassKey, Amounts>,
     present: Arc<Present>,
+    /// Where changed cases start from, once one has been asked about.
+    start: OnceCell<Option<Arc<Start>>>,
 }
 
 /// What an offer has on a line, in the unit of the line's resource.
@@ -73,7 +77,7 @@ impl Baseline {
             classes.entry((need.state, need.priority, line.resource)).or_default().add(*amounts);
         }
         let present = Arc::new(Present::of(&run));
-        Ok(Self { market, run, placed, amounts, classes, present })
+        Ok(Self { market, run, placed, amounts, classes, present, start: OnceCell::new() })
     }
 
     /// The market of the run's case.
@@ -90,6 +94,12 @@ impl Baseline {
     /// What a changed case is to stay near to; of what changes least, `line` comes first.
     pub(super) fn beside(&self, line: Option<&str>) -> Beside {
         Beside { present: Arc::clone(&self.present), line: line.map(ToOwned::to_owned) }
+    }
+
+    /// Where changed cases start from; solved when first asked for.
+    pub(super) fn start(&self) -> Option<&Start> {
+        let find = || matching::start(&self.market, &self.run.policy).map(Arc::new);
+        self.start.get_or_init(find).as_deref()
     }
 
     pub(super) const fn placed(&self) -> &BTreeMap<(OfferIx, LineIx), Placed> {
@@ -122,7 +132,7 @@ impl Baseline {
             .range(of_offer)
             .take_while(|((at, _), _)| *at == offer)
             .filter(|((_, line), _)| self.market[*line].year == year)
-            .map(|(_, placed)| placed.proposed)
+            .map(|((_, line), placed)| self.market.given(offer, *line, placed.proposed))
             .sum();
         remaining - proposed
     }

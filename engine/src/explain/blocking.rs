@@ -113,7 +113,7 @@ fn weight(baseline: &Baseline, offer: OfferIx, state: StateIx) -> u8 {
     baseline.market()[offer].preferences.get(&state).copied().unwrap_or(0)
 }
 
-/// What a line could take more of an offer, apart from its limit per State and year.
+/// What a line could take more of an offer, in its unit, apart from its limit per State and year.
 fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
     let market = baseline.market();
     let open = baseline.open(line);
@@ -127,10 +127,11 @@ fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
     if bounds(baseline, offer, line).iter().any(keeps_back) {
         return 0;
     }
-    market[offer].limits.max_share_of_line.map_or(open, |share| {
+    let open = market[offer].limits.max_share_of_line.map_or(open, |share| {
         let left = share_left(market, offer, line, share);
         open.min(left - baseline.placed_on(offer, line).proposed)
-    })
+    });
+    market.given(offer, line, open)
 }
 
 /// What the State has of the offer in all years.
@@ -139,7 +140,7 @@ fn given(baseline: &Baseline, offer: OfferIx, state: StateIx) -> i64 {
     let placed = baseline.placed().iter();
     let to_state =
         placed.filter(|((from, line), _)| *from == offer && market.state_of(*line) == state);
-    to_state.map(|(_, sum)| sum.sum()).sum()
+    to_state.map(|((_, line), sum)| market.given(offer, *line, sum.sum())).sum()
 }
 
 fn per_state_left(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32) -> i64 {
@@ -148,7 +149,7 @@ fn per_state_left(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32
     let placed = baseline.placed().iter().filter(|((from, line), _)| {
         *from == offer && market.state_of(*line) == state && market[*line].year == year
     });
-    most - placed.map(|(_, sum)| sum.sum()).sum::<i64>()
+    most - placed.map(|((_, line), sum)| market.given(offer, *line, sum.sum())).sum::<i64>()
 }
 
 /// What the offer keeps in the year, and what it has proposed to States of lower weight.
@@ -160,7 +161,7 @@ fn sources(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32) -> Ve
         let rank = weight(baseline, offer, other);
         let is_lower = rank < weight(baseline, offer, state);
         if *from == offer && market[*line].year == year && is_lower && sum.proposed > 0 {
-            *lower.entry((rank, other)).or_default() += sum.proposed;
+            *lower.entry((rank, other)).or_default() += market.given(offer, *line, sum.proposed);
         }
     }
     let kept = Source { state: None, weight: 0, quantity: baseline.unused(offer, year) };

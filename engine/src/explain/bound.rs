@@ -49,8 +49,9 @@ pub(super) fn bounds(baseline: &Baseline, offer: OfferIx, line: LineIx) -> Vec<B
         .sum::<i64>();
     let states = order::set(given.iter().map(|(to, ..)| *to));
     let partners = baseline.partners(state);
+    let unit = market.given(offer, line, 1);
     let rules = [
-        (Bound::MaxPerState, limits.max_per_state.is_some_and(|most| most <= in_year)),
+        (Bound::MaxPerState, limits.max_per_state.is_some_and(|most| most < in_year + unit)),
         (
             Bound::MaxShareOfLine,
             limits.max_share_of_line.is_some_and(|share| {
@@ -58,7 +59,7 @@ pub(super) fn bounds(baseline: &Baseline, offer: OfferIx, line: LineIx) -> Vec<B
             }),
         ),
         (Bound::MaxStates, !states.contains(&state) && reached(limits.max_states, states.len())),
-        (Bound::MinGrant, limits.min_grant.is_some_and(|least| to_state + 1 < least)),
+        (Bound::MinGrant, limits.min_grant.is_some_and(|least| to_state + unit < least)),
         (Bound::NeedsCoFunding, limits.needs_co_funding && !has_other(baseline, offer, line)),
         (
             Bound::MaxPartners,
@@ -75,7 +76,10 @@ fn given(baseline: &Baseline, offer: OfferIx) -> Vec<(StateIx, i32, i64)> {
     let of_offer =
         baseline.placed().iter().filter(|((from, _), sum)| *from == offer && sum.sum() > 0);
     of_offer
-        .map(|((_, line), sum)| (market.state_of(*line), market[*line].year, sum.sum()))
+        .map(|((_, line), sum)| {
+            let given = market.given(offer, *line, sum.sum());
+            (market.state_of(*line), market[*line].year, given)
+        })
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! Where each open line is cheapest to close.
 //!
-//! For each line, and each offer that may serve it, the least that the offer must hold
+//! For each line, and each offer of its resource that may serve it, the least that the offer must hold
 //! more so that the new proposal closes the line: found and proved as in
 //! [`OpenLine`](super::OpenLine). An offer is looked into only if it closes the line with
 //! less than the best so far, so most take one solve.
@@ -15,7 +15,7 @@ use super::open_line::{Target, least_step};
 use super::price::{ClassChange, class_changes};
 use super::{Baseline, Edit, QuestionError};
 use crate::eligibility::is_eligible;
-use crate::market::LineIx;
+use crate::market::{LineIx, OfferIx};
 
 /// Asks where lines are cheapest to close.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,7 +116,9 @@ fn cheapest(
     let lines = market.lines().iter().filter(|entry| entry.resource == market[line].resource);
     let mut most: i64 = lines.filter_map(|line| line.asked).map(|asked| asked.remaining()).sum();
     let mut best = None;
-    for offer in baseline.offers().filter(|offer| is_eligible(market, *offer, line)) {
+    let of_kind = |offer: &OfferIx| market[*offer].resource == market[line].resource;
+    let fits = |offer: &OfferIx| of_kind(offer) && is_eligible(market, *offer, line);
+    for offer in baseline.offers().filter(fits) {
         let edits = |quantity: i64| {
             vec![Edit::AddToOffer { offer: market[offer].id.clone(), year, quantity }]
         };

@@ -130,5 +130,5 @@ fn most(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
     let per_state = limits.max_per_state.map_or(holds, |most| (most - locked).max(0));
     let share =
         limits.max_share_of_line.map_or(lacks, |share| share_left(market, offer, line, share));
-    holds.min(lacks).min(per_state).min(share)
+    (holds.min(per_state) / market.given(offer, line, 1)).min(lacks).min(share)
 }

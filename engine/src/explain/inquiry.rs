@@ -134,7 +134,7 @@ impl Resolver<'_> {
         let prepare = || {
             let market = Market::try_from(edited(baseline.market(), edits).ok()?).ok()?;
             let (policy, beside) = (baseline.run().policy.clone(), baseline.beside(line));
-            Matching::beside(market, policy, beside).ok().map(Box::new)
+            Matching::beside(market, policy, beside, baseline.start()).ok().map(Box::new)
         };
         self.ask(prepare, |run| Difference::between(baseline.run(), run))
     }

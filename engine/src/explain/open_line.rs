@@ -23,6 +23,7 @@ use super::bound::{Bound, bounds};
 use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, Edit, QuestionError};
 use crate::eligibility::{Reason, is_eligible};
+use crate::market::LineIx;
 use crate::run::Cause;
 
 pub(super) use search::{Target, least_step};
@@ -227,22 +228,23 @@ impl Question for OpenLine {
                 lever,
             };
             report.remedies.push(remedy);
-            report.least = least(&report.remedies);
+            report.least = least(baseline, line, &report.remedies);
         }
         Ok(())
     }
 }
 
 /// The remedy in units of the resource that needs fewest.
-fn least(remedies: &[Remedy]) -> Option<u32> {
-    let in_units = (0_u32..).zip(remedies).filter(|(_, remedy)| {
-        matches!(
-            remedy.lever,
-            Lever::MoreOfOffer { .. }
-                | Lever::MoveYear { .. }
-                | Lever::RaiseMaxPerState { .. }
-                | Lever::LowerMinGrant { .. }
-        )
+fn least(baseline: &Baseline, line: LineIx, remedies: &[Remedy]) -> Option<u32> {
+    let market = baseline.market();
+    let in_units = (0_u32..).zip(remedies).filter(|(_, remedy)| match &remedy.lever {
+        Lever::MoreOfOffer { offer }
+        | Lever::MoveYear { offer, .. }
+        | Lever::RaiseMaxPerState { offer }
+        | Lever::LowerMinGrant { offer } => {
+            baseline.offer(offer).is_ok_and(|offer| market[offer].resource == market[line].resource)
+        }
+        _ => false,
     });
     in_units.min_by_key(|(_, remedy)| remedy.steps).map(|(at, _)| at)
 }

@@ -61,7 +61,7 @@ pub enum Standing {
     Blocked,
     /// Eligible; others fill the line: see `served_by`.
     LineFull,
-    /// Eligible; the offer is used up on other lines: see `serves`.
+    /// Eligible; the offer is used up on other lines, or holds less than a unit costs: see `serves`.
     OfferUsed,
     /// Eligible, something is left on both sides, and a limit keeps it back: see `bounds`.
     AtLimit,
@@ -137,6 +137,7 @@ pub fn pairs_of_offer(baseline: &Baseline, offer: &str) -> Result<Vec<Pair>, Que
 fn same_kind(baseline: &Baseline, offer: OfferIx, line: LineIx) -> bool {
     let market = baseline.market();
     market[market[offer].resource].kind == market[market[line].resource].kind
+        || market.buys(offer, line)
 }
 
 pub(super) fn of(baseline: &Baseline, offer: OfferIx, line: LineIx) -> Pair {
@@ -158,7 +159,7 @@ pub(super) fn of(baseline: &Baseline, offer: OfferIx, line: LineIx) -> Pair {
         Standing::Blocked
     } else if open == Some(0) {
         Standing::LineFull
-    } else if unused == Some(0) {
+    } else if unused.is_some_and(|unused| unused < market.given(offer, line, 1)) {
         Standing::OfferUsed
     } else if !bounds.is_empty() {
         Standing::AtLimit

@@ -58,7 +58,7 @@ pub fn what_if_for(baseline: &Baseline, edits: &[Edit], line: &str) -> Result<Wh
 fn solved(baseline: &Baseline, edits: &[Edit], line: Option<&str>) -> Result<WhatIf, WhatIfError> {
     let market = Market::try_from(edited(baseline.market(), edits)?).map_err(WhatIfError::Case)?;
     let policy = baseline.run().policy.clone();
-    let run = finish(Matching::beside(market, policy, baseline.beside(line))?);
+    let run = finish(Matching::beside(market, policy, baseline.beside(line), baseline.start())?);
     let difference = Difference::between(baseline.run(), &run);
     Ok(WhatIf { run, difference })
 }

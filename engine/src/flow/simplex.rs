@@ -29,11 +29,13 @@
 //! implementations of minimum-cost flow algorithms*, §3.2 (block search, tree indices).
 
 mod pricing;
+mod resume;
 mod tree;
 mod warm;
 
 use super::{Answer, Cut, Optimum, Problem, ix, position};
 use pricing::{Bound, Candidate, Move, Pricing};
+pub use resume::Standing;
 use tree::{Entering, Tree};
 
 /// A solver that a caller drives in bounded steps.

@@ -229,6 +229,10 @@ fn check_sums(context: &mut Context<'_>, lines: &[super::Line], offers: &[super:
             .filter(|offer| offer.resource == ix)
             .flat_map(|offer| offer.years.values());
         let sum: i128 = asked.chain(offered.filter_map(|year| year.quantity)).map(i128::from).sum();
+        let is_bought = |line: &&super::Line| ix == ResourceIx::MONEY && line.price.is_some();
+        let bought = lines.iter().filter(is_bought).filter_map(|line| line.asked.zip(line.price));
+        let bought = bought.map(|(asked, price)| i128::from(asked.quantity) * i128::from(price));
+        let sum = sum + bought.sum::<i128>();
         if sum > i128::from(crate::case::MAX_AMOUNT) {
             context.refuse("", Rule::Overflow, format!("{sum} {} in all", resource.unit));
         }

@@ -57,3 +57,8 @@ define_ix! {
     /// A resource of the case.
     ResourceIx => resources: Resource;
 }
+
+impl ResourceIx {
+    /// Funding: the first resource of every market.
+    pub(crate) const MONEY: Self = Self(0);
+}

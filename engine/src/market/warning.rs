@@ -6,7 +6,7 @@ use crate::case::{CaseError, Code as _, Rule};
 impl Market {
     /// What its owner should look at again, by rule, then in the order of the file.
     ///
-    /// A least grant that the offer cannot give; the same veto or forbidden pair twice.
+    /// A least grant that the offer cannot give; a line that money may fill at no stated price; the same veto or forbidden pair twice.
     /// Both sides may ask for the same veto: that is no repetition.
     #[must_use]
     pub fn warnings(&self) -> Vec<CaseError> {
@@ -21,6 +21,17 @@ impl Market {
                     path: format!("offers[{}].min_grant", offer.id),
                     rule: Rule::MinGrantExceedsOffer,
                     found: format!("{found:?}"),
+                });
+            }
+        }
+        for (line, file) in
+            self.lines.iter().zip(self.case.needs.iter().flat_map(|need| &need.lines))
+        {
+            if file.money_may_fill && line.price.is_none() && line.asked.is_some() {
+                warnings.push(CaseError {
+                    path: format!("needs[{}].lines[{}].unit_cost", self[line.need].id, line.id),
+                    rule: Rule::FillWithoutPrice,
+                    found: String::new(),
                 });
             }
         }

@@ -12,7 +12,7 @@ use crate::policy::{Fairness, Policy};
 use crate::run::{self, Grant, Run};
 use crate::ties::Ties;
 
-use super::{MatchError, Progress, Step, unsupported};
+use super::{MatchError, Progress, Settled, Step};
 
 /// What is matched, and on which network.
 #[derive(Debug)]
@@ -23,13 +23,9 @@ pub(super) struct Setting {
 }
 
 impl Setting {
-    /// Checks the policy, refuses what is not supported, builds the network.
+    /// Checks the policy, builds the network.
     pub(super) fn new(market: Market, policy: Policy) -> Result<Self, MatchError> {
         policy.check()?;
-        let unsupported = unsupported::find(&market);
-        if !unsupported.is_empty() {
-            return Err(MatchError::Unsupported(unsupported));
-        }
         let network = network::build(&market, &policy);
         Ok(Self { market, policy, network })
     }
@@ -44,42 +40,37 @@ impl Setting {
         Ties { market: &self.market, policy: &self.policy, network: &self.network }
     }
 
-    /// The run of an optimum without any search.
-    pub(super) fn run(&self, simplex: &Simplex, optimum: &Optimum) -> Run {
+    /// What an optimum without any search proposes.
+    fn settled(&self, simplex: &Simplex, optimum: &Optimum) -> Settled {
         let mut face = Face::of(simplex.problem(), optimum);
         self.ties().settle(&mut face);
         let grants = self.network.grants(face.flow());
-        self.run_of(optimum, grants, simplex.pivots() + face.pivots())
+        Self::proved(optimum, grants, simplex.pivots() + face.pivots())
     }
 
-    /// The run of an optimum and the best flow that is proposed.
-    pub(super) fn run_of(
-        &self,
+    /// Grants with the proof that an optimum gives.
+    pub(super) fn proved(
         optimum: &Optimum,
         grants: Vec<(OfferIx, LineIx, i64)>,
         pivots: u64,
-    ) -> Run {
+    ) -> Settled {
         // The potentials prove every flow of the face best.
         let certificate = run::Certificate {
             objective: optimum.cost.to_string(),
             pivots,
             potentials: optimum.potential.clone(),
             search: None,
+            gifts: None,
         };
-        self.build(grants, certificate)
+        Settled { grants, certificate }
     }
+}
 
-    /// The run that proposes grants.
-    pub(super) fn build(
-        &self,
-        grants: Vec<(OfferIx, LineIx, i64)>,
-        certificate: run::Certificate,
-    ) -> Run {
-        let grants = grants.into_iter();
-        let grants =
-            grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect();
-        run::build(&self.market, &self.policy, grants, certificate)
-    }
+/// The run that proposes what was settled.
+pub(super) fn build(market: &Market, policy: &Policy, settled: Settled) -> Run {
+    let grants = settled.grants.into_iter();
+    let grants = grants.map(|(offer, line, quantity)| Grant { offer, line, quantity }).collect();
+    run::build(market, policy, grants, settled.certificate)
 }
 
 /// Makes at most `max_pivots` pivots; the optimum, with its certificate checked, once it is there.
@@ -97,7 +88,8 @@ pub(super) fn optimum(simplex: &mut Simplex, max_pivots: u32) -> Option<Optimum>
     Some(optimum)
 }
 
-/// Whether a matching needs more than one flow: for limits that are not linear, or exact fairness.
+/// Whether a matching needs more than one flow: for limits that are not linear, exact fairness,
+/// or money that may buy goods.
 ///
 /// `false` means that it does not.
 #[must_use]
@@ -105,6 +97,7 @@ pub fn may_need_search(market: &Market, policy: &Policy) -> bool {
     let offers = market.offers().iter().map(|offer| &offer.limits);
     policy.fixed_cost_per_pair > 0
         || policy.fairness == Fairness::Leximin
+        || market.may_buy()
         || market.states().iter().any(|state| state.max_partners.is_some())
         || offers.into_iter().any(|limits| {
             limits.min_grant.is_some() || limits.max_states.is_some() || limits.needs_co_funding
@@ -140,7 +133,11 @@ impl LinearMatching {
     /// As [`Matching::step`](super::Matching::step).
     pub fn step(&mut self, max_pivots: u32) -> Step {
         match optimum(&mut self.simplex, max_pivots) {
-            Some(optimum) => Step::Done(Box::new(self.setting.run(&self.simplex, &optimum))),
+            Some(optimum) => {
+                let settled = self.setting.settled(&self.simplex, &optimum);
+                let run = build(&self.setting.market, &self.setting.policy, settled);
+                Step::Done(Box::new(run))
+            }
             None => Step::Working(Progress {
                 pivots: self.simplex.pivots(),
                 arcs: self.setting.arcs(),

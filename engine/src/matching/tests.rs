@@ -4,10 +4,11 @@ mod brute_force;
 mod joint;
 mod joint_properties;
 mod properties;
+mod purchases;
 
 use expect_test::{Expect, expect};
 
-use super::{MatchError, Matching, Step, solve};
+use super::{Matching, Step, solve};
 use crate::fixture;
 use crate::policy::Policy;
 use crate::run::{GroupTheme, Run, verify};
@@ -254,20 +255,6 @@ fn a_fixed_cost_keeps_small_money_together_and_charges_no_goods() {
         E-1 -> c 1
         a open 10: LimitReached"#]]
     .assert_eq(&shown(&run));
-}
-
-#[test]
-fn money_for_goods_is_refused_by_name() {
-    let text = "state LAO
-        line c LAO p1 A4 BAC 2026 detector:2 fill 10.00
-        offer D-1 2026 60.00 min 20.00";
-    let Err(MatchError::Unsupported(limits)) =
-        Matching::new(fixture::market(text), Policy::standard())
-    else {
-        panic!("not refused")
-    };
-    let places: Vec<String> = limits.into_iter().map(|limit| limit.path).collect();
-    expect![[r#"needs[N-c].lines[c].money_may_fill"#]].assert_eq(&places.join("\n"));
 }
 
 #[test]

@@ -31,6 +31,10 @@ pub struct Bucket {
     pub class: u8,
     /// What is asked.
     pub resource: ResourceIx,
+    /// What fills it: the same, or money.
+    pub(crate) filled_by: ResourceIx,
+    /// What one unit costs, where money fills it.
+    pub(crate) price: Option<i64>,
     /// Calendar year.
     pub year: i32,
     /// Lines in their order, each with something left.
@@ -93,6 +97,8 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
                 state: need.state,
                 class,
                 resource: line.resource,
+                filled_by: line.filled_by,
+                price: line.price.filter(|_| line.filled_by != line.resource),
                 year: line.year,
                 lines: Vec::new(),
             })
@@ -129,11 +135,15 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Lines that an offer's share limit, its need of company or a forbidden pair sets apart.
+/// Lines that an offer's share limit, its need of company, a forbidden pair or a price sets apart.
 ///
 /// Time is that of the offers with such limits times the lines of States they may serve.
 fn singled_out(market: &Market) -> BTreeSet<LineIx> {
     let mut alone = order::set(market.forbidden.iter().map(|(_, line)| *line));
+    // Units of a line are bought at its own price.
+    let bought =
+        market.lines().iter().enumerate().filter(|(_, line)| line.filled_by != line.resource);
+    alone.extend(bought.map(|(at, _)| LineIx::new(at)));
     let particular =
         |offer: &Offer| offer.limits.max_share_of_line.is_some() || offer.limits.needs_co_funding;
     if !market.offers().iter().any(particular) {
@@ -142,7 +152,7 @@ fn singled_out(market: &Market) -> BTreeSet<LineIx> {
     let mut by_place: BTreeMap<(ResourceIx, StateIx), Vec<LineIx>> = BTreeMap::new();
     for (at, line) in market.lines().iter().enumerate() {
         let state = market[line.need].state;
-        by_place.entry((line.resource, state)).or_default().push(LineIx::new(at));
+        by_place.entry((line.filled_by, state)).or_default().push(LineIx::new(at));
     }
     for (at, offer) in market.offers().iter().enumerate().filter(|(_, offer)| particular(offer)) {
         let ix = OfferIx::new(at);

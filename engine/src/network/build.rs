@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::bucket::buckets;
-use super::{Bucket, BucketIx, Capacity, Network, Node};
+use super::{Bucket, BucketIx, Capacity, Network, Node, purchases};
 use crate::eligibility::{is_eligible, is_welcome};
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::order;
@@ -56,7 +56,7 @@ type Serving = BTreeMap<(OfferIx, i32, StateIx), Vec<usize>>;
 fn serving(market: &Market, buckets: &[Bucket]) -> Serving {
     let mut by_place: BTreeMap<(ResourceIx, StateIx), Vec<usize>> = BTreeMap::new();
     for (position, bucket) in buckets.iter().enumerate() {
-        by_place.entry((bucket.resource, bucket.state)).or_default().push(position);
+        by_place.entry((bucket.filled_by, bucket.state)).or_default().push(position);
     }
     let mut serving = Serving::new();
     for (at, offer) in market.offers().iter().enumerate() {
@@ -199,8 +199,16 @@ fn add_offers(
             Capacity { capacity, cost: ladder.preference(offer.preferences.get(state)) },
         );
         for position in positions {
-            let capacity = serve_limit(market, *offer_ix, &buckets[*position]).min(budget);
-            graph.add_edge(grant, bucket_nodes[*position], Capacity { capacity, cost: 0 });
+            let (bucket, to) = (&buckets[*position], bucket_nodes[*position]);
+            let capacity = serve_limit(market, *offer_ix, bucket).min(budget);
+            let arc = Capacity { capacity, cost: 0 };
+            match bucket.price {
+                None => drop(graph.add_edge(grant, to, arc)),
+                Some(price) => {
+                    let purchase = Node::Purchase(*offer_ix, BucketIx::new(*position));
+                    purchases::add(graph, grant, purchase, to, capacity, price);
+                }
+            }
         }
     }
     total

@@ -14,6 +14,8 @@
 //! - **Co-funding.** Every contribution (offer, line) to a line has a switch that carries one
 //!   unit or more. That of an offer that needs company requires one of another donor's. It does
 //!   not where the State has covered a part of the line already, or another donor has a lock on it.
+//! - **Purchase.** What an offer of money gives to a line that it buys units of has such a switch
+//!   too, and each of its parcels has one that it fills (see [`purchases`](super::purchases)).
 //!
 //! Locks are facts: they count towards every limit, and may pass it; then nothing is added.
 //! A limit that cannot bind makes no switch, so a case without others stays linear.
@@ -227,24 +229,36 @@ impl<'a> Builder<'a> {
             let Node::Bucket(bucket) = *meaning else { continue };
             // Such a line has a bucket alone.
             let line = network.buckets()[bucket.at()].lines[0].0;
-            let given: BTreeMap<OfferIx, u32> = graph
-                .edges_directed(node, petgraph::Direction::Incoming)
-                .filter_map(|edge| match graph[edge.source()] {
-                    Node::Grant(offer, ..) => Some((offer, position(edge.id().index()))),
-                    _ => None,
-                })
-                .collect();
+            let incoming = |node| graph.edges_directed(node, petgraph::Direction::Incoming);
+            let mut given: BTreeMap<OfferIx, u32> = BTreeMap::new();
+            let mut parcels = Vec::new();
+            for edge in incoming(node) {
+                match graph[edge.source()] {
+                    Node::Grant(offer, ..) => {
+                        given.insert(offer, position(edge.id().index()));
+                    }
+                    Node::Purchase(offer, _) => {
+                        let into = incoming(edge.source()).map(|edge| position(edge.id().index()));
+                        given.extend(into.map(|arc| (offer, arc)));
+                        parcels.push((position(edge.id().index()), edge.weight().capacity));
+                    }
+                    _ => {}
+                }
+            }
+            // Edges of a node come in no order that is promised.
+            parcels.sort_unstable();
             let lonely: Vec<OfferIx> = given
                 .keys()
                 .copied()
                 .filter(|offer| needs_company(self.market, *offer, line))
                 .collect();
-            if lonely.is_empty() {
+            if lonely.is_empty() && parcels.is_empty() {
                 continue;
             }
+            let least = network.buckets()[bucket.at()].price.unwrap_or(1);
             let contributions: BTreeMap<OfferIx, u32> = given
                 .into_iter()
-                .map(|(offer, arc)| (offer, self.add(Switch { minimum: 1, ..bare(vec![arc]) })))
+                .map(|(offer, arc)| (offer, self.add(Switch { minimum: least, ..bare(vec![arc]) })))
                 .collect();
             for offer in lonely {
                 let donor = self.market[offer].donor;
@@ -254,6 +268,9 @@ impl<'a> Builder<'a> {
                     .map(|(_, switch)| *switch)
                     .collect();
                 self.requirements.push(Requirement { switch: contributions[&offer], any_of });
+            }
+            for (arc, capacity) in parcels {
+                self.add(Switch { minimum: capacity, ..bare(vec![arc]) });
             }
         }
     }

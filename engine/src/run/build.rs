@@ -33,7 +33,9 @@ pub(super) struct Placed<'a> {
     pub grants: &'a [Grant],
     /// Proposed by line.
     pub by_line: Vec<i64>,
-    /// Proposed by offer and year.
+    /// Locked and proposed units that money fills, by line.
+    pub bought: Vec<i64>,
+    /// Proposed by offer and year, in the unit of the offer.
     pub by_offer_year: BTreeMap<(OfferIx, i32), i64>,
 }
 
@@ -72,9 +74,17 @@ impl<'a> Placed<'a> {
         for grant in grants {
             by_line[grant.line.at()] += grant.quantity;
             *by_offer_year.entry((grant.offer, market[grant.line].year)).or_insert(0) +=
-                grant.quantity;
+                market.given(grant.offer, grant.line, grant.quantity);
         }
-        Self { market, grants, by_line, by_offer_year }
+        let mut bought = vec![0; market.lines().len()];
+        let locks = market.locks().iter().map(|lock| (lock.offer, lock.line, lock.quantity));
+        let proposed = grants.iter().map(|grant| (grant.offer, grant.line, grant.quantity));
+        for (_, line, units) in
+            locks.chain(proposed).filter(|(offer, line, _)| market.buys(*offer, *line))
+        {
+            bought[line.at()] += units;
+        }
+        Self { market, grants, by_line, bought, by_offer_year }
     }
 
     /// Cover of a line; `None` where it is to be costed.
@@ -127,6 +137,7 @@ fn totals(placed: &Placed<'_>) -> Vec<ResourceTotal> {
                 resource: key(market, resource),
                 amounts: Amounts::default(),
                 offered: 0,
+                buys: 0,
                 unused: 0,
                 lines: 0,
                 to_be_costed: 0,
@@ -140,6 +151,10 @@ fn totals(placed: &Placed<'_>) -> Vec<ResourceTotal> {
                     }
                     None => total.to_be_costed += 1,
                 }
+            }
+            if resource == ResourceIx::MONEY {
+                let bought = market.lines().iter().zip(&placed.bought);
+                total.buys = bought.filter_map(|(line, units)| Some(units * line.price?)).sum();
             }
             for (at, offer) in
                 market.offers().iter().enumerate().filter(|(_, offer)| offer.resource == resource)
@@ -166,6 +181,7 @@ fn matches(placed: &Placed<'_>) -> Vec<Match> {
             line: market[line].id.clone(),
             year: market[line].year,
             quantity,
+            money: market.buys(offer, line).then(|| market.given(offer, line, quantity)),
             locked,
         }
     };

@@ -18,7 +18,7 @@ pub(super) fn diagnose(placed: &Placed<'_>, line_ix: LineIx) -> Diagnosis {
     let mut blocked: BTreeMap<Reason, BlockedBy> = BTreeMap::new();
     for (at, offer) in market.offers().iter().enumerate() {
         let ix = OfferIx::new(at);
-        if market[offer.resource].kind != kind {
+        if market[offer.resource].kind != kind && !market.buys(ix, line_ix) {
             continue;
         }
         offered += 1;
@@ -29,7 +29,7 @@ pub(super) fn diagnose(placed: &Placed<'_>, line_ix: LineIx) -> Diagnosis {
             .collect();
         if reasons.is_empty() {
             eligible += 1;
-            if placed.unused(ix, line.year) == 0 {
+            if placed.unused(ix, line.year) < market.given(ix, line_ix, 1) {
                 exhausted += 1;
             } else if line.asked.is_some() && is_at_limit(placed, ix, line_ix) {
                 at_limit += 1;
@@ -72,15 +72,16 @@ fn is_at_limit(placed: &Placed<'_>, offer_ix: OfferIx, line_ix: LineIx) -> bool 
     let proposed = |matches: &dyn Fn(LineIx) -> bool| -> i64 {
         let grants =
             placed.grants.iter().filter(|grant| grant.offer == offer_ix && matches(grant.line));
-        grants.map(|grant| grant.quantity).sum()
+        grants.map(|grant| market.given(offer_ix, grant.line, grant.quantity)).sum()
     };
+    let unit = market.given(offer_ix, line_ix, 1);
     let state_limit = limits.max_per_state.is_some_and(|most| {
         let locked = market.locked_by_grant().get(&(offer_ix, state, year)).copied().unwrap_or(0);
         proposed(&|line| market.state_of(line) == state && market[line].year == year) + locked
-            >= most
+            > most - unit
     });
     let share_limit = limits.max_share_of_line.is_some_and(|share| {
-        proposed(&|line| line == line_ix) >= share_left(market, offer_ix, line_ix, share)
+        proposed(&|line| line == line_ix) >= share_left(market, offer_ix, line_ix, share) * unit
     });
     state_limit || share_limit
 }

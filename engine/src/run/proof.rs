@@ -107,8 +107,19 @@ impl SearchProof {
     }
 }
 
-/// What a certificate says of the proposal. Figures that are none claim nothing.
+/// What a certificate says of the proposal; of two rounds, the one that is less sure counts.
 pub(super) fn status(certificate: &Certificate) -> Status {
+    let of_gifts = certificate.gifts.as_deref().map_or(Status::Optimal, of_round);
+    match (of_gifts, of_round(certificate)) {
+        (Status::Optimal, other) | (other, Status::Optimal) => other,
+        (Status::Within(a), Status::Within(b)) => {
+            Status::Within(if a.gap_millionths < b.gap_millionths { b } else { a })
+        }
+    }
+}
+
+/// Figures that are none claim nothing.
+fn of_round(certificate: &Certificate) -> Status {
     let Some(search) = &certificate.search else { return Status::Optimal };
     let read = |text: &str| text.parse::<i128>().unwrap_or(i128::MIN);
     let (objective, bound) = (read(&certificate.objective), read(&search.bound));

@@ -9,6 +9,7 @@
 //! which shares none with the search: the status states only what that proves. Last, the
 //! whole document is made anew from its matches and compared.
 
+mod apart;
 mod exact;
 mod flow;
 mod joint;
@@ -20,11 +21,11 @@ mod tests;
 use crate::case::CaseErrors;
 use crate::design::Fault;
 use crate::flow::Violation;
-use crate::market::Market;
+use crate::market::{Market, ResourceIx};
 use crate::network;
-use crate::policy::{Fairness, PolicyError};
+use crate::policy::{Fairness, Policy, PolicyError};
 
-use super::{Grant, RUN_FORMAT, Run, build};
+use super::{Certificate, Grant, RUN_FORMAT, Run, build};
 
 /// A run that passed every check, and what was checked.
 #[derive(Clone, Debug)]
@@ -188,18 +189,16 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
         });
     }
     passed("the case is the one the run names", format!("SHA-256 {}", run.case_hash));
-    let unsupported = crate::matching::unsupported(&market);
-    if !unsupported.is_empty() {
-        return Err(RunError::Unsupported(unsupported));
-    }
     let grants = limits::grants(&market, &run.matches)?;
-    let n_limits = limits::check(&market, &grants)? + joint::check(&market, &grants)?;
+    let n_apart = apart::check(&run.case, &run.matches)?;
+    let n_limits = limits::check(&market, &grants)? + joint::check(&market, &grants)? + n_apart;
     passed(
         "the matches keep every limit",
         format!("{} matches, {n_limits} limits", run.matches.len()),
     );
-    let (what, detail) = best(&market, &run, &grants)?;
-    passed(what, detail);
+    for (what, detail) in best(&market, &run, &grants)? {
+        passed(what, detail);
+    }
     let mut again = build(&market, &run.policy, grants, run.certificate.clone());
     // Which version made a run is its own statement; it is protected by the hash, and a later
     // version must be able to check it.
@@ -218,8 +217,49 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
 }
 
 /// Checks that nothing is better; returns what holds, and over how much.
-fn best(market: &Market, run: &Run, grants: &[Grant]) -> Result<(&'static str, String), RunError> {
+fn best(market: &Market, run: &Run, grants: &[Grant]) -> Result<Vec<Found>, RunError> {
     let (policy, certificate) = (&run.policy, &run.certificate);
+    let refuse = |stated: &str, found: &str| {
+        Err(RunError::Bound { stated: stated.to_owned(), found: found.to_owned() })
+    };
+    match (&certificate.gifts, market.may_buy()) {
+        (None, false) => Ok(vec![best_of_round(market, policy, grants, certificate)?]),
+        (None, true) => refuse("nothing", "gifts need a proof of their own where money may buy"),
+        (Some(_), false) => refuse("a proof of gifts", "money can buy nothing in this case"),
+        (Some(_), true) if policy.fairness == Fairness::Leximin => {
+            refuse("exact fairness", "it cannot be had where money may buy")
+        }
+        (Some(of_gifts), true) => {
+            let is_money = |grant: &&Grant| market[grant.offer].resource == ResourceIx::MONEY;
+            let (money, gifts): (Vec<_>, Vec<_>) = grants.iter().partition(is_money);
+            let gifts: Vec<Grant> = gifts.into_iter().copied().collect();
+            let (_, of_kind) = best_of_round(&market.of_gifts(), policy, &gifts, of_gifts)?;
+            let given: Vec<_> =
+                gifts.iter().map(|grant| (grant.offer, grant.line, grant.quantity)).collect();
+            let paid = |grant: &Grant| Grant {
+                quantity: market.given(grant.offer, grant.line, grant.quantity),
+                ..*grant
+            };
+            let money: Vec<Grant> = money.into_iter().map(paid).collect();
+            let round = market.of_money(&given);
+            let of_money = best_of_round(&round, policy, &money, certificate)?;
+            Ok(vec![
+                ("no gifts in kind are better under the policy, by more than is stated", of_kind),
+                of_money,
+            ])
+        }
+    }
+}
+
+/// What holds, and over how much it was checked.
+type Found = (&'static str, String);
+
+fn best_of_round(
+    market: &Market,
+    policy: &Policy,
+    grants: &[Grant],
+    certificate: &Certificate,
+) -> Result<Found, RunError> {
     if policy.fairness == Fairness::Leximin {
         return exact::check(market, policy, grants, certificate);
     }

@@ -9,7 +9,7 @@ use super::places::Places;
 use crate::design::Design;
 use crate::flow::{Slope, Slopes};
 use crate::market::{LineIx, Market, OfferIx};
-use crate::network::{Bucket, BucketIx, Network};
+use crate::network::{Bucket, BucketIx, Network, lay_purchase};
 use crate::order;
 use crate::run::Run;
 
@@ -66,16 +66,27 @@ impl Target {
         for lock in market.locks() {
             *locked.entry((lock.offer, lock.line)).or_default() += lock.quantity;
         }
-        let mut lines: Vec<i64> =
-            market.lines().iter().map(|line| -line.asked.map_or(0, |asked| asked.locked)).collect();
+        // What another resource fills is no part of this market (see `Market::of_money`).
+        let counts =
+            |offer: OfferIx, line: LineIx| market[offer].resource == market[line].filled_by;
+        let mut lines = vec![0; market.lines().len()];
+        for lock in market.locks().iter().filter(|lock| counts(lock.offer, lock.line)) {
+            lines[lock.line.at()] -= lock.quantity;
+        }
         let mut pairs = BTreeMap::new();
         for ((offer, line), quantity) in &beside.present.placed {
             let Some(line) = by_id.get(line.as_str()).copied() else { continue };
+            let offer = offers.get(offer.as_str()).copied();
+            if offer.is_some_and(|offer| !counts(offer, line)) {
+                continue;
+            }
+            let units =
+                market[line].price.filter(|_| market[line].filled_by != market[line].resource);
+            let quantity = quantity * units.unwrap_or(1);
             lines[line.at()] += quantity;
-            if let (Some(offer), Some(bucket)) = (offers.get(offer.as_str()), bucket_of[line.at()])
-            {
-                let held = locked.get(&(*offer, line)).copied().unwrap_or(0);
-                *pairs.entry((*offer, bucket)).or_insert(0) += (quantity - held).max(0);
+            if let (Some(offer), Some(bucket)) = (offer, bucket_of[line.at()]) {
+                let held = locked.get(&(offer, line)).copied().unwrap_or(0);
+                *pairs.entry((offer, bucket)).or_insert(0) += (quantity - held).max(0);
             }
         }
         let mut buckets = vec![0; network.buckets().len()];
@@ -181,7 +192,16 @@ pub(super) fn laid(
         let way: Vec<usize> =
             into(grant).chain([places.offers[pair.offer_rank], pair.arc, bucket]).collect();
         let has = target.pairs.get(&(pair.offer, pair.bucket.at())).copied().unwrap_or(0);
-        let quantity = way.iter().map(|arc| left(&flow, *arc)).fold(has, i64::min);
+        let mut quantity = way.iter().map(|arc| left(&flow, *arc)).fold(has, i64::min);
+        if let Some(price) = network.buckets()[pair.bucket.at()].price {
+            quantity -= quantity % price;
+            let parcels: Vec<usize> =
+                graph.edges(ends(pair.arc).1).map(|edge| edge.id().index()).collect();
+            let sizes: Vec<i64> = parcels.iter().map(|arc| left(&flow, *arc)).collect();
+            for (arc, taken) in parcels.into_iter().zip(lay_purchase(&sizes, quantity)) {
+                flow[arc] = taken;
+            }
+        }
         let mut rest = quantity;
         for band in bands.get(&ends(bucket).1.index()).into_iter().flatten() {
             let taken = rest.min(left(&flow, *band));

@@ -17,7 +17,7 @@ pub(super) struct Places {
     pub(super) buckets: Vec<usize>,
     /// Into the offers in a year, by offer, then year.
     pub(super) offers: Vec<usize>,
-    /// From grants into buckets, by offer, then bucket.
+    /// From grants into buckets or purchases for them, by offer, then bucket.
     pub(super) pairs: Vec<Pair>,
     /// From the sink to the source.
     pub(super) back: Option<usize>,
@@ -69,14 +69,16 @@ impl Places {
                 }
                 Node::Grant(offer, ..) => {
                     for edge in graph.edges(node) {
-                        if let Node::Bucket(bucket) = graph[edge.target()] {
+                        if let Node::Bucket(bucket) | Node::Purchase(_, bucket) =
+                            graph[edge.target()]
+                        {
                             let (arc, offer_rank) = (edge.id().index(), places.offers.len() - 1);
                             places.pairs.push(Pair { arc, offer, offer_rank, bucket });
                         }
                     }
                 }
                 Node::Sink => places.back = graph.edges(node).map(|edge| edge.id().index()).next(),
-                Node::Source | Node::Class(..) => {}
+                Node::Source | Node::Purchase(..) | Node::Class(..) => {}
             }
         }
         sort_by(&mut places.pairs, |a, b| (a.offer_rank, a.bucket).cmp(&(b.offer_rank, b.bucket)));

@@ -32,6 +32,24 @@ pub(super) fn by_pair(places: &Places, greatest: i64) -> Slopes {
     slopes(costs, number(places.offers.len()) * number(places.buckets.len()), greatest)
 }
 
+/// Costs of pairs without any pattern: the bits of a position, mixed by multiplication.
+pub(super) fn scattered(places: &Places, greatest: i64) -> Slopes {
+    const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+    let costs = (1_u64..).zip(&places.pairs).map(|(at, pair)| {
+        let mixed = at.wrapping_mul(MIX);
+        let mixed = (mixed ^ mixed >> 31).wrapping_mul(MIX);
+        (pair.arc, i128::from(mixed >> 33))
+    });
+    slopes(costs, 1 << 31, greatest)
+}
+
+/// As little as can be through one arc.
+pub(super) fn of_arc(arc: usize) -> Slopes {
+    let mut slopes = Slopes::new();
+    slopes.insert(arc, vec![Slope { from: 0, cost: 1 }]);
+    slopes
+}
+
 /// One slope for each arc. Costs beyond what the network allows are made coarser, so that
 /// neighbours share a rank.
 fn slopes(costs: impl Iterator<Item = (usize, i128)>, most: i128, greatest: i64) -> Slopes {

@@ -193,3 +193,22 @@ fn without_fairness_lines_and_offers_come_in_the_order_of_their_ids() {
         run.matches.iter().map(|m| (m.offer.as_str(), m.line.as_str(), m.quantity)).collect();
     assert_eq!(given, [("D-1", "a", 7_000), ("E-1", "a", 3_000), ("E-1", "b", 4_000)]);
 }
+
+#[test]
+fn a_cost_for_each_pair_comes_after_the_steps_of_fairness_and_before_even_shares() {
+    let text = "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p1 A4 BAC 2026 100.00
+        offer D-1 2026 60.00\noffer E-1 2026 40.00";
+    let given = |bands: u32, fixed_cost_per_pair: i64| -> Vec<(String, String, i64)> {
+        let policy = Policy { bands, fixed_cost_per_pair, ..Policy::standard() };
+        let run = solve(fixture::market(text), policy).unwrap();
+        run.matches.into_iter().map(|m| (m.offer, m.line, m.quantity)).collect()
+    };
+    let pair = |offer: &str, line: &str, quantity| (offer.to_owned(), line.to_owned(), quantity);
+    let even = [pair("D-1", "a", 5_000), pair("D-1", "b", 1_000), pair("E-1", "b", 4_000)];
+    // One step: all units count the same, so only the cost keeps an even share from a third pair.
+    assert_eq!(given(1, 0), even);
+    assert_eq!(given(1, 1).len(), 2);
+    // Twenty steps: the even share is that of the steps, which the cost does not outweigh.
+    assert_eq!(given(20, 1), even);
+}

@@ -129,6 +129,8 @@ line-to-be-costed = بانتظار تحديد التكلفة: يُحصى على 
 
 match-caption = { $resource }، بحسب الجهة المانحة بالترتيب الأبجدي
 
+match-bought = تُشترى بمبلغ { $money }
+
 member-caption = الأعضاء والأدوار: الدولة المتأثرة، ثم الجهات المانحة بالترتيب الأبجدي
 
 member-state = دولة متأثرة
@@ -186,6 +188,8 @@ tried-rules = القواعد التي تُبعد عروض هذا النوع
 tried-rules-detail = { " " }عن { $line }
 
 tried-ask = ما الذي يساعد؟
+
+tried-why = لماذا ليس غيرها؟
 
 tried-ask-detail = { " " }البند { $line }
 

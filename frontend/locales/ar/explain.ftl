@@ -135,3 +135,45 @@ help-raise-partners = رفع الحد الذي وضعته الدولة بما ل
 help-brings = سيأتي ذلك بـ{ $brings } إلى هذا البند ولن يأخذ شيئاً من غيره.
 
 help-brings-takes = سيأتي ذلك بـ{ $brings } إلى هذا البند؛ وسيقل ما لدى بنود أخرى بمقدار { $takes }.
+
+rivals-title = عروض أخرى يمكن أن تخدم هذا البند
+
+rivals-with = مع
+
+rivals-cost = كم يكلّف ذلك
+
+rivals-none = لا يمكن لأي عرض آخر أن يخدم هذا البند.
+
+rivals-impossible = لا يمكن ذلك ضمن الحدود.
+
+rivals-free = لا شيء: لن تنقص أي درجة من درجات القواعد.
+
+rivals-loss = { $loss } أقل لما يأتي أولاً بحسب القواعد؛ أولاً عند الأولوية { $priority }، الدرجة { $step }
+
+rivals-fit = تُتَّبع تفضيلات الجهات المانحة بقدر أقل
+
+alternatives-title = مقترحات تكاد تكون بالجودة نفسها
+
+alternatives-without = دون
+
+alternatives-instead = بدلاً من ذلك
+
+alternatives-loss = الخسارة
+
+alternatives-pair = { $donor } و{ $state }
+
+alternatives-same = وما عدا ذلك الأزواج نفسها
+
+alternatives-no-loss = لا شيء
+
+alternatives-none = أي مقترح آخر يخسر أكثر.
+
+blocking-title = من يفضّلان العمل معاً على ما هو مقترح
+
+blocking-pair = { $offer } و{ $state }، { $year }: حتى { $quantity }
+
+blocking-none = لا أحد: لا عرض يفضّل دولة لها بند مفتوح على دولة يُقترح لها.
+
+objective-lowest = { $resource }، الأولوية { $priority }: مع القاعدة أدنى تغطية هي { $after }، ودونها { $before }.
+
+objective-moved = تنقل القاعدة { $moved } إلى بنود أخرى.

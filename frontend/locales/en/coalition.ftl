@@ -118,6 +118,9 @@ line-to-be-costed = To be costed: counted apart, in no sum
 # $resource - what is counted
 match-caption = { $resource }, by donor in alphabetical order
 
+# Below a number of units that an offer of money would pay; $money is an amount with its currency
+match-bought = bought for { $money }
+
 member-caption = Members and roles: the affected State, then donors in alphabetical order
 
 member-state = Affected State
@@ -172,6 +175,9 @@ tried-rules = Rules that keep offers of this kind away
 tried-rules-detail = { " " }from { $line }
 
 tried-ask = What would help?
+
+# Asks what other offers would cost at a line
+tried-why = Why not others?
 
 tried-ask-detail = { " " }Line { $line }
 

@@ -130,3 +130,50 @@ help-raise-partners = The State's own limit raised by at least { $count ->
 help-brings = It would bring { $brings } to this line and take nothing from others.
 
 help-brings-takes = It would bring { $brings } to this line; other lines would have { $takes } less.
+
+rivals-title = Other offers that could serve this line
+
+rivals-with = With
+
+rivals-cost = What it would cost
+
+rivals-none = No other offer could serve this line.
+
+rivals-impossible = It cannot be had within the limits.
+
+rivals-free = Nothing: no step of the rules would have less.
+
+# $loss - with its unit; $step - of fairness, from the lowest
+rivals-loss = { $loss } less for what comes first by the rules; first at priority { $priority }, step { $step }
+
+rivals-fit = donors' preferences less followed
+
+alternatives-title = Proposals nearly as good
+
+alternatives-without = Without
+
+alternatives-instead = Instead
+
+alternatives-loss = Loss
+
+# $donor and $state - names
+alternatives-pair = { $donor } and { $state }
+
+alternatives-same = the same pairs otherwise
+
+alternatives-no-loss = none
+
+alternatives-none = Every other proposal would lose more.
+
+blocking-title = Who would rather work with each other than as proposed
+
+# $offer - with its donor; $quantity - with its unit
+blocking-pair = { $offer } and { $state }, { $year }: up to { $quantity }
+
+blocking-none = Nobody: no offer prefers a State with an open line to one that it is proposed to.
+
+# $resource - its name; $before, $after - percentages
+objective-lowest = { $resource }, priority { $priority }: with the rule the lowest coverage is { $after }, without it { $before }.
+
+# $moved - with its unit
+objective-moved = The rule moves { $moved } to other lines.

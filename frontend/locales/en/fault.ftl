@@ -52,7 +52,7 @@ fault-rule =
         [lock_mismatch] a lock joins an offer and a line of the same kind, code, unit and year, both with a known figure
         [no_lines] a need has at least one line
         [too_many] a case holds at most 1,000 States, 20,000 needs, 200,000 lines, 20,000 offers and 200,000 other entries
-       *[money_may_fill] money may buy the units that nobody gives, and this version cannot match with that limit yet
+       *[fill_without_price] money may fill this line, but what one unit costs is not stated, so that money buys nothing here
     }
 
 # What to do about it
@@ -93,7 +93,7 @@ fault-fix =
         [lock_mismatch] correct the lock
         [no_lines] add a line; its amount may be null where it is to be costed
         [too_many] split the case
-       *[money_may_fill] remove the limit to match without it; nothing is relaxed in silence
+       *[fill_without_price] add `unit_cost`, or set `money_may_fill` to false
     }
 
 # What the server did not do, and why

@@ -130,6 +130,12 @@ result-cost-text = The proposal beside the one that would be made without a rule
 
 result-cost-ask = Work out what each rule costs
 
+result-other = Other proposals
+
+result-other-text = Proposals without one of the pairs of donor and State, as far as they lose no more than { $amount } or one unit by the rules; and pairs that would rather leave this one.
+
+result-other-ask = Work out other proposals
+
 file-run = run { $title }
 
 save-sending = Sending…

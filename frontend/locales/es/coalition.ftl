@@ -109,6 +109,8 @@ line-to-be-costed = Por cuantificar: se cuenta aparte, en ninguna suma
 
 match-caption = { $resource }, por donante en orden alfabético
 
+match-bought = comprado por { $money }
+
 member-caption = Miembros y funciones: el Estado afectado y luego los donantes en orden alfabético
 
 member-state = Estado afectado
@@ -154,6 +156,8 @@ tried-rules = Reglas que apartan las ofertas de este tipo
 tried-rules-detail = { " " }de { $line }
 
 tried-ask = ¿Qué ayudaría?
+
+tried-why = ¿Por qué no otros?
 
 tried-ask-detail = { " " }Línea { $line }
 

@@ -119,3 +119,45 @@ help-raise-partners = El límite propio del Estado elevado en al menos { $count 
 help-brings = Aportaría { $brings } a esta línea sin quitar nada a otras.
 
 help-brings-takes = Aportaría { $brings } a esta línea; otras líneas tendrían { $takes } menos.
+
+rivals-title = Otras ofertas que podrían atender esta línea
+
+rivals-with = Con
+
+rivals-cost = Qué costaría
+
+rivals-none = Ninguna otra oferta podría atender esta línea.
+
+rivals-impossible = No es posible dentro de los límites.
+
+rivals-free = Nada: ningún escalón de las reglas tendría menos.
+
+rivals-loss = { $loss } menos para lo que va primero según las reglas; primero en la prioridad { $priority }, escalón { $step }
+
+rivals-fit = se siguen menos las preferencias de los donantes
+
+alternatives-title = Propuestas casi igual de buenas
+
+alternatives-without = Sin
+
+alternatives-instead = En su lugar
+
+alternatives-loss = Pérdida
+
+alternatives-pair = { $donor } y { $state }
+
+alternatives-same = por lo demás, las mismas parejas
+
+alternatives-no-loss = ninguna
+
+alternatives-none = Cualquier otra propuesta perdería más.
+
+blocking-title = Quiénes preferirían trabajar juntos antes que como se propone
+
+blocking-pair = { $offer } y { $state }, { $year }: hasta { $quantity }
+
+blocking-none = Nadie: ninguna oferta prefiere un Estado con una línea abierta a otro al que se propone.
+
+objective-lowest = { $resource }, prioridad { $priority }: con la regla la cobertura más baja es { $after }; sin ella, { $before }.
+
+objective-moved = La regla traslada { $moved } a otras líneas.

@@ -49,7 +49,7 @@ fault-rule =
         [lock_mismatch] un compromiso une una oferta y una línea del mismo tipo, código, unidad y año, ambas con cifra conocida
         [no_lines] una necesidad tiene al menos una línea
         [too_many] un caso contiene como máximo 1.000 Estados, 20.000 necesidades, 200.000 líneas, 20.000 ofertas y 200.000 otras entradas
-       *[money_may_fill] el dinero puede comprar las unidades que nadie da, y esta versión aún no puede emparejar con ese límite
+       *[fill_without_price] el dinero puede cubrir esta línea, pero no se indica cuánto cuesta una unidad, de modo que aquí no compra nada
     }
 
 fault-fix =
@@ -89,7 +89,7 @@ fault-fix =
         [lock_mismatch] corrija el compromiso
         [no_lines] añada una línea; su importe puede ser null si está por cuantificar
         [too_many] divida el caso
-       *[money_may_fill] elimine el límite para emparejar sin él; nada se flexibiliza en silencio
+       *[fill_without_price] añada `unit_cost` o ponga `money_may_fill` en false
     }
 
 server-unreached = No se pudo contactar con el servidor. Compruebe la conexión e inténtelo de nuevo.

@@ -123,6 +123,12 @@ result-cost-text = La propuesta junto a la que se haría sin una regla, Estado p
 
 result-cost-ask = Calcular qué cuesta cada regla
 
+result-other = Otras propuestas
+
+result-other-text = Propuestas sin una de las parejas de donante y Estado, mientras no pierdan más de { $amount } o una unidad según las reglas; y parejas que preferirían dejar esta.
+
+result-other-ask = Calcular otras propuestas
+
 file-run = calculo { $title }
 
 save-sending = Enviando…

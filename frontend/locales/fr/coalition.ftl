@@ -109,6 +109,8 @@ line-to-be-costed = À chiffrer : compté à part, dans aucune somme
 
 match-caption = { $resource }, par donateur dans l’ordre alphabétique
 
+match-bought = acheté pour { $money }
+
 member-caption = Membres et rôles : l’État touché, puis les donateurs dans l’ordre alphabétique
 
 member-state = État touché
@@ -154,6 +156,8 @@ tried-rules = Règles qui écartent les offres de cette nature
 tried-rules-detail = { " " }de { $line }
 
 tried-ask = Qu’est-ce qui aiderait ?
+
+tried-why = Pourquoi pas d’autres ?
 
 tried-ask-detail = { " " }Ligne { $line }
 

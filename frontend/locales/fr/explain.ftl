@@ -119,3 +119,45 @@ help-raise-partners = La limite propre de l’État relevée d’au moins { $cou
 help-brings = Cela apporterait { $brings } à cette ligne sans rien retirer aux autres.
 
 help-brings-takes = Cela apporterait { $brings } à cette ligne ; d’autres lignes auraient { $takes } de moins.
+
+rivals-title = Autres offres qui pourraient servir cette ligne
+
+rivals-with = Avec
+
+rivals-cost = Ce que cela coûterait
+
+rivals-none = Aucune autre offre ne pourrait servir cette ligne.
+
+rivals-impossible = Impossible dans les limites.
+
+rivals-free = Rien : aucun palier des règles n’aurait moins.
+
+rivals-loss = { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }, palier { $step }
+
+rivals-fit = les préférences des donateurs sont moins suivies
+
+alternatives-title = Propositions presque aussi bonnes
+
+alternatives-without = Sans
+
+alternatives-instead = À la place
+
+alternatives-loss = Perte
+
+alternatives-pair = { $donor } et { $state }
+
+alternatives-same = pour le reste, les mêmes paires
+
+alternatives-no-loss = aucune
+
+alternatives-none = Toute autre proposition perdrait davantage.
+
+blocking-title = Qui préférerait travailler ensemble plutôt que comme proposé
+
+blocking-pair = { $offer } et { $state }, { $year } : jusqu’à { $quantity }
+
+blocking-none = Personne : aucune offre ne préfère un État dont une ligne reste ouverte à un autre auquel elle est proposée.
+
+objective-lowest = { $resource }, priorité { $priority } : avec la règle, la couverture la plus basse est de { $after } ; sans elle, de { $before }.
+
+objective-moved = La règle déplace { $moved } vers d’autres lignes.

@@ -49,7 +49,7 @@ fault-rule =
         [lock_mismatch] un engagement lie une offre et une ligne de même nature, code, unité et année, toutes deux chiffrées
         [no_lines] un besoin compte au moins une ligne
         [too_many] un dossier contient au plus 1 000 États, 20 000 besoins, 200 000 lignes, 20 000 offres et 200 000 autres entrées
-       *[money_may_fill] l’argent peut acheter les unités que personne n’offre, et cette version ne sait pas encore apparier avec cette limite
+       *[fill_without_price] l’argent peut couvrir cette ligne, mais le coût d’une unité n’est pas indiqué, de sorte qu’il n’achète rien ici
     }
 
 fault-fix =
@@ -89,7 +89,7 @@ fault-fix =
         [lock_mismatch] corrigez l’engagement
         [no_lines] ajoutez une ligne ; son montant peut être null si elle est à chiffrer
         [too_many] divisez le dossier
-       *[money_may_fill] supprimez la limite pour apparier sans elle ; rien n’est assoupli en silence
+       *[fill_without_price] ajoutez `unit_cost`, ou mettez `money_may_fill` à false
     }
 
 server-unreached = Le serveur n’a pas été atteint. Vérifiez la connexion et réessayez.

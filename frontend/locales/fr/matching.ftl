@@ -123,6 +123,12 @@ result-cost-text = La proposition à côté de celle qui serait faite sans une r
 
 result-cost-ask = Calculer ce que coûte chaque règle
 
+result-other = Autres propositions
+
+result-other-text = Propositions sans l’une des paires de donateur et d’État, tant qu’elles ne perdent pas plus de { $amount } ou d’une unité selon les règles ; et paires qui préféreraient quitter celle-ci.
+
+result-other-ask = Calculer d’autres propositions
+
 file-run = calcul { $title }
 
 save-sending = Envoi…

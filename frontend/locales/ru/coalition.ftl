@@ -119,6 +119,8 @@ line-to-be-costed = Подлежит оценке: учитывается отд
 
 match-caption = { $resource }, по донорам в алфавитном порядке
 
+match-bought = куплено за { $money }
+
 member-caption = Участники и роли: затронутое государство, затем доноры в алфавитном порядке
 
 member-state = Затронутое государство
@@ -170,6 +172,8 @@ tried-rules = Правила, исключающие предложения эт
 tried-rules-detail = { " " }для { $line }
 
 tried-ask = Что помогло бы?
+
+tried-why = Почему не другие?
 
 tried-ask-detail = { " " }Позиция { $line }
 

@@ -127,3 +127,45 @@ help-raise-partners = Собственный предел государства
 help-brings = Это дало бы этой позиции { $brings } и ничего не отняло бы у других.
 
 help-brings-takes = Это дало бы этой позиции { $brings }; у других позиций стало бы на { $takes } меньше.
+
+rivals-title = Другие предложения, подходящие для этой позиции
+
+rivals-with = С предложением
+
+rivals-cost = Чего бы это стоило
+
+rivals-none = Никакое другое предложение не подходит для этой позиции.
+
+rivals-impossible = В рамках ограничений это невозможно.
+
+rivals-free = Ничего: ни на одной ступени правил не стало бы меньше.
+
+rivals-loss = на { $loss } меньше для того, что идёт первым по правилам; прежде всего приоритет { $priority }, ступень { $step }
+
+rivals-fit = предпочтения доноров соблюдаются меньше
+
+alternatives-title = Почти столь же хорошие варианты
+
+alternatives-without = Без пары
+
+alternatives-instead = Взамен
+
+alternatives-loss = Потеря
+
+alternatives-pair = { $donor } и { $state }
+
+alternatives-same = в остальном те же пары
+
+alternatives-no-loss = нет
+
+alternatives-none = Любой другой вариант потерял бы больше.
+
+blocking-title = Кто предпочёл бы работать друг с другом, а не так, как предложено
+
+blocking-pair = { $offer } и { $state }, { $year } год: до { $quantity }
+
+blocking-none = Никто: ни одно предложение не предпочитает государство с открытой позицией тому, которому оно предложено.
+
+objective-lowest = { $resource }, приоритет { $priority }: с правилом наименьшее покрытие — { $after }, без него — { $before }.
+
+objective-moved = Правило переносит { $moved } на другие позиции.

@@ -90,6 +90,8 @@ line-to-be-costed = 待估算：单独计数，不计入合计
 
 match-caption = { $resource }，按捐助方字母顺序
 
+match-bought = 以{ $money }购买
+
 member-caption = 成员与角色：受影响国在先，其后捐助方按字母顺序
 
 member-state = 受影响国
@@ -125,6 +127,8 @@ tried-rules = 使这类提议不适用的规则
 tried-rules-detail = （{ $line }）
 
 tried-ask = 怎样会有帮助？
+
+tried-why = 为何不是其他？
 
 tried-ask-detail = 条目{ $line }
 

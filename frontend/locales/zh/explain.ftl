@@ -105,3 +105,45 @@ help-raise-partners = 该国自身的上限至少提高{ $count }个捐助方。
 help-brings = 这将为此条目带来{ $brings }，且不减少其他条目。
 
 help-brings-takes = 这将为此条目带来{ $brings }；其他条目将减少{ $takes }。
+
+rivals-title = 其他可满足此条目的提议
+
+rivals-with = 采用
+
+rivals-cost = 代价
+
+rivals-none = 没有其他提议可满足此条目。
+
+rivals-impossible = 在限制之内无法做到。
+
+rivals-free = 没有代价：规则的任何等级都不会减少。
+
+rivals-loss = 按规则优先的部分减少{ $loss }；首先是优先级{ $priority }第{ $step }级
+
+rivals-fit = 捐助方的偏好得到较少遵循
+
+alternatives-title = 几乎同样好的方案
+
+alternatives-without = 除去
+
+alternatives-instead = 代之以
+
+alternatives-loss = 损失
+
+alternatives-pair = { $donor }与{ $state }
+
+alternatives-same = 其余组合相同
+
+alternatives-no-loss = 无
+
+alternatives-none = 其他任何方案损失更多。
+
+blocking-title = 谁更愿意彼此合作而非按方案进行
+
+blocking-pair = { $offer }与{ $state }，{ $year }年：至多{ $quantity }
+
+blocking-none = 没有：没有任何提议更偏好某个有未满足条目的国家。
+
+objective-lowest = { $resource }，优先级{ $priority }：有此规则时最低覆盖为{ $after }，无此规则时为{ $before }。
+
+objective-moved = 此规则将{ $moved }移至其他条目。

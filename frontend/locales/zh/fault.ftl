@@ -49,7 +49,7 @@ fault-rule =
         [lock_mismatch] 承诺所连接的提议与条目须类别、代码、单位和年份相同，且均有已知数字
         [no_lines] 每项需求至少有一个条目
         [too_many] 一个案例最多含1,000个国家、20,000项需求、200,000个条目、20,000项提议和200,000个其他记录
-       *[money_may_fill] 资金可购买无人提供的单位，本版本尚不能按此限制匹配
+       *[fill_without_price] 资金可满足此条目，但未说明单价，因此资金在此无法购买
     }
 
 fault-fix =
@@ -89,7 +89,7 @@ fault-fix =
         [lock_mismatch] 更正承诺
         [no_lines] 添加一个条目；待估算时其金额可为null
         [too_many] 拆分案例
-       *[money_may_fill] 删除该限制即可不按其匹配；任何限制都不会被悄悄放宽
+       *[fill_without_price] 添加`unit_cost`，或将`money_may_fill`设为false
     }
 
 server-unreached = 无法连接服务器。请检查网络连接并重试。

@@ -106,6 +106,12 @@ result-cost-text = 将本方案与去掉某条规则后的方案逐国比较。
 
 result-cost-ask = 计算每条规则的代价
 
+result-other = 其他方案
+
+result-other-text = 去掉一对捐助方与国家的方案，只要按规则损失不超过{ $amount }或一个单位；以及更愿意离开本方案的组合。
+
+result-other-ask = 计算其他方案
+
 file-run = run { $title }
 
 save-sending = 正在发送……

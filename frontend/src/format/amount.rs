@@ -29,11 +29,17 @@ impl Figures {
     #[must_use]
     pub fn with_unit(&self, resource: &ResourceKey, value: i64) -> String {
         match resource.kind {
-            ResourceKind::Funding => say::money(&self.money(value), &self.currency),
+            ResourceKind::Funding => self.in_money(value),
             ResourceKind::Expertise | ResourceKind::InKind => {
                 say::quantity(&key(&resource.unit), value, &plural(&resource.unit, value))
             }
         }
+    }
+
+    /// An amount of money with its currency.
+    #[must_use]
+    pub fn in_money(&self, value: i64) -> String {
+        say::money(&self.money(value), &self.currency)
     }
 
     /// A plain decimal for a file that programs read: no grouping, every digit.

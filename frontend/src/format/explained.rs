@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use engine::case::ResourceKind;
 use engine::explain::{
-    Baseline, ClassChange, DependenceReport, ObjectivesReport, OfferPrice, PricesReport, Without,
+    Baseline, ClassChange, ClassCover, DependenceReport, LowestCover, ObjectiveEffect,
+    ObjectivesReport, OfferPrice, PricesReport, Without,
 };
 use engine::run::ResourceKey;
 
-use super::{Figures, resource_name, state};
+use super::{Figures, percent, resource_name, state};
 use crate::explanation::Part;
 use crate::words::say;
 
@@ -20,6 +21,7 @@ pub struct Names {
     states: BTreeMap<String, String>,
     donors: BTreeMap<String, String>,
     donor_of: BTreeMap<String, String>,
+    gives: BTreeMap<String, ResourceKey>,
 }
 
 impl Default for Names {
@@ -27,7 +29,8 @@ impl Default for Names {
     fn default() -> Self {
         let figures = Figures { currency: "USD".to_owned(), digits: 2 };
         let none = BTreeMap::new;
-        Self { figures, states: none(), donors: none(), donor_of: none() }
+        let gives = BTreeMap::new();
+        Self { figures, states: none(), donors: none(), donor_of: none(), gives }
     }
 }
 
@@ -44,18 +47,27 @@ impl Names {
             .states
             .extend(case.states.iter().map(|state| (state.iso3.clone(), state.name.clone())));
         names.donors.extend(case.donors.iter().map(|donor| (donor.id.clone(), donor.name.clone())));
+        names.gives.extend(market.offers().iter().map(|offer| {
+            let resource = &market[offer.resource];
+            let (kind, code, unit) = (resource.kind, resource.code.clone(), resource.unit.clone());
+            (offer.id.clone(), ResourceKey { kind, code, unit })
+        }));
         names
             .donor_of
             .extend(case.offers.iter().map(|offer| (offer.id.clone(), offer.donor.clone())));
         names
     }
 
-    fn state(&self, iso3: &str) -> String {
+    /// A State by its name.
+    #[must_use]
+    pub fn state(&self, iso3: &str) -> String {
         let name = self.states.get(iso3).map(String::as_str).filter(|name| !name.is_empty());
         state(iso3, name.unwrap_or(iso3))
     }
 
-    fn donor<'a>(&'a self, id: &'a str) -> &'a str {
+    /// A donor by its name.
+    #[must_use]
+    pub fn donor<'a>(&'a self, id: &'a str) -> &'a str {
         self.donors.get(id).map_or(id, String::as_str)
     }
 
@@ -66,6 +78,12 @@ impl Names {
             Some(donor) => say::offer_of(self.donor(donor), id),
             None => id.to_owned(),
         }
+    }
+
+    /// A quantity of an offer in its own unit; in that of `otherwise` where it is not known.
+    #[must_use]
+    pub fn quantity_of(&self, offer: &str, otherwise: &ResourceKey, value: i64) -> String {
+        self.figures.with_unit(self.gives.get(offer).unwrap_or(otherwise), value)
     }
 
     /// `+USD 5` or `−USD 5`.
@@ -80,7 +98,13 @@ impl Names {
     }
 }
 
-fn table(title: String, columns: Vec<String>, rows: Vec<Vec<String>>, none: String) -> Part {
+/// A table, or a list where there are no columns.
+pub(super) fn table(
+    title: String,
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+    none: String,
+) -> Part {
     Part { title, columns, rows, none }
 }
 
@@ -165,7 +189,7 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
             say::objective_difference(),
         ]
     };
-    let parts = report.effects.iter().map(|effect| {
+    let parts = report.effects.iter().flat_map(|effect| {
         let title = match effect.without {
             Without::Priority => say::objective("priority"),
             Without::Fairness => say::objective("fairness"),
@@ -187,9 +211,34 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
                 ]
             })
         });
-        table(title, columns(), rows.collect(), say::objective_none())
+        let moved = table(title.clone(), columns(), rows.collect(), say::objective_none());
+        let lifted: Vec<Vec<String>> =
+            effect.lowest.iter().map(|lowest| vec![lifts(lowest, effect, names)]).collect();
+        let lifted = (!lifted.is_empty()).then(|| table(title, Vec::new(), lifted, String::new()));
+        lifted.into_iter().chain([moved])
     });
     parts.collect()
+}
+
+/// How the lowest coverage of a priority differs, and what the objective moves for it.
+///
+/// No State is named, so that none is singled out.
+fn lifts(lowest: &LowestCover, effect: &ObjectiveEffect, names: &Names) -> String {
+    let cover = |class: &ClassCover| percent(class.covered, class.needed);
+    let said = say::objective_lowest(
+        &cover(&lowest.after),
+        &cover(&lowest.before),
+        &lowest.priority.to_string(),
+        &resource_name(&lowest.resource),
+    );
+    let total = effect.difference.totals.iter().find(|total| total.resource == lowest.resource);
+    match total.map_or(0, |total| total.gained.min(total.lost)) {
+        0 => said,
+        moved => {
+            let moved = names.figures.with_unit(&lowest.resource, moved);
+            format!("{said} {}", say::objective_moved(&moved))
+        }
+    }
 }
 
 /// Where the answer is known from, and how far it goes, in a sentence.

@@ -1,7 +1,6 @@
 //! Something wrong with a file, as a row of a table.
 
 use engine::case::CaseErrors;
-use engine::matching::Limit;
 use serde::{Deserialize, Serialize};
 
 use crate::words::say;
@@ -38,13 +37,4 @@ pub fn faults(errors: &CaseErrors) -> Vec<Fault> {
         said: None,
     };
     errors.0.iter().map(row).collect()
-}
-
-/// A limit that this version cannot match with, as a row.
-#[must_use]
-pub fn limit(place: &str, limit: Limit) -> Fault {
-    let code = match limit {
-        Limit::MoneyMayFill => "money_may_fill",
-    };
-    Fault { place: place.to_owned(), code: code.to_owned(), found: String::new(), said: None }
 }

@@ -59,21 +59,22 @@ fn bound(bound: Bound) -> String {
 
 /// What is changed, and by how much at least, in a sentence.
 fn lever(lever: &Lever, steps: i64, resource: &ResourceKey, year: i32, names: &Names) -> String {
-    let quantity = || names.figures.with_unit(resource, steps);
+    // Money may fill a line of goods: then its offers are changed by money.
+    let quantity = |offer: &str| names.quantity_of(offer, resource, steps);
     let year = year.to_string();
     match lever {
-        Lever::MoreOfOffer { offer } => say::help_more_of_offer(offer, &quantity(), &year),
+        Lever::MoreOfOffer { offer } => say::help_more_of_offer(offer, &quantity(offer), &year),
         Lever::MoveYear { offer, from } => {
-            say::help_move_year(&from.to_string(), offer, &quantity(), &year)
+            say::help_move_year(&from.to_string(), offer, &quantity(offer), &year)
         }
-        Lever::RaiseMaxPerState { offer } => say::help_raise_per_state(offer, &quantity()),
+        Lever::RaiseMaxPerState { offer } => say::help_raise_per_state(offer, &quantity(offer)),
         Lever::RaiseShare { offer } => {
             // A step is a ten-thousandth.
             let share = millionths(u64::try_from(steps).unwrap_or(0) * 100);
             say::help_raise_share(offer, &share)
         }
         Lever::RaiseMaxStates { offer } => say::help_raise_states(steps, offer),
-        Lever::LowerMinGrant { offer } => say::help_lower_grant(offer, &quantity()),
+        Lever::LowerMinGrant { offer } => say::help_lower_grant(offer, &quantity(offer)),
         Lever::LiftCoFunding { offer } => say::help_lift_co_funding(offer),
         Lever::LoosenRule { offer, rule } => say::help_loosen(offer, &reason(*rule)),
         Lever::RaiseMaxPartners { .. } => say::help_raise_partners(steps),

@@ -67,6 +67,19 @@ pub fn duration(ms: u32) -> String {
     }
 }
 
+/// Pixels that a letter takes on average.
+const LETTER: i32 = 8;
+
+/// Text as it fits into some pixels; what is cut ends in an ellipsis.
+#[must_use]
+pub fn shortened(text: &str, width: i32) -> String {
+    let letters = usize::try_from(width / LETTER).unwrap_or(0);
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    text.chars().take(letters.saturating_sub(1)).chain(['…']).collect()
+}
+
 /// Text for comparing in a search: lower case, without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {

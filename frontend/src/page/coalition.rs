@@ -131,10 +131,11 @@ fn summary(coalition: &engine::run::Coalition) -> String {
 fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
     let mut by_resource: Vec<(ResourceKey, Vec<Match>)> = Vec::new();
     for entry in matches {
-        let Some(offer) = case.market.offers().iter().find(|offer| offer.id == entry.offer) else {
+        // Quantities count what the line asks for, also where money buys it.
+        let Some(line) = case.market.lines().iter().find(|line| line.id == entry.line) else {
             continue;
         };
-        let resource = &case.market[offer.resource];
+        let resource = &case.market[line.resource];
         let key = ResourceKey {
             kind: resource.kind,
             code: resource.code.clone(),

@@ -16,8 +16,6 @@ use crate::state::OpenCase;
 const LEAST_WIDTH: i32 = 480;
 /// The width before it was measured, and where nothing can measure it.
 const FIRST_WIDTH: i32 = 800;
-/// Pixels that a letter takes on average.
-const LETTER: i32 = 8;
 
 /// Properties of [`FlowView`].
 #[derive(Properties, PartialEq)]
@@ -92,7 +90,6 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
             .map_or_else(String::new, |line| line.year.to_string());
         need.map_or_else(|| id.clone(), |need| say::flow_line(&need.title, &year))
     };
-    let letters = usize::try_from(picture.label_width / LETTER).unwrap_or(0);
     let node = |node: &FlowNode, anchor: &'static str, name: String, class: &'static str| {
         let amount = props.figures_of(node.value);
         let [x, y, width, height] =
@@ -105,7 +102,7 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
         html! {
             <g aria-hidden="true">
                 <rect class={classes!("flow-node", class)} {x} {y} {width} {height} />
-                <text class="flow-name" x={label_x.clone()} y={first} text-anchor={anchor}>{ shorten(&name, letters) }</text>
+                <text class="flow-name" x={label_x.clone()} y={first} text-anchor={anchor}>{ format::shortened(&name, picture.label_width) }</text>
                 <text class="flow-amount" x={label_x} y={second} text-anchor={anchor}>{ amount }</text>
             </g>
         }
@@ -149,12 +146,4 @@ impl FlowViewProps {
     fn figures_of(&self, value: i64) -> String {
         self.case.figures.with_unit(&self.resource, value)
     }
-}
-
-/// Cut to a number of letters, the last of them an ellipsis.
-fn shorten(text: &str, letters: usize) -> String {
-    if text.chars().count() <= letters {
-        return text.to_owned();
-    }
-    text.chars().take(letters.saturating_sub(1)).chain(['…']).collect()
 }

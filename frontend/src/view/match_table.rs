@@ -30,7 +30,10 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
                 <td role="cell" data-label={say::col_standing()}>
                     <span class={if entry.locked { "tag tag-committed" } else { "tag tag-proposed" }}>{ standing }</span>
                 </td>
-                <td role="cell" class="num" data-label={say::col_quantity()}>{ case.figures.plain(resource.kind, entry.quantity) }</td>
+                <td role="cell" class="num" data-label={say::col_quantity()}>
+                    { case.figures.plain(resource.kind, entry.quantity) }
+                    { for entry.money.map(|money| html! { <>{ " " }<small>{ say::match_bought(&case.figures.in_money(money)) }</small></> }) }
+                </td>
             </tr>
         }
     };

@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use crate::words::say;
-use engine::case::ResourceKind;
 use engine::layout::Direction;
-use engine::run::{Cause, ResourceKey};
+use engine::run::Cause;
 use yew::prelude::*;
 
 use super::{Explain, RouteLink, client_problem, figures_table, headline, to_be_costed};
@@ -40,11 +39,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     let with_members =
         run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
     let text = finished.text.clone();
-    let funding = ResourceKey {
-        kind: ResourceKind::Funding,
-        code: String::new(),
-        unit: case.figures.currency.clone(),
-    };
+    let more = case.figures.in_money(100_000 * 10_i64.pow(case.figures.digits));
     let name = file_name(&say::file_run(&case.market.case().title), "json");
     let save =
         Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
@@ -63,8 +58,11 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
             { causes(run) }
             <p class="hint">{ say::result_made(&run.engine, run.certificate.pivots, &format::duration(finished.elapsed_ms)) }</p>
             <h3>{ say::result_more() }</h3>
-            <p>{ say::result_more_text(&case.figures.with_unit(&funding, 100_000 * 10_i64.pow(case.figures.digits))) }</p>
+            <p>{ say::result_more_text(&more) }</p>
             <Explain topic={Topic::Prices} label={say::result_more_ask()} />
+            <h3>{ say::result_other() }</h3>
+            <p>{ say::result_other_text(&more) }</p>
+            <Explain topic={Topic::Alternatives} label={say::result_other_ask()} />
             <h3>{ say::result_cost() }</h3>
             <p>{ say::result_cost_text() }</p>
             <Explain topic={Topic::Objectives} label={say::result_cost_ask()} />

@@ -62,6 +62,11 @@ fn open_line(case: &OpenCase, line: &LineCover, diagnosis: &Diagnosis) -> Html {
                     label={say::tried_ask()}
                     detail={say::tried_ask_detail(&line.line)}
                 />
+                <Explain
+                    topic={Topic::Rivals(line.line.clone())}
+                    label={say::tried_why()}
+                    detail={say::tried_ask_detail(&line.line)}
+                />
             }
         </li>
     }

@@ -152,7 +152,7 @@ pub(super) fn fit(run: &Run) -> i64 {
         .map(|entry| {
             let weights = offers.get(entry.offer.as_str());
             let weight = weights.and_then(|weights| weights.get(&entry.state)).copied();
-            entry.quantity * i64::from(weight.unwrap_or(0))
+            entry.given().saturating_mul(i64::from(weight.unwrap_or(0)))
         })
         .fold(0, i64::saturating_add)
 }

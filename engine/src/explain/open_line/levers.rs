@@ -15,11 +15,10 @@ pub(super) fn levers(baseline: &Baseline, line: LineIx) -> Vec<(Lever, i64)> {
     let market = baseline.market();
     let mut levers = Vec::new();
     let mut partners = false;
-    for offer in baseline.offers().filter(|offer| market[*offer].resource == market[line].resource)
-    {
+    for offer in baseline.offers().filter(|offer| market.fills(*offer, line)) {
         match verdict(market, offer, line)[..] {
             [] => {
-                levers.push(more_of(baseline, offer, line));
+                levers.push(more_of(baseline, offer));
                 let bounds = bounds(baseline, offer, line);
                 partners |= bounds.contains(&Bound::MaxPartners);
                 levers.extend(
@@ -27,9 +26,9 @@ pub(super) fn levers(baseline: &Baseline, line: LineIx) -> Vec<(Lever, i64)> {
                 );
                 levers.extend(other_years(baseline, offer, line));
             }
-            [Reason::NotReported] => levers.push(more_of(baseline, offer, line)),
+            [Reason::NotReported] => levers.push(more_of(baseline, offer)),
             [Reason::Year] => {
-                levers.push(more_of(baseline, offer, line));
+                levers.push(more_of(baseline, offer));
                 levers.extend(other_years(baseline, offer, line));
             }
             [rule] if can_be_loosened(rule) => {
@@ -46,15 +45,13 @@ pub(super) fn levers(baseline: &Baseline, line: LineIx) -> Vec<(Lever, i64)> {
     levers
 }
 
-/// More than all lines of the resource lack together cannot help.
-fn more_of(baseline: &Baseline, offer: OfferIx, line: LineIx) -> (Lever, i64) {
+/// More than all lines that it fills lack together cannot help.
+fn more_of(baseline: &Baseline, offer: OfferIx) -> (Lever, i64) {
     let market = baseline.market();
-    let lacking = market
+    let lacking = baseline
         .lines()
-        .iter()
-        .filter(|entry| entry.resource == market[line].resource)
-        .filter_map(|entry| entry.asked)
-        .map(|asked| asked.remaining())
+        .filter(|line| market.fills(offer, *line))
+        .filter_map(|line| Some(market.given(offer, line, market[line].asked?.remaining())))
         .sum();
     (Lever::MoreOfOffer { offer: market[offer].id.clone() }, lacking)
 }

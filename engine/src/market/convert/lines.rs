@@ -12,19 +12,20 @@ pub(super) fn lines(context: &mut Context<'_>) -> Vec<Line> {
     for (at, need) in case.needs.iter().enumerate() {
         for line in &need.lines {
             let place = |field: &str| format!("needs[{}].lines[{}].{field}", need.id, line.id);
-            let asked = if line.kind == ResourceKind::Funding {
-                funding(context, line, place)
+            let (asked, price) = if line.kind == ResourceKind::Funding {
+                (funding(context, line, place), None)
             } else {
-                in_units(context, line, place)
+                (in_units(context, line, place), price(context, line, place))
             };
             let resource = context.resources[&resource_of(context, line)];
             list.push(Line {
                 id: line.id.clone(),
                 need: NeedIx::new(at),
                 resource,
+                filled_by: resource,
                 year: line.year,
                 asked,
-                money_may_fill: line.money_may_fill,
+                price,
             });
         }
     }
@@ -89,10 +90,6 @@ fn in_units(
         }
     }
     check_currency(context, line.currency.as_ref(), || place("currency"));
-    if let Some(text) = &line.unit_cost {
-        let value = context.exchange.convert(text, line.currency.as_deref());
-        context.take(value, || place("unit_cost"), text);
-    }
     let covered = line
         .already_covered
         .as_deref()
@@ -103,6 +100,22 @@ fn in_units(
         return None;
     }
     checked(context, quantity, covered, line, place)
+}
+
+/// What a unit costs, where money may buy it; checked even where it may not.
+fn price(
+    context: &mut Context<'_>,
+    line: &case::Line,
+    place: impl Fn(&str) -> String,
+) -> Option<i64> {
+    let text = line.unit_cost.as_ref()?;
+    let value = context.exchange.convert(text, line.currency.as_deref());
+    let price = context.take(value, || place("unit_cost"), text).filter(|_| line.money_may_fill)?;
+    if price == 0 {
+        context.refuse(place("unit_cost"), Rule::ZeroAmount, "0");
+        return None;
+    }
+    Some(price)
 }
 
 fn checked(

@@ -2,7 +2,7 @@
 
 use crate::case::{ResourceKind, Rule};
 use crate::market::exchange::read;
-use crate::market::{Line, Lock, Offer};
+use crate::market::{Line, Lock, Offer, ResourceIx};
 
 use super::Context;
 
@@ -41,7 +41,10 @@ pub(super) fn apply(
             context.refuse(place("year"), Rule::LockMismatch, format!("year {}", lock.year));
             continue;
         };
-        if offer.resource != line.resource || line.year != lock.year {
+        let buys = line.price.filter(|_| offer.resource == ResourceIx::MONEY);
+        // Checked below against what is left: beyond the range it takes more than there is.
+        let given = buys.map_or(quantity, |price| quantity.saturating_mul(price));
+        if (offer.resource != line.resource && buys.is_none()) || line.year != lock.year {
             context.refuse(place("line"), Rule::LockMismatch, format!("{:?}", lock.line));
         } else if quantity > asked.remaining() {
             context.refuse(
@@ -49,7 +52,7 @@ pub(super) fn apply(
                 Rule::CoveredExceedsAmount,
                 format!("{:?}", lock.quantity),
             );
-        } else if quantity > year.remaining() {
+        } else if given > year.remaining() {
             context.refuse(
                 place("quantity"),
                 Rule::LockExceedsOffer,
@@ -57,7 +60,7 @@ pub(super) fn apply(
             );
         } else {
             asked.locked += quantity;
-            year.locked += quantity;
+            year.locked += given;
             list.push(Lock { offer: offer_ix, line: line_ix, quantity });
         }
     }

@@ -19,7 +19,8 @@ struct Gift {
     proposed: i64,
 }
 
-/// What each donor brings to each State, by resource.
+/// What each donor brings to each State, by resource of its offers: money stays money where it
+/// fills a line of expertise or goods.
 type Gifts = BTreeMap<StateIx, BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>;
 
 /// One coalition per State with needs, in the order of codes; one without any match has its page too.
@@ -91,10 +92,10 @@ fn gifts(placed: &Placed<'_>, counts: &dyn Fn(LineIx) -> bool) -> Gifts {
         let sum = donors
             .entry(market[offer].donor)
             .or_default()
-            .entry(market[line].resource)
+            .entry(market[offer].resource)
             .or_default();
-        sum.locked += gift.locked;
-        sum.proposed += gift.proposed;
+        sum.locked += market.given(offer, line, gift.locked);
+        sum.proposed += market.given(offer, line, gift.proposed);
     };
     for lock in market.locks() {
         add(lock.offer, lock.line, Gift { locked: lock.quantity, proposed: 0 });
@@ -195,6 +196,7 @@ fn cover(placed: &Placed<'_>, ix: LineIx) -> LineCover {
         year: line.year,
         priority: market[line.need].priority,
         amounts,
+        bought: placed.bought[ix.at()],
         diagnosis: open.then(|| diagnose(placed, ix)),
     }
 }

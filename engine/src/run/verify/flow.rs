@@ -7,7 +7,7 @@ use petgraph::visit::{EdgeRef as _, IntoNodeReferences as _};
 use super::RunError;
 use crate::flow::{Answer, Optimum, Problem};
 use crate::market::{LineIx, OfferIx};
-use crate::network::{Network, Node};
+use crate::network::{Network, Node, lay_purchase};
 use crate::order;
 use crate::run::{Certificate, Grant};
 
@@ -65,7 +65,7 @@ pub(super) fn lay(network: &Network, grants: &[Grant]) -> Vec<i64> {
     }
     let mut flow = vec![0; graph.edge_count()];
     for edge in graph.edge_references() {
-        if let (Node::Grant(offer, ..), Node::Bucket(bucket)) =
+        if let (Node::Grant(offer, ..), Node::Bucket(bucket) | Node::Purchase(_, bucket)) =
             (graph[edge.source()], graph[edge.target()])
         {
             flow[edge.id().index()] = served.get(&(offer, bucket.at())).copied().unwrap_or(0);
@@ -80,6 +80,17 @@ pub(super) fn lay(network: &Network, grants: &[Grant]) -> Vec<i64> {
     };
     let outflow =
         |flow: &[i64], node| -> i64 { graph.edges(node).map(|edge| flow[edge.id().index()]).sum() };
+    for (node, _) in
+        graph.node_references().filter(|(_, meaning)| matches!(meaning, Node::Purchase(..)))
+    {
+        let through = inflow(&flow, node);
+        let parcels: Vec<_> =
+            graph.edges(node).map(|edge| (edge.id().index(), edge.weight().capacity)).collect();
+        let sizes: Vec<i64> = parcels.iter().map(|(_, capacity)| *capacity).collect();
+        for ((arc, _), taken) in parcels.into_iter().zip(lay_purchase(&sizes, through)) {
+            flow[arc] = taken;
+        }
+    }
     let mut placed = 0;
     let upstream = |flow: &mut [i64], wanted: fn(&Node) -> bool| {
         for (node, _) in graph.node_references().filter(|(_, meaning)| wanted(meaning)) {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::RunError;
+use super::limits::given;
 use crate::market::{DonorIx, LineIx, Market, OfferIx, StateIx};
 use crate::run::Grant;
 
@@ -21,12 +22,12 @@ fn min_grants(market: &Market, grants: &[Grant]) -> Result<usize, RunError> {
     let mut sums: BTreeMap<(OfferIx, StateIx), i128> = BTreeMap::new();
     for grant in grants {
         *sums.entry((grant.offer, market.state_of(grant.line))).or_default() +=
-            i128::from(grant.quantity);
+            given(market, grant.offer, grant.line, grant.quantity);
     }
     for lock in market.locks() {
         // A State that receives nothing but locks is as the facts have it.
         if let Some(sum) = sums.get_mut(&(lock.offer, market.state_of(lock.line))) {
-            *sum += i128::from(lock.quantity);
+            *sum += given(market, lock.offer, lock.line, lock.quantity);
         }
     }
     let mut n_limits = 0;

@@ -51,6 +51,15 @@ pub(super) fn grants(market: &Market, matches: &[Match]) -> Result<Vec<Grant>, R
     Ok(grants)
 }
 
+/// What an offer gives for a quantity of a line: money pays each unit of expertise or goods.
+///
+/// Worked out from the records, not by [`Market::given`], which the matching uses.
+pub(super) fn given(market: &Market, offer: OfferIx, line: LineIx, quantity: i64) -> i128 {
+    let is_other = market[offer].resource != market[line].resource;
+    let price = market[line].price.filter(|_| is_other).unwrap_or(1);
+    i128::from(quantity) * i128::from(price)
+}
+
 /// Checks every limit; returns how many were looked at.
 pub(super) fn check(market: &Market, grants: &[Grant]) -> Result<usize, RunError> {
     // i128: the quantities are the file's, and their sum may be anything.
@@ -59,11 +68,12 @@ pub(super) fn check(market: &Market, grants: &[Grant]) -> Result<usize, RunError
     let mut by_grant: BTreeMap<_, i128> = BTreeMap::new();
     let mut by_pair: BTreeMap<(OfferIx, LineIx), i128> = BTreeMap::new();
     let mut add = |offer: OfferIx, line: LineIx, quantity: i64| {
-        let (year, quantity) = (market[line].year, i128::from(quantity));
-        *by_line.entry(line).or_default() += quantity;
-        *by_offer_year.entry((offer, year)).or_default() += quantity;
-        *by_grant.entry((offer, market.state_of(line), year)).or_default() += quantity;
-        *by_pair.entry((offer, line)).or_default() += quantity;
+        let year = market[line].year;
+        let given = given(market, offer, line, quantity);
+        *by_line.entry(line).or_default() += i128::from(quantity);
+        *by_offer_year.entry((offer, year)).or_default() += given;
+        *by_grant.entry((offer, market.state_of(line), year)).or_default() += given;
+        *by_pair.entry((offer, line)).or_default() += i128::from(quantity);
     };
     for grant in grants {
         add(grant.offer, grant.line, grant.quantity);
@@ -75,7 +85,7 @@ pub(super) fn check(market: &Market, grants: &[Grant]) -> Result<usize, RunError
         add(lock.offer, lock.line, lock.quantity);
         *locked_grants
             .entry((lock.offer, market.state_of(lock.line), market[lock.line].year))
-            .or_insert(0_i64) += lock.quantity;
+            .or_insert(0_i64) += market.given(lock.offer, lock.line, lock.quantity);
         *locked_pairs.entry((lock.offer, lock.line)).or_insert(0_i64) += lock.quantity;
     }
     let mut n_limits = 0;

@@ -32,7 +32,7 @@ enum Stage {
     /// What would come of it. The key is made with it, so that confirming twice does it once.
     Seen { file: JsValue, name: String, preview: SheetPreview, key: String },
     /// It was done.
-    Done(SheetImport),
+    Done(Box<SheetImport>),
 }
 
 /// The page.
@@ -116,7 +116,7 @@ pub(super) fn NeedsImport() -> Html {
                 match sheets::import(&preview, &name, &file, &key).await {
                     Ok(import) => {
                         say_it.emit(say::sheet_done());
-                        stage.set(Stage::Done(import));
+                        stage.set(Stage::Done(Box::new(import)));
                         error.set(None);
                         round.set(*round + 1);
                         browser::focus_by_id("import-done");

@@ -3,8 +3,27 @@
 use super::{Entry, NONE, Tree, UNBOUNDED, ix, position};
 use crate::flow::Problem;
 use crate::flow::simplex::pricing::{Bound, Pricing};
+use crate::flow::simplex::resume::Hook;
 
 impl Tree {
+    /// Hangs nodes anew, in an order in which each comes after its parent and before all that
+    /// do not hang below it; a node without a hook hangs from the root by its artificial arc.
+    /// Flows and all that follows from them are left to [`rehang_all`](Self::rehang_all).
+    pub(in crate::flow::simplex) fn hang(&mut self, order: &[u32], hooks: &[Option<Hook>]) {
+        for (node, hook) in hooks.iter().enumerate() {
+            if let Some(Hook { parent, place, upwards }) = *hook {
+                let entry = &mut self.entries[node];
+                (entry.parent, entry.arc, entry.upwards) = (parent, place, upwards);
+            }
+        }
+        let root = position(self.entries.len() - 1);
+        let mut before = root;
+        for node in order.iter().copied().chain([root]) {
+            self.connect(before, node);
+            before = node;
+        }
+    }
+
     /// Computes flows, the preorder list and potentials of the present tree anew.
     ///
     /// `net` holds by node what its tree arcs must carry away in all. An arc that cannot,

@@ -1,0 +1,198 @@
+//! One market solved: linearly, and with a search where limits are not linear.
+
+use crate::design::{self, Design, Search};
+use crate::flow::{self, Face, Optimum, Simplex};
+use crate::leximin::Exact;
+use crate::market::{LineIx, Market, OfferIx};
+use crate::network;
+use crate::policy::Policy;
+use crate::run;
+use crate::ties::{self, Beside};
+
+use super::linear::{self, Setting};
+use super::{MatchError, Progress, Settled, Start};
+
+/// A round under way.
+#[derive(Debug)]
+pub(super) struct Round {
+    setting: Setting,
+    /// Limits that are not linear; `None` where there are none.
+    design: Option<Design>,
+    /// Exact fairness, where the policy asks for it.
+    exact: Option<Exact>,
+    /// The proposal to stay near.
+    beside: Option<Beside>,
+    stage: Stage,
+}
+
+/// What a round is doing.
+#[derive(Debug)]
+enum Stage {
+    /// Solving without the limits that are not linear.
+    Linear(Box<Simplex>),
+    /// Searching with them.
+    Searching(Box<Search>),
+}
+
+impl Round {
+    pub(super) fn new(
+        market: Market,
+        policy: Policy,
+        beside: Option<Beside>,
+        start: Option<&Start>,
+    ) -> Result<Self, MatchError> {
+        let setting = Setting::new(market, policy)?;
+        let exact = Exact::new(&setting.market, &setting.policy)?;
+        let design = network::design(&setting.market, &setting.policy, &setting.network)?;
+        let first = exact.as_ref().map_or(&setting.network, Exact::network);
+        // A search depends on where it began, so only one flow begins elsewhere than at nothing.
+        let simplex = match start.filter(|_| design.is_none() && exact.is_none()) {
+            Some(start) => {
+                let basis = start.basis(&setting.market, &setting.network);
+                Simplex::resume(first.problem()?, &basis)
+            }
+            None => Simplex::new(first.problem()?),
+        };
+        let simplex = Box::new(simplex);
+        if let Some(design) = &design {
+            Search::new(design.clone(), *simplex.clone(), 0)?;
+        }
+        Ok(Self { setting, design, exact, beside, stage: Stage::Linear(simplex) })
+    }
+
+    pub(super) const fn setting(&self) -> &Setting {
+        &self.setting
+    }
+    pub(super) const fn policy(&self) -> &Policy {
+        &self.setting.policy
+    }
+
+    /// The round of money of a market, after this one of its gifts.
+    pub(super) fn of_money(&self, market: &Market, gifts: &Settled) -> Self {
+        let market = market.of_money(&gifts.grants);
+        Self::new(market, self.setting.policy.clone(), self.beside.clone(), None)
+            .expect("a larger round was built once")
+    }
+
+    /// Makes about `max_pivots` pivots; what is proposed, once it is there.
+    pub(super) fn step(&mut self, max_pivots: u32) -> Option<Settled> {
+        match &mut self.stage {
+            Stage::Linear(simplex) => {
+                let optimum = linear::optimum(simplex, max_pivots)?;
+                let Some(design) = self.design.clone() else {
+                    let (exact, beside) = (self.exact.as_ref(), self.beside.as_ref());
+                    return Some(settled(&self.setting, simplex, optimum, exact, beside));
+                };
+                let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
+                let search = search.expect("`Round::new` has built one");
+                self.stage = Stage::Searching(Box::new(search));
+                None
+            }
+            Stage::Searching(search) => {
+                let is_done = search.step(u64::from(max_pivots));
+                is_done.then(|| self.so_far().expect("a search has an outcome"))
+            }
+        }
+    }
+
+    /// The basis of its linear part, solved.
+    pub(super) fn start(mut self) -> Option<Start> {
+        let Stage::Linear(simplex) = &mut self.stage else { return None };
+        while linear::optimum(simplex, u32::MAX).is_none() {}
+        Some(Start::of(&self.setting.market, &self.setting.network, &simplex.basis()))
+    }
+
+    /// What is proposed if it is not to search at all.
+    pub(super) fn stopped(mut self) -> Settled {
+        // The linear part ends, and only what is not linear is searched.
+        while matches!(self.stage, Stage::Linear(_)) {
+            if let Some(settled) = self.step(u32::MAX) {
+                return settled;
+            }
+        }
+        self.so_far().expect("a search has an outcome")
+    }
+
+    /// What the search proposes as it stands.
+    pub(super) fn so_far(&self) -> Option<Settled> {
+        let (Stage::Searching(search), Some(design)) = (&self.stage, &self.design) else {
+            return None;
+        };
+        let (outcome, progress) = (search.outcome(), search.progress());
+        let (ties, beside) = (self.setting.ties(), self.beside.as_ref());
+        let solution = outcome.solution;
+        assert_eq!(design.cost(&solution.flow), Some(solution.cost), "a solution keeps the rules");
+        let mut face = ties::best_within(design, &solution.flow);
+        let stands = beside.and_then(|beside| ties.standing(design, beside));
+        let cost = |face: &Face<'_>| design.cost(face.flow()).expect("a face keeps the rules");
+        if let Some(stands) = stands.filter(|stands| cost(stands) <= cost(&face)) {
+            face = stands;
+        }
+        match beside {
+            None => ties.settle(&mut face),
+            Some(beside) => ties.settle_beside(&mut face, beside),
+        }
+        let bound = design::check(design, &outcome.proof).expect("the search's own proof holds");
+        let certificate = run::Certificate {
+            objective: cost(&face).to_string(),
+            pivots: progress.pivots + face.pivots(),
+            potentials: Vec::new(),
+            search: Some(run::SearchProof::new(bound, progress.nodes, outcome.proof)),
+            gifts: None,
+        };
+        Some(Settled { grants: grants(&self.setting, face.flow(), beside), certificate })
+    }
+
+    /// How far it has come.
+    pub(super) fn progress(&self) -> Progress {
+        let (pivots, search) = match &self.stage {
+            Stage::Linear(simplex) => (simplex.pivots(), None),
+            Stage::Searching(search) => {
+                let progress = search.progress();
+                (progress.pivots, Some(progress))
+            }
+        };
+        Progress { pivots, arcs: self.setting.arcs(), search }
+    }
+}
+
+/// What a flow gives to each line.
+fn grants(setting: &Setting, flow: &[i64], beside: Option<&Beside>) -> Vec<(OfferIx, LineIx, i64)> {
+    match beside {
+        None => setting.network.grants(flow),
+        Some(beside) => setting.ties().grants_beside(flow, beside),
+    }
+}
+
+/// What an optimum without any search proposes: exactly fair or near to another, where asked.
+fn settled(
+    setting: &Setting,
+    simplex: &Simplex,
+    mut optimum: Optimum,
+    exact: Option<&Exact>,
+    beside: Option<&Beside>,
+) -> Settled {
+    let Setting { market, policy, .. } = setting;
+    let fair = exact.map(|exact| {
+        exact
+            .settle(market, policy, simplex.problem(), &optimum)
+            .expect("the same network without bands is smaller, and was built once")
+    });
+    let (mut problem, mut pivots) = (simplex.problem(), simplex.pivots());
+    if let Some(fair) = &fair {
+        (problem, optimum) = (&fair.problem, fair.optimum.clone());
+        pivots += fair.pivots;
+    }
+    let mut face = Face::of(problem, &optimum);
+    match beside {
+        None => setting.ties().settle(&mut face),
+        Some(beside) => {
+            setting.ties().settle_beside(&mut face, beside);
+            // Where the solver began must not show in what explains the proposal.
+            let potential = flow::canonical(problem, face.flow(), &optimum.potential);
+            optimum = Optimum { potential, ..optimum };
+        }
+    }
+    let grants = grants(setting, face.flow(), beside);
+    Setting::proved(&optimum, grants, pivots + face.pivots())
+}
