@@ -18,7 +18,7 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 4] = ["desk", "desk/needs", "desk/offers", "desk/unit"];
+const DESKS: [&str; 5] = ["desk", "desk/needs", "desk/import", "desk/offers", "desk/unit"];
 /// Addresses of the last of them, the unit's.
 const UNIT: [&str; 2] = ["/desk/workbench", "/desk/people"];
 
@@ -88,7 +88,7 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, offers, unit] = DESKS.map(|desk| self.folder.join(desk));
+        let [home, needs, import, offers, unit] = DESKS.map(|desk| self.folder.join(desk));
         let start = |folder: &Path| {
             let start = ServeFile::new(folder.join(START));
             start.precompressed_br().precompressed_gzip()
@@ -101,6 +101,7 @@ impl Pages {
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
             .route_service("/desk/needs", start(&needs))
+            .route_service("/desk/needs/import", start(&import))
             .nest_service("/desk/needs/", files(&needs))
             .route_service("/desk/offers", start(&offers))
             .nest_service("/desk/offers/", files(&offers))

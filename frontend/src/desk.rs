@@ -29,4 +29,4 @@ mod route;
 mod scenario;
 mod trouble;
 
-pub use app::{mount_home, mount_needs, mount_offers, mount_unit};
+pub use app::{mount_home, mount_import, mount_needs, mount_offers, mount_unit};

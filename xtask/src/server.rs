@@ -18,8 +18,7 @@ pub(crate) struct Built {
 
 /// Builds the page and the server, both for release.
 pub(crate) fn build() -> Result<Built, Failure> {
-    let tools = tools::for_pages()?;
-    let pages = pages::build(&tools)?;
+    let pages = pages::build(&tools::for_pages()?)?;
     step("building the server", "5 minutes", || {
         run_command(&mut cargo(&["build", "--release", "--package", "api", "--bin", "coalition"]))
     })?;
@@ -27,6 +26,12 @@ pub(crate) fn build() -> Result<Built, Failure> {
         program: target().join(format!("release/coalition{}", std::env::consts::EXE_SUFFIX)),
         pages,
     })
+}
+
+/// Builds the page, and measures it.
+pub(crate) fn pages() -> Result<(), Failure> {
+    let pages = pages::build(&tools::for_pages()?)?;
+    pages::check_sizes(&pages)
 }
 
 /// Builds, creates the database, loads the demonstration cases and serves them.

@@ -31,6 +31,11 @@ pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
 
+/// Needs from a spreadsheet.
+pub fn mount_import() {
+    mount(Program::Import, page::draw_import);
+}
+
 /// Offers.
 pub fn mount_offers() {
     mount(Program::Offers, page::draw_offers);

@@ -61,7 +61,6 @@ pub(super) fn draw_needs(route: Route) -> Html {
         // One form for both: a need that is made in it stays in it.
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
         Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
-        Route::ImportNeeds => html! { <needs_import::NeedsImport key="import-needs" /> },
         Route::Need { id } => {
             let key = format!("need-{id}");
             html! { <need::NeedPage {key} {id} /> }
@@ -69,6 +68,16 @@ pub(super) fn draw_needs(route: Route) -> Html {
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// Needs from a spreadsheet.
+pub(super) fn draw_import(route: Route) -> Html {
+    match route {
+        Route::ImportNeeds => html! {
+            <ready::Ready><needs_import::NeedsImport key="import-needs" /></ready::Ready>
+        },
+        _ => none(),
+    }
 }
 
 /// Offers.

@@ -16,6 +16,8 @@ pub(crate) enum Program {
     Home,
     /// Needs.
     Needs,
+    /// Needs from a spreadsheet.
+    Import,
     /// Offers.
     Offers,
     /// The workbench and the people: the unit's.
@@ -30,11 +32,10 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs
-            | Route::NewNeed
-            | Route::ImportNeeds
-            | Route::Need { .. }
-            | Route::EditNeed { .. } => Self::Needs,
+            Route::Needs | Route::NewNeed | Route::Need { .. } | Route::EditNeed { .. } => {
+                Self::Needs
+            }
+            Route::ImportNeeds => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
             }
@@ -90,7 +91,7 @@ mod tests {
         let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
         assert_eq!(of("/desk/needs"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1/edit"), Program::Needs);
-        assert_eq!(of("/desk/needs/import"), Program::Needs);
+        assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
         assert_eq!(of("/desk/people"), Program::Unit);

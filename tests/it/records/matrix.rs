@@ -17,7 +17,7 @@ use expect_test::expect_file;
 use serde_json::Value;
 
 use self::plan::Plan;
-use self::stage::{CSV, ROLES, SHEET, Stage};
+use self::stage::{CSV, ROLES, Stage};
 use super::desk::{Answer, key};
 use crate::database::databases;
 use crate::openapi::{document, operations};
@@ -86,7 +86,7 @@ async fn line(
     for role in ROLES {
         let desk = stage.desk(role, is_about_accounts).await;
         // What was changed is made anew for the next; what nobody could change stays.
-        let asked = match plan.take().filter(|of| !is_about_accounts && !of.sheet) {
+        let asked = match plan.take().filter(|of| !is_about_accounts && of.sheet.is_none()) {
             Some(plan) => plan,
             None => plan::plan(stage, &operation, class, role, &desk).await,
         };
@@ -100,14 +100,14 @@ async fn line(
             headers.push(("idempotency-key", key.as_str()));
         }
         let method = Method::from_bytes(method.as_bytes()).unwrap();
-        let answer = match operation.as_str() {
+        let answer = match (operation.as_str(), &asked.sheet) {
             // It never ends.
-            "follow_events" => desk.begin(method, &address).await,
-            _ if asked.sheet => {
+            ("follow_events", _) => desk.begin(method, &address).await,
+            (_, Some(sheet)) => {
                 headers.push(CSV);
-                desk.send_raw(method, &address, &headers, SHEET.into()).await
+                desk.send_raw(method, &address, &headers, sheet.clone().into()).await
             }
-            _ => desk.send_to(method, &address, &headers, asked.body.as_ref()).await,
+            (_, None) => desk.send_to(method, &address, &headers, asked.body.as_ref()).await,
         };
         assert!(
             !answer.status.is_server_error() || answer.status == 507,

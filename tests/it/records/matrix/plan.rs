@@ -18,7 +18,7 @@ pub(in crate::records) struct Plan {
     pub(in crate::records) version: i64,
     pub(in crate::records) body: Option<Value>,
     /// A sheet in place of a body.
-    pub(in crate::records) sheet: bool,
+    pub(in crate::records) sheet: Option<String>,
 }
 
 impl Plan {
@@ -41,8 +41,8 @@ impl Plan {
         self
     }
 
-    fn sheet() -> Self {
-        Self { sheet: true, ..Self::default() }
+    fn sheet(sheet: String) -> Self {
+        Self { sheet: Some(sheet), ..Self::default() }
     }
 
     /// The address, from its template.
@@ -134,11 +134,14 @@ pub(in crate::records) async fn plan(
     match operation {
         "fetch_import_template" => Plan::default(),
         "export_list" => Plan::default().at("table", class),
-        "preview_import" | "fetch_failed_rows" => Plan::sheet().asking(format!("?{owner}")),
+        "preview_import" | "fetch_failed_rows" => {
+            Plan::sheet(stage::sheet()).asking(format!("?{owner}"))
+        }
         "make_import" => {
-            let seen = stage::preview(desk, owner).await;
+            let sheet = stage::sheet();
+            let seen = stage::preview(desk, owner, &sheet).await;
             let digest = seen["digest"].as_str().unwrap_or("none").to_owned();
-            Plan::sheet().asking(format!("?{owner}&digest={digest}"))
+            Plan::sheet(sheet).asking(format!("?{owner}&digest={digest}"))
         }
         "fetch_import" | "undo_import" => {
             let id = if class == "missing" { "I-MISSING".to_owned() } else { stage.import().await };

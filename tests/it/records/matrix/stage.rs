@@ -112,10 +112,11 @@ impl Stage {
     /// An import of the State; gives its id.
     pub(in crate::records) async fn import(&mut self) -> String {
         let state = self.of("State");
-        let digest = preview(&state, "").await["digest"].as_str().unwrap().to_owned();
+        let sheet = sheet();
+        let digest = preview(&state, "", &sheet).await["digest"].as_str().unwrap().to_owned();
         let (path, key) = (format!("/imports?digest={digest}"), key());
         let headers = [CSV, ("idempotency-key", key.as_str())];
-        state.send_bytes(Method::POST, &path, &headers, SHEET.into()).await.id()
+        state.send_bytes(Method::POST, &path, &headers, sheet.into()).await.id()
     }
 
     /// What is sent to make a record of a class, or to change it.
@@ -150,14 +151,17 @@ impl Stage {
 }
 
 /// A sheet with one new need.
-pub(in crate::records) const SHEET: &str =
-    "Title,Theme,Kind,Year,Amount,Currency\r\nSurvey,A4,funding,2027,20.00,USD\r\n";
+pub(in crate::records) fn sheet() -> String {
+    // What was imported before under the same title would change nothing.
+    let title = key();
+    format!("Title,Theme,Kind,Year,Amount,Currency\r\n{title},A4,funding,2027,20.00,USD\r\n")
+}
 pub(in crate::records) const CSV: (&str, &str) = ("content-type", "text/csv");
 
 /// What would come of the sheet.
-pub(in crate::records) async fn preview(desk: &Desk, query: &str) -> Value {
+pub(in crate::records) async fn preview(desk: &Desk, query: &str, sheet: &str) -> Value {
     let path = format!("/imports/preview?{query}");
-    desk.send_bytes(Method::POST, &path, &[CSV], SHEET.into()).await.json()
+    desk.send_bytes(Method::POST, &path, &[CSV], sheet.into()).await.json()
 }
 
 /// Classes of each kind.

@@ -1,0 +1,5 @@
+//! The desks: needs from a spreadsheet.
+
+fn main() {
+    frontend::desk::mount_import();
+}
