@@ -61,3 +61,11 @@ pub(crate) fn coalition(words: &[&str]) -> Outcome {
 pub(crate) fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
+
+/// The start page of every program of the page, with this text and its name.
+pub(crate) fn start_pages(folder: &Path, text: &str) {
+    for program in ["", "desk", "desk/needs", "desk/import", "desk/offers", "desk/unit"] {
+        std::fs::create_dir_all(folder.join(program)).unwrap();
+        write(&folder.join(program), "index.html", &format!("{text}<!-- {program} -->"));
+    }
+}

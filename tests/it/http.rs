@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
-use crate::fixture::{folder, illustrative, solved, with_donor, write};
+use crate::fixture::{folder, illustrative, solved, start_pages, with_donor, write};
 
 struct Server {
     app: Router,
@@ -218,9 +218,8 @@ async fn health_is_told() {
 async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     let folder = folder();
     let dist = folder.path();
+    start_pages(dist, "<!doctype html>");
     write(dist, "index.html", "<!doctype html><script type=\"module\">boot()</script>");
-    std::fs::create_dir(dist.join("desk")).unwrap();
-    write(&dist.join("desk"), "index.html", "<!doctype html>");
     write(dist, "app-0123456789abcdef_bg.wasm", "\0asm");
     write(dist, "worker.js", "work()");
     write(dist, "worker.js.br", "compressed");
@@ -241,6 +240,20 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         let policy = page.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && policy.contains("'sha256-"), "{policy}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+    }
+    for (path, program) in [
+        ("/desk/", "desk"),
+        ("/desk/coalitions/C-1", "desk"),
+        ("/desk/needs", "desk/needs"),
+        ("/desk/needs/N-1/edit", "desk/needs"),
+        ("/desk/needs/import", "desk/import"),
+        ("/desk/offers/new", "desk/offers"),
+        ("/desk/workbench", "desk/unit"),
+        ("/desk/people", "desk/unit"),
+    ] {
+        let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();
+        let text = String::from_utf8(page.to_vec()).unwrap();
+        assert!(text.contains(&format!("<!-- {program} -->")), "{path}: {text}");
     }
     let hashed = get("/app-0123456789abcdef_bg.wasm", "").await;
     assert!(hashed.headers()[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));

@@ -10,7 +10,7 @@ use tower::ServiceExt as _;
 
 use super::desk::Server;
 use crate::database::sqlite;
-use crate::fixture::{folder, illustrative, write};
+use crate::fixture::{folder, illustrative, start_pages};
 
 #[tokio::test]
 async fn a_stored_case_is_not_sent_again_to_whoever_has_it() {
@@ -47,10 +47,7 @@ async fn what_is_packed_is_refused() {
 #[tokio::test]
 async fn the_page_refuses_as_the_api_does() {
     let folder = folder();
-    std::fs::create_dir(folder.path().join("desk")).unwrap();
-    for page in ["index.html", "desk/index.html"] {
-        write(folder.path(), page, "<html></html>");
-    }
+    start_pages(folder.path(), "<html></html>");
     let pages = Pages::open(folder.path()).unwrap();
     let database = sqlite();
     let app = router(App::new(database.store().await), Some(pages));
