@@ -20,9 +20,11 @@ use crate::store::{NewRecord, RecordError};
 /// [`RecordError::Unreadable`] where one cannot be written.
 pub(super) fn records(case: &CaseFile) -> Result<Vec<NewRecord>, RecordError> {
     let needs =
-        case.needs.iter().map(|need| record(need.visibility, &need.state, &need_body(need)));
-    let offers =
-        case.offers.iter().map(|offer| record(offer.visibility, &offer.donor, &offer_body(offer)));
+        case.needs.iter().map(|need| record(need.visibility, &need.state, &need_body(case, need)));
+    let offers = case
+        .offers
+        .iter()
+        .map(|offer| record(offer.visibility, &offer.donor, &offer_body(case, offer)));
     needs.chain(offers).collect()
 }
 
@@ -43,7 +45,7 @@ fn record<B: Body + Serialize>(
     })
 }
 
-fn need_body(need: &Need) -> NeedBody {
+fn need_body(case: &CaseFile, need: &Need) -> NeedBody {
     NeedBody {
         theme: need.theme.clone(),
         activity: need.activity.clone(),
@@ -54,11 +56,11 @@ fn need_body(need: &Need) -> NeedBody {
         origin: Some(need.origin),
         source: need.source.clone(),
         note: need.note.clone(),
-        lines: (1..).zip(&need.lines).map(|(key, line)| need_line(key, line)).collect(),
+        lines: (1..).zip(&need.lines).map(|(key, line)| need_line(case, key, line)).collect(),
     }
 }
 
-fn need_line(key: u32, line: &Line) -> NeedLine {
+fn need_line(case: &CaseFile, key: u32, line: &Line) -> NeedLine {
     let figure =
         line.provenance.iter().find(|of| matches!(of.figure.as_str(), "amount" | "quantity"));
     NeedLine {
@@ -69,7 +71,11 @@ fn need_line(key: u32, line: &Line) -> NeedLine {
         label: figure.and_then(|of| of.note.clone()),
         year: Some(line.year),
         amount: line.amount.clone(),
-        currency: line.currency.clone(),
+        currency: currency(
+            case,
+            line.currency.as_ref(),
+            line.amount.is_some() || line.unit_cost.is_some(),
+        ),
         quantity: line.quantity,
         unit: line.unit.clone(),
         unit_cost: line.unit_cost.clone(),
@@ -80,11 +86,11 @@ fn need_line(key: u32, line: &Line) -> NeedLine {
     }
 }
 
-fn offer_body(offer: &Offer) -> OfferBody {
+fn offer_body(case: &CaseFile, offer: &Offer) -> OfferBody {
     let year = |of: &engine::case::OfferYear| OfferYear {
         year: Some(of.year),
         amount: of.amount.clone(),
-        currency: of.currency.clone(),
+        currency: currency(case, of.currency.as_ref(), of.amount.is_some()),
         quantity: of.quantity,
     };
     OfferBody {
@@ -114,6 +120,12 @@ fn offer_body(offer: &Offer) -> OfferBody {
     }
 }
 
+/// What a figure is counted in: a record stands by itself, so it says what a case leaves to its own
+/// currency.
+fn currency(case: &CaseFile, own: Option<&String>, has_figure: bool) -> Option<String> {
+    own.cloned().or_else(|| has_figure.then(|| case.currency.clone()))
+}
+
 #[cfg(test)]
 mod tests {
     use contract::access::Audience;
@@ -126,5 +138,12 @@ mod tests {
         let records = records(&case).unwrap();
         assert_eq!(records.len(), case.needs.len() + case.offers.len());
         assert!(records.iter().all(|record| record.standing.audience == Audience::PUBLIC));
+        for record in &records {
+            let body: serde_json::Value = serde_json::from_str(&record.body).unwrap();
+            let entries = body["lines"].as_array().or(body["years"].as_array()).unwrap();
+            let is_whole =
+                |of: &serde_json::Value| of["amount"].is_null() || of["currency"] == "USD";
+            assert!(entries.iter().all(is_whole), "{body}");
+        }
     }
 }

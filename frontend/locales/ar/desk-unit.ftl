@@ -86,7 +86,6 @@ unit-disable = منع الدخول
 unit-was-disabled = لم يعد بإمكان { $name } الدخول.
 unit-was-enabled = يمكن لـ { $name } الدخول مجدداً.
 unit-reset = رابط لكلمة مرور جديدة
-unit-reset-of = رابط لكلمة مرور جديدة لـ { $name }
 unit-invite = دعوة شخص
 unit-invite-do = إنشاء الدعوة
 unit-search-party = البحث عن دولة أو منظمة

@@ -75,4 +75,4 @@ sheet-refused =
     }
 # Names of lists that can be downloaded
 sheet-interests = Interests
-sheet-market = Everything in force
+sheet-market = everything in force

@@ -86,7 +86,6 @@ unit-disable = Stop sign-in
 unit-was-disabled = { $name } can no longer sign in.
 unit-was-enabled = { $name } can sign in again.
 unit-reset = New password link
-unit-reset-of = Link for a new password of { $name }
 unit-invite = Invite somebody
 unit-invite-do = Make the invitation
 unit-search-party = Find a State or organisation

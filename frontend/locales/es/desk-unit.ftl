@@ -78,7 +78,6 @@ unit-disable = Impedir la entrada
 unit-was-disabled = { $name } ya no puede entrar.
 unit-was-enabled = { $name } puede entrar de nuevo.
 unit-reset = Enlace para contraseña nueva
-unit-reset-of = Enlace para una contraseña nueva de { $name }
 unit-invite = Invitar a alguien
 unit-invite-do = Crear la invitación
 unit-search-party = Buscar un Estado u organización

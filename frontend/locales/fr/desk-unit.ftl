@@ -78,7 +78,6 @@ unit-disable = Bloquer la connexion
 unit-was-disabled = { $name } ne peut plus se connecter.
 unit-was-enabled = { $name } peut de nouveau se connecter.
 unit-reset = Lien pour un nouveau mot de passe
-unit-reset-of = Lien pour un nouveau mot de passe de { $name }
 unit-invite = Inviter quelqu’un
 unit-invite-do = Créer l’invitation
 unit-search-party = Chercher un État ou une organisation

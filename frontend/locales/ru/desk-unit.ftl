@@ -82,7 +82,6 @@ unit-disable = Закрыть вход
 unit-was-disabled = { $name } больше не может войти.
 unit-was-enabled = { $name } снова может войти.
 unit-reset = Ссылка для нового пароля
-unit-reset-of = Ссылка для нового пароля: { $name }
 unit-invite = Пригласить
 unit-invite-do = Создать приглашение
 unit-search-party = Найти государство или организацию

@@ -70,7 +70,6 @@ unit-disable = 停止登录
 unit-was-disabled = { $name }已不能登录。
 unit-was-enabled = { $name }可再次登录。
 unit-reset = 新密码链接
-unit-reset-of = { $name }的新密码链接
 unit-invite = 邀请人员
 unit-invite-do = 创建邀请
 unit-search-party = 查找国家或组织

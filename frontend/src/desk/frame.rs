@@ -33,7 +33,7 @@ pub(super) fn Header() -> Html {
                 <div class="site-bar">
                     <a class="site-name" href="/"><span>{ say::site_name() }</span></a>
                     <nav aria-label={say::frame_pages()}>
-                        <ul class="site-nav">{ for pages(&desk).into_iter().map(link) }</ul>
+                        <ul class="site-nav is-whole">{ for pages(&desk).into_iter().map(link) }</ul>
                     </nav>
                     <LanguageSwitch />
                 </div>

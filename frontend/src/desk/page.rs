@@ -26,6 +26,7 @@ mod ready;
 mod sign_in;
 #[cfg(test)]
 mod stage;
+mod unit_only;
 mod welcome;
 mod workbench;
 
@@ -105,7 +106,7 @@ pub(super) fn draw_unit(route: Route) -> Html {
         Route::People => html! { <people::People key="people" /> },
         _ => return none(),
     };
-    html! { <ready::Ready>{ page }</ready::Ready> }
+    html! { <unit_only::UnitOnly>{ page }</unit_only::UnitOnly> }
 }
 
 fn none() -> Html {

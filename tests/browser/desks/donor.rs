@@ -48,5 +48,5 @@ async fn fill(desk: &Desk, amount: &str) {
     desk.script("document.querySelector('input[name=offer-kind][value=funding]').click();").await;
     write(desk, "#offer-years-0-year", "2027").await;
     write(desk, "#offer-years-0-currency", "USD").await;
-    write(desk, "#offer-years-0-figure", amount).await;
+    write(desk, "#offer-years-0-amount", amount).await;
 }

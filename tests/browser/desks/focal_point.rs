@@ -8,7 +8,7 @@ use crate::desk::{Desk, at_desk};
 /// Writes what a need must say.
 async fn describe(desk: &Desk, title: &str) {
     write(desk, "#title", title).await;
-    choose(desk, "#theme", "clearance").await;
+    choose(desk, "#theme", "A4").await;
     choose(desk, "#priority", "1").await;
     press(desk, "Add a line").await;
     choose(desk, "#line-1-kind", "funding").await;

@@ -187,7 +187,7 @@ fn Table(props: &TableProps) -> Html {
                 <td role="cell" class="wide">
                     <p class="button-row">
                         if !person.is_disabled {
-                            <button type="button" class="button secondary small" onclick={onreset} aria-label={say::unit_reset_of(name)}>{ say::unit_reset() }</button>
+                            <button type="button" class="button secondary small" onclick={onreset}>{ say::unit_reset() }<span class="visually-hidden">{ " " }{ name }</span></button>
                         }
                         if !is_me {
                             <button type="button" class="button secondary small" onclick={onswitch}>{ does }<span class="visually-hidden">{ " " }{ name }</span></button>
