@@ -209,6 +209,9 @@ fn a_cost_for_each_pair_comes_after_the_steps_of_fairness_and_before_even_shares
     // One step: all units count the same, so only the cost keeps an even share from a third pair.
     assert_eq!(given(1, 0), even);
     assert_eq!(given(1, 1).len(), 2);
-    // Twenty steps: the even share is that of the steps, which the cost does not outweigh.
-    assert_eq!(given(20, 1), even);
+    // Twenty steps: the even share is that of the steps, which the cost does not outweigh; which
+    // of the two offers is split costs the same.
+    let stepped = given(20, 1);
+    let of = |line: &str| stepped.iter().filter(|of| of.1 == line).map(|of| of.2).sum::<i64>();
+    assert_eq!((stepped.len(), of("a"), of("b")), (3, 5_000, 5_000));
 }
