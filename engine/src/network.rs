@@ -16,7 +16,7 @@
 //!   lead to the sink, of rising cost: band *k* carries the *k*-th equal part of all that
 //!   the State asks in the class, less what is already covered or locked, lowest bands first.
 //!
-//! Where money buys units of a line ([`purchases`]), a *purchase* stands between grant and bucket:
+//! Where money buys units of a line (`purchases`), a *purchase* stands between grant and bucket:
 //! only parcels of whole units lead on from it.
 //!
 //! **Why the costs are right.** Band *k* of class *c* costs −(R − r)·step with rung

@@ -1,6 +1,6 @@
 //! The bound that keeps blocks whole, with what attains it.
 //!
-//! As [`bound`](super::bound), but each [block](super::block) is solved exactly instead of
+//! As [`super::bound`], but each [block][`super::block`] is solved exactly instead of
 //! switch by switch: conservation inside it, its budgets and its own group are not relaxed. A
 //! switch in a block pays its *link*, a price ≥ 0 that its parent gets; so parents are
 //! decided apart from their children, and any links give a bound:

@@ -46,7 +46,7 @@ fn an_offer_is_posted_and_a_need_is_answered_and_the_answer_taken_back() {
 async fn fill(desk: &Desk, amount: &str) {
     write(desk, "#offer-title", "A first try").await;
     desk.script("document.querySelector('input[name=offer-kind][value=funding]').click();").await;
-    write(desk, "#offer-years-0-year", "2027").await;
+    write(desk, "#offer-years-0-year", "2026").await;
     write(desk, "#offer-years-0-currency", "USD").await;
     write(desk, "#offer-years-0-amount", amount).await;
 }

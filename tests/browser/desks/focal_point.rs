@@ -37,6 +37,8 @@ fn a_need_is_written_survives_a_reload_and_is_sent_with_consent() {
         desk.until_text("What you typed earlier on this device is back").await;
         let title = desk.find("#title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Clearance of two northern districts"));
+        desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });")
+            .await;
         desk.click("#share-all").await;
         desk.script(
             "document.querySelector('input[name=visibility][value=states_parties]').click();",
