@@ -9,6 +9,7 @@ use crate::desk::{Desk, at_desk};
 async fn describe(desk: &Desk, title: &str) {
     write(desk, "#title", title).await;
     choose(desk, "#theme", "A4").await;
+    choose(desk, "#activity", "BAC").await;
     choose(desk, "#priority", "1").await;
     press(desk, "Add a line").await;
     choose(desk, "#line-1-kind", "funding").await;
