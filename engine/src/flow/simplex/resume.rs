@@ -111,7 +111,8 @@ mod tests {
     use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 
     use super::Standing;
-    use crate::flow::{Answer, Arc, Problem, Simplex, Step, check, solve};
+    use crate::flow::simplex::warm::tests::{cost, finish};
+    use crate::flow::{Arc, Problem, Simplex, check, solve};
 
     /// A small network and any list of standings.
     fn networks() -> impl Strategy<Value = (Problem, Vec<Standing>)> {
@@ -137,21 +138,6 @@ mod tests {
                 },
             )
         })
-    }
-
-    fn finish(simplex: &mut Simplex) -> Answer {
-        loop {
-            if let Step::Done(answer) = simplex.step(100_000) {
-                return answer;
-            }
-        }
-    }
-
-    fn cost(answer: &Answer) -> Option<i128> {
-        match answer {
-            Answer::Optimal(optimum) => Some(optimum.cost),
-            Answer::Infeasible(_) => None,
-        }
     }
 
     proptest! {

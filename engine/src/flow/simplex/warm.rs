@@ -52,7 +52,7 @@ impl Simplex {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, proptest};
 
     use crate::flow::{Answer, Arc, Problem, Simplex, Step, check, ix, solve};
@@ -94,7 +94,7 @@ mod tests {
         Problem::new(supply, arcs).unwrap()
     }
 
-    fn finish(simplex: &mut Simplex) -> Answer {
+    pub(in crate::flow::simplex) fn finish(simplex: &mut Simplex) -> Answer {
         loop {
             if let Step::Done(answer) = simplex.step(100_000) {
                 return answer;
@@ -102,7 +102,7 @@ mod tests {
         }
     }
 
-    fn cost(answer: &Answer) -> Option<i128> {
+    pub(in crate::flow::simplex) fn cost(answer: &Answer) -> Option<i128> {
         match answer {
             Answer::Optimal(optimum) => Some(optimum.cost),
             Answer::Infeasible(_) => None,
