@@ -107,6 +107,9 @@ pub(crate) async fn list(
     if !(1..=MAX_LIMIT).contains(&limit) {
         return refuse("limit", format!("`limit` is a whole number from 1 to {MAX_LIMIT}"));
     }
+    if wanted.after.is_some_and(|after| after < 1) {
+        return refuse("after", "`after` is the `next` of the page before, 1 or more".into());
+    }
     let query = AuditQuery {
         before: wanted.after,
         limit: limit + 1,

@@ -1,5 +1,7 @@
 //! Which records a list is of, and with whose eyes it is looked at.
 
+use std::ops::RangeInclusive;
+
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use contract::access::{Audience, Reader, Role, Seat};
@@ -36,6 +38,9 @@ pub(in crate::handler) struct RecordsQuery {
     /// `as`: a party and a role, or `visitor`.
     seen_as: Option<String>,
 }
+
+/// The years that can be asked for.
+const YEARS: RangeInclusive<i32> = 0..=9_999;
 
 /// With whose eyes records are looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,8 +122,9 @@ impl RecordsQuery {
                         Some(from_code(&value).ok_or_else(|| refuse("kind", detail))?);
                 }
                 "year" => {
-                    let year = value.parse().map_err(|_| refuse("year", "`year` is a year"))?;
-                    query.filter.year = Some(year);
+                    let year = value.parse().ok().filter(|year| YEARS.contains(year));
+                    let detail = "`year` is a whole number from 0 to 9999";
+                    query.filter.year = Some(year.ok_or_else(|| refuse("year", detail))?);
                 }
                 "as" => query.seen_as = Some(value),
                 _ => {
