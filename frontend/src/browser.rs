@@ -229,6 +229,12 @@ pub fn open_instead(href: &str) {
     let _ok = window().location().replace(href);
 }
 
+/// Loads this page again.
+pub fn reload() {
+    // Refused only in documents that are being unloaded.
+    let _ok = window().location().reload();
+}
+
 /// Opens the print dialog.
 pub fn print() {
     let _ok = window().print();

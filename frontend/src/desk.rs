@@ -8,6 +8,7 @@
 //! - `program`: which of them draws what; `route`: every address of the desks; `context`: what every page may read;
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
 //! - `need`: a need while it is written; `attention`: what waits for the reader;
+//! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
@@ -18,10 +19,13 @@ mod device;
 mod fetch;
 mod fetched;
 mod frame;
+mod leave;
 mod ledger;
 mod link;
 mod need;
 mod offer;
+mod offline;
+mod outbox;
 mod page;
 mod part;
 mod program;

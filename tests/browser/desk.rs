@@ -1,8 +1,10 @@
 //! A desk to work at: the real server with its database, a driver, and one browser window.
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use api::serve::{Options, Started, serve};
@@ -14,6 +16,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 /// How long anything on the screen may take before it counts as broken.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -31,7 +34,13 @@ pub(crate) struct Desk {
     pub(crate) address: String,
     pub(crate) folder: TempDir,
     driver: Child,
-    stop: Option<oneshot::Sender<()>>,
+    server: Mutex<Option<Server>>,
+}
+
+/// A server that runs, and the way to end it.
+struct Server {
+    stop: oneshot::Sender<()>,
+    ended: JoinHandle<()>,
 }
 
 /// Runs a test at a desk of its own; on failure the page and the console are kept and shown.
@@ -69,19 +78,40 @@ async fn caught(future: impl Future<Output = ()>) -> std::thread::Result<()> {
 impl Desk {
     async fn open(width: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (address, stop) = start_server(&folder).await;
+        let (address, server) =
+            start_server(&folder, ([127, 0, 0, 1], 0).into(), given("COALITION_PAGES")).await;
         let (driver, port) = start_driver().await;
         let window = start_browser(&folder, port, width).await;
-        Self { window, address, folder, driver, stop: Some(stop) }
+        let address = format!("http://{address}");
+        Self { window, address, folder, driver, server: Mutex::new(Some(server)) }
+    }
+
+    /// Ends the server: nothing answers any more, as without a network.
+    pub(crate) async fn stop_server(&self) {
+        let server = self.server.lock().unwrap().take();
+        if let Some(Server { stop, ended }) = server {
+            let _sent = stop.send(());
+            ended.await.unwrap();
+        }
+    }
+
+    /// Starts the server again: the same address and the same database.
+    pub(crate) async fn start_server(&self) {
+        self.start_server_with(given("COALITION_PAGES")).await;
+    }
+
+    /// As [`Self::start_server`], with the built page of another folder.
+    pub(crate) async fn start_server_with(&self, pages: PathBuf) {
+        let listen = self.address.trim_start_matches("http://").parse().unwrap();
+        let (_, server) = start_server(&self.folder, listen, pages).await;
+        *self.server.lock().unwrap() = Some(server);
     }
 
     async fn close(mut self) {
         // Whatever is left of the browser ends with the driver.
         let _closed = self.window.clone().close().await;
         let _killed = self.driver.kill().await;
-        if let Some(stop) = self.stop.take() {
-            let _sent = stop.send(());
-        }
+        self.stop_server().await;
     }
 
     pub(crate) async fn goto(&self, path: &str) {
@@ -158,11 +188,15 @@ impl Desk {
     }
 }
 
-async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
+async fn start_server(
+    folder: &TempDir,
+    listen: SocketAddr,
+    pages: PathBuf,
+) -> (SocketAddr, Server) {
     let options = Options {
         database: folder.path().join("coalition.sqlite").to_str().unwrap().to_owned(),
-        pages: Some(given("COALITION_PAGES")),
-        listen: ([127, 0, 0, 1], 0).into(),
+        pages: Some(pages),
+        listen,
         demo: true,
         base_url: None,
         secret_key_file: None,
@@ -173,14 +207,14 @@ async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();
-    tokio::spawn(async move {
+    let ended = tokio::spawn(async move {
         let ready = |started: Started| {
             assert!(tell.send(started.address).is_ok(), "nobody waits for the address");
         };
         let stop = async { drop(stopped.await) };
         serve(options, ready, stop).await.unwrap();
     });
-    (format!("http://{}", told.await.unwrap()), stop)
+    (told.await.unwrap(), Server { stop, ended })
 }
 
 async fn start_driver() -> (Child, u16) {

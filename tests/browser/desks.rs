@@ -3,6 +3,9 @@
 mod donor;
 mod every_page;
 mod focal_point;
+mod left;
+mod offline;
+mod restart;
 mod unit;
 
 use fantoccini::Locator;

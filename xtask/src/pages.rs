@@ -131,13 +131,23 @@ fn desk_start(program: &str) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-/// Puts the files of words beside the page; the page knows their names from its own build.
+/// Puts the files of words beside the page; the page knows their names from its own build, and the
+/// start pages of the desks name them for whoever keeps those (`frontend/desk/sw.js`).
 fn write_words(folder: &Path) -> Result<(), Failure> {
     let compiled = messages::compile(&root().join("frontend/locales"))
         .map_err(|errors| Failure::new(errors.join("\n")))?;
+    let mut names = Vec::new();
     for file in compiled.files {
         let path = folder.join(&file.name);
         fs::write(&path, &file.text).map_err(|error| refuse(&path, &error))?;
+        names.push(format!("/{}", file.name));
+    }
+    let named = format!("<meta name=\"words\" content=\"{}\"></head>", names.join(" "));
+    for (_, place) in DESKS {
+        let path = folder.join(place).join(START);
+        let html = fs::read_to_string(&path).map_err(|error| refuse(&path, &error))?;
+        let html = html.replacen("</head>", &named, 1);
+        fs::write(&path, html).map_err(|error| refuse(&path, &error))?;
     }
     Ok(())
 }

@@ -45,3 +45,30 @@ desk-trouble-too-many = Too many attempts. Wait a few minutes.
 desk-trouble-link-used = This link has been used or has expired. Ask for a new one.
 desk-trouble-stale = Somebody else changed this meanwhile
 desk-trouble-not-found = There is nothing here that you can see
+desk-outbox =
+    { $count ->
+        [one] One change waits to be sent
+       *[other] { $count } changes wait to be sent
+    }
+desk-outbox-hint = They are kept on this device and are sent by themselves, once each, as soon as the server can be reached and you are signed in.
+desk-outbox-sent = What was waiting has been sent.
+# $moment - day and time
+desk-outbox-since = Waiting since { $moment }
+desk-outbox-old = This waited for more than six days and is no longer sent by itself. Look whether it arrived.
+desk-outbox-open = Open and change
+desk-outbox-decide = See both and decide
+desk-waits = Kept on this device, not yet sent
+desk-load-again = Load the page again
+# $moment - day and time
+desk-saved-copy = The server cannot be reached. This is a copy from { $moment }
+desk-saved-copy-hint = It may have changed since. You can go on working: what you send waits on this device.
+desk-never-kept = The page you asked for was never opened on this device, so there is no copy of it here.
+desk-new-version = A new version of this page is ready
+desk-new-version-hint = Nothing that you typed is lost when you load it.
+desk-leave-unsent =
+    { $count ->
+        [one] One thing that you wrote is on this device only. Signing out removes it.
+       *[other] { $count } things that you wrote are on this device only. Signing out removes them.
+    }
+desk-leave-stay = Stay signed in
+desk-leave-anyway = Remove and sign out

@@ -43,3 +43,30 @@ desk-trouble-too-many = Demasiados intentos. Espere unos minutos.
 desk-trouble-link-used = Este enlace ya se usó o ha caducado. Pida otro.
 desk-trouble-stale = Otra persona lo modificó entretanto
 desk-trouble-not-found = No hay nada aquí que pueda ver
+desk-outbox =
+    { $count ->
+        [one] Un cambio espera a ser enviado
+       *[other] { $count } cambios esperan a ser enviados
+    }
+desk-outbox-hint = Se guardan en este dispositivo y se envían solos, una sola vez cada uno, en cuanto se pueda acceder al servidor y usted haya iniciado sesión.
+desk-outbox-sent = Lo que esperaba se ha enviado.
+# $moment - day and time
+desk-outbox-since = En espera desde el { $moment }
+desk-outbox-old = Esto esperó más de seis días y ya no se envía solo. Compruebe si llegó.
+desk-outbox-open = Abrir y modificar
+desk-outbox-decide = Ver ambos y decidir
+desk-waits = Guardado en este dispositivo, aún no enviado
+desk-load-again = Volver a cargar la página
+# $moment - day and time
+desk-saved-copy = No se puede acceder al servidor. Esta es una copia del { $moment }
+desk-saved-copy-hint = Puede haber cambiado desde entonces. Puede seguir trabajando: lo que envíe espera en este dispositivo.
+desk-never-kept = La página que pidió nunca se abrió en este dispositivo, por lo que aquí no hay copia de ella.
+desk-new-version = Hay una nueva versión de esta página
+desk-new-version-hint = Nada de lo que escribió se pierde al cargarla.
+desk-leave-unsent =
+    { $count ->
+        [one] Un texto que escribió está solo en este dispositivo. Al cerrar la sesión se elimina.
+       *[other] { $count } textos que escribió están solo en este dispositivo. Al cerrar la sesión se eliminan.
+    }
+desk-leave-stay = Seguir en la sesión
+desk-leave-anyway = Eliminar y cerrar la sesión

@@ -43,3 +43,30 @@ desk-trouble-too-many = Trop de tentatives. Attendez quelques minutes.
 desk-trouble-link-used = Ce lien a déjà servi ou a expiré. Demandez-en un autre.
 desk-trouble-stale = Quelqu’un d’autre a modifié cela entre-temps
 desk-trouble-not-found = Il n’y a rien ici que vous puissiez voir
+desk-outbox =
+    { $count ->
+        [one] Une modification attend d’être envoyée
+       *[other] { $count } modifications attendent d’être envoyées
+    }
+desk-outbox-hint = Elles sont conservées sur cet appareil et partent d’elles-mêmes, une seule fois chacune, dès que le serveur est joignable et que vous êtes connecté.
+desk-outbox-sent = Ce qui attendait a été envoyé.
+# $moment - day and time
+desk-outbox-since = En attente depuis le { $moment }
+desk-outbox-old = Cette modification attend depuis plus de six jours et ne part plus d’elle-même. Vérifiez si elle est arrivée.
+desk-outbox-open = Ouvrir et modifier
+desk-outbox-decide = Voir les deux et choisir
+desk-waits = Conservé sur cet appareil, pas encore envoyé
+desk-load-again = Recharger la page
+# $moment - day and time
+desk-saved-copy = Le serveur est injoignable. Ceci est une copie du { $moment }
+desk-saved-copy-hint = Elle a pu changer depuis. Vous pouvez continuer à travailler : ce que vous envoyez attend sur cet appareil.
+desk-never-kept = La page demandée n’a jamais été ouverte sur cet appareil ; il n’y en a donc pas de copie ici.
+desk-new-version = Une nouvelle version de cette page est prête
+desk-new-version-hint = Rien de ce que vous avez saisi ne se perd quand vous la chargez.
+desk-leave-unsent =
+    { $count ->
+        [one] Un texte que vous avez saisi n’existe que sur cet appareil. La déconnexion le supprime.
+       *[other] { $count } textes que vous avez saisis n’existent que sur cet appareil. La déconnexion les supprime.
+    }
+desk-leave-stay = Rester connecté
+desk-leave-anyway = Supprimer et se déconnecter

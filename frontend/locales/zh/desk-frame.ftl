@@ -43,3 +43,28 @@ desk-trouble-too-many = 尝试次数过多，请等待几分钟。
 desk-trouble-link-used = 此链接已使用或已过期，请索取新链接。
 desk-trouble-stale = 其他人在此期间作了更改
 desk-trouble-not-found = 此处没有您可以查看的内容
+desk-outbox =
+    { $count ->
+       *[other] { $count } 项更改等待发送
+    }
+desk-outbox-hint = 这些更改保存在本设备上；一旦能连接服务器且您已登录，便会自动发送，每项只发送一次。
+desk-outbox-sent = 等待发送的内容已发送。
+# $moment - day and time
+desk-outbox-since = 自 { $moment } 起等待
+desk-outbox-old = 此项已等待六天以上，不再自动发送。请查看是否已经送达。
+desk-outbox-open = 打开并修改
+desk-outbox-decide = 查看两者并作决定
+desk-waits = 已保存在本设备上，尚未发送
+desk-load-again = 重新载入页面
+# $moment - day and time
+desk-saved-copy = 无法连接服务器。这是 { $moment } 的副本
+desk-saved-copy-hint = 此后内容可能已有变化。您可以继续工作：您发送的内容会在本设备上等待。
+desk-never-kept = 您要打开的页面从未在本设备上打开过，因此这里没有它的副本。
+desk-new-version = 此页面的新版本已就绪
+desk-new-version-hint = 载入新版本时，您填写的内容不会丢失。
+desk-leave-unsent =
+    { $count ->
+       *[other] 您写的 { $count } 项内容只在本设备上。退出登录会将其删除。
+    }
+desk-leave-stay = 保持登录
+desk-leave-anyway = 删除并退出登录

@@ -1,7 +1,7 @@
 //! Sessions, links and parties on the server.
 
 use super::ClientError;
-use super::call::{Only, done, get, put};
+use super::call::{Only, done, get, get_now, put};
 use contract::Listing;
 use contract::access::Seat;
 use contract::account::{Party, Session};
@@ -21,6 +21,15 @@ const PARTIES: &str = "/api/v1/parties";
 /// [`ClientError`].
 pub async fn session() -> Result<Session, ClientError> {
     get(SESSION).await
+}
+
+/// As [`session`], from the server itself: a kept answer is none.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn session_now() -> Result<Session, ClientError> {
+    get_now(SESSION).await
 }
 
 /// Signs in.

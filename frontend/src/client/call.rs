@@ -3,6 +3,7 @@
 use reqwasm::http::{Method, Request};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use web_sys::RequestCache;
 
 use super::{ClientError, problem};
 
@@ -37,6 +38,12 @@ pub(super) async fn put<B: Serialize, T: DeserializeOwned>(
     read(&send(method, path, Some(body), only).await?)
 }
 
+/// Asks the server itself, past every answer that is kept on the device.
+pub(super) async fn get_now<T: DeserializeOwned>(path: &str) -> Result<T, ClientError> {
+    let request = Request::get(path).cache(RequestCache::NoStore);
+    read(&answer(request.header("accept", "application/json")).await?)
+}
+
 /// Sends something of which nothing comes but that it was done.
 pub(super) async fn done(
     method: Method,
@@ -66,6 +73,10 @@ async fn send(
     if let Some(body) = body {
         request = request.header("content-type", "application/json").body(body);
     }
+    answer(request).await
+}
+
+async fn answer(request: Request) -> Result<String, ClientError> {
     let response = request.send().await.map_err(|_| ClientError::Unreachable)?;
     if !response.ok() {
         return Err(ClientError::Refused(problem(response).await));

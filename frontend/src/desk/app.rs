@@ -11,10 +11,12 @@ use yew_router::prelude::*;
 
 use super::context::Desk;
 use super::frame::{Footer, Header};
-use super::page;
+use super::offline::Offline;
+use super::outbox::Outbox;
 use super::program::Program;
 use super::route::Route;
 use super::trouble::trouble;
+use super::{device, leave, page};
 use crate::browser;
 use crate::client::{ClientError, account};
 use crate::speech::{Spoken, use_direction, use_speech};
@@ -103,7 +105,14 @@ fn Frame(props: &AppProps) -> Html {
         let (session, parties) = (session.clone(), parties.clone());
         move |()| {
             spawn_local(async move {
-                session.set(Some(account::session().await.map(Rc::new)));
+                // Who has left without the server hearing of it is shown to nobody.
+                let now = if leave::settle().await {
+                    account::session().await
+                } else {
+                    Ok(leave::nobody(false))
+                };
+                device::set_keeping(now.as_ref().is_ok_and(|session| session.person.is_some()));
+                session.set(Some(now.map(Rc::new)));
             });
             spawn_local(async move {
                 // Without names, ids are shown: States' are known to everyone who works here.
@@ -116,7 +125,10 @@ fn Frame(props: &AppProps) -> Html {
     });
     let became = {
         let session = session.clone();
-        Callback::from(move |new: Session| session.set(Some(Ok(Rc::new(new)))))
+        Callback::from(move |new: Session| {
+            device::set_keeping(new.person.is_some());
+            session.set(Some(Ok(Rc::new(new))));
+        })
     };
     let say_it = {
         let said = said.clone();
@@ -137,6 +149,8 @@ fn Frame(props: &AppProps) -> Html {
             // Another language draws everything anew, also what did not change otherwise.
             <Header key={format!("header-{language}")} />
             <main key={format!("main-{language}-{seat}")} id="main" class="page">
+                <Offline />
+                <Outbox />
                 <Switch<Route> render={props.draw.0} />
             </main>
             <Footer key={format!("footer-{language}")} />

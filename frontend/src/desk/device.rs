@@ -2,23 +2,58 @@
 //!
 //! Called from events and effects, never while rendering, so that pages render on the host too.
 
+use std::cell::Cell;
+
 use gloo::utils::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::words;
 
+thread_local! {
+    // Whoever signed out wants nothing kept, whatever forms still close.
+    static KEEPS: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Says whether anything is kept from now on.
+pub(crate) fn set_keeping(keeps: bool) {
+    KEEPS.set(keeps);
+}
+
 /// Keeps a value under a name; `false` where the browser keeps nothing.
 pub(crate) fn keep<T: Serialize>(name: &str, value: &T) -> bool {
-    let Ok(text) = serde_json::to_string(value) else { return false };
+    serde_json::to_string(value).is_ok_and(|text| keep_text(name, &text))
+}
+
+/// As [`keep`], a text as it stands.
+pub(crate) fn keep_text(name: &str, text: &str) -> bool {
     let store = window().local_storage().ok().flatten();
-    store.is_some_and(|store| store.set_item(name, &text).is_ok())
+    KEEPS.get() && store.is_some_and(|store| store.set_item(name, text).is_ok())
+}
+
+/// The text that is kept under a name.
+pub(crate) fn text(name: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+/// The names that begin with one of these, under which something is kept.
+pub(crate) fn names(beginnings: &[String]) -> Vec<String> {
+    let Some(store) = window().local_storage().ok().flatten() else { return Vec::new() };
+    let all = (0..store.length().unwrap_or_default()).filter_map(|at| store.key(at).ok().flatten());
+    all.filter(|name| beginnings.iter().any(|begin| name.starts_with(begin))).collect()
+}
+
+/// Lets the window hear an event.
+pub(crate) fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        // Nobody cancels it.
+        let _heard = window().dispatch_event(&event);
+    }
 }
 
 /// What is kept under a name; what another version wrote and this one cannot read is not there.
 pub(crate) fn kept<T: DeserializeOwned>(name: &str) -> Option<T> {
-    let store = window().local_storage().ok().flatten()?;
-    serde_json::from_str(&store.get_item(name).ok().flatten()?).ok()
+    serde_json::from_str(&text(name)?).ok()
 }
 
 /// Forgets what is kept under a name.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use super::context::{Desk, use_desk};
+use super::leave;
 use super::link::DeskLink;
 use super::part::role_name;
 use super::program::go;
@@ -14,7 +15,7 @@ use crate::browser;
 use crate::client::account;
 use crate::route::Query;
 use crate::speech::{SWITCH_ID, use_speech};
-use crate::ui::{SelectField, select_field};
+use crate::ui::{SelectField, Tone, notice, select_field};
 pub(super) use crate::view::Footer;
 use crate::words::{self, Language, say};
 
@@ -71,6 +72,7 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
 fn Who() -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
+    let unsent = use_state(|| 0usize);
     let Some(person) = desk.session.person.clone() else {
         return html! {
             <>
@@ -80,18 +82,25 @@ fn Who() -> Html {
         };
     };
     let sign_out = {
-        let became = desk.became.clone();
-        Callback::from(move |_: MouseEvent| {
-            let (became, navigator) = (became.clone(), navigator.clone());
+        let (session, became, unsent) = (desk.session.clone(), desk.became.clone(), unsent.clone());
+        let person = person.id.clone();
+        Callback::from(move |is_sure: bool| {
+            let kept = leave::unsent(&person);
+            if kept > 0 && !is_sure {
+                unsent.set(kept);
+                return;
+            }
+            let (session, became, navigator) = (session.clone(), became.clone(), navigator.clone());
+            let person = person.clone();
             spawn_local(async move {
-                // Signing out of a session that has ended is no failure.
-                let _done = account::sign_out().await;
-                if let Ok(session) = account::session().await {
-                    became.emit(session);
-                }
+                became.emit(leave::sign_out(&session, &person).await);
                 go(navigator.as_ref(), &Route::SignIn, Query::default());
             });
         })
+    };
+    let stay = {
+        let unsent = unsent.clone();
+        Callback::from(move |_: MouseEvent| unsent.set(0))
     };
     html! {
         <>
@@ -99,8 +108,16 @@ fn Who() -> Html {
             <SeatSwitch />
             <p class="button-row">
                 <DeskLink to={Route::Account}>{ say::desk_account() }</DeskLink>
-                <button type="button" class="button secondary" onclick={sign_out}>{ say::desk_sign_out() }</button>
+                <button type="button" class="button secondary" onclick={sign_out.reform(|_: MouseEvent| false)}>{ say::desk_sign_out() }</button>
             </p>
+            if *unsent > 0 {
+                { notice(Tone::Warn, &say::desk_leave_unsent(*unsent), html! {
+                    <p class="button-row">
+                        <button type="button" class="button secondary" onclick={stay}>{ say::desk_leave_stay() }</button>
+                        <button type="button" class="button secondary" onclick={sign_out.reform(|_: MouseEvent| true)}>{ say::desk_leave_anyway() }</button>
+                    </p>
+                }) }
+            }
         </>
     }
 }

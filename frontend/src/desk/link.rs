@@ -18,6 +18,9 @@ pub(crate) struct DeskLinkProps {
     /// Marked as where the reader is.
     #[prop_or_default]
     pub(crate) is_nav: bool,
+    /// A field of the query beside those that follow the reader.
+    #[prop_or_default]
+    pub(crate) also: Option<(&'static str, String)>,
     /// Its text.
     pub(crate) children: Html,
 }
@@ -29,6 +32,10 @@ pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
     let here = use_route::<Route>();
     let query = use_location().map(|location| Query::parse(location.query_str()).kept());
     let query = query.unwrap_or_default();
+    let query = match &props.also {
+        Some((name, value)) => query.with(name, value),
+        None => query,
+    };
     let href = href(&props.to, &query);
     let current = (props.is_nav && here.as_ref() == Some(&props.to)).then_some("page");
     let onclick = {

@@ -48,7 +48,7 @@ pub(crate) fn trouble(error: &ClientError) -> Html {
 }
 
 /// The words for a code of the server that readers meet.
-fn known(code: &str) -> Option<String> {
+pub(super) fn known(code: &str) -> Option<String> {
     Some(match code {
         "not_signed_in" => say::desk_trouble_not_signed_in(),
         "code_needed" => say::desk_trouble_code_needed(),

@@ -43,7 +43,7 @@ fn an_offer_is_posted_and_a_need_is_answered_and_the_answer_taken_back() {
 }
 
 /// Money for one year, for any State.
-async fn fill(desk: &Desk, amount: &str) {
+pub(super) async fn fill(desk: &Desk, amount: &str) {
     write(desk, "#offer-title", "A first try").await;
     desk.script("document.querySelector('input[name=offer-kind][value=funding]').click();").await;
     write(desk, "#offer-years-0-year", "2026").await;

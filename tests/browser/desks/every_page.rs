@@ -19,7 +19,7 @@ const DESKS: [(&str, &[&str]); 3] = [
 const DOORS: [&str; 3] = ["sign-in", "welcome", "no/such/page"];
 
 /// Where the pictures are left, for whoever looks at them.
-fn folder() -> PathBuf {
+pub(super) fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures/desks");
     std::fs::create_dir_all(&folder).unwrap();
     folder

@@ -6,7 +6,7 @@ use super::{api, choose, press, sign_in, write};
 use crate::desk::{Desk, at_desk};
 
 /// Writes what a need must say.
-async fn describe(desk: &Desk, title: &str) {
+pub(super) async fn describe(desk: &Desk, title: &str) {
     write(desk, "#title", title).await;
     choose(desk, "#theme", "A4").await;
     choose(desk, "#activity", "BAC").await;
@@ -113,7 +113,8 @@ fn two_who_change_one_need_see_both_and_choose() {
         let note = desk.find("#note").await.prop("value").await.unwrap();
         assert_eq!(note.as_deref(), Some("Their note"));
         press(desk, "Save draft").await;
-        desk.until_text("Saved ").await;
+        let saved = r"/^Saved \d/.test(document.querySelector('.save-strip')?.innerText)";
+        desk.until("it is saved", saved).await;
         let kept = api(desk, &format!("needs/{id}")).await;
         assert_eq!(kept["body"]["title"], "My words");
         assert_eq!(kept["body"]["note"], "Their note");

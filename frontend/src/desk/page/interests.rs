@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
 use contract::record::{Edit, Kind, Record, Remark, Status};
+use gloo::events::EventListener;
+use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,6 +15,7 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::{Fetched, use_fetch};
+use crate::desk::outbox::{self, Step, Waiting};
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::words::say;
@@ -61,11 +65,24 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let asks = use_state(|| false);
     let reason = use_state(String::new);
     let error = use_state(|| None::<ClientError>);
+    let owner = outbox::owner(&desk.session);
+    let waits = use_state(|| false);
+    use_effect_with((owner.clone(), props.need.clone()), {
+        let waits = waits.clone();
+        move |(owner, need): &(Option<String>, String)| {
+            let (owner, need) = (owner.clone(), need.clone());
+            let look = move || waits.set(waits_for(owner.as_deref(), &need));
+            look();
+            let changed = EventListener::new(&window(), outbox::CHANGED, move |_| look());
+            move || drop(changed)
+        }
+    });
     let tell = {
         let (props_need, offer, interests) =
             (props.need.clone(), props.offer.clone(), props.interests.clone());
         let (reason, asks, error, say_it) =
             (reason.clone(), asks.clone(), error.clone(), desk.say.clone());
+        let waits = waits.clone();
         Callback::from(move |stance: Stance| {
             let why = Some(reason.trim().to_owned())
                 .filter(|text| !text.is_empty() && stance == Stance::NotForUs);
@@ -77,15 +94,23 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             };
             let (interests, asks, error, say_it) =
                 (interests.clone(), asks.clone(), error.clone(), say_it.clone());
+            let (owner, waits, need) = (owner.clone(), waits.clone(), props_need.clone());
             spawn_local(async move {
-                match published(body).await {
+                let title = format!("{} · {need}", said(stance));
+                match published(body, &title).await {
                     Ok(_) => {
                         asks.set(false);
                         error.set(None);
                         say_it.emit(said(stance));
                         interests.0.again();
                     }
-                    Err(other) => error.set(Some(other)),
+                    Err((ClientError::Unreachable, rest))
+                        if outbox::put(owner.as_deref(), &rest) =>
+                    {
+                        waits.set(true);
+                        say_it.emit(say::desk_waits());
+                    }
+                    Err((other, _)) => error.set(Some(other)),
                 }
             });
         })
@@ -128,6 +153,8 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 <button type="button" class="link-button" onclick={take_back}>{ say::desk_undo() }</button>
             </p>
         }
+    } else if *waits {
+        html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
     } else if *asks {
         html! {
             <div class="not-for-us">
@@ -164,11 +191,35 @@ fn said(stance: Stance) -> String {
 }
 
 /// Makes the record and sends it to the unit.
-async fn published(body: InterestBody) -> Result<Record<InterestBody>, ClientError> {
+async fn published(
+    body: InterestBody,
+    title: &str,
+) -> Result<Record<InterestBody>, (ClientError, Waiting)> {
     let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
-    let made = records::create(Kind::Interest, &edit, &random_key()).await?;
-    if !made.may.contains(&Action::Submit) {
+    let rest = |steps| {
+        let about = edit.body.need.clone();
+        Waiting { about, ..Waiting::new(Kind::Interest, title, steps) }
+    };
+    let (key, submit) = (random_key(), Action::Submit);
+    let made = match records::create(Kind::Interest, &edit, &key).await {
+        Ok(made) => made,
+        Err(error) => {
+            return Err((error, rest(vec![Step::make(&key, &edit), Step::act(submit)])));
+        }
+    };
+    if !made.may.contains(&submit) {
         return Ok(made);
     }
-    records::step(Kind::Interest, &made.id, made.version, Action::Submit, &Remark::default()).await
+    let (id, version) = (&made.id, made.version);
+    let sent = records::step(Kind::Interest, id, version, submit, &Remark::default()).await;
+    sent.map_err(|error| {
+        let waits = rest(vec![Step::act(submit)]);
+        (error, Waiting { record: id.clone(), version, ..waits })
+    })
+}
+
+/// Whether an answer to a need waits on this device.
+fn waits_for(owner: Option<&str>, need: &str) -> bool {
+    let all = owner.map(outbox::waiting).unwrap_or_default();
+    all.iter().any(|one| one.kind == Kind::Interest.code() && one.about == need)
 }

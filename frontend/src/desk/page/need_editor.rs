@@ -18,12 +18,13 @@ use super::need_writing::{
     Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
 };
 use crate::browser;
-use crate::client::records;
+use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::need::kept::{Base, Creation, Kept, says_the_same};
 use crate::desk::need::save::{self, IsOpen, Outcome};
+use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
 use crate::desk::part::{ErrorSummary, NeedConflict, SignInAgain, is_signed_out, need_check};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -82,7 +83,12 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         Some(kept) => Keeping::Device(kept.at.clone()),
         None => Keeping::Untouched,
     });
-    let view = use_state(|| View::Form);
+    let view = use_state(|| match &start.record {
+        Some(record) if start.is_overtaken && start.kept.is_some() => {
+            View::Conflict(Box::new(record.clone()))
+        }
+        _ => View::Form,
+    });
     let attempt = use_state(Attempt::default);
     let today = use_state(String::new);
     use_effect_with((), {
@@ -148,7 +154,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             (place.clone(), view.clone(), attempt.clone(), unsent.clone());
         let (name, onmade, navigator, edit) =
             (name.clone(), props.onmade.clone(), navigator.clone(), edit.clone());
-        let say_it = desk.say.clone();
+        let (say_it, owner) = (desk.say.clone(), outbox::owner(&desk.session));
         Callback::from(move |then: Then| {
             // Pressed twice before the first is drawn, it is still sent once.
             if busy.replace(true) {
@@ -176,7 +182,16 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 (place.clone(), view.clone(), attempt.clone(), unsent.clone());
             let (name, onmade, navigator, edit, say_it) =
                 (name.clone(), onmade.clone(), navigator.clone(), edit.clone(), say_it.clone());
+            let owner = owner.clone();
+            let action = (then == Then::Send).then_some(Action::Submit);
             let work = async move {
+                let owner = owner.as_deref();
+                let leave = || {
+                    say_it.emit(say::desk_waits());
+                    if let Some(navigator) = &navigator {
+                        navigator.push(&Route::Needs);
+                    }
+                };
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {
                     (None, Some(record), Some(base)) => save::change(&record.id, base, &edit).await,
@@ -191,6 +206,20 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         return;
                     }
                     Outcome::Failed(error, is_open) => {
+                        let held = (*record).as_deref().zip(base.as_ref());
+                        let base = held.map(|(_, base)| base);
+                        let steps = steps_of_need(&edit, making.as_ref(), base, action);
+                        let waits = Waiting::new(Kind::Need, &edit.body.title, steps);
+                        let waits = match held.filter(|_| making.is_none()) {
+                            Some((record, base)) => waits.at(&record.id, base.version),
+                            None => waits,
+                        };
+                        let waits = waits.with_draft(&name);
+                        if error == ClientError::Unreachable && outbox::put(owner, &waits) {
+                            *unsent.borrow_mut() = None;
+                            leave();
+                            return;
+                        }
                         if is_open == IsOpen::No {
                             creation.set(None);
                         }
@@ -218,6 +247,13 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         match sent.await {
                             Ok(_) => "sent",
                             Err(error) => {
+                                let steps = vec![Sending::act(Action::Submit)];
+                                let waits = Waiting::new(Kind::Need, &edit.body.title, steps);
+                                let waits = waits.at(&saved.id, saved.version);
+                                if error == ClientError::Unreachable && outbox::put(owner, &waits) {
+                                    leave();
+                                    return;
+                                }
                                 attempt.set(failed(count, error, &form));
                                 view.set(View::Form);
                                 follow(&saved.id, &onmade, navigator.as_ref());

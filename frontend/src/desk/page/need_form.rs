@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use wasm_bindgen_futures::spawn_local;
@@ -9,10 +10,12 @@ use yew::prelude::*;
 
 use super::need_editor::NeedEditor;
 use crate::client::{ClientError, records};
+use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::need::catalogue::{self, Catalogue};
 use crate::desk::need::kept::{Kept, edit_of, name, says_the_same};
+use crate::desk::outbox::{self, STALE, WAITING};
 use crate::desk::part::{SignInAgain, is_signed_out};
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, skeleton};
@@ -32,6 +35,8 @@ pub(super) struct Start {
     pub(super) record: Option<Record<NeedBody>>,
     /// As this device kept it.
     pub(super) kept: Option<Kept>,
+    /// Whether it was sent before, and somebody else's change came first.
+    pub(super) is_overtaken: bool,
     /// Under which it is kept.
     pub(super) name: String,
     /// Standard lines.
@@ -47,6 +52,8 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     let made = use_mut_ref(|| None::<String>);
     let person = desk.session.person.as_ref().map(|person| person.id.clone());
     let party = desk.reader().party().to_owned();
+    let owner = outbox::owner(&desk.session);
+    let waiting = use_query().get(WAITING).to_owned();
     use_effect_with((props.id.clone(), person.clone()), {
         let (start, made) = (start.clone(), made.clone());
         move |(id, person): &(Option<String>, Option<String>)| {
@@ -55,7 +62,17 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
                 *made.borrow_mut() = None;
                 start.set(None);
                 let id = id.clone();
-                spawn_local(async move { start.set(Some(begin(id, &person, &party).await)) });
+                let reopened = owner.and_then(|owner| {
+                    outbox::reopen(&owner, |one| {
+                        let is_same = id.as_deref() == Some(&*one.about);
+                        one.kind == Kind::Need.code() && (one.id == waiting || is_same)
+                    })
+                });
+                let is_overtaken = reopened.is_some_and(|one| one.stands == STALE);
+                spawn_local(async move {
+                    let began = begin(id, &person, &party).await;
+                    start.set(Some(began.map(|start| Rc::new(Start { is_overtaken, ..start }))));
+                });
             }
         }
     });
@@ -75,7 +92,7 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     }
 }
 
-async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Rc<Start>, ClientError> {
+async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Start, ClientError> {
     let name = name(person, party, id.as_deref());
     let record = match &id {
         Some(id) => Some(records::fetch::<NeedBody>(Kind::Need, id).await?),
@@ -83,7 +100,7 @@ async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Rc<Start
     };
     let kept = device::kept::<Kept>(&name).filter(|kept| is_new(kept, record.as_ref()));
     let catalogue = catalogue::fetch().await.unwrap_or_default();
-    Ok(Rc::new(Start { record, kept, name, catalogue }))
+    Ok(Start { record, kept, is_overtaken: false, name, catalogue })
 }
 
 /// Whether what is kept says something that the server does not have.

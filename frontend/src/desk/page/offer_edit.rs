@@ -10,11 +10,13 @@ use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use crate::client::{ClientError, records, unit};
+use crate::context::use_query;
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device::{forget, keep, kept, random_key};
+use crate::desk::device::{forget, keep, keep_text, kept, random_key};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Draft, OfferForm, problems, unreadable, use_fits};
+use crate::desk::outbox::{self, STALE, Step as Sending, WAITING, Waiting};
 use crate::desk::part::{ErrorSummary, FieldProblem, OfferFields, OfferFit};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -82,12 +84,22 @@ fn Form(props: &FormProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
     let key = use_mut_ref(String::new);
+    let owner = outbox::owner(&desk.session);
+    let waiting = use_query().get(WAITING).to_owned();
+    let is_overtaken = use_state(|| false);
     use_effect_with((), {
+        let is_overtaken = is_overtaken.clone();
         let (form, is_restored, place, first) =
             (form.clone(), is_restored.clone(), place.clone(), form.clone());
         let key = key.clone();
         move |()| {
             *key.borrow_mut() = random_key();
+            let reopened = owner.and_then(|owner| outbox::reopen(&owner, |one| one.id == waiting));
+            if let Some(one) = reopened {
+                // The offer may have another version now, under which the form is kept.
+                keep_text(&place, &one.draft);
+                is_overtaken.set(one.stands == STALE);
+            }
             if let Some(before) = kept::<OfferForm>(&place)
                 && before != **first
             {
@@ -108,6 +120,7 @@ fn Form(props: &FormProps) -> Html {
             (form.clone(), record.clone(), wrong.clone(), attempt.clone(), error.clone());
         let (is_sending, key, navigator, place, say_it) =
             (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
+        let owner = outbox::owner(&desk.session);
         Callback::from(move |action: Option<Action>| {
             if *is_sending {
                 return;
@@ -124,17 +137,46 @@ fn Form(props: &FormProps) -> Html {
                 (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
             let (navigator, place, key, say_it) =
                 (navigator.clone(), place.clone(), key.borrow().clone(), say_it.clone());
+            let owner = owner.clone();
             spawn_local(async move {
+                // What is sent later, where it cannot be now.
+                let rest = |made: Option<&Record<OfferBody>>| {
+                    let mut steps = match (made, &*record) {
+                        (Some(_), _) => Vec::new(),
+                        (None, Some(_)) => vec![Sending::change(&edit)],
+                        (None, None) => vec![Sending::make(&key, &edit)],
+                    };
+                    steps.extend(action.map(Sending::act));
+                    let waits = Waiting::new(Kind::Offer, &edit.body.title, steps);
+                    match made.or(record.as_deref()) {
+                        Some(record) => waits.at(&record.id, record.version),
+                        None => waits,
+                    }
+                };
+                let leave = || {
+                    say_it.emit(say::desk_waits());
+                    if let Some(navigator) = &navigator {
+                        navigator.push(&Route::Offers);
+                    }
+                };
                 let saved = match &*record {
                     Some(record) => {
                         records::edit(Kind::Offer, &record.id, record.version, &edit).await
                     }
                     None => records::create(Kind::Offer, &edit, &key).await,
                 };
+                let mut made = None;
                 let stepped = match saved {
+                    Err(ClientError::Unreachable)
+                        if outbox::put(owner.as_deref(), &rest(None).with_draft(&place)) =>
+                    {
+                        leave();
+                        return;
+                    }
                     Ok(saved) => {
                         forget(&place);
                         record.set(Some(Rc::new(saved.clone())));
+                        made = Some(saved.clone());
                         match action.filter(|action| saved.may.contains(action)) {
                             Some(action) => {
                                 records::step(
@@ -162,6 +204,14 @@ fn Form(props: &FormProps) -> Html {
                         if problem.status == 422 && !problem.errors.is_empty() =>
                     {
                         wrong.set(Rc::new(problems(&problem)));
+                    }
+                    Err(ClientError::Unreachable)
+                        if made.as_ref().is_some_and(|made| {
+                            outbox::put(owner.as_deref(), &rest(Some(made)))
+                        }) =>
+                    {
+                        leave();
+                        return;
                     }
                     Err(other) => error.set(Some(other)),
                 }
@@ -201,7 +251,12 @@ fn Form(props: &FormProps) -> Html {
             }
             if *is_restored {
                 { notice(Tone::Info, &say::offer_restored_here(), html! {
+                    <>
+                    if let Some(record) = record.as_ref().filter(|_| *is_overtaken) {
+                        <p>{ say::desk_trouble_stale() }{ " " }<DeskLink to={Route::Offer { id: record.id.clone() }}>{ say::offer_as_it_is() }</DeskLink></p>
+                    }
                     <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
+                    </>
                 }) }
             }
             <div class="beside">

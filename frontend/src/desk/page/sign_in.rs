@@ -7,6 +7,7 @@ use yew_router::hooks::{use_location, use_navigator};
 
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
+use crate::desk::leave;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -53,6 +54,8 @@ pub(super) fn SignInPage() -> Html {
                 (wants_code.clone(), is_sending.clone(), error.clone());
             let (became, navigator) = (became.clone(), navigator.clone());
             spawn_local(async move {
+                // Whoever left before is signed out first; where that is not heard, this is not either.
+                let _told = leave::settle().await;
                 match account::sign_in(&with).await {
                     Ok(session) => {
                         let wanted = <Route as yew_router::Routable>::recognize(&next);

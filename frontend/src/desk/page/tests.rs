@@ -85,6 +85,7 @@ fn Stage(props: &StageProps) -> Html {
             let start = Start {
                 record: Some(record),
                 kept: None,
+                is_overtaken: false,
                 name: "draft".to_owned(),
                 catalogue: Rc::new(catalogue),
             };

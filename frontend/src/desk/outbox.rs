@@ -1,0 +1,227 @@
+//! Changes that wait on this device because the server could not be reached.
+//!
+//! Each belongs to one person in one seat, and is sent only while the server says that this person
+//! acts for that party: with the key or the version that it was made with, so that one that did
+//! arrive is not made twice.
+
+mod view;
+
+use contract::access::Action;
+use contract::account::Session;
+use contract::record::{Edit, Kind};
+use contract::{Code as _, need::NeedBody};
+use serde::{Deserialize, Serialize};
+
+pub(super) use view::Outbox;
+
+use super::device;
+use super::need::kept::{Base, Creation, says_the_same};
+
+/// The event that the window hears when something begins or ends to wait.
+pub(crate) const CHANGED: &str = "outbox-changed";
+/// Query field of a form: the change that is opened in it once more.
+pub(crate) const WAITING: &str = "waiting";
+
+/// A change that waits. Its fields are read by `frontend/desk/outbox.js`, which sends it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Waiting {
+    /// Unique on this device.
+    pub(crate) id: String,
+    /// What is changed: the code of a [`Kind`].
+    pub(crate) kind: String,
+    /// In its owner's words.
+    pub(crate) title: String,
+    /// What it is about: the record that is changed, or the need that is answered.
+    pub(crate) about: String,
+    /// The record, once there is one.
+    pub(crate) record: String,
+    /// The version of it that the next step starts from.
+    pub(crate) version: i64,
+    /// What is still to be done, in order.
+    #[serde(skip_deserializing)]
+    pub(crate) steps: Vec<Step>,
+    /// Under which name the device keeps what was typed; empty: nothing was.
+    pub(crate) place: String,
+    /// What was typed, to open it in its form once more.
+    pub(crate) draft: String,
+    /// When it was made, RFC 3339 in UTC.
+    pub(crate) since: String,
+    /// Why it is not sent by itself: [`STALE`], [`OLD`], or the server's code; empty: it is.
+    pub(crate) stands: String,
+}
+
+/// Somebody else changed the record meanwhile: the owner decides.
+pub(crate) const STALE: &str = "changed";
+/// It waited longer than the server remembers keys: it might be made twice.
+const OLD: &str = "old";
+
+/// One request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Step {
+    /// `make`, `change`, or the code of an [`Action`].
+    does: &'static str,
+    /// `Idempotency-Key` of what is made.
+    key: String,
+    /// What is sent.
+    body: String,
+}
+
+impl Step {
+    /// Makes a record, once under its key.
+    pub(crate) fn make<B: Serialize>(key: &str, edit: &Edit<B>) -> Self {
+        Self { does: "make", key: key.to_owned(), body: text(edit) }
+    }
+
+    /// Changes one from the version at hand.
+    pub(crate) fn change<B: Serialize>(edit: &Edit<B>) -> Self {
+        Self { does: "change", key: String::new(), body: text(edit) }
+    }
+
+    /// Takes a step with one from the version at hand.
+    pub(crate) fn act(action: Action) -> Self {
+        let body = r#"{"comments":[]}"#.to_owned();
+        Self { does: action.code(), key: String::new(), body }
+    }
+}
+
+/// The bytes that the first attempt sent: the same types write the same text.
+fn text<B: Serialize>(edit: &Edit<B>) -> String {
+    serde_json::to_string(edit).unwrap_or_default()
+}
+
+impl Waiting {
+    /// A change that begins to wait.
+    pub(crate) fn new(kind: Kind, title: &str, steps: Vec<Step>) -> Self {
+        Self {
+            id: device::random_key(),
+            kind: kind.code().to_owned(),
+            title: title.to_owned(),
+            steps,
+            since: device::now(),
+            ..Self::default()
+        }
+    }
+
+    /// It starts from a version of a record.
+    pub(crate) fn at(self, id: &str, version: i64) -> Self {
+        Self { about: id.to_owned(), record: id.to_owned(), version, ..self }
+    }
+
+    /// It takes along what the device keeps under a name.
+    pub(crate) fn with_draft(self, name: &str) -> Self {
+        Self { place: name.to_owned(), draft: device::text(name).unwrap_or_default(), ..self }
+    }
+
+    fn name(&self, owner: &str) -> String {
+        format!("{owner}/{}-{}", self.since, self.id)
+    }
+}
+
+/// What is still to be done for a need that was being made or changed, and is sent after that where
+/// `action` says so: first what may have arrived, as it was sent.
+pub(crate) fn steps_of_need(
+    edit: &Edit<NeedBody>,
+    making: Option<&Creation>,
+    base: Option<&Base>,
+    action: Option<Action>,
+) -> Vec<Step> {
+    let before = making.map(|making| &making.edit).or_else(|| base.map(|base| &base.edit));
+    let mut steps: Vec<Step> =
+        making.map(|making| Step::make(&making.key, &making.edit)).into_iter().collect();
+    if !before.is_some_and(|before| says_the_same(before, edit)) {
+        steps.push(Step::change(edit));
+    }
+    steps.extend(action.map(Step::act));
+    steps
+}
+
+/// Whose changes: a person in a seat; nobody's without.
+pub(crate) fn owner(session: &Session) -> Option<String> {
+    let (person, seat) = (session.person.as_ref()?, session.seat.as_ref()?);
+    Some(format!("outbox/{}/{}/{}", person.id, seat.party, seat.role.code()))
+}
+
+/// Says whose changes are sent from now on.
+fn belongs_to(owner: Option<&str>) {
+    let root = gloo::utils::document_element();
+    // A name of an attribute that is one.
+    let _ok = root.set_attribute("data-outbox-owner", owner.unwrap_or_default());
+    device::tell("outbox-owner");
+}
+
+/// The changes of an owner that wait, oldest first.
+pub(crate) fn waiting(owner: &str) -> Vec<Waiting> {
+    let mut names = device::names(&[format!("{owner}/")]);
+    names.sort_unstable();
+    names.iter().filter_map(|name| device::kept(name)).collect()
+}
+
+/// Lets a change wait, with what was typed; `false` where there is nobody whose it is, nothing to
+/// send, or a browser that keeps nothing, and then nothing is changed.
+pub(crate) fn put(owner: Option<&str>, change: &Waiting) -> bool {
+    let Some(owner) = owner.filter(|_| !change.steps.is_empty()) else { return false };
+    let kept = device::keep(&change.name(owner), change);
+    if kept {
+        device::forget(&change.place);
+        // What was sent before is said no more.
+        let _gone = gloo::utils::document_element().remove_attribute("data-outbox");
+        device::tell(CHANGED);
+    }
+    kept
+}
+
+/// Forgets a change.
+fn discard(owner: &str, change: &Waiting) {
+    device::forget(&change.name(owner));
+    device::tell(CHANGED);
+}
+
+/// Opens a change in its form once more: what was typed is where the form looks for it, and the
+/// change waits no longer.
+pub(crate) fn reopen(owner: &str, which: impl Fn(&Waiting) -> bool) -> Option<Waiting> {
+    let found = waiting(owner).into_iter().find(|one| which(one) && !one.draft.is_empty())?;
+    // What cannot be put there stays where it is.
+    let is_there = device::keep_text(&found.place, &found.draft);
+    is_there.then(|| {
+        discard(owner, &found);
+        found
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Action;
+    use contract::need::NeedBody;
+    use contract::record::Edit;
+
+    use super::{Base, Creation, Step, steps_of_need};
+
+    fn edit(title: &str) -> Edit<NeedBody> {
+        let body = NeedBody { title: title.to_owned(), ..NeedBody::default() };
+        Edit { owner: None, visibility: None, named: Vec::new(), body }
+    }
+
+    #[test]
+    fn a_need_that_may_have_arrived_is_made_as_it_was_sent_and_then_changed() {
+        let making = Creation { key: "K".to_owned(), edit: edit("First") };
+        let steps = steps_of_need(&edit("Second"), Some(&making), None, Some(Action::Submit));
+        let wanted = [
+            Step::make("K", &edit("First")),
+            Step::change(&edit("Second")),
+            Step::act(Action::Submit),
+        ];
+        assert_eq!(steps, wanted);
+        let as_sent = steps_of_need(&edit("First"), Some(&making), None, None);
+        assert_eq!(as_sent, [Step::make("K", &edit("First"))]);
+    }
+
+    #[test]
+    fn a_need_that_is_as_it_was_is_not_sent_again() {
+        let base = Base { version: 3, edit: edit("First") };
+        assert_eq!(
+            steps_of_need(&edit("Second"), None, Some(&base), None),
+            [Step::change(&edit("Second"))]
+        );
+        assert_eq!(steps_of_need(&edit("First"), None, Some(&base), None), []);
+    }
+}

@@ -1,0 +1,138 @@
+//! What waits to be sent: shown on every page of the desks, sent from here, dropped from here.
+
+use gloo::events::EventListener;
+use gloo::utils::{document_element, window};
+use yew::prelude::*;
+use yew_router::hooks::use_route;
+
+use contract::Code as _;
+use contract::record::Kind;
+
+use super::{CHANGED, OLD, STALE, WAITING, Waiting, belongs_to, discard, owner, waiting};
+use crate::browser;
+use crate::desk::context::use_desk;
+use crate::desk::link::DeskLink;
+use crate::desk::part::{SignInAgain, day_and_time};
+use crate::desk::route::Route;
+use crate::desk::trouble::known;
+use crate::ui::{Tone, notice};
+use crate::words::say;
+
+/// What `outbox.js` says once something was sent.
+const SENT: &str = "sent";
+/// And where nobody or somebody else is signed in.
+const ELSEWHERE: &str = "elsewhere";
+
+/// What waits for the person in the seat; nothing where nothing does.
+#[component]
+pub(crate) fn Outbox() -> Html {
+    let desk = use_desk();
+    let all = use_state(Vec::<Waiting>::new);
+    let outcome = use_state(String::new);
+    let owner = owner(&desk.session);
+    use_effect_with(owner.clone(), {
+        let (all, outcome, say_it) = (all.clone(), outcome.clone(), desk.say.clone());
+        move |owner: &Option<String>| {
+            let look = {
+                let owner = owner.clone();
+                move || {
+                    let root = document_element();
+                    let came = root.get_attribute("data-outbox").unwrap_or_default();
+                    if came == SENT {
+                        say_it.emit(say::desk_outbox_sent());
+                    }
+                    outcome.set(came);
+                    all.set(owner.as_deref().map(waiting).unwrap_or_default());
+                }
+            };
+            look();
+            let changed = EventListener::new(&window(), CHANGED, move |_| look());
+            belongs_to(owner.as_deref());
+            move || drop(changed)
+        }
+    });
+    let Some(owner) = owner else { return Html::default() };
+    let is_sent = *outcome == SENT;
+    html! {
+        <>
+            if is_sent {
+                { notice(Tone::Ok, &say::desk_outbox_sent(), html! {
+                    <p><button type="button" class="button secondary" onclick={|_: MouseEvent| browser::reload()}>{ say::desk_load_again() }</button></p>
+                }) }
+            }
+            if !all.is_empty() {
+                { notice(Tone::Warn, &say::desk_outbox(all.len()), html! {
+                    <>
+                        <p>{ say::desk_outbox_hint() }</p>
+                        <ul class="plain">{ for all.iter().map(|one| html! { <One change={one.clone()} owner={owner.clone()} /> }) }</ul>
+                    </>
+                }) }
+                if *outcome == ELSEWHERE {
+                    <SignInAgain kept={say::desk_signed_out_kept()} />
+                }
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OneProps {
+    change: Waiting,
+    owner: String,
+}
+
+/// One change: what it is, why it is not sent by itself, and the ways on.
+#[component]
+fn One(props: &OneProps) -> Html {
+    let here = use_route::<Route>();
+    let change = &props.change;
+    let ondiscard = {
+        let (owner, change) = (props.owner.clone(), change.clone());
+        Callback::from(move |_: MouseEvent| discard(&owner, &change))
+    };
+    let why = match &*change.stands {
+        "" => None,
+        OLD => Some(say::desk_outbox_old()),
+        code => Some(known(code).unwrap_or_else(say::desk_trouble_refused)),
+    };
+    let title =
+        if change.title.is_empty() { say::desk_home_untitled() } else { change.title.clone() };
+    let open = form(change).filter(|route| here.as_ref() != Some(route));
+    let words =
+        if change.stands == STALE { say::desk_outbox_decide() } else { say::desk_outbox_open() };
+    html! {
+        <li class="waiting">
+            <bdi>{ title }</bdi>
+            <span class="sub">{ say::desk_outbox_since(&day_and_time(&change.since)) }</span>
+            if let Some(why) = why {
+                <span class="sub">{ why }</span>
+            }
+            <span class="button-row">
+                if let Some(to) = open {
+                    <DeskLink {to} also={(WAITING, change.id.clone())} class="button secondary small">{ words }</DeskLink>
+                }
+                <button type="button" class="button secondary small" onclick={ondiscard}>{ say::desk_discard() }</button>
+            </span>
+        </li>
+    }
+}
+
+/// Where a change is opened once more. An offer that may have arrived is not: it would be posted
+/// twice.
+fn form(change: &Waiting) -> Option<Route> {
+    let id = change.record.clone();
+    let (is_made, has_draft) = (!id.is_empty(), !change.draft.is_empty());
+    let is_need = change.kind == Kind::Need.code();
+    let is_offer = change.kind == Kind::Offer.code();
+    Some(match change.stands.as_str() {
+        // Made or not: under its key it is made once, also from the form.
+        _ if is_need && has_draft && change.about.is_empty() => Route::NewNeed,
+        _ if is_need && has_draft => Route::EditNeed { id },
+        "" => return None,
+        _ if is_need && is_made => Route::Need { id },
+        _ if is_offer && is_made && has_draft => Route::EditOffer { id },
+        _ if is_offer && is_made => Route::Offer { id },
+        stands if is_offer && has_draft && stands != OLD => Route::NewOffer,
+        _ => return None,
+    })
+}

@@ -1,0 +1,393 @@
+//! A desk without its server: the last data are there, what is written waits, and is sent once.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::every_page::folder;
+use super::focal_point::describe;
+use super::{api, press, sign_in, write};
+use crate::desk::{Desk, at_desk, given};
+
+/// Waits until the device keeps an answer and the start page of a program.
+pub(super) async fn kept(desk: &Desk, answer: &str, program: &str) {
+    let script = "const [answer, program, done] = arguments;
+        const look = async () => {
+            const has = async (cache, what) => (await (await caches.open(cache)).keys())
+                .some(request => new URL(request.url).pathname === what);
+            const all = await Promise.all([has('desk-answers', '/api/v1/session'),
+                has('desk-answers', '/api/v1/' + answer), has('desk-files', program)]);
+            if (all.every(Boolean)) done(true); else setTimeout(look, 50);
+        };
+        look();";
+    let all = vec![json!(answer), json!(program)];
+    desk.window.execute_async(script, all).await.unwrap();
+}
+
+/// Complaints of the console that are not about the server that was away.
+pub(super) async fn other_complaints(desk: &Desk) -> Vec<String> {
+    let all = desk.console().await;
+    let is_away = |one: &String| one.contains("net::ERR_");
+    all.into_iter().filter(|one| !is_away(one)).collect()
+}
+
+/// The needs of this title, as the server has them.
+async fn needs_called(desk: &Desk, title: &str) -> Vec<Value> {
+    let all = api(desk, "needs?limit=100").await;
+    let items = all["items"].as_array().unwrap().iter();
+    items.filter(|need| need["body"]["title"] == title).cloned().collect()
+}
+
+/// Consents to every line, chooses who sees it, and sends it.
+async fn send(desk: &Desk) {
+    desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });").await;
+    desk.click("#share-all").await;
+    desk.script("document.querySelector('input[name=visibility][value=states_parties]').click();")
+        .await;
+    press(desk, "Check and send").await;
+    desk.until_text("Check before it goes").await;
+    press(desk, "Send to the unit").await;
+}
+
+#[test]
+fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
+    at_desk("offline-need", 360, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        desk.find("#title").await;
+        desk.goto("/desk/needs").await;
+        desk.until("the list is there", "document.querySelector('main tbody tr')").await;
+        kept(desk, "needs", "/desk/needs/").await;
+        desk.stop_server().await;
+
+        desk.window.refresh().await.unwrap();
+        desk.until("the last list is there", "document.querySelector('main tbody tr')").await;
+        desk.until_text("The server cannot be reached. This is a copy from").await;
+        assert_eq!(crate::axe::violations(desk).await, [""; 0]);
+        desk.goto("/desk/needs/new").await;
+        describe(desk, "Written on the road").await;
+        send(desk).await;
+        desk.until_text("One change waits to be sent").await;
+        desk.until_text("Written on the road").await;
+        look(desk, "360").await;
+        // Another page of the same program, and the program loaded anew.
+        desk.window.refresh().await.unwrap();
+        desk.until_text("One change waits to be sent").await;
+
+        desk.start_server().await;
+        desk.until_text("What was waiting has been sent").await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        let made = needs_called(desk, "Written on the road").await;
+        assert_eq!(made.len(), 1, "{made:#?}");
+        assert_eq!(made[0]["status"], "submitted");
+        assert_eq!(made[0]["body"]["lines"][0]["amount"], "1250000");
+        press(desk, "Load the page again").await;
+        desk.until("the new need is in the list", "[...document.querySelectorAll('main tbody tr')].some(r => r.innerText.includes('Written on the road'))").await;
+        assert!(!desk.text().await.contains("This is a copy"));
+        assert_eq!(other_complaints(desk).await, [""; 0]);
+    });
+}
+
+/// Looks at the page as it stands: no rule broken, not wider than the window; and keeps a picture.
+async fn look(desk: &Desk, name: &str) {
+    let picture = desk.window.screenshot().await.unwrap();
+    std::fs::write(folder().join(format!("offline-{name}.png")), picture).unwrap();
+    assert_eq!(crate::axe::violations(desk).await, [""; 0], "{name}");
+    let wider =
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+    assert_eq!(desk.script(wider).await, 0, "{name} is wider than the window");
+}
+
+#[test]
+fn what_waits_is_read_in_both_directions_and_both_themes() {
+    for (name, width, language, theme) in [
+        ("ar-1280", 1280, "ar", "light"),
+        ("ar-dark-360", 360, "ar", "dark"),
+        ("fr-dark-1280", 1280, "fr", "dark"),
+    ] {
+        at_desk(&format!("offline-{name}"), width, async |desk: &Desk| {
+            sign_in(desk, "lao").await;
+            desk.goto("/desk/needs").await;
+            desk.until("the list is there", "document.querySelector('main tbody tr')").await;
+            kept(desk, "needs", "/desk/needs/").await;
+            desk.script(&format!(
+                "localStorage.setItem('theme', '{theme}'); localStorage.setItem('language', '{language}');"
+            ))
+            .await;
+            desk.goto("/desk/needs/new").await;
+            write(desk, "#title", "Déminage, إزالة الألغام").await;
+            cut(desk, false).await;
+            desk.script("document.querySelector('.save-bar .secondary').click();").await;
+            desk.find(".waiting").await;
+            desk.stop_server().await;
+            desk.window.refresh().await.unwrap();
+            desk.find(".waiting").await;
+            desk.until(
+                "it says where it comes from",
+                "document.querySelector('main [role=status] .notice')",
+            )
+            .await;
+            look(desk, name).await;
+            desk.start_server().await;
+            assert_eq!(other_complaints(desk).await, [""; 0]);
+        });
+    }
+}
+
+/// Lets the page reach the server, or not: `sent` says whether what it sends arrives nevertheless.
+async fn cut(desk: &Desk, sent: bool) {
+    let script = "window.uncut ??= window.fetch;
+        const sent = arguments[0];
+        window.fetch = async (request) => {
+            const method = request.method ?? 'GET';
+            if (method === 'GET' && !String(request.url).endsWith('/session')) return window.uncut(request);
+            if (sent && method !== 'GET') await window.uncut(request);
+            throw new TypeError('cut');
+        };";
+    desk.window.execute(script, vec![json!(sent)]).await.unwrap();
+}
+
+/// Lets the page reach the server again, and says so to it.
+async fn join(desk: &Desk) {
+    desk.script("window.fetch = window.uncut; dispatchEvent(new Event('online'));").await;
+}
+
+#[test]
+fn what_arrived_without_an_answer_is_not_made_twice() {
+    at_desk("offline-once", 1280, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        describe(desk, "Arrived in silence").await;
+        cut(desk, true).await;
+        press(desk, "Save draft").await;
+        desk.until_text("One change waits to be sent").await;
+        join(desk).await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        let made = needs_called(desk, "Arrived in silence").await;
+        assert_eq!(made.len(), 1, "{made:#?}");
+        assert_eq!(made[0]["version"], 1);
+        // The form for the next one is empty: what was sent is not a draft any more.
+        desk.goto("/desk/needs/new").await;
+        let title = desk.find("#title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some(""));
+    });
+}
+
+#[test]
+fn a_change_that_was_overtaken_leads_to_the_page_that_shows_both() {
+    at_desk("offline-conflict", 1280, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        write(desk, "#title", "First words").await;
+        press(desk, "Save draft").await;
+        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+        let id = desk.script("return location.pathname.split('/').at(-2);").await;
+        let id = id.as_str().unwrap();
+        cut(desk, false).await;
+        write(desk, "#title", "My words").await;
+        press(desk, "Save draft").await;
+        desk.until_text("One change waits to be sent").await;
+        let elsewhere = "const [at, done] = arguments;
+            window.uncut(at).then(async r => {
+                const need = await r.json();
+                const edit = { body: { ...need.body, title: 'Their words' }, visibility: need.visibility, named: [] };
+                const put = await window.uncut(at, { method: 'PUT', body: JSON.stringify(edit), headers:
+                    { 'Content-Type': 'application/json', 'If-Match': r.headers.get('ETag') } });
+                done(put.status);
+            });";
+        let at = json!(format!("/api/v1/needs/{id}"));
+        assert_eq!(desk.window.execute_async(elsewhere, vec![at]).await.unwrap(), 200);
+        join(desk).await;
+        desk.until_text("Somebody else changed this meanwhile").await;
+        // It is not tried again, and nothing of it is lost.
+        desk.follow("See both and decide").await;
+        desk.until_text("Somebody else changed this need meanwhile").await;
+        desk.until_text("Their words").await;
+        desk.until_text("My words").await;
+        assert!(!desk.text().await.contains("waits to be sent"));
+        desk.script("document.querySelector('main input[type=radio]').click();").await;
+        press(desk, "Take these values").await;
+        press(desk, "Save draft").await;
+        let saved = r"/^Saved \d/.test(document.querySelector('.save-strip')?.innerText)";
+        desk.until("it is saved", saved).await;
+        assert_eq!(api(desk, &format!("needs/{id}")).await["body"]["title"], "My words");
+        let complaints = other_complaints(desk).await;
+        assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+    });
+}
+
+#[test]
+fn a_step_that_arrived_without_an_answer_is_not_taken_twice() {
+    at_desk("offline-step", 1280, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        describe(desk, "Sent in silence").await;
+        press(desk, "Save draft").await;
+        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+        write(desk, "#note", "Changed in silence").await;
+        cut(desk, true).await;
+        send(desk).await;
+        desk.until_text("One change waits to be sent").await;
+        // The change arrived, the rest was never sent.
+        let was = needs_called(desk, "Sent in silence").await;
+        assert_eq!((&was[0]["version"], &was[0]["status"]), (&json!(2), &json!("draft")));
+        join(desk).await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        let made = needs_called(desk, "Sent in silence").await;
+        assert_eq!(made.len(), 1, "{made:#?}");
+        assert_eq!(made[0]["status"], "submitted");
+        assert_eq!(made[0]["body"]["note"], "Changed in silence");
+        assert_eq!(made[0]["version"], 3);
+        let complaints = other_complaints(desk).await;
+        assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+    });
+}
+
+#[test]
+fn what_waits_can_be_discarded_or_opened_and_changed() {
+    at_desk("offline-discard", 360, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        write(desk, "#title", "Second thoughts").await;
+        cut(desk, false).await;
+        press(desk, "Save draft").await;
+        desk.until_text("One change waits to be sent").await;
+        desk.follow("Open and change").await;
+        desk.until_text("What you typed earlier on this device is back").await;
+        let title = desk.find("#title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some("Second thoughts"));
+        assert!(!desk.text().await.contains("waits to be sent"));
+        write(desk, "#title", "Third thoughts").await;
+        press(desk, "Save draft").await;
+        desk.until_text("Third thoughts").await;
+        desk.until_text("One change waits to be sent").await;
+        desk.script("document.querySelector('.waiting button').click();").await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        join(desk).await;
+        assert_eq!(needs_called(desk, "Third thoughts").await.len(), 0);
+    });
+}
+
+#[test]
+fn an_offer_and_an_interest_wait_too() {
+    at_desk("offline-donor", 1280, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        desk.goto("/desk/offers/new").await;
+        super::donor::fill(desk, "400000").await;
+        cut(desk, true).await;
+        press(desk, "Save and put into the matching").await;
+        desk.until_text("One change waits to be sent").await;
+        join(desk).await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        let offers = api(desk, "offers?limit=100").await;
+        let made = |offer: &&Value| offer["body"]["title"] == "A first try";
+        let offers: Vec<Value> =
+            offers["items"].as_array().unwrap().iter().filter(made).cloned().collect();
+        assert_eq!(offers.len(), 1, "{offers:#?}");
+        assert_ne!(offers[0]["status"], "draft");
+        let page = format!("/desk/offers/{}", offers[0]["id"].as_str().unwrap());
+        desk.goto(&page).await;
+        desk.until_text("with one change").await;
+        cut(desk, false).await;
+        press(desk, "Show interest").await;
+        desk.until_text("One change waits to be sent").await;
+        desk.until_text("Kept on this device, not yet sent").await;
+        join(desk).await;
+        desk.until("nothing waits", "!document.querySelector('.waiting')").await;
+        let said = api(desk, "interests?limit=100").await;
+        assert_eq!(said["items"].as_array().unwrap().len(), 1);
+        assert_eq!(said["items"][0]["status"], "published");
+    });
+}
+
+#[test]
+fn every_program_that_was_opened_opens_without_the_server() {
+    let pages = ["", "needs", "needs/import", "offers", "workbench", "people", "coalitions"];
+    at_desk("offline-unit", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        for page in pages {
+            desk.goto(&format!("/desk/{page}")).await;
+            desk.until("it has settled", "document.querySelector('main h1')?.innerText && !document.querySelector('main .skeleton')").await;
+            let program = match page {
+                "needs" | "offers" => format!("/desk/{page}/"),
+                "needs/import" => "/desk/import/".to_owned(),
+                "workbench" | "people" => "/desk/unit/".to_owned(),
+                _ => "/desk/".to_owned(),
+            };
+            kept(desk, "session", &program).await;
+        }
+        kept(desk, "needs", "/desk/needs/").await;
+        desk.stop_server().await;
+        for page in pages {
+            desk.goto(&format!("/desk/{page}")).await;
+            desk.until("its heading is there", "document.querySelector('main h1')?.innerText")
+                .await;
+            desk.until("it says where it comes from", "document.documentElement.dataset.savedCopy")
+                .await;
+        }
+        // Who is registered here is not kept on the device.
+        desk.goto("/desk/people").await;
+        desk.until_text("The server cannot be reached").await;
+        assert!(!desk.text().await.contains("lao@demo.example"));
+        assert_eq!(other_complaints(desk).await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_page_that_was_never_opened_says_so_without_the_server() {
+    at_desk("offline-never", 360, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        desk.goto("/desk/").await;
+        kept(desk, "session", "/desk/").await;
+        desk.stop_server().await;
+        desk.goto("/desk/offers").await;
+        desk.until_text("was never opened on this device").await;
+        assert_eq!(other_complaints(desk).await, [""; 0]);
+    });
+}
+
+/// Copies the built page, and gives each start page another text.
+fn another_version(into: &Path) {
+    copy(&given("COALITION_PAGES"), into);
+    let start = into.join("desk/needs/index.html");
+    let html = std::fs::read_to_string(&start).unwrap();
+    std::fs::write(&start, html.replace("<body>", "<body data-version=\"next\">")).unwrap();
+    for ending in ["br", "gz"] {
+        let _gone = std::fs::remove_file(start.with_extension(format!("html.{ending}")));
+    }
+}
+
+fn copy(from: &Path, into: &Path) {
+    std::fs::create_dir_all(into).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = into.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_new_version_is_announced_and_taken_when_the_reader_wants_it() {
+    at_desk("offline-version", 360, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/needs/new").await;
+        write(desk, "#title", "Half a title").await;
+        kept(desk, "session", "/desk/needs/").await;
+        desk.stop_server().await;
+        let next = desk.folder.path().join("next");
+        another_version(&next);
+        desk.start_server_with(next).await;
+        desk.window.refresh().await.unwrap();
+        desk.until_text("A new version of this page is ready").await;
+        assert_eq!(desk.script("return document.body.dataset.version ?? '';").await, "");
+        press(desk, "Load the page again").await;
+        desk.until("the new one runs", "document.body.dataset.version === 'next'").await;
+        desk.until_text("What you typed earlier on this device is back").await;
+        assert!(!desk.text().await.contains("A new version"));
+        assert_eq!(other_complaints(desk).await, [""; 0]);
+    });
+}
