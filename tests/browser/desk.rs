@@ -15,6 +15,8 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::oneshot;
 
+use crate::import_worker;
+
 /// How long anything on the screen may take before it counts as broken.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -170,6 +172,7 @@ async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
+        worker: import_worker::worker(),
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();

@@ -3,6 +3,7 @@
 mod donor;
 mod every_page;
 mod focal_point;
+mod import;
 mod unit;
 
 use fantoccini::Locator;
