@@ -4,6 +4,7 @@ mod donor;
 mod every_page;
 mod focal_point;
 mod import;
+mod setting_up;
 mod unit;
 
 use fantoccini::Locator;
