@@ -4,6 +4,7 @@ mod donor;
 mod every_page;
 mod focal_point;
 mod import;
+mod see_as;
 mod setting_up;
 mod unit;
 

@@ -36,6 +36,14 @@ desk-name = Your name or function
 desk-name-hint = As others will see it.
 desk-sending = Sending…
 desk-continue = Continue
+desk-see-as = See this as…
+desk-see-as-hint = What others are told of it, as the server tells them.
+desk-see-role = As whom
+desk-see-visitor = somebody who is not signed in
+# $who - a party and a role
+desk-seen-as = You see this as they would: { $who }
+desk-seen-not = They do not see this.
+desk-see-back = Back to your own view
 desk-welcome = Welcome
 # $seat - a party and a role
 desk-welcome-acting = You will act for: { $seat }
