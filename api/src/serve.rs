@@ -20,6 +20,7 @@ use crate::pages::{Pages, PagesError};
 use crate::parties;
 use crate::router::{App, router};
 use crate::seal::{Key, KeyError};
+use crate::sheet::worker::Worker;
 use crate::site::{Site, SiteError};
 use crate::store::{NewLink, Store, StoreError, UNIT, Writer};
 
@@ -50,6 +51,8 @@ pub struct Options {
     pub trusted_proxies: Vec<IpAddr>,
     /// A loopback address for metrics.
     pub metrics_listen: Option<SocketAddr>,
+    /// The process that reads sheets; this program, unless it is none that can.
+    pub worker: Worker,
 }
 
 /// What whoever started the server should hear.
@@ -135,7 +138,7 @@ pub async fn serve(
         let letters = mailer.run(store.clone(), site.key().clone());
         AbortOnDrop(tokio::spawn(letters))
     });
-    let app = App::at(site, store.clone());
+    let app = App::at(site, store.clone()).with_worker(options.worker);
     #[cfg(feature = "oidc")]
     let app = match &options.oidc {
         Some(provider) => app.with_provider(provider)?,

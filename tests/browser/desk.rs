@@ -18,6 +18,8 @@ use tokio::process::{Child, Command};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+use crate::import_worker;
+
 /// How long anything on the screen may take before it counts as broken.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -33,6 +35,8 @@ pub(crate) struct Desk {
     pub(crate) window: Client,
     pub(crate) address: String,
     pub(crate) folder: TempDir,
+    /// What the server printed where nobody has an account yet.
+    pub(crate) setup_link: Option<String>,
     driver: Child,
     server: Mutex<Option<Server>>,
 }
@@ -43,11 +47,21 @@ struct Server {
     ended: JoinHandle<()>,
 }
 
-/// Runs a test at a desk of its own; on failure the page and the console are kept and shown.
+/// Runs a test at a desk of its own, with the demonstration's data; on failure the page and the
+/// console are kept and shown.
 pub(crate) fn at_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
+    run(name, width, true, test);
+}
+
+/// Runs a test at a desk whose server was started for the first time, without a demonstration.
+pub(crate) fn at_new_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
+    run(name, width, false, test);
+}
+
+fn run(name: &str, width: u32, demo: bool, test: impl AsyncFnOnce(&Desk)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let desk = Desk::open(width).await;
+        let desk = Desk::open(width, demo).await;
         let outcome = caught(test(&desk)).await;
         let console = desk.console().await;
         if let Err(panic) = outcome {
@@ -76,14 +90,16 @@ async fn caught(future: impl Future<Output = ()>) -> std::thread::Result<()> {
 }
 
 impl Desk {
-    async fn open(width: u32) -> Self {
+    async fn open(width: u32, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (address, server) =
-            start_server(&folder, ([127, 0, 0, 1], 0).into(), given("COALITION_PAGES")).await;
+        let pages = given("COALITION_PAGES");
+        let any = ([127, 0, 0, 1], 0).into();
+        let (started, server) = start_server(&folder, any, pages, demo).await;
+        let address = format!("http://{}", started.address);
         let (driver, port) = start_driver().await;
         let window = start_browser(&folder, port, width).await;
-        let address = format!("http://{address}");
-        Self { window, address, folder, driver, server: Mutex::new(Some(server)) }
+        let (setup_link, server) = (started.setup_link, Mutex::new(Some(server)));
+        Self { window, address, folder, setup_link, driver, server }
     }
 
     /// Ends the server: nothing answers any more, as without a network.
@@ -95,7 +111,7 @@ impl Desk {
         }
     }
 
-    /// Starts the server again: the same address and the same database.
+    /// Starts the demonstration's server again: the same address and the same database.
     pub(crate) async fn start_server(&self) {
         self.start_server_with(given("COALITION_PAGES")).await;
     }
@@ -103,7 +119,7 @@ impl Desk {
     /// As [`Self::start_server`], with the built page of another folder.
     pub(crate) async fn start_server_with(&self, pages: PathBuf) {
         let listen = self.address.trim_start_matches("http://").parse().unwrap();
-        let (_, server) = start_server(&self.folder, listen, pages).await;
+        let (_, server) = start_server(&self.folder, listen, pages, true).await;
         *self.server.lock().unwrap() = Some(server);
     }
 
@@ -192,24 +208,26 @@ async fn start_server(
     folder: &TempDir,
     listen: SocketAddr,
     pages: PathBuf,
-) -> (SocketAddr, Server) {
+    demo: bool,
+) -> (Started, Server) {
     let options = Options {
         database: folder.path().join("coalition.sqlite").to_str().unwrap().to_owned(),
         pages: Some(pages),
         listen,
-        demo: true,
+        demo,
         base_url: None,
         secret_key_file: None,
         mail: None,
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
+        worker: import_worker::worker(),
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();
     let ended = tokio::spawn(async move {
         let ready = |started: Started| {
-            assert!(tell.send(started.address).is_ok(), "nobody waits for the address");
+            assert!(tell.send(started).is_ok(), "nobody waits for the server");
         };
         let stop = async { drop(stopped.await) };
         serve(options, ready, stop).await.unwrap();

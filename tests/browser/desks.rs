@@ -3,9 +3,12 @@
 mod donor;
 mod every_page;
 mod focal_point;
+mod import;
 mod left;
 mod offline;
 mod restart;
+mod see_as;
+mod setting_up;
 mod unit;
 
 use fantoccini::Locator;

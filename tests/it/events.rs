@@ -298,6 +298,7 @@ async fn the_server_stops_at_once_with_streams_open() {
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
+        worker: crate::child::worker(),
     };
     let (ready, heard) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

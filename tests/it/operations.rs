@@ -90,6 +90,7 @@ async fn metrics_count_by_route_and_name_nobody() {
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: Some(metrics),
+        worker: crate::child::worker(),
     };
     let (ready, heard) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -5,6 +5,15 @@ desk-visitor = You are not signed in. Public facts are open to everyone.
 desk-sign-in = Sign in
 desk-sign-out = Sign out
 desk-sign-in-how = Accounts are by invitation of the Implementation Support Unit.
+desk-provider = Sign in with your organisation’s account
+desk-provider-hint = Where your account there was tied to an invitation.
+desk-with-password = With a password
+desk-forgotten = You have forgotten the password
+desk-forgotten-how = Type your address above, then ask for a letter with a link to a new password.
+desk-forgotten-ask = Send me the link
+desk-forgotten-sent = If there is an account with this address, a letter is on its way. Its link works for half an hour.
+desk-forgotten-address = Type your e-mail address first.
+desk-forgotten-unit = Write to the Implementation Support Unit: it makes a link to a new password for you.
 desk-account = Your account
 desk-acting-for = Acting for
 desk-seat-choose = Choose for whom you act
@@ -27,6 +36,14 @@ desk-name = Your name or function
 desk-name-hint = As others will see it.
 desk-sending = Sending…
 desk-continue = Continue
+desk-see-as = See this as…
+desk-see-as-hint = What others are told of it, as the server tells them.
+desk-see-role = As whom
+desk-see-visitor = somebody who is not signed in
+# $who - a party and a role
+desk-seen-as = You see this as they would: { $who }
+desk-seen-not = They do not see this.
+desk-see-back = Back to your own view
 desk-welcome = Welcome
 # $seat - a party and a role
 desk-welcome-acting = You will act for: { $seat }
@@ -45,6 +62,10 @@ desk-trouble-too-many = Too many attempts. Wait a few minutes.
 desk-trouble-link-used = This link has been used or has expired. Ask for a new one.
 desk-trouble-stale = Somebody else changed this meanwhile
 desk-trouble-not-found = There is nothing here that you can see
+desk-trouble-provider = The account of the other provider could not be used
+desk-trouble-provider-fix = It must be tied to an invitation first. Open the link of your invitation and choose the other account there, or sign in with a password.
+desk-trouble-provider-code = Your organisation’s provider did not ask for a second factor
+desk-trouble-provider-code-fix = Your account here has an authenticator. Sign in with the password and its code.
 desk-outbox =
     { $count ->
         [one] One change waits to be sent
