@@ -4,11 +4,14 @@ mod donor;
 mod every_page;
 mod focal_point;
 mod import;
+mod keyboard;
 mod left;
+mod media;
 mod offline;
 mod restart;
 mod see_as;
 mod setting_up;
+mod slow;
 mod unit;
 
 use fantoccini::Locator;

@@ -7,10 +7,12 @@
 )]
 
 mod axe;
+mod chromium;
 mod desk;
 mod desks;
 mod explain;
 mod import_worker;
 mod journey;
+mod keys;
 mod language;
 mod picture;

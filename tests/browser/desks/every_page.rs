@@ -26,7 +26,7 @@ pub(super) fn folder() -> PathBuf {
 }
 
 /// The first record of a kind that is the reader's own, or that they see at all.
-async fn first(desk: &Desk, who: &str, kind: &str) -> String {
+pub(super) async fn first(desk: &Desk, who: &str, kind: &str) -> String {
     let all = super::api(desk, &format!("{kind}?limit=100")).await;
     let own = who.to_uppercase();
     let items = all["items"].as_array().unwrap();

@@ -54,7 +54,9 @@ pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
                 { code(props) }
                 { text(props, LineField::Label, "") }
                 { text(props, LineField::Year, "") }
-                { for units.into_iter().flatten().map(|field| text(props, field, "")) }
+                // One place among the fields, however many: those around it stay the same elements, and
+                // keep the focus.
+                <>{ for units.into_iter().flatten().map(|field| text(props, field, "")) }</>
                 if is_funding {
                     { text(props, LineField::Amount, &say::desk_need_amount_hint()) }
                 }
