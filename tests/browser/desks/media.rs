@@ -50,6 +50,10 @@ fn in_forced_colours_every_control_has_an_edge() {
                 .filter(e => { const s = getComputedStyle(e); return s.borderTopStyle === 'none' || parseFloat(s.borderTopWidth) < 1; })
                 .map(e => e.outerHTML.slice(0, 120));";
             assert_eq!(desk.script(bare).await, serde_json::json!([]), "{place}");
+            let marked = "const edge = e => getComputedStyle(e).borderBottomColor;
+                const [open, others] = [true, false].map(is => [...document.querySelectorAll('.site-nav a')].filter(a => a.hasAttribute('aria-current') === is));
+                return open.every(a => others.every(other => edge(a) !== edge(other)));";
+            assert_eq!(desk.script(marked).await, true, "{place}");
             assert_eq!(crate::axe::violations(desk).await, [""; 0], "{place}");
         })
         .await;
@@ -78,7 +82,7 @@ fn paper_holds_the_page_and_none_of_its_buttons() {
         desk.goto("/desk/sign-in").await;
         desk.script("localStorage.setItem('theme', 'dark');").await;
         each(desk, "print", ("print", &[]), async |desk: &Desk, place: &str| {
-            let shown = "return [...document.querySelectorAll('.site-header nav, .site-header select, .desk-strip button, .skip-link, .save-bar, main > * .button-row button')]
+            let shown = "return [...document.querySelectorAll('.site-header nav, .site-header select, .desk-strip button, .skip-link, .save-bar, main button:not(.sort), main a.button')]
                 .filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 120));";
             assert_eq!(desk.script(shown).await, serde_json::json!([]), "{place}");
             // Dark themes are for screens: text is dark, whatever the theme.
