@@ -21,7 +21,7 @@ use crate::parties;
 use crate::router::{App, router};
 use crate::seal::{Key, KeyError};
 use crate::sheet::worker::Worker;
-use crate::site::{Site, SiteError};
+use crate::site::{self, Site, SiteError};
 use crate::store::{NewLink, Store, StoreError, UNIT, Writer};
 
 /// How long requests under way may take after the stop before they are cut off.
@@ -102,6 +102,11 @@ pub enum ServeError {
     /// There is no place for a key.
     #[error("a database on a server needs --secret-key-file, the same for every instance")]
     NoKey,
+    /// Invented people with a known password would be reached from elsewhere.
+    #[error(
+        "--demo: invented people share a known password, so they are served on this machine alone; leave out --base-url and --trusted-proxy"
+    )]
+    DemoExposed,
     /// The address cannot be listened on.
     #[error("{listen}: cannot be listened on: {source}; choose another with --listen")]
     Bind {
@@ -125,6 +130,10 @@ pub async fn serve(
     ready: impl FnOnce(Started),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
+    let is_named = options.base_url.as_deref().is_some_and(|base| !site::is_local(base));
+    if options.demo && (is_named || !options.trusted_proxies.is_empty()) {
+        return Err(ServeError::DemoExposed);
+    }
     let pages = options.pages.as_deref().map(Pages::open).transpose()?;
     let store = Store::attach(&options.database).await?;
     store.load_parties(&parties::from_data()?).await?;

@@ -35,6 +35,7 @@ desk-name = اسمك أو وظيفتك
 desk-name-hint = كما سيراه الآخرون.
 desk-sending = جارٍ الإرسال…
 desk-continue = متابعة
+desk-by-unit = كتبته الوحدة بالنيابة عنه
 desk-see-as = عرض كما يراه…
 desk-see-as-hint = ما يُقال للآخرين عنه، كما يقوله الخادم.
 desk-see-role = بصفة

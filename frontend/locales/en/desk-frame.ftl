@@ -36,6 +36,7 @@ desk-name = Your name or function
 desk-name-hint = As others will see it.
 desk-sending = Sending…
 desk-continue = Continue
+desk-by-unit = written by the unit on its behalf
 desk-see-as = See this as…
 desk-see-as-hint = What others are told of it, as the server tells them.
 desk-see-role = As whom

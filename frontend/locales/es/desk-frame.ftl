@@ -35,6 +35,7 @@ desk-name = Su nombre o función
 desk-name-hint = Como lo verán los demás.
 desk-sending = Enviando…
 desk-continue = Continuar
+desk-by-unit = escrito por la Dependencia en su nombre
 desk-see-as = Ver como…
 desk-see-as-hint = Lo que se dice a los demás, tal como lo dice el servidor.
 desk-see-role = Como quién

@@ -35,6 +35,7 @@ desk-name = Votre nom ou fonction
 desk-name-hint = Tel que les autres le verront.
 desk-sending = Envoi en cours…
 desk-continue = Continuer
+desk-by-unit = écrit par l’Unité en son nom
 desk-see-as = Voir comme…
 desk-see-as-hint = Ce que les autres en apprennent, tel que le serveur le leur dit.
 desk-see-role = En tant que

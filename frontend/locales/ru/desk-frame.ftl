@@ -35,6 +35,7 @@ desk-name = Ваше имя или должность
 desk-name-hint = Так, как его увидят другие.
 desk-sending = Отправка…
 desk-continue = Продолжить
+desk-by-unit = записано Группой от её имени
 desk-see-as = Посмотреть от имени…
 desk-see-as-hint = Что об этом сообщается другим, как это делает сервер.
 desk-see-role = От чьего имени

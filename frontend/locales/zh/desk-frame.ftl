@@ -35,6 +35,7 @@ desk-name = 您的姓名或职务
 desk-name-hint = 其他人将看到的名称。
 desk-sending = 正在发送……
 desk-continue = 继续
+desk-by-unit = 由执行支助股代为填写
 desk-see-as = 以他人身份查看…
 desk-see-as-hint = 服务器向他人展示的内容。
 desk-see-role = 以何身份

@@ -222,7 +222,7 @@ fn heading(desk: &Desk, record: &Record<NeedBody>) -> Html {
                 { desk.name_of(&record.owner) }{ " · " }<code dir="ltr">{ &record.id }</code>{ " " }
                 { status_tag(Kind::Need, record.status, is_amended(record)) }
             </p>
-            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }</p>
+            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
         </PageHeading>
     }
 }

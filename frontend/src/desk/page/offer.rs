@@ -139,7 +139,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             <PageHeading title={offer_title(body)}>
-                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }{ desk.name_of(&record.owner) }</p>
+                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }{ desk.name_of(&record.owner) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }
