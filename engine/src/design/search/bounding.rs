@@ -160,7 +160,7 @@ impl Search {
     pub(super) fn bounded(&self, restriction: &Restriction, found: &Whole) -> Bounded {
         let bundle = self.bundle.as_ref().expect("its bound was found");
         let rates = bundle.top.rates(&self.relaxation.costs, self.relaxation.scale);
-        let rises = found.rises(&self.design, restriction, &rates);
+        let rises = found.rises(&self.design, restriction, &rates, self.cutoff() - found.bound);
         Bounded { bound: found.bound, dual: self.top_dual(), rises, relaxed: None }
     }
 
@@ -260,6 +260,26 @@ impl Search {
             Some((relaxed, slopes)) => self.try_repair(restriction, slopes, relaxed),
             None => self.try_rounded(restriction),
         }
+    }
+
+    /// The restriction with those members of each group closed that the mean of choices uses least,
+    /// as many as the group does not admit. What blocks keep is left to them.
+    pub(super) fn narrowed(&self, restriction: &Restriction) -> Option<Restriction> {
+        let use_of = self.bundle.as_ref()?.use_of(&self.design, restriction);
+        let mut narrowed = restriction.clone();
+        for (group, limit) in self.design.limits().iter().enumerate() {
+            if self.design.blocks().keeps_group[group] {
+                continue;
+            }
+            let mut members = self.design.members(group).to_vec();
+            members.sort_by_key(|at| std::cmp::Reverse(use_of[ix(*at)]));
+            for at in members.into_iter().skip(ix(*limit)) {
+                if narrowed.state(at) == State::Free {
+                    narrowed.states[ix(at)] = State::Closed;
+                }
+            }
+        }
+        narrowed.propagate(&self.design).is_ok().then_some(narrowed)
     }
 
     /// Tries what the mean of choices opens, rounded.
