@@ -9,6 +9,7 @@ use super::rows::{Landing, Rows};
 use crate::design::choice::{Chooser, Rates, Slots};
 use crate::design::restriction::{Restriction, State};
 use crate::design::{Design, ix, position};
+use crate::order::sort_by;
 
 /// Passes over the blocks at most.
 const PASSES: u32 = 4;
@@ -128,7 +129,7 @@ impl<'a> Filling<'a> {
             }
         }
         for list in &mut filling.slopes {
-            list.sort_by_key(|arc| costs[ix(*arc)]);
+            sort_by(list, |a, b| costs[ix(*a)].cmp(&costs[ix(*b)]));
         }
         for (node, landing) in (0..).zip(&rows.landing) {
             if let Landing::Behind { arc, .. } = landing {

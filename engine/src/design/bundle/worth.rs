@@ -9,6 +9,7 @@ use super::Multipliers;
 use crate::design::choice::{Chooser, Rates};
 use crate::design::restriction::Restriction;
 use crate::design::{Design, ix, position};
+use crate::order::sort_by;
 
 /// The multipliers of a solution at given potentials.
 pub(super) fn multipliers(
@@ -43,7 +44,7 @@ pub(super) fn multipliers(
         if !design.blocks().keeps_group[group] {
             let mut list: Vec<i64> =
                 design.members(group).iter().map(|at| worth[ix(*at)]).collect();
-            list.sort_unstable_by(|a, b| b.cmp(a));
+            sort_by(&mut list, |a, b| b.cmp(a));
             prices[group] = list.get(ix(*limit)).copied().unwrap_or(0).min(i64::MAX / 8);
         }
     }

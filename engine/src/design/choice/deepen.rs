@@ -126,16 +126,21 @@ fn shared(chooser: &Chooser<'_>, rest: u64) -> Vec<Vec<Shared>> {
             let dearer = i64::try_from(i128::from(rate) + part).unwrap_or(0);
             let open = Shared { rate, room: most, if_open: one, if_free: 0 };
             if rest & one == 0 || dearer >= 0 {
-                shared.push(open);
+                insert(&mut shared, open);
             } else if dearer == rate {
-                shared.push(Shared { if_free: one, ..open });
+                insert(&mut shared, Shared { if_free: one, ..open });
             } else {
-                shared.push(open);
-                shared.push(Shared { rate: dearer, room: most, if_open: 0, if_free: one });
+                insert(&mut shared, open);
+                insert(&mut shared, Shared { rate: dearer, room: most, if_open: 0, if_free: one });
             }
         }
-        shared.sort_by_key(|shared| shared.rate);
         shared
     };
     chooser.segments.iter().map(paying).collect()
+}
+
+/// Puts a segment after all that are no dearer; lists are short.
+fn insert(list: &mut Vec<Shared>, segment: Shared) {
+    let at = list.partition_point(|known| known.rate <= segment.rate);
+    list.insert(at, segment);
 }

@@ -9,6 +9,7 @@ use crate::design::repair::{Push, repair};
 use crate::design::restriction::{Restriction, State};
 use crate::design::whole::Whole;
 use crate::design::{Design, ix};
+use crate::order::sort_by;
 
 /// Rounds without a better bound after which steps are halved, and how often.
 const STALLS: u32 = 4;
@@ -272,7 +273,7 @@ impl Search {
                 continue;
             }
             let mut members = self.design.members(group).to_vec();
-            members.sort_by_key(|at| std::cmp::Reverse(use_of[ix(*at)]));
+            sort_by(&mut members, |a, b| use_of[ix(*b)].cmp(&use_of[ix(*a)]));
             for at in members.into_iter().skip(ix(*limit)) {
                 if narrowed.state(at) == State::Free {
                     narrowed.states[ix(at)] = State::Closed;
@@ -311,7 +312,7 @@ impl Search {
 /// admit it; `None` if that contradicts itself.
 fn rounded(design: &Design, restriction: &Restriction, use_of: &[i64]) -> Option<Restriction> {
     let mut order: Vec<usize> = (0..use_of.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(use_of[*at]));
+    sort_by(&mut order, |a, b| use_of[*b].cmp(&use_of[*a]));
     let mut rounded = restriction.clone();
     let mut left: Vec<usize> = design.limits().iter().map(|limit| ix(*limit)).collect();
     for (switch, state) in design.switches().iter().zip(&restriction.states) {
