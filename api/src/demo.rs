@@ -34,6 +34,11 @@ pub enum DemoError {
     /// The database refused them.
     #[error("the demonstration cases cannot be stored: {0}")]
     Store(#[from] StoreError),
+    /// The database has people of its own.
+    #[error(
+        "--demo: the database has people of its own, and invented ones with a known password would see what they see; name another with --database"
+    )]
+    InUse,
     /// The records cannot be made or kept.
     #[error("the demonstration records cannot be stored: {0}")]
     Records(#[from] RecordError),
@@ -74,6 +79,9 @@ pub struct DemoAccount {
 ///
 /// [`DemoError`].
 pub async fn load(store: &Store) -> Result<Vec<DemoAccount>, DemoError> {
+    if store.has_own_people_alone().await? {
+        return Err(DemoError::InUse);
+    }
     let cases = cases()?;
     let (demo_parties, accounts) = (demo_parties(&cases[0]), accounts(&cases[0]));
     let records = live::records(&cases[0])?;

@@ -36,6 +36,7 @@ mod openapi;
 pub mod pages;
 pub mod parties;
 mod password;
+mod private;
 mod proof;
 pub mod router;
 mod routes;

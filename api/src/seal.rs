@@ -15,6 +15,8 @@ use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use rand::RngExt as _;
 
+use crate::private;
+
 /// Begins whatever is sealed this way, so that another way can be told apart one day.
 const VERSION: &str = "1:";
 const NONCE: usize = 24;
@@ -75,11 +77,7 @@ impl Key {
     /// [`KeyError`].
     pub fn read_or_create(path: &Path) -> Result<Self, KeyError> {
         let refuse = |source| KeyError::File { path: path.to_owned(), source };
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        match options.open(path) {
+        match private::create(path) {
             Ok(mut file) => {
                 let key = Self::random();
                 let digits: String = key.0.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -20,7 +20,8 @@ use crate::pages::{Pages, PagesError};
 use crate::parties;
 use crate::router::{App, router};
 use crate::seal::{Key, KeyError};
-use crate::site::{Site, SiteError};
+use crate::sheet::worker::Worker;
+use crate::site::{self, Site, SiteError};
 use crate::store::{NewLink, Store, StoreError, UNIT, Writer};
 
 /// How long requests under way may take after the stop before they are cut off.
@@ -50,6 +51,8 @@ pub struct Options {
     pub trusted_proxies: Vec<IpAddr>,
     /// A loopback address for metrics.
     pub metrics_listen: Option<SocketAddr>,
+    /// The process that reads sheets; this program, unless it is none that can.
+    pub worker: Worker,
 }
 
 /// What whoever started the server should hear.
@@ -99,6 +102,11 @@ pub enum ServeError {
     /// There is no place for a key.
     #[error("a database on a server needs --secret-key-file, the same for every instance")]
     NoKey,
+    /// Invented people with a known password would be reached from elsewhere.
+    #[error(
+        "--demo: invented people share a known password, so they are served on this machine alone; leave out --base-url and --trusted-proxy"
+    )]
+    DemoExposed,
     /// The address cannot be listened on.
     #[error("{listen}: cannot be listened on: {source}; choose another with --listen")]
     Bind {
@@ -122,6 +130,10 @@ pub async fn serve(
     ready: impl FnOnce(Started),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
+    let is_named = options.base_url.as_deref().is_some_and(|base| !site::is_local(base));
+    if options.demo && (is_named || !options.trusted_proxies.is_empty()) {
+        return Err(ServeError::DemoExposed);
+    }
     let pages = options.pages.as_deref().map(Pages::open).transpose()?;
     let store = Store::attach(&options.database).await?;
     store.load_parties(&parties::from_data()?).await?;
@@ -135,7 +147,7 @@ pub async fn serve(
         let letters = mailer.run(store.clone(), site.key().clone());
         AbortOnDrop(tokio::spawn(letters))
     });
-    let app = App::at(site, store.clone());
+    let app = App::at(site, store.clone()).with_worker(options.worker);
     #[cfg(feature = "oidc")]
     let app = match &options.oidc {
         Some(provider) => app.with_provider(provider)?,

@@ -37,6 +37,12 @@ pub enum SiteError {
     InClear(String),
 }
 
+/// Whether a base address names this machine for itself.
+pub(crate) fn is_local(base: &str) -> bool {
+    let authority = base.split_once("://").map_or(base, |(_, authority)| authority);
+    LOOPBACK.contains(&without_port(authority.trim_end_matches('/')))
+}
+
 impl Site {
     /// The installation at `base`, for example `https://coalitions.example`.
     ///

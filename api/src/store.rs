@@ -29,6 +29,8 @@ use std::sync::Arc;
 use sqlx::AnyPool;
 use tokio::sync::watch;
 
+use crate::secret;
+
 pub use attempts::{Attempt, PER_ACCOUNT, PER_ADDRESS, RESETS, WINDOW_US};
 pub use audit::{AuditError, AuditQuery};
 pub use backup::{BackupAge, BackupError};
@@ -49,6 +51,12 @@ pub use runs::{RunRecord, RunSummary};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
 pub use transfer::{TABLES, TransferError, Transferred};
 pub use write::Writer;
+
+/// How many secrets a probe writes: 16 kB of text.
+const PROBE_TOKENS: usize = 315;
+const PROBE: &str = "INSERT INTO setting (name, value) VALUES ('probe', $1)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+const PROBED: &str = "DELETE FROM setting WHERE name = 'probe'";
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,13 +295,19 @@ impl Store {
         [of("write", &self.writer), of("read", &self.reader)]
     }
 
-    /// Writes nothing, and fails if nothing could be written.
+    /// Writes to the disk and takes it back, and fails if that cannot be done: a write that is
+    /// only begun does not reach a disk that is full.
     ///
     /// # Errors
     ///
     /// [`StoreError`].
     pub async fn probe(&self) -> Result<(), StoreError> {
-        self.write(&Writer::system()).await?.abandon().await
+        let mut write = self.write(&Writer::system()).await?;
+        // More than fits into pages that are there anyway, and nothing that packs well.
+        let text: String = (0..PROBE_TOKENS).map(|_| secret::token()).collect();
+        sqlx::query(PROBE).bind(text).execute(write.sql()).await?;
+        sqlx::query(PROBED).execute(write.sql()).await?;
+        write.commit().await
     }
 
     /// Closes every connection, after those in use are given back.

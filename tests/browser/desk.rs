@@ -15,6 +15,8 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 use tokio::sync::oneshot;
 
+use crate::import_worker;
+
 /// How long anything on the screen may take before it counts as broken.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -30,15 +32,27 @@ pub(crate) struct Desk {
     pub(crate) window: Client,
     pub(crate) address: String,
     pub(crate) folder: TempDir,
+    /// What the server printed where nobody has an account yet.
+    pub(crate) setup_link: Option<String>,
     driver: Child,
     stop: Option<oneshot::Sender<()>>,
 }
 
-/// Runs a test at a desk of its own; on failure the page and the console are kept and shown.
+/// Runs a test at a desk of its own, with the demonstration's data; on failure the page and the
+/// console are kept and shown.
 pub(crate) fn at_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
+    run(name, width, true, test);
+}
+
+/// Runs a test at a desk whose server was started for the first time, without a demonstration.
+pub(crate) fn at_new_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
+    run(name, width, false, test);
+}
+
+fn run(name: &str, width: u32, demo: bool, test: impl AsyncFnOnce(&Desk)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let desk = Desk::open(width).await;
+        let desk = Desk::open(width, demo).await;
         let outcome = caught(test(&desk)).await;
         let console = desk.console().await;
         if let Err(panic) = outcome {
@@ -67,12 +81,13 @@ async fn caught(future: impl Future<Output = ()>) -> std::thread::Result<()> {
 }
 
 impl Desk {
-    async fn open(width: u32) -> Self {
+    async fn open(width: u32, demo: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (address, stop) = start_server(&folder).await;
+        let (started, stop) = start_server(&folder, demo).await;
+        let address = format!("http://{}", started.address);
         let (driver, port) = start_driver().await;
         let window = start_browser(&folder, port, width).await;
-        Self { window, address, folder, driver, stop: Some(stop) }
+        Self { window, address, folder, setup_link: started.setup_link, driver, stop: Some(stop) }
     }
 
     async fn close(mut self) {
@@ -158,29 +173,30 @@ impl Desk {
     }
 }
 
-async fn start_server(folder: &TempDir) -> (String, oneshot::Sender<()>) {
+async fn start_server(folder: &TempDir, demo: bool) -> (Started, oneshot::Sender<()>) {
     let options = Options {
         database: folder.path().join("coalition.sqlite").to_str().unwrap().to_owned(),
         pages: Some(given("COALITION_PAGES")),
         listen: ([127, 0, 0, 1], 0).into(),
-        demo: true,
+        demo,
         base_url: None,
         secret_key_file: None,
         mail: None,
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
+        worker: import_worker::worker(),
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();
     tokio::spawn(async move {
         let ready = |started: Started| {
-            assert!(tell.send(started.address).is_ok(), "nobody waits for the address");
+            assert!(tell.send(started).is_ok(), "nobody waits for the server");
         };
         let stop = async { drop(stopped.await) };
         serve(options, ready, stop).await.unwrap();
     });
-    (format!("http://{}", told.await.unwrap()), stop)
+    (told.await.unwrap(), stop)
 }
 
 async fn start_driver() -> (Child, u16) {

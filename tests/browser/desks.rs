@@ -3,6 +3,9 @@
 mod donor;
 mod every_page;
 mod focal_point;
+mod import;
+mod see_as;
+mod setting_up;
 mod unit;
 
 use fantoccini::Locator;

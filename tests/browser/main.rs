@@ -10,6 +10,7 @@ mod axe;
 mod desk;
 mod desks;
 mod explain;
+mod import_worker;
 mod journey;
 mod language;
 mod picture;

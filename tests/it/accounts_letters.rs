@@ -76,6 +76,7 @@ async fn run(database: &Path, mail_server: String) -> Running {
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
+        worker: crate::child::worker(),
     };
     let (stop, stopped) = oneshot::channel::<()>();
     let (tell, told) = oneshot::channel();

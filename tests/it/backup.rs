@@ -42,6 +42,12 @@ fn a_backup_of_a_database_in_use_is_put_back_whole() {
     let backed_up = done(&["backup", "--database", &database.place, "--out", text(&copy)]);
     assert!(backed_up.out.contains("audit trail hold"), "{}", backed_up.out);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing half done is left");
+    #[cfg(unix)]
+    for file in [&copy, &folder.path().join("before"), Path::new(&database.place)] {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}: others can read all of it", file.display());
+    }
     // What came after the backup is not in it.
     wait(serving.backed_up(&Writer::system())).unwrap();
     let words = ["restore", "--from", text(&copy), "--database", &database.place];

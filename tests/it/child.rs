@@ -74,6 +74,8 @@ impl Server {
             let (_, rest) = line.split_once("Serving http://")?;
             rest.split('/').next()?.parse().ok()
         });
+        // The harness of tests says so after a minute, and would end on a pipe that is closed.
+        std::thread::spawn(move || lines.for_each(drop));
         Self { process, address: address.expect("the server did not start") }
     }
 

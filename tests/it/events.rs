@@ -298,6 +298,7 @@ async fn the_server_stops_at_once_with_streams_open() {
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: None,
+        worker: crate::child::worker(),
     };
     let (ready, heard) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
@@ -336,4 +337,24 @@ async fn an_instance_over_a_closed_store_stops_looking_out() {
     let _app = router(App::new(store.clone()), None);
     store.close().await;
     tokio::time::timeout(Duration::from_secs(5), looking).await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn who_has_left_is_told_no_more_though_the_stream_is_open() {
+    for database in databases() {
+        let (store, app, mut other) = prepared(&database).await;
+        let cookie = sign_in(&app, "isu@demo.example").await;
+        let mut stream = Stream::open(&app, &cookie, None).await;
+        assert_eq!(stream.must().await.event, "ready");
+        let request = Request::delete("/api/v1/session")
+            .header(header::COOKIE, &cookie)
+            .header(header::ORIGIN, "http://127.0.0.1:8080")
+            .header(header::HOST, "127.0.0.1:8080");
+        let left = app.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(left.status(), StatusCode::NO_CONTENT);
+        happen(&mut other, &CHANGES[1]).await;
+        write_locally(&store, "Z-1").await;
+        let told = stream.next(Duration::from_secs(5)).await;
+        assert!(told.is_none(), "{told:?}");
+    }
 }

@@ -1,7 +1,8 @@
 //! What an operator sets and watches.
 
+use api::demo::DemoError;
 use api::router::{App, router};
-use api::serve::{Options, serve};
+use api::serve::{Options, ServeError, serve};
 use api::store::Writer;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
@@ -11,6 +12,7 @@ use tower::ServiceExt as _;
 use crate::child::send;
 use crate::database::{databases, sqlite};
 use crate::fixture::{coalition, folder, text, write};
+use crate::records::desk::Server;
 
 #[test]
 fn settings_are_checked_before_they_count() {
@@ -90,6 +92,7 @@ async fn metrics_count_by_route_and_name_nobody() {
         oidc: None,
         trusted_proxies: Vec::new(),
         metrics_listen: Some(metrics),
+        worker: crate::child::worker(),
     };
     let (ready, heard) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
@@ -122,4 +125,45 @@ async fn metrics_count_by_route_and_name_nobody() {
     assert_eq!(outside.status, 404, "not where others ask");
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
+}
+
+/// How a server is started with the demonstration over a database.
+fn demonstration(place: &str) -> Options {
+    Options {
+        database: place.to_owned(),
+        pages: None,
+        listen: ([127, 0, 0, 1], 0).into(),
+        demo: true,
+        base_url: None,
+        secret_key_file: None,
+        mail: None,
+        oidc: None,
+        trusted_proxies: Vec::new(),
+        metrics_listen: None,
+        worker: crate::child::worker(),
+    }
+}
+
+#[tokio::test]
+async fn invented_people_are_neither_served_to_others_nor_mixed_with_real_ones() {
+    let database = sqlite();
+    let started = async |options| serve(options, |_| (), async {}).await;
+    let named = Options {
+        base_url: Some("https://coalitions.example".to_owned()),
+        ..demonstration(&database.place)
+    };
+    let behind =
+        Options { trusted_proxies: vec![[127, 0, 0, 1].into()], ..demonstration(&database.place) };
+    for options in [named, behind] {
+        assert!(matches!(started(options).await, Err(ServeError::DemoExposed)));
+    }
+    // A first start and a second one over what it made.
+    started(demonstration(&database.place)).await.unwrap();
+    started(demonstration(&database.place)).await.unwrap();
+
+    let own = sqlite();
+    let desk = Server::over(own.store().await).await;
+    desk.officer_without_authenticator().await;
+    let refused = started(demonstration(&own.place)).await.unwrap_err();
+    assert!(matches!(refused, ServeError::Demo(DemoError::InUse)), "{refused}");
 }

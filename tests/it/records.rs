@@ -13,4 +13,5 @@ mod life;
 mod lost;
 mod market;
 mod matrix;
+mod on_behalf;
 mod worlds;

@@ -109,6 +109,9 @@ pub struct Member {
     /// How it answered; kept by the server, whatever is sent.
     #[serde(default)]
     pub answer: Answer,
+    /// Whether the unit wrote the answer on its behalf; kept by the server.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_unit: bool,
 }
 
 /// What one party brings, or might bring, for one line.
@@ -131,7 +134,7 @@ pub struct Contribution {
     /// Decimal string for money, whole number otherwise, in the line's currency or unit.
     pub quantity: String,
     /// Where it stands; absent is *proposed*: the unit's suggestion and nobody's promise. Kept by
-    /// the server, with the five fields that follow, whatever is sent: steps are taken one by one.
+    /// the server, with the fields that follow, whatever is sent: steps are taken one by one.
     #[serde(default)]
     pub rung: Option<Rung>,
     /// The day of the last step.
@@ -149,6 +152,12 @@ pub struct Contribution {
     /// Confirmed by the receiver.
     #[serde(default)]
     pub receiver_confirms: bool,
+    /// Whether the unit wrote what the giver did or confirmed, on its behalf.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub giver_by_unit: bool,
+    /// Whether the unit wrote what the receiver did or confirmed, on its behalf.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub receiver_by_unit: bool,
 }
 
 /// What a member sends to answer an invitation.
@@ -226,12 +235,18 @@ pub const fn leads(from: Option<Rung>, to: Rung) -> bool {
 /// Takes a step of a contribution, or confirms the one it stands on.
 ///
 /// The giver takes every step but *reported*, which is the State's. A step is confirmed by the
-/// side that took it, and by the other once it says so.
+/// side that took it, and by the other once it says so. `by_unit` marks what the unit writes on a
+/// side's behalf.
 ///
 /// # Errors
 ///
 /// [`StepRefused`].
-pub fn step(from: &Contribution, side: Side, step: &StepBody) -> Result<Contribution, StepRefused> {
+pub fn step(
+    from: &Contribution,
+    side: Side,
+    step: &StepBody,
+    by_unit: bool,
+) -> Result<Contribution, StepRefused> {
     let is_new = from.rung != Some(step.rung);
     if is_new {
         let taken_by = if step.rung == Rung::Reported { Side::Receiver } else { Side::Giver };
@@ -245,6 +260,8 @@ pub fn step(from: &Contribution, side: Side, step: &StepBody) -> Result<Contribu
     let kept = |sent: &Option<String>, was: &Option<String>| {
         if is_new { sent.clone() } else { sent.clone().or_else(|| was.clone()) }
     };
+    // Whoever confirms once more for itself takes the mark away.
+    let marked = |of: Side, was: bool| if of == side { by_unit } else { !is_new && was };
     Ok(Contribution {
         rung: Some(step.rung),
         since: kept(&step.since, &from.since),
@@ -252,6 +269,8 @@ pub fn step(from: &Contribution, side: Side, step: &StepBody) -> Result<Contribu
         source: kept(&step.source, &from.source),
         giver_confirms: side == Side::Giver || (!is_new && from.giver_confirms),
         receiver_confirms: side == Side::Receiver || (!is_new && from.receiver_confirms),
+        giver_by_unit: marked(Side::Giver, from.giver_by_unit),
+        receiver_by_unit: marked(Side::Receiver, from.receiver_by_unit),
         ..from.clone()
     })
 }

@@ -81,6 +81,9 @@ pub struct Record<B> {
     pub changed_at: String,
     /// By whom; `null` for readers who are not told.
     pub changed_by: Option<Author>,
+    /// Whether the unit made it, or wrote what it says now, on its owner's behalf.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_unit: bool,
     /// The version that the unit last checked: less than `version` where it was amended since, 0
     /// where it was never checked; `null` for readers who are not told.
     pub checked: Option<i64>,

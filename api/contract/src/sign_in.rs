@@ -258,6 +258,17 @@ pub struct AcceptLink {
     pub code: Option<String>,
 }
 
+/// How people sign in at an installation, for the page to offer what works.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignInWays {
+    /// Whether another provider's accounts may be used.
+    pub provider: bool,
+    /// Whether the server sends letters: links for new passwords, and invitations if asked to.
+    pub letters: bool,
+}
+
 /// What is sent by somebody who forgot the password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -109,7 +109,7 @@ pub(super) fn restore(from: &Path, which: Which, out: &mut dyn Write) -> Result<
 pub(super) fn export(which: Which, target: &Path, out: &mut dyn Write) -> Result<(), Failure> {
     let place = which.place()?;
     let refuse = |source| Failure::Write { path: target.to_owned(), source };
-    let unfinished = file::Unfinished::create(target)?;
+    let unfinished = file::Unfinished::create_private(target)?;
     let done = run(async {
         let store = Store::look(&place).await?;
         let mut lines = BufWriter::new(unfinished.file());

@@ -6,6 +6,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
+use crate::private;
 
 /// The most that is read of any file: larger than a case at its limits.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -47,11 +48,23 @@ pub(super) struct Unfinished {
 impl Unfinished {
     /// Beside its target, under another name.
     pub(super) fn create(target: &Path) -> Result<Self, Failure> {
+        Self::create_by(target, |path| File::create(path))
+    }
+
+    /// The same, for its owner alone.
+    pub(super) fn create_private(target: &Path) -> Result<Self, Failure> {
+        Self::create_by(target, private::create)
+    }
+
+    fn create_by(
+        target: &Path,
+        create: impl Fn(&Path) -> std::io::Result<File>,
+    ) -> Result<Self, Failure> {
         let mut name = OsString::from(".");
         name.push(target.file_name().unwrap_or(target.as_os_str()));
         name.push(format!(".{}.tmp", std::process::id()));
         let temporary = target.with_file_name(name);
-        let file = File::create(&temporary)
+        let file = create(&temporary)
             .map_err(|source| Failure::Write { path: target.to_owned(), source })?;
         Ok(Self { target: target.to_owned(), temporary, file })
     }

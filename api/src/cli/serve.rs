@@ -5,6 +5,7 @@ use std::io::Write;
 use super::{Failure, ServeArgs};
 use crate::demo::DEMO_PASSWORD;
 use crate::serve::{Options, ServeError, Started, serve};
+use crate::sheet::worker::Worker;
 
 pub(super) fn run(
     args: ServeArgs,
@@ -29,6 +30,7 @@ pub(super) fn run(
         base_url: settings.base_url,
         secret_key_file: settings.secret_key_file,
         trusted_proxies: settings.trusted_proxies,
+        worker: Worker::default(),
     };
     log_to_stderr();
     let runtime =

@@ -38,10 +38,11 @@ impl Kept for CoalitionBody {
     fn completed(mut self, _reader: &Reader) -> Self {
         if !self.state.is_empty() && self.member(&self.state).is_none() {
             let (party, role) = (self.state.clone(), Part::AffectedState);
-            self.members.insert(0, Member { party, role, answer: Answer::Open });
+            self.members.insert(0, Member { party, role, answer: Answer::Open, by_unit: false });
         }
         for member in &mut self.members {
             member.answer = Answer::Open;
+            member.by_unit = false;
         }
         for of in &mut self.contributions {
             *of = proposed(of.clone());
@@ -55,6 +56,7 @@ impl Kept for CoalitionBody {
         for member in &mut body.members {
             if let Some(was) = before.member(&member.party) {
                 member.answer = was.answer;
+                member.by_unit = was.by_unit;
             }
         }
         for of in &mut body.contributions {
@@ -67,6 +69,8 @@ impl Kept for CoalitionBody {
                     source: was.source.clone(),
                     giver_confirms: was.giver_confirms,
                     receiver_confirms: was.receiver_confirms,
+                    giver_by_unit: was.giver_by_unit,
+                    receiver_by_unit: was.receiver_by_unit,
                     ..of.clone()
                 };
             }
@@ -183,6 +187,8 @@ fn proposed(of: Contribution) -> Contribution {
         source: None,
         giver_confirms: false,
         receiver_confirms: false,
+        giver_by_unit: false,
+        receiver_by_unit: false,
         ..of
     }
 }
@@ -213,7 +219,9 @@ pub(crate) async fn answer(
     let decide = move |mut draft: Draft<CoalitionBody>| {
         let members = &mut draft.body.members;
         let own = members.iter_mut().find(|member| member.party == speaker);
-        own.ok_or(RecordError::Forbidden)?.answer = sent.answer;
+        let own = own.ok_or(RecordError::Forbidden)?;
+        own.answer = sent.answer;
+        own.by_unit = on_behalf.is_some();
         draft.on_behalf = on_behalf;
         Ok(draft)
     };
@@ -239,32 +247,39 @@ pub(crate) async fn step(
     let speaker = speaker(&caller.reader, sent.on_behalf.take())?;
     let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
     let today = clock::today();
-    let decide = move |mut draft: Draft<CoalitionBody>| {
-        let is_state = speaker == draft.body.state;
-        let found = draft.body.contributions.iter_mut().find(|of| of.key == key);
-        let contribution = found.filter(|of| {
-            // What a member is not told of does not exist for it.
-            of.party == speaker || (is_state && !matches!(of.rung, None | Some(Rung::Declined)))
-        });
-        let contribution = contribution.ok_or(RecordError::NoSuch)?;
-        let side = if contribution.party == speaker { Side::Giver } else { Side::Receiver };
-        if contribution.rung != Some(sent.rung) && sent.since.is_none() {
-            sent.since = Some(today);
-        }
-        *contribution =
-            coalition::step(contribution, side, &sent).map_err(|refused| match refused {
-                StepRefused::NoSuchStep => {
-                    let detail = "the ladder has no such step from where the contribution stands";
-                    refuse("rung", "no_such_step", detail, "take the steps one by one")
-                }
-                StepRefused::OtherSide => {
-                    let detail = "this step is for the other side to take";
-                    refuse("rung", "other_side", detail, "ask the other side, and confirm it then")
-                }
-            })?;
-        draft.on_behalf = on_behalf;
-        Ok(draft)
-    };
+    let decide =
+        move |mut draft: Draft<CoalitionBody>| {
+            let is_state = speaker == draft.body.state;
+            let found = draft.body.contributions.iter_mut().find(|of| of.key == key);
+            let contribution = found.filter(|of| {
+                // What a member is not told of does not exist for it.
+                of.party == speaker || (is_state && !matches!(of.rung, None | Some(Rung::Declined)))
+            });
+            let contribution = contribution.ok_or(RecordError::NoSuch)?;
+            let side = if contribution.party == speaker { Side::Giver } else { Side::Receiver };
+            if contribution.rung != Some(sent.rung) && sent.since.is_none() {
+                sent.since = Some(today);
+            }
+            *contribution = coalition::step(contribution, side, &sent, on_behalf.is_some())
+                .map_err(|refused| match refused {
+                    StepRefused::NoSuchStep => {
+                        let detail =
+                            "the ladder has no such step from where the contribution stands";
+                        refuse("rung", "no_such_step", detail, "take the steps one by one")
+                    }
+                    StepRefused::OtherSide => {
+                        let detail = "this step is for the other side to take";
+                        refuse(
+                            "rung",
+                            "other_side",
+                            detail,
+                            "ask the other side, and confirm it then",
+                        )
+                    }
+                })?;
+            draft.on_behalf = on_behalf;
+            Ok(draft)
+        };
     change(caller, app, id, expected, Action::Step, Remark::default(), decide).await
 }
 

@@ -27,7 +27,7 @@ use crate::router::App;
 use crate::store::{Place, Store, StoreError, Told};
 use crate::streams;
 
-/// How often the session is looked at.
+/// How often the session is looked at where nothing happens; before an event is told, each time.
 const CHECK: Duration = Duration::from_secs(60);
 /// How often a comment is sent where nothing else is, so that no proxy closes the stream.
 const ALIVE: Duration = Duration::from_secs(15);
@@ -119,6 +119,10 @@ impl Follower {
             self.woken.mark_unchanged();
             // On a failure the stream ends; the reader comes back and goes on from its last id.
             let followed = self.store.follow(&self.caller.reader, self.seq).await.ok()?;
+            // Whoever lost the seat or the session meanwhile is told no more.
+            if !followed.told.is_empty() && !self.is_still_allowed().await? {
+                return None;
+            }
             self.seq = followed.seq;
             self.waiting.extend(followed.told.into_iter().filter_map(message));
             if !self.waiting.is_empty() || followed.has_more {
@@ -128,14 +132,19 @@ impl Follower {
                 changed = self.woken.changed() => changed.ok()?,
                 _ = self.stopping.changed() => return None,
                 _ = self.check.tick() => {
-                    if let Some(session) = &self.caller.session
-                        && session.seat.is_some()
-                        && !self.store.is_still(session).await.ok()?
-                    {
+                    if !self.is_still_allowed().await? {
                         return None;
                     }
                 }
             }
+        }
+    }
+
+    /// Whether the session is in force and in the same seat; `None` where the database does not say.
+    async fn is_still_allowed(&self) -> Option<bool> {
+        match &self.caller.session {
+            Some(session) if session.seat.is_some() => self.store.is_still(session).await.ok(),
+            _ => Some(true),
         }
     }
 }

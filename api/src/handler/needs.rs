@@ -17,6 +17,19 @@ impl Kept for NeedBody {
         need_faults(self, of)
     }
 
+    fn consents_anew(&self, before: &Self) -> Vec<BrokenRule> {
+        let was_shared = |key: u32| before.lines.iter().any(|line| line.key == key && line.shared);
+        let anew =
+            self.lines.iter().enumerate().filter(|(_, line)| line.shared && !was_shared(line.key));
+        anew.map(|(at, _)| BrokenRule {
+            path: format!("lines[{at}].shared"),
+            code: "consent_is_the_states",
+            detail: "the State itself consents to showing a line of the need it wrote".to_owned(),
+            fix: "ask the State to share the line, with a comment on it",
+        })
+        .collect()
+    }
+
     fn fits(&self, filter: &Filter) -> bool {
         filter.theme.as_ref().is_none_or(|theme| *theme == self.theme)
             && filter.state.is_none()

@@ -81,6 +81,11 @@ pub(crate) trait Kept:
         Vec::new()
     }
 
+    /// What the unit may not put before others in a record that its owner wrote.
+    fn consents_anew(&self, _before: &Self) -> Vec<BrokenRule> {
+        Vec::new()
+    }
+
     /// What does not hold for a record that is more than a draft.
     fn faults(&self, of: &Subject<'_>) -> Vec<BrokenRule>;
 

@@ -11,7 +11,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::Listing;
 use contract::account::{Must, Person, Session};
-use contract::sign_in::{SeatChoice, SessionEntry, SignIn};
+use contract::sign_in::{SeatChoice, SessionEntry, SignIn, SignInWays};
 
 use crate::access::Caller;
 use crate::error::ApiError;
@@ -28,6 +28,15 @@ pub(crate) async fn show(
     State(app): State<App>,
 ) -> Result<Json<Session>, ApiError> {
     described(&app, &caller).await.map(Json)
+}
+
+/// `GET /api/v1/session/ways`.
+pub(crate) async fn ways(State(app): State<App>) -> Json<SignInWays> {
+    #[cfg(feature = "oidc")]
+    let provider = app.oidc.is_some();
+    #[cfg(not(feature = "oidc"))]
+    let provider = false;
+    Json(SignInWays { provider, letters: app.site.has_mail() })
 }
 
 /// `POST /api/v1/session`.

@@ -6,7 +6,8 @@ use contract::account::{
 };
 use contract::sign_in::{
     AcceptLink, ForgottenPassword, Invitation, Invite, LinkFacts, LinkToken, PasswordChange,
-    RecoveryCodes, ResetLink, SeatChoice, SessionEntry, SignIn, TotpBegun, TotpConfirm, TotpRemove,
+    RecoveryCodes, ResetLink, SeatChoice, SessionEntry, SignIn, SignInWays, TotpBegun, TotpConfirm,
+    TotpRemove,
 };
 
 use super::{AFTER, LIMIT};
@@ -40,6 +41,11 @@ fn own_session() -> Routes {
         "The session; without a person for a visitor.",
         schemas::of::<Session>(),
     );
+    let ways = operation("fetch_sign_in_ways", "Read how people sign in here").json(
+        200,
+        "What this installation offers.",
+        schemas::of::<SignInWays>(),
+    );
     let create = operation("create_session", "Sign in")
         .says("Wrong address, password or code, a disabled account and one without a password are answered alike.")
         .takes(schemas::of::<SignIn>())
@@ -71,6 +77,7 @@ fn own_session() -> Routes {
         .gives(204, "Ended.", Content::Nothing);
     Routes::new()
         .get("/session", show, session::show)
+        .get("/session/ways", ways, session::ways)
         .post("/session", create, session::create)
         .delete("/session", end, session::end)
         .put("/session/seat", seat, session::take_seat)

@@ -11,7 +11,7 @@ use super::connect::{self, VACUUM_INTO};
 use super::write::{Happened, Writer};
 use super::{Database, Store, StoreError};
 use crate::audit::Verified;
-use crate::clock;
+use crate::{clock, private};
 
 /// How long ago the last backup was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,7 @@ impl Store {
         let unfinished = unfinished(target);
         let refuse = |source| BackupError::File { path: unfinished.clone(), source };
         remove(&unfinished).map_err(refuse)?;
+        private::create(&unfinished).map_err(refuse)?;
         // It makes the file with what the copy is written through.
         let query = sqlx::query(VACUUM_INTO).bind(unfinished.to_string_lossy().into_owned());
         let copied = query.execute(&self.writer).await.map_err(StoreError::from);
@@ -143,7 +144,10 @@ impl Store {
     ) -> Result<(Verified, Option<PathBuf>), BackupError> {
         let unfinished = unfinished(target);
         let refuse = |source| BackupError::File { path: unfinished.clone(), source };
-        std::fs::copy(backup, &unfinished)
+        remove(&unfinished).map_err(refuse)?;
+        let mut copy = private::create(&unfinished).map_err(refuse)?;
+        File::open(backup)
+            .and_then(|mut backup| std::io::copy(&mut backup, &mut copy))
             .map_err(|source| BackupError::File { path: backup.to_owned(), source })?;
         let verified = checked(&unfinished).await?;
         File::open(&unfinished).and_then(|file| file.sync_all()).map_err(refuse)?;

@@ -91,8 +91,10 @@ const INSERT: &str = "INSERT INTO case_file
     (hash, title, label, as_of, currency, states, needs, lines, to_be_costed, donors, offers, body, created_at, audience)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (hash) DO NOTHING";
 
-/// The same content may have been kept for the unit first, and be stored for everyone later.
-const WIDEN: &str = "UPDATE case_file SET audience = $2 WHERE hash = $1 AND audience < $2";
+/// The same content may have been kept for the unit first, and be stored for everyone later: then
+/// it is as new as it is to them, or its moment would tell that it was there.
+const WIDEN: &str =
+    "UPDATE case_file SET audience = $2, created_at = $3 WHERE hash = $1 AND audience < $2";
 
 const BODY: &str = "SELECT body FROM case_file WHERE hash = $1 AND audience >= $2";
 
@@ -133,7 +135,10 @@ pub(super) async fn insert(
     if put == Put::Present {
         // Who could not see it before is told that it is new: that the unit had it is no one's
         // business.
-        let query = sqlx::query(WIDEN).bind(summary.hash.as_str()).bind(audience.number());
+        let query = sqlx::query(WIDEN)
+            .bind(summary.hash.as_str())
+            .bind(audience.number())
+            .bind(summary.created_at_us);
         put = Put::of(query.execute(write.sql()).await?.rows_affected());
     }
     if put == Put::Created {

@@ -10,7 +10,7 @@ use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, Connection as _, Executor as _};
 
 use super::{Database, Store, StoreError};
-use crate::clock;
+use crate::{clock, private};
 
 /// The first SQLite without the defect by which resetting the write-ahead log could corrupt it.
 const OLDEST: (&str, [u32; 3]) = ("3.51.3", [3, 51, 3]);
@@ -80,6 +80,8 @@ pub(super) async fn open(place: &str) -> Result<Store, StoreError> {
     let level = level_of(database, &writer).await?;
     if database == Database::Sqlite && 0 < level && level < newest_level(database) {
         let copy = format!("{place}.level-{level}.{}.backup", clock::now_us());
+        private::create(Path::new(&copy))
+            .map_err(|source| StoreError::Folder { path: copy.clone(), source })?;
         sqlx::query(VACUUM_INTO).bind(copy).execute(&writer).await?;
     }
     migrations(database).run(&writer).await?;
@@ -122,6 +124,9 @@ fn url_of(place: &str) -> Result<String, StoreError> {
         std::fs::create_dir_all(folder)
             .map_err(|source| StoreError::Folder { path: folder.display().to_string(), source })?;
     }
+    // SQLite makes the files beside it as readable as this one.
+    private::ensure(path)
+        .map_err(|source| StoreError::Folder { path: place.to_owned(), source })?;
     Ok(sqlite_url(path, "rwc"))
 }
 

@@ -205,6 +205,11 @@ fn told(reader: &Reader, row: &AnyRow) -> Result<Option<Told>, StoreError> {
     if !access::sees(reader, &facts) {
         return Ok(None);
     }
+    // That the unit sent a need back is between it and the State: to others it is gone.
+    let action = match action {
+        Action::Return if !reader.is_told_all(&owner) => Action::Withdraw,
+        action => action,
+    };
     let event = Event { kind, id: text("subject")?, version: row.try_get("version")?, action };
     Ok(Some(Told { place: text("hash")?, event }))
 }

@@ -76,6 +76,8 @@ const OFFICERS: &str = "SELECT CAST(count(*) AS BIGINT) FROM person
     JOIN seat ON seat.person = person.id
     WHERE seat.party = 'ISU' AND seat.role = 'isu' AND person.is_disabled = 0 AND person.is_demo = 0";
 
+const OWN_PEOPLE: &str = "SELECT CAST(count(*) AS BIGINT) AS every,
+    CAST(COALESCE(sum(is_demo), 0) AS BIGINT) AS invented FROM person";
 const INSERT: &str =
     "INSERT INTO person (id, email, name, password, is_demo, version, created_at, changed_at)
     VALUES ($1, $2, $3, $4, $5, 1, $6, $6)";
@@ -267,6 +269,17 @@ impl Store {
         let payload = seat_payload(party, role);
         write.happened(&event("take_seat", id, kept.version + 1, &payload)).await?;
         write.commit().await
+    }
+
+    /// Whether there are people, and none of them is invented.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn has_own_people_alone(&self) -> Result<bool, StoreError> {
+        let count = sqlx::query(OWN_PEOPLE).fetch_one(&self.reader).await?;
+        let (all, invented): (i64, i64) = (count.try_get("every")?, count.try_get("invented")?);
+        Ok(0 < all && invented == 0)
     }
 
     /// Adds an invented person of the demonstration with one seat, unless the address is known.

@@ -60,7 +60,8 @@ const INSERT: &str =
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (hash) DO NOTHING";
 
 /// The same content may have been kept for the unit first, and be stored for everyone later.
-const WIDEN: &str = "UPDATE run SET audience = $2 WHERE hash = $1 AND audience < $2";
+const WIDEN: &str =
+    "UPDATE run SET audience = $2, created_at = $3 WHERE hash = $1 AND audience < $2";
 
 const BODY: &str = "SELECT body FROM run WHERE hash = $1 AND audience >= $2";
 
@@ -105,7 +106,10 @@ impl Store {
             .await?;
         let mut put = Put::of(done.rows_affected());
         if put == Put::Present {
-            let query = sqlx::query(WIDEN).bind(summary_of).bind(audience.number());
+            let query = sqlx::query(WIDEN)
+                .bind(summary_of)
+                .bind(audience.number())
+                .bind(run.summary.created_at_us);
             put = Put::of(query.execute(write.sql()).await?.rows_affected());
         }
         if put == Put::Created {

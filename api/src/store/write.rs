@@ -192,7 +192,12 @@ impl Write {
             .execute(&mut *self.transaction)
             .await?;
         self.transaction.commit().await?;
-        self.woken.send_replace(self.seq);
+        // A write without an event, such as a probe, wakes nobody.
+        self.woken.send_if_modified(|last| {
+            let is_new = *last < self.seq;
+            *last = (*last).max(self.seq);
+            is_new
+        });
         Ok(())
     }
 

@@ -91,9 +91,11 @@ unit-invite-do = Make the invitation
 unit-search-party = Find a State or organisation
 unit-search-party-hint = Part of its name; the list below follows.
 unit-email-hint = A role mailbox where there is one.
+unit-invite-letter = Send the link by letter, too
 unit-link = The link
 # $email - an address
 unit-link-made = The link for { $email } is made
 unit-link-what = It is shown this once. Copy it and send it to this address yourself, by a way that you trust: whoever has it can use it.
+unit-link-letter = The server sends it to this address now. It is also shown here, this once: whoever has it can use it.
 # $day - a date and time
 unit-link-until = It works until { $day }, once.

@@ -5,13 +5,20 @@ use super::call::{Only, done, get, put};
 use contract::Listing;
 use contract::access::Seat;
 use contract::account::{Party, Session};
-use contract::sign_in::{AcceptLink, LinkFacts, LinkToken, SeatChoice, SignIn};
+use contract::sign_in::{
+    AcceptLink, ForgottenPassword, LinkFacts, LinkToken, ProviderPage, SeatChoice, SignIn,
+    SignInWays,
+};
 use reqwasm::http::Method;
 
 const SESSION: &str = "/api/v1/session";
 const SEAT: &str = "/api/v1/session/seat";
 const INSPECT: &str = "/api/v1/links/inspect";
 const ACCEPT: &str = "/api/v1/links/accept";
+const WAYS: &str = "/api/v1/session/ways";
+const RESET: &str = "/api/v1/password-reset";
+/// Where signing in with another provider's account begins: the browser goes there.
+pub const PROVIDER: &str = "/api/v1/session/oidc";
 const PARTIES: &str = "/api/v1/parties";
 
 /// Who is asking, as the server sees it.
@@ -67,6 +74,35 @@ pub async fn inspect_link(token: &str) -> Result<LinkFacts, ClientError> {
 /// [`ClientError`].
 pub async fn accept_link(with: &AcceptLink) -> Result<Session, ClientError> {
     put(Method::POST, ACCEPT, with, Only::Always).await
+}
+
+/// How people sign in here.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn ways() -> Result<SignInWays, ClientError> {
+    get(WAYS).await
+}
+
+/// Asks for a letter with a link to a new password.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn forgotten(email: &str) -> Result<(), ClientError> {
+    let body = ForgottenPassword { email: email.to_owned() };
+    let body = serde_json::to_string(&body).map_err(|_| ClientError::Unreadable)?;
+    done(Method::POST, RESET, Some(body), Only::Always).await
+}
+
+/// The page of another provider of accounts, for whoever accepts an invitation there.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn provider_page(token: &str) -> Result<ProviderPage, ClientError> {
+    put(Method::POST, PROVIDER, &LinkToken { token: token.to_owned() }, Only::Always).await
 }
 
 /// Every party: States and organisations.

@@ -57,6 +57,25 @@ pub async fn fetch<B: DeserializeOwned>(kind: Kind, id: &str) -> Result<Record<B
     get(&one(kind, id)).await
 }
 
+/// One record as other eyes see it; one's own where `eyes` is empty. Nothing can be done with what
+/// others see.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn fetch_as<B: DeserializeOwned>(
+    kind: Kind,
+    id: &str,
+    eyes: &str,
+) -> Result<Record<B>, ClientError> {
+    if eyes.is_empty() {
+        return fetch(kind, id).await;
+    }
+    let eyes = String::from(js_sys::encode_uri_component(eyes));
+    let seen: Record<B> = get(&format!("{}?as={eyes}", one(kind, id))).await?;
+    Ok(Record { may: Vec::new(), ..seen })
+}
+
 /// Makes a record; under the same key it is made once, however often it is sent.
 ///
 /// # Errors

@@ -143,6 +143,7 @@ mod tests {
             created_by: None,
             changed_at: format!("2026-11-{day:02}T00:00:00Z"),
             changed_by: Some(author),
+            by_unit: false,
             checked: Some(1),
             body: NeedBody { title: id.to_owned(), ..NeedBody::default() },
             may: vec![Action::Edit],

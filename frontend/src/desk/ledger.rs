@@ -153,6 +153,8 @@ mod tests {
             source: None,
             giver_confirms: true,
             receiver_confirms: false,
+            giver_by_unit: false,
+            receiver_by_unit: false,
         }
     }
 
@@ -180,6 +182,7 @@ mod tests {
             created_by: None,
             changed_at: String::new(),
             changed_by: None,
+            by_unit: false,
             checked: None,
             body,
             may: Vec::new(),

@@ -7,7 +7,7 @@ use axum::http::Method;
 use contract::access::Role;
 use zip::write::SimpleFileOptions;
 
-use super::desk::{Desk, Server};
+use super::desk::{Desk, Server, key};
 use crate::database::databases;
 
 const ANY: (&str, &str) = ("content-type", "application/octet-stream");
@@ -36,8 +36,13 @@ fn workbook(cells: &str, more: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-async fn refusal(desk: &Desk, bytes: Vec<u8>) -> (u16, String) {
-    let answer = desk.send_bytes(Method::POST, "/imports/preview", &[ANY], bytes).await;
+/// Where a sheet is taken: the preview, the rows to correct, the import itself.
+const PLACES: [&str; 3] = ["/imports/preview", "/imports/failed-rows", "/imports?digest=none"];
+
+async fn refusal(desk: &Desk, place: &str, bytes: Vec<u8>) -> (u16, String) {
+    let key = key();
+    let headers = [ANY, ("idempotency-key", key.as_str())];
+    let answer = desk.send_bytes(Method::POST, place, &headers, bytes).await;
     let (status, code) = answer.refusal();
     let fault = answer.json()["errors"][0]["code"].as_str().map(str::to_owned);
     (status, fault.unwrap_or(code))
@@ -71,24 +76,25 @@ async fn a_file_that_was_made_to_do_harm_is_refused_and_the_server_goes_on() {
         ("other", b"a,b\n1,2\n".to_vec(), "no_headings"),
         ("nested", workbook(&nested, &[]), "sheet_empty"),
     ] {
-        let (status, code) = refusal(&state, bytes).await;
-        assert_eq!((status, code.as_str()), (422, expected), "{what}");
+        for place in PLACES {
+            let (status, code) = refusal(&state, place, bytes.clone()).await;
+            assert_eq!((status, code.as_str()), (422, expected), "{place}: {what}");
+        }
     }
     // What it hides in a part that nobody reads does no harm.
-    let (status, code) = refusal(&state, lying).await;
+    let (status, code) = refusal(&state, PLACES[0], lying).await;
     assert!((status, code.as_str()) == (200, "") || status == 422, "{status} {code}");
-    let (status, code) = refusal(&state, vec![b'a'; 5 * 1024 * 1024 + 1]).await;
-    assert_eq!((status, code.as_str()), (413, "body_too_large"));
-    for (name, value) in [("content-type", "text/plain"), ("content-type", "multipart/form-data")] {
-        let answer = state
-            .send_bytes(
-                Method::POST,
-                "/imports/preview",
-                &[(name, value)],
-                b"Title,Year\n".to_vec(),
-            )
-            .await;
-        assert_eq!(answer.refusal(), (415, "unsupported_media_type".to_owned()), "{value}");
+    for place in PLACES {
+        let (status, code) = refusal(&state, place, vec![b'a'; 5 * 1024 * 1024 + 1]).await;
+        assert_eq!((status, code.as_str()), (413, "body_too_large"), "{place}");
+        for value in ["text/plain", "multipart/form-data"] {
+            let key = key();
+            let headers = [("content-type", value), ("idempotency-key", key.as_str())];
+            let sheet = b"Title,Year\n".to_vec();
+            let answer = state.send_bytes(Method::POST, place, &headers, sheet).await;
+            let expected = (415, "unsupported_media_type".to_owned());
+            assert_eq!(answer.refusal(), expected, "{place}: {value}");
+        }
     }
     let fine =
         state.send_bytes(Method::POST, "/imports/preview", &[ANY], workbook(head, &[])).await;

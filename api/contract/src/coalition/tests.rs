@@ -20,6 +20,8 @@ fn contribution(key: u32, party: &str, rung: Option<Rung>) -> Contribution {
         source: Some("a letter".to_owned()),
         giver_confirms: false,
         receiver_confirms: false,
+        giver_by_unit: false,
+        receiver_by_unit: false,
     }
 }
 
@@ -68,27 +70,35 @@ fn the_ladder_goes_up_one_way_and_may_be_left() {
 #[test]
 fn each_side_takes_its_own_steps_and_confirms_those_of_the_other() {
     let proposed = contribution(1, "DEU", None);
-    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged)).unwrap();
+    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), false).unwrap();
     assert_eq!((pledged.giver_confirms, pledged.receiver_confirms), (true, false));
     assert_eq!(pledged.source, None, "the source of another step says nothing of this one");
-    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged)).unwrap();
+    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged), false).unwrap();
     assert_eq!((confirmed.giver_confirms, confirmed.receiver_confirms), (true, true));
     assert_eq!(
-        step(&confirmed, Side::Receiver, &to(Rung::Committed)),
+        step(&confirmed, Side::Receiver, &to(Rung::Committed), false),
         Err(StepRefused::OtherSide),
         "a State does not commit a donor"
     );
-    let committed = step(&confirmed, Side::Giver, &to(Rung::Committed)).unwrap();
+    let committed = step(&confirmed, Side::Giver, &to(Rung::Committed), false).unwrap();
     assert!(!committed.receiver_confirms, "a new step is to be confirmed anew");
-    assert_eq!(step(&committed, Side::Giver, &to(Rung::Declined)), Err(StepRefused::NoSuchStep));
-    let paid = step(&committed, Side::Giver, &to(Rung::Paid)).unwrap();
-    assert_eq!(step(&paid, Side::Giver, &to(Rung::Reported)), Err(StepRefused::OtherSide));
-    let reported = step(&paid, Side::Receiver, &to(Rung::Reported)).unwrap();
+    assert_eq!(
+        step(&committed, Side::Giver, &to(Rung::Declined), false),
+        Err(StepRefused::NoSuchStep)
+    );
+    let paid = step(&committed, Side::Giver, &to(Rung::Paid), false).unwrap();
+    assert_eq!(step(&paid, Side::Giver, &to(Rung::Reported), false), Err(StepRefused::OtherSide));
+    let reported = step(&paid, Side::Receiver, &to(Rung::Reported), false).unwrap();
     assert_eq!((reported.giver_confirms, reported.receiver_confirms), (false, true));
 }
 
 fn coalition(answer_of_donor: Answer) -> CoalitionBody {
-    let member = |party: &str, role, answer| Member { party: party.to_owned(), role, answer };
+    let member = |party: &str, role, answer| Member {
+        party: party.to_owned(),
+        role,
+        answer,
+        by_unit: false,
+    };
     CoalitionBody {
         title: "Lao PDR".to_owned(),
         state: "LAO".to_owned(),
@@ -134,4 +144,15 @@ fn a_member_is_told_what_was_put_before_it() {
     assert_eq!(told(Answer::Accepted, "CHE"), (all.clone(), vec![2, 3, 4, 5]), "its own, always");
     assert_eq!(told(Answer::Accepted, "NGO"), (all, vec![]), "observers see no amounts");
     assert_eq!(told(Answer::Accepted, "USA"), (String::new(), vec![]));
+}
+
+#[test]
+fn what_the_unit_writes_for_a_side_is_marked_until_the_side_says_it_itself() {
+    let proposed = contribution(1, "DEU", None);
+    let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), true).unwrap();
+    assert_eq!((pledged.giver_by_unit, pledged.receiver_by_unit), (true, false));
+    let confirmed = step(&pledged, Side::Receiver, &to(Rung::Pledged), false).unwrap();
+    assert_eq!((confirmed.giver_by_unit, confirmed.receiver_by_unit), (true, false));
+    let own = step(&confirmed, Side::Giver, &to(Rung::Pledged), false).unwrap();
+    assert_eq!((own.giver_by_unit, own.receiver_by_unit), (false, false));
 }

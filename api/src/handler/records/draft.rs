@@ -108,6 +108,13 @@ impl<B: Kept> Draft<B> {
         reader: &Reader,
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
+        let is_own = before.created_by.on_behalf.is_none() && before.owner != reader.party();
+        if action == Action::Edit && reader.is_isu() && is_own {
+            let faults = self.body.consents_anew(&serde_json::from_str(&before.body)?);
+            if !faults.is_empty() {
+                return Err(refuse::<B>(faults));
+            }
+        }
         let in_force = self.body.audience(self.visibility);
         let standing = life::after(action, B::KIND, before.standing, in_force);
         let convened = self.body.convened();

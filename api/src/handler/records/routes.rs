@@ -150,7 +150,7 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
 pub(in crate::handler) fn filters() -> [QueryParameter; 6] {
     [
         filter("owner", "Only of this party.", string),
-        filter("state", "Only of, or for, this State.", string),
+        filter("state", "Only what belongs to this State; of coalitions, those for it.", string),
         filter("status", "Only what stands there.", contract::code_schema::<Status>),
         filter("theme", "Only of this theme.", string),
         filter("kind", "Only of this kind of resource.", contract::code_schema::<ResourceKind>),

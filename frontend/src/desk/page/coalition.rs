@@ -20,7 +20,7 @@ use super::history::History;
 use crate::client::{ClientError, coalitions, records};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
-use crate::desk::part::{answer_words, day, undo};
+use crate::desk::part::{SeeAs, answer_words, day, undo};
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
@@ -41,9 +41,16 @@ pub(super) struct CoalitionPageProps {
 /// The coalition, once it came.
 #[component]
 pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
-    let found = use_fetch(props.id.clone(), |id| async move {
-        records::fetch::<CoalitionBody>(Kind::Coalition, &id).await
+    let desk = use_desk();
+    let eyes = use_state(String::new);
+    let found = use_fetch((props.id.clone(), (*eyes).clone()), |(id, eyes)| async move {
+        records::fetch_as::<CoalitionBody>(Kind::Coalition, &id, &eyes).await
     });
+    let is_other = !eyes.is_empty();
+    let see_as = |error: Option<&ClientError>| {
+        let eyes = eyes.clone();
+        html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} error={error.cloned()} /> }
+    };
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
     let error = use_state(|| None::<ClientError>);
     let came: Came = {
@@ -57,11 +64,20 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
         })
     };
     match (found.value(), found.error()) {
+        (_, Some(error)) if is_other => {
+            html! { <><PageHeading title={say::nav_coalitions()} />{ see_as(Some(error)) }</> }
+        }
         (Some(record), _) => {
             let needs = needs.value().cloned().unwrap_or_default();
             html! {
                 <>
+                    if is_other {
+                        { see_as(None) }
+                    }
                     <Shown record={record.clone()} {needs} {came} error={(*error).clone()} />
+                    if !is_other && desk.role() == Some(Role::Isu) {
+                        { see_as(None) }
+                    }
                 </>
             }
         }

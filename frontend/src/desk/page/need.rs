@@ -18,7 +18,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::need::kept::edit_of;
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{
-    Consent, SignInAgain, comments, day, history, is_signed_out, need_audience, need_facts,
+    Consent, SeeAs, SignInAgain, comments, day, history, is_signed_out, need_audience, need_facts,
     need_table, status_tag, title_of, undo,
 };
 use crate::desk::route::Route;
@@ -45,13 +45,18 @@ struct Came {
 pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
     let came = use_state(|| None::<Result<Came, ClientError>>);
     let turn = use_state(|| 0u32);
-    use_effect_with((props.id.clone(), *turn), {
+    let eyes = use_state(String::new);
+    use_effect_with((props.id.clone(), (*eyes).clone(), *turn), {
         let came = came.clone();
-        move |(id, _): &(String, u32)| {
-            let id = id.clone();
-            spawn_local(async move { came.set(Some(fetch(&id).await)) });
+        move |(id, eyes, _): &(String, String, u32)| {
+            let (id, eyes) = (id.clone(), eyes.clone());
+            spawn_local(async move { came.set(Some(fetch(&id, &eyes).await)) });
         }
     });
+    let see_as = |error: Option<ClientError>| {
+        let eyes = eyes.clone();
+        html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} {error} /> }
+    };
     let again = {
         let turn = turn.clone();
         Callback::from(move |()| turn.set(*turn + 1))
@@ -63,17 +68,28 @@ pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
         Some(Err(error)) if is_signed_out(error) => {
             html! { <><PageHeading title={say::desk_needs()} /><SignInAgain /></> }
         }
+        Some(Err(error)) if !eyes.is_empty() => {
+            html! { <><PageHeading title={say::desk_needs()} />{ see_as(Some(error.clone())) }</> }
+        }
         Some(Err(error)) => {
             html! { <><PageHeading title={say::desk_needs()} />{ trouble(error) }</> }
         }
         Some(Ok(came)) => html! {
-            <Shown record={came.record.clone()} changes={came.changes.clone()} {again} />
+            <>
+                if !eyes.is_empty() {
+                    { see_as(None) }
+                }
+                <Shown record={came.record.clone()} changes={came.changes.clone()} {again} />
+                if eyes.is_empty() && came.record.visibility.is_some() {
+                    { see_as(None) }
+                }
+            </>
         },
     }
 }
 
-async fn fetch(id: &str) -> Result<Came, ClientError> {
-    let record = records::fetch::<NeedBody>(Kind::Need, id).await?;
+async fn fetch(id: &str, eyes: &str) -> Result<Came, ClientError> {
+    let record = records::fetch_as::<NeedBody>(Kind::Need, id, eyes).await?;
     let changes = if record.may.contains(&Action::History) {
         records::history(Kind::Need, id).await?
     } else {
@@ -206,7 +222,7 @@ fn heading(desk: &Desk, record: &Record<NeedBody>) -> Html {
                 { desk.name_of(&record.owner) }{ " · " }<code dir="ltr">{ &record.id }</code>{ " " }
                 { status_tag(Kind::Need, record.status, is_amended(record)) }
             </p>
-            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }</p>
+            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
         </PageHeading>
     }
 }

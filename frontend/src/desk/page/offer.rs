@@ -18,7 +18,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Draft, use_fits};
 use crate::desk::part::{
-    MOST_COMPARED, OfferFit, audience, compared, day_and_time, held_words, offer_rules,
+    MOST_COMPARED, OfferFit, SeeAs, audience, compared, day_and_time, held_words, offer_rules,
     offer_title, resource_of, status_tag, undo,
 };
 use crate::desk::route::Route;
@@ -36,16 +36,35 @@ pub(super) struct OfferPageProps {
 /// The offer, once it came.
 #[component]
 pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
-    let found = use_fetch(props.id.clone(), |id| async move {
-        records::fetch::<OfferBody>(Kind::Offer, &id).await
+    let eyes = use_state(String::new);
+    let found = use_fetch((props.id.clone(), (*eyes).clone()), |(id, eyes)| async move {
+        records::fetch_as::<OfferBody>(Kind::Offer, &id, &eyes).await
     });
+    let is_other = !eyes.is_empty();
+    let see_as = |error: Option<&ClientError>| {
+        let eyes = eyes.clone();
+        html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} error={error.cloned()} /> }
+    };
     match (found.value(), found.error()) {
+        (_, Some(error)) if is_other => {
+            html! { <><PageHeading title={say::col_offer()} />{ see_as(Some(error)) }</> }
+        }
         (Some(record), _) => {
             let put = {
                 let found = found.clone();
                 Callback::from(move |record: Record<OfferBody>| found.put(record))
             };
-            html! { <Shown record={record.clone()} {put} /> }
+            html! {
+                <>
+                    if is_other {
+                        { see_as(None) }
+                    }
+                    <Shown record={record.clone()} {put} />
+                    if !is_other && record.visibility.is_some() {
+                        { see_as(None) }
+                    }
+                </>
+            }
         }
         (None, Some(error)) => {
             html! { <><PageHeading title={say::col_offer()} />{ trouble(error) }</> }
@@ -120,7 +139,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             <PageHeading title={offer_title(body)}>
-                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }{ desk.name_of(&record.owner) }</p>
+                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }{ desk.name_of(&record.owner) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }

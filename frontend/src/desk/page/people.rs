@@ -158,6 +158,7 @@ fn Table(props: &TableProps) -> Html {
             spawn_local(async move {
                 match unit::reset_link(&person.id).await {
                     Ok(made) => onlink.emit(LinkShown {
+                        by_letter: false,
                         email: made.email,
                         link: made.link,
                         until: made.expires_at,

@@ -9,12 +9,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::client::{ClientError, unit};
+use crate::client::{ClientError, account, unit};
 use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, day_and_time, role_name, text_field};
 use crate::desk::trouble::trouble;
 use crate::format;
-use crate::ui::{SelectField, Tone, notice, select_field};
+use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
 
 /// A link that was made, to be handed on.
@@ -26,6 +27,8 @@ pub(super) struct LinkShown {
     pub(super) link: String,
     /// Until when it works.
     pub(super) until: String,
+    /// Whether the server sends it as a letter, too.
+    pub(super) by_letter: bool,
 }
 
 /// The link with a button that copies it, and what to do with it.
@@ -67,7 +70,7 @@ fn LinkBox(props: &LinkBoxProps) -> Html {
         <div tabindex="-1" ref={box_ref} role="group" aria-label={say::unit_link()}>
             { notice(Tone::Ok, &say::unit_link_made(&shown.email), html! {
                 <>
-                    <p>{ say::unit_link_what() }</p>
+                    <p>{ if shown.by_letter { say::unit_link_letter() } else { say::unit_link_what() } }</p>
                     <p><code class="link-secret" dir="ltr">{ &shown.link }</code></p>
                     <p class="hint">{ say::unit_link_until(&day_and_time(&shown.until)) }</p>
                     <p><button type="button" class="button" onclick={oncopy}>{ say::list_copy() }</button></p>
@@ -101,7 +104,10 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     let party = use_state(String::new);
     let role = use_state(String::new);
     let email = use_state(String::new);
+    let letter = use_state(|| false);
     let error = use_state(|| None::<ClientError>);
+    let ways = use_fetch((), |()| account::ways());
+    let has_letters = ways.value().is_some_and(|ways| ways.letters);
     let wanted = format::fold(&search);
     let mut parties: Vec<(String, String)> =
         desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
@@ -124,7 +130,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     };
     let onsubmit = {
         let (party, email, error) = (party.clone(), email.clone(), error.clone());
-        let (onlink, taken) = (props.onlink.clone(), taken.clone());
+        let (onlink, taken, letter) = (props.onlink.clone(), taken.clone(), letter.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(role) = from_code::<Role>(&taken) else { return };
@@ -132,16 +138,18 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                 email: email.trim().to_owned(),
                 party: (*party).clone(),
                 role,
-                letter: false,
+                letter: *letter,
             };
             let (email, error, onlink) = (email.clone(), error.clone(), onlink.clone());
+            let by_letter = *letter;
             spawn_local(async move {
                 match unit::invite(&whom).await {
                     Ok(made) => {
                         error.set(None);
                         email.set(String::new());
                         let link = made.link.unwrap_or_default();
-                        onlink.emit(LinkShown { email: made.email, link, until: made.expires_at });
+                        let until = made.expires_at;
+                        onlink.emit(LinkShown { email: made.email, link, until, by_letter });
                     }
                     Err(other) => error.set(Some(other)),
                 }
@@ -173,6 +181,12 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                     id: "invite-email", kind: "email", label: &say::desk_email(), hint: &say::unit_email_hint(), value: &email,
                     problem: "", autocomplete: "off", oninput: &set(&email),
                 }) }
+                if has_letters {
+                    { toggle(&Toggle {
+                        id: "invite-letter", label: &say::unit_invite_letter(), hint: "", checked: *letter,
+                        onchange: &{ let letter = letter.clone(); Callback::from(move |on: bool| letter.set(on)) },
+                    }) }
+                }
                 <p><button class="button">{ say::unit_invite_do() }</button></p>
             </form>
         </section>

@@ -5,18 +5,22 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::{use_location, use_navigator};
 
+use crate::browser;
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::route::Query;
-use crate::ui::PageHeading;
+use crate::ui::{PageHeading, Tone, notice};
 use crate::words::say;
 
 /// Query field: where to go once signed in.
 const NEXT: &str = "next";
+/// Query field: why somebody came back from another provider without a session.
+const PROBLEM: &str = "problem";
 
 /// Address, password, and a code where the account has an authenticator.
 #[component]
@@ -30,6 +34,10 @@ pub(super) fn SignInPage() -> Html {
     let wants_code = use_state(|| false);
     let is_sending = use_state(|| false);
     let error = use_state(|| None::<ClientError>);
+    let ways = use_fetch((), |()| account::ways());
+    let ways = ways.value().map(|ways| **ways).unwrap_or_default();
+    let query = location.as_ref().map(|place| Query::parse(place.query_str())).unwrap_or_default();
+    let came_back = query.get(PROBLEM).to_owned();
     let onsubmit = {
         let (email, password, code) = (email.clone(), password.clone(), code.clone());
         let (wants_code, is_sending, error) =
@@ -47,8 +55,7 @@ pub(super) fn SignInPage() -> Html {
                 password: (*password).clone(),
                 code: (!typed.is_empty()).then(|| typed.to_owned()),
             };
-            let next = location.as_ref().map(|place| Query::parse(place.query_str()));
-            let next = next.map(|query| query.get(NEXT).to_owned()).unwrap_or_default();
+            let next = query.get(NEXT).to_owned();
             let (wants_code, is_sending, error) =
                 (wants_code.clone(), is_sending.clone(), error.clone());
             let (became, navigator) = (became.clone(), navigator.clone());
@@ -83,6 +90,15 @@ pub(super) fn SignInPage() -> Html {
             <PageHeading title={say::desk_sign_in()} />
             if let Some(error) = &*error {
                 { trouble(error) }
+            } else if came_back == "code_needed" {
+                { notice(Tone::Danger, &say::desk_trouble_provider_code(), html! { <p>{ say::desk_trouble_provider_code_fix() }</p> }) }
+            } else if !came_back.is_empty() {
+                { notice(Tone::Danger, &say::desk_trouble_provider(), html! { <p>{ say::desk_trouble_provider_fix() }</p> }) }
+            }
+            if ways.provider {
+                <p><a class="button" href={account::PROVIDER}>{ say::desk_provider() }</a></p>
+                <p class="hint">{ say::desk_provider_hint() }</p>
+                <h2>{ say::desk_with_password() }</h2>
             }
             <form class="form" {onsubmit}>
                 { text_field(&TextField {
@@ -105,7 +121,66 @@ pub(super) fn SignInPage() -> Html {
                     </button>
                 </p>
             </form>
+            <Forgotten email={email.trim().to_owned()} letters={ways.letters} />
             <p class="hint">{ say::desk_sign_in_how() }</p>
         </>
+    }
+}
+
+/// Properties of [`Forgotten`].
+#[derive(Properties, PartialEq)]
+struct ForgottenProps {
+    /// What is typed as the address so far.
+    email: String,
+    /// Whether the server sends letters.
+    letters: bool,
+}
+
+/// The way to a new password: a letter, or the unit where the server sends none. What is said is
+/// the same whether there is such an account or not.
+#[component]
+fn Forgotten(props: &ForgottenProps) -> Html {
+    let desk = use_desk();
+    let is_asked = use_state(|| false);
+    let error = use_state(|| None::<ClientError>);
+    let is_address = props.email.contains('@');
+    let onask = {
+        let (email, is_asked, error) = (props.email.clone(), is_asked.clone(), error.clone());
+        let say_it = desk.say;
+        Callback::from(move |_: MouseEvent| {
+            if !is_address {
+                say_it.emit(say::desk_forgotten_address());
+                browser::focus_by_id("email");
+                return;
+            }
+            let (email, is_asked, error, say_it) =
+                (email.clone(), is_asked.clone(), error.clone(), say_it.clone());
+            spawn_local(async move {
+                match account::forgotten(&email).await {
+                    Ok(()) => {
+                        say_it.emit(say::desk_forgotten_sent());
+                        error.set(None);
+                        is_asked.set(true);
+                    }
+                    Err(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
+    html! {
+        <details>
+            <summary>{ say::desk_forgotten() }</summary>
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+            if !props.letters {
+                <p>{ say::desk_forgotten_unit() }</p>
+            } else if *is_asked {
+                <p role="status">{ say::desk_forgotten_sent() }</p>
+            } else {
+                <p>{ say::desk_forgotten_how() }</p>
+                <p><button type="button" class="button secondary" onclick={onask}>{ say::desk_forgotten_ask() }</button></p>
+            }
+        </details>
     }
 }

@@ -145,6 +145,7 @@ fn record() -> Record<NeedBody> {
         created_by: Some(author.clone()),
         changed_at: "2026-11-24T10:00:00Z".to_owned(),
         changed_by: Some(author),
+        by_unit: false,
         checked: Some(0),
         body: NeedBody {
             theme: "A4".to_owned(),

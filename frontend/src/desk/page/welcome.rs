@@ -1,12 +1,13 @@
 //! Where the link of a letter leads: an invitation, a set-up, or a new password.
 
-use contract::sign_in::{AcceptLink, LinkFacts};
+use contract::sign_in::{AcceptLink, LinkFacts, Purpose};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, role_name, text_field};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -26,6 +27,7 @@ pub(super) fn Welcome() -> Html {
     let code = use_state(String::new);
     let is_sending = use_state(|| false);
     let error = use_state(|| None::<ClientError>);
+    let ways = use_fetch((), |()| account::ways());
     use_effect_with((), {
         let (token, info) = (token.clone(), info.clone());
         move |()| {
@@ -45,6 +47,25 @@ pub(super) fn Welcome() -> Html {
         Some(Ok(link)) => link.clone(),
     };
     let has_account = link.has_password;
+    let may_depart =
+        link.purpose == Purpose::Invitation && ways.value().is_some_and(|ways| ways.provider);
+    let ondepart = {
+        let (token, error) = (token.clone(), error.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (token, error) = (token.clone(), error.clone());
+            spawn_local(async move {
+                match account::provider_page(&token).await {
+                    Ok(page) => {
+                        // Leaves the page; a browser refuses only what is no address.
+                        if gloo::utils::window().location().set_href(&page.url).is_err() {
+                            error.set(Some(ClientError::Unreadable));
+                        }
+                    }
+                    Err(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
     let onsubmit = {
         let (token, name, password) = (token, name.clone(), password.clone());
         let (email, code, asks_email) = (email.clone(), code.clone(), link.email.is_none());
@@ -101,6 +122,11 @@ pub(super) fn Welcome() -> Html {
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }
+            }
+            if may_depart {
+                <p><button type="button" class="button" onclick={ondepart}>{ say::desk_provider() }</button></p>
+                <p class="hint">{ say::desk_provider_hint() }</p>
+                <h2>{ say::desk_with_password() }</h2>
             }
             <form class="form" {onsubmit}>
                 if link.email.is_none() {

@@ -24,6 +24,7 @@ pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> Coalitio
                 party: member.donor.clone(),
                 role: part(&member.roles),
                 answer: Answer::Open,
+                by_unit: false,
             })
             .collect()
     });
@@ -46,6 +47,8 @@ pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> Coalitio
             source: None,
             giver_confirms: false,
             receiver_confirms: false,
+            giver_by_unit: false,
+            receiver_by_unit: false,
         })
     });
     CoalitionBody {

@@ -195,6 +195,7 @@ async fn accounts(stage: &mut Stage, operation: &str, class: &str, desk: &Desk) 
         | "fetch_rates"
         | "fetch_audit_head"
         | "fetch_session"
+        | "fetch_sign_in_ways"
         | "delete_session"
         | "begin_authenticator"
         | "depart_to_provider"

@@ -72,7 +72,8 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
                 </p>
                 if of.rung.is_some() {
                     <p class="sub">
-                        { say::convene_giver_says(&confirms(of.giver_confirms)) }{ " · " }{ say::convene_receiver_says(&confirms(of.receiver_confirms)) }
+                        { say::convene_giver_says(&confirms(of.giver_confirms)) }{ by_unit(of.giver_by_unit) }{ " · " }
+                        { say::convene_receiver_says(&confirms(of.receiver_confirms)) }{ by_unit(of.receiver_by_unit) }
                         if let Some(source) = &of.source { { " · " }<bdi>{ source }</bdi> }
                     </p>
                 }
@@ -98,4 +99,9 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
 fn quantity(line: &LineSums) -> String {
     let value = line.paid + line.committed + line.pledged + line.proposed;
     if value == 0 { "–".to_owned() } else { line_quantity(line, value) }
+}
+
+/// That the unit wrote it on a side's behalf, where it did.
+fn by_unit(is_so: bool) -> String {
+    if is_so { format!(" ({})", say::desk_by_unit()) } else { String::new() }
 }

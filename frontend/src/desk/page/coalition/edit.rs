@@ -64,7 +64,12 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
                 .retain(|member| member.party == new.state || parties.contains(&member.party));
             for party in parties {
                 if new.member(&party).is_none() {
-                    new.members.push(Member { party, role: Part::Funder, answer: Answer::Open });
+                    new.members.push(Member {
+                        party,
+                        role: Part::Funder,
+                        answer: Answer::Open,
+                        by_unit: false,
+                    });
                 }
             }
             let members = new.members.clone();

@@ -46,7 +46,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             <tr role="row" key={member.party.clone()}>
                 <th scope="row" role="rowheader">{ &name }</th>
                 <td role="cell" data-label={say::col_role()}>{ part_words(member.role) }</td>
-                <td role="cell" data-label={say::convene_answers()}>{ answer_words(member.answer) }</td>
+                <td role="cell" data-label={say::convene_answers()}>{ answer_words(member.answer) }if member.by_unit { <span class="sub">{ say::desk_by_unit() }</span> }</td>
                 if writes {
                     <td role="cell" class="wide">
                         <p class="button-row">

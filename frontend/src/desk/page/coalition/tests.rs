@@ -12,7 +12,12 @@ use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::words::{Language, speak_natively};
 
 fn record(rung: Option<Rung>, may: &[Action]) -> Record<CoalitionBody> {
-    let member = |party: &str, role| Member { party: party.to_owned(), role, answer: Answer::Open };
+    let member = |party: &str, role| Member {
+        party: party.to_owned(),
+        role,
+        answer: Answer::Open,
+        by_unit: false,
+    };
     let contribution = Contribution {
         key: 1,
         party: "DEU".to_owned(),
@@ -26,6 +31,8 @@ fn record(rung: Option<Rung>, may: &[Action]) -> Record<CoalitionBody> {
         source: None,
         giver_confirms: true,
         receiver_confirms: false,
+        giver_by_unit: false,
+        receiver_by_unit: false,
     };
     Record {
         id: "C-1".to_owned(),
@@ -39,6 +46,7 @@ fn record(rung: Option<Rung>, may: &[Action]) -> Record<CoalitionBody> {
         created_by: None,
         changed_at: String::new(),
         changed_by: None,
+        by_unit: false,
         checked: None,
         body: CoalitionBody {
             title: "Country Coalition of Lao PDR".to_owned(),

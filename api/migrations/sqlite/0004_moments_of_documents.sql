@@ -1,0 +1,9 @@
+-- A document that the unit kept for itself and that is stored for everyone later is as new as it is
+-- to them: its moment may change then, with its audience, and nothing else of it ever does.
+DROP TRIGGER case_file_never_changes;
+CREATE TRIGGER case_file_never_changes BEFORE UPDATE OF hash, title, label, as_of, currency, states,
+    needs, lines, to_be_costed, donors, offers, body ON case_file
+BEGIN SELECT RAISE(ABORT, 'a case never changes'); END;
+DROP TRIGGER run_never_changes;
+CREATE TRIGGER run_never_changes BEFORE UPDATE OF hash, case_hash, policy, engine, matches, body ON run
+BEGIN SELECT RAISE(ABORT, 'a run never changes'); END;

@@ -1,0 +1,111 @@
+//! A server of one's own, from its first start: the first officer makes an account with an
+//! authenticator, invites a focal point and a donor, and each sees what is theirs.
+
+use fantoccini::Locator;
+
+use super::{api, choose, press, sign_out, write};
+use crate::axe;
+use crate::desk::{Desk, at_new_desk};
+
+const PASSWORD: &str = "four words not easily told";
+
+/// Follows a link of the server in this window: what follows the host.
+async fn open(desk: &Desk, link: &str) {
+    let (_, rest) = link.split_once("/welcome").unwrap();
+    desk.goto(&format!("/welcome{rest}")).await;
+    desk.until("the form is there", "document.querySelector('#password')").await;
+    assert_eq!(axe::violations(desk).await, [""; 0]);
+}
+
+/// Makes the account of an invitation.
+async fn accept(desk: &Desk, link: &str, name: &str) {
+    open(desk, link).await;
+    write(desk, "#name", name).await;
+    write(desk, "#password", PASSWORD).await;
+    desk.click("main form button").await;
+    desk.until("somebody is signed in", "document.querySelector('.desk-strip bdi')").await;
+}
+
+/// Sets up the authenticator, and gives the recovery codes.
+async fn set_up_authenticator(desk: &Desk) -> Vec<String> {
+    desk.until_text("Acting for the unit needs an authenticator").await;
+    press(desk, "Set up an authenticator").await;
+    let link = desk.find("main a[href^='otpauth:']").await;
+    let url = link.prop("href").await.unwrap().unwrap();
+    assert_eq!(axe::violations(desk).await, [""; 0]);
+    let code = totp_rs::Totp::from_url(&url).unwrap().generate_current();
+    write(desk, "#totp-code", &code.to_string()).await;
+    press(desk, "Confirm").await;
+    desk.until_text("Your recovery codes").await;
+    assert_eq!(axe::violations(desk).await, [""; 0]);
+    let shown = desk.window.find_all(Locator::Css("main li code")).await.unwrap();
+    let mut codes = Vec::new();
+    for code in shown {
+        codes.push(code.text().await.unwrap());
+    }
+    press(desk, "I have kept them").await;
+    codes
+}
+
+/// Invites somebody, and gives the link.
+async fn invite(desk: &Desk, party: &str, role: &str, email: &str) -> String {
+    desk.goto("/desk/people").await;
+    choose(desk, "#invite-party", party).await;
+    choose(desk, "#invite-role", role).await;
+    write(desk, "#invite-email", email).await;
+    // Without a mail server, no letter is offered.
+    assert!(desk.script("return document.querySelector('#invite-letter');").await.is_null());
+    press(desk, "Make the invitation").await;
+    let link = desk.find("code.link-secret").await.text().await.unwrap();
+    assert_eq!(axe::violations(desk).await, [""; 0]);
+    link
+}
+
+#[test]
+fn a_first_officer_invites_a_focal_point_and_a_donor_and_each_sees_their_own() {
+    at_new_desk("desk-setting-up", 1280, async |desk: &Desk| {
+        let link = desk.setup_link.clone().expect("the first start prints a link");
+        open(desk, &link).await;
+        write(desk, "#email", "officer@unit.example").await;
+        write(desk, "#name", "First officer").await;
+        write(desk, "#password", PASSWORD).await;
+        desk.click("main form button").await;
+        let codes = set_up_authenticator(desk).await;
+        desk.until_text("Workbench").await;
+        let focal = invite(desk, "LAO", "focal_point", "focal@lao.example").await;
+        let donor = invite(desk, "DEU", "donor_desk", "desk@deu.example").await;
+        sign_out(desk).await;
+
+        accept(desk, &focal, "Focal point").await;
+        desk.goto("/desk/needs/new").await;
+        write(desk, "#title", "A need that nobody else sees yet").await;
+        press(desk, "Save draft").await;
+        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+        assert_eq!(api(desk, "needs?limit=10").await["total"], 1);
+        sign_out(desk).await;
+
+        accept(desk, &donor, "Donor desk").await;
+        assert_eq!(api(desk, "needs?limit=10").await["total"], 0);
+        desk.goto("/desk/offers/new").await;
+        desk.find("#offer-title").await;
+        desk.goto("/desk/workbench").await;
+        desk.until("the page is not open to them", "document.querySelector('main h1')").await;
+        assert!(!desk.text().await.contains("Take the snapshot"));
+        sign_out(desk).await;
+
+        // The officer comes back with a code.
+        desk.goto("/desk/sign-in").await;
+        write(desk, "#email", "officer@unit.example").await;
+        write(desk, "#password", PASSWORD).await;
+        desk.click("main form button").await;
+        write(desk, "#code", &codes[0]).await;
+        desk.click("main form button").await;
+        desk.until("somebody is signed in", "document.querySelector('.desk-strip bdi')").await;
+        let people = api(desk, "people?limit=10").await;
+        assert_eq!(people["items"].as_array().unwrap().len(), 3);
+        let complaints = desk.console().await;
+        let asked_for = ["401", "403", "404"];
+        let is_meant = |one: &String| asked_for.iter().any(|status| one.contains(status));
+        assert!(complaints.iter().all(is_meant), "{complaints:?}");
+    });
+}
