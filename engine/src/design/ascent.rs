@@ -8,6 +8,7 @@
 use super::bound::Values;
 use super::restriction::{Restriction, State};
 use super::{Design, ix};
+use crate::order::sort_by;
 
 /// One, as fractions are held: a share of a price, or how far a switch is used.
 const ONE: i64 = 1 << 20;
@@ -279,7 +280,7 @@ impl Ascent {
                         _ => {}
                     }
                 }
-                worth.sort_unstable_by(|a, b| b.cmp(a));
+                sort_by(&mut worth, |a, b| b.cmp(a));
                 let places = ix(design.limits()[group].saturating_sub(open));
                 worth.get(places).map_or(0, |worth| narrow((*worth).max(0)).min(i64::MAX / 4))
             })

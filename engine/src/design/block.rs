@@ -41,6 +41,13 @@ pub(super) struct BlockArc {
     pub exits: Vec<u32>,
 }
 
+impl BlockArc {
+    /// Where it leaves the block: its exits, or itself.
+    pub(super) fn ends(&self) -> &[u32] {
+        if self.exits.is_empty() { std::slice::from_ref(&self.arc) } else { &self.exits }
+    }
+}
+
 /// The blocks of a design and what lies in them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Blocks {

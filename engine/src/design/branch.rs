@@ -3,6 +3,7 @@
 use super::repair::carried;
 use super::restriction::{Decision, Restriction, State};
 use super::{Design, ix, position};
+use crate::order::sort_by;
 
 /// A branching and how badly the flow breaks what it decides, in flow units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub(super) fn candidates(
     if list.is_empty() {
         list.extend(widest(design, restriction));
     }
-    list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+    sort_by(&mut list, |a, b| b.weight.cmp(&a.weight));
     list
 }
 

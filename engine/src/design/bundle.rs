@@ -18,6 +18,7 @@ mod float;
 mod greedy;
 mod master;
 mod rows;
+mod worth;
 
 use std::rc::Rc;
 
@@ -25,7 +26,7 @@ use super::choice::{MOST_POTENTIAL, Rates};
 use super::restriction::{Restriction, State};
 use super::whole::{self, Whole};
 use super::{Design, ix, position};
-use columns::{Terms, block_column, fits_block, tree_column, trees};
+use columns::{Terms, block_column, fits_block, sent_column, sent_tree, tree_column, trees};
 use float::{float, float_wide, whole as rounded};
 use master::{Column, Master, What};
 use rows::{Landing, Rows};
@@ -37,6 +38,7 @@ const MOST_PRICE: i64 = i64::MAX / 4;
 /// from where on steps become longer.
 const SERIOUS: f64 = 0.1;
 const FULL: f64 = 0.5;
+const NEARLY_ALL: f64 = 0.75;
 /// How steps become longer and shorter, and after how many that brought too little.
 const FARTHER: f64 = 1.5;
 const NEARER: f64 = 0.5;
@@ -109,19 +111,60 @@ impl Bundle {
         self.recentre(design, costs);
     }
 
-    /// The flow of a first solution, block after block; `None` where there is none of this kind.
+    /// The flow of a solution block after block, from another or from nothing, and what units are worth
+    /// then; `None` where there is none of this kind.
     pub(super) fn fill(
         &self,
         design: &Design,
         restriction: &Restriction,
-        (costs, scale): (&[i64], i64),
-    ) -> Option<Vec<i64>> {
-        greedy::fill(design, &self.master.rows, restriction, costs, scale)
+        from: Option<&[i64]>,
+        costs: (&[i64], i64),
+    ) -> Option<(Vec<i64>, Vec<i64>)> {
+        greedy::fill(design, &self.master.rows, restriction, from, &self.top.potentials, costs)
+    }
+
+    /// Starts from the multipliers that a solution suggests.
+    pub(super) fn start_at(
+        &mut self,
+        design: &Design,
+        restriction: &Restriction,
+        (flow, potentials): (&[i64], &[i64]),
+        costs: (&[i64], i64),
+    ) {
+        if let Some(at) = worth::multipliers(design, restriction, flow, potentials, costs) {
+            self.restart(design, at, costs);
+        }
+    }
+
+    /// Takes what a solution sends as columns: with them, the model promises no more than the
+    /// solution leaves.
+    pub(super) fn learn(&mut self, design: &Design, flow: &[i64], costs: (&[i64], i64)) {
+        let rows = Rc::clone(&self.master.rows);
+        let open = design.used(flow);
+        let n_blocks = design.blocks().list.len();
+        for part in 0..n_blocks {
+            self.master.add(part, sent_column(design, &rows, costs, part, flow));
+        }
+        for (tree, switches) in self.trees.iter().enumerate() {
+            let column = sent_tree(design, &rows, costs, switches, &open, flow);
+            self.master.add(n_blocks + tree, column);
+        }
+        for (loose, arc) in rows.loose.iter().enumerate() {
+            let mut terms = Terms::default();
+            terms.carry(design, &rows, costs.0, *arc, flow[ix(*arc)]);
+            let part = n_blocks + self.trees.len() + loose;
+            self.master.add(part, terms.column(What::Arc(flow[ix(*arc)])));
+        }
     }
 
     /// Whether steps can hardly bring anything towards `lack` more.
     pub(super) fn is_still(&self, lack: i128, still: f64) -> bool {
         self.promised.is_some_and(|promised| promised <= float_wide(lack) * still)
+    }
+
+    /// How far steps go, of how far they may.
+    pub(super) fn reach(&self) -> f64 {
+        self.master.reach / MOST_REACH
     }
 
     /// Evaluations of the bound, and terms of the model that were looked at.
@@ -203,14 +246,18 @@ impl Bundle {
                 if gained >= FULL * promised {
                     self.master.reach *= FARTHER;
                 }
+                if gained >= NEARLY_ALL * promised {
+                    self.master.reach *= FARTHER;
+                }
                 self.top = at;
                 self.master.centre.clone_from(&self.master.trial);
                 best = found;
                 falls = 0;
             } else {
                 falls += 1;
-                if falls >= FALLS || gained < -promised.abs() {
-                    self.master.reach *= NEARER;
+                let much_worse = gained < -promised.abs();
+                if falls >= FALLS || much_worse {
+                    self.master.reach *= if much_worse { NEARER * NEARER } else { NEARER };
                     falls = 0;
                 }
             }

@@ -7,7 +7,11 @@
 //!
 //! Sets are searched depth first. Without minimums the worth of a set is submodular, so
 //! a switch is worth at most what it adds to the least set; the sum of the best such additions
-//! bounds what is left, and switches that add nothing are never opened by choice.
+//! bounds what is left, and switches that add nothing are never opened by choice. So does what the
+//! budgets could buy if all that is left were open, each unit bearing its part of what its switch costs
+//! to open: the fewer budgets fill up, the less the first bound says, and the more the second.
+
+mod deepen;
 
 use super::block::Block;
 use super::restriction::{Restriction, State};
@@ -160,63 +164,48 @@ impl<'a> Chooser<'a> {
             .filter(|(addition, _)| *addition < 0)
             .collect();
         additions.sort_unstable();
-        let mut best = self.exact(slots.must, alone).map(|cost| Choice { cost, open: slots.must });
-        self.deepen(&additions, slots.must, alone, left, &mut best);
-        best
+        let best = self.exact(slots.must, alone).map(|cost| Choice { cost, open: slots.must });
+        deepen::best(self, &additions, (slots.must, alone), left, best)
     }
 
-    /// Opens more, one after the other.
-    fn deepen(
-        &self,
-        additions: &[(i128, usize)],
-        open: u64,
-        relaxed: i128,
-        left: usize,
-        best: &mut Option<Choice>,
-    ) {
-        for (at, (_, slot)) in additions.iter().enumerate() {
-            let rest = &additions[at..];
-            // Those that the group does not count may all come.
-            let promise = self.promise(rest, left);
-            if best.is_some_and(|best| relaxed + promise >= best.cost) {
-                return;
-            }
-            let counts = usize::from(self.counted >> slot & 1 == 1);
-            let Some(left) = left.checked_sub(counts) else { continue };
-            let open = open | 1 << slot;
-            let relaxed = self.relaxed(open);
-            // Minimums only cost more, so what is no better without them is not worked out.
-            if best.is_none_or(|best| relaxed < best.cost)
-                && let Some(cost) = self.exact(open, relaxed)
-                && best.is_none_or(|best| cost < best.cost)
-            {
-                *best = Some(Choice { cost, open });
-            }
-            self.deepen(&rest[1..], open, relaxed, left, best);
-        }
+    /// What the cheapest of some sets costs that differ from `open` in a slot, if any keeps the rules:
+    /// without it, or with it, alone or for another.
+    pub(super) fn beside(&self, open: u64, slot: usize) -> Option<i128> {
+        let one = 1 << slot;
+        let others = (0..self.block.switches.len()).filter(|other| open >> other & 1 == 1);
+        let swaps = others.filter(|_| open & one == 0).map(|other| (open | one) & !(1 << other));
+        let kept = |open: &u64| ix((open & self.counted).count_ones()) <= self.limit;
+        let costs = |open: u64| self.exact(open, self.relaxed(open));
+        [open ^ one].into_iter().chain(swaps).filter(kept).filter_map(costs).min()
     }
 
-    /// The most that what is left could add.
-    fn promise(&self, rest: &[(i128, usize)], left: usize) -> i128 {
-        let (mut sum, mut left) = (0, left);
-        for (addition, slot) in rest {
-            if self.counted >> slot & 1 == 0 {
-                sum += addition;
-            } else if left > 0 {
-                (sum, left) = (sum + addition, left - 1);
+    /// By slot: what its units pay above the dearest that each budget carries now, where that is full.
+    pub(super) fn worths(&self, full: &[bool], carried: impl Fn(u32) -> i64) -> Vec<i128> {
+        let mut worths = vec![0; self.block.switches.len()];
+        for ((list, budget), full) in self.segments.iter().zip(&self.budgets).zip(full) {
+            let used = list.iter().filter(|segment| carried(segment.exit) > 0);
+            let earned =
+                used.map(|segment| segment.rate).max().filter(|_| *full).unwrap_or(0).min(0);
+            let mut left = vec![*budget; worths.len()];
+            for segment in list.iter().take_while(|segment| segment.rate < earned) {
+                let taken = segment.room.min(left[segment.slot]);
+                left[segment.slot] -= taken;
+                worths[segment.slot] +=
+                    (i128::from(earned) - i128::from(segment.rate)) * i128::from(taken);
             }
         }
-        sum
+        worths
+    }
+
+    /// What a set of open switches costs to open, with what must flow.
+    fn opened(&self, open: u64) -> i128 {
+        let fixed = self.fixed.iter().enumerate().filter(|(slot, _)| open >> slot & 1 == 1);
+        self.base + fixed.map(|(_, fixed)| fixed).sum::<i128>()
     }
 
     /// The cost of a set of open switches without their minimums.
     fn relaxed(&self, open: u64) -> i128 {
-        let mut cost = self.base;
-        for (slot, fixed) in self.fixed.iter().enumerate() {
-            if open >> slot & 1 == 1 {
-                cost += fixed;
-            }
-        }
+        let mut cost = self.opened(open);
         for (list, budget) in self.segments.iter().zip(&self.budgets) {
             let mut left = *budget;
             for segment in list.iter().take_while(|segment| segment.rate < 0) {
@@ -235,33 +224,31 @@ impl<'a> Chooser<'a> {
 
     /// The cost with minimums, given that without; `None` if they cannot be met.
     fn exact(&self, open: u64, relaxed: i128) -> Option<i128> {
-        if self
-            .minimums
-            .iter()
-            .enumerate()
-            .all(|(slot, least)| open >> slot & 1 == 0 || *least <= 0)
-        {
+        let needs = |(slot, least): (usize, &i64)| open >> slot & 1 == 1 && *least > 0;
+        if !self.minimums.iter().enumerate().any(needs) || !self.lacks_any(open) {
             return Some(relaxed);
         }
-        let taken = self.fill(open);
-        if !self.lacks(open, &taken) {
-            return Some(relaxed);
-        }
-        let taken = self.raise(open, taken)?;
-        let mut cost = self.base;
-        for (slot, fixed) in self.fixed.iter().enumerate() {
-            if open >> slot & 1 == 1 {
-                cost += fixed;
-            }
-        }
+        let taken = self.raise(open, self.fill(open))?;
+        let mut cost = self.opened(open);
         for (segment, taken) in self.segments.iter().flatten().zip(taken.iter().flatten()) {
             cost += i128::from(segment.rate) * i128::from(*taken);
         }
         Some(cost)
     }
 
-    fn lacks(&self, open: u64, taken: &Taken) -> bool {
-        let carried = self.carried(taken);
+    /// Whether some switch lacks its minimum without more.
+    fn lacks_any(&self, open: u64) -> bool {
+        let mut carried = [0_i64; 64];
+        for (list, budget) in self.segments.iter().zip(&self.budgets) {
+            let mut left = *budget;
+            for segment in list.iter().take_while(|segment| segment.rate < 0) {
+                if open >> segment.slot & 1 == 1 {
+                    let taken = segment.room.min(left);
+                    carried[segment.slot] += taken;
+                    left -= taken;
+                }
+            }
+        }
         let mut both = carried.iter().zip(&self.minimums).enumerate();
         both.any(|(slot, (carried, least))| open >> slot & 1 == 1 && carried < least)
     }
@@ -371,7 +358,7 @@ impl<'a> Chooser<'a> {
     /// What a choice sends.
     pub(super) fn flows(&self, choice: &Choice, mut send: impl FnMut(Sent)) {
         let taken = self.fill(choice.open);
-        let taken = if self.lacks(choice.open, &taken) {
+        let taken = if self.lacks_any(choice.open) {
             self.raise(choice.open, taken).expect("a choice can meet its minimums")
         } else {
             taken

@@ -10,6 +10,7 @@
 use super::restriction::{Decision, Restriction, State};
 use super::search::{Effort, Search, Verdict};
 use super::{ix, position};
+use crate::order::sort_by;
 
 /// A switch used fully.
 const ONE: i64 = 1 << 20;
@@ -126,7 +127,8 @@ impl Search {
 
     /// Takes the decisions of a batch, closings first; an opening that a full group excludes is a closing.
     fn take_batch(&self, restriction: &mut Restriction, mut batch: Vec<Decision>) -> bool {
-        batch.sort_by_key(|decision| matches!(decision, Decision::Open(_)));
+        let opens = |decision: &Decision| matches!(decision, Decision::Open(_));
+        sort_by(&mut batch, |a, b| opens(a).cmp(&opens(b)));
         for decision in batch {
             let (Decision::Open(at) | Decision::Close(at)) = decision else { continue };
             let full = self.design.switches()[ix(at)].group.is_some_and(|group| {

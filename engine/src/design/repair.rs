@@ -9,6 +9,7 @@ use super::outcome::Solution;
 use super::relaxation::{Relaxation, Relaxed, Solved};
 use super::restriction::{Decision, Restriction, State};
 use super::{Design, ix, position};
+use crate::order::sort_by;
 
 /// What to do with a switch below its minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +81,8 @@ fn groups(
         if members.len() <= ix(*limit) {
             continue;
         }
-        members.sort_by_key(|at| {
-            (restriction.state(*at) != State::Open, std::cmp::Reverse(carried[ix(*at)]), *at)
-        });
+        let key = |at: u32| (restriction.state(at) != State::Open, -carried[ix(at)], at);
+        sort_by(&mut members, |a, b| key(*a).cmp(&key(*b)));
         decisions.extend(members[ix(*limit)..].iter().map(|at| Decision::Close(*at)));
     }
 }
@@ -127,9 +127,8 @@ fn minimums(
         // What is missing goes where there is most room.
         let mut missing = switch.minimum - carried;
         let mut arcs = switch.arcs.clone();
-        arcs.sort_by_key(|arc| {
-            (std::cmp::Reverse(restriction.most[ix(*arc)] - flow[ix(*arc)]), *arc)
-        });
+        let key = |arc: u32| (flow[ix(arc)] - restriction.most[ix(arc)], arc);
+        sort_by(&mut arcs, |a, b| key(*a).cmp(&key(*b)));
         for arc in arcs {
             let more = missing.min(restriction.most[ix(arc)] - flow[ix(arc)]);
             let least = flow[ix(arc)] + more.max(0);

@@ -136,12 +136,14 @@ pub(super) fn load(
 
 impl Whole {
     /// By free switch: what the bound would rise by if it had to be open, and closed; `None` for
-    /// a side that cannot be. Others have no rise at all.
+    /// a side that cannot be. Others have no rise at all, and below `lack`, where a rise decides
+    /// nothing, it may be told as none.
     pub(super) fn rises(
         &self,
         design: &Design,
         restriction: &Restriction,
         rates: &Rates<'_>,
+        lack: i128,
     ) -> Vec<[Option<i128>; 2]> {
         let mut rises = vec![[Some(0); 2]; design.switches().len()];
         for (block, choice) in design.blocks().list.iter().zip(&self.choices) {
@@ -157,8 +159,12 @@ impl Whole {
                 } else {
                     (1, Slots { may: slots.may & !one, ..slots })
                 };
-                rises[ix(*switch)][side.0] =
-                    chooser.best(side.1).map(|other| other.cost - choice.cost);
+                // Any choice of that side tells that it rises by less.
+                let near = chooser.beside(choice.open, slot);
+                if near.is_none_or(|near| near - choice.cost >= lack) {
+                    rises[ix(*switch)][side.0] =
+                        chooser.best(side.1).map(|other| other.cost - choice.cost);
+                }
             }
         }
         for (at, total) in self.totals.iter().enumerate() {

@@ -45,13 +45,18 @@ impl Round {
         let exact = Exact::new(&setting.market, &setting.policy)?;
         let design = network::design(&setting.market, &setting.policy, &setting.network)?;
         let first = exact.as_ref().map_or(&setting.network, Exact::network);
+        // A search goes on from the basis, so the linear part is over its capacities.
+        let problem = match &design {
+            Some(design) => design.flow().clone(),
+            None => first.problem()?,
+        };
         // A search depends on where it began, so only one flow begins elsewhere than at nothing.
         let simplex = match start.filter(|_| design.is_none() && exact.is_none()) {
             Some(start) => {
                 let basis = start.basis(&setting.market, &setting.network);
-                Simplex::resume(first.problem()?, &basis)
+                Simplex::resume(problem, &basis)
             }
-            None => Simplex::new(first.problem()?),
+            None => Simplex::new(problem),
         };
         let simplex = Box::new(simplex);
         if let Some(design) = &design {

@@ -23,6 +23,24 @@ impl Terms {
         }
     }
 
+    /// What it costs to open switches, besides what their groups and links ask.
+    fn open(
+        &mut self,
+        design: &Design,
+        rows: &Rows,
+        scale: i64,
+        switches: impl Iterator<Item = u32>,
+    ) {
+        let mut fixed = 0;
+        for at in switches {
+            let switch = &design.switches()[ix(at)];
+            fixed += switch.charge;
+            self.price(rows, switch.group.map(ix), 1.0);
+            self.price(rows, design.link(at), 1.0);
+        }
+        self.cost += float_wide(fixed) * float(scale);
+    }
+
     /// What flows into a node.
     fn land(&mut self, rows: &Rows, costs: &[i64], node: u32, amount: i64) {
         let list = &mut self.list;
@@ -71,16 +89,9 @@ pub(super) fn block_column(
     let block = &design.blocks().list[part];
     let n_slots = block.switches.len();
     let mut terms = Terms::default();
-    let mut fixed = 0;
-    for (slot, at) in block.switches.iter().enumerate() {
-        if choice.open >> slot & 1 == 1 {
-            let switch = &design.switches()[ix(*at)];
-            fixed += switch.charge;
-            terms.price(rows, switch.group.map(ix), 1.0);
-            terms.price(rows, design.link(*at), 1.0);
-        }
-    }
-    terms.cost += float_wide(fixed) * float(rates.scale);
+    let slots = block.switches.iter().enumerate();
+    let open = slots.filter(|(slot, _)| choice.open >> slot & 1 == 1).map(|(_, at)| *at);
+    terms.open(design, rows, rates.scale, open);
     let mut carried = vec![0; block.feeders.len() * n_slots];
     chooser.flows(choice, |sent| {
         let head = design.flow().arcs()[ix(sent.exit)].head;
@@ -104,11 +115,8 @@ pub(super) fn tree_column(
 ) -> Column {
     let (mut terms, mut carried) = (Terms::default(), Vec::new());
     let open: Vec<u32> = switches.iter().copied().filter(|at| open[ix(*at)]).collect();
-    let mut fixed = 0;
+    terms.open(design, rows, rates.scale, open.iter().copied());
     for at in &open {
-        let switch = &design.switches()[ix(*at)];
-        fixed += switch.charge;
-        terms.price(rows, switch.group.map(ix), 1.0);
         load(design, restriction, rates, ix(*at), |arc, amount| {
             terms.carry(design, rows, rates.costs, arc, amount);
             carried.push((arc, amount));
@@ -117,7 +125,6 @@ pub(super) fn tree_column(
             terms.price(rows, Some(link), -1.0);
         }
     }
-    terms.cost += float_wide(fixed) * float(rates.scale);
     carried.sort_unstable();
     carried.dedup_by(|next, first| {
         let same = next.0 == first.0;
@@ -126,6 +133,64 @@ pub(super) fn tree_column(
         }
         same
     });
+    terms.column(What::Tree { open, carried })
+}
+
+/// What a flow sends through a block.
+pub(super) fn sent_column(
+    design: &Design,
+    rows: &Rows,
+    (costs, scale): (&[i64], i64),
+    part: usize,
+    flow: &[i64],
+) -> Column {
+    let block = &design.blocks().list[part];
+    let n_slots = block.switches.len();
+    let (mut terms, mut open) = (Terms::default(), 0);
+    let mut carried = vec![0; block.feeders.len() * n_slots];
+    let pay = |arc: u32| float(costs[ix(arc)]) * float(flow[ix(arc)]);
+    for feeder in &block.feeders {
+        terms.cost += pay(*feeder);
+    }
+    for arc in block.arcs.iter().filter(|arc| flow[ix(arc.arc)] > 0) {
+        open |= 1 << arc.slot;
+        carried[arc.feeder * n_slots + arc.slot] += flow[ix(arc.arc)];
+        terms.cost += pay(arc.arc);
+        for exit in arc.ends().iter().filter(|exit| flow[ix(**exit)] > 0) {
+            if *exit != arc.arc {
+                terms.cost += pay(*exit);
+            }
+            terms.land(rows, costs, design.flow().arcs()[ix(*exit)].head, flow[ix(*exit)]);
+        }
+    }
+    let slots = block.switches.iter().enumerate();
+    let used = slots.filter(|(slot, _)| open >> slot & 1 == 1).map(|(_, at)| *at);
+    terms.open(design, rows, scale, used);
+    terms.column(What::Block { open, carried })
+}
+
+/// What a flow sends through the switches of a tree.
+pub(super) fn sent_tree(
+    design: &Design,
+    rows: &Rows,
+    (costs, scale): (&[i64], i64),
+    switches: &[u32],
+    used: &[bool],
+    flow: &[i64],
+) -> Column {
+    let (mut terms, mut carried) = (Terms::default(), Vec::new());
+    let open: Vec<u32> = switches.iter().copied().filter(|at| used[ix(*at)]).collect();
+    for at in &open {
+        for arc in design.switches()[ix(*at)].arcs.iter().filter(|arc| flow[ix(**arc)] > 0) {
+            terms.carry(design, rows, costs, *arc, flow[ix(*arc)]);
+            carried.push((*arc, flow[ix(*arc)]));
+        }
+        for link in design.children(*at).iter().filter_map(|child| design.link(*child)) {
+            terms.price(rows, Some(link), -1.0);
+        }
+    }
+    terms.open(design, rows, scale, open.iter().copied());
+    carried.sort_unstable();
     terms.column(What::Tree { open, carried })
 }
 

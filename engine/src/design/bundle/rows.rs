@@ -6,6 +6,7 @@
 
 use super::float::{float, float_of};
 use crate::design::{Design, ix, position};
+use crate::order::sort_by;
 
 /// Where what flows into a node counts.
 #[derive(Clone, Copy, Debug)]
@@ -221,7 +222,7 @@ fn fixed(design: &Design) -> Vec<bool> {
 fn slopes(design: &Design, costs: &[i64], out: &[u32]) -> Kind {
     let mut list: Vec<(i64, i64)> =
         out.iter().map(|arc| (costs[ix(*arc)], design.flow().arcs()[ix(*arc)].capacity)).collect();
-    list.sort_unstable();
+    sort_by(&mut list, Ord::cmp);
     let mut ends = vec![0.0];
     let mut all = 0;
     for (_, capacity) in &list {

@@ -9,6 +9,7 @@ use crate::design::repair::{Push, repair};
 use crate::design::restriction::{Restriction, State};
 use crate::design::whole::Whole;
 use crate::design::{Design, ix};
+use crate::order::sort_by;
 
 /// Rounds without a better bound after which steps are halved, and how often.
 const STALLS: u32 = 4;
@@ -160,7 +161,7 @@ impl Search {
     pub(super) fn bounded(&self, restriction: &Restriction, found: &Whole) -> Bounded {
         let bundle = self.bundle.as_ref().expect("its bound was found");
         let rates = bundle.top.rates(&self.relaxation.costs, self.relaxation.scale);
-        let rises = found.rises(&self.design, restriction, &rates);
+        let rises = found.rises(&self.design, restriction, &rates, self.cutoff() - found.bound);
         Bounded { bound: found.bound, dual: self.top_dual(), rises, relaxed: None }
     }
 
@@ -262,6 +263,26 @@ impl Search {
         }
     }
 
+    /// The restriction with those members of each group closed that the mean of choices uses least,
+    /// as many as the group does not admit. What blocks keep is left to them.
+    pub(super) fn narrowed(&self, restriction: &Restriction) -> Option<Restriction> {
+        let use_of = self.bundle.as_ref()?.use_of(&self.design, restriction);
+        let mut narrowed = restriction.clone();
+        for (group, limit) in self.design.limits().iter().enumerate() {
+            if self.design.blocks().keeps_group[group] {
+                continue;
+            }
+            let mut members = self.design.members(group).to_vec();
+            sort_by(&mut members, |a, b| use_of[ix(*b)].cmp(&use_of[ix(*a)]));
+            for at in members.into_iter().skip(ix(*limit)) {
+                if narrowed.state(at) == State::Free {
+                    narrowed.states[ix(at)] = State::Closed;
+                }
+            }
+        }
+        narrowed.propagate(&self.design).is_ok().then_some(narrowed)
+    }
+
     /// Tries what the mean of choices opens, rounded.
     pub(super) fn try_rounded(&mut self, restriction: &Restriction) {
         let Some(bundle) = &self.bundle else { return };
@@ -291,7 +312,7 @@ impl Search {
 /// admit it; `None` if that contradicts itself.
 fn rounded(design: &Design, restriction: &Restriction, use_of: &[i64]) -> Option<Restriction> {
     let mut order: Vec<usize> = (0..use_of.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(use_of[*at]));
+    sort_by(&mut order, |a, b| use_of[*b].cmp(&use_of[*a]));
     let mut rounded = restriction.clone();
     let mut left: Vec<usize> = design.limits().iter().map(|limit| ix(*limit)).collect();
     for (switch, state) in design.switches().iter().zip(&restriction.states) {

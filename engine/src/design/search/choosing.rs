@@ -5,6 +5,7 @@ use crate::design::branch::{Candidate, candidates};
 use crate::design::relaxation::Solved;
 use crate::design::restriction::{Decision, Restriction, State};
 use crate::design::{ix, position};
+use crate::order::sort_by;
 
 /// Branchings tried on both sides before one is taken.
 const TRIES: usize = 3;
@@ -66,7 +67,7 @@ impl Search {
             let weight = (i128::from(most.sum::<i64>()) * i128::from(apart)) >> 20;
             list.push(Candidate::switch(at, i64::try_from(weight).unwrap_or(i64::MAX)));
         }
-        list.sort_by_key(|candidate| std::cmp::Reverse(candidate.weight));
+        sort_by(&mut list, |a, b| b.weight.cmp(&a.weight));
         match &bounded.relaxed {
             Some((relaxed, _)) if list.is_empty() => {
                 candidates(&self.design, restriction, &relaxed.flow)

@@ -13,7 +13,11 @@ use crate::design::restriction::Restriction;
 const ROOT_ROUNDS: u32 = 10;
 /// Rounds at once must bring one in so many of what the bound lacks.
 const LITTLE: i128 = 256;
-/// The same once better solutions were looked for.
+/// Steps of less than this part of what they may be are short: rounds go on until they are longer,
+/// or so many evaluations are made.
+const SHORT: f64 = 0.1;
+const MOST_SHORT: u64 = 64;
+/// Rounds at once after better solutions were looked for.
 const AGAIN_ROUNDS: u32 = 50;
 
 impl Search {
@@ -47,14 +51,46 @@ impl Search {
         let costs = (&self.relaxation.costs[..], self.relaxation.scale);
         let prices = vec![0; self.design.limits().len()];
         self.bundle = Some(Bundle::new(&self.design, &relaxed.potentials, &prices, costs));
-        let filled = self.bundle.as_ref().and_then(|bundle| {
-            let flow = bundle.fill(&self.design, &restriction, costs)?;
-            self.design.cost(&flow).map(|cost| Solution { flow, cost })
-        });
-        if let Some(solution) = filled.filter(|filled| filled.cost < self.best.cost) {
-            self.best = solution;
+        if let Some((flow, worth)) = self.fill(&restriction, None) {
+            let costs = (&self.relaxation.costs[..], self.relaxation.scale);
+            if let Some(bundle) = &mut self.bundle {
+                bundle.start_at(&self.design, &restriction, (&flow, &worth), costs);
+            }
         }
+        self.learn();
         self.stage = Stage::Climbing;
+    }
+
+    /// Fills blocks one after the other within a restriction, from a flow or from nothing; returns the
+    /// flow with what units are worth then.
+    fn fill(
+        &mut self,
+        restriction: &Restriction,
+        from: Option<&[i64]>,
+    ) -> Option<(Vec<i64>, Vec<i64>)> {
+        let costs = (&self.relaxation.costs[..], self.relaxation.scale);
+        let filled = self.bundle.as_ref()?.fill(&self.design, restriction, from, costs)?;
+        let cost = self.design.cost(&filled.0);
+        if let Some(cost) = cost.filter(|cost| *cost < self.best.cost) {
+            self.best = Solution { flow: filled.0.clone(), cost };
+        }
+        Some(filled)
+    }
+
+    /// Fills what the mean of choices uses most, and then whatever else is possible.
+    fn try_filled(&mut self, restriction: &Restriction) {
+        let Some(narrowed) = self.narrowed(restriction) else { return };
+        if let Some((flow, _)) = self.fill(&narrowed, None) {
+            self.fill(restriction, Some(&flow));
+        }
+    }
+
+    /// Lets the model learn from the best solution.
+    fn learn(&mut self) {
+        let costs = (&self.relaxation.costs[..], self.relaxation.scale);
+        if let Some(bundle) = &mut self.bundle {
+            bundle.learn(&self.design, &self.best.flow, costs);
+        }
     }
 
     /// One round of relaxations at the root, where there are no blocks.
@@ -87,24 +123,42 @@ impl Search {
     pub(super) fn climb_root(&mut self) {
         let restriction = self.root_restriction();
         let before = self.next.map_or(0, |(bound, _)| bound);
-        let found = self.climb(&restriction, (ROOT_ROUNDS, STILL));
+        let reach = self.bundle.as_ref().map_or(1.0, Bundle::reach);
+        let found = self.climb(&restriction, (ROOT_ROUNDS, STILL * reach));
         // Doing nothing keeps every rule, so there is always a bound.
         let Some(found) = found else { return self.close_root(Verdict::Impossible) };
         let dual = self.top_dual();
         self.raise_root(found.bound, &dual);
-        self.try_rounded(&restriction);
+        let known = self.best.cost;
+        self.try_filled(&restriction);
+        let goes_on = self.climbs_on(found.bound, before);
+        if !goes_on && found.bound < self.cutoff() {
+            self.try_rounded(&restriction);
+        }
+        if self.best.cost < known {
+            let flow = self.best.flow.clone();
+            self.fill(&restriction, Some(&flow));
+            self.learn();
+        }
         if found.bound >= self.cutoff() {
             return self.close_root(Verdict::Closed(dual));
         }
-        let lack = self.cutoff() - found.bound;
-        let goes_on = self.bundle.as_ref().is_some_and(|bundle| {
-            !bundle.is_still(lack, STILL) && (found.bound - before) * LITTLE > lack
-        });
         if goes_on {
             self.stage = Stage::Climbing;
         } else {
             self.improve_root(Box::new(self.bounded(&restriction, &found)));
         }
+    }
+
+    /// Whether more rounds are worth while after some that raised the bound from `before`: they
+    /// brought something, or steps are still too short to.
+    fn climbs_on(&self, bound: i128, before: i128) -> bool {
+        let lack = self.cutoff() - bound;
+        self.bundle.as_ref().is_some_and(|bundle| {
+            let reach = bundle.reach();
+            let short = reach < SHORT && bundle.work().0 < MOST_SHORT;
+            !bundle.is_still(lack, STILL * reach) && (short || (bound - before) * LITTLE > lack)
+        })
     }
 
     /// Looks for better solutions before the root is settled.

@@ -9,8 +9,10 @@
 //! one block sees many parts of the network.
 //!
 //! Where **most arcs cost nothing**, as in layered networks, arcs tie and one is as good as
-//! another: ten are enough. They are searched as they come, since arcs that were built
-//! together touch the same nodes, which are then still in the cache.
+//! another: ten are enough, or a tenth of √arcs where that is more, since in large networks each
+//! pivot moves more of the tree (a million arcs: half the pivots and half the time). They are
+//! searched as they come, since arcs that were built together touch the same nodes, which are
+//! then still in the cache.
 //!
 //! Between the two the block shrinks with the square of the share of arcs with a cost.
 
@@ -39,7 +41,8 @@ impl Sampling {
         let priced = problem.arcs().iter().filter(|arc| arc.cost != 0).count();
         let priced = u64::from(position(priced));
         let share = |block: u64| block * priced / n_arcs.max(1);
-        let block = share(share(2 * n_arcs.isqrt())).max(MIN_BLOCK);
+        let root = n_arcs.isqrt();
+        let block = share(share(2 * root)).max(root / 10).max(MIN_BLOCK);
         let block = usize::try_from(block).expect("about the root of the number of arcs");
         let layered = 2 * priced < n_arcs;
         let as_they_come = layered || problem.supply().len() < MIN_MIXED;
@@ -107,5 +110,6 @@ mod tests {
             sampling(&[vec![1; n_priced], vec![0; 10_000 - n_priced]].concat()).block
         };
         assert_eq!([10_000, 5000, 2500, 0].map(block), [200, 50, 12, 10]);
+        assert_eq!(sampling(&vec![0; 90_000]).block, 30);
     }
 }
