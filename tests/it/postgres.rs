@@ -17,6 +17,9 @@ pub(crate) enum Fsync {
 }
 
 /// Answers lines on its standard input: `kill` kills the server the hard way and starts it again.
+///
+/// The server holds all pages of a test in memory: with less, a read may have to write another page
+/// out first, which a full disk refuses.
 const SCRIPT: &str = r#"
 set -e
 programs=$1 fsync=$2
@@ -36,7 +39,7 @@ start() {
 }
 launch() {
     "$programs/postgres" -D "$folder/data" -k "$folder" -c listen_addresses= -c fsync="$fsync" \
-        -c max_connections=200 -c shared_buffers=32MB >>"$folder/server.log" 2>&1 &
+        -c max_connections=200 -c shared_buffers=128MB >>"$folder/server.log" 2>&1 &
     server=$!
 }
 launch

@@ -1,5 +1,8 @@
 //! The database and the policy agree: for random records and readers, on both databases, what a
-//! list, its total, a single read and `access::sees` say is one and the same.
+//! list, its total, a single read, the events and `access::sees` say is one and the same. (That a
+//! file has the rows of the list, for every reader, is in `exports.rs`.)
+
+use std::collections::BTreeSet;
 
 use api::store::{
     Answered, Claim, NewRecord, Page, RecordError, RecordQuery, RecordRow, Store, StoreError,
@@ -126,6 +129,20 @@ async fn listed(store: &Store, reader: &Reader, query: &RecordQuery) -> (Vec<Str
     }
 }
 
+/// The records of `all` that the reader hears of, who follows from the beginning.
+async fn heard(store: &Store, reader: &Reader, all: &[Spec]) -> Vec<String> {
+    let (mut seq, mut ids) = (0, BTreeSet::new());
+    loop {
+        let followed = store.follow(reader, seq).await.unwrap();
+        ids.extend(followed.told.into_iter().map(|told| told.event.id));
+        seq = followed.seq;
+        if !followed.has_more {
+            break;
+        }
+    }
+    ids.into_iter().filter(|id| all.iter().any(|spec| spec.id == *id)).collect()
+}
+
 #[tokio::test]
 async fn the_database_and_the_policy_agree_on_who_sees_what() {
     for database in databases() {
@@ -134,6 +151,10 @@ async fn the_database_and_the_policy_agree_on_who_sees_what() {
         let all = fill(&database, &store, &mut runner).await;
         let (mut seen, mut hidden) = (0, 0);
         for reader in readers() {
+            let visible = all.iter().filter(|spec| sees(&reader, spec)).map(|spec| spec.id.clone());
+            let visible: BTreeSet<String> = visible.collect();
+            let heard = heard(&store, &reader, &all).await;
+            assert_eq!(heard, visible.into_iter().collect::<Vec<_>>(), "{reader:?}");
             for kind in Kind::ALL {
                 let query = RecordQuery {
                     kind: *kind,
