@@ -55,6 +55,27 @@ pub struct Options {
     pub worker: Worker,
 }
 
+impl Options {
+    /// The API alone over a database, on any free port of this machine.
+    #[must_use]
+    pub fn on_loopback(database: &str) -> Self {
+        Self {
+            database: database.to_owned(),
+            pages: None,
+            listen: ([127, 0, 0, 1], 0).into(),
+            demo: false,
+            base_url: None,
+            secret_key_file: None,
+            mail: None,
+            #[cfg(feature = "oidc")]
+            oidc: None,
+            trusted_proxies: Vec::new(),
+            metrics_listen: None,
+            worker: Worker::default(),
+        }
+    }
+}
+
 /// What whoever started the server should hear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Started {

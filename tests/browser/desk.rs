@@ -211,17 +211,11 @@ async fn start_server(
     demo: bool,
 ) -> (Started, Server) {
     let options = Options {
-        database: folder.path().join("coalition.sqlite").to_str().unwrap().to_owned(),
         pages: Some(pages),
         listen,
         demo,
-        base_url: None,
-        secret_key_file: None,
-        mail: None,
-        oidc: None,
-        trusted_proxies: Vec::new(),
-        metrics_listen: None,
         worker: import_worker::worker(),
+        ..Options::on_loopback(folder.path().join("coalition.sqlite").to_str().unwrap())
     };
     let (stop, stopped) = oneshot::channel();
     let (tell, told) = oneshot::channel();

@@ -61,22 +61,14 @@ struct Running {
 
 async fn run(database: &Path, mail_server: String) -> Running {
     let options = Options {
-        database: text(database).to_owned(),
-        pages: None,
-        listen: ([127, 0, 0, 1], 0).into(),
-        demo: false,
-        base_url: None,
-        secret_key_file: None,
         mail: Some(MailOptions {
             server: mail_server,
             user: None,
             password_file: None,
             from: "Coalitions <no-reply@unit.example>".to_owned(),
         }),
-        oidc: None,
-        trusted_proxies: Vec::new(),
-        metrics_listen: None,
         worker: crate::child::worker(),
+        ..Options::on_loopback(text(database))
     };
     let (stop, stopped) = oneshot::channel::<()>();
     let (tell, told) = oneshot::channel();

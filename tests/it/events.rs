@@ -287,19 +287,8 @@ async fn a_person_holds_a_bounded_number_of_streams() {
 #[tokio::test]
 async fn the_server_stops_at_once_with_streams_open() {
     let database = sqlite();
-    let options = Options {
-        database: database.place.clone(),
-        pages: None,
-        listen: ([127, 0, 0, 1], 0).into(),
-        demo: false,
-        base_url: None,
-        secret_key_file: None,
-        mail: None,
-        oidc: None,
-        trusted_proxies: Vec::new(),
-        metrics_listen: None,
-        worker: crate::child::worker(),
-    };
+    let options =
+        Options { worker: crate::child::worker(), ..Options::on_loopback(&database.place) };
     let (ready, heard) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving =

@@ -82,17 +82,9 @@ async fn metrics_count_by_route_and_name_nobody() {
     let free = || std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let metrics = free();
     let options = Options {
-        database: database.place.clone(),
-        pages: None,
-        listen: ([127, 0, 0, 1], 0).into(),
-        demo: false,
-        base_url: None,
-        secret_key_file: None,
-        mail: None,
-        oidc: None,
-        trusted_proxies: Vec::new(),
         metrics_listen: Some(metrics),
         worker: crate::child::worker(),
+        ..Options::on_loopback(&database.place)
     };
     let (ready, heard) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
@@ -129,19 +121,7 @@ async fn metrics_count_by_route_and_name_nobody() {
 
 /// How a server is started with the demonstration over a database.
 fn demonstration(place: &str) -> Options {
-    Options {
-        database: place.to_owned(),
-        pages: None,
-        listen: ([127, 0, 0, 1], 0).into(),
-        demo: true,
-        base_url: None,
-        secret_key_file: None,
-        mail: None,
-        oidc: None,
-        trusted_proxies: Vec::new(),
-        metrics_listen: None,
-        worker: crate::child::worker(),
-    }
+    Options { demo: true, worker: crate::child::worker(), ..Options::on_loopback(place) }
 }
 
 #[tokio::test]

@@ -26,6 +26,25 @@ pub(super) async fn describe(desk: &Desk, title: &str) {
     write(desk, "#line-1-currency", "USD").await;
 }
 
+/// Keeps a draft with this title, and gives its id.
+pub(super) async fn draft(desk: &Desk, title: &str) -> String {
+    desk.goto("/desk/needs/new").await;
+    write(desk, "#title", title).await;
+    press(desk, "Save draft").await;
+    desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+    let id = desk.script("return location.pathname.split('/').at(-2);").await;
+    id.as_str().unwrap().to_owned()
+}
+
+/// Consents to every line, chooses who sees it, and asks for the check.
+pub(super) async fn consent_and_check(desk: &Desk) {
+    desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });").await;
+    desk.click("#share-all").await;
+    desk.script("document.querySelector('input[name=visibility][value=states_parties]').click();")
+        .await;
+    press(desk, "Check and send").await;
+}
+
 #[test]
 fn a_need_is_written_survives_a_reload_and_is_sent_with_consent() {
     at_desk("desk-need", 360, async |desk: &Desk| {
@@ -38,14 +57,7 @@ fn a_need_is_written_survives_a_reload_and_is_sent_with_consent() {
         desk.until_text("What you typed earlier on this device is back").await;
         let title = desk.find("#title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Clearance of two northern districts"));
-        desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });")
-            .await;
-        desk.click("#share-all").await;
-        desk.script(
-            "document.querySelector('input[name=visibility][value=states_parties]').click();",
-        )
-        .await;
-        press(desk, "Check and send").await;
+        consent_and_check(desk).await;
         desk.until_text("Check before it goes").await;
         press(desk, "Send to the unit").await;
         desk.until_text("The need is with the unit").await;
@@ -79,12 +91,7 @@ fn what_is_missing_is_named_and_nothing_is_lost() {
 fn two_who_change_one_need_see_both_and_choose() {
     at_desk("desk-need-conflict", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;
-        desk.goto("/desk/needs/new").await;
-        write(desk, "#title", "First words").await;
-        press(desk, "Save draft").await;
-        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
-        let id = desk.script("return location.pathname.split('/').at(-2);").await;
-        let id = id.as_str().unwrap();
+        let id = &draft(desk, "First words").await;
         // Somebody else at the same desk changes title and note.
         let elsewhere = format!(
             "const done = arguments[arguments.length - 1];

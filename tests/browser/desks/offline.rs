@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::every_page::folder;
-use super::focal_point::describe;
+use super::focal_point::{consent_and_check, describe, draft};
 use super::{api, press, sign_in, write};
 use crate::desk::{Desk, at_desk, given};
 
@@ -40,11 +40,7 @@ async fn needs_called(desk: &Desk, title: &str) -> Vec<Value> {
 
 /// Consents to every line, chooses who sees it, and sends it.
 async fn send(desk: &Desk) {
-    desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });").await;
-    desk.click("#share-all").await;
-    desk.script("document.querySelector('input[name=visibility][value=states_parties]').click();")
-        .await;
-    press(desk, "Check and send").await;
+    consent_and_check(desk).await;
     desk.until_text("Check before it goes").await;
     press(desk, "Send to the unit").await;
 }
@@ -177,12 +173,7 @@ fn what_arrived_without_an_answer_is_not_made_twice() {
 fn a_change_that_was_overtaken_leads_to_the_page_that_shows_both() {
     at_desk("offline-conflict", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;
-        desk.goto("/desk/needs/new").await;
-        write(desk, "#title", "First words").await;
-        press(desk, "Save draft").await;
-        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
-        let id = desk.script("return location.pathname.split('/').at(-2);").await;
-        let id = id.as_str().unwrap();
+        let id = &draft(desk, "First words").await;
         cut(desk, false).await;
         write(desk, "#title", "My words").await;
         press(desk, "Save draft").await;

@@ -1,6 +1,6 @@
 //! The server is started anew while somebody writes.
 
-use super::focal_point::describe;
+use super::focal_point::{consent_and_check, describe};
 use super::{api, press, sign_in, write};
 use crate::desk::{Desk, at_desk};
 
@@ -33,14 +33,7 @@ fn a_restart_of_the_server_in_the_middle_of_an_edit_loses_nothing() {
         desk.until_text("What you typed earlier on this device is back").await;
         let note = desk.find("#note").await.prop("value").await.unwrap();
         assert_eq!(note.as_deref(), Some("Never saved by hand"));
-        desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });")
-            .await;
-        desk.click("#share-all").await;
-        desk.script(
-            "document.querySelector('input[name=visibility][value=states_parties]').click();",
-        )
-        .await;
-        press(desk, "Check and send").await;
+        consent_and_check(desk).await;
         restart(desk).await;
         press(desk, "Send to the unit").await;
         desk.until_text("The need is with the unit").await;

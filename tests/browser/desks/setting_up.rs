@@ -3,6 +3,7 @@
 
 use fantoccini::Locator;
 
+use super::focal_point::draft;
 use super::{api, choose, press, sign_out, write};
 use crate::axe;
 use crate::desk::{Desk, at_new_desk};
@@ -77,10 +78,7 @@ fn a_first_officer_invites_a_focal_point_and_a_donor_and_each_sees_their_own() {
         sign_out(desk).await;
 
         accept(desk, &focal, "Focal point").await;
-        desk.goto("/desk/needs/new").await;
-        write(desk, "#title", "A need that nobody else sees yet").await;
-        press(desk, "Save draft").await;
-        desk.until("the need has an address", "location.pathname.endsWith('/edit')").await;
+        draft(desk, "A need that nobody else sees yet").await;
         assert_eq!(api(desk, "needs?limit=10").await["total"], 1);
         sign_out(desk).await;
 
