@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::switches::needs_company;
-use crate::eligibility::{is_eligible, is_welcome};
+use crate::eligibility::{Named, is_eligible, is_welcome};
 use crate::market::{LineIx, Market, Offer, OfferIx, ResourceIx, StateIx};
 use crate::order;
 
@@ -106,33 +106,6 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
             .push((ix, left));
     }
     map.into_values().collect()
-}
-
-/// Themes and activities that some offer lists or excludes; no rule tells the others apart.
-struct Named<'a> {
-    themes: BTreeSet<&'a str>,
-    activities: BTreeSet<&'a str>,
-}
-
-impl<'a> Named<'a> {
-    fn new(market: &'a Market) -> Self {
-        let limits = || market.offers().iter().map(|offer| &offer.limits);
-        let themes = limits().flat_map(|limits| limits.themes.union(&limits.excluded_themes));
-        let activities =
-            limits().flat_map(|limits| limits.activities.union(&limits.excluded_activities));
-        Self {
-            themes: order::set(themes.map(String::as_str)),
-            activities: order::set(activities.map(String::as_str)),
-        }
-    }
-
-    fn theme(&self, theme: &'a str) -> Option<&'a str> {
-        self.themes.contains(theme).then_some(theme)
-    }
-
-    fn activity(&self, activity: &'a str) -> Option<&'a str> {
-        self.activities.contains(activity).then_some(activity)
-    }
 }
 
 /// Lines that an offer's share limit, its need of company, a forbidden pair or a price sets apart.

@@ -7,12 +7,12 @@ mod coalition;
 
 use std::collections::BTreeMap;
 
+use super::diagnosis::Diagnoses;
 use super::{
     Amounts, Certificate, Match, OfferUse, OfferYearUse, RUN_FORMAT, ResourceKey, ResourceTotal,
     Run, proof,
 };
-use crate::eligibility::is_eligible;
-use crate::market::{Line, LineIx, Market, OfferIx, ResourceIx};
+use crate::market::{Line, LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::order::sort_by;
 use crate::policy::Policy;
 
@@ -37,6 +37,10 @@ pub(super) struct Placed<'a> {
     pub bought: Vec<i64>,
     /// Proposed by offer and year, in the unit of the offer.
     pub by_offer_year: BTreeMap<(OfferIx, i32), i64>,
+    /// Locked and proposed by offer, State and year, in the unit of the offer.
+    pub held_by_grant: BTreeMap<(OfferIx, StateIx, i32), i64>,
+    /// Proposed by offer and line.
+    pub by_pair: BTreeMap<(OfferIx, LineIx), i64>,
 }
 
 /// The run that proposes `grants`.
@@ -47,6 +51,7 @@ pub(crate) fn build(
     certificate: Certificate,
 ) -> Run {
     let placed = Placed::new(market, &grants);
+    let diagnoses = Diagnoses::new(&placed);
     let mut run = Run {
         format: RUN_FORMAT.to_owned(),
         engine: env!("CARGO_PKG_VERSION").to_owned(),
@@ -57,8 +62,8 @@ pub(crate) fn build(
         minor_digits: market.minor_digits(),
         totals: totals(&placed),
         matches: matches(&placed),
-        coalitions: coalition::coalitions(&placed, policy),
-        offers: offers(&placed),
+        coalitions: coalition::coalitions(&placed, &diagnoses, policy),
+        offers: offers(&placed, &diagnoses),
         certificate,
         case: market.case().clone(),
         hash: String::new(),
@@ -70,11 +75,14 @@ pub(crate) fn build(
 impl<'a> Placed<'a> {
     fn new(market: &'a Market, grants: &'a [Grant]) -> Self {
         let mut by_line = vec![0; market.lines().len()];
-        let mut by_offer_year = BTreeMap::new();
-        for grant in grants {
-            by_line[grant.line.at()] += grant.quantity;
-            *by_offer_year.entry((grant.offer, market[grant.line].year)).or_insert(0) +=
-                market.given(grant.offer, grant.line, grant.quantity);
+        let (mut by_offer_year, mut by_pair) = (BTreeMap::new(), BTreeMap::new());
+        let mut held_by_grant = market.locked_by_grant();
+        for Grant { offer, line, quantity } in grants.iter().copied() {
+            let (year, given) = (market[line].year, market.given(offer, line, quantity));
+            by_line[line.at()] += quantity;
+            *by_offer_year.entry((offer, year)).or_insert(0) += given;
+            *held_by_grant.entry((offer, market.state_of(line), year)).or_insert(0) += given;
+            *by_pair.entry((offer, line)).or_insert(0) += quantity;
         }
         let mut bought = vec![0; market.lines().len()];
         let locks = market.locks().iter().map(|lock| (lock.offer, lock.line, lock.quantity));
@@ -84,7 +92,7 @@ impl<'a> Placed<'a> {
         {
             bought[line.at()] += units;
         }
-        Self { market, grants, by_line, bought, by_offer_year }
+        Self { market, grants, by_line, bought, by_offer_year, held_by_grant, by_pair }
     }
 
     /// Cover of a line; `None` where it is to be costed.
@@ -194,8 +202,9 @@ fn matches(placed: &Placed<'_>) -> Vec<Match> {
         .collect()
 }
 
-fn offers(placed: &Placed<'_>) -> Vec<OfferUse> {
+fn offers(placed: &Placed<'_>, diagnoses: &Diagnoses) -> Vec<OfferUse> {
     let market = placed.market;
+    let eligible_lines = diagnoses.eligible_lines(placed);
     (0..market.offers().len())
         .map(OfferIx::new)
         .map(|ix| {
@@ -211,16 +220,11 @@ fn offers(placed: &Placed<'_>) -> Vec<OfferUse> {
                     unused: placed.unused(ix, *year),
                 })
                 .collect();
-            let lines = (0..market.lines().len()).map(LineIx::new);
-            let fits = lines
-                .filter(|line| market[*line].asked.is_some_and(|asked| asked.remaining() > 0))
-                .filter(|line| is_eligible(market, ix, *line))
-                .count();
             OfferUse {
                 offer: offer.id.clone(),
                 resource: key(market, offer.resource),
                 years,
-                eligible_lines: count(fits),
+                eligible_lines: count(eligible_lines[ix.at()]),
             }
         })
         .collect()

@@ -1,87 +1,153 @@
 //! Why a line is open: read off what is placed, never guessed.
+//!
+//! Rules and what is left of offers are the same for all lines of a kind, so they are looked at once
+//! for each kind; only a greatest share is a matter of the line.
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
 
 use super::build::{Placed, count};
 use super::{BlockedBy, Cause, Diagnosis};
-use crate::eligibility::{Reason, verdict};
+use crate::eligibility::{Kinds, Reason};
 use crate::market::{LineIx, OfferIx};
 use crate::network::share_left;
 
-/// Explains a line with something open, or one to be costed.
-pub(super) fn diagnose(placed: &Placed<'_>, line_ix: LineIx) -> Diagnosis {
-    let market = placed.market;
-    let line = &market[line_ix];
-    let kind = market[line.resource].kind;
-    let (mut eligible, mut exhausted, mut at_limit) = (0, 0, 0);
-    let mut offered = 0;
-    let mut blocked: BTreeMap<Reason, BlockedBy> = BTreeMap::new();
-    for (at, offer) in market.offers().iter().enumerate() {
-        let ix = OfferIx::new(at);
-        if market[offer.resource].kind != kind && !market.buys(ix, line_ix) {
-            continue;
-        }
-        offered += 1;
-        // That the line is to be costed is said once, not once for each offer.
-        let reasons: Vec<Reason> = verdict(market, ix, line_ix)
-            .into_iter()
-            .filter(|reason| *reason != Reason::ToBeCosted)
-            .collect();
-        if reasons.is_empty() {
-            eligible += 1;
-            if placed.unused(ix, line.year) < market.given(ix, line_ix, 1) {
-                exhausted += 1;
-            } else if line.asked.is_some() && is_at_limit(placed, ix, line_ix) {
-                at_limit += 1;
-            }
-        }
-        let only = u32::from(reasons.len() == 1);
-        for reason in reasons {
-            let entry = blocked.entry(reason).or_insert(BlockedBy { reason, offers: 0, only: 0 });
-            entry.offers += 1;
-            entry.only += only;
-        }
+/// What offers are to each kind of lines.
+pub(super) struct Diagnoses {
+    kinds: Kinds,
+    /// By kind.
+    found: Vec<Found>,
+}
+
+/// What offers are to a kind of lines.
+struct Found {
+    /// Offers of the kind of resource, or of money that may buy it.
+    offered: usize,
+    /// Offers that may serve a line.
+    eligible: Vec<OfferIx>,
+    /// Of those, with nothing left.
+    exhausted: usize,
+    /// Of the others, at their limit per State.
+    at_limit: usize,
+    /// Of the others still, those that may give no more than a share of a line.
+    sharing: Vec<OfferIx>,
+    blocked: Vec<BlockedBy>,
+}
+
+impl Diagnoses {
+    /// Looks at every kind of lines.
+    pub(super) fn new(placed: &Placed<'_>) -> Self {
+        let kinds = Kinds::new(placed.market);
+        let found = (0..kinds.len()).map(|kind| Found::of(placed, &kinds, kind)).collect();
+        Self { kinds, found }
     }
-    let cause = if line.asked.is_none() {
-        Cause::ToBeCosted
-    } else if offered == 0 {
-        Cause::NothingOffered
-    } else if eligible == 0 {
-        Cause::NoneEligible
-    } else if eligible > exhausted {
-        // What is left at no limit of its own is kept back by one that joins several matches.
-        Cause::LimitReached
-    } else {
-        Cause::OffersExhausted
-    };
-    let blocked = blocked.into_values().collect();
-    Diagnosis {
-        cause,
-        eligible: count(eligible),
-        exhausted: count(exhausted),
-        at_limit: count(at_limit),
-        blocked,
+
+    /// By offer: costed lines with something left to fill that it may serve.
+    pub(super) fn eligible_lines(&self, placed: &Placed<'_>) -> Vec<usize> {
+        let market = placed.market;
+        let mut lines = vec![0; self.found.len()];
+        for (line, kind) in market.lines().iter().zip(&self.kinds.of) {
+            lines[*kind] += usize::from(line.asked.is_some_and(|asked| asked.remaining() > 0));
+        }
+        let mut counts = vec![0; market.offers().len()];
+        for (found, lines) in self.found.iter().zip(lines) {
+            found.eligible.iter().for_each(|offer| counts[offer.at()] += lines);
+        }
+        counts
+    }
+
+    /// Explains a line with something open, or one to be costed.
+    pub(super) fn of(&self, placed: &Placed<'_>, line: LineIx) -> Diagnosis {
+        let found = &self.found[self.kinds.of[line.at()]];
+        let (eligible, exhausted) = (found.eligible.len(), found.exhausted);
+        let is_costed = placed.market[line].asked.is_some();
+        let cause = if !is_costed {
+            Cause::ToBeCosted
+        } else if found.offered == 0 {
+            Cause::NothingOffered
+        } else if eligible == 0 {
+            Cause::NoneEligible
+        } else if eligible > exhausted {
+            // What is left at no limit of its own is kept back by one that joins several matches.
+            Cause::LimitReached
+        } else {
+            Cause::OffersExhausted
+        };
+        let at_share = |offer: &&OfferIx| is_at_share(placed, **offer, line);
+        let at_limit = found.at_limit + found.sharing.iter().filter(at_share).count();
+        Diagnosis {
+            cause,
+            eligible: count(eligible),
+            exhausted: count(exhausted),
+            at_limit: count(if is_costed { at_limit } else { 0 }),
+            blocked: found.blocked.clone(),
+        }
     }
 }
 
-/// Whether the offer's limit per State, or its share of the line, is used up.
-fn is_at_limit(placed: &Placed<'_>, offer_ix: OfferIx, line_ix: LineIx) -> bool {
+impl Found {
+    fn of(placed: &Placed<'_>, kinds: &Kinds, kind: usize) -> Self {
+        let market = placed.market;
+        let line = kinds.speaker(kind);
+        let (mut offered, mut eligible) = (0, Vec::new());
+        let mut blocked = [(0, 0); Reason::ALL.len()];
+        for (offer, reasons) in kinds.verdicts(market, kind) {
+            if reasons.has(Reason::ResourceKind) {
+                continue;
+            }
+            offered += 1;
+            // That the line is to be costed is said once, not once for each offer.
+            let reasons = reasons.without(Reason::ToBeCosted);
+            if reasons.is_empty() {
+                eligible.push(offer);
+            }
+            let only = u32::from(reasons.count() == 1);
+            reasons.positions().for_each(|at| {
+                blocked[at].0 += 1;
+                blocked[at].1 += only;
+            });
+        }
+        let by_reason = Reason::ALL.iter().zip(blocked);
+        let blocked = by_reason
+            .filter(|(_, (offers, _))| *offers > 0)
+            .map(|(reason, (offers, only))| BlockedBy { reason: *reason, offers, only });
+        let mut found = Self {
+            offered,
+            exhausted: 0,
+            at_limit: 0,
+            sharing: Vec::new(),
+            blocked: blocked.collect(),
+            eligible,
+        };
+        for offer in found.eligible.iter().copied() {
+            let limits = &market[offer].limits;
+            if placed.unused(offer, market[line].year) < market.given(offer, line, 1) {
+                found.exhausted += 1;
+            } else if is_at_state(placed, offer, line) {
+                found.at_limit += 1;
+            } else if limits.max_share_of_line.is_some() {
+                found.sharing.push(offer);
+            }
+        }
+        found
+    }
+}
+
+/// Whether the offer's limit for the State of a line is used up in its year.
+fn is_at_state(placed: &Placed<'_>, offer: OfferIx, line: LineIx) -> bool {
     let market = placed.market;
-    let (limits, state, year) =
-        (&market[offer_ix].limits, market.state_of(line_ix), market[line_ix].year);
-    let proposed = |matches: &dyn Fn(LineIx) -> bool| -> i64 {
-        let grants =
-            placed.grants.iter().filter(|grant| grant.offer == offer_ix && matches(grant.line));
-        grants.map(|grant| market.given(offer_ix, grant.line, grant.quantity)).sum()
-    };
-    let unit = market.given(offer_ix, line_ix, 1);
-    let state_limit = limits.max_per_state.is_some_and(|most| {
-        let locked = market.locked_by_grant().get(&(offer_ix, state, year)).copied().unwrap_or(0);
-        proposed(&|line| market.state_of(line) == state && market[line].year == year) + locked
-            > most - unit
-    });
-    let share_limit = limits.max_share_of_line.is_some_and(|share| {
-        proposed(&|line| line == line_ix) >= share_left(market, offer_ix, line_ix, share) * unit
-    });
-    state_limit || share_limit
+    market[offer].limits.max_per_state.is_some_and(|most| {
+        let place = (offer, market.state_of(line), market[line].year);
+        placed.held_by_grant.get(&place).copied().unwrap_or(0)
+            > most - market.given(offer, line, 1)
+    })
+}
+
+/// Whether the offer's share of a line is used up.
+fn is_at_share(placed: &Placed<'_>, offer: OfferIx, line: LineIx) -> bool {
+    let market = placed.market;
+    market[offer].limits.max_share_of_line.is_some_and(|share| {
+        let proposed = placed.by_pair.get(&(offer, line)).copied().unwrap_or(0);
+        proposed >= share_left(market, offer, line, share)
+    })
 }

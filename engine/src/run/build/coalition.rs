@@ -7,7 +7,7 @@ use crate::case::ResourceKind;
 use crate::market::{DonorIx, LineIx, Market, NeedIx, OfferIx, ResourceIx, StateIx};
 use crate::order::{self, sort_by};
 use crate::policy::Policy;
-use crate::run::diagnosis::diagnose;
+use crate::run::diagnosis::Diagnoses;
 use crate::run::{
     Amounts, Brings, Coalition, CoalitionTotal, GroupTheme, LineCover, Member, Role, ThematicGroup,
 };
@@ -24,7 +24,11 @@ struct Gift {
 type Gifts = BTreeMap<StateIx, BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>;
 
 /// One coalition per State with needs, in the order of codes; one without any match has its page too.
-pub(super) fn coalitions(placed: &Placed<'_>, policy: &Policy) -> Vec<Coalition> {
+pub(super) fn coalitions(
+    placed: &Placed<'_>,
+    diagnoses: &Diagnoses,
+    policy: &Policy,
+) -> Vec<Coalition> {
     let market = placed.market;
     let all = gifts(placed, &|_| true);
     let themes = GroupTheme::ALL.iter().filter(|_| policy.thematic_groups);
@@ -51,7 +55,7 @@ pub(super) fn coalitions(placed: &Placed<'_>, policy: &Policy) -> Vec<Coalition>
                     .iter()
                     .filter_map(|(theme, gifts)| group(placed, *theme, &lines, gifts.get(&state)))
                     .collect(),
-                lines: lines.into_iter().map(|line| cover(placed, line)).collect(),
+                lines: lines.into_iter().map(|line| cover(placed, diagnoses, line)).collect(),
             }
         })
         .collect()
@@ -184,7 +188,7 @@ fn totals(placed: &Placed<'_>, lines: &[LineIx]) -> Vec<CoalitionTotal> {
     totals.into_values().collect()
 }
 
-fn cover(placed: &Placed<'_>, ix: LineIx) -> LineCover {
+fn cover(placed: &Placed<'_>, diagnoses: &Diagnoses, ix: LineIx) -> LineCover {
     let market = placed.market;
     let line = &market[ix];
     let amounts = placed.amounts(ix);
@@ -197,6 +201,6 @@ fn cover(placed: &Placed<'_>, ix: LineIx) -> LineCover {
         priority: market[line.need].priority,
         amounts,
         bought: placed.bought[ix.at()],
-        diagnosis: open.then(|| diagnose(placed, ix)),
+        diagnosis: open.then(|| diagnoses.of(placed, ix)),
     }
 }
