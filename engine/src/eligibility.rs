@@ -84,7 +84,10 @@ pub(crate) struct Reasons(u32);
 
 impl Reasons {
     const fn bit(reason: Reason) -> u32 {
-        #[expect(clippy::as_conversions, reason = "the position of a variant, of which there are few")]
+        #[expect(
+            clippy::as_conversions,
+            reason = "the position of a variant, of which there are few"
+        )]
         let position = reason as u32;
         1 << position
     }

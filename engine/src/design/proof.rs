@@ -10,6 +10,7 @@
 //! closed form (see [`bound`](super::bound) for why it is a bound), and takes nothing else on trust.
 
 mod parts;
+mod trial;
 mod whole;
 
 use super::{Design, ix};
@@ -152,24 +153,32 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
             ProofNode::Leaf(at) => {
                 let dual = proof.duals.get(ix(at)).ok_or(Fault::Missing { node })?;
                 let leaf = Leaf { design, parts: &parts, part: &part, dual, scale: proof.scale };
-                // Both are bounds, so the greater is; `None` says that nothing is possible.
-                let bound = possible.then(|| {
-                    let apart = leaf_bound(design, &part, dual, proof.scale)?;
-                    Some(apart.max(leaf.bound(&mut known, at)?))
+                let so_far = |bound: i128| least.is_some_and(|least| least <= bound);
+                // Both are bounds, so the greater is; `None` says that nothing is possible. What is
+                // no lower than the least so far by one of them is not asked for the other.
+                let bound = possible.then(|| match leaf.bound(&mut known, at) {
+                    Some(whole) if !so_far(whole) => {
+                        Some(whole.max(leaf_bound(design, &part, dual, proof.scale)?))
+                    }
+                    whole => whole,
                 });
-                let bound = bound.flatten();
-                least = match (least, bound) {
-                    (Some(a), Some(b)) => Some(a.min(b)),
-                    (a, b) => a.or(b),
-                };
+                if let Some(bound) = bound.flatten().filter(|bound| !so_far(*bound)) {
+                    least = Some(bound);
+                }
             }
             ProofNode::Branch { by, low, high } => {
                 if low <= at || high <= at {
                     return Err(Fault::Missing { node });
                 }
-                let (a, b) = split(&part, by).ok_or(Fault::Missing { node })?;
-                open.push((low, a));
-                open.push((high, b));
+                let (a, b) = split(part, by).ok_or(Fault::Missing { node })?;
+                // A side that ends here goes first, so that few parts wait on a long path.
+                let ends =
+                    |at: u32| !matches!(proof.nodes.get(ix(at)), Some(ProofNode::Branch { .. }));
+                let mut sides = [(low, a), (high, b)];
+                if ends(low) && !ends(high) {
+                    sides.swap(0, 1);
+                }
+                open.extend(sides);
             }
         }
     }
@@ -180,8 +189,8 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
     Ok(bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0))
 }
 
-fn split(part: &Part, by: Branching) -> Option<(Part, Part)> {
-    let (mut low, mut high) = (part.clone(), part.clone());
+fn split(part: Part, by: Branching) -> Option<(Part, Part)> {
+    let (mut low, mut high) = (part.clone(), part);
     match by {
         Branching::Switch(switch) => {
             *low.may_open.get_mut(ix(switch))? = false;

@@ -138,8 +138,7 @@ fn is_at_state(placed: &Placed<'_>, offer: OfferIx, line: LineIx) -> bool {
     let market = placed.market;
     market[offer].limits.max_per_state.is_some_and(|most| {
         let place = (offer, market.state_of(line), market[line].year);
-        placed.held_by_grant.get(&place).copied().unwrap_or(0)
-            > most - market.given(offer, line, 1)
+        placed.held_by_grant.get(&place).copied().unwrap_or(0) > most - market.given(offer, line, 1)
     })
 }
 

@@ -34,8 +34,9 @@ pub(super) struct Part {
 /// The parts of a design.
 pub(super) struct Parts {
     pub list: Vec<Part>,
-    /// By arc, switch and group: whether a part has it.
-    pub has_arc: Vec<bool>,
+    /// Arcs that neither a part has nor a switch.
+    pub loose: Vec<u32>,
+    /// By switch and group: whether a part has it.
     pub has_switch: Vec<bool>,
     pub has_group: Vec<bool>,
     /// By switch: where the price stands that it pays to its parent.
@@ -72,7 +73,7 @@ impl Parts {
         }
         let mut parts = Self {
             list: Vec::new(),
-            has_arc: vec![false; arcs.len()],
+            loose: Vec::new(),
             has_switch: vec![false; switches.len()],
             has_group: vec![false; design.limits().len()],
             link: vec![None; switches.len()],
@@ -87,7 +88,7 @@ impl Parts {
                 parts.list.extend(Part::of(design, list, &ends, &owner));
             }
         }
-        parts.mark();
+        parts.mark(&owner);
         for (at, switch) in switches.iter().enumerate() {
             if parts.has_switch[at] && switch.parent.is_some() {
                 parts.link[at] = Some(parts.n_prices);
@@ -97,15 +98,17 @@ impl Parts {
         parts
     }
 
-    fn mark(&mut self) {
+    fn mark(&mut self, owner: &[Option<usize>]) {
+        let mut loose: Vec<bool> = owner.iter().map(Option::is_none).collect();
         for part in &self.list {
             let exits = part.ways.iter().flat_map(|way| way.exits.iter().chain([&way.arc]));
-            exits.chain(&part.budgets).for_each(|arc| self.has_arc[ix(*arc)] = true);
+            exits.chain(&part.budgets).for_each(|arc| loose[ix(*arc)] = false);
             part.switches.iter().for_each(|switch| self.has_switch[ix(*switch)] = true);
             if let Some(group) = part.group {
                 self.has_group[ix(group)] = true;
             }
         }
+        self.loose = (0..loose.len()).filter(|arc| loose[*arc]).map(position).collect();
     }
 }
 

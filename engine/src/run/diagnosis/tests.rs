@@ -198,7 +198,8 @@ impl Plain<'_> {
 
     fn eligible_lines(&self, offer: OfferIx) -> u32 {
         let lines = (0..).map(LineIx::new).zip(self.market.lines());
-        let open = lines.filter(|(_, entry)| entry.asked.is_some_and(|asked| asked.remaining() > 0));
+        let open =
+            lines.filter(|(_, entry)| entry.asked.is_some_and(|asked| asked.remaining() > 0));
         let fits = open.filter(|(line, _)| verdict(self.market, offer, *line).is_empty());
         u32::try_from(fits.count()).unwrap()
     }
