@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts a list; equal entries keep their order.
 pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    if list.len() < 2 {
+        return;
+    }
     let order = positions(list.len(), &|a, b| compare(&list[a], &list[b]));
     let mut entries: Vec<Option<T>> = list.drain(..).map(Some).collect();
     let sorted = order.into_iter().map(|at| entries[at].take().expect("each position comes once"));

@@ -87,27 +87,38 @@ class Case:
             "most": amount(offer.get("max_per_state")),
         }
 
-    def eligible(self, offer, line):
-        state = self.states[line["state"]]
+    def welcome(self, offer, iso3):
+        """What an offer says of a State; the same for all its lines."""
+        state = self.states[iso3]
         places = {state.get("region"), state.get("subregion")}
         lists = lambda field: offer.get(field) or []
         listed = not lists("states") and not lists("regions")
-        listed = listed or line["state"] in lists("states") or places & set(lists("regions"))
+        listed = listed or iso3 in lists("states") or places & set(lists("regions"))
+        return bool(
+            listed and iso3 not in lists("excluded_states")
+            and not places & set(lists("excluded_regions"))
+            and not (offer.get("ldc_only") and not state.get("ldc"))
+            and not (offer.get("oda_only") and not state.get("oda"))
+            and not (offer.get("expires") and offer["expires"] < self.as_of)
+            and (offer["donor"], iso3) not in self.vetoes
+        )
+
+    def eligible(self, offer, line):
+        lists = lambda field: offer.get(field) or []
         return bool(
             line["asked"] is not None and offer["resource"] == line["resource"]
-            and line["year"] in offer["years"] and listed
-            and line["state"] not in lists("excluded_states")
-            and not places & set(lists("excluded_regions"))
+            and line["year"] in offer["years"] and self.welcome(offer, line["state"])
             and (not lists("themes") or line["theme"] in lists("themes"))
             and line["theme"] not in lists("excluded_themes")
             and (not lists("activities") or line["activity"] in lists("activities"))
             and line["activity"] not in lists("excluded_activities")
-            and not (offer.get("ldc_only") and not state.get("ldc"))
-            and not (offer.get("oda_only") and not state.get("oda"))
-            and not (offer.get("expires") and offer["expires"] < self.as_of)
-            and (offer["donor"], line["state"]) not in self.vetoes
             and (offer["id"], line["id"]) not in self.forbidden
         )
+
+    def named(self, field):
+        """Themes or activities that some offer lists or excludes; no rule tells the others apart."""
+        lists = (offer.get(name) or [] for offer in self.offers for name in (field, f"excluded_{field}"))
+        return {name for names in lists for name in names}
 
 
 class Model:
@@ -132,6 +143,7 @@ def build(case, fixed_cost=0):
     model, left = Model(), lambda line: line["asked"] - line["covered"] - line["locked"]
     sharing = [o for o in case.offers if o.get("max_share_of_line") or o.get("needs_co_funding")]
     alone = {line for _, line in case.forbidden}
+    themes, activities = case.named("themes"), case.named("activities")
     sums, buckets = defaultdict(lambda: [0, 0]), defaultdict(list)
     for line in case.lines:
         if line["asked"] is None:
@@ -142,8 +154,10 @@ def build(case, fixed_cost=0):
         if left(line) <= 0:
             continue
         single = line["id"] in alone or any(case.eligible(offer, line) for offer in sharing)
-        key = (line["state"], line["class"], line["resource"], line["year"], line["theme"],
-               line["activity"], line["id"] if single else "")
+        key = (line["state"], line["class"], line["resource"], line["year"],
+               line["theme"] if line["theme"] in themes else "",
+               line["activity"] if line["activity"] in activities else "",
+               line["id"] if single else "")
         buckets[key].append(line)
     held = defaultdict(int)
     for offer, line, quantity in case.locks:
@@ -153,8 +167,9 @@ def build(case, fixed_cost=0):
         by_resource[key[2], key[3], key[0]].append((key, lines))
     grants = {}
     for offer in case.offers:
+        states = [state for state in case.states if case.welcome(offer, state)]
         for year, budget in sorted(offer["years"].items()):
-            for state in case.states:
+            for state in states:
                 served = [(key, lines) for key, lines in by_resource[offer["resource"], year, state]
                           if budget > 0 and case.eligible(offer, lines[0])]
                 if served:

@@ -14,6 +14,7 @@ mod trial;
 mod whole;
 
 use super::{Design, ix};
+use crate::order::sort_by;
 use parts::Parts;
 use whole::{Known, Leaf};
 
@@ -282,8 +283,8 @@ fn narrow(design: &Design, part: &mut Part) {
                 sure += most;
             }
         }
-        maybe.sort_unstable();
-        sure += maybe.iter().rev().take(limit.saturating_sub(open)).sum::<i128>();
+        sort_by(&mut maybe, |a: &i128, b| b.cmp(a));
+        sure += maybe.iter().take(limit.saturating_sub(open)).sum::<i128>();
         let most = &mut part.most[ix(funnel.arc)];
         *most = (*most).min(i64::try_from(sure).unwrap_or(i64::MAX));
     }
@@ -301,7 +302,7 @@ fn leaf_bound(design: &Design, part: &Part, dual: &Dual, scale: i64) -> Option<i
     for switch in design.switches() {
         let mut rates: Vec<(i128, usize)> =
             switch.arcs.iter().map(|arc| (rate(ix(*arc)), ix(*arc))).collect();
-        rates.sort_unstable();
+        sort_by(&mut rates, Ord::cmp);
         let fixed: i128 = switch.arcs.iter().map(|arc| i128::from(part.least[ix(*arc)])).sum();
         let mut missing = i128::from(switch.minimum) - fixed;
         let price = switch.group.map_or(0, |group| dual.prices[ix(group)]);

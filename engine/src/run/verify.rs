@@ -272,10 +272,10 @@ fn best_of_round(
     }
 }
 
-/// Finds the first figure in which two documents differ, apart from the hash.
+/// Finds the first figure in which two documents differ, apart from the hash; the second has its own.
 fn compare(stated: &Run, again: &Run) -> Result<(), RunError> {
-    // Trees of two large documents take far more room than these, and most are equal.
-    if stated.hash == again.hash && stated == again {
+    // Trees of two large documents take far more room than a text, and most are equal.
+    if stated.content_hash() == again.hash {
         return Ok(());
     }
     let tree = |run: &Run| {

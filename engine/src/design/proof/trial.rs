@@ -75,7 +75,7 @@ impl Trial {
                     })
                     .collect(),
             };
-            ways.sort_unstable();
+            sort_by(&mut ways, Ord::cmp);
             let mut room = leaf.most(arc.arc);
             let mut sure = i128::from(leaf.part.least[ix(arc.arc)]);
             trial.budgets[arc.feeder] -= sure;
@@ -109,7 +109,7 @@ impl Trial {
             // What saves nothing first saves nothing later.
             .filter(|(more, _)| *more < 0)
             .collect();
-        saved.sort_unstable();
+        sort_by(&mut saved, Ord::cmp);
         let left = saved.iter().fold(0, |left, (_, slot)| left | 1 << slot);
         let mut sets = Sets { trial: self, lent: self.lent(left), best: None };
         sets.widen(&saved, left, admits, self.must);

@@ -8,6 +8,7 @@ use super::parts::{self, Parts};
 use super::trial::Trial;
 use super::{Design, Dual, Part};
 use crate::design::ix;
+use crate::order::sort_by;
 
 /// Values of blocks that were worked out before, by dual and block, with what they depend on.
 pub(super) type Known = BTreeMap<(u32, usize), (Vec<i64>, Option<i128>)>;
@@ -92,7 +93,7 @@ impl Leaf<'_> {
         let mut total = self.charge(at) + price + below;
         let mut arcs: Vec<(i128, u32)> =
             switch.arcs.iter().map(|arc| (self.rate(*arc), *arc)).collect();
-        arcs.sort_unstable();
+        sort_by(&mut arcs, Ord::cmp);
         let least = |arc: u32| i128::from(self.part.least[ix(arc)]);
         let mut missing =
             i128::from(switch.minimum) - switch.arcs.iter().map(|arc| least(*arc)).sum::<i128>();
