@@ -1,128 +1,258 @@
-//! Limits that are not linear: the search beside `HiGHS` on the same cases, in the same run.
+//! Limits that are not linear: the search beside `HiGHS` and CP-SAT on the same cases, in the same run.
 //!
-//! The engine's example `mip` writes the cases and tells each moment of its search; `HiGHS`
-//! solves the same model, written down again in `engine/benches/peers/highs_mip.py`. One
-//! process runs at a time, and each is ended when its time is over.
+//! The engine's example `mip` writes the cases and tells each moment of its search; the peers solve
+//! the same model, written down again in `engine/benches/peers/highs_mip.py`. One process runs at a
+//! time and has a time of its own; what it came to is told as soon as it is known, and the tables
+//! follow at the end. A peer that fails, or reaches nothing in its time, has a row that says so.
 
+mod growth;
 mod moments;
+mod process;
 
 use super::programs::Programs;
 use super::report::{Table, print_tables};
 use super::{Options, output, say};
 use moments::Search;
-use std::fs::File;
+use process::Said;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Cases and the seconds that each solver has for them.
-const CASES: [(&str, u64); 4] = [("real", 60), ("tight", 60), ("sector", 240), ("stress", 120)];
-/// Seconds for a case of the growth table.
-const SHORT: u64 = 20;
 /// Gaps that times are told for, in millionths.
-const CLOSE: f64 = 1000.0;
-const PROVED: f64 = 1.0;
+const CLOSE: u32 = 1000;
+const PROVED: u32 = 1;
+/// Seconds that a peer's script has for reading a case, and for seeing that its time is over.
+const READING: u64 = 60;
 
-/// Cases of the growth table: States, needs, lines a need, donors, offers, years.
-const GROWTH: [(&str, &str); 9] = [
-    ("real size", "15x120x5x40x120x3"),
-    ("lines × 2", "15x240x5x40x120x3"),
-    ("lines × 4", "15x480x5x40x120x3"),
-    ("offers × 2", "15x120x5x80x240x3"),
-    ("offers × 4", "15x120x5x160x480x3"),
-    ("States × 2", "30x120x5x40x120x3"),
-    ("States × 4", "60x120x5x40x120x3"),
-    ("years 1", "15x120x5x40x120x1"),
-    ("years 6", "15x120x5x40x120x6"),
+/// Who solves.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Solver {
+    Native,
+    Wasm,
+    /// Either of the peers, to a gap in millionths.
+    Highs(u32),
+    CpSat(u32),
+}
+
+/// One process: a case, who solves it, and the seconds that it has.
+#[derive(Clone, Copy, Debug)]
+struct Turn {
+    case: &'static str,
+    solver: Solver,
+    seconds: u64,
+}
+
+const fn turn(case: &'static str, solver: Solver, seconds: u64) -> Turn {
+    Turn { case, solver, seconds }
+}
+
+/// All turns; the quick ones first.
+const TURNS: [Turn; 16] = [
+    turn("real", Solver::Native, 60),
+    turn("real", Solver::Wasm, 60),
+    turn("real", Solver::Highs(CLOSE), 60),
+    turn("real", Solver::Highs(PROVED), 60),
+    turn("real", Solver::CpSat(CLOSE), 60),
+    turn("tight", Solver::Native, 30),
+    turn("tight", Solver::Wasm, 30),
+    turn("tight", Solver::Highs(CLOSE), 60),
+    turn("tight", Solver::Highs(PROVED), 60),
+    turn("tight", Solver::CpSat(CLOSE), 60),
+    turn("sector", Solver::Native, 90),
+    turn("sector", Solver::Wasm, 120),
+    turn("sector", Solver::Highs(CLOSE), 120),
+    turn("sector", Solver::CpSat(CLOSE), 120),
+    turn("stress", Solver::Native, 150),
+    turn("stress", Solver::Highs(CLOSE), 120),
 ];
+const QUICK: usize = 10;
+/// Work that ends the search of the stress case with a gap under 1 %; other cases have the engine's own limit.
+const STRESS_WORK: &str = "3000000";
 
 /// Measures all and prints the tables.
 ///
 /// # Errors
 ///
-/// If a program fails.
+/// If a case cannot be written, or two programs prove different objectives.
 pub(super) fn run(programs: &Programs, cache: &Path, options: &Options) -> Result<(), String> {
     let folder = cache.join("joint");
     std::fs::create_dir_all(&folder)
         .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    let bench = Bench { programs, folder };
-    let mut tables = vec![bench.beside_highs(options)?];
+    let turns = if options.is_quick() { &TURNS[..QUICK] } else { &TURNS[..] };
+    let growing = if options.is_quick() { 0 } else { growth::seconds() };
+    let mut bench = Bench { programs, folder, start: Instant::now(), left: most(turns) + growing };
+    say(&format!("{} turns, at most {} minutes in all", turns.len(), bench.left.div_ceil(60)));
+    let (table, disagreement) = bench.beside_peers(turns)?;
+    let mut tables = vec![table];
     if !options.is_quick() {
         tables.push(bench.growth()?);
     }
     print_tables(&tables);
-    Ok(())
+    disagreement.map_or(Ok(()), Err)
+}
+
+/// The most seconds that turns can take.
+fn most(turns: &[Turn]) -> u64 {
+    turns.iter().map(Turn::most).sum()
+}
+
+impl Turn {
+    /// A peer keeps its own time, and reading the case comes on top.
+    fn most(&self) -> u64 {
+        match self.solver {
+            Solver::Native | Solver::Wasm => self.seconds,
+            Solver::Highs(_) | Solver::CpSat(_) => self.seconds + READING,
+        }
+    }
+
+    fn name(&self) -> String {
+        match self.solver {
+            Solver::Native => "native".to_owned(),
+            Solver::Wasm => "WASM".to_owned(),
+            Solver::Highs(gap) => format!("HiGHS to {}", percent(Some(f64::from(gap)))),
+            Solver::CpSat(gap) => format!("CP-SAT to {}", percent(Some(f64::from(gap)))),
+        }
+    }
 }
 
 struct Bench<'a> {
     programs: &'a Programs,
     folder: PathBuf,
+    start: Instant,
+    /// The most seconds that are still to come.
+    left: u64,
+}
+
+/// What one turn came to.
+#[derive(Default)]
+struct Outcome {
+    first: Option<f64>,
+    close: Option<f64>,
+    proved: Option<f64>,
+    ended: Option<f64>,
+    verified: Option<f64>,
+    objective: String,
+    bound: String,
+    /// In millionths.
+    gap: Option<f64>,
+    peak_kb: Option<u64>,
+    /// What there is to say instead.
+    failed: Option<String>,
 }
 
 impl Bench<'_> {
-    fn beside_highs(&self, options: &Options) -> Result<Table, String> {
+    /// The table, and the first case for which two programs prove different objectives.
+    fn beside_peers(&mut self, turns: &[Turn]) -> Result<(Table, Option<String>), String> {
         let title =
             "Minimum grants, caps on States and partners: seconds, and what is known at the end";
-        let mut table =
-            Table::new(title, &["case", "solver", "time", "first proposal", "within 0.1 %"]);
-        table.head(["within 1e-6", "objective", "bound", "gap", "MB"].into_iter());
-        let n_cases = if options.is_quick() { 2 } else { CASES.len() };
-        for (name, time) in CASES.into_iter().take(n_cases) {
-            let case = self.written(name)?;
-            say(&format!("{name}: the search, native, at most {time} s"));
-            let native = self.search(&mut self.programs.mip(&case), time)?;
-            table.row(row(name, "native", time, &native));
-            if let Some(mut command) = self.programs.mip_wasm(&case) {
-                say(&format!("{name}: the search, WASM under node, at most {time} s"));
-                table.row(row(name, "WASM", time, &self.search(&mut command, time)?));
+        let mut table = Table::new(title, &["case", "solver", "limit", "first proposal"]);
+        table.head(["within 0.1 %", "within 1e-6", "run made", "checked"].into_iter());
+        table.head(["objective", "bound", "gap", "MB"].into_iter());
+        let (mut proved, mut disagreement): (Option<(&str, Outcome)>, _) = (None, None);
+        for turn in turns {
+            let case = self.written(turn.case)?;
+            self.tell(&format!("{}: {}, at most {} s", turn.case, turn.name(), turn.seconds));
+            let outcome = self.turn(turn, &case);
+            self.left = self.left.saturating_sub(turn.most());
+            say(&outcome.told(turn));
+            table.row(outcome.row(turn));
+            if !outcome.gap.is_some_and(|gap| gap <= f64::from(PROVED)) {
+                continue;
             }
-            say(&format!("{name}: HiGHS, at most {time} s for each of two gaps"));
-            let close = self.highs(&case, time, CLOSE)?;
-            let proved = self.highs(&case, time, PROVED)?;
-            let within = |end: &End, millionths| (end.gap <= millionths).then_some(end.seconds);
-            let agrees = !native.is_proved() || proved.gap > PROVED || native.is(&proved.objective);
-            if !agrees {
-                return Err(format!(
-                    "{name}: both are proved, and differ from {}",
-                    proved.objective
-                ));
+            match &proved {
+                Some((case, first)) if *case == turn.case => {
+                    if !same(&first.objective, &outcome.objective) {
+                        let (a, b) = (&first.objective, &outcome.objective);
+                        let found = format!("{case}: proved are both {a} and {b}");
+                        disagreement = disagreement.or(Some(found));
+                    }
+                }
+                _ => proved = Some((turn.case, outcome)),
             }
-            table.row(vec![
-                name.to_owned(),
-                "HiGHS".to_owned(),
-                time.to_string(),
-                "–".to_owned(),
-                seconds(within(&close, CLOSE)),
-                seconds(within(&proved, PROVED)),
-                proved.objective,
-                proved.bound,
-                percent(Some(proved.gap)),
-                megabytes(proved.peak_kb),
-            ]);
         }
-        Ok(table)
+        Ok((table, disagreement))
     }
 
-    fn growth(&self) -> Result<Table, String> {
-        let title = "Growth from real size, one size at a time, in seconds";
-        let mut table =
-            Table::new(title, &["case", "arcs", "built", "linear part", "first proposal"]);
-        table.head(["within 0.1 %", "gap at 20 s"].into_iter());
-        for (name, size) in GROWTH {
-            say(&format!("growth: {name}"));
-            let case = self.written(size)?;
-            let search = self.search(&mut self.programs.mip(&case), SHORT)?;
-            table.row(vec![
-                name.to_owned(),
-                search.arcs.to_string(),
-                seconds(search.built),
-                seconds(search.linear()),
-                seconds(search.first()),
-                seconds(search.within(CLOSE)),
-                percent(search.gap_at(f64::INFINITY)),
-            ]);
+    /// Tells what is next, what time has gone, and the most that is to come.
+    fn tell(&self, next: &str) {
+        let gone = self.start.elapsed().as_secs();
+        let (gone, left) = (gone / 60, self.left.div_ceil(60));
+        say(&format!("{next} ({gone} minutes gone, at most {left} to come)"));
+    }
+
+    fn turn(&self, turn: &Turn, case: &Path) -> Outcome {
+        let found = match turn.solver {
+            Solver::Native => self.search(self.programs.mip(case), turn),
+            Solver::Wasm => match self.programs.mip_wasm(case) {
+                Some(command) => self.search(command, turn),
+                None => Err("not there".to_owned()),
+            },
+            Solver::Highs(gap) => self.peer("highs_mip.py", case, turn, gap),
+            Solver::CpSat(gap) => self.peer("cpsat_mip.py", case, turn, gap),
+        };
+        found.unwrap_or_else(|error| {
+            say(&error);
+            let failed = error.lines().next().unwrap_or("failed").to_owned();
+            Outcome { failed: Some(failed), ..Outcome::default() }
+        })
+    }
+
+    /// What a search of the engine tells in its time.
+    fn search(&self, mut command: std::process::Command, turn: &Turn) -> Result<Outcome, String> {
+        if turn.case == "stress" {
+            command.args(["1", STRESS_WORK]);
         }
-        Ok(table)
+        let search = self.searched(&mut command, turn.seconds)?;
+        let (objective, bound) = search.end();
+        Ok(Outcome {
+            first: search.first(),
+            close: search.within(f64::from(CLOSE)),
+            proved: search.within(f64::from(PROVED)),
+            ended: search.ended,
+            verified: search.verified,
+            objective,
+            bound,
+            gap: search.gap_at(f64::INFINITY),
+            peak_kb: search.peak_kb,
+            failed: None,
+        })
+    }
+
+    fn searched(
+        &self,
+        command: &mut std::process::Command,
+        seconds: u64,
+    ) -> Result<Search, String> {
+        let Said { text, peak_kb } = self.said(command, seconds)?;
+        let mut search = Search::read(&text).ok_or("it said nothing in its time")?;
+        search.peak_kb = peak_kb;
+        Ok(search)
+    }
+
+    /// How a peer ends that may stop within a gap.
+    fn peer(&self, script: &str, case: &Path, turn: &Turn, to: u32) -> Result<Outcome, String> {
+        let mut command = self.programs.peer(script, case, turn.seconds, f64::from(to) / 1e6);
+        let Said { text, peak_kb } = self.said(&mut command, turn.most())?;
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let after = |name: &str| {
+            let at = words.iter().position(|word| *word == name)?;
+            words.get(at + 1).map(|word| (*word).to_owned())
+        };
+        let read = || {
+            let gap = after("gap")?.parse::<f64>().ok()? * 1e6;
+            let seconds: f64 = after("seconds")?.parse().ok()?;
+            let within = |most: u32| (to == most && gap <= f64::from(most)).then_some(seconds);
+            Some(Outcome {
+                close: within(CLOSE),
+                proved: within(PROVED),
+                objective: after("objective")?,
+                bound: after("bound")?,
+                gap: gap.is_finite().then_some(gap),
+                peak_kb,
+                ..Outcome::default()
+            })
+        };
+        let none = || format!("nothing in {} s and {READING} s for reading the case", turn.seconds);
+        read().ok_or_else(none)
     }
 
     /// The file of a case, written anew.
@@ -132,104 +262,59 @@ impl Bench<'_> {
         Ok(file)
     }
 
-    /// What a search tells in so many seconds.
-    fn search(&self, command: &mut Command, seconds: u64) -> Result<Search, String> {
-        let Said { text, peak_kb } = self.said(command, seconds)?;
-        let search = Search::read(&text);
-        let mut search = search.ok_or_else(|| format!("{command:?} said nothing:\n{text}"))?;
-        search.peak_kb = peak_kb;
-        Ok(search)
+    fn said(&self, command: &mut std::process::Command, seconds: u64) -> Result<Said, String> {
+        process::said(command, &self.folder.join("said"), Duration::from_secs(seconds))
     }
+}
 
-    /// How `HiGHS` ends that may stop within a gap.
-    fn highs(&self, case: &Path, limit: u64, millionths: f64) -> Result<End, String> {
-        let mut command = self.programs.highs(case, limit, millionths / 1e6);
-        // It keeps its own time; reading the case comes on top.
-        let Said { text, peak_kb } = self.said(&mut command, limit + 300)?;
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let after = |name: &str| {
-            let at = words.iter().position(|word| *word == name)?;
-            words.get(at + 1).map(|word| (*word).to_owned())
-        };
-        let end = || {
-            Some(End {
-                objective: after("objective")?,
-                bound: after("bound")?,
-                gap: after("gap")?.parse::<f64>().ok()? * 1e6,
-                seconds: after("seconds")?.parse().ok()?,
-                peak_kb,
-            })
-        };
-        end().ok_or_else(|| format!("{command:?} said:\n{text}"))
-    }
-
-    /// What a program prints until it ends or its time is over, and the most memory it had.
-    fn said(&self, command: &mut Command, seconds: u64) -> Result<Said, String> {
-        let file = self.folder.join("said");
-        let failed = |error: &dyn std::fmt::Display| format!("{command:?}: {error}");
-        let out = File::create(&file).map_err(|error| failed(&error))?;
-        let start = Instant::now();
-        let mut child = Command::new(command.get_program())
-            .args(command.get_args())
-            .stdout(Stdio::from(out))
-            .spawn()
-            .map_err(|error| failed(&error))?;
-        let mut peak_kb = None;
-        loop {
-            peak_kb = peak(child.id()).or(peak_kb);
-            match child.try_wait().map_err(|error| failed(&error))? {
-                Some(status) if status.success() => break,
-                Some(status) => return Err(failed(&status)),
-                None if start.elapsed() > Duration::from_secs(seconds) => {
-                    child.kill().and_then(|()| child.wait()).map_err(|error| failed(&error))?;
-                    break;
-                }
-                None => std::thread::sleep(Duration::from_millis(20)),
-            }
+impl Outcome {
+    /// In a line, as soon as it is known.
+    fn told(&self, turn: &Turn) -> String {
+        let start = format!("{}: {}:", turn.case, turn.name());
+        if let Some(failed) = &self.failed {
+            return format!("{start} {failed}");
         }
-        let text = std::fs::read_to_string(&file).map_err(|error| failed(&error))?;
-        Ok(Said { text, peak_kb })
+        let (close, proved) =
+            (self.reached(turn, CLOSE, self.close), self.reached(turn, PROVED, self.proved));
+        let (gap, peak) = (percent(self.gap), megabytes(self.peak_kb));
+        format!("{start} within 0.1 %: {close}; within 1e-6: {proved}; gap {gap}, {peak} MB")
+    }
+
+    /// Seconds to a gap; where it was asked for and not reached, the time that was not enough.
+    fn reached(&self, turn: &Turn, gap: u32, found: Option<f64>) -> String {
+        let asked = match turn.solver {
+            Solver::Native | Solver::Wasm => true,
+            Solver::Highs(to) | Solver::CpSat(to) => to == gap,
+        };
+        match found {
+            None if !asked => "–".to_owned(),
+            // A search that ended by its limit of work did not reach it either.
+            None if self.ended.is_some() => "not reached".to_owned(),
+            None => format!("> {}", turn.seconds),
+            found => seconds(found),
+        }
+    }
+
+    fn row(&self, turn: &Turn) -> Vec<String> {
+        let mut cells = vec![turn.case.to_owned(), turn.name(), turn.seconds.to_string()];
+        cells.push(seconds(self.first));
+        cells.push(self.reached(turn, CLOSE, self.close));
+        cells.push(self.reached(turn, PROVED, self.proved));
+        cells.extend([seconds(self.ended), seconds(self.verified)]);
+        match &self.failed {
+            Some(failed) => cells.extend([failed.clone(), "–".to_owned()]),
+            None => cells.extend([self.objective.clone(), self.bound.clone()]),
+        }
+        cells.extend([percent(self.gap), megabytes(self.peak_kb)]);
+        cells
     }
 }
 
-/// What a program said.
-struct Said {
-    text: String,
-    peak_kb: Option<u64>,
-}
-
-/// Where `HiGHS` came to.
-struct End {
-    objective: String,
-    bound: String,
-    /// In millionths.
-    gap: f64,
-    seconds: f64,
-    peak_kb: Option<u64>,
-}
-
-/// The most memory that a process has had, where Linux tells.
-fn peak(process: u32) -> Option<u64> {
-    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
-}
-
-/// A search in the table beside `HiGHS`.
-fn row(name: &str, solver: &str, time: u64, search: &Search) -> Vec<String> {
-    let (objective, bound) = search.end();
-    vec![
-        name.to_owned(),
-        solver.to_owned(),
-        time.to_string(),
-        seconds(search.first()),
-        seconds(search.within(CLOSE)),
-        seconds(search.within(PROVED)),
-        objective,
-        bound,
-        percent(search.gap_at(f64::INFINITY)),
-        megabytes(search.peak_kb),
-    ]
+/// Whether two objectives are the same, to what the float of a peer can tell.
+fn same(a: &str, b: &str) -> bool {
+    const PRECISION: f64 = 1e-6;
+    let both = a.parse::<f64>().ok().zip(b.parse::<f64>().ok());
+    both.is_some_and(|(a, b)| (a - b).abs() <= a.abs() * PRECISION)
 }
 
 fn seconds(value: Option<f64>) -> String {

@@ -15,10 +15,9 @@ pub(super) struct Programs {
     lemon: PathBuf,
     /// The search in WASM.
     mip_wasm: Option<PathBuf>,
-    /// Python, and the scripts for OR-tools and `HiGHS`.
+    /// Python, and the folder of its scripts.
     python: PathBuf,
-    ortools: PathBuf,
-    highs: PathBuf,
+    peers: PathBuf,
 }
 
 /// A solver of the table.
@@ -50,8 +49,7 @@ impl Programs {
             wasm: wasm.ok(),
             lemon,
             python,
-            ortools: root.join("engine/benches/peers/ortools_flow.py"),
-            highs: root.join("engine/benches/peers/highs_mip.py"),
+            peers: root.join("engine/benches/peers"),
         })
     }
 
@@ -68,7 +66,7 @@ impl Programs {
             Solver::Lemon => Command::new(&self.lemon),
             Solver::OrTools => {
                 let mut command = Command::new(&self.python);
-                command.arg(&self.ortools);
+                command.arg(self.peers.join("ortools_flow.py"));
                 command
             }
         };
@@ -91,10 +89,12 @@ impl Programs {
         Some(command)
     }
 
-    /// `HiGHS` on a case, for so many seconds, to a relative gap.
-    pub(super) fn highs(&self, case: &Path, seconds: u64, gap: f64) -> Command {
+    /// A peer's script on a case, for so many seconds, to a relative gap.
+    pub(super) fn peer(&self, script: &str, case: &Path, seconds: u64, gap: f64) -> Command {
         let mut command = Command::new(&self.python);
-        command.arg(&self.highs).arg(case).arg(seconds.to_string()).arg(format!("{gap:e}"));
+        // Nothing is to be left beside the scripts.
+        command.arg("-B").arg(self.peers.join(script)).arg(case);
+        command.arg(seconds.to_string()).arg(format!("{gap:e}"));
         command
     }
 }
