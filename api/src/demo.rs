@@ -91,7 +91,7 @@ pub async fn load(store: &Store) -> Result<Vec<DemoAccount>, DemoError> {
     }
     store.load_parties(&parties::from_data()?).await?;
     store.load_parties(&demo_parties).await?;
-    store.load_records(&records).await?;
+    store.load_records(&records, live::coalition).await?;
     let hash = password::hash(DEMO_PASSWORD);
     for account in &accounts {
         let seat = (account.party.as_str(), account.role);

@@ -369,6 +369,12 @@ impl IntoResponse for ApiError {
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        // The version that is in force, to be named by whoever tries again over it.
+        let tag = current_version
+            .and_then(|version| HeaderValue::from_str(&format!("\"{version}\"")).ok());
+        if let Some(tag) = tag {
+            response.headers_mut().insert(header::ETAG, tag);
+        }
         if let Some(seconds) = wait_s {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }

@@ -7,6 +7,8 @@ use std::process::Stdio;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use api::mail::MailOptions;
+use api::oidc::OidcOptions;
 use api::serve::{Options, Started, serve};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -47,22 +49,48 @@ struct Server {
     ended: JoinHandle<()>,
 }
 
+/// What a server is started with.
+#[derive(Clone, Default)]
+pub(crate) struct Start {
+    /// Whether the demonstration is in it.
+    pub(crate) demo: bool,
+    /// The port, where it has to be known before.
+    pub(crate) port: u16,
+    pub(crate) mail: Option<MailOptions>,
+    pub(crate) oidc: Option<OidcOptions>,
+}
+
+impl Start {
+    fn demonstration() -> Self {
+        Self { demo: true, ..Self::default() }
+    }
+}
+
 /// Runs a test at a desk of its own, with the demonstration's data; on failure the page and the
 /// console are kept and shown.
 pub(crate) fn at_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
-    run(name, width, true, test);
+    let prepare = async || (Start::demonstration(), ());
+    at_desk_with(name, width, prepare, async |desk: &Desk, ()| test(desk).await);
 }
 
 /// Runs a test at a desk whose server was started for the first time, without a demonstration.
 pub(crate) fn at_new_desk(name: &str, width: u32, test: impl AsyncFnOnce(&Desk)) {
-    run(name, width, false, test);
+    let prepare = async || (Start::default(), ());
+    at_desk_with(name, width, prepare, async |desk: &Desk, ()| test(desk).await);
 }
 
-fn run(name: &str, width: u32, demo: bool, test: impl AsyncFnOnce(&Desk)) {
+/// Runs a test at a desk whose server needs others, which `prepare` starts.
+pub(crate) fn at_desk_with<T>(
+    name: &str,
+    width: u32,
+    prepare: impl AsyncFnOnce() -> (Start, T),
+    test: impl AsyncFnOnce(&Desk, T),
+) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let desk = Desk::open(width, demo).await;
-        let outcome = caught(test(&desk)).await;
+        let (start, others) = prepare().await;
+        let desk = Desk::open(width, start).await;
+        let outcome = caught(test(&desk, others)).await;
         let console = desk.console().await;
         if let Err(panic) = outcome {
             desk.keep(name).await;
@@ -90,11 +118,11 @@ async fn caught(future: impl Future<Output = ()>) -> std::thread::Result<()> {
 }
 
 impl Desk {
-    async fn open(width: u32, demo: bool) -> Self {
+    async fn open(width: u32, start: Start) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let pages = given("COALITION_PAGES");
-        let any = ([127, 0, 0, 1], 0).into();
-        let (started, server) = start_server(&folder, any, pages, demo).await;
+        let listen = ([127, 0, 0, 1], start.port).into();
+        let (started, server) = start_server(&folder, listen, pages, start).await;
         let address = format!("http://{}", started.address);
         let (driver, port) = start_driver().await;
         let window = start_browser(&folder, port, width).await;
@@ -119,7 +147,7 @@ impl Desk {
     /// As [`Self::start_server`], with the built page of another folder.
     pub(crate) async fn start_server_with(&self, pages: PathBuf) {
         let listen = self.address.trim_start_matches("http://").parse().unwrap();
-        let (_, server) = start_server(&self.folder, listen, pages, true).await;
+        let (_, server) = start_server(&self.folder, listen, pages, Start::demonstration()).await;
         *self.server.lock().unwrap() = Some(server);
     }
 
@@ -208,12 +236,14 @@ async fn start_server(
     folder: &TempDir,
     listen: SocketAddr,
     pages: PathBuf,
-    demo: bool,
+    start: Start,
 ) -> (Started, Server) {
     let options = Options {
         pages: Some(pages),
         listen,
-        demo,
+        demo: start.demo,
+        mail: start.mail,
+        oidc: start.oidc,
         worker: import_worker::worker(),
         ..Options::on_loopback(folder.path().join("coalition.sqlite").to_str().unwrap())
     };
@@ -264,6 +294,8 @@ async fn start_browser(folder: &TempDir, port: u16, width: u32) -> Client {
         "--disable-sync",
         "--lang=en",
         "--hide-scrollbars",
+        // No test asks for anything beyond this machine, whatever a page would like to have.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         &format!("--user-data-dir={}", profile.display()),
         // Headless Chromium makes no window narrower than 500 px; the device below is.
         &format!("--window-size={},900", width.max(500)),

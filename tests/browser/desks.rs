@@ -6,6 +6,7 @@ mod focal_point;
 mod import;
 mod keyboard;
 mod left;
+mod letters;
 mod media;
 mod offline;
 mod restart;

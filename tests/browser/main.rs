@@ -15,4 +15,8 @@ mod import_worker;
 mod journey;
 mod keys;
 mod language;
+#[path = "../it/mail_server.rs"]
+mod mail_server;
 mod picture;
+#[path = "../it/provider.rs"]
+mod provider;

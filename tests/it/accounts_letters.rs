@@ -1,7 +1,6 @@
 //! Letters reach a mail server, once, and only where one is configured.
 
 use std::path::Path;
-use std::time::Duration;
 
 use api::mail::MailOptions;
 use api::seal::Key;
@@ -12,45 +11,14 @@ use axum::http::StatusCode;
 use contract::access::Role;
 use contract::sign_in::Purpose;
 use serde_json::json;
-use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::TcpListener;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::accounts::{PASSWORD, World, token};
 use crate::child::{Answer, send};
 use crate::database::databases;
 use crate::fixture::{folder, text};
-
-/// A mail server of a few lines: takes what is sent and hands on each letter.
-async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = format!("smtp://{}", listener.local_addr().unwrap());
-    let (give, take) = mpsc::unbounded_channel();
-    tokio::spawn(async move {
-        while let Ok((stream, _)) = listener.accept().await {
-            let (reader, mut writer) = stream.into_split();
-            let mut lines = BufReader::new(reader).lines();
-            writer.write_all(b"220 here\r\n").await.unwrap();
-            while let Ok(Some(line)) = lines.next_line().await {
-                if line == "DATA" {
-                    writer.write_all(b"354 go on\r\n").await.unwrap();
-                    let mut letter = String::new();
-                    while let Ok(Some(line)) = lines.next_line().await {
-                        if line == "." {
-                            break;
-                        }
-                        letter.push_str(&line);
-                        letter.push('\n');
-                    }
-                    give.send(letter).unwrap();
-                }
-                writer.write_all(b"250 fine\r\n").await.unwrap();
-            }
-        }
-    });
-    (address, take)
-}
+use crate::mail_server::{mail_server, next};
 
 /// A server that was started here, and how it is stopped.
 struct Running {
@@ -77,13 +45,6 @@ async fn run(database: &Path, mail_server: String) -> Running {
         serve(options, ready, async { drop(stopped.await) }).await.unwrap();
     });
     Running { started: told.await.unwrap(), stop, serving }
-}
-
-/// The next letter that the mail server took.
-async fn next(letters: &mut mpsc::UnboundedReceiver<String>) -> String {
-    let letter = tokio::time::timeout(Duration::from_secs(30), letters.recv()).await;
-    // Long lines are broken with `=` at their end.
-    letter.unwrap().unwrap().replace("=\n", "").replace("=3D", "=")
 }
 
 #[tokio::test]

@@ -1,59 +1,21 @@
 //! Sign-in with the accounts of another provider: a real one, started here.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::process::Stdio;
 
 use api::oidc::OidcOptions;
 use api::router::{App, router};
 use axum::http::{Method, StatusCode, header};
 use serde_json::{Value, json};
-use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
 
 use crate::accounts::{Answer, Browser, PASSWORD, World};
 use crate::database::databases;
 use crate::fixture::{folder, write};
+use crate::provider::{CLIENT, SECRET, package, provider};
 
 const DESK: &str = "desk@donor.example";
 const CALLBACK: &str = "http://127.0.0.1:8080/api/v1/session/oidc/callback";
-const CLIENT: &str = "coalition";
-const SECRET: &str = "what the provider gave";
-
-/// The folder into which npm put `oidc-provider`. `cargo xtask test` gives it, and then it must be
-/// there; in a run by hand, the tests say that they were left out.
-#[expect(
-    clippy::print_stdout,
-    reason = "a test that was left out must not look like one that passed"
-)]
-fn package() -> Option<PathBuf> {
-    let given = std::env::var_os("COALITION_OIDC_PROVIDER").map(PathBuf::from);
-    match &given {
-        Some(folder) => assert!(folder.join("node_modules/oidc-provider").is_dir()),
-        None => println!("NOT TESTED with a provider: COALITION_OIDC_PROVIDER is not set"),
-    }
-    given
-}
-
-/// Starts the provider and gives its address; it ends with the handle.
-async fn provider(package: PathBuf) -> (Child, String) {
-    let mut child = Command::new("node")
-        .args(["--input-type=module", "-e", include_str!("oidc_provider.mjs"), "--"])
-        .args([CLIENT, SECRET, CALLBACK])
-        .current_dir(package)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let issuer = lines.next_line().await.unwrap().expect("the provider says where it is");
-    // It says more later, and would end where nobody listens.
-    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-    (child, issuer)
-}
 
 /// A browser at the provider: keeps cookies, follows nothing by itself.
 struct Visit {
@@ -134,7 +96,7 @@ fn place(answer: &Answer) -> &str {
 #[tokio::test]
 async fn an_invitation_ties_an_account_of_another_provider() {
     let Some(package) = package() else { return };
-    let (_provider, issuer) = provider(package).await;
+    let (_provider, issuer) = provider(package, CALLBACK).await;
     let folder = folder();
     let secret = write(folder.path(), "secret", SECRET);
     for database in databases() {

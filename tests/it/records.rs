@@ -5,6 +5,7 @@ mod agree;
 mod coalition;
 pub(crate) mod desk;
 mod doors;
+mod drawn;
 mod exports;
 mod hostile;
 mod imports;

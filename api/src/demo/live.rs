@@ -1,7 +1,8 @@
-//! The needs and offers of the illustrative case as live records, so that desks have something to
-//! work with.
+//! The needs and offers of the illustrative case as live records, and one invented coalition over
+//! them, so that desks have something to work with.
 
-use contract::access::Visibility;
+use contract::access::{Audience, Visibility};
+use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use contract::life::Standing;
 use contract::need::{NeedBody, NeedLine};
 use contract::offer::{OfferBody, OfferYear};
@@ -11,7 +12,12 @@ use engine::CaseFile;
 use engine::case::{Line, Need, Offer};
 use serde::Serialize;
 
-use crate::store::{NewRecord, RecordError};
+use crate::store::{NewRecord, RecordError, RecordRow, UNIT};
+
+/// The State of the invented coalition, and the donors in it.
+const STATE: &str = "LBN";
+const LEAD: &str = "D-A";
+const FUNDER: &str = "D-B";
 
 /// Every need and offer of a case, published as the case shows it.
 ///
@@ -26,6 +32,76 @@ pub(super) fn records(case: &CaseFile) -> Result<Vec<NewRecord>, RecordError> {
         .iter()
         .map(|offer| record(offer.visibility, &offer.donor, &offer_body(case, offer)));
     needs.chain(offers).collect()
+}
+
+/// A coalition over the first need of its State that has an amount: the lead has pledged a part,
+/// the other donor has not answered. With it, the parties that take part.
+///
+/// # Errors
+///
+/// [`RecordError::Unreadable`] where it cannot be written.
+pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), RecordError> {
+    let mut need = String::new();
+    for row in made.iter().filter(|row| row.kind == Kind::Need && row.owner == STATE) {
+        let body: NeedBody = serde_json::from_str(&row.body)?;
+        if need.is_empty() && body.lines.iter().any(|line| line.key == 1 && line.amount.is_some()) {
+            need.clone_from(&row.id);
+        }
+    }
+    let member = |party: &str, role, answer| Member {
+        party: party.to_owned(),
+        role,
+        answer,
+        by_unit: false,
+    };
+    let proposed = |key, party: &str, quantity: &str| Contribution {
+        key,
+        party: party.to_owned(),
+        offer: None,
+        need: need.clone(),
+        line: 1,
+        quantity: quantity.to_owned(),
+        rung: None,
+        since: None,
+        due: None,
+        source: None,
+        giver_confirms: false,
+        receiver_confirms: false,
+        giver_by_unit: false,
+        receiver_by_unit: false,
+    };
+    let pledged = Contribution {
+        rung: Some(Rung::Pledged),
+        since: Some("2026-10-14".to_owned()),
+        due: Some("2027-02-26".to_owned()),
+        source: Some("Invented letter of 14 October 2026".to_owned()),
+        giver_confirms: true,
+        ..proposed(1, LEAD, "1200000.00")
+    };
+    let body = CoalitionBody {
+        title: "Battle area clearance (invented)".to_owned(),
+        state: STATE.to_owned(),
+        run: None,
+        members: vec![
+            member(STATE, Part::AffectedState, Answer::Accepted),
+            member(LEAD, Part::Lead, Answer::Accepted),
+            member(FUNDER, Part::Funder, Answer::Open),
+        ],
+        contributions: vec![pledged, proposed(2, FUNDER, "400000.00")],
+        next_meeting: Some("2026-12-09".to_owned()),
+        note: Some("Invented for the demonstration.".to_owned()),
+    };
+    let coalition = NewRecord {
+        kind: Kind::Coalition,
+        owner: UNIT.to_owned(),
+        standing: Standing { status: Status::Published, audience: Audience::NAMED },
+        visibility: Visibility::Isu,
+        named: [STATE, LEAD, FUNDER].map(str::to_owned).into(),
+        body: serde_json::to_string(&body)?,
+        is_checked: false,
+        on_behalf: None,
+    };
+    Ok((coalition, [STATE, LEAD].map(str::to_owned).into()))
 }
 
 fn record<B: Body + Serialize>(

@@ -45,7 +45,7 @@ desk-action =
     }
 desk-became = ←
 desk-by = { $name }، { $party }
-desk-by-on-behalf = { $name }، { $party }، بالنيابة عن { $principal }
+desk-by-on-behalf = { $who }، بالنيابة عن { $principal }
 desk-rule =
     { $code ->
         [missing_field] هذا مطلوب
@@ -284,7 +284,7 @@ desk-need-visibility-legend = من يجوز له رؤية هذا الاحتيا�
 desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
 desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
-desk-need-shared-lines = توافق على عرض { $shared } من { $total } من البنود.
+desk-need-shared-lines = البنود المعروضة بموافقة الدولة: { $shared } من { $total }.
 desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
 desk-need-share-all = الموافقة على جميع البنود
 desk-need-share-all-hint = يمكنك سحبها عن كل بند.

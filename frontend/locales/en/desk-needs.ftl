@@ -49,7 +49,7 @@ desk-action =
 desk-became = →
 # $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, on behalf of { $principal }
+desk-by-on-behalf = { $who }, on behalf of { $principal }
 # Why the server refuses a field; nothing for rules without words
 desk-rule =
     { $code ->
@@ -275,7 +275,7 @@ desk-need-name = Add a party by name
 desk-need-unname = Take off
 # $shared (Number)
 # $total (Number)
-desk-need-shared-lines = You consent to showing { $shared } of { $total } lines.
+desk-need-shared-lines = With the State’s consent, { $shared } of { $total } lines are shown.
 desk-need-shared-none = No line is shown, so only the unit will see this need.
 desk-need-share-all = Consent for every line
 desk-need-share-all-hint = You can take it back for each line.

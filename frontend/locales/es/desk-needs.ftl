@@ -41,7 +41,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, en nombre de { $principal }
+desk-by-on-behalf = { $who }, en nombre de { $principal }
 desk-rule =
     { $code ->
         [missing_field] es necesario
@@ -248,7 +248,7 @@ desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada p
 desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
 desk-need-name = Añadir una parte por su nombre
 desk-need-unname = Quitar
-desk-need-shared-lines = Líneas que consiente en mostrar: { $shared } de { $total }.
+desk-need-shared-lines = Líneas que se muestran con el consentimiento del Estado: { $shared } de { $total }.
 desk-need-shared-none = No se muestra ninguna línea, así que solo la Dependencia verá esta necesidad.
 desk-need-share-all = Consentimiento para todas las líneas
 desk-need-share-all-hint = Puede retirarlo línea por línea.

@@ -41,7 +41,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, au nom de { $principal }
+desk-by-on-behalf = { $who }, au nom de { $principal }
 desk-rule =
     { $code ->
         [missing_field] à remplir
@@ -248,7 +248,7 @@ desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l�
 desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
 desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
-desk-need-shared-lines = Lignes que vous acceptez de montrer : { $shared } sur { $total }.
+desk-need-shared-lines = Lignes montrées avec l’accord de l’État : { $shared } sur { $total }.
 desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
 desk-need-share-all = Accord pour toutes les lignes
 desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.

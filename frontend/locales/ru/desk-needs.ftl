@@ -43,7 +43,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-on-behalf = { $name }, { $party }, от имени: { $principal }
+desk-by-on-behalf = { $who }, от имени: { $principal }
 desk-rule =
     { $code ->
         [missing_field] нужно заполнить
@@ -266,7 +266,7 @@ desk-need-visibility-legend = Кто может видеть эту потреб
 desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те позиции, на которые вы согласны.
 desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
-desk-need-shared-lines = Позиций, которые вы согласны показать: { $shared } из { $total }.
+desk-need-shared-lines = Позиций, показанных с согласия государства: { $shared } из { $total }.
 desk-need-shared-none = Ни одна позиция не показывается, поэтому потребность увидит только Группа.
 desk-need-share-all = Согласие на все позиции
 desk-need-share-all-hint = Его можно отозвать для каждой позиции.

@@ -40,7 +40,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }，{ $party }
-desk-by-on-behalf = { $name }，{ $party }，代表{ $principal }
+desk-by-on-behalf = { $who }，代表{ $principal }
 desk-rule =
     { $code ->
         [missing_field] 此项必填
@@ -239,7 +239,7 @@ desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
 desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的条目。
 desk-need-name = 按名称添加一方
 desk-need-unname = 移除
-desk-need-shared-lines = 您同意显示 { $total } 个条目中的 { $shared } 个。
+desk-need-shared-lines = 经该国同意显示 { $total } 个条目中的 { $shared } 个。
 desk-need-shared-none = 没有显示任何条目，因此只有执行支助股能看到此需求。
 desk-need-share-all = 同意显示所有条目
 desk-need-share-all-hint = 您可以逐个条目收回同意。

@@ -8,7 +8,7 @@ use yew_router::hooks::use_navigator;
 use super::context::{Desk, use_desk};
 use super::leave;
 use super::link::DeskLink;
-use super::part::role_name;
+use super::part::seat_words;
 use super::program::go;
 use super::route::Route;
 use crate::browser;
@@ -126,7 +126,7 @@ fn Who() -> Html {
 #[component]
 fn SeatSwitch() -> Html {
     let desk = use_desk();
-    let words = |seat: &Seat| say::desk_seat(&desk.name_of(&seat.party), &role_name(seat.role));
+    let words = |seat: &Seat| seat_words(&desk, &seat.party, seat.role);
     let seats = desk.session.seats.clone();
     if let [only] = seats.as_slice() {
         return html! { <p>{ words(only) }</p> };

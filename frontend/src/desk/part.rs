@@ -38,7 +38,7 @@ pub(super) use coalition_words::{
 };
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
-pub(super) use history::{comments, history};
+pub(super) use history::{author_words, comments, history};
 pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{need_audience, need_check, need_facts};
 pub(super) use need_conflict::NeedConflict;
@@ -60,7 +60,16 @@ pub(super) use undo::{UNDO_ID, undo};
 
 use contract::access::Role;
 
+use crate::desk::context::Desk;
 use crate::words::say;
+
+/// What somebody acts as, for whom; the unit has one seat, which is called like itself.
+pub(super) fn seat_words(desk: &Desk, party: &str, role: Role) -> String {
+    match role {
+        Role::Isu => role_name(role),
+        _ => say::desk_seat(&desk.name_of(party), &role_name(role)),
+    }
+}
 
 /// What somebody acts as.
 pub(super) fn role_name(role: Role) -> String {

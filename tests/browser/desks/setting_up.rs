@@ -8,10 +8,10 @@ use super::{api, choose, press, sign_out, write};
 use crate::axe;
 use crate::desk::{Desk, at_new_desk};
 
-const PASSWORD: &str = "four words not easily told";
+pub(super) const PASSWORD: &str = "four words not easily told";
 
 /// Follows a link of the server in this window: what follows the host.
-async fn open(desk: &Desk, link: &str) {
+pub(super) async fn open(desk: &Desk, link: &str) {
     let (_, rest) = link.split_once("/welcome").unwrap();
     desk.goto(&format!("/welcome{rest}")).await;
     desk.until("the form is there", "document.querySelector('#password')").await;
@@ -19,7 +19,7 @@ async fn open(desk: &Desk, link: &str) {
 }
 
 /// Makes the account of an invitation.
-async fn accept(desk: &Desk, link: &str, name: &str) {
+pub(super) async fn accept(desk: &Desk, link: &str, name: &str) {
     open(desk, link).await;
     write(desk, "#name", name).await;
     write(desk, "#password", PASSWORD).await;
@@ -48,6 +48,18 @@ async fn set_up_authenticator(desk: &Desk) -> Vec<String> {
     codes
 }
 
+/// Makes the account that a first start offers, and gives its recovery codes.
+pub(super) async fn first_officer(desk: &Desk, link: &str) -> Vec<String> {
+    open(desk, link).await;
+    write(desk, "#email", "officer@unit.example").await;
+    write(desk, "#name", "First officer").await;
+    write(desk, "#password", PASSWORD).await;
+    desk.click("main form button").await;
+    let codes = set_up_authenticator(desk).await;
+    desk.until_text("Workbench").await;
+    codes
+}
+
 /// Invites somebody, and gives the link.
 async fn invite(desk: &Desk, party: &str, role: &str, email: &str) -> String {
     desk.goto("/desk/people").await;
@@ -66,13 +78,7 @@ async fn invite(desk: &Desk, party: &str, role: &str, email: &str) -> String {
 fn a_first_officer_invites_a_focal_point_and_a_donor_and_each_sees_their_own() {
     at_new_desk("desk-setting-up", 1280, async |desk: &Desk| {
         let link = desk.setup_link.clone().expect("the first start prints a link");
-        open(desk, &link).await;
-        write(desk, "#email", "officer@unit.example").await;
-        write(desk, "#name", "First officer").await;
-        write(desk, "#password", PASSWORD).await;
-        desk.click("main form button").await;
-        let codes = set_up_authenticator(desk).await;
-        desk.until_text("Workbench").await;
+        let codes = first_officer(desk, &link).await;
         let focal = invite(desk, "LAO", "focal_point", "focal@lao.example").await;
         let donor = invite(desk, "DEU", "donor_desk", "desk@deu.example").await;
         sign_out(desk).await;

@@ -1,6 +1,6 @@
 //! The database and the policy agree: for random records and readers, on both databases, what a
-//! list, its total, a single read, the events and `access::sees` say is one and the same. (That a
-//! file has the rows of the list, for every reader, is in `exports.rs`.)
+//! list, its total, a single read, the events, a file and `access::sees` say is one and the same.
+//! (That a file has the rows and sums of the list is in `exports.rs`.)
 
 use std::collections::BTreeSet;
 
@@ -13,11 +13,12 @@ use contract::access::{self, Audience, Facts, Reader, Role, Seat, Visibility};
 use contract::life::Standing;
 use contract::record::{Kind, Status};
 use proptest::prelude::any;
-use proptest::strategy::{Strategy, ValueTree as _};
+use proptest::strategy::Strategy;
 use proptest::test_runner::TestRunner;
 use sqlx::Executor as _;
 
-use super::desk::{Server, key};
+use super::desk::{Desk, Server, key};
+use super::drawn::{self, FIRST_EVENT};
 use crate::database::{TestDatabase, databases};
 
 const PARTIES: [&str; 4] = ["LAO", "DEU", "CHE", "BANK"];
@@ -32,11 +33,6 @@ struct Spec {
     owner: &'static str,
     audience: Audience,
     named: Vec<&'static str>,
-}
-
-/// Draws from a strategy; the runner prints no seed because it always has the same.
-fn draw<T>(runner: &mut TestRunner, strategy: &impl Strategy<Value = T>) -> T {
-    strategy.new_tree(runner).unwrap().current()
 }
 
 fn specs() -> impl Strategy<Value = (usize, usize, usize, i64, [bool; 4])> {
@@ -66,7 +62,7 @@ async fn make(store: &Store, spec: &Spec) -> String {
 async fn fill(database: &TestDatabase, store: &Store, runner: &mut TestRunner) -> Vec<Spec> {
     let mut all = Vec::new();
     for _ in 0..RECORDS {
-        let (kind, status, owner, audience, named) = draw(runner, &specs());
+        let (kind, status, owner, audience, named) = drawn::draw(runner, &specs());
         let named = PARTIES.iter().zip(named).filter(|(_, is_named)| *is_named);
         let spec = Spec {
             id: String::new(),
@@ -226,6 +222,80 @@ async fn filters_take_away_and_never_add() {
                 let (ids, total) = listed(&store, &reader, &query).await;
                 assert_eq!(ids.len(), expected.count());
                 assert_eq!(usize::try_from(total).unwrap(), ids.len());
+            }
+        }
+    }
+}
+
+/// The lists that can be had as files, beside the exclusions, which cannot.
+const LISTS: [&str; 5] = ["needs", "offers", "interests", "coalitions", "exclusions"];
+
+/// The ids in all pages of a list over HTTP; each page states the same total.
+async fn paged(desk: &Desk, list: &str) -> BTreeSet<String> {
+    let (mut ids, mut after) = (BTreeSet::new(), String::new());
+    loop {
+        let page = desk.get(&format!("/{list}?limit=7{after}")).await.ok();
+        let items = page["items"].as_array().unwrap();
+        ids.extend(items.iter().map(|item| item["id"].as_str().unwrap().to_owned()));
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => {
+                assert_eq!(page["total"].as_u64(), u64::try_from(ids.len()).ok(), "{list}");
+                return ids;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn lists_totals_files_events_and_single_reads_are_the_policy_s() {
+    let seat = |party: &str, role| {
+        let is_state = party != "BANK";
+        Reader::Seated(Seat { party: party.to_owned(), role, state_party: is_state })
+    };
+    let readers = [
+        Reader::Visitor,
+        seat("LAO", Role::FocalPoint),
+        seat("DEU", Role::DonorDesk),
+        seat("CHE", Role::DonorDesk),
+        seat("CHE", Role::Observer),
+        seat("BANK", Role::Partner),
+        seat("ISU", Role::Isu),
+    ];
+    for database in databases() {
+        let mut runner = TestRunner::deterministic();
+        let server = Server::over(database.store().await).await;
+        let pool = drawn::pool(&mut runner, 80);
+        let mut connection = database.connection().await;
+        for (at, record) in (0_i64..).zip(&pool) {
+            record.write(&mut connection, at).await;
+        }
+        for reader in &readers {
+            let desk = match reader {
+                Reader::Visitor => server.visitor(),
+                Reader::Seated(seat) => server.seated(&seat.party, seat.role).await,
+            };
+            let told = server.store.follow(reader, FIRST_EVENT - 1).await.unwrap().told;
+            let heard: BTreeSet<String> = told.into_iter().map(|of| of.event.id).collect();
+            for list in LISTS {
+                let of_list = || pool.iter().filter(|record| record.list() == list);
+                let seen: BTreeSet<String> = of_list()
+                    .filter(|record| record.is_seen(reader, &pool))
+                    .map(|record| record.id.clone())
+                    .collect();
+                assert_eq!(paged(&desk, list).await, seen, "{reader:?}: {list}");
+                let file = match list {
+                    "exclusions" => None,
+                    _ => Some(desk.get(&format!("/exports/{list}?format=csv")).await.text),
+                };
+                for record in of_list() {
+                    let (id, is_seen) = (&record.id, seen.contains(&record.id));
+                    let single = desk.get(&format!("/{list}/{id}")).await.status.as_u16();
+                    assert_eq!(single, if is_seen { 200 } else { 404 }, "{reader:?}: {id}");
+                    assert_eq!(heard.contains(id), is_seen, "{reader:?}: event of {id}");
+                    let in_file = file.as_ref().map(|text| text.contains(id.as_str()));
+                    assert!(in_file.is_none_or(|is| is == is_seen), "{reader:?}: {id} in the file");
+                }
             }
         }
     }

@@ -236,6 +236,8 @@ async fn lists_are_filtered_on_what_the_reader_is_told() {
         assert_eq!(total(&visitor, "?theme=A4&kind=funding&state=LAO&status=published").await, 2);
         assert_eq!(total(&visitor, "?theme=A5").await, 0);
         assert_eq!(total(&visitor, "?state=TCD").await, 0);
+        assert_eq!(total(&visitor, "?state=LAO&owner=LAO").await, 2);
+        assert_eq!(total(&visitor, "?state=LAO&owner=TCD").await, 0, "a need has one State");
         let first = visitor.get("/needs?limit=1&theme=A4").await.ok();
         let next = first["next"].as_str().unwrap();
         let second = visitor.get(&format!("/needs?limit=1&theme=A4&after={next}")).await.ok();
@@ -320,6 +322,7 @@ async fn entity_tags_are_compared_as_http_has_it() {
             (&stale.json()["current_version"], &stale.json()["current"]["body"]["title"]),
             (&json!(4), &json!("b"))
         );
+        assert_eq!(stale.headers["etag"], "\"4\"", "what the next try has to name");
     }
 }
 

@@ -33,11 +33,18 @@ fn sees(kind: &str, class: &str, role: &str) -> bool {
     let is_desk = ["State", "other State", "donor", "other donor"].contains(&role);
     // An observer reads what names its party, which is the State here.
     let is_member = ["observer", "State", "donor", "partner"].contains(&role);
+    // An observer of the State takes no part.
+    let is_in_coalition = ["State", "donor", "partner"].contains(&role);
     match class {
         // What the unit has read once, it goes on seeing (`contract::life`).
         "draft" => owner || (role == "unit" && ["exclusion", "interest"].contains(&kind)),
         "submitted" | "hidden" | "in force" | "withdrawn" => owner || role == "unit",
-        "states parties" => owner || role == "unit" || is_desk,
+        "named States" => {
+            let named = if kind == "need" { "other donor" } else { "other State" };
+            owner || role == "unit" || role == named
+        }
+        "coalition" => role == "unit" || is_in_coalition,
+        "states parties" => role == "unit" || is_desk || is_in_coalition,
         "invited" => role == "unit" || is_member,
         _ => true,
     }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::Listing;
-use contract::access::{self, Action, Reader, Verdict};
+use contract::access::{self, Action, PartyId, Reader, Verdict};
 use contract::record::{Change, Record};
 
 use super::Kept;
@@ -35,10 +35,13 @@ async fn asked<B: Kept>(
     let mut owner = query.owner.clone();
     if B::KIND != contract::record::Kind::Coalition {
         // The State of a need, as the donor of an offer, is its owner.
-        owner = filter.state.take().or(owner);
+        let state = filter.state.take();
+        if are_two(state.as_ref(), owner.as_ref()) {
+            return Ok(None);
+        }
+        owner = state.or(owner);
     }
-    let is_empty = matches!((&owner, &eyes.only_of), (Some(owner), Some(only)) if owner != only);
-    if is_empty {
+    if are_two(owner.as_ref(), eyes.only_of.as_ref()) {
         return Ok(None);
     }
     let of = RecordQuery {
@@ -48,6 +51,11 @@ async fn asked<B: Kept>(
         at_least: eyes.at_least,
     };
     Ok(Some(Asked { reader: eyes.reader, of, filter }))
+}
+
+/// Whether two parties are asked for where a record has one owner.
+fn are_two(one: Option<&PartyId>, other: Option<&PartyId>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
 }
 
 /// `GET /`.

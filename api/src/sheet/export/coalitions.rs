@@ -64,13 +64,20 @@ fn contributions(
     header.extend(["since", "due"].map(|code| frame.heading(code)));
     header.push(frame.say("convene-source"));
     header.extend(["giver_confirms", "receiver_confirms"].map(|code| frame.heading(code)));
-    let rows = records.iter().flat_map(|record| {
-        record.body.contributions.iter().map(move |contribution| {
+    let mut rows = Vec::new();
+    for record in records {
+        rows.extend(record.body.contributions.iter().map(|contribution| {
             let line = lines.get(&(contribution.need.as_str(), contribution.line)).copied();
             [coalition(record, frame), row(contribution, line, frame)].concat()
-        })
-    });
-    frame.grid(&frame.say("convene-contributions"), header, rows.collect())
+        }));
+        if record.body.contributions.is_empty() {
+            // Whoever is told of no contribution yet is in the coalition all the same.
+            let mut bare = coalition(record, frame);
+            bare.resize(header.len(), Out::Empty);
+            rows.push(bare);
+        }
+    }
+    frame.grid(&frame.say("convene-contributions"), header, rows)
 }
 
 fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {

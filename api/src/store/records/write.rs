@@ -133,20 +133,29 @@ impl Store {
         Ok(answer)
     }
 
-    /// Makes records for demonstration, where there are none at all: nobody is asked.
+    /// Makes records for demonstration, where there are none at all: nobody is asked. `convened`
+    /// makes a coalition of what was made, with the parties that take part.
     ///
     /// # Errors
     ///
     /// [`RecordError`]; then none was made.
-    pub(crate) async fn load_records(&self, records: &[NewRecord]) -> Result<(), RecordError> {
+    pub(crate) async fn load_records(
+        &self,
+        records: &[NewRecord],
+        convened: impl FnOnce(&[RecordRow]) -> Result<(NewRecord, Vec<String>), RecordError> + Send,
+    ) -> Result<(), RecordError> {
         let mut write = self.write(&Writer::system()).await?;
         let kept: Option<String> = sqlx::query_scalar(ANY).fetch_optional(write.sql()).await?;
         if kept.is_some() {
             return Ok(write.abandon().await?);
         }
+        let mut made = Vec::new();
         for new in records {
-            insert(&mut write, new).await?;
+            made.push(insert(&mut write, new).await?);
         }
+        let (coalition, members) = convened(&made)?;
+        let row = insert(&mut write, &coalition).await?;
+        join(&mut write, &row.id, &members).await?;
         Ok(write.commit().await?)
     }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
-use crate::desk::part::{day_and_time, status_words};
+use crate::desk::part::{author_words, day_and_time, status_words};
 use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
 use crate::words::say;
@@ -52,11 +52,7 @@ fn Changes(props: &HistoryProps) -> Html {
     let Some(changes) = found.value() else { return skeleton(&say::desk_loading()) };
     let kind = props.kind;
     let change = |change: &Change| {
-        let party = desk.name_of(&change.by.party);
-        let who = match &change.by.on_behalf {
-            Some(whose) => say::desk_by_on_behalf(&change.by.name, &party, &desk.name_of(whose)),
-            None => say::desk_by(&change.by.name, &party),
-        };
+        let who = author_words(&desk, &change.by);
         html! {
             <li>
                 <strong>{ say::desk_action(change.action.code()) }</strong>

@@ -10,7 +10,7 @@ use super::people_invite::{InviteForm, LinkShown, link_box};
 use crate::client::{ClientError, unit};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::{Fetched, use_fetch};
-use crate::desk::part::{day, role_name, undo};
+use crate::desk::part::{day, seat_words, undo};
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{PageHeading, skeleton};
@@ -110,7 +110,7 @@ fn Invited(props: &InvitedProps) -> Html {
     html! {
         <tr role="row">
             <th scope="row" role="rowheader"><bdi>{ &one.email }</bdi></th>
-            <td role="cell" data-label={say::desk_acting_for()}>{ say::desk_seat(&desk.name_of(&one.party), &role_name(one.role)) }</td>
+            <td role="cell" data-label={say::desk_acting_for()}>{ seat_words(&desk, &one.party, one.role) }</td>
             <td role="cell" data-label={say::unit_until()}>{ day(&one.expires_at) }</td>
             <td role="cell" class="wide"><button type="button" class="button secondary small" onclick={onwithdraw} aria-label={say::unit_withdraw_of(&one.email)}>{ say::offer_withdraw() }</button></td>
         </tr>
@@ -181,7 +181,7 @@ fn Table(props: &TableProps) -> Html {
             <tr role="row" key={person.id.clone()}>
                 <th scope="row" role="rowheader"><bdi>{ name }</bdi><span class="sub"><bdi>{ &person.email }</bdi></span></th>
                 <td role="cell" data-label={say::desk_acting_for()}>
-                    { for person.seats.iter().map(|seat| html! { <span class="line">{ say::desk_seat(&desk.name_of(&seat.party), &role_name(seat.role)) }</span> }) }
+                    { for person.seats.iter().map(|seat| html! { <span class="line">{ seat_words(&desk, &seat.party, seat.role) }</span> }) }
                 </td>
                 <td role="cell" data-label={say::unit_seen()}>{ person.seen_at.as_deref().map_or_else(say::unit_never, day) }</td>
                 <td role="cell" data-label={say::offer_stands()}>{ if person.is_disabled { say::unit_disabled() } else { say::unit_enabled() } }</td>

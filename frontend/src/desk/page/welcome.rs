@@ -8,7 +8,7 @@ use yew_router::hooks::use_navigator;
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
-use crate::desk::part::{TextField, role_name, text_field};
+use crate::desk::part::{TextField, seat_words, text_field};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, skeleton};
@@ -107,7 +107,7 @@ pub(super) fn Welcome() -> Html {
         Callback::from(move |text: String| state.set(text))
     };
     let acting = match (&link.party, link.role) {
-        (Some(party), Some(role)) => say::desk_seat(&desk.name_of(party), &role_name(role)),
+        (Some(party), Some(role)) => seat_words(&desk, party, role),
         _ => String::new(),
     };
     html! {

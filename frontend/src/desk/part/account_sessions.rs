@@ -6,7 +6,7 @@ use contract::sign_in::SessionEntry;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{day_and_time, role_name};
+use super::{day_and_time, seat_words};
 use crate::client::{ClientError, security};
 use crate::desk::context::use_desk;
 use crate::desk::trouble::trouble;
@@ -57,10 +57,7 @@ pub(crate) fn SessionList() -> Html {
         say::desk_session_seen(),
     ];
     let row = |session: &SessionEntry| {
-        let seat = session
-            .seat
-            .as_ref()
-            .map(|seat| say::desk_seat(&desk.name_of(&seat.party), &role_name(seat.role)));
+        let seat = session.seat.as_ref().map(|seat| seat_words(&desk, &seat.party, seat.role));
         let onclick = {
             let id = session.id.clone();
             end.reform(move |_: MouseEvent| id.clone())

@@ -1,7 +1,7 @@
 //! Who changed what, in words.
 
 use contract::Code as _;
-use contract::record::{Change, Comment, Difference};
+use contract::record::{Author, Change, Comment, Difference};
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -11,17 +11,22 @@ use crate::desk::context::Desk;
 use crate::desk::need::place::Place;
 use crate::words::say;
 
+/// Who did something, for which party, and on whose behalf. The server itself acts for nobody.
+pub(crate) fn author_words(desk: &Desk, by: &Author) -> String {
+    let who = match by.party.as_str() {
+        "" => by.name.clone(),
+        party => say::desk_by(&by.name, &desk.name_of(party)),
+    };
+    match &by.on_behalf {
+        Some(party) => say::desk_by_on_behalf(&who, &desk.name_of(party)),
+        None => who,
+    }
+}
+
 /// The latest first; each with its differences and what was said.
 pub(crate) fn history(desk: &Desk, changes: &[Change]) -> Html {
     let one = |change: &Change| {
-        let by = &change.by;
-        let who = match &by.on_behalf {
-            Some(party) => {
-                say::desk_by_on_behalf(&by.name, &desk.name_of(&by.party), &desk.name_of(party))
-            }
-            None if by.party.is_empty() => by.name.clone(),
-            None => say::desk_by(&by.name, &desk.name_of(&by.party)),
-        };
+        let who = author_words(desk, &change.by);
         let kind = contract::record::Kind::Need;
         html! {
             <li key={format!("{}-{}", change.version, change.at)}>

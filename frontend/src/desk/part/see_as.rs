@@ -6,7 +6,7 @@ use contract::access::Role;
 use contract::account::{Party, PartyKind};
 use yew::prelude::*;
 
-use super::role_name;
+use super::{role_name, seat_words};
 use crate::client::ClientError;
 use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::trouble::trouble;
@@ -112,7 +112,7 @@ fn may_act(role: Role, party: &Party) -> bool {
 fn eyes_name(desk: &Desk, eyes: &str) -> String {
     let Some((party, role)) = eyes.split_once(':') else { return say::desk_see_visitor() };
     match contract::from_code::<Role>(role) {
-        Some(role) => say::desk_seat(&desk.name_of(party), &role_name(role)),
+        Some(role) => seat_words(desk, party, role),
         None => desk.name_of(party),
     }
 }

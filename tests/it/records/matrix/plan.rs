@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::kind_of;
 use super::stage::{self, RECORDS, Stage, owner};
-use crate::fixture::{solved, with_donor};
 use crate::records::desk::Desk;
 
 /// What is sent.
@@ -154,9 +153,9 @@ pub(in crate::records) async fn plan(
                 stage.unit().send_to(Method::POST, "/api/v1/cases", &[], Some(&case)).await.ok();
             Plan::default().at("hash", kept["hash"].as_str().unwrap())
         }
-        "store_run" => Plan::body(run(stage, class)),
+        "store_run" => Plan::body(stage.run(class == "public")),
         "fetch_run" => {
-            let run = run(stage, class);
+            let run = stage.run(class == "public");
             let kept =
                 stage.unit().send_to(Method::POST, "/api/v1/runs", &[], Some(&run)).await.ok();
             Plan::default().at("hash", kept["hash"].as_str().unwrap())
@@ -169,15 +168,6 @@ pub(in crate::records) async fn plan(
         "take_snapshot" => Plan::body(json!({ "title": "Now", "as_of": "2026-11-28" })),
         _ => accounts(stage, operation, class, desk).await,
     }
-}
-
-/// A run like no other.
-fn run(stage: &mut Stage, class: &str) -> Value {
-    let mut case = with_donor(crate::fixture::illustrative(), &format!("D-{}", stage.next()));
-    if class == "hidden" {
-        case.needs[0].visibility = engine::case::Visibility::Isu;
-    }
-    serde_json::from_str(&solved(case).to_json()).unwrap()
 }
 
 async fn accounts(stage: &mut Stage, operation: &str, class: &str, desk: &Desk) -> Plan {

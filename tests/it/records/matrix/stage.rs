@@ -5,7 +5,7 @@ use axum::http::Method;
 use contract::access::Role;
 use serde_json::{Value, json};
 
-use crate::fixture::illustrative;
+use crate::fixture::{illustrative, solved, with_donor};
 use crate::records::desk::{Desk, Server, key, need, offer};
 
 /// Who asks, in the order of the columns.
@@ -36,16 +36,29 @@ impl Stage {
             desks.push(seated(&server, role).await);
         }
         let mut stage = Self { server, desks, count: 0 };
+        stage.convene().await;
         for (kind, classes) in RECORDS {
             for class in classes {
                 stage.record(kind, class).await;
             }
         }
         for is_public in [true, false] {
-            let case = stage.case(is_public);
-            stage.unit().send_to(Method::POST, "/api/v1/cases", &[], Some(&case)).await.ok();
+            let (case, run) = (stage.case(is_public), stage.run(is_public));
+            for (path, document) in [("/api/v1/cases", case), ("/api/v1/runs", run)] {
+                stage.unit().send_to(Method::POST, path, &[], Some(&document)).await.ok();
+            }
         }
         stage
+    }
+
+    /// A coalition in which the State, the donor and the partner have accepted: what they show to
+    /// the members of their coalition, the others see from then on.
+    async fn convene(&mut self) {
+        let (id, _) = self.record("coalition", "invited").await;
+        for role in ["State", "donor", "partner"] {
+            let place = format!("/coalitions/{id}/answer");
+            self.of(role).step(&place, 0, &json!({ "answer": "accepted" })).await.ok();
+        }
     }
 
     /// The desk of a role; a new one where what is asked for changes whoever asks.
@@ -76,6 +89,15 @@ impl Stage {
             case["needs"][0]["visibility"] = json!("isu");
         }
         case
+    }
+
+    /// A run like no other, over a case with or without a confidential need.
+    pub(in crate::records) fn run(&mut self, is_public: bool) -> Value {
+        let mut case = with_donor(illustrative(), &format!("D-{}", self.next()));
+        if !is_public {
+            case.needs[0].visibility = engine::case::Visibility::Isu;
+        }
+        serde_json::from_str(&solved(case).to_json()).unwrap()
     }
 
     /// A record of a class; gives its id and version.
@@ -123,12 +145,25 @@ impl Stage {
     pub(in crate::records) async fn edit(&mut self, kind: &str, class: &str) -> Value {
         let visibility = match class {
             "hidden" | "in force" => "isu",
+            "named States" => "named_states",
+            "coalition" => "coalition",
             "states parties" => "states_parties",
             _ => "public",
         };
+        // Each names one who would not see it else.
+        let named = match (kind, class) {
+            ("need", "named States") => vec!["CHE"],
+            (_, "named States") => vec!["IRQ"],
+            _ => Vec::new(),
+        };
         match kind {
-            "need" => json!({ "visibility": visibility, "body": need("Clearance", &[true]) }),
-            "offer" => json!({ "visibility": visibility, "body": offer("Money") }),
+            "need" => {
+                let body = need("Clearance", &[true]);
+                json!({ "visibility": visibility, "named": named, "body": body })
+            }
+            "offer" => {
+                json!({ "visibility": visibility, "named": named, "body": offer("Money") })
+            }
             "exclusion" => json!({ "body": { "other": "DEU", "by": "state" } }),
             "interest" => {
                 let about = Box::pin(self.record("need", "public")).await.0;
@@ -166,8 +201,23 @@ pub(in crate::records) async fn preview(desk: &Desk, query: &str, sheet: &str) -
 
 /// Classes of each kind.
 pub(in crate::records) const RECORDS: [(&str, &[&str]); 5] = [
-    ("need", &["draft", "submitted", "hidden", "states parties", "public", "withdrawn"]),
-    ("offer", &["draft", "hidden", "states parties", "public", "withdrawn"]),
+    (
+        "need",
+        &[
+            "draft",
+            "submitted",
+            "hidden",
+            "named States",
+            "coalition",
+            "states parties",
+            "public",
+            "withdrawn",
+        ],
+    ),
+    (
+        "offer",
+        &["draft", "hidden", "named States", "coalition", "states parties", "public", "withdrawn"],
+    ),
     ("exclusion", &["draft", "in force"]),
     ("interest", &["draft", "in force"]),
     ("coalition", &["draft", "invited"]),

@@ -72,19 +72,25 @@ impl Programs {
         folder: &Path,
         database: &str,
     ) -> Result<Server, String> {
+        if database.starts_with("postgres:") {
+            // Only a file of our own is brought to this version when the server starts.
+            let migrate = ["migrate", "--database", database];
+            output(Command::new(&self.coalition).args(migrate).current_dir(folder))?;
+        }
         let mut command = Command::new(&self.coalition);
         command.args(["serve", "--demo", "--listen", "127.0.0.1:0", "--database", database]);
         command.arg("--secret-key-file").arg(folder.join("key"));
         command.stdout(Stdio::piped()).current_dir(folder);
         let mut process = command.spawn().map_err(|error| format!("coalition: {error}"))?;
-        let lines =
-            process.stdout.take().map(BufReader::new).into_iter().flat_map(BufReader::lines);
+        let output = process.stdout.take().ok_or("the server has no output")?;
+        let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let address = lines
-            .map_while(Result::ok)
             .find_map(|line| line.split_once("Serving http://")?.1.split('/').next()?.parse().ok());
+        // A server whose output nobody reads ends at its next line.
+        std::thread::spawn(move || lines.for_each(drop));
         let mut server = Server {
             name,
-            address: address.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 0))),
+            address: address.ok_or_else(|| format!("{name} did not start"))?,
             cookie: String::new(),
             records: "/api/v1/needs",
             list: "?limit=50",
