@@ -104,10 +104,14 @@ class Case:
         )
 
     def eligible(self, offer, line):
+        return self.welcome(offer, line["state"]) and self.fits(offer, line)
+
+    def fits(self, offer, line):
+        """What an offer says of a line besides its State."""
         lists = lambda field: offer.get(field) or []
         return bool(
             line["asked"] is not None and offer["resource"] == line["resource"]
-            and line["year"] in offer["years"] and self.welcome(offer, line["state"])
+            and line["year"] in offer["years"]
             and (not lists("themes") or line["theme"] in lists("themes"))
             and line["theme"] not in lists("excluded_themes")
             and (not lists("activities") or line["activity"] in lists("activities"))
@@ -171,7 +175,7 @@ def build(case, fixed_cost=0):
         for year, budget in sorted(offer["years"].items()):
             for state in states:
                 served = [(key, lines) for key, lines in by_resource[offer["resource"], year, state]
-                          if budget > 0 and case.eligible(offer, lines[0])]
+                          if budget > 0 and case.fits(offer, lines[0])]
                 if served:
                     grants[offer["id"], year, state] = served
     offers = {offer["id"]: offer for offer in case.offers}
@@ -238,10 +242,14 @@ def designs(case, model, offers, per_grant, from_pair, charge):
             model.row(0, INF, [(x, 1) for x in from_pair[offer_id, state]] + [(y, -least)])
     for (offer_id, _, state), (cap, xs) in per_grant.items():
         model.row(-INF, 0, [(x, 1) for x in xs] + [(pair[offer_id, state], -cap)])
+    open_of = defaultdict(list)
+    for (offer_id, state), y in pair.items():
+        if (offer_id, state) not in locked_pairs:
+            open_of[offer_id].append(y)
     for offer in case.offers:
         if offer.get("max_states"):
             known = sum(1 for o, _ in locked_pairs if o == offer["id"])
-            ys = [y for (o, s), y in pair.items() if o == offer["id"] and (o, s) not in locked_pairs]
+            ys = open_of[offer["id"]]
             model.row(-INF, max(offer["max_states"] - known, 0), [(y, 1) for y in ys])
     in_state = defaultdict(list)
     for (donor, state), ys in partner.items():

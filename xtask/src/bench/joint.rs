@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 const CLOSE: u32 = 1000;
 const PROVED: u32 = 1;
 /// Seconds that a peer's script has for reading a case, and for seeing that its time is over.
-const READING: u64 = 60;
+const READING: u64 = 90;
 
 /// Who solves.
 #[derive(Clone, Copy, Debug, PartialEq)]
