@@ -202,7 +202,7 @@ enum UserCommand {
     #[command(after_help = failure::EXIT_CODES)]
     List {
         #[command(flatten)]
-        place: DatabasePlace,
+        which: Which,
     },
     /// Makes a link by which somebody sets a new password; good for one use, 30 minutes long.
     #[command(after_help = failure::EXIT_CODES)]
@@ -217,7 +217,7 @@ enum UserCommand {
     #[command(after_help = failure::EXIT_CODES)]
     Disable {
         #[command(flatten)]
-        place: DatabasePlace,
+        which: Which,
         /// Whom.
         #[arg(long)]
         email: String,
@@ -226,7 +226,7 @@ enum UserCommand {
     #[command(after_help = failure::EXIT_CODES)]
     RemoveTotp {
         #[command(flatten)]
-        place: DatabasePlace,
+        which: Which,
         /// Whose.
         #[arg(long)]
         email: String,
@@ -234,19 +234,13 @@ enum UserCommand {
 }
 
 #[derive(Debug, Args)]
-struct DatabasePlace {
-    /// The SQLite database, or the URL of a PostgreSQL database.
-    #[arg(long)]
-    database: String,
-}
-
-#[derive(Debug, Args)]
 struct LinkPlace {
     #[command(flatten)]
-    place: DatabasePlace,
-    /// Where people reach the server; the link begins with it.
-    #[arg(long, env = "COALITION_BASE_URL", default_value = "http://127.0.0.1:8080")]
-    base_url: String,
+    which: Which,
+    /// Where people reach the server, with which the link begins; `http://127.0.0.1:8080` where
+    /// nothing says so.
+    #[arg(long, env = "COALITION_BASE_URL")]
+    base_url: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -24,8 +24,9 @@ use crate::sheet::worker::Worker;
 use crate::site::{self, Site, SiteError};
 use crate::store::{NewLink, Store, StoreError, UNIT, Writer};
 
-/// How long requests under way may take after the stop before they are cut off.
-const GRACE: Duration = Duration::from_secs(2);
+/// How long requests under way may take after the stop before they are cut off: the whole stop is
+/// to be over in two seconds.
+const GRACE: Duration = Duration::from_millis(1_500);
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]

@@ -152,6 +152,11 @@ pub enum StoreError {
         /// How it sorts.
         found: String,
     },
+    /// No connection was had in time.
+    #[error(
+        "the database does not answer: see that it runs, and that its address and user are right"
+    )]
+    Unreachable,
     /// The connection broke, so that it is not known whether a write was kept.
     #[error("the connection to the database was lost: {0}")]
     Lost(sqlx::Error),

@@ -155,6 +155,26 @@ async fn an_invitation_ties_an_account_of_another_provider() {
             browser.cookie = set(&answer, "sid");
             assert_eq!(browser.session().await["person"]["email"], expected);
         }
+
+        // An authenticator is asked for whichever way somebody comes: the provider asked for a
+        // password alone, and reading somebody's letters is no second factor.
+        desk.set_up_totp().await;
+        let token = officer.invite(DESK, ("CHE", "donor_desk")).await;
+        for attempt in ["with the invitation", "with the invitation again", "without"] {
+            let body = json!({ "token": token });
+            let (departure, page) = if attempt == "without" {
+                let left = world.browser().get("/session/oidc").await;
+                (set(&left, "oidc").unwrap(), place(&left).to_owned())
+            } else {
+                let left = world.browser().post("/session/oidc", body).await;
+                let page = left.json()["url"].as_str().unwrap().to_owned();
+                (set(&left, "oidc").unwrap(), page)
+            };
+            let back = Visit::sign_in(&page, "subject-1").await;
+            let answer = come_back(&mut world.browser(), &back, &departure).await;
+            assert_eq!(place(&answer), "/desk/sign-in?problem=code_needed", "{attempt}");
+            assert_eq!(set(&answer, "sid"), None, "{attempt}");
+        }
     }
 }
 

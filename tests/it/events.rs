@@ -319,6 +319,31 @@ async fn the_server_stops_at_once_with_streams_open() {
 }
 
 #[tokio::test]
+async fn a_request_that_is_half_sent_does_not_hold_the_stop() {
+    let database = sqlite();
+    let options =
+        Options { worker: crate::child::worker(), ..Options::on_loopback(&database.place) };
+    let (ready, heard) = tokio::sync::oneshot::channel();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving =
+        tokio::spawn(serve(options, |started| ready.send(started.address).unwrap(), async {
+            stopped.await.unwrap();
+        }));
+    let address = heard.await.unwrap();
+    let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "POST /api/v1/cases HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
+    );
+    connection.write_all(head.as_bytes()).await.unwrap();
+    // It has to be under way before the stop.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let begun = Instant::now();
+    stop.send(()).unwrap();
+    serving.await.unwrap().unwrap();
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+}
+
+#[tokio::test]
 async fn an_instance_over_a_closed_store_stops_looking_out() {
     let database = sqlite();
     let store = database.store().await;

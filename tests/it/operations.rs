@@ -119,6 +119,28 @@ async fn metrics_count_by_route_and_name_nobody() {
     serving.await.unwrap().unwrap();
 }
 
+#[tokio::test]
+async fn who_has_no_account_stores_a_few_documents_and_reads_on() {
+    for database in databases() {
+        database.store().await.close().await;
+        let folder = folder();
+        let key = folder.path().join("key");
+        let words = ["--demo", "--database", &database.place, "--secret-key-file", text(&key)];
+        let server = crate::child::Server::start(&words);
+        let post = async |path: &str| send(server.address, ("POST", path), &[], "{").await.unwrap();
+        for _ in 0..20 {
+            assert_eq!(post("/api/v1/cases").await.status, 422);
+        }
+        for path in ["/api/v1/cases", "/api/v1/runs"] {
+            let refused = post(path).await;
+            assert_eq!(refused.status, 429, "{}", refused.body);
+            assert!(refused.header("retry-after").is_some());
+        }
+        let listed = send(server.address, ("GET", "/api/v1/cases"), &[], "").await.unwrap();
+        assert_eq!(listed.status, 200);
+    }
+}
+
 /// How a server is started with the demonstration over a database.
 fn demonstration(place: &str) -> Options {
     Options { demo: true, worker: crate::child::worker(), ..Options::on_loopback(place) }

@@ -7,6 +7,7 @@ pub(crate) mod desk;
 mod doors;
 mod drawn;
 mod exports;
+mod hands;
 mod hostile;
 mod imports;
 mod imports_hostile;

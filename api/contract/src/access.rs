@@ -191,6 +191,10 @@ pub struct Facts<'a> {
     pub names_reader: bool,
     /// Whether the owner and the reader's party are members of one coalition.
     pub shares_coalition: bool,
+    /// Whether the owner ever wrote or did anything with it itself. Seeing does not ask.
+    pub own_word: bool,
+    /// Whether what was done last was done by the owner itself. Seeing does not ask.
+    pub owners_last: bool,
 }
 
 /// May the reader see the record?
@@ -250,6 +254,19 @@ pub enum Verdict {
     WrongStatus,
 }
 
+/// Whether the unit leaves this to the owner: it takes up nothing that the owner put down, and a
+/// veto that a side asked for stays until that side takes it back. (What the unit may not widen in
+/// an edit, the handler of edits says.)
+fn is_left_to_owner(action: Action, facts: &Facts<'_>) -> bool {
+    match action {
+        Action::Submit | Action::Restore if facts.owners_last => true,
+        Action::Edit | Action::Withdraw | Action::Restore => {
+            facts.own_word && facts.kind == Kind::Exclusion
+        }
+        _ => false,
+    }
+}
+
 /// May the reader do this with the record? For [`Action::Create`] the facts are those of the
 /// record that would be made.
 #[must_use]
@@ -258,7 +275,7 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
         return Verdict::Hidden;
     }
     let is_owner = facts.owner == reader.party() && owns(reader, facts.kind);
-    let is_isu = reader.is_isu();
+    let is_isu = reader.is_isu() && (is_owner || !is_left_to_owner(action, facts));
     let allowed = match action {
         Action::Create
         | Action::Edit

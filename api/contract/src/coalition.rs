@@ -11,6 +11,7 @@
 //! - a contribution of another party only once that party has taken a step of its own (a mere
 //!   proposal may come from a confidential offer), only after the reader has accepted (the
 //!   affected State need not), and never where it was declined; one that lapsed, only the State;
+//!   of a party that declined to take part, only the State, and only what was committed before;
 //! - the offer behind a contribution, only the giver; the source of a step, the giver and the State;
 //! - observers, and whoever declined: no contributions at all;
 //! - the run it was drafted from: nobody but the unit.
@@ -291,6 +292,12 @@ impl CoalitionBody {
         let is_state = party == self.state;
         let has_left = answer == Answer::Declined;
         self.run = None;
+        let declined: Vec<PartyId> = self
+            .members
+            .iter()
+            .filter(|member| member.answer == Answer::Declined)
+            .map(|member| member.party.clone())
+            .collect();
         self.members.retain(|member| {
             member.party == party || (!has_left && member.answer != Answer::Declined)
         });
@@ -305,7 +312,10 @@ impl CoalitionBody {
             let is_stated = match contribution.rung {
                 None | Some(Rung::Declined) => false,
                 Some(Rung::Lapsed) => is_state,
-                Some(_) => true,
+                Some(Rung::Interest | Rung::Pledged) => !declined.contains(&contribution.party),
+                Some(Rung::Committed | Rung::Paid | Rung::Reported) => {
+                    is_state || !declined.contains(&contribution.party)
+                }
             };
             contribution.party == party || (is_stated && (is_state || answer == Answer::Accepted))
         });

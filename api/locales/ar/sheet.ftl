@@ -104,6 +104,9 @@ sheet-heading =
         [due] موعد الخطوة التالية
         [giver_confirms] أكده المانح
         [receiver_confirms] أكدته الدولة
+        [by_unit] كتبته الوحدة بالنيابة عن صاحبه
+        [giver_by_unit] ما يخص المانح كتبته الوحدة
+        [receiver_by_unit] ما يخص الدولة كتبته الوحدة
         [may_sign_in] يمكنه الدخول
         [line_id] البند
         [rates] أسعار الصرف

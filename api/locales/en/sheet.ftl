@@ -117,6 +117,9 @@ sheet-heading =
         [due] Next step due
         [giver_confirms] Confirmed by the giver
         [receiver_confirms] Confirmed by the State
+        [by_unit] Written by the unit on its behalf
+        [giver_by_unit] Giver’s part written by the unit
+        [receiver_by_unit] State’s part written by the unit
         [may_sign_in] May sign in
         [line_id] Line
         [rates] Rates

@@ -104,6 +104,9 @@ sheet-heading =
         [due] Próximo paso previsto
         [giver_confirms] Confirmado por el donante
         [receiver_confirms] Confirmado por el Estado
+        [by_unit] Escrito por la Dependencia en su nombre
+        [giver_by_unit] Parte del donante escrita por la Dependencia
+        [receiver_by_unit] Parte del Estado escrita por la Dependencia
         [may_sign_in] Puede iniciar sesión
         [line_id] Línea
         [rates] Tipos de cambio

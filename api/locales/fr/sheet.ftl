@@ -104,6 +104,9 @@ sheet-heading =
         [due] Prochaine étape attendue
         [giver_confirms] Confirmé par le donateur
         [receiver_confirms] Confirmé par l’État
+        [by_unit] Écrit par l’Unité en son nom
+        [giver_by_unit] Part du donateur écrite par l’Unité
+        [receiver_by_unit] Part de l’État écrite par l’Unité
         [may_sign_in] Peut se connecter
         [line_id] Ligne
         [rates] Taux

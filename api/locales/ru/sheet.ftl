@@ -104,6 +104,9 @@ sheet-heading =
         [due] Срок следующего шага
         [giver_confirms] Подтверждено донором
         [receiver_confirms] Подтверждено государством
+        [by_unit] Записано Группой от имени стороны
+        [giver_by_unit] За дающую сторону записано Группой
+        [receiver_by_unit] За государство записано Группой
         [may_sign_in] Может входить
         [line_id] Строка
         [rates] Курсы

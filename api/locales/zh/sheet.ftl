@@ -104,6 +104,9 @@ sheet-heading =
         [due] 下一步期限
         [giver_confirms] 捐助方已确认
         [receiver_confirms] 国家已确认
+        [by_unit] 由执行支助股代为填写
+        [giver_by_unit] 提供方部分由执行支助股代为填写
+        [receiver_by_unit] 国家部分由执行支助股代为填写
         [may_sign_in] 可以登录
         [line_id] 项目
         [rates] 汇率

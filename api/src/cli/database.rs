@@ -25,7 +25,12 @@ pub(super) struct Which {
 }
 
 impl Which {
-    fn place(self) -> Result<String, Failure> {
+    /// The file with the settings, where one was named.
+    pub(super) fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
+    }
+
+    pub(super) fn place(self) -> Result<String, Failure> {
         let flags = Settings { database: self.database, ..Settings::default() };
         Ok(flags.or(Settings::from_file(self.config.as_deref())?).place()?)
     }

@@ -7,7 +7,9 @@ use contract::access::Role;
 use contract::sign_in::Purpose;
 use contract::{Code as _, from_code};
 
-use super::{DatabasePlace, Failure, LinkPlace, UserCommand};
+use super::database::Which;
+use super::{Failure, LinkPlace, UserCommand};
+use crate::config::Settings;
 use crate::handler::links::fits;
 use crate::seal::Key;
 use crate::serve::ServeError;
@@ -24,24 +26,24 @@ pub(super) fn run(command: UserCommand, out: &mut dyn Write) -> Result<(), Failu
             })?;
             let (site, email) = (site(&place)?, email::checked("email", &email)?);
             let link =
-                on(&place.place, async |store| invite(store, &site, &email, (&party, role)).await)?;
+                on(place.which, async |store| invite(store, &site, &email, (&party, role)).await)?;
             say(out, &link)
         }
-        UserCommand::List { place } => {
-            let lines = on(&place, list)?;
+        UserCommand::List { which } => {
+            let lines = on(which, list)?;
             say(out, &lines)
         }
         UserCommand::ResetLink { place, email } => {
             let site = site(&place)?;
-            let link = on(&place.place, async |store| reset(store, &site, &email).await)?;
+            let link = on(place.which, async |store| reset(store, &site, &email).await)?;
             say(out, &link)
         }
-        UserCommand::Disable { place, email } => {
-            on(&place, async |store| disable(store, &email).await)?;
+        UserCommand::Disable { which, email } => {
+            on(which, async |store| disable(store, &email).await)?;
             say(out, &format!("{} is disabled", email::kept(&email)))
         }
-        UserCommand::RemoveTotp { place, email } => {
-            on(&place, async |store| remove_totp(store, &email).await)?;
+        UserCommand::RemoveTotp { which, email } => {
+            on(which, async |store| remove_totp(store, &email).await)?;
             say(out, &format!("{} has no authenticator any more", email::kept(&email)))
         }
     }
@@ -49,15 +51,16 @@ pub(super) fn run(command: UserCommand, out: &mut dyn Write) -> Result<(), Failu
 
 /// Opens the database, does one thing, and closes it.
 fn on<T, F: Future<Output = Result<T, Failure>>>(
-    place: &DatabasePlace,
+    which: Which,
     work: impl FnOnce(Store) -> F,
 ) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(ServeError::Io)?;
+    let place = which.place()?;
     runtime.block_on(async {
-        let store = Store::connect(&place.database).await?;
+        let store = Store::connect(&place).await?;
         let done = work(store.clone()).await;
         store.close().await;
         done
@@ -132,7 +135,10 @@ async fn person(store: &Store, email: &str) -> Result<PersonRecord, StoreError> 
 
 fn site(place: &LinkPlace) -> Result<Site, Failure> {
     // A link is not sealed, so any key will do.
-    let site = Site::new(&place.base_url, Key::random());
+    let settings = Settings { base_url: place.base_url.clone(), ..Settings::default() };
+    let settings = settings.or(Settings::from_file(place.which.config())?);
+    let base_url = settings.base_url.as_deref().unwrap_or("http://127.0.0.1:8080");
+    let site = Site::new(base_url, Key::random());
     site.map_err(|error| Failure::Value { name: "base-url", detail: error.to_string() })
 }
 

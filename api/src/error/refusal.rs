@@ -30,7 +30,7 @@ pub(super) fn parts(refusal: &Refusal) -> (StatusCode, &'static str, &'static st
             StatusCode::TOO_MANY_REQUESTS,
             "too_many_attempts",
             "Too many attempts",
-            "too many attempts failed; wait as long as `Retry-After` says",
+            "too many attempts; wait as long as `Retry-After` says",
         ),
         Refusal::NotAllowed => (
             StatusCode::FORBIDDEN,

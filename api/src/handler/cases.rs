@@ -12,7 +12,7 @@ use super::listing::{Listing, document};
 use crate::access::{self, Caller};
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::{JsonText, ListQuery};
+use crate::extract::{Client, JsonText, ListQuery};
 use crate::router::App;
 use crate::store::{CaseCounts, CaseRecord, CaseSummary, Put};
 use crate::work::{finished, in_background};
@@ -80,8 +80,10 @@ pub(crate) async fn fetch(
 pub(crate) async fn store(
     caller: Caller,
     State(app): State<App>,
+    client: Client,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
+    counted(&app, &caller, &client).await?;
     let Caller { reader, writer, .. } = caller;
     let (record, audience) = in_background(&app.checks, move || {
         let market =
@@ -94,6 +96,14 @@ pub(crate) async fn store(
         finished(async move { app.store.put_case(&record, audience, &writer).await }).await?;
     let place = format!("/api/v1/cases/{}", summary.hash);
     Ok((status(put), [(header::LOCATION, place)], Json(CaseItem::from(summary))).into_response())
+}
+
+/// Counts what somebody without an account stores: it stays, in the list of everyone.
+pub(super) async fn counted(app: &App, caller: &Caller, client: &Client) -> Result<(), ApiError> {
+    if let (None, Some(from)) = (&caller.session, &client.address) {
+        app.store.document_counted(from).await?;
+    }
+    Ok(())
 }
 
 /// 201 for what is new, 200 for what was there.

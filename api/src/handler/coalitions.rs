@@ -14,7 +14,8 @@ use contract::record::{Kind, Remark};
 use engine::case::{Date, parse_amount};
 
 use super::records::{
-    Convened, Draft, Filter, Kept, Subject, change, expected, faults_of_keys, unknown_party,
+    Convened, Draft, Filter, Kept, Reference, Subject, change, expected, faults_of_keys,
+    unknown_party,
 };
 use crate::access::Caller;
 use crate::clock;
@@ -126,12 +127,48 @@ impl Kept for CoalitionBody {
         faults
     }
 
-    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
+    /// Where the giver has taken a step, what it gives stays as it was when it was taken; so does
+    /// the State, whose confirmations they are.
+    fn rewrites(&self, before: &Self) -> Vec<BrokenRule> {
+        let mut faults = Vec::new();
+        let stepped = before.contributions.iter().filter(|of| is_stepped(of));
+        for was in stepped.clone() {
+            let at = self.contributions.iter().position(|of| of.key == was.key);
+            let now = at.map(|at| &self.contributions[at]);
+            let is_same = now.is_some_and(|now| {
+                let what = |of: &Contribution| (of.line, of.party.clone(), of.need.clone());
+                what(now) == what(was) && (&now.quantity, &now.offer) == (&was.quantity, &was.offer)
+            });
+            if !is_same {
+                let path =
+                    at.map_or("contributions".to_owned(), |at| format!("contributions[{at}]"));
+                let detail =
+                    format!("{} has taken a step with contribution {}", was.party, was.key);
+                let fix = "leave it as it is; propose what is new as another contribution";
+                faults.push(broken(path, "step_taken", &detail, fix));
+            }
+        }
+        if self.state != before.state && stepped.count() > 0 {
+            let detail = "a step was taken for this State";
+            faults.push(broken("state", "step_taken", detail, "draft another coalition"));
+        }
+        faults
+    }
+
+    fn refers_to(&self) -> Vec<Reference<'_>> {
         let mut list = Vec::new();
         for (at, of) in self.contributions.iter().enumerate() {
-            list.push((format!("contributions[{at}].need"), Kind::Need, of.need.as_str()));
+            let entry = Some(("contributions", at));
+            list.push(Reference {
+                entry,
+                owner: Some(&self.state),
+                line: Some(of.line),
+                is_proposed: !is_stepped(of),
+                ..Reference::to(Kind::Need, &of.need)
+            });
             if let Some(offer) = &of.offer {
-                list.push((format!("contributions[{at}].offer"), Kind::Offer, offer.as_str()));
+                let owner = Some(of.party.as_str());
+                list.push(Reference { entry, owner, ..Reference::to(Kind::Offer, offer) });
             }
         }
         list
@@ -176,6 +213,11 @@ fn refuse(
         code: CoalitionBody::INVALID,
         faults: vec![broken(path, code, detail, fix)],
     }
+}
+
+/// Whether its giver has taken a step with it, and has not taken it back.
+fn is_stepped(of: &Contribution) -> bool {
+    !matches!(of.rung, None | Some(Rung::Declined))
 }
 
 /// A contribution as the unit proposes it, on no rung.
@@ -250,10 +292,16 @@ pub(crate) async fn step(
     let decide =
         move |mut draft: Draft<CoalitionBody>| {
             let is_state = speaker == draft.body.state;
+            let has_declined =
+                |member: &Member| member.party == speaker && member.answer == Answer::Declined;
+            if draft.body.members.iter().any(has_declined) {
+                let detail = "a party that does not take part takes no steps";
+                return Err(refuse("rung", "not_taking_part", detail, "take part first"));
+            }
             let found = draft.body.contributions.iter_mut().find(|of| of.key == key);
             let contribution = found.filter(|of| {
                 // What a member is not told of does not exist for it.
-                of.party == speaker || (is_state && !matches!(of.rung, None | Some(Rung::Declined)))
+                of.party == speaker || (is_state && is_stepped(of))
             });
             let contribution = contribution.ok_or(RecordError::NoSuch)?;
             let side = if contribution.party == speaker { Side::Giver } else { Side::Receiver };

@@ -3,7 +3,7 @@
 use contract::interest::InterestBody;
 use contract::record::Kind;
 
-use super::records::{Filter, Kept, Subject};
+use super::records::{Filter, Kept, Reference, Subject};
 use crate::store::BrokenRule;
 
 impl Kept for InterestBody {
@@ -14,11 +14,9 @@ impl Kept for InterestBody {
         Vec::new()
     }
 
-    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
-        let need = ("need".to_owned(), Kind::Need, self.need.as_str());
-        let offer =
-            self.offer.as_ref().map(|offer| ("offer".to_owned(), Kind::Offer, offer.as_str()));
-        std::iter::once(need).chain(offer).collect()
+    fn refers_to(&self) -> Vec<Reference<'_>> {
+        let offer = self.offer.as_ref().map(|offer| Reference::to(Kind::Offer, offer));
+        std::iter::once(Reference::to(Kind::Need, &self.need)).chain(offer).collect()
     }
 
     fn fits(&self, filter: &Filter) -> bool {

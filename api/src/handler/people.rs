@@ -99,6 +99,11 @@ fn known(role: &str) -> Result<Role, Refusal> {
     from_code(role).ok_or(Refusal::NoSuch("seat"))
 }
 
+/// Marks that turn the direction of what stands around them, beyond the name itself.
+const fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The name as it is kept.
 ///
 /// # Errors
@@ -108,7 +113,7 @@ pub(crate) fn checked_name(name: &str) -> Result<&str, Refusal> {
     let name = name.trim();
     let is_fine = !name.is_empty()
         && name.chars().count() <= LONGEST_NAME
-        && !name.chars().any(char::is_control);
+        && !name.chars().any(|c| c.is_control() || is_direction(c));
     if is_fine {
         return Ok(name);
     }

@@ -10,6 +10,7 @@ mod draft;
 mod entry;
 mod query;
 mod read;
+mod references;
 mod routes;
 mod rules;
 mod write;
@@ -27,7 +28,7 @@ use utoipa::ToSchema;
 use crate::store::BrokenRule;
 
 pub(super) use answer::{claim, expected, tagged};
-pub(super) use check::{faults_of_text, unknown_party};
+pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
 pub(super) use draft::{Draft, on_behalf};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
 pub(super) use query::{Filter, RecordsQuery};
@@ -53,6 +54,38 @@ pub(crate) struct Subject<'a> {
 pub(crate) struct Convened {
     pub(super) named: Vec<PartyId>,
     pub(super) members: Vec<PartyId>,
+}
+
+/// Another record that a body speaks of: the sender must see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reference<'a> {
+    /// The list of the body that speaks of it, with the place in it; `None` for the body itself.
+    pub(super) entry: Option<(&'static str, usize)>,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its id.
+    pub(super) id: &'a str,
+    /// The party that must own it.
+    pub(super) owner: Option<&'a str>,
+    /// The line that it must have.
+    pub(super) line: Option<u32>,
+    /// Whether nobody has taken it up yet, so that the line must be one that its State shows.
+    pub(super) is_proposed: bool,
+}
+
+impl<'a> Reference<'a> {
+    /// To a record of any owner, by a field of the body itself.
+    pub(super) const fn to(kind: Kind, id: &'a str) -> Self {
+        Self { entry: None, kind, id, owner: None, line: None, is_proposed: false }
+    }
+
+    /// The place of a field beside the id.
+    fn at(&self, field: &str) -> String {
+        match self.entry {
+            Some((list, at)) => format!("{list}[{at}].{field}"),
+            None => field.to_owned(),
+        }
+    }
 }
 
 /// What one kind of record has for itself.
@@ -81,7 +114,12 @@ pub(crate) trait Kept:
         Vec::new()
     }
 
-    /// What the unit may not put before others in a record that its owner wrote.
+    /// What an edit would change that stands fast, whoever edits.
+    fn rewrites(&self, _before: &Self) -> Vec<BrokenRule> {
+        Vec::new()
+    }
+
+    /// What the unit may not put before others in a record that its owner has taken in hand.
     fn consents_anew(&self, _before: &Self) -> Vec<BrokenRule> {
         Vec::new()
     }
@@ -89,8 +127,8 @@ pub(crate) trait Kept:
     /// What does not hold for a record that is more than a draft.
     fn faults(&self, of: &Subject<'_>) -> Vec<BrokenRule>;
 
-    /// Other records that it speaks of, with the field: the sender must see them.
-    fn refers_to(&self) -> Vec<(String, Kind, &str)> {
+    /// Other records that it speaks of.
+    fn refers_to(&self) -> Vec<Reference<'_>> {
         Vec::new()
     }
 

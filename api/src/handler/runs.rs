@@ -8,12 +8,12 @@ use engine::Market;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::cases::status;
+use super::cases::{counted, status};
 use super::listing::{Listing, document};
 use crate::access::{self, Caller};
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::{JsonText, ListQuery};
+use crate::extract::{Client, JsonText, ListQuery};
 use crate::router::App;
 use crate::store::{CaseRecord, RunRecord, RunSummary};
 use crate::work::{finished, in_background};
@@ -67,8 +67,10 @@ pub(crate) async fn fetch(
 pub(crate) async fn store(
     caller: Caller,
     State(app): State<App>,
+    client: Client,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
+    counted(&app, &caller, &client).await?;
     let Caller { reader, writer, .. } = caller;
     let is_unit = reader.is_isu();
     let (case, run, audience) = in_background(&app.checks, move || {

@@ -36,7 +36,8 @@ pub(super) fn documents() -> Routes {
         .takes(case())
         .with_header("Location", "Where it is.")
         .json(201, "It is kept.", schemas::of::<cases::CaseItem>())
-        .json(200, "It was kept before.", schemas::of::<cases::CaseItem>());
+        .json(200, "It was kept before.", schemas::of::<cases::CaseItem>())
+        .refuses(&[429]);
     let fetch_case = Operation::new(CASES, "fetch_case", "Read a case")
         .by(Who::Everyone)
         .unless_known()
@@ -53,7 +54,8 @@ pub(super) fn documents() -> Routes {
         .takes(run())
         .with_header("Location", "Where it is.")
         .json(201, "It is kept.", schemas::of::<runs::RunItem>())
-        .json(200, "It was kept before.", schemas::of::<runs::RunItem>());
+        .json(200, "It was kept before.", schemas::of::<runs::RunItem>())
+        .refuses(&[429]);
     let fetch_run = Operation::new(CASES, "fetch_run", "Read a run")
         .by(Who::Everyone)
         .unless_known()

@@ -85,6 +85,11 @@ impl Frame {
         if own.is_empty() { names.en.clone() } else { own.clone() }
     }
 
+    /// Yes or no, in words.
+    fn yes(&self, is: bool) -> Out {
+        Out::text(self.say(if is { "sheet-yes" } else { "sheet-no" }))
+    }
+
     /// A status in the words of the desks.
     fn status(&self, status: Status) -> String {
         self.name(&["desk-status"], status.code())

@@ -14,6 +14,8 @@ pub const WINDOW_US: i64 = 15 * 60 * 1_000_000;
 pub const PER_ACCOUNT: i64 = 10;
 /// Failed attempts from one network address in that time.
 pub const PER_ADDRESS: i64 = 50;
+/// Cases and runs that somebody without an account may store from one network address in that time.
+const DOCUMENTS: i64 = 20;
 /// Requests for a new password for one account in that time.
 pub const RESETS: i64 = 3;
 
@@ -63,6 +65,22 @@ impl Store {
         }
         write.commit().await?;
         Ok(Attempt { account, rows, from: from.unwrap_or_default().to_owned() })
+    }
+
+    /// Counts a case or run that is to be stored from a network address without an account.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::Limited`] where too many were before it.
+    pub async fn document_counted(&self, from: &str) -> Result<(), StoreError> {
+        let mut write = self.write(&Writer::visitor()).await?;
+        sqlx::query(PURGE).bind(write.at_us() - WINDOW_US).execute(write.sql()).await?;
+        let subject = format!("documents:{from}");
+        if let Some(seconds) = over(&mut write, &subject, DOCUMENTS).await? {
+            return Err(Refusal::Limited { seconds }.into());
+        }
+        count(&mut write, &subject).await?;
+        write.commit().await
     }
 
     /// The attempt failed; `person` is whose account it was on, if anyone's.

@@ -75,7 +75,7 @@ fn kind(place: &str) -> Database {
 pub(super) async fn open(place: &str) -> Result<Store, StoreError> {
     let (url, database) = (url_of(place)?, kind(place));
     let writers = if database == Database::Sqlite { 1 } else { WRITERS };
-    let writer = pool(database, writers, Access::Writes).connect(&url).await?;
+    let writer = pool(database, writers, Access::Writes).connect(&url).await.map_err(reached)?;
     check(database, &writer).await?;
     let level = level_of(database, &writer).await?;
     if database == Database::Sqlite && 0 < level && level < newest_level(database) {
@@ -85,7 +85,7 @@ pub(super) async fn open(place: &str) -> Result<Store, StoreError> {
         sqlx::query(VACUUM_INTO).bind(copy).execute(&writer).await?;
     }
     migrations(database).run(&writer).await?;
-    let reader = pool(database, READERS, Access::Reads).connect(&url).await?;
+    let reader = pool(database, READERS, Access::Reads).connect(&url).await.map_err(reached)?;
     Ok(Store::new(database, writer, reader))
 }
 
@@ -96,10 +96,10 @@ pub(super) async fn attach(place: &str) -> Result<Store, StoreError> {
         return open(place).await;
     }
     let database = Database::Postgres;
-    let writer = pool(database, WRITERS, Access::Writes).connect(place).await?;
+    let writer = pool(database, WRITERS, Access::Writes).connect(place).await.map_err(reached)?;
     check(database, &writer).await?;
     has_level(database, &writer).await?;
-    let reader = pool(database, READERS, Access::Reads).connect(place).await?;
+    let reader = pool(database, READERS, Access::Reads).connect(place).await.map_err(reached)?;
     Ok(Store::new(database, writer, reader))
 }
 
@@ -110,9 +110,17 @@ pub(super) async fn look(place: &str) -> Result<Store, StoreError> {
         Database::Sqlite => sqlite_url(Path::new(place), "rw"),
         Database::Postgres => place.to_owned(),
     };
-    let looker = pool(database, 1, Access::Looks).connect(&url).await?;
+    let looker = pool(database, 1, Access::Looks).connect(&url).await.map_err(reached)?;
     has_level(database, &looker).await?;
     Ok(Store::new(database, looker.clone(), looker))
+}
+
+/// A connection that was never had is no sign that others use the database.
+fn reached(error: sqlx::Error) -> StoreError {
+    match error {
+        sqlx::Error::PoolTimedOut => StoreError::Unreachable,
+        other => other.into(),
+    }
 }
 
 fn url_of(place: &str) -> Result<String, StoreError> {

@@ -8,6 +8,7 @@ use super::people::{self, event};
 use super::sessions::{self, NewSession};
 use super::write::Writer;
 use super::{Conflict, PersonRecord, Refusal, SecondFactor, Store, StoreError};
+use crate::oidc::Identity;
 
 const FIND: &str = "SELECT person FROM identity WHERE issuer = $1 AND subject = $2";
 const TIE: &str =
@@ -37,11 +38,12 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`Refusal::NoSuchLink`], [`Conflict::LinkMoved`].
-    pub async fn accept_as(
+    /// [`Refusal::NoSuchLink`], [`Conflict::LinkMoved`], [`Refusal::CodeNeeded`] where the account
+    /// has an authenticator and the provider asked for a password alone; the link is good as before.
+    pub(crate) async fn accept_as(
         &self,
         link: &LinkRecord,
-        (issuer, subject): (&str, &str),
+        identity: &Identity,
         name: &str,
         agent: &str,
     ) -> Result<String, StoreError> {
@@ -51,6 +53,7 @@ impl Store {
         else {
             return Err(Refusal::NoSuchLink.into());
         };
+        let (issuer, subject) = (identity.issuer.as_str(), identity.subject.as_str());
         use_up(&mut write, link).await?;
         let tied = sqlx::query(FIND).bind(issuer).bind(subject);
         let tied = tied.fetch_optional(write.sql()).await?;
@@ -69,7 +72,13 @@ impl Store {
                 write.happened(&event("create", &id, 1, &payload)).await?;
                 id
             }
-            (Some(row), Some(known)) if row.try_get::<String, _>("person")? == known.id => known.id,
+            (Some(row), Some(known)) if row.try_get::<String, _>("person")? == known.id => {
+                // An invitation adds a seat; it is no way around the authenticator.
+                if known.totp.is_some() && !identity.has_second_factor {
+                    return Err(Refusal::CodeNeeded.into());
+                }
+                known.id
+            }
             _ => return Err(Refusal::from(Conflict::LinkMoved).into()),
         };
         people::give(&mut write, &person, party, *role).await?;

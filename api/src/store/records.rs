@@ -108,6 +108,10 @@ pub struct RecordRow {
     pub checked: i64,
     /// What it says, as JSON.
     pub body: String,
+    /// Whether what it says is the unit's hand, until its owner says it itself.
+    pub by_unit: bool,
+    /// Whether its owner ever wrote or did anything with it.
+    pub own_word: bool,
     /// Who made it.
     pub created_by: Author,
     /// When, in microseconds since 1970, UTC.
@@ -129,6 +133,8 @@ impl RecordRow {
             audience: self.standing.audience,
             names_reader: self.named.iter().any(|party| party == reader.party()),
             shares_coalition: self.shares_coalition,
+            own_word: self.own_word,
+            owners_last: self.changed_by.on_behalf.is_none() && self.changed_by.party == self.owner,
         }
     }
 
@@ -152,6 +158,8 @@ impl RecordRow {
             version: row.try_get("version")?,
             checked: row.try_get("checked")?,
             body: text("body")?,
+            by_unit: row.try_get::<i64, _>("by_unit")? != 0,
+            own_word: row.try_get::<i64, _>("own_word")? != 0,
             created_by: author("created_by")?,
             created_at_us: row.try_get("created_at")?,
             changed_by: author("changed_by")?,
@@ -165,14 +173,24 @@ fn word<C: Code>(text: &str) -> Result<C, RecordError> {
     from_code(text).ok_or_else(|| RecordError::Unreadable(format!("the word {text:?}")))
 }
 
-/// Whether the parties of a column and of `$3` are members of one coalition.
+/// Whether the parties of a column and of `$3` are members of one coalition, or were from a moment on.
 macro_rules! shares_coalition {
     ($owner:literal) => {
+        $crate::store::records::shares_coalition!($owner, "")
+    };
+    ($owner:literal, at $moment:literal) => {
+        $crate::store::records::shares_coalition!(
+            $owner,
+            concat!(" AND ours.joined_at <= ", $moment, " AND theirs.joined_at <= ", $moment)
+        )
+    };
+    ($owner:literal, $since:expr) => {
         concat!(
             "EXISTS (SELECT 1 FROM coalition_member ours JOIN coalition_member theirs
                 ON theirs.coalition = ours.coalition
                 WHERE ours.party = $3 AND theirs.party = ",
             $owner,
+            $since,
             ")"
         )
     };
@@ -205,7 +223,7 @@ macro_rules! record_columns {
     () => {
         concat!(
             "record.id, record.kind, record.owner, record.status, record.audience, record.visibility,
-            record.version, record.checked, record.body, record.created_by, record.created_at,
+            record.version, record.checked, record.body, record.by_unit, record.own_word, record.created_by, record.created_at,
             record.changed_by, record.changed_at,
             (SELECT string_agg(named.party, ' ' ORDER BY named.party) FROM named
                 WHERE named.record = record.id) AS named_parties,

@@ -105,6 +105,8 @@ fn sees(reader: &Reader, spec: &Spec) -> bool {
         audience: spec.audience,
         names_reader: spec.named.contains(&reader.party()),
         shares_coalition: in_coalition(spec.owner) && in_coalition(reader.party()),
+        own_word: false,
+        owners_last: false,
     };
     access::sees(reader, &facts)
 }

@@ -174,6 +174,8 @@ impl Drawn {
                 audience: self.audience,
                 names_reader: self.named.contains(&reader.party()),
                 shares_coalition,
+                own_word: false,
+                owners_last: false,
             },
         )
     }

@@ -20,6 +20,8 @@ fn facts(owner: &str, audience: Audience) -> Facts<'_> {
         audience,
         names_reader: false,
         shares_coalition: false,
+        own_word: false,
+        owners_last: false,
     }
 }
 
@@ -84,6 +86,8 @@ fn only_the_unit_publishes_a_need() {
         audience: Audience::ISU,
         names_reader: false,
         shares_coalition: false,
+        own_word: false,
+        owners_last: false,
     };
     assert_eq!(may(&seated(Role::Isu, "ISU", false), Action::Publish, &need), Verdict::Yes);
     let state = seated(Role::FocalPoint, "LAO", true);
@@ -91,6 +95,28 @@ fn only_the_unit_publishes_a_need() {
     assert_eq!(may(&state, Action::Submit, &need), Verdict::WrongStatus);
     let other = seated(Role::FocalPoint, "TCD", true);
     assert_eq!(may(&other, Action::Edit, &need), Verdict::Hidden);
+}
+
+#[test]
+fn the_unit_takes_up_nothing_that_the_owner_put_down() {
+    let unit = seated(Role::Isu, "ISU", false);
+    let withdrawn = Facts { status: Status::Withdrawn, ..facts("DEU", Audience::ISU) };
+    let by_owner = Facts { own_word: true, owners_last: true, ..withdrawn.clone() };
+    assert_eq!(may(&unit, Action::Restore, &withdrawn), Verdict::Yes);
+    assert_eq!(may(&unit, Action::Restore, &by_owner), Verdict::Forbidden);
+    let owner = seated(Role::DonorDesk, "DEU", true);
+    assert_eq!(may(&owner, Action::Restore, &by_owner), Verdict::Yes);
+    let draft = Facts { status: Status::Draft, ..by_owner };
+    assert_eq!(may(&unit, Action::Submit, &draft), Verdict::Forbidden);
+    assert_eq!(may(&unit, Action::Edit, &draft), Verdict::Yes);
+
+    let veto = Facts { kind: Kind::Exclusion, ..facts("DEU", Audience::ISU) };
+    let own_veto = Facts { own_word: true, ..veto.clone() };
+    for action in [Action::Edit, Action::Withdraw] {
+        assert_eq!(may(&unit, action, &veto), Verdict::Yes);
+        assert_eq!(may(&unit, action, &own_veto), Verdict::Forbidden);
+        assert_eq!(may(&owner, action, &own_veto), Verdict::Yes);
+    }
 }
 
 #[test]
@@ -134,6 +160,8 @@ proptest! {
             audience: Audience::from_number(audience * 10),
             names_reader,
             shares_coalition,
+            own_word: false,
+            owners_last: false,
         };
         for action in Action::ALL.iter().copied().filter(|action| *action != Action::Create) {
             let verdict = may(&reader, action, &facts);

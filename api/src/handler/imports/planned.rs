@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use contract::access::{self, Action, Audience, Facts, PartyId, Verdict, Visibility};
-use contract::account::{Party, PartyKind};
+use contract::account::Party;
 use contract::life;
 use contract::need::NeedBody;
 use contract::record::{Kind, Status};
@@ -11,7 +11,7 @@ use contract::record::{Kind, Status};
 use super::ask::{Ask, refuse};
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::handler::records::{Draft, Subject, need_faults, unknown_party};
+use crate::handler::records::{Draft, Subject, fault_of_state, need_faults};
 use crate::router::App;
 use crate::sheet::plan::{Known, Plan, plan};
 use crate::sheet::table::{Table, Unreadable};
@@ -50,13 +50,15 @@ pub(super) async fn propose(
         audience: standing.audience,
         names_reader: false,
         shares_coalition: false,
+        own_word: false,
+        owners_last: false,
     };
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(Refusal::NotAllowed.into());
     }
     let parties: BTreeMap<PartyId, Party> =
         app.store.parties().await?.into_iter().map(|of| (of.party.id.clone(), of.party)).collect();
-    if let Some(fault) = fault_of_owner(&owner, &parties) {
+    if let Some(fault) = fault_of_state(&owner, &parties) {
         return Err(refuse(vec![fault]));
     }
     let table = {
@@ -129,19 +131,6 @@ fn faults(
 }
 
 /// A need belongs to a State.
-fn fault_of_owner(owner: &str, parties: &BTreeMap<PartyId, Party>) -> Option<BrokenRule> {
-    match parties.get(owner) {
-        Some(party) if party.kind == PartyKind::State => None,
-        Some(_) => Some(BrokenRule {
-            path: "owner".to_owned(),
-            code: "not_a_state",
-            detail: format!("a need belongs to a State; found {owner:?}"),
-            fix: "name the affected State",
-        }),
-        None => Some(unknown_party("owner", owner)),
-    }
-}
-
 fn of_file(code: &'static str, detail: String, fix: &'static str) -> ApiError {
     refuse(vec![BrokenRule { path: "file".to_owned(), code, detail, fix }])
 }

@@ -40,9 +40,7 @@ pub(super) fn told<B: Kept>(row: &RecordRow, reader: &Reader) -> Result<Record<B
         created_by: only(&row.created_by),
         changed_at: clock::rfc3339(row.changed_at_us),
         changed_by: only(&row.changed_by),
-        by_unit: [&row.created_by, &row.changed_by]
-            .iter()
-            .any(|author| author.on_behalf.as_ref() == Some(&row.owner)),
+        by_unit: row.by_unit,
         checked: is_told_all.then_some(row.checked),
         body: body.told(reader, &row.owner),
         may: Action::ALL.iter().copied().filter(may).collect(),

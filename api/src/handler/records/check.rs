@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use contract::access::PartyId;
-use contract::account::Party;
+use contract::account::{Party, PartyKind};
 use serde_json::Value;
 
 use crate::store::BrokenRule;
@@ -66,6 +66,23 @@ fn of_text(text: &str, path: &str) -> Option<BrokenRule> {
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
         || (c.is_control() && c != '\n' && c != '\t')
+}
+
+/// An owner of a need that is no State, or that nobody knows.
+pub(in crate::handler) fn fault_of_state(
+    owner: &str,
+    parties: &BTreeMap<PartyId, Party>,
+) -> Option<BrokenRule> {
+    match parties.get(owner) {
+        Some(party) if party.kind == PartyKind::State => None,
+        Some(_) => Some(BrokenRule {
+            path: "owner".to_owned(),
+            code: "not_a_state",
+            detail: format!("a need belongs to a State; found {owner:?}"),
+            fix: "name the affected State",
+        }),
+        None => Some(unknown_party("owner", owner)),
+    }
 }
 
 /// Parties that are named and that nobody knows, or that are named twice.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use contract::access::{Action, Facts, PartyId, Reader, Visibility};
+use contract::Code as _;
+use contract::access::{Action, Audience, Facts, PartyId, Reader, Visibility};
 use contract::account::Party;
 use contract::life::{self, Standing};
 use contract::record::{Kind, Status};
 
-use super::check::{faults_of_named, faults_of_text, unknown_party};
+use super::check::{fault_of_state, faults_of_named, faults_of_text, unknown_party};
 use super::{Kept, Subject};
 use crate::store::{BrokenRule, Changed, RecordError, RecordRow};
 
@@ -53,6 +54,8 @@ impl<B: Kept> Draft<B> {
             audience: standing.audience,
             names_reader: false,
             shares_coalition: false,
+            own_word: false,
+            owners_last: false,
         }
     }
 
@@ -62,6 +65,9 @@ impl<B: Kept> Draft<B> {
         reader: &Reader,
         parties: &BTreeMap<PartyId, Party>,
     ) -> Option<BrokenRule> {
+        if B::KIND == Kind::Need {
+            return fault_of_state(&self.owner, parties);
+        }
         if !parties.contains_key(&self.owner) {
             return Some(unknown_party("owner", &self.owner));
         }
@@ -101,6 +107,30 @@ impl<B: Kept> Draft<B> {
         faults
     }
 
+    /// Where it would be seen by more than its owner let see it.
+    fn faults_of_widening(&self, before: &RecordRow) -> Vec<BrokenRule> {
+        let wider = |path: String, detail: String| BrokenRule {
+            path,
+            code: "owner_decides",
+            detail,
+            fix: "ask its owner: the unit can only narrow who sees it",
+        };
+        let mut faults = Vec::new();
+        if Audience::from(before.visibility) < Audience::from(self.visibility) {
+            let (now, was) = (self.visibility.code(), before.visibility.code());
+            let detail =
+                format!("its owner lets it be seen by {was:?}; found {now:?}, which is wider");
+            faults.push(wider("visibility".to_owned(), detail));
+        }
+        for (at, party) in self.named.iter().enumerate() {
+            if !before.named.contains(party) {
+                let detail = format!("its owner does not name {party:?}");
+                faults.push(wider(format!("named[{at}]"), detail));
+            }
+        }
+        faults
+    }
+
     /// What it becomes from what it is, once it stands where `action` leads.
     pub(in crate::handler) fn changed(
         self,
@@ -108,9 +138,14 @@ impl<B: Kept> Draft<B> {
         reader: &Reader,
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
-        let is_own = before.created_by.on_behalf.is_none() && before.owner != reader.party();
-        if action == Action::Edit && reader.is_isu() && is_own {
-            let faults = self.body.consents_anew(&serde_json::from_str(&before.body)?);
+        if action == Action::Edit {
+            let was: B = serde_json::from_str(&before.body)?;
+            let mut faults = self.body.rewrites(&was);
+            // What its owner has taken in hand once, the unit narrows and never widens.
+            if reader.is_isu() && before.own_word && before.owner != reader.party() {
+                faults.extend(self.body.consents_anew(&was));
+                faults.extend(self.faults_of_widening(before));
+            }
             if !faults.is_empty() {
                 return Err(refuse::<B>(faults));
             }

@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use axum::extract::{OriginalUri, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use contract::access::{self, Action, PartyId, Reader, Verdict, Visibility};
+use contract::access::{self, Action, PartyId, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
-use contract::record::{Comment, Edit, Kind, Remark};
+use contract::record::{Comment, Edit, Kind, Remark, Status};
 
 use super::Kept;
 use super::answer::{claim, expected, problem, tagged, text as text_of};
 use super::check::faults_of_text;
 use super::draft::{Draft, on_behalf, refuse, sorted};
+use super::references::faults_of_references;
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::{JsonText, read};
@@ -27,29 +28,6 @@ use crate::work::finished;
 const MAX_COMMENTS: usize = 200;
 /// Stands for the id of a record that has none yet.
 const NO_ID: &str = "NEW";
-
-/// Other records that a body speaks of and that the reader does not see: whether they exist is
-/// not told.
-async fn faults_of_references<B: Kept>(
-    body: &B,
-    reader: &Reader,
-    app: &App,
-) -> Result<Vec<BrokenRule>, ApiError> {
-    let mut faults = Vec::new();
-    for (field, kind, id) in body.refers_to() {
-        match app.store.record(reader, kind, id).await {
-            Ok(_) => {}
-            Err(RecordError::NoSuch) => faults.push(BrokenRule {
-                path: field,
-                code: "unknown_record",
-                detail: format!("no record that you can see has this id; found {id:?}"),
-                fix: "correct the id",
-            }),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(faults)
-}
 
 /// Every party, by id.
 async fn parties(app: &App) -> Result<BTreeMap<PartyId, Party>, ApiError> {
@@ -85,7 +63,7 @@ pub(super) async fn create<B: Kept>(
         return Err(RecordError::Forbidden.into());
     }
     let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
-    faults.extend(faults_of_references(&draft.body, &reader, &app).await?);
+    faults.extend(faults_of_references(&draft.body, &reader, &app, false).await?);
     faults.extend(draft.fault_of_owner(&reader, &parties));
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
@@ -154,9 +132,12 @@ pub(super) async fn replace<B: Kept>(
         })
     };
     // Somebody else's record says nothing of what its editor may not see.
-    let faults = faults_of_references(&body, &caller.reader, &app).await?;
+    let row = app.store.record(&caller.reader, B::KIND, &id).await?;
+    let was: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
+    let is_shown = row.standing.status == Status::Published;
+    let body = body.kept_from(&was);
+    let faults = faults_of_references(&body, &caller.reader, &app, is_shown).await?;
     if !faults.is_empty() {
-        app.store.record(&caller.reader, B::KIND, &id).await?;
         return Err(refuse::<B>(faults).into());
     }
     change(caller, app, id, expected, Action::Edit, Remark::default(), decide).await
@@ -173,6 +154,14 @@ pub(super) async fn step<B: Kept>(
 ) -> Result<Response, ApiError> {
     let expected = expected(headers)?;
     let remark = remark::<B>(text)?;
+    if action == Action::Invite && caller.reader.is_isu() {
+        let row = app.store.record(&caller.reader, B::KIND, &id).await?;
+        let body: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
+        let faults = faults_of_references(&body, &caller.reader, &app, true).await?;
+        if !faults.is_empty() {
+            return Err(refuse::<B>(faults).into());
+        }
+    }
     change::<B>(caller, app, id, expected, action, remark, Ok).await
 }
 

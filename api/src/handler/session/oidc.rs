@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::set;
 use crate::error::ApiError;
 use crate::extract::{Client, JsonBody};
+use crate::handler::people::checked_name;
 use crate::oidc::{Departure, Identity, Provider};
 use crate::router::App;
 use crate::store::{NewSession, Refusal, SecondFactor};
@@ -101,9 +102,9 @@ async fn arrived(
             let link = app.store.link(&hash).await?;
             let (store, agent) = (app.store.clone(), client.agent.clone());
             finished(async move {
-                let name = identity.name.as_deref().unwrap_or(&link.email);
-                let who = (identity.issuer.as_str(), identity.subject.as_str());
-                store.accept_as(&link, who, name, &agent).await
+                let name = identity.name.as_deref().and_then(|name| checked_name(name).ok());
+                let name = name.unwrap_or(&link.email);
+                store.accept_as(&link, &identity, name, &agent).await
             })
             .await
         }

@@ -63,7 +63,8 @@ fn contributions(
     header.extend([of(Column::Quantity), of(Column::Unit), frame.coded(&rung), rung]);
     header.extend(["since", "due"].map(|code| frame.heading(code)));
     header.push(frame.say("convene-source"));
-    header.extend(["giver_confirms", "receiver_confirms"].map(|code| frame.heading(code)));
+    let words = ["giver_confirms", "receiver_confirms", "giver_by_unit", "receiver_by_unit"];
+    header.extend(words.map(|code| frame.heading(code)));
     let mut rows = Vec::new();
     for record in records {
         rows.extend(record.body.contributions.iter().map(|contribution| {
@@ -84,7 +85,6 @@ fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
     let is_money = line.is_none_or(|line| line.kind == Some(ResourceKind::Funding));
     let quantity = Out::Number(of.quantity.clone());
     let (amount, units) = if is_money { (quantity, Out::Empty) } else { (Out::Empty, quantity) };
-    let yes = |is: bool| Out::text(frame.say(if is { "sheet-yes" } else { "sheet-no" }));
     let rung = match of.rung {
         None => frame.say("convene-proposed"),
         Some(rung) => frame.name(&["convene-rung"], rung.code()),
@@ -106,8 +106,10 @@ fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
         maybe(of.since.as_ref()),
         maybe(of.due.as_ref()),
         maybe(of.source.as_ref()),
-        yes(of.giver_confirms),
-        yes(of.receiver_confirms),
+        frame.yes(of.giver_confirms),
+        frame.yes(of.receiver_confirms),
+        frame.yes(of.giver_by_unit),
+        frame.yes(of.receiver_by_unit),
     ]
 }
 
@@ -116,7 +118,8 @@ fn members(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
     let answer = frame.say("convene-answers");
     let mut header = of_coalition(frame);
     header.extend([frame.coded(&party), party, frame.coded(&role), role]);
-    header.extend([frame.coded(&answer), answer, frame.say("convene-meeting")]);
+    header.extend([frame.coded(&answer), answer, frame.heading("by_unit")]);
+    header.push(frame.say("convene-meeting"));
     let rows = records.iter().flat_map(|record| {
         record.body.members.iter().map(move |member| {
             let of_member = vec![
@@ -126,6 +129,7 @@ fn members(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
                 Out::text(frame.name(&["convene-part"], member.role.code())),
                 Out::text(member.answer.code()),
                 Out::text(frame.name(&["convene-answer"], member.answer.code())),
+                frame.yes(member.by_unit),
                 maybe(record.body.next_meeting.as_ref()),
             ];
             [coalition(record, frame), of_member].concat()

@@ -50,7 +50,7 @@ pub(crate) fn needs(records: &[Record<NeedBody>], frame: &Frame) -> Grid {
     }
     let status = frame.say("desk-needs-status");
     header.extend([frame.coded(&status), status, frame.say("desk-needs-changed")]);
-    header.extend(["origin", "comes_to", "standing"].map(|code| frame.heading(code)));
+    header.extend(["origin", "by_unit", "comes_to", "standing"].map(|code| frame.heading(code)));
     let mut rows = Vec::new();
     for record in records {
         let lines: Vec<Option<&NeedLine>> = match record.body.lines.as_slice() {
@@ -73,9 +73,7 @@ fn row(record: &Record<NeedBody>, line: Option<&NeedLine>, frame: &Frame) -> Vec
         };
         row.push(match (&said, column) {
             (None, _) => Out::Empty,
-            (Some(said), Column::MoneyMayFill | Column::Shared) => {
-                Out::text(frame.say(&format!("sheet-{said}")))
-            }
+            (Some(said), Column::MoneyMayFill | Column::Shared) => frame.yes(said == "yes"),
             (Some(said), column) if is_figure(column) && is_plain(said) => {
                 Out::Number(said.clone())
             }
@@ -92,6 +90,7 @@ fn row(record: &Record<NeedBody>, line: Option<&NeedLine>, frame: &Frame) -> Vec
         Out::text(frame.status(record.status)),
         day(&record.changed_at),
         Out::text(frame.name(&["origin"], origin)),
+        frame.yes(record.by_unit),
     ]);
     row.extend(line.map_or([Out::Empty, Out::Empty], |line| comes_to(line, frame)));
     row

@@ -19,7 +19,7 @@ pub(crate) fn offers(records: &[Record<OfferBody>], frame: &Frame) -> Grid {
     header.extend(LISTS.map(|(id, _)| frame.say(id)));
     header.extend(LIMITS.map(|(id, _)| frame.say(id)));
     header.extend([frame.coded(&status), status, frame.say("offer-who-sees")]);
-    header.push(frame.say("offer-changed"));
+    header.extend([frame.say("offer-changed"), frame.heading("by_unit")]);
     let mut rows = Vec::new();
     for record in records {
         let years: Vec<Option<&OfferYear>> = match record.body.years.as_slice() {
@@ -83,6 +83,7 @@ fn row(record: &Record<OfferBody>, year: Option<&OfferYear>, frame: &Frame) -> V
         Out::text(frame.status(record.status)),
         frame.visibility(record.visibility),
         day(&record.changed_at),
+        frame.yes(record.by_unit),
     ]);
     row
 }

@@ -95,16 +95,17 @@ const ONE: &str =
     concat!("SELECT ", record_columns!(), " FROM record WHERE record.id = $1 AND record.kind = $2");
 const ANY: &str = "SELECT id FROM record LIMIT 1";
 const INSERT: &str = "INSERT INTO record (id, kind, owner, status, audience, visibility, version, checked, schema, body,
-        created_by, created_at, changed_by, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, 1, $11, $7, $8, $9, $10, $9, $10)";
+        created_by, created_at, changed_by, changed_at, by_unit, own_word)
+    VALUES ($1, $2, $3, $4, $5, $6, 1, $11, $7, $8, $9, $10, $9, $10, $12, $13)";
 const UPDATE: &str =
     "UPDATE record SET status = $2, audience = $3, visibility = $4, version = $5, checked = $6,
-        body = $7, changed_by = $8, changed_at = $9 WHERE id = $1";
+        body = $7, changed_by = $8, changed_at = $9, by_unit = $10, own_word = $11 WHERE id = $1";
 const FORGET_NAMED: &str = "DELETE FROM named WHERE record = $1";
 const NAME: &str = "INSERT INTO named (record, party) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-const FORGET_MEMBERS: &str = "DELETE FROM coalition_member WHERE coalition = $1";
-const JOIN: &str =
-    "INSERT INTO coalition_member (coalition, party) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+const MEMBERS: &str = "SELECT party FROM coalition_member WHERE coalition = $1";
+const LEAVE: &str = "DELETE FROM coalition_member WHERE coalition = $1 AND party = $2";
+const JOIN: &str = "INSERT INTO coalition_member (coalition, party, joined_at) VALUES ($1, $2, $3)
+    ON CONFLICT DO NOTHING";
 const CHANGE: &str = "INSERT INTO record_change (record, seq, version, action, status, author, at, snapshot, comments)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
@@ -219,6 +220,8 @@ pub(super) async fn make(
         audience: new.standing.audience,
         names_reader: false,
         shares_coalition: false,
+        own_word: false,
+        owners_last: false,
     };
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(RecordError::Forbidden);
@@ -248,6 +251,8 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         .bind(serde_json::to_string(&author)?)
         .bind(at_us)
         .bind(i64::from(new.is_checked))
+        .bind(i64::from(author.on_behalf.is_some()))
+        .bind(i64::from(is_owners(&author, &new.owner)))
         .execute(write.sql())
         .await?;
     name(write, &id, &new.named).await?;
@@ -262,6 +267,8 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         version: 1,
         checked: i64::from(new.is_checked),
         body: new.body.clone(),
+        by_unit: author.on_behalf.is_some(),
+        own_word: is_owners(&author, &new.owner),
         created_by: author.clone(),
         created_at_us: at_us,
         changed_by: author,
@@ -314,6 +321,9 @@ pub(super) async fn change(
         version,
         checked: if changed.is_checked { version } else { before.checked },
         body: changed.body,
+        // Only who writes what it says takes the mark on or away.
+        by_unit: if action == Action::Edit { author.on_behalf.is_some() } else { before.by_unit },
+        own_word: before.own_word || is_owners(&author, &before.owner),
         changed_by: author,
         changed_at_us: write.at_us(),
         ..before.clone()
@@ -342,6 +352,8 @@ async fn update(write: &mut Write, row: &RecordRow) -> Result<(), RecordError> {
         .bind(row.body.as_str())
         .bind(serde_json::to_string(&row.changed_by)?)
         .bind(row.changed_at_us)
+        .bind(i64::from(row.by_unit))
+        .bind(i64::from(row.own_word))
         .execute(write.sql())
         .await?;
     Ok(())
@@ -355,11 +367,21 @@ async fn name(write: &mut Write, id: &str, parties: &[String]) -> Result<(), Rec
 }
 
 async fn join(write: &mut Write, id: &str, parties: &[String]) -> Result<(), RecordError> {
-    sqlx::query(FORGET_MEMBERS).bind(id).execute(write.sql()).await?;
+    let kept: Vec<String> = sqlx::query_scalar(MEMBERS).bind(id).fetch_all(write.sql()).await?;
+    for party in kept.iter().filter(|party| !parties.contains(party)) {
+        sqlx::query(LEAVE).bind(id).bind(party.as_str()).execute(write.sql()).await?;
+    }
+    // Whoever takes part already goes on doing so since then.
+    let at_us = write.at_us();
     for party in parties {
-        sqlx::query(JOIN).bind(id).bind(party.as_str()).execute(write.sql()).await?;
+        sqlx::query(JOIN).bind(id).bind(party.as_str()).bind(at_us).execute(write.sql()).await?;
     }
     Ok(())
+}
+
+/// Whether the owner itself did something, and nobody on its behalf.
+fn is_owners(author: &Author, owner: &str) -> bool {
+    author.on_behalf.is_none() && author.party == owner
 }
 
 pub(super) fn author(write: &Write, on_behalf: Option<&str>) -> Author {

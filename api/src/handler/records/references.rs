@@ -1,0 +1,66 @@
+//! Whether the records that a body speaks of are there, are whose they should be, and are shown.
+
+use contract::Code as _;
+use contract::access::Reader;
+use contract::need::NeedBody;
+use contract::record::Kind;
+
+use super::{Kept, Reference};
+use crate::error::ApiError;
+use crate::router::App;
+use crate::store::{BrokenRule, RecordError, RecordRow};
+
+/// What does not hold of the records that a body speaks of. Of those that the reader does not see,
+/// it is not told whether they exist. `is_shown` asks that proposed lines are those that their
+/// State shows, because the body is put before others.
+pub(super) async fn faults_of_references<B: Kept>(
+    body: &B,
+    reader: &Reader,
+    app: &App,
+    is_shown: bool,
+) -> Result<Vec<BrokenRule>, ApiError> {
+    let mut faults = Vec::new();
+    for reference in body.refers_to() {
+        match app.store.record(reader, reference.kind, reference.id).await {
+            Ok(row) => faults.extend(fault(&reference, &row, is_shown)?),
+            Err(RecordError::NoSuch) => faults.push(BrokenRule {
+                path: reference.at(reference.kind.code()),
+                code: "unknown_record",
+                detail: format!("no record that you can see has this id; found {:?}", reference.id),
+                fix: "correct the id",
+            }),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(faults)
+}
+
+fn fault(
+    reference: &Reference<'_>,
+    row: &RecordRow,
+    is_shown: bool,
+) -> Result<Option<BrokenRule>, RecordError> {
+    let broken = |field: &str, code, detail: String, fix| {
+        Ok(Some(BrokenRule { path: reference.at(field), code, detail, fix }))
+    };
+    if let Some(owner) = reference.owner.filter(|owner| *owner != row.owner) {
+        let detail = format!("it belongs to {}, and {owner} is spoken of here", row.owner);
+        let fix = "name a record of that party";
+        return broken(reference.kind.code(), "other_owner", detail, fix);
+    }
+    let Some(key) = reference.line.filter(|_| reference.kind == Kind::Need) else {
+        return Ok(None);
+    };
+    let need: NeedBody = serde_json::from_str(&row.body)?;
+    match need.lines.iter().find(|line| line.key == key) {
+        None => {
+            let detail = format!("the need has no line with the key {key}");
+            broken("line", "unknown_line", detail, "name one of its lines")
+        }
+        Some(line) if is_shown && reference.is_proposed && !line.shared => {
+            let detail = format!("its State does not show line {key} of the need");
+            broken("line", "line_not_shared", detail, "ask the State to show it, or leave it out")
+        }
+        Some(_) => Ok(None),
+    }
+}
