@@ -30,8 +30,15 @@ pub(super) struct Round {
 enum Stage {
     /// Solving without the limits that are not linear.
     Linear(Box<Simplex>),
-    /// Searching with them.
-    Searching(Box<Search>),
+    /// Searching with them; at the end, before what was found is settled, whoever drives hears of it.
+    Searching(Box<Search>, Ending),
+}
+
+/// Whether a search goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    NotYet,
+    Over,
 }
 
 impl Round {
@@ -90,13 +97,16 @@ impl Round {
                 };
                 let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
                 let search = search.expect("`Round::new` has built one");
-                self.stage = Stage::Searching(Box::new(search));
+                self.stage = Stage::Searching(Box::new(search), Ending::NotYet);
                 None
             }
-            Stage::Searching(search) => {
-                let is_done = search.step(u64::from(max_pivots));
-                is_done.then(|| self.so_far().expect("a search has an outcome"))
+            Stage::Searching(search, ending @ Ending::NotYet) => {
+                if search.step(u64::from(max_pivots)) {
+                    *ending = Ending::Over;
+                }
+                None
             }
+            Stage::Searching(_, Ending::Over) => self.so_far(),
         }
     }
 
@@ -120,7 +130,7 @@ impl Round {
 
     /// What the search proposes as it stands.
     pub(super) fn so_far(&self) -> Option<Settled> {
-        let (Stage::Searching(search), Some(design)) = (&self.stage, &self.design) else {
+        let (Stage::Searching(search, _), Some(design)) = (&self.stage, &self.design) else {
             return None;
         };
         let (outcome, progress) = (search.outcome(), search.progress());
@@ -152,7 +162,7 @@ impl Round {
     pub(super) fn progress(&self) -> Progress {
         let (pivots, search) = match &self.stage {
             Stage::Linear(simplex) => (simplex.pivots(), None),
-            Stage::Searching(search) => {
+            Stage::Searching(search, _) => {
                 let progress = search.progress();
                 (progress.pivots, Some(progress))
             }
