@@ -19,8 +19,6 @@ use crate::error::ApiError;
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
 const DESKS: [&str; 5] = ["desk", "desk/needs", "desk/import", "desk/offers", "desk/unit"];
-/// Addresses of the last of them, the unit's.
-const UNIT: [&str; 2] = ["/desk/workbench", "/desk/people"];
 
 /// Hexadecimal digits of the hash in a file's name: Trunk leaves out leading zeros.
 const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
@@ -93,15 +91,13 @@ impl Pages {
             let start = ServeFile::new(folder.join(START));
             start.precompressed_br().precompressed_gzip()
         };
-        let mut router = Router::new();
-        for address in UNIT {
-            router = router.route_service(address, start(&unit));
-        }
-        router
+        Router::new()
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
             .route_service("/desk/needs", start(&needs))
             .route_service("/desk/needs/import", start(&import))
+            .route_service("/desk/people", start(&import))
+            .route_service("/desk/workbench", start(&unit))
             .nest_service("/desk/needs/", files(&needs))
             .route_service("/desk/offers", start(&offers))
             .nest_service("/desk/offers/", files(&offers))

@@ -32,7 +32,8 @@ pub enum Direction {
 
 impl Direction {
     /// Where a box of `width` at `x` stands in a picture `total` wide.
-    const fn place(self, x: i32, width: i32, total: i32) -> i32 {
+    #[must_use]
+    pub const fn place(self, x: i32, width: i32, total: i32) -> i32 {
         match self {
             Self::Ltr => x,
             Self::Rtl => total - x - width,

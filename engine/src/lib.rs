@@ -26,7 +26,7 @@ pub mod leximin;
 pub mod market;
 pub mod matching;
 pub mod network;
-mod order;
+pub mod order;
 pub mod policy;
 pub mod run;
 mod ties;

@@ -21,10 +21,10 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/needs\/import\/?$/, "/desk/import/"],
+  [/^\/desk\/(needs\/import|people)\/?$/, "/desk/import/"],
   [/^\/desk\/needs(\/|$)/, "/desk/needs/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],
-  [/^\/desk\/(workbench|people)\/?$/, "/desk/unit/"],
+  [/^\/desk\/workbench\/?$/, "/desk/unit/"],
   [/^\/desk\//, "/desk/"],
 ];
 // Whatever way of compressing was asked for: what is kept is plain.

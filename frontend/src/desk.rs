@@ -9,11 +9,13 @@
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
 //! - `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
+//! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
 //! - `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
 mod attention;
+mod base;
 mod context;
 mod device;
 mod fetch;
@@ -22,6 +24,7 @@ mod frame;
 mod leave;
 mod ledger;
 mod link;
+mod merge;
 mod need;
 mod offer;
 mod offline;
@@ -30,6 +33,7 @@ mod page;
 mod part;
 mod program;
 mod route;
+mod save;
 mod scenario;
 mod trouble;
 

@@ -8,6 +8,8 @@ pub mod offers;
 
 use std::cmp::Ordering;
 
+use engine::order::positions;
+
 use crate::words::compare;
 
 /// Rows on one page of a list.
@@ -68,28 +70,19 @@ pub fn paginate(len: usize, page: usize) -> (std::ops::Range<usize>, usize) {
 }
 
 /// References to the items in an order; equals stay as they are.
-///
-/// Every list of the page is sorted by this one function on positions: the standard
-/// library's sort is compiled anew for every type, at four kilobytes each.
 pub fn sorted<'a, T>(
     items: impl IntoIterator<Item = &'a T>,
     order: impl Fn(&T, &T) -> Ordering,
 ) -> Vec<&'a T> {
     let items: Vec<&T> = items.into_iter().collect();
-    let positions = sorted_positions(items.len(), &|a, b| order(items[a], items[b]));
+    let positions = positions(items.len(), &|a, b| order(items[a], items[b]));
     positions.into_iter().map(|at| items[at]).collect()
-}
-
-fn sorted_positions(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut positions: Vec<usize> = (0..len).collect();
-    positions.sort_by(|a, b| order(*a, *b));
-    positions
 }
 
 /// The place of each name among all, as the language orders them: names are compared once, and
 /// rows, of which there are many more, by these numbers.
 fn ranks(names: &[String]) -> Vec<usize> {
-    let positions = sorted_positions(names.len(), &|a, b| compare(&names[a], &names[b]));
+    let positions = positions(names.len(), &|a, b| compare(&names[a], &names[b]));
     let mut ranks = vec![0; names.len()];
     for (rank, at) in positions.into_iter().enumerate() {
         ranks[at] = rank;

@@ -1,5 +1,6 @@
 //! The desks: what a focal point, a donor and the unit do there, end to end.
 
+mod conflict;
 mod donor;
 mod every_page;
 mod focal_point;
@@ -9,11 +10,13 @@ mod left;
 mod letters;
 mod media;
 mod offline;
+mod pictures;
 mod restart;
 mod see_as;
 mod setting_up;
 mod slow;
 mod unit;
+mod workbench;
 
 use fantoccini::Locator;
 use serde_json::json;
@@ -75,6 +78,23 @@ async fn press(desk: &Desk, text: &str) {
         .await
         .unwrap();
     button.click().await.unwrap_or_else(|error| panic!("{text:?}: {error}"));
+}
+
+/// Looks at the page as it stands: no rule broken, not wider than the window; and keeps a picture
+/// of as much as there is.
+async fn look_at(desk: &Desk, name: &str) {
+    let number = |value: serde_json::Value| u32::try_from(value.as_u64().unwrap()).unwrap();
+    let [width, high] = ["innerWidth", "document.documentElement.scrollHeight"];
+    let width = number(desk.script(&format!("return {width};")).await);
+    let high = number(desk.script(&format!("return {high};")).await);
+    desk.window.set_window_size(width, high.clamp(900, 5_000)).await.unwrap();
+    let picture = desk.window.screenshot().await.unwrap();
+    std::fs::write(every_page::folder().join(format!("{name}.png")), picture).unwrap();
+    desk.window.set_window_size(width, 900).await.unwrap();
+    assert_eq!(crate::axe::violations(desk).await, [""; 0], "{name}");
+    let wider =
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+    assert_eq!(desk.script(wider).await, 0, "{name} is wider than the window");
 }
 
 /// What the server answers to the page.

@@ -249,7 +249,7 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/needs/import", "desk/import"),
         ("/desk/offers/new", "desk/offers"),
         ("/desk/workbench", "desk/unit"),
-        ("/desk/people", "desk/unit"),
+        ("/desk/people", "desk/import"),
     ] {
         let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();
         let text = String::from_utf8(page.to_vec()).unwrap();

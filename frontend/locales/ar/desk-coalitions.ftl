@@ -113,3 +113,23 @@ convene-edit = تغيير التحالف
 convene-note = ما ينبغي أن يعرفه الأعضاء
 convene-role-of = دور { $name }
 convene-keep-proposed = المساهمات المقترحة التي تبقى
+convene-giver = الجهة المقدِّمة
+convene-flow = مَن يدعم ماذا
+convene-flow-caption = المساهمات القائمة، حسب اسم الجهة المقدِّمة
+convene-flow-stated = ما صرّحت به الجهات المقدِّمة، بـ { $unit }
+convene-flow-proposed = مقترح فقط، بـ { $unit }
+convene-flow-says = مرسوم بمقياس. الألوان هي الموضوعات؛ والجدول أعلاه يقول الشيء نفسه بالكلمات.
+deadlines = المواعيد النهائية
+deadlines-hint = كما تذكرها الاحتياجات. يُقدَّم طلب تمديد موعد المادة 4 قبله بتسعة أشهر.
+deadlines-caption = المواعيد التي تذكرها الاحتياجات، حسب اسم الدولة
+deadlines-submit = آخر يوم لتقديم طلب التمديد
+deadlines-key = يمتد كل شريط من آخر يوم لتقديم الطلب إلى الموعد النهائي نفسه؛ والخط المتقطع هو اليوم. الجدول أعلاه يقول الشيء نفسه بالكلمات.
+deadlines-finding =
+    { $count ->
+        [zero] لا مواعيد نهائية.
+        [one] موعد نهائي واحد: { $day }، { $state }.
+        [two] موعدان نهائيان؛ أولهما { $day }، { $state }.
+        [few] { $count } مواعيد نهائية؛ أولها { $day }، { $state }.
+        [many] { $count } موعداً نهائياً؛ أولها { $day }، { $state }.
+       *[other] { $count } موعد نهائي؛ أولها { $day }، { $state }.
+    }

@@ -298,9 +298,9 @@ desk-need-send = إرسال إلى الوحدة
 desk-need-save = حفظ المسودة
 desk-need-save-changes = حفظ التعديلات
 desk-need-back = العودة إلى الاستمارة
-desk-need-conflict = عدّل شخص آخر هذا الاحتياج في هذه الأثناء: { $who }
-desk-need-conflict-none = تعديلاتك وتعديلاته لا تتعارض. تُحفظ جميعها.
-desk-need-conflict-some =
+desk-conflict = عدّلها شخص آخر في هذه الأثناء: { $who }
+desk-conflict-none = تعديلاتك وتعديلاته لا تتعارض. تُحفظ جميعها.
+desk-conflict-some =
     { $count ->
         [zero] لا حقول متعارضة.
         [one] عُدّل حقل واحد من الطرفين. اختر القيمة المعتمدة.
@@ -309,10 +309,10 @@ desk-need-conflict-some =
         [many] عُدّل { $count } حقلاً من الطرفين. اختر القيم المعتمدة.
        *[other] عُدّل { $count } حقل من الطرفين. اختر القيم المعتمدة.
     }
-desk-need-conflict-why = لم يُختر شيء نيابةً عنك، ولم يضع شيء مما كتبته.
-desk-need-conflict-save = اعتماد هذه القيم
-desk-need-yours = قيمتك
-desk-need-theirs = القيمة الأخرى
+desk-conflict-why = لم يُختر شيء نيابةً عنك، ولم يضع شيء مما كتبته.
+desk-conflict-save = اعتماد هذه القيم
+desk-conflict-yours = قيمتك
+desk-conflict-theirs = القيمة الأخرى
 
 desk-need-consent = الموافقة
 desk-need-shared = معروض

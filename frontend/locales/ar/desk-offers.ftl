@@ -43,7 +43,6 @@ offer-submit-hint = في المطابقة تراه الوحدة أيضاً وم�
 offer-saved = حُفظ العرض.
 offer-leave = المغادرة دون حفظ
 offer-restored-here = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسل بعد.
-offer-as-it-is = اطّلعوا على العرض كما هو الآن
 offer-discard = تجاهله
 offer-owner = الجهة المانحة
 offer-choose = اختيار

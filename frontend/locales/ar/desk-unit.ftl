@@ -26,6 +26,51 @@ unit-veto-owner = بطلب من
 unit-veto-other = الطرف الآخر
 unit-runs = الحسابات
 unit-runs-hint = يُجرى الحساب في هذا المتصفح؛ لا يُرسل شيء قبل حفظه. ثم يدققه الخادم بنفسه.
+unit-plan-title = اسم التصوّر
+unit-plan-hint = يبقى الاسم والقواعد وما تثبّتونه على هذا الجهاز حتى تتخلّوا عنه. أما الحسابات نفسها فلا تبقى إلا إذا حفظتموها.
+unit-plan-restored = عاد تصوّر بدأتموه على هذا الجهاز.
+unit-terms = ما هو مثبّت في هذا الحساب
+unit-terms-hint = الالتزامات والاستثناءات والأزواج التي في اللقطة، وما تغيّرونه لهذا الحساب وحده. لا يتغير بذلك أي سجل.
+unit-terms-none = لا شيء مثبّت.
+unit-terms-caption = ما لا يغيّره أي اقتراح في هذا الحساب
+unit-terms-between = بين
+unit-terms-since = منذ
+unit-terms-by = { $day } أو قبله
+unit-terms-stands = في هذا الحساب
+unit-terms-changed =
+    { $count ->
+        [zero] لا تغيير لهذا الحساب
+        [one] تغيير واحد لهذا الحساب وحده
+        [two] تغييران لهذا الحساب وحده
+        [few] { $count } تغييرات لهذا الحساب وحده
+        [many] { $count } تغييراً لهذا الحساب وحده
+       *[other] { $count } تغيير لهذا الحساب وحده
+    }
+unit-terms-add = تثبيت شيء لهذا الحساب
+unit-terms-add-do = تثبيته لهذا الحساب
+unit-term =
+    { $code ->
+        [locks] التزام
+        [vetoes] استثناء
+       *[forbidden_pairs] زوج مستبعد
+    }
+unit-term-hint =
+    { $code ->
+        [locks] التزام مؤكد ليس في السجلات بعد. يحتسبه الحساب ولا ينقله.
+        [vetoes] جهة مانحة ودولة تطلب إحداهما ألا تُقترحا معاً. ليسري بعد هذا الحساب مكانه تحت «الاستثناءات».
+       *[forbidden_pairs] عرض وبند لا تريد الوحدة اقتراح أحدهما للآخر في هذا الحساب.
+    }
+unit-term-stands =
+    { $code ->
+        [snapshot] كما في اللقطة
+        [added] أضيف لهذا الحساب
+       *[left_out] متروك في هذا الحساب
+    }
+unit-term-stays = لا يرفعه إلا من طلبه
+unit-term-leave-out = تركه
+unit-term-put-back = إعادته
+unit-term-quantity-hint = بعملة البند أو وحدته.
+unit-term-short = اختاروا كل ما هو مطلوب؛ والكمية رقم.
 unit-preset-label = القواعد التي تبدأون بها
 unit-preset =
     { $code ->

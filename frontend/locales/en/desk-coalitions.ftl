@@ -114,3 +114,23 @@ convene-note = What the members should know
 # $name - a member
 convene-role-of = Role of { $name }
 convene-keep-proposed = Proposed contributions to keep
+# Who supports what, as a table and as pictures
+convene-giver = Giver
+convene-flow = Who supports what
+convene-flow-caption = Contributions that stand, by name of the giver
+# $unit - a currency or a unit
+convene-flow-stated = Stated by the givers, in { $unit }
+convene-flow-proposed = Only proposed, in { $unit }
+convene-flow-says = Drawn to scale. Colours are themes; the table above says the same in words.
+# Deadlines of States
+deadlines = Deadlines
+deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted nine months before.
+deadlines-caption = Deadlines that needs name, by name of the State
+deadlines-submit = Request to extend due by
+deadlines-key = Each bar runs from the day by which a request is due to the deadline itself; the dashed line is today. The table above says the same in words.
+# $day - the first deadline; $state - whose it is
+deadlines-finding =
+    { $count ->
+        [one] { $count } deadline: { $day }, { $state }.
+       *[other] { $count } deadlines; the first is { $day }, of { $state }.
+    }

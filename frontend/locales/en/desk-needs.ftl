@@ -291,17 +291,17 @@ desk-need-save = Save draft
 desk-need-save-changes = Save changes
 desk-need-back = Back to the form
 # $who - a person; may be empty
-desk-need-conflict = Somebody else changed this need meanwhile: { $who }
-desk-need-conflict-none = Your changes and theirs do not touch. Both are kept.
-desk-need-conflict-some =
+desk-conflict = Somebody else changed this meanwhile: { $who }
+desk-conflict-none = Your changes and theirs do not touch. Both are kept.
+desk-conflict-some =
     { $count ->
         [one] One field was changed by both. Choose which value holds.
        *[other] { $count } fields were changed by both. Choose which value holds.
     }
-desk-need-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
-desk-need-conflict-save = Take these values
-desk-need-yours = Yours
-desk-need-theirs = Theirs
+desk-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
+desk-conflict-save = Take these values
+desk-conflict-yours = Yours
+desk-conflict-theirs = Theirs
 
 desk-need-consent = Consent
 desk-need-shared = Shown

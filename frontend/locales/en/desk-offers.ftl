@@ -48,7 +48,6 @@ offer-submit-hint = In the matching the unit sees it too, and whoever you chose 
 offer-saved = The offer was saved.
 offer-leave = Leave without saving
 offer-restored-here = What you typed here before is back. It was not sent yet.
-offer-as-it-is = See the offer as it is now
 offer-discard = Discard it
 offer-owner = Donor
 offer-choose = Choose

@@ -30,6 +30,49 @@ unit-veto-owner = Asked by
 unit-veto-other = The other side
 unit-runs = Runs
 unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
+# What is fixed before a run
+unit-plan-title = Name of the scenario
+unit-plan-hint = Name, rules and what you fix stay on this device until you discard them. The runs themselves stay only where you save them.
+unit-plan-restored = A scenario that you began on this device is back.
+unit-terms = What is fixed for this run
+unit-terms-hint = Commitments, exclusions and pairs that the snapshot holds, and what you change for this run alone. No record is changed by it.
+unit-terms-none = Nothing is fixed.
+unit-terms-caption = What no proposal of this run may change
+unit-terms-between = Between
+unit-terms-since = Since
+# $day - the day of the snapshot
+unit-terms-by = { $day } or before
+unit-terms-stands = In this run
+unit-terms-changed =
+    { $count ->
+        [one] { $count } change for this run alone
+       *[other] { $count } changes for this run alone
+    }
+unit-terms-add = Fix something for this run
+unit-terms-add-do = Fix it for this run
+unit-term =
+    { $code ->
+        [locks] Commitment
+        [vetoes] Exclusion
+       *[forbidden_pairs] Pair ruled out
+    }
+unit-term-hint =
+    { $code ->
+        [locks] A commitment that is confirmed and not in the records yet. The run counts it and does not move it.
+        [vetoes] A donor and a State that one of them does not want proposed to each other. To hold beyond this run it belongs under Exclusions.
+       *[forbidden_pairs] An offer and a line that the unit does not want proposed to each other in this run.
+    }
+unit-term-stands =
+    { $code ->
+        [snapshot] As in the snapshot
+        [added] Added for this run
+       *[left_out] Left out of this run
+    }
+unit-term-stays = Only who asked can lift it
+unit-term-leave-out = Leave out
+unit-term-put-back = Put back
+unit-term-quantity-hint = In the currency or the unit of the line.
+unit-term-short = Choose everything that is asked for; a quantity is a number.
 unit-preset-label = Rules to begin from
 unit-preset =
     { $code ->

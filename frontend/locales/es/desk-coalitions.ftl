@@ -101,3 +101,20 @@ convene-edit = Cambiar la coalición
 convene-note = Qué deben saber los miembros
 convene-role-of = Función de { $name }
 convene-keep-proposed = Contribuciones propuestas que se mantienen
+convene-giver = Quién da
+convene-flow = Quién apoya qué
+convene-flow-caption = Contribuciones vigentes, por nombre de quien da
+convene-flow-stated = Declarado por quienes dan, en { $unit }
+convene-flow-proposed = Solo propuesto, en { $unit }
+convene-flow-says = Dibujado a escala. Los colores son temas; la tabla de arriba dice lo mismo con palabras.
+deadlines = Plazos
+deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta nueve meses antes.
+deadlines-caption = Plazos que nombran las necesidades, por nombre del Estado
+deadlines-submit = Solicitud de prórroga a más tardar el
+deadlines-key = Cada barra va del día en que vence la solicitud al plazo mismo; la línea discontinua es hoy. La tabla de arriba dice lo mismo con palabras.
+deadlines-finding =
+    { $count ->
+        [one] { $count } plazo: { $day }, { $state }.
+        [many] { $count } plazos; el primero es { $day }, de { $state }.
+       *[other] { $count } plazos; el primero es { $day }, de { $state }.
+    }

@@ -262,17 +262,17 @@ desk-need-send = Enviar a la Dependencia
 desk-need-save = Guardar el borrador
 desk-need-save-changes = Guardar los cambios
 desk-need-back = Volver al formulario
-desk-need-conflict = Otra persona cambió esta necesidad entretanto: { $who }
-desk-need-conflict-none = Sus cambios y los de la otra persona no se tocan. Se conservan todos.
-desk-need-conflict-some =
+desk-conflict = Otra persona lo cambió entretanto: { $who }
+desk-conflict-none = Sus cambios y los de la otra persona no se tocan. Se conservan todos.
+desk-conflict-some =
     { $count ->
         [one] Ambos cambiaron un campo. Elija qué valor vale.
        *[other] Ambos cambiaron { $count } campos. Elija qué valores valen.
     }
-desk-need-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
-desk-need-conflict-save = Tomar estos valores
-desk-need-yours = El suyo
-desk-need-theirs = El otro
+desk-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
+desk-conflict-save = Tomar estos valores
+desk-conflict-yours = El suyo
+desk-conflict-theirs = El otro
 
 desk-need-consent = Consentimiento
 desk-need-shared = Se muestra

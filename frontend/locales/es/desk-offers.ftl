@@ -43,7 +43,6 @@ offer-submit-hint = En el emparejamiento la ve también la Dependencia, y quien 
 offer-saved = La oferta se guardó.
 offer-leave = Salir sin guardar
 offer-restored-here = Lo que escribió antes en este dispositivo está de vuelta. Aún no se envió.
-offer-as-it-is = Ver la oferta tal como está ahora
 offer-discard = Descartarlo
 offer-owner = Donante
 offer-choose = Elegir

@@ -26,6 +26,48 @@ unit-veto-owner = Pedida por
 unit-veto-other = La otra parte
 unit-runs = Ejecuciones
 unit-runs-hint = Se hace en este navegador; nada se envía antes de guardarla. Entonces el servidor la comprueba por sí mismo.
+unit-plan-title = Nombre del escenario
+unit-plan-hint = El nombre, las reglas y lo que usted fija quedan en este dispositivo hasta que los descarte. Las ejecuciones solo quedan si las guarda.
+unit-plan-restored = Ha vuelto un escenario que usted empezó en este dispositivo.
+unit-terms = Lo que está fijado para esta ejecución
+unit-terms-hint = Compromisos, exclusiones y pares de la instantánea, y lo que usted cambia solo para esta ejecución. Ningún registro cambia por ello.
+unit-terms-none = No hay nada fijado.
+unit-terms-caption = Lo que ninguna propuesta de esta ejecución puede cambiar
+unit-terms-between = Entre
+unit-terms-since = Desde
+unit-terms-by = { $day } o antes
+unit-terms-stands = En esta ejecución
+unit-terms-changed =
+    { $count ->
+        [one] { $count } cambio solo para esta ejecución
+        [many] { $count } cambios solo para esta ejecución
+       *[other] { $count } cambios solo para esta ejecución
+    }
+unit-terms-add = Fijar algo para esta ejecución
+unit-terms-add-do = Fijarlo para esta ejecución
+unit-term =
+    { $code ->
+        [locks] Compromiso
+        [vetoes] Exclusión
+       *[forbidden_pairs] Par descartado
+    }
+unit-term-hint =
+    { $code ->
+        [locks] Un compromiso confirmado que aún no está en los registros. La ejecución lo cuenta y no lo mueve.
+        [vetoes] Un donante y un Estado que uno de los dos no quiere que se propongan entre sí. Para que valga después de esta ejecución, su lugar es Exclusiones.
+       *[forbidden_pairs] Una oferta y una línea que la Dependencia no quiere que se propongan entre sí en esta ejecución.
+    }
+unit-term-stands =
+    { $code ->
+        [snapshot] Como en la instantánea
+        [added] Añadido para esta ejecución
+       *[left_out] Fuera de esta ejecución
+    }
+unit-term-stays = Solo quien la pidió puede levantarla
+unit-term-leave-out = Dejar fuera
+unit-term-put-back = Reponer
+unit-term-quantity-hint = En la moneda o la unidad de la línea.
+unit-term-short = Elija todo lo que se pide; una cantidad es un número.
 unit-preset-label = Reglas de partida
 unit-preset =
     { $code ->

@@ -101,3 +101,20 @@ convene-edit = Modifier la coalition
 convene-note = Ce que les membres doivent savoir
 convene-role-of = Rôle de { $name }
 convene-keep-proposed = Contributions proposées à garder
+convene-giver = Qui donne
+convene-flow = Qui soutient quoi
+convene-flow-caption = Contributions en vigueur, par nom du donateur
+convene-flow-stated = Annoncé par les donateurs, en { $unit }
+convene-flow-proposed = Seulement proposé, en { $unit }
+convene-flow-says = Dessiné à l’échelle. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
+deadlines = Échéances
+deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet neuf mois avant.
+deadlines-caption = Échéances que nomment les besoins, par nom de l’État
+deadlines-submit = Demande de prolongation à soumettre d’ici au
+deadlines-key = Chaque barre va du jour où une demande est due jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
+deadlines-finding =
+    { $count ->
+        [one] { $count } échéance : le { $day }, { $state }.
+        [many] { $count } échéances ; la première est le { $day }, { $state }.
+       *[other] { $count } échéances ; la première est le { $day }, { $state }.
+    }

@@ -262,17 +262,17 @@ desk-need-send = Envoyer à l’Unité
 desk-need-save = Enregistrer le brouillon
 desk-need-save-changes = Enregistrer les modifications
 desk-need-back = Retour au formulaire
-desk-need-conflict = Quelqu’un d’autre a modifié ce besoin entre-temps : { $who }
-desk-need-conflict-none = Vos modifications et les siennes ne se touchent pas. Toutes sont conservées.
-desk-need-conflict-some =
+desk-conflict = Quelqu’un d’autre l’a modifié entre-temps : { $who }
+desk-conflict-none = Vos modifications et les siennes ne se touchent pas. Toutes sont conservées.
+desk-conflict-some =
     { $count ->
         [one] Un champ a été modifié des deux côtés. Choisissez la valeur à garder.
        *[other] { $count } champs ont été modifiés des deux côtés. Choisissez les valeurs à garder.
     }
-desk-need-conflict-why = Rien n’est choisi à votre place, et rien de votre saisie n’est perdu.
-desk-need-conflict-save = Prendre ces valeurs
-desk-need-yours = La vôtre
-desk-need-theirs = L’autre
+desk-conflict-why = Rien n’est choisi à votre place, et rien de votre saisie n’est perdu.
+desk-conflict-save = Prendre ces valeurs
+desk-conflict-yours = La vôtre
+desk-conflict-theirs = L’autre
 
 desk-need-consent = Accord
 desk-need-shared = Montrée

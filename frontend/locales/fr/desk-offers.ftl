@@ -43,7 +43,6 @@ offer-submit-hint = En correspondance, l’Unité la voit aussi, ainsi que ceux 
 offer-saved = L’offre a été enregistrée.
 offer-leave = Quitter sans enregistrer
 offer-restored-here = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas encore été envoyée.
-offer-as-it-is = Voir l’offre telle qu’elle est maintenant
 offer-discard = L’abandonner
 offer-owner = Donateur
 offer-choose = Choisir

@@ -26,6 +26,48 @@ unit-veto-owner = Demandé par
 unit-veto-other = L’autre côté
 unit-runs = Calculs
 unit-runs-hint = Un calcul se fait dans ce navigateur ; rien n’est envoyé avant l’enregistrement. Le serveur le vérifie alors lui-même.
+unit-plan-title = Nom du scénario
+unit-plan-hint = Le nom, les règles et ce que vous fixez restent sur cet appareil jusqu’à ce que vous les abandonniez. Les calculs eux-mêmes ne restent que si vous les enregistrez.
+unit-plan-restored = Un scénario commencé sur cet appareil est de retour.
+unit-terms = Ce qui est fixé pour ce calcul
+unit-terms-hint = Les engagements, exclusions et paires de l’instantané, et ce que vous changez pour ce seul calcul. Aucune donnée n’en est modifiée.
+unit-terms-none = Rien n’est fixé.
+unit-terms-caption = Ce qu’aucune proposition de ce calcul ne peut changer
+unit-terms-between = Entre
+unit-terms-since = Depuis
+unit-terms-by = { $day } ou avant
+unit-terms-stands = Dans ce calcul
+unit-terms-changed =
+    { $count ->
+        [one] { $count } changement pour ce seul calcul
+        [many] { $count } changements pour ce seul calcul
+       *[other] { $count } changements pour ce seul calcul
+    }
+unit-terms-add = Fixer quelque chose pour ce calcul
+unit-terms-add-do = Fixer pour ce calcul
+unit-term =
+    { $code ->
+        [locks] Engagement
+        [vetoes] Exclusion
+       *[forbidden_pairs] Paire écartée
+    }
+unit-term-hint =
+    { $code ->
+        [locks] Un engagement confirmé qui n’est pas encore dans les données. Le calcul le compte et ne le déplace pas.
+        [vetoes] Un donateur et un État que l’un des deux ne souhaite pas voir proposés ensemble. Pour valoir au-delà de ce calcul, sa place est sous Exclusions.
+       *[forbidden_pairs] Une offre et une ligne que l’Unité ne souhaite pas voir proposées ensemble dans ce calcul.
+    }
+unit-term-stands =
+    { $code ->
+        [snapshot] Comme dans l’instantané
+        [added] Ajouté pour ce calcul
+       *[left_out] Laissé de côté dans ce calcul
+    }
+unit-term-stays = Seul le demandeur peut la lever
+unit-term-leave-out = Laisser de côté
+unit-term-put-back = Remettre
+unit-term-quantity-hint = Dans la monnaie ou l’unité de la ligne.
+unit-term-short = Choisissez tout ce qui est demandé ; une quantité est un nombre.
 unit-preset-label = Règles de départ
 unit-preset =
     { $code ->

@@ -107,3 +107,21 @@ convene-edit = Изменить коалицию
 convene-note = Что следует знать участникам
 convene-role-of = Роль: { $name }
 convene-keep-proposed = Предлагаемые вклады, которые остаются
+convene-giver = Кто даёт
+convene-flow = Кто что поддерживает
+convene-flow-caption = Действующие вклады, по названию дающей стороны
+convene-flow-stated = Заявлено дающими сторонами, { $unit }
+convene-flow-proposed = Только предлагается, { $unit }
+convene-flow-says = В масштабе. Цвета обозначают темы; таблица выше говорит то же словами.
+deadlines = Сроки
+deadlines-hint = Как указано в потребностях. Просьба о продлении срока по статье 4 подаётся за девять месяцев.
+deadlines-caption = Сроки, указанные в потребностях, по названию государства
+deadlines-submit = Просьбу о продлении подать до
+deadlines-key = Полоса идёт от дня, к которому нужна просьба, до самого срока; пунктир — сегодня. Таблица выше говорит то же словами.
+deadlines-finding =
+    { $count ->
+        [one] { $count } срок: { $day }, { $state }.
+        [few] { $count } срока; первый — { $day }, { $state }.
+        [many] { $count } сроков; первый — { $day }, { $state }.
+       *[other] { $count } срока; первый — { $day }, { $state }.
+    }

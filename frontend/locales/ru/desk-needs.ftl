@@ -280,19 +280,19 @@ desk-need-send = Отправить в Группу
 desk-need-save = Сохранить черновик
 desk-need-save-changes = Сохранить изменения
 desk-need-back = Назад к форме
-desk-need-conflict = Тем временем эту потребность изменил кто-то другой: { $who }
-desk-need-conflict-none = Ваши изменения и чужие не пересекаются. Сохраняются и те и другие.
-desk-need-conflict-some =
+desk-conflict = Тем временем запись изменил кто-то другой: { $who }
+desk-conflict-none = Ваши изменения и чужие не пересекаются. Сохраняются и те и другие.
+desk-conflict-some =
     { $count ->
         [one] { $count } поле изменили обе стороны. Выберите значение.
         [few] { $count } поля изменили обе стороны. Выберите значения.
         [many] { $count } полей изменили обе стороны. Выберите значения.
        *[other] { $count } поля изменили обе стороны. Выберите значения.
     }
-desk-need-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
-desk-need-conflict-save = Взять эти значения
-desk-need-yours = Ваше
-desk-need-theirs = Чужое
+desk-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
+desk-conflict-save = Взять эти значения
+desk-conflict-yours = Ваше
+desk-conflict-theirs = Чужое
 
 desk-need-consent = Согласие
 desk-need-shared = Показывается

@@ -43,7 +43,6 @@ offer-submit-hint = В подборе его видит и Группа, и те
 offer-saved = Предложение сохранено.
 offer-leave = Выйти без сохранения
 offer-restored-here = Набранное ранее на этом устройстве восстановлено. Оно ещё не отправлено.
-offer-as-it-is = Посмотреть предложение в нынешнем виде
 offer-discard = Отбросить
 offer-owner = Донор
 offer-choose = Выбрать

@@ -253,16 +253,16 @@ desk-need-send = 发送给执行支助股
 desk-need-save = 保存草稿
 desk-need-save-changes = 保存修改
 desk-need-back = 返回表格
-desk-need-conflict = 其他人同时修改了此需求：{ $who }
-desk-need-conflict-none = 您的修改与对方的修改互不相干，均予保留。
-desk-need-conflict-some =
+desk-conflict = 其他人同时作了修改：{ $who }
+desk-conflict-none = 您的修改与对方的修改互不相干，均予保留。
+desk-conflict-some =
     { $count ->
        *[other] 双方都修改了 { $count } 个字段。请选择采用哪个值。
     }
-desk-need-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
-desk-need-conflict-save = 采用这些值
-desk-need-yours = 您的
-desk-need-theirs = 对方的
+desk-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
+desk-conflict-save = 采用这些值
+desk-conflict-yours = 您的
+desk-conflict-theirs = 对方的
 
 desk-need-consent = 同意
 desk-need-shared = 显示

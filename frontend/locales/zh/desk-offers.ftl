@@ -43,7 +43,6 @@ offer-submit-hint = 参与匹配后，支助股和您在上面选择的对象也
 offer-saved = 提议已保存。
 offer-leave = 不保存离开
 offer-restored-here = 已恢复您此前在本设备上填写的内容，尚未发送。
-offer-as-it-is = 查看该提议的当前内容
 offer-discard = 放弃
 offer-owner = 捐助方
 offer-choose = 选择

@@ -26,6 +26,43 @@ unit-veto-owner = 提出方
 unit-veto-other = 另一方
 unit-runs = 运行
 unit-runs-hint = 在本浏览器中运行；保存之前不发送任何内容。随后服务器自行核验。
+unit-plan-title = 方案名称
+unit-plan-hint = 名称、规则和您所固定的内容保存在本设备上，直至您放弃。运行结果本身只有保存后才会保留。
+unit-plan-restored = 您在本设备上开始的方案已恢复。
+unit-terms = 本次运行的固定内容
+unit-terms-hint = 快照中的承诺、排除和配对，以及您仅为本次运行所作的更改。任何记录都不会因此改变。
+unit-terms-none = 没有固定内容。
+unit-terms-caption = 本次运行的任何提议都不得改变的内容
+unit-terms-between = 双方
+unit-terms-since = 起始日期
+unit-terms-by = { $day }或更早
+unit-terms-stands = 在本次运行中
+unit-terms-changed = 仅为本次运行作出{ $count }项更改
+unit-terms-add = 为本次运行固定内容
+unit-terms-add-do = 为本次运行固定
+unit-term =
+    { $code ->
+        [locks] 承诺
+        [vetoes] 排除
+       *[forbidden_pairs] 不予配对
+    }
+unit-term-hint =
+    { $code ->
+        [locks] 已确认但尚未记入记录的承诺。运行计入它，且不移动它。
+        [vetoes] 其中一方不希望相互提议的捐助方和国家。若要在本次运行之后继续有效，应列入“排除”。
+       *[forbidden_pairs] 支助股不希望在本次运行中相互配对的提议和条目。
+    }
+unit-term-stands =
+    { $code ->
+        [snapshot] 与快照相同
+        [added] 为本次运行添加
+       *[left_out] 本次运行不计
+    }
+unit-term-stays = 只有提出方可以解除
+unit-term-leave-out = 不计
+unit-term-put-back = 恢复
+unit-term-quantity-hint = 以该条目的货币或单位计。
+unit-term-short = 请选择所有要求的内容；数量须为数字。
 unit-preset-label = 起始规则
 unit-preset =
     { $code ->

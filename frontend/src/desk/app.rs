@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use contract::account::Session;
+use engine::order;
 use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -33,7 +34,7 @@ pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
 
-/// Needs from a spreadsheet.
+/// Needs from a spreadsheet, and people.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }
@@ -43,7 +44,7 @@ pub fn mount_offers() {
     mount(Program::Offers, page::draw_offers);
 }
 
-/// The workbench and the people.
+/// The workbench.
 pub fn mount_unit() {
     mount(Program::Unit, page::draw_unit);
 }
@@ -118,7 +119,7 @@ fn Frame(props: &AppProps) -> Html {
                 // Without names, ids are shown: States' are known to everyone who works here.
                 if let Ok(all) = account::parties().await {
                     let by_id = all.into_iter().map(|party| (party.id.clone(), party));
-                    parties.set(Rc::new(by_id.collect()));
+                    parties.set(Rc::new(order::map(by_id)));
                 }
             });
         }

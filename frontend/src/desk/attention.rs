@@ -8,6 +8,7 @@ use contract::record::{Record, Status};
 
 use super::need::row::is_amended;
 use super::route::Route;
+use engine::order::sort_by;
 
 /// The unit, as records name it.
 const UNIT: &str = "ISU";
@@ -81,7 +82,7 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
     });
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
     let mut all: Vec<Task> = needs.chain(offers).chain(invitations).collect();
-    all.sort_by(|a, b| a.since.cmp(&b.since));
+    sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
 }
 

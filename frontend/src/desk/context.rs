@@ -7,6 +7,7 @@ use contract::access::{Reader, Role};
 use contract::account::{Party, PartyKind, Session};
 use yew::{Callback, hook, use_context};
 
+use super::device;
 use crate::format;
 use crate::words::{Language, language};
 
@@ -32,6 +33,12 @@ impl Desk {
     /// What the reader acts as.
     pub(crate) fn role(&self) -> Option<Role> {
         self.session.seat.as_ref().map(|seat| seat.role)
+    }
+
+    /// The name under which this device keeps what the reader writes.
+    pub(crate) fn draft(&self, what: &str) -> String {
+        let person = self.session.person.as_ref().map_or("", |person| &person.id);
+        device::draft(person, self.reader().party(), what)
     }
 
     /// Whether a party is a State by its ISO code; neutral donors of a demonstration are not.

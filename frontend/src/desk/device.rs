@@ -31,6 +31,12 @@ pub(crate) fn keep_text(name: &str, text: &str) -> bool {
     KEEPS.get() && store.is_some_and(|store| store.set_item(name, text).is_ok())
 }
 
+/// The name of something that somebody writes: apart for each person and party, so that nobody
+/// finds another's words in a shared browser.
+pub(crate) fn draft(person: &str, party: &str, what: &str) -> String {
+    format!("draft/{person}/{party}/{what}")
+}
+
 /// The text that is kept under a name.
 pub(crate) fn text(name: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(name).ok().flatten()

@@ -6,11 +6,9 @@
 pub(crate) mod catalogue;
 pub(crate) mod form;
 pub(crate) mod kept;
-pub(crate) mod merge;
 pub(crate) mod paste;
 pub(crate) mod place;
 pub(crate) mod row;
-pub(crate) mod save;
 pub(crate) mod typed;
 pub(crate) mod warning;
 

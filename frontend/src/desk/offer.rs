@@ -3,11 +3,15 @@
 mod draft;
 mod fits;
 mod form;
+mod kept;
+mod place;
 mod problems;
 mod typed;
 
 pub(crate) use draft::{Draft, Missing};
 pub(crate) use fits::{Fits, use_fits};
 pub(crate) use form::{OfferForm, YearForm, control};
+pub(crate) use kept::KeptOffer;
+pub(crate) use place::place_words;
 pub(crate) use problems::{problems, unreadable};
-pub(crate) use typed::shown;
+pub(crate) use typed::{percent, shown};

@@ -10,12 +10,13 @@ use contract::access::Action;
 use contract::account::Session;
 use contract::record::{Edit, Kind};
 use contract::{Code as _, need::NeedBody};
+use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 
 pub(super) use view::Outbox;
 
+use super::base::{Base, Creation, says_the_same};
 use super::device;
-use super::need::kept::{Base, Creation, says_the_same};
 
 /// The event that the window hears when something begins or ends to wait.
 pub(crate) const CHANGED: &str = "outbox-changed";
@@ -121,8 +122,8 @@ impl Waiting {
 /// `action` says so: first what may have arrived, as it was sent.
 pub(crate) fn steps_of_need(
     edit: &Edit<NeedBody>,
-    making: Option<&Creation>,
-    base: Option<&Base>,
+    making: Option<&Creation<NeedBody>>,
+    base: Option<&Base<NeedBody>>,
     action: Option<Action>,
 ) -> Vec<Step> {
     let before = making.map(|making| &making.edit).or_else(|| base.map(|base| &base.edit));
@@ -152,7 +153,7 @@ fn belongs_to(owner: Option<&str>) {
 /// The changes of an owner that wait, oldest first.
 pub(crate) fn waiting(owner: &str) -> Vec<Waiting> {
     let mut names = device::names(&[format!("{owner}/")]);
-    names.sort_unstable();
+    sort_by(&mut names, Ord::cmp);
     names.iter().filter_map(|name| device::kept(name)).collect()
 }
 

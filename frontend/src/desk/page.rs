@@ -71,11 +71,14 @@ pub(super) fn draw_needs(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Needs from a spreadsheet.
+/// Needs from a spreadsheet, and people.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
             <ready::Ready><needs_import::NeedsImport key="import-needs" /></ready::Ready>
+        },
+        Route::People => html! {
+            <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>
         },
         _ => none(),
     }
@@ -99,14 +102,14 @@ pub(super) fn draw_offers(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The workbench and the people.
+/// The workbench.
 pub(super) fn draw_unit(route: Route) -> Html {
-    let page = match route {
-        Route::Workbench => html! { <workbench::Workbench key="workbench" /> },
-        Route::People => html! { <people::People key="people" /> },
-        _ => return none(),
-    };
-    html! { <unit_only::UnitOnly>{ page }</unit_only::UnitOnly> }
+    match route {
+        Route::Workbench => html! {
+            <unit_only::UnitOnly><workbench::Workbench key="workbench" /></unit_only::UnitOnly>
+        },
+        _ => none(),
+    }
 }
 
 fn none() -> Html {

@@ -5,12 +5,13 @@ mod account_sessions;
 mod account_totp;
 mod choice_field;
 mod coalition_words;
+mod conflict;
+mod deadlines;
 mod error_summary;
 mod fit_compare;
 mod history;
 mod moment;
 mod need_check;
-mod need_conflict;
 mod need_line;
 mod need_paste;
 mod need_price;
@@ -36,19 +37,22 @@ pub(super) use choice_field::{Choice, ChoiceField, choice_field};
 pub(super) use coalition_words::{
     answer_words, ladder_bar, ladder_key, line_quantity, part_words, rung_words,
 };
+pub(super) use conflict::{Conflict, to_merge};
+pub(super) use deadlines::{Deadlines, dues};
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{author_words, comments, history};
 pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{need_audience, need_check, need_facts};
-pub(super) use need_conflict::NeedConflict;
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
 pub(super) use need_table::{Consent, need_table};
-pub(super) use need_words::{code_words, rule_words, title_of, totals_words};
+pub(super) use need_words::{code_words, rule_words, title_of, totals_words, value_words};
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::OfferFit;
-pub(super) use offer_words::{audience, held_words, offer_rules, offer_title, resource_of};
+pub(super) use offer_words::{
+    audience, held_words, offer_rules, offer_title, offer_value, resource_of,
+};
 pub(super) use pick_list::{PickListProps, pick_list};
 pub(super) use see_as::SeeAs;
 pub(super) use sheet_rows::{SheetRows, sheet_counts, sheet_trouble};

@@ -16,11 +16,11 @@ pub(crate) enum Program {
     Home,
     /// Needs.
     Needs,
-    /// Needs from a spreadsheet.
+    /// What is opened now and then: needs from a spreadsheet, and people.
     Import,
     /// Offers.
     Offers,
-    /// The workbench and the people: the unit's.
+    /// The workbench: the unit's.
     Unit,
 }
 
@@ -35,11 +35,11 @@ impl Program {
             Route::Needs | Route::NewNeed | Route::Need { .. } | Route::EditNeed { .. } => {
                 Self::Needs
             }
-            Route::ImportNeeds => Self::Import,
+            Route::ImportNeeds | Route::People => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
             }
-            Route::Workbench | Route::People => Self::Unit,
+            Route::Workbench => Self::Unit,
             _ => Self::Home,
         }
     }
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
-        assert_eq!(of("/desk/people"), Program::Unit);
+        assert_eq!(of("/desk/people"), Program::Import);
         for path in ["/desk/", "/desk/sign-in", "/desk/coalitions/C-1", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
         }

@@ -1,8 +1,10 @@
-//! A run beside others, and the coalition that is drafted from it.
+//! A run: what it is made with, beside others, and the coalition that is drafted from it.
 
 mod coalition;
 mod compare;
+mod plan;
 mod preset;
+pub(crate) mod terms;
 
 use std::rc::Rc;
 
@@ -10,6 +12,7 @@ use serde::Deserialize;
 
 pub(crate) use coalition::draft;
 pub(crate) use compare::{Comparison, Measure, compare};
+pub(crate) use plan::{KEPT, Plan};
 pub(crate) use preset::Preset;
 
 use crate::format::Figures;
@@ -20,6 +23,10 @@ use crate::state::Proposal;
 pub(crate) struct Scenario {
     /// A, B or C.
     pub(crate) letter: char,
+    /// What the unit calls it; may be empty.
+    pub(crate) title: String,
+    /// Changes that were made for it alone.
+    pub(crate) changes: usize,
     /// What it proposes.
     pub(crate) run: Proposal,
     /// What it says of its case.
@@ -57,28 +64,49 @@ struct RateHead {
     per_unit: String,
 }
 
+/// A need, as far as it is named.
 #[derive(Debug, Deserialize)]
-struct NeedHead {
+pub(crate) struct NeedHead {
     id: String,
+    /// ISO 3166-1 alpha-3.
+    pub(crate) state: String,
+    /// In the State's words.
+    pub(crate) title: String,
     lines: Vec<LineHead>,
 }
 
+/// A line, as far as it is named.
 #[derive(Debug, Deserialize)]
-struct LineHead {
-    id: String,
-    #[serde(default)]
-    currency: Option<String>,
+pub(crate) struct LineHead {
+    /// Unique in the case.
+    pub(crate) id: String,
+    /// In the State's words.
+    pub(crate) label: Option<String>,
+    /// Calendar year.
+    pub(crate) year: i32,
+    /// For money, where it is not that of the case.
+    pub(crate) currency: Option<String>,
+    /// For everything else.
+    pub(crate) unit: Option<String>,
+}
+
+impl LineHead {
+    /// The unit or the currency; empty where it is that of the case.
+    pub(crate) fn counted_in(&self) -> &str {
+        self.unit.as_deref().or(self.currency.as_deref()).unwrap_or_default()
+    }
 }
 
 impl Scenario {
-    /// Reads a run file.
+    /// Reads the file of a run that was made with a plan.
     ///
     /// # Errors
     ///
     /// The reader's own.
-    pub(crate) fn read(letter: char, text: &str) -> Result<Self, serde_json::Error> {
+    pub(crate) fn read(letter: char, plan: &Plan, text: &str) -> Result<Self, serde_json::Error> {
         let (run, head) = (Proposal::read(text)?, serde_json::from_str(text)?);
-        Ok(Self { letter, run, head, text: text.into() })
+        let title = plan.title.trim().to_owned();
+        Ok(Self { letter, title, changes: plan.changes.len(), run, head, text: text.into() })
     }
 
     /// How its quantities are written.

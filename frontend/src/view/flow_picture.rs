@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::words::say;
-use engine::layout::{FlowLink, FlowNode, FlowPicture, flow_picture};
+use engine::layout::{Direction, FlowLink, FlowNode, FlowPicture, flow_picture};
 use engine::run::{Match, ResourceKey};
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -13,7 +13,9 @@ use crate::speech::use_direction;
 use crate::state::OpenCase;
 
 /// Below this width there is room for the table alone.
-const LEAST_WIDTH: i32 = 480;
+pub const LEAST_WIDTH: i32 = 480;
+/// The colour of what has no theme.
+const NO_THEME: &str = "theme-cross";
 /// The width before it was measured, and where nothing can measure it.
 const FIRST_WIDTH: i32 = 800;
 
@@ -34,6 +36,38 @@ pub struct FlowViewProps {
 #[component]
 pub fn FlowView(props: &FlowViewProps) -> Html {
     let direction = use_direction();
+    let (frame, width) = use_width();
+    let links = props.matches.iter().map(|entry| FlowLink {
+        from: entry.donor.clone(),
+        to: entry.line.clone(),
+        value: entry.quantity,
+    });
+    let market = &props.case.market;
+    let flow = Flow {
+        id: &props.id,
+        title: say::flow_title(&format::resource(&props.resource)),
+        caption: say::flow_caption(),
+        links: links.collect(),
+        source: &|id| props.case.donor_name(id).to_owned(),
+        target: &|id| {
+            let has = |lines: &[engine::case::Line]| lines.iter().any(|line| line.id == id);
+            let need = market.case().needs.iter().find(|need| has(&need.lines));
+            let line = market.lines().iter().find(|line| line.id == id);
+            let year = line.map_or_else(String::new, |line| line.year.to_string());
+            need.map_or_else(|| id.to_owned(), |need| say::flow_line(&need.title, &year))
+        },
+        hue: &|id| {
+            let line = market.lines().iter().find(|line| line.id == id);
+            line.map_or(NO_THEME, |line| format::theme_class(&market[line.need].theme))
+        },
+        figure: &|value| props.case.figures.with_unit(&props.resource, value),
+    };
+    flow_figure(&frame, width, direction, &flow)
+}
+
+/// The element whose width a picture has, and that width, which follows the window's.
+#[hook]
+pub fn use_width() -> (NodeRef, i32) {
     let frame = use_node_ref();
     let width = use_state(|| FIRST_WIDTH);
     use_effect_with((), {
@@ -52,46 +86,47 @@ pub fn FlowView(props: &FlowViewProps) -> Html {
             move || drop(listener)
         }
     });
-    let links: Vec<FlowLink> = props
-        .matches
-        .iter()
-        .map(|entry| FlowLink {
-            from: entry.donor.clone(),
-            to: entry.line.clone(),
-            value: entry.quantity,
-        })
-        .collect();
+    (frame, *width)
+}
+
+/// A picture of who brings what, and its words.
+pub struct Flow<'a> {
+    /// Unique in the page.
+    pub id: &'a str,
+    /// What is drawn.
+    pub title: String,
+    /// How it is to be read; empty: nothing to say.
+    pub caption: String,
+    /// Quantities of one unit.
+    pub links: Vec<FlowLink>,
+    /// What a giver is called, by its id.
+    pub source: &'a dyn Fn(&str) -> String,
+    /// What it is for, by its id.
+    pub target: &'a dyn Fn(&str) -> String,
+    /// The colour of what it is for, as a style.
+    pub hue: &'a dyn Fn(&str) -> &'static str,
+    /// A quantity with its unit.
+    pub figure: &'a dyn Fn(i64) -> String,
+}
+
+/// The picture, where there is room for it and more than one link.
+pub fn flow_figure(frame: &NodeRef, width: i32, direction: Direction, flow: &Flow<'_>) -> Html {
     html! {
         <figure class="flow" ref={frame}>
-            if *width >= LEAST_WIDTH && links.len() > 1 {
-                { draw(props, &flow_picture(&links, *width, direction)) }
-                <figcaption>
-                    { say::flow_caption() }
-                </figcaption>
+            if width >= LEAST_WIDTH && flow.links.len() > 1 {
+                { draw(flow, &flow_picture(&flow.links, width, direction)) }
+                if !flow.caption.is_empty() {
+                    <figcaption>{ &flow.caption }</figcaption>
+                }
             }
         </figure>
     }
 }
 
-fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
-    let market = &props.case.market;
-    let theme = |line: Option<&String>| {
-        let found = line.and_then(|id| market.lines().iter().find(|line| line.id == *id));
-        found.map_or("theme-cross", |line| format::theme_class(&market[line.need].theme))
-    };
-    let donor = |id: &String| props.case.donor_name(id).to_owned();
-    let line = |id: &String| {
-        let need =
-            market.case().needs.iter().find(|need| need.lines.iter().any(|line| line.id == *id));
-        let year = market
-            .lines()
-            .iter()
-            .find(|line| line.id == *id)
-            .map_or_else(String::new, |line| line.year.to_string());
-        need.map_or_else(|| id.clone(), |need| say::flow_line(&need.title, &year))
-    };
+fn draw(flow: &Flow<'_>, picture: &FlowPicture) -> Html {
+    let theme = |id: Option<&String>| id.map_or(NO_THEME, |id| (flow.hue)(id));
     let node = |node: &FlowNode, anchor: &'static str, name: String, class: &'static str| {
-        let amount = props.figures_of(node.value);
+        let amount = (flow.figure)(node.value);
         let [x, y, width, height] =
             [node.x, node.y, node.width, node.height].map(|n| n.to_string());
         let (label_x, first, second) = (
@@ -107,10 +142,10 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
             </g>
         }
     };
-    let name = |node: &FlowNode, of: &dyn Fn(&String) -> String| {
-        node.id.as_ref().map_or_else(|| say::flow_other(node.count), of)
+    let name = |node: &FlowNode, of: &dyn Fn(&str) -> String| {
+        node.id.as_deref().map_or_else(|| say::flow_other(node.count), of)
     };
-    let (title, description) = (format!("{}-title", props.id), format!("{}-desc", props.id));
+    let (title, description) = (format!("{}-title", flow.id), format!("{}-desc", flow.id));
     let largest = picture
         .ribbons
         .iter()
@@ -119,10 +154,10 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
         let (from, to) = (&picture.sources[ribbon.source], &picture.targets[ribbon.target]);
         say::flow_finding(
             picture.sources.len(),
-            &name(from, &donor),
+            &name(from, flow.source),
             picture.targets.len(),
-            &props.figures_of(ribbon.value),
-            &name(to, &line),
+            &(flow.figure)(ribbon.value),
+            &name(to, flow.target),
         )
     });
     let ribbon = |ribbon: &engine::layout::Ribbon| {
@@ -133,17 +168,11 @@ fn draw(props: &FlowViewProps, picture: &FlowPicture) -> Html {
     html! {
         <svg role="img" aria-labelledby={format!("{title} {description}")} {width} {height}
             viewBox={format!("0 0 {} {}", picture.width, picture.height)} focusable="false">
-            <title id={title.clone()}>{ say::flow_title(&format::resource(&props.resource)) }</title>
+            <title id={title.clone()}>{ &flow.title }</title>
             <desc id={description.clone()}>{ finding }</desc>
             { for picture.ribbons.iter().map(ribbon) }
-            { for picture.sources.iter().map(|entry| node(entry, "end", name(entry, &donor), "flow-source")) }
-            { for picture.targets.iter().map(|entry| node(entry, "start", name(entry, &line), theme(entry.id.as_ref()))) }
+            { for picture.sources.iter().map(|entry| node(entry, "end", name(entry, flow.source), "flow-source")) }
+            { for picture.targets.iter().map(|entry| node(entry, "start", name(entry, flow.target), theme(entry.id.as_ref()))) }
         </svg>
-    }
-}
-
-impl FlowViewProps {
-    fn figures_of(&self, value: i64) -> String {
-        self.case.figures.with_unit(&self.resource, value)
     }
 }

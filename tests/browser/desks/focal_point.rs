@@ -110,7 +110,7 @@ fn two_who_change_one_need_see_both_and_choose() {
         assert_eq!(put[0], 200, "{put}");
         write(desk, "#title", "My words").await;
         press(desk, "Save draft").await;
-        desk.until_text("Somebody else changed this need meanwhile").await;
+        desk.until_text("Somebody else changed this meanwhile: ").await;
         desk.until_text("Their words").await;
         assert_eq!(crate::axe::violations(desk).await, [""; 0]);
         desk.script("document.querySelector('main input[type=radio]').click();").await;

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::every_page::folder;
 use super::focal_point::{consent_and_check, describe, draft};
-use super::{api, press, sign_in, write};
+use super::{api, look_at, press, sign_in, write};
 use crate::desk::{Desk, at_desk, given};
 
 /// Waits until the device keeps an answer and the start page of a program.
@@ -86,12 +85,7 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
 
 /// Looks at the page as it stands: no rule broken, not wider than the window; and keeps a picture.
 async fn look(desk: &Desk, name: &str) {
-    let picture = desk.window.screenshot().await.unwrap();
-    std::fs::write(folder().join(format!("offline-{name}.png")), picture).unwrap();
-    assert_eq!(crate::axe::violations(desk).await, [""; 0], "{name}");
-    let wider =
-        "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
-    assert_eq!(desk.script(wider).await, 0, "{name} is wider than the window");
+    look_at(desk, &format!("offline-{name}")).await;
 }
 
 #[test]
@@ -192,7 +186,7 @@ fn a_change_that_was_overtaken_leads_to_the_page_that_shows_both() {
         desk.until_text("Somebody else changed this meanwhile").await;
         // It is not tried again, and nothing of it is lost.
         desk.follow("See both and decide").await;
-        desk.until_text("Somebody else changed this need meanwhile").await;
+        desk.until_text("Somebody else changed this meanwhile: ").await;
         desk.until_text("Their words").await;
         desk.until_text("My words").await;
         assert!(!desk.text().await.contains("waits to be sent"));
@@ -301,8 +295,8 @@ fn every_program_that_was_opened_opens_without_the_server() {
             desk.until("it has settled", "document.querySelector('main h1')?.innerText && !document.querySelector('main .skeleton')").await;
             let program = match page {
                 "needs" | "offers" => format!("/desk/{page}/"),
-                "needs/import" => "/desk/import/".to_owned(),
-                "workbench" | "people" => "/desk/unit/".to_owned(),
+                "needs/import" | "people" => "/desk/import/".to_owned(),
+                "workbench" => "/desk/unit/".to_owned(),
                 _ => "/desk/".to_owned(),
             };
             kept(desk, "session", &program).await;

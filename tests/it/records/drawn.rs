@@ -147,6 +147,11 @@ impl Drawn {
         accepted.map(|member| member.party).collect()
     }
 
+    /// What would be sent to change it.
+    pub(super) fn sent(&self) -> Value {
+        self.body.clone()
+    }
+
     /// The list that it is in.
     pub(super) fn list(&self) -> &'static str {
         match self.kind {

@@ -122,6 +122,10 @@ async fn compare(one: &Desk, other: &Desk, pool: &[Drawn], reader: &Reader) -> u
             let right = other.send(Method::POST, &path, &tags, Some(&body)).await;
             assert_eq!((left.status, left.text), (right.status, right.text), "{path}");
         }
+        let path = format!("/{}/{}", record.list(), record.id);
+        let body = json!({ "body": record.sent() });
+        let (left, right) = (one.put(&path, 77, &body).await, other.put(&path, 77, &body).await);
+        assert_eq!((left.status, left.text), (right.status, right.text), "PUT {path}");
     }
     found
 }

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use engine::order::sort_by;
 use serde::Deserialize;
 
 use crate::client::{ClientError, text_file};
@@ -70,7 +71,7 @@ impl Catalogue {
                 themes.push(activity.theme.clone());
             }
         }
-        themes.sort();
+        sort_by(&mut themes, Ord::cmp);
         themes
     }
 

@@ -7,6 +7,7 @@ use contract::need::{NeedBody, NeedLine};
 use contract::record::Edit;
 use contract::{Code as _, from_code};
 use engine::case::{Origin, ResourceKind};
+use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
@@ -399,6 +400,6 @@ fn switch(list: &mut Vec<String>, entry: String, on: bool) {
     list.retain(|other| *other != entry);
     if on {
         list.push(entry);
-        list.sort();
+        sort_by(list, Ord::cmp);
     }
 }

@@ -1,7 +1,6 @@
-//! What is typed and what it means: numbers, sums, sheets, merges, warnings.
+//! What is typed and what it means: numbers, sums, sheets, warnings.
 
 mod form;
-mod merge;
 mod paste;
 mod typed;
 

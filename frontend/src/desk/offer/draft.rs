@@ -6,6 +6,7 @@ use contract::Code as _;
 use contract::account::Party;
 use contract::offer::OfferBody;
 use engine::case::{Date, ResourceKind, minor_digits, parse_amount};
+use engine::order;
 use serde_json::{Map, Value, json};
 
 use crate::desk::context::is_state;
@@ -105,9 +106,9 @@ impl Draft {
         }
         let known = |ids: &[String]| -> Vec<String> {
             let known = ids.iter().filter(|id| parties.get(*id).is_some_and(is_state));
-            known.cloned().collect::<BTreeSet<_>>().into_iter().collect()
+            order::set(known.cloned()).into_iter().collect()
         };
-        let listed = |codes: &[String]| -> BTreeSet<String> { codes.iter().cloned().collect() };
+        let listed = |codes: &[String]| -> BTreeSet<String> { order::set(codes.iter().cloned()) };
         let expires = body.expires.as_deref().and_then(Date::parse).map(|day| day.to_string());
         Ok(json!({
             "id": DRAFT,
@@ -141,7 +142,7 @@ impl Draft {
 fn counted(case: &Map<String, Value>) -> BTreeSet<&str> {
     let rates = case.get("rates").and_then(Value::as_array);
     let others = rates.into_iter().flatten().filter_map(|rate| rate["currency"].as_str());
-    others.chain(case.get("currency").and_then(Value::as_str)).collect()
+    order::set(others.chain(case.get("currency").and_then(Value::as_str)))
 }
 
 fn state_entry(state: &Party) -> Value {

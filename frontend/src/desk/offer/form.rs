@@ -7,6 +7,7 @@ use engine::case::ResourceKind;
 use serde::{Deserialize, Serialize};
 
 use super::typed::{percent, share, shown};
+use crate::desk::base::edit_of;
 use crate::desk::need::typed::{decimal, whole};
 
 /// An offer while it is written.
@@ -62,7 +63,12 @@ impl OfferForm {
 
     /// A record, to be typed over.
     pub(crate) fn of(record: &Record<OfferBody>) -> Self {
-        let body = &record.body;
+        Self::said(&record.owner, &edit_of(record))
+    }
+
+    /// What was sent or decided, to be typed over.
+    pub(crate) fn said(owner: &str, edit: &Edit<OfferBody>) -> Self {
+        let body = &edit.body;
         let figure = |year: &OfferYear| match (&year.amount, year.quantity) {
             (Some(amount), _) => shown(amount),
             (None, Some(quantity)) => shown(&quantity.to_string()),
@@ -75,9 +81,9 @@ impl OfferForm {
         };
         let amount = |text: &Option<String>| text.as_deref().map_or_else(String::new, shown);
         Self {
-            owner: record.owner.clone(),
-            visibility: record.visibility.unwrap_or(Visibility::Isu),
-            named: record.named.clone(),
+            owner: owner.to_owned(),
+            visibility: edit.visibility.unwrap_or(Visibility::Isu),
+            named: edit.named.clone(),
             years: body.years.iter().map(year).collect(),
             min_grant: amount(&body.min_grant),
             max_per_state: amount(&body.max_per_state),

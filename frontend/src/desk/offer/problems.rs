@@ -2,7 +2,7 @@
 
 use engine::case::Rule;
 
-use super::control;
+use super::{control, place_words};
 use crate::client::{Problem, ProblemPlace};
 use crate::desk::part::FieldProblem;
 use crate::words::say;
@@ -30,27 +30,10 @@ fn problem(place: &ProblemPlace) -> FieldProblem {
 
 /// The problem with the name of its field before it.
 fn worded(path: &str, says: &str) -> String {
-    let field = path.rsplit('.').next().unwrap_or(path);
-    let name = match field {
-        "kind" => say::col_kind(),
-        "title" => say::offer_title(),
-        "code" => say::offer_code(),
-        "unit" => say::offer_unit(),
-        "year" => say::col_year(),
-        "amount" => say::offer_amount(),
-        "quantity" => say::col_quantity(),
-        "currency" => say::offer_currency(),
-        "min_grant" => say::offer_min_grant(),
-        "max_per_state" => say::offer_max_per_state(),
-        "max_states" => say::offer_max_states(),
-        "max_share_of_line" => say::offer_max_share(),
-        "expires" => say::offer_expires(),
-        "states" => say::offer_states(),
-        "owner" => say::offer_owner(),
-        "years" => say::offer_part_years(),
-        _ => return says.to_owned(),
-    };
-    say::offer_problem(&name, says)
+    match place_words(path) {
+        name if name.is_empty() => says.to_owned(),
+        name => say::offer_problem(&name, says),
+    }
 }
 
 #[cfg(test)]
@@ -69,12 +52,12 @@ mod tests {
         let errors = vec![
             place("kind", "missing_field"),
             place("years[1].amount", "zero_amount"),
-            place("named[0]", "unknown_party"),
+            place("elsewhere", "unknown_party"),
         ];
         let found = problems(&Problem { errors, ..Problem::default() });
         let controls: Vec<&str> = found.iter().map(|one| one.control.as_str()).collect();
-        assert_eq!(controls, ["offer-kind", "offer-years-1-amount", "offer-named-0"]);
-        assert_eq!(found[1].says, "Amount: an amount of zero asks or gives nothing");
+        assert_eq!(controls, ["offer-kind", "offer-years-1-amount", "offer-elsewhere"]);
+        assert_eq!(found[1].says, "Year 2, Amount: an amount of zero asks or gives nothing");
         assert_eq!(found[2].says, "the server's words");
         assert_eq!(unreadable("max_states").control, "offer-max-states");
     }

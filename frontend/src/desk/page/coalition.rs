@@ -2,6 +2,7 @@
 
 mod contributions;
 mod edit;
+mod flow;
 mod lines;
 mod members;
 mod step;
@@ -20,7 +21,7 @@ use super::history::History;
 use crate::client::{ClientError, coalitions, records};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
-use crate::desk::part::{SeeAs, answer_words, day, undo};
+use crate::desk::part::{Deadlines, SeeAs, answer_words, day, dues, undo};
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
@@ -147,7 +148,9 @@ fn Shown(props: &ShownProps) -> Html {
             }
             <members::Members record={record.clone()} came={props.came.clone()} />
             <lines::Lines record={record.clone()} needs={props.needs.clone()} />
+            <flow::Support record={record.clone()} needs={props.needs.clone()} />
             <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+            <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
             if is_unit && may(Action::Edit) {
                 <edit::EditCoalition record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             }

@@ -3,6 +3,7 @@
 use contract::access::Role;
 use contract::coalition::{Answer, CoalitionBody};
 use contract::record::{Kind, Record, Status};
+use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::downloads::Downloads;
@@ -26,7 +27,7 @@ pub(super) fn Coalitions() -> Html {
     let party = desk.reader().party().to_owned();
     let mut rows: Vec<&Record<CoalitionBody>> =
         found.value().map_or_else(Vec::new, |all| all.iter().collect());
-    rows.sort_by_key(|one| (format::fold(&desk.name_of(&one.body.state)), one.id.clone()));
+    sort_by_key(&mut rows, |one| (format::fold(&desk.name_of(&one.body.state)), one.id.clone()));
     let own = |body: &CoalitionBody| {
         if is_unit {
             let open = body.members.iter().filter(|member| member.answer == Answer::Open).count();

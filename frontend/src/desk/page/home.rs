@@ -12,7 +12,7 @@ use crate::desk::attention::{Lists, Task, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::need::kept::{Kept, name};
-use crate::desk::part::{SignInAgain, day, is_signed_out};
+use crate::desk::part::{Deadlines, SignInAgain, day, dues, is_signed_out};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::desk::{device, fetch};
@@ -61,7 +61,10 @@ fn Attention() -> Html {
         Some(Err(error)) => return trouble(error),
         Some(Ok(lists)) => lists,
     };
-    let waiting = tasks(&desk.reader(), lists);
+    let reader = desk.reader();
+    let waiting = tasks(&reader, lists);
+    // The unit looks ahead for every State, a State for itself.
+    let own = if desk.role() == Some(Role::Isu) { "" } else { reader.party() };
     html! {
         <>
             if *is_kept {
@@ -80,6 +83,7 @@ fn Attention() -> Html {
             if waiting.is_empty() {
                 { first_steps(&desk) }
             }
+            <Deadlines dues={dues(&desk, &lists.needs, own)} />
         </>
     }
 }

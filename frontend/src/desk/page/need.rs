@@ -13,9 +13,9 @@ use super::need_steps::{NeedSteps, Said};
 use crate::browser;
 use crate::client::{ClientError, records};
 use crate::context::use_query;
+use crate::desk::base::edit_of;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
-use crate::desk::need::kept::edit_of;
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{
     Consent, SeeAs, SignInAgain, comments, day, history, is_signed_out, need_audience, need_facts,

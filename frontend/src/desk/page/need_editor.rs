@@ -8,6 +8,7 @@ use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record, Remark};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
@@ -19,14 +20,18 @@ use super::need_writing::{
 };
 use crate::browser;
 use crate::client::{ClientError, records};
+use crate::desk::base::{Base, Creation, edit_of, from_json, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::need::form::{NeedForm, Step, Writing};
-use crate::desk::need::kept::{Base, Creation, Kept, says_the_same};
-use crate::desk::need::save::{self, IsOpen, Outcome};
+use crate::desk::need::kept::Kept;
+use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
-use crate::desk::part::{ErrorSummary, NeedConflict, SignInAgain, is_signed_out, need_check};
+use crate::desk::part::{
+    Conflict, ErrorSummary, SignInAgain, is_signed_out, need_check, to_merge, value_words,
+};
 use crate::desk::route::Route;
+use crate::desk::save::{self, IsOpen, Outcome};
 use crate::desk::trouble::trouble;
 use crate::route::Query;
 use crate::ui::{PageHeading, Tone, notice};
@@ -194,8 +199,10 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 };
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {
-                    (None, Some(record), Some(base)) => save::change(&record.id, base, &edit).await,
-                    (Some(making), _, _) => save::make(making, &edit).await,
+                    (None, Some(record), Some(base)) => {
+                        save::change(Kind::Need, &record.id, base, &edit).await
+                    }
+                    (Some(making), _, _) => save::make(Kind::Need, making, &edit).await,
                     (None, _, _) => return,
                 };
                 let saved = match outcome {
@@ -304,8 +311,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             View::Form | View::Check => None,
         };
         let record = record.clone();
-        Callback::from(move |edit: Edit<NeedBody>| {
-            if let Some(theirs) = &theirs {
+        Callback::from(move |value: Value| {
+            let edit = from_json::<Edit<NeedBody>>(&value);
+            if let (Some(theirs), Some(edit)) = (&theirs, edit) {
                 base.set(Some(Base::of(theirs)));
                 writing.dispatch(Step::Replace(Box::new(NeedForm::of(&theirs.owner, &edit))));
                 record.set(Some(Rc::new((**theirs).clone())));
@@ -359,7 +367,10 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 { match &*view {
                     View::Conflict(theirs) => html! {
                         if let Some(base) = &*base {
-                            <NeedConflict base={base.clone()} mine={edit} theirs={Rc::new((**theirs).clone())} ondecided={decided} />
+                            <Conflict base={to_merge(&base.edit)} mine={to_merge(&edit)} theirs={to_merge(&edit_of(theirs))}
+                                who={theirs.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default()}
+                                place={|path: String| Place::parse(&path).words()}
+                                value={|(path, value): (String, Value)| value_words(&path, &value)} ondecided={decided} />
                         }
                     },
                     View::Check => html! {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use contract::Code as _;
 use contract::access::{Role, Visibility};
 use contract::account::PartyKind;
+use engine::order::sort_by;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -178,7 +179,7 @@ fn states(desk: &Desk) -> Vec<(String, String)> {
     let states = desk.parties.values().filter(|party| party.kind == PartyKind::State);
     let mut names: Vec<_> =
         states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
-    names.sort_by(|a, b| a.1.cmp(&b.1));
+    sort_by(&mut names, |a, b| a.1.cmp(&b.1));
     names
 }
 
@@ -249,7 +250,7 @@ fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
         .filter(|party| party.kind != PartyKind::Unit)
         .map(|party| (party.id.clone(), desk.name_of(&party.id)))
         .collect();
-    options.sort_by(|a, b| a.1.cmp(&b.1));
+    sort_by(&mut options, |a, b| a.1.cmp(&b.1));
     let unname = |party: &String| {
         let (id, name) = (party.clone(), desk.name_of(party));
         let onclick = step(props, move |_: MouseEvent| Step::Name(id.clone(), false));

@@ -10,9 +10,10 @@ use yew_router::navigator::Navigator;
 
 use super::need_form::Start;
 use crate::client::ClientError;
+use crate::desk::base::{Base, Creation};
 use crate::desk::device;
 use crate::desk::need::form::NeedForm;
-use crate::desk::need::kept::{Base, Creation, Kept};
+use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::part::{FieldProblem, rule_words};
 use crate::desk::route::Route;
@@ -52,7 +53,7 @@ pub(super) fn first(start: &Start) -> NeedForm {
 }
 
 /// What the first change is compared with: what the writing began from, however old.
-pub(super) fn first_base(start: &Start) -> Option<Base> {
+pub(super) fn first_base(start: &Start) -> Option<Base<NeedBody>> {
     let record = start.record.as_ref()?;
     let kept = start.kept.as_ref().and_then(|kept| kept.base.clone());
     Some(kept.unwrap_or_else(|| Base::of(record)))
@@ -72,11 +73,11 @@ pub(super) fn keep_now(unsent: Option<&(Rc<String>, Kept)>) -> Option<String> {
 /// What the form holds of the server's side.
 pub(super) struct Held<'a> {
     /// What the next change is compared with.
-    pub(super) base: &'a UseStateHandle<Option<Base>>,
+    pub(super) base: &'a UseStateHandle<Option<Base<NeedBody>>>,
     /// As the server has it.
     pub(super) record: &'a UseStateHandle<Option<Rc<Record<NeedBody>>>>,
     /// What was sent and never answered.
-    pub(super) creation: &'a UseStateHandle<Option<Creation>>,
+    pub(super) creation: &'a UseStateHandle<Option<Creation<NeedBody>>>,
 }
 
 /// The server has it: the next change starts from there.

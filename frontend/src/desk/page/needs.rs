@@ -7,6 +7,7 @@ use contract::access::Role;
 use contract::need::NeedBody;
 use contract::record::{Kind, Status};
 use engine::case::Origin;
+use engine::order::sort_by;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
@@ -142,7 +143,7 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
     let distinct = |of: &dyn Fn(&NeedRow) -> (String, String)| {
         let mut all: Vec<(String, String)> =
             rows.iter().map(of).filter(|(code, _)| !code.is_empty()).collect();
-        all.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+        sort_by(&mut all, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
         all.dedup();
         all
     };

@@ -2,6 +2,7 @@
 
 use contract::access::Role;
 use contract::sheet::{SheetImport, SheetPreview};
+use engine::order::sort_by;
 use gloo::file::File;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -177,7 +178,7 @@ fn choose_owner(
     let states = desk.parties.values().filter(|party| is_state(party));
     let mut states: Vec<(String, String)> =
         states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
-    states.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    sort_by(&mut states, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
     let onchange = {
         let (owner, stage) = (owner.clone(), stage.clone());
         Callback::from(move |state: String| {

@@ -4,21 +4,29 @@ use std::rc::Rc;
 
 use contract::access::Action;
 use contract::offer::OfferBody;
-use contract::record::{Kind, Record, Remark};
+use contract::record::{Edit, Kind, Record, Remark};
+use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
+use crate::browser;
 use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
+use crate::desk::base::{Base, edit_of, from_json};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device::{forget, keep, keep_text, kept, random_key};
+use crate::desk::device::{forget, keep, kept, random_key};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::offer::{Draft, OfferForm, problems, unreadable, use_fits};
-use crate::desk::outbox::{self, STALE, Step as Sending, WAITING, Waiting};
-use crate::desk::part::{ErrorSummary, FieldProblem, OfferFields, OfferFit};
+use crate::desk::offer::{
+    Draft, KeptOffer, OfferForm, place_words, problems, unreadable, use_fits,
+};
+use crate::desk::outbox::{self, Step as Sending, WAITING, Waiting};
+use crate::desk::part::{
+    Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, offer_value, to_merge,
+};
 use crate::desk::route::Route;
+use crate::desk::save::{self, Outcome};
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
@@ -54,21 +62,15 @@ struct FormProps {
     record: Option<Rc<Record<OfferBody>>>,
 }
 
-/// The name under which this device keeps the form: apart for each person and party.
-fn place(desk: &Desk, record: Option<&Record<OfferBody>>) -> String {
-    let person = desk.session.person.as_ref().map_or("", |person| &person.id);
-    let party = desk.session.seat.as_ref().map_or("", |seat| &seat.party);
-    let which = record
-        .map_or_else(|| "new".to_owned(), |record| format!("{}/{}", record.id, record.version));
-    format!("draft/{person}/{party}/offer/{which}")
-}
-
 #[component]
 fn Form(props: &FormProps) -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
     let record = use_state(|| props.record.clone());
-    let place = place(&desk, record.as_deref());
+    let base = use_state(|| props.record.as_deref().map(Base::of));
+    let theirs = use_state(|| None::<Rc<Record<OfferBody>>>);
+    let which = record.as_ref().map_or("new", |record| &record.id);
+    let place = desk.draft(&format!("offer/{which}"));
     let begin = || {
         let seat = desk.session.seat.as_ref().map_or("", |seat| seat.party.as_str());
         let owner = if desk.role() == Some(contract::access::Role::Isu) { "" } else { seat };
@@ -86,32 +88,33 @@ fn Form(props: &FormProps) -> Html {
     let key = use_mut_ref(String::new);
     let owner = outbox::owner(&desk.session);
     let waiting = use_query().get(WAITING).to_owned();
-    let is_overtaken = use_state(|| false);
     use_effect_with((), {
-        let is_overtaken = is_overtaken.clone();
+        let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         let (form, is_restored, place, first) =
             (form.clone(), is_restored.clone(), place.clone(), form.clone());
         let key = key.clone();
         move |()| {
             *key.borrow_mut() = random_key();
-            let reopened = owner.and_then(|owner| outbox::reopen(&owner, |one| one.id == waiting));
-            if let Some(one) = reopened {
-                // The offer may have another version now, under which the form is kept.
-                keep_text(&place, &one.draft);
-                is_overtaken.set(one.stands == STALE);
+            if let Some(owner) = owner {
+                // What was typed is then where it is looked for.
+                let _one = outbox::reopen(&owner, |one| one.id == waiting);
             }
-            if let Some(before) = kept::<OfferForm>(&place)
-                && before != **first
+            if let Some(before) = kept::<KeptOffer>(&place)
+                && before.form != **first
             {
-                form.set(Rc::new(before));
+                if before.is_overtaken(record.as_deref()) {
+                    theirs.set((*record).clone());
+                }
+                base.set(before.base);
+                form.set(Rc::new(before.form));
                 is_restored.set(true);
             }
         }
     });
     let onchange = {
-        let (form, place) = (form.clone(), place.clone());
+        let (form, place, base) = (form.clone(), place.clone(), base.clone());
         Callback::from(move |new: OfferForm| {
-            keep(&place, &new);
+            keep(&place, &KeptOffer { form: new.clone(), base: (*base).clone() });
             form.set(Rc::new(new));
         })
     };
@@ -121,6 +124,7 @@ fn Form(props: &FormProps) -> Html {
         let (is_sending, key, navigator, place, say_it) =
             (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
         let owner = outbox::owner(&desk.session);
+        let (base, theirs) = (base.clone(), theirs.clone());
         Callback::from(move |action: Option<Action>| {
             if *is_sending {
                 return;
@@ -137,7 +141,7 @@ fn Form(props: &FormProps) -> Html {
                 (record.clone(), wrong.clone(), error.clone(), is_sending.clone());
             let (navigator, place, key, say_it) =
                 (navigator.clone(), place.clone(), key.borrow().clone(), say_it.clone());
-            let owner = owner.clone();
+            let (owner, base, theirs) = (owner.clone(), base.clone(), theirs.clone());
             spawn_local(async move {
                 // What is sent later, where it cannot be now.
                 let rest = |made: Option<&Record<OfferBody>>| {
@@ -148,9 +152,10 @@ fn Form(props: &FormProps) -> Html {
                     };
                     steps.extend(action.map(Sending::act));
                     let waits = Waiting::new(Kind::Offer, &edit.body.title, steps);
-                    match made.or(record.as_deref()) {
-                        Some(record) => waits.at(&record.id, record.version),
-                        None => waits,
+                    match (made, &*record, &*base) {
+                        (Some(made), ..) => waits.at(&made.id, made.version),
+                        (None, Some(record), Some(base)) => waits.at(&record.id, base.version),
+                        (None, ..) => waits,
                     }
                 };
                 let leave = || {
@@ -159,11 +164,20 @@ fn Form(props: &FormProps) -> Html {
                         navigator.push(&Route::Offers);
                     }
                 };
-                let saved = match &*record {
-                    Some(record) => {
-                        records::edit(Kind::Offer, &record.id, record.version, &edit).await
+                let saved = match (&*record, &*base) {
+                    (Some(record), Some(base)) => {
+                        match save::change(Kind::Offer, &record.id, base, &edit).await {
+                            Outcome::Saved(saved) => Ok(*saved),
+                            Outcome::Failed(error, _) => Err(error),
+                            Outcome::Changed(now) => {
+                                theirs.set(Some(Rc::new(*now)));
+                                is_sending.set(false);
+                                browser::focus_by_id("offer-view");
+                                return;
+                            }
+                        }
                     }
-                    None => records::create(Kind::Offer, &edit, &key).await,
+                    _ => records::create(Kind::Offer, &edit, &key).await,
                 };
                 let mut made = None;
                 let stepped = match saved {
@@ -175,6 +189,7 @@ fn Form(props: &FormProps) -> Html {
                     }
                     Ok(saved) => {
                         forget(&place);
+                        base.set(Some(Base::of(&saved)));
                         record.set(Some(Rc::new(saved.clone())));
                         made = Some(saved.clone());
                         match action.filter(|action| saved.may.contains(action)) {
@@ -222,10 +237,30 @@ fn Form(props: &FormProps) -> Html {
     let ondiscard = {
         let (form, is_restored, place, fresh) =
             (form.clone(), is_restored.clone(), place.clone(), begin());
+        let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         Callback::from(move |_: MouseEvent| {
             forget(&place);
+            base.set(record.as_deref().map(Base::of));
+            theirs.set(None);
             form.set(Rc::new(fresh.clone()));
             is_restored.set(false);
+        })
+    };
+    let ondecided = {
+        let (form, base, theirs) = (form.clone(), base.clone(), theirs.clone());
+        let (record, place) = (record.clone(), place.clone());
+        Callback::from(move |value: Value| {
+            let edit = from_json::<Edit<OfferBody>>(&value);
+            if let (Some(now), Some(edit)) = (&*theirs, edit) {
+                let new = OfferForm::said(&now.owner, &edit);
+                let new_base = Some(Base::of(now));
+                keep(&place, &KeptOffer { form: new.clone(), base: new_base.clone() });
+                form.set(Rc::new(new));
+                base.set(new_base);
+                record.set(Some(now.clone()));
+                theirs.set(None);
+                browser::focus_by_id("offer-view");
+            }
         })
     };
     let onsubmit = {
@@ -251,14 +286,13 @@ fn Form(props: &FormProps) -> Html {
             }
             if *is_restored {
                 { notice(Tone::Info, &say::offer_restored_here(), html! {
-                    <>
-                    if let Some(record) = record.as_ref().filter(|_| *is_overtaken) {
-                        <p>{ say::desk_trouble_stale() }{ " " }<DeskLink to={Route::Offer { id: record.id.clone() }}>{ say::offer_as_it_is() }</DeskLink></p>
-                    }
                     <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
-                    </>
                 }) }
             }
+            <div id="offer-view" tabindex="-1">
+            if let (Some(now), Some(base)) = (&*theirs, &*base) {
+                { conflict(&desk, base, &form, now, ondecided) }
+            } else {
             <div class="beside">
             <form class="form" {onsubmit} novalidate=true>
                 <OfferFields form={(*form).clone()} problems={(*wrong).clone()} {onchange} />
@@ -273,6 +307,25 @@ fn Form(props: &FormProps) -> Html {
             </form>
             <OfferFit {fits} is_narrow=true />
             </div>
+            }
+            </div>
         </>
+    }
+}
+
+/// What the reader decides field by field where somebody else was quicker.
+fn conflict(
+    desk: &Desk,
+    base: &Base<OfferBody>,
+    form: &OfferForm,
+    now: &Record<OfferBody>,
+    ondecided: Callback<Value>,
+) -> Html {
+    let who = now.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default();
+    let desk = desk.clone();
+    html! {
+        <Conflict base={to_merge(&base.edit)} mine={to_merge(&form.read().0)} theirs={to_merge(&edit_of(now))} {who}
+            place={|path: String| place_words(&path)}
+            value={move |(path, value): (String, Value)| offer_value(&desk, &path, &value)} {ondecided} />
     }
 }

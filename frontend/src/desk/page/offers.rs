@@ -4,6 +4,7 @@ use contract::Code as _;
 use contract::access::Role;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
+use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::downloads::Downloads;
@@ -34,7 +35,7 @@ pub(super) fn Offers() -> Html {
         found.value().map_or_else(Vec::new, |all| all.iter().collect());
     let own = desk.reader().party().to_owned();
     // The reader's own come first.
-    rows.sort_by_key(|record| {
+    sort_by_key(&mut rows, |record| {
         (record.owner != own, format::fold(&desk.name_of(&record.owner)), record.id.clone())
     });
     let all = rows.len();

@@ -2,6 +2,7 @@
 
 use contract::account::{PersonEdit, PersonEntry};
 use contract::sign_in::Invitation;
+use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -131,7 +132,7 @@ fn Table(props: &TableProps) -> Html {
     let desk = use_desk();
     let changed = use_state(|| None::<PersonEntry>);
     let mut all = props.all.clone();
-    all.sort_by_key(|person| (format::fold(&person.name), person.id.clone()));
+    sort_by_key(&mut all, |person| (format::fold(&person.name), person.id.clone()));
     let switch = {
         let (changed, onerror, again) =
             (changed.clone(), props.onerror.clone(), props.again.clone());

@@ -5,6 +5,7 @@ use contract::access::Role;
 use contract::account::PartyKind;
 use contract::from_code;
 use contract::sign_in::Invite;
+use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -114,7 +115,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     parties.retain(|(id, name)| {
         *id == *party || wanted.split_whitespace().all(|word| format::fold(name).contains(word))
     });
-    parties.sort_by_key(|(_, name)| format::fold(name));
+    sort_by_key(&mut parties, |(_, name)| format::fold(name));
     let kind = desk.parties.get(&*party).map(|party| party.kind);
     let options: Vec<(String, String)> = kind
         .map_or_else(Vec::new, roles)

@@ -77,7 +77,7 @@ fn Stage(props: &StageProps) -> Html {
     let history = MemoryHistory::new();
     history.push("/desk/needs/N-1/edit");
     let record = props.record.clone();
-    let edit = crate::desk::need::kept::edit_of(&record);
+    let edit = crate::desk::base::edit_of(&record);
     let scene = match props.scene {
         Scene::Editor => {
             let catalogue: Catalogue =

@@ -1,9 +1,12 @@
 //! The unit's workbench: what waits, a snapshot, runs beside each other, coalitions in draft.
 
+mod flows;
 mod queue;
 mod run;
 mod scenarios;
 mod snapshot;
+mod terms;
+mod terms_add;
 mod vetoes;
 
 use std::rc::Rc;
@@ -13,8 +16,9 @@ use yew::prelude::*;
 use super::downloads::Downloads;
 use crate::client;
 use crate::desk::context::use_desk;
+use crate::desk::device::{kept, names};
 use crate::desk::fetched::use_fetch;
-use crate::desk::scenario::Scenario;
+use crate::desk::scenario::{KEPT, Plan, Scenario};
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{PageHeading, SelectField, Tone, notice, select_field};
@@ -39,8 +43,21 @@ pub(super) fn Workbench() -> Html {
     let desk = use_desk();
     let cases = use_fetch((), |()| client::cases());
     let chosen = use_state(String::new);
-    let kept = use_state(Vec::<Kept>::new);
+    let runs = use_state(Vec::<Kept>::new);
     let broken = use_state(|| false);
+    use_effect_with((), {
+        let (chosen, begin) = (chosen.clone(), desk.draft(KEPT));
+        move |()| {
+            // The snapshot that was last worked on.
+            let plans = names(std::slice::from_ref(&begin)).into_iter();
+            let plans = plans.filter_map(|name| Some((kept::<Plan>(&name)?.at, name)));
+            if let Some(hash) =
+                plans.max().and_then(|(_, name)| Some(name.strip_prefix(&begin)?.to_owned()))
+            {
+                chosen.set(hash);
+            }
+        }
+    });
     let ontaken = {
         let (cases, chosen) = (cases.clone(), chosen.clone());
         Callback::from(move |hash: String| {
@@ -49,27 +66,27 @@ pub(super) fn Workbench() -> Html {
         })
     };
     let onchosen = {
-        let (chosen, kept) = (chosen.clone(), kept.clone());
+        let (chosen, runs) = (chosen.clone(), runs.clone());
         Callback::from(move |hash: String| {
             chosen.set(hash);
-            kept.set(Vec::new());
+            runs.set(Vec::new());
         })
     };
     let onrun = {
-        let (kept, broken, say_it) = (kept.clone(), broken.clone(), desk.say.clone());
-        Callback::from(move |text: String| {
+        let (runs, broken, say_it) = (runs.clone(), broken.clone(), desk.say.clone());
+        Callback::from(move |(plan, text): (Plan, String)| {
             // A fourth run takes the place of the first.
-            let mut all: Vec<Kept> = (*kept).clone();
+            let mut all: Vec<Kept> = (*runs).clone();
             if all.len() == MOST {
                 all.remove(0);
             }
             let letter = ['A', 'B', 'C']
                 .into_iter()
                 .find(|letter| all.iter().all(|one| one.0.letter != *letter));
-            match Scenario::read(letter.unwrap_or('C'), &text) {
+            match Scenario::read(letter.unwrap_or('C'), &plan, &text) {
                 Ok(scenario) => {
                     all.push(Kept(Rc::new(scenario)));
-                    kept.set(all);
+                    runs.set(all);
                     say_it.emit(say::status_finished());
                 }
                 Err(_) => broken.set(true),
@@ -77,9 +94,9 @@ pub(super) fn Workbench() -> Html {
         })
     };
     let onforget = {
-        let kept = kept.clone();
+        let runs = runs.clone();
         Callback::from(move |letter: char| {
-            kept.set(kept.iter().filter(|one| one.0.letter != letter).cloned().collect());
+            runs.set(runs.iter().filter(|one| one.0.letter != letter).cloned().collect());
         })
     };
     let options: Vec<(String, String)> = cases.value().map_or_else(Vec::new, |all| {
@@ -109,10 +126,10 @@ pub(super) fn Workbench() -> Html {
                     { notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> }) }
                 }
                 if !chosen.is_empty() {
-                    <run::RunCase hash={(*chosen).clone()} {onrun} />
+                    <run::RunCase key={(*chosen).clone()} hash={(*chosen).clone()} {onrun} />
                 }
-                if !kept.is_empty() {
-                    <scenarios::Scenarios kept={(*kept).clone()} {onforget} />
+                if !runs.is_empty() {
+                    <scenarios::Scenarios kept={(*runs).clone()} {onforget} />
                 }
             </section>
         </>

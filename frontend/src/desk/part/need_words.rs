@@ -7,6 +7,7 @@ use engine::case::{Date, ResourceKind};
 use serde_json::Value;
 use yew::prelude::*;
 
+use crate::desk::base::from_json;
 use crate::desk::need::place::Place;
 use crate::desk::need::typed;
 use crate::format;
@@ -98,8 +99,8 @@ pub(crate) fn value_words(path: &str, value: &Value) -> String {
             let words: Vec<String> = items.iter().map(|item| value_words(path, item)).collect();
             if words.is_empty() { say::desk_need_nothing() } else { words.join(", ") }
         }
-        Value::Object(_) => serde_json::from_value::<NeedLine>(value.clone())
-            .map_or_else(|_| value.to_string(), |line| line_summary(&line)),
+        Value::Object(_) => from_json::<NeedLine>(value)
+            .map_or_else(|| value.to_string(), |line| line_summary(&line)),
     }
 }
 

@@ -6,6 +6,7 @@ use contract::Code as _;
 use contract::access::Visibility;
 use contract::from_code;
 use engine::case::ResourceKind;
+use engine::order::{sort_by, sort_by_key};
 use yew::prelude::*;
 
 use super::offer_limits::{Limits, Purposes};
@@ -119,7 +120,7 @@ pub(super) fn states_of(desk: &Desk) -> Vec<(String, String)> {
     let states = desk.parties.values().filter(|party| desk.is_state(&party.id));
     let mut named: Vec<_> =
         states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
-    named.sort_by_key(|(id, name)| (format::fold(name), id.clone()));
+    sort_by_key(&mut named, |(id, name)| (format::fold(name), id.clone()));
     named
 }
 
@@ -127,7 +128,7 @@ pub(super) fn states_of(desk: &Desk) -> Vec<(String, String)> {
 fn regions_of(desk: &Desk) -> Vec<(String, String)> {
     let names = desk.parties.values().flat_map(|party| [&party.region, &party.subregion]);
     let mut names: Vec<String> = names.filter(|name| !name.is_empty()).cloned().collect();
-    names.sort();
+    sort_by(&mut names, Ord::cmp);
     names.dedup();
     names.into_iter().map(|name| (name.clone(), name)).collect()
 }
@@ -147,7 +148,7 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
     let owners: Vec<(String, String)> = if desk.role() == Some(contract::access::Role::Isu) {
         let mut all: Vec<_> =
             desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
-        all.sort_by_key(|(_, name)| format::fold(name));
+        sort_by_key(&mut all, |(_, name)| format::fold(name));
         all
     } else {
         Vec::new()

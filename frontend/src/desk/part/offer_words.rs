@@ -1,14 +1,16 @@
 //! An offer in words.
 
-use contract::Code as _;
 use contract::access::Visibility;
 use contract::offer::{OfferBody, OfferYear};
+use contract::{Code as _, from_code};
 use engine::case::{Date, ResourceKind};
 use engine::run::ResourceKey;
+use serde_json::Value;
 use yew::prelude::*;
 
+use crate::desk::base::from_json;
 use crate::desk::context::Desk;
-use crate::desk::offer::shown;
+use crate::desk::offer::{percent, shown};
 use crate::format;
 use crate::words::{self, say};
 
@@ -56,6 +58,50 @@ pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
         Some(year) => say::offer_year_holds(&held, &year.to_string()),
         None => held,
     }
+}
+
+/// What a field of an offer says, by its path.
+pub(crate) fn offer_value(desk: &Desk, path: &str, value: &Value) -> String {
+    let plain = path.split(['[', '.']).next().unwrap_or(path);
+    let field = if plain == "years" { path.rsplit('.').next().unwrap_or(path) } else { plain };
+    match (field, value) {
+        (_, Value::Null) => say::desk_need_nothing(),
+        (_, Value::Bool(true)) => say::desk_need_yes(),
+        (_, Value::Bool(false)) => say::desk_need_no(),
+        (_, Value::Number(number)) => number.to_string(),
+        (_, Value::String(text)) if text.is_empty() => say::desk_need_nothing(),
+        (field, Value::String(text)) => match field {
+            "states" | "excluded_states" | "named" => desk.name_of(text),
+            "themes" | "excluded_themes" => format::theme(text),
+            "activities" | "excluded_activities" | "code" => format::activity(text),
+            "kind" => from_code(text).map_or_else(|| text.clone(), format::kind),
+            "visibility" => from_code(text).map_or_else(|| text.clone(), audience),
+            "amount" | "min_grant" | "max_per_state" => shown(text),
+            "max_share_of_line" => format!("{}\u{a0}%", percent(text)),
+            "expires" => Date::parse(text).map_or_else(|| text.clone(), words::date),
+            _ => text.clone(),
+        },
+        (_, Value::Array(items)) if items.is_empty() => say::desk_need_nothing(),
+        (_, Value::Array(items)) => {
+            let all = items.iter().map(|item| offer_value(desk, path, item));
+            format::joined(&all.collect::<Vec<_>>())
+        }
+        ("preferences", Value::Object(weights)) => {
+            let all = weights.iter().map(|(state, weight)| {
+                say::offer_preference(&desk.name_of(state), &weight.to_string())
+            });
+            format::joined(&all.collect::<Vec<_>>())
+        }
+        (_, Value::Object(_)) => {
+            from_json::<OfferYear>(value).map_or_else(|| value.to_string(), |of| year_words(&of))
+        }
+    }
+}
+
+/// A year with what it holds, whatever the offer is of.
+fn year_words(of: &OfferYear) -> String {
+    let kind = of.quantity.map(|_| ResourceKind::Expertise);
+    held_words(&OfferBody { kind, ..OfferBody::default() }, of)
 }
 
 /// The limits of an offer, a sentence for each.

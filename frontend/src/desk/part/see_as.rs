@@ -4,6 +4,7 @@
 use contract::Code as _;
 use contract::access::Role;
 use contract::account::{Party, PartyKind};
+use engine::order::sort_by;
 use yew::prelude::*;
 
 use super::{role_name, seat_words};
@@ -64,7 +65,7 @@ pub(crate) fn SeeAs(props: &SeeAsProps) -> Html {
         .filter(|party| chosen.is_some_and(|role| may_act(role, party)))
         .map(|party| (party.id.clone(), desk.name_of(&party.id)))
         .collect();
-    parties.sort_by(|a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    sort_by(&mut parties, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
     let is_hidden =
         matches!(&props.error, Some(ClientError::Refused(problem)) if problem.status == NOT_SEEN);
     let is_other = !props.eyes.is_empty();

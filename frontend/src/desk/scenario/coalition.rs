@@ -98,13 +98,13 @@ fn quantity(head: &Head, of: &Match, resource: &ResourceKey) -> Option<String> {
 mod tests {
     use contract::coalition::Part;
 
-    use super::super::{RateHead, Scenario};
+    use super::super::{Plan, RateHead, Scenario};
     use super::draft;
     use crate::tests::fixture::finished;
 
     #[test]
     fn a_coalition_holds_every_proposed_match_of_its_state_and_no_committed_one() {
-        let scenario = Scenario::read('A', &finished().text).expect("a run file");
+        let scenario = Scenario::read('A', &Plan::default(), &finished().text).expect("a run file");
         let body = draft(&scenario, "LAO", "Lao PDR".to_owned());
         let expected: Vec<(&str, i64)> = scenario
             .run
@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn money_is_proposed_in_the_currency_of_the_line() {
-        let mut scenario = Scenario::read('A', &finished().text).expect("a run file");
+        let mut scenario =
+            Scenario::read('A', &Plan::default(), &finished().text).expect("a run file");
         let line = &mut scenario.head.case.needs.iter_mut().find(|need| need.id == "LAO-C1");
         line.as_mut().expect("it is there").lines[0].currency = Some("EUR".to_owned());
         let without = draft(&scenario, "LAO", String::new());

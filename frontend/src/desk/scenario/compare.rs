@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use engine::order;
 use engine::run::{Amounts, ResourceKey};
 
 use crate::state::Proposal;
@@ -44,7 +45,7 @@ pub(crate) fn compare(runs: &[&Proposal]) -> Comparison {
             add(Measure::Unused(total.resource.clone()), total.unused);
         }
         let pairs: BTreeSet<(&str, &str)> =
-            run.matches.iter().map(|of| (of.donor.as_str(), of.state.as_str())).collect();
+            order::set(run.matches.iter().map(|of| (of.donor.as_str(), of.state.as_str())));
         add(Measure::Pairs, i64::try_from(pairs.len()).unwrap_or(i64::MAX));
         for coalition in &run.coalitions {
             all_states.insert(coalition.state.clone());
@@ -64,7 +65,7 @@ pub(crate) fn compare(runs: &[&Proposal]) -> Comparison {
         .filter(|(_, values)| differs(values))
         .map(|((state, resource), values)| (state, resource, values))
         .collect();
-    let changed: BTreeSet<&String> = states.iter().map(|(state, ..)| state).collect();
+    let changed: BTreeSet<&String> = order::set(states.iter().map(|(state, ..)| state));
     let unchanged = all_states.len() - changed.len();
     let is_asked = |(measure, values): &(Measure, Vec<i64>)| {
         *measure == Measure::Pairs || values.iter().any(|value| *value != 0)

@@ -6,6 +6,7 @@ use contract::access::{Action, Role};
 use contract::coalition::{Contribution, Side};
 use contract::need::NeedBody;
 use contract::record::Record;
+use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::step::StepForm;
@@ -48,7 +49,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
     let body = &props.record.body;
     let may_step = props.record.may.contains(&Action::Step);
     let mut all: Vec<&Contribution> = body.contributions.iter().collect();
-    all.sort_by_key(|of| {
+    sort_by_key(&mut all, |of| {
         (format::fold(&desk.name_of(&of.party)), of.need.clone(), of.line, of.key)
     });
     let confirms =

@@ -6,6 +6,7 @@ use contract::coalition::{Answer, CoalitionBody, Member, Part};
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record};
 use contract::{Code as _, from_code};
+use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -95,7 +96,7 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
     };
     let mut parties: Vec<(String, String)> =
         desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
-    parties.sort_by_key(|(_, name)| format::fold(name));
+    sort_by_key(&mut parties, |(_, name)| format::fold(name));
     let others: Vec<String> = form
         .members
         .iter()

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use contract::need::NeedBody;
 use contract::record::Record;
+use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::Shared;
@@ -31,7 +32,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     if lines.is_empty() {
         return html! {};
     }
-    lines.sort_by_key(|line| (line.open() == Some(0), line.need.clone(), line.line));
+    sort_by_key(&mut lines, |line| (line.open() == Some(0), line.need.clone(), line.line));
     let zero = |line: &LineSums, value: i64| {
         if value == 0 { "–".to_owned() } else { line_quantity(line, value) }
     };

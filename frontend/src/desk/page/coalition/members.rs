@@ -3,6 +3,7 @@
 use contract::access::Action;
 use contract::access::Role;
 use contract::coalition::{Answer, AnswerBody, Member};
+use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -29,7 +30,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let body = &props.record.body;
     let writes = desk.role() == Some(Role::Isu) && props.record.may.contains(&Action::Answer);
     let mut members: Vec<&Member> = body.members.iter().collect();
-    members.sort_by_key(|member| {
+    sort_by_key(&mut members, |member| {
         (member.party != body.state, format::fold(&desk.name_of(&member.party)))
     });
     let record = |party: &str, answer: Answer| {

@@ -7,6 +7,7 @@ use contract::access::Action;
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Comment, Kind, Record, Remark, Status};
+use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -37,7 +38,7 @@ pub(super) fn Queue() -> Html {
     let waiting: Option<Vec<&Record<NeedBody>>> = needs.value().map(|all| {
         let mut waiting: Vec<_> = all.iter().filter(waits).collect();
         // The one that waits longest comes first.
-        waiting.sort_by_key(|need| (need.changed_at.clone(), need.id.clone()));
+        sort_by_key(&mut waiting, |need| (need.changed_at.clone(), need.id.clone()));
         waiting
     });
     html! {
@@ -171,7 +172,7 @@ fn Overdue() -> Html {
         let overdue = coalition.body.contributions.iter().filter(|of| is_overdue(of, &today));
         rows.extend(overdue.map(|of| (coalition, of)));
     }
-    rows.sort_by_key(|(coalition, of)| (of.due.clone(), coalition.id.clone(), of.key));
+    sort_by_key(&mut rows, |(coalition, of)| (of.due.clone(), coalition.id.clone(), of.key));
     html! {
         <section aria-labelledby="bench-overdue">
             <h2 id="bench-overdue">{ say::unit_overdue() }</h2>

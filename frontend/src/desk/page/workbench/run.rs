@@ -1,14 +1,18 @@
-//! One run: its rules, its progress, and the way to stop it.
+//! One run: what it is made with, its progress, and the way to stop it.
 
 use std::rc::Rc;
 
 use engine::Policy;
 use yew::prelude::*;
 
+use super::terms::{Case, Terms};
 use crate::client;
+use crate::desk::context::use_desk;
+use crate::desk::device::{forget, keep, kept, now};
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, text_field};
-use crate::desk::scenario::Preset;
+use crate::desk::scenario::terms::{Change, applied};
+use crate::desk::scenario::{KEPT, Plan, Preset};
 use crate::desk::trouble::trouble;
 use crate::format::{duration, millionths};
 use crate::message::{Refusal, Request, Response};
@@ -23,8 +27,8 @@ use crate::words::say;
 pub(super) struct RunCaseProps {
     /// The case.
     pub(super) hash: String,
-    /// Hears the text of a run.
-    pub(super) onrun: Callback<String>,
+    /// Hears what a run was made with, and its text.
+    pub(super) onrun: Callback<(Plan, String)>,
 }
 
 /// How a matching stands.
@@ -43,46 +47,72 @@ struct Work {
     revision: u32,
 }
 
-/// Rules, and the button or the progress.
+/// What is fixed, rules, and the button or the progress; all but the progress is kept on the device.
 #[component]
 pub(super) fn RunCase(props: &RunCaseProps) -> Html {
+    let desk = use_desk();
     let case = use_fetch(props.hash.clone(), |hash| async move { client::case(&hash).await });
-    let policy = use_state(Policy::standard);
-    let preset = use_state(|| Preset::Standard);
-    let cost = use_state(|| "0".to_owned());
+    let plan = use_state(Plan::default);
+    let is_restored = use_state(|| false);
     let job = use_state(|| Job::Idle);
     let work = use_mut_ref(Work::default);
-    let onpreset = {
-        let (policy, preset, cost) = (policy.clone(), preset.clone(), cost.clone());
-        Callback::from(move |code: String| {
-            let Some(chosen) = Preset::of(&code) else { return };
-            let new = chosen.policy();
-            cost.set(new.fixed_cost_per_pair.to_string());
-            policy.set(new);
-            preset.set(chosen);
+    let name = desk.draft(&format!("{KEPT}{}", props.hash));
+    use_effect_with((), {
+        let (plan, is_restored, name) = (plan.clone(), is_restored.clone(), name.clone());
+        move |()| {
+            if let Some(before) = kept::<Plan>(&name) {
+                plan.set(before);
+                is_restored.set(true);
+            }
+        }
+    });
+    let onplan = {
+        let (plan, is_restored, name) = (plan.clone(), is_restored.clone(), name.clone());
+        Callback::from(move |new: Plan| {
+            let new = Plan { at: now(), ..new };
+            if new.is_new() {
+                forget(&name);
+            } else {
+                keep(&name, &new);
+            }
+            is_restored.set(false);
+            plan.set(new);
         })
     };
+    let set = |change: fn(&mut Plan, String)| {
+        let plan = plan.clone();
+        onplan.reform(move |text: String| {
+            let mut plan = (*plan).clone();
+            change(&mut plan, text);
+            plan
+        })
+    };
+    let onpreset = set(|plan, code| {
+        if let Some(chosen) = Preset::of(&code) {
+            plan.policy = chosen.policy();
+            plan.cost = plan.policy.fixed_cost_per_pair.to_string();
+            plan.preset = code;
+        }
+    });
     let onpolicy = {
-        let policy = policy.clone();
-        Callback::from(move |new: Policy| policy.set(new))
+        let plan = plan.clone();
+        onplan.reform(move |policy: Policy| Plan { policy, ..(*plan).clone() })
     };
-    let oncost = {
-        let cost = cost.clone();
-        Callback::from(move |text: String| cost.set(text))
+    let onchanges = {
+        let plan = plan.clone();
+        onplan.reform(move |changes: Vec<Change>| Plan { changes, ..(*plan).clone() })
     };
-    let wanted = cost
-        .trim()
-        .parse::<i64>()
-        .ok()
-        .map(|cost| Policy { fixed_cost_per_pair: cost, ..(*policy).clone() });
-    let wanted = wanted.filter(|policy| policy.check().is_ok());
+    let rules = plan.rules();
     let onstart = {
         let (job, work, onrun, text) =
             (job.clone(), work.clone(), props.onrun.clone(), case.value().cloned());
-        let wanted = wanted.clone();
+        let (plan, rules) = (plan.clone(), rules.clone());
         Callback::from(move |_: MouseEvent| {
-            let (Some(text), Some(policy)) = (&text, wanted.clone()) else { return };
-            start(text, policy, &job, &work, &onrun);
+            let (Some(text), Some(policy)) = (&text, rules.clone()) else { return };
+            let Some(text) = applied(text, &plan.changes) else { return };
+            let made = (*plan).clone();
+            let onrun = onrun.reform(move |run: String| (made.clone(), run));
+            start(&text, policy, &job, &work, &onrun);
         })
     };
     let oncancel = {
@@ -98,22 +128,30 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     if let Some(error) = case.error() {
         return trouble(error);
     }
-    if case.value().is_none() {
-        return skeleton(&say::run_reading());
-    }
+    let Some(text) = case.value() else { return skeleton(&say::run_reading()) };
     let presets = Preset::ALL.map(|preset| (preset.code().to_owned(), preset.words()));
     html! {
         <div class="panel">
+            if *is_restored {
+                { notice(Tone::Info, &say::unit_plan_restored(), html! {
+                    <p><button type="button" class="button secondary" onclick={onplan.reform(|_: MouseEvent| Plan::default())}>{ say::desk_discard() }</button></p>
+                }) }
+            }
+            { text_field(&TextField {
+                id: "bench-title", kind: "text", label: &say::unit_plan_title(), hint: &say::unit_plan_hint(), value: &plan.title,
+                problem: "", autocomplete: "off", oninput: &set(|plan, text| plan.title = text),
+            }) }
+            <Terms case={Case(text.clone())} changes={plan.changes.clone()} onchange={onchanges} />
             { select_field(&SelectField {
                 id: "bench-preset", label: &say::unit_preset_label(), any: "", options: &presets,
-                value: preset.code(), onchange: &onpreset, class: "",
+                value: &plan.preset, onchange: &onpreset, class: "",
             }) }
             <details>
                 <summary>{ say::matching_change() }</summary>
-                <PolicyForm policy={(*policy).clone()} onchange={onpolicy} />
+                <PolicyForm policy={plan.policy.clone()} onchange={onpolicy} />
                 { text_field(&TextField {
-                    id: "bench-cost", kind: "text", label: &say::unit_cost(), hint: &say::unit_cost_hint(), value: &cost,
-                    problem: &if wanted.is_some() { String::new() } else { say::offer_not_a_number() }, autocomplete: "off", oninput: &oncost,
+                    id: "bench-cost", kind: "text", label: &say::unit_cost(), hint: &say::unit_cost_hint(), value: &plan.cost,
+                    problem: &if rules.is_some() { String::new() } else { say::offer_not_a_number() }, autocomplete: "off", oninput: &set(|plan, text| plan.cost = text),
                 }) }
             </details>
             { match &*job {
@@ -132,7 +170,7 @@ fn start_button(onstart: &Callback<MouseEvent>) -> Html {
 
 /// Starts the worker that matches any case, and hears what it says.
 fn start(
-    case: &Rc<String>,
+    case: &str,
     policy: Policy,
     job: &UseStateHandle<Job>,
     work: &Rc<std::cell::RefCell<Work>>,

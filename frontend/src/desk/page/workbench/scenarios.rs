@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use contract::record::{Edit, Kind};
+use engine::order::sort_by_key;
 use engine::run::ResourceKey;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::flows::Flows;
 use super::{Kept, as_of, short};
 use crate::client::{self, ClientError, records};
 use crate::desk::context::use_desk;
@@ -64,6 +66,8 @@ fn Card(props: &CardProps) -> Html {
         })
     };
     let letter = scenario.letter;
+    let policy = &scenario.run.policy.name;
+    let name = if scenario.title.is_empty() { policy } else { &scenario.title };
     let onforget = props.onforget.reform(move |_: MouseEvent| letter);
     let figures = scenario.figures();
     let mut states: Vec<(&str, String)> = scenario
@@ -72,10 +76,13 @@ fn Card(props: &CardProps) -> Html {
         .iter()
         .map(|one| (one.state.as_str(), desk.name_of(&one.state)))
         .collect();
-    states.sort_by_key(|(_, name)| format::fold(name));
+    sort_by_key(&mut states, |(_, name)| format::fold(name));
     html! {
         <section class="panel" aria-labelledby={format!("run-{letter}")}>
-            <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), &scenario.run.policy.name) }</h3>
+            <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), name) }</h3>
+            if scenario.changes > 0 {
+                <p>{ say::unit_terms_changed(scenario.changes) }</p>
+            }
             <p>{ format::status(scenario.run.status) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }{ " · " }<code dir="ltr">{ short(&scenario.head.hash) }</code></p>
             <dl class="facts">
@@ -83,6 +90,7 @@ fn Card(props: &CardProps) -> Html {
                     <div><dt>{ format::resource(&total.resource) }</dt><dd>{ figures.plain(total.resource.kind, total.amounts.proposed) }<span class="sub">{ say::col_proposed() }</span></dd></div>
                 }) }
             </dl>
+            <Flows one={props.one.clone()} />
             { match &*saved {
                 None => html! { <p class="button-row">
                     <button type="button" class="button secondary" onclick={onsave}>{ say::save_run() }</button>
@@ -195,7 +203,7 @@ fn Compared(props: &ComparedProps) -> Html {
         Measure::Pairs => (say::unit_measure_pairs(), None),
     };
     let mut states: Vec<_> = found.states.iter().map(|row| (desk.name_of(&row.0), row)).collect();
-    states.sort_by_key(|(name, row)| (format::fold(name), row.1.clone()));
+    sort_by_key(&mut states, |(name, row)| (format::fold(name), row.1.clone()));
     html! {
         <>
             <h3>{ say::unit_compare() }</h3>

@@ -4,6 +4,7 @@ use contract::access::Action;
 use contract::exclusion::ExclusionBody;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use engine::case::VetoBy;
+use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -68,7 +69,7 @@ pub(super) fn Vetoes() -> Html {
     };
     let mut parties: Vec<(String, String)> =
         desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
-    parties.sort_by_key(|(_, name)| format::fold(name));
+    sort_by_key(&mut parties, |(_, name)| format::fold(name));
     let set = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |text: String| state.set(text))

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::desk::need::merge::{Merged, decide, merge, path};
+use super::{Merged, decide, merge, path};
 
 fn need(title: &str, lines: Value) -> Value {
     json!({ "body": { "title": title, "note": null, "lines": lines }, "visibility": "isu" })
@@ -75,4 +75,21 @@ fn the_same_change_on_both_sides_is_no_conflict() {
     let base = need("a", json!([{ "key": 1, "amount": "1" }]));
     let same = need("b", json!([{ "key": 1, "amount": "2" }]));
     assert_eq!(merge(&base, &same, &same), Merged { value: same.clone(), conflicts: vec![] });
+}
+
+#[test]
+fn entries_of_one_year_are_one_entry() {
+    let offer = |years: Value| json!({ "body": { "years": years } });
+    let year = |year: i32, amount: &str| json!({ "year": year, "amount": amount });
+    let base = offer(json!([year(2027, "1")]));
+    let mine = offer(json!([year(2027, "10"), year(2028, "5")]));
+    let theirs = offer(json!([year(2027, "1"), year(2028, "6"), year(2029, "7")]));
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(places(&merged, &merged.value), ["years[1].amount"]);
+    let mut value = merged.value.clone();
+    decide(&mut value, &merged.conflicts[0].place, &merged.conflicts[0].mine);
+    assert_eq!(value, offer(json!([year(2027, "10"), year(2028, "5"), year(2029, "7")])));
+    // A year that stands twice is a list that nobody can take apart.
+    let twice = offer(json!([year(2027, "1"), year(2027, "2")]));
+    assert_eq!(places(&merge(&base, &twice, &theirs), &theirs), ["years"]);
 }

@@ -2,8 +2,9 @@
 //!
 //! The three are the record as both read it, as the reader wants it, and as it is kept now.
 //! A field that one side left alone takes the other side's value. Entries of a list with a `key`
-//! are the same entry wherever they stand.
+//! are the same entry wherever they stand, and so are entries of one `year`.
 
+use engine::order::sort_by;
 use serde_json::{Map, Value};
 
 /// A step from a value to a part of it.
@@ -82,7 +83,7 @@ fn fields(
 ) -> Value {
     let of = |map: &Map<String, Value>, name: &str| map.get(name).cloned().unwrap_or(Value::Null);
     let mut names: Vec<&String> = theirs.keys().chain(mine.keys()).collect();
-    names.sort();
+    sort_by(&mut names, Ord::cmp);
     names.dedup();
     let mut merged = Map::new();
     for name in names {
@@ -111,8 +112,8 @@ fn entries(
     let mut merged = Vec::new();
     for entry in theirs {
         let Some(key) = key(entry) else { continue };
-        // One key for two new entries is a coincidence.
-        let twin = find(mine, key).filter(|_| known.contains(&key));
+        // One key for two new entries is a coincidence; one year is one year.
+        let twin = find(mine, key).filter(|_| known.contains(&key) || is_of_year(entry));
         let was = find(base, key).cloned().unwrap_or(Value::Null);
         place.push(Turn::Key(key));
         let gone = twin.is_none() && known.contains(&key);
@@ -137,6 +138,9 @@ fn entries(
                 place.pop();
             }
         } else if find(theirs, key).is_some() {
+            if is_of_year(entry) {
+                continue;
+            }
             next += 1;
             let mut new = entry.clone();
             if let Some(fields) = new.as_object_mut() {
@@ -151,11 +155,18 @@ fn entries(
 }
 
 fn keyed(list: &[Value]) -> bool {
-    list.iter().all(|entry| key(entry).is_some())
+    let keys: Vec<u64> = list.iter().filter_map(key).collect();
+    let is_first = |(at, key): (usize, &u64)| !keys[..at].contains(key);
+    keys.len() == list.len() && keys.iter().enumerate().all(is_first)
 }
 
 fn key(entry: &Value) -> Option<u64> {
-    entry.get("key")?.as_u64()
+    entry.get("key").or_else(|| entry.get("year"))?.as_u64()
+}
+
+/// Whether its year tells it apart.
+fn is_of_year(entry: &Value) -> bool {
+    entry.get("key").is_none()
 }
 
 fn find(list: &[Value], wanted: u64) -> Option<&Value> {
@@ -214,3 +225,6 @@ pub(crate) fn path(value: &Value, place: &[Turn]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests;

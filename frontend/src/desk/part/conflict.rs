@@ -1,46 +1,47 @@
-//! Somebody else changed the need meanwhile: what merges by itself, and what the reader decides.
-
-use std::rc::Rc;
+//! Somebody else changed the record meanwhile: what merges by itself, and what the reader decides.
 
 use contract::access::Visibility;
-use contract::need::NeedBody;
-use contract::record::{Edit, Record};
+use contract::record::Edit;
+use serde::Serialize;
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::need_words::value_words;
 use super::{Choice, ChoiceField, choice_field};
-use crate::desk::need::kept::{Base, edit_of};
-use crate::desk::need::merge::{Conflict, decide, merge, path};
-use crate::desk::need::place::Place;
+use crate::desk::base::to_json;
+use crate::desk::merge::{self, decide, merge, path};
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
-/// Properties of [`NeedConflict`].
+/// Properties of [`Conflict`].
 #[derive(Properties, PartialEq)]
-pub(crate) struct NeedConflictProps {
-    /// What both began from.
-    pub(crate) base: Base,
+pub(crate) struct ConflictProps {
+    /// What both began from, as [`to_merge`].
+    pub(crate) base: Value,
     /// What the reader wants.
-    pub(crate) mine: Edit<NeedBody>,
+    pub(crate) mine: Value,
     /// What is kept now.
-    pub(crate) theirs: Rc<Record<NeedBody>>,
+    pub(crate) theirs: Value,
+    /// Who changed it.
+    pub(crate) who: String,
+    /// A field in words, by its path.
+    pub(crate) place: Callback<String, String>,
+    /// What a field says, in words.
+    pub(crate) value: Callback<(String, Value), String>,
     /// Hears what was decided, to be sent against the version that is kept now.
-    pub(crate) ondecided: Callback<Edit<NeedBody>>,
+    pub(crate) ondecided: Callback<Value>,
 }
 
-/// What of the record is compared: everything but its owner, which never changes.
-pub(crate) fn compared(edit: &Edit<NeedBody>) -> Value {
+/// What of a record is compared: everything but its owner, which never changes.
+pub(crate) fn to_merge<B: Clone + Serialize>(edit: &Edit<B>) -> Value {
     let visibility = Some(edit.visibility.unwrap_or(Visibility::Isu));
     let edit = Edit { owner: None, visibility, ..edit.clone() };
-    serde_json::to_value(&edit).unwrap_or_default()
+    to_json(&edit)
 }
 
 /// Each field that both changed, with both values; nothing is chosen beforehand.
 #[component]
-pub(crate) fn NeedConflict(props: &NeedConflictProps) -> Html {
-    let theirs = compared(&edit_of(&props.theirs));
-    let merged = merge(&compared(&props.base.edit), &compared(&props.mine), &theirs);
+pub(crate) fn Conflict(props: &ConflictProps) -> Html {
+    let merged = merge(&props.base, &props.mine, &props.theirs);
     let chosen = use_state(|| vec![String::new(); merged.conflicts.len()]);
     let is_decided = chosen.iter().all(|choice| !choice.is_empty());
     let onclick = {
@@ -52,13 +53,10 @@ pub(crate) fn NeedConflict(props: &NeedConflictProps) -> Html {
                     decide(&mut value, &conflict.place, &conflict.mine);
                 }
             }
-            if let Ok(edit) = serde_json::from_value(value) {
-                ondecided.emit(edit);
-            }
+            ondecided.emit(value);
         })
     };
-    let who = props.theirs.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default();
-    let field = |(at, conflict): (usize, &Conflict)| {
+    let field = |(at, conflict): (usize, &merge::Conflict)| {
         let onchange = {
             let chosen = chosen.clone();
             Callback::from(move |choice: String| {
@@ -67,26 +65,26 @@ pub(crate) fn NeedConflict(props: &NeedConflictProps) -> Html {
                 chosen.set(all);
             })
         };
-        question(at, conflict, &merged.value, &chosen[at], &onchange)
+        question(props, (at, conflict), &merged.value, &chosen[at], &onchange)
     };
     let explained = if merged.conflicts.is_empty() {
-        say::desk_need_conflict_none()
+        say::desk_conflict_none()
     } else {
-        say::desk_need_conflict_some(merged.conflicts.len())
+        say::desk_conflict_some(merged.conflicts.len())
     };
     html! {
         <section aria-labelledby="conflict-title">
-            <h2 id="conflict-title" tabindex="-1">{ say::desk_need_conflict(&who) }</h2>
-            { notice(Tone::Warn, &explained, html! { <p>{ say::desk_need_conflict_why() }</p> }) }
+            <h2 id="conflict-title" tabindex="-1">{ say::desk_conflict(&props.who) }</h2>
+            { notice(Tone::Warn, &explained, html! { <p>{ say::desk_conflict_why() }</p> }) }
             { for merged.conflicts.iter().enumerate().map(field) }
-            <p><button type="button" class="button" disabled={!is_decided} {onclick}>{ say::desk_need_conflict_save() }</button></p>
+            <p><button type="button" class="button" disabled={!is_decided} {onclick}>{ say::desk_conflict_save() }</button></p>
         </section>
     }
 }
 
 fn question(
-    at: usize,
-    conflict: &Conflict,
+    props: &ConflictProps,
+    (at, conflict): (usize, &merge::Conflict),
     value: &Value,
     chosen: &str,
     onchange: &Callback<String>,
@@ -95,15 +93,15 @@ fn question(
     let choice = |value: &str, label: String, what: &Value| Choice {
         value: value.to_owned(),
         label,
-        hint: value_words(&path, what),
+        hint: props.value.emit((path.clone(), what.clone())),
     };
     choice_field(&ChoiceField {
         id: &format!("conflict-{at}"),
-        legend: &Place::parse(&path).words(),
+        legend: &props.place.emit(path.clone()),
         hint: "",
         choices: &[
-            choice("mine", say::desk_need_yours(), &conflict.mine),
-            choice("theirs", say::desk_need_theirs(), &conflict.theirs),
+            choice("mine", say::desk_conflict_yours(), &conflict.mine),
+            choice("theirs", say::desk_conflict_theirs(), &conflict.theirs),
         ],
         value: chosen,
         problem: "",

@@ -1,21 +1,27 @@
-//! Sending a need to the server.
+//! Sending a record to the server.
 
-use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use super::kept::{Base, Creation, says_the_same};
+use super::base::{Base, Creation, says_the_same};
 use crate::client::{ClientError, records};
 
 /// Status of a change that started from another version.
 const CHANGED: u16 = 412;
 
+/// What a record says, as it is sent and compared.
+pub(crate) trait Body: Clone + PartialEq + Serialize + DeserializeOwned {}
+
+impl<B: Clone + PartialEq + Serialize + DeserializeOwned> Body for B {}
+
 /// What came of sending.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum Outcome<B> {
     /// The server has it.
-    Saved(Box<Record<NeedBody>>),
+    Saved(Box<Record<B>>),
     /// Somebody else changed it meanwhile: as it is now.
-    Changed(Box<Record<NeedBody>>),
+    Changed(Box<Record<B>>),
     /// It was not done; whether a record that was to be made may exist nevertheless.
     Failed(ClientError, IsOpen),
 }
@@ -30,12 +36,16 @@ pub(crate) enum IsOpen {
 }
 
 /// Makes a record: first what was sent before and never answered, then what was typed since.
-pub(crate) async fn make(creation: &Creation, edit: &Edit<NeedBody>) -> Outcome {
-    match records::create(Kind::Need, &creation.edit, &creation.key).await {
+pub(crate) async fn make<B: Body>(
+    kind: Kind,
+    creation: &Creation<B>,
+    edit: &Edit<B>,
+) -> Outcome<B> {
+    match records::create(kind, &creation.edit, &creation.key).await {
         Ok(record) if says_the_same(&creation.edit, edit) => Outcome::Saved(Box::new(record)),
         Ok(record) => {
             let base = Base::of(&record);
-            change(&record.id, &base, edit).await
+            change(kind, &record.id, &base, edit).await
         }
         Err(error) => {
             let is_open = match &error {
@@ -51,18 +61,23 @@ pub(crate) async fn make(creation: &Creation, edit: &Edit<NeedBody>) -> Outcome 
 }
 
 /// Changes a record that is still as it was read.
-pub(crate) async fn change(id: &str, base: &Base, edit: &Edit<NeedBody>) -> Outcome {
+pub(crate) async fn change<B: Body>(
+    kind: Kind,
+    id: &str,
+    base: &Base<B>,
+    edit: &Edit<B>,
+) -> Outcome<B> {
     if says_the_same(&base.edit, edit) {
-        return match records::fetch::<NeedBody>(Kind::Need, id).await {
+        return match records::fetch::<B>(kind, id).await {
             Ok(record) if record.version == base.version => Outcome::Saved(Box::new(record)),
             Ok(record) => Outcome::Changed(Box::new(record)),
             Err(error) => Outcome::Failed(error, IsOpen::No),
         };
     }
-    match records::edit(Kind::Need, id, base.version, edit).await {
+    match records::edit(kind, id, base.version, edit).await {
         Ok(record) => Outcome::Saved(Box::new(record)),
         Err(ClientError::Refused(problem)) if problem.status == CHANGED => {
-            match records::fetch(Kind::Need, id).await {
+            match records::fetch(kind, id).await {
                 Ok(record) => Outcome::Changed(Box::new(record)),
                 Err(error) => Outcome::Failed(error, IsOpen::No),
             }

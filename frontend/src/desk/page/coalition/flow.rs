@@ -1,0 +1,200 @@
+//! Who supports what: every contribution in a table, and one picture for each unit; what is only
+//! proposed is never in one picture with what was stated.
+
+use std::rc::Rc;
+
+use contract::coalition::{Contribution, Rung};
+use contract::need::NeedBody;
+use contract::record::Record;
+use engine::layout::FlowLink;
+use engine::order::sort_by_key;
+use yew::prelude::*;
+
+use super::Shared;
+use crate::desk::context::use_desk;
+use crate::desk::ledger::{LineSums, sums};
+use crate::desk::page::downloads::Downloads;
+use crate::desk::part::{line_quantity, rung_words};
+use crate::format;
+use crate::speech::use_direction;
+use crate::view::{Flow, flow_figure, use_width};
+use crate::words::say;
+
+/// Properties of [`Support`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SupportProps {
+    /// The coalition.
+    pub(super) record: Shared,
+    /// Needs that the reader may see.
+    pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+}
+
+/// A contribution that stands, as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    giver: String,
+    rung: Option<Rung>,
+    line: LineSums,
+    theme: String,
+    value: i64,
+}
+
+impl Row {
+    fn of(of: &Contribution, needs: &[Record<NeedBody>]) -> Option<Self> {
+        if matches!(of.rung, Some(Rung::Declined | Rung::Lapsed)) {
+            return None;
+        }
+        let line = sums(std::slice::from_ref(of), needs).into_iter().next()?;
+        let value = line.paid + line.committed + line.pledged + line.proposed;
+        let need = needs.iter().find(|need| need.id == of.need);
+        let theme = need.map_or_else(String::new, |need| need.body.theme.clone());
+        Some(Self { giver: of.party.clone(), rung: of.rung, line, theme, value })
+    }
+
+    /// What one picture counts: a unit, and whether it was stated.
+    fn scale(&self) -> (bool, &str) {
+        let is_proposed = matches!(self.rung, None | Some(Rung::Interest));
+        (is_proposed, &self.line.unit)
+    }
+
+    /// What it is for.
+    fn target(&self) -> String {
+        format!("{}.{}", self.line.need, self.line.line)
+    }
+
+    fn target_words(&self) -> String {
+        let title = if self.line.title.is_empty() { &self.line.need } else { &self.line.title };
+        let year = self.line.year.map(|year| year.to_string());
+        year.map_or_else(|| title.clone(), |year| say::flow_line(title, &year))
+    }
+}
+
+/// The table, its download, and the pictures.
+#[component]
+pub(super) fn Support(props: &SupportProps) -> Html {
+    let desk = use_desk();
+    let all = props.record.body.contributions.iter();
+    let mut rows: Vec<Row> = all.filter_map(|of| Row::of(of, &props.needs)).collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    sort_by_key(&mut rows, |row| (format::fold(&desk.name_of(&row.giver)), row.target()));
+    let mut scales: Vec<(bool, &str)> = Vec::new();
+    for row in &rows {
+        if !scales.contains(&row.scale()) {
+            scales.push(row.scale());
+        }
+    }
+    let heads = [say::convene_giver(), say::col_line(), say::col_quantity(), say::offer_stands()];
+    let picture = |(at, scale): (usize, &(bool, &str))| {
+        let of_it: Vec<Row> = rows.iter().filter(|row| row.scale() == *scale).cloned().collect();
+        html! { <Picture key={at.to_string()} id={format!("flow-{at}")} rows={of_it} is_proposed={scale.0} /> }
+    };
+    html! {
+        <section aria-labelledby="coalition-flow">
+            <h2 id="coalition-flow">{ say::convene_flow() }</h2>
+            <Downloads list="coalitions" query={format!("only={}", props.record.id)} />
+            <table class="stack" role="table">
+                <caption>{ say::convene_flow_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={(at == 2).then_some("num")}>{ head }</th> }) }
+                </tr></thead>
+                <tbody role="rowgroup">
+                    { for rows.iter().map(|row| html! {
+                        <tr role="row">
+                            <th scope="row" role="rowheader">{ desk.name_of(&row.giver) }</th>
+                            <td role="cell" data-label={heads[1].clone()}><bdi>{ row.target_words() }</bdi></td>
+                            <td role="cell" class="num" data-label={heads[2].clone()}>{ line_quantity(&row.line, row.value) }</td>
+                            <td role="cell" data-label={heads[3].clone()}>{ rung_words(row.rung) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+            { for scales.iter().enumerate().map(picture) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PictureProps {
+    id: String,
+    /// At least one, all of one scale.
+    rows: Vec<Row>,
+    is_proposed: bool,
+}
+
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let desk = use_desk();
+    let direction = use_direction();
+    let (frame, width) = use_width();
+    let Some(first) = props.rows.first() else { return Html::default() };
+    let found = |id: &str| props.rows.iter().find(|row| row.target() == id);
+    let unit = &first.line.unit;
+    let title = if props.is_proposed {
+        say::convene_flow_proposed(unit)
+    } else {
+        say::convene_flow_stated(unit)
+    };
+    let links = props.rows.iter().map(|row| FlowLink {
+        from: row.giver.clone(),
+        to: row.target(),
+        value: row.value,
+    });
+    let flow = Flow {
+        id: &props.id,
+        title: title.clone(),
+        caption: say::convene_flow_says(),
+        links: links.collect(),
+        source: &|id| desk.name_of(id),
+        target: &|id| found(id).map_or_else(|| id.to_owned(), Row::target_words),
+        hue: &|id| found(id).map_or("theme-cross", |row| format::theme_class(&row.theme)),
+        figure: &|value| line_quantity(&first.line, value),
+    };
+    let is_drawn = flow.links.len() > 1;
+    html! {
+        <div class={classes!("flow-block", props.is_proposed.then_some("flow-proposed"))}>
+            if is_drawn {
+                <h3>{ title }</h3>
+            }
+            { flow_figure(&frame, width, direction, &flow) }
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::coalition::{Contribution, Rung};
+
+    use super::Row;
+
+    fn contribution(rung: Option<Rung>) -> Contribution {
+        Contribution {
+            key: 1,
+            party: "DEU".to_owned(),
+            offer: None,
+            need: "N-1".to_owned(),
+            line: 2,
+            quantity: "250.00".to_owned(),
+            rung,
+            since: None,
+            due: None,
+            source: None,
+            giver_confirms: false,
+            receiver_confirms: false,
+            giver_by_unit: false,
+            receiver_by_unit: false,
+        }
+    }
+
+    #[test]
+    fn what_is_proposed_and_what_was_stated_are_never_on_one_scale() {
+        let row = |rung| Row::of(&contribution(rung), &[]);
+        let [proposed, paid] =
+            [row(None), row(Some(Rung::Paid))].map(|row| row.expect("it stands"));
+        assert_eq!((proposed.value, paid.value), (25_000, 25_000));
+        assert_ne!(proposed.scale(), paid.scale());
+        assert_eq!(paid.target(), "N-1.2");
+        assert_eq!(row(Some(Rung::Declined)), None, "what was declined is in no picture");
+    }
+}

@@ -1,0 +1,238 @@
+//! What is fixed for a run: who asked for it, since when, and what is changed for this run alone.
+
+use std::rc::Rc;
+
+use contract::coalition::{CoalitionBody, Contribution};
+use contract::exclusion::ExclusionBody;
+use contract::record::{Kind, Record, Status};
+use yew::prelude::*;
+
+use super::terms_add::AddTerm;
+use crate::client::records;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::device::now;
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::offer::shown;
+use crate::desk::part::{day, undo};
+use crate::desk::route::Route;
+use crate::desk::scenario::terms::{
+    Change, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, changed,
+};
+use crate::format;
+use crate::words::say;
+
+/// The text of a case, compared by where it is.
+#[derive(Clone)]
+pub(super) struct Case(pub(super) Rc<String>);
+
+impl PartialEq for Case {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Properties of [`Terms`].
+#[derive(Properties, PartialEq)]
+pub(super) struct TermsProps {
+    /// The case.
+    pub(super) case: Case,
+    /// What is changed for the run.
+    pub(super) changes: Vec<Change>,
+    /// Hears what is changed.
+    pub(super) onchange: Callback<Vec<Change>>,
+}
+
+/// The records that say who asked, and since when.
+#[derive(Default)]
+struct Records {
+    exclusions: Rc<Vec<Record<ExclusionBody>>>,
+    coalitions: Rc<Vec<Record<CoalitionBody>>>,
+}
+
+/// The table, the form that adds to it, and the way back from the last change.
+#[component]
+pub(super) fn Terms(props: &TermsProps) -> Html {
+    let desk = use_desk();
+    let ground = use_memo(props.case.clone(), |case| Ground::read(&case.0));
+    let exclusions = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
+    let coalitions =
+        use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, "status=published"));
+    let before = use_state(|| None::<Vec<Change>>);
+    let take = {
+        let (before, changes, onchange) =
+            (before.clone(), props.changes.clone(), props.onchange.clone());
+        Callback::from(move |(term, is_left_out): (Term, bool)| {
+            let new = changed(&changes, Change { term, is_left_out, at: now() });
+            before.set(Some(changes.clone()));
+            onchange.emit(new);
+        })
+    };
+    let onundo = {
+        let (before, onchange) = (before.clone(), props.onchange.clone());
+        Callback::from(move |()| {
+            if let Some(changes) = (*before).clone() {
+                before.set(None);
+                onchange.emit(changes);
+            }
+        })
+    };
+    let Some(ground) = &*ground else { return Html::default() };
+    let known = Records {
+        exclusions: exclusions.value().cloned().unwrap_or_default(),
+        coalitions: coalitions.value().cloned().unwrap_or_default(),
+    };
+    let rows = ground.rows(&props.changes);
+    html! {
+        <section aria-labelledby="bench-terms">
+            <h3 id="bench-terms">{ say::unit_terms() }</h3>
+            <p class="hint">{ say::unit_terms_hint() }</p>
+            if rows.is_empty() {
+                <p>{ say::unit_terms_none() }</p>
+            } else {
+                { table(&desk, ground, &known, &rows, &take) }
+            }
+            if before.is_some() {
+                { undo(&say::unit_terms_changed(props.changes.len()), &onundo) }
+            }
+            <details>
+                <summary>{ say::unit_terms_add() }</summary>
+                <AddTerm case={props.case.clone()} onadd={take.reform(|term: Term| (term, false))} />
+            </details>
+        </section>
+    }
+}
+
+fn table(
+    desk: &Desk,
+    ground: &Ground,
+    known: &Records,
+    rows: &[(Term, Stands, String)],
+    take: &Callback<(Term, bool)>,
+) -> Html {
+    let heads = [
+        say::col_kind(),
+        say::unit_terms_between(),
+        say::unit_veto_owner(),
+        say::unit_terms_since(),
+        say::unit_terms_stands(),
+    ];
+    let row = |(at, (term, stands, changed_at)): (usize, &(Term, Stands, String))| {
+        let [from, to] = ends(desk, ground, term);
+        let since = match stands {
+            Stands::Added => html! { { day(changed_at) } },
+            Stands::Snapshot | Stands::LeftOut => since(known, ground, term),
+        };
+        html! {
+            <tr role="row" key={at.to_string()} class={(*stands == Stands::LeftOut).then_some("left-out")}>
+                <th scope="row" role="rowheader" data-label={heads[0].clone()}>
+                    { say::unit_term(&term.list) }
+                    { quantity(ground, term) }
+                </th>
+                <td role="cell" data-label={heads[1].clone()}><bdi>{ from }</bdi><span class="sub"><bdi>{ to }</bdi></span></td>
+                <td role="cell" data-label={heads[2].clone()}>{ asked_by(desk, ground, term) }</td>
+                <td role="cell" data-label={heads[3].clone()}>{ since }</td>
+                <td role="cell" data-label={heads[4].clone()}>
+                    { say::unit_term_stands(stands.code()) }
+                    { button(desk, ground, term, *stands, take) }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="stack" role="table">
+            <caption>{ say::unit_terms_caption() }</caption>
+            <thead role="rowgroup"><tr role="row">
+                { for heads.iter().map(|head| html! { <th scope="col" role="columnheader">{ head }</th> }) }
+            </tr></thead>
+            <tbody role="rowgroup">{ for rows.iter().enumerate().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// Donor or offer, and State or line.
+fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
+    if term.list == VETOES {
+        return [desk.name_of(term.entry.donor.as_str()), desk.name_of(term.entry.state.as_str())];
+    }
+    let (offer, line) = (term.entry.offer.as_str(), term.entry.line.as_str());
+    let from = format!("{} · {offer}", desk.name_of(ground.donor_of(offer)));
+    let to = ground.line(line).map_or_else(
+        || line.to_owned(),
+        |(need, found)| format!("{} · {} · {}", desk.name_of(&need.state), need.title, found.year),
+    );
+    [from, to]
+}
+
+/// How much a commitment holds, and how firm it is.
+fn quantity(ground: &Ground, term: &Term) -> Html {
+    if term.list != LOCKS {
+        return Html::default();
+    }
+    let unit = ground.line(&term.entry.line).map_or("", |(_, line)| line.counted_in());
+    let firm = match term.entry.status.as_str() {
+        "paid" => say::convene_paid(),
+        _ => say::convene_committed(),
+    };
+    html! { <span class="sub">{ format!("{}\u{a0}{unit} · {firm}", shown(term.entry.quantity.as_str())) }</span> }
+}
+
+/// The donor of a commitment, the side of a veto, the unit for a pair that it ruled out.
+fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
+    match (term.list.as_str(), term.entry.by.as_str()) {
+        (LOCKS, _) => desk.name_of(ground.donor_of(term.entry.offer.as_str())),
+        (FORBIDDEN, _) => say::desk_role_isu(),
+        (_, "state") => desk.name_of(term.entry.state.as_str()),
+        _ => desk.name_of(term.entry.donor.as_str()),
+    }
+}
+
+/// Since when the record says so; else that the snapshot has it.
+fn since(known: &Records, ground: &Ground, term: &Term) -> Html {
+    if term.list == LOCKS {
+        let is_it = |of: &Contribution| {
+            let id = format!("{}.{}", of.need, of.line);
+            of.offer.as_deref() == Some(term.entry.offer.as_str()) && id == term.entry.line.as_str()
+        };
+        for coalition in known.coalitions.iter() {
+            if let Some(of) = coalition.body.contributions.iter().find(|of| is_it(of)) {
+                let since = of.since.as_deref().map_or_else(String::new, day);
+                return html! { <>{ since }<span class="sub"><DeskLink to={Route::Coalition { id: coalition.id.clone() }}><bdi>{ &coalition.body.title }</bdi></DeskLink></span></> };
+            }
+        }
+    } else if term.list == VETOES {
+        let [owner, other] = match term.entry.by.as_str() {
+            "state" => [term.entry.state.as_str(), term.entry.donor.as_str()],
+            _ => [term.entry.donor.as_str(), term.entry.state.as_str()],
+        };
+        let is_it = |one: &&Record<ExclusionBody>| {
+            one.status == Status::Published && one.owner == owner && one.body.other == other
+        };
+        if let Some(found) = known.exclusions.iter().find(is_it) {
+            return html! { { day(&found.created_at) } };
+        }
+    }
+    html! { { say::unit_terms_by(&day(&ground.as_of)) } }
+}
+
+fn button(
+    desk: &Desk,
+    ground: &Ground,
+    term: &Term,
+    stands: Stands,
+    take: &Callback<(Term, bool)>,
+) -> Html {
+    let (words, leave_out) = match stands {
+        Stands::Added => (say::offer_remove(), true),
+        Stands::LeftOut => (say::unit_term_put_back(), false),
+        Stands::Snapshot if term.may_be_left_out() => (say::unit_term_leave_out(), true),
+        Stands::Snapshot => return html! { <span class="sub">{ say::unit_term_stays() }</span> },
+    };
+    let onclick = {
+        let term = term.clone();
+        take.reform(move |_: MouseEvent| (term.clone(), leave_out))
+    };
+    let [from, to] = ends(desk, ground, term);
+    let label = format::joined(&[words.clone(), say::unit_term(&term.list), from, to]);
+    html! { <button type="button" class="link-button" aria-label={label} {onclick}>{ words }</button> }
+}

@@ -1,0 +1,179 @@
+//! The form that fixes something for one run.
+
+use contract::Code as _;
+use engine::case::{LockStatus, VetoBy};
+use engine::order::sort_by_key;
+use yew::prelude::*;
+
+use super::terms::Case;
+use crate::desk::context::use_desk;
+use crate::desk::need::typed::decimal;
+use crate::desk::part::{Choice, ChoiceField, TextField, choice_field, text_field};
+use crate::desk::scenario::terms::{Entry, FORBIDDEN, Ground, LISTS, LOCKS, Term, VETOES};
+use crate::desk::scenario::{LineHead, NeedHead};
+use crate::format;
+use crate::ui::{SelectField, select_field};
+use crate::words::say;
+
+/// Properties of [`AddTerm`].
+#[derive(Properties, PartialEq)]
+pub(super) struct AddTermProps {
+    /// The case.
+    pub(super) case: Case,
+    /// Hears what is added.
+    pub(super) onadd: Callback<Term>,
+}
+
+/// The term, once everything that it needs is chosen.
+fn finished(ground: &Ground, chosen: &Term) -> Option<Term> {
+    let of = &chosen.entry;
+    let is_there = |texts: &[&String]| texts.iter().all(|text| !text.is_empty());
+    let pair = || Entry { offer: of.offer.clone(), line: of.line.clone(), ..Entry::default() };
+    let entry = match chosen.list.as_str() {
+        LOCKS if is_there(&[&of.offer, &of.line, &of.status]) => Entry {
+            year: Some(ground.line(&of.line)?.1.year),
+            quantity: decimal(&of.quantity).ok().flatten()?,
+            status: of.status.clone(),
+            ..pair()
+        },
+        VETOES if is_there(&[&of.donor, &of.state, &of.by]) => Entry {
+            donor: of.donor.clone(),
+            state: of.state.clone(),
+            by: of.by.clone(),
+            ..Entry::default()
+        },
+        FORBIDDEN if is_there(&[&of.offer, &of.line]) => pair(),
+        _ => return None,
+    };
+    Some(Term { list: chosen.list.clone(), entry })
+}
+
+fn nothing(list: &str) -> Term {
+    Term { list: list.to_owned(), entry: Entry::default() }
+}
+
+/// What it is, between whom, and how much.
+#[component]
+pub(super) fn AddTerm(props: &AddTermProps) -> Html {
+    let desk = use_desk();
+    let ground = use_memo(props.case.clone(), |case| Ground::read(&case.0));
+    let chosen = use_state(|| nothing(LOCKS));
+    let is_short = use_state(|| false);
+    let set = |change: fn(&mut Term, String)| {
+        let (chosen, is_short) = (chosen.clone(), is_short.clone());
+        Callback::from(move |value: String| {
+            let mut new = (*chosen).clone();
+            change(&mut new, value);
+            is_short.set(false);
+            chosen.set(new);
+        })
+    };
+    let Some(ground) = &*ground else { return Html::default() };
+    let term = finished(ground, &chosen);
+    let onsubmit = {
+        let (chosen, is_short, onadd) = (chosen.clone(), is_short.clone(), props.onadd.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match &term {
+                Some(term) => {
+                    onadd.emit(term.clone());
+                    chosen.set(nothing(&chosen.list));
+                }
+                None => is_short.set(true),
+            }
+        })
+    };
+    let named = |ids: std::collections::BTreeSet<&str>| {
+        let mut all: Vec<(String, String)> =
+            ids.into_iter().map(|id| (id.to_owned(), desk.name_of(id))).collect();
+        sort_by_key(&mut all, |(_, name)| format::fold(name));
+        all
+    };
+    let pick = |id: &str,
+                label: String,
+                options: Vec<(String, String)>,
+                value: &str,
+                change: fn(&mut Term, String)| {
+        let (any, onchange) = (say::offer_choose(), set(change));
+        select_field(&SelectField {
+            id,
+            label: &label,
+            any: &any,
+            options: &options,
+            value,
+            onchange: &onchange,
+            class: "",
+        })
+    };
+    let kinds = LISTS.map(|list| Choice {
+        value: list.to_owned(),
+        label: say::unit_term(list),
+        hint: say::unit_term_hint(list),
+    });
+    let is_veto = chosen.list == VETOES;
+    let of = &chosen.entry;
+    let offers = ground.offers_of(&of.donor);
+    let offers = offers.map(|one| {
+        let title = one.title.clone().filter(|title| !title.is_empty());
+        (
+            one.id.clone(),
+            format!("{} · {}", title.unwrap_or_else(|| format::kind(one.kind)), one.id),
+        )
+    });
+    let offers = offers.collect();
+    let lines = ground.lines_of(&of.state);
+    let lines = lines.map(|(need, line)| (line.id.clone(), line_words(need, line)));
+    let sides = [VetoBy::Donor, VetoBy::State].map(|by| (by.code().to_owned(), side(by)));
+    let firm = [LockStatus::Committed, LockStatus::Paid].map(|firm| {
+        let words = match firm {
+            LockStatus::Committed => say::convene_committed(),
+            LockStatus::Paid => say::convene_paid(),
+        };
+        (firm.code().to_owned(), words)
+    });
+    html! {
+        <form class="form" {onsubmit} novalidate=true>
+            { choice_field(&ChoiceField {
+                id: "term-list", legend: &say::col_kind(), hint: "", choices: &kinds, value: &chosen.list,
+                problem: "", onchange: &set(|chosen, list| chosen.list = list),
+            }) }
+            { pick("term-donor", say::col_donor(), named(ground.donors()), &of.donor, |chosen, id| { chosen.entry.donor = id; chosen.entry.offer.clear(); }) }
+            if !is_veto {
+                { pick("term-offer", say::col_offer(), offers, &of.offer, |chosen, id| chosen.entry.offer = id) }
+            }
+            { pick("term-state", say::col_state(), named(ground.states()), &of.state, |chosen, id| { chosen.entry.state = id; chosen.entry.line.clear(); }) }
+            if is_veto {
+                { pick("term-by", say::unit_veto_owner(), sides.to_vec(), &of.by, |chosen, by| chosen.entry.by = by) }
+            } else {
+                { pick("term-line", say::col_line(), lines.collect(), &of.line, |chosen, id| chosen.entry.line = id) }
+            }
+            if chosen.list == LOCKS {
+                { text_field(&TextField {
+                    id: "term-quantity", kind: "text", label: &say::col_quantity(), hint: &say::unit_term_quantity_hint(), value: &of.quantity,
+                    problem: "", autocomplete: "off", oninput: &set(|chosen, text| chosen.entry.quantity = text),
+                }) }
+                { pick("term-status", say::offer_stands(), firm.to_vec(), &of.status, |chosen, status| chosen.entry.status = status) }
+            }
+            if *is_short {
+                <p class="field-problem" role="alert">{ say::unit_term_short() }</p>
+            }
+            <p><button class="button secondary" id="term-add">{ say::unit_terms_add_do() }</button></p>
+        </form>
+    }
+}
+
+fn side(by: VetoBy) -> String {
+    match by {
+        VetoBy::Donor => say::col_donor(),
+        VetoBy::State => say::col_state(),
+    }
+}
+
+/// A line: its need, what it is called, its year, and in what it is counted.
+fn line_words(need: &NeedHead, line: &LineHead) -> String {
+    let year = line.year.to_string();
+    let label = line.label.as_deref().unwrap_or_default();
+    let parts = [need.title.as_str(), label, &year, line.counted_in(), &line.id];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,150 @@
+//! Deadlines of States: in a table, and drawn in time.
+
+use contract::need::NeedBody;
+use contract::record::{Record, Status};
+use engine::case::Date;
+use engine::layout::{Deadline, Direction, MONTHS_BEFORE, Term, Timeline, timeline};
+use engine::order::sort_by_key;
+use yew::prelude::*;
+
+use crate::desk::context::Desk;
+use crate::desk::device::now;
+use crate::format;
+use crate::speech::use_direction;
+use crate::view::{LEAST_WIDTH, use_width};
+use crate::words::{self, say};
+
+/// A deadline of a State with the needs that name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Due {
+    /// ISO 3166-1 alpha-3.
+    state: String,
+    /// In the reader's language.
+    name: String,
+    day: Date,
+    needs: usize,
+}
+
+/// Every deadline that needs name, by name of the State, then by day; those of one State where
+/// `only` says which.
+pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Vec<Due> {
+    let mut all: Vec<Due> = Vec::new();
+    let standing = needs.iter().filter(|need| need.status != Status::Withdrawn);
+    for need in standing.filter(|need| only.is_empty() || need.owner == only) {
+        let Some(day) = need.body.deadline.as_deref().and_then(Date::parse) else { continue };
+        match all.iter_mut().find(|due| due.state == need.owner && due.day == day) {
+            Some(due) => due.needs += 1,
+            None => {
+                let (state, name) = (need.owner.clone(), desk.name_of(&need.owner));
+                all.push(Due { state, name, day, needs: 1 });
+            }
+        }
+    }
+    sort_by_key(&mut all, |due| (format::fold(&due.name), due.day));
+    all
+}
+
+/// Properties of [`Deadlines`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct DeadlinesProps {
+    /// In the order shown.
+    pub(crate) dues: Vec<Due>,
+}
+
+/// Nothing where there is no deadline; else the table, then the picture.
+#[component]
+pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
+    let direction = use_direction();
+    let (frame, width) = use_width();
+    let today = use_state(|| None::<Date>);
+    use_effect_with((), {
+        let today = today.clone();
+        move |()| today.set(now().get(..10).and_then(Date::parse))
+    });
+    if props.dues.is_empty() {
+        return Html::default();
+    }
+    let heads = [
+        say::col_state(),
+        say::desk_need_field("deadline"),
+        say::deadlines_submit(),
+        say::desk_needs(),
+    ];
+    let row = |due: &Due| {
+        let submit = due.day.months_before(MONTHS_BEFORE);
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{ &due.name }</th>
+                <td role="cell" data-label={heads[1].clone()}>{ words::date(due.day) }</td>
+                <td role="cell" data-label={heads[2].clone()}>{ submit.map_or_else(|| "–".to_owned(), words::date) }</td>
+                <td role="cell" class="num" data-label={heads[3].clone()}>{ due.needs }</td>
+            </tr>
+        }
+    };
+    let picture = today.filter(|_| width >= LEAST_WIDTH).map(|today| {
+        let all = props.dues.iter().map(|due| Deadline { state: due.state.clone(), day: due.day });
+        let drawn = timeline(&all.collect::<Vec<_>>(), today, width, direction);
+        draw(&props.dues, &drawn, direction)
+    });
+    html! {
+        <section aria-labelledby="deadlines">
+            <h2 id="deadlines">{ say::deadlines() }</h2>
+            <p class="hint">{ say::deadlines_hint() }</p>
+            <table class="stack" role="table">
+                <caption>{ say::deadlines_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={(at == 3).then_some("num")}>{ head }</th> }) }
+                </tr></thead>
+                <tbody role="rowgroup">{ for props.dues.iter().map(row) }</tbody>
+            </table>
+            <figure class="flow timeline" ref={frame}>
+                if let Some(picture) = picture {
+                    { picture }
+                    <figcaption>{ say::deadlines_key() }</figcaption>
+                }
+            </figure>
+        </section>
+    }
+}
+
+fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
+    let [width, height] = [drawn.width, drawn.height].map(|n| n.to_string());
+    let line = |x: i32, class: &'static str| {
+        html! { <line {class} x1={x.to_string()} x2={x.to_string()} y1="22" y2={height.clone()} /> }
+    };
+    let name = |state: &str| {
+        dues.iter().find(|due| due.state == state).map_or("", |due| due.name.as_str())
+    };
+    let start = direction.place(0, 0, drawn.width).to_string();
+    let term = |y: i32, term: &Term| {
+        let x = term.x.min(term.submit_by_x);
+        let across = (term.x - term.submit_by_x).abs().max(2);
+        html! {
+            <>
+                <rect class="term" x={x.to_string()} y={(y - 6).to_string()} width={across.to_string()} height="12" />
+                <rect class="term-day" x={(term.x - 2).to_string()} y={(y - 10).to_string()} width="4" height="20" />
+            </>
+        }
+    };
+    let first = dues.iter().min_by_key(|due| due.day);
+    let finding = first.map_or_else(String::new, |due| {
+        say::deadlines_finding(dues.len(), &words::date(due.day), &due.name)
+    });
+    html! {
+        <svg role="img" aria-labelledby="deadlines-title deadlines-desc" width={width.clone()} height={height.clone()}
+            viewBox={format!("0 0 {width} {height}")} focusable="false">
+            <title id="deadlines-title">{ say::deadlines() }</title>
+            <desc id="deadlines-desc">{ finding }</desc>
+            <g aria-hidden="true">
+                { for drawn.ticks.iter().map(|tick| html! { <>{ line(tick.x, "tick") }<text class="flow-amount" x={tick.x.to_string()} y="14" text-anchor="middle">{ tick.year }</text></> }) }
+                { line(drawn.as_of_x, "today") }
+                { for drawn.rows.iter().map(|row| html! {
+                    <>
+                        <text class="flow-name" x={start.clone()} y={(row.y + 5).to_string()} text-anchor="start">{ format::shortened(name(&row.state), drawn.label_width) }</text>
+                        { for row.terms.iter().map(|of| term(row.y, of)) }
+                    </>
+                }) }
+            </g>
+        </svg>
+    }
+}

@@ -1,0 +1,269 @@
+//! What is fixed before a run: commitments, vetoes and ruled-out pairs of the case, and what the
+//! unit changes of them for one run alone.
+//!
+//! A term is an entry of a list of the case, as it stands there, so that whatever a case can say
+//! can be added and left out. No record is changed by it.
+
+use std::collections::BTreeSet;
+
+use engine::case::ResourceKind;
+use engine::order;
+use serde::{Deserialize, Serialize};
+
+use super::{LineHead, NeedHead};
+
+/// The lists of a case that hold terms, in the order shown.
+pub(crate) const LISTS: [&str; 3] = [LOCKS, VETOES, FORBIDDEN];
+/// Commitments that no run moves.
+pub(crate) const LOCKS: &str = "locks";
+/// Donors and States that one of them does not want proposed to each other.
+pub(crate) const VETOES: &str = "vetoes";
+/// Offers and lines that the unit does not want proposed to each other.
+pub(crate) const FORBIDDEN: &str = "forbidden_pairs";
+
+/// An entry of one of the lists, with the fields that it has there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Entry {
+    /// Id of an offer.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) offer: String,
+    /// Id of a line.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) line: String,
+    /// The line's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) year: Option<i32>,
+    /// A plain decimal, in the line's currency or unit.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) quantity: String,
+    /// How firm it is, by its code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) status: String,
+    /// Id of a donor.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) donor: String,
+    /// ISO 3166-1 alpha-3.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) state: String,
+    /// The side that asked, by its code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) by: String,
+}
+
+/// An entry and its list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Term {
+    /// One of [`LISTS`].
+    pub(crate) list: String,
+    /// As it stands in the case.
+    pub(crate) entry: Entry,
+}
+
+/// A change for one run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Change {
+    /// Of what.
+    pub(crate) term: Term,
+    /// Left out though the case holds it; else added.
+    pub(crate) is_left_out: bool,
+    /// When, RFC 3339 in UTC.
+    pub(crate) at: String,
+}
+
+/// How a term stands in a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stands {
+    /// The case holds it.
+    Snapshot,
+    /// Added for the run.
+    Added,
+    /// The case holds it, and the run does not.
+    LeftOut,
+}
+
+impl Stands {
+    /// As the messages name it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Snapshot => "snapshot",
+            Self::Added => "added",
+            Self::LeftOut => "left_out",
+        }
+    }
+}
+
+impl Term {
+    /// Whether a run may leave it out: what a State or a donor asked for stands until they
+    /// withdraw it.
+    pub(crate) fn may_be_left_out(&self) -> bool {
+        self.list != VETOES
+    }
+}
+
+/// A case as far as terms need it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Ground {
+    /// The day that it describes.
+    pub(crate) as_of: String,
+    #[serde(default)]
+    notes: Vec<String>,
+    needs: Vec<NeedHead>,
+    offers: Vec<OfferHead>,
+    #[serde(default)]
+    locks: Vec<Entry>,
+    #[serde(default)]
+    vetoes: Vec<Entry>,
+    #[serde(default)]
+    forbidden_pairs: Vec<Entry>,
+}
+
+/// An offer, as far as it is named.
+#[derive(Debug, Deserialize)]
+pub(crate) struct OfferHead {
+    /// Unique in the case.
+    pub(crate) id: String,
+    donor: String,
+    /// In the donor's words.
+    pub(crate) title: Option<String>,
+    /// Money, expertise or goods.
+    pub(crate) kind: ResourceKind,
+}
+
+impl Ground {
+    /// Reads the text of a case; `None` where it is none.
+    pub(crate) fn read(case: &str) -> Option<Self> {
+        serde_json::from_str(case).ok()
+    }
+
+    fn list(&mut self, name: &str) -> &mut Vec<Entry> {
+        match name {
+            LOCKS => &mut self.locks,
+            VETOES => &mut self.vetoes,
+            _ => &mut self.forbidden_pairs,
+        }
+    }
+
+    /// Donors that offer something.
+    pub(crate) fn donors(&self) -> BTreeSet<&str> {
+        order::set(self.offers.iter().map(|offer| offer.donor.as_str()))
+    }
+
+    /// States that need something.
+    pub(crate) fn states(&self) -> BTreeSet<&str> {
+        order::set(self.needs.iter().map(|need| need.state.as_str()))
+    }
+
+    /// Offers of a donor.
+    pub(crate) fn offers_of(&self, donor: &str) -> impl Iterator<Item = &OfferHead> {
+        self.offers.iter().filter(move |offer| offer.donor == donor)
+    }
+
+    /// Lines of a State, each with its need.
+    pub(crate) fn lines_of(&self, state: &str) -> impl Iterator<Item = (&NeedHead, &LineHead)> {
+        self.lines().filter(move |(need, _)| need.state == state)
+    }
+
+    fn lines(&self) -> impl Iterator<Item = (&NeedHead, &LineHead)> {
+        self.needs.iter().flat_map(|need| need.lines.iter().map(move |line| (need, line)))
+    }
+
+    /// A line with its need.
+    pub(crate) fn line(&self, id: &str) -> Option<(&NeedHead, &LineHead)> {
+        self.lines().find(|(_, line)| line.id == id)
+    }
+
+    /// Whom an offer is of.
+    pub(crate) fn donor_of(&self, offer: &str) -> &str {
+        self.offers.iter().find(|one| one.id == offer).map_or("", |one| &one.donor)
+    }
+
+    /// Every term of the case and of the changes, each with when it was changed.
+    pub(crate) fn rows(&self, changes: &[Change]) -> Vec<(Term, Stands, String)> {
+        let mut rows = Vec::new();
+        for (list, entries) in LISTS.iter().zip([&self.locks, &self.vetoes, &self.forbidden_pairs])
+        {
+            for entry in entries {
+                let term = Term { list: (*list).to_owned(), entry: entry.clone() };
+                let out = changes.iter().find(|one| one.is_left_out && one.term == term);
+                let stands = if out.is_some() { Stands::LeftOut } else { Stands::Snapshot };
+                rows.push((term, stands, out.map_or_else(String::new, |one| one.at.clone())));
+            }
+            let added = changes.iter().filter(|one| !one.is_left_out && one.term.list == *list);
+            rows.extend(added.map(|one| (one.term.clone(), Stands::Added, one.at.clone())));
+        }
+        rows
+    }
+}
+
+/// The changes with one more: a term that was left out and is added is as it was, and the other
+/// way round.
+pub(crate) fn changed(changes: &[Change], change: Change) -> Vec<Change> {
+    let mut all = changes.to_vec();
+    match all.iter().position(|one| one.term == change.term) {
+        Some(at) if all[at].is_left_out != change.is_left_out => drop(all.remove(at)),
+        Some(_) => {}
+        None => all.push(change),
+    }
+    all
+}
+
+/// The text of the case with the changes, and a note of each; the same changes give the same case
+/// in whatever order they were made. All that is not changed stays as it is, byte for byte.
+pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
+    if changes.is_empty() {
+        return Some(case.to_owned());
+    }
+    let mut ground = Ground::read(case)?;
+    let mut notes = BTreeSet::new();
+    for Change { term, is_left_out, .. } in changes {
+        let list = ground.list(&term.list);
+        let done = if *is_left_out {
+            list.retain(|one| *one != term.entry);
+            "left out"
+        } else {
+            list.push(term.entry.clone());
+            "added"
+        };
+        let entry = serde_json::to_string(&term.entry).ok()?;
+        notes.insert(format!("For this run {done}, {}: {entry}", term.list));
+    }
+    ground.notes.extend(notes);
+    let mut text = replaced(case, "notes", &serde_json::to_string(&ground.notes).ok()?)?;
+    for list in LISTS {
+        text = replaced(&text, list, &serde_json::to_string(ground.list(list)).ok()?)?;
+    }
+    Some(text)
+}
+
+/// A JSON object with another value for a field, which is added where there is none.
+fn replaced(object: &str, name: &str, value: &str) -> Option<String> {
+    let field = format!("\"{name}\"");
+    let (mut depth, mut string, mut is_escaped, mut found) = (0, None, false, None);
+    for (at, byte) in object.bytes().enumerate() {
+        match (byte, string) {
+            _ if is_escaped => is_escaped = false,
+            (b'\\', Some(_)) => is_escaped = true,
+            (b'"', Some(start)) => {
+                string = None;
+                let is_name = object[at + 1..].trim_start().starts_with(':');
+                if depth == 1 && is_name && object[start..=at] == field {
+                    found = Some(at + 1);
+                }
+            }
+            (_, Some(_)) => {}
+            (b'"', None) => string = Some(at),
+            (b'{' | b'[', None) => depth += 1,
+            (b',' | b'}', None) if depth == 1 && found.is_some() => {
+                return Some(format!("{}:{value}{}", &object[..found?], &object[at..]));
+            }
+            (b'}' | b']', None) => depth -= 1,
+            _ => {}
+        }
+    }
+    let (rest, _) = object.rsplit_once('}')?;
+    Some(format!("{rest},{field}:{value}}}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,109 @@
+//! Two people change one offer: what both changed is asked field by field, in the offer as in a need.
+
+use serde_json::{Value, json};
+
+use super::{api, look_at, press, sign_in, write};
+use crate::desk::{Desk, at_desk};
+
+/// Makes an offer as its donor, and gives its id.
+async fn offer(desk: &Desk) -> String {
+    let script = "const [done] = arguments;
+        const body = { title: 'First words', kind: 'funding',
+            years: [{ year: 2027, amount: '1000', currency: 'USD' }] };
+        fetch('/api/v1/offers', { method: 'POST', body: JSON.stringify({ body, visibility: 'isu', named: [] }),
+            headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() } })
+            .then(made => made.json()).then(offer => done(offer.id));";
+    let id = desk.window.execute_async(script, Vec::new()).await.unwrap();
+    id.as_str().unwrap_or_else(|| panic!("{id}")).to_owned()
+}
+
+/// Changes it elsewhere: the title, the amount, and States that nobody here touches.
+async fn changed_elsewhere(desk: &Desk, id: &str) {
+    let script = "const [at, done] = arguments;
+        fetch(at).then(async came => {
+            const offer = await came.json();
+            const body = { ...offer.body, title: 'Their words', states: ['LAO'],
+                years: [{ ...offer.body.years[0], amount: '3000' }] };
+            const put = await fetch(at, { method: 'PUT', body: JSON.stringify({ body, visibility: offer.visibility, named: [] }),
+                headers: { 'Content-Type': 'application/json', 'If-Match': came.headers.get('ETag') } });
+            done(put.status);
+        });";
+    let at = json!(format!("/api/v1/offers/{id}"));
+    assert_eq!(desk.window.execute_async(script, vec![at]).await.unwrap(), 200);
+}
+
+/// Takes one side of the first question and the other of the second, and saves.
+async fn decide(desk: &Desk) {
+    desk.until(
+        "there are two questions",
+        "document.querySelectorAll('main fieldset').length === 2",
+    )
+    .await;
+    let button = "document.querySelector('main section[aria-labelledby=conflict-title] button')";
+    assert_eq!(desk.script(&format!("return {button}.disabled;")).await, true, "nothing is chosen");
+    for (legend, side) in [("Title", "theirs"), ("Amount", "mine")] {
+        let script = format!(
+            "[...document.querySelectorAll('main fieldset')]
+                .find(f => f.querySelector('legend').innerText.includes({}))
+                .querySelector('input[value={side}]').click();",
+            json!(legend)
+        );
+        desk.script(&script).await;
+    }
+    press(desk, "Take these values").await;
+    press(desk, "Save as a draft").await;
+    desk.until("the offer has its page", "/\\/desk\\/offers\\/[^/]+$/.test(location.pathname)")
+        .await;
+}
+
+async fn is_merged(desk: &Desk, id: &str) {
+    let now: Value = api(desk, &format!("offers/{id}")).await;
+    let body = &now["body"];
+    assert_eq!(body["title"], "Their words");
+    assert_eq!(body["years"][0]["amount"], "2000");
+    assert_eq!(body["states"], json!(["LAO"]), "what only they touched merged by itself");
+}
+
+#[test]
+fn an_offer_that_two_people_change_is_decided_field_by_field() {
+    at_desk("offer-conflict", 1280, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        let id = offer(desk).await;
+        desk.goto(&format!("/desk/offers/{id}/edit")).await;
+        write(desk, "#offer-title", "My words").await;
+        write(desk, "#offer-years-0-amount", "2000").await;
+        changed_elsewhere(desk, &id).await;
+        press(desk, "Save as a draft").await;
+        desk.until_text("Somebody else changed this meanwhile: ").await;
+        look_at(desk, "offer-conflict-1280").await;
+        decide(desk).await;
+        is_merged(desk, &id).await;
+        let refused = desk.console().await;
+        assert!(refused.iter().all(|one| one.contains("412")), "{refused:?}");
+    });
+}
+
+#[test]
+fn a_form_that_was_left_and_overtaken_asks_when_it_is_opened_again() {
+    at_desk("offer-overtaken", 360, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        let id = offer(desk).await;
+        let edit = format!("/desk/offers/{id}/edit");
+        desk.goto(&edit).await;
+        write(desk, "#offer-title", "My words").await;
+        write(desk, "#offer-years-0-amount", "2000").await;
+        desk.goto("/desk/offers").await;
+        changed_elsewhere(desk, &id).await;
+        desk.script("localStorage.setItem('theme', 'dark');").await;
+        desk.goto(&format!("{edit}?lang=ar")).await;
+        desk.until("the questions are there", "document.querySelector('#conflict-title')").await;
+        look_at(desk, "offer-conflict-360-dark-ar").await;
+        desk.script("localStorage.removeItem('theme');").await;
+        desk.goto(&format!("{edit}?lang=en")).await;
+        desk.until_text("Somebody else changed this meanwhile: ").await;
+        desk.script("document.querySelector('#conflict-title').scrollIntoView();").await;
+        look_at(desk, "offer-conflict-360").await;
+        decide(desk).await;
+        is_merged(desk, &id).await;
+    });
+}

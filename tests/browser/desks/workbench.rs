@@ -1,0 +1,113 @@
+//! What the unit fixes for a run: added, left out, taken back, kept on the device, and obeyed.
+
+use serde_json::{Value, json};
+
+use super::offline::{kept, other_complaints};
+use super::{api, choose, look_at, press, sign_in, write};
+use crate::desk::{Desk, at_desk};
+
+/// Takes a snapshot of the demonstration, and waits for what is fixed in it.
+async fn begin(desk: &Desk) -> Value {
+    sign_in(desk, "isu").await;
+    desk.goto("/desk/workbench").await;
+    press(desk, "Take the snapshot").await;
+    desk.until("the snapshot is chosen", "document.querySelector('#bench-case').value").await;
+    desk.until_text("What is fixed for this run").await;
+    let hash = desk.script("return document.querySelector('#bench-case').value;").await;
+    api(desk, &format!("cases/{}", hash.as_str().unwrap())).await
+}
+
+/// How many rows say this of the run.
+async fn rows(desk: &Desk, stands: &str) -> Value {
+    let script = format!(
+        "return [...document.querySelectorAll('#bench-terms ~ table tbody tr td:last-child')]
+            .filter(cell => cell.innerText.includes({})).length;",
+        json!(stands)
+    );
+    desk.script(&script).await
+}
+
+/// Opens the form and chooses an offer and a line of the case that fit each other.
+async fn choose_pair(desk: &Desk, case: &Value, list: &str) -> (String, String) {
+    desk.script("document.querySelector('#bench-terms ~ details').open = true;").await;
+    let by_hand = format!("document.querySelector('input[name=term-list][value={list}]').click();");
+    desk.script(&by_hand).await;
+    let offer = case["offers"].as_array().unwrap().iter().find(|one| one["kind"] == "funding");
+    let needs = case["needs"].as_array().unwrap();
+    let is_money = |line: &&Value| line["kind"] == "funding" && line["amount"].is_string();
+    let line_of =
+        |need: &'_ Value| need["lines"].as_array().unwrap().iter().find(is_money).cloned();
+    let need = needs.iter().find(|need| line_of(need).is_some()).unwrap();
+    let (offer, line) = (offer.unwrap(), line_of(need).unwrap());
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    choose(desk, "#term-donor", &text(&offer["donor"])).await;
+    choose(desk, "#term-offer", &text(&offer["id"])).await;
+    choose(desk, "#term-state", &text(&need["state"])).await;
+    choose(desk, "#term-line", &text(&line["id"])).await;
+    (text(&offer["id"]), text(&line["id"]))
+}
+
+#[test]
+fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
+    at_desk("workbench-terms", 1280, async |desk: &Desk| {
+        let case = begin(desk).await;
+        let (offer, line) = choose_pair(desk, &case, "forbidden_pairs").await;
+        look_at(desk, "terms-form-1280").await;
+        press(desk, "Fix it for this run").await;
+        desk.until_text("1 change for this run alone").await;
+        assert_eq!(rows(desk, "Added for this run").await, 1);
+        // Undone, and done again.
+        press(desk, "Undo").await;
+        desk.until("nothing is changed", "!document.body.innerText.includes('Added for this run')")
+            .await;
+        choose_pair(desk, &case, "forbidden_pairs").await;
+        press(desk, "Fix it for this run").await;
+        desk.until_text("1 change for this run alone").await;
+        write(desk, "#bench-title", "Without the pair").await;
+        desk.window.refresh().await.unwrap();
+        desk.until_text("A scenario that you began on this device is back").await;
+        let title = desk.find("#bench-title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some("Without the pair"));
+        assert_eq!(rows(desk, "Added for this run").await, 1);
+        desk.click("#bench-start").await;
+        desk.until("the run is there", "document.querySelector('#run-A')").await;
+        desk.until_text("Run A: Without the pair").await;
+        press(desk, "Save this run").await;
+        desk.until("it is kept", "document.querySelector('.panel .notice code')").await;
+        let runs = api(desk, "runs?limit=10").await;
+        let hash = runs["items"][0]["hash"].as_str().unwrap();
+        let run = api(desk, &format!("runs/{hash}")).await;
+        let pair = json!({ "offer": offer, "line": line });
+        assert!(run["case"]["forbidden_pairs"].as_array().unwrap().contains(&pair));
+        assert!(run["case"]["notes"].to_string().contains("For this run added"));
+        let is_pair = |of: &Value| of["offer"] == pair["offer"] && of["line"] == pair["line"];
+        assert!(!run["matches"].as_array().unwrap().iter().any(is_pair));
+        press(desk, "Who supports what A").await;
+        desk.until("it is drawn", "document.querySelector('[id^=run-flows] svg')").await;
+        look_at(desk, "terms-1280").await;
+        desk.script("localStorage.setItem('theme', 'dark');").await;
+        desk.goto("/desk/workbench?lang=ar").await;
+        desk.until("what is fixed is there", "document.querySelector('#bench-terms ~ table')")
+            .await;
+        look_at(desk, "terms-1280-dark-ar").await;
+    });
+}
+
+#[test]
+fn a_veto_stays_and_a_scenario_outlives_the_network_on_a_telephone() {
+    at_desk("workbench-offline", 360, async |desk: &Desk| {
+        begin(desk).await;
+        kept(desk, "cases", "/desk/unit/").await;
+        write(desk, "#bench-title", "Before the cut").await;
+        desk.stop_server().await;
+        write(desk, "#bench-title", "After the cut").await;
+        desk.window.refresh().await.unwrap();
+        desk.until_text("A scenario that you began on this device is back").await;
+        let title = desk.find("#bench-title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some("After the cut"));
+        desk.start_server().await;
+        assert_eq!(other_complaints(desk).await, [""; 0]);
+        desk.script("document.querySelector('#bench-terms').scrollIntoView();").await;
+        look_at(desk, "terms-360").await;
+    });
+}
