@@ -193,8 +193,9 @@ pub struct Facts<'a> {
     pub shares_coalition: bool,
     /// Whether the owner ever wrote or did anything with it itself. Seeing does not ask.
     pub own_word: bool,
-    /// Whether what was done last was done by the owner itself. Seeing does not ask.
-    pub owners_last: bool,
+    /// Whether the owner put it down, withdrawn or as a draft, and has not sent it since. Seeing
+    /// does not ask.
+    pub put_down: bool,
 }
 
 /// May the reader see the record?
@@ -255,14 +256,13 @@ pub enum Verdict {
 }
 
 /// Whether the unit leaves this to the owner: it takes up nothing that the owner put down, and a
-/// veto that a side asked for stays until that side takes it back. (What the unit may not widen in
+/// veto or a word on a need that a side gave stays until that side takes it back. (What the unit may not widen in
 /// an edit, the handler of edits says.)
 fn is_left_to_owner(action: Action, facts: &Facts<'_>) -> bool {
     match action {
-        Action::Submit | Action::Restore if facts.owners_last => true,
-        Action::Edit | Action::Withdraw | Action::Restore => {
-            facts.own_word && facts.kind == Kind::Exclusion
-        }
+        Action::Submit | Action::Restore if facts.put_down => true,
+        Action::Edit => facts.own_word && matches!(facts.kind, Kind::Exclusion | Kind::Interest),
+        Action::Withdraw | Action::Restore => facts.own_word && facts.kind == Kind::Exclusion,
         _ => false,
     }
 }

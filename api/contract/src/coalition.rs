@@ -249,8 +249,8 @@ pub fn step(
     by_unit: bool,
 ) -> Result<Contribution, StepRefused> {
     let is_new = from.rung != Some(step.rung);
+    let taken_by = if step.rung == Rung::Reported { Side::Receiver } else { Side::Giver };
     if is_new {
-        let taken_by = if step.rung == Rung::Reported { Side::Receiver } else { Side::Giver };
         if !leads(from.rung, step.rung) {
             return Err(StepRefused::NoSuchStep);
         }
@@ -259,7 +259,12 @@ pub fn step(
         }
     }
     let kept = |sent: &Option<String>, was: &Option<String>| {
-        if is_new { sent.clone() } else { sent.clone().or_else(|| was.clone()) }
+        match (is_new, side == taken_by) {
+            (true, _) => sent.clone(),
+            (false, true) => sent.clone().or_else(|| was.clone()),
+            // Whoever confirms the step of the other side leaves it as it was taken.
+            (false, false) => was.clone(),
+        }
     };
     // Whoever confirms once more for itself takes the mark away.
     let marked = |of: Side, was: bool| if of == side { by_unit } else { !is_new && was };

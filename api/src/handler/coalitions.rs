@@ -62,7 +62,9 @@ impl Kept for CoalitionBody {
         }
         for of in &mut body.contributions {
             let same = |was: &&Contribution| was.key == of.key && was.party == of.party;
-            if let Some(was) = before.contributions.iter().find(same) {
+            let was = before.contributions.iter().find(same);
+            // What was taken back and is proposed anew, nobody has confirmed.
+            if let Some(was) = was.filter(|was| is_stepped(was) || is_same(was, of)) {
                 *of = Contribution {
                     rung: was.rung,
                     since: was.since.clone(),
@@ -96,6 +98,10 @@ impl Kept for CoalitionBody {
                     "a party is a member once",
                     "remove one of the two",
                 ));
+            } else if member.party == self.state && member.role != Part::AffectedState {
+                let detail = "the State of a coalition is its affected State";
+                let path = format!("members[{at}].role");
+                faults.push(broken(path, "not_to_be_chosen", detail, "give it that role"));
             }
         }
         for (at, contribution) in self.contributions.iter().enumerate() {
@@ -135,11 +141,7 @@ impl Kept for CoalitionBody {
         for was in stepped.clone() {
             let at = self.contributions.iter().position(|of| of.key == was.key);
             let now = at.map(|at| &self.contributions[at]);
-            let is_same = now.is_some_and(|now| {
-                let what = |of: &Contribution| (of.line, of.party.clone(), of.need.clone());
-                what(now) == what(was) && (&now.quantity, &now.offer) == (&was.quantity, &was.offer)
-            });
-            if !is_same {
+            if !now.is_some_and(|now| is_same(now, was)) {
                 let path =
                     at.map_or("contributions".to_owned(), |at| format!("contributions[{at}]"));
                 let detail =
@@ -148,8 +150,9 @@ impl Kept for CoalitionBody {
                 faults.push(broken(path, "step_taken", &detail, fix));
             }
         }
-        if self.state != before.state && stepped.count() > 0 {
-            let detail = "a step was taken for this State";
+        let is_answered = before.members.iter().any(|member| member.answer != Answer::Open);
+        if self.state != before.state && (is_answered || stepped.count() > 0) {
+            let detail = "members have answered or taken steps for this State";
             faults.push(broken("state", "step_taken", detail, "draft another coalition"));
         }
         faults
@@ -163,6 +166,7 @@ impl Kept for CoalitionBody {
                 entry,
                 owner: Some(&self.state),
                 line: Some(of.line),
+                giver: Some(&of.party),
                 is_proposed: !is_stepped(of),
                 ..Reference::to(Kind::Need, &of.need)
             });
@@ -220,6 +224,12 @@ fn is_stepped(of: &Contribution) -> bool {
     !matches!(of.rung, None | Some(Rung::Declined))
 }
 
+/// Whether two say that the same is given for the same.
+fn is_same(one: &Contribution, other: &Contribution) -> bool {
+    (&one.party, &one.need, one.line) == (&other.party, &other.need, other.line)
+        && (&one.quantity, &one.offer) == (&other.quantity, &other.offer)
+}
+
 /// A contribution as the unit proposes it, on no rung.
 fn proposed(of: Contribution) -> Contribution {
     Contribution {
@@ -262,6 +272,10 @@ pub(crate) async fn answer(
         let members = &mut draft.body.members;
         let own = members.iter_mut().find(|member| member.party == speaker);
         let own = own.ok_or(RecordError::Forbidden)?;
+        if on_behalf.is_some() && own.answer != Answer::Open && !own.by_unit {
+            let detail = "the party has answered itself";
+            return Err(refuse("on_behalf", "answered_itself", detail, "ask it to answer anew"));
+        }
         own.answer = sent.answer;
         own.by_unit = on_behalf.is_some();
         draft.on_behalf = on_behalf;
@@ -291,18 +305,18 @@ pub(crate) async fn step(
     let today = clock::today();
     let decide =
         move |mut draft: Draft<CoalitionBody>| {
-            let is_state = speaker == draft.body.state;
             let has_declined =
                 |member: &Member| member.party == speaker && member.answer == Answer::Declined;
             if draft.body.members.iter().any(has_declined) {
                 let detail = "a party that does not take part takes no steps";
                 return Err(refuse("rung", "not_taking_part", detail, "take part first"));
             }
-            let found = draft.body.contributions.iter_mut().find(|of| of.key == key);
-            let contribution = found.filter(|of| {
-                // What a member is not told of does not exist for it.
-                of.party == speaker || (is_state && is_stepped(of))
-            });
+            // What a member is not told of does not exist for it, and only the two sides take steps.
+            let told = draft.body.clone().told_to_member(&speaker);
+            let is_told = told.contributions.iter().any(|of| of.key == key);
+            let is_state = speaker == draft.body.state;
+            let found = draft.body.contributions.iter_mut().find(|of| of.key == key && is_told);
+            let contribution = found.filter(|of| of.party == speaker || is_state);
             let contribution = contribution.ok_or(RecordError::NoSuch)?;
             let side = if contribution.party == speaker { Side::Giver } else { Side::Receiver };
             if contribution.rung != Some(sent.rung) && sent.since.is_none() {

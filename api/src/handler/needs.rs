@@ -1,6 +1,6 @@
 //! Needs: what an affected State asks for.
 
-use contract::need::NeedBody;
+use contract::need::{NeedBody, NeedLine};
 
 use super::records::{Filter, Kept, Subject, faults_of_keys, need_faults};
 use crate::store::BrokenRule;
@@ -19,8 +19,18 @@ impl Kept for NeedBody {
 
     fn consents_anew(&self, before: &Self) -> Vec<BrokenRule> {
         let was_shared = |key: u32| before.lines.iter().any(|line| line.key == key && line.shared);
-        let anew =
-            self.lines.iter().enumerate().filter(|(_, line)| line.shared && !was_shared(line.key));
+        // Nor under the key of a line that is shared.
+        let what = |line: &NeedLine| NeedLine { key: 0, shared: false, ..line.clone() };
+        let was_hidden = |line: &NeedLine| {
+            let is_same = |was: &&NeedLine| what(was) == what(line);
+            let mut same = before.lines.iter().filter(is_same).peekable();
+            same.peek().is_some() && same.all(|was| !was.shared)
+        };
+        let anew = self
+            .lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.shared && (!was_shared(line.key) || was_hidden(line)));
         anew.map(|(at, _)| BrokenRule {
             path: format!("lines[{at}].shared"),
             code: "consent_is_the_states",

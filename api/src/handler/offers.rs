@@ -13,6 +13,26 @@ impl Kept for OfferBody {
         offer_faults(self, of)
     }
 
+    /// Whom and what a donor leaves out stays left out.
+    fn consents_anew(&self, before: &Self) -> Vec<BrokenRule> {
+        let lists = [
+            ("excluded_states", &self.excluded_states, &before.excluded_states),
+            ("excluded_regions", &self.excluded_regions, &before.excluded_regions),
+            ("excluded_themes", &self.excluded_themes, &before.excluded_themes),
+            ("excluded_activities", &self.excluded_activities, &before.excluded_activities),
+        ];
+        let shorter = lists.into_iter().filter_map(|(field, now, was)| {
+            let missing = was.iter().find(|entry| !now.contains(entry))?;
+            Some(BrokenRule {
+                path: field.to_owned(),
+                code: "owner_decides",
+                detail: format!("the donor itself leaves out {missing:?}"),
+                fix: "ask the donor to take it off the list",
+            })
+        });
+        shorter.collect()
+    }
+
     /// An offer without themes may serve any.
     fn fits(&self, filter: &Filter) -> bool {
         let serves = |theme: &String| self.themes.is_empty() || self.themes.contains(theme);

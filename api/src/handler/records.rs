@@ -69,6 +69,8 @@ pub(crate) struct Reference<'a> {
     pub(super) owner: Option<&'a str>,
     /// The line that it must have.
     pub(super) line: Option<u32>,
+    /// Who is told of it.
+    pub(super) giver: Option<&'a str>,
     /// Whether nobody has taken it up yet, so that the line must be one that its State shows.
     pub(super) is_proposed: bool,
 }
@@ -76,7 +78,7 @@ pub(crate) struct Reference<'a> {
 impl<'a> Reference<'a> {
     /// To a record of any owner, by a field of the body itself.
     pub(super) const fn to(kind: Kind, id: &'a str) -> Self {
-        Self { entry: None, kind, id, owner: None, line: None, is_proposed: false }
+        Self { entry: None, kind, id, owner: None, line: None, giver: None, is_proposed: false }
     }
 
     /// The place of a field beside the id.

@@ -202,7 +202,7 @@ fn told(reader: &Reader, row: &AnyRow) -> Result<Option<Told>, StoreError> {
         names_reader,
         shares_coalition: row.try_get::<i64, _>("shares_coalition")? != 0,
         own_word: false,
-        owners_last: false,
+        put_down: false,
     };
     if !access::sees(reader, &facts) {
         return Ok(None);

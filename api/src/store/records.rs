@@ -112,6 +112,8 @@ pub struct RecordRow {
     pub by_unit: bool,
     /// Whether its owner ever wrote or did anything with it.
     pub own_word: bool,
+    /// Whether its owner put it down, withdrawn or as a draft, and has not sent it since.
+    pub put_down: bool,
     /// Who made it.
     pub created_by: Author,
     /// When, in microseconds since 1970, UTC.
@@ -134,7 +136,7 @@ impl RecordRow {
             names_reader: self.named.iter().any(|party| party == reader.party()),
             shares_coalition: self.shares_coalition,
             own_word: self.own_word,
-            owners_last: self.changed_by.on_behalf.is_none() && self.changed_by.party == self.owner,
+            put_down: self.put_down,
         }
     }
 
@@ -160,6 +162,7 @@ impl RecordRow {
             body: text("body")?,
             by_unit: row.try_get::<i64, _>("by_unit")? != 0,
             own_word: row.try_get::<i64, _>("own_word")? != 0,
+            put_down: row.try_get::<i64, _>("put_down")? != 0,
             created_by: author("created_by")?,
             created_at_us: row.try_get("created_at")?,
             changed_by: author("changed_by")?,
@@ -223,7 +226,7 @@ macro_rules! record_columns {
     () => {
         concat!(
             "record.id, record.kind, record.owner, record.status, record.audience, record.visibility,
-            record.version, record.checked, record.body, record.by_unit, record.own_word, record.created_by, record.created_at,
+            record.version, record.checked, record.body, record.by_unit, record.own_word, record.put_down, record.created_by, record.created_at,
             record.changed_by, record.changed_at,
             (SELECT string_agg(named.party, ' ' ORDER BY named.party) FROM named
                 WHERE named.record = record.id) AS named_parties,

@@ -106,7 +106,7 @@ fn sees(reader: &Reader, spec: &Spec) -> bool {
         names_reader: spec.named.contains(&reader.party()),
         shares_coalition: in_coalition(spec.owner) && in_coalition(reader.party()),
         own_word: false,
-        owners_last: false,
+        put_down: false,
     };
     access::sees(reader, &facts)
 }

@@ -28,6 +28,7 @@ async fn a_coalition_is_the_units_until_its_members_are_invited() {
         let need_id =
             state.make("/needs", &json!({ "visibility": "public", "body": body })).await.id();
         state.steps(&format!("/needs/{need_id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{need_id}"), 2, &["publish"]).await;
         let contribution = |key: u32, party: &str, rung: Value| json!({ "key": key, "party": party, "need": need_id, "line": 1, "quantity": "100.00", "rung": rung });
         let draft = json!({ "body": {
             "title": "Lao PDR", "state": "LAO", "run": "a run",

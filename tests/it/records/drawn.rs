@@ -180,7 +180,7 @@ impl Drawn {
                 names_reader: self.named.contains(&reader.party()),
                 shares_coalition,
                 own_word: false,
-                owners_last: false,
+                put_down: false,
             },
         )
     }

@@ -65,10 +65,21 @@ async fn what_its_owner_withdrew_the_unit_does_not_bring_back() {
             let refused = isu.step(&format!("{path}/restore"), version, &json!({})).await;
             assert_eq!(refused.refusal(), (403, "not_allowed".to_owned()), "{path}");
         }
+        // Nor by going around: what the owner is still writing, it sends itself.
         donor.steps(&offer_path, 3, &["restore"]).await;
         let refused = isu.step(&format!("{offer_path}/submit"), 4, &json!({})).await;
-        assert_eq!(refused.refusal().0, 403, "nor sends what the owner is still writing");
-        donor.steps(&offer_path, 4, &["submit"]).await;
+        assert_eq!(refused.refusal().0, 403);
+        isu.put(&offer_path, 4, &json!({ "body": offer("Money") })).await.ok();
+        isu.steps(&offer_path, 5, &["withdraw"]).await;
+        let refused = isu.step(&format!("{offer_path}/restore"), 6, &json!({})).await;
+        assert_eq!(refused.refusal().0, 403);
+        donor.steps(&offer_path, 6, &["restore", "submit"]).await;
+        assert_eq!(server.visitor().get(&offer_path).await.ok()["visibility"], Value::Null);
+        // What the donor leaves out stays left out.
+        let mut wider = offer("Money");
+        wider["excluded_states"] = json!([]);
+        let refused = isu.put(&offer_path, 8, &json!({ "body": wider })).await;
+        assert_eq!(fault(&refused), faulty("excluded_states", "owner_decides"));
 
         // A veto stays until the side that asked for it takes it back.
         let veto = json!({ "body": { "other": "LAO", "by": "donor" } });
@@ -100,6 +111,15 @@ async fn what_its_owner_took_in_hand_the_unit_only_narrows() {
         assert_eq!(fault(&named), faulty("named[1]", "owner_decides"));
         let shared = isu.put(&path, 3, &edit("named_states", &["DEU"], &[true, true])).await;
         assert_eq!(fault(&shared), faulty("lines[1].shared", "consent_is_the_states"));
+        let mut swapped = edit("named_states", &["DEU"], &[true, false]);
+        let lines = swapped["body"]["lines"].as_array_mut().unwrap();
+        lines.swap(0, 1);
+        for (line, (key, shared)) in lines.iter_mut().zip([(1, true), (2, false)]) {
+            line["key"] = json!(key);
+            line["shared"] = json!(shared);
+        }
+        let swapped = isu.put(&path, 3, &swapped).await;
+        assert_eq!(fault(&swapped), faulty("lines[0].shared", "consent_is_the_states"));
         // Nor by way of a sheet.
         let id = path.rsplit('/').next().unwrap();
         let sheet = state.get(&format!("/exports/needs?format=csv&only={id}")).await.text;
@@ -151,9 +171,32 @@ async fn a_step_that_was_taken_is_rewritten_by_nobody() {
             let refused = isu.put(&made, 4, &coalition(need, &contributions)).await;
             assert_eq!(fault(&refused), faulty(place, "step_taken"), "{contributions:?}");
         }
+        // Confirming it changes nothing of how it was taken.
+        let day = json!({ "rung": "committed", "since": "2020-01-01", "source": "mine" });
+        let confirmed = state.step(&step, 4, &day).await.ok();
+        assert_eq!(confirmed["body"]["contributions"][0]["source"], Value::Null);
+        assert_ne!(confirmed["body"]["contributions"][0]["since"], "2020-01-01");
+        // A member asks for no line of the need by way of an edit that is not its own to make.
+        for line in [1, 2, 77] {
+            let asked = coalition(need, &[(1, "DEU", line, "100.00")]);
+            let refused = donor.put(&made, 5, &asked).await;
+            assert_eq!(refused.refusal(), (403, "not_allowed".to_owned()), "{line}");
+        }
+        let mut moved = draft.clone();
+        moved["body"]["state"] = json!("TCD");
+        moved["body"]["contributions"] = json!([]);
+        let refused = isu.put(&made, 5, &moved).await;
+        assert!(refused.text.contains("step_taken") && refused.text.contains("\"state\""));
+        // The line may go from the need: what was promised for it stands, and the rest goes on.
+        let fewer = json!({ "visibility": "states_parties", "body": {
+            "theme": "A4", "activity": "BAC", "title": "Clearance", "priority": 1,
+            "lines": [{ "key": 2, "shared": true, "kind": "funding", "year": 2028, "amount": "9.00" }],
+        } });
+        state.put(&path, 3, &fewer).await.ok();
+        isu.put(&made, 5, &coalition(need, &[(1, "DEU", 1, "100.00")])).await.ok();
         // What nobody took a step with is the unit's proposal still.
         let others = coalition(need, &[(1, "DEU", 1, "100.00"), (3, "CHE", 2, "70.00")]);
-        isu.put(&made, 4, &others).await.ok();
+        isu.put(&made, 6, &others).await.ok();
         let kept = &state.get(&made).await.ok()["body"]["contributions"][0];
         assert_eq!(
             (&kept["quantity"], &kept["rung"], &kept["receiver_confirms"]),
@@ -187,6 +230,11 @@ async fn who_does_not_take_part_takes_no_steps_and_is_not_told_of() {
         assert_eq!((told(&donor).await, told(&state).await), (1, 0));
         let refused = other.step(&step, 5, &json!({ "rung": "committed" })).await;
         assert_eq!(fault(&refused), faulty("rung", "not_taking_part"));
+        let untold = state.step(&step, 5, &json!({ "rung": "pledged" })).await;
+        assert_eq!(untold.refusal().0, 404, "what the State is not told of, it does not confirm");
+        let overturned = json!({ "answer": "accepted", "on_behalf": "CHE" });
+        let refused = isu.step(&format!("{made}/answer"), 0, &overturned).await;
+        assert_eq!(fault(&refused), faulty("on_behalf", "answered_itself"));
         other.step(&format!("{made}/answer"), 0, &answer("accepted")).await.ok();
         assert_eq!((told(&donor).await, told(&state).await), (2, 1));
     }
@@ -221,6 +269,11 @@ async fn a_coalition_speaks_of_lines_that_are_there_and_shown_and_of_offers_of_t
         let all =
             json!({ "visibility": "states_parties", "body": need("Clearance", &[true, true]) });
         state.put(&path, 3, &all).await.ok();
+        state.steps(&path, 4, &["withdraw"]).await;
+        let refused = isu.step(&format!("{made}/invite"), 1, &json!({})).await;
+        assert_eq!(fault(&refused), faulty("contributions[0].need", "need_not_shown"));
+        state.steps(&path, 5, &["restore", "submit"]).await;
+        isu.steps(&path, 7, &["publish"]).await;
         isu.steps(&made, 1, &["invite"]).await;
     }
 }

@@ -21,7 +21,7 @@ fn facts(owner: &str, audience: Audience) -> Facts<'_> {
         names_reader: false,
         shares_coalition: false,
         own_word: false,
-        owners_last: false,
+        put_down: false,
     }
 }
 
@@ -87,7 +87,7 @@ fn only_the_unit_publishes_a_need() {
         names_reader: false,
         shares_coalition: false,
         own_word: false,
-        owners_last: false,
+        put_down: false,
     };
     assert_eq!(may(&seated(Role::Isu, "ISU", false), Action::Publish, &need), Verdict::Yes);
     let state = seated(Role::FocalPoint, "LAO", true);
@@ -101,7 +101,7 @@ fn only_the_unit_publishes_a_need() {
 fn the_unit_takes_up_nothing_that_the_owner_put_down() {
     let unit = seated(Role::Isu, "ISU", false);
     let withdrawn = Facts { status: Status::Withdrawn, ..facts("DEU", Audience::ISU) };
-    let by_owner = Facts { own_word: true, owners_last: true, ..withdrawn.clone() };
+    let by_owner = Facts { own_word: true, put_down: true, ..withdrawn.clone() };
     assert_eq!(may(&unit, Action::Restore, &withdrawn), Verdict::Yes);
     assert_eq!(may(&unit, Action::Restore, &by_owner), Verdict::Forbidden);
     let owner = seated(Role::DonorDesk, "DEU", true);
@@ -161,7 +161,7 @@ proptest! {
             names_reader,
             shares_coalition,
             own_word: false,
-            owners_last: false,
+            put_down: false,
         };
         for action in Action::ALL.iter().copied().filter(|action| *action != Action::Create) {
             let verdict = may(&reader, action, &facts);

@@ -51,7 +51,7 @@ pub(super) async fn propose(
         names_reader: false,
         shares_coalition: false,
         own_word: false,
-        owners_last: false,
+        put_down: false,
     };
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(Refusal::NotAllowed.into());

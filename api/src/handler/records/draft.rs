@@ -55,7 +55,7 @@ impl<B: Kept> Draft<B> {
             names_reader: false,
             shares_coalition: false,
             own_word: false,
-            owners_last: false,
+            put_down: false,
         }
     }
 

@@ -1,9 +1,9 @@
 //! Whether the records that a body speaks of are there, are whose they should be, and are shown.
 
 use contract::Code as _;
-use contract::access::Reader;
+use contract::access::{Audience, Reader};
 use contract::need::NeedBody;
-use contract::record::Kind;
+use contract::record::Status;
 
 use super::{Kept, Reference};
 use crate::error::ApiError;
@@ -48,16 +48,25 @@ fn fault(
         let fix = "name a record of that party";
         return broken(reference.kind.code(), "other_owner", detail, fix);
     }
-    let Some(key) = reference.line.filter(|_| reference.kind == Kind::Need) else {
+    // What a step was taken with stands as it was, whatever became of the need.
+    let Some(key) = reference.line.filter(|_| reference.is_proposed) else {
         return Ok(None);
     };
+    let is_told = row.standing.status == Status::Published
+        && (row.standing.audience >= Audience::COALITION
+            || reference.giver.is_some_and(|giver| row.named.iter().any(|party| party == giver)));
+    if is_shown && !is_told {
+        let detail = "its State does not show the need to those who would be told of it".to_owned();
+        let fix = "ask the State to show it to the coalition";
+        return broken("need", "need_not_shown", detail, fix);
+    }
     let need: NeedBody = serde_json::from_str(&row.body)?;
     match need.lines.iter().find(|line| line.key == key) {
         None => {
             let detail = format!("the need has no line with the key {key}");
             broken("line", "unknown_line", detail, "name one of its lines")
         }
-        Some(line) if is_shown && reference.is_proposed && !line.shared => {
+        Some(line) if is_shown && !line.shared => {
             let detail = format!("its State does not show line {key} of the need");
             broken("line", "line_not_shared", detail, "ask the State to show it, or leave it out")
         }

@@ -125,7 +125,7 @@ pub(super) async fn replace<B: Kept>(
         }
         Ok(Draft {
             owner: was.owner,
-            visibility: edit.visibility.unwrap_or(Visibility::Isu),
+            visibility: edit.visibility.unwrap_or(was.visibility),
             named: edit.named,
             body: edit.body.kept_from(&was.body),
             on_behalf: None,
@@ -133,6 +133,10 @@ pub(super) async fn replace<B: Kept>(
     };
     // Somebody else's record says nothing of what its editor may not see.
     let row = app.store.record(&caller.reader, B::KIND, &id).await?;
+    let verdict = access::may(&caller.reader, Action::Edit, &row.facts(&caller.reader));
+    if verdict == Verdict::Forbidden {
+        return Err(RecordError::Forbidden.into());
+    }
     let was: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
     let is_shown = row.standing.status == Status::Published;
     let body = body.kept_from(&was);

@@ -3,7 +3,7 @@
 use contract::Code as _;
 use contract::access::{self, Action, Audience, Facts, Reader, Verdict, Visibility};
 use contract::life::Standing;
-use contract::record::{Author, Comment, Kind};
+use contract::record::{Author, Comment, Kind, Status};
 
 use super::claim::{self, Answered, Claim};
 use super::{RecordError, RecordRow, record_columns};
@@ -95,11 +95,12 @@ const ONE: &str =
     concat!("SELECT ", record_columns!(), " FROM record WHERE record.id = $1 AND record.kind = $2");
 const ANY: &str = "SELECT id FROM record LIMIT 1";
 const INSERT: &str = "INSERT INTO record (id, kind, owner, status, audience, visibility, version, checked, schema, body,
-        created_by, created_at, changed_by, changed_at, by_unit, own_word)
-    VALUES ($1, $2, $3, $4, $5, $6, 1, $11, $7, $8, $9, $10, $9, $10, $12, $13)";
+        created_by, created_at, changed_by, changed_at, by_unit, own_word, put_down)
+    VALUES ($1, $2, $3, $4, $5, $6, 1, $11, $7, $8, $9, $10, $9, $10, $12, $13, $14)";
 const UPDATE: &str =
     "UPDATE record SET status = $2, audience = $3, visibility = $4, version = $5, checked = $6,
-        body = $7, changed_by = $8, changed_at = $9, by_unit = $10, own_word = $11 WHERE id = $1";
+        body = $7, changed_by = $8, changed_at = $9, by_unit = $10, own_word = $11,
+        put_down = $12 WHERE id = $1";
 const FORGET_NAMED: &str = "DELETE FROM named WHERE record = $1";
 const NAME: &str = "INSERT INTO named (record, party) VALUES ($1, $2) ON CONFLICT DO NOTHING";
 const MEMBERS: &str = "SELECT party FROM coalition_member WHERE coalition = $1";
@@ -221,7 +222,7 @@ pub(super) async fn make(
         names_reader: false,
         shares_coalition: false,
         own_word: false,
-        owners_last: false,
+        put_down: false,
     };
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(RecordError::Forbidden);
@@ -253,6 +254,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         .bind(i64::from(new.is_checked))
         .bind(i64::from(author.on_behalf.is_some()))
         .bind(i64::from(is_owners(&author, &new.owner)))
+        .bind(i64::from(puts_down(false, Action::Create, &author, &new.owner, new.standing.status)))
         .execute(write.sql())
         .await?;
     name(write, &id, &new.named).await?;
@@ -269,6 +271,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         body: new.body.clone(),
         by_unit: author.on_behalf.is_some(),
         own_word: is_owners(&author, &new.owner),
+        put_down: puts_down(false, Action::Create, &author, &new.owner, new.standing.status),
         created_by: author.clone(),
         created_at_us: at_us,
         changed_by: author,
@@ -324,6 +327,13 @@ pub(super) async fn change(
         // Only who writes what it says takes the mark on or away.
         by_unit: if action == Action::Edit { author.on_behalf.is_some() } else { before.by_unit },
         own_word: before.own_word || is_owners(&author, &before.owner),
+        put_down: puts_down(
+            before.put_down,
+            action,
+            &author,
+            &before.owner,
+            changed.standing.status,
+        ),
         changed_by: author,
         changed_at_us: write.at_us(),
         ..before.clone()
@@ -354,6 +364,7 @@ async fn update(write: &mut Write, row: &RecordRow) -> Result<(), RecordError> {
         .bind(row.changed_at_us)
         .bind(i64::from(row.by_unit))
         .bind(i64::from(row.own_word))
+        .bind(i64::from(row.put_down))
         .execute(write.sql())
         .await?;
     Ok(())
@@ -382,6 +393,16 @@ async fn join(write: &mut Write, id: &str, parties: &[String]) -> Result<(), Rec
 /// Whether the owner itself did something, and nobody on its behalf.
 fn is_owners(author: &Author, owner: &str) -> bool {
     author.on_behalf.is_none() && author.party == owner
+}
+
+/// Whether the owner has put the record down after this: nobody but the owner changes that.
+fn puts_down(was: bool, action: Action, by: &Author, owner: &str, status: Status) -> bool {
+    match status {
+        _ if !is_owners(by, owner) => was,
+        _ if action == Action::Submit => false,
+        Status::Draft | Status::Withdrawn => true,
+        Status::Submitted | Status::Published => was,
+    }
 }
 
 pub(super) fn author(write: &Write, on_behalf: Option<&str>) -> Author {
