@@ -43,6 +43,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     };
     let row = |member: &&Member| {
         let name = desk.name_of(&member.party);
+        // What a party answered itself, the unit leaves to it.
+        let may_record = member.by_unit || member.answer == Answer::Open;
         html! {
             <tr role="row" key={member.party.clone()}>
                 <th scope="row" role="rowheader">{ &name }</th>
@@ -51,10 +53,10 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 if writes {
                     <td role="cell" class="wide">
                         <p class="button-row">
-                            if member.answer != Answer::Accepted {
+                            if may_record && member.answer != Answer::Accepted {
                                 <button type="button" class="button secondary small" onclick={record(&member.party, Answer::Accepted)} aria-label={say::convene_record_accept(&name)}>{ say::convene_accepted() }</button>
                             }
-                            if member.answer != Answer::Declined {
+                            if may_record && member.answer != Answer::Declined {
                                 <button type="button" class="button secondary small" onclick={record(&member.party, Answer::Declined)} aria-label={say::convene_record_decline(&name)}>{ say::convene_declined() }</button>
                             }
                         </p>
