@@ -99,8 +99,9 @@ impl Search {
                     .map_or(lack, |bound| (bound - bounded.bound).clamp(0, lack));
             }
             let [low, high] = rises;
-            // Scores are compared, not added: dropping digits keeps the product in range.
-            let score = (low >> 12).max(1) * (high >> 12).max(1);
+            // Scores are compared, not added: dropping digits keeps most products in range, and those
+            // that are not are the greatest.
+            let score = (low >> 12).max(1).saturating_mul((high >> 12).max(1));
             if best.as_ref().is_none_or(|(least, ..)| score > *least) {
                 best = Some((score, candidate, if high < low { Side::High } else { Side::Low }));
             }
