@@ -125,19 +125,21 @@ impl Relaxation {
         bound::evaluate(design, restriction, &multipliers, self.scale)
     }
 
-    /// Potentials along a cut, grown until they prove more than `target`; `None` if they cannot.
+    /// Potentials grown from a base along a cut until, with its prices, they prove more than `target`;
+    /// `None` if they cannot.
     pub(super) fn beyond(
         &self,
         design: &Design,
         restriction: &Restriction,
+        (base, prices): (&[i64], &[i64]),
         cut: &[i64],
         target: i128,
     ) -> Option<Vec<i64>> {
-        let prices = vec![0; design.limits().len()];
         let mut height = self.greatest.max(1);
         while height < 1 << 60 {
-            let potentials: Vec<i64> = cut.iter().map(|side| side * height).collect();
-            match self.evaluate(design, restriction, &potentials, &prices) {
+            let potentials: Vec<i64> =
+                base.iter().zip(cut).map(|(base, side)| base + side * height).collect();
+            match self.evaluate(design, restriction, &potentials, prices) {
                 Some(values) if values.bound <= target => height *= 2,
                 _ => return Some(potentials),
             }

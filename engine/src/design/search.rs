@@ -83,6 +83,8 @@ pub struct Search {
     figures: usize,
     /// Pivots that the start came with.
     first_pivots: u64,
+    /// Those of the last relaxation that had a flow.
+    last_potentials: Vec<i64>,
 }
 
 /// What a search is at.
@@ -141,6 +143,7 @@ impl Search {
             figures: 0,
             close_at: None,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
+            last_potentials: vec![0; design.flow().supply().len()],
             design,
             relaxation,
             root: (ascent.clone(), None),

@@ -185,6 +185,7 @@ impl Search {
         let Some((values, prices)) = self.evaluate(restriction, &relaxed.potentials) else {
             return Some(Verdict::Impossible);
         };
+        self.last_potentials.clone_from(&relaxed.potentials);
         let mut prices = prices;
         prices.resize(self.design.n_prices(), 0);
         let dual = Dual { potentials: relaxed.potentials.clone(), prices };
@@ -248,11 +249,22 @@ impl Search {
     /// A node whose arcs admit no flow, closed by potentials along the cut that shows it.
     fn impossible(&self, restriction: &Restriction, cut: &[i64]) -> Verdict {
         let target = self.cutoff();
-        let potentials = self
-            .relaxation
-            .beyond(&self.design, restriction, cut, target)
+        let none = vec![0; self.design.limits().len()];
+        let grown = |base: &[i64], prices: &[i64]| {
+            let base = (base, prices);
+            let potentials =
+                self.relaxation.beyond(&self.design, restriction, base, cut, target)?;
+            let mut prices = prices.to_vec();
+            prices.resize(self.design.n_prices(), 0);
+            Some(Dual { potentials, prices })
+        };
+        // From good potentials less is missing than from none: the bound is concave along the cut,
+        // so that every step of height adds at least the violation.
+        let dual = grown(&vec![0; cut.len()], &none)
+            .or_else(|| grown(&self.bundle.as_ref()?.top.potentials, &none))
+            .or_else(|| grown(&self.last_potentials, &self.ascent.prices))
             .expect("a violated cut proves any bound, and heights reach beyond all costs");
-        Verdict::Closed(Dual { potentials, prices: vec![0; self.design.n_prices()] })
+        Verdict::Closed(dual)
     }
 
     /// Tries for a solution near what bounded a node.
