@@ -1,9 +1,10 @@
 //! Following along: whoever may see a change hears of it, from any instance, and nobody else.
 
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use api::router::{App, router};
-use api::serve::{Options, serve};
+use api::serve::{Options, ServeError, serve};
 use api::store::{CaseRecord, Store, Writer};
 use axum::Router;
 use axum::body::{Body, BodyDataStream};
@@ -13,6 +14,8 @@ use engine::Market;
 use futures_util::StreamExt as _;
 use sqlx::AnyConnection;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use tower::ServiceExt as _;
 
 use crate::audit::{demo_server, sign_in};
@@ -284,18 +287,25 @@ async fn a_person_holds_a_bounded_number_of_streams() {
     assert_eq!(app.clone().oneshot(get().unwrap()).await.unwrap().status(), StatusCode::OK);
 }
 
-#[tokio::test]
-async fn the_server_stops_at_once_with_streams_open() {
-    let database = sqlite();
+/// A whole server over a database: its address, what stops it, and its end.
+async fn started(
+    database: &TestDatabase,
+) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>) {
     let options =
         Options { worker: crate::child::worker(), ..Options::on_loopback(&database.place) };
-    let (ready, heard) = tokio::sync::oneshot::channel();
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let (ready, heard) = oneshot::channel();
+    let (stop, stopped) = oneshot::channel::<()>();
     let serving =
         tokio::spawn(serve(options, |started| ready.send(started.address).unwrap(), async {
             stopped.await.unwrap();
         }));
-    let address = heard.await.unwrap();
+    (heard.await.unwrap(), stop, serving)
+}
+
+#[tokio::test]
+async fn the_server_stops_at_once_with_streams_open() {
+    let database = sqlite();
+    let (address, stop, serving) = started(&database).await;
     let mut connections = Vec::new();
     for _ in 0..4 {
         let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
@@ -321,15 +331,7 @@ async fn the_server_stops_at_once_with_streams_open() {
 #[tokio::test]
 async fn a_request_that_is_half_sent_does_not_hold_the_stop() {
     let database = sqlite();
-    let options =
-        Options { worker: crate::child::worker(), ..Options::on_loopback(&database.place) };
-    let (ready, heard) = tokio::sync::oneshot::channel();
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let serving =
-        tokio::spawn(serve(options, |started| ready.send(started.address).unwrap(), async {
-            stopped.await.unwrap();
-        }));
-    let address = heard.await.unwrap();
+    let (address, stop, serving) = started(&database).await;
     let mut connection = tokio::net::TcpStream::connect(address).await.unwrap();
     let head = format!(
         "POST /api/v1/cases HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"

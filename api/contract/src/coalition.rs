@@ -116,7 +116,7 @@ pub struct Member {
 }
 
 /// What one party brings, or might bring, for one line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contribution {
@@ -279,6 +279,24 @@ pub fn step(
         receiver_by_unit: marked(Side::Receiver, from.receiver_by_unit),
         ..from.clone()
     })
+}
+
+impl Contribution {
+    /// The same as a mere proposal: on no rung, and confirmed by nobody.
+    #[must_use]
+    pub fn proposed(self) -> Self {
+        Self {
+            rung: None,
+            since: None,
+            due: None,
+            source: None,
+            giver_confirms: false,
+            receiver_confirms: false,
+            giver_by_unit: false,
+            receiver_by_unit: false,
+            ..self
+        }
+    }
 }
 
 impl CoalitionBody {

@@ -61,14 +61,7 @@ pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), 
         need: need.clone(),
         line: 1,
         quantity: quantity.to_owned(),
-        rung: None,
-        since: None,
-        due: None,
-        source: None,
-        giver_confirms: false,
-        receiver_confirms: false,
-        giver_by_unit: false,
-        receiver_by_unit: false,
+        ..Contribution::default()
     };
     let pledged = Contribution {
         rung: Some(Rung::Pledged),

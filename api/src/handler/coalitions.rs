@@ -46,7 +46,7 @@ impl Kept for CoalitionBody {
             member.by_unit = false;
         }
         for of in &mut self.contributions {
-            *of = proposed(of.clone());
+            *of = of.clone().proposed();
         }
         self
     }
@@ -228,21 +228,6 @@ fn is_stepped(of: &Contribution) -> bool {
 fn is_same(one: &Contribution, other: &Contribution) -> bool {
     (&one.party, &one.need, one.line) == (&other.party, &other.need, other.line)
         && (&one.quantity, &one.offer) == (&other.quantity, &other.offer)
-}
-
-/// A contribution as the unit proposes it, on no rung.
-fn proposed(of: Contribution) -> Contribution {
-    Contribution {
-        rung: None,
-        since: None,
-        due: None,
-        source: None,
-        giver_confirms: false,
-        receiver_confirms: false,
-        giver_by_unit: false,
-        receiver_by_unit: false,
-        ..of
-    }
 }
 
 /// The party that speaks: the caller's own, or the one on whose behalf the unit writes.

@@ -41,14 +41,7 @@ pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> Coalitio
             need: of.need.clone(),
             line,
             quantity,
-            rung: None,
-            since: None,
-            due: None,
-            source: None,
-            giver_confirms: false,
-            receiver_confirms: false,
-            giver_by_unit: false,
-            receiver_by_unit: false,
+            ..Contribution::default()
         })
     });
     CoalitionBody {

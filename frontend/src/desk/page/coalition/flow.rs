@@ -177,13 +177,7 @@ mod tests {
             line: 2,
             quantity: "250.00".to_owned(),
             rung,
-            since: None,
-            due: None,
-            source: None,
-            giver_confirms: false,
-            receiver_confirms: false,
-            giver_by_unit: false,
-            receiver_by_unit: false,
+            ..Contribution::default()
         }
     }
 
