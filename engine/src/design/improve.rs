@@ -104,7 +104,7 @@ impl Search {
     fn dive(&mut self, restriction: &mut Restriction) -> bool {
         let bounded = match self.bound_node(restriction, Effort::Glance) {
             Verdict::Open(bounded) => bounded,
-            Verdict::Impossible | Verdict::Closed(_) => return false,
+            Verdict::Impossible | Verdict::Cut(_) | Verdict::Closed(_) => return false,
         };
         self.try_near(restriction, &bounded);
         let use_of = self.use_of(restriction);
@@ -151,7 +151,7 @@ impl Search {
         let Some(mut restriction) = open.pop() else { return false };
         let bounded = match self.bound_node(&restriction, Effort::Glance) {
             Verdict::Open(bounded) => bounded,
-            Verdict::Impossible | Verdict::Closed(_) => return true,
+            Verdict::Impossible | Verdict::Cut(_) | Verdict::Closed(_) => return true,
         };
         self.try_near(&restriction, &bounded);
         if bounded.bound >= self.cutoff() || !self.tighten(&mut restriction, &bounded) {

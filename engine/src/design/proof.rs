@@ -4,7 +4,7 @@
 //! stands for by one switch (closed, open) or by the flow of one arc (at most v, at least
 //! v + 1), so its two children cover it. A leaf names potentials and prices, which bound
 //! everything it stands for from below, or is impossible: the decisions on its path
-//! contradict each other. The proved bound is the least of all leaves.
+//! contradict each other, or potentials show that no flow keeps them. The proved bound is the least of all leaves.
 //!
 //! The checker draws what follows from a path by the rules of the design, evaluates each leaf in
 //! closed form (see [`bound`](super::bound) for why it is a bound), and takes nothing else on trust.
@@ -48,6 +48,9 @@ pub enum ProofNode {
     Leaf(u32),
     /// No solution keeps the decisions on its path.
     Impossible,
+    /// No flow keeps the decisions on its path, by a dual, by position: without costs it bounds from
+    /// below what costs nothing by more than 0 (a Farkas certificate).
+    Cut(u32),
     /// Split in two.
     Branch {
         /// By what.
@@ -151,6 +154,14 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
         match entry {
             ProofNode::Impossible if possible => return Err(Fault::Possible { node }),
             ProofNode::Impossible => {}
+            ProofNode::Cut(at) => {
+                let dual = proof.duals.get(ix(at)).ok_or(Fault::Missing { node })?;
+                // At scale 0 everything is free, so that any flow there is costs 0.
+                let least = possible.then(|| leaf_bound(design, &part, dual, 0)).flatten();
+                if least.is_some_and(|least| least <= 0) {
+                    return Err(Fault::Possible { node });
+                }
+            }
             ProofNode::Leaf(at) => {
                 let dual = proof.duals.get(ix(at)).ok_or(Fault::Missing { node })?;
                 let leaf = Leaf { design, parts: &parts, part: &part, dual, scale: proof.scale };

@@ -36,7 +36,7 @@ pub(super) struct Relaxed {
 pub(super) enum Solved {
     /// A cheapest circulation.
     Flow(Relaxed),
-    /// None keeps the bounds of arcs; potentials that prove any bound asked for.
+    /// None keeps the bounds of arcs: potentials along which every bound rises without end.
     Impossible(Vec<i64>),
 }
 
@@ -123,27 +123,5 @@ impl Relaxation {
     ) -> Option<Values> {
         let multipliers = Multipliers { costs: &self.costs, potentials, prices };
         bound::evaluate(design, restriction, &multipliers, self.scale)
-    }
-
-    /// Potentials grown from a base along a cut until, with its prices, they prove more than `target`;
-    /// `None` if they cannot.
-    pub(super) fn beyond(
-        &self,
-        design: &Design,
-        restriction: &Restriction,
-        (base, prices): (&[i64], &[i64]),
-        cut: &[i64],
-        target: i128,
-    ) -> Option<Vec<i64>> {
-        let mut height = self.greatest.max(1);
-        while height < 1 << 60 {
-            let potentials: Vec<i64> =
-                base.iter().zip(cut).map(|(base, side)| base + side * height).collect();
-            match self.evaluate(design, restriction, &potentials, prices) {
-                Some(values) if values.bound <= target => height *= 2,
-                _ => return Some(potentials),
-            }
-        }
-        None
     }
 }

@@ -48,6 +48,8 @@ enum Kind {
     /// Not decided: bounded by the dual of its parent or its own.
     Leaf(u32),
     Impossible,
+    /// No circulation keeps its bounds: by a dual without costs.
+    Cut(u32),
     Branch {
         by: Branching,
         low: u32,
@@ -83,8 +85,6 @@ pub struct Search {
     figures: usize,
     /// Pivots that the start came with.
     first_pivots: u64,
-    /// Those of the last relaxation that had a flow.
-    last_potentials: Vec<i64>,
 }
 
 /// What a search is at.
@@ -143,7 +143,6 @@ impl Search {
             figures: 0,
             close_at: None,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
-            last_potentials: vec![0; design.flow().supply().len()],
             design,
             relaxation,
             root: (ascent.clone(), None),
@@ -268,6 +267,7 @@ impl Search {
                 .map(|node| match node.kind {
                     Kind::Leaf(dual) => ProofNode::Leaf(dual),
                     Kind::Impossible => ProofNode::Impossible,
+                    Kind::Cut(dual) => ProofNode::Cut(dual),
                     Kind::Branch { by, low, high } => ProofNode::Branch { by, low, high },
                 })
                 .collect()
@@ -342,6 +342,11 @@ impl Search {
         let bounded = match verdict {
             Verdict::Impossible => {
                 self.nodes[ix(node)].kind = Kind::Impossible;
+                return;
+            }
+            Verdict::Cut(potentials) => {
+                let dual = Dual { potentials, ..self.weakest() };
+                self.nodes[ix(node)].kind = Kind::Cut(self.keep(node, &dual));
                 return;
             }
             Verdict::Closed(dual) => {

@@ -3,6 +3,7 @@
 mod brute_force;
 mod joint;
 mod joint_properties;
+mod millions;
 mod properties;
 mod purchases;
 

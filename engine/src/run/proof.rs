@@ -39,6 +39,8 @@ pub enum ProofTree {
     Leaf(u32),
     /// The decisions on its path contradict each other.
     Impossible,
+    /// No flow keeps the decisions on its path, by a dual, by position.
+    Cut(u32),
     /// Split by a switch: `[switch, closed, open]`.
     Switch(u32, u32, u32),
     /// Split by the flow of an arc: `[arc, most, at most, more]`.
@@ -67,6 +69,7 @@ impl SearchProof {
             .map(|node| match node {
                 ProofNode::Leaf(dual) => ProofTree::Leaf(dual),
                 ProofNode::Impossible => ProofTree::Impossible,
+                ProofNode::Cut(dual) => ProofTree::Cut(dual),
                 ProofNode::Branch { by: Branching::Switch(switch), low, high } => {
                     ProofTree::Switch(switch, low, high)
                 }
@@ -87,6 +90,7 @@ impl SearchProof {
         let nodes = self.tree.iter().map(|node| match *node {
             ProofTree::Leaf(dual) => ProofNode::Leaf(dual),
             ProofTree::Impossible => ProofNode::Impossible,
+            ProofTree::Cut(dual) => ProofNode::Cut(dual),
             ProofTree::Switch(switch, low, high) => {
                 ProofNode::Branch { by: Branching::Switch(switch), low, high }
             }

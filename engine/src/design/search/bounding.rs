@@ -76,6 +76,8 @@ impl Effort {
 pub(in crate::design) enum Verdict {
     /// Nothing keeps its decisions.
     Impossible,
+    /// No circulation keeps its bounds: by potentials along the cut that shows it.
+    Cut(Vec<i64>),
     /// It holds nothing better than the best: by this dual.
     Closed(Dual),
     /// It may.
@@ -180,12 +182,11 @@ impl Search {
         let slopes = self.ascent.slopes(&self.design, restriction, self.relaxation.scale);
         let relaxed = match self.relaxation.solve(&self.design, restriction, &slopes) {
             Solved::Flow(relaxed) => relaxed,
-            Solved::Impossible(cut) => return Some(self.impossible(restriction, &cut)),
+            Solved::Impossible(cut) => return Some(Verdict::Cut(cut)),
         };
         let Some((values, prices)) = self.evaluate(restriction, &relaxed.potentials) else {
             return Some(Verdict::Impossible);
         };
-        self.last_potentials.clone_from(&relaxed.potentials);
         let mut prices = prices;
         prices.resize(self.design.n_prices(), 0);
         let dual = Dual { potentials: relaxed.potentials.clone(), prices };
@@ -244,27 +245,6 @@ impl Search {
         } else {
             (values, self.ascent.prices.clone())
         })
-    }
-
-    /// A node whose arcs admit no flow, closed by potentials along the cut that shows it.
-    fn impossible(&self, restriction: &Restriction, cut: &[i64]) -> Verdict {
-        let target = self.cutoff();
-        let none = vec![0; self.design.limits().len()];
-        let grown = |base: &[i64], prices: &[i64]| {
-            let base = (base, prices);
-            let potentials =
-                self.relaxation.beyond(&self.design, restriction, base, cut, target)?;
-            let mut prices = prices.to_vec();
-            prices.resize(self.design.n_prices(), 0);
-            Some(Dual { potentials, prices })
-        };
-        // From good potentials less is missing than from none: the bound is concave along the cut,
-        // so that every step of height adds at least the violation.
-        let dual = grown(&vec![0; cut.len()], &none)
-            .or_else(|| grown(&self.bundle.as_ref()?.top.potentials, &none))
-            .or_else(|| grown(&self.last_potentials, &self.ascent.prices))
-            .expect("a violated cut proves any bound, and heights reach beyond all costs");
-        Verdict::Closed(dual)
     }
 
     /// Tries for a solution near what bounded a node.
