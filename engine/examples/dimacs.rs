@@ -19,6 +19,10 @@ use std::process::ExitCode;
 )]
 use std::time::Instant;
 
+/// More nodes than this are refused, so that a mistyped file ends with a message and not for want of
+/// memory.
+const MOST_NODES: u32 = 50_000_000;
+
 /// Why a file was not solved. Lines count from 1.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
@@ -55,6 +59,8 @@ enum Fault {
     NotMin(String),
     #[error("a second problem line")]
     SecondProblem,
+    #[error("{n_nodes} nodes, but at most {MOST_NODES} are read")]
+    Nodes { n_nodes: u32 },
     #[error("comes before the problem line")]
     BeforeProblem,
     #[error("node {node} is not within 1 to {n_nodes}")]
@@ -161,6 +167,9 @@ fn parse_line(row: &str, network: &mut Option<Network>) -> Result<(), Fault> {
                 return Err(Fault::NotMin(kind.to_owned()));
             }
             let n_nodes: u32 = words.number("the number of nodes")?;
+            if n_nodes > MOST_NODES {
+                return Err(Fault::Nodes { n_nodes });
+            }
             let promised_arcs = words.number("the number of arcs")?;
             let supply = vec![0; usize::try_from(n_nodes).expect("an address has 32 bits or more")];
             *network = Some(Network { supply, arcs: Vec::new(), promised_arcs, fixed_cost: 0 });

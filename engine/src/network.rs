@@ -24,8 +24,9 @@
 //! the independent sets of a gammoid, so any strictly decreasing rewards have the same
 //! optima, and these are lexicographically greatest: the lowest rung is filled as far as
 //! it can be, then the next. A simple cycle of the residual graph meets each grant at most
-//! once, so preferences (at most 9 each) sum to less than `step` = 9·(number of grants
-//! with a preference) + 1, and can never outweigh a rung.
+//! once, so preferences (at most 9 each) sum to less than `step` = 9·max(1000, number of
+//! grants with a preference) + 1, and can never outweigh a rung. With joint limits many exchanges
+//! may come as one; then a preferred unit is worth less than a thousandth more than another.
 //!
 //! **Bounds.** |cost| ≤ 300·step ≤ 300·(9·1.2·10^9 + 1) < 2^42 for the format's limits;
 //! [`Problem::new`](crate::flow::Problem) checks the product with the number of nodes.

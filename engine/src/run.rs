@@ -102,12 +102,15 @@ pub struct ResourceTotal {
     pub resource: ResourceKey,
     /// Asked and covered.
     pub amounts: Amounts,
-    /// Offered in all years, where a figure is reported; for funding
-    /// `offered = locked + proposed + buys + unused`, and without `buys` for every other.
+    /// Offered in all years, where a figure is reported:
+    /// `offered + bought = locked + proposed + buys + unused`.
     pub offered: i64,
     /// Money that is locked or proposed to fill lines of expertise and goods; 0 for all but funding.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub buys: i64,
+    /// Units, locked or proposed, that money fills; 0 for funding.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub bought: i64,
     /// Offered, and neither locked nor proposed.
     pub unused: i64,
     /// Lines with a figure.

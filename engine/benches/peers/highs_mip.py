@@ -180,7 +180,7 @@ def build(case, fixed_cost=0):
                     grants[offer["id"], year, state] = served
     offers = {offer["id"]: offer for offer in case.offers}
     preferred = sum(state in (offers[o].get("preferences") or {}) for o, _, state in grants)
-    step = 9 * preferred + 1
+    step = 9 * max(1000, preferred) + 1
     into_bucket, from_offer_year, from_pair, per_grant = (defaultdict(list) for _ in range(4))
     by_offer_line = defaultdict(list)
     for (offer_id, year, state), served in grants.items():

@@ -15,6 +15,9 @@ use crate::policy::{Fairness, Policy};
 const CLASSES: u8 = 3;
 /// The greatest preference weight.
 const MAX_PREFERENCE: i64 = 9;
+/// A rung is worth more than so many preferences at least: where limits are not linear, more than one
+/// exchange may join, and a thousandth of what is covered is all that preferences can then cost.
+const LEAST_BELOW_A_RUNG: i64 = 1000;
 
 /// Builds the network of a market under a policy.
 ///
@@ -98,7 +101,8 @@ impl Ladder {
         let preferred = i64::try_from(preferred).expect("a count of grants fits");
         let in_bands = policy.fairness == Fairness::Bands;
         let bands = if in_bands { i64::from(policy.bands) } else { 1 };
-        let step = if policy.fit { MAX_PREFERENCE * preferred + 1 } else { 1 };
+        let outweighed = MAX_PREFERENCE * preferred.max(LEAST_BELOW_A_RUNG) + 1;
+        let step = if policy.fit { outweighed } else { 1 };
         Self { bands, rungs: i64::from(CLASSES) * bands, step, fit: policy.fit }
     }
 

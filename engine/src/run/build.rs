@@ -146,6 +146,7 @@ fn totals(placed: &Placed<'_>) -> Vec<ResourceTotal> {
                 amounts: Amounts::default(),
                 offered: 0,
                 buys: 0,
+                bought: 0,
                 unused: 0,
                 lines: 0,
                 to_be_costed: 0,
@@ -155,6 +156,7 @@ fn totals(placed: &Placed<'_>) -> Vec<ResourceTotal> {
                 match placed.amounts(LineIx::new(at)) {
                     Some(amounts) => {
                         total.amounts.add(amounts);
+                        total.bought += placed.bought[at];
                         total.lines += 1;
                     }
                     None => total.to_be_costed += 1,

@@ -229,6 +229,7 @@ proptest! {
                 .map(|entry| entry.given())
                 .sum();
             prop_assert_eq!(total.offered, total.unused + spent);
+            prop_assert_eq!(total.offered + total.bought, a.locked + a.proposed + total.buys + total.unused);
             let funding = total.resource.code.is_empty();
             prop_assert_eq!(total.buys, if funding { run.matches.iter().filter_map(|entry| entry.money).sum() } else { 0 });
         }
