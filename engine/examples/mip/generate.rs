@@ -14,6 +14,8 @@ pub(crate) struct Size {
     pub years: u64,
     /// Minimums near what a year holds, and caps everywhere: much harder than what donors state.
     pub tight: bool,
+    /// A third of the offers comes only beside another contributor.
+    pub company: bool,
 }
 
 /// Sizes by name, or `STATESxNEEDSxLINESxDONORSxOFFERSxYEARS` with lines for each need.
@@ -21,14 +23,15 @@ pub(crate) fn size(name: &str) -> Option<Size> {
     let text = match name {
         "tiny" => "4x12x3x6x12x3",
         "real" | "tight" => "15x120x5x40x120x3",
+        "company" => "8x24x2x12x24x2",
         "sector" => "60x1000x5x150x450x3",
         "stress" => "200x20000x5x600x2000x3",
         other => other,
     };
     let figures: Vec<u64> = text.split('x').map(str::parse).collect::<Result<_, _>>().ok()?;
     let [states, needs, lines_per_need, donors, offers, years] = figures[..] else { return None };
-    let tight = name == "tight";
-    let size = Size { states, needs, lines_per_need, donors, offers, years, tight };
+    let (tight, company) = (name == "tight", name == "company");
+    let size = Size { states, needs, lines_per_need, donors, offers, years, tight, company };
     // Codes of States have three letters, years are few, and nothing is missing.
     let possible = states <= 17_576 && years <= 20 && donors <= offers && !figures.contains(&0);
     possible.then_some(size)
@@ -198,6 +201,9 @@ fn offer(dice: &mut Dice, n: u64, size: Size) -> String {
             THEMES[1],
             dice.pick(&[THEMES[0], THEMES[2], THEMES[3]])
         );
+    }
+    if size.company && dice.below(3) == 0 {
+        text += r#","needs_co_funding":true"#;
     }
     let _infallible = write!(text, r#","preferences":{{{}:{}}}}}"#, listed[0], dice.between(1, 9));
     text

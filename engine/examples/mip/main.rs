@@ -1,7 +1,7 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
 //! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--write CASE.json]`
-//! where SIZE is `tiny`, `real`, `tight`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
+//! where SIZE is `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
 //! needs, lines a need, donors, offers, years): generated from a fixed seed (1). Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 

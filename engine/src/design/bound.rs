@@ -11,7 +11,8 @@
 //! ```
 //!
 //! The cheapest load keeps the bounds of arcs and the minimum. So minimums and charges are
-//! priced as the convex hull of each switch, whatever slopes the relaxation used.
+//! priced as the convex hull of each switch, whatever slopes the relaxation used. An arc that only has a
+//! [mark](Design::is_mark) counts as one without a switch.
 //!
 //! **Range.** A reduced cost is below 2^63 and Σ capacity below 2^62, so all sums stay below 2^127.
 //!
@@ -56,18 +57,18 @@ pub(super) fn evaluate(
     let arcs = design.flow().arcs();
     let mut bound: i128 = 0;
     for (at, arc) in arcs.iter().enumerate() {
-        if design.owner(at).is_none() {
+        if design.holder(at).is_none() {
             let reduced = reduced(arc, multipliers.costs[at], multipliers.potentials);
-            if reduced < 0 {
-                bound += reduced * i128::from(restriction.most[at]);
-            }
+            // Only what is marked must carry anything.
+            let carried = if reduced < 0 { restriction.most[at] } else { restriction.least[at] };
+            bound += reduced * i128::from(carried);
         }
     }
     let mut children = vec![0_i128; design.switches().len()];
     let mut totals = vec![None; design.switches().len()];
     for (at, switch) in design.switches().iter().enumerate().rev() {
         let state = restriction.states[at];
-        if state == State::Closed {
+        if state == State::Closed || design.is_mark(super::position(at)) {
             continue;
         }
         let price = switch.group.map_or(0, |group| multipliers.prices[ix(group)]);
@@ -136,9 +137,12 @@ pub(super) fn load(
 
 impl Values {
     /// By switch: what the bound would rise by if it had to be open, and closed; `None` for a
-    /// side that cannot be.
+    /// side that cannot be. Of marks it is not told.
     pub(super) fn rises(&self, design: &Design, states: &[State]) -> Vec<[Option<i128>; 2]> {
         let rise = |switch| {
+            if design.is_mark(switch) {
+                return [Some(0); 2];
+            }
             [self.opening(design, states, switch), Some(self.closing(design, states, switch))]
         };
         (0..super::position(states.len())).map(rise).collect()

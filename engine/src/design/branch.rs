@@ -53,7 +53,7 @@ pub(super) fn candidates(
     }
     for entry in design.requirements() {
         if used[ix(entry.switch)] && !entry.any_of.iter().any(|at| used[ix(*at)]) {
-            weights[ix(entry.switch)] += 1;
+            weights[ix(entry.switch)] += carried[ix(entry.switch)].max(1);
             for other in &entry.any_of {
                 weights[ix(*other)] += 1;
             }
@@ -69,7 +69,7 @@ pub(super) fn candidates(
     }
     if list.is_empty() {
         // Only multipliers still keep the bound down: decide what carries most.
-        let most = (0..weights.len()).filter(|at| free(*at));
+        let most = (0..weights.len()).filter(|at| free(*at) && !design.is_mark(position(*at)));
         let most = most.max_by_key(|at| (carried[*at], std::cmp::Reverse(*at)));
         list.extend(most.map(|at| Candidate::switch(position(at), 0)));
     }

@@ -274,8 +274,8 @@ impl Bundle {
         for (at, part) in self.master.parts.iter_mut().enumerate() {
             for column in &mut part.columns {
                 column.fits = match &column.what {
-                    What::Block { open, carried } => {
-                        fits_block(&blocks[at], *open, carried, restriction)
+                    What::Block { open, carried, marked } => {
+                        fits_block(&blocks[at], *open, (carried, marked), restriction)
                     }
                     What::Tree { open, carried } => {
                         let tree = self.trees[at - n_blocks].iter();
@@ -290,7 +290,10 @@ impl Bundle {
                         };
                         tree.clone().all(agrees) && carried.iter().all(within)
                     }
-                    What::Arc(_) => true,
+                    What::Arc(flow) => {
+                        let arc = ix(self.master.rows.loose[at - n_blocks - self.trees.len()]);
+                        (restriction.least[arc]..=restriction.most[arc]).contains(flow)
+                    }
                 };
             }
         }
@@ -335,7 +338,8 @@ impl Bundle {
             let ends = design.flow().arcs()[ix(*arc)];
             let rate =
                 costs[ix(*arc)] + at.potentials[ix(ends.tail)] - at.potentials[ix(ends.head)];
-            let amount = if rate < 0 { restriction.most[ix(*arc)] } else { 0 };
+            let (least, most) = (restriction.least[ix(*arc)], restriction.most[ix(*arc)]);
+            let amount = if rate < 0 { most } else { least };
             let worth = i128::from(rate) * i128::from(amount);
             meet(n_blocks + trees.len() + loose, worth, &|| {
                 let mut terms = Terms::default();

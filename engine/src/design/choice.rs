@@ -79,10 +79,10 @@ pub(super) struct Slots {
 }
 
 impl Slots {
-    pub(super) fn of(block: &Block, states: &[State]) -> Self {
+    pub(super) fn of(block: &Block, restriction: &Restriction) -> Self {
         let mut slots = Self { must: 0, may: 0 };
         for (slot, switch) in block.switches.iter().enumerate() {
-            match states[ix(*switch)] {
+            match restriction.states[ix(*switch)] {
                 State::Open => {
                     slots.must |= 1 << slot;
                     slots.may |= 1 << slot;
@@ -90,6 +90,11 @@ impl Slots {
                 State::Free => slots.may |= 1 << slot,
                 State::Closed => {}
             }
+        }
+        // What must flow needs its switch.
+        for arc in &block.arcs {
+            let flows = arc.ends().iter().any(|exit| restriction.least[ix(*exit)] > 0);
+            slots.must |= u64::from(flows) << arc.slot;
         }
         slots
     }
@@ -114,9 +119,12 @@ impl<'a> Chooser<'a> {
         let mut base = 0;
         for (at, arc) in block.arcs.iter().enumerate() {
             if restriction.states[ix(block.switches[arc.slot])] == State::Closed {
+                if arc.ends().iter().any(|exit| restriction.least[ix(*exit)] > 0) {
+                    return None;
+                }
                 continue;
             }
-            let list = units(design, block, at, restriction, rates);
+            let list = units(design, block, at, restriction, rates)?;
             let least: i64 = list.iter().map(|segment| segment.least).sum();
             if least < restriction.least[ix(arc.arc)] {
                 return None;
@@ -396,14 +404,15 @@ struct Path {
     moves: Vec<(usize, usize, bool)>,
 }
 
-/// The units of a block's arc, cheapest first, as far as it can carry them.
+/// The units of a block's arc, cheapest first, as far as it can carry them; `None` if it cannot carry
+/// what must leave by its exits.
 fn units(
     design: &Design,
     block: &Block,
     at: usize,
     restriction: &Restriction,
     rates: &Rates<'_>,
-) -> Vec<Segment> {
+) -> Option<Vec<Segment>> {
     let arc = &block.arcs[at];
     let arcs = design.flow().arcs();
     let (budget, own) = (ix(block.feeders[arc.feeder]), ix(arc.arc));
@@ -418,16 +427,21 @@ fn units(
             .collect()
     };
     list.sort_unstable();
-    let (mut left, mut least) = (restriction.most[own], restriction.least[own]);
+    let marked = |exit: u32| if exit == arc.arc { 0 } else { restriction.least[ix(exit)] };
+    let forced: i64 = list.iter().map(|(_, exit, _)| marked(*exit)).sum();
+    // What must leave by an exit does so first; what the arc must carry besides goes the cheapest ways.
+    let mut left = Some(restriction.most[own] - forced).filter(|left| *left >= 0)?;
+    let mut least = (restriction.least[own] - forced).max(0);
     let mut segments = Vec::with_capacity(list.len());
     for (rate, exit, most) in list {
-        let most = most.min(left);
+        let most = most.checked_sub(marked(exit)).filter(|most| *most >= 0)?.min(left);
+        let sure = least.min(most);
+        (left, least) = (left - most, least - sure);
+        let (most, sure) = (most + marked(exit), sure + marked(exit));
         if most == 0 {
             continue;
         }
-        let sure = least.min(most);
-        (left, least) = (left - most, least - sure);
         segments.push(Segment { rate, room: most - sure, slot: arc.slot, exit, least: sure });
     }
-    segments
+    Some(segments)
 }

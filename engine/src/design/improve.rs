@@ -93,7 +93,8 @@ impl Search {
         let mut near = restriction.clone();
         let used = self.design.used(&self.best.flow);
         for (at, part) in self.use_of(restriction).into_iter().enumerate() {
-            if near.states[at] == State::Free && part <= threshold && !used[at] {
+            let marks = self.design.is_mark(position(at));
+            if near.states[at] == State::Free && part <= threshold && !used[at] && !marks {
                 near.states[at] = State::Closed;
             }
         }
@@ -108,7 +109,9 @@ impl Search {
         };
         self.try_near(restriction, &bounded);
         let use_of = self.use_of(restriction);
-        let free = |at: &usize| restriction.states[*at] == State::Free;
+        let free = |at: &usize| {
+            restriction.states[*at] == State::Free && !self.design.is_mark(position(*at))
+        };
         let mut batch: Vec<Decision> = (0..use_of.len())
             .filter(free)
             .filter_map(|at| match use_of[at] {

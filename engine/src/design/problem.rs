@@ -51,6 +51,8 @@ pub struct Design {
     requirements: Vec<Requirement>,
     /// By arc.
     owner: Vec<Option<u32>>,
+    /// By switch.
+    marks: Vec<bool>,
     /// By group.
     members: Vec<Vec<u32>>,
     /// By switch: those whose parent it is.
@@ -149,8 +151,23 @@ impl Design {
             return Err(DesignError::Requirement { requirement });
         }
         let funnels = funnels(&flow, &switches, &owner);
-        let blocks = Blocks::find(&flow, &switches, &owner, &members, &limits, &requirements);
-        Ok(Self { flow, switches, limits, requirements, owner, members, children, funnels, blocks })
+        let both = switches.iter().zip(&children);
+        let marks: Vec<bool> = both.map(|(switch, below)| is_mark(switch, below)).collect();
+        let holder: Vec<Option<u32>> =
+            owner.iter().map(|owner| owner.filter(|at| !marks[ix(*at)])).collect();
+        let blocks = Blocks::find(&flow, &switches, &holder, &members, &limits, &requirements);
+        Ok(Self {
+            flow,
+            switches,
+            limits,
+            requirements,
+            owner,
+            marks,
+            members,
+            children,
+            funnels,
+            blocks,
+        })
     }
 
     /// The circulation without its switches.
@@ -176,6 +193,15 @@ impl Design {
     /// The switch of an arc.
     pub(super) fn owner(&self, arc: usize) -> Option<u32> {
         self.owner[arc]
+    }
+    /// The switch whose cost depends on an arc; none for an arc that is only marked.
+    pub(super) fn holder(&self, arc: usize) -> Option<u32> {
+        self.owner[arc].filter(|at| !self.is_mark(*at))
+    }
+    /// Whether a switch is a *mark*: open exactly while its only arc carries something. It changes no
+    /// cost, so that bounds see its arc as one without a switch; requirements name marks.
+    pub(super) fn is_mark(&self, switch: u32) -> bool {
+        self.marks[ix(switch)]
     }
     /// Switches that a group counts.
     pub(super) fn members(&self, group: usize) -> &[u32] {
@@ -254,6 +280,15 @@ impl Design {
             });
         kept.then_some(cost)
     }
+}
+
+fn is_mark(switch: &Switch, below: &[u32]) -> bool {
+    switch.arcs.len() == 1
+        && switch.minimum == 1
+        && switch.charge == 0
+        && switch.group.is_none()
+        && switch.parent.is_none()
+        && below.is_empty()
 }
 
 /// Finds the nodes through which a group limits flow.

@@ -2,7 +2,7 @@
 //!
 //! Each round finds the rules that the flow breaks, decides them, and solves again. A group
 //! keeps its members with most flow; a switch below its minimum is pushed up if it
-//! has half of it, and closed otherwise; one that lacks company gets some, or closes. Every
+//! has half of it, and closed otherwise; one that lacks company gets some, or closes, as is asked. Every
 //! round decides a switch, so there are at most as many rounds as switches.
 
 use super::outcome::Solution;
@@ -11,10 +11,10 @@ use super::restriction::{Decision, Restriction, State};
 use super::{Design, ix, position};
 use crate::order::sort_by;
 
-/// What to do with a switch below its minimum.
+/// What to do with a switch below its minimum, or without the company it needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Push {
-    /// Push it up if it carries at least half.
+    /// Push it up if it carries at least half; open company for it.
     Half,
     /// Close it.
     Never,
@@ -59,7 +59,7 @@ fn broken(design: &Design, restriction: &Restriction, flow: &[i64], push: Push) 
     groups(design, restriction, flow, &used, &mut decisions);
     minimums(design, restriction, flow, &used, push, &mut decisions);
     if decisions.is_empty() {
-        company(design, restriction, &used, &mut decisions);
+        company(design, restriction, &used, push, &mut decisions);
     }
     decisions
 }
@@ -140,11 +140,12 @@ fn minimums(
     }
 }
 
-/// Opens company where one lacks it: the first that can be opened; else it closes.
+/// Opens company where one lacks it: the first that can be opened; if none, or none is to be, it closes.
 fn company(
     design: &Design,
     restriction: &Restriction,
     used: &[bool],
+    push: Push,
     decisions: &mut Vec<Decision>,
 ) {
     for entry in design.requirements() {
@@ -152,7 +153,8 @@ fn company(
         if !alone {
             continue;
         }
-        let free = entry.any_of.iter().find(|at| restriction.state(**at) == State::Free);
+        let mut company = entry.any_of.iter().filter(|_| push == Push::Half);
+        let free = company.find(|at| restriction.state(**at) == State::Free);
         decisions.push(match free {
             Some(other) => Decision::Open(*other),
             None => Decision::Close(entry.switch),

@@ -22,6 +22,8 @@ use crate::flow::{ProblemError, Simplex};
 const ROUND_EVERY: u64 = 8;
 /// One in so many of the best cost is next to nothing.
 const NEXT_TO_NOTHING: i128 = 1_000_000_000;
+/// Work that is spent on it at least.
+const LEAST_CLOSING: u64 = 200_000;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.
@@ -214,7 +216,8 @@ impl Search {
         if lack <= self.best.cost.abs() / NEXT_TO_NOTHING && self.close_at.is_none() {
             self.close_at = Some(work);
         }
-        work >= self.work_limit || self.close_at.is_some_and(|close| work >= 2 * close)
+        let closing = |close: u64| work >= close + close.max(LEAST_CLOSING);
+        work >= self.work_limit || self.close_at.is_some_and(closing)
     }
 
     fn take(&mut self) -> Option<(i128, u32)> {

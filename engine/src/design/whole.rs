@@ -48,18 +48,17 @@ pub(super) fn evaluate(
         choices: Vec::with_capacity(blocks.list.len()),
     };
     for (at, arc) in arcs.iter().enumerate() {
-        if blocks.covers_arc[at] || design.owner(at).is_some() {
+        if blocks.covers_arc[at] || design.holder(at).is_some() {
             continue;
         }
         let (tail, head) = (ix(arc.tail), ix(arc.head));
         let reduced = rates.costs[at] + rates.potentials[tail] - rates.potentials[head];
-        if reduced <= 0 {
-            whole.bound += i128::from(reduced) * i128::from(restriction.most[at]);
-        }
+        let carried = if reduced < 0 { restriction.most[at] } else { restriction.least[at] };
+        whole.bound += i128::from(reduced) * i128::from(carried);
     }
     for (at, block) in blocks.list.iter().enumerate() {
         let chooser = Chooser::new(design, block, restriction, rates)?;
-        let choice = chooser.best(Slots::of(block, &restriction.states))?;
+        let choice = chooser.best(Slots::of(block, restriction))?;
         whole.bound += choice.cost;
         for (slot, switch) in block.switches.iter().enumerate() {
             whole.open[ix(*switch)] = choice.open >> slot & 1 == 1;
@@ -94,7 +93,7 @@ fn apart(
             continue;
         }
         let state = restriction.states[at];
-        if state == State::Closed {
+        if state == State::Closed || design.is_mark(super::position(at)) {
             continue;
         }
         let price = switch.group.map_or(0, |group| rates.prices[ix(group)]);
@@ -136,7 +135,7 @@ pub(super) fn load(
 
 impl Whole {
     /// By free switch: what the bound would rise by if it had to be open, and closed; `None` for
-    /// a side that cannot be. Others have no rise at all, and below `lack`, where a rise decides
+    /// a side that cannot be. Others, and marks, have no rise at all, and below `lack`, where a rise decides
     /// nothing, it may be told as none.
     pub(super) fn rises(
         &self,
@@ -147,7 +146,7 @@ impl Whole {
     ) -> Vec<[Option<i128>; 2]> {
         let mut rises = vec![[Some(0); 2]; design.switches().len()];
         for (block, choice) in design.blocks().list.iter().zip(&self.choices) {
-            let slots = Slots::of(block, &restriction.states);
+            let slots = Slots::of(block, restriction);
             let Some(chooser) = Chooser::new(design, block, restriction, rates) else { continue };
             for (slot, switch) in block.switches.iter().enumerate() {
                 let one = 1 << slot;
@@ -171,6 +170,7 @@ impl Whole {
             // Below another, a switch's own worth may change what its parent is worth.
             let alone =
                 design.switches()[at].parent.is_none() && !design.blocks().covers_switch[at];
+            let alone = alone && !design.is_mark(super::position(at));
             if alone && restriction.states[at] == State::Free {
                 rises[at] = [total.map(|total| total.max(0)), Some(total.map_or(0, |t| -t.min(0)))];
             }

@@ -12,7 +12,7 @@
 //!   units of expertise and goods have no price against money; and nobody with a lock in the
 //!   State, since the two work together already.
 //! - **Co-funding.** Every contribution (offer, line) to a line has a switch that carries one
-//!   unit or more. That of an offer that needs company requires one of another donor's. It does
+//!   unit or more: a [mark](Design::is_mark), which changes no cost. That of an offer that needs company requires one of another donor's. It does
 //!   not where the State has covered a part of the line already, or another donor has a lock on it.
 //! - **Purchase.** What an offer of money gives to a line that it buys units of has such a switch
 //!   too, and each of its parcels has one that it fills (see [`purchases`](super::purchases)).

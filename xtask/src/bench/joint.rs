@@ -48,7 +48,7 @@ const fn turn(case: &'static str, solver: Solver, seconds: u64) -> Turn {
 }
 
 /// All turns; the quick ones first.
-const TURNS: [Turn; 16] = [
+const TURNS: [Turn; 18] = [
     turn("real", Solver::Native, 60),
     turn("real", Solver::Wasm, 60),
     turn("real", Solver::Highs(CLOSE), 60),
@@ -59,6 +59,8 @@ const TURNS: [Turn; 16] = [
     turn("tight", Solver::Highs(CLOSE), 60),
     turn("tight", Solver::Highs(PROVED), 60),
     turn("tight", Solver::CpSat(CLOSE), 60),
+    turn("company", Solver::Native, 30),
+    turn("company", Solver::Highs(PROVED), 60),
     turn("sector", Solver::Native, 90),
     turn("sector", Solver::Wasm, 120),
     turn("sector", Solver::Highs(CLOSE), 120),
@@ -66,7 +68,7 @@ const TURNS: [Turn; 16] = [
     turn("stress", Solver::Native, 150),
     turn("stress", Solver::Highs(CLOSE), 120),
 ];
-const QUICK: usize = 10;
+const QUICK: usize = 12;
 /// Work that ends the search of the stress case with a gap under 1 %; other cases have the engine's own limit.
 const STRESS_WORK: &str = "3000000";
 

@@ -93,7 +93,11 @@ pub(super) fn block_column(
     let open = slots.filter(|(slot, _)| choice.open >> slot & 1 == 1).map(|(_, at)| *at);
     terms.open(design, rows, rates.scale, open);
     let mut carried = vec![0; block.feeders.len() * n_slots];
+    let mut marked = Vec::new();
     chooser.flows(choice, |sent| {
+        if design.owner(ix(sent.exit)).is_some_and(|owner| design.is_mark(owner)) {
+            marked.push((sent.exit, sent.amount));
+        }
         let head = design.flow().arcs()[ix(sent.exit)].head;
         let tail = design.flow().arcs()[ix(block.feeders[sent.feeder])].tail;
         let unit = sent.rate + rates.potentials[ix(head)] - rates.potentials[ix(tail)];
@@ -101,7 +105,8 @@ pub(super) fn block_column(
         carried[sent.feeder * n_slots + sent.slot] += sent.amount;
         terms.land(rows, rates.costs, head, sent.amount);
     });
-    terms.column(What::Block { open: choice.open, carried })
+    marked.sort_unstable();
+    terms.column(What::Block { open: choice.open, carried, marked })
 }
 
 /// What the open switches of a tree bring.
@@ -148,6 +153,7 @@ pub(super) fn sent_column(
     let n_slots = block.switches.len();
     let (mut terms, mut open) = (Terms::default(), 0);
     let mut carried = vec![0; block.feeders.len() * n_slots];
+    let mut marked = Vec::new();
     let pay = |arc: u32| float(costs[ix(arc)]) * float(flow[ix(arc)]);
     for feeder in &block.feeders {
         terms.cost += pay(*feeder);
@@ -160,13 +166,17 @@ pub(super) fn sent_column(
             if *exit != arc.arc {
                 terms.cost += pay(*exit);
             }
+            if design.owner(ix(*exit)).is_some_and(|owner| design.is_mark(owner)) {
+                marked.push((*exit, flow[ix(*exit)]));
+            }
             terms.land(rows, costs, design.flow().arcs()[ix(*exit)].head, flow[ix(*exit)]);
         }
     }
     let slots = block.switches.iter().enumerate();
     let used = slots.filter(|(slot, _)| open >> slot & 1 == 1).map(|(_, at)| *at);
     terms.open(design, rows, scale, used);
-    terms.column(What::Block { open, carried })
+    marked.sort_unstable();
+    terms.column(What::Block { open, carried, marked })
 }
 
 /// What a flow sends through the switches of a tree.
@@ -198,7 +208,7 @@ pub(super) fn sent_tree(
 pub(super) fn fits_block(
     block: &Block,
     open: u64,
-    carried: &[i64],
+    (carried, marked): (&[i64], &[(u32, i64)]),
     restriction: &Restriction,
 ) -> bool {
     let agrees = |(slot, at): (usize, &u32)| match restriction.state(*at) {
@@ -207,7 +217,14 @@ pub(super) fn fits_block(
         State::Closed => open >> slot & 1 == 0,
     };
     let n_slots = block.switches.len();
+    let within = |(arc, flow): &(u32, i64)| {
+        (restriction.least[ix(*arc)]..=restriction.most[ix(*arc)]).contains(flow)
+    };
+    let flows = |exit: &u32| marked.binary_search_by_key(exit, |(arc, _)| *arc).is_ok();
+    let exits = || block.arcs.iter().flat_map(|arc| &arc.exits);
     block.switches.iter().enumerate().all(agrees)
+        && marked.iter().all(within)
+        && exits().all(|exit| restriction.least[ix(*exit)] == 0 || flows(exit))
         && block.arcs.iter().all(|arc| {
             let carried = carried[arc.feeder * n_slots + arc.slot];
             (restriction.least[ix(arc.arc)]..=restriction.most[ix(arc.arc)]).contains(&carried)
@@ -219,7 +236,7 @@ pub(super) fn trees(design: &Design) -> Vec<Vec<u32>> {
     let mut place: Vec<Option<usize>> = vec![None; design.switches().len()];
     let mut trees: Vec<Vec<u32>> = Vec::new();
     for (at, switch) in design.switches().iter().enumerate() {
-        if design.blocks().covers_switch[at] {
+        if design.blocks().covers_switch[at] || design.is_mark(position(at)) {
             continue;
         }
         let tree = switch.parent.and_then(|parent| place[ix(parent)]).unwrap_or(trees.len());

@@ -178,7 +178,7 @@ impl<'a> Filling<'a> {
         let Self { costs, potentials, prices, scale, .. } = &*self;
         let rates = Rates { costs, potentials, prices, scale: *scale };
         let chooser = Chooser::new(design, block, &self.restriction, &rates)?;
-        let mut slots = Slots::of(block, &self.restriction.states);
+        let mut slots = Slots::of(block, &self.restriction);
         for (slot, switch) in block.switches.iter().enumerate() {
             if slots.must >> slot & 1 == 0 && !self.admits(*switch) {
                 slots.may &= !(1 << slot);

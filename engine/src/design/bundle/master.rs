@@ -20,8 +20,9 @@ use crate::design::{ix, position};
 /// What a column stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum What {
-    /// A choice of a block: its open slots, and what it carries by feeder and slot.
-    Block { open: u64, carried: Vec<i64> },
+    /// A choice of a block: its open slots, what it carries by feeder and slot, and by marked exit in
+    /// order, where that is anything.
+    Block { open: u64, carried: Vec<i64>, marked: Vec<(u32, i64)> },
     /// The open switches of a tree, in order, and what their arcs carry.
     Tree { open: Vec<u32>, carried: Vec<(u32, i64)> },
     /// What an arc by itself carries.

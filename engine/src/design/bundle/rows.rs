@@ -134,7 +134,7 @@ impl Rows {
         }
         let loose = |at: &usize| {
             let arc = &arcs[*at];
-            let apart = !settled[*at] && !blocks.covers_arc[*at] && design.owner(*at).is_none();
+            let apart = !settled[*at] && !blocks.covers_arc[*at] && design.holder(*at).is_none();
             apart && !(fixed[ix(arc.tail)] && fixed[ix(arc.head)])
         };
         rows.loose = (0..arcs.len()).filter(loose).map(position).collect();

@@ -42,6 +42,10 @@ pub(super) struct Parts {
     /// By switch: where the price stands that it pays to its parent.
     pub link: Vec<Option<usize>>,
     pub n_prices: usize,
+    /// By switch: whether it only says that its one arc carries something.
+    pub marks: Vec<bool>,
+    /// By arc: the mark that says so.
+    pub mark_of: Vec<Option<usize>>,
 }
 
 /// Arcs by node.
@@ -59,7 +63,11 @@ impl Parts {
             ends.into[ix(arc.head)].push(position(at));
             ends.out[ix(arc.tail)].push(position(at));
         }
-        let owner = owners(design);
+        let marks = marks(design);
+        let mut owner = owners(design);
+        for owner in &mut owner {
+            *owner = owner.filter(|at| !marks[*at]);
+        }
         let feeders = feeders(design, &ends, &owner);
         let mut first: Vec<usize> = (0..switches.len()).collect();
         for node in (0..n_nodes).filter(|node| feeders[*node]) {
@@ -78,7 +86,12 @@ impl Parts {
             has_group: vec![false; design.limits().len()],
             link: vec![None; switches.len()],
             n_prices: design.limits().len(),
+            mark_of: vec![None; arcs.len()],
+            marks,
         };
+        for (at, switch) in switches.iter().enumerate().filter(|(at, _)| parts.marks[*at]) {
+            switch.arcs.iter().for_each(|arc| parts.mark_of[ix(*arc)] = Some(at));
+        }
         for list in members {
             let hangs = |at: &u32| {
                 let own = &switches[ix(*at)].arcs;
@@ -161,6 +174,19 @@ impl Part {
         let budgets = nodes.iter().map(|node| ends.into[ix(*node)][0]).collect();
         Some(Self { budgets, switches, group, ways })
     }
+}
+
+/// By switch: whether all it asks is one unit on one arc, at no cost and for no other switch.
+fn marks(design: &Design) -> Vec<bool> {
+    let bare = |switch: &crate::design::Switch| {
+        let asks = (switch.arcs.len(), switch.minimum, switch.charge);
+        asks == (1, 1, 0) && switch.group.is_none() && switch.parent.is_none()
+    };
+    let mut marks: Vec<bool> = design.switches().iter().map(bare).collect();
+    for parent in design.switches().iter().filter_map(|switch| switch.parent) {
+        marks[ix(parent)] = false;
+    }
+    marks
 }
 
 /// The switch of each arc.

@@ -61,29 +61,42 @@ impl Trial {
             trial.may |= u64::from(leaf.part.may_open[ix(*at)]) << slot;
             trial.counted |= u64::from(counted) << slot;
         }
-        for arc in block.ways.iter().filter(|arc| leaf.part.may_open[ix(block.switches[arc.slot])])
-        {
+        for arc in &block.ways {
+            let marked: i128 = arc.exits.iter().map(|exit| leaf.least(*exit)).sum();
+            if !leaf.part.may_open[ix(block.switches[arc.slot])] {
+                if marked > 0 {
+                    return None;
+                }
+                continue;
+            }
+            // What must flow needs its switch.
+            trial.must |= u64::from(marked > 0) << arc.slot;
             let feeder = block.budgets[arc.feeder];
             let entry = leaf.potential(leaf.tail(feeder)) + leaf.cost(feeder) + leaf.cost(arc.arc);
-            let mut ways: Vec<(i128, i128)> = match &arc.exits[..] {
-                [] => vec![(entry - leaf.potential(leaf.head(arc.arc)), leaf.most(arc.arc))],
+            let mut ways: Vec<(i128, i128, i128)> = match &arc.exits[..] {
+                [] => vec![(entry - leaf.potential(leaf.head(arc.arc)), leaf.most(arc.arc), 0)],
                 exits => exits
                     .iter()
                     .map(|exit| {
                         let rate = entry + leaf.cost(*exit) - leaf.potential(leaf.head(*exit));
-                        (rate, leaf.most(*exit))
+                        (rate, leaf.most(*exit), leaf.least(*exit))
                     })
                     .collect(),
             };
             sort_by(&mut ways, Ord::cmp);
-            let mut room = leaf.most(arc.arc);
-            let mut sure = i128::from(leaf.part.least[ix(arc.arc)]);
-            trial.budgets[arc.feeder] -= sure;
-            trial.needs[arc.slot] -= sure;
-            for (rate, most) in ways {
-                let most = most.min(room);
-                let forced = sure.min(most);
-                (room, sure) = (room - most, sure - forced);
+            let least = i128::from(leaf.part.least[ix(arc.arc)]).max(marked);
+            trial.budgets[arc.feeder] -= least;
+            trial.needs[arc.slot] -= least;
+            // What marks ask goes its way, and what must flow besides the cheapest.
+            let (mut room, mut sure) = (leaf.most(arc.arc) - marked, least - marked);
+            if room < 0 || ways.iter().any(|(_, most, marked)| most < marked) {
+                return None;
+            }
+            for (rate, most, marked) in ways {
+                let most = (most - marked).min(room);
+                let more = sure.min(most);
+                (room, sure) = (room - most, sure - more);
+                let (most, forced) = (most + marked, more + marked);
                 trial.sure += rate * forced;
                 trial.units[arc.feeder].push(Units { slot: arc.slot, rate, room: most - forced });
             }

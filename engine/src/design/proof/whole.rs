@@ -47,13 +47,19 @@ impl Leaf<'_> {
     pub(super) fn most(&self, arc: u32) -> i128 {
         i128::from(self.part.most[ix(arc)])
     }
+    /// What an arc carries at least: one unit where its mark must be open.
+    pub(super) fn least(&self, arc: u32) -> i128 {
+        let marked = self.parts.mark_of[ix(arc)].is_some_and(|at| !self.part.may_close[at]);
+        i128::from(self.part.least[ix(arc)].max(i64::from(marked)))
+    }
 
     /// The bound in scaled costs; `None` if a switch that must be open cannot be.
     pub(super) fn bound(&self, known: &mut Known, dual: u32) -> Option<i128> {
         let (design, parts) = (self.design, self.parts);
         let mut bound: i128 = 0;
         for arc in &parts.loose {
-            bound += self.rate(*arc).min(0) * self.most(*arc);
+            let rate = self.rate(*arc);
+            bound += rate * if rate < 0 { self.most(*arc) } else { self.least(*arc) };
         }
         for (at, block) in parts.list.iter().enumerate() {
             let value = match known.get(&(dual, at)) {
@@ -68,7 +74,9 @@ impl Leaf<'_> {
         }
         let mut below = vec![0_i128; design.switches().len()];
         for (at, switch) in design.switches().iter().enumerate().rev() {
-            let passed = if parts.has_switch[at] {
+            let passed = if parts.marks[at] {
+                0
+            } else if parts.has_switch[at] {
                 parts.link[at].map_or(0, |link| -self.price(link))
             } else {
                 self.apart(at, below[at])?
@@ -118,6 +126,8 @@ impl Leaf<'_> {
         let exits = block.ways.iter().flat_map(|way| way.exits.iter().chain([&way.arc]));
         let arcs = block.budgets.iter().chain(exits);
         let bounds = arcs.flat_map(|arc| [self.part.least[ix(*arc)], self.part.most[ix(*arc)]]);
-        states.chain(bounds)
+        let marked = block.ways.iter().flat_map(|way| &way.exits);
+        let marked = marked.map(|arc| i64::from(self.least(*arc) > 0));
+        states.chain(bounds).chain(marked)
     }
 }

@@ -8,7 +8,7 @@ use crate::design::relaxation::{Relaxed, Solved};
 use crate::design::repair::{Push, repair};
 use crate::design::restriction::{Restriction, State};
 use crate::design::whole::Whole;
-use crate::design::{Design, ix};
+use crate::design::{Design, ix, position};
 use crate::order::sort_by;
 
 /// Rounds without a better bound after which steps are halved, and how often.
@@ -289,7 +289,12 @@ impl Search {
         }
     }
 
-    fn try_repair(&mut self, restriction: &Restriction, slopes: &[i64], relaxed: &Relaxed) {
+    pub(super) fn try_repair(
+        &mut self,
+        restriction: &Restriction,
+        slopes: &[i64],
+        relaxed: &Relaxed,
+    ) {
         for push in [Push::Half, Push::Never] {
             let found =
                 repair(&self.design, &mut self.relaxation, restriction, slopes, relaxed, push);
@@ -312,7 +317,9 @@ fn rounded(design: &Design, restriction: &Restriction, use_of: &[i64]) -> Option
             left[ix(group)] = left[ix(group)].checked_sub(1)?;
         }
     }
-    for at in order.into_iter().filter(|at| restriction.states[*at] == State::Free) {
+    let free =
+        |at: &usize| restriction.states[*at] == State::Free && !design.is_mark(position(*at));
+    for at in order.into_iter().filter(free) {
         let place = design.switches()[at].group.map(|group| &mut left[ix(group)]);
         let admitted = place.as_ref().is_none_or(|left| **left > 0);
         if 2 * use_of[at] > ONE && admitted {

@@ -5,9 +5,10 @@ use super::{Bounded, Climb, Effort, Search, Stage, Verdict};
 use crate::design::bundle::{Bundle, Multipliers, STILL};
 use crate::design::improve::Improvement;
 use crate::design::outcome::Solution;
+use crate::design::position;
 use crate::design::proof::Dual;
-use crate::design::relaxation::Solved;
-use crate::design::restriction::Restriction;
+use crate::design::relaxation::{Relaxed, Solved};
+use crate::design::restriction::{Restriction, State};
 
 /// Rounds of the ascent over blocks at the root, at once.
 const ROOT_ROUNDS: u32 = 10;
@@ -73,8 +74,27 @@ impl Search {
         let cost = self.design.cost(&filled.0);
         if let Some(cost) = cost.filter(|cost| *cost < self.best.cost) {
             self.best = Solution { flow: filled.0.clone(), cost };
+        } else if cost.is_none() && !self.design.requirements().is_empty() {
+            self.try_company(restriction, &filled.0);
         }
         Some(filled)
+    }
+
+    /// Tries for a solution near a flow that lacks company somewhere: of what else is undecided, what it
+    /// does not use is closed.
+    fn try_company(&mut self, restriction: &Restriction, flow: &[i64]) {
+        let used = self.design.used(flow);
+        let mut near = restriction.clone();
+        for (at, used) in used.iter().enumerate() {
+            if near.states[at] == State::Free && !used && !self.design.is_mark(position(at)) {
+                near.states[at] = State::Closed;
+            }
+        }
+        if near.propagate(&self.design).is_ok() {
+            let nothing = vec![0; flow.len()];
+            let potentials = Vec::new();
+            self.try_repair(&near, &nothing, &Relaxed { flow: flow.to_vec(), potentials });
+        }
     }
 
     /// Fills what the mean of choices uses most, and then whatever else is possible.

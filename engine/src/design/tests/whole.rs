@@ -9,15 +9,15 @@ use super::{designs, for_all, oracle, search};
 use crate::design::bound::{self, Multipliers};
 use crate::design::choice::Rates;
 use crate::design::proof::{Branching, Dual, Fault, Proof, ProofNode, check};
-use crate::design::restriction::Restriction;
-use crate::design::{Design, Switch, ix, position, whole};
+use crate::design::restriction::{Decision, Restriction};
+use crate::design::{Design, Requirement, Switch, ix, position, whole};
 use crate::flow::{Arc, Problem};
 
 const SCALE: i64 = 16;
 
 /// The same design with a node between giver and taker, from which some arcs lead to a second taker:
-/// so blocks reach to exits.
-fn with_exits(design: &Design, second: &[bool]) -> Design {
+/// so blocks reach to exits. Some of these have marks, the first of which needs one of the others.
+fn with_exits(design: &Design, second: &[bool], marks: usize) -> Design {
     let n_nodes = design.flow().supply().len();
     let mut arcs = design.flow().arcs().to_vec();
     let takers: Vec<u32> = {
@@ -43,15 +43,31 @@ fn with_exits(design: &Design, second: &[bool]) -> Design {
             arcs.push(Arc { tail: middle, head: other, capacity, cost: 1 });
         }
     }
+    let mut switches = design.switches().to_vec();
+    let mut requirements = design.requirements().to_vec();
+    let exits = design.flow().arcs().len()..arcs.len();
+    let marked: Vec<u32> = exits
+        .step_by(2)
+        .take(marks)
+        .map(|arc| {
+            let arcs = vec![position(arc)];
+            switches.push(Switch { arcs, minimum: 1, charge: 0, group: None, parent: None });
+            position(switches.len() - 1)
+        })
+        .collect();
+    if let [first, others @ ..] = &marked[..] {
+        requirements.push(Requirement { switch: *first, any_of: others.to_vec() });
+    }
     let flow = Problem::new(vec![0; nodes], arcs).unwrap();
-    let requirements = design.requirements().to_vec();
-    Design::new(flow, design.switches().to_vec(), design.limits().to_vec(), requirements).unwrap()
+    Design::new(flow, switches, design.limits().to_vec(), requirements).unwrap()
 }
 
 /// Designs, half of them with exits.
 fn any_design() -> impl Strategy<Value = Design> {
-    (designs(), any::<bool>(), prop::collection::vec(any::<bool>(), 6)).prop_map(
-        |(design, exits, second)| if exits { with_exits(&design, &second) } else { design },
+    (designs(), any::<bool>(), prop::collection::vec(any::<bool>(), 6), 0..4_usize).prop_map(
+        |(design, exits, second, marks)| {
+            if exits { with_exits(&design, &second, marks) } else { design }
+        },
     )
 }
 
@@ -77,27 +93,74 @@ fn whole_cost(scaled: i128) -> i128 {
 
 #[test]
 fn no_multipliers_prove_too_much_and_both_codes_agree() {
-    let [in_blocks, with_links, above] = [(); 3].map(|()| Cell::new(0_u32));
+    let [in_blocks, with_links, with_marks, above] = [(); 4].map(|()| Cell::new(0_u32));
     let count = |counter: &Cell<u32>, yes: bool| counter.set(counter.get() + u32::from(yes));
     for_all(3000, &with_dual(), |(design, dual)| {
         let proved = check(&design, &leaf(dual.clone())).unwrap();
         assert!(proved <= oracle(&design), "{design:?} {dual:?}");
         let mut all = Restriction::new(&design);
         all.propagate(&design).unwrap();
-        let costs: Vec<i64> = design.flow().arcs().iter().map(|arc| arc.cost * SCALE).collect();
-        let (potentials, prices) = (&dual.potentials[..], &dual.prices[..]);
-        let rates = Rates { costs: &costs, potentials, prices, scale: SCALE };
-        let kept = whole::evaluate(&design, &all, &rates, |_, _, _| {}).unwrap().bound;
-        let multipliers = Multipliers { costs: &costs, potentials, prices };
-        let apart = bound::evaluate(&design, &all, &multipliers, SCALE).unwrap().bound;
+        let [kept, apart] = bounds(&design, &all, &dual).map(Option::unwrap);
         assert_eq!(proved, whole_cost(kept.max(apart)), "{design:?} {dual:?}");
         count(&in_blocks, !design.blocks().list.is_empty());
         count(&with_links, !design.blocks().links.is_empty());
+        count(&with_marks, has_marked_exits(&design));
         count(&above, kept > apart);
     });
-    for (counter, least) in [(in_blocks, 1500), (with_links, 500), (above, 500)] {
+    for (counter, least) in [(in_blocks, 1500), (with_links, 500), (with_marks, 500), (above, 500)]
+    {
         assert!(counter.get() >= least, "{} of at least {least}", counter.get());
     }
+}
+
+/// What the search makes of a dual within a restriction: with blocks kept whole, and apart.
+fn bounds(design: &Design, restriction: &Restriction, dual: &Dual) -> [Option<i128>; 2] {
+    let costs: Vec<i64> = design.flow().arcs().iter().map(|arc| arc.cost * SCALE).collect();
+    let (potentials, prices) = (&dual.potentials[..], &dual.prices[..]);
+    let rates = Rates { costs: &costs, potentials, prices, scale: SCALE };
+    let kept = whole::evaluate(design, restriction, &rates, |_, _, _| {});
+    let multipliers = Multipliers { costs: &costs, potentials, prices };
+    let apart = bound::evaluate(design, restriction, &multipliers, SCALE);
+    [kept.map(|found| found.bound), apart.map(|found| found.bound)]
+}
+
+/// Whether a mark lies on an exit of a block.
+fn has_marked_exits(design: &Design) -> bool {
+    (0..position(design.switches().len())).filter(|at| design.is_mark(*at)).any(|at| {
+        let arc = ix(design.switches()[ix(at)].arcs[0]);
+        design.blocks().covers_arc[arc]
+    })
+}
+
+#[test]
+fn both_codes_agree_below_a_decision() {
+    let [marked, sides] = [(); 2].map(|()| Cell::new(0_u32));
+    for_all(3000, &(with_dual(), any::<u32>()), |((design, dual), at)| {
+        let marks = || (0..position(design.switches().len())).filter(|at| design.is_mark(*at));
+        // Half of the time a mark is decided, if there is one.
+        let n_marks = position(marks().count());
+        let of_marks = marks().nth(ix(at / 2 % n_marks.max(1))).filter(|_| at % 2 == 0);
+        let switch = of_marks.unwrap_or(at % position(design.switches().len()));
+        let mut least: Option<i128> = None;
+        for decision in [Decision::Close(switch), Decision::Open(switch)] {
+            let mut side = Restriction::new(&design);
+            let kept = side.decide(&design, decision).is_ok() && side.propagate(&design).is_ok();
+            let [whole, apart] = bounds(&design, &side, &dual);
+            if let (true, Some(whole), Some(apart)) = (kept, whole, apart) {
+                let bound = whole.max(apart);
+                least = Some(least.map_or(bound, |least| least.min(bound)));
+                sides.set(sides.get() + 1);
+            }
+        }
+        let by = Branching::Switch(switch);
+        let nodes =
+            vec![ProofNode::Branch { by, low: 1, high: 2 }, ProofNode::Leaf(0), ProofNode::Leaf(0)];
+        let proved = check(&design, &Proof { nodes, ..leaf(dual.clone()) }).unwrap();
+        assert_eq!(proved, whole_cost(least.unwrap()), "{switch} {design:?} {dual:?}");
+        marked.set(marked.get() + u32::from(design.is_mark(switch)));
+    });
+    let (marked, sides) = (marked.get(), sides.get());
+    assert!(marked > 500 && sides > 4000, "{marked} marks, {sides} sides");
 }
 
 #[test]
