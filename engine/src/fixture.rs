@@ -119,6 +119,7 @@ fn need(
     for pair in rest.chunks(2) {
         let _ok = match pair {
             ["covered", amount] => write!(line, r#","already_covered":"{amount}""#),
+            ["part", amount] => write!(line, r#","smallest_part":"{amount}""#),
             ["fill", price] => write!(line, r#","money_may_fill":true,"unit_cost":"{price}""#),
             _ => panic!("the fixture has no {pair:?} on a line"),
         };

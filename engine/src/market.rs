@@ -126,9 +126,18 @@ pub struct Asked {
     pub already_covered: i64,
     /// Held by locks.
     pub locked: i64,
+    /// The least that is of use in all; 0 where everything is.
+    pub smallest_part: i64,
 }
 
 impl Asked {
+    /// The least that the matching may add, if it adds anything.
+    #[must_use]
+    pub const fn least(self) -> i64 {
+        let missing = self.smallest_part - self.already_covered - self.locked;
+        if missing > 1 { missing } else { 1 }
+    }
+
     /// What the matching may fill: never negative, because locks and cover were checked.
     #[must_use]
     pub const fn remaining(self) -> i64 {

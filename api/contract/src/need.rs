@@ -64,6 +64,9 @@ pub struct NeedLine {
     pub money_may_fill: bool,
     /// Met outside this matching.
     pub already_covered: Option<String>,
+    /// The least that is of use in all, with what is covered and committed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smallest_part: Option<String>,
     /// How the figure came to be.
     #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Basis>))]
     pub basis: Option<Basis>,

@@ -54,6 +54,8 @@ code_enum! {
         MoneyMayFill = "money_may_fill",
         /// Met outside the matching.
         AlreadyCovered = "already_covered",
+        /// The least that is of use in all.
+        SmallestPart = "smallest_part",
         /// How the figure came to be.
         Basis = "basis",
         /// Where the figure comes from.

@@ -21,6 +21,7 @@ sheet-column =
         [unit_cost] كلفة الوحدة
         [money_may_fill] يمكن الدفع نقدًا بدلًا منه
         [already_covered] مغطى سلفًا
+        [smallest_part] أصغر جزء مفيد
         [basis] كيف وُضع الرقم
         [source] مصدر الرقم
        *[shared] الموافقة على عرض البند

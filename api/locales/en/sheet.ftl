@@ -23,6 +23,7 @@ sheet-column =
         [unit_cost] Unit cost
         [money_may_fill] Money may pay instead
         [already_covered] Already covered
+        [smallest_part] Smallest useful part
         [basis] How the figure came to be
         [source] Source of the figure
        *[shared] Consent to showing the line

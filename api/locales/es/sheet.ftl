@@ -21,6 +21,7 @@ sheet-column =
         [unit_cost] Coste unitario
         [money_may_fill] Puede pagarse con dinero
         [already_covered] Ya cubierto
+        [smallest_part] Menor parte útil
         [basis] Cómo se obtuvo la cifra
         [source] Fuente de la cifra
        *[shared] Consentimiento para mostrar la línea

@@ -21,6 +21,7 @@ sheet-column =
         [unit_cost] Coût unitaire
         [money_may_fill] De l’argent peut suffire
         [already_covered] Déjà couvert
+        [smallest_part] Plus petite part utile
         [basis] Comment le chiffre est établi
         [source] Source du chiffre
        *[shared] Accord pour montrer la ligne

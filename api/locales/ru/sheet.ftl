@@ -21,6 +21,7 @@ sheet-column =
         [unit_cost] Цена за единицу
         [money_may_fill] Можно оплатить деньгами
         [already_covered] Уже покрыто
+        [smallest_part] Наименьшая полезная часть
         [basis] Как получена цифра
         [source] Источник цифры
        *[shared] Согласие на показ строки

@@ -21,6 +21,7 @@ sheet-column =
         [unit_cost] 单价
         [money_may_fill] 可用资金代替
         [already_covered] 已落实
+        [smallest_part] 最小有用部分
         [basis] 数字如何得出
         [source] 数字来源
        *[shared] 同意显示该项目

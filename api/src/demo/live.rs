@@ -150,6 +150,7 @@ fn need_line(case: &CaseFile, key: u32, line: &Line) -> NeedLine {
         unit_cost: line.unit_cost.clone(),
         money_may_fill: line.money_may_fill,
         already_covered: line.already_covered.clone(),
+        smallest_part: line.smallest_part.clone(),
         basis: figure.map(|of| of.basis),
         source: figure.map(|of| of.source.clone()),
     }

@@ -90,6 +90,7 @@ fn need(closed: &ClosedYear, year: i32) -> Need {
             unit_cost: None,
             money_may_fill: false,
             already_covered: Some(dollars(closed.national_usd)),
+            smallest_part: None,
             provenance: vec![
                 provenance("amount", Basis::Stated, STRATEGY, Some(stated)),
                 provenance("already_covered", Basis::Stated, MONITOR, Some(national)),

@@ -156,6 +156,7 @@ fn line(
         unit_cost: None,
         money_may_fill: false,
         already_covered: need.already_funded_usd.map(dollars),
+        smallest_part: None,
         provenance: known,
     })
 }

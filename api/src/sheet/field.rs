@@ -41,7 +41,9 @@ pub(crate) fn said(column: Column, cell: Option<&Cell>) -> Result<Option<String>
         }
         Column::Deadline => value::day(cell)?,
         Column::Priority | Column::Line | Column::Year | Column::Quantity => value::whole(cell)?,
-        Column::Amount | Column::UnitCost | Column::AlreadyCovered => value::decimal(cell)?,
+        Column::Amount | Column::UnitCost | Column::AlreadyCovered | Column::SmallestPart => {
+            value::decimal(cell)?
+        }
         Column::MoneyMayFill | Column::Shared => flag(value::flag(cell)?),
     };
     Ok(Some(said))
@@ -116,6 +118,7 @@ pub(crate) fn of_line(line: &NeedLine, column: Column) -> Option<String> {
         Column::UnitCost => line.unit_cost.clone(),
         Column::MoneyMayFill => Some(flag(line.money_may_fill)),
         Column::AlreadyCovered => line.already_covered.clone(),
+        Column::SmallestPart => line.smallest_part.clone(),
         Column::Basis => line.basis.map(|basis| basis.code().to_owned()),
         Column::Source => line.source.clone(),
         Column::Shared => Some(flag(line.shared)),
@@ -164,6 +167,7 @@ pub(crate) fn put_line(
         Column::UnitCost => line.unit_cost = said,
         Column::MoneyMayFill => line.money_may_fill = said.as_deref() == Some("yes"),
         Column::AlreadyCovered => line.already_covered = said,
+        Column::SmallestPart => line.smallest_part = said,
         Column::Basis => line.basis = said.as_deref().and_then(from_code),
         Column::Source => line.source = said,
         // Consent is taken back by a word and not by a cell that nobody filled in.
@@ -184,9 +188,11 @@ pub(crate) fn is_same(column: Column, a: Option<&str>, b: Option<&str>) -> bool 
         (whole.to_owned(), fraction.trim_end_matches('0').to_owned())
     };
     match (column, a, b) {
-        (Column::Amount | Column::UnitCost | Column::AlreadyCovered, Some(a), Some(b)) => {
-            figure(a) == figure(b)
-        }
+        (
+            Column::Amount | Column::UnitCost | Column::AlreadyCovered | Column::SmallestPart,
+            Some(a),
+            Some(b),
+        ) => figure(a) == figure(b),
         (Column::MoneyMayFill, a, b) => a.unwrap_or("no") == b.unwrap_or("no"),
         (Column::Shared, _, None) => true,
         (_, a, b) => a == b,

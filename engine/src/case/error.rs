@@ -107,6 +107,8 @@ rules! {
     WrongKindField "wrong_kind_field" "this field does not go with the record's `kind`" "funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`";
     /// More covered than asked.
     CoveredExceedsAmount "covered_exceeds_amount" "more is covered, with commitments, than the line asks" "correct `already_covered`, the locks or the amount";
+    /// A smallest part above the whole.
+    PartExceedsAmount "part_exceeds_amount" "the smallest useful part is more than the line asks" "correct `smallest_part` or the amount";
     /// More locked than offered.
     LockExceedsOffer "lock_exceeds_offer" "locks take more than the offer holds in that year" "correct the lock or the offer";
     /// A lock between things of different kind, code, unit or year.

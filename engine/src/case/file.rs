@@ -276,6 +276,10 @@ pub struct Line {
     pub money_may_fill: bool,
     /// Met outside this matching: an amount for funding, whole units otherwise.
     pub already_covered: Option<String>,
+    /// The least that is of use in all, with what is covered and committed: less than this is not
+    /// proposed. An amount for funding, whole units otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub smallest_part: Option<String>,
     /// Where each figure comes from.
     pub provenance: Vec<Provenance>,
 }

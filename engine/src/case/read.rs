@@ -163,6 +163,7 @@ fn line(mut o: Object<'_>) -> Line {
         unit_cost: o.amount_or_null("unit_cost"),
         money_may_fill: o.flag_or("money_may_fill", false),
         already_covered: o.amount_or_null("already_covered"),
+        smallest_part: o.amount_or_null("smallest_part"),
         provenance: o.list("provenance", provenance),
     };
     o.finish();

@@ -122,7 +122,10 @@ fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
     }
     let keeps_back = |bound: &Bound| {
         // A least grant is met by moving enough, and the others are counted in units.
-        !matches!(bound, Bound::MinGrant | Bound::MaxPerState | Bound::MaxShareOfLine)
+        !matches!(
+            bound,
+            Bound::MinGrant | Bound::MaxPerState | Bound::MaxShareOfLine | Bound::SmallestPart
+        )
     };
     if bounds(baseline, offer, line).iter().any(keeps_back) {
         return 0;

@@ -29,6 +29,8 @@ pub enum Bound {
     NeedsCoFunding,
     /// The State works with as many other donors as it wants to.
     MaxPartners,
+    /// With the unit the line would still have less than its smallest useful part.
+    SmallestPart,
 }
 
 /// The limits in the order of [`Bound`]; whether the offer is eligible or has anything left is not asked.
@@ -66,8 +68,16 @@ pub(super) fn bounds(baseline: &Baseline, offer: OfferIx, line: LineIx) -> Vec<B
             !partners.contains(&market[offer].donor)
                 && reached(market[state].max_partners, partners.len()),
         ),
+        (Bound::SmallestPart, lacks_part(baseline, line)),
     ];
     rules.into_iter().filter_map(|(bound, holds)| holds.then_some(bound)).collect()
+}
+
+/// Whether one unit more leaves a line short of its smallest useful part.
+fn lacks_part(baseline: &Baseline, line: LineIx) -> bool {
+    let asked = baseline.market()[line].asked;
+    let proposed = || asked.map_or(0, |asked| asked.remaining()) - baseline.open(line);
+    asked.is_some_and(|asked| asked.least() > proposed() + 1)
 }
 
 /// What an offer gives: State, year and quantity, locked and proposed.

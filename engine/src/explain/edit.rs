@@ -87,6 +87,13 @@ pub enum Edit {
         /// In the unit of the line's resource.
         quantity: Option<i64>,
     },
+    /// Sets the smallest useful part of a line; `None` lifts it.
+    SetSmallestPart {
+        /// Id of the line.
+        line: String,
+        /// In the unit of the line's resource, with what is covered and committed.
+        least: Option<i64>,
+    },
     /// Rules out a donor and a State.
     AddVeto {
         /// Id of the donor.

@@ -137,6 +137,11 @@ pub enum Lever {
         /// ISO 3166-1 alpha-3.
         state: String,
     },
+    /// A smaller part that is of use; a step is a unit of the line.
+    LowerSmallestPart {
+        /// Id of the line.
+        line: String,
+    },
 }
 
 /// A lever that helps, at its least step.

@@ -94,6 +94,7 @@ impl Market {
                 quantity: asked.quantity * price,
                 already_covered: asked.already_covered * price,
                 locked: asked.locked * price,
+                smallest_part: asked.smallest_part * price,
             });
             line.filled_by = MONEY;
         }

@@ -99,6 +99,7 @@ pub fn may_need_search(market: &Market, policy: &Policy) -> bool {
         || policy.fairness == Fairness::Leximin
         || market.may_buy()
         || market.states().iter().any(|state| state.max_partners.is_some())
+        || market.lines().iter().any(|line| line.asked.is_some_and(|asked| asked.least() > 1))
         || offers.into_iter().any(|limits| {
             limits.min_grant.is_some() || limits.max_states.is_some() || limits.needs_co_funding
         })

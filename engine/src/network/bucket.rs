@@ -108,7 +108,8 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
     map.into_values().collect()
 }
 
-/// Lines that an offer's share limit, its need of company, a forbidden pair or a price sets apart.
+/// Lines that an offer's share limit, its need of company, a forbidden pair, a price or their smallest
+/// useful part sets apart.
 ///
 /// Time is that of the offers with such limits times the lines of States they may serve.
 fn singled_out(market: &Market) -> BTreeSet<LineIx> {
@@ -117,6 +118,9 @@ fn singled_out(market: &Market) -> BTreeSet<LineIx> {
     let bought =
         market.lines().iter().enumerate().filter(|(_, line)| line.filled_by != line.resource);
     alone.extend(bought.map(|(at, _)| LineIx::new(at)));
+    let asked = |line: &crate::market::Line| line.asked.is_some_and(|asked| asked.least() > 1);
+    let in_parts = market.lines().iter().enumerate().filter(|(_, line)| asked(line));
+    alone.extend(in_parts.map(|(at, _)| LineIx::new(at)));
     let particular =
         |offer: &Offer| offer.limits.max_share_of_line.is_some() || offer.limits.needs_co_funding;
     if !market.offers().iter().any(particular) {

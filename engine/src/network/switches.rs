@@ -14,6 +14,8 @@
 //! - **Co-funding.** Every contribution (offer, line) to a line has a switch that carries one
 //!   unit or more: a [mark](Design::is_mark), which changes no cost. That of an offer that needs company requires one of another donor's. It does
 //!   not where the State has covered a part of the line already, or another donor has a lock on it.
+//! - **Smallest useful part.** What a line receives in all has a switch that carries at least what its
+//!   smallest part lacks, with what is covered and locked.
 //! - **Purchase.** What an offer of money gives to a line that it buys units of has such a switch
 //!   too, and each of its parcels has one that it fills (see [`purchases`](super::purchases)).
 //!
@@ -50,6 +52,7 @@ pub fn design(
     let mut builder = Builder::new(market, policy, network);
     builder.donors_and_pairs();
     builder.contributions();
+    builder.smallest_parts();
     if builder.switches.is_empty() {
         return Ok(None);
     }
@@ -220,6 +223,21 @@ impl<'a> Builder<'a> {
     fn add_group(&mut self, limit: u32) -> u32 {
         self.limits.push(limit);
         position(self.limits.len() - 1)
+    }
+
+    /// Switches of lines that ask for a least part, over what leaves their bucket.
+    fn smallest_parts(&mut self) {
+        let (graph, network) = (self.network.graph(), self.network);
+        for (node, meaning) in graph.node_references() {
+            let Node::Bucket(bucket) = *meaning else { continue };
+            // Such a line has a bucket alone.
+            let line = network.buckets()[bucket.at()].lines[0].0;
+            let minimum = self.market[line].asked.map_or(1, |asked| asked.least());
+            if minimum > 1 {
+                let arcs = graph.edges(node).map(|edge| position(edge.id().index())).collect();
+                self.add(Switch { minimum, ..bare(arcs) });
+            }
+        }
     }
 
     /// Switches of contributions to lines where some offer needs company.

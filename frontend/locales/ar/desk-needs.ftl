@@ -56,6 +56,7 @@ desk-rule =
         [too_precise] أرقام كثيرة بعد الفاصلة العشرية
         [zero_amount] اتركه فارغاً إن لم يكن الرقم معروفاً؛ فالصفر لا يطلب شيئاً
         [covered_exceeds_amount] المغطّى أكبر من المطلوب
+        [part_exceeds_amount] أصغر جزء مفيد أكبر من المطلوب
         [year_range] اكتب سنة بين 1990 و2100
         [not_a_date] اختر تاريخاً صحيحاً
         [unknown_currency] اكتب رمز عملة، مثل USD
@@ -119,6 +120,7 @@ desk-need-line-field =
         [amount] المبلغ
         [currency] العملة
         [already_covered] المغطّى سلفاً
+        [smallest_part] أصغر جزء مفيد
         [source] مصدر الرقم
         [shared] الموافقة
         [money_may_fill] المال بدلاً منه
@@ -344,3 +346,7 @@ desk-need-comment-whole = الاحتياج كله
 desk-need-comment-text = التعليق
 desk-need-comment-hint = لا يقرأه إلا الدولة والوحدة.
 desk-need-comment-send = إرسال التعليق
+
+desk-need-part-hint = في المجموع، مع المغطّى والملتزم به: لا يُقترح أقل من ذلك. اتركه فارغاً إن كان أي جزء مفيداً.
+
+desk-need-useful-from = مفيد ابتداءً من { $figure }

@@ -45,6 +45,7 @@ fault-rule =
         [min_grant_exceeds_offer] أدنى ما تتلقاه الدولة من هذا العرض يفوق ما يحمله في جميع سنواته، فلا يستطيع أن يعطي شيئاً
         [wrong_kind_field] هذا الحقل لا يناسب `kind` السجل
         [covered_exceeds_amount] المغطى مع الالتزامات أكثر مما يطلبه البند
+        [part_exceeds_amount] أصغر جزء مفيد أكبر مما يطلبه البند
         [lock_exceeds_offer] تأخذ الالتزامات أكثر مما في العرض في تلك السنة
         [lock_mismatch] يربط الالتزام عرضاً وبنداً من النوع والرمز والوحدة والسنة نفسها، ولكليهما رقم معروف
         [no_lines] للاحتياج بند واحد على الأقل
@@ -85,6 +86,7 @@ fault-fix =
         [min_grant_exceeds_offer] خفّض `min_grant` أو صحّح المبالغ
         [wrong_kind_field] لـ funding الحقلان `amount` و`currency`؛ ولـ expertise وin_kind الحقول `code` و`quantity` و`unit`
         [covered_exceeds_amount] صحّح `already_covered` أو الالتزامات أو المبلغ
+        [part_exceeds_amount] صحّح `smallest_part` أو المبلغ
         [lock_exceeds_offer] صحّح الالتزام أو العرض
         [lock_mismatch] صحّح الالتزام
         [no_lines] أضف بنداً؛ ويمكن أن يكون مبلغه null إن كان بانتظار تحديد التكلفة

@@ -61,6 +61,7 @@ desk-rule =
         [too_precise] too many digits after the decimal mark
         [zero_amount] leave it empty where the figure is not known; zero asks for nothing
         [covered_exceeds_amount] more is covered than is asked
+        [part_exceeds_amount] the smallest useful part is more than is asked
         [year_range] write a year from 1990 to 2100
         [not_a_date] choose a date that exists
         [unknown_currency] write a currency code, for example USD
@@ -128,6 +129,7 @@ desk-need-line-field =
         [amount] Amount
         [currency] Currency
         [already_covered] Already covered
+        [smallest_part] Smallest useful part
         [source] Source of the figure
         [shared] consent
         [money_may_fill] money instead
@@ -335,3 +337,9 @@ desk-need-comment-whole = The whole need
 desk-need-comment-text = Comment
 desk-need-comment-hint = Only the State and the unit read it.
 desk-need-comment-send = Send the comment
+
+# Beside the field of the smallest useful part
+desk-need-part-hint = In all, with what is covered and committed: less than this is not proposed. Leave empty if any part helps.
+
+# Beneath what a line asks. $figure - a sum or a number of units
+desk-need-useful-from = useful from { $figure }

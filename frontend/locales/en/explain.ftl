@@ -97,6 +97,7 @@ help-bound =
         [max_states] The offer goes to as many other States as it may.
         [min_grant] The State would have less of this offer than its least grant.
         [needs_co_funding] The offer gives only beside another contributor.
+        [smallest_part] The line would still have less than its smallest useful part.
        *[max_partners] The State works with as many other donors as it wants to.
     }
 
@@ -125,6 +126,9 @@ help-raise-partners = The State's own limit raised by at least { $count ->
         [one] { $count } donor
        *[other] { $count } donors
     }.
+
+# $quantity - with its unit
+help-lower-part = The smallest useful part of the line lowered by at least { $quantity }.
 
 # What a change would bring to the line and take from others. $brings, $takes - with their unit
 help-brings = It would bring { $brings } to this line and take nothing from others.

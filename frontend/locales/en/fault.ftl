@@ -48,6 +48,7 @@ fault-rule =
         [min_grant_exceeds_offer] the least that a State receives from this offer is more than it holds in all its years, so that it can give nothing
         [wrong_kind_field] this field does not go with the record's `kind`
         [covered_exceeds_amount] more is covered, with commitments, than the line asks
+        [part_exceeds_amount] the smallest useful part is more than the line asks
         [lock_exceeds_offer] locks take more than the offer holds in that year
         [lock_mismatch] a lock joins an offer and a line of the same kind, code, unit and year, both with a known figure
         [no_lines] a need has at least one line
@@ -89,6 +90,7 @@ fault-fix =
         [min_grant_exceeds_offer] lower `min_grant` or correct the amounts
         [wrong_kind_field] funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`
         [covered_exceeds_amount] correct `already_covered`, the locks or the amount
+        [part_exceeds_amount] correct `smallest_part` or the amount
         [lock_exceeds_offer] correct the lock or the offer
         [lock_mismatch] correct the lock
         [no_lines] add a line; its amount may be null where it is to be costed

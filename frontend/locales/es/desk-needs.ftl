@@ -52,6 +52,7 @@ desk-rule =
         [too_precise] demasiadas cifras después de la coma
         [zero_amount] déjelo vacío si no se conoce; cero no pide nada
         [covered_exceeds_amount] lo cubierto supera lo pedido
+        [part_exceeds_amount] la menor parte útil supera lo pedido
         [year_range] escriba un año de 1990 a 2100
         [not_a_date] elija una fecha que exista
         [unknown_currency] escriba un código de moneda, por ejemplo USD
@@ -115,6 +116,7 @@ desk-need-line-field =
         [amount] Importe
         [currency] Moneda
         [already_covered] Ya cubierto
+        [smallest_part] Menor parte útil
         [source] Fuente de la cifra
         [shared] consentimiento
         [money_may_fill] dinero en su lugar
@@ -304,3 +306,7 @@ desk-need-comment-whole = Toda la necesidad
 desk-need-comment-text = Comentario
 desk-need-comment-hint = Solo lo leen el Estado y la Dependencia.
 desk-need-comment-send = Enviar el comentario
+
+desk-need-part-hint = En total, con lo cubierto y lo comprometido: no se propone menos. Déjelo vacío si cualquier parte ayuda.
+
+desk-need-useful-from = útil a partir de { $figure }

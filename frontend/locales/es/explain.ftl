@@ -89,6 +89,7 @@ help-bound =
         [max_states] La oferta va a tantos otros Estados como puede.
         [min_grant] El Estado recibiría de esta oferta menos que su asignación mínima.
         [needs_co_funding] La oferta da solo junto a otro contribuyente.
+        [smallest_part] La línea tendría todavía menos que su menor parte útil.
        *[max_partners] El Estado trabaja con tantos otros donantes como desea.
     }
 
@@ -115,6 +116,8 @@ help-raise-partners = El límite propio del Estado elevado en al menos { $count 
         [one] { $count } donante
        *[other] { $count } donantes
     }.
+
+help-lower-part = La menor parte útil de la línea rebajada en al menos { $quantity }.
 
 help-brings = Aportaría { $brings } a esta línea sin quitar nada a otras.
 

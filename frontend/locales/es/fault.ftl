@@ -45,6 +45,7 @@ fault-rule =
         [min_grant_exceeds_offer] lo mínimo que un Estado recibe de esta oferta supera lo que contiene en todos sus años, de modo que no puede dar nada
         [wrong_kind_field] este campo no corresponde al `kind` del registro
         [covered_exceeds_amount] se cubre, con los compromisos, más de lo que pide la línea
+        [part_exceeds_amount] la menor parte útil supera lo que pide la línea
         [lock_exceeds_offer] los compromisos toman más de lo que contiene la oferta ese año
         [lock_mismatch] un compromiso une una oferta y una línea del mismo tipo, código, unidad y año, ambas con cifra conocida
         [no_lines] una necesidad tiene al menos una línea
@@ -85,6 +86,7 @@ fault-fix =
         [min_grant_exceeds_offer] baje `min_grant` o corrija los importes
         [wrong_kind_field] funding tiene `amount` y `currency`; expertise e in_kind tienen `code`, `quantity`, `unit`
         [covered_exceeds_amount] corrija `already_covered`, los compromisos o el importe
+        [part_exceeds_amount] corrija `smallest_part` o el importe
         [lock_exceeds_offer] corrija el compromiso o la oferta
         [lock_mismatch] corrija el compromiso
         [no_lines] añada una línea; su importe puede ser null si está por cuantificar

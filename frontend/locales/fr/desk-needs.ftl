@@ -52,6 +52,7 @@ desk-rule =
         [too_precise] trop de chiffres après la virgule
         [zero_amount] laissez vide si le chiffre n’est pas connu ; zéro ne demande rien
         [covered_exceeds_amount] la part couverte dépasse la demande
+        [part_exceeds_amount] la plus petite part utile dépasse la demande
         [year_range] écrivez une année de 1990 à 2100
         [not_a_date] choisissez une date qui existe
         [unknown_currency] écrivez un code de monnaie, par exemple USD
@@ -115,6 +116,7 @@ desk-need-line-field =
         [amount] Montant
         [currency] Monnaie
         [already_covered] Déjà couvert
+        [smallest_part] Plus petite part utile
         [source] Source du chiffre
         [shared] accord
         [money_may_fill] argent à la place
@@ -304,3 +306,7 @@ desk-need-comment-whole = Tout le besoin
 desk-need-comment-text = Commentaire
 desk-need-comment-hint = Seuls l’État et l’Unité le lisent.
 desk-need-comment-send = Envoyer le commentaire
+
+desk-need-part-hint = En tout, avec ce qui est couvert et engagé : rien de moins n’est proposé. Laissez vide si toute part aide.
+
+desk-need-useful-from = utile à partir de { $figure }

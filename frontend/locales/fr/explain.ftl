@@ -89,6 +89,7 @@ help-bound =
         [max_states] L’offre va à autant d’autres États qu’elle le peut.
         [min_grant] L’État aurait moins de cette offre que sa dotation minimale.
         [needs_co_funding] L’offre ne donne qu’aux côtés d’un autre contributeur.
+        [smallest_part] La ligne aurait encore moins que sa plus petite part utile.
        *[max_partners] L’État travaille avec autant d’autres donateurs qu’il le souhaite.
     }
 
@@ -115,6 +116,8 @@ help-raise-partners = La limite propre de l’État relevée d’au moins { $cou
         [one] { $count } donateur
        *[other] { $count } donateurs
     }.
+
+help-lower-part = La plus petite part utile de la ligne abaissée d’au moins { $quantity }.
 
 help-brings = Cela apporterait { $brings } à cette ligne sans rien retirer aux autres.
 

@@ -45,6 +45,7 @@ fault-rule =
         [min_grant_exceeds_offer] le minimum qu’un État reçoit de cette offre dépasse ce qu’elle contient toutes années réunies, de sorte qu’elle ne peut rien donner
         [wrong_kind_field] ce champ ne va pas avec le `kind` de l’enregistrement
         [covered_exceeds_amount] il est couvert, engagements compris, plus que la ligne ne demande
+        [part_exceeds_amount] la plus petite part utile dépasse ce que la ligne demande
         [lock_exceeds_offer] les engagements prennent plus que l’offre ne contient cette année-là
         [lock_mismatch] un engagement lie une offre et une ligne de même nature, code, unité et année, toutes deux chiffrées
         [no_lines] un besoin compte au moins une ligne
@@ -85,6 +86,7 @@ fault-fix =
         [min_grant_exceeds_offer] abaissez `min_grant` ou corrigez les montants
         [wrong_kind_field] funding a `amount` et `currency` ; expertise et in_kind ont `code`, `quantity`, `unit`
         [covered_exceeds_amount] corrigez `already_covered`, les engagements ou le montant
+        [part_exceeds_amount] corrigez `smallest_part` ou le montant
         [lock_exceeds_offer] corrigez l’engagement ou l’offre
         [lock_mismatch] corrigez l’engagement
         [no_lines] ajoutez une ligne ; son montant peut être null si elle est à chiffrer

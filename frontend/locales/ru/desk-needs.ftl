@@ -54,6 +54,7 @@ desk-rule =
         [too_precise] слишком много цифр после запятой
         [zero_amount] если число неизвестно, оставьте пустым; нуль ничего не просит
         [covered_exceeds_amount] покрыто больше, чем запрошено
+        [part_exceeds_amount] наименьшая полезная часть больше запрошенного
         [year_range] напишите год от 1990 до 2100
         [not_a_date] выберите существующую дату
         [unknown_currency] напишите код валюты, например USD
@@ -117,6 +118,7 @@ desk-need-line-field =
         [amount] Сумма
         [currency] Валюта
         [already_covered] Уже покрыто
+        [smallest_part] Наименьшая полезная часть
         [source] Источник числа
         [shared] согласие
         [money_may_fill] деньги взамен
@@ -324,3 +326,7 @@ desk-need-comment-whole = Ко всей потребности
 desk-need-comment-text = Замечание
 desk-need-comment-hint = Его читают только государство и Группа.
 desk-need-comment-send = Отправить замечание
+
+desk-need-part-hint = Всего, вместе с покрытым и обещанным: меньше этого не предлагается. Оставьте пустым, если полезна любая часть.
+
+desk-need-useful-from = полезно от { $figure }

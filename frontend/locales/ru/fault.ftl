@@ -45,6 +45,7 @@ fault-rule =
         [min_grant_exceeds_offer] наименьшее, что государство получает из этого предложения, больше всего, что в нём есть за все годы, поэтому оно не может дать ничего
         [wrong_kind_field] это поле не подходит к `kind` записи
         [covered_exceeds_amount] покрыто, вместе с обязательствами, больше, чем просит позиция
+        [part_exceeds_amount] наименьшая полезная часть больше, чем просит позиция
         [lock_exceeds_offer] обязательства берут больше, чем есть в предложении на этот год
         [lock_mismatch] обязательство связывает предложение и позицию одного вида, кода, единицы и года, обе с известной суммой
         [no_lines] в потребности есть хотя бы одна позиция
@@ -85,6 +86,7 @@ fault-fix =
         [min_grant_exceeds_offer] уменьшите `min_grant` или исправьте суммы
         [wrong_kind_field] у funding есть `amount` и `currency`; у expertise и in_kind — `code`, `quantity`, `unit`
         [covered_exceeds_amount] исправьте `already_covered`, обязательства или сумму
+        [part_exceeds_amount] исправьте `smallest_part` или сумму
         [lock_exceeds_offer] исправьте обязательство или предложение
         [lock_mismatch] исправьте обязательство
         [no_lines] добавьте позицию; её сумма может быть null, если она подлежит оценке

@@ -51,6 +51,7 @@ desk-rule =
         [too_precise] 小数位数过多
         [zero_amount] 数字未知时请留空；零等于没有要求
         [covered_exceeds_amount] 已覆盖的超过所要求的
+        [part_exceeds_amount] 最小有用部分超过所要求的
         [year_range] 请写 1990 至 2100 之间的年份
         [not_a_date] 请选择存在的日期
         [unknown_currency] 请写货币代码，例如 USD
@@ -114,6 +115,7 @@ desk-need-line-field =
         [amount] 金额
         [currency] 货币
         [already_covered] 已覆盖
+        [smallest_part] 最小有用部分
         [source] 数字来源
         [shared] 同意
         [money_may_fill] 以资金代替
@@ -294,3 +296,7 @@ desk-need-comment-whole = 整个需求
 desk-need-comment-text = 意见
 desk-need-comment-hint = 只有该国和执行支助股能看到。
 desk-need-comment-send = 发送意见
+
+desk-need-part-hint = 合计，含已落实和已承诺的：不会提议低于此数。若任何部分都有帮助，请留空。
+
+desk-need-useful-from = 达到{ $figure }才有用

@@ -81,6 +81,7 @@ help-bound =
         [max_states] 此提议给予的其他国家数已达上限。
         [min_grant] 该国从此提议所得将低于其最低拨款额。
         [needs_co_funding] 此提议仅在另有出资方时提供。
+        [smallest_part] 该条目仍会低于其最小有用部分。
        *[max_partners] 该国与其他捐助方的合作数已达其愿望上限。
     }
 
@@ -101,6 +102,8 @@ help-lift-co-funding = 在没有其他出资方的情况下给予提议{ $offer 
 help-loosen = 放宽提议{ $offer }的一条规则：{ $reason }。
 
 help-raise-partners = 该国自身的上限至少提高{ $count }个捐助方。
+
+help-lower-part = 该条目的最小有用部分至少降低{ $quantity }。
 
 help-brings = 这将为此条目带来{ $brings }，且不减少其他条目。
 

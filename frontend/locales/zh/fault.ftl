@@ -45,6 +45,7 @@ fault-rule =
         [min_grant_exceeds_offer] 一国从此提议至少应得的数额多于其所有年份的总额，因此它什么也给不出
         [wrong_kind_field] 此字段与记录的`kind`不符
         [covered_exceeds_amount] 已落实连同承诺超过了该条目的请求
+        [part_exceeds_amount] 最小有用部分超过该条目的请求
         [lock_exceeds_offer] 承诺超过了提议在该年的内容
         [lock_mismatch] 承诺所连接的提议与条目须类别、代码、单位和年份相同，且均有已知数字
         [no_lines] 每项需求至少有一个条目
@@ -85,6 +86,7 @@ fault-fix =
         [min_grant_exceeds_offer] 降低`min_grant`或更正金额
         [wrong_kind_field] funding有`amount`和`currency`；expertise和in_kind有`code`、`quantity`、`unit`
         [covered_exceeds_amount] 更正`already_covered`、承诺或金额
+        [part_exceeds_amount] 更正`smallest_part`或金额
         [lock_exceeds_offer] 更正承诺或提议
         [lock_mismatch] 更正承诺
         [no_lines] 添加一个条目；待估算时其金额可为null

@@ -54,6 +54,7 @@ fn bound(bound: Bound) -> String {
         Bound::MinGrant => "min_grant",
         Bound::NeedsCoFunding => "needs_co_funding",
         Bound::MaxPartners => "max_partners",
+        Bound::SmallestPart => "smallest_part",
     })
 }
 
@@ -78,6 +79,9 @@ fn lever(lever: &Lever, steps: i64, resource: &ResourceKey, year: i32, names: &N
         Lever::LiftCoFunding { offer } => say::help_lift_co_funding(offer),
         Lever::LoosenRule { offer, rule } => say::help_loosen(offer, &reason(*rule)),
         Lever::RaiseMaxPartners { .. } => say::help_raise_partners(steps),
+        Lever::LowerSmallestPart { .. } => {
+            say::help_lower_part(&names.figures.with_unit(resource, steps))
+        }
     }
 }
 

@@ -86,6 +86,7 @@ fn line_entry(need: &str, line: &NeedLine) -> Value {
         "unit_cost": line.unit_cost,
         "money_may_fill": line.money_may_fill,
         "already_covered": line.already_covered,
+        "smallest_part": line.smallest_part,
         "provenance": provenance,
     })
 }

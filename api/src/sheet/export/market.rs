@@ -18,7 +18,7 @@ fn headings(frame: &Frame, columns: &[Column]) -> Vec<String> {
 
 fn needs(case: &CaseFile, frame: &Frame) -> Grid {
     use Column::{Activity, AlreadyCovered, Amount, Code, Currency, Kind, Priority, Quantity};
-    use Column::{Reference, Theme, Title, Unit, UnitCost, Year};
+    use Column::{Reference, SmallestPart, Theme, Title, Unit, UnitCost, Year};
     let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
     let mut header = vec![frame.coded(&state), state];
     header.extend(headings(frame, &[Reference, Title]));
@@ -27,7 +27,7 @@ fn needs(case: &CaseFile, frame: &Frame) -> Grid {
     header.extend(headings(frame, &[Activity, Priority]));
     header.push(frame.heading("line_id"));
     header.extend(headings(frame, &[Kind, Code, Year, Amount, Currency, Quantity, Unit]));
-    header.extend(headings(frame, &[UnitCost, AlreadyCovered]));
+    header.extend(headings(frame, &[UnitCost, AlreadyCovered, SmallestPart]));
     let row = |need: &Need, line: &Line| {
         vec![
             Out::text(&need.state),
@@ -53,6 +53,7 @@ fn needs(case: &CaseFile, frame: &Frame) -> Grid {
             maybe(line.unit.as_ref()),
             Out::number(line.unit_cost.as_ref()),
             Out::number(line.already_covered.as_ref()),
+            Out::number(line.smallest_part.as_ref()),
         ]
     };
     let rows =

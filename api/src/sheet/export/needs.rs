@@ -34,6 +34,7 @@ const fn is_figure(column: Column) -> bool {
             | Column::Quantity
             | Column::UnitCost
             | Column::AlreadyCovered
+            | Column::SmallestPart
     )
 }
 

@@ -57,6 +57,14 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
                 entry.quantity = *quantity;
             }
         }
+        Edit::SetSmallestPart { line, least } => {
+            let entry = line_mut(case, market, line)?;
+            let funding = entry.kind == ResourceKind::Funding;
+            let text = |least| {
+                if funding { format_amount(least, digits) } else { least.to_string() }
+            };
+            entry.smallest_part = least.map(text);
+        }
         Edit::AddVeto { donor, state, by } => {
             if !case.donors.iter().any(|entry| entry.id == *donor) {
                 return Err(EditError::UnknownDonor(donor.clone()));
@@ -198,8 +206,9 @@ fn line_mut<'a>(
                 line.amount = Some(text(asked.quantity));
                 line.already_covered =
                     line.already_covered.as_ref().map(|_| text(asked.already_covered));
+                line.smallest_part = line.smallest_part.as_ref().map(|_| text(asked.smallest_part));
             }
-            None if line.already_covered.is_some() => {
+            None if line.already_covered.is_some() || line.smallest_part.is_some() => {
                 return Err(EditError::NotConvertible(id.to_owned()));
             }
             None => {}

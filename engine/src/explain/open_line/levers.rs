@@ -14,13 +14,14 @@ const WHOLE: i64 = 10_000;
 pub(super) fn levers(baseline: &Baseline, line: LineIx) -> Vec<(Lever, i64)> {
     let market = baseline.market();
     let mut levers = Vec::new();
-    let mut partners = false;
+    let (mut partners, mut part) = (false, false);
     for offer in baseline.offers().filter(|offer| market.fills(*offer, line)) {
         match verdict(market, offer, line)[..] {
             [] => {
                 levers.push(more_of(baseline, offer));
                 let bounds = bounds(baseline, offer, line);
                 partners |= bounds.contains(&Bound::MaxPartners);
+                part |= bounds.contains(&Bound::SmallestPart);
                 levers.extend(
                     bounds.into_iter().filter_map(|bound| at_limit(baseline, offer, line, bound)),
                 );
@@ -41,6 +42,10 @@ pub(super) fn levers(baseline: &Baseline, line: LineIx) -> Vec<(Lever, i64)> {
         let state = &market[market.state_of(line)];
         let most = steps(market.donors().len()) - i64::from(state.max_partners.unwrap_or(0));
         levers.push((Lever::RaiseMaxPartners { state: state.iso3.clone() }, most));
+    }
+    if let Some(asked) = market[line].asked.filter(|_| part) {
+        let line = market[line].id.clone();
+        levers.push((Lever::LowerSmallestPart { line }, asked.smallest_part));
     }
     levers
 }
@@ -93,8 +98,8 @@ fn at_limit(
         }
         Bound::MinGrant => Some((Lever::LowerMinGrant { offer }, limits.min_grant?)),
         Bound::NeedsCoFunding => Some((Lever::LiftCoFunding { offer }, 1)),
-        // One lever for the State, not one for each offer.
-        Bound::MaxPartners => None,
+        // One lever for the State or the line, not one for each offer.
+        Bound::MaxPartners | Bound::SmallestPart => None,
     }
 }
 
@@ -148,6 +153,11 @@ pub(super) fn edits(baseline: &Baseline, line: LineIx, lever: &Lever, steps: i64
         Lever::LiftCoFunding { offer } => limit(offer, OfferLimit::NeedsCoFunding(false)),
         Lever::LoosenRule { offer, rule } => {
             Edit::Loosen { offer: offer.clone(), line: market[line].id.clone(), rule: *rule }
+        }
+        Lever::LowerSmallestPart { line: id } => {
+            let part = market[line].asked.map_or(0, |asked| asked.smallest_part - steps);
+            let least = Some(part).filter(|part| *part > 0);
+            Edit::SetSmallestPart { line: id.clone(), least }
         }
         Lever::RaiseMaxPartners { state } => {
             let ix = baseline.state(state).expect("levers name States of the case");

@@ -104,6 +104,24 @@ fn limits_that_join_several_matches_are_levers() {
         lever(&format!("{partners}offer D-1 2026 20.00\noffer E-1 2026 5.00")),
         (Lever::RaiseMaxPartners { state: id("LAO") }, 1, 500)
     );
+    let part = "state LAO\nline a LAO p1 A4 BAC 2026 30.00 part 20.00\n";
+    assert_eq!(
+        lever(&format!("{part}offer D-1 2026 15.00")),
+        (Lever::LowerSmallestPart { line: id("a") }, 500, 1_500)
+    );
+}
+
+#[test]
+fn a_part_too_small_to_be_of_use_is_not_proposed() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 30.00 covered 2.00 part 20.00
+        offer D-1 2026 10.00\noffer E-1 2026 7.00";
+    let report = ask(&baseline(text), "a", Goal::Something).report;
+    assert_eq!((report.open, report.cause), (2_800, Cause::LimitReached));
+    assert!(report.bound.iter().all(|entry| entry.bounds == [Bound::SmallestPart]), "{report:?}");
+    // One cent less than the part lacks is no help, and with it all that is held is placed.
+    assert_eq!(found(&report)[0], (more("D-1"), 100, 1_800, 0));
+    let enough = baseline(&text.replace("7.00", "8.00"));
+    assert_eq!(enough.open(enough.line("a").unwrap()), 1_000);
 }
 
 #[test]

@@ -66,10 +66,14 @@ fn funding(
         let value = context.exchange.convert(text, currency);
         context.take(value, || place("already_covered"), text)
     });
+    let part = line.smallest_part.as_deref().and_then(|text| {
+        let value = context.exchange.convert(text, currency);
+        context.take(value, || place("smallest_part"), text)
+    });
     let text = line.amount.as_deref()?;
     let value = context.exchange.convert(text, currency);
     let quantity = context.take(value, || place("amount"), text)?;
-    checked(context, quantity, covered, line, place)
+    checked(context, quantity, (covered, part), line, place)
 }
 
 fn in_units(
@@ -94,12 +98,16 @@ fn in_units(
         .already_covered
         .as_deref()
         .and_then(|text| context.take(read(text, 0), || place("already_covered"), text));
+    let part = line
+        .smallest_part
+        .as_deref()
+        .and_then(|text| context.take(read(text, 0), || place("smallest_part"), text));
     let quantity = line.quantity?;
     if quantity > case::MAX_AMOUNT {
         context.refuse(place("quantity"), Rule::Overflow, quantity.to_string());
         return None;
     }
-    checked(context, quantity, covered, line, place)
+    checked(context, quantity, (covered, part), line, place)
 }
 
 /// What a unit costs, where money may buy it; checked even where it may not.
@@ -121,7 +129,7 @@ fn price(
 fn checked(
     context: &mut Context<'_>,
     quantity: i64,
-    covered: Option<i64>,
+    (covered, part): (Option<i64>, Option<i64>),
     line: &case::Line,
     place: impl Fn(&str) -> String,
 ) -> Option<Asked> {
@@ -131,8 +139,12 @@ fn checked(
     } else if already_covered > quantity {
         let found = format!("{:?}", line.already_covered.as_deref().unwrap_or_default());
         context.refuse(place("already_covered"), Rule::CoveredExceedsAmount, found);
+    } else if part.is_some_and(|part| part > quantity) {
+        let found = format!("{:?}", line.smallest_part.as_deref().unwrap_or_default());
+        context.refuse(place("smallest_part"), Rule::PartExceedsAmount, found);
     } else {
-        return Some(Asked { quantity, already_covered, locked: 0 });
+        let smallest_part = part.unwrap_or(0);
+        return Some(Asked { quantity, already_covered, locked: 0, smallest_part });
     }
     None
 }

@@ -16,7 +16,13 @@ use crate::run::{Match, Run, Status, verify};
 /// Markets with several States, years, donors of several offers, and all limits that join matches.
 fn market() -> impl Strategy<Value = String> {
     let state = prop::option::of(1..4_u32);
-    let line = (0..4_usize, 1..4_u8, 2026..2028_u32, 0..5_u8, 1..40_u32, prop::bool::weighted(0.2));
+    let part = prop::option::weighted(0.3, 1..40_u32);
+    let line = (
+        (0..4_usize, 1..4_u8, 2026..2028_u32, 0..5_u8),
+        1..40_u32,
+        prop::bool::weighted(0.2),
+        part,
+    );
     let rules =
         (prop::option::of(1..40_u32), prop::option::of(1..3_u32), prop::bool::weighted(0.2));
     let offer = (0..4_usize, 1..60_u32, 0..50_u32, prop::option::of(10..40_u32), rules);
@@ -32,12 +38,16 @@ fn market() -> impl Strategy<Value = String> {
                 let most = most.map_or(String::new(), |most| format!(" partners={most}"));
                 text += &format!("state {name}{most}\n");
             }
-            for (at, (state, priority, year, theme, n, covered)) in lines.into_iter().enumerate() {
+            for (at, ((state, priority, year, theme), n, covered, part)) in
+                lines.into_iter().enumerate()
+            {
                 let (state, theme) = (NAMES[state], ["A4", "A5"][usize::from(theme % 2)]);
                 let covered = if covered { " covered 10.00" } else { "" };
                 let asked = n * 20;
+                let part =
+                    part.map_or(String::new(), |part| format!(" part {}.00", part.min(n) * 20));
                 text += &format!(
-                    "line l{at} {state} p{priority} {theme} X {year} {asked}.00{covered}\n"
+                    "line l{at} {state} p{priority} {theme} X {year} {asked}.00{covered}{part}\n"
                 );
             }
             for (at, (donor, first, second, most, rules)) in offers.into_iter().enumerate() {

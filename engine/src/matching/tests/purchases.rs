@@ -110,7 +110,17 @@ fn best(market: &Market, round: Round, placed: &mut Placed, cell: usize) -> i64 
             let states = limits.max_states.map_or(9, |most| usize::try_from(most).unwrap());
             sums.len() <= states && sums.iter().all(|sum| least <= *sum)
         });
-        return if kept { worth(market, round, placed) } else { 0 };
+        let parts = (0..n_lines).all(|line| {
+            let asked = market.lines()[line].asked.unwrap();
+            let of = |money: bool| -> i64 {
+                let offers = (0..placed.len()).filter(|offer| is_money(market, *offer) == money);
+                offers.map(|offer| placed[offer][line]).sum()
+            };
+            let (gifts, money) = (of(false), of(true));
+            let new = if round == Round::Money { money } else { gifts };
+            new == 0 || asked.already_covered + gifts + money >= asked.smallest_part
+        });
+        return if kept && parts { worth(market, round, placed) } else { 0 };
     }
     let (offer, line) = (cell / n_lines, cell % n_lines);
     let (offer_ix, line_ix) = (OfferIx::new(offer), LineIx::new(line));
@@ -170,10 +180,11 @@ fn tiny() -> impl Strategy<Value = String> {
                 let state = ["LAO", "TCD"][state];
                 // Fewer units than cents: a unit costs up to three.
                 let (units, covered) = (asked.div_ceil(2), covered.min(asked.div_ceil(2)));
+                let part = if asked % 2 == 0 && units > 1 { " part 2" } else { "" };
                 text += &match price {
                     0 => format!("line l{at} {state} p{priority} A4 X 2026 {}\n", cents(asked)),
                     price => format!(
-                        "line l{at} {state} p{priority} A4 X 2026 detector:{units} fill {} covered {covered}\n",
+                        "line l{at} {state} p{priority} A4 X 2026 detector:{units} fill {} covered {covered}{part}\n",
                         cents(price)
                     ),
                 };

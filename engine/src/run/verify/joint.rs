@@ -15,7 +15,8 @@ pub(super) fn check(market: &Market, grants: &[Grant]) -> Result<usize, RunError
     Ok(min_grants(market, grants)?
         + max_states(market, grants)?
         + max_partners(market, grants)?
-        + co_funding(market, grants)?)
+        + co_funding(market, grants)?
+        + smallest_parts(market, grants)?)
 }
 
 fn min_grants(market: &Market, grants: &[Grant]) -> Result<usize, RunError> {
@@ -105,6 +106,30 @@ fn max_partners(market: &Market, grants: &[Grant]) -> Result<usize, RunError> {
         let (place, locked) =
             (format!("State {}", market[state].iso3), locked.get(&state).map_or(0, BTreeSet::len));
         keep_count(place, "max_partners", most, locked, donors.len())?;
+    }
+    Ok(n_limits)
+}
+
+fn smallest_parts(market: &Market, grants: &[Grant]) -> Result<usize, RunError> {
+    let mut sums: BTreeMap<LineIx, i128> = BTreeMap::new();
+    for grant in grants {
+        *sums.entry(grant.line).or_default() += i128::from(grant.quantity);
+    }
+    let mut n_limits = 0;
+    for (line, proposed) in sums {
+        let Some(asked) = market[line].asked.filter(|asked| asked.smallest_part > 0) else {
+            continue;
+        };
+        n_limits += 1;
+        let found = i128::from(asked.already_covered) + i128::from(asked.locked) + proposed;
+        if found < i128::from(asked.smallest_part) {
+            return Err(RunError::Limit {
+                place: format!("line {}", market[line].id),
+                rule: "smallest_part",
+                limit: asked.smallest_part,
+                found: i64::try_from(found).unwrap_or(i64::MAX),
+            });
+        }
     }
     Ok(n_limits)
 }

@@ -75,6 +75,8 @@ pub(crate) struct LineForm {
     pub(crate) currency: String,
     /// Met elsewhere.
     pub(crate) already_covered: String,
+    /// The least that is of use in all.
+    pub(crate) smallest_part: String,
     /// How the figure came to be, by its code.
     pub(crate) basis: String,
     /// Where the figure comes from.
@@ -108,6 +110,7 @@ pub(crate) enum LineField {
     Amount,
     Currency,
     Covered,
+    Part,
     Source,
 }
 
@@ -333,6 +336,7 @@ impl LineForm {
             LineField::Amount => &mut self.amount,
             LineField::Currency => &mut self.currency,
             LineField::Covered => &mut self.already_covered,
+            LineField::Part => &mut self.smallest_part,
             LineField::Source => &mut self.source,
         }
     }
@@ -364,6 +368,7 @@ impl LineForm {
             unit_cost: units(number(&self.unit_cost)),
             money_may_fill: self.money_may_fill && !is_funding,
             already_covered: number(&self.already_covered),
+            smallest_part: number(&self.smallest_part),
             basis: from_code(&self.basis),
             source: some(&self.source),
         }
@@ -386,6 +391,7 @@ impl LineForm {
             amount: number(&line.amount),
             currency: text(&line.currency),
             already_covered: number(&line.already_covered),
+            smallest_part: number(&line.smallest_part),
             basis: line.basis.map_or_else(String::new, |basis| basis.code().to_owned()),
             source: text(&line.source),
         }

@@ -134,6 +134,7 @@ fn field(heading: &str) -> Option<LineField> {
         (LineField::Amount, "amount", "total"),
         (LineField::Currency, "currency", "cur"),
         (LineField::Covered, "already_covered", "already covered"),
+        (LineField::Part, "smallest_part", "smallest useful part"),
         (LineField::Source, "source", "sources"),
     ];
     let fits = |(field, code, english): &(LineField, &str, &str)| {
@@ -155,6 +156,7 @@ pub(crate) fn name(field: LineField) -> String {
         LineField::Amount => "amount",
         LineField::Currency => "currency",
         LineField::Covered => "already_covered",
+        LineField::Part => "smallest_part",
         LineField::Source => "source",
     })
 }

@@ -156,7 +156,16 @@ async fn send(
 /// Everything that a comment can be about.
 fn fields(body: &NeedBody) -> Vec<(String, String)> {
     let of_need = ["title", "theme", "activity", "priority", "deadline", "source", "note"];
-    let of_line = ["", "year", "amount", "quantity", "unit_cost", "already_covered", "source"];
+    let of_line = [
+        "",
+        "year",
+        "amount",
+        "quantity",
+        "unit_cost",
+        "already_covered",
+        "smallest_part",
+        "source",
+    ];
     let lines = (0..body.lines.len()).flat_map(|at| {
         of_line.map(|field| match field {
             "" => format!("lines[{at}]"),

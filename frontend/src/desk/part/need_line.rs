@@ -62,6 +62,7 @@ pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
                 }
                 { text(props, LineField::Currency, "") }
                 { text(props, LineField::Covered, "") }
+                { text(props, LineField::Part, &say::desk_need_part_hint()) }
                 { text(props, LineField::Source, "") }
             </div>
             { units_list(props) }
@@ -110,6 +111,7 @@ const fn field_name(field: LineField) -> &'static str {
         LineField::Amount => "amount",
         LineField::Currency => "currency",
         LineField::Covered => "already_covered",
+        LineField::Part => "smallest_part",
         LineField::Source => "source",
     }
 }
@@ -121,7 +123,11 @@ fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
     let id = control(line.key, field_name(field));
     let is_figure = matches!(
         field,
-        LineField::Quantity | LineField::UnitCost | LineField::Amount | LineField::Covered
+        LineField::Quantity
+            | LineField::UnitCost
+            | LineField::Amount
+            | LineField::Covered
+            | LineField::Part
     );
     let (read, wrong) = match typed::decimal(&value) {
         _ if field == LineField::Year && typed::whole(&value).is_err() => {

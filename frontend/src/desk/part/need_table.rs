@@ -69,6 +69,8 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
     let each = line.unit_cost.as_deref().map(|cost| {
         say::desk_need_each(line.currency.as_deref().unwrap_or_default(), &typed::shown(cost))
     });
+    let part =
+        line.smallest_part.as_deref().map(|part| say::desk_need_useful_from(&typed::shown(part)));
     let covered = line.already_covered.as_deref().map(typed::shown);
     html! {
         <tr role="row" key={line.key}>
@@ -88,7 +90,12 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
                     <span class="sub">{ each }</span>
                 }
             </td>
-            <td role="cell" class="num" data-label={names[3].clone()}>{ worth_words(line) }</td>
+            <td role="cell" class="num" data-label={names[3].clone()}>
+                { worth_words(line) }
+                if let Some(part) = part {
+                    <span class="sub">{ part }</span>
+                }
+            </td>
             <td role="cell" class="num" data-label={names[4].clone()}>{ covered }</td>
             { consent_cell(line, consent) }
         </tr>
