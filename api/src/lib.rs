@@ -38,6 +38,7 @@ pub mod parties;
 mod password;
 mod private;
 mod proof;
+mod remind;
 pub mod router;
 mod routes;
 pub mod seal;

@@ -1,5 +1,5 @@
-//! Letters: invitations and links to new passwords, given to a mail server where one is configured. Without one,
-//! the unit hands such links out itself.
+//! Letters: invitations, links to new passwords and reminders of response rounds, given to a mail
+//! server where one is configured. Without one, the unit hands such links out itself.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use serde::{Deserialize, Serialize};
 
+use crate::remind::Occasion;
 use crate::seal::Key;
 use crate::store::{Letter, Store};
 
@@ -138,6 +139,25 @@ struct Kept {
     /// For an invitation: the name of the party to act for, which is public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     party: Option<String>,
+    /// For a letter about a round: the name of the affected State.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
+    /// For a letter about a round: the last day to answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    closes: Option<String>,
+}
+
+/// What a letter about a response round says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RoundLetter {
+    /// Why it is written.
+    pub(crate) occasion: Occasion,
+    /// The name of the affected State.
+    pub(crate) state: String,
+    /// The name of the party that it is written to.
+    pub(crate) party: String,
+    /// The last day to answer.
+    pub(crate) closes: String,
 }
 
 /// Which letter it is.
@@ -146,6 +166,10 @@ struct Kept {
 enum Kind {
     PasswordReset,
     Invitation,
+    RoundOpened,
+    RoundHalf,
+    RoundLast,
+    RoundReleased,
 }
 
 /// What is kept of a letter with a link to a new password.
@@ -158,14 +182,29 @@ pub(crate) fn invitation(link: &str, party: &str, key: &Key) -> String {
     kept(Kind::Invitation, link, Some(party.to_owned()), key)
 }
 
+/// What is kept of a letter about a response round.
+pub(crate) fn about_round(of: &RoundLetter, link: &str, key: &Key) -> String {
+    let letter = match of.occasion {
+        Occasion::Opened => Kind::RoundOpened,
+        Occasion::Half => Kind::RoundHalf,
+        Occasion::Last => Kind::RoundLast,
+        Occasion::Released => Kind::RoundReleased,
+    };
+    let link = key.seal(link.as_bytes(), CONTEXT);
+    let (state, closes) = (Some(of.state.clone()), Some(of.closes.clone()));
+    let kept = Kept { letter, link, party: Some(of.party.clone()), state, closes };
+    serde_json::to_string(&kept).expect("fields of text are JSON")
+}
+
 fn kept(letter: Kind, link: &str, party: Option<String>, key: &Key) -> String {
-    let kept = Kept { letter, link: key.seal(link.as_bytes(), CONTEXT), party };
+    let link = key.seal(link.as_bytes(), CONTEXT);
+    let kept = Kept { letter, link, party, state: None, closes: None };
     serde_json::to_string(&kept).expect("fields of text are JSON")
 }
 
 /// Subject and text.
 fn text(body: &str, key: &Key) -> Option<(&'static str, String)> {
-    let Kept { letter, link, party } = serde_json::from_str(body).ok()?;
+    let Kept { letter, link, party, state, closes } = serde_json::from_str(body).ok()?;
     let link = String::from_utf8(key.open(&link, CONTEXT)?).ok()?;
     Some(match letter {
         Kind::PasswordReset => (
@@ -186,7 +225,34 @@ fn text(body: &str, key: &Key) -> Option<(&'static str, String)> {
                 party?
             ),
         ),
+        Kind::RoundOpened => {
+            ("Needs of a State: your answer is asked for", asked(&link, &party?, &state?, &closes?))
+        }
+        Kind::RoundHalf => (
+            "Reminder: half of the time to answer is over",
+            asked(&link, &party?, &state?, &closes?),
+        ),
+        Kind::RoundLast => {
+            ("Reminder: the last days to answer", asked(&link, &party?, &state?, &closes?))
+        }
+        Kind::RoundReleased => (
+            "The answer to your needs",
+            format!(
+                "The unit has gathered what possible partners say of the needs of {}. It is one page,\n\
+                 and says what is offered and what stays open. What is offered is not committed:\n\n{link}\n",
+                state?
+            ),
+        ),
     })
+}
+
+/// What is asked of whom, by when.
+fn asked(link: &str, party: &str, state: &str, closes: &str) -> String {
+    format!(
+        "The unit asks {party} about the needs of {state}. An answer to each need is awaited until\n\
+         {closes}; \"nothing this time\" is an answer, too, and its reason goes to the unit only:\n\n{link}\n\n\
+         Whoever has answered every need gets no further letter about this round.\n"
+    )
 }
 
 fn password(path: &Path) -> Result<String, MailError> {

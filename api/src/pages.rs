@@ -97,6 +97,8 @@ impl Pages {
             .route_service("/desk/needs", start(&needs))
             .route_service("/desk/needs/import", start(&import))
             .route_service("/desk/people", start(&import))
+            .route_service("/desk/rounds", start(&import))
+            .nest_service("/desk/rounds/", files(&import))
             .route_service("/desk/workbench", start(&unit))
             .nest_service("/desk/needs/", files(&needs))
             .route_service("/desk/offers", start(&offers))

@@ -19,6 +19,7 @@ use contract::exclusion::ExclusionBody;
 use contract::interest::InterestBody;
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
+use contract::round::RoundBody;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -28,7 +29,7 @@ use tower_http::trace::{DefaultOnResponse, TraceLayer};
 use crate::error::ApiError;
 use crate::guard;
 use crate::handler::description::Description;
-use crate::handler::{coalitions, exports, imports, records};
+use crate::handler::{coalitions, exports, imports, records, rounds};
 #[cfg(feature = "oidc")]
 use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::openapi::{self, QueryParameter, string, whole};
@@ -132,6 +133,7 @@ impl App {
 /// Every operation under its address.
 fn addresses() -> Routes {
     let coalitions = records::routes::<CoalitionBody>().merge(coalitions::routes());
+    let rounds = records::routes::<RoundBody>().merge(rounds::routes());
     let api = documents::documents()
         .merge(documents::market())
         .merge(documents::trail())
@@ -141,6 +143,7 @@ fn addresses() -> Routes {
         .nest("/exclusions", records::routes::<ExclusionBody>())
         .nest("/interests", records::routes::<InterestBody>())
         .nest("/coalitions", coalitions)
+        .nest("/rounds", rounds)
         .nest("/imports", imports::routes())
         .merge(exports::routes())
         .map(|router| router.fallback(no_such_resource));

@@ -18,6 +18,7 @@ use crate::metrics;
 use crate::oidc::{OidcError, OidcOptions};
 use crate::pages::{Pages, PagesError};
 use crate::parties;
+use crate::remind;
 use crate::router::{App, router};
 use crate::seal::{Key, KeyError};
 use crate::sheet::worker::Worker;
@@ -167,7 +168,8 @@ pub async fn serve(
     let mailer = options.mail.as_ref().map(Mailer::new).transpose()?;
     let mailing = mailer.map(|mailer| {
         let letters = mailer.run(store.clone(), site.key().clone());
-        AbortOnDrop(tokio::spawn(letters))
+        let reminders = remind::run(store.clone(), site.clone());
+        [AbortOnDrop(tokio::spawn(letters)), AbortOnDrop(tokio::spawn(reminders))]
     });
     let app = App::at(site, store.clone()).with_worker(options.worker);
     #[cfg(feature = "oidc")]

@@ -18,6 +18,7 @@ mod parties;
 mod people;
 mod records;
 mod refusal;
+mod rounds;
 mod runs;
 mod sessions;
 mod transfer;
@@ -47,6 +48,7 @@ pub use records::{
     UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};
+pub(crate) use rounds::{RoundLetterRow, RoundPost};
 pub use runs::{RunRecord, RunSummary};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
 pub use transfer::{TABLES, TransferError, Transferred};

@@ -4,6 +4,7 @@ pub mod account;
 mod call;
 pub mod coalitions;
 pub mod records;
+pub mod rounds;
 pub mod security;
 pub mod sheets;
 pub mod unit;

@@ -21,13 +21,14 @@ use crate::fixture::{folder, text};
 use crate::mail_server::{mail_server, next};
 
 /// A server that was started here, and how it is stopped.
-struct Running {
-    started: Started,
-    stop: oneshot::Sender<()>,
-    serving: JoinHandle<()>,
+pub(crate) struct Running {
+    pub(crate) started: Started,
+    pub(crate) stop: oneshot::Sender<()>,
+    pub(crate) serving: JoinHandle<()>,
 }
 
-async fn run(database: &Path, mail_server: String) -> Running {
+/// A server over a database, with letters.
+pub(crate) async fn run(database: &Path, mail_server: String) -> Running {
     let options = Options {
         mail: Some(MailOptions {
             server: mail_server,
@@ -141,7 +142,7 @@ async fn without_a_mail_server_no_letter_is_promised() {
 }
 
 /// The store of an installation where one desk has an account.
-async fn with_desk(database: &Path) -> Store {
+pub(crate) async fn with_desk(database: &Path) -> Store {
     let site = Site::local("127.0.0.1:8080".parse().unwrap(), Key::random());
     let world = World::at(site, Store::open(database).await.unwrap()).await;
     let seat = Some(("DEU", Role::DonorDesk));

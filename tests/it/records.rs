@@ -16,4 +16,5 @@ mod lost;
 mod market;
 mod matrix;
 mod on_behalf;
+mod rounds;
 mod worlds;

@@ -233,8 +233,12 @@ code_enum! {
         History = "history",
         /// Look at it with the eyes of another party.
         SeeAs = "see_as",
-        /// Put a coalition before its members.
+        /// Put a coalition before its members, or a round before those who are asked.
         Invite = "invite",
+        /// Make the answer of a round from what was said, and wait for no more.
+        Close = "close",
+        /// Give the State the answer of a round.
+        Release = "release",
         /// Say as a member whether one takes part.
         Answer = "answer",
         /// Take or confirm a step of a contribution; which, [`crate::coalition`] says.
@@ -285,7 +289,9 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
         | Action::Comment
         | Action::History
         | Action::SeeAs => is_owner || is_isu,
-        Action::Publish | Action::Return | Action::Invite => is_isu,
+        Action::Publish | Action::Return | Action::Invite | Action::Close | Action::Release => {
+            is_isu
+        }
         Action::Answer | Action::Step => {
             is_isu || (facts.names_reader && !reader.home().is_empty())
         }
@@ -306,7 +312,7 @@ fn owns(reader: &Reader, kind: Kind) -> bool {
         (reader.role(), kind),
         (Some(Role::FocalPoint), Kind::Need | Kind::Exclusion | Kind::Interest)
             | (Some(Role::DonorDesk), Kind::Offer | Kind::Exclusion | Kind::Interest)
-            | (Some(Role::Partner), Kind::Offer)
+            | (Some(Role::Partner), Kind::Offer | Kind::Interest)
             | (Some(Role::Isu), _)
     )
 }
@@ -314,14 +320,20 @@ fn owns(reader: &Reader, kind: Kind) -> bool {
 /// The life of a record: what can be done where it stands.
 fn fits(action: Action, kind: Kind, status: Status) -> bool {
     match action {
-        Action::Edit => !matches!(status, Status::Withdrawn),
-        Action::Submit => status == Status::Draft && kind != Kind::Coalition,
+        // What the State was given stands.
+        Action::Edit => !matches!(status, Status::Withdrawn | Status::Released),
+        Action::Submit => status == Status::Draft && !matches!(kind, Kind::Coalition | Kind::Round),
         Action::Publish => status == Status::Submitted && kind == Kind::Need,
         Action::Return => {
             matches!(status, Status::Submitted | Status::Published)
                 && matches!(kind, Kind::Need | Kind::Offer)
         }
-        Action::Invite => status == Status::Draft && kind == Kind::Coalition,
+        Action::Invite => status == Status::Draft && matches!(kind, Kind::Coalition | Kind::Round),
+        // Once more, where something was said since.
+        Action::Close => {
+            matches!(status, Status::Published | Status::Closed) && kind == Kind::Round
+        }
+        Action::Release => status == Status::Closed && kind == Kind::Round,
         Action::Answer | Action::Step => status == Status::Published && kind == Kind::Coalition,
         Action::Withdraw => status != Status::Withdrawn,
         Action::Restore => status == Status::Withdrawn,

@@ -3,7 +3,7 @@
 //! - [`access`]: who may see or do what: the one place that decides, on both sides. The page
 //!   asks it in order to leave out buttons; only the server's answer protects anything;
 //! - [`record`]: the envelope that every need, offer and exclusion travels in;
-//! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`]: their bodies, in the form
+//! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`], [`round`]: their bodies, in the form
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
 //! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
 //! - [`worth`]: what lines come to;
@@ -26,6 +26,7 @@ pub mod life;
 pub mod need;
 pub mod offer;
 pub mod record;
+pub mod round;
 pub mod sheet;
 pub mod sign_in;
 pub mod snapshot;

@@ -4,6 +4,7 @@
 //! need       draft ──submit──▶ submitted ──publish──▶ published
 //! offer      draft ──submit──▶ published (in the matching)
 //! coalition  draft ──invite──▶ published (before its members)
+//! round      draft ──invite──▶ published (before those who are asked) ──close──▶ closed ──release──▶ released
 //! exclusion, interest          published as soon as they are made, for the unit alone
 //! ```
 //!
@@ -29,7 +30,7 @@ pub fn made(kind: Kind, by_isu: bool) -> Standing {
         Kind::Exclusion | Kind::Interest => {
             Standing { status: Status::Published, audience: Audience::ISU }
         }
-        Kind::Need | Kind::Offer | Kind::Coalition => Standing {
+        Kind::Need | Kind::Offer | Kind::Coalition | Kind::Round => Standing {
             status: Status::Draft,
             // What the unit drafts on behalf of a party, both see.
             audience: if by_isu { Audience::ISU } else { Audience::OWNER },
@@ -47,6 +48,8 @@ pub fn after(action: Action, kind: Kind, from: Standing, in_force: Audience) -> 
             Standing { status: Status::Submitted, audience: Audience::ISU }
         }
         Action::Submit | Action::Publish | Action::Invite => published,
+        Action::Close => Standing { status: Status::Closed, audience: in_force },
+        Action::Release => Standing { status: Status::Released, audience: in_force },
         // The unit goes on seeing what it returned: it has read it already.
         Action::Return => Standing { status: Status::Draft, audience: Audience::ISU },
         Action::Withdraw => {
@@ -109,6 +112,24 @@ mod tests {
         assert_eq!(
             seen[1..],
             [(Status::Withdrawn, 0), (Status::Draft, 0), (Status::Published, 50)]
+        );
+    }
+
+    #[test]
+    fn a_round_goes_from_a_draft_of_the_unit_to_the_answer_that_the_state_has() {
+        use Action::{Close, Edit, Invite, Release, Withdraw};
+        let seen = walk(Kind::Round, true, &[Invite, Edit, Close, Edit, Release, Withdraw]);
+        assert_eq!(
+            seen,
+            [
+                (Status::Draft, 10),
+                (Status::Published, 50),
+                (Status::Published, 50),
+                (Status::Closed, 50),
+                (Status::Closed, 50),
+                (Status::Released, 50),
+                (Status::Withdrawn, 10),
+            ]
         );
     }
 

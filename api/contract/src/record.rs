@@ -19,6 +19,8 @@ code_enum! {
         Interest = "interest",
         /// A Country Coalition: a draft of the unit, until members are invited.
         Coalition = "coalition",
+        /// A response round: parties are asked about the needs of a State, by a day.
+        Round = "round",
     }
 }
 
@@ -31,6 +33,10 @@ code_enum! {
         Submitted = "submitted",
         /// Checked by the unit and shown to its audience (needs); in the matching (offers).
         Published = "published",
+        /// Answers are not waited for any more; the unit looks at the answer (rounds).
+        Closed = "closed",
+        /// The State has its answer (rounds).
+        Released = "released",
         /// Taken out; it can be restored.
         Withdrawn = "withdrawn",
     }

@@ -6,7 +6,7 @@
 //!   ([`Body::audience`] keeps it with the unit);
 //! - of an offer, everything but the States it prefers and those it excludes: neither a
 //!   preference nor a refusal is anyone else's business;
-//! - of a coalition, see [`crate::coalition`].
+//! - of a coalition, see [`crate::coalition`]; of a round, [`crate::round`].
 //!
 //! Exclusions and interests are for their owner and the unit, so that others never come here.
 
@@ -17,6 +17,7 @@ use crate::interest::InterestBody;
 use crate::need::NeedBody;
 use crate::offer::OfferBody;
 use crate::record::Kind;
+use crate::round::RoundBody;
 
 /// The body of a record.
 pub trait Body: Sized {
@@ -99,6 +100,18 @@ impl Body for CoalitionBody {
 
     fn told_to_others(self, reader: &Reader) -> Self {
         self.told_to_member(reader.party())
+    }
+}
+
+impl Body for RoundBody {
+    const KIND: Kind = Kind::Round;
+
+    fn audience(&self, _visibility: Visibility) -> Audience {
+        Audience::NAMED
+    }
+
+    fn told_to_others(self, reader: &Reader) -> Self {
+        self.told_to_named(reader.party())
     }
 }
 

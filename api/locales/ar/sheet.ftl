@@ -112,5 +112,17 @@ sheet-heading =
         [line_id] البند
         [rates] أسعار الصرف
         [date] التاريخ
+        [round] الجولة
+        [rounds] جولات الإجابات
+        [closes] آخر يوم للإجابة
+        [measure] يُحسب بـ
+        [asked] المطلوب
+        [committed] المغطى أو الملتزم به
+        [offered] معروض دون التزام
+        [words] بكلماته
+        [open] يبقى مفتوحاً
+        [line] البند المقصود
+        [quantity] قد يقدم، دون وعد
+        [for_state] يجوز إبلاغ الدولة
        *[source] المصدر
     }

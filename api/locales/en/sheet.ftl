@@ -125,5 +125,17 @@ sheet-heading =
         [line_id] Line
         [rates] Rates
         [date] Date
+        [round] Round
+        [rounds] Response rounds
+        [closes] Last day to answer
+        [measure] Counted in
+        [asked] Asked
+        [committed] Covered or committed
+        [offered] Offered, not committed
+        [words] In its own words
+        [open] Stays open
+        [line] Line spoken of
+        [quantity] Might give, no promise
+        [for_state] The State may be told
        *[source] Source
     }

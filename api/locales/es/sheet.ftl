@@ -112,5 +112,17 @@ sheet-heading =
         [line_id] Línea
         [rates] Tipos de cambio
         [date] Fecha
+        [round] Ronda
+        [rounds] Rondas de respuestas
+        [closes] Último día para responder
+        [measure] Se cuenta en
+        [asked] Solicitado
+        [committed] Cubierto o comprometido
+        [offered] Ofrecido, no comprometido
+        [words] En sus propias palabras
+        [open] Sigue abierto
+        [line] Línea mencionada
+        [quantity] Podría dar, sin promesa
+        [for_state] Se puede informar al Estado
        *[source] Fuente
     }

@@ -112,5 +112,17 @@ sheet-heading =
         [line_id] Ligne
         [rates] Taux
         [date] Date
+        [round] Tour
+        [rounds] Tours de réponses
+        [closes] Dernier jour pour répondre
+        [measure] Compté en
+        [asked] Demandé
+        [committed] Couvert ou engagé
+        [offered] Proposé, non engagé
+        [words] Dans ses propres termes
+        [open] Reste ouvert
+        [line] Ligne visée
+        [quantity] Pourrait donner, sans promesse
+        [for_state] L’État peut en être informé
        *[source] Source
     }

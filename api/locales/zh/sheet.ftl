@@ -112,5 +112,17 @@ sheet-heading =
         [line_id] 项目
         [rates] 汇率
         [date] 日期
+        [round] 轮次
+        [rounds] 答复轮次
+        [closes] 答复截止日
+        [measure] 计量单位
+        [asked] 所需数量
+        [committed] 已覆盖或已承诺
+        [offered] 已提出，未承诺
+        [words] 其本身的说明
+        [open] 仍未满足
+        [line] 所指项目
+        [quantity] 可能提供，并非承诺
+        [for_state] 可告知该国
        *[source] 来源
     }

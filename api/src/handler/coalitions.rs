@@ -10,7 +10,7 @@ use contract::coalition::{
     self, Answer, AnswerBody, CoalitionBody, Contribution, Member, Part, Rung, Side, StepBody,
     StepRefused,
 };
-use contract::record::{Kind, Remark};
+use contract::record::{Kind, Remark, Status};
 use engine::case::{Date, parse_amount};
 
 use super::records::{
@@ -135,7 +135,7 @@ impl Kept for CoalitionBody {
 
     /// Where the giver has taken a step, what it gives stays as it was when it was taken; so does
     /// the State, whose confirmations they are.
-    fn rewrites(&self, before: &Self) -> Vec<BrokenRule> {
+    fn rewrites(&self, before: &Self, _from: Status) -> Vec<BrokenRule> {
         let mut faults = Vec::new();
         let stepped = before.contributions.iter().filter(|of| is_stepped(of));
         for was in stepped.clone() {

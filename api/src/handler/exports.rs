@@ -11,6 +11,7 @@ use contract::interest::InterestBody;
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::Record;
+use contract::round::RoundBody;
 
 use super::records::{Kept, RecordsQuery, SEEN_AS, every, filters};
 use super::{market, people};
@@ -128,6 +129,9 @@ pub(crate) async fn fetch(
             let all = RecordsQuery::read(Vec::new())?;
             let needs = every::<NeedBody>(&caller, &app, &all).await?;
             export::coalitions(&records, &needs, &frame)
+        }
+        "rounds" => {
+            vec![export::rounds(&wanted.records::<RoundBody>(&caller, &app).await?, &frame)]
         }
         "people" => {
             wanted.bare()?;

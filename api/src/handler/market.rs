@@ -23,6 +23,7 @@ use crate::store::{RecordQuery, RecordRow};
 use crate::work::in_background;
 
 pub(super) use assemble::assemble;
+pub(super) use commitments::of as commitments_of;
 
 /// What a case says of itself, and what it is counted at.
 #[derive(Clone, Debug, PartialEq, Eq)]

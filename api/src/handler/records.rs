@@ -1,4 +1,4 @@
-//! Needs, offers, exclusions, interests and coalitions: one set of operations for all.
+//! Needs, offers, exclusions, interests, coalitions and rounds: one set of operations for all.
 //!
 //! What differs between them is [`Kept`]; who may do what is in `contract`, and what comes of it
 //! is decided inside the write, from the record as it is then.
@@ -17,9 +17,9 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use contract::access::{PartyId, Reader};
+use contract::access::{Action, PartyId, Reader};
 use contract::account::Party;
-use contract::record::Kind;
+use contract::record::{Kind, Status};
 use contract::told::Body;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,7 +27,7 @@ use utoipa::ToSchema;
 
 use crate::store::BrokenRule;
 
-pub(super) use answer::{claim, expected, tagged};
+pub(super) use answer::{claim, expected, json, tagged};
 pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
 pub(super) use draft::{Draft, on_behalf};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
@@ -36,7 +36,7 @@ pub(super) use read::every;
 pub(crate) use routes::routes;
 pub(super) use routes::{SEEN_AS, filters};
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
-pub(super) use write::{answered, change};
+pub(super) use write::{answered, change, remark};
 
 /// What the rules for one record may look at.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +90,11 @@ impl<'a> Reference<'a> {
     }
 }
 
+/// Whether whom a record of this kind names follows from its body, and whether it is the unit's.
+const fn is_units(kind: Kind) -> bool {
+    matches!(kind, Kind::Coalition | Kind::Round)
+}
+
 /// What one kind of record has for itself.
 pub(crate) trait Kept:
     Body + Clone + Serialize + DeserializeOwned + ToSchema + Send + Sync + 'static
@@ -116,8 +121,8 @@ pub(crate) trait Kept:
         Vec::new()
     }
 
-    /// What an edit would change that stands fast, whoever edits.
-    fn rewrites(&self, _before: &Self) -> Vec<BrokenRule> {
+    /// What an edit would change that stands fast where the record stands, whoever edits.
+    fn rewrites(&self, _before: &Self, _from: Status) -> Vec<BrokenRule> {
         Vec::new()
     }
 
@@ -132,6 +137,20 @@ pub(crate) trait Kept:
     /// Other records that it speaks of.
     fn refers_to(&self) -> Vec<Reference<'_>> {
         Vec::new()
+    }
+
+    /// Before whom it is put, who must see every record that it speaks of.
+    fn put_before(&self) -> &[PartyId] {
+        &[]
+    }
+
+    /// What a step makes of it by itself.
+    ///
+    /// # Errors
+    ///
+    /// Why the step cannot be taken.
+    fn stepped(self, _action: Action) -> Result<Self, BrokenRule> {
+        Ok(self)
     }
 
     /// Whom it names by itself, once it is published.

@@ -395,7 +395,8 @@ pub(crate) fn whole(from: i64, to: i64) -> Object {
 }
 
 /// Lists that can be had as a file.
-const EXPORTS: [&str; 6] = ["needs", "offers", "interests", "coalitions", "people", "market"];
+const EXPORTS: [&str; 7] =
+    ["needs", "offers", "interests", "coalitions", "rounds", "people", "market"];
 
 /// One of these words.
 pub(crate) fn words(of: &[&'static str]) -> Object {

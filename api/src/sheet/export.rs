@@ -6,6 +6,7 @@ mod market;
 mod needs;
 mod offers;
 mod people;
+mod rounds;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,7 @@ pub(crate) use market::market;
 pub(crate) use needs::needs;
 pub(crate) use offers::offers;
 pub(crate) use people::people;
+pub(crate) use rounds::rounds;
 
 /// Between entries of a list in one cell.
 const LIST: &str = "; ";

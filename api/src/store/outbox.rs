@@ -20,8 +20,9 @@ pub(crate) struct Letter {
     pub(crate) body: String,
 }
 
-/// Their links work no more, so nobody needs them.
-const PURGE: &str = "DELETE FROM outbox WHERE created_at <= $1";
+/// Their links work no more, or their day is over, so nobody needs them.
+const PURGE: &str = "DELETE FROM outbox WHERE (until = 0 AND created_at <= $1)
+    OR (until > 0 AND until <= $2)";
 const TAKE: &str = "UPDATE outbox SET taken_at = $1, tries = tries + 1 WHERE id = (
         SELECT id FROM outbox WHERE sent_at IS NULL AND tries < $3
             AND (taken_at IS NULL OR taken_at <= $2)
@@ -35,7 +36,7 @@ impl Store {
     pub(crate) async fn take_letter(&self) -> Result<Option<Letter>, StoreError> {
         let mut write = self.write(&Writer::system()).await?;
         let now = write.at_us();
-        sqlx::query(PURGE).bind(now - RESET_US).execute(write.sql()).await?;
+        sqlx::query(PURGE).bind(now - RESET_US).bind(now).execute(write.sql()).await?;
         let query = sqlx::query(TAKE).bind(now).bind(now - LEASE_US).bind(TRIES);
         let row = query.fetch_optional(write.sql()).await?;
         write.commit().await?;

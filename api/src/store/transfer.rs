@@ -21,7 +21,7 @@ use crate::audit::Verified;
 const FORMAT: &str = "coalition-export/1";
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 19] = [
+pub const TABLES: [&str; 20] = [
     "party",
     "person",
     "seat",
@@ -34,6 +34,7 @@ pub const TABLES: [&str; 19] = [
     "named",
     "coalition_member",
     "record_change",
+    "round_letter",
     "sheet_import",
     "audit",
     "idempotency",

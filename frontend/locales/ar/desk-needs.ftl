@@ -24,6 +24,8 @@ desk-status =
         [draft] مسودة
         [submitted] لدى الوحدة
         [published] منشور
+        [closed] أُغلق باب الإجابات
+        [released] سُلّمت الإجابة
        *[withdrawn] مسحوب
     }
 desk-status-in-matching = في المطابقة
@@ -41,6 +43,8 @@ desk-action =
         [invite] دُعي الأعضاء
         [answer] أُجيب على الدعوة
         [step] اتُّخذت الخطوة
+        [close] إغلاق باب الإجابات
+        [release] تسليم الإجابة
        *[other] تم
     }
 desk-became = ←

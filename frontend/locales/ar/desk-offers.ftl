@@ -140,6 +140,7 @@ offer-reason = السبب
 offer-reason-hint = للوحدة فقط. يمكن تركه فارغاً.
 offer-said-interested = مهتمون
 offer-said-not-for-us = ليس لنا
+offer-said-nothing = لا شيء هذه المرة
 offer-history = من غيّر ماذا
 offer-compare = مقارنة
 offer-compare-title = احتياجات جنباً إلى جنب

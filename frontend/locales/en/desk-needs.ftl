@@ -25,6 +25,8 @@ desk-status =
         [draft] Draft
         [submitted] With the unit
         [published] Published
+        [closed] Closed to answers
+        [released] Answer released
        *[withdrawn] Withdrawn
     }
 desk-status-in-matching = In the matching
@@ -43,6 +45,8 @@ desk-action =
         [invite] Members invited
         [answer] Invitation answered
         [step] Step taken
+        [close] Closed to answers
+        [release] Answer released
        *[other] Done
     }
 # Between what was and what became: it points onward

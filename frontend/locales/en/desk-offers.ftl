@@ -142,6 +142,7 @@ offer-reason = Why
 offer-reason-hint = For the unit only. May be left empty.
 offer-said-interested = Interested
 offer-said-not-for-us = Not for us
+offer-said-nothing = Nothing this time
 offer-history = Who changed what
 offer-compare = Compare
 offer-compare-title = Needs beside each other

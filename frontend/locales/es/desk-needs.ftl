@@ -20,6 +20,8 @@ desk-status =
         [draft] Borrador
         [submitted] En la Dependencia
         [published] Publicado
+        [closed] Cerrado a respuestas
+        [released] Respuesta entregada
        *[withdrawn] Retirado
     }
 desk-status-in-matching = En el emparejamiento
@@ -37,6 +39,8 @@ desk-action =
         [invite] Miembros invitados
         [answer] Invitación respondida
         [step] Paso dado
+        [close] Cerrado a respuestas
+        [release] Respuesta entregada
        *[other] Hecho
     }
 desk-became = →

@@ -128,6 +128,7 @@ offer-reason = Por qué
 offer-reason-hint = Solo para la Dependencia. Puede quedar vacío.
 offer-said-interested = Con interés
 offer-said-not-for-us = No es para nosotros
+offer-said-nothing = Nada esta vez
 offer-history = Quién cambió qué
 offer-compare = Comparar
 offer-compare-title = Necesidades una junto a otra

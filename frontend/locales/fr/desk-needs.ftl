@@ -20,6 +20,8 @@ desk-status =
         [draft] Brouillon
         [submitted] Auprès de l’Unité
         [published] Publié
+        [closed] Clos aux réponses
+        [released] Réponse remise
        *[withdrawn] Retiré
     }
 desk-status-in-matching = Dans l’appariement
@@ -37,6 +39,8 @@ desk-action =
         [invite] Membres invités
         [answer] Réponse à l’invitation
         [step] Étape franchie
+        [close] Clos aux réponses
+        [release] Réponse remise
        *[other] Fait
     }
 desk-became = →

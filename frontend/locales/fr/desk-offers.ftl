@@ -128,6 +128,7 @@ offer-reason = Pourquoi
 offer-reason-hint = Pour l’Unité seule. Peut rester vide.
 offer-said-interested = Intéressé
 offer-said-not-for-us = Pas pour nous
+offer-said-nothing = Rien cette fois-ci
 offer-history = Qui a modifié quoi
 offer-compare = Comparer
 offer-compare-title = Besoins côte à côte

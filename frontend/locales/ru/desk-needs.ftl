@@ -22,6 +22,8 @@ desk-status =
         [draft] Черновик
         [submitted] В Группе
         [published] Опубликовано
+        [closed] Прием ответов закрыт
+        [released] Ответ передан
        *[withdrawn] Отозвано
     }
 desk-status-in-matching = В подборе
@@ -39,6 +41,8 @@ desk-action =
         [invite] Участники приглашены
         [answer] Ответ на приглашение
         [step] Шаг сделан
+        [close] Прием ответов закрыт
+        [release] Ответ передан
        *[other] Сделано
     }
 desk-became = →

@@ -134,6 +134,7 @@ offer-reason = Почему
 offer-reason-hint = Только для Группы. Можно оставить пустым.
 offer-said-interested = Есть интерес
 offer-said-not-for-us = Не для нас
+offer-said-nothing = В этот раз ничего
 offer-history = Кто что менял
 offer-compare = Сравнить
 offer-compare-title = Потребности рядом друг с другом

@@ -19,6 +19,8 @@ desk-status =
         [draft] 草稿
         [submitted] 已交执行支助股
         [published] 已公布
+        [closed] 已停止接收答复
+        [released] 答复已交付
        *[withdrawn] 已撤回
     }
 desk-status-in-matching = 参与匹配
@@ -36,6 +38,8 @@ desk-action =
         [invite] 已邀请成员
         [answer] 已答复邀请
         [step] 已采取步骤
+        [close] 停止接收答复
+        [release] 交付答复
        *[other] 完成
     }
 desk-became = →

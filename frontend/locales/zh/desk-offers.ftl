@@ -116,6 +116,7 @@ offer-reason = 原因
 offer-reason-hint = 仅供支助股。可留空。
 offer-said-interested = 有兴趣
 offer-said-not-for-us = 不适合我们
+offer-said-nothing = 此次没有
 offer-history = 谁改了什么
 offer-compare = 比较
 offer-compare-title = 并列的需求

@@ -1,4 +1,4 @@
-//! Records on the server: needs, offers, exclusions, interests, coalitions.
+//! Records on the server: needs, offers, exclusions, interests, coalitions, rounds.
 
 use contract::access::Action;
 use contract::record::{Change, Edit, Kind, Record, Remark};
@@ -17,6 +17,7 @@ const fn collection(kind: Kind) -> &'static str {
         Kind::Exclusion => "/api/v1/exclusions",
         Kind::Interest => "/api/v1/interests",
         Kind::Coalition => "/api/v1/coalitions",
+        Kind::Round => "/api/v1/rounds",
     }
 }
 

@@ -34,7 +34,7 @@ pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
 
-/// Needs from a spreadsheet, and people.
+/// Needs from a spreadsheet, people, and response rounds.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }

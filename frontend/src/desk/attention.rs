@@ -95,7 +95,7 @@ fn task<B>(reader: &Reader, record: &Record<B>, title: &str, route: Route) -> Op
         Status::Draft if is_own => Verb::Finish,
         Status::Submitted if reader.is_isu() => Verb::Check,
         Status::Published if reader.is_isu() && is_amended(record) => Verb::Recheck,
-        Status::Draft | Status::Submitted | Status::Published | Status::Withdrawn => return None,
+        _ => return None,
     };
     let (owner, since) = (record.owner.clone(), record.changed_at.clone());
     Some(Task { verb, title: title.to_owned(), owner, route, since })

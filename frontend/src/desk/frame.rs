@@ -52,10 +52,11 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
     let needs = (Route::Needs, say::nav_needs());
     let offers = (Route::Offers, say::nav_offers());
     let coalitions = (Route::Coalitions, say::nav_coalitions());
+    let rounds = (Route::Rounds, say::rounds_title());
     match desk.role() {
         None => Vec::new(),
-        Some(Role::FocalPoint | Role::Observer) => vec![home, needs, coalitions],
-        Some(Role::DonorDesk | Role::Partner) => vec![home, offers, needs, coalitions],
+        Some(Role::FocalPoint | Role::Observer) => vec![home, needs, rounds, coalitions],
+        Some(Role::DonorDesk | Role::Partner) => vec![home, offers, needs, rounds, coalitions],
         Some(Role::Isu) => vec![
             home,
             needs,

@@ -23,6 +23,8 @@ mod offers;
 mod people;
 mod people_invite;
 mod ready;
+mod round;
+mod rounds;
 mod sign_in;
 #[cfg(test)]
 mod stage;
@@ -71,7 +73,7 @@ pub(super) fn draw_needs(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Needs from a spreadsheet, and people.
+/// Needs from a spreadsheet, people, and response rounds.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -80,6 +82,11 @@ pub(super) fn draw_import(route: Route) -> Html {
         Route::People => html! {
             <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>
         },
+        Route::Rounds => html! { <ready::Ready><rounds::Rounds key="rounds" /></ready::Ready> },
+        Route::Round { id } => {
+            let key = id.clone();
+            html! { <ready::Ready><round::RoundPage {key} {id} /></ready::Ready> }
+        }
         _ => none(),
     }
 }

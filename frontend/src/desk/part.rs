@@ -47,7 +47,9 @@ pub(super) use need_check::{need_audience, need_check, need_facts};
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
 pub(super) use need_table::{Consent, need_table};
-pub(super) use need_words::{code_words, rule_words, title_of, totals_words, value_words};
+pub(super) use need_words::{
+    code_words, line_name, rule_words, title_of, totals_words, value_words,
+};
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::OfferFit;
 pub(super) use offer_words::{

@@ -16,7 +16,7 @@ pub(crate) enum Program {
     Home,
     /// Needs.
     Needs,
-    /// What is opened now and then: needs from a spreadsheet, and people.
+    /// What is opened now and then: needs from a spreadsheet, people, and response rounds.
     Import,
     /// Offers.
     Offers,
@@ -35,7 +35,9 @@ impl Program {
             Route::Needs | Route::NewNeed | Route::Need { .. } | Route::EditNeed { .. } => {
                 Self::Needs
             }
-            Route::ImportNeeds | Route::People => Self::Import,
+            Route::ImportNeeds | Route::People | Route::Rounds | Route::Round { .. } => {
+                Self::Import
+            }
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
             }
@@ -94,7 +96,9 @@ mod tests {
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
-        assert_eq!(of("/desk/people"), Program::Import);
+        for path in ["/desk/people", "/desk/rounds", "/desk/rounds/R-1"] {
+            assert_eq!(of(path), Program::Import, "{path}");
+        }
         for path in ["/desk/", "/desk/sign-in", "/desk/coalitions/C-1", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
         }

@@ -68,6 +68,15 @@ pub(crate) enum Route {
         /// Its id.
         id: String,
     },
+    /// Response rounds that the reader may see.
+    #[at("/desk/rounds")]
+    Rounds,
+    /// One response round.
+    #[at("/desk/rounds/:id")]
+    Round {
+        /// Its id.
+        id: String,
+    },
     /// People and invitations: the unit's.
     #[at("/desk/people")]
     People,

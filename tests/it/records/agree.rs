@@ -230,7 +230,7 @@ async fn filters_take_away_and_never_add() {
 }
 
 /// The lists that can be had as files, beside the exclusions, which cannot.
-const LISTS: [&str; 5] = ["needs", "offers", "interests", "coalitions", "exclusions"];
+const LISTS: [&str; 6] = ["needs", "offers", "interests", "coalitions", "rounds", "exclusions"];
 
 /// The ids in all pages of a list over HTTP; each page states the same total.
 async fn paged(desk: &Desk, list: &str) -> BTreeSet<String> {

@@ -10,6 +10,7 @@ use contract::interest::InterestBody;
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Status};
+use contract::round::RoundBody;
 use contract::told::Body as _;
 use proptest::prelude::any;
 use proptest::strategy::{Strategy, ValueTree as _};
@@ -21,8 +22,8 @@ use super::desk::{need, offer};
 
 /// An affected State, another, and two donors, one of which is in no coalition of its own.
 pub(super) const PARTIES: [&str; 4] = ["LAO", "TCD", "DEU", "CHE"];
-const KINDS: [Kind; 5] =
-    [Kind::Need, Kind::Offer, Kind::Exclusion, Kind::Interest, Kind::Coalition];
+const KINDS: [Kind; 6] =
+    [Kind::Need, Kind::Offer, Kind::Exclusion, Kind::Interest, Kind::Coalition, Kind::Round];
 /// Events of drawn records are numbered from here, beyond those of the tests' own people.
 pub(super) const FIRST_EVENT: i64 = 1_000_000;
 /// When the first was written, in microseconds.
@@ -61,7 +62,7 @@ impl Drawn {
             &(
                 0..KINDS.len(),
                 0..PARTIES.len(),
-                0..9_usize,
+                0..11_usize,
                 0..Visibility::ALL.len() + 4,
                 any::<[bool; 4]>(),
                 any::<[bool; 2]>(),
@@ -71,7 +72,10 @@ impl Drawn {
         let kind = KINDS[kind];
         // Most are everyone's and published: the others are hidden from almost everyone.
         let visibility = *Visibility::ALL.get(visibility).unwrap_or(&Visibility::Public);
-        let status = *Status::ALL.get(status).unwrap_or(&Status::Published);
+        let status = match *Status::ALL.get(status).unwrap_or(&Status::Published) {
+            Status::Closed | Status::Released if kind != Kind::Round => Status::Published,
+            status => status,
+        };
         let mut named: Vec<&str> = PARTIES
             .into_iter()
             .zip(named)
@@ -109,14 +113,21 @@ impl Drawn {
                 let parsed: CoalitionBody = serde_json::from_value(body.clone()).unwrap();
                 (body, parsed.audience(visibility))
             }
+            Kind::Round => {
+                named = vec![PARTIES[owner % 2], PARTIES[2]];
+                let body = round(at, PARTIES[owner % 2], status);
+                let parsed: RoundBody = serde_json::from_value(body.clone()).unwrap();
+                (body, parsed.audience(visibility))
+            }
         };
-        let owner = if kind == Kind::Coalition { "ISU" } else { PARTIES[owner] };
-        if kind == Kind::Coalition && status != Status::Published {
+        let is_units = matches!(kind, Kind::Coalition | Kind::Round);
+        let owner = if is_units { "ISU" } else { PARTIES[owner] };
+        if is_units && matches!(status, Status::Draft | Status::Submitted | Status::Withdrawn) {
             // It names nobody before it is put before its members.
             named.clear();
         }
         let audience = match status {
-            Status::Published => in_force,
+            Status::Published | Status::Closed | Status::Released => in_force,
             Status::Submitted => Audience::ISU,
             Status::Draft | Status::Withdrawn if by_isu => Audience::ISU,
             Status::Draft | Status::Withdrawn => Audience::OWNER,
@@ -160,6 +171,7 @@ impl Drawn {
             Kind::Exclusion => "exclusions",
             Kind::Interest => "interests",
             Kind::Coalition => "coalitions",
+            Kind::Round => "rounds",
         }
     }
 
@@ -202,9 +214,23 @@ impl Drawn {
                 other.body["excluded_states"] = json!(["AFG"]);
             }
             Kind::Coalition => self.convened_otherwise(reader, &mut other),
+            Kind::Round => {
+                // Who else is asked, and an answer that is not the reader's or not released.
+                let own = reader.party();
+                let asked = self.body["asked"].as_array().unwrap().iter();
+                let mut asked: Vec<Value> = asked.filter(|of| **of == own).cloned().collect();
+                asked.push(json!("NOR"));
+                other.body["asked"] = json!(asked);
+                let is_told = self.body["state"] == own && self.status == Status::Released;
+                if !is_told {
+                    other.body["answer"] = json!({ "made_on": "2026-12-24", "words": "Other" });
+                }
+                other.named.retain(|party| *party == own);
+                other.named.push("NOR");
+            }
             Kind::Exclusion | Kind::Interest => {}
         }
-        if self.kind != Kind::Coalition {
+        if !matches!(self.kind, Kind::Coalition | Kind::Round) {
             // Who else is named.
             let is_named = |party: &&str| {
                 let was = self.named.contains(party);
@@ -319,6 +345,25 @@ fn coalition(runner: &mut TestRunner, at: usize, state: &str) -> Value {
         "contributions": [
             contribution(1, "DEU", rung(rungs[0])), contribution(2, "CHE", rung(rungs[1])),
         ],
+    })
+}
+
+/// A round for a State in which one donor is asked, with an answer once it is closed.
+fn round(at: usize, state: &str, status: Status) -> Value {
+    let released = (status == Status::Released).then_some("2026-12-22");
+    let answer = matches!(status, Status::Closed | Status::Released).then(|| {
+        json!({
+            "made_on": "2026-12-21", "released_on": released,
+            "needs": [{
+                "need": "N-0000", "title": "A need",
+                "offered": [{ "party": "DEU", "quantity": null, "words": "We would talk" }],
+            }],
+        })
+    });
+    json!({
+        "state": state, "needs": [format!("N-{at:04}")], "asked": ["DEU"],
+        "opens": "2026-12-01", "closes": "2026-12-20", "fallback": "The unit asks again",
+        "answer": answer,
     })
 }
 

@@ -178,9 +178,11 @@ fn class(operation: &str) -> &'static str {
         "publish" => "submitted",
         "restore" if operation == "restore_need" || operation == "restore_offer" => "withdrawn",
         "store" => "public",
+        "close" | "release" => "closed",
         _ => match kind_of(operation) {
             Some("exclusion" | "interest") => "in force",
             Some("coalition") => "invited",
+            Some("round") => "opened",
             _ if operation.ends_with("contribution") => "invited",
             _ => "public",
         },

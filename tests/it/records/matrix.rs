@@ -46,6 +46,10 @@ fn sees(kind: &str, class: &str, role: &str) -> bool {
         "coalition" => role == "unit" || is_in_coalition,
         "states parties" => role == "unit" || is_desk || is_in_coalition,
         "invited" => role == "unit" || is_member,
+        // Who is asked, and the State with its observers.
+        "opened" | "closed" | "released" => {
+            role == "unit" || ["observer", "State", "donor"].contains(&role)
+        }
         _ => true,
     }
 }
@@ -130,7 +134,7 @@ async fn line(
 
 /// The kind that an operation about one record is about.
 pub(super) fn kind_of(operation: &str) -> Option<&'static str> {
-    ["need", "offer", "exclusion", "interest", "coalition"]
+    ["need", "offer", "exclusion", "interest", "coalition", "round"]
         .into_iter()
         .find(|kind| operation.ends_with(&format!("_{kind}")))
 }

@@ -41,7 +41,7 @@ impl World {
 
 /// Every address that a reader could learn something from.
 fn addresses(pool: &[Drawn]) -> Vec<String> {
-    let lists = ["needs", "offers", "exclusions", "interests", "coalitions"];
+    let lists = ["needs", "offers", "exclusions", "interests", "coalitions", "rounds"];
     let queries = [
         "",
         "?limit=3",
@@ -57,7 +57,7 @@ fn addresses(pool: &[Drawn]) -> Vec<String> {
         ["market", "rates", "cases", "runs", "runs?limit=1", "parties", "imports", "people"]
             .map(|path| format!("/{path}"))
             .into();
-    for list in ["needs", "offers", "interests", "coalitions", "market"] {
+    for list in ["needs", "offers", "interests", "coalitions", "rounds", "market"] {
         all.extend(["csv", "xlsx"].map(|form| format!("/exports/{list}?format={form}")));
     }
     for list in lists {
@@ -68,6 +68,7 @@ fn addresses(pool: &[Drawn]) -> Vec<String> {
         all.extend([
             format!("/{list}/{id}"),
             format!("/{list}/{id}/history"),
+            format!("/{list}/{id}/progress"),
             format!("/{list}/{id}?as=visitor"),
             format!("/{list}/{id}?as=CHE:donor_desk"),
             format!("/{list}?after={id}"),
@@ -110,7 +111,7 @@ async fn compare(one: &Desk, other: &Desk, pool: &[Drawn], reader: &Reader) -> u
     }
     // What cannot be seen cannot be done either, and the refusal is the same.
     for record in pool {
-        for step in ["submit", "publish", "withdraw", "answer"] {
+        for step in ["submit", "publish", "withdraw", "answer", "close", "release"] {
             // An answer asks for no version, so that whoever is invited would give one.
             if step == "answer" && record.is_seen(reader, pool) {
                 continue;

@@ -118,7 +118,7 @@ impl Parts<'_> {
         let counts = match row.standing.status {
             Status::Published => true,
             Status::Submitted => is_own,
-            Status::Draft | Status::Withdrawn => false,
+            Status::Draft | Status::Closed | Status::Released | Status::Withdrawn => false,
         };
         if !counts {
             return Ok(());

@@ -47,7 +47,9 @@ fn left_out(from: &str) -> String {
 }
 
 /// Contributions that are committed, paid or reported, each with the words that name it.
-pub(super) fn of(coalitions: &[RecordRow]) -> Result<Vec<(String, Contribution)>, RecordError> {
+pub(in crate::handler) fn of(
+    coalitions: &[RecordRow],
+) -> Result<Vec<(String, Contribution)>, RecordError> {
     let mut made = Vec::new();
     for row in coalitions.iter().filter(|row| row.standing.status == Status::Published) {
         let body: CoalitionBody = serde_json::from_str(&row.body)?;

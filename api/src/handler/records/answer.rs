@@ -77,7 +77,7 @@ pub(in crate::handler) fn tagged(
 }
 
 /// JSON without a version of its own.
-pub(super) fn json(body: &impl Serialize) -> Result<Response, ApiError> {
+pub(in crate::handler) fn json(body: &impl Serialize) -> Result<Response, ApiError> {
     let text = serde_json::to_string(body).map_err(RecordError::from)?;
     let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
     Ok((kind, text).into_response())

@@ -9,7 +9,7 @@ use contract::life::{self, Standing};
 use contract::record::{Kind, Status};
 
 use super::check::{fault_of_state, faults_of_named, faults_of_text, unknown_party};
-use super::{Kept, Subject};
+use super::{Kept, Subject, is_units};
 use crate::store::{BrokenRule, Changed, RecordError, RecordRow};
 
 /// A record as it would be: what the rules are asked about.
@@ -34,12 +34,12 @@ impl<B: Kept> Draft<B> {
         let of = Subject { id, owner: &self.owner, parties };
         let mut faults = faults_of_text(&serde_json::to_value(&self.body)?);
         faults.extend(faults_of_named(&self.named, parties));
-        if matches!(B::KIND, Kind::Exclusion | Kind::Interest | Kind::Coalition) {
+        if is_units(B::KIND) || matches!(B::KIND, Kind::Exclusion | Kind::Interest) {
             faults.extend(self.faults_of_private());
         }
         faults.extend(self.body.draft_faults(&of));
         // Where the form is wrong, what it means would be a guess.
-        if faults.is_empty() && matches!(status, Status::Submitted | Status::Published) {
+        if faults.is_empty() && !matches!(status, Status::Draft | Status::Withdrawn) {
             faults = self.body.faults(&of);
         }
         Ok(faults)
@@ -71,11 +71,11 @@ impl<B: Kept> Draft<B> {
         if !parties.contains_key(&self.owner) {
             return Some(unknown_party("owner", &self.owner));
         }
-        let is_units = reader.is_isu() && self.owner == reader.party();
-        let (code, detail, fix) = match (B::KIND == Kind::Coalition, is_units) {
+        let is_own = reader.is_isu() && self.owner == reader.party();
+        let (code, detail, fix) = match (is_units(B::KIND), is_own) {
             (true, false) => (
                 "not_to_be_chosen",
-                "a coalition belongs to the unit",
+                "a record of this kind belongs to the unit",
                 "name the affected State in `state`",
             ),
             (false, true) => (
@@ -140,7 +140,7 @@ impl<B: Kept> Draft<B> {
     ) -> Result<Changed, RecordError> {
         if action == Action::Edit {
             let was: B = serde_json::from_str(&before.body)?;
-            let mut faults = self.body.rewrites(&was);
+            let mut faults = self.body.rewrites(&was, before.standing.status);
             // What its owner has taken in hand once, the unit narrows and never widens.
             if reader.is_isu() && before.own_word && before.owner != reader.party() {
                 faults.extend(self.body.consents_anew(&was));
@@ -155,7 +155,7 @@ impl<B: Kept> Draft<B> {
         let convened = self.body.convened();
         let (named, members) = match convened {
             None => (sorted(self.named), None),
-            Some(of) if standing.status == Status::Published => {
+            Some(of) if !matches!(standing.status, Status::Draft | Status::Withdrawn) => {
                 (sorted(of.named), Some(of.members))
             }
             Some(_) => (Vec::new(), Some(Vec::new())),

@@ -7,10 +7,10 @@ use contract::Listing;
 use contract::access::{self, Action, PartyId, Reader, Verdict};
 use contract::record::{Change, Record};
 
-use super::Kept;
 use super::answer::{json, tagged, text, told};
 use super::difference::differences;
 use super::query::{Filter, RecordsQuery};
+use super::{Kept, is_units};
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
@@ -33,7 +33,7 @@ async fn asked<B: Kept>(
     let eyes = query.eyes(caller, app).await?;
     let mut filter = query.filter.clone();
     let mut owner = query.owner.clone();
-    if B::KIND != contract::record::Kind::Coalition {
+    if !is_units(B::KIND) {
         // The State of a need, as the donor of an offer, is its owner.
         let state = filter.state.take();
         if are_two(state.as_ref(), owner.as_ref()) {

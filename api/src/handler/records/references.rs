@@ -1,9 +1,10 @@
 //! Whether the records that a body speaks of are there, are whose they should be, and are shown.
 
 use contract::Code as _;
-use contract::access::{Audience, Reader};
+use contract::access::{Audience, Reader, Role, Seat};
 use contract::need::NeedBody;
 use contract::record::Status;
+use contract::told::Body as _;
 
 use super::{Kept, Reference};
 use crate::error::ApiError;
@@ -22,7 +23,12 @@ pub(super) async fn faults_of_references<B: Kept>(
     let mut faults = Vec::new();
     for reference in body.refers_to() {
         match app.store.record(reader, reference.kind, reference.id).await {
-            Ok(row) => faults.extend(fault(&reference, &row, is_shown)?),
+            Ok(row) => {
+                faults.extend(fault(&reference, &row, reader, is_shown)?);
+                if is_shown {
+                    faults.extend(faults_of_showing(body, &reference, app).await?);
+                }
+            }
             Err(RecordError::NoSuch) => faults.push(BrokenRule {
                 path: reference.at(reference.kind.code()),
                 code: "unknown_record",
@@ -35,9 +41,40 @@ pub(super) async fn faults_of_references<B: Kept>(
     Ok(faults)
 }
 
+/// Those before whom the body is put and who do not see the record.
+async fn faults_of_showing<B: Kept>(
+    body: &B,
+    reference: &Reference<'_>,
+    app: &App,
+) -> Result<Vec<BrokenRule>, ApiError> {
+    let mut faults = Vec::new();
+    if body.put_before().is_empty() {
+        return Ok(faults);
+    }
+    let parties = app.store.parties().await?;
+    for id in body.put_before() {
+        // Whom nobody knows, the rules for drafts name.
+        let Some(known) = parties.iter().find(|of| of.party.id == *id) else { continue };
+        let state_party = known.party.status == "state_party";
+        let seat = Seat { party: id.clone(), role: Role::DonorDesk, state_party };
+        match app.store.record(&Reader::Seated(seat), reference.kind, reference.id).await {
+            Ok(row) if row.standing.status == Status::Published => {}
+            Ok(_) | Err(RecordError::NoSuch) => faults.push(BrokenRule {
+                path: reference.at(reference.kind.code()),
+                code: "need_not_shown",
+                detail: format!("its State does not show the need {:?} to {id}", reference.id),
+                fix: "ask the State to show it, or do not ask that party",
+            }),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(faults)
+}
+
 fn fault(
     reference: &Reference<'_>,
     row: &RecordRow,
+    reader: &Reader,
     is_shown: bool,
 ) -> Result<Option<BrokenRule>, RecordError> {
     let broken = |field: &str, code, detail: String, fix| {
@@ -60,7 +97,8 @@ fn fault(
         let fix = "ask the State to show it to the coalition";
         return broken("need", "need_not_shown", detail, fix);
     }
-    let need: NeedBody = serde_json::from_str(&row.body)?;
+    // A line that the reader is not told of is not there for it.
+    let need = serde_json::from_str::<NeedBody>(&row.body)?.told(reader, &row.owner);
     match need.lines.iter().find(|line| line.key == key) {
         None => {
             let detail = format!("the need has no line with the key {key}");

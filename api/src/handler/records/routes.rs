@@ -36,7 +36,7 @@ const fn filter(
 pub(crate) fn routes<B: Kept>() -> Routes {
     let name = schemas::kind_name::<B>().to_lowercase();
     let an = match B::KIND {
-        Kind::Need | Kind::Coalition => "a",
+        Kind::Need | Kind::Coalition | Kind::Round => "a",
         Kind::Offer | Kind::Exclusion | Kind::Interest => "an",
     };
     let one = format!("{an} {name}");
@@ -106,6 +106,7 @@ const fn steps(kind: Kind) -> &'static [Action] {
         Kind::Offer => &[Action::Submit, Action::Return],
         Kind::Exclusion | Kind::Interest => &[Action::Submit],
         Kind::Coalition => &[Action::Invite],
+        Kind::Round => &[Action::Invite, Action::Release],
     }
 }
 
@@ -116,13 +117,15 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
         Action::Submit => format!("Put {one} into force"),
         Action::Publish => format!("Show {one} to its audience"),
         Action::Return => format!("Give {one} back to its owner"),
+        Action::Invite if B::KIND == Kind::Round => format!("Put {one} before those who are asked"),
         Action::Invite => format!("Put {one} before its members"),
+        Action::Release => format!("Give the State the answer of {one}"),
         Action::Withdraw => format!("Take {one} out"),
         Action::Restore => format!("Bring {one} back as a draft"),
         other => format!("{} {one}", other.code()),
     };
     let says = match action {
-        Action::Publish | Action::Return | Action::Invite => "For the unit.",
+        Action::Publish | Action::Return | Action::Invite | Action::Release => "For the unit.",
         _ => "For the owner and the unit.",
     };
     let operation = Operation::new(RECORDS, format!("{}_{name}", action.code()), summary)

@@ -8,13 +8,13 @@ use axum::response::{IntoResponse as _, Response};
 use contract::access::{self, Action, PartyId, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
-use contract::record::{Comment, Edit, Kind, Remark, Status};
+use contract::record::{Comment, Edit, Remark, Status};
 
-use super::Kept;
 use super::answer::{claim, expected, problem, tagged, text as text_of};
 use super::check::faults_of_text;
 use super::draft::{Draft, on_behalf, refuse, sorted};
 use super::references::faults_of_references;
+use super::{Kept, is_units};
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::{JsonText, read};
@@ -138,7 +138,7 @@ pub(super) async fn replace<B: Kept>(
         return Err(RecordError::Forbidden.into());
     }
     let was: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
-    let is_shown = row.standing.status == Status::Published;
+    let is_shown = is_units(B::KIND) && row.standing.status == Status::Published;
     let body = body.kept_from(&was);
     let faults = faults_of_references(&body, &caller.reader, &app, is_shown).await?;
     if !faults.is_empty() {
@@ -166,7 +166,11 @@ pub(super) async fn step<B: Kept>(
             return Err(refuse::<B>(faults).into());
         }
     }
-    change::<B>(caller, app, id, expected, action, remark, Ok).await
+    let decide = move |draft: Draft<B>| {
+        let body = draft.body.stepped(action).map_err(|fault| refuse::<B>(vec![fault]))?;
+        Ok(Draft { body, ..draft })
+    };
+    change::<B>(caller, app, id, expected, action, remark, decide).await
 }
 
 /// Changes a record: `decide` says what it would be, the rules whether that holds.
@@ -187,7 +191,7 @@ pub(in crate::handler) async fn change<B: Kept>(
             let was = Draft {
                 owner: before.owner.clone(),
                 visibility: before.visibility,
-                named: if B::KIND == Kind::Coalition { Vec::new() } else { before.named.clone() },
+                named: if is_units(B::KIND) { Vec::new() } else { before.named.clone() },
                 body: serde_json::from_str::<B>(&before.body)?,
                 on_behalf: None,
             };
@@ -252,7 +256,7 @@ pub(super) async fn comment<B: Kept>(
 }
 
 /// Words sent with a step; nothing at all says nothing.
-fn remark<B: Kept>(text: &str) -> Result<Remark, ApiError> {
+pub(in crate::handler) fn remark<B: Kept>(text: &str) -> Result<Remark, ApiError> {
     if text.trim().is_empty() {
         return Ok(Remark::default());
     }

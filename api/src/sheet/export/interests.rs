@@ -16,8 +16,12 @@ pub(crate) fn interests(records: &[Record<InterestBody>], frame: &Frame) -> Grid
         party,
         frame.heading("need"),
         frame.heading("offer"),
+        frame.heading("line"),
+        frame.heading("quantity"),
         frame.coded(&said),
         said,
+        frame.heading("for_state"),
+        frame.heading("words"),
         frame.say("offer-reason"),
         frame.coded(&status),
         status,
@@ -28,6 +32,7 @@ pub(crate) fn interests(records: &[Record<InterestBody>], frame: &Frame) -> Grid
         let stance = match body.stance {
             Stance::Interested => "offer-said-interested",
             Stance::NotForUs => "offer-said-not-for-us",
+            Stance::NothingThisTime => "offer-said-nothing",
         };
         vec![
             Out::text(&record.id),
@@ -35,8 +40,12 @@ pub(crate) fn interests(records: &[Record<InterestBody>], frame: &Frame) -> Grid
             Out::text(frame.party(&record.owner)),
             Out::text(&body.need),
             maybe(body.offer.as_ref()),
+            Out::number(body.line),
+            body.quantity.clone().map_or(Out::Empty, Out::Number),
             Out::text(body.stance.code()),
             Out::text(frame.say(stance)),
+            frame.yes(body.for_state),
+            maybe(body.words.as_ref()),
             maybe(body.reason.as_ref()),
             Out::text(record.status.code()),
             Out::text(frame.status(record.status)),

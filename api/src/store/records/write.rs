@@ -237,6 +237,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         Kind::Exclusion => "X",
         Kind::Interest => "I",
         Kind::Coalition => "C",
+        Kind::Round => "R",
     });
     let author = author(write, new.on_behalf.as_deref());
     let at_us = write.at_us();
@@ -401,7 +402,7 @@ fn puts_down(was: bool, action: Action, by: &Author, owner: &str, status: Status
         _ if !is_owners(by, owner) => was,
         _ if action == Action::Submit => false,
         Status::Draft | Status::Withdrawn => true,
-        Status::Submitted | Status::Published => was,
+        Status::Submitted | Status::Published | Status::Closed | Status::Released => was,
     }
 }
 

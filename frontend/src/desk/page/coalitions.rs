@@ -42,6 +42,7 @@ pub(super) fn Coalitions() -> Html {
                 <p class="lead">{ say::convene_lead() }</p>
                 if is_unit {
                     <p>{ say::convene_lead_unit() }{ " " }<DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
+                    <p><DeskLink to={Route::Rounds}>{ say::rounds_title() }</DeskLink></p>
                 }
             </PageHeading>
             if let Some(error) = found.error() {

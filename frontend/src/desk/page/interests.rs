@@ -89,7 +89,11 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             let body = InterestBody {
                 need: props_need.clone(),
                 offer: offer.clone(),
+                line: None,
+                quantity: None,
                 stance,
+                for_state: false,
+                words: None,
                 reason: why,
             };
             let (interests, asks, error, say_it) =
@@ -183,10 +187,12 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     }
 }
 
-fn said(stance: Stance) -> String {
+/// What was said, in words.
+pub(super) fn said(stance: Stance) -> String {
     match stance {
         Stance::Interested => say::offer_said_interested(),
         Stance::NotForUs => say::offer_said_not_for_us(),
+        Stance::NothingThisTime => say::offer_said_nothing(),
     }
 }
 

@@ -187,7 +187,7 @@ fn Shown(props: &ShownProps) -> Html {
 fn seen_now(status: Status) -> String {
     match status {
         Status::Draft | Status::Withdrawn => say::offer_seen_draft(),
-        Status::Submitted | Status::Published => String::new(),
+        Status::Submitted | Status::Published | Status::Closed | Status::Released => String::new(),
     }
 }
 

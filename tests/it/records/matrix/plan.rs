@@ -65,10 +65,11 @@ pub(in crate::records) fn classes(operation: &str) -> Vec<&'static str> {
     };
     match operation {
         "create_need" | "create_offer" | "create_exclusion" => vec!["for itself", "for the owner"],
-        "create_interest" | "create_coalition" => vec!["for itself"],
+        "create_interest" | "create_coalition" | "create_round" => vec!["for itself"],
         "step_contribution" | "answer_coalition" => of_kind("coalition"),
         "store_case" | "fetch_case" | "store_run" | "fetch_run" => vec!["public", "hidden"],
-        "list_needs" | "list_offers" | "list_exclusions" | "list_interests" | "list_coalitions" => {
+        "list_needs" | "list_offers" | "list_exclusions" | "list_interests" | "list_coalitions"
+        | "list_rounds" => {
             vec!["own eyes", "as visitor", "as the owner"]
         }
         "delete_one_session" => vec!["own", "foreign"],
@@ -124,7 +125,7 @@ pub(in crate::records) async fn plan(
         let plan = match operation.split('_').next().unwrap() {
             "replace" => Plan::body(stage.edit(kind, class).await),
             "comment" => Plan::body(json!({ "comments": [{ "text": "Why?" }] })),
-            "fetch" | "history" => Plan::default(),
+            "fetch" | "history" | "progress" => Plan::default(),
             _ => Plan::body(json!({})),
         };
         return plan.at("id", id).from(version);

@@ -122,8 +122,15 @@ impl Stage {
             ("need", _) => &[("State", "submit"), ("unit", "publish")],
             ("offer", "withdrawn") => &[("donor", "submit"), ("donor", "withdraw")],
             ("offer", _) => &[("donor", "submit")],
+            ("round", "closed") => &[("unit", "invite"), ("unit", "close")],
+            ("round", "released") => &[("unit", "invite"), ("unit", "close"), ("unit", "release")],
             _ => &[("unit", "invite")],
         };
+        if kind == "round" && steps.len() > 1 {
+            let need = edit["body"]["needs"][0].clone();
+            let word = json!({ "body": { "need": need, "stance": "interested" } });
+            self.of("donor").make("/interests", &word).await.ok();
+        }
         for (role, step) in steps {
             self.of(role).step(&format!("{place}/{step}"), version, &json!({})).await.ok();
             version += 1;
@@ -169,6 +176,13 @@ impl Stage {
                 let about = Box::pin(self.record("need", "public")).await.0;
                 json!({ "body": { "need": about, "stance": "interested" } })
             }
+            "round" => {
+                let about = Box::pin(self.record("need", "public")).await.0;
+                json!({ "body": {
+                    "state": "LAO", "needs": [about], "asked": ["DEU"], "opens": "2026-01-01",
+                    "closes": "2999-12-31", "fallback": "The unit asks again next year.",
+                } })
+            }
             _ => {
                 let about = Box::pin(self.record("need", "public")).await.0;
                 json!({ "body": {
@@ -200,7 +214,7 @@ pub(in crate::records) async fn preview(desk: &Desk, query: &str, sheet: &str) -
 }
 
 /// Classes of each kind.
-pub(in crate::records) const RECORDS: [(&str, &[&str]); 5] = [
+pub(in crate::records) const RECORDS: [(&str, &[&str]); 6] = [
     (
         "need",
         &[
@@ -221,6 +235,7 @@ pub(in crate::records) const RECORDS: [(&str, &[&str]); 5] = [
     ("exclusion", &["draft", "in force"]),
     ("interest", &["draft", "in force"]),
     ("coalition", &["draft", "invited"]),
+    ("round", &["draft", "opened", "closed", "released"]),
 ];
 
 /// The role that owns the records of a kind here.

@@ -1,0 +1,99 @@
+//! A response round: the unit asks parties about the published needs of one affected State, each
+//! answers by a day that is named, and one answer goes back to the State.
+//!
+//! The record belongs to the unit. What a party says in it, it says as an interest
+//! ([`crate::interest`]), which is its own: a round holds no second way of saying it, and so its
+//! versions tell nobody who answered. What is told ([`RoundBody::told_to_named`]):
+//!
+//! - whoever is asked: what is asked by when, what happens with what stays open, and that it is
+//!   asked itself; never who else is;
+//! - the State: the same without who is asked, and the consolidated answer once it is released.
+
+mod answer;
+
+use serde::{Deserialize, Serialize};
+
+pub use answer::{
+    AnsweredLine, AnsweredNeed, Commitment, Consolidated, Offered, Said, consolidate, unanswered,
+};
+
+use crate::access::PartyId;
+
+/// What the unit asks, whom, and by when.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct RoundBody {
+    /// The affected State.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub state: PartyId,
+    /// Its needs that are asked about, by id.
+    pub needs: Vec<String>,
+    /// Who is asked; each sees itself alone here, the State nobody.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub asked: Vec<PartyId>,
+    /// The first day, `2026-12-01`.
+    pub opens: Option<String>,
+    /// The last day on which an answer is waited for.
+    pub closes: Option<String>,
+    /// What happens with what stays open.
+    pub fallback: String,
+    /// The party that takes care of what stays open, if one does.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub fallback_party: Option<PartyId>,
+    /// What those who are asked should know.
+    pub note: Option<String>,
+    /// The answer to the State. Made by the server when the round is closed; of what is sent, its
+    /// `words` alone are taken.
+    pub answer: Option<Consolidated>,
+}
+
+impl RoundBody {
+    /// What one of those whom it names is told, see the [module](self).
+    #[must_use]
+    pub fn told_to_named(mut self, party: &str) -> Self {
+        let is_state = party == self.state;
+        self.asked.retain(|asked| asked == party);
+        self.answer = self.answer.filter(|answer| is_state && answer.released_on.is_some());
+        self
+    }
+}
+
+/// How far a round is, for the unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Progress {
+    /// One for each party that is asked, in the order of the round.
+    pub parties: Vec<PartyProgress>,
+}
+
+/// What one party has said so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PartyProgress {
+    /// Which.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub party: PartyId,
+    /// What it said of the needs of the round.
+    pub said: Vec<Said>,
+    /// The needs of which it has said nothing.
+    pub unanswered: Vec<String>,
+    /// Letters that went out to it.
+    pub letters: Vec<SentLetter>,
+}
+
+/// A letter about a round that was given to the mail server, or waits for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SentLetter {
+    /// Which: `opened`, `half`, `last` or `released`.
+    pub occasion: String,
+    /// The day.
+    pub on: String,
+}
+
+#[cfg(test)]
+mod tests;

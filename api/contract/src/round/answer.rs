@@ -1,0 +1,202 @@
+//! The one answer to a State: who would talk about what, and what stays open whatever comes of it.
+
+use engine::case::{ResourceKind, format_amount, minor_digits, parse_amount};
+use serde::{Deserialize, Serialize};
+
+use super::RoundBody;
+use crate::access::PartyId;
+use crate::interest::{InterestBody, Stance};
+use crate::need::{NeedBody, NeedLine};
+
+/// The answer to a State. Nothing in it is committed because it is in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Consolidated {
+    /// The day on which it was made.
+    pub made_on: String,
+    /// The day on which the unit gave it to the State; absent before.
+    pub released_on: Option<String>,
+    /// What the unit says with it.
+    pub words: Option<String>,
+    /// Need by need, in the order of the round.
+    pub needs: Vec<AnsweredNeed>,
+}
+
+/// What was answered on one need.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct AnsweredNeed {
+    /// Which.
+    pub need: String,
+    /// What it was called then.
+    pub title: String,
+    /// What is offered for the need without saying for which line.
+    pub offered: Vec<Offered>,
+    /// The lines that were asked about: those that the State shared.
+    pub lines: Vec<AnsweredLine>,
+}
+
+/// What was answered on one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct AnsweredLine {
+    /// Its key in the need.
+    pub line: u32,
+    /// Funding, expertise or in kind.
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<ResourceKind>))]
+    pub kind: Option<ResourceKind>,
+    /// What exactly.
+    pub code: Option<String>,
+    /// In the State's words.
+    pub label: Option<String>,
+    /// Calendar year.
+    pub year: Option<i32>,
+    /// The currency of the quantities for funding, else what they count.
+    pub measure: Option<String>,
+    /// What is asked; absent is *to be costed*.
+    pub asked: Option<String>,
+    /// What is covered or committed already.
+    pub committed: Option<String>,
+    /// What is offered for it.
+    pub offered: Vec<Offered>,
+    /// What stays open even if all came of what is offered with a figure; absent where it cannot
+    /// be said.
+    pub open: Option<String>,
+}
+
+/// What one party would talk about: an offer, and no commitment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Offered {
+    /// Who.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub party: PartyId,
+    /// How much; absent is *not reported*.
+    pub quantity: Option<String>,
+    /// In its own words.
+    pub words: Option<String>,
+    /// Whether the unit wrote it on its behalf.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub by_unit: bool,
+}
+
+/// What a party said of a need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// Who.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub party: PartyId,
+    /// The interest in which it said it.
+    pub interest: String,
+    /// What.
+    pub body: InterestBody,
+    /// When it last changed.
+    pub changed_at: String,
+    /// Whether the unit wrote it on its behalf.
+    pub by_unit: bool,
+}
+
+/// What is committed for a line, in a coalition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    /// The need.
+    pub need: String,
+    /// Its line.
+    pub line: u32,
+    /// Decimal string for money, whole number otherwise.
+    pub quantity: String,
+}
+
+/// The needs of a round of which a party has said nothing.
+#[must_use]
+pub fn unanswered(round: &RoundBody, party: &str, said: &[Said]) -> Vec<String> {
+    let is_said =
+        |need: &&String| said.iter().any(|of| of.party == party && of.body.need == **need);
+    round.needs.iter().filter(|need| !is_said(need)).cloned().collect()
+}
+
+/// The answer to the State from what was said: only what a party lets the State know, and only of
+/// who was asked. `needs` are those of the round that are still there.
+#[must_use]
+pub fn consolidate(
+    round: &RoundBody,
+    needs: &[(String, NeedBody)],
+    said: &[Said],
+    committed: &[Commitment],
+    today: &str,
+) -> Consolidated {
+    let told: Vec<&Said> = said.iter().filter(|of| is_for_state(round, of)).collect();
+    let answered = round.needs.iter().filter_map(|id| {
+        let (_, body) = needs.iter().find(|(need, _)| need == id)?;
+        let of_need: Vec<&Said> = told.iter().copied().filter(|of| of.body.need == *id).collect();
+        let of_line = |line: Option<u32>| -> Vec<&Said> {
+            of_need.iter().copied().filter(|of| of.body.line == line).collect()
+        };
+        let lines = body.lines.iter().filter(|line| line.shared).map(|line| {
+            let committed = committed.iter().filter(|of| of.need == *id && of.line == line.key);
+            answered_line(line, &of_line(Some(line.key)), committed)
+        });
+        Some(AnsweredNeed {
+            need: id.clone(),
+            title: body.title.clone(),
+            offered: of_line(None).into_iter().map(offered).collect(),
+            lines: lines.collect(),
+        })
+    });
+    Consolidated {
+        made_on: today.to_owned(),
+        released_on: None,
+        words: round.answer.as_ref().and_then(|answer| answer.words.clone()),
+        needs: answered.collect(),
+    }
+}
+
+fn is_for_state(round: &RoundBody, of: &Said) -> bool {
+    of.body.for_state && of.body.stance == Stance::Interested && round.asked.contains(&of.party)
+}
+
+fn offered(of: &Said) -> Offered {
+    Offered {
+        party: of.party.clone(),
+        quantity: of.body.quantity.clone(),
+        words: of.body.words.clone(),
+        by_unit: of.by_unit,
+    }
+}
+
+fn answered_line<'a>(
+    line: &NeedLine,
+    said: &[&Said],
+    mut committed: impl Iterator<Item = &'a Commitment>,
+) -> AnsweredLine {
+    let is_money = line.kind == Some(ResourceKind::Funding);
+    let digits =
+        if is_money { line.currency.as_deref().and_then(minor_digits).unwrap_or(2) } else { 0 };
+    let asked = if is_money { line.amount.clone() } else { line.quantity.map(|n| n.to_string()) };
+    let read = |text: &str| parse_amount(text, digits).ok();
+    let plus = |sum: i64, figure: &str| sum.checked_add(read(figure)?);
+    let covered = line.already_covered.as_deref().map_or(Some(0), read);
+    let bound = covered.and_then(|sum| committed.try_fold(sum, |sum, of| plus(sum, &of.quantity)));
+    let given = said.iter().filter_map(|of| of.body.quantity.as_deref()).try_fold(0, plus);
+    let open = asked.as_deref().and_then(read).zip(bound).zip(given);
+    let open =
+        open.and_then(|((asked, bound), given)| asked.checked_sub(bound)?.checked_sub(given));
+    AnsweredLine {
+        line: line.key,
+        kind: line.kind,
+        code: line.code.clone(),
+        label: line.label.clone(),
+        year: line.year,
+        measure: if is_money { line.currency.clone() } else { line.unit.clone() },
+        asked,
+        committed: bound.filter(|sum| *sum > 0).map(|sum| format_amount(sum, digits)),
+        offered: said.iter().copied().map(offered).collect(),
+        open: open.map(|left| format_amount(left.max(0), digits)),
+    }
+}

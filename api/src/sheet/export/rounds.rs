@@ -1,0 +1,87 @@
+//! Answers of response rounds: a row for each line that was asked about and each party that would
+//! talk about it; nothing of it is committed.
+
+use contract::record::Record;
+use contract::round::{AnsweredLine, AnsweredNeed, Consolidated, Offered, RoundBody};
+use contract::sheet::Column;
+
+use super::{Frame, Grid, Out, heading, maybe};
+
+/// The table; a round without an answer that the reader is told has one row.
+pub(crate) fn rounds(records: &[Record<RoundBody>], frame: &Frame) -> Grid {
+    let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
+    let (status, party) = (frame.say("desk-needs-status"), frame.heading("party"));
+    let of = |column| heading(frame.language, column);
+    let mut header = vec![frame.heading("round"), frame.coded(&state), state];
+    header.extend([frame.coded(&status), status, frame.heading("closes")]);
+    header.extend([frame.heading("need"), frame.say("offer-title"), of(Column::Line)]);
+    header.extend([of(Column::Label), of(Column::Year)]);
+    header.extend(["measure", "asked", "committed"].map(|code| frame.heading(code)));
+    header.extend([frame.coded(&party), party]);
+    header.extend(["offered", "words", "by_unit", "open"].map(|code| frame.heading(code)));
+    let width = header.len();
+    let mut rows = Vec::new();
+    for record in records {
+        let of_round = round(record, frame);
+        let answer = record.body.answer.as_ref();
+        let said = answer.map(|answer| said(answer, frame)).unwrap_or_default();
+        if said.is_empty() {
+            rows.push(of_round.clone());
+        }
+        rows.extend(said.into_iter().map(|row| [of_round.clone(), row].concat()));
+    }
+    for row in &mut rows {
+        row.resize(width, Out::Empty);
+    }
+    frame.grid(&frame.heading("rounds"), header, rows)
+}
+
+fn round(record: &Record<RoundBody>, frame: &Frame) -> Vec<Out> {
+    vec![
+        Out::text(&record.id),
+        Out::text(&record.body.state),
+        Out::text(frame.party(&record.body.state)),
+        Out::text(contract::Code::code(record.status)),
+        Out::text(frame.status(record.status)),
+        maybe(record.body.closes.as_ref()),
+    ]
+}
+
+fn said(answer: &Consolidated, frame: &Frame) -> Vec<Vec<Out>> {
+    let mut rows = Vec::new();
+    for need in &answer.needs {
+        rows.extend(need.offered.iter().map(|of| row(need, None, Some(of), frame)));
+        for line in &need.lines {
+            rows.extend(line.offered.iter().map(|of| row(need, Some(line), Some(of), frame)));
+            if line.offered.is_empty() {
+                rows.push(row(need, Some(line), None, frame));
+            }
+        }
+    }
+    rows
+}
+
+fn row(
+    need: &AnsweredNeed,
+    line: Option<&AnsweredLine>,
+    offered: Option<&Offered>,
+    frame: &Frame,
+) -> Vec<Out> {
+    let figure = |text: Option<&String>| text.map_or(Out::Empty, |text| Out::Number(text.clone()));
+    vec![
+        Out::text(&need.need),
+        Out::text(&need.title),
+        Out::number(line.map(|line| line.line)),
+        maybe(line.and_then(|line| line.label.as_ref())),
+        Out::number(line.and_then(|line| line.year)),
+        maybe(line.and_then(|line| line.measure.as_ref())),
+        figure(line.and_then(|line| line.asked.as_ref())),
+        figure(line.and_then(|line| line.committed.as_ref())),
+        offered.map_or(Out::Empty, |of| Out::text(&of.party)),
+        offered.map_or(Out::Empty, |of| Out::text(frame.party(&of.party))),
+        figure(offered.and_then(|of| of.quantity.as_ref())),
+        maybe(offered.and_then(|of| of.words.as_ref())),
+        offered.map_or(Out::Empty, |of| frame.yes(of.by_unit)),
+        figure(line.and_then(|line| line.open.as_ref())),
+    ]
+}

@@ -1,0 +1,71 @@
+rounds-title = جولات الإجابات
+rounds-lead-unit = اسأل الأطراف عن احتياجات دولة واحدة حتى يوم محدد، ثم قدّم إلى الدولة إجابة واحدة.
+rounds-lead-state = تسأل الوحدة شركاء محتملين عن احتياجاتكم. وعند انتهاء الجولة تقرؤون هنا إجابة واحدة.
+rounds-lead-asked = تسألكم الوحدة عن احتياجات دولة. يرجى الإجابة عن كل منها في موعد أقصاه اليوم المحدد.
+rounds-none = لا توجد جولة يمكنكم رؤيتها.
+rounds-caption = الجولات، وأولها ما ينتظر الإجابة
+rounds-closes = آخر يوم للإجابة
+rounds-opens = تبدأ في
+rounds-open = مفتوحة
+rounds-new = إعداد جولة
+rounds-of = جولة الإجابات: { $state }
+rounds-fallback = ما يحدث لما يبقى مفتوحاً
+rounds-fallback-hint = جملة واحدة يقرؤها الأطراف المسؤولون والدولة.
+rounds-fallback-party = من يتولى ذلك
+rounds-nobody = لا أحد بعينه
+rounds-needs = الاحتياجات المسؤول عنها
+rounds-asked = من يُسأل
+rounds-asked-hint = يعلم كل طرف أنه سُئل هو، ولا يعلم أبداً من سُئل غيره.
+rounds-closes-hint = بعد فتح الجولة لا يمكن إلا تأجيل هذا اليوم.
+rounds-note = ملاحظة للأطراف المسؤولين
+rounds-waits = الجولة جارية
+rounds-waits-means = للأطراف المسؤولين أن يجيبوا حتى اليوم الأخير. ثم تُعد الوحدة إجابة واحدة وتراجعها وتسلمها إليكم.
+rounds-invite = فتح الجولة
+rounds-invite-means = سيراها الأطراف المسؤولون والدولة. ولا يرى أحد الإجابة.
+rounds-close = إغلاق الجولة وإعداد الإجابة
+rounds-close-again = إعداد الإجابة من جديد
+rounds-close-means = تتضمن الإجابة ما يسمح الأطراف المسؤولون بإبلاغه للدولة ولا شيء غيره. وقبل انتهاء اليوم الأخير لا تُعد إلا إذا أجاب الجميع.
+rounds-release = تسليم الإجابة إلى الدولة
+rounds-release-means = ستقرأ الدولة الإجابة كما ترد أعلاه. ولن تتغير بعد ذلك.
+rounds-edit = تغيير الجولة
+rounds-withdrawn = سُحبت الجولة.
+rounds-progress = من أجاب
+rounds-progress-hint = لا ترى هذا إلا الوحدة. ولا تصل الأسباب إلى الدولة أبداً.
+rounds-progress-caption = الأطراف المسؤولون بترتيب الجولة
+rounds-party = الطرف
+rounds-said = ما قيل
+rounds-unanswered = لم يُجب بعد
+rounds-letters = الرسائل
+rounds-letter =
+    { $code ->
+        [opened] فُتحت الجولة
+        [half] انقضى نصف المدة
+        [last] الأيام الأخيرة
+       *[released] سُلّمت الإجابة
+    }
+rounds-nothing-yet = لا شيء بعد
+rounds-not-for-state = لا تُبلَّغ الدولة
+rounds-for-state = يجوز إبلاغ الدولة
+rounds-for-state-hint = وإلا فلا يعلم إلا الوحدة. تقرأ الدولة من أنتم والبند والكمية وكلماتكم، ولا تقرأ السبب أبداً.
+rounds-for-state-yes = يجوز إبلاغ الدولة
+rounds-answer = الإجابة
+rounds-answer-means = المعروض ليس التزاماً. ولا يُلزم أحداً قبل أن ينص على ذلك صك المانح نفسه.
+rounds-made-on = أُعدت في { $day }، ولا تراها الدولة بعد
+rounds-released-on = سُلّمت إلى الدولة في { $day }
+rounds-words = كلمات الوحدة إلى الدولة
+rounds-words-hint = ترد قبل الإجابة.
+rounds-for-whole = للاحتياج بأكمله:
+rounds-lines-caption = المطلوب والمعروض وما يبقى مفتوحاً
+rounds-committed = المغطى أو الملتزم به
+rounds-offered = معروض دون التزام
+rounds-no-offer = لا عرض بعد
+rounds-no-figure = لم تُذكر الكمية
+rounds-by-unit = كتبته الوحدة بالنيابة عنه
+rounds-answered = أجبتم عن كل احتياج
+rounds-by = يرجى الإجابة في موعد أقصاه { $day }
+rounds-answer-how = يمكنكم أيضاً إدراج عرض في المطابقة:
+rounds-say-more = الإجابة عن بند آخر
+rounds-whole-need = الاحتياج بأكمله
+rounds-quantity = ما قد تقدمونه
+rounds-quantity-hint = بوحدة البند أو عملته. وليس وعداً.
+rounds-own-words = بكلماتكم

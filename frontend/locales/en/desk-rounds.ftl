@@ -1,0 +1,78 @@
+# Response rounds: the unit asks, parties answer, the State reads one answer.
+rounds-title = Response rounds
+rounds-lead-unit = Ask parties about the needs of one State until a day that you name; then give the State one answer.
+rounds-lead-state = The unit asks possible partners about your needs. Once a round is over, you read one answer here.
+rounds-lead-asked = The unit asks you about the needs of a State. Please answer each by the day that is named.
+rounds-none = There is no round that you can see.
+rounds-caption = Rounds, those to be answered first
+rounds-closes = Last day to answer
+rounds-opens = Opens
+rounds-open = Open
+rounds-new = Draft a round
+# $state - the name of a State
+rounds-of = Response round: { $state }
+rounds-fallback = What happens with what stays open
+rounds-fallback-hint = One sentence that those who are asked and the State will read.
+rounds-fallback-party = Who takes care of it
+rounds-nobody = Nobody in particular
+rounds-needs = Needs that are asked about
+# The parties that the unit asks
+rounds-asked = Who is asked
+rounds-asked-hint = Each learns that it is asked itself, and never who else is.
+rounds-closes-hint = Once the round is open, this day only moves later.
+rounds-note = Note for those who are asked
+rounds-waits = The round is under way
+rounds-waits-means = Those who are asked have until the last day to answer. Then the unit makes one answer, looks at it and gives it to you.
+rounds-invite = Open the round
+rounds-invite-means = Those who are asked and the State will see it. The answer is seen by nobody.
+rounds-close = Close and make the answer
+rounds-close-again = Make the answer again
+rounds-close-means = The answer holds what those who are asked let the State know, and nothing else. Before the last day is over, it can be made only once all have answered.
+rounds-release = Give the answer to the State
+rounds-release-means = The State will read the answer as it stands above. It does not change any more.
+rounds-edit = Change the round
+rounds-withdrawn = The round was withdrawn.
+rounds-progress = Who has answered
+rounds-progress-hint = Only the unit sees this. Reasons never reach the State.
+rounds-progress-caption = Those who are asked, in the order of the round
+rounds-party = Party
+rounds-said = Said
+rounds-unanswered = Not answered yet
+rounds-letters = Letters
+# Which letter went out
+rounds-letter =
+    { $code ->
+        [opened] Round opened
+        [half] Half of the time is over
+        [last] Last days
+       *[released] Answer released
+    }
+rounds-nothing-yet = Nothing yet
+rounds-not-for-state = The State is not told
+rounds-for-state = The State may be told
+rounds-for-state-hint = If not, only the unit knows. The State reads who you are, the line, the quantity and your words; never the reason.
+rounds-for-state-yes = The State may be told
+rounds-answer = The answer
+rounds-answer-means = What is offered is not committed. It commits nobody before the donor’s own instrument says so.
+# $day - a day
+rounds-made-on = Made on { $day }; the State does not see it yet
+rounds-released-on = Given to the State on { $day }
+# What the unit writes to the State above the answer
+rounds-words = Words of the unit to the State
+rounds-words-hint = They stand before the answer.
+rounds-for-whole = For the need as a whole:
+rounds-lines-caption = What is asked, what is offered and what stays open
+rounds-committed = Covered or committed
+rounds-offered = Offered, not committed
+rounds-no-offer = No offer yet
+rounds-no-figure = quantity not reported
+rounds-by-unit = Written by the unit on its behalf
+rounds-answered = You have answered every need
+# $day - the last day to answer
+rounds-by = Please answer by { $day }
+rounds-answer-how = You can also put an offer into the matching:
+rounds-say-more = Say something about another line
+rounds-whole-need = The whole need
+rounds-quantity = What you might give
+rounds-quantity-hint = In the unit or currency of the line. It is no promise.
+rounds-own-words = In your words

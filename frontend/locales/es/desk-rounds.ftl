@@ -1,0 +1,71 @@
+rounds-title = Rondas de respuestas
+rounds-lead-unit = Consulte a partes sobre las necesidades de un Estado hasta un día fijado y entregue después al Estado una sola respuesta.
+rounds-lead-state = La Dependencia consulta a posibles socios sobre sus necesidades. Cuando termine la ronda, leerá aquí una sola respuesta.
+rounds-lead-asked = La Dependencia le consulta sobre las necesidades de un Estado. Responda a cada una a más tardar el día indicado.
+rounds-none = No hay ninguna ronda que pueda ver.
+rounds-caption = Rondas, primero las que esperan respuesta
+rounds-closes = Último día para responder
+rounds-opens = Apertura
+rounds-open = Abierta
+rounds-new = Preparar una ronda
+rounds-of = Ronda de respuestas: { $state }
+rounds-fallback = Qué ocurre con lo que sigue abierto
+rounds-fallback-hint = Una frase que leerán las partes consultadas y el Estado.
+rounds-fallback-party = Quién se encarga
+rounds-nobody = Nadie en particular
+rounds-needs = Necesidades consultadas
+rounds-asked = A quién se consulta
+rounds-asked-hint = Cada parte sabe que se la consulta a ella, nunca a quién más.
+rounds-closes-hint = Una vez abierta la ronda, este día solo puede aplazarse.
+rounds-note = Nota para las partes consultadas
+rounds-waits = La ronda está en curso
+rounds-waits-means = Las partes consultadas pueden responder hasta el último día. Después la Dependencia prepara una sola respuesta, la revisa y se la entrega.
+rounds-invite = Abrir la ronda
+rounds-invite-means = La verán las partes consultadas y el Estado. Nadie ve la respuesta.
+rounds-close = Cerrar y preparar la respuesta
+rounds-close-again = Preparar la respuesta de nuevo
+rounds-close-means = La respuesta contiene lo que las partes consultadas permiten decir al Estado, y nada más. Antes de que termine el último día solo es posible si todas han respondido.
+rounds-release = Entregar la respuesta al Estado
+rounds-release-means = El Estado leerá la respuesta tal como figura arriba. Ya no cambia.
+rounds-edit = Cambiar la ronda
+rounds-withdrawn = La ronda fue retirada.
+rounds-progress = Quién ha respondido
+rounds-progress-hint = Solo la Dependencia ve esto. Los motivos nunca llegan al Estado.
+rounds-progress-caption = Partes consultadas, en el orden de la ronda
+rounds-party = Parte
+rounds-said = Respuesta
+rounds-unanswered = Sin respuesta
+rounds-letters = Cartas
+rounds-letter =
+    { $code ->
+        [opened] Ronda abierta
+        [half] Mitad del plazo transcurrida
+        [last] Últimos días
+       *[released] Respuesta entregada
+    }
+rounds-nothing-yet = Nada todavía
+rounds-not-for-state = No se informa al Estado
+rounds-for-state = Se puede informar al Estado
+rounds-for-state-hint = Si no, solo lo sabe la Dependencia. El Estado lee quién es usted, la línea, la cantidad y sus palabras; nunca el motivo.
+rounds-for-state-yes = Se puede informar al Estado
+rounds-answer = La respuesta
+rounds-answer-means = Lo ofrecido no está comprometido. Nadie queda obligado antes de que lo diga el instrumento propio del donante.
+rounds-made-on = Preparada el { $day }; el Estado aún no la ve
+rounds-released-on = Entregada al Estado el { $day }
+rounds-words = Palabras de la Dependencia al Estado
+rounds-words-hint = Preceden a la respuesta.
+rounds-for-whole = Para el conjunto de la necesidad:
+rounds-lines-caption = Qué se solicita, qué se ofrece y qué sigue abierto
+rounds-committed = Cubierto o comprometido
+rounds-offered = Ofrecido, no comprometido
+rounds-no-offer = Aún sin oferta
+rounds-no-figure = cantidad no comunicada
+rounds-by-unit = Escrito por la Dependencia en su nombre
+rounds-answered = Ha respondido a todas las necesidades
+rounds-by = Responda a más tardar el { $day }
+rounds-answer-how = También puede incluir una oferta en el emparejamiento:
+rounds-say-more = Responder sobre otra línea
+rounds-whole-need = El conjunto de la necesidad
+rounds-quantity = Lo que podría dar
+rounds-quantity-hint = En la unidad o moneda de la línea. No es una promesa.
+rounds-own-words = En sus palabras

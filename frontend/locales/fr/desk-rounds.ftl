@@ -1,0 +1,71 @@
+rounds-title = Tours de réponses
+rounds-lead-unit = Interrogez des parties sur les besoins d’un État jusqu’à un jour fixé, puis remettez à l’État une seule réponse.
+rounds-lead-state = L’Unité interroge des partenaires possibles sur vos besoins. Une fois le tour clos, vous lisez ici une seule réponse.
+rounds-lead-asked = L’Unité vous interroge sur les besoins d’un État. Veuillez répondre à chacun avant le jour indiqué.
+rounds-none = Il n’y a aucun tour que vous puissiez voir.
+rounds-caption = Tours, d’abord ceux qui attendent une réponse
+rounds-closes = Dernier jour pour répondre
+rounds-opens = Ouverture
+rounds-open = Ouvert
+rounds-new = Préparer un tour
+rounds-of = Tour de réponses : { $state }
+rounds-fallback = Ce qu’il advient de ce qui reste ouvert
+rounds-fallback-hint = Une phrase que liront les parties interrogées et l’État.
+rounds-fallback-party = Qui s’en charge
+rounds-nobody = Personne en particulier
+rounds-needs = Besoins concernés
+rounds-asked = Qui est interrogé
+rounds-asked-hint = Chacun apprend qu’il est interrogé lui-même, jamais qui d’autre l’est.
+rounds-closes-hint = Une fois le tour ouvert, ce jour ne peut qu’être repoussé.
+rounds-note = Note pour les parties interrogées
+rounds-waits = Le tour est en cours
+rounds-waits-means = Les parties interrogées peuvent répondre jusqu’au dernier jour. L’Unité prépare ensuite une seule réponse, la relit et vous la remet.
+rounds-invite = Ouvrir le tour
+rounds-invite-means = Les parties interrogées et l’État le verront. Personne ne voit la réponse.
+rounds-close = Clore et préparer la réponse
+rounds-close-again = Préparer la réponse à nouveau
+rounds-close-means = La réponse contient ce que les parties interrogées permettent de dire à l’État, et rien d’autre. Avant la fin du dernier jour, elle n’est possible que si toutes ont répondu.
+rounds-release = Remettre la réponse à l’État
+rounds-release-means = L’État lira la réponse telle qu’elle figure ci-dessus. Elle ne change plus.
+rounds-edit = Modifier le tour
+rounds-withdrawn = Le tour a été retiré.
+rounds-progress = Qui a répondu
+rounds-progress-hint = Seule l’Unité voit ceci. Les motifs ne parviennent jamais à l’État.
+rounds-progress-caption = Parties interrogées, dans l’ordre du tour
+rounds-party = Partie
+rounds-said = Réponse
+rounds-unanswered = Sans réponse
+rounds-letters = Lettres
+rounds-letter =
+    { $code ->
+        [opened] Tour ouvert
+        [half] Moitié du délai écoulée
+        [last] Derniers jours
+       *[released] Réponse remise
+    }
+rounds-nothing-yet = Rien encore
+rounds-not-for-state = L’État n’en est pas informé
+rounds-for-state = L’État peut en être informé
+rounds-for-state-hint = Sinon, seule l’Unité le sait. L’État lit qui vous êtes, la ligne, la quantité et vos termes ; jamais le motif.
+rounds-for-state-yes = L’État peut en être informé
+rounds-answer = La réponse
+rounds-answer-means = Ce qui est proposé n’est pas engagé. Personne n’est lié avant que l’instrument propre du donateur ne le dise.
+rounds-made-on = Préparée le { $day } ; l’État ne la voit pas encore
+rounds-released-on = Remise à l’État le { $day }
+rounds-words = Mots de l’Unité à l’État
+rounds-words-hint = Ils précèdent la réponse.
+rounds-for-whole = Pour l’ensemble du besoin :
+rounds-lines-caption = Ce qui est demandé, proposé et reste ouvert
+rounds-committed = Couvert ou engagé
+rounds-offered = Proposé, non engagé
+rounds-no-offer = Pas encore d’offre
+rounds-no-figure = quantité non communiquée
+rounds-by-unit = Écrit par l’Unité en son nom
+rounds-answered = Vous avez répondu à chaque besoin
+rounds-by = Veuillez répondre avant le { $day } inclus
+rounds-answer-how = Vous pouvez aussi inscrire une offre à l’appariement :
+rounds-say-more = Répondre sur une autre ligne
+rounds-whole-need = L’ensemble du besoin
+rounds-quantity = Ce que vous pourriez donner
+rounds-quantity-hint = Dans l’unité ou la monnaie de la ligne. Ce n’est pas une promesse.
+rounds-own-words = Dans vos termes

@@ -1,0 +1,71 @@
+rounds-title = 答复轮次
+rounds-lead-unit = 就一国的需求向各方询问至指定日期，然后向该国提交一份答复。
+rounds-lead-state = 执行支助股就贵国的需求询问可能的伙伴。轮次结束后，您在此阅读一份答复。
+rounds-lead-asked = 执行支助股就一国的需求向您询问。请在指定日期前逐项答复。
+rounds-none = 没有您可以查看的轮次。
+rounds-caption = 轮次，待答复的在前
+rounds-closes = 答复截止日
+rounds-opens = 开始日
+rounds-open = 进行中
+rounds-new = 起草轮次
+rounds-of = 答复轮次：{ $state }
+rounds-fallback = 仍未满足部分的处理
+rounds-fallback-hint = 被询问方和该国都会读到的一句话。
+rounds-fallback-party = 由谁负责
+rounds-nobody = 无特定方
+rounds-needs = 所询问的需求
+rounds-asked = 被询问方
+rounds-asked-hint = 各方只知道自己被询问，不知道还有谁。
+rounds-closes-hint = 轮次开始后，此日期只能推迟。
+rounds-note = 给被询问方的说明
+rounds-waits = 轮次进行中
+rounds-waits-means = 被询问方可在截止日前答复。随后执行支助股编制一份答复，审阅后提交给您。
+rounds-invite = 开始轮次
+rounds-invite-means = 被询问方和该国将看到它。无人看到答复。
+rounds-close = 结束并编制答复
+rounds-close-again = 重新编制答复
+rounds-close-means = 答复只包含被询问方允许告知该国的内容。截止日结束前，只有各方都已答复才能编制。
+rounds-release = 向该国提交答复
+rounds-release-means = 该国将读到上面所示的答复，此后不再更改。
+rounds-edit = 修改轮次
+rounds-withdrawn = 轮次已撤回。
+rounds-progress = 谁已答复
+rounds-progress-hint = 只有执行支助股看到此内容。理由绝不会告知该国。
+rounds-progress-caption = 被询问方，按轮次顺序
+rounds-party = 参与方
+rounds-said = 答复内容
+rounds-unanswered = 尚未答复
+rounds-letters = 信函
+rounds-letter =
+    { $code ->
+        [opened] 轮次开始
+        [half] 时间过半
+        [last] 最后几天
+       *[released] 答复已提交
+    }
+rounds-nothing-yet = 尚无
+rounds-not-for-state = 不告知该国
+rounds-for-state = 可告知该国
+rounds-for-state-hint = 否则只有执行支助股知道。该国会读到您是谁、项目、数量和您的说明，绝不会读到理由。
+rounds-for-state-yes = 可告知该国
+rounds-answer = 答复
+rounds-answer-means = 所提出的并非承诺。在捐助方自己的文书作出规定之前，任何一方都不受约束。
+rounds-made-on = 编制于 { $day }；该国尚未看到
+rounds-released-on = 于 { $day } 提交给该国
+rounds-words = 执行支助股给该国的话
+rounds-words-hint = 置于答复之前。
+rounds-for-whole = 针对整个需求：
+rounds-lines-caption = 所需数量、所提出的和仍未满足的
+rounds-committed = 已覆盖或已承诺
+rounds-offered = 已提出，未承诺
+rounds-no-offer = 尚无提出
+rounds-no-figure = 数量未报告
+rounds-by-unit = 由执行支助股代为填写
+rounds-answered = 您已答复每项需求
+rounds-by = 请在 { $day } 前（含当日）答复
+rounds-answer-how = 您也可以在匹配中登记一项提供：
+rounds-say-more = 就另一项目答复
+rounds-whole-need = 整个需求
+rounds-quantity = 您可能提供的数量
+rounds-quantity-hint = 以该项目的单位或货币计。并非承诺。
+rounds-own-words = 您的说明

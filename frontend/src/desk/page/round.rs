@@ -1,0 +1,231 @@
+//! One response round: what is asked by when; who has answered, for the unit; the answer, for the
+//! State.
+
+mod answer;
+mod form;
+mod progress;
+mod say_it;
+
+use std::rc::Rc;
+
+use contract::access::{Action, Role};
+use contract::need::NeedBody;
+use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::round::RoundBody;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::history::History;
+use super::rounds::standing;
+use crate::client::{ClientError, records};
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::part::{day, title_of, undo};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::ui::{PageHeading, Tone, notice, skeleton};
+use crate::words::say;
+
+pub(super) use form::RoundForm;
+
+/// A record of a round, passed down.
+type Shared = Rc<Record<RoundBody>>;
+/// Hears what an answer of the server brought.
+type Came = Callback<Result<Record<RoundBody>, ClientError>>;
+/// Needs that the reader may see.
+type Needs = Rc<Vec<Record<NeedBody>>>;
+
+/// Properties of [`RoundPage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RoundPageProps {
+    /// Its id.
+    pub(super) id: String,
+}
+
+/// The round, once it came.
+#[component]
+pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
+    let found = use_fetch(props.id.clone(), |id| async move {
+        records::fetch::<RoundBody>(Kind::Round, &id).await
+    });
+    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let error = use_state(|| None::<ClientError>);
+    let came: Came = {
+        let (found, error) = (found.clone(), error.clone());
+        Callback::from(move |came: Result<Record<RoundBody>, ClientError>| match came {
+            Ok(record) => {
+                error.set(None);
+                found.put(record);
+            }
+            Err(other) => error.set(Some(other)),
+        })
+    };
+    match (found.value(), found.error()) {
+        (Some(record), _) => {
+            let needs = needs.value().cloned().unwrap_or_default();
+            html! { <Shown record={record.clone()} {needs} {came} error={(*error).clone()} /> }
+        }
+        (None, Some(error)) => {
+            html! { <><PageHeading title={say::rounds_title()} />{ trouble(error) }</> }
+        }
+        (None, None) => {
+            html! { <><PageHeading title={say::rounds_title()} />{ skeleton(&say::desk_loading()) }</> }
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    record: Shared,
+    needs: Needs,
+    came: Came,
+    error: Option<ClientError>,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    let desk = use_desk();
+    let record = &props.record;
+    let body = &record.body;
+    let is_unit = desk.role() == Some(Role::Isu);
+    let is_asked = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner))
+        && body.asked.iter().any(|party| party == desk.reader().party());
+    let state = desk.name_of(&body.state);
+    html! {
+        <>
+            <PageHeading title={say::rounds_of(&state)}>
+                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr">{ &record.id }</code></p>
+            </PageHeading>
+            if let Some(error) = &props.error {
+                { trouble(error) }
+            }
+            { facts(&desk, body) }
+            if let Some(note) = &body.note {
+                <p dir="auto" class="own-words">{ note }</p>
+            }
+            if is_asked && record.status == Status::Published {
+                <say_it::Answering round={record.clone()} needs={props.needs.clone()} />
+            } else {
+                { asked_about(body, &props.needs) }
+            }
+            if let Some(found) = &body.answer {
+                <answer::Answer record={record.clone()} answer={found.clone()} came={props.came.clone()} />
+            } else if body.state == desk.reader().party() {
+                { notice(Tone::Info, &say::rounds_waits(), html! { <p>{ say::rounds_waits_means() }</p> }) }
+            }
+            if is_unit {
+                <Unit record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+            }
+        </>
+    }
+}
+
+/// By when, and what happens with what stays open.
+fn facts(desk: &Desk, body: &RoundBody) -> Html {
+    let moment = |day_of: Option<&String>| day_of.map_or_else(say::not_reported, |text| day(text));
+    html! {
+        <dl class="facts">
+            <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
+            <div><dt>{ say::rounds_opens() }</dt><dd>{ moment(body.opens.as_ref()) }</dd></div>
+            <div><dt>{ say::rounds_closes() }</dt><dd>{ moment(body.closes.as_ref()) }</dd></div>
+            <div>
+                <dt>{ say::rounds_fallback() }</dt>
+                <dd>
+                    <span dir="auto">{ &body.fallback }</span>
+                    if let Some(party) = &body.fallback_party {
+                        <span class="sub">{ desk.name_of(party) }</span>
+                    }
+                </dd>
+            </div>
+        </dl>
+    }
+}
+
+/// The needs, each with the way to it.
+fn asked_about(body: &RoundBody, needs: &Needs) -> Html {
+    html! {
+        <section aria-labelledby="round-needs">
+            <h2 id="round-needs">{ say::rounds_needs() }</h2>
+            <ul>{ for body.needs.iter().map(|id| html! { <li>{ need_link(id, needs) }</li> }) }</ul>
+        </section>
+    }
+}
+
+/// A need by its title, else by its id.
+fn need_link(id: &str, needs: &Needs) -> Html {
+    let found = needs.iter().find(|need| need.id == id);
+    let title = found.map_or_else(|| id.to_owned(), |need| title_of(&need.body));
+    html! { <DeskLink to={Route::Need { id: id.to_owned() }}><bdi>{ title }</bdi></DeskLink> }
+}
+
+#[derive(Properties, PartialEq)]
+struct UnitProps {
+    record: Shared,
+    needs: Needs,
+    came: Came,
+}
+
+/// What the unit does: opens, follows, closes, releases, changes, takes out.
+#[component]
+fn Unit(props: &UnitProps) -> Html {
+    let record = &props.record;
+    let may = |action: Action| record.may.contains(&action);
+    let step = {
+        let (record, came) = (record.clone(), props.came.clone());
+        Callback::from(move |action: Action| {
+            let (record, came) = (record.clone(), came.clone());
+            spawn_local(async move {
+                let (id, version) = (&record.id, record.version);
+                let with = Remark::default();
+                came.emit(records::step(Kind::Round, id, version, action, &with).await);
+            });
+        })
+    };
+    let onsave = {
+        let (record, came) = (record.clone(), props.came.clone());
+        Callback::from(move |body: RoundBody| {
+            let (record, came) = (record.clone(), came.clone());
+            spawn_local(async move {
+                let visibility = record.visibility;
+                let edit = Edit { owner: None, visibility, named: Vec::new(), body };
+                came.emit(records::edit(Kind::Round, &record.id, record.version, &edit).await);
+            });
+        })
+    };
+    let button = |action: Action, words: String, hint: String, class: &'static str| {
+        let onclick = step.reform(move |_: MouseEvent| action);
+        may(action).then(|| {
+            html! {
+                <div>
+                    <p class="hint">{ hint }</p>
+                    <p><button type="button" class={classes!("button", class)} {onclick}>{ words }</button></p>
+                </div>
+            }
+        })
+    };
+    let closes_again = record.status == Status::Closed;
+    let close = if closes_again { say::rounds_close_again() } else { say::rounds_close() };
+    html! {
+        <>
+            if record.status != Status::Draft && record.status != Status::Withdrawn {
+                <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} />
+            }
+            { button(Action::Invite, say::rounds_invite(), say::rounds_invite_means(), "") }
+            { button(Action::Close, close, say::rounds_close_means(), if closes_again { "secondary" } else { "" }) }
+            { button(Action::Release, say::rounds_release(), say::rounds_release_means(), "") }
+            if may(Action::Edit) && !closes_again {
+                <details class="panel">
+                    <summary>{ say::rounds_edit() }</summary>
+                    <RoundForm body={record.body.clone()} needs={props.needs.clone()} {onsave} is_put={record.status != Status::Draft} />
+                </details>
+            }
+            if may(Action::Restore) {
+                { undo(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }
+            } else if may(Action::Withdraw) {
+                <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
+            }
+            <History kind={Kind::Round} id={record.id.clone()} version={record.version} />
+        </>
+    }
+}

@@ -1,0 +1,88 @@
+//! Who has said what so far, for the unit.
+
+use contract::round::{PartyProgress, Said};
+use yew::prelude::*;
+
+use super::{Needs, need_link};
+use crate::client::rounds;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::page::interests::said;
+use crate::desk::part::day;
+use crate::desk::trouble::trouble;
+use crate::ui::skeleton;
+use crate::words::say;
+
+/// Properties of [`Followed`].
+#[derive(Properties, PartialEq)]
+pub(super) struct FollowedProps {
+    /// The round.
+    pub(super) id: String,
+    /// Asked for again with each version.
+    pub(super) version: i64,
+    /// For their titles.
+    pub(super) needs: Needs,
+}
+
+/// A row for each party that is asked.
+#[component]
+pub(super) fn Followed(props: &FollowedProps) -> Html {
+    let desk = use_desk();
+    let key = (props.id.clone(), props.version);
+    let found = use_fetch(key, |(id, _)| async move { rounds::progress(&id).await });
+    if let Some(error) = found.error() {
+        return trouble(error);
+    }
+    let Some(progress) = found.value() else { return skeleton(&say::desk_loading()) };
+    let word = |of: &Said| {
+        let reason = of.body.reason.as_deref().or(of.body.words.as_deref());
+        html! {
+            <li>
+                <span class="tag">{ said(of.body.stance) }</span>{ " " }{ need_link(&of.body.need, &props.needs) }
+                if !of.body.for_state && of.body.stance == contract::interest::Stance::Interested {
+                    <span class="sub">{ say::rounds_not_for_state() }</span>
+                }
+                if let Some(reason) = reason {
+                    <span class="sub" dir="auto">{ reason }</span>
+                }
+            </li>
+        }
+    };
+    let row = |of: &PartyProgress| {
+        let letters = of.letters.iter().map(|letter| {
+            html! { <li>{ say::rounds_letter(&letter.occasion) }{ " · " }{ day(&letter.on) }</li> }
+        });
+        html! {
+            <tr role="row" key={of.party.clone()}>
+                <th scope="row" role="rowheader">{ desk.name_of(&of.party) }</th>
+                <td role="cell" data-label={say::rounds_said()}>
+                    if of.said.is_empty() { { say::rounds_nothing_yet() } } else { <ul class="plain">{ for of.said.iter().map(word) }</ul> }
+                </td>
+                <td role="cell" data-label={say::rounds_unanswered()}>
+                    if of.unanswered.is_empty() { { "–" } } else {
+                        <ul class="plain">{ for of.unanswered.iter().map(|id| html! { <li>{ need_link(id, &props.needs) }</li> }) }</ul>
+                    }
+                </td>
+                <td role="cell" data-label={say::rounds_letters()}>
+                    if of.letters.is_empty() { { "–" } } else { <ul class="plain">{ for letters }</ul> }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="round-progress">
+            <h2 id="round-progress">{ say::rounds_progress() }</h2>
+            <p class="hint">{ say::rounds_progress_hint() }</p>
+            <table class="stack" role="table">
+                <caption>{ say::rounds_progress_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ say::rounds_party() }</th>
+                    <th scope="col" role="columnheader">{ say::rounds_said() }</th>
+                    <th scope="col" role="columnheader">{ say::rounds_unanswered() }</th>
+                    <th scope="col" role="columnheader">{ say::rounds_letters() }</th>
+                </tr></thead>
+                <tbody role="rowgroup">{ for progress.parties.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}

@@ -1,0 +1,243 @@
+//! A response round from the unit's draft to the answer that the State has, and what each is told
+//! on the way.
+
+use axum::http::{Method, StatusCode};
+use contract::access::Role;
+use serde_json::{Value, json};
+
+use super::desk::{Answer, Desk, Server, key, need};
+use crate::database::databases;
+
+/// A State with a published need, two donors, an organisation, and the unit.
+struct Table {
+    server: Server,
+    isu: Desk,
+    state: Desk,
+    deu: Desk,
+    che: Desk,
+    bank: Desk,
+    need: String,
+}
+
+impl Table {
+    async fn over(store: api::store::Store) -> Self {
+        let server = Server::over(store).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let deu = server.seated("DEU", Role::DonorDesk).await;
+        let che = server.seated("CHE", Role::DonorDesk).await;
+        let bank = server.seated("BANK", Role::Partner).await;
+        let need = published(&state, &isu, "public").await;
+        Self { server, isu, state, deu, che, bank, need }
+    }
+
+    fn draft(&self) -> Value {
+        json!({ "body": {
+            "state": "LAO", "needs": [self.need], "asked": ["DEU", "CHE", "BANK"],
+            "opens": "2026-01-01", "closes": "2999-12-30",
+            "fallback": "The unit asks again at the next meeting.", "note": "Thank you",
+        } })
+    }
+
+    /// Opens a round; gives its address.
+    async fn open(&self) -> String {
+        let made = self.isu.make("/rounds", &self.draft()).await.id();
+        let path = format!("/rounds/{made}");
+        self.isu.steps(&path, 1, &["invite"]).await;
+        path
+    }
+
+    fn word(&self, more: &Value) -> Value {
+        let mut body = json!({ "need": self.need, "stance": "interested" });
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({ "body": body })
+    }
+}
+
+async fn published(state: &Desk, isu: &Desk, visibility: &str) -> String {
+    let body = need("Clearance", &[true, false]);
+    let made = state.make("/needs", &json!({ "visibility": visibility, "body": body })).await.id();
+    state.steps(&format!("/needs/{made}"), 1, &["submit"]).await;
+    isu.steps(&format!("/needs/{made}"), 2, &["publish"]).await;
+    made
+}
+
+fn codes(answer: &Answer) -> Vec<String> {
+    let errors = answer.json()["errors"].as_array().cloned().unwrap_or_default();
+    errors.iter().map(|of| format!("{} {}", of["path"], of["code"]).replace('"', "")).collect()
+}
+
+#[tokio::test]
+async fn a_round_ends_in_one_answer_that_the_state_reads() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        assert_eq!(t.deu.make("/rounds", &t.draft()).await.refusal().0, 403);
+        let made = t.isu.make("/rounds", &t.draft()).await.id();
+        let path = format!("/rounds/{made}");
+        for other in [&t.state, &t.deu, &t.bank, &t.server.visitor()] {
+            assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND, "a draft");
+        }
+        t.isu.steps(&path, 1, &["invite"]).await;
+
+        // Each is told that it is asked itself, and never who else is; the State, nobody.
+        let asked = |seen: Value| seen["body"]["asked"].clone();
+        assert_eq!(asked(t.deu.get(&path).await.ok()), json!(["DEU"]));
+        assert_eq!(asked(t.bank.get(&path).await.ok()), json!(["BANK"]));
+        let seen = t.state.get(&path).await.ok();
+        assert_eq!(
+            (asked(seen.clone()), &seen["body"]["closes"]),
+            (json!([]), &json!("2999-12-30"))
+        );
+        assert_eq!(seen["may"], json!([]));
+        assert_eq!(t.state.get("/rounds?state=LAO").await.json()["total"], 1);
+        assert_eq!(t.state.get("/rounds?state=TCD").await.json()["total"], 0);
+        assert_eq!(t.server.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
+
+        // Nobody closes it while somebody is waited for.
+        let early = t.isu.step(&format!("{path}/close"), 2, &json!({})).await;
+        assert_eq!(codes(&early), ["closes still_open"]);
+        let told = json!({ "line": 1, "quantity": "300.00", "for_state": true, "words": "In May" });
+        t.deu.make("/interests", &t.word(&told)).await.ok();
+        let quiet = json!({ "line": 1, "quantity": "77.00", "reason": "Not yet public" });
+        t.che.make("/interests", &t.word(&quiet)).await.ok();
+        let progress = t.isu.get(&format!("{path}/progress")).await.ok();
+        let open: Vec<usize> = (0..3)
+            .map(|at| progress["parties"][at]["unanswered"].as_array().unwrap().len())
+            .collect();
+        assert_eq!(open, [0, 0, 1]);
+        for other in [&t.state, &t.deu] {
+            let hidden = other.get(&format!("{path}/progress")).await;
+            assert_eq!(hidden.refusal(), (404, "record_not_found".to_owned()));
+            let closed = other.step(&format!("{path}/close"), 2, &json!({})).await;
+            assert_eq!(closed.refusal(), (403, "not_allowed".to_owned()));
+        }
+        let nothing = json!({ "stance": "nothing_this_time", "reason": "Budget is spent" });
+        t.bank.make("/interests", &t.word(&nothing)).await.ok();
+
+        // The answer: what may be told, and what stays open; not before it is released.
+        let closed = t.isu.steps(&path, 2, &["close"]).await;
+        assert_eq!(closed["status"], "closed");
+        let line = &closed["body"]["answer"]["needs"][0]["lines"][0];
+        assert_eq!(line["open"], "700.00");
+        assert_eq!(closed["body"]["answer"]["needs"][0]["lines"].as_array().unwrap().len(), 1);
+        assert_eq!(t.state.get(&path).await.ok()["body"]["answer"], Value::Null);
+        let mut edit = t.draft();
+        edit["body"]["answer"] = json!({ "words": "With our thanks", "needs": [] });
+        let kept = t.isu.put(&path, 3, &edit).await.ok();
+        assert_eq!(kept["body"]["answer"]["words"], "With our thanks");
+        assert_eq!(kept["body"]["answer"]["needs"][0]["need"], t.need, "the server's to make");
+        t.isu.steps(&path, 4, &["release"]).await;
+        let seen = t.state.get(&path).await;
+        for secret in ["77.00", "CHE", "Not yet public", "Budget is spent", "BANK"] {
+            assert!(!seen.text.contains(secret), "{secret} in {}", seen.text);
+        }
+        let answer = seen.ok()["body"]["answer"].clone();
+        let offered = &answer["needs"][0]["lines"][0]["offered"];
+        assert_eq!(*offered, json!([{ "party": "DEU", "quantity": "300.00", "words": "In May" }]));
+        assert_eq!(t.deu.get(&path).await.ok()["body"]["answer"], Value::Null, "it is the State's");
+        assert_eq!(t.isu.put(&path, 5, &edit).await.refusal().0, 409, "what was given stands");
+
+        // The same as a file, and taken back.
+        let file = t.state.get("/exports/rounds?format=csv").await;
+        assert!(file.text.contains("300.00") && file.text.contains("700.00"), "{}", file.text);
+        assert!(!t.deu.get("/exports/rounds?format=csv").await.text.contains("700.00"));
+        t.isu.steps(&path, 5, &["withdraw"]).await;
+        assert_eq!(t.state.get(&path).await.status, StatusCode::NOT_FOUND);
+        let history = t.isu.get(&format!("{path}/history")).await.ok();
+        let done: Vec<&str> =
+            history.as_array().unwrap().iter().map(|of| of["action"].as_str().unwrap()).collect();
+        assert_eq!(done, ["create", "invite", "close", "edit", "release", "withdraw"]);
+    }
+}
+
+#[tokio::test]
+async fn who_is_asked_sees_what_is_asked_and_a_deadline_only_moves_later() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        // The bank is no State Party, so it does not see a need for those.
+        let narrow = published(&t.state, &t.isu, "states_parties").await;
+        let mut draft = t.draft();
+        draft["body"]["needs"] = json!([narrow]);
+        let made = t.isu.make("/rounds", &draft).await.id();
+        let refused = t.isu.step(&format!("/rounds/{made}/invite"), 1, &json!({})).await;
+        assert_eq!(codes(&refused), ["needs[0].need need_not_shown"]);
+
+        for (field, value, code) in [
+            ("closes", json!("2999-02-30"), "closes not_a_date"),
+            ("opens", json!("2999-12-31"), "closes closes_before_opening"),
+            ("closes", json!("2026-01-02"), "closes day_is_past"),
+            ("fallback", json!(" "), "fallback empty_text"),
+            ("asked", json!([]), "asked missing_field"),
+        ] {
+            let mut draft = t.draft();
+            draft["body"][field] = value;
+            let made = t.isu.make("/rounds", &draft).await.id();
+            let refused = t.isu.step(&format!("/rounds/{made}/invite"), 1, &json!({})).await;
+            assert_eq!(codes(&refused), [code]);
+        }
+        for (field, value, code) in [
+            ("state", json!("XXX"), "state unknown_party"),
+            ("asked", json!(["DEU", "LAO"]), "asked[1] not_to_be_chosen"),
+            ("asked", json!(["DEU", "DEU"]), "asked[1] duplicate_entry"),
+            ("needs", json!(["N-NOWHERE"]), "needs[0].need unknown_record"),
+            ("fallback_party", json!("XXX"), "fallback_party unknown_party"),
+        ] {
+            let mut draft = t.draft();
+            draft["body"][field] = value;
+            let refused = codes(&t.isu.make("/rounds", &draft).await);
+            assert!(refused.contains(&code.to_owned()), "{refused:?}");
+        }
+
+        let path = t.open().await;
+        let mut edit = t.draft();
+        edit["body"]["closes"] = json!("2999-12-29");
+        assert_eq!(codes(&t.isu.put(&path, 2, &edit).await), ["closes deadline_moves_later"]);
+        edit["body"]["closes"] = json!("3000-12-30");
+        assert_eq!(codes(&t.isu.put(&path, 2, &edit).await), ["closes not_a_date"]);
+        edit["body"]["closes"] = t.draft()["body"]["closes"].clone();
+        edit["body"]["asked"] = json!(["DEU"]);
+        t.isu.put(&path, 2, &edit).await.ok();
+        assert_eq!(t.che.get(&path).await.status, StatusCode::NOT_FOUND, "not asked any more");
+    }
+}
+
+#[tokio::test]
+async fn a_word_names_a_line_that_its_sender_is_told_of() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        for line in [2, 99] {
+            let refused = t.deu.make("/interests", &t.word(&json!({ "line": line }))).await;
+            assert_eq!(codes(&refused), ["line unknown_line"], "hidden or missing");
+        }
+        let bare = t.deu.make("/interests", &t.word(&json!({ "quantity": "5" }))).await;
+        assert_eq!(codes(&bare), ["line missing_field"]);
+        let wrong = t.deu.make("/interests", &t.word(&json!({ "line": 1, "quantity": "0" }))).await;
+        assert_eq!(codes(&wrong), ["quantity not_decimal"]);
+    }
+}
+
+#[tokio::test]
+async fn a_key_opens_one_round_and_a_version_guards_it() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let key = key();
+        let make = || {
+            let (isu, body, key) = (&t.isu, t.draft(), key.clone());
+            async move {
+                isu.send(Method::POST, "/rounds", &[("idempotency-key", &key)], Some(&body)).await
+            }
+        };
+        let (once, twice) = (make().await, make().await);
+        assert_eq!((once.id(), once.text), (twice.id(), twice.text));
+        assert_eq!(t.isu.get("/rounds").await.json()["total"], 1);
+        let path = t.open().await;
+        let stale = t.isu.step(&format!("{path}/close"), 1, &json!({})).await;
+        assert_eq!(stale.refusal(), (412, "changed".to_owned()));
+        let seen = t.isu.get(&path).await;
+        let tag = seen.headers["etag"].to_str().unwrap().to_owned();
+        let known = t.isu.send(Method::GET, &path, &[("if-none-match", &tag)], None).await;
+        assert_eq!(known.status, StatusCode::NOT_MODIFIED);
+        // What is answered changes no version of the round, so nobody learns who did.
+        t.deu.make("/interests", &t.word(&json!({}))).await.ok();
+        assert_eq!(t.che.get(&path).await.ok()["version"], 2);
+    }
+}
