@@ -7,7 +7,8 @@
 //!
 //! - whoever is asked: what is asked by when, what happens with what stays open, and that it is
 //!   asked itself; never who else is;
-//! - the State: the same without who is asked, and the consolidated answer once it is released.
+//! - the State: the same without who is asked and the note to them, and the consolidated answer
+//!   once it is released.
 
 mod answer;
 
@@ -41,7 +42,7 @@ pub struct RoundBody {
     /// The party that takes care of what stays open, if one does.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub fallback_party: Option<PartyId>,
-    /// What those who are asked should know.
+    /// What those who are asked should know; the State is not told.
     pub note: Option<String>,
     /// The answer to the State. Made by the server when the round is closed; of what is sent, its
     /// `words` alone are taken.
@@ -54,6 +55,7 @@ impl RoundBody {
     pub fn told_to_named(mut self, party: &str) -> Self {
         let is_state = party == self.state;
         self.asked.retain(|asked| asked == party);
+        self.note = self.note.filter(|_| !is_state);
         self.answer = self.answer.filter(|answer| is_state && answer.released_on.is_some());
         self
     }

@@ -225,6 +225,9 @@ impl Drawn {
                 if !is_told {
                     other.body["answer"] = json!({ "made_on": "2026-12-24", "words": "Other" });
                 }
+                if self.body["state"] == own {
+                    other.body["note"] = json!("For those who are asked");
+                }
                 other.named.retain(|party| *party == own);
                 other.named.push("NOR");
             }

@@ -87,7 +87,8 @@ async fn a_round_ends_in_one_answer_that_the_state_reads() {
             (asked(seen.clone()), &seen["body"]["closes"]),
             (json!([]), &json!("2999-12-30"))
         );
-        assert_eq!(seen["may"], json!([]));
+        assert_eq!((&seen["may"], &seen["body"]["note"]), (&json!([]), &Value::Null));
+        assert_eq!(t.deu.get(&path).await.ok()["body"]["note"], "Thank you");
         assert_eq!(t.state.get("/rounds?state=LAO").await.json()["total"], 1);
         assert_eq!(t.state.get("/rounds?state=TCD").await.json()["total"], 0);
         assert_eq!(t.server.visitor().get(&path).await.status, StatusCode::NOT_FOUND);
