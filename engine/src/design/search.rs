@@ -2,6 +2,7 @@
 
 mod bounding;
 mod choosing;
+mod evidence;
 mod root;
 
 use std::cmp::Reverse;
@@ -11,8 +12,8 @@ use super::ascent::Ascent;
 use super::branch::Candidate;
 use super::bundle::Bundle;
 use super::improve::Improvement;
-use super::outcome::{Outcome, Progress, Solution};
-use super::proof::{Branching, Dual, Proof, ProofNode};
+use super::outcome::{Progress, Solution};
+use super::proof::{Branching, Dual};
 use super::relaxation::Relaxation;
 use super::restriction::{Contradiction, Decision, Restriction, State};
 use super::{Design, ix, position};
@@ -32,9 +33,6 @@ const LEAST_FIRST: u64 = 100_000;
 const ARCS_A_PIVOT: u64 = 32;
 /// So many terms of the ascent's model take about as long as a pivot.
 const TERMS_A_PIVOT: u64 = 512;
-/// Figures other than 0 that duals may hold for a proof of the whole tree; beyond, only the root's
-/// is kept.
-const PROOF_FIGURES: usize = 1_000_000;
 
 /// A node of the search.
 #[derive(Clone, Debug)]
@@ -261,45 +259,6 @@ impl Search {
         (self.best.cost - 1) * i128::from(self.relaxation.scale) + 1
     }
 
-    /// The best solution and the evidence for the bound, at any time.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        let nodes = if self.keeps_tree() {
-            self.nodes
-                .iter()
-                .map(|node| match node.kind {
-                    Kind::Leaf(dual) => ProofNode::Leaf(dual),
-                    Kind::Impossible => ProofNode::Impossible,
-                    Kind::Cut(dual) => ProofNode::Cut(dual),
-                    Kind::Branch { by, low, high } => ProofNode::Branch { by, low, high },
-                })
-                .collect()
-        } else {
-            vec![ProofNode::Leaf(0)]
-        };
-        let duals = if self.keeps_tree() { &self.duals[..] } else { &self.duals[..1] };
-        let proof = Proof { scale: self.relaxation.scale, duals: duals.to_vec(), nodes };
-        Outcome { solution: self.best.clone(), proof }
-    }
-
-    fn keeps_tree(&self) -> bool {
-        self.figures <= PROOF_FIGURES
-    }
-
-    /// Keeps a dual of a node for the proof, while that is of the whole tree; one that the node
-    /// came with is there already.
-    fn keep(&mut self, node: u32, dual: &Dual) -> u32 {
-        match self.nodes[ix(node)].kind {
-            Kind::Leaf(known) if self.duals[ix(known)] == *dual => return known,
-            _ => {}
-        }
-        if self.keeps_tree() {
-            self.figures += figures(dual);
-            self.duals.push(dual.clone());
-        }
-        position(self.duals.len() - 1)
-    }
-
     /// What the path to a node decides.
     fn restriction(&self, node: u32) -> Result<Restriction, Contradiction> {
         let mut path = Vec::new();
@@ -460,9 +419,4 @@ impl Search {
         self.next = Some((bound, first));
         self.open.push(Reverse((bound, second)));
     }
-}
-
-/// Figures of a dual other than 0.
-fn figures(dual: &Dual) -> usize {
-    dual.potentials.iter().chain(&dual.prices).filter(|figure| **figure != 0).count()
 }

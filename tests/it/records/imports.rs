@@ -43,6 +43,29 @@ const SURVEY: &str = "Title,Theme,Activity,National priority,Kind,Year,Amount,Cu
     Survey,A4,NTS,1,funding,2028,\"1,234\",USD,no\r\n\
     Roads,A4,BAC,2,funding,2027,20,EUR,no\r\n";
 
+const PARTS: &str = "Title,Theme,Activity,National priority,Kind,Year,Amount,Currency,Smallest useful part\r\n\
+    Survey,A4,NTS,1,funding,2027,900,USD,1000\r\n\
+    Clearance,A4,BAC,1,funding,2027,900,USD,600\r\n";
+
+#[tokio::test]
+async fn the_smallest_useful_part_is_no_more_than_the_whole() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let state = server.seated("LAO", Role::FocalPoint).await;
+        let seen = preview(&state, "language=en", PARTS).await.ok();
+        assert_eq!(verdicts(&seen), ["error", "add"], "{seen}");
+        let fault = &seen["rows"][0]["errors"][0];
+        assert_eq!(
+            (&fault["heading"], &fault["value"], &fault["code"]),
+            (&json!("Smallest useful part"), &json!("1000"), &json!("part_exceeds_amount"))
+        );
+        confirm(&state, "language=en", PARTS, &seen["digest"], &key()).await.ok();
+        let needs = state.get("/needs").await.json();
+        let line = &needs["items"][0]["body"]["lines"][0];
+        assert_eq!(line["smallest_part"], "600", "{needs}");
+    }
+}
+
 #[tokio::test]
 async fn an_import_is_seen_done_once_and_undone_as_a_whole() {
     for database in databases() {
