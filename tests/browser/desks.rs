@@ -12,6 +12,7 @@ mod media;
 mod offline;
 mod pictures;
 mod restart;
+mod rounds;
 mod see_as;
 mod setting_up;
 mod slow;
