@@ -23,6 +23,27 @@ pub(crate) fn rfc3339(at_us: i64) -> String {
     )
 }
 
+/// A moment as [`rfc3339`] writes it, and nothing else.
+#[must_use]
+pub(crate) fn parsed(text: &str) -> Option<i64> {
+    let digits = |at: usize, len: usize| text.get(at..at + len)?.parse::<i64>().ok();
+    let (year, month, day) = (digits(0, 4)?, digits(5, 2)?, digits(8, 2)?);
+    let of_day = digits(11, 2)? * 3_600 + digits(14, 2)? * 60 + digits(17, 2)?;
+    let at_us = (days(year, month, day) * 86_400 + of_day) * 1_000_000 + digits(20, 3)? * 1_000;
+    // Whatever is no moment, or is written another way, is not written like this.
+    (rfc3339(at_us) == text).then_some(at_us)
+}
+
+/// The count of days since 1970-01-01 of a date: the inverse of [`civil`], from the same source.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let shifted_month = if month > 2 { month - 3 } else { month + 9 };
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * shifted_month + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    year.div_euclid(400) * 146_097 + day_of_era - 719_468
+}
+
 /// The day of a moment, in UTC, for example `2026-03-01`.
 #[must_use]
 pub(crate) fn day(at_us: i64) -> String {
@@ -53,7 +74,7 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, rfc3339};
+    use super::{day, parsed, rfc3339};
 
     #[test]
     fn moments_are_written_in_utc() {
@@ -61,5 +82,23 @@ mod tests {
         assert_eq!(rfc3339(951_782_400_000_000), "2000-02-29T00:00:00.000Z");
         assert_eq!(day(951_782_399_999_999), "2000-02-28");
         assert_eq!(rfc3339(1_772_328_599_123_456), "2026-03-01T01:29:59.123Z");
+    }
+    #[test]
+    fn a_moment_is_read_as_it_was_written_and_no_other_way() {
+        for at_us in [0, 951_782_400_000_000, 1_772_328_599_123_000, 4_102_444_799_999_000] {
+            assert_eq!(parsed(&rfc3339(at_us)), Some(at_us));
+        }
+        for wrong in [
+            "",
+            "2026-03-01",
+            "2026-02-30T00:00:00.000Z",
+            "2026-03-01T24:00:00.000Z",
+            "2026-03-01T01:29:59.123+00:00",
+            "2026-03-01T01:29:59Z",
+            "2026-03-01T-1:29:59.123Z",
+            "ä026-03-01T01:29:59.123Z",
+        ] {
+            assert_eq!(parsed(wrong), None, "{wrong}");
+        }
     }
 }

@@ -21,5 +21,6 @@ pub(crate) mod rates;
 pub(crate) mod records;
 pub(crate) mod rounds;
 pub(crate) mod runs;
+pub(crate) mod searches;
 pub(crate) mod session;
 pub(crate) mod snapshots;

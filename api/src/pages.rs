@@ -97,6 +97,8 @@ impl Pages {
             .route_service("/desk/needs", start(&needs))
             .route_service("/desk/needs/import", start(&import))
             .route_service("/desk/people", start(&import))
+            .route_service("/desk/account", start(&import))
+            .route_service("/desk/welcome", start(&import))
             .route_service("/desk/rounds", start(&import))
             .nest_service("/desk/rounds/", files(&import))
             .route_service("/desk/workbench", start(&unit))

@@ -20,6 +20,7 @@ mod records;
 mod refusal;
 mod rounds;
 mod runs;
+mod searches;
 mod sessions;
 mod transfer;
 mod write;
@@ -50,6 +51,7 @@ pub use records::{
 pub use refusal::{Conflict, Refusal};
 pub(crate) use rounds::{RoundLetterRow, RoundPost};
 pub use runs::{RunRecord, RunSummary};
+pub use searches::{KeptSearch, SearchOwner};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
 pub use transfer::{TABLES, TransferError, Transferred};
 pub use write::Writer;

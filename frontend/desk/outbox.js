@@ -1,7 +1,8 @@
 // Sends what waits on this device (frontend/src/desk/outbox.rs keeps and shows it): each change is
 // an entry of the browser's storage under the name of its owner, a person in a seat, which the page
 // says in `data-outbox-owner`. A change is one to three steps; each is sent with the key or the
-// version that it was made with, and written off before the next, so that none is done twice.
+// version that it was made with, and written off before the next, so that none is done twice. Steps
+// that were taken on one screen follow each other: what one of them makes, the next starts from.
 //
 // What came of it stands in `data-outbox`: `sent`, `away` (the server is not reached), `elsewhere`
 // (nobody or somebody else is signed in), with the event `outbox-changed`.
@@ -11,6 +12,15 @@
   // The server remembers keys for seven days; a day is left for clocks that differ.
   const SAFE_MS = 6 * 24 * 3_600_000;
   const STALE = 412;
+  // Where a record stands after a step.
+  const LEADS_TO = {
+    submit: ["submitted", "published"],
+    publish: ["published"],
+    return: ["draft"],
+    withdraw: ["withdrawn"],
+    restore: ["draft"],
+    invite: ["published"],
+  };
   const { dataset } = document.documentElement;
   let isBusy = false;
 
@@ -43,8 +53,10 @@
     for (const name of names(owner)) {
       const change = read(name);
       if (change?.stands !== "") continue;
+      const from = change.version;
       const stands = await sendOne(name, change);
       if (stands === "later") break;
+      if (stands === "" && !change.is_comment) follow(owner, from, change);
       if (stands === "") localStorage.removeItem(name);
       else write(name, { ...change, stands });
       if (stands === "") count += 1;
@@ -52,10 +64,22 @@
     return count > 0 ? "sent" : "";
   }
 
+  // Steps that started from the same version of the record start from the new one, where between the
+  // two lies only what this device sent. A text that was written meanwhile is not moved: it says all of
+  // the record, also what the change before it said.
+  function follow(owner, from, done) {
+    if (done.version !== from + 1) return;
+    for (const name of names(owner)) {
+      const { kind, record, version, steps } = read(name) ?? {};
+      const isNext = kind === done.kind && record === done.record && version === from;
+      if (isNext && steps[0]?.does !== "change") write(name, { ...read(name), version: done.version });
+    }
+  }
+
   // How the change stands then: empty where all of it is done.
   async function sendOne(name, change) {
     const isOld = Date.now() - Date.parse(change.since) > SAFE_MS;
-    if (isOld && change.steps[0]?.does === "make") return "old";
+    if (isOld && change.steps[0]?.key) return "old";
     while (change.steps.length > 0) {
       const [step] = change.steps;
       const { status, problem, record } = await done(change, step);
@@ -81,7 +105,7 @@
       "POST",
       `${one}/${does}`,
     ];
-    const only = does === "make" ? { "idempotency-key": key } : { "if-match": `"${change.version}"` };
+    const only = key ? { "idempotency-key": key } : { "if-match": `"${change.version}"` };
     const headers = { accept: "application/json", "content-type": "application/json", ...only };
     const response = await fetch(path, { method, headers, body });
     const answer = await response.json().catch(() => ({}));
@@ -92,14 +116,33 @@
 
   // The record as it is, where a refusal says only that the step had arrived before.
   async function arrivedBefore(change, { does, body }) {
-    const response = await fetch(`${API}${change.kind}s/${encodeURIComponent(change.record)}`);
+    const one = `${API}${change.kind}s/${encodeURIComponent(change.record)}`;
+    const response = await fetch(one);
+    if (!response.ok) return null;
     const now = await response.json();
-    const { body: wanted, visibility, named = [] } = JSON.parse(body);
-    const isThere =
-      does === "change"
-        ? same(wanted, now.body) && same(named, now.named) && (!visibility || visibility === now.visibility)
-        : does === "submit" && !now.may.includes("submit") && !["draft", "withdrawn"].includes(now.status);
-    return response.ok && isThere ? now : null;
+    return (await isThere(now, one, does, JSON.parse(body))) ? now : null;
+  }
+
+  async function isThere(now, one, does, sent) {
+    if (does === "change") {
+      const { body, visibility, named = [] } = sent;
+      return same(body, now.body) && same(named, now.named) && (!visibility || visibility === now.visibility);
+    }
+    if (does.endsWith("/step")) return isConfirmed(now.body, Number(does.split("/")[1]), sent);
+    if (now.may.includes(does) || !LEADS_TO[does]?.includes(now.status)) return false;
+    // What was said with it is said only if the history has it.
+    if (!sent.comments?.length) return true;
+    const changes = await (await fetch(`${one}/history`)).json();
+    return changes.some(({ action, comments }) => action === does && same(comments, sent.comments));
+  }
+
+  // Whether a contribution stands where a step would take it, with the word of the side that takes it.
+  function isConfirmed({ contributions, state }, key, { rung, since, due, source, on_behalf }) {
+    const found = contributions.find((one) => one.key === key);
+    const party = on_behalf ?? dataset.outboxOwner.split("/")[2];
+    const isSaid = found && ((found.party === party && found.giver_confirms) || (state === party && found.receiver_confirms));
+    const isAs = (sent, is) => !sent || sent === is;
+    return isSaid && found.rung === rung && isAs(since, found.since) && isAs(due, found.due) && isAs(source, found.source);
   }
 
   function same(a, b) {

@@ -21,7 +21,7 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/((needs\/import|people)\/?$|rounds(\/|$))/, "/desk/import/"],
+  [/^\/desk\/((needs\/import|people|account|welcome)\/?$|rounds(\/|$))/, "/desk/import/"],
   [/^\/desk\/needs(\/|$)/, "/desk/needs/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],

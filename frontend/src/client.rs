@@ -5,6 +5,7 @@ mod call;
 pub mod coalitions;
 pub mod records;
 pub mod rounds;
+pub mod searches;
 pub mod security;
 pub mod sheets;
 pub mod unit;

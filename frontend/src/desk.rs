@@ -7,15 +7,16 @@
 //! - `app`: the session, the parties, and the frame of every page;
 //! - `program`: which of them draws what; `route`: every address of the desks; `context`: what every page may read;
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
-//! - `need`: a need while it is written; `attention`: what waits for the reader;
+//! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
-//! - `device`: what this browser keeps; `fetch`: whole lists from the server;
+//! - `calendar`: days as a file for calendars; `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
 mod attention;
 mod base;
+mod calendar;
 mod context;
 mod device;
 mod fetch;
@@ -35,6 +36,7 @@ mod program;
 mod route;
 mod save;
 mod scenario;
+mod search;
 mod trouble;
 
 pub use app::{mount_home, mount_import, mount_needs, mount_offers, mount_unit};

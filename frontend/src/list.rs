@@ -104,6 +104,17 @@ pub(crate) fn entry<'a, T, K: Ord>(
     &mut list[before]
 }
 
+/// A few values without those that came before, in their order.
+pub(crate) fn distinct<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for value in values {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    all
+}
+
 /// Distinct values of a filter, each with its words, by the words.
 fn options(values: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let all: Vec<(String, String)> = values.collect();

@@ -31,6 +31,7 @@ mod records;
 mod refusals;
 mod round_letters;
 mod schemathesis;
+mod searches;
 mod store;
 mod tamper;
 mod tidy;

@@ -10,6 +10,7 @@
 //! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
 //! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
 //!   sessions;
+//! - [`search`]: filters that a person keeps under a name;
 //! - [`sheet`]: needs that come in a file of a spreadsheet program;
 //! - [`event`]: what changed, for pages that follow along.
 //!
@@ -27,6 +28,7 @@ pub mod need;
 pub mod offer;
 pub mod record;
 pub mod round;
+pub mod search;
 pub mod sheet;
 pub mod sign_in;
 pub mod snapshot;

@@ -101,6 +101,7 @@ fn no_such(what: &str) -> &'static str {
         "seat" => "seat_not_found",
         "invitation" => "invitation_not_found",
         "session" => "session_not_found",
+        "search" => "search_not_found",
         _ => "not_found",
     }
 }

@@ -104,6 +104,13 @@ const fn is_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether a text can be a name of at most so many characters, on one line.
+pub(super) fn is_line(text: &str, longest: usize) -> bool {
+    !text.is_empty()
+        && text.chars().count() <= longest
+        && !text.chars().any(|c| c.is_control() || is_direction(c))
+}
+
 /// The name as it is kept.
 ///
 /// # Errors
@@ -111,10 +118,7 @@ const fn is_direction(c: char) -> bool {
 /// [`Refusal::Body`].
 pub(crate) fn checked_name(name: &str) -> Result<&str, Refusal> {
     let name = name.trim();
-    let is_fine = !name.is_empty()
-        && name.chars().count() <= LONGEST_NAME
-        && !name.chars().any(|c| c.is_control() || is_direction(c));
-    if is_fine {
+    if is_line(name, LONGEST_NAME) {
         return Ok(name);
     }
     let detail = "a name has 1 to 120 characters, on one line";

@@ -4,6 +4,7 @@ use axum::extract::DefaultBodyLimit;
 use contract::account::{
     NewOrganisation, OrganisationEdit, Party, PersonEdit, PersonEntry, Session,
 };
+use contract::search::{Search, SearchEdit};
 use contract::sign_in::{
     AcceptLink, ForgottenPassword, Invitation, Invite, LinkFacts, LinkToken, PasswordChange,
     RecoveryCodes, ResetLink, SeatChoice, SessionEntry, SignIn, SignInWays, TotpBegun, TotpConfirm,
@@ -11,7 +12,7 @@ use contract::sign_in::{
 };
 
 use super::{AFTER, LIMIT};
-use crate::handler::{links, parties, people, session};
+use crate::handler::{links, parties, people, searches, session};
 use crate::openapi::schemas;
 use crate::openapi::{ACCOUNTS, Content, Operation, Who};
 use crate::routes::Routes;
@@ -24,6 +25,7 @@ const COOKIE: &str = "Set-Cookie";
 /// All of them.
 pub(super) fn accounts() -> Routes {
     let routes = own_session().merge(authenticator()).merge(letters()).merge(persons());
+    let routes = routes.merge(saved_searches());
     #[cfg(feature = "oidc")]
     let routes = routes.merge(provider());
     routes
@@ -212,6 +214,28 @@ fn persons() -> Routes {
         .post("/people/{id}/reset-link", reset, links::reset)
         .put(place, seat("give_seat", "Give a seat"), people::give_seat)
         .delete(place, seat("remove_seat", "Take a seat away"), people::take_seat)
+}
+
+fn saved_searches() -> Routes {
+    let list = operation("list_searches", "List one's own searches")
+        .says("Those of the person in the seat taken, all on one page.")
+        .by(Who::Seat)
+        .json(200, "All of them.", schemas::list_of::<Search>());
+    let put = operation("replace_search", "Keep filters of the list of needs under a name")
+        .says("A new one starts from the version \"0\". Sending what is kept already changes nothing, whatever the version.")
+        .by(Who::Seat)
+        .needs_version()
+        .takes(schemas::of::<SearchEdit>())
+        .tagged()
+        .json(200, "The search as it is kept.", schemas::of::<Search>())
+        .refuses(&[409]);
+    let delete = operation("delete_search", "Forget one of one's own searches")
+        .by(Who::Seat)
+        .gives(204, "It is not there any more; also where it never was.", Content::Nothing);
+    Routes::new()
+        .get("/searches", list, searches::list)
+        .put("/searches/{id}", put, searches::replace)
+        .delete("/searches/{id}", delete, searches::delete)
 }
 
 fn organisations() -> Routes {

@@ -24,7 +24,7 @@ pub enum Refusal {
     /// The link is unknown, used, withdrawn or too old, and it is not said which.
     #[error("the link is not valid")]
     NoSuchLink,
-    /// There is no such thing: `person`, `party`, `seat`, `invitation` or `session`.
+    /// There is no such thing: `person`, `party`, `seat`, `invitation`, `session` or `search`.
     #[error("no such {0}")]
     NoSuch(&'static str),
     /// A change must say which version it changes.
@@ -90,6 +90,9 @@ pub enum Conflict {
     /// They are kept from signing in.
     #[error("the person is disabled")]
     Disabled,
+    /// As many searches are kept as one may have.
+    #[error("as many searches are kept as one may have, 50; delete one first")]
+    SearchesFull,
     /// No mail server is configured.
     #[error("no letters are sent from here; make the invitation without one and send the link")]
     NoMail,
@@ -110,6 +113,7 @@ impl Conflict {
             Self::TotpKept => "totp_kept",
             Self::LinkMoved => "link_moved",
             Self::Disabled => "disabled",
+            Self::SearchesFull => "searches_full",
             Self::NoMail => "no_mail",
         }
     }

@@ -21,10 +21,11 @@ use crate::audit::Verified;
 const FORMAT: &str = "coalition-export/1";
 
 /// Every table, each after those that it refers to.
-pub const TABLES: [&str; 20] = [
+pub const TABLES: [&str; 21] = [
     "party",
     "person",
     "seat",
+    "saved_search",
     "session",
     "link",
     "recovery_code",

@@ -79,6 +79,7 @@ desk-outbox-sent = أُرسل ما كان ينتظر.
 desk-outbox-since = ينتظر منذ { $moment }
 desk-outbox-old = انتظر هذا أكثر من ستة أيام ولم يعد يُرسل من تلقاء نفسه. تحققوا مما إذا كان قد وصل.
 desk-outbox-open = افتحه وعدّله
+desk-outbox-look = اطّلعوا عليه كما هو الآن
 desk-outbox-decide = اطّلعوا على النسختين وقرّروا
 desk-waits = محفوظ على هذا الجهاز، ولم يُرسل بعد
 desk-load-again = أعد تحميل الصفحة

@@ -351,6 +351,48 @@ desk-need-comment-text = التعليق
 desk-need-comment-hint = لا يقرأه إلا الدولة والوحدة.
 desk-need-comment-send = إرسال التعليق
 
+searches = عمليات البحث المحفوظة
+searches-count = عمليات البحث المحفوظة ({ $count })
+searches-hint = لا يراها أحد سواكم. تُحفظ المرشحات والترتيب، لا الاحتياجات التي وُجدت.
+search-name = الاسم
+search-save = حفظ هذه المرشحات
+search-saved = حُفظ البحث.
+search-unnamed = أعطوه اسماً
+search-nothing = اختاروا أعلاه مرشحات أو ترتيباً لحفظها.
+search-update = وضع المرشحات الحالية في «{ $name }»
+search-fits =
+    { $count ->
+        [zero] لا يوافقه أي احتياج
+        [one] يوافقه احتياج واحد
+        [two] يوافقه احتياجان
+        [few] توافقه { $count } احتياجات
+        [many] يوافقه { $count } احتياجاً
+       *[other] يوافقه { $count } احتياج
+    }
+search-new =
+    { $count ->
+        [zero] لا جديد منذ آخر اطلاع لكم
+        [one] واحد جديد أو تغيّر منذ آخر اطلاع لكم
+        [two] اثنان جديدان أو تغيّرا منذ آخر اطلاع لكم
+        [few] { $count } جديدة أو تغيّرت منذ آخر اطلاع لكم
+        [many] { $count } جديداً أو تغيّر منذ آخر اطلاع لكم
+       *[other] { $count } جديد أو تغيّر منذ آخر اطلاع لكم
+    }
+search-is-new = جديد أو تغيّر
+search-rename-short = تغيير الاسم
+search-rename = تغيير الاسم: «{ $name }»
+search-rename-do = حفظ الاسم
+search-delete-short = حذف
+search-delete = حذف «{ $name }»
+search-deleted = حُذف «{ $name }».
+search-sign-in = تسجيل الدخول لحفظ هذه المرشحات
+search-full = لديكم 50 بحثاً محفوظاً، وهو الحد الأقصى. احذفوا واحداً أولاً.
+desk-needs-oda = المساعدة الإنمائية الرسمية
+desk-needs-oda-is =
+    { $code ->
+        [yes] يمكن للدولة أن تتلقاها
+       *[no] لا يمكن للدولة أن تتلقاها
+    }
 desk-need-part-hint = في المجموع، مع المغطّى والملتزم به: لا يُقترح أقل من ذلك. اتركه فارغاً إن كان أي جزء مفيداً.
 
 desk-need-useful-from = مفيد ابتداءً من { $figure }

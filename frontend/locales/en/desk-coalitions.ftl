@@ -127,6 +127,15 @@ deadlines = Deadlines
 deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted nine months before.
 deadlines-caption = Deadlines that needs name, by name of the State
 deadlines-submit = Request to extend due by
+# $state - a State
+deadlines-entry = { $state }: deadline
+# $state - a State
+deadlines-entry-submit = { $state }: request to extend due
+deadlines-needs =
+    { $count ->
+        [one] One need names it.
+       *[other] { $count } needs name it.
+    }
 deadlines-key = Each bar runs from the day by which a request is due to the deadline itself; the dashed line is today. The table above says the same in words.
 # $day - the first deadline; $state - whose it is
 deadlines-finding =

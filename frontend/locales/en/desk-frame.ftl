@@ -78,6 +78,7 @@ desk-outbox-sent = What was waiting has been sent.
 desk-outbox-since = Waiting since { $moment }
 desk-outbox-old = This waited for more than six days and is no longer sent by itself. Look whether it arrived.
 desk-outbox-open = Open and change
+desk-outbox-look = See it as it is now
 desk-outbox-decide = See both and decide
 desk-waits = Kept on this device, not yet sent
 desk-load-again = Load the page again

@@ -342,6 +342,47 @@ desk-need-comment-text = Comment
 desk-need-comment-hint = Only the State and the unit read it.
 desk-need-comment-send = Send the comment
 
+# Filters of the list of needs that are kept under a name
+searches = Saved searches
+# $count (Number) - how many there are
+searches-count = Saved searches ({ $count })
+searches-hint = Only you see them. Filters and order are kept, not the needs found.
+search-name = Name
+search-save = Save these filters
+search-saved = The search is saved.
+search-unnamed = Give it a name
+search-nothing = Choose filters or an order above to save them.
+# $name - the name of a search
+search-update = Put the present filters into “{ $name }”
+search-fits =
+    { $count ->
+        [one] One need fits
+       *[other] { $count } needs fit
+    }
+search-new =
+    { $count ->
+        [one] one is new or has changed since you last looked
+       *[other] { $count } are new or have changed since you last looked
+    }
+search-is-new = New or changed
+search-rename-short = Rename
+# $name - the name of a search
+search-rename = Rename “{ $name }”
+search-rename-do = Save the name
+search-delete-short = Delete
+# $name - the name of a search
+search-delete = Delete “{ $name }”
+# $name - the name of a search
+search-deleted = “{ $name }” was deleted.
+search-sign-in = Sign in to save these filters
+search-full = You keep 50 searches, the most there can be. Delete one first.
+desk-needs-oda = Official development assistance
+desk-needs-oda-is =
+    { $code ->
+        [yes] State may receive it
+       *[no] State may not receive it
+    }
+
 # Beside the field of the smallest useful part
 desk-need-part-hint = In all, with what is covered and committed: less than this is not proposed. Leave empty if any part helps.
 

@@ -11,6 +11,8 @@ needs-count =
 needs-none = This case holds no needs.
 
 needs-no-fit = No line fits these filters.
+# The list of needs behind the sign-in, with the same filters
+needs-at-desk = Find these needs at your desk and save the search
 
 needs-caption = Lines of need, by name of the State unless a heading says otherwise
 

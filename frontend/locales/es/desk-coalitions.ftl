@@ -111,6 +111,14 @@ deadlines = Plazos
 deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta nueve meses antes.
 deadlines-caption = Plazos que nombran las necesidades, por nombre del Estado
 deadlines-submit = Solicitud de prórroga a más tardar el
+deadlines-entry = { $state }: plazo
+deadlines-entry-submit = { $state }: vence la solicitud de prórroga
+deadlines-needs =
+    { $count ->
+        [one] Una necesidad lo nombra.
+        [many] { $count } de necesidades lo nombran.
+       *[other] { $count } necesidades lo nombran.
+    }
 deadlines-key = Cada barra va del día en que vence la solicitud al plazo mismo; la línea discontinua es hoy. La tabla de arriba dice lo mismo con palabras.
 deadlines-finding =
     { $count ->

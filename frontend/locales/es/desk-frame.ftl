@@ -75,6 +75,7 @@ desk-outbox-sent = Lo que esperaba se ha enviado.
 desk-outbox-since = En espera desde el { $moment }
 desk-outbox-old = Esto esperó más de seis días y ya no se envía solo. Compruebe si llegó.
 desk-outbox-open = Abrir y modificar
+desk-outbox-look = Ver cómo está ahora
 desk-outbox-decide = Ver ambos y decidir
 desk-waits = Guardado en este dispositivo, aún no enviado
 desk-load-again = Volver a cargar la página

@@ -311,6 +311,42 @@ desk-need-comment-text = Comentario
 desk-need-comment-hint = Solo lo leen el Estado y la Dependencia.
 desk-need-comment-send = Enviar el comentario
 
+searches = Búsquedas guardadas
+searches-count = Búsquedas guardadas ({ $count })
+searches-hint = Solo usted las ve. Se guardan los filtros y el orden, no las necesidades encontradas.
+search-name = Nombre
+search-save = Guardar estos filtros
+search-saved = La búsqueda está guardada.
+search-unnamed = Póngale un nombre
+search-nothing = Elija arriba filtros o un orden para guardarlos.
+search-update = Poner los filtros actuales en «{ $name }»
+search-fits =
+    { $count ->
+        [one] Una necesidad corresponde
+        [many] { $count } de necesidades corresponden
+       *[other] { $count } necesidades corresponden
+    }
+search-new =
+    { $count ->
+        [one] una es nueva o ha cambiado desde su última visita
+        [many] { $count } son nuevas o han cambiado desde su última visita
+       *[other] { $count } son nuevas o han cambiado desde su última visita
+    }
+search-is-new = Nueva o modificada
+search-rename-short = Cambiar el nombre
+search-rename = Cambiar el nombre de «{ $name }»
+search-rename-do = Guardar el nombre
+search-delete-short = Eliminar
+search-delete = Eliminar «{ $name }»
+search-deleted = Se eliminó «{ $name }».
+search-sign-in = Iniciar sesión para guardar estos filtros
+search-full = Ya guarda 50 búsquedas, el máximo. Elimine una primero.
+desk-needs-oda = Asistencia oficial para el desarrollo
+desk-needs-oda-is =
+    { $code ->
+        [yes] el Estado puede recibirla
+       *[no] el Estado no puede recibirla
+    }
 desk-need-part-hint = En total, con lo cubierto y lo comprometido: no se propone menos. Déjelo vacío si cualquier parte ayuda.
 
 desk-need-useful-from = útil a partir de { $figure }

@@ -11,6 +11,7 @@ needs-count =
 needs-none = Este caso no contiene necesidades.
 
 needs-no-fit = Ninguna línea cumple estos filtros.
+needs-at-desk = Buscar estas necesidades en su escritorio y guardar la búsqueda
 
 needs-caption = Líneas de necesidades, por nombre del Estado salvo que un encabezado indique otra cosa
 

@@ -111,6 +111,14 @@ deadlines = Échéances
 deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet neuf mois avant.
 deadlines-caption = Échéances que nomment les besoins, par nom de l’État
 deadlines-submit = Demande de prolongation à soumettre d’ici au
+deadlines-entry = { $state } : échéance
+deadlines-entry-submit = { $state } : demande de prolongation due
+deadlines-needs =
+    { $count ->
+        [one] { $count } besoin la nomme.
+        [many] { $count } de besoins la nomment.
+       *[other] { $count } besoins la nomment.
+    }
 deadlines-key = Chaque barre va du jour où une demande est due jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
 deadlines-finding =
     { $count ->

@@ -75,6 +75,7 @@ desk-outbox-sent = Ce qui attendait a été envoyé.
 desk-outbox-since = En attente depuis le { $moment }
 desk-outbox-old = Cette modification attend depuis plus de six jours et ne part plus d’elle-même. Vérifiez si elle est arrivée.
 desk-outbox-open = Ouvrir et modifier
+desk-outbox-look = Voir où cela en est
 desk-outbox-decide = Voir les deux et choisir
 desk-waits = Conservé sur cet appareil, pas encore envoyé
 desk-load-again = Recharger la page

@@ -311,6 +311,42 @@ desk-need-comment-text = Commentaire
 desk-need-comment-hint = Seuls l’État et l’Unité le lisent.
 desk-need-comment-send = Envoyer le commentaire
 
+searches = Recherches enregistrées
+searches-count = Recherches enregistrées ({ $count })
+searches-hint = Vous seul les voyez. Les filtres et l’ordre sont conservés, non les besoins trouvés.
+search-name = Nom
+search-save = Enregistrer ces filtres
+search-saved = La recherche est enregistrée.
+search-unnamed = Donnez-lui un nom
+search-nothing = Choisissez ci-dessus des filtres ou un ordre pour les enregistrer.
+search-update = Mettre les filtres actuels dans « { $name } »
+search-fits =
+    { $count ->
+        [one] { $count } besoin correspond
+        [many] { $count } de besoins correspondent
+       *[other] { $count } besoins correspondent
+    }
+search-new =
+    { $count ->
+        [one] { $count } est nouveau ou a changé depuis votre dernier passage
+        [many] { $count } sont nouveaux ou ont changé depuis votre dernier passage
+       *[other] { $count } sont nouveaux ou ont changé depuis votre dernier passage
+    }
+search-is-new = Nouveau ou modifié
+search-rename-short = Renommer
+search-rename = Renommer « { $name } »
+search-rename-do = Enregistrer le nom
+search-delete-short = Supprimer
+search-delete = Supprimer « { $name } »
+search-deleted = « { $name } » a été supprimée.
+search-sign-in = Se connecter pour enregistrer ces filtres
+search-full = Vous conservez 50 recherches, le maximum. Supprimez-en d’abord une.
+desk-needs-oda = Aide publique au développement
+desk-needs-oda-is =
+    { $code ->
+        [yes] l’État peut en recevoir
+       *[no] l’État ne peut pas en recevoir
+    }
 desk-need-part-hint = En tout, avec ce qui est couvert et engagé : rien de moins n’est proposé. Laissez vide si toute part aide.
 
 desk-need-useful-from = utile à partir de { $figure }

@@ -11,6 +11,7 @@ needs-count =
 needs-none = Ce dossier ne contient aucun besoin.
 
 needs-no-fit = Aucune ligne ne correspond à ces filtres.
+needs-at-desk = Retrouver ces besoins à votre bureau et enregistrer la recherche
 
 needs-caption = Lignes de besoins, par nom d’État sauf indication contraire dans un en-tête
 

@@ -74,6 +74,7 @@ desk-outbox-sent = 等待发送的内容已发送。
 desk-outbox-since = 自 { $moment } 起等待
 desk-outbox-old = 此项已等待六天以上，不再自动发送。请查看是否已经送达。
 desk-outbox-open = 打开并修改
+desk-outbox-look = 查看现状
 desk-outbox-decide = 查看两者并作决定
 desk-waits = 已保存在本设备上，尚未发送
 desk-load-again = 重新载入页面

@@ -301,6 +301,32 @@ desk-need-comment-text = 意见
 desk-need-comment-hint = 只有该国和执行支助股能看到。
 desk-need-comment-send = 发送意见
 
+searches = 已保存的搜索
+searches-count = 已保存的搜索（{ $count }）
+searches-hint = 只有您能看到。保存的是筛选条件和排序，而不是找到的需求。
+search-name = 名称
+search-save = 保存这些筛选条件
+search-saved = 搜索已保存。
+search-unnamed = 请为它命名
+search-nothing = 请先在上方选择筛选条件或排序，然后保存。
+search-update = 将当前筛选条件存入“{ $name }”
+search-fits = { $count } 项需求符合
+search-new = 自您上次查看以来有 { $count } 项新增或更改
+search-is-new = 新增或更改
+search-rename-short = 重命名
+search-rename = 重命名“{ $name }”
+search-rename-do = 保存名称
+search-delete-short = 删除
+search-delete = 删除“{ $name }”
+search-deleted = “{ $name }”已删除。
+search-sign-in = 登录以保存这些筛选条件
+search-full = 您已保存 50 项搜索，达到上限。请先删除一项。
+desk-needs-oda = 官方发展援助
+desk-needs-oda-is =
+    { $code ->
+        [yes] 该国可以接受
+       *[no] 该国不可以接受
+    }
 desk-need-part-hint = 合计，含已落实和已承诺的：不会提议低于此数。若任何部分都有帮助，请留空。
 
 desk-need-useful-from = 达到{ $figure }才有用

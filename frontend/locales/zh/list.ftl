@@ -7,6 +7,7 @@ needs-count = { $of }个条目中的{ $lines }个
 needs-none = 本案例没有需求。
 
 needs-no-fit = 没有符合这些筛选条件的条目。
+needs-at-desk = 在您的工作台查找这些需求并保存搜索
 
 needs-caption = 需求条目，除标题另有说明外按国名排列
 

@@ -24,7 +24,7 @@ use crate::speech::{Spoken, use_direction, use_speech};
 use crate::ui::{skeleton, status};
 use crate::words::{self, say};
 
-/// The doors, the account, what needs attention, the coalitions.
+/// Signing in, what needs attention, the coalitions.
 pub fn mount_home() {
     mount(Program::Home, page::draw_home);
 }
@@ -34,7 +34,7 @@ pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
 
-/// Needs from a spreadsheet, people, and response rounds.
+/// Needs from a spreadsheet, people, response rounds, the account, invitations.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }

@@ -46,6 +46,11 @@ impl Desk {
         self.parties.get(party).is_some_and(is_state)
     }
 
+    /// A State's name, and whether it may receive official development assistance.
+    pub(crate) fn of_state(&self, party: &str) -> (String, bool) {
+        (self.name_of(party), self.parties.get(party).is_some_and(|party| party.oda))
+    }
+
     /// A party's name in the reader's language, else in English, else its id.
     pub(crate) fn name_of(&self, party: &str) -> String {
         let Some(found) = self.parties.get(party) else { return party.to_owned() };

@@ -4,15 +4,17 @@
 //! acts for that party: with the key or the version that it was made with, so that one that did
 //! arrive is not made twice.
 
+mod take;
 mod view;
 
 use contract::access::Action;
 use contract::account::Session;
-use contract::record::{Edit, Kind};
+use contract::record::{Edit, Kind, Remark};
 use contract::{Code as _, need::NeedBody};
 use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use take::{Taken, Words, comment, step, take, use_waits};
 pub(super) use view::Outbox;
 
 use super::base::{Base, Creation, says_the_same};
@@ -47,6 +49,9 @@ pub(crate) struct Waiting {
     pub(crate) draft: String,
     /// When it was made, RFC 3339 in UTC.
     pub(crate) since: String,
+    /// It says something and changes nothing.
+    #[serde(default)]
+    pub(crate) is_comment: bool,
     /// Why it is not sent by itself: [`STALE`], [`OLD`], or the server's code; empty: it is.
     pub(crate) stands: String,
 }
@@ -59,9 +64,10 @@ const OLD: &str = "old";
 /// One request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Step {
-    /// `make`, `change`, or the code of an [`Action`].
-    does: &'static str,
-    /// `Idempotency-Key` of what is made.
+    /// `make`, `change`, or the end of the address of what is done with a record: the code of an
+    /// [`Action`], or more.
+    does: String,
+    /// `Idempotency-Key` of what is made or said.
     key: String,
     /// What is sent.
     body: String,
@@ -70,24 +76,34 @@ pub(crate) struct Step {
 impl Step {
     /// Makes a record, once under its key.
     pub(crate) fn make<B: Serialize>(key: &str, edit: &Edit<B>) -> Self {
-        Self { does: "make", key: key.to_owned(), body: text(edit) }
+        Self { does: "make".to_owned(), key: key.to_owned(), body: text(edit) }
     }
 
     /// Changes one from the version at hand.
     pub(crate) fn change<B: Serialize>(edit: &Edit<B>) -> Self {
-        Self { does: "change", key: String::new(), body: text(edit) }
+        Self { does: "change".to_owned(), key: String::new(), body: text(edit) }
     }
 
     /// Takes a step with one from the version at hand.
     pub(crate) fn act(action: Action) -> Self {
-        let body = r#"{"comments":[]}"#.to_owned();
-        Self { does: action.code(), key: String::new(), body }
+        Self::send(action.code(), &Remark::default())
+    }
+
+    /// Sends something to an address of one, from the version at hand.
+    pub(crate) fn send<T: Serialize>(to: &str, body: &T) -> Self {
+        Self { does: to.to_owned(), key: String::new(), body: text(body) }
+    }
+
+    /// Says something of one, once under its key, whatever its version.
+    fn say(key: &str, remark: &Remark) -> Self {
+        let does = Action::Comment.code().to_owned();
+        Self { does, key: key.to_owned(), body: text(remark) }
     }
 }
 
 /// The bytes that the first attempt sent: the same types write the same text.
-fn text<B: Serialize>(edit: &Edit<B>) -> String {
-    serde_json::to_string(edit).unwrap_or_default()
+fn text<T: Serialize>(body: &T) -> String {
+    serde_json::to_string(body).unwrap_or_default()
 }
 
 impl Waiting {
@@ -97,6 +113,7 @@ impl Waiting {
             id: device::random_key(),
             kind: kind.code().to_owned(),
             title: title.to_owned(),
+            is_comment: steps.iter().all(|step| step.does == Action::Comment.code()),
             steps,
             since: device::now(),
             ..Self::default()

@@ -16,6 +16,7 @@ mod need_writing;
 mod needs;
 mod needs_import;
 mod needs_imported;
+mod needs_kept;
 mod not_found;
 mod offer;
 mod offer_edit;
@@ -39,13 +40,11 @@ use yew::prelude::*;
 
 use super::route::Route;
 
-/// The doors, the account, what needs attention, the coalitions. Keys make each page one of its
+/// Signing in, what needs attention, the coalitions. Keys make each page one of its
 /// own, so that its heading gets the focus.
 pub(super) fn draw_home(route: Route) -> Html {
     let page = match route {
         Route::SignIn => return html! { <sign_in::SignInPage key="sign-in" /> },
-        Route::Welcome => return html! { <welcome::Welcome key="welcome" /> },
-        Route::Account => return html! { <account::AccountPage key="account" /> },
         Route::Home => html! { <home::Home key="home" /> },
         Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
         Route::Coalition { id } => {
@@ -73,12 +72,15 @@ pub(super) fn draw_needs(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Needs from a spreadsheet, people, and response rounds.
+/// Needs from a spreadsheet, people, response rounds, the account, invitations: what is opened now
+/// and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
             <ready::Ready><needs_import::NeedsImport key="import-needs" /></ready::Ready>
         },
+        Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
+        Route::Account => html! { <account::AccountPage key="account" /> },
         Route::People => html! {
             <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>
         },

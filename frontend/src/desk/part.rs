@@ -22,6 +22,7 @@ mod offer_fit;
 mod offer_limits;
 mod offer_words;
 mod pick_list;
+mod searches;
 mod see_as;
 mod sheet_rows;
 mod sign_in_again;
@@ -56,6 +57,7 @@ pub(super) use offer_words::{
     audience, held_words, offer_rules, offer_title, offer_value, resource_of,
 };
 pub(super) use pick_list::{PickListProps, pick_list};
+pub(super) use searches::{Kept, SearchLinks, Searches, use_searches};
 pub(super) use see_as::SeeAs;
 pub(super) use sheet_rows::{SheetRows, sheet_counts, sheet_trouble};
 pub(super) use sign_in_again::{SignInAgain, is_signed_out};

@@ -12,11 +12,12 @@ use crate::route::Query;
 /// A program of the desks. A reader waits only for the one whose pages they open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Program {
-    /// The doors, the account, what needs attention, the coalitions.
+    /// Signing in, what needs attention, the coalitions.
     Home,
     /// Needs.
     Needs,
-    /// What is opened now and then: needs from a spreadsheet, people, and response rounds.
+    /// What is opened now and then: needs from a spreadsheet, people, response rounds, the account,
+    /// invitations.
     Import,
     /// Offers.
     Offers,
@@ -35,9 +36,12 @@ impl Program {
             Route::Needs | Route::NewNeed | Route::Need { .. } | Route::EditNeed { .. } => {
                 Self::Needs
             }
-            Route::ImportNeeds | Route::People | Route::Rounds | Route::Round { .. } => {
-                Self::Import
-            }
+            Route::ImportNeeds
+            | Route::People
+            | Route::Account
+            | Route::Welcome
+            | Route::Rounds
+            | Route::Round { .. } => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
             }
@@ -96,8 +100,8 @@ mod tests {
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
-        for path in ["/desk/people", "/desk/rounds", "/desk/rounds/R-1"] {
-            assert_eq!(of(path), Program::Import, "{path}");
+        for path in ["people", "account", "welcome", "rounds", "rounds/R-1"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
         for path in ["/desk/", "/desk/sign-in", "/desk/coalitions/C-1", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");

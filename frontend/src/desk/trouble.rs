@@ -55,6 +55,7 @@ pub(super) fn known(code: &str) -> Option<String> {
         "too_many_attempts" => say::desk_trouble_too_many(),
         "no_such_link" => say::desk_trouble_link_used(),
         "changed" => say::desk_trouble_stale(),
+        "searches_full" => say::search_full(),
         "record_not_found" => say::desk_trouble_not_found(),
         _ => return None,
     })

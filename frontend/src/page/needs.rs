@@ -9,7 +9,7 @@ use crate::context::{Shared, use_query, use_replace_query};
 use crate::export::{self, file_name};
 use crate::format;
 use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
-use crate::route::Route;
+use crate::route::{Query, Route, SEARCH};
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
 use crate::view::{Column, ListPage, list_page, with_case};
@@ -75,8 +75,19 @@ fn NeedList(props: &NeedListProps) -> Html {
     };
     let body =
         |shown: Range<usize>| chosen[shown].iter().map(|row| need(&props.case, row)).collect();
-    list_page(list, &body, foot(&props.case, &sums(&chosen)))
+    let desk = FILTERS.iter().fold(Query::default(), |all, name| all.with(name, query.get(name)));
+    html! {
+        <>
+            { list_page(list, &body, foot(&props.case, &sums(&chosen))) }
+            if desk != Query::default() {
+                <p class="no-print"><a href={format!("/desk/needs?{}", desk.to_text())}>{ say::needs_at_desk() }</a></p>
+            }
+        </>
+    }
 }
+
+/// What the list of the desks is narrowed by, too.
+const FILTERS: [&str; 5] = ["state", "theme", "kind", "year", SEARCH];
 
 fn need(case: &OpenCase, row: &NeedRow) -> Html {
     let kind = row.resource.kind;

@@ -13,9 +13,11 @@ use crate::speech::use_direction;
 use crate::state::OpenCase;
 
 /// Below this width there is room for the table alone.
-pub const LEAST_WIDTH: i32 = 480;
+const LEAST_WIDTH: i32 = 480;
 /// The colour of what has no theme.
 const NO_THEME: &str = "theme-cross";
+/// Pixels of a label's place that stay free: the gap to its node, and as much at the edge.
+const BESIDE: i32 = 20;
 /// The width before it was measured, and where nothing can measure it.
 const FIRST_WIDTH: i32 = 800;
 
@@ -35,8 +37,7 @@ pub struct FlowViewProps {
 /// Drawn at the width it has, so that its text keeps its size. A single link is not drawn: its table says all.
 #[component]
 pub fn FlowView(props: &FlowViewProps) -> Html {
-    let direction = use_direction();
-    let (frame, width) = use_width();
+    let canvas = use_canvas();
     let links = props.matches.iter().map(|entry| FlowLink {
         from: entry.donor.clone(),
         to: entry.line.clone(),
@@ -62,12 +63,31 @@ pub fn FlowView(props: &FlowViewProps) -> Html {
         },
         figure: &|value| props.case.figures.with_unit(&props.resource, value),
     };
-    flow_figure(&frame, width, direction, &flow)
+    flow_figure(&canvas, &flow)
 }
 
-/// The element whose width a picture has, and that width, which follows the window's.
+/// Where a picture is drawn.
+pub struct Canvas {
+    /// The element whose width it has.
+    pub frame: NodeRef,
+    /// That width.
+    pub width: i32,
+    /// The direction of the text.
+    pub direction: Direction,
+}
+
+impl Canvas {
+    /// Whether it is wide enough for a picture beside its table.
+    #[must_use]
+    pub const fn has_room(&self) -> bool {
+        self.width >= LEAST_WIDTH
+    }
+}
+
+/// Where a picture is drawn; its width follows the window's.
 #[hook]
-pub fn use_width() -> (NodeRef, i32) {
+pub fn use_canvas() -> Canvas {
+    let direction = use_direction();
     let frame = use_node_ref();
     let width = use_state(|| FIRST_WIDTH);
     use_effect_with((), {
@@ -86,7 +106,7 @@ pub fn use_width() -> (NodeRef, i32) {
             move || drop(listener)
         }
     });
-    (frame, *width)
+    Canvas { frame, width: *width, direction }
 }
 
 /// A picture of who brings what, and its words.
@@ -109,12 +129,31 @@ pub struct Flow<'a> {
     pub figure: &'a dyn Fn(i64) -> String,
 }
 
-/// The picture, where there is room for it and more than one link.
-pub fn flow_figure(frame: &NodeRef, width: i32, direction: Direction, flow: &Flow<'_>) -> Html {
+/// A picture under its title, and marked where nobody has stated what it shows yet; the title goes
+/// with the picture where a single link needs none.
+pub fn flow_block(
+    heading: &'static str,
+    is_proposed: bool,
+    canvas: &Canvas,
+    flow: &Flow<'_>,
+) -> Html {
+    let is_drawn = flow.links.len() > 1;
     html! {
-        <figure class="flow" ref={frame}>
-            if width >= LEAST_WIDTH && flow.links.len() > 1 {
-                { draw(flow, &flow_picture(&flow.links, width, direction)) }
+        <div class={classes!("flow-block", is_proposed.then_some("flow-proposed"))}>
+            if is_drawn {
+                <@{heading}>{ &flow.title }</@>
+            }
+            { flow_figure(canvas, flow) }
+        </div>
+    }
+}
+
+/// The picture, where there is room for it and more than one link.
+fn flow_figure(canvas: &Canvas, flow: &Flow<'_>) -> Html {
+    html! {
+        <figure class="flow" ref={&canvas.frame}>
+            if canvas.has_room() && flow.links.len() > 1 {
+                { draw(flow, &flow_picture(&flow.links, canvas.width, canvas.direction)) }
                 if !flow.caption.is_empty() {
                     <figcaption>{ &flow.caption }</figcaption>
                 }
@@ -137,7 +176,7 @@ fn draw(flow: &Flow<'_>, picture: &FlowPicture) -> Html {
         html! {
             <g aria-hidden="true">
                 <rect class={classes!("flow-node", class)} {x} {y} {width} {height} />
-                <text class="flow-name" x={label_x.clone()} y={first} text-anchor={anchor}>{ format::shortened(&name, picture.label_width) }</text>
+                <text class="flow-name" x={label_x.clone()} y={first} text-anchor={anchor}>{ format::shortened(&name, picture.label_width - BESIDE) }</text>
                 <text class="flow-amount" x={label_x} y={second} text-anchor={anchor}>{ amount }</text>
             </g>
         }

@@ -12,8 +12,31 @@ use crate::desk::{Desk, at_desk};
 /// Who opens what. `NEED`, `OFFER` and `COALITION` stand for the first that the reader sees.
 const DESKS: [(&str, &[&str]); 3] = [
     ("lao", &["", "needs", "needs/new", "needs/NEED", "needs/NEED/edit", "coalitions", "account"]),
-    ("d-a", &["", "offers", "offers/new", "offers/OFFER", "offers/OFFER/edit", "needs"]),
-    ("isu", &["", "workbench", "people", "needs", "offers", "coalitions", "account"]),
+    (
+        "d-a",
+        &[
+            "",
+            "offers",
+            "offers/new",
+            "offers/OFFER",
+            "offers/OFFER/edit",
+            "needs",
+            "coalitions/COALITION",
+        ],
+    ),
+    (
+        "isu",
+        &[
+            "",
+            "workbench",
+            "people",
+            "needs",
+            "offers",
+            "coalitions",
+            "coalitions/COALITION",
+            "account",
+        ],
+    ),
 ];
 /// What everybody opens before they are known.
 const DOORS: [&str; 3] = ["sign-in", "welcome", "no/such/page"];
@@ -82,8 +105,11 @@ async fn look_at_every_page(desk: &Desk, width: u32) {
         sign_in(desk, who).await;
         let need = first(desk, who, "needs").await;
         let offer = if who == "lao" { String::new() } else { first(desk, who, "offers").await };
+        let coalition =
+            if who == "lao" { String::new() } else { first(desk, who, "coalitions").await };
         for page in pages {
             let page = page.replace("NEED", &need).replace("OFFER", &offer);
+            let page = page.replace("COALITION", &coalition);
             for way in ways {
                 look(desk, who, &page, way).await;
             }

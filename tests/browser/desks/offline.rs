@@ -125,20 +125,21 @@ fn what_waits_is_read_in_both_directions_and_both_themes() {
 }
 
 /// Lets the page reach the server, or not: `sent` says whether what it sends arrives nevertheless.
-async fn cut(desk: &Desk, sent: bool) {
+pub(super) async fn cut(desk: &Desk, sent: bool) {
     let script = "window.uncut ??= window.fetch;
         const sent = arguments[0];
-        window.fetch = async (request) => {
-            const method = request.method ?? 'GET';
-            if (method === 'GET' && !String(request.url).endsWith('/session')) return window.uncut(request);
-            if (sent && method !== 'GET') await window.uncut(request);
+        window.fetch = async (request, init) => {
+            const method = init?.method ?? request.method ?? 'GET';
+            const isSession = String(request.url ?? request).endsWith('/session');
+            if (method === 'GET' && !isSession) return window.uncut(request, init);
+            if (sent && method !== 'GET') await window.uncut(request, init);
             throw new TypeError('cut');
         };";
     desk.window.execute(script, vec![json!(sent)]).await.unwrap();
 }
 
 /// Lets the page reach the server again, and says so to it.
-async fn join(desk: &Desk) {
+pub(super) async fn join(desk: &Desk) {
     desk.script("window.fetch = window.uncut; dispatchEvent(new Event('online'));").await;
 }
 
@@ -323,7 +324,7 @@ fn a_page_that_was_never_opened_says_so_without_the_server() {
     at_desk("offline-never", 360, async |desk: &Desk| {
         sign_in(desk, "d-a").await;
         desk.goto("/desk/").await;
-        kept(desk, "session", "/desk/").await;
+        kept(desk, "searches", "/desk/").await;
         desk.stop_server().await;
         desk.goto("/desk/offers").await;
         desk.until_text("was never opened on this device").await;

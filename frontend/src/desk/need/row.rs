@@ -18,6 +18,8 @@ pub(crate) struct NeedRow {
     pub(crate) record: Record<NeedBody>,
     /// Its State's name.
     pub(crate) state: String,
+    /// Whether its State may receive official development assistance.
+    oda: bool,
     /// What its lines come to.
     pub(crate) totals: Totals,
     search: String,
@@ -27,6 +29,18 @@ impl NeedRow {
     /// Published, and changed since the unit checked it.
     pub(crate) fn is_amended(&self) -> bool {
         is_amended(&self.record)
+    }
+
+    /// What its lines ask for, as an address names it.
+    pub(crate) fn kinds(&self) -> Vec<String> {
+        let lines = self.record.body.lines.iter();
+        lines.filter_map(|line| line.kind.map(|kind| kind.code().to_owned())).collect()
+    }
+
+    /// The years of its lines.
+    pub(crate) fn years(&self) -> Vec<String> {
+        let lines = self.record.body.lines.iter();
+        lines.filter_map(|line| line.year.map(|year| year.to_string())).collect()
     }
 }
 
@@ -38,15 +52,16 @@ pub(crate) fn is_amended<B>(record: &Record<B>) -> bool {
         && record.checked.is_some_and(|checked| checked < record.version)
 }
 
-/// A row for each record, by name of the State, then title.
+/// A row for each record, by name of the State, then title; `of_state` gives a State's name and
+/// whether it may receive official development assistance.
 pub(crate) fn rows(
     records: impl IntoIterator<Item = Record<NeedBody>>,
-    name_of: impl Fn(&str) -> String,
+    of_state: impl Fn(&str) -> (String, bool),
 ) -> Vec<NeedRow> {
     let rows: Vec<NeedRow> = records
         .into_iter()
         .map(|record| {
-            let state = name_of(&record.owner);
+            let (state, oda) = of_state(&record.owner);
             let body = &record.body;
             let labels = body.lines.iter().filter_map(|line| line.label.clone());
             let theme = format::theme(&body.theme);
@@ -59,11 +74,17 @@ pub(crate) fn rows(
                 totals: Totals::of([body]),
                 search: format::fold(&words.join(" ")),
                 state,
+                oda,
                 record,
             }
         })
         .collect();
     sorted(&rows, by_name).into_iter().cloned().collect()
+}
+
+/// How an address names whether a State may receive official development assistance.
+pub(crate) const fn oda_code(oda: bool) -> &'static str {
+    if oda { "yes" } else { "no" }
 }
 
 fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
@@ -78,10 +99,16 @@ fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
 pub(crate) fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow> {
     let search = format::fold(query.get(SEARCH));
     let is = |name: &str, value: &str| query.get(name).is_empty() || query.get(name) == value;
+    let is_any = |name: &str, values: &dyn Fn() -> Vec<String>| {
+        query.get(name).is_empty() || values().iter().any(|value| value == query.get(name))
+    };
     let chosen = rows.iter().filter(|row| {
         is("state", &row.record.owner)
             && is("theme", &row.record.body.theme)
             && is("status", row.record.status.code())
+            && is("oda", oda_code(row.oda))
+            && is_any("kind", &|| row.kinds())
+            && is_any("year", &|| row.years())
             && search.split_whitespace().all(|word| row.search.contains(word))
     });
     let sort = Sort::parse(query.get(SORT));
@@ -101,14 +128,14 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
     if sort.descending { order.reverse() } else { order }
 }
 
-/// What the server is asked for the same rows as a file: the filters, and where a search is on,
-/// which it knows nothing of, the rows themselves.
+/// What the server is asked for the same rows as a file: the filters, and where one is on that it
+/// knows nothing of, the rows themselves.
 pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> String {
     let mut wanted = Query::default();
-    for name in ["state", "theme", "status"] {
+    for name in ["state", "theme", "status", "kind", "year"] {
         wanted = wanted.with(name, query.get(name));
     }
-    if !query.get(SEARCH).is_empty() {
+    if [SEARCH, "oda"].iter().any(|name| !query.get(name).is_empty()) {
         let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
         wanted = wanted.with("only", &ids.join(","));
     }

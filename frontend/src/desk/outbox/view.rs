@@ -98,8 +98,11 @@ fn One(props: &OneProps) -> Html {
     let title =
         if change.title.is_empty() { say::desk_home_untitled() } else { change.title.clone() };
     let open = form(change).filter(|route| here.as_ref() != Some(route));
-    let words =
-        if change.stands == STALE { say::desk_outbox_decide() } else { say::desk_outbox_open() };
+    let words = match (change.draft.is_empty(), change.stands.as_str()) {
+        (false, STALE) => say::desk_outbox_decide(),
+        (false, _) => say::desk_outbox_open(),
+        (true, _) => say::desk_outbox_look(),
+    };
     html! {
         <li class="waiting">
             <bdi>{ title }</bdi>
@@ -132,6 +135,7 @@ fn form(change: &Waiting) -> Option<Route> {
         _ if is_need && is_made => Route::Need { id },
         _ if is_offer && is_made && has_draft => Route::EditOffer { id },
         _ if is_offer && is_made => Route::Offer { id },
+        _ if change.kind == Kind::Coalition.code() => Route::Coalition { id },
         stands if is_offer && has_draft && stands != OLD => Route::NewOffer,
         _ => return None,
     })

@@ -9,6 +9,7 @@ mod step;
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::coalition::{Answer, AnswerBody, CoalitionBody};
 use contract::need::NeedBody;
@@ -19,8 +20,9 @@ use yew::prelude::*;
 use super::coalitions::standing;
 use super::history::History;
 use crate::client::{ClientError, coalitions, records};
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
+use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{Deadlines, SeeAs, answer_words, day, dues, undo};
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -105,25 +107,20 @@ fn Shown(props: &ShownProps) -> Html {
     let record = &props.record;
     let body = &record.body;
     let is_unit = desk.role() == Some(Role::Isu);
-    let may = |action: Action| record.may.contains(&action);
     let step = {
-        let (record, came) = (record.clone(), props.came.clone());
+        let (record, came, desk) = (record.clone(), props.came.clone(), desk.clone());
         Callback::from(move |action: Action| {
-            let (record, came) = (record.clone(), came.clone());
+            let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
             spawn_local(async move {
-                came.emit(
-                    records::step(
-                        Kind::Coalition,
-                        &record.id,
-                        record.version,
-                        action,
-                        &Remark::default(),
-                    )
-                    .await,
-                );
+                let title = format!("{} · {}", say::desk_action(action.code()), record.body.title);
+                let words = Words { title: &title, about: &record.id };
+                let taken = outbox::step(&desk, &record, words, action, &Remark::default()).await;
+                tell(&desk, &came, taken);
             });
         })
     };
+    let waits = use_waits(Kind::Coalition, &record.id);
+    let may = |action: Action| record.may.contains(&action) && !waits;
     html! {
         <>
             <PageHeading title={body.title.clone()}>
@@ -139,6 +136,9 @@ fn Shown(props: &ShownProps) -> Html {
             </dl>
             if let Some(note) = &body.note {
                 <p dir="auto">{ note }</p>
+            }
+            if waits {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
             }
             if !is_unit && may(Action::Answer) {
                 <OwnAnswer record={record.clone()} came={props.came.clone()} />
@@ -159,10 +159,19 @@ fn Shown(props: &ShownProps) -> Html {
             } else if is_unit && may(Action::Withdraw) {
                 <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
-            if may(Action::History) {
+            if record.may.contains(&Action::History) {
                 <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} />
             }
         </>
+    }
+}
+
+/// Hands on what came of a step; of one that waits, the outbox speaks.
+fn tell(desk: &Desk, came: &Came, taken: Taken<Record<CoalitionBody>>) {
+    match taken {
+        Taken::Done(record) => came.emit(Ok(record)),
+        Taken::Waits => desk.say.emit(say::desk_waits()),
+        Taken::Failed(error) => came.emit(Err(error)),
     }
 }
 

@@ -10,9 +10,13 @@ use yew::prelude::*;
 use crate::client::ClientError;
 use crate::desk::attention::{Lists, Task, tasks};
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::need::kept::{Kept, name};
-use crate::desk::part::{Deadlines, SignInAgain, day, dues, is_signed_out};
+use crate::desk::need::row::rows;
+use crate::desk::part::{
+    Deadlines, SearchLinks, SignInAgain, day, dues, is_signed_out, use_searches,
+};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::desk::{device, fetch};
@@ -83,8 +87,28 @@ fn Attention() -> Html {
             if waiting.is_empty() {
                 { first_steps(&desk) }
             }
+            <SavedSearches />
             <Deadlines dues={dues(&desk, &lists.needs, own)} />
         </>
+    }
+}
+
+/// The searches that the reader keeps, with what fits them now; nothing where there are none.
+#[component]
+fn SavedSearches() -> Html {
+    let desk = use_desk();
+    let kept = use_searches();
+    let has_some = !kept.all().is_empty();
+    let found = use_fetch((has_some, desk.parties.len()), move |_| async move {
+        let needs = if has_some { fetch::all(Kind::Need).await? } else { Vec::new() };
+        Ok(Rc::new(rows(needs, |party| desk.of_state(party))))
+    });
+    let Some(rows) = found.value().filter(|_| has_some) else { return Html::default() };
+    html! {
+        <section aria-labelledby="searches-title">
+            <h2 id="searches-title">{ say::searches() }</h2>
+            <SearchLinks {kept} rows={(**rows).clone()} />
+        </section>
     }
 }
 
@@ -106,7 +130,7 @@ fn one(desk: &Desk, task: &Task) -> Html {
         <li>
             <span class="task-verb">{ say::desk_home_task(task.verb.code()) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
-            <span class="sub">{ desk.name_of(&task.owner) }{ " · " }{ say::desk_home_since(&day(&task.since)) }</span>
+            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }</span>
         </li>
     }
 }

@@ -2,12 +2,9 @@
 
 use std::rc::Rc;
 
-use contract::Code as _;
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
 use contract::record::{Edit, Kind, Record, Remark, Status};
-use gloo::events::EventListener;
-use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -15,7 +12,7 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::{Fetched, use_fetch};
-use crate::desk::outbox::{self, Step, Waiting};
+use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::words::say;
@@ -66,23 +63,12 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let reason = use_state(String::new);
     let error = use_state(|| None::<ClientError>);
     let owner = outbox::owner(&desk.session);
-    let waits = use_state(|| false);
-    use_effect_with((owner.clone(), props.need.clone()), {
-        let waits = waits.clone();
-        move |(owner, need): &(Option<String>, String)| {
-            let (owner, need) = (owner.clone(), need.clone());
-            let look = move || waits.set(waits_for(owner.as_deref(), &need));
-            look();
-            let changed = EventListener::new(&window(), outbox::CHANGED, move |_| look());
-            move || drop(changed)
-        }
-    });
+    let waits = use_waits(Kind::Interest, &props.need);
     let tell = {
         let (props_need, offer, interests) =
             (props.need.clone(), props.offer.clone(), props.interests.clone());
         let (reason, asks, error, say_it) =
             (reason.clone(), asks.clone(), error.clone(), desk.say.clone());
-        let waits = waits.clone();
         Callback::from(move |stance: Stance| {
             let why = Some(reason.trim().to_owned())
                 .filter(|text| !text.is_empty() && stance == Stance::NotForUs);
@@ -98,7 +84,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             };
             let (interests, asks, error, say_it) =
                 (interests.clone(), asks.clone(), error.clone(), say_it.clone());
-            let (owner, waits, need) = (owner.clone(), waits.clone(), props_need.clone());
+            let (owner, need) = (owner.clone(), props_need.clone());
             spawn_local(async move {
                 let title = format!("{} · {need}", said(stance));
                 match published(body, &title).await {
@@ -111,7 +97,6 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                     Err((ClientError::Unreachable, rest))
                         if outbox::put(owner.as_deref(), &rest) =>
                     {
-                        waits.set(true);
                         say_it.emit(say::desk_waits());
                     }
                     Err((other, _)) => error.set(Some(other)),
@@ -121,22 +106,19 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     };
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
+        let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
-            let Some(record) = interests.of(&need) else { return };
-            let (id, version) = (record.id.clone(), record.version);
-            let (interests, error) = (interests.clone(), error.clone());
+            let Some(record) = interests.of(&need).cloned() else { return };
+            let (interests, error, desk, need) =
+                (interests.clone(), error.clone(), desk.clone(), need.clone());
             spawn_local(async move {
-                let came = records::step::<InterestBody>(
-                    Kind::Interest,
-                    &id,
-                    version,
-                    Action::Withdraw,
-                    &Remark::default(),
-                )
-                .await;
-                match came {
-                    Ok(_) => interests.0.again(),
-                    Err(other) => error.set(Some(other)),
+                let title = format!("{} · {need}", say::offer_withdraw());
+                let words = Words { title: &title, about: &need };
+                let (action, remark) = (Action::Withdraw, Remark::default());
+                match outbox::step(&desk, &record, words, action, &remark).await {
+                    Taken::Done(_) => interests.0.again(),
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
+                    Taken::Failed(other) => error.set(Some(other)),
                 }
             });
         })
@@ -150,15 +132,15 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         let reason = reason.clone();
         Callback::from(move |text: String| reason.set(text))
     };
-    let content = if let Some(record) = props.interests.of(&props.need) {
+    let content = if waits {
+        html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
+    } else if let Some(record) = props.interests.of(&props.need) {
         html! {
             <p class="said">
                 <span class="tag">{ said(record.body.stance) }</span>
                 <button type="button" class="link-button" onclick={take_back}>{ say::desk_undo() }</button>
             </p>
         }
-    } else if *waits {
-        html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
     } else if *asks {
         html! {
             <div class="not-for-us">
@@ -222,10 +204,4 @@ async fn published(
         let waits = rest(vec![Step::act(submit)]);
         (error, Waiting { record: id.clone(), version, ..waits })
     })
-}
-
-/// Whether an answer to a need waits on this device.
-fn waits_for(owner: Option<&str>, need: &str) -> bool {
-    let all = owner.map(outbox::waiting).unwrap_or_default();
-    all.iter().any(|one| one.kind == Kind::Interest.code() && one.about == need)
 }

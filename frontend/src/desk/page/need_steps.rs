@@ -9,11 +9,12 @@ use contract::record::{Comment, Kind, Record, Remark, Status};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::client::{ClientError, records};
-use crate::desk::context::use_desk;
+use crate::client::ClientError;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::need::place::Place;
-use crate::desk::part::{TextArea, text_area, undo};
+use crate::desk::outbox::{self, Taken, Words, use_waits};
+use crate::desk::part::{TextArea, text_area, title_of, undo};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{SelectField, select_field};
@@ -53,8 +54,9 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let field = use_state(String::new);
     let text = use_state(String::new);
     let record = &props.record;
+    let waits = use_waits(Kind::Need, &record.id);
     let take = {
-        let (record, ondone, say_it) = (record.clone(), props.ondone.clone(), desk.say.clone());
+        let (record, ondone, desk) = (record.clone(), props.ondone.clone(), desk);
         let (error, is_sending) = (error.clone(), is_sending.clone());
         let (field, text) = (field.clone(), text.clone());
         Callback::from(move |action: Action| {
@@ -64,30 +66,37 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             is_sending.set(true);
             let comment = Comment { field: (*field).clone(), text: text.trim().to_owned() };
             let comments = if comment.text.is_empty() { Vec::new() } else { vec![comment] };
-            let (record, ondone, say_it) = (record.clone(), ondone.clone(), say_it.clone());
+            let (record, ondone, desk) = (record.clone(), ondone.clone(), desk.clone());
             let (error, is_sending) = (error.clone(), is_sending.clone());
             let text = text.clone();
             spawn_local(async move {
                 let remark = Remark { comments };
-                let taken = send(&record, action, &remark).await;
+                let taken = send(&desk, &record, action, &remark).await;
                 is_sending.set(false);
                 match taken {
-                    Ok(()) => {
+                    Taken::Done(()) => {
                         error.set(None);
                         text.set(String::new());
-                        say_it.emit(say::desk_action(action.code()));
+                        desk.say.emit(say::desk_action(action.code()));
                         ondone.emit(Said::Step(action));
                     }
-                    Err(wrong) => error.set(Some(wrong)),
+                    Taken::Waits => {
+                        error.set(None);
+                        text.set(String::new());
+                        desk.say.emit(say::desk_waits());
+                    }
+                    Taken::Failed(wrong) => error.set(Some(wrong)),
                 }
             });
         })
     };
-    let may = |action: Action| record.may.contains(&action);
-    let button = |action: Action, words: String, class: &'static str| {
+    // What waits is done first; a comment changes nothing and can be said meanwhile.
+    let may =
+        |action: Action| record.may.contains(&action) && (!waits || action == Action::Comment);
+    let button = |action: Action, class: &'static str| {
         let onclick = take.reform(move |_: MouseEvent| action);
         may(action).then(|| {
-            html! { <button type="button" class={class} aria-disabled={is_sending.then_some("true")} {onclick}>{ words }</button> }
+            html! { <button type="button" class={class} aria-disabled={is_sending.then_some("true")} {onclick}>{ words(action) }</button> }
         })
     };
     let set = |state: &UseStateHandle<String>| {
@@ -106,18 +115,20 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             if let Some(error) = &*error {
                 { trouble(error) }
             }
-            if let Some((words, action)) = back {
+            if waits {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
+            } else if let Some((words, action)) = back {
                 { undo(&words, &take.reform(move |()| action)) }
             }
             <p class="button-row">
                 if may(Action::Edit) {
                     <DeskLink to={Route::EditNeed { id: record.id.clone() }} class="button">{ say::desk_need_edit() }</DeskLink>
                 }
-                { button(Action::Submit, say::desk_need_send(), "button secondary") }
-                { button(Action::Publish, say::desk_need_publish(), "button") }
-                { button(Action::Return, say::desk_need_return(), "button secondary") }
-                { button(Action::Withdraw, say::desk_need_withdraw(), "button secondary") }
-                { button(Action::Restore, say::desk_need_restore(), "button secondary") }
+                { button(Action::Submit, "button secondary") }
+                { button(Action::Publish, "button") }
+                { button(Action::Return, "button secondary") }
+                { button(Action::Withdraw, "button secondary") }
+                { button(Action::Restore, "button secondary") }
             </p>
             if may(Action::Comment) {
                 <details open={may(Action::Return)}>
@@ -131,7 +142,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                             id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
                             value: &text, problem: "", rows: 3, oninput: &set(&text),
                         }) }
-                        <p>{ button(Action::Comment, say::desk_need_comment_send(), "button secondary") }</p>
+                        <p>{ button(Action::Comment, "button secondary") }</p>
                     </div>
                 </details>
             }
@@ -139,18 +150,36 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     }
 }
 
-/// Takes a step; a comment is sent under a key of its own, since it makes no version.
+/// What a step is called on its button, and while it waits.
+fn words(action: Action) -> String {
+    match action {
+        Action::Submit => say::desk_need_send(),
+        Action::Publish => say::desk_need_publish(),
+        Action::Return => say::desk_need_return(),
+        Action::Withdraw => say::desk_need_withdraw(),
+        Action::Restore => say::desk_need_restore(),
+        Action::Comment => say::desk_need_comment_send(),
+        other => say::desk_action(other.code()),
+    }
+}
+
+/// Takes a step, or says something; either waits where the server cannot be reached.
 async fn send(
+    desk: &Desk,
     record: &Record<NeedBody>,
     action: Action,
     remark: &Remark,
-) -> Result<(), ClientError> {
+) -> Taken<()> {
+    let title = format!("{} · {}", words(action), title_of(&record.body));
+    let words = Words { title: &title, about: &record.id };
     if action == Action::Comment {
-        let key = crate::desk::device::random_key();
-        return records::comment(Kind::Need, &record.id, &key, remark).await;
+        return outbox::comment(desk, record, words, remark).await;
     }
-    let version = record.version;
-    records::step::<NeedBody>(Kind::Need, &record.id, version, action, remark).await.map(drop)
+    match outbox::step(desk, record, words, action, remark).await {
+        Taken::Done(_) => Taken::Done(()),
+        Taken::Waits => Taken::Waits,
+        Taken::Failed(error) => Taken::Failed(error),
+    }
 }
 
 /// Everything that a comment can be about.

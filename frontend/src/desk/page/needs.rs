@@ -6,24 +6,26 @@ use contract::Code as _;
 use contract::access::Role;
 use contract::need::NeedBody;
 use contract::record::{Kind, Status};
-use engine::case::Origin;
+use engine::case::{Origin, ResourceKind};
 use engine::order::sort_by;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
+use super::needs_kept::NeedsKept;
 use crate::browser;
 use crate::client::ClientError;
 use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::need::row::{NeedRow, export_query, rows, select};
+use crate::desk::need::row::{NeedRow, export_query, oda_code, rows, select};
 use crate::desk::part::{
     SignInAgain, day, is_signed_out, status_tag, status_words, title_of, totals_words,
 };
 use crate::desk::route::Route;
+use crate::desk::search::is_new;
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
@@ -47,7 +49,7 @@ pub(super) fn NeedsPage() -> Html {
         move |_| {
             spawn_local(async move {
                 let all = fetch::all::<NeedBody>(Kind::Need).await;
-                came.set(Some(all.map(|all| Rc::new(rows(all, |party| desk.name_of(party))))));
+                came.set(Some(all.map(|all| Rc::new(rows(all, |party| desk.of_state(party))))));
             });
         }
     });
@@ -104,6 +106,12 @@ fn List(props: &ListProps) -> Html {
             let _ok = navigator.replace_with_query(&Route::Needs, query);
         }
     });
+    // Where a search is open: the last change that its owner had seen when they opened it.
+    let before = use_state(|| None::<String>);
+    let onopen = {
+        let before = before.clone();
+        Callback::from(move |seen: Option<String>| before.set(seen))
+    };
     let chosen = select(&props.rows, &query);
     let (shown, pages) = paginate(chosen.len(), query.page());
     let onpage = {
@@ -121,6 +129,7 @@ fn List(props: &ListProps) -> Html {
     html! {
         <>
             { filters(&props.rows, &query, &replace) }
+            <NeedsKept rows={props.rows.clone()} replace={replace.clone()} {onopen} />
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
                 <Downloads list="needs" query={export_query(&query, &chosen)} />
@@ -128,7 +137,7 @@ fn List(props: &ListProps) -> Html {
             if chosen.is_empty() {
                 <p class="empty">{ say::desk_needs_no_match() }</p>
             } else {
-                { table(&chosen, shown, &query, &replace) }
+                { table(&chosen, shown, (&query, &replace), before.as_deref()) }
                 { pager(query.page(), pages, &onpage) }
             }
         </>
@@ -156,6 +165,20 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
         .iter()
         .map(|status| (status.code().to_owned(), status_words(Kind::Need, *status)))
         .collect();
+    let each = |of: &dyn Fn(&NeedRow) -> Vec<String>| {
+        let values = rows.iter().flat_map(of);
+        let mut all: Vec<String> = values.collect();
+        sort_by(&mut all, Ord::cmp);
+        all.dedup();
+        all
+    };
+    let years: Vec<_> = each(&NeedRow::years).into_iter().map(|one| (one.clone(), one)).collect();
+    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind)));
+    let kinds: Vec<_> = kinds.collect();
+    let odas = [true, false].map(|oda| {
+        let code = oda_code(oda);
+        (code.to_owned(), say::desk_needs_oda_is(code))
+    });
     let filter = |name: &'static str, label: String, options: &[(String, String)]| {
         select_field(&SelectField {
             id: &format!("filter-{name}"),
@@ -175,6 +198,9 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
                 { filter("state", say::desk_need_field("owner"), &states) }
             }
             { filter("theme", say::desk_need_field("theme"), &themes) }
+            { filter("kind", say::col_kind(), &kinds) }
+            { filter("year", say::col_year(), &years) }
+            { filter("oda", say::desk_needs_oda(), &odas) }
             { filter("status", say::desk_needs_status(), &statuses) }
         </form>
     }
@@ -183,8 +209,8 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
 fn table(
     chosen: &[&NeedRow],
     shown: std::ops::Range<usize>,
-    query: &Query,
-    replace: &Callback<Query>,
+    (query, replace): (&Query, &Callback<Query>),
+    before: Option<&str>,
 ) -> Html {
     let onsort = {
         let query = query.clone();
@@ -217,6 +243,9 @@ fn table(
                 <th scope="row" role="rowheader" class="wide" data-label={columns[0].1.clone()}>
                     <DeskLink to={Route::Need { id: record.id.clone() }}><bdi>{ title_of(&record.body) }</bdi></DeskLink>
                     <span class="sub"><code dir="ltr">{ &record.id }</code></span>
+                    if before.is_some() && is_new(row, before) {
+                        <span class="tag">{ say::search_is_new() }</span>
+                    }
                     if let Some(origin) = record.body.origin.filter(|origin| *origin != Origin::State) {
                         <span class="sub">{ format::origin_short(origin) }</span>
                     }

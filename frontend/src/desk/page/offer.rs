@@ -17,6 +17,7 @@ use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Draft, use_fits};
+use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     MOST_COMPARED, OfferFit, SeeAs, audience, compared, day_and_time, held_words, offer_rules,
     offer_title, resource_of, status_tag, undo,
@@ -91,45 +92,41 @@ fn Shown(props: &ShownProps) -> Html {
     let step = {
         let (record, put, error, done) =
             (record.clone(), props.put.clone(), error.clone(), done.clone());
-        let (say_it, navigator) = (desk.say.clone(), navigator.clone());
+        let (desk, navigator) = (desk.clone(), navigator.clone());
         Callback::from(move |action: Action| {
             let (record, put, error, done) =
                 (record.clone(), put.clone(), error.clone(), done.clone());
-            let (say_it, navigator) = (say_it.clone(), navigator.clone());
+            let (desk, navigator) = (desk.clone(), navigator.clone());
             spawn_local(async move {
-                let came = records::step::<OfferBody>(
-                    Kind::Offer,
-                    &record.id,
-                    record.version,
-                    action,
-                    &Remark::default(),
-                )
-                .await;
-                match came {
-                    Ok(new) => {
+                let title = format!("{} · {}", words(action), offer_title(&record.body));
+                let words = Words { title: &title, about: &record.id };
+                match outbox::step(&desk, &record, words, action, &Remark::default()).await {
+                    Taken::Done(new) => {
                         error.set(None);
                         done.set(Some(action));
-                        say_it.emit(did(action));
+                        desk.say.emit(did(action));
                         put.emit(new);
                     }
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
                     // What is missing is filled in where the fields are.
-                    Err(ClientError::Refused(problem))
+                    Taken::Failed(ClientError::Refused(problem))
                         if action == Action::Submit && problem.status == 422 =>
                     {
                         if let Some(navigator) = navigator {
                             navigator.push(&Route::EditOffer { id: record.id.clone() });
                         }
                     }
-                    Err(other) => error.set(Some(other)),
+                    Taken::Failed(other) => error.set(Some(other)),
                 }
             });
         })
     };
+    let waits = use_waits(Kind::Offer, &record.id);
     let body = &record.body;
     let may = |action: Action| record.may.contains(&action);
-    let button = |action: Action, words: String, class: &'static str| {
+    let button = |action: Action| {
         let onclick = step.reform(move |_: MouseEvent| action);
-        may(action).then(|| html! { <button type="button" class={classes!("button", class)} {onclick}>{ words }</button> })
+        may(action).then(|| html! { <button type="button" class="button secondary" {onclick}>{ words(action) }</button> })
     };
     let undone = match *done {
         Some(Action::Withdraw) => Some((say::offer_withdrawn(), Action::Restore)),
@@ -139,22 +136,24 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             <PageHeading title={offer_title(body)}>
-                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }{ desk.name_of(&record.owner) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
+                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }<bdi class="whole">{ desk.name_of(&record.owner) }</bdi>if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }
             }
-            if let Some((words, back)) = undone {
-                { undo(&words, &step.reform(move |()| back)) }
-            }
-            <p class="button-row">
-                if may(Action::Edit) {
-                    <DeskLink to={Route::EditOffer { id: record.id.clone() }} class="button">{ say::offer_edit() }</DeskLink>
+            if waits {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
+            } else {
+                if let Some((words, back)) = undone {
+                    { undo(&words, &step.reform(move |()| back)) }
                 }
-                { button(Action::Submit, say::offer_submit(), "secondary") }
-                { button(Action::Withdraw, say::offer_withdraw(), "secondary") }
-                { button(Action::Restore, say::offer_restore(), "secondary") }
-            </p>
+                <p class="button-row">
+                    if may(Action::Edit) {
+                        <DeskLink to={Route::EditOffer { id: record.id.clone() }} class="button">{ say::offer_edit() }</DeskLink>
+                    }
+                    { for [Action::Submit, Action::Withdraw, Action::Restore].into_iter().filter_map(button) }
+                </p>
+            }
             <section aria-labelledby="offer-says">
                 <h2 id="offer-says">{ say::fit_holds() }</h2>
                 <dl class="facts">
@@ -188,6 +187,15 @@ fn seen_now(status: Status) -> String {
     match status {
         Status::Draft | Status::Withdrawn => say::offer_seen_draft(),
         Status::Submitted | Status::Published | Status::Closed | Status::Released => String::new(),
+    }
+}
+
+/// What a step is called on its button, and while it waits.
+fn words(action: Action) -> String {
+    match action {
+        Action::Submit => say::offer_submit(),
+        Action::Withdraw => say::offer_withdraw(),
+        _ => say::offer_restore(),
     }
 }
 

@@ -65,10 +65,11 @@ pub(super) fn SignInPage() -> Html {
                 let _told = leave::settle().await;
                 match account::sign_in(&with).await {
                     Ok(session) => {
-                        let wanted = <Route as yew_router::Routable>::recognize(&next);
+                        let (path, query) = next.split_once('?').unwrap_or((&next, ""));
+                        let wanted = <Route as yew_router::Routable>::recognize(path);
                         let wanted = wanted.filter(|route| *route != Route::NotFound);
                         let wanted = wanted.unwrap_or(Route::Home);
-                        go(navigator.as_ref(), &wanted, Query::default());
+                        go(navigator.as_ref(), &wanted, Query::parse(query));
                         became.emit(session);
                     }
                     Err(ClientError::Refused(problem)) if problem.code == "code_needed" => {

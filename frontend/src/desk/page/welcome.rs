@@ -9,6 +9,7 @@ use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, seat_words, text_field};
+use crate::desk::program::go_instead;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, skeleton};
@@ -89,9 +90,7 @@ pub(super) fn Welcome() -> Html {
             spawn_local(async move {
                 match account::accept_link(&with).await {
                     Ok(session) => {
-                        if let Some(navigator) = navigator {
-                            navigator.replace(&Route::Home);
-                        }
+                        go_instead(navigator.as_ref(), &Route::Home);
                         became.emit(session);
                     }
                     Err(other) => {

@@ -7,11 +7,13 @@ use engine::layout::{Deadline, Direction, MONTHS_BEFORE, Term, Timeline, timelin
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
+use crate::browser::download;
+use crate::desk::calendar::{Entry, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
+use crate::export::csv;
 use crate::format;
-use crate::speech::use_direction;
-use crate::view::{LEAST_WIDTH, use_width};
+use crate::view::use_canvas;
 use crate::words::{self, say};
 
 /// A deadline of a State with the needs that name it.
@@ -44,6 +46,67 @@ pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Vec<D
     all
 }
 
+impl Due {
+    /// The last day for a request to extend it; `None` before the calendar begins.
+    fn submit_by(&self) -> Option<Date> {
+        self.day.months_before(MONTHS_BEFORE)
+    }
+}
+
+/// The rows of the table as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// For spreadsheets: codes, names, days.
+    Table,
+    /// For calendars: both days of each row.
+    Calendar,
+}
+
+impl Form {
+    fn save(self, dues: &[Due]) {
+        match self {
+            Self::Table => download("deadlines.csv", "text/csv;charset=utf-8", &table(dues)),
+            Self::Calendar => {
+                let host = gloo::utils::window().location().host().unwrap_or_default();
+                let text = calendar(&entries(dues), &host, &now());
+                download("deadlines.ics", "text/calendar;charset=utf-8", &text);
+            }
+        }
+    }
+}
+
+fn table(dues: &[Due]) -> String {
+    let header = ["state", "state_name", "deadline", "request_due_by", "needs"];
+    let row = |due: &Due| {
+        let submit = due.submit_by().map_or_else(String::new, |day| day.to_string());
+        vec![
+            due.state.clone(),
+            due.name.clone(),
+            due.day.to_string(),
+            submit,
+            due.needs.to_string(),
+        ]
+    };
+    csv(&header, dues.iter().map(row))
+}
+
+fn entries(dues: &[Due]) -> Vec<Entry> {
+    let of = |due: &Due| {
+        let entry = |kind: &str, day: Date, title: String| Entry {
+            id: format!("{}-{}-{kind}", due.state, due.day),
+            day,
+            title,
+            says: say::deadlines_needs(due.needs),
+        };
+        let submit = due.submit_by();
+        let submit =
+            submit.map(|day| entry("request", day, say::deadlines_entry_submit(&due.name)));
+        let last = entry("deadline", due.day, say::deadlines_entry(&due.name));
+        submit.into_iter().chain([last])
+    };
+    dues.iter().flat_map(of).collect()
+}
+
 /// Properties of [`Deadlines`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeadlinesProps {
@@ -54,8 +117,7 @@ pub(crate) struct DeadlinesProps {
 /// Nothing where there is no deadline; else the table, then the picture.
 #[component]
 pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
-    let direction = use_direction();
-    let (frame, width) = use_width();
+    let canvas = use_canvas();
     let today = use_state(|| None::<Date>);
     use_effect_with((), {
         let today = today.clone();
@@ -71,7 +133,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         say::desk_needs(),
     ];
     let row = |due: &Due| {
-        let submit = due.day.months_before(MONTHS_BEFORE);
+        let submit = due.submit_by();
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader">{ &due.name }</th>
@@ -81,15 +143,24 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
             </tr>
         }
     };
-    let picture = today.filter(|_| width >= LEAST_WIDTH).map(|today| {
+    let picture = today.filter(|_| canvas.has_room()).map(|today| {
         let all = props.dues.iter().map(|due| Deadline { state: due.state.clone(), day: due.day });
-        let drawn = timeline(&all.collect::<Vec<_>>(), today, width, direction);
-        draw(&props.dues, &drawn, direction)
+        let drawn = timeline(&all.collect::<Vec<_>>(), today, canvas.width, canvas.direction);
+        draw(&props.dues, &drawn, canvas.direction)
     });
+    let onsave = |form: Form| {
+        let dues = props.dues.clone();
+        Callback::from(move |_: MouseEvent| form.save(&dues))
+    };
+    let save = |form: Form, name: &str| {
+        let words = say::desk_download_of(name, &say::deadlines());
+        html! { <button type="button" class="button secondary" onclick={onsave(form)}>{ words }</button> }
+    };
     html! {
         <section aria-labelledby="deadlines">
             <h2 id="deadlines">{ say::deadlines() }</h2>
             <p class="hint">{ say::deadlines_hint() }</p>
+            <p class="button-row no-print">{ save(Form::Table, "CSV") }{ save(Form::Calendar, "iCalendar") }</p>
             <table class="stack" role="table">
                 <caption>{ say::deadlines_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -97,7 +168,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
                 </tr></thead>
                 <tbody role="rowgroup">{ for props.dues.iter().map(row) }</tbody>
             </table>
-            <figure class="flow timeline" ref={frame}>
+            <figure class="flow timeline" ref={&canvas.frame}>
                 if let Some(picture) = picture {
                     { picture }
                     <figcaption>{ say::deadlines_key() }</figcaption>
@@ -146,5 +217,35 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
                 }) }
             </g>
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::case::Date;
+
+    use super::{Due, entries, table};
+    use crate::words::{Language, speak_natively};
+
+    fn due(state: &str, day: &str, needs: usize) -> Due {
+        let day = Date::parse(day).expect("it exists");
+        Due { state: state.to_owned(), name: format!("={state}"), day, needs }
+    }
+
+    #[test]
+    fn both_files_hold_the_rows_of_the_screen() {
+        speak_natively(Language::English);
+        let dues = [due("LAO", "2030-08-01", 2), due("TCD", "1900-01-31", 1)];
+        let lines: Vec<String> = table(&dues).lines().map(str::to_owned).collect();
+        assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2");
+        assert_eq!(lines[2], "TCD,'=TCD,1900-01-31,,1");
+        let days: Vec<(String, String)> =
+            entries(&dues).into_iter().map(|entry| (entry.id, entry.day.to_string())).collect();
+        let wanted = [
+            ("LAO-2030-08-01-request", "2029-11-01"),
+            ("LAO-2030-08-01-deadline", "2030-08-01"),
+            ("TCD-1900-01-31-deadline", "1900-01-31"),
+        ];
+        assert_eq!(days, wanted.map(|(id, day)| (id.to_owned(), day.to_owned())));
     }
 }

@@ -1,7 +1,6 @@
 //! The session has ended, or nobody is signed in: the way in, and back here.
 
 use yew::prelude::*;
-use yew_router::Routable as _;
 use yew_router::hooks::{use_navigator, use_route};
 
 use crate::client::ClientError;
@@ -24,8 +23,9 @@ pub(crate) struct SignInAgainProps {
 #[component]
 pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
     let navigator = use_navigator();
-    let here = use_route::<Route>().map(|route| route.to_path()).unwrap_or_default();
-    let query = use_query().kept().with("next", &here);
+    let query = use_query();
+    let here = use_route::<Route>().map(|route| href(&route, &query)).unwrap_or_default();
+    let query = query.kept().with("next", &here);
     let href = href(&Route::SignIn, &query);
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();

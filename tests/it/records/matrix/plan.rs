@@ -228,6 +228,11 @@ async fn accounts(stage: &mut Stage, operation: &str, class: &str, desk: &Desk) 
             let made = unit.make("/invitations", &invite).await.ok();
             Plan::default().at("id", made["id"].as_str().unwrap())
         }
+        "replace_search" => {
+            let id = format!("s-{number}");
+            Plan::body(json!({ "name": "In Asia", "query": "state=LAO" })).at("id", id).from(0)
+        }
+        "delete_search" => Plan::default().at("id", "missing"),
         "fetch_person" | "create_reset_link" => Plan::default().at("id", somebody().await),
         "replace_person" => {
             let id = somebody().await;

@@ -16,8 +16,8 @@ use crate::desk::ledger::{LineSums, sums};
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{line_quantity, rung_words};
 use crate::format;
-use crate::speech::use_direction;
-use crate::view::{Flow, flow_figure, use_width};
+use crate::list::distinct;
+use crate::view::{Flow, flow_block, use_canvas};
 use crate::words::say;
 
 /// Properties of [`Support`].
@@ -79,12 +79,7 @@ pub(super) fn Support(props: &SupportProps) -> Html {
         return Html::default();
     }
     sort_by_key(&mut rows, |row| (format::fold(&desk.name_of(&row.giver)), row.target()));
-    let mut scales: Vec<(bool, &str)> = Vec::new();
-    for row in &rows {
-        if !scales.contains(&row.scale()) {
-            scales.push(row.scale());
-        }
-    }
+    let scales = distinct(rows.iter().map(Row::scale));
     let heads = [say::convene_giver(), say::col_line(), say::col_quantity(), say::offer_stands()];
     let picture = |(at, scale): (usize, &(bool, &str))| {
         let of_it: Vec<Row> = rows.iter().filter(|row| row.scale() == *scale).cloned().collect();
@@ -126,8 +121,7 @@ struct PictureProps {
 #[component]
 fn Picture(props: &PictureProps) -> Html {
     let desk = use_desk();
-    let direction = use_direction();
-    let (frame, width) = use_width();
+    let canvas = use_canvas();
     let Some(first) = props.rows.first() else { return Html::default() };
     let found = |id: &str| props.rows.iter().find(|row| row.target() == id);
     let unit = &first.line.unit;
@@ -143,7 +137,7 @@ fn Picture(props: &PictureProps) -> Html {
     });
     let flow = Flow {
         id: &props.id,
-        title: title.clone(),
+        title,
         caption: say::convene_flow_says(),
         links: links.collect(),
         source: &|id| desk.name_of(id),
@@ -151,15 +145,7 @@ fn Picture(props: &PictureProps) -> Html {
         hue: &|id| found(id).map_or("theme-cross", |row| format::theme_class(&row.theme)),
         figure: &|value| line_quantity(&first.line, value),
     };
-    let is_drawn = flow.links.len() > 1;
-    html! {
-        <div class={classes!("flow-block", props.is_proposed.then_some("flow-proposed"))}>
-            if is_drawn {
-                <h3>{ title }</h3>
-            }
-            { flow_figure(&frame, width, direction, &flow) }
-        </div>
-    }
+    flow_block("h3", props.is_proposed, &canvas, &flow)
 }
 
 #[cfg(test)]

@@ -4,13 +4,15 @@ use contract::Code as _;
 use contract::access::Role;
 use contract::coalition::{Contribution, Rung, Side, StepBody};
 use contract::from_code;
+use contract::record::Kind;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Came, Shared};
+use super::{Came, Shared, tell};
 use crate::client::coalitions;
 use crate::desk::context::use_desk;
 use crate::desk::ledger::{may_confirm, next_steps};
+use crate::desk::outbox::{Step, Words, take, use_waits};
 use crate::desk::part::{TextField, rung_words, text_field};
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
@@ -32,24 +34,36 @@ const fn side(is_giver: bool) -> Side {
     if is_giver { Side::Giver } else { Side::Receiver }
 }
 
+/// What a step that waits is about: one contribution of a coalition.
+fn place(coalition: &str, key: u32) -> String {
+    format!("{coalition}/{key}")
+}
+
 /// Confirming with one press; a new step with its day, the next due day and where it is written.
 #[component]
 pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let desk = use_desk();
     let of = &props.contribution;
+    let waits = use_waits(Kind::Coalition, &place(&props.record.id, of.key));
     let is_unit = desk.role() == Some(Role::Isu);
     let rung = use_state(String::new);
     let (since, due, source) =
         (use_state(String::new), use_state(String::new), use_state(String::new));
     let send = {
         let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
-        let (giver, state) = (of.party.clone(), props.record.body.state.clone());
+        let (giver, state, desk) =
+            (of.party.clone(), props.record.body.state.clone(), desk.clone());
         Callback::from(move |(is_giver, step): (bool, StepBody)| {
             let speaker = if is_giver { giver.clone() } else { state.clone() };
             let step = StepBody { on_behalf: is_unit.then_some(speaker), ..step };
-            let (record, came) = (record.clone(), came.clone());
+            let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
             spawn_local(async move {
-                came.emit(coalitions::step(&record.id, key, record.version, &step).await);
+                let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
+                let about = place(&record.id, key);
+                let words = Words { title: &title, about: &about };
+                let waits = Step::send(&format!("contributions/{key}/step"), &step);
+                let sent = coalitions::step(&record.id, key, record.version, &step);
+                tell(&desk, &came, take(&desk, &record, words, waits, sent).await);
             });
         })
     };
@@ -117,6 +131,9 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             oninput: &oninput,
         })
     };
+    if waits {
+        return html! { <p><span class="tag">{ say::desk_waits() }</span></p> };
+    }
     let buttons: Vec<Html> = props.sides.iter().filter_map(confirm).collect();
     html! {
         <>

@@ -12,8 +12,8 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::scenario::Scenario;
 use crate::export::{csv, file_name};
 use crate::format;
-use crate::speech::use_direction;
-use crate::view::{Flow, flow_figure, use_width};
+use crate::list::distinct;
+use crate::view::{Flow, flow_block, use_canvas};
 use crate::words::say;
 
 /// Properties of [`Flows`].
@@ -98,12 +98,7 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
             browser::download(&name, "text/csv;charset=utf-8", &text);
         })
     };
-    let mut scales: Vec<(bool, &ResourceKey)> = Vec::new();
-    for row in &rows {
-        if !scales.contains(&row.scale()) {
-            scales.push(row.scale());
-        }
-    }
+    let scales = distinct(rows.iter().map(Row::scale));
     let heads = [say::col_donor(), say::col_state(), say::col_quantity(), say::offer_stands()];
     let picture = |(at, scale): (usize, &(bool, &ResourceKey))| {
         let of_it: Vec<Row> = rows.iter().filter(|row| row.scale() == *scale).cloned().collect();
@@ -184,8 +179,7 @@ struct PictureProps {
 #[component]
 fn Picture(props: &PictureProps) -> Html {
     let desk = use_desk();
-    let direction = use_direction();
-    let (frame, width) = use_width();
+    let canvas = use_canvas();
     let Some(first) = props.rows.first() else { return Html::default() };
     let figures = props.one.0.figures();
     let title = format!("{}: {}", first.stands(), format::resource(&first.resource));
@@ -196,7 +190,7 @@ fn Picture(props: &PictureProps) -> Html {
     });
     let flow = Flow {
         id: &props.id,
-        title: title.clone(),
+        title,
         // Its links are of many themes, so that colours say nothing.
         caption: String::new(),
         links: links.collect(),
@@ -205,15 +199,7 @@ fn Picture(props: &PictureProps) -> Html {
         hue: &|_| "flow-target",
         figure: &|value| figures.with_unit(&first.resource, value),
     };
-    let is_drawn = flow.links.len() > 1;
-    html! {
-        <div class={classes!("flow-block", (!first.is_locked).then_some("flow-proposed"))}>
-            if is_drawn {
-                <h4>{ title }</h4>
-            }
-            { flow_figure(&frame, width, direction, &flow) }
-        </div>
-    }
+    flow_block("h4", !first.is_locked, &canvas, &flow)
 }
 
 #[cfg(test)]
