@@ -60,12 +60,19 @@ pub(super) fn candidates(
         }
     }
     let free = |at: usize| restriction.states[at] == State::Free;
-    let mut list: Vec<Candidate> = (0..weights.len())
-        .filter(|at| free(*at) && weights[*at] > 0)
-        .map(|at| Candidate::switch(position(at), weights[at]))
-        .collect();
+    let broken = |marks: bool| {
+        (0..weights.len())
+            .filter(move |at| design.is_mark(position(*at)) == marks)
+            .filter(|at| free(*at) && weights[*at] > 0)
+            .map(|at| Candidate::switch(position(at), weights[at]))
+    };
+    let mut list: Vec<Candidate> = broken(false).collect();
     if list.is_empty() {
         list.extend(missing(design, restriction, flow));
+    }
+    if list.is_empty() {
+        // Marks move no bound: they come last, and whom a lonely one may have beside it with them.
+        list.extend(broken(true));
     }
     if list.is_empty() {
         // Only multipliers still keep the bound down: decide what carries most.

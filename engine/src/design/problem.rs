@@ -53,6 +53,8 @@ pub struct Design {
     owner: Vec<Option<u32>>,
     /// By switch.
     marks: Vec<bool>,
+    /// By switch: the one that all it carries comes through, where there is one.
+    feeds: Vec<Option<u32>>,
     /// By group.
     members: Vec<Vec<u32>>,
     /// By switch: those whose parent it is.
@@ -153,6 +155,7 @@ impl Design {
         let funnels = funnels(&flow, &switches, &owner);
         let both = switches.iter().zip(&children);
         let marks: Vec<bool> = both.map(|(switch, below)| is_mark(switch, below)).collect();
+        let feeds = feeds(&flow, &switches, &owner);
         let holder: Vec<Option<u32>> =
             owner.iter().map(|owner| owner.filter(|at| !marks[ix(*at)])).collect();
         let blocks = Blocks::find(&flow, &switches, &holder, &members, &limits, &requirements);
@@ -163,6 +166,7 @@ impl Design {
             requirements,
             owner,
             marks,
+            feeds,
             members,
             children,
             funnels,
@@ -202,6 +206,11 @@ impl Design {
     /// cost, so that bounds see its arc as one without a switch; requirements name marks.
     pub(super) fn is_mark(&self, switch: u32) -> bool {
         self.marks[ix(switch)]
+    }
+    /// The switch that is open whenever this one is, since all that this one's arc carries comes through
+    /// an arc of it.
+    pub(super) fn fed_by(&self, switch: u32) -> Option<u32> {
+        self.feeds[ix(switch)]
     }
     /// Switches that a group counts.
     pub(super) fn members(&self, group: usize) -> &[u32] {
@@ -280,6 +289,22 @@ impl Design {
             });
         kept.then_some(cost)
     }
+}
+
+/// Finds the switch over the only arc into where a switch's own only arc begins, where that one must
+/// carry something.
+fn feeds(flow: &Problem, switches: &[Switch], owner: &[Option<u32>]) -> Vec<Option<u32>> {
+    let mut into: Vec<(usize, usize)> = vec![(0, 0); flow.supply().len()];
+    for (at, arc) in flow.arcs().iter().enumerate() {
+        let (count, last) = &mut into[ix(arc.head)];
+        (*count, *last) = (*count + 1, at);
+    }
+    let of = |switch: &Switch| {
+        let [arc] = switch.arcs[..] else { return None };
+        let (count, last) = into[ix(flow.arcs()[ix(arc)].tail)];
+        owner[last].filter(|_| count == 1 && switch.minimum > 0)
+    };
+    switches.iter().map(of).collect()
 }
 
 fn is_mark(switch: &Switch, below: &[u32]) -> bool {

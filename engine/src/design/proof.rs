@@ -150,7 +150,7 @@ pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
         if visits > proof.nodes.len() {
             return Err(Fault::Missing { node });
         }
-        let possible = close(design, &mut part);
+        let possible = close(design, &parts.sources, &mut part);
         match entry {
             ProofNode::Impossible if possible => return Err(Fault::Possible { node }),
             ProofNode::Impossible => {}
@@ -217,10 +217,18 @@ fn split(part: Part, by: Branching) -> Option<(Part, Part)> {
     Some((low, high))
 }
 
-/// Draws what follows from a part until nothing changes; false if it holds no solution.
-fn close(design: &Design, part: &mut Part) -> bool {
+/// Draws what follows from a part until nothing changes; false if it holds no solution. `sources`: by
+/// switch, the one that feeds it.
+fn close(design: &Design, sources: &[Option<usize>], part: &mut Part) -> bool {
     loop {
         let before = (part.may_close.clone(), part.may_open.clone());
+        for (at, source) in sources.iter().enumerate() {
+            // What must carry something carries it through its source.
+            if let Some(source) = source {
+                part.may_open[at] &= part.may_open[*source];
+                part.may_close[*source] &= part.may_close[at];
+            }
+        }
         for (at, switch) in design.switches().iter().enumerate() {
             let most: i128 = switch.arcs.iter().map(|arc| i128::from(part.most[ix(*arc)])).sum();
             part.may_open[at] &= most >= i128::from(switch.minimum);

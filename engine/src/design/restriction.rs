@@ -165,11 +165,12 @@ impl Restriction {
 
     fn parents(&mut self, design: &Design) -> Result<(), Contradiction> {
         for (at, switch) in (0_u32..).zip(design.switches()) {
-            let Some(parent) = switch.parent else { continue };
-            if self.state(parent) == State::Closed {
-                self.set(at, State::Closed)?;
-            } else if self.state(at) == State::Open {
-                self.set(parent, State::Open)?;
+            for above in [switch.parent, design.fed_by(at)].into_iter().flatten() {
+                if self.state(above) == State::Closed {
+                    self.set(at, State::Closed)?;
+                } else if self.state(at) == State::Open {
+                    self.set(above, State::Open)?;
+                }
             }
         }
         Ok(())

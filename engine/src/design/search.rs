@@ -318,6 +318,7 @@ impl Search {
             }
             Verdict::Open(bounded) => bounded,
         };
+        let mut bounded = bounded;
         if bounded.relaxed.is_some() || self.looked_at.is_multiple_of(ROUND_EVERY) {
             self.try_near(&restriction, &bounded);
         }
@@ -337,6 +338,9 @@ impl Search {
         self.nodes[ix(node)].kind = Kind::Leaf(better);
         if bound >= self.cutoff() {
             return;
+        }
+        if is_root {
+            self.probe(&restriction, &mut bounded);
         }
         let duals = Duals { own, better };
         let Some(left) = self.fix(node, &mut restriction, &bounded, duals) else { return };

@@ -31,7 +31,8 @@ impl Market {
     /// what it costs where money buys it.
     #[must_use]
     pub fn given(&self, offer: OfferIx, line: LineIx, quantity: i64) -> i64 {
-        let bought = self[offer].resource != self[line].filled_by;
+        // In the round of money, lines that it buys count in money already, gifts to them too.
+        let bought = self.is_money(offer) && self[line].filled_by != MONEY;
         quantity * self[line].price.filter(|_| bought).unwrap_or(1)
     }
 

@@ -46,6 +46,9 @@ pub(super) struct Parts {
     pub marks: Vec<bool>,
     /// By arc: the mark that says so.
     pub mark_of: Vec<Option<usize>>,
+    /// By switch that carries something while it is open, on one arc: the switch of the only arc that
+    /// leads to where that begins.
+    pub sources: Vec<Option<usize>>,
 }
 
 /// Arcs by node.
@@ -65,6 +68,14 @@ impl Parts {
         }
         let marks = marks(design);
         let mut owner = owners(design);
+        let source = |switch: &crate::design::Switch| match switch.arcs[..] {
+            [arc] if switch.minimum >= 1 => match ends.into[ix(arcs[ix(arc)].tail)][..] {
+                [only] => owner[ix(only)],
+                _ => None,
+            },
+            _ => None,
+        };
+        let sources = switches.iter().map(source).collect();
         for owner in &mut owner {
             *owner = owner.filter(|at| !marks[*at]);
         }
@@ -88,6 +99,7 @@ impl Parts {
             n_prices: design.limits().len(),
             mark_of: vec![None; arcs.len()],
             marks,
+            sources,
         };
         for (at, switch) in switches.iter().enumerate().filter(|(at, _)| parts.marks[*at]) {
             switch.arcs.iter().for_each(|arc| parts.mark_of[ix(*arc)] = Some(at));

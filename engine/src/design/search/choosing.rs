@@ -31,6 +31,20 @@ impl Search {
         restriction.propagate(&self.design).is_ok()
     }
 
+    /// Finds which switches that need company cannot be open: the rules alone then contradict each other.
+    pub(super) fn probe(&self, restriction: &Restriction, bounded: &mut Bounded) {
+        for entry in self.design.requirements() {
+            if restriction.state(entry.switch) == State::Free {
+                let mut open = restriction.clone();
+                let kept = open.decide(&self.design, Decision::Open(entry.switch)).is_ok()
+                    && open.propagate(&self.design).is_ok();
+                if !kept {
+                    bounded.rises[ix(entry.switch)][0] = None;
+                }
+            }
+        }
+    }
+
     /// Switches that a bound decides, measured from the states it was evaluated with.
     pub(super) fn decided(
         &self,

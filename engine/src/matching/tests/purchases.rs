@@ -305,6 +305,16 @@ fn money_buys_whole_units_of_what_nobody_gives() {
 }
 
 #[test]
+fn gifts_of_dear_things_stay_in_range_beside_money() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 detector:10 fill 10000000.00
+        line b LAO p1 A4 BAC 2026 50.00\noffer G-1 2026 detector:9\noffer D-1 2026 50.00";
+    let run = solve(fixture::market(text), policy()).unwrap();
+    verify(run.clone()).unwrap();
+    let shown: Vec<_> = run.matches.iter().map(|m| (m.offer.as_str(), m.quantity)).collect();
+    assert_eq!(shown, [("D-1", 5_000), ("G-1", 9)]);
+}
+
+#[test]
 fn a_commitment_of_money_to_units_is_a_lock() {
     let run = solve(fixture::market(&format!("{SHARED}\nlock D-1 a 2026 3")), policy()).unwrap();
     verify(run.clone()).unwrap();
