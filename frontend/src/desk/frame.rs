@@ -9,7 +9,7 @@ use super::context::{Desk, use_desk};
 use super::leave;
 use super::link::DeskLink;
 use super::part::seat_words;
-use super::program::go;
+use super::program::{Program, go};
 use super::route::Route;
 use crate::browser;
 use crate::client::account;
@@ -94,7 +94,11 @@ fn Who() -> Html {
             let (session, became, navigator) = (session.clone(), became.clone(), navigator.clone());
             let person = person.clone();
             spawn_local(async move {
-                became.emit(leave::sign_out(&session, &person).await);
+                let left = leave::sign_out(&session, &person).await;
+                // Where another program draws the way in, this one would only ask again, as nobody.
+                if Program::is_running_for(&Route::SignIn) {
+                    became.emit(left);
+                }
                 go(navigator.as_ref(), &Route::SignIn, Query::default());
             });
         })

@@ -56,7 +56,7 @@ impl Program {
     }
 
     /// Whether an address is drawn by the program that runs.
-    fn is_running_for(route: &Route) -> bool {
+    pub(super) fn is_running_for(route: &Route) -> bool {
         Self::of(route) == RUNNING.get()
     }
 }
