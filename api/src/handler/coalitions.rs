@@ -92,7 +92,7 @@ impl Kept for CoalitionBody {
             if !of.parties.contains_key(&member.party) {
                 faults.push(unknown_party(&path, &member.party));
             } else if !seen.insert(&member.party) {
-                faults.push(broken(
+                faults.push(BrokenRule::new(
                     path,
                     "duplicate_entry",
                     "a party is a member once",
@@ -101,7 +101,7 @@ impl Kept for CoalitionBody {
             } else if member.party == self.state && member.role != Part::AffectedState {
                 let detail = "the State of a coalition is its affected State";
                 let path = format!("members[{at}].role");
-                faults.push(broken(path, "not_to_be_chosen", detail, "give it that role"));
+                faults.push(BrokenRule::new(path, "not_to_be_chosen", detail, "give it that role"));
             }
         }
         for (at, contribution) in self.contributions.iter().enumerate() {
@@ -109,13 +109,23 @@ impl Kept for CoalitionBody {
             let giver = self.member(&contribution.party).map(|member| member.role);
             if giver.is_none_or(|part| part == Part::Observer) {
                 let detail = "whoever contributes is a member, and no observer";
-                faults.push(broken(path, "not_a_member", detail, "add the party to the members"));
+                faults.push(BrokenRule::new(
+                    path,
+                    "not_a_member",
+                    detail,
+                    "add the party to the members",
+                ));
             }
             // Which currency or unit it is counted in, the line says.
             if !parse_amount(&contribution.quantity, MOST_DIGITS).is_ok_and(|sum| sum > 0) {
                 let path = format!("contributions[{at}].quantity");
                 let detail = "a quantity is a plain decimal string above zero";
-                faults.push(broken(path, "not_decimal", detail, "write for example \"1500.00\""));
+                faults.push(BrokenRule::new(
+                    path,
+                    "not_decimal",
+                    detail,
+                    "write for example \"1500.00\"",
+                ));
             }
         }
         faults
@@ -124,11 +134,16 @@ impl Kept for CoalitionBody {
     fn faults(&self, _of: &Subject<'_>) -> Vec<BrokenRule> {
         let mut faults = Vec::new();
         if self.title.trim().is_empty() {
-            faults.push(broken("title", "empty_text", "the text must not be empty", "fill it in"));
+            faults.push(BrokenRule::new(
+                "title",
+                "empty_text",
+                "the text must not be empty",
+                "fill it in",
+            ));
         }
         if self.next_meeting.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
             let detail = "a date is written YYYY-MM-DD and must exist";
-            faults.push(broken("next_meeting", "not_a_date", detail, "correct the date"));
+            faults.push(BrokenRule::new("next_meeting", "not_a_date", detail, "correct the date"));
         }
         faults
     }
@@ -147,13 +162,13 @@ impl Kept for CoalitionBody {
                 let detail =
                     format!("{} has taken a step with contribution {}", was.party, was.key);
                 let fix = "leave it as it is; propose what is new as another contribution";
-                faults.push(broken(path, "step_taken", &detail, fix));
+                faults.push(BrokenRule::new(path, "step_taken", &detail, fix));
             }
         }
         let is_answered = before.members.iter().any(|member| member.answer != Answer::Open);
         if self.state != before.state && (is_answered || stepped.count() > 0) {
             let detail = "members have answered or taken steps for this State";
-            faults.push(broken("state", "step_taken", detail, "draft another coalition"));
+            faults.push(BrokenRule::new("state", "step_taken", detail, "draft another coalition"));
         }
         faults
     }
@@ -191,20 +206,8 @@ impl Kept for CoalitionBody {
     }
 
     fn fits(&self, filter: &Filter) -> bool {
-        filter.theme.is_none()
-            && filter.kind.is_none()
-            && filter.year.is_none()
-            && filter.state.as_ref().is_none_or(|state| *state == self.state)
+        filter.admits_state(&self.state)
     }
-}
-
-fn broken(
-    path: impl Into<String>,
-    code: &'static str,
-    detail: &str,
-    fix: &'static str,
-) -> BrokenRule {
-    BrokenRule { path: path.into(), code, detail: detail.to_owned(), fix }
 }
 
 fn refuse(
@@ -215,7 +218,7 @@ fn refuse(
 ) -> RecordError {
     RecordError::Invalid {
         code: CoalitionBody::INVALID,
-        faults: vec![broken(path, code, detail, fix)],
+        faults: vec![BrokenRule::new(path, code, detail, fix)],
     }
 }
 

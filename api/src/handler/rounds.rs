@@ -38,7 +38,12 @@ impl Kept for RoundBody {
             None => faults.push(unknown_party("state", &self.state)),
             Some(party) if party.kind != PartyKind::State => {
                 let detail = "a round is for the needs of a State";
-                faults.push(broken("state", "not_a_state", detail, "name the affected State"));
+                faults.push(BrokenRule::new(
+                    "state",
+                    "not_a_state",
+                    detail,
+                    "name the affected State",
+                ));
             }
             Some(_) => {}
         }
@@ -49,10 +54,15 @@ impl Kept for RoundBody {
                 faults.push(unknown_party(&path, party));
             } else if !seen.insert(party) {
                 let detail = "a party is asked once";
-                faults.push(broken(path, "duplicate_entry", detail, "remove one of the two"));
+                faults.push(BrokenRule::new(
+                    path,
+                    "duplicate_entry",
+                    detail,
+                    "remove one of the two",
+                ));
             } else if *party == self.state || party == of.owner {
                 let detail = "neither the State itself nor the unit is asked";
-                faults.push(broken(path, "not_to_be_chosen", detail, "leave it out"));
+                faults.push(BrokenRule::new(path, "not_to_be_chosen", detail, "leave it out"));
             }
         }
         let mut seen = BTreeSet::new();
@@ -60,7 +70,12 @@ impl Kept for RoundBody {
             if !seen.insert(need) {
                 let detail = "a need is asked about once";
                 let path = format!("needs[{at}]");
-                faults.push(broken(path, "duplicate_entry", detail, "remove one of the two"));
+                faults.push(BrokenRule::new(
+                    path,
+                    "duplicate_entry",
+                    detail,
+                    "remove one of the two",
+                ));
             }
         }
         if let Some(party) = &self.fallback_party
@@ -75,7 +90,7 @@ impl Kept for RoundBody {
         let mut faults = Vec::new();
         let lists = [("needs", self.needs.is_empty()), ("asked", self.asked.is_empty())];
         for (path, _) in lists.into_iter().filter(|(_, is_empty)| *is_empty) {
-            faults.push(broken(
+            faults.push(BrokenRule::new(
                 path,
                 "missing_field",
                 "a round asks somebody about something",
@@ -84,13 +99,13 @@ impl Kept for RoundBody {
         }
         if self.fallback.trim().is_empty() {
             let detail = "a round says what happens with what stays open";
-            faults.push(broken("fallback", "empty_text", detail, "fill it in"));
+            faults.push(BrokenRule::new("fallback", "empty_text", detail, "fill it in"));
         }
         let day = |path: &str, day: Option<&String>, faults: &mut Vec<BrokenRule>| {
             let parsed = day.and_then(|day| Date::parse(day));
             if parsed.is_none() {
                 let detail = "a date is written YYYY-MM-DD and must exist";
-                faults.push(broken(path, "not_a_date", detail, "correct the date"));
+                faults.push(BrokenRule::new(path, "not_a_date", detail, "correct the date"));
             }
             parsed
         };
@@ -98,7 +113,12 @@ impl Kept for RoundBody {
         let closes = day("closes", self.closes.as_ref(), &mut faults);
         if opens.zip(closes).is_some_and(|(opens, closes)| closes < opens) {
             let detail = "a round closes on the day on which it opens, or later";
-            faults.push(broken("closes", "closes_before_opening", detail, "choose a later day"));
+            faults.push(BrokenRule::new(
+                "closes",
+                "closes_before_opening",
+                detail,
+                "choose a later day",
+            ));
         }
         faults
     }
@@ -109,11 +129,11 @@ impl Kept for RoundBody {
         if from != Status::Draft {
             if self.state != before.state {
                 let detail = "the round was opened for this State";
-                faults.push(broken("state", "state_stays", detail, "open another round"));
+                faults.push(BrokenRule::new("state", "state_stays", detail, "open another round"));
             }
             if self.closes < before.closes {
                 let detail = "those who are asked were told that they have until then";
-                faults.push(broken(
+                faults.push(BrokenRule::new(
                     "closes",
                     "deadline_moves_later",
                     detail,
@@ -144,7 +164,7 @@ impl Kept for RoundBody {
         match action {
             Action::Invite if self.closes.as_ref().is_some_and(|closes| *closes < today) => {
                 let detail = "nobody could answer by a day that is past";
-                Err(broken("closes", "day_is_past", detail, "choose a later day"))
+                Err(BrokenRule::new("closes", "day_is_past", detail, "choose a later day"))
             }
             Action::Invite => Ok(Self { answer: None, ..self }),
             Action::Release => {
@@ -166,18 +186,6 @@ impl Kept for RoundBody {
     }
 
     fn fits(&self, filter: &Filter) -> bool {
-        filter.theme.is_none()
-            && filter.kind.is_none()
-            && filter.year.is_none()
-            && filter.state.as_ref().is_none_or(|state| *state == self.state)
+        filter.admits_state(&self.state)
     }
-}
-
-fn broken(
-    path: impl Into<String>,
-    code: &'static str,
-    detail: &str,
-    fix: &'static str,
-) -> BrokenRule {
-    BrokenRule { path: path.into(), code, detail: detail.to_owned(), fix }
 }

@@ -39,6 +39,18 @@ pub struct BrokenRule {
     pub fix: &'static str,
 }
 
+impl BrokenRule {
+    /// A rule in a few words.
+    pub(crate) fn new(
+        path: impl Into<String>,
+        code: &'static str,
+        detail: &str,
+        fix: &'static str,
+    ) -> Self {
+        Self { path: path.into(), code, detail: detail.to_owned(), fix }
+    }
+}
+
 /// Why a record was not made, changed or shown.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {

@@ -28,6 +28,16 @@ pub(crate) struct Filter {
     pub(in crate::handler) state: Option<String>,
 }
 
+impl Filter {
+    /// Whether it admits a record that is of one State and has no lines.
+    pub(in crate::handler) fn admits_state(&self, state: &str) -> bool {
+        self.theme.is_none()
+            && self.kind.is_none()
+            && self.year.is_none()
+            && self.state.as_ref().is_none_or(|wanted| wanted == state)
+    }
+}
+
 /// The query of a list or of a single record.
 #[derive(Debug)]
 pub(in crate::handler) struct RecordsQuery {

@@ -13,7 +13,6 @@ use contract::round::{
     Commitment, PartyProgress, Progress, RoundBody, Said, SentLetter, consolidate, unanswered,
 };
 
-use super::broken;
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
@@ -23,7 +22,7 @@ use crate::handler::records::{Draft, Kept as _, change, expected, json, remark};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
-use crate::store::{RecordError, RecordQuery, RecordRow, RoundLetterRow, Store};
+use crate::store::{BrokenRule, RecordError, RecordQuery, RecordRow, RoundLetterRow, Store};
 
 /// The largest remark that is read.
 const MAX_BYTES: usize = 64 * 1024;
@@ -114,8 +113,12 @@ impl Material {
         let is_waited_for = |party: &String| !unanswered(&round, party, &self.said).is_empty();
         if !is_over && round.asked.iter().any(is_waited_for) {
             let detail = "its last day is not over, and somebody who is asked has not answered";
-            let faults =
-                vec![broken("closes", "still_open", detail, "wait, or ask for the answer")];
+            let faults = vec![BrokenRule::new(
+                "closes",
+                "still_open",
+                detail,
+                "wait, or ask for the answer",
+            )];
             return Err(RecordError::Invalid { code: RoundBody::INVALID, faults });
         }
         let answer = consolidate(&round, &self.needs, &self.said, &self.committed, &today);
