@@ -3,6 +3,7 @@
 mod conflict;
 mod donor;
 mod every_page;
+mod figures;
 mod focal_point;
 mod import;
 mod keyboard;

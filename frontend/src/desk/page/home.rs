@@ -89,6 +89,7 @@ fn Attention() -> Html {
             }
             <SavedSearches />
             <Deadlines dues={dues(&desk, &lists.needs, own)} />
+            <p><DeskLink to={Route::Figures}>{ say::figures_home() }</DeskLink></p>
         </>
     }
 }
