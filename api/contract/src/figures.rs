@@ -85,8 +85,7 @@ impl Parts {
         let delivered = given.delivered.min(asked - covered);
         let committed = given.committed.min(asked - covered - delivered);
         let open = asked - covered - delivered - committed;
-        let (pledged, proposed, beyond) =
-            (given.pledged, given.proposed, (stated - asked).max(0));
+        let (pledged, proposed, beyond) = (given.pledged, given.proposed, (stated - asked).max(0));
         let lines = 1;
         Some(Self { lines, asked, covered, delivered, committed, open, pledged, proposed, beyond })
     }

@@ -98,7 +98,10 @@ impl Wanted {
     /// What figures are narrowed to: line by line, and not record by record as lists are.
     fn figures(&self) -> Result<Filter, ApiError> {
         if self.only.is_some() {
-            return Err(refuse("only", "figures count lines; narrow them by state, theme, year or oda"));
+            return Err(refuse(
+                "only",
+                "figures count lines; narrow them by state, theme, year or oda",
+            ));
         }
         for (name, value) in &self.rest {
             match name.as_str() {

@@ -70,11 +70,8 @@ pub fn part_of_picture(part: Part, place: [i32; 4]) -> Html {
 
 /// A bar of any parts for a cell, or wide for the head of a section; `label` says the same in words.
 pub fn parts_bar(parts: &[(Part, i64)], label: String, direction: Direction, wide: bool) -> Html {
-    let (width, class) = if wide {
-        (WIDE, "coverage-bar coverage-bar-wide")
-    } else {
-        (WIDTH, "coverage-bar")
-    };
+    let (width, class) =
+        if wide { (WIDE, "coverage-bar coverage-bar-wide") } else { (WIDTH, "coverage-bar") };
     html! {
         <svg {class} viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
             { for layout::parts_bar(parts, width, direction).into_iter().map(segment) }

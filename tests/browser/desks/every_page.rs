@@ -11,7 +11,19 @@ use crate::desk::{Desk, at_desk};
 
 /// Who opens what. `NEED`, `OFFER` and `COALITION` stand for the first that the reader sees.
 const DESKS: [(&str, &[&str]); 3] = [
-    ("lao", &["", "needs", "needs/new", "needs/NEED", "needs/NEED/edit", "coalitions", "figures", "account"]),
+    (
+        "lao",
+        &[
+            "",
+            "needs",
+            "needs/new",
+            "needs/NEED",
+            "needs/NEED/edit",
+            "coalitions",
+            "figures",
+            "account",
+        ],
+    ),
     (
         "d-a",
         &[
@@ -80,7 +92,8 @@ async fn look(desk: &Desk, who: &str, page: &str, (theme, direction, width): (&s
     )
     .await;
     let place = format!("{who}: /desk/{page}, {theme}, {direction}, {width}");
-    let name = format!("{who}-{}-{width}-{theme}-{direction}.png", page.replace(['/', '?', '='], "-"));
+    let name =
+        format!("{who}-{}-{width}-{theme}-{direction}.png", page.replace(['/', '?', '='], "-"));
     let high = desk.script("return document.documentElement.scrollHeight;").await;
     let high = u32::try_from(high.as_u64().unwrap()).unwrap().min(4_000);
     if width >= 500 {

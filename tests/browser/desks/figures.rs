@@ -53,7 +53,8 @@ async fn from_lists(desk: &Desk, fits: impl Fn(&Value, &Value) -> bool) -> Sums 
     let all = |list: &Value| list["items"].as_array().unwrap().clone();
     let mut sums = Sums::new();
     for need in all(&needs).iter().filter(|need| need["status"] == "published") {
-        for line in need["body"]["lines"].as_array().unwrap().iter().filter(|line| fits(need, line)) {
+        for line in need["body"]["lines"].as_array().unwrap().iter().filter(|line| fits(need, line))
+        {
             let price = line["unit_cost"].as_str().map(minor);
             let money = |text: &str| match price {
                 Some(price) => text.parse::<i64>().unwrap() * price,
@@ -94,7 +95,8 @@ async fn from_file(desk: &Desk, name: &str) -> Sums {
     press(desk, &format!("Download {name}, CSV")).await;
     let asked = "performance.getEntriesByType('resource').map(of => of.name).find(of => of.includes('/exports/figures'))";
     desk.until("the file was asked for", asked).await;
-    let script = format!("const done = arguments[0]; fetch({asked}).then(r => r.text()).then(done);");
+    let script =
+        format!("const done = arguments[0]; fetch({asked}).then(r => r.text()).then(done);");
     let text = desk.window.execute_async(&script, Vec::new()).await.unwrap();
     let text = text.as_str().unwrap().trim_start_matches('\u{feff}').to_owned();
     let mut lines = text.split_terminator("\r\n").map(|line| {
@@ -193,8 +195,8 @@ fn totals_tables_files_and_lists_agree_and_a_tile_narrows_them_all() {
 
         // An address opens the same, and the fields say so.
         open(desk, "?state=LBN&year=2027").await;
-        let fields =
-            desk.script("return [...document.querySelectorAll('.filters select')].map(f => f.value);");
+        let fields = desk
+            .script("return [...document.querySelectorAll('.filters select')].map(f => f.value);");
         assert_eq!(fields.await, json!(["LBN", "", "2027", ""]));
         all_agree(desk, |need, line| need["owner"] == "LBN" && line["year"] == 2027).await;
         desk.goto("/desk/figures?year=1900").await;
@@ -210,7 +212,8 @@ fn figures_stay_while_the_server_is_away() {
     at_desk("desk-figures-away", 360, async |desk: &Desk| {
         sign_in(desk, "isu").await;
         open(desk, "").await;
-        let kept = "caches.open('desk-files').then(files => files.match('/desk/figures/')).then(Boolean)";
+        let kept =
+            "caches.open('desk-files').then(files => files.match('/desk/figures/')).then(Boolean)";
         let script = format!("const done = arguments[0]; {kept}.then(done);");
         let start = std::time::Instant::now();
         while desk.window.execute_async(&script, Vec::new()).await.unwrap() != true {
@@ -222,7 +225,8 @@ fn figures_stay_while_the_server_is_away() {
         open(desk, "?state=LBN").await;
         desk.until_text("This is a copy from").await;
         desk.click(".tile-chosen").await;
-        desk.until("all are back", "document.querySelectorAll('a.tile .part-open').length > 1").await;
+        desk.until("all are back", "document.querySelectorAll('a.tile .part-open').length > 1")
+            .await;
         assert_eq!(summed(&desk.script(TOTALS).await), before);
         let _away = desk.console().await;
         desk.start_server().await;

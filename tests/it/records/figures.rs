@@ -75,7 +75,10 @@ async fn figures_are_what_a_reader_is_told_and_all_four_tables_agree() {
         ] {
             let all = sums(desk, "figures?format=csv").await;
             assert_eq!((of(&all, "Asked"), of(&all, "Covered already")), (130_030, 10_025));
-            assert_eq!((of(&all, "Paid or delivered"), of(&all, "Committed")), (delivered, committed));
+            assert_eq!(
+                (of(&all, "Paid or delivered"), of(&all, "Committed")),
+                (delivered, committed)
+            );
             assert_eq!(of(&all, "Proposed, nobody’s promise"), proposed);
             assert_eq!(all.get(&("EUR".to_owned(), "Asked")).copied().unwrap_or(0), euros);
             for table in ["figures-states", "figures-themes", "figures-years"] {

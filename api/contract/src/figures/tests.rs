@@ -68,7 +68,8 @@ fn parts(row: &Row) -> Parts {
 
 #[test]
 fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
-    let line = NeedLine { already_covered: Some("100".to_owned()), ..money(1, 2027, "1000.00", "EUR") };
+    let line =
+        NeedLine { already_covered: Some("100".to_owned()), ..money(1, 2027, "1000.00", "EUR") };
     let all = vec![
         brings(1, "50.00", Some(Rung::Paid)),
         brings(1, "25.50", Some(Rung::Reported)),
@@ -94,7 +95,8 @@ fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
     };
     assert_eq!(rows.iter().map(parts).collect::<Vec<_>>(), [wanted]);
     let draft = super::rows(&needs, &[coalition(Status::Draft, all)], |_| true);
-    let open = Parts { lines: 1, asked: 100_000, covered: 10_000, open: 90_000, ..Parts::default() };
+    let open =
+        Parts { lines: 1, asked: 100_000, covered: 10_000, open: 90_000, ..Parts::default() };
     assert_eq!(parts(&draft[0]), open, "a draft of the unit is nobody's word");
 }
 
@@ -182,7 +184,8 @@ fn sums_that_are_too_large_are_apart_and_do_not_wrap() {
         kind: Some(ResourceKind::InKind),
         ..money(key, 2027, "", "USD")
     };
-    let rows = rows(&[need("N-1", "LAO", Status::Published, vec![line(1), line(2)])], &[], |_| true);
+    let rows =
+        rows(&[need("N-1", "LAO", Status::Published, vec![line(1), line(2)])], &[], |_| true);
     let sums = Sums::of(&rows);
     assert_eq!((sums.unreadable, sums.money["USD"].asked), (1, i64::MAX / 100 * 100));
 }

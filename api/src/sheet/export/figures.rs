@@ -40,7 +40,11 @@ pub(crate) fn figures(of: Figures, rows: &[Row], frame: &Frame) -> Grid {
         }
         Figures::States => {
             // By name, as on the screen.
-            let rows = summed(rows, |row| (frame.party(&row.state), row.state.clone()), |(_, state)| of_state(state, frame));
+            let rows = summed(
+                rows,
+                |row| (frame.party(&row.state), row.state.clone()),
+                |(_, state)| of_state(state, frame),
+            );
             frame.grid(&frame.say("figures-states"), [states, sums(frame)].concat(), rows)
         }
         Figures::Themes => {
@@ -97,8 +101,7 @@ fn of_theme(theme: &str, frame: &Frame) -> Vec<Out> {
 }
 
 fn line(row: &Row, frame: &Frame) -> Vec<Out> {
-    let mut cells =
-        vec![Out::text(&row.need), Out::text(&row.title), Out::number(Some(row.line))];
+    let mut cells = vec![Out::text(&row.need), Out::text(&row.title), Out::number(Some(row.line))];
     cells.extend(of_state(&row.state, frame));
     cells.extend(of_theme(&row.theme, frame));
     cells.extend([Out::number(row.year), Out::text(&row.currency)]);
@@ -116,7 +119,16 @@ fn line(row: &Row, frame: &Frame) -> Vec<Out> {
 fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
     let digits = minor_digits(currency).unwrap_or(2);
     let values = parts.map(|of| {
-        [of.asked, of.covered, of.delivered, of.committed, of.open, of.pledged, of.proposed, of.beyond]
+        [
+            of.asked,
+            of.covered,
+            of.delivered,
+            of.committed,
+            of.open,
+            of.pledged,
+            of.proposed,
+            of.beyond,
+        ]
     });
     let written = |value: i64| Out::Number(format_amount(value, digits));
     values.map_or_else(|| vec![Out::Empty; 8], |values| values.map(written).into())

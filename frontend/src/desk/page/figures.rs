@@ -112,7 +112,8 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
     });
     let filter = Filter::read(|name| query.get(name).to_owned());
     let chosen: Vec<Row> = props.rows.iter().filter(|row| filter.admits(row)).cloned().collect();
-    let asked = FIELDS.iter().fold(Query::default(), |asked, name| asked.with(name, query.get(name)));
+    let asked =
+        FIELDS.iter().fold(Query::default(), |asked, name| asked.with(name, query.get(name)));
     let count = say::figures_count(chosen.len(), props.rows.len());
     use_effect_with(count.clone(), {
         let say_it = desk.say.clone();

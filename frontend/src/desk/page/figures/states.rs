@@ -71,9 +71,9 @@ pub(super) fn States(props: &StatesProps) -> Html {
         .iter()
         .filter_map(|of| Some(Group { heads: vec![of.name.clone()], sums: of.sums.clone()? }))
         .collect();
-    let asked = contract::figures::FIELDS.iter().fold(Query::default(), |asked, name| {
-        asked.with(name, query.get(name))
-    });
+    let asked = contract::figures::FIELDS
+        .iter()
+        .fold(Query::default(), |asked, name| asked.with(name, query.get(name)));
     html! {
         <section aria-labelledby="figures-states">
             <h2 id="figures-states">{ say::figures_states() }</h2>

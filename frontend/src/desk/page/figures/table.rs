@@ -21,7 +21,12 @@ pub(super) struct Group {
 const FIGURES: usize = 6;
 
 /// A row for each group and currency, one for lines that are in no sum, and the sums of all.
-pub(super) fn table(caption: &str, heads: &[String], groups: &[Group], direction: Direction) -> Html {
+pub(super) fn table(
+    caption: &str,
+    heads: &[String],
+    groups: &[Group],
+    direction: Direction,
+) -> Html {
     let columns = [
         say::figures_asked(),
         say::figures_covered(),
