@@ -13,7 +13,7 @@ use super::bar::least_width;
 use super::{Direction, Part, parts_bar, scale};
 use crate::order;
 
-/// The least width of a panel, where the picture has room for more than one beside each other.
+/// The least width of a panel, where the picture has room for it.
 const PANEL: i32 = 300;
 /// Between two panels.
 const GAP: i32 = 32;
@@ -51,7 +51,7 @@ pub struct YearTrend {
     pub width: i32,
     /// Pixels down.
     pub height: i32,
-    /// What the line at the top of each panel stands for: 1, 2 or 5 times a power of ten.
+    /// What the line at the top of each panel stands for: a round figure.
     pub top: i64,
     /// In the order in which they come first.
     pub panels: Vec<Panel>,
@@ -127,8 +127,9 @@ pub fn year_trend(all: &[YearParts], width: i32, direction: Direction) -> YearTr
     };
     let top = round_up(stacks.values().map(sum).max().unwrap_or(0));
 
-    let (count, wanted) = (whole(years.len()), whole(names.len()));
-    let across = ((width + GAP) / (PANEL + GAP)).clamp(1, wanted.max(1));
+    let count = whole(years.len());
+    // One panel alone is no wider than one of many: a column is as wide as another.
+    let across = ((width + GAP) / (PANEL + GAP)).max(1);
     let panel_width = (width - (across - 1) * GAP) / across;
     let slot = panel_width / count.max(1);
     if count == 0 || slot < NARROWEST + 1 {
@@ -196,11 +197,14 @@ fn years(with_a_figure: &BTreeSet<i32>) -> Vec<i32> {
     }
 }
 
-/// The least of 1, 2 and 5 times a power of ten that is not below; 1 for nothing.
+/// Round figures from 10 to 100, as a reader would choose them for the top of a scale.
+const ROUND: [i64; 11] = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100];
+
+/// The least of [`ROUND`], times a power of ten, that is not below.
 fn round_up(value: i64) -> i64 {
     let mut power = 1_i64;
     loop {
-        for step in [1, 2, 5] {
+        for step in ROUND {
             match power.checked_mul(step) {
                 Some(round) if round >= value => return round,
                 Some(_) => {}

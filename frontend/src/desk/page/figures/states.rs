@@ -154,7 +154,7 @@ fn tile(
         say::figures_tile(&of.name, &says.join(&say::list_comma()))
     };
     let bars = (0..).zip(money.take(MOST_BARS)).map(|(at, (_, parts))| {
-        let top = y + 30 + at * BAR_STEP;
+        let top = y + 32 + at * BAR_STEP;
         parts_bar(&drawn(parts), TILE - 2 * INSET, direction)
             .into_iter()
             .map(|of| part_of_picture(of.part, [x + INSET + of.x, top, of.width, BAR]))
@@ -166,7 +166,7 @@ fn tile(
             aria-current={is_chosen.then_some("true")} key={of.id.clone()}>
             <title>{ &of.name }</title>
             <rect class="tile-box" x={x.to_string()} y={y.to_string()} width={edge.clone()} height={edge} />
-            <text class="flow-name" x={(x + TILE / 2).to_string()} y={(y + 21).to_string()} text-anchor="middle">{ &of.id }</text>
+            <text class="flow-name" x={(x + TILE / 2).to_string()} y={(y + 22).to_string()} text-anchor="middle">{ &of.id }</text>
             { for bars }
         </a>
     }

@@ -20,7 +20,7 @@ pub(super) struct Group {
 /// Columns of amounts, and the bar.
 const FIGURES: usize = 6;
 
-/// A row for each group and currency, one for lines that are in no sum, and the sums of all.
+/// A row for each group and currency, and the sums of all; lines that are in no sum stand beside.
 pub(super) fn table(
     caption: &str,
     heads: &[String],
@@ -35,18 +35,22 @@ pub(super) fn table(
         say::figures_open(),
         say::col_coverage(),
     ];
-    let row = |group: &Group, is_sum: bool| {
-        let of_money = group.sums.money.iter().map(|(currency, parts)| {
-            figures(heads, &group.heads, &columns, (currency, parts), direction)
-        });
+    let row = |group: &Group| {
         let apart = apart(&group.sums);
+        let apart = if apart.is_empty() { apart } else { say::figures_apart_short(&apart) };
+        // What is in no sum stands once, beside the name of its group.
+        let note = |at: usize| if at == 0 { apart.as_str() } else { "" };
+        let of_money = group.sums.money.iter().enumerate().map(|(at, (currency, parts))| {
+            let head = head_cells(heads, &group.heads, note(at));
+            figures(head, &columns, (currency, parts), direction)
+        });
         html! {
             <>
                 { for of_money }
-                if !apart.is_empty() && !is_sum {
+                if group.sums.money.is_empty() {
                     <tr role="row">
-                        { head_cells(heads, &group.heads) }
-                        <td role="cell" class="to-be-costed" colspan={(FIGURES + 1).to_string()}>{ say::figures_apart_short(&apart) }</td>
+                        { head_cells(heads, &group.heads, "") }
+                        <td role="cell" class="to-be-costed" colspan={(FIGURES + 1).to_string()}>{ &apart }</td>
                     </tr>
                 }
             </>
@@ -72,18 +76,23 @@ pub(super) fn table(
                         <th scope="col" role="columnheader" class={(at + 1 < FIGURES).then_some("num")}>{ head }</th>
                     }) }
                 </tr></thead>
-                <tbody role="rowgroup">{ for groups.iter().map(|group| row(group, false)) }</tbody>
+                <tbody role="rowgroup">{ for groups.iter().map(row) }</tbody>
                 if !whole.sums.money.is_empty() {
-                    <tfoot role="rowgroup">{ row(&whole, true) }</tfoot>
+                    <tfoot role="rowgroup">{ row(&whole) }</tfoot>
                 }
             </table>
         </div>
     }
 }
 
-fn head_cells(heads: &[String], of: &[String]) -> Html {
+fn head_cells(heads: &[String], of: &[String], note: &str) -> Html {
     let cells = heads.iter().zip(of).enumerate().map(|(at, (head, text))| match at {
-        0 => html! { <th scope="row" role="rowheader">{ text }</th> },
+        0 => html! {
+            <th scope="row" role="rowheader">
+                { text }
+                if !note.is_empty() { <span class="sub">{ note.to_owned() }</span> }
+            </th>
+        },
         _ if text.is_empty() => html! { <td role="cell" class="filler"></td> },
         _ => html! { <td role="cell" data-label={head.clone()}>{ text }</td> },
     });
@@ -91,8 +100,7 @@ fn head_cells(heads: &[String], of: &[String]) -> Html {
 }
 
 fn figures(
-    heads: &[String],
-    of: &[String],
+    head: Html,
     columns: &[String; FIGURES],
     (currency, parts): (&str, &Parts),
     direction: Direction,
@@ -109,7 +117,7 @@ fn figures(
     };
     html! {
         <tr role="row">
-            { head_cells(heads, of) }
+            { head }
             <td role="cell" data-label={say::figures_currency()}><bdi>{ currency_words(currency) }</bdi></td>
             { for columns.iter().zip(amounts).map(cell) }
             <td role="cell" class="bar-cell" data-label={columns[5].clone()}>
