@@ -1,5 +1,6 @@
 //! The desks: what a focal point, a donor and the unit do there, end to end.
 
+mod amount;
 mod conflict;
 mod donor;
 mod every_page;

@@ -15,6 +15,7 @@ mod need_sections;
 mod need_steps;
 mod need_writing;
 mod needs;
+mod needs_amount;
 mod needs_import;
 mod needs_imported;
 mod needs_kept;
