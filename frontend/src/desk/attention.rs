@@ -1,11 +1,14 @@
 //! What waits for the reader: derived from the lists that it may see, oldest first.
 
+mod rounds;
+
 use contract::access::{Reader, Role};
 use contract::coalition::{Answer, CoalitionBody};
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Record, Status};
 
+pub(crate) use self::rounds::{Round, said};
 use super::need::row::is_amended;
 use super::route::Route;
 use engine::order::sort_by;
@@ -28,6 +31,12 @@ pub(crate) enum Verb {
     Recheck,
     /// An invitation that waits for an answer.
     Answer,
+    /// A response round that waits for an answer.
+    AnswerRound,
+    /// A response round whose last day is over.
+    CloseRound,
+    /// A response round whose answer the State does not have yet.
+    ReleaseRound,
 }
 
 impl Verb {
@@ -40,6 +49,9 @@ impl Verb {
             Self::Check => "check",
             Self::Recheck => "recheck",
             Self::Answer => "answer",
+            Self::AnswerRound => "answer_round",
+            Self::CloseRound => "close_round",
+            Self::ReleaseRound => "release_round",
         }
     }
 }
@@ -57,6 +69,8 @@ pub(crate) struct Task {
     pub(crate) route: Route,
     /// Since when, RFC 3339.
     pub(crate) since: String,
+    /// Its last day, `2026-12-03`, where it has one.
+    pub(crate) due: Option<String>,
 }
 
 /// The lists that the reader may see.
@@ -68,6 +82,12 @@ pub(crate) struct Lists {
     pub(crate) offers: Vec<Record<OfferBody>>,
     /// Coalitions.
     pub(crate) coalitions: Vec<Record<CoalitionBody>>,
+    /// Response rounds.
+    pub(crate) rounds: Vec<Round>,
+    /// Needs of which the reader's own party has said something.
+    pub(crate) said: Vec<String>,
+    /// The day, `2026-11-29`; nothing is over before it is known.
+    pub(crate) today: String,
 }
 
 /// What waits for the reader.
@@ -81,7 +101,8 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
         task(reader, offer, &offer.body.title, route)
     });
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
-    let mut all: Vec<Task> = needs.chain(offers).chain(invitations).collect();
+    let rounds = lists.rounds.iter().filter_map(|round| rounds::waits(reader, round, lists));
+    let mut all: Vec<Task> = needs.chain(offers).chain(invitations).chain(rounds).collect();
     sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
 }
@@ -98,7 +119,7 @@ fn task<B>(reader: &Reader, record: &Record<B>, title: &str, route: Route) -> Op
         _ => return None,
     };
     let (owner, since) = (record.owner.clone(), record.changed_at.clone());
-    Some(Task { verb, title: title.to_owned(), owner, route, since })
+    Some(Task { verb, title: title.to_owned(), owner, route, since, due: None })
 }
 
 fn invited(reader: &Reader, coalition: &Record<CoalitionBody>) -> Option<Task> {
@@ -115,6 +136,7 @@ fn invited(reader: &Reader, coalition: &Record<CoalitionBody>) -> Option<Task> {
         owner: coalition.body.state.clone(),
         route: Route::Coalition { id: coalition.id.clone() },
         since: coalition.changed_at.clone(),
+        due: None,
     })
 }
 

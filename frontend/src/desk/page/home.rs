@@ -8,7 +8,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::ClientError;
-use crate::desk::attention::{Lists, Task, tasks};
+use crate::client::records;
+use crate::desk::attention::{Lists, Round, Task, said, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
@@ -55,8 +56,8 @@ fn Attention() -> Html {
             let person = desk.session.person.as_ref().map(|person| person.id.clone());
             let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
             is_kept.set(device::kept::<Kept>(&kept).is_some());
-            let role = desk.role();
-            spawn_local(async move { came.set(Some(lists(role).await.map(Rc::new))) });
+            let (role, party) = (desk.role(), desk.reader().party().to_owned());
+            spawn_local(async move { came.set(Some(lists(role, &party).await.map(Rc::new))) });
         }
     });
     let lists = match &*came {
@@ -114,7 +115,7 @@ fn SavedSearches() -> Html {
 }
 
 /// Only the lists of the reader's own work; the others are a page away.
-async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
+async fn lists(role: Option<Role>, party: &str) -> Result<Lists, ClientError> {
     let mut lists = Lists { coalitions: fetch::all(Kind::Coalition).await?, ..Lists::default() };
     if matches!(role, Some(Role::Isu | Role::FocalPoint)) {
         lists.needs = fetch::all(Kind::Need).await?;
@@ -122,16 +123,31 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
         lists.offers = fetch::all(Kind::Offer).await?;
     }
+    if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
+        let rounds = records::plain(Kind::Round).await?;
+        lists.rounds = rounds.iter().filter_map(Round::read).collect();
+    }
+    if !lists.rounds.is_empty() && role != Some(Role::Isu) {
+        let all = records::plain(Kind::Interest).await?;
+        lists.said = all.iter().filter_map(|one| said(one, party)).collect();
+    }
+    lists.today = device::now().get(..10).unwrap_or_default().to_owned();
     Ok(lists)
 }
 
 fn one(desk: &Desk, task: &Task) -> Html {
-    let title = if task.title.is_empty() { say::desk_home_untitled() } else { task.title.clone() };
+    let title = match &task.route {
+        Route::Round { .. } => say::rounds_of(&desk.name_of(&task.owner)),
+        _ if task.title.is_empty() => say::desk_home_untitled(),
+        _ => task.title.clone(),
+    };
     html! {
         <li>
             <span class="task-verb">{ say::desk_home_task(task.verb.code()) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
-            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }</span>
+            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
+                if let Some(due) = &task.due { { " · " }{ say::desk_home_due(&day(due)) } }
+            </span>
         </li>
     }
 }
