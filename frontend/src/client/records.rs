@@ -49,16 +49,6 @@ pub async fn all<B: DeserializeOwned>(
     super::unit::all(&format!("{}?{query}", collection(kind))).await
 }
 
-/// All records of a kind, unread: for whoever needs little of them, since reading a kind of record is
-/// several kilobytes of code.
-///
-/// # Errors
-///
-/// [`ClientError`].
-pub async fn plain(kind: Kind) -> Result<Vec<serde_json::Value>, ClientError> {
-    super::unit::all(collection(kind)).await
-}
-
 /// One record.
 ///
 /// # Errors

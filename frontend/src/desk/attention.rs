@@ -5,10 +5,9 @@ mod rounds;
 use contract::access::{Reader, Role};
 use contract::coalition::{Answer, CoalitionBody};
 use contract::need::NeedBody;
-use contract::offer::OfferBody;
 use contract::record::{Record, Status};
+use serde::Deserialize;
 
-pub(crate) use self::rounds::{Round, said};
 use super::need::row::is_amended;
 use super::route::Route;
 use engine::order::sort_by;
@@ -73,19 +72,40 @@ pub(crate) struct Task {
     pub(crate) due: Option<String>,
 }
 
+/// What is read of offers, response rounds and interests: one small form of all three, since reading
+/// a kind of record in full is several kilobytes of code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Brief {
+    /// Of an offer.
+    title: String,
+    /// Of a round: the State.
+    state: String,
+    /// Of a round: the needs.
+    needs: Vec<String>,
+    /// Of a round: who is asked.
+    asked: Vec<String>,
+    /// Of a round: its first day.
+    opens: Option<String>,
+    /// Of a round: its last day.
+    closes: Option<String>,
+    /// Of an interest: the need.
+    need: String,
+}
+
 /// The lists that the reader may see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lists {
     /// Needs.
     pub(crate) needs: Vec<Record<NeedBody>>,
     /// Offers.
-    pub(crate) offers: Vec<Record<OfferBody>>,
+    pub(crate) offers: Vec<Record<Brief>>,
     /// Coalitions.
     pub(crate) coalitions: Vec<Record<CoalitionBody>>,
     /// Response rounds.
-    pub(crate) rounds: Vec<Round>,
-    /// Needs of which the reader's own party has said something.
-    pub(crate) said: Vec<String>,
+    pub(crate) rounds: Vec<Record<Brief>>,
+    /// What the reader's own party has said.
+    pub(crate) interests: Vec<Record<Brief>>,
     /// The day, `2026-11-29`; nothing is over before it is known.
     pub(crate) today: String,
 }

@@ -2,66 +2,32 @@
 //! over.
 
 use contract::access::{Reader, Role};
-use contract::from_code;
-use contract::record::Status;
-use serde_json::Value;
+use contract::record::{Record, Status};
 
-use super::{Lists, Task, Verb};
+use super::{Brief, Lists, Task, Verb};
 use crate::desk::route::Route;
 
-/// What of a round says whether it waits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Round {
-    id: String,
-    status: Status,
-    state: String,
-    needs: Vec<String>,
-    asked: Vec<String>,
-    opens: Option<String>,
-    closes: Option<String>,
-    changed_at: String,
-}
-
-fn text(value: &Value) -> Option<String> {
-    value.as_str().map(str::to_owned)
-}
-
-impl Round {
-    /// Reads a record as the server gives it; `None` for what is no round.
-    pub(crate) fn read(record: &Value) -> Option<Self> {
-        let body = &record["body"];
-        let list = |of: &Value| Some(of.as_array()?.iter().filter_map(text).collect());
-        Some(Self {
-            id: text(&record["id"])?,
-            status: from_code(record["status"].as_str()?)?,
-            state: text(&body["state"])?,
-            needs: list(&body["needs"])?,
-            asked: list(&body["asked"])?,
-            opens: text(&body["opens"]),
-            closes: text(&body["closes"]),
-            changed_at: text(&record["changed_at"])?,
-        })
-    }
-}
-
-/// The need of which an interest of a party says something, where it stands.
-pub(crate) fn said(record: &Value, party: &str) -> Option<String> {
-    let stands = record["owner"] == party && record["status"] == "published";
-    stands.then(|| text(&record["body"]["need"])).flatten()
-}
-
 /// What a round waits for from this reader.
-pub(super) fn waits(reader: &Reader, round: &Round, lists: &Lists) -> Option<Task> {
+pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Option<Task> {
+    let body = &round.body;
     let today = lists.today.as_str();
-    let is_over = round.closes.as_deref().is_some_and(|closes| closes < today);
-    let has_begun = round.opens.as_deref().is_none_or(|opens| opens <= today);
+    let is_over = body.closes.as_deref().is_some_and(|closes| closes < today);
+    let has_begun = body.opens.as_deref().is_none_or(|opens| opens <= today);
     let is_asked = matches!(reader.role(), Some(Role::DonorDesk | Role::Partner))
-        && round.asked.iter().any(|party| party == reader.party());
-    let is_answered = round.needs.iter().all(|need| lists.said.contains(need));
+        && body.asked.iter().any(|party| party == reader.party());
+    let is_said = |need: &String| {
+        lists.interests.iter().any(|said| {
+            said.owner == reader.party()
+                && said.status == Status::Published
+                && said.body.need == *need
+        })
+    };
     let verb = match (round.status, reader.is_isu()) {
         (Status::Published, true) if is_over => Verb::CloseRound,
         (Status::Closed, true) => Verb::ReleaseRound,
-        (Status::Published, false) if is_asked && has_begun && !is_over && !is_answered => {
+        (Status::Published, false)
+            if is_asked && has_begun && !is_over && !body.needs.iter().all(is_said) =>
+        {
             Verb::AnswerRound
         }
         _ => return None,
@@ -70,10 +36,10 @@ pub(super) fn waits(reader: &Reader, round: &Round, lists: &Lists) -> Option<Tas
         verb,
         // A round has no title; its State is what it is called by.
         title: String::new(),
-        owner: round.state.clone(),
+        owner: body.state.clone(),
         route: Route::Round { id: round.id.clone() },
         since: round.changed_at.clone(),
-        due: round.closes.clone(),
+        due: body.closes.clone(),
     })
 }
 
@@ -84,8 +50,7 @@ mod tests {
     use contract::record::{Kind, Record, Status};
     use contract::round::RoundBody;
 
-    use super::{Round, said};
-    use crate::desk::attention::{Lists, Verb, tasks};
+    use crate::desk::attention::{Brief, Lists, Verb, tasks};
 
     fn record<B>(kind: Kind, owner: &str, status: Status, body: B) -> Record<B> {
         Record {
@@ -105,6 +70,11 @@ mod tests {
             body,
             may: Vec::new(),
         }
+    }
+
+    /// A record as the page reads it from what the server sends.
+    fn brief<B: serde::Serialize>(record: &Record<B>) -> Record<Brief> {
+        serde_json::from_str(&serde_json::to_string(record).unwrap()).unwrap()
     }
 
     fn lists(status: Status, today: &str, needs: &[&str]) -> Lists {
@@ -127,13 +97,11 @@ mod tests {
                 words: None,
                 reason: None,
             };
-            let interest = record(Kind::Interest, "DEU", Status::Published, body);
-            said(&serde_json::to_value(interest).unwrap(), "DEU").unwrap()
+            brief(&record(Kind::Interest, "DEU", Status::Published, body))
         };
-        let round = serde_json::to_value(record(Kind::Round, "ISU", status, body)).unwrap();
         Lists {
-            rounds: vec![Round::read(&round).unwrap()],
-            said: needs.iter().map(says).collect(),
+            rounds: vec![brief(&record(Kind::Round, "ISU", status, body))],
+            interests: needs.iter().map(says).collect(),
             today: today.to_owned(),
             ..Lists::default()
         }

@@ -8,8 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::ClientError;
-use crate::client::records;
-use crate::desk::attention::{Lists, Round, Task, said, tasks};
+use crate::desk::attention::{Lists, Task, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
@@ -56,8 +55,8 @@ fn Attention() -> Html {
             let person = desk.session.person.as_ref().map(|person| person.id.clone());
             let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
             is_kept.set(device::kept::<Kept>(&kept).is_some());
-            let (role, party) = (desk.role(), desk.reader().party().to_owned());
-            spawn_local(async move { came.set(Some(lists(role, &party).await.map(Rc::new))) });
+            let role = desk.role();
+            spawn_local(async move { came.set(Some(lists(role).await.map(Rc::new))) });
         }
     });
     let lists = match &*came {
@@ -115,7 +114,7 @@ fn SavedSearches() -> Html {
 }
 
 /// Only the lists of the reader's own work; the others are a page away.
-async fn lists(role: Option<Role>, party: &str) -> Result<Lists, ClientError> {
+async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     let mut lists = Lists { coalitions: fetch::all(Kind::Coalition).await?, ..Lists::default() };
     if matches!(role, Some(Role::Isu | Role::FocalPoint)) {
         lists.needs = fetch::all(Kind::Need).await?;
@@ -124,12 +123,10 @@ async fn lists(role: Option<Role>, party: &str) -> Result<Lists, ClientError> {
         lists.offers = fetch::all(Kind::Offer).await?;
     }
     if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
-        let rounds = records::plain(Kind::Round).await?;
-        lists.rounds = rounds.iter().filter_map(Round::read).collect();
+        lists.rounds = fetch::all(Kind::Round).await?;
     }
     if !lists.rounds.is_empty() && role != Some(Role::Isu) {
-        let all = records::plain(Kind::Interest).await?;
-        lists.said = all.iter().filter_map(|one| said(one, party)).collect();
+        lists.interests = fetch::all(Kind::Interest).await?;
     }
     lists.today = device::now().get(..10).unwrap_or_default().to_owned();
     Ok(lists)
