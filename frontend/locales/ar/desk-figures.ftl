@@ -51,7 +51,8 @@ figures-tiles-finding =
        *[other] { $count } دولة، ولكل منها رابط يعرضها وحدها.
     }
 figures-tiles-says = المربعات كلها متساوية ومرتبة حسب الاسم في منطقتها، والشريط يبيّن ما هو مغطى. اختاروا مربعاً لرؤية دولته وحدها، ومرة أخرى لرؤية الجميع. الجدول أدناه يقول الشيء نفسه بالكلمات.
-figures-tile = { $name }: { $says }
+figures-tile = { $code }، { $name }: { $says }
+figures-tile-name = { $code }، { $name }
 figures-tile-says = المطلوب { $amount }، { $shares }
 figures-region =
     { $code ->

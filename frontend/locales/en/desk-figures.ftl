@@ -51,8 +51,9 @@ figures-tiles-finding =
        *[other] { $count } States, each a link that shows it alone.
     }
 figures-tiles-says = All tiles are equal and stand by name in their region; a bar shows what of the lines is covered. Choose a tile to see its State alone, and again to see all. The table below says the same in words.
-# $name - a State; $says - one of the next, for each currency
-figures-tile = { $name }: { $says }
+# $code - of a State; $name - its name; $says - the message after the next, for each currency
+figures-tile = { $code }, { $name }: { $says }
+figures-tile-name = { $code }, { $name }
 # $amount - money asked; $shares - what of it is covered, in per cent
 figures-tile-says = { $amount } asked, { $shares }
 figures-region =

@@ -43,7 +43,8 @@ figures-tiles-finding =
        *[other] { $count } Estados; un enlace muestra cada uno solo.
     }
 figures-tiles-says = Todas las casillas son iguales y siguen el orden de los nombres en su región; una barra muestra lo que está cubierto. Elija una casilla para ver solo su Estado, y otra vez para ver todos. La tabla de abajo dice lo mismo con palabras.
-figures-tile = { $name }: { $says }
+figures-tile = { $code }, { $name }: { $says }
+figures-tile-name = { $code }, { $name }
 figures-tile-says = { $amount } solicitados, { $shares }
 figures-region =
     { $code ->

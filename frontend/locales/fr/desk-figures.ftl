@@ -43,7 +43,8 @@ figures-tiles-finding =
        *[other] { $count } États : un lien montre chacun seul.
     }
 figures-tiles-says = Toutes les cases sont égales et se suivent par nom dans leur région ; une barre montre ce qui est couvert. Choisissez une case pour voir son État seul, et encore une fois pour les voir tous. Le tableau ci-dessous dit la même chose en mots.
-figures-tile = { $name } : { $says }
+figures-tile = { $code }, { $name } : { $says }
+figures-tile-name = { $code }, { $name }
 figures-tile-says = { $amount } demandés, { $shares }
 figures-region =
     { $code ->

@@ -47,7 +47,8 @@ figures-tiles-finding =
        *[other] { $count } государства; ссылка показывает каждое отдельно.
     }
 figures-tiles-says = Все плитки одинаковы и стоят по названию внутри региона; полоса показывает, что покрыто. Выберите плитку, чтобы видеть только это государство, и ещё раз, чтобы видеть все. Таблица ниже говорит то же словами.
-figures-tile = { $name }: { $says }
+figures-tile = { $code }, { $name }: { $says }
+figures-tile-name = { $code }, { $name }
 figures-tile-says = запрошено { $amount }, { $shares }
 figures-region =
     { $code ->

@@ -35,7 +35,8 @@ figures-years-caption = 按主题和年份
 figures-tiles = 有请求的国家，按区域
 figures-tiles-finding = { $count }个国家，每个都是单独查看该国的链接。
 figures-tiles-says = 所有方块大小相同，在各区域内按国名排列；横条显示已落实的部分。选择方块可单独查看该国，再次选择则查看全部。下表以文字说明同样内容。
-figures-tile = { $name }：{ $says }
+figures-tile = { $code }，{ $name }：{ $says }
+figures-tile-name = { $code }，{ $name }
 figures-tile-says = 请求{ $amount }，{ $shares }
 figures-region =
     { $code ->

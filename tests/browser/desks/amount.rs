@@ -22,17 +22,17 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
         desk.goto("/desk/needs").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
         let all = desk.script(ASKED).await.as_array().unwrap().len();
-        settle(desk, "#filter-at_least", "1,000,000").await;
-        let there = "location.search.includes('at_least=1000000') && location.search.includes('currency=USD')";
+        settle(desk, "#filter-at_least", "7,000,000").await;
+        let there = "location.search.includes('at_least=7000000') && location.search.includes('currency=USD')";
         desk.until("the address says it", there).await;
-        settle(desk, "#filter-at_most", "5,000,000").await;
-        desk.until("the address says both", "location.search.includes('at_most=5000000')").await;
+        settle(desk, "#filter-at_most", "20,000,000").await;
+        desk.until("the address says both", "location.search.includes('at_most=20000000')").await;
         let asked = desk.script(ASKED).await;
         let asked: Vec<f64> =
             asked.as_array().unwrap().iter().map(|one| one.as_f64().unwrap()).collect();
         let (sum, needs) = asked.split_last().unwrap();
         assert!(!needs.is_empty() && needs.len() + 1 < all, "{asked:?}");
-        assert!(needs.iter().all(|one| (1_000_000.0..=5_000_000.0).contains(one)), "{asked:?}");
+        assert!(needs.iter().all(|one| (7_000_000.0..=20_000_000.0).contains(one)), "{asked:?}");
         assert!((needs.iter().sum::<f64>() - sum).abs() < 0.5, "{asked:?}");
         look_at(desk, "needs-amount-1280").await;
 
@@ -51,7 +51,7 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
         desk.until_text("Millions").await;
         desk.goto("/desk/").await;
         desk.follow("Millions").await;
-        desk.until("the address says both", "location.search.includes('at_most=5000000')").await;
+        desk.until("the address says both", "location.search.includes('at_most=20000000')").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
         assert_eq!(desk.script(ASKED).await, json!(asked));
         settle(desk, "#filter-at_least", "much").await;

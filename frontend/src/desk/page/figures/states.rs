@@ -149,9 +149,9 @@ fn tile(
         })
         .collect();
     let label = if says.is_empty() {
-        of.name.clone()
+        say::figures_tile_name(&of.id, &of.name)
     } else {
-        say::figures_tile(&of.name, &says.join(&say::list_comma()))
+        say::figures_tile(&of.id, &of.name, &says.join(&say::list_comma()))
     };
     let bars = (0..).zip(money.take(MOST_BARS)).map(|(at, (_, parts))| {
         let top = y + 32 + at * BAR_STEP;
@@ -164,7 +164,6 @@ fn tile(
     html! {
         <a class={classes!("tile", is_chosen.then_some("tile-chosen"))} {href} {onclick} aria-label={label}
             aria-current={is_chosen.then_some("true")} key={of.id.clone()}>
-            <title>{ &of.name }</title>
             <rect class="tile-box" x={x.to_string()} y={y.to_string()} width={edge.clone()} height={edge} />
             <text class="flow-name" x={(x + TILE / 2).to_string()} y={(y + 22).to_string()} text-anchor="middle">{ &of.id }</text>
             { for bars }

@@ -81,7 +81,7 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
         "Stated beyond what the lines ask: USD\u{a0}2",
         "In no total, and never counted as zero: One line to be costed.",
         "4 of 4 lines of need",
-        "Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
+        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
     ] {
         assert!(html.contains(words), "{words}");
     }
