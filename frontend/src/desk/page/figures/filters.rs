@@ -9,13 +9,13 @@ use crate::desk::need::row::oda_code;
 use crate::format;
 use crate::route::Query;
 use crate::ui::{SelectField, select_field};
-use crate::words::say;
+use crate::words::{compare, say};
 
 /// State, theme, year, official development assistance.
 pub(super) fn filters(desk: &Desk, rows: &[Row], query: &Query, replace: &Callback<Query>) -> Html {
     let distinct = |of: &dyn Fn(&Row) -> (String, String)| {
         let mut all: Vec<(String, String)> = rows.iter().map(of).collect();
-        sort_by(&mut all, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+        sort_by(&mut all, |a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
         all.dedup();
         all.retain(|(code, _)| !code.is_empty());
         all

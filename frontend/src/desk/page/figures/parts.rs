@@ -51,23 +51,21 @@ pub(super) fn plain(currency: &str, minor: i64) -> String {
 
 /// What stands beside what is open and covers nothing, and what is stated beyond what is asked.
 pub(super) fn beside(currency: &str, parts: &Parts) -> Vec<String> {
-    let words: [(i64, fn(&str) -> String); 3] = [
-        (parts.pledged, say::figures_pledged_note),
-        (parts.proposed, say::figures_proposed_note),
-        (parts.beyond, say::figures_beyond_note),
+    let money = |value: i64| typed::money(currency, value);
+    let words = [
+        (parts.pledged > 0).then(|| say::figures_pledged_note(&money(parts.pledged))),
+        (parts.proposed > 0).then(|| say::figures_proposed_note(&money(parts.proposed))),
+        (parts.beyond > 0).then(|| say::figures_beyond_note(&money(parts.beyond))),
     ];
-    let there = words.into_iter().filter(|(value, _)| *value > 0);
-    there.map(|(value, word)| word(&typed::money(currency, value))).collect()
+    words.into_iter().flatten().collect()
 }
 
 /// How many lines are in no sum, and why; nothing where there are none.
 pub(super) fn apart(sums: &Sums) -> String {
-    let words: [(usize, fn(usize) -> String); 3] = [
-        (sums.to_be_costed, say::desk_need_to_be_costed),
-        (sums.unpriced, say::desk_need_unpriced),
-        (sums.unreadable, say::desk_need_unreadable),
+    let words = [
+        (sums.to_be_costed > 0).then(|| say::desk_need_to_be_costed(sums.to_be_costed)),
+        (sums.unpriced > 0).then(|| say::desk_need_unpriced(sums.unpriced)),
+        (sums.unreadable > 0).then(|| say::desk_need_unreadable(sums.unreadable)),
     ];
-    let there = words.into_iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = there.map(|(count, word)| word(count)).collect();
-    format::joined(&words)
+    format::joined(&words.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use contract::figures::{Filter, Row, Sums, groups};
 use engine::layout::{Direction, TILE, TileState, parts_bar, tile_grid};
-use engine::order::sort_by_key;
+use engine::order::sort_by;
 use yew::prelude::*;
 
 use super::parts::{drawn, shares_words};
@@ -15,10 +15,9 @@ use crate::desk::need::typed;
 use crate::desk::page::downloads::Downloads;
 use crate::desk::program::href;
 use crate::desk::route::Route;
-use crate::format;
 use crate::route::Query;
 use crate::view::{Canvas, part_of_picture, use_canvas};
-use crate::words::say;
+use crate::words::{compare, say};
 
 /// The most bars in a tile, one for each currency.
 const MOST_BARS: usize = 3;
@@ -66,7 +65,7 @@ pub(super) fn States(props: &StatesProps) -> Html {
         let (name, sums) = (desk.name_of(&id), sums.remove(&id));
         shown.push(Shown { region: region(&desk, &id), id, name, sums });
     }
-    sort_by_key(&mut shown, |state| (format::fold(&state.name), state.id.clone()));
+    sort_by(&mut shown, |a, b| compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
     let rows: Vec<Group> = shown
         .iter()
         .filter_map(|of| Some(Group { heads: vec![of.name.clone()], sums: of.sums.clone()? }))
