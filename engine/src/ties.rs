@@ -69,7 +69,7 @@ impl Ties<'_> {
             return;
         }
         let places = Places::of(self.market, self.policy, self.network);
-        let target = Target::of(self.market, self.network, beside);
+        let target = Target::of(self, beside);
         face.narrow(&near::of_lines(&places, &target, self.network));
         self.even(face, &places);
         if !face.is_single() {
@@ -91,7 +91,7 @@ impl Ties<'_> {
         flow: &[i64],
         beside: &Beside,
     ) -> Vec<(OfferIx, LineIx, i64)> {
-        let target = Target::of(self.market, self.network, beside);
+        let target = Target::of(self, beside);
         self.network
             .grants_in(flow, &|bucket| target.order(bucket, &self.network.buckets()[bucket.at()]))
     }
@@ -99,7 +99,7 @@ impl Ties<'_> {
     /// The best flows with the switches of the proposal that stands, if it still keeps the rules.
     pub(crate) fn standing<'d>(&self, design: &'d Design, beside: &Beside) -> Option<Face<'d>> {
         let places = Places::of(self.market, self.policy, self.network);
-        let target = Target::of(self.market, self.network, beside);
+        let target = Target::of(self, beside);
         let flow = near::laid(&places, &target, self.network, design);
         design.cost(&flow)?;
         Some(best_within(design, &flow))

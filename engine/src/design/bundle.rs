@@ -74,6 +74,8 @@ pub(super) struct Bundle {
     trees: Rc<Vec<Vec<u32>>>,
     /// What the model promised last; `None` before it did.
     promised: Option<f64>,
+    /// Sweeps of the master problem in a round.
+    sweeps: u32,
     evaluations: u64,
 }
 
@@ -98,8 +100,14 @@ impl Bundle {
         let n_parts = design.blocks().list.len() + trees.len() + rows.loose.len();
         let centre = vec![0.0; rows.list.len()];
         let master = Master::new(rows, n_parts, centre, FIRST_REACH);
-        let mut bundle =
-            Self { top, master, trees: Rc::new(trees), promised: None, evaluations: 0 };
+        let mut bundle = Self {
+            top,
+            master,
+            trees: Rc::new(trees),
+            promised: None,
+            sweeps: LEAST_SWEEPS,
+            evaluations: 0,
+        };
         bundle.recentre(design, (costs, scale));
         bundle.top = bundle.multipliers(&bundle.master.centre, costs, scale);
         bundle
@@ -236,13 +244,14 @@ impl Bundle {
                 break;
             }
             let enough = self.promised.map_or(float_wide(lack), |promised| promised) * ENOUGH;
-            self.master.solve(enough, MOST_SWEEPS);
+            self.master.solve(enough, self.sweeps);
             let at = self.multipliers(&self.master.trial, costs.0, costs.1);
             let (found, over) = self.evaluate(design, restriction, costs, &at)?;
             let gained = float_wide(found.bound - best.bound);
             let promised = gained + over;
             self.promised = Some(promised);
             if gained > 0.0 && gained >= SERIOUS * promised {
+                self.sweeps = (self.sweeps / 2).max(LEAST_SWEEPS);
                 if gained >= FULL * promised {
                     self.master.reach *= FARTHER;
                 }
@@ -253,6 +262,9 @@ impl Bundle {
                 self.master.centre.clone_from(&self.master.trial);
                 best = found;
                 falls = 0;
+            } else if promised <= 0.0 && self.sweeps < MOST_SWEEPS {
+                // The model itself is worse there than at the centre: it was not solved far enough.
+                self.sweeps *= 2;
             } else {
                 falls += 1;
                 let much_worse = gained < -promised.abs();
@@ -401,5 +413,6 @@ const FIRST_REACH: f64 = 0.05;
 /// How far it may come to be from that.
 const LEAST_REACH: f64 = 1e-4;
 const MOST_REACH: f64 = 1.0;
-/// Sweeps of the master problem in a round.
-const MOST_SWEEPS: u32 = 3;
+/// Sweeps of the master problem in a round: at first, and where its model is not solved far enough.
+const LEAST_SWEEPS: u32 = 3;
+const MOST_SWEEPS: u32 = 12;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use petgraph::visit::EdgeRef as _;
 
+use super::Ties;
 use super::places::Places;
 use crate::design::Design;
 use crate::flow::{Slope, Slopes};
-use crate::market::{LineIx, Market, OfferIx};
-use crate::network::{Bucket, BucketIx, Network, lay_purchase};
+use crate::market::{LineIx, OfferIx, ResourceIx, StateIx};
+use crate::network::{Bucket, BucketIx, Network, Node, class_of, lay_purchase};
 use crate::order;
 use crate::run::Run;
 
@@ -36,6 +37,8 @@ pub(super) struct Target {
     pairs: BTreeMap<(OfferIx, usize), i64>,
     /// By bucket.
     buckets: Vec<i64>,
+    /// By State, class and resource: all that stands, also of lines that ask for less now.
+    classes: BTreeMap<(StateIx, u8, ResourceIx), i64>,
     /// The line asked for and its bucket.
     line: Option<(LineIx, usize)>,
 }
@@ -51,7 +54,8 @@ impl Present {
 }
 
 impl Target {
-    pub(super) fn of(market: &Market, network: &Network, beside: &Beside) -> Self {
+    pub(super) fn of(ties: &Ties<'_>, beside: &Beside) -> Self {
+        let Ties { market, policy, network } = *ties;
         let mut bucket_of: Vec<Option<usize>> = vec![None; market.lines().len()];
         for (at, bucket) in network.buckets().iter().enumerate() {
             for (line, _) in &bucket.lines {
@@ -89,6 +93,12 @@ impl Target {
                 *pairs.entry((offer, bucket)).or_insert(0) += (quantity - held).max(0);
             }
         }
+        let mut classes = BTreeMap::new();
+        for (line, has) in market.lines().iter().zip(&lines) {
+            let need = &market[line.need];
+            let key = (need.state, class_of(policy, need.priority), line.resource);
+            *classes.entry(key).or_default() += (*has).max(0);
+        }
         let mut buckets = vec![0; network.buckets().len()];
         for (at, bucket) in network.buckets().iter().enumerate() {
             for (line, left) in &bucket.lines {
@@ -98,7 +108,7 @@ impl Target {
         }
         let line = beside.line.as_deref().and_then(|line| by_id.get(line).copied());
         let line = line.and_then(|line| Some((line, bucket_of[line.at()]?)));
-        Self { lines, pairs, buckets, line }
+        Self { lines, pairs, buckets, classes, line }
     }
 
     /// The lines of a bucket in the order they are filled: first what each has, then what it
@@ -120,13 +130,9 @@ impl Target {
 pub(super) fn of_lines(places: &Places, target: &Target, network: &Network) -> Slopes {
     let nodes = i64::try_from(network.graph().node_count()).expect("petgraph indices are u32");
     let (for_bucket, for_class) = (2, 4 * nodes + 3);
-    let mut classes: BTreeMap<usize, i64> = BTreeMap::new();
     let mut slopes = Slopes::new();
     for (at, arc) in places.buckets.iter().enumerate() {
         let has = target.buckets[at];
-        let ends = network.graph().edge_endpoints(petgraph::graph::EdgeIndex::new(*arc));
-        let class = ends.expect("places hold arcs of this network").1.index();
-        *classes.entry(class).or_default() += has;
         let list = match target.line.filter(|(_, bucket)| *bucket == at) {
             None => around(has, for_bucket),
             Some((line, _)) => {
@@ -143,7 +149,9 @@ pub(super) fn of_lines(places: &Places, target: &Target, network: &Network) -> S
         slopes.insert(*arc, list);
     }
     for band in &places.bands {
-        let has = classes.get(&band.class).copied().unwrap_or(0);
+        let class = network.graph()[petgraph::graph::NodeIndex::new(band.class)];
+        let Node::Class(state, class, resource) = class else { continue };
+        let has = target.classes.get(&(state, class, resource)).copied().unwrap_or(0);
         slopes.insert(band.arc, around(band.covered + has - band.from, for_class));
     }
     slopes

@@ -13,6 +13,7 @@ use crate::fixture;
 use crate::market::{LineIx, Market, OfferIx};
 use crate::matching::solve;
 use crate::policy::{Fairness, Policy};
+use crate::run::Run;
 
 /// The bands that the oracle counts in.
 fn policy() -> Policy {
@@ -158,6 +159,21 @@ fn lines_of(market: &Market, placed: &Placement) -> Vec<i64> {
 /// Covers of the classes of a run, as the market of its own case has them.
 fn covers_of(baseline: &Baseline) -> Vec<(i64, i64)> {
     classes(baseline.market(), &placement(baseline.market(), baseline.run()))
+}
+
+#[test]
+fn a_line_that_asks_for_less_leaves_what_its_state_has() {
+    let text = "state LAO\nstate TCD
+        line l0 TCD p1 A5 X 2026 0.04\nline l1 LAO p1 A5 X 2026 0.04
+        line l2 TCD p1 A5 X 2026 0.04 covered 0.01\noffer D0-1 2026 0.02\noffer D1-1 2026 0.03";
+    let before = baseline(fixture::market(text));
+    let edit = Edit::SetLine { line: "l0".to_owned(), quantity: Some(2) };
+    let after = what_if(&before, &[edit]).unwrap();
+    let to_lao = |run: &Run| {
+        let matches = run.matches.iter().filter(|entry| entry.line == "l1");
+        matches.map(|entry| entry.quantity).sum::<i64>()
+    };
+    assert_eq!((to_lao(before.run()), to_lao(&after.run)), (2, 2));
 }
 
 #[test]
