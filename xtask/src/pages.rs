@@ -227,13 +227,31 @@ fn compress(file: &Path, kept: &Path) -> Result<(), Failure> {
 
 type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
 
-fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let parameters =
-        ::brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    ::brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
-    Ok(compressed)
+/// The smaller of two: with blocks as long as the library chooses, and with long ones, which save half a
+/// percent of most large files.
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let with = |lgblock: i32| {
+        let (mut rest, mut compressed) = (bytes, Vec::new());
+        let parameters = ::brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            lgblock,
+            ..Default::default()
+        };
+        ::brotli::BrotliCompress(&mut rest, &mut compressed, &parameters)?;
+        Ok::<_, io::Error>(compressed)
+    };
+    let chosen = with(0)?;
+    if bytes.len() < LARGE {
+        return Ok(chosen);
+    }
+    let long = with(LONG_BLOCK)?;
+    Ok(if long.len() < chosen.len() { long } else { chosen })
 }
+
+/// In bytes, and as a power of two.
+const LARGE: usize = 1 << 19;
+const LONG_BLOCK: i32 = 21;
 
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
