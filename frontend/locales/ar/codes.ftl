@@ -84,7 +84,7 @@ quantity =
        *[other] { $count } { $words }
     }
 
-money = { $amount } { $currency }
+money = ⁦{ $amount } { $currency }⁩
 
 theme =
     { $code ->

@@ -114,6 +114,7 @@ unit-measure-priority = { $kind }، الأولوية { $priority }
 unit-measure-unused = { $kind }، معروض وغير موزَّع
 unit-measure-pairs = جهات مانحة ودول تعمل معاً
 unit-people-lead = من يمكنه الدخول وباسم من يعمل. الحسابات بالدعوة.
+unit-people-name = الاسم أو الوظيفة
 unit-people-all = الأشخاص
 unit-people-caption = أشخاص لهم حساب، حسب الاسم
 unit-invitations = دعوات مفتوحة

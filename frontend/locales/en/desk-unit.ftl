@@ -111,6 +111,7 @@ unit-measure-priority = { $kind }, priority { $priority }
 unit-measure-unused = { $kind }, offered and not placed
 unit-measure-pairs = Donors and States that work together
 unit-people-lead = Who may sign in, and for whom they act. Accounts are by invitation.
+unit-people-name = Name or function
 unit-people-all = People
 unit-people-caption = People with an account, by name
 unit-invitations = Open invitations

@@ -103,6 +103,7 @@ unit-measure-priority = { $kind }, prioridad { $priority }
 unit-measure-unused = { $kind }, ofrecido y no colocado
 unit-measure-pairs = Donantes y Estados que trabajan juntos
 unit-people-lead = Quién puede entrar y por quién actúa. Las cuentas se abren por invitación.
+unit-people-name = Nombre o función
 unit-people-all = Personas
 unit-people-caption = Personas con cuenta, por nombre
 unit-invitations = Invitaciones abiertas

@@ -103,6 +103,7 @@ unit-measure-priority = { $kind }, priorité { $priority }
 unit-measure-unused = { $kind }, offert et non placé
 unit-measure-pairs = Donateurs et États qui travaillent ensemble
 unit-people-lead = Qui peut se connecter, et pour qui chacun agit. Les comptes sont ouverts sur invitation.
+unit-people-name = Nom ou fonction
 unit-people-all = Personnes
 unit-people-caption = Personnes ayant un compte, par nom
 unit-invitations = Invitations ouvertes

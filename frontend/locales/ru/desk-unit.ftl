@@ -108,6 +108,7 @@ unit-measure-priority = { $kind }, приоритет { $priority }
 unit-measure-unused = { $kind }, предложено и не размещено
 unit-measure-pairs = Доноры и государства, работающие вместе
 unit-people-lead = Кто может войти и за кого действует. Учётные записи — по приглашению.
+unit-people-name = Имя или должность
 unit-people-all = Люди
 unit-people-caption = Люди с учётной записью, по имени
 unit-invitations = Открытые приглашения

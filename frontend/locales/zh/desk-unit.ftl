@@ -90,6 +90,7 @@ unit-measure-priority = { $kind }，优先级 { $priority }
 unit-measure-unused = { $kind }，已提供但未安排
 unit-measure-pairs = 合作的捐助方与国家
 unit-people-lead = 谁可登录，代表谁。账户须受邀开立。
+unit-people-name = 姓名或职务
 unit-people-all = 人员
 unit-people-caption = 拥有账户的人员，按姓名
 unit-invitations = 未接受的邀请

@@ -106,7 +106,7 @@ pub(crate) fn money(currency: &str, minor: i64) -> String {
     if currency.is_empty() {
         say::desk_need_no_currency(&figure)
     } else {
-        format!("{currency}\u{a0}{figure}")
+        say::money(&figure, currency)
     }
 }
 

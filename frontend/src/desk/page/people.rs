@@ -213,7 +213,7 @@ fn Table(props: &TableProps) -> Html {
             <table class="stack" role="table">
                 <caption>{ say::unit_people_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader">{ say::desk_name() }</th>
+                    <th scope="col" role="columnheader">{ say::unit_people_name() }</th>
                     <th scope="col" role="columnheader">{ say::desk_acting_for() }</th>
                     <th scope="col" role="columnheader">{ say::unit_seen() }</th>
                     <th scope="col" role="columnheader">{ say::offer_stands() }</th>

@@ -18,7 +18,7 @@ pub(crate) fn author_words(desk: &Desk, by: &Author) -> String {
         party => say::desk_by(&by.name, &desk.name_of(party)),
     };
     match &by.on_behalf {
-        Some(party) => say::desk_by_on_behalf(&who, &desk.name_of(party)),
+        Some(party) => say::desk_by_on_behalf(&desk.name_of(party), &who),
         None => who,
     }
 }
