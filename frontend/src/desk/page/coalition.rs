@@ -124,7 +124,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             <PageHeading title={body.title.clone()}>
-                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr">{ &record.id }</code></p>
+                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr" class="whole">{ &record.id }</code></p>
                 <p class="hint">{ say::convene_not_binding() }</p>
             </PageHeading>
             if let Some(error) = &props.error {

@@ -219,7 +219,7 @@ fn heading(desk: &Desk, record: &Record<NeedBody>) -> Html {
     html! {
         <PageHeading title={title_of(&record.body)} {over}>
             <p class="meta">
-                <bdi class="whole">{ desk.name_of(&record.owner) }</bdi>{ " · " }<code dir="ltr">{ &record.id }</code>{ " " }
+                <bdi class="whole">{ desk.name_of(&record.owner) }</bdi>{ " · " }<code dir="ltr" class="whole">{ &record.id }</code>{ " " }
                 { status_tag(Kind::Need, record.status, is_amended(record)) }
             </p>
             <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>

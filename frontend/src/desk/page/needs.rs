@@ -247,7 +247,7 @@ fn table(
             <tr role="row" key={record.id.clone()}>
                 <th scope="row" role="rowheader" class="wide" data-label={columns[0].1.clone()}>
                     <DeskLink to={Route::Need { id: record.id.clone() }}><bdi>{ title_of(&record.body) }</bdi></DeskLink>
-                    <span class="sub"><code dir="ltr">{ &record.id }</code></span>
+                    <span class="sub"><code dir="ltr" class="whole">{ &record.id }</code></span>
                     if before.is_some() && is_new(row, before) {
                         <span class="tag">{ say::search_is_new() }</span>
                     }

@@ -136,7 +136,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             <PageHeading title={offer_title(body)}>
-                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr">{ &record.id }</code>{ " · " }<bdi class="whole">{ desk.name_of(&record.owner) }</bdi>if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
+                <p>{ status_tag(Kind::Offer, record.status, false) }{ " " }<code dir="ltr" class="whole">{ &record.id }</code>{ " · " }<bdi class="whole">{ desk.name_of(&record.owner) }</bdi>if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }

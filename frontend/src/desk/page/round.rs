@@ -95,7 +95,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             <PageHeading title={say::rounds_of(&state)}>
-                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr">{ &record.id }</code></p>
+                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr" class="whole">{ &record.id }</code></p>
             </PageHeading>
             if let Some(error) = &props.error {
                 { trouble(error) }
