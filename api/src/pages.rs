@@ -18,7 +18,8 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 5] = ["desk", "desk/needs", "desk/import", "desk/offers", "desk/unit"];
+const DESKS: [&str; 6] =
+    ["desk", "desk/needs", "desk/import", "desk/offers", "desk/unit", "desk/figures"];
 
 /// Hexadecimal digits of the hash in a file's name: Trunk leaves out leading zeros.
 const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
@@ -86,7 +87,7 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, import, offers, unit] = DESKS.map(|desk| self.folder.join(desk));
+        let [home, needs, import, offers, unit, figures] = DESKS.map(|desk| self.folder.join(desk));
         let start = |folder: &Path| {
             let start = ServeFile::new(folder.join(START));
             start.precompressed_br().precompressed_gzip()
@@ -102,6 +103,7 @@ impl Pages {
             .route_service("/desk/rounds", start(&import))
             .nest_service("/desk/rounds/", files(&import))
             .route_service("/desk/workbench", start(&unit))
+            .route_service("/desk/figures", start(&figures))
             .nest_service("/desk/needs/", files(&needs))
             .route_service("/desk/offers", start(&offers))
             .nest_service("/desk/offers/", files(&offers))

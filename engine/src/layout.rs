@@ -14,12 +14,14 @@ mod flow;
 mod tests;
 mod tile_grid;
 mod timeline;
+mod year_trend;
 
-pub use bar::{BAR_GAP, BAR_LEAST, Part, Segment, coverage_bar};
+pub use bar::{BAR_GAP, BAR_LEAST, Part, Segment, coverage_bar, parts_bar};
 pub use fit::line_fits;
 pub use flow::{FlowLink, FlowNode, FlowPicture, MAX_LINKS, Ribbon, flow_picture};
 pub use tile_grid::{TILE, Tile, TileGrid, TileRegion, TileState, tile_grid};
 pub use timeline::{Deadline, MONTHS_BEFORE, Term, Tick, Timeline, TimelineRow, timeline};
+pub use year_trend::{Block, Column, Panel, YearParts, YearTrend, year_trend};
 
 /// Which way the text around a picture runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

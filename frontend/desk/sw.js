@@ -25,6 +25,7 @@ const PROGRAMS = [
   [/^\/desk\/needs(\/|$)/, "/desk/needs/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],
+  [/^\/desk\/figures\/?$/, "/desk/figures/"],
   [/^\/desk\//, "/desk/"],
 ];
 // Whatever way of compressing was asked for: what is kept is plain.

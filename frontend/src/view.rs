@@ -25,7 +25,9 @@ mod verify_panel;
 
 pub use case_gate::with_case;
 pub use case_picker::{open_file, use_case_picker};
-pub use coverage_bar::{coverage_bar, coverage_key, wide_coverage_bar};
+pub use coverage_bar::{
+    coverage_bar, coverage_key, key_entry, part_of_picture, parts_bar, patterns, wide_coverage_bar,
+};
 pub use explain::Explain;
 pub use faults::{client_problem, fault_table};
 pub use figures_table::{figures_table, to_be_costed};

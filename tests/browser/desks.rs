@@ -1,8 +1,10 @@
 //! The desks: what a focal point, a donor and the unit do there, end to end.
 
+mod amount;
 mod conflict;
 mod donor;
 mod every_page;
+mod figures;
 mod focal_point;
 mod import;
 mod keyboard;

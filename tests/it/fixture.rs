@@ -64,7 +64,9 @@ pub(crate) fn text(path: &Path) -> &str {
 
 /// The start page of every program of the page, with this text and its name.
 pub(crate) fn start_pages(folder: &Path, text: &str) {
-    for program in ["", "desk", "desk/needs", "desk/import", "desk/offers", "desk/unit"] {
+    let programs =
+        ["", "desk", "desk/needs", "desk/import", "desk/offers", "desk/unit", "desk/figures"];
+    for program in programs {
         std::fs::create_dir_all(folder.join(program)).unwrap();
         write(&folder.join(program), "index.html", &format!("{text}<!-- {program} -->"));
     }

@@ -7,6 +7,7 @@ pub(crate) mod desk;
 mod doors;
 mod drawn;
 mod exports;
+mod figures;
 mod hands;
 mod hostile;
 mod imports;

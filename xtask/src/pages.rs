@@ -69,12 +69,13 @@ const BUDGET: [Budget<'_>; 7] = [
 
 /// The programs of the desks, which load when one of their pages is opened: the name of the
 /// program and its folder inside the page's.
-const DESKS: [(&str, &str); 5] = [
+const DESKS: [(&str, &str); 6] = [
     ("desk", "desk"),
     ("desk-needs", "desk/needs"),
     ("desk-import", "desk/import"),
     ("desk-offers", "desk/offers"),
     ("desk-unit", "desk/unit"),
+    ("desk-figures", "desk/figures"),
 ];
 /// The start page of the first, after which those of the others are made.
 const DESK_START: &str = "frontend/desk/index.html";

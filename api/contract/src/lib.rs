@@ -6,7 +6,7 @@
 //! - [`need`], [`offer`], [`exclusion`], [`interest`], [`coalition`], [`round`]: their bodies, in the form
 //!   of a draft: anything may be missing, and what is there is kept as it was typed;
 //! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
-//! - [`worth`]: what lines come to;
+//! - [`worth`]: what lines come to; [`figures`]: what of it is covered, summed and narrowed;
 //! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
 //! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
 //!   sessions;
@@ -22,6 +22,7 @@ pub mod account;
 pub mod coalition;
 pub mod event;
 pub mod exclusion;
+pub mod figures;
 pub mod interest;
 pub mod life;
 pub mod need;

@@ -14,7 +14,10 @@ pub const LONGEST_QUERY: usize = 500;
 /// The longest id that a client makes, in bytes.
 pub const LONGEST_ID: usize = 64;
 /// What the list of needs can be narrowed and sorted by, as its address names it.
-pub const FIELDS: [&str; 8] = ["kind", "oda", "q", "sort", "state", "status", "theme", "year"];
+pub const FIELDS: [&str; 11] = [
+    "at_least", "at_most", "currency", "kind", "oda", "q", "sort", "state", "status", "theme",
+    "year",
+];
 
 /// A search as it is sent. Sending what is kept already changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +27,8 @@ pub struct SearchEdit {
     /// In the person's words, on one line: 1 to 80 characters.
     pub name: String,
     /// The filters as the address of the list has them, `state=LAO&theme=A4`; empty for the whole
-    /// list. Fields are `kind`, `oda`, `q`, `sort`, `state`, `status`, `theme` and `year`.
+    /// list. Fields are `at_least`, `at_most`, `currency`, `kind`, `oda`, `q`, `sort`, `state`, `status`,
+    /// `theme` and `year`.
     pub query: String,
     /// The last change that the person has seen in the list, `2026-03-01T09:30:00.000Z`; what changed
     /// later is new to them. Absent where they have not looked.

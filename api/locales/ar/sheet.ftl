@@ -126,3 +126,8 @@ sheet-heading =
         [for_state] يجوز إبلاغ الدولة
        *[source] المصدر
     }
+
+sheet-lines = البنود
+sheet-proposed = مقترح وليس وعداً من أحد
+sheet-beyond = مذكور زيادة على المطلوب
+sheet-counted = بنود لها رقم

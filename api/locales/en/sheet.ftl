@@ -139,3 +139,10 @@ sheet-heading =
         [for_state] The State may be told
        *[source] Source
     }
+
+# Headings and a name of the tables of figures: what is stated beyond what a line asks, how many
+# lines were summed, the table of lines, what is proposed
+sheet-lines = Lines
+sheet-proposed = Proposed, nobody’s promise
+sheet-beyond = Stated beyond what is asked
+sheet-counted = Lines with a figure

@@ -126,3 +126,8 @@ sheet-heading =
         [for_state] Se puede informar al Estado
        *[source] Fuente
     }
+
+sheet-lines = Líneas
+sheet-proposed = Propuesto, promesa de nadie
+sheet-beyond = Declarado más allá de lo pedido
+sheet-counted = Líneas con cifra

@@ -126,3 +126,8 @@ sheet-heading =
         [for_state] L’État peut en être informé
        *[source] Source
     }
+
+sheet-lines = Lignes
+sheet-proposed = Proposé, sans promesse
+sheet-beyond = Déclaré au-delà de la demande
+sheet-counted = Lignes chiffrées

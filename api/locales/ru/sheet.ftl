@@ -126,3 +126,8 @@ sheet-heading =
         [for_state] Можно сообщить государству
        *[source] Источник
     }
+
+sheet-lines = Позиции
+sheet-proposed = Предлагается, ничьё обещание
+sheet-beyond = Заявлено сверх запрошенного
+sheet-counted = Позиции с суммой

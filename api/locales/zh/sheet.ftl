@@ -126,3 +126,8 @@ sheet-heading =
         [for_state] 可告知该国
        *[source] 来源
     }
+
+sheet-lines = 条目
+sheet-proposed = 拟议，无人承诺
+sheet-beyond = 超出请求的部分
+sheet-counted = 有数字的条目

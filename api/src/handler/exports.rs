@@ -7,13 +7,14 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use contract::coalition::CoalitionBody;
+use contract::figures::{FIELDS, Filter, rows};
 use contract::interest::InterestBody;
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::Record;
 use contract::round::RoundBody;
 
-use super::records::{Kept, RecordsQuery, SEEN_AS, every, filters};
+use super::records::{Kept, RecordsQuery, SEEN_AS, every, filters, year};
 use super::{market, people};
 use crate::access::Caller;
 use crate::error::ApiError;
@@ -21,7 +22,7 @@ use crate::extract::refuse;
 use crate::openapi::{Content, Operation, QueryParameter, RECORDS, Who, string, words};
 use crate::router::App;
 use crate::routes::Routes;
-use crate::sheet::export::{self, Frame};
+use crate::sheet::export::{self, Figures, Frame};
 use crate::sheet::words::Language;
 use crate::sheet::write::{Form, Grid, csv, file, workbook};
 
@@ -94,6 +95,35 @@ impl Wanted {
         Ok(records)
     }
 
+    /// What figures are narrowed to: line by line, and not record by record as lists are.
+    fn figures(&self) -> Result<Filter, ApiError> {
+        if self.only.is_some() {
+            return Err(refuse(
+                "only",
+                "figures count lines; narrow them by state, theme, year or oda",
+            ));
+        }
+        for (name, value) in &self.rest {
+            match name.as_str() {
+                "oda" if !matches!(value.as_str(), "yes" | "no") => {
+                    return Err(refuse("oda", "`oda` is yes or no"));
+                }
+                "year" => {
+                    year(value)?;
+                }
+                name if FIELDS.contains(&name) => {}
+                name => {
+                    let detail = format!(
+                        "there is no parameter {name:?} here; there are format, language, state, theme, year and oda"
+                    );
+                    return Err(refuse("", &detail));
+                }
+            }
+        }
+        let given = |name: &str| self.rest.iter().rev().find(|(known, _)| known == name);
+        Ok(Filter::read(|name| given(name).map_or_else(String::new, |(_, value)| value.clone())))
+    }
+
     /// Lists that have no parameters of their own.
     fn bare(&self) -> Result<(), ApiError> {
         match self.rest.first() {
@@ -133,6 +163,22 @@ pub(crate) async fn fetch(
         "rounds" => {
             vec![export::rounds(&wanted.records::<RoundBody>(&caller, &app).await?, &frame)]
         }
+        "figures" | "figures-states" | "figures-themes" | "figures-years" => {
+            let filter = wanted.figures()?;
+            let all = RecordsQuery::read(Vec::new())?;
+            let needs = every::<NeedBody>(&caller, &app, &all).await?;
+            let coalitions = every::<CoalitionBody>(&caller, &app, &all).await?;
+            let oda = |state: &str| frame.parties.get(state).is_some_and(|party| party.oda);
+            let mut rows = rows(&needs, &coalitions, oda);
+            rows.retain(|row| filter.admits(row));
+            let tables: &[Figures] = match table.as_str() {
+                "figures-states" => &[Figures::States],
+                "figures-themes" => &[Figures::Themes],
+                "figures-years" => &[Figures::Years],
+                _ => &[Figures::Lines, Figures::States, Figures::Themes, Figures::Years],
+            };
+            tables.iter().map(|of| export::figures(*of, &rows, &frame)).collect()
+        }
         "people" => {
             wanted.bare()?;
             vec![export::people(&people::everyone(&caller, &app).await?, &frame)]
@@ -171,13 +217,23 @@ const ONLY: QueryParameter = QueryParameter {
     says: "Only records with these ids, separated by commas.",
     schema: string,
 };
+const ODA: QueryParameter = QueryParameter {
+    name: "oda",
+    says: "Of figures: only of States that may, or may not, receive official development assistance.",
+    schema: || words(&["yes", "no"]),
+};
 
 /// `GET /exports/{table}`.
 pub(crate) fn routes() -> Routes {
     let export = Operation::new(RECORDS, "export_list", "Read a list as a file")
-        .says("By the same rows and rules as the list itself, and narrowed by the same parameters.")
+        .says(
+            "By the same rows and rules as the list itself, and narrowed by the same parameters. \
+             Figures (`figures`, `figures-states`, `figures-themes`, `figures-years`) are what the \
+             lines of published needs come to and what of it is covered; `state`, `theme`, `year` \
+             and `oda` narrow them.",
+        )
         .by(Who::Everyone)
-        .query(&[FORMAT, LANGUAGE, ONLY])
+        .query(&[FORMAT, LANGUAGE, ONLY, ODA])
         .query(&filters())
         .query(&[SEEN_AS])
         .gives(200, "The file.", Content::Sheet)

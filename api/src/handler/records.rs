@@ -31,7 +31,7 @@ pub(super) use answer::{claim, expected, json, tagged};
 pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
 pub(super) use draft::{Draft, on_behalf};
 pub(super) use entry::{donor_entry, line_id, need_entry, offer_entry, state_entry};
-pub(super) use query::{Filter, RecordsQuery};
+pub(super) use query::{Filter, RecordsQuery, year};
 pub(super) use read::every;
 pub(crate) use routes::routes;
 pub(super) use routes::{SEEN_AS, filters};

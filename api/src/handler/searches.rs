@@ -74,7 +74,7 @@ fn checked(id: String, version: i64, sent: &SearchEdit) -> Result<KeptSearch, Re
     }
     if !is_query(&sent.query) {
         let detail = "it is no query of the list of needs, or longer than 500 bytes";
-        let fix = "send kind, oda, q, sort, state, status, theme and year, each at most once";
+        let fix = "send at_least, at_most, currency, kind, oda, q, sort, state, status, theme and year, each at most once";
         return refuse("query", detail, fix);
     }
     let seen_us = match &sent.seen {

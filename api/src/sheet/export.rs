@@ -1,6 +1,7 @@
 //! Lists as files: the same records that a reader sees in the list, in codes and in words.
 
 mod coalitions;
+mod figures;
 mod interests;
 mod market;
 mod needs;
@@ -20,6 +21,7 @@ use super::words::Language;
 use super::write::{Grid, Out};
 
 pub(crate) use coalitions::coalitions;
+pub(crate) use figures::{Figures, figures};
 pub(crate) use interests::interests;
 pub(crate) use market::market;
 pub(crate) use needs::needs;

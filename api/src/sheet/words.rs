@@ -23,6 +23,7 @@ macro_rules! areas {
             ("desk-offers", page!($code, "desk-offers")),
             ("desk-coalitions", page!($code, "desk-coalitions")),
             ("desk-unit", page!($code, "desk-unit")),
+            ("desk-figures", page!($code, "desk-figures")),
         ]
     };
 }

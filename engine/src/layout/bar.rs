@@ -13,9 +13,11 @@ pub const BAR_LEAST: i32 = 3;
 pub enum Part {
     /// Met outside the matching.
     AlreadyCovered,
+    /// Committed, and paid or delivered since.
+    Delivered,
     /// Confirmed commitments.
     Locked,
-    /// Proposed by the run.
+    /// Proposed by the run, or announced: no cover.
     Proposed,
     /// Still open.
     Open,
@@ -38,17 +40,25 @@ pub struct Segment {
 /// add up to `width` exactly. Empty where nothing is asked, or `width` cannot hold the parts.
 #[must_use]
 pub fn coverage_bar(amounts: &Amounts, width: i32, direction: Direction) -> Vec<Segment> {
-    let parts: Vec<(Part, i64)> = [
+    let parts = [
         (Part::AlreadyCovered, amounts.already_covered),
         (Part::Locked, amounts.locked),
         (Part::Proposed, amounts.proposed),
         (Part::Open, amounts.open),
-    ]
-    .into_iter()
-    .filter(|(_, value)| *value > 0)
-    .collect();
-    let count: i32 = parts.iter().map(|_| 1).sum();
-    let free = width - count * BAR_LEAST - (count - 1) * BAR_GAP;
+    ];
+    parts_bar(&parts, width, direction)
+}
+
+/// The least width that shows as many parts, gaps included.
+pub(super) const fn least_width(count: i32) -> i32 {
+    if count < 1 { 0 } else { count * BAR_LEAST + (count - 1) * BAR_GAP }
+}
+
+/// As [`coverage_bar`], for parts in the order given; those of nothing are left out.
+#[must_use]
+pub fn parts_bar(parts: &[(Part, i64)], width: i32, direction: Direction) -> Vec<Segment> {
+    let parts: Vec<(Part, i64)> = parts.iter().copied().filter(|(_, value)| *value > 0).collect();
+    let free = width - least_width(parts.iter().map(|_| 1).sum());
     if parts.is_empty() || free < 0 {
         return Vec::new();
     }

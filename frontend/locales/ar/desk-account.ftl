@@ -36,9 +36,13 @@ desk-home-task =
         [finish] أكمل المسودة:
         [check] تحقق وانشر أو أعِد:
         [recheck] انظر في تعديل:
+        [answer_round] أجب:
+        [close_round] أغلق، فقد انقضى اليوم الأخير:
+        [release_round] سلّم الإجابة إلى الدولة:
        *[answer] أجب عن الدعوة:
     }
 desk-home-since = منذ { $day }
+desk-home-due = آخر يوم للإجابة: { $day }
 desk-home-kept = احتياج بدأته محفوظ على هذا الجهاز ولم يُرسَل.
 desk-home-go-on = متابعته
 desk-home-first = ثلاث خطوات أولى

@@ -387,6 +387,9 @@ search-delete = حذف «{ $name }»
 search-deleted = حُذف «{ $name }».
 search-sign-in = تسجيل الدخول لحفظ هذه المرشحات
 search-full = لديكم 50 بحثاً محفوظاً، وهو الحد الأقصى. احذفوا واحداً أولاً.
+desk-needs-least = المطلوب لا يقل عن، { $currency }
+desk-needs-most = المطلوب لا يزيد على، { $currency }
+desk-needs-amount-wrong = هذا ليس مبلغاً.
 desk-needs-oda = المساعدة الإنمائية الرسمية
 desk-needs-oda-is =
     { $code ->

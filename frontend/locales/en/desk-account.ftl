@@ -39,10 +39,15 @@ desk-home-task =
         [finish] Finish the draft:
         [check] Check and publish, or return:
         [recheck] Look at the amendment of:
+        [answer_round] Answer:
+        [close_round] Close, its last day is over:
+        [release_round] Give the State its answer:
        *[answer] Answer the invitation:
     }
 # $day - a day
 desk-home-since = since { $day }
+# $day - a day
+desk-home-due = last day to answer: { $day }
 desk-home-kept = A need that you began is kept on this device and was not sent.
 desk-home-go-on = Go on with it
 desk-home-first = Three first steps

@@ -376,6 +376,10 @@ search-delete = Delete “{ $name }”
 search-deleted = “{ $name }” was deleted.
 search-sign-in = Sign in to save these filters
 search-full = You keep 50 searches, the most there can be. Delete one first.
+# $currency - its code
+desk-needs-least = Asks at least, { $currency }
+desk-needs-most = Asks at most, { $currency }
+desk-needs-amount-wrong = This is not an amount.
 desk-needs-oda = Official development assistance
 desk-needs-oda-is =
     { $code ->

@@ -36,9 +36,13 @@ desk-home-task =
         [finish] Terminar el borrador:
         [check] Revisar y publicar, o devolver:
         [recheck] Ver el cambio en:
+        [answer_round] Responder:
+        [close_round] Cerrar, el último día ha pasado:
+        [release_round] Entregar la respuesta al Estado:
        *[answer] Responder a la invitación:
     }
 desk-home-since = desde el { $day }
+desk-home-due = último día para responder: { $day }
 desk-home-kept = Una necesidad que empezó se conserva en este dispositivo y no se ha enviado.
 desk-home-go-on = Continuarla
 desk-home-first = Tres primeros pasos

@@ -341,6 +341,9 @@ search-delete = Eliminar «{ $name }»
 search-deleted = Se eliminó «{ $name }».
 search-sign-in = Iniciar sesión para guardar estos filtros
 search-full = Ya guarda 50 búsquedas, el máximo. Elimine una primero.
+desk-needs-least = Pide al menos, { $currency }
+desk-needs-most = Pide como máximo, { $currency }
+desk-needs-amount-wrong = Esto no es un importe.
 desk-needs-oda = Asistencia oficial para el desarrollo
 desk-needs-oda-is =
     { $code ->

@@ -36,9 +36,13 @@ desk-home-task =
         [finish] Terminer le brouillon :
         [check] Vérifier et publier, ou renvoyer :
         [recheck] Relire la modification de :
+        [answer_round] Répondre :
+        [close_round] Clore, le dernier jour est passé :
+        [release_round] Remettre la réponse à l’État :
        *[answer] Répondre à l’invitation :
     }
 desk-home-since = depuis le { $day }
+desk-home-due = dernier jour pour répondre : { $day }
 desk-home-kept = Un besoin que vous aviez commencé est conservé sur cet appareil et n’a pas été envoyé.
 desk-home-go-on = Le reprendre
 desk-home-first = Trois premiers pas

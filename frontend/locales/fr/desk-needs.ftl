@@ -341,6 +341,9 @@ search-delete = Supprimer « { $name } »
 search-deleted = « { $name } » a été supprimée.
 search-sign-in = Se connecter pour enregistrer ces filtres
 search-full = Vous conservez 50 recherches, le maximum. Supprimez-en d’abord une.
+desk-needs-least = Demande au moins, { $currency }
+desk-needs-most = Demande au plus, { $currency }
+desk-needs-amount-wrong = Ce n’est pas un montant.
 desk-needs-oda = Aide publique au développement
 desk-needs-oda-is =
     { $code ->

@@ -363,6 +363,9 @@ search-delete = Удалить «{ $name }»
 search-deleted = Поиск «{ $name }» удалён.
 search-sign-in = Войти, чтобы сохранить эти условия
 search-full = У вас 50 поисков, больше хранить нельзя. Сначала удалите один.
+desk-needs-least = Запрошено не менее, { $currency }
+desk-needs-most = Запрошено не более, { $currency }
+desk-needs-amount-wrong = Это не сумма.
 desk-needs-oda = Официальная помощь в целях развития
 desk-needs-oda-is =
     { $code ->

@@ -36,9 +36,13 @@ desk-home-task =
         [finish] 完成草稿：
         [check] 核对并公布，或退回：
         [recheck] 查看修改：
+        [answer_round] 答复：
+        [close_round] 结束，截止日已过：
+        [release_round] 向该国提交答复：
        *[answer] 答复邀请：
     }
 desk-home-since = 自 { $day } 起
+desk-home-due = 答复截止日：{ $day }
 desk-home-kept = 您开始填写的一项需求保存在本设备上，尚未发送。
 desk-home-go-on = 继续填写
 desk-home-first = 最初三步

@@ -321,6 +321,9 @@ search-delete = 删除“{ $name }”
 search-deleted = “{ $name }”已删除。
 search-sign-in = 登录以保存这些筛选条件
 search-full = 您已保存 50 项搜索，达到上限。请先删除一项。
+desk-needs-least = 请求至少（{ $currency }）
+desk-needs-most = 请求至多（{ $currency }）
+desk-needs-amount-wrong = 这不是金额。
 desk-needs-oda = 官方发展援助
 desk-needs-oda-is =
     { $code ->

@@ -49,6 +49,11 @@ pub fn mount_unit() {
     mount(Program::Unit, page::draw_unit);
 }
 
+/// Figures.
+pub fn mount_figures() {
+    mount(Program::Figures, page::draw_figures);
+}
+
 /// Draws a program of the desks into `#app`, which its start page has.
 fn mount(program: Program, draw: fn(Route) -> Html) {
     program.begin();

@@ -1,10 +1,12 @@
 //! What waits for the reader: derived from the lists that it may see, oldest first.
 
+mod rounds;
+
 use contract::access::{Reader, Role};
 use contract::coalition::{Answer, CoalitionBody};
 use contract::need::NeedBody;
-use contract::offer::OfferBody;
 use contract::record::{Record, Status};
+use serde::Deserialize;
 
 use super::need::row::is_amended;
 use super::route::Route;
@@ -28,6 +30,12 @@ pub(crate) enum Verb {
     Recheck,
     /// An invitation that waits for an answer.
     Answer,
+    /// A response round that waits for an answer.
+    AnswerRound,
+    /// A response round whose last day is over.
+    CloseRound,
+    /// A response round whose answer the State does not have yet.
+    ReleaseRound,
 }
 
 impl Verb {
@@ -40,6 +48,9 @@ impl Verb {
             Self::Check => "check",
             Self::Recheck => "recheck",
             Self::Answer => "answer",
+            Self::AnswerRound => "answer_round",
+            Self::CloseRound => "close_round",
+            Self::ReleaseRound => "release_round",
         }
     }
 }
@@ -57,6 +68,29 @@ pub(crate) struct Task {
     pub(crate) route: Route,
     /// Since when, RFC 3339.
     pub(crate) since: String,
+    /// Its last day, `2026-12-03`, where it has one.
+    pub(crate) due: Option<String>,
+}
+
+/// What is read of offers, response rounds and interests: one small form of all three, since reading
+/// a kind of record in full is several kilobytes of code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct Brief {
+    /// Of an offer.
+    title: String,
+    /// Of a round: the State.
+    state: String,
+    /// Of a round: the needs.
+    needs: Vec<String>,
+    /// Of a round: who is asked.
+    asked: Vec<String>,
+    /// Of a round: its first day.
+    opens: Option<String>,
+    /// Of a round: its last day.
+    closes: Option<String>,
+    /// Of an interest: the need.
+    need: String,
 }
 
 /// The lists that the reader may see.
@@ -65,9 +99,15 @@ pub(crate) struct Lists {
     /// Needs.
     pub(crate) needs: Vec<Record<NeedBody>>,
     /// Offers.
-    pub(crate) offers: Vec<Record<OfferBody>>,
+    pub(crate) offers: Vec<Record<Brief>>,
     /// Coalitions.
     pub(crate) coalitions: Vec<Record<CoalitionBody>>,
+    /// Response rounds.
+    pub(crate) rounds: Vec<Record<Brief>>,
+    /// What the reader's own party has said.
+    pub(crate) interests: Vec<Record<Brief>>,
+    /// The day, `2026-11-29`; nothing is over before it is known.
+    pub(crate) today: String,
 }
 
 /// What waits for the reader.
@@ -81,7 +121,8 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
         task(reader, offer, &offer.body.title, route)
     });
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
-    let mut all: Vec<Task> = needs.chain(offers).chain(invitations).collect();
+    let rounds = lists.rounds.iter().filter_map(|round| rounds::waits(reader, round, lists));
+    let mut all: Vec<Task> = needs.chain(offers).chain(invitations).chain(rounds).collect();
     sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
 }
@@ -98,7 +139,7 @@ fn task<B>(reader: &Reader, record: &Record<B>, title: &str, route: Route) -> Op
         _ => return None,
     };
     let (owner, since) = (record.owner.clone(), record.changed_at.clone());
-    Some(Task { verb, title: title.to_owned(), owner, route, since })
+    Some(Task { verb, title: title.to_owned(), owner, route, since, due: None })
 }
 
 fn invited(reader: &Reader, coalition: &Record<CoalitionBody>) -> Option<Task> {
@@ -115,6 +156,7 @@ fn invited(reader: &Reader, coalition: &Record<CoalitionBody>) -> Option<Task> {
         owner: coalition.body.state.clone(),
         route: Route::Coalition { id: coalition.id.clone() },
         since: coalition.changed_at.clone(),
+        due: None,
     })
 }
 

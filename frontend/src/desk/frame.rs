@@ -53,10 +53,13 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
     let offers = (Route::Offers, say::nav_offers());
     let coalitions = (Route::Coalitions, say::nav_coalitions());
     let rounds = (Route::Rounds, say::rounds_title());
+    let figures = (Route::Figures, say::figures_title());
     match desk.role() {
         None => Vec::new(),
-        Some(Role::FocalPoint | Role::Observer) => vec![home, needs, rounds, coalitions],
-        Some(Role::DonorDesk | Role::Partner) => vec![home, offers, needs, rounds, coalitions],
+        Some(Role::FocalPoint | Role::Observer) => vec![home, needs, rounds, coalitions, figures],
+        Some(Role::DonorDesk | Role::Partner) => {
+            vec![home, offers, needs, rounds, coalitions, figures]
+        }
         Some(Role::Isu) => vec![
             home,
             needs,

@@ -3,6 +3,7 @@
 //! Nothing here draws. What is typed stays as it was typed ([`form`]), is read in the reader's own
 //! separators ([`typed`]), and is counted in whole minor units (`contract::worth`).
 
+pub(crate) mod amount;
 pub(crate) mod catalogue;
 pub(crate) mod form;
 pub(crate) mod kept;

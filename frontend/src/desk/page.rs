@@ -4,6 +4,7 @@ mod account;
 mod coalition;
 mod coalitions;
 mod downloads;
+mod figures;
 mod history;
 mod home;
 mod interests;
@@ -14,6 +15,7 @@ mod need_sections;
 mod need_steps;
 mod need_writing;
 mod needs;
+mod needs_amount;
 mod needs_import;
 mod needs_imported;
 mod needs_kept;
@@ -117,6 +119,14 @@ pub(super) fn draw_unit(route: Route) -> Html {
         Route::Workbench => html! {
             <unit_only::UnitOnly><workbench::Workbench key="workbench" /></unit_only::UnitOnly>
         },
+        _ => none(),
+    }
+}
+
+/// Figures.
+pub(super) fn draw_figures(route: Route) -> Html {
+    match route {
+        Route::Figures => html! { <ready::Ready><figures::Figures key="figures" /></ready::Ready> },
         _ => none(),
     }
 }

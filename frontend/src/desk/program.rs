@@ -23,6 +23,8 @@ pub(crate) enum Program {
     Offers,
     /// The workbench: the unit's.
     Unit,
+    /// Figures.
+    Figures,
 }
 
 thread_local! {
@@ -46,6 +48,7 @@ impl Program {
                 Self::Offers
             }
             Route::Workbench => Self::Unit,
+            Route::Figures => Self::Figures,
             _ => Self::Home,
         }
     }
@@ -100,6 +103,7 @@ mod tests {
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
+        assert_eq!(of("/desk/figures"), Program::Figures);
         for path in ["people", "account", "welcome", "rounds", "rounds/R-1"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }

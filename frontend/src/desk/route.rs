@@ -59,6 +59,9 @@ pub(crate) enum Route {
     /// Snapshots, runs, scenarios: the unit's.
     #[at("/desk/workbench")]
     Workbench,
+    /// What needs come to, and what of it is covered.
+    #[at("/desk/figures")]
+    Figures,
     /// Coalitions that the reader takes part in.
     #[at("/desk/coalitions")]
     Coalitions,

@@ -14,22 +14,22 @@ const HEIGHT: i32 = 16;
 
 /// A bar for a cell; its text alternative is a sentence with the same figures in percent.
 pub fn coverage_bar(amounts: Amounts, direction: Direction) -> Html {
-    bar(amounts, direction, WIDTH, "coverage-bar")
+    bar(&amounts, direction, false)
 }
 
 /// The same for the head of a page.
 pub fn wide_coverage_bar(amounts: Amounts, direction: Direction) -> Html {
-    bar(amounts, direction, WIDE, "coverage-bar coverage-bar-wide")
+    bar(&amounts, direction, true)
 }
 
-fn bar(amounts: Amounts, direction: Direction, width: i32, class: &'static str) -> Html {
-    let label = sentence(&amounts);
-    let view_box = format!("0 0 {width} {HEIGHT}");
-    html! {
-        <svg {class} viewBox={view_box} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
-            { for layout::coverage_bar(&amounts, width, direction).into_iter().map(segment) }
-        </svg>
-    }
+fn bar(amounts: &Amounts, direction: Direction, wide: bool) -> Html {
+    let parts = [
+        (Part::AlreadyCovered, amounts.already_covered),
+        (Part::Locked, amounts.locked),
+        (Part::Proposed, amounts.proposed),
+        (Part::Open, amounts.open),
+    ];
+    parts_bar(&parts, sentence(amounts), direction, wide)
 }
 
 fn sentence(amounts: &Amounts) -> String {
@@ -41,60 +41,82 @@ fn sentence(amounts: &Amounts) -> String {
     all.map(|((_, share), word)| word(share)).collect::<Vec<_>>().join(&say::list_comma())
 }
 
-fn segment(segment: Segment) -> Html {
-    let Segment { part, x, width } = segment;
-    let rect = |class: &'static str, fill: Option<&'static str>| {
-        // The outline of an empty part lies inside it.
-        let (x, y, width, height) = if part == Part::Open {
-            (x + 1, 1, width - 2, HEIGHT - 2)
-        } else {
-            (x, 0, width, HEIGHT)
-        };
-        let [x, y, width, height] = [x, y, width, height].map(|n| n.to_string());
+fn segment(Segment { part, x, width }: Segment) -> Html {
+    part_of_picture(part, [x, 0, width, HEIGHT])
+}
+
+/// One part of a bar or of a column, at its place: left, upper edge, width, height. Hatches and
+/// stripes are those that [`patterns`] defines once for a page.
+pub fn part_of_picture(part: Part, place: [i32; 4]) -> Html {
+    let rect = |class: &'static str, fill: Option<&'static str>, inset: i32| {
+        let [x, y, width, height] = place;
+        let [x, y, width, height] =
+            [x + inset, y + inset, width - 2 * inset, height - 2 * inset].map(|n| n.to_string());
         html! { <rect {class} {x} {y} {width} {height} {fill} /> }
     };
     match part {
-        Part::AlreadyCovered => rect("part-covered", None),
-        Part::Locked => rect("part-locked", None),
-        Part::Proposed => {
-            html! { <>{ rect("part-proposed", None) }{ rect("part-hatch", Some("url(#hatch)")) }</> }
+        Part::AlreadyCovered => rect("part-covered", None, 0),
+        Part::Delivered => {
+            html! { <>{ rect("part-covered", None, 0) }{ rect("part-stripes", Some("url(#stripes)"), 0) }</> }
         }
-        Part::Open => rect("part-open", None),
+        Part::Locked => rect("part-locked", None, 0),
+        Part::Proposed => {
+            html! { <>{ rect("part-proposed", None, 0) }{ rect("part-hatch", Some("url(#hatch)"), 0) }</> }
+        }
+        // The outline of an empty part lies inside it.
+        Part::Open => rect("part-open", None, 1),
+    }
+}
+
+/// A bar of any parts for a cell, or wide for the head of a section; `label` says the same in words.
+pub fn parts_bar(parts: &[(Part, i64)], label: String, direction: Direction, wide: bool) -> Html {
+    let (width, class) =
+        if wide { (WIDE, "coverage-bar coverage-bar-wide") } else { (WIDTH, "coverage-bar") };
+    html! {
+        <svg {class} viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
+            { for layout::parts_bar(parts, width, direction).into_iter().map(segment) }
+        </svg>
+    }
+}
+
+/// The patterns of hatched and of striped parts.
+pub fn patterns() -> Html {
+    html! {
+        <svg class="svg-defs" width="0" height="0" aria-hidden="true" focusable="false">
+            <defs>
+                <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="hatch-line" width="2" height="6" />
+                </pattern>
+                <pattern id="stripes" width="4" height="4" patternUnits="userSpaceOnUse">
+                    <rect class="stripe-line" width="4" height="2" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+/// One part in a key, with what it means.
+pub fn key_entry(part: Part, words: String) -> Html {
+    html! {
+        <li>
+            <svg class="key-sample" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">{ part_of_picture(part, [0, 0, 24, HEIGHT]) }</svg>
+            { words }
+        </li>
     }
 }
 
 /// What the parts of a bar mean, and the pattern that every bar uses.
 pub fn coverage_key() -> Html {
-    let sample = |amounts: Amounts| {
-        layout::coverage_bar(&amounts, 24, Direction::Ltr)
-            .into_iter()
-            .map(segment)
-            .collect::<Html>()
-    };
-    let none = Amounts::default();
     let items = [
-        (Amounts { already_covered: 1, ..none }, say::key_covered()),
-        (Amounts { locked: 1, ..none }, say::key_committed()),
-        (Amounts { proposed: 1, ..none }, say::key_proposed()),
-        (Amounts { open: 1, ..none }, say::key_open()),
+        (Part::AlreadyCovered, say::key_covered()),
+        (Part::Locked, say::key_committed()),
+        (Part::Proposed, say::key_proposed()),
+        (Part::Open, say::key_open()),
     ];
     html! {
         <div class="key">
-            <svg class="svg-defs" width="0" height="0" aria-hidden="true" focusable="false">
-                <defs>
-                    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <rect class="hatch-line" width="2" height="6" />
-                    </pattern>
-                </defs>
-            </svg>
-            <ul>
-                { for items.map(|(amounts, words)| html! {
-                    <li>
-                        <svg class="key-sample" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">{ sample(amounts) }</svg>
-                        { words }
-                    </li>
-                }) }
-            </ul>
+            { patterns() }
+            <ul>{ for items.map(|(part, words)| key_entry(part, words)) }</ul>
         </div>
     }
 }

@@ -11,7 +11,19 @@ use crate::desk::{Desk, at_desk};
 
 /// Who opens what. `NEED`, `OFFER` and `COALITION` stand for the first that the reader sees.
 const DESKS: [(&str, &[&str]); 3] = [
-    ("lao", &["", "needs", "needs/new", "needs/NEED", "needs/NEED/edit", "coalitions", "account"]),
+    (
+        "lao",
+        &[
+            "",
+            "needs",
+            "needs/new",
+            "needs/NEED",
+            "needs/NEED/edit",
+            "coalitions",
+            "figures",
+            "account",
+        ],
+    ),
     (
         "d-a",
         &[
@@ -22,6 +34,7 @@ const DESKS: [(&str, &[&str]); 3] = [
             "offers/OFFER/edit",
             "needs",
             "coalitions/COALITION",
+            "figures",
         ],
     ),
     (
@@ -34,6 +47,9 @@ const DESKS: [(&str, &[&str]); 3] = [
             "offers",
             "coalitions",
             "coalitions/COALITION",
+            "figures",
+            "figures?state=LBN",
+            "figures?year=1900",
             "account",
         ],
     ),
@@ -64,7 +80,8 @@ pub(super) async fn first(desk: &Desk, who: &str, kind: &str) -> String {
 async fn look(desk: &Desk, who: &str, page: &str, (theme, direction, width): (&str, &str, u32)) {
     let language = if direction == "rtl" { "ar" } else { "en" };
     desk.script(&format!("localStorage.setItem('theme', {});", json!(theme))).await;
-    desk.goto(&format!("/desk/{page}?lang={language}")).await;
+    let and = if page.contains('?') { '&' } else { '?' };
+    desk.goto(&format!("/desk/{page}{and}lang={language}")).await;
     desk.until(
         "the page has settled",
         &format!(
@@ -75,7 +92,8 @@ async fn look(desk: &Desk, who: &str, page: &str, (theme, direction, width): (&s
     )
     .await;
     let place = format!("{who}: /desk/{page}, {theme}, {direction}, {width}");
-    let name = format!("{who}-{}-{width}-{theme}-{direction}.png", page.replace('/', "-"));
+    let name =
+        format!("{who}-{}-{width}-{theme}-{direction}.png", page.replace(['/', '?', '='], "-"));
     let high = desk.script("return document.documentElement.scrollHeight;").await;
     let high = u32::try_from(high.as_u64().unwrap()).unwrap().min(4_000);
     if width >= 500 {

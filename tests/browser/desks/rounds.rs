@@ -47,19 +47,27 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         sign_out(desk).await;
 
         sign_in(desk, "d-a").await;
-        desk.goto(&path).await;
+        desk.until_text("last day to answer: 30 December 2999").await;
+        look_at(desk, "round-attention-1280").await;
+        desk.click(&format!(".tasks a[href^='{path}']")).await;
         desk.until_text("Please answer by").await;
         write(desk, &format!("#words-{need}"), "In May").await;
         desk.click(&format!("#for-state-{need}")).await;
         press(desk, "Show interest").await;
         desk.until_text("You have answered every need").await;
         look_at(desk, "round-donor-1280").await;
+        desk.goto("/desk/").await;
+        desk.until("the desk is there", "document.querySelector('#attention-title')").await;
+        assert!(!desk.text().await.contains("Response round:"), "it is answered");
         sign_out(desk).await;
 
         sign_in(desk, "isu").await;
         desk.goto(&path).await;
         press(desk, "Close and make the answer").await;
         desk.until_text("the State does not see it yet").await;
+        desk.goto("/desk/").await;
+        desk.until_text("Give the State its answer:").await;
+        desk.goto(&path).await;
         press(desk, "Give the answer to the State").await;
         desk.until_text("Given to the State on").await;
         sign_out(desk).await;

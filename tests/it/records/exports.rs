@@ -10,7 +10,7 @@ use super::desk::{Desk, Server, need, offer};
 use crate::database::databases;
 
 /// The rows of a file by their headings.
-async fn rows(desk: &Desk, path: &str) -> Vec<BTreeMap<String, String>> {
+pub(super) async fn rows(desk: &Desk, path: &str) -> Vec<BTreeMap<String, String>> {
     let answer = desk.get(&format!("/exports/{path}")).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text);
     assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
@@ -35,7 +35,7 @@ fn cells(line: &str) -> Vec<String> {
 }
 
 /// Minor units of two decimals.
-fn minor(text: &str) -> i64 {
+pub(super) fn minor(text: &str) -> i64 {
     let (whole, cents) = text.split_once('.').unwrap_or((text, "00"));
     whole.parse::<i64>().unwrap() * 100 + cents.parse::<i64>().unwrap()
 }
@@ -144,6 +144,10 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
             (&isu, "people?colour=blue", (400, "bad_query")),
             (&isu, "needs?limit=5", (400, "bad_query")),
             (&isu, "needs?format=pdf", (400, "bad_query")),
+            (&isu, "figures?oda=perhaps", (400, "bad_query")),
+            (&isu, "figures?year=soon", (400, "bad_query")),
+            (&isu, "figures?status=draft", (400, "bad_query")),
+            (&isu, "figures-years?only=N-1", (400, "bad_query")),
         ] {
             let refused = desk.get(&format!("/exports/{list}")).await;
             assert_eq!(refused.refusal(), (expected.0, expected.1.to_owned()), "{list}");

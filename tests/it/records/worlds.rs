@@ -57,7 +57,7 @@ fn addresses(pool: &[Drawn]) -> Vec<String> {
         ["market", "rates", "cases", "runs", "runs?limit=1", "parties", "imports", "people"]
             .map(|path| format!("/{path}"))
             .into();
-    for list in ["needs", "offers", "interests", "coalitions", "rounds", "market"] {
+    for list in ["needs", "offers", "interests", "coalitions", "rounds", "market", "figures"] {
         all.extend(["csv", "xlsx"].map(|form| format!("/exports/{list}?format={form}")));
     }
     for list in lists {

@@ -52,6 +52,12 @@ pub(in crate::handler) struct RecordsQuery {
 /// The years that can be asked for.
 const YEARS: RangeInclusive<i32> = 0..=9_999;
 
+/// A year that can be asked for.
+pub(in crate::handler) fn year(value: &str) -> Result<i32, ApiError> {
+    let year = value.parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| refuse("year", "`year` is a whole number from 0 to 9999"))
+}
+
 /// With whose eyes records are looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Eyes {
@@ -131,11 +137,7 @@ impl RecordsQuery {
                     query.filter.kind =
                         Some(from_code(&value).ok_or_else(|| refuse("kind", detail))?);
                 }
-                "year" => {
-                    let year = value.parse().ok().filter(|year| YEARS.contains(year));
-                    let detail = "`year` is a whole number from 0 to 9999";
-                    query.filter.year = Some(year.ok_or_else(|| refuse("year", detail))?);
-                }
+                "year" => query.filter.year = Some(year(&value)?),
                 "as" => query.seen_as = Some(value),
                 _ => {
                     return Err(refuse(

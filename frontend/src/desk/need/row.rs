@@ -7,6 +7,7 @@ use contract::need::NeedBody;
 use contract::record::{Kind, Record, Status};
 use contract::worth::Totals;
 
+use super::amount::{Bounds, LEAST, MOST};
 use crate::format;
 use crate::list::{Sort, sorted};
 use crate::route::{Query, SEARCH, SORT};
@@ -102,11 +103,13 @@ pub(crate) fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow>
     let is_any = |name: &str, values: &dyn Fn() -> Vec<String>| {
         query.get(name).is_empty() || values().iter().any(|value| value == query.get(name))
     };
+    let bounds = Bounds::of(query);
     let chosen = rows.iter().filter(|row| {
         is("state", &row.record.owner)
             && is("theme", &row.record.body.theme)
             && is("status", row.record.status.code())
             && is("oda", oda_code(row.oda))
+            && bounds.admit(&row.totals)
             && is_any("kind", &|| row.kinds())
             && is_any("year", &|| row.years())
             && search.split_whitespace().all(|word| row.search.contains(word))
@@ -135,7 +138,7 @@ pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> String {
     for name in ["state", "theme", "status", "kind", "year"] {
         wanted = wanted.with(name, query.get(name));
     }
-    if [SEARCH, "oda"].iter().any(|name| !query.get(name).is_empty()) {
+    if [SEARCH, "oda", LEAST, MOST].iter().any(|name| !query.get(name).is_empty()) {
         let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
         wanted = wanted.with("only", &ids.join(","));
     }

@@ -89,6 +89,7 @@ fn Attention() -> Html {
             }
             <SavedSearches />
             <Deadlines dues={dues(&desk, &lists.needs, own)} />
+            <p><DeskLink to={Route::Figures}>{ say::figures_home() }</DeskLink></p>
         </>
     }
 }
@@ -121,16 +122,29 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
         lists.offers = fetch::all(Kind::Offer).await?;
     }
+    if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
+        lists.rounds = fetch::all(Kind::Round).await?;
+    }
+    if !lists.rounds.is_empty() && role != Some(Role::Isu) {
+        lists.interests = fetch::all(Kind::Interest).await?;
+    }
+    lists.today = device::now().get(..10).unwrap_or_default().to_owned();
     Ok(lists)
 }
 
 fn one(desk: &Desk, task: &Task) -> Html {
-    let title = if task.title.is_empty() { say::desk_home_untitled() } else { task.title.clone() };
+    let title = match &task.route {
+        Route::Round { .. } => say::rounds_of(&desk.name_of(&task.owner)),
+        _ if task.title.is_empty() => say::desk_home_untitled(),
+        _ => task.title.clone(),
+    };
     html! {
         <li>
             <span class="task-verb">{ say::desk_home_task(task.verb.code()) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
-            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }</span>
+            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
+                if let Some(due) = &task.due { { " · " }{ say::desk_home_due(&day(due)) } }
+            </span>
         </li>
     }
 }

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
+use super::needs_amount::NeedsAmount;
 use super::needs_kept::NeedsKept;
 use crate::browser;
 use crate::client::ClientError;
@@ -175,6 +176,9 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
     let years: Vec<_> = each(&NeedRow::years).into_iter().map(|one| (one.clone(), one)).collect();
     let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind)));
     let kinds: Vec<_> = kinds.collect();
+    // A line without a currency is compared with no amount.
+    let mut currencies = each(&|row: &NeedRow| row.totals.money.keys().cloned().collect());
+    currencies.retain(|code| !code.is_empty());
     let odas = [true, false].map(|oda| {
         let code = oda_code(oda);
         (code.to_owned(), say::desk_needs_oda_is(code))
@@ -201,6 +205,7 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
             { filter("kind", say::col_kind(), &kinds) }
             { filter("year", say::col_year(), &years) }
             { filter("oda", say::desk_needs_oda(), &odas) }
+            <NeedsAmount {currencies} query={query.clone()} replace={replace.clone()} />
             { filter("status", say::desk_needs_status(), &statuses) }
         </form>
     }

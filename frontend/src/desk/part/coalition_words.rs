@@ -77,7 +77,7 @@ fn segment(segment: Segment) -> Html {
         html! { <rect {class} {x} {y} {width} {height} {fill} /> }
     };
     match part {
-        BarPart::AlreadyCovered => rect("part-covered", None, 0),
+        BarPart::AlreadyCovered | BarPart::Delivered => rect("part-covered", None, 0),
         BarPart::Locked => rect("part-locked", None, 0),
         BarPart::Proposed => rect("part-hatch", Some("url(#ladder-hatch)"), 0),
         BarPart::Open => rect("part-open", None, 1),

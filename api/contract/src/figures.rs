@@ -1,0 +1,285 @@
+//! What published needs ask for and what of it is covered, line by line: the one set of rows that
+//! totals, pictures, tables and files are made of, on the screen and on the server.
+//!
+//! - Needs and coalitions count once they are published, as their reader is told them.
+//! - Goods and expertise count at the State's own price of a unit. What has no figure, no price or
+//!   no readable figure is in no sum and is counted apart.
+//! - Of one line, `asked = covered + delivered + committed + open`, in whole minor units: what is
+//!   stated beyond what the line asks is kept apart, and so are pledges and proposals, which cover
+//!   nothing.
+
+use std::collections::BTreeMap;
+
+use engine::case::{ResourceKind, minor_digits, parse_amount};
+
+use crate::access::PartyId;
+use crate::coalition::{CoalitionBody, Contribution, Rung};
+use crate::need::{NeedBody, NeedLine};
+use crate::record::{Record, Status};
+use crate::worth::{Worth, worth};
+
+/// A line of a published need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The need, by id.
+    pub need: String,
+    /// What the need is called.
+    pub title: String,
+    /// The line, by its key.
+    pub line: u32,
+    /// The affected State.
+    pub state: PartyId,
+    /// Whether it may receive official development assistance.
+    pub oda: bool,
+    /// Theme.
+    pub theme: String,
+    /// Calendar year.
+    pub year: Option<i32>,
+    /// ISO 4217; empty where the line names none.
+    pub currency: String,
+    /// What it comes to.
+    pub counted: Counted,
+}
+
+/// What a line comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Money, and what of it is covered.
+    Money(Parts),
+    /// No figure yet.
+    ToBeCosted,
+    /// A quantity without a price.
+    Unpriced,
+    /// A figure that is no amount, or too large.
+    Unreadable,
+}
+
+/// Minor units of one currency: `asked = covered + delivered + committed + open`, none below 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// How many lines.
+    pub lines: usize,
+    /// In all.
+    pub asked: i64,
+    /// Met outside coalitions, as the State reports it.
+    pub covered: i64,
+    /// Paid or delivered in coalitions.
+    pub delivered: i64,
+    /// Committed in coalitions, and not delivered yet.
+    pub committed: i64,
+    /// What nobody covers.
+    pub open: i64,
+    /// Announced in coalitions: covers nothing.
+    pub pledged: i64,
+    /// Proposed in coalitions: nobody's promise, covers nothing.
+    pub proposed: i64,
+    /// Stated beyond what the line asks.
+    pub beyond: i64,
+}
+
+impl Parts {
+    /// What is asked, filled in this order; what does not fit any more is beyond it.
+    fn of(asked: i64, covered: i64, given: Given) -> Option<Self> {
+        let stated = covered.checked_add(given.delivered)?.checked_add(given.committed)?;
+        let covered = covered.min(asked);
+        let delivered = given.delivered.min(asked - covered);
+        let committed = given.committed.min(asked - covered - delivered);
+        let open = asked - covered - delivered - committed;
+        let (pledged, proposed, beyond) = (given.pledged, given.proposed, (stated - asked).max(0));
+        let lines = 1;
+        Some(Self { lines, asked, covered, delivered, committed, open, pledged, proposed, beyond })
+    }
+
+    /// Both together; nothing where one of the sums is too large.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            lines: self.lines + other.lines,
+            asked: self.asked.checked_add(other.asked)?,
+            covered: self.covered.checked_add(other.covered)?,
+            delivered: self.delivered.checked_add(other.delivered)?,
+            committed: self.committed.checked_add(other.committed)?,
+            open: self.open.checked_add(other.open)?,
+            pledged: self.pledged.checked_add(other.pledged)?,
+            proposed: self.proposed.checked_add(other.proposed)?,
+            beyond: self.beyond.checked_add(other.beyond)?,
+        })
+    }
+}
+
+/// What coalitions bring for one line, in minor units.
+#[derive(Clone, Copy, Default)]
+struct Given {
+    delivered: i64,
+    committed: i64,
+    pledged: i64,
+    proposed: i64,
+}
+
+/// A row for each line of the published needs, in their order; `oda` says of a State whether it may
+/// receive official development assistance.
+#[must_use]
+pub fn rows(
+    needs: &[Record<NeedBody>],
+    coalitions: &[Record<CoalitionBody>],
+    oda: impl Fn(&str) -> bool,
+) -> Vec<Row> {
+    let mut brought: BTreeMap<(&str, u32), Vec<&Contribution>> = BTreeMap::new();
+    let convened = coalitions.iter().filter(|one| one.status == Status::Published);
+    for contribution in convened.flat_map(|one| &one.body.contributions) {
+        let line = (contribution.need.as_str(), contribution.line);
+        brought.entry(line).or_default().push(contribution);
+    }
+    let mut rows = Vec::new();
+    for need in needs.iter().filter(|need| need.status == Status::Published) {
+        let oda = oda(&need.owner);
+        rows.extend(need.body.lines.iter().map(|line| Row {
+            need: need.id.clone(),
+            title: need.body.title.clone(),
+            line: line.key,
+            state: need.owner.clone(),
+            oda,
+            theme: need.body.theme.clone(),
+            year: line.year,
+            currency: line.currency.clone().unwrap_or_default(),
+            counted: counted(line, brought.get(&(need.id.as_str(), line.key))),
+        }));
+    }
+    rows
+}
+
+fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>) -> Counted {
+    match worth(line) {
+        Worth::Money(_, asked) => {
+            let parts = || {
+                let covered = line.already_covered.as_deref().map_or(Some(0), |of| money(line, of));
+                let given = given(line, brought.map_or(&[], Vec::as_slice))?;
+                Parts::of(asked, covered?, given)
+            };
+            parts().map_or(Counted::Unreadable, Counted::Money)
+        }
+        Worth::Unpriced => Counted::Unpriced,
+        Worth::ToBeCosted => Counted::ToBeCosted,
+        Worth::Unreadable => Counted::Unreadable,
+    }
+}
+
+/// What a quantity of a line is in money: as it stands, or at the price of a unit.
+fn money(line: &NeedLine, quantity: &str) -> Option<i64> {
+    let digits = minor_digits(line.currency.as_deref().unwrap_or_default()).unwrap_or(2);
+    match line.kind {
+        Some(ResourceKind::Expertise | ResourceKind::InKind) => {
+            let price = parse_amount(line.unit_cost.as_deref()?, digits).ok()?;
+            parse_amount(quantity, 0).ok()?.checked_mul(price)
+        }
+        Some(ResourceKind::Funding) | None => parse_amount(quantity, digits).ok(),
+    }
+}
+
+fn given(line: &NeedLine, brought: &[&Contribution]) -> Option<Given> {
+    let mut given = Given::default();
+    for of in brought {
+        let part = match of.rung {
+            Some(Rung::Paid | Rung::Reported) => &mut given.delivered,
+            Some(Rung::Committed) => &mut given.committed,
+            Some(Rung::Pledged) => &mut given.pledged,
+            None | Some(Rung::Interest) => &mut given.proposed,
+            Some(Rung::Declined | Rung::Lapsed) => continue,
+        };
+        *part = part.checked_add(money(line, &of.quantity)?)?;
+    }
+    Some(given)
+}
+
+/// What rows are narrowed to, as an address names it; an empty field narrows nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only of this State.
+    pub state: String,
+    /// Only of this theme.
+    pub theme: String,
+    /// Only of this year.
+    pub year: String,
+    /// Only of States that may (`yes`) or may not (`no`) receive official development assistance.
+    pub oda: String,
+}
+
+/// The fields of a [`Filter`], as an address names them.
+pub const FIELDS: [&str; 4] = ["state", "theme", "year", "oda"];
+
+impl Filter {
+    /// Reads the [`FIELDS`].
+    pub fn read(get: impl Fn(&str) -> String) -> Self {
+        let [state, theme, year, oda] = FIELDS.map(get);
+        Self { state, theme, year, oda }
+    }
+
+    /// Whether it admits a row.
+    #[must_use]
+    pub fn admits(&self, row: &Row) -> bool {
+        let is = |wanted: &str, value: &str| wanted.is_empty() || wanted == value;
+        is(&self.state, &row.state)
+            && is(&self.theme, &row.theme)
+            && is(&self.oda, if row.oda { "yes" } else { "no" })
+            && (self.year.is_empty() || row.year.is_some_and(|year| year.to_string() == self.year))
+    }
+}
+
+/// Sums over rows, each currency for itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// By currency.
+    pub money: BTreeMap<String, Parts>,
+    /// All rows.
+    pub lines: usize,
+    /// Rows without a figure.
+    pub to_be_costed: usize,
+    /// Rows with a quantity and no price.
+    pub unpriced: usize,
+    /// Rows whose figure cannot be read or counted.
+    pub unreadable: usize,
+}
+
+impl Sums {
+    /// Over some rows.
+    #[must_use]
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Self {
+        let mut sums = Self::default();
+        for row in rows {
+            sums.add(row);
+        }
+        sums
+    }
+
+    /// Counts a row.
+    pub fn add(&mut self, row: &Row) {
+        self.lines += 1;
+        match row.counted {
+            Counted::Money(parts) => {
+                let sum = self.money.entry(row.currency.clone()).or_default();
+                match sum.plus(parts) {
+                    Some(more) => *sum = more,
+                    None => self.unreadable += 1,
+                }
+            }
+            Counted::ToBeCosted => self.to_be_costed += 1,
+            Counted::Unpriced => self.unpriced += 1,
+            Counted::Unreadable => self.unreadable += 1,
+        }
+    }
+}
+
+/// Sums of the rows that have the same key, in the order of keys.
+pub fn groups<'a, K: Ord>(
+    rows: impl IntoIterator<Item = &'a Row>,
+    key: impl Fn(&Row) -> K,
+) -> BTreeMap<K, Sums> {
+    let mut groups: BTreeMap<K, Sums> = BTreeMap::new();
+    for row in rows {
+        groups.entry(key(row)).or_default().add(row);
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests;

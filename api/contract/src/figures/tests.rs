@@ -1,0 +1,243 @@
+//! Sums balance, nothing counts twice, and what only might come covers nothing.
+
+use engine::case::ResourceKind;
+use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
+
+use super::{Counted, Filter, Parts, Row, Sums, groups, rows};
+use crate::coalition::{CoalitionBody, Contribution, Rung};
+use crate::need::{NeedBody, NeedLine};
+use crate::record::{Kind, Record, Status};
+
+fn record<B>(id: &str, kind: Kind, owner: &str, status: Status, body: B) -> Record<B> {
+    Record {
+        id: id.to_owned(),
+        kind,
+        owner: owner.to_owned(),
+        status,
+        visibility: None,
+        named: Vec::new(),
+        version: 1,
+        created_at: String::new(),
+        created_by: None,
+        changed_at: String::new(),
+        changed_by: None,
+        by_unit: false,
+        checked: None,
+        body,
+        may: Vec::new(),
+    }
+}
+
+fn need(id: &str, owner: &str, status: Status, lines: Vec<NeedLine>) -> Record<NeedBody> {
+    let body = NeedBody { theme: "A4".to_owned(), lines, ..NeedBody::default() };
+    record(id, Kind::Need, owner, status, body)
+}
+
+fn money(key: u32, year: i32, amount: &str, currency: &str) -> NeedLine {
+    NeedLine {
+        key,
+        kind: Some(ResourceKind::Funding),
+        year: Some(year),
+        amount: (!amount.is_empty()).then(|| amount.to_owned()),
+        currency: Some(currency.to_owned()),
+        ..NeedLine::default()
+    }
+}
+
+fn brings(line: u32, quantity: &str, rung: Option<Rung>) -> Contribution {
+    Contribution {
+        need: "N-1".to_owned(),
+        line,
+        quantity: quantity.to_owned(),
+        rung,
+        ..Contribution::default()
+    }
+}
+
+fn coalition(status: Status, contributions: Vec<Contribution>) -> Record<CoalitionBody> {
+    let body = CoalitionBody { contributions, ..CoalitionBody::default() };
+    record("C-1", Kind::Coalition, "ISU", status, body)
+}
+
+fn parts(row: &Row) -> Parts {
+    match row.counted {
+        Counted::Money(parts) => parts,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
+    let line =
+        NeedLine { already_covered: Some("100".to_owned()), ..money(1, 2027, "1000.00", "EUR") };
+    let all = vec![
+        brings(1, "50.00", Some(Rung::Paid)),
+        brings(1, "25.50", Some(Rung::Reported)),
+        brings(1, "200.00", Some(Rung::Committed)),
+        brings(1, "300.00", Some(Rung::Pledged)),
+        brings(1, "10.00", Some(Rung::Interest)),
+        brings(1, "90.00", None),
+        brings(1, "999.00", Some(Rung::Declined)),
+        brings(1, "999.00", Some(Rung::Lapsed)),
+    ];
+    let needs = [need("N-1", "LAO", Status::Published, vec![line])];
+    let rows = rows(&needs, &[coalition(Status::Published, all.clone())], |_| true);
+    let wanted = Parts {
+        lines: 1,
+        asked: 100_000,
+        covered: 10_000,
+        delivered: 7_550,
+        committed: 20_000,
+        open: 62_450,
+        pledged: 30_000,
+        proposed: 10_000,
+        beyond: 0,
+    };
+    assert_eq!(rows.iter().map(parts).collect::<Vec<_>>(), [wanted]);
+    let draft = super::rows(&needs, &[coalition(Status::Draft, all)], |_| true);
+    let open =
+        Parts { lines: 1, asked: 100_000, covered: 10_000, open: 90_000, ..Parts::default() };
+    assert_eq!(parts(&draft[0]), open, "a draft of the unit is nobody's word");
+}
+
+#[test]
+fn units_count_at_the_states_own_price() {
+    let line = NeedLine {
+        key: 1,
+        kind: Some(ResourceKind::Expertise),
+        quantity: Some(12),
+        unit: Some("person-month".to_owned()),
+        unit_cost: Some("100.10".to_owned()),
+        currency: Some("USD".to_owned()),
+        already_covered: Some("2".to_owned()),
+        ..NeedLine::default()
+    };
+    let given = coalition(Status::Published, vec![brings(1, "3", Some(Rung::Committed))]);
+    let rows = rows(&[need("N-1", "LAO", Status::Published, vec![line])], &[given], |_| true);
+    let wanted = Parts {
+        lines: 1,
+        asked: 120_120,
+        covered: 20_020,
+        committed: 30_030,
+        open: 70_070,
+        ..Parts::default()
+    };
+    assert_eq!(parts(&rows[0]), wanted);
+}
+
+#[test]
+fn what_has_no_figure_is_apart_and_never_nothing() {
+    let unpriced = NeedLine {
+        kind: Some(ResourceKind::InKind),
+        quantity: Some(5),
+        key: 3,
+        ..NeedLine::default()
+    };
+    let lines = vec![
+        money(1, 2027, "", "USD"),
+        money(2, 2027, "10.00", "USD"),
+        unpriced,
+        money(4, 2027, "1.005", "USD"),
+        money(5, 2028, "7", "JPY"),
+    ];
+    let unread = coalition(Status::Published, vec![brings(5, "0.5", Some(Rung::Paid))]);
+    let needs = [
+        need("N-1", "LAO", Status::Published, lines),
+        need("N-2", "TCD", Status::Submitted, vec![money(1, 2027, "5.00", "USD")]),
+    ];
+    let rows = rows(&needs, &[unread], |state| state == "LAO");
+    let sums = Sums::of(&rows);
+    assert_eq!((sums.lines, sums.to_be_costed, sums.unpriced, sums.unreadable), (5, 1, 1, 2));
+    let usd = Parts { lines: 1, asked: 1_000, open: 1_000, ..Parts::default() };
+    assert_eq!(sums.money.into_iter().collect::<Vec<_>>(), [("USD".to_owned(), usd)]);
+}
+
+#[test]
+fn currencies_are_never_added_and_filters_narrow_by_line() {
+    let lines = vec![money(1, 2027, "10.00", "USD"), money(2, 2028, "20", "JPY")];
+    let needs = [
+        need("N-1", "LAO", Status::Published, lines),
+        need("N-2", "BIH", Status::Published, vec![money(1, 2027, "5.00", "USD")]),
+    ];
+    let rows = rows(&needs, &[], |state| state == "LAO");
+    let asked = |query: &[(&str, &str)]| -> Vec<(String, i64)> {
+        let filter = Filter::read(|name| {
+            let found = query.iter().find(|(known, _)| *known == name);
+            found.map_or_else(String::new, |(_, value)| (*value).to_owned())
+        });
+        let sums = Sums::of(rows.iter().filter(|row| filter.admits(row)));
+        sums.money.into_iter().map(|(currency, parts)| (currency, parts.asked)).collect()
+    };
+    let of = |currency: &str, asked: i64| (currency.to_owned(), asked);
+    assert_eq!(asked(&[]), [of("JPY", 20), of("USD", 1_500)]);
+    assert_eq!(asked(&[("year", "2027")]), [of("USD", 1_500)]);
+    assert_eq!(asked(&[("oda", "no")]), [of("USD", 500)]);
+    assert_eq!(asked(&[("state", "LAO"), ("year", "2028")]), [of("JPY", 20)]);
+    assert_eq!(asked(&[("theme", "A5")]), []);
+}
+
+#[test]
+fn sums_that_are_too_large_are_apart_and_do_not_wrap() {
+    let line = |key| NeedLine {
+        quantity: Some(i64::MAX / 100),
+        unit_cost: Some("1.00".to_owned()),
+        kind: Some(ResourceKind::InKind),
+        ..money(key, 2027, "", "USD")
+    };
+    let rows =
+        rows(&[need("N-1", "LAO", Status::Published, vec![line(1), line(2)])], &[], |_| true);
+    let sums = Sums::of(&rows);
+    assert_eq!((sums.unreadable, sums.money["USD"].asked), (1, i64::MAX / 100 * 100));
+}
+
+/// A line with an amount, and what is brought for it.
+fn drawn() -> impl Strategy<Value = (i64, i64, Vec<(i64, usize)>)> {
+    (0..500_i64, 0..300_i64, prop::collection::vec((0..300_i64, 0..8_usize), 0..6))
+}
+
+proptest! {
+    #[test]
+    fn parts_of_every_line_and_of_every_group_make_up_what_is_asked(
+        all in prop::collection::vec(drawn(), 0..12)
+    ) {
+        let rungs = [
+            None,
+            Some(Rung::Interest),
+            Some(Rung::Pledged),
+            Some(Rung::Committed),
+            Some(Rung::Paid),
+            Some(Rung::Reported),
+            Some(Rung::Declined),
+            Some(Rung::Lapsed),
+        ];
+        let mut contributions = Vec::new();
+        let mut lines = Vec::new();
+        for (key, (asked, covered, brought)) in (1..).zip(&all) {
+            let currency = if key % 3 == 0 { "JPY" } else { "XOF" };
+            let year = 2027 + i32::try_from(key % 4).unwrap_or(0);
+            let line = money(key, year, &asked.to_string(), currency);
+            lines.push(NeedLine { already_covered: Some(covered.to_string()), ..line });
+            contributions.extend(
+                brought.iter().map(|(value, rung)| brings(key, &value.to_string(), rungs[*rung])),
+            );
+        }
+        let needs = [need("N-1", "LAO", Status::Published, lines)];
+        let rows = rows(&needs, &[coalition(Status::Published, contributions)], |_| true);
+        let balances = |of: &Parts| {
+            of.covered + of.delivered + of.committed + of.open == of.asked
+                && [of.covered, of.delivered, of.committed, of.open, of.beyond].iter().all(|part| *part >= 0)
+        };
+        prop_assert!(rows.iter().all(|row| balances(&parts(row))));
+        let whole = Sums::of(&rows);
+        prop_assert!(whole.money.values().all(balances));
+        let mut again = Sums::default();
+        for sums in groups(&rows, |row| row.year).values() {
+            again.lines += sums.lines;
+            for (currency, parts) in &sums.money {
+                let sum = again.money.entry(currency.clone()).or_default();
+                *sum = sum.plus(*parts).unwrap();
+            }
+        }
+        prop_assert_eq!(again, whole, "the groups are the whole");
+    }
+}

@@ -1,0 +1,163 @@
+//! What published needs come to and what of it is covered: by line, and summed by State, by theme,
+//! and by theme and year. All four are made of the same rows.
+
+use contract::figures::{Counted, Parts, Row, Sums, groups};
+use contract::sheet::Column;
+use engine::case::{format_amount, minor_digits};
+
+use super::{Frame, Grid, Out, heading};
+
+/// A table of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Figures {
+    /// A row for each line.
+    Lines,
+    /// A row for each State and currency.
+    States,
+    /// A row for each theme and currency.
+    Themes,
+    /// A row for each theme, year and currency.
+    Years,
+}
+
+/// The table.
+pub(crate) fn figures(of: Figures, rows: &[Row], frame: &Frame) -> Grid {
+    let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
+    let (theme, year) = (column(frame, Column::Theme), column(frame, Column::Year));
+    let mut states = vec![frame.coded(&state), state];
+    let mut themes = vec![theme.clone(), frame.named(&theme)];
+    match of {
+        Figures::Lines => {
+            let mut header = vec![column(frame, Column::Reference), column(frame, Column::Title)];
+            header.extend([column(frame, Column::Line)]);
+            header.append(&mut states);
+            header.append(&mut themes);
+            header.extend([year, column(frame, Column::Currency)]);
+            header.extend(amounts(frame));
+            header.push(frame.heading("standing"));
+            let rows = rows.iter().map(|row| line(row, frame)).collect();
+            frame.grid(&frame.say("sheet-lines"), header, rows)
+        }
+        Figures::States => {
+            // By name, as on the screen.
+            let rows = summed(
+                rows,
+                |row| (frame.party(&row.state), row.state.clone()),
+                |(_, state)| of_state(state, frame),
+            );
+            frame.grid(&frame.say("figures-states"), [states, sums(frame)].concat(), rows)
+        }
+        Figures::Themes => {
+            let rows = summed(rows, |row| row.theme.clone(), |theme| of_theme(theme, frame));
+            frame.grid(&frame.say("figures-themes"), [themes, sums(frame)].concat(), rows)
+        }
+        Figures::Years => {
+            themes.push(year);
+            let rows = summed(
+                rows,
+                |row| (row.theme.clone(), row.year),
+                |(theme, year)| [of_theme(theme, frame), vec![Out::number(*year)]].concat(),
+            );
+            frame.grid(&frame.say("figures-years"), [themes, sums(frame)].concat(), rows)
+        }
+    }
+}
+
+fn column(frame: &Frame, column: Column) -> String {
+    heading(frame.language, column)
+}
+
+/// Headings of amounts, in the words of the page.
+fn amounts(frame: &Frame) -> Vec<String> {
+    [
+        "figures-asked",
+        "figures-covered",
+        "figures-delivered",
+        "figures-committed",
+        "figures-open",
+        "figures-pledged",
+        "sheet-proposed",
+        "sheet-beyond",
+    ]
+    .map(|id| frame.say(id))
+    .into()
+}
+
+/// Headings of what every sum says.
+fn sums(frame: &Frame) -> Vec<String> {
+    let mut header = vec![column(frame, Column::Currency)];
+    header.extend(amounts(frame));
+    header.extend(["sheet-counted", "desk-need-to-be-costed-one"].map(|id| frame.say(id)));
+    header.extend(["desk-need-unpriced-one", "desk-need-unreadable-one"].map(|id| frame.say(id)));
+    header
+}
+
+fn of_state(state: &str, frame: &Frame) -> Vec<Out> {
+    vec![Out::text(state), Out::text(frame.party(state))]
+}
+
+fn of_theme(theme: &str, frame: &Frame) -> Vec<Out> {
+    vec![Out::text(theme), Out::text(frame.name(&["theme"], theme))]
+}
+
+fn line(row: &Row, frame: &Frame) -> Vec<Out> {
+    let mut cells = vec![Out::text(&row.need), Out::text(&row.title), Out::number(Some(row.line))];
+    cells.extend(of_state(&row.state, frame));
+    cells.extend(of_theme(&row.theme, frame));
+    cells.extend([Out::number(row.year), Out::text(&row.currency)]);
+    let (parts, says) = match row.counted {
+        Counted::Money(parts) => (Some(parts), None),
+        Counted::ToBeCosted => (None, Some("desk-need-to-be-costed-one")),
+        Counted::Unpriced => (None, Some("desk-need-unpriced-one")),
+        Counted::Unreadable => (None, Some("desk-need-unreadable-one")),
+    };
+    cells.extend(money(parts, &row.currency));
+    cells.push(says.map_or(Out::Empty, |id| Out::text(frame.say(id))));
+    cells
+}
+
+fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
+    let digits = minor_digits(currency).unwrap_or(2);
+    let values = parts.map(|of| {
+        [
+            of.asked,
+            of.covered,
+            of.delivered,
+            of.committed,
+            of.open,
+            of.pledged,
+            of.proposed,
+            of.beyond,
+        ]
+    });
+    let written = |value: i64| Out::Number(format_amount(value, digits));
+    values.map_or_else(|| vec![Out::Empty; 8], |values| values.map(written).into())
+}
+
+/// A row for each group and currency, and one more for the lines of a group that are in no sum.
+fn summed<K: Ord>(
+    rows: &[Row],
+    key: impl Fn(&Row) -> K,
+    head: impl Fn(&K) -> Vec<Out>,
+) -> Vec<Vec<Out>> {
+    let some = |count: usize| if count == 0 { Out::Empty } else { Out::number(Some(count)) };
+    let mut all = Vec::new();
+    for (key, sums) in groups(rows, key) {
+        for (currency, parts) in &sums.money {
+            let mut cells = head(&key);
+            cells.push(Out::text(currency));
+            cells.extend(money(Some(*parts), currency));
+            cells.extend([some(parts.lines), Out::Empty, Out::Empty, Out::Empty]);
+            all.push(cells);
+        }
+        let Sums { to_be_costed, unpriced, unreadable, .. } = sums;
+        if to_be_costed + unpriced + unreadable > 0 {
+            let mut cells = head(&key);
+            cells.push(Out::Empty);
+            cells.extend(money(None, ""));
+            cells.extend([Out::Empty, some(to_be_costed), some(unpriced), some(unreadable)]);
+            all.push(cells);
+        }
+    }
+    all
+}

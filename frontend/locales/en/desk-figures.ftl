@@ -1,0 +1,88 @@
+# What needs come to and what of it is covered; headings of the same tables as files
+figures-title = Figures
+figures-home = Figures: what is asked, and what of it is covered
+figures-lead = What affected States ask for in their published needs, and what of it is covered. Totals, pictures, tables and files count the same lines.
+# $moment - day and time
+figures-as-of = Figures as of { $moment }
+figures-none = There is no published need that you can see yet.
+figures-no-match = No line fits these filters.
+# $count (Number) - lines that fit; $total (Number) - all lines
+figures-count = { $count } of { $total } lines of need
+# Names of tables, also of sheets in a workbook: at most 31 letters
+figures-all = figures
+figures-states = By State
+figures-themes = By theme
+figures-years = By year
+# The four totals
+figures-totals = Totals
+figures-asked = Asked
+figures-asked-note =
+    { $count ->
+        [one] One line with a figure
+       *[other] { $count } lines with a figure
+    }
+figures-covered = Covered already
+figures-covered-note = Outside coalitions, as the States report it
+figures-promised = Covered in coalitions
+figures-delivered = Paid or delivered
+figures-committed = Committed
+# $amount - money, in each of these
+figures-delivered-note = Paid or delivered: { $amount }
+figures-committed-note = Committed, not paid yet: { $amount }
+figures-open = Open
+figures-pledged = Pledged, not counted
+figures-pledged-note = Pledged, not counted: { $amount }
+figures-proposed-note = Proposed, nobody’s promise: { $amount }
+figures-beyond-note = Stated beyond what the lines ask: { $amount }
+# $lines - how many lines are to be costed, without a price, or cannot be read
+figures-apart = In no total, and never counted as zero: { $lines }.
+figures-apart-short = In no sum: { $lines }
+figures-currency = Currency
+figures-no-currency = None named
+figures-sum = All
+# Pictures and tables
+figures-states-caption = By name of the State
+figures-themes-caption = By theme, in the order of the Articles
+figures-years-caption = By theme and year
+figures-tiles = States that ask for something, by region
+figures-tiles-finding =
+    { $count ->
+        [one] One State, a link that shows it alone.
+       *[other] { $count } States, each a link that shows it alone.
+    }
+figures-tiles-says = All tiles are equal and stand by name in their region; a bar shows what of the lines is covered. Choose a tile to see its State alone, and again to see all. The table below says the same in words.
+# $code - of a State; $name - its name; $says - the message after the next, for each currency
+figures-tile = { $code }, { $name }: { $says }
+figures-tile-name = { $code }, { $name }
+# $amount - money asked; $shares - what of it is covered, in per cent
+figures-tile-says = { $amount } asked, { $shares }
+figures-region =
+    { $code ->
+        [Africa] Africa
+        [Americas] Americas
+        [Asia] Asia
+        [Europe] Europe
+        [Oceania] Oceania
+        [none] Region not stated
+       *[other] { $name }
+    }
+# $currency - its code
+figures-years-title = Asked and covered by year and theme, { $currency }
+# $amount - money; $year - the year in which most is asked
+figures-years-finding =
+    { $count ->
+        [one] One year, { $year }: { $amount } asked.
+       *[other] { $count } years; most is asked for { $year }: { $amount }.
+    }
+figures-years-says = Columns stand on one scale. They have the parts of the bars, from below: covered already, paid or delivered, committed, pledged, open. The table below says the same in words.
+figures-deadlines = Deadlines of Article 4 stand on the first page of your desk
+# What is counted, a sentence or two each
+figures-how = How it is counted
+figures-how-needs = Lines of published needs that you may see, and contributions of coalitions as you are told them. Drafts count nowhere.
+figures-how-asked = What a line asks is its amount, or its quantity at the State’s own price of a unit. A line without a figure is to be costed: it is counted apart and never as zero.
+figures-how-covered = Covered already is what the State reports as met outside coalitions.
+figures-how-committed = Paid or delivered, and committed, is what givers have stated in coalitions. Each amount counts once, where it stands now.
+figures-how-pledged = What is only pledged or proposed covers nothing. It is part of what is open, and stands beside it.
+figures-how-balance = For every line and every sum: asked is covered already, paid or delivered, committed, and open together. What is stated beyond a line’s figure is in none of them and stands beside.
+figures-how-currencies = Each currency is summed for itself. Nothing is converted.
+figures-how-order = States stand by name. No order and no shade compares them.

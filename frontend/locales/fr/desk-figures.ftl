@@ -1,0 +1,75 @@
+figures-title = Chiffres
+figures-home = Chiffres : ce qui est demandé, et ce qui en est couvert
+figures-lead = Ce que les États touchés demandent dans leurs besoins publiés, et ce qui en est couvert. Totaux, images, tableaux et fichiers comptent les mêmes lignes.
+figures-as-of = Chiffres au { $moment }
+figures-none = Il n’y a encore aucun besoin publié que vous puissiez voir.
+figures-no-match = Aucune ligne ne correspond à ces filtres.
+figures-count = { $count } lignes de besoin sur { $total }
+figures-all = chiffres
+figures-states = Par État
+figures-themes = Par thème
+figures-years = Par année
+figures-totals = Totaux
+figures-asked = Demandé
+figures-asked-note =
+    { $count ->
+        [one] Une ligne chiffrée
+       *[other] { $count } lignes chiffrées
+    }
+figures-covered = Déjà couvert
+figures-covered-note = Hors des coalitions, selon les États
+figures-promised = Couvert dans des coalitions
+figures-delivered = Payé ou livré
+figures-committed = Engagé
+figures-delivered-note = Payé ou livré : { $amount }
+figures-committed-note = Engagé, pas encore payé : { $amount }
+figures-open = Non couvert
+figures-pledged = Annoncé, non compté
+figures-pledged-note = Annoncé, non compté : { $amount }
+figures-proposed-note = Proposé, promesse de personne : { $amount }
+figures-beyond-note = Déclaré au-delà de ce que demandent les lignes : { $amount }
+figures-apart = Dans aucun total, et jamais comptées comme zéro : { $lines }.
+figures-apart-short = Dans aucune somme : { $lines }
+figures-currency = Monnaie
+figures-no-currency = Non indiquée
+figures-sum = Ensemble
+figures-states-caption = Par nom de l’État
+figures-themes-caption = Par thème, dans l’ordre des articles
+figures-years-caption = Par thème et par année
+figures-tiles = États qui demandent quelque chose, par région
+figures-tiles-finding =
+    { $count ->
+        [one] Un État : un lien le montre seul.
+       *[other] { $count } États : un lien montre chacun seul.
+    }
+figures-tiles-says = Toutes les cases sont égales et se suivent par nom dans leur région ; une barre montre ce qui est couvert. Choisissez une case pour voir son État seul, et encore une fois pour les voir tous. Le tableau ci-dessous dit la même chose en mots.
+figures-tile = { $code }, { $name } : { $says }
+figures-tile-name = { $code }, { $name }
+figures-tile-says = { $amount } demandés, { $shares }
+figures-region =
+    { $code ->
+        [Africa] Afrique
+        [Americas] Amériques
+        [Asia] Asie
+        [Europe] Europe
+        [Oceania] Océanie
+        [none] Région non indiquée
+       *[other] { $name }
+    }
+figures-years-title = Demandé et couvert par année et par thème, { $currency }
+figures-years-finding =
+    { $count ->
+        [one] Une année, { $year } : { $amount } demandés.
+       *[other] { $count } années ; le plus est demandé pour { $year } : { $amount }.
+    }
+figures-years-says = Toutes les colonnes sont à la même échelle. Elles ont les parties des barres, de bas en haut : déjà couvert, payé ou livré, engagé, annoncé, non couvert. Le tableau ci-dessous dit la même chose en mots.
+figures-deadlines = Les échéances de l’article 4 sont sur la première page de votre bureau
+figures-how = Comment c’est compté
+figures-how-needs = Les lignes des besoins publiés que vous pouvez voir, et les contributions des coalitions telles qu’elles vous sont communiquées. Les brouillons ne comptent nulle part.
+figures-how-asked = Ce que demande une ligne est son montant, ou sa quantité au prix unitaire de l’État. Une ligne sans chiffre est à chiffrer : elle est comptée à part et jamais comme zéro.
+figures-how-covered = Déjà couvert est ce que l’État déclare satisfait hors des coalitions.
+figures-how-committed = Payé ou livré, et engagé, est ce que les donateurs ont déclaré dans des coalitions. Chaque montant compte une fois, là où il se trouve maintenant.
+figures-how-pledged = Ce qui n’est qu’annoncé ou proposé ne couvre rien. Cela fait partie de ce qui n’est pas couvert, et figure à côté.
+figures-how-balance = Pour chaque ligne et chaque somme : le demandé est la somme du déjà couvert, du payé ou livré, de l’engagé et du non couvert. Ce qui est déclaré au-delà du chiffre d’une ligne n’est dans aucun d’eux et figure à côté.
+figures-how-currencies = Chaque monnaie a sa propre somme. Rien n’est converti.
+figures-how-order = Les États se suivent par nom. Aucun ordre et aucune teinte ne les compare.

@@ -1,0 +1,5 @@
+//! The desks: figures.
+
+fn main() {
+    frontend::desk::mount_figures();
+}

@@ -1,0 +1,143 @@
+//! Response rounds that wait: for an answer of whoever is asked, for the unit once their last day is
+//! over.
+
+use contract::access::{Reader, Role};
+use contract::record::{Record, Status};
+
+use super::{Brief, Lists, Task, Verb};
+use crate::desk::route::Route;
+
+/// What a round waits for from this reader.
+pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Option<Task> {
+    let body = &round.body;
+    let today = lists.today.as_str();
+    let is_over = body.closes.as_deref().is_some_and(|closes| closes < today);
+    let has_begun = body.opens.as_deref().is_none_or(|opens| opens <= today);
+    let is_asked = matches!(reader.role(), Some(Role::DonorDesk | Role::Partner))
+        && body.asked.iter().any(|party| party == reader.party());
+    let is_said = |need: &String| {
+        lists.interests.iter().any(|said| {
+            said.owner == reader.party()
+                && said.status == Status::Published
+                && said.body.need == *need
+        })
+    };
+    let verb = match (round.status, reader.is_isu()) {
+        (Status::Published, true) if is_over => Verb::CloseRound,
+        (Status::Closed, true) => Verb::ReleaseRound,
+        (Status::Published, false)
+            if is_asked && has_begun && !is_over && !body.needs.iter().all(is_said) =>
+        {
+            Verb::AnswerRound
+        }
+        _ => return None,
+    };
+    Some(Task {
+        verb,
+        // A round has no title; its State is what it is called by.
+        title: String::new(),
+        owner: body.state.clone(),
+        route: Route::Round { id: round.id.clone() },
+        since: round.changed_at.clone(),
+        due: body.closes.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Reader, Role, Seat};
+    use contract::interest::{InterestBody, Stance};
+    use contract::record::{Kind, Record, Status};
+    use contract::round::RoundBody;
+
+    use crate::desk::attention::{Brief, Lists, Verb, tasks};
+
+    fn record<B>(kind: Kind, owner: &str, status: Status, body: B) -> Record<B> {
+        Record {
+            id: "X-1".to_owned(),
+            kind,
+            owner: owner.to_owned(),
+            status,
+            visibility: None,
+            named: Vec::new(),
+            version: 1,
+            created_at: String::new(),
+            created_by: None,
+            changed_at: "2026-11-01T00:00:00.000Z".to_owned(),
+            changed_by: None,
+            by_unit: false,
+            checked: None,
+            body,
+            may: Vec::new(),
+        }
+    }
+
+    /// A record as the page reads it from what the server sends.
+    fn brief<B: serde::Serialize>(record: &Record<B>) -> Record<Brief> {
+        serde_json::from_str(&serde_json::to_string(record).unwrap()).unwrap()
+    }
+
+    fn lists(status: Status, today: &str, needs: &[&str]) -> Lists {
+        let body = RoundBody {
+            state: "LAO".to_owned(),
+            needs: vec!["N-1".to_owned(), "N-2".to_owned()],
+            asked: vec!["DEU".to_owned()],
+            opens: Some("2026-11-10".to_owned()),
+            closes: Some("2026-12-03".to_owned()),
+            ..RoundBody::default()
+        };
+        let says = |need: &&str| {
+            let body = InterestBody {
+                need: (*need).to_owned(),
+                offer: None,
+                line: None,
+                quantity: None,
+                stance: Stance::NothingThisTime,
+                for_state: false,
+                words: None,
+                reason: None,
+            };
+            brief(&record(Kind::Interest, "DEU", Status::Published, body))
+        };
+        Lists {
+            rounds: vec![brief(&record(Kind::Round, "ISU", status, body))],
+            interests: needs.iter().map(says).collect(),
+            today: today.to_owned(),
+            ..Lists::default()
+        }
+    }
+
+    fn waits(role: Role, party: &str, lists: &Lists) -> Option<Verb> {
+        let seat = Seat { party: party.to_owned(), role, state_party: true };
+        tasks(&Reader::Seated(seat), lists).first().map(|task| {
+            assert_eq!((task.due.as_deref(), task.owner.as_str()), (Some("2026-12-03"), "LAO"));
+            task.verb
+        })
+    }
+
+    #[test]
+    fn whoever_is_asked_is_told_until_every_need_is_answered_or_the_last_day_is_over() {
+        let open = |today: &str, said: &[&str]| {
+            waits(Role::DonorDesk, "DEU", &lists(Status::Published, today, said))
+        };
+        assert_eq!(open("2026-11-29", &[]), Some(Verb::AnswerRound));
+        assert_eq!(open("2026-12-03", &["N-1"]), Some(Verb::AnswerRound), "the last day counts");
+        assert_eq!(open("2026-11-29", &["N-1", "N-2"]), None);
+        assert_eq!(open("2026-12-04", &[]), None);
+        assert_eq!(open("2026-11-09", &[]), None, "it has not begun");
+        let now = lists(Status::Published, "2026-11-29", &[]);
+        assert_eq!(waits(Role::DonorDesk, "CHE", &now), None, "who is not asked");
+        assert_eq!(waits(Role::Observer, "DEU", &now), None);
+        assert_eq!(waits(Role::FocalPoint, "LAO", &now), None);
+    }
+
+    #[test]
+    fn the_unit_is_told_once_the_last_day_is_over_until_the_state_has_its_answer() {
+        let of = |status, today: &str| waits(Role::Isu, "ISU", &lists(status, today, &[]));
+        assert_eq!(of(Status::Published, "2026-12-03"), None);
+        assert_eq!(of(Status::Published, "2026-12-04"), Some(Verb::CloseRound));
+        assert_eq!(of(Status::Closed, "2026-11-29"), Some(Verb::ReleaseRound));
+        assert_eq!(of(Status::Released, "2026-12-04"), None);
+        assert_eq!(of(Status::Draft, "2026-12-04"), None);
+    }
+}

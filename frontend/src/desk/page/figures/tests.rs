@@ -1,0 +1,102 @@
+//! The page drawn to text: totals, tables and tiles say the same, in every language.
+
+use std::rc::Rc;
+
+use contract::access::Role;
+use contract::figures::{Counted as Worth, Parts, Row, Sums};
+use engine::layout::Part;
+use yew::prelude::*;
+
+use super::{Counted, parts};
+use crate::desk::page::stage::{desk, drawn, unlabelled};
+use crate::words::{Language, speak_natively};
+
+fn row(state: &str, theme: &str, year: i32, currency: &str, counted: Worth) -> Row {
+    Row {
+        need: "N-1".to_owned(),
+        title: "Survey".to_owned(),
+        line: 1,
+        state: state.to_owned(),
+        oda: true,
+        theme: theme.to_owned(),
+        year: Some(year),
+        currency: currency.to_owned(),
+        counted,
+    }
+}
+
+fn some() -> Vec<Row> {
+    let money = Parts {
+        lines: 1,
+        asked: 100_000,
+        covered: 20_000,
+        delivered: 15_000,
+        committed: 25_050,
+        open: 39_950,
+        pledged: 10_000,
+        proposed: 5_000,
+        beyond: 100,
+    };
+    let yen = Parts { lines: 1, asked: 700, open: 700, ..Parts::default() };
+    vec![
+        row("LAO", "A4", 2027, "USD", Worth::Money(money)),
+        row("LAO", "A5", 2029, "JPY", Worth::Money(yen)),
+        row("DEU", "A4", 2027, "USD", Worth::Money(money)),
+        row("DEU", "A4", 2028, "", Worth::ToBeCosted),
+    ]
+}
+
+fn page(rows: Vec<Row>) -> String {
+    let rows = Rc::new(rows);
+    drawn(desk("LAO", Role::FocalPoint), move || html! { <Counted rows={rows.clone()} /> })
+}
+
+#[test]
+fn a_bar_is_what_is_asked_and_says_so() {
+    speak_natively(Language::English);
+    let sums = Sums::of(&some());
+    for parts in sums.money.values() {
+        let drawn = parts::drawn(parts);
+        assert_eq!(drawn.iter().map(|(_, value)| value).sum::<i64>(), parts.asked);
+    }
+    let over = Parts { asked: 100, open: 100, pledged: 500, ..Parts::default() };
+    let hatched = parts::drawn(&over);
+    assert_eq!((hatched[3], hatched[4]), ((Part::Proposed, 100), (Part::Open, 0)));
+    assert_eq!(
+        parts::shares_words(&sums.money["USD"]),
+        "20\u{a0}% Covered already, 15\u{a0}% Paid or delivered, 25\u{a0}% Committed, 10\u{a0}% Pledged, not counted, 30\u{a0}% Open"
+    );
+    assert_eq!(parts::apart(&sums), "One line to be costed");
+}
+
+#[test]
+fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
+    speak_natively(Language::English);
+    let html = page(some());
+    for words in [
+        "USD\u{a0}2,000",
+        "JPY\u{a0}700",
+        "Pledged, not counted: USD\u{a0}200",
+        "Proposed, nobody’s promise: USD\u{a0}100",
+        "Stated beyond what the lines ask: USD\u{a0}2",
+        "In no total, and never counted as zero: One line to be costed.",
+        "4 of 4 lines of need",
+        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    assert_eq!(html.matches("class=\"tile\"").count(), 2);
+    assert!(html.contains("href=\"/desk/figures?state=LAO\""));
+    assert!(unlabelled(&html).is_empty(), "{:?}", unlabelled(&html));
+}
+
+#[test]
+fn every_language_has_every_word() {
+    for language in Language::ALL {
+        speak_natively(language);
+        let html = page(some());
+        let found = ["figures_", "figures-"].iter().any(|id| html.contains(&format!(">{id}")));
+        assert!(!found, "{}", language.code());
+        assert_eq!(html.contains("Covered already"), language == Language::English);
+    }
+}

@@ -1,0 +1,72 @@
+//! The four totals, each currency for itself, and what is in none of them.
+
+use contract::figures::{Parts, Row, Sums};
+use engine::layout::{Direction, Part};
+use yew::prelude::*;
+
+use super::parts::{apart, beside, drawn, name, shares_words};
+use crate::desk::need::typed;
+use crate::view::{key_entry, parts_bar, patterns};
+use crate::words::say;
+
+/// Asked, covered already, in coalitions, open; with the bar that says the same.
+pub(super) fn totals(rows: &[Row], direction: Direction) -> Html {
+    let sums = Sums::of(rows);
+    let apart = apart(&sums);
+    html! {
+        <section aria-labelledby="figures-totals">
+            <h2 id="figures-totals">{ say::figures_totals() }</h2>
+            { for sums.money.iter().map(|(currency, parts)| of_currency(currency, parts, direction)) }
+            if !apart.is_empty() {
+                <p class="figures-apart">{ say::figures_apart(&apart) }</p>
+            }
+            { key() }
+        </section>
+    }
+}
+
+fn of_currency(currency: &str, parts: &Parts, direction: Direction) -> Html {
+    let money = |value: i64| typed::money(currency, value);
+    let cards = [
+        (say::figures_asked(), parts.asked, vec![say::figures_asked_note(parts.lines)]),
+        (say::figures_covered(), parts.covered, vec![say::figures_covered_note()]),
+        (
+            say::figures_promised(),
+            // Both are parts of what is asked, so that their sum is one too.
+            parts.delivered + parts.committed,
+            vec![
+                say::figures_delivered_note(&money(parts.delivered)),
+                say::figures_committed_note(&money(parts.committed)),
+            ],
+        ),
+        (say::figures_open(), parts.open, beside(currency, parts)),
+    ];
+    let card = |(name, value, notes): (String, i64, Vec<String>)| {
+        html! {
+            <div class="figure-card">
+                <dt>{ name }</dt>
+                <dd>
+                    <span class="figure-value"><bdi>{ money(value) }</bdi></span>
+                    { for notes.into_iter().map(|note| html! { <span class="figure-note">{ note }</span> }) }
+                </dd>
+            </div>
+        }
+    };
+    html! {
+        <div class="headline" key={currency.to_owned()}>
+            <dl class="figures">{ for cards.into_iter().map(card) }</dl>
+            { parts_bar(&drawn(parts), shares_words(parts), direction, true) }
+        </div>
+    }
+}
+
+/// What the parts of every bar and column mean, and the patterns that they are drawn with.
+fn key() -> Html {
+    let parts = [Part::AlreadyCovered, Part::Delivered, Part::Locked, Part::Proposed, Part::Open];
+    html! {
+        <div class="key">
+            { patterns() }
+            <ul>{ for parts.map(|part| key_entry(part, name(part))) }</ul>
+        </div>
+    }
+}
