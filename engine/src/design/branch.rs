@@ -1,6 +1,6 @@
 //! What to branch on: the undecided that a relaxed flow treats least as a solution would.
 
-use super::repair::carried;
+use super::repair::carried as carried_by;
 use super::restriction::{Decision, Restriction, State};
 use super::{Design, ix, position};
 use crate::order::sort_by;
@@ -23,14 +23,16 @@ impl Candidate {
     }
 }
 
-/// Candidates, the worst broken first; empty only if nothing is left to decide.
+/// Candidates, the worst broken first; empty only if nothing is left to decide. `marked` is what arcs with
+/// marks carry where minimums are kept, which the flow does not.
 pub(super) fn candidates(
     design: &Design,
     restriction: &Restriction,
     flow: &[i64],
+    marked: &[i64],
 ) -> Vec<Candidate> {
     let used = design.used(flow);
-    let carried = carried(design, flow);
+    let carried = carried_by(design, flow);
     let mut weights = vec![0_i64; design.switches().len()];
     for (at, switch) in design.switches().iter().enumerate() {
         let own: i64 = switch.arcs.iter().map(|arc| flow[ix(*arc)]).sum();
@@ -51,11 +53,14 @@ pub(super) fn candidates(
             }
         }
     }
-    for entry in design.requirements() {
-        if used[ix(entry.switch)] && !entry.any_of.iter().any(|at| used[ix(*at)]) {
-            weights[ix(entry.switch)] += carried[ix(entry.switch)].max(1);
-            for other in &entry.any_of {
-                weights[ix(*other)] += 1;
+    for flow in [flow, marked] {
+        let (used, carried) = (design.used(flow), carried_by(design, flow));
+        for entry in design.requirements() {
+            if used[ix(entry.switch)] && !entry.any_of.iter().any(|at| used[ix(*at)]) {
+                weights[ix(entry.switch)] += carried[ix(entry.switch)].max(1);
+                for other in &entry.any_of {
+                    weights[ix(*other)] += 1;
+                }
             }
         }
     }
@@ -68,11 +73,12 @@ pub(super) fn candidates(
     };
     let mut list: Vec<Candidate> = broken(false).collect();
     if list.is_empty() {
-        list.extend(missing(design, restriction, flow));
+        // Halving what an arc carries takes long to reach a missed minimum, and does not where company
+        // is what keeps it from being met: so first who may have whom beside them.
+        list.extend(broken(true));
     }
     if list.is_empty() {
-        // Marks move no bound: they come last, and whom a lonely one may have beside it with them.
-        list.extend(broken(true));
+        list.extend(missing(design, restriction, flow));
     }
     if list.is_empty() {
         // Only multipliers still keep the bound down: decide what carries most.

@@ -17,6 +17,7 @@ mod columns;
 mod float;
 mod greedy;
 mod master;
+mod mean;
 mod rows;
 mod worth;
 
@@ -25,14 +26,12 @@ use std::rc::Rc;
 use super::choice::{MOST_POTENTIAL, Rates};
 use super::restriction::{Restriction, State};
 use super::whole::{self, Whole};
-use super::{Design, ix, position};
+use super::{Design, ix};
 use columns::{Terms, block_column, fits_block, sent_column, sent_tree, tree_column, trees};
 use float::{float, float_wide, whole as rounded};
 use master::{Column, Master, What};
 use rows::{Landing, Rows};
 
-/// An open switch, as means are told.
-const ONE: i64 = 1 << 20;
 const MOST_PRICE: i64 = i64::MAX / 4;
 /// The share of what the model promises that the bound must rise by for the centre to follow, and
 /// from where on steps become longer.
@@ -74,8 +73,6 @@ pub(super) struct Bundle {
     trees: Rc<Vec<Vec<u32>>>,
     /// What the model promised last; `None` before it did.
     promised: Option<f64>,
-    /// Sweeps of the master problem in a round.
-    sweeps: u32,
     evaluations: u64,
 }
 
@@ -100,14 +97,8 @@ impl Bundle {
         let n_parts = design.blocks().list.len() + trees.len() + rows.loose.len();
         let centre = vec![0.0; rows.list.len()];
         let master = Master::new(rows, n_parts, centre, FIRST_REACH);
-        let mut bundle = Self {
-            top,
-            master,
-            trees: Rc::new(trees),
-            promised: None,
-            sweeps: LEAST_SWEEPS,
-            evaluations: 0,
-        };
+        let mut bundle =
+            Self { top, master, trees: Rc::new(trees), promised: None, evaluations: 0 };
         bundle.recentre(design, (costs, scale));
         bundle.top = bundle.multipliers(&bundle.master.centre, costs, scale);
         bundle
@@ -244,14 +235,13 @@ impl Bundle {
                 break;
             }
             let enough = self.promised.map_or(float_wide(lack), |promised| promised) * ENOUGH;
-            self.master.solve(enough, self.sweeps);
+            self.master.solve(enough, MOST_SWEEPS);
             let at = self.multipliers(&self.master.trial, costs.0, costs.1);
             let (found, over) = self.evaluate(design, restriction, costs, &at)?;
             let gained = float_wide(found.bound - best.bound);
             let promised = gained + over;
             self.promised = Some(promised);
             if gained > 0.0 && gained >= SERIOUS * promised {
-                self.sweeps = (self.sweeps / 2).max(LEAST_SWEEPS);
                 if gained >= FULL * promised {
                     self.master.reach *= FARTHER;
                 }
@@ -262,9 +252,6 @@ impl Bundle {
                 self.master.centre.clone_from(&self.master.trial);
                 best = found;
                 falls = 0;
-            } else if promised <= 0.0 && self.sweeps < MOST_SWEEPS {
-                // The model itself is worse there than at the centre: it was not solved far enough.
-                self.sweeps *= 2;
             } else {
                 falls += 1;
                 let much_worse = gained < -promised.abs();
@@ -361,51 +348,6 @@ impl Bundle {
         }
         Some((found, over))
     }
-
-    /// How far the mean of columns opens each switch, from 0 to 1.
-    fn shares(&self, design: &Design) -> Vec<f64> {
-        let mut open = vec![0.0; design.switches().len()];
-        for (at, part) in self.master.parts.iter().enumerate() {
-            for column in &part.columns {
-                match &column.what {
-                    What::Block { open: slots, .. } => {
-                        let switches = design.blocks().list[at].switches.iter().enumerate();
-                        for (_, switch) in switches.filter(|(slot, _)| slots >> slot & 1 == 1) {
-                            open[ix(*switch)] += column.share;
-                        }
-                    }
-                    What::Tree { open: list, .. } => {
-                        for switch in list {
-                            open[ix(*switch)] += column.share;
-                        }
-                    }
-                    What::Arc(_) => {}
-                }
-            }
-        }
-        open
-    }
-
-    /// Free switches that the mean opens in part, with the lesser part, in parts of 2^40.
-    pub(super) fn split(&self, design: &Design, restriction: &Restriction) -> Vec<(u32, i64)> {
-        let fine = float(ONE) * float(ONE);
-        let split = |(at, open): (usize, f64)| {
-            let apart = rounded(open.min(1.0 - open) * fine, i64::MAX);
-            (restriction.states[at] == State::Free && apart > 0).then_some((position(at), apart))
-        };
-        self.shares(design).into_iter().enumerate().filter_map(split).collect()
-    }
-
-    /// How far the mean of columns opens each switch, from 0 to 2^20, with what is decided.
-    pub(super) fn use_of(&self, design: &Design, restriction: &Restriction) -> Vec<i64> {
-        let open = self.shares(design);
-        let decided = |(open, state): (&f64, &State)| match state {
-            State::Free => rounded(*open * float(ONE), ONE),
-            State::Open => ONE,
-            State::Closed => 0,
-        };
-        open.iter().zip(&restriction.states).map(decided).collect()
-    }
 }
 
 /// Reach of the first step: a row's price moves by the greatest cost for as much too much as it can take.
@@ -413,6 +355,5 @@ const FIRST_REACH: f64 = 0.05;
 /// How far it may come to be from that.
 const LEAST_REACH: f64 = 1e-4;
 const MOST_REACH: f64 = 1.0;
-/// Sweeps of the master problem in a round: at first, and where its model is not solved far enough.
-const LEAST_SWEEPS: u32 = 3;
-const MOST_SWEEPS: u32 = 12;
+/// Sweeps of the master problem in a round.
+const MOST_SWEEPS: u32 = 3;

@@ -420,7 +420,13 @@ impl Search {
         let (low, high) = self.split(node, by, (candidate.low, candidate.high), (dual, dual));
         // What the sides rose to is not kept, so they are known by what their parent proves.
         let (first, second) = if side == Side::High { (high, low) } else { (low, high) };
-        self.next = Some((bound, first));
         self.open.push(Reverse((bound, second)));
+        // Where next to nothing is left to win, others come first.
+        let lack = self.cutoff() - bound;
+        if lack > (self.best.cost.abs() / NEXT_TO_NOTHING) * i128::from(self.relaxation.scale) {
+            self.next = Some((bound, first));
+        } else {
+            self.open.push(Reverse((bound, first)));
+        }
     }
 }

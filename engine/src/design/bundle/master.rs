@@ -51,12 +51,6 @@ pub(super) struct Part {
     pub columns: Vec<Column>,
 }
 
-impl Part {
-    fn shares(&self) -> Vec<f64> {
-        self.columns.iter().map(|column| column.share).collect()
-    }
-}
-
 /// Columns that a part keeps whatever they are worth.
 const FEW: usize = 4;
 /// Climbs without a share after which a column is dropped.
@@ -65,8 +59,6 @@ const MOST_IDLE: u32 = 4;
 const LIVELY_SWEEPS: u32 = 12;
 /// Moves within a part in one sweep.
 const MOVES: usize = 3;
-/// How far shares move on, of what a sweep moved them.
-const MOST_MOVED_ON: f64 = 64.0;
 /// Evaluations of a line search.
 const TRIES: usize = 6;
 
@@ -194,7 +186,6 @@ impl Master {
         let worth_it = 0.1 * enough / float_of(u64::from(position(self.parts.len().max(1))));
         for _ in 0..most_sweeps {
             let mut lack = 0.0;
-            let before: Vec<Vec<f64>> = self.parts.iter().map(Part::shares).collect();
             lively.clear();
             for part in 0..self.parts.len() {
                 let found = self.improve(part);
@@ -212,7 +203,6 @@ impl Master {
                     break;
                 }
             }
-            self.move_on(&before);
         }
     }
 
@@ -262,74 +252,27 @@ impl Master {
         }
         let apart = columns[to].cost - columns[from].cost;
         let all = columns[from].share;
-        let taken = self.far(apart, slope, all);
-        columns[from].share = if taken >= all { 0.0 } else { all - taken };
-        columns[to].share += taken;
-        self.take(taken);
-    }
-
-    /// Moves all shares on in the direction that they came from `before`, as far as that pays: sweeps that
-    /// creep go far with it.
-    fn move_on(&mut self, before: &[Vec<f64>]) {
-        let (mut apart, mut most) = (0.0, MOST_MOVED_ON);
-        for (part, before) in self.parts.iter().zip(before) {
-            for (column, before) in part.columns.iter().zip(before) {
-                let change = column.share - before;
-                if change == 0.0 {
-                    continue;
-                }
-                if change < 0.0 {
-                    most = f64::min(most, column.share / -change);
-                }
-                apart += change * column.cost;
-                self.terms += u64::from(position(column.terms.len() + 1));
-                for (row, amount) in &column.terms {
-                    if self.along[ix(*row)] == 0.0 {
-                        self.touched.push(*row);
-                    }
-                    self.along[ix(*row)] += change * amount;
-                }
-            }
-        }
-        let slope = self.slope(apart, 0.0);
-        let taken = if slope < 0.0 && most > 0.0 { self.far(apart, slope, most) } else { 0.0 };
-        for (part, before) in self.parts.iter_mut().zip(before) {
-            for (column, before) in part.columns.iter_mut().zip(before) {
-                let change = column.share - before;
-                if change != 0.0 {
-                    column.share = f64::max(column.share + taken * change, 0.0);
-                }
-            }
-        }
-        self.take(taken);
-    }
-
-    /// How far a move pays, up to `all`; `slope` is what it costs at first.
-    fn far(&mut self, apart: f64, slope: f64, all: f64) -> f64 {
         let (mut low, mut low_slope) = (0.0, slope);
         let (mut high, mut high_slope) = (all, self.slope(apart, all));
-        if high_slope <= 0.0 {
-            return all;
-        }
         let mut taken = all;
-        for _ in 0..TRIES {
-            taken = (low * high_slope - high * low_slope) / (high_slope - low_slope);
-            let found = self.slope(apart, taken);
-            if found.abs() <= slope.abs() * 0.02 {
-                break;
-            }
-            // The side that stays counts for half, or the search would creep (Illinois).
-            if found < 0.0 {
-                (low, low_slope, high_slope) = (taken, found, high_slope * 0.5);
-            } else {
-                (high, high_slope, low_slope) = (taken, found, low_slope * 0.5);
+        if high_slope > 0.0 {
+            for _ in 0..TRIES {
+                taken = (low * high_slope - high * low_slope) / (high_slope - low_slope);
+                let found = self.slope(apart, taken);
+                if found.abs() <= slope.abs() * 0.02 {
+                    break;
+                }
+                // The side that stays counts for half, or the search would creep (Illinois).
+                if found < 0.0 {
+                    (low, low_slope, high_slope) = (taken, found, high_slope * 0.5);
+                } else {
+                    (high, high_slope, low_slope) = (taken, found, low_slope * 0.5);
+                }
             }
         }
-        taken
-    }
-
-    /// Takes so much of the move at hand.
-    fn take(&mut self, taken: f64) {
+        let whole = taken >= all;
+        columns[from].share = if whole { 0.0 } else { all - taken };
+        columns[to].share += taken;
         let touched = std::mem::take(&mut self.touched);
         for row in touched.iter().map(|row| ix(*row)) {
             let along = std::mem::replace(&mut self.along[row], 0.0);

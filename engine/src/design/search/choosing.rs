@@ -84,7 +84,12 @@ impl Search {
         sort_by(&mut list, |a, b| b.weight.cmp(&a.weight));
         match &bounded.relaxed {
             Some((relaxed, _)) if list.is_empty() => {
-                candidates(&self.design, restriction, &relaxed.flow)
+                let nothing = || vec![0; relaxed.flow.len()];
+                let marked = self
+                    .bundle
+                    .as_ref()
+                    .map_or_else(nothing, |bundle| bundle.carried_to_marks(&self.design));
+                candidates(&self.design, restriction, &relaxed.flow, &marked)
             }
             _ => list,
         }
