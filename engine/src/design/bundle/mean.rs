@@ -44,7 +44,9 @@ impl Bundle {
                 let mut add = |arc: u32, amount: i64| mean[ix(arc)] += column.share * float(amount);
                 match &column.what {
                     What::Block { marked, .. } => {
-                        marked.iter().for_each(|(arc, amount)| add(*arc, *amount));
+                        for (arc, amount) in marked {
+                            add(*arc, *amount);
+                        }
                     }
                     What::Tree { .. } => {}
                     What::Arc(amount) => add(self.master.rows.loose[at - first_arc], *amount),
