@@ -21,6 +21,7 @@ mod context;
 mod device;
 mod fetch;
 mod fetched;
+mod form;
 mod frame;
 mod leave;
 mod ledger;

@@ -7,7 +7,9 @@ mod pager;
 mod sort_header;
 mod status;
 
-pub use field::{FileField, SearchField, SelectField, Toggle, file_field, select_field, toggle};
+pub use field::{
+    FileField, SearchField, SelectField, Toggle, file_field, filter_field, select_field, toggle,
+};
 pub use heading::PageHeading;
 pub use notice::{Tone, notice, skeleton};
 pub use pager::pager;

@@ -99,6 +99,30 @@ pub struct Record<B> {
     pub may: Vec<Action>,
 }
 
+impl<B> Record<B> {
+    /// A record in its first version, without what a server adds to it: who made it and when, who
+    /// sees it, what the reader may do.
+    pub fn new(id: &str, kind: Kind, owner: &str, status: Status, body: B) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind,
+            owner: owner.to_owned(),
+            status,
+            visibility: None,
+            named: Vec::new(),
+            version: 1,
+            created_at: String::new(),
+            created_by: None,
+            changed_at: String::new(),
+            changed_by: None,
+            by_unit: false,
+            checked: None,
+            body,
+            may: Vec::new(),
+        }
+    }
+}
+
 /// What is sent to make or change a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

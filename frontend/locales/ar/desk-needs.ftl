@@ -8,7 +8,6 @@ desk-problems =
        *[other] { $count } أمر للتصحيح
     }
 desk-undo = تراجع
-desk-all = الكل
 desk-download-as = تنزيل ({ $form })
 desk-download-of = تنزيل: { $what } ({ $form })
 desk-print = طباعة

@@ -6,7 +6,6 @@ desk-problems =
        *[other] { $count } things to correct
     }
 desk-undo = Undo
-desk-all = All
 # $form - CSV or XLSX; $what - the name of a list
 desk-download-as = Download { $form }
 desk-download-of = Download { $what }, { $form }

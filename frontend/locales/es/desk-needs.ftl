@@ -4,7 +4,6 @@ desk-problems =
        *[other] { $count } puntos por corregir
     }
 desk-undo = Deshacer
-desk-all = Todos
 desk-download-as = Descargar ({ $form })
 desk-download-of = Descargar: { $what } ({ $form })
 desk-print = Imprimir

@@ -4,7 +4,6 @@ desk-problems =
        *[other] { $count } points à corriger
     }
 desk-undo = Annuler
-desk-all = Tous
 desk-download-as = Télécharger ({ $form })
 desk-download-of = Télécharger : { $what } ({ $form })
 desk-print = Imprimer

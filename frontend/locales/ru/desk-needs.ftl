@@ -6,7 +6,6 @@ desk-problems =
        *[other] Исправить { $count } пункта
     }
 desk-undo = Отменить
-desk-all = Все
 desk-download-as = Скачать ({ $form })
 desk-download-of = Скачать: { $what } ({ $form })
 desk-print = Печать

@@ -3,7 +3,6 @@ desk-problems =
        *[other] 有 { $count } 处需要更正
     }
 desk-undo = 撤销
-desk-all = 全部
 desk-download-as = 下载（{ $form }）
 desk-download-of = 下载：{ $what }（{ $form }）
 desk-print = 打印

@@ -175,21 +175,18 @@ mod tests {
     fn need(id: &str, status: Status, by: &str, version: i64, day: u32) -> Record<NeedBody> {
         let author = Author { name: "A".to_owned(), party: by.to_owned(), on_behalf: None };
         Record {
-            id: id.to_owned(),
-            kind: Kind::Need,
-            owner: "LAO".to_owned(),
-            status,
-            visibility: None,
-            named: Vec::new(),
             version,
-            created_at: String::new(),
-            created_by: None,
             changed_at: format!("2026-11-{day:02}T00:00:00Z"),
             changed_by: Some(author),
-            by_unit: false,
             checked: Some(1),
-            body: NeedBody { title: id.to_owned(), ..NeedBody::default() },
             may: vec![Action::Edit],
+            ..Record::new(
+                id,
+                Kind::Need,
+                "LAO",
+                status,
+                NeedBody { title: id.to_owned(), ..NeedBody::default() },
+            )
         }
     }
 

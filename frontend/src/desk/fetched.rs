@@ -82,3 +82,24 @@ where
     });
     Fetched { remote: (*state).clone(), state, round }
 }
+
+/// Hears what an answer of the server brought.
+pub(crate) type Came<T> = Callback<Result<T, ClientError>>;
+
+/// Takes what the server answers in place of what was fetched; the error of the last answer, where
+/// it was one.
+#[hook]
+pub(crate) fn use_came<T: 'static>(found: &Fetched<T>) -> (Came<T>, Option<ClientError>) {
+    let error = use_state(|| None::<ClientError>);
+    let came = {
+        let (found, error) = (found.clone(), error.clone());
+        Callback::from(move |came: Result<T, ClientError>| match came {
+            Ok(value) => {
+                error.set(None);
+                found.put(value);
+            }
+            Err(other) => error.set(Some(other)),
+        })
+    };
+    (came, (*error).clone())
+}

@@ -170,23 +170,7 @@ mod tests {
         };
         let body =
             NeedBody { title: "Survey".to_owned(), lines: vec![line], ..NeedBody::default() };
-        Record {
-            id: "N-1".to_owned(),
-            kind: Kind::Need,
-            owner: "LAO".to_owned(),
-            status: Status::Published,
-            visibility: None,
-            named: Vec::new(),
-            version: 1,
-            created_at: String::new(),
-            created_by: None,
-            changed_at: String::new(),
-            changed_by: None,
-            by_unit: false,
-            checked: None,
-            body,
-            may: Vec::new(),
-        }
+        Record::new("N-1", Kind::Need, "LAO", Status::Published, body)
     }
 
     #[test]

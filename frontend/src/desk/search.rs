@@ -53,21 +53,15 @@ mod tests {
         let line =
             NeedLine { year: Some(year), kind: Some(ResourceKind::Funding), ..NeedLine::default() };
         Record {
-            id: id.to_owned(),
-            kind: Kind::Need,
-            owner: owner.to_owned(),
-            status: Status::Published,
-            visibility: None,
-            named: Vec::new(),
-            version: 1,
-            created_at: String::new(),
-            created_by: None,
             changed_at: changed_at.to_owned(),
-            changed_by: None,
-            by_unit: false,
             checked: Some(1),
-            body: NeedBody { theme: "A4".to_owned(), lines: vec![line], ..NeedBody::default() },
-            may: Vec::new(),
+            ..Record::new(
+                id,
+                Kind::Need,
+                owner,
+                Status::Published,
+                NeedBody { theme: "A4".to_owned(), lines: vec![line], ..NeedBody::default() },
+            )
         }
     }
 

@@ -5,6 +5,9 @@ use gloo::timers::callback::Timeout;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::route::{PAGE, Query};
+use crate::words::say;
+
 /// How long a reader pauses before a search follows what was typed.
 const PAUSE_MS: u32 = 250;
 
@@ -89,6 +92,29 @@ pub fn select_field(props: &SelectField<'_>) -> Html {
             </select>
         </div>
     }
+}
+
+/// A choice that narrows a list, kept in the page's address under its name; the list begins from
+/// its first page again.
+pub fn filter_field(
+    (query, onquery): (&Query, &Callback<Query>),
+    name: &'static str,
+    label: &str,
+    options: &[(String, String)],
+) -> Html {
+    let onchange = {
+        let query = query.clone();
+        onquery.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
+    };
+    select_field(&SelectField {
+        id: &format!("filter-{name}"),
+        label,
+        any: &say::filter_all(),
+        options,
+        value: query.get(name),
+        onchange: &onchange,
+        class: "",
+    })
 }
 
 /// What is opened, and who hears.

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::list::Filter;
 use crate::route::{CASE, PAGE, Query, SEARCH, SORT};
-use crate::ui::{SearchField, SelectField, select_field};
+use crate::ui::{SearchField, SelectField, filter_field, select_field};
 
 /// Id of the search.
 const SEARCH_ID: &str = "search";
@@ -37,16 +37,8 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
         props.onquery.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
     };
     let filter = |filter: &Filter| {
-        let name = filter.name;
-        select_field(&SelectField {
-            id: &format!("filter-{name}"),
-            label: &filter.label,
-            any: &say::filter_all(),
-            options: &filter.options,
-            value: props.query.get(name),
-            onchange: &change(name),
-            class: "",
-        })
+        let query = (&props.query, &props.onquery);
+        filter_field(query, filter.name, &filter.label, &filter.options)
     };
     let sorts = props.columns.iter().flat_map(|(column, label)| {
         [((*column).to_owned(), say::sort_up(label)), (format!("-{column}"), say::sort_down(label))]

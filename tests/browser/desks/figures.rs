@@ -100,25 +100,14 @@ async fn from_file(desk: &Desk, name: &str) -> Sums {
         format!("const done = arguments[0]; fetch({asked}).then(r => r.text()).then(done);");
     let text = desk.window.execute_async(&script, Vec::new()).await.unwrap();
     let text = text.as_str().unwrap().trim_start_matches('\u{feff}').to_owned();
-    let mut lines = text.split_terminator("\r\n").map(|line| {
-        let mut is_quoted = false;
-        let mut cells = vec![String::new()];
-        for c in line.chars() {
-            match c {
-                '"' => is_quoted = !is_quoted,
-                ',' if !is_quoted => cells.push(String::new()),
-                c => cells.last_mut().unwrap().push(c),
-            }
-        }
-        cells
-    });
-    let header = lines.next().unwrap();
-    let at = |name: &str| header.iter().position(|head| head == name).unwrap();
-    let columns = ["Asked", "Covered already", "Paid or delivered", "Committed", "Open"].map(at);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let columns = ["Asked", "Covered already", "Paid or delivered", "Committed", "Open"];
     let mut sums = Sums::new();
-    for cells in lines.filter(|cells| !cells[columns[0]].is_empty()) {
-        let sum = sums.entry(cells[at("Currency")].clone()).or_default();
-        sum.iter_mut().zip(columns).for_each(|(sum, column)| *sum += minor(&cells[column]));
+    for row in reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap) {
+        if !row["Asked"].is_empty() {
+            let sum = sums.entry(row["Currency"].clone()).or_default();
+            sum.iter_mut().zip(columns).for_each(|(sum, column)| *sum += minor(&row[column]));
+        }
     }
     sums
 }

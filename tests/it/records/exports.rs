@@ -15,23 +15,7 @@ pub(super) async fn rows(desk: &Desk, path: &str) -> Vec<BTreeMap<String, String
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text);
     assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
     let text = answer.text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
-    let mut lines = text.split_terminator("\r\n").map(cells);
-    let header = lines.next().unwrap();
-    lines.map(|line| header.iter().cloned().zip(line).collect()).collect()
-}
-
-/// The cells of a line; quotes stand around cells with a comma.
-fn cells(line: &str) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut is_quoted = false;
-    for c in line.chars() {
-        match c {
-            '"' => is_quoted = !is_quoted,
-            ',' if !is_quoted => cells.push(String::new()),
-            c => cells.last_mut().unwrap().push(c),
-        }
-    }
-    cells
+    csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect()
 }
 
 /// Minor units of two decimals.

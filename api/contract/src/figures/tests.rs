@@ -8,29 +8,9 @@ use crate::coalition::{CoalitionBody, Contribution, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Kind, Record, Status};
 
-fn record<B>(id: &str, kind: Kind, owner: &str, status: Status, body: B) -> Record<B> {
-    Record {
-        id: id.to_owned(),
-        kind,
-        owner: owner.to_owned(),
-        status,
-        visibility: None,
-        named: Vec::new(),
-        version: 1,
-        created_at: String::new(),
-        created_by: None,
-        changed_at: String::new(),
-        changed_by: None,
-        by_unit: false,
-        checked: None,
-        body,
-        may: Vec::new(),
-    }
-}
-
 fn need(id: &str, owner: &str, status: Status, lines: Vec<NeedLine>) -> Record<NeedBody> {
     let body = NeedBody { theme: "A4".to_owned(), lines, ..NeedBody::default() };
-    record(id, Kind::Need, owner, status, body)
+    Record::new(id, Kind::Need, owner, status, body)
 }
 
 fn money(key: u32, year: i32, amount: &str, currency: &str) -> NeedLine {
@@ -56,7 +36,7 @@ fn brings(line: u32, quantity: &str, rung: Option<Rung>) -> Contribution {
 
 fn coalition(status: Status, contributions: Vec<Contribution>) -> Record<CoalitionBody> {
     let body = CoalitionBody { contributions, ..CoalitionBody::default() };
-    record("C-1", Kind::Coalition, "ISU", status, body)
+    Record::new("C-1", Kind::Coalition, "ISU", status, body)
 }
 
 fn parts(row: &Row) -> Parts {

@@ -54,21 +54,8 @@ mod tests {
 
     fn record<B>(kind: Kind, owner: &str, status: Status, body: B) -> Record<B> {
         Record {
-            id: "X-1".to_owned(),
-            kind,
-            owner: owner.to_owned(),
-            status,
-            visibility: None,
-            named: Vec::new(),
-            version: 1,
-            created_at: String::new(),
-            created_by: None,
             changed_at: "2026-11-01T00:00:00.000Z".to_owned(),
-            changed_by: None,
-            by_unit: false,
-            checked: None,
-            body,
-            may: Vec::new(),
+            ..Record::new("X-1", kind, owner, status, body)
         }
     }
 

@@ -21,7 +21,7 @@ use super::coalitions::standing;
 use super::history::History;
 use crate::client::{ClientError, coalitions, records};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::fetched::use_fetch;
+use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{Deadlines, SeeAs, answer_words, day, dues, undo};
 use crate::desk::trouble::trouble;
@@ -32,7 +32,7 @@ use crate::words::say;
 pub(super) type Shared = Rc<Record<CoalitionBody>>;
 
 /// Hears what an answer of the server brought.
-pub(super) type Came = Callback<Result<Record<CoalitionBody>, ClientError>>;
+pub(super) type Came = fetched::Came<Record<CoalitionBody>>;
 
 /// Properties of [`CoalitionPage`].
 #[derive(Properties, PartialEq)]
@@ -55,17 +55,7 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
         html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} error={error.cloned()} /> }
     };
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
-    let error = use_state(|| None::<ClientError>);
-    let came: Came = {
-        let (found, error) = (found.clone(), error.clone());
-        Callback::from(move |came: Result<Record<CoalitionBody>, ClientError>| match came {
-            Ok(record) => {
-                error.set(None);
-                found.put(record);
-            }
-            Err(other) => error.set(Some(other)),
-        })
-    };
+    let (came, error) = use_came(&found);
     match (found.value(), found.error()) {
         (_, Some(error)) if is_other => {
             html! { <><PageHeading title={say::nav_coalitions()} />{ see_as(Some(error)) }</> }
@@ -77,7 +67,7 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                     if is_other {
                         { see_as(None) }
                     }
-                    <Shown record={record.clone()} {needs} {came} error={(*error).clone()} />
+                    <Shown record={record.clone()} {needs} {came} {error} />
                     if !is_other && desk.role() == Some(Role::Isu) {
                         { see_as(None) }
                     }

@@ -31,9 +31,7 @@ use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::route::{PAGE, Query, SEARCH, SORT};
-use crate::ui::{
-    PageHeading, SearchField, SelectField, SortHeader, pager, select_field, skeleton, sort_header,
-};
+use crate::ui::{PageHeading, SearchField, SortHeader, filter_field, pager, skeleton, sort_header};
 use crate::words::say;
 use contract::worth::Totals;
 
@@ -184,15 +182,7 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
         (code.to_owned(), say::desk_needs_oda_is(code))
     });
     let filter = |name: &'static str, label: String, options: &[(String, String)]| {
-        select_field(&SelectField {
-            id: &format!("filter-{name}"),
-            label: &label,
-            any: &say::desk_all(),
-            options,
-            value: query.get(name),
-            onchange: &change(name),
-            class: "",
-        })
+        filter_field((query, replace), name, &label, options)
     };
     html! {
         <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>

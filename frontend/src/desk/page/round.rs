@@ -19,7 +19,7 @@ use super::history::History;
 use super::rounds::standing;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::fetched::use_fetch;
+use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::part::{day, title_of, undo};
 use crate::desk::route::Route;
@@ -32,7 +32,7 @@ pub(super) use form::RoundForm;
 /// A record of a round, passed down.
 type Shared = Rc<Record<RoundBody>>;
 /// Hears what an answer of the server brought.
-type Came = Callback<Result<Record<RoundBody>, ClientError>>;
+type Came = fetched::Came<Record<RoundBody>>;
 /// Needs that the reader may see.
 type Needs = Rc<Vec<Record<NeedBody>>>;
 
@@ -50,21 +50,11 @@ pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
         records::fetch::<RoundBody>(Kind::Round, &id).await
     });
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
-    let error = use_state(|| None::<ClientError>);
-    let came: Came = {
-        let (found, error) = (found.clone(), error.clone());
-        Callback::from(move |came: Result<Record<RoundBody>, ClientError>| match came {
-            Ok(record) => {
-                error.set(None);
-                found.put(record);
-            }
-            Err(other) => error.set(Some(other)),
-        })
-    };
+    let (came, error) = use_came(&found);
     match (found.value(), found.error()) {
         (Some(record), _) => {
             let needs = needs.value().cloned().unwrap_or_default();
-            html! { <Shown record={record.clone()} {needs} {came} error={(*error).clone()} /> }
+            html! { <Shown record={record.clone()} {needs} {came} {error} /> }
         }
         (None, Some(error)) => {
             html! { <><PageHeading title={say::rounds_title()} />{ trouble(error) }</> }

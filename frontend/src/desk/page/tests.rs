@@ -135,29 +135,28 @@ fn record() -> Record<NeedBody> {
     };
     let author = Author { name: "A".to_owned(), party: "LAO".to_owned(), on_behalf: None };
     Record {
-        id: "N-1".to_owned(),
-        kind: Kind::Need,
-        owner: "LAO".to_owned(),
-        status: Status::Draft,
         visibility: Some(Visibility::StatesParties),
-        named: Vec::new(),
-        version: 1,
         created_at: "2026-11-24T10:00:00Z".to_owned(),
         created_by: Some(author.clone()),
         changed_at: "2026-11-24T10:00:00Z".to_owned(),
         changed_by: Some(author),
-        by_unit: false,
         checked: Some(0),
-        body: NeedBody {
-            theme: "A4".to_owned(),
-            activity: "BAC".to_owned(),
-            title: "Clearance of the north".to_owned(),
-            priority: Some(1),
-            deadline: Some("2030-08-01".to_owned()),
-            lines: vec![funding, expert],
-            ..NeedBody::default()
-        },
         may: vec![Action::Edit, Action::Submit, Action::Withdraw, Action::Comment],
+        ..Record::new(
+            "N-1",
+            Kind::Need,
+            "LAO",
+            Status::Draft,
+            NeedBody {
+                theme: "A4".to_owned(),
+                activity: "BAC".to_owned(),
+                title: "Clearance of the north".to_owned(),
+                priority: Some(1),
+                deadline: Some("2030-08-01".to_owned()),
+                lines: vec![funding, expert],
+                ..NeedBody::default()
+            },
+        )
     }
 }
 

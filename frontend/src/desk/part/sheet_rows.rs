@@ -78,7 +78,7 @@ pub(crate) fn SheetRows(props: &SheetRowsProps) -> Html {
     html! {
         <>
             { select_field(&SelectField {
-                id: "sheet-verdict", label: &say::sheet_show(), any: &say::desk_all(), options: &options,
+                id: "sheet-verdict", label: &say::sheet_show(), any: &say::filter_all(), options: &options,
                 value: &verdict, onchange: &onverdict, class: "field-inline",
             }) }
             <div class="scroll" role="region" tabindex="0" aria-label={say::sheet_rows()}>

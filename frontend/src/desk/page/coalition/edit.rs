@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use contract::coalition::{Answer, CoalitionBody, Member, Part};
+use contract::coalition::{Answer, Member, Part};
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record};
 use contract::{Code as _, from_code};
@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::{Came, Shared};
 use crate::client::records;
 use crate::desk::context::use_desk;
+use crate::desk::form::use_form;
 use crate::desk::ledger::sums;
 use crate::desk::part::{
     PickListProps, TextArea, TextField, line_quantity, part_words, pick_list, text_area, text_field,
@@ -32,52 +33,28 @@ pub(super) struct EditCoalitionProps {
     pub(super) came: Came,
 }
 
-/// What a field's text changes in the coalition.
-type Change = dyn Fn(&mut CoalitionBody, String);
-
 /// The form, folded away until it is wanted.
 #[component]
 pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
     let desk = use_desk();
-    let form = use_state(|| props.record.body.clone());
-    // What others did meanwhile is what the form begins from.
-    use_effect_with(props.record.version, {
-        let (form, body) = (form.clone(), props.record.body.clone());
-        move |_| form.set(body)
-    });
-    let change = {
-        let form = form.clone();
-        move |change: Box<Change>| {
-            let form = form.clone();
-            Callback::from(move |text: String| {
-                let mut new = (*form).clone();
-                change(&mut new, text);
-                form.set(new);
-            })
-        }
-    };
+    let form = use_form(props.record.version, &props.record.body);
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
-    let onmembers = {
-        let form = form.clone();
-        Callback::from(move |parties: Vec<String>| {
-            let mut new = (*form).clone();
-            new.members
-                .retain(|member| member.party == new.state || parties.contains(&member.party));
-            for party in parties {
-                if new.member(&party).is_none() {
-                    new.members.push(Member {
-                        party,
-                        role: Part::Funder,
-                        answer: Answer::Open,
-                        by_unit: false,
-                    });
-                }
+    let onmembers = form.on(|body, parties: Vec<String>| {
+        let state = body.state.clone();
+        body.members.retain(|member| member.party == state || parties.contains(&member.party));
+        for party in parties {
+            if body.member(&party).is_none() {
+                body.members.push(Member {
+                    party,
+                    role: Part::Funder,
+                    answer: Answer::Open,
+                    by_unit: false,
+                });
             }
-            let members = new.members.clone();
-            new.contributions.retain(|of| members.iter().any(|member| member.party == of.party));
-            form.set(new);
-        })
-    };
+        }
+        let members = &body.members;
+        body.contributions.retain(|of| members.iter().any(|member| member.party == of.party));
+    });
     let onsubmit = {
         let (form, record, came) = (form.clone(), props.record.clone(), props.came.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -110,13 +87,11 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
         .collect();
     let role = |member: &Member| {
         let party = member.party.clone();
-        let onchange = change(Box::new(move |body, code| {
+        let onchange = form.on(move |body, code: String| {
             let role = from_code(&code).unwrap_or(Part::Funder);
-            body.members
-                .iter_mut()
-                .filter(|one| one.party == party)
-                .for_each(|one| one.role = role);
-        }));
+            let its = body.members.iter_mut().filter(|one| one.party == party);
+            its.for_each(|one| one.role = role);
+        });
         select_field(&SelectField {
             id: &format!("role-{}", member.party),
             label: &say::convene_role_of(&desk.name_of(&member.party)),
@@ -132,23 +107,15 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
             sums(std::slice::from_ref(of), &props.needs).into_iter().next().unwrap_or_default();
         let key = of.key;
         let is_kept = form.contributions.iter().any(|one| one.key == key);
-        let (form, all) = (form.clone(), props.record.clone());
-        let onchange = Callback::from(move |keep: bool| {
-            let mut new = (*form).clone();
-            new.contributions = all
-                .body
-                .contributions
-                .iter()
-                .filter(|one| {
-                    if one.key == key {
-                        keep
-                    } else {
-                        new.contributions.iter().any(|kept| kept.key == one.key)
-                    }
-                })
+        let all = props.record.clone();
+        let onchange = form.on(move |body, keep: bool| {
+            let kept = std::mem::take(&mut body.contributions);
+            let is_kept = |of: u32| kept.iter().any(|one| one.key == of);
+            let of_all = all.body.contributions.iter();
+            body.contributions = of_all
+                .filter(|one| if one.key == key { keep } else { is_kept(one.key) })
                 .cloned()
                 .collect();
-            form.set(new);
         });
         let label = format!(
             "{} · {}",
@@ -168,11 +135,11 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
             <summary>{ say::convene_edit() }</summary>
             <form class="form" {onsubmit}>
                 { text_field(&TextField { id: "coalition-title", kind: "text", label: &say::offer_title(), hint: "", value: &form.title, problem: "", autocomplete: "off",
-                    oninput: &change(Box::new(|body, text| body.title = text)) }) }
+                    oninput: &form.on(|body, text| body.title = text) }) }
                 { text_field(&TextField { id: "coalition-meeting", kind: "date", label: &say::convene_meeting(), hint: "", value: form.next_meeting.as_deref().unwrap_or_default(), problem: "", autocomplete: "off",
-                    oninput: &change(Box::new(move |body, text| body.next_meeting = given(text))) }) }
+                    oninput: &form.on(move |body, text| body.next_meeting = given(text)) }) }
                 { text_area(&TextArea { id: "coalition-note", label: &say::convene_note(), hint: "", value: form.note.as_deref().unwrap_or_default(), problem: "", rows: 3,
-                    oninput: &change(Box::new(move |body, text| body.note = given(text))) }) }
+                    oninput: &form.on(move |body, text| body.note = given(text)) }) }
                 { pick_list(PickListProps { id: "coalition-parties".to_owned(), label: say::convene_members_title(), hint: String::new(), problem: String::new(), options: parties, chosen: others, onchange: onmembers }) }
                 { for form.members.iter().filter(|member| member.party != form.state).map(role) }
                 if props.record.body.contributions.iter().any(|of| of.rung.is_none()) {

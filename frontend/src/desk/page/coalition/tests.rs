@@ -35,27 +35,21 @@ fn record(rung: Option<Rung>, may: &[Action]) -> Record<CoalitionBody> {
         receiver_by_unit: false,
     };
     Record {
-        id: "C-1".to_owned(),
-        kind: Kind::Coalition,
-        owner: "ISU".to_owned(),
-        status: Status::Published,
-        visibility: None,
-        named: Vec::new(),
         version: 3,
-        created_at: String::new(),
-        created_by: None,
-        changed_at: String::new(),
-        changed_by: None,
-        by_unit: false,
-        checked: None,
-        body: CoalitionBody {
-            title: "Country Coalition of Lao PDR".to_owned(),
-            state: "LAO".to_owned(),
-            members: vec![member("LAO", Part::AffectedState), member("DEU", Part::Funder)],
-            contributions: vec![contribution],
-            ..CoalitionBody::default()
-        },
         may: may.to_vec(),
+        ..Record::new(
+            "C-1",
+            Kind::Coalition,
+            "ISU",
+            Status::Published,
+            CoalitionBody {
+                title: "Country Coalition of Lao PDR".to_owned(),
+                state: "LAO".to_owned(),
+                members: vec![member("LAO", Part::AffectedState), member("DEU", Part::Funder)],
+                contributions: vec![contribution],
+                ..CoalitionBody::default()
+            },
+        )
     }
 }
 

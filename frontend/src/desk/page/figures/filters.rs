@@ -8,7 +8,7 @@ use crate::desk::context::Desk;
 use crate::desk::need::row::oda_code;
 use crate::format;
 use crate::route::Query;
-use crate::ui::{SelectField, select_field};
+use crate::ui::filter_field;
 use crate::words::{compare, say};
 
 /// State, theme, year, official development assistance.
@@ -31,19 +31,7 @@ pub(super) fn filters(desk: &Desk, rows: &[Row], query: &Query, replace: &Callba
         (code.to_owned(), say::desk_needs_oda_is(code))
     });
     let filter = |name: &'static str, label: String, options: &[(String, String)]| {
-        let onchange = {
-            let query = query.clone();
-            replace.reform(move |value: String| query.clone().with(name, &value))
-        };
-        select_field(&SelectField {
-            id: &format!("filter-{name}"),
-            label: &label,
-            any: &say::desk_all(),
-            options,
-            value: query.get(name),
-            onchange: &onchange,
-            class: "",
-        })
+        filter_field((query, replace), name, &label, options)
     };
     html! {
         <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>

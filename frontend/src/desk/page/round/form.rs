@@ -10,6 +10,7 @@ use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::form::use_form;
 use crate::desk::part::{
     PickListProps, TextArea, TextField, pick_list, text_area, text_field, title_of,
 };
@@ -30,37 +31,11 @@ pub(in crate::desk::page) struct RoundFormProps {
     pub(in crate::desk::page) is_put: bool,
 }
 
-/// What a field's text changes in the round.
-type Change = dyn Fn(&mut RoundBody, String);
-
 /// The form.
 #[component]
 pub(in crate::desk::page) fn RoundForm(props: &RoundFormProps) -> Html {
     let desk = use_desk();
-    let form = use_state(|| props.body.clone());
-    use_effect_with(props.body.clone(), {
-        let form = form.clone();
-        move |body| form.set(body.clone())
-    });
-    let change = {
-        let form = form.clone();
-        move |change: Box<Change>| {
-            let form = form.clone();
-            Callback::from(move |text: String| {
-                let mut new = (*form).clone();
-                change(&mut new, text);
-                form.set(new);
-            })
-        }
-    };
-    let picked = |change: fn(&mut RoundBody, Vec<String>)| {
-        let form = form.clone();
-        Callback::from(move |list: Vec<String>| {
-            let mut new = (*form).clone();
-            change(&mut new, list);
-            form.set(new);
-        })
-    };
+    let form = use_form(props.body.clone(), &props.body);
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
     let onsubmit = {
         let (form, onsave) = (form.clone(), props.onsave.clone());
@@ -87,26 +62,26 @@ pub(in crate::desk::page) fn RoundForm(props: &RoundFormProps) -> Html {
             if !props.is_put {
                 { select_field(&SelectField {
                     id: "round-state", label: &say::col_state(), any: &say::offer_choose(), options: &states,
-                    value: &form.state, class: "", onchange: &change(Box::new(|body, state| {
+                    value: &form.state, class: "", onchange: &form.on(|body, state| {
                         body.state = state;
                         body.needs.clear();
-                    })),
+                    }),
                 }) }
             }
-            { pick_list(PickListProps { id: "round-needs-asked".to_owned(), label: say::rounds_needs(), hint: String::new(), problem: String::new(), options: needs, chosen: form.needs.clone(), onchange: picked(|body, list| body.needs = list) }) }
-            { pick_list(PickListProps { id: "round-asked".to_owned(), label: say::rounds_asked(), hint: say::rounds_asked_hint(), problem: String::new(), options: others, chosen: form.asked.clone(), onchange: picked(|body, list| body.asked = list) }) }
+            { pick_list(PickListProps { id: "round-needs-asked".to_owned(), label: say::rounds_needs(), hint: String::new(), problem: String::new(), options: needs, chosen: form.needs.clone(), onchange: form.on(|body, list| body.needs = list) }) }
+            { pick_list(PickListProps { id: "round-asked".to_owned(), label: say::rounds_asked(), hint: say::rounds_asked_hint(), problem: String::new(), options: others, chosen: form.asked.clone(), onchange: form.on(|body, list| body.asked = list) }) }
             { text_field(&TextField { id: "round-opens", kind: "date", label: &say::rounds_opens(), hint: "", value: &text(&form.opens), problem: "", autocomplete: "off",
-                oninput: &change(Box::new(move |body, day| body.opens = given(day))) }) }
+                oninput: &form.on(move |body, day| body.opens = given(day)) }) }
             { text_field(&TextField { id: "round-closes", kind: "date", label: &say::rounds_closes(), hint: &say::rounds_closes_hint(), value: &text(&form.closes), problem: "", autocomplete: "off",
-                oninput: &change(Box::new(move |body, day| body.closes = given(day))) }) }
+                oninput: &form.on(move |body, day| body.closes = given(day)) }) }
             { text_area(&TextArea { id: "round-fallback", label: &say::rounds_fallback(), hint: &say::rounds_fallback_hint(), value: &form.fallback, problem: "", rows: 2,
-                oninput: &change(Box::new(|body, words| body.fallback = words)) }) }
+                oninput: &form.on(|body, words| body.fallback = words) }) }
             { select_field(&SelectField {
                 id: "round-fallback-party", label: &say::rounds_fallback_party(), any: &say::rounds_nobody(), options: &all,
-                value: &text(&form.fallback_party), class: "", onchange: &change(Box::new(move |body, party| body.fallback_party = given(party))),
+                value: &text(&form.fallback_party), class: "", onchange: &form.on(move |body, party| body.fallback_party = given(party)),
             }) }
             { text_area(&TextArea { id: "round-note", label: &say::rounds_note(), hint: "", value: &text(&form.note), problem: "", rows: 3,
-                oninput: &change(Box::new(move |body, words| body.note = given(words))) }) }
+                oninput: &form.on(move |body, words| body.note = given(words)) }) }
             <p><button class="button">{ say::offer_save() }</button></p>
         </form>
     }
