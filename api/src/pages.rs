@@ -18,8 +18,16 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 6] =
-    ["desk", "desk/needs", "desk/import", "desk/offers", "desk/unit", "desk/figures"];
+const DESKS: [&str; 8] = [
+    "desk",
+    "desk/needs",
+    "desk/need",
+    "desk/convene",
+    "desk/import",
+    "desk/offers",
+    "desk/unit",
+    "desk/figures",
+];
 
 /// Hexadecimal digits of the hash in a file's name: Trunk leaves out leading zeros.
 const HASH_DIGITS: std::ops::RangeInclusive<usize> = 12..=16;
@@ -87,11 +95,13 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, import, offers, unit, figures] = DESKS.map(|desk| self.folder.join(desk));
-        let start = |folder: &Path| {
-            let start = ServeFile::new(folder.join(START));
-            start.precompressed_br().precompressed_gzip()
-        };
+        let [home, needs, need, convene, import, offers, unit, figures] =
+            DESKS.map(|desk| self.folder.join(desk));
+        // Its form is of the program of all needs; what else is below is of that of one need.
+        let below_needs = Router::new()
+            .route_service("/new", start(&needs))
+            .route_service("/{id}/edit", start(&needs))
+            .fallback_service(start(&need));
         Router::new()
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
@@ -100,11 +110,13 @@ impl Pages {
             .route_service("/desk/people", start(&import))
             .route_service("/desk/account", start(&import))
             .route_service("/desk/welcome", start(&import))
-            .route_service("/desk/rounds", start(&import))
-            .nest_service("/desk/rounds/", files(&import))
+            .route_service("/desk/coalitions", start(&convene))
+            .nest_service("/desk/coalitions/", files(&convene))
+            .route_service("/desk/rounds", start(&convene))
+            .nest_service("/desk/rounds/", files(&convene))
             .route_service("/desk/workbench", start(&unit))
             .route_service("/desk/figures", start(&figures))
-            .nest_service("/desk/needs/", files(&needs))
+            .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))
             .route_service("/desk/offers", start(&offers))
             .nest_service("/desk/offers/", files(&offers))
             .nest_service("/desk/", files(&home))
@@ -113,13 +125,19 @@ impl Pages {
     }
 }
 
+/// The start page of a folder.
+fn start(folder: &Path) -> ServeFile {
+    ServeFile::new(folder.join(START)).precompressed_br().precompressed_gzip()
+}
+
+/// The files of a folder.
+fn compressed(folder: &Path) -> ServeDir {
+    ServeDir::new(folder).precompressed_br().precompressed_gzip()
+}
+
 /// The files of a folder, and its start page for every other address.
 fn files(folder: &Path) -> ServeDir<ServeFile> {
-    let start = ServeFile::new(folder.join(START));
-    ServeDir::new(folder)
-        .precompressed_br()
-        .precompressed_gzip()
-        .fallback(start.precompressed_br().precompressed_gzip())
+    compressed(folder).fallback(start(folder))
 }
 
 /// Says how long a browser may keep a file. A missing file of code or style is a plain 404:

@@ -21,8 +21,10 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/((needs\/import|people|account|welcome)\/?$|rounds(\/|$))/, "/desk/import/"],
-  [/^\/desk\/needs(\/|$)/, "/desk/needs/"],
+  [/^\/desk\/(needs\/import|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/(coalitions|rounds)(\/|$)/, "/desk/convene/"],
+  [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
+  [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],
   [/^\/desk\/figures\/?$/, "/desk/figures/"],

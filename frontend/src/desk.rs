@@ -40,4 +40,7 @@ mod scenario;
 mod search;
 mod trouble;
 
-pub use app::{mount_figures, mount_home, mount_import, mount_needs, mount_offers, mount_unit};
+pub use app::{
+    mount_convene, mount_figures, mount_home, mount_import, mount_need, mount_needs, mount_offers,
+    mount_unit,
+};

@@ -243,9 +243,13 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     }
     for (path, program) in [
         ("/desk/", "desk"),
-        ("/desk/coalitions/C-1", "desk"),
+        ("/desk/coalitions/C-1", "desk/convene"),
+        ("/desk/rounds", "desk/convene"),
         ("/desk/needs", "desk/needs"),
+        ("/desk/needs/new", "desk/needs"),
         ("/desk/needs/N-1/edit", "desk/needs"),
+        ("/desk/needs/N-1", "desk/need"),
+        ("/desk/need/", "desk/need"),
         ("/desk/needs/import", "desk/import"),
         ("/desk/offers/new", "desk/offers"),
         ("/desk/workbench", "desk/unit"),

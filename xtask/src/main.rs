@@ -22,7 +22,7 @@ const USAGE: &str = "cargo xtask COMMAND
   test [FILTER]    runs every test, the browser's included
   ci               what continuous integration runs: format, lints, docs, sizes, tests
   build            builds the page and the server only
-  pages            builds the page only, and prints its sizes
+  pages [PROGRAM]  builds the page only, and prints its sizes; or only programs of the desks
   fuzz TARGET [S]  looks for inputs that break TARGET (case, flow) for S seconds (60)
   setup            installs the tools that the others need
   bench engine     measures the solver beside its peers; --help tells more
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
         ["test", ref filter @ ..] => check::test(filter, Kills::Few),
         ["ci"] => check::ci(),
         ["build"] => server::build().map(drop),
-        ["pages"] => server::pages(),
+        ["pages", ref programs @ ..] => server::pages(programs),
         ["fuzz", target] => fuzz::run(target, "60"),
         ["fuzz", target, seconds] => fuzz::run(target, seconds),
         ["setup"] => tools::all().map(drop),

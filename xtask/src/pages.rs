@@ -69,9 +69,11 @@ const BUDGET: [Budget<'_>; 7] = [
 
 /// The programs of the desks, which load when one of their pages is opened: the name of the
 /// program and its folder inside the page's.
-const DESKS: [(&str, &str); 6] = [
+const DESKS: [(&str, &str); 8] = [
     ("desk", "desk"),
     ("desk-needs", "desk/needs"),
+    ("desk-need", "desk/need"),
+    ("desk-convene", "desk/convene"),
     ("desk-import", "desk/import"),
     ("desk-offers", "desk/offers"),
     ("desk-unit", "desk/unit"),
@@ -101,24 +103,54 @@ pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
         trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&folder);
         run(&mut trunk)
     })?;
-    for (program, place) in DESKS {
-        step(&format!("building {program}"), "1 minute", || {
-            let mut trunk = tools.trunk();
-            trunk.arg("build").arg(desk_start(program)?);
-            trunk.args(["--release", "--skip-version-check", "--html-output", START]);
-            trunk.arg("--public-url").arg(format!("/{place}/"));
-            trunk.arg("--dist").arg(folder.join(place));
-            run(&mut trunk)
-        })?;
-    }
-    step("writing the words of every language", "", || write_words(&folder))?;
-    step("compressing the page", "", || {
-        DESKS.iter().try_for_each(|(_, place)| without_names(&folder.join(place)))?;
-        without_names(&folder)?;
-        compress_all(&folder)?;
-        DESKS.iter().try_for_each(|(_, place)| compress_all(&folder.join(place)))
-    })?;
+    DESKS.iter().try_for_each(|desk| build_desk(tools, &folder, *desk))?;
+    finish(&folder, &DESKS)?;
     Ok(folder)
+}
+
+/// Builds single programs of the desks into a `dist` that is there, for work on their pages.
+pub(crate) fn build_some(tools: &PageTools, names: &[&str]) -> Result<PathBuf, Failure> {
+    let folder = root().join("dist");
+    if !folder.join(START).is_file() {
+        return Err(Failure::new("dist is not there; build the whole once: cargo xtask pages"));
+    }
+    let find = |name: &&str| {
+        DESKS.iter().find(|(program, _)| program == name).copied().ok_or_else(|| {
+            let known: Vec<&str> = DESKS.iter().map(|(program, _)| *program).collect();
+            Failure::new(format!("{name}: no program of the desks; give {}", known.join(", ")))
+        })
+    };
+    let desks: Vec<(&str, &str)> = names.iter().map(find).collect::<Result<_, _>>()?;
+    desks.iter().try_for_each(|desk| build_desk(tools, &folder, *desk))?;
+    finish(&folder, &desks)?;
+    Ok(folder)
+}
+
+fn build_desk(
+    tools: &PageTools,
+    folder: &Path,
+    (program, place): (&str, &str),
+) -> Result<(), Failure> {
+    step(&format!("building {program}"), "1 minute", || {
+        let mut trunk = tools.trunk();
+        trunk.arg("build").arg(desk_start(program)?);
+        trunk.args(["--release", "--skip-version-check", "--html-output", START]);
+        trunk.arg("--public-url").arg(format!("/{place}/"));
+        trunk.arg("--dist").arg(folder.join(place));
+        run(&mut trunk)
+    })
+}
+
+/// Words beside the page, and its files compressed.
+fn finish(folder: &Path, desks: &[(&str, &str)]) -> Result<(), Failure> {
+    step("writing the words of every language", "", || write_words(folder, desks))?;
+    step("compressing the page", "", || {
+        let folders = || desks.iter().map(|(_, place)| folder.join(place));
+        folders().try_for_each(|place| without_names(&place))?;
+        without_names(folder)?;
+        compress_all(folder)?;
+        folders().try_for_each(|place| compress_all(&place))
+    })
 }
 
 /// The start page of a program of the desks: that of the first, with the name of the program.
@@ -137,7 +169,7 @@ fn desk_start(program: &str) -> Result<PathBuf, Failure> {
 
 /// Puts the files of words beside the page; the page knows their names from its own build, and the
 /// start pages of the desks name them for whoever keeps those (`frontend/desk/sw.js`).
-fn write_words(folder: &Path) -> Result<(), Failure> {
+fn write_words(folder: &Path, desks: &[(&str, &str)]) -> Result<(), Failure> {
     let compiled = messages::compile(&root().join("frontend/locales"))
         .map_err(|errors| Failure::new(errors.join("\n")))?;
     let mut names = Vec::new();
@@ -147,7 +179,7 @@ fn write_words(folder: &Path) -> Result<(), Failure> {
         names.push(format!("/{}", file.name));
     }
     let named = format!("<meta name=\"words\" content=\"{}\"></head>", names.join(" "));
-    for (_, place) in DESKS {
+    for (_, place) in desks {
         let path = folder.join(place).join(START);
         let html = fs::read_to_string(&path).map_err(|error| refuse(&path, &error))?;
         let html = html.replacen("</head>", &named, 1);

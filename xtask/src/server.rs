@@ -28,9 +28,13 @@ pub(crate) fn build() -> Result<Built, Failure> {
     })
 }
 
-/// Builds the page, and measures it.
-pub(crate) fn pages() -> Result<(), Failure> {
-    let pages = pages::build(&tools::for_pages()?)?;
+/// Builds the page, and measures it; or only some programs of the desks.
+pub(crate) fn pages(programs: &[&str]) -> Result<(), Failure> {
+    let tools = tools::for_pages()?;
+    let pages = match programs {
+        [] => pages::build(&tools)?,
+        some => pages::build_some(&tools, some)?,
+    };
     pages::check_sizes(&pages)
 }
 

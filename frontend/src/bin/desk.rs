@@ -1,4 +1,4 @@
-//! The desks: doors, account, what needs attention, coalitions.
+//! The desks: signing in, what needs attention.
 
 fn main() {
     frontend::desk::mount_home();

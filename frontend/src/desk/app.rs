@@ -24,17 +24,27 @@ use crate::speech::{Spoken, use_direction, use_speech};
 use crate::ui::{skeleton, status};
 use crate::words::{self, say};
 
-/// Signing in, what needs attention, the coalitions.
+/// Signing in, what needs attention.
 pub fn mount_home() {
     mount(Program::Home, page::draw_home);
 }
 
-/// Needs.
+/// Coalitions and response rounds.
+pub fn mount_convene() {
+    mount(Program::Convene, page::draw_convene);
+}
+
+/// The list of needs, and their form.
 pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
 
-/// Needs from a spreadsheet, people, response rounds, the account, invitations.
+/// One need.
+pub fn mount_need() {
+    mount(Program::Need, page::draw_need);
+}
+
+/// Needs from a spreadsheet, people, the account, invitations.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }

@@ -42,40 +42,59 @@ use yew::prelude::*;
 
 use super::route::Route;
 
-/// Signing in, what needs attention, the coalitions. Keys make each page one of its
+/// Signing in, what needs attention. Keys make each page one of its
 /// own, so that its heading gets the focus.
 pub(super) fn draw_home(route: Route) -> Html {
     let page = match route {
         Route::SignIn => return html! { <sign_in::SignInPage key="sign-in" /> },
         Route::Home => html! { <home::Home key="home" /> },
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// Coalitions and response rounds.
+pub(super) fn draw_convene(route: Route) -> Html {
+    let page = match route {
         Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
         Route::Coalition { id } => {
             let key = id.clone();
             html! { <coalition::CoalitionPage {key} {id} /> }
+        }
+        Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
+        Route::Round { id } => {
+            let key = id.clone();
+            html! { <round::RoundPage {key} {id} /> }
         }
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Needs.
+/// The list of needs, and their form.
 pub(super) fn draw_needs(route: Route) -> Html {
     let page = match route {
         Route::Needs => html! { <needs::NeedsPage key="needs" /> },
         // One form for both: a need that is made in it stays in it.
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
         Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
-        Route::Need { id } => {
-            let key = format!("need-{id}");
-            html! { <need::NeedPage {key} {id} /> }
-        }
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Needs from a spreadsheet, people, response rounds, the account, invitations: what is opened now
-/// and then.
+/// One need.
+pub(super) fn draw_need(route: Route) -> Html {
+    match route {
+        Route::Need { id } => {
+            let key = format!("need-{id}");
+            html! { <ready::Ready><need::NeedPage {key} {id} /></ready::Ready> }
+        }
+        _ => none(),
+    }
+}
+
+/// Needs from a spreadsheet, people, the account, invitations: what is opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -86,11 +105,6 @@ pub(super) fn draw_import(route: Route) -> Html {
         Route::People => html! {
             <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>
         },
-        Route::Rounds => html! { <ready::Ready><rounds::Rounds key="rounds" /></ready::Ready> },
-        Route::Round { id } => {
-            let key = id.clone();
-            html! { <ready::Ready><round::RoundPage {key} {id} /></ready::Ready> }
-        }
         _ => none(),
     }
 }

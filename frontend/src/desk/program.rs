@@ -12,12 +12,15 @@ use crate::route::Query;
 /// A program of the desks. A reader waits only for the one whose pages they open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Program {
-    /// Signing in, what needs attention, the coalitions.
+    /// Signing in, what needs attention.
     Home,
-    /// Needs.
+    /// The list of needs, and their form.
     Needs,
-    /// What is opened now and then: needs from a spreadsheet, people, response rounds, the account,
-    /// invitations.
+    /// One need.
+    Need,
+    /// Coalitions and response rounds.
+    Convene,
+    /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
     Import,
     /// Offers.
     Offers,
@@ -35,15 +38,12 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs | Route::NewNeed | Route::Need { .. } | Route::EditNeed { .. } => {
-                Self::Needs
+            Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
+            Route::Need { .. } => Self::Need,
+            Route::Coalitions | Route::Coalition { .. } | Route::Rounds | Route::Round { .. } => {
+                Self::Convene
             }
-            Route::ImportNeeds
-            | Route::People
-            | Route::Account
-            | Route::Welcome
-            | Route::Rounds
-            | Route::Round { .. } => Self::Import,
+            Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
             }
@@ -99,15 +99,20 @@ mod tests {
         use yew_router::Routable as _;
         let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
         assert_eq!(of("/desk/needs"), Program::Needs);
+        assert_eq!(of("/desk/needs/new"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1/edit"), Program::Needs);
+        assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
         assert_eq!(of("/desk/figures"), Program::Figures);
-        for path in ["people", "account", "welcome", "rounds", "rounds/R-1"] {
+        for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        for path in ["/desk/", "/desk/sign-in", "/desk/coalitions/C-1", "/desk/nothing/here"] {
+        for path in ["coalitions", "coalitions/C-1", "rounds", "rounds/R-1"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Convene, "{path}");
+        }
+        for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
         }
     }

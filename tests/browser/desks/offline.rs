@@ -298,6 +298,7 @@ fn every_program_that_was_opened_opens_without_the_server() {
                 "needs" | "offers" => format!("/desk/{page}/"),
                 "needs/import" | "people" => "/desk/import/".to_owned(),
                 "workbench" => "/desk/unit/".to_owned(),
+                "coalitions" => "/desk/convene/".to_owned(),
                 _ => "/desk/".to_owned(),
             };
             kept(desk, "session", &program).await;

@@ -1,0 +1,5 @@
+//! The desks: coalitions and response rounds.
+
+fn main() {
+    frontend::desk::mount_convene();
+}

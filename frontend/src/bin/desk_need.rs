@@ -1,0 +1,5 @@
+//! The desks: one need.
+
+fn main() {
+    frontend::desk::mount_need();
+}
