@@ -18,13 +18,14 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 8] = [
+const DESKS: [&str; 9] = [
     "desk",
     "desk/needs",
     "desk/need",
     "desk/convene",
     "desk/import",
     "desk/offers",
+    "desk/offer",
     "desk/unit",
     "desk/figures",
 ];
@@ -95,13 +96,17 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, need, convene, import, offers, unit, figures] =
+        let [home, needs, need, convene, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // Its form is of the program of all needs; what else is below is of that of one need.
+        // Forms are of the programs of lists; what else is below is of those of one need or offer.
         let below_needs = Router::new()
             .route_service("/new", start(&needs))
             .route_service("/{id}/edit", start(&needs))
             .fallback_service(start(&need));
+        let below_offers = Router::new()
+            .route_service("/new", start(&offers))
+            .route_service("/{id}/edit", start(&offers))
+            .fallback_service(start(&offer));
         Router::new()
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
@@ -118,7 +123,7 @@ impl Pages {
             .route_service("/desk/figures", start(&figures))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))
             .route_service("/desk/offers", start(&offers))
-            .nest_service("/desk/offers/", files(&offers))
+            .nest_service("/desk/offers/", compressed(&offers).fallback(below_offers))
             .nest_service("/desk/", files(&home))
             .fallback_service(files(&self.folder))
             .layer(from_fn(kept))

@@ -41,6 +41,6 @@ mod search;
 mod trouble;
 
 pub use app::{
-    mount_convene, mount_figures, mount_home, mount_import, mount_need, mount_needs, mount_offers,
-    mount_unit,
+    mount_convene, mount_figures, mount_home, mount_import, mount_need, mount_needs, mount_offer,
+    mount_offers, mount_unit,
 };

@@ -1,12 +1,13 @@
 //! What one offer fits, need by need: the verdicts of the engine as the worker hands them over,
 //! and what follows from them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::Market;
 use engine::case::ResourceKind;
 use engine::eligibility::Reason;
 use engine::layout::line_fits;
+use engine::order;
 use engine::run::ResourceKey;
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +68,7 @@ pub enum Verdict {
 pub struct RuleCount {
     /// The rule.
     pub reason: Reason,
-    /// Needs whose closest line it blocks.
+    /// Needs that it keeps the offer from.
     pub needs: usize,
     /// Needs that would fit if it alone were loosened; 0 where that is not the donor's to do.
     pub loosened: usize,
@@ -110,40 +111,54 @@ pub fn fitting(market: &Market, offer: &str) -> Fitting {
     Fitting { currency: market.currency().to_owned(), digits: market.minor_digits(), needs }
 }
 
-impl NeedFit {
-    /// The verdict on the need: that on the line that comes closest.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        let single = |line: &LineFit| match line.reasons.as_slice() {
+impl LineFit {
+    /// The rule that alone keeps the offer from the line, where the donor could loosen it.
+    fn one_change(&self) -> Option<Reason> {
+        match self.reasons.as_slice() {
             [only] if is_donors(*only) => Some(*only),
             _ => None,
-        };
+        }
+    }
+}
+
+impl NeedFit {
+    /// The line that decides: one that fits, else one that a single change of the donor's would
+    /// open, else the one that comes closest.
+    #[must_use]
+    pub fn closest(&self) -> Option<&LineFit> {
         // What is another kind of support comes last: it would be another offer.
         let distance = |line: &&LineFit| {
             let is_other = line.reasons.contains(&Reason::ResourceKind);
             (is_other, line.reasons.len())
         };
-        match self.lines.iter().min_by_key(distance) {
-            Some(closest) if closest.reasons.is_empty() => Verdict::Fits,
-            Some(closest) => self
-                .lines
-                .iter()
-                .find_map(single)
-                .map_or_else(|| Verdict::No(closest.reasons.clone()), Verdict::OneChange),
+        let closest = self.lines.iter().min_by_key(distance)?;
+        let near = self.lines.iter().find(|line| line.one_change().is_some());
+        Some(near.filter(|_| !closest.reasons.is_empty()).unwrap_or(closest))
+    }
+
+    /// The verdict on the need: that on the line that decides.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.closest() {
+            Some(line) if line.reasons.is_empty() => Verdict::Fits,
+            Some(line) => line
+                .one_change()
+                .map_or_else(|| Verdict::No(line.reasons.clone()), Verdict::OneChange),
             None => Verdict::No(Vec::new()),
         }
     }
 
-    /// Lines that fit.
+    /// Lines that fit; where none does, those that would with the one change of the verdict.
     #[must_use]
-    pub fn fitting_lines(&self) -> Vec<&LineFit> {
-        self.lines.iter().filter(|line| line.reasons.is_empty()).collect()
+    pub fn lines_at_hand(&self) -> Vec<&LineFit> {
+        let reasons = self.closest().map_or(&[][..], |line| &line.reasons);
+        self.lines.iter().filter(|line| line.reasons == reasons).collect()
     }
 
-    /// What is open of a kind, over lines that fit; `None` where no such line has a figure.
+    /// What is open of a kind, over the lines at hand; `None` where no such line has a figure.
     #[must_use]
     pub fn open(&self, kind: ResourceKind) -> Option<(ResourceKey, i64)> {
-        let lines = self.fitting_lines();
+        let lines = self.lines_at_hand();
         let of_kind = lines.iter().filter(|line| line.resource.kind == kind);
         let figures: Vec<(ResourceKey, i64)> =
             of_kind.filter_map(|line| Some((line.resource.clone(), line.open?))).collect();
@@ -169,22 +184,33 @@ impl Fitting {
     #[must_use]
     pub fn rules(&self) -> Vec<RuleCount> {
         let mut counts: BTreeMap<Reason, (usize, usize)> = BTreeMap::new();
-        for need in &self.needs {
-            match need.verdict() {
-                Verdict::Fits => {}
-                Verdict::OneChange(reason) => {
-                    let entry = counts.entry(reason).or_default();
-                    *entry = (entry.0 + 1, entry.1 + 1);
-                }
-                Verdict::No(reasons) => {
-                    for reason in reasons {
-                        counts.entry(reason).or_default().0 += 1;
-                    }
-                }
+        for need in self.needs.iter().filter(|need| need.verdict() != Verdict::Fits) {
+            let alone: BTreeSet<Reason> =
+                order::set(need.lines.iter().filter_map(LineFit::one_change));
+            let closest = need.closest().map_or(&[][..], |line| &line.reasons);
+            for reason in order::set(closest.iter().chain(&alone).copied()) {
+                let entry = counts.entry(reason).or_default();
+                *entry = (entry.0 + 1, entry.1 + usize::from(alone.contains(&reason)));
             }
         }
         let count = |(reason, (needs, loosened))| RuleCount { reason, needs, loosened };
         counts.into_iter().map(count).collect()
+    }
+
+    /// Positions of needs that no single change would open, each once, by rule: one that is not the
+    /// donor's to loosen where there is one, else the first.
+    #[must_use]
+    pub fn blocked(&self) -> BTreeMap<Reason, Vec<usize>> {
+        let mut blocked: BTreeMap<Reason, Vec<usize>> = BTreeMap::new();
+        for (at, need) in self.needs.iter().enumerate() {
+            if let Verdict::No(reasons) = need.verdict() {
+                let fixed = reasons.iter().find(|reason| !is_donors(**reason));
+                if let Some(rule) = fixed.or(reasons.first()) {
+                    blocked.entry(*rule).or_default().push(at);
+                }
+            }
+        }
+        blocked
     }
 }
 
@@ -203,7 +229,7 @@ const fn is_donors(reason: Reason) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fitting, Reason, Verdict, fitting};
+    use super::{Fitting, LineFit, Reason, Verdict, fitting};
     use crate::tests::fixture::case;
 
     fn verdicts(offer: &str) -> Vec<(String, Verdict)> {
@@ -239,6 +265,27 @@ mod tests {
             .map(|rule| (rule.reason.code(), rule.needs, rule.loosened))
             .collect();
         assert_eq!(shown, [("to_be_costed", 1, 0), ("year", 1, 0), ("state_not_listed", 2, 1)]);
+    }
+
+    #[test]
+    fn a_need_that_two_changes_could_open_counts_for_both_and_stands_under_none() {
+        let mut found = fitting(&case().market, "O-A");
+        let mut chad = found.needs.remove(2);
+        let other = chad.lines[0].clone();
+        chad.lines.push(LineFit { reasons: vec![Reason::Year], ..other });
+        found.needs = vec![chad];
+        let rules: Vec<_> =
+            found.rules().into_iter().map(|rule| (rule.reason, rule.loosened)).collect();
+        assert_eq!(rules, [(Reason::Year, 1), (Reason::StateNotListed, 1)]);
+        assert!(found.blocked().is_empty());
+        assert_eq!(found.needs[0].lines_at_hand().len(), 1, "of one change, not of both");
+    }
+
+    #[test]
+    fn a_need_that_does_not_fit_stands_once_and_first_under_what_the_donor_cannot_change() {
+        let found = fitting(&case().market, "O-A");
+        let blocked: Vec<_> = found.blocked().into_iter().collect();
+        assert_eq!(blocked, [(Reason::ToBeCosted, vec![0])]);
     }
 
     #[test]

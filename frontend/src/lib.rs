@@ -30,6 +30,7 @@ pub mod ui;
 pub mod view;
 pub mod words;
 pub mod worker;
+mod xlsx;
 
 mod app;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod amount;
 mod conflict;
 mod donor;
+mod donor_french;
 mod every_page;
 mod figures;
 mod focal_point;

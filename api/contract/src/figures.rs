@@ -16,7 +16,7 @@ use crate::access::PartyId;
 use crate::coalition::{CoalitionBody, Contribution, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Record, Status};
-use crate::worth::{Worth, worth};
+use crate::worth::{Worth, is_units, worth};
 
 /// A line of a published need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,7 +153,7 @@ fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>) -> Counted {
         Worth::Money(_, asked) => {
             let parts = || {
                 let covered = line.already_covered.as_deref().map_or(Some(0), |of| money(line, of));
-                let given = given(line, brought.map_or(&[], Vec::as_slice))?;
+                let given = given(brought.map_or(&[], Vec::as_slice), |of| money(line, of))?;
                 Parts::of(asked, covered?, given)
             };
             parts().map_or(Counted::Unreadable, Counted::Money)
@@ -176,7 +176,19 @@ fn money(line: &NeedLine, quantity: &str) -> Option<i64> {
     }
 }
 
-fn given(line: &NeedLine, brought: &[&Contribution]) -> Option<Given> {
+/// What a line asks and what of it is covered, counted as the line itself counts: in minor units of
+/// its currency, or in whole units. Nothing where a figure is missing, or is none.
+#[must_use]
+pub fn measured(line: &NeedLine, brought: &[&Contribution]) -> Option<Parts> {
+    let currency = line.currency.as_deref().unwrap_or_default();
+    let digits = if is_units(line) { 0 } else { minor_digits(currency).unwrap_or(2) };
+    let read = |of: &str| parse_amount(of, digits).ok();
+    let asked = if is_units(line) { line.quantity? } else { read(line.amount.as_deref()?)? };
+    let covered = line.already_covered.as_deref().map_or(Some(0), read)?;
+    Parts::of(asked, covered, given(brought, read)?)
+}
+
+fn given(brought: &[&Contribution], worth: impl Fn(&str) -> Option<i64>) -> Option<Given> {
     let mut given = Given::default();
     for of in brought {
         let part = match of.rung {
@@ -186,7 +198,7 @@ fn given(line: &NeedLine, brought: &[&Contribution]) -> Option<Given> {
             None | Some(Rung::Interest) => &mut given.proposed,
             Some(Rung::Declined | Rung::Lapsed) => continue,
         };
-        *part = part.checked_add(money(line, &of.quantity)?)?;
+        *part = part.checked_add(worth(&of.quantity)?)?;
     }
     Some(given)
 }

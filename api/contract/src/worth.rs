@@ -39,7 +39,8 @@ pub fn worth(line: &NeedLine) -> Worth {
     value.map_or(Worth::Unreadable, |minor| Worth::Money(currency, minor))
 }
 
-fn is_units(line: &NeedLine) -> bool {
+/// Whether a line asks for units of something, and not for money.
+pub(crate) fn is_units(line: &NeedLine) -> bool {
     matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind))
 }
 

@@ -112,15 +112,6 @@ offer-fit-counts =
     }؛ وبتغيير واحد { $one } أخرى؛ ولا يناسب { $no }.
 offer-fit-caption = الاحتياجات التي يناسبها
 offer-fit-rules = ما يبعده عن البقية
-offer-fit-rule-loosen =
-    { $needs ->
-        [zero] لا احتياجات
-        [one] احتياج واحد
-        [two] احتياجان
-        [few] { $needs } احتياجات
-        [many] { $needs } احتياجاً
-       *[other] { $needs } احتياج
-    }: { $reason }. تخفيف هذه القاعدة: +{ $loosen }
 offer-fit-rule =
     { $needs ->
         [zero] لا احتياجات
@@ -130,7 +121,6 @@ offer-fit-rule =
         [many] { $needs } احتياجاً
        *[other] { $needs } احتياج
     }: { $reason }
-offer-fit-by-need = احتياجاً احتياجاً
 offer-fit-one-change = بتغيير واحد: { $reason }
 offer-fit-rest-caption = الاحتياجات التي لا يناسبها والسبب
 offer-say = رأيكم

@@ -121,18 +121,12 @@ offer-fit-counts =
     }; with one change { $one } more; not { $no }.
 offer-fit-caption = Needs that it fits
 offer-fit-rules = What keeps it from the others
-# $loosen (Number) - needs that would fit if this rule alone were loosened; $reason - see the reasons
-offer-fit-rule-loosen =
-    { $needs ->
-        [one] { $needs } need
-       *[other] { $needs } needs
-    }: { $reason }. Loosen this rule: +{ $loosen }
+# $needs - that the rule keeps out; $reason - see the reasons
 offer-fit-rule =
     { $needs ->
         [one] { $needs } need
        *[other] { $needs } needs
     }: { $reason }
-offer-fit-by-need = Need by need
 offer-fit-one-change = With one change: { $reason }
 offer-fit-rest-caption = Needs that it does not fit, and why
 offer-say = What you say

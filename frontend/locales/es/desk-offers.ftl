@@ -108,17 +108,11 @@ offer-fit-counts =
     }; con un cambio, a { $one } más; a { $no } no.
 offer-fit-caption = Necesidades a las que se ajusta
 offer-fit-rules = Qué la aparta de las demás
-offer-fit-rule-loosen =
-    { $needs ->
-        [one] { $needs } necesidad
-       *[other] { $needs } necesidades
-    }: { $reason }. Flexibilizar esta regla: +{ $loosen }
 offer-fit-rule =
     { $needs ->
         [one] { $needs } necesidad
        *[other] { $needs } necesidades
     }: { $reason }
-offer-fit-by-need = Necesidad por necesidad
 offer-fit-one-change = Con un cambio: { $reason }
 offer-fit-rest-caption = Necesidades a las que no se ajusta, y por qué
 offer-say = Qué dice usted

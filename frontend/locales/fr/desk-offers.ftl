@@ -108,17 +108,11 @@ offer-fit-counts =
     } ; avec un seul changement, à { $one } de plus ; pas à { $no }.
 offer-fit-caption = Besoins auxquels elle convient
 offer-fit-rules = Ce qui l’écarte des autres
-offer-fit-rule-loosen =
-    { $needs ->
-        [one] { $needs } besoin
-       *[other] { $needs } besoins
-    } : { $reason }. Assouplir cette règle : +{ $loosen }
 offer-fit-rule =
     { $needs ->
         [one] { $needs } besoin
        *[other] { $needs } besoins
     } : { $reason }
-offer-fit-by-need = Besoin par besoin
 offer-fit-one-change = Avec un seul changement : { $reason }
 offer-fit-rest-caption = Besoins auxquels elle ne convient pas, et pourquoi
 offer-say = Votre avis

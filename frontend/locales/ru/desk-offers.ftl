@@ -110,13 +110,6 @@ offer-fit-counts =
     }; с одним изменением — ещё к { $one }; не подходит к { $no }.
 offer-fit-caption = Потребности, к которым подходит
 offer-fit-rules = Что мешает остальным
-offer-fit-rule-loosen =
-    { $needs ->
-        [one] { $needs } потребность
-        [few] { $needs } потребности
-        [many] { $needs } потребностей
-       *[other] { $needs } потребности
-    }: { $reason }. Смягчить это правило: +{ $loosen }
 offer-fit-rule =
     { $needs ->
         [one] { $needs } потребность
@@ -124,7 +117,6 @@ offer-fit-rule =
         [many] { $needs } потребностей
        *[other] { $needs } потребности
     }: { $reason }
-offer-fit-by-need = По каждой потребности
 offer-fit-one-change = С одним изменением: { $reason }
 offer-fit-rest-caption = Потребности, к которым не подходит, и почему
 offer-say = Ваш ответ

@@ -49,7 +49,12 @@ pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }
 
-/// Offers.
+/// One offer, and what it fits.
+pub fn mount_offer() {
+    mount(Program::Offer, page::draw_offer);
+}
+
+/// The list of offers, and their form.
 pub fn mount_offers() {
     mount(Program::Offers, page::draw_offers);
 }

@@ -9,6 +9,7 @@ mod history;
 mod home;
 mod interests;
 mod need;
+mod need_donor;
 mod need_editor;
 mod need_form;
 mod need_sections;
@@ -22,6 +23,8 @@ mod needs_kept;
 mod not_found;
 mod offer;
 mod offer_edit;
+mod offer_fitted;
+mod offer_tries;
 mod offers;
 mod people;
 mod people_invite;
@@ -109,15 +112,11 @@ pub(super) fn draw_import(route: Route) -> Html {
     }
 }
 
-/// Offers.
+/// The list of offers, and their form.
 pub(super) fn draw_offers(route: Route) -> Html {
     let page = match route {
         Route::Offers => html! { <offers::Offers key="offers" /> },
         Route::NewOffer => html! { <offer_edit::OfferEdit key="new-offer" /> },
-        Route::Offer { id } => {
-            let key = id.clone();
-            html! { <offer::OfferPage {key} {id} /> }
-        }
         Route::EditOffer { id } => {
             let key = format!("{id}/edit");
             html! { <offer_edit::OfferEdit {key} {id} /> }
@@ -125,6 +124,17 @@ pub(super) fn draw_offers(route: Route) -> Html {
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// One offer.
+pub(super) fn draw_offer(route: Route) -> Html {
+    match route {
+        Route::Offer { id } => {
+            let key = id.clone();
+            html! { <ready::Ready><offer::OfferPage {key} {id} /></ready::Ready> }
+        }
+        _ => none(),
+    }
 }
 
 /// The workbench.

@@ -9,6 +9,7 @@ mod conflict;
 mod deadlines;
 mod error_summary;
 mod fit_compare;
+mod fit_rows;
 mod history;
 mod moment;
 mod need_check;
@@ -52,7 +53,7 @@ pub(super) use need_words::{
     code_words, line_name, rule_words, title_of, totals_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;
-pub(super) use offer_fit::OfferFit;
+pub(super) use offer_fit::{OfferFit, Tries};
 pub(super) use offer_words::{
     audience, held_words, offer_rules, offer_title, offer_value, resource_of,
 };

@@ -22,8 +22,10 @@ pub(crate) enum Program {
     Convene,
     /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
     Import,
-    /// Offers.
+    /// The list of offers, and their form.
     Offers,
+    /// One offer, and what it fits.
+    Offer,
     /// The workbench: the unit's.
     Unit,
     /// Figures.
@@ -44,9 +46,8 @@ impl Program {
                 Self::Convene
             }
             Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
-            Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
-                Self::Offers
-            }
+            Route::Offers | Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
+            Route::Offer { .. } => Self::Offer,
             Route::Workbench => Self::Unit,
             Route::Figures => Self::Figures,
             _ => Self::Home,
@@ -104,6 +105,8 @@ mod tests {
         assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
+        assert_eq!(of("/desk/offers/O-1"), Program::Offer);
+        assert_eq!(of("/desk/offers/O-1/edit"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
         assert_eq!(of("/desk/figures"), Program::Figures);
         for path in ["people", "account", "welcome"] {

@@ -3,7 +3,7 @@
 use engine::case::ResourceKind;
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
-use super::{Counted, Filter, Parts, Row, Sums, groups, rows};
+use super::{Counted, Filter, Parts, Row, Sums, groups, measured, rows};
 use crate::coalition::{CoalitionBody, Contribution, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Kind, Record, Status};
@@ -103,6 +103,35 @@ fn units_count_at_the_states_own_price() {
         ..Parts::default()
     };
     assert_eq!(parts(&rows[0]), wanted);
+}
+
+#[test]
+fn a_line_of_its_own_is_counted_as_it_counts_itself() {
+    let line = NeedLine {
+        key: 1,
+        kind: Some(ResourceKind::InKind),
+        quantity: Some(12),
+        unit: Some("kit".to_owned()),
+        already_covered: Some("2".to_owned()),
+        ..NeedLine::default()
+    };
+    let brought = [brings(1, "3", Some(Rung::Committed)), brings(1, "4", Some(Rung::Pledged))];
+    let brought: Vec<&Contribution> = brought.iter().collect();
+    let wanted = Parts {
+        lines: 1,
+        asked: 12,
+        covered: 2,
+        committed: 3,
+        open: 7,
+        pledged: 4,
+        ..Parts::default()
+    };
+    assert_eq!(measured(&line, &brought), Some(wanted), "without a price");
+    let euros = money(1, 2027, "100.00", "EUR");
+    let parts = measured(&euros, &[&brings(1, "40.50", Some(Rung::Paid))]).unwrap();
+    assert_eq!((parts.asked, parts.delivered, parts.open), (10_000, 4_050, 5_950));
+    assert_eq!(measured(&money(1, 2027, "", "EUR"), &brought), None, "to be costed is not 0");
+    assert_eq!(measured(&euros, &[&brings(1, "1.005", None)]), None, "half a cent is no figure");
 }
 
 #[test]

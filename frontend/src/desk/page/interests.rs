@@ -8,6 +8,7 @@ use contract::record::{Edit, Kind, Record, Remark, Status};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
@@ -64,11 +65,26 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let owner = outbox::owner(&desk.session);
     let waits = use_waits(Kind::Interest, &props.need);
+    // What was pressed goes with what it changed: the focus follows, once somebody pressed something.
+    let is_pressed = use_mut_ref(|| false);
+    let stands = (props.interests.of(&props.need).is_some(), *asks);
+    use_effect_with(stands, {
+        let (is_pressed, need) = (is_pressed.clone(), props.need.clone());
+        move |stands| {
+            if is_pressed.replace(false) {
+                browser::focus_by_id(&match stands {
+                    (true, _) => format!("unsay-{need}"),
+                    (false, true) => format!("reason-{need}"),
+                    (false, false) => format!("say-{need}"),
+                });
+            }
+        }
+    });
     let tell = {
         let (props_need, offer, interests) =
             (props.need.clone(), props.offer.clone(), props.interests.clone());
-        let (reason, asks, error, say_it) =
-            (reason.clone(), asks.clone(), error.clone(), desk.say.clone());
+        let (reason, error, say_it) = (reason.clone(), error.clone(), desk.say.clone());
+        let is_pressed = is_pressed.clone();
         Callback::from(move |stance: Stance| {
             let why = Some(reason.trim().to_owned())
                 .filter(|text| !text.is_empty() && stance == Stance::NotForUs);
@@ -82,16 +98,15 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 words: None,
                 reason: why,
             };
-            let (interests, asks, error, say_it) =
-                (interests.clone(), asks.clone(), error.clone(), say_it.clone());
-            let (owner, need) = (owner.clone(), props_need.clone());
+            let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
+            let (owner, need, is_pressed) = (owner.clone(), props_need.clone(), is_pressed.clone());
             spawn_local(async move {
                 let title = format!("{} · {need}", said(stance));
                 match published(body, &title).await {
                     Ok(_) => {
-                        asks.set(false);
                         error.set(None);
                         say_it.emit(said(stance));
+                        is_pressed.replace(true);
                         interests.0.again();
                     }
                     Err((ClientError::Unreachable, rest))
@@ -106,17 +121,24 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     };
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
-        let desk = desk.clone();
+        let (desk, is_pressed) = (desk.clone(), is_pressed.clone());
+        let (asks, reason) = (asks.clone(), reason.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(record) = interests.of(&need).cloned() else { return };
             let (interests, error, desk, need) =
                 (interests.clone(), error.clone(), desk.clone(), need.clone());
+            let is_pressed = is_pressed.clone();
+            asks.set(false);
+            reason.set(String::new());
             spawn_local(async move {
                 let title = format!("{} · {need}", say::offer_withdraw());
                 let words = Words { title: &title, about: &need };
                 let (action, remark) = (Action::Withdraw, Remark::default());
                 match outbox::step(&desk, &record, words, action, &remark).await {
-                    Taken::Done(_) => interests.0.again(),
+                    Taken::Done(_) => {
+                        is_pressed.replace(true);
+                        interests.0.again();
+                    }
                     Taken::Waits => desk.say.emit(say::desk_waits()),
                     Taken::Failed(other) => error.set(Some(other)),
                 }
@@ -124,10 +146,14 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         })
     };
     let on = |stance: Stance| tell.reform(move |_: MouseEvent| stance);
-    let show = {
-        let asks = asks.clone();
-        Callback::from(move |_: MouseEvent| asks.set(true))
+    let ask = {
+        let (asks, is_pressed) = (asks.clone(), is_pressed.clone());
+        Callback::from(move |on: bool| {
+            is_pressed.replace(true);
+            asks.set(on);
+        })
     };
+    let on_ask = |on: bool| ask.reform(move |_: MouseEvent| on);
     let oninput = {
         let reason = reason.clone();
         Callback::from(move |text: String| reason.set(text))
@@ -138,7 +164,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         html! {
             <p class="said">
                 <span class="tag">{ said(record.body.stance) }</span>
-                <button type="button" class="link-button" onclick={take_back}>{ say::desk_undo() }</button>
+                <button type="button" class="link-button" id={format!("unsay-{}", props.need)} onclick={take_back}>{ say::desk_undo() }</button>
             </p>
         }
     } else if *asks {
@@ -148,14 +174,17 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                     id: &format!("reason-{}", props.need), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(),
                     value: &reason, problem: "", autocomplete: "off", oninput: &oninput,
                 }) }
-                <button type="button" class="button secondary" onclick={on(Stance::NotForUs)}>{ say::offer_not_for_us() }</button>
+                <p class="button-row">
+                    <button type="button" class="button secondary" onclick={on(Stance::NotForUs)}>{ say::offer_not_for_us() }</button>
+                    <button type="button" class="link-button" onclick={on_ask(false)}>{ say::offer_reason_cancel() }</button>
+                </p>
             </div>
         }
     } else {
         html! {
             <p class="button-row">
-                <button type="button" class="button secondary small" onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
-                <button type="button" class="button secondary small" onclick={show}>{ say::offer_not_for_us() }</button>
+                <button type="button" class="button secondary small" id={format!("say-{}", props.need)} onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
+                <button type="button" class="button secondary small" onclick={on_ask(true)}>{ say::offer_not_for_us() }</button>
             </p>
         }
     };

@@ -9,6 +9,7 @@ use contract::told::Body as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::need_donor::NeedDonor;
 use super::need_steps::{NeedSteps, Said};
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -195,6 +196,7 @@ fn Shown(props: &ShownProps) -> Html {
                 }
                 { need_table(&body, &consent) }
             </section>
+            <NeedDonor record={record.clone()} />
             if let (Some(_), false) = (record.visibility, *is_preview) {
                 <section aria-labelledby="who-title">
                     <h2 id="who-title">{ say::desk_need_who_sees() }</h2>

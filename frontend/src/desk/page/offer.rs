@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
-use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
 use wasm_bindgen_futures::spawn_local;
@@ -11,20 +10,21 @@ use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use super::history::History;
-use super::interests::{InterestButtons, use_interests};
-use crate::client::{ClientError, records, unit};
+use super::offer_fitted::Fitted;
+use crate::client::{ClientError, records};
+use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::offer::{Draft, use_fits};
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
-    MOST_COMPARED, OfferFit, SeeAs, audience, compared, day_and_time, held_words, offer_rules,
-    offer_title, resource_of, status_tag, undo,
+    SeeAs, audience, day_and_time, held_words, offer_rules, offer_title, resource_of, status_tag,
+    undo,
 };
+use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
-use crate::ui::{PageHeading, Toggle, skeleton, toggle};
+use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
 /// Properties of [`OfferPage`].
@@ -86,17 +86,18 @@ struct ShownProps {
 fn Shown(props: &ShownProps) -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
+    let query = use_query().kept();
     let record = &props.record;
     let error = use_state(|| None::<ClientError>);
     let done = use_state(|| None::<Action>);
     let step = {
         let (record, put, error, done) =
             (record.clone(), props.put.clone(), error.clone(), done.clone());
-        let (desk, navigator) = (desk.clone(), navigator.clone());
+        let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
         Callback::from(move |action: Action| {
             let (record, put, error, done) =
                 (record.clone(), put.clone(), error.clone(), done.clone());
-            let (desk, navigator) = (desk.clone(), navigator.clone());
+            let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
             spawn_local(async move {
                 let title = format!("{} · {}", words(action), offer_title(&record.body));
                 let words = Words { title: &title, about: &record.id };
@@ -112,9 +113,8 @@ fn Shown(props: &ShownProps) -> Html {
                     Taken::Failed(ClientError::Refused(problem))
                         if action == Action::Submit && problem.status == 422 =>
                     {
-                        if let Some(navigator) = navigator {
-                            navigator.push(&Route::EditOffer { id: record.id.clone() });
-                        }
+                        let to = Route::EditOffer { id: record.id.clone() };
+                        go(navigator.as_ref(), &to, query);
                     }
                     Taken::Failed(other) => error.set(Some(other)),
                 }
@@ -204,65 +204,6 @@ fn did(action: Action) -> String {
         Action::Submit => say::offer_submitted(),
         Action::Withdraw => say::offer_withdrawn(),
         _ => say::offer_restored(),
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct FittedProps {
-    record: Rc<Record<OfferBody>>,
-}
-
-/// What it fits among what the reader may see, and what the donor says of each need.
-#[component]
-fn Fitted(props: &FittedProps) -> Html {
-    let desk = use_desk();
-    let market = use_fetch(props.record.version, |_| unit::market());
-    let draft = Draft { owner: props.record.owner.clone(), body: props.record.body.clone() };
-    let fits = use_fits(market.value().cloned(), draft);
-    let interests = use_interests();
-    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
-    let beside = use_state(Vec::<String>::new);
-    let is_donor = matches!(desk.role(), Some(Role::DonorDesk));
-    let act = {
-        let (offer, beside) = (props.record.id.clone(), beside.clone());
-        Some(Callback::from(move |need: String| {
-            let (is_beside, is_full) = (beside.contains(&need), beside.len() >= MOST_COMPARED);
-            let onchange = {
-                let (beside, need) = (beside.clone(), need.clone());
-                Callback::from(move |on: bool| {
-                    let mut ids: Vec<String> = (*beside).clone();
-                    ids.retain(|id| *id != need);
-                    if on {
-                        ids.push(need.clone());
-                    }
-                    beside.set(ids);
-                })
-            };
-            html! {
-                <>
-                    if is_donor {
-                        <InterestButtons need={need.clone()} offer={Some(offer.clone())} interests={interests.clone()} />
-                    }
-                    if is_beside || !is_full {
-                        { toggle(&Toggle { id: &format!("beside-{need}"), label: &say::offer_compare(), hint: "", checked: is_beside, onchange: &onchange }) }
-                    }
-                </>
-            }
-        }))
-    };
-    let all = needs.value().cloned().unwrap_or_default();
-    let side: Vec<&Record<NeedBody>> =
-        all.iter().filter(|need| beside.contains(&need.id)).collect();
-    html! {
-        <>
-            if let Some(error) = market.error() {
-                { trouble(error) }
-            }
-            <OfferFit {fits} {act} />
-            if side.len() > 1 {
-                { compared(&side, &desk) }
-            }
-        </>
     }
 }
 

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
+use super::offer_tries::use_tries;
 use crate::browser;
 use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
@@ -25,6 +26,7 @@ use crate::desk::outbox::{self, Step as Sending, WAITING, Waiting};
 use crate::desk::part::{
     Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, offer_value, to_merge,
 };
+use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, Outcome};
 use crate::desk::trouble::trouble;
@@ -87,7 +89,8 @@ fn Form(props: &FormProps) -> Html {
     let is_sending = use_state(|| false);
     let key = use_mut_ref(String::new);
     let owner = outbox::owner(&desk.session);
-    let waiting = use_query().get(WAITING).to_owned();
+    let query = use_query();
+    let waiting = query.get(WAITING).to_owned();
     use_effect_with((), {
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         let (form, is_restored, place, first) =
@@ -124,7 +127,7 @@ fn Form(props: &FormProps) -> Html {
         let (is_sending, key, navigator, place, say_it) =
             (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
         let owner = outbox::owner(&desk.session);
-        let (base, theirs) = (base.clone(), theirs.clone());
+        let (base, theirs, query) = (base.clone(), theirs.clone(), query.clone());
         Callback::from(move |action: Option<Action>| {
             if *is_sending {
                 return;
@@ -142,6 +145,7 @@ fn Form(props: &FormProps) -> Html {
             let (navigator, place, key, say_it) =
                 (navigator.clone(), place.clone(), key.borrow().clone(), say_it.clone());
             let (owner, base, theirs) = (owner.clone(), base.clone(), theirs.clone());
+            let query = query.clone();
             spawn_local(async move {
                 // What is sent later, where it cannot be now.
                 let rest = |made: Option<&Record<OfferBody>>| {
@@ -211,9 +215,7 @@ fn Form(props: &FormProps) -> Html {
                 match stepped {
                     Ok(saved) => {
                         say_it.emit(say::offer_saved());
-                        if let Some(navigator) = navigator {
-                            navigator.push(&Route::Offer { id: saved.id });
-                        }
+                        go(navigator.as_ref(), &Route::Offer { id: saved.id }, query.kept());
                     }
                     Err(ClientError::Refused(problem))
                         if problem.status == 422 && !problem.errors.is_empty() =>
@@ -272,8 +274,10 @@ fn Form(props: &FormProps) -> Html {
     };
     let market = use_fetch((), |()| unit::market());
     let (edit, _) = form.read();
+    let offer = Rc::new(edit.body.clone());
     let fits =
         use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
+    let tries = use_tries(&form, &fits, &onchange);
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let busy = is_sending.then_some("true");
     let save = if may_submit { say::offer_save_draft() } else { say::offer_save() };
@@ -305,7 +309,7 @@ fn Form(props: &FormProps) -> Html {
                 </p>
                 <p class="hint">{ say::offer_submit_hint() }</p>
             </form>
-            <OfferFit {fits} is_narrow=true />
+            <OfferFit {fits} {offer} {tries} is_narrow=true />
             </div>
             }
             </div>

@@ -1,55 +1,56 @@
-//! Offers that the reader may see.
+//! Offers that the reader may see: filtered, sorted and cut into pages by what the address says.
+
+use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::Role;
 use contract::offer::OfferBody;
-use contract::record::{Kind, Record};
-use engine::order::sort_by_key;
+use contract::record::{Kind, Status};
+use engine::case::ResourceKind;
+use engine::order::sort_by;
 use yew::prelude::*;
+use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
+use crate::browser;
 use crate::client::records;
+use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{
-    audience, day, held_words, offer_title, resource_of, status_tag, status_words,
-};
+use crate::desk::offer::{OfferRow, export_query, rows, select};
+use crate::desk::part::{audience, day, held_words, resource_of, status_tag, status_words};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::format;
-use crate::route::Query;
-use crate::ui::{PageHeading, SelectField, select_field, skeleton};
-use crate::words::say;
+use crate::list::paginate;
+use crate::route::{PAGE, Query, SEARCH, SORT};
+use crate::ui::{PageHeading, SearchField, SortHeader, filter_field, pager, skeleton, sort_header};
+use crate::words::{compare, say};
+
+/// The id of the count, where reading goes on after a change of page.
+const COUNT: &str = "offers-count";
 
 /// The list, and the way to a new one.
 #[component]
 pub(super) fn Offers() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| records::all::<OfferBody>(Kind::Offer, ""));
-    let standing = use_state(String::new);
     let is_unit = desk.role() == Some(Role::Isu);
     let may_make = matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner));
     let lead = if is_unit { say::offer_lead_unit() } else { say::offer_lead() };
-    let mut rows: Vec<&Record<OfferBody>> =
-        found.value().map_or_else(Vec::new, |all| all.iter().collect());
     let own = desk.reader().party().to_owned();
-    // The reader's own come first.
-    sort_by_key(&mut rows, |record| {
-        (record.owner != own, format::fold(&desk.name_of(&record.owner)), record.id.clone())
-    });
-    let all = rows.len();
-    rows.retain(|record| standing.is_empty() || record.status.code() == *standing);
-    let options: Vec<(String, String)> = contract::record::Status::ALL
-        .iter()
-        .filter(|status| **status != contract::record::Status::Submitted)
-        .map(|status| (status.code().to_owned(), status_words(Kind::Offer, *status)))
-        .collect();
-    let onstanding = {
-        let standing = standing.clone();
-        Callback::from(move |code: String| standing.set(code))
+    let content = match (found.value(), found.error()) {
+        (None, None) => skeleton(&say::desk_loading()),
+        (None, Some(_)) => Html::default(),
+        (Some(all), _) if all.is_empty() => html! {
+            <p class="empty">{ if may_make { say::offer_first() } else { say::offer_none() } }</p>
+        },
+        (Some(all), _) => {
+            let rows = Rc::new(rows(all, &own, |party| desk.name_of(party)));
+            html! { <List {rows} /> }
+        }
     };
-    let query = Query::default().with("status", &standing).to_text();
     html! {
         <>
             <PageHeading title={say::nav_offers()}>
@@ -61,51 +62,153 @@ pub(super) fn Offers() -> Html {
             if let Some(error) = found.error() {
                 { trouble(error) }
             }
-            if found.value().is_none() && found.error().is_none() {
-                { skeleton(&say::desk_loading()) }
-            } else if all == 0 {
-                <p class="empty">{ if may_make { say::offer_first() } else { say::offer_none() } }</p>
+            { content }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    rows: Rc<Vec<OfferRow>>,
+}
+
+#[component]
+fn List(props: &ListProps) -> Html {
+    let desk = use_desk();
+    let query = use_query();
+    let navigator = use_navigator();
+    let replace = Callback::from(move |query: Query| {
+        if let Some(navigator) = &navigator {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.replace_with_query(&Route::Offers, query);
+        }
+    });
+    let chosen = select(&props.rows, &query);
+    let (shown, pages) = paginate(chosen.len(), query.page());
+    let onpage = {
+        let (query, replace) = (query.clone(), replace.clone());
+        Callback::from(move |page: usize| {
+            replace.emit(query.clone().with(PAGE, &page.to_string()));
+            browser::focus_by_id(COUNT);
+        })
+    };
+    let count = say::offers_count(&format::count(props.rows.len()), chosen.len());
+    use_effect_with(count.clone(), {
+        let say_it = desk.say.clone();
+        move |count| say_it.emit(count.clone())
+    });
+    html! {
+        <>
+            { filters(&props.rows, &query, &replace) }
+            <div class="list-actions">
+                <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
+                <Downloads list="offers" query={export_query(&query, &chosen)} />
+                <Downloads list="interests" what={say::sheet_interests()} />
+            </div>
+            if chosen.is_empty() {
+                <p class="empty">{ say::offer_no_match() }</p>
             } else {
-                <div class="list-actions">
-                    { select_field(&SelectField {
-                        id: "offer-standing", label: &say::offer_stands(), any: &say::filter_all(), options: &options,
-                        value: &standing, onchange: &onstanding, class: "field-inline",
-                    }) }
-                    <p class="list-count" role="status">{ say::offers_count(&format::count(all), rows.len()) }</p>
-                    <Downloads list="offers" {query} />
-                    <Downloads list="interests" what={say::sheet_interests()} />
-                </div>
-                <table class="stack" role="table">
-                    <caption>{ say::offer_caption() }</caption>
-                    <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ say::col_offer() }</th>
-                        <th scope="col" role="columnheader">{ say::col_donor() }</th>
-                        <th scope="col" role="columnheader">{ say::col_for() }</th>
-                        <th scope="col" role="columnheader">{ say::col_offered() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_who_sees() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_changed() }</th>
-                    </tr></thead>
-                    <tbody role="rowgroup">
-                        { for rows.iter().map(|record| html! {
-                            <tr role="row" key={record.id.clone()}>
-                                <th scope="row" role="rowheader">
-                                    <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ offer_title(&record.body) }</bdi></DeskLink>
-                                    <code class="sub" dir="ltr">{ &record.id }</code>
-                                </th>
-                                <td role="cell" data-label={say::col_donor()}>{ desk.name_of(&record.owner) }</td>
-                                <td role="cell" data-label={say::col_for()}>{ resource_of(&record.body) }</td>
-                                <td role="cell" data-label={say::col_offered()}>
-                                    { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
-                                </td>
-                                <td role="cell" data-label={say::offer_stands()}>{ status_tag(Kind::Offer, record.status, false) }</td>
-                                <td role="cell" data-label={say::offer_who_sees()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
-                                <td role="cell" data-label={say::offer_changed()}>{ day(&record.changed_at) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
+                { table(&chosen[shown], &query, &replace) }
+                { pager(query.page(), pages, &onpage) }
             }
         </>
+    }
+}
+
+fn filters(rows: &[OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
+    let onsearch = {
+        let query = query.clone();
+        replace.reform(move |value: String| query.clone().with(PAGE, "").with(SEARCH, &value))
+    };
+    let named = |mut all: Vec<(String, String)>| {
+        sort_by(&mut all, |a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
+        all.dedup();
+        all
+    };
+    let donors = rows.iter().map(|row| (row.record.owner.clone(), row.donor.clone()));
+    let donors = named(donors.collect());
+    let themes = rows.iter().flat_map(|row| &row.record.body.themes);
+    let themes = named(themes.map(|code| (code.clone(), format::theme(code))).collect());
+    let years = rows.iter().flat_map(OfferRow::years);
+    let years = named(years.map(|year| (year.clone(), year)).collect());
+    let kinds = ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), format::kind(*kind)));
+    let kinds: Vec<_> = kinds.collect();
+    // An offer is in the matching as soon as it is sent: nobody checks it first.
+    let statuses: Vec<(String, String)> = Status::ALL
+        .iter()
+        .filter(|status| **status != Status::Submitted)
+        .map(|status| (status.code().to_owned(), status_words(Kind::Offer, *status)))
+        .collect();
+    let filter = |name: &'static str, label: String, options: &[(String, String)]| {
+        filter_field((query, replace), name, &label, options)
+    };
+    html! {
+        <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <SearchField id="search" label={say::offer_search()}
+                value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={onsearch} />
+            if donors.len() > 1 {
+                { filter("owner", say::col_donor(), &donors) }
+            }
+            { filter("kind", say::col_kind(), &kinds) }
+            if !themes.is_empty() {
+                { filter("theme", say::col_theme(), &themes) }
+            }
+            { filter("year", say::col_year(), &years) }
+            { filter("status", say::offer_stands(), &statuses) }
+        </form>
+    }
+}
+
+fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
+    let onsort = {
+        let query = query.clone();
+        replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
+    };
+    let columns = [
+        ("title", say::col_offer()),
+        ("donor", say::col_donor()),
+        ("kind", say::col_for()),
+        ("years", say::col_offered()),
+        ("status", say::offer_stands()),
+        ("", say::offer_who_sees()),
+        ("changed", say::offer_changed()),
+    ];
+    let header = |(column, label): &(&'static str, String)| match *column {
+        "" => html! { <th scope="col" role="columnheader">{ label }</th> },
+        column => sort_header(&SortHeader {
+            label,
+            column,
+            sort: query.get(SORT),
+            onsort: &onsort,
+            numeric: false,
+        }),
+    };
+    let row = |row: &&OfferRow| {
+        let record = &row.record;
+        html! {
+            <tr role="row" key={record.id.clone()}>
+                <th scope="row" role="rowheader">
+                    <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ &row.title }</bdi></DeskLink>
+                    <code class="sub" dir="ltr">{ &record.id }</code>
+                </th>
+                <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>
+                <td role="cell" data-label={columns[2].1.clone()}>{ resource_of(&record.body) }</td>
+                <td role="cell" data-label={columns[3].1.clone()}>
+                    { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
+                </td>
+                <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
+                <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={say::nav_offers()}>
+            <table class="stack" role="table">
+                <caption>{ say::offer_caption() }</caption>
+                <thead role="rowgroup"><tr role="row">{ for columns.iter().map(header) }</tr></thead>
+                <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
+            </table>
+        </div>
     }
 }

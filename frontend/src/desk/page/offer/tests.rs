@@ -3,12 +3,15 @@
 use std::rc::Rc;
 
 use contract::access::Role;
+use contract::offer::{OfferBody, OfferYear};
 use engine::case::ResourceKind;
+use engine::eligibility::Reason;
 use yew::prelude::*;
 
-use crate::desk::offer::{Fits, OfferForm, unreadable};
+use crate::desk::offer::{Fits, HEADER, OfferForm, Tried, sheet, unreadable, why};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
-use crate::desk::part::{OfferFields, OfferFit};
+use crate::desk::part::{OfferFields, OfferFit, Tries};
+use crate::export::csv;
 use crate::fitting::fitting;
 use crate::tests::fixture::case;
 use crate::words::{Language, speak_natively};
@@ -23,11 +26,30 @@ fn form(kind: ResourceKind) -> String {
     })
 }
 
-fn fit() -> String {
-    drawn(desk("DEU", Role::DonorDesk), || {
+/// What the first offer of the fixture fits, with these rules left out; drawn, and what was asked for.
+fn fit(tried: Vec<Tried>) -> String {
+    let tried = Rc::new(tried);
+    drawn(desk("DEU", Role::DonorDesk), move || {
         let found = Rc::new(fitting(&case().market, "O-A"));
-        html! { <OfferFit fits={Fits::Known(found)} /> }
+        let offer = OfferBody {
+            kind: Some(ResourceKind::Funding),
+            states: vec!["LAO".to_owned()],
+            ..OfferBody::default()
+        };
+        let tries = Tries {
+            tried: tried.clone(),
+            ontry: Callback::noop(),
+            onundo: Callback::noop(),
+            more: Html::default(),
+        };
+        let act =
+            Some(Callback::from(|need: String| html! { <b>{ format!("act on {need}") }</b> }));
+        html! { <OfferFit fits={Fits::Known(found)} offer={Rc::new(offer)} {tries} {act} /> }
     })
+}
+
+fn plain(html: &str) -> String {
+    html.replace('\u{a0}', " ").replace("&#x27;", "'")
 }
 
 #[test]
@@ -51,16 +73,89 @@ fn what_is_wrong_stands_at_its_field() {
 
 #[test]
 fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
-    let html = fit();
+    let html = plain(&fit(Vec::new()));
     for words in [
         "Fits 1 need; with one change 1 more; not 1.",
         "Clearance in the north",
         "USD 850.50",
-        "2 needs: the offer lists other States or regions. Loosen this rule: +1",
+        "2 needs: the offer lists other States or regions",
+        "Try without this rule: +1",
         "With one change: the offer lists other States or regions",
+        "1 need: the line has no figure yet",
         "Nothing that you have not saved leaves it.",
     ] {
-        let plain = html.replace('\u{a0}', " ").replace("&#x27;", "'");
-        assert!(plain.contains(words), "{words}: {plain}");
+        assert!(html.contains(words), "{words}: {html}");
     }
+    // What is near has the same actions as what fits; what is not has none.
+    assert!(html.contains("act on LAO-C1") && html.contains("act on TCD-S1"));
+    assert!(!html.contains("act on CIV-V1"));
+    assert!(!html.contains("id=\"try-undo\""), "nothing is tried yet");
+    let figure = html.find("the line has no figure yet").expect("the rule is there");
+    assert!(!html[figure..][..200].contains("Try without"), "no donor can loosen that");
+}
+
+#[test]
+fn what_is_tried_is_named_with_the_way_back_in_every_language() {
+    let found = fitting(&case().market, "O-A");
+    let mut form = OfferForm::new("DEU", "USD");
+    form.body.states = vec!["LAO".to_owned()];
+    let (_, tried) = form.without(Reason::StateNotListed, &found);
+    let html = plain(&fit(vec![tried.clone()]));
+    assert!(html.contains("without: States and regions."), "{html}");
+    assert!(html.contains("With every rule it fitted 1 need."), "{html}");
+    for language in Language::ALL {
+        speak_natively(language);
+        assert!(fit(vec![tried.clone()]).contains("id=\"try-undo\""), "{language:?}");
+    }
+    speak_natively(Language::English);
+}
+
+#[test]
+fn each_rule_of_the_offer_stands_beside_what_the_need_says() {
+    let found = fitting(&case().market, "O-A");
+    let offer = OfferBody {
+        kind: Some(ResourceKind::Funding),
+        states: vec!["LAO".to_owned()],
+        ldc_only: true,
+        years: vec![OfferYear { year: Some(2026), ..OfferYear::default() }],
+        ..OfferBody::default()
+    };
+    let desk = desk("DEU", Role::DonorDesk);
+    let told = |at: usize| -> Vec<(&str, String, String, bool)> {
+        let all = why(&desk, &offer, &found.needs[at], None);
+        all.into_iter().map(|one| (one.rule.code(), one.offer, one.need, one.holds)).collect()
+    };
+    let row =
+        |rule, offer: &str, need: &str, holds| (rule, offer.to_owned(), need.to_owned(), holds);
+    assert_eq!(
+        told(1)[..3],
+        [
+            row("resource_kind", "Funding", "Funding", true),
+            row("year", "2026: not reported", "2026", true),
+            row("state_not_listed", "Lao PDR", "Lao PDR, Asia", true),
+        ]
+    );
+    assert!(told(1).contains(&row("ldc_only", "yes", "yes", true)));
+    let chad = told(2);
+    assert!(chad.contains(&row("state_not_listed", "Lao PDR", "TCD, not reported", false)));
+    let to_be_costed = told(0);
+    assert!(to_be_costed.contains(&row("to_be_costed", "", "to be costed", false)));
+    assert!(to_be_costed.iter().any(|one| one.0 == "year" && !one.3));
+}
+
+#[test]
+fn a_file_of_what_fits_has_a_row_for_each_need_and_says_what_was_tried() {
+    let found = fitting(&case().market, "O-A");
+    let rows = sheet(&found, &desk("DEU", Role::DonorDesk), &[Reason::StateNotListed]);
+    let of = |row: usize| [2, 3, 6, 7, 10, 11].map(|column| rows[row][column].as_str());
+    assert_eq!(of(0), ["LAO-C1", "Clearance in the north", "fits", "", "850.50", "USD"]);
+    assert_eq!(
+        of(1),
+        ["TCD-S1", "=Survey, \"first\" step", "one_change", "state_not_listed", "500.00", "USD"]
+    );
+    let rules = "to_be_costed; year; state_not_listed";
+    assert_eq!(of(2), ["CIV-V1", "Réadaptation", "does_not_fit", rules, "not reported", ""]);
+    assert_eq!(of(3), ["", "", "tried_without", "state_not_listed", "", ""]);
+    let text = csv(&HEADER, rows.into_iter());
+    assert!(text.contains("\"'=Survey, \"\"first\"\" step\""), "a title is never run: {text}");
 }

@@ -1,0 +1,5 @@
+//! The desks: one offer, and what it fits.
+
+fn main() {
+    frontend::desk::mount_offer();
+}

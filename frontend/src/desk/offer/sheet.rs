@@ -1,0 +1,93 @@
+//! What an offer fits as a file, made on the device: a row for each need.
+
+use engine::case::ResourceKind;
+use engine::eligibility::Reason;
+
+use crate::desk::context::Desk;
+use crate::fitting::{Fitting, NeedFit, Verdict};
+use crate::format::{self, Figures};
+use crate::words::say;
+
+/// The columns.
+pub(crate) const HEADER: [&str; 12] = [
+    "state_iso3",
+    "state",
+    "need",
+    "title",
+    "theme",
+    "theme_name",
+    "verdict",
+    "rules",
+    "why",
+    "years",
+    "open",
+    "unit",
+];
+/// Of [`HEADER`], what is open: a number where there is one.
+pub(crate) const NUMERIC: [usize; 1] = [10];
+
+/// A row for each need, in the order of the page; where rules were tried without, the last says so.
+pub(crate) fn sheet(found: &Fitting, desk: &Desk, tried: &[Reason]) -> Vec<Vec<String>> {
+    let figures = Figures { currency: found.currency.clone(), digits: found.digits };
+    let of = |wanted: fn(&Verdict) -> bool| {
+        let needs = found.needs.iter().map(|need| (need, need.verdict()));
+        needs.filter(move |(_, verdict)| wanted(verdict))
+    };
+    let fits = of(|verdict| matches!(verdict, Verdict::Fits));
+    let near = of(|verdict| matches!(verdict, Verdict::OneChange(_)));
+    let rest = of(|verdict| matches!(verdict, Verdict::No(_)));
+    let all = fits.chain(near).chain(rest);
+    let mut rows: Vec<_> = all.map(|(need, verdict)| row(need, &verdict, desk, &figures)).collect();
+    if !tried.is_empty() {
+        let mut note = vec![String::new(); HEADER.len()];
+        note[6] = "tried_without".to_owned();
+        note[7] = codes(tried);
+        note[8] = say::offer_tried_note();
+        rows.push(note);
+    }
+    rows
+}
+
+fn codes(rules: &[Reason]) -> String {
+    rules.iter().map(|rule| rule.code()).collect::<Vec<_>>().join("; ")
+}
+
+fn row(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) -> Vec<String> {
+    let (code, rules) = match verdict {
+        Verdict::Fits => ("fits", Vec::new()),
+        Verdict::OneChange(rule) => ("one_change", vec![*rule]),
+        Verdict::No(rules) => ("does_not_fit", rules.clone()),
+    };
+    let why: Vec<String> = rules.iter().map(|rule| format::reason(*rule)).collect();
+    let mut years: Vec<String> =
+        need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
+    years.dedup();
+    // An offer is of one kind; what money may buy is counted in its own unit and stands apart.
+    let kinds = [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind];
+    let open = kinds.into_iter().find_map(|kind| need.open(kind));
+    let (open, unit) = match open {
+        Some((resource, open)) => {
+            let unit = if resource.kind == ResourceKind::Funding {
+                figures.currency.clone()
+            } else {
+                resource.unit
+            };
+            (figures.exact(resource.kind, open), unit)
+        }
+        None => (say::not_reported(), String::new()),
+    };
+    vec![
+        need.state.clone(),
+        desk.name_of(&need.state),
+        need.need.clone(),
+        need.title.clone(),
+        need.theme.clone(),
+        format::theme(&need.theme),
+        code.to_owned(),
+        codes(&rules),
+        why.join("; "),
+        years.join("; "),
+        open,
+        unit,
+    ]
+}

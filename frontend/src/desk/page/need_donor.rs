@@ -1,0 +1,151 @@
+//! What a donor finds on the page of one need: what is covered as far as it is told, and the way to
+//! say whether it is interested.
+
+use std::rc::Rc;
+
+use contract::Code as _;
+use contract::access::Role;
+use contract::coalition::CoalitionBody;
+use contract::need::NeedBody;
+use contract::record::{Kind, Record, Status};
+use engine::case::{ResourceKind, minor_digits, parse_amount};
+use yew::prelude::*;
+
+use super::interests::{InterestButtons, use_interests};
+use crate::client::records;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::fetched::use_fetch;
+use crate::desk::ledger::LineSums;
+use crate::desk::need::covered::{Cover, LineCover, covered};
+use crate::desk::part::{line_name, line_quantity, rung_words};
+use crate::desk::trouble::trouble;
+use crate::ui::skeleton;
+use crate::words::say;
+
+/// Properties of [`NeedDonor`].
+#[derive(Properties, PartialEq)]
+pub(super) struct NeedDonorProps {
+    /// The need.
+    pub(super) record: Rc<Record<NeedBody>>,
+}
+
+/// Nothing for whoever gives nothing.
+#[component]
+pub(super) fn NeedDonor(props: &NeedDonorProps) -> Html {
+    let desk = use_desk();
+    let gives = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner));
+    if !gives || props.record.status != Status::Published {
+        return Html::default();
+    }
+    html! { <Sections record={props.record.clone()} /> }
+}
+
+#[component]
+fn Sections(props: &NeedDonorProps) -> Html {
+    let desk = use_desk();
+    let interests = use_interests();
+    let coalitions = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, ""));
+    let record = &props.record;
+    html! {
+        <>
+            <section aria-labelledby="say-title" class="no-print">
+                <h2 id="say-title">{ say::offer_say() }</h2>
+                <p class="hint">{ say::need_say_hint() }</p>
+                <InterestButtons need={record.id.clone()} offer={None::<String>} {interests} />
+            </section>
+            <section aria-labelledby="cover-title">
+                <h2 id="cover-title">{ say::need_cover() }</h2>
+                { match (coalitions.value(), coalitions.error()) {
+                    (Some(all), _) => cover_table(&desk, &covered(record, all, &desk.reader())),
+                    (None, Some(error)) => trouble(error),
+                    (None, None) => skeleton(&say::desk_loading()),
+                } }
+            </section>
+        </>
+    }
+}
+
+/// The lines, and what covers each.
+pub(super) fn cover_table(desk: &Desk, cover: &Cover<'_>) -> Html {
+    let columns = [
+        say::col_line(),
+        say::col_asked(),
+        say::col_covered_already(),
+        say::convene_paid(),
+        say::convene_committed(),
+        say::col_open(),
+        say::convene_pledged(),
+    ];
+    let head = |(at, name): (usize, &String)| html! { <th scope="col" role="columnheader" class={classes!((at > 0).then_some("num"))}>{ name }</th> };
+    let hint = if cover.is_told { say::need_cover_told() } else { say::need_cover_not_told() };
+    html! {
+        <>
+            <p class="hint">{ say::need_cover_hint() }{ " " }{ hint }</p>
+            <div class="scroll" role="region" tabindex="0" aria-label={say::need_cover()}>
+                <table class="stack" role="table">
+                    <caption>{ say::need_cover_caption() }</caption>
+                    <thead role="rowgroup"><tr role="row">{ for columns.iter().enumerate().map(head) }</tr></thead>
+                    <tbody role="rowgroup">{ for cover.lines.iter().map(|of| row(desk, of, cover.is_told, &columns)) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn row(desk: &Desk, of: &LineCover<'_>, is_told: bool, columns: &[String; 7]) -> Html {
+    let line = of.line;
+    let unit = unit_of(of);
+    let words = |value: i64| line_quantity(&unit, value);
+    // What the reader is not told is not nothing.
+    let told = |value: i64| if is_told || value > 0 { words(value) } else { say::not_reported() };
+    let cells = match of.parts {
+        Some(parts) => [
+            words(parts.asked),
+            line.already_covered.as_ref().map_or_else(say::not_reported, |_| words(parts.covered)),
+            told(parts.delivered),
+            told(parts.committed),
+            words(parts.open),
+            told(parts.pledged),
+        ],
+        None => {
+            let asked = if line.amount.is_none() && line.quantity.is_none() {
+                say::to_be_costed()
+            } else {
+                say::not_reported()
+            };
+            let none = say::not_reported;
+            [asked, none(), none(), none(), none(), none()]
+        }
+    };
+    let year = line.year.map_or_else(String::new, |year| year.to_string());
+    html! {
+        <tr role="row" key={line.key}>
+            <th scope="row" role="rowheader" class="wide" data-label={columns[0].clone()}>
+                <bdi>{ line_name(line) }</bdi>
+                <span class="sub">{ year }</span>
+                { for of.by.iter().map(|by| {
+                    let quantity = value_of(&unit, &by.quantity).map_or_else(|| by.quantity.clone(), words);
+                    let says = say::need_cover_by(&desk.name_of(&by.party), &quantity, &rung_words(by.rung));
+                    html! { <span class="sub" data-rung={by.rung.map_or("", |rung| rung.code())}>{ says }</span> }
+                }) }
+            </th>
+            { for cells.into_iter().zip(&columns[1..]).map(|(cell, name)| html! {
+                <td role="cell" class="num" data-label={name.clone()}>{ cell }</td>
+            }) }
+        </tr>
+    }
+}
+
+/// What a line counts in.
+fn unit_of(of: &LineCover<'_>) -> LineSums {
+    let line = of.line;
+    let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
+    let currency = line.currency.clone().unwrap_or_default();
+    let digits = is_money.then(|| minor_digits(&currency).unwrap_or(2));
+    let unit = if is_money { currency } else { line.unit.clone().unwrap_or_default() };
+    LineSums { unit, digits, ..LineSums::default() }
+}
+
+fn value_of(unit: &LineSums, quantity: &str) -> Option<i64> {
+    parse_amount(quantity, unit.digits.unwrap_or(0)).ok()
+}

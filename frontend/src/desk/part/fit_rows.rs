@@ -1,0 +1,221 @@
+//! Needs beside an offer, a row for each, that opens into the rules one by one.
+
+use std::rc::Rc;
+
+use contract::access::Role;
+use contract::need::NeedBody;
+use contract::offer::OfferBody;
+use contract::record::Record;
+use engine::case::ResourceKind;
+use engine::eligibility::Reason;
+use yew::prelude::*;
+
+use super::offer_fit::try_button;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::link::DeskLink;
+use crate::desk::offer::{Why, why};
+use crate::desk::route::Route;
+use crate::fitting::{Fitting, NeedFit, Verdict};
+use crate::format::{self, Figures};
+use crate::words::say;
+
+/// Rows shown at once: the counts say how many there are.
+pub(super) const MOST_ROWS: usize = 50;
+
+/// What all rows are drawn from.
+#[derive(Clone, PartialEq)]
+pub(super) struct Rows {
+    /// What fits.
+    pub(super) found: Rc<Fitting>,
+    /// The draft.
+    pub(super) offer: Rc<OfferBody>,
+    /// Needs as records.
+    pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+    /// What can be done with a need.
+    pub(super) act: Option<Callback<String, Html>>,
+    /// Hears a rule that is to be left out.
+    pub(super) ontry: Callback<Reason>,
+}
+
+/// Needs at these positions as a table; where they do not fit, with the rules in place of figures
+/// and of what can be done.
+pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: bool) -> Html {
+    let has_act = is_near && rows.act.is_some();
+    let head = |name: String| html! { <th scope="col" role="columnheader">{ name }</th> };
+    html! {
+        <table class="stack" role="table">
+            <caption>{ caption }</caption>
+            <thead role="rowgroup"><tr role="row">
+                { head(say::col_need()) }
+                { head(say::col_state()) }
+                { head(say::col_theme()) }
+                if is_near {
+                    { head(say::col_years()) }
+                    { head(say::col_open()) }
+                } else {
+                    { head(say::col_why_not()) }
+                }
+                if has_act {
+                    { head(say::offer_say()) }
+                }
+            </tr></thead>
+            <tbody role="rowgroup">
+                { for at.iter().take(MOST_ROWS).map(|at| html! {
+                    <NeedRow key={rows.found.needs[*at].need.clone()} at={*at} rows={rows.clone()} {is_near} />
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct NeedRowProps {
+    at: usize,
+    rows: Rows,
+    is_near: bool,
+}
+
+/// A need, and under it, once it is opened, why.
+#[component]
+fn NeedRow(props: &NeedRowProps) -> Html {
+    let desk = use_desk();
+    let is_open = use_state(|| false);
+    let rows = &props.rows;
+    let Some(need) = rows.found.needs.get(props.at) else { return Html::default() };
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let (years, open) = years_and_open(need, &rows.found);
+    let (asks, change, keeps) = match need.verdict() {
+        Verdict::Fits => (say::offer_why(), None, String::new()),
+        Verdict::OneChange(rule) => {
+            let change = say::offer_fit_one_change(&format::reason(rule));
+            (say::offer_why_not(), Some(change), String::new())
+        }
+        Verdict::No(rules) => {
+            let rules: Vec<String> = rules.iter().map(|rule| format::reason(*rule)).collect();
+            (say::offer_why_not(), None, rules.join(&say::list_semicolon()))
+        }
+    };
+    let act = rows.act.as_ref().filter(|_| props.is_near);
+    let columns = if !props.is_near { 4 } else { 5 + usize::from(act.is_some()) };
+    let expanded = is_open.to_string();
+    let label = format!("{asks} {}", need.title);
+    html! {
+        <>
+            <tr role="row">
+                <th scope="row" role="rowheader">
+                    { name(&desk, need) }
+                    if let Some(change) = change {
+                        <span class="sub">{ change }</span>
+                    }
+                    <button type="button" class="link-button" aria-expanded={expanded} aria-label={label} {onclick}>{ asks }</button>
+                </th>
+                <td role="cell" data-label={say::col_state()}>{ desk.name_of(&need.state) }</td>
+                <td role="cell" data-label={say::col_theme()}><span class={classes!("theme", format::theme_class(&need.theme))}>{ format::theme_short(&need.theme) }</span></td>
+                if props.is_near {
+                    <td role="cell" data-label={say::col_years()}>{ years }</td>
+                    <td role="cell" data-label={say::col_open()}>{ open }</td>
+                } else {
+                    <td role="cell" class="wide" data-label={say::col_why_not()}>{ keeps }</td>
+                }
+                if let Some(act) = act {
+                    <td role="cell" class="wide">{ act.emit(need.need.clone()) }</td>
+                }
+            </tr>
+            if *is_open {
+                <tr role="row">
+                    <td role="cell" class="wide" colspan={columns.to_string()}>{ why_table(&desk, need, rows) }</td>
+                </tr>
+            }
+        </>
+    }
+}
+
+/// The rules between the offer and a need, one by one.
+fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
+    let record = rows.needs.iter().find(|record| record.id == need.need);
+    let all = why(desk, &rows.offer, need, record.map(|record| &record.body));
+    let gains = rows.found.rules();
+    let gain = |rule: Reason| {
+        gains.iter().find(|count| count.reason == rule).map_or(0, |count| count.loosened)
+    };
+    let columns = [
+        say::offer_why_rule(),
+        say::offer_why_offer(),
+        say::offer_why_need(),
+        say::offer_why_result(),
+        say::offer_why_change(),
+    ];
+    let given = |text: String| if text.is_empty() { "–".to_owned() } else { text };
+    let row = |why: Why| {
+        let result = if why.holds { say::offer_why_holds() } else { say::offer_why_fails() };
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader">{ say::offer_rule(why.rule.code()) }</th>
+                <td role="cell" data-label={columns[1].clone()}><bdi>{ given(why.offer) }</bdi></td>
+                <td role="cell" data-label={columns[2].clone()}><bdi>{ given(why.need) }</bdi></td>
+                <td role="cell" data-label={columns[3].clone()}>{ result }</td>
+                <td role="cell" class="wide" data-label={columns[4].clone()}>
+                    if why.holds { { "–" } } else {
+                        <span class="line">{ say::offer_change(why.rule.code()) }</span>
+                        { try_button(why.rule, gain(why.rule), &rows.ontry) }
+                    }
+                </td>
+            </tr>
+        }
+    };
+    let heads = columns.clone();
+    html! {
+        <table class="stack why" role="table">
+            <caption>{ say::offer_why_caption() }</caption>
+            <thead role="rowgroup"><tr role="row">
+                { for heads.into_iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+            </tr></thead>
+            <tbody role="rowgroup">{ for all.into_iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// Years of the lines at hand, and what is open over them, by kind.
+fn years_and_open(need: &NeedFit, found: &Fitting) -> (String, String) {
+    let figures = Figures { currency: found.currency.clone(), digits: found.digits };
+    let mut years: Vec<String> =
+        need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
+    years.dedup();
+    let open = [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind]
+        .into_iter()
+        .filter_map(|kind| need.open(kind))
+        .map(|(resource, open)| figures.with_unit(&resource, open))
+        .collect::<Vec<_>>();
+    (years.join(&say::list_comma()), open.join(&say::list_semicolon()))
+}
+
+/// A need that fits, in a list.
+pub(super) fn fit_item(at: usize, rows: &Rows) -> Html {
+    html! { <NeedItem key={rows.found.needs[at].need.clone()} {at} rows={rows.clone()} is_near=true /> }
+}
+
+#[component]
+fn NeedItem(props: &NeedRowProps) -> Html {
+    let desk = use_desk();
+    let Some(need) = props.rows.found.needs.get(props.at) else { return Html::default() };
+    let (years, open) = years_and_open(need, &props.rows.found);
+    html! {
+        <li class="fit-item">
+            { name(&desk, need) }
+            <span class="line">{ desk.name_of(&need.state) }{ " · " }{ format::theme_short(&need.theme) }{ " · " }{ years }{ " · " }{ open }</span>
+        </li>
+    }
+}
+
+/// The need with the way to it, for those who have a page for needs.
+fn name(desk: &Desk, need: &NeedFit) -> Html {
+    let title = html! { <bdi>{ &need.title }</bdi> };
+    let id = html! { <code class="sub" dir="ltr">{ &need.need }</code> };
+    if desk.role() == Some(Role::Observer) {
+        return html! { <>{ title }{ id }</> };
+    }
+    html! { <><DeskLink to={Route::Need { id: need.need.clone() }}>{ title }</DeskLink>{ id }</> }
+}
