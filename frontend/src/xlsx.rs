@@ -5,11 +5,11 @@
 //! a number or a text, and a text is never run, whatever it begins with.
 
 /// Columns of a sheet that hold plain decimals where they can be read as such.
-pub type Numeric<'a> = &'a [usize];
+pub(crate) type Numeric<'a> = &'a [usize];
 
 /// The bytes of a workbook with one sheet.
 #[must_use]
-pub fn xlsx(header: &[&str], rows: &[Vec<String>], numeric: Numeric<'_>) -> Vec<u8> {
+pub(crate) fn xlsx(header: &[&str], rows: &[Vec<String>], numeric: Numeric<'_>) -> Vec<u8> {
     let heads: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
     let mut sheet = String::from(SHEET_BEGIN);
     for (at, cells) in std::iter::once(&heads).chain(rows).enumerate() {

@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(asked("theme=A4"), ["O-2", "O-1"], "what names no theme may serve any");
         assert_eq!(asked("year=2027&owner=AUS"), ["O-2"]);
         assert_eq!(asked("kind=expertise"), [""; 0]);
-        assert_eq!(asked("q=etude"), ["O-3"], "accents do not matter");
+        assert_eq!(asked("q=o-2+OF+AUS"), ["O-2"], "every word, wherever it stands");
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(crate) fn why(
     let state = desk.name_of(&fit.state);
     let region = party.map(|party| {
         let parts = [&party.region, &party.subregion].into_iter().filter(|part| !part.is_empty());
-        joined(parts.cloned().collect())
+        parts.cloned().collect::<Vec<_>>().join(&say::list_comma())
     });
     let region = region.filter(|text| !text.is_empty()).unwrap_or_else(say::not_reported);
     let theme = format::theme(&fit.theme);
@@ -54,7 +54,7 @@ pub(crate) fn why(
     let only = |is: bool| if is { say::desk_need_yes() } else { String::new() };
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
     let places = joined([states(&offer.states), offer.regions.clone()].concat());
-    let place = joined(vec![state.clone(), region.clone()]);
+    let place = [state.as_str(), &region].join(&say::list_comma());
     let expires = offer.expires.as_deref().and_then(Date::parse);
     let all = [
         (Reason::ResourceKind, resource_of(offer), format::resource_name(&line.resource)),
