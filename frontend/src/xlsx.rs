@@ -79,7 +79,9 @@ fn zip(files: &[(&str, &str)]) -> Vec<u8> {
         let begins = length(all.len());
         let mut about = Vec::new();
         // Version 2.0, names in UTF-8, stored, on the first day that the form knows.
-        [20, 1 << 11, 0, 0, 0x21].iter().for_each(|number| about.extend(short(*number)));
+        for number in [20, 1 << 11, 0, 0, 0x21] {
+            about.extend(short(number));
+        }
         about.extend(crc32(text.as_bytes()).to_le_bytes());
         about.extend(length(text.len()));
         about.extend(length(text.len()));

@@ -70,7 +70,9 @@ impl OfferForm {
     /// The same without the rules that were left out of another, as that one is without them.
     pub(crate) fn also_without(&self, tried: &[Tried], other: &Self) -> Self {
         let mut new = self.clone();
-        tried.iter().for_each(|one| new.take(one.rule, other));
+        for one in tried {
+            new.take(one.rule, other);
+        }
         new
     }
 

@@ -140,7 +140,7 @@ fn each_rule_of_the_offer_stands_beside_what_the_need_says() {
     let chad = told(2);
     assert!(chad.contains(&row("state_not_listed", "Lao PDR", "TCD, not reported", false)));
     let to_be_costed = told(0);
-    assert!(to_be_costed.contains(&row("to_be_costed", "", "to be costed", false)));
+    assert!(to_be_costed.contains(&row("to_be_costed", "", "To be costed", false)));
     assert!(to_be_costed.iter().any(|one| one.0 == "year" && !one.3));
 }
 
