@@ -350,7 +350,9 @@ pub(crate) fn routes() -> Routes {
         .needs_version()
         .takes(schemas::of::<StepBody>());
     let finishing = of("finish_decision", "Say that what a meeting decided is done")
-        .says("For the party whose task it is, and for the unit. It can be taken back the same way.")
+        .says(
+            "For the party whose task it is, and for the unit. It can be taken back the same way.",
+        )
         .needs_version()
         .takes(schemas::of::<DoneBody>());
     Routes::new()

@@ -40,9 +40,14 @@ impl Program {
         match route {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
             Route::Need { .. } => Self::Need,
-            Route::Coalitions | Route::Coalition { .. } | Route::Rounds | Route::Round { .. } => {
-                Self::Convene
-            }
+            Route::Coalitions
+            | Route::Coalition { .. }
+            | Route::EditCoalition { .. }
+            | Route::Brief { .. }
+            | Route::Rounds
+            | Route::NewRound
+            | Route::Round { .. }
+            | Route::EditRound { .. } => Self::Convene,
             Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
@@ -109,7 +114,16 @@ mod tests {
         for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        for path in ["coalitions", "coalitions/C-1", "rounds", "rounds/R-1"] {
+        for path in [
+            "coalitions",
+            "coalitions/C-1",
+            "coalitions/C-1/edit",
+            "coalitions/C-1/brief",
+            "rounds",
+            "rounds/R-1",
+            "rounds/new",
+            "rounds/R-1/edit",
+        ] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Convene, "{path}");
         }
         for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {

@@ -2,7 +2,6 @@
 
 mod fields;
 mod meetings;
-mod words;
 
 use std::rc::Rc;
 
@@ -13,10 +12,11 @@ use contract::record::{Kind, Record};
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
+use super::convene_words::{place_words, speech};
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
-use crate::desk::form::{Speech, use_form, written};
+use crate::desk::form::{use_form, written};
 use crate::desk::link::DeskLink;
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -73,15 +73,7 @@ fn Writing(props: &WritingProps) -> Html {
             go(navigator.as_ref(), &back, Query::default());
         })
     };
-    let speech = Speech {
-        place: words::place_words,
-        value: {
-            let desk = desk.clone();
-            Callback::from(move |(path, value): (String, serde_json::Value)| {
-                words::value_words(&desk, &path, &value)
-            })
-        },
-    };
+    let speech = speech(&desk, place_words);
     let busy = form.is_sending().then_some("true");
     let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
     let fields = html! {

@@ -11,7 +11,7 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{answer_words, day, status_words};
+use crate::desk::part::{answer_words, meeting_title, status_words};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -69,7 +69,7 @@ pub(super) fn Coalitions() -> Html {
                                 <td role="cell" data-label={say::nav_coalitions()}><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
                                 <td role="cell" data-label={say::convene_answers()}>{ own(&one.body) }</td>
-                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting.as_deref().map_or_else(say::convene_no_meeting, day) }</td>
+                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</td>
                             </tr>
                         }) }
                     </tbody>

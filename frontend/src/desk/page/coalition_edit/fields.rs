@@ -110,10 +110,8 @@ pub(super) fn proposals(
                 body.contributions.insert(at.unwrap_or(body.contributions.len()), one.clone());
             }
         });
-        let brings = say::convene_brings(
-            &desk.name_of(&of.party),
-            &line_quantity(&line, line.proposed),
-        );
+        let brings =
+            say::convene_brings(&desk.name_of(&of.party), &line_quantity(&line, line.proposed));
         toggle(&Toggle {
             id: &format!("keep-{}", of.key),
             label: &format!("{brings} · {}", line.title),

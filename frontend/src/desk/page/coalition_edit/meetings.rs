@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::fields::given;
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device;
 use crate::desk::form::Form;
 use crate::desk::part::{
     PickListProps, TextArea, TextField, meeting_title, pick_list, text_area, text_field,
 };
+use crate::desk::zone;
 use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
 use crate::words::say;
@@ -42,13 +42,13 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
     let zones = use_state(Vec::<String>::new);
     use_effect_with((), {
         let zones = zones.clone();
-        move |()| zones.set(device::zones())
+        move |()| zones.set(zone::zones())
     });
     let add = form.on(|body, zone: Option<String>| {
         let key = 1 + body.meetings.iter().map(|one| one.key).max().unwrap_or(0);
         body.meetings.push(Meeting { key, zone, ..Meeting::default() });
     });
-    let onadd = Callback::from(move |_: MouseEvent| add.emit(device::zone()));
+    let onadd = Callback::from(move |_: MouseEvent| add.emit(zone::own_zone()));
     let members = people(&desk, form);
     html! {
         <section aria-labelledby="edit-meetings">
@@ -85,7 +85,11 @@ fn on<T: 'static>(
 fn meeting(form: &Form<CoalitionBody>, at: usize, members: &[(String, String)]) -> Html {
     let of = &form.meetings[at];
     let id = |field: &str| format!("meetings-{at}-{field}");
-    let text = |field: &str, kind: &'static str, label: String, value: &Option<String>, oninput: Callback<String>| {
+    let text = |field: &str,
+                kind: &'static str,
+                label: String,
+                value: &Option<String>,
+                oninput: Callback<String>| {
         text_field(&TextField {
             id: &id(field),
             kind,
