@@ -99,3 +99,6 @@ fn Writing(props: &WritingProps) -> Html {
         </>
     }
 }
+
+#[cfg(test)]
+mod tests;
