@@ -1,7 +1,7 @@
 convene-lead = من يقدم ماذا لدولة، خطوة خطوة. ما هو مقترح فقط لا يُلزم أحداً.
 convene-lead-unit = تُصاغ التحالفات من حساب في:
 convene-none = لا تحالفات يمكنكم رؤيتها بعد. ترون تحالفاً عندما تُدعون إليه.
-convene-caption = التحالفات حسب اسم الدولة
+convene-caption = التحالفات، حسب اسم الدولة ما لم يرتّبها عنوان عمود
 convene-convened = دُعي الأعضاء
 convene-answers = الجواب
 convene-open-answers =

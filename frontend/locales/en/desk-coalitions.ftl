@@ -2,7 +2,7 @@
 convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
 convene-lead-unit = Coalitions are drafted from a run on the
 convene-none = There is no coalition that you can see yet. You see one once you are invited.
-convene-caption = Coalitions, by name of the State
+convene-caption = Coalitions, by name of the State until a heading sorts them
 convene-convened = Members invited
 convene-answers = Answer
 convene-open-answers =

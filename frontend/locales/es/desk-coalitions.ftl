@@ -1,7 +1,7 @@
 convene-lead = Quién aporta qué a un Estado, paso a paso. Lo que solo está propuesto no compromete a nadie.
 convene-lead-unit = Las coaliciones se redactan a partir de una ejecución:
 convene-none = Aún no hay coaliciones que usted pueda ver. Verá una cuando le inviten.
-convene-caption = Coaliciones, por nombre del Estado
+convene-caption = Coaliciones, por nombre del Estado, salvo que un encabezado las ordene
 convene-convened = Miembros invitados
 convene-answers = Respuesta
 convene-open-answers =

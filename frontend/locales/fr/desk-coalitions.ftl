@@ -1,7 +1,7 @@
 convene-lead = Qui apporte quoi à un État, étape par étape. Ce qui n’est que proposé n’engage personne.
 convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
 convene-none = Il n’y a encore aucune coalition que vous puissiez voir. Vous en voyez une dès que vous y êtes invité.
-convene-caption = Coalitions, par nom de l’État
+convene-caption = Coalitions, par nom de l’État, sauf tri par un en-tête
 convene-convened = Membres invités
 convene-answers = Réponse
 convene-open-answers =

@@ -4,6 +4,7 @@ mod account;
 mod coalition;
 mod coalition_edit;
 mod coalitions;
+mod convene_sort;
 mod convene_words;
 mod downloads;
 mod figures;

@@ -6,6 +6,7 @@ use contract::round::RoundBody;
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
+use super::convene_sort::use_sorting;
 use super::downloads::Downloads;
 use crate::client::records;
 use crate::desk::context::use_desk;
@@ -14,6 +15,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::part::{day, status_words};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
+use crate::format;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -28,6 +30,13 @@ pub(super) fn Rounds() -> Html {
     // What is to be answered first comes first; what has its answer, last.
     sort_by_key(&mut rows, |one| {
         (one.status != Status::Published, one.body.closes.clone(), one.id.clone())
+    });
+    let sorting = use_sorting(Route::Rounds);
+    sorting.apply(&mut rows, |one, column| match column {
+        "state" => Some(format::fold(&desk.name_of(&one.body.state))),
+        "closes" => one.body.closes.clone(),
+        "stands" => Some(standing(one.status)),
+        _ => None,
     });
     let lead = match desk.role() {
         Some(Role::Isu) => say::rounds_lead_unit(),
@@ -53,9 +62,9 @@ pub(super) fn Rounds() -> Html {
                 <table class="stack" role="table">
                     <caption>{ say::rounds_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ say::col_state() }</th>
-                        <th scope="col" role="columnheader">{ say::rounds_closes() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                        { sorting.head("state", &say::col_state()) }
+                        { sorting.head("closes", &say::rounds_closes()) }
+                        { sorting.head("stands", &say::offer_stands()) }
                     </tr></thead>
                     <tbody role="rowgroup">
                         { for rows.iter().map(|one| html! {

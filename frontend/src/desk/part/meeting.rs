@@ -59,7 +59,8 @@ pub(crate) fn MeetingTime(props: &MeetingTimeProps) -> Html {
             <>
                 <bdi>{ say::meeting_at(time, zone) }</bdi>
                 if let Some(own) = &*own {
-                    <span class="sub">{ say::meeting_yours(own) }</span>
+                    // Whose clock, paper cannot say.
+                    <span class="sub no-print">{ say::meeting_yours(own) }</span>
                 }
             </>
         },

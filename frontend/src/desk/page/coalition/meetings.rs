@@ -81,7 +81,9 @@ fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, today: &str) -> Html {
                 <p><span class="tag">{ say::meeting_held_short() }</span></p>
             }
             <dl class="facts">
-                <div><dt>{ say::meeting_starts() }</dt><dd><MeetingTime meeting={of.clone()} /></dd></div>
+                if !of.held || of.starts.is_some() {
+                    <div><dt>{ say::meeting_starts() }</dt><dd><MeetingTime meeting={of.clone()} /></dd></div>
+                }
                 { text(say::meeting_place(), &of.place) }
                 { text(say::meeting_agenda(), &of.agenda) }
                 if !names.is_empty() {
