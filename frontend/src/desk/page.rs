@@ -57,7 +57,7 @@ pub(super) fn draw_home(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Coalitions and response rounds.
+/// Coalitions.
 pub(super) fn draw_convene(route: Route) -> Html {
     let page = match route {
         Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
@@ -73,6 +73,14 @@ pub(super) fn draw_convene(route: Route) -> Html {
             let key = format!("{id}/brief");
             html! { <coalition::BriefPage {key} {id} /> }
         }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// Response rounds.
+pub(super) fn draw_rounds(route: Route) -> Html {
+    let page = match route {
         Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
         Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
         Route::EditRound { id } => {
