@@ -65,7 +65,7 @@ async fn a_meeting_that_does_not_hold_is_refused_with_every_place() {
         assert_eq!(places(&refused.json()), ["meetings[0].agenda bad_text"]);
         let unknown = json!([{ "key": 1, "minutes": "none" }]);
         let refused = isu.make("/coalitions", &coalition(&unknown)).await;
-        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{refused:?}");
+        assert_eq!(refused.refusal(), (422, "invalid_body".to_owned()));
 
         // A draft may say when it likes; before its members a meeting must hold.
         let undecided = json!([{ "key": 1, "day": "soon", "starts": "2 pm", "zone": "Geneva" }]);
@@ -114,8 +114,10 @@ async fn members_are_told_of_meetings_and_whose_task_it_is_says_that_it_is_done(
         let yes = json!({ "done": true });
         assert_eq!(deu.step(&done(1), 1, &yes).await.status, StatusCode::NOT_FOUND, "a draft");
         isu.steps(&path, 1, &["invite"]).await;
+        let whole = told(&isu, &path).await;
+        assert_eq!(whole["decisions"][0]["text"], "Send the list");
         for member in [&state, &deu, &che, &bank] {
-            assert_eq!(told(member, &path).await, held()[0], "told in full");
+            assert_eq!(told(member, &path).await, whole, "told in full");
         }
         for stranger in [&other, &server.visitor()] {
             assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
