@@ -161,4 +161,4 @@ async fn members_are_told_of_meetings_and_whose_task_it_is_says_that_it_is_done(
 }
 
 /// The State and the donor that are left, as a file names them.
-const NAMES: &str = "Lao People’s Democratic Republic; Switzerland";
+const NAMES: &str = "Lao People's Democratic Republic; Switzerland";
