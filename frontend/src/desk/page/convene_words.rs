@@ -156,7 +156,7 @@ mod tests {
     fn values_are_said_in_words_and_not_in_codes() {
         let desk = desk("ISU", Role::Isu);
         let says = |path: &str, value: Value| value_words(&desk, path, &value);
-        assert_eq!(says("meetings[0].took_part", json!(["LAO", "DEU"])), "Lao PDR, Germany");
+        assert_eq!(says("meetings[0].took_part", json!(["LAO", "DEU"])), "Lao PDR and Germany");
         assert_eq!(says("members[1].role", json!("lead")), "Lead partner");
         assert_eq!(says("meetings[0].day", json!("2026-12-03")), "3 December 2026");
         assert_eq!(says("meetings[0].agenda", Value::Null), "not given");
