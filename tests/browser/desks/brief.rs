@@ -28,7 +28,7 @@ async fn hold(desk: &Desk, id: &str) {
 async fn open(desk: &Desk, id: &str, language: &str) {
     desk.goto(&format!("/desk/coalitions/{id}/brief?lang={language}")).await;
     let there = format!(
-        "document.documentElement.lang === {} && document.querySelector('#deadlines') && document.querySelector('#brief-decisions')",
+        "document.documentElement.lang === {} && document.querySelector('#coalition-lines') && document.querySelector('#brief-decisions')",
         json!(language)
     );
     desk.until("the brief is there", &there).await;
@@ -42,6 +42,7 @@ fn the_brief_is_whole_on_paper_and_a_pdf_that_is_tagged_and_can_be_read_in_arabi
         hold(desk, &id).await;
         open(desk, &id, "en").await;
         look_at(desk, "brief-1280").await;
+        desk.until_text("was due 31 January 2026").await;
         media(desk, "print", &[]).await;
         let text = desk.text().await;
         for part in [
@@ -53,7 +54,6 @@ fn the_brief_is_whole_on_paper_and_a_pdf_that_is_tagged_and_can_be_read_in_arabi
             "was due 31 January 2026",
             "Tell the others",
             "Meetings",
-            "Deadlines",
             "Pledged",
         ] {
             assert!(text.contains(part), "{part}: {text}");

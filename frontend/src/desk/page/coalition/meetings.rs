@@ -71,9 +71,6 @@ fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, today: &str) -> Html {
         })
     };
     let names: Vec<String> = of.took_part.iter().map(|party| desk.name_of(party)).collect();
-    let text = |label: String, text: &Option<String>| {
-        text.as_ref().map(|text| html! { <div><dt>{ label }</dt><dd dir="auto" class="own-words">{ text }</dd></div> })
-    };
     html! {
         <li class="queue-item" key={of.key.to_string()}>
             <h3>{ &title }</h3>
@@ -84,12 +81,17 @@ fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, today: &str) -> Html {
                 if !of.held || of.starts.is_some() {
                     <div><dt>{ say::meeting_starts() }</dt><dd><MeetingTime meeting={of.clone()} /></dd></div>
                 }
-                { text(say::meeting_place(), &of.place) }
-                { text(say::meeting_agenda(), &of.agenda) }
+                if let Some(place) = &of.place {
+                    <div><dt>{ say::meeting_place() }</dt><dd dir="auto">{ place }</dd></div>
+                }
                 if !names.is_empty() {
                     <div><dt>{ say::meeting_took_part() }</dt><dd>{ format::joined(&names) }</dd></div>
                 }
             </dl>
+            if let Some(agenda) = &of.agenda {
+                <h4>{ say::meeting_agenda() }</h4>
+                <p dir="auto" class="own-words">{ agenda }</p>
+            }
             if !of.decisions.is_empty() {
                 <h4>{ say::meeting_decisions() }</h4>
                 <ul class="decisions">{ for of.decisions.iter().map(|one| decision(desk, props, (of.key, one), today)) }</ul>
