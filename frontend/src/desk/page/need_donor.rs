@@ -81,7 +81,7 @@ pub(super) fn cover_table(desk: &Desk, cover: &Cover<'_>) -> Html {
     html! {
         <>
             <p class="hint">{ say::need_cover_hint() }{ " " }{ hint }</p>
-            <div class="scroll" role="region" tabindex="0" aria-label={say::need_cover()}>
+            <div class="scroll" role="region" tabindex="0" aria-label={say::need_cover_caption()}>
                 <table class="stack" role="table">
                     <caption>{ say::need_cover_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">{ for columns.iter().enumerate().map(head) }</tr></thead>
