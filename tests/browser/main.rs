@@ -20,3 +20,4 @@ mod mail_server;
 mod picture;
 #[path = "../it/provider.rs"]
 mod provider;
+mod search;
