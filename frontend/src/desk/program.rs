@@ -18,8 +18,10 @@ pub(crate) enum Program {
     Needs,
     /// One need.
     Need,
-    /// Coalitions and response rounds.
+    /// Coalitions.
     Convene,
+    /// Response rounds.
+    Rounds,
     /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
     Import,
     /// Offers.
@@ -40,8 +42,12 @@ impl Program {
         match route {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
             Route::Need { .. } => Self::Need,
-            Route::Coalitions | Route::Coalition { .. } | Route::Rounds | Route::Round { .. } => {
-                Self::Convene
+            Route::Coalitions
+            | Route::Coalition { .. }
+            | Route::EditCoalition { .. }
+            | Route::Brief { .. } => Self::Convene,
+            Route::Rounds | Route::NewRound | Route::Round { .. } | Route::EditRound { .. } => {
+                Self::Rounds
             }
             Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
@@ -109,8 +115,11 @@ mod tests {
         for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        for path in ["coalitions", "coalitions/C-1", "rounds", "rounds/R-1"] {
-            assert_eq!(of(&format!("/desk/{path}")), Program::Convene, "{path}");
+        for path in ["", "/C-1", "/C-1/edit", "/C-1/brief"] {
+            assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
+        }
+        for path in ["", "/R-1", "/new", "/R-1/edit"] {
+            assert_eq!(of(&format!("/desk/rounds{path}")), Program::Rounds, "{path}");
         }
         for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
