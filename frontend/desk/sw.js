@@ -24,7 +24,7 @@ const PROGRAMS = [
   [/^\/desk\/(needs\/import|people|account|welcome)\/?$/, "/desk/import/"],
   [/^\/desk\/(coalitions|rounds)(\/|$)/, "/desk/convene/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
-  [/^\/desk\/needs\//, "/desk/need/"],
+  [/^\/desk\/(needs\/|(queue|interests)\/?$)/, "/desk/need/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],
   [/^\/desk\/figures\/?$/, "/desk/figures/"],

@@ -1,5 +1,6 @@
 //! What waits for the reader: derived from the lists that it may see, oldest first.
 
+mod interests;
 mod rounds;
 
 use contract::access::{Reader, Role};
@@ -30,6 +31,8 @@ pub(crate) enum Verb {
     Recheck,
     /// An invitation that waits for an answer.
     Answer,
+    /// A need of which donors said something lately.
+    ReadInterests,
     /// A response round that waits for an answer.
     AnswerRound,
     /// A response round whose last day is over.
@@ -48,6 +51,7 @@ impl Verb {
             Self::Check => "check",
             Self::Recheck => "recheck",
             Self::Answer => "answer",
+            Self::ReadInterests => "interests",
             Self::AnswerRound => "answer_round",
             Self::CloseRound => "close_round",
             Self::ReleaseRound => "release_round",
@@ -91,6 +95,8 @@ pub(crate) struct Brief {
     closes: Option<String>,
     /// Of an interest: the need.
     need: String,
+    /// Of an interest: what is said.
+    stance: String,
 }
 
 /// The lists that the reader may see.
@@ -104,7 +110,7 @@ pub(crate) struct Lists {
     pub(crate) coalitions: Vec<Record<CoalitionBody>>,
     /// Response rounds.
     pub(crate) rounds: Vec<Record<Brief>>,
-    /// What the reader's own party has said.
+    /// What the reader's own party has said of needs; for the unit, what all have.
     pub(crate) interests: Vec<Record<Brief>>,
     /// The day, `2026-11-29`; nothing is over before it is known.
     pub(crate) today: String,
@@ -123,6 +129,7 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
     let rounds = lists.rounds.iter().filter_map(|round| rounds::waits(reader, round, lists));
     let mut all: Vec<Task> = needs.chain(offers).chain(invitations).chain(rounds).collect();
+    all.extend(interests::to_read(reader, lists));
     sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
 }
