@@ -5,7 +5,7 @@
 //! can be added and left out; or something that a run is tried with: without a donor, with another
 //! amount of a line. No record is changed by it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use engine::case::ResourceKind;
 use engine::order;
@@ -239,16 +239,16 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
         return Some(case.to_owned());
     }
     let mut ground = Ground::read(case)?;
-    let (mut notes, mut gone, mut amounts) = (BTreeSet::new(), BTreeSet::new(), BTreeMap::new());
+    let (mut notes, mut gone, mut amounts) = (BTreeSet::new(), Vec::new(), Vec::new());
     for Change { term, is_left_out, .. } in changes {
         let entry = &term.entry;
         let done = match (term.list.as_str(), is_left_out) {
             (WITHOUT, _) => {
-                gone.insert(entry.donor.as_str());
+                gone.push(entry.donor.as_str());
                 "left out"
             }
             (AMOUNTS, _) => {
-                amounts.insert(entry.line.as_str(), entry.quantity.as_str());
+                amounts.push((entry.line.as_str(), entry.quantity.as_str()));
                 "set"
             }
             (list, true) => {
@@ -280,10 +280,10 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
 }
 
 /// The text without the offers of some donors, and no commitment or pair that names one of them.
-fn without(text: &str, ground: &mut Ground, gone: &BTreeSet<&str>) -> Option<String> {
+fn without(text: &str, ground: &mut Ground, gone: &[&str]) -> Option<String> {
     let offers = std::mem::take(&mut ground.offers);
     let texts = elements(value(text, "offers")?);
-    let stays = |offer: &OfferHead| !gone.contains(offer.donor.as_str());
+    let stays = |offer: &OfferHead| !gone.contains(&offer.donor.as_str());
     let kept = offers.iter().zip(texts).filter(|(offer, _)| stays(offer));
     let kept = kept.map(|(_, text)| text.to_owned()).collect();
     let is_gone = |id: &str| offers.iter().any(|offer| offer.id == id && !stays(offer));
@@ -294,10 +294,11 @@ fn without(text: &str, ground: &mut Ground, gone: &BTreeSet<&str>) -> Option<Str
 }
 
 /// The text of a need in which some lines ask for something else.
-fn with_amounts(need: &str, amounts: &BTreeMap<&str, &str>) -> Option<String> {
+fn with_amounts(need: &str, amounts: &[(&str, &str)]) -> Option<String> {
     let line = |text: &str| {
         let head: LineHead = serde_json::from_str(text).ok()?;
-        match (amounts.get(head.id.as_str()), head.unit) {
+        let amount = amounts.iter().find(|(line, _)| *line == head.id);
+        match (amount.map(|(_, amount)| amount), head.unit) {
             (None, _) => Some(text.to_owned()),
             (Some(amount), None) => replaced(text, "amount", &format!("\"{amount}\"")),
             (Some(quantity), Some(_)) => replaced(text, "quantity", quantity),

@@ -1,7 +1,6 @@
 //! What each objective costs the others, of the runs beside each other; asked for with a button, since
 //! it is many matchings of changed rules.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -13,8 +12,8 @@ use crate::solver::{Explainer, Said};
 use crate::ui::{Tone, notice};
 use crate::words::{self, say};
 
-/// Answers by the hash of their run, or why there is none.
-type Answers = BTreeMap<String, Result<Rc<Answered>, String>>;
+/// Answers with the hash of their run, or why there is none.
+type Answers = Vec<(String, Result<Rc<Answered>, String>)>;
 
 /// The one question that is asked of a worker.
 const REVISION: u32 = 1;
@@ -38,13 +37,19 @@ struct Work {
 impl Objectives {
     /// What the objectives do in these runs; nothing before every one has its answer.
     pub(super) fn effects(&self, kept: &[Kept]) -> Vec<Effect> {
-        let answers = kept.iter().map(|one| self.answers.get(&one.0.head.hash)?.clone().ok());
+        let answers = kept.iter().map(|one| self.of(one)?.clone().ok());
         answers.collect::<Option<Vec<_>>>().map_or_else(Vec::new, |answers| beside(&answers))
+    }
+
+    /// What was found about a run.
+    fn of(&self, one: &Kept) -> Option<&Result<Rc<Answered>, String>> {
+        let found = self.answers.iter().find(|(hash, _)| *hash == one.0.head.hash);
+        found.map(|(_, answer)| answer)
     }
 
     /// The next run without an answer.
     fn next<'a>(&self, kept: &'a [Kept]) -> Option<&'a Kept> {
-        kept.iter().find(|one| !self.answers.contains_key(&one.0.head.hash))
+        kept.iter().find(|one| self.of(one).is_none())
     }
 }
 
@@ -77,7 +82,7 @@ fn ask(found: &Objectives, one: &Kept) {
         let (found, hash) = (found.clone(), hash.clone());
         move |answer: Result<Rc<Answered>, String>| {
             let mut answers = (*found.answers).clone();
-            answers.insert(hash.clone(), answer);
+            answers.push((hash.clone(), answer));
             found.answers.set(answers);
         }
     };
@@ -130,7 +135,7 @@ pub(super) fn objectives(kept: &[Kept], found: &Objectives) -> Html {
             }
         })
     };
-    let failed = kept.iter().find_map(|one| found.answers.get(&one.0.head.hash)?.as_ref().err());
+    let failed = kept.iter().find_map(|one| found.of(one)?.as_ref().err());
     let content = match (*found.is_wanted, found.next(kept), failed) {
         (false, ..) => html! {
             <p><button type="button" class="button secondary" id="bench-objectives" onclick={wanted}>{ say::result_cost_ask() }</button></p>
@@ -164,7 +169,7 @@ pub(super) fn objectives(kept: &[Kept], found: &Objectives) -> Html {
 
 /// How far the answer about a run goes.
 fn checked(one: &Kept, found: &Objectives) -> Html {
-    let Some(Ok(answer)) = found.answers.get(&one.0.head.hash) else { return Html::default() };
+    let Some(Ok(answer)) = found.of(one) else { return Html::default() };
     html! { <p class="hint">{ format!("{}: {}", one.0.letter, answer.checked) }</p> }
 }
 
