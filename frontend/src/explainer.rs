@@ -262,6 +262,12 @@ mod tests {
             let answered: Answered = serde_json::from_str(&short).expect("the page reads it");
             assert!(answered.checked.starts_with("Checked"), "{short}");
             assert!(!answered.parts.is_empty(), "{short}");
+            let for_files = answered.parts.iter().filter(|part| !part.exact.is_empty());
+            for part in for_files.clone() {
+                assert_eq!(part.exact.len(), part.rows.len(), "a row for each: {short}");
+                assert!(part.exact.iter().all(|row| row.len() == 8), "{short}");
+            }
+            assert_eq!(for_files.count() > 0, topic == Topic::Objectives, "{short}");
         }
     }
 

@@ -69,7 +69,7 @@ pub(crate) fn interest_table(desk: &Desk, caption: &str, rows: &[&Row], is_of_on
 fn own_words(text: Option<&str>) -> Html {
     text.map_or_else(
         Html::default,
-        |text| html! { <span class="sub own-words" dir="auto">{ text }</span> },
+        |text| html! { <span class="sub own-words"><bdi>{ text }</bdi></span> },
     )
 }
 

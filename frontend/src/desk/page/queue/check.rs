@@ -85,6 +85,8 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let id = &need.id;
     let days =
         days_since(&need.changed_at, &props.today).and_then(|days| usize::try_from(days).ok());
+    // What came today waits for no days.
+    let days = days.filter(|days| *days > 0);
     html! {
         <li class="queue-item">
             <h3><DeskLink to={Route::Need { id: id.clone() }}><bdi>{ title_of(&need.body) }</bdi></DeskLink></h3>
