@@ -257,6 +257,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/offers/O-1/edit", "desk/offers"),
         ("/desk/offers/O-1", "desk/offer"),
         ("/desk/offer/", "desk/offer"),
+        ("/desk/queue", "desk/need"),
+        ("/desk/interests", "desk/need"),
         ("/desk/workbench", "desk/unit"),
         ("/desk/people", "desk/import"),
         ("/desk/figures", "desk/figures"),
