@@ -9,6 +9,7 @@
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
 //! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
+//! - `ledger`, `standing`: what coalitions bring for lines, and what would be left without a partner;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
 //! - `calendar`: days as a file for calendars; `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
@@ -38,6 +39,7 @@ mod route;
 mod save;
 mod scenario;
 mod search;
+mod standing;
 mod trouble;
 
 pub use app::{

@@ -15,6 +15,7 @@ mod need_check;
 mod need_line;
 mod need_paste;
 mod need_price;
+mod need_standing;
 mod need_table;
 mod need_words;
 mod offer_fields;
@@ -47,6 +48,7 @@ pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{need_audience, need_check, need_facts};
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
+pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
     code_words, line_name, rule_words, title_of, totals_words, value_words,
