@@ -1,6 +1,7 @@
 //! The desks: what a focal point, a donor and the unit do there, end to end.
 
 mod amount;
+mod comments;
 mod conflict;
 mod donor;
 mod every_page;
@@ -20,7 +21,9 @@ mod saved;
 mod see_as;
 mod setting_up;
 mod slow;
+mod state_arabic;
 mod unit;
+mod why_open;
 mod workbench;
 
 use fantoccini::Locator;

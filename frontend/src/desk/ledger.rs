@@ -97,10 +97,7 @@ pub(crate) fn sums(contributions: &[Contribution], needs: &[Record<NeedBody>]) -
 }
 
 /// Every line of a need, with what contributions bring for it.
-pub(crate) fn of_need(
-    need: &Record<NeedBody>,
-    contributions: &[Contribution],
-) -> Vec<LineSums> {
+pub(crate) fn of_need(need: &Record<NeedBody>, contributions: &[Contribution]) -> Vec<LineSums> {
     let with = |line: &NeedLine| {
         let mut sums = LineSums {
             need: need.id.clone(),

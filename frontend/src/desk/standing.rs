@@ -121,10 +121,7 @@ mod tests {
             .map(|line| (line.now.line, line.now.open(), line.then.open(), line.then.pledged))
             .collect();
         // Line 1: 1000 - 100 - 200 - 300, then without the 200; line 2 loses a pledge, which covers nothing.
-        assert_eq!(
-            shown,
-            [(1, Some(40_000), Some(60_000), 0), (2, Some(49_000), Some(49_000), 0)]
-        );
+        assert_eq!(shown, [(1, Some(40_000), Some(60_000), 0), (2, Some(49_000), Some(49_000), 0)]);
         assert_eq!((lines[0].then.paid, lines[0].then.committed), (10_000, 30_000));
     }
 
@@ -139,10 +136,8 @@ mod tests {
     #[test]
     fn only_coalitions_of_the_state_that_are_convened_bring_something() {
         let one = |quantity: &str| [of("DEU", 1, quantity, None)];
-        let gone = [
-            of("FRA", 1, "4.00", Some(Rung::Declined)),
-            of("FRA", 1, "5.00", Some(Rung::Lapsed)),
-        ];
+        let gone =
+            [of("FRA", 1, "4.00", Some(Rung::Declined)), of("FRA", 1, "5.00", Some(Rung::Lapsed))];
         let coalitions = [
             coalition("LAO", Status::Published, &one("1.00")),
             coalition("LAO", Status::Draft, &one("2.00")),

@@ -54,8 +54,7 @@ pub(super) fn begin(case: &str, line: String, covers: &[Cover]) -> Result<Box<dy
     let mut case = CaseFile::parse(case).map_err(|errors| errors.to_string())?;
     cover(&mut case, covers);
     let market = Market::try_from(case).map_err(|errors| errors.to_string())?;
-    let matching =
-        Matching::new(market, Policy::standard()).map_err(|error| error.to_string())?;
+    let matching = Matching::new(market, Policy::standard()).map_err(|error| error.to_string())?;
     Ok(Box::new(WhyOpen { line, stage: Stage::Matching(Box::new(matching)) }))
 }
 
@@ -179,7 +178,7 @@ mod tests {
         // Asked 1000.50, covered 100, committed 50; the offer holds 550 more.
         assert_eq!(
             sentences(&found)[0],
-            "Offers that you may see could bring USD\u{a0}550; USD\u{a0}350.50 would stay open."
+            "Offers that you may see could bring USD\u{a0}550; USD\u{a0}300.50 would stay open."
         );
         assert!(sentences(&found)[1].starts_with("Offers fit, and everything"), "{found:?}");
         let help = found.parts.last().expect("there is a part for what helps");
@@ -189,12 +188,14 @@ mod tests {
 
     #[test]
     fn what_is_committed_covers_its_line_up_to_what_is_asked() {
-        let found = answer("LAO-C1.1", &[("LAO-C1.1", "350.00"), ("LAO-C1.1", "0.25")]);
-        assert!(sentences(&found)[0].ends_with("USD\u{a0}0.25 would stay open."), "{found:?}");
-        let found = answer("LAO-C1.1", &[("LAO-C1.1", "350.50"), ("LAO-C1.1", "900.00")]);
+        let found = answer("LAO-C1.1", &[("LAO-C1.1", "250.00"), ("LAO-C1.1", "0.25")]);
+        assert!(sentences(&found)[0].ends_with("USD\u{a0}50.25 would stay open."), "{found:?}");
+        let found = answer("LAO-C1.1", &[("LAO-C1.1", "300.50"), ("LAO-C1.1", "900.00")]);
         assert_eq!(
             sentences(&found),
-            ["Offers that you may see could bring all of it, USD\u{a0}550. Nobody has promised it."]
+            [
+                "Offers that you may see could bring all of it, USD\u{a0}550. Nobody has promised it."
+            ]
         );
         assert_eq!((found.parts.len(), found.checked.as_str()), (1, ""));
         let found = answer("LAO-C1.2", &[("LAO-C1.2", "8")]);

@@ -160,3 +160,6 @@ fn IfStopped(props: &PartProps) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests;
