@@ -100,14 +100,12 @@ async fn open(desk: &Desk, need: &str) {
     .await;
 }
 
-/// Has the way to the market end as `outcome` says, a piece of JavaScript; back with `""`.
-async fn divert(desk: &Desk, outcome: &str) {
+/// Has what is asked of the market end in a promise, a piece of JavaScript.
+async fn divert(desk: &Desk, promise: &str) {
     let script = format!(
         "window.uncut ??= window.fetch;
-         const outcome = {};
-         window.fetch = outcome === '' ? window.uncut : (request, init) =>
-             String(request.url ?? request).endsWith('/market') ? Function(outcome)() : window.uncut(request, init);",
-        json!(outcome)
+         window.fetch = (request, init) =>
+             String(request.url ?? request).endsWith('/market') ? {promise} : window.uncut(request, init);"
     );
     desk.script(&script).await;
 }
@@ -125,16 +123,16 @@ fn a_focal_point_sees_what_is_open_why_and_what_a_partner_holds_up() {
         assert_eq!(shown[0], json!([asked, paid, committed, pledged, open_now]));
 
         // The market never comes: it can be stopped. It comes to nothing: it says so.
-        divert(desk, "return new Promise(() => {})").await;
+        divert(desk, "new Promise(() => {})").await;
         press(desk, "Why is this open?").await;
         desk.until_text("Getting the records that you may see").await;
         desk.until("the focus is there", "document.activeElement.matches('.explain')").await;
         press(desk, "Cancel").await;
         desk.until_text("It was stopped before there was an answer.").await;
-        divert(desk, "return Promise.reject(new TypeError('cut'))").await;
+        divert(desk, "Promise.reject(new TypeError('cut'))").await;
         press(desk, "Why is this open?").await;
         desk.until_text("The server cannot be reached").await;
-        divert(desk, "").await;
+        divert(desk, "window.uncut(request, init)").await;
 
         press(desk, "Why is this open?").await;
         let stays = answered(desk).await;
@@ -147,7 +145,9 @@ fn a_focal_point_sees_what_is_open_why_and_what_a_partner_holds_up() {
         desk.until("the focus is there", "document.activeElement.matches('.explain')").await;
 
         choose(desk, "#partner", "D-A").await;
-        desk.until_text("If Donor A stopped").await;
+        let name =
+            desk.script("return document.querySelector('#partner').selectedOptions[0].text;");
+        desk.until_text(&format!("If {} stopped", name.await.as_str().unwrap())).await;
         let open_then = open_now + committed;
         assert_eq!(without(desk).await, json!([[open_now, committed, 0, open_then]]));
         assert_eq!(violations(desk).await, [""; 0]);
