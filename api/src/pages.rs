@@ -18,11 +18,12 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 8] = [
+const DESKS: [&str; 9] = [
     "desk",
     "desk/needs",
     "desk/need",
     "desk/convene",
+    "desk/rounds",
     "desk/import",
     "desk/offers",
     "desk/unit",
@@ -95,7 +96,7 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, need, convene, import, offers, unit, figures] =
+        let [home, needs, need, convene, rounds, import, offers, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
         // Its form is of the program of all needs; what else is below is of that of one need.
         let below_needs = Router::new()
@@ -112,8 +113,8 @@ impl Pages {
             .route_service("/desk/welcome", start(&import))
             .route_service("/desk/coalitions", start(&convene))
             .nest_service("/desk/coalitions/", files(&convene))
-            .route_service("/desk/rounds", start(&convene))
-            .nest_service("/desk/rounds/", files(&convene))
+            .route_service("/desk/rounds", start(&rounds))
+            .nest_service("/desk/rounds/", files(&rounds))
             .route_service("/desk/workbench", start(&unit))
             .route_service("/desk/figures", start(&figures))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))

@@ -22,7 +22,8 @@ const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
   [/^\/desk\/(needs\/import|people|account|welcome)\/?$/, "/desk/import/"],
-  [/^\/desk\/(coalitions|rounds)(\/|$)/, "/desk/convene/"],
+  [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
+  [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
   [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],

@@ -44,5 +44,5 @@ mod trouble;
 
 pub use app::{
     mount_convene, mount_figures, mount_home, mount_import, mount_need, mount_needs, mount_offers,
-    mount_unit,
+    mount_rounds, mount_unit,
 };

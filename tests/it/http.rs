@@ -244,7 +244,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     for (path, program) in [
         ("/desk/", "desk"),
         ("/desk/coalitions/C-1", "desk/convene"),
-        ("/desk/rounds", "desk/convene"),
+        ("/desk/rounds", "desk/rounds"),
+        ("/desk/rounds/R-1", "desk/rounds"),
         ("/desk/needs", "desk/needs"),
         ("/desk/needs/new", "desk/needs"),
         ("/desk/needs/N-1/edit", "desk/needs"),

@@ -69,11 +69,12 @@ const BUDGET: [Budget<'_>; 7] = [
 
 /// The programs of the desks, which load when one of their pages is opened: the name of the
 /// program and its folder inside the page's.
-const DESKS: [(&str, &str); 8] = [
+const DESKS: [(&str, &str); 9] = [
     ("desk", "desk"),
     ("desk-needs", "desk/needs"),
     ("desk-need", "desk/need"),
     ("desk-convene", "desk/convene"),
+    ("desk-rounds", "desk/rounds"),
     ("desk-import", "desk/import"),
     ("desk-offers", "desk/offers"),
     ("desk-unit", "desk/unit"),

@@ -1,4 +1,4 @@
-//! The desks: coalitions and response rounds.
+//! The desks: coalitions.
 
 fn main() {
     frontend::desk::mount_convene();

@@ -29,9 +29,14 @@ pub fn mount_home() {
     mount(Program::Home, page::draw_home);
 }
 
-/// Coalitions and response rounds.
+/// Coalitions.
 pub fn mount_convene() {
     mount(Program::Convene, page::draw_convene);
+}
+
+/// Response rounds.
+pub fn mount_rounds() {
+    mount(Program::Rounds, page::draw_rounds);
 }
 
 /// The list of needs, and their form.

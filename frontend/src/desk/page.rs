@@ -55,7 +55,7 @@ pub(super) fn draw_home(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Coalitions and response rounds.
+/// Coalitions.
 pub(super) fn draw_convene(route: Route) -> Html {
     let page = match route {
         Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
@@ -63,6 +63,14 @@ pub(super) fn draw_convene(route: Route) -> Html {
             let key = id.clone();
             html! { <coalition::CoalitionPage {key} {id} /> }
         }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// Response rounds.
+pub(super) fn draw_rounds(route: Route) -> Html {
+    let page = match route {
         Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
         Route::Round { id } => {
             let key = id.clone();

@@ -18,8 +18,10 @@ pub(crate) enum Program {
     Needs,
     /// One need.
     Need,
-    /// Coalitions and response rounds.
+    /// Coalitions.
     Convene,
+    /// Response rounds.
+    Rounds,
     /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
     Import,
     /// Offers.
@@ -40,9 +42,8 @@ impl Program {
         match route {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
             Route::Need { .. } => Self::Need,
-            Route::Coalitions | Route::Coalition { .. } | Route::Rounds | Route::Round { .. } => {
-                Self::Convene
-            }
+            Route::Coalitions | Route::Coalition { .. } => Self::Convene,
+            Route::Rounds | Route::Round { .. } => Self::Rounds,
             Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
@@ -109,9 +110,10 @@ mod tests {
         for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        for path in ["coalitions", "coalitions/C-1", "rounds", "rounds/R-1"] {
-            assert_eq!(of(&format!("/desk/{path}")), Program::Convene, "{path}");
-        }
+        assert_eq!(of("/desk/coalitions"), Program::Convene);
+        assert_eq!(of("/desk/coalitions/C-1"), Program::Convene);
+        assert_eq!(of("/desk/rounds"), Program::Rounds);
+        assert_eq!(of("/desk/rounds/R-1"), Program::Rounds);
         for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
         }

@@ -1,0 +1,5 @@
+//! The desks: response rounds.
+
+fn main() {
+    frontend::desk::mount_rounds();
+}
