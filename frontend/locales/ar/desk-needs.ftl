@@ -437,5 +437,5 @@ desk-need-comments =
     }
 desk-need-comments-hint = يظهر كل تعليق بجانب حقله أيضا. ويختفي بعد تغيير ما يتعلق به وحفظه، أو بعد إرسال الاحتياج من جديد.
 # $place - "Line 3, unit cost"; $said - the comment
-desk-need-comment-at = { $place }: { $said }
+desk-need-comment-at = { $place }: { "\u2068" }{ $said }{ "\u2069" }
 desk-need-comment-gone = بند لم يعد موجودا
