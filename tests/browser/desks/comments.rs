@@ -15,7 +15,7 @@ async fn returned(desk: &Desk) -> String {
     describe(desk, "Clearance with a question").await;
     consent_and_check(desk).await;
     press(desk, "Send to the unit").await;
-    desk.until_text("The need is with the unit").await;
+    desk.until("it is sent", "location.search.includes('done=sent')").await;
     let path = desk.script("return location.pathname;").await;
     let path = path.as_str().unwrap().to_owned();
     sign_out(desk).await;

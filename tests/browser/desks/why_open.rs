@@ -69,19 +69,39 @@ async fn matched(desk: &Desk, need: &str, covered: i64) -> i64 {
     lines.find(|line| line.line == id).unwrap().amounts.unwrap().open
 }
 
-/// What the answer says would stay open.
-async fn answered(desk: &Desk) -> i64 {
+/// The first sentence of the answer.
+async fn answered(desk: &Desk) -> String {
     desk.until(
         "there is an answer",
         "document.querySelector('.explain-part') && !document.querySelector('.explain progress')",
     )
     .await;
     let said = desk.script("return document.querySelector('.explain-part li').innerText;").await;
-    let said = said.as_str().unwrap().to_owned();
-    let open = said.split("USD").last().unwrap();
-    let digits: String = open.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-    assert!(said.ends_with("would stay open."), "{said}");
+    said.as_str().unwrap().to_owned()
+}
+
+/// The last sum of money in a sentence.
+fn last_sum(said: &str) -> i64 {
+    let sum = said.split("USD").last().unwrap();
+    let is_sum = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.' | '\u{a0}' | ' ');
+    let digits: String =
+        sum.chars().take_while(is_sum).filter(|c| !" ,\u{a0}".contains(*c)).collect();
     minor(digits.trim_end_matches('.'))
+}
+
+/// The State asks for more than anybody offers.
+async fn asks_for_more(desk: &Desk, need: &str) {
+    let script = "const [at, done] = arguments;
+        fetch(at).then(async r => {
+            const need = await r.json();
+            need.body.lines[0].amount = '900000000';
+            const edit = { body: need.body, visibility: need.visibility, named: need.named ?? [] };
+            const put = await fetch(at, { method: 'PUT', body: JSON.stringify(edit), headers:
+                { 'Content-Type': 'application/json', 'If-Match': r.headers.get('ETag') } });
+            done(put.status);
+        });";
+    let at = json!(format!("/api/v1/needs/{need}"));
+    assert_eq!(desk.window.execute_async(script, vec![at]).await.unwrap(), 200);
 }
 
 /// The need of the invented coalition.
@@ -134,10 +154,19 @@ fn a_focal_point_sees_what_is_open_why_and_what_a_partner_holds_up() {
         desk.until_text("The server cannot be reached").await;
         divert(desk, "window.uncut(request, init)").await;
 
+        // Offers could bring all that is open, once the commitment counts.
         press(desk, "Why is this open?").await;
-        let stays = answered(desk).await;
-        assert_eq!(stays, matched(desk, need, committed).await);
-        assert_ne!(stays, matched(desk, need, 0).await, "the commitment counts");
+        let said = answered(desk).await;
+        assert!(said.starts_with("Offers that you may see could bring all of it"), "{said}");
+        assert_eq!((last_sum(&said), matched(desk, need, committed).await), (open_now, 0));
+
+        asks_for_more(desk, need).await;
+        let [_, _, _, _, _, open_now] = from_api(desk, need).await;
+        open(desk, need).await;
+        press(desk, "Why is this open?").await;
+        let said = answered(desk).await;
+        assert!(said.ends_with("would stay open."), "{said}");
+        assert_eq!(last_sum(&said), matched(desk, need, committed).await);
         let text = desk.text().await;
         for words in ["What would help", "Checked by matching again", "it is nobody’s promise"] {
             assert!(text.contains(words), "{words}: {text}");
@@ -160,7 +189,7 @@ fn a_focal_point_sees_what_is_open_why_and_what_a_partner_holds_up() {
         open(desk, need).await;
         assert_eq!(standing(desk).await[0], json!(told));
         press(desk, "Why is this open?").await;
-        assert_eq!(answered(desk).await, matched(desk, need, 0).await);
+        assert_eq!(last_sum(&answered(desk).await), matched(desk, need, 0).await);
         sign_out(desk).await;
 
         // A donor is told of its own part elsewhere, and nothing of this.

@@ -32,6 +32,7 @@ use crate::desk::part::{
     Conflict, ErrorSummary, SignInAgain, comment_summary, is_signed_out, need_check, to_merge,
     value_words,
 };
+use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, IsOpen, Outcome};
 use crate::desk::trouble::trouble;
@@ -278,11 +279,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         return;
                     }
                 };
-                if let Some(navigator) = navigator {
-                    let query = Query::default().with("done", done);
-                    // The query is a map of strings, which always has a form in a URL.
-                    let _ok = navigator.push_with_query(&Route::Need { id: saved.id }, query);
-                }
+                let query = Query::default().with("done", done);
+                go(navigator.as_ref(), &Route::Need { id: saved.id }, query);
             };
             let busy = busy.clone();
             spawn_local(async move {
