@@ -11,7 +11,7 @@
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `ledger`, `standing`: what coalitions bring for lines, and what would be left without a partner;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
-//! - `calendar`: days as a file for calendars; `device`: what this browser keeps; `fetch`: whole lists from the server;
+//! - `calendar`: days and meetings as a file for calendars; `zone`: time zones by the browser's rules; `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
@@ -41,6 +41,10 @@ mod scenario;
 mod search;
 mod standing;
 mod trouble;
+mod zone;
+
+/// The unit, as records name it.
+const UNIT: &str = "ISU";
 
 pub use app::{
     mount_convene, mount_figures, mount_home, mount_import, mount_need, mount_needs, mount_offers,

@@ -218,7 +218,8 @@ pub(super) fn WhyOpen(props: &WhyOpenProps) -> Html {
     };
     html! {
         <div class="explain panel" role="group" aria-labelledby="why-title" tabindex="-1" ref={frame}>
-            <h3 id="why-title">{ say::desk_need_why_of(&props.name) }</h3>
+            <h3 id="why-title">{ say::desk_need_why() }</h3>
+            <p><bdi>{ &props.name }</bdi></p>
             <p class="hint">{ say::desk_need_why_note() }</p>
             { content }
         </div>

@@ -1,27 +1,21 @@
-//! Response rounds that the reader may see; for the unit, a form that drafts another.
-
-use std::rc::Rc;
+//! Response rounds that the reader may see.
 
 use contract::access::Role;
-use contract::need::NeedBody;
-use contract::record::{Edit, Kind, Record, Status};
+use contract::record::{Kind, Record, Status};
 use contract::round::RoundBody;
 use engine::order::sort_by_key;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use super::round::RoundForm;
-use crate::client::{ClientError, records};
+use super::convene_sort::use_sorting;
+use super::downloads::Downloads;
+use crate::client::records;
 use crate::desk::context::use_desk;
-use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{day, status_words};
-use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
-use crate::route::Query;
+use crate::format;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -37,6 +31,13 @@ pub(super) fn Rounds() -> Html {
     sort_by_key(&mut rows, |one| {
         (one.status != Status::Published, one.body.closes.clone(), one.id.clone())
     });
+    let sorting = use_sorting(Route::Rounds);
+    sorting.apply(&mut rows, |one, column| match column {
+        "state" => Some(format::fold(&desk.name_of(&one.body.state))),
+        "closes" => one.body.closes.clone(),
+        "stands" => Some(standing(one.status)),
+        _ => None,
+    });
     let lead = match desk.role() {
         Some(Role::Isu) => say::rounds_lead_unit(),
         Some(Role::FocalPoint) => say::rounds_lead_state(),
@@ -44,7 +45,12 @@ pub(super) fn Rounds() -> Html {
     };
     html! {
         <>
-            <PageHeading title={say::rounds_title()}><p class="lead">{ lead }</p></PageHeading>
+            <PageHeading title={say::rounds_title()}>
+                <p class="lead">{ lead }</p>
+                if is_unit {
+                    <p><DeskLink to={Route::NewRound} class="button">{ say::rounds_new() }</DeskLink></p>
+                }
+            </PageHeading>
             if let Some(error) = found.error() {
                 { trouble(error) }
             } else if found.value().is_none() {
@@ -52,12 +58,13 @@ pub(super) fn Rounds() -> Html {
             } else if rows.is_empty() {
                 <p class="empty">{ say::rounds_none() }</p>
             } else {
+                <Downloads list="rounds" />
                 <table class="stack" role="table">
                     <caption>{ say::rounds_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ say::col_state() }</th>
-                        <th scope="col" role="columnheader">{ say::rounds_closes() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                        { sorting.head("state", &say::col_state()) }
+                        { sorting.head("closes", &say::rounds_closes()) }
+                        { sorting.head("stands", &say::offer_stands()) }
                     </tr></thead>
                     <tbody role="rowgroup">
                         { for rows.iter().map(|one| html! {
@@ -70,9 +77,6 @@ pub(super) fn Rounds() -> Html {
                     </tbody>
                 </table>
             }
-            if is_unit {
-                <NewRound />
-            }
         </>
     }
 }
@@ -82,39 +86,5 @@ pub(super) fn standing(status: Status) -> String {
     match status {
         Status::Published => say::rounds_open(),
         other => status_words(Kind::Round, other),
-    }
-}
-
-/// The form; what it makes is a draft that the unit alone sees.
-#[component]
-fn NewRound() -> Html {
-    let navigator = use_navigator();
-    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
-    let error = use_state(|| None::<ClientError>);
-    let key = use_state(random_key);
-    let onsave = {
-        let error = error.clone();
-        Callback::from(move |body: RoundBody| {
-            let (error, navigator, key) = (error.clone(), navigator.clone(), (*key).clone());
-            spawn_local(async move {
-                let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
-                match records::create(Kind::Round, &edit, &key).await {
-                    Ok(made) => {
-                        go(navigator.as_ref(), &Route::Round { id: made.id }, Query::default());
-                    }
-                    Err(other) => error.set(Some(other)),
-                }
-            });
-        })
-    };
-    let needs: Rc<Vec<Record<NeedBody>>> = needs.value().cloned().unwrap_or_default();
-    html! {
-        <details class="panel">
-            <summary>{ say::rounds_new() }</summary>
-            if let Some(error) = &*error {
-                { trouble(error) }
-            }
-            <RoundForm body={RoundBody::default()} {needs} {onsave} is_put=false />
-        </details>
     }
 }
