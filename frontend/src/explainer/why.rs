@@ -131,7 +131,7 @@ fn parts(cover: &LineCover, figures: &Figures) -> Vec<Part> {
 /// Sentences under a heading.
 fn list(title: String, sentences: Vec<String>, none: String) -> Part {
     let rows = sentences.into_iter().map(|sentence| vec![sentence]).collect();
-    Part { title, columns: Vec::new(), rows, none }
+    Part { title, columns: Vec::new(), rows, none, exact: Vec::new() }
 }
 
 /// An answer for which nothing was tried.

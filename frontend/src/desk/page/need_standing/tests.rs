@@ -109,6 +109,7 @@ fn every_stand_of_the_question_is_said() {
         columns: Vec::new(),
         rows: vec![vec!["More of it.".to_owned()]],
         none: String::new(),
+        exact: Vec::new(),
     };
     let found = Answered { parts: vec![part], checked: String::new() };
     let stands = [
