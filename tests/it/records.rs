@@ -18,4 +18,5 @@ mod market;
 mod matrix;
 mod on_behalf;
 mod rounds;
+mod signed_out;
 mod worlds;
