@@ -10,7 +10,8 @@
 //! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
-//! - `calendar`: days as a file for calendars; `device`: what this browser keeps; `fetch`: whole lists from the server;
+//! - `session`: the end of the session, as the frame tells it; `live`: what others change of what is shown;
+//! - `form`: what is typed into a form, kept on the device; `calendar`: days as a file for calendars; `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
@@ -26,6 +27,7 @@ mod frame;
 mod leave;
 mod ledger;
 mod link;
+mod live;
 mod merge;
 mod need;
 mod offer;
@@ -38,6 +40,7 @@ mod route;
 mod save;
 mod scenario;
 mod search;
+mod session;
 mod trouble;
 
 pub use app::{

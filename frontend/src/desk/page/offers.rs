@@ -12,6 +12,7 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_list;
 use crate::desk::part::{
     audience, day, held_words, offer_title, resource_of, status_tag, status_words,
 };
@@ -58,6 +59,9 @@ pub(super) fn Offers() -> Html {
                     <p><DeskLink to={Route::NewOffer} class="button">{ say::offer_new() }</DeskLink></p>
                 }
             </PageHeading>
+            if let Some(all) = found.value() {
+                { live_list(Kind::Offer, all.iter(), found.asking()) }
+            }
             if let Some(error) = found.error() {
                 { trouble(error) }
             }

@@ -17,10 +17,11 @@ use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_list;
 use crate::desk::part::{day, status_words};
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::route::Query;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
@@ -45,6 +46,9 @@ pub(super) fn Rounds() -> Html {
     html! {
         <>
             <PageHeading title={say::rounds_title()}><p class="lead">{ lead }</p></PageHeading>
+            if let Some(all) = found.value() {
+                { live_list(Kind::Round, all.iter(), found.asking()) }
+            }
             if let Some(error) = found.error() {
                 { trouble(error) }
             } else if found.value().is_none() {
@@ -94,12 +98,13 @@ fn NewRound() -> Html {
     let key = use_state(random_key);
     let onsave = {
         let error = error.clone();
-        Callback::from(move |body: RoundBody| {
+        Callback::from(move |(body, done): (RoundBody, Callback<()>)| {
             let (error, navigator, key) = (error.clone(), navigator.clone(), (*key).clone());
             spawn_local(async move {
                 let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
                 match records::create(Kind::Round, &edit, &key).await {
                     Ok(made) => {
+                        done.emit(());
                         go(navigator.as_ref(), &Route::Round { id: made.id }, Query::default());
                     }
                     Err(other) => error.set(Some(other)),
@@ -112,9 +117,9 @@ fn NewRound() -> Html {
         <details class="panel">
             <summary>{ say::rounds_new() }</summary>
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
-            <RoundForm body={RoundBody::default()} {needs} {onsave} is_put=false />
+            <RoundForm what="round/new" body={RoundBody::default()} {needs} {onsave} is_put=false />
         </details>
     }
 }

@@ -37,7 +37,8 @@ pub(super) struct EditCoalitionProps {
 #[component]
 pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
     let desk = use_desk();
-    let form = use_form(props.record.version, &props.record.body);
+    let what = format!("coalition/{}", props.record.id);
+    let form = use_form(&what, props.record.version, &props.record.body);
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
     let onmembers = form.on(|body, parties: Vec<String>| {
         let state = body.state.clone();
@@ -65,9 +66,13 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
                 named: Vec::new(),
                 body: (*form).clone(),
             };
-            let (record, came) = (record.clone(), came.clone());
+            let (form, record, came) = (form.clone(), record.clone(), came.clone());
             spawn_local(async move {
-                came.emit(records::edit(Kind::Coalition, &record.id, record.version, &edit).await);
+                let saved = records::edit(Kind::Coalition, &record.id, record.version, &edit).await;
+                if saved.is_ok() {
+                    form.done();
+                }
+                came.emit(saved);
             });
         })
     };
@@ -131,8 +136,9 @@ pub(super) fn EditCoalition(props: &EditCoalitionProps) -> Html {
         })
     };
     html! {
-        <details class="panel">
+        <details class="panel" open={form.is_back()}>
             <summary>{ say::convene_edit() }</summary>
+            { form.back() }
             <form class="form" {onsubmit}>
                 { text_field(&TextField { id: "coalition-title", kind: "text", label: &say::offer_title(), hint: "", value: &form.title, problem: "", autocomplete: "off",
                     oninput: &form.on(|body, text| body.title = text) }) }

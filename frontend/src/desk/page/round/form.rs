@@ -25,8 +25,10 @@ pub(in crate::desk::page) struct RoundFormProps {
     pub(in crate::desk::page) body: RoundBody,
     /// Needs that can be asked about.
     pub(in crate::desk::page) needs: Rc<Vec<Record<NeedBody>>>,
-    /// Hears the round.
-    pub(in crate::desk::page) onsave: Callback<RoundBody>,
+    /// Under which it is kept on this device.
+    pub(in crate::desk::page) what: String,
+    /// Hears the round, and calls back once it is saved.
+    pub(in crate::desk::page) onsave: Callback<(RoundBody, Callback<()>)>,
     /// Whether it was put before those who are asked: then its State stays.
     pub(in crate::desk::page) is_put: bool,
 }
@@ -35,13 +37,17 @@ pub(in crate::desk::page) struct RoundFormProps {
 #[component]
 pub(in crate::desk::page) fn RoundForm(props: &RoundFormProps) -> Html {
     let desk = use_desk();
-    let form = use_form(props.body.clone(), &props.body);
+    let form = use_form(&props.what, props.body.clone(), &props.body);
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
     let onsubmit = {
         let (form, onsave) = (form.clone(), props.onsave.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            onsave.emit((*form).clone());
+            let done = {
+                let form = form.clone();
+                Callback::from(move |()| form.done())
+            };
+            onsave.emit(((*form).clone(), done));
         })
     };
     let published: Vec<&Record<NeedBody>> =
@@ -59,6 +65,7 @@ pub(in crate::desk::page) fn RoundForm(props: &RoundFormProps) -> Html {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     html! {
         <form class="form" {onsubmit}>
+            { form.back() }
             if !props.is_put {
                 { select_field(&SelectField {
                     id: "round-state", label: &say::col_state(), any: &say::offer_choose(), options: &states,
