@@ -10,8 +10,8 @@
 //! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
-//! - `session`: the end of the session, as the frame tells it; `live`: what others change of what is shown;
-//! - `form`: what is typed into a form, kept on the device; `calendar`: days as a file for calendars; `device`: what this browser keeps; `fetch`: whole lists from the server;
+//! - `session`: the end of the session, as the frame tells it; `live`: what others change of what is shown; `typed`: small forms, kept;
+//! - `calendar`: days and meetings as a file for calendars; `zone`: time zones by the browser's rules; `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
@@ -42,6 +42,11 @@ mod scenario;
 mod search;
 mod session;
 mod trouble;
+mod typed;
+mod zone;
+
+/// The unit, as records name it.
+const UNIT: &str = "ISU";
 
 pub use app::{
     mount_convene, mount_figures, mount_home, mount_import, mount_need, mount_needs, mount_offers,

@@ -1,5 +1,6 @@
-//! What Chromium does beyond WebDriver: emulated media, networks, caches.
+//! What Chromium does beyond WebDriver: emulated media, networks, caches, paper.
 
+use base64::Engine as _;
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
@@ -26,9 +27,17 @@ impl fantoccini::wd::WebDriverCompatibleCommand for Command {
     }
 }
 
-/// Carries a command out.
-pub(crate) async fn command(desk: &Desk, name: &'static str, parameters: Value) {
-    desk.window.issue_cmd(Command { name, parameters }).await.unwrap();
+/// Carries a command out, and gives what it answers.
+pub(crate) async fn command(desk: &Desk, name: &'static str, parameters: Value) -> Value {
+    desk.window.issue_cmd(Command { name, parameters }).await.unwrap()
+}
+
+/// The page as it stands, printed as a tagged PDF.
+pub(crate) async fn pdf(desk: &Desk) -> Vec<u8> {
+    let parameters = json!({ "generateTaggedPDF": true, "preferCSSPageSize": true });
+    let printed = command(desk, "Page.printToPDF", parameters).await;
+    let text = printed["data"].as_str().expect("it answers with the file in base64");
+    base64::engine::general_purpose::STANDARD.decode(text).unwrap()
 }
 
 /// Draws pages as for a medium, with features such as `forced-colors`.

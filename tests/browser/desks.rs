@@ -1,6 +1,7 @@
 //! The desks: what a focal point, a donor and the unit do there, end to end.
 
 mod amount;
+mod brief;
 mod conflict;
 mod donor;
 mod every_page;
@@ -14,6 +15,7 @@ mod left;
 mod letters;
 mod live;
 mod media;
+mod meeting;
 mod offline;
 mod offline_steps;
 mod pictures;
@@ -69,6 +71,23 @@ async fn choose(desk: &Desk, css: &str, value: &str) {
     )
     .await;
     desk.find(css).await.select_by_value(value).await.unwrap();
+}
+
+/// Chooses from a list that takes several, and adds it.
+async fn pick(desk: &Desk, css: &str, value: &str) {
+    choose(desk, css, value).await;
+    let add = format!(
+        "document.querySelector({}).parentNode.querySelector('button').click();",
+        json!(css)
+    );
+    desk.script(&add).await;
+}
+
+/// Puts a day into a field; how one is typed depends on the browser's language.
+async fn date(desk: &Desk, css: &str, day: &str) {
+    let set = "const [css, day] = arguments; const field = document.querySelector(css);
+        field.value = day; field.dispatchEvent(new Event('input', { bubbles: true }));";
+    desk.window.execute(set, vec![json!(css), json!(day)]).await.unwrap();
 }
 
 /// Presses the first button that says this and can be seen, as a hand would.

@@ -17,6 +17,7 @@ mod keys;
 mod language;
 #[path = "../it/mail_server.rs"]
 mod mail_server;
+mod paper;
 mod picture;
 #[path = "../it/provider.rs"]
 mod provider;

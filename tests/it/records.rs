@@ -16,6 +16,7 @@ mod life;
 mod lost;
 mod market;
 mod matrix;
+mod meetings;
 mod on_behalf;
 mod rounds;
 mod signed_out;

@@ -14,9 +14,15 @@
 //!   of a party that declined to take part, only the State, and only what was committed before;
 //! - the offer behind a contribution, only the giver; the source of a step, the giver and the State;
 //! - observers, and whoever declined: no contributions at all;
+//! - meetings: every member but those who declined; of a party that declined, not that it took
+//!   part, nor what of the decisions was its task;
 //! - the run it was drafted from: nobody but the unit.
 
+mod meeting;
+
 use serde::{Deserialize, Serialize};
+
+pub use meeting::{Decision, DoneBody, Meeting, is_time};
 
 use crate::access::PartyId;
 use crate::code::code_enum;
@@ -91,8 +97,9 @@ pub struct CoalitionBody {
     pub members: Vec<Member>,
     /// What is put before the members, line by line.
     pub contributions: Vec<Contribution>,
-    /// The next meeting: a day, `2026-12-03`.
-    pub next_meeting: Option<String>,
+    /// Its meetings, in any order.
+    #[serde(alias = "next_meeting", deserialize_with = "meeting::or_day")]
+    pub meetings: Vec<Meeting>,
     /// What the members should know.
     pub note: Option<String>,
 }
@@ -326,8 +333,9 @@ impl CoalitionBody {
         });
         if has_left {
             self.note = None;
-            self.next_meeting = None;
+            self.meetings.clear();
         }
+        self.tell_meetings_without(&declined);
         self.contributions.retain(|contribution| {
             if has_left || part == Part::Observer {
                 return false;

@@ -2,7 +2,7 @@
 //! them, so that desks have something to work with.
 
 use contract::access::{Audience, Visibility};
-use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
+use contract::coalition::{Answer, CoalitionBody, Contribution, Meeting, Member, Part, Rung};
 use contract::life::Standing;
 use contract::need::{NeedBody, NeedLine};
 use contract::offer::{OfferBody, OfferYear};
@@ -71,6 +71,12 @@ pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), 
         giver_confirms: true,
         ..proposed(1, LEAD, "1200000.00")
     };
+    let meeting = Meeting {
+        key: 1,
+        day: Some("2026-12-09".to_owned()),
+        agenda: Some("Invented: what is asked and what stays open.".to_owned()),
+        ..Meeting::default()
+    };
     let body = CoalitionBody {
         title: "Battle area clearance (invented)".to_owned(),
         state: STATE.to_owned(),
@@ -81,7 +87,7 @@ pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), 
             member(FUNDER, Part::Funder, Answer::Open),
         ],
         contributions: vec![pledged, proposed(2, FUNDER, "400000.00")],
-        next_meeting: Some("2026-12-09".to_owned()),
+        meetings: vec![meeting],
         note: Some("Invented for the demonstration.".to_owned()),
     };
     let coalition = NewRecord {

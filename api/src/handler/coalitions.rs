@@ -1,5 +1,7 @@
 //! Coalitions: drafted by the unit, put before members, answered, and followed up step by step.
 
+mod meetings;
+
 use std::collections::BTreeSet;
 
 use axum::extract::{DefaultBodyLimit, Path, State};
@@ -7,8 +9,8 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
 use contract::coalition::{
-    self, Answer, AnswerBody, CoalitionBody, Contribution, Member, Part, Rung, Side, StepBody,
-    StepRefused,
+    self, Answer, AnswerBody, CoalitionBody, Contribution, DoneBody, Member, Part, Rung, Side,
+    StepBody, StepRefused,
 };
 use contract::record::{Kind, Remark, Status};
 use engine::case::{Date, parse_amount};
@@ -127,6 +129,7 @@ impl Kept for CoalitionBody {
                 ));
             }
         }
+        faults.extend(meetings::draft_faults(self, of));
         faults
     }
 
@@ -140,10 +143,7 @@ impl Kept for CoalitionBody {
                 "fill it in",
             ));
         }
-        if self.next_meeting.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
-            let detail = "a date is written YYYY-MM-DD and must exist";
-            faults.push(BrokenRule::new("next_meeting", "not_a_date", detail, "correct the date"));
-        }
+        faults.extend(meetings::faults(&self.meetings));
         faults
     }
 
@@ -348,8 +348,15 @@ pub(crate) fn routes() -> Routes {
         .says("For the giver and the State, and for the unit on behalf of either.")
         .needs_version()
         .takes(schemas::of::<StepBody>());
+    let finishing = of("finish_decision", "Say that what a meeting decided is done")
+        .says(
+            "For the party whose task it is, and for the unit. It can be taken back the same way.",
+        )
+        .needs_version()
+        .takes(schemas::of::<DoneBody>());
     Routes::new()
         .post("/{id}/answer", answering, answer)
         .post("/{id}/contributions/{key}/step", stepping, step)
+        .post("/{id}/meetings/{meeting}/decisions/{key}/done", finishing, meetings::done)
         .map(|router| router.layer(DefaultBodyLimit::max(MAX_BYTES)))
 }

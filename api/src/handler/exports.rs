@@ -160,6 +160,12 @@ pub(crate) async fn fetch(
             let needs = every::<NeedBody>(&caller, &app, &all).await?;
             export::coalitions(&records, &needs, &frame)
         }
+        "coalition-members" => {
+            vec![export::members(&wanted.records::<CoalitionBody>(&caller, &app).await?, &frame)]
+        }
+        "coalition-meetings" => {
+            vec![export::meetings(&wanted.records::<CoalitionBody>(&caller, &app).await?, &frame)]
+        }
         "rounds" => {
             vec![export::rounds(&wanted.records::<RoundBody>(&caller, &app).await?, &frame)]
         }
@@ -230,7 +236,8 @@ pub(crate) fn routes() -> Routes {
             "By the same rows and rules as the list itself, and narrowed by the same parameters. \
              Figures (`figures`, `figures-states`, `figures-themes`, `figures-years`) are what the \
              lines of published needs come to and what of it is covered; `state`, `theme`, `year` \
-             and `oda` narrow them.",
+             and `oda` narrow them. Of coalitions, text has the contributions; `coalition-members` \
+             and `coalition-meetings` are the other two tables of the workbook.",
         )
         .by(Who::Everyone)
         .query(&[FORMAT, LANGUAGE, ONLY, ODA])

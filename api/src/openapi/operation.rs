@@ -395,8 +395,21 @@ pub(crate) fn whole(from: i64, to: i64) -> Object {
 }
 
 /// Lists that can be had as a file.
-const EXPORTS: [&str; 7] =
-    ["needs", "offers", "interests", "coalitions", "rounds", "people", "market"];
+const EXPORTS: [&str; 13] = [
+    "needs",
+    "offers",
+    "interests",
+    "coalitions",
+    "coalition-members",
+    "coalition-meetings",
+    "rounds",
+    "figures",
+    "figures-states",
+    "figures-themes",
+    "figures-years",
+    "people",
+    "market",
+];
 
 /// One of these words.
 pub(crate) fn words(of: &[&'static str]) -> Object {
@@ -410,7 +423,8 @@ pub(crate) fn words(of: &[&'static str]) -> Object {
 fn path_parameter(name: &str) -> (&'static str, Object) {
     match name {
         "hash" => ("The hash of the content.", string()),
-        "key" => ("The key of the contribution.", whole(0, i64::from(u32::MAX))),
+        "key" => ("The key of the contribution or decision.", whole(0, i64::from(u32::MAX))),
+        "meeting" => ("The key of the meeting.", whole(0, i64::from(u32::MAX))),
         "table" => ("Which list.", words(&EXPORTS)),
         "party" => ("The party: ISO 3166-1 alpha-3 for a State, a short id otherwise.", string()),
         "role" => ("The role.", contract::code_schema::<Role>()),

@@ -20,7 +20,7 @@ use super::heading::heading;
 use super::words::Language;
 use super::write::{Grid, Out};
 
-pub(crate) use coalitions::coalitions;
+pub(crate) use coalitions::{coalitions, meetings, members};
 pub(crate) use figures::{Figures, figures};
 pub(crate) use interests::interests;
 pub(crate) use market::market;

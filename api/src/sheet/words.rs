@@ -22,6 +22,7 @@ macro_rules! areas {
             ("desk-needs", page!($code, "desk-needs")),
             ("desk-offers", page!($code, "desk-offers")),
             ("desk-coalitions", page!($code, "desk-coalitions")),
+            ("desk-meetings", page!($code, "desk-meetings")),
             ("desk-unit", page!($code, "desk-unit")),
             ("desk-figures", page!($code, "desk-figures")),
         ]

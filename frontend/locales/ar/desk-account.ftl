@@ -39,6 +39,9 @@ desk-home-task =
         [answer_round] أجب:
         [close_round] أغلق، فقد انقضى اليوم الأخير:
         [release_round] سلّم الإجابة إلى الدولة:
+        [decided] نفّذ ما قرره اجتماع:
+        [follow_up] تابع ما قرره اجتماع:
+        [record_meeting] سجّل نتائج الاجتماع:
        *[answer] أجب عن الدعوة:
     }
 desk-home-since = منذ { $day }

@@ -1,7 +1,7 @@
 convene-lead = من يقدم ماذا لدولة، خطوة خطوة. ما هو مقترح فقط لا يُلزم أحداً.
 convene-lead-unit = تُصاغ التحالفات من حساب في:
 convene-none = لا تحالفات يمكنكم رؤيتها بعد. ترون تحالفاً عندما تُدعون إليه.
-convene-caption = التحالفات حسب اسم الدولة
+convene-caption = التحالفات، حسب اسم الدولة ما لم يرتّبها عنوان عمود
 convene-convened = دُعي الأعضاء
 convene-answers = الجواب
 convene-open-answers =
@@ -35,8 +35,8 @@ convene-record-decline = تسجيل عدم مشاركة { $name }
 convene-invite = دعوة الأعضاء…
 convene-consequences = من سيرى ماذا
 convene-consequences-lead = لا يرى هذه المسودة حتى الآن سوى الوحدة. عندما تدعون الأعضاء:
-convene-sees-state = { $name }: ترى العنوان والملاحظة والاجتماع والأعضاء، والمساهمة بعد أن يصرّح بها مقدّمها فقط.
-convene-sees-observer = { $name }: ترى العنوان والملاحظة والاجتماع والأعضاء دون أي مبالغ.
+convene-sees-state = { $name }: ترى العنوان والملاحظة والاجتماعات والأعضاء، والمساهمة بعد أن يصرّح بها مقدّمها فقط.
+convene-sees-observer = { $name }: ترى العنوان والملاحظة والاجتماعات والأعضاء دون أي مبالغ.
 convene-sees-member =
     { $count ->
         [zero] { $name }: لا ترى أي مساهمة قبل أن تشارك.

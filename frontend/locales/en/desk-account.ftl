@@ -42,6 +42,9 @@ desk-home-task =
         [answer_round] Answer:
         [close_round] Close, its last day is over:
         [release_round] Give the State its answer:
+        [decided] Do what a meeting decided:
+        [follow_up] Follow up what a meeting decided:
+        [record_meeting] Note how the meeting went:
        *[answer] Answer the invitation:
     }
 # $day - a day

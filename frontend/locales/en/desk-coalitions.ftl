@@ -2,7 +2,7 @@
 convene-lead = Who brings what for a State, step by step. Figures that are only proposed commit nobody.
 convene-lead-unit = Coalitions are drafted from a run on the
 convene-none = There is no coalition that you can see yet. You see one once you are invited.
-convene-caption = Coalitions, by name of the State
+convene-caption = Coalitions, by name of the State until a heading sorts them
 convene-convened = Members invited
 convene-answers = Answer
 convene-open-answers =
@@ -36,8 +36,8 @@ convene-invite = Invite the members…
 convene-consequences = Who will see what
 convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
 # $name - a State or organisation
-convene-sees-state = { $name } sees title, note, meeting and members; a contribution only once its giver has stated it.
-convene-sees-observer = { $name } sees title, note, meeting and members, and no amounts.
+convene-sees-state = { $name } sees title, note, meetings and members; a contribution only once its giver has stated it.
+convene-sees-observer = { $name } sees title, note, meetings and members, and no amounts.
 # $count - contributions proposed to it
 convene-sees-member =
     { $count ->

@@ -71,6 +71,10 @@ desk-rule =
         [bad_text] shorten it, at most 4,000 characters
         [overflow] the figure is too large
         [unknown_party] choose a party of the list
+        [not_a_time] write a time such as 14:30
+        [unknown_zone] choose a time zone of the list
+        [not_a_member] add the party to the members first
+        [not_held] say that it took place, or take out who took part and what was decided
        *[other] { "" }
     }
 

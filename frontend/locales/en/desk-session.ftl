@@ -15,4 +15,3 @@ live-form = Changed meanwhile. What you type stays: when you save, you decide fi
 live-form-by = Changed meanwhile by { $who }. What you type stays: when you save, you decide field by field.
 live-list = There are new entries or changes.
 live-load = Load again
-form-over = Somebody changed this meanwhile. What you had typed here is kept over it: look before you save.

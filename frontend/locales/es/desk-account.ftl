@@ -39,6 +39,9 @@ desk-home-task =
         [answer_round] Responder:
         [close_round] Cerrar, el último día ha pasado:
         [release_round] Entregar la respuesta al Estado:
+        [decided] Hacer lo que decidió una reunión:
+        [follow_up] Dar seguimiento a lo que decidió una reunión:
+        [record_meeting] Anotar cómo fue la reunión:
        *[answer] Responder a la invitación:
     }
 desk-home-since = desde el { $day }

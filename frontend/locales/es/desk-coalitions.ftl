@@ -1,7 +1,7 @@
 convene-lead = Quién aporta qué a un Estado, paso a paso. Lo que solo está propuesto no compromete a nadie.
 convene-lead-unit = Las coaliciones se redactan a partir de una ejecución:
 convene-none = Aún no hay coaliciones que usted pueda ver. Verá una cuando le inviten.
-convene-caption = Coaliciones, por nombre del Estado
+convene-caption = Coaliciones, por nombre del Estado, salvo que un encabezado las ordene
 convene-convened = Miembros invitados
 convene-answers = Respuesta
 convene-open-answers =
@@ -31,8 +31,8 @@ convene-record-decline = Anotar que { $name } no participa
 convene-invite = Invitar a los miembros…
 convene-consequences = Quién verá qué
 convene-consequences-lead = Hasta ahora solo la Dependencia ve este borrador. Cuando invite a los miembros:
-convene-sees-state = { $name } ve el título, la nota, la reunión y los miembros; una contribución solo cuando quien la da la ha declarado.
-convene-sees-observer = { $name } ve el título, la nota, la reunión y los miembros, y ningún importe.
+convene-sees-state = { $name } ve el título, la nota, las reuniones y los miembros; una contribución solo cuando quien la da la ha declarado.
+convene-sees-observer = { $name } ve el título, la nota, las reuniones y los miembros, y ningún importe.
 convene-sees-member =
     { $count ->
         [one] { $name } ve { $count } contribución que se le propone, y ninguna otra antes de participar.

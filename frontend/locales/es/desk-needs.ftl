@@ -62,6 +62,10 @@ desk-rule =
         [bad_text] acórtelo: como máximo 4.000 caracteres
         [overflow] la cifra es demasiado grande
         [unknown_party] elija una parte de la lista
+        [not_a_time] escriba una hora, por ejemplo 14:30
+        [unknown_zone] elija una zona horaria de la lista
+        [not_a_member] añada primero la parte a los miembros
+        [not_held] diga que se celebró, o quite participantes y decisiones
        *[other] { "" }
     }
 

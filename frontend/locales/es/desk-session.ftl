@@ -15,4 +15,3 @@ live-form = Modificado entretanto. Lo que escriba se conserva: al guardar, decid
 live-form-by = Modificado entretanto por { $who }. Lo que escriba se conserva: al guardar, decidirá campo por campo.
 live-list = Hay entradas nuevas o cambios.
 live-load = Volver a cargar
-form-over = Alguien modificó esto entretanto. Lo que usted escribió se conserva encima: revíselo antes de guardar.

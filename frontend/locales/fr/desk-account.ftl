@@ -39,6 +39,9 @@ desk-home-task =
         [answer_round] Répondre :
         [close_round] Clore, le dernier jour est passé :
         [release_round] Remettre la réponse à l’État :
+        [decided] Faire ce qu’une réunion a décidé :
+        [follow_up] Suivre ce qu’une réunion a décidé :
+        [record_meeting] Noter comment s’est passée la réunion :
        *[answer] Répondre à l’invitation :
     }
 desk-home-since = depuis le { $day }

@@ -1,7 +1,7 @@
 convene-lead = Qui apporte quoi à un État, étape par étape. Ce qui n’est que proposé n’engage personne.
 convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
 convene-none = Il n’y a encore aucune coalition que vous puissiez voir. Vous en voyez une dès que vous y êtes invité.
-convene-caption = Coalitions, par nom de l’État
+convene-caption = Coalitions, par nom de l’État, sauf tri par un en-tête
 convene-convened = Membres invités
 convene-answers = Réponse
 convene-open-answers =
@@ -31,8 +31,8 @@ convene-record-decline = Noter que { $name } ne participe pas
 convene-invite = Inviter les membres…
 convene-consequences = Qui verra quoi
 convene-consequences-lead = Jusqu’ici, l’Unité seule voit ce projet. Dès que vous invitez les membres :
-convene-sees-state = { $name } voit le titre, la note, la réunion et les membres ; une contribution seulement après que celui qui donne l’a déclarée.
-convene-sees-observer = { $name } voit le titre, la note, la réunion et les membres, et aucun montant.
+convene-sees-state = { $name } voit le titre, la note, les réunions et les membres ; une contribution seulement après que celui qui donne l’a déclarée.
+convene-sees-observer = { $name } voit le titre, la note, les réunions et les membres, et aucun montant.
 convene-sees-member =
     { $count ->
         [one] { $name } voit { $count } contribution qui lui est proposée, et aucune autre avant de participer.

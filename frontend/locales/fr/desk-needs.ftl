@@ -62,6 +62,10 @@ desk-rule =
         [bad_text] raccourcissez : 4 000 caractères au plus
         [overflow] le chiffre est trop grand
         [unknown_party] choisissez une partie de la liste
+        [not_a_time] écrivez une heure, par exemple 14:30
+        [unknown_zone] choisissez un fuseau de la liste
+        [not_a_member] ajoutez d’abord la partie aux membres
+        [not_held] dites qu’elle a eu lieu, ou enlevez les participants et les décisions
        *[other] { "" }
     }
 

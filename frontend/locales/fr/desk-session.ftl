@@ -15,4 +15,3 @@ live-form = Modifié entre-temps. Votre saisie est conservée : à l’enregistr
 live-form-by = Modifié entre-temps par { $who }. Votre saisie est conservée : à l’enregistrement, vous déciderez champ par champ.
 live-list = Il y a de nouvelles entrées ou des modifications.
 live-load = Recharger
-form-over = Quelqu’un a modifié ceci entre-temps. Votre saisie est conservée par-dessus : vérifiez avant d’enregistrer.

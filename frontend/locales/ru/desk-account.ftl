@@ -39,6 +39,9 @@ desk-home-task =
         [answer_round] Ответить:
         [close_round] Закрыть, последний день прошёл:
         [release_round] Передать ответ государству:
+        [decided] Исполнить решение встречи:
+        [follow_up] Проследить за решением встречи:
+        [record_meeting] Записать итоги встречи:
        *[answer] Ответить на приглашение:
     }
 desk-home-since = с { $day }

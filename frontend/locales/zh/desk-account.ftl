@@ -39,6 +39,9 @@ desk-home-task =
         [answer_round] 答复：
         [close_round] 结束，截止日已过：
         [release_round] 向该国提交答复：
+        [decided] 执行会议决定：
+        [follow_up] 跟进会议决定：
+        [record_meeting] 记录会议结果：
        *[answer] 答复邀请：
     }
 desk-home-since = 自 { $day } 起

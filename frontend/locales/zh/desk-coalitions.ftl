@@ -1,7 +1,7 @@
 convene-lead = 谁为一国提供什么，逐步跟进。仅为拟议的内容不构成任何承诺。
 convene-lead-unit = 联盟根据运行结果起草，见
 convene-none = 尚无您可看到的联盟。受邀后即可看到。
-convene-caption = 联盟，按国名
+convene-caption = 联盟，默认按国家名称排列，可按列标题排序
 convene-convened = 已邀请成员
 convene-answers = 答复
 convene-open-answers = { $count } 项答复待定

@@ -61,6 +61,10 @@ desk-rule =
         [bad_text] 请缩短，最多 4,000 个字符
         [overflow] 数字过大
         [unknown_party] 请从列表中选择
+        [not_a_time] 请填写时间，例如 14:30
+        [unknown_zone] 请从列表中选择时区
+        [not_a_member] 请先将该方加入成员
+        [not_held] 请注明会议已举行，或移除与会方和决定
        *[other] { "" }
     }
 

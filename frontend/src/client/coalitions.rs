@@ -1,6 +1,6 @@
 //! What members do in a coalition on the server.
 
-use contract::coalition::{AnswerBody, CoalitionBody, StepBody};
+use contract::coalition::{AnswerBody, CoalitionBody, DoneBody, StepBody};
 use contract::record::Record;
 use reqwasm::http::Method;
 
@@ -33,4 +33,19 @@ pub async fn step(
 ) -> Result<Record<CoalitionBody>, ClientError> {
     let path = path(id, &format!("contributions/{key}/step"));
     put(Method::POST, &path, step, Only::Version(version)).await
+}
+
+/// Says that what a meeting decided, by both keys, is done or is not.
+///
+/// # Errors
+///
+/// [`ClientError`]; with status 412 where the coalition changed meanwhile.
+pub async fn finish(
+    id: &str,
+    (meeting, decision): (u32, u32),
+    version: i64,
+    done: bool,
+) -> Result<Record<CoalitionBody>, ClientError> {
+    let path = path(id, &format!("meetings/{meeting}/decisions/{decision}/done"));
+    put(Method::POST, &path, &DoneBody { done }, Only::Version(version)).await
 }

@@ -1,5 +1,6 @@
 //! What waits for the reader: derived from the lists that it may see, oldest first.
 
+mod meetings;
 mod rounds;
 
 use contract::access::{Reader, Role};
@@ -8,12 +9,10 @@ use contract::need::NeedBody;
 use contract::record::{Record, Status};
 use serde::Deserialize;
 
+use super::UNIT;
 use super::need::row::is_amended;
 use super::route::Route;
 use engine::order::sort_by;
-
-/// The unit, as records name it.
-const UNIT: &str = "ISU";
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +35,12 @@ pub(crate) enum Verb {
     CloseRound,
     /// A response round whose answer the State does not have yet.
     ReleaseRound,
+    /// What a meeting decided, and the reader's party does.
+    Decided,
+    /// What a meeting decided, and somebody else does.
+    FollowUp,
+    /// A meeting whose day is over, and nobody has said how it went.
+    RecordMeeting,
 }
 
 impl Verb {
@@ -51,6 +56,9 @@ impl Verb {
             Self::AnswerRound => "answer_round",
             Self::CloseRound => "close_round",
             Self::ReleaseRound => "release_round",
+            Self::Decided => "decided",
+            Self::FollowUp => "follow_up",
+            Self::RecordMeeting => "record_meeting",
         }
     }
 }
@@ -122,7 +130,9 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
     });
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
     let rounds = lists.rounds.iter().filter_map(|round| rounds::waits(reader, round, lists));
-    let mut all: Vec<Task> = needs.chain(offers).chain(invitations).chain(rounds).collect();
+    let met = lists.coalitions.iter().flat_map(|one| meetings::wait(reader, one, &lists.today));
+    let mut all: Vec<Task> =
+        needs.chain(offers).chain(invitations).chain(rounds).chain(met).collect();
     sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
 }

@@ -1,47 +1,72 @@
-//! Days as a file that calendar programs open: iCalendar, RFC 5545.
+//! Days and meetings as a file that calendar programs open: iCalendar, RFC 5545.
 
 use engine::case::Date;
 
 /// The longest line, in bytes without its end; what is longer goes on in the next (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
+/// When something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Starts {
+    /// One whole day, on which nobody is busy because of it.
+    Day(Date),
+    /// A moment, RFC 3339 in UTC: it needs no rules of time zones, and calendars show it by their own.
+    Moment(String),
+}
+
 /// Something that falls on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     /// What it is called on this server: the same each time, so that a calendar that has it changes it.
     pub(crate) id: String,
+    /// The greater, the newer.
+    pub(crate) version: i64,
     /// When.
-    pub(crate) day: Date,
+    pub(crate) starts: Starts,
     /// What.
     pub(crate) title: String,
+    /// Where; empty: nowhere in particular.
+    pub(crate) place: String,
     /// More of it.
     pub(crate) says: String,
 }
 
-/// A calendar of whole days; `host` is the server's name, `now` the moment in RFC 3339, UTC.
+/// A calendar; `host` is the server's name, `now` the moment in RFC 3339, UTC.
 pub(crate) fn calendar(entries: &[Entry], host: &str, now: &str) -> String {
-    // `2026-11-29T09:30:00.000Z` as `20261129T093000Z`.
-    let stamp: String = now.split('.').next().unwrap_or_default().replace(['-', ':', 'Z'], "");
     let mut file = String::new();
     let mut line = |name: &str, value: &str| fold(&mut file, &format!("{name}:{value}"));
     line("BEGIN", "VCALENDAR");
     line("VERSION", "2.0");
-    line("PRODID", "-//Country Coalitions//Deadlines//EN");
+    line("PRODID", "-//Country Coalitions//Calendar//EN");
     line("CALSCALE", "GREGORIAN");
     for entry in entries {
         line("BEGIN", "VEVENT");
         line("UID", &escaped(&format!("{}@{host}", entry.id)));
-        line("DTSTAMP", &format!("{stamp}Z"));
-        // Without an end it is one whole day (3.6.1).
-        line("DTSTART;VALUE=DATE", &entry.day.to_string().replace('-', ""));
+        line("DTSTAMP", &stamp(now));
+        line("SEQUENCE", &entry.version.to_string());
+        match &entry.starts {
+            // Without an end it is one whole day (3.6.1).
+            Starts::Day(day) => {
+                line("DTSTART;VALUE=DATE", &day.to_string().replace('-', ""));
+                line("TRANSP", "TRANSPARENT");
+            }
+            Starts::Moment(moment) => line("DTSTART", &stamp(moment)),
+        }
         line("SUMMARY", &escaped(&entry.title));
+        if !entry.place.is_empty() {
+            line("LOCATION", &escaped(&entry.place));
+        }
         line("DESCRIPTION", &escaped(&entry.says));
-        // Nobody is busy because of it.
-        line("TRANSP", "TRANSPARENT");
         line("END", "VEVENT");
     }
     line("END", "VCALENDAR");
     file
+}
+
+/// A moment as calendars write it: `2026-11-29T09:30:00.000Z` is `20261129T093000Z`.
+fn stamp(moment: &str) -> String {
+    let digits = moment.split('.').next().unwrap_or_default().replace(['-', ':', 'Z'], "");
+    format!("{digits}Z")
 }
 
 /// A text in which nothing ends a line or a value (3.3.11).
@@ -76,12 +101,13 @@ fn fold(file: &mut String, line: &str) {
 mod tests {
     use engine::case::Date;
 
-    use super::{Entry, LONGEST, calendar};
+    use super::{Entry, LONGEST, Starts, calendar};
 
     fn entry(title: &str, says: &str) -> Entry {
         let day = Date::parse("2030-08-01").expect("it exists");
         let (title, says) = (title.to_owned(), says.to_owned());
-        Entry { id: "LAO-2030-08-01".to_owned(), day, title, says }
+        let (starts, place) = (Starts::Day(day), String::new());
+        Entry { id: "LAO-2030-08-01".to_owned(), version: 0, starts, title, place, says }
     }
 
     #[test]
@@ -91,11 +117,26 @@ mod tests {
             "x.example",
             "2026-11-29T09:30:00.123Z",
         );
-        let wanted = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Country Coalitions//Deadlines//EN\r\n\
+        let wanted = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Country Coalitions//Calendar//EN\r\n\
             CALSCALE:GREGORIAN\r\nBEGIN:VEVENT\r\nUID:LAO-2030-08-01@x.example\r\nDTSTAMP:20261129T093000Z\r\n\
-            DTSTART;VALUE=DATE:20300801\r\nSUMMARY:Chad: a\\, b\\; c\r\nDESCRIPTION:one\\ntwo\\\\\r\n\
-            TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+            SEQUENCE:0\r\nDTSTART;VALUE=DATE:20300801\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Chad: a\\, b\\; c\r\n\
+            DESCRIPTION:one\\ntwo\\\\\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(file, wanted);
+    }
+
+    #[test]
+    fn a_meeting_has_its_moment_and_its_place() {
+        let meeting = Entry {
+            version: 4,
+            starts: Starts::Moment("2026-12-03T13:30:00.000Z".to_owned()),
+            place: "Palais, room 7".to_owned(),
+            ..entry("A meeting", "")
+        };
+        let file = calendar(&[meeting], "x.example", "");
+        for wanted in ["SEQUENCE:4", "DTSTART:20261203T133000Z", "LOCATION:Palais\\, room 7"] {
+            assert!(file.contains(&format!("\r\n{wanted}\r\n")), "{file}");
+        }
+        assert!(!file.contains("TRANSP"), "whoever takes part is busy");
     }
 
     #[test]

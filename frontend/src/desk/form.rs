@@ -1,198 +1,357 @@
-//! What is typed into a form, over what it began from: kept on this device until it is sent, so that
-//! neither the end of a session nor a page that is left takes it away.
+//! The form of a record whose fields are those of its body: what is typed is kept on this device
+//! until the server has it, and where somebody else was quicker, each field is decided.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
+use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
+use contract::record::{Edit, Kind, Record};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::base::{from_json, to_json};
+use super::base::{Base, edit_of, from_json};
 use super::context::use_desk;
-use super::device;
+use super::device::{forget, keep, kept, random_key};
+use super::live::live_form;
+use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
+use super::save::{self, Body, Outcome};
+use super::trouble::trouble_in_form;
+use crate::browser;
+use crate::client::{ClientError, Problem, records};
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
-/// What is kept.
+/// Where reading goes on once the form, or the questions in its place, are drawn anew.
+const VIEW: &str = "form-view";
+
+/// What this device keeps.
 #[derive(Serialize, Deserialize)]
 struct Kept<B> {
-    /// What the typing began from.
-    base: B,
-    /// What was typed.
-    typed: B,
+    /// As it is typed.
+    form: B,
+    /// What the server had when the writing began; nothing for a record that it does not have.
+    base: Option<Base<B>>,
 }
 
-/// How the form came to say what it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Came {
-    /// It says what it began from, or what was typed since.
-    Fresh,
-    /// What was typed before is back.
-    Back,
-    /// So it is, over what somebody else changed meanwhile.
-    Over,
+/// The form at work.
+struct Writing<B> {
+    body: B,
+    /// Counts what was typed, so that it is kept once for each change.
+    typed: u32,
+    /// The record as this page knows it.
+    record: Option<Rc<Record<B>>>,
+    /// What the writing began from.
+    base: Option<Base<B>>,
+    /// What somebody else made of the record meanwhile.
+    theirs: Option<Rc<Record<B>>>,
+    is_restored: bool,
+    is_sending: bool,
+    /// Which attempt to send it was, from 1.
+    attempt: u32,
+    error: Option<ClientError>,
+}
+
+enum Step<B> {
+    Typed(Box<dyn FnOnce(&mut B)>),
+    Restored(Box<Kept<B>>),
+    /// Back to what the server has.
+    Discarded(B),
+    Sends,
+    Overtaken(Rc<Record<B>>),
+    Decided(B),
+    Failed(ClientError),
+}
+
+impl<B: Body> Reducible for Writing<B> {
+    type Action = Step<B>;
+
+    fn reduce(self: Rc<Self>, step: Step<B>) -> Rc<Self> {
+        let mut next = Rc::unwrap_or_clone(self);
+        match step {
+            Step::Typed(change) => {
+                change(&mut next.body);
+                next.typed += 1;
+            }
+            Step::Restored(kept) => {
+                let is_overtaken = match (&kept.base, &next.record) {
+                    (Some(base), Some(now)) => base.version != now.version && kept.form != now.body,
+                    _ => false,
+                };
+                next.theirs = next.record.clone().filter(|_| is_overtaken);
+                next.base = kept.base;
+                next.body = kept.form;
+                next.is_restored = true;
+            }
+            Step::Discarded(body) => {
+                next.body = body;
+                next.base = next.record.as_deref().map(base_of);
+                next.theirs = None;
+                next.is_restored = false;
+                next.error = None;
+            }
+            Step::Sends => {
+                next.is_sending = true;
+                next.attempt += 1;
+                next.error = None;
+            }
+            Step::Overtaken(now) => {
+                next.theirs = Some(now);
+                next.is_sending = false;
+            }
+            Step::Decided(body) => {
+                next.record = next.theirs.take().or(next.record);
+                next.base = next.record.as_deref().map(base_of);
+                next.body = body;
+                next.typed += 1;
+            }
+            Step::Failed(error) => {
+                next.error = Some(error);
+                next.is_sending = false;
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+impl<B: Clone> Clone for Writing<B> {
+    fn clone(&self) -> Self {
+        Self {
+            body: self.body.clone(),
+            record: self.record.clone(),
+            base: self.base.clone(),
+            theirs: self.theirs.clone(),
+            error: self.error.clone(),
+            ..*self
+        }
+    }
+}
+
+/// What a change starts from; whom a record of the unit names follows from its body.
+fn base_of<B: Clone>(record: &Record<B>) -> Base<B> {
+    let edit = Edit { owner: None, named: Vec::new(), ..edit_of(record) };
+    Base { version: record.version, edit }
 }
 
 /// What stands in the form now.
-pub(crate) struct Form<B: 'static> {
-    state: UseStateHandle<B>,
-    came: UseStateHandle<Came>,
-    base: B,
-    name: AttrValue,
+pub(crate) struct Form<B: Body + 'static> {
+    writing: UseReducerHandle<Writing<B>>,
+    kind: Kind,
+    /// Under which name this device keeps it.
+    place: Rc<String>,
+    /// Of a record that is to be made: sent again without an answer having come, it is made once.
+    key: Rc<OnceCell<String>>,
 }
 
-impl<B: Clone> Clone for Form<B> {
+impl<B: Body> Clone for Form<B> {
     fn clone(&self) -> Self {
-        Self {
-            state: self.state.clone(),
-            came: self.came.clone(),
-            base: self.base.clone(),
-            name: self.name.clone(),
-        }
+        let (writing, kind) = (self.writing.clone(), self.kind);
+        Self { writing, kind, place: self.place.clone(), key: self.key.clone() }
     }
 }
 
-impl<B> Deref for Form<B> {
+impl<B: Body> Deref for Form<B> {
     type Target = B;
 
     fn deref(&self) -> &B {
-        &self.state
+        &self.writing.body
     }
 }
 
-impl<B: Clone + PartialEq + Serialize> Form<B> {
+impl<B: Body> Form<B> {
     /// What a field does that hears a `T`.
-    pub(crate) fn on<T>(&self, change: impl Fn(&mut B, T) + 'static) -> Callback<T> {
-        let form = self.clone();
+    pub(crate) fn on<T: 'static>(&self, change: impl Fn(&mut B, T) + 'static) -> Callback<T> {
+        let (writing, change) = (self.writing.dispatcher(), Rc::new(change));
         Callback::from(move |heard: T| {
-            let mut typed = (*form.state).clone();
-            change(&mut typed, heard);
-            // What says nothing new is nothing to keep.
-            if typed == form.base {
-                device::forget(&form.name);
-            } else {
-                let base = form.base.clone();
-                device::keep(&form.name, &Kept { base, typed: typed.clone() });
-            }
-            form.state.set(typed);
+            let change = change.clone();
+            writing.dispatch(Step::Typed(Box::new(move |body| change(body, heard))));
         })
     }
 
-    /// What was typed is where it belongs, or is not wanted any more.
-    pub(crate) fn done(&self) {
-        device::forget(&self.name);
-        self.came.set(Came::Fresh);
+    /// Whether it is being sent.
+    pub(crate) fn is_sending(&self) -> bool {
+        self.writing.is_sending
     }
 
-    /// As [`Self::done`], and the form says again what it began from.
-    pub(crate) fn clear(&self) {
-        self.done();
-        self.state.set(self.base.clone());
-    }
-
-    /// Whether something that was typed before is in it: a form that is folded away is open then.
-    pub(crate) fn is_back(&self) -> bool {
-        *self.came != Came::Fresh
-    }
-
-    /// Says so, with the way to what it began from.
-    pub(crate) fn back(&self) -> Html {
-        let (tone, words) = match *self.came {
-            Came::Fresh => return Html::default(),
-            Came::Back => (Tone::Info, say::desk_restored()),
-            Came::Over => (Tone::Warn, say::form_over()),
-        };
+    /// Sends what stands there; `then` hears the record as the server has it.
+    pub(crate) fn save(&self, then: Callback<Record<B>>) -> Callback<SubmitEvent> {
         let form = self.clone();
-        let onclick = Callback::from(move |_: MouseEvent| form.clear());
-        notice(
-            tone,
-            &words,
-            html! { <p class="button-row"><button type="button" class="button secondary" {onclick}>{ say::desk_discard() }</button></p> },
-        )
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let (form, then) = (form.clone(), then.clone());
+            if form.is_sending() {
+                return;
+            }
+            let writing = form.writing.clone();
+            writing.dispatch(Step::Sends);
+            spawn_local(async move {
+                let base = writing.base.as_ref();
+                let visibility = base.and_then(|base| base.edit.visibility);
+                let body = writing.body.clone();
+                let edit = Edit { owner: None, visibility, named: Vec::new(), body };
+                let saved = match (&writing.record, base) {
+                    (Some(record), Some(base)) => {
+                        save::change(form.kind, &record.id, base, &edit).await
+                    }
+                    _ => {
+                        let key = form.key.get_or_init(random_key);
+                        match records::create(form.kind, &edit, key).await {
+                            Ok(made) => Outcome::Saved(Box::new(made)),
+                            Err(error) => Outcome::Failed(error, save::IsOpen::No),
+                        }
+                    }
+                };
+                match saved {
+                    Outcome::Saved(saved) => {
+                        forget(&form.place);
+                        then.emit(*saved);
+                    }
+                    Outcome::Changed(now) => {
+                        writing.dispatch(Step::Overtaken(Rc::new(*now)));
+                        browser::focus_by_id(VIEW);
+                    }
+                    Outcome::Failed(error, _) => writing.dispatch(Step::Failed(error)),
+                }
+            });
+        })
     }
 }
 
-/// A form that begins from `body`, and again whenever `key` changes: what others did meanwhile is
-/// what it begins from, and what was typed and not sent stays over it. It is kept under `what`.
+/// A form that begins from a record, or from `fresh` for one that is to be made; or from what this
+/// device keeps of it.
 #[hook]
-pub(crate) fn use_form<B, K>(what: &str, key: K, body: &B) -> Form<B>
+pub(crate) fn use_form<B>(kind: Kind, record: Option<Rc<Record<B>>>, fresh: B) -> Form<B>
 where
-    B: Clone + PartialEq + Serialize + DeserializeOwned + 'static,
-    K: PartialEq + 'static,
+    B: Body + Default + 'static,
 {
-    let name = AttrValue::from(use_desk().draft(what));
-    let state = use_state(|| body.clone());
-    let came = use_state(|| Came::Fresh);
-    use_effect_with((key, name.clone()), {
-        let (state, came, now) = (state.clone(), came.clone(), body.clone());
-        move |(_, name): &(K, AttrValue)| {
-            let kept =
-                device::kept::<Kept<B>>(name).map(|kept| (kept.base == now, over(&kept, &now)));
-            let kept = kept.filter(|(_, typed)| *typed != now);
-            came.set(match &kept {
-                None => Came::Fresh,
-                Some((true, _)) => Came::Back,
-                Some((false, _)) => Came::Over,
-            });
-            match kept {
-                Some((_, typed)) => {
-                    device::keep(name, &Kept { base: now, typed: typed.clone() });
-                    state.set(typed);
-                }
-                None => {
-                    device::forget(name);
-                    state.set(now);
-                }
+    use contract::Code as _;
+
+    let which = record.as_ref().map_or("new", |record| &record.id);
+    let place = Rc::new(use_desk().draft(&format!("{}/{which}", kind.code())));
+    let writing = use_reducer(move || Writing {
+        body: record.as_ref().map_or(fresh, |record| record.body.clone()),
+        typed: 0,
+        base: record.as_deref().map(base_of),
+        record,
+        theirs: None,
+        is_restored: false,
+        is_sending: false,
+        attempt: 0,
+        error: None,
+    });
+    use_effect_with((), {
+        let (writing, place) = (writing.clone(), place.clone());
+        move |()| {
+            if let Some(before) = kept::<Kept<B>>(&place)
+                && before.form != writing.body
+            {
+                writing.dispatch(Step::Restored(Box::new(before)));
             }
         }
     });
-    Form { state, came, base: body.clone(), name }
+    use_effect_with(writing.typed, {
+        let (writing, place) = (writing.clone(), place.clone());
+        move |typed| {
+            if *typed > 0 {
+                let (form, base) = (writing.body.clone(), writing.base.clone());
+                keep(&place, &Kept { form, base });
+            }
+        }
+    });
+    Form { writing, kind, place, key: use_memo((), |()| OnceCell::new()) }
 }
 
-/// What was typed over what is there now: a field that was left alone takes what is there.
-fn over<B: Clone + Serialize + DeserializeOwned>(kept: &Kept<B>, now: &B) -> B {
-    let (base, typed, mut both) = (to_json(&kept.base), to_json(&kept.typed), to_json(now));
-    let (Some(began), Some(fields), Some(all)) =
-        (base.as_object(), typed.as_object(), both.as_object_mut())
-    else {
-        return kept.typed.clone();
+/// The words of a form.
+#[derive(Clone)]
+pub(crate) struct Speech {
+    /// A field by its path, as the server names it; empty for one that the page does not know.
+    pub(crate) place: fn(&str) -> String,
+    /// What a field says, by its path.
+    pub(crate) value: Callback<(String, Value), String>,
+}
+
+/// The id of the control that shows a field, by its path.
+pub(crate) fn control(path: &str) -> String {
+    path.replace(['[', '.'], "-").replace(']', "")
+}
+
+/// The form with what is to be said of it: what is back, what went wrong, and in its place what is
+/// to be decided where somebody else was quicker.
+pub(crate) fn written<B>(form: &Form<B>, speech: &Speech, fields: Html) -> Html
+where
+    B: Body + Default + 'static,
+{
+    let writing = &form.writing;
+    let ondiscard = {
+        let (writing, place) = (writing.clone(), form.place.clone());
+        Callback::from(move |_: MouseEvent| {
+            forget(&place);
+            let record = writing.record.as_ref();
+            let fresh = record.map_or_else(B::default, |record| record.body.clone());
+            writing.dispatch(Step::Discarded(fresh));
+        })
     };
-    // A field that says nothing may not be there at all.
-    for field in began.keys().chain(fields.keys()) {
-        match (began.get(field), fields.get(field)) {
-            (was, is) if was == is => {}
-            (_, Some(is)) => drop(all.insert(field.clone(), is.clone())),
-            (_, None) => drop(all.remove(field)),
+    let ondecided = {
+        let writing = writing.dispatcher();
+        Callback::from(move |value: Value| {
+            if let Some(edit) = from_json::<Edit<B>>(&value) {
+                writing.dispatch(Step::Decided(edit.body));
+                browser::focus_by_id(VIEW);
+            }
+        })
+    };
+    let found = match &writing.error {
+        Some(ClientError::Refused(refused)) if !refused.errors.is_empty() => {
+            problems(refused, speech)
         }
+        _ => Vec::new(),
+    };
+    let error = writing.error.as_ref().filter(|_| found.is_empty());
+    let view = match (&writing.theirs, &writing.base) {
+        (Some(now), Some(base)) => {
+            let (base, theirs) = (to_merge(&base.edit), to_merge(&base_of(now).edit));
+            let mine = Edit { body: writing.body.clone(), ..base_of(now).edit };
+            let who = now.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default();
+            let place = speech.place;
+            html! {
+                <Conflict {base} mine={to_merge(&mine)} {theirs} {who} value={speech.value.clone()} {ondecided}
+                    place={move |path: String| place(&path)} />
+            }
+        }
+        _ => fields,
+    };
+    html! {
+        <>
+            <ErrorSummary problems={found} attempt={writing.attempt} />
+            if let Some(error) = error {
+                { trouble_in_form(error) }
+            }
+            if let (Some(record), None) = (&writing.record, &writing.theirs) {
+                { live_form(record) }
+            }
+            if writing.is_restored {
+                { notice(Tone::Info, &say::offer_restored_here(), html! {
+                    <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
+                }) }
+            }
+            <div id={VIEW} tabindex="-1">{ view }</div>
+        </>
     }
-    from_json(&both).unwrap_or_else(|| kept.typed.clone())
+}
+
+/// What the server finds wrong, at the fields; a text that the page has no words for is the server's.
+fn problems(refused: &Problem, speech: &Speech) -> Vec<FieldProblem> {
+    let problem = |one: &crate::client::ProblemPlace| {
+        let words = rule_words(&one.code, &one.detail);
+        let says = match (speech.place)(&one.path) {
+            name if name.is_empty() => words,
+            name => say::offer_problem(&name, &words),
+        };
+        FieldProblem { control: control(&one.path), says }
+    };
+    refused.errors.iter().map(problem).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use contract::round::RoundBody;
-
-    use super::{Kept, over};
-
-    #[test]
-    fn what_was_typed_stays_and_what_was_left_alone_is_theirs() {
-        let base = RoundBody { fallback: "Ask again".to_owned(), ..RoundBody::default() };
-        let typed = RoundBody { note: Some("Mine".to_owned()), ..base.clone() };
-        let now = RoundBody {
-            fallback: "Theirs".to_owned(),
-            note: Some("Theirs".to_owned()),
-            ..base.clone()
-        };
-        let both = over(&Kept { base, typed }, &now);
-        assert_eq!((both.fallback.as_str(), both.note.as_deref()), ("Theirs", Some("Mine")));
-    }
-
-    #[test]
-    fn a_field_that_was_emptied_stays_empty() {
-        let base = RoundBody { note: Some("Old".to_owned()), ..RoundBody::default() };
-        let typed = RoundBody { note: None, ..base.clone() };
-        let now = RoundBody { fallback: "Theirs".to_owned(), ..base.clone() };
-        let both = over(&Kept { base, typed }, &now);
-        assert_eq!((both.fallback.as_str(), both.note), ("Theirs", None));
-    }
-}
+mod tests;

@@ -46,7 +46,7 @@ pub(super) fn Header() -> Html {
     }
 }
 
-/// The pages of a role, at most six.
+/// The pages of a role; the unit, which does everything, has eight.
 fn pages(desk: &Desk) -> Vec<(Route, String)> {
     let home = (Route::Home, say::nav_desk());
     let needs = (Route::Needs, say::nav_needs());
@@ -65,7 +65,9 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
             needs,
             offers,
             (Route::Workbench, say::desk_nav_workbench()),
+            rounds,
             coalitions,
+            figures,
             (Route::People, say::desk_nav_people()),
         ],
     }

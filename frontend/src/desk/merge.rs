@@ -2,7 +2,7 @@
 //!
 //! The three are the record as both read it, as the reader wants it, and as it is kept now.
 //! A field that one side left alone takes the other side's value. Entries of a list with a `key`
-//! are the same entry wherever they stand, and so are entries of one `year`.
+//! are the same entry wherever they stand, and so are entries of one `year` or one `party`.
 
 use engine::order::sort_by;
 use serde_json::{Map, Value};
@@ -13,7 +13,7 @@ pub(crate) enum Turn {
     /// A field.
     Field(String),
     /// The entry of a list with this key.
-    Key(u64),
+    Key(String),
 }
 
 /// A field that both changed, each in another way.
@@ -106,16 +106,17 @@ fn entries(
 ) -> Value {
     let nothing = Vec::new();
     let base = base.as_array().unwrap_or(&nothing);
-    let keys = |list: &[Value]| list.iter().filter_map(key).collect::<Vec<u64>>();
-    let known = keys(base);
-    let mut next = [keys(base), keys(mine), keys(theirs)].concat().into_iter().max().unwrap_or(0);
+    let known: Vec<String> = base.iter().filter_map(key).collect();
+    let numbers =
+        [base, mine, theirs].into_iter().flatten().filter_map(|entry| entry["key"].as_u64());
+    let mut next = numbers.max().unwrap_or(0);
     let mut merged = Vec::new();
     for entry in theirs {
         let Some(key) = key(entry) else { continue };
         // One key for two new entries is a coincidence; one year is one year.
-        let twin = find(mine, key).filter(|_| known.contains(&key) || is_of_year(entry));
-        let was = find(base, key).cloned().unwrap_or(Value::Null);
-        place.push(Turn::Key(key));
+        let twin = find(mine, &key).filter(|_| known.contains(&key) || is_of_itself(entry));
+        let was = find(base, &key).cloned().unwrap_or(Value::Null);
+        place.push(Turn::Key(key.clone()));
         let gone = twin.is_none() && known.contains(&key);
         let value = match twin {
             Some(twin) => both(place, &was, twin, entry, conflicts),
@@ -131,14 +132,14 @@ fn entries(
         let Some(key) = key(entry) else { continue };
         if known.contains(&key) {
             // Taken away by the other side.
-            if find(theirs, key).is_none() {
-                let was = find(base, key).cloned().unwrap_or(Value::Null);
+            if find(theirs, &key).is_none() {
+                let was = find(base, &key).cloned().unwrap_or(Value::Null);
                 place.push(Turn::Key(key));
                 both(place, &was, entry, &Value::Null, conflicts);
                 place.pop();
             }
-        } else if find(theirs, key).is_some() {
-            if is_of_year(entry) {
+        } else if find(theirs, &key).is_some() {
+            if is_of_itself(entry) {
                 continue;
             }
             next += 1;
@@ -155,22 +156,23 @@ fn entries(
 }
 
 fn keyed(list: &[Value]) -> bool {
-    let keys: Vec<u64> = list.iter().filter_map(key).collect();
-    let is_first = |(at, key): (usize, &u64)| !keys[..at].contains(key);
+    let keys: Vec<String> = list.iter().filter_map(key).collect();
+    let is_first = |(at, key): (usize, &String)| !keys[..at].contains(key);
     keys.len() == list.len() && keys.iter().enumerate().all(is_first)
 }
 
-fn key(entry: &Value) -> Option<u64> {
-    entry.get("key").or_else(|| entry.get("year"))?.as_u64()
+fn key(entry: &Value) -> Option<String> {
+    let found = ["key", "year", "party"].iter().find_map(|name| entry.get(name))?;
+    found.as_u64().map(|number| number.to_string()).or_else(|| found.as_str().map(str::to_owned))
 }
 
-/// Whether its year tells it apart.
-fn is_of_year(entry: &Value) -> bool {
+/// Whether its year or its party tells it apart.
+fn is_of_itself(entry: &Value) -> bool {
     entry.get("key").is_none()
 }
 
-fn find(list: &[Value], wanted: u64) -> Option<&Value> {
-    list.iter().find(|entry| key(entry) == Some(wanted))
+fn find<'a>(list: &'a [Value], wanted: &str) -> Option<&'a Value> {
+    list.iter().find(|entry| key(entry).as_deref() == Some(wanted))
 }
 
 /// Puts what was decided into its place; nothing takes an entry of a list away.
@@ -184,7 +186,7 @@ pub(crate) fn decide(value: &mut Value, place: &[Turn], decided: &Value) {
             decide(fields.entry(name.clone()).or_insert(Value::Null), rest, decided);
         }
         (Turn::Key(wanted), Value::Array(list)) => {
-            let at = list.iter().position(|entry| key(entry) == Some(*wanted));
+            let at = list.iter().position(|entry| key(entry).as_ref() == Some(wanted));
             match at {
                 Some(at) if rest.is_empty() && decided.is_null() => {
                     list.remove(at);
@@ -216,8 +218,9 @@ pub(crate) fn path(value: &Value, place: &[Turn]) -> String {
             }
             Turn::Key(wanted) => {
                 let list = here.and_then(Value::as_array);
-                let at =
-                    list.and_then(|list| list.iter().position(|entry| key(entry) == Some(*wanted)));
+                let at = list.and_then(|list| {
+                    list.iter().position(|entry| key(entry).as_ref() == Some(wanted))
+                });
                 text.push_str(&at.map_or_else(|| "[?]".to_owned(), |at| format!("[{at}]")));
                 here = list.zip(at).and_then(|(list, at)| list.get(at));
             }

@@ -2,7 +2,10 @@
 
 mod account;
 mod coalition;
+mod coalition_edit;
 mod coalitions;
+mod convene_sort;
+mod convene_words;
 mod downloads;
 mod figures;
 mod history;
@@ -27,6 +30,7 @@ mod people;
 mod people_invite;
 mod ready;
 mod round;
+mod round_edit;
 mod rounds;
 mod sign_in;
 #[cfg(test)]
@@ -61,6 +65,14 @@ pub(super) fn draw_convene(route: Route) -> Html {
             let key = id.clone();
             html! { <coalition::CoalitionPage {key} {id} /> }
         }
+        Route::EditCoalition { id } => {
+            let key = format!("{id}/edit");
+            html! { <coalition_edit::CoalitionEdit {key} {id} /> }
+        }
+        Route::Brief { id } => {
+            let key = format!("{id}/brief");
+            html! { <coalition::BriefPage {key} {id} /> }
+        }
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
@@ -70,6 +82,11 @@ pub(super) fn draw_convene(route: Route) -> Html {
 pub(super) fn draw_rounds(route: Route) -> Html {
     let page = match route {
         Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
+        Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
+        Route::EditRound { id } => {
+            let key = format!("{id}/edit");
+            html! { <round_edit::EditRound {key} {id} /> }
+        }
         Route::Round { id } => {
             let key = id.clone();
             html! { <round::RoundPage {key} {id} /> }

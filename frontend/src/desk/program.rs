@@ -42,8 +42,13 @@ impl Program {
         match route {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
             Route::Need { .. } => Self::Need,
-            Route::Coalitions | Route::Coalition { .. } => Self::Convene,
-            Route::Rounds | Route::Round { .. } => Self::Rounds,
+            Route::Coalitions
+            | Route::Coalition { .. }
+            | Route::EditCoalition { .. }
+            | Route::Brief { .. } => Self::Convene,
+            Route::Rounds | Route::NewRound | Route::Round { .. } | Route::EditRound { .. } => {
+                Self::Rounds
+            }
             Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::Offer { .. } | Route::EditOffer { .. } => {
                 Self::Offers
@@ -110,10 +115,12 @@ mod tests {
         for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        assert_eq!(of("/desk/coalitions"), Program::Convene);
-        assert_eq!(of("/desk/coalitions/C-1"), Program::Convene);
-        assert_eq!(of("/desk/rounds"), Program::Rounds);
-        assert_eq!(of("/desk/rounds/R-1"), Program::Rounds);
+        for path in ["", "/C-1", "/C-1/edit", "/C-1/brief"] {
+            assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
+        }
+        for path in ["", "/R-1", "/new", "/R-1/edit"] {
+            assert_eq!(of(&format!("/desk/rounds{path}")), Program::Rounds, "{path}");
+        }
         for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
         }

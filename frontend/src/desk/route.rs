@@ -71,12 +71,33 @@ pub(crate) enum Route {
         /// Its id.
         id: String,
     },
+    /// Changing a coalition: the unit's.
+    #[at("/desk/coalitions/:id/edit")]
+    EditCoalition {
+        /// Its id.
+        id: String,
+    },
+    /// A coalition on paper.
+    #[at("/desk/coalitions/:id/brief")]
+    Brief {
+        /// Its id.
+        id: String,
+    },
     /// Response rounds that the reader may see.
     #[at("/desk/rounds")]
     Rounds,
     /// One response round.
     #[at("/desk/rounds/:id")]
     Round {
+        /// Its id.
+        id: String,
+    },
+    /// A new response round: the unit's.
+    #[at("/desk/rounds/new")]
+    NewRound,
+    /// Changing a response round: the unit's.
+    #[at("/desk/rounds/:id/edit")]
+    EditRound {
         /// Its id.
         id: String,
     },

@@ -111,6 +111,9 @@ fn what_somebody_types_stays_while_the_need_is_changed_elsewhere() {
         assert_eq!(title.as_deref(), Some("My own words"));
         look_at(desk, "live-form-360-dark").await;
         desk.script("localStorage.removeItem('theme');").await;
+        // Leaving a field keeps the form on the device, and says so beside the button.
+        desk.script("document.activeElement.blur();").await;
+        desk.until_text("not yet sent").await;
         press(desk, "Check and send").await;
         desk.until_text("Check before it goes").await;
         desk.until_text("My own words").await;

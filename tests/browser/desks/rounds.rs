@@ -1,27 +1,8 @@
 //! A response round: the unit drafts and opens it, a donor answers, the unit gives the State one
 //! answer, and the State reads it.
 
-use serde_json::json;
-
-use super::{api, choose, look_at, press, sign_in, sign_out, write};
+use super::{api, choose, date, look_at, pick, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
-
-/// Chooses from a list that takes several, and adds it.
-async fn pick(desk: &Desk, css: &str, value: &str) {
-    choose(desk, css, value).await;
-    let add = format!(
-        "document.querySelector({}).parentNode.querySelector('button').click();",
-        json!(css)
-    );
-    desk.script(&add).await;
-}
-
-/// Puts a day into a field; how one is typed depends on the browser's language.
-async fn date(desk: &Desk, css: &str, day: &str) {
-    let set = "const [css, day] = arguments; const field = document.querySelector(css);
-        field.value = day; field.dispatchEvent(new Event('input', { bubbles: true }));";
-    desk.window.execute(set, vec![json!(css), json!(day)]).await.unwrap();
-}
 
 #[test]
 fn a_round_is_opened_answered_closed_and_read_by_the_state() {
@@ -30,13 +11,17 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         let needs = api(desk, "needs?status=published&state=LAO&limit=1").await;
         let need = needs["items"][0]["id"].as_str().unwrap().to_owned();
         desk.goto("/desk/rounds").await;
-        desk.click("details.panel summary").await;
-        choose(desk, "#round-state", "LAO").await;
-        pick(desk, "#round-needs-asked", &need).await;
-        pick(desk, "#round-asked", "D-A").await;
-        date(desk, "#round-opens", "2026-01-01").await;
-        date(desk, "#round-closes", "2999-12-30").await;
-        write(desk, "#round-fallback", "The unit asks again.").await;
+        desk.follow("Draft a round").await;
+        choose(desk, "#state", "LAO").await;
+        pick(desk, "#needs", &need).await;
+        pick(desk, "#asked", "D-A").await;
+        date(desk, "#opens", "2026-01-01").await;
+        write(desk, "#fallback", "The unit asks again.").await;
+        // What is typed is kept on this device until it is sent.
+        desk.goto("/desk/rounds/new").await;
+        desk.until_text("What you typed here before is back").await;
+        date(desk, "#closes", "2999-12-30").await;
+        look_at(desk, "round-form-1280").await;
         press(desk, "Save").await;
         desk.until("the draft is there", "location.pathname.startsWith('/desk/rounds/R-')").await;
         let path = desk.script("return location.pathname;").await;

@@ -53,7 +53,8 @@ async fn every_write_without_a_session_is_answered_with_the_same_bytes() {
             }
             let method = Method::from_bytes(method.as_bytes()).unwrap();
             for record in [draft.as_str(), public.as_str(), "NEED-MISSING"] {
-                let address = path.replace("{id}", record).replace("{key}", "1");
+                let address =
+                    path.replace("{id}", record).replace("{key}", "1").replace("{meeting}", "1");
                 let address = address.replace("{party}", "LAO").replace("{role}", "focal_point");
                 let headers = [("if-match", "\"1\""), ("idempotency-key", "K")];
                 let right = visitor.send_to(method.clone(), &address, &headers, Some(&body)).await;

@@ -1,8 +1,8 @@
 //! The ladder, and what members are told.
 
 use super::{
-    Answer, CoalitionBody, Contribution, Member, Part, Rung, Side, StepBody, StepRefused, leads,
-    step,
+    Answer, CoalitionBody, Contribution, Decision, Meeting, Member, Part, Rung, Side, StepBody,
+    StepRefused, is_time, leads, step,
 };
 use crate::code::Code as _;
 
@@ -117,7 +117,7 @@ fn coalition(answer_of_donor: Answer) -> CoalitionBody {
             contribution(4, "CHE", Some(Rung::Declined)),
             contribution(5, "CHE", Some(Rung::Lapsed)),
         ],
-        next_meeting: None,
+        meetings: Vec::new(),
         note: None,
     }
 }
@@ -155,4 +155,80 @@ fn what_the_unit_writes_for_a_side_is_marked_until_the_side_says_it_itself() {
     assert_eq!((confirmed.giver_by_unit, confirmed.receiver_by_unit), (true, false));
     let own = step(&confirmed, Side::Giver, &to(Rung::Pledged), false).unwrap();
     assert_eq!((own.giver_by_unit, own.receiver_by_unit), (false, false));
+}
+
+fn meeting(key: u32, day: Option<&str>, held: bool) -> Meeting {
+    let decision = |key: u32, party: &str| Decision {
+        key,
+        text: "Send the list".to_owned(),
+        party: Some(party.to_owned()),
+        ..Decision::default()
+    };
+    Meeting {
+        key,
+        day: day.map(str::to_owned),
+        held,
+        took_part: ["LAO", "FRA", "CHE"].map(str::to_owned).into(),
+        decisions: vec![decision(1, "FRA"), decision(2, "CHE")],
+        ..Meeting::default()
+    }
+}
+
+#[test]
+fn members_are_told_of_meetings_and_never_of_who_declined() {
+    let body = CoalitionBody { meetings: vec![meeting(1, None, true)], ..coalition(Answer::Open) };
+    for party in ["LAO", "DEU", "NGO", "CHE"] {
+        let told = body.clone().told_to_member(party).meetings;
+        assert_eq!(told[0].took_part, ["LAO", "CHE"], "{party}");
+        let tasks: Vec<Option<&str>> =
+            told[0].decisions.iter().map(|one| one.party.as_deref()).collect();
+        assert_eq!(tasks, [None, Some("CHE")], "{party}");
+    }
+    for party in ["FRA", "USA"] {
+        assert_eq!(body.clone().told_to_member(party).meetings, [], "{party}");
+    }
+}
+
+#[test]
+fn the_next_meeting_is_the_first_that_is_not_held() {
+    let next = |meetings: Vec<Meeting>| {
+        let body = CoalitionBody { meetings, ..CoalitionBody::default() };
+        body.next_meeting().map(|meeting| meeting.key)
+    };
+    assert_eq!(next(Vec::new()), None);
+    assert_eq!(next(vec![meeting(1, Some("2026-01-31"), true)]), None);
+    let open = |key, day| meeting(key, day, false);
+    assert_eq!(
+        next(vec![
+            open(1, None),
+            meeting(2, Some("2026-01-31"), true),
+            open(3, Some("2027-01-31")),
+            open(4, Some("2026-12-03")),
+        ]),
+        Some(4)
+    );
+    assert_eq!(next(vec![open(1, None)]), Some(1));
+}
+
+#[test]
+fn a_coalition_of_before_there_were_meetings_is_read_with_its_day() {
+    let read = |text: &str| serde_json::from_str::<CoalitionBody>(text);
+    let old = read(r#"{ "title": "Lao PDR", "next_meeting": "2026-12-09", "note": null }"#);
+    let meetings = old.unwrap().meetings;
+    assert_eq!(meetings.len(), 1);
+    assert_eq!((meetings[0].key, meetings[0].day.as_deref()), (1, Some("2026-12-09")));
+    assert_eq!(read(r#"{ "next_meeting": null }"#).unwrap().meetings, []);
+    let new = CoalitionBody { meetings: vec![meeting(1, None, true)], ..coalition(Answer::Open) };
+    assert_eq!(read(&serde_json::to_string(&new).unwrap()).unwrap(), new);
+    let wrong = read(r#"{ "meetings": [{ "key": 1, "colour": "blue" }] }"#).unwrap_err();
+    assert!(wrong.to_string().contains("unknown field `colour`"), "{wrong}");
+    assert!(read(r#"{ "meetings": 3 }"#).is_err());
+}
+
+#[test]
+fn a_time_of_day_is_written_with_four_digits() {
+    assert!(["00:00", "09:05", "23:59"].into_iter().all(is_time));
+    for wrong in ["", "9:05", "24:00", "12:60", "12.30", "+1:00", "12:3٣", "12:30:00"] {
+        assert!(!is_time(wrong), "{wrong}");
+    }
 }

@@ -1,15 +1,16 @@
-//! Coalitions: a table of members and one of contributions, with where each stands on the ladder.
+//! Coalitions: a table of contributions, with where each stands on the ladder, one of members, and
+//! one of meetings with what was decided.
 
 use std::collections::BTreeMap;
 
 use contract::Code as _;
-use contract::coalition::{CoalitionBody, Contribution};
+use contract::coalition::{CoalitionBody, Contribution, Meeting};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
 use contract::sheet::Column;
 use engine::case::ResourceKind;
 
-use super::{Frame, Grid, Out, heading, maybe};
+use super::{Frame, Grid, LIST, Out, heading, maybe};
 
 /// The tables: contributions first, since text has room for one. `needs` are those that the
 /// reader sees, and say in what a contribution is counted.
@@ -22,7 +23,7 @@ pub(crate) fn coalitions(
         .iter()
         .flat_map(|need| need.body.lines.iter().map(|line| ((need.id.as_str(), line.key), line)))
         .collect();
-    vec![contributions(records, &lines, frame), members(records, frame)]
+    vec![contributions(records, &lines, frame), members(records, frame), meetings(records, frame)]
 }
 
 /// Headings of what every row says of its coalition.
@@ -113,13 +114,17 @@ fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
     ]
 }
 
-fn members(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
+/// The table of members alone.
+pub(crate) fn members(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
     let (party, role) = (frame.heading("party"), frame.heading("role"));
     let answer = frame.say("convene-answers");
     let mut header = of_coalition(frame);
     header.extend([frame.coded(&party), party, frame.coded(&role), role]);
     header.extend([frame.coded(&answer), answer, frame.heading("by_unit")]);
     header.push(frame.say("convene-meeting"));
+    let next = |record: &Record<CoalitionBody>| {
+        maybe(record.body.next_meeting().and_then(|meeting| meeting.day.as_ref()))
+    };
     let rows = records.iter().flat_map(|record| {
         record.body.members.iter().map(move |member| {
             let of_member = vec![
@@ -130,10 +135,58 @@ fn members(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
                 Out::text(member.answer.code()),
                 Out::text(frame.name(&["convene-answer"], member.answer.code())),
                 frame.yes(member.by_unit),
-                maybe(record.body.next_meeting.as_ref()),
+                next(record),
             ];
             [coalition(record, frame), of_member].concat()
         })
     });
     frame.grid(&frame.say("convene-members-title"), header, rows.collect())
+}
+
+/// The table of meetings alone: a row for each decision, and one for a meeting without any.
+pub(crate) fn meetings(records: &[Record<CoalitionBody>], frame: &Frame) -> Grid {
+    let who = frame.say("meeting-who");
+    let mut header = of_coalition(frame);
+    header.extend(
+        ["day", "starts", "zone", "place", "agenda", "held-short", "took-part", "text"]
+            .map(|field| frame.say(&format!("meeting-{field}"))),
+    );
+    header.extend([frame.coded(&who), who, frame.say("convene-due"), frame.say("meeting-done")]);
+    let width = header.len();
+    let mut rows = Vec::new();
+    for record in records {
+        for meeting in &record.body.meetings {
+            let of_meeting = [coalition(record, frame), self::meeting(meeting, frame)].concat();
+            rows.extend(meeting.decisions.iter().map(|one| {
+                let party = one.party.as_ref();
+                let of_decision = vec![
+                    Out::text(&one.text),
+                    maybe(party),
+                    party.map_or(Out::Empty, |party| Out::text(frame.party(party))),
+                    maybe(one.due.as_ref()),
+                    frame.yes(one.done),
+                ];
+                [of_meeting.clone(), of_decision].concat()
+            }));
+            if meeting.decisions.is_empty() {
+                let mut bare = of_meeting;
+                bare.resize(width, Out::Empty);
+                rows.push(bare);
+            }
+        }
+    }
+    frame.grid(&frame.say("meetings"), header, rows)
+}
+
+fn meeting(of: &Meeting, frame: &Frame) -> Vec<Out> {
+    let took_part: Vec<String> = of.took_part.iter().map(|party| frame.party(party)).collect();
+    vec![
+        maybe(of.day.as_ref()),
+        maybe(of.starts.as_ref()),
+        maybe(of.zone.as_ref()),
+        maybe(of.place.as_ref()),
+        maybe(of.agenda.as_ref()),
+        frame.yes(of.held),
+        Out::text(took_part.join(LIST)),
+    ]
 }

@@ -93,3 +93,21 @@ fn entries_of_one_year_are_one_entry() {
     let twice = offer(json!([year(2027, "1"), year(2027, "2")]));
     assert_eq!(places(&merge(&base, &twice, &theirs), &theirs), ["years"]);
 }
+
+#[test]
+fn members_are_told_apart_by_their_party() {
+    let of = |role: &str, answer: &str| json!({ "party": "DEU", "role": role, "answer": answer });
+    let state = json!({ "party": "LAO", "role": "affected_state", "answer": "open" });
+    let base = json!({ "members": [state, of("funder", "open")] });
+    let mine =
+        json!({ "members": [state, of("lead", "open"), { "party": "CHE", "role": "funder" }] });
+    let theirs = json!({ "members": [state, of("funder", "accepted")] });
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(merged.conflicts, []);
+    let expected =
+        json!({ "members": [state, of("lead", "accepted"), { "party": "CHE", "role": "funder" }] });
+    assert_eq!(merged.value, expected);
+    let theirs = json!({ "members": [state, of("operator", "open")] });
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(places(&merged, &merged.value), ["members[1].role"]);
+}

@@ -1,9 +1,10 @@
 //! One coalition: its members and their answers, what each line has, and the steps still to take.
 
+mod brief;
 mod contributions;
-mod edit;
 mod flow;
 mod lines;
+mod meetings;
 mod members;
 mod step;
 
@@ -22,12 +23,16 @@ use super::history::History;
 use crate::client::{ClientError, coalitions, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::{self, use_came, use_fetch};
+use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{Deadlines, SeeAs, answer_words, day, dues, undo};
+use crate::desk::part::{Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
+use crate::desk::route::Route;
 use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
+
+pub(super) use brief::BriefPage;
 
 /// A record of a coalition, passed down.
 pub(super) type Shared = Rc<Record<CoalitionBody>>;
@@ -124,11 +129,17 @@ fn Shown(props: &ShownProps) -> Html {
             }
             <dl class="facts">
                 <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
-                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting.as_deref().map_or_else(say::convene_no_meeting, day) }</dd></div>
+                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</dd></div>
             </dl>
             if let Some(note) = &body.note {
                 <p dir="auto">{ note }</p>
             }
+            <p class="button-row no-print">
+                if is_unit && may(Action::Edit) {
+                    <DeskLink to={Route::EditCoalition { id: record.id.clone() }} class="button secondary">{ say::convene_edit() }</DeskLink>
+                }
+                <DeskLink to={Route::Brief { id: record.id.clone() }}>{ say::brief_open() }</DeskLink>
+            </p>
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
             }
@@ -142,10 +153,8 @@ fn Shown(props: &ShownProps) -> Html {
             <lines::Lines record={record.clone()} needs={props.needs.clone()} />
             <flow::Support record={record.clone()} needs={props.needs.clone()} />
             <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+            <meetings::Meetings record={record.clone()} came={props.came.clone()} />
             <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
-            if is_unit && may(Action::Edit) {
-                <edit::EditCoalition record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
-            }
             if record.status == Status::Withdrawn && may(Action::Restore) {
                 { undo(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }
             } else if is_unit && may(Action::Withdraw) {

@@ -6,13 +6,14 @@ use contract::record::{Kind, Record, Status};
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
+use super::convene_sort::use_sorting;
 use super::downloads::Downloads;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
-use crate::desk::part::{answer_words, day, status_words};
+use crate::desk::part::{answer_words, meeting_title, status_words};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -29,6 +30,14 @@ pub(super) fn Coalitions() -> Html {
     let mut rows: Vec<&Record<CoalitionBody>> =
         found.value().map_or_else(Vec::new, |all| all.iter().collect());
     sort_by_key(&mut rows, |one| (format::fold(&desk.name_of(&one.body.state)), one.id.clone()));
+    let sorting = use_sorting(Route::Coalitions);
+    sorting.apply(&mut rows, |one, column| match column {
+        "state" => Some(format::fold(&desk.name_of(&one.body.state))),
+        "title" => Some(format::fold(&one.body.title)),
+        "stands" => Some(standing(one.status)),
+        "meeting" => one.body.next_meeting().and_then(|meeting| meeting.day.clone()),
+        _ => None,
+    });
     let own = |body: &CoalitionBody| {
         if is_unit {
             let open = body.members.iter().filter(|member| member.answer == Answer::Open).count();
@@ -60,11 +69,11 @@ pub(super) fn Coalitions() -> Html {
                 <table class="stack" role="table">
                     <caption>{ say::convene_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ say::col_state() }</th>
-                        <th scope="col" role="columnheader">{ say::nav_coalitions() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                        { sorting.head("state", &say::col_state()) }
+                        { sorting.head("title", &say::nav_coalitions()) }
+                        { sorting.head("stands", &say::offer_stands()) }
                         <th scope="col" role="columnheader">{ say::convene_answers() }</th>
-                        <th scope="col" role="columnheader">{ say::convene_meeting() }</th>
+                        { sorting.head("meeting", &say::convene_meeting()) }
                     </tr></thead>
                     <tbody role="rowgroup">
                         { for rows.iter().map(|one| html! {
@@ -73,7 +82,7 @@ pub(super) fn Coalitions() -> Html {
                                 <td role="cell" data-label={say::nav_coalitions()}><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
                                 <td role="cell" data-label={say::convene_answers()}>{ own(&one.body) }</td>
-                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting.as_deref().map_or_else(say::convene_no_meeting, day) }</td>
+                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</td>
                             </tr>
                         }) }
                     </tbody>

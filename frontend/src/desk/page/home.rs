@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::ClientError;
-use crate::desk::attention::{Lists, Task, tasks};
+use crate::desk::attention::{Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
@@ -78,7 +78,7 @@ fn Attention() -> Html {
                 if waiting.is_empty() {
                     <p>{ say::desk_home_nothing() }</p>
                 } else {
-                    <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task)) }</ul>
+                    <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, &lists.today)) }</ul>
                 }
             </section>
             if waiting.is_empty() {
@@ -129,7 +129,18 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     Ok(lists)
 }
 
-fn one(desk: &Desk, task: &Task) -> Html {
+/// The last day of a task; of what was decided, whether it has passed.
+fn due_words(task: &Task, due: &str, today: &str) -> Html {
+    match task.verb {
+        Verb::Decided | Verb::FollowUp if due < today => {
+            html! { <strong>{ say::meeting_overdue(&day(due)) }</strong> }
+        }
+        Verb::Decided | Verb::FollowUp => html! { { say::meeting_due(&day(due)) } },
+        _ => html! { { say::desk_home_due(&day(due)) } },
+    }
+}
+
+fn one(desk: &Desk, task: &Task, today: &str) -> Html {
     let title = match &task.route {
         Route::Round { .. } => say::rounds_of(&desk.name_of(&task.owner)),
         _ if task.title.is_empty() => say::desk_home_untitled(),
@@ -140,7 +151,7 @@ fn one(desk: &Desk, task: &Task) -> Html {
             <span class="task-verb">{ say::desk_home_task(task.verb.code()) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
             <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
-                if let Some(due) = &task.due { { " · " }{ say::desk_home_due(&day(due)) } }
+                if let Some(due) = &task.due { { " · " }{ due_words(task, due, today) } }
             </span>
         </li>
     }

@@ -11,13 +11,13 @@ use yew::prelude::*;
 
 use crate::client::ClientError;
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::form::use_form;
 use crate::desk::link::DeskLink;
 use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{TextArea, text_area, title_of, undo};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
@@ -54,7 +54,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let is_sending = use_state(|| false);
     let record = &props.record;
     // What the remark is about, and the remark.
-    let form = use_form(&format!("remark/{}", record.id), (), &<[String; 2]>::default());
+    let form = use_typed::<[String; 2]>(&format!("remark/{}", record.id));
     let waits = use_waits(Kind::Need, &record.id);
     let take = {
         let (record, ondone, desk) = (record.clone(), props.ondone.clone(), desk);

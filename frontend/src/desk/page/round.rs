@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
-use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::record::{Kind, Record, Remark, Status};
 use contract::round::RoundBody;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
-pub(super) use form::RoundForm;
+pub(super) use form::round_fields;
 
 /// A record of a round, passed down.
 type Shared = Rc<Record<RoundBody>>;
@@ -178,21 +178,6 @@ fn Unit(props: &UnitProps) -> Html {
             });
         })
     };
-    let onsave = {
-        let (record, came) = (record.clone(), props.came.clone());
-        Callback::from(move |(body, done): (RoundBody, Callback<()>)| {
-            let (record, came) = (record.clone(), came.clone());
-            spawn_local(async move {
-                let visibility = record.visibility;
-                let edit = Edit { owner: None, visibility, named: Vec::new(), body };
-                let saved = records::edit(Kind::Round, &record.id, record.version, &edit).await;
-                if saved.is_ok() {
-                    done.emit(());
-                }
-                came.emit(saved);
-            });
-        })
-    };
     let button = |action: Action, words: String, hint: String, class: &'static str| {
         let onclick = step.reform(move |_: MouseEvent| action);
         may(action).then(|| {
@@ -215,10 +200,7 @@ fn Unit(props: &UnitProps) -> Html {
             { button(Action::Close, close, say::rounds_close_means(), if closes_again { "secondary" } else { "" }) }
             { button(Action::Release, say::rounds_release(), say::rounds_release_means(), "") }
             if may(Action::Edit) && !closes_again {
-                <details class="panel">
-                    <summary>{ say::rounds_edit() }</summary>
-                    <RoundForm what={format!("round/{}", record.id)} body={record.body.clone()} needs={props.needs.clone()} {onsave} is_put={record.status != Status::Draft} />
-                </details>
+                <p><DeskLink to={Route::EditRound { id: record.id.clone() }} class="button secondary">{ say::rounds_edit() }</DeskLink></p>
             }
             if may(Action::Restore) {
                 { undo(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }

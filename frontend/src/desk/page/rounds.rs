@@ -1,28 +1,22 @@
-//! Response rounds that the reader may see; for the unit, a form that drafts another.
-
-use std::rc::Rc;
+//! Response rounds that the reader may see.
 
 use contract::access::Role;
-use contract::need::NeedBody;
-use contract::record::{Edit, Kind, Record, Status};
+use contract::record::{Kind, Record, Status};
 use contract::round::RoundBody;
 use engine::order::sort_by_key;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
-use super::round::RoundForm;
-use crate::client::{ClientError, records};
+use super::convene_sort::use_sorting;
+use super::downloads::Downloads;
+use crate::client::records;
 use crate::desk::context::use_desk;
-use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
 use crate::desk::part::{day, status_words};
-use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::{trouble, trouble_in_form};
-use crate::route::Query;
+use crate::desk::trouble::trouble;
+use crate::format;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -38,6 +32,13 @@ pub(super) fn Rounds() -> Html {
     sort_by_key(&mut rows, |one| {
         (one.status != Status::Published, one.body.closes.clone(), one.id.clone())
     });
+    let sorting = use_sorting(Route::Rounds);
+    sorting.apply(&mut rows, |one, column| match column {
+        "state" => Some(format::fold(&desk.name_of(&one.body.state))),
+        "closes" => one.body.closes.clone(),
+        "stands" => Some(standing(one.status)),
+        _ => None,
+    });
     let lead = match desk.role() {
         Some(Role::Isu) => say::rounds_lead_unit(),
         Some(Role::FocalPoint) => say::rounds_lead_state(),
@@ -45,7 +46,12 @@ pub(super) fn Rounds() -> Html {
     };
     html! {
         <>
-            <PageHeading title={say::rounds_title()}><p class="lead">{ lead }</p></PageHeading>
+            <PageHeading title={say::rounds_title()}>
+                <p class="lead">{ lead }</p>
+                if is_unit {
+                    <p><DeskLink to={Route::NewRound} class="button">{ say::rounds_new() }</DeskLink></p>
+                }
+            </PageHeading>
             if let Some(all) = found.value() {
                 { live_list(Kind::Round, all.iter(), found.asking()) }
             }
@@ -56,12 +62,13 @@ pub(super) fn Rounds() -> Html {
             } else if rows.is_empty() {
                 <p class="empty">{ say::rounds_none() }</p>
             } else {
+                <Downloads list="rounds" />
                 <table class="stack" role="table">
                     <caption>{ say::rounds_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
-                        <th scope="col" role="columnheader">{ say::col_state() }</th>
-                        <th scope="col" role="columnheader">{ say::rounds_closes() }</th>
-                        <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                        { sorting.head("state", &say::col_state()) }
+                        { sorting.head("closes", &say::rounds_closes()) }
+                        { sorting.head("stands", &say::offer_stands()) }
                     </tr></thead>
                     <tbody role="rowgroup">
                         { for rows.iter().map(|one| html! {
@@ -74,9 +81,6 @@ pub(super) fn Rounds() -> Html {
                     </tbody>
                 </table>
             }
-            if is_unit {
-                <NewRound />
-            }
         </>
     }
 }
@@ -86,40 +90,5 @@ pub(super) fn standing(status: Status) -> String {
     match status {
         Status::Published => say::rounds_open(),
         other => status_words(Kind::Round, other),
-    }
-}
-
-/// The form; what it makes is a draft that the unit alone sees.
-#[component]
-fn NewRound() -> Html {
-    let navigator = use_navigator();
-    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
-    let error = use_state(|| None::<ClientError>);
-    let key = use_state(random_key);
-    let onsave = {
-        let error = error.clone();
-        Callback::from(move |(body, done): (RoundBody, Callback<()>)| {
-            let (error, navigator, key) = (error.clone(), navigator.clone(), (*key).clone());
-            spawn_local(async move {
-                let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
-                match records::create(Kind::Round, &edit, &key).await {
-                    Ok(made) => {
-                        done.emit(());
-                        go(navigator.as_ref(), &Route::Round { id: made.id }, Query::default());
-                    }
-                    Err(other) => error.set(Some(other)),
-                }
-            });
-        })
-    };
-    let needs: Rc<Vec<Record<NeedBody>>> = needs.value().cloned().unwrap_or_default();
-    html! {
-        <details class="panel">
-            <summary>{ say::rounds_new() }</summary>
-            if let Some(error) = &*error {
-                { trouble_in_form(error) }
-            }
-            <RoundForm what="round/new" body={RoundBody::default()} {needs} {onsave} is_put=false />
-        </details>
     }
 }

@@ -8,7 +8,7 @@ use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use crate::browser::download;
-use crate::desk::calendar::{Entry, calendar};
+use crate::desk::calendar::{Entry, Starts, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
 use crate::export::csv;
@@ -94,8 +94,10 @@ fn entries(dues: &[Due]) -> Vec<Entry> {
     let of = |due: &Due| {
         let entry = |kind: &str, day: Date, title: String| Entry {
             id: format!("{}-{}-{kind}", due.state, due.day),
-            day,
+            version: 0,
+            starts: Starts::Day(day),
             title,
+            place: String::new(),
             says: say::deadlines_needs(due.needs),
         };
         let submit = due.submit_by();
@@ -224,7 +226,7 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
 mod tests {
     use engine::case::Date;
 
-    use super::{Due, entries, table};
+    use super::{Due, Starts, entries, table};
     use crate::words::{Language, speak_natively};
 
     fn due(state: &str, day: &str, needs: usize) -> Due {
@@ -239,8 +241,12 @@ mod tests {
         let lines: Vec<String> = table(&dues).lines().map(str::to_owned).collect();
         assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2");
         assert_eq!(lines[2], "TCD,'=TCD,1900-01-31,,1");
+        let day = |starts| match starts {
+            Starts::Day(day) => day.to_string(),
+            Starts::Moment(moment) => moment,
+        };
         let days: Vec<(String, String)> =
-            entries(&dues).into_iter().map(|entry| (entry.id, entry.day.to_string())).collect();
+            entries(&dues).into_iter().map(|entry| (entry.id, day(entry.starts))).collect();
         let wanted = [
             ("LAO-2030-08-01-request", "2029-11-01"),
             ("LAO-2030-08-01-deadline", "2030-08-01"),

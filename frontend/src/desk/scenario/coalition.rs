@@ -50,7 +50,7 @@ pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> Coalitio
         run: Some(scenario.head.hash.clone()),
         contributions: contributions.collect(),
         members,
-        next_meeting: None,
+        meetings: Vec::new(),
         note: None,
     }
 }

@@ -66,7 +66,7 @@ pub(in crate::records) fn classes(operation: &str) -> Vec<&'static str> {
     match operation {
         "create_need" | "create_offer" | "create_exclusion" => vec!["for itself", "for the owner"],
         "create_interest" | "create_coalition" | "create_round" => vec!["for itself"],
-        "step_contribution" | "answer_coalition" => of_kind("coalition"),
+        "step_contribution" | "answer_coalition" | "finish_decision" => of_kind("coalition"),
         "store_case" | "fetch_case" | "store_run" | "fetch_run" => vec!["public", "hidden"],
         "list_needs" | "list_offers" | "list_exclusions" | "list_interests" | "list_coalitions"
         | "list_rounds" => {
@@ -108,6 +108,11 @@ pub(in crate::records) async fn plan(
             ("as the owner", _) => Plan::default().asking("?as=LAO:focal_point"),
             _ => Plan::default(),
         };
+    }
+    if operation == "finish_decision" {
+        let (id, version) = stage.record("coalition", class).await;
+        let plan = Plan::body(json!({ "done": true })).at("id", id).from(version);
+        return plan.at("meeting", "1").at("key", "1");
     }
     if operation == "step_contribution" || operation == "answer_coalition" {
         let (id, version) = stage.record("coalition", class).await;

@@ -193,6 +193,8 @@ impl Stage {
                     "contributions": [
                         { "key": 1, "party": "DEU", "need": about, "line": 1, "quantity": "10.00" },
                     ],
+                    "meetings": [{ "key": 1, "day": "2026-11-04", "held": true, "took_part": ["DEU"],
+                        "decisions": [{ "key": 1, "text": "Send the list", "party": "DEU" }] }],
                 } })
             }
         }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::{Came, Shared};
 use crate::client::coalitions;
 use crate::desk::context::use_desk;
+use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{answer_words, part_words};
 use crate::format;
 use crate::words::say;
@@ -68,6 +69,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     html! {
         <section aria-labelledby="coalition-members">
             <h2 id="coalition-members">{ say::convene_members_title() }</h2>
+            <Downloads list="coalition-members" what={say::convene_members_title()} query={format!("only={}", props.record.id)} />
             <table class="stack" role="table">
                 <caption>{ say::convene_members_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">

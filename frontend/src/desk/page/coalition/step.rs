@@ -11,10 +11,10 @@ use yew::prelude::*;
 use super::{Came, Shared, tell};
 use crate::client::coalitions;
 use crate::desk::context::use_desk;
-use crate::desk::form::use_form;
 use crate::desk::ledger::{may_confirm, next_steps};
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{TextField, rung_words, text_field};
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
@@ -49,7 +49,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let is_unit = desk.role() == Some(Role::Isu);
     // The rung, the day, the next due day, and where it is written.
     let what = format!("step/{}", place(&props.record.id, of.key));
-    let form = use_form(&what, (), &<[String; 4]>::default());
+    let form = use_typed::<[String; 4]>(&what);
     let send = {
         let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
         let (giver, state, desk, form) =

@@ -13,13 +13,13 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
-use crate::desk::form::use_form;
 use crate::desk::link::DeskLink;
 use crate::desk::need::typed::decimal;
 use crate::desk::page::interests::said;
 use crate::desk::part::{TextArea, TextField, day, line_name, text_area, text_field};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
 
@@ -164,7 +164,7 @@ struct Typed {
 /// The form: for which line, how much, in which words, and whether the State may know.
 #[component]
 fn SayIt(props: &SayItProps) -> Html {
-    let form = use_form(&format!("answer/{}", props.id), (), &Typed::default());
+    let form = use_typed::<Typed>(&format!("answer/{}", props.id));
     let key = use_state(random_key);
     let tell = {
         let (need, came) = (props.id.clone(), props.came.clone());

@@ -1,0 +1,128 @@
+//! A coalition on paper: members, what is asked and covered, who brings what, meetings with what
+//! they decided, deadlines. Nothing is folded away, and nothing can be done here but printing.
+
+use std::rc::Rc;
+
+use contract::coalition::{CoalitionBody, Decision, Meeting};
+use contract::need::NeedBody;
+use contract::record::{Kind, Record};
+use yew::prelude::*;
+
+use super::{CoalitionPageProps, Shared, contributions, lines, meetings, members};
+use crate::browser;
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::page::coalitions::standing;
+use crate::desk::part::{Deadlines, day_and_time, due_words, dues, meeting_title, use_today};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::ui::{PageHeading, skeleton};
+use crate::words::say;
+
+/// The brief, once the coalition and the needs came: what is printed is whole.
+#[component]
+pub(in crate::desk::page) fn BriefPage(props: &CoalitionPageProps) -> Html {
+    let found = use_fetch(props.id.clone(), |id| async move {
+        let record = records::fetch::<CoalitionBody>(Kind::Coalition, &id).await?;
+        // What nobody can do is drawn without its buttons.
+        let record = Record { may: Vec::new(), ..record };
+        Ok((Rc::new(record), Rc::new(records::all::<NeedBody>(Kind::Need, "").await?)))
+    });
+    match (found.value(), found.error()) {
+        (Some(both), _) => html! { <Brief record={both.0.clone()} needs={both.1.clone()} /> },
+        (None, Some(error)) => {
+            html! { <><PageHeading title={say::brief_open()} />{ trouble(error) }</> }
+        }
+        (None, None) => {
+            html! { <><PageHeading title={say::brief_open()} />{ skeleton(&say::desk_loading()) }</> }
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BriefProps {
+    /// The coalition.
+    pub(super) record: Shared,
+    /// Needs that the reader may see.
+    pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+}
+
+#[component]
+pub(super) fn Brief(props: &BriefProps) -> Html {
+    let desk = use_desk();
+    let (record, needs) = (&props.record, &props.needs);
+    let body = &record.body;
+    let came = Callback::noop();
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    html! {
+        <>
+            <PageHeading title={say::brief_title(&body.title)}>
+                <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr" class="whole">{ &record.id }</code></p>
+                <p class="hint">{ say::brief_as_of(&day_and_time(&record.changed_at), &record.version.to_string()) }</p>
+                <p class="hint">{ say::convene_not_binding() }</p>
+            </PageHeading>
+            <p class="button-row no-print">
+                <button type="button" class="button" onclick={print}>{ say::brief_print() }</button>
+                <DeskLink to={Route::Coalition { id: record.id.clone() }}>{ say::brief_back() }</DeskLink>
+            </p>
+            <dl class="facts">
+                <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
+                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</dd></div>
+            </dl>
+            if let Some(note) = &body.note {
+                <p dir="auto" class="own-words">{ note }</p>
+            }
+            <members::Members record={record.clone()} came={came.clone()} />
+            <lines::Lines record={record.clone()} needs={needs.clone()} />
+            <contributions::Contributions record={record.clone()} needs={needs.clone()} came={came.clone()} />
+            <OpenDecisions record={record.clone()} />
+            <meetings::Meetings record={record.clone()} {came} />
+            <Deadlines dues={dues(&desk, needs, &body.state)} />
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpenDecisionsProps {
+    record: Shared,
+}
+
+/// What was decided and is not done, of all meetings; nothing where there is none.
+#[component]
+fn OpenDecisions(props: &OpenDecisionsProps) -> Html {
+    let desk = use_desk();
+    let today = use_today();
+    let all = props.record.body.meetings.iter().flat_map(|meeting| {
+        meeting.decisions.iter().filter(|one| !one.done).map(move |one| (meeting, one))
+    });
+    let all: Vec<(&Meeting, &Decision)> = all.collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let heads = [say::meeting_text(), say::meeting_who(), say::convene_due(), say::meetings()];
+    let row = |(meeting, of): &(&Meeting, &Decision)| {
+        let due = due_words(of, &today);
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader"><span dir="auto">{ &of.text }</span></th>
+                <td role="cell" data-label={heads[1].clone()}>{ meetings::who(&desk, of) }</td>
+                <td role="cell" data-label={heads[2].clone()}>{ if due.is_empty() { "–".to_owned() } else { due } }</td>
+                <td role="cell" data-label={heads[3].clone()}>{ meeting_title(meeting) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="brief-decisions">
+            <h2 id="brief-decisions">{ say::brief_open_decisions() }</h2>
+            <table class="stack" role="table">
+                <caption class="visually-hidden">{ say::brief_open_decisions() }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    { for heads.iter().map(|head| html! { <th scope="col" role="columnheader">{ head }</th> }) }
+                </tr></thead>
+                <tbody role="rowgroup">{ for all.iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}

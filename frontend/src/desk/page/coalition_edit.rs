@@ -1,0 +1,104 @@
+//! The unit's changes of a coalition: its name, note, members, what is proposed, and its meetings.
+
+mod fields;
+mod meetings;
+
+use std::rc::Rc;
+
+use contract::access::Action;
+use contract::coalition::CoalitionBody;
+use contract::need::NeedBody;
+use contract::record::{Kind, Record};
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::convene_words::{place_words, speech};
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::form::{use_form, written};
+use crate::desk::link::DeskLink;
+use crate::desk::program::go;
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::route::Query;
+use crate::ui::{PageHeading, skeleton};
+use crate::words::say;
+
+/// Properties of [`CoalitionEdit`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CoalitionEditProps {
+    /// Its id.
+    pub(super) id: String,
+}
+
+/// The form, once what it begins with is there.
+#[component]
+pub(super) fn CoalitionEdit(props: &CoalitionEditProps) -> Html {
+    let found = use_fetch(props.id.clone(), |id| async move {
+        records::fetch::<CoalitionBody>(Kind::Coalition, &id).await
+    });
+    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let title = say::convene_edit();
+    match (found.value(), found.error()) {
+        (Some(record), _) if record.may.contains(&Action::Edit) => {
+            let needs = needs.value().cloned().unwrap_or_default();
+            html! { <Writing record={record.clone()} {needs} /> }
+        }
+        (Some(_), _) => html! { <super::not_found::NotFound key="not-found" /> },
+        (None, Some(error)) => html! { <><PageHeading {title} />{ trouble(error) }</> },
+        (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
+    }
+}
+
+/// Properties of [`Writing`].
+#[derive(Properties, PartialEq)]
+struct WritingProps {
+    record: Rc<Record<CoalitionBody>>,
+    needs: Rc<Vec<Record<NeedBody>>>,
+}
+
+/// The form at work.
+#[component]
+fn Writing(props: &WritingProps) -> Html {
+    let desk = use_desk();
+    let navigator = use_navigator();
+    let record = &props.record;
+    let form = use_form(Kind::Coalition, Some(record.clone()), CoalitionBody::default());
+    let back = Route::Coalition { id: record.id.clone() };
+    let onsaved = {
+        let (back, say_it) = (back.clone(), desk.say.clone());
+        Callback::from(move |_: Record<CoalitionBody>| {
+            say_it.emit(say::convene_saved());
+            go(navigator.as_ref(), &back, Query::default());
+        })
+    };
+    let speech = speech(&desk, place_words);
+    let busy = form.is_sending().then_some("true");
+    let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
+    let fields = html! {
+        <form class="form" onsubmit={form.save(onsaved)} novalidate=true>
+            { fields::about(&form) }
+            { fields::members(&desk, &form) }
+            { fields::proposals(&desk, &form, record, &props.needs) }
+            <meetings::Meetings form={form.clone()} />
+            <div class="save-bar">
+                <p class="button-row">
+                    <button class="button" aria-disabled={busy}>{ save }</button>
+                    <DeskLink to={back}>{ say::brief_back() }</DeskLink>
+                </p>
+            </div>
+        </form>
+    };
+    html! {
+        <>
+            <PageHeading title={say::convene_edit()}>
+                <p class="lead" dir="auto">{ &record.body.title }</p>
+            </PageHeading>
+            { written(&form, &speech, fields) }
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! What a coalition is called, who is in it, and what of the proposals stays.
+
+use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
+use contract::need::NeedBody;
+use contract::record::Record;
+use contract::{Code as _, from_code};
+use engine::order::sort_by_key;
+use yew::prelude::*;
+
+use crate::desk::context::Desk;
+use crate::desk::form::Form;
+use crate::desk::ledger::sums;
+use crate::desk::part::{
+    PickListProps, TextArea, TextField, line_quantity, part_words, pick_list, text_area, text_field,
+};
+use crate::format;
+use crate::ui::{SelectField, Toggle, select_field, toggle};
+use crate::words::say;
+
+/// A text, where there is one.
+pub(super) fn given(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// Name and note.
+pub(super) fn about(form: &Form<CoalitionBody>) -> Html {
+    html! {
+        <>
+            { text_field(&TextField { id: "title", kind: "text", label: &say::offer_title(), hint: "", value: &form.title, problem: "", autocomplete: "off",
+                oninput: &form.on(|body, text| body.title = text) }) }
+            { text_area(&TextArea { id: "note", label: &say::convene_note(), hint: "", value: form.note.as_deref().unwrap_or_default(), problem: "", rows: 3,
+                oninput: &form.on(|body, text| body.note = given(text)) }) }
+        </>
+    }
+}
+
+/// Who is in it, each with its role; the State stays.
+pub(super) fn members(desk: &Desk, form: &Form<CoalitionBody>) -> Html {
+    let mut parties: Vec<(String, String)> =
+        desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
+    sort_by_key(&mut parties, |(_, name)| format::fold(name));
+    let others: Vec<&Member> =
+        form.members.iter().filter(|member| member.party != form.state).collect();
+    let chosen = others.iter().map(|member| member.party.clone()).collect();
+    let parts: Vec<(String, String)> = Part::ALL
+        .iter()
+        .filter(|part| **part != Part::AffectedState)
+        .map(|part| (part.code().to_owned(), part_words(*part)))
+        .collect();
+    let role = |member: &&Member| {
+        let party = member.party.clone();
+        let onchange = form.on(move |body, code: String| {
+            let role = from_code(&code).unwrap_or(Part::Funder);
+            let its = body.members.iter_mut().filter(|one| one.party == party);
+            its.for_each(|one| one.role = role);
+        });
+        select_field(&SelectField {
+            id: &format!("role-{}", member.party),
+            label: &say::convene_role_of(&desk.name_of(&member.party)),
+            any: "",
+            options: &parts,
+            value: member.role.code(),
+            onchange: &onchange,
+            class: "field-inline",
+        })
+    };
+    html! {
+        <>
+            { pick_list(PickListProps { id: "members".to_owned(), label: say::convene_members_title(), hint: String::new(), problem: String::new(),
+                options: parties, chosen, onchange: form.on(with_members) }) }
+            { for others.iter().map(role) }
+        </>
+    }
+}
+
+/// The members become the State and these; what those who go were to bring goes with them.
+fn with_members(body: &mut CoalitionBody, parties: Vec<String>) {
+    let state = body.state.clone();
+    body.members.retain(|member| member.party == state || parties.contains(&member.party));
+    for party in parties {
+        if body.member(&party).is_none() {
+            let role = Part::Funder;
+            body.members.push(Member { party, role, answer: Answer::Open, by_unit: false });
+        }
+    }
+    let members = &body.members;
+    body.contributions.retain(|of| members.iter().any(|member| member.party == of.party));
+}
+
+/// The contributions that are only proposed, each to be kept or not; nothing where there are none.
+pub(super) fn proposals(
+    desk: &Desk,
+    form: &Form<CoalitionBody>,
+    record: &Record<CoalitionBody>,
+    needs: &[Record<NeedBody>],
+) -> Html {
+    let all: Vec<&Contribution> =
+        record.body.contributions.iter().filter(|of| of.rung.is_none()).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let proposal = |of: &&Contribution| {
+        let line = sums(std::slice::from_ref(*of), needs).into_iter().next().unwrap_or_default();
+        let one = (*of).clone();
+        let onchange = form.on(move |body, keep: bool| {
+            body.contributions.retain(|other| other.key != one.key);
+            if keep {
+                let after = |other: &Contribution| other.key > one.key;
+                let at = body.contributions.iter().position(after);
+                body.contributions.insert(at.unwrap_or(body.contributions.len()), one.clone());
+            }
+        });
+        let brings =
+            say::convene_brings(&desk.name_of(&of.party), &line_quantity(&line, line.proposed));
+        toggle(&Toggle {
+            id: &format!("keep-{}", of.key),
+            label: &format!("{brings} · {}", line.title),
+            hint: "",
+            checked: form.contributions.iter().any(|one| one.key == of.key),
+            onchange: &onchange,
+        })
+    };
+    html! {
+        <fieldset>
+            <legend>{ say::convene_keep_proposed() }</legend>
+            { for all.iter().map(proposal) }
+        </fieldset>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
+
+    use super::with_members;
+
+    #[test]
+    fn who_goes_takes_its_contributions_along_and_the_state_stays() {
+        let member = |party: &str, role, answer| Member {
+            party: party.to_owned(),
+            role,
+            answer,
+            by_unit: false,
+        };
+        let brings = |key, party: &str| Contribution {
+            key,
+            party: party.to_owned(),
+            ..Contribution::default()
+        };
+        let mut body = CoalitionBody {
+            state: "LAO".to_owned(),
+            members: vec![
+                member("LAO", Part::AffectedState, Answer::Open),
+                member("DEU", Part::Lead, Answer::Accepted),
+                member("CHE", Part::Funder, Answer::Open),
+            ],
+            contributions: vec![brings(1, "CHE"), brings(2, "DEU")],
+            ..CoalitionBody::default()
+        };
+        with_members(&mut body, vec!["DEU".to_owned(), "FRA".to_owned()]);
+        let parties: Vec<&str> = body.members.iter().map(|one| one.party.as_str()).collect();
+        assert_eq!(parties, ["LAO", "DEU", "FRA"]);
+        assert_eq!(body.members[1].role, Part::Lead, "whoever stays keeps its role");
+        assert_eq!(body.contributions.iter().map(|of| of.key).collect::<Vec<_>>(), [2]);
+    }
+}

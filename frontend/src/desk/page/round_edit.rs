@@ -1,0 +1,108 @@
+//! A new response round, and the changes of one.
+
+use std::rc::Rc;
+
+use contract::access::Action;
+use contract::need::NeedBody;
+use contract::record::{Kind, Record, Status};
+use contract::round::RoundBody;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::convene_words::{place_words, speech};
+use super::not_found::NotFound;
+use super::round::round_fields;
+use super::unit_only::UnitOnly;
+use crate::client::records;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::form::{use_form, written};
+use crate::desk::link::DeskLink;
+use crate::desk::program::go;
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::route::Query;
+use crate::ui::{PageHeading, skeleton};
+use crate::words::say;
+
+/// The form of a new one; what it makes is a draft that the unit alone sees.
+#[component]
+pub(super) fn NewRound() -> Html {
+    html! { <UnitOnly><Writing title={say::rounds_new()} record={None::<Rc<Record<RoundBody>>>} /></UnitOnly> }
+}
+
+/// Properties of [`EditRound`].
+#[derive(Properties, PartialEq)]
+pub(super) struct EditRoundProps {
+    /// Its id.
+    pub(super) id: String,
+}
+
+/// The form of one that is there, once it came.
+#[component]
+pub(super) fn EditRound(props: &EditRoundProps) -> Html {
+    let found = use_fetch(props.id.clone(), |id| async move {
+        records::fetch::<RoundBody>(Kind::Round, &id).await
+    });
+    let title = say::rounds_edit();
+    match (found.value(), found.error()) {
+        (Some(record), _) if record.may.contains(&Action::Edit) => {
+            html! { <Writing {title} record={record.clone()} /> }
+        }
+        (Some(_), _) => html! { <NotFound key="not-found" /> },
+        (None, Some(error)) => html! { <><PageHeading {title} />{ trouble(error) }</> },
+        (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WritingProps {
+    title: String,
+    record: Option<Rc<Record<RoundBody>>>,
+}
+
+#[component]
+fn Writing(props: &WritingProps) -> Html {
+    let desk = use_desk();
+    let navigator = use_navigator();
+    let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
+    let form = use_form(Kind::Round, props.record.clone(), RoundBody::default());
+    let back = match &props.record {
+        Some(record) => Route::Round { id: record.id.clone() },
+        None => Route::Rounds,
+    };
+    let onsaved = {
+        let say_it = desk.say.clone();
+        Callback::from(move |saved: Record<RoundBody>| {
+            say_it.emit(say::convene_saved());
+            go(navigator.as_ref(), &Route::Round { id: saved.id }, Query::default());
+        })
+    };
+    // Its State stays, once it was put before those who are asked.
+    let is_put = props.record.as_ref().is_some_and(|record| record.status != Status::Draft);
+    let busy = form.is_sending().then_some("true");
+    let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
+    let needs = needs.value().cloned().unwrap_or_default();
+    let fields = html! {
+        <form class="form" onsubmit={form.save(onsaved)} novalidate=true>
+            { round_fields(&desk, &form, &needs, is_put) }
+            <div class="save-bar">
+                <p class="button-row">
+                    <button class="button" aria-disabled={busy}>{ save }</button>
+                    <DeskLink to={back}>{ say::offer_leave() }</DeskLink>
+                </p>
+            </div>
+        </form>
+    };
+    html! {
+        <>
+            <PageHeading title={props.title.clone()} />
+            { written(&form, &speech(&desk, place), fields) }
+        </>
+    }
+}
+
+/// A field of a round in words.
+fn place(path: &str) -> String {
+    if path == "note" { say::rounds_note() } else { place_words(path) }
+}
