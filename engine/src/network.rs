@@ -19,16 +19,17 @@
 //! Where money buys units of a line (`purchases`), a *purchase* stands between grant and bucket:
 //! only parcels of whole units lead on from it.
 //!
-//! **Why the costs are right.** Band *k* of class *c* costs −(R − r)·step with rung
+//! **Why the costs are right.** Band *k* of class *c* costs −(R − r)·20^(2 − c)·step with rung
 //! r = c·K + k and R the number of rungs. The units that can reach the bands together are
 //! the independent sets of a gammoid, so any strictly decreasing rewards have the same
 //! optima, and these are lexicographically greatest: the lowest rung is filled as far as
 //! it can be, then the next. A simple cycle of the residual graph meets each grant at most
 //! once, so preferences (at most 9 each) sum to less than `step` = 9·max(1000, number of
 //! grants with a preference) + 1, and can never outweigh a rung. With joint limits many exchanges
-//! may come as one; then a preferred unit is worth less than a thousandth more than another.
+//! may come as one: then a unit of a class is worth more than twenty of the next, and a preferred unit less
+//! than a thousandth more than another.
 //!
-//! **Bounds.** |cost| ≤ 300·step ≤ 300·(9·1.2·10^9 + 1) < 2^42 for the format's limits;
+//! **Bounds.** |cost| ≤ 300·400·step ≤ 120,000·(9·1.2·10^9 + 1) < 2^51 for the format's limits;
 //! [`Problem::new`](crate::flow::Problem) checks the product with the number of nodes.
 //!
 //! Sources: Schrijver 2003, *Combinatorial Optimization*, ch. 39 (gammoids) and 40 (greedy).

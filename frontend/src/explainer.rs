@@ -60,7 +60,7 @@ struct Asking<Q: Question> {
 impl<Q: Question> Asking<Q> {
     fn said(&self, answer: &Answer<Q::Report>) -> String {
         let parts = (self.words)(&answer.report);
-        let checked = explained::checked(answer.complete, answer.solves);
+        let checked = explained::checked(answer.complete, answer.solves, answer.proved);
         serde_json::to_string(&Answered { parts, checked }).expect("words are strings and lists")
     }
 }

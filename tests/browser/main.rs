@@ -21,3 +21,4 @@ mod paper;
 mod picture;
 #[path = "../it/provider.rs"]
 mod provider;
+mod search;

@@ -17,6 +17,8 @@ from decimal import ROUND_FLOOR, Decimal
 import highspy
 
 BANDS, CLASSES = 20, 3
+# What a unit of a class is worth at least, in units of the next.
+OUTWEIGHS = 20
 INF = highspy.kHighsInf
 
 
@@ -217,7 +219,7 @@ def build(case, fixed_cost=0):
             low, high = max(asked * band // BANDS, covered), asked * (band + 1) // BANDS
             if low < high:
                 rank = key[1] * BANDS + band
-                bands.append(model.column(high - low, -(CLASSES * BANDS - rank) * step))
+                bands.append(model.column(high - low, -(CLASSES * BANDS - rank) * OUTWEIGHS ** (CLASSES - 1 - key[1]) * step))
         model.row(0, 0, [(x, 1) for x in xs] + [(band, -1) for band in bands])
     designs(case, model, offers, per_grant, from_pair, fixed_cost * step)
     company(case, model, buckets, by_offer_line)

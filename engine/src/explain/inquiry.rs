@@ -10,10 +10,9 @@
 //! Work is counted, never timed: a step in pivots, an inquiry in solves. After the limit
 //! the report is what was found until then, and says that it is not complete.
 //!
-//! Where limits are not linear, each solve is a search with the work limit of the run's
-//! policy. Many of these take long, so a caller asks its questions of a run with a small
-//! limit of its own: then both sides of a difference were searched alike, and
-//! [`Difference::proved`] says whether either could be better.
+//! Where limits are not linear, each solve is a search, which ends after 200,000 of work at most: an answer
+//! of many solves would take hours otherwise. It is never worse than the proposal that stands where that
+//! is still possible; [`Difference::proved`] and [`Answer::proved`] say whether it could be better.
 
 #[cfg(test)]
 mod tests;
@@ -28,6 +27,8 @@ use crate::matching::{self, Matching};
 use crate::policy::Policy;
 use crate::run::Run;
 
+/// The most work of a search, counted as the policy's limit is.
+const MOST_WORK: u64 = 200_000;
 /// What a solve counts for at least in a step: reading a case costs something too.
 const LEAST_PIVOTS: u64 = 1_000;
 
@@ -133,7 +134,7 @@ impl Resolver<'_> {
         let baseline = self.baseline;
         let prepare = || {
             let market = Market::try_from(edited(baseline.market(), edits).ok()?).ok()?;
-            let (policy, beside) = (baseline.run().policy.clone(), baseline.beside(line));
+            let (policy, beside) = (brief(&baseline.run().policy), baseline.beside(line));
             Matching::beside(market, policy, beside, baseline.start()).ok().map(Box::new)
         };
         self.ask(prepare, |run| Difference::between(baseline.run(), run))
@@ -147,7 +148,7 @@ impl Resolver<'_> {
     pub fn effect_of_policy(&mut self, other: &Policy) -> Result<Option<Arc<Difference>>, Halt> {
         let baseline = self.baseline;
         self.ask(
-            || Matching::new(baseline.market().clone(), other.clone()).ok().map(Box::new),
+            || Matching::new(baseline.market().clone(), brief(other)).ok().map(Box::new),
             |run| Difference::in_bands(run, baseline.run(), baseline.run().policy.bands),
         )
     }
@@ -236,6 +237,14 @@ pub struct Answer<R> {
     pub complete: bool,
     /// Solves made.
     pub solves: u32,
+    /// Whether all that was compared is proved best: where not, what differs may be no more than
+    /// what a search had not found yet.
+    pub proved: bool,
+}
+
+/// The same policy with no more work than a question is worth.
+fn brief(policy: &Policy) -> Policy {
+    Policy { work_limit: Some(policy.pivots().min(MOST_WORK)), ..policy.clone() }
 }
 
 impl<Q: Question> Inquiry<Q> {
@@ -255,9 +264,7 @@ impl<Q: Question> Inquiry<Q> {
         let (report, halt) = self.replay(u64::from(max_pivots));
         match halt {
             Err(Halt::Pause) => InquiryStep::Working(self.solves()),
-            end => {
-                InquiryStep::Done(Answer { report, complete: end.is_ok(), solves: self.solves() })
-            }
+            end => InquiryStep::Done(self.answer(report, end)),
         }
     }
 
@@ -265,14 +272,20 @@ impl<Q: Question> Inquiry<Q> {
     #[must_use]
     pub fn so_far(&mut self) -> Answer<Q::Report> {
         let (report, halt) = self.replay(0);
-        Answer { report, complete: halt.is_ok(), solves: self.solves() }
+        self.answer(report, halt)
     }
 
     /// Makes every solve up to the limit.
     #[must_use]
     pub fn finish(mut self) -> Answer<Q::Report> {
         let (report, halt) = self.replay(u64::MAX);
-        Answer { report, complete: halt.is_ok(), solves: self.solves() }
+        self.answer(report, halt)
+    }
+
+    fn answer(&self, report: Q::Report, halt: Result<(), Halt>) -> Answer<Q::Report> {
+        let mut differences = self.work.answers.iter().flatten();
+        let proved = differences.all(|difference| difference.proved);
+        Answer { report, complete: halt.is_ok(), solves: self.solves(), proved }
     }
 
     fn solves(&self) -> u32 {

@@ -203,6 +203,36 @@ fn a_minimum_counts_all_years_and_locks() {
 }
 
 #[test]
+fn a_priority_gives_way_only_for_more_than_twenty_times_as_much_of_the_next() {
+    let one_state_only = |next: u32| {
+        format!(
+            "state LAO\nstate TCD
+            line a LAO p1 A4 BAC 2026 40.00
+            line b TCD p2 A4 BAC 2026 {next}.00
+            offer D-1 2026 {next}.00 max_states 1"
+        )
+    };
+    check(
+        &one_state_only(100),
+        expect![[r#"
+            D-1 -> a 4000
+            b open 10000: LimitReached"#]],
+    );
+    check(
+        &one_state_only(800),
+        expect![[r#"
+            D-1 -> a 4000
+            b open 80000: LimitReached"#]],
+    );
+    check(
+        &one_state_only(2_000),
+        expect![[r#"
+            D-1 -> b 200000
+            a open 4000: OffersExhausted"#]],
+    );
+}
+
+#[test]
 fn caps_on_states_and_partners_hold_and_count_locks() {
     check(
         "state LAO\nstate TCD partners=1

@@ -19,6 +19,10 @@ const MAX_PREFERENCE: i64 = 9;
 /// exchange may join, and a thousandth of what is covered is all that preferences can then cost.
 const LEAST_BELOW_A_RUNG: i64 = 1000;
 
+/// What a unit of a priority is worth at least, in units of the next: where limits are not linear, a
+/// priority gives way only where so many times as much of the next would be lost otherwise.
+const OUTWEIGHS: i64 = 20;
+
 /// Builds the network of a market under a policy.
 ///
 /// Nodes: source, sink, classes, buckets, then per offer and year its node and its grants.
@@ -107,8 +111,9 @@ impl Ladder {
     }
 
     /// Cost of a unit in a band, both counted from 0: always a reward.
-    const fn band(&self, class: i64, band: i64) -> i64 {
-        -(self.rungs - (class * self.bands + band)) * self.step
+    fn band(&self, class: u8, band: i64) -> i64 {
+        let rung = i64::from(class) * self.bands + band;
+        -(self.rungs - rung) * self.step * OUTWEIGHS.pow(u32::from(CLASSES - 1 - class))
     }
 
     fn preference(&self, weight: Option<&u8>) -> i64 {
@@ -149,7 +154,7 @@ fn add_classes(
             let from = part(asked, band, ladder.bands).max(covered);
             let to = part(asked, band + 1, ladder.bands);
             if from < to {
-                let cost = ladder.band(i64::from(key.1), band);
+                let cost = ladder.band(key.1, band);
                 graph.add_edge(node, sink, Capacity { capacity: to - from, cost });
             }
         }

@@ -82,6 +82,8 @@ explain-checked-part =
        *[other] جرى التحقق بإعادة المواءمة { $count } مرة؛ وتوقف قبل تجربة كل شيء.
     }
 
+explain-not-proved = لم يثبت أنه الأفضل: فقد اختُصر كل بحث، وقد تعود الفروق الصغيرة إلى ذلك.
+
 help-bound-title = ما يُبعد العروض الملائمة عن هذا البند
 
 help-bound-offer = { $offer }: { $why }

@@ -80,6 +80,8 @@ explain-checked-part =
        *[other] Checked by matching again, { $count } times; stopped before everything was tried.
     }
 
+explain-not-proved = Not proved best: each search was cut short, so small differences may come from that.
+
 help-bound-title = What keeps offers that fit from this line
 
 # $offer - with its donor; $why - sentences

@@ -74,6 +74,8 @@ explain-checked-part =
        *[other] Comprobado con { $count } nuevos emparejamientos; se detuvo antes de probarlo todo.
     }
 
+explain-not-proved = No está demostrado que sea lo mejor: cada búsqueda se acortó, y las diferencias pequeñas pueden deberse a ello.
+
 help-bound-title = Qué aparta de esta línea las ofertas que encajan
 
 help-bound-offer = { $offer }: { $why }

@@ -74,6 +74,8 @@ explain-checked-part =
        *[other] Vérifié par { $count } nouveaux appariements ; arrêté avant que tout ait été essayé.
     }
 
+explain-not-proved = L’optimalité n’est pas prouvée : chaque recherche a été écourtée, et de petites différences peuvent en provenir.
+
 help-bound-title = Ce qui retient les offres qui conviennent à cette ligne
 
 help-bound-offer = { $offer } : { $why }

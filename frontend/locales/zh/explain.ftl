@@ -66,6 +66,8 @@ explain-checked = 已通过重新匹配{ $count }次核查。
 
 explain-checked-part = 已通过重新匹配{ $count }次核查；在尝试全部之前停止。
 
+explain-not-proved = 未证明为最优：每次搜索均提前结束，微小差异可能由此而来。
+
 help-bound-title = 是什么使合适的提议未用于此条目
 
 help-bound-offer = { $offer }：{ $why }

@@ -241,10 +241,12 @@ fn lifts(lowest: &LowestCover, effect: &ObjectiveEffect, names: &Names) -> Strin
     }
 }
 
-/// Where the answer is known from, and how far it goes, in a sentence.
+/// Where the answer is known from, how far it goes, and whether it could be better, in sentences.
 #[must_use]
-pub fn checked(complete: bool, solves: u32) -> String {
-    if complete { say::explain_checked(solves) } else { say::explain_checked_part(solves) }
+pub fn checked(complete: bool, solves: u32, proved: bool) -> String {
+    let said =
+        if complete { say::explain_checked(solves) } else { say::explain_checked_part(solves) };
+    if proved { said } else { format!("{said} {}", say::explain_not_proved()) }
 }
 
 #[cfg(test)]
@@ -253,9 +255,10 @@ mod tests {
 
     #[test]
     fn an_answer_cut_short_says_so() {
-        assert_eq!(checked(true, 1), "Checked by matching again, once.");
-        assert!(
-            checked(false, 1_200).starts_with("Checked by matching again, 1,200 times; stopped")
-        );
+        assert_eq!(checked(true, 1, true), "Checked by matching again, once.");
+        let part = checked(false, 1_200, true);
+        assert!(part.starts_with("Checked by matching again, 1,200 times; stopped"), "{part}");
+        let open = checked(true, 1, false);
+        assert!(open.starts_with("Checked by matching again, once. Not proved best"), "{open}");
     }
 }

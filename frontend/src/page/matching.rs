@@ -2,6 +2,7 @@
 
 use crate::words::say;
 use engine::layout::Direction;
+use engine::matching::may_need_search;
 use yew::prelude::*;
 
 use crate::context::{Command, Shared};
@@ -23,7 +24,7 @@ pub(super) fn draw(shared: &Shared, direction: Direction) -> Html {
                 <>
                     <section aria-labelledby="rules-title">
                         <h2 id="rules-title">{ say::matching_rules() }</h2>
-                        <ol class="rules">{ for policy_in_words(&session.policy).into_iter().map(|rule| html! { <li>{ rule }</li> }) }</ol>
+                        <ol class="rules">{ for policy_in_words(&session.policy, may_need_search(&case.market, &session.policy)).into_iter().map(|rule| html! { <li>{ rule }</li> }) }</ol>
                         <details>
                             <summary>{ say::matching_change() }</summary>
                             <PolicyForm policy={session.policy.clone()} {onchange} />

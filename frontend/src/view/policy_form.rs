@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use crate::ui::{Toggle, toggle};
 
-/// What a policy does, a sentence for each rule that is in force, in the order of force.
+/// What a policy does, a sentence for each rule that is in force, in the order of force; `searches`
+/// where limits join matches.
 #[must_use]
-pub fn policy_in_words(policy: &Policy) -> Vec<String> {
+pub fn policy_in_words(policy: &Policy, searches: bool) -> Vec<String> {
     let mut rules = vec![say::rule_limits()];
     if policy.priority {
         rules.push(say::rule_priority());
@@ -22,6 +23,9 @@ pub fn policy_in_words(policy: &Policy) -> Vec<String> {
     }
     if policy.fit {
         rules.push(say::rule_fit());
+    }
+    if searches {
+        rules.push(say::rule_joint());
     }
     rules.push(say::rule_ties());
     rules

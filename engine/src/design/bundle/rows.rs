@@ -111,14 +111,16 @@ impl Rows {
         };
         let mut settled = vec![false; arcs.len()];
         for node in (0..n_nodes).filter(|node| inner(*node)) {
-            let kind = if hub[node] {
-                out[node].iter().for_each(|arc| settled[ix(*arc)] = true);
-                slopes(design, costs, &out[node])
-            } else {
-                Kind::Nothing
-            };
             let units = into[node].min(from[node]);
-            rows.landing[node] = Landing::Row(rows.add(kind, weight(units)));
+            let row = if hub[node] {
+                out[node].iter().for_each(|arc| settled[ix(*arc)] = true);
+                let own = out[node].iter().map(|arc| costs[ix(*arc)].unsigned_abs()).max();
+                let own = float_of(own.unwrap_or(0).max(1));
+                rows.add(slopes(design, costs, &out[node]), own / float(units.max(1)))
+            } else {
+                rows.add(Kind::Nothing, weight(units))
+            };
+            rows.landing[node] = Landing::Row(row);
         }
         for node in (0..n_nodes).filter(|node| inner(*node) && !hub[*node]) {
             let [arc] = out[node][..] else { continue };

@@ -103,7 +103,8 @@ fn worth(market: &Market, policy: &Policy, placed: &Placed) -> i64 {
                 let after = before + sum(&|at| placed.iter().map(|row| row[at]).sum());
                 for unit in before..after {
                     let band = (0..BANDS).find(|band| unit < all * (band + 1) / BANDS).unwrap();
-                    worth += 3 * BANDS - i64::from(class) * BANDS - band;
+                    let rung = i64::from(class) * BANDS + band;
+                    worth += (3 * BANDS - rung) * 20_i64.pow(2 - u32::from(class));
                 }
             }
         }

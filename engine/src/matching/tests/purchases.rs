@@ -38,7 +38,9 @@ fn is_money(market: &Market, offer: usize) -> bool {
 /// The rewards of what a class receives beyond what it has, unit by unit.
 fn rewards(class: u8, asked: i64, before: i64, after: i64) -> i64 {
     let band = |unit| (0..BANDS).find(|band| unit < asked * (band + 1) / BANDS).unwrap();
-    (before..after).map(|unit| 3 * BANDS - i64::from(class) * BANDS - band(unit)).sum()
+    let last = 3 * BANDS - i64::from(class) * BANDS;
+    let sum: i64 = (before..after).map(|unit| last - band(unit)).sum();
+    sum * 20_i64.pow(2 - u32::from(class))
 }
 
 /// What a round is worth: by State, priority and resource, lines that it cannot fill left out.

@@ -65,7 +65,7 @@ fn a_careful_forger_is_found_out() {
     check(
         |run| drop(run.matches.pop()),
         expect![
-            "certificate.objective: the matches have objective -4043699250, the file states -4044302317"
+            "certificate.objective: the matches have objective -1617479700000, the file states -1617491761340"
         ],
     );
     check(
@@ -87,7 +87,7 @@ fn a_careful_forger_is_found_out() {
     check(
         |run| run.certificate.objective.insert(1, '9'),
         expect![
-            "certificate.objective: the matches have objective -4044302317, the file states -94044302317"
+            "certificate.objective: the matches have objective -1617491761340, the file states -91617491761340"
         ],
     );
     check(
@@ -96,7 +96,7 @@ fn a_careful_forger_is_found_out() {
     );
     check(
         |run| run.certificate.potentials.iter_mut().for_each(|potential| *potential = i64::MIN),
-        expect!["certificate: arc 3 carries 125 of 500 at reduced cost -405045"],
+        expect!["certificate: arc 3 carries 125 of 500 at reduced cost -162018000"],
     );
     check(
         |run| run.case.title.push('!'),
@@ -107,7 +107,7 @@ fn a_careful_forger_is_found_out() {
     check(
         |run| run.policy.bands = 7,
         expect![
-            "certificate.objective: the matches have objective -1440988092, the file states -4044302317"
+            "certificate.objective: the matches have objective -576313147680, the file states -1617491761340"
         ],
     );
     check(

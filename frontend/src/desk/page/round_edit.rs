@@ -106,3 +106,44 @@ fn Writing(props: &WritingProps) -> Html {
 fn place(path: &str) -> String {
     if path == "note" { say::rounds_note() } else { place_words(path) }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use contract::access::Role;
+    use contract::record::{Kind, Record, Status};
+    use contract::round::RoundBody;
+    use yew::prelude::*;
+
+    use super::{Writing, place};
+    use crate::desk::page::stage::{desk, drawn, unlabelled};
+    use crate::words::{Language, speak_natively};
+
+    fn page(status: Option<Status>) -> String {
+        let record = status.map(|status| {
+            let body = RoundBody { state: "LAO".to_owned(), ..RoundBody::default() };
+            Rc::new(Record::new("R-1", Kind::Round, "ISU", status, body))
+        });
+        drawn(desk("ISU", Role::Isu), move || {
+            html! { <Writing title="A round" record={record.clone()} /> }
+        })
+    }
+
+    #[test]
+    fn the_state_of_a_round_stays_once_it_was_put_before_those_who_are_asked() {
+        assert!(page(None).contains("id=\"state\""));
+        assert!(page(Some(Status::Draft)).contains("id=\"state\""));
+        assert!(!page(Some(Status::Published)).contains("id=\"state\""));
+        assert_eq!(place("note"), crate::words::say::rounds_note());
+    }
+
+    #[test]
+    fn every_control_of_a_round_has_one_label_in_every_language() {
+        for language in Language::ALL {
+            speak_natively(language);
+            assert_eq!(unlabelled(&page(None)), [""; 0], "{language:?}");
+        }
+        speak_natively(Language::English);
+    }
+}
