@@ -115,6 +115,8 @@ impl Pages {
             .nest_service("/desk/coalitions/", files(&convene))
             .route_service("/desk/rounds", start(&rounds))
             .nest_service("/desk/rounds/", files(&rounds))
+            .route_service("/desk/queue", start(&need))
+            .route_service("/desk/interests", start(&need))
             .route_service("/desk/workbench", start(&unit))
             .route_service("/desk/figures", start(&figures))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))

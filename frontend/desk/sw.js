@@ -25,7 +25,7 @@ const PROGRAMS = [
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
-  [/^\/desk\/needs\//, "/desk/need/"],
+  [/^\/desk\/(needs\/|(queue|interests)\/?$)/, "/desk/need/"],
   [/^\/desk\/offers(\/|$)/, "/desk/offers/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],
   [/^\/desk\/figures\/?$/, "/desk/figures/"],

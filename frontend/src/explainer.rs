@@ -233,8 +233,9 @@ fn slice() {
 #[cfg(test)]
 mod tests {
     use super::{Topic, Work, begin};
-    use crate::explanation::Answered;
-    use crate::tests::fixture::finished;
+    use crate::explanation::{Answered, Part};
+    use crate::state::{CaseRef, OpenCase};
+    use crate::tests::fixture::{CASE, finished};
 
     fn to_the_end(mut work: Box<dyn Work>, pivots: u32) -> String {
         loop {
@@ -262,6 +263,36 @@ mod tests {
             let answered: Answered = serde_json::from_str(&short).expect("the page reads it");
             assert!(answered.checked.starts_with("Checked"), "{short}");
             assert!(!answered.parts.is_empty(), "{short}");
+        }
+    }
+
+    #[test]
+    fn what_a_rule_moves_is_told_for_a_file_in_the_same_rows() {
+        // Two States of different priorities ask for one offer.
+        let case = CASE
+            .replace(r#""states": ["LAO"]"#, r#""states": ["LAO", "TCD"]"#)
+            .replace(r#"step", "priority": 1"#, r#"step", "priority": 2"#);
+        let case = OpenCase::read(CaseRef::Local, &case).expect("it is valid");
+        let run = engine::solve(case.market, engine::Policy::standard()).expect("it is matched");
+        let work = begin(&run.to_json(), Topic::Objectives).unwrap_or_else(|why| panic!("{why}"));
+        let answered: Answered =
+            serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
+        let is_moved = |part: &&Part| !part.columns.is_empty() && !part.rows.is_empty();
+        let moved: Vec<&Part> = answered.parts.iter().filter(is_moved).collect();
+        assert!(!moved.is_empty(), "{answered:?}");
+        for part in moved {
+            assert_eq!(part.exact.len(), part.rows.len(), "{part:?}");
+            for (exact, words) in part.exact.iter().zip(&part.rows) {
+                let [objective, state, priority, kind, _, _, without, with] = &exact[..] else {
+                    panic!("{exact:?}")
+                };
+                assert!(["priority", "fairness", "fit"].contains(&objective.as_str()));
+                assert_eq!((kind.as_str(), priority), ("funding", &words[1]));
+                assert!(["LAO", "TCD"].contains(&state.as_str()) && without != with, "{exact:?}");
+                // Words leave out a fraction of nothing.
+                let with = with.trim_end_matches(".00");
+                assert!(words[3].ends_with(with), "{exact:?}: {words:?}");
+            }
         }
     }
 

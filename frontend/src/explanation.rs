@@ -93,4 +93,7 @@ pub struct Part {
     pub rows: Vec<Vec<String>>,
     /// What to say where there is no row.
     pub none: String,
+    /// The same rows for a file, where there is one: codes first, then plain figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exact: Vec<Vec<String>>,
 }

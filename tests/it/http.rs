@@ -253,6 +253,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/need/", "desk/need"),
         ("/desk/needs/import", "desk/import"),
         ("/desk/offers/new", "desk/offers"),
+        ("/desk/queue", "desk/need"),
+        ("/desk/interests", "desk/need"),
         ("/desk/workbench", "desk/unit"),
         ("/desk/people", "desk/import"),
         ("/desk/figures", "desk/figures"),

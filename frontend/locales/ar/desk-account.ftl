@@ -36,6 +36,7 @@ desk-home-task =
         [finish] أكمل المسودة:
         [check] تحقق وانشر أو أعِد:
         [recheck] انظر في تعديل:
+        [interests] اقرأ ما تقوله الجهات المانحة عن:
         [answer_round] أجب:
         [close_round] أغلق، فقد انقضى اليوم الأخير:
         [release_round] سلّم الإجابة إلى الدولة:

@@ -39,6 +39,7 @@ desk-home-task =
         [finish] Finish the draft:
         [check] Check and publish, or return:
         [recheck] Look at the amendment of:
+        [interests] Read what donors say of:
         [answer_round] Answer:
         [close_round] Close, its last day is over:
         [release_round] Give the State its answer:

@@ -1,18 +1,11 @@
 # The unit's workbench, and its page of people.
-unit-bench-lead = What waits for you, a snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
-unit-queue = Waiting for a check
-unit-queue-none = No need waits for you.
+unit-bench-lead = A snapshot of the records, runs beside each other, and coalitions drafted from them. Nothing here is seen by others before you invite them.
 # $day - a date
 unit-waits-since = waiting since { $day }
 unit-publish = Publish
 unit-return = Return with a comment…
-unit-return-field = Field
-unit-return-field-hint = For example title or lines[2].unit_cost; empty for the need as a whole.
 unit-return-text = What should be changed
 unit-return-do = Return it
-unit-overdue = Overdue steps
-unit-overdue-none = No step is overdue.
-unit-overdue-caption = Contributions whose next step was due, earliest first
 unit-snapshot-take = Take a snapshot
 unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
 unit-as-of = Figures as of
@@ -54,12 +47,16 @@ unit-term =
     { $code ->
         [locks] Commitment
         [vetoes] Exclusion
+        [offers] Without a donor
+        [needs] Another amount
        *[forbidden_pairs] Pair ruled out
     }
 unit-term-hint =
     { $code ->
         [locks] A commitment that is confirmed and not in the records yet. The run counts it and does not move it.
         [vetoes] A donor and a State that one of them does not want proposed to each other. To hold beyond this run it belongs under Exclusions.
+        [offers] A donor whose offers and commitments this run does without, as if it had left.
+        [needs] An amount or a quantity that a line asks for in this run, instead of what its State wrote.
        *[forbidden_pairs] An offer and a line that the unit does not want proposed to each other in this run.
     }
 unit-term-stands =
@@ -143,3 +140,9 @@ unit-link-what = It is shown this once. Copy it and send it to this address your
 unit-link-letter = The server sends it to this address now. It is also shown here, this once: whoever has it can use it.
 # $day - a date and time
 unit-link-until = It works until { $day }, once.
+# $letter - of a run
+unit-objectives-of = Run { $letter }: trying it without each rule
+unit-objectives-hint = Each run beside the one that would be made without a rule: cover with the rule, and below it the difference. It is worked out in this browser, one run after the other.
+unit-objectives-off = not among its rules
+unit-objectives-same = no difference
+unit-objectives-caption = What the rule moves, by State

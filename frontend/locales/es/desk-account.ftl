@@ -36,6 +36,7 @@ desk-home-task =
         [finish] Terminar el borrador:
         [check] Revisar y publicar, o devolver:
         [recheck] Ver el cambio en:
+        [interests] Leer lo que dicen los donantes de:
         [answer_round] Responder:
         [close_round] Cerrar, el último día ha pasado:
         [release_round] Entregar la respuesta al Estado:

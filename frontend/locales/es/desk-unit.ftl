@@ -1,16 +1,9 @@
-unit-bench-lead = Lo que le espera, una instantánea de los registros, ejecuciones una junto a otra y las coaliciones que salen de ellas. Nadie más ve nada antes de que usted invite.
-unit-queue = En espera de revisión
-unit-queue-none = Ninguna necesidad le espera.
+unit-bench-lead = Una instantánea de los registros, ejecuciones una junto a otra y las coaliciones que salen de ellas. Nadie más ve nada antes de que usted invite.
 unit-waits-since = espera desde el { $day }
 unit-publish = Publicar
 unit-return = Devolver con un comentario…
-unit-return-field = Campo
-unit-return-field-hint = Por ejemplo title o lines[2].unit_cost; vacío para toda la necesidad.
 unit-return-text = Qué debería cambiar
 unit-return-do = Devolver
-unit-overdue = Pasos atrasados
-unit-overdue-none = Ningún paso está atrasado.
-unit-overdue-caption = Contribuciones cuyo paso siguiente venció, la más antigua primero
 unit-snapshot-take = Tomar una instantánea
 unit-snapshot-hint = Guarda lo vigente en este momento. Los cambios posteriores no la alcanzan.
 unit-as-of = Cifras al
@@ -49,12 +42,16 @@ unit-term =
     { $code ->
         [locks] Compromiso
         [vetoes] Exclusión
+        [offers] Sin un donante
+        [needs] Otro importe
        *[forbidden_pairs] Par descartado
     }
 unit-term-hint =
     { $code ->
         [locks] Un compromiso confirmado que aún no está en los registros. La ejecución lo cuenta y no lo mueve.
         [vetoes] Un donante y un Estado que uno de los dos no quiere que se propongan entre sí. Para que valga después de esta ejecución, su lugar es Exclusiones.
+        [offers] Un donante de cuyas ofertas y compromisos prescinde esta ejecución, como si se hubiera retirado.
+        [needs] Un importe o una cantidad que una línea pide en esta ejecución, en lugar de lo que escribió su Estado.
        *[forbidden_pairs] Una oferta y una línea que la Dependencia no quiere que se propongan entre sí en esta ejecución.
     }
 unit-term-stands =
@@ -132,3 +129,8 @@ unit-link-made = El enlace para { $email } está creado
 unit-link-what = Se muestra solo esta vez. Cópielo y envíelo usted a esa dirección por una vía de confianza: quien lo tenga puede usarlo.
 unit-link-letter = El servidor lo envía ahora a esta dirección. También se muestra aquí, solo esta vez: quien lo tenga puede usarlo.
 unit-link-until = Funciona hasta el { $day }, una vez.
+unit-objectives-of = Ejecución { $letter }: prueba sin cada regla
+unit-objectives-hint = Cada ejecución junto a la que se haría sin una regla: la cobertura con la regla y, debajo, la diferencia. Se calcula en este navegador, una ejecución tras otra.
+unit-objectives-off = no está entre sus reglas
+unit-objectives-same = sin diferencia
+unit-objectives-caption = Lo que la regla mueve, por Estado

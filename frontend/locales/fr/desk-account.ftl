@@ -36,6 +36,7 @@ desk-home-task =
         [finish] Terminer le brouillon :
         [check] Vérifier et publier, ou renvoyer :
         [recheck] Relire la modification de :
+        [interests] Lire ce que disent les donateurs de :
         [answer_round] Répondre :
         [close_round] Clore, le dernier jour est passé :
         [release_round] Remettre la réponse à l’État :

@@ -1,16 +1,9 @@
-unit-bench-lead = Ce qui vous attend, un instantané des données, des calculs côte à côte, et les coalitions que vous en tirez. Personne d’autre n’en voit rien avant que vous l’invitiez.
-unit-queue = En attente d’examen
-unit-queue-none = Aucun besoin ne vous attend.
+unit-bench-lead = Un instantané des données, des calculs côte à côte, et les coalitions que vous en tirez. Personne d’autre n’en voit rien avant que vous l’invitiez.
 unit-waits-since = attend depuis le { $day }
 unit-publish = Publier
 unit-return = Renvoyer avec un commentaire…
-unit-return-field = Champ
-unit-return-field-hint = Par exemple title ou lines[2].unit_cost ; vide pour le besoin entier.
 unit-return-text = Ce qui devrait changer
 unit-return-do = Renvoyer
-unit-overdue = Étapes en retard
-unit-overdue-none = Aucune étape n’est en retard.
-unit-overdue-caption = Contributions dont l’étape suivante était due, la plus ancienne d’abord
 unit-snapshot-take = Prendre un instantané
 unit-snapshot-hint = Garde ce qui est en vigueur en ce moment. Les changements ultérieurs ne l’atteignent pas.
 unit-as-of = Chiffres au
@@ -49,12 +42,16 @@ unit-term =
     { $code ->
         [locks] Engagement
         [vetoes] Exclusion
+        [offers] Sans un donateur
+        [needs] Autre montant
        *[forbidden_pairs] Paire écartée
     }
 unit-term-hint =
     { $code ->
         [locks] Un engagement confirmé qui n’est pas encore dans les données. Le calcul le compte et ne le déplace pas.
         [vetoes] Un donateur et un État que l’un des deux ne souhaite pas voir proposés ensemble. Pour valoir au-delà de ce calcul, sa place est sous Exclusions.
+        [offers] Un donateur dont ce calcul omet les offres et les engagements, comme s’il s’était retiré.
+        [needs] Un montant ou une quantité qu’une ligne demande dans ce calcul, au lieu de ce qu’a écrit son État.
        *[forbidden_pairs] Une offre et une ligne que l’Unité ne souhaite pas voir proposées ensemble dans ce calcul.
     }
 unit-term-stands =
@@ -132,3 +129,8 @@ unit-link-made = Le lien pour { $email } est créé
 unit-link-what = Il n’est montré que cette fois. Copiez-le et envoyez-le vous-même à cette adresse, par une voie sûre : quiconque l’a peut l’utiliser.
 unit-link-letter = Le serveur l’envoie maintenant à cette adresse. Il est aussi montré ici, cette seule fois : quiconque l’a peut l’utiliser.
 unit-link-until = Il fonctionne jusqu’au { $day }, une seule fois.
+unit-objectives-of = Calcul { $letter } : essai sans chaque règle
+unit-objectives-hint = Chaque calcul à côté de celui que l’on ferait sans une règle : la couverture avec la règle et, dessous, la différence. Tout se fait dans ce navigateur, un calcul après l’autre.
+unit-objectives-off = pas parmi ses règles
+unit-objectives-same = aucune différence
+unit-objectives-caption = Ce que la règle déplace, par État

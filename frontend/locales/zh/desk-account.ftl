@@ -36,6 +36,7 @@ desk-home-task =
         [finish] 完成草稿：
         [check] 核对并公布，或退回：
         [recheck] 查看修改：
+        [interests] 阅读捐助方对此的意见：
         [answer_round] 答复：
         [close_round] 结束，截止日已过：
         [release_round] 向该国提交答复：

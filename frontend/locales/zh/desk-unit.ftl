@@ -1,16 +1,9 @@
-unit-bench-lead = 待办事项、记录快照、并列的运行结果以及由此起草的联盟。在您邀请之前，他人看不到任何内容。
-unit-queue = 等待核对
-unit-queue-none = 没有待核对的需求。
+unit-bench-lead = 记录快照、并列的运行结果以及由此起草的联盟。在您邀请之前，他人看不到任何内容。
 unit-waits-since = 自{ $day }起等待
 unit-publish = 发布
 unit-return = 附意见退回…
-unit-return-field = 字段
-unit-return-field-hint = 例如 title 或 lines[2].unit_cost；留空表示整个需求。
 unit-return-text = 应修改什么
 unit-return-do = 退回
-unit-overdue = 逾期步骤
-unit-overdue-none = 没有逾期步骤。
-unit-overdue-caption = 下一步已到期的捐助，最早的在前
 unit-snapshot-take = 制作快照
 unit-snapshot-hint = 保存此刻有效的内容。之后的更改不影响它。
 unit-as-of = 数据截至
@@ -44,12 +37,16 @@ unit-term =
     { $code ->
         [locks] 承诺
         [vetoes] 排除
+        [offers] 不含某捐助方
+        [needs] 另一金额
        *[forbidden_pairs] 不予配对
     }
 unit-term-hint =
     { $code ->
         [locks] 已确认但尚未记入记录的承诺。运行计入它，且不移动它。
         [vetoes] 其中一方不希望相互提议的捐助方和国家。若要在本次运行之后继续有效，应列入“排除”。
+        [offers] 本次运行不计其提议和承诺的捐助方，如同其已退出。
+        [needs] 本次运行中条目所需的金额或数量，代替该国所填内容。
        *[forbidden_pairs] 支助股不希望在本次运行中相互配对的提议和条目。
     }
 unit-term-stands =
@@ -119,3 +116,8 @@ unit-link-made = 给 { $email } 的链接已创建
 unit-link-what = 仅此一次显示。请复制并通过可信途径自行发送到该地址：持有者即可使用。
 unit-link-letter = 服务器现在将其发送至此地址。链接也在此处显示，仅此一次：持有者均可使用。
 unit-link-until = 有效至 { $day }，限用一次。
+unit-objectives-of = 运行{ $letter }：逐条去掉规则试算
+unit-objectives-hint = 每次运行与去掉某条规则后的运行并列：有该规则时的覆盖额，下方为差额。在本浏览器中逐一计算。
+unit-objectives-off = 不在其规则之内
+unit-objectives-same = 无差异
+unit-objectives-caption = 该规则按国家移动的内容

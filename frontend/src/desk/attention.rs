@@ -1,5 +1,6 @@
 //! What waits for the reader: derived from the lists that it may see, oldest first.
 
+mod interests;
 mod meetings;
 mod rounds;
 
@@ -29,6 +30,8 @@ pub(crate) enum Verb {
     Recheck,
     /// An invitation that waits for an answer.
     Answer,
+    /// A need of which donors said something lately.
+    ReadInterests,
     /// A response round that waits for an answer.
     AnswerRound,
     /// A response round whose last day is over.
@@ -53,6 +56,7 @@ impl Verb {
             Self::Check => "check",
             Self::Recheck => "recheck",
             Self::Answer => "answer",
+            Self::ReadInterests => "interests",
             Self::AnswerRound => "answer_round",
             Self::CloseRound => "close_round",
             Self::ReleaseRound => "release_round",
@@ -99,6 +103,8 @@ pub(crate) struct Brief {
     closes: Option<String>,
     /// Of an interest: the need.
     need: String,
+    /// Of an interest: what is said.
+    stance: String,
 }
 
 /// The lists that the reader may see.
@@ -112,7 +118,7 @@ pub(crate) struct Lists {
     pub(crate) coalitions: Vec<Record<CoalitionBody>>,
     /// Response rounds.
     pub(crate) rounds: Vec<Record<Brief>>,
-    /// What the reader's own party has said.
+    /// What the reader's own party has said of needs; for the unit, what all have.
     pub(crate) interests: Vec<Record<Brief>>,
     /// The day, `2026-11-29`; nothing is over before it is known.
     pub(crate) today: String,
@@ -133,6 +139,7 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
     let met = lists.coalitions.iter().flat_map(|one| meetings::wait(reader, one, &lists.today));
     let mut all: Vec<Task> =
         needs.chain(offers).chain(invitations).chain(rounds).chain(met).collect();
+    all.extend(interests::to_read(reader, lists));
     sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
 }

@@ -10,10 +10,13 @@ mod downloads;
 mod figures;
 mod history;
 mod home;
+mod interest_list;
 mod interests;
 mod need;
+mod need_confirm;
 mod need_editor;
 mod need_form;
+mod need_interests;
 mod need_sections;
 mod need_steps;
 mod need_writing;
@@ -28,6 +31,7 @@ mod offer_edit;
 mod offers;
 mod people;
 mod people_invite;
+mod queue;
 mod ready;
 mod round;
 mod round_edit;
@@ -108,9 +112,15 @@ pub(super) fn draw_needs(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// One need.
+/// One need; what waits for the unit, what donors say of needs.
 pub(super) fn draw_need(route: Route) -> Html {
     match route {
+        Route::Queue => html! {
+            <unit_only::UnitOnly><queue::QueuePage key="queue" /></unit_only::UnitOnly>
+        },
+        Route::Interests => html! {
+            <unit_only::UnitOnly><interest_list::InterestList key="interests" /></unit_only::UnitOnly>
+        },
         Route::Need { id } => {
             let key = format!("need-{id}");
             html! { <ready::Ready><need::NeedPage {key} {id} /></ready::Ready> }

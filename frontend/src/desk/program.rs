@@ -16,7 +16,7 @@ pub(crate) enum Program {
     Home,
     /// The list of needs, and their form.
     Needs,
-    /// One need.
+    /// One need; what waits for the unit, what donors say of needs.
     Need,
     /// Coalitions.
     Convene,
@@ -41,7 +41,7 @@ impl Program {
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
-            Route::Need { .. } => Self::Need,
+            Route::Need { .. } | Route::Queue | Route::Interests => Self::Need,
             Route::Coalitions
             | Route::Coalition { .. }
             | Route::EditCoalition { .. }
@@ -107,7 +107,9 @@ mod tests {
         assert_eq!(of("/desk/needs"), Program::Needs);
         assert_eq!(of("/desk/needs/new"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1/edit"), Program::Needs);
-        assert_eq!(of("/desk/needs/N-1"), Program::Need);
+        for path in ["needs/N-1", "queue", "interests"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Need, "{path}");
+        }
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);

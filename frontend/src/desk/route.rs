@@ -59,6 +59,12 @@ pub(crate) enum Route {
     /// Snapshots, runs, scenarios: the unit's.
     #[at("/desk/workbench")]
     Workbench,
+    /// What waits for the unit.
+    #[at("/desk/queue")]
+    Queue,
+    /// What donors say of needs: the unit's.
+    #[at("/desk/interests")]
+    Interests,
     /// What needs come to, and what of it is covered.
     #[at("/desk/figures")]
     Figures,

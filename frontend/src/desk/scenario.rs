@@ -2,6 +2,9 @@
 
 mod coalition;
 mod compare;
+mod file;
+mod json;
+pub(crate) mod objectives;
 mod plan;
 mod preset;
 pub(crate) mod terms;
@@ -12,6 +15,7 @@ use serde::Deserialize;
 
 pub(crate) use coalition::draft;
 pub(crate) use compare::{Comparison, Measure, compare};
+pub(crate) use file::file;
 pub(crate) use plan::{KEPT, Plan};
 pub(crate) use preset::Preset;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::case::ResourceKind;
+use engine::case::{Code as _, ResourceKind};
 use engine::explain::{
     Baseline, ClassChange, ClassCover, DependenceReport, LowestCover, ObjectiveEffect,
     ObjectivesReport, OfferPrice, PricesReport, Without,
@@ -105,7 +105,7 @@ pub(super) fn table(
     rows: Vec<Vec<String>>,
     none: String,
 ) -> Part {
-    Part { title, columns, rows, none }
+    Part { title, columns, rows, none, exact: Vec::new() }
 }
 
 /// What more of each offer would change.
@@ -177,7 +177,8 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
     vec![table(say::coalition_dependence(), columns, rows.collect(), say::dependence_none())]
 }
 
-/// What each objective costs the others.
+/// What each objective costs the others. For a file: the objective's code, ISO 3166-1 alpha-3,
+/// priority, kind, code and unit of the resource, then the cover without and with the objective.
 #[must_use]
 pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
     let columns = || {
@@ -190,28 +191,36 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
         ]
     };
     let parts = report.effects.iter().flat_map(|effect| {
-        let title = match effect.without {
-            Without::Priority => say::objective("priority"),
-            Without::Fairness => say::objective("fairness"),
-            Without::Fit => say::objective("fit"),
-            Without::FixedCost => say::objective("fixed_cost"),
-            Without::Bands(bands) => say::objective_bands(bands),
+        let (code, title) = match effect.without {
+            Without::Priority => ("priority", say::objective("priority")),
+            Without::Fairness => ("fairness", say::objective("fairness")),
+            Without::Fit => ("fit", say::objective("fit")),
+            Without::FixedCost => ("fixed_cost", say::objective("fixed_cost")),
+            Without::Bands(bands) => ("bands", say::objective_bands(bands)),
         };
-        let rows = effect.difference.states.iter().filter_map(|state| {
+        let moves = effect.difference.states.iter().filter_map(|state| {
             let cover = |amounts: &engine::run::Amounts| amounts.locked + amounts.proposed;
             let (before, after) = (cover(&state.before), cover(&state.after));
-            (before != after).then(|| {
-                let quantity = |value| names.figures.with_unit(&state.resource, value);
-                vec![
-                    names.state(&state.state),
-                    state.priority.to_string(),
-                    quantity(before),
-                    quantity(after),
-                    names.change(&state.resource, after - before),
-                ]
-            })
+            (before != after).then_some((state, before, after))
         });
-        let moved = table(title.clone(), columns(), rows.collect(), say::objective_none());
+        let (mut rows, mut exact) = (Vec::new(), Vec::new());
+        for (state, before, after) in moves {
+            let ResourceKey { kind, code: of, unit } = &state.resource;
+            let quantity = |value| names.figures.with_unit(&state.resource, value);
+            let plain = |value| names.figures.exact(*kind, value);
+            rows.push(vec![
+                names.state(&state.state),
+                state.priority.to_string(),
+                quantity(before),
+                quantity(after),
+                names.change(&state.resource, after - before),
+            ]);
+            let place = [code, &state.state, &state.priority.to_string(), kind.code(), of, unit];
+            let place = place.map(str::to_owned).into_iter();
+            exact.push(place.chain([plain(before), plain(after)]).collect());
+        }
+        let moved = table(title.clone(), columns(), rows, say::objective_none());
+        let moved = Part { exact, ..moved };
         let lifted: Vec<Vec<String>> =
             effect.lowest.iter().map(|lowest| vec![lifts(lowest, effect, names)]).collect();
         let lifted = (!lifted.is_empty()).then(|| table(title, Vec::new(), lifted, String::new()));

@@ -36,6 +36,7 @@ pub fn parts(
         columns: Vec::new(),
         rows,
         none,
+        exact: Vec::new(),
     };
     let mut parts = Vec::new();
     if !report.bound.is_empty() {

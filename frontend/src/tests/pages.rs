@@ -327,6 +327,7 @@ fn an_open_line_says_what_would_help() {
         columns: Vec::new(),
         rows: vec![vec!["At least USD 1 more of offer O-A in 2026.".to_owned()]],
         none: String::new(),
+        exact: Vec::new(),
     };
     let table = Part {
         columns: vec!["Offer".to_owned(), "Year".to_owned()],

@@ -41,6 +41,9 @@ const DESKS: [(&str, &[&str]); 3] = [
         "isu",
         &[
             "",
+            "queue",
+            "queue?what=incomplete",
+            "interests",
             "workbench",
             "people",
             "needs",

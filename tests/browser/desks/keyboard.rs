@@ -158,7 +158,7 @@ fn every_stop_of_a_page_is_seen_and_none_holds_the_focus() {
             for (who, pages) in [
                 ("lao", &["", "needs", "needs/new", "needs/import", "coalitions", "account"][..]),
                 ("d-a", &["offers", "offers/new", "needs"][..]),
-                ("isu", &["workbench", "people"][..]),
+                ("isu", &["queue", "workbench", "people"][..]),
             ] {
                 super::sign_in(desk, who).await;
                 for page in pages {

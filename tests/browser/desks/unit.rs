@@ -44,10 +44,11 @@ fn a_need_is_published_matched_compared_and_becomes_a_coalition_that_is_answered
     at_desk("desk-unit", 1280, async |desk: &Desk| {
         something_waits(desk).await;
         sign_in(desk, "isu").await;
-        desk.goto("/desk/workbench").await;
+        desk.goto("/desk/queue").await;
         desk.until_text("Teams for the south").await;
         press(desk, "Publish").await;
-        desk.until("nothing waits", "!document.querySelector('.queue-item')").await;
+        desk.until("nothing is to be checked", "!document.querySelector('.queue-item')").await;
+        desk.goto("/desk/workbench").await;
         press(desk, "Take the snapshot").await;
         desk.until("the snapshot is chosen", "document.querySelector('#bench-case').value").await;
         run(desk, "standard", "A").await;
@@ -77,7 +78,7 @@ fn a_need_is_published_matched_compared_and_becomes_a_coalition_that_is_answered
 }
 
 /// Drafts the coalition of Lao PDR from the first run, reads who will see what, and invites.
-async fn draft_and_invite(desk: &Desk) {
+pub(super) async fn draft_and_invite(desk: &Desk) {
     desk.script("document.querySelectorAll('details').forEach(d => d.open = true);").await;
     let wait = desk.window.wait().at_most(std::time::Duration::from_secs(30));
     let row = "//section[.//h3[@id='run-A']]//p[contains(., \"Lao People\")]/button";

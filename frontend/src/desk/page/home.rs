@@ -80,6 +80,12 @@ fn Attention() -> Html {
                 } else {
                     <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, &lists.today)) }</ul>
                 }
+                if desk.role() == Some(Role::Isu) {
+                    <p class="button-row">
+                        <DeskLink to={Route::Queue}>{ say::queue_title() }</DeskLink>
+                        <DeskLink to={Route::Interests}>{ say::interests_title() }</DeskLink>
+                    </p>
+                }
             </section>
             if waiting.is_empty() {
                 { first_steps(&desk) }
@@ -122,7 +128,7 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
         lists.rounds = fetch::all(Kind::Round).await?;
     }
-    if !lists.rounds.is_empty() && role != Some(Role::Isu) {
+    if !lists.rounds.is_empty() || role == Some(Role::Isu) {
         lists.interests = fetch::all(Kind::Interest).await?;
     }
     lists.today = device::now().get(..10).unwrap_or_default().to_owned();

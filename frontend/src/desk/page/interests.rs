@@ -13,6 +13,7 @@ use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::{Fetched, use_fetch};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
+pub(super) use crate::desk::part::said;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::words::say;
@@ -166,15 +167,6 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 { trouble(error) }
             }
         </>
-    }
-}
-
-/// What was said, in words.
-pub(super) fn said(stance: Stance) -> String {
-    match stance {
-        Stance::Interested => say::offer_said_interested(),
-        Stance::NotForUs => say::offer_said_not_for_us(),
-        Stance::NothingThisTime => say::offer_said_nothing(),
     }
 }
 

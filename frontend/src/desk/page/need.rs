@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use contract::access::{Action, Reader, Visibility};
+use contract::access::{Action, Reader, Role, Visibility};
 use contract::need::NeedBody;
 use contract::record::{Change, Kind, Record, Status};
 use contract::told::Body as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::need_confirm::NeedConfirm;
+use super::need_interests::NeedInterests;
 use super::need_steps::{NeedSteps, Said};
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -177,6 +179,7 @@ fn Shown(props: &ShownProps) -> Html {
             if let Some(change) = last_words {
                 { notice(Tone::Warn, &say::desk_need_returned(), comments(&change.comments)) }
             }
+            <NeedConfirm record={record.clone()} changes={props.changes.clone()} again={props.again.clone()} />
             <NeedSteps record={record.clone()} said={*said} {ondone} />
             <section aria-labelledby="facts-title">
                 <h2 id="facts-title">{ say::desk_need_what() }</h2>
@@ -199,6 +202,9 @@ fn Shown(props: &ShownProps) -> Html {
                     <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
                     { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>()) }
                 </section>
+            }
+            if desk.role() == Some(Role::Isu) && is_owner && !*is_preview {
+                <NeedInterests record={record.clone()} />
             }
             if !props.changes.is_empty() && !*is_preview {
                 <section aria-labelledby="history-title">

@@ -183,7 +183,7 @@ async fn send(
 }
 
 /// Everything that a comment can be about.
-fn fields(body: &NeedBody) -> Vec<(String, String)> {
+pub(super) fn fields(body: &NeedBody) -> Vec<(String, String)> {
     let of_need = ["title", "theme", "activity", "priority", "deadline", "source", "note"];
     let of_line = [
         "",

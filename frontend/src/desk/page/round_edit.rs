@@ -126,7 +126,7 @@ mod tests {
             Rc::new(Record::new("R-1", Kind::Round, "ISU", status, body))
         });
         drawn(desk("ISU", Role::Isu), move || {
-            html! { <Writing title="A round" record={record.clone()} /> }
+            html! { <Writing title="T" record={record.clone()} /> }
         })
     }
 

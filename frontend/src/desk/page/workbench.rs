@@ -1,7 +1,8 @@
 //! The unit's workbench: what waits, a snapshot, runs beside each other, coalitions in draft.
 
+mod compared;
 mod flows;
-mod queue;
+mod objectives;
 mod run;
 mod scenarios;
 mod snapshot;
@@ -18,6 +19,8 @@ use crate::client;
 use crate::desk::context::use_desk;
 use crate::desk::device::{kept, names};
 use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::route::Route;
 use crate::desk::scenario::{KEPT, Plan, Scenario};
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -107,12 +110,14 @@ pub(super) fn Workbench() -> Html {
     });
     html! {
         <>
-            <PageHeading title={say::desk_nav_workbench()}><p class="lead">{ say::unit_bench_lead() }</p></PageHeading>
+            <PageHeading title={say::desk_nav_workbench()}>
+                <p class="lead">{ say::unit_bench_lead() }</p>
+                <p><DeskLink to={Route::Queue}>{ say::queue_title() }</DeskLink></p>
+            </PageHeading>
             <Downloads list="market" what={say::sheet_market()} />
             if let Some(error) = cases.error() {
                 { trouble(error) }
             }
-            <queue::Queue />
             <snapshot::TakeSnapshot {ontaken} />
             <vetoes::Vetoes />
             <section aria-labelledby="bench-run">

@@ -2,7 +2,8 @@
 //! unit changes of them for one run alone.
 //!
 //! A term is an entry of a list of the case, as it stands there, so that whatever a case can say
-//! can be added and left out. No record is changed by it.
+//! can be added and left out; or something that a run is tried with: without a donor, with another
+//! amount of a line. No record is changed by it.
 
 use std::collections::BTreeSet;
 
@@ -10,6 +11,7 @@ use engine::case::ResourceKind;
 use engine::order;
 use serde::{Deserialize, Serialize};
 
+use super::json::{elements, replaced, value};
 use super::{LineHead, NeedHead};
 
 /// The lists of a case that hold terms, in the order shown.
@@ -20,6 +22,13 @@ pub(crate) const LOCKS: &str = "locks";
 pub(crate) const VETOES: &str = "vetoes";
 /// Offers and lines that the unit does not want proposed to each other.
 pub(crate) const FORBIDDEN: &str = "forbidden_pairs";
+
+/// A donor whose offers and commitments are left out of the run.
+pub(crate) const WITHOUT: &str = "offers";
+/// Another amount, or quantity, that a line asks for.
+pub(crate) const AMOUNTS: &str = "needs";
+/// Everything that can be added for a run.
+pub(crate) const KINDS: [&str; 5] = [LOCKS, VETOES, FORBIDDEN, WITHOUT, AMOUNTS];
 
 /// An entry of one of the lists, with the fields that it has there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +63,7 @@ pub(crate) struct Entry {
 /// An entry and its list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Term {
-    /// One of [`LISTS`].
+    /// One of [`KINDS`].
     pub(crate) list: String,
     /// As it stands in the case.
     pub(crate) entry: Entry,
@@ -189,17 +198,32 @@ impl Ground {
                 let stands = if out.is_some() { Stands::LeftOut } else { Stands::Snapshot };
                 rows.push((term, stands, out.map_or_else(String::new, |one| one.at.clone())));
             }
-            let added = changes.iter().filter(|one| !one.is_left_out && one.term.list == *list);
-            rows.extend(added.map(|one| (one.term.clone(), Stands::Added, one.at.clone())));
+            rows.extend(added(changes, list));
         }
+        rows.extend([WITHOUT, AMOUNTS].iter().flat_map(|list| added(changes, list)));
         rows
     }
+}
+
+/// What is added to a list for the run.
+fn added<'a>(
+    changes: &'a [Change],
+    list: &'a str,
+) -> impl Iterator<Item = (Term, Stands, String)> + 'a {
+    let added = changes.iter().filter(move |one| !one.is_left_out && one.term.list == list);
+    added.map(|one| (one.term.clone(), Stands::Added, one.at.clone()))
 }
 
 /// The changes with one more: a term that was left out and is added is as it was, and the other
 /// way round.
 pub(crate) fn changed(changes: &[Change], change: Change) -> Vec<Change> {
     let mut all = changes.to_vec();
+    // A line asks for one amount: the latest.
+    let is_other = |one: &Change| {
+        let (a, b) = (&one.term, &change.term);
+        a.list == AMOUNTS && b.list == AMOUNTS && a.entry.line == b.entry.line && a != b
+    };
+    all.retain(|one| !is_other(one));
     match all.iter().position(|one| one.term == change.term) {
         Some(at) if all[at].is_left_out != change.is_left_out => drop(all.remove(at)),
         Some(_) => {}
@@ -215,54 +239,77 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
         return Some(case.to_owned());
     }
     let mut ground = Ground::read(case)?;
-    let mut notes = BTreeSet::new();
+    let (mut notes, mut gone, mut amounts) = (BTreeSet::new(), Vec::new(), Vec::new());
     for Change { term, is_left_out, .. } in changes {
-        let list = ground.list(&term.list);
-        let done = if *is_left_out {
-            list.retain(|one| *one != term.entry);
-            "left out"
-        } else {
-            list.push(term.entry.clone());
-            "added"
+        let entry = &term.entry;
+        let done = match (term.list.as_str(), is_left_out) {
+            (WITHOUT, _) => {
+                gone.push(entry.donor.as_str());
+                "left out"
+            }
+            (AMOUNTS, _) => {
+                amounts.push((entry.line.as_str(), entry.quantity.as_str()));
+                "set"
+            }
+            (list, true) => {
+                ground.list(list).retain(|one| one != entry);
+                "left out"
+            }
+            (list, false) => {
+                ground.list(list).push(entry.clone());
+                "added"
+            }
         };
-        let entry = serde_json::to_string(&term.entry).ok()?;
+        let entry = serde_json::to_string(entry).ok()?;
         notes.insert(format!("For this run {done}, {}: {entry}", term.list));
     }
     ground.notes.extend(notes);
     let mut text = replaced(case, "notes", &serde_json::to_string(&ground.notes).ok()?)?;
+    if !gone.is_empty() {
+        text = without(&text, &mut ground, &gone)?;
+    }
+    if !amounts.is_empty() {
+        let needs = elements(value(&text, "needs")?).into_iter();
+        let needs = needs.map(|need| with_amounts(need, &amounts));
+        text = replaced(&text, "needs", &list(needs.collect::<Option<Vec<_>>>()?))?;
+    }
     for list in LISTS {
         text = replaced(&text, list, &serde_json::to_string(ground.list(list)).ok()?)?;
     }
     Some(text)
 }
 
-/// A JSON object with another value for a field, which is added where there is none.
-fn replaced(object: &str, name: &str, value: &str) -> Option<String> {
-    let field = format!("\"{name}\"");
-    let (mut depth, mut string, mut is_escaped, mut found) = (0, None, false, None);
-    for (at, byte) in object.bytes().enumerate() {
-        match (byte, string) {
-            _ if is_escaped => is_escaped = false,
-            (b'\\', Some(_)) => is_escaped = true,
-            (b'"', Some(start)) => {
-                string = None;
-                let is_name = object[at + 1..].trim_start().starts_with(':');
-                if depth == 1 && is_name && object[start..=at] == field {
-                    found = Some(at + 1);
-                }
-            }
-            (_, Some(_)) => {}
-            (b'"', None) => string = Some(at),
-            (b'{' | b'[', None) => depth += 1,
-            (b',' | b'}', None) if depth == 1 && found.is_some() => {
-                return Some(format!("{}:{value}{}", &object[..found?], &object[at..]));
-            }
-            (b'}' | b']', None) => depth -= 1,
-            _ => {}
-        }
+/// The text without the offers of some donors, and no commitment or pair that names one of them.
+fn without(text: &str, ground: &mut Ground, gone: &[&str]) -> Option<String> {
+    let offers = std::mem::take(&mut ground.offers);
+    let texts = elements(value(text, "offers")?);
+    let stays = |offer: &OfferHead| !gone.contains(&offer.donor.as_str());
+    let kept = offers.iter().zip(texts).filter(|(offer, _)| stays(offer));
+    let kept = kept.map(|(_, text)| text.to_owned()).collect();
+    let is_gone = |id: &str| offers.iter().any(|offer| offer.id == id && !stays(offer));
+    for entries in [&mut ground.locks, &mut ground.forbidden_pairs] {
+        entries.retain(|one| !is_gone(&one.offer));
     }
-    let (rest, _) = object.rsplit_once('}')?;
-    Some(format!("{rest},{field}:{value}}}"))
+    replaced(text, "offers", &list(kept))
+}
+
+/// The text of a need in which some lines ask for something else.
+fn with_amounts(need: &str, amounts: &[(&str, &str)]) -> Option<String> {
+    let line = |text: &str| {
+        let head: LineHead = serde_json::from_str(text).ok()?;
+        let amount = amounts.iter().find(|(line, _)| *line == head.id);
+        match (amount.map(|(_, amount)| amount), head.unit) {
+            (None, _) => Some(text.to_owned()),
+            (Some(amount), None) => replaced(text, "amount", &format!("\"{amount}\"")),
+            (Some(quantity), Some(_)) => replaced(text, "quantity", quantity),
+        }
+    };
+    let lines = elements(value(need, "lines")?).into_iter().map(line);
+    replaced(need, "lines", &list(lines.collect::<Option<Vec<_>>>()?))
+}
+
+fn list(elements: Vec<String>) -> String {
+    format!("[{}]", elements.join(","))
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
-//! Runs beside each other; saving one; drafting coalitions from it.
-
-use std::rc::Rc;
+//! A card for each run: saving it; drafting coalitions from it.
 
 use contract::record::{Edit, Kind};
 use engine::order::sort_by_key;
-use engine::run::ResourceKey;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::compared::Compared;
 use super::flows::Flows;
 use super::{Kept, as_of, short};
 use crate::client::{self, ClientError, records};
@@ -15,12 +13,11 @@ use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::link::DeskLink;
 use crate::desk::route::Route;
-use crate::desk::scenario::{Comparison, Measure, Scenario, compare, draft};
+use crate::desk::scenario::{Scenario, draft};
 use crate::desk::trouble::trouble;
 use crate::format;
-use crate::state::Proposal;
 use crate::ui::{Tone, notice};
-use crate::words::{integer, say};
+use crate::words::say;
 
 /// Properties of [`Scenarios`].
 #[derive(Properties, PartialEq)]
@@ -34,13 +31,12 @@ pub(super) struct ScenariosProps {
 /// A card for each run, then what they have different.
 #[component]
 pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
-    let runs: Vec<&Proposal> = props.kept.iter().map(|one| &one.0.run).collect();
     html! {
         <>
             <div class="cards">
                 { for props.kept.iter().map(|one| html! { <Card key={one.0.letter.to_string()} one={one.clone()} onforget={props.onforget.clone()} /> }) }
             </div>
-            if runs.len() > 1 {
+            if props.kept.len() > 1 {
                 <Compared kept={props.kept.clone()} />
             }
         </>
@@ -155,82 +151,4 @@ fn DraftCoalition(props: &DraftProps) -> Html {
 
 fn members(scenario: &Scenario, state: &str) -> usize {
     scenario.run.coalitions.iter().find(|one| one.state == state).map_or(0, |one| one.members.len())
-}
-
-#[derive(Properties, PartialEq)]
-struct ComparedProps {
-    kept: Vec<Kept>,
-}
-
-/// Objectives, then States: each run, and its difference from the first.
-#[component]
-fn Compared(props: &ComparedProps) -> Html {
-    let desk = use_desk();
-    let runs: Vec<&Proposal> = props.kept.iter().map(|one| &one.0.run).collect();
-    let found: Rc<Comparison> = Rc::new(compare(&runs));
-    let figures = props.kept[0].0.figures();
-    let value = |resource: Option<&ResourceKey>, value: i64| match resource {
-        Some(resource) => figures.with_unit(resource, value),
-        None => integer(value),
-    };
-    let cells = |resource: Option<&ResourceKey>, values: &[i64]| {
-        let first = values[0];
-        let cell = |(one, number): (&Kept, &i64)| {
-            let change = number - first;
-            let sign = if change > 0 { "+" } else { "−" };
-            html! {
-                <td role="cell" class="num" data-label={one.0.letter.to_string()}>
-                    { value(resource, *number) }
-                    if change != 0 {
-                        <span class="sub">{ format!("{sign}\u{a0}") }{ value(resource, change.abs()) }</span>
-                    }
-                </td>
-            }
-        };
-        props.kept.iter().zip(values).map(cell).collect::<Html>()
-    };
-    let heads = || {
-        props.kept.iter().map(|one| html! { <th scope="col" role="columnheader" class="num">{ one.0.letter.to_string() }</th> }).collect::<Html>()
-    };
-    let measure = |of: &Measure| match of {
-        Measure::Priority(priority, resource) => (
-            say::unit_measure_priority(&format::resource_name(resource), &priority.to_string()),
-            Some(resource.clone()),
-        ),
-        Measure::Unused(resource) => {
-            (say::unit_measure_unused(&format::resource_name(resource)), Some(resource.clone()))
-        }
-        Measure::Pairs => (say::unit_measure_pairs(), None),
-    };
-    let mut states: Vec<_> = found.states.iter().map(|row| (desk.name_of(&row.0), row)).collect();
-    sort_by_key(&mut states, |(name, row)| (format::fold(name), row.1.clone()));
-    html! {
-        <>
-            <h3>{ say::unit_compare() }</h3>
-            <p class="hint">{ say::unit_compare_hint() }</p>
-            <table class="stack" role="table">
-                <caption>{ say::unit_compare_measures() }</caption>
-                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ say::unit_measure() }</th>{ heads() }</tr></thead>
-                <tbody role="rowgroup">
-                    { for found.measures.iter().map(|(of, values)| {
-                        let (words, resource) = measure(of);
-                        html! { <tr role="row"><th scope="row" role="rowheader">{ words }</th>{ cells(resource.as_ref(), values) }</tr> }
-                    }) }
-                </tbody>
-            </table>
-            <table class="stack" role="table">
-                <caption>{ say::unit_compare_states(found.unchanged) }</caption>
-                <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ say::col_state() }</th><th scope="col" role="columnheader">{ say::col_for() }</th>{ heads() }</tr></thead>
-                <tbody role="rowgroup">
-                    { for states.into_iter().map(|(name, (_, resource, values))| html! {
-                        <tr role="row">
-                            <th scope="row" role="rowheader">{ name }</th>
-                            <td role="cell" data-label={say::col_for()}>{ format::resource_name(resource) }</td>
-                            { cells(Some(resource), values) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </>
-    }
 }

@@ -17,7 +17,7 @@ use crate::desk::offer::shown;
 use crate::desk::part::{day, undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{
-    Change, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, changed,
+    AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, WITHOUT, changed,
 };
 use crate::format;
 use crate::words::say;
@@ -152,11 +152,16 @@ fn table(
 
 /// Donor or offer, and State or line.
 fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
-    if term.list == VETOES {
-        return [desk.name_of(term.entry.donor.as_str()), desk.name_of(term.entry.state.as_str())];
-    }
     let (offer, line) = (term.entry.offer.as_str(), term.entry.line.as_str());
-    let from = format!("{} · {offer}", desk.name_of(ground.donor_of(offer)));
+    let from = match term.list.as_str() {
+        VETOES => {
+            let (donor, state) = (&term.entry.donor, &term.entry.state);
+            return [desk.name_of(donor), desk.name_of(state)];
+        }
+        WITHOUT => return [desk.name_of(&term.entry.donor), String::new()],
+        AMOUNTS => String::new(),
+        _ => format!("{} · {offer}", desk.name_of(ground.donor_of(offer))),
+    };
     let to = ground.line(line).map_or_else(
         || line.to_owned(),
         |(need, found)| format!("{} · {} · {}", desk.name_of(&need.state), need.title, found.year),
@@ -164,24 +169,24 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
     [from, to]
 }
 
-/// How much a commitment holds, and how firm it is.
+/// How much a commitment holds, and how firm it is; what a line asks for instead.
 fn quantity(ground: &Ground, term: &Term) -> Html {
-    if term.list != LOCKS {
-        return Html::default();
-    }
     let unit = ground.line(&term.entry.line).map_or("", |(_, line)| line.counted_in());
-    let firm = match term.entry.status.as_str() {
-        "paid" => say::convene_paid(),
-        _ => say::convene_committed(),
+    let quantity = format!("{}\u{a0}{unit}", shown(term.entry.quantity.as_str()));
+    let words = match (term.list.as_str(), term.entry.status.as_str()) {
+        (LOCKS, "paid") => format!("{quantity} · {}", say::convene_paid()),
+        (LOCKS, _) => format!("{quantity} · {}", say::convene_committed()),
+        (AMOUNTS, _) => quantity,
+        _ => return Html::default(),
     };
-    html! { <span class="sub">{ format!("{}\u{a0}{unit} · {firm}", shown(term.entry.quantity.as_str())) }</span> }
+    html! { <span class="sub">{ words }</span> }
 }
 
-/// The donor of a commitment, the side of a veto, the unit for a pair that it ruled out.
+/// The donor of a commitment, the side of a veto, the unit for what it tries.
 fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
     match (term.list.as_str(), term.entry.by.as_str()) {
         (LOCKS, _) => desk.name_of(ground.donor_of(term.entry.offer.as_str())),
-        (FORBIDDEN, _) => say::desk_role_isu(),
+        (FORBIDDEN | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
         (_, "state") => desk.name_of(term.entry.state.as_str()),
         _ => desk.name_of(term.entry.donor.as_str()),
     }

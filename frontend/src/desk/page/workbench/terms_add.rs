@@ -9,7 +9,9 @@ use super::terms::Case;
 use crate::desk::context::use_desk;
 use crate::desk::need::typed::decimal;
 use crate::desk::part::{Choice, ChoiceField, TextField, choice_field, text_field};
-use crate::desk::scenario::terms::{Entry, FORBIDDEN, Ground, LISTS, LOCKS, Term, VETOES};
+use crate::desk::scenario::terms::{
+    AMOUNTS, Entry, FORBIDDEN, Ground, KINDS, LOCKS, Term, VETOES, WITHOUT,
+};
 use crate::desk::scenario::{LineHead, NeedHead};
 use crate::format;
 use crate::ui::{SelectField, select_field};
@@ -43,6 +45,15 @@ fn finished(ground: &Ground, chosen: &Term) -> Option<Term> {
             ..Entry::default()
         },
         FORBIDDEN if is_there(&[&of.offer, &of.line]) => pair(),
+        WITHOUT if is_there(&[&of.donor]) => Entry { donor: of.donor.clone(), ..Entry::default() },
+        AMOUNTS if is_there(&[&of.line]) => {
+            let quantity = decimal(&of.quantity).ok().flatten()?;
+            let is_units = ground.line(&of.line)?.1.unit.is_some();
+            if is_units && quantity.contains('.') {
+                return None;
+            }
+            Entry { line: of.line.clone(), quantity, ..Entry::default() }
+        }
         _ => return None,
     };
     Some(Term { list: chosen.list.clone(), entry })
@@ -105,12 +116,12 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
             class: "",
         })
     };
-    let kinds = LISTS.map(|list| Choice {
+    let kinds = KINDS.map(|list| Choice {
         value: list.to_owned(),
         label: say::unit_term(list),
         hint: say::unit_term_hint(list),
     });
-    let is_veto = chosen.list == VETOES;
+    let is_of = |lists: &[&str]| lists.contains(&chosen.list.as_str());
     let of = &chosen.entry;
     let offers = ground.offers_of(&of.donor);
     let offers = offers.map(|one| {
@@ -137,21 +148,27 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
                 id: "term-list", legend: &say::col_kind(), hint: "", choices: &kinds, value: &chosen.list,
                 problem: "", onchange: &set(|chosen, list| chosen.list = list),
             }) }
-            { pick("term-donor", say::col_donor(), named(ground.donors()), &of.donor, |chosen, id| { chosen.entry.donor = id; chosen.entry.offer.clear(); }) }
-            if !is_veto {
+            if !is_of(&[AMOUNTS]) {
+                { pick("term-donor", say::col_donor(), named(ground.donors()), &of.donor, |chosen, id| { chosen.entry.donor = id; chosen.entry.offer.clear(); }) }
+            }
+            if is_of(&[LOCKS, FORBIDDEN]) {
                 { pick("term-offer", say::col_offer(), offers, &of.offer, |chosen, id| chosen.entry.offer = id) }
             }
-            { pick("term-state", say::col_state(), named(ground.states()), &of.state, |chosen, id| { chosen.entry.state = id; chosen.entry.line.clear(); }) }
-            if is_veto {
+            if !is_of(&[WITHOUT]) {
+                { pick("term-state", say::col_state(), named(ground.states()), &of.state, |chosen, id| { chosen.entry.state = id; chosen.entry.line.clear(); }) }
+            }
+            if is_of(&[VETOES]) {
                 { pick("term-by", say::unit_veto_owner(), sides.to_vec(), &of.by, |chosen, by| chosen.entry.by = by) }
-            } else {
+            } else if !is_of(&[WITHOUT]) {
                 { pick("term-line", say::col_line(), lines.collect(), &of.line, |chosen, id| chosen.entry.line = id) }
             }
-            if chosen.list == LOCKS {
+            if is_of(&[LOCKS, AMOUNTS]) {
                 { text_field(&TextField {
                     id: "term-quantity", kind: "text", label: &say::col_quantity(), hint: &say::unit_term_quantity_hint(), value: &of.quantity,
                     problem: "", autocomplete: "off", oninput: &set(|chosen, text| chosen.entry.quantity = text),
                 }) }
+            }
+            if is_of(&[LOCKS]) {
                 { pick("term-status", say::offer_stands(), firm.to_vec(), &of.status, |chosen, status| chosen.entry.status = status) }
             }
             if *is_short {

@@ -1,7 +1,8 @@
 use engine::{CaseFile, Market};
 
 use super::{
-    Change, Entry, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, applied, changed, replaced,
+    AMOUNTS, Change, Entry, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, WITHOUT, applied,
+    changed,
 };
 use crate::tests::fixture::CASE;
 
@@ -96,13 +97,43 @@ fn what_is_added_and_taken_away_again_is_no_change() {
 }
 
 #[test]
-fn a_field_is_replaced_wherever_it_stands_and_nothing_else() {
-    let object = r#"{"a":{"b":[1,"}"]},"x\"y":"b,","b" : [{"b":2}],"c":"b"}"#;
-    let expected = r#"{"a":{"b":[1,"}"]},"x\"y":"b,","b":[9],"c":"b"}"#;
-    assert_eq!(replaced(object, "b", "[9]").as_deref(), Some(expected));
-    let last = replaced(expected, "c", "0").expect("it is an object");
-    assert!(last.ends_with(r#""b":[9],"c":0}"#), "{last}");
-    let new = replaced(expected, "d", "[]").expect("it is an object");
-    assert!(new.ends_with(r#""c":"b","d":[]}"#), "{new}");
-    assert!(serde_json::from_str::<serde_json::Value>(&new).is_ok());
+fn a_run_can_be_tried_without_a_donor_and_what_was_committed_by_it() {
+    let case = canonical();
+    let entry = Entry { donor: "D-A".to_owned(), ..Entry::default() };
+    let gone = Term { list: WITHOUT.to_owned(), entry };
+    let changes = [added(forbidden("O-A", "LAO-C1.1")), added(gone.clone())];
+    let text = applied(&case, &changes).expect("it is a case");
+    let file = CaseFile::parse(&text).expect("it is well formed");
+    assert!(file.notes.iter().any(|note| note.contains("left out, offers: {\"donor\":\"D-A\"}")));
+    let offers: Vec<&str> = file.offers.iter().map(|offer| offer.id.as_str()).collect();
+    assert_eq!((offers.as_slice(), file.locks.len()), (["O-B"].as_slice(), 0));
+    let market = Market::try_from(file).expect("it is valid");
+    let run = engine::solve(market, engine::Policy::standard()).expect("it can be matched");
+    assert!(!run.matches.is_empty() && run.matches.iter().all(|of| of.offer == "O-B"));
+    let ground = Ground::read(&case).expect("it is a case");
+    let rows = ground.rows(&changes);
+    assert!(rows.iter().any(|(term, stands, _)| *term == gone && *stands == Stands::Added));
+}
+
+#[test]
+fn a_line_can_be_tried_with_another_amount_and_the_latest_counts() {
+    let case = canonical();
+    let amount = |line: &str, quantity: &str| {
+        let (line, quantity) = (line.to_owned(), quantity.to_owned());
+        added(Term {
+            list: AMOUNTS.to_owned(),
+            entry: Entry { line, quantity, ..Entry::default() },
+        })
+    };
+    let first = changed(&[], amount("LAO-C1.1", "5"));
+    let both = changed(&changed(&first, amount("LAO-C1.2", "7")), amount("LAO-C1.1", "250.50"));
+    assert_eq!(both.len(), 2);
+    let text = applied(&case, &both).expect("it is a case");
+    let file = CaseFile::parse(&text).expect("it is well formed");
+    let need = file.needs.iter().find(|need| need.id == "LAO-C1").expect("it is there");
+    assert_eq!(need.lines[0].amount.as_deref(), Some("250.50"));
+    assert_eq!(need.lines[1].quantity, Some(7));
+    let other = |file: &CaseFile| file.needs.iter().find(|need| need.id == "TCD-S1").cloned();
+    assert_eq!(other(&file), other(&CaseFile::parse(&case).expect("it is a case")));
+    Market::try_from(file).expect("it is valid");
 }

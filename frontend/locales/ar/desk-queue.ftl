@@ -1,0 +1,109 @@
+queue-title = ما ينتظر الوحدة
+queue-lead = الأقدم أولاً في كل نوع. كل سطر واقعة بسيطة بتاريخها، ولا يرى هذه الصفحة غيركم.
+queue-counts = كم ينتظر
+queue-all = الكل
+queue-none = لا شيء من هذا ينتظر.
+queue-party = الدولة أو المنظمة
+queue-what =
+    { $code ->
+        [submitted] أُرسلت وتنتظر التدقيق
+        [amended] تغيّرت بعد التدقيق
+        [incomplete] غير مكتملة
+        [stale] أما زالت صحيحة؟
+        [unanswered] سُئلوا ولم يجيبوا
+        [overdue] خطوات متأخرة
+       *[silent] صامتون منذ 90 يوماً
+    }
+queue-what-hint =
+    { $code ->
+        [submitted] احتياجات أُرسلت ولم يدققها أحد بعد.
+        [amended] احتياجات منشورة تغيّرت بعد تدقيقها.
+        [incomplete] احتياجات فيها بنود لم تُقدّر كلفتها، أو بلا موعد أو أولوية.
+        [stale] احتياجات منشورة لم يقل عنها أحد شيئاً منذ 12 شهراً، أو منذ انقضاء سنة تذكرها. التغيير كلمة، وتعليق الدولة كذلك.
+        [unanswered] أعضاء التحالفات وأطراف جولات الإجابات ومن دُعوا إلى الدخول.
+        [overdue] مساهمات حلّ موعد خطوتها التالية.
+       *[silent] دول ومنظمات لم يدخل منها أحد منذ 90 يوماً.
+    }
+queue-of = { $what } · { $count }
+queue-rest =
+    { $count ->
+        [zero] لا مزيد
+        [one] إظهار واحد آخر
+        [two] إظهار اثنين آخرين
+        [few] إظهار { $count } أخرى
+        [many] إظهار { $count } أخرى
+       *[other] إظهار { $count } أخرى
+    }
+queue-caption = { $what }، الأقدم أولاً
+queue-thing =
+    { $code ->
+        [unanswered] الدعوة
+        [overdue] التحالف
+        [silent] أين
+       *[need] الاحتياج
+    }
+queue-since =
+    { $code ->
+        [stale] آخر كلمة
+        [unanswered] تاريخ السؤال
+        [overdue] الموعد
+        [silent] آخر حضور
+       *[changed] آخر تغيير
+    }
+queue-days = الأيام
+queue-note = ملاحظة
+queue-for-days =
+    { $count ->
+        [zero] منذ اليوم
+        [one] منذ يوم واحد
+        [two] منذ يومين
+        [few] منذ { $count } أيام
+        [many] منذ { $count } يوماً
+       *[other] منذ { $count } يوم
+    }
+queue-no-deadline = بلا موعد
+queue-no-priority = بلا أولوية
+queue-past-year = يذكر سنة انقضت
+queue-asked =
+    { $code ->
+        [coalition] تحالف
+        [round] جولة إجابات
+       *[sign_in] حساب
+    }
+queue-never = لم يدخل أحد منذ إنشاء الحساب
+queue-still = اسأل: أما زال صحيحاً؟
+queue-still-of = اسأل: أما زال صحيحاً؟ { $id }
+queue-still-text = أما زال صحيحاً؟ أكّدوا هذا الاحتياج أو غيّروا ما لم يعد كذلك.
+queue-still-sent = أُرسل السؤال إلى الدولة.
+queue-still-asked = سُئل في { $day }
+need-still-asked = كتبت الوحدة في { $day }
+need-still-do = ما زال صحيحاً
+need-still-hint = جوابكم تعليق على هذا الاحتياج، للوحدة. وإن تغيّر شيء فعدّلوا الاحتياج بدلاً من ذلك.
+need-still-true = ما زال صحيحاً.
+need-still-said = أُرسل جوابكم.
+interests-title = ما تقوله الجهات المانحة
+interests-lead = من يودّ الحديث عن أي احتياج، ومن لا يودّ ولماذا. للوحدة وحدها: لا تُخبَر الدولة إلا بما خصّتها به الجهة المانحة.
+interests-all = كل ما تقوله الجهات المانحة
+interests-none = لم تقل أي جهة مانحة شيئاً بعد.
+interests-no-match = لا شيء مما قيل يوافق هذه المرشحات.
+interests-caption = ما قيل، الأحدث أولاً
+interests-count =
+    { $count ->
+        [zero] لا شيء من { $all }
+        [one] واحد من { $all }
+        [two] اثنان من { $all }
+        [few] { $count } من { $all }
+        [many] { $count } من { $all }
+       *[other] { $count } من { $all }
+    }
+interest-said = ما قيل
+interest-need = الاحتياج
+interest-no-offer = لم يُسمَّ عرض
+interest-line = البند والكمية
+interest-whole = الاحتياج كله
+interest-since = منذ
+interest-for-state = يجوز إبلاغ الدولة
+need-interests-none = لم تقل أي جهة مانحة شيئاً عن هذا الاحتياج.
+need-interests-yes = مهتمون: { $count }
+need-interests-no = اعتذروا: { $count }
+need-interests-hint = للوحدة وحدها. الاهتمام ليس وعداً.

@@ -1,0 +1,100 @@
+queue-title = Lo que espera a la Dependencia
+queue-lead = De cada clase, lo más antiguo primero. Cada línea es un simple hecho con su fecha; nadie más ve esta página.
+queue-counts = Cuánto espera
+queue-all = Todo
+queue-none = Nada de esto espera.
+queue-party = Estado u organización
+queue-what =
+    { $code ->
+        [submitted] Enviadas, por revisar
+        [amended] Cambiadas desde la revisión
+        [incomplete] Incompletas
+        [stale] ¿Sigue siendo cierto?
+        [unanswered] Consultados, sin respuesta
+        [overdue] Pasos atrasados
+       *[silent] En silencio desde hace 90 días
+    }
+queue-what-hint =
+    { $code ->
+        [submitted] Necesidades enviadas que nadie ha revisado todavía.
+        [amended] Necesidades publicadas que cambiaron desde su revisión.
+        [incomplete] Necesidades con líneas por calcular, o sin plazo o prioridad.
+        [stale] Necesidades publicadas de las que nadie ha dicho nada en 12 meses, o desde que terminó un año que mencionan. Un cambio cuenta como palabra, y un comentario del Estado también.
+        [unanswered] Miembros de coaliciones, partes de rondas de respuestas y personas invitadas a iniciar sesión.
+        [overdue] Contribuciones cuyo siguiente paso vencía.
+       *[silent] Estados y organizaciones de los que nadie ha iniciado sesión en 90 días.
+    }
+queue-of = { $what } · { $count }
+queue-rest =
+    { $count ->
+        [one] Mostrar una más
+        [many] Mostrar { $count } más
+       *[other] Mostrar { $count } más
+    }
+queue-caption = { $what }, lo más antiguo primero
+queue-thing =
+    { $code ->
+        [unanswered] Invitación
+        [overdue] Coalición
+        [silent] Dónde
+       *[need] Necesidad
+    }
+queue-since =
+    { $code ->
+        [stale] Última palabra
+        [unanswered] Consultado el
+        [overdue] Vencía el
+        [silent] Última visita
+       *[changed] Último cambio
+    }
+queue-days = Días
+queue-note = Nota
+queue-for-days =
+    { $count ->
+        [one] { $count } día
+        [many] { $count } días
+       *[other] { $count } días
+    }
+queue-no-deadline = Sin plazo
+queue-no-priority = Sin prioridad
+queue-past-year = Menciona un año que ya terminó
+queue-asked =
+    { $code ->
+        [coalition] Coalición de país
+        [round] Ronda de respuestas
+       *[sign_in] Cuenta
+    }
+queue-never = Nunca desde que se creó la cuenta
+queue-still = Preguntar: ¿sigue siendo cierto?
+queue-still-of = Preguntar: ¿sigue siendo cierto? { $id }
+queue-still-text = ¿Sigue siendo cierto? Confirme esta necesidad o cambie lo que ya no lo sea.
+queue-still-sent = La pregunta se envió al Estado.
+queue-still-asked = Preguntado el { $day }
+need-still-asked = La Dependencia escribió el { $day }
+need-still-do = Sigue siendo cierto
+need-still-hint = Su respuesta es un comentario sobre esta necesidad, para la Dependencia. Si algo ha cambiado, modifique la necesidad.
+need-still-true = Sigue siendo cierto.
+need-still-said = Su respuesta se envió.
+interests-title = Lo que dicen los donantes
+interests-lead = Quién hablaría de qué necesidad, y quién no y por qué. Solo para la Dependencia: un Estado solo conoce lo que un donante le destina.
+interests-all = Todo lo que dicen los donantes
+interests-none = Ningún donante ha dicho nada todavía.
+interests-no-match = Nada de lo dicho coincide con estos filtros.
+interests-caption = Lo dicho, lo más reciente primero
+interests-count =
+    { $count ->
+        [one] { $count } de { $all }
+        [many] { $count } de { $all }
+       *[other] { $count } de { $all }
+    }
+interest-said = Qué se dice
+interest-need = Necesidad
+interest-no-offer = Ninguna oferta indicada
+interest-line = Línea y cantidad
+interest-whole = La necesidad entera
+interest-since = Desde
+interest-for-state = Se puede comunicar al Estado
+need-interests-none = Ningún donante ha dicho nada de esta necesidad.
+need-interests-yes = Con interés: { $count }
+need-interests-no = Declinan: { $count }
+need-interests-hint = Solo para la Dependencia. El interés no es una promesa.

@@ -1,0 +1,103 @@
+queue-title = Что ждёт Группу
+queue-lead = В каждом разделе сначала самое давнее. Каждая строка – просто факт с датой; эту страницу больше никто не видит.
+queue-counts = Сколько ждёт
+queue-all = Всё
+queue-none = Из этого ничто не ждёт.
+queue-party = Государство или организация
+queue-what =
+    { $code ->
+        [submitted] Отправлены, ждут проверки
+        [amended] Изменены после проверки
+        [incomplete] Неполные
+        [stale] Всё ещё верно?
+        [unanswered] Спрошены, без ответа
+        [overdue] Просроченные шаги
+       *[silent] Молчат 90 дней
+    }
+queue-what-hint =
+    { $code ->
+        [submitted] Отправленные потребности, которые ещё никто не проверил.
+        [amended] Опубликованные потребности, изменённые после проверки.
+        [incomplete] Потребности с позициями без оценки, без срока или приоритета.
+        [stale] Опубликованные потребности, о которых никто ничего не сказал за 12 месяцев или с конца названного в них года. Изменение считается словом, комментарий государства тоже.
+        [unanswered] Члены коалиций, стороны раундов ответов и люди, приглашённые войти.
+        [overdue] Вклады, следующий шаг которых был должен состояться.
+       *[silent] Государства и организации, от которых 90 дней никто не входил.
+    }
+queue-of = { $what } · { $count }
+queue-rest =
+    { $count ->
+        [one] Показать ещё { $count }
+        [few] Показать ещё { $count }
+        [many] Показать ещё { $count }
+       *[other] Показать ещё { $count }
+    }
+queue-caption = { $what }, сначала самое давнее
+queue-thing =
+    { $code ->
+        [unanswered] Куда приглашены
+        [overdue] Коалиция
+        [silent] Где
+       *[need] Потребность
+    }
+queue-since =
+    { $code ->
+        [stale] Последнее слово
+        [unanswered] Спрошены
+        [overdue] Срок
+        [silent] Последний вход
+       *[changed] Последнее изменение
+    }
+queue-days = Дней
+queue-note = Примечание
+queue-for-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
+queue-no-deadline = Нет срока
+queue-no-priority = Нет приоритета
+queue-past-year = Назван год, который прошёл
+queue-asked =
+    { $code ->
+        [coalition] Коалиция
+        [round] Раунд ответов
+       *[sign_in] Учётная запись
+    }
+queue-never = Ни разу с создания учётной записи
+queue-still = Спросить: всё ещё верно?
+queue-still-of = Спросить: всё ещё верно? { $id }
+queue-still-text = Всё ещё верно? Подтвердите эту потребность или измените то, что неверно.
+queue-still-sent = Вопрос отправлен государству.
+queue-still-asked = Спрошено { $day }
+need-still-asked = Группа написала { $day }
+need-still-do = Всё ещё верно
+need-still-hint = Ваш ответ – комментарий к этой потребности для Группы. Если что-то изменилось, измените саму потребность.
+need-still-true = Всё ещё верно.
+need-still-said = Ваш ответ отправлен.
+interests-title = Что говорят доноры
+interests-lead = Кто готов говорить о какой потребности, а кто нет и почему. Только для Группы: государство узнаёт лишь то, что донор предназначил для него.
+interests-all = Всё, что говорят доноры
+interests-none = Доноры пока ничего не сказали.
+interests-no-match = Ничто из сказанного не подходит под эти условия.
+interests-caption = Сказанное, сначала самое новое
+interests-count =
+    { $count ->
+        [one] { $count } из { $all }
+        [few] { $count } из { $all }
+        [many] { $count } из { $all }
+       *[other] { $count } из { $all }
+    }
+interest-said = Что сказано
+interest-need = Потребность
+interest-no-offer = Предложение не названо
+interest-line = Позиция и количество
+interest-whole = Вся потребность
+interest-since = С какого дня
+interest-for-state = Можно сообщить государству
+need-interests-none = Об этой потребности доноры ничего не сказали.
+need-interests-yes = Есть интерес: { $count }
+need-interests-no = Отказались: { $count }
+need-interests-hint = Только для Группы. Интерес – ещё не обещание.

@@ -1,0 +1,115 @@
+//! What donors say of needs, all of it: narrowed by what is said, State and donor, and as a file.
+
+use std::rc::Rc;
+
+use contract::Code as _;
+use contract::interest::{InterestBody, Stance};
+use contract::need::NeedBody;
+use contract::record::Kind;
+use engine::order::sort_by_key;
+use yew::prelude::*;
+use yew_router::hooks::use_navigator;
+
+use super::downloads::Downloads;
+use crate::browser;
+use crate::client::records;
+use crate::context::use_query;
+use crate::desk::context::use_desk;
+use crate::desk::fetched::use_fetch;
+use crate::desk::interest::{DONOR, Row, STANCE, STATE, export_query, ids, rows, select};
+use crate::desk::part::{interest_table, said};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::format;
+use crate::list::paginate;
+use crate::route::{PAGE, Query};
+use crate::ui::{PageHeading, filter_field, pager, skeleton};
+use crate::words::say;
+
+/// The id of the count, where reading goes on after a change of page.
+const COUNT: &str = "interests-count";
+
+/// The page.
+#[component]
+pub(super) fn InterestList() -> Html {
+    let found = use_fetch((), |()| async move {
+        let said = records::all::<InterestBody>(Kind::Interest, "status=published").await?;
+        Ok(rows(&said, &records::all::<NeedBody>(Kind::Need, "").await?))
+    });
+    let content = match (found.value(), found.error()) {
+        (Some(rows), _) if rows.is_empty() => {
+            html! { <p class="empty">{ say::interests_none() }</p> }
+        }
+        (Some(rows), _) => html! { <List rows={rows.clone()} /> },
+        (None, Some(error)) => trouble(error),
+        (None, None) => skeleton(&say::desk_loading()),
+    };
+    html! {
+        <>
+            <PageHeading title={say::interests_title()}><p class="lead">{ say::interests_lead() }</p></PageHeading>
+            { content }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    rows: Rc<Vec<Row>>,
+}
+
+#[component]
+fn List(props: &ListProps) -> Html {
+    let desk = use_desk();
+    let query = use_query();
+    let navigator = use_navigator();
+    let replace = Callback::from(move |query: Query| {
+        if let Some(navigator) = &navigator {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.replace_with_query(&Route::Interests, query);
+        }
+    });
+    let rows = &props.rows;
+    let chosen = select(rows, &query);
+    let (shown, pages) = paginate(chosen.len(), query.page());
+    let onpage = {
+        let (query, replace) = (query.clone(), replace.clone());
+        Callback::from(move |page: usize| {
+            replace.emit(query.clone().with(PAGE, &page.to_string()));
+            browser::focus_by_id(COUNT);
+        })
+    };
+    let named = |ids: Vec<String>| {
+        let names = ids.into_iter().map(|id| (id.clone(), desk.name_of(&id)));
+        let mut named: Vec<(String, String)> = names.collect();
+        sort_by_key(&mut named, |(_, name)| format::fold(name));
+        named
+    };
+    let stances = Stance::ALL.iter().map(|one| (one.code().to_owned(), said(*one)));
+    let filters = [
+        (STANCE, say::interest_said(), stances.collect()),
+        (STATE, say::col_state(), named(ids(rows, |row| &row.state))),
+        (DONOR, say::col_donor(), named(ids(rows, |row| &row.record.owner))),
+    ];
+    let filter = |(name, label, options): &(&'static str, String, Vec<(String, String)>)| {
+        filter_field((&query, &replace), name, label, options)
+    };
+    html! {
+        <>
+            <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { for filters.iter().map(filter) }
+            </form>
+            <div class="list-actions">
+                <p class="list-count" id={COUNT} role="status" tabindex="-1">{ say::interests_count(&format::count(rows.len()), chosen.len()) }</p>
+                if !chosen.is_empty() {
+                    <Downloads list="interests" query={export_query(&query, &chosen)} />
+                }
+            </div>
+            if chosen.is_empty() {
+                <p class="empty">{ say::interests_no_match() }</p>
+            } else {
+                { interest_table(&desk, &say::interests_caption(), &chosen[shown], false) }
+                { pager(query.page(), pages, &onpage) }
+            }
+        </>
+    }
+}

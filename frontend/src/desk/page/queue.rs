@@ -1,0 +1,242 @@
+//! What waits for the unit: how much of each sort, and each with its days, the oldest first.
+
+mod check;
+mod load;
+mod still;
+
+use std::rc::Rc;
+
+use engine::order::sort_by_key;
+use yew::prelude::*;
+
+use self::check::Check;
+use self::load::{Loaded, load};
+use self::still::StillTrue;
+use crate::context::use_query;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::part::{day, rung_words};
+use crate::desk::queue::{Item, Note, What, admits, counts, days_since};
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::format;
+use crate::list::{distinct, paginate};
+use crate::route::{PAGE, Query};
+use crate::ui::{PageHeading, filter_field, pager, skeleton};
+use crate::words::{integer, say};
+use yew_router::hooks::use_navigator;
+
+/// As an address names the sort, and the party.
+const WHAT: &str = "what";
+const PARTY: &str = "party";
+/// How many of each sort are shown where none is chosen.
+const FIRST: usize = 10;
+
+/// The page.
+#[component]
+pub(super) fn QueuePage() -> Html {
+    let found = use_fetch((), |()| load());
+    let again = {
+        let found = found.clone();
+        Callback::from(move |()| found.again())
+    };
+    let content = match (found.value(), found.error()) {
+        (Some(loaded), _) => html! { <Waiting loaded={loaded.clone()} {again} /> },
+        (None, Some(error)) => trouble(error),
+        (None, None) => skeleton(&say::desk_loading()),
+    };
+    html! {
+        <>
+            <PageHeading title={say::queue_title()}>
+                <p class="lead">{ say::queue_lead() }</p>
+                <p class="button-row">
+                    <DeskLink to={Route::Interests}>{ say::interests_title() }</DeskLink>
+                    <DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink>
+                </p>
+            </PageHeading>
+            { content }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WaitingProps {
+    loaded: Rc<Loaded>,
+    again: Callback<()>,
+}
+
+/// Counts, the filter, and a section for each sort.
+#[component]
+fn Waiting(props: &WaitingProps) -> Html {
+    let desk = use_desk();
+    let query = use_query();
+    let navigator = use_navigator();
+    let replace = Callback::from(move |query: Query| {
+        if let Some(navigator) = &navigator {
+            // The query is a map of strings, which always has a form in a URL.
+            let _ok = navigator.replace_with_query(&Route::Queue, query);
+        }
+    });
+    let all = &props.loaded.items;
+    let (what, party) = (query.get(WHAT), query.get(PARTY));
+    let chosen: Vec<&Item> = all.iter().filter(|item| admits(item, what, party)).collect();
+    let mut parties: Vec<(String, String)> = distinct(all.iter().map(|item| item.party.clone()))
+        .into_iter()
+        .map(|id| (id.clone(), desk.name_of(&id)))
+        .collect();
+    sort_by_key(&mut parties, |(_, name)| format::fold(name));
+    let of_party: Vec<Item> = all.iter().filter(|item| admits(item, "", party)).cloned().collect();
+    let total = |(what, count): &(What, usize)| {
+        let is_here = query.get(WHAT) == what.code();
+        html! {
+            <li class={is_here.then_some("is-chosen")}>
+                <DeskLink to={Route::Queue} also={(WHAT, what.code().to_owned())}>{ say::queue_what(what.code()) }</DeskLink>
+                { " " }<span class="count" data-what={what.code()}>{ integer(i64::try_from(*count).unwrap_or(i64::MAX)) }</span>
+            </li>
+        }
+    };
+    let section = |what: &What| {
+        let of_it: Vec<&Item> = chosen.iter().copied().filter(|item| item.what == *what).collect();
+        let is_alone = query.get(WHAT) == what.code();
+        section(&desk, props, *what, &of_it, is_alone.then_some((&query, &replace)))
+    };
+    html! {
+        <>
+            if let Some(error) = &props.loaded.missing {
+                { trouble(error) }
+            }
+            <nav aria-label={say::queue_counts()} class="no-print">
+                <ul class="queue-counts">
+                    { for counts(&of_party).iter().map(total) }
+                    if !what.is_empty() {
+                        <li><DeskLink to={Route::Queue}>{ say::queue_all() }</DeskLink></li>
+                    }
+                </ul>
+            </nav>
+            <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                { filter_field((&query, &replace), PARTY, &say::queue_party(), &parties) }
+            </form>
+            if chosen.is_empty() {
+                <p class="empty">{ say::queue_none() }</p>
+            }
+            { for What::ALL.iter().map(section) }
+        </>
+    }
+}
+
+/// One sort; nothing where nothing of it waits.
+fn section(
+    desk: &Desk,
+    props: &WaitingProps,
+    what: What,
+    items: &[&Item],
+    alone: Option<(&Query, &Callback<Query>)>,
+) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    let page = alone.map_or(1, |(query, _)| query.page());
+    let (shown, pages) = paginate(items.len(), page);
+    let shown = if alone.is_some() { &items[shown] } else { &items[..items.len().min(FIRST)] };
+    let id = format!("queue-{}", what.code());
+    let rest = items.len() > shown.len() && alone.is_none();
+    let content = match what {
+        What::Submitted | What::Amended => html! {
+            <ul class="plain queue">{ for shown.iter().map(|item| check(props, item)) }</ul>
+        },
+        _ => table(desk, &props.loaded.sources.today, what, shown),
+    };
+    html! {
+        <section aria-labelledby={id.clone()} key={what.code()}>
+            <h2 {id}>{ say::queue_of(&integer(i64::try_from(items.len()).unwrap_or(i64::MAX)), &say::queue_what(what.code())) }</h2>
+            <p class="hint">{ say::queue_what_hint(what.code()) }</p>
+            { content }
+            if rest {
+                <p><DeskLink to={Route::Queue} also={(WHAT, what.code().to_owned())}>{ say::queue_rest(items.len() - shown.len()) }</DeskLink></p>
+            }
+            if let Some((query, replace)) = alone {
+                { pager(page, pages, &{
+                    let (query, replace) = (query.clone(), replace.clone());
+                    Callback::from(move |page: usize| replace.emit(query.clone().with(PAGE, &page.to_string())))
+                }) }
+            }
+        </section>
+    }
+}
+
+fn check(props: &WaitingProps, item: &Item) -> Html {
+    let Route::Need { id } = &item.route else { return Html::default() };
+    let need = props.loaded.sources.needs.iter().find(|need| need.id == *id);
+    let Some(need) = need else { return Html::default() };
+    let (need, again) = (Rc::new(need.clone()), props.again.clone());
+    html! { <Check key={id.clone()} {need} today={props.loaded.sources.today.clone()} {again} /> }
+}
+
+fn table(desk: &Desk, today: &str, what: What, items: &[&Item]) -> Html {
+    let heads = [
+        say::queue_thing(what.code()),
+        say::queue_party(),
+        say::queue_since(what.code()),
+        say::queue_days(),
+        say::queue_note(),
+    ];
+    let row = |item: &&Item| {
+        let days = days_since(&item.since, today);
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}>
+                    <DeskLink to={item.route.clone()}><bdi>{ title(desk, item) }</bdi></DeskLink>
+                </th>
+                <td role="cell" data-label={heads[1].clone()}>{ desk.name_of(&item.party) }</td>
+                <td role="cell" data-label={heads[2].clone()}>{ day(&item.since) }</td>
+                <td role="cell" class="num" data-label={heads[3].clone()}>{ days.map_or_else(say::not_reported, |days| integer(i64::from(days))) }</td>
+                <td role="cell" data-label={heads[4].clone()}>{ note(&item.note) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="stack" role="table">
+            <caption>{ say::queue_caption(&say::queue_what(what.code())) }</caption>
+            <thead role="rowgroup"><tr role="row">
+                { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={(at == 3).then_some("num")}>{ head }</th> }) }
+            </tr></thead>
+            <tbody role="rowgroup">{ for items.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// What it is called; a party's people by the page that they are on.
+fn title(desk: &Desk, item: &Item) -> String {
+    match (&item.route, item.title.as_str()) {
+        (Route::Round { .. }, state) => say::rounds_of(&desk.name_of(state)),
+        (Route::People, "") => say::unit_people_all(),
+        (_, "") => say::desk_home_untitled(),
+        (_, title) => title.to_owned(),
+    }
+}
+
+fn note(note: &Note) -> Html {
+    match note {
+        Note::None => Html::default(),
+        Note::Lacks { to_be_costed, deadline, priority } => {
+            let lacks = [
+                (*to_be_costed > 0).then(|| say::desk_need_to_be_costed(*to_be_costed)),
+                deadline.then(say::queue_no_deadline),
+                priority.then(say::queue_no_priority),
+            ];
+            html! { { for lacks.into_iter().flatten().map(|words| html! { <span class="line">{ words }</span> }) } }
+        }
+        Note::Still { need, asked, past_year } => html! {
+            <>
+                if *past_year {
+                    <span class="line">{ say::queue_past_year() }</span>
+                }
+                <StillTrue need={need.clone()} asked={asked.clone()} />
+            </>
+        },
+        Note::Asked(asking) => html! { { say::queue_asked(asking.code()) } },
+        Note::Step(rung) => html! { { rung_words(*rung) } },
+        Note::Never => html! { { say::queue_never() } },
+    }
+}

@@ -1,0 +1,125 @@
+//! A need that waits to be checked: publishing it, or returning it with a comment on a field.
+
+use std::rc::Rc;
+
+use contract::Code as _;
+use contract::access::Action;
+use contract::need::NeedBody;
+use contract::record::{Comment, Kind, Record, Remark, Status};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::client::{ClientError, records};
+use crate::desk::context::use_desk;
+use crate::desk::link::DeskLink;
+use crate::desk::page::need_steps::fields;
+use crate::desk::part::{TextArea, day, text_area, title_of};
+use crate::desk::queue::days_since;
+use crate::desk::route::Route;
+use crate::desk::trouble::trouble;
+use crate::ui::{SelectField, select_field};
+use crate::words::say;
+
+/// Properties of [`Check`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CheckProps {
+    /// The need.
+    pub(super) need: Rc<Record<NeedBody>>,
+    /// The day.
+    pub(super) today: String,
+    /// Hears that a step was taken.
+    pub(super) again: Callback<()>,
+}
+
+/// A need with what the unit may do: publish it, or return it with a comment on a field.
+#[component]
+pub(super) fn Check(props: &CheckProps) -> Html {
+    let desk = use_desk();
+    let need = &props.need;
+    let returns = use_state(|| false);
+    let field = use_state(String::new);
+    let text = use_state(String::new);
+    let error = use_state(|| None::<ClientError>);
+    let is_amended = need.status == Status::Published;
+    let step = {
+        let (need, again, error, say_it) =
+            (need.clone(), props.again.clone(), error.clone(), desk.say.clone());
+        let (field, text) = (field.clone(), text.clone());
+        Callback::from(move |action: Action| {
+            let comment = Comment { field: (*field).clone(), text: text.trim().to_owned() };
+            let comments = if action == Action::Return && !comment.text.is_empty() {
+                vec![comment]
+            } else {
+                Vec::new()
+            };
+            let (need, again, error, say_it) =
+                (need.clone(), again.clone(), error.clone(), say_it.clone());
+            spawn_local(async move {
+                match records::step::<NeedBody>(
+                    Kind::Need,
+                    &need.id,
+                    need.version,
+                    action,
+                    &Remark { comments },
+                )
+                .await
+                {
+                    Ok(_) => {
+                        say_it.emit(say::desk_action(action.code()));
+                        again.emit(());
+                    }
+                    Err(other) => error.set(Some(other)),
+                }
+            });
+        })
+    };
+    let set = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |text: String| state.set(text))
+    };
+    let show = {
+        let returns = returns.clone();
+        Callback::from(move |_: MouseEvent| returns.set(true))
+    };
+    let may = |action: Action| need.may.contains(&action);
+    let id = &need.id;
+    let days =
+        days_since(&need.changed_at, &props.today).and_then(|days| usize::try_from(days).ok());
+    // What came today waits for no days.
+    let days = days.filter(|days| *days > 0);
+    html! {
+        <li class="queue-item">
+            <h3><DeskLink to={Route::Need { id: id.clone() }}><bdi>{ title_of(&need.body) }</bdi></DeskLink></h3>
+            <p>
+                { desk.name_of(&need.owner) }{ " · " }<code dir="ltr">{ id }</code>{ " · " }
+                if is_amended { { say::desk_status_amended() }{ " · " } }
+                { say::unit_waits_since(&day(&need.changed_at)) }
+                if let Some(days) = days { { " · " }{ say::queue_for_days(days) } }
+            </p>
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+            if *returns {
+                <div class="form">
+                    { select_field(&SelectField {
+                        id: &format!("return-field-{id}"), label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
+                        options: &fields(&need.body), value: &field, onchange: &set(&field), class: "",
+                    }) }
+                    { text_area(&TextArea {
+                        id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &text, problem: "", rows: 3, oninput: &set(&text),
+                    }) }
+                    <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button></p>
+                </div>
+            } else {
+                <p class="button-row">
+                    if may(Action::Publish) {
+                        <button type="button" class="button" onclick={step.reform(|_: MouseEvent| Action::Publish)}>{ say::unit_publish() }</button>
+                    }
+                    if may(Action::Return) {
+                        <button type="button" class="button secondary" onclick={show}>{ say::unit_return() }</button>
+                    }
+                </p>
+            }
+        </li>
+    }
+}

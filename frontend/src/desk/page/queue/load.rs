@@ -1,0 +1,45 @@
+//! Everything that the list of what waits is derived from, asked of the server.
+
+use contract::record::{Kind, Record};
+
+use crate::client::{ClientError, records, rounds, unit};
+use crate::desk::device::now;
+use crate::desk::queue::{Item, RoundHead, Sources, items, unclear};
+
+/// What came.
+#[derive(Debug, PartialEq)]
+pub(super) struct Loaded {
+    /// As the server told it.
+    pub(super) sources: Sources,
+    /// What waits.
+    pub(super) items: Vec<Item>,
+    /// Why something of it is not there: people and invitations are kept on no device.
+    pub(super) missing: Option<ClientError>,
+}
+
+/// Asks for all of it; without the needs there is nothing to show.
+pub(super) async fn load() -> Result<Loaded, ClientError> {
+    let mut sources = Sources {
+        needs: records::all(Kind::Need, "").await?,
+        today: now().get(..10).unwrap_or_default().to_owned(),
+        ..Sources::default()
+    };
+    let missing = more(&mut sources).await.err();
+    Ok(Loaded { items: items(&sources), sources, missing })
+}
+
+async fn more(sources: &mut Sources) -> Result<(), ClientError> {
+    sources.coalitions = records::all(Kind::Coalition, "status=published").await?;
+    for (kind, id) in unclear(sources) {
+        let history = records::history(kind, &id).await?;
+        sources.histories.insert(id, history);
+    }
+    let open: Vec<Record<RoundHead>> = records::all(Kind::Round, "status=published").await?;
+    for round in open {
+        let progress = rounds::progress(&round.id).await?;
+        sources.rounds.push((round, progress));
+    }
+    sources.people = unit::people().await?;
+    sources.invitations = unit::invitations().await?;
+    Ok(())
+}

@@ -1,0 +1,254 @@
+//! What waits for the unit, and since when: derived from what the server tells it, oldest first.
+//!
+//! A plain fact each, with its day; nobody is ranked, and nothing of it is shown to others.
+
+mod asked;
+
+use std::collections::BTreeMap;
+
+use contract::access::Action;
+use contract::account::PersonEntry;
+use contract::coalition::CoalitionBody;
+use contract::need::NeedBody;
+use contract::record::{Change, Kind, Record, Status};
+use contract::round::Progress;
+use contract::sign_in::Invitation;
+use contract::worth::Totals;
+use engine::case::Date;
+use engine::order::sort_by_key;
+
+pub(crate) use asked::{Asking, RoundHead};
+
+use super::ledger::is_overdue;
+use super::need::row::is_amended;
+use super::route::Route;
+
+/// The unit, as records name it.
+const UNIT: &str = "ISU";
+/// How long a published need may stand without a word.
+const STALE_MONTHS: u32 = 12;
+
+/// Why something waits, in the order in which it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum What {
+    /// A need that was sent and that nobody has checked.
+    Submitted,
+    /// A need that was changed since it was checked.
+    Amended,
+    /// A need with lines without a figure, or without a day or a priority.
+    Incomplete,
+    /// A published need of which nobody has said for long that it is still true.
+    Stale,
+    /// Somebody who was asked – into a coalition, a round, to sign in – and has not answered.
+    Unanswered,
+    /// A step of a contribution that was due.
+    Overdue,
+    /// A party of which nobody was here for long.
+    Silent,
+}
+
+impl What {
+    /// All.
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Submitted,
+        Self::Amended,
+        Self::Incomplete,
+        Self::Stale,
+        Self::Unanswered,
+        Self::Overdue,
+        Self::Silent,
+    ];
+
+    /// As messages and addresses name it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Amended => "amended",
+            Self::Incomplete => "incomplete",
+            Self::Stale => "stale",
+            Self::Unanswered => "unanswered",
+            Self::Overdue => "overdue",
+            Self::Silent => "silent",
+        }
+    }
+}
+
+/// Something that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Item {
+    /// Why.
+    pub(crate) what: What,
+    /// What it is called: in its owner's words, or an address; may be empty.
+    pub(crate) title: String,
+    /// Whose it is.
+    pub(crate) party: String,
+    /// Where it is seen to.
+    pub(crate) route: Route,
+    /// Since when: a day or a moment.
+    pub(crate) since: String,
+    /// What is to be known of it.
+    pub(crate) note: Note,
+}
+
+/// What is to be known of something that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Note {
+    /// Nothing more.
+    None,
+    /// What a need lacks.
+    Lacks {
+        /// Lines without a figure.
+        to_be_costed: usize,
+        /// Its day.
+        deadline: bool,
+        /// Its priority.
+        priority: bool,
+    },
+    /// A need that is asked about.
+    Still {
+        /// Its id.
+        need: String,
+        /// When its State was asked whether it is still true, and has said nothing since.
+        asked: Option<String>,
+        /// Whether a year that it names is over since the last word.
+        past_year: bool,
+    },
+    /// Into what somebody was asked.
+    Asked(Asking),
+    /// The step that a contribution stands on.
+    Step(Option<contract::coalition::Rung>),
+    /// Nobody was ever here since the account was made.
+    Never,
+}
+
+/// Everything that it is derived from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sources {
+    /// Needs.
+    pub(crate) needs: Vec<Record<NeedBody>>,
+    /// Coalitions that were put before their members.
+    pub(crate) coalitions: Vec<Record<CoalitionBody>>,
+    /// Rounds that wait for answers, each with who has given one.
+    pub(crate) rounds: Vec<(Record<RoundHead>, Progress)>,
+    /// Invitations to sign in that nobody has accepted.
+    pub(crate) invitations: Vec<Invitation>,
+    /// People with an account.
+    pub(crate) people: Vec<PersonEntry>,
+    /// What became of needs and coalitions of which more must be known, by their id.
+    pub(crate) histories: BTreeMap<String, Vec<Change>>,
+    /// The day, `2026-11-29`.
+    pub(crate) today: String,
+}
+
+/// All that waits; of each sort the oldest first.
+pub(crate) fn items(of: &Sources) -> Vec<Item> {
+    let mut items: Vec<Item> = of.needs.iter().flat_map(|need| of_need(need, of)).collect();
+    items.extend(of.coalitions.iter().flat_map(|one| overdue(one, &of.today)));
+    items.extend(asked::unanswered(of));
+    items.extend(asked::silent(of));
+    sort_by_key(&mut items, |item| (item.what, item.since.clone(), item.party.clone()));
+    items
+}
+
+/// The records of which the history must be known: coalitions that wait for answers, and needs
+/// that have not changed for long.
+pub(crate) fn unclear(of: &Sources) -> Vec<(Kind, String)> {
+    let coalitions = of.coalitions.iter().filter(|one| asked::waits(one));
+    let needs = of.needs.iter().filter(|need| stale(need, &[], &of.today).is_some());
+    let coalitions = coalitions.map(|one| (Kind::Coalition, one.id.clone()));
+    coalitions.chain(needs.map(|need| (Kind::Need, need.id.clone()))).collect()
+}
+
+/// Days from a day or a moment to today; `None` where one of them is none.
+pub(crate) fn days_since(since: &str, today: &str) -> Option<i32> {
+    let day = |text: &str| text.get(..10).and_then(Date::parse).map(Date::days_since_1900);
+    Some((day(today)? - day(since)?).max(0))
+}
+
+fn of_need(need: &Record<NeedBody>, of: &Sources) -> Vec<Item> {
+    let item = |what: What, since: &str, note: Note| Item {
+        what,
+        title: need.body.title.clone(),
+        party: need.owner.clone(),
+        route: Route::Need { id: need.id.clone() },
+        since: since.to_owned(),
+        note,
+    };
+    let mut items = Vec::new();
+    if need.status == Status::Submitted {
+        items.push(item(What::Submitted, &need.changed_at, Note::None));
+    } else if is_amended(need) {
+        items.push(item(What::Amended, &need.changed_at, Note::None));
+    }
+    if let Some(lacks) = lacks(need) {
+        items.push(item(What::Incomplete, &need.changed_at, lacks));
+    }
+    let history = of.histories.get(&need.id).map_or(&[][..], Vec::as_slice);
+    if let Some((since, note)) = stale(need, history, &of.today) {
+        items.push(item(What::Stale, &since, note));
+    }
+    items
+}
+
+/// What a need that the unit has lacks for a matching.
+fn lacks(need: &Record<NeedBody>) -> Option<Note> {
+    let to_be_costed = Totals::of([&need.body]).to_be_costed;
+    let (deadline, priority) = (need.body.deadline.is_none(), need.body.priority.is_none());
+    let is_here = matches!(need.status, Status::Submitted | Status::Published);
+    let is_short = to_be_costed > 0 || deadline || priority;
+    (is_here && is_short).then_some(Note::Lacks { to_be_costed, deadline, priority })
+}
+
+/// Since when nobody has said anything of a published need: for 12 months, or for longer than a
+/// year that one of its lines names. A change is a word, and so is a comment of its State.
+fn stale(need: &Record<NeedBody>, history: &[Change], today: &str) -> Option<(String, Note)> {
+    if need.status != Status::Published {
+        return None;
+    }
+    let said = |change: &&Change| change.action != Action::Comment || change.by.party != UNIT;
+    let last = history.iter().filter(said).map(|change| change.at.as_str()).max();
+    let last = last.map_or(need.changed_at.as_str(), |last| last.max(&need.changed_at));
+    let today = Date::parse(today)?;
+    let begin = today.months_before(STALE_MONTHS)?.to_string();
+    let is_over = |year: &i32| {
+        last.get(..4).and_then(|last| last.parse().ok()).is_some_and(|last: i32| last <= *year)
+            && *year < today.year()
+    };
+    let past_year = need.body.lines.iter().filter_map(|line| line.year.as_ref()).any(is_over);
+    if !past_year && last.get(..10)? >= begin.as_str() {
+        return None;
+    }
+    let asked = |change: &&Change| !said(change) && change.at.as_str() > last;
+    let asked = history.iter().filter(asked).map(|change| change.at.clone()).max();
+    Some((last.to_owned(), Note::Still { need: need.id.clone(), asked, past_year }))
+}
+
+/// Contributions whose next step was due.
+fn overdue<'a>(
+    coalition: &'a Record<CoalitionBody>,
+    today: &'a str,
+) -> impl Iterator<Item = Item> + 'a {
+    let due = coalition.body.contributions.iter().filter(move |of| is_overdue(of, today));
+    due.map(|of| Item {
+        what: What::Overdue,
+        title: coalition.body.title.clone(),
+        party: of.party.clone(),
+        route: Route::Coalition { id: coalition.id.clone() },
+        since: of.due.clone().unwrap_or_default(),
+        note: Note::Step(of.rung),
+    })
+}
+
+/// How many wait of each sort, in the order in which they are shown.
+pub(crate) fn counts(items: &[Item]) -> Vec<(What, usize)> {
+    let count = |what: &What| items.iter().filter(|item| item.what == *what).count();
+    What::ALL.iter().map(|what| (*what, count(what))).collect()
+}
+
+/// What an address narrows the list to: a sort by its code, a party by its id.
+pub(crate) fn admits(item: &Item, what: &str, party: &str) -> bool {
+    (what.is_empty() || item.what.code() == what) && (party.is_empty() || item.party == party)
+}
+
+#[cfg(test)]
+mod tests;
