@@ -10,6 +10,7 @@
 //! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `queue`: what waits for the unit; `interest`: what donors say of needs;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
+//! - `ledger`, `standing`: what coalitions bring for lines, and what would be left without a partner;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
 //! - `session`: the end of the session, as the frame tells it; `live`: what others change of what is shown; `typed`: small forms, kept;
 //! - `calendar`: days and meetings as a file for calendars; `zone`: time zones by the browser's rules; `device`: what this browser keeps; `fetch`: whole lists from the server;
@@ -44,6 +45,7 @@ mod save;
 mod scenario;
 mod search;
 mod session;
+mod standing;
 mod trouble;
 mod typed;
 mod zone;

@@ -4,6 +4,8 @@
 //! question is many matchings of changed cases; how the work is cut changes when the reader
 //! hears of it, never what comes out.
 
+mod why;
+
 use std::cell::RefCell;
 
 use engine::Run;
@@ -99,17 +101,17 @@ thread_local! {
 ///
 /// Outside a dedicated worker.
 pub fn listen() {
-    post::listen(|asked: Asked, run: &str| handle(asked, run));
+    post::listen(|asked: Asked, file: &str| handle(asked, file));
     post::answer(&Explained::Ready, "");
 }
 
-fn handle(asked: Asked, run: &str) {
+fn handle(asked: Asked, file: &str) {
     match asked {
-        Asked::About { revision, topic, language, words: file } => {
-            match begin(run, topic) {
+        Asked::About { revision, topic, language, words: spoken } => {
+            match begin(file, topic) {
                 Ok(work) => {
                     let language = Language::of(&language).unwrap_or_default();
-                    if !words::speak(language, &[(0, &file)]) {
+                    if !words::speak(language, &[(0, &spoken)]) {
                         // The page is of another version, and words this better than we could.
                         post::answer(&Explained::Failed { revision, why: String::new() }, "");
                         return;
@@ -140,20 +142,18 @@ fn handle(asked: Asked, run: &str) {
     }
 }
 
-/// The question about a run.
-fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
-    let run: Run = serde_json::from_str(run).map_err(|error| error.to_string())?;
+/// The question about a file.
+fn begin(file: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
+    if let Topic::WhyOpen { line, covers } = topic {
+        return why::begin(file, line, &covers);
+    }
+    let run: Run = serde_json::from_str(file).map_err(|error| error.to_string())?;
     let baseline = Baseline::of(run).map_err(|errors| errors.to_string())?;
     let names = Names::of(&baseline);
     match topic {
-        Topic::OpenLine(line) => {
-            let question = OpenLine { line: line.clone(), goal: Goal::Something };
-            let about = baseline.market().lines().iter().find(|entry| entry.id == line);
-            let year = about.map_or(0, |line| line.year);
-            let resource = about.map(|line| baseline.market()[line.resource].clone());
-            boxed(baseline, question, move |report| {
-                help::parts(report, resource.as_ref(), year, &names)
-            })
+        // It is asked of a case, and was answered above.
+        Topic::WhyOpen { line, .. } | Topic::OpenLine(line) => {
+            open_line(baseline, names, line, Vec::new())
         }
         Topic::Prices => {
             let funding = MORE_FUNDING * 10_i64.pow(baseline.market().minor_digits());
@@ -187,6 +187,24 @@ fn begin(run: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
             boxed(baseline, question, move |report| explained::objectives(report, &names))
         }
     }
+}
+
+/// What would help an open line, after what is known of it already.
+fn open_line(
+    baseline: Baseline,
+    names: Names,
+    line: String,
+    first: Vec<Part>,
+) -> Result<Box<dyn Work>, String> {
+    let about = baseline.market().lines().iter().find(|entry| entry.id == line);
+    let year = about.map_or(0, |line| line.year);
+    let resource = about.map(|line| baseline.market()[line.resource].clone());
+    let question = OpenLine { line, goal: Goal::Something };
+    boxed(baseline, question, move |report| {
+        let mut parts = first.clone();
+        parts.extend(help::parts(report, resource.as_ref(), year, &names));
+        parts
+    })
 }
 
 fn boxed<Q: Question + 'static>(

@@ -4,11 +4,19 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A question about the run beside it.
+/// A question about the file beside it, a run unless it says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Topic {
     /// What would help an open line, by its id.
     OpenLine(String),
+    /// Why a line is open, and what would help it. A case stands beside instead of a run: it is
+    /// matched first, with the standard rules.
+    WhyOpen {
+        /// The line, by its id.
+        line: String,
+        /// What covers lines, and stands nowhere in the case.
+        covers: Vec<Cover>,
+    },
     /// What more of each offer would change.
     Prices,
     /// What a State would lose if a donor left, by its code. For that State and the
@@ -23,10 +31,19 @@ pub enum Topic {
     Alternatives,
 }
 
+/// Something that covers a part of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cover {
+    /// The line, by its id.
+    pub line: String,
+    /// Decimal string for money, whole number otherwise, in the line's currency or unit.
+    pub quantity: String,
+}
+
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Asked {
-    /// Find out about the run beside; a question under way is dropped.
+    /// Find out about the file beside; a question under way is dropped.
     About {
         /// Comes back in every answer.
         revision: u32,
@@ -78,7 +95,7 @@ pub enum Explained {
 pub struct Answered {
     /// Lists and tables.
     pub parts: Vec<Part>,
-    /// Where the answer is known from, and how far it goes.
+    /// Where the answer is known from, and how far it goes; empty where nothing was tried.
     pub checked: String,
 }
 

@@ -28,7 +28,7 @@ pub use case_picker::{open_file, use_case_picker};
 pub use coverage_bar::{
     coverage_bar, coverage_key, key_entry, part_of_picture, parts_bar, patterns, wide_coverage_bar,
 };
-pub use explain::Explain;
+pub use explain::{Explain, explained};
 pub use faults::{client_problem, fault_table};
 pub use figures_table::{figures_table, to_be_costed};
 pub use filters::{COUNT_ID, FilterForm, ListActions};

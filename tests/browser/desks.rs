@@ -2,6 +2,7 @@
 
 mod amount;
 mod brief;
+mod comments;
 mod conflict;
 mod donor;
 mod every_page;
@@ -27,8 +28,10 @@ mod saved;
 mod see_as;
 mod setting_up;
 mod slow;
+mod state_arabic;
 mod unit;
 mod unit_script;
+mod why_open;
 mod workbench;
 
 use fantoccini::Locator;

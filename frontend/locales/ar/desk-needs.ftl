@@ -402,3 +402,44 @@ desk-needs-oda-is =
 desk-need-part-hint = في المجموع، مع المغطّى والملتزم به: لا يُقترح أقل من ذلك. اتركه فارغاً إن كان أي جزء مفيداً.
 
 desk-need-useful-from = مفيد ابتداءً من { $figure }
+
+# How each line of a published need stands, for its State and the unit
+desk-need-standing = ما هو مغطى وما يبقى دون تغطية
+desk-need-standing-caption = كل بند: المطلوب وما يغطيه وما يبقى
+# Beneath what a line asks. $figure - with its unit
+desk-need-standing-covered = منها { $figure } مغطى بالفعل
+desk-need-standing-none = لا يقدّم أي تحالف يمكنك رؤيته شيئا لهذا الاحتياج بعد.
+desk-need-why-column = السبب، وما يساعد
+desk-need-why = لماذا يبقى هذا دون تغطية؟
+# $line - what the line is called
+desk-need-why-of = لماذا يبقى هذا دون تغطية: { $line }
+desk-need-why-note = يستند هذا إلى الاحتياجات والعروض التي يمكنك رؤيتها، وتجري المواءمة بينها على هذا الجهاز وفق القواعد المعتادة. لا يُرسَل شيء، وليس هذا وعدا من أحد.
+desk-need-why-fetching = يجري جلب السجلات التي يمكنك رؤيتها
+desk-need-why-matching = المواءمة جارية على هذا الجهاز
+desk-need-why-stopped = أُوقف قبل التوصل إلى جواب.
+desk-need-why-nothing = لا يبقى شيء دون تغطية
+desk-need-stop = ماذا لو توقف أحد الشركاء؟
+desk-need-stop-hint = يبقى ما دفعه؛ ويسقط ما التزم به ولم يدفعه أو ما أعلن عنه. هذه مجاميع للأرقام أعلاه. لا يُرسَل شيء ولا يُبلَّغ أحد.
+desk-need-stop-partner = الشريك
+desk-need-stop-none = لا يقدّم أي شريك يمكنك رؤيته شيئا لهذه الدولة بعد.
+# $name - a party
+desk-need-stop-nothing = لن يتغير شيء في هذا الاحتياج إذا توقف { $name }: ليس له هنا شيء لم يُنجز.
+desk-need-stop-caption = إذا توقف { $name }
+desk-need-stop-now = دون تغطية الآن
+desk-need-stop-committed = التزام يسقط
+desk-need-stop-pledged = إعلان يسقط
+desk-need-stop-then = دون تغطية عندئذ
+# Comments beside the fields of the form
+desk-need-comments =
+    { $count ->
+        [zero] لا تعليقات على هذا الاحتياج
+        [one] تعليق واحد على هذا الاحتياج
+        [two] تعليقان على هذا الاحتياج
+        [few] { $count } تعليقات على هذا الاحتياج
+        [many] { $count } تعليقا على هذا الاحتياج
+       *[other] { $count } تعليق على هذا الاحتياج
+    }
+desk-need-comments-hint = يظهر كل تعليق بجانب حقله أيضا. ويختفي بعد تغيير ما يتعلق به وحفظه، أو بعد إرسال الاحتياج من جديد.
+# $place - "Line 3, unit cost"; $said - the comment
+desk-need-comment-at = { $place }: { "\u2068" }{ $said }{ "\u2069" }
+desk-need-comment-gone = بند لم يعد موجودا

@@ -182,3 +182,16 @@ blocking-none = لا أحد: لا عرض يفضّل دولة لها بند مف�
 objective-lowest = { $resource }، الأولوية { $priority }: مع القاعدة أدنى تغطية هي { $after }، ودونها { $before }.
 
 objective-moved = تنقل القاعدة { $moved } إلى بنود أخرى.
+
+# Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
+why-title = لو جرت الآن مواءمة السجلات التي يمكنك رؤيتها
+
+why-none = يبقى { $open } دون تغطية.
+
+why-some = يمكن أن تقدّم العروض التي يمكنك رؤيتها { $brought }؛ ويبقى { $open } دون تغطية.
+
+why-all = يمكن أن تقدّم العروض التي يمكنك رؤيتها المطلوب كله: { $brought }. ولم يَعِد به أحد.
+
+why-nothing-open = لا يبقى شيء دون تغطية: المطلوب مغطى.
+
+why-not-counted = هذا البند ليس بين السجلات السارية التي يمكن حسابها؛ وربما لا يوجد سعر صرف لعملته.

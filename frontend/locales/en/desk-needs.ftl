@@ -395,3 +395,40 @@ desk-need-part-hint = In all, with what is covered and committed: less than this
 
 # Beneath what a line asks. $figure - a sum or a number of units
 desk-need-useful-from = useful from { $figure }
+
+# How each line of a published need stands, for its State and the unit
+desk-need-standing = What is covered, and what is open
+desk-need-standing-caption = Each line: what is asked, what covers it, what is open
+# Beneath what a line asks. $figure - with its unit
+desk-need-standing-covered = { $figure } of it covered already
+desk-need-standing-none = No coalition that you can see brings anything for this need yet.
+desk-need-why-column = Why, and what would help
+desk-need-why = Why is this open?
+# $line - what the line is called
+desk-need-why-of = Why is this open: { $line }
+desk-need-why-note = This rests on the needs and offers that you may see, matched on this device with the standard rules. Nothing is sent, and it is nobody’s promise.
+desk-need-why-fetching = Getting the records that you may see
+desk-need-why-matching = Matching them on this device
+desk-need-why-stopped = It was stopped before there was an answer.
+desk-need-why-nothing = Nothing is open
+desk-need-stop = What if one partner stops?
+desk-need-stop-hint = What it has paid stays; what it has committed and not paid, or announced, falls away. These are sums of the figures above. Nothing is sent, and nobody is told.
+desk-need-stop-partner = Partner
+desk-need-stop-none = No partner that you can see brings anything for this State yet.
+# $name - a party
+desk-need-stop-nothing = Nothing would change for this need if { $name } stopped: it has nothing outstanding here.
+desk-need-stop-caption = If { $name } stopped
+desk-need-stop-now = Open now
+desk-need-stop-committed = Committed, falls away
+desk-need-stop-pledged = Announced, falls away
+desk-need-stop-then = Open then
+# Comments beside the fields of the form
+desk-need-comments =
+    { $count ->
+        [one] One comment on this need
+       *[other] { $count } comments on this need
+    }
+desk-need-comments-hint = Each stands beside its field too. It goes once what it is about is changed and saved, or the need is sent again.
+# $place - "Line 3, unit cost"; $said - the comment
+desk-need-comment-at = { $place }: { $said }
+desk-need-comment-gone = A line that is not here any more

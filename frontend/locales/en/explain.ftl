@@ -183,3 +183,16 @@ objective-lowest = { $resource }, priority { $priority }: with the rule the lowe
 
 # $moved - with its unit
 objective-moved = The rule moves { $moved } to other lines.
+
+# Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
+why-title = If the records that you may see were matched now
+
+why-none = { $open } would stay open.
+
+why-some = Offers that you may see could bring { $brought }; { $open } would stay open.
+
+why-all = Offers that you may see could bring all of it, { $brought }. Nobody has promised it.
+
+why-nothing-open = Nothing is open: what is asked is covered.
+
+why-not-counted = This line is not among the records in force that can be counted; there may be no exchange rate for its currency.

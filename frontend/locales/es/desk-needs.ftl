@@ -356,3 +356,40 @@ desk-needs-oda-is =
 desk-need-part-hint = En total, con lo cubierto y lo comprometido: no se propone menos. Déjelo vacío si cualquier parte ayuda.
 
 desk-need-useful-from = útil a partir de { $figure }
+
+# How each line of a published need stands, for its State and the unit
+desk-need-standing = Qué está cubierto y qué queda por cubrir
+desk-need-standing-caption = Cada línea: lo que se pide, lo que la cubre y lo que queda por cubrir
+# Beneath what a line asks. $figure - with its unit
+desk-need-standing-covered = { $figure } ya cubiertos
+desk-need-standing-none = Ninguna coalición que usted pueda ver aporta todavía nada a esta necesidad.
+desk-need-why-column = Por qué, y qué ayudaría
+desk-need-why = ¿Por qué queda por cubrir?
+# $line - what the line is called
+desk-need-why-of = Por qué queda por cubrir: { $line }
+desk-need-why-note = Se basa en las necesidades y ofertas que usted puede ver, emparejadas en este dispositivo con las reglas habituales. No se envía nada y no es promesa de nadie.
+desk-need-why-fetching = Obteniendo los registros que usted puede ver
+desk-need-why-matching = Emparejando en este dispositivo
+desk-need-why-stopped = Se detuvo antes de que hubiera una respuesta.
+desk-need-why-nothing = No queda nada por cubrir
+desk-need-stop = ¿Y si un asociado se detiene?
+desk-need-stop-hint = Lo que ha pagado permanece; lo que ha comprometido sin pagar, o anunciado, desaparece. Son sumas de las cifras de arriba. No se envía nada y no se informa a nadie.
+desk-need-stop-partner = Asociado
+desk-need-stop-none = Ningún asociado que usted pueda ver aporta todavía nada a este Estado.
+# $name - a party
+desk-need-stop-nothing = Nada cambiaría en esta necesidad si { $name } se detuviera: no tiene nada pendiente aquí.
+desk-need-stop-caption = Si { $name } se detuviera
+desk-need-stop-now = Por cubrir ahora
+desk-need-stop-committed = Comprometido, desaparecería
+desk-need-stop-pledged = Anunciado, desaparecería
+desk-need-stop-then = Por cubrir entonces
+# Comments beside the fields of the form
+desk-need-comments =
+    { $count ->
+        [one] Un comentario sobre esta necesidad
+       *[other] { $count } comentarios sobre esta necesidad
+    }
+desk-need-comments-hint = Cada uno figura también junto a su campo. Desaparece cuando se cambia y guarda aquello a lo que se refiere, o se envía de nuevo la necesidad.
+# $place - "Line 3, unit cost"; $said - the comment
+desk-need-comment-at = { $place }: { $said }
+desk-need-comment-gone = Una línea que ya no está

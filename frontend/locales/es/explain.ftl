@@ -166,3 +166,16 @@ blocking-none = Nadie: ninguna oferta prefiere un Estado con una línea abierta 
 objective-lowest = { $resource }, prioridad { $priority }: con la regla la cobertura más baja es { $after }; sin ella, { $before }.
 
 objective-moved = La regla traslada { $moved } a otras líneas.
+
+# Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
+why-title = Si los registros que usted puede ver se emparejaran ahora
+
+why-none = Quedarían por cubrir { $open }.
+
+why-some = Las ofertas que usted puede ver podrían aportar { $brought }; quedarían por cubrir { $open }.
+
+why-all = Las ofertas que usted puede ver podrían aportarlo todo, { $brought }. Nadie lo ha prometido.
+
+why-nothing-open = No queda nada por cubrir: lo solicitado está cubierto.
+
+why-not-counted = Esta línea no está entre los registros vigentes que se pueden contar; quizá falte el tipo de cambio de su moneda.

@@ -356,3 +356,40 @@ desk-needs-oda-is =
 desk-need-part-hint = En tout, avec ce qui est couvert et engagé : rien de moins n’est proposé. Laissez vide si toute part aide.
 
 desk-need-useful-from = utile à partir de { $figure }
+
+# How each line of a published need stands, for its State and the unit
+desk-need-standing = Ce qui est couvert et ce qui reste à couvrir
+desk-need-standing-caption = Chaque ligne : ce qui est demandé, ce qui la couvre, ce qui reste
+# Beneath what a line asks. $figure - with its unit
+desk-need-standing-covered = dont { $figure } déjà couverts
+desk-need-standing-none = Aucune coalition que vous pouvez voir n’apporte encore rien à ce besoin.
+desk-need-why-column = Pourquoi, et ce qui aiderait
+desk-need-why = Pourquoi reste-t-il quelque chose à couvrir ?
+# $line - what the line is called
+desk-need-why-of = Pourquoi il reste quelque chose à couvrir : { $line }
+desk-need-why-note = Cela repose sur les besoins et les offres que vous pouvez voir, appariés sur cet appareil selon les règles habituelles. Rien n’est envoyé, et ce n’est une promesse de personne.
+desk-need-why-fetching = Chargement des fiches que vous pouvez voir
+desk-need-why-matching = Appariement sur cet appareil
+desk-need-why-stopped = La recherche a été arrêtée avant qu’il y ait une réponse.
+desk-need-why-nothing = Rien ne reste à couvrir
+desk-need-stop = Et si un partenaire s’arrêtait ?
+desk-need-stop-hint = Ce qu’il a versé reste ; ce qu’il a engagé sans l’avoir versé, ou annoncé, disparaît. Ce sont des sommes des chiffres ci-dessus. Rien n’est envoyé, et personne n’en est informé.
+desk-need-stop-partner = Partenaire
+desk-need-stop-none = Aucun partenaire que vous pouvez voir n’apporte encore rien à cet État.
+# $name - a party
+desk-need-stop-nothing = Rien ne changerait pour ce besoin si { $name } s’arrêtait : il n’y a ici rien en attente de sa part.
+desk-need-stop-caption = Si { $name } s’arrêtait
+desk-need-stop-now = À couvrir maintenant
+desk-need-stop-committed = Engagé, disparaîtrait
+desk-need-stop-pledged = Annoncé, disparaîtrait
+desk-need-stop-then = À couvrir alors
+# Comments beside the fields of the form
+desk-need-comments =
+    { $count ->
+        [one] Un commentaire sur ce besoin
+       *[other] { $count } commentaires sur ce besoin
+    }
+desk-need-comments-hint = Chacun figure aussi à côté de son champ. Il disparaît une fois que ce dont il parle est modifié et enregistré, ou que le besoin est envoyé de nouveau.
+# $place - "Line 3, unit cost"; $said - the comment
+desk-need-comment-at = { $place } : { $said }
+desk-need-comment-gone = Une ligne qui n’est plus là

@@ -166,3 +166,16 @@ blocking-none = Personne : aucune offre ne préfère un État dont une ligne res
 objective-lowest = { $resource }, priorité { $priority } : avec la règle, la couverture la plus basse est de { $after } ; sans elle, de { $before }.
 
 objective-moved = La règle déplace { $moved } vers d’autres lignes.
+
+# Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
+why-title = Si les fiches que vous pouvez voir étaient appariées maintenant
+
+why-none = { $open } resteraient à couvrir.
+
+why-some = Les offres que vous pouvez voir pourraient apporter { $brought } ; { $open } resteraient à couvrir.
+
+why-all = Les offres que vous pouvez voir pourraient apporter la totalité, soit { $brought }. Personne ne l’a promise.
+
+why-nothing-open = Rien ne reste à couvrir : ce qui est demandé est couvert.
+
+why-not-counted = Cette ligne ne figure pas parmi les fiches en vigueur qui peuvent être comptées ; il manque peut-être un taux de change pour sa monnaie.

@@ -378,3 +378,42 @@ desk-needs-oda-is =
 desk-need-part-hint = Всего, вместе с покрытым и обещанным: меньше этого не предлагается. Оставьте пустым, если полезна любая часть.
 
 desk-need-useful-from = полезно от { $figure }
+
+# How each line of a published need stands, for its State and the unit
+desk-need-standing = Что покрыто и что остаётся непокрытым
+desk-need-standing-caption = Каждая строка: что запрошено, чем покрыто и что остаётся
+# Beneath what a line asks. $figure - with its unit
+desk-need-standing-covered = из них уже покрыто { $figure }
+desk-need-standing-none = Пока ни одна коалиция, которая вам видна, ничего не даёт для этой потребности.
+desk-need-why-column = Почему, и что помогло бы
+desk-need-why = Почему не покрыто?
+# $line - what the line is called
+desk-need-why-of = Почему не покрыто: { $line }
+desk-need-why-note = Ответ основан на потребностях и предложениях, которые вам видны; подбор по ним идёт на этом устройстве по обычным правилам. Ничего не отправляется, и это ничьё не обещание.
+desk-need-why-fetching = Загружаются записи, которые вам видны
+desk-need-why-matching = Идёт подбор на этом устройстве
+desk-need-why-stopped = Остановлено до получения ответа.
+desk-need-why-nothing = Всё покрыто
+desk-need-stop = Что, если один партнёр прекратит участие?
+desk-need-stop-hint = Выплаченное им остаётся; то, что он обязался дать и не выплатил или о чём объявил, отпадает. Это суммы приведённых выше чисел. Ничего не отправляется, и никто об этом не узнаёт.
+desk-need-stop-partner = Партнёр
+desk-need-stop-none = Пока ни один партнёр, который вам виден, ничего не даёт этому государству.
+# $name - a party
+desk-need-stop-nothing = Для этой потребности ничего не изменилось бы ({ $name }): за этим партнёром здесь ничего не числится.
+desk-need-stop-caption = Если прекратит участие: { $name }
+desk-need-stop-now = Не покрыто сейчас
+desk-need-stop-committed = Обязательство отпадает
+desk-need-stop-pledged = Объявленное отпадает
+desk-need-stop-then = Не покрыто тогда
+# Comments beside the fields of the form
+desk-need-comments =
+    { $count ->
+        [one] { $count } замечание к этой потребности
+        [few] { $count } замечания к этой потребности
+        [many] { $count } замечаний к этой потребности
+       *[other] { $count } замечания к этой потребности
+    }
+desk-need-comments-hint = Каждое стоит и у своего поля. Оно исчезает, когда изменено и сохранено то, к чему оно относится, или потребность отправлена снова.
+# $place - "Line 3, unit cost"; $said - the comment
+desk-need-comment-at = { $place }: { $said }
+desk-need-comment-gone = Строка, которой больше нет

@@ -174,3 +174,16 @@ blocking-none = Никто: ни одно предложение не предп
 objective-lowest = { $resource }, приоритет { $priority }: с правилом наименьшее покрытие — { $after }, без него — { $before }.
 
 objective-moved = Правило переносит { $moved } на другие позиции.
+
+# Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
+why-title = Если провести сейчас подбор по записям, которые вам видны
+
+why-none = Осталось бы непокрытым: { $open }.
+
+why-some = Предложения, которые вам видны, могли бы дать { $brought }; осталось бы непокрытым: { $open }.
+
+why-all = Предложения, которые вам видны, могли бы дать всё: { $brought }. Никто этого не обещал.
+
+why-nothing-open = Непокрытого нет: запрошенное покрыто.
+
+why-not-counted = Этой строки нет среди действующих записей, которые можно посчитать; возможно, нет курса для её валюты.

@@ -336,3 +336,39 @@ desk-needs-oda-is =
 desk-need-part-hint = 合计，含已落实和已承诺的：不会提议低于此数。若任何部分都有帮助，请留空。
 
 desk-need-useful-from = 达到{ $figure }才有用
+
+# How each line of a published need stands, for its State and the unit
+desk-need-standing = 哪些已覆盖，哪些仍未落实
+desk-need-standing-caption = 每一行：所需、已覆盖和仍未落实
+# Beneath what a line asks. $figure - with its unit
+desk-need-standing-covered = 其中 { $figure } 已覆盖
+desk-need-standing-none = 您能看到的联盟尚未为这项需求带来任何支持。
+desk-need-why-column = 原因，以及什么会有帮助
+desk-need-why = 为什么仍未落实？
+# $line - what the line is called
+desk-need-why-of = 为什么仍未落实：{ $line }
+desk-need-why-note = 这是根据您能看到的需求和援助提议，在本设备上按标准规则匹配得出的。不会发送任何内容，也不是任何人的承诺。
+desk-need-why-fetching = 正在获取您能看到的记录
+desk-need-why-matching = 正在本设备上匹配
+desk-need-why-stopped = 在得出答案之前已停止。
+desk-need-why-nothing = 没有未落实的部分
+desk-need-stop = 如果一个伙伴停止支持会怎样？
+desk-need-stop-hint = 已支付的保留；已承诺未支付的或已宣布的不再计入。这些只是上面数字的总和。不会发送任何内容，也不会通知任何人。
+desk-need-stop-partner = 伙伴
+desk-need-stop-none = 您能看到的伙伴尚未为该国带来任何支持。
+# $name - a party
+desk-need-stop-nothing = 如果{ $name }停止，这项需求不会有任何变化：它在这里没有未兑现的支持。
+desk-need-stop-caption = 如果{ $name }停止
+desk-need-stop-now = 目前未落实
+desk-need-stop-committed = 不再计入的承诺
+desk-need-stop-pledged = 不再计入的宣布
+desk-need-stop-then = 届时未落实
+# Comments beside the fields of the form
+desk-need-comments =
+    { $count ->
+       *[other] 关于这项需求的 { $count } 条意见
+    }
+desk-need-comments-hint = 每条意见也列在相应的栏目旁。所涉内容修改并保存后，或需求再次发送后，意见即不再显示。
+# $place - "Line 3, unit cost"; $said - the comment
+desk-need-comment-at = { $place }：{ $said }
+desk-need-comment-gone = 已不存在的一行

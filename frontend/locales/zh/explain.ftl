@@ -152,3 +152,16 @@ blocking-none = 没有：没有任何提议更偏好某个有未满足条目的�
 objective-lowest = { $resource }，优先级{ $priority }：有此规则时最低覆盖为{ $after }，无此规则时为{ $before }。
 
 objective-moved = 此规则将{ $moved }移至其他条目。
+
+# Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
+why-title = 如果现在匹配您能看到的记录
+
+why-none = 仍有 { $open } 未落实。
+
+why-some = 您能看到的援助提议可以带来 { $brought }；仍有 { $open } 未落实。
+
+why-all = 您能看到的援助提议可以全部满足，共 { $brought }。但没有任何人作出承诺。
+
+why-nothing-open = 没有未落实的部分：所需已全部覆盖。
+
+why-not-counted = 这一行不在可以计算的有效记录之中；可能缺少其货币的汇率。

@@ -23,6 +23,8 @@ pub(crate) struct LineSums {
     pub(crate) digits: Option<u32>,
     /// Asked, less what is covered elsewhere; `None` where there is no figure.
     pub(crate) asked: Option<i64>,
+    /// Covered elsewhere, as the State reports it, up to the whole of what it asks.
+    pub(crate) covered: i64,
     /// Paid, or delivered.
     pub(crate) paid: i64,
     /// Committed and not paid.
@@ -43,6 +45,41 @@ impl LineSums {
     pub(crate) fn open(&self) -> Option<i64> {
         self.asked.map(|asked| (asked - self.paid - self.committed).max(0))
     }
+
+    /// What a line asks, and in what.
+    fn count(&mut self, line: &NeedLine) {
+        let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
+        let currency = line.currency.clone().unwrap_or_else(|| "USD".to_owned());
+        self.year = line.year;
+        self.digits = is_money.then(|| minor_digits(&currency).unwrap_or(2));
+        self.unit = if is_money { currency } else { line.unit.clone().unwrap_or_default() };
+        let digits = self.digits;
+        let read = |text: &String| read(text, digits);
+        let whole = if is_money { line.amount.as_ref().and_then(read) } else { line.quantity };
+        let covered = line.already_covered.as_ref().and_then(read).unwrap_or(0);
+        self.covered = whole.map_or(0, |whole| covered.min(whole));
+        self.asked = whole.map(|whole| whole - self.covered);
+    }
+
+    /// Counts a contribution, once.
+    fn add(&mut self, of: &Contribution) {
+        let value = read(&of.quantity, self.digits).unwrap_or(0);
+        match of.rung {
+            Some(Rung::Paid | Rung::Reported) => self.paid += value,
+            Some(Rung::Committed) => self.committed += value,
+            Some(Rung::Pledged) => self.pledged += value,
+            None | Some(Rung::Interest) => self.proposed += value,
+            Some(Rung::Declined | Rung::Lapsed) => {}
+        }
+    }
+}
+
+/// A quantity with so many digits of a minor unit; a whole number without.
+fn read(text: &str, digits: Option<u32>) -> Option<i64> {
+    match digits {
+        Some(digits) => parse_amount(text, digits).ok(),
+        None => text.parse().ok(),
+    }
 }
 
 /// The lines that contributions are for, in their order.
@@ -54,20 +91,26 @@ pub(crate) fn sums(contributions: &[Contribution], needs: &[Record<NeedBody>]) -
             lines.push(line(of, needs));
             lines.len() - 1
         });
-        let line = &mut lines[at];
-        let value = match line.digits {
-            Some(digits) => parse_amount(&of.quantity, digits).unwrap_or(0),
-            None => of.quantity.parse().unwrap_or(0),
-        };
-        match of.rung {
-            Some(Rung::Paid | Rung::Reported) => line.paid += value,
-            Some(Rung::Committed) => line.committed += value,
-            Some(Rung::Pledged) => line.pledged += value,
-            None | Some(Rung::Interest) => line.proposed += value,
-            Some(Rung::Declined | Rung::Lapsed) => {}
-        }
+        lines[at].add(of);
     }
     lines
+}
+
+/// Every line of a need, with what contributions bring for it.
+pub(crate) fn of_need(need: &Record<NeedBody>, contributions: &[Contribution]) -> Vec<LineSums> {
+    let with = |line: &NeedLine| {
+        let mut sums = LineSums {
+            need: need.id.clone(),
+            line: line.key,
+            title: need.body.title.clone(),
+            ..LineSums::default()
+        };
+        sums.count(line);
+        let own = |of: &&Contribution| of.need == need.id && of.line == line.key;
+        contributions.iter().filter(own).for_each(|of| sums.add(of));
+        sums
+    };
+    need.body.lines.iter().map(with).collect()
 }
 
 /// The line of a contribution; without its need, what the quantity itself tells.
@@ -85,27 +128,9 @@ fn line(of: &Contribution, needs: &[Record<NeedBody>]) -> LineSums {
         ..LineSums::default()
     };
     if let Some(line) = found {
-        sums.year = line.year;
-        let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
-        let currency = line.currency.clone().unwrap_or_else(|| "USD".to_owned());
-        sums.digits = is_money.then(|| minor_digits(&currency).unwrap_or(2));
-        sums.unit = if is_money { currency } else { line.unit.clone().unwrap_or_default() };
-        sums.asked = asked(line, sums.digits);
+        sums.count(line);
     }
     sums
-}
-
-fn asked(line: &NeedLine, digits: Option<u32>) -> Option<i64> {
-    let value = |text: &String| match digits {
-        Some(digits) => parse_amount(text, digits).ok(),
-        None => text.parse().ok(),
-    };
-    let whole = match digits {
-        Some(_) => line.amount.as_ref().and_then(value),
-        None => line.quantity,
-    };
-    let covered = line.already_covered.as_ref().and_then(value).unwrap_or(0);
-    whole.map(|whole| (whole - covered).max(0))
 }
 
 /// The steps that a side may take next.
@@ -137,7 +162,7 @@ mod tests {
     use contract::record::{Kind, Record, Status};
     use engine::case::ResourceKind;
 
-    use super::{is_overdue, may_confirm, next_steps, sums};
+    use super::{is_overdue, may_confirm, next_steps, of_need, sums};
 
     fn of(line: u32, quantity: &str, rung: Option<Rung>) -> Contribution {
         Contribution {
@@ -195,6 +220,27 @@ mod tests {
         assert_eq!(first.plain(20_050), "200.50");
         // A line that the reader is not told of: a quantity, and nothing that is asked.
         assert_eq!((lines[1].asked, lines[1].open(), lines[1].proposed), (None, None, 6));
+    }
+
+    #[test]
+    fn a_need_has_all_its_lines_and_what_is_covered_elsewhere_is_part_of_what_is_asked() {
+        let mut need = need();
+        let units = NeedLine {
+            key: 2,
+            kind: Some(ResourceKind::InKind),
+            quantity: Some(12),
+            unit: Some("vehicle".to_owned()),
+            already_covered: Some("20".to_owned()),
+            ..NeedLine::default()
+        };
+        need.body.lines.extend([units, NeedLine { key: 3, ..NeedLine::default() }]);
+        let elsewhere = Contribution { need: "N-2".to_owned(), ..of(1, "5.00", None) };
+        let lines = of_need(&need, &[of(1, "100.00", Some(Rung::Paid)), elsewhere]);
+        let shown = |at: usize| (lines[at].asked, lines[at].covered, lines[at].open());
+        assert_eq!(shown(0), (Some(90_000), 10_000, Some(80_000)));
+        assert_eq!(lines[0].proposed, 0, "that is for another need");
+        assert_eq!(shown(1), (Some(0), 12, Some(0)), "no more is covered than is asked");
+        assert_eq!(shown(2), (None, 0, None), "to be costed");
     }
 
     #[test]

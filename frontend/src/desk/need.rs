@@ -5,6 +5,7 @@
 
 pub(crate) mod amount;
 pub(crate) mod catalogue;
+pub(crate) mod comments;
 pub(crate) mod form;
 pub(crate) mod kept;
 pub(crate) mod paste;

@@ -14,9 +14,11 @@ mod interest_table;
 mod meeting;
 mod moment;
 mod need_check;
+mod need_comments;
 mod need_line;
 mod need_paste;
 mod need_price;
+mod need_standing;
 mod need_table;
 mod need_words;
 mod offer_fields;
@@ -49,8 +51,10 @@ pub(super) use interest_table::{interest_table, said};
 pub(super) use meeting::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
 pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{need_audience, need_check, need_facts};
+pub(super) use need_comments::{comment_summary, commented};
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
+pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
     code_words, line_name, rule_words, title_of, totals_words, value_words,

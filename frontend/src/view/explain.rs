@@ -59,7 +59,7 @@ pub fn Explain(props: &ExplainProps) -> Html {
                 </>
             }
         }
-        Inquiry::Done { found, .. } if is_ours => html! { <>{ answer(found) }{ button }</> },
+        Inquiry::Done { found, .. } if is_ours => html! { <>{ explained(found) }{ button }</> },
         Inquiry::Failed { why, .. } if is_ours => html! {
             <>{ notice(Tone::Danger, &say::explain_none(), html! { <><p>{ why }</p></> }) }{ button }</>
         },
@@ -68,11 +68,14 @@ pub fn Explain(props: &ExplainProps) -> Html {
     html! { <div class="explain" role="group" aria-label={props.label.clone()} tabindex="-1" ref={frame}>{ content }</div> }
 }
 
-fn answer(found: &Answered) -> Html {
+/// An answer in words: its parts, and where it is known from.
+pub fn explained(found: &Answered) -> Html {
     html! {
         <>
             { for found.parts.iter().map(part) }
-            <p class="hint">{ &found.checked }</p>
+            if !found.checked.is_empty() {
+                <p class="hint">{ &found.checked }</p>
+            }
         </>
     }
 }

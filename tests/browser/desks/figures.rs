@@ -137,7 +137,7 @@ async fn open(desk: &Desk, query: &str) {
 }
 
 /// The lead of the invented coalition commits what it has pledged.
-async fn something_is_committed(desk: &Desk) {
+pub(super) async fn something_is_committed(desk: &Desk) {
     sign_in(desk, "d-a").await;
     let script = "const done = arguments[0];
         (async () => {

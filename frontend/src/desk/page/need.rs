@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::need_confirm::NeedConfirm;
 use super::need_interests::NeedInterests;
+use super::need_standing::NeedStanding;
 use super::need_steps::{NeedSteps, Said};
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -79,7 +80,7 @@ pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
                 if !eyes.is_empty() {
                     { see_as(None) }
                 }
-                <Shown record={came.record.clone()} changes={came.changes.clone()} {again} />
+                <Shown record={came.record.clone()} changes={came.changes.clone()} {again} is_own={eyes.is_empty()} />
                 if eyes.is_empty() && came.record.visibility.is_some() {
                     { see_as(None) }
                 }
@@ -104,6 +105,8 @@ struct ShownProps {
     record: Rc<Record<NeedBody>>,
     changes: Rc<Vec<Change>>,
     again: Callback<()>,
+    /// Whether it is seen with the reader's own eyes.
+    is_own: bool,
 }
 
 #[component]
@@ -197,6 +200,9 @@ fn Shown(props: &ShownProps) -> Html {
                 }
                 { need_table(&body, &consent) }
             </section>
+            if is_owner && props.is_own && !*is_preview && record.status == Status::Published {
+                <NeedStanding record={record.clone()} />
+            }
             if let (Some(_), false) = (record.visibility, *is_preview) {
                 <section aria-labelledby="who-title">
                     <h2 id="who-title">{ say::desk_need_who_sees() }</h2>

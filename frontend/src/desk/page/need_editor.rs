@@ -24,11 +24,15 @@ use crate::desk::base::{Base, Creation, edit_of, from_json, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::live::live_form;
+use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
-use crate::desk::part::{Conflict, ErrorSummary, need_check, to_merge, value_words};
+use crate::desk::part::{
+    Conflict, ErrorSummary, comment_summary, need_check, to_merge, value_words,
+};
+use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, IsOpen, Outcome};
 use crate::desk::trouble::trouble_in_form;
@@ -275,11 +279,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         return;
                     }
                 };
-                if let Some(navigator) = navigator {
-                    let query = Query::default().with("done", done);
-                    // The query is a map of strings, which always has a form in a URL.
-                    let _ok = navigator.push_with_query(&Route::Need { id: saved.id }, query);
-                }
+                let query = Query::default().with("done", done);
+                go(navigator.as_ref(), &Route::Need { id: saved.id }, query);
             };
             let busy = busy.clone();
             spawn_local(async move {
@@ -331,6 +332,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let press = |then: Then| send.reform(move |_: MouseEvent| then);
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let sending = attempt.is_sending;
+    let beside: Vec<Beside> =
+        start.comments.iter().map(|comment| comment.beside(&writing.form)).collect();
     let state_name = if writing.form.owner.is_empty() {
         desk.name_of(desk.reader().party())
     } else {
@@ -389,8 +392,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     View::Form => html! {
                         <form class="need-form" onsubmit={|event: SubmitEvent| event.prevent_default()}
                             onfocusout={keep.reform(|_: FocusEvent| ())}>
+                            { comment_summary(&beside) }
                             <NeedSections writing={(*writing).clone()} write={writing.dispatcher()}
-                                catalogue={start.catalogue.clone()} problems={attempt.problems.clone()}
+                                catalogue={start.catalogue.clone()} problems={attempt.problems.clone()} comments={beside.clone()}
                                 today={(*today).clone()} is_new={record.is_none()} />
                             <div class="save-bar">
                                 <p class="button-row">

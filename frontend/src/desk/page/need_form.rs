@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use contract::Code as _;
+use contract::access::Action;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use wasm_bindgen_futures::spawn_local;
@@ -15,6 +16,7 @@ use crate::desk::base::{edit_of, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::need::catalogue::{self, Catalogue};
+use crate::desk::need::comments::{self, OpenComment};
 use crate::desk::need::kept::{Kept, name};
 use crate::desk::outbox::{self, STALE, WAITING};
 use crate::desk::part::SignInAgain;
@@ -42,6 +44,8 @@ pub(super) struct Start {
     pub(super) name: String,
     /// Standard lines.
     pub(super) catalogue: Rc<Catalogue>,
+    /// What others said of it.
+    pub(super) comments: Vec<OpenComment>,
 }
 
 /// Fetches what there is, then shows the form.
@@ -100,7 +104,14 @@ async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Start, C
     };
     let kept = device::kept::<Kept>(&name).filter(|kept| is_new(kept, record.as_ref()));
     let catalogue = catalogue::fetch().await.unwrap_or_default();
-    Ok(Start { record, kept, is_overtaken: false, name, catalogue })
+    let comments = match record.as_ref().filter(|record| record.may.contains(&Action::History)) {
+        // A need can be written without them; they stand on its page too.
+        Some(record) => records::history(Kind::Need, &record.id)
+            .await
+            .map_or_else(|_| Vec::new(), |changes| comments::open(record, &changes)),
+        None => Vec::new(),
+    };
+    Ok(Start { record, kept, is_overtaken: false, name, catalogue, comments })
 }
 
 /// Whether what is kept says something that the server does not have.

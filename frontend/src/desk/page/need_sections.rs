@@ -12,12 +12,13 @@ use yew::prelude::*;
 use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::catalogue::Catalogue;
+use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{Field, Step, Writing};
 use crate::desk::need::place::{Place, control};
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
     Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
-    choice_field, code_words, problem_of, text_area, text_field, totals_words, undo,
+    choice_field, code_words, commented, problem_of, text_area, text_field, totals_words, undo,
 };
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
@@ -38,6 +39,8 @@ pub(super) struct NeedSectionsProps {
     pub(super) catalogue: Rc<Catalogue>,
     /// What the server refused.
     pub(super) problems: Vec<FieldProblem>,
+    /// What others said.
+    pub(super) comments: Vec<Beside>,
     /// The day, or empty.
     pub(super) today: String,
     /// Whether the server does not have it yet.
@@ -105,7 +108,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
             onchange: &set(props, field),
             class: "",
         });
-        with_problem(props, id, html)
+        commented(&props.comments, id, with_problem(props, id, html))
     };
     let pair = |code: String, words: String| (code, words);
     let themes: Vec<_> = props
@@ -126,7 +129,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
     let priorities =
         [1u32, 2, 3].map(|level| pair(level.to_string(), say::desk_need_priority(level)));
     let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {
-        text_field(&TextField {
+        let html = text_field(&TextField {
             id,
             kind,
             label: &say::desk_need_field(id),
@@ -135,7 +138,8 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
             problem: problem_of(&props.problems, id),
             autocomplete: "off",
             oninput: &set(props, field),
-        })
+        });
+        commented(&props.comments, id, html)
     };
     let treaty = |name: &&str| {
         let name = (*name).to_owned();
@@ -165,11 +169,11 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
                 <div class="button-row">{ for TREATIES.iter().map(treaty) }</div>
             </fieldset>
             { text("source", "text", &say::desk_need_source_hint(), &form.source, Field::Source) }
-            { text_area(&TextArea {
+            { commented(&props.comments, "note", text_area(&TextArea {
                 id: "note", label: &say::desk_need_field("note"), hint: &say::desk_need_note_hint(),
                 value: &form.note, problem: problem_of(&props.problems, "note"), rows: 4,
                 oninput: &set(props, Field::Note),
-            }) }
+            })) }
         </div>
     }
 }
@@ -191,9 +195,12 @@ fn lines(props: &NeedSectionsProps) -> Html {
         let prefix = format!("line-{}-", line.key);
         let problems: Vec<FieldProblem> =
             props.problems.iter().filter(|one| one.control.starts_with(&prefix)).cloned().collect();
+        let is_here =
+            |one: &&Beside| one.control.as_ref().is_some_and(|at| at.starts_with(&prefix));
+        let comments: Vec<Beside> = props.comments.iter().filter(is_here).cloned().collect();
         html! {
             <NeedLineFields key={line.key} {at} of={count} line={line.clone()} theme={form.theme.clone()}
-                catalogue={props.catalogue.clone()} {problems} write={props.write.clone()} />
+                catalogue={props.catalogue.clone()} {problems} {comments} write={props.write.clone()} />
         }
     };
     let warned = warnings(&edit.body, &props.catalogue, &props.today);

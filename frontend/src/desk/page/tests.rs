@@ -17,6 +17,7 @@ use super::need_form::Start;
 use super::need_steps::NeedSteps;
 use crate::desk::context::Desk;
 use crate::desk::need::catalogue::Catalogue;
+use crate::desk::need::comments::OpenComment;
 use crate::desk::part::{Consent, need_check, need_table};
 use crate::words::{Language, say, speak_natively};
 
@@ -72,6 +73,10 @@ fn desk() -> Desk {
     }
 }
 
+fn said(line: Option<u32>, field: &str) -> OpenComment {
+    OpenComment { line, field: field.to_owned(), text: "Which plan?".to_owned() }
+}
+
 #[component]
 fn Stage(props: &StageProps) -> Html {
     let history = MemoryHistory::new();
@@ -88,6 +93,7 @@ fn Stage(props: &StageProps) -> Html {
                 is_overtaken: false,
                 name: "draft".to_owned(),
                 catalogue: Rc::new(catalogue),
+                comments: vec![said(None, "title"), said(Some(1), "year")],
             };
             html! { <NeedEditor title="T" start={Rc::new(start)} onmade={Callback::noop()} /> }
         }
@@ -230,4 +236,18 @@ fn consent_is_a_button_that_names_its_line() {
     assert!(html.contains("Stop showing: Battle area clearance"), "{html}");
     assert!(html.contains("Show this line: Quality assurance"), "{html}");
     assert!(html.contains("To be costed"));
+}
+
+#[test]
+fn a_comment_stands_at_the_top_of_the_form_and_at_its_field() {
+    let html = draw(Scene::Editor, &record());
+    assert!(html.contains("2 comments on this need"), "{html}");
+    for control in ["title", "line-1-year"] {
+        assert!(html.contains(&format!("href=\"#{control}\"")), "{control}: {html}");
+        let group = format!("role=\"group\" aria-labelledby=\"{control}-comment\"");
+        let (_, inside) = html.split_once(&group).unwrap_or_else(|| panic!("{control}: {html}"));
+        let said = inside.find("Which plan?").expect("what was said is there");
+        let field = inside.find(&format!(" id=\"{control}\"")).expect("and the field");
+        assert!(said < field, "{control}: {html}");
+    }
 }

@@ -6,10 +6,12 @@ use contract::Code as _;
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
+use super::need_comments::commented;
 use super::need_price::need_prices;
 use super::need_words::{code_words, kind_words, worth_words};
 use super::{FieldProblem, TextField, problem_of, text_field};
 use crate::desk::need::catalogue::Catalogue;
+use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{LineField, LineForm, Step, Writing};
 use crate::desk::need::paste;
 use crate::desk::need::place::control;
@@ -32,6 +34,8 @@ pub(crate) struct NeedLineProps {
     pub(crate) catalogue: Rc<Catalogue>,
     /// What is wrong in this line.
     pub(crate) problems: Vec<FieldProblem>,
+    /// What others said of this line.
+    pub(crate) comments: Vec<Beside>,
     /// Takes steps of writing.
     pub(crate) write: UseReducerDispatcher<Writing>,
 }
@@ -143,7 +147,7 @@ fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
         }
     };
     let sent = problem_of(&props.problems, &id);
-    text_field(&TextField {
+    let html = text_field(&TextField {
         id: &id,
         kind: "text",
         label: &paste::name(field),
@@ -152,14 +156,15 @@ fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
         problem: wrong.as_deref().unwrap_or(sent),
         autocomplete: "off",
         oninput: &set(props, field),
-    })
+    });
+    commented(&props.comments, &id, html)
 }
 
 fn kind(props: &NeedLineProps) -> Html {
     let options: Vec<(String, String)> =
         ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(*kind))).collect();
     let id = control(props.line.key, "kind");
-    with_problem(
+    let html = with_problem(
         problem_of(&props.problems, &id),
         select_field(&SelectField {
             id: &id,
@@ -170,7 +175,8 @@ fn kind(props: &NeedLineProps) -> Html {
             onchange: &set(props, LineField::Kind),
             class: "",
         }),
-    )
+    );
+    commented(&props.comments, &id, html)
 }
 
 /// Entries of the catalogue: activities of the need's theme, then those of the others; and goods.
@@ -189,7 +195,7 @@ fn code(props: &NeedLineProps) -> Html {
     let options: Vec<(String, String)> =
         codes.into_iter().map(|code| (code.clone(), code_words(&code))).collect();
     let id = control(line.key, "code");
-    with_problem(
+    let html = with_problem(
         problem_of(&props.problems, &id),
         select_field(&SelectField {
             id: &id,
@@ -200,7 +206,8 @@ fn code(props: &NeedLineProps) -> Html {
             onchange: &set(props, LineField::Code),
             class: "",
         }),
-    )
+    );
+    commented(&props.comments, &id, html)
 }
 
 fn with_problem(problem: &str, field: Html) -> Html {
@@ -234,6 +241,12 @@ fn units_list(props: &NeedLineProps) -> Html {
 /// Money from a quantity and a price: the amount is what is asked, and the source says how.
 fn work_out(props: &NeedLineProps) -> Html {
     let line = &props.line;
+    let fields = [LineField::Quantity, LineField::Unit, LineField::UnitCost];
+    // What was said of one of them is not hidden.
+    let is_said = |field: &LineField| {
+        let id = control(line.key, field_name(*field));
+        props.comments.iter().any(|one| one.control.as_ref() == Some(&id))
+    };
     let product = typed::product(&line.quantity, &line.unit_cost, &line.currency);
     let onclick = {
         let (write, key) = (props.write.clone(), line.key);
@@ -248,10 +261,10 @@ fn work_out(props: &NeedLineProps) -> Html {
         })
     };
     html! {
-        <details>
+        <details open={fields.iter().any(is_said)}>
             <summary>{ say::desk_need_work_out() }</summary>
             <div class="line-grid">
-                { for [LineField::Quantity, LineField::Unit, LineField::UnitCost].map(|field| text(props, field, "")) }
+                { for fields.map(|field| text(props, field, "")) }
             </div>
             <p>
                 <button type="button" class="button secondary" disabled={product.is_none()} {onclick}>

@@ -1,0 +1,147 @@
+//! How each line of a need stands, and how it would stand without one partner, as tables.
+
+use contract::need::NeedLine;
+use engine::layout::Direction;
+use yew::prelude::*;
+
+use super::need_words::line_name;
+use super::{ladder_bar, ladder_key, line_quantity};
+use crate::desk::ledger::LineSums;
+use crate::desk::standing::Stopped;
+use crate::words::say;
+
+/// What the table of lines is drawn from.
+pub(crate) struct Standing<'a> {
+    /// The lines of the need.
+    pub(crate) lines: &'a [NeedLine],
+    /// What each has, in the same order.
+    pub(crate) sums: &'a [LineSums],
+    /// Whether what is only proposed is a column: for those who may know of it.
+    pub(crate) has_proposed: bool,
+    /// In which direction the page is read.
+    pub(crate) direction: Direction,
+    /// Hears the key of a line, to find out why it is open.
+    pub(crate) onwhy: &'a Callback<u32>,
+}
+
+/// What is asked, what covers it, what is open, and the way to ask why.
+pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
+    let heads = [
+        Some(say::col_asked()),
+        Some(say::convene_paid()),
+        Some(say::convene_committed()),
+        Some(say::convene_pledged()),
+        of.has_proposed.then(say::convene_proposed),
+        Some(say::col_still_open()),
+    ];
+    html! {
+        <>
+            <p class="hint">{ say::convene_lines_hint() }</p>
+            { ladder_key() }
+            <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_standing_caption()}>
+                <table class="stack" role="table">
+                    <caption>{ say::desk_need_standing_caption() }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ say::col_line() }</th>
+                        { for heads.into_iter().flatten().map(|head| html! { <th scope="col" role="columnheader" class="num">{ head }</th> }) }
+                        <th scope="col" role="columnheader">{ say::desk_need_why_column() }</th>
+                    </tr></thead>
+                    <tbody role="rowgroup">{ for of.lines.iter().zip(of.sums).map(|(line, sums)| row(of, line, sums)) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
+    let figure = |value: i64| {
+        if value == 0 { "–".to_owned() } else { line_quantity(sums, value) }
+    };
+    let asked = sums.asked.map(|asked| line_quantity(sums, asked + sums.covered));
+    html! {
+        <tr role="row" key={sums.line}>
+            <th scope="row" role="rowheader" class="wide">
+                <bdi>{ line_name(line) }</bdi>
+                <span class="sub">{ sums.year.map(|year| year.to_string()) }</span>
+                { ladder_bar(sums, of.direction) }
+            </th>
+            <td role="cell" class="num" data-label={say::col_asked()}>
+                { asked.unwrap_or_else(say::desk_need_to_be_costed_one) }
+                if sums.covered > 0 {
+                    <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
+                }
+            </td>
+            <td role="cell" class="num" data-label={say::convene_paid()}>{ figure(sums.paid) }</td>
+            <td role="cell" class="num" data-label={say::convene_committed()}>{ figure(sums.committed) }</td>
+            <td role="cell" class="num" data-label={say::convene_pledged()}>{ figure(sums.pledged) }</td>
+            if of.has_proposed {
+                <td role="cell" class="num" data-label={say::convene_proposed()}>{ figure(sums.proposed) }</td>
+            }
+            <td role="cell" class="num" data-label={say::col_still_open()}>{ sums.open().map_or_else(say::not_reported, figure) }</td>
+            <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
+        </tr>
+    }
+}
+
+/// The way to ask, where there is something to find out.
+fn why(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
+    match sums.open() {
+        None => html! { <span class="hint">{ say::cause("to_be_costed") }</span> },
+        Some(0) => html! { <span class="hint">{ say::desk_need_why_nothing() }</span> },
+        Some(_) => {
+            let key = sums.line;
+            let onclick = of.onwhy.reform(move |_: MouseEvent| key);
+            html! {
+                <button type="button" class="button secondary no-print" aria-label={say::desk_need_why_of(&line_name(line))} {onclick}>
+                    { say::desk_need_why() }
+                </button>
+            }
+        }
+    }
+}
+
+/// What would be open if a partner stopped, for the lines where that changes something.
+pub(crate) fn stopped_table(lines: &[NeedLine], stopped: &[Stopped], name: &str) -> Html {
+    let heads = [
+        say::desk_need_stop_now(),
+        say::desk_need_stop_committed(),
+        say::desk_need_stop_pledged(),
+        say::desk_need_stop_then(),
+    ];
+    let row = |of: &Stopped| {
+        let line = lines.iter().find(|line| line.key == of.now.line);
+        let open = |sums: &LineSums| {
+            sums.open().map_or_else(say::not_reported, |open| line_quantity(sums, open))
+        };
+        let less = |now: i64, then: i64| {
+            if now == then { "–".to_owned() } else { line_quantity(&of.now, now - then) }
+        };
+        let cells = [
+            open(&of.now),
+            less(of.now.committed, of.then.committed),
+            less(of.now.pledged, of.then.pledged),
+            open(&of.then),
+        ];
+        html! {
+            <tr role="row" key={of.now.line}>
+                <th scope="row" role="rowheader" class="wide">
+                    <bdi>{ line.map(line_name) }</bdi>
+                    <span class="sub">{ of.now.year.map(|year| year.to_string()) }</span>
+                </th>
+                { for cells.into_iter().zip(&heads).map(|(cell, head)| html! { <td role="cell" class="num" data-label={head.clone()}>{ cell }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_stop_caption(name)}>
+            <table class="stack" role="table">
+                <caption>{ say::desk_need_stop_caption(name) }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{ say::col_line() }</th>
+                    { for heads.iter().map(|head| html! { <th scope="col" role="columnheader" class="num">{ head }</th> }) }
+                </tr></thead>
+                <tbody role="rowgroup">{ for stopped.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
