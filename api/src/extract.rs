@@ -2,7 +2,9 @@
 
 mod body;
 mod client;
+mod signed_in;
 mod version;
+mod watching;
 
 use axum::body::{Bytes, HttpBody as _};
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
@@ -11,12 +13,14 @@ use axum::http::{StatusCode, header};
 
 pub(crate) use body::{JsonBody, read};
 pub(crate) use client::Client;
+pub(crate) use signed_in::{OwnSession, SignedIn};
 pub(crate) use version::{Seen, tag};
+pub(crate) use watching::Watching;
 
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::router::App;
-use crate::store::{Page, Refusal};
+use crate::store::{Page, Refusal, SessionRecord};
 use crate::{cookie, secret};
 
 /// The most entries of a list that one answer holds.
@@ -48,9 +52,13 @@ impl FromRequestParts<App> for Anyone {
             return Ok(Self(Caller::visitor()));
         };
         let session = app.store.session(&secret::hashed(secret)).await?;
-        let session = session.filter(|session| !session.is_demo || app.site.is_demo());
-        Ok(Self(session.map_or_else(Caller::visitor, Caller::from)))
+        Ok(Self(caller(app, session)))
     }
+}
+
+fn caller(app: &App, session: Option<SessionRecord>) -> Caller {
+    let session = session.filter(|session| !session.is_demo || app.site.is_demo());
+    session.map_or_else(Caller::visitor, Caller::from)
 }
 
 /// A body that says it is JSON, as text: the engine reads it, and words its errors.

@@ -15,6 +15,7 @@ use crate::words::Language;
 
 const THEME: &str = "theme";
 const LANGUAGE: &str = "language";
+const FOLLOWED: &str = "followed";
 const FILE_TEXT: &str = "case-file-text";
 const FILE_NAME: &str = "case-file-name";
 
@@ -216,6 +217,31 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(written).await.is_ok());
     });
+}
+
+/// Lets the window hear an event.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        // Nobody cancels it.
+        let _heard = window().dispatch_event(&event);
+    }
+}
+
+/// As [`open`], for a page of the same desk that another program draws: its heading gets the focus,
+/// as it would in this program.
+pub fn open_page(href: &str) {
+    if let Some(store) = session_store() {
+        let _noted = store.set_item(FOLLOWED, "yes");
+    }
+    open(href);
+}
+
+/// Whether a link of the desks led here, and not the browser; once for each.
+pub fn was_followed() -> bool {
+    let Some(store) = session_store() else { return false };
+    let is_noted = store.get_item(FOLLOWED).ok().flatten().is_some();
+    let _gone = store.remove_item(FOLLOWED);
+    is_noted
 }
 
 /// Leaves for another address.

@@ -15,6 +15,8 @@ use serde::Deserialize;
 
 const CASES: &str = "/api/v1/cases";
 const RUNS: &str = "/api/v1/runs";
+/// Status of a request that needs a session, or that proved nothing.
+pub(crate) const SIGN_IN_NEEDED: u16 = 401;
 
 /// A case as the server lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -139,6 +141,10 @@ async fn text(request: Request) -> Result<String, ClientError> {
 
 async fn problem(response: Response) -> Problem {
     let status = response.status();
+    if status == SIGN_IN_NEEDED {
+        // `frontend/desk/session.js` looks whether the session is over.
+        crate::browser::tell("session-look");
+    }
     let text = response.text().await.unwrap_or_default();
     serde_json::from_str(&text).unwrap_or_else(|_| Problem {
         title: response.status_text(),

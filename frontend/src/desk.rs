@@ -12,6 +12,7 @@
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
 //! - `ledger`, `standing`: what coalitions bring for lines, and what would be left without a partner;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
+//! - `session`: the end of the session, as the frame tells it; `live`: what others change of what is shown; `typed`: small forms, kept;
 //! - `calendar`: days and meetings as a file for calendars; `zone`: time zones by the browser's rules; `device`: what this browser keeps; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
@@ -29,6 +30,7 @@ mod interest;
 mod leave;
 mod ledger;
 mod link;
+mod live;
 mod merge;
 mod need;
 mod offer;
@@ -42,8 +44,10 @@ mod route;
 mod save;
 mod scenario;
 mod search;
+mod session;
 mod standing;
 mod trouble;
+mod typed;
 mod zone;
 
 /// The unit, as records name it.

@@ -151,7 +151,16 @@ impl Desk {
         *self.server.lock().unwrap() = Some(server);
     }
 
-    async fn close(mut self) {
+    /// A browser of somebody else, with the same server.
+    pub(crate) async fn beside(&self, width: u32) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (driver, port) = start_driver().await;
+        let window = start_browser(&folder, port, width).await;
+        let (address, server) = (self.address.clone(), Mutex::new(None));
+        Self { window, address, folder, setup_link: None, driver, server }
+    }
+
+    pub(crate) async fn close(mut self) {
         // Whatever is left of the browser ends with the driver.
         let _closed = self.window.clone().close().await;
         let _killed = self.driver.kill().await;

@@ -46,6 +46,11 @@ fn donor() -> String {
 }
 
 async fn happen(connection: &mut AnyConnection, change: &Change) {
+    happen_as(connection, change, "").await;
+}
+
+/// As [`happen`], with a statement of the test's own before it is committed.
+async fn happen_as(connection: &mut AnyConnection, change: &Change, also: &'static str) {
     use sqlx::Connection as _;
     let mut write = connection.begin().await.unwrap();
     let query = sqlx::query(RECORD).bind(change.subject).bind(change.owner);
@@ -67,6 +72,9 @@ async fn happen(connection: &mut AnyConnection, change: &Change) {
     let snapshot = serde_json::json!({ "body": {}, "visibility": "isu", "named": named });
     let query = sqlx::query(CHANGED).bind(change.subject).bind(seq).bind(snapshot.to_string());
     query.execute(&mut *write).await.unwrap();
+    if !also.is_empty() {
+        sqlx::query(also).execute(&mut *write).await.unwrap();
+    }
     write.commit().await.unwrap();
 }
 
@@ -78,7 +86,11 @@ struct Stream {
 
 impl Stream {
     async fn open(app: &Router, cookie: &str, last: Option<&str>) -> Self {
-        let mut request = Request::get("/api/v1/events")
+        Self::open_at(app, "/api/v1/events", cookie, last).await
+    }
+
+    async fn open_at(app: &Router, address: &str, cookie: &str, last: Option<&str>) -> Self {
+        let mut request = Request::get(address)
             .header(header::COOKIE, cookie)
             .header(header::ACCEPT_ENCODING, "gzip, br");
         if let Some(last) = last {
@@ -214,6 +226,13 @@ async fn each_reader_hears_what_it_may_see_at_once_and_nothing_else() {
             for subject in &expected[1..] {
                 assert_eq!(again.must().await.subject(), *subject, "{email}");
             }
+            // So does whoever opens a new stream, which cannot send the header.
+            let after = format!("/api/v1/events?after={}", ids[0]);
+            let mut anew = Stream::open_at(&app, &after, cookie, None).await;
+            assert_eq!(anew.must().await.event, "ready");
+            for subject in &expected[1..] {
+                assert_eq!(anew.must().await.subject(), *subject, "{email}");
+            }
         }
         assert!(begun.elapsed() < Duration::from_secs(10));
     }
@@ -264,8 +283,11 @@ async fn a_draft_is_heard_of_by_its_owner_alone() {
         let place = made.headers()[header::LOCATION].to_str().unwrap().to_owned();
         let heard: serde_json::Value = serde_json::from_str(&streams[0].must().await.data).unwrap();
         let id = place.rsplit('/').next().unwrap();
-        let expected =
-            serde_json::json!({ "kind": "need", "id": id, "version": 1, "action": "create" });
+        let body = axum::body::to_bytes(made.into_body(), usize::MAX).await.unwrap();
+        let record: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        let by = &record["changed_by"]["name"];
+        assert!(by.as_str().is_some_and(|name| !name.is_empty()));
+        let expected = serde_json::json!({ "kind": "need", "id": id, "version": 1, "action": "create", "by": by });
         assert_eq!(heard, expected);
         assert!(streams[1].next(Duration::from_millis(300)).await.is_none());
     }
@@ -370,7 +392,49 @@ async fn who_has_left_is_told_no_more_though_the_stream_is_open() {
         assert_eq!(left.status(), StatusCode::NO_CONTENT);
         happen(&mut other, &CHANGES[1]).await;
         write_locally(&store, "Z-1").await;
+        assert_eq!(stream.must().await.event, "ended", "it says why nothing follows");
         let told = stream.next(Duration::from_secs(5)).await;
         assert!(told.is_none(), "{told:?}");
     }
+}
+
+#[tokio::test]
+async fn an_open_stream_keeps_nobody_signed_in_and_names_nobody_to_others() {
+    for database in databases() {
+        let (store, app, mut other) = prepared(&database).await;
+        let unit = sign_in(&app, "isu@demo.example").await;
+        let hour_ago = "UPDATE session SET seen_at = seen_at - 3600000000";
+        sqlx::query(hour_ago).execute(&mut other).await.unwrap();
+        let seen = "SELECT max(seen_at) FROM session";
+        let before: i64 = sqlx::query_scalar(seen).fetch_one(&mut other).await.unwrap();
+        let mut stream = Stream::open(&app, &unit, None).await;
+        assert_eq!(stream.must().await.event, "ready");
+        let since: i64 = sqlx::query_scalar(seen).fetch_one(&mut other).await.unwrap();
+        assert_eq!(since, before, "following is no use of a session");
+        // Whoever is not told all of a record is not told who changed it.
+        let mut visitor = Stream::open(&app, "", None).await;
+        assert_eq!(visitor.must().await.event, "ready");
+        let named =
+            "UPDATE record_change SET author = '{\"name\":\"Somebody\"}' WHERE record = 'N-PUBLIC'";
+        happen_as(&mut other, &CHANGES[5], named).await;
+        let look = Request::get("/api/v1/session").header(header::COOKIE, &unit);
+        app.clone().oneshot(look.body(Body::empty()).unwrap()).await.unwrap();
+        write_locally(&store, "Z-2").await;
+        let told = |message: Message| -> serde_json::Value {
+            serde_json::from_str(&message.data).unwrap()
+        };
+        assert_eq!(told(stream.must().await)["by"], "Somebody");
+        assert_eq!(told(visitor.must().await).get("by"), None);
+        let used: i64 = sqlx::query_scalar(seen).fetch_one(&mut other).await.unwrap();
+        assert!(used > before, "reading who is asking is one");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_has_no_other_parameter() {
+    let database = sqlite();
+    let (_store, app, _other) = prepared(&database).await;
+    let request = Request::get("/api/v1/events?kinds=need").body(Body::empty()).unwrap();
+    let refused = app.clone().oneshot(request).await.unwrap();
+    assert_eq!(refused.status(), StatusCode::BAD_REQUEST);
 }

@@ -19,4 +19,5 @@ mod matrix;
 mod meetings;
 mod on_behalf;
 mod rounds;
+mod signed_out;
 mod worlds;

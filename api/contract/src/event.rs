@@ -19,4 +19,7 @@ pub struct Event {
     pub version: i64,
     /// What was done.
     pub action: Action,
+    /// Who did it, as the record's history says; for its owner and the unit alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
 }

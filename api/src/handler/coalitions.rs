@@ -19,10 +19,9 @@ use super::records::{
     Convened, Draft, Filter, Kept, Reference, Subject, change, expected, faults_of_keys,
     unknown_party,
 };
-use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::{JsonText, read};
+use crate::extract::{JsonText, SignedIn, read};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
@@ -248,7 +247,7 @@ fn speaker(reader: &Reader, on_behalf: Option<PartyId>) -> Result<PartyId, Recor
 
 /// `POST /coalitions/{id}/answer`: whatever version the client has, its answer is its own.
 pub(crate) async fn answer(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     JsonText(text): JsonText,
@@ -274,7 +273,7 @@ pub(crate) async fn answer(
 
 /// `POST /coalitions/{id}/contributions/{key}/step`.
 pub(crate) async fn step(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path((id, key)): Path<(String, u32)>,
     headers: HeaderMap,

@@ -5,14 +5,17 @@
 //!   yet can go on as well.
 //! - `event: reset` comes in its place where the id is not known any more: what the page shows
 //!   may be old, and it should ask anew.
+//! - `event: ended` comes last where the session has ended or changed its seat.
 //!
-//! The stream ends when the session ends or changes its seat, and when the server stops.
+//! Whoever opens a stream anew gives the id of its last message as `after`, since only a browser
+//! that reconnects by itself can send the header. The stream also ends when the server stops.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::sse::{Event as Message, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
@@ -23,6 +26,7 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
+use crate::extract::{Watching, refuse};
 use crate::router::App;
 use crate::store::{Place, Store, StoreError, Told};
 use crate::streams;
@@ -36,14 +40,16 @@ const SINCE: &str = "since-";
 
 /// `GET /api/v1/events`.
 pub(crate) async fn stream(
-    caller: Caller,
+    Watching(caller): Watching,
     State(app): State<App>,
+    query: Result<Query<Vec<(String, String)>>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
+    let asked = asked(query, &headers)?;
     let person = caller.session.as_ref().map_or("", |session| session.person.as_str());
     let place = app.streams.take(person).ok_or(ApiError::TooManyStreams)?;
     let woken = app.store.watch();
-    let (seq, first) = beginning(&app.store, &headers).await?;
+    let (seq, first) = beginning(&app.store, asked.as_deref()).await?;
     let mut check = interval_at(Instant::now() + CHECK, CHECK);
     check.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let follower = Follower {
@@ -55,6 +61,7 @@ pub(crate) async fn stream(
         woken,
         check,
         seq,
+        is_over: false,
     };
     let sse = Sse::new(follower.messages()).keep_alive(KeepAlive::new().interval(ALIVE));
     let mut response = sse.into_response();
@@ -64,10 +71,26 @@ pub(crate) async fn stream(
     Ok(response)
 }
 
+/// The id to go on after: of the header where a browser came back by itself, else of the address.
+fn asked(
+    query: Result<Query<Vec<(String, String)>>, QueryRejection>,
+    headers: &HeaderMap,
+) -> Result<Option<String>, ApiError> {
+    let Query(fields) = query.map_err(|rejection| refuse("", &rejection.body_text()))?;
+    let mut asked = None;
+    for (name, value) in fields {
+        if name != "after" {
+            return Err(refuse("", &format!("there is no parameter {name:?}; there is after")));
+        }
+        asked = Some(value);
+    }
+    let came_back = headers.get("last-event-id").and_then(|id| id.to_str().ok());
+    Ok(came_back.map(str::to_owned).or(asked))
+}
+
 /// The number to go on after, and what is said first.
-async fn beginning(store: &Store, headers: &HeaderMap) -> Result<(i64, Message), StoreError> {
+async fn beginning(store: &Store, asked: Option<&str>) -> Result<(i64, Message), StoreError> {
     let now = format!("{SINCE}{}", clock::now_us());
-    let asked = headers.get("last-event-id").and_then(|id| id.to_str().ok());
     let place = asked.map(|id| match id.strip_prefix(SINCE).map(str::parse) {
         Some(Ok(at_us)) => Place::Since(at_us),
         _ => Place::After(id.to_owned()),
@@ -95,6 +118,8 @@ struct Follower {
     woken: watch::Receiver<i64>,
     stopping: watch::Receiver<bool>,
     check: Interval,
+    /// Whether the session has ended, and that was said.
+    is_over: bool,
     _place: streams::Place,
 }
 
@@ -109,7 +134,7 @@ impl Follower {
     /// The next message, as soon as there is one; `None` at the end of the stream.
     async fn next(&mut self) -> Option<Message> {
         loop {
-            if *self.stopping.borrow() {
+            if *self.stopping.borrow() || self.is_over {
                 return None;
             }
             if let Some(message) = self.waiting.pop_front() {
@@ -121,7 +146,7 @@ impl Follower {
             let followed = self.store.follow(&self.caller.reader, self.seq).await.ok()?;
             // Whoever lost the seat or the session meanwhile is told no more.
             if !followed.told.is_empty() && !self.is_still_allowed().await? {
-                return None;
+                return Some(self.end());
             }
             self.seq = followed.seq;
             self.waiting.extend(followed.told.into_iter().filter_map(message));
@@ -133,11 +158,17 @@ impl Follower {
                 _ = self.stopping.changed() => return None,
                 _ = self.check.tick() => {
                     if !self.is_still_allowed().await? {
-                        return None;
+                        return Some(self.end());
                     }
                 }
             }
         }
+    }
+
+    /// The last message, which says why it is the last.
+    fn end(&mut self) -> Message {
+        self.is_over = true;
+        Message::default().event("ended").data("{}")
     }
 
     /// Whether the session is in force and in the same seat; `None` where the database does not say.

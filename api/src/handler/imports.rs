@@ -25,7 +25,7 @@ use super::exports::{FORMAT, LANGUAGE};
 use super::records::{Draft, answered, claim};
 use crate::access::Caller;
 use crate::error::{ApiError, RecordProblem};
-use crate::extract::ListQuery;
+use crate::extract::{ListQuery, SignedIn};
 use crate::openapi::{Content, Operation, QueryParameter, RECORDS, Who, schemas, string};
 use crate::router::{AFTER, App, LIMIT};
 use crate::routes::Routes;
@@ -116,7 +116,7 @@ async fn empty(ask: Ask) -> Result<Response, ApiError> {
 
 /// `POST /preview`: what would come of a file.
 async fn preview(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     ask: Ask,
     SheetBytes(bytes): SheetBytes,
@@ -133,7 +133,7 @@ async fn preview(
 
 /// `POST /failed-rows`: the rows that cannot be taken, with what to correct.
 async fn failed_rows(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     ask: Ask,
     SheetBytes(bytes): SheetBytes,
@@ -144,7 +144,7 @@ async fn failed_rows(
 
 /// `POST /`: carries out what was seen in the preview.
 async fn create(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     OriginalUri(address): OriginalUri,
     ask: Ask,
@@ -247,7 +247,7 @@ async fn fetch(
 
 /// `POST /{id}/undo`: everything of it, or nothing.
 async fn undo(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     OriginalUri(address): OriginalUri,
     Path(id): Path<String>,

@@ -12,7 +12,7 @@ use contract::sign_in::{AcceptLink, Invitation, Invite, LinkFacts, LinkToken, Pu
 use super::session::with_secret;
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::extract::{Client, JsonBody, ListQuery};
+use crate::extract::{Client, JsonBody, ListQuery, SignedIn};
 use crate::proof::{self, Code, Proof};
 use crate::router::App;
 use crate::store::{
@@ -24,7 +24,7 @@ use crate::{clock, email, mail, password, secret};
 
 /// `POST /api/v1/invitations`.
 pub(crate) async fn invite(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     JsonBody(sent): JsonBody<Invite>,
 ) -> Result<(StatusCode, Json<Invitation>), ApiError> {
@@ -86,7 +86,7 @@ pub(crate) async fn list(
 
 /// `DELETE /api/v1/invitations/{id}`.
 pub(crate) async fn withdraw(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, ApiError> {
@@ -98,7 +98,7 @@ pub(crate) async fn withdraw(
 
 /// `POST /api/v1/people/{id}/reset-link`.
 pub(crate) async fn reset(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
 ) -> Result<(StatusCode, Json<ResetLink>), ApiError> {

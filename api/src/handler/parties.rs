@@ -9,7 +9,7 @@ use contract::account::{Names, NewOrganisation, OrganisationEdit, Party, PartyKi
 
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::extract::{JsonBody, Seen, tag};
+use crate::extract::{JsonBody, Seen, SignedIn, tag};
 use crate::router::App;
 use crate::store::{PartyRecord, Refusal};
 use crate::work::finished;
@@ -39,7 +39,7 @@ pub(crate) async fn fetch(
 
 /// `POST /api/v1/parties`.
 pub(crate) async fn create(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     JsonBody(sent): JsonBody<NewOrganisation>,
 ) -> Result<Response, ApiError> {
@@ -53,7 +53,7 @@ pub(crate) async fn create(
 
 /// `PUT /api/v1/parties/{id}`.
 pub(crate) async fn edit(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     Seen(version): Seen,

@@ -12,7 +12,7 @@ use super::links::fits;
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::{JsonBody, ListQuery, Seen, tag};
+use crate::extract::{JsonBody, ListQuery, Seen, SignedIn, tag};
 use crate::router::App;
 use crate::store::{Page, PersonListed, Refusal};
 use crate::work::finished;
@@ -52,7 +52,7 @@ pub(crate) async fn fetch(
 
 /// `PUT /api/v1/people/{id}`.
 pub(crate) async fn edit(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     Seen(version): Seen,
@@ -70,7 +70,7 @@ pub(crate) async fn edit(
 
 /// `PUT /api/v1/people/{id}/seats/{party}/{role}`.
 pub(crate) async fn give_seat(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path((id, party, role)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {
@@ -84,7 +84,7 @@ pub(crate) async fn give_seat(
 
 /// `DELETE /api/v1/people/{id}/seats/{party}/{role}`.
 pub(crate) async fn take_seat(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path((id, party, role)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {

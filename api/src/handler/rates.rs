@@ -9,10 +9,9 @@ use engine::{CaseFile, Market};
 use serde_json::json;
 
 use super::records::{expected, faults_of_text, tagged};
-use crate::access::Caller;
 use crate::clock;
 use crate::error::{ApiError, RecordProblem};
-use crate::extract::{JsonText, read};
+use crate::extract::{JsonText, SignedIn, read};
 use crate::router::App;
 use crate::store::{BrokenRule, Expected, RatesError, RecordError};
 use crate::work::finished;
@@ -29,7 +28,7 @@ pub(crate) async fn fetch(
 
 /// `PUT /api/v1/rates`, with `If-Match`; `"0"` where none were ever set.
 pub(crate) async fn replace(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     headers: HeaderMap,
     JsonText(text): JsonText,

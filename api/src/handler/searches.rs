@@ -11,7 +11,7 @@ use super::people::is_line;
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::{JsonBody, Seen, tag};
+use crate::extract::{JsonBody, Seen, SignedIn, tag};
 use crate::router::App;
 use crate::store::{KeptSearch, Refusal, SearchOwner};
 use crate::work::finished;
@@ -28,7 +28,7 @@ pub(crate) async fn list(
 
 /// `PUT /api/v1/searches/{id}`, with `If-Match`; `"0"` for a new one.
 pub(crate) async fn replace(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     Seen(version): Seen,
@@ -48,7 +48,7 @@ pub(crate) async fn replace(
 
 /// `DELETE /api/v1/searches/{id}`.
 pub(crate) async fn delete(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, ApiError> {

@@ -15,7 +15,7 @@ use contract::sign_in::{SeatChoice, SessionEntry, SignIn, SignInWays};
 
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::extract::{Anyone, Client, JsonBody};
+use crate::extract::{Anyone, Client, JsonBody, OwnSession, SignedIn};
 use crate::proof::{self, Code};
 use crate::router::App;
 use crate::store::{LONGEST_US, NewSession, Refusal, SessionRecord};
@@ -85,7 +85,7 @@ pub(crate) async fn end(
 
 /// `PUT /api/v1/session/seat`.
 pub(crate) async fn take_seat(
-    Anyone(caller): Anyone,
+    OwnSession(caller): OwnSession,
     State(app): State<App>,
     JsonBody(choice): JsonBody<SeatChoice>,
 ) -> Result<Response, ApiError> {
@@ -112,7 +112,7 @@ pub(crate) async fn list(
 
 /// `DELETE /api/v1/sessions/{id}`.
 pub(crate) async fn end_one(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, ApiError> {

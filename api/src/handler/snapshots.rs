@@ -8,9 +8,8 @@ use contract::snapshot::{Rates, Snapshot};
 use super::cases::CaseItem;
 use super::market::{Frame, Material, assemble};
 use super::records::{answered, claim};
-use crate::access::Caller;
 use crate::error::{ApiError, RecordProblem};
-use crate::extract::{JsonText, read};
+use crate::extract::{JsonText, SignedIn, read};
 use crate::router::App;
 use crate::store::{Answered, BrokenRule, CaseRecord, CaseSummary};
 use crate::work::{finished, in_background};
@@ -29,7 +28,7 @@ fn no_rates(in_force: &Rates) -> BrokenRule {
 
 /// `POST /api/v1/snapshots`.
 pub(crate) async fn take(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,

@@ -106,9 +106,14 @@ pub(super) fn market() -> Routes {
 /// What happened.
 pub(super) fn trail() -> Routes {
     let events = Operation::new(TRAIL, "follow_events", "Follow what changes")
-        .says("Server-sent events. `ready` comes first, `reset` in its place where the id is not known any more; every other message is an `Event` about a record that the reader may see, or could see before.")
+        .says("Server-sent events. `ready` comes first, `reset` in its place where the id is not known any more; `ended` comes last where the session is over; every other message is an `Event` about a record that the reader may see, or could see before.")
         .by(Who::Everyone)
         .asks("Last-Event-ID", "The id of the last message, to go on after it.")
+        .query(&[QueryParameter {
+            name: "after",
+            says: "The same id, for whoever opens a stream anew and cannot send the header.",
+            schema: string,
+        }])
         .gives(200, "The stream.", Content::Text("text/event-stream"))
         .refuses(&[429]);
     let number = || whole(1, i64::MAX);

@@ -63,7 +63,7 @@ const PLACE_AT: &str = "SELECT COALESCE(max(seq), 0) FROM audit WHERE at < $1";
 /// With each event, whom its record named since and before, as its history has it.
 const SINCE: &str = concat!(
     "SELECT audit.seq, audit.hash, audit.action, audit.kind, audit.subject, audit.version, audit.audience,
-        audit.owner, now.status, now.snapshot AS now_snapshot,
+        audit.owner, now.status, now.author, now.snapshot AS now_snapshot,
         (SELECT before.snapshot FROM record_change AS before WHERE before.record = audit.subject AND before.seq < audit.seq
             ORDER BY before.seq DESC LIMIT 1) AS before_snapshot,
         CAST(CASE WHEN ",
@@ -177,6 +177,13 @@ struct Snapshot {
     named: Vec<String>,
 }
 
+/// The part of a change's author that is told.
+#[derive(Deserialize)]
+struct By {
+    #[serde(default)]
+    name: Option<String>,
+}
+
 /// The event, if it is about a record and the reader may know of it.
 fn told(reader: &Reader, row: &AnyRow) -> Result<Option<Told>, StoreError> {
     let text = |column: &str| row.try_get::<String, _>(column);
@@ -212,6 +219,10 @@ fn told(reader: &Reader, row: &AnyRow) -> Result<Option<Told>, StoreError> {
         Action::Return if !reader.is_told_all(&owner) => Action::Withdraw,
         action => action,
     };
-    let event = Event { kind, id: text("subject")?, version: row.try_get("version")?, action };
+    let author: Option<String> = row.try_get("author")?;
+    let author = author.filter(|_| reader.is_told_all(&owner));
+    let by = author.and_then(|author| serde_json::from_str::<By>(&author).ok()?.name);
+    let (id, version) = (text("subject")?, row.try_get("version")?);
+    let event = Event { kind, id, version, action, by };
     Ok(Some(Told { place: text("hash")?, event }))
 }

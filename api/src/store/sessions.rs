@@ -101,9 +101,7 @@ impl Store {
     /// [`StoreError`].
     pub async fn session(&self, hash: &str) -> Result<Option<SessionRecord>, StoreError> {
         let now = clock::now_us();
-        let query = sqlx::query(FIND).bind(now - IDLE_US).bind(now - LONGEST_US).bind(hash);
-        let Some(row) = query.fetch_optional(&self.reader).await? else { return Ok(None) };
-        let session = record(&row)?;
+        let Some(session) = self.session_unused(hash).await? else { return Ok(None) };
         if now - session.seen_at_us > LAG_US {
             let seen = sqlx::query(SEEN).bind(hash).bind(now).execute(&self.writer).await;
             match seen.map_err(StoreError::from) {
@@ -113,6 +111,17 @@ impl Store {
             }
         }
         Ok(Some(session))
+    }
+
+    /// As [`Self::session`], for what a page does by itself: this does not count as using it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn session_unused(&self, hash: &str) -> Result<Option<SessionRecord>, StoreError> {
+        let now = clock::now_us();
+        let query = sqlx::query(FIND).bind(now - IDLE_US).bind(now - LONGEST_US).bind(hash);
+        query.fetch_optional(&self.reader).await?.as_ref().map(record).transpose()
     }
 
     /// A person's sessions in force, the oldest first.

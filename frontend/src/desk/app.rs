@@ -16,6 +16,7 @@ use super::offline::Offline;
 use super::outbox::Outbox;
 use super::program::Program;
 use super::route::Route;
+use super::session::SessionEnd;
 use super::trouble::trouble;
 use super::{device, leave, page};
 use crate::browser;
@@ -175,6 +176,7 @@ fn Frame(props: &AppProps) -> Html {
             // Another language draws everything anew, also what did not change otherwise.
             <Header key={format!("header-{language}")} />
             <main key={format!("main-{language}-{seat}")} id="main" class="page">
+                <SessionEnd />
                 <Offline />
                 <Outbox />
                 <Switch<Route> render={props.draw.0} />

@@ -8,6 +8,7 @@ use gloo::utils::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub(crate) use crate::browser::tell;
 use crate::words;
 
 thread_local! {
@@ -47,14 +48,6 @@ pub(crate) fn names(beginnings: &[String]) -> Vec<String> {
     let Some(store) = window().local_storage().ok().flatten() else { return Vec::new() };
     let all = (0..store.length().unwrap_or_default()).filter_map(|at| store.key(at).ok().flatten());
     all.filter(|name| beginnings.iter().any(|begin| name.starts_with(begin))).collect()
-}
-
-/// Lets the window hear an event.
-pub(crate) fn tell(event: &str) {
-    if let Ok(event) = web_sys::Event::new(event) {
-        // Nobody cancels it.
-        let _heard = window().dispatch_event(&event);
-    }
 }
 
 /// What is kept under a name; what another version wrote and this one cannot read is not there.

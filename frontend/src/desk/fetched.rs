@@ -23,7 +23,7 @@ impl<T: 'static> Clone for Fetched<T> {
     }
 }
 
-impl<T> Fetched<T> {
+impl<T: 'static> Fetched<T> {
     /// The last good value.
     pub(crate) fn value(&self) -> Option<&Rc<T>> {
         self.remote.value()
@@ -40,6 +40,12 @@ impl<T> Fetched<T> {
     /// Asks again; what was there stays until then.
     pub(crate) fn again(&self) {
         self.round.set(*self.round + 1);
+    }
+
+    /// What asks again.
+    pub(crate) fn asking(&self) -> Callback<()> {
+        let found = self.clone();
+        Callback::from(move |()| found.again())
     }
 
     /// Takes what an answer brought.

@@ -14,9 +14,10 @@ use yew::prelude::*;
 use super::base::{Base, edit_of, from_json};
 use super::context::use_desk;
 use super::device::{forget, keep, kept, random_key};
+use super::live::live_form;
 use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
 use super::save::{self, Body, Outcome};
-use super::trouble::trouble;
+use super::trouble::trouble_in_form;
 use crate::browser;
 use crate::client::{ClientError, Problem, records};
 use crate::ui::{Tone, notice};
@@ -324,7 +325,10 @@ where
         <>
             <ErrorSummary problems={found} attempt={writing.attempt} />
             if let Some(error) = error {
-                { trouble(error) }
+                { trouble_in_form(error) }
+            }
+            if let (Some(record), None) = (&writing.record, &writing.theirs) {
+                { live_form(record) }
             }
             if writing.is_restored {
                 { notice(Tone::Info, &say::offer_restored_here(), html! {

@@ -78,7 +78,7 @@ pub(crate) fn go(navigator: Option<&Navigator>, to: &Route, query: Query) {
             // The query is a map of strings, which always has a form in a URL.
             let _ok = navigator.push_with_query(to, query);
         }
-        _ => browser::open(&href(to, &query)),
+        _ => browser::open_page(&href(to, &query)),
     }
 }
 

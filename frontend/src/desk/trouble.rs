@@ -2,15 +2,32 @@
 
 use yew::prelude::*;
 
+use super::part::{SignInAgain, is_signed_out};
 use crate::client::ClientError;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
-/// Status of a request that needs a session.
-pub(crate) const SIGN_IN_NEEDED: u16 = 401;
-
-/// A box that says what went wrong; nothing that was typed is lost by it.
+/// A box that says what went wrong; where the session has ended, the way in and back to this page.
 pub(crate) fn trouble(error: &ClientError) -> Html {
+    if is_signed_out(error) { again(say::session_back()) } else { said(error) }
+}
+
+/// As [`trouble`], beside a form that keeps on this device what is typed.
+pub(crate) fn trouble_in_form(error: &ClientError) -> Html {
+    if is_signed_out(error) { again(say::desk_signed_out_kept()) } else { said(error) }
+}
+
+/// As [`trouble`], where a password or a code was sent: it is that which was refused.
+pub(crate) fn trouble_of_proof(error: &ClientError) -> Html {
+    said(error)
+}
+
+/// Until the frame says the same, which stays in sight.
+fn again(kept: String) -> Html {
+    html! { <div class="signed-out" role="alert"><SignInAgain is_again=true {kept} /></div> }
+}
+
+fn said(error: &ClientError) -> Html {
     match error {
         ClientError::Unreachable => notice(
             Tone::Danger,

@@ -9,7 +9,8 @@ use crate::browser;
 use crate::words::say;
 
 thread_local! {
-    // The first page of a visit leaves the focus where the browser put it.
+    // The first page of a visit leaves the focus where the browser put it, unless a link of another
+    // program of the desks led to it: whoever cannot see the page hears where they are.
     static IS_FIRST: Cell<bool> = const { Cell::new(true) };
 }
 
@@ -38,7 +39,7 @@ pub fn PageHeading(props: &PageHeadingProps) -> Html {
     use_effect_with((), {
         let heading = heading.clone();
         move |()| {
-            if !IS_FIRST.replace(false) {
+            if browser::was_followed() | !IS_FIRST.replace(false) {
                 browser::arrive(heading.cast::<HtmlElement>());
             }
         }

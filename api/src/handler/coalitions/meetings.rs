@@ -12,9 +12,8 @@ use contract::record::Remark;
 use engine::case::Date;
 
 use super::super::records::{Draft, Subject, change, expected, faults_of_keys};
-use crate::access::Caller;
 use crate::error::ApiError;
-use crate::extract::{JsonText, read};
+use crate::extract::{JsonText, SignedIn, read};
 use crate::router::App;
 use crate::store::{BrokenRule, RecordError};
 
@@ -112,7 +111,7 @@ fn fault_of_day(path: String, day: Option<&String>) -> Option<BrokenRule> {
 
 /// `POST /coalitions/{id}/meetings/{meeting}/decisions/{key}/done`.
 pub(super) async fn done(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path((id, meeting, key)): Path<(String, u32, u32)>,
     headers: HeaderMap,

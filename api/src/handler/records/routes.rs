@@ -8,8 +8,7 @@ use contract::record::{Change, Kind, Remark, Status};
 use engine::case::ResourceKind;
 
 use super::{Kept, read, write};
-use crate::access::Caller;
-use crate::extract::JsonText;
+use crate::extract::{JsonText, SignedIn};
 use crate::openapi::{Operation, QueryParameter, RECORDS, Who, schemas, string, whole};
 use crate::router::{AFTER, App, LIMIT};
 use crate::routes::Routes;
@@ -139,7 +138,7 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
     routes.post(
         &format!("/{{id}}/{}", action.code()),
         operation,
-        move |caller: Caller,
+        move |SignedIn(caller): SignedIn,
               State(app): State<App>,
               Path(id): Path<String>,
               headers: HeaderMap,

@@ -17,7 +17,7 @@ use super::references::faults_of_references;
 use super::{Kept, is_units};
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::extract::{JsonText, read};
+use crate::extract::{JsonText, SignedIn, read};
 use crate::router::App;
 use crate::store::{
     Answered, BrokenRule, Changed, Expected, NewRecord, RecordError, RecordRow, Target,
@@ -37,7 +37,7 @@ async fn parties(app: &App) -> Result<BTreeMap<PartyId, Party>, ApiError> {
 
 /// `POST /`.
 pub(super) async fn create<B: Kept>(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     OriginalUri(address): OriginalUri,
     headers: HeaderMap,
@@ -105,7 +105,7 @@ pub(in crate::handler) fn answered(made: Answered) -> Response {
 
 /// `PUT /{id}`.
 pub(super) async fn replace<B: Kept>(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     headers: HeaderMap,
@@ -215,7 +215,7 @@ pub(in crate::handler) async fn change<B: Kept>(
 
 /// `POST /{id}/comment`.
 pub(super) async fn comment<B: Kept>(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     OriginalUri(address): OriginalUri,

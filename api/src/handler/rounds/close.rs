@@ -16,7 +16,7 @@ use contract::round::{
 use crate::access::Caller;
 use crate::clock;
 use crate::error::ApiError;
-use crate::extract::JsonText;
+use crate::extract::{JsonText, SignedIn};
 use crate::handler::market::commitments_of;
 use crate::handler::records::{Draft, Kept as _, change, expected, json, remark};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
@@ -128,7 +128,7 @@ impl Material {
 
 /// `POST /rounds/{id}/close`.
 pub(crate) async fn close(
-    caller: Caller,
+    SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
     headers: HeaderMap,

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use contract::sign_in::{ForgottenPassword, PasswordChange};
 
 use crate::error::ApiError;
-use crate::extract::{Anyone, Client, JsonBody};
+use crate::extract::{Client, JsonBody, OwnSession};
 use crate::proof::{self, Code};
 use crate::router::App;
 use crate::work::finished;
@@ -13,7 +13,7 @@ use crate::{email, mail, password};
 
 /// `PUT /api/v1/session/password`: every other session of the person ends.
 pub(crate) async fn change(
-    Anyone(caller): Anyone,
+    OwnSession(caller): OwnSession,
     State(app): State<App>,
     client: Client,
     JsonBody(sent): JsonBody<PasswordChange>,

@@ -8,7 +8,7 @@ use contract::sign_in::{RecoveryCodes, TotpBegun, TotpConfirm, TotpRemove};
 
 use super::set;
 use crate::error::ApiError;
-use crate::extract::{Anyone, Client, JsonBody};
+use crate::extract::{Client, JsonBody, OwnSession};
 use crate::proof::{self, Code};
 use crate::router::App;
 use crate::store::{Attempt, ConfirmedTotp, Refusal, SecondFactor, SessionRecord};
@@ -17,7 +17,7 @@ use crate::{secret, totp};
 
 /// `POST /api/v1/session/totp`: a secret for an authenticator, in force once a code of it is sent.
 pub(crate) async fn begin(
-    Anyone(caller): Anyone,
+    OwnSession(caller): OwnSession,
     State(app): State<App>,
 ) -> Result<(StatusCode, Json<TotpBegun>), ApiError> {
     let session = caller.signed_in()?.clone();
@@ -31,7 +31,7 @@ pub(crate) async fn begin(
 
 /// `PUT /api/v1/session/totp`.
 pub(crate) async fn confirm(
-    Anyone(caller): Anyone,
+    OwnSession(caller): OwnSession,
     State(app): State<App>,
     client: Client,
     JsonBody(sent): JsonBody<TotpConfirm>,
@@ -92,7 +92,7 @@ async fn replacing(
 
 /// `DELETE /api/v1/session/totp`; the unit's officers keep theirs.
 pub(crate) async fn remove(
-    Anyone(caller): Anyone,
+    OwnSession(caller): OwnSession,
     State(app): State<App>,
     client: Client,
     JsonBody(sent): JsonBody<TotpRemove>,

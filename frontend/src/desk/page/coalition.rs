@@ -24,10 +24,11 @@ use crate::client::{ClientError, coalitions, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
+use crate::desk::live::live;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -72,6 +73,7 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                     if is_other {
                         { see_as(None) }
                     }
+                    { live(record, found.asking()) }
                     <Shown record={record.clone()} {needs} {came} {error} />
                     if !is_other && desk.role() == Some(Role::Isu) {
                         { see_as(None) }
@@ -123,7 +125,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <p class="hint">{ say::convene_not_binding() }</p>
             </PageHeading>
             if let Some(error) = &props.error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
             <dl class="facts">
                 <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>

@@ -12,6 +12,7 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_list;
 use crate::desk::part::{answer_words, meeting_title, status_words};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -54,6 +55,9 @@ pub(super) fn Coalitions() -> Html {
                     <p><DeskLink to={Route::Rounds}>{ say::rounds_title() }</DeskLink></p>
                 }
             </PageHeading>
+            if let Some(all) = found.value() {
+                { live_list(Kind::Coalition, all.iter(), found.asking()) }
+            }
             if let Some(error) = found.error() {
                 { trouble(error) }
             } else if found.value().is_none() {

@@ -37,7 +37,7 @@ use crate::desk::device::now;
 use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{SignInAgain, day_and_time, is_signed_out};
+use crate::desk::part::day_and_time;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -71,7 +71,6 @@ pub(super) fn Figures() -> Html {
         })
     });
     let content = match (found.error(), &at) {
-        (Some(error), _) if is_signed_out(error) => html! { <SignInAgain /> },
         (Some(error), _) => trouble(error),
         (None, None) => skeleton(&say::desk_loading()),
         (None, Some(_)) if all.is_empty() => html! { <p class="empty">{ say::figures_none() }</p> },

@@ -14,9 +14,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::need::kept::{Kept, name};
 use crate::desk::need::row::rows;
-use crate::desk::part::{
-    Deadlines, SearchLinks, SignInAgain, day, dues, is_signed_out, use_searches,
-};
+use crate::desk::part::{Deadlines, SearchLinks, day, dues, use_searches};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::desk::{device, fetch};
@@ -61,7 +59,6 @@ fn Attention() -> Html {
     });
     let lists = match &*came {
         None => return skeleton(&say::desk_loading()),
-        Some(Err(error)) if is_signed_out(error) => return html! { <SignInAgain /> },
         Some(Err(error)) => return trouble(error),
         Some(Ok(lists)) => lists,
     };

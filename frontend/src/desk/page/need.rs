@@ -20,10 +20,11 @@ use crate::context::use_query;
 use crate::desk::base::edit_of;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
+use crate::desk::live::live;
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{
-    Consent, SeeAs, SignInAgain, comments, day, history, is_signed_out, need_audience, need_facts,
-    need_table, status_tag, title_of, undo,
+    Consent, SeeAs, comments, day, history, need_audience, need_facts, need_table, status_tag,
+    title_of, undo,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -68,9 +69,6 @@ pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
     match &*came {
         None => {
             html! { <><PageHeading title={say::desk_needs()} />{ skeleton(&say::desk_loading()) }</> }
-        }
-        Some(Err(error)) if is_signed_out(error) => {
-            html! { <><PageHeading title={say::desk_needs()} /><SignInAgain /></> }
         }
         Some(Err(error)) if !eyes.is_empty() => {
             html! { <><PageHeading title={say::desk_needs()} />{ see_as(Some(error.clone())) }</> }
@@ -173,6 +171,7 @@ fn Shown(props: &ShownProps) -> Html {
     html! {
         <>
             { heading(&desk, record) }
+            { live(record, props.again.clone()) }
             { done(query.get("done"), record) }
             if let Some(error) = &*error {
                 { trouble(error) }

@@ -23,19 +23,19 @@ use crate::client::{ClientError, records};
 use crate::desk::base::{Base, Creation, edit_of, from_json, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
+use crate::desk::live::live_form;
 use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
 use crate::desk::part::{
-    Conflict, ErrorSummary, SignInAgain, comment_summary, is_signed_out, need_check, to_merge,
-    value_words,
+    Conflict, ErrorSummary, comment_summary, need_check, to_merge, value_words,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, IsOpen, Outcome};
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_in_form;
 use crate::route::Query;
 use crate::ui::{PageHeading, Tone, notice};
 use crate::words::{self, say};
@@ -359,11 +359,10 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             }
             <ErrorSummary problems={attempt.problems.clone()} attempt={attempt.count} />
             if let Some(error) = attempt.error.as_ref().filter(|_| attempt.problems.is_empty()) {
-                if is_signed_out(error) {
-                    <SignInAgain kept={say::desk_signed_out_kept()} />
-                } else {
-                    { trouble(error) }
-                }
+                { trouble_in_form(error) }
+            }
+            if let (Some(record), View::Form | View::Check) = (&*record, &*view) {
+                { live_form(record) }
             }
             <div id="need-view" tabindex="-1">
                 { match &*view {

@@ -19,7 +19,7 @@ use crate::desk::need::catalogue::{self, Catalogue};
 use crate::desk::need::comments::{self, OpenComment};
 use crate::desk::need::kept::{Kept, name};
 use crate::desk::outbox::{self, STALE, WAITING};
-use crate::desk::part::{SignInAgain, is_signed_out};
+use crate::desk::part::SignInAgain;
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
@@ -88,7 +88,6 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     }
     match &*start {
         None => before(skeleton(&say::desk_loading())),
-        Some(Err(error)) if is_signed_out(error) => before(html! { <SignInAgain /> }),
         Some(Err(error)) => before(trouble(error)),
         Some(Ok(start)) => {
             let onmade = Callback::from(move |id: String| *made.borrow_mut() = Some(id));

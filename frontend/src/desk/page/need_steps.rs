@@ -16,7 +16,8 @@ use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{TextArea, text_area, title_of, undo};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
@@ -51,24 +52,25 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let desk = use_desk();
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
-    let field = use_state(String::new);
-    let text = use_state(String::new);
     let record = &props.record;
+    // What the remark is about, and the remark.
+    let form = use_typed::<[String; 2]>(&format!("remark/{}", record.id));
     let waits = use_waits(Kind::Need, &record.id);
     let take = {
         let (record, ondone, desk) = (record.clone(), props.ondone.clone(), desk);
         let (error, is_sending) = (error.clone(), is_sending.clone());
-        let (field, text) = (field.clone(), text.clone());
+        let form = form.clone();
         Callback::from(move |action: Action| {
             if *is_sending {
                 return;
             }
             is_sending.set(true);
-            let comment = Comment { field: (*field).clone(), text: text.trim().to_owned() };
+            let [field, text] = (*form).clone();
+            let comment = Comment { field, text: text.trim().to_owned() };
             let comments = if comment.text.is_empty() { Vec::new() } else { vec![comment] };
             let (record, ondone, desk) = (record.clone(), ondone.clone(), desk.clone());
             let (error, is_sending) = (error.clone(), is_sending.clone());
-            let text = text.clone();
+            let form = form.clone();
             spawn_local(async move {
                 let remark = Remark { comments };
                 let taken = send(&desk, &record, action, &remark).await;
@@ -76,13 +78,13 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 match taken {
                     Taken::Done(()) => {
                         error.set(None);
-                        text.set(String::new());
+                        form.clear();
                         desk.say.emit(say::desk_action(action.code()));
                         ondone.emit(Said::Step(action));
                     }
                     Taken::Waits => {
                         error.set(None);
-                        text.set(String::new());
+                        form.clear();
                         desk.say.emit(say::desk_waits());
                     }
                     Taken::Failed(wrong) => error.set(Some(wrong)),
@@ -99,10 +101,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             html! { <button type="button" class={class} aria-disabled={is_sending.then_some("true")} {onclick}>{ words(action) }</button> }
         })
     };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
-    };
+    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let back = match props.said {
         Some(Said::Step(Action::Withdraw)) => Some((say::desk_need_withdrawn(), Action::Restore)),
         Some(Said::Step(Action::Restore)) if record.status == Status::Draft => {
@@ -113,7 +112,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     html! {
         <div class="no-print">
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
@@ -131,16 +130,17 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 { button(Action::Restore, "button secondary") }
             </p>
             if may(Action::Comment) {
-                <details open={may(Action::Return)}>
+                <details open={may(Action::Return) || form.is_back()}>
                     <summary>{ say::desk_need_comment() }</summary>
+                    { form.back() }
                     <div class="form">
                         { select_field(&SelectField {
                             id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                            options: &fields(&record.body), value: &field, onchange: &set(&field), class: "",
+                            options: &fields(&record.body), value: &form[0], onchange: &set(0), class: "",
                         }) }
                         { text_area(&TextArea {
                             id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
-                            value: &text, problem: "", rows: 3, oninput: &set(&text),
+                            value: &form[1], problem: "", rows: 3, oninput: &set(1),
                         }) }
                         <p>{ button(Action::Comment, "button secondary") }</p>
                     </div>

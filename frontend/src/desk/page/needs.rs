@@ -21,10 +21,9 @@ use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_list;
 use crate::desk::need::row::{NeedRow, export_query, oda_code, rows, select};
-use crate::desk::part::{
-    SignInAgain, day, is_signed_out, status_tag, status_words, title_of, totals_words,
-};
+use crate::desk::part::{day, status_tag, status_words, title_of, totals_words};
 use crate::desk::route::Route;
 use crate::desk::search::is_new;
 use crate::desk::trouble::trouble;
@@ -43,7 +42,8 @@ const COUNT: &str = "needs-count";
 pub(super) fn NeedsPage() -> Html {
     let desk = use_desk();
     let came = use_state(|| None::<Result<Rc<Vec<NeedRow>>, ClientError>>);
-    use_effect_with(desk.parties.len(), {
+    let turn = use_state(|| 0u32);
+    use_effect_with((desk.parties.len(), *turn), {
         let (came, desk) = (came.clone(), desk.clone());
         move |_| {
             spawn_local(async move {
@@ -55,11 +55,12 @@ pub(super) fn NeedsPage() -> Html {
     let may_write = matches!(desk.role(), Some(Role::FocalPoint | Role::Isu));
     let content = match &*came {
         None => skeleton(&say::desk_loading()),
-        Some(Err(error)) if is_signed_out(error) => html! { <SignInAgain /> },
         Some(Err(error)) => trouble(error),
         Some(Ok(rows)) if rows.is_empty() => empty(may_write),
         Some(Ok(rows)) => html! { <List rows={rows.clone()} /> },
     };
+    let shown = came.as_ref().and_then(|came| came.as_ref().ok());
+    let again = Callback::from(move |()| turn.set(*turn + 1));
     html! {
         <>
             <PageHeading title={say::desk_needs()}>
@@ -71,6 +72,9 @@ pub(super) fn NeedsPage() -> Html {
                     </p>
                 }
             </PageHeading>
+            if let Some(rows) = shown {
+                { live_list(Kind::Need, rows.iter().map(|row| &row.record), again) }
+            }
             { content }
         </>
     }

@@ -16,6 +16,7 @@ use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     SeeAs, audience, day_and_time, held_words, offer_rules, offer_title, resource_of, status_tag,
@@ -60,6 +61,7 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
                     if is_other {
                         { see_as(None) }
                     }
+                    { live(record, found.asking()) }
                     <Shown record={record.clone()} {put} />
                     if !is_other && record.visibility.is_some() {
                         { see_as(None) }

@@ -19,6 +19,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{forget, keep, kept, random_key};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_form;
 use crate::desk::offer::{
     Draft, KeptOffer, OfferForm, place_words, problems, unreadable, use_fits,
 };
@@ -29,7 +30,7 @@ use crate::desk::part::{
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, Outcome};
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -286,7 +287,10 @@ fn Form(props: &FormProps) -> Html {
             <PageHeading title={props.title.clone()}><p class="lead">{ say::offer_edit_lead() }</p></PageHeading>
             <ErrorSummary problems={(**wrong).clone()} attempt={*attempt} />
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_in_form(error) }
+            }
+            if let (Some(record), None) = (&*record, &*theirs) {
+                { live_form(record) }
             }
             if *is_restored {
                 { notice(Tone::Info, &say::offer_restored_here(), html! {

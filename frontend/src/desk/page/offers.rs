@@ -18,6 +18,7 @@ use crate::context::use_query;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_list;
 use crate::desk::offer::{OfferRow, export_query, rows, select};
 use crate::desk::part::{audience, day, held_words, resource_of, status_tag, status_words};
 use crate::desk::route::Route;
@@ -59,6 +60,9 @@ pub(super) fn Offers() -> Html {
                     <p><DeskLink to={Route::NewOffer} class="button">{ say::offer_new() }</DeskLink></p>
                 }
             </PageHeading>
+            if let Some(all) = found.value() {
+                { live_list(Kind::Offer, all.iter(), found.asking()) }
+            }
             if let Some(error) = found.error() {
                 { trouble(error) }
             }

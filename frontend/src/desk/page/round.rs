@@ -21,9 +21,10 @@ use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
+use crate::desk::live::live;
 use crate::desk::part::{day, title_of, undo};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -54,7 +55,12 @@ pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
     match (found.value(), found.error()) {
         (Some(record), _) => {
             let needs = needs.value().cloned().unwrap_or_default();
-            html! { <Shown record={record.clone()} {needs} {came} {error} /> }
+            html! {
+                <>
+                    { live(record, found.asking()) }
+                    <Shown record={record.clone()} {needs} {came} {error} />
+                </>
+            }
         }
         (None, Some(error)) => {
             html! { <><PageHeading title={say::rounds_title()} />{ trouble(error) }</> }
@@ -88,7 +94,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr" class="whole">{ &record.id }</code></p>
             </PageHeading>
             if let Some(error) = &props.error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
             { facts(&desk, body) }
             if let Some(note) = &body.note {

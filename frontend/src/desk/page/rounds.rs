@@ -12,6 +12,7 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_list;
 use crate::desk::part::{day, status_words};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -51,6 +52,9 @@ pub(super) fn Rounds() -> Html {
                     <p><DeskLink to={Route::NewRound} class="button">{ say::rounds_new() }</DeskLink></p>
                 }
             </PageHeading>
+            if let Some(all) = found.value() {
+                { live_list(Kind::Round, all.iter(), found.asking()) }
+            }
             if let Some(error) = found.error() {
                 { trouble(error) }
             } else if found.value().is_none() {

@@ -13,7 +13,7 @@ use crate::desk::leave;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_of_proof;
 use crate::route::Query;
 use crate::ui::{PageHeading, Tone, notice};
 use crate::words::say;
@@ -93,7 +93,7 @@ pub(super) fn SignInPage() -> Html {
         <>
             <PageHeading title={say::desk_sign_in()} />
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_of_proof(error) }
             } else if came_back == "code_needed" {
                 { notice(Tone::Danger, &say::desk_trouble_provider_code(), html! { <p>{ say::desk_trouble_provider_code_fix() }</p> }) }
             } else if !came_back.is_empty() {
@@ -175,7 +175,7 @@ fn Forgotten(props: &ForgottenProps) -> Html {
         <details>
             <summary>{ say::desk_forgotten() }</summary>
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_of_proof(error) }
             }
             if !props.letters {
                 <p>{ say::desk_forgotten_unit() }</p>

@@ -11,7 +11,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, seat_words, text_field};
 use crate::desk::program::go_instead;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_of_proof;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -43,7 +43,7 @@ pub(super) fn Welcome() -> Html {
             return html! { <><PageHeading title={say::desk_welcome()} />{ skeleton(&say::desk_loading()) }</> };
         }
         Some(Err(error)) => {
-            return html! { <><PageHeading title={say::desk_welcome()} />{ trouble(error) }</> };
+            return html! { <><PageHeading title={say::desk_welcome()} />{ trouble_of_proof(error) }</> };
         }
         Some(Ok(link)) => link.clone(),
     };
@@ -120,7 +120,7 @@ pub(super) fn Welcome() -> Html {
                 }
             </PageHeading>
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_of_proof(error) }
             }
             if may_depart {
                 <p><button type="button" class="button" onclick={ondepart}>{ say::desk_provider() }</button></p>

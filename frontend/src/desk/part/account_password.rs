@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{TextField, text_field};
 use crate::client::{ClientError, security};
 use crate::desk::context::use_desk;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_of_proof;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
@@ -63,7 +63,7 @@ pub(crate) fn PasswordForm(props: &PasswordFormProps) -> Html {
     html! {
         <form class="form" {onsubmit}>
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_of_proof(error) }
             }
             if *is_done {
                 { notice(Tone::Ok, &say::desk_password_changed(), Html::default()) }

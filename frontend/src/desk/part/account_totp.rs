@@ -8,7 +8,7 @@ use super::{TextField, text_field};
 use crate::browser;
 use crate::client::{ClientError, account, security};
 use crate::desk::context::use_desk;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_of_proof;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
@@ -136,7 +136,7 @@ pub(crate) fn TotpPanel(props: &TotpPanelProps) -> Html {
     html! {
         <>
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_of_proof(error) }
             }
             <p>{ if props.is_on { say::desk_totp_on() } else { say::desk_totp_off() } }</p>
             if let Some(begun) = &*begun {

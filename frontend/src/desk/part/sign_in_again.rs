@@ -3,20 +3,25 @@
 use yew::prelude::*;
 use yew_router::hooks::{use_navigator, use_route};
 
-use crate::client::ClientError;
+use crate::client::{ClientError, SIGN_IN_NEEDED};
 use crate::context::use_query;
 use crate::desk::program::{go, href};
 use crate::desk::route::Route;
-use crate::desk::trouble::SIGN_IN_NEEDED;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
 /// Properties of [`SignInAgain`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct SignInAgainProps {
-    /// What became of what was typed; empty: nothing was typed.
+    /// What became of what was typed, or what comes of signing in; empty: nothing to say.
     #[prop_or_default]
     pub(crate) kept: AttrValue,
+    /// Somebody was signed in here.
+    #[prop_or_default]
+    pub(crate) is_again: bool,
+    /// Inside a box that says why.
+    #[prop_or_default]
+    pub(crate) is_bare: bool,
 }
 
 /// A box with a link to the sign-in, which leads back to this page.
@@ -31,18 +36,16 @@ pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
         event.prevent_default();
         go(navigator.as_ref(), &Route::SignIn, query.clone());
     });
-    notice(
-        Tone::Warn,
-        &say::desk_signed_out(),
-        html! {
-            <>
-                if !props.kept.is_empty() {
-                    <p>{ &props.kept }</p>
-                }
-                <p><a {href} class="button" {onclick}>{ say::desk_sign_in() }</a></p>
-            </>
-        },
-    )
+    let words = if props.is_again { say::session_again() } else { say::desk_sign_in() };
+    let content = html! {
+        <>
+            if !props.kept.is_empty() {
+                <p>{ &props.kept }</p>
+            }
+            <p><a {href} class="button" {onclick}>{ words }</a></p>
+        </>
+    };
+    if props.is_bare { content } else { notice(Tone::Warn, &say::desk_signed_out(), content) }
 }
 
 /// Whether a request was refused since nobody is signed in.

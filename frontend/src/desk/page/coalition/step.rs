@@ -12,8 +12,9 @@ use super::{Came, Shared, tell};
 use crate::client::coalitions;
 use crate::desk::context::use_desk;
 use crate::desk::ledger::{may_confirm, next_steps};
-use crate::desk::outbox::{Step, Words, take, use_waits};
+use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{TextField, rung_words, text_field};
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
@@ -46,24 +47,29 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let of = &props.contribution;
     let waits = use_waits(Kind::Coalition, &place(&props.record.id, of.key));
     let is_unit = desk.role() == Some(Role::Isu);
-    let rung = use_state(String::new);
-    let (since, due, source) =
-        (use_state(String::new), use_state(String::new), use_state(String::new));
+    // The rung, the day, the next due day, and where it is written.
+    let what = format!("step/{}", place(&props.record.id, of.key));
+    let form = use_typed::<[String; 4]>(&what);
     let send = {
         let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
-        let (giver, state, desk) =
-            (of.party.clone(), props.record.body.state.clone(), desk.clone());
+        let (giver, state, desk, form) =
+            (of.party.clone(), props.record.body.state.clone(), desk.clone(), form.clone());
         Callback::from(move |(is_giver, step): (bool, StepBody)| {
             let speaker = if is_giver { giver.clone() } else { state.clone() };
             let step = StepBody { on_behalf: is_unit.then_some(speaker), ..step };
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
+            let form = form.clone();
             spawn_local(async move {
                 let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
                 let about = place(&record.id, key);
                 let words = Words { title: &title, about: &about };
                 let waits = Step::send(&format!("contributions/{key}/step"), &step);
                 let sent = coalitions::step(&record.id, key, record.version, &step);
-                tell(&desk, &came, take(&desk, &record, words, waits, sent).await);
+                let taken = take(&desk, &record, words, waits, sent).await;
+                if !matches!(taken, Taken::Failed(_)) {
+                    form.clear();
+                }
+                tell(&desk, &came, taken);
             });
         })
     };
@@ -93,39 +99,37 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
         .collect();
     let options: Vec<(String, String)> =
         steps.iter().map(|(_, rung)| (rung.code().to_owned(), rung_words(Some(*rung)))).collect();
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
-    };
+    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let onsubmit = {
         let (send, steps) = (send.clone(), steps.clone());
-        let (rung, since, due, source) = (rung.clone(), since.clone(), due.clone(), source.clone());
+        let form = form.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let chosen = from_code::<Rung>(&rung);
+            let [rung, since, due, source] = &*form;
+            let chosen = from_code::<Rung>(rung);
             let Some((is_giver, rung)) = steps.iter().find(|(_, one)| Some(*one) == chosen) else {
                 return;
             };
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let step = StepBody {
                 rung: *rung,
-                since: given(&since),
-                due: given(&due),
-                source: given(&source),
+                since: given(since),
+                due: given(due),
+                source: given(source),
                 on_behalf: None,
             };
             send.emit((*is_giver, step));
         })
     };
     let id = |field: &str| format!("step-{}-{field}", of.key);
-    let field = |name: &str, kind: &'static str, label: String, state: &UseStateHandle<String>| {
-        let oninput = set(state);
+    let field = |name: &str, kind: &'static str, label: String, at: usize| {
+        let oninput = set(at);
         text_field(&TextField {
             id: &id(name),
             kind,
             label: &label,
             hint: "",
-            value: state,
+            value: &form[at],
             problem: "",
             autocomplete: "off",
             oninput: &oninput,
@@ -141,16 +145,17 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                 <p class="button-row">{ for buttons }</p>
             }
             if !options.is_empty() {
-                <details>
+                <details open={form.is_back()}>
                     <summary>{ say::convene_next_step() }</summary>
+                    { form.back() }
                     <form class="inline-form" {onsubmit}>
                         { select_field(&SelectField {
                             id: &id("rung"), label: &say::convene_step_to(), any: &say::offer_choose(), options: &options,
-                            value: &rung, onchange: &set(&rung), class: "",
+                            value: &form[0], onchange: &set(0), class: "",
                         }) }
-                        { field("since", "date", say::convene_step_day(), &since) }
-                        { field("due", "date", say::convene_due(), &due) }
-                        { field("source", "text", say::convene_source(), &source) }
+                        { field("since", "date", say::convene_step_day(), 1) }
+                        { field("due", "date", say::convene_due(), 2) }
+                        { field("source", "text", say::convene_source(), 3) }
                         <p><button class="button secondary">{ say::convene_step_do() }</button></p>
                     </form>
                     <p class="hint">{ say::convene_step_hint() }</p>

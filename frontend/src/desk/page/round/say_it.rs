@@ -4,6 +4,7 @@ use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record, Remark, Status};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -17,7 +18,8 @@ use crate::desk::need::typed::decimal;
 use crate::desk::page::interests::said;
 use crate::desk::part::{TextArea, TextField, day, line_name, text_area, text_field};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
 
@@ -66,7 +68,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             <h2 id="round-needs">{ say::rounds_needs() }</h2>
             { notice(tone, &title, html! { <p>{ say::rounds_answer_how() }{ " " }<DeskLink to={Route::Offers}>{ say::nav_offers() }</DeskLink></p> }) }
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
             if words.value().is_some() {
                 { for body.needs.iter().map(|id| html! {
@@ -149,34 +151,41 @@ struct SayItProps {
     came: Callback<Result<(), ClientError>>,
 }
 
+/// What is typed of one need.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Typed {
+    line: String,
+    quantity: String,
+    words: String,
+    reason: String,
+    for_state: bool,
+}
+
 /// The form: for which line, how much, in which words, and whether the State may know.
 #[component]
 fn SayIt(props: &SayItProps) -> Html {
-    let (line, quantity) = (use_state(String::new), use_state(String::new));
-    let (words, reason) = (use_state(String::new), use_state(String::new));
-    let for_state = use_state(|| false);
+    let form = use_typed::<Typed>(&format!("answer/{}", props.id));
     let key = use_state(random_key);
     let tell = {
         let (need, came) = (props.id.clone(), props.came.clone());
-        let (line, quantity, words) = (line.clone(), quantity.clone(), words.clone());
-        let (reason, for_state, key) = (reason.clone(), for_state.clone(), key.clone());
+        let (form, key) = (form.clone(), key.clone());
         Callback::from(move |stance: Stance| {
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let is_yes = stance == Stance::Interested;
+            let Typed { line, quantity, words, reason, for_state } = &*form;
             let body = InterestBody {
                 need: need.clone(),
                 offer: None,
                 line: line.parse().ok().filter(|_| is_yes),
                 // As the server counts; what it cannot read is sent as it was typed.
-                quantity: decimal(&quantity)
-                    .unwrap_or_else(|_| given(&quantity))
-                    .filter(|_| is_yes),
+                quantity: decimal(quantity).unwrap_or_else(|_| given(quantity)).filter(|_| is_yes),
                 stance,
                 for_state: *for_state && is_yes,
-                words: given(&words).filter(|_| is_yes),
-                reason: given(&reason),
+                words: given(words).filter(|_| is_yes),
+                reason: given(reason),
             };
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
+            let form = form.clone();
             spawn_local(async move {
                 let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
                 let made = records::create::<InterestBody>(Kind::Interest, &edit, &key).await;
@@ -184,27 +193,27 @@ fn SayIt(props: &SayItProps) -> Html {
                 if !matches!(made, Err(ClientError::Unreachable)) {
                     state.set(random_key());
                 }
+                if made.is_ok() {
+                    form.clear();
+                }
                 came.emit(made.map(drop));
             });
         })
-    };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
     };
     let lines = lines_of(&props.needs, &props.id);
     let id = |field: &str| format!("{field}-{}", props.id);
     let on = |stance: Stance| tell.reform(move |_: MouseEvent| stance);
     html! {
         <div class="form">
-            { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &line, onchange: &set(&line), class: "" }) }
-            if !line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &quantity, problem: "", autocomplete: "off", oninput: &set(&quantity) }) }
+            { form.back() }
+            { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), class: "" }) }
+            if !form.line.is_empty() {
+                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &form.quantity, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.quantity = text) }) }
             }
-            { text_area(&TextArea { id: &id("words"), label: &say::rounds_own_words(), hint: "", value: &words, problem: "", rows: 2, oninput: &set(&words) }) }
-            { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &say::rounds_for_state_hint(), checked: *for_state,
-                onchange: &{ let for_state = for_state.clone(); Callback::from(move |on: bool| for_state.set(on)) } }) }
-            { text_field(&TextField { id: &id("reason"), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(), value: &reason, problem: "", autocomplete: "off", oninput: &set(&reason) }) }
+            { text_area(&TextArea { id: &id("words"), label: &say::rounds_own_words(), hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
+            { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &say::rounds_for_state_hint(), checked: form.for_state,
+                onchange: &form.on(|typed, on| typed.for_state = on) }) }
+            { text_field(&TextField { id: &id("reason"), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(), value: &form.reason, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.reason = text) }) }
             <p class="button-row">
                 <button type="button" class="button" onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
                 <button type="button" class="button secondary" onclick={on(Stance::NothingThisTime)}>{ say::offer_said_nothing() }</button>

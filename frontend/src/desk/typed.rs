@@ -1,0 +1,100 @@
+//! Small forms that begin empty – a step, a remark, an answer: what is typed is kept on this device until
+//! it is sent, so that neither the end of a session nor a page that is left takes it away.
+
+use std::ops::Deref;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use yew::prelude::*;
+
+use super::context::use_desk;
+use super::device;
+use crate::ui::{Tone, notice};
+use crate::words::say;
+
+/// What stands in the form now.
+pub(crate) struct Typed<B: 'static> {
+    state: UseStateHandle<B>,
+    /// Whether what was typed before is back.
+    is_back: UseStateHandle<bool>,
+    name: AttrValue,
+}
+
+impl<B> Clone for Typed<B> {
+    fn clone(&self) -> Self {
+        let (state, is_back) = (self.state.clone(), self.is_back.clone());
+        Self { state, is_back, name: self.name.clone() }
+    }
+}
+
+impl<B> Deref for Typed<B> {
+    type Target = B;
+
+    fn deref(&self) -> &B {
+        &self.state
+    }
+}
+
+impl<B: Clone + Default + PartialEq + Serialize> Typed<B> {
+    /// What a field does that hears a `T`.
+    pub(crate) fn on<T>(&self, change: impl Fn(&mut B, T) + 'static) -> Callback<T> {
+        let form = self.clone();
+        Callback::from(move |heard: T| {
+            let mut typed = (*form.state).clone();
+            change(&mut typed, heard);
+            // What says nothing is nothing to keep.
+            if typed == B::default() {
+                device::forget(&form.name);
+            } else {
+                device::keep(&form.name, &typed);
+            }
+            form.state.set(typed);
+        })
+    }
+
+    /// What was typed is where it belongs, or is not wanted any more.
+    pub(crate) fn clear(&self) {
+        device::forget(&self.name);
+        self.is_back.set(false);
+        self.state.set(B::default());
+    }
+
+    /// Whether something that was typed before is in it: a form that is folded away is open then.
+    pub(crate) fn is_back(&self) -> bool {
+        *self.is_back
+    }
+
+    /// Says so, with the way to an empty form.
+    pub(crate) fn back(&self) -> Html {
+        if !*self.is_back {
+            return Html::default();
+        }
+        let form = self.clone();
+        let onclick = Callback::from(move |_: MouseEvent| form.clear());
+        notice(
+            Tone::Info,
+            &say::desk_restored(),
+            html! { <p class="button-row"><button type="button" class="button secondary" {onclick}>{ say::desk_discard() }</button></p> },
+        )
+    }
+}
+
+/// A form that begins empty, or with what was typed before and not sent. It is kept under `what`.
+#[hook]
+pub(crate) fn use_typed<B>(what: &str) -> Typed<B>
+where
+    B: Clone + Default + PartialEq + Serialize + DeserializeOwned + 'static,
+{
+    let name = AttrValue::from(use_desk().draft(what));
+    let state = use_state(B::default);
+    let is_back = use_state(|| false);
+    use_effect_with(name.clone(), {
+        let (state, is_back) = (state.clone(), is_back.clone());
+        move |name: &AttrValue| {
+            let kept = device::kept::<B>(name);
+            is_back.set(kept.is_some());
+            state.set(kept.unwrap_or_default());
+        }
+    });
+    Typed { state, is_back, name }
+}
