@@ -19,7 +19,7 @@ fn case(states: u32, offers: u32) -> String {
         (0..count).map(of).collect::<Vec<_>>().join(",")
     };
     let state = |s: u32| {
-        let few = if s % 3 == 0 { r#","max_partners":3"# } else { "" };
+        let few = if s.is_multiple_of(3) { r#","max_partners":3"# } else { "" };
         format!(
             r#"{{"iso3":"{}","region":"Asia","subregion":"S","ldc":false,"oda":true{few}}}"#,
             iso3(s)
