@@ -99,7 +99,8 @@ impl Pages {
     pub(crate) fn into_service(self) -> Router {
         let [home, needs, need, convene, rounds, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // Forms are of the programs of lists; what else is below is of those of one need or offer.
+        // Forms are of the programs of lists, that of coalitions of the program of rounds; what else is below
+        // is of those of one need, offer or coalition.
         let below_needs = Router::new()
             .route_service("/new", start(&needs))
             .route_service("/{id}/edit", start(&needs))
@@ -108,6 +109,9 @@ impl Pages {
             .route_service("/new", start(&offers))
             .route_service("/{id}/edit", start(&offers))
             .fallback_service(start(&offer));
+        let below_coalitions = Router::new()
+            .route_service("/{id}/edit", start(&rounds))
+            .fallback_service(start(&convene));
         Router::new()
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
@@ -117,11 +121,9 @@ impl Pages {
             .route_service("/desk/account", start(&import))
             .route_service("/desk/welcome", start(&import))
             .route_service("/desk/coalitions", start(&convene))
-            .nest_service("/desk/coalitions/", files(&convene))
+            .nest_service("/desk/coalitions/", compressed(&convene).fallback(below_coalitions))
             .route_service("/desk/rounds", start(&rounds))
             .nest_service("/desk/rounds/", files(&rounds))
-            .route_service("/desk/queue", start(&need))
-            .route_service("/desk/interests", start(&need))
             .route_service("/desk/workbench", start(&unit))
             .route_service("/desk/figures", start(&figures))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))

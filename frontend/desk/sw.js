@@ -22,10 +22,10 @@ const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
   [/^\/desk\/(needs\/import|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/(rounds(\/|$)|coalitions\/.+\/edit$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
-  [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
-  [/^\/desk\/(needs\/|(queue|interests)\/?$)/, "/desk/need/"],
+  [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers(\/?|\/new|\/.+\/edit)$/, "/desk/offers/"],
   [/^\/desk\/offers\//, "/desk/offer/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],

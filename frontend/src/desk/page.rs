@@ -55,12 +55,20 @@ use yew::prelude::*;
 
 use super::route::Route;
 
-/// Signing in, what needs attention. Keys make each page one of its
-/// own, so that its heading gets the focus.
+/// Signing in, what needs attention; what waits for the unit, what donors say of needs. Keys make each
+/// page one of its own, so that its heading gets the focus.
 pub(super) fn draw_home(route: Route) -> Html {
     let page = match route {
         Route::SignIn => return html! { <sign_in::SignInPage key="sign-in" /> },
         Route::Home => html! { <home::Home key="home" /> },
+        Route::Queue => {
+            return html! { <unit_only::UnitOnly><queue::QueuePage key="queue" /></unit_only::UnitOnly> };
+        }
+        Route::Interests => {
+            return html! {
+                <unit_only::UnitOnly><interest_list::InterestList key="interests" /></unit_only::UnitOnly>
+            };
+        }
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
@@ -74,10 +82,6 @@ pub(super) fn draw_convene(route: Route) -> Html {
             let key = id.clone();
             html! { <coalition::CoalitionPage {key} {id} /> }
         }
-        Route::EditCoalition { id } => {
-            let key = format!("{id}/edit");
-            html! { <coalition_edit::CoalitionEdit {key} {id} /> }
-        }
         Route::Brief { id } => {
             let key = format!("{id}/brief");
             html! { <coalition::BriefPage {key} {id} /> }
@@ -87,9 +91,13 @@ pub(super) fn draw_convene(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Response rounds.
+/// Response rounds, and the form of coalitions.
 pub(super) fn draw_rounds(route: Route) -> Html {
     let page = match route {
+        Route::EditCoalition { id } => {
+            let key = format!("{id}/edit");
+            html! { <coalition_edit::CoalitionEdit {key} {id} /> }
+        }
         Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
         Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
         Route::EditRound { id } => {
@@ -117,15 +125,9 @@ pub(super) fn draw_needs(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// One need; what waits for the unit, what donors say of needs.
+/// One need.
 pub(super) fn draw_need(route: Route) -> Html {
     match route {
-        Route::Queue => html! {
-            <unit_only::UnitOnly><queue::QueuePage key="queue" /></unit_only::UnitOnly>
-        },
-        Route::Interests => html! {
-            <unit_only::UnitOnly><interest_list::InterestList key="interests" /></unit_only::UnitOnly>
-        },
         Route::Need { id } => {
             let key = format!("need-{id}");
             html! { <ready::Ready><need::NeedPage {key} {id} /></ready::Ready> }

@@ -12,15 +12,15 @@ use crate::route::Query;
 /// A program of the desks. A reader waits only for the one whose pages they open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Program {
-    /// Signing in, what needs attention.
+    /// Signing in, what needs attention; what waits for the unit, what donors say of needs.
     Home,
     /// The list of needs, and their form.
     Needs,
-    /// One need; what waits for the unit, what donors say of needs.
+    /// One need.
     Need,
     /// Coalitions.
     Convene,
-    /// Response rounds.
+    /// Response rounds; the form of coalitions, which works as theirs.
     Rounds,
     /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
     Import,
@@ -43,14 +43,13 @@ impl Program {
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
-            Route::Need { .. } | Route::Queue | Route::Interests => Self::Need,
-            Route::Coalitions
-            | Route::Coalition { .. }
-            | Route::EditCoalition { .. }
-            | Route::Brief { .. } => Self::Convene,
-            Route::Rounds | Route::NewRound | Route::Round { .. } | Route::EditRound { .. } => {
-                Self::Rounds
-            }
+            Route::Need { .. } => Self::Need,
+            Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
+            Route::EditCoalition { .. }
+            | Route::Rounds
+            | Route::NewRound
+            | Route::Round { .. }
+            | Route::EditRound { .. } => Self::Rounds,
             Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
             Route::Offer { .. } => Self::Offer,
@@ -108,9 +107,7 @@ mod tests {
         assert_eq!(of("/desk/needs"), Program::Needs);
         assert_eq!(of("/desk/needs/new"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1/edit"), Program::Needs);
-        for path in ["needs/N-1", "queue", "interests"] {
-            assert_eq!(of(&format!("/desk/{path}")), Program::Need, "{path}");
-        }
+        assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/offers/O-1"), Program::Offer);
@@ -120,13 +117,16 @@ mod tests {
         for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        for path in ["", "/C-1", "/C-1/edit", "/C-1/brief"] {
+        for path in ["", "/C-1", "/C-1/brief"] {
             assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
         }
+        assert_eq!(of("/desk/coalitions/C-1/edit"), Program::Rounds);
         for path in ["", "/R-1", "/new", "/R-1/edit"] {
             assert_eq!(of(&format!("/desk/rounds{path}")), Program::Rounds, "{path}");
         }
-        for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {
+        for path in
+            ["/desk/", "/desk/sign-in", "/desk/queue", "/desk/interests", "/desk/nothing/here"]
+        {
             assert_eq!(of(path), Program::Home, "{path}");
         }
     }
