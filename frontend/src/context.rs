@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use yew::{Callback, UseReducerHandle, hook, use_context};
+use yew_router::Routable;
 use yew_router::hooks::{use_location, use_navigator};
 
 use crate::explanation::Topic;
-use crate::route::{Query, Route};
+use crate::route::Query;
 use crate::state::Session;
 
 /// Something that a reader asks for.
@@ -63,7 +64,7 @@ pub fn use_query() -> Query {
 
 /// Changes the query of the URL in place: a filter is not a step in the history.
 #[hook]
-pub fn use_replace_query(route: Route) -> Callback<Query> {
+pub fn use_replace_query<R: Routable + 'static>(route: R) -> Callback<Query> {
     let navigator = use_navigator();
     Callback::from(move |query: Query| {
         if let Some(navigator) = &navigator {

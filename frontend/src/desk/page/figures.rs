@@ -22,7 +22,6 @@ use contract::figures::{FIELDS, Filter, Row, groups, rows};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use self::filters::filters;
 use self::how::how;
@@ -31,7 +30,7 @@ use self::table::{Group, table};
 use self::totals::totals;
 use self::years::Years;
 use super::downloads::Downloads;
-use crate::context::use_query;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::device::now;
 use crate::desk::fetch;
@@ -102,13 +101,7 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
     let desk = use_desk();
     let direction = use_direction();
     let query = use_query();
-    let navigator = use_navigator();
-    let replace = Callback::from(move |query: Query| {
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.replace_with_query(&Route::Figures, query);
-        }
-    });
+    let replace = use_replace_query(Route::Figures);
     let filter = Filter::read(|name| query.get(name).to_owned());
     let chosen: Vec<Row> = props.rows.iter().filter(|row| filter.admits(row)).cloned().collect();
     let asked =

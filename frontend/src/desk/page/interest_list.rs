@@ -8,12 +8,11 @@ use contract::need::NeedBody;
 use contract::record::Kind;
 use engine::order::sort_by_key;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
 use crate::browser;
 use crate::client::records;
-use crate::context::use_query;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::interest::{DONOR, Row, STANCE, STATE, export_query, ids, rows, select};
@@ -22,7 +21,7 @@ use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
-use crate::route::{PAGE, Query};
+use crate::route::PAGE;
 use crate::ui::{PageHeading, filter_field, pager, skeleton};
 use crate::words::say;
 
@@ -61,13 +60,7 @@ struct ListProps {
 fn List(props: &ListProps) -> Html {
     let desk = use_desk();
     let query = use_query();
-    let navigator = use_navigator();
-    let replace = Callback::from(move |query: Query| {
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.replace_with_query(&Route::Interests, query);
-        }
-    });
+    let replace = use_replace_query(Route::Interests);
     let rows = &props.rows;
     let chosen = select(rows, &query);
     let (shown, pages) = paginate(chosen.len(), query.page());

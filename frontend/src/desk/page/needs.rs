@@ -10,14 +10,13 @@ use engine::case::{Origin, ResourceKind};
 use engine::order::sort_by;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
 use super::needs_amount::NeedsAmount;
 use super::needs_kept::NeedsKept;
 use crate::browser;
 use crate::client::ClientError;
-use crate::context::use_query;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::fetch;
 use crate::desk::link::DeskLink;
@@ -102,13 +101,7 @@ struct ListProps {
 fn List(props: &ListProps) -> Html {
     let desk = use_desk();
     let query = use_query();
-    let navigator = use_navigator();
-    let replace = Callback::from(move |query: Query| {
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.replace_with_query(&Route::Needs, query);
-        }
-    });
+    let replace = use_replace_query(Route::Needs);
     // Where a search is open: the last change that its owner had seen when they opened it.
     let before = use_state(|| None::<String>);
     let onopen = {

@@ -9,12 +9,11 @@ use contract::record::{Kind, Status};
 use engine::case::ResourceKind;
 use engine::order::sort_by;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::downloads::Downloads;
 use crate::browser;
 use crate::client::records;
-use crate::context::use_query;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
@@ -80,13 +79,7 @@ struct ListProps {
 fn List(props: &ListProps) -> Html {
     let desk = use_desk();
     let query = use_query();
-    let navigator = use_navigator();
-    let replace = Callback::from(move |query: Query| {
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.replace_with_query(&Route::Offers, query);
-        }
-    });
+    let replace = use_replace_query(Route::Offers);
     let chosen = select(&props.rows, &query);
     let (shown, pages) = paginate(chosen.len(), query.page());
     let onpage = {

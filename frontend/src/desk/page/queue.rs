@@ -12,7 +12,7 @@ use yew::prelude::*;
 use self::check::Check;
 use self::load::{Loaded, load};
 use self::still::StillTrue;
-use crate::context::use_query;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
@@ -25,7 +25,6 @@ use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
 use crate::ui::{PageHeading, filter_field, pager, skeleton};
 use crate::words::{integer, say};
-use yew_router::hooks::use_navigator;
 
 /// As an address names the sort, and the party.
 const WHAT: &str = "what";
@@ -71,13 +70,7 @@ struct WaitingProps {
 fn Waiting(props: &WaitingProps) -> Html {
     let desk = use_desk();
     let query = use_query();
-    let navigator = use_navigator();
-    let replace = Callback::from(move |query: Query| {
-        if let Some(navigator) = &navigator {
-            // The query is a map of strings, which always has a form in a URL.
-            let _ok = navigator.replace_with_query(&Route::Queue, query);
-        }
-    });
+    let replace = use_replace_query(Route::Queue);
     let all = &props.loaded.items;
     let (what, party) = (query.get(WHAT), query.get(PARTY));
     let chosen: Vec<&Item> = all.iter().filter(|item| admits(item, what, party)).collect();
