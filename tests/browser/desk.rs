@@ -181,6 +181,22 @@ impl Desk {
         self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
     }
 
+    /// Clicks the first element that matches, once it is there, wherever on the page it stands.
+    pub(crate) async fn tap(&self, css: &str) {
+        self.once_there(css, "at.click()").await;
+    }
+
+    /// Unfolds what is folded away, once it is there.
+    pub(crate) async fn unfold(&self, css: &str) {
+        self.once_there(css, "at.open = true").await;
+    }
+
+    /// Finds and acts in one step: between two the page could draw the element anew.
+    async fn once_there(&self, css: &str, act: &str) {
+        let at = format!("document.querySelector({})", json!(css));
+        self.until(&format!("{css} is there"), &format!("(at => at && ({act}, true))({at})")).await;
+    }
+
     /// Follows the link with this text.
     pub(crate) async fn follow(&self, text: &str) {
         let wait = self.window.wait().at_most(PATIENCE);

@@ -83,15 +83,12 @@ async fn choose(desk: &Desk, css: &str, value: &str) {
 /// Chooses from a list that takes several, and adds it.
 async fn pick(desk: &Desk, css: &str, value: &str) {
     choose(desk, css, value).await;
-    let add = format!(
-        "document.querySelector({}).parentNode.querySelector('button').click();",
-        json!(css)
-    );
-    desk.script(&add).await;
+    desk.tap(&format!(":has(> {css}) button")).await;
 }
 
 /// Puts a day into a field; how one is typed depends on the browser's language.
 async fn date(desk: &Desk, css: &str, day: &str) {
+    desk.find(css).await;
     let set = "const [css, day] = arguments; const field = document.querySelector(css);
         field.value = day; field.dispatchEvent(new Event('input', { bubbles: true }));";
     desk.window.execute(set, vec![json!(css), json!(day)]).await.unwrap();

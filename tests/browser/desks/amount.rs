@@ -45,7 +45,7 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
         assert_eq!(desk.script(&only).await, needs.len());
 
         // So has a saved search, and the address by itself.
-        desk.script("document.querySelector('main details summary').click();").await;
+        desk.tap("main details summary").await;
         write(desk, "#search-name", "Millions").await;
         press(desk, "Save these filters").await;
         desk.until_text("Millions").await;

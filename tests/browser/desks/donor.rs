@@ -37,7 +37,7 @@ fn an_offer_is_posted_and_a_need_is_answered_and_the_answer_taken_back() {
         let interests = api(desk, "interests?limit=100").await;
         assert_eq!(interests["items"][0]["body"]["stance"], "interested");
         assert_eq!(crate::axe::violations(desk).await, [""; 0]);
-        desk.script("document.querySelector('.said button').click();").await;
+        desk.tap(".said button").await;
         desk.until("it was taken back", "!document.querySelector('.said')").await;
     });
 }
@@ -45,7 +45,7 @@ fn an_offer_is_posted_and_a_need_is_answered_and_the_answer_taken_back() {
 /// Money for one year, for any State.
 pub(super) async fn fill(desk: &Desk, amount: &str) {
     write(desk, "#offer-title", "A first try").await;
-    desk.script("document.querySelector('input[name=offer-kind][value=funding]').click();").await;
+    desk.tap("input[name=offer-kind][value=funding]").await;
     write(desk, "#offer-years-0-year", "2026").await;
     write(desk, "#offer-years-0-currency", "USD").await;
     write(desk, "#offer-years-0-amount", amount).await;

@@ -286,7 +286,7 @@ fn matches_of_an_offer_are_fit_to_be_seen() {
             super::sign_in(desk, "d-a").await;
             desk.goto("/desk/offers/new").await;
             super::donor::fill(desk, "400000").await;
-            desk.script("document.querySelector('#offer-ldc-only').click();").await;
+            desk.tap("#offer-ldc-only").await;
             desk.until_text("Try without this rule").await;
             look_at(desk, &format!("donor-form-{width}")).await;
             super::press(desk, "Save and put into the matching").await;

@@ -28,7 +28,7 @@ async fn sign_in_again(desk: &Desk, box_: &str, who: &str) {
         &format!("document.querySelector('{box_} a.button')?.checkVisibility()"),
     )
     .await;
-    desk.script(&format!("document.querySelector('{box_} a.button').click();")).await;
+    desk.tap(&format!("{box_} a.button")).await;
     write(desk, "#email", &format!("{who}@demo.example")).await;
     write(desk, "#password", PASSWORD).await;
     desk.click("main form button").await;
@@ -86,8 +86,7 @@ fn an_offer_is_kept_when_the_server_ends_the_session() {
         sign_in(desk, "d-a").await;
         desk.goto("/desk/offers/new").await;
         write(desk, "#offer-title", "Typed before the end").await;
-        desk.script("document.querySelector('input[name=offer-kind][value=funding]').click();")
-            .await;
+        desk.tap("input[name=offer-kind][value=funding]").await;
         write(desk, "#offer-years-0-year", "2027").await;
         write(desk, "#offer-years-0-amount", "1000").await;
         end(desk).await;
@@ -116,8 +115,7 @@ fn a_remark_is_kept_beside_the_need_that_it_is_about() {
         let id = super::focal_point::draft(desk, "A need to speak of").await;
         desk.goto(&format!("/desk/needs/{id}")).await;
         desk.find("#comment-text").await;
-        desk.script("document.querySelector('#comment-text').closest('details').open = true;")
-            .await;
+        desk.unfold("details:has(#comment-text)").await;
         write(desk, "#comment-text", "Said before the end").await;
         forget(desk).await;
         press(desk, "Send the comment").await;

@@ -40,8 +40,7 @@ pub(super) async fn draft(desk: &Desk, title: &str) -> String {
 pub(super) async fn consent_and_check(desk: &Desk) {
     desk.script("document.querySelector('#share-all').scrollIntoView({ block: 'center' });").await;
     desk.click("#share-all").await;
-    desk.script("document.querySelector('input[name=visibility][value=states_parties]').click();")
-        .await;
+    desk.tap("input[name=visibility][value=states_parties]").await;
     press(desk, "Check and send").await;
 }
 
@@ -113,7 +112,7 @@ fn two_who_change_one_need_see_both_and_choose() {
         desk.until_text("Somebody else changed this meanwhile: ").await;
         desk.until_text("Their words").await;
         assert_eq!(crate::axe::violations(desk).await, [""; 0]);
-        desk.script("document.querySelector('main input[type=radio]').click();").await;
+        desk.tap("main input[type=radio]").await;
         press(desk, "Take these values").await;
         desk.until("the form is back", "document.querySelector('#note')").await;
         // Only they wrote a note: it is merged without a question.

@@ -123,7 +123,7 @@ fn a_commitment_is_taken_by_the_donor_and_confirmed_by_the_state_with_the_sums_f
             .await;
         let before = sums(desk).await;
         assert_eq!(before[1], "–", "nothing is committed: {before}");
-        desk.script("document.querySelector('#step-1-rung').closest('details').open = true;").await;
+        desk.unfold("details:has(#step-1-rung)").await;
         choose(desk, "#step-1-rung", "committed").await;
         date(desk, "#step-1-due", "2999-06-30").await;
         write(desk, "#step-1-source", "Grant letter of today").await;
@@ -186,7 +186,7 @@ fn what_is_typed_into_a_coalition_survives_and_what_two_people_change_is_decided
         let shown = desk.text().await;
         assert!(shown.contains("My words") && shown.contains("Their words"), "{shown}");
         look_at(desk, "coalition-conflict-360").await;
-        desk.script("document.querySelector('main fieldset input[value=mine]').click();").await;
+        desk.tap("main fieldset input[value=mine]").await;
         press(desk, "Take these values").await;
         press(desk, "Save").await;
         is_saved(desk, &id).await;

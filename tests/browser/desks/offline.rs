@@ -107,7 +107,7 @@ fn what_waits_is_read_in_both_directions_and_both_themes() {
             desk.goto("/desk/needs/new").await;
             write(desk, "#title", "Déminage, إزالة الألغام").await;
             cut(desk, false).await;
-            desk.script("document.querySelector('.save-bar .secondary').click();").await;
+            desk.tap(".save-bar .secondary").await;
             desk.find(".waiting").await;
             desk.stop_server().await;
             desk.window.refresh().await.unwrap();
@@ -191,7 +191,7 @@ fn a_change_that_was_overtaken_leads_to_the_page_that_shows_both() {
         desk.until_text("Their words").await;
         desk.until_text("My words").await;
         assert!(!desk.text().await.contains("waits to be sent"));
-        desk.script("document.querySelector('main input[type=radio]').click();").await;
+        desk.tap("main input[type=radio]").await;
         press(desk, "Take these values").await;
         press(desk, "Save draft").await;
         let saved = r"/^Saved \d/.test(document.querySelector('.save-strip')?.innerText)";
@@ -247,7 +247,7 @@ fn what_waits_can_be_discarded_or_opened_and_changed() {
         press(desk, "Save draft").await;
         desk.until_text("Third thoughts").await;
         desk.until_text("One change waits to be sent").await;
-        desk.script("document.querySelector('.waiting button').click();").await;
+        desk.tap(".waiting button").await;
         desk.until("nothing waits", "!document.querySelector('.waiting')").await;
         join(desk).await;
         assert_eq!(needs_called(desk, "Third thoughts").await.len(), 0);

@@ -16,12 +16,13 @@ async fn sent(desk: &Desk, title: &str) -> String {
     press(desk, "Send to the unit").await;
     let is_there = "/needs\\/N-[^/]+$/.test(location.pathname) && location.search.includes('done')";
     desk.until("the need has its page", is_there).await;
+    desk.find("#comment-text").await;
     let path = desk.script("return location.pathname;").await;
     path.as_str().unwrap().rsplit('/').next().unwrap().to_owned()
 }
 
 async fn comment(desk: &Desk, text: &str) {
-    desk.script("document.querySelector('main details:has(#comment-text)').open = true;").await;
+    desk.unfold("main details:has(#comment-text)").await;
     write(desk, "#comment-text", text).await;
     press(desk, "Send the comment").await;
 }
@@ -116,7 +117,7 @@ fn a_step_that_was_overtaken_is_shown_and_not_taken() {
         desk.follow("See it as it is now").await;
         desk.until("its page is there", &format!("location.pathname.endsWith('{id}')")).await;
         desk.find(".waiting").await;
-        desk.script("document.querySelector('.waiting button').click();").await;
+        desk.tap(".waiting button").await;
         nothing_waits(desk).await;
         desk.until_text("Published").await;
         let complaints = other_complaints(desk).await;
@@ -127,10 +128,9 @@ fn a_step_that_was_overtaken_is_shown_and_not_taken() {
 /// Takes the next step of a contribution by its form.
 async fn step(desk: &Desk, key: u32, rung: &str) {
     let form = format!("details:has(#step-{key}-rung)");
-    desk.script(&format!("document.querySelector('{form}').open = true;")).await;
+    desk.unfold(&form).await;
     choose(desk, &format!("#step-{key}-rung"), rung).await;
-    let button = format!("document.querySelector('{form} form button')");
-    desk.script(&format!("{button}.click();")).await;
+    desk.tap(&format!("{form} form button")).await;
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn a_focal_point_sees_a_need_as_others_do() {
         desk.until("the lines are there", "document.querySelector('#lines-title')").await;
         assert_eq!(desk.script(LINES).await, json!(own));
 
-        desk.script("document.querySelector('main details:has(#see-role)').open = true;").await;
+        desk.unfold("main details:has(#see-role)").await;
         choose(desk, "#see-role", "donor_desk").await;
         choose(desk, "#see-party", "DEU").await;
         desk.until_text("You see this as they would").await;
@@ -50,7 +50,7 @@ fn a_focal_point_sees_a_need_as_others_do() {
         // Withdrawn, nobody else sees it.
         press(desk, "Withdraw").await;
         desk.until_text("withdrawn").await;
-        desk.script("document.querySelector('main details:has(#see-role)').open = true;").await;
+        desk.unfold("main details:has(#see-role)").await;
         choose(desk, "#see-role", "visitor").await;
         desk.until_text("They do not see this.").await;
         assert_eq!(told(desk, id, "visitor").await, None);

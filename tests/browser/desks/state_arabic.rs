@@ -71,7 +71,7 @@ fn a_draft_outlives_the_network_and_a_corrected_sheet_is_imported_and_sent() {
         desk.goto("/desk/needs/new").await;
         write(desk, "#title", TITLE).await;
         choose(desk, "#theme", "A4").await;
-        desk.script("document.querySelector('#lines').click();").await;
+        desk.tap("#lines").await;
         choose(desk, "#line-1-kind", "funding").await;
         kept(desk, "session", "/desk/needs/").await;
         desk.stop_server().await;
@@ -102,8 +102,7 @@ fn a_draft_outlives_the_network_and_a_corrected_sheet_is_imported_and_sent() {
 
         let seen = verdicts(desk, "second.csv", &corrected()).await;
         assert_eq!(seen, [true; 5]);
-        desk.script("document.querySelector('.import-preview .button:not(.secondary)').click();")
-            .await;
+        desk.tap(".import-preview .button:not(.secondary)").await;
         desk.find("#import-done a").await;
         for title in ["تطهير ضفة النهر", "تطهير بلا سنة", "تطهير بلا مبلغ", "تطهير بلا موضوع"]
         {

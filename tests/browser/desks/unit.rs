@@ -96,8 +96,7 @@ pub(super) async fn draft_and_invite(desk: &Desk) {
         "document.querySelector('section.panel a[href*=\"/desk/coalitions/\"]')",
     )
     .await;
-    desk.script("document.querySelector('section.panel a[href*=\"/desk/coalitions/\"]').click();")
-        .await;
+    desk.tap("section.panel a[href*=\"/desk/coalitions/\"]").await;
     desk.until_text("Invite the members…").await;
     super::pictures::who_supports_what(desk).await;
     press(desk, "Invite the members…").await;

@@ -95,9 +95,8 @@ fn matches(run: &Value) -> Vec<Value> {
 
 /// The form that fixes something for the runs that follow.
 async fn fix(desk: &Desk, list: &str, fields: &[(&str, &str)]) {
-    desk.script("document.querySelector('#bench-terms ~ details').open = true;").await;
-    let kind = format!("document.querySelector('input[name=term-list][value={list}]').click();");
-    desk.script(&kind).await;
+    desk.unfold("#bench-terms ~ details").await;
+    desk.tap(&format!("input[name=term-list][value={list}]")).await;
     for (css, value) in fields {
         if *css == "#term-quantity" {
             write(desk, css, value).await;

@@ -217,7 +217,7 @@ fn how_a_need_stands_is_read_in_both_directions_and_both_themes() {
             .await;
             open(desk, &need).await;
             choose(desk, "#partner", "D-A").await;
-            desk.script("document.querySelector('section[aria-labelledby=standing-title] > .scroll tbody button').click();").await;
+            desk.tap("section[aria-labelledby=standing-title] > .scroll tbody button").await;
             desk.until(
                 "there is an answer",
                 "document.querySelector('.explain-part') && !document.querySelector('.explain progress')",

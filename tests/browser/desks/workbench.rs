@@ -29,9 +29,8 @@ async fn rows(desk: &Desk, stands: &str) -> Value {
 
 /// Opens the form and chooses an offer and a line of the case that fit each other.
 async fn choose_pair(desk: &Desk, case: &Value, list: &str) -> (String, String) {
-    desk.script("document.querySelector('#bench-terms ~ details').open = true;").await;
-    let by_hand = format!("document.querySelector('input[name=term-list][value={list}]').click();");
-    desk.script(&by_hand).await;
+    desk.unfold("#bench-terms ~ details").await;
+    desk.tap(&format!("input[name=term-list][value={list}]")).await;
     let offer = case["offers"].as_array().unwrap().iter().find(|one| one["kind"] == "funding");
     let needs = case["needs"].as_array().unwrap();
     let is_money = |line: &&Value| line["kind"] == "funding" && line["amount"].is_string();
