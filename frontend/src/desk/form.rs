@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::base::{Base, edit_of, from_json, says_the_same};
 use super::context::{Desk, use_desk};
-use super::device::{forget, keep, kept, random_key};
+use super::device::{forget, keep, kept, let_go, random_key};
 use super::live::live_form;
 use super::outbox::{self, Step as Sending, WAITING, Waiting};
 use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
@@ -213,7 +213,7 @@ impl<B: Body> Form<B> {
                 };
                 match saved {
                     Outcome::Saved(saved) => {
-                        forget(&form.place);
+                        let_go(&form.place);
                         then.emit(Some(*saved));
                     }
                     Outcome::Changed(now) => {
