@@ -32,6 +32,7 @@ mod see_as;
 mod setting_up;
 mod slow;
 mod state_arabic;
+mod sums;
 mod two_windows;
 mod unit;
 mod unit_script;

@@ -52,6 +52,7 @@ pub(crate) fn page(grids: &[Grid], around: &Around<'_>) -> String {
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title} · {}</title>\n\
+         <link rel=\"icon\" href=\"data:,\">\n\
          <link rel=\"stylesheet\" href=\"/api/docs.css\">\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{}</a>\n<header>\n{}</header>\n\
          <main id=\"main\">\n<h1>{title}</h1>\n<p>{}</p>\n",

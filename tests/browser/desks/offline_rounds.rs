@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::offline::{cut, join, other_complaints};
+use super::offline::{cut, join, kept, other_complaints};
 use super::unit_script::sent;
 use super::{api, look_at, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
@@ -67,43 +67,72 @@ async fn coalition(desk: &Desk) -> Value {
     api(desk, "coalitions?limit=10").await["items"][0].clone()
 }
 
-/// Writes a title into the form of a coalition, and saves it where the server is not reached.
-async fn rewrite(desk: &Desk, id: &str, title: &str, arrives: bool) {
+/// Opens the form of a coalition, once the device keeps what its pages need.
+async fn open_form(desk: &Desk, id: &str) {
+    desk.goto(&format!("/desk/coalitions/{id}")).await;
+    let answer = format!("coalitions/{id}");
+    kept(desk, &answer, "/desk/convene/").await;
     desk.goto(&format!("/desk/coalitions/{id}/edit")).await;
+    desk.find("#title").await;
+    kept(desk, &answer, "/desk/rounds/").await;
+}
+
+/// Writes a title, and saves it where the server is not reached.
+async fn rewrite(desk: &Desk, id: &str, title: &str) {
     write(desk, "#title", title).await;
-    cut(desk, arrives).await;
     press(desk, "Save").await;
     desk.until("its page is there", &format!("location.pathname.endsWith('{id}')")).await;
     desk.until_text("One change waits to be sent").await;
 }
 
+/// It is saved, on the page of the coalition, under this title.
+async fn is_called(desk: &Desk, id: &str, title: &str) {
+    nothing_waits(desk).await;
+    desk.until("its page is there", &format!("location.pathname.endsWith('{id}')")).await;
+    assert_eq!(coalition(desk).await["body"]["title"], title);
+    let complaints = other_complaints(desk).await;
+    assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+}
+
 #[test]
 fn a_change_of_a_coalition_waits_is_changed_once_more_and_is_sent_once() {
-    for arrives in [false, true] {
-        at_desk(&format!("offline-convened-{arrives}"), 1280, async |desk: &Desk| {
-            sign_in(desk, "isu").await;
-            let before = coalition(desk).await;
-            let id = before["id"].as_str().unwrap();
-            rewrite(desk, id, "Written on the road", arrives).await;
-            desk.until_text("Kept on this device, not yet sent").await;
-            if !arrives {
-                look_at(desk, "offline-convened-1280").await;
-                desk.follow("Open and change").await;
-                desk.until_text("What you typed here before is back").await;
-                let title = desk.find("#title").await.prop("value").await.unwrap();
-                assert_eq!(title.as_deref(), Some("Written on the road"));
-                rewrite(desk, id, "Written twice", arrives).await;
-            }
-            join(desk).await;
-            nothing_waits(desk).await;
-            let now = coalition(desk).await;
-            let title = if arrives { "Written on the road" } else { "Written twice" };
-            assert_eq!(now["body"]["title"], title);
-            assert_eq!(now["version"], before["version"].as_i64().unwrap() + 1);
-            let complaints = other_complaints(desk).await;
-            assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
-        });
-    }
+    at_desk("offline-convened", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let before = coalition(desk).await;
+        let id = before["id"].as_str().unwrap();
+        open_form(desk, id).await;
+        desk.stop_server().await;
+        rewrite(desk, id, "Written on the road").await;
+        desk.until_text("Kept on this device, not yet sent").await;
+        look_at(desk, "offline-convened-1280").await;
+        desk.follow("Open and change").await;
+        desk.until_text("What you typed here before is back").await;
+        let title = desk.find("#title").await.prop("value").await.unwrap();
+        assert_eq!(title.as_deref(), Some("Written on the road"));
+        rewrite(desk, id, "Written twice").await;
+        desk.start_server().await;
+        is_called(desk, id, "Written twice").await;
+        let version = &coalition(desk).await["version"];
+        assert_eq!(*version, before["version"].as_i64().unwrap() + 1);
+    });
+}
+
+#[test]
+fn a_change_of_a_coalition_that_arrived_without_an_answer_is_no_conflict() {
+    at_desk("offline-convened-once", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let before = coalition(desk).await;
+        let id = before["id"].as_str().unwrap();
+        open_form(desk, id).await;
+        write(desk, "#title", "Arrived in silence").await;
+        // The page that is led to reaches the server again.
+        cut(desk, true).await;
+        press(desk, "Save").await;
+        desk.until_text("What was waiting has been sent").await;
+        is_called(desk, id, "Arrived in silence").await;
+        let version = &coalition(desk).await["version"];
+        assert_eq!(*version, before["version"].as_i64().unwrap() + 1);
+    });
 }
 
 #[test]
@@ -112,18 +141,20 @@ fn a_change_of_a_coalition_that_was_overtaken_is_decided_field_by_field() {
         sign_in(desk, "isu").await;
         let before = coalition(desk).await;
         let id = before["id"].as_str().unwrap();
-        rewrite(desk, id, "My words", false).await;
+        open_form(desk, id).await;
         let elsewhere = "const [at, done] = arguments;
-            window.uncut(at).then(async came => {
+            fetch(at).then(async came => {
                 const now = await came.json();
                 const edit = { body: { ...now.body, title: 'Their words' }, visibility: now.visibility, named: [] };
-                const put = await window.uncut(at, { method: 'PUT', body: JSON.stringify(edit), headers:
+                const put = await fetch(at, { method: 'PUT', body: JSON.stringify(edit), headers:
                     { 'Content-Type': 'application/json', 'If-Match': came.headers.get('ETag') } });
                 done(put.status);
             });";
         let at = json!(format!("/api/v1/coalitions/{id}"));
         assert_eq!(desk.window.execute_async(elsewhere, vec![at]).await.unwrap(), 200);
-        join(desk).await;
+        desk.stop_server().await;
+        rewrite(desk, id, "My words").await;
+        desk.start_server().await;
         desk.until_text("Somebody else changed this meanwhile").await;
         desk.follow("See both and decide").await;
         desk.until("both are there", "document.querySelector('#conflict-title')").await;
@@ -133,9 +164,6 @@ fn a_change_of_a_coalition_that_was_overtaken_is_decided_field_by_field() {
         desk.tap("main input[value=mine]").await;
         press(desk, "Take these values").await;
         press(desk, "Save").await;
-        desk.until("its page is there", &format!("location.pathname.endsWith('{id}')")).await;
-        assert_eq!(coalition(desk).await["body"]["title"], "My words");
-        let complaints = other_complaints(desk).await;
-        assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+        is_called(desk, id, "My words").await;
     });
 }
