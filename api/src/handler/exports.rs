@@ -175,7 +175,7 @@ pub(crate) async fn fetch(
         parties: parties.into_iter().map(|of| (of.party.id.clone(), of.party)).collect(),
         is_demo: app.site.is_demo(),
     };
-    let grids: Vec<Grid> = match table.as_str() {
+    let mut grids: Vec<Grid> = match table.as_str() {
         "needs" => vec![export::needs(&wanted.records::<NeedBody>(&caller, &app).await?, &frame)],
         "offers" => {
             vec![export::offers(&wanted.records::<OfferBody>(&caller, &app).await?, &frame)]
@@ -239,6 +239,10 @@ pub(crate) async fn fetch(
                 is_one: wanted.only.as_ref().is_some_and(|only| only.len() == 1),
             };
             let vary = [(header::VARY, "cookie")];
+            if table == "figures" {
+                // Sums before the many lines that they are of.
+                grids.rotate_left(1);
+            }
             return Ok((vary, Html(page(&grids, &around))).into_response());
         }
     };

@@ -160,7 +160,7 @@ fn table(grid: &Grid, around: &Around<'_>) -> String {
                 escaped(heading)
             ));
         }
-        return in_frame(&name, "", &body);
+        return in_frame(&name, " class=\"one\"", "", &body);
     }
     let heads = columns.iter().map(|(_, name)| format!("<th scope=\"col\">{}</th>", escaped(name)));
     let heads = format!("<thead><tr>{}</tr></thead>\n", heads.collect::<String>());
@@ -168,13 +168,13 @@ fn table(grid: &Grid, around: &Around<'_>) -> String {
         let cells = columns.iter().map(|(at, heading)| data(&row[*at], heading, "", around));
         body.push_str(&format!("<tr>{}</tr>\n", cells.collect::<String>()));
     }
-    in_frame(&name, &heads, &body)
+    in_frame(&name, "", &heads, &body)
 }
 
 /// A table scrolls by itself where it is too wide.
-fn in_frame(name: &str, heads: &str, body: &str) -> String {
+fn in_frame(name: &str, class: &str, heads: &str, body: &str) -> String {
     format!(
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\n<table>\n\
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\n<table{class}>\n\
          <caption>{name}</caption>\n{heads}<tbody>\n{body}</tbody>\n</table>\n</div>\n"
     )
 }
