@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::{sign_in, sign_out};
-use crate::axe::violations;
+use crate::axe::{violations, violations_of_colour};
 use crate::chromium::command;
 use crate::desk::{Desk, at_desk};
 
@@ -76,7 +76,7 @@ const MISSING: [(&str, &[&str]); 3] = [
     ),
 ];
 /// What is opened while records do not come, and while the server refuses them.
-const LOADING: [&str; 5] = ["needs", "needs/NEED", "coalitions/COALITION", "figures", "workbench"];
+const LOADING: [&str; 5] = ["needs", "needs/NEED", "coalitions/COALITION", "figures", "people"];
 const REFUSED: [&str; 8] = [
     "needs",
     "offers/OFFER",
@@ -155,7 +155,12 @@ async fn look(desk: &Desk, who: &str, page: &str, name: &str, is_there: &str) {
                 );
                 let picture = desk.window.screenshot().await.unwrap();
                 std::fs::write(folder().join(file), picture).unwrap();
-                assert_eq!(violations(desk).await, [""; 0], "{place}");
+                let found = if theme == THEMES[0] {
+                    violations(desk).await
+                } else {
+                    violations_of_colour(desk).await
+                };
+                assert_eq!(found, [""; 0], "{place}");
                 assert_eq!(overflow(desk).await, 0, "{place} is wider than the window");
             }
         }

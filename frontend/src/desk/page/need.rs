@@ -220,9 +220,9 @@ fn Shown(props: &ShownProps) -> Html {
                     { history(&desk, &props.changes) }
                 </section>
             }
-            <p class="no-print">
+            <p class="button-row no-print">
                 <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
-                { " " }<CopyLink />
+                <CopyLink />
             </p>
         </>
     }
