@@ -10,15 +10,15 @@ use std::cell::RefCell;
 
 use engine::Run;
 use engine::explain::{
-    Alternatives, Answer, Baseline, Dependence, Goal, Inquiry, InquiryStep, Objectives, OpenLine,
-    Prices, Question, Rivals, blocking_pairs,
+    Alternatives, Answer, Baseline, CheapestToClose, Dependence, Goal, Inquiry, InquiryStep,
+    Objectives, OpenLine, Prices, Question, Rivals, blocking_pairs, pairs_of_line,
 };
 use engine::run::ResourceKey;
 use gloo::timers::callback::Timeout;
 
 use crate::explanation::{Answered, Asked, Explained, Part, Topic};
 use crate::format::explained::{self, Names};
-use crate::format::{compared, help};
+use crate::format::{closing, compared, help, pairs};
 use crate::post;
 use crate::words::{self, Language};
 use crate::worker::clock_ms;
@@ -160,6 +160,10 @@ fn begin(file: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
             let question = Prices { funding, units: MORE_UNITS };
             boxed(baseline, question, move |report| explained::prices(report, &names))
         }
+        Topic::Closing => {
+            let (question, of) = (CheapestToClose { lines: Vec::new() }, baseline.clone());
+            boxed(baseline, question, move |report| closing::closing(report, &of, &names))
+        }
         Topic::Dependence(state) => {
             let question = Dependence { state: Some(state) };
             boxed(baseline, question, move |report| explained::dependence(report, &names))
@@ -169,8 +173,12 @@ fn begin(file: &str, topic: Topic) -> Result<Box<dyn Work>, String> {
             let resource = asked.map(|line| baseline.market()[line.resource].clone());
             let resource =
                 resource.map(|of| ResourceKey { kind: of.kind, code: of.code, unit: of.unit });
+            let pairs = pairs_of_line(&baseline, &line).map_err(|error| error.to_string())?;
             boxed(baseline, Rivals { line }, move |report| {
-                resource.as_ref().map_or_else(Vec::new, |of| compared::rivals(report, of, &names))
+                let Some(of) = &resource else { return Vec::new() };
+                let mut parts = pairs::pairs(&pairs, of, &names);
+                parts.extend(compared::rivals(report, of, &names));
+                parts
             })
         }
         Topic::Alternatives => {
@@ -269,6 +277,7 @@ mod tests {
         for topic in [
             Topic::OpenLine("LAO-C1.1".to_owned()),
             Topic::Prices,
+            Topic::Closing,
             Topic::Dependence("LAO".to_owned()),
             Topic::Objectives,
             Topic::Rivals("LAO-C1.1".to_owned()),

@@ -19,6 +19,8 @@ pub enum Topic {
     },
     /// What more of each offer would change.
     Prices,
+    /// Where each open line is cheapest to close. For the Implementation Support Unit.
+    Closing,
     /// What a State would lose if a donor left, by its code. For that State and the
     /// Implementation Support Unit only.
     Dependence(String),

@@ -5,12 +5,14 @@
 //! unknown figure is *not reported* or *to be costed*, never 0; nobody is scored.
 
 mod amount;
+pub mod closing;
 pub mod compared;
 mod condition;
 pub mod explained;
 mod fault;
 pub mod help;
 mod number;
+pub mod pairs;
 mod reason;
 mod word;
 
@@ -21,6 +23,7 @@ pub use fault::{Fault, faults};
 pub use number::{count, duration, fold, integer, millionths, percent, shares, shortened};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
-    activity, basis, checked, donor_kind, joined, kind, origin, origin_short, priority, resource,
-    resource_name, roles, state, state_of, status, theme, theme_class, theme_short, unit,
+    activity, basis, checked, donor_kind, group_theme, joined, kind, origin, origin_short,
+    priority, resource, resource_name, roles, state, state_of, status, theme, theme_class,
+    theme_short, unit,
 };

@@ -142,13 +142,19 @@ impl Resolver<'_> {
 
     /// What the baseline has different from its case under another policy.
     ///
+    /// Of the best proposals under that policy, the one that differs least from the baseline: what is
+    /// told then is what the policy moves, and not what the order of ids does among equals.
+    ///
     /// # Errors
     ///
     /// [`Halt`] when no work is left.
     pub fn effect_of_policy(&mut self, other: &Policy) -> Result<Option<Arc<Difference>>, Halt> {
         let baseline = self.baseline;
         self.ask(
-            || Matching::new(baseline.market().clone(), brief(other)).ok().map(Box::new),
+            || {
+                let (market, beside) = (baseline.market().clone(), baseline.beside(None));
+                Matching::beside(market, brief(other), beside, None).ok().map(Box::new)
+            },
             |run| Difference::in_bands(run, baseline.run(), baseline.run().policy.bands),
         )
     }

@@ -194,3 +194,13 @@ tried-why = لماذا ليس غيرها؟
 tried-ask-detail = { " " }البند { $line }
 
 source-figure = ، { $figure }: { $basis }. المصدر:
+
+coalition-groups = مجموعات مواضيعية
+
+group-theme =
+    { $code ->
+        [clearance_partnership] شراكة الإزالة
+       *[victim_assistance_group] مجموعة مساعدة الضحايا
+    }
+
+group-none = لم تُقترح أي جهة مانحة لبنودها.

@@ -195,3 +195,52 @@ why-all = يمكن أن تقدّم العروض التي يمكنك رؤيتها
 why-nothing-open = لا يبقى شيء دون تغطية: المطلوب مغطى.
 
 why-not-counted = هذا البند ليس بين السجلات السارية التي يمكن حسابها؛ وربما لا يوجد سعر صرف لعملته.
+
+pairs-title = كل عرض من هذا النوع وهذا البند
+
+pairs-gives = لهذا البند
+
+pairs-why = السبب
+
+pairs-none = لا عرض من هذا النوع في الحالة.
+
+pairs-nothing = لا شيء
+
+pairs-blocked = غير مناسب: { $reasons }.
+
+pairs-standing =
+    { $code ->
+        [matched] يخدم هذا البند.
+        [line_full] مناسب؛ عروض أخرى تغطي البند.
+        [offer_used] مناسب؛ استُنفد في بنود أخرى، أو بقي منه أقل من ثمن وحدة.
+        [left_apart] مناسب. تُبعده كلفة كل زوج، أو لم يثبت أن المقترح هو الأفضل.
+       *[not_proposed] لا شيء مقترح.
+    }
+
+pairs-serves = { $line } (الأولوية { $priority }، الدرجة { $step })
+
+pairs-served-all = يخدم { $lines }.
+
+pairs-served =
+    { $count ->
+        [zero] يخدم { $lines }.
+        [one] يخدم { $lines } وبنداً آخر.
+        [two] يخدم { $lines } وبندين آخرين.
+        [few] يخدم { $lines } و{ $count } بنود أخرى.
+        [many] يخدم { $lines } و{ $count } بنداً آخر.
+       *[other] يخدم { $lines } و{ $count } بند آخر.
+    }
+
+dependence-greatest = أكبر حصة تأتي بها جهة مانحة واحدة
+
+dependence-share = { $what }: ستقدم { $donor } { $quantity }، أي { $share } من المجموع
+
+closing-title = أين يُغطى كل بند مفتوح بأقل زيادة
+
+closing-more = أقل زيادة تغطيه
+
+closing-none = لا بند مفتوح.
+
+closing-impossible = لا يغطيه أي عرض مناسب مهما كبر.
+
+closing-by = { $offer }: { $quantity }

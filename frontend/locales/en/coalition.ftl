@@ -183,3 +183,14 @@ tried-ask-detail = { " " }Line { $line }
 
 # $figure - which; $basis - how it came to be
 source-figure = , { $figure }: { $basis }. Source:
+
+coalition-groups = Thematic groups
+
+# A group of a coalition
+group-theme =
+    { $code ->
+        [clearance_partnership] Clearance partnership
+       *[victim_assistance_group] Victim assistance group
+    }
+
+group-none = No donor is proposed for its lines.

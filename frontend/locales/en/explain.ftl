@@ -196,3 +196,56 @@ why-all = Offers that you may see could bring all of it, { $brought }. Nobody ha
 why-nothing-open = Nothing is open: what is asked is covered.
 
 why-not-counted = This line is not among the records in force that can be counted; there may be no exchange rate for its currency.
+
+# Every offer of a line's kind, and that line
+pairs-title = Every offer of this kind and this line
+
+pairs-gives = On this line
+
+pairs-why = Why
+
+pairs-none = No offer of this kind is in the case.
+
+pairs-nothing = nothing
+
+# $reasons - ends of "it does not fit because"
+pairs-blocked = Does not fit: { $reasons }.
+
+# Where an offer that is not blocked stands
+pairs-standing =
+    { $code ->
+        [matched] It serves this line.
+        [line_full] It fits; others fill the line.
+        [offer_used] It fits; it is used up on other lines, or less than a unit costs is left.
+        [left_apart] It fits. A cost for each pair keeps it away, or the proposal is not proved best.
+       *[not_proposed] Nothing is proposed.
+    }
+
+# A line that an offer serves. $line - its id; $step - of fairness, from the lowest
+pairs-serves = { $line } (priority { $priority }, step { $step })
+
+# $lines - of the message above
+pairs-served-all = It serves { $lines }.
+
+# $count (Number) - lines that are not named
+pairs-served =
+    { $count ->
+        [one] It serves { $lines } and one other.
+       *[other] It serves { $lines } and { $count } others.
+    }
+
+dependence-greatest = Greatest part that one donor brings
+
+# $what - a resource; $quantity - with its unit; $share - a percentage
+dependence-share = { $what }: { $donor } would bring { $quantity }, { $share } of what all bring
+
+closing-title = Where each open line is cheapest to close
+
+closing-more = Least more that closes it
+
+closing-none = No line is open.
+
+closing-impossible = No offer that fits closes it, however much it holds.
+
+# $offer - with its donor; $quantity - with its unit
+closing-by = { $offer }: { $quantity }

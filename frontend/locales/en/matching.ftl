@@ -205,3 +205,13 @@ status-holds = The run was checked, and everything holds.
 status-broken = The run was checked, and something does not hold.
 
 status-saved = The run was checked by the server and saved.
+
+result-close = Where each open line is cheapest to close
+
+result-close-text = For each open line the offer that needs least more to close it, and what else would change. For the ISU.
+
+result-close-ask = Work out what would close each line
+
+policy-groups = Thematic groups
+
+policy-groups-hint = Lists who works on clearance and on victim assistance; changes no match.

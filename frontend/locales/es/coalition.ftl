@@ -162,3 +162,13 @@ tried-why = ¿Por qué no otros?
 tried-ask-detail = { " " }Línea { $line }
 
 source-figure = , { $figure }: { $basis }. Fuente:
+
+coalition-groups = Grupos temáticos
+
+group-theme =
+    { $code ->
+        [clearance_partnership] Asociación para la limpieza
+       *[victim_assistance_group] Grupo de asistencia a víctimas
+    }
+
+group-none = No se propone ningún donante para sus líneas.

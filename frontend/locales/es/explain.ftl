@@ -179,3 +179,48 @@ why-all = Las ofertas que usted puede ver podrían aportarlo todo, { $brought }.
 why-nothing-open = No queda nada por cubrir: lo solicitado está cubierto.
 
 why-not-counted = Esta línea no está entre los registros vigentes que se pueden contar; quizá falte el tipo de cambio de su moneda.
+
+pairs-title = Todas las ofertas de este tipo y esta línea
+
+pairs-gives = En esta línea
+
+pairs-why = Por qué
+
+pairs-none = No hay ninguna oferta de este tipo en el caso.
+
+pairs-nothing = nada
+
+pairs-blocked = No encaja: { $reasons }.
+
+pairs-standing =
+    { $code ->
+        [matched] Atiende esta línea.
+        [line_full] Encaja; otras cubren la línea.
+        [offer_used] Encaja; está agotada en otras líneas, o queda menos de lo que cuesta una unidad.
+        [left_apart] Encaja. Un costo por pareja la aparta, o no está demostrado que la propuesta sea la mejor.
+       *[not_proposed] No se propone nada.
+    }
+
+pairs-serves = { $line } (prioridad { $priority }, escalón { $step })
+
+pairs-served-all = Atiende { $lines }.
+
+pairs-served =
+    { $count ->
+        [one] Atiende { $lines } y otra.
+       *[other] Atiende { $lines } y otras { $count }.
+    }
+
+dependence-greatest = Mayor parte que aporta un solo donante
+
+dependence-share = { $what }: { $donor } aportaría { $quantity }, el { $share } del total
+
+closing-title = Dónde se cierra cada línea abierta con menos
+
+closing-more = Lo mínimo de más que la cierra
+
+closing-none = No hay ninguna línea abierta.
+
+closing-impossible = Ninguna oferta que encaje la cierra, por grande que sea.
+
+closing-by = { $offer }: { $quantity }

@@ -196,3 +196,13 @@ status-holds = Se comprobó el cálculo y todo se cumple.
 status-broken = Se comprobó el cálculo y algo no se cumple.
 
 status-saved = El servidor comprobó el cálculo y lo guardó.
+
+result-close = Dónde se cierra cada línea abierta con menos
+
+result-close-text = Para cada línea abierta, la oferta a la que menos le falta para cerrarla, y qué más cambiaría. Para la Dependencia.
+
+result-close-ask = Calcular qué cerraría cada línea
+
+policy-groups = Grupos temáticos
+
+policy-groups-hint = Indica quién trabaja en limpieza y en asistencia a víctimas; no cambia ninguna asignación.

@@ -162,3 +162,13 @@ tried-why = Pourquoi pas d’autres ?
 tried-ask-detail = { " " }Ligne { $line }
 
 source-figure = , { $figure } : { $basis }. Source :
+
+coalition-groups = Groupes thématiques
+
+group-theme =
+    { $code ->
+        [clearance_partnership] Partenariat de dépollution
+       *[victim_assistance_group] Groupe d’assistance aux victimes
+    }
+
+group-none = Aucun donateur n’est proposé pour ses lignes.

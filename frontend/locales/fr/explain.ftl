@@ -179,3 +179,48 @@ why-all = Les offres que vous pouvez voir pourraient apporter la totalité, soit
 why-nothing-open = Rien ne reste à couvrir : ce qui est demandé est couvert.
 
 why-not-counted = Cette ligne ne figure pas parmi les fiches en vigueur qui peuvent être comptées ; il manque peut-être un taux de change pour sa monnaie.
+
+pairs-title = Toutes les offres de ce type et cette ligne
+
+pairs-gives = Sur cette ligne
+
+pairs-why = Pourquoi
+
+pairs-none = Le dossier ne contient aucune offre de ce type.
+
+pairs-nothing = rien
+
+pairs-blocked = Ne convient pas : { $reasons }.
+
+pairs-standing =
+    { $code ->
+        [matched] Elle sert cette ligne.
+        [line_full] Elle convient ; d’autres couvrent la ligne.
+        [offer_used] Elle convient ; elle est épuisée sur d’autres lignes, ou il en reste moins que le prix d’une unité.
+        [left_apart] Elle convient. Un coût par paire l’écarte, ou la proposition n’est pas prouvée la meilleure.
+       *[not_proposed] Rien n’est proposé.
+    }
+
+pairs-serves = { $line } (priorité { $priority }, palier { $step })
+
+pairs-served-all = Elle sert { $lines }.
+
+pairs-served =
+    { $count ->
+        [one] Elle sert { $lines } et une autre.
+       *[other] Elle sert { $lines } et { $count } autres.
+    }
+
+dependence-greatest = Plus grande part apportée par un seul donateur
+
+dependence-share = { $what } : { $donor } apporterait { $quantity }, soit { $share } de l’ensemble
+
+closing-title = Où chaque ligne ouverte se comble au moindre coût
+
+closing-more = Supplément minimal qui la comble
+
+closing-none = Aucune ligne n’est ouverte.
+
+closing-impossible = Aucune offre qui convient ne la comble, quelle que soit sa taille.
+
+closing-by = { $offer } : { $quantity }

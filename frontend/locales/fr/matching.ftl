@@ -196,3 +196,13 @@ status-holds = Le calcul a été vérifié, et tout tient.
 status-broken = Le calcul a été vérifié, et quelque chose ne tient pas.
 
 status-saved = Le calcul a été vérifié par le serveur et enregistré.
+
+result-close = Où chaque ligne ouverte se comble au moindre coût
+
+result-close-text = Pour chaque ligne ouverte, l’offre à laquelle il manque le moins pour la combler, et ce qui changerait ailleurs. Pour l’Unité.
+
+result-close-ask = Calculer ce qui comblerait chaque ligne
+
+policy-groups = Groupes thématiques
+
+policy-groups-hint = Indique qui travaille à la dépollution et à l’assistance aux victimes ; ne change aucune attribution.

@@ -178,3 +178,13 @@ tried-why = Почему не другие?
 tried-ask-detail = { " " }Позиция { $line }
 
 source-figure = , { $figure }: { $basis }. Источник:
+
+coalition-groups = Тематические группы
+
+group-theme =
+    { $code ->
+        [clearance_partnership] Партнёрство по удалению
+       *[victim_assistance_group] Группа по помощи жертвам
+    }
+
+group-none = Для её позиций не предложено ни одного донора.

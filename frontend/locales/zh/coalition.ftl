@@ -133,3 +133,13 @@ tried-why = 为何不是其他？
 tried-ask-detail = 条目{ $line }
 
 source-figure = ，{ $figure }：{ $basis }。来源：
+
+coalition-groups = 专题小组
+
+group-theme =
+    { $code ->
+        [clearance_partnership] 清除伙伴关系
+       *[victim_assistance_group] 受害者援助小组
+    }
+
+group-none = 没有为其条目提出捐助方。

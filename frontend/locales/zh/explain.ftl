@@ -165,3 +165,44 @@ why-all = 您能看到的援助提议可以全部满足，共 { $brought }。但
 why-nothing-open = 没有未落实的部分：所需已全部覆盖。
 
 why-not-counted = 这一行不在可以计算的有效记录之中；可能缺少其货币的汇率。
+
+pairs-title = 此类各项提议与此条目
+
+pairs-gives = 用于此条目
+
+pairs-why = 原因
+
+pairs-none = 案例中没有此类提议。
+
+pairs-nothing = 无
+
+pairs-blocked = 不合适：{ $reasons }。
+
+pairs-standing =
+    { $code ->
+        [matched] 用于此条目。
+        [line_full] 合适；其他提议已满足此条目。
+        [offer_used] 合适；已用于其他条目，或余额不足一个单位的价格。
+        [left_apart] 合适。每一组合的成本使其未被采用，或本方案尚未证明为最优。
+       *[not_proposed] 没有拟议。
+    }
+
+pairs-serves = { $line }（优先级{ $priority }，等级{ $step }）
+
+pairs-served-all = 它用于{ $lines }。
+
+pairs-served = 它用于{ $lines }及另外{ $count }个条目。
+
+dependence-greatest = 单一捐助方所占的最大份额
+
+dependence-share = { $what }：{ $donor }将提供{ $quantity }，占全部的{ $share }
+
+closing-title = 每个未落实条目最易满足之处
+
+closing-more = 足以满足的最少增加
+
+closing-none = 没有未落实的条目。
+
+closing-impossible = 无论增加多少，合适的提议都无法满足。
+
+closing-by = { $offer }：{ $quantity }

@@ -179,3 +179,13 @@ status-holds = 运算已核查，一切成立。
 status-broken = 运算已核查，有内容不成立。
 
 status-saved = 运算已由服务器核查并保存。
+
+result-close = 每个未落实条目最易满足之处
+
+result-close-text = 对每个未落实条目，列出只需最少增加即可满足的提议，以及还会有什么变化。供执行支助股使用。
+
+result-close-ask = 计算怎样满足每个条目
+
+policy-groups = 专题小组
+
+policy-groups-hint = 列出谁从事清除、谁从事受害者援助；不改变任何匹配。

@@ -4,8 +4,8 @@ use contract::access::Action;
 use contract::record::{Change, Edit, Kind, Record, Remark};
 use contract::{Code as _, Listing};
 use reqwasm::http::Method;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::ClientError;
 use super::call::{Only, done, get, put};
@@ -88,6 +88,24 @@ pub async fn create<B: Serialize + DeserializeOwned>(
     key: &str,
 ) -> Result<Record<B>, ClientError> {
     put(Method::POST, collection(kind), edit, Only::Once(key)).await
+}
+
+/// As [`create`], where the page needs no more of the record than its id.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn create_only<B: Serialize>(
+    kind: Kind,
+    edit: &Edit<B>,
+    key: &str,
+) -> Result<String, ClientError> {
+    #[derive(Deserialize)]
+    struct Made {
+        id: String,
+    }
+    let made: Made = put(Method::POST, collection(kind), edit, Only::Once(key)).await?;
+    Ok(made.id)
 }
 
 /// Changes a record that still has the version.

@@ -92,6 +92,12 @@ impl Names {
         format!("{sign}{}", self.figures.with_unit(resource, value.abs()))
     }
 
+    /// Changes of cover, in a row.
+    pub(super) fn gains(&self, changes: &[ClassChange]) -> String {
+        let changes: Vec<String> = changes.iter().map(|change| self.class_change(change)).collect();
+        changes.join(&say::list_semicolon())
+    }
+
     fn class_change(&self, change: &ClassChange) -> String {
         let by = self.change(&change.resource, change.quantity);
         say::class_change(&by, &change.priority.to_string(), &self.state(&change.state))
@@ -114,8 +120,6 @@ pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
     let (useful, idle): (Vec<&OfferPrice>, Vec<&OfferPrice>) =
         report.offers.iter().partition(|price| price.placed > 0);
     let rows = useful.into_iter().map(|price| {
-        let gains: Vec<String> =
-            price.gains.iter().map(|change| names.class_change(change)).collect();
         let resource = price.gains.first().map(|change| &change.resource);
         let quantity = |value: i64| {
             resource.map_or_else(|| value.to_string(), |key| names.figures.with_unit(key, value))
@@ -125,7 +129,7 @@ pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
             price.year.to_string(),
             quantity(price.added),
             quantity(price.placed),
-            gains.join(&say::list_semicolon()),
+            names.gains(&price.gains),
         ]
     });
     let columns = vec![
@@ -145,7 +149,7 @@ pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
     parts
 }
 
-/// What a State would lose if a donor left.
+/// What a State has most of from one donor, then what it would lose if a donor left.
 #[must_use]
 pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
     let donors = report.states.iter().flat_map(|state| &state.donors);
@@ -174,7 +178,16 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
         vec![names.donor(&entry.donor).to_owned(), brings.join(&say::list_semicolon()), lost]
     });
     let columns = vec![say::col_donor(), say::col_would_bring(), say::dependence_change()];
-    vec![table(say::coalition_dependence(), columns, rows.collect(), say::dependence_none())]
+    let lost = table(say::coalition_dependence(), columns, rows.collect(), say::dependence_none());
+    let greatest = report.states.iter().flat_map(|state| &state.greatest).map(|most| {
+        let brought = names.figures.with_unit(&most.resource, most.quantity);
+        let (share, donor) = (percent(most.quantity, most.of), names.donor(&most.donor));
+        vec![say::dependence_share(&resource_name(&most.resource), donor, &brought, &share)]
+    });
+    let greatest: Vec<Vec<String>> = greatest.collect();
+    let shares = (!greatest.is_empty())
+        .then(|| table(say::dependence_greatest(), Vec::new(), greatest, String::new()));
+    shares.into_iter().chain([lost]).collect()
 }
 
 /// What each objective costs the others. For a file: the objective's code, ISO 3166-1 alpha-3,

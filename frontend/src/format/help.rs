@@ -47,7 +47,7 @@ pub fn parts(
 }
 
 /// A limit that keeps one more unit of an offer from a line, in a sentence.
-fn bound(bound: Bound) -> String {
+pub(super) fn bound(bound: Bound) -> String {
     say::help_bound(match bound {
         Bound::MaxPerState => "max_per_state",
         Bound::MaxShareOfLine => "max_share_of_line",

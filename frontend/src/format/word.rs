@@ -2,7 +2,7 @@
 
 use engine::case::{Basis, Code as _, DonorKind, Origin, ResourceKind};
 use engine::market::State;
-use engine::run::{ResourceKey, Role, Status};
+use engine::run::{GroupTheme, ResourceKey, Role, Status};
 
 use super::millionths;
 use crate::words::say;
@@ -54,6 +54,15 @@ pub fn state(iso3: &str, name: &str) -> String {
 #[must_use]
 pub fn state_of(state: &State) -> String {
     say::state(&state.iso3, &state.name)
+}
+
+/// A group of a coalition.
+#[must_use]
+pub fn group_theme(theme: GroupTheme) -> String {
+    say::group_theme(match theme {
+        GroupTheme::ClearancePartnership => "clearance_partnership",
+        GroupTheme::VictimAssistanceGroup => "victim_assistance_group",
+    })
 }
 
 /// A theme with its Article.

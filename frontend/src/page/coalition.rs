@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::words::say;
 use engine::layout::Direction;
-use engine::run::{LineCover, Match, ResourceKey};
+use engine::run::{CoalitionTotal, LineCover, Match, ResourceKey, ThematicGroup};
 use yew::prelude::*;
 
 use crate::browser;
@@ -56,11 +56,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
         coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
     let matches: Vec<&Match> =
         finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
-    let totals: Vec<Sums> = coalition
-        .totals
-        .iter()
-        .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
-        .collect();
+    let totals = sums(&coalition.totals);
     let title = |id: &'static str, text: String| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
@@ -83,6 +79,12 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
                 { figures_table(&say::coalition_sums(), &totals, &case.figures, direction) }
                 { line_table(case, &coalition.lines, direction) }
             </section>
+            if !coalition.groups.is_empty() {
+                <section aria-labelledby="groups">
+                    { title("groups", say::coalition_groups()) }
+                    { for coalition.groups.iter().map(|one| group(case, &case.state_name(iso3), one, direction)) }
+                </section>
+            }
             if !matches.is_empty() {
                 <section aria-labelledby="flows">
                     { title("flows", say::coalition_flows()) }
@@ -112,6 +114,29 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
                 </details>
             </section>
         </>
+    }
+}
+
+fn sums(totals: &[CoalitionTotal]) -> Vec<Sums> {
+    let sums = |of: &CoalitionTotal| (of.resource.clone(), of.amounts, of.to_be_costed);
+    totals.iter().map(sums).collect()
+}
+
+/// Who works on one theme, and what it asks and has.
+fn group(case: &OpenCase, state: &str, group: &ThematicGroup, direction: Direction) -> Html {
+    let title = format::group_theme(group.theme);
+    let totals = sums(&group.totals);
+    html! {
+        <div class="group">
+            <h3>{ title.clone() }</h3>
+            { headline(&totals, &case.figures, direction) }
+            if group.members.is_empty() {
+                <p>{ say::group_none() }</p>
+            } else {
+                { member_table(case, state, &group.members) }
+            }
+            { figures_table(&title, &totals, &case.figures, direction) }
+        </div>
     }
 }
 

@@ -87,6 +87,7 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
                     disabled={props.policy.fairness != Fairness::Bands} onchange={onbands} />
             </div>
             { switch("policy-fit", say::policy_fit(), say::policy_fit_hint(), props.policy.fit, |policy, on| policy.fit = on) }
+            { switch("policy-groups", say::policy_groups(), say::policy_groups_hint(), props.policy.thematic_groups, |policy, on| policy.thematic_groups = on) }
         </fieldset>
     }
 }

@@ -60,6 +60,9 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
             <h3>{ say::result_more() }</h3>
             <p>{ say::result_more_text(&more) }</p>
             <Explain topic={Topic::Prices} label={say::result_more_ask()} />
+            <h3>{ say::result_close() }</h3>
+            <p>{ say::result_close_text() }</p>
+            <Explain topic={Topic::Closing} label={say::result_close_ask()} />
             <h3>{ say::result_other() }</h3>
             <p>{ say::result_other_text(&more) }</p>
             <Explain topic={Topic::Alternatives} label={say::result_other_ask()} />

@@ -5,7 +5,7 @@ use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 use super::{Objectives, ObjectivesReport, Without};
 use crate::explain::tests::{baseline, markets};
 use crate::explain::{Baseline, Inquiry};
-use crate::matching::solve;
+use crate::matching::{Matching, finish};
 use crate::policy::{Fairness, Policy};
 use crate::run::Run;
 
@@ -39,6 +39,20 @@ fn fairness_lifts_the_lowest_and_says_what_it_moves() {
     assert!(report.effects[0].difference.is_none(), "there is one class only");
 }
 
+#[test]
+fn what_moves_without_need_is_not_told_as_the_price_of_a_rule() {
+    // Without the donor's preference both States are equal, and the first by id would come first:
+    // nothing is lost for the rule, so nothing is said to be moved by it.
+    let baseline = baseline(
+        "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p1 A4 BAC 2026 100.00
+        offer D-1 2026 50.00 prefers TCD=9 max_states 1",
+    );
+    let report = ask(&baseline);
+    let fit = report.effects.iter().find(|effect| effect.without == Without::Fit).unwrap();
+    assert!(fit.difference.is_none(), "{fit:#?}");
+}
+
 /// Least coverage of a class, compared as fractions of a common denominator.
 fn lowest(run: &Run, resource: usize, priority: usize) -> Option<(i64, i64)> {
     let resource = &run.totals[resource].resource;
@@ -57,7 +71,8 @@ proptest! {
     fn the_lowest_are_what_the_two_runs_have(text in markets()) {
         let baseline = baseline(&text);
         let other = Policy { fairness: Fairness::Off, ..baseline.run().policy.clone() };
-        let without = solve(baseline.market().clone(), other).unwrap();
+        let (market, beside) = (baseline.market().clone(), baseline.beside(None));
+        let without = finish(Matching::beside(market, other, beside, None).unwrap());
         let report = ask(&baseline);
         let effect = &report.effects[1];
         prop_assert_eq!(effect.without, Without::Fairness);

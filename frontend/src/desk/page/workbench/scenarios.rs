@@ -125,8 +125,8 @@ fn DraftCoalition(props: &DraftProps) -> Html {
             let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
             let made = made.clone();
             spawn_local(async move {
-                let came = records::create(Kind::Coalition, &edit, &random_key()).await;
-                made.set(Some(came.map(|record| record.id)));
+                let came = records::create_only(Kind::Coalition, &edit, &random_key()).await;
+                made.set(Some(came));
             });
         })
     };

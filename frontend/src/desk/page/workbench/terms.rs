@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use contract::coalition::{CoalitionBody, Contribution};
+use contract::coalition::Contribution;
 use contract::exclusion::ExclusionBody;
 use contract::record::{Kind, Record, Status};
+use serde::Deserialize;
 use yew::prelude::*;
 
 use super::terms_add::AddTerm;
@@ -47,7 +48,15 @@ pub(super) struct TermsProps {
 #[derive(Default)]
 struct Records {
     exclusions: Rc<Vec<Record<ExclusionBody>>>,
-    coalitions: Rc<Vec<Record<CoalitionBody>>>,
+    coalitions: Rc<Vec<Record<CoalitionHead>>>,
+}
+
+/// A coalition, as far as it is told here.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+struct CoalitionHead {
+    title: String,
+    contributions: Vec<Contribution>,
 }
 
 /// The table, the form that adds to it, and the way back from the last change.
@@ -57,7 +66,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let ground = use_memo(props.case.clone(), |case| Ground::read(&case.0));
     let exclusions = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let coalitions =
-        use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, "status=published"));
+        use_fetch((), |()| records::all::<CoalitionHead>(Kind::Coalition, "status=published"));
     let before = use_state(|| None::<Vec<Change>>);
     let take = {
         let (before, changes, onchange) =
