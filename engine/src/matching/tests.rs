@@ -4,6 +4,7 @@ mod brute_force;
 mod extremes;
 mod joint;
 mod joint_properties;
+mod metamorphic;
 mod millions;
 mod order;
 mod properties;

@@ -77,14 +77,24 @@ fn what_is_claimed_and_not_proved_is_refused() {
             let bound = shifted(&search(run).bound, 1);
             search(run).bound = bound;
         },
-        expect!["certificate.search: the proof proves -3232061078000; the file states -3232061077999"],
+        expect![
+            "certificate.search: the proof proves -3232061078000; the file states -3232061077999"
+        ],
     );
     check_forged(
         optimal(),
         |run| run.certificate.objective = shifted(&run.certificate.objective, -1),
-        expect!["certificate.objective: the matches have objective -3232061078000, the file states -3232061078001"],
+        expect![
+            "certificate.objective: the matches have objective -3232061078000, the file states -3232061078001"
+        ],
     );
-    check_forged(within(), |run| run.status = Status::Optimal, expect![[r#"status: the file states "optimal", the matches give {"within":{"gap_millionths":1000000}}"#]]);
+    check_forged(
+        within(),
+        |run| run.status = Status::Optimal,
+        expect![[
+            r#"status: the file states "optimal", the matches give {"within":{"gap_millionths":2132}}"#
+        ]],
+    );
     check_forged(
         within(),
         |run| {
@@ -92,7 +102,9 @@ fn what_is_claimed_and_not_proved_is_refused() {
             search(run).bound = run.certificate.objective.clone();
             run.status = Status::Optimal;
         },
-        expect!["certificate.search: the proof proves -4557566372000; the file states 0"],
+        expect![
+            "certificate.search: the proof proves -3238966053984; the file states -3232061078000"
+        ],
     );
     check_forged(
         within(),
@@ -100,7 +112,7 @@ fn what_is_claimed_and_not_proved_is_refused() {
             let Status::Within(gap) = run.status else { panic!("it was stopped") };
             run.status = Status::Within(Gap { gap_millionths: gap.gap_millionths - 1 });
         },
-        expect!["status.within.gap_millionths: the file states 999999, the matches give 1000000"],
+        expect!["status.within.gap_millionths: the file states 2131, the matches give 2132"],
     );
     check_forged(
         within(),
@@ -110,7 +122,9 @@ fn what_is_claimed_and_not_proved_is_refused() {
             search(run).bound = bound;
             run.status = Status::Within(Gap::between(figures[0], figures[1]));
         },
-        expect!["certificate.search: the proof proves -4557566372000; the file states -4557565372000"],
+        expect![
+            "certificate.search: the proof proves -3238966053984; the file states -3238965053984"
+        ],
     );
 }
 
@@ -124,7 +138,9 @@ fn a_worse_proposal_under_the_proof_of_a_better_one_is_refused() {
             let certificate = run.certificate.clone();
             *run = Run { certificate, status: Status::Optimal, ..worse };
         },
-        expect!["certificate.objective: the matches have objective 0, the file states -3232061078000"],
+        expect![
+            "certificate.objective: the matches have objective 0, the file states -3232061078000"
+        ],
     );
 }
 
@@ -139,30 +155,66 @@ fn a_proof_of_another_case_is_refused() {
     check_forged(
         optimal(),
         |run| run.certificate.search = other("offer E-1 2026 50.00", "offer E-1 2026 60.00").search,
-        expect!["certificate.search: the proof proves -3232331108000; the file states -3237371668000"],
+        expect![
+            "certificate.search: the proof proves -3232331108000; the file states -3237371668000"
+        ],
     );
     check_forged(
         optimal(),
         |run| run.certificate = other("offer E-1 2026 50.00", "offer E-1 2026 60.00"),
-        expect!["certificate.objective: the matches have objective -3232061078000, the file states -3237371668000"],
+        expect![
+            "certificate.objective: the matches have objective -3232061078000, the file states -3237371668000"
+        ],
     );
     check_forged(
         optimal(),
         |run| run.certificate.search = other("partners=2", "partners=9").search,
         expect!["certificate.search: dual 0 does not fit the design"],
     );
-    check_forged(optimal(), |run| run.certificate.search = None, expect!["certificate.search: limits that are not linear need a proof; the file states nothing"]);
+    check_forged(
+        optimal(),
+        |run| run.certificate.search = None,
+        expect![
+            "certificate.search: limits that are not linear need a proof; the file states nothing"
+        ],
+    );
     let linear = solve(fixture::market("state LAO"), Policy::standard()).unwrap();
-    check_forged(linear, |run| run.certificate.search = optimal().certificate.search, expect!["certificate.search: no limit of the case needs a search; the file states -3232061078000"]);
+    check_forged(
+        linear,
+        |run| run.certificate.search = optimal().certificate.search,
+        expect![
+            "certificate.search: no limit of the case needs a search; the file states -3232061078000"
+        ],
+    );
 }
 
 #[test]
 fn a_tree_that_leaves_something_out_is_refused() {
-    check_forged(optimal(), |run| assert!(search(run).tree.pop().is_some()), expect!["certificate.search: node 16 names what is not there"]);
-    check_forged(optimal(), |run| search(run).tree = vec![ProofTree::Impossible], expect!["certificate.search: node 0 is possible"]);
-    check_forged(optimal(), |run| search(run).tree = vec![ProofTree::Cut(0)], expect!["certificate.search: node 0 is possible"]);
-    check_forged(optimal(), |run| search(run).tree = vec![ProofTree::Leaf(9_999)], expect!["certificate.search: node 0 names what is not there"]);
-    check_forged(optimal(), |run| search(run).tree = vec![ProofTree::Switch(0, 0, 0)], expect!["certificate.search: node 0 names what is not there"]);
+    check_forged(
+        optimal(),
+        |run| assert!(search(run).tree.pop().is_some()),
+        expect!["certificate.search: node 16 names what is not there"],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).tree = vec![ProofTree::Impossible],
+        expect!["certificate.search: node 0 is possible"],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).tree = vec![ProofTree::Cut(0)],
+        expect!["certificate.search: node 0 is possible"],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).tree = vec![ProofTree::Leaf(9_999)],
+        expect!["certificate.search: node 0 names what is not there"],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).tree = vec![ProofTree::Switch(0, 0, 0)],
+        expect!["certificate.search: node 0 names what is not there"],
+    );
     check_forged(
         optimal(),
         |run| search(run).tree = vec![ProofTree::Switch(0, 1, 1), ProofTree::Impossible],
@@ -173,17 +225,51 @@ fn a_tree_that_leaves_something_out_is_refused() {
         |run| search(run).tree = vec![ProofTree::Arc(0, i64::MAX, 1, 2), ProofTree::Leaf(0)],
         expect!["certificate.search: node 0 names what is not there"],
     );
-    check_forged(optimal(), |run| search(run).tree.clear(), expect!["certificate.search: node 0 names what is not there"]);
+    check_forged(
+        optimal(),
+        |run| search(run).tree.clear(),
+        expect!["certificate.search: node 0 names what is not there"],
+    );
 }
 
 #[test]
 fn duals_that_do_not_fit_are_refused() {
-    check_forged(optimal(), |run| search(run).scale = 0, expect!["certificate.search: scale 0, expected 1 to 2^32, and no cost beyond 64 bits with it"]);
-    check_forged(optimal(), |run| search(run).scale = i64::MAX, expect!["certificate.search: scale 9223372036854775807, expected 1 to 2^32, and no cost beyond 64 bits with it"]);
-    check_forged(optimal(), |run| search(run).prices[0][0] = -1, expect!["certificate.search: dual 0 does not fit the design"]);
-    check_forged(optimal(), |run| drop(search(run).prices.pop()), expect!["certificate.search: potentials and prices are not of equal number; the file states -3232061078000"]);
-    check_forged(optimal(), |run| assert!(search(run).potentials[0].pop().is_some()), expect!["certificate.search: dual 0 does not fit the design"]);
-    check_forged(optimal(), |run| search(run).prices[0].push(0), expect!["certificate.search: dual 0 does not fit the design"]);
+    check_forged(
+        optimal(),
+        |run| search(run).scale = 0,
+        expect![
+            "certificate.search: scale 0, expected 1 to 2^32, and no cost beyond 64 bits with it"
+        ],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).scale = i64::MAX,
+        expect![
+            "certificate.search: scale 9223372036854775807, expected 1 to 2^32, and no cost beyond 64 bits with it"
+        ],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).prices[0][0] = -1,
+        expect!["certificate.search: dual 0 does not fit the design"],
+    );
+    check_forged(
+        optimal(),
+        |run| drop(search(run).prices.pop()),
+        expect![
+            "certificate.search: potentials and prices are not of equal number; the file states -3232061078000"
+        ],
+    );
+    check_forged(
+        optimal(),
+        |run| assert!(search(run).potentials[0].pop().is_some()),
+        expect!["certificate.search: dual 0 does not fit the design"],
+    );
+    check_forged(
+        optimal(),
+        |run| search(run).prices[0].push(0),
+        expect!["certificate.search: dual 0 does not fit the design"],
+    );
     check_forged(
         optimal(),
         |run| {
@@ -194,7 +280,9 @@ fn duals_that_do_not_fit_are_refused() {
             }
             search(run).prices.iter_mut().flatten().for_each(|price| *price = i64::MAX);
         },
-        expect!["certificate.search: the proof proves -18446915705503738013; the file states -3232061078000"],
+        expect![
+            "certificate.search: the proof proves -18446915705503738013; the file states -3232061078000"
+        ],
     );
 }
 
