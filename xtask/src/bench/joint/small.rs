@@ -35,7 +35,7 @@ pub(super) fn beside_highs(
         Table::new(title, &["cost of a pair", "cases", "searched", "agree", "disagree"]);
     let mut first = None;
     for cost in COSTS {
-        let theirs = output(programs.peer_small(cost, &cases))?;
+        let theirs = output(&mut programs.peer_small(cost, &cases))?;
         let theirs: Vec<&str> = theirs.lines().collect();
         if theirs.len() != cases.len() {
             return Err(format!("HiGHS solved {} of {} cases", theirs.len(), cases.len()));
