@@ -6,10 +6,14 @@
 //! offer D-1 2026 50.00 states LAO,TCD max 20.00
 //! ```
 
+mod shuffled;
+
 use std::fmt::Write as _;
 
 use crate::case::CaseFile;
 use crate::market::Market;
+
+pub(crate) use shuffled::{Dice, crowded, shuffled};
 
 /// The case that a text describes; see the module for the words.
 pub(crate) fn case(text: &str) -> CaseFile {

@@ -32,6 +32,8 @@ pub mod run;
 mod ties;
 
 #[cfg(test)]
+mod brute;
+#[cfg(test)]
 mod fixture;
 
 pub use case::{CaseError, CaseErrors, CaseFile};

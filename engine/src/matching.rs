@@ -7,7 +7,7 @@ mod linear;
 mod round;
 mod start;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::design;
 use crate::flow::ProblemError;

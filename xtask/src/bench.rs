@@ -20,10 +20,11 @@ use std::path::Path;
 use std::process::Command;
 
 const USAGE: &str = "usage: cargo xtask bench api
-       cargo xtask bench engine [--quick] [--joint] [--rounds N] [--only TEXT]
+       cargo xtask bench engine [--quick] [--joint] [--small] [--rounds N] [--only TEXT]
   --quick     networks of at most 100,000 arcs, and joint limits at real size only
   --joint     limits that are not linear only, beside HiGHS and CP-SAT: each has its own
               time; about 20 minutes on two cores, 29 at most (--quick: 6, and 11 at most)
+  --small     small cases with limits of every kind only, beside HiGHS (a minute)
   --rounds N  turns for each solver on each network (3)
   --only TEXT networks whose names contain TEXT";
 
@@ -67,16 +68,24 @@ struct Options {
     rounds: u32,
     only: String,
     joint_only: bool,
+    small_only: bool,
 }
 
 impl Options {
     fn parse(words: &[String]) -> Result<Self, String> {
-        let mut options = Self { largest: None, rounds: 3, only: String::new(), joint_only: false };
+        let mut options = Self {
+            largest: None,
+            rounds: 3,
+            only: String::new(),
+            joint_only: false,
+            small_only: false,
+        };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--quick" => options.largest = Some(100_000),
                 "--joint" => options.joint_only = true,
+                "--small" => (options.joint_only, options.small_only) = (true, true),
                 "--rounds" => {
                     let rounds = words.next().and_then(|word| word.parse().ok());
                     options.rounds = rounds.filter(|rounds| 0 < *rounds).ok_or(USAGE)?;

@@ -1,8 +1,8 @@
-//! What must hold: format, lints, documentation, sizes, tests.
+//! What must hold: format, lints, documentation, sizes, tests, fuzz programs.
 
-use crate::pages;
 use crate::step::{Failure, cargo, run, step};
 use crate::tools::{self, PageTools};
+use crate::{fuzz, pages};
 
 /// The members that also run in a browser.
 const IN_BROWSER: [&str; 4] = ["--package", "engine", "--package", "frontend"];
@@ -63,6 +63,7 @@ pub(crate) fn ci() -> Result<(), Failure> {
         let mut docs = cargo(&["doc", "--workspace", "--no-deps", "--document-private-items"]);
         run(docs.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
+    fuzz::check()?;
     test(&[], Kills::Many)
 }
 

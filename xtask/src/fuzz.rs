@@ -1,7 +1,19 @@
 //! Coverage-guided fuzzing of the programs in `fuzz/`.
 
-use crate::step::{Failure, command, root, run as run_command, step};
+use crate::step::{Failure, cargo, command, root, run as run_command, step};
 use crate::tools;
+
+/// A workspace of its own, which no other command builds.
+const MANIFEST: &str = "fuzz/Cargo.toml";
+
+/// Checks that the programs build, and runs what they run on their seeds, without libFuzzer.
+pub(crate) fn check() -> Result<(), Failure> {
+    step("fuzz programs", "1 minute", || {
+        run_command(&mut cargo(&["check", "--locked", "--manifest-path", MANIFEST, "--bins"]))?;
+        let only_seeds = ["test", "--locked", "--manifest-path", MANIFEST, "--no-default-features"];
+        run_command(&mut cargo(&only_seeds))
+    })
+}
 
 /// Looks for inputs that break a target; what breaks it is kept in `fuzz/artifacts`.
 pub(crate) fn run(target: &str, seconds: &str) -> Result<(), Failure> {

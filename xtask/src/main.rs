@@ -20,12 +20,12 @@ const USAGE: &str = "cargo xtask COMMAND
 
   run [--port N]   builds the page and the server, creates the database, serves the demonstration
   test [FILTER]    runs every test, the browser's included
-  ci               what continuous integration runs: format, lints, docs, sizes, tests
+  ci               what continuous integration runs: format, lints, docs, fuzz seeds, sizes, tests
   build            builds the page and the server only
   pages [PROGRAM]  builds the page only, and prints its sizes; or only programs of the desks
-  fuzz TARGET [S]  looks for inputs that break TARGET (case, flow) for S seconds (60)
+  fuzz TARGET [S]  looks for inputs that break TARGET (case, flow, joint) for S seconds (60)
   setup            installs the tools that the others need
-  bench engine     measures the solver beside its peers; --help tells more
+  bench engine     measures the solver beside its peers; --joint: joint limits only; --help tells more
   bench api        measures the server beside a public peer (two minutes, after building)
 
 Tools and downloads are kept in a cache outside this folder: $COALITION_CACHE, else

@@ -1,9 +1,10 @@
 """Solves a case with HiGHS: the engine's model written down again, from the documentation alone.
 
-usage: highs_mip.py CASE.json [SECONDS] [RELATIVE_GAP]
+usage: highs_mip.py CASE.json [SECONDS] [RELATIVE_GAP] [--log]
 
 Reads coalition-case/1 itself and shares nothing with the engine. Prints on one line: status,
 objective, bound, relative gap, seconds. Objectives are integers as in the run's certificate.
+`highs_small.py` solves many small cases.
 
 Needs highspy (PyPI). Not covered, and refused: money_may_fill and currencies other than the case's.
 """
@@ -65,13 +66,13 @@ class Case:
         if line.get("money_may_fill"):
             sys.exit("money_may_fill is not covered")
         funding = line["kind"] == "funding"
-        covered = line.get("already_covered") or "0"
+        figure = lambda field: minor(line.get(field) or "0") if funding else int(line.get(field) or 0)
         return {
             "id": line["id"], "state": need["state"], "theme": need["theme"],
             "activity": need["activity"], "class": need["priority"] - 1, "year": line["year"],
             "resource": self.resource(line), "locked": 0,
             "asked": minor(line["amount"]) if funding else line["quantity"],
-            "covered": minor(covered) if funding else int(covered),
+            "covered": figure("already_covered"), "part": figure("smallest_part"),
         }
 
     def offer(self, offer):
@@ -144,6 +145,11 @@ class Model:
         self.rows.append((lower, upper, terms))
 
 
+def lacks(line):
+    """What a line must receive at least, if anything, so that it is of use."""
+    return line["part"] - line["covered"] - line["locked"]
+
+
 def build(case, fixed_cost=0):
     """Bands per (State, class, resource); lines that no rule tells apart are one bucket."""
     model, left = Model(), lambda line: line["asked"] - line["covered"] - line["locked"]
@@ -159,7 +165,8 @@ def build(case, fixed_cost=0):
         entry[1] += line["covered"] + line["locked"]
         if left(line) <= 0:
             continue
-        single = line["id"] in alone or any(case.eligible(offer, line) for offer in sharing)
+        single = line["id"] in alone or lacks(line) > 1
+        single = single or any(case.eligible(offer, line) for offer in sharing)
         key = (line["state"], line["class"], line["resource"], line["year"],
                line["theme"] if line["theme"] in themes else "",
                line["activity"] if line["activity"] in activities else "",
@@ -223,6 +230,7 @@ def build(case, fixed_cost=0):
         model.row(0, 0, [(x, 1) for x in xs] + [(band, -1) for band in bands])
     designs(case, model, offers, per_grant, from_pair, fixed_cost * step)
     company(case, model, buckets, by_offer_line)
+    parts(model, buckets, into_bucket)
     return model
 
 
@@ -284,12 +292,18 @@ def company(case, model, buckets, by_offer_line):
             model.row(0, INF, beside + [(z, -1)])
 
 
-def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 600.0
-    gap = float(sys.argv[3]) if len(sys.argv) > 3 else 1e-6
-    model = build(Case(sys.argv[1]))
+def parts(model, buckets, into_bucket):
+    for key, xs in into_bucket.items():
+        least = lacks(buckets[key][0])
+        if least > 1:
+            z = model.column(1, 0, True)
+            model.row(0, INF, [(x, 1) for x in xs] + [(z, -least)])
+            for x in xs:
+                model.row(-INF, 0, [(x, 1), (z, -model.upper[x])])
+
+
+def solve(model, seconds, gap, options=()):
+    """Status, objective, bound and seconds of a model."""
     lp = highspy.HighsLp()
     # Money in units of 10,000 minor: HiGHS wants figures near 1; results are scaled back.
     unit = 10_000.0
@@ -318,21 +332,34 @@ def main():
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.start_, lp.a_matrix_.index_, lp.a_matrix_.value_ = start, index, value
     solver = highspy.Highs()
-    solver.setOptionValue("output_flag", "--log" in sys.argv)
+    solver.setOptionValue("output_flag", False)
     solver.setOptionValue("time_limit", seconds)
     solver.setOptionValue("mip_rel_gap", gap)
     solver.setOptionValue("threads", 1)
+    for name, value in options:
+        solver.setOptionValue(name, value)
     solver.passModel(lp)
     begin = time.perf_counter()
     solver.run()
     took = time.perf_counter() - begin
     info = solver.getInfo()
     back = worth * unit
-    objective, bound = info.objective_function_value * back, info.mip_dual_bound * back
-    relative = abs(objective - bound) / max(abs(bound), 1.0)
     status = solver.modelStatusToString(solver.getModelStatus())
+    return status, info.objective_function_value * back, info.mip_dual_bound * back, took
+
+
+def main():
+    words = [word for word in sys.argv[1:] if word != "--log"]
+    if not words:
+        sys.exit(__doc__)
+    seconds = float(words[1]) if len(words) > 1 else 600.0
+    gap = float(words[2]) if len(words) > 2 else 1e-6
+    model = build(Case(words[0]))
+    log = [("output_flag", True)] if "--log" in sys.argv else []
+    status, objective, bound, took = solve(model, seconds, gap, log)
+    relative = abs(objective - bound) / max(abs(bound), 1.0)
     print(f"highs {status} objective {objective:.0f} bound {bound:.0f} gap {relative:.3e} "
-          f"seconds {took:.2f} columns {lp.num_col_} rows {lp.num_row_}")
+          f"seconds {took:.2f} columns {len(model.cost)} rows {len(model.rows)}")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ pub(crate) struct Size {
     pub tight: bool,
     /// A third of the offers comes only beside another contributor.
     pub company: bool,
+    /// A third of the lines of money has a smallest useful part.
+    pub parts: bool,
 }
 
 /// Sizes by name, or `STATESxNEEDSxLINESxDONORSxOFFERSxYEARS` with lines for each need.
@@ -24,14 +26,17 @@ pub(crate) fn size(name: &str) -> Option<Size> {
         "tiny" => "4x12x3x6x12x3",
         "real" | "tight" => "15x120x5x40x120x3",
         "company" => "8x24x2x12x24x2",
+        "small" => "4x6x2x4x7x2",
         "sector" => "60x1000x5x150x450x3",
         "stress" => "200x20000x5x600x2000x3",
         other => other,
     };
     let figures: Vec<u64> = text.split('x').map(str::parse).collect::<Result<_, _>>().ok()?;
     let [states, needs, lines_per_need, donors, offers, years] = figures[..] else { return None };
-    let (tight, company) = (name == "tight", name == "company");
-    let size = Size { states, needs, lines_per_need, donors, offers, years, tight, company };
+    // Small cases have limits of every kind.
+    let [tight, company, parts] = [&["tight", "small"][..], &["company", "small"], &["small"]]
+        .map(|names| names.contains(&name));
+    let size = Size { states, needs, lines_per_need, donors, offers, years, tight, company, parts };
     // Codes of States have three letters, years are few, and nothing is missing.
     let possible = states <= 17_576 && years <= 20 && donors <= offers && !figures.contains(&0);
     possible.then_some(size)
@@ -126,9 +131,14 @@ fn need(dice: &mut Dice, n: u64, size: Size) -> String {
         } else {
             let amount = dice.between(40, 2000) * 1000 + dice.below(1000);
             let covered = if dice.below(5) == 0 { amount / dice.between(2, 9) } else { 0 };
+            let part = if size.parts && dice.below(3) == 0 {
+                format!(r#","smallest_part":"{}.00""#, amount * dice.between(2, 9) / 10)
+            } else {
+                String::new()
+            };
             write!(
                 lines,
-                r#"{comma}{{"id":"{id}","kind":"funding","year":{year},"amount":"{amount}.00","already_covered":"{covered}.00"}}"#
+                r#"{comma}{{"id":"{id}","kind":"funding","year":{year},"amount":"{amount}.00","already_covered":"{covered}.00"{part}}}"#
             )
         };
     }

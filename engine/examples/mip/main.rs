@@ -1,8 +1,8 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
-//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--write CASE.json]`
-//! where SIZE is `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
-//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
+//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--write CASE.json]`
+//! where SIZE is `small` (with limits of every kind), `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
+//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
 mod generate;
@@ -23,11 +23,13 @@ const STEP_PIVOTS: u32 = 2000;
 struct Arguments {
     case: String,
     work_limit: Option<u64>,
+    fixed_cost: i64,
     write: Option<String>,
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--write CASE.json]";
+    let usage =
+        "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--write CASE.json]";
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let write = words.iter().position(|word| word == "--write").map(|at| {
         let path = words.get(at + 1).cloned();
@@ -38,6 +40,14 @@ fn arguments() -> Result<Arguments, String> {
         Some(None) => return Err(usage.to_owned()),
         other => other.flatten(),
     };
+    let fixed_cost = match words.iter().position(|word| word == "--fixed-cost") {
+        None => 0,
+        Some(at) => {
+            let cost = words.get(at + 1).and_then(|word| word.parse().ok()).ok_or(usage)?;
+            words.drain(at..at + 2);
+            cost
+        }
+    };
     let name = words.first().ok_or(usage)?;
     let number = |at: usize| -> Result<Option<u64>, String> {
         words.get(at).map(|word| word.parse().map_err(|_error| usage.to_owned())).transpose()
@@ -46,7 +56,7 @@ fn arguments() -> Result<Arguments, String> {
         Some(size) => generate::case(size, number(1)?.unwrap_or(1)),
         None => std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?,
     };
-    Ok(Arguments { case, work_limit: number(2)?, write })
+    Ok(Arguments { case, work_limit: number(2)?, fixed_cost, write })
 }
 
 fn main() -> ExitCode {
@@ -71,7 +81,8 @@ fn run() -> Result<(), String> {
     }
     let case = CaseFile::parse(&arguments.case).map_err(|errors| errors.to_string())?;
     let market = Market::try_from(case).map_err(|errors| errors.to_string())?;
-    let policy = Policy { work_limit: arguments.work_limit, ..Policy::standard() };
+    let Arguments { work_limit, fixed_cost, .. } = arguments;
+    let policy = Policy { work_limit, fixed_cost_per_pair: fixed_cost, ..Policy::standard() };
     let start = now();
     let mut matching = Matching::new(market, policy).map_err(|error| error.to_string())?;
     print_line(&format!("{:8.3} s built: {} arcs", seconds(&start), matching.progress().arcs));
@@ -102,6 +113,7 @@ fn run() -> Result<(), String> {
             run.to_json().len()
         ));
     }
+    print_line(&format!("hash {}", run.hash));
     let start = now();
     engine::verify(*run).map_err(|error| format!("not verified: {error}"))?;
     print_line(&format!("verified in {:.3} s", seconds(&start)));

@@ -141,7 +141,8 @@ code_enum! {
 
 /// An immutable snapshot of needs, offers, locks and exclusions.
 ///
-/// Lists are kept sorted by id, so that two files that differ only in order are the same case.
+/// Lists are kept sorted by id, so that two files that differ only in order are the same case;
+/// only `notes` stay as they stand, to be read one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CaseFile {
     /// Always `coalition-case/1`.
@@ -208,7 +209,7 @@ pub struct StateEntry {
 }
 
 /// Where one figure comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Provenance {
     /// The field it explains, for example `amount`.
     pub figure: String,
@@ -409,7 +410,7 @@ pub struct ForbiddenPair {
 }
 
 impl CaseFile {
-    /// Sorts every list by id, so that order in the file means nothing.
+    /// Sorts every list by id, so that order in the file means nothing; `notes` are read in theirs.
     pub(crate) fn canonicalize(&mut self) {
         sort_by(&mut self.rates, |a, b| a.currency.cmp(&b.currency));
         sort_by(&mut self.states, |a, b| a.iso3.cmp(&b.iso3));
@@ -418,10 +419,14 @@ impl CaseFile {
         for need in &mut self.needs {
             sort_by(&mut need.treaties, String::cmp);
             sort_by(&mut need.lines, |a, b| a.id.cmp(&b.id));
+            for line in &mut need.lines {
+                sort_by(&mut line.provenance, Provenance::cmp);
+            }
         }
         sort_by(&mut self.offers, |a, b| a.id.cmp(&b.id));
         for offer in &mut self.offers {
             sort_by(&mut offer.years, |a, b| a.year.cmp(&b.year));
+            sort_by(&mut offer.provenance, Provenance::cmp);
             for list in [
                 &mut offer.states,
                 &mut offer.excluded_states,

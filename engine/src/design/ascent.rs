@@ -191,7 +191,7 @@ impl Ascent {
             return false;
         }
         for (price, g) in self.prices.iter_mut().zip(&gradient) {
-            let more = lack * i128::from(*g) * i128::from(ONE) / square;
+            let more = scaled(lack, i128::from(*g) * i128::from(ONE), square);
             *price = narrow((i128::from(*price) + more).max(0)).min(i64::MAX / 4);
         }
         true
@@ -224,7 +224,7 @@ impl Ascent {
             return false;
         }
         for (reward, g) in self.rewards.iter_mut().zip(&gradient) {
-            let more = lack * i128::from(*g) / square;
+            let more = scaled(lack, i128::from(*g), square);
             *reward = narrow((i128::from(*reward) + more).max(0)).min(i64::MAX / 4);
         }
         true
@@ -286,6 +286,15 @@ impl Ascent {
             })
             .collect()
     }
+}
+
+/// value · factor ÷ by, for `by` above 0; digits that leave no room for the product are left out of both
+/// sides: at the largest amounts a step need not be exact, and must not leave the range.
+fn scaled(value: i128, factor: i128, by: i128) -> i128 {
+    let digits = |n: i128| i128::BITS - n.unsigned_abs().leading_zeros();
+    let spare = (digits(value) + digits(factor)).saturating_sub(i128::BITS - 2);
+    let by = by >> spare;
+    (value >> spare) * factor / if by > 0 { by } else { 1 }
 }
 
 /// part ÷ whole as held; `whole` is above 0.

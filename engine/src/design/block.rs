@@ -1,7 +1,7 @@
 //! Parts of a design that are small enough to be solved exactly, by themselves.
 //!
-//! A *feeder* is a node with one arc in, which hangs on no switch, and whose arcs out all hang on
-//! switches. Feeders that share a switch form a **block** together: the arcs into them are
+//! A *feeder* is a node with one arc in, which hangs on no switch and does not come from behind one,
+//! and whose arcs out all hang on switches. Feeders that share a switch form a **block** together: the arcs into them are
 //! budgets, and each of its switches carries from these budgets alone. Where an arc of a
 //! switch leads to a node that nothing else enters, the block reaches to the *exits* of that node.
 //! A group whose members all lie in the block is kept inside it.
@@ -98,7 +98,12 @@ impl Blocks {
         }
         let feeds = |node: usize| {
             let [arc] = ends.into[node][..] else { return false };
+            // Behind an arc of a switch begins what that switch's own block reaches: an arc that one
+            // block counts as an exit and another as a budget would be counted twice.
+            let from = &ends.into[ix(flow.arcs()[ix(arc)].tail)];
+            let is_reached = matches!(from[..], [only] if owner[ix(only)].is_some());
             owner[ix(arc)].is_none()
+                && !is_reached
                 && !ends.out[node].is_empty()
                 && ends.out[node].iter().all(|arc| owner[ix(*arc)].is_some_and(|at| simple[ix(at)]))
         };

@@ -77,7 +77,7 @@ pub struct Proof {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// The scale is out of range.
-    #[error("scale {scale}, expected 1 to 2^32")]
+    #[error("scale {scale}, expected 1 to 2^32, and no cost beyond 64 bits with it")]
     Scale {
         /// What it is.
         scale: i64,
@@ -117,7 +117,14 @@ struct Part {
 ///
 /// The first [`Fault`] found.
 pub fn check(design: &Design, proof: &Proof) -> Result<i128, Fault> {
-    if !(1..=1 << 32).contains(&proof.scale) {
+    // Then a rate is below 3·2^63, and all capacities of a problem together are below 2^62.
+    let greatest =
+        design.flow().arcs().iter().map(|arc| arc.cost.unsigned_abs()).max().unwrap_or(0);
+    let in_range = u64::try_from(proof.scale)
+        .ok()
+        .and_then(|scale| scale.checked_mul(greatest))
+        .is_some_and(|cost| cost <= i64::MAX.unsigned_abs());
+    if !(1..=1 << 32).contains(&proof.scale) || !in_range {
         return Err(Fault::Scale { scale: proof.scale });
     }
     let n_nodes = design.flow().supply().len();

@@ -1,5 +1,6 @@
 //! The search against every choice of open switches, and its proofs against the checker.
 
+mod bounds;
 mod whole;
 
 use std::cell::Cell;

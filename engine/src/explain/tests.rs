@@ -1,6 +1,8 @@
 //! What the tests of the explanations share: markets in a few words, and their baselines.
 
 pub(crate) mod brute_force;
+pub(super) mod joint;
+mod joint_answers;
 mod same_bytes;
 
 use proptest::prelude::{Strategy, prop};

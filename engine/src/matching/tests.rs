@@ -1,11 +1,14 @@
 //! Small markets with answers that can be worked out by hand.
 
 mod brute_force;
+mod extremes;
 mod joint;
 mod joint_properties;
+mod metamorphic;
 mod millions;
+mod order;
 mod properties;
-mod purchases;
+pub(crate) mod purchases;
 
 use expect_test::{Expect, expect};
 

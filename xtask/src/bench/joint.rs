@@ -6,18 +6,22 @@
 //! follow at the end. A peer that fails, or reaches nothing in its time, has a row that says so.
 
 mod growth;
+mod made;
 mod moments;
 mod process;
+mod small;
 
 use super::programs::Programs;
 use super::report::{Table, print_tables};
 use super::{Options, output, say};
+use made::{Made, short};
 use moments::Search;
 use process::Said;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Gaps that times are told for, in millionths.
+const NEAR: u32 = 10_000;
 const CLOSE: u32 = 1000;
 const PROVED: u32 = 1;
 /// Seconds that a peer's script has for reading a case, and for seeing that its time is over; and for the
@@ -81,6 +85,10 @@ pub(super) fn run(programs: &Programs, cache: &Path, options: &Options) -> Resul
     let folder = cache.join("joint");
     std::fs::create_dir_all(&folder)
         .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    let small = small::beside_highs(programs, &folder)?;
+    if options.small_only {
+        return small;
+    }
     let turns = if options.is_quick() { &TURNS[..QUICK] } else { &TURNS[..] };
     let growing = if options.is_quick() { 0 } else { growth::seconds() };
     let mut bench = Bench { programs, folder, start: Instant::now(), left: most(turns) + growing };
@@ -91,7 +99,7 @@ pub(super) fn run(programs: &Programs, cache: &Path, options: &Options) -> Resul
         tables.push(bench.growth()?);
     }
     print_tables(&tables);
-    disagreement.map_or(Ok(()), Err)
+    disagreement.map_or(small, Err)
 }
 
 /// The most seconds that turns can take.
@@ -138,6 +146,7 @@ struct Bench<'a> {
 #[derive(Default)]
 struct Outcome {
     first: Option<f64>,
+    near: Option<f64>,
     close: Option<f64>,
     proved: Option<f64>,
     ended: Option<f64>,
@@ -147,6 +156,8 @@ struct Outcome {
     /// In millionths.
     gap: Option<f64>,
     peak_kb: Option<u64>,
+    /// Of the run, where one was made.
+    hash: Option<String>,
     /// What there is to say instead.
     failed: Option<String>,
 }
@@ -157,9 +168,11 @@ impl Bench<'_> {
         let title =
             "Minimum grants, caps on States and partners: seconds, and what is known at the end";
         let mut table = Table::new(title, &["case", "solver", "limit", "first proposal"]);
-        table.head(["within 0.1 %", "within 1e-6", "run made", "checked"].into_iter());
-        table.head(["objective", "bound", "gap", "MB"].into_iter());
+        table
+            .head(["within 1 %", "within 0.1 %", "within 1e-6", "run made", "checked"].into_iter());
+        table.head(["objective", "bound", "gap", "MB", "SHA-256"].into_iter());
         let (mut proved, mut disagreement): (Option<(&str, Outcome)>, _) = (None, None);
+        let mut made = Made::default();
         for turn in turns {
             let case = self.written(turn.case)?;
             self.tell(&format!("{}: {}, at most {} s", turn.case, turn.name(), turn.seconds));
@@ -167,6 +180,10 @@ impl Bench<'_> {
             self.left = self.left.saturating_sub(turn.most());
             say(&outcome.told(turn));
             table.row(outcome.row(turn));
+            if let Some(hash) = &outcome.hash {
+                let told = made.tell(turn.case, hash);
+                disagreement = disagreement.or(told);
+            }
             if !outcome.gap.is_some_and(|gap| gap <= f64::from(PROVED)) {
                 continue;
             }
@@ -217,6 +234,7 @@ impl Bench<'_> {
         let (objective, bound) = search.end();
         Ok(Outcome {
             first: search.first(),
+            near: search.within(f64::from(NEAR)),
             close: search.within(f64::from(CLOSE)),
             proved: search.within(f64::from(PROVED)),
             ended: search.ended,
@@ -225,6 +243,7 @@ impl Bench<'_> {
             bound,
             gap: search.gap_at(f64::INFINITY),
             peak_kb: search.peak_kb,
+            hash: search.hash,
             failed: None,
         })
     }
@@ -311,6 +330,7 @@ impl Outcome {
     fn row(&self, turn: &Turn) -> Vec<String> {
         let mut cells = vec![turn.case.to_owned(), turn.name(), turn.seconds.to_string()];
         cells.push(seconds(self.first));
+        cells.push(self.reached(turn, NEAR, self.near));
         cells.push(self.reached(turn, CLOSE, self.close));
         cells.push(self.reached(turn, PROVED, self.proved));
         cells.extend([seconds(self.ended), seconds(self.verified)]);
@@ -319,6 +339,7 @@ impl Outcome {
             None => cells.extend([self.objective.clone(), self.bound.clone()]),
         }
         cells.extend([percent(self.gap), megabytes(self.peak_kb)]);
+        cells.push(self.hash.as_deref().map_or("–".to_owned(), |hash| short(hash).to_owned()));
         cells
     }
 }

@@ -97,6 +97,13 @@ impl Programs {
         command.arg(seconds.to_string()).arg(format!("{gap:e}"));
         command
     }
+
+    /// The peer's model of small cases, under a policy with a cost of pairs.
+    pub(super) fn peer_small(&self, fixed_cost: &str, cases: &[PathBuf]) -> Command {
+        let mut command = Command::new(&self.python);
+        command.arg("-B").arg(self.peers.join("highs_small.py")).arg(fixed_cost).args(cases);
+        command
+    }
 }
 
 /// Builds examples of the engine; returns their folder.

@@ -210,8 +210,8 @@ fn owners(design: &Design) -> Vec<Option<usize>> {
     owner
 }
 
-/// By node: whether one arc without a switch leads there, and only arcs of switches that nothing else
-/// hangs on lead away.
+/// By node: whether one arc without a switch leads there, not from where the only arc in is a switch's,
+/// and only arcs of switches that nothing else hangs on lead away.
 fn feeders(design: &Design, ends: &Ends, owner: &[Option<usize>]) -> Vec<bool> {
     let mut plain = vec![true; design.switches().len()];
     for switch in design.switches() {
@@ -224,9 +224,15 @@ fn feeders(design: &Design, ends: &Ends, owner: &[Option<usize>]) -> Vec<bool> {
         entry.any_of.iter().for_each(|at| plain[ix(*at)] = false);
     }
     let both = ends.into.iter().zip(&ends.out);
+    // What lies behind an arc of a switch may be counted with that switch, and must not be counted again.
+    let is_behind = |arc: u32| {
+        let before = &ends.into[ix(design.flow().arcs()[ix(arc)].tail)];
+        before.len() == 1 && owner[ix(before[0])].is_some()
+    };
     both.map(|(into, out)| {
         into.len() == 1
             && owner[ix(into[0])].is_none()
+            && !is_behind(into[0])
             && !out.is_empty()
             && out.iter().all(|arc| owner[ix(*arc)].is_some_and(|at| plain[at]))
     })

@@ -1,5 +1,7 @@
 //! Least changes are what trying every step finds.
 
+mod joint;
+
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 use super::{Goal, Lever, OpenLine, OpenLineReport, levers};

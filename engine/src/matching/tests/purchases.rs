@@ -7,7 +7,6 @@ use proptest::prelude::{
     ProptestConfig, Strategy, prop, prop_assert, prop_assert_eq, prop_assume, proptest,
 };
 
-use super::properties::permuted;
 use crate::eligibility::is_eligible;
 use crate::explain::{Baseline, Edit, what_if};
 use crate::fixture;
@@ -165,7 +164,7 @@ fn cents(units: u32) -> String {
 }
 
 /// Two States, lines of money and of goods, some of which money may fill; a gift and two of money.
-fn tiny() -> impl Strategy<Value = String> {
+pub(crate) fn tiny() -> impl Strategy<Value = String> {
     let line = (0..2_usize, 1..3_u8, 1..6_u32, 0..4_u32, 0..2_u32);
     let rules = (prop::option::of(2..6_u32), prop::option::of(1..4_u32), 0..4_u8);
     let money = (1..9_u32, rules);
@@ -228,7 +227,7 @@ proptest! {
     }
 
     #[test]
-    fn every_sum_balances_and_order_changes_no_byte(text in tiny()) {
+    fn every_sum_balances(text in tiny()) {
         let case = fixture::case(&text);
         let run = solve(Market::try_from(case.clone()).unwrap(), policy()).unwrap();
         prop_assert!(verify(run.clone()).is_ok(), "{:?}", verify(run));
@@ -246,8 +245,6 @@ proptest! {
             let funding = total.resource.code.is_empty();
             prop_assert_eq!(total.buys, if funding { run.matches.iter().filter_map(|entry| entry.money).sum() } else { 0 });
         }
-        let again = solve(Market::try_from(permuted(&case)).unwrap(), policy()).unwrap();
-        prop_assert_eq!(run.to_json(), again.to_json());
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub(super) struct Search {
     pub ended: Option<f64>,
     /// Seconds of the independent check, if it confirmed the run.
     pub verified: Option<f64>,
+    /// Of the run.
+    pub hash: Option<String>,
     moments: Vec<Moment>,
 }
 
@@ -42,6 +44,7 @@ impl Search {
                         peak_kb: None,
                         ended: None,
                         verified: None,
+                        hash: None,
                         moments: Vec::new(),
                     });
                 }
@@ -61,6 +64,7 @@ impl Search {
                     let seconds = search.ended?;
                     search.moments.push(Moment { seconds, found: true, gap, objective, bound });
                 }
+                ["hash", hash] => search.as_mut()?.hash = Some(hash.to_owned()),
                 ["verified", "in", time, "s"] => search.as_mut()?.verified = time.parse().ok(),
                 _ => {}
             }
@@ -109,6 +113,7 @@ mod tests {
    3.000 s best -9 bound -9 gap 0.500 ppm, 7 pivots, 1 nodes
    4.000 s end: Optimal -9
 objective -9 bound -9 pivots 7 nodes 1 proof: 1 duals, 1 nodes, 99 bytes of run
+hash 0123abcd
 verified in 0.250 s
 ";
 
@@ -120,6 +125,7 @@ verified in 0.250 s
         assert_eq!((search.within(1.0), search.within(0.1)), (Some(3.0), Some(4.0)));
         assert_eq!((search.gap_at(1.5), search.gap_at(2.5)), (None, Some(111_111.112)));
         assert_eq!((search.ended, search.verified), (Some(4.0), Some(0.25)));
+        assert_eq!(search.hash.as_deref(), Some("0123abcd"));
         assert_eq!(search.end(), ("-9".to_owned(), "-9".to_owned()));
         assert_eq!(Search::read("usage: mip"), None);
     }

@@ -1,0 +1,146 @@
+//! What a proposal is worth: the rewards of its rungs, preferences, and the cost of new pairs.
+
+use std::collections::BTreeSet;
+
+use crate::market::{DonorIx, LineIx, Market, ResourceIx, StateIx};
+use crate::policy::{Fairness, Policy};
+
+use super::Placed;
+
+/// What a preferred unit is worth at most, times the most preferences of a tiny market, and one more.
+const STEP: i64 = 9 * 1000 + 1;
+/// A unit of a priority, in units of the next.
+const OUTWEIGHS: i64 = 20;
+
+/// Lines of one State, national priority and resource.
+pub(crate) type ClassKey = (StateIx, u8, ResourceIx);
+
+/// What the worth of a proposal depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sums {
+    /// New units by class, as [`Worth::classes`].
+    pub(crate) given: Vec<i64>,
+    /// New units times the donor's preference.
+    pub(crate) fit: i64,
+    /// Donors of money and States that would work together without a lock between them.
+    pub(crate) pairs: BTreeSet<(DonorIx, StateIx)>,
+}
+
+/// The objective of a market under a policy.
+pub(crate) struct Worth<'a> {
+    market: &'a Market,
+    policy: &'a Policy,
+    /// By State, priority and resource.
+    pub(crate) classes: Vec<ClassKey>,
+    of_line: Vec<usize>,
+    /// Classes that the policy counts as one, by class.
+    ladder_of: Vec<usize>,
+    ladders: Vec<Ladder>,
+    locked: BTreeSet<(DonorIx, StateIx)>,
+}
+
+/// Rewards of what a State receives in a class of the policy.
+#[derive(Default)]
+struct Ladder {
+    asked: i64,
+    /// Covered or locked: it fills the lowest bands.
+    before: i64,
+    /// Of the first so many units.
+    rewards: Vec<i64>,
+}
+
+impl<'a> Worth<'a> {
+    pub(crate) fn new(market: &'a Market, policy: &'a Policy) -> Self {
+        let class = |at: usize| -> ClassKey {
+            let line = LineIx::new(at);
+            let need = &market[market[line].need];
+            (need.state, need.priority, market[line].resource)
+        };
+        let lines = 0..market.lines().len();
+        let classes: BTreeSet<ClassKey> = lines.clone().map(class).collect();
+        let classes: Vec<ClassKey> = classes.into_iter().collect();
+        let of_line: Vec<usize> =
+            lines.clone().map(|at| classes.binary_search(&class(at)).unwrap()).collect();
+        let counted = |key: &ClassKey| (key.0, if policy.priority { key.1 } else { 1 }, key.2);
+        let keys: BTreeSet<ClassKey> = classes.iter().map(counted).collect();
+        let keys: Vec<ClassKey> = keys.into_iter().collect();
+        let ladder_of: Vec<usize> =
+            classes.iter().map(|key| keys.binary_search(&counted(key)).unwrap()).collect();
+        let mut ladders: Vec<Ladder> = keys.iter().map(|_| Ladder::default()).collect();
+        for at in lines {
+            let ladder = &mut ladders[ladder_of[of_line[at]]];
+            if let Some(asked) = market.lines()[at].asked {
+                ladder.asked += asked.quantity;
+                ladder.before += asked.already_covered + asked.locked;
+            }
+        }
+        for ((_, priority, _), ladder) in keys.iter().zip(&mut ladders) {
+            ladder.rewards = rewards(policy, *priority, ladder.asked);
+        }
+        let locks = market.locks().iter();
+        let locked =
+            locks.map(|lock| (market[lock.offer].donor, market.state_of(lock.line))).collect();
+        Self { market, policy, classes, of_line, ladder_of, ladders, locked }
+    }
+
+    /// Worth of one unit of the last rung.
+    pub(crate) fn last_rung(&self) -> i64 {
+        if self.policy.fit { STEP } else { 1 }
+    }
+
+    pub(crate) fn sums(&self, placed: &Placed) -> Sums {
+        let mut sums = Sums { given: vec![0; self.classes.len()], fit: 0, pairs: BTreeSet::new() };
+        for (offer, row) in self.market.offers().iter().zip(placed) {
+            for (at, units) in row.iter().enumerate().filter(|(_, units)| **units > 0) {
+                let state = self.market.state_of(LineIx::new(at));
+                sums.given[self.of_line[at]] += units;
+                sums.fit += units * i64::from(offer.preferences.get(&state).copied().unwrap_or(0));
+                let pair = (offer.donor, state);
+                if self.market[offer.resource].code.is_empty() && !self.locked.contains(&pair) {
+                    sums.pairs.insert(pair);
+                }
+            }
+        }
+        sums
+    }
+
+    pub(crate) fn of(&self, placed: &Placed) -> i64 {
+        self.of_sums(&self.sums(placed))
+    }
+
+    pub(crate) fn of_sums(&self, sums: &Sums) -> i64 {
+        let mut given = vec![0; self.ladders.len()];
+        for (at, units) in sums.given.iter().enumerate() {
+            given[self.ladder_of[at]] += units;
+        }
+        let reward = |(ladder, given): (&Ladder, i64)| {
+            let reward = |units: i64| ladder.rewards[usize::try_from(units).unwrap()];
+            reward(ladder.before + given) - reward(ladder.before)
+        };
+        let rungs: i64 = self.ladders.iter().zip(given).map(reward).sum();
+        let pairs = i64::try_from(sums.pairs.len()).unwrap();
+        let cost = self.policy.fixed_cost_per_pair * self.last_rung() * pairs;
+        rungs + if self.policy.fit { sums.fit } else { 0 } - cost
+    }
+
+    /// Donors and States with a lock between them.
+    pub(crate) fn is_locked(&self, pair: (DonorIx, StateIx)) -> bool {
+        self.locked.contains(&pair)
+    }
+}
+
+/// Of the first 0, 1, 2, … units of a class.
+fn rewards(policy: &Policy, priority: u8, asked: i64) -> Vec<i64> {
+    let bands = if policy.fairness == Fairness::Bands { i64::from(policy.bands) } else { 1 };
+    let class = priority - 1;
+    let step = if policy.fit { STEP } else { 1 };
+    let mut sum = 0;
+    let mut rewards = vec![0];
+    for unit in 0..asked {
+        let band = (0..bands).find(|band| unit < asked * (band + 1) / bands).unwrap();
+        let rung = i64::from(class) * bands + band;
+        sum += (3 * bands - rung) * OUTWEIGHS.pow(2 - u32::from(class)) * step;
+        rewards.push(sum);
+    }
+    rewards
+}
