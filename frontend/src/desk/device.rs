@@ -3,7 +3,6 @@
 //! Called from events and effects, never while rendering, so that pages render on the host too.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use gloo::utils::window;
 use serde::Serialize;
@@ -16,7 +15,7 @@ thread_local! {
     // Whoever signed out wants nothing kept, whatever forms still close.
     static KEEPS: Cell<bool> = const { Cell::new(true) };
     // What this window keeps, or found and shows: another one may keep its own under the same name.
-    static OWN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static OWN: RefCell<Vec<[String; 2]>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Says whether anything is kept from now on.
@@ -75,14 +74,20 @@ pub(crate) fn forget(name: &str) {
 /// Forgets what this window keeps under a name, once it is where it belongs; what another window
 /// keeps there stays, since nobody has sent it.
 pub(crate) fn let_go(name: &str) {
-    let own = OWN.with_borrow_mut(|all| all.remove(name));
-    if own.is_some() && own == text(name) {
+    let own = OWN.with_borrow_mut(|all| {
+        let at = all.iter().position(|[known, _]| known == name)?;
+        Some(all.swap_remove(at))
+    });
+    if own.is_some_and(|[_, own]| text(name).is_some_and(|kept| kept == own)) {
         forget(name);
     }
 }
 
 fn own(name: &str, text: &str) {
-    OWN.with_borrow_mut(|all| all.insert(name.to_owned(), text.to_owned()));
+    OWN.with_borrow_mut(|all| match all.iter_mut().find(|[known, _]| known == name) {
+        Some([_, own]) => text.clone_into(own),
+        None => all.push([name.to_owned(), text.to_owned()]),
+    });
 }
 
 /// The moment, RFC 3339 in UTC.
