@@ -113,7 +113,7 @@ async fn press(desk: &Desk, text: &str) {
 
 /// Looks at the page as it stands: no rule broken, not wider than the window; and keeps a picture
 /// of as much as there is.
-async fn look_at(desk: &Desk, name: &str) {
+pub(crate) async fn look_at(desk: &Desk, name: &str) {
     let number = |value: serde_json::Value| u32::try_from(value.as_u64().unwrap()).unwrap();
     let [width, high] = ["innerWidth", "document.documentElement.scrollHeight"];
     let width = number(desk.script(&format!("return {width};")).await);

@@ -16,7 +16,7 @@ check-unreadable = تعذّرت قراءة الملف.
 
 check-crashed = توقف التحقق عن العمل.
 
-offer-of = { $donor } ({ $id })
+offer-of = { "\u2068" }{ $donor }{ "\u2069" } ({ "\u2068" }{ $id }{ "\u2069" })
 
 class-change = { $what }، الأولوية { $priority }: { $change }
 
@@ -103,15 +103,15 @@ help-bound =
        *[max_partners] تعمل الدولة مع العدد الذي تريده من الجهات المانحة الأخرى.
     }
 
-help-more-of-offer = زيادة العرض { $offer } بمقدار { $quantity } على الأقل في { $year }.
+help-more-of-offer = زيادة العرض { "\u2068" }{ $offer }{ "\u2069" } بمقدار { $quantity } على الأقل في { $year }.
 
-help-move-year = نقل { $quantity } على الأقل من العرض { $offer } من { $from } إلى { $year }.
+help-move-year = نقل { $quantity } على الأقل من العرض { "\u2068" }{ $offer }{ "\u2069" } من { $from } إلى { $year }.
 
-help-raise-per-state = رفع حد العرض { $offer } لكل دولة بمقدار { $quantity } على الأقل.
+help-raise-per-state = رفع حد العرض { "\u2068" }{ $offer }{ "\u2069" } لكل دولة بمقدار { $quantity } على الأقل.
 
-help-raise-share = رفع أكبر حصة للعرض { $offer } بمقدار { $share } من البند على الأقل.
+help-raise-share = رفع أكبر حصة للعرض { "\u2068" }{ $offer }{ "\u2069" } بمقدار { $share } من البند على الأقل.
 
-help-raise-states = منح العرض { $offer } إلى ما لا يقل عن { $count ->
+help-raise-states = منح العرض { "\u2068" }{ $offer }{ "\u2069" } إلى ما لا يقل عن { $count ->
         [zero] لا دولة
         [one] دولة واحدة
         [two] دولتين
@@ -120,11 +120,11 @@ help-raise-states = منح العرض { $offer } إلى ما لا يقل عن { 
        *[other] { $count } دولة
     } فوق حده.
 
-help-lower-grant = خفض أدنى منحة للعرض { $offer } بمقدار { $quantity } على الأقل.
+help-lower-grant = خفض أدنى منحة للعرض { "\u2068" }{ $offer }{ "\u2069" } بمقدار { $quantity } على الأقل.
 
-help-lift-co-funding = منح العرض { $offer } دون جهة مساهمة أخرى.
+help-lift-co-funding = منح العرض { "\u2068" }{ $offer }{ "\u2069" } دون جهة مساهمة أخرى.
 
-help-loosen = تخفيف قاعدة واحدة من العرض { $offer }: { $reason }.
+help-loosen = تخفيف قاعدة واحدة من العرض { "\u2068" }{ $offer }{ "\u2069" }: { $reason }.
 
 help-raise-partners = رفع الحد الذي وضعته الدولة بما لا يقل عن { $count ->
         [zero] لا جهة مانحة
@@ -165,7 +165,7 @@ alternatives-instead = بدلاً من ذلك
 
 alternatives-loss = الخسارة
 
-alternatives-pair = { $donor } و{ $state }
+alternatives-pair = { "\u2068" }{ $donor }{ "\u2069" } و{ $state }
 
 alternatives-same = وما عدا ذلك الأزواج نفسها
 
@@ -217,7 +217,7 @@ pairs-standing =
        *[not_proposed] لا شيء مقترح.
     }
 
-pairs-serves = { $line } (الأولوية { $priority }، الدرجة { $step })
+pairs-serves = { "\u2068" }{ $line }{ "\u2069" } (الأولوية { $priority }، الدرجة { $step })
 
 pairs-served-all = يخدم { $lines }.
 
@@ -233,7 +233,7 @@ pairs-served =
 
 dependence-greatest = أكبر حصة تأتي بها جهة مانحة واحدة
 
-dependence-share = { $what }: ستقدم { $donor } { $quantity }، أي { $share } من المجموع
+dependence-share = { $what }: ستقدم { "\u2068" }{ $donor }{ "\u2069" } { $quantity }، أي { $share } من المجموع
 
 closing-title = أين يُغطى كل بند مفتوح بأقل زيادة
 

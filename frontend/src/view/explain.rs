@@ -9,6 +9,9 @@ use crate::explanation::{Answered, Part, Topic};
 use crate::state::Inquiry;
 use crate::ui::{Tone, notice};
 
+/// Letters of a cell that is a sentence rather than a figure.
+const LONG: usize = 40;
+
 /// Properties of [`Explain`].
 #[derive(Properties, PartialEq)]
 pub struct ExplainProps {
@@ -105,7 +108,9 @@ fn table_row(row: &[String], columns: &[String]) -> Html {
         if at == 0 {
             html! { <th scope="row" role="rowheader" data-label={label}>{ cell }</th> }
         } else {
-            html! { <td role="cell" data-label={label}>{ cell }</td> }
+            // On a narrow screen a sentence stands below the name of its column, not beside it.
+            let class = classes!((cell.chars().count() > LONG).then_some("wide"));
+            html! { <td role="cell" {class} data-label={label}>{ cell }</td> }
         }
     });
     html! { <tr role="row">{ for cells }</tr> }
