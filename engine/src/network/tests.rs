@@ -46,14 +46,18 @@ fn budgets_limits_and_bands_are_arcs() {
     // A tenth is covered: the lower band has 4.00 left of 5.00.
     let text = "state LAO\nline a LAO p2 A4 BAC 2026 10.00 covered 1.00
         offer D-1 2026 8.00 also 2027=9.00 max 3.00";
-    check(text, &policy(), expect![[r#"
+    check(
+        text,
+        &policy(),
+        expect![[r#"
         LAO priority 2 → sink: 400 at -80
         LAO priority 2 → sink: 500 at -60
         bucket 0 → LAO priority 2: 900 at 0
         source → D-1 in 2026: 800 at 0
         D-1 in 2026 → D-1 in 2026 for LAO: 300 at 0
         D-1 in 2026 for LAO → bucket 0: 800 at 0
-        sink → source: 800 at 0"#]]);
+        sink → source: 800 at 0"#]],
+    );
 }
 
 #[test]
@@ -61,27 +65,35 @@ fn preferences_stay_below_a_rung_and_priority_off_makes_one_class() {
     let text = "state LAO\nline a LAO p1 A4 BAC 2026 10.00\nline b LAO p3 A4 BAC 2026 10.00
         offer D-1 2026 8.00 prefers LAO=4";
     let policy = Policy { priority: false, fairness: Fairness::Off, ..Policy::standard() };
-    check(text, &policy, expect![[r#"
+    check(
+        text,
+        &policy,
+        expect![[r#"
         LAO priority 1 → sink: 2000 at -10801200
         bucket 0 → LAO priority 1: 2000 at 0
         source → D-1 in 2026: 800 at 0
         D-1 in 2026 → D-1 in 2026 for LAO: 800 at -4
         D-1 in 2026 for LAO → bucket 0: 800 at 0
-        sink → source: 800 at 0"#]]);
+        sink → source: 800 at 0"#]],
+    );
 }
 
 #[test]
 fn a_lock_is_taken_off_both_sides_and_off_the_limit() {
     let text = "state LAO\nline a LAO p1 A4 BAC 2026 10.00
         offer D-1 2026 8.00 max 3.00\nlock D-1 a 2026 1.00";
-    check(text, &policy(), expect![[r#"
+    check(
+        text,
+        &policy(),
+        expect![[r#"
         LAO priority 1 → sink: 400 at -2400
         LAO priority 1 → sink: 500 at -2000
         bucket 0 → LAO priority 1: 900 at 0
         source → D-1 in 2026: 700 at 0
         D-1 in 2026 → D-1 in 2026 for LAO: 200 at 0
         D-1 in 2026 for LAO → bucket 0: 700 at 0
-        sink → source: 700 at 0"#]]);
+        sink → source: 700 at 0"#]],
+    );
 }
 
 #[test]
