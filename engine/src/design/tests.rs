@@ -1,6 +1,7 @@
 //! The search against every choice of open switches, and its proofs against the checker.
 
 mod bounds;
+mod once;
 mod whole;
 
 use std::cell::Cell;

@@ -3,7 +3,7 @@
 mod brute_force;
 mod extremes;
 mod joint;
-mod joint_properties;
+pub(crate) mod joint_properties;
 mod metamorphic;
 mod millions;
 mod order;

@@ -1,1 +1,145 @@
-//! Tests.
+//! The network of a few small markets, arc by arc, and what sets lines apart.
+
+use expect_test::{Expect, expect};
+use petgraph::visit::EdgeRef as _;
+
+use super::{Node, build};
+use crate::fixture;
+use crate::market::Market;
+use crate::policy::{Fairness, Policy};
+
+/// A node by the names of what it stands for.
+fn name(market: &Market, node: Node) -> String {
+    match node {
+        Node::Source => "source".to_owned(),
+        Node::Sink => "sink".to_owned(),
+        Node::OfferYear(offer, year) => format!("{} in {year}", market[offer].id),
+        Node::Grant(offer, year, state) => {
+            format!("{} in {year} for {}", market[offer].id, market[state].iso3)
+        }
+        Node::Purchase(offer, bucket) => {
+            format!("{} buys bucket {}", market[offer].id, bucket.at())
+        }
+        Node::Bucket(bucket) => format!("bucket {}", bucket.at()),
+        Node::Class(state, class, _) => format!("{} priority {}", market[state].iso3, class + 1),
+    }
+}
+
+fn check(text: &str, policy: &Policy, expected: Expect) {
+    let market = fixture::market(text);
+    let network = build(&market, policy);
+    let arc = |edge: petgraph::graph::EdgeReference<'_, super::Capacity>| {
+        let [from, to] =
+            [edge.source(), edge.target()].map(|at| name(&market, network.graph()[at]));
+        format!("{from} → {to}: {} at {}", edge.weight().capacity, edge.weight().cost)
+    };
+    let arcs: Vec<String> = network.graph().edge_references().map(arc).collect();
+    expected.assert_eq(&arcs.join("\n"));
+}
+
+fn policy() -> Policy {
+    Policy { bands: 2, fit: false, ..Policy::standard() }
+}
+
+#[test]
+fn budgets_limits_and_bands_are_arcs() {
+    // A tenth is covered: the lower band has 4.00 left of 5.00.
+    let text = "state LAO\nline a LAO p2 A4 BAC 2026 10.00 covered 1.00
+        offer D-1 2026 8.00 also 2027=9.00 max 3.00";
+    check(
+        text,
+        &policy(),
+        expect![[r#"
+        LAO priority 2 → sink: 400 at -80
+        LAO priority 2 → sink: 500 at -60
+        bucket 0 → LAO priority 2: 900 at 0
+        source → D-1 in 2026: 800 at 0
+        D-1 in 2026 → D-1 in 2026 for LAO: 300 at 0
+        D-1 in 2026 for LAO → bucket 0: 800 at 0
+        sink → source: 800 at 0"#]],
+    );
+}
+
+#[test]
+fn preferences_stay_below_a_rung_and_priority_off_makes_one_class() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 10.00\nline b LAO p3 A4 BAC 2026 10.00
+        offer D-1 2026 8.00 prefers LAO=4";
+    let policy = Policy { priority: false, fairness: Fairness::Off, ..Policy::standard() };
+    check(
+        text,
+        &policy,
+        expect![[r#"
+        LAO priority 1 → sink: 2000 at -10801200
+        bucket 0 → LAO priority 1: 2000 at 0
+        source → D-1 in 2026: 800 at 0
+        D-1 in 2026 → D-1 in 2026 for LAO: 800 at -4
+        D-1 in 2026 for LAO → bucket 0: 800 at 0
+        sink → source: 800 at 0"#]],
+    );
+}
+
+#[test]
+fn a_lock_is_taken_off_both_sides_and_off_the_limit() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 10.00
+        offer D-1 2026 8.00 max 3.00\nlock D-1 a 2026 1.00";
+    check(
+        text,
+        &policy(),
+        expect![[r#"
+        LAO priority 1 → sink: 400 at -2400
+        LAO priority 1 → sink: 500 at -2000
+        bucket 0 → LAO priority 1: 900 at 0
+        source → D-1 in 2026: 700 at 0
+        D-1 in 2026 → D-1 in 2026 for LAO: 200 at 0
+        D-1 in 2026 for LAO → bucket 0: 700 at 0
+        sink → source: 700 at 0"#]],
+    );
+}
+
+#[test]
+fn money_that_buys_passes_in_parcels_of_whole_units() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 detector:5 fill 2.00\noffer D-1 2026 8.00";
+    let money = fixture::market(text).of_money(&[]);
+    let network = build(&money, &policy());
+    let parcels = network
+        .graph()
+        .edge_references()
+        .filter(|edge| matches!(network.graph()[edge.source()], Node::Purchase(..)));
+    let mut parcels: Vec<i64> = parcels.map(|edge| edge.weight().capacity).collect();
+    parcels.sort_unstable();
+    // Four of the five can be paid: one, two, and what is left of four.
+    assert_eq!(parcels.iter().sum::<i64>(), 800);
+    assert!(parcels.iter().all(|parcel| parcel % 200 == 0), "{parcels:?}");
+}
+
+/// The ids of the lines of each bucket.
+fn buckets(text: &str) -> Vec<String> {
+    let market = fixture::market(text);
+    let ids = |bucket: &super::Bucket| {
+        let lines = bucket.lines.iter().map(|(line, _)| market[*line].id.clone());
+        lines.collect::<Vec<_>>().join("+")
+    };
+    build(&market, &policy()).buckets().iter().map(ids).collect()
+}
+
+#[test]
+fn lines_that_no_rule_tells_apart_are_one() {
+    let lines = "state LAO\nline a LAO p1 A4 BAC 2026 10.00\nline b LAO p1 A5 REH 2026 10.00
+        line c LAO p1 A4 BAC 2026 10.00\n";
+    let with = |rest: &str| buckets(&format!("{lines}{rest}"));
+    assert_eq!(with("offer D-1 2026 5.00"), ["a+b+c"]);
+    assert_eq!(with("offer D-1 2026 5.00 themes A4").len(), 2);
+    assert_eq!(with("offer D-1 2026 5.00 excluded_activities REH").len(), 2);
+    // What counts a line by itself has it alone; so has what looks at who else is there.
+    assert_eq!(with("offer D-1 2026 5.00 share 0.5").len(), 3);
+    assert_eq!(with("offer D-1 2026 5.00 co_funding yes").len(), 3);
+    assert_eq!(with("offer D-1 2026 5.00\nforbid D-1 a").len(), 2);
+    let part = lines
+        .replace("line a LAO p1 A4 BAC 2026 10.00", "line a LAO p1 A4 BAC 2026 10.00 part 2.00");
+    assert_eq!(buckets(&format!("{part}offer D-1 2026 5.00")).len(), 2);
+    // Another year, priority or resource is another bucket; a line that is full is in none.
+    let other = "state LAO\nline a LAO p1 A4 BAC 2026 10.00\nline b LAO p1 A4 BAC 2027 10.00
+        line c LAO p2 A4 BAC 2026 10.00\nline d LAO p1 A4 BAC 2026 detector:3
+        line e LAO p1 A4 BAC 2026 10.00 covered 10.00\noffer D-1 2026 5.00";
+    assert_eq!(buckets(other), ["a", "b", "d", "c"]);
+}

@@ -5,7 +5,7 @@
 use proptest::prelude::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::{joint_properties, properties};
+use super::{joint_properties, properties, purchases};
 use crate::brute::tiny;
 use crate::case::MAX_AMOUNT;
 use crate::explain::{
@@ -16,6 +16,14 @@ use crate::market::Market;
 use crate::matching::solve;
 use crate::policy::Policy;
 use crate::run::{Run, Status, verify};
+
+/// Which figures are made larger.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    All,
+    /// Not units: prices times units are money.
+    Money,
+}
 
 /// Money in minor units, or whole units: the figure of a word and where it stands in it.
 fn figure<'a>(before: &str, word: &'a str, goods: bool) -> Option<(&'a str, i64)> {
@@ -30,8 +38,8 @@ fn figure<'a>(before: &str, word: &'a str, goods: bool) -> Option<(&'a str, i64)
     units.map(|units| (start, units))
 }
 
-/// The text with every figure so many times as large.
-fn scaled(text: &str, by: i64) -> String {
+/// The text with figures so many times as large.
+fn scaled(text: &str, by: i64, of: Of) -> String {
     let entry = |entry: &str| {
         let goods = entry.contains("detector:");
         let words: Vec<&str> = entry.split(' ').collect();
@@ -40,12 +48,12 @@ fn scaled(text: &str, by: i64) -> String {
                 Some((start, n)) if words[at].contains('.') => {
                     format!("{start}{}.{:02}", n * by / 100, n * by % 100)
                 }
-                Some((start, n)) => format!("{start}{}", n * by),
+                Some((start, n)) if of == Of::All => format!("{start}{}", n * by),
                 // The last word of a lock of units.
-                None if words[0] == "lock" && at == 4 => {
+                None if words[0] == "lock" && at == 4 && of == Of::All => {
                     (words[at].parse::<i64>().unwrap() * by).to_string()
                 }
-                None => words[at].to_owned(),
+                _ => words[at].to_owned(),
             };
         (0..words.len()).map(word).collect::<Vec<_>>().join(" ")
     };
@@ -53,18 +61,23 @@ fn scaled(text: &str, by: i64) -> String {
 }
 
 /// The greatest factor by which a case of this text stays within the format.
-fn greatest(text: &str) -> i64 {
+fn greatest(text: &str, of: Of) -> i64 {
     let market = fixture::market(text);
-    let sums = (0..market.resources().len()).map(|resource| -> i64 {
+    let resources = if of == Of::Money { 1 } else { market.resources().len() };
+    let bought = market.lines().iter().filter_map(|line| line.asked.zip(line.price));
+    let bought: i64 = bought.map(|(asked, price)| asked.quantity * price).sum();
+    let sums = (0..resources).map(|resource| -> i64 {
         let asked = market.lines().iter().filter(|line| line.resource.at() == resource);
         let offered = market.offers().iter().filter(|offer| offer.resource.at() == resource);
         let asked: i64 = asked.filter_map(|line| line.asked).map(|asked| asked.quantity).sum();
         let years = offered.flat_map(|offer| offer.years.values());
-        asked + years.filter_map(|year| year.quantity).sum::<i64>()
+        let all = asked + years.filter_map(|year| year.quantity).sum::<i64>();
+        if resource == 0 { all + bought } else { all }
     });
     let limits = market
         .offers()
         .iter()
+        .filter(|offer| offer.resource.at() < resources)
         .flat_map(|offer| [offer.limits.min_grant, offer.limits.max_per_state]);
     MAX_AMOUNT / sums.chain(limits.flatten()).max().unwrap_or(1).max(1)
 }
@@ -97,8 +110,8 @@ fn greedy() -> Policy {
 #[test]
 fn the_largest_figures_with_joint_limits_are_matched_proved_and_explained() {
     for_texts(60, tiny(), |text| {
-        let largest = scaled(text, greatest(text));
-        let past = scaled(text, greatest(text) + 1);
+        let largest = scaled(text, greatest(text, Of::All), Of::All);
+        let past = scaled(text, greatest(text, Of::All) + 1, Of::All);
         let refused = Market::try_from(fixture::case(&past)).unwrap_err().to_string();
         assert!(refused.contains("[overflow]"), "{refused}\n{past}");
         let run = solve(fixture::market(&largest), greedy()).unwrap();
@@ -138,10 +151,10 @@ fn larger_figures_are_worth_at_least_as_many_times_as_much() {
         if text.contains("share") {
             continue;
         }
-        let by = greatest(&text) / 20 * 20;
+        let by = greatest(&text, Of::All) / 20 * 20;
         let policy = Policy { bands: 1, work_limit: Some(50_000), ..Policy::standard() };
         let small = solve(fixture::market(&text), policy.clone()).unwrap();
-        let large = solve(fixture::market(&scaled(&text, by)), policy).unwrap();
+        let large = solve(fixture::market(&scaled(&text, by, Of::All)), policy).unwrap();
         verify(large.clone()).unwrap_or_else(|error| panic!("{error}\n{text}"));
         if [&small, &large].iter().all(|run| run.status == Status::Optimal) {
             assert!(objective(&large) <= objective(&small) * i128::from(by), "{text}");
@@ -156,7 +169,7 @@ fn larger_figures_are_worth_at_least_as_many_times_as_much() {
 fn the_largest_figures_of_several_years_and_currencies_are_matched_and_proved() {
     let check = |text: &str| {
         // Converted figures are rounded, so a little below the end.
-        let largest = scaled(text, greatest(text) / 2);
+        let largest = scaled(text, greatest(text, Of::All) / 2, Of::All);
         for policy in [
             Policy { work_limit: Some(3_000), ..Policy::standard() },
             Policy { work_limit: Some(1_000), ..greedy() },
@@ -167,6 +180,15 @@ fn the_largest_figures_of_several_years_and_currencies_are_matched_and_proved() 
     };
     for_texts(40, properties::market(), check);
     for_texts(25, joint_properties::market(), check);
+}
+
+#[test]
+fn the_dearest_units_that_money_may_buy_are_matched_and_proved() {
+    for_texts(120, purchases::tiny(), |text| {
+        let largest = scaled(text, greatest(text, Of::Money), Of::Money);
+        let run = solve(fixture::market(&largest), greedy()).unwrap();
+        verify(run).unwrap_or_else(|error| panic!("{error}\n{largest}"));
+    });
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::policy::Policy;
 use crate::run::{Match, Run, Status, verify};
 
 /// Markets with several States, years, donors of several offers, and all limits that join matches.
-pub(super) fn market() -> impl Strategy<Value = String> {
+pub(crate) fn market() -> impl Strategy<Value = String> {
     let state = prop::option::of(1..4_u32);
     let part = prop::option::weighted(0.3, 1..40_u32);
     let line = (
