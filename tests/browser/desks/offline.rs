@@ -50,6 +50,12 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         sign_in(desk, "lao").await;
         desk.goto("/desk/needs/new").await;
         desk.find("#title").await;
+        // Themes and standard lines come last; whoever goes on before has none without the server.
+        desk.until(
+            "the catalogue is kept",
+            "(caches.match('/desk/needs/catalogue.json').then(found => { window.isKept = Boolean(found); }), window.isKept)",
+        )
+        .await;
         desk.goto("/desk/needs").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
         kept(desk, "needs", "/desk/needs/").await;
