@@ -13,7 +13,7 @@ use utoipa::openapi::{
 };
 
 pub(crate) use operation::{Content, Operation, QueryParameter, Who, string, whole, words};
-pub(crate) use page::{STYLE, page};
+pub(crate) use page::{STYLE, escaped, page};
 
 use crate::error::Problem;
 

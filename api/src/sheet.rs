@@ -6,11 +6,13 @@
 //!   a heading means; `value`: what a cell means;
 //! - `field`: the columns of a need and its lines; `plan`: what would come of a sheet of needs;
 //! - `export`: lists as tables;
-//! - `write`(mod@write): tables as text or workbooks; `template`: an empty one to fill in.
+//! - `write`(mod@write): tables as text or workbooks; `template`: an empty one to fill in; `page`:
+//!   tables for a browser without JavaScript.
 
 pub(crate) mod export;
 pub(crate) mod field;
 pub(crate) mod heading;
+pub(crate) mod page;
 pub(crate) mod plan;
 mod read;
 pub(crate) mod table;

@@ -21,6 +21,7 @@
     restore: ["draft"],
     invite: ["published"],
   };
+  const NAMES_BY_ITSELF = ["coalition", "round"];
   const { dataset } = document.documentElement;
   let isBusy = false;
 
@@ -126,7 +127,9 @@
   async function isThere(now, one, does, sent) {
     if (does === "change") {
       const { body, visibility, named = [] } = sent;
-      return same(body, now.body) && same(named, now.named) && (!visibility || visibility === now.visibility);
+      // Whom a record of the unit names follows from what it says.
+      const isNamed = NAMES_BY_ITSELF.includes(now.kind) || same(named, now.named);
+      return same(body, now.body) && isNamed && (!visibility || visibility === now.visibility);
     }
     if (does.endsWith("/step")) return isConfirmed(now.body, Number(does.split("/")[1]), sent);
     if (now.may.includes(does) || !LEADS_TO[does]?.includes(now.status)) return false;

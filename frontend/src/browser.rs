@@ -197,12 +197,13 @@ fn save(name: &str, blob: Blob) {
     gloo::timers::callback::Timeout::new(10_000, move || drop(url)).forget();
 }
 
-/// Copies the address of this page with a query; `done` hears whether it worked.
+/// Copies the address of this page with a query, or bare where it is empty; `done` hears whether it worked.
 pub fn copy_address(query: &str, done: impl FnOnce(bool) + 'static) {
     let location = window().location();
     let (origin, path) =
         (location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    copy(&format!("{origin}{path}?{query}"), done);
+    let mark = if query.is_empty() { "" } else { "?" };
+    copy(&format!("{origin}{path}{mark}{query}"), done);
 }
 
 /// Copies a text; `done` hears whether it worked.

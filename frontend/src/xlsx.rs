@@ -1,6 +1,7 @@
 //! A table as a workbook that is made in the page: for what must not leave the device.
 //!
-//! The server makes all other workbooks; what writes them there would be most of a program here.
+//! The server makes all other workbooks; what writes them there, `rust_xlsxwriter`, is 193 kB (brotli)
+//! as WebAssembly, and the program of one offer, which has 276 without it, may have 300.
 //! This is the least that spreadsheet programs open: one sheet, its parts not compressed. A cell is
 //! a number or a text, and a text is never run, whatever it begins with.
 

@@ -146,3 +146,9 @@ sheet-lines = Lines
 sheet-proposed = Proposed, nobody’s promise
 sheet-beyond = Stated beyond what is asked
 sheet-counted = Lines with a figure
+
+# A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
+sheet-page-lead = What may be read here, as plain tables that need no JavaScript. The figures are those of the moment when the page was asked for.
+sheet-page-nothing = Nothing here may be shown to you yet.
+sheet-page-tables = Tables
+sheet-page-languages = Languages

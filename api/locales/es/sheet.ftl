@@ -131,3 +131,9 @@ sheet-lines = Líneas
 sheet-proposed = Propuesto, promesa de nadie
 sheet-beyond = Declarado más allá de lo pedido
 sheet-counted = Líneas con cifra
+
+# A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
+sheet-page-lead = Lo que se puede leer aquí, en tablas sencillas que no necesitan JavaScript. Las cifras son las del momento en que se pidió la página.
+sheet-page-nothing = Todavía no hay nada aquí que se le pueda mostrar.
+sheet-page-tables = Tablas
+sheet-page-languages = Idiomas

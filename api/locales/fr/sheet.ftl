@@ -131,3 +131,9 @@ sheet-lines = Lignes
 sheet-proposed = Proposé, sans promesse
 sheet-beyond = Déclaré au-delà de la demande
 sheet-counted = Lignes chiffrées
+
+# A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
+sheet-page-lead = Ce qui peut être lu ici, en tableaux simples qui n’ont pas besoin de JavaScript. Les chiffres sont ceux du moment où la page a été demandée.
+sheet-page-nothing = Rien ici ne peut encore vous être montré.
+sheet-page-tables = Tableaux
+sheet-page-languages = Langues

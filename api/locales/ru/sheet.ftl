@@ -131,3 +131,9 @@ sheet-lines = Позиции
 sheet-proposed = Предлагается, ничьё обещание
 sheet-beyond = Заявлено сверх запрошенного
 sheet-counted = Позиции с суммой
+
+# A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
+sheet-page-lead = То, что можно здесь прочитать, в простых таблицах, которым не нужен JavaScript. Цифры относятся к моменту запроса страницы.
+sheet-page-nothing = Здесь пока нет ничего, что можно вам показать.
+sheet-page-tables = Таблицы
+sheet-page-languages = Языки

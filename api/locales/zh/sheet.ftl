@@ -131,3 +131,9 @@ sheet-lines = 条目
 sheet-proposed = 拟议，无人承诺
 sheet-beyond = 超出请求的部分
 sheet-counted = 有数字的条目
+
+# A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
+sheet-page-lead = 此处可供阅读的内容，以无需 JavaScript 的简单表格列出。数字以请求本页的时刻为准。
+sheet-page-nothing = 此处尚无可向您显示的内容。
+sheet-page-tables = 表格
+sheet-page-languages = 语言

@@ -1,11 +1,12 @@
-//! `GET /api/v1/exports/{table}`: a list as a file, by the same query, rows and policy as the list.
+//! `GET /api/v1/exports/{table}`: a list as a file, or as a page that needs no JavaScript, by the same
+//! query, rows and policy as the list.
 
 use std::collections::BTreeSet;
 
 use axum::extract::{FromRequestParts, Path, Query, State};
-use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::response::Response;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse as _, Response};
 use contract::coalition::CoalitionBody;
 use contract::figures::{FIELDS, Filter, rows};
 use contract::interest::InterestBody;
@@ -23,15 +24,31 @@ use crate::openapi::{Content, Operation, QueryParameter, RECORDS, Who, string, w
 use crate::router::App;
 use crate::routes::Routes;
 use crate::sheet::export::{self, Figures, Frame};
+use crate::sheet::page::{Around, page};
 use crate::sheet::words::Language;
 use crate::sheet::write::{Form, Grid, csv, file, workbook};
 
 /// The most ids that a download can be narrowed to.
 const MAX_IDS: usize = 1_000;
 
+/// How a list is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// As a file.
+    File(Form),
+    /// As a page of plain HTML.
+    Page,
+}
+
+impl Shape {
+    fn of(name: &str) -> Option<Self> {
+        if name == "html" { Some(Self::Page) } else { Form::of(name).map(Self::File) }
+    }
+}
+
 /// What is wanted of a list.
 pub(crate) struct Wanted {
-    form: Form,
+    shape: Shape,
     language: Language,
     /// Only records with these ids: what a search on the screen has left.
     only: Option<BTreeSet<String>>,
@@ -46,13 +63,17 @@ impl<S: Send + Sync> FromRequestParts<S> for Wanted {
         let Query(fields) = Query::<Vec<(String, String)>>::from_request_parts(parts, state)
             .await
             .map_err(|rejection| refuse("", &rejection.body_text()))?;
-        let mut wanted =
-            Self { form: Form::Xlsx, language: Language::ENGLISH, only: None, rest: Vec::new() };
+        let mut wanted = Self {
+            shape: Shape::File(Form::Xlsx),
+            language: Language::ENGLISH,
+            only: None,
+            rest: Vec::new(),
+        };
         for (name, value) in fields {
             match name.as_str() {
                 "format" => {
-                    let detail = "`format` is csv or xlsx";
-                    wanted.form = Form::of(&value).ok_or_else(|| refuse("format", detail))?;
+                    let detail = "`format` is csv, xlsx or html";
+                    wanted.shape = Shape::of(&value).ok_or_else(|| refuse("format", detail))?;
                 }
                 "language" => {
                     let detail = "`language` is en, fr, es, ru, ar or zh";
@@ -82,6 +103,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Wanted {
 }
 
 impl Wanted {
+    /// What it is narrowed to, as an address says it.
+    fn narrowed(&self) -> String {
+        let only = self.only.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(",");
+        let only = self.only.is_some().then_some(("only", &*only));
+        let rest = self.rest.iter().map(|(name, value)| (&**name, &**value));
+        serde_urlencoded::to_string(rest.chain(only).collect::<Vec<_>>()).unwrap_or_default()
+    }
+
     async fn records<B: Kept>(
         &self,
         caller: &Caller,
@@ -146,7 +175,7 @@ pub(crate) async fn fetch(
         parties: parties.into_iter().map(|of| (of.party.id.clone(), of.party)).collect(),
         is_demo: app.site.is_demo(),
     };
-    let grids: Vec<Grid> = match table.as_str() {
+    let mut grids: Vec<Grid> = match table.as_str() {
         "needs" => vec![export::needs(&wanted.records::<NeedBody>(&caller, &app).await?, &frame)],
         "offers" => {
             vec![export::offers(&wanted.records::<OfferBody>(&caller, &app).await?, &frame)]
@@ -199,11 +228,29 @@ pub(crate) async fn fetch(
     if caller.session.is_some() {
         app.store.exported(&caller.writer, &table).await?;
     }
-    let bytes = match wanted.form {
+    let form = match wanted.shape {
+        Shape::File(form) => form,
+        Shape::Page => {
+            let around = Around {
+                table: &table,
+                language: wanted.language,
+                is_demo: frame.is_demo,
+                query: wanted.narrowed(),
+                is_one: wanted.only.as_ref().is_some_and(|only| only.len() == 1),
+            };
+            let vary = [(header::VARY, "cookie")];
+            if table == "figures" {
+                // Sums before the many lines that they are of.
+                grids.rotate_left(1);
+            }
+            return Ok((vary, Html(page(&grids, &around))).into_response());
+        }
+    };
+    let bytes = match form {
         Form::Xlsx => workbook(&grids, wanted.language)?,
         Form::Csv => csv(&grids[0])?,
     };
-    Ok(file(&table, wanted.form, bytes))
+    Ok(file(&table, form, bytes))
 }
 
 /// In which form a file is wanted.
@@ -211,6 +258,12 @@ pub(crate) const FORMAT: QueryParameter = QueryParameter {
     name: "format",
     says: "In which form; a workbook unless told.",
     schema: || words(&["csv", "xlsx"]),
+};
+/// The same of a list, which can be read as a page, too.
+const SHAPE: QueryParameter = QueryParameter {
+    name: "format",
+    says: "In which form; a workbook unless told. `html` is a page for a browser without JavaScript.",
+    schema: || words(&["csv", "xlsx", "html"]),
 };
 /// In which words a file is written.
 pub(crate) const LANGUAGE: QueryParameter = QueryParameter {
@@ -240,10 +293,10 @@ pub(crate) fn routes() -> Routes {
              and `coalition-meetings` are the other two tables of the workbook.",
         )
         .by(Who::Everyone)
-        .query(&[FORMAT, LANGUAGE, ONLY, ODA])
+        .query(&[SHAPE, LANGUAGE, ONLY, ODA])
         .query(&filters())
         .query(&[SEEN_AS])
-        .gives(200, "The file.", Content::Sheet)
+        .gives(200, "The file, or the page.", Content::Table)
         // People are for the unit.
         .refuses(&[401]);
     Routes::new().get("/exports/{table}", export, fetch)

@@ -43,6 +43,8 @@ pub(crate) enum Content {
     Text(&'static str),
     /// A sheet: a workbook, or text.
     Sheet,
+    /// The same, or a page.
+    Table,
     Nothing,
 }
 
@@ -211,7 +213,7 @@ impl Operation {
     pub(super) fn schemas(&self) -> impl Iterator<Item = &Named> {
         let answered = self.answers.iter().filter_map(|(_, _, content)| match content {
             Content::Json(named) => Some(named),
-            Content::Text(_) | Content::Sheet | Content::Nothing => None,
+            Content::Text(_) | Content::Sheet | Content::Table | Content::Nothing => None,
         });
         self.body.iter().chain(answered)
     }
@@ -303,6 +305,9 @@ impl Operation {
                 answer.content(*kind, ContentBuilder::new().schema(Some(string())).build())
             }
             Content::Sheet => SHEETS.iter().fold(answer, |answer, kind| {
+                answer.content(*kind, ContentBuilder::new().schema(Some(string())).build())
+            }),
+            Content::Table => SHEETS.iter().chain(&["text/html"]).fold(answer, |answer, kind| {
                 answer.content(*kind, ContentBuilder::new().schema(Some(string())).build())
             }),
             Content::Nothing => answer,

@@ -4,7 +4,8 @@ mod html;
 
 use serde_json::{Map, Value};
 
-use html::{escaped, paragraphs, table, type_of, with_code};
+pub(crate) use html::escaped;
+use html::{paragraphs, table, type_of, with_code};
 
 /// Its style.
 pub(crate) const STYLE: &str = include_str!("page.css");

@@ -18,6 +18,7 @@ macro_rules! areas {
             ("codes", page!($code, "codes")),
             ("state", page!($code, "state")),
             ("fault", page!($code, "fault")),
+            ("frame", page!($code, "frame")),
             ("desk-frame", page!($code, "desk-frame")),
             ("desk-needs", page!($code, "desk-needs")),
             ("desk-offers", page!($code, "desk-offers")),

@@ -74,7 +74,7 @@ figures-years-finding =
         [one] One year, { $year }: { $amount } asked.
        *[other] { $count } years; most is asked for { $year }: { $amount }.
     }
-figures-years-says = Columns stand on one scale. They have the parts of the bars, from below: covered already, paid or delivered, committed, pledged, open. The table below says the same in words.
+figures-years-says = Columns stand on one scale. They have the parts of the bars, from below: covered already, paid or delivered, committed, pledged, open. The table above says the same in words.
 figures-deadlines = Deadlines of Article 4 stand on the first page of your desk
 # What is counted, a sentence or two each
 figures-how = How it is counted

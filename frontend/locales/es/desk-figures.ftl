@@ -62,7 +62,7 @@ figures-years-finding =
         [one] Un año, { $year }: { $amount } solicitados.
        *[other] { $count } años; lo más se solicita para { $year }: { $amount }.
     }
-figures-years-says = Todas las columnas están a la misma escala. Tienen las partes de las barras, de abajo arriba: ya cubierto, pagado o entregado, comprometido, anunciado, por cubrir. La tabla de abajo dice lo mismo con palabras.
+figures-years-says = Todas las columnas están a la misma escala. Tienen las partes de las barras, de abajo arriba: ya cubierto, pagado o entregado, comprometido, anunciado, por cubrir. La tabla de arriba dice lo mismo con palabras.
 figures-deadlines = Los plazos del artículo 4 están en la primera página de su mesa
 figures-how = Cómo se cuenta
 figures-how-needs = Las líneas de las necesidades publicadas que usted puede ver, y las contribuciones de las coaliciones tal como se le comunican. Los borradores no cuentan en ninguna parte.

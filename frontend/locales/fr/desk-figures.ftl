@@ -62,7 +62,7 @@ figures-years-finding =
         [one] Une année, { $year } : { $amount } demandés.
        *[other] { $count } années ; le plus est demandé pour { $year } : { $amount }.
     }
-figures-years-says = Toutes les colonnes sont à la même échelle. Elles ont les parties des barres, de bas en haut : déjà couvert, payé ou livré, engagé, annoncé, non couvert. Le tableau ci-dessous dit la même chose en mots.
+figures-years-says = Toutes les colonnes sont à la même échelle. Elles ont les parties des barres, de bas en haut : déjà couvert, payé ou livré, engagé, annoncé, non couvert. Le tableau ci-dessus dit la même chose en mots.
 figures-deadlines = Les échéances de l’article 4 sont sur la première page de votre bureau
 figures-how = Comment c’est compté
 figures-how-needs = Les lignes des besoins publiés que vous pouvez voir, et les contributions des coalitions telles qu’elles vous sont communiquées. Les brouillons ne comptent nulle part.

@@ -50,7 +50,7 @@ figures-region =
     }
 figures-years-title = 按年份和主题的请求与落实情况，{ $currency }
 figures-years-finding = 共{ $count }年；请求最多的是{ $year }年：{ $amount }。
-figures-years-says = 所有柱形使用同一尺度，各部分与横条相同，自下而上：此前已落实、已支付或交付、已承诺、已宣布、未落实。下表以文字说明同样内容。
+figures-years-says = 所有柱形使用同一尺度，各部分与横条相同，自下而上：此前已落实、已支付或交付、已承诺、已宣布、未落实。上表以文字说明同样内容。
 figures-deadlines = 第四条期限见您工作台的首页
 figures-how = 计算方法
 figures-how-needs = 您可看到的已公布需求的条目，以及告知您的联盟贡献。草稿不计入任何地方。

@@ -2,7 +2,7 @@
 //!
 //! Called from events and effects, never while rendering, so that pages render on the host too.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use gloo::utils::window;
 use serde::Serialize;
@@ -14,6 +14,8 @@ use crate::words;
 thread_local! {
     // Whoever signed out wants nothing kept, whatever forms still close.
     static KEEPS: Cell<bool> = const { Cell::new(true) };
+    // What this window keeps, or found and shows: another one may keep its own under the same name.
+    static OWN: RefCell<Vec<[String; 2]>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Says whether anything is kept from now on.
@@ -29,7 +31,11 @@ pub(crate) fn keep<T: Serialize>(name: &str, value: &T) -> bool {
 /// As [`keep`], a text as it stands.
 pub(crate) fn keep_text(name: &str, text: &str) -> bool {
     let store = window().local_storage().ok().flatten();
-    KEEPS.get() && store.is_some_and(|store| store.set_item(name, text).is_ok())
+    let is_kept = KEEPS.get() && store.is_some_and(|store| store.set_item(name, text).is_ok());
+    if is_kept {
+        own(name, text);
+    }
+    is_kept
 }
 
 /// The name of something that somebody writes: apart for each person and party, so that nobody
@@ -52,7 +58,10 @@ pub(crate) fn names(beginnings: &[String]) -> Vec<String> {
 
 /// What is kept under a name; what another version wrote and this one cannot read is not there.
 pub(crate) fn kept<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_str(&text(name)?).ok()
+    let text = text(name)?;
+    let found = serde_json::from_str(&text).ok()?;
+    own(name, &text);
+    Some(found)
 }
 
 /// Forgets what is kept under a name.
@@ -60,6 +69,25 @@ pub(crate) fn forget(name: &str) {
     if let Ok(Some(store)) = window().local_storage() {
         let _gone = store.remove_item(name);
     }
+}
+
+/// Forgets what this window keeps under a name, once it is where it belongs; what another window
+/// keeps there stays, since nobody has sent it.
+pub(crate) fn let_go(name: &str) {
+    let own = OWN.with_borrow_mut(|all| {
+        let at = all.iter().position(|[known, _]| known == name)?;
+        Some(all.swap_remove(at))
+    });
+    if own.is_some_and(|[_, own]| text(name).is_some_and(|kept| kept == own)) {
+        forget(name);
+    }
+}
+
+fn own(name: &str, text: &str) {
+    OWN.with_borrow_mut(|all| match all.iter_mut().find(|[known, _]| known == name) {
+        Some([_, own]) => text.clone_into(own),
+        None => all.push([name.to_owned(), text.to_owned()]),
+    });
 }
 
 /// The moment, RFC 3339 in UTC.

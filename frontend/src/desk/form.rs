@@ -1,5 +1,6 @@
 //! The form of a record whose fields are those of its body: what is typed is kept on this device
-//! until the server has it, and where somebody else was quicker, each field is decided.
+//! until the server has it, waits there while the server is not reached, and where somebody else was
+//! quicker, each field is decided.
 
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -11,15 +12,17 @@ use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::base::{Base, edit_of, from_json};
-use super::context::use_desk;
-use super::device::{forget, keep, kept, random_key};
+use super::base::{Base, edit_of, from_json, says_the_same};
+use super::context::{Desk, use_desk};
+use super::device::{forget, keep, kept, let_go, random_key};
 use super::live::live_form;
+use super::outbox::{self, Step as Sending, WAITING, Waiting};
 use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
 use super::save::{self, Body, Outcome};
 use super::trouble::trouble_in_form;
 use crate::browser;
 use crate::client::{ClientError, Problem, records};
+use crate::context::use_query;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
@@ -138,6 +141,7 @@ fn base_of<B: Clone>(record: &Record<B>) -> Base<B> {
 pub(crate) struct Form<B: Body + 'static> {
     writing: UseReducerHandle<Writing<B>>,
     kind: Kind,
+    desk: Desk,
     /// Under which name this device keeps it.
     place: Rc<String>,
     /// Of a record that is to be made: sent again without an answer having come, it is made once.
@@ -146,8 +150,8 @@ pub(crate) struct Form<B: Body + 'static> {
 
 impl<B: Body> Clone for Form<B> {
     fn clone(&self) -> Self {
-        let (writing, kind) = (self.writing.clone(), self.kind);
-        Self { writing, kind, place: self.place.clone(), key: self.key.clone() }
+        let (writing, kind, desk) = (self.writing.clone(), self.kind, self.desk.clone());
+        Self { writing, kind, desk, place: self.place.clone(), key: self.key.clone() }
     }
 }
 
@@ -174,12 +178,17 @@ impl<B: Body> Form<B> {
         self.writing.is_sending
     }
 
-    /// Sends what stands there; `then` hears the record as the server has it.
-    pub(crate) fn save(&self, then: Callback<Record<B>>) -> Callback<SubmitEvent> {
+    /// Sends what stands there, or lets it wait under a title; `then` hears the record as the server
+    /// has it, and nothing where it waits.
+    pub(crate) fn save(
+        &self,
+        title: String,
+        then: Callback<Option<Record<B>>>,
+    ) -> Callback<SubmitEvent> {
         let form = self.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let (form, then) = (form.clone(), then.clone());
+            let (form, then, title) = (form.clone(), then.clone(), title.clone());
             if form.is_sending() {
                 return;
             }
@@ -204,17 +213,36 @@ impl<B: Body> Form<B> {
                 };
                 match saved {
                     Outcome::Saved(saved) => {
-                        forget(&form.place);
-                        then.emit(*saved);
+                        let_go(&form.place);
+                        then.emit(Some(*saved));
                     }
                     Outcome::Changed(now) => {
                         writing.dispatch(Step::Overtaken(Rc::new(*now)));
                         browser::focus_by_id(VIEW);
                     }
+                    Outcome::Failed(ClientError::Unreachable, _) if form.waits(&title, &edit) => {
+                        form.desk.say.emit(say::desk_waits());
+                        then.emit(None);
+                    }
                     Outcome::Failed(error, _) => writing.dispatch(Step::Failed(error)),
                 }
             });
         })
+    }
+}
+
+impl<B: Body> Form<B> {
+    /// Lets what stands there wait on this device; `false` where that is not possible, or nothing
+    /// of it is new.
+    fn waits(&self, title: &str, edit: &Edit<B>) -> bool {
+        let wait = |step| Waiting::new(self.kind, title, vec![step]);
+        let waits = match (&self.writing.record, &self.writing.base) {
+            (Some(_), Some(base)) if says_the_same(&base.edit, edit) => return false,
+            (Some(record), Some(base)) => wait(Sending::change(edit)).at(&record.id, base.version),
+            _ => wait(Sending::make(self.key.get_or_init(random_key), edit)),
+        };
+        let owner = outbox::owner(&self.desk.session);
+        outbox::put(owner.as_deref(), &waits.with_draft(&self.place))
     }
 }
 
@@ -227,8 +255,10 @@ where
 {
     use contract::Code as _;
 
-    let which = record.as_ref().map_or("new", |record| &record.id);
-    let place = Rc::new(use_desk().draft(&format!("{}/{which}", kind.code())));
+    let desk = use_desk();
+    let which = record.as_ref().map_or("new", |record| &record.id).to_owned();
+    let place = Rc::new(desk.draft(&format!("{}/{which}", kind.code())));
+    let waiting = use_query().get(WAITING).to_owned();
     let writing = use_reducer(move || Writing {
         body: record.as_ref().map_or(fresh, |record| record.body.clone()),
         typed: 0,
@@ -242,7 +272,13 @@ where
     });
     use_effect_with((), {
         let (writing, place) = (writing.clone(), place.clone());
+        let owner = outbox::owner(&desk.session);
         move |()| {
+            if let Some(owner) = owner {
+                // What was typed is then where it is looked for.
+                let is_it = |one: &Waiting| one.id == waiting || one.about == which;
+                let _one = outbox::reopen(&owner, |one| one.kind == kind.code() && is_it(one));
+            }
             if let Some(before) = kept::<Kept<B>>(&place)
                 && before.form != writing.body
             {
@@ -259,7 +295,7 @@ where
             }
         }
     });
-    Form { writing, kind, place, key: use_memo((), |()| OnceCell::new()) }
+    Form { writing, kind, desk, place, key: use_memo((), |()| OnceCell::new()) }
 }
 
 /// The words of a form.

@@ -180,7 +180,7 @@ pub(crate) fn put(owner: Option<&str>, change: &Waiting) -> bool {
     let Some(owner) = owner.filter(|_| !change.steps.is_empty()) else { return false };
     let kept = device::keep(&change.name(owner), change);
     if kept {
-        device::forget(&change.place);
+        device::let_go(&change.place);
         // What was sent before is said no more.
         let _gone = gloo::utils::document_element().remove_attribute("data-outbox");
         device::tell(CHANGED);

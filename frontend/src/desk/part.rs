@@ -6,8 +6,10 @@ mod account_totp;
 mod choice_field;
 mod coalition_words;
 mod conflict;
+mod copy_link;
 mod deadlines;
 mod error_summary;
+mod field_value;
 mod fit_compare;
 mod fit_rows;
 mod history;
@@ -44,8 +46,10 @@ pub(super) use coalition_words::{
     answer_words, ladder_bar, ladder_key, line_quantity, part_words, rung_words,
 };
 pub(super) use conflict::{Conflict, to_merge};
+pub(super) use copy_link::CopyLink;
 pub(super) use deadlines::{Deadlines, dues};
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
+pub(super) use field_value::plain_value;
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{author_words, comments, history};
 pub(super) use interest_table::{interest_table, said};

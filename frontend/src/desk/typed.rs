@@ -54,7 +54,7 @@ impl<B: Clone + Default + PartialEq + Serialize> Typed<B> {
 
     /// What was typed is where it belongs, or is not wanted any more.
     pub(crate) fn clear(&self) {
-        device::forget(&self.name);
+        device::let_go(&self.name);
         self.is_back.set(false);
         self.state.set(B::default());
     }

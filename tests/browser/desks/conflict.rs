@@ -6,7 +6,7 @@ use super::{api, look_at, press, sign_in, write};
 use crate::desk::{Desk, at_desk};
 
 /// Makes an offer as its donor, and gives its id.
-async fn offer(desk: &Desk) -> String {
+pub(super) async fn offer(desk: &Desk) -> String {
     let script = "const [done] = arguments;
         const body = { title: 'First words', kind: 'funding',
             years: [{ year: 2027, amount: '1000', currency: 'USD' }] };

@@ -8,7 +8,7 @@ use super::{PASSWORD, api, look_at, press, sign_in, write};
 use crate::desk::{Desk, at_desk};
 
 /// The browser has no session any more.
-async fn forget(desk: &Desk) {
+pub(super) async fn forget(desk: &Desk) {
     desk.window.delete_all_cookies().await.unwrap();
 }
 
@@ -22,7 +22,7 @@ async fn end(desk: &Desk) {
 }
 
 /// Takes the way back in that the page offers, and signs in by hand.
-async fn sign_in_again(desk: &Desk, box_: &str, who: &str) {
+pub(super) async fn sign_in_again(desk: &Desk, box_: &str, who: &str) {
     desk.until(
         "there is a way back in",
         &format!("document.querySelector('{box_} a.button')?.checkVisibility()"),
@@ -35,7 +35,7 @@ async fn sign_in_again(desk: &Desk, box_: &str, who: &str) {
 }
 
 /// Complaints of the console that are not about a session that is over.
-async fn other_complaints(desk: &Desk) -> Vec<String> {
+pub(super) async fn other_complaints(desk: &Desk) -> Vec<String> {
     let all = desk.console().await;
     all.into_iter().filter(|one| !one.contains("401")).collect()
 }

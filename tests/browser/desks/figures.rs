@@ -42,7 +42,7 @@ fn summed(rows: &Value) -> Sums {
 }
 
 /// Minor units of two decimals.
-fn minor(text: &str) -> i64 {
+pub(super) fn minor(text: &str) -> i64 {
     let (whole, cents) = text.split_once('.').unwrap_or((text, ""));
     whole.parse::<i64>().unwrap() * 100 + format!("{cents:0<2}").parse::<i64>().unwrap()
 }
@@ -118,7 +118,7 @@ async fn table(desk: &Desk, section: &str) -> Sums {
 }
 
 /// Everything on the page says the same, and what the lists say.
-async fn all_agree(desk: &Desk, fits: impl Fn(&Value, &Value) -> bool) -> Sums {
+pub(super) async fn all_agree(desk: &Desk, fits: impl Fn(&Value, &Value) -> bool) -> Sums {
     let lists = from_lists(desk, fits).await;
     assert!(!lists.is_empty());
     assert_eq!(summed(&desk.script(TOTALS).await), lists, "totals");

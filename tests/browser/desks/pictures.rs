@@ -27,6 +27,7 @@ pub(super) async fn who_supports_what(desk: &Desk) {
         assert!(sum[1].as_i64().unwrap() > 0, "{sum}");
         assert_eq!(sum[1], sum[2], "the table and the picture differ: {sum}");
     }
+    super::sums::coalition_agrees(desk).await;
     look_at(desk, "coalition-flow-1280").await;
 }
 

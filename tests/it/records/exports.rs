@@ -151,3 +151,41 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
         assert_eq!(parties.iter().filter(|party| *party == "DEU").count(), 1);
     }
 }
+
+#[tokio::test]
+async fn a_list_as_a_page_is_told_by_the_same_rules_and_runs_nothing() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let body = need("<script>alert(1)</script>", &[true, false]);
+        let made = json!({ "visibility": "public", "body": body });
+        let id = state.make("/needs", &made).await.id();
+        state.steps(&format!("/needs/{id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{id}"), 2, &["publish"]).await;
+        let secret = need("A secret", &[true]);
+        state.make("/needs", &json!({ "visibility": "public", "body": secret })).await.id();
+        let visitor = server.visitor();
+        for (list, says) in [
+            ("needs", format!("only={id}")),
+            ("needs", "&lt;script&gt;alert(1)".to_owned()),
+            ("figures", "&lt;script&gt;alert(1)".to_owned()),
+            ("offers", "Rien ici ne peut encore vous être montré".to_owned()),
+        ] {
+            let answer = visitor.get(&format!("/exports/{list}?format=html&language=fr")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+            assert_eq!(answer.headers["content-type"], "text/html; charset=utf-8");
+            assert!(answer.text.contains("<html lang=\"fr\" dir=\"ltr\">"), "{}", answer.text);
+            assert!(answer.text.contains(&says), "{list}: {}", answer.text);
+            assert!(!answer.text.contains("<script") && !answer.text.contains("A secret"));
+        }
+        let own = state.get("/exports/needs?format=html").await;
+        assert!(own.text.contains("A secret"), "its State reads it");
+        // The ways on keep what a page was narrowed to.
+        let narrowed = visitor.get("/exports/needs?format=html&theme=A4&state=LAO").await;
+        assert!(
+            narrowed.text.contains("language=ar&amp;theme=A4&amp;state=LAO"),
+            "{}",
+            narrowed.text
+        );
+    }
+}

@@ -120,23 +120,28 @@ fn One(props: &OneProps) -> Html {
     }
 }
 
-/// Where a change is opened once more. An offer that may have arrived is not: it would be posted
-/// twice.
+/// Where a change is opened once more. An offer or a round that may have arrived is not: it would be
+/// made twice.
 fn form(change: &Waiting) -> Option<Route> {
     let id = change.record.clone();
     let (is_made, has_draft) = (!id.is_empty(), !change.draft.is_empty());
     let is_need = change.kind == Kind::Need.code();
     let is_offer = change.kind == Kind::Offer.code();
+    let is_coalition = change.kind == Kind::Coalition.code();
+    let is_round = change.kind == Kind::Round.code();
     Some(match change.stands.as_str() {
         // Made or not: under its key it is made once, also from the form.
         _ if is_need && has_draft && change.about.is_empty() => Route::NewNeed,
         _ if is_need && has_draft => Route::EditNeed { id },
+        _ if is_coalition && has_draft => Route::EditCoalition { id },
+        _ if is_round && is_made && has_draft => Route::EditRound { id },
         "" => return None,
         _ if is_need && is_made => Route::Need { id },
         _ if is_offer && is_made && has_draft => Route::EditOffer { id },
         _ if is_offer && is_made => Route::Offer { id },
-        _ if change.kind == Kind::Coalition.code() => Route::Coalition { id },
+        _ if is_coalition => Route::Coalition { id },
         stands if is_offer && has_draft && stands != OLD => Route::NewOffer,
+        stands if is_round && has_draft && stands != OLD => Route::NewRound,
         _ => return None,
     })
 }

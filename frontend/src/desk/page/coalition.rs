@@ -26,7 +26,7 @@ use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
+use crate::desk::part::{CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
 use crate::desk::route::Route;
 use crate::desk::trouble::{trouble, trouble_in_form};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -139,6 +139,7 @@ fn Shown(props: &ShownProps) -> Html {
                     <DeskLink to={Route::EditCoalition { id: record.id.clone() }} class="button secondary">{ say::convene_edit() }</DeskLink>
                 }
                 <DeskLink to={Route::Brief { id: record.id.clone() }}>{ say::brief_open() }</DeskLink>
+                <CopyLink />
             </p>
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>

@@ -68,8 +68,10 @@ fn Writing(props: &WritingProps) -> Html {
     let back = Route::Coalition { id: record.id.clone() };
     let onsaved = {
         let (back, say_it) = (back.clone(), desk.say.clone());
-        Callback::from(move |_: Record<CoalitionBody>| {
-            say_it.emit(say::convene_saved());
+        Callback::from(move |saved: Option<Record<CoalitionBody>>| {
+            if saved.is_some() {
+                say_it.emit(say::convene_saved());
+            }
             go(navigator.as_ref(), &back, Query::default());
         })
     };
@@ -77,7 +79,7 @@ fn Writing(props: &WritingProps) -> Html {
     let busy = form.is_sending().then_some("true");
     let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
     let fields = html! {
-        <form class="form" onsubmit={form.save(onsaved)} novalidate=true>
+        <form class="form" onsubmit={form.save(form.title.clone(), onsaved)} novalidate=true>
             { fields::about(&form) }
             { fields::members(&desk, &form) }
             { fields::proposals(&desk, &form, record, &props.needs) }

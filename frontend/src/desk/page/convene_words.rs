@@ -10,8 +10,7 @@ use yew::Callback;
 use crate::desk::base::from_json;
 use crate::desk::context::Desk;
 use crate::desk::form::Speech;
-use crate::desk::part::{answer_words, meeting_title, part_words, rung_words};
-use crate::format;
+use crate::desk::part::{answer_words, meeting_title, part_words, plain_value, rung_words};
 use crate::words::{self, say};
 
 /// The words of the form of a coalition or a round; `place` may know a field better.
@@ -83,12 +82,10 @@ fn field(name: &str) -> String {
 /// What a field says.
 fn value_words(desk: &Desk, path: &str, value: &Value) -> String {
     let field = path.rsplit('.').next().unwrap_or(path).split('[').next().unwrap_or(path);
+    if let Some(words) = plain_value(value, |item| value_words(desk, path, item)) {
+        return words;
+    }
     match (field, value) {
-        (_, Value::Null) => say::desk_need_nothing(),
-        (_, Value::Bool(true)) => say::desk_need_yes(),
-        (_, Value::Bool(false)) => say::desk_need_no(),
-        (_, Value::Number(number)) => number.to_string(),
-        (_, Value::String(text)) if text.is_empty() => say::desk_need_nothing(),
         (field, Value::String(text)) => match field {
             "state" | "party" | "took_part" | "asked" | "fallback_party" => desk.name_of(text),
             "role" => from_code(text).map_or_else(|| text.clone(), part_words),
@@ -99,11 +96,6 @@ fn value_words(desk: &Desk, path: &str, value: &Value) -> String {
             }
             _ => text.clone(),
         },
-        (_, Value::Array(items)) if items.is_empty() => say::desk_need_nothing(),
-        (_, Value::Array(items)) => {
-            let all = items.iter().map(|item| value_words(desk, path, item));
-            format::joined(&all.collect::<Vec<_>>())
-        }
         ("members", Value::Object(_)) => from_json::<Member>(value).map_or_else(
             || value.to_string(),
             |of| format!("{} · {}", desk.name_of(&of.party), part_words(of.role)),
@@ -114,7 +106,7 @@ fn value_words(desk: &Desk, path: &str, value: &Value) -> String {
         ("decisions", Value::Object(_)) => {
             from_json::<Decision>(value).map_or_else(|| value.to_string(), |of| of.text)
         }
-        (_, Value::Object(_)) => value.to_string(),
+        _ => value.to_string(),
     }
 }
 

@@ -16,7 +16,8 @@ use crate::desk::fetched::{Fetched, use_fetch};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 pub(super) use crate::desk::part::said;
 use crate::desk::part::{TextField, text_field};
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::words::say;
 
 /// What was said, and the way to ask again.
@@ -62,13 +63,15 @@ pub(super) struct InterestButtonsProps {
 pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let desk = use_desk();
     let asks = use_state(|| false);
-    let reason = use_state(String::new);
+    let reason = use_typed::<String>(&format!("reason/{}", props.need));
     let error = use_state(|| None::<ClientError>);
     let owner = outbox::owner(&desk.session);
     let waits = use_waits(Kind::Interest, &props.need);
     // What was pressed goes with what it changed: the focus follows, once somebody pressed something.
     let is_pressed = use_mut_ref(|| false);
-    let stands = (props.interests.of(&props.need).is_some(), *asks);
+    // A reason that was typed before and not sent is there again.
+    let asks_why = *asks || reason.is_back();
+    let stands = (props.interests.of(&props.need).is_some(), asks_why);
     use_effect_with(stands, {
         let (is_pressed, need) = (is_pressed.clone(), props.need.clone());
         move |stands| {
@@ -100,12 +103,14 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 reason: why,
             };
             let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
+            let reason = reason.clone();
             let (owner, need, is_pressed) = (owner.clone(), props_need.clone(), is_pressed.clone());
             spawn_local(async move {
                 let title = format!("{} · {need}", said(stance));
                 match published(body, &title).await {
                     Ok(_) => {
                         error.set(None);
+                        reason.clear();
                         say_it.emit(said(stance));
                         is_pressed.replace(true);
                         interests.0.again();
@@ -113,6 +118,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                     Err((ClientError::Unreachable, rest))
                         if outbox::put(owner.as_deref(), &rest) =>
                     {
+                        reason.clear();
                         say_it.emit(say::desk_waits());
                     }
                     Err((other, _)) => error.set(Some(other)),
@@ -123,14 +129,13 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
         let (desk, is_pressed) = (desk.clone(), is_pressed.clone());
-        let (asks, reason) = (asks.clone(), reason.clone());
+        let asks = asks.clone();
         Callback::from(move |_: MouseEvent| {
             let Some(record) = interests.of(&need).cloned() else { return };
             let (interests, error, desk, need) =
                 (interests.clone(), error.clone(), desk.clone(), need.clone());
             let is_pressed = is_pressed.clone();
             asks.set(false);
-            reason.set(String::new());
             spawn_local(async move {
                 let title = format!("{} · {need}", say::offer_withdraw());
                 let words = Words { title: &title, about: &need };
@@ -149,16 +154,17 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let on = |stance: Stance| tell.reform(move |_: MouseEvent| stance);
     let ask = {
         let (asks, is_pressed) = (asks.clone(), is_pressed.clone());
+        let reason = reason.clone();
         Callback::from(move |on: bool| {
+            if !on {
+                reason.clear();
+            }
             is_pressed.replace(true);
             asks.set(on);
         })
     };
     let on_ask = |on: bool| ask.reform(move |_: MouseEvent| on);
-    let oninput = {
-        let reason = reason.clone();
-        Callback::from(move |text: String| reason.set(text))
-    };
+    let oninput = reason.on(|typed, text| *typed = text);
     let content = if waits {
         html! { <p class="said"><span class="tag">{ say::desk_waits() }</span></p> }
     } else if let Some(record) = props.interests.of(&props.need) {
@@ -168,7 +174,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
                 <button type="button" class="link-button" id={format!("unsay-{}", props.need)} onclick={take_back}>{ say::desk_undo() }</button>
             </p>
         }
-    } else if *asks {
+    } else if asks_why {
         html! {
             <div class="not-for-us">
                 { text_field(&TextField {
@@ -193,7 +199,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
         <>
             { content }
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
         </>
     }

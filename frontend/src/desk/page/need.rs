@@ -23,8 +23,8 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{
-    Consent, SeeAs, comments, day, history, need_audience, need_facts, need_table, status_tag,
-    title_of, undo,
+    Consent, CopyLink, SeeAs, comments, day, history, need_audience, need_facts, need_table,
+    status_tag, title_of, undo,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -220,8 +220,9 @@ fn Shown(props: &ShownProps) -> Html {
                     { history(&desk, &props.changes) }
                 </section>
             }
-            <p class="no-print">
+            <p class="button-row no-print">
                 <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
+                <CopyLink />
             </p>
         </>
     }

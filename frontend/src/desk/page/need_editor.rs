@@ -239,7 +239,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     }
                 };
                 let saved = *saved;
-                device::forget(&name);
+                device::let_go(&name);
                 *unsent.borrow_mut() = None;
                 // From here on the server's words are what the form is compared with.
                 let held = Held { base: &base, record: &record, creation: &creation };

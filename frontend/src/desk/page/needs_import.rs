@@ -18,6 +18,7 @@ use crate::desk::device::random_key;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{SheetRows, sheet_counts, sheet_trouble};
 use crate::desk::route::Route;
+use crate::desk::typed::{Typed, use_typed};
 use crate::ui::{
     FileField, PageHeading, SelectField, Tone, file_field, notice, select_field, skeleton,
 };
@@ -40,7 +41,7 @@ enum Stage {
 #[component]
 pub(super) fn NeedsImport() -> Html {
     let desk = use_desk();
-    let owner = use_state(String::new);
+    let owner = use_typed::<String>("import-owner");
     let stage = use_state(|| Stage::Empty);
     let error = use_state(|| None::<ClientError>);
     let is_busy = use_state(|| false);
@@ -105,6 +106,7 @@ pub(super) fn NeedsImport() -> Html {
     let onconfirm = {
         let (stage, error, is_busy, round, say_it) =
             (stage.clone(), error.clone(), is_busy.clone(), round.clone(), desk.say.clone());
+        let owner = owner.clone();
         Callback::from(move |_: MouseEvent| {
             let Stage::Seen { file, name, preview, key } = (*stage).clone() else { return };
             if *is_busy {
@@ -113,6 +115,7 @@ pub(super) fn NeedsImport() -> Html {
             is_busy.set(true);
             let (stage, error, is_busy, round, say_it) =
                 (stage.clone(), error.clone(), is_busy.clone(), round.clone(), say_it.clone());
+            let owner = owner.clone();
             spawn_local(async move {
                 match sheets::import(&preview, &name, &file, &key).await {
                     Ok(import) => {
@@ -121,6 +124,7 @@ pub(super) fn NeedsImport() -> Html {
                         error.set(None);
                         round.set(*round + 1);
                         browser::focus_by_id("import-done");
+                        owner.clear();
                     }
                     Err(found) => error.set(Some(found)),
                 }
@@ -172,7 +176,7 @@ pub(super) fn NeedsImport() -> Html {
 /// For which State the unit imports.
 fn choose_owner(
     desk: &crate::desk::context::Desk,
-    owner: &UseStateHandle<String>,
+    owner: &Typed<String>,
     stage: &UseStateHandle<Stage>,
 ) -> Html {
     let states = desk.parties.values().filter(|party| is_state(party));
@@ -180,9 +184,9 @@ fn choose_owner(
         states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
     sort_by(&mut states, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
     let onchange = {
-        let (owner, stage) = (owner.clone(), stage.clone());
+        let (owner, stage) = (owner.on(|owner, state| *owner = state), stage.clone());
         Callback::from(move |state: String| {
-            owner.set(state);
+            owner.emit(state);
             stage.set(Stage::Empty);
         })
     };

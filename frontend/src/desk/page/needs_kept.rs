@@ -14,6 +14,7 @@ use crate::desk::part::{Kept, Searches, TextField, text_field, use_searches};
 use crate::desk::program::href;
 use crate::desk::route::Route;
 use crate::desk::search::{OPENED, filters, last_change};
+use crate::desk::typed::use_typed;
 use crate::route::Query;
 use crate::words::say;
 
@@ -37,7 +38,7 @@ pub(super) fn NeedsKept(props: &NeedsKeptProps) -> Html {
     let desk = use_desk();
     let query = use_query();
     let kept = use_searches();
-    let typed = use_state(String::new);
+    let typed = use_typed::<String>(NAME_ID);
     let is_unnamed = use_state(|| false);
     let shown = use_mut_ref(|| false);
     // The search that is open, and what its owner had seen when they opened it.
@@ -92,7 +93,7 @@ pub(super) fn NeedsKept(props: &NeedsKeptProps) -> Html {
                 let (replace, to) = (replace.clone(), query.clone().with(OPENED, &id));
                 Callback::from(move |()| {
                     open.set(Some(opened.clone()));
-                    typed.set(String::new());
+                    typed.clear();
                     say_it.emit(say::search_saved());
                     replace.emit(to.clone());
                 })
@@ -100,16 +101,14 @@ pub(super) fn NeedsKept(props: &NeedsKeptProps) -> Html {
             kept.keep(&id, 0, edit, then);
         })
     };
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |text: String| typed.set(text))
-    };
+    let oninput = typed.on(|name, text| *name = text);
     let problem = if *is_unnamed { say::search_unnamed() } else { String::new() };
     let count = kept.all().len();
-    // Once open, it stays so: what was deleted can be had back there.
+    // Once open, it stays so: what was deleted can be had back there. A name that was typed and not
+    // sent is seen again.
     let is_shown = {
         let mut shown = shown.borrow_mut();
-        *shown |= found.is_some();
+        *shown |= found.is_some() || typed.is_back();
         *shown
     };
     html! {

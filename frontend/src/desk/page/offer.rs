@@ -19,8 +19,8 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
-    SeeAs, audience, day_and_time, held_words, offer_rules, offer_title, resource_of, status_tag,
-    undo,
+    CopyLink, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title, resource_of,
+    status_tag, undo,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -154,6 +154,7 @@ fn Shown(props: &ShownProps) -> Html {
                         <DeskLink to={Route::EditOffer { id: record.id.clone() }} class="button">{ say::offer_edit() }</DeskLink>
                     }
                     { for [Action::Submit, Action::Withdraw, Action::Restore].into_iter().filter_map(button) }
+                    <CopyLink />
                 </p>
             }
             <section aria-labelledby="offer-says">

@@ -16,7 +16,7 @@ use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
 use crate::desk::base::{Base, edit_of, from_json};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device::{forget, keep, kept, random_key};
+use crate::desk::device::{forget, keep, kept, let_go, random_key};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
@@ -193,7 +193,7 @@ fn Form(props: &FormProps) -> Html {
                         return;
                     }
                     Ok(saved) => {
-                        forget(&place);
+                        let_go(&place);
                         base.set(Some(Base::of(&saved)));
                         record.set(Some(Rc::new(saved.clone())));
                         made = Some(saved.clone());

@@ -6,6 +6,7 @@ use contract::account::PartyKind;
 use contract::from_code;
 use contract::sign_in::Invite;
 use engine::order::sort_by_key;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -14,7 +15,8 @@ use crate::client::{ClientError, account, unit};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, day_and_time, role_name, text_field};
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
@@ -97,57 +99,60 @@ fn roles(kind: PartyKind) -> Vec<Role> {
     }
 }
 
+/// What is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Typed {
+    search: String,
+    party: String,
+    role: String,
+    email: String,
+    letter: bool,
+}
+
 /// The form.
 #[component]
 pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     let desk = use_desk();
-    let search = use_state(String::new);
-    let party = use_state(String::new);
-    let role = use_state(String::new);
-    let email = use_state(String::new);
-    let letter = use_state(|| false);
+    let form = use_typed::<Typed>("invite");
+    let Typed { search, party, role, email, letter } = &*form;
     let error = use_state(|| None::<ClientError>);
     let ways = use_fetch((), |()| account::ways());
     let has_letters = ways.value().is_some_and(|ways| ways.letters);
-    let wanted = format::fold(&search);
+    let wanted = format::fold(search);
     let mut parties: Vec<(String, String)> =
         desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
     parties.retain(|(id, name)| {
-        *id == *party || wanted.split_whitespace().all(|word| format::fold(name).contains(word))
+        id == party || wanted.split_whitespace().all(|word| format::fold(name).contains(word))
     });
     sort_by_key(&mut parties, |(_, name)| format::fold(name));
-    let kind = desk.parties.get(&*party).map(|party| party.kind);
+    let kind = desk.parties.get(party).map(|party| party.kind);
     let options: Vec<(String, String)> = kind
         .map_or_else(Vec::new, roles)
         .into_iter()
         .map(|role| (role.code().to_owned(), role_name(role)))
         .collect();
     // A role of another party before is none of this one's: its first is.
-    let taken = options.iter().find(|(code, _)| *code == *role).or(options.first());
+    let taken = options.iter().find(|(code, _)| code == role).or(options.first());
     let taken = taken.map_or_else(String::new, |(code, _)| code.clone());
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
-    };
     let onsubmit = {
-        let (party, email, error) = (party.clone(), email.clone(), error.clone());
-        let (onlink, taken, letter) = (props.onlink.clone(), taken.clone(), letter.clone());
+        let (form, error) = (form.clone(), error.clone());
+        let (onlink, taken) = (props.onlink.clone(), taken.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(role) = from_code::<Role>(&taken) else { return };
             let whom = Invite {
-                email: email.trim().to_owned(),
-                party: (*party).clone(),
+                email: form.email.trim().to_owned(),
+                party: form.party.clone(),
                 role,
-                letter: *letter,
+                letter: form.letter,
             };
-            let (email, error, onlink) = (email.clone(), error.clone(), onlink.clone());
-            let by_letter = *letter;
+            let (form, error, onlink) = (form.clone(), error.clone(), onlink.clone());
+            let by_letter = form.letter;
             spawn_local(async move {
                 match unit::invite(&whom).await {
                     Ok(made) => {
                         error.set(None);
-                        email.set(String::new());
+                        form.clear();
                         let link = made.link.unwrap_or_default();
                         let until = made.expires_at;
                         onlink.emit(LinkShown { email: made.email, link, until, by_letter });
@@ -161,31 +166,32 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
         <section class="panel" aria-labelledby="people-invite">
             <h2 id="people-invite">{ say::unit_invite() }</h2>
             if let Some(error) = &*error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
+            { form.back() }
             <form class="form" {onsubmit}>
                 { text_field(&TextField {
-                    id: "invite-search", kind: "search", label: &say::unit_search_party(), hint: &say::unit_search_party_hint(), value: &search,
-                    problem: "", autocomplete: "off", oninput: &set(&search),
+                    id: "invite-search", kind: "search", label: &say::unit_search_party(), hint: &say::unit_search_party_hint(), value: search,
+                    problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.search = text),
                 }) }
                 { select_field(&SelectField {
                     id: "invite-party", label: &say::desk_acting_for(), any: &say::offer_choose(), options: &parties,
-                    value: &party, onchange: &set(&party), class: "",
+                    value: party, onchange: &form.on(|typed, id| typed.party = id), class: "",
                 }) }
                 if !options.is_empty() {
                     { select_field(&SelectField {
                         id: "invite-role", label: &say::col_role(), any: "", options: &options,
-                        value: &taken, onchange: &set(&role), class: "",
+                        value: &taken, onchange: &form.on(|typed, role| typed.role = role), class: "",
                     }) }
                 }
                 { text_field(&TextField {
-                    id: "invite-email", kind: "email", label: &say::desk_email(), hint: &say::unit_email_hint(), value: &email,
-                    problem: "", autocomplete: "off", oninput: &set(&email),
+                    id: "invite-email", kind: "email", label: &say::desk_email(), hint: &say::unit_email_hint(), value: email,
+                    problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.email = text),
                 }) }
                 if has_letters {
                     { toggle(&Toggle {
                         id: "invite-letter", label: &say::unit_invite_letter(), hint: "", checked: *letter,
-                        onchange: &{ let letter = letter.clone(); Callback::from(move |on: bool| letter.set(on)) },
+                        onchange: &form.on(|typed, on| typed.letter = on),
                     }) }
                 }
                 <p><button class="button">{ say::unit_invite_do() }</button></p>

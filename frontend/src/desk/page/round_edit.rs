@@ -72,19 +72,26 @@ fn Writing(props: &WritingProps) -> Html {
         None => Route::Rounds,
     };
     let onsaved = {
-        let say_it = desk.say.clone();
-        Callback::from(move |saved: Record<RoundBody>| {
-            say_it.emit(say::convene_saved());
-            go(navigator.as_ref(), &Route::Round { id: saved.id }, Query::default());
+        let (say_it, back) = (desk.say.clone(), back.clone());
+        Callback::from(move |saved: Option<Record<RoundBody>>| {
+            let to = match saved {
+                Some(saved) => {
+                    say_it.emit(say::convene_saved());
+                    Route::Round { id: saved.id }
+                }
+                None => back.clone(),
+            };
+            go(navigator.as_ref(), &to, Query::default());
         })
     };
+    let title = say::rounds_of(&desk.name_of(&form.state));
     // Its State stays, once it was put before those who are asked.
     let is_put = props.record.as_ref().is_some_and(|record| record.status != Status::Draft);
     let busy = form.is_sending().then_some("true");
     let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
     let needs = needs.value().cloned().unwrap_or_default();
     let fields = html! {
-        <form class="form" onsubmit={form.save(onsaved)} novalidate=true>
+        <form class="form" onsubmit={form.save(title, onsaved)} novalidate=true>
             { round_fields(&desk, &form, &needs, is_put) }
             <div class="save-bar">
                 <p class="button-row">

@@ -7,6 +7,7 @@ use engine::case::{Date, ResourceKind};
 use serde_json::Value;
 use yew::prelude::*;
 
+use super::field_value::plain_value;
 use crate::desk::base::from_json;
 use crate::desk::need::place::Place;
 use crate::desk::need::typed;
@@ -80,13 +81,11 @@ pub(crate) fn totals_words(totals: &Totals) -> Html {
 /// A value of a field in words: codes by their names, figures in the reader's separators.
 pub(crate) fn value_words(path: &str, value: &Value) -> String {
     let field = Place::parse(path).field;
+    if let Some(words) = plain_value(value, |item| value_words(path, item)) {
+        return words;
+    }
     match value {
-        Value::Null => say::desk_need_nothing(),
-        Value::Bool(true) => say::desk_need_yes(),
-        Value::Bool(false) => say::desk_need_no(),
-        Value::Number(number) => number.to_string(),
         Value::String(text) => match field {
-            _ if text.is_empty() => say::desk_need_nothing(),
             "theme" => format::theme(text),
             "activity" | "code" => code_words(text),
             "kind" => from_code(text).map_or_else(|| text.clone(), kind_words),
@@ -95,11 +94,7 @@ pub(crate) fn value_words(path: &str, value: &Value) -> String {
             "amount" | "unit_cost" | "already_covered" | "smallest_part" => typed::shown(text),
             _ => text.clone(),
         },
-        Value::Array(items) => {
-            let words: Vec<String> = items.iter().map(|item| value_words(path, item)).collect();
-            if words.is_empty() { say::desk_need_nothing() } else { words.join(", ") }
-        }
-        Value::Object(_) => from_json::<NeedLine>(value)
+        _ => from_json::<NeedLine>(value)
             .map_or_else(|| value.to_string(), |line| line_summary(&line)),
     }
 }

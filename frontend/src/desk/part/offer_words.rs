@@ -8,6 +8,7 @@ use engine::run::ResourceKey;
 use serde_json::Value;
 use yew::prelude::*;
 
+use super::field_value::plain_value;
 use crate::desk::base::from_json;
 use crate::desk::context::Desk;
 use crate::desk::offer::{percent, shown};
@@ -64,12 +65,10 @@ pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
 pub(crate) fn offer_value(desk: &Desk, path: &str, value: &Value) -> String {
     let plain = path.split(['[', '.']).next().unwrap_or(path);
     let field = if plain == "years" { path.rsplit('.').next().unwrap_or(path) } else { plain };
+    if let Some(words) = plain_value(value, |item| offer_value(desk, path, item)) {
+        return words;
+    }
     match (field, value) {
-        (_, Value::Null) => say::desk_need_nothing(),
-        (_, Value::Bool(true)) => say::desk_need_yes(),
-        (_, Value::Bool(false)) => say::desk_need_no(),
-        (_, Value::Number(number)) => number.to_string(),
-        (_, Value::String(text)) if text.is_empty() => say::desk_need_nothing(),
         (field, Value::String(text)) => match field {
             "states" | "excluded_states" | "named" => desk.name_of(text),
             "themes" | "excluded_themes" => format::theme(text),
@@ -81,20 +80,13 @@ pub(crate) fn offer_value(desk: &Desk, path: &str, value: &Value) -> String {
             "expires" => Date::parse(text).map_or_else(|| text.clone(), words::date),
             _ => text.clone(),
         },
-        (_, Value::Array(items)) if items.is_empty() => say::desk_need_nothing(),
-        (_, Value::Array(items)) => {
-            let all = items.iter().map(|item| offer_value(desk, path, item));
-            format::joined(&all.collect::<Vec<_>>())
-        }
         ("preferences", Value::Object(weights)) => {
             let all = weights.iter().map(|(state, weight)| {
                 say::offer_preference(&desk.name_of(state), &weight.to_string())
             });
             format::joined(&all.collect::<Vec<_>>())
         }
-        (_, Value::Object(_)) => {
-            from_json::<OfferYear>(value).map_or_else(|| value.to_string(), |of| year_words(&of))
-        }
+        _ => from_json::<OfferYear>(value).map_or_else(|| value.to_string(), |of| year_words(&of)),
     }
 }
 

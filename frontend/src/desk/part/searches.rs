@@ -17,7 +17,8 @@ use crate::desk::need::row::NeedRow;
 use crate::desk::program::{go, href};
 use crate::desk::route::Route;
 use crate::desk::search::{OPENED, address, count};
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::trouble_in_form;
+use crate::desk::typed::use_typed;
 use crate::words::say;
 
 /// Those of the seat taken; none for a visitor.
@@ -163,7 +164,7 @@ pub(crate) fn Searches(props: &SearchesProps) -> Html {
     html! {
         <>
             if let Some(error) = &*props.kept.error {
-                { trouble(error) }
+                { trouble_in_form(error) }
             }
             { for back }
             <ul class="tasks searches">{ for props.kept.all().iter().map(one) }</ul>
@@ -185,38 +186,47 @@ struct OneProps {
 #[component]
 fn One(props: &OneProps) -> Html {
     let search = &props.search;
-    let typed = use_state(|| search.name.clone());
+    let typed = use_typed::<Option<String>>(&format!("search/{}", search.id));
+    let name = (*typed).clone().unwrap_or_else(|| search.name.clone());
+    let is_renamed = props.is_renamed || typed.is_back();
     let onsubmit = {
         let (kept, search, typed) = (props.kept.clone(), search.clone(), typed.clone());
-        let onrename = props.onrename.clone();
+        let (onrename, name) = (props.onrename.clone(), name.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let edit = SearchEdit { name: typed.trim().to_owned(), ..search.edit() };
-            kept.keep(&search.id, search.version, edit, onrename.reform(|()| false));
+            let edit = SearchEdit { name: name.trim().to_owned(), ..search.edit() };
+            let (typed, onrename) = (typed.clone(), onrename.clone());
+            let then = Callback::from(move |()| {
+                typed.clear();
+                onrename.emit(false);
+            });
+            kept.keep(&search.id, search.version, edit, then);
         })
     };
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |text: String| typed.set(text))
-    };
+    let oninput = typed.on(|name, text| *name = Some(text));
     let onrename = {
-        let is_on = !props.is_renamed;
-        props.onrename.reform(move |_: MouseEvent| is_on)
+        let (typed, onrename) = (typed.clone(), props.onrename.clone());
+        Callback::from(move |_: MouseEvent| {
+            if is_renamed {
+                typed.clear();
+            }
+            onrename.emit(!is_renamed);
+        })
     };
     html! {
         <li>
             <Opens search={search.clone()} counted={props.counted} />
             <span class="button-row no-print">
                 <button type="button" class="button secondary small" aria-label={say::search_rename(&search.name)}
-                    aria-expanded={props.is_renamed.to_string()} onclick={onrename}>{ say::search_rename_short() }</button>
+                    aria-expanded={is_renamed.to_string()} onclick={onrename}>{ say::search_rename_short() }</button>
                 <button type="button" class="button secondary small" aria-label={say::search_delete(&search.name)}
                     onclick={props.ondelete.reform(|_: MouseEvent| ())}>{ say::search_delete_short() }</button>
             </span>
-            if props.is_renamed {
+            if is_renamed {
                 <form class="inline-form" {onsubmit}>
                     { text_field(&TextField {
                         id: &format!("search-name-{}", search.id), kind: "text", label: &say::search_name(), hint: "",
-                        value: &typed, problem: "", autocomplete: "off", oninput: &oninput,
+                        value: &name, problem: "", autocomplete: "off", oninput: &oninput,
                     }) }
                     <p><button class="button secondary">{ say::search_rename_do() }</button></p>
                 </form>

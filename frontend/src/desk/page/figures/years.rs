@@ -1,9 +1,9 @@
-//! What is asked and covered in each year: columns for each theme, and the table that says the same.
+//! What is asked and covered in each year: the table, and columns for each theme that say the same.
 
 use std::collections::BTreeMap;
 
 use contract::figures::{Row, groups};
-use engine::layout::{Direction, Panel, YearParts, YearTrend, year_trend};
+use engine::layout::{Direction, Panel, Part, YearParts, YearTrend, year_trend};
 use engine::order;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub(super) struct YearsProps {
     pub(super) export: String,
 }
 
-/// A picture for each currency, since each has a scale of its own; then the table of all.
+/// The table of all; then a picture for each currency, since each has a scale of its own.
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let canvas = use_canvas();
@@ -60,11 +60,11 @@ pub(super) fn Years(props: &YearsProps) -> Html {
     html! {
         <section aria-labelledby="figures-years">
             <h2 id="figures-years">{ say::figures_years() }</h2>
+            { table(&say::figures_years_caption(), &heads, &rows, canvas.direction) }
             <figure class="flow trend" ref={&canvas.frame}>
                 { for currencies.iter().map(picture) }
                 <figcaption>{ say::figures_years_says() }</figcaption>
             </figure>
-            { table(&say::figures_years_caption(), &heads, &rows, canvas.direction) }
             <Downloads list="figures-years" what={say::figures_years()} query={props.export.clone()} />
         </section>
     }
@@ -79,7 +79,7 @@ fn draw(currency: &str, trend: &YearTrend, all: &[YearParts], direction: Directi
             viewBox={format!("0 0 {} {}", trend.width, trend.height)} focusable="false">
             <title id={title.clone()}>{ say::figures_years_title(&currency_words(currency)) }</title>
             <desc id={description.clone()}>{ finding(currency, all) }</desc>
-            <g aria-hidden="true">{ for trend.panels.iter().map(|of| panel(of, &top, direction)) }</g>
+            <g aria-hidden="true">{ for trend.panels.iter().map(|of| panel(of, all, &top, direction)) }</g>
         </svg>
     }
 }
@@ -97,7 +97,14 @@ fn finding(currency: &str, all: &[YearParts]) -> String {
     })
 }
 
-fn panel(of: &Panel, top: &str, direction: Direction) -> Html {
+/// What a block stands for, in minor units.
+fn value(all: &[YearParts], panel: &str, year: i32, part: Part) -> i64 {
+    let of_block = all.iter().find(|of| of.panel == panel && of.year == year);
+    let parts = of_block.into_iter().flat_map(|of| &of.parts);
+    parts.filter(|(of, _)| *of == part).map(|(_, value)| value).sum()
+}
+
+fn panel(of: &Panel, all: &[YearParts], top: &str, direction: Direction) -> Html {
     let line = |y: i32, class: &'static str| {
         let [x, end, y] = [of.x, of.x + of.width, y].map(|n| n.to_string());
         html! { <line {class} x1={x} x2={end} y1={y.clone()} y2={y} /> }
@@ -121,7 +128,11 @@ fn panel(of: &Panel, top: &str, direction: Direction) -> Html {
             { line(of.top_y, "tick") }
             { for of.columns.iter().map(|column| html! {
                 <>
-                    { for column.blocks.iter().map(|block| part_of_picture(block.part, [column.x, block.y, column.width, block.height])) }
+                    { for column.blocks.iter().map(|block| html! {
+                        <g data-value={value(all, &of.panel, column.year, block.part).to_string()}>
+                            { part_of_picture(block.part, [column.x, block.y, column.width, block.height]) }
+                        </g>
+                    }) }
                     if let Some(x) = column.year_x {
                         { text("flow-amount", x, of.base_y + 19, "middle", column.year.to_string()) }
                     }

@@ -16,6 +16,7 @@ use crate::desk::need::typed::shown;
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{TextArea, day, line_name, text_area};
 use crate::desk::route::Route;
+use crate::desk::typed::use_typed;
 use crate::words::say;
 
 /// Properties of [`Answer`].
@@ -145,29 +146,32 @@ struct WordsProps {
 /// What the unit says with the answer.
 #[component]
 fn Words(props: &WordsProps) -> Html {
-    let words = use_state(|| props.answer.words.clone().unwrap_or_default());
-    let oninput = {
-        let words = words.clone();
-        Callback::from(move |text: String| words.set(text))
-    };
+    let form = use_typed::<Option<String>>(&format!("round-words/{}", props.record.id));
+    let words = (*form).clone().or_else(|| props.answer.words.clone()).unwrap_or_default();
+    let oninput = form.on(|typed, text| *typed = Some(text));
     let onsave = {
         let (record, answer, came) =
             (props.record.clone(), props.answer.clone(), props.came.clone());
-        let words = words.clone();
+        let (form, words) = (form.clone(), words.clone());
         Callback::from(move |_: MouseEvent| {
-            let (record, came) = (record.clone(), came.clone());
+            let (record, came, form) = (record.clone(), came.clone(), form.clone());
             let words = Some(words.trim().to_owned()).filter(|text| !text.is_empty());
             let answer = Some(Consolidated { words, ..answer.clone() });
             spawn_local(async move {
                 let body = contract::round::RoundBody { answer, ..record.body.clone() };
                 let visibility = record.visibility;
                 let edit = Edit { owner: None, visibility, named: Vec::new(), body };
-                came.emit(records::edit(Kind::Round, &record.id, record.version, &edit).await);
+                let saved = records::edit(Kind::Round, &record.id, record.version, &edit).await;
+                if saved.is_ok() {
+                    form.clear();
+                }
+                came.emit(saved);
             });
         })
     };
     html! {
         <div class="form">
+            { form.back() }
             { text_area(&TextArea { id: "round-words", label: &say::rounds_words(), hint: &say::rounds_words_hint(), value: &words, problem: "", rows: 3, oninput: &oninput }) }
             <p><button type="button" class="button secondary" onclick={onsave}>{ say::offer_save() }</button></p>
         </div>

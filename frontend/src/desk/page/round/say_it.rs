@@ -15,6 +15,7 @@ use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::need::typed::decimal;
+use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{TextArea, TextField, day, line_name, text_area, text_field};
 use crate::desk::route::Route;
@@ -89,15 +90,21 @@ struct OneNeedProps {
 
 #[component]
 fn OneNeed(props: &OneNeedProps) -> Html {
+    let desk = use_desk();
+    let waits = use_waits(Kind::Interest, &props.id);
     let take_back = |one: &Record<InterestBody>| {
-        let (id, version, came) = (one.id.clone(), one.version, props.came.clone());
+        let (one, came, desk) = (one.clone(), props.came.clone(), desk.clone());
         Callback::from(move |_: MouseEvent| {
-            let (id, came) = (id.clone(), came.clone());
+            let (one, came, desk) = (one.clone(), came.clone(), desk.clone());
             spawn_local(async move {
+                let title = format!("{} · {}", say::offer_withdraw(), one.body.need);
+                let words = Words { title: &title, about: &one.body.need };
                 let (with, action) = (Remark::default(), Action::Withdraw);
-                let done =
-                    records::step::<InterestBody>(Kind::Interest, &id, version, action, &with);
-                came.emit(done.await.map(drop));
+                match outbox::step(&desk, &one, words, action, &with).await {
+                    Taken::Done(_) => came.emit(Ok(())),
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
+                    Taken::Failed(error) => came.emit(Err(error)),
+                }
             });
         })
     };
@@ -123,7 +130,9 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     html! {
         <section class="panel">
             <h3>{ need_link(&props.id, &props.needs) }</h3>
-            if props.own.is_empty() {
+            if waits {
+                <p class="said"><span class="tag">{ say::desk_waits() }</span></p>
+            } else if props.own.is_empty() {
                 <SayIt id={props.id.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             } else {
                 <ul class="plain">{ for props.own.iter().map(word) }</ul>
@@ -164,11 +173,12 @@ struct Typed {
 /// The form: for which line, how much, in which words, and whether the State may know.
 #[component]
 fn SayIt(props: &SayItProps) -> Html {
+    let desk = use_desk();
     let form = use_typed::<Typed>(&format!("answer/{}", props.id));
     let key = use_state(random_key);
     let tell = {
         let (need, came) = (props.id.clone(), props.came.clone());
-        let (form, key) = (form.clone(), key.clone());
+        let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
         Callback::from(move |stance: Stance| {
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let is_yes = stance == Stance::Interested;
@@ -185,13 +195,24 @@ fn SayIt(props: &SayItProps) -> Html {
                 reason: given(reason),
             };
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
-            let form = form.clone();
+            let (form, desk, need) = (form.clone(), desk.clone(), need.clone());
             spawn_local(async move {
                 let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
                 let made = records::create::<InterestBody>(Kind::Interest, &edit, &key).await;
                 // What was refused is sent again under another key, since it says something else.
                 if !matches!(made, Err(ClientError::Unreachable)) {
                     state.set(random_key());
+                }
+                if made == Err(ClientError::Unreachable) {
+                    let title = format!("{} · {need}", said(stance));
+                    let waits = Waiting::new(Kind::Interest, &title, vec![Step::make(&key, &edit)]);
+                    let waits = Waiting { about: need, ..waits };
+                    if outbox::put(outbox::owner(&desk.session).as_deref(), &waits) {
+                        form.clear();
+                        state.set(random_key());
+                        desk.say.emit(say::desk_waits());
+                        return;
+                    }
                 }
                 if made.is_ok() {
                     form.clear();
