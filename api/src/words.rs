@@ -91,12 +91,12 @@ pub fn cause(diagnosis: &Diagnosis) -> String {
         Cause::NoneEligible => blocked(diagnosis),
         Cause::OffersExhausted => {
             format!(
-                "{eligible} may serve it; what they hold goes to lines that come first or share equally"
+                "{eligible} may serve it; what they hold is committed or goes to other lines by the rules, or less than a unit costs is left"
             )
         }
         Cause::LimitReached => {
             format!(
-                "{eligible} may serve it; a limit per State or per line keeps back what is left"
+                "{eligible} may serve it; a limit of the offers, the State or the line keeps back what is left"
             )
         }
     }

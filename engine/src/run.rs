@@ -322,7 +322,8 @@ pub enum Cause {
     NothingOffered,
     /// Offers of the kind, or money that may fill it, exist, and a rule keeps each from the line.
     NoneEligible,
-    /// Every eligible offer is used up by lines that come first or stand equal.
+    /// Every eligible offer is used up: committed, or on other lines by the rules; or less than a unit
+    /// costs is left of it.
     OffersExhausted,
     /// Eligible offers hold more, and a limit keeps it back: per State or line, a minimum grant,
     /// a number of States or partners, co-funding, or the fixed cost.

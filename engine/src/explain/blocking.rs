@@ -80,18 +80,16 @@ pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
     let market = baseline.market();
     let mut pairs = Vec::new();
     for offer in baseline.offers() {
-        let mut open: BTreeMap<(i32, StateIx), i64> = BTreeMap::new();
-        for line in baseline.lines() {
-            let most = open_for(baseline, offer, line);
-            if most > 0 {
-                *open.entry((market[line].year, market.state_of(line))).or_default() += most;
-            }
+        let mut open: BTreeMap<(i32, StateIx), Vec<LineIx>> = BTreeMap::new();
+        for line in baseline.lines().filter(|line| baseline.open(*line) > 0) {
+            open.entry((market[line].year, market.state_of(line))).or_default().push(line);
         }
-        for ((year, state), open) in open {
-            let within = open.min(per_state_left(baseline, offer, state, year));
+        for ((year, state), lines) in open {
             let from = sources(baseline, offer, state, year);
             let held: i64 = from.iter().map(|source| source.quantity).sum();
-            let quantity = within.min(held);
+            let held = held.min(per_state_left(baseline, offer, state, year));
+            let most = lines.into_iter().map(|line| open_for(baseline, offer, line, held));
+            let quantity = most.sum::<i64>().min(held);
             let least = market[offer].limits.min_grant.unwrap_or(0);
             if quantity > 0 && least <= given(baseline, offer, state) + quantity {
                 pairs.push(BlockingPair {
@@ -113,15 +111,16 @@ fn weight(baseline: &Baseline, offer: OfferIx, state: StateIx) -> u8 {
     baseline.market()[offer].preferences.get(&state).copied().unwrap_or(0)
 }
 
-/// What a line could take more of an offer, in its unit, apart from its limit per State and year.
-fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
+/// What a line could take more of an offer that could move `held`, in the offer's unit: whole units of the
+/// line, and at least its smallest useful part.
+fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx, held: i64) -> i64 {
     let market = baseline.market();
     let open = baseline.open(line);
-    if open == 0 || !is_eligible(market, offer, line) {
+    if held <= 0 || !is_eligible(market, offer, line) {
         return 0;
     }
     let keeps_back = |bound: &Bound| {
-        // A least grant is met by moving enough, and the others are counted in units.
+        // A least grant is met by moving enough, and the others are counted in units below.
         !matches!(
             bound,
             Bound::MinGrant | Bound::MaxPerState | Bound::MaxShareOfLine | Bound::SmallestPart
@@ -134,7 +133,10 @@ fn open_for(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
         let left = share_left(market, offer, line, share);
         open.min(left - baseline.placed_on(offer, line).proposed)
     });
-    market.given(offer, line, open)
+    let units = open.min(held / market.given(offer, line, 1));
+    let proposed = |remaining: i64| remaining - baseline.open(line);
+    let lacks = market[line].asked.map_or(0, |asked| asked.least() - proposed(asked.remaining()));
+    if units < lacks.max(1) { 0 } else { market.given(offer, line, units) }
 }
 
 /// What the State has of the offer in all years.

@@ -1,6 +1,6 @@
 //! Where each open line is cheapest to close.
 //!
-//! For each line, and each offer of its resource that may serve it, the least that the offer must hold
+//! For each line, and each offer that may serve it or buy what it asks for, the least that the offer must hold
 //! more so that the new proposal closes the line: found and proved as in
 //! [`OpenLine`](super::OpenLine). An offer is looked into only if it closes the line with
 //! less than the best so far, so most take one solve.
@@ -11,7 +11,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
-use super::open_line::{Target, least_step};
+use super::open_line::{Target, least_step, more_of};
 use super::price::{ClassChange, class_changes};
 use super::{Baseline, Edit, QuestionError};
 use crate::eligibility::is_eligible;
@@ -49,7 +49,8 @@ pub struct Closing {
     pub cheapest: Option<Cheapest>,
 }
 
-/// The offer that needs least more to close a line; the first of equals by id.
+/// The offer that needs least more to close a line; the first of equals by id. Where an offer of what the
+/// line asks for closes it, money that could buy it is not asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cheapest {
@@ -112,20 +113,25 @@ fn cheapest(
 ) -> Result<Option<Cheapest>, Halt> {
     let market = baseline.market();
     let (id, open, year) = (&market[line].id, baseline.open(line), market[line].year);
-    // More than all lines of the resource lack together cannot help.
-    let lines = market.lines().iter().filter(|entry| entry.resource == market[line].resource);
-    let mut most: i64 = lines.filter_map(|line| line.asked).map(|asked| asked.remaining()).sum();
-    let mut best = None;
-    let of_kind = |offer: &OfferIx| market[*offer].resource == market[line].resource;
-    let fits = |offer: &OfferIx| of_kind(offer) && is_eligible(market, *offer, line);
-    for offer in baseline.offers().filter(fits) {
+    let mut best: Option<Cheapest> = None;
+    let gives = |offer: &OfferIx| market[*offer].resource == market[line].resource;
+    let fits = |offer: &OfferIx| market.fills(*offer, line) && is_eligible(market, *offer, line);
+    // What is given comes first, as in a matching, then what buys it; the two are not compared.
+    let (given, buying): (Vec<OfferIx>, Vec<OfferIx>) =
+        baseline.offers().filter(fits).partition(gives);
+    let count = given.len();
+    for (at, offer) in given.into_iter().chain(buying).enumerate() {
+        if at == count && best.is_some() {
+            break;
+        }
+        let (_, lacking) = more_of(baseline, offer);
+        let most = best.as_ref().map_or(lacking, |best| best.added - 1);
         let edits = |quantity: i64| {
             vec![Edit::AddToOffer { offer: market[offer].id.clone(), year, quantity }]
         };
         let target = Target { line: id, gain: open, offer: Some((&market[offer].id, year)) };
         let found = least_step(resolver, most, target, edits)?;
         if let Some((added, effect)) = found {
-            most = added - 1;
             best = Some(Cheapest {
                 offer: market[offer].id.clone(),
                 added,

@@ -1,10 +1,14 @@
 //! Why this donor and not that one: the cost of having it otherwise.
 //!
 //! A quantity of an offer is fixed on a line as if it were committed, the rest is solved
-//! anew, and the two proposals are compared.
+//! anew, and the two proposals are compared. Where no proposal could have it there, whatever others
+//! add, nothing is fixed; beyond that a commitment is not held to limits that join matches (a least grant, say), so
+//! that the cost is then at most that of a proposal.
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +17,9 @@ use super::pair::{self, Pair};
 use super::{Baseline, Difference, Edit, QuestionError, RungDifference};
 use crate::case::LockStatus;
 use crate::eligibility::is_eligible;
-use crate::market::{LineIx, OfferIx};
+use crate::market::{LineIx, Market, OfferIx, StateIx};
 use crate::network::share_left;
+use crate::order;
 
 /// Asks what it costs to have an offer serve a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,7 +123,7 @@ impl Question for Contrast {
 /// The most of an offer that a lock on the line may hold, beside the locks there are.
 fn most(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
     let market = baseline.market();
-    if !is_eligible(market, offer, line) {
+    if !is_eligible(market, offer, line) || !may_join(market, offer, line) {
         return 0;
     }
     let year = market[line].year;
@@ -131,4 +136,62 @@ fn most(baseline: &Baseline, offer: OfferIx, line: LineIx) -> i64 {
     let share =
         limits.max_share_of_line.map_or(lacks, |share| share_left(market, offer, line, share));
     (holds.min(per_state) / market.given(offer, line, 1)).min(lacks).min(share)
+}
+
+/// Whether some proposal beside the locks could have the offer on the line, as far as limits that
+/// join matches go: each is held against the most that others could add to it.
+fn may_join(market: &Market, offer: OfferIx, line: LineIx) -> bool {
+    let (state, donor) = (market.state_of(line), market[offer].donor);
+    let limits = &market[offer].limits;
+    let locks = || market.locks().iter().filter(|lock| lock.quantity > 0);
+    let is_full = |most: Option<u32>, others: usize| {
+        most.is_some_and(|most| usize::try_from(most).is_ok_and(|most| most <= others))
+    };
+    let states = order::set(
+        locks().filter(|lock| lock.offer == offer).map(|lock| market.state_of(lock.line)),
+    );
+    let partners = order::set(
+        locks()
+            .filter(|lock| market.state_of(lock.line) == state)
+            .map(|lock| market[lock.offer].donor),
+    );
+    let others = (0..market.offers().len()).map(OfferIx::new);
+    let others: Vec<OfferIx> = others.filter(|other| gives(market, *other, line) > 0).collect();
+    let asked = market[line].asked;
+    let is_met_in_part = asked.is_some_and(|asked| asked.already_covered > 0)
+        || locks().any(|lock| lock.line == line && market[lock.offer].donor != donor)
+        || others.iter().any(|other| market[*other].donor != donor);
+    let part: i64 = others.iter().map(|other| gives(market, *other, line)).sum();
+    !(limits.min_grant.is_some_and(|least| grant(market, offer, state) < least)
+        || (!states.contains(&state) && is_full(limits.max_states, states.len()))
+        || (limits.needs_co_funding && !is_met_in_part)
+        || (!partners.contains(&donor) && is_full(market[state].max_partners, partners.len()))
+        || asked.is_some_and(|asked| part < asked.least()))
+}
+
+/// What an offer could give to a line at most, in the line's unit.
+fn gives(market: &Market, offer: OfferIx, line: LineIx) -> i64 {
+    let held = market[offer].years.get(&market[line].year).map_or(0, |entry| entry.remaining());
+    if held == 0 || !market.fills(offer, line) || !is_eligible(market, offer, line) {
+        return 0;
+    }
+    let lacks = market[line].asked.map_or(0, |asked| asked.remaining());
+    lacks.min(held / market.given(offer, line, 1))
+}
+
+/// What a State could have of an offer at most in all years, committed and proposed.
+fn grant(market: &Market, offer: OfferIx, state: StateIx) -> i64 {
+    let mut by_year: BTreeMap<i32, i64> = BTreeMap::new();
+    for line in (0..market.lines().len()).map(LineIx::new) {
+        if market.state_of(line) == state {
+            let units = gives(market, offer, line);
+            *by_year.entry(market[line].year).or_default() += market.given(offer, line, units);
+        }
+    }
+    let most = market[offer].limits.max_per_state.unwrap_or(i64::MAX);
+    let held = |year| market[offer].years.get(year).map_or(0, |entry| entry.remaining());
+    let proposed: i64 = by_year.iter().map(|(year, sum)| *sum.min(&held(year)).min(&most)).sum();
+    let locked = market.locked_by_grant();
+    let locked = locked.iter().filter(|((of, to, _), _)| *of == offer && *to == state);
+    proposed + locked.map(|(_, quantity)| *quantity).sum::<i64>()
 }

@@ -26,6 +26,7 @@ use crate::eligibility::{Reason, is_eligible};
 use crate::market::LineIx;
 use crate::run::Cause;
 
+pub(super) use levers::more_of;
 pub(super) use search::{Target, least_step};
 
 /// Asks what would free a line.

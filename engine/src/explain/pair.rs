@@ -81,8 +81,9 @@ pub struct Serving {
     pub state: String,
     /// National priority, 1 to 3.
     pub priority: u8,
-    /// The band, from 1, that the State's class reaches with all its cover.
-    pub band: u32,
+    /// The band, from 1, that the State's class reaches with all its cover; `None` where the reader
+    /// is not told what others bring.
+    pub band: Option<u32>,
     /// Confirmed.
     pub locked: i64,
     /// Proposed.
@@ -198,7 +199,7 @@ fn serves(baseline: &Baseline, offer: OfferIx, year: i32) -> Vec<Serving> {
                 line: market[*line].id.clone(),
                 state: baseline.state_id(class.0),
                 priority: class.1,
-                band: reached(&baseline.class(class), bands),
+                band: Some(reached(&baseline.class(class), bands)),
                 locked: sum.locked,
                 proposed: sum.proposed,
             }
@@ -238,11 +239,20 @@ impl Pair {
         own.opens_with = None;
         own.bounds.retain(|bound| !matches!(bound, Bound::MaxPartners | Bound::NeedsCoFunding));
         own.served_by.retain(|entry| entry.donor == donor);
+        for entry in &mut own.serves {
+            entry.band = None;
+        }
         own.standing = match own.standing {
             Standing::Matched => Standing::Matched,
             Standing::Blocked if !own.rules.is_empty() => Standing::Blocked,
             _ => Standing::NotProposed,
         };
+        if own.standing == Standing::NotProposed {
+            // What both sides have left would tell that a wish stands between them.
+            own.open = None;
+            own.unused = None;
+            own.bounds = Vec::new();
+        }
         Some(own)
     }
 

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, Edit, QuestionError, potentials};
 use crate::case::ResourceKind;
-use crate::market::OfferIx;
-use crate::run::ResourceKey;
+use crate::market::{OfferIx, ResourceIx};
+use crate::run::{OfferYearUse, ResourceKey};
 
 /// Asks what more of each offer would change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ pub struct OfferPrice {
     pub year: i32,
     /// How much more.
     pub added: i64,
-    /// How much more of its resource the new proposal places.
+    /// How much more of its resource the new proposal places, also to buy what lines ask for.
     pub placed: i64,
     /// Classes with more or less cover, by State, resource and priority.
     pub gains: Vec<ClassChange>,
@@ -117,9 +117,7 @@ impl Question for Prices {
                 let edit = Edit::AddToOffer { offer: entry.offer.clone(), year, quantity: added };
                 // A sum beyond the range of amounts has no run, and no price.
                 let Some(effect) = resolver.effect(&[edit])? else { continue };
-                let resource = baseline.resource(market[offer].resource);
-                let total = effect.totals.iter().find(|total| total.resource == resource);
-                entry.placed = total.map_or(0, |total| total.gained - total.lost);
+                entry.placed = placed(baseline, market[offer].resource, &effect);
                 entry.gains = class_changes(&effect);
                 entry.known_by = KnownBy::Solve;
             }
@@ -127,6 +125,15 @@ impl Question for Prices {
         }
         Ok(())
     }
+}
+
+/// What offers of a resource give more in all, also where it buys what lines ask for.
+fn placed(baseline: &Baseline, resource: ResourceIx, effect: &Difference) -> i64 {
+    let market = baseline.market();
+    let gives = |id: &str| baseline.offer(id).is_ok_and(|offer| market[offer].resource == resource);
+    let sum = |year: Option<&OfferYearUse>| year.map_or(0, |year| year.locked + year.proposed);
+    let of_resource = effect.offers.iter().filter(|entry| gives(&entry.offer));
+    of_resource.map(|entry| sum(entry.after.as_ref()) - sum(entry.before.as_ref())).sum()
 }
 
 /// Offers and years that report a figure.

@@ -233,7 +233,7 @@ pairs-served =
 
 dependence-greatest = أكبر حصة تأتي بها جهة مانحة واحدة
 
-dependence-share = { $what }: ستقدم { "\u2068" }{ $donor }{ "\u2069" } { $quantity }، أي { $share } من المجموع
+dependence-share = { $what }: { $quantity } من { "\u2068" }{ $donor }{ "\u2069" }، أي { $share } من الملتزَم به أو المقترح
 
 closing-title = أين يُغطى كل بند مفتوح بأقل زيادة
 

@@ -137,7 +137,7 @@ member-proposed = { $quantity } proposed
 # $parts - what is committed and proposed; $activity - of what
 member-brings-of = { $parts } ({ $activity })
 
-flow-caption = Who would bring what, drawn to scale, in alphabetical order. Colours are themes; the table above says the same in words.
+flow-caption = Who would bring what, drawn to scale, in alphabetical order; what is committed and what is proposed together. Colours are themes; the table above says the same in words.
 
 # $title - of a need
 flow-line = { $title }, { $year }

@@ -272,7 +272,7 @@ cause =
         [to_be_costed] There is no figure yet. Such lines are shown and counted apart, and nothing is proposed for them.
         [nothing_offered] Nobody offers this kind of support in this case.
         [none_eligible] Support of this kind is offered, and a rule keeps each offer away.
-        [offers_exhausted] Offers fit, and everything they hold in the year goes elsewhere: to lines that come first under the rules or share equally, or to where limits that join matches put it.
+        [offers_exhausted] Offers fit, and what they hold in the year goes elsewhere: it is committed, it goes to lines that come first under the rules or share equally, or to where limits that join matches put it; or what is left is less than a unit costs.
        *[limit_reached] Offers fit and hold more, and a limit keeps it back: per State or per line, or one that joins matches, such as a least amount, a number of States or partners, or co-funding.
     }
 

@@ -237,7 +237,7 @@ pairs-served =
 dependence-greatest = Greatest part that one donor brings
 
 # $what - a resource; $quantity - with its unit; $share - a percentage
-dependence-share = { $what }: { $donor } would bring { $quantity }, { $share } of what all bring
+dependence-share = { $what }: { $quantity } from { $donor }, { $share } of what is committed or proposed
 
 closing-title = Where each open line is cheapest to close
 

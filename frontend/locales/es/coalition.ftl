@@ -125,7 +125,7 @@ member-proposed = { $quantity } propuesto
 
 member-brings-of = { $parts } ({ $activity })
 
-flow-caption = Quién aportaría qué, dibujado a escala, en orden alfabético. Los colores son temas; la tabla de arriba dice lo mismo con palabras.
+flow-caption = Quién aportaría qué, dibujado a escala, en orden alfabético; lo comprometido y lo propuesto juntos. Los colores son temas; la tabla de arriba dice lo mismo con palabras.
 
 flow-line = { $title }, { $year }
 

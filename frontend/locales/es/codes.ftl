@@ -246,7 +246,7 @@ cause =
         [to_be_costed] Aún no hay cifra. Estas líneas se muestran y se cuentan aparte, y no se propone nada para ellas.
         [nothing_offered] Nadie ofrece este tipo de apoyo en este caso.
         [none_eligible] Se ofrece apoyo de este tipo, pero una regla excluye cada oferta.
-        [offers_exhausted] Hay ofertas que encajan, pero todo lo que contienen en el año va a otra parte: a líneas que tienen precedencia según las reglas o que comparten por igual, o adonde lo llevan límites que unen emparejamientos.
+        [offers_exhausted] Hay ofertas que encajan, pero lo que contienen en el año va a otra parte: está comprometido, va a líneas que tienen precedencia según las reglas o que comparten por igual, o adonde lo llevan límites que unen emparejamientos; o lo que queda es menos de lo que cuesta una unidad.
        *[limit_reached] Hay ofertas que encajan y contienen más, pero un límite lo retiene: por Estado o por línea, o uno que une emparejamientos, como un importe mínimo, un número de Estados o de socios, o la cofinanciación.
     }
 

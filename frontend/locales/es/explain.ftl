@@ -213,7 +213,7 @@ pairs-served =
 
 dependence-greatest = Mayor parte que aporta un solo donante
 
-dependence-share = { $what }: { $donor } aportaría { $quantity }, el { $share } del total
+dependence-share = { $what }: { $quantity } de { $donor }, el { $share } de lo comprometido o propuesto
 
 closing-title = Dónde se cierra cada línea abierta con menos
 

@@ -125,7 +125,7 @@ member-proposed = { $quantity } proposés
 
 member-brings-of = { $parts } ({ $activity })
 
-flow-caption = Qui apporterait quoi, dessiné à l’échelle, dans l’ordre alphabétique. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
+flow-caption = Qui apporterait quoi, dessiné à l’échelle, dans l’ordre alphabétique ; ce qui est engagé et ce qui est proposé, ensemble. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
 
 flow-line = { $title }, { $year }
 

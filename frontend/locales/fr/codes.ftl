@@ -243,7 +243,7 @@ cause =
         [to_be_costed] Il n’y a pas encore de chiffre. Ces lignes sont affichées et comptées à part, et rien n’est proposé pour elles.
         [nothing_offered] Personne n’offre ce type de soutien dans ce dossier.
         [none_eligible] Ce type de soutien est offert, mais une règle écarte chacune des offres.
-        [offers_exhausted] Des offres conviennent, mais tout ce qu’elles contiennent pour l’année va ailleurs : à des lignes qui passent avant selon les règles ou qui partagent à égalité, ou là où le placent des limites qui lient des appariements.
+        [offers_exhausted] Des offres conviennent, mais ce qu’elles contiennent pour l’année va ailleurs : il est engagé, il va à des lignes qui passent avant selon les règles ou qui partagent à égalité, ou là où le placent des limites qui lient des appariements ; ou ce qui reste est inférieur au prix d’une unité.
        *[limit_reached] Des offres conviennent et contiennent davantage, mais une limite le retient : par État ou par ligne, ou une limite qui lie des appariements, comme un montant minimal, un nombre d’États ou de partenaires, ou un cofinancement.
     }
 

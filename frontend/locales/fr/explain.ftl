@@ -213,7 +213,7 @@ pairs-served =
 
 dependence-greatest = Plus grande part apportée par un seul donateur
 
-dependence-share = { $what } : { $donor } apporterait { $quantity }, soit { $share } de l’ensemble
+dependence-share = { $what } : { $quantity } de { $donor }, soit { $share } de ce qui est engagé ou proposé
 
 closing-title = Où chaque ligne ouverte se comble au moindre coût
 

@@ -223,7 +223,7 @@ pairs-served =
 
 dependence-greatest = Наибольшая доля одного донора
 
-dependence-share = { $what }: { $donor } дал бы { $quantity }, { $share } всего
+dependence-share = { $what }: { $quantity } от донора { $donor }, { $share } всего закреплённого и предлагаемого
 
 closing-title = Где каждую непокрытую позицию закрыть легче всего
 

@@ -106,7 +106,7 @@ member-proposed = 拟议{ $quantity }
 
 member-brings-of = { $parts }（{ $activity }）
 
-flow-caption = 谁将带来什么，按比例绘制，按字母顺序。颜色代表主题；上表以文字说明同样内容。
+flow-caption = 谁将带来什么，按比例绘制，按字母顺序；已承诺与拟议合并显示。颜色代表主题；上表以文字说明同样内容。
 
 flow-line = { $title }，{ $year }
 

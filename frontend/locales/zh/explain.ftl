@@ -195,7 +195,7 @@ pairs-served = 它用于{ $lines }及另外{ $count }个条目。
 
 dependence-greatest = 单一捐助方所占的最大份额
 
-dependence-share = { $what }：{ $donor }将提供{ $quantity }，占全部的{ $share }
+dependence-share = { $what }：{ $donor }的{ $quantity }，占已承诺或拟议总额的{ $share }
 
 closing-title = 每个未落实条目最易满足之处
 

@@ -86,6 +86,12 @@ impl Names {
         self.figures.with_unit(self.gives.get(offer).unwrap_or(otherwise), value)
     }
 
+    /// A quantity of an offer of the case, in its own unit.
+    fn given(&self, offer: &str, value: i64) -> String {
+        let written = |resource| self.figures.with_unit(resource, value);
+        self.gives.get(offer).map_or_else(|| value.to_string(), written)
+    }
+
     /// `+USD 5` or `−USD 5`.
     fn change(&self, resource: &ResourceKey, value: i64) -> String {
         let sign = if value < 0 { "\u{2212}" } else { "+" };
@@ -104,6 +110,18 @@ impl Names {
     }
 }
 
+/// What is committed and what is proposed, told apart; empty where there is neither.
+pub(super) fn standing(locked: i64, proposed: i64, quantity: impl Fn(i64) -> String) -> String {
+    let mut parts = Vec::new();
+    if locked > 0 {
+        parts.push(say::member_committed(&quantity(locked)));
+    }
+    if proposed > 0 {
+        parts.push(say::member_proposed(&quantity(proposed)));
+    }
+    parts.join(&say::list_comma())
+}
+
 /// A table, or a list where there are no columns.
 pub(super) fn table(
     title: String,
@@ -118,12 +136,9 @@ pub(super) fn table(
 #[must_use]
 pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
     let (useful, idle): (Vec<&OfferPrice>, Vec<&OfferPrice>) =
-        report.offers.iter().partition(|price| price.placed > 0);
+        report.offers.iter().partition(|price| price.placed != 0 || !price.gains.is_empty());
     let rows = useful.into_iter().map(|price| {
-        let resource = price.gains.first().map(|change| &change.resource);
-        let quantity = |value: i64| {
-            resource.map_or_else(|| value.to_string(), |key| names.figures.with_unit(key, value))
-        };
+        let quantity = |value: i64| names.given(&price.offer, value);
         vec![
             names.offer(&price.offer),
             price.year.to_string(),
@@ -157,7 +172,10 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
         let brings: Vec<String> = entry
             .brings
             .iter()
-            .map(|gift| names.figures.with_unit(&gift.resource, gift.locked + gift.proposed))
+            .map(|gift| {
+                let quantity = |value| names.figures.with_unit(&gift.resource, value);
+                standing(gift.locked, gift.proposed, quantity)
+            })
             .collect();
         let lost = match &entry.if_it_leaves {
             None => say::dependence_not_tried(),
@@ -182,7 +200,7 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
     let greatest = report.states.iter().flat_map(|state| &state.greatest).map(|most| {
         let brought = names.figures.with_unit(&most.resource, most.quantity);
         let (share, donor) = (percent(most.quantity, most.of), names.donor(&most.donor));
-        vec![say::dependence_share(&resource_name(&most.resource), donor, &brought, &share)]
+        vec![say::dependence_share(&resource_name(&most.resource), &brought, donor, &share)]
     });
     let greatest: Vec<Vec<String>> = greatest.collect();
     let shares = (!greatest.is_empty())

@@ -3,7 +3,7 @@
 use engine::explain::{Pair, Standing};
 use engine::run::ResourceKey;
 
-use super::explained::{Names, table};
+use super::explained::{Names, standing, table};
 use super::help::bound;
 use super::reason;
 use crate::explanation::Part;
@@ -24,14 +24,8 @@ pub fn pairs(pairs: &[Pair], resource: &ResourceKey, names: &Names) -> Vec<Part>
 /// What is committed is never told as proposed, and nothing as 0 of something.
 fn gives(pair: &Pair, resource: &ResourceKey, names: &Names) -> String {
     let quantity = |value| names.figures.with_unit(resource, value);
-    let mut parts = Vec::new();
-    if pair.locked > 0 {
-        parts.push(say::member_committed(&quantity(pair.locked)));
-    }
-    if pair.proposed > 0 {
-        parts.push(say::member_proposed(&quantity(pair.proposed)));
-    }
-    if parts.is_empty() { say::pairs_nothing() } else { parts.join(&say::list_comma()) }
+    let given = standing(pair.locked, pair.proposed, quantity);
+    if given.is_empty() { say::pairs_nothing() } else { given }
 }
 
 fn why(pair: &Pair) -> String {
@@ -53,7 +47,10 @@ fn why(pair: &Pair) -> String {
     let said = say::pairs_standing(said);
     let lines = pair.serves.iter().take(MOST_NAMED);
     let lines: Vec<String> = lines
-        .map(|of| say::pairs_serves(&of.line, &of.priority.to_string(), &of.band.to_string()))
+        .map(|of| match of.band {
+            Some(band) => say::pairs_serves(&of.line, &of.priority.to_string(), &band.to_string()),
+            None => of.line.clone(),
+        })
         .collect();
     if pair.standing != Standing::OfferUsed || lines.is_empty() {
         return said;
@@ -126,7 +123,7 @@ mod tests {
             line: format!("N.{at}"),
             state: "LAO".to_owned(),
             priority: 1,
-            band: 2,
+            band: Some(2),
             locked: 0,
             proposed: 5,
         };

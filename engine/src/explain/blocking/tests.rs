@@ -44,6 +44,41 @@ fn commitments_vetoes_and_limits_leave_nothing_to_move() {
     }
 }
 
+#[test]
+fn less_than_is_of_use_or_than_a_unit_costs_moves_nothing() {
+    for (text, pairs) in [
+        ("line a LAO p1 A4 BAC 2026 100.00 part 50.00\noffer D-1 2026 10.00", 0),
+        ("line a LAO p1 A5 REH 2026 detector:3 fill 10.00\noffer D-1 2026 5.00", 0),
+        // Kept for a least grant elsewhere would be a pair: enough for the part, and nobody has it.
+        (
+            "line a LAO p1 A4 BAC 2026 100.00 part 50.00\noffer D-1 2026 60.00 max_states 1
+            lock D-1 b 2026 10.00",
+            0,
+        ),
+    ] {
+        let text = format!("state LAO\nstate TCD\nline b TCD p1 A4 BAC 2026 10.00\n{text}");
+        assert_eq!(blocking_pairs(&baseline(&text)).len(), pairs, "{text}");
+    }
+}
+
+#[test]
+fn a_move_is_in_whole_units_and_reaches_what_is_of_use() {
+    // D prefers TCD, which priority serves last: 40 of part 30, and two units at 15.
+    for (line, quantity) in [
+        ("p2 A4 BAC 2026 40.00 part 30.00", 4_000),
+        ("p2 A5 REH 2026 detector:3 fill 15.00", 3_000),
+    ] {
+        let pairs = blocking_pairs(&baseline(&format!(
+            "state LAO\nstate TCD
+            line a LAO p1 A4 BAC 2026 100.00\nline b TCD {line}
+            offer D-1 2026 44.00 prefers TCD=4,LAO=1"
+        )));
+        let found: Vec<(&str, i64)> =
+            pairs.iter().map(|pair| (pair.state.as_str(), pair.quantity)).collect();
+        assert_eq!(found, [("TCD", quantity)], "{line}");
+    }
+}
+
 /// Offers and States of which moving one unit makes the donor better off and is allowed.
 fn by_hand(market: &Market, placed: &[Vec<i64>]) -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();

@@ -34,6 +34,21 @@ fn an_offer_that_goes_there_alone_is_cheapest() {
     );
 }
 
+#[test]
+fn money_closes_what_nobody_gives_and_is_not_asked_where_gifts_do() {
+    let text = "state LAO
+        line a LAO p1 A5 REH 2026 detector:3 fill 10.00
+        offer D-1 2026 15.00\n";
+    let cheapest = |text: &str| {
+        let lines = ask(&baseline(text));
+        let cheapest = lines[0].cheapest.as_ref().map(|c| (c.offer.clone(), c.added));
+        (lines[0].open, cheapest)
+    };
+    assert_eq!(cheapest(text), (2, Some(("D-1".to_owned(), 1_500))));
+    let gifts = format!("{text}offer E-1 2026 detector:1");
+    assert_eq!(cheapest(&gifts), (1, Some(("E-1".to_owned(), 1))));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -50,6 +50,28 @@ fn what_may_not_be_is_not_forced() {
 }
 
 #[test]
+fn what_no_proposal_could_have_is_not_forced() {
+    let text = "state LAO partners=1\nstate TCD
+        line a LAO p1 A4 BAC 2026 30.00\nline b TCD p1 A4 BAC 2026 100.00
+        offer E-1 2026 30.00 states LAO\n";
+    for (offer, most) in [
+        ("offer D-1 2026 60.00", 3_000),
+        ("offer D-1 2026 60.00 min 50.00", 0),
+        ("offer D-1 2026 60.00 min 30.00", 3_000),
+        ("offer D-1 2026 60.00 max_states 1\nlock D-1 b 2026 10.00", 0),
+        ("offer D-1 2026 60.00\nlock E-1 a 2026 10.00", 0),
+        ("offer D-1 2026 60.00 co_funding yes", 3_000),
+        ("offer D-1 2026 60.00 co_funding yes\nveto E LAO", 0),
+    ] {
+        let report = ask(&baseline(&format!("{text}{offer}")), contrast("D-1", "a", None));
+        assert_eq!((report.most, report.forced), (most, most), "{offer}");
+    }
+    let part = "state LAO\nline a LAO p1 A4 BAC 2026 100.00 part 80.00
+        offer D-1 2026 60.00\noffer E-1 2026 10.00";
+    assert_eq!(ask(&baseline(part), contrast("D-1", "a", None)).most, 0);
+}
+
+#[test]
 fn one_donor_in_place_of_another() {
     let baseline = baseline(
         "state LAO\nstate TCD

@@ -51,7 +51,7 @@ pub(super) fn levers(baseline: &Baseline, line: LineIx) -> Vec<(Lever, i64)> {
 }
 
 /// More than all lines that it fills lack together cannot help.
-fn more_of(baseline: &Baseline, offer: OfferIx) -> (Lever, i64) {
+pub(in crate::explain) fn more_of(baseline: &Baseline, offer: OfferIx) -> (Lever, i64) {
     let market = baseline.market();
     let lacking = baseline
         .lines()

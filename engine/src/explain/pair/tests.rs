@@ -25,7 +25,7 @@ fn matched_blocked_or_outbid() {
     let used = pair(&baseline, "D-1", "c").unwrap();
     assert_eq!(used.standing, Standing::OfferUsed);
     let served: Vec<(&str, u8, u32)> =
-        used.serves.iter().map(|s| (s.line.as_str(), s.priority, s.band)).collect();
+        used.serves.iter().map(|s| (s.line.as_str(), s.priority, s.band.unwrap())).collect();
     assert!(served.contains(&("b", 2, 3)), "{served:?}");
     let full = pair(&baseline, "D-1", "a").unwrap();
     assert!(full.standing == Standing::LineFull || full.standing == Standing::Matched);
@@ -75,6 +75,23 @@ fn a_veto_reads_like_being_outbid_to_the_donor_and_not_at_all_to_the_state() {
 }
 
 #[test]
+fn what_both_sides_have_left_does_not_tell_of_a_wish_between_them() {
+    let line = "state LAO\nline a LAO p1 A4 BAC 2026 100.00\noffer D-1 2026 100.00\n";
+    let vetoed = baseline(&format!("{line}veto D LAO"));
+    let whole = pair(&vetoed, "D-1", "a").unwrap();
+    assert_eq!((whole.open, whole.unused), (Some(10_000), Some(10_000)));
+    let own = whole.for_donor(&vetoed, "D").unwrap();
+    assert_eq!((own.standing, own.open, own.unused), (Standing::NotProposed, None, None));
+}
+
+#[test]
+fn a_donor_is_not_told_how_far_others_lift_a_state() {
+    let [_, outbid] = vetoed_and_outbid();
+    let own = pair(&outbid, "D-1", "a").unwrap().for_donor(&outbid, "D").unwrap();
+    assert!(!own.serves.is_empty() && own.serves.iter().all(|entry| entry.band.is_none()));
+}
+
+#[test]
 fn a_donor_knows_its_own_veto() {
     let mut case = crate::fixture::case(
         "state LAO\nline a LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 1.00\nveto D LAO",
@@ -118,7 +135,7 @@ fn check(baseline: &Baseline, pair: &Pair) -> Result<(), proptest::test_runner::
     if pair.standing == Standing::OfferUsed && pair.bounds.is_empty() {
         let next = next_rung(baseline, &pair.line);
         for served in pair.serves.iter().filter(|served| served.proposed > 0) {
-            let rung = (served.priority, i64::from(served.band));
+            let rung = (served.priority, i64::from(served.band.unwrap()));
             prop_assert!(
                 rung <= next,
                 "a unit of {} would be better on {}",

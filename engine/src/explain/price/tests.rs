@@ -14,6 +14,18 @@ fn ask(baseline: &Baseline, funding: i64, units: i64) -> Vec<OfferPrice> {
 }
 
 #[test]
+fn money_that_buys_goods_is_placed() {
+    let baseline = baseline(
+        "state LAO
+        line a LAO p1 A5 REH 2026 detector:3 fill 10.00
+        offer D-1 2026 15.00",
+    );
+    let prices = ask(&baseline, 1_500, 1);
+    let gains: Vec<i64> = prices[0].gains.iter().map(|gain| gain.quantity).collect();
+    assert_eq!((prices[0].placed, gains), (2_000, vec![2]), "one unit before, three after");
+}
+
+#[test]
 fn more_goes_where_it_counts_most() {
     let baseline = baseline(
         "state LAO\nstate TCD
