@@ -30,7 +30,7 @@ fn is_together(market: &Market, placed: &Placed, pair: &DonorState) -> bool {
 #[test]
 fn a_state_depends_on_a_donor_by_what_the_best_without_it_lacks() {
     let asked = Cell::new(0);
-    for_joint(900, 300, |text, baseline| {
+    for_joint(700, 300, |text, baseline| {
         let report = ask(baseline, Dependence { state: None });
         let mut told_of: BTreeMap<String, (BTreeSet<String>, Vec<ClassChange>)> = BTreeMap::new();
         for state in &report.states {
@@ -90,7 +90,7 @@ fn a_state_depends_on_a_donor_by_what_the_best_without_it_lacks() {
 #[test]
 fn alternatives_are_the_best_of_their_kind_within_the_loss_asked_for() {
     let listed = Cell::new(0);
-    for_joint(700, 400, |text, baseline| {
+    for_joint(700, 300, |text, baseline| {
         let (market, policy) = (baseline.market(), &baseline.run().policy);
         let oracle = Oracle::new(market, policy);
         let all = Alternatives { most: u32::MAX, funding: i64::MAX, units: i64::MAX };
@@ -159,7 +159,7 @@ fn alternatives_are_the_best_of_their_kind_within_the_loss_asked_for() {
 #[test]
 fn having_a_pair_costs_what_the_best_with_it_fixed_lacks() {
     let (forced, costly) = (Cell::new(0), Cell::new(0));
-    for_joint(700, 400, |text, baseline| {
+    for_joint(900, 300, |text, baseline| {
         let policy = &baseline.run().policy;
         for offer in baseline.market().offers() {
             let line = &baseline.market().lines()[0];
