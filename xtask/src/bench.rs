@@ -23,7 +23,7 @@ const USAGE: &str = "usage: cargo xtask bench api
        cargo xtask bench engine [--quick] [--joint] [--small] [--rounds N] [--only TEXT]
   --quick     networks of at most 100,000 arcs, and joint limits at real size only
   --joint     limits that are not linear only, beside HiGHS and CP-SAT: each has its own
-              time; about 20 minutes on two cores, 29 at most (--quick: 6, and 11 at most)
+              time; about 20 minutes on two cores, 31 at most (--quick: 6, and 13 at most)
   --small     small cases with limits of every kind only, beside HiGHS (a minute)
   --rounds N  turns for each solver on each network (3)
   --only TEXT networks whose names contain TEXT";
