@@ -35,6 +35,7 @@ mod merge;
 mod need;
 mod offer;
 mod offline;
+mod once;
 mod outbox;
 mod page;
 mod part;

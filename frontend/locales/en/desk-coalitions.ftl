@@ -124,7 +124,7 @@ convene-flow-proposed = Only proposed, in { $unit }
 convene-flow-says = Drawn to scale. Colours are themes; the table above says the same in words.
 # Deadlines of States
 deadlines = Deadlines
-deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted nine months before.
+deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request: ask the unit.
 deadlines-caption = Deadlines that needs name, by name of the State
 deadlines-submit = Request to extend due by
 # $state - a State

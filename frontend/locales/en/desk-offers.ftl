@@ -90,13 +90,13 @@ offer-max-states = Most States
 offer-max-share = Most of one line, in percent
 offer-max-share-hint = For example 50: others must bring the rest.
 offer-preferences = States you prefer
-offer-preferences-hint = They come first among equals. Nobody else sees this.
+offer-preferences-hint = They come first among equals. Only you and the unit see this.
 # $name - a State
 offer-weight = Weight of { $name }, 9 is most
 offer-expires = Stands until
 offer-note = Note
 offer-note-hint = Conditions that no field can hold. They are shown, never enforced.
-offer-part-seen-hint = Nothing of a draft is seen by anyone but you.
+offer-part-seen-hint = Only you and the unit see a draft.
 offer-named = States that may see it
 # $name - of a field; $says - what is wrong
 offer-problem = { $name }: { $says }

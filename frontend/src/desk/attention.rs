@@ -148,8 +148,8 @@ fn task<B>(reader: &Reader, record: &Record<B>, title: &str, route: Route) -> Op
     let is_own = record.owner == reader.home();
     let by_unit = record.changed_by.as_ref().is_some_and(|by| by.party == UNIT);
     let verb = match record.status {
-        Status::Draft if is_own && by_unit && record.version > 1 => Verb::Correct,
-        Status::Draft if is_own && by_unit => Verb::Confirm,
+        Status::Draft if is_own && by_unit && record.by_unit => Verb::Confirm,
+        Status::Draft if is_own && by_unit => Verb::Correct,
         Status::Draft if is_own => Verb::Finish,
         Status::Submitted if reader.is_isu() => Verb::Check,
         Status::Published if reader.is_isu() && is_amended(record) => Verb::Recheck,
@@ -196,6 +196,8 @@ mod tests {
             changed_at: format!("2026-11-{day:02}T00:00:00Z"),
             changed_by: Some(author),
             checked: Some(1),
+            // The unit wrote what it says, however often it was saved.
+            by_unit: id.starts_with("drafted"),
             may: vec![Action::Edit],
             ..Record::new(
                 id,
@@ -211,7 +213,7 @@ mod tests {
     fn each_desk_is_told_what_waits_for_it_oldest_first() {
         let needs = vec![
             need("returned", Status::Draft, "ISU", 3, 9),
-            need("drafted", Status::Draft, "ISU", 1, 8),
+            need("drafted", Status::Draft, "ISU", 2, 8),
             need("own", Status::Draft, "LAO", 2, 7),
             need("sent", Status::Submitted, "LAO", 2, 6),
             need("amended", Status::Published, "LAO", 2, 5),

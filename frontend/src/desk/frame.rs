@@ -55,7 +55,7 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
     let rounds = (Route::Rounds, say::rounds_title());
     let figures = (Route::Figures, say::figures_title());
     match desk.role() {
-        None => Vec::new(),
+        None => vec![needs, offers, figures],
         Some(Role::FocalPoint | Role::Observer) => vec![home, needs, rounds, coalitions, figures],
         Some(Role::DonorDesk | Role::Partner) => {
             vec![home, offers, needs, rounds, coalitions, figures]

@@ -180,7 +180,7 @@ mod tests {
             sentences(&found)[0],
             "Offers that you may see could bring USD\u{a0}550; USD\u{a0}300.50 would stay open."
         );
-        assert!(sentences(&found)[1].starts_with("Offers fit, and everything"), "{found:?}");
+        assert!(sentences(&found)[1].starts_with("Offers fit, and what they hold"), "{found:?}");
         let help = found.parts.last().expect("there is a part for what helps");
         assert!(help.rows.iter().any(|row| row[0].contains("It would bring")), "{help:?}");
         assert!(found.checked.starts_with("Checked"), "{found:?}");

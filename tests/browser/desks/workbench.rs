@@ -93,7 +93,7 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
 }
 
 #[test]
-fn a_veto_stays_and_a_scenario_outlives_the_network_on_a_telephone() {
+fn rules_stay_and_a_scenario_outlives_the_network_on_a_telephone() {
     at_desk("workbench-offline", 360, async |desk: &Desk| {
         begin(desk).await;
         kept(desk, "cases", "/desk/unit/").await;

@@ -13,6 +13,7 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::{Fetched, use_fetch};
+use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 pub(super) use crate::desk::part::said;
 use crate::desk::part::{TextField, text_field};
@@ -84,12 +85,21 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             }
         }
     });
+    // What was said stands in the list, which comes a moment later.
+    let once = use_once();
+    use_effect_with(props.interests.clone(), {
+        let once = once.clone();
+        move |_| once.end()
+    });
     let tell = {
         let (props_need, offer, interests) =
             (props.need.clone(), props.offer.clone(), props.interests.clone());
         let (reason, error, say_it) = (reason.clone(), error.clone(), desk.say.clone());
-        let is_pressed = is_pressed.clone();
+        let (is_pressed, once) = (is_pressed.clone(), once.clone());
         Callback::from(move |stance: Stance| {
+            if !once.begin() {
+                return;
+            }
             let why = Some(reason.trim().to_owned())
                 .filter(|text| !text.is_empty() && stance == Stance::NotForUs);
             let body = InterestBody {
@@ -105,9 +115,14 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
             let reason = reason.clone();
             let (owner, need, is_pressed) = (owner.clone(), props_need.clone(), is_pressed.clone());
+            let once = once.clone();
             spawn_local(async move {
                 let title = format!("{} · {need}", said(stance));
-                match published(body, &title).await {
+                let came = published(body, &title).await;
+                if came.is_err() {
+                    once.end();
+                }
+                match came {
                     Ok(_) => {
                         error.set(None);
                         reason.clear();

@@ -70,7 +70,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
     let interests = use_interests();
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
     let beside = use_state(Vec::<String>::new);
-    let is_donor = matches!(desk.role(), Some(Role::DonorDesk));
+    let is_donor = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner));
     let act = {
         let (offer, beside) = (record.id.clone(), beside.clone());
         Some(Callback::from(move |need: String| {

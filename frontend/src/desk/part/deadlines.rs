@@ -25,6 +25,8 @@ pub(crate) struct Due {
     name: String,
     day: Date,
     needs: usize,
+    /// Whether a need of clearance names it: a deadline of Article 4, which can be extended.
+    can_be_extended: bool,
 }
 
 /// Every deadline that needs name, by name of the State, then by day; those of one State where
@@ -35,10 +37,14 @@ pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Vec<D
     for need in standing.filter(|need| only.is_empty() || need.owner == only) {
         let Some(day) = need.body.deadline.as_deref().and_then(Date::parse) else { continue };
         match all.iter_mut().find(|due| due.state == need.owner && due.day == day) {
-            Some(due) => due.needs += 1,
+            Some(due) => {
+                due.needs += 1;
+                due.can_be_extended |= is_clearance(need);
+            }
             None => {
                 let (state, name) = (need.owner.clone(), desk.name_of(&need.owner));
-                all.push(Due { state, name, day, needs: 1 });
+                let can_be_extended = is_clearance(need);
+                all.push(Due { state, name, day, needs: 1, can_be_extended });
             }
         }
     }
@@ -46,10 +52,15 @@ pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Vec<D
     all
 }
 
+fn is_clearance(need: &Record<NeedBody>) -> bool {
+    need.body.theme == "A4"
+}
+
 impl Due {
-    /// The last day for a request to extend it; `None` before the calendar begins.
+    /// The last day for a request to extend it, if the meeting that decides on it is on the day itself; `None` for what is
+    /// no deadline of Article 4, and before the calendar begins.
     fn submit_by(&self) -> Option<Date> {
-        self.day.months_before(MONTHS_BEFORE)
+        self.day.months_before(MONTHS_BEFORE).filter(|_| self.can_be_extended)
     }
 }
 
@@ -189,12 +200,19 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
         dues.iter().find(|due| due.state == state).map_or("", |due| due.name.as_str())
     };
     let start = direction.place(0, 0, drawn.width).to_string();
-    let term = |y: i32, term: &Term| {
+    // The picture has the deadlines of a State by day, as they are here.
+    let of_state = |state: &str| {
+        let state = state.to_owned();
+        dues.iter().filter(move |due| due.state == state)
+    };
+    let term = |y: i32, term: &Term, due: &Due| {
         let x = term.x.min(term.submit_by_x);
         let across = (term.x - term.submit_by_x).abs().max(2);
         html! {
             <>
-                <rect class="term" x={x.to_string()} y={(y - 6).to_string()} width={across.to_string()} height="12" />
+                if due.submit_by().is_some() {
+                    <rect class="term" x={x.to_string()} y={(y - 6).to_string()} width={across.to_string()} height="12" />
+                }
                 <rect class="term-day" x={(term.x - 2).to_string()} y={(y - 10).to_string()} width="4" height="20" />
             </>
         }
@@ -214,7 +232,7 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
                 { for drawn.rows.iter().map(|row| html! {
                     <>
                         <text class="flow-name" x={start.clone()} y={(row.y + 5).to_string()} text-anchor="start">{ format::shortened(name(&row.state), drawn.label_width) }</text>
-                        { for row.terms.iter().map(|of| term(row.y, of)) }
+                        { for row.terms.iter().zip(of_state(&row.state)).map(|(of, due)| term(row.y, of, due)) }
                     </>
                 }) }
             </g>
@@ -231,16 +249,22 @@ mod tests {
 
     fn due(state: &str, day: &str, needs: usize) -> Due {
         let day = Date::parse(day).expect("it exists");
-        Due { state: state.to_owned(), name: format!("={state}"), day, needs }
+        Due {
+            state: state.to_owned(),
+            name: format!("={state}"),
+            day,
+            needs,
+            can_be_extended: needs > 1,
+        }
     }
 
     #[test]
     fn both_files_hold_the_rows_of_the_screen() {
         speak_natively(Language::English);
-        let dues = [due("LAO", "2030-08-01", 2), due("TCD", "1900-01-31", 1)];
+        let dues = [due("LAO", "2030-08-01", 2), due("TCD", "2031-01-31", 1)];
         let lines: Vec<String> = table(&dues).lines().map(str::to_owned).collect();
         assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2");
-        assert_eq!(lines[2], "TCD,'=TCD,1900-01-31,,1");
+        assert_eq!(lines[2], "TCD,'=TCD,2031-01-31,,1", "no need of clearance names it");
         let day = |starts| match starts {
             Starts::Day(day) => day.to_string(),
             Starts::Moment(moment) => moment,
@@ -250,7 +274,7 @@ mod tests {
         let wanted = [
             ("LAO-2030-08-01-request", "2029-11-01"),
             ("LAO-2030-08-01-deadline", "2030-08-01"),
-            ("TCD-1900-01-31-deadline", "1900-01-31"),
+            ("TCD-2031-01-31-deadline", "2031-01-31"),
         ];
         assert_eq!(days, wanted.map(|(id, day)| (id.to_owned(), day.to_owned())));
     }

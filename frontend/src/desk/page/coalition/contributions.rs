@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
-use contract::coalition::{Contribution, Side};
+use contract::coalition::{Contribution, Rung, Side};
 use contract::need::NeedBody;
 use contract::record::Record;
 use engine::order::sort_by_key;
@@ -67,7 +67,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
                 <h3>{ say::convene_brings(&desk.name_of(&of.party), &quantity) }</h3>
                 <p><bdi>{ if line.title.is_empty() { of.need.clone() } else { line.title.clone() } }</bdi>{ line.year.map_or_else(String::new, |year| format!(" · {year}")) }</p>
                 <p>
-                    <span class={classes!("tag", if of.rung.is_none() { "tag-proposed" } else { "tag-committed" })}>{ rung_words(of.rung) }</span>
+                    <span class={classes!("tag", tag_of(of.rung))}>{ rung_words(of.rung) }</span>
                     if let Some(since) = &of.since { { " " }{ say::convene_since(&day(since)) } }
                     if let Some(due) = &of.due { { " · " }{ say::convene_next_due(&day(due)) } }
                 </p>
@@ -92,6 +92,14 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
             }
             <ul class="plain queue">{ for all.iter().map(card) }</ul>
         </section>
+    }
+}
+
+/// Only what is committed looks committed.
+const fn tag_of(rung: Option<Rung>) -> &'static str {
+    match rung {
+        Some(Rung::Committed | Rung::Paid | Rung::Reported) => "tag-committed",
+        Some(_) | None => "tag-proposed",
     }
 }
 

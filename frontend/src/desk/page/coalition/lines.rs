@@ -46,7 +46,10 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                     <span class="sub">{ line.year.map_or_else(String::new, |year| year.to_string()) }</span>
                     { ladder_bar(line, direction) }
                 </th>
-                <td role="cell" class="num" data-label={say::col_asked()}>{ line.asked.map_or_else(say::not_reported, |asked| line_quantity(line, asked)) }</td>
+                <td role="cell" class="num" data-label={say::col_asked()}>
+                    { line.asked.map_or_else(say::not_reported, |asked| line_quantity(line, asked + line.covered)) }
+                    if line.covered > 0 { <span class="sub">{ say::desk_need_standing_covered(&line_quantity(line, line.covered)) }</span> }
+                </td>
                 <td role="cell" class="num" data-label={say::convene_paid()}>{ zero(line, line.paid) }</td>
                 <td role="cell" class="num" data-label={say::convene_committed()}>{ zero(line, line.committed) }</td>
                 <td role="cell" class="num" data-label={say::convene_pledged()}>{ zero(line, line.pledged) }</td>

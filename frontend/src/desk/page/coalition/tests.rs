@@ -70,6 +70,15 @@ fn a_proposal_is_never_called_committed_nor_drawn_as_cover() {
 }
 
 #[test]
+fn a_pledge_does_not_look_committed() {
+    for rung in [Rung::Interest, Rung::Pledged, Rung::Declined, Rung::Lapsed] {
+        let html = page("DEU", Role::DonorDesk, Some(rung));
+        assert!(!html.contains("tag tag-committed"), "{rung:?}: {html}");
+    }
+    assert!(page("DEU", Role::DonorDesk, Some(Rung::Committed)).contains("tag tag-committed"));
+}
+
+#[test]
 fn each_side_is_offered_its_own_steps() {
     let giver = page("DEU", Role::DonorDesk, Some(Rung::Committed));
     assert!(giver.contains("Paid or delivered</option>"), "{giver}");

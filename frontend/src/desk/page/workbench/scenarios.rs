@@ -12,6 +12,7 @@ use crate::client::{self, ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::link::DeskLink;
+use crate::desk::once::use_once;
 use crate::desk::route::Route;
 use crate::desk::scenario::{Scenario, draft};
 use crate::desk::trouble::trouble;
@@ -117,6 +118,7 @@ struct DraftProps {
 #[component]
 fn DraftCoalition(props: &DraftProps) -> Html {
     let made = use_state(|| None::<Result<String, ClientError>>);
+    let once = use_once();
     let onclick = {
         let (made, one, state, name) =
             (made.clone(), props.one.clone(), props.state.clone(), props.name.clone());
@@ -124,7 +126,7 @@ fn DraftCoalition(props: &DraftProps) -> Html {
             let body = draft(&one.0, &state, say::unit_coalition_of(&name));
             let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
             let made = made.clone();
-            spawn_local(async move {
+            once.run(async move {
                 let came = records::create_only(Kind::Coalition, &edit, &random_key()).await;
                 made.set(Some(came));
             });

@@ -1,11 +1,11 @@
 //! The market of this moment, kept as a case.
 
 use contract::snapshot::Snapshot;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::{ClientError, unit};
 use crate::desk::device::{now, random_key};
+use crate::desk::once::use_once;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
@@ -25,6 +25,7 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
     let day = use_state(String::new);
     let currency = use_state(|| "USD".to_owned());
     let taken = use_state(|| None::<Result<String, ClientError>>);
+    let once = use_once();
     use_effect_with((), {
         let day = day.clone();
         move |()| day.set(now().get(..10).unwrap_or_default().to_owned())
@@ -48,7 +49,7 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
                 rates: None,
             };
             let (taken, ontaken) = (taken.clone(), ontaken.clone());
-            spawn_local(async move {
+            once.run(async move {
                 let came = unit::take_snapshot(&of, &random_key()).await.map(|case| case.id);
                 if let Ok(hash) = &came {
                     ontaken.emit(hash.clone());

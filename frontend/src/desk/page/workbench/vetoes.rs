@@ -12,6 +12,7 @@ use crate::client::{ClientError, records};
 use crate::desk::context::{is_state, use_desk};
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
+use crate::desk::once::use_once;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -24,6 +25,7 @@ pub(super) fn Vetoes() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let error = use_state(|| None::<ClientError>);
+    let once = use_once();
     let (owner, other, reason) =
         (use_state(String::new), use_state(String::new), use_state(String::new));
     let hear = {
@@ -46,7 +48,7 @@ pub(super) fn Vetoes() -> Html {
             let edit =
                 Edit { owner: Some((*owner).clone()), visibility: None, named: Vec::new(), body };
             let hear = hear.clone();
-            spawn_local(async move { hear(made(&edit).await) });
+            once.run(async move { hear(made(&edit).await) });
         })
     };
     let withdraw = move |record: &Record<ExclusionBody>| {
