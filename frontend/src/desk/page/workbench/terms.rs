@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use contract::coalition::Contribution;
 use contract::exclusion::ExclusionBody;
 use contract::record::{Kind, Record, Status};
 use serde::Deserialize;
@@ -56,7 +55,17 @@ struct Records {
 #[serde(default)]
 struct CoalitionHead {
     title: String,
-    contributions: Vec<Contribution>,
+    contributions: Vec<ContributionHead>,
+}
+
+/// What is brought to a line, and since when.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+struct ContributionHead {
+    offer: Option<String>,
+    need: String,
+    line: u32,
+    since: Option<String>,
 }
 
 /// The table, the form that adds to it, and the way back from the last change.
@@ -204,7 +213,7 @@ fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
 /// Since when the record says so; else that the snapshot has it.
 fn since(known: &Records, ground: &Ground, term: &Term) -> Html {
     if term.list == LOCKS {
-        let is_it = |of: &Contribution| {
+        let is_it = |of: &ContributionHead| {
             let id = format!("{}.{}", of.need, of.line);
             of.offer.as_deref() == Some(term.entry.offer.as_str()) && id == term.entry.line.as_str()
         };
