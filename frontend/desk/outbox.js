@@ -20,6 +20,7 @@
     withdraw: ["withdrawn"],
     restore: ["draft"],
     invite: ["published"],
+    release: ["released"],
   };
   const NAMES_BY_ITSELF = ["coalition", "round"];
   const { dataset } = document.documentElement;

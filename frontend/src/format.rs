@@ -17,13 +17,13 @@ mod reason;
 mod word;
 
 pub use crate::words::date;
-pub use amount::Figures;
+pub use amount::{Figures, units};
 pub use condition::conditions;
 pub use fault::{Fault, faults};
 pub use number::{count, duration, fold, integer, millionths, percent, shares, shortened};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
     activity, basis, checked, donor_kind, group_theme, joined, kind, origin, origin_short,
-    priority, resource, resource_name, roles, state, state_of, status, theme, theme_class,
+    priority, region, resource, resource_name, roles, state, state_of, status, theme, theme_class,
     theme_short, unit,
 };

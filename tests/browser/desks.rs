@@ -23,6 +23,7 @@ mod meeting;
 mod offline;
 mod offline_rounds;
 mod offline_steps;
+mod offline_unit;
 mod pictures;
 mod queue;
 mod restart;

@@ -22,3 +22,4 @@ mod picture;
 #[path = "../it/provider.rs"]
 mod provider;
 mod search;
+mod wire;

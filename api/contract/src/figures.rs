@@ -59,9 +59,12 @@ pub enum Counted {
 pub struct Parts {
     /// How many lines.
     pub lines: usize,
+    /// For how many of them the State reports what is met outside coalitions.
+    pub reported: usize,
     /// In all.
     pub asked: i64,
-    /// Met outside coalitions, as the State reports it.
+    /// Met outside coalitions, as the State reports it; of lines that it reports it for. Where it
+    /// reports nothing this is no figure at all, and `reported` says so.
     pub covered: i64,
     /// Paid or delivered in coalitions.
     pub delivered: i64,
@@ -79,7 +82,9 @@ pub struct Parts {
 
 impl Parts {
     /// What is asked, filled in this order; what does not fit any more is beyond it.
-    fn of(asked: i64, covered: i64, given: Given) -> Option<Self> {
+    fn of(asked: i64, covered: Option<i64>, given: Given) -> Option<Self> {
+        let reported = usize::from(covered.is_some());
+        let covered = covered.unwrap_or_default();
         let stated = covered.checked_add(given.delivered)?.checked_add(given.committed)?;
         let covered = covered.min(asked);
         let delivered = given.delivered.min(asked - covered);
@@ -87,7 +92,18 @@ impl Parts {
         let open = asked - covered - delivered - committed;
         let (pledged, proposed, beyond) = (given.pledged, given.proposed, (stated - asked).max(0));
         let lines = 1;
-        Some(Self { lines, asked, covered, delivered, committed, open, pledged, proposed, beyond })
+        Some(Self {
+            lines,
+            reported,
+            asked,
+            covered,
+            delivered,
+            committed,
+            open,
+            pledged,
+            proposed,
+            beyond,
+        })
     }
 
     /// Both together; nothing where one of the sums is too large.
@@ -95,6 +111,7 @@ impl Parts {
     pub fn plus(self, other: Self) -> Option<Self> {
         Some(Self {
             lines: self.lines + other.lines,
+            reported: self.reported + other.reported,
             asked: self.asked.checked_add(other.asked)?,
             covered: self.covered.checked_add(other.covered)?,
             delivered: self.delivered.checked_add(other.delivered)?,
@@ -152,9 +169,9 @@ fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>) -> Counted {
     match worth(line) {
         Worth::Money(_, asked) => {
             let parts = || {
-                let covered = line.already_covered.as_deref().map_or(Some(0), |of| money(line, of));
+                let covered = reported(line, |of| money(line, of))?;
                 let given = given(brought.map_or(&[], Vec::as_slice), |of| money(line, of))?;
-                Parts::of(asked, covered?, given)
+                Parts::of(asked, covered, given)
             };
             parts().map_or(Counted::Unreadable, Counted::Money)
         }
@@ -184,8 +201,17 @@ pub fn measured(line: &NeedLine, brought: &[&Contribution]) -> Option<Parts> {
     let digits = if is_units(line) { 0 } else { minor_digits(currency).unwrap_or(2) };
     let read = |of: &str| parse_amount(of, digits).ok();
     let asked = if is_units(line) { line.quantity? } else { read(line.amount.as_deref()?)? };
-    let covered = line.already_covered.as_deref().map_or(Some(0), read)?;
-    Parts::of(asked, covered, given(brought, read)?)
+    Parts::of(asked, reported(line, read)?, given(brought, read)?)
+}
+
+/// What the State reports as met outside coalitions: `Some(None)` where it reports nothing, and
+/// `None` where what it reports is no figure.
+#[expect(clippy::option_option, reason = "not reported and not readable are two things")]
+fn reported(line: &NeedLine, worth: impl Fn(&str) -> Option<i64>) -> Option<Option<i64>> {
+    match line.already_covered.as_deref() {
+        None => Some(None),
+        Some(of) => worth(of).map(Some),
+    }
 }
 
 fn given(brought: &[&Contribution], worth: impl Fn(&str) -> Option<i64>) -> Option<Given> {

@@ -131,6 +131,7 @@ sheet-lines = البنود
 sheet-proposed = مقترح وليس وعداً من أحد
 sheet-beyond = مذكور زيادة على المطلوب
 sheet-counted = بنود لها رقم
+sheet-reported = بنود تفيد بما غُطي سابقاً
 
 # A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
 sheet-page-lead = ما يمكن قراءته هنا، في جداول بسيطة لا تحتاج إلى JavaScript. الأرقام هي أرقام لحظة طلب الصفحة.

@@ -146,6 +146,7 @@ sheet-lines = Lines
 sheet-proposed = Proposed, nobody’s promise
 sheet-beyond = Stated beyond what is asked
 sheet-counted = Lines with a figure
+sheet-reported = Lines that report what is covered already
 
 # A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
 sheet-page-lead = What may be read here, as plain tables that need no JavaScript. The figures are those of the moment when the page was asked for.

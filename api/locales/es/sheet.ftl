@@ -131,6 +131,7 @@ sheet-lines = Líneas
 sheet-proposed = Propuesto, promesa de nadie
 sheet-beyond = Declarado más allá de lo pedido
 sheet-counted = Líneas con cifra
+sheet-reported = Líneas que informan de lo ya cubierto
 
 # A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
 sheet-page-lead = Lo que se puede leer aquí, en tablas sencillas que no necesitan JavaScript. Las cifras son las del momento en que se pidió la página.

@@ -131,6 +131,7 @@ sheet-lines = Lignes
 sheet-proposed = Proposé, sans promesse
 sheet-beyond = Déclaré au-delà de la demande
 sheet-counted = Lignes chiffrées
+sheet-reported = Lignes indiquant ce qui est déjà couvert
 
 # A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
 sheet-page-lead = Ce qui peut être lu ici, en tableaux simples qui n’ont pas besoin de JavaScript. Les chiffres sont ceux du moment où la page a été demandée.

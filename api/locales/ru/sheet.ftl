@@ -131,6 +131,7 @@ sheet-lines = Позиции
 sheet-proposed = Предлагается, ничьё обещание
 sheet-beyond = Заявлено сверх запрошенного
 sheet-counted = Позиции с суммой
+sheet-reported = Позиции с данными о покрытом ранее
 
 # A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
 sheet-page-lead = То, что можно здесь прочитать, в простых таблицах, которым не нужен JavaScript. Цифры относятся к моменту запроса страницы.

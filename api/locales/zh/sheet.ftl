@@ -131,6 +131,7 @@ sheet-lines = 条目
 sheet-proposed = 拟议，无人承诺
 sheet-beyond = 超出请求的部分
 sheet-counted = 有数字的条目
+sheet-reported = 报告了此前已落实部分的条目
 
 # A page of tables for a browser without JavaScript; the last two are read out as names of lists of links
 sheet-page-lead = 此处可供阅读的内容，以无需 JavaScript 的简单表格列出。数字以请求本页的时刻为准。

@@ -126,12 +126,6 @@ impl Wanted {
 
     /// What figures are narrowed to: line by line, and not record by record as lists are.
     fn figures(&self) -> Result<Filter, ApiError> {
-        if self.only.is_some() {
-            return Err(refuse(
-                "only",
-                "figures count lines; narrow them by state, theme, year or oda",
-            ));
-        }
         for (name, value) in &self.rest {
             match name.as_str() {
                 "oda" if !matches!(value.as_str(), "yes" | "no") => {
@@ -143,7 +137,7 @@ impl Wanted {
                 name if FIELDS.contains(&name) => {}
                 name => {
                     let detail = format!(
-                        "there is no parameter {name:?} here; there are format, language, state, theme, year and oda"
+                        "there is no parameter {name:?} here; there are format, language, only, state, theme, year and oda"
                     );
                     return Err(refuse("", &detail));
                 }
@@ -206,6 +200,9 @@ pub(crate) async fn fetch(
             let oda = |state: &str| frame.parties.get(state).is_some_and(|party| party.oda);
             let mut rows = rows(&needs, &coalitions, oda);
             rows.retain(|row| filter.admits(row));
+            if let Some(only) = &wanted.only {
+                rows.retain(|row| only.contains(&row.need));
+            }
             let tables: &[Figures] = match table.as_str() {
                 "figures-states" => &[Figures::States],
                 "figures-themes" => &[Figures::Themes],
@@ -273,7 +270,7 @@ pub(crate) const LANGUAGE: QueryParameter = QueryParameter {
 };
 const ONLY: QueryParameter = QueryParameter {
     name: "only",
-    says: "Only records with these ids, separated by commas.",
+    says: "Only records with these ids, separated by commas; of figures, only lines of these needs.",
     schema: string,
 };
 const ODA: QueryParameter = QueryParameter {

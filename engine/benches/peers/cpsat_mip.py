@@ -13,6 +13,9 @@ import time
 from highs_mip import INF, Case, build
 from ortools.sat.python import cp_model
 
+# The largest sum of costs that is put to CP-SAT.
+MOST = 1 << 61
+
 
 def main():
     if len(sys.argv) < 2:
@@ -28,8 +31,13 @@ def main():
         domain = cp_model.Domain(whole(low, cp_model.INT_MIN), whole(high, cp_model.INT_MAX))
         model.add_linear_expression_in_domain(
             cp_model.LinearExpr.weighted_sum(names, factors), domain)
-    priced = [(name, cost) for name, cost in zip(variables, columns.cost) if cost]
-    names, costs = [name for name, _ in priced], [cost for _, cost in priced]
+    priced = [(name, cost, int(upper))
+              for name, cost, upper in zip(variables, columns.cost, columns.upper) if cost]
+    # CP-SAT counts in 64 bits and refuses a model whose objective could leave them: the costs of a large
+    # case are divided, and what rounding may hide is taken off the bound.
+    unit = 1 + sum(abs(cost) * upper for _, cost, upper in priced) // MOST
+    names, costs = [name for name, _, _ in priced], [(cost + unit // 2) // unit for _, cost, _ in priced]
+    hidden = sum(upper for _, _, upper in priced) * unit // 2 if unit > 1 else 0
     model.minimize(cp_model.LinearExpr.weighted_sum(names, costs))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
@@ -39,11 +47,12 @@ def main():
     begin = time.perf_counter()
     status = solver.solve(model)
     took = time.perf_counter() - begin
-    found = status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
-    objective = solver.objective_value if found else 0.0
-    bound = solver.best_objective_bound
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        sys.exit(f"cpsat {solver.status_name(status)} after {took:.2f} seconds")
+    objective = sum(cost * solver.value(name) for name, cost, _ in priced)
+    bound = unit * solver.best_objective_bound - hidden
     relative = abs(objective - bound) / max(abs(bound), 1.0)
-    print(f"cpsat {solver.status_name(status)} objective {objective:.0f} bound {bound:.0f} "
+    print(f"cpsat {solver.status_name(status)} objective {objective} bound {bound:.0f} "
           f"gap {relative:.3e} seconds {took:.2f} columns {len(variables)} rows {len(columns.rows)}")
 
 

@@ -22,6 +22,7 @@ figures-asked-note =
     }
 figures-covered = مغطى سابقاً
 figures-covered-note = خارج التحالفات، كما تفيد الدول
+figures-covered-lines = أُفيد به عن { $count } من { $total } من البنود
 figures-promised = مغطى في التحالفات
 figures-delivered = مدفوع أو مسلَّم
 figures-committed = ملتزَم به
@@ -61,6 +62,22 @@ figures-region =
         [Asia] آسيا
         [Europe] أوروبا
         [Oceania] أوقيانوسيا
+        [Northern_Africa] شمال أفريقيا
+        [Sub_Saharan_Africa] أفريقيا جنوب الصحراء الكبرى
+        [Latin_America_and_the_Caribbean] أمريكا اللاتينية ومنطقة البحر الكاريبي
+        [Northern_America] أمريكا الشمالية
+        [Eastern_Asia] شرق آسيا
+        [South_eastern_Asia] جنوب شرق آسيا
+        [Southern_Asia] جنوب آسيا
+        [Western_Asia] غرب آسيا
+        [Eastern_Europe] أوروبا الشرقية
+        [Northern_Europe] شمال أوروبا
+        [Southern_Europe] جنوب أوروبا
+        [Western_Europe] غرب أوروبا
+        [Australia_and_New_Zealand] أستراليا ونيوزيلندا
+        [Melanesia] ميلانيزيا
+        [Micronesia] ميكرونيزيا
+        [Polynesia] بولينيزيا
         [none] المنطقة غير مذكورة
        *[other] { $name }
     }

@@ -23,6 +23,8 @@ figures-asked-note =
     }
 figures-covered = Covered already
 figures-covered-note = Outside coalitions, as the States report it
+# $count (Number) - lines that report it; $total (Number) - lines with a figure
+figures-covered-lines = Reported for { $count } of { $total } lines
 figures-promised = Covered in coalitions
 figures-delivered = Paid or delivered
 figures-committed = Committed
@@ -56,6 +58,7 @@ figures-tile = { $code }, { $name }: { $says }
 figures-tile-name = { $code }, { $name }
 # $amount - money asked; $shares - what of it is covered, in per cent
 figures-tile-says = { $amount } asked, { $shares }
+# Regions and subregions of the United Nations (M49). $name - one without words here
 figures-region =
     { $code ->
         [Africa] Africa
@@ -63,6 +66,22 @@ figures-region =
         [Asia] Asia
         [Europe] Europe
         [Oceania] Oceania
+        [Northern_Africa] Northern Africa
+        [Sub_Saharan_Africa] Sub-Saharan Africa
+        [Latin_America_and_the_Caribbean] Latin America and the Caribbean
+        [Northern_America] Northern America
+        [Eastern_Asia] Eastern Asia
+        [South_eastern_Asia] South-eastern Asia
+        [Southern_Asia] Southern Asia
+        [Western_Asia] Western Asia
+        [Eastern_Europe] Eastern Europe
+        [Northern_Europe] Northern Europe
+        [Southern_Europe] Southern Europe
+        [Western_Europe] Western Europe
+        [Australia_and_New_Zealand] Australia and New Zealand
+        [Melanesia] Melanesia
+        [Micronesia] Micronesia
+        [Polynesia] Polynesia
         [none] Region not stated
        *[other] { $name }
     }

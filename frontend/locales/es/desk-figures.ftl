@@ -18,6 +18,7 @@ figures-asked-note =
     }
 figures-covered = Ya cubierto
 figures-covered-note = Fuera de coaliciones, según los Estados
+figures-covered-lines = Informado en { $count } de { $total } líneas
 figures-promised = Cubierto en coaliciones
 figures-delivered = Pagado o entregado
 figures-committed = Comprometido
@@ -53,6 +54,22 @@ figures-region =
         [Asia] Asia
         [Europe] Europa
         [Oceania] Oceanía
+        [Northern_Africa] África septentrional
+        [Sub_Saharan_Africa] África subsahariana
+        [Latin_America_and_the_Caribbean] América Latina y el Caribe
+        [Northern_America] América septentrional
+        [Eastern_Asia] Asia oriental
+        [South_eastern_Asia] Asia sudoriental
+        [Southern_Asia] Asia meridional
+        [Western_Asia] Asia occidental
+        [Eastern_Europe] Europa oriental
+        [Northern_Europe] Europa septentrional
+        [Southern_Europe] Europa meridional
+        [Western_Europe] Europa occidental
+        [Australia_and_New_Zealand] Australia y Nueva Zelandia
+        [Melanesia] Melanesia
+        [Micronesia] Micronesia
+        [Polynesia] Polinesia
         [none] Región no indicada
        *[other] { $name }
     }

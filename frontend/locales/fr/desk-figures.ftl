@@ -18,6 +18,7 @@ figures-asked-note =
     }
 figures-covered = Déjà couvert
 figures-covered-note = Hors des coalitions, selon les États
+figures-covered-lines = Indiqué pour { $count } lignes sur { $total }
 figures-promised = Couvert dans des coalitions
 figures-delivered = Payé ou livré
 figures-committed = Engagé
@@ -53,6 +54,22 @@ figures-region =
         [Asia] Asie
         [Europe] Europe
         [Oceania] Océanie
+        [Northern_Africa] Afrique septentrionale
+        [Sub_Saharan_Africa] Afrique subsaharienne
+        [Latin_America_and_the_Caribbean] Amérique latine et Caraïbes
+        [Northern_America] Amérique septentrionale
+        [Eastern_Asia] Asie orientale
+        [South_eastern_Asia] Asie du Sud-Est
+        [Southern_Asia] Asie méridionale
+        [Western_Asia] Asie occidentale
+        [Eastern_Europe] Europe orientale
+        [Northern_Europe] Europe septentrionale
+        [Southern_Europe] Europe méridionale
+        [Western_Europe] Europe occidentale
+        [Australia_and_New_Zealand] Australie et Nouvelle-Zélande
+        [Melanesia] Mélanésie
+        [Micronesia] Micronésie
+        [Polynesia] Polynésie
         [none] Région non indiquée
        *[other] { $name }
     }

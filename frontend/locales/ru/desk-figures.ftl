@@ -20,6 +20,7 @@ figures-asked-note =
     }
 figures-covered = Уже покрыто
 figures-covered-note = Вне коалиций, по данным государств
+figures-covered-lines = Указано по позициям: { $count } из { $total }
 figures-promised = Покрыто в коалициях
 figures-delivered = Выплачено или поставлено
 figures-committed = По обязательствам
@@ -57,6 +58,22 @@ figures-region =
         [Asia] Азия
         [Europe] Европа
         [Oceania] Океания
+        [Northern_Africa] Северная Африка
+        [Sub_Saharan_Africa] Африка к югу от Сахары
+        [Latin_America_and_the_Caribbean] Латинская Америка и Карибский бассейн
+        [Northern_America] Северная Америка
+        [Eastern_Asia] Восточная Азия
+        [South_eastern_Asia] Юго-Восточная Азия
+        [Southern_Asia] Южная Азия
+        [Western_Asia] Западная Азия
+        [Eastern_Europe] Восточная Европа
+        [Northern_Europe] Северная Европа
+        [Southern_Europe] Южная Европа
+        [Western_Europe] Западная Европа
+        [Australia_and_New_Zealand] Австралия и Новая Зеландия
+        [Melanesia] Меланезия
+        [Micronesia] Микронезия
+        [Polynesia] Полинезия
         [none] Регион не указан
        *[other] { $name }
     }

@@ -14,6 +14,7 @@ figures-asked = 请求
 figures-asked-note = { $count }条有数字的条目
 figures-covered = 此前已落实
 figures-covered-note = 联盟之外，由各国报告
+figures-covered-lines = { $total } 个条目中有 { $count } 个报告了此项
 figures-promised = 在联盟中落实
 figures-delivered = 已支付或交付
 figures-committed = 已承诺
@@ -45,6 +46,22 @@ figures-region =
         [Asia] 亚洲
         [Europe] 欧洲
         [Oceania] 大洋洲
+        [Northern_Africa] 北非
+        [Sub_Saharan_Africa] 撒哈拉以南非洲
+        [Latin_America_and_the_Caribbean] 拉丁美洲和加勒比
+        [Northern_America] 北美
+        [Eastern_Asia] 东亚
+        [South_eastern_Asia] 东南亚
+        [Southern_Asia] 南亚
+        [Western_Asia] 西亚
+        [Eastern_Europe] 东欧
+        [Northern_Europe] 北欧
+        [Southern_Europe] 南欧
+        [Western_Europe] 西欧
+        [Australia_and_New_Zealand] 澳大利亚和新西兰
+        [Melanesia] 美拉尼西亚
+        [Micronesia] 密克罗尼西亚
+        [Polynesia] 波利尼西亚
         [none] 区域未注明
        *[other] { $name }
     }

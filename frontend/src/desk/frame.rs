@@ -11,6 +11,7 @@ use super::link::DeskLink;
 use super::part::seat_words;
 use super::program::{Program, go};
 use super::route::Route;
+use super::trouble::trouble;
 use crate::browser;
 use crate::client::account;
 use crate::route::Query;
@@ -136,6 +137,7 @@ fn Who() -> Html {
 #[component]
 fn SeatSwitch() -> Html {
     let desk = use_desk();
+    let error = use_state(|| None);
     let words = |seat: &Seat| seat_words(&desk, &seat.party, seat.role);
     let seats = desk.session.seats.clone();
     if let [only] = seats.as_slice() {
@@ -145,18 +147,19 @@ fn SeatSwitch() -> Html {
         seats.iter().map(|seat| (key(seat), words(seat))).collect();
     let taken = desk.session.seat.as_ref().map_or_else(String::new, key);
     let onchange = {
-        let became = desk.became.clone();
+        let (became, error) = (desk.became.clone(), error.clone());
         Callback::from(move |chosen: String| {
             let Some(seat) = seats.iter().find(|seat| key(seat) == chosen).cloned() else { return };
-            let became = became.clone();
+            let (became, error) = (became.clone(), error.clone());
             spawn_local(async move {
-                if let Ok(session) = account::take_seat(&seat).await {
-                    became.emit(session);
+                match account::take_seat(&seat).await {
+                    Ok(session) => became.emit(session),
+                    Err(other) => error.set(Some(other)),
                 }
             });
         })
     };
-    select_field(&SelectField {
+    let field = select_field(&SelectField {
         id: "seat",
         label: &say::desk_acting_for(),
         any: &say::desk_seat_choose(),
@@ -164,7 +167,15 @@ fn SeatSwitch() -> Html {
         value: &taken,
         onchange: &onchange,
         class: "field-inline",
-    })
+    });
+    html! {
+        <>
+            { field }
+            if let Some(error) = &*error {
+                { trouble(error) }
+            }
+        </>
+    }
 }
 
 fn key(seat: &Seat) -> String {

@@ -6,10 +6,9 @@ use contract::need::{NeedBody, NeedLine};
 use contract::record::{Record, Status};
 use engine::order::sort_by;
 
-use super::need::typed::shown;
+use super::need::typed::{counted, shown};
 use crate::list::distinct;
 use crate::route::Query;
-use crate::words::say;
 
 /// As an address names the filters.
 pub(crate) const STANCE: &str = "stance";
@@ -32,12 +31,11 @@ pub(crate) struct Row {
 impl Row {
     /// What might be given, in the line's currency or unit; nobody's promise.
     pub(crate) fn quantity(&self) -> Option<String> {
-        let plain = shown(self.record.body.quantity.as_deref()?);
+        let plain = self.record.body.quantity.as_deref()?;
         let line = self.line.as_ref();
         Some(match line.map(|line| (line.unit.as_deref(), line.currency.as_deref())) {
-            Some((Some(unit), _)) => format!("{plain}\u{a0}{unit}"),
-            Some((None, Some(currency))) => say::money(&plain, currency),
-            _ => plain,
+            Some((Some(unit), _) | (None, Some(unit))) => counted(plain, unit),
+            _ => shown(plain),
         })
     }
 

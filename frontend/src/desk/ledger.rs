@@ -46,6 +46,11 @@ impl LineSums {
         self.asked.map(|asked| (asked - self.paid - self.committed).max(0))
     }
 
+    /// What a contribution brings, or would have brought, as the line counts.
+    pub(crate) fn amount(&self, of: &Contribution) -> i64 {
+        read(&of.quantity, self.digits).unwrap_or(0)
+    }
+
     /// What a line asks, and in what.
     fn count(&mut self, line: &NeedLine) {
         let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
@@ -63,7 +68,7 @@ impl LineSums {
 
     /// Counts a contribution, once.
     fn add(&mut self, of: &Contribution) {
-        let value = read(&of.quantity, self.digits).unwrap_or(0);
+        let value = self.amount(of);
         match of.rung {
             Some(Rung::Paid | Rung::Reported) => self.paid += value,
             Some(Rung::Committed) => self.committed += value,

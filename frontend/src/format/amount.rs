@@ -30,9 +30,7 @@ impl Figures {
     pub fn with_unit(&self, resource: &ResourceKey, value: i64) -> String {
         match resource.kind {
             ResourceKind::Funding => self.in_money(value),
-            ResourceKind::Expertise | ResourceKind::InKind => {
-                say::quantity(&key(&resource.unit), value, &plural(&resource.unit, value))
-            }
+            ResourceKind::Expertise | ResourceKind::InKind => units(&resource.unit, value),
         }
     }
 
@@ -62,6 +60,12 @@ impl Figures {
             format!("{whole}{}{rest:0>width$}", decimal_mark())
         }
     }
+}
+
+/// So many of a unit, which stands as in cases and records: `12 person-months`.
+#[must_use]
+pub fn units(unit: &str, value: i64) -> String {
+    say::quantity(&key(unit), value, &plural(unit, value))
 }
 
 /// A unit that has no words: in the singular or, for one word, the plural that English makes with an s.

@@ -65,6 +65,12 @@ pub fn group_theme(theme: GroupTheme) -> String {
     })
 }
 
+/// A region or a subregion of the United Nations, where there is a word for it; without one, so.
+#[must_use]
+pub fn region(name: &str) -> String {
+    say::figures_region(&if name.is_empty() { "none".to_owned() } else { key(name) }, name)
+}
+
 /// A theme with its Article.
 #[must_use]
 pub fn theme(code: &str) -> String {

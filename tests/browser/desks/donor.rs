@@ -2,24 +2,44 @@
 
 use super::{api, press, sign_in, write};
 use crate::desk::{Desk, at_desk};
+use crate::wire::Wire;
 
-/// How many requests the page sent, those for its own files left out.
-const REQUESTS: &str = "return performance.getEntriesByType('resource')
-    .filter(r => r.name.includes('/api/')).length;";
-
+/// Numbers that nobody posted do not leave the browser: heard on the wire, where a worker's requests
+/// are no others than the page's.
 #[test]
 fn what_an_offer_would_fit_is_worked_out_without_a_request() {
     at_desk("desk-offer-private", 1280, async |desk: &Desk| {
-        sign_in(desk, "d-a").await;
-        desk.goto("/desk/offers/new").await;
-        desk.until_text("Say what kind of support it is").await;
-        let before = desk.script(REQUESTS).await;
-        fill(desk, "400000").await;
-        desk.until_text("with one change").await;
-        assert_eq!(desk.script(REQUESTS).await, before, "unposted numbers left the browser");
-        let offers = api(desk, "offers?limit=100").await;
+        let wire = Wire::before(&desk.address).await;
+        let mut donor = desk.beside(1280).await;
+        donor.address.clone_from(&wire.address);
+        sign_in(&donor, "d-a").await;
+        donor.goto("/desk/offers/new").await;
+        donor.until_text("Say what kind of support it is").await;
+        let follows = "document.documentElement.dataset.liveStands === 'open'";
+        donor.until("the page follows what changes", follows).await;
+        let before = wire.told();
+        assert!(before.iter().any(|line| line.starts_with("POST /api/v1/session")), "{before:?}");
+        assert!(before.iter().any(|line| line.contains("/api/v1/market")), "{before:?}");
+        fill(&donor, "400000").await;
+        donor.until_text("with one change").await;
+        assert_eq!(wire.told(), before, "unposted numbers left the browser");
+        let offers = api(&donor, "offers?limit=100").await;
         let titles: Vec<_> = offers["items"].as_array().unwrap().iter().collect();
         assert!(titles.iter().all(|offer| offer["body"]["title"] != "A first try"));
+
+        // An offer that was posted, tried without one of its rules.
+        donor.tap("#offer-ldc-only").await;
+        press(&donor, "Save and put into the matching").await;
+        let is_there = "/\\/desk\\/offers\\/(?!new)[^/]+$/.test(location.pathname)";
+        donor.until("the offer has a page", is_there).await;
+        let without = "[...document.querySelectorAll('.offer-fit .rules button')].find(of => of.innerText.includes('+'))";
+        donor.until("a rule can be left out", without).await;
+        donor.until("the page follows what changes", follows).await;
+        let before = wire.told();
+        donor.script(&format!("{without}.click();")).await;
+        donor.until_text("Tried on this device").await;
+        assert_eq!(wire.told(), before, "what is tried left the browser");
+        donor.close().await;
     });
 }
 

@@ -8,12 +8,14 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::offline_rounds::open_round;
 use super::{sign_in, sign_out};
 use crate::axe::{violations, violations_of_colour};
 use crate::chromium::command;
 use crate::desk::{Desk, at_desk};
 
-/// Who opens what. `NEED`, `OFFER` and `COALITION` stand for the first that the reader sees.
+/// Who opens what. `NEED`, `OFFER`, `COALITION` and `ROUND` stand for the first that the
+/// reader sees.
 const DESKS: [(&str, &[&str]); 4] = [
     ("nobody", &["sign-in", "welcome", "no/such/page"]),
     (
@@ -25,6 +27,8 @@ const DESKS: [(&str, &[&str]); 4] = [
             "needs/NEED",
             "needs/NEED/edit",
             "coalitions",
+            "coalitions/COALITION",
+            "rounds/ROUND",
             "figures",
             "account",
         ],
@@ -38,7 +42,9 @@ const DESKS: [(&str, &[&str]); 4] = [
             "offers/OFFER",
             "offers/OFFER/edit",
             "needs",
+            "needs/NEED",
             "coalitions/COALITION",
+            "rounds/ROUND",
             "figures",
         ],
     ),
@@ -52,13 +58,17 @@ const DESKS: [(&str, &[&str]); 4] = [
             "workbench",
             "people",
             "needs",
+            "needs/NEED",
             "offers",
+            "offers/OFFER",
             "coalitions",
             "coalitions/COALITION",
             "coalitions/COALITION/edit",
             "coalitions/COALITION/brief",
             "rounds",
             "rounds/new",
+            "rounds/ROUND",
+            "rounds/ROUND/edit",
             "figures",
             "figures?state=LBN",
             "figures?year=1900",
@@ -179,7 +189,9 @@ const SETTLED: &str = "!document.querySelector('main .skeleton')";
 /// Names the records that a page is about.
 async fn named(desk: &Desk, who: &str, page: &str) -> String {
     let mut page = page.to_owned();
-    for (name, kind) in [("NEED", "needs"), ("OFFER", "offers"), ("COALITION", "coalitions")] {
+    let kinds =
+        [("NEED", "needs"), ("OFFER", "offers"), ("COALITION", "coalitions"), ("ROUND", "rounds")];
+    for (name, kind) in kinds {
         if page.contains(name) {
             page = page.replace(name, &first(desk, who, kind).await);
         }
@@ -202,6 +214,9 @@ async fn as_somebody(desk: &Desk, who: &str, look: impl AsyncFnOnce()) {
 /// Looks at pages as somebody; what is not there is said by its status, and by nothing else.
 fn look_at_pages(name: &str, who: &str, pages: &[&str]) {
     at_desk(name, 1280, async |desk: &Desk| {
+        if pages.iter().any(|page| page.contains("ROUND")) {
+            as_somebody(desk, "isu", async || drop(open_round(desk).await)).await;
+        }
         as_somebody(desk, who, async || {
             for page in pages {
                 let page = named(desk, who, page).await;

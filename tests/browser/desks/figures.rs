@@ -25,7 +25,7 @@ const TOTALS: &str = r"
 
 /// What the rows of a table say, each with its currency.
 const ROWS: &str = r"
-    const minor = text => Math.round(100 * Number(text.replaceAll(',', '')));
+    const minor = text => text === 'not reported' ? 0 : Math.round(100 * Number(text.replaceAll(',', '')));
     return [...document.querySelectorAll(`${arguments[0]} ~ .scroll tbody tr`)]
         .filter(row => row.querySelector('.figures-amount'))
         .map(row => [row.querySelector('bdi').innerText, ...[...row.querySelectorAll('.figures-amount')].map(cell => minor(cell.innerText))]);";
@@ -45,6 +45,11 @@ fn summed(rows: &Value) -> Sums {
 pub(super) fn minor(text: &str) -> i64 {
     let (whole, cents) = text.split_once('.').unwrap_or((text, ""));
     whole.parse::<i64>().unwrap() * 100 + format!("{cents:0<2}").parse::<i64>().unwrap()
+}
+
+/// The same of a part of what is asked; what nobody reports is an empty cell.
+pub(super) fn part(text: &str) -> i64 {
+    if text.is_empty() { 0 } else { minor(text) }
 }
 
 /// The same from the lists of needs and of coalitions, counted by other code.
@@ -106,7 +111,7 @@ async fn from_file(desk: &Desk, name: &str) -> Sums {
     for row in reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap) {
         if !row["Asked"].is_empty() {
             let sum = sums.entry(row["Currency"].clone()).or_default();
-            sum.iter_mut().zip(columns).for_each(|(sum, column)| *sum += minor(&row[column]));
+            sum.iter_mut().zip(columns).for_each(|(sum, column)| *sum += part(&row[column]));
         }
     }
     sums

@@ -1,7 +1,8 @@
 //! Each role does its work with a keyboard alone.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use super::unit_script::need;
 use super::{PASSWORD, api};
 use crate::desk::{Desk, at_desk};
 use crate::keys::{
@@ -148,6 +149,76 @@ fn the_unit_runs_a_matching_and_drafts_a_coalition_with_a_keyboard_alone() {
         let all = api(desk, "coalitions?limit=10").await;
         let last = all["items"].as_array().unwrap().last().unwrap();
         assert_eq!(last["status"], Value::from("draft"));
+    });
+}
+
+/// Adds one to a list that takes several.
+async fn pick(desk: &Desk, id: &str, value: &str) {
+    choose(desk, id, value).await;
+    press(desk, &[TAB, ENTER]).await;
+    let picked = format!("document.querySelector('.pick-list:has(#{id}) .picked')");
+    desk.until(&format!("{value} is among {id}"), &picked).await;
+}
+
+#[test]
+fn the_unit_returns_a_need_excludes_a_pair_and_opens_a_round_with_a_keyboard_alone() {
+    at_desk("keys-unit-rest", 1280, async |desk: &Desk| {
+        sign_in(desk, "lao").await;
+        let id = need(desk, "Checked with keys", json!({ "amount": "1000" })).await;
+        desk.goto("/desk/").await;
+        settled(desk).await;
+        enter(desk, "Sign out").await;
+        desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
+
+        sign_in(desk, "isu").await;
+        enter(desk, "What waits for the unit").await;
+        desk.until_text("Checked with keys").await;
+        settled(desk).await;
+        tab_to(desk, "the need", "at.innerText === 'Checked with keys'").await;
+        enter(desk, "Return with a comment…").await;
+        choose(desk, &format!("return-field-{id}"), "lines[0].amount").await;
+        fill(desk, &format!("return-text-{id}"), "Typed with keys").await;
+        enter(desk, "Return it").await;
+        desk.until("it went back", "!document.body.innerText.includes('Checked with keys')").await;
+        let history = api(desk, &format!("needs/{id}/history")).await;
+        let last = history.as_array().unwrap().last().unwrap();
+        assert_eq!(last["comments"][0]["text"], "Typed with keys");
+
+        enter(desk, "Workbench").await;
+        desk.find("#bench-vetoes").await;
+        settled(desk).await;
+        enter(desk, "Add an exclusion for a side").await;
+        choose(desk, "veto-owner", "D-A").await;
+        choose(desk, "veto-other", "LAO").await;
+        fill(desk, "veto-reason", "Typed with keys").await;
+        press(desk, &[ENTER]).await;
+        desk.until("it is in force", "document.querySelector('#bench-vetoes ~ ul')?.innerText.includes('Typed with keys')").await;
+        enter(desk, "Withdraw").await;
+        desk.until("it is taken back", "!document.querySelector('#bench-vetoes ~ ul')?.innerText.includes('Typed with keys')").await;
+
+        enter(desk, "Response rounds").await;
+        desk.until_text("Draft a round").await;
+        settled(desk).await;
+        enter(desk, "Draft a round").await;
+        desk.find("#fallback").await;
+        settled(desk).await;
+        let needs = api(desk, "needs?status=published&state=LAO&limit=1").await;
+        let asked_about = needs["items"][0]["id"].as_str().unwrap();
+        choose(desk, "state", "LAO").await;
+        pick(desk, "needs", asked_about).await;
+        pick(desk, "asked", "D-A").await;
+        // Month, day and year are stops of one field.
+        for (id, day) in [("opens", "01012026"), ("closes", "12302999")] {
+            fill(desk, id, day).await;
+        }
+        fill(desk, "fallback", "The unit asks again.").await;
+        enter(desk, "Save").await;
+        desk.until("the draft is there", "location.pathname.startsWith('/desk/rounds/R-')").await;
+        enter(desk, "Open the round").await;
+        desk.until_text("Close and make the answer").await;
+        let rounds = api(desk, "rounds?limit=10").await;
+        let round = &rounds["items"][0];
+        assert_eq!((&round["status"], &round["body"]["closes"]), (&json!("published"), &json!("2999-12-30")));
     });
 }
 

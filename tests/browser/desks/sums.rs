@@ -8,7 +8,7 @@ use base64::Engine as _;
 use calamine::{Data, Reader as _, Xlsx};
 use serde_json::{Value, json};
 
-use super::figures::{all_agree, minor, something_is_committed};
+use super::figures::{all_agree, minor, part, something_is_committed};
 use super::{api, sign_in};
 use crate::desk::{Desk, at_desk};
 
@@ -81,7 +81,7 @@ fn figures_say_the_same_in_picture_table_files_and_lists() {
             for row in workbook(desk, &format!("figures?{query}")).await {
                 if !row["Asked"].is_empty() {
                     let sums = found.entry(row["Currency"].clone()).or_default();
-                    sums.iter_mut().zip(columns).for_each(|(sum, of)| *sum += minor(&row[of]));
+                    sums.iter_mut().zip(columns).for_each(|(sum, of)| *sum += part(&row[of]));
                 }
             }
             assert_eq!(found, lists, "the workbook, {query}");

@@ -131,7 +131,6 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
             (&isu, "figures?oda=perhaps", (400, "bad_query")),
             (&isu, "figures?year=soon", (400, "bad_query")),
             (&isu, "figures?status=draft", (400, "bad_query")),
-            (&isu, "figures-years?only=N-1", (400, "bad_query")),
         ] {
             let refused = desk.get(&format!("/exports/{list}")).await;
             assert_eq!(refused.refusal(), (expected.0, expected.1.to_owned()), "{list}");

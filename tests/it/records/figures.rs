@@ -16,14 +16,19 @@ const PARTS: [&str; 4] = ["Covered already", "Paid or delivered", "Committed", "
 const BESIDE: [&str; 3] =
     ["Pledged, not counted", "Proposed, nobody’s promise", "Stated beyond what is asked"];
 
+/// A cell; what no State reports as covered is empty, and no figure.
+fn amount(row: &BTreeMap<String, String>, column: &str) -> i64 {
+    if column == PARTS[0] && row[column].is_empty() { 0 } else { minor(&row[column]) }
+}
+
 /// Sums of a column by currency; every row balances.
 async fn sums(desk: &Desk, path: &str) -> BTreeMap<(String, &'static str), i64> {
     let mut sums = BTreeMap::new();
     for row in rows(desk, path).await.iter().filter(|row| !row["Asked"].is_empty()) {
-        let parts: i64 = PARTS.iter().map(|part| minor(&row[*part])).sum();
+        let parts: i64 = PARTS.iter().map(|part| amount(row, part)).sum();
         assert_eq!(minor(&row["Asked"]), parts, "{row:?}");
         for column in ["Asked"].iter().chain(&PARTS).chain(&BESIDE) {
-            *sums.entry((row["Currency"].clone(), *column)).or_default() += minor(&row[*column]);
+            *sums.entry((row["Currency"].clone(), *column)).or_default() += amount(row, column);
         }
     }
     sums
@@ -88,6 +93,11 @@ async fn figures_are_what_a_reader_is_told_and_all_four_tables_agree() {
         let visitor = rows(&server.visitor(), "figures?format=csv").await;
         assert_eq!(visitor.len(), 0, "the need is for States Parties");
 
+        // Of needs that are named, and of no others.
+        for (only, lines) in [(id.as_str(), 4), ("N-1", 0)] {
+            let rows = rows(&isu, &format!("figures?format=csv&only={only}")).await;
+            assert_eq!(rows.len(), lines, "{only}");
+        }
         // Line by line, and not need by need.
         let year = sums(&isu, "figures?format=csv&year=2028").await;
         assert_eq!((of(&year, "Asked"), year[&("EUR".to_owned(), "Asked")]), (30_030, 200_000));
@@ -98,6 +108,18 @@ async fn figures_are_what_a_reader_is_told_and_all_four_tables_agree() {
         let seen = rows(&deu, "figures?format=csv").await;
         assert_eq!(seen[0]["Title"], "'=North", "no formula");
         assert_eq!((&*seen[2]["Asked"], &*seen[2]["Without a figure"]), ("", "To be costed"));
+        // What is covered already is reported for one line of two in dollars, for none in euros.
+        let told = |row: &BTreeMap<String, String>| {
+            let lines = &row["Lines that report what is covered already"];
+            (row["Currency"].clone(), row["Covered already"].clone(), lines.clone())
+        };
+        let states = rows(&isu, "figures-states?format=csv").await;
+        let of = |one: [&str; 3]| <[String; 3]>::into(one.map(str::to_owned));
+        let told: Vec<_> = states.iter().take(2).map(told).collect();
+        assert_eq!(told, [of(["EUR", "", "0"]), of(["USD", "100.25", "1"])]);
+        let lines = rows(&isu, "figures?format=csv").await;
+        let covered: Vec<&str> = lines.iter().map(|row| &*row["Covered already"]).collect();
+        assert_eq!(covered, ["100.25", "", "", ""]);
         let states = rows(&deu, "figures-states?format=csv").await;
         assert_eq!((&*states[0]["Lines with a figure"], &*states[1]["To be costed"]), ("2", "1"));
     }

@@ -64,6 +64,7 @@ fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
     let rows = rows(&needs, &[coalition(Status::Published, all.clone())], |_| true);
     let wanted = Parts {
         lines: 1,
+        reported: 1,
         asked: 100_000,
         covered: 10_000,
         delivered: 7_550,
@@ -75,8 +76,14 @@ fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
     };
     assert_eq!(rows.iter().map(parts).collect::<Vec<_>>(), [wanted]);
     let draft = super::rows(&needs, &[coalition(Status::Draft, all)], |_| true);
-    let open =
-        Parts { lines: 1, asked: 100_000, covered: 10_000, open: 90_000, ..Parts::default() };
+    let open = Parts {
+        lines: 1,
+        reported: 1,
+        asked: 100_000,
+        covered: 10_000,
+        open: 90_000,
+        ..Parts::default()
+    };
     assert_eq!(parts(&draft[0]), open, "a draft of the unit is nobody's word");
 }
 
@@ -96,6 +103,7 @@ fn units_count_at_the_states_own_price() {
     let rows = rows(&[need("N-1", "LAO", Status::Published, vec![line])], &[given], |_| true);
     let wanted = Parts {
         lines: 1,
+        reported: 1,
         asked: 120_120,
         covered: 20_020,
         committed: 30_030,
@@ -119,6 +127,7 @@ fn a_line_of_its_own_is_counted_as_it_counts_itself() {
     let brought: Vec<&Contribution> = brought.iter().collect();
     let wanted = Parts {
         lines: 1,
+        reported: 1,
         asked: 12,
         covered: 2,
         committed: 3,
@@ -157,6 +166,7 @@ fn what_has_no_figure_is_apart_and_never_nothing() {
     let rows = rows(&needs, &[unread], |state| state == "LAO");
     let sums = Sums::of(&rows);
     assert_eq!((sums.lines, sums.to_be_costed, sums.unpriced, sums.unreadable), (5, 1, 1, 2));
+    // Nothing is reported as met outside coalitions: `reported` is 0, and no figure is shown.
     let usd = Parts { lines: 1, asked: 1_000, open: 1_000, ..Parts::default() };
     assert_eq!(sums.money.into_iter().collect::<Vec<_>>(), [("USD".to_owned(), usd)]);
 }

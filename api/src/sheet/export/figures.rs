@@ -87,7 +87,8 @@ fn amounts(frame: &Frame) -> Vec<String> {
 fn sums(frame: &Frame) -> Vec<String> {
     let mut header = vec![column(frame, Column::Currency)];
     header.extend(amounts(frame));
-    header.extend(["sheet-counted", "desk-need-to-be-costed-one"].map(|id| frame.say(id)));
+    let counts = ["sheet-counted", "sheet-reported", "desk-need-to-be-costed-one"];
+    header.extend(counts.map(|id| frame.say(id)));
     header.extend(["desk-need-unpriced-one", "desk-need-unreadable-one"].map(|id| frame.say(id)));
     header
 }
@@ -120,17 +121,18 @@ fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
     let digits = minor_digits(currency).unwrap_or(2);
     let values = parts.map(|of| {
         [
-            of.asked,
-            of.covered,
-            of.delivered,
-            of.committed,
-            of.open,
-            of.pledged,
-            of.proposed,
-            of.beyond,
+            Some(of.asked),
+            // What no State reports is no figure.
+            (of.reported > 0).then_some(of.covered),
+            Some(of.delivered),
+            Some(of.committed),
+            Some(of.open),
+            Some(of.pledged),
+            Some(of.proposed),
+            Some(of.beyond),
         ]
     });
-    let written = |value: i64| Out::Number(format_amount(value, digits));
+    let written = |value: Option<i64>| Out::number(value.map(|of| format_amount(of, digits)));
     values.map_or_else(|| vec![Out::Empty; 8], |values| values.map(written).into())
 }
 
@@ -147,7 +149,8 @@ fn summed<K: Ord>(
             let mut cells = head(&key);
             cells.push(Out::text(currency));
             cells.extend(money(Some(*parts), currency));
-            cells.extend([some(parts.lines), Out::Empty, Out::Empty, Out::Empty]);
+            cells.extend([some(parts.lines), Out::number(Some(parts.reported))]);
+            cells.extend([Out::Empty, Out::Empty, Out::Empty]);
             all.push(cells);
         }
         let Sums { to_be_costed, unpriced, unreadable, .. } = sums;
@@ -155,7 +158,8 @@ fn summed<K: Ord>(
             let mut cells = head(&key);
             cells.push(Out::Empty);
             cells.extend(money(None, ""));
-            cells.extend([Out::Empty, some(to_be_costed), some(unpriced), some(unreadable)]);
+            cells.extend([Out::Empty, Out::Empty, some(to_be_costed)]);
+            cells.extend([some(unpriced), some(unreadable)]);
             all.push(cells);
         }
     }

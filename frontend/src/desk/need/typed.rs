@@ -97,6 +97,16 @@ pub(crate) fn shown(plain: &str) -> String {
     }
 }
 
+/// A plain number of what it counts, a currency or a unit; of what is not named, as it is.
+pub(crate) fn counted(plain: &str, of: &str) -> String {
+    let is_money = engine::case::minor_digits(of).is_some();
+    match plain.parse() {
+        _ if of.is_empty() => shown(plain),
+        Ok(units) if !is_money => crate::format::units(of, units),
+        Ok(_) | Err(_) => say::money(&shown(plain), of),
+    }
+}
+
 /// An amount of money as the language writes it, with its currency's code.
 pub(crate) fn money(currency: &str, minor: i64) -> String {
     let digits = engine::case::minor_digits(currency).unwrap_or(2);

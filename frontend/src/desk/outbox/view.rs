@@ -140,6 +140,7 @@ fn form(change: &Waiting) -> Option<Route> {
         _ if is_offer && is_made && has_draft => Route::EditOffer { id },
         _ if is_offer && is_made => Route::Offer { id },
         _ if is_coalition => Route::Coalition { id },
+        _ if is_round && is_made && !has_draft => Route::Round { id },
         stands if is_offer && has_draft && stands != OLD => Route::NewOffer,
         stands if is_round && has_draft && stands != OLD => Route::NewRound,
         _ => return None,

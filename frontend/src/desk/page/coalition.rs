@@ -25,7 +25,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
-use crate::desk::outbox::{self, Taken, Words, use_waits};
+use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
 use crate::desk::part::{CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
 use crate::desk::route::Route;
 use crate::desk::trouble::{trouble, trouble_in_form};
@@ -177,6 +177,15 @@ fn tell(desk: &Desk, came: &Came, taken: Taken<Record<CoalitionBody>>) {
     }
 }
 
+/// Says whether a member takes part; where the server cannot be reached, the answer waits.
+async fn say_answer(desk: Desk, record: Shared, came: Came, with: AnswerBody) {
+    let title = format!("{} · {}", answer_words(with.answer), record.body.title);
+    let words = Words { title: &title, about: &record.id };
+    let sent = coalitions::answer(&record.id, &with);
+    let taken = take(&desk, &record, words, Step::send("answer", &with), sent).await;
+    tell(&desk, &came, taken);
+}
+
 #[derive(Properties, PartialEq)]
 struct OwnAnswerProps {
     record: Shared,
@@ -190,13 +199,10 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
     let party = desk.reader().party().to_owned();
     let Some(member) = props.record.body.member(&party) else { return Html::default() };
     let answer = {
-        let (id, came) = (props.record.id.clone(), props.came.clone());
+        let (record, came) = (props.record.clone(), props.came.clone());
         Callback::from(move |answer: Answer| {
-            let (id, came) = (id.clone(), came.clone());
-            spawn_local(async move {
-                let with = AnswerBody { answer, on_behalf: None };
-                came.emit(coalitions::answer(&id, &with).await);
-            });
+            let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
+            spawn_local(say_answer(desk, record, came, AnswerBody { answer, on_behalf: None }));
         })
     };
     let button = |to: Answer, words: String, class: &'static str| {

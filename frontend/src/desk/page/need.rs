@@ -9,6 +9,7 @@ use contract::told::Body as _;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::downloads::Downloads;
 use super::need_confirm::NeedConfirm;
 use super::need_donor::NeedDonor;
 use super::need_interests::NeedInterests;
@@ -21,6 +22,8 @@ use crate::desk::base::edit_of;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::once::use_once;
+use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{
     Consent, CopyLink, SeeAs, comments, day, history, need_audience, need_facts, need_table,
@@ -120,9 +123,11 @@ fn Shown(props: &ShownProps) -> Html {
     let record = &props.record;
     let may = |action: Action| record.may.contains(&action);
     let is_owner = record.visibility.is_some();
+    let waits = use_waits(Kind::Need, &record.id);
+    let once = use_once();
     let share = {
-        let (record, again, error, said) =
-            (record.clone(), props.again.clone(), error.clone(), said.clone());
+        let (record, again, error, said, desk) =
+            (record.clone(), props.again.clone(), error.clone(), said.clone(), desk.clone());
         Callback::from(move |key: u32| {
             let mut edit = edit_of(&record);
             let Some(line) = edit.body.lines.iter_mut().find(|line| line.key == key) else {
@@ -130,15 +135,29 @@ fn Shown(props: &ShownProps) -> Html {
             };
             line.shared = !line.shared;
             let is_shared = line.shared;
-            let (record, again, error, said) =
-                (record.clone(), again.clone(), error.clone(), said.clone());
-            spawn_local(async move {
-                match records::edit(Kind::Need, &record.id, record.version, &edit).await {
-                    Ok(_) => {
+            let (record, again, error, said, desk) =
+                (record.clone(), again.clone(), error.clone(), said.clone(), desk.clone());
+            once.run(async move {
+                let words = if is_shared {
+                    say::desk_need_now_shared()
+                } else {
+                    say::desk_need_now_not_shared()
+                };
+                let title = format!("{words} · {}", title_of(&record.body));
+                let words = Words { title: &title, about: &record.id };
+                let sent = records::edit(Kind::Need, &record.id, record.version, &edit);
+                match take(&desk, &record, words, Step::change(&edit), sent).await {
+                    Taken::Done(_) => {
                         error.set(None);
                         said.set(Some(Said::Consent { key, is_shared }));
                     }
-                    Err(wrong) => error.set(Some(wrong)),
+                    // There is nothing new to ask the server for, which is not reached.
+                    Taken::Waits => {
+                        error.set(None);
+                        said.set(None);
+                        return desk.say.emit(say::desk_waits());
+                    }
+                    Taken::Failed(wrong) => error.set(Some(wrong)),
                 }
                 again.emit(());
             });
@@ -146,7 +165,7 @@ fn Shown(props: &ShownProps) -> Html {
     };
     let consent = if !is_owner || *is_preview {
         Consent::Hidden
-    } else if may(Action::Edit) {
+    } else if may(Action::Edit) && !waits {
         Consent::Changed(share.clone())
     } else {
         Consent::Shown
@@ -224,6 +243,9 @@ fn Shown(props: &ShownProps) -> Html {
                 <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
                 <CopyLink />
             </p>
+            if props.is_own {
+                <Downloads list="needs" query={format!("only={}", record.id)} />
+            }
         </>
     }
 }

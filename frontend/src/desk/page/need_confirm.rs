@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
-use contract::record::{Change, Comment, Kind, Record, Remark, Status};
-use wasm_bindgen_futures::spawn_local;
+use contract::record::{Change, Comment, Record, Remark, Status};
 use yew::prelude::*;
 
-use crate::client::{ClientError, records};
+use super::need_steps::send;
+use crate::client::ClientError;
 use crate::desk::context::use_desk;
-use crate::desk::device::random_key;
+use crate::desk::once::use_once;
+use crate::desk::outbox::Taken;
 use crate::desk::part::{comments, day};
 use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
@@ -41,37 +42,44 @@ fn question<'a>(record: &Record<NeedBody>, changes: &'a [Change]) -> Option<&'a 
 pub(super) fn NeedConfirm(props: &NeedConfirmProps) -> Html {
     let desk = use_desk();
     let error = use_state(|| None::<ClientError>);
-    let key = use_state(|| None::<String>);
+    // What was said while the server could not be reached.
+    let is_said = use_state(|| false);
+    let once = use_once();
+    let is_owner = desk.role() == Some(Role::FocalPoint) && props.record.visibility.is_some();
     let onclick = {
-        let (id, again) = (props.record.id.clone(), props.again.clone());
-        let (error, say_it) = (error.clone(), desk.say.clone());
+        let (record, again) = (props.record.clone(), props.again.clone());
+        let (error, is_said) = (error.clone(), is_said.clone());
         Callback::from(move |_: MouseEvent| {
-            let (id, again, error, say_it) =
-                (id.clone(), again.clone(), error.clone(), say_it.clone());
-            // Pressed twice, it is said once.
-            let once = (*key).clone().unwrap_or_else(random_key);
-            key.set(Some(once.clone()));
-            spawn_local(async move {
+            let (record, again) = (record.clone(), again.clone());
+            let (error, is_said, desk) = (error.clone(), is_said.clone(), desk.clone());
+            once.run(async move {
                 let comment = Comment { field: String::new(), text: say::need_still_true() };
                 let remark = Remark { comments: vec![comment] };
-                match records::comment(Kind::Need, &id, &once, &remark).await {
-                    Ok(()) => {
-                        say_it.emit(say::need_still_said());
+                match send(&desk, &record, Action::Comment, &remark).await {
+                    Taken::Done(()) => {
+                        desk.say.emit(say::need_still_said());
                         again.emit(());
                     }
-                    Err(other) => error.set(Some(other)),
+                    Taken::Waits => {
+                        is_said.set(true);
+                        desk.say.emit(say::desk_waits());
+                    }
+                    Taken::Failed(other) => error.set(Some(other)),
                 }
             });
         })
     };
-    let is_owner = desk.role() == Some(Role::FocalPoint) && props.record.visibility.is_some();
     let Some(asked) = question(&props.record, &props.changes).filter(|_| is_owner) else {
         return Html::default();
     };
     let content = html! {
         <>
             { comments(&asked.comments) }
-            <p><button type="button" class="button" {onclick}>{ say::need_still_do() }</button></p>
+            if *is_said {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
+            } else {
+                <p><button type="button" class="button" {onclick}>{ say::need_still_do() }</button></p>
+            }
             <p class="hint">{ say::need_still_hint() }</p>
         </>
     };

@@ -11,6 +11,7 @@ use contract::record::{Kind, Record, Status};
 use engine::case::{ResourceKind, minor_digits, parse_amount};
 use yew::prelude::*;
 
+use super::downloads::Downloads;
 use super::interests::{InterestButtons, use_interests};
 use crate::client::records;
 use crate::desk::context::{Desk, use_desk};
@@ -56,7 +57,12 @@ fn Sections(props: &NeedDonorProps) -> Html {
             <section aria-labelledby="cover-title">
                 <h2 id="cover-title">{ say::need_cover() }</h2>
                 { match (coalitions.value(), coalitions.error()) {
-                    (Some(all), _) => cover_table(&desk, &covered(record, all, &desk.reader())),
+                    (Some(all), _) => html! {
+                        <>
+                            { cover_table(&desk, &covered(record, all, &desk.reader())) }
+                            <Downloads list="figures" what={say::need_cover()} query={format!("only={}", record.id)} />
+                        </>
+                    },
                     (None, Some(error)) => trouble(error),
                     (None, None) => skeleton(&say::desk_loading()),
                 } }

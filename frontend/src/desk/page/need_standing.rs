@@ -9,6 +9,7 @@ use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
 
+use super::downloads::Downloads;
 use super::need_why::{About, WhyOpen, use_why};
 use crate::client::records;
 use crate::desk::context::use_desk;
@@ -95,6 +96,7 @@ fn Lines(props: &PartProps) -> Html {
             if is_bare {
                 <p>{ say::desk_need_standing_none() }</p>
             }
+            <Downloads list="figures" what={say::desk_need_standing()} query={format!("only={}", record.id)} />
             if let Some(question) = question {
                 <WhyOpen name={name(question.line).unwrap_or_default()} stand={question.stand} {onstop} />
             }

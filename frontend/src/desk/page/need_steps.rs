@@ -164,7 +164,7 @@ fn words(action: Action) -> String {
 }
 
 /// Takes a step, or says something; either waits where the server cannot be reached.
-async fn send(
+pub(super) async fn send(
     desk: &Desk,
     record: &Record<NeedBody>,
     action: Action,

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
+use super::downloads::Downloads;
 use super::history::History;
 use super::offer_fitted::Fitted;
 use crate::client::{ClientError, records};
@@ -174,6 +175,7 @@ fn Shown(props: &ShownProps) -> Html {
                 if let Some(note) = &body.note {
                     <p dir="auto">{ note }</p>
                 }
+                <Downloads list="offers" query={format!("only={}", record.id)} />
             </section>
             if may(Action::Edit) || may(Action::Restore) || desk.role() == Some(Role::Isu) {
                 <Fitted record={record.clone()} />

@@ -6,6 +6,8 @@ mod still;
 
 use std::rc::Rc;
 
+use contract::need::NeedBody;
+use contract::record::Record;
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
@@ -17,7 +19,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::{day, rung_words};
-use crate::desk::queue::{Item, Note, What, admits, counts, days_since};
+use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -138,7 +140,7 @@ fn section(
         What::Submitted | What::Amended => html! {
             <ul class="plain queue">{ for shown.iter().map(|item| check(props, item)) }</ul>
         },
-        _ => table(desk, &props.loaded.sources.today, what, shown),
+        _ => table(desk, &props.loaded.sources, what, shown),
     };
     html! {
         <section aria-labelledby={id.clone()} key={what.code()}>
@@ -160,13 +162,17 @@ fn section(
 
 fn check(props: &WaitingProps, item: &Item) -> Html {
     let Route::Need { id } = &item.route else { return Html::default() };
-    let need = props.loaded.sources.needs.iter().find(|need| need.id == *id);
-    let Some(need) = need else { return Html::default() };
-    let (need, again) = (Rc::new(need.clone()), props.again.clone());
+    let Some(need) = need_of(&props.loaded.sources, id) else { return Html::default() };
+    let again = props.again.clone();
     html! { <Check key={id.clone()} {need} today={props.loaded.sources.today.clone()} {again} /> }
 }
 
-fn table(desk: &Desk, today: &str, what: What, items: &[&Item]) -> Html {
+fn need_of(sources: &Sources, id: &str) -> Option<Rc<Record<NeedBody>>> {
+    let found = sources.needs.iter().find(|need| need.id == id);
+    found.cloned().map(Rc::new)
+}
+
+fn table(desk: &Desk, sources: &Sources, what: What, items: &[&Item]) -> Html {
     let heads = [
         say::queue_thing(what.code()),
         say::queue_party(),
@@ -175,7 +181,7 @@ fn table(desk: &Desk, today: &str, what: What, items: &[&Item]) -> Html {
         say::queue_note(),
     ];
     let row = |item: &&Item| {
-        let days = days_since(&item.since, today);
+        let days = days_since(&item.since, &sources.today);
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}>
@@ -184,7 +190,7 @@ fn table(desk: &Desk, today: &str, what: What, items: &[&Item]) -> Html {
                 <td role="cell" data-label={heads[1].clone()}>{ desk.name_of(&item.party) }</td>
                 <td role="cell" data-label={heads[2].clone()}>{ day(&item.since) }</td>
                 <td role="cell" class="num" data-label={heads[3].clone()}>{ days.map_or_else(say::not_reported, |days| integer(i64::from(days))) }</td>
-                <td role="cell" data-label={heads[4].clone()}>{ note(&item.note) }</td>
+                <td role="cell" data-label={heads[4].clone()}>{ note(sources, &item.note) }</td>
             </tr>
         }
     };
@@ -209,7 +215,7 @@ fn title(desk: &Desk, item: &Item) -> String {
     }
 }
 
-fn note(note: &Note) -> Html {
+fn note(sources: &Sources, note: &Note) -> Html {
     match note {
         Note::None => Html::default(),
         Note::Lacks { to_be_costed, deadline, priority } => {
@@ -225,7 +231,9 @@ fn note(note: &Note) -> Html {
                 if *past_year {
                     <span class="line">{ say::queue_past_year() }</span>
                 }
-                <StillTrue need={need.clone()} asked={asked.clone()} />
+                if let Some(need) = need_of(sources, need) {
+                    <StillTrue {need} asked={asked.clone()} />
+                }
             </>
         },
         Note::Asked(asking) => html! { { say::queue_asked(asking.code()) } },

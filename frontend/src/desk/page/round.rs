@@ -8,11 +8,11 @@ mod say_it;
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
 use contract::round::RoundBody;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::history::History;
@@ -22,6 +22,8 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::once::use_once;
+use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{day, title_of, undo};
 use crate::desk::route::Route;
 use crate::desk::trouble::{trouble, trouble_in_form};
@@ -166,15 +168,24 @@ struct UnitProps {
 #[component]
 fn Unit(props: &UnitProps) -> Html {
     let record = &props.record;
-    let may = |action: Action| record.may.contains(&action);
+    let desk = use_desk();
+    let once = use_once();
+    let waits = use_waits(Kind::Round, &record.id);
+    let may = |action: Action| record.may.contains(&action) && !waits;
     let step = {
         let (record, came) = (record.clone(), props.came.clone());
         Callback::from(move |action: Action| {
-            let (record, came) = (record.clone(), came.clone());
-            spawn_local(async move {
-                let (id, version) = (&record.id, record.version);
-                let with = Remark::default();
-                came.emit(records::step(Kind::Round, id, version, action, &with).await);
+            let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
+            once.run(async move {
+                let state = desk.name_of(&record.body.state);
+                let action_words = say::desk_action(action.code());
+                let title = format!("{action_words} · {}", say::rounds_of(&state));
+                let words = Words { title: &title, about: &record.id };
+                match outbox::step(&desk, &record, words, action, &Remark::default()).await {
+                    Taken::Done(record) => came.emit(Ok(record)),
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
+                    Taken::Failed(error) => came.emit(Err(error)),
+                }
             });
         })
     };
@@ -195,6 +206,9 @@ fn Unit(props: &UnitProps) -> Html {
         <>
             if record.status != Status::Draft && record.status != Status::Withdrawn {
                 <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} />
+            }
+            if waits {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
             }
             { button(Action::Invite, say::rounds_invite(), say::rounds_invite_means(), "") }
             { button(Action::Close, close, say::rounds_close_means(), if closes_again { "secondary" } else { "" }) }

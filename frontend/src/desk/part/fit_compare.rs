@@ -47,7 +47,7 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
                     { row(say::col_priority(), &|need| html! { { priority(&need.body) } }) }
                     { row(say::offer_deadline(), &|need| html! { { deadline(&need.body) } }) }
                     { row(say::col_asked(), &|need| html! { { for need.body.lines.iter().map(|line| html! { <span class="line">{ asked(line) }</span> }) } }) }
-                    { row(say::offer_note(), &|need| html! { <bdi>{ need.body.note.clone().unwrap_or_default() }</bdi> }) }
+                    { row(say::offer_note(), &|need| html! { <bdi>{ given(need.body.note.clone().unwrap_or_default()) }</bdi> }) }
                 </tbody>
             </table>
         </section>
@@ -66,8 +66,8 @@ fn asked(line: &NeedLine) -> String {
             let kind = line.kind.unwrap_or(ResourceKind::InKind);
             let code = line.code.clone().unwrap_or_default();
             let name = format::resource_name(&ResourceKey { kind, code, unit: String::new() });
-            let unit = line.unit.as_deref().unwrap_or_default();
-            format!("{}\u{a0}{unit} ({name})", words::integer(quantity))
+            let units = format::units(line.unit.as_deref().unwrap_or_default(), quantity);
+            format!("{units} ({name})")
         }
         _ => say::to_be_costed(),
     };

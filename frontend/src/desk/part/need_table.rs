@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::need_words::{code_words, kind_words, totals_words, worth_words};
 use crate::desk::need::typed;
-use crate::words::integer;
+use crate::format;
 use crate::words::say;
 use contract::worth::Totals;
 
@@ -64,14 +64,14 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
             .collect();
     let heading = heading.or(code).or(kind).unwrap_or_else(say::desk_need_nothing);
     let quantity = line.quantity.map(|quantity| {
-        format!("{} {}", integer(quantity), line.unit.as_deref().unwrap_or_default())
+        format::units(line.unit.as_deref().unwrap_or_default(), quantity)
     });
     let each = line.unit_cost.as_deref().map(|cost| {
         say::desk_need_each(line.currency.as_deref().unwrap_or_default(), &typed::shown(cost))
     });
     let part =
         line.smallest_part.as_deref().map(|part| say::desk_need_useful_from(&typed::shown(part)));
-    let covered = line.already_covered.as_deref().map(typed::shown);
+    let covered = line.already_covered.as_deref().map_or_else(say::not_reported, typed::shown);
     html! {
         <tr role="row" key={line.key}>
             <th scope="row" role="rowheader" class="wide" data-label={names[0].clone()}>

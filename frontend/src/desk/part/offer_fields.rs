@@ -130,7 +130,8 @@ fn regions_of(desk: &Desk) -> Vec<(String, String)> {
     let mut names: Vec<String> = names.filter(|name| !name.is_empty()).cloned().collect();
     sort_by(&mut names, Ord::cmp);
     names.dedup();
-    names.into_iter().map(|name| (name.clone(), name)).collect()
+    sort_by_key(&mut names, |name| format::fold(&format::region(name)));
+    names.into_iter().map(|name| (name.clone(), format::region(&name))).collect()
 }
 
 /// Every field of an offer.
@@ -220,7 +221,7 @@ fn codes(props: &OfferFieldsProps) -> Html {
             { field("code", say::offer_code(), say::offer_code_hint(), &body.code, "offer-codes", props.on(|form, text| form.body.code = Some(text))) }
             { field("unit", say::offer_unit(), say::offer_unit_hint(), &body.unit, "offer-units", props.on(|form, text| form.body.unit = Some(text))) }
             <datalist id="offer-codes">{ for CODES.map(|code| html! { <option value={code}>{ format::activity(code) }</option> }) }</datalist>
-            <datalist id="offer-units">{ for UNITS.map(|unit| html! { <option value={unit} /> }) }</datalist>
+            <datalist id="offer-units">{ for UNITS.map(|unit| html! { <option value={unit}>{ format::units(unit, 2) }</option> }) }</datalist>
         </>
     }
 }

@@ -50,8 +50,7 @@ pub(crate) fn held_words(body: &OfferBody, of: &OfferYear) -> String {
             None => shown(amount),
         },
         (_, Some(quantity)) if !is_money => {
-            let unit = body.unit.clone().unwrap_or_default();
-            format!("{}\u{a0}{}", words::integer(quantity), unit)
+            format::units(body.unit.as_deref().unwrap_or_default(), quantity)
         }
         _ => say::not_reported(),
     };
@@ -71,6 +70,7 @@ pub(crate) fn offer_value(desk: &Desk, path: &str, value: &Value) -> String {
     match (field, value) {
         (field, Value::String(text)) => match field {
             "states" | "excluded_states" | "named" => desk.name_of(text),
+            "regions" | "excluded_regions" => format::region(text),
             "themes" | "excluded_themes" => format::theme(text),
             "activities" | "excluded_activities" | "code" => format::activity(text),
             "kind" => from_code(text).map_or_else(|| text.clone(), format::kind),
@@ -104,9 +104,10 @@ pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
     let activities =
         |codes: &[String]| codes.iter().map(|code| format::activity(code)).collect::<Vec<_>>();
     let joined = |lists: [Vec<String>; 2]| format::joined(&lists.concat());
-    let places = joined([states(&body.states), body.regions.clone()]);
+    let regions = |names: &[String]| names.iter().map(|name| format::region(name)).collect::<Vec<_>>();
+    let places = joined([states(&body.states), regions(&body.regions)]);
     let purposes = joined([themes(&body.themes), activities(&body.activities)]);
-    let not_places = joined([states(&body.excluded_states), body.excluded_regions.clone()]);
+    let not_places = joined([states(&body.excluded_states), regions(&body.excluded_regions)]);
     let not_for = joined([themes(&body.excluded_themes), activities(&body.excluded_activities)]);
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
     let given = |text: &String| !text.is_empty();

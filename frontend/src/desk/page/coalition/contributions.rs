@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::step::StepForm;
 use super::{Came, Shared};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::ledger::{LineSums, may_confirm, next_steps, sums};
+use crate::desk::ledger::{may_confirm, next_steps, sums};
 use crate::desk::part::{day, line_quantity, rung_words};
 use crate::format;
 use crate::words::say;
@@ -57,7 +57,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
     let card = |of: &&Contribution| {
         let line =
             sums(std::slice::from_ref(*of), &props.needs).into_iter().next().unwrap_or_default();
-        let quantity = quantity(&line);
+        let quantity = line_quantity(&line, line.amount(of));
         let can: Vec<Side> = sides(&desk, of, &body.state)
             .into_iter()
             .filter(|side| !next_steps(of, *side).is_empty() || may_confirm(of, *side))
@@ -101,13 +101,6 @@ const fn tag_of(rung: Option<Rung>) -> &'static str {
         Some(Rung::Committed | Rung::Paid | Rung::Reported) => "tag-committed",
         Some(_) | None => "tag-proposed",
     }
-}
-
-/// The one quantity of a line that holds a single contribution; what lapsed or was declined is in
-/// none of its sums.
-fn quantity(line: &LineSums) -> String {
-    let value = line.paid + line.committed + line.pledged + line.proposed;
-    if value == 0 { "–".to_owned() } else { line_quantity(line, value) }
 }
 
 /// That the unit wrote it on a side's behalf, where it did.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use contract::need::NeedBody;
 use contract::record::Record;
-use engine::order::sort_by_key;
+use engine::order::{set, sort_by_key};
 use yew::prelude::*;
 
 use super::Shared;
 use crate::desk::ledger::{LineSums, sums};
 use crate::desk::link::DeskLink;
+use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{ladder_bar, ladder_key, line_quantity};
 use crate::desk::route::Route;
 use crate::speech::use_direction;
@@ -40,9 +41,12 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         html! {
             <tr role="row" key={format!("{}.{}", line.need, line.line)}>
                 <th scope="row" role="rowheader">
-                    <DeskLink to={Route::Need { id: line.need.clone() }}>
-                        if line.title.is_empty() { <code dir="ltr">{ &line.need }</code> } else { <bdi>{ &line.title }</bdi> }
-                    </DeskLink>
+                    // What the reader may not see has no page to lead to.
+                    if line.title.is_empty() {
+                        <code dir="ltr">{ &line.need }</code>
+                    } else {
+                        <DeskLink to={Route::Need { id: line.need.clone() }}><bdi>{ &line.title }</bdi></DeskLink>
+                    }
                     <span class="sub">{ line.year.map_or_else(String::new, |year| year.to_string()) }</span>
                     { ladder_bar(line, direction) }
                 </th>
@@ -70,6 +74,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         <section aria-labelledby="coalition-lines">
             <h2 id="coalition-lines">{ say::convene_lines() }</h2>
             <p class="hint">{ say::convene_lines_hint() }</p>
+            <Downloads list="figures" what={say::convene_lines()} query={format!("only={}", needs_of(&lines))} />
             { ladder_key() }
             <table class="stack" role="table">
                 <caption>{ say::convene_lines_caption() }</caption>
@@ -81,4 +86,9 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             </table>
         </section>
     }
+}
+
+/// The needs of some lines, for the address of a file.
+fn needs_of(lines: &[LineSums]) -> String {
+    set(lines.iter().map(|line| line.need.as_str())).into_iter().collect::<Vec<_>>().join(",")
 }

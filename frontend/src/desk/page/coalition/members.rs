@@ -7,8 +7,7 @@ use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Came, Shared};
-use crate::client::coalitions;
+use super::{Came, Shared, say_answer};
 use crate::desk::context::use_desk;
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{answer_words, part_words};
@@ -35,11 +34,11 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         (member.party != body.state, format::fold(&desk.name_of(&member.party)))
     });
     let record = |party: &str, answer: Answer| {
-        let (id, party, came) = (props.record.id.clone(), party.to_owned(), props.came.clone());
+        let (record, party) = (props.record.clone(), party.to_owned());
+        let (came, desk) = (props.came.clone(), desk.clone());
         Callback::from(move |_: MouseEvent| {
-            let (id, came) = (id.clone(), came.clone());
             let with = AnswerBody { answer, on_behalf: Some(party.clone()) };
-            spawn_local(async move { came.emit(coalitions::answer(&id, &with).await) });
+            spawn_local(say_answer(desk.clone(), record.clone(), came.clone(), with));
         })
     };
     let row = |member: &&Member| {

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use contract::access::{Action, Role};
 use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
+use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Status};
+use engine::case::ResourceKind;
 use yew::prelude::*;
 
 use super::{Invite, Shown};
@@ -76,6 +78,40 @@ fn a_pledge_does_not_look_committed() {
         assert!(!html.contains("tag tag-committed"), "{rung:?}: {html}");
     }
     assert!(page("DEU", Role::DonorDesk, Some(Rung::Committed)).contains("tag tag-committed"));
+}
+
+#[test]
+fn a_line_is_drawn_of_all_that_it_asks_and_leads_nowhere_where_its_need_is_not_told() {
+    let line = NeedLine {
+        key: 1,
+        kind: Some(ResourceKind::Funding),
+        year: Some(2027),
+        amount: Some("1000000.00".to_owned()),
+        currency: Some("EUR".to_owned()),
+        already_covered: Some("500000.00".to_owned()),
+        ..NeedLine::default()
+    };
+    let body = NeedBody { title: "Survey".to_owned(), lines: vec![line], ..NeedBody::default() };
+    let need = Record::new("N-1", Kind::Need, "LAO", Status::Published, body);
+    let with = |needs: Vec<Record<NeedBody>>| {
+        drawn(desk("DEU", Role::DonorDesk), move || {
+            let record = Rc::new(record(Some(Rung::Committed), &[]));
+            html! { <Shown {record} needs={Rc::new(needs.clone())} came={Callback::noop()} error={None} /> }
+        })
+    };
+    let told = with(vec![need]);
+    let says = "50\u{a0}% Covered already, 25\u{a0}% Committed, 25\u{a0}% Open";
+    assert!(told.contains(says), "{told}");
+    assert!(told.contains("href=\"/desk/needs/N-1\""));
+    assert!(!with(Vec::new()).contains("/desk/needs/N-1"), "there is no page to lead to");
+}
+
+#[test]
+fn what_was_declined_or_has_lapsed_keeps_its_figure() {
+    for rung in [Rung::Declined, Rung::Lapsed] {
+        let html = page("DEU", Role::DonorDesk, Some(rung));
+        assert!(html.contains("250,000"), "{rung:?}: {html}");
+    }
 }
 
 #[test]

@@ -60,6 +60,20 @@ pub(super) fn beside(currency: &str, parts: &Parts) -> Vec<String> {
     words.into_iter().flatten().collect()
 }
 
+/// What is met outside coalitions, in words of `money`, and for how many lines it is reported where
+/// that is not for all.
+pub(super) fn covered(
+    parts: &Parts,
+    money: impl Fn(i64) -> String,
+) -> (String, Option<String>) {
+    if parts.reported == 0 {
+        return (say::not_reported(), None);
+    }
+    let is_partial = parts.reported < parts.lines;
+    let lines = is_partial.then(|| say::figures_covered_lines(parts.reported, parts.lines));
+    (money(parts.covered), lines)
+}
+
 /// How many lines are in no sum, and why; nothing where there are none.
 pub(super) fn apart(sums: &Sums) -> String {
     let words = [

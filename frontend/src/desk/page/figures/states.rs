@@ -89,7 +89,7 @@ pub(super) fn States(props: &StatesProps) -> Html {
 /// A State's region, in words.
 fn region(desk: &Desk, state: &str) -> String {
     let region = desk.parties.get(state).map_or("", |party| party.region.as_str());
-    say::figures_region(if region.is_empty() { "none" } else { region }, region)
+    crate::format::region(region)
 }
 
 fn draw(shown: &[Shown], canvas: &Canvas, query: &Query, replace: &Callback<Query>) -> Html {

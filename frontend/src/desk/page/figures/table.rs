@@ -4,7 +4,7 @@ use contract::figures::{Parts, Sums};
 use engine::layout::Direction;
 use yew::prelude::*;
 
-use super::parts::{apart, beside, drawn, plain, shares_words};
+use super::parts::{apart, beside, covered, drawn, plain, shares_words};
 use crate::view::parts_bar;
 use crate::words::say;
 
@@ -105,12 +105,19 @@ fn figures(
     (currency, parts): (&str, &Parts),
     direction: Direction,
 ) -> Html {
-    let amounts = [parts.asked, parts.covered, parts.delivered, parts.committed, parts.open];
-    let cell = |(label, value): (&String, i64)| {
-        let notes = if label == &columns[4] { beside(currency, parts) } else { Vec::new() };
+    let money = |value: i64| plain(currency, value);
+    let (outside, reported) = covered(parts, money);
+    let cells = [
+        (money(parts.asked), Vec::new()),
+        (outside, reported.into_iter().collect()),
+        (money(parts.delivered), Vec::new()),
+        (money(parts.committed), Vec::new()),
+        (money(parts.open), beside(currency, parts)),
+    ];
+    let cell = |(label, (value, notes)): (&String, (String, Vec<String>))| {
         html! {
             <td role="cell" class="num" data-label={label.clone()}>
-                <span class="figures-amount">{ plain(currency, value) }</span>
+                <span class="figures-amount">{ value }</span>
                 { for notes.into_iter().map(|note| html! { <span class="sub">{ note }</span> }) }
             </td>
         }
@@ -119,7 +126,7 @@ fn figures(
         <tr role="row">
             { head }
             <td role="cell" data-label={say::figures_currency()}><bdi>{ currency_words(currency) }</bdi></td>
-            { for columns.iter().zip(amounts).map(cell) }
+            { for columns.iter().zip(cells).map(cell) }
             <td role="cell" class="bar-cell" data-label={columns[5].clone()}>
                 { parts_bar(&drawn(parts), shares_words(parts), direction, false) }
             </td>

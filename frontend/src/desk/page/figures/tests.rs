@@ -28,6 +28,7 @@ fn row(state: &str, theme: &str, year: i32, currency: &str, counted: Worth) -> R
 fn some() -> Vec<Row> {
     let money = Parts {
         lines: 1,
+        reported: 1,
         asked: 100_000,
         covered: 20_000,
         delivered: 15_000,
@@ -81,6 +82,8 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
         "Stated beyond what the lines ask: USD\u{a0}2",
         "In no total, and never counted as zero: One line to be costed.",
         "4 of 4 lines of need",
+        // Yen: nothing is reported, and that is not 0.
+        "<span class=\"figures-amount\">not reported</span>",
         "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
     ] {
         assert!(html.contains(words), "{words}");

@@ -4,7 +4,7 @@ use contract::figures::{Parts, Row, Sums};
 use engine::layout::{Direction, Part};
 use yew::prelude::*;
 
-use super::parts::{apart, beside, drawn, name, shares_words};
+use super::parts::{apart, beside, covered, drawn, name, shares_words};
 use crate::desk::need::typed;
 use crate::view::{key_entry, parts_bar, patterns};
 use crate::words::say;
@@ -27,26 +27,29 @@ pub(super) fn totals(rows: &[Row], direction: Direction) -> Html {
 
 fn of_currency(currency: &str, parts: &Parts, direction: Direction) -> Html {
     let money = |value: i64| typed::money(currency, value);
+    let (outside, reported) = covered(parts, money);
+    let mut notes = vec![say::figures_covered_note()];
+    notes.extend(reported);
     let cards = [
-        (say::figures_asked(), parts.asked, vec![say::figures_asked_note(parts.lines)]),
-        (say::figures_covered(), parts.covered, vec![say::figures_covered_note()]),
+        (say::figures_asked(), money(parts.asked), vec![say::figures_asked_note(parts.lines)]),
+        (say::figures_covered(), outside, notes),
         (
             say::figures_promised(),
             // Both are parts of what is asked, so that their sum is one too.
-            parts.delivered + parts.committed,
+            money(parts.delivered + parts.committed),
             vec![
                 say::figures_delivered_note(&money(parts.delivered)),
                 say::figures_committed_note(&money(parts.committed)),
             ],
         ),
-        (say::figures_open(), parts.open, beside(currency, parts)),
+        (say::figures_open(), money(parts.open), beside(currency, parts)),
     ];
-    let card = |(name, value, notes): (String, i64, Vec<String>)| {
+    let card = |(name, value, notes): (String, String, Vec<String>)| {
         html! {
             <div class="figure-card">
                 <dt>{ name }</dt>
                 <dd>
-                    <span class="figure-value"><bdi>{ money(value) }</bdi></span>
+                    <span class="figure-value"><bdi>{ value }</bdi></span>
                     { for notes.into_iter().map(|note| html! { <span class="figure-note">{ note }</span> }) }
                 </dd>
             </div>

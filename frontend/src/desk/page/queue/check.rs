@@ -6,17 +6,19 @@ use contract::Code as _;
 use contract::access::Action;
 use contract::need::NeedBody;
 use contract::record::{Comment, Kind, Record, Remark, Status};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::client::{ClientError, records};
+use crate::client::ClientError;
 use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
-use crate::desk::page::need_steps::fields;
+use crate::desk::once::use_once;
+use crate::desk::outbox::{Taken, use_waits};
+use crate::desk::page::need_steps::{fields, send};
 use crate::desk::part::{TextArea, day, text_area, title_of};
 use crate::desk::queue::days_since;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
+use crate::desk::typed::use_typed;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
@@ -37,46 +39,47 @@ pub(super) fn Check(props: &CheckProps) -> Html {
     let desk = use_desk();
     let need = &props.need;
     let returns = use_state(|| false);
-    let field = use_state(String::new);
-    let text = use_state(String::new);
+    // What the comment is about, and the comment.
+    let form = use_typed::<[String; 2]>(&format!("return/{}", need.id));
+    let waits = use_waits(Kind::Need, &need.id);
+    let once = use_once();
     let error = use_state(|| None::<ClientError>);
     let is_amended = need.status == Status::Published;
     let step = {
-        let (need, again, error, say_it) =
-            (need.clone(), props.again.clone(), error.clone(), desk.say.clone());
-        let (field, text) = (field.clone(), text.clone());
+        let (need, again, error, desk) =
+            (need.clone(), props.again.clone(), error.clone(), desk.clone());
+        let form = form.clone();
         Callback::from(move |action: Action| {
-            let comment = Comment { field: (*field).clone(), text: text.trim().to_owned() };
+            let [field, text] = (*form).clone();
+            let comment = Comment { field, text: text.trim().to_owned() };
             let comments = if action == Action::Return && !comment.text.is_empty() {
                 vec![comment]
             } else {
                 Vec::new()
             };
-            let (need, again, error, say_it) =
-                (need.clone(), again.clone(), error.clone(), say_it.clone());
-            spawn_local(async move {
-                match records::step::<NeedBody>(
-                    Kind::Need,
-                    &need.id,
-                    need.version,
-                    action,
-                    &Remark { comments },
-                )
-                .await
-                {
-                    Ok(_) => {
-                        say_it.emit(say::desk_action(action.code()));
+            let (need, again, error, desk) =
+                (need.clone(), again.clone(), error.clone(), desk.clone());
+            let form = form.clone();
+            once.run(async move {
+                let taken = send(&desk, &need, action, &Remark { comments }).await;
+                if !matches!(taken, Taken::Failed(_)) {
+                    form.clear();
+                }
+                match taken {
+                    Taken::Done(()) => {
+                        desk.say.emit(say::desk_action(action.code()));
                         again.emit(());
                     }
-                    Err(other) => error.set(Some(other)),
+                    Taken::Waits => {
+                        error.set(None);
+                        desk.say.emit(say::desk_waits());
+                    }
+                    Taken::Failed(other) => error.set(Some(other)),
                 }
             });
         })
     };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
-    };
+    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let show = {
         let returns = returns.clone();
         Callback::from(move |_: MouseEvent| returns.set(true))
@@ -99,14 +102,17 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             if let Some(error) = &*error {
                 { trouble(error) }
             }
-            if *returns {
+            if waits {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
+            } else if *returns || form.is_back() {
+                { form.back() }
                 <div class="form">
                     { select_field(&SelectField {
                         id: &format!("return-field-{id}"), label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                        options: &fields(&need.body), value: &field, onchange: &set(&field), class: "",
+                        options: &fields(&need.body), value: &form[0], onchange: &set(0), class: "",
                     }) }
                     { text_area(&TextArea {
-                        id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &text, problem: "", rows: 3, oninput: &set(&text),
+                        id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &form[1], problem: "", rows: 3, oninput: &set(1),
                     }) }
                     <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button></p>
                 </div>

@@ -1,12 +1,18 @@
 //! Whether a need is still true: a question to its State, as a comment on the need.
 
-use contract::record::{Comment, Kind, Remark};
-use wasm_bindgen_futures::spawn_local;
+use std::rc::Rc;
+
+use contract::access::Action;
+use contract::need::NeedBody;
+use contract::record::{Comment, Record, Remark};
 use yew::prelude::*;
 
-use crate::client::{ClientError, records};
+use crate::client::ClientError;
 use crate::desk::context::use_desk;
-use crate::desk::device::{now, random_key};
+use crate::desk::device::now;
+use crate::desk::once::use_once;
+use crate::desk::outbox::Taken;
+use crate::desk::page::need_steps::send;
 use crate::desk::part::day;
 use crate::desk::trouble::trouble;
 use crate::words::say;
@@ -15,7 +21,7 @@ use crate::words::say;
 #[derive(Properties, PartialEq)]
 pub(super) struct StillTrueProps {
     /// The need.
-    pub(super) need: String,
+    pub(super) need: Rc<Record<NeedBody>>,
     /// When its State was asked, and has said nothing since.
     pub(super) asked: Option<String>,
 }
@@ -26,27 +32,23 @@ pub(super) fn StillTrue(props: &StillTrueProps) -> Html {
     let desk = use_desk();
     let asked = use_state(|| props.asked.clone());
     let error = use_state(|| None::<ClientError>);
-    let key = use_state(|| None::<String>);
+    let once = use_once();
     let onclick = {
-        let (asked, error, key) = (asked.clone(), error.clone(), key);
-        let (need, say_it) = (props.need.clone(), desk.say.clone());
+        let (asked, error, need) = (asked.clone(), error.clone(), props.need.clone());
         Callback::from(move |_: MouseEvent| {
-            let (asked, error, say_it) = (asked.clone(), error.clone(), say_it.clone());
-            // Pressed twice, it is asked once.
-            let once = (*key).clone().unwrap_or_else(random_key);
-            key.set(Some(once.clone()));
-            let need = need.clone();
-            spawn_local(async move {
+            let (asked, error, need, desk) =
+                (asked.clone(), error.clone(), need.clone(), desk.clone());
+            once.run(async move {
                 let comment = Comment { field: String::new(), text: say::queue_still_text() };
                 let remark = Remark { comments: vec![comment] };
-                match records::comment(Kind::Need, &need, &once, &remark).await {
-                    Ok(()) => {
-                        error.set(None);
-                        asked.set(Some(now()));
-                        say_it.emit(say::queue_still_sent());
-                    }
-                    Err(other) => error.set(Some(other)),
-                }
+                let said = match send(&desk, &need, Action::Comment, &remark).await {
+                    Taken::Done(()) => say::queue_still_sent(),
+                    Taken::Waits => say::desk_waits(),
+                    Taken::Failed(other) => return error.set(Some(other)),
+                };
+                error.set(None);
+                asked.set(Some(now()));
+                desk.say.emit(said);
             });
         })
     };
@@ -55,7 +57,7 @@ pub(super) fn StillTrue(props: &StillTrueProps) -> Html {
             if let Some(at) = &*asked {
                 { say::queue_still_asked(&day(at)) }
             } else {
-                <button type="button" class="button secondary small" aria-label={say::queue_still_of(&props.need)} {onclick}>{ say::queue_still() }</button>
+                <button type="button" class="button secondary small" aria-label={say::queue_still_of(&props.need.id)} {onclick}>{ say::queue_still() }</button>
             }
             if let Some(error) = &*error {
                 { trouble(error) }

@@ -12,7 +12,7 @@ use crate::browser;
 use crate::client::records;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
-use crate::desk::need::typed::shown;
+use crate::desk::need::typed::{counted, shown};
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{TextArea, day, line_name, text_area};
 use crate::desk::route::Route;
@@ -131,7 +131,7 @@ fn offers(desk: &Desk, all: &[Offered], measure: Option<&str>) -> Html {
 /// A quantity with the currency or the unit that it is counted in.
 fn quantity(text: &str, measure: Option<&str>) -> String {
     match measure {
-        Some(measure) => format!("{}\u{a0}{measure}", shown(text)),
+        Some(measure) => counted(text, measure),
         None => shown(text),
     }
 }

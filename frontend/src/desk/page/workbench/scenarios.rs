@@ -10,7 +10,6 @@ use super::flows::Flows;
 use super::{Kept, as_of, short};
 use crate::client::{self, ClientError, records};
 use crate::desk::context::use_desk;
-use crate::desk::device::random_key;
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::route::Route;
@@ -125,9 +124,13 @@ fn DraftCoalition(props: &DraftProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let body = draft(&one.0, &state, say::unit_coalition_of(&name));
             let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
-            let made = made.clone();
+            let (made, keys) = (made.clone(), once.clone());
             once.run(async move {
-                let came = records::create_only(Kind::Coalition, &edit, &random_key()).await;
+                let key = keys.key(&edit);
+                let came = records::create_only(Kind::Coalition, &edit, &key).await;
+                if !matches!(came, Err(ClientError::Unreachable)) {
+                    keys.answered();
+                }
                 made.set(Some(came));
             });
         })

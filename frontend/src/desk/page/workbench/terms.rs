@@ -13,7 +13,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::now;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::offer::shown;
+use crate::desk::need::typed::counted;
 use crate::desk::part::{day, undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{
@@ -190,7 +190,7 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
 /// How much a commitment holds, and how firm it is; what a line asks for instead.
 fn quantity(ground: &Ground, term: &Term) -> Html {
     let unit = ground.line(&term.entry.line).map_or("", |(_, line)| line.counted_in());
-    let quantity = format!("{}\u{a0}{unit}", shown(term.entry.quantity.as_str()));
+    let quantity = counted(term.entry.quantity.as_str(), unit);
     let words = match (term.list.as_str(), term.entry.status.as_str()) {
         (LOCKS, "paid") => format!("{quantity} · {}", say::convene_paid()),
         (LOCKS, _) => format!("{quantity} · {}", say::convene_committed()),

@@ -1,5 +1,6 @@
 //! Exclusions: a donor and a State that must not be proposed to each other.
 
+use contract::Code as _;
 use contract::access::Action;
 use contract::exclusion::ExclusionBody;
 use contract::record::{Edit, Kind, Record, Remark, Status};
@@ -9,12 +10,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::{ClientError, records};
-use crate::desk::context::{is_state, use_desk};
-use crate::desk::device::random_key;
+use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::once::use_once;
+use crate::desk::outbox::{self, Step, Taken, Waiting, Words};
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
+use crate::desk::typed::use_typed;
 use crate::format;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
@@ -26,64 +28,71 @@ pub(super) fn Vetoes() -> Html {
     let found = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let error = use_state(|| None::<ClientError>);
     let once = use_once();
-    let (owner, other, reason) =
-        (use_state(String::new), use_state(String::new), use_state(String::new));
+    // Whose it is, about whom, and why.
+    let form = use_typed::<[String; 3]>("veto");
     let hear = {
-        let (error, found) = (error.clone(), found.clone());
-        move |came: Result<Record<ExclusionBody>, ClientError>| {
-            error.set(came.err());
-            found.again();
+        let (error, found, desk) = (error.clone(), found.clone(), desk.clone());
+        move |taken: Taken<Record<ExclusionBody>>| match taken {
+            Taken::Done(_) => {
+                error.set(None);
+                found.again();
+            }
+            Taken::Waits => {
+                error.set(None);
+                desk.say.emit(say::desk_waits());
+            }
+            Taken::Failed(other) => error.set(Some(other)),
         }
     };
     let onadd = {
-        let (owner, other, reason, hear) =
-            (owner.clone(), other.clone(), reason.clone(), hear.clone());
-        let parties = desk.parties.clone();
+        let (form, hear, desk) = (form.clone(), hear.clone(), desk.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let other_is_state = parties.get(&*other).is_some_and(is_state);
+            let [owner, other, reason] = (*form).clone();
+            let other_is_state = desk.parties.get(&other).is_some_and(is_state);
             let by = if other_is_state { VetoBy::Donor } else { VetoBy::State };
-            let why = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
-            let body = ExclusionBody { other: (*other).clone(), by: Some(by), reason: why };
-            let edit =
-                Edit { owner: Some((*owner).clone()), visibility: None, named: Vec::new(), body };
-            let hear = hear.clone();
-            once.run(async move { hear(made(&edit).await) });
-        })
-    };
-    let withdraw = move |record: &Record<ExclusionBody>| {
-        let (id, version, hear) = (record.id.clone(), record.version, hear.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (id, hear) = (id.clone(), hear.clone());
-            spawn_local(async move {
-                hear(
-                    records::step(
-                        Kind::Exclusion,
-                        &id,
-                        version,
-                        Action::Withdraw,
-                        &Remark::default(),
-                    )
-                    .await,
-                );
+            let reason = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
+            let body = ExclusionBody { other, by: Some(by), reason };
+            let edit = Edit { owner: Some(owner), visibility: None, named: Vec::new(), body };
+            let (form, hear, desk, keys) = (form.clone(), hear.clone(), desk.clone(), once.clone());
+            once.run(async move {
+                let taken = make(&desk, &edit, &keys.key(&edit)).await;
+                if !matches!(taken, Taken::Failed(_)) {
+                    keys.answered();
+                    form.clear();
+                }
+                hear(taken);
             });
         })
+    };
+    let withdraw = {
+        let desk = desk.clone();
+        move |record: &Record<ExclusionBody>| {
+            let (record, hear, desk) = (record.clone(), hear.clone(), desk.clone());
+            Callback::from(move |_: MouseEvent| {
+                let (record, hear, desk) = (record.clone(), hear.clone(), desk.clone());
+                spawn_local(async move {
+                    let action = Action::Withdraw;
+                    let of = veto(&desk, &record.owner, &record.body);
+                    let title = format!("{} · {of}", say::desk_action(action.code()));
+                    let words = Words { title: &title, about: &record.id };
+                    hear(outbox::step(&desk, &record, words, action, &Remark::default()).await);
+                });
+            })
+        }
     };
     let mut parties: Vec<(String, String)> =
         desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
     sort_by_key(&mut parties, |(_, name)| format::fold(name));
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
-    };
-    let pick = |id: &str, label: &str, state: &UseStateHandle<String>| {
-        let onchange = set(state);
+    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
+    let pick = |id: &str, label: &str, at: usize| {
+        let onchange = set(at);
         select_field(&SelectField {
             id,
             label,
             any: &say::offer_choose(),
             options: &parties,
-            value: state,
+            value: &form[at],
             onchange: &onchange,
             class: "",
         })
@@ -101,18 +110,22 @@ pub(super) fn Vetoes() -> Html {
             <ul class="rules">
                 { for in_force.iter().map(|one| html! {
                     <li key={one.id.clone()}>
-                        { say::unit_veto(&desk.name_of(&one.body.other), &desk.name_of(&one.owner)) }
+                        { veto(&desk, &one.owner, &one.body) }
                         if let Some(reason) = &one.body.reason { { " – " }<bdi>{ reason }</bdi> }
-                        <button type="button" class="link-button" onclick={withdraw(one)} aria-label={say::unit_withdraw_of(&one.id)}>{ say::offer_withdraw() }</button>
+                        // What a side asked for itself, it takes back itself.
+                        if one.may.contains(&Action::Withdraw) {
+                            <button type="button" class="link-button" onclick={withdraw(one)} aria-label={say::unit_withdraw_of(&one.id)}>{ say::offer_withdraw() }</button>
+                        }
                     </li>
                 }) }
             </ul>
-            <details>
+            <details open={form.is_back()}>
                 <summary>{ say::unit_veto_add() }</summary>
+                { form.back() }
                 <form class="inline-form" onsubmit={onadd}>
-                    { pick("veto-owner", &say::unit_veto_owner(), &owner) }
-                    { pick("veto-other", &say::unit_veto_other(), &other) }
-                    { text_field(&TextField { id: "veto-reason", kind: "text", label: &say::offer_reason(), hint: "", value: &reason, problem: "", autocomplete: "off", oninput: &set(&reason) }) }
+                    { pick("veto-owner", &say::unit_veto_owner(), 0) }
+                    { pick("veto-other", &say::unit_veto_other(), 1) }
+                    { text_field(&TextField { id: "veto-reason", kind: "text", label: &say::offer_reason(), hint: "", value: &form[2], problem: "", autocomplete: "off", oninput: &set(2) }) }
                     <p><button class="button secondary">{ say::offer_add() }</button></p>
                 </form>
             </details>
@@ -120,9 +133,38 @@ pub(super) fn Vetoes() -> Html {
     }
 }
 
-/// Makes it and puts it into force.
-async fn made(edit: &Edit<ExclusionBody>) -> Result<Record<ExclusionBody>, ClientError> {
-    let made = records::create(Kind::Exclusion, edit, &random_key()).await?;
+/// Who is not to be proposed to whom.
+fn veto(desk: &Desk, owner: &str, body: &ExclusionBody) -> String {
+    say::unit_veto(&desk.name_of(&body.other), &desk.name_of(owner))
+}
+
+/// Makes it and puts it into force; where the server cannot be reached, both wait.
+async fn make(
+    desk: &Desk,
+    edit: &Edit<ExclusionBody>,
+    key: &str,
+) -> Taken<Record<ExclusionBody>> {
+    match made(edit, key).await {
+        Ok(record) => Taken::Done(record),
+        Err(ClientError::Unreachable) => {
+            let title = veto(desk, edit.owner.as_deref().unwrap_or_default(), &edit.body);
+            let steps = vec![Step::make(key, edit), Step::act(Action::Submit)];
+            let change = Waiting::new(Kind::Exclusion, &title, steps);
+            if outbox::put(outbox::owner(&desk.session).as_deref(), &change) {
+                Taken::Waits
+            } else {
+                Taken::Failed(ClientError::Unreachable)
+            }
+        }
+        Err(other) => Taken::Failed(other),
+    }
+}
+
+async fn made(
+    edit: &Edit<ExclusionBody>,
+    key: &str,
+) -> Result<Record<ExclusionBody>, ClientError> {
+    let made = records::create(Kind::Exclusion, edit, key).await?;
     if !made.may.contains(&Action::Submit) {
         return Ok(made);
     }
