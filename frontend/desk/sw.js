@@ -21,7 +21,7 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/(needs\/import|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/(needs\/import|exclusions|people|account|welcome)\/?$/, "/desk/import/"],
   [/^\/desk\/(rounds(\/|$)|coalitions\/.+\/edit$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],

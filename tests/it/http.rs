@@ -263,6 +263,7 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/interests", "desk"),
         ("/desk/workbench", "desk/unit"),
         ("/desk/people", "desk/import"),
+        ("/desk/exclusions", "desk/import"),
         ("/desk/figures", "desk/figures"),
     ] {
         let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();

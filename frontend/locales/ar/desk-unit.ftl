@@ -13,6 +13,7 @@ unit-snapshot-of = سجلات { $day }
 unit-snapshot = اللقطة
 unit-vetoes = الاستثناءات
 unit-vetoes-hint = جهة مانحة ودولة يجب ألا تُقترح إحداهما للأخرى. لا يراه سوى من طلبه والوحدة.
+unit-vetoes-none = لا يوجد استثناء سارٍ.
 unit-veto = { $owner }: طلبٌ بعدم الاقتراح مع { $other }
 unit-veto-add = إضافة استثناء لأحد الطرفين
 unit-veto-owner = بطلب من

@@ -16,6 +16,7 @@ unit-snapshot-of = Records of { $day }
 unit-snapshot = Snapshot
 unit-vetoes = Exclusions
 unit-vetoes-hint = A donor and a State that must not be proposed to each other. Only the side that asked and the unit see it.
+unit-vetoes-none = No exclusion is in force.
 # $owner - who asked; $other - the other side
 unit-veto = { $owner } asked not to be proposed with { $other }
 unit-veto-add = Add an exclusion for a side

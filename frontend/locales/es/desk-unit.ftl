@@ -13,6 +13,7 @@ unit-snapshot-of = Registros del { $day }
 unit-snapshot = Instantánea
 unit-vetoes = Exclusiones
 unit-vetoes-hint = Un donante y un Estado que no deben proponerse entre sí. Solo lo ven quien lo pidió y la Dependencia.
+unit-vetoes-none = No hay ninguna exclusión en vigor.
 unit-veto = { $owner } pidió no ser propuesto con { $other }
 unit-veto-add = Añadir una exclusión para una parte
 unit-veto-owner = Pedida por

@@ -13,6 +13,7 @@ unit-snapshot-of = { $day }的记录
 unit-snapshot = 快照
 unit-vetoes = 排除
 unit-vetoes-hint = 不得相互提议的捐助方和国家。只有提出方和支助股能看到。
+unit-vetoes-none = 没有生效的排除。
 unit-veto = { $owner }要求不与{ $other }一起提议
 unit-veto-add = 代一方添加排除
 unit-veto-owner = 提出方

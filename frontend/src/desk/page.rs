@@ -7,6 +7,7 @@ mod coalitions;
 mod convene_sort;
 mod convene_words;
 mod downloads;
+mod exclusions;
 mod figures;
 mod history;
 mod home;
@@ -136,7 +137,7 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// Needs from a spreadsheet, people, the account, invitations: what is opened now and then.
+/// Needs from a spreadsheet, exclusions, people, the account, invitations: what is opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -144,6 +145,9 @@ pub(super) fn draw_import(route: Route) -> Html {
         },
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
         Route::Account => html! { <account::AccountPage key="account" /> },
+        Route::Exclusions => html! {
+            <unit_only::UnitOnly><exclusions::Exclusions key="exclusions" /></unit_only::UnitOnly>
+        },
         Route::People => html! {
             <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>
         },

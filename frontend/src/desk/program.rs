@@ -22,7 +22,7 @@ pub(crate) enum Program {
     Convene,
     /// Response rounds; the form of coalitions, which works as theirs.
     Rounds,
-    /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
+    /// What is opened now and then: needs from a spreadsheet, exclusions, people, the account, invitations.
     Import,
     /// The list of offers, and their form.
     Offers,
@@ -50,7 +50,11 @@ impl Program {
             | Route::NewRound
             | Route::Round { .. }
             | Route::EditRound { .. } => Self::Rounds,
-            Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
+            Route::ImportNeeds
+            | Route::Exclusions
+            | Route::People
+            | Route::Account
+            | Route::Welcome => Self::Import,
             Route::Offers | Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
             Route::Offer { .. } => Self::Offer,
             Route::Workbench => Self::Unit,
@@ -114,7 +118,7 @@ mod tests {
         assert_eq!(of("/desk/offers/O-1/edit"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
         assert_eq!(of("/desk/figures"), Program::Figures);
-        for path in ["people", "account", "welcome"] {
+        for path in ["exclusions", "people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
         for path in ["", "/C-1", "/C-1/brief"] {

@@ -107,6 +107,9 @@ pub(crate) enum Route {
         /// Its id.
         id: String,
     },
+    /// Exclusions that sides asked for: the unit's.
+    #[at("/desk/exclusions")]
+    Exclusions,
     /// People and invitations: the unit's.
     #[at("/desk/people")]
     People,

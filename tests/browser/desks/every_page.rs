@@ -56,6 +56,7 @@ const DESKS: [(&str, &[&str]); 4] = [
             "queue?what=incomplete",
             "interests",
             "workbench",
+            "exclusions",
             "people",
             "needs",
             "needs/NEED",
@@ -79,7 +80,18 @@ const DESKS: [(&str, &[&str]); 4] = [
 /// What there is not for a reader: an empty list, what is for others, a record that there is not.
 const MISSING: [(&str, &[&str]); 3] = [
     ("nobody", &["needs", "offers", "coalitions", "figures", "rounds"]),
-    ("lao", &["workbench", "people", "queue", "offers/new", "needs/N-0000000000", "rounds"]),
+    (
+        "lao",
+        &[
+            "workbench",
+            "exclusions",
+            "people",
+            "queue",
+            "offers/new",
+            "needs/N-0000000000",
+            "rounds",
+        ],
+    ),
     (
         "d-a",
         &["offers/O-0000000000", "coalitions/C-0000000000", "interests", "rounds/R-0000000000"],

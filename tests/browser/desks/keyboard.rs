@@ -185,16 +185,27 @@ fn the_unit_returns_a_need_excludes_a_pair_and_opens_a_round_with_a_keyboard_alo
         assert_eq!(last["comments"][0]["text"], "Typed with keys");
 
         enter(desk, "Workbench").await;
-        desk.find("#bench-vetoes").await;
+        desk.find("#bench-run").await;
+        settled(desk).await;
+        enter(desk, "Exclusions").await;
+        desk.find("#exclusions").await;
         settled(desk).await;
         enter(desk, "Add an exclusion for a side").await;
         choose(desk, "veto-owner", "D-A").await;
         choose(desk, "veto-other", "LAO").await;
         fill(desk, "veto-reason", "Typed with keys").await;
         press(desk, &[ENTER]).await;
-        desk.until("it is in force", "document.querySelector('#bench-vetoes ~ ul')?.innerText.includes('Typed with keys')").await;
+        desk.until(
+            "it is in force",
+            "document.querySelector('#exclusions')?.innerText.includes('Typed with keys')",
+        )
+        .await;
         enter(desk, "Withdraw").await;
-        desk.until("it is taken back", "!document.querySelector('#bench-vetoes ~ ul')?.innerText.includes('Typed with keys')").await;
+        desk.until(
+            "it is taken back",
+            "!document.querySelector('#exclusions')?.innerText.includes('Typed with keys')",
+        )
+        .await;
 
         enter(desk, "Response rounds").await;
         desk.until_text("Draft a round").await;
@@ -218,7 +229,10 @@ fn the_unit_returns_a_need_excludes_a_pair_and_opens_a_round_with_a_keyboard_alo
         desk.until_text("Close and make the answer").await;
         let rounds = api(desk, "rounds?limit=10").await;
         let round = &rounds["items"][0];
-        assert_eq!((&round["status"], &round["body"]["closes"]), (&json!("published"), &json!("2999-12-30")));
+        assert_eq!(
+            (&round["status"], &round["body"]["closes"]),
+            (&json!("published"), &json!("2999-12-30"))
+        );
     });
 }
 

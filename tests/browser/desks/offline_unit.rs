@@ -100,16 +100,16 @@ fn an_exclusion_is_made_once_and_taken_back_and_nothing_of_it_is_proposed() {
         at_desk(&format!("offline-exclusion-{arrives}"), 1280, async |desk: &Desk| {
             sign_in(desk, "isu").await;
             let before = exclusions(desk).await.len();
-            desk.goto("/desk/workbench").await;
-            desk.unfold("#bench-vetoes ~ details").await;
+            desk.goto("/desk/exclusions").await;
+            desk.unfold("main details:has(#veto-owner)").await;
             choose(desk, "#veto-owner", "D-A").await;
             choose(desk, "#veto-other", "LAO").await;
             write(desk, "#veto-reason", "Asked by telephone").await;
             // It is kept until it is sent.
-            desk.goto("/desk/workbench").await;
+            desk.goto("/desk/exclusions").await;
             desk.until_text("What you typed earlier on this device is back").await;
             cut(desk, arrives).await;
-            desk.tap("#bench-vetoes ~ details form button").await;
+            desk.tap("main details:has(#veto-owner) form button").await;
             waits(desk).await;
             all_sent(desk).await;
             let made = exclusions(desk).await;
@@ -119,22 +119,26 @@ fn an_exclusion_is_made_once_and_taken_back_and_nothing_of_it_is_proposed() {
             assert_eq!(one["body"]["reason"], "Asked by telephone");
             assert_eq!(one["body"]["by"], "donor");
 
-            desk.goto("/desk/workbench").await;
+            desk.goto("/desk/exclusions").await;
             desk.until_text("Asked by telephone").await;
             look_at(desk, "exclusions-1280").await;
+            desk.follow("Workbench").await;
             press(desk, "Take the snapshot").await;
             desk.until("it is chosen", "document.querySelector('#bench-case').value").await;
             let hash = desk.script("return document.querySelector('#bench-case').value;").await;
             let case = api(desk, &format!("cases/{}", hash.as_str().unwrap())).await;
             let veto = json!({ "donor": "D-A", "state": "LAO", "by": "donor" });
-            let has = case["vetoes"].as_array().unwrap().iter().any(|of| {
-                ["donor", "state", "by"].iter().all(|field| of[*field] == veto[*field])
-            });
+            let has =
+                case["vetoes"].as_array().unwrap().iter().any(|of| {
+                    ["donor", "state", "by"].iter().all(|field| of[*field] == veto[*field])
+                });
             assert!(has, "{}", case["vetoes"]);
 
+            desk.goto("/desk/exclusions").await;
+            desk.until_text("Asked by telephone").await;
             cut(desk, arrives).await;
             let id = one["id"].as_str().unwrap();
-            desk.tap(&format!("#bench-vetoes ~ ul button[aria-label*='{id}']")).await;
+            desk.tap(&format!("#exclusions button[aria-label*='{id}']")).await;
             desk.until_text("One change waits to be sent").await;
             all_sent(desk).await;
             assert_eq!(exclusions(desk).await.len(), before);

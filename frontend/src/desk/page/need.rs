@@ -22,9 +22,9 @@ use crate::desk::base::edit_of;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::need::row::is_amended;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
-use crate::desk::need::row::is_amended;
 use crate::desk::part::{
     Consent, CopyLink, SeeAs, comments, day, history, need_audience, need_facts, need_table,
     status_tag, title_of, undo,

@@ -8,7 +8,6 @@ mod scenarios;
 mod snapshot;
 mod terms;
 mod terms_add;
-mod vetoes;
 
 use std::rc::Rc;
 
@@ -112,14 +111,16 @@ pub(super) fn Workbench() -> Html {
         <>
             <PageHeading title={say::desk_nav_workbench()}>
                 <p class="lead">{ say::unit_bench_lead() }</p>
-                <p><DeskLink to={Route::Queue}>{ say::queue_title() }</DeskLink></p>
+                <p class="button-row">
+                    <DeskLink to={Route::Queue}>{ say::queue_title() }</DeskLink>
+                    <DeskLink to={Route::Exclusions}>{ say::unit_vetoes() }</DeskLink>
+                </p>
             </PageHeading>
             <Downloads list="market" what={say::sheet_market()} />
             if let Some(error) = cases.error() {
                 { trouble(error) }
             }
             <snapshot::TakeSnapshot {ontaken} />
-            <vetoes::Vetoes />
             <section aria-labelledby="bench-run">
                 <h2 id="bench-run">{ say::unit_runs() }</h2>
                 <p class="hint">{ say::unit_runs_hint() }</p>

@@ -63,9 +63,9 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
             .flatten()
             .collect();
     let heading = heading.or(code).or(kind).unwrap_or_else(say::desk_need_nothing);
-    let quantity = line.quantity.map(|quantity| {
-        format::units(line.unit.as_deref().unwrap_or_default(), quantity)
-    });
+    let quantity = line
+        .quantity
+        .map(|quantity| format::units(line.unit.as_deref().unwrap_or_default(), quantity));
     let each = line.unit_cost.as_deref().map(|cost| {
         say::desk_need_each(line.currency.as_deref().unwrap_or_default(), &typed::shown(cost))
     });

@@ -104,7 +104,8 @@ pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
     let activities =
         |codes: &[String]| codes.iter().map(|code| format::activity(code)).collect::<Vec<_>>();
     let joined = |lists: [Vec<String>; 2]| format::joined(&lists.concat());
-    let regions = |names: &[String]| names.iter().map(|name| format::region(name)).collect::<Vec<_>>();
+    let regions =
+        |names: &[String]| names.iter().map(|name| format::region(name)).collect::<Vec<_>>();
     let places = joined([states(&body.states), regions(&body.regions)]);
     let purposes = joined([themes(&body.themes), activities(&body.activities)]);
     let not_places = joined([states(&body.excluded_states), regions(&body.excluded_regions)]);

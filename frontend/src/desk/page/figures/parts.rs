@@ -62,10 +62,7 @@ pub(super) fn beside(currency: &str, parts: &Parts) -> Vec<String> {
 
 /// What is met outside coalitions, in words of `money`, and for how many lines it is reported where
 /// that is not for all.
-pub(super) fn covered(
-    parts: &Parts,
-    money: impl Fn(i64) -> String,
-) -> (String, Option<String>) {
+pub(super) fn covered(parts: &Parts, money: impl Fn(i64) -> String) -> (String, Option<String>) {
     if parts.reported == 0 {
         return (say::not_reported(), None);
     }

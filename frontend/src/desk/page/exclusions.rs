@@ -12,18 +12,20 @@ use yew::prelude::*;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words};
 use crate::desk::part::{TextField, text_field};
+use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::desk::typed::use_typed;
 use crate::format;
-use crate::ui::{SelectField, select_field};
+use crate::ui::{PageHeading, SelectField, select_field, skeleton};
 use crate::words::say;
 
 /// The list, and the form that adds one on behalf of a side.
 #[component]
-pub(super) fn Vetoes() -> Html {
+pub(super) fn Exclusions() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let error = use_state(|| None::<ClientError>);
@@ -101,13 +103,20 @@ pub(super) fn Vetoes() -> Html {
         all.iter().filter(|one| one.status == Status::Published).collect()
     });
     html! {
-        <section aria-labelledby="bench-vetoes">
-            <h2 id="bench-vetoes">{ say::unit_vetoes() }</h2>
-            <p class="hint">{ say::unit_vetoes_hint() }</p>
+        <>
+            <PageHeading title={say::unit_vetoes()}>
+                <p class="lead">{ say::unit_vetoes_hint() }</p>
+                <p><DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
+            </PageHeading>
             if let Some(error) = error.as_ref().or(found.error()) {
                 { trouble(error) }
             }
-            <ul class="rules">
+            if found.value().is_none() && found.error().is_none() {
+                { skeleton(&say::desk_loading()) }
+            } else if in_force.is_empty() {
+                <p>{ say::unit_vetoes_none() }</p>
+            }
+            <ul id="exclusions" class="rules">
                 { for in_force.iter().map(|one| html! {
                     <li key={one.id.clone()}>
                         { veto(&desk, &one.owner, &one.body) }
@@ -129,7 +138,7 @@ pub(super) fn Vetoes() -> Html {
                     <p><button class="button secondary">{ say::offer_add() }</button></p>
                 </form>
             </details>
-        </section>
+        </>
     }
 }
 
@@ -139,11 +148,7 @@ fn veto(desk: &Desk, owner: &str, body: &ExclusionBody) -> String {
 }
 
 /// Makes it and puts it into force; where the server cannot be reached, both wait.
-async fn make(
-    desk: &Desk,
-    edit: &Edit<ExclusionBody>,
-    key: &str,
-) -> Taken<Record<ExclusionBody>> {
+async fn make(desk: &Desk, edit: &Edit<ExclusionBody>, key: &str) -> Taken<Record<ExclusionBody>> {
     match made(edit, key).await {
         Ok(record) => Taken::Done(record),
         Err(ClientError::Unreachable) => {
@@ -160,10 +165,7 @@ async fn make(
     }
 }
 
-async fn made(
-    edit: &Edit<ExclusionBody>,
-    key: &str,
-) -> Result<Record<ExclusionBody>, ClientError> {
+async fn made(edit: &Edit<ExclusionBody>, key: &str) -> Result<Record<ExclusionBody>, ClientError> {
     let made = records::create(Kind::Exclusion, edit, key).await?;
     if !made.may.contains(&Action::Submit) {
         return Ok(made);
