@@ -36,9 +36,7 @@ impl Table {
 
     /// A coalition that both take part in, with contributions on no rung: its address.
     async fn coalition(&self, contributions: u32) -> String {
-        let of = |key| {
-            json!({ "key": key, "party": "DEU", "need": self.need, "line": 1, "quantity": "100.00" })
-        };
+        let of = |key| json!({ "key": key, "party": "DEU", "need": self.need, "line": 1, "quantity": "100.00" });
         let contributions: Vec<Value> = (1..=contributions).map(of).collect();
         let draft = json!({ "body": {
             "title": "A secret coalition", "state": "LAO",

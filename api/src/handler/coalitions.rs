@@ -303,8 +303,7 @@ pub(crate) async fn step(
             let is_told = told.contributions.iter().any(|of| of.key == key);
             let found = draft.body.contributions.iter_mut().find(|of| of.key == key && is_told);
             let contribution = found.ok_or(RecordError::NoSuch)?;
-            let side =
-                contribution.side(&speaker, &draft.body.state).ok_or(RecordError::NoSuch)?;
+            let side = contribution.side(&speaker, &draft.body.state).ok_or(RecordError::NoSuch)?;
             if contribution.rung != Some(sent.rung) && sent.since.is_none() {
                 sent.since = Some(today);
             }

@@ -68,19 +68,13 @@ pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
 
 #[cfg(test)]
 mod tests {
-    use contract::coalition::{
-        Answer, CoalitionBody, Contribution, Member, Part, Rung, Wait,
-    };
+    use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung, Wait};
 
     use super::occasions;
 
     fn told(party: &str, answer: Answer) -> Vec<String> {
-        let member = |party: &str, role| Member {
-            party: party.to_owned(),
-            role,
-            answer,
-            by_unit: false,
-        };
+        let member =
+            |party: &str, role| Member { party: party.to_owned(), role, answer, by_unit: false };
         let of = |key, party: &str, rung, receiver_confirms| Contribution {
             key,
             party: party.to_owned(),

@@ -94,13 +94,9 @@ fn each_side_takes_its_own_steps_and_confirms_those_of_the_other() {
 
 #[test]
 fn a_step_waits_for_the_side_that_did_not_take_it_until_it_confirms() {
-    let paid = step(
-        &contribution(1, "DEU", Some(Rung::Committed)),
-        Side::Giver,
-        &to(Rung::Paid),
-        false,
-    )
-    .unwrap();
+    let paid =
+        step(&contribution(1, "DEU", Some(Rung::Committed)), Side::Giver, &to(Rung::Paid), false)
+            .unwrap();
     let waits = |of: &Contribution, side| of.waits_for(side, "2026-11-29");
     assert_eq!(waits(&paid, Side::Receiver), Some(Wait::Confirmation));
     assert_eq!(waits(&paid, Side::Giver), None);

@@ -85,9 +85,8 @@ mod tests {
 
     #[test]
     fn a_state_is_asked_whether_it_is_still_true_by_the_rule_of_the_units_queue_and_once() {
-        let state = |published: &str, then: &[_]| {
-            told(&lists(published, then), Role::FocalPoint, "LAO")
-        };
+        let state =
+            |published: &str, then: &[_]| told(&lists(published, then), Role::FocalPoint, "LAO");
         assert_eq!(state("2025-11-29", &[]), [""; 0]);
         assert_eq!(state("2025-11-28", &[]), ["still_true 2025-11-28"]);
         let said = (Action::Comment, "LAO", "2026-11-10");

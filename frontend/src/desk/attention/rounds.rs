@@ -15,8 +15,7 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
     let has_begun = body.opens.as_deref().is_none_or(|opens| opens <= today);
     let is_asked = matches!(reader.role(), Some(Role::DonorDesk | Role::Partner))
         && body.asked.iter().any(|party| party == reader.party());
-    let is_for_state =
-        reader.role() == Some(Role::FocalPoint) && body.state == reader.party();
+    let is_for_state = reader.role() == Some(Role::FocalPoint) && body.state == reader.party();
     let is_said = |need: &String| {
         lists.interests.iter().any(|said| {
             said.owner == reader.party()
@@ -138,9 +137,8 @@ mod tests {
 
     #[test]
     fn a_state_is_told_of_its_answer_for_thirty_days() {
-        let of = |role, party: &str, status, today: &str| {
-            waits(role, party, &lists(status, today, &[]))
-        };
+        let of =
+            |role, party: &str, status, today: &str| waits(role, party, &lists(status, today, &[]));
         let state = |status, today: &str| of(Role::FocalPoint, "LAO", status, today);
         assert_eq!(state(Status::Released, "2026-11-01"), Some(Verb::ReadAnswer));
         assert_eq!(state(Status::Released, "2026-12-01"), Some(Verb::ReadAnswer));
