@@ -1,9 +1,10 @@
-//! Letters: invitations, links to new passwords and reminders of response rounds, given to a mail
-//! server where one is configured. Without one, the unit hands such links out itself.
+//! Letters: invitations, links to new passwords and reminders, given to a mail server where one is
+//! configured. Without one, the unit hands such links out itself.
 
 use std::path::Path;
 use std::time::Duration;
 
+use contract::coalition::Wait;
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::authentication::Credentials;
@@ -170,6 +171,9 @@ enum Kind {
     RoundHalf,
     RoundLast,
     RoundReleased,
+    StepToConfirm,
+    StepOverdue,
+    Comment,
 }
 
 /// What is kept of a letter with a link to a new password.
@@ -194,6 +198,20 @@ pub(crate) fn about_round(of: &RoundLetter, link: &str, key: &Key) -> String {
     let (state, closes) = (Some(of.state.clone()), Some(of.closes.clone()));
     let kept = Kept { letter, link, party: Some(of.party.clone()), state, closes };
     serde_json::to_string(&kept).expect("fields of text are JSON")
+}
+
+/// What is kept of a letter about steps in a coalition: that there are some, and not which.
+pub(crate) fn about_step(wait: Wait, link: &str, key: &Key) -> String {
+    let letter = match wait {
+        Wait::Confirmation => Kind::StepToConfirm,
+        Wait::Step => Kind::StepOverdue,
+    };
+    kept(letter, link, None, key)
+}
+
+/// What is kept of a letter about a comment on a need: that there is one, and not what it says.
+pub(crate) fn about_comment(link: &str, key: &Key) -> String {
+    kept(Kind::Comment, link, None, key)
 }
 
 fn kept(letter: Kind, link: &str, party: Option<String>, key: &Key) -> String {
@@ -241,6 +259,30 @@ fn text(body: &str, key: &Key) -> Option<(&'static str, String)> {
                 "The unit has gathered what possible partners say of the needs of {}. It is one page,\n\
                  and says what is offered and what stays open. What is offered is not committed:\n\n{link}\n",
                 state?
+            ),
+        ),
+        Kind::StepToConfirm => (
+            "A step waits to be confirmed",
+            format!(
+                "In a Country Coalition the other side has taken a step that your side can confirm. Which\n\
+                 it is, the page of the coalition says to those who take part:\n\n{link}\n\n\
+                 No second letter is written about the same step.\n"
+            ),
+        ),
+        Kind::StepOverdue => (
+            "The day of a step is over",
+            format!(
+                "In a Country Coalition the day is over on which your next step was due. Which it is, the\n\
+                 page of the coalition says to those who take part; what became of it can be said there:\n\n{link}\n\n\
+                 No second letter is written about the same step and day.\n"
+            ),
+        ),
+        Kind::Comment => (
+            "The unit has commented on a need",
+            format!(
+                "The unit has said something of a need that your State has published. It is read and\n\
+                 answered here:\n\n{link}\n\n\
+                 No second letter is written about the same comment.\n"
             ),
         ),
     })

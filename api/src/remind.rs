@@ -1,165 +1,115 @@
-//! Letters about response rounds: that a party is asked, that half of the time is over, that the
-//! last days have come; to the State, that its answer is there. Each is written once, and none to
-//! whoever has answered. They wait with all other letters (`mail.rs`).
+//! Letters that remind: of response rounds, of steps in coalitions, of what the unit said of a need.
+//! Each is written once, and waits with all other letters (`mail.rs`).
+
+mod comments;
+mod rounds;
+mod steps;
 
 use std::time::Duration;
 
-use contract::access::{Audience, Reader, Role, Seat};
-use contract::record::{Kind, Status};
-use contract::round::{RoundBody, Said, unanswered};
-use engine::case::Date;
+use contract::access::{Reader, Role, Seat};
+
+pub(crate) use self::rounds::Occasion;
 
 use crate::clock;
-use crate::handler::rounds::said_of;
-use crate::mail::{self, RoundLetter};
 use crate::site::Site;
-use crate::store::{RecordError, RecordQuery, RecordRow, RoundPost, Store, UNIT};
+use crate::store::{RecordError, Reminder, ReminderRow, Store, UNIT};
 
 /// How often it is looked whether a letter is due.
 const PAUSE: Duration = Duration::from_secs(60);
-/// How many days before the last one the last letter is written.
-const LAST_DAYS: i32 = 3;
 /// For how long a letter is worth sending: three days.
 const WORTH_US: i64 = 3 * 24 * 60 * 60 * 1_000_000;
 
-/// What is a reason to write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Occasion {
-    /// The party is asked.
-    Opened,
-    /// Half of the time is over.
-    Half,
-    /// The last days have come.
-    Last,
-    /// The State has its answer.
-    Released,
-}
-
-impl Occasion {
-    /// As it is kept: a deadline that moved is reminded of again.
-    fn kept(self, round: &RoundBody) -> String {
-        match self {
-            Self::Opened => "opened".to_owned(),
-            Self::Half => "half".to_owned(),
-            Self::Last => format!("last {}", round.closes.as_deref().unwrap_or_default()),
-            Self::Released => "released".to_owned(),
-        }
-    }
-}
-
-/// What there is to write to those who are asked on a day: at most one letter, so that a short
-/// round does not begin with three.
-fn due(round: &RoundBody, today: &str) -> Option<Occasion> {
-    let day = |text: &str| Date::parse(text).map(Date::days_since_1900);
-    let opens = day(round.opens.as_deref()?)?;
-    let closes = day(round.closes.as_deref()?)?;
-    let today = day(today)?;
-    if today < opens || closes < today {
-        None
-    } else if closes - LAST_DAYS <= today {
-        Some(Occasion::Last)
-    } else if (opens + closes + 1) / 2 <= today {
-        Some(Occasion::Half)
-    } else {
-        Some(Occasion::Opened)
-    }
+/// From where letters are written.
+#[derive(Clone, Copy)]
+struct Desk<'a> {
+    store: &'a Store,
+    site: &'a Site,
+    /// For example `2026-11-29`.
+    today: &'a str,
 }
 
 /// Looks for letters that are due, for as long as it is driven.
 pub(crate) async fn run(store: Store, site: Site) {
     loop {
-        if let Err(error) = write_due(&store, &site, &clock::today()).await {
-            tracing::warn!(cause = error.to_string(), "letters about rounds cannot be written");
+        let today = clock::today();
+        let desk = Desk { store: &store, site: &site, today: &today };
+        let outcomes = [
+            rounds::write_due(desk).await,
+            steps::write_due(desk).await,
+            comments::write_due(desk).await,
+        ];
+        for error in outcomes.into_iter().filter_map(Result::err) {
+            tracing::warn!(cause = error.to_string(), "letters that remind cannot be written");
         }
         tokio::time::sleep(PAUSE).await;
     }
 }
 
-/// Writes what is due on a day.
-async fn write_due(store: &Store, site: &Site, today: &str) -> Result<(), RecordError> {
-    let unit = Reader::Seated(Seat { party: UNIT.to_owned(), role: Role::Isu, state_party: false });
-    for status in [Status::Published, Status::Released] {
-        let of = RecordQuery {
-            kind: Kind::Round,
-            owner: None,
-            status: Some(status),
-            at_least: Audience::ISU,
-        };
-        for row in store.all_records(&unit, &of).await? {
-            let round: RoundBody = serde_json::from_str(&row.body)?;
-            if status == Status::Released {
-                let state = round.state.clone();
-                post(store, site, &row, &round, (&state, Occasion::Released)).await?;
-                continue;
-            }
-            let Some(occasion) = due(&round, today) else { continue };
-            let said: Vec<Said> = said_of(store, &unit, &round).await?;
-            for party in &round.asked {
-                if !unanswered(&round, party, &said).is_empty() {
-                    post(store, site, &row, &round, (party, occasion)).await?;
-                }
-            }
-        }
+impl Desk<'_> {
+    async fn post(&self, of: &Reminder<'_>) -> Result<(), RecordError> {
+        Ok(self.store.post_reminder(of, clock::now_us() + WORTH_US).await?)
     }
-    Ok(())
+
+    /// The address of a page of the desks.
+    fn link(&self, page: &str, record: &str) -> String {
+        format!("{}/desk/{page}/{record}", self.site.base())
+    }
 }
 
-async fn post(
-    store: &Store,
-    site: &Site,
-    row: &RecordRow,
-    round: &RoundBody,
-    (party, occasion): (&str, Occasion),
-) -> Result<(), RecordError> {
-    let kept = occasion.kept(round);
-    let written = store.round_letters(&row.id).await?;
-    if written.iter().any(|of| of.party == party && of.occasion == kept) {
-        return Ok(());
+/// The unit, which sees all that is waited for.
+fn unit() -> Reader {
+    Reader::Seated(Seat { party: UNIT.to_owned(), role: Role::Isu, state_party: false })
+}
+
+/// Those occasions of one sort, their first word, that a party was not written to about yet; none on
+/// a day on which it was: what else comes up on that day is for the letter of the next.
+fn unwritten(
+    mut occasions: Vec<String>,
+    sort: &str,
+    party: &str,
+    written: &[ReminderRow],
+    today: &str,
+) -> Vec<String> {
+    let is_sort = |of: &&ReminderRow| of.occasion.split(' ').next() == Some(sort);
+    let own: Vec<&ReminderRow> =
+        written.iter().filter(|of| of.party == party).filter(is_sort).collect();
+    if own.iter().any(|of| clock::day(of.at_us) == today) {
+        return Vec::new();
     }
-    let parties = store.parties().await?;
-    let name = |id: &str| {
-        let found = parties.iter().find(|of| of.party.id == id);
-        found.map_or_else(|| id.to_owned(), |of| of.party.names.en.clone())
-    };
-    let letter = RoundLetter {
-        occasion,
-        state: name(&round.state),
-        party: name(party),
-        closes: round.closes.clone().unwrap_or_default(),
-    };
-    let link = format!("{}/desk/rounds/{}", site.base(), row.id);
-    let roles: &[Role] = match occasion {
-        Occasion::Released => &[Role::FocalPoint],
-        _ => &[Role::DonorDesk, Role::Partner],
-    };
-    let body = mail::about_round(&letter, &link, site.key());
-    let post = RoundPost { round: &row.id, party, occasion: &kept, roles, body: &body };
-    Ok(store.post_round_letter(&post, clock::now_us() + WORTH_US).await?)
+    occasions.retain(|occasion| own.iter().all(|of| of.occasion != *occasion));
+    occasions
 }
 
 #[cfg(test)]
 mod tests {
-    use contract::round::RoundBody;
-
-    use super::{Occasion, due};
-
-    fn on(opens: &str, closes: &str, today: &str) -> Option<Occasion> {
-        let (opens, closes) = (Some(opens.to_owned()), Some(closes.to_owned()));
-        due(&RoundBody { opens, closes, ..RoundBody::default() }, today)
-    }
+    use super::unwritten;
+    use crate::store::ReminderRow;
 
     #[test]
-    fn one_letter_is_due_at_a_time_and_none_outside_the_window() {
-        let two_months = |today: &str| on("2026-12-01", "2027-01-31", today);
-        assert_eq!(two_months("2026-11-30"), None);
-        assert_eq!(two_months("2026-12-01"), Some(Occasion::Opened));
-        assert_eq!(two_months("2026-12-31"), Some(Occasion::Opened));
-        assert_eq!(two_months("2027-01-01"), Some(Occasion::Half));
-        assert_eq!(two_months("2027-01-27"), Some(Occasion::Half));
-        assert_eq!(two_months("2027-01-28"), Some(Occasion::Last));
-        assert_eq!(two_months("2027-01-31"), Some(Occasion::Last));
-        assert_eq!(two_months("2027-02-01"), None);
-        assert_eq!(on("2026-12-01", "2026-12-02", "2026-12-01"), Some(Occasion::Last));
-        assert_eq!(on("2026-12-01", "soon", "2026-12-01"), None);
+    fn a_party_gets_one_letter_of_a_sort_on_a_day_and_none_twice() {
+        let at = |party: &str, occasion: &str, at_us: i64| ReminderRow {
+            party: party.to_owned(),
+            occasion: occasion.to_owned(),
+            at_us,
+        };
+        let day_us = 24 * 60 * 60 * 1_000_000;
+        let written = [
+            at("LAO", "confirm 1 paid 2026-11-01", 0),
+            at("LAO", "overdue 1 paid 2026-11-01", day_us),
+            at("DEU", "confirm 2 paid 2026-11-01", day_us),
+        ];
+        let new = |party: &str, today: &str| {
+            let all = ["confirm 1 paid 2026-11-01", "confirm 2 paid 2026-11-01"];
+            let all = all.map(str::to_owned).into();
+            unwritten(all, "confirm", party, &written, today).join(", ")
+        };
+        assert_eq!(new("LAO", "1970-01-01"), "", "there was one on this day");
+        assert_eq!(new("LAO", "1970-01-02"), "confirm 2 paid 2026-11-01");
+        assert_eq!(new("DEU", "1970-01-03"), "confirm 1 paid 2026-11-01");
+        assert_eq!(
+            new("CHE", "1970-01-02"),
+            "confirm 1 paid 2026-11-01, confirm 2 paid 2026-11-01"
+        );
     }
 }

@@ -18,7 +18,7 @@ mod parties;
 mod people;
 mod records;
 mod refusal;
-mod rounds;
+mod reminders;
 mod runs;
 mod searches;
 mod sessions;
@@ -49,7 +49,7 @@ pub use records::{
     UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};
-pub(crate) use rounds::{RoundLetterRow, RoundPost};
+pub(crate) use reminders::{Reminder, ReminderRow};
 pub use runs::{RunRecord, RunSummary};
 pub use searches::{KeptSearch, SearchOwner};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};

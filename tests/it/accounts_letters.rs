@@ -1,6 +1,7 @@
 //! Letters reach a mail server, once, and only where one is configured.
 
 use std::path::Path;
+use std::time::Duration;
 
 use api::mail::MailOptions;
 use api::seal::Key;
@@ -16,7 +17,7 @@ use tokio::task::JoinHandle;
 
 use crate::accounts::{PASSWORD, World, token};
 use crate::child::{Answer, send};
-use crate::database::databases;
+use crate::database::{TestDatabase, databases};
 use crate::fixture::{folder, text};
 use crate::mail_server::{mail_server, next};
 
@@ -27,8 +28,8 @@ pub(crate) struct Running {
     pub(crate) serving: JoinHandle<()>,
 }
 
-/// A server over a database, with letters.
-pub(crate) async fn run(database: &Path, mail_server: String) -> Running {
+/// A server over a database, with its key in a folder, and with letters.
+pub(crate) async fn run(place: &str, folder: &Path, mail_server: String) -> Running {
     let options = Options {
         mail: Some(MailOptions {
             server: mail_server,
@@ -37,7 +38,8 @@ pub(crate) async fn run(database: &Path, mail_server: String) -> Running {
             from: "Coalitions <no-reply@unit.example>".to_owned(),
         }),
         worker: crate::child::worker(),
-        ..Options::on_loopback(text(database))
+        secret_key_file: Some(folder.join("secret.key")),
+        ..Options::on_loopback(place)
     };
     let (stop, stopped) = oneshot::channel::<()>();
     let (tell, told) = oneshot::channel();
@@ -52,9 +54,10 @@ pub(crate) async fn run(database: &Path, mail_server: String) -> Running {
 async fn a_forgotten_password_reaches_the_letter_box() {
     let folder = folder();
     let database = folder.path().join("coalition.sqlite");
-    let store = with_desk(&database).await;
+    let store = Store::open(&database).await.unwrap();
+    let store = with_account(store, "desk@donor.example", ("DEU", Role::DonorDesk)).await;
     let (server, mut letters) = mail_server().await;
-    let running = run(&database, server).await;
+    let running = run(text(&database), folder.path(), server).await;
     let address = running.started.address;
     assert!(running.started.setup_link.unwrap().contains("/welcome#"), "there is no officer yet");
     let letter = "{\"letter\":\"none\"}".to_owned();
@@ -100,7 +103,8 @@ async fn officer(running: &Running) -> String {
 async fn an_invitation_reaches_the_letter_box_where_the_officer_wants_it() {
     let folder = folder();
     let (server, mut letters) = mail_server().await;
-    let running = run(&folder.path().join("coalition.sqlite"), server).await;
+    let database = folder.path().join("coalition.sqlite");
+    let running = run(text(&database), folder.path(), server).await;
     let cookie = officer(&running).await;
     let invite = async |email: &str, letter: bool| {
         let body = json!({
@@ -141,14 +145,39 @@ async fn without_a_mail_server_no_letter_is_promised() {
     }
 }
 
-/// The store of an installation where one desk has an account.
-pub(crate) async fn with_desk(database: &Path) -> Store {
+/// The store of an installation where somebody has an account, too.
+pub(crate) async fn with_account(store: Store, email: &str, seat: (&str, Role)) -> Store {
     let site = Site::local("127.0.0.1:8080".parse().unwrap(), Key::random());
-    let world = World::at(site, Store::open(database).await.unwrap()).await;
-    let seat = Some(("DEU", Role::DonorDesk));
-    let new = NewLink { purpose: Purpose::Invitation, email: "desk@donor.example", seat };
+    let world = World::at(site, store).await;
+    let new = NewLink { purpose: Purpose::Invitation, email, seat: Some(seat) };
     let (token, _) = world.store.make_link(&new, &Writer::system()).await.unwrap();
-    let body = json!({ "token": token, "name": "Desk", "password": PASSWORD });
+    let body = json!({ "token": token, "name": "Somebody", "password": PASSWORD });
     world.browser().post("/links/accept", body).await.expect(StatusCode::CREATED);
     world.store
+}
+
+/// The letters that a server over a database sends, so many, by recipient and subject; another one
+/// after it sends none anew. Letters come within seconds of the start.
+pub(crate) async fn letters_of(database: &TestDatabase, many: usize) -> Vec<String> {
+    let folder = folder();
+    let (server, mut letters) = mail_server().await;
+    let running = run(&database.place, folder.path(), server).await;
+    let mut came = Vec::new();
+    for _ in 0..many {
+        came.push(next(&mut letters).await);
+    }
+    drop(running.stop);
+    running.serving.await.unwrap();
+    let (server, mut again) = mail_server().await;
+    let running = run(&database.place, folder.path(), server).await;
+    tokio::time::sleep(Duration::from_secs(7)).await;
+    drop(running.stop);
+    running.serving.await.unwrap();
+    assert!(letters.try_recv().is_err(), "no more than {many}, on {}", database.name);
+    assert!(again.try_recv().is_err(), "each once, on {}", database.name);
+    let head = |letter: &str, name: &str| {
+        letter.lines().find(|line| line.starts_with(name)).map(str::to_owned)
+    };
+    came.sort_by_key(|letter| (head(letter, "To:"), head(letter, "Subject:")));
+    came
 }

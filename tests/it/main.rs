@@ -29,6 +29,7 @@ mod provider;
 mod public_figures;
 mod records;
 mod refusals;
+mod reminders;
 mod round_letters;
 mod schemathesis;
 mod searches;

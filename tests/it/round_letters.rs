@@ -1,6 +1,4 @@
-//! Letters about response rounds: each once, and none to whoever has answered.
-
-use std::time::Duration;
+//! Letters about response rounds: each once, none to whoever has answered; the State's.
 
 use api::store::{Answered, Claim, NewRecord, RecordRow, Store, Writer};
 use contract::access::{Audience, Reader, Role, Seat, Visibility};
@@ -8,9 +6,8 @@ use contract::life::Standing;
 use contract::record::{Kind, Status};
 use serde_json::{Value, json};
 
-use crate::accounts_letters::{run, with_desk};
-use crate::fixture::folder;
-use crate::mail_server::{mail_server, next};
+use crate::accounts_letters::{letters_of, with_account};
+use crate::database::databases;
 use crate::records::desk::key;
 
 /// Makes a record that is in force; gives its id.
@@ -44,30 +41,39 @@ fn round(need: &str) -> Value {
 
 #[tokio::test]
 async fn who_is_asked_gets_one_letter_until_it_has_answered() {
-    let folder = folder();
-    let database = folder.path().join("coalition.sqlite");
-    let store = with_desk(&database).await;
-    let open = make(&store, Kind::Round, "ISU", Status::Published, &round("N-OPEN")).await;
-    make(&store, Kind::Round, "ISU", Status::Draft, &round("N-OPEN")).await;
-    make(&store, Kind::Round, "ISU", Status::Closed, &round("N-OPEN")).await;
-    make(&store, Kind::Round, "ISU", Status::Published, &round("N-SAID")).await;
-    let said = json!({ "need": "N-SAID", "stance": "nothing_this_time", "reason": "A secret" });
-    make(&store, Kind::Interest, "DEU", Status::Published, &said).await;
-    let (server, mut letters) = mail_server().await;
-    let running = run(&database, server).await;
-    let letter = next(&mut letters).await;
-    assert!(letter.contains("To: desk@donor.example"), "{letter}");
-    assert!(letter.contains("your answer is asked for"), "{letter}");
-    assert!(letter.contains(&format!("/desk/rounds/{open}")), "{letter}");
-    assert!(letter.contains("Lao") && letter.contains("2999-12-31"), "{letter}");
-    drop(running.stop);
-    running.serving.await.unwrap();
+    for database in databases() {
+        let seat = ("DEU", Role::DonorDesk);
+        let store = with_account(database.store().await, "desk@donor.example", seat).await;
+        let open = make(&store, Kind::Round, "ISU", Status::Published, &round("N-OPEN")).await;
+        make(&store, Kind::Round, "ISU", Status::Draft, &round("N-OPEN")).await;
+        make(&store, Kind::Round, "ISU", Status::Closed, &round("N-OPEN")).await;
+        make(&store, Kind::Round, "ISU", Status::Published, &round("N-SAID")).await;
+        let said = json!({ "need": "N-SAID", "stance": "nothing_this_time", "reason": "A secret" });
+        make(&store, Kind::Interest, "DEU", Status::Published, &said).await;
+        let letters = letters_of(&database, 1).await;
+        let letter = &letters[0];
+        assert!(letter.contains("To: desk@donor.example"), "{letter}");
+        assert!(letter.contains("your answer is asked for"), "{letter}");
+        assert!(letter.contains(&format!("/desk/rounds/{open}")), "{letter}");
+        assert!(letter.contains("Lao") && letter.contains("2999-12-31"), "{letter}");
+    }
+}
 
-    // Another instance writes nothing anew. Its letters come within seconds of the start.
-    let (server, mut again) = mail_server().await;
-    let running = run(&database, server).await;
-    tokio::time::sleep(Duration::from_secs(7)).await;
-    drop(running.stop);
-    running.serving.await.unwrap();
-    assert!(letters.try_recv().is_err() && again.try_recv().is_err(), "one letter, once");
+#[tokio::test]
+async fn a_state_gets_one_letter_once_its_answer_is_released() {
+    for database in databases() {
+        let seat = ("LAO", Role::FocalPoint);
+        let store = with_account(database.store().await, "focal@state.example", seat).await;
+        let mut body = round("N-1");
+        body["answer"] = json!({ "made_on": "2026-11-20", "words": "A secret" });
+        make(&store, Kind::Round, "ISU", Status::Closed, &body).await;
+        body["answer"]["released_on"] = json!("2026-11-21");
+        let released = make(&store, Kind::Round, "ISU", Status::Released, &body).await;
+        let letters = letters_of(&database, 1).await;
+        let letter = &letters[0];
+        assert!(letter.contains("To: focal@state.example"), "{letter}");
+        assert!(letter.contains("The answer to your needs"), "{letter}");
+        assert!(letter.contains(&format!("/desk/rounds/{released}")), "{letter}");
+        assert!(!letter.contains("A secret"), "{letter}");
+    }
 }

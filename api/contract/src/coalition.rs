@@ -19,10 +19,12 @@
 //! - the run it was drafted from: nobody but the unit.
 
 mod meeting;
+mod waiting;
 
 use serde::{Deserialize, Serialize};
 
 pub use meeting::{Decision, DoneBody, Meeting, is_time};
+pub use waiting::Wait;
 
 use crate::access::PartyId;
 use crate::code::code_enum;

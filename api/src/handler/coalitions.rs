@@ -9,8 +9,8 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
 use contract::coalition::{
-    self, Answer, AnswerBody, CoalitionBody, Contribution, DoneBody, Member, Part, Rung, Side,
-    StepBody, StepRefused,
+    self, Answer, AnswerBody, CoalitionBody, Contribution, DoneBody, Member, Part, Rung, StepBody,
+    StepRefused,
 };
 use contract::record::{Kind, Remark, Status};
 use engine::case::{Date, parse_amount};
@@ -301,11 +301,9 @@ pub(crate) async fn step(
             // What a member is not told of does not exist for it, and only the two sides take steps.
             let told = draft.body.clone().told_to_member(&speaker);
             let is_told = told.contributions.iter().any(|of| of.key == key);
-            let is_state = speaker == draft.body.state;
             let found = draft.body.contributions.iter_mut().find(|of| of.key == key && is_told);
-            let contribution = found.filter(|of| of.party == speaker || is_state);
-            let contribution = contribution.ok_or(RecordError::NoSuch)?;
-            let side = if contribution.party == speaker { Side::Giver } else { Side::Receiver };
+            let contribution = found.ok_or(RecordError::NoSuch)?;
+            let side = contribution.side(&speaker, &draft.body.state).ok_or(RecordError::NoSuch)?;
             if contribution.rung != Some(sent.rung) && sent.since.is_none() {
                 sent.since = Some(today);
             }

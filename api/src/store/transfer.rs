@@ -35,7 +35,7 @@ pub const TABLES: [&str; 21] = [
     "named",
     "coalition_member",
     "record_change",
-    "round_letter",
+    "reminder",
     "sheet_import",
     "audit",
     "idempotency",

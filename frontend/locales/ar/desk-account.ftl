@@ -43,6 +43,11 @@ desk-home-task =
         [decided] نفّذ ما قرره اجتماع:
         [follow_up] تابع ما قرره اجتماع:
         [record_meeting] سجّل نتائج الاجتماع:
+        [confirm_step] أكّد خطوة الطرف الآخر في:
+        [overdue_step] قل ما آل إليه أمر الخطوة التي حلّ موعدها في:
+        [reply] أجب عن تعليقات الوحدة على:
+        [still_true] قل أما زال هذا صحيحاً:
+        [read_answer] اقرأ الإجابة:
        *[answer] أجب عن الدعوة:
     }
 desk-home-since = منذ { $day }

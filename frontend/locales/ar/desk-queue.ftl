@@ -77,6 +77,7 @@ queue-still-text = أما زال صحيحاً؟ أكّدوا هذا الاحتي
 queue-still-sent = أُرسل السؤال إلى الدولة.
 queue-still-asked = سُئل في { $day }
 need-still-asked = كتبت الوحدة في { $day }
+need-still-stale = لم يقل أحد منذ { $day } هل ما زال هذا الاحتياج صحيحاً.
 need-still-do = ما زال صحيحاً
 need-still-hint = جوابكم تعليق على هذا الاحتياج، للوحدة. وإن تغيّر شيء فعدّلوا الاحتياج بدلاً من ذلك.
 need-still-true = ما زال صحيحاً.

@@ -82,6 +82,8 @@ queue-still-sent = The question was sent to the State.
 queue-still-asked = Asked on { $day }
 # $day - a day
 need-still-asked = The unit wrote on { $day }
+# $day - the last word
+need-still-stale = Nobody has said since { $day } whether this need is still true.
 need-still-do = It is still true
 need-still-hint = Your answer is a comment on this need, for the unit. Where something has changed, edit the need instead.
 need-still-true = It is still true.

@@ -71,6 +71,7 @@ queue-still-text = ¿Sigue siendo cierto? Confirme esta necesidad o cambie lo qu
 queue-still-sent = La pregunta se envió al Estado.
 queue-still-asked = Preguntado el { $day }
 need-still-asked = La Dependencia escribió el { $day }
+need-still-stale = Desde el { $day } nadie ha dicho si esta necesidad sigue siendo cierta.
 need-still-do = Sigue siendo cierto
 need-still-hint = Su respuesta es un comentario sobre esta necesidad, para la Dependencia. Si algo ha cambiado, modifique la necesidad.
 need-still-true = Sigue siendo cierto.

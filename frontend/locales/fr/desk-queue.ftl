@@ -71,6 +71,7 @@ queue-still-text = Toujours exact ? Merci de confirmer ce besoin, ou de modifier
 queue-still-sent = La question a été envoyée à l’État.
 queue-still-asked = Demandé le { $day }
 need-still-asked = L’Unité a écrit le { $day }
+need-still-stale = Depuis le { $day }, personne n’a dit si ce besoin est toujours exact.
 need-still-do = C’est toujours exact
 need-still-hint = Votre réponse est un commentaire sur ce besoin, pour l’Unité. Si quelque chose a changé, modifiez plutôt le besoin.
 need-still-true = C’est toujours exact.

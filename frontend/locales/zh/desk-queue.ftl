@@ -67,6 +67,7 @@ queue-still-text = 是否仍属实？请确认此需求，或更改不再属实�
 queue-still-sent = 问题已发送给该国。
 queue-still-asked = 已于{ $day }询问
 need-still-asked = 支助股于{ $day }来信
+need-still-stale = 自{ $day }起无人说明此需求是否仍属实。
 need-still-do = 仍属实
 need-still-hint = 您的答复是对此需求的评论，仅供支助股阅读。如有变化，请直接更改需求。
 need-still-true = 仍属实。

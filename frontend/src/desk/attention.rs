@@ -2,18 +2,26 @@
 
 mod interests;
 mod meetings;
+mod needs;
 mod rounds;
+mod steps;
+
+use std::collections::BTreeMap;
 
 use contract::access::{Reader, Role};
 use contract::coalition::{Answer, CoalitionBody};
 use contract::need::NeedBody;
-use contract::record::{Record, Status};
+use contract::record::{Change, Record, Status};
+use engine::case::Date;
+use engine::order::sort_by;
 use serde::Deserialize;
 
 use super::UNIT;
 use super::need::row::is_amended;
 use super::route::Route;
-use engine::order::sort_by;
+
+/// For how many days something is new of which nothing is kept that says who has read it.
+const NEW_DAYS: i32 = 30;
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +52,16 @@ pub(crate) enum Verb {
     FollowUp,
     /// A meeting whose day is over, and nobody has said how it went.
     RecordMeeting,
+    /// A step of the other side that the reader's party can confirm.
+    ConfirmStep,
+    /// A step of the reader's party that was due.
+    OverdueStep,
+    /// The unit said something of a published need.
+    Reply,
+    /// A published need of which nothing was said for long.
+    StillTrue,
+    /// The State has the answer of a response round.
+    ReadAnswer,
 }
 
 impl Verb {
@@ -63,6 +81,11 @@ impl Verb {
             Self::Decided => "decided",
             Self::FollowUp => "follow_up",
             Self::RecordMeeting => "record_meeting",
+            Self::ConfirmStep => "confirm_step",
+            Self::OverdueStep => "overdue_step",
+            Self::Reply => "reply",
+            Self::StillTrue => "still_true",
+            Self::ReadAnswer => "read_answer",
         }
     }
 }
@@ -120,6 +143,8 @@ pub(crate) struct Lists {
     pub(crate) rounds: Vec<Record<Brief>>,
     /// What the reader's own party has said of needs; for the unit, what all have.
     pub(crate) interests: Vec<Record<Brief>>,
+    /// What became of the published needs of the reader's own State, by their id.
+    pub(crate) histories: BTreeMap<String, Vec<Change>>,
     /// The day, `2026-11-29`; nothing is over before it is known.
     pub(crate) today: String,
 }
@@ -136,12 +161,22 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
     });
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
     let rounds = lists.rounds.iter().filter_map(|round| rounds::waits(reader, round, lists));
-    let met = lists.coalitions.iter().flat_map(|one| meetings::wait(reader, one, &lists.today));
+    let published = lists.needs.iter().filter_map(|need| needs::waits(reader, need, lists));
     let mut all: Vec<Task> =
-        needs.chain(offers).chain(invitations).chain(rounds).chain(met).collect();
+        needs.chain(offers).chain(invitations).chain(rounds).chain(published).collect();
+    for one in &lists.coalitions {
+        all.extend(meetings::wait(reader, one, &lists.today));
+        all.extend(steps::wait(reader, one, &lists.today));
+    }
     all.extend(interests::to_read(reader, lists));
     sort_by(&mut all, |a, b| a.since.cmp(&b.since));
     all
+}
+
+/// Whether a moment was lately.
+fn is_new(at: &str, today: &str) -> bool {
+    let day = |text: &str| text.get(..10).and_then(Date::parse).map(Date::days_since_1900);
+    day(at).zip(day(today)).is_some_and(|(at, today)| today - at <= NEW_DAYS)
 }
 
 fn task<B>(reader: &Reader, record: &Record<B>, title: &str, route: Route) -> Option<Task> {

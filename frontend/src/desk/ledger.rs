@@ -145,21 +145,6 @@ pub(crate) fn next_steps(of: &Contribution, side: Side) -> Vec<Rung> {
     Rung::ALL.iter().copied().filter(may).collect()
 }
 
-/// Whether a side could confirm where the contribution stands, and has not.
-pub(crate) fn may_confirm(of: &Contribution, side: Side) -> bool {
-    let confirmed = match side {
-        Side::Giver => of.giver_confirms,
-        Side::Receiver => of.receiver_confirms,
-    };
-    !confirmed && of.rung.is_some_and(|rung| !matches!(rung, Rung::Declined | Rung::Lapsed))
-}
-
-/// Whether the next step was due before a day, `2026-11-24`, and nobody took it.
-pub(crate) fn is_overdue(of: &Contribution, today: &str) -> bool {
-    let is_open = matches!(of.rung, Some(Rung::Interest | Rung::Pledged | Rung::Committed));
-    is_open && of.due.as_deref().is_some_and(|due| due < today)
-}
-
 #[cfg(test)]
 mod tests {
     use contract::coalition::{Contribution, Rung, Side};
@@ -167,7 +152,7 @@ mod tests {
     use contract::record::{Kind, Record, Status};
     use engine::case::ResourceKind;
 
-    use super::{is_overdue, may_confirm, next_steps, of_need, sums};
+    use super::{next_steps, of_need, sums};
 
     fn of(line: u32, quantity: &str, rung: Option<Rung>) -> Contribution {
         Contribution {
@@ -256,15 +241,5 @@ mod tests {
         assert_eq!(next_steps(&proposed, Side::Receiver), []);
         let paid = of(1, "1", Some(Rung::Paid));
         assert_eq!(next_steps(&paid, Side::Receiver), [Rung::Reported]);
-        assert!(may_confirm(&paid, Side::Receiver) && !may_confirm(&paid, Side::Giver));
-        assert!(!may_confirm(&proposed, Side::Receiver));
-    }
-
-    #[test]
-    fn what_is_paid_or_only_proposed_is_never_overdue() {
-        assert!(is_overdue(&of(1, "1", Some(Rung::Committed)), "2026-07-01"));
-        assert!(!is_overdue(&of(1, "1", Some(Rung::Committed)), "2026-06-30"));
-        assert!(!is_overdue(&of(1, "1", Some(Rung::Paid)), "2026-07-01"));
-        assert!(!is_overdue(&of(1, "1", None), "2026-07-01"));
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod kept;
 pub(crate) mod paste;
 pub(crate) mod place;
 pub(crate) mod row;
+pub(crate) mod still;
 pub(crate) mod typed;
 pub(crate) mod warning;
 

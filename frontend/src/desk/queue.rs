@@ -6,7 +6,6 @@ mod asked;
 
 use std::collections::BTreeMap;
 
-use contract::access::Action;
 use contract::account::PersonEntry;
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
@@ -19,14 +18,10 @@ use engine::order::sort_by_key;
 
 pub(crate) use asked::{Asking, RoundHead};
 
-use super::ledger::is_overdue;
+use super::UNIT;
 use super::need::row::is_amended;
+use super::need::still::{Stale, stale};
 use super::route::Route;
-
-/// The unit, as records name it.
-const UNIT: &str = "ISU";
-/// How long a published need may stand without a word.
-const STALE_MONTHS: u32 = 12;
 
 /// Why something waits, in the order in which it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,7 +179,8 @@ fn of_need(need: &Record<NeedBody>, of: &Sources) -> Vec<Item> {
         items.push(item(What::Incomplete, &need.changed_at, lacks));
     }
     let history = of.histories.get(&need.id).map_or(&[][..], Vec::as_slice);
-    if let Some((since, note)) = stale(need, history, &of.today) {
+    if let Some(Stale { since, asked, past_year }) = stale(need, history, &of.today) {
+        let note = Note::Still { need: need.id.clone(), asked, past_year };
         items.push(item(What::Stale, &since, note));
     }
     items
@@ -199,36 +195,12 @@ fn lacks(need: &Record<NeedBody>) -> Option<Note> {
     (is_here && is_short).then_some(Note::Lacks { to_be_costed, deadline, priority })
 }
 
-/// Since when nobody has said anything of a published need: for 12 months, or for longer than a
-/// year that one of its lines names. A change is a word, and so is a comment of its State.
-fn stale(need: &Record<NeedBody>, history: &[Change], today: &str) -> Option<(String, Note)> {
-    if need.status != Status::Published {
-        return None;
-    }
-    let said = |change: &&Change| change.action != Action::Comment || change.by.party != UNIT;
-    let last = history.iter().filter(said).map(|change| change.at.as_str()).max();
-    let last = last.map_or(need.changed_at.as_str(), |last| last.max(&need.changed_at));
-    let today = Date::parse(today)?;
-    let begin = today.months_before(STALE_MONTHS)?.to_string();
-    let is_over = |year: &i32| {
-        last.get(..4).and_then(|last| last.parse().ok()).is_some_and(|last: i32| last <= *year)
-            && *year < today.year()
-    };
-    let past_year = need.body.lines.iter().filter_map(|line| line.year.as_ref()).any(is_over);
-    if !past_year && last.get(..10)? >= begin.as_str() {
-        return None;
-    }
-    let asked = |change: &&Change| !said(change) && change.at.as_str() > last;
-    let asked = history.iter().filter(asked).map(|change| change.at.clone()).max();
-    Some((last.to_owned(), Note::Still { need: need.id.clone(), asked, past_year }))
-}
-
 /// Contributions whose next step was due.
 fn overdue<'a>(
     coalition: &'a Record<CoalitionBody>,
     today: &'a str,
 ) -> impl Iterator<Item = Item> + 'a {
-    let due = coalition.body.contributions.iter().filter(move |of| is_overdue(of, today));
+    let due = coalition.body.contributions.iter().filter(move |of| of.is_overdue(today));
     due.map(|of| Item {
         what: What::Overdue,
         title: coalition.body.title.clone(),

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, CoalitionBody, Contribution, Decision, Meeting, Member, Part, Rung, Side, StepBody,
-    StepRefused, is_time, leads, step,
+    StepRefused, Wait, is_time, leads, step,
 };
 use crate::code::Code as _;
 
@@ -90,6 +90,44 @@ fn each_side_takes_its_own_steps_and_confirms_those_of_the_other() {
     assert_eq!(step(&paid, Side::Giver, &to(Rung::Reported), false), Err(StepRefused::OtherSide));
     let reported = step(&paid, Side::Receiver, &to(Rung::Reported), false).unwrap();
     assert_eq!((reported.giver_confirms, reported.receiver_confirms), (false, true));
+}
+
+#[test]
+fn a_step_waits_for_the_side_that_did_not_take_it_until_it_confirms() {
+    let paid =
+        step(&contribution(1, "DEU", Some(Rung::Committed)), Side::Giver, &to(Rung::Paid), false)
+            .unwrap();
+    let waits = |of: &Contribution, side| of.waits_for(side, "2026-11-29");
+    assert_eq!(waits(&paid, Side::Receiver), Some(Wait::Confirmation));
+    assert_eq!(waits(&paid, Side::Giver), None);
+    let confirmed = step(&paid, Side::Receiver, &to(Rung::Paid), false).unwrap();
+    assert_eq!(waits(&confirmed, Side::Receiver), None);
+    let reported = step(&confirmed, Side::Receiver, &to(Rung::Reported), false).unwrap();
+    assert_eq!(waits(&reported, Side::Receiver), None);
+    assert_eq!(waits(&reported, Side::Giver), Some(Wait::Confirmation));
+    for rung in [None, Some(Rung::Declined), Some(Rung::Lapsed)] {
+        assert_eq!(waits(&contribution(1, "DEU", rung), Side::Receiver), None, "{rung:?}");
+    }
+    let side = |party: &str| paid.side(party, "LAO");
+    assert_eq!((side("DEU"), side("LAO")), (Some(Side::Giver), Some(Side::Receiver)));
+    assert_eq!(side("CHE"), None);
+}
+
+#[test]
+fn what_is_paid_or_only_proposed_is_never_overdue() {
+    let waits = |rung, side, today| contribution(1, "DEU", rung).waits_for(side, today);
+    let committed = Some(Rung::Committed);
+    assert_eq!(waits(committed, Side::Giver, "2027-02-01"), Some(Wait::Step));
+    assert_eq!(waits(committed, Side::Giver, "2027-01-31"), Some(Wait::Confirmation), "that day");
+    assert_eq!(
+        waits(committed, Side::Receiver, "2027-02-01"),
+        Some(Wait::Confirmation),
+        "the next step is the giver's"
+    );
+    assert!(!contribution(1, "DEU", Some(Rung::Paid)).is_overdue("2027-02-01"));
+    assert!(!contribution(1, "DEU", None).is_overdue("2027-02-01"));
+    let undated = Contribution { due: None, ..contribution(1, "DEU", committed) };
+    assert!(!undated.is_overdue("2027-02-01"));
 }
 
 fn coalition(answer_of_donor: Answer) -> CoalitionBody {

@@ -22,7 +22,7 @@ use crate::handler::records::{Draft, Kept as _, change, expected, json, remark};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
-use crate::store::{BrokenRule, RecordError, RecordQuery, RecordRow, RoundLetterRow, Store};
+use crate::store::{BrokenRule, RecordError, RecordQuery, RecordRow, ReminderRow, Store};
 
 /// The largest remark that is read.
 const MAX_BYTES: usize = 64 * 1024;
@@ -161,10 +161,10 @@ pub(crate) async fn progress(
     }
     let round: RoundBody = serde_json::from_str(&row.body).map_err(RecordError::from)?;
     let said = said_of(&app.store, &caller.reader, &round).await?;
-    let written = app.store.round_letters(&row.id).await?;
+    let written = app.store.reminders(&row.id).await?;
     let letters = |party: &String| {
         let own = written.iter().filter(|of| of.party == *party);
-        let letter = |of: &RoundLetterRow| SentLetter {
+        let letter = |of: &ReminderRow| SentLetter {
             // Without the day that a last letter was written for.
             occasion: of.occasion.split(' ').next().unwrap_or_default().to_owned(),
             on: clock::day(of.at_us),

@@ -4,13 +4,9 @@ use contract::Code as _;
 use contract::access::Reader;
 use contract::interest::Stance;
 use contract::record::{Record, Status};
-use engine::case::Date;
 
-use super::{Brief, Lists, Task, Verb};
+use super::{Brief, Lists, Task, Verb, is_new};
 use crate::desk::route::Route;
-
-/// For how many days something said is new.
-const NEW_DAYS: i32 = 30;
 
 /// The needs of which something new was said, since the first of it. Who takes part in a coalition
 /// of the State already is heard there.
@@ -37,11 +33,6 @@ pub(super) fn to_read(reader: &Reader, lists: &Lists) -> Vec<Task> {
         })
     };
     lists.needs.iter().filter_map(task).collect()
-}
-
-fn is_new(at: &str, today: &str) -> bool {
-    let day = |text: &str| text.get(..10).and_then(Date::parse).map(Date::days_since_1900);
-    day(at).zip(day(today)).is_some_and(|(at, today)| today - at <= NEW_DAYS)
 }
 
 fn takes_part(lists: &Lists, state: &str, said: &Record<Brief>) -> bool {

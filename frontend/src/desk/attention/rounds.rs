@@ -1,10 +1,10 @@
 //! Response rounds that wait: for an answer of whoever is asked, for the unit once their last day is
-//! over.
+//! over, for the State to read its answer.
 
 use contract::access::{Reader, Role};
 use contract::record::{Record, Status};
 
-use super::{Brief, Lists, Task, Verb};
+use super::{Brief, Lists, Task, Verb, is_new};
 use crate::desk::route::Route;
 
 /// What a round waits for from this reader.
@@ -15,6 +15,7 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
     let has_begun = body.opens.as_deref().is_none_or(|opens| opens <= today);
     let is_asked = matches!(reader.role(), Some(Role::DonorDesk | Role::Partner))
         && body.asked.iter().any(|party| party == reader.party());
+    let is_for_state = reader.role() == Some(Role::FocalPoint) && body.state == reader.party();
     let is_said = |need: &String| {
         lists.interests.iter().any(|said| {
             said.owner == reader.party()
@@ -30,6 +31,11 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
         {
             Verb::AnswerRound
         }
+        // Nothing is kept of who has read it, and what was released does not change any more: it
+        // is told for some weeks, or until the unit takes the round out.
+        (Status::Released, false) if is_for_state && is_new(&round.changed_at, today) => {
+            Verb::ReadAnswer
+        }
         _ => return None,
     };
     Some(Task {
@@ -39,7 +45,7 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
         owner: body.state.clone(),
         route: Route::Round { id: round.id.clone() },
         since: round.changed_at.clone(),
-        due: body.closes.clone(),
+        due: body.closes.clone().filter(|_| verb != Verb::ReadAnswer),
     })
 }
 
@@ -97,7 +103,8 @@ mod tests {
     fn waits(role: Role, party: &str, lists: &Lists) -> Option<Verb> {
         let seat = Seat { party: party.to_owned(), role, state_party: true };
         tasks(&Reader::Seated(seat), lists).first().map(|task| {
-            assert_eq!((task.due.as_deref(), task.owner.as_str()), (Some("2026-12-03"), "LAO"));
+            let due = (task.verb != Verb::ReadAnswer).then_some("2026-12-03");
+            assert_eq!((task.due.as_deref(), task.owner.as_str()), (due, "LAO"));
             task.verb
         })
     }
@@ -126,5 +133,18 @@ mod tests {
         assert_eq!(of(Status::Closed, "2026-11-29"), Some(Verb::ReleaseRound));
         assert_eq!(of(Status::Released, "2026-12-04"), None);
         assert_eq!(of(Status::Draft, "2026-12-04"), None);
+    }
+
+    #[test]
+    fn a_state_is_told_of_its_answer_for_thirty_days() {
+        let of =
+            |role, party: &str, status, today: &str| waits(role, party, &lists(status, today, &[]));
+        let state = |status, today: &str| of(Role::FocalPoint, "LAO", status, today);
+        assert_eq!(state(Status::Released, "2026-11-01"), Some(Verb::ReadAnswer));
+        assert_eq!(state(Status::Released, "2026-12-01"), Some(Verb::ReadAnswer));
+        assert_eq!(state(Status::Released, "2026-12-02"), None);
+        assert_eq!(state(Status::Closed, "2026-11-01"), None);
+        assert_eq!(of(Role::FocalPoint, "TCD", Status::Released, "2026-11-01"), None);
+        assert_eq!(of(Role::DonorDesk, "DEU", Status::Released, "2026-11-01"), None);
     }
 }

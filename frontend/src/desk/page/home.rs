@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use contract::access::Role;
-use contract::record::Kind;
+use contract::record::{Kind, Status};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::client::ClientError;
+use crate::client::{ClientError, records};
 use crate::desk::attention::{Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
@@ -46,15 +46,31 @@ pub(super) fn Home() -> Html {
 fn Attention() -> Html {
     let desk = use_desk();
     let came = use_state(|| None::<Result<Rc<Lists>, ClientError>>);
+    // What is asked for after the lists, once it came.
+    let rest = use_state(|| None::<Result<(), ClientError>>);
     let is_kept = use_state(|| false);
     use_effect_with((), {
-        let (came, is_kept, desk) = (came.clone(), is_kept.clone(), desk.clone());
+        let (came, rest) = (came.clone(), rest.clone());
+        let (is_kept, desk) = (is_kept.clone(), desk.clone());
         move |()| {
             let person = desk.session.person.as_ref().map(|person| person.id.clone());
             let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
             is_kept.set(device::kept::<Kept>(&kept).is_some());
-            let role = desk.role();
-            spawn_local(async move { came.set(Some(lists(role).await.map(Rc::new))) });
+            spawn_local(async move {
+                match lists(desk.role()).await {
+                    Ok(mut lists) if desk.role() == Some(Role::FocalPoint) => {
+                        // Over a slow network the rest takes longer than all of this.
+                        came.set(Some(Ok(Rc::new(lists.clone()))));
+                        let outcome = more(&mut lists, desk.reader().home()).await;
+                        came.set(Some(Ok(Rc::new(lists))));
+                        rest.set(Some(outcome));
+                    }
+                    other => {
+                        came.set(Some(other.map(Rc::new)));
+                        rest.set(Some(Ok(())));
+                    }
+                }
+            });
         }
     });
     let lists = match &*came {
@@ -75,8 +91,11 @@ fn Attention() -> Html {
             }
             <section aria-labelledby="attention-title">
                 <h2 id="attention-title">{ say::desk_home_attention() }</h2>
+                if let Some(Err(error)) = &*rest {
+                    { trouble(error) }
+                }
                 if waiting.is_empty() {
-                    <p>{ say::desk_home_nothing() }</p>
+                    { nothing((*rest).as_ref()) }
                 } else {
                     <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, &lists.today)) }</ul>
                 }
@@ -87,7 +106,7 @@ fn Attention() -> Html {
                     </p>
                 }
             </section>
-            if waiting.is_empty() {
+            if waiting.is_empty() && matches!(&*rest, Some(Ok(()))) {
                 { first_steps(&desk) }
             }
             <SavedSearches />
@@ -135,10 +154,34 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     Ok(lists)
 }
 
-/// The last day of a task; of what was decided, whether it has passed.
+/// For a State: the answers that it was given, and what was said of each of its published needs.
+async fn more(lists: &mut Lists, home: &str) -> Result<(), ClientError> {
+    lists.rounds = fetch::all(Kind::Round).await?;
+    let own = lists.needs.iter().filter(|need| need.owner == home);
+    let own = own.filter(|need| need.status == Status::Published);
+    let asked = own.map(|need| async move {
+        records::history(Kind::Need, &need.id).await.map(|changes| (need.id.clone(), changes))
+    });
+    for came in fetch::together(asked).await {
+        let (need, changes) = came?;
+        lists.histories.insert(need, changes);
+    }
+    Ok(())
+}
+
+/// That nothing waits, as far as that is known.
+fn nothing(rest: Option<&Result<(), ClientError>>) -> Html {
+    match rest {
+        None => skeleton(&say::desk_loading()),
+        Some(Ok(())) => html! { <p>{ say::desk_home_nothing() }</p> },
+        Some(Err(_)) => Html::default(),
+    }
+}
+
+/// The last day of a task; of steps and of what was decided, whether it has passed.
 fn due_words(task: &Task, due: &str, today: &str) -> Html {
     match task.verb {
-        Verb::Decided | Verb::FollowUp if due < today => {
+        Verb::Decided | Verb::FollowUp | Verb::OverdueStep if due < today => {
             html! { <strong>{ say::meeting_overdue(&day(due)) }</strong> }
         }
         Verb::Decided | Verb::FollowUp => html! { { say::meeting_due(&day(due)) } },

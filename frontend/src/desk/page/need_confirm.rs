@@ -1,24 +1,24 @@
-//! What the unit asks of a published need, and the State's word that it is still true.
+//! What the unit says of a published need, and the State's word that it is still true: also where
+//! nobody asks and nothing was said for long.
 
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
-use contract::record::{Change, Comment, Record, Remark, Status};
+use contract::record::{Change, Comment, Record, Remark};
 use yew::prelude::*;
 
 use super::need_steps::send;
 use crate::client::ClientError;
 use crate::desk::context::use_desk;
+use crate::desk::device::now;
+use crate::desk::need::still::{question, stale};
 use crate::desk::once::use_once;
 use crate::desk::outbox::Taken;
 use crate::desk::part::{comments, day};
 use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
 use crate::words::say;
-
-/// The unit, as records name it.
-const UNIT: &str = "ISU";
 
 /// Properties of [`NeedConfirm`].
 #[derive(Properties, PartialEq)]
@@ -31,13 +31,7 @@ pub(super) struct NeedConfirmProps {
     pub(super) again: Callback<()>,
 }
 
-/// The unit's last words, where its State has said nothing since.
-fn question<'a>(record: &Record<NeedBody>, changes: &'a [Change]) -> Option<&'a Change> {
-    let last = changes.last().filter(|_| record.status == Status::Published)?;
-    (last.action == Action::Comment && last.by.party == UNIT).then_some(last)
-}
-
-/// The words, and a button that answers them; nothing where nothing is asked.
+/// The words, and a button that answers them; nothing where nothing waits for the State.
 #[component]
 pub(super) fn NeedConfirm(props: &NeedConfirmProps) -> Html {
     let desk = use_desk();
@@ -69,12 +63,22 @@ pub(super) fn NeedConfirm(props: &NeedConfirmProps) -> Html {
             });
         })
     };
-    let Some(asked) = question(&props.record, &props.changes).filter(|_| is_owner) else {
+    if !is_owner {
+        return Html::default();
+    }
+    let today = now();
+    let (title, words) = if let Some(asked) = question(&props.record, &props.changes) {
+        (say::need_still_asked(&day(&asked.at)), comments(&asked.comments))
+    } else if let Some(stale) =
+        stale(&props.record, &props.changes, today.get(..10).unwrap_or_default())
+    {
+        (say::need_still_stale(&day(&stale.since)), Html::default())
+    } else {
         return Html::default();
     };
     let content = html! {
         <>
-            { comments(&asked.comments) }
+            { words }
             if *is_said {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
             } else {
@@ -85,7 +89,7 @@ pub(super) fn NeedConfirm(props: &NeedConfirmProps) -> Html {
     };
     html! {
         <>
-            { notice(Tone::Info, &say::need_still_asked(&day(&asked.at)), content) }
+            { notice(Tone::Info, &title, content) }
             if let Some(error) = &*error {
                 { trouble(error) }
             }

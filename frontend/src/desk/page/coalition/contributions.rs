@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::step::StepForm;
 use super::{Came, Shared};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::ledger::{may_confirm, next_steps, sums};
+use crate::desk::ledger::{next_steps, sums};
 use crate::desk::part::{day, line_quantity, rung_words};
 use crate::format;
 use crate::words::say;
@@ -30,15 +30,10 @@ pub(super) struct ContributionsProps {
 
 /// The sides that the reader may speak for.
 fn sides(desk: &Desk, of: &Contribution, state: &str) -> Vec<Side> {
-    let party = desk.reader().party().to_owned();
     if desk.role() == Some(Role::Isu) {
         vec![Side::Giver, Side::Receiver]
-    } else if of.party == party {
-        vec![Side::Giver]
-    } else if state == party {
-        vec![Side::Receiver]
     } else {
-        Vec::new()
+        of.side(desk.reader().party(), state).into_iter().collect()
     }
 }
 
@@ -60,7 +55,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
         let quantity = line_quantity(&line, line.amount(of));
         let can: Vec<Side> = sides(&desk, of, &body.state)
             .into_iter()
-            .filter(|side| !next_steps(of, *side).is_empty() || may_confirm(of, *side))
+            .filter(|side| !next_steps(of, *side).is_empty() || of.may_confirm(*side))
             .collect();
         html! {
             <li class="queue-item" key={of.key.to_string()}>

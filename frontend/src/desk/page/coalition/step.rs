@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::{Came, Shared, tell};
 use crate::client::coalitions;
 use crate::desk::context::use_desk;
-use crate::desk::ledger::{may_confirm, next_steps};
+use crate::desk::ledger::next_steps;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{TextField, rung_words, text_field};
 use crate::desk::typed::use_typed;
@@ -77,7 +77,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
         |rung: Rung| StepBody { rung, since: None, due: None, source: None, on_behalf: None };
     let confirm = |is_giver: &bool| {
         let (is_giver, rung) = (*is_giver, of.rung?);
-        if !may_confirm(of, side(is_giver)) {
+        if !of.may_confirm(side(is_giver)) {
             return None;
         }
         let onclick = send.reform(move |_: MouseEvent| (is_giver, bare(rung)));

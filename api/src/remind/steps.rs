@@ -1,0 +1,119 @@
+//! Letters about steps in coalitions: that one waits to be confirmed, that one of a party's own was
+//! due. Several that come up on one day are one letter.
+
+use contract::Code as _;
+use contract::access::{Audience, Role};
+use contract::coalition::{CoalitionBody, Wait};
+use contract::record::{Kind, Status};
+
+use super::{Desk, unit, unwritten};
+use crate::mail;
+use crate::store::{RecordError, RecordQuery, Reminder};
+
+/// Who takes and confirms steps for a party.
+const ROLES: [Role; 3] = [Role::FocalPoint, Role::DonorDesk, Role::Partner];
+
+/// As it is kept why a letter was written.
+const fn sort(wait: Wait) -> &'static str {
+    match wait {
+        Wait::Confirmation => "confirm",
+        Wait::Step => "overdue",
+    }
+}
+
+/// What waits for a party, from what it is told of a coalition: each with the step and its day, so
+/// that a later step, or a day that moved, is written of anew.
+fn occasions(told: &CoalitionBody, party: &str, wait: Wait, today: &str) -> Vec<String> {
+    let of = told.contributions.iter().filter_map(|of| {
+        let side = of.side(party, &told.state)?;
+        let day = match of.waits_for(side, today).filter(|waits| *waits == wait)? {
+            Wait::Confirmation => &of.since,
+            Wait::Step => &of.due,
+        };
+        let (rung, day) = (of.rung?.code(), day.as_deref().unwrap_or_default());
+        Some(format!("{} {} {rung} {day}", sort(wait), of.key))
+    });
+    of.collect()
+}
+
+/// Writes what is due on a day.
+pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
+    let of = RecordQuery {
+        kind: Kind::Coalition,
+        owner: None,
+        status: Some(Status::Published),
+        at_least: Audience::OWNER,
+    };
+    for row in desk.store.all_records(&unit(), &of).await? {
+        let body: CoalitionBody = serde_json::from_str(&row.body)?;
+        let written = desk.store.reminders(&row.id).await?;
+        for member in &body.members {
+            let (party, told) = (&member.party, body.clone().told_to_member(&member.party));
+            for wait in [Wait::Confirmation, Wait::Step] {
+                let waiting = occasions(&told, party, wait, desk.today);
+                let new = unwritten(waiting, sort(wait), party, &written, desk.today);
+                if new.is_empty() {
+                    continue;
+                }
+                let link = desk.link("coalitions", &row.id);
+                let body = mail::about_step(wait, &link, desk.site.key());
+                let (record, occasions) = (row.id.as_str(), new.as_slice());
+                let letter = Reminder { record, party, occasions, roles: &ROLES, body: &body };
+                desk.post(&letter).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung, Wait};
+
+    use super::occasions;
+
+    fn told(party: &str, answer: Answer) -> Vec<String> {
+        let member =
+            |party: &str, role| Member { party: party.to_owned(), role, answer, by_unit: false };
+        let of = |key, party: &str, rung, receiver_confirms| Contribution {
+            key,
+            party: party.to_owned(),
+            rung,
+            since: Some("2026-11-01".to_owned()),
+            due: Some("2026-11-20".to_owned()),
+            giver_confirms: rung.is_some(),
+            receiver_confirms,
+            ..Contribution::default()
+        };
+        let body = CoalitionBody {
+            state: "LAO".to_owned(),
+            members: vec![
+                member("LAO", Part::AffectedState),
+                member("DEU", Part::Funder),
+                member("CHE", Part::Funder),
+                member("NGO", Part::Observer),
+            ],
+            contributions: vec![
+                of(1, "DEU", Some(Rung::Committed), false),
+                of(2, "DEU", Some(Rung::Paid), true),
+                of(3, "CHE", Some(Rung::Pledged), true),
+                of(4, "CHE", None, false),
+            ],
+            ..CoalitionBody::default()
+        };
+        let told = body.told_to_member(party);
+        let of = |wait| occasions(&told, party, wait, "2026-11-29");
+        [Wait::Confirmation, Wait::Step].into_iter().flat_map(of).collect()
+    }
+
+    #[test]
+    fn each_party_is_written_to_about_what_it_is_told_and_can_do() {
+        assert_eq!(told("LAO", Answer::Open), ["confirm 1 committed 2026-11-01"]);
+        assert_eq!(told("DEU", Answer::Accepted), ["overdue 1 committed 2026-11-20"]);
+        assert_eq!(told("CHE", Answer::Open), ["overdue 3 pledged 2026-11-20"]);
+        assert_eq!(told("NGO", Answer::Accepted), [""; 0]);
+        for party in ["LAO", "DEU", "CHE"] {
+            assert_eq!(told(party, Answer::Declined), [""; 0], "it takes no steps");
+        }
+    }
+}

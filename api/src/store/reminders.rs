@@ -1,0 +1,131 @@
+//! Letters about records: which were written, writing one once, and on which needs the unit has the
+//! last word.
+
+use contract::Code as _;
+use contract::access::{Action, Role};
+use contract::record::{Author, Kind, Status};
+use sqlx::Row as _;
+
+use super::write::Writer;
+use super::{RecordError, Store, StoreError};
+use crate::secret;
+
+/// A letter that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ReminderRow {
+    /// To which party.
+    pub(crate) party: String,
+    /// Why.
+    pub(crate) occasion: String,
+    /// When, in microseconds since 1970, UTC.
+    pub(crate) at_us: i64,
+}
+
+/// A letter to be written to everybody with one of these roles for a party.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reminder<'a> {
+    pub(crate) record: &'a str,
+    pub(crate) party: &'a str,
+    /// Everything that the one letter is about.
+    pub(crate) occasions: &'a [String],
+    pub(crate) roles: &'a [Role],
+    /// As the letters of `mail.rs` are kept.
+    pub(crate) body: &'a str,
+}
+
+/// The last thing that was done with a need: a comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LastComment {
+    /// The need.
+    pub(crate) need: String,
+    /// Its State.
+    pub(crate) owner: String,
+    /// The party that said it.
+    pub(crate) by: String,
+    /// When, in microseconds since 1970, UTC.
+    pub(crate) at_us: i64,
+}
+
+const WRITTEN: &str =
+    "SELECT party, occasion, at FROM reminder WHERE record = $1 ORDER BY at, party, occasion";
+const REMEMBER: &str = "INSERT INTO reminder (record, party, occasion, at)
+    VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+/// Invented people have no letter box.
+const PEOPLE: &str = "SELECT DISTINCT person.email FROM person
+    JOIN seat ON seat.person = person.id
+    WHERE seat.party = $1 AND seat.role = $2 AND person.is_disabled = 0 AND person.is_demo = 0
+    ORDER BY person.email";
+const LETTER: &str = "INSERT INTO outbox (id, recipient, body, created_at, until)
+    VALUES ($1, $2, $3, $4, $5)";
+const LAST_COMMENTS: &str = "SELECT record.id, record.owner, said.author, said.at FROM record
+    JOIN record_change AS said ON said.record = record.id
+    WHERE record.kind = $1 AND record.status = $2 AND said.action = $3 AND said.seq =
+        (SELECT max(past.seq) FROM record_change AS past WHERE past.record = record.id)
+    ORDER BY said.seq";
+
+impl Store {
+    /// The letters about a record, the first one first.
+    pub(crate) async fn reminders(&self, record: &str) -> Result<Vec<ReminderRow>, StoreError> {
+        let rows = sqlx::query(WRITTEN).bind(record).fetch_all(&self.reader).await?;
+        let letters = rows.iter().map(|row| {
+            Ok(ReminderRow {
+                party: row.try_get("party")?,
+                occasion: row.try_get("occasion")?,
+                at_us: row.try_get("at")?,
+            })
+        });
+        letters.collect()
+    }
+
+    /// Published needs of which a comment is the last that was said or done.
+    pub(crate) async fn last_comments(&self) -> Result<Vec<LastComment>, RecordError> {
+        let query = sqlx::query(LAST_COMMENTS).bind(Kind::Need.code());
+        let query = query.bind(Status::Published.code()).bind(Action::Comment.code());
+        let rows = query.fetch_all(&self.reader).await?;
+        let comments = rows.iter().map(|row| {
+            let author: Author = serde_json::from_str(&row.try_get::<String, _>("author")?)?;
+            Ok(LastComment {
+                need: row.try_get("id")?,
+                owner: row.try_get("owner")?,
+                by: author.party,
+                at_us: row.try_get("at")?,
+            })
+        });
+        comments.collect()
+    }
+
+    /// Puts a letter where letters wait, once for each occasion, whichever instance comes first.
+    /// Where nobody of the party has an account yet, it stays due.
+    pub(crate) async fn post_reminder(
+        &self,
+        of: &Reminder<'_>,
+        until_us: i64,
+    ) -> Result<(), StoreError> {
+        let mut people: Vec<String> = Vec::new();
+        for role in of.roles {
+            let query = sqlx::query_scalar(PEOPLE).bind(of.party).bind(role.code());
+            people.extend(query.fetch_all(&self.reader).await?);
+        }
+        people.sort();
+        people.dedup();
+        if people.is_empty() {
+            return Ok(());
+        }
+        let mut write = self.write(&Writer::system()).await?;
+        let at_us = write.at_us();
+        let mut new = 0;
+        for occasion in of.occasions {
+            let query = sqlx::query(REMEMBER).bind(of.record).bind(of.party);
+            let query = query.bind(occasion.as_str()).bind(at_us);
+            new += query.execute(write.sql()).await?.rows_affected();
+        }
+        if new == 0 {
+            return write.abandon().await;
+        }
+        for person in &people {
+            let query = sqlx::query(LETTER).bind(secret::id("O")).bind(person.as_str());
+            query.bind(of.body).bind(at_us).bind(until_us).execute(write.sql()).await?;
+        }
+        write.commit().await
+    }
+}
