@@ -1,6 +1,7 @@
 //! The desks: what a focal point, a donor and the unit do there, end to end.
 
 mod amount;
+mod attention;
 mod brief;
 mod comments;
 mod conflict;

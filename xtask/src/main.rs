@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         ["pages", ref programs @ ..] => server::pages(programs),
         ["fuzz", target] => fuzz::run(target, "60"),
         ["fuzz", target, seconds] => fuzz::run(target, seconds),
-        ["setup"] => tools::all().map(drop),
+        ["setup"] => tools::all(),
         ["bench", ..] => cache::folder("bench")
             .and_then(|cache| bench::run(&arguments[1..], &cache).map_err(Failure::new)),
         _ => {

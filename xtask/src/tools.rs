@@ -99,6 +99,11 @@ pub(crate) fn for_fuzzing() -> Result<PathBuf, Failure> {
 }
 
 /// Everything.
-pub(crate) fn all() -> Result<(PageTools, BrowserTools, PathBuf), Failure> {
-    Ok((for_pages()?, for_browser()?, for_database()?))
+pub(crate) fn all() -> Result<(), Failure> {
+    for_pages()?;
+    for_browser()?;
+    for_database()?;
+    for_sign_in()?;
+    for_contract()?;
+    Ok(())
 }

@@ -16,7 +16,7 @@ use crate::desk::{Desk, at_desk};
 
 /// Who opens what. `NEED`, `OFFER`, `COALITION` and `ROUND` stand for the first that the
 /// reader sees.
-const DESKS: [(&str, &[&str]); 4] = [
+const DESKS: [(&str, &[&str]); 5] = [
     ("nobody", &["sign-in", "welcome", "no/such/page"]),
     (
         "lao",
@@ -27,12 +27,12 @@ const DESKS: [(&str, &[&str]); 4] = [
             "needs/NEED",
             "needs/NEED/edit",
             "coalitions",
-            "coalitions/COALITION",
             "rounds/ROUND",
             "figures",
             "account",
         ],
     ),
+    ("lbn", &["", "coalitions/COALITION"]),
     (
         "d-a",
         &[
