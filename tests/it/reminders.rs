@@ -121,7 +121,7 @@ async fn a_state_gets_one_letter_about_what_the_unit_said_of_a_published_need() 
             "focal@state.example | The unit has commented on a need | /desk/needs/{}",
             table.need
         );
-        assert_eq!(told(&letters_of(&database, 1).await), [wanted.clone()]);
+        assert_eq!(told(&letters_of(&database, 1).await), [wanted.as_str()]);
 
         // What its State answered before a letter was due needs none.
         a_day_passes(&database).await;
@@ -129,6 +129,6 @@ async fn a_state_gets_one_letter_about_what_the_unit_said_of_a_published_need() 
         table.comment(&table.state).await;
         letters_of(&database, 0).await;
         table.comment(&table.isu).await;
-        assert_eq!(told(&letters_of(&database, 1).await), [wanted]);
+        assert_eq!(told(&letters_of(&database, 1).await), [wanted.as_str()]);
     }
 }
