@@ -94,7 +94,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         <li class="queue-item">
             <h3><DeskLink to={Route::Need { id: id.clone() }}><bdi>{ title_of(&need.body) }</bdi></DeskLink></h3>
             <p>
-                { desk.name_of(&need.owner) }{ " · " }<code dir="ltr">{ id }</code>{ " · " }
+                { desk.name_of(&need.owner) }{ " · " }<code dir="ltr" class="whole">{ id }</code>{ " · " }
                 if is_amended { { say::desk_status_amended() }{ " · " } }
                 { say::unit_waits_since(&day(&need.changed_at)) }
                 if let Some(days) = days { { " · " }{ say::queue_for_days(days) } }
