@@ -25,7 +25,7 @@ use crate::market::{Market, ResourceIx};
 use crate::network;
 use crate::policy::{Fairness, Policy, PolicyError};
 
-use super::{Certificate, Grant, RUN_FORMAT, Run, build};
+use super::{Certificate, CoalitionTotal, Grant, RUN_FORMAT, Run, build};
 
 /// A run that passed every check, and what was checked.
 #[derive(Clone, Debug)]
@@ -165,7 +165,7 @@ pub fn verify_text(text: &str) -> Result<VerifyReport, RunError> {
 /// # Errors
 ///
 /// [`RunError`]: the first thing that does not hold.
-pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
+pub fn verify(mut run: Run) -> Result<VerifyReport, RunError> {
     let mut checks = Vec::new();
     let mut passed = |what: &'static str, detail: String| checks.push(Check { what, detail });
     if run.format != RUN_FORMAT {
@@ -203,6 +203,10 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
     // Which version made a run is its own statement; it is protected by the hash, and a later
     // version must be able to check it.
     again.engine.clone_from(&run.engine);
+    // One that was made before there were sums by year has none at all.
+    if state_totals(&mut run).all(|total| total.by_year.is_empty()) {
+        state_totals(&mut again).for_each(|total| total.by_year.clear());
+    }
     again.hash = again.content_hash();
     compare(&run, &again)?;
     passed(
@@ -270,6 +274,14 @@ fn best_of_round(
         None => flow::check(&network, grants, certificate),
         Some(design) => search::check(design, &network, grants, certificate),
     }
+}
+
+/// The sums of every State, and of every group in it.
+fn state_totals(run: &mut Run) -> impl Iterator<Item = &mut CoalitionTotal> {
+    run.coalitions.iter_mut().flat_map(|coalition| {
+        let of_groups = coalition.groups.iter_mut().flat_map(|group| &mut group.totals);
+        coalition.totals.iter_mut().chain(of_groups)
+    })
 }
 
 /// Finds the first figure in which two documents differ, apart from the hash; the second has its own.
