@@ -204,8 +204,10 @@ pub fn verify(mut run: Run) -> Result<VerifyReport, RunError> {
     // version must be able to check it.
     again.engine.clone_from(&run.engine);
     // One that was made before there were sums by year has none at all.
-    if state_totals(&mut run).all(|total| total.by_year.is_empty()) {
-        state_totals(&mut again).for_each(|total| total.by_year.clear());
+    let mut has_years = false;
+    for_totals(&mut run, &mut |total| has_years |= !total.by_year.is_empty());
+    if !has_years {
+        for_totals(&mut again, &mut |total| total.by_year.clear());
     }
     again.hash = again.content_hash();
     compare(&run, &again)?;
@@ -276,12 +278,14 @@ fn best_of_round(
     }
 }
 
-/// The sums of every State, and of every group in it.
-fn state_totals(run: &mut Run) -> impl Iterator<Item = &mut CoalitionTotal> {
-    run.coalitions.iter_mut().flat_map(|coalition| {
-        let of_groups = coalition.groups.iter_mut().flat_map(|group| &mut group.totals);
-        coalition.totals.iter_mut().chain(of_groups)
-    })
+/// Does something with the sums of every State, and of every group in it.
+fn for_totals(run: &mut Run, visit: &mut dyn FnMut(&mut CoalitionTotal)) {
+    for coalition in &mut run.coalitions {
+        let of_groups = coalition.groups.iter_mut().map(|group| &mut group.totals);
+        for totals in std::iter::once(&mut coalition.totals).chain(of_groups) {
+            totals.iter_mut().for_each(&mut *visit);
+        }
+    }
 }
 
 /// Finds the first figure in which two documents differ, apart from the hash; the second has its own.
