@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// The only policy format this version reads and writes.
 pub const POLICY_FORMAT: &str = "coalition-policy/1";
 /// Bands of the fairness objective: 1 is none, 100 is whole percent.
-const BANDS: std::ops::RangeInclusive<u32> = 1..=100;
+pub(crate) const BANDS: std::ops::RangeInclusive<u32> = 1..=100;
 
 /// Exact fairness in JSON.
 const LEXIMIN: &str = "leximin";

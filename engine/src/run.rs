@@ -218,8 +218,22 @@ pub struct CoalitionTotal {
     pub amounts: Amounts,
     /// By national priority: index 0 is priority 1.
     pub by_priority: [Amounts; 3],
+    /// By year, in order: the years in which a line has a figure. Empty in a run that was made before
+    /// there were such sums.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_year: Vec<YearAmounts>,
     /// Lines to be costed, in no sum.
     pub to_be_costed: u32,
+}
+
+/// Sums of one year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YearAmounts {
+    /// Calendar year.
+    pub year: i32,
+    /// Asked and covered, over all classes.
+    pub amounts: Amounts,
 }
 
 /// What a donor is in a coalition.

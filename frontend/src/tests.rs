@@ -5,6 +5,7 @@ mod export;
 pub(crate) mod fixture;
 mod lists;
 mod pages;
+mod result;
 mod session;
 mod speech;
 mod words;

@@ -30,7 +30,7 @@ pub use coverage_bar::{
 };
 pub use explain::{Explain, explained};
 pub use faults::{client_problem, fault_table};
-pub use figures_table::{figures_table, to_be_costed};
+pub use figures_table::{figures_table, to_be_costed, years_tables};
 pub use filters::{COUNT_ID, FilterForm, ListActions};
 pub use fit::Fit;
 pub use flow_picture::{Canvas, Flow, FlowView, flow_block, use_canvas};

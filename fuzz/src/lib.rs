@@ -7,4 +7,4 @@ mod joint;
 
 pub use case::case;
 pub use flow::flow;
-pub use joint::joint;
+pub use joint::{joint, joint_case};

@@ -46,6 +46,33 @@ fn flows() {
 }
 
 #[test]
+fn the_seeds_of_joint_limits_have_all_that_a_market_can_have() {
+    let cases = seeds("joint").into_iter().map(|bytes| {
+        let text = fuzz::joint_case(&bytes).expect("a seed has enough bytes");
+        let case =
+            engine::CaseFile::parse(&text).unwrap_or_else(|errors| panic!("{errors}: {text}"));
+        engine::Market::try_from(case).unwrap_or_else(|errors| panic!("{errors}: {text}"));
+        text
+    });
+    let cases: Vec<String> = cases.collect();
+    for field in [
+        r#""locks":[{"#,
+        r#""vetoes":[{"#,
+        r#""forbidden_pairs":[{"#,
+        r#""max_share_of_line":"0"#,
+        r#""needs_co_funding":true"#,
+        r#""smallest_part":"#,
+        r#""quantity":"#,
+        r#""money_may_fill":true"#,
+        r#""min_grant":"#,
+        r#""max_states":1"#,
+        r#""max_partners":1"#,
+    ] {
+        assert!(cases.iter().any(|case| case.contains(field)), "no seed has {field}");
+    }
+}
+
+#[test]
 fn joint_limits() {
     around(seeds("joint")).for_each(|bytes| fuzz::joint(&bytes));
 }

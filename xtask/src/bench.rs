@@ -15,16 +15,17 @@ mod programs;
 mod report;
 
 use measure::Plan;
-use programs::Programs;
+use programs::{Programs, Searches};
 use std::path::Path;
 use std::process::Command;
 
 const USAGE: &str = "usage: cargo xtask bench api
-       cargo xtask bench engine [--quick] [--joint] [--small] [--rounds N] [--only TEXT]
+       cargo xtask bench engine [--quick] [--joint] [--small] [--seeds N] [--rounds N] [--only TEXT]
   --quick     networks of at most 100,000 arcs, and joint limits at real size only
   --joint     limits that are not linear only, beside HiGHS and CP-SAT: each has its own
               time; about 20 minutes on two cores, 31 at most (--quick: 6, and 13 at most)
   --small     small cases with limits of every kind only, beside HiGHS (a minute)
+  --seeds N   so many small cases (700), each without and with a cost of pairs
   --rounds N  turns for each solver on each network (3)
   --only TEXT networks whose names contain TEXT";
 
@@ -46,7 +47,21 @@ pub(crate) fn run(arguments: &[String], cache: &Path) -> Result<(), String> {
     if !options.joint_only {
         linear(&programs, cache, &options)?;
     }
-    joint::run(&programs, cache, &options)
+    joint::run(&programs.searches, cache, &options)
+}
+
+/// The search beside `HiGHS` on a few small cases, for continuous integration; the inner error says why
+/// `HiGHS` cannot be had here.
+///
+/// # Errors
+///
+/// A message for the terminal, the first case for which both prove different objectives above all.
+pub(crate) fn agreement(cache: &Path) -> Result<Result<(), String>, String> {
+    const SEEDS: u32 = 50;
+    match Searches::beside_highs(cache)? {
+        Ok(programs) => joint::agree(&programs, cache, SEEDS).map(Ok),
+        Err(missing) => Ok(Err(missing)),
+    }
 }
 
 /// The linear solver on networks.
@@ -69,6 +84,7 @@ struct Options {
     only: String,
     joint_only: bool,
     small_only: bool,
+    seeds: u32,
 }
 
 impl Options {
@@ -79,6 +95,7 @@ impl Options {
             only: String::new(),
             joint_only: false,
             small_only: false,
+            seeds: 700,
         };
         let mut words = words.iter();
         while let Some(word) = words.next() {
@@ -86,10 +103,8 @@ impl Options {
                 "--quick" => options.largest = Some(100_000),
                 "--joint" => options.joint_only = true,
                 "--small" => (options.joint_only, options.small_only) = (true, true),
-                "--rounds" => {
-                    let rounds = words.next().and_then(|word| word.parse().ok());
-                    options.rounds = rounds.filter(|rounds| 0 < *rounds).ok_or(USAGE)?;
-                }
+                "--seeds" => options.seeds = number(words.next())?,
+                "--rounds" => options.rounds = number(words.next())?,
                 "--only" => words.next().ok_or(USAGE)?.clone_into(&mut options.only),
                 _ => return Err(USAGE.to_owned()),
             }
@@ -100,6 +115,12 @@ impl Options {
     fn is_quick(&self) -> bool {
         self.largest.is_some()
     }
+}
+
+/// A number above 0.
+fn number(word: Option<&String>) -> Result<u32, String> {
+    let number = word.and_then(|word| word.parse().ok());
+    Ok(number.filter(|number| 0 < *number).ok_or(USAGE)?)
 }
 
 /// Runs a command and returns what it prints; what it says on the error stream is kept
@@ -138,7 +159,11 @@ mod tests {
             (Some(100_000), 5, "goto")
         );
         assert_eq!(parsed(&[]).map(|options| (options.largest, options.rounds)), Ok((None, 3)));
-        for wrong in [&["--rounds"][..], &["--rounds", "0"], &["--fast"], &["--only"]] {
+        let options = parsed(&["--small", "--seeds", "9"]).unwrap();
+        assert!((options.seeds, options.small_only, options.joint_only) == (9, true, true));
+        for wrong in
+            [&["--rounds"][..], &["--rounds", "0"], &["--seeds", "-1"], &["--fast"], &["--only"]]
+        {
             assert!(parsed(wrong).is_err(), "{wrong:?}");
         }
     }

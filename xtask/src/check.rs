@@ -2,7 +2,7 @@
 
 use crate::step::{Failure, cargo, run, step};
 use crate::tools::{self, PageTools};
-use crate::{fuzz, pages};
+use crate::{bench, cache, fuzz, pages};
 
 /// The members that also run in a browser.
 const IN_BROWSER: [&str; 4] = ["--package", "engine", "--package", "frontend"];
@@ -64,7 +64,17 @@ pub(crate) fn ci() -> Result<(), Failure> {
         run(docs.env("RUSTDOCFLAGS", "-D warnings"))
     })?;
     fuzz::check()?;
+    step("the search beside HiGHS", "2 minutes", beside_highs)?;
     test(&[], Kills::Many)
+}
+
+/// The engine's objectives against a solver that shares nothing with it, where that can be had.
+fn beside_highs() -> Result<(), Failure> {
+    let cache = cache::folder("bench")?;
+    if let Err(missing) = bench::agreement(&cache).map_err(Failure::new)? {
+        println!("   skipped, for HiGHS cannot be had here: nothing was compared.\n{missing}");
+    }
+    Ok(())
 }
 
 fn lint_for_browser(tools: &PageTools) -> Result<(), Failure> {

@@ -20,7 +20,7 @@ const USAGE: &str = "cargo xtask COMMAND
 
   run [--port N]   builds the page and the server, creates the database, serves the demonstration
   test [FILTER]    runs every test, the browser's included
-  ci               what continuous integration runs: format, lints, docs, fuzz seeds, sizes, tests
+  ci               what continuous integration runs: format, lints, docs, fuzz seeds, HiGHS, sizes, tests
   build            builds the page and the server only
   pages [PROGRAM]  builds the page only, and prints its sizes; or only programs of the desks
   fuzz TARGET [S]  looks for inputs that break TARGET (case, flow, joint) for S seconds (60)

@@ -310,7 +310,8 @@ def solve(model, seconds, gap, options=()):
     lp.num_col_, lp.num_row_ = len(model.cost), len(model.rows)
     flow = [not integer for integer in model.integer]
     scale = [unit if is_flow else 1.0 for is_flow in flow]
-    worth = max(1.0, max(map(abs, model.cost), default=1.0))
+    # Not by the cost of a pair: beside it, a few goods would be worth less than HiGHS can tell from nothing.
+    worth = max([1.0] + [abs(cost) for cost, is_flow in zip(model.cost, flow) if is_flow])
     lp.col_cost_ = [c * s / worth / unit for c, s in zip(model.cost, scale)]
     lp.col_lower_ = [0.0] * lp.num_col_
     lp.col_upper_ = [u / s for u, s in zip(model.upper, scale)]

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use super::{Baseline, Difference, Edit, edited};
 use crate::market::Market;
 use crate::matching::{self, Matching};
-use crate::policy::Policy;
+use crate::policy::{BANDS, Policy};
 use crate::run::Run;
 
 /// The most work of a search, counted as the policy's limit is.
@@ -41,7 +41,8 @@ pub trait Question {
     ///
     /// # Errors
     ///
-    /// [`QuestionError`] where the question names something that the case does not have.
+    /// [`QuestionError`] where the question names something that the case does not have, or a figure
+    /// out of range.
     fn start(&self, baseline: &Baseline) -> Result<Self::Report, QuestionError>;
 
     /// Fills the report, the same way each time, as far as the resolver lets it.
@@ -75,6 +76,18 @@ pub enum QuestionError {
     /// A quantity must be above 0.
     #[error("a quantity must be above 0; found {0}")]
     NotPositive(i64),
+    /// No policy has so many bands, or so few.
+    #[error(
+        "bands[{at}]: must lie between {} and {}; found {found}; name a number in between, or leave it out",
+        BANDS.start(),
+        BANDS.end()
+    )]
+    Bands {
+        /// Position in the question's list.
+        at: usize,
+        /// What stands there.
+        found: u32,
+    },
 }
 
 /// Why a question stops before its end.
@@ -258,7 +271,7 @@ impl<Q: Question> Inquiry<Q> {
     ///
     /// # Errors
     ///
-    /// [`QuestionError`] where it names something that the case does not have.
+    /// [`QuestionError`] where it names something that the case does not have, or a figure out of range.
     pub fn new(baseline: Baseline, question: Q, limit: u32) -> Result<Self, QuestionError> {
         question.start(&baseline)?;
         Ok(Self { baseline, question, work: Work { limit, ..Work::default() } })

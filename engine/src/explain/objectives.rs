@@ -13,14 +13,15 @@ use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, QuestionError};
-use crate::policy::{Fairness, Policy};
+use crate::policy::{BANDS, Fairness, Policy};
 use crate::run::{Amounts, ResourceKey};
 
 /// Asks what each objective of the policy costs the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Objectives {
-    /// Numbers of bands to compare with, each from 1 to 100.
+    /// Numbers of bands to compare with, each from 1 to 100. The policy's own is passed over, for nothing
+    /// would differ, and so are all where the policy has no [`Fairness::Bands`].
     pub bands: Vec<u32>,
 }
 
@@ -96,6 +97,10 @@ impl Question for Objectives {
     type Report = ObjectivesReport;
 
     fn start(&self, _: &Baseline) -> Result<ObjectivesReport, QuestionError> {
+        let wrong = self.bands.iter().enumerate().find(|(_, bands)| !BANDS.contains(*bands));
+        if let Some((at, found)) = wrong {
+            return Err(QuestionError::Bands { at, found: *found });
+        }
         Ok(ObjectivesReport { effects: Vec::new() })
     }
 

@@ -25,7 +25,7 @@ use crate::market::{Market, ResourceIx};
 use crate::network;
 use crate::policy::{Fairness, Policy, PolicyError};
 
-use super::{Certificate, Grant, RUN_FORMAT, Run, build};
+use super::{Certificate, CoalitionTotal, Grant, RUN_FORMAT, Run, build};
 
 /// A run that passed every check, and what was checked.
 #[derive(Clone, Debug)]
@@ -165,7 +165,7 @@ pub fn verify_text(text: &str) -> Result<VerifyReport, RunError> {
 /// # Errors
 ///
 /// [`RunError`]: the first thing that does not hold.
-pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
+pub fn verify(mut run: Run) -> Result<VerifyReport, RunError> {
     let mut checks = Vec::new();
     let mut passed = |what: &'static str, detail: String| checks.push(Check { what, detail });
     if run.format != RUN_FORMAT {
@@ -203,6 +203,12 @@ pub fn verify(run: Run) -> Result<VerifyReport, RunError> {
     // Which version made a run is its own statement; it is protected by the hash, and a later
     // version must be able to check it.
     again.engine.clone_from(&run.engine);
+    // One that was made before there were sums by year has none at all.
+    let mut has_years = false;
+    for_totals(&mut run, &mut |total| has_years |= !total.by_year.is_empty());
+    if !has_years {
+        for_totals(&mut again, &mut |total| total.by_year.clear());
+    }
     again.hash = again.content_hash();
     compare(&run, &again)?;
     passed(
@@ -269,6 +275,16 @@ fn best_of_round(
     match &design {
         None => flow::check(&network, grants, certificate),
         Some(design) => search::check(design, &network, grants, certificate),
+    }
+}
+
+/// Does something with the sums of every State, and of every group in it.
+fn for_totals(run: &mut Run, visit: &mut dyn FnMut(&mut CoalitionTotal)) {
+    for coalition in &mut run.coalitions {
+        let of_groups = coalition.groups.iter_mut().map(|group| &mut group.totals);
+        for totals in std::iter::once(&mut coalition.totals).chain(of_groups) {
+            totals.iter_mut().for_each(&mut *visit);
+        }
     }
 }
 

@@ -133,6 +133,13 @@ result-made = أُعد في { $time } و{ $steps ->
        *[other] { $steps } خطوة
     } بالمحرك { $engine }.
 
+result-bound =
+    { $round ->
+        [gifts] الدعم العيني
+        [money] المال المضاف إليه
+       *[all] المقترح
+    }: { $best } بمقياس القواعد؛ ولا يمكن لأي مقترح أن يتجاوز { $bound }.
+
 result-more = ما الذي يغيّره المزيد من عرض ما
 
 result-more-text = كل عرض على حدة، بمقدار { $amount } أو بوحدة واحدة، مع بقاء كل ما عداه كما هو.

@@ -119,6 +119,15 @@ result-made = Made in { $time } and { $steps ->
        *[other] { $steps } steps
     } by engine { $engine }.
 
+# Where a search ended before it proved the proposal best. $round - support in kind, or money where it
+# may buy as well; $best and $bound - numbers, the more the better
+result-bound =
+    { $round ->
+        [gifts] Support in kind
+        [money] Money beside it
+       *[all] The proposal
+    } comes to { $best } by the measure of the rules; no proposal can come to more than { $bound }.
+
 result-more = What more of an offer would change
 
 # $amount - money

@@ -113,6 +113,13 @@ result-made = Hecho en { $time } y { $steps ->
        *[other] { $steps } pasos
     } por el motor { $engine }.
 
+result-bound =
+    { $round ->
+        [gifts] El apoyo en especie
+        [money] El dinero que se añade
+       *[all] La propuesta
+    } vale { $best } según la medida de las reglas; ninguna propuesta puede valer más de { $bound }.
+
 result-more = Qué cambiaría con más de una oferta
 
 result-more-text = Cada oferta por turno, en { $amount } o en una unidad, con todo lo demás igual.

@@ -113,6 +113,13 @@ result-made = Fait en { $time } et { $steps ->
        *[other] { $steps } étapes
     } par le moteur { $engine }.
 
+result-bound =
+    { $round ->
+        [gifts] Le soutien en nature
+        [money] L’argent qui s’y ajoute
+       *[all] La proposition
+    } vaut { $best } selon la mesure des règles ; aucune proposition ne peut valoir plus de { $bound }.
+
 result-more = Ce que changerait une offre plus importante
 
 result-more-text = Chaque offre à son tour, de { $amount } ou d’une unité, tout le reste étant inchangé.

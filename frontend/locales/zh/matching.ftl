@@ -96,6 +96,13 @@ result-none-open = 没有未落实的条目。
 
 result-made = 由引擎{ $engine }用{ $time }、{ $steps }步完成。
 
+result-bound =
+    { $round ->
+        [gifts] 实物支持
+        [money] 此外的资金
+       *[all] 本方案
+    }按规则的尺度为{ $best }；没有方案能超过{ $bound }。
+
 result-more = 增加某项提议会带来什么变化
 
 result-more-text = 逐项提议各增加{ $amount }或一个单位，其他一切不变。

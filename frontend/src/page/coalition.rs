@@ -17,7 +17,7 @@ use crate::state::{Finished, OpenCase};
 use crate::ui::{PageHeading, Tone, notice};
 use crate::view::{
     Explain, FlowView, RouteLink, RunPanel, Sums, figures_table, headline, line_table, match_table,
-    member_table, sources, tried, with_case,
+    member_table, sources, tried, with_case, years_tables,
 };
 
 /// Members, coverage, who brings what, what stays open; runs the matching if nobody has.
@@ -77,6 +77,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             <section aria-labelledby="coverage">
                 { title("coverage", say::col_coverage()) }
                 { figures_table(&say::coalition_sums(), &totals, &case.figures, direction) }
+                { years_tables(&coalition.totals, &case.figures, direction) }
                 { line_table(case, &coalition.lines, direction) }
             </section>
             if !coalition.groups.is_empty() {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 ///
 /// The rest, the case and the certificate above all, stays in the file, which the page keeps
 /// and hands on byte for byte. The checker reads all of it; the page would only grow by it.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub struct Proposal {
     /// Version of the engine that made it.
     pub engine: String,
@@ -28,11 +28,20 @@ pub struct Proposal {
     pub certificate: Work,
 }
 
-/// What the page shows of a certificate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+/// What the page shows of a certificate, or of the proof of its search: one reader of both is smaller than two.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Work {
-    /// Pivots the simplex made.
+    /// Of a certificate: pivots the simplex made.
     pub pivots: u64,
+    /// Of a certificate: objective of the flow, a decimal integer of 0 or less.
+    pub objective: String,
+    /// Of a proof: no proposal has a smaller objective.
+    pub bound: String,
+    /// Of a certificate: the proof, where there was a search.
+    pub search: Option<Box<Self>>,
+    /// Of a certificate: that of what is given in kind, where money may buy.
+    pub gifts: Option<Box<Self>>,
 }
 
 impl Proposal {

@@ -54,7 +54,7 @@ pub(super) fn draw(session: &Session, path: &str) -> String {
     runtime.block_on(renderer.render())
 }
 
-fn with(actions: impl IntoIterator<Item = Action>) -> Session {
+pub(super) fn with(actions: impl IntoIterator<Item = Action>) -> Session {
     let session =
         actions.into_iter().fold(Rc::new(Session::new()), |session, action| session.reduce(action));
     Session::clone(&session)

@@ -1,7 +1,9 @@
-//! Sums by resource: needed, covered, committed, proposed, open.
+//! Sums by resource or year: needed, covered, committed, proposed, open.
 
 use crate::words::say;
+use engine::case::ResourceKind;
 use engine::layout::Direction;
+use engine::run::{Amounts, CoalitionTotal, YearAmounts};
 use yew::prelude::*;
 
 use super::coverage_bar;
@@ -16,7 +18,33 @@ pub fn figures_table(
     figures: &Figures,
     direction: Direction,
 ) -> Html {
-    let rows: Vec<&Sums> = rows.iter().filter(|(_, amounts, _)| amounts.needed > 0).collect();
+    let row = |(resource, amounts, _): &Sums| (format::resource(resource), resource.kind, *amounts);
+    table(caption, &say::col_resource(), rows.iter().map(row).collect(), figures, direction)
+}
+
+/// The same by year, a table for each resource that is asked for in several.
+pub fn years_tables(totals: &[CoalitionTotal], figures: &Figures, direction: Direction) -> Html {
+    let one = |total: &CoalitionTotal| {
+        let years = total.by_year.iter();
+        let row = |sum: &YearAmounts| (sum.year.to_string(), total.resource.kind, sum.amounts);
+        let (caption, rows) = (format::resource(&total.resource), years.map(row).collect());
+        table(&caption, &say::col_year(), rows, figures, direction)
+    };
+    totals.iter().map(one).collect()
+}
+
+/// What a row is of, what it counts, and its sums.
+type Row = (String, ResourceKind, Amounts);
+
+/// A row for each name with a figure; nothing for a single one.
+fn table(
+    caption: &str,
+    first: &str,
+    mut rows: Vec<Row>,
+    figures: &Figures,
+    direction: Direction,
+) -> Html {
+    rows.retain(|(.., amounts)| amounts.needed > 0);
     if rows.len() < 2 {
         return Html::default();
     }
@@ -27,7 +55,7 @@ pub fn figures_table(
         say::col_proposed(),
         say::col_open(),
     ];
-    let row = |(resource, amounts, _): &Sums| {
+    let row = |(name, kind, amounts): Row| {
         let values = [
             amounts.needed,
             amounts.already_covered,
@@ -37,11 +65,11 @@ pub fn figures_table(
         ];
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" data-label={say::col_resource()}>{ format::resource(resource) }</th>
+                <th scope="row" role="rowheader" data-label={first.to_owned()}>{ name }</th>
                 { for head.iter().zip(values).map(|(label, value)| html! {
-                    <td role="cell" class="num" data-label={label.clone()}>{ figures.plain(resource.kind, value) }</td>
+                    <td role="cell" class="num" data-label={label.clone()}>{ figures.plain(kind, value) }</td>
                 }) }
-                <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(*amounts, direction) }</td>
+                <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(amounts, direction) }</td>
             </tr>
         }
     };
@@ -51,7 +79,7 @@ pub fn figures_table(
                 <caption>{ caption }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader">{ say::col_resource() }</th>
+                        <th scope="col" role="columnheader">{ first }</th>
                         { for head.iter().map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
                         <th scope="col" role="columnheader">{ say::col_coverage() }</th>
                     </tr>

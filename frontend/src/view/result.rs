@@ -15,7 +15,7 @@ use crate::export::file_name;
 use crate::format;
 use crate::remote::Remote;
 use crate::route::Route;
-use crate::state::{Finished, OpenCase, Proposal};
+use crate::state::{Finished, OpenCase, Proposal, Work};
 use crate::ui::{Toggle, Tone, notice, toggle};
 
 /// Properties of [`SaveRun`].
@@ -57,6 +57,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
             <h3>{ say::result_why_open() }</h3>
             { causes(run) }
             <p class="hint">{ say::result_made(&run.engine, run.certificate.pivots, &format::duration(finished.elapsed_ms)) }</p>
+            { bounds(&run.certificate) }
             <h3>{ say::result_more() }</h3>
             <p>{ say::result_more_text(&more) }</p>
             <Explain topic={Topic::Prices} label={say::result_more_ask()} />
@@ -71,6 +72,25 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
             <Explain topic={Topic::Objectives} label={say::result_cost_ask()} />
         </section>
     }
+}
+
+/// What the proposal comes to and what any could at most, of each round whose search ended in between.
+fn bounds(certificate: &Work) -> Html {
+    let gifts = certificate.gifts.as_deref();
+    let last = if gifts.is_some() { "money" } else { "all" };
+    let rounds = gifts.map(|gifts| ("gifts", gifts)).into_iter().chain([(last, certificate)]);
+    let one = |(round, work): (&str, &Work)| {
+        let bound = &work.search.as_ref()?.bound;
+        let said = || say::result_bound(&worth(&work.objective), &worth(bound), round);
+        (*bound != work.objective).then(|| html! { <p class="hint">{ said() }</p> })
+    };
+    rounds.filter_map(one).collect()
+}
+
+/// An objective as what there is to gain: doing nothing has 0, and all that is better is below.
+fn worth(objective: &str) -> String {
+    let worth = objective.trim_start_matches('-');
+    worth.parse().map_or_else(|_| worth.to_owned(), format::integer)
 }
 
 /// How many lines are open, by main cause.

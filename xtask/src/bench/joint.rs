@@ -11,7 +11,7 @@ mod moments;
 mod process;
 mod small;
 
-use super::programs::Programs;
+use super::programs::Searches;
 use super::report::{Table, print_tables};
 use super::{Options, output, say};
 use made::{Made, short};
@@ -81,11 +81,9 @@ const STRESS_WORK: &str = "3000000";
 /// # Errors
 ///
 /// If a case cannot be written, or two programs prove different objectives.
-pub(super) fn run(programs: &Programs, cache: &Path, options: &Options) -> Result<(), String> {
-    let folder = cache.join("joint");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
-    let small = small::beside_highs(programs, &folder)?;
+pub(super) fn run(programs: &Searches, cache: &Path, options: &Options) -> Result<(), String> {
+    let folder = folder(cache)?;
+    let small = small::beside_highs(programs, &folder, options.seeds)?;
     if options.small_only {
         return small;
     }
@@ -100,6 +98,23 @@ pub(super) fn run(programs: &Programs, cache: &Path, options: &Options) -> Resul
     }
     print_tables(&tables);
     disagreement.map_or(small, Err)
+}
+
+/// The engine and `HiGHS` on small cases of so many seeds.
+///
+/// # Errors
+///
+/// If a case cannot be written or solved, or the two prove different objectives.
+pub(super) fn agree(programs: &Searches, cache: &Path, seeds: u32) -> Result<(), String> {
+    small::beside_highs(programs, &folder(cache)?, seeds)?
+}
+
+/// Where cases and what programs say are kept.
+fn folder(cache: &Path) -> Result<PathBuf, String> {
+    let folder = cache.join("joint");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("cannot make {}: {error}", folder.display()))?;
+    Ok(folder)
 }
 
 /// The most seconds that turns can take.
@@ -135,7 +150,7 @@ impl Turn {
 }
 
 struct Bench<'a> {
-    programs: &'a Programs,
+    programs: &'a Searches,
     folder: PathBuf,
     start: Instant,
     /// The most seconds that are still to come.

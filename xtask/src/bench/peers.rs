@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Python packages of the peers, at the versions that the tables were measured with.
-const PACKAGES: [&str; 3] = ["ortools==9.15.6755", "highspy==1.16.0", "numpy==2.4.6"];
+const PACKAGES: [&str; 3] = ["highspy==1.16.0", "numpy==2.4.6", "ortools==9.15.6755"];
+/// So many of them, from the first, are what `HiGHS` needs.
+const HIGHS: usize = 2;
 const LEMON_HEADER: &str = "/usr/include/lemon/network_simplex.h";
 
 /// LEMON's runner, built; installs the library where this user may.
@@ -32,15 +34,25 @@ pub(super) fn lemon(root: &Path, cache: &Path) -> Result<PathBuf, String> {
 
 /// A Python that has OR-tools and `HiGHS`, in an environment of its own inside the cache.
 pub(super) fn python(cache: &Path) -> Result<PathBuf, String> {
+    python_with(cache, &PACKAGES)
+}
+
+/// The same with `HiGHS` at least.
+pub(super) fn highs(cache: &Path) -> Result<PathBuf, String> {
+    python_with(cache, &PACKAGES[..HIGHS])
+}
+
+fn python_with(cache: &Path, packages: &[&str]) -> Result<PathBuf, String> {
     let folder = cache.join("python");
     let python = folder.join("bin/python");
-    let present =
-        || output(Command::new(&python).args(["-c", "import ortools, highspy, numpy"])).is_ok();
-    if !present() {
-        say("installing OR-tools and HiGHS from PyPI (a minute)");
+    let names = packages.iter().filter_map(|package| package.split("==").next());
+    let names: Vec<&str> = names.collect();
+    let import = format!("import {}", names.join(", "));
+    if output(Command::new(&python).args(["-c", &import])).is_err() {
+        say(&format!("installing {} from PyPI (a minute)", names.join(", ")));
         output(Command::new("python3").args(["-m", "venv"]).arg(&folder))
             .map_err(|error| format!("{error}\nPython is missing: apt-get install python3-venv"))?;
-        output(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES))?;
+        output(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
     }
     Ok(python)
 }

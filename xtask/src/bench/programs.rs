@@ -8,13 +8,18 @@ use std::process::Command;
 /// Where the programs are.
 pub(super) struct Programs {
     pub networks: PathBuf,
+    pub searches: Searches,
     ours: PathBuf,
-    mip: PathBuf,
     /// The same program in WASM, and what runs it; `None` where the target is missing.
     wasm: Option<(PathBuf, PathBuf)>,
     lemon: PathBuf,
-    /// The search in WASM.
-    mip_wasm: Option<PathBuf>,
+}
+
+/// What searches where limits are not linear: the engine, and the peers' model in Python.
+pub(super) struct Searches {
+    mip: PathBuf,
+    /// The same in WASM, and what runs it; `None` where that is not there.
+    wasm: Option<(PathBuf, PathBuf)>,
     /// Python, and the folder of its scripts.
     python: PathBuf,
     peers: PathBuf,
@@ -41,15 +46,21 @@ impl Programs {
         if let Err(error) = &wasm {
             say(&format!("WASM is left out of the tables: {error}"));
         }
+        let wasm = wasm.ok();
+        let mip_wasm = |(program, loader): &(PathBuf, PathBuf)| {
+            (program.with_file_name("mip.wasm"), loader.clone())
+        };
         Ok(Self {
             networks: examples.join("networks"),
+            searches: Searches {
+                mip: examples.join("mip"),
+                wasm: wasm.as_ref().map(mip_wasm),
+                python,
+                peers: scripts(&root),
+            },
             ours: examples.join("dimacs"),
-            mip: examples.join("mip"),
-            mip_wasm: wasm.as_ref().ok().map(|(program, _)| program.with_file_name("mip.wasm")),
-            wasm: wasm.ok(),
+            wasm,
             lemon,
-            python,
-            peers: root.join("engine/benches/peers"),
         })
     }
 
@@ -65,13 +76,28 @@ impl Programs {
             }
             Solver::Lemon => Command::new(&self.lemon),
             Solver::OrTools => {
-                let mut command = Command::new(&self.python);
-                command.arg(self.peers.join("ortools_flow.py"));
+                let mut command = Command::new(&self.searches.python);
+                command.arg(self.searches.peers.join("ortools_flow.py"));
                 command
             }
         };
         command.arg(file).arg(runs.to_string());
         Some(command)
+    }
+}
+
+impl Searches {
+    /// Native search and `HiGHS` alone; the inner error says why there is no `HiGHS` here.
+    pub(super) fn beside_highs(cache: &Path) -> Result<Result<Self, String>, String> {
+        let python = match peers::highs(cache) {
+            Ok(python) => python,
+            Err(error) => return Ok(Err(error)),
+        };
+        let root = root();
+        say("building the engine's search (a minute the first time)");
+        let examples = build(&root, &["--example", "mip"], None)?;
+        let peers = scripts(&root);
+        Ok(Ok(Self { mip: examples.join("mip"), wasm: None, python, peers }))
     }
 
     /// The search on a case, or on a size by name.
@@ -83,7 +109,7 @@ impl Programs {
 
     /// The same in WASM; `None` where that is not there.
     pub(super) fn mip_wasm(&self, case: &Path) -> Option<Command> {
-        let (program, (_, loader)) = (self.mip_wasm.as_ref()?, self.wasm.as_ref()?);
+        let (program, loader) = self.wasm.as_ref()?;
         let mut command = Command::new("node");
         command.arg("--no-warnings").args([loader, program]).arg(case);
         Some(command)
@@ -104,6 +130,11 @@ impl Programs {
         command.arg("-B").arg(self.peers.join("highs_small.py")).arg(fixed_cost).args(cases);
         command
     }
+}
+
+/// Where the peers' scripts are.
+fn scripts(root: &Path) -> PathBuf {
+    root.join("engine/benches/peers")
 }
 
 /// Builds examples of the engine; returns their folder.
@@ -133,5 +164,5 @@ fn wasm(root: &Path) -> Result<(PathBuf, PathBuf), String> {
         output(Command::new("rustup").args(["target", "add", TARGET]))?;
         build(root, &wanted, Some(TARGET))
     })?;
-    Ok((examples.join("dimacs.wasm"), root.join("engine/benches/peers/wasi.mjs")))
+    Ok((examples.join("dimacs.wasm"), scripts(root).join("wasi.mjs")))
 }

@@ -1,11 +1,13 @@
 //! What an objective moves is the comparison of two runs.
 
+use expect_test::expect;
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 use super::{Objectives, ObjectivesReport, Without};
 use crate::explain::tests::{baseline, markets};
-use crate::explain::{Baseline, Inquiry};
-use crate::matching::{Matching, finish};
+use crate::explain::{Baseline, Inquiry, QuestionError};
+use crate::fixture;
+use crate::matching::{Matching, finish, solve};
 use crate::policy::{Fairness, Policy};
 use crate::run::Run;
 
@@ -37,6 +39,36 @@ fn fairness_lifts_the_lowest_and_says_what_it_moves() {
     assert_eq!(shown(&lowest.before), ("TCD".to_owned(), 0, 10_000));
     assert_eq!(shown(&lowest.after), ("LAO".to_owned(), 5_000, 10_000));
     assert!(report.effects[0].difference.is_none(), "there is one class only");
+}
+
+#[test]
+fn bands_that_no_policy_has_are_refused_and_not_passed_over() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 1.00";
+    let asked = |bands: &[u32], baseline: Baseline| {
+        Inquiry::new(baseline, Objectives { bands: bands.to_vec() }, 10)
+    };
+    for (bands, at, found) in
+        [(&[0][..], 0, 0), (&[1, 101], 1, 101), (&[4, 100, u32::MAX], 2, u32::MAX)]
+    {
+        let refused = asked(bands, baseline(text)).unwrap_err();
+        assert_eq!(refused, QuestionError::Bands { at, found });
+    }
+    let refused = asked(&[2, 101], baseline(text)).unwrap_err();
+    expect![
+        "bands[1]: must lie between 1 and 100; found 101; name a number in between, or leave it out"
+    ]
+    .assert_eq(&refused.to_string());
+    // The ends are in range, and each has its answer.
+    let report = asked(&[1, 100], baseline(text)).unwrap().finish().report;
+    let ends = [Without::Bands(1), Without::Bands(100)];
+    assert!(
+        report.effects.iter().map(|effect| effect.without).filter(|of| ends.contains(of)).eq(ends)
+    );
+    // What is out of range is wrong also where the policy would read none.
+    let market = fixture::market(text);
+    let even = Policy { fairness: Fairness::Off, ..Policy::standard() };
+    let run = solve(market, even).unwrap();
+    assert!(asked(&[101], Baseline::of(run).unwrap()).is_err());
 }
 
 #[test]

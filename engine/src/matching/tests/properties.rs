@@ -7,7 +7,7 @@ use crate::fixture;
 use crate::market::Market;
 use crate::matching::solve;
 use crate::policy::Policy;
-use crate::run::{Run, verify};
+use crate::run::{Amounts, CoalitionTotal, LineCover, Run, verify};
 
 /// Markets with several States, years, resources and limits; amounts are multiples of 20 cents.
 pub(super) fn market() -> impl Strategy<Value = String> {
@@ -78,6 +78,35 @@ fn scaled(text: &str) -> String {
     text.lines().map(|line| units(entry(line))).collect::<Vec<_>>().join("\n")
 }
 
+const fn parts(of: &Amounts) -> [i64; 5] {
+    [of.needed, of.already_covered, of.locked, of.proposed, of.open]
+}
+
+/// What the lines of a sum that are `wanted` add up to by the matches, and how many have a figure.
+fn of_lines(
+    run: &Run,
+    total: &CoalitionTotal,
+    lines: &[&str],
+    wanted: &dyn Fn(&LineCover) -> bool,
+) -> ([i64; 5], usize) {
+    let covers = run.coalitions.iter().flat_map(|coalition| &coalition.lines);
+    let covers = covers.filter(|cover| lines.contains(&cover.line.as_str()) && wanted(cover));
+    let (mut sums, mut n_costed) = ([0; 5], 0);
+    for cover in covers.filter(|cover| cover.resource == total.resource) {
+        let Some(amounts) = cover.amounts else { continue };
+        let of = |locked: bool| -> i64 {
+            let entries = run.matches.iter().filter(|entry| entry.line == cover.line);
+            entries.filter(|entry| entry.locked == locked).map(|entry| entry.quantity).sum()
+        };
+        let (locked, proposed) = (of(true), of(false));
+        let open = amounts.needed - amounts.already_covered - locked - proposed;
+        let of_line = [amounts.needed, amounts.already_covered, locked, proposed, open];
+        sums.iter_mut().zip(of_line).for_each(|(sum, part)| *sum += part);
+        n_costed += 1;
+    }
+    (sums, n_costed)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -98,6 +127,34 @@ proptest! {
                 .map(|of_state| of_state.amounts.open)
                 .sum();
             prop_assert_eq!(of_states, a.open);
+        }
+    }
+
+    #[test]
+    fn sums_by_year_and_by_priority_are_those_of_the_lines(text in market()) {
+        let policy = Policy { thematic_groups: true, ..Policy::standard() };
+        let run = solve(Market::try_from(fixture::case(&text)).unwrap(), policy).unwrap();
+        for coalition in &run.coalitions {
+            let all: Vec<&str> = coalition.lines.iter().map(|cover| cover.line.as_str()).collect();
+            let groups = coalition.groups.iter();
+            let groups = groups.map(|group| (&group.totals, group.lines.iter().map(String::as_str).collect()));
+            for (totals, lines) in std::iter::once((&coalition.totals, all)).chain(groups) {
+                for total in totals {
+                    let of = |wanted: &dyn Fn(&LineCover) -> bool| of_lines(&run, total, &lines, wanted);
+                    for (priority, amounts) in (1..).zip(&total.by_priority) {
+                        prop_assert_eq!(parts(amounts), of(&|cover| cover.priority == priority).0);
+                    }
+                    let mut years = Vec::new();
+                    for year in 2020..2035 {
+                        let (sums, n_costed) = of(&|cover| cover.year == year);
+                        if n_costed > 0 {
+                            years.push((year, sums));
+                        }
+                    }
+                    let stated = total.by_year.iter().map(|sum| (sum.year, parts(&sum.amounts)));
+                    prop_assert_eq!(stated.collect::<Vec<_>>(), years);
+                }
+            }
         }
     }
 

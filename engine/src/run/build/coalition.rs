@@ -10,6 +10,7 @@ use crate::policy::Policy;
 use crate::run::diagnosis::Diagnoses;
 use crate::run::{
     Amounts, Brings, Coalition, CoalitionTotal, GroupTheme, LineCover, Member, Role, ThematicGroup,
+    YearAmounts,
 };
 
 /// Confirmed and proposed quantities.
@@ -175,17 +176,28 @@ fn totals(placed: &Placed<'_>, lines: &[LineIx]) -> Vec<CoalitionTotal> {
             resource: key(market, line.resource),
             amounts: Amounts::default(),
             by_priority: [Amounts::default(); 3],
+            by_year: Vec::new(),
             to_be_costed: 0,
         });
         match placed.amounts(*ix) {
             Some(amounts) => {
                 total.amounts.add(amounts);
                 total.by_priority[usize::from(market[line.need].priority - 1)].add(amounts);
+                of_year(&mut total.by_year, line.year).add(amounts);
             }
             None => total.to_be_costed += 1,
         }
     }
     totals.into_values().collect()
+}
+
+/// The sum of a year, put in its place where it is the first.
+fn of_year(by_year: &mut Vec<YearAmounts>, year: i32) -> &mut Amounts {
+    let at = by_year.partition_point(|sum| sum.year < year);
+    if by_year.get(at).is_none_or(|sum| sum.year > year) {
+        by_year.insert(at, YearAmounts { year, amounts: Amounts::default() });
+    }
+    &mut by_year[at].amounts
 }
 
 fn cover(placed: &Placed<'_>, diagnoses: &Diagnoses, ix: LineIx) -> LineCover {

@@ -6,11 +6,11 @@ mod spoilt;
 use expect_test::{Expect, expect};
 use serde_json::Value;
 
-use super::verify_text;
+use super::{RunError, verify, verify_text};
 use crate::fixture;
 use crate::matching::solve;
 use crate::policy::Policy;
-use crate::run::Run;
+use crate::run::{Run, YearAmounts};
 
 fn run() -> Run {
     let text = "state LAO\nstate TCD
@@ -51,6 +51,50 @@ fn an_untouched_run_passes_every_check() {
     .assert_eq(&checks.join("\n"));
 }
 
+/// A run with sums of two years, and a line without a figure in a third.
+fn run_of_years() -> Run {
+    let text = "state LAO
+        line a LAO p1 A4 BAC 2027 100.00\nline b LAO p2 A5 REH 2026 30.00 covered 10.00
+        line c LAO p1 A4 BAC 2027 20.00\nline d LAO p1 A4 BAC 2028 ?
+        offer D-1 2026 5.00 also 2027=70.00";
+    let policy = Policy { thematic_groups: true, ..Policy::standard() };
+    solve(fixture::market(text), policy).unwrap()
+}
+
+#[test]
+fn years_stand_in_order_and_those_without_a_figure_not_at_all() {
+    let row = |YearAmounts { year, amounts: of }: &YearAmounts| {
+        (*year, of.needed, of.already_covered, of.proposed, of.open)
+    };
+    let of = |sums: &[YearAmounts]| -> Vec<_> { sums.iter().map(row).collect() };
+    let run = run_of_years();
+    let coalition = &run.coalitions[0];
+    let years = of(&coalition.totals[0].by_year);
+    assert_eq!(years, [(2026, 3_000, 1_000, 500, 1_500), (2027, 12_000, 0, 7_000, 5_000)]);
+    assert_eq!(of(&coalition.groups[0].totals[0].by_year), [(2027, 12_000, 0, 7_000, 5_000)]);
+    assert!(verify(run).is_ok());
+}
+
+#[test]
+fn a_run_from_before_sums_by_year_has_none_of_them() {
+    let without = |which: &dyn Fn(usize) -> bool| {
+        let mut run = run_of_years();
+        let mut at = 0;
+        super::for_totals(&mut run, &mut |total| {
+            if which(at) {
+                total.by_year.clear();
+            }
+            at += 1;
+        });
+        run.hash = run.content_hash();
+        run.to_json()
+    };
+    let before = without(&|_| true);
+    assert!(!before.contains("by_year") && verify_text(&before).is_ok());
+    let error = verify_text(&without(&|at| at == 0)).unwrap_err();
+    assert!(matches!(error, RunError::Figure { .. }), "{error}");
+}
+
 #[test]
 fn a_careful_forger_is_found_out() {
     check(
@@ -86,6 +130,12 @@ fn a_careful_forger_is_found_out() {
     check(
         |run| run.totals[0].amounts.open -= 1,
         expect!["totals[0].amounts.open: the file states 4749, the matches give 4750"],
+    );
+    check(
+        |run| run.coalitions[1].totals[0].by_year[0].amounts.proposed += 1,
+        expect![
+            "coalitions[1].totals[0].by_year[0].amounts.proposed: the file states 7126, the matches give 7125"
+        ],
     );
     check(
         |run| run.certificate.objective.insert(1, '9'),

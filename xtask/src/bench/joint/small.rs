@@ -3,30 +3,31 @@
 //! Least grants, most States and partners, smallest useful parts, co-funding; with and without a cost of
 //! pairs.
 
-use super::super::programs::Programs;
+use super::super::programs::Searches;
 use super::super::report::{Table, print_tables};
 use super::super::{output, say};
 use super::{Made, Search, same};
 use std::path::{Path, PathBuf};
 
-/// Seeds of the cases.
-const SEEDS: std::ops::RangeInclusive<u32> = 1..=200;
 /// So many of them are solved in WASM as well.
 const IN_WASM: usize = 5;
 /// Costs of a pair, in minor units of the last rung; the second keeps small grants out of many cases.
 const COSTS: [&str; 2] = ["0", "20000000"];
 
-/// Compares them and prints a table; the inner result tells of the first disagreement.
+/// Compares `seeds` of them, each at every cost of a pair, and prints a table; the inner result tells of the
+/// first disagreement.
 ///
 /// # Errors
 ///
 /// If a case cannot be written or solved.
 pub(super) fn beside_highs(
-    programs: &Programs,
+    programs: &Searches,
     folder: &Path,
+    seeds: u32,
 ) -> Result<Result<(), String>, String> {
-    let cases: Vec<PathBuf> = SEEDS.map(|seed| folder.join(format!("small-{seed}.json"))).collect();
-    for (seed, case) in SEEDS.zip(&cases) {
+    let case = |seed| folder.join(format!("small-{seed}.json"));
+    let cases: Vec<PathBuf> = (1..=seeds).map(case).collect();
+    for (seed, case) in (1..=seeds).zip(&cases) {
         let mut write = programs.mip(Path::new("small"));
         output(write.arg(seed.to_string()).arg("--write").arg(case))?;
     }
@@ -70,7 +71,7 @@ impl Compared {
     }
 }
 
-fn compare(programs: &Programs, cost: &str, cases: &[PathBuf]) -> Result<Compared, String> {
+fn compare(programs: &Searches, cost: &str, cases: &[PathBuf]) -> Result<Compared, String> {
     let theirs = output(&mut programs.peer_small(cost, cases))?;
     // The solver greets before it says anything.
     let theirs = theirs.lines().filter_map(|line| line.strip_prefix("objective "));
@@ -103,7 +104,7 @@ fn compare(programs: &Programs, cost: &str, cases: &[PathBuf]) -> Result<Compare
 
 /// Solves a case in WASM while some are `left`; what differs from the run made natively.
 fn in_wasm(
-    programs: &Programs,
+    programs: &Searches,
     case: &Path,
     cost: &str,
     native: &str,
