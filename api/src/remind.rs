@@ -20,6 +20,10 @@ const PAUSE: Duration = Duration::from_secs(60);
 /// For how long a letter is worth sending: three days.
 const WORTH_US: i64 = 3 * 24 * 60 * 60 * 1_000_000;
 
+/// How old a step or a comment may be of which a letter is written: two weeks. What is older stands on
+/// the first page of the desk; neither a new version of the program nor a first account brings a flood.
+const YOUNG_US: i64 = 14 * 24 * 60 * 60 * 1_000_000;
+
 /// From where letters are written.
 #[derive(Clone, Copy)]
 struct Desk<'a> {
@@ -27,13 +31,16 @@ struct Desk<'a> {
     site: &'a Site,
     /// For example `2026-11-29`.
     today: &'a str,
+    /// The first day of which letters are still written.
+    first: &'a str,
 }
 
 /// Looks for letters that are due, for as long as it is driven.
 pub(crate) async fn run(store: Store, site: Site) {
     loop {
-        let today = clock::today();
-        let desk = Desk { store: &store, site: &site, today: &today };
+        let now_us = clock::now_us();
+        let (today, first) = (clock::day(now_us), clock::day(now_us - YOUNG_US));
+        let desk = Desk { store: &store, site: &site, today: &today, first: &first };
         let outcomes = [
             rounds::write_due(desk).await,
             steps::write_due(desk).await,

@@ -122,16 +122,19 @@
     const response = await fetch(one);
     if (!response.ok) return null;
     const now = await response.json();
-    return (await isThere(now, one, does, JSON.parse(body))) ? now : null;
+    return (await isThere(now, one, does, JSON.parse(body), change.version)) ? now : null;
   }
 
-  async function isThere(now, one, does, sent) {
+  async function isThere(now, one, does, sent, version) {
     if (does === "change") {
       const { body, visibility, named = [] } = sent;
       // Whom a record of the unit names follows from what it says.
       const isNamed = NAMES_BY_ITSELF.includes(now.kind) || same(named, now.named);
       return same(body, now.body) && isNamed && (!visibility || visibility === now.visibility);
     }
+    if (does === "answer") return isAnswered(now.body, sent);
+    // A closed round can be closed once more: it was this step if nothing else came between.
+    if (does === "close") return now.status === "closed" && now.version === version + 1;
     if (does.endsWith("/step")) return isConfirmed(now.body, Number(does.split("/")[1]), sent);
     if (now.may.includes(does) || !LEADS_TO[does]?.includes(now.status)) return false;
     // What was said with it is said only if the history has it.
@@ -147,6 +150,12 @@
     const isSaid = found && ((found.party === party && found.giver_confirms) || (state === party && found.receiver_confirms));
     const isAs = (sent, is) => !sent || sent === is;
     return isSaid && found.rung === rung && isAs(since, found.since) && isAs(due, found.due) && isAs(source, found.source);
+  }
+
+  // Whether a member has answered as it would.
+  function isAnswered({ members }, { answer, on_behalf }) {
+    const party = on_behalf ?? dataset.outboxOwner.split("/")[2];
+    return members.some((one) => one.party === party && one.answer === answer);
   }
 
   function same(a, b) {

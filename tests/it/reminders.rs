@@ -1,7 +1,10 @@
 //! Letters about what waits in coalitions and on needs: each once, to whoever can do it, with nothing
 //! in it but where.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use contract::access::Role;
+use engine::case::Date;
 use serde_json::{Value, json};
 use sqlx::Connection as _;
 
@@ -78,6 +81,21 @@ async fn a_day_passes(database: &TestDatabase) {
     connection.close().await.unwrap();
 }
 
+/// The day before this one, in UTC.
+fn yesterday() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let days = i32::try_from(seconds / 86_400).unwrap() - 1;
+    // 25,567 days lie between 1900 and 1970.
+    let is_it = |day: &Date| day.days_since_1900() == days + 25_567;
+    let all = (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day)));
+    let all = all.flat_map(|(month, day)| {
+        let year = 1970 + days / 366;
+        [year, year + 1].map(|year| format!("{year}-{month:02}-{day:02}"))
+    });
+    let found = all.filter_map(|text| Date::parse(&text)).find(is_it);
+    found.expect("yesterday is in this year or the last").to_string()
+}
+
 #[tokio::test]
 async fn whoever_can_confirm_a_step_or_whose_step_was_due_gets_one_letter() {
     for database in databases() {
@@ -86,7 +104,7 @@ async fn whoever_can_confirm_a_step_or_whose_step_was_due_gets_one_letter() {
         let step = async |by: &Desk, key: u32, version: i64, step: Value| {
             by.step(&format!("{path}/contributions/{key}/step"), version, &step).await.ok();
         };
-        step(&table.deu, 1, 2, json!({ "rung": "pledged", "due": "2026-01-31" })).await;
+        step(&table.deu, 1, 2, json!({ "rung": "pledged", "due": yesterday() })).await;
         step(&table.deu, 2, 3, json!({ "rung": "committed" })).await;
         step(&table.deu, 2, 4, json!({ "rung": "paid" })).await;
         step(&table.state, 2, 5, json!({ "rung": "reported" })).await;

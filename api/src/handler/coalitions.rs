@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
+use axum::http::header::IF_MATCH;
 use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
 use contract::coalition::{
@@ -245,13 +246,17 @@ fn speaker(reader: &Reader, on_behalf: Option<PartyId>) -> Result<PartyId, Recor
     }
 }
 
-/// `POST /coalitions/{id}/answer`: whatever version the client has, its answer is its own.
+/// `POST /coalitions/{id}/answer`: whatever version the client has, its answer is its own. One that
+/// has waited names the version that it was given with, and overrules nothing that came after it.
 pub(crate) async fn answer(
     SignedIn(caller): SignedIn,
     State(app): State<App>,
     Path(id): Path<String>,
+    headers: HeaderMap,
     JsonText(text): JsonText,
 ) -> Result<Response, ApiError> {
+    let is_bound = headers.contains_key(IF_MATCH);
+    let expected = if is_bound { expected(&headers)? } else { Expected::Any };
     let sent: AnswerBody = read(&text)?;
     let speaker = speaker(&caller.reader, sent.on_behalf)?;
     let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
@@ -268,7 +273,7 @@ pub(crate) async fn answer(
         draft.on_behalf = on_behalf;
         Ok(draft)
     };
-    change(caller, app, id, Expected::Any, Action::Answer, Remark::default(), decide).await
+    change(caller, app, id, expected, Action::Answer, Remark::default(), decide).await
 }
 
 /// `POST /coalitions/{id}/contributions/{key}/step`.
@@ -340,7 +345,7 @@ pub(crate) fn routes() -> Routes {
             .refuses(&[409])
     };
     let answering = of("answer_coalition", "Say whether one takes part")
-        .says("For members, and for the unit on behalf of one. Whatever version the client has, the answer is its own.")
+        .says("For members, and for the unit on behalf of one. Whatever version the client has, the answer is its own; where `If-Match` is sent, it is kept.")
         .takes(schemas::of::<AnswerBody>());
     let stepping = of("step_contribution", "Take or confirm a step of a contribution")
         .says("For the giver and the State, and for the unit on behalf of either.")

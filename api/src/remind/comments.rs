@@ -3,8 +3,9 @@
 use contract::access::Role;
 
 use super::{Desk, unwritten};
+use crate::clock;
 use crate::mail;
-use crate::store::{RecordError, Reminder, UNIT};
+use crate::store::{LastComment, RecordError, Reminder, UNIT};
 
 /// As it is kept why a letter was written, with the moment of the comment.
 const SORT: &str = "comment";
@@ -12,7 +13,8 @@ const SORT: &str = "comment";
 /// Writes what is due on a day.
 pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
     let comments = desk.store.last_comments().await?;
-    for comment in comments.iter().filter(|comment| comment.by == UNIT) {
+    let is_due = |of: &&LastComment| of.by == UNIT && *clock::day(of.at_us) >= *desk.first;
+    for comment in comments.iter().filter(is_due) {
         let (need, party) = (comment.need.as_str(), comment.owner.as_str());
         let written = desk.store.reminders(need).await?;
         let occasion = format!("{SORT} {}", comment.at_us);

@@ -22,15 +22,20 @@ const fn sort(wait: Wait) -> &'static str {
 }
 
 /// What waits for a party, from what it is told of a coalition: each with the step and its day, so
-/// that a later step, or a day that moved, is written of anew.
-fn occasions(told: &CoalitionBody, party: &str, wait: Wait, today: &str) -> Vec<String> {
+/// that a later step, or a day that moved, is written of anew. Of days before the `first`, nothing is.
+fn occasions(
+    told: &CoalitionBody,
+    party: &str,
+    wait: Wait,
+    [first, today]: [&str; 2],
+) -> Vec<String> {
     let of = told.contributions.iter().filter_map(|of| {
         let side = of.side(party, &told.state)?;
         let day = match of.waits_for(side, today).filter(|waits| *waits == wait)? {
             Wait::Confirmation => &of.since,
             Wait::Step => &of.due,
         };
-        let (rung, day) = (of.rung?.code(), day.as_deref().unwrap_or_default());
+        let (rung, day) = (of.rung?.code(), day.as_deref().filter(|day| *day >= first)?);
         Some(format!("{} {} {rung} {day}", sort(wait), of.key))
     });
     of.collect()
@@ -50,7 +55,7 @@ pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
         for member in &body.members {
             let (party, told) = (&member.party, body.clone().told_to_member(&member.party));
             for wait in [Wait::Confirmation, Wait::Step] {
-                let waiting = occasions(&told, party, wait, desk.today);
+                let waiting = occasions(&told, party, wait, [desk.first, desk.today]);
                 let new = unwritten(waiting, sort(wait), party, &written, desk.today);
                 if new.is_empty() {
                     continue;
@@ -72,7 +77,7 @@ mod tests {
 
     use super::occasions;
 
-    fn told(party: &str, answer: Answer) -> Vec<String> {
+    fn told(party: &str, answer: Answer, first: &str) -> Vec<String> {
         let member =
             |party: &str, role| Member { party: party.to_owned(), role, answer, by_unit: false };
         let of = |key, party: &str, rung, receiver_confirms| Contribution {
@@ -102,12 +107,13 @@ mod tests {
             ..CoalitionBody::default()
         };
         let told = body.told_to_member(party);
-        let of = |wait| occasions(&told, party, wait, "2026-11-29");
+        let of = |wait| occasions(&told, party, wait, [first, "2026-11-29"]);
         [Wait::Confirmation, Wait::Step].into_iter().flat_map(of).collect()
     }
 
     #[test]
     fn each_party_is_written_to_about_what_it_is_told_and_can_do() {
+        let told = |party: &str, answer| told(party, answer, "2026-11-01");
         assert_eq!(told("LAO", Answer::Open), ["confirm 1 committed 2026-11-01"]);
         assert_eq!(told("DEU", Answer::Accepted), ["overdue 1 committed 2026-11-20"]);
         assert_eq!(told("CHE", Answer::Open), ["overdue 3 pledged 2026-11-20"]);
@@ -115,5 +121,7 @@ mod tests {
         for party in ["LAO", "DEU", "CHE"] {
             assert_eq!(told(party, Answer::Declined), [""; 0], "it takes no steps");
         }
+        let late = super::tests::told("DEU", Answer::Accepted, "2026-11-21");
+        assert_eq!(late, [""; 0], "what is older stands on the first page of the desk");
     }
 }

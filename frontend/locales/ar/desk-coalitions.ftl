@@ -104,6 +104,7 @@ convene-confirm = تأكيد هذه الخطوة
 convene-confirm-for = التأكيد نيابة عن { $name }
 convene-next-step = الخطوة التالية
 convene-step-to = تنتقل إلى
+convene-step-stays = { $rung }، بتاريخ آخر
 convene-step-day = يوم الخطوة
 convene-due = الموعد
 convene-source = أين كُتب ذلك

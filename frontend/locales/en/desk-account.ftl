@@ -46,9 +46,9 @@ desk-home-task =
         [decided] Do what a meeting decided:
         [follow_up] Follow up what a meeting decided:
         [record_meeting] Note how the meeting went:
-        [confirm_step] Confirm what the other side did in:
+        [confirm_step] See whether you confirm the step of the other side in:
         [overdue_step] Say what became of the step that was due in:
-        [reply] Answer the unit’s comments on:
+        [reply] Read what the unit said of:
         [still_true] Say whether this is still true:
         [read_answer] Read the answer:
        *[answer] Answer the invitation:

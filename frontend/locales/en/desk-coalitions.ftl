@@ -104,6 +104,8 @@ convene-confirm = Confirm this step
 convene-confirm-for = Confirm for { $name }
 convene-next-step = Next step
 convene-step-to = Goes to
+# $rung - where it stands and stays
+convene-step-stays = { $rung }, with another day
 convene-step-day = Day of the step
 convene-due = Due
 convene-source = Where it is written

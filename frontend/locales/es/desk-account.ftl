@@ -43,9 +43,9 @@ desk-home-task =
         [decided] Hacer lo que decidió una reunión:
         [follow_up] Dar seguimiento a lo que decidió una reunión:
         [record_meeting] Anotar cómo fue la reunión:
-        [confirm_step] Confirmar el paso de la otra parte en:
+        [confirm_step] Ver si confirma el paso de la otra parte en:
         [overdue_step] Decir qué fue del paso que vencía en:
-        [reply] Responder a los comentarios de la Dependencia sobre:
+        [reply] Leer lo que la Dependencia ha dicho sobre:
         [still_true] Decir si sigue siendo cierto:
         [read_answer] Leer la respuesta:
        *[answer] Responder a la invitación:

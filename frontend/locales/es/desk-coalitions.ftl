@@ -92,6 +92,7 @@ convene-confirm = Confirmar este paso
 convene-confirm-for = Confirmar por { $name }
 convene-next-step = Paso siguiente
 convene-step-to = Pasa a
+convene-step-stays = { $rung }, con otra fecha
 convene-step-day = Día del paso
 convene-due = Vence
 convene-source = Dónde está escrito

@@ -43,9 +43,9 @@ desk-home-task =
         [decided] Faire ce qu’une réunion a décidé :
         [follow_up] Suivre ce qu’une réunion a décidé :
         [record_meeting] Noter comment s’est passée la réunion :
-        [confirm_step] Confirmer l’étape de l’autre partie dans :
+        [confirm_step] Voir si vous confirmez l’étape de l’autre partie dans :
         [overdue_step] Dire ce qu’est devenue l’étape qui était due dans :
-        [reply] Répondre aux commentaires de l’Unité sur :
+        [reply] Lire ce que l’Unité a dit de :
         [still_true] Dire si c’est toujours exact :
         [read_answer] Lire la réponse :
        *[answer] Répondre à l’invitation :

@@ -92,6 +92,7 @@ convene-confirm = Confirmer cette étape
 convene-confirm-for = Confirmer pour { $name }
 convene-next-step = Étape suivante
 convene-step-to = Passe à
+convene-step-stays = { $rung }, avec une autre date
 convene-step-day = Jour de l’étape
 convene-due = Échéance
 convene-source = Où c’est écrit

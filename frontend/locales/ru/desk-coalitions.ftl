@@ -98,6 +98,7 @@ convene-confirm = Подтвердить этот шаг
 convene-confirm-for = Подтвердить за: { $name }
 convene-next-step = Следующий шаг
 convene-step-to = Переходит в
+convene-step-stays = { $rung }, с другой датой
 convene-step-day = День шага
 convene-due = Срок
 convene-source = Где это записано

@@ -43,9 +43,9 @@ desk-home-task =
         [decided] 执行会议决定：
         [follow_up] 跟进会议决定：
         [record_meeting] 记录会议结果：
-        [confirm_step] 确认另一方采取的步骤：
+        [confirm_step] 请查看是否确认另一方采取的步骤：
         [overdue_step] 说明已到期步骤的情况：
-        [reply] 答复执行支助股的评论：
+        [reply] 阅读执行支助股的意见：
         [still_true] 说明是否仍属实：
         [read_answer] 阅读答复：
        *[answer] 答复邀请：

@@ -80,6 +80,7 @@ convene-confirm = 确认此步骤
 convene-confirm-for = 代{ $name }确认
 convene-next-step = 下一步
 convene-step-to = 进入
+convene-step-stays = { $rung }，另定日期
 convene-step-day = 步骤日期
 convene-due = 期限
 convene-source = 文件出处

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::device::random_key;
+use crate::client::ClientError;
 
 /// Whether something sent from here is still under way, and what was sent without an answer.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +62,18 @@ impl Once {
                 *unanswered = Some((says, key.clone()));
                 key
             }
+        }
+    }
+
+    /// Takes note of what came: nothing that could be read, and a server that failed, are no answer.
+    pub(crate) fn heard<T>(&self, came: &Result<T, ClientError>) {
+        let is_answer = match came {
+            Ok(_) => true,
+            Err(ClientError::Refused(problem)) => problem.status < 500,
+            Err(ClientError::Unreachable | ClientError::Unreadable) => false,
+        };
+        if is_answer {
+            self.answered();
         }
     }
 

@@ -14,7 +14,7 @@ use contract::{Code as _, need::NeedBody};
 use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use take::{Taken, Words, comment, step, take, use_waits};
+pub(crate) use take::{Taken, Words, comment, step, take, use_says, use_waits};
 pub(super) use view::Outbox;
 
 use super::base::{Base, Creation, says_the_same};
@@ -47,6 +47,9 @@ pub(crate) struct Waiting {
     pub(crate) place: String,
     /// What was typed, to open it in its form once more.
     pub(crate) draft: String,
+    /// What was typed is a few words of a step: once it is discarded, they are where they were typed.
+    #[serde(default)]
+    pub(crate) returns: bool,
     /// When it was made, RFC 3339 in UTC.
     pub(crate) since: String,
     /// It says something and changes nothing.
@@ -130,6 +133,12 @@ impl Waiting {
         Self { place: name.to_owned(), draft: device::text(name).unwrap_or_default(), ..self }
     }
 
+    /// It takes along a few words that were typed for it.
+    pub(crate) fn with_words(self, name: &str) -> Self {
+        let change = self.with_draft(name);
+        Self { returns: !change.draft.is_empty(), ..change }
+    }
+
     fn name(&self, owner: &str) -> String {
         format!("{owner}/{}-{}", self.since, self.id)
     }
@@ -188,16 +197,22 @@ pub(crate) fn put(owner: Option<&str>, change: &Waiting) -> bool {
     kept
 }
 
-/// Forgets a change.
+/// Forgets a change; words that were typed for it go back to where they were typed.
 fn discard(owner: &str, change: &Waiting) {
     device::forget(&change.name(owner));
+    if change.returns && !change.draft.is_empty() && device::text(&change.place).is_none() {
+        // Where nothing more can be kept, the words are gone with the change.
+        let _kept = device::keep_text(&change.place, &change.draft);
+    }
     device::tell(CHANGED);
 }
 
 /// Opens a change in its form once more: what was typed is where the form looks for it, and the
 /// change waits no longer.
 pub(crate) fn reopen(owner: &str, which: impl Fn(&Waiting) -> bool) -> Option<Waiting> {
-    let found = waiting(owner).into_iter().find(|one| which(one) && !one.draft.is_empty())?;
+    let found = waiting(owner)
+        .into_iter()
+        .find(|one| which(one) && !one.returns && !one.draft.is_empty())?;
     // What cannot be put there stays where it is.
     let is_there = device::keep_text(&found.place, &found.draft);
     is_there.then(|| {

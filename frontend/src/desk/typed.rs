@@ -59,6 +59,11 @@ impl<B: Clone + Default + PartialEq + Serialize> Typed<B> {
         self.state.set(B::default());
     }
 
+    /// Under which name the device keeps it.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether something that was typed before is in it: a form that is folded away is open then.
     pub(crate) fn is_back(&self) -> bool {
         *self.is_back

@@ -20,16 +20,16 @@ fn a_state_is_told_of_a_step_to_confirm_and_of_what_the_unit_said() {
         sign_out(desk).await;
 
         sign_in(desk, "lbn").await;
-        desk.until_text("Confirm what the other side did in:").await;
-        desk.until_text("Answer the unit’s comments on:").await;
+        desk.until_text("See whether you confirm the step of the other side in:").await;
+        desk.until_text("Read what the unit said of:").await;
         look_at(desk, "attention-360").await;
         desk.tap(".tasks a[href^='/desk/coalitions/']").await;
         press(desk, "Confirm this step").await;
         desk.until("it is confirmed", "!document.body.innerText.includes('Confirm this step')")
             .await;
         desk.goto("/desk/").await;
-        desk.until_text("Answer the unit’s comments on:").await;
-        assert!(!desk.text().await.contains("Confirm what the other side did"));
+        desk.until_text("Read what the unit said of:").await;
+        assert!(!desk.text().await.contains("See whether you confirm"));
         desk.tap(&format!(".tasks a[href^='/desk/needs/{need}']")).await;
         desk.until_text("Which province?").await;
         press(desk, "It is still true").await;
@@ -37,6 +37,6 @@ fn a_state_is_told_of_a_step_to_confirm_and_of_what_the_unit_said() {
             .await;
         desk.goto("/desk/").await;
         desk.until("the desk is there", "document.querySelector('#attention-title')").await;
-        assert!(!desk.text().await.contains("Answer the unit’s comments"));
+        assert!(!desk.text().await.contains("Read what the unit said"));
     });
 }

@@ -5,17 +5,19 @@ use contract::access::Reader;
 use contract::need::NeedBody;
 use contract::record::Record;
 
+use super::rounds::is_new;
 use super::{Lists, Task, Verb};
 use crate::desk::need::still::{question, stale};
 use crate::desk::route::Route;
 
 /// What one of the reader's own needs waits for. What the unit said comes first: a word that
-/// answers it says that the need is still true, too.
+/// answers it says that the need is still true, too. Not all that is said wants an answer: it is told
+/// for some weeks.
 pub(super) fn waits(reader: &Reader, need: &Record<NeedBody>, lists: &Lists) -> Option<Task> {
     let changes = lists.histories.get(&need.id).filter(|_| need.owner == reader.home())?;
     let (verb, since) = match question(need, changes) {
-        Some(said) => (Verb::Reply, said.at.clone()),
-        None => (Verb::StillTrue, stale(need, changes, &lists.today)?.since),
+        Some(said) if is_new(&said.at, &lists.today) => (Verb::Reply, said.at.clone()),
+        _ => (Verb::StillTrue, stale(need, changes, &lists.today)?.since),
     };
     Some(Task {
         verb,
@@ -76,6 +78,7 @@ mod tests {
         assert_eq!(state(&[]), [""; 0]);
         let asked = (Action::Comment, "ISU", "2026-11-20");
         assert_eq!(state(&[asked]), ["reply 2026-11-20"]);
+        assert_eq!(state(&[(Action::Comment, "ISU", "2026-10-29")]), [""; 0], "for thirty days");
         assert_eq!(state(&[asked, (Action::Comment, "LAO", "2026-11-21")]), [""; 0]);
         let open = lists("2026-10-01", &[asked]);
         assert_eq!(told(&open, Role::FocalPoint, "TCD"), [""; 0], "another State's");

@@ -1,6 +1,6 @@
 //! Steps and comments: sent now, or kept until the server can be reached.
 
-use std::future::Future;
+use std::future::{Future, ready};
 
 use contract::Code as _;
 use contract::access::Action;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::{CHANGED, Step, Waiting, owner, put, waiting};
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device::random_key;
+use crate::desk::once::Once;
 
 /// What came of something that was to be done.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub(crate) struct Words<'a> {
     pub(crate) title: &'a str,
     /// What [`use_waits`] asks for.
     pub(crate) about: &'a str,
+    /// Under which name the device keeps what was typed for it; empty: nothing was.
+    pub(crate) typed: &'a str,
 }
 
 /// Sends what is to be done with a record; where the server cannot be reached, `step` waits.
@@ -47,8 +49,8 @@ pub(crate) async fn take<B, T>(
         Ok(done) => Taken::Done(done),
         Err(ClientError::Unreachable) => {
             let waits = Waiting::new(record.kind, words.title, vec![step]);
-            let change =
-                Waiting { about: words.about.to_owned(), ..waits.at(&record.id, record.version) };
+            let waits = waits.at(&record.id, record.version).with_words(words.typed);
+            let change = Waiting { about: words.about.to_owned(), ..waits };
             if put(owner(&desk.session).as_deref(), &change) {
                 Taken::Waits
             } else {
@@ -78,15 +80,37 @@ pub(crate) async fn comment<B>(
     words: Words<'_>,
     remark: &Remark,
 ) -> Taken<()> {
-    let key = random_key();
-    let sent = records::comment(record.kind, &record.id, &key, remark);
-    take(desk, record, words, Step::say(&key, remark), sent).await
+    let keys = KEYS.with(Once::clone);
+    let key = keys.key(&(&record.id, remark));
+    let sent = records::comment(record.kind, &record.id, &key, remark).await;
+    keys.heard(&sent);
+    let taken = take(desk, record, words, Step::say(&key, remark), ready(sent)).await;
+    if matches!(taken, Taken::Waits) {
+        keys.answered();
+    }
+    taken
+}
+
+thread_local! {
+    /// Of what was said last.
+    static KEYS: Once = Once::default();
 }
 
 /// Whether a change of something waits on this device, comments left out: until it is sent or
 /// discarded, nothing else is done with it.
 #[hook]
 pub(crate) fn use_waits(kind: Kind, about: &str) -> bool {
+    use_waiting(kind, about, false)
+}
+
+/// Whether a comment on something waits on this device.
+#[hook]
+pub(crate) fn use_says(kind: Kind, about: &str) -> bool {
+    use_waiting(kind, about, true)
+}
+
+#[hook]
+fn use_waiting(kind: Kind, about: &str, is_comment: bool) -> bool {
     let owner = owner(&use_desk().session);
     let waits = use_state(|| false);
     use_effect_with((owner, about.to_owned()), {
@@ -96,7 +120,7 @@ pub(crate) fn use_waits(kind: Kind, about: &str) -> bool {
             let look = move || {
                 let all = owner.as_deref().map(waiting).unwrap_or_default();
                 let is_it = |one: &Waiting| {
-                    one.kind == kind.code() && one.about == about && !one.is_comment
+                    one.kind == kind.code() && one.about == about && one.is_comment == is_comment
                 };
                 waits.set(all.iter().any(is_it));
             };

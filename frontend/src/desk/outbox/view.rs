@@ -98,7 +98,7 @@ fn One(props: &OneProps) -> Html {
     let title =
         if change.title.is_empty() { say::desk_home_untitled() } else { change.title.clone() };
     let open = form(change).filter(|route| here.as_ref() != Some(route));
-    let words = match (change.draft.is_empty(), change.stands.as_str()) {
+    let words = match (change.draft.is_empty() || change.returns, change.stands.as_str()) {
         (false, STALE) => say::desk_outbox_decide(),
         (false, _) => say::desk_outbox_open(),
         (true, _) => say::desk_outbox_look(),
@@ -124,7 +124,7 @@ fn One(props: &OneProps) -> Html {
 /// made twice.
 fn form(change: &Waiting) -> Option<Route> {
     let id = change.record.clone();
-    let (is_made, has_draft) = (!id.is_empty(), !change.draft.is_empty());
+    let (is_made, has_draft) = (!id.is_empty(), !change.draft.is_empty() && !change.returns);
     let is_need = change.kind == Kind::Need.code();
     let is_offer = change.kind == Kind::Offer.code();
     let is_coalition = change.kind == Kind::Coalition.code();
@@ -140,6 +140,7 @@ fn form(change: &Waiting) -> Option<Route> {
         _ if is_offer && is_made && has_draft => Route::EditOffer { id },
         _ if is_offer && is_made => Route::Offer { id },
         _ if is_coalition => Route::Coalition { id },
+        _ if change.kind == Kind::Exclusion.code() => Route::Exclusions,
         _ if is_round && is_made && !has_draft => Route::Round { id },
         stands if is_offer && has_draft && stands != OLD => Route::NewOffer,
         stands if is_round && has_draft && stands != OLD => Route::NewRound,

@@ -25,6 +25,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
 use crate::desk::part::{CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
 use crate::desk::route::Route;
@@ -110,7 +111,7 @@ fn Shown(props: &ShownProps) -> Html {
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
             spawn_local(async move {
                 let title = format!("{} · {}", say::desk_action(action.code()), record.body.title);
-                let words = Words { title: &title, about: &record.id };
+                let words = Words { title: &title, about: &record.id, typed: "" };
                 let taken = outbox::step(&desk, &record, words, action, &Remark::default()).await;
                 tell(&desk, &came, taken);
             });
@@ -180,7 +181,7 @@ fn tell(desk: &Desk, came: &Came, taken: Taken<Record<CoalitionBody>>) {
 /// Says whether a member takes part; where the server cannot be reached, the answer waits.
 async fn say_answer(desk: Desk, record: Shared, came: Came, with: AnswerBody) {
     let title = format!("{} · {}", answer_words(with.answer), record.body.title);
-    let words = Words { title: &title, about: &record.id };
+    let words = Words { title: &title, about: &record.id, typed: "" };
     let sent = coalitions::answer(&record.id, &with);
     let taken = take(&desk, &record, words, Step::send("answer", &with), sent).await;
     tell(&desk, &came, taken);
@@ -196,13 +197,14 @@ struct OwnAnswerProps {
 #[component]
 fn OwnAnswer(props: &OwnAnswerProps) -> Html {
     let desk = use_desk();
+    let once = use_once();
     let party = desk.reader().party().to_owned();
     let Some(member) = props.record.body.member(&party) else { return Html::default() };
     let answer = {
         let (record, came) = (props.record.clone(), props.came.clone());
         Callback::from(move |answer: Answer| {
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
-            spawn_local(say_answer(desk, record, came, AnswerBody { answer, on_behalf: None }));
+            once.run(say_answer(desk, record, came, AnswerBody { answer, on_behalf: None }));
         })
     };
     let button = |to: Answer, words: String, class: &'static str| {

@@ -9,6 +9,7 @@ use engine::order::sort_by_key;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::fetched::use_fetch;
@@ -51,6 +52,10 @@ pub(super) fn Exclusions() -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let [owner, other, reason] = (*form).clone();
+            if owner.is_empty() || other.is_empty() {
+                let empty = if owner.is_empty() { "veto-owner" } else { "veto-other" };
+                return browser::focus_by_id(empty);
+            }
             let other_is_state = desk.parties.get(&other).is_some_and(is_state);
             let by = if other_is_state { VetoBy::Donor } else { VetoBy::State };
             let reason = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
@@ -58,9 +63,20 @@ pub(super) fn Exclusions() -> Html {
             let edit = Edit { owner: Some(owner), visibility: None, named: Vec::new(), body };
             let (form, hear, desk, keys) = (form.clone(), hear.clone(), desk.clone(), once.clone());
             once.run(async move {
-                let taken = make(&desk, &edit, &keys.key(&edit)).await;
+                let came = made(&edit, &keys.key(&edit)).await;
+                keys.heard(&came);
+                let taken = match came {
+                    Ok(record) => Taken::Done(record),
+                    Err(ClientError::Unreachable) => {
+                        let waits = later(&desk, &edit, &keys.key(&edit), form.name());
+                        if matches!(waits, Taken::Waits) {
+                            keys.answered();
+                        }
+                        waits
+                    }
+                    Err(other) => Taken::Failed(other),
+                };
                 if !matches!(taken, Taken::Failed(_)) {
-                    keys.answered();
                     form.clear();
                 }
                 hear(taken);
@@ -77,7 +93,7 @@ pub(super) fn Exclusions() -> Html {
                     let action = Action::Withdraw;
                     let of = veto(&desk, &record.owner, &record.body);
                     let title = format!("{} · {of}", say::desk_action(action.code()));
-                    let words = Words { title: &title, about: &record.id };
+                    let words = Words { title: &title, about: &record.id, typed: "" };
                     hear(outbox::step(&desk, &record, words, action, &Remark::default()).await);
                 });
             })
@@ -147,24 +163,24 @@ fn veto(desk: &Desk, owner: &str, body: &ExclusionBody) -> String {
     say::unit_veto(&desk.name_of(&body.other), &desk.name_of(owner))
 }
 
-/// Makes it and puts it into force; where the server cannot be reached, both wait.
-async fn make(desk: &Desk, edit: &Edit<ExclusionBody>, key: &str) -> Taken<Record<ExclusionBody>> {
-    match made(edit, key).await {
-        Ok(record) => Taken::Done(record),
-        Err(ClientError::Unreachable) => {
-            let title = veto(desk, edit.owner.as_deref().unwrap_or_default(), &edit.body);
-            let steps = vec![Step::make(key, edit), Step::act(Action::Submit)];
-            let change = Waiting::new(Kind::Exclusion, &title, steps);
-            if outbox::put(outbox::owner(&desk.session).as_deref(), &change) {
-                Taken::Waits
-            } else {
-                Taken::Failed(ClientError::Unreachable)
-            }
-        }
-        Err(other) => Taken::Failed(other),
+/// Lets it wait: to be made, and to be put into force.
+fn later(
+    desk: &Desk,
+    edit: &Edit<ExclusionBody>,
+    key: &str,
+    typed: &str,
+) -> Taken<Record<ExclusionBody>> {
+    let title = veto(desk, edit.owner.as_deref().unwrap_or_default(), &edit.body);
+    let steps = vec![Step::make(key, edit), Step::act(Action::Submit)];
+    let change = Waiting::new(Kind::Exclusion, &title, steps).with_words(typed);
+    if outbox::put(outbox::owner(&desk.session).as_deref(), &change) {
+        Taken::Waits
+    } else {
+        Taken::Failed(ClientError::Unreachable)
     }
 }
 
+/// Makes it and puts it into force.
 async fn made(edit: &Edit<ExclusionBody>, key: &str) -> Result<Record<ExclusionBody>, ClientError> {
     let made = records::create(Kind::Exclusion, edit, key).await?;
     if !made.may.contains(&Action::Submit) {

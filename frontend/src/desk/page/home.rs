@@ -162,11 +162,14 @@ async fn more(lists: &mut Lists, home: &str) -> Result<(), ClientError> {
     let asked = own.map(|need| async move {
         records::history(Kind::Need, &need.id).await.map(|changes| (need.id.clone(), changes))
     });
+    let mut outcome = Ok(());
     for came in fetch::together(asked).await {
-        let (need, changes) = came?;
-        lists.histories.insert(need, changes);
+        match came {
+            Ok((need, changes)) => drop(lists.histories.insert(need, changes)),
+            Err(error) => outcome = Err(error),
+        }
     }
-    Ok(())
+    outcome
 }
 
 /// That nothing waits, as far as that is known.

@@ -153,7 +153,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             asks.set(false);
             spawn_local(async move {
                 let title = format!("{} · {need}", say::offer_withdraw());
-                let words = Words { title: &title, about: &need };
+                let words = Words { title: &title, about: &need, typed: "" };
                 let (action, remark) = (Action::Withdraw, Remark::default());
                 match outbox::step(&desk, &record, words, action, &remark).await {
                     Taken::Done(_) => {

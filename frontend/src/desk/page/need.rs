@@ -144,7 +144,7 @@ fn Shown(props: &ShownProps) -> Html {
                     say::desk_need_now_not_shared()
                 };
                 let title = format!("{words} · {}", title_of(&record.body));
-                let words = Words { title: &title, about: &record.id };
+                let words = Words { title: &title, about: &record.id, typed: "" };
                 let sent = records::edit(Kind::Need, &record.id, record.version, &edit);
                 match take(&desk, &record, words, Step::change(&edit), sent).await {
                     Taken::Done(_) => {

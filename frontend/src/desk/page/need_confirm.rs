@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
-use contract::record::{Change, Comment, Record, Remark};
+use contract::record::{Change, Comment, Kind, Record, Remark};
 use yew::prelude::*;
 
 use super::need_steps::send;
@@ -14,7 +14,7 @@ use crate::desk::context::use_desk;
 use crate::desk::device::now;
 use crate::desk::need::still::{question, stale};
 use crate::desk::once::use_once;
-use crate::desk::outbox::Taken;
+use crate::desk::outbox::{Taken, use_says};
 use crate::desk::part::{comments, day};
 use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
@@ -36,28 +36,24 @@ pub(super) struct NeedConfirmProps {
 pub(super) fn NeedConfirm(props: &NeedConfirmProps) -> Html {
     let desk = use_desk();
     let error = use_state(|| None::<ClientError>);
-    // What was said while the server could not be reached.
-    let is_said = use_state(|| false);
+    let waits = use_says(Kind::Need, &props.record.id);
     let once = use_once();
     let is_owner = desk.role() == Some(Role::FocalPoint) && props.record.visibility.is_some();
     let onclick = {
         let (record, again) = (props.record.clone(), props.again.clone());
-        let (error, is_said) = (error.clone(), is_said.clone());
+        let error = error.clone();
         Callback::from(move |_: MouseEvent| {
             let (record, again) = (record.clone(), again.clone());
-            let (error, is_said, desk) = (error.clone(), is_said.clone(), desk.clone());
+            let (error, desk) = (error.clone(), desk.clone());
             once.run(async move {
                 let comment = Comment { field: String::new(), text: say::need_still_true() };
                 let remark = Remark { comments: vec![comment] };
-                match send(&desk, &record, Action::Comment, &remark).await {
+                match send(&desk, &record, Action::Comment, &remark, "").await {
                     Taken::Done(()) => {
                         desk.say.emit(say::need_still_said());
                         again.emit(());
                     }
-                    Taken::Waits => {
-                        is_said.set(true);
-                        desk.say.emit(say::desk_waits());
-                    }
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
                     Taken::Failed(other) => error.set(Some(other)),
                 }
             });
@@ -79,7 +75,7 @@ pub(super) fn NeedConfirm(props: &NeedConfirmProps) -> Html {
     let content = html! {
         <>
             { words }
-            if *is_said {
+            if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
             } else {
                 <p><button type="button" class="button" {onclick}>{ say::need_still_do() }</button></p>

@@ -73,7 +73,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             let form = form.clone();
             spawn_local(async move {
                 let remark = Remark { comments };
-                let taken = send(&desk, &record, action, &remark).await;
+                let taken = send(&desk, &record, action, &remark, form.name()).await;
                 is_sending.set(false);
                 match taken {
                     Taken::Done(()) => {
@@ -163,15 +163,17 @@ fn words(action: Action) -> String {
     }
 }
 
-/// Takes a step, or says something; either waits where the server cannot be reached.
+/// Takes a step, or says something; either waits where the server cannot be reached, with what was
+/// `typed` for it.
 pub(super) async fn send(
     desk: &Desk,
     record: &Record<NeedBody>,
     action: Action,
     remark: &Remark,
+    typed: &str,
 ) -> Taken<()> {
     let title = format!("{} · {}", words(action), title_of(&record.body));
-    let words = Words { title: &title, about: &record.id };
+    let words = Words { title: &title, about: &record.id, typed };
     if action == Action::Comment {
         return outbox::comment(desk, record, words, remark).await;
     }

@@ -103,7 +103,7 @@ fn Shown(props: &ShownProps) -> Html {
             let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
             spawn_local(async move {
                 let title = format!("{} · {}", words(action), offer_title(&record.body));
-                let words = Words { title: &title, about: &record.id };
+                let words = Words { title: &title, about: &record.id, typed: "" };
                 match outbox::step(&desk, &record, words, action, &Remark::default()).await {
                     Taken::Done(new) => {
                         error.set(None);

@@ -180,7 +180,7 @@ fn Unit(props: &UnitProps) -> Html {
                 let state = desk.name_of(&record.body.state);
                 let action_words = say::desk_action(action.code());
                 let title = format!("{action_words} · {}", say::rounds_of(&state));
-                let words = Words { title: &title, about: &record.id };
+                let words = Words { title: &title, about: &record.id, typed: "" };
                 match outbox::step(&desk, &record, words, action, &Remark::default()).await {
                     Taken::Done(record) => came.emit(Ok(record)),
                     Taken::Waits => desk.say.emit(say::desk_waits()),

@@ -4,13 +4,12 @@ use std::rc::Rc;
 
 use contract::need::NeedBody;
 use contract::record::Record;
-use engine::order::{set, sort_by_key};
+use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::Shared;
 use crate::desk::ledger::{LineSums, sums};
 use crate::desk::link::DeskLink;
-use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{ladder_bar, ladder_key, line_quantity};
 use crate::desk::route::Route;
 use crate::speech::use_direction;
@@ -74,7 +73,6 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         <section aria-labelledby="coalition-lines">
             <h2 id="coalition-lines">{ say::convene_lines() }</h2>
             <p class="hint">{ say::convene_lines_hint() }</p>
-            <Downloads list="figures" what={say::convene_lines()} query={format!("only={}", needs_of(&lines))} />
             { ladder_key() }
             <table class="stack" role="table">
                 <caption>{ say::convene_lines_caption() }</caption>
@@ -86,9 +84,4 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             </table>
         </section>
     }
-}
-
-/// The needs of some lines, for the address of a file.
-fn needs_of(lines: &[LineSums]) -> String {
-    set(lines.iter().map(|line| line.need.as_str())).into_iter().collect::<Vec<_>>().join(",")
 }

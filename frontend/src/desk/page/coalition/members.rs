@@ -3,12 +3,14 @@
 use contract::access::Action;
 use contract::access::Role;
 use contract::coalition::{Answer, AnswerBody, Member};
+use contract::record::Kind;
 use engine::order::sort_by_key;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Came, Shared, say_answer};
 use crate::desk::context::use_desk;
+use crate::desk::once::use_once;
+use crate::desk::outbox::use_waits;
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{answer_words, part_words};
 use crate::format;
@@ -28,17 +30,20 @@ pub(super) struct MembersProps {
 pub(super) fn Members(props: &MembersProps) -> Html {
     let desk = use_desk();
     let body = &props.record.body;
-    let writes = desk.role() == Some(Role::Isu) && props.record.may.contains(&Action::Answer);
+    let waits = use_waits(Kind::Coalition, &props.record.id);
+    let once = use_once();
+    let writes =
+        desk.role() == Some(Role::Isu) && props.record.may.contains(&Action::Answer) && !waits;
     let mut members: Vec<&Member> = body.members.iter().collect();
     sort_by_key(&mut members, |member| {
         (member.party != body.state, format::fold(&desk.name_of(&member.party)))
     });
     let record = |party: &str, answer: Answer| {
         let (record, party) = (props.record.clone(), party.to_owned());
-        let (came, desk) = (props.came.clone(), desk.clone());
+        let (came, desk, once) = (props.came.clone(), desk.clone(), once.clone());
         Callback::from(move |_: MouseEvent| {
             let with = AnswerBody { answer, on_behalf: Some(party.clone()) };
-            spawn_local(say_answer(desk.clone(), record.clone(), came.clone(), with));
+            once.run(say_answer(desk.clone(), record.clone(), came.clone(), with));
         })
     };
     let row = |member: &&Member| {

@@ -62,7 +62,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             spawn_local(async move {
                 let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
                 let about = place(&record.id, key);
-                let words = Words { title: &title, about: &about };
+                let words = Words { title: &title, about: &about, typed: form.name() };
                 let waits = Step::send(&format!("contributions/{key}/step"), &step);
                 let sent = coalitions::step(&record.id, key, record.version, &step);
                 let taken = take(&desk, &record, words, waits, sent).await;
@@ -90,15 +90,25 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             html! { <button type="button" class="button secondary small" {onclick}>{ words }</button> },
         )
     };
-    let steps: Vec<(bool, Rung)> = props
+    let mut steps: Vec<(bool, Rung)> = props
         .sides
         .iter()
         .flat_map(|is_giver| {
             next_steps(of, side(*is_giver)).into_iter().map(|rung| (*is_giver, rung))
         })
         .collect();
+    // The giver moves the day of its next step without taking one: a delay is no refusal.
+    let moves = of.rung.filter(|rung| {
+        matches!(rung, Rung::Interest | Rung::Pledged | Rung::Committed)
+            && props.sides.contains(&true)
+    });
+    steps.extend(moves.map(|rung| (true, rung)));
+    let words = |rung: Rung| {
+        let words = rung_words(Some(rung));
+        if moves == Some(rung) { say::convene_step_stays(&words) } else { words }
+    };
     let options: Vec<(String, String)> =
-        steps.iter().map(|(_, rung)| (rung.code().to_owned(), rung_words(Some(*rung)))).collect();
+        steps.iter().map(|(_, rung)| (rung.code().to_owned(), words(*rung))).collect();
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let onsubmit = {
         let (send, steps) = (send.clone(), steps.clone());

@@ -61,7 +61,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 (need.clone(), again.clone(), error.clone(), desk.clone());
             let form = form.clone();
             once.run(async move {
-                let taken = send(&desk, &need, action, &Remark { comments }).await;
+                let taken = send(&desk, &need, action, &Remark { comments }, form.name()).await;
                 if !matches!(taken, Taken::Failed(_)) {
                     form.clear();
                 }

@@ -98,7 +98,7 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             let (one, came, desk) = (one.clone(), came.clone(), desk.clone());
             spawn_local(async move {
                 let title = format!("{} · {}", say::offer_withdraw(), one.body.need);
-                let words = Words { title: &title, about: &one.body.need };
+                let words = Words { title: &title, about: &one.body.need, typed: "" };
                 let (with, action) = (Remark::default(), Action::Withdraw);
                 match outbox::step(&desk, &one, words, action, &with).await {
                     Taken::Done(_) => came.emit(Ok(())),

@@ -128,9 +128,7 @@ fn DraftCoalition(props: &DraftProps) -> Html {
             once.run(async move {
                 let key = keys.key(&edit);
                 let came = records::create_only(Kind::Coalition, &edit, &key).await;
-                if !matches!(came, Err(ClientError::Unreachable)) {
-                    keys.answered();
-                }
+                keys.heard(&came);
                 made.set(Some(came));
             });
         })
