@@ -13,12 +13,11 @@ use crate::state::OpenCase;
 pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) -> Html {
     let market = &case.market;
     let row = |cover: &LineCover| {
-        let title = market
-            .case()
-            .needs
-            .iter()
-            .find(|need| need.id == cover.need)
-            .map(|need| need.title.clone());
+        let need = market.case().needs.iter().find(|need| need.id == cover.need);
+        let title = need.map(|need| need.title.clone());
+        // What the State does not report counts as open, and is not shown as nothing.
+        let line = need.and_then(|need| need.lines.iter().find(|line| line.id == cover.line));
+        let is_reported = line.is_none_or(|line| line.already_covered.is_some());
         let cell = |label: String, value: i64| {
             html! {
                 <td role="cell" class="num" data-label={label}>{ case.figures.plain(cover.resource.kind, value) }</td>
@@ -31,7 +30,11 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
             Some(amounts) => html! {
                 <>
                     { cell(say::col_needed(), amounts.needed) }
-                    { cell(say::col_covered_already(), amounts.already_covered) }
+                    if is_reported {
+                        { cell(say::col_covered_already(), amounts.already_covered) }
+                    } else {
+                        <td role="cell" class="num" data-label={say::col_covered_already()}>{ say::not_reported() }</td>
+                    }
                     { cell(say::col_committed(), amounts.locked) }
                     { cell(say::col_proposed(), amounts.proposed) }
                     { cell(say::col_open(), amounts.open) }

@@ -5,8 +5,7 @@ use contract::access::Reader;
 use contract::need::NeedBody;
 use contract::record::Record;
 
-use super::rounds::is_new;
-use super::{Lists, Task, Verb};
+use super::{Lists, Task, Verb, is_new};
 use crate::desk::need::still::{question, stale};
 use crate::desk::route::Route;
 
