@@ -70,7 +70,10 @@ async fn a_coalition_is_the_units_until_its_members_are_invited() {
         assert_eq!(pledged["body"]["contributions"][0]["giver_confirms"], true);
         assert_eq!((keys(&state, &path).await, keys(&deu, &path).await), (vec![2], vec![1]));
         let answer = |answer: &str| json!({ "answer": answer });
-        deu.step(&format!("{path}/answer"), 0, &answer("accepted")).await.ok();
+        // One that has waited, and names a version from before, overrules nothing.
+        let late = deu.step(&format!("{path}/answer"), 2, &answer("declined")).await;
+        assert_eq!(late.refusal(), (412, "changed".to_owned()));
+        deu.make(&format!("{path}/answer"), &answer("accepted")).await.ok();
         assert_eq!(keys(&deu, &path).await, [1, 2]);
         let confirmed = state.step(&of(2), 4, &rung("pledged")).await.ok();
         assert_eq!(confirmed["body"]["contributions"][0]["receiver_confirms"], true);
@@ -87,7 +90,7 @@ async fn a_coalition_is_the_units_until_its_members_are_invited() {
         assert_eq!(committed["changed_by"]["on_behalf"], "CHE");
 
         assert_eq!(keys(&bank, &path).await, Vec::<i64>::new(), "observers see no amounts");
-        che.step(&format!("{path}/answer"), 0, &answer("declined")).await.ok();
+        che.make(&format!("{path}/answer"), &answer("declined")).await.ok();
         let seen = deu.get(&path).await.ok();
         let parties: Vec<&str> = seen["body"]["members"]
             .as_array()
@@ -125,7 +128,7 @@ async fn what_is_shown_to_the_coalition_is_seen_by_those_who_accepted() {
         isu.steps(&coalition, 1, &["invite"]).await;
         let accept = json!({ "answer": "accepted" });
         for (member, then) in [(&deu, 404), (&state, 200), (&che, 200)] {
-            member.step(&format!("{coalition}/answer"), 0, &accept).await.ok();
+            member.make(&format!("{coalition}/answer"), &accept).await.ok();
             assert_eq!(state.get(&path).await.status.as_u16(), then);
         }
         assert_eq!(che.get(&path).await.status, StatusCode::NOT_FOUND, "an observer");

@@ -218,7 +218,7 @@ async fn who_does_not_take_part_takes_no_steps_and_is_not_told_of() {
         let made = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
         isu.steps(&made, 1, &["invite"]).await;
         let answer = |answer: &str| json!({ "answer": answer });
-        donor.step(&format!("{made}/answer"), 0, &answer("accepted")).await.ok();
+        donor.make(&format!("{made}/answer"), &answer("accepted")).await.ok();
         let step = format!("{made}/contributions/2/step");
         other.step(&step, 3, &json!({ "rung": "pledged" })).await.ok();
         let told = async |desk: &Desk| {
@@ -226,16 +226,16 @@ async fn who_does_not_take_part_takes_no_steps_and_is_not_told_of() {
             seen["body"]["contributions"].as_array().unwrap().len()
         };
         assert_eq!((told(&donor).await, told(&state).await), (2, 1));
-        other.step(&format!("{made}/answer"), 0, &answer("declined")).await.ok();
+        other.make(&format!("{made}/answer"), &answer("declined")).await.ok();
         assert_eq!((told(&donor).await, told(&state).await), (1, 0));
         let refused = other.step(&step, 5, &json!({ "rung": "committed" })).await;
         assert_eq!(fault(&refused), faulty("rung", "not_taking_part"));
         let untold = state.step(&step, 5, &json!({ "rung": "pledged" })).await;
         assert_eq!(untold.refusal().0, 404, "what the State is not told of, it does not confirm");
         let overturned = json!({ "answer": "accepted", "on_behalf": "CHE" });
-        let refused = isu.step(&format!("{made}/answer"), 0, &overturned).await;
+        let refused = isu.make(&format!("{made}/answer"), &overturned).await;
         assert_eq!(fault(&refused), faulty("on_behalf", "answered_itself"));
-        other.step(&format!("{made}/answer"), 0, &answer("accepted")).await.ok();
+        other.make(&format!("{made}/answer"), &answer("accepted")).await.ok();
         assert_eq!((told(&donor).await, told(&state).await), (2, 1));
     }
 }
@@ -292,7 +292,7 @@ async fn events_from_before_one_took_part_are_not_told() {
         isu.steps(&made, 1, &["invite"]).await;
         for member in [&donor, &state] {
             let place = format!("{made}/answer");
-            member.step(&place, 0, &json!({ "answer": "accepted" })).await.ok();
+            member.make(&place, &json!({ "answer": "accepted" })).await.ok();
         }
         let after = donor.make("/offers", &shown).await.id();
         donor.steps(&format!("/offers/{after}"), 1, &["submit", "withdraw"]).await;

@@ -140,7 +140,7 @@ async fn members_are_told_of_meetings_and_whose_task_it_is_says_that_it_is_done(
         isu.step(&done(2), 4, &yes).await.ok();
 
         // A refusal is nobody else's business, also where it follows a meeting.
-        deu.step(&format!("{path}/answer"), 0, &json!({ "answer": "declined" })).await.ok();
+        deu.make(&format!("{path}/answer"), &json!({ "answer": "declined" })).await.ok();
         assert_eq!(told(&deu, &path).await, Value::Null);
         assert_eq!(deu.step(&done(1), 6, &yes).await.status, StatusCode::NOT_FOUND);
         let seen = told(&che, &path).await;

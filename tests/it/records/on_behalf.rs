@@ -39,7 +39,7 @@ async fn answers_and_steps_that_the_unit_writes_are_marked_for_those_they_bind()
         let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
         isu.steps(&path, 1, &["invite"]).await;
         let answer = json!({ "answer": "accepted", "on_behalf": "DEU" });
-        isu.step(&format!("{path}/answer"), 0, &answer).await.ok();
+        isu.make(&format!("{path}/answer"), &answer).await.ok();
         let step = |party: &str| json!({ "rung": "committed", "on_behalf": party });
         let place = format!("{path}/contributions/1/step");
         isu.step(&place, 3, &step("DEU")).await.ok();
@@ -49,7 +49,7 @@ async fn answers_and_steps_that_the_unit_writes_are_marked_for_those_they_bind()
         }
         // Who says it itself takes the mark away; nobody can send one.
         deu.step(&place, 5, &json!({ "rung": "committed" })).await.ok();
-        deu.step(&format!("{path}/answer"), 0, &json!({ "answer": "accepted" })).await.ok();
+        deu.make(&format!("{path}/answer"), &json!({ "answer": "accepted" })).await.ok();
         assert_eq!(marks(&state.get(&path).await.ok(), "DEU"), [false, false, true]);
         let mut edit = draft.clone();
         edit["body"]["members"][0]["by_unit"] = json!(true);

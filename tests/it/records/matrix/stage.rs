@@ -57,7 +57,7 @@ impl Stage {
         let (id, _) = self.record("coalition", "invited").await;
         for role in ["State", "donor", "partner"] {
             let place = format!("/coalitions/{id}/answer");
-            self.of(role).step(&place, 0, &json!({ "answer": "accepted" })).await.ok();
+            self.of(role).make(&place, &json!({ "answer": "accepted" })).await.ok();
         }
     }
 
