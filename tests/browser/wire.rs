@@ -1,10 +1,13 @@
 //! What a browser sends, heard on the way to the server, whichever of its threads sends it: what a
 //! page can tell of its own requests leaves out those of its workers.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
+
+const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /// A way to a server that hears what goes there.
 pub(crate) struct Wire {
@@ -30,19 +33,38 @@ impl Wire {
     }
 
     /// The first lines of all requests so far: method and address.
-    pub(crate) fn requests(&self) -> Vec<String> {
+    fn requests(&self) -> Vec<String> {
         let heard = self.heard.lock().unwrap();
-        // A body is JSON in one line, or a file; neither has a line that ends like this.
         let lines = heard.iter().flat_map(|connection| connection.split("\r\n"));
-        lines.filter_map(|line| line.strip_suffix(" HTTP/1.1")).map(str::to_owned).collect()
+        let lines = lines.filter_map(|line| line.strip_suffix(" HTTP/1.1"));
+        // The body of the request before stands in the same line.
+        let begins = |line: &str| {
+            METHODS.iter().filter_map(|method| line.rfind(&format!("{method} /"))).max()
+        };
+        lines.map(|line| line[begins(line).unwrap_or(0)..].to_owned()).collect()
     }
 
-    /// Those that are no file of the page itself: whatever could tell the server something.
-    pub(crate) fn told(&self) -> Vec<String> {
+    /// Those that could tell the server something, counted; no file of the page itself.
+    pub(crate) fn told(&self) -> BTreeMap<String, usize> {
         let is_file = |line: &String| {
             line.starts_with("GET /") && !line.starts_with("GET /api/") && !line.contains('?')
         };
-        self.requests().into_iter().filter(|line| !is_file(line)).collect()
+        let mut told = BTreeMap::new();
+        for line in self.requests().into_iter().filter(|line| !is_file(line)) {
+            *told.entry(line).or_default() += 1;
+        }
+        told
+    }
+
+    /// What was sent since, besides reading once more what had been read before: the worker that keeps
+    /// pages for later may do so at any time, and tells the server nothing by it.
+    pub(crate) fn told_since(&self, before: &BTreeMap<String, usize>) -> Vec<String> {
+        let now = self.told();
+        let is_new = |(line, count): &(&String, &usize)| match before.get(*line) {
+            Some(had) => **count > *had && !line.starts_with("GET "),
+            None => true,
+        };
+        now.iter().filter(is_new).map(|(line, _)| line.clone()).collect()
     }
 }
 

@@ -18,11 +18,11 @@ fn what_an_offer_would_fit_is_worked_out_without_a_request() {
         let follows = "document.documentElement.dataset.liveStands === 'open'";
         donor.until("the page follows what changes", follows).await;
         let before = wire.told();
-        assert!(before.iter().any(|line| line.starts_with("POST /api/v1/session")), "{before:?}");
-        assert!(before.iter().any(|line| line.contains("/api/v1/market")), "{before:?}");
+        assert!(before.contains_key("POST /api/v1/session"), "{before:?}");
+        assert!(before.contains_key("GET /api/v1/market"), "{before:?}");
         fill(&donor, "400000").await;
         donor.until_text("with one change").await;
-        assert_eq!(wire.told(), before, "unposted numbers left the browser");
+        assert_eq!(wire.told_since(&before), [""; 0], "unposted numbers left the browser");
         let offers = api(&donor, "offers?limit=100").await;
         let titles: Vec<_> = offers["items"].as_array().unwrap().iter().collect();
         assert!(titles.iter().all(|offer| offer["body"]["title"] != "A first try"));
@@ -38,7 +38,7 @@ fn what_an_offer_would_fit_is_worked_out_without_a_request() {
         let before = wire.told();
         donor.script(&format!("{without}.click();")).await;
         donor.until_text("Tried on this device").await;
-        assert_eq!(wire.told(), before, "what is tried left the browser");
+        assert_eq!(wire.told_since(&before), [""; 0], "what is tried left the browser");
         donor.close().await;
     });
 }

@@ -119,9 +119,11 @@ fn each_side_is_offered_its_own_steps() {
     let giver = page("DEU", Role::DonorDesk, Some(Rung::Committed));
     assert!(giver.contains("Paid or delivered</option>"), "{giver}");
     assert!(!giver.contains("Confirm this step"), "the giver has confirmed");
+    assert!(giver.contains("Committed, with another day</option>"), "a delay is no refusal");
     let state = page("LAO", Role::FocalPoint, Some(Rung::Committed));
     assert!(state.contains("Confirm this step"));
     assert!(!state.contains("Paid or delivered</option>"), "that step is the giver's");
+    assert!(!state.contains("with another day"), "and so is its day");
     let unit = page("ISU", Role::Isu, Some(Rung::Committed));
     assert!(unit.contains("Confirm for Lao PDR"));
 }
