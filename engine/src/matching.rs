@@ -169,24 +169,34 @@ impl Matching {
         }
     }
 
-    /// The best proposal so far with its true gap; `None` before there is one.
+    /// The best proposal so far with its true gap; `None` before there is one. Where gifts are settled
+    /// and money is matched beside them, they stay in it.
     ///
     /// # Panics
     ///
     /// As [`step`](Self::step).
     #[must_use]
     pub fn stop(&self) -> Option<Run> {
-        let settled = self.round.so_far()?;
+        let so_far = self.round.so_far();
         Some(match &self.then {
-            Then::Run => linear::build(&self.round.setting().market, self.round.policy(), settled),
+            Then::Run => linear::build(&self.round.setting().market, self.round.policy(), so_far?),
             Then::RunWith(market, gifts) => {
-                together(market, self.round.policy(), gifts.clone(), settled)
+                // Gifts stay, also where the linear part of the round of money is not over: that ends first.
+                let money = so_far.unwrap_or_else(|| self.round.of_money(market, gifts).stopped());
+                together(market, self.round.policy(), gifts.clone(), money)
             }
             Then::Money(market) => {
+                let settled = so_far?;
                 let money = self.round.of_money(market, &settled).stopped();
                 together(market, self.round.policy(), settled, money)
             }
         })
+    }
+
+    /// Whether gifts are settled, and money is matched beside them.
+    #[cfg(test)]
+    const fn has_gifts(&self) -> bool {
+        matches!(self.then, Then::RunWith(..))
     }
 
     /// How far it has come.

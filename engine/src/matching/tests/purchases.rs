@@ -11,7 +11,7 @@ use crate::eligibility::is_eligible;
 use crate::explain::{Baseline, Edit, what_if};
 use crate::fixture;
 use crate::market::{LineIx, Market, OfferIx};
-use crate::matching::solve;
+use crate::matching::{Matching, Step, solve};
 use crate::policy::Policy;
 use crate::run::{Run, RunError, Status, verify};
 
@@ -244,6 +244,29 @@ proptest! {
             prop_assert_eq!(total.offered + total.bought, a.locked + a.proposed + total.buys + total.unused);
             let funding = total.resource.code.is_empty();
             prop_assert_eq!(total.buys, if funding { run.matches.iter().filter_map(|entry| entry.money).sum() } else { 0 });
+        }
+    }
+
+    #[test]
+    fn stopped_in_either_round_the_run_passes_and_the_gifts_that_are_settled_stay(text in tiny()) {
+        let market = fixture::market(&text);
+        let all = solve(market.clone(), policy()).unwrap();
+        let gifts = |run: &Run| -> Vec<_> {
+            let gifts = run.matches.iter().filter(|entry| entry.money.is_none());
+            let gifts = gifts.filter(|entry| entry.offer.starts_with('G'));
+            gifts.map(|entry| (entry.offer.clone(), entry.line.clone(), entry.quantity)).collect()
+        };
+        let mut matching = Matching::new(market, policy()).unwrap();
+        let mut was_there = false;
+        while let Step::Working(_) = matching.step(1) {
+            let run = matching.stop();
+            prop_assert!(run.is_some() || !was_there, "what was proposed once is not taken away");
+            let Some(run) = run else { continue };
+            was_there = true;
+            prop_assert!(verify(run.clone()).is_ok(), "{:?}", verify(run));
+            if matching.has_gifts() {
+                prop_assert_eq!(gifts(&run), gifts(&all));
+            }
         }
     }
 
