@@ -160,7 +160,7 @@ fn an_exclusion_is_made_once_and_taken_back_and_nothing_of_it_is_proposed() {
 }
 
 #[test]
-fn a_round_is_opened_and_closed_without_the_server() {
+fn a_step_of_a_round_is_taken_without_the_server() {
     for arrives in [false, true] {
         at_desk(&format!("offline-round-{arrives}"), 360, async |desk: &Desk| {
             sign_in(desk, "isu").await;
