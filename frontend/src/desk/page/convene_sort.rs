@@ -42,13 +42,13 @@ impl Sorting {
     }
 
     /// Puts rows into the order that is asked for; where none is, they stay as they are.
-    pub(super) fn apply<T>(&self, rows: &mut Vec<T>, key: impl Fn(&T, &str) -> Option<String>) {
+    pub(super) fn apply<T>(&self, rows: &mut [T], key: impl Fn(&T, &str) -> Option<String>) {
         sort(self.query.get(SORT), rows, key);
     }
 }
 
 /// By a column, the other way round where a `-` stands before it; what has no value comes last.
-fn sort<T>(by: &str, rows: &mut Vec<T>, key: impl Fn(&T, &str) -> Option<String>) {
+fn sort<T>(by: &str, rows: &mut [T], key: impl Fn(&T, &str) -> Option<String>) {
     let Sort { column, descending } = Sort::parse(by);
     sort_by(rows, |a, b| match (key(a, column), key(b, column)) {
         (Some(a), Some(b)) if descending => b.cmp(&a),
