@@ -13,6 +13,7 @@ use super::file::{
     StateEntry, Veto, Visibility,
 };
 use super::json::Strict;
+use crate::order;
 use cursor::{Errors, Object};
 
 impl CaseFile {
@@ -219,11 +220,11 @@ fn offer(mut o: Object<'_>) -> Offer {
 
 fn preferences(o: &mut Object<'_>) -> BTreeMap<String, u8> {
     let Some(mut inner) = o.object_or_null("preferences") else { return BTreeMap::new() };
-    inner
-        .keys()
-        .into_iter()
-        .map(|state| (state.clone(), inner.small(&state, Rule::PreferenceRange, 1, 9)))
-        .collect()
+    let states = inner.keys().into_iter();
+    order::map(states.map(|state| {
+        let weight = inner.small(&state, Rule::PreferenceRange, 1, 9);
+        (state, weight)
+    }))
 }
 
 fn offer_year(mut o: Object<'_>) -> OfferYear {
