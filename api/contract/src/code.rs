@@ -51,6 +51,7 @@ macro_rules! code_enum {
 
         impl engine::case::Code for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const CODES: &'static [&'static str] = &[$($text),+];
             fn code(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }

@@ -16,6 +16,7 @@ macro_rules! code_enum {
 
         impl Code for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const CODES: &'static [&'static str] = &[$($text),+];
             fn code(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
@@ -27,6 +28,8 @@ macro_rules! code_enum {
 pub trait Code: Copy + Sized + 'static {
     /// Every value, in the order of the documentation.
     const ALL: &'static [Self];
+    /// Their spellings, in the same order.
+    const CODES: &'static [&'static str];
     /// The spelling in files.
     fn code(self) -> &'static str;
 }

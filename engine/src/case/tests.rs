@@ -103,6 +103,14 @@ fn collects_every_error_of_form() {
 }
 
 #[test]
+fn errors_come_in_the_order_of_the_file() {
+    let text = SMALL.replace(r#""ldc":true,"oda":true}]"#, r#""ldc":7,"oda":true},8]"#);
+    let errors = CaseFile::parse(&text).expect_err("it is refused");
+    let places: Vec<&str> = errors.0.iter().map(|error| error.path.as_str()).collect();
+    assert_eq!(places, ["states[LAO].ldc", "states[1]"]);
+}
+
+#[test]
 fn refuses_a_field_named_twice() {
     check(
         &SMALL.replace("\"id\":\"N.1\"", "\"id\":\"N.1\",\"id\":\"N.2\""),

@@ -218,7 +218,7 @@ impl<'a> Object<'a> {
         if number.is_none() {
             // From 2^64 on a number is kept as a fraction, and from 10^16 on written with an exponent.
             let text = if value.is_number() { value.to_string() } else { String::new() };
-            let is_large = text.contains('e') && !text.contains("e-");
+            let is_large = text.split_once('e').is_some_and(|(_, power)| !power.starts_with('-'));
             if value.is_u64() || is_large {
                 self.error_at(name, Rule::Overflow, shown(value));
             } else {
@@ -281,11 +281,10 @@ impl<'a> Object<'a> {
         }
     }
 
-    fn as_word<C: Code>(&self, name: &str, value: &Value) -> Option<C> {
-        let word =
-            value.as_str().and_then(|text| C::ALL.iter().copied().find(|word| word.code() == text));
+    /// The position of a word in its list.
+    fn as_word(&self, name: &str, value: &Value, list: &[&str]) -> Option<usize> {
+        let word = value.as_str().and_then(|text| list.iter().position(|word| *word == text));
         if word.is_none() {
-            let list: Vec<&str> = C::ALL.iter().map(|word| word.code()).collect();
             self.error_at(
                 name,
                 Rule::UnknownWord,
@@ -295,17 +294,25 @@ impl<'a> Object<'a> {
         word
     }
 
+    fn required_word(&mut self, name: &'static str, list: &[&str]) -> Option<usize> {
+        self.required(name).and_then(|value| self.as_word(name, value, list))
+    }
+
+    fn optional_word(&mut self, name: &'static str, list: &[&str]) -> Option<usize> {
+        self.optional(name).and_then(|value| self.as_word(name, value, list))
+    }
+
     /// A word of a closed list; the first of the list stands in for one that could not be read.
     pub(super) fn word<C: Code>(&mut self, name: &'static str) -> C {
-        self.required(name).and_then(|value| self.as_word(name, value)).unwrap_or(C::ALL[0])
+        C::ALL[self.required_word(name, C::CODES).unwrap_or(0)]
     }
 
     pub(super) fn word_or<C: Code>(&mut self, name: &'static str, absent: C) -> C {
-        self.optional(name).and_then(|value| self.as_word(name, value)).unwrap_or(absent)
+        self.word_or_null(name).unwrap_or(absent)
     }
 
     pub(super) fn word_or_null<C: Code>(&mut self, name: &'static str) -> Option<C> {
-        self.optional(name).and_then(|value| self.as_word(name, value))
+        self.optional_word(name, C::CODES).map(|at| C::ALL[at])
     }
 
     pub(super) fn object_or_null(&mut self, name: &'static str) -> Option<Self> {
@@ -328,16 +335,15 @@ impl<'a> Object<'a> {
         }
     }
 
-    pub(super) fn list<T>(&mut self, name: &'static str, read: impl Fn(Self) -> T) -> Vec<T> {
-        let place = self.place(name);
-        let errors = self.errors.clone();
-        self.items(name)
-            .iter()
-            .enumerate()
-            .map(|(i, value)| {
-                read(Object::at(value, format!("{place}[{}]", label(i, value)), &errors))
-            })
-            .collect()
+    pub(super) fn list<T>(&mut self, name: &'static str, read: fn(Self) -> T) -> Vec<T> {
+        let items = self.items(name).iter().enumerate();
+        // One after the other: errors come in the order of the file.
+        items.map(|(at, value)| read(self.entry(name, at, value))).collect()
+    }
+
+    fn entry(&self, name: &str, at: usize, value: &'a Value) -> Self {
+        let place = format!("{}[{}]", self.place(name), label(at, value));
+        Object::at(value, place, &self.errors)
     }
 
     pub(super) fn texts(&mut self, name: &'static str) -> Vec<String> {
