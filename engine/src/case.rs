@@ -27,6 +27,7 @@ pub use file::{
     Visibility,
 };
 pub use hash::sha256_hex;
+pub use json::tree;
 
 /// The only case format this version reads and writes.
 pub const CASE_FORMAT: &str = "coalition-case/1";

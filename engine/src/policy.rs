@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 
 /// The only policy format this version reads and writes.
 pub const POLICY_FORMAT: &str = "coalition-policy/1";
@@ -136,6 +137,31 @@ impl Policy {
         Ok(policy)
     }
 
+    /// A policy out of the tree of its JSON, as this program writes it; `None` for anything else.
+    ///
+    /// For the workers of the page: they read a case into such a tree already, and what derives
+    /// reading from types is several kilobytes more. Files are read by [`Policy::parse`], which says what is wrong.
+    #[must_use]
+    pub fn of_tree(tree: &Value) -> Option<Self> {
+        let text = |name: &str| tree.get(name)?.as_str().map(str::to_owned);
+        let flag = |name: &str| tree.get(name)?.as_bool();
+        Some(Self {
+            format: text("format")?,
+            name: text("name")?,
+            priority: flag("priority")?,
+            fairness: match tree.get("fairness")? {
+                Value::Bool(false) => Fairness::Off,
+                Value::Bool(true) => Fairness::Bands,
+                other => (other.as_str()? == LEXIMIN).then_some(Fairness::Leximin)?,
+            },
+            bands: u32::try_from(tree.get("bands")?.as_u64()?).ok()?,
+            fit: flag("fit")?,
+            fixed_cost_per_pair: tree.get("fixed_cost_per_pair")?.as_i64()?,
+            thematic_groups: flag("thematic_groups").unwrap_or(false),
+            work_limit: tree.get("work_limit").and_then(Value::as_u64),
+        })
+    }
+
     /// Checks what the types do not.
     ///
     /// # Errors
@@ -170,4 +196,28 @@ pub enum PolicyError {
     /// A cost below zero or beyond the bounds of exact arithmetic.
     #[error("fixed_cost_per_pair: must lie between 0 and 1000000000000; found {0}")]
     FixedCost(i64),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fairness, Policy};
+    use crate::case::tree;
+
+    #[test]
+    fn the_tree_of_a_policy_says_what_its_text_says() {
+        let standard = Policy::standard();
+        let others = [
+            Policy { fairness: Fairness::Off, priority: false, ..Policy::standard() },
+            Policy { fairness: Fairness::Leximin, fit: false, bands: 1, ..Policy::standard() },
+            Policy { thematic_groups: true, fixed_cost_per_pair: -7, ..Policy::standard() },
+            Policy { work_limit: Some(u64::MAX), name: "\"…\n".to_owned(), ..Policy::standard() },
+            Policy { bands: u32::MAX, format: String::new(), ..Policy::standard() },
+        ];
+        for policy in others.into_iter().chain([standard]) {
+            let text = serde_json::to_string(&policy).unwrap();
+            assert_eq!(Policy::of_tree(&tree(&text).unwrap()), Some(policy));
+        }
+        assert_eq!(Policy::of_tree(&tree("{}").unwrap()), None);
+        assert_eq!(Policy::of_tree(&tree("7").unwrap()), None);
+    }
 }

@@ -5,14 +5,14 @@
 
 use engine::Policy;
 use engine::matching::MatchError;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use crate::format::Fault;
 
 /// What the page asks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Request {
     /// Match the case beside; a matching under way is dropped.
     Solve {
@@ -26,6 +26,19 @@ pub enum Request {
         /// Of the matching.
         revision: u32,
     },
+}
+
+impl Request {
+    /// Reads a request without what would be derived for it: see [`Policy::of_tree`].
+    pub fn read(head: &str) -> Option<Self> {
+        let tree = engine::case::tree(head)?;
+        let revision = |of: &Value| u32::try_from(of.get("revision")?.as_u64()?).ok();
+        if let Some(solve) = tree.get("Solve") {
+            let policy = Policy::of_tree(solve.get("policy")?)?;
+            return Some(Self::Solve { revision: revision(solve)?, policy });
+        }
+        Some(Self::Cancel { revision: revision(tree.get("Cancel")?)? })
+    }
 }
 
 /// What the worker answers.
@@ -139,8 +152,29 @@ pub fn pack<T: Serialize>(head: &T, body: &str) -> JsValue {
 }
 
 /// Head and file of a value received; `None` for anything that is not a message of ours.
-pub fn unpack<T: DeserializeOwned>(data: &JsValue) -> Option<(T, String)> {
+pub fn unpack(data: &JsValue) -> Option<(String, String)> {
     let parts: &js_sys::Array = wasm_bindgen::JsCast::dyn_ref(data)?;
-    let head = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
-    Some((head, parts.get(1).as_string()?))
+    Some((parts.get(0).as_string()?, parts.get(1).as_string()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Request;
+    use engine::Policy;
+
+    #[test]
+    fn a_request_is_read_as_it_was_written() {
+        let policy = Policy { work_limit: Some(9), ..Policy::standard() };
+        for request in [
+            Request::Solve { revision: 7, policy },
+            Request::Solve { revision: 0, policy: Policy::standard() },
+            Request::Cancel { revision: u32::MAX },
+        ] {
+            let head = serde_json::to_string(&request).unwrap();
+            assert_eq!(Request::read(&head), Some(request));
+        }
+        for nothing in ["", "7", "{}", r#"{"Cancel":{}}"#, r#"{"Solve":{"revision":1}}"#] {
+            assert_eq!(Request::read(nothing), None, "{nothing}");
+        }
+    }
 }

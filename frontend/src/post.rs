@@ -10,8 +10,15 @@ use crate::message::{pack, unpack};
 
 /// Hands every request to `handle`, with the file beside it.
 pub fn listen<T: DeserializeOwned + 'static>(handle: impl Fn(T, &str) + 'static) {
+    listen_with(|head| serde_json::from_str(head).ok(), handle);
+}
+
+/// The same for requests that are read by `read`.
+pub fn listen_with<T: 'static>(read: fn(&str) -> Option<T>, handle: impl Fn(T, &str) + 'static) {
     let handler = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some((request, body)) = unpack(&event.data()) {
+        if let Some((head, body)) = unpack(&event.data())
+            && let Some(request) = read(&head)
+        {
             handle(request, &body);
         }
     });

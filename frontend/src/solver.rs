@@ -97,7 +97,9 @@ impl<Q: Serialize, A: DeserializeOwned + 'static> Bridge<Q, A> {
             let said = said.clone();
             EventListener::new(&worker, "message", move |event| {
                 let event: &MessageEvent = event.unchecked_ref();
-                if let Some((response, body)) = unpack(&event.data()) {
+                if let Some((head, body)) = unpack(&event.data())
+                    && let Ok(response) = serde_json::from_str(&head)
+                {
                     said.emit(Said::Answer(response, body));
                 }
             })

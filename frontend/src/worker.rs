@@ -92,7 +92,7 @@ pub fn listen_and_search() {
 }
 
 fn serve(begin: Begin) {
-    post::listen(move |request: Request, body: &str| handle(request, body, begin));
+    post::listen_with(Request::read, move |request, body| handle(request, body, begin));
     post::answer(&Response::Ready, "");
 }
 

@@ -11,6 +11,12 @@ use serde_json::{Map, Number, Value};
 /// amounts and show only one of them to its reader.
 pub(super) struct Strict(pub(super) Value);
 
+/// The tree of a JSON text; `None` where it is none, or an object names a field twice.
+#[must_use]
+pub fn tree(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok().map(|Strict(tree)| tree)
+}
+
 impl<'de> Deserialize<'de> for Strict {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(StrictVisitor).map(Self)
