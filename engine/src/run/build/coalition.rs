@@ -1,11 +1,9 @@
 //! From placed quantities to one Country Coalition per affected State.
 
-use std::collections::BTreeMap;
-
 use super::{Placed, key};
-use crate::case::ResourceKind;
+use crate::case::{Code as _, ResourceKind};
 use crate::market::{DonorIx, LineIx, Market, NeedIx, OfferIx, ResourceIx, StateIx};
-use crate::order::{self, sort_by};
+use crate::order::sort_by;
 use crate::policy::Policy;
 use crate::run::diagnosis::Diagnoses;
 use crate::run::{
@@ -13,16 +11,23 @@ use crate::run::{
     YearAmounts,
 };
 
-/// Confirmed and proposed quantities.
-#[derive(Clone, Copy, Default)]
+/// What a donor brings to a State, of one resource of its offers: money stays money where it fills
+/// a line of expertise or goods.
 struct Gift {
+    state: StateIx,
+    donor: DonorIx,
+    resource: ResourceIx,
+    /// Confirmed.
     locked: i64,
+    /// Proposed.
     proposed: i64,
 }
 
-/// What each donor brings to each State, by resource of its offers: money stays money where it
-/// fills a line of expertise or goods.
-type Gifts = BTreeMap<StateIx, BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>;
+impl Gift {
+    const fn place(&self) -> (StateIx, DonorIx, ResourceIx) {
+        (self.state, self.donor, self.resource)
+    }
+}
 
 /// One coalition per State with needs, in the order of codes; one without any match has its page too.
 pub(super) fn coalitions(
@@ -33,28 +38,31 @@ pub(super) fn coalitions(
     let market = placed.market;
     let all = gifts(placed, &|_| true);
     let themes = GroupTheme::ALL.iter().filter(|_| policy.thematic_groups);
-    let by_theme: Vec<(GroupTheme, Gifts)> = themes
+    let by_theme: Vec<(GroupTheme, Vec<Gift>)> = themes
         .map(|theme| (*theme, gifts(placed, &|line| theme.has(theme_of(market, line)))))
         .collect();
-    let mut lines: BTreeMap<StateIx, Vec<LineIx>> = BTreeMap::new();
+    // By State; `None` where it has no need.
+    let mut lines: Vec<Option<Vec<LineIx>>> = market.states().iter().map(|_| None).collect();
     for at in 0..market.needs().len() {
-        lines.entry(market[NeedIx::new(at)].state).or_default();
+        lines[market[NeedIx::new(at)].state.at()].get_or_insert_default();
     }
     for ix in (0..market.lines().len()).map(LineIx::new) {
-        lines.entry(market.state_of(ix)).or_default().push(ix);
+        lines[market.state_of(ix).at()].get_or_insert_default().push(ix);
     }
-    let none = BTreeMap::new();
-    lines
-        .into_iter()
+    let states = lines.into_iter().enumerate();
+    states
+        .filter_map(|(at, lines)| Some((StateIx::new(at), lines?)))
         .map(|(state, mut lines)| {
             sort_by(&mut lines, |a, b| market[*a].id.cmp(&market[*b].id));
             Coalition {
                 state: market[state].iso3.clone(),
-                members: members(placed, all.get(&state).unwrap_or(&none)),
+                members: members(placed, to_state(&all, state)),
                 totals: totals(placed, &lines),
                 groups: by_theme
                     .iter()
-                    .filter_map(|(theme, gifts)| group(placed, *theme, &lines, gifts.get(&state)))
+                    .filter_map(|(theme, gifts)| {
+                        group(placed, *theme, &lines, to_state(gifts, state))
+                    })
                     .collect(),
                 lines: lines.into_iter().map(|line| cover(placed, diagnoses, line)).collect(),
             }
@@ -71,124 +79,143 @@ fn group(
     placed: &Placed<'_>,
     theme: GroupTheme,
     lines: &[LineIx],
-    gifts: Option<&BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>>,
+    gifts: &[Gift],
 ) -> Option<ThematicGroup> {
     let market = placed.market;
     let of_theme = |line: &LineIx| theme.has(theme_of(market, *line));
     let lines: Vec<LineIx> = lines.iter().copied().filter(of_theme).collect();
-    let none = BTreeMap::new();
     (!lines.is_empty()).then(|| ThematicGroup {
         theme,
-        members: members(placed, gifts.unwrap_or(&none)),
+        members: members(placed, gifts),
         totals: totals(placed, &lines),
         lines: lines.iter().map(|line| market[*line].id.clone()).collect(),
     })
 }
 
-/// What is locked and proposed for the lines that `counts` says.
-fn gifts(placed: &Placed<'_>, counts: &dyn Fn(LineIx) -> bool) -> Gifts {
+/// What is locked and proposed for the lines that `counts` says, by State, donor and resource.
+fn gifts(placed: &Placed<'_>, counts: &dyn Fn(LineIx) -> bool) -> Vec<Gift> {
     let market = placed.market;
-    let mut gifts = Gifts::new();
-    let mut add = |offer: OfferIx, line: LineIx, gift: Gift| {
-        if !counts(line) {
-            return;
+    let mut gifts = Vec::new();
+    let mut add = |offer: OfferIx, line: LineIx, locked: i64, proposed: i64| {
+        if counts(line) {
+            gifts.push(Gift {
+                state: market.state_of(line),
+                donor: market[offer].donor,
+                resource: market[offer].resource,
+                locked: market.given(offer, line, locked),
+                proposed: market.given(offer, line, proposed),
+            });
         }
-        let donors = gifts.entry(market.state_of(line)).or_default();
-        let sum = donors
-            .entry(market[offer].donor)
-            .or_default()
-            .entry(market[offer].resource)
-            .or_default();
-        sum.locked += market.given(offer, line, gift.locked);
-        sum.proposed += market.given(offer, line, gift.proposed);
     };
     for lock in market.locks() {
-        add(lock.offer, lock.line, Gift { locked: lock.quantity, proposed: 0 });
+        add(lock.offer, lock.line, lock.quantity, 0);
     }
     for grant in placed.grants {
-        add(grant.offer, grant.line, Gift { locked: 0, proposed: grant.quantity });
+        add(grant.offer, grant.line, 0, grant.quantity);
     }
+    sort_by(&mut gifts, |a, b| a.place().cmp(&b.place()));
+    gifts.dedup_by(|next, sum| {
+        let is_same = next.place() == sum.place();
+        if is_same {
+            sum.locked += next.locked;
+            sum.proposed += next.proposed;
+        }
+        is_same
+    });
     gifts
 }
 
+/// Of gifts in order, those to one State.
+fn to_state(gifts: &[Gift], state: StateIx) -> &[Gift] {
+    let from = gifts.partition_point(|gift| gift.state < state);
+    let to = gifts.partition_point(|gift| gift.state <= state);
+    &gifts[from..to]
+}
+
+/// The gifts to one State, for each donor.
+fn by_donor(gifts: &[Gift]) -> impl DoubleEndedIterator<Item = &[Gift]> {
+    gifts.chunk_by(|a, b| a.donor == b.donor)
+}
+
 /// Donors with their roles. The lead is proposed by the rule at [`Role::ProposedLead`].
-fn members(
-    placed: &Placed<'_>,
-    gifts: &BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>,
-) -> Vec<Member> {
+fn members(placed: &Placed<'_>, gifts: &[Gift]) -> Vec<Member> {
     let market = placed.market;
     let lead = lead(placed, gifts);
-    gifts
-        .iter()
-        .map(|(donor, brings)| {
-            let kinds = order::set(brings.keys().map(|resource| market[*resource].kind));
-            let mut roles: Vec<Role> = kinds
-                .into_iter()
+    by_donor(gifts)
+        .map(|gifts| {
+            let donor = gifts[0].donor;
+            let brings_any =
+                |kind: &&ResourceKind| gifts.iter().any(|g| market[g.resource].kind == **kind);
+            let mut roles: Vec<Role> = ResourceKind::ALL
+                .iter()
+                .filter(brings_any)
                 .map(|kind| match kind {
                     ResourceKind::Funding => Role::Funder,
                     ResourceKind::Expertise => Role::TechnicalPartner,
                     ResourceKind::InKind => Role::InKindPartner,
                 })
                 .collect();
-            if lead == Some(*donor) {
+            if lead == Some(donor) {
                 roles.insert(0, Role::ProposedLead);
             }
-            let brings = brings
+            let brings = gifts
                 .iter()
-                .map(|(resource, gift)| Brings {
-                    resource: key(market, *resource),
+                .map(|gift| Brings {
+                    resource: key(market, gift.resource),
                     locked: gift.locked,
                     proposed: gift.proposed,
                 })
                 .collect();
-            Member { donor: market[*donor].id.clone(), roles, brings }
+            Member { donor: market[donor].id.clone(), roles, brings }
         })
         .collect()
 }
 
 /// The donor that brings most money; without any money, the one with the most resources, then units.
-fn lead(
-    placed: &Placed<'_>,
-    gifts: &BTreeMap<DonorIx, BTreeMap<ResourceIx, Gift>>,
-) -> Option<DonorIx> {
+fn lead(placed: &Placed<'_>, gifts: &[Gift]) -> Option<DonorIx> {
     let market = placed.market;
-    let weight = |brings: &BTreeMap<ResourceIx, Gift>| {
+    let weight = |gifts: &[Gift]| {
         let of_kind = |funding: bool| {
-            brings
+            gifts
                 .iter()
-                .filter(move |(resource, _)| {
-                    (market[**resource].kind == ResourceKind::Funding) == funding
+                .filter(move |gift| {
+                    (market[gift.resource].kind == ResourceKind::Funding) == funding
                 })
-                .map(|(_, gift)| gift.locked + gift.proposed)
+                .map(|gift| gift.locked + gift.proposed)
         };
         (of_kind(true).sum::<i64>(), of_kind(false).count(), of_kind(false).sum::<i64>())
     };
     // The first of equals: `max_by_key` would take the last.
-    gifts.iter().rev().max_by_key(|(_, brings)| weight(brings)).map(|(donor, _)| *donor)
+    by_donor(gifts).rev().max_by_key(|gifts| weight(gifts)).map(|gifts| gifts[0].donor)
 }
 
 fn totals(placed: &Placed<'_>, lines: &[LineIx]) -> Vec<CoalitionTotal> {
     let market = placed.market;
-    let mut totals: BTreeMap<ResourceIx, CoalitionTotal> = BTreeMap::new();
-    for ix in lines {
-        let line = &market[*ix];
-        let total = totals.entry(line.resource).or_insert_with(|| CoalitionTotal {
-            resource: key(market, line.resource),
+    let resource_of = |ix: LineIx| market[ix].resource;
+    let mut lines = lines.to_vec();
+    sort_by(&mut lines, |a, b| resource_of(*a).cmp(&resource_of(*b)));
+    let total = |lines: &[LineIx]| {
+        let mut total = CoalitionTotal {
+            resource: key(market, resource_of(lines[0])),
             amounts: Amounts::default(),
             by_priority: [Amounts::default(); 3],
             by_year: Vec::new(),
             to_be_costed: 0,
-        });
-        match placed.amounts(*ix) {
-            Some(amounts) => {
-                total.amounts.add(amounts);
-                total.by_priority[usize::from(market[line.need].priority - 1)].add(amounts);
-                of_year(&mut total.by_year, line.year).add(amounts);
+        };
+        for ix in lines {
+            let line = &market[*ix];
+            match placed.amounts(*ix) {
+                Some(amounts) => {
+                    total.amounts.add(amounts);
+                    total.by_priority[usize::from(market[line.need].priority - 1)].add(amounts);
+                    of_year(&mut total.by_year, line.year).add(amounts);
+                }
+                None => total.to_be_costed += 1,
             }
-            None => total.to_be_costed += 1,
         }
-    }
-    totals.into_values().collect()
+        total
+    };
+    lines.chunk_by(|a, b| resource_of(*a) == resource_of(*b)).map(total).collect()
 }
 
 /// The sum of a year, put in its place where it is the first.
