@@ -1,11 +1,10 @@
 //! Lines that no rule tells apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::switches::needs_company;
 use crate::eligibility::{Named, is_eligible, is_welcome};
-use crate::market::{LineIx, Market, Offer, OfferIx, ResourceIx, StateIx};
-use crate::order;
+use crate::market::{Line, LineIx, Market, Offer, OfferIx, ResourceIx, StateIx};
 
 /// Position of a bucket in its network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,7 +81,7 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
         };
         let need = &market[line.need];
         let class = class_of(need.priority);
-        let alone = singled_out.contains(&ix).then_some(ix);
+        let alone = singled_out[at].then_some(ix);
         let key = (
             need.state,
             class,
@@ -108,19 +107,19 @@ pub(super) fn buckets(market: &Market, class_of: impl Fn(u8) -> u8) -> Vec<Bucke
     map.into_values().collect()
 }
 
-/// Lines that an offer's share limit, its need of company, a forbidden pair, a price or their smallest
-/// useful part sets apart.
+/// Whether an offer's share limit, its need of company, a forbidden pair, a price or its smallest
+/// useful part sets a line apart, by line.
 ///
 /// Time is that of the offers with such limits times the lines of States they may serve.
-fn singled_out(market: &Market) -> BTreeSet<LineIx> {
-    let mut alone = order::set(market.forbidden.iter().map(|(_, line)| *line));
-    // Units of a line are bought at its own price.
-    let bought =
-        market.lines().iter().enumerate().filter(|(_, line)| line.filled_by != line.resource);
-    alone.extend(bought.map(|(at, _)| LineIx::new(at)));
-    let asked = |line: &crate::market::Line| line.asked.is_some_and(|asked| asked.least() > 1);
-    let in_parts = market.lines().iter().enumerate().filter(|(_, line)| asked(line));
-    alone.extend(in_parts.map(|(at, _)| LineIx::new(at)));
+fn singled_out(market: &Market) -> Vec<bool> {
+    let is_particular = |line: &Line| {
+        // Units of a line are bought at its own price.
+        line.filled_by != line.resource || line.asked.is_some_and(|asked| asked.least() > 1)
+    };
+    let mut alone: Vec<bool> = market.lines().iter().map(is_particular).collect();
+    for (_, line) in &market.forbidden {
+        alone[line.at()] = true;
+    }
     let particular =
         |offer: &Offer| offer.limits.max_share_of_line.is_some() || offer.limits.needs_co_funding;
     if !market.offers().iter().any(particular) {
@@ -140,7 +139,7 @@ fn singled_out(market: &Market) -> BTreeSet<LineIx> {
             .filter(|((_, state), _)| is_welcome(market, ix, *state));
         for line in places.flat_map(|(_, lines)| lines) {
             if is_eligible(market, ix, *line) && (sharing || needs_company(market, ix, *line)) {
-                alone.insert(*line);
+                alone[line.at()] = true;
             }
         }
     }
