@@ -46,7 +46,8 @@ pub(super) struct Object<'a> {
     fields: Option<&'a Map<String, Value>>,
     path: String,
     errors: Errors,
-    read: BTreeSet<&'static str>,
+    /// Names asked for. A list, since an object has few.
+    read: Vec<&'static str>,
 }
 
 /// How messages name an entry of a list: by its id, as later checks do, or else by its position.
@@ -90,7 +91,7 @@ impl<'a> Object<'a> {
                 format!("{}, expected an object", shown(value)),
             );
         }
-        Self { fields, path, errors: errors.clone(), read: BTreeSet::new() }
+        Self { fields, path, errors: errors.clone(), read: Vec::new() }
     }
 
     fn place(&self, name: &str) -> String {
@@ -116,7 +117,7 @@ impl<'a> Object<'a> {
 
     /// The value, or `None` where it is absent or null.
     fn optional(&mut self, name: &'static str) -> Option<&'a Value> {
-        self.read.insert(name);
+        self.read.push(name);
         self.fields?.get(name).filter(|value| !value.is_null())
     }
 
@@ -266,7 +267,7 @@ impl<'a> Object<'a> {
     pub(super) fn small(&mut self, name: &str, rule: Rule, lo: u8, hi: u8) -> u8 {
         let value = self.fields.and_then(|fields| fields.get(name));
         if name == "priority" {
-            self.read.insert("priority");
+            self.read.push("priority");
         }
         let Some(value) = value.filter(|value| !value.is_null()) else {
             self.error_at(name, Rule::MissingField, String::new());
@@ -365,7 +366,7 @@ impl<'a> Object<'a> {
     /// Notes every field that was not asked for.
     pub(super) fn finish(self) {
         for name in self.keys() {
-            if !self.read.contains(name.as_str()) {
+            if !self.read.contains(&name.as_str()) {
                 self.error_at(&name, Rule::UnknownField, String::new());
             }
         }
