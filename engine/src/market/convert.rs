@@ -33,6 +33,16 @@ impl Context<'_> {
         self.errors.push(CaseError { path: path.into(), rule, found: found.into() });
     }
 
+    /// The resource of a line or an offer; all were listed before.
+    fn resource(
+        &self,
+        kind: ResourceKind,
+        code: Option<&String>,
+        unit: Option<&String>,
+    ) -> ResourceIx {
+        self.resources[&resource(self.case, kind, code, unit)]
+    }
+
     /// The value, or a note of the rule that it breaks.
     fn take<T>(
         &mut self,
@@ -120,23 +130,32 @@ fn check_counts(case: &CaseFile, errors: &mut Vec<CaseError>) {
 
 /// The funding resource, and every code of expertise and goods asked or offered.
 fn resources(case: &CaseFile) -> BTreeMap<Resource, ResourceIx> {
-    let funding =
-        Resource { kind: ResourceKind::Funding, code: String::new(), unit: case.currency.clone() };
+    let funding = resource(case, ResourceKind::Funding, None, None);
     let asked = case
         .needs
         .iter()
         .flat_map(|need| &need.lines)
-        .map(|line| (line.kind, &line.code, &line.unit));
-    let offered = case.offers.iter().map(|offer| (offer.kind, &offer.code, &offer.unit));
-    let in_units = asked.chain(offered).filter(|(kind, ..)| *kind != ResourceKind::Funding).map(
-        |(kind, code, unit)| Resource {
-            kind,
-            code: code.clone().unwrap_or_default(),
-            unit: unit.clone().unwrap_or_default(),
-        },
-    );
-    let all = order::set(std::iter::once(funding).chain(in_units));
+        .map(|line| resource(case, line.kind, line.code.as_ref(), line.unit.as_ref()));
+    let offered = case
+        .offers
+        .iter()
+        .map(|offer| resource(case, offer.kind, offer.code.as_ref(), offer.unit.as_ref()));
+    let all = order::set(std::iter::once(funding).chain(asked).chain(offered));
     order::map(all.into_iter().enumerate().map(|(at, resource)| (resource, ResourceIx::new(at))))
+}
+
+/// Money is one resource, in the currency of the case; all else is told apart by code and unit.
+fn resource(
+    case: &CaseFile,
+    kind: ResourceKind,
+    code: Option<&String>,
+    unit: Option<&String>,
+) -> Resource {
+    if kind == ResourceKind::Funding {
+        return Resource { kind, code: String::new(), unit: case.currency.clone() };
+    }
+    let text = |field: Option<&String>| field.cloned().unwrap_or_default();
+    Resource { kind, code: text(code), unit: text(unit) }
 }
 
 fn states(context: &mut Context<'_>) -> Vec<State> {

@@ -2,7 +2,7 @@
 
 use crate::case::{self, Code as _, ResourceKind, Rule};
 use crate::market::exchange::read;
-use crate::market::{Asked, Line, NeedIx, Resource};
+use crate::market::{Asked, Line, NeedIx};
 
 use super::{Context, check_currency};
 
@@ -17,7 +17,7 @@ pub(super) fn lines(context: &mut Context<'_>) -> Vec<Line> {
             } else {
                 (in_units(context, line, place), price(context, line, place))
             };
-            let resource = context.resources[&resource_of(context, line)];
+            let resource = context.resource(line.kind, line.code.as_ref(), line.unit.as_ref());
             list.push(Line {
                 id: line.id.clone(),
                 need: NeedIx::new(at),
@@ -30,18 +30,6 @@ pub(super) fn lines(context: &mut Context<'_>) -> Vec<Line> {
         }
     }
     list
-}
-
-fn resource_of(context: &Context<'_>, line: &case::Line) -> Resource {
-    if line.kind == ResourceKind::Funding {
-        return Resource {
-            kind: line.kind,
-            code: String::new(),
-            unit: context.case.currency.clone(),
-        };
-    }
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
-    Resource { kind: line.kind, code: text(&line.code), unit: text(&line.unit) }
 }
 
 fn funding(

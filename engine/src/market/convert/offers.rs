@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{self, Code as _, ResourceKind, Rule, parse_amount};
 use crate::market::exchange::read;
-use crate::market::{Limits, Offer, OfferYear, Resource, Share, StateIx};
+use crate::market::{Limits, Offer, OfferYear, Share, StateIx};
 
 use super::{Context, check_currency};
 use crate::order;
@@ -20,24 +20,12 @@ pub(super) fn offers(context: &mut Context<'_>) -> Vec<Offer> {
         let years = years(context, offer, place);
         let limits = limits(context, offer, place);
         let preferences = preferences(context, offer, place);
-        let resource = context.resources[&resource_of(context, offer)];
+        let resource = context.resource(offer.kind, offer.code.as_ref(), offer.unit.as_ref());
         if let Some(donor) = donor {
             list.push(Offer { id: offer.id.clone(), donor, resource, years, limits, preferences });
         }
     }
     list
-}
-
-fn resource_of(context: &Context<'_>, offer: &case::Offer) -> Resource {
-    if offer.kind == ResourceKind::Funding {
-        return Resource {
-            kind: offer.kind,
-            code: String::new(),
-            unit: context.case.currency.clone(),
-        };
-    }
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
-    Resource { kind: offer.kind, code: text(&offer.code), unit: text(&offer.unit) }
 }
 
 fn check_kind(context: &mut Context<'_>, offer: &case::Offer, place: impl Fn(&str) -> String) {
