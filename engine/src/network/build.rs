@@ -8,7 +8,6 @@ use super::bucket::buckets;
 use super::{Bucket, BucketIx, Capacity, Network, Node, purchases};
 use crate::eligibility::{is_eligible, is_welcome};
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
-use crate::order;
 use crate::policy::{Fairness, Policy};
 
 /// National priorities are 1 to 3.
@@ -42,7 +41,7 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
         .enumerate()
         .map(|(at, bucket)| {
             let node = graph.add_node(Node::Bucket(BucketIx::new(at)));
-            let class = classes[&(bucket.state, bucket.class, bucket.resource)];
+            let class = classes[&(bucket.state, bucket.class, bucket.resource)].node;
             graph.add_edge(node, class, Capacity { capacity: bucket.remaining(), cost: 0 });
             node
         })
@@ -121,7 +120,17 @@ impl Ladder {
     }
 }
 
-type Classes = BTreeMap<(StateIx, u8, ResourceIx), NodeIndex>;
+type Classes = BTreeMap<(StateIx, u8, ResourceIx), Class>;
+
+/// What a class asks, over all costed lines, full ones too: coverage is of the whole class.
+#[derive(Default)]
+struct Class {
+    asked: i64,
+    covered: i64,
+    /// Whether a line of it has something left: only then does it have a node.
+    is_open: bool,
+    node: NodeIndex,
+}
 
 fn add_classes(
     graph: &mut DiGraph<Node, Capacity>,
@@ -131,34 +140,30 @@ fn add_classes(
     sink: NodeIndex,
     ladder: &Ladder,
 ) -> Classes {
-    // Asked and covered over all costed lines, full ones too: coverage is of the whole class.
-    let mut sums: BTreeMap<(StateIx, u8, ResourceIx), (i64, i64)> = BTreeMap::new();
+    let mut classes = Classes::new();
     for line in market.lines() {
         let Some(asked) = line.asked else { continue };
         let need = &market[line.need];
-        let sum =
-            sums.entry((need.state, class_of(policy, need.priority), line.resource)).or_default();
-        sum.0 += asked.quantity;
-        sum.1 += asked.already_covered + asked.locked;
+        let key = (need.state, class_of(policy, need.priority), line.resource);
+        let class = classes.entry(key).or_default();
+        class.asked += asked.quantity;
+        class.covered += asked.already_covered + asked.locked;
     }
-    let open =
-        order::set(buckets.iter().map(|bucket| (bucket.state, bucket.class, bucket.resource)));
-    let mut classes = Classes::new();
-    for (key, (asked, covered)) in sums {
-        if !open.contains(&key) {
-            continue;
-        }
-        let node = graph.add_node(Node::Class(key.0, key.1, key.2));
+    for bucket in buckets {
+        let key = (bucket.state, bucket.class, bucket.resource);
+        classes.entry(key).or_default().is_open = true;
+    }
+    for (key, class) in classes.iter_mut().filter(|(_, class)| class.is_open) {
+        class.node = graph.add_node(Node::Class(key.0, key.1, key.2));
         for band in 0..ladder.bands {
             // The band covers (from, to] of what is asked; cover so far fills the lowest bands.
-            let from = part(asked, band, ladder.bands).max(covered);
-            let to = part(asked, band + 1, ladder.bands);
+            let from = part(class.asked, band, ladder.bands).max(class.covered);
+            let to = part(class.asked, band + 1, ladder.bands);
             if from < to {
                 let cost = ladder.band(key.1, band);
-                graph.add_edge(node, sink, Capacity { capacity: to - from, cost });
+                graph.add_edge(class.node, sink, Capacity { capacity: to - from, cost });
             }
         }
-        classes.insert(key, node);
     }
     classes
 }
