@@ -66,7 +66,10 @@ impl Kinds {
     /// Time is that of lines, and of offers × what lines differ in; not of offers × lines.
     pub(crate) fn new(market: &Market) -> Self {
         let named = Named::new(market);
-        let alone = order::set(market.forbidden.iter().map(|(_, line)| *line));
+        let mut alone = vec![false; market.lines().len()];
+        for (_, line) in &market.forbidden {
+            alone[line.at()] = true;
+        }
         let mut known: BTreeMap<Key, usize> = BTreeMap::new();
         let mut kinds = Self { of: Vec::new(), speaker: Vec::new(), rows: Vec::new() };
         let mut rows = Rows(BTreeMap::new());
@@ -80,7 +83,7 @@ impl Kinds {
                 theme: named.theme(&need.theme),
                 activity: named.activity(&need.activity),
                 is_costed: entry.asked.is_some(),
-                alone: alone.contains(&line).then_some(line),
+                alone: alone[at].then_some(line),
             };
             let kind = *known.entry(key).or_insert_with(|| {
                 kinds.speaker.push((line, rows.of(market, line, &key, &mut kinds.rows)));
