@@ -48,19 +48,19 @@ const BUDGET: [Budget<'_>; 7] = [
         what: "the worker that searches",
         stems: &["searcher", "searcher_loader"],
         goal: 165,
-        most: 238,
+        most: 222,
     },
     Budget {
         what: "the worker that checks",
         stems: &["checker", "checker_loader"],
         goal: 165,
-        most: 198,
+        most: 190,
     },
     Budget {
         what: "the worker that explains",
         stems: &["explainer", "explainer_loader"],
         goal: 230,
-        most: 334,
+        most: 324,
     },
     Budget {
         what: "the worker that compares",
