@@ -14,10 +14,13 @@
 //! methods* (disaggregated models); Geoffrion 1974 (the bound).
 
 mod columns;
+mod factor;
 mod float;
 mod greedy;
 mod master;
 mod mean;
+mod mix;
+mod newton;
 mod rows;
 mod worth;
 
@@ -29,6 +32,7 @@ use super::whole::{self, Whole};
 use super::{Design, ix};
 use columns::{Terms, block_column, fits_block, sent_column, sent_tree, tree_column, trees};
 use float::{float, float_wide, whole as rounded};
+pub(super) use master::Kept;
 use master::{Column, Master, What};
 use rows::{Landing, Rows};
 
@@ -42,6 +46,8 @@ const NEARLY_ALL: f64 = 0.75;
 const FARTHER: f64 = 1.5;
 const NEARER: f64 = 0.5;
 const FALLS: u32 = 3;
+/// Less than so much of the bound is rounding of floats.
+const PRECISION: f64 = 2e-9;
 /// The share of what the model promised last that the master problem may leave.
 const ENOUGH: f64 = 0.05;
 /// A model that promises less than this share of what the bound lacks is not worth a step.
@@ -161,9 +167,28 @@ impl Bundle {
         self.promised.is_some_and(|promised| promised <= float_wide(lack) * still)
     }
 
+    /// Keeps the mean of choices of now if it is nearly exact: a rough one is no better than any later.
+    pub(super) fn keep(&mut self, of: Kept) {
+        if self.master.is_exact() {
+            self.master.keep(of);
+        }
+    }
+
+    /// Goes back to a mean that was kept.
+    pub(super) fn go_back(&mut self, to: Kept) {
+        if self.master.is_exact() {
+            self.master.go_back(to);
+        }
+    }
+
+    /// How far steps may go: far ones need shares that are nearly exact.
+    fn most_reach(&self) -> f64 {
+        if self.master.is_exact() { EXACT_REACH } else { MOST_REACH }
+    }
+
     /// How far steps go, of how far they may.
     pub(super) fn reach(&self) -> f64 {
-        self.master.reach / MOST_REACH
+        self.master.reach / self.most_reach()
     }
 
     /// Evaluations of the bound, and terms of the model that were looked at.
@@ -231,11 +256,13 @@ impl Bundle {
         self.promised = None;
         for _ in 0..rounds {
             let lack = target - best.bound;
-            if lack <= 0 || self.is_still(lack, still) {
+            let rounding = float_wide(best.bound).abs() * PRECISION;
+            let settled = self.promised.is_some_and(|promised| promised <= rounding);
+            if lack <= 0 || settled || self.is_still(lack, still) {
                 break;
             }
             let enough = self.promised.map_or(float_wide(lack), |promised| promised) * ENOUGH;
-            self.master.solve(enough, MOST_SWEEPS);
+            self.master.solve(enough.max(rounding), MOST_SWEEPS);
             let at = self.multipliers(&self.master.trial, costs.0, costs.1);
             let (found, over) = self.evaluate(design, restriction, costs, &at)?;
             let gained = float_wide(found.bound - best.bound);
@@ -260,7 +287,7 @@ impl Bundle {
                     falls = 0;
                 }
             }
-            self.master.reach = self.master.reach.clamp(LEAST_REACH, MOST_REACH);
+            self.master.reach = self.master.reach.clamp(LEAST_REACH, self.most_reach());
         }
         self.master.clean();
         Some(best)
@@ -355,5 +382,6 @@ const FIRST_REACH: f64 = 0.05;
 /// How far it may come to be from that.
 const LEAST_REACH: f64 = 1e-4;
 const MOST_REACH: f64 = 1.0;
+const EXACT_REACH: f64 = 30.0;
 /// Sweeps of the master problem in a round.
 const MOST_SWEEPS: u32 = 3;

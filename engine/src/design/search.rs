@@ -19,10 +19,10 @@ use super::restriction::{Contradiction, Decision, Restriction, State};
 use super::{Design, ix, position};
 use crate::flow::{ProblemError, Simplex};
 
-/// Nodes between two roundings of what whole blocks open.
-const ROUND_EVERY: u64 = 8;
 /// One in so many of the best cost is next to nothing.
 const NEXT_TO_NOTHING: i128 = 1_000_000_000;
+/// Where a side lacks more than one in so many of the best cost, it is looked at next.
+const DIVE: i128 = 100_000;
 /// Work that is spent on it at least.
 const LEAST_CLOSING: u64 = 200_000;
 /// Nodes between two searches around the best solution.
@@ -319,9 +319,7 @@ impl Search {
             Verdict::Open(bounded) => bounded,
         };
         let mut bounded = bounded;
-        if bounded.relaxed.is_some() || self.looked_at.is_multiple_of(ROUND_EVERY) {
-            self.try_near(&restriction, &bounded);
-        }
+        self.try_near(&restriction, &bounded);
         let is_root = node == 0;
         // The first dual is the best of the root: a proof too large for a tree rests on it alone.
         let own = if is_root && bounded.bound > inherited {
@@ -421,9 +419,9 @@ impl Search {
         // What the sides rose to is not kept, so they are known by what their parent proves.
         let (first, second) = if side == Side::High { (high, low) } else { (low, high) };
         self.open.push(Reverse((bound, second)));
-        // Where next to nothing is left to win, others come first.
+        // Where little is left to win, whatever proves least comes first.
         let lack = self.cutoff() - bound;
-        if lack > (self.best.cost.abs() / NEXT_TO_NOTHING) * i128::from(self.relaxation.scale) {
+        if lack > (self.best.cost.abs() / DIVE) * i128::from(self.relaxation.scale) {
             self.next = Some((bound, first));
         } else {
             self.open.push(Reverse((bound, first)));

@@ -73,7 +73,15 @@ impl Terms {
             }
             same
         });
-        Column { what, cost: self.cost, terms: self.list, share: 0.0, idle: 0, fits: true }
+        Column {
+            what,
+            cost: self.cost,
+            terms: self.list,
+            share: 0.0,
+            kept: (0.0, 0.0),
+            idle: 0,
+            fits: true,
+        }
     }
 }
 

@@ -13,9 +13,10 @@
 
 use std::rc::Rc;
 
-use super::float::float_of;
+use super::mix::{Mix, Prices};
+use super::newton::MOST_ROWS;
 use super::rows::Rows;
-use crate::design::{ix, position};
+use crate::design::ix;
 
 /// What a column stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +40,21 @@ pub(super) struct Column {
     pub terms: Vec<(u32, f64)>,
     /// Its share in the mean, from 0 to 1.
     pub share: f64,
-    /// Climbs since it last had a share.
+    /// The shares that the root and the node at hand ended with.
+    pub kept: (f64, f64),
+    /// Climbs since it last had a share that counts.
     pub idle: u32,
     /// Whether the restriction at hand admits it.
     pub fits: bool,
+}
+
+/// Which shares are kept.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::design) enum Kept {
+    /// Those that the root ended with.
+    Root,
+    /// Those of the node at hand, while branchings are tried.
+    Node,
 }
 
 /// A part: its known columns.
@@ -53,14 +65,10 @@ pub(super) struct Part {
 
 /// Columns that a part keeps whatever they are worth.
 const FEW: usize = 4;
-/// Climbs without a share after which a column is dropped.
-const MOST_IDLE: u32 = 4;
-/// Sweeps over the parts that moved, for one over all.
-const LIVELY_SWEEPS: u32 = 12;
-/// Moves within a part in one sweep.
-const MOVES: usize = 3;
-/// Evaluations of a line search.
-const TRIES: usize = 6;
+/// What counts of shares, of kept ones, and climbs without a share that counts after which a column is dropped.
+const COUNTS: (f64, f64, u32) = (0.0, 1e-3, 4);
+/// The same where Newton's method spreads shares over many columns.
+const EXACT_COUNTS: (f64, f64, u32) = (1e-4, 1e-3, 3);
 
 /// Columns, shares and prices.
 #[derive(Clone, Debug)]
@@ -77,9 +85,6 @@ pub(super) struct Master {
     places: Vec<usize>,
     /// How far prices move for what is too much.
     pub reach: f64,
-    /// By row: the direction of a move, and the rows where it is not 0.
-    along: Vec<f64>,
-    touched: Vec<u32>,
     /// Terms looked at so far: the measure of work.
     pub terms: u64,
 }
@@ -94,8 +99,6 @@ impl Master {
             sums: vec![0.0; n_rows],
             places: vec![0; n_rows],
             reach,
-            along: vec![0.0; n_rows],
-            touched: Vec::new(),
             terms: 0,
             rows,
         }
@@ -126,173 +129,68 @@ impl Master {
 
     /// Drops the shares of columns that do not fit, and forgets those long without one.
     pub(super) fn clean(&mut self) {
+        let (least, least_kept, most_idle) = if self.is_exact() { EXACT_COUNTS } else { COUNTS };
         for part in &mut self.parts {
             let mut left = part.columns.len();
             part.columns.retain_mut(|column| {
                 if !column.fits {
                     column.share = 0.0;
                 }
-                column.idle = if column.share > 0.0 { 0 } else { column.idle + 1 };
-                let keeps = column.idle <= MOST_IDLE || left <= FEW;
+                let kept = column.kept.0.max(column.kept.1);
+                let counts = column.share > least || kept > least_kept;
+                column.idle = if counts { 0 } else { column.idle + 1 };
+                let keeps = column.idle <= most_idle || left <= FEW;
                 left -= usize::from(!keeps);
                 keeps
             });
         }
     }
 
-    /// Sums anew: small errors do not add up.
-    fn refresh(&mut self) {
-        self.sums.fill(0.0);
-        for column in self.parts.iter().flat_map(|part| &part.columns) {
-            if column.share > 0.0 {
-                for (row, amount) in &column.terms {
-                    self.sums[ix(*row)] += column.share * amount;
-                }
-            }
-        }
-        for row in 0..self.sums.len() {
-            self.trial[row] = self.price(row, self.sums[row]);
-        }
-    }
-
-    fn price(&mut self, row: usize, sum: f64) -> f64 {
-        self.rows.list[row].price(self.centre[row], sum, self.reach, &mut self.places[row])
-    }
-
-    /// Gives what shares of a part lack to its cheapest column.
-    fn share_out(&mut self) {
-        for part in 0..self.parts.len() {
-            let fitting = || self.parts[part].columns.iter().enumerate().filter(|(_, at)| at.fits);
-            let left = 1.0 - fitting().map(|(_, column)| column.share).sum::<f64>();
-            if left.abs() <= 1e-12 {
-                continue;
-            }
-            let cheapest = fitting().map(|(at, column)| (self.worth(column), at));
-            let cheapest = cheapest.min_by(|a, b| a.0.total_cmp(&b.0));
-            if let Some((_, at)) = cheapest {
-                let share = &mut self.parts[part].columns[at].share;
-                *share = (*share + left).max(0.0);
-            }
-        }
+    /// Whether shares are found by Newton's method.
+    pub(super) fn is_exact(&self) -> bool {
+        self.rows.list.len() <= MOST_ROWS
     }
 
     /// Moves shares until what moves could still bring is at most `enough`, or sweeps are over.
-    ///
-    /// Most parts settle early: between two sweeps over all, only those are looked at that moved.
     pub(super) fn solve(&mut self, enough: f64, most_sweeps: u32) {
-        self.share_out();
-        self.refresh();
-        let mut lively: Vec<usize> = Vec::new();
-        let worth_it = 0.1 * enough / float_of(u64::from(position(self.parts.len().max(1))));
-        for _ in 0..most_sweeps {
-            let mut lack = 0.0;
-            lively.clear();
-            for part in 0..self.parts.len() {
-                let found = self.improve(part);
-                lack += found;
-                if found > worth_it {
-                    lively.push(part);
-                }
-            }
-            if lack <= enough {
-                return;
-            }
-            for _ in 0..LIVELY_SWEEPS {
-                let left: f64 = lively.iter().map(|part| self.improve(*part)).sum();
-                if left <= 0.3 * enough {
-                    break;
-                }
+        let prices = Prices {
+            rows: &self.rows,
+            centre: &self.centre,
+            reach: self.reach,
+            rises: vec![0.0; self.sums.len()],
+            sums: &mut self.sums,
+            trial: &mut self.trial,
+            places: &mut self.places,
+        };
+        let mut mix = Mix::new(prices, &self.parts);
+        mix.solve(enough, most_sweeps);
+        self.terms += mix.work;
+        let Mix { share, parts, .. } = mix;
+        for (part, range) in self.parts.iter_mut().zip(parts) {
+            let fitting = part.columns.iter_mut().filter(|column| column.fits);
+            for (column, share) in fitting.zip(&share[range]) {
+                column.share = *share;
             }
         }
     }
 
-    /// Moves shares within a part; returns what moves could have brought at most.
-    fn improve(&mut self, part: usize) -> f64 {
-        let mut columns = std::mem::take(&mut self.parts[part].columns);
-        let mut lack = 0.0;
-        for round in 0..MOVES {
-            let (mut best, mut worst) = (None::<(f64, usize)>, None::<(f64, usize)>);
-            let mut mean = 0.0;
-            for (at, column) in columns.iter().enumerate().filter(|(_, column)| column.fits) {
-                let worth = self.worth(column);
-                self.terms += u64::from(position(column.terms.len() + 1));
-                if best.is_none_or(|(least, _)| worth < least) {
-                    best = Some((worth, at));
-                }
-                if column.share > 0.0 {
-                    mean += column.share * worth;
-                    if worst.is_none_or(|(most, _)| worth > most) {
-                        worst = Some((worth, at));
-                    }
-                }
+    /// Keeps the shares of now.
+    pub(super) fn keep(&mut self, of: Kept) {
+        for column in self.parts.iter_mut().flat_map(|part| &mut part.columns) {
+            match of {
+                Kept::Root => column.kept.0 = column.share,
+                Kept::Node => column.kept.1 = column.share,
             }
-            let (Some((least, to)), Some((most, from))) = (best, worst) else { break };
-            if round == 0 {
-                lack = mean - least;
-            }
-            if to == from || most <= least {
-                break;
-            }
-            self.shift(&mut columns, from, to, least - most);
         }
-        self.parts[part].columns = columns;
-        lack
     }
 
-    /// Moves share from a column to another as far as that pays; `slope` is what it costs at first.
-    fn shift(&mut self, columns: &mut [Column], from: usize, to: usize, slope: f64) {
-        for (column, sign) in [(&columns[to], 1.0), (&columns[from], -1.0)] {
-            for (row, amount) in &column.terms {
-                // A row named twice, once with nothing, is looked at twice, which does no harm.
-                if self.along[ix(*row)] == 0.0 {
-                    self.touched.push(*row);
-                }
-                self.along[ix(*row)] += sign * amount;
-            }
+    /// Goes back to shares that were kept; columns that are new since have none.
+    pub(super) fn go_back(&mut self, to: Kept) {
+        for column in self.parts.iter_mut().flat_map(|part| &mut part.columns) {
+            column.share = match to {
+                Kept::Root => column.kept.0,
+                Kept::Node => column.kept.1,
+            };
         }
-        let apart = columns[to].cost - columns[from].cost;
-        let all = columns[from].share;
-        let (mut low, mut low_slope) = (0.0, slope);
-        let (mut high, mut high_slope) = (all, self.slope(apart, all));
-        let mut taken = all;
-        if high_slope > 0.0 {
-            for _ in 0..TRIES {
-                taken = (low * high_slope - high * low_slope) / (high_slope - low_slope);
-                let found = self.slope(apart, taken);
-                if found.abs() <= slope.abs() * 0.02 {
-                    break;
-                }
-                // The side that stays counts for half, or the search would creep (Illinois).
-                if found < 0.0 {
-                    (low, low_slope, high_slope) = (taken, found, high_slope * 0.5);
-                } else {
-                    (high, high_slope, low_slope) = (taken, found, low_slope * 0.5);
-                }
-            }
-        }
-        let whole = taken >= all;
-        columns[from].share = if whole { 0.0 } else { all - taken };
-        columns[to].share += taken;
-        let touched = std::mem::take(&mut self.touched);
-        for row in touched.iter().map(|row| ix(*row)) {
-            let along = std::mem::replace(&mut self.along[row], 0.0);
-            self.sums[row] += taken * along;
-            self.trial[row] = self.price(row, self.sums[row]);
-        }
-        self.touched = touched;
-        self.touched.clear();
-    }
-
-    /// What a move costs once so much is moved.
-    fn slope(&mut self, apart: f64, taken: f64) -> f64 {
-        let mut slope = apart;
-        for at in 0..self.touched.len() {
-            let row = ix(self.touched[at]);
-            let along = self.along[row];
-            if along != 0.0 {
-                slope += along * self.price(row, self.sums[row] + taken * along);
-            }
-        }
-        slope
     }
 }

@@ -39,28 +39,32 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// The price at a sum, near `centre`: slopes are walked from the one that was met last.
-    pub(super) fn price(&self, centre: f64, sum: f64, reach: f64, place: &mut usize) -> f64 {
+    /// The price at a sum, near `centre`, and how it rises there, where it does: slopes are walked from the one that
+    /// was met last.
+    pub(super) fn price(&self, centre: f64, sum: f64, reach: f64, place: &mut usize) -> (f64, f64) {
         let weight = reach * self.weight;
         match &self.kind {
-            Kind::Nothing => centre + weight * sum,
-            Kind::Most(most) => (centre + weight * (sum - most)).max(0.0),
+            Kind::Nothing => (centre + weight * sum, weight),
+            Kind::Most(most) => {
+                let price = centre + weight * (sum - most);
+                if price > 0.0 { (price, weight) } else { (0.0, 0.0) }
+            }
             Kind::Slopes { costs, ends } => {
                 let price = |at: usize| centre + weight * (sum - ends[at]);
                 loop {
                     let here = price(*place);
                     if *place < costs.len() && here > costs[*place] {
                         if price(*place + 1) <= costs[*place] {
-                            return costs[*place];
+                            return (costs[*place], 0.0);
                         }
                         *place += 1;
                     } else if *place > 0 && here < costs[*place - 1] {
                         if price(*place - 1) >= costs[*place - 1] {
-                            return costs[*place - 1];
+                            return (costs[*place - 1], 0.0);
                         }
                         *place -= 1;
                     } else {
-                        return here;
+                        return (here, weight);
                     }
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::{Bounded, Search, Side};
 use crate::design::branch::{Candidate, candidates};
+use crate::design::bundle::Kept;
 use crate::design::relaxation::Solved;
 use crate::design::restriction::{Decision, Restriction, State};
 use crate::design::{ix, position};
@@ -10,7 +11,7 @@ use crate::order::sort_by;
 /// Branchings tried on both sides before one is taken.
 const TRIES: usize = 3;
 /// Rounds of the ascent over blocks for a try, and the share of the lack that a round must promise.
-const TRY_STEPS: (u32, f64) = (3, 0.05);
+const TRY_STEPS: (u32, f64) = (2, 0.05);
 
 impl Search {
     /// Decides in a restriction whatever the bound decides; false if it then contradicts itself.
@@ -110,6 +111,9 @@ impl Search {
     ) -> Option<(Candidate, Side)> {
         let mut best: Option<(i128, Candidate, Side)> = None;
         let lack = self.cutoff() - bounded.bound;
+        if let Some(bundle) = &mut self.bundle {
+            bundle.keep(Kept::Node);
+        }
         for candidate in list.into_iter().take(TRIES) {
             let mut rises = [0_i128; 2];
             for (rise, decision) in rises.iter_mut().zip([candidate.low, candidate.high]) {
@@ -139,6 +143,9 @@ impl Search {
         if self.bundle.is_some() {
             let before = self.top_dual();
             let found = self.climb(&side, TRY_STEPS);
+            if let Some(bundle) = &mut self.bundle {
+                bundle.go_back(Kept::Node);
+            }
             self.restart(before);
             return found.map(|found| found.bound);
         }

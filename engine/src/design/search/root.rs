@@ -2,7 +2,7 @@
 //! the bound decides.
 
 use super::{Bounded, Climb, Effort, Search, Stage, Verdict};
-use crate::design::bundle::{Bundle, Multipliers, STILL};
+use crate::design::bundle::{Bundle, Kept, Multipliers, STILL};
 use crate::design::improve::Improvement;
 use crate::design::outcome::Solution;
 use crate::design::position;
@@ -185,8 +185,15 @@ impl Search {
     fn improve_root(&mut self, bounded: Box<Bounded>) {
         self.root = (self.ascent.clone(), self.bundle.is_some().then(|| self.top_dual()));
         self.root_work = self.work();
+        self.keep_root();
         let improvement = Improvement::new(self.root_restriction());
         self.stage = Stage::Improving(Box::new(improvement), Some(bounded));
+    }
+
+    fn keep_root(&mut self) {
+        if let Some(bundle) = &mut self.bundle {
+            bundle.keep(Kept::Root);
+        }
     }
 
     /// Decides at the root what its bound decides, and branches.
@@ -197,6 +204,7 @@ impl Search {
         self.looked_at += 1;
         if let Some(found) = self.climb(&restriction, (AGAIN_ROUNDS, STILL)) {
             self.root.1 = Some(self.top_dual());
+            self.keep_root();
             bounded.take(self.bounded(&restriction, &found));
         }
         self.settle(0, inherited, restriction, Verdict::Open(Box::new(bounded)));
@@ -206,6 +214,9 @@ impl Search {
     pub(in crate::design) fn return_to_root(&mut self) {
         self.ascent.return_to(&self.root.0);
         if let Some(dual) = self.root.1.clone() {
+            if let Some(bundle) = &mut self.bundle {
+                bundle.go_back(Kept::Root);
+            }
             self.restart(dual);
         }
     }

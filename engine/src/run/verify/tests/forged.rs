@@ -86,7 +86,7 @@ fn what_is_claimed_and_not_proved_is_refused() {
         within(),
         |run| run.status = Status::Optimal,
         expect![[
-            r#"status: the file states "optimal", the matches give {"within":{"gap_millionths":2132}}"#
+            r#"status: the file states "optimal", the matches give {"within":{"gap_millionths":1}}"#
         ]],
     );
     check_forged(
@@ -187,7 +187,7 @@ fn a_tree_that_leaves_something_out_is_refused() {
     check_forged(
         optimal(),
         |run| assert!(search(run).tree.pop().is_some()),
-        expect!["certificate.search: node 16 names what is not there"],
+        expect!["certificate.search: node 18 names what is not there"],
     );
     check_forged(
         optimal(),

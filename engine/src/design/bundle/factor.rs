@@ -1,0 +1,166 @@
+//! A symmetric positive definite system with few entries, solved by factoring it.
+//!
+//! Unknowns are eliminated in the order of least degree (Tinney and Walker 1967; George and Liu 1989), which
+//! keeps what fills in small: rows of prices meet where parts serve the same States, and hardly elsewhere.
+
+use crate::design::{ix, position};
+
+/// So many entries of a line share a word.
+const WORD: usize = 64;
+
+/// A system under way: first which entries there are, then what they are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct System {
+    n: usize,
+    /// Words of a line.
+    words: usize,
+    /// By unknown: which others it meets, as bits.
+    bits: Vec<u64>,
+    /// The order of elimination; by unknown, its rank in it.
+    order: Vec<u32>,
+    rank: Vec<usize>,
+    /// By rank: the ranks after it that hang on it, one list after the other.
+    later: Vec<u32>,
+    ends: Vec<usize>,
+    /// By rank, the later first: values.
+    values: Vec<f64>,
+    /// By unknown.
+    pub right: Vec<f64>,
+    degree: Vec<u32>,
+    own: Vec<u64>,
+}
+
+impl System {
+    /// A system of so many unknowns without entries.
+    pub(super) fn begin(&mut self, n: usize) {
+        self.n = n;
+        self.words = n.div_ceil(WORD);
+        self.bits.clear();
+        self.bits.resize(n * self.words, 0);
+        self.right.clear();
+        self.right.resize(n, 0.0);
+    }
+
+    /// Says that each two of some unknowns meet.
+    pub(super) fn link(&mut self, list: &[usize]) {
+        let own = &mut self.own;
+        own.clear();
+        own.resize(self.words, 0);
+        for at in list {
+            own[at / WORD] |= 1 << (at % WORD);
+        }
+        for at in list {
+            let line = &mut self.bits[at * self.words..(at + 1) * self.words];
+            line.iter_mut().zip(own.iter()).for_each(|(line, own)| *line |= own);
+        }
+    }
+
+    /// Settles the order of elimination; values may be added then. Returns how many products solving takes.
+    pub(super) fn settle(&mut self) -> u64 {
+        let (n, words) = (self.n, self.words);
+        let Self { bits, order, later, ends, degree, own, rank, .. } = self;
+        for at in 0..n {
+            bits[at * words + at / WORD] &= !(1 << (at % WORD));
+        }
+        let count = |line: &[u64]| line.iter().map(|word| word.count_ones()).sum::<u32>();
+        degree.clear();
+        degree.extend((0..n).map(|at| count(&bits[at * words..(at + 1) * words])));
+        order.clear();
+        later.clear();
+        ends.clear();
+        let mut work = 0;
+        // Those left, in no order that matters: of equals, the first by number goes.
+        let mut left: Vec<usize> = (0..n).collect();
+        while let Some((place, _)) =
+            left.iter().enumerate().min_by_key(|(_, at)| (degree[**at], **at))
+        {
+            let at = left.swap_remove(place);
+            own.clear();
+            own.extend_from_slice(&bits[at * words..(at + 1) * words]);
+            let first = later.len();
+            for (word, bits) in own.iter().enumerate() {
+                let mut left = *bits;
+                while left != 0 {
+                    later.push(position(word * WORD) + left.trailing_zeros());
+                    left &= left - 1;
+                }
+            }
+            for other in later[first..].iter().map(|other| ix(*other)) {
+                let line = &mut bits[other * words..(other + 1) * words];
+                line.iter_mut().zip(own.iter()).for_each(|(line, own)| *line |= own);
+                line[at / WORD] &= !(1 << (at % WORD));
+                line[other / WORD] &= !(1 << (other % WORD));
+                degree[other] = count(line);
+            }
+            let met = u64::from(degree[at]);
+            work += met * met / 2 + met;
+            order.push(position(at));
+            ends.push(later.len());
+        }
+        rank.clear();
+        rank.resize(n, 0);
+        for (place, at) in order.iter().enumerate() {
+            rank[ix(*at)] = place;
+        }
+        let mut first = 0;
+        for end in ends.iter() {
+            for other in &mut later[first..*end] {
+                *other = position(rank[ix(*other)]);
+            }
+            later[first..*end].sort_unstable();
+            first = *end;
+        }
+        self.values.clear();
+        self.values.resize(n * n, 0.0);
+        work
+    }
+
+    /// Adds to the entry of two unknowns that meet, or of one with itself.
+    pub(super) fn add(&mut self, one: usize, other: usize, value: f64) {
+        let (one, other) = (self.rank[one], self.rank[other]);
+        self.values[one.max(other) * self.n + one.min(other)] += value;
+    }
+
+    /// Solves it: `right` holds the unknowns then. False if it is not positive definite.
+    pub(super) fn solve(&mut self) -> bool {
+        let n = self.n;
+        let mut right: Vec<f64> = self.order.iter().map(|at| self.right[ix(*at)]).collect();
+        let mut column: Vec<f64> = Vec::new();
+        let mut first = 0;
+        for at in 0..n {
+            let later = &self.later[first..self.ends[at]];
+            first = self.ends[at];
+            let pivot = self.values[at * n + at];
+            if pivot.is_nan() || pivot <= 0.0 {
+                return false;
+            }
+            column.clear();
+            column.extend(later.iter().map(|line| self.values[ix(*line) * n + at]));
+            let known = right[at];
+            for (place, line) in later.iter().enumerate() {
+                let factor = column[place] / pivot;
+                if factor == 0.0 {
+                    continue;
+                }
+                right[ix(*line)] -= factor * known;
+                let line = &mut self.values[ix(*line) * n..(ix(*line) + 1) * n];
+                for (other, value) in later[..=place].iter().zip(&column) {
+                    line[ix(*other)] -= factor * value;
+                }
+            }
+        }
+        let mut last = self.later.len();
+        for at in (0..n).rev() {
+            let first = if at == 0 { 0 } else { self.ends[at - 1] };
+            let later = &self.later[first..last];
+            last = first;
+            let known: f64 =
+                later.iter().map(|line| self.values[ix(*line) * n + at] * right[ix(*line)]).sum();
+            right[at] = (right[at] - known) / self.values[at * n + at];
+        }
+        for (at, value) in self.order.iter().zip(right) {
+            self.right[ix(*at)] = value;
+        }
+        true
+    }
+}
