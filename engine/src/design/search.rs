@@ -21,10 +21,10 @@ use crate::flow::{ProblemError, Simplex};
 
 /// One in so many of the best cost is next to nothing.
 const NEXT_TO_NOTHING: i128 = 1_000_000_000;
-/// Where a side lacks more than one in so many of the best cost, it is looked at next.
-const DIVE: i128 = 100_000;
 /// Work that is spent on it at least.
 const LEAST_CLOSING: u64 = 200_000;
+/// Where a side lacks more than one in so many of the best cost, it is looked at next.
+const DIVE: i128 = 100_000;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.

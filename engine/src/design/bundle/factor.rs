@@ -5,6 +5,9 @@
 
 use crate::design::{ix, position};
 
+#[cfg(test)]
+mod tests;
+
 /// So many entries of a line share a word.
 const WORD: usize = 64;
 
@@ -68,7 +71,8 @@ impl System {
         order.clear();
         later.clear();
         ends.clear();
-        let mut work = 0;
+        // Of zeroing the values.
+        let mut work = u64::from(position(n * n / 16));
         // Those left, in no order that matters: of equals, the first by number goes.
         let mut left: Vec<usize> = (0..n).collect();
         while let Some((place, _)) =
@@ -107,7 +111,6 @@ impl System {
             for other in &mut later[first..*end] {
                 *other = position(rank[ix(*other)]);
             }
-            later[first..*end].sort_unstable();
             first = *end;
         }
         self.values.clear();
@@ -143,8 +146,11 @@ impl System {
                     continue;
                 }
                 right[ix(*line)] -= factor * known;
+                let own = *line;
                 let line = &mut self.values[ix(*line) * n..(ix(*line) + 1) * n];
-                for (other, value) in later[..=place].iter().zip(&column) {
+                // The later of two keeps their entry.
+                for (other, value) in later.iter().zip(&column).filter(|(other, _)| **other <= own)
+                {
                     line[ix(*other)] -= factor * value;
                 }
             }

@@ -8,13 +8,11 @@
 //!
 //! where the envelope is of Moreau, around the row's price at the centre of the steps. Its
 //! slopes are the prices to try next. It is the dual of a proximal bundle step (Kiwiel 1990;
-//! Lemaréchal 2001). Shares are moved within a part, from its dearest column to its cheapest, with an exact
-//! line search: no matrix is factored, and any stop gives prices that may be tried.
+//! Lemaréchal 2001). How shares are found is in [`mix`](super::mix); any stop gives prices that may be tried.
 
 use std::rc::Rc;
 
 use super::mix::{Mix, Prices};
-use super::newton::MOST_ROWS;
 use super::rows::Rows;
 use crate::design::ix;
 
@@ -42,7 +40,7 @@ pub(super) struct Column {
     pub share: f64,
     /// The shares that the root and the node at hand ended with.
     pub kept: (f64, f64),
-    /// Climbs since it last had a share that counts.
+    /// Cleanings since it last had a share that counts.
     pub idle: u32,
     /// Whether the restriction at hand admits it.
     pub fits: bool,
@@ -65,7 +63,8 @@ pub(super) struct Part {
 
 /// Columns that a part keeps whatever they are worth.
 const FEW: usize = 4;
-/// What counts of shares, of kept ones, and climbs without a share that counts after which a column is dropped.
+/// What counts of shares, of kept ones, and cleanings (two a climb) without a share that counts after which a column
+/// is dropped.
 const COUNTS: (f64, f64, u32) = (0.0, 1e-3, 4);
 /// The same where Newton's method spreads shares over many columns.
 const EXACT_COUNTS: (f64, f64, u32) = (1e-4, 1e-3, 3);
@@ -83,8 +82,9 @@ pub(super) struct Master {
     pub trial: Vec<f64>,
     /// By row: the slope that the price was found at.
     places: Vec<usize>,
-    /// How far prices move for what is too much.
+    /// How far prices move for what is too much, and what that was when shares were kept.
     pub reach: f64,
+    kept_reach: (f64, f64),
     /// Terms looked at so far: the measure of work.
     pub terms: u64,
 }
@@ -99,6 +99,7 @@ impl Master {
             sums: vec![0.0; n_rows],
             places: vec![0; n_rows],
             reach,
+            kept_reach: (reach, reach),
             terms: 0,
             rows,
         }
@@ -148,7 +149,7 @@ impl Master {
 
     /// Whether shares are found by Newton's method.
     pub(super) fn is_exact(&self) -> bool {
-        self.rows.list.len() <= MOST_ROWS
+        self.rows.are_few()
     }
 
     /// Moves shares until what moves could still bring is at most `enough`, or sweeps are over.
@@ -174,8 +175,12 @@ impl Master {
         }
     }
 
-    /// Keeps the shares of now.
+    /// Keeps the shares of now, and how far steps go.
     pub(super) fn keep(&mut self, of: Kept) {
+        match of {
+            Kept::Root => self.kept_reach.0 = self.reach,
+            Kept::Node => self.kept_reach.1 = self.reach,
+        }
         for column in self.parts.iter_mut().flat_map(|part| &mut part.columns) {
             match of {
                 Kept::Root => column.kept.0 = column.share,
@@ -186,6 +191,10 @@ impl Master {
 
     /// Goes back to shares that were kept; columns that are new since have none.
     pub(super) fn go_back(&mut self, to: Kept) {
+        self.reach = match to {
+            Kept::Root => self.kept_reach.0,
+            Kept::Node => self.kept_reach.1,
+        };
         for column in self.parts.iter_mut().flat_map(|part| &mut part.columns) {
             column.share = match to {
                 Kept::Root => column.kept.0,

@@ -58,7 +58,8 @@ impl Bundle {
         mean.into_iter().enumerate().map(whole).collect()
     }
 
-    /// Free switches that the mean opens in part, with the lesser part, in parts of 2^40.
+    /// Free switches that the mean opens in part, with the lesser part, in parts of 2^40; less than a millionth is
+    /// rounding.
     pub(in crate::design) fn split(
         &self,
         design: &Design,
@@ -67,7 +68,7 @@ impl Bundle {
         let fine = float(ONE) * float(ONE);
         let split = |(at, open): (usize, f64)| {
             let apart = rounded(open.min(1.0 - open) * fine, i64::MAX);
-            (restriction.states[at] == State::Free && apart > 0).then_some((position(at), apart))
+            (restriction.states[at] == State::Free && apart > ONE).then_some((position(at), apart))
         };
         self.shares(design).into_iter().enumerate().filter_map(split).collect()
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::float::float_of;
 use super::master::Part;
-use super::newton::{MOST_ROWS, Steps};
+use super::newton::{Ended, Steps};
 use super::rows::Rows;
 use crate::design::{ix, position};
 
@@ -21,8 +21,6 @@ const MOVES: usize = 3;
 const TRIES: usize = 6;
 /// How close to 0 its slope ends, in parts of the first.
 const LEVEL: f64 = 0.02;
-/// Shares no greater than this are none.
-pub(super) const NO_SHARE: f64 = 1e-8;
 
 /// What joins the parts while shares move: by row, sums of columns and prices there.
 pub(super) struct Prices<'a> {
@@ -187,11 +185,12 @@ impl<'a> Mix<'a> {
             if lack <= enough {
                 return;
             }
-            if self.prices.centre.len() <= MOST_ROWS {
-                if self.step_towards(&mut steps, enough) {
-                    return;
+            if self.prices.rows.are_few() {
+                match self.step_towards(&mut steps, enough) {
+                    Ended::Enough => return,
+                    Ended::Short => continue,
+                    Ended::TooLarge => {}
                 }
-                continue;
             }
             for _ in 0..LIVELY_SWEEPS {
                 let left: f64 = lively.iter().map(|part| self.improve(*part)).sum();
@@ -206,14 +205,15 @@ impl<'a> Mix<'a> {
     pub(super) fn lack(&mut self) -> f64 {
         let mut lack = 0.0;
         for part in self.parts.clone().into_iter().filter(|part| part.len() > 1) {
-            let (mut mean, mut least) = (0.0, f64::INFINITY);
+            let (mut mean, mut all, mut least) = (0.0, 0.0, f64::INFINITY);
             for at in part {
                 let worth = self.worth(at);
                 self.count(at, 1);
                 mean += self.share[at] * worth;
+                all += self.share[at];
                 least = least.min(worth);
             }
-            lack += mean - least;
+            lack += mean - least * all;
         }
         lack
     }
@@ -265,7 +265,7 @@ impl<'a> Mix<'a> {
     pub(super) fn spread(&mut self, column: usize, by: f64) {
         let range = self.terms[column].clone();
         for (row, amount) in self.index[range.clone()].iter().zip(&self.amount[range]) {
-            // A row named twice, once with nothing, is looked at twice, which does no harm.
+            // Named again where what was there has cancelled out: told apart before it is used.
             if self.along[ix(*row)] == 0.0 {
                 self.touched.push(*row);
             }
@@ -276,6 +276,8 @@ impl<'a> Mix<'a> {
     /// Goes along the direction to where its slope, `slope` at first, is next to nothing, or by `most`, and forgets
     /// it; `apart` is what it costs by itself. Returns how far it went.
     pub(super) fn go_along(&mut self, apart: f64, slope: f64, most: f64) -> f64 {
+        self.touched.sort_unstable();
+        self.touched.dedup();
         let (mut low, mut low_slope) = (0.0, slope);
         let (mut high, mut high_slope) = (most, self.slope(apart, most));
         let mut taken = most;

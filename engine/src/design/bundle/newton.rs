@@ -8,11 +8,14 @@
 use std::ops::Range;
 
 use super::factor::System;
-use super::mix::{Mix, NO_SHARE};
+use super::mix::Mix;
 use crate::design::ix;
 
-/// With more rows, systems would take longer than they save.
-pub(super) const MOST_ROWS: usize = 1200;
+#[cfg(test)]
+mod tests;
+
+/// A system that takes more products than this takes longer than it saves.
+const MOST_PRODUCTS: u64 = 2_000_000;
 /// Steps between two sweeps, and solutions of the system in each.
 const STEPS: u32 = 6;
 const SOLUTIONS: u32 = 8;
@@ -24,6 +27,8 @@ const MORE: f64 = 2.0;
 const MUCH_MORE: f64 = 3.0;
 /// A step that goes less far than this brought little.
 const FAR: f64 = 0.5;
+/// Shares no greater than this are none.
+const NO_SHARE: f64 = 1e-8;
 /// A share this far below 0 is gone.
 const BELOW: f64 = -1e-9;
 /// How often a column's terms are looked at to make the system.
@@ -120,8 +125,8 @@ impl Steps {
         met.resize(n, Met::default());
     }
 
-    /// Makes the system.
-    fn assemble(&mut self, mix: &mut Mix<'_>, hold: f64) {
+    /// Makes the system; false if it is too large.
+    fn assemble(&mut self, mix: &mut Mix<'_>, hold: f64) -> bool {
         self.number_rows(mix);
         // Prices where nothing moves, if rows went on as they do where they are taken to be.
         for row in 0..self.rise.len() {
@@ -150,7 +155,11 @@ impl Steps {
             }
         }
         self.parts = parts;
-        mix.work += self.system.settle();
+        let products = self.system.settle();
+        mix.work += products;
+        if products > MOST_PRODUCTS {
+            return false;
+        }
         for (row, at) in self.place.iter().enumerate().filter(|(_, at)| **at != NONE) {
             self.system.add(*at, *at, 1.0 / self.rise[row]);
         }
@@ -173,6 +182,7 @@ impl Steps {
                 }
             }
         }
+        true
     }
 
     /// Takes out the share of a column that is gone; returns it.
@@ -323,31 +333,55 @@ impl Steps {
     }
 }
 
+/// What some steps came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// What moves could still bring is little enough.
+    Enough,
+    /// It is not.
+    Short,
+    /// A system was too large.
+    TooLarge,
+}
+
+/// What one step came to.
+enum Step {
+    /// It went so far towards what it found.
+    Went(f64),
+    /// What it found is no better.
+    Stayed,
+    /// Its system was too large.
+    TooLarge,
+}
+
 impl Mix<'_> {
-    /// Moves all shares by some steps, until what moves could still bring is at most `enough`; true if it is.
-    pub(super) fn step_towards(&mut self, steps: &mut Steps, enough: f64) -> bool {
+    /// Moves all shares by some steps, until what moves could still bring is at most `enough`.
+    pub(super) fn step_towards(&mut self, steps: &mut Steps, enough: f64) -> Ended {
         let mut hold = HOLD;
         for _ in 0..STEPS {
-            let gone = self.step(steps, hold);
+            let step = self.step(steps, hold);
             if self.lack() <= enough {
-                return true;
+                return Ended::Enough;
             }
-            hold *= match gone {
-                None => MUCH_MORE,
-                Some(far) if far < FAR => MORE,
-                Some(_) => LESS,
+            hold *= match step {
+                Step::TooLarge => return Ended::TooLarge,
+                Step::Stayed => MUCH_MORE,
+                Step::Went(far) if far < FAR => MORE,
+                Step::Went(_) => LESS,
             };
         }
-        false
+        Ended::Short
     }
 
-    /// One step; returns how far it went towards what it found, or none if that is not better.
-    fn step(&mut self, steps: &mut Steps, hold: f64) -> Option<f64> {
+    /// One step.
+    fn step(&mut self, steps: &mut Steps, hold: f64) -> Step {
         steps.begin(self);
         for _ in 0..SOLUTIONS {
-            steps.assemble(self, hold);
+            if !steps.assemble(self, hold) {
+                return Step::TooLarge;
+            }
             if !steps.system.solve() {
-                return None;
+                return Step::Stayed;
             }
             if steps.take(self, hold) == 0 {
                 break;
@@ -367,16 +401,24 @@ impl Mix<'_> {
                 }
             }
         }
-        if slope >= 0.0 {
-            return None;
+        if slope.is_nan() || slope >= 0.0 {
+            return Step::Stayed;
         }
         let moved = || parts.iter().cloned().flatten().filter(|at| shift[*at] != 0.0);
         moved().for_each(|at| self.spread(at, shift[at]));
         let far = self.go_along(apart, slope, 1.0);
-        for at in moved() {
-            let share = self.share[at] + far * shift[at];
-            self.share[at] = if share <= NO_SHARE { 0.0 } else { share };
+        for part in parts.iter() {
+            let (mut dropped, mut most) = (0.0, part.start);
+            for at in part.clone() {
+                let share = self.share[at] + far * shift[at];
+                self.share[at] = if share <= NO_SHARE { 0.0 } else { share };
+                dropped += share - self.share[at];
+                if self.share[at] > self.share[most] {
+                    most = at;
+                }
+            }
+            self.share[most] += dropped;
         }
-        Some(far)
+        Step::Went(far)
     }
 }

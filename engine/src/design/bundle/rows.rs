@@ -8,6 +8,9 @@ use super::float::{float, float_of};
 use crate::design::{Design, ix, position};
 use crate::order::sort_by;
 
+/// With more rows, systems of them would take longer than they save.
+const MOST_ROWS: usize = 1200;
+
 /// Where what flows into a node counts.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Landing {
@@ -146,6 +149,11 @@ impl Rows {
         rows.loose = (0..arcs.len()).filter(loose).map(position).collect();
         rows.add_prices(design, greatest);
         rows
+    }
+
+    /// Whether they are so few that Newton's method finds shares.
+    pub(super) fn are_few(&self) -> bool {
+        self.list.len() <= MOST_ROWS
     }
 
     fn add(&mut self, kind: Kind, weight: f64) -> u32 {
