@@ -390,11 +390,13 @@ impl Mix<'_> {
         let Steps { parts, gone, shift, .. } = steps;
         let (mut slope, mut apart) = (0.0, 0.0);
         for part in parts.iter() {
-            let to = |at: usize| if gone[at] { 0.0 } else { (self.share[at] + shift[at]).max(0.0) };
-            let all: f64 = part.clone().map(to).sum();
+            let mut all = 0.0;
             for at in part.clone() {
-                let to = if gone[at] { 0.0 } else { (self.share[at] + shift[at]).max(0.0) };
-                shift[at] = if all > 0.0 { to / all - self.share[at] } else { 0.0 };
+                shift[at] = if gone[at] { 0.0 } else { (self.share[at] + shift[at]).max(0.0) };
+                all += shift[at];
+            }
+            for at in part.clone() {
+                shift[at] = if all > 0.0 { shift[at] / all - self.share[at] } else { 0.0 };
                 if shift[at] != 0.0 {
                     slope += shift[at] * self.worth(at);
                     apart += shift[at] * self.cost[at];
