@@ -24,6 +24,12 @@ pub fn grouped(decimal: &str) -> String {
     text
 }
 
+/// What stands for a figure that nobody has reported, which is never 0.
+#[must_use]
+pub fn not_reported() -> String {
+    "not reported".to_owned()
+}
+
 /// A quantity of a resource: money with its decimals, anything else in whole units.
 #[must_use]
 pub fn quantity(value: i64, resource: &ResourceKey, minor_digits: u32) -> String {

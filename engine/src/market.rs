@@ -122,8 +122,10 @@ pub struct Line {
 pub struct Asked {
     /// Asked in all.
     pub quantity: i64,
-    /// Met outside this matching.
+    /// Met outside this matching; 0 where that is not reported.
     pub already_covered: i64,
+    /// Whether it is reported what is met outside this matching.
+    pub is_cover_reported: bool,
     /// Held by locks.
     pub locked: i64,
     /// The least that is of use in all; 0 where everything is.
@@ -131,6 +133,16 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Covered already or committed, as far as it is known; `None` where nothing is.
+    #[must_use]
+    pub const fn met(self) -> Option<i64> {
+        if self.is_cover_reported || self.locked > 0 {
+            Some(self.already_covered + self.locked)
+        } else {
+            None
+        }
+    }
+
     /// The least that the matching may add, if it adds anything.
     #[must_use]
     pub const fn least(self) -> i64 {

@@ -78,14 +78,16 @@ pub struct ResourceKey {
     pub unit: String,
 }
 
-/// Quantities asked for and their cover. `needed = already_covered + locked + proposed + open`.
+/// Quantities asked for and their cover. `needed = already_covered + locked + proposed + open`, where
+/// what is not reported counts as nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Amounts {
     /// Asked in all, over lines with a figure.
     pub needed: i64,
-    /// Met outside this matching.
-    pub already_covered: i64,
+    /// Met outside this matching, over the lines for which that is reported; `None` where it is
+    /// reported for none.
+    pub already_covered: Option<i64>,
     /// Confirmed commitments.
     pub locked: i64,
     /// Proposed by this run: never a promise.

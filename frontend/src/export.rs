@@ -3,7 +3,7 @@
 use engine::case::Code as _;
 
 use crate::format::{self, Figures};
-use crate::list::needs::NeedRow;
+use crate::list::needs::{LineFigures, NeedRow};
 use crate::list::offers::OfferRow;
 
 /// So that spreadsheets read UTF-8 as such.
@@ -82,7 +82,10 @@ pub fn needs(rows: &[&NeedRow], figures: &Figures, label: &str) -> String {
                 row.resource.unit.clone(),
                 row.year.to_string(),
                 amount(row.figures.map(|figures| figures.asked)),
-                amount(row.figures.map(|figures| figures.covered)),
+                match row.figures {
+                    Some(LineFigures { covered: None, .. }) => "not reported".to_owned(),
+                    figures => amount(figures.and_then(|figures| figures.covered)),
+                },
                 amount(row.figures.map(|figures| figures.open)),
                 label.to_owned(),
             ]

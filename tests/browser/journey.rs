@@ -103,7 +103,7 @@ fn screen_api_and_terminal_say_the_same_totals() {
         assert_eq!(api::cli::run(words, &mut out, &mut err), 0);
         let terminal = String::from_utf8(out).unwrap();
         let amounts = native().totals[0].amounts;
-        for amount in [amounts.needed, amounts.already_covered, amounts.proposed, amounts.open] {
+        for amount in [amounts.needed, amounts.covered(), amounts.proposed, amounts.open] {
             assert!(shown.contains(&dollars(amount)), "the screen lacks {amount}");
             assert!(
                 terminal.contains(&format!("{}.00", dollars(amount))),

@@ -154,7 +154,7 @@ impl Context<'_> {
                 line.year.to_string(),
                 line.priority.to_string(),
                 figure(amounts.needed),
-                figure(amounts.already_covered),
+                amounts.already_covered.map_or_else(words::not_reported, figure),
                 figure(amounts.locked),
                 figure(amounts.proposed),
                 figure(amounts.open),
@@ -182,7 +182,7 @@ impl Context<'_> {
             table.push([
                 words::resource(&total.resource),
                 figure(amounts.needed),
-                figure(amounts.already_covered),
+                amounts.already_covered.map_or_else(words::not_reported, figure),
                 figure(amounts.locked),
                 figure(amounts.proposed),
                 figure(amounts.open),

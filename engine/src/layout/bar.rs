@@ -41,7 +41,7 @@ pub struct Segment {
 #[must_use]
 pub fn coverage_bar(amounts: &Amounts, width: i32, direction: Direction) -> Vec<Segment> {
     let parts = [
-        (Part::AlreadyCovered, amounts.already_covered),
+        (Part::AlreadyCovered, amounts.covered()),
         (Part::Locked, amounts.locked),
         (Part::Proposed, amounts.proposed),
         (Part::Open, amounts.open),

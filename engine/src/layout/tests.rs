@@ -6,7 +6,7 @@ use crate::run::Amounts;
 fn amounts(already_covered: i64, locked: i64, proposed: i64, open: i64) -> Amounts {
     Amounts {
         needed: already_covered + locked + proposed + open,
-        already_covered,
+        already_covered: Some(already_covered),
         locked,
         proposed,
         open,

@@ -96,6 +96,7 @@ impl Market {
                 already_covered: asked.already_covered * price,
                 locked: asked.locked * price,
                 smallest_part: asked.smallest_part * price,
+                ..asked
             });
             line.filled_by = MONEY;
         }

@@ -101,7 +101,7 @@ impl<'a> Placed<'a> {
         let proposed = self.by_line[ix.at()];
         Some(Amounts {
             needed: asked.quantity,
-            already_covered: asked.already_covered,
+            already_covered: asked.is_cover_reported.then_some(asked.already_covered),
             locked: asked.locked,
             proposed,
             open: asked.remaining() - proposed,
@@ -116,10 +116,30 @@ impl<'a> Placed<'a> {
 }
 
 impl Amounts {
+    /// Met outside this matching, as far as that is reported.
+    #[must_use]
+    pub const fn covered(&self) -> i64 {
+        match self.already_covered {
+            Some(covered) => covered,
+            None => 0,
+        }
+    }
+
+    /// Covered already or committed, as far as it is known; `None` where nothing is.
+    #[must_use]
+    pub const fn met(&self) -> Option<i64> {
+        if self.already_covered.is_none() && self.locked == 0 {
+            return None;
+        }
+        Some(self.covered() + self.locked)
+    }
+
     /// Adds every part; the market's bound on sums keeps this in range.
     pub(crate) const fn add(&mut self, other: Self) {
         self.needed += other.needed;
-        self.already_covered += other.already_covered;
+        if other.already_covered.is_some() {
+            self.already_covered = Some(self.covered() + other.covered());
+        }
         self.locked += other.locked;
         self.proposed += other.proposed;
         self.open += other.open;

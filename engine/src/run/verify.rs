@@ -25,7 +25,7 @@ use crate::market::{Market, ResourceIx};
 use crate::network;
 use crate::policy::{Fairness, Policy, PolicyError};
 
-use super::{Certificate, CoalitionTotal, Grant, RUN_FORMAT, Run, build};
+use super::{Amounts, Certificate, CoalitionTotal, Grant, RUN_FORMAT, Run, build};
 
 /// A run that passed every check, and what was checked.
 #[derive(Clone, Debug)]
@@ -209,6 +209,12 @@ pub fn verify(mut run: Run) -> Result<VerifyReport, RunError> {
     if !has_years {
         for_totals(&mut again, &mut |total| total.by_year.clear());
     }
+    // Nor does one from before cover could be unreported say that it is: there it stands as 0.
+    let mut says_unreported = false;
+    for_amounts(&mut run, &mut |amounts| says_unreported |= amounts.already_covered.is_none());
+    if !says_unreported {
+        for_amounts(&mut again, &mut |amounts| amounts.already_covered = Some(amounts.covered()));
+    }
     again.hash = again.content_hash();
     compare(&run, &again)?;
     passed(
@@ -286,6 +292,18 @@ fn for_totals(run: &mut Run, visit: &mut dyn FnMut(&mut CoalitionTotal)) {
             totals.iter_mut().for_each(&mut *visit);
         }
     }
+}
+
+/// Every sum of a run, and what covers each of its lines.
+fn for_amounts(run: &mut Run, visit: &mut dyn FnMut(&mut Amounts)) {
+    run.totals.iter_mut().for_each(|total| visit(&mut total.amounts));
+    for_totals(run, &mut |total| {
+        let of_years = total.by_year.iter_mut().map(|sum| &mut sum.amounts);
+        let of_classes = total.by_priority.iter_mut();
+        std::iter::once(&mut total.amounts).chain(of_classes).chain(of_years).for_each(&mut *visit);
+    });
+    let lines = run.coalitions.iter_mut().flat_map(|coalition| &mut coalition.lines);
+    lines.filter_map(|line| line.amounts.as_mut()).for_each(visit);
 }
 
 /// Finds the first figure in which two documents differ, apart from the hash; the second has its own.

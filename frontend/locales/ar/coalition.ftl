@@ -121,6 +121,8 @@ headline-share = { $share } من اللازم
 
 headline-share-proposed = { $share } من اللازم؛ وليس وعداً
 
+headline-reported = أُبلغ عما هو مغطى بالفعل في { $count } من { $total } من البنود، وما لم يُبلَّغ عنه يُحسب دون تغطية.
+
 line-table-label = التغطية بحسب البند
 
 line-table-caption = التغطية بحسب البند، بترتيب رموزها

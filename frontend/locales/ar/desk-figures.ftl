@@ -22,7 +22,6 @@ figures-asked-note =
     }
 figures-covered = مغطى سابقاً
 figures-covered-note = خارج التحالفات، كما تفيد الدول
-figures-covered-lines = أُفيد به عن { $count } من { $total } من البنود
 figures-promised = مغطى في التحالفات
 figures-delivered = مدفوع أو مسلَّم
 figures-committed = ملتزَم به

@@ -109,6 +109,8 @@ col-committed = ملتزَم به
 
 col-covered-or-committed = مغطى أو ملتزَم به
 
+covered-lines = أُفيد به عن { $count } من { $total } من البنود
+
 col-proposed = مقترح
 
 col-still-open = المتبقي دون تغطية

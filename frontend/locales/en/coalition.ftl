@@ -109,6 +109,9 @@ headline-share = { $share } of what is needed
 
 headline-share-proposed = { $share } of what is needed; not a promise
 
+# $count (Number) - lines that report it; $total (Number) - lines with a figure
+headline-reported = What is covered already is reported for { $count } of { $total } lines; what is not reported counts as open.
+
 line-table-label = Coverage by line
 
 line-table-caption = Coverage by line, in the order of their codes

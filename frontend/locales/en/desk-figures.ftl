@@ -23,8 +23,6 @@ figures-asked-note =
     }
 figures-covered = Covered already
 figures-covered-note = Outside coalitions, as the States report it
-# $count (Number) - lines that report it; $total (Number) - lines with a figure
-figures-covered-lines = Reported for { $count } of { $total } lines
 figures-promised = Covered in coalitions
 figures-delivered = Paid or delivered
 figures-committed = Committed

@@ -103,6 +103,9 @@ col-committed = Committed
 
 col-covered-or-committed = Covered or committed
 
+# $count (Number) - lines that report it; $total (Number) - lines with a figure
+covered-lines = Reported for { $count } of { $total } lines
+
 # A proposal for discussion, not a promise
 col-proposed = Proposed
 

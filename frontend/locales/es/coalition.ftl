@@ -101,6 +101,8 @@ headline-share = { $share } de lo necesario
 
 headline-share-proposed = { $share } de lo necesario; no es una promesa
 
+headline-reported = Líneas en las que se comunica lo ya cubierto: { $count } de { $total }; lo no comunicado cuenta como pendiente de cubrir.
+
 line-table-label = Cobertura por línea
 
 line-table-caption = Cobertura por línea, en el orden de sus códigos

@@ -18,7 +18,6 @@ figures-asked-note =
     }
 figures-covered = Ya cubierto
 figures-covered-note = Fuera de coaliciones, según los Estados
-figures-covered-lines = Informado en { $count } de { $total } líneas
 figures-promised = Cubierto en coaliciones
 figures-delivered = Pagado o entregado
 figures-committed = Comprometido

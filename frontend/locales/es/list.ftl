@@ -93,6 +93,8 @@ col-committed = Comprometido
 
 col-covered-or-committed = Cubierto o comprometido
 
+covered-lines = Informado en { $count } de { $total } líneas
+
 col-proposed = Propuesto
 
 col-still-open = Queda por cubrir

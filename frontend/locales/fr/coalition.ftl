@@ -101,6 +101,8 @@ headline-share = { $share } du nécessaire
 
 headline-share-proposed = { $share } du nécessaire ; pas une promesse
 
+headline-reported = Lignes dont la part déjà couverte est communiquée : { $count } sur { $total } ; ce qui n’est pas communiqué compte comme restant à couvrir.
+
 line-table-label = Couverture par ligne
 
 line-table-caption = Couverture par ligne, dans l’ordre de leurs codes

@@ -18,11 +18,6 @@ figures-asked-note =
     }
 figures-covered = Déjà couvert
 figures-covered-note = Hors des coalitions, selon les États
-figures-covered-lines =
-    { $count ->
-        [one] Indiqué pour une ligne sur { $total }
-       *[other] Indiqué pour { $count } lignes sur { $total }
-    }
 figures-promised = Couvert dans des coalitions
 figures-delivered = Payé ou livré
 figures-committed = Engagé

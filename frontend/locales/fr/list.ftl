@@ -93,6 +93,12 @@ col-committed = Engagé
 
 col-covered-or-committed = Couvert ou engagé
 
+covered-lines =
+    { $count ->
+        [one] Indiqué pour une ligne sur { $total }
+       *[other] Indiqué pour { $count } lignes sur { $total }
+    }
+
 col-proposed = Proposé
 
 col-still-open = Reste à couvrir

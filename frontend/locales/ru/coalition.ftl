@@ -111,6 +111,8 @@ headline-share = { $share } от требуемого
 
 headline-share-proposed = { $share } от требуемого; не обещание
 
+headline-reported = Сколько уже покрыто, сообщено по позициям: { $count } из { $total }; то, о чём не сообщено, считается непокрытым.
+
 line-table-label = Покрытие по позициям
 
 line-table-caption = Покрытие по позициям, в порядке их кодов

@@ -20,7 +20,6 @@ figures-asked-note =
     }
 figures-covered = Уже покрыто
 figures-covered-note = Вне коалиций, по данным государств
-figures-covered-lines = Указано по позициям: { $count } из { $total }
 figures-promised = Покрыто в коалициях
 figures-delivered = Выплачено или поставлено
 figures-committed = По обязательствам

@@ -101,6 +101,8 @@ col-committed = По обязательствам
 
 col-covered-or-committed = Покрыто или по обязательствам
 
+covered-lines = Указано по позициям: { $count } из { $total }
+
 col-proposed = Предлагается
 
 col-still-open = Остаётся непокрытым

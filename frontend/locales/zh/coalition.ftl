@@ -82,6 +82,8 @@ headline-share = 占所需的{ $share }
 
 headline-share-proposed = 占所需的{ $share }；并非承诺
 
+headline-reported = { $total } 个条目中有 { $count } 个报告了已落实部分；未报告的按未落实计算。
+
 line-table-label = 各条目的覆盖情况
 
 line-table-caption = 各条目的覆盖情况，按代码排列

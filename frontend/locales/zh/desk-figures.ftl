@@ -14,7 +14,6 @@ figures-asked = 请求
 figures-asked-note = { $count }条有数字的条目
 figures-covered = 此前已落实
 figures-covered-note = 联盟之外，由各国报告
-figures-covered-lines = { $total } 个条目中有 { $count } 个报告了此项
 figures-promised = 在联盟中落实
 figures-delivered = 已支付或交付
 figures-committed = 已承诺

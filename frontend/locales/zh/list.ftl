@@ -79,6 +79,8 @@ col-committed = 已承诺
 
 col-covered-or-committed = 已落实或已承诺
 
+covered-lines = { $total } 个条目中有 { $count } 个报告了此项
+
 col-proposed = 拟议
 
 col-still-open = 仍未落实

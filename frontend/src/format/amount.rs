@@ -25,6 +25,12 @@ impl Figures {
         }
     }
 
+    /// The same where it may be unknown, which is said and never shown as 0.
+    #[must_use]
+    pub fn known(&self, kind: ResourceKind, value: Option<i64>) -> String {
+        value.map_or_else(say::not_reported, |value| self.plain(kind, value))
+    }
+
     /// A quantity with its unit: `USD 1,200`, `12 person-months`.
     #[must_use]
     pub fn with_unit(&self, resource: &ResourceKey, value: i64) -> String {

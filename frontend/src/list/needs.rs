@@ -47,8 +47,8 @@ pub struct NeedRow {
 pub struct LineFigures {
     /// Asked in all.
     pub asked: i64,
-    /// Covered already or by commitments.
-    pub covered: i64,
+    /// Covered already or by commitments, as far as that is known; `None` where nothing is.
+    pub covered: Option<i64>,
     /// The rest.
     pub open: i64,
 }
@@ -62,6 +62,8 @@ pub struct NeedSum {
     pub figures: LineFigures,
     /// Lines with a figure.
     pub lines: usize,
+    /// Of those, lines for which it is known what covers them.
+    pub reported: usize,
     /// Lines to be costed, in no sum.
     pub to_be_costed: usize,
 }
@@ -83,7 +85,7 @@ pub fn rows(market: &Market) -> Vec<NeedRow> {
             let resource = &market[line.resource];
             let figures = line.asked.map(|asked| LineFigures {
                 asked: asked.quantity,
-                covered: asked.already_covered + asked.locked,
+                covered: asked.met(),
                 open: asked.remaining(),
             });
             let activity = format::activity(&need.activity);
@@ -161,17 +163,22 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
         "kind" => sort.direct(a.resource.cmp(&b.resource)),
         "priority" => sort.direct(a.priority.cmp(&b.priority)),
         "year" => sort.direct(a.year.cmp(&b.year)),
-        "asked" => amounts(a, b, sort, |figures| figures.asked),
+        "asked" => amounts(a, b, sort, |figures| Some(figures.asked)),
         "covered" => amounts(a, b, sort, |figures| figures.covered),
-        "open" => amounts(a, b, sort, |figures| figures.open),
+        "open" => amounts(a, b, sort, |figures| Some(figures.open)),
         _ => Ordering::Equal,
     }
 }
 
 /// By quantity within one resource: money and months have no common order. Unknown comes last.
-fn amounts(a: &NeedRow, b: &NeedRow, sort: Sort<'_>, of: fn(LineFigures) -> i64) -> Ordering {
-    let unknown = a.figures.is_none().cmp(&b.figures.is_none());
-    let value = |row: &NeedRow| row.figures.map(of);
+fn amounts(
+    a: &NeedRow,
+    b: &NeedRow,
+    sort: Sort<'_>,
+    of: fn(LineFigures) -> Option<i64>,
+) -> Ordering {
+    let value = |row: &NeedRow| row.figures.and_then(of);
+    let unknown = value(a).is_none().cmp(&value(b).is_none());
     unknown
         .then_with(|| a.resource.cmp(&b.resource))
         .then_with(|| sort.direct(value(a).cmp(&value(b))))
@@ -190,6 +197,7 @@ pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
                 resource: row.resource.clone(),
                 figures: LineFigures::default(),
                 lines: 0,
+                reported: 0,
                 to_be_costed: 0,
             },
         );
@@ -198,7 +206,10 @@ pub fn sums(rows: &[&NeedRow]) -> Vec<NeedSum> {
             Some(figures) => {
                 sum.lines += 1;
                 sum.figures.asked += figures.asked;
-                sum.figures.covered += figures.covered;
+                if let Some(covered) = figures.covered {
+                    sum.reported += 1;
+                    *sum.figures.covered.get_or_insert(0) += covered;
+                }
                 sum.figures.open += figures.open;
             }
         }

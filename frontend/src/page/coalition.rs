@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::words::say;
 use engine::layout::Direction;
-use engine::run::{CoalitionTotal, LineCover, Match, ResourceKey, ThematicGroup};
+use engine::run::{Coalition, CoalitionTotal, LineCover, Match, ResourceKey, ThematicGroup};
 use yew::prelude::*;
 
 use crate::browser;
@@ -56,7 +56,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
         coalition.lines.iter().filter(|line| line.diagnosis.is_some()).cloned().collect();
     let matches: Vec<&Match> =
         finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
-    let totals = sums(&coalition.totals);
+    let totals = sums(&coalition.totals, &coalition.lines.iter().collect::<Vec<_>>());
     let title = |id: &'static str, text: String| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
@@ -83,7 +83,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             if !coalition.groups.is_empty() {
                 <section aria-labelledby="groups">
                     { title("groups", say::coalition_groups()) }
-                    { for coalition.groups.iter().map(|one| group(case, &case.state_name(iso3), one, direction)) }
+                    { for coalition.groups.iter().map(|one| group(case, coalition, one, direction)) }
                 </section>
             }
             if !matches.is_empty() {
@@ -118,15 +118,19 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
     }
 }
 
-fn sums(totals: &[CoalitionTotal]) -> Vec<Sums> {
-    let sums = |of: &CoalitionTotal| (of.resource.clone(), of.amounts, of.to_be_costed);
-    totals.iter().map(sums).collect()
+fn sums(totals: &[CoalitionTotal], lines: &[&LineCover]) -> Vec<Sums> {
+    let sum = |of: &CoalitionTotal| {
+        Sums::new((&of.resource, of.amounts, of.to_be_costed), lines.iter().copied())
+    };
+    totals.iter().map(sum).collect()
 }
 
 /// Who works on one theme, and what it asks and has.
-fn group(case: &OpenCase, state: &str, group: &ThematicGroup, direction: Direction) -> Html {
+fn group(case: &OpenCase, of: &Coalition, group: &ThematicGroup, direction: Direction) -> Html {
     let title = format::group_theme(group.theme);
-    let totals = sums(&group.totals);
+    let lines: Vec<&LineCover> =
+        of.lines.iter().filter(|cover| group.lines.contains(&cover.line)).collect();
+    let totals = sums(&group.totals, &lines);
     html! {
         <div class="group">
             <h3>{ title.clone() }</h3>
@@ -134,7 +138,7 @@ fn group(case: &OpenCase, state: &str, group: &ThematicGroup, direction: Directi
             if group.members.is_empty() {
                 <p>{ say::group_none() }</p>
             } else {
-                { member_table(case, state, &group.members) }
+                { member_table(case, &case.state_name(&of.state), &group.members) }
             }
             { figures_table(&title, &totals, &case.figures, direction) }
         </div>
@@ -142,7 +146,7 @@ fn group(case: &OpenCase, state: &str, group: &ThematicGroup, direction: Directi
 }
 
 /// How many could join, and what has no figure yet.
-fn summary(coalition: &engine::run::Coalition) -> String {
+fn summary(coalition: &Coalition) -> String {
     let donors = match coalition.members.len() {
         0 => say::coalition_none_join(),
         n => say::coalition_could_join(n),

@@ -42,12 +42,7 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
     let coalitions = sorted(&finished.run.coalitions, |a, b| {
         compare(&case.state_name(&a.state), &case.state_name(&b.state))
     });
-    let totals: Vec<Sums> = finished
-        .run
-        .totals
-        .iter()
-        .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
-        .collect();
+    let totals = Sums::of_run(&finished.run);
     html! {
         <>
             { headline(&totals, &case.figures, direction) }
@@ -73,9 +68,8 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
 }
 
 /// The figures of a row, beside their headings.
-fn figures(amounts: &Amounts) -> Vec<(String, i64)> {
-    let covered = amounts.already_covered + amounts.locked;
-    let values = [amounts.needed, covered, amounts.proposed, amounts.open];
+fn figures(amounts: &Amounts) -> Vec<(String, Option<i64>)> {
+    let values = [Some(amounts.needed), amounts.met(), Some(amounts.proposed), Some(amounts.open)];
     headings().into_iter().zip(values).collect()
 }
 
@@ -91,7 +85,7 @@ fn row(case: &OpenCase, coalition: &Coalition, direction: Direction) -> Html {
         Some(total) => html! {
             <>
                 { for figures(&total.amounts).into_iter().map(|(label, value)| html! {
-                    <td role="cell" class="num" data-label={label}>{ case.figures.plain(ResourceKind::Funding, value) }</td>
+                    <td role="cell" class="num" data-label={label}>{ case.figures.known(ResourceKind::Funding, value) }</td>
                 }) }
                 <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(total.amounts, direction) }</td>
             </>
@@ -134,7 +128,7 @@ fn foot(case: &OpenCase, run: &Proposal) -> Html {
             <tr role="row">
                 <th scope="row" role="rowheader" colspan="2">{ say::coalitions_all_states() }</th>
                 { for figures(&total.amounts).into_iter().map(|(label, value)| html! {
-                    <td role="cell" class="num" data-label={label}>{ case.figures.plain(ResourceKind::Funding, value) }</td>
+                    <td role="cell" class="num" data-label={label}>{ case.figures.known(ResourceKind::Funding, value) }</td>
                 }) }
                 <td role="cell" colspan="2" class="filler"></td>
             </tr>

@@ -93,8 +93,8 @@ fn need(case: &OpenCase, row: &NeedRow) -> Html {
     let kind = row.resource.kind;
     let figures = match row.figures {
         None => html! { <td role="cell" class="to-be-costed num" colspan="3" data-label={say::col_asked()}>{ say::to_be_costed() }</td> },
-        Some(figures) => [(say::col_asked(), figures.asked), (say::col_covered(), figures.covered), (say::col_open(), figures.open)]
-            .map(|(label, value)| html! { <td role="cell" class="num" data-label={label}>{ case.figures.plain(kind, value) }</td> })
+        Some(figures) => [(say::col_asked(), Some(figures.asked)), (say::col_covered(), figures.covered), (say::col_open(), Some(figures.open))]
+            .map(|(label, value)| html! { <td role="cell" class="num" data-label={label}>{ case.figures.known(kind, value) }</td> })
             .into_iter()
             .collect(),
     };
@@ -130,19 +130,25 @@ fn foot(case: &OpenCase, sums: &[NeedSum]) -> Html {
     }
 }
 
+/// For how many lines it is known what covers them, where that is not so for all.
+fn reported_for(reported: usize, lines: usize) -> Html {
+    if reported == 0 || reported == lines {
+        return Html::default();
+    }
+    html! { <span class="sub">{ say::covered_lines(reported, lines) }</span> }
+}
+
 fn sum(case: &OpenCase, sum: &NeedSum) -> Html {
     let name = say::needs_sum(sum.lines, &format::resource(&sum.resource));
-    let figures = [
-        (say::col_asked(), sum.figures.asked),
-        (say::col_covered(), sum.figures.covered),
-        (say::col_open(), sum.figures.open),
-    ];
+    let figure = |label: String, value: Option<i64>, note: Html| {
+        html! { <td role="cell" class="num" data-label={label}>{ case.figures.known(sum.resource.kind, value) }{ note }</td> }
+    };
     html! {
         <tr role="row">
             <th scope="row" role="rowheader" colspan="7">{ name }</th>
-            { for figures.map(|(label, value)| html! {
-                <td role="cell" class="num" data-label={label}>{ case.figures.plain(sum.resource.kind, value) }</td>
-            }) }
+            { figure(say::col_asked(), Some(sum.figures.asked), Html::default()) }
+            { figure(say::col_covered(), sum.figures.covered, reported_for(sum.reported, sum.lines)) }
+            { figure(say::col_open(), Some(sum.figures.open), Html::default()) }
         </tr>
     }
 }

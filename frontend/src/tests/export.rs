@@ -42,6 +42,7 @@ fn the_needs_file_holds_the_chosen_rows_exact_figures_and_the_label() {
         "{}",
         lines[1]
     );
+    assert!(lines[1].contains(",2026,500.00,not reported,500.00,"), "{}", lines[1]);
     assert!(lines[2].contains(",to be costed,to be costed,to be costed,"), "{}", lines[2]);
     assert!(lines[3].contains(",2026,1000.50,150.00,850.50,"), "{}", lines[3]);
     assert!(lines[1..].iter().all(|line| line.ends_with("\"Invented figures, not an official position of anyone.\"")));

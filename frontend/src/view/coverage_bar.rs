@@ -24,7 +24,7 @@ pub fn wide_coverage_bar(amounts: Amounts, direction: Direction) -> Html {
 
 fn bar(amounts: &Amounts, direction: Direction, wide: bool) -> Html {
     let parts = [
-        (Part::AlreadyCovered, amounts.already_covered),
+        (Part::AlreadyCovered, amounts.covered()),
         (Part::Locked, amounts.locked),
         (Part::Proposed, amounts.proposed),
         (Part::Open, amounts.open),
@@ -33,7 +33,7 @@ fn bar(amounts: &Amounts, direction: Direction, wide: bool) -> Html {
 }
 
 fn sentence(amounts: &Amounts) -> String {
-    let values = [amounts.already_covered, amounts.locked, amounts.proposed, amounts.open];
+    let values = [amounts.covered(), amounts.locked, amounts.proposed, amounts.open];
     let words: [fn(&str) -> String; 4] =
         [say::bar_covered, say::bar_committed, say::bar_proposed, say::bar_open];
     let shares = shares(&values, amounts.needed);

@@ -18,7 +18,7 @@ pub fn figures_table(
     figures: &Figures,
     direction: Direction,
 ) -> Html {
-    let row = |(resource, amounts, _): &Sums| (format::resource(resource), resource.kind, *amounts);
+    let row = |sum: &Sums| (format::resource(&sum.resource), sum.resource.kind, sum.amounts);
     table(caption, &say::col_resource(), rows.iter().map(row).collect(), figures, direction)
 }
 
@@ -57,17 +57,17 @@ fn table(
     ];
     let row = |(name, kind, amounts): Row| {
         let values = [
-            amounts.needed,
+            Some(amounts.needed),
             amounts.already_covered,
-            amounts.locked,
-            amounts.proposed,
-            amounts.open,
+            Some(amounts.locked),
+            Some(amounts.proposed),
+            Some(amounts.open),
         ];
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" data-label={first.to_owned()}>{ name }</th>
                 { for head.iter().zip(values).map(|(label, value)| html! {
-                    <td role="cell" class="num" data-label={label.clone()}>{ figures.plain(kind, value) }</td>
+                    <td role="cell" class="num" data-label={label.clone()}>{ figures.known(kind, value) }</td>
                 }) }
                 <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(amounts, direction) }</td>
             </tr>
@@ -94,12 +94,12 @@ fn table(
 pub fn to_be_costed(rows: &[Sums]) -> Html {
     let apart: Vec<String> = rows
         .iter()
-        .filter(|(_, _, lines)| *lines > 0)
-        .map(|(resource, _, lines)| say::apart_entry(*lines, &format::resource_name(resource)))
+        .filter(|sum| sum.to_be_costed > 0)
+        .map(|sum| say::apart_entry(sum.to_be_costed, &format::resource_name(&sum.resource)))
         .collect();
     if apart.is_empty() {
         return Html::default();
     }
-    let all: u32 = rows.iter().map(|(_, _, lines)| *lines).sum();
+    let all: u32 = rows.iter().map(|sum| sum.to_be_costed).sum();
     html! { <p>{ say::coalition_apart_of(all, &format::joined(&apart)) }</p> }
 }

@@ -15,12 +15,9 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
     let row = |cover: &LineCover| {
         let need = market.case().needs.iter().find(|need| need.id == cover.need);
         let title = need.map(|need| need.title.clone());
-        // What the State does not report counts as open, and is not shown as nothing.
-        let line = need.and_then(|need| need.lines.iter().find(|line| line.id == cover.line));
-        let is_reported = line.is_none_or(|line| line.already_covered.is_some());
-        let cell = |label: String, value: i64| {
+        let cell = |label: String, value: Option<i64>| {
             html! {
-                <td role="cell" class="num" data-label={label}>{ case.figures.plain(cover.resource.kind, value) }</td>
+                <td role="cell" class="num" data-label={label}>{ case.figures.known(cover.resource.kind, value) }</td>
             }
         };
         let figures = match cover.amounts {
@@ -29,15 +26,11 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
             },
             Some(amounts) => html! {
                 <>
-                    { cell(say::col_needed(), amounts.needed) }
-                    if is_reported {
-                        { cell(say::col_covered_already(), amounts.already_covered) }
-                    } else {
-                        <td role="cell" class="num" data-label={say::col_covered_already()}>{ say::not_reported() }</td>
-                    }
-                    { cell(say::col_committed(), amounts.locked) }
-                    { cell(say::col_proposed(), amounts.proposed) }
-                    { cell(say::col_open(), amounts.open) }
+                    { cell(say::col_needed(), Some(amounts.needed)) }
+                    { cell(say::col_covered_already(), amounts.already_covered) }
+                    { cell(say::col_committed(), Some(amounts.locked)) }
+                    { cell(say::col_proposed(), Some(amounts.proposed)) }
+                    { cell(say::col_open(), Some(amounts.open)) }
                     <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(amounts, direction) }</td>
                 </>
             },

@@ -7,7 +7,7 @@ use engine::layout::Direction;
 use engine::run::Cause;
 use yew::prelude::*;
 
-use super::{Explain, RouteLink, client_problem, figures_table, headline, to_be_costed};
+use super::{Explain, RouteLink, Sums, client_problem, figures_table, headline, to_be_costed};
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::explanation::Topic;
@@ -30,12 +30,7 @@ pub struct SaveRunProps {
 /// Totals, why lines are open, and where to read on.
 pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
     let run = &finished.run;
-    let rows: Vec<_> = run
-        .totals
-        .iter()
-        .filter(|total| total.lines > 0 || total.to_be_costed > 0)
-        .map(|total| (total.resource.clone(), total.amounts, total.to_be_costed))
-        .collect();
+    let rows = Sums::of_run(run);
     let with_members =
         run.coalitions.iter().filter(|coalition| !coalition.members.is_empty()).count();
     let text = finished.text.clone();

@@ -43,7 +43,7 @@ fn of_run(run: &Run, bands: i64) -> Rungs {
 
 /// What is locked and proposed, by band; what is covered already fills the lowest ones.
 fn in_bands(amounts: &Amounts, bands: i64) -> impl Iterator<Item = (u32, i64)> {
-    let from = amounts.already_covered;
+    let from = amounts.covered();
     let to = from + amounts.locked + amounts.proposed;
     let needed = amounts.needed;
     (1_u32..).zip(0..bands).filter_map(move |(band, at)| {
@@ -56,7 +56,7 @@ fn in_bands(amounts: &Amounts, bands: i64) -> impl Iterator<Item = (u32, i64)> {
 
 /// The band, from 1, that holds the last unit covered; 0 where nothing is.
 pub(in crate::explain) fn reached(amounts: &Amounts, bands: u32) -> u32 {
-    let covered = amounts.already_covered + amounts.locked + amounts.proposed;
+    let covered = amounts.covered() + amounts.locked + amounts.proposed;
     (1..=bands)
         .rev()
         .find(|band| amounts.needed * i64::from(band - 1) / i64::from(bands) < covered)

@@ -18,7 +18,7 @@ fn unit_by_unit(run: &Run) -> BTreeMap<(ResourceKey, u8, u32), i64> {
     let mut found = BTreeMap::new();
     for total in run.coalitions.iter().flat_map(|coalition| &coalition.totals) {
         for (priority, a) in [1_u8, 2, 3].into_iter().zip(total.by_priority) {
-            for unit in a.already_covered..a.already_covered + a.locked + a.proposed {
+            for unit in a.covered()..a.covered() + a.locked + a.proposed {
                 let band = (1..=run.policy.bands)
                     .find(|band| unit < a.needed * i64::from(*band) / bands)
                     .unwrap();

@@ -132,7 +132,14 @@ fn checked(
         context.refuse(place("smallest_part"), Rule::PartExceedsAmount, found);
     } else {
         let smallest_part = part.unwrap_or(0);
-        return Some(Asked { quantity, already_covered, locked: 0, smallest_part });
+        let is_cover_reported = covered.is_some();
+        return Some(Asked {
+            quantity,
+            already_covered,
+            is_cover_reported,
+            locked: 0,
+            smallest_part,
+        });
     }
     None
 }

@@ -114,7 +114,7 @@ fn every_run_is_proved_and_balances() {
         prop_assert!(report.is_ok(), "{:?}", report.err());
         for total in &run.totals {
             let a = total.amounts;
-            prop_assert_eq!(a.needed, a.already_covered + a.locked + a.proposed + a.open);
+            prop_assert_eq!(a.needed, a.covered() + a.locked + a.proposed + a.open);
             prop_assert_eq!(total.offered, total.unused + a.locked + a.proposed);
         }
         Ok(true)

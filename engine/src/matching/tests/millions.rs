@@ -78,7 +78,7 @@ fn every_run_at_amounts_of_millions_is_proved_and_balances() {
         }
         let balances = |total: &ResourceTotal| {
             let a = total.amounts;
-            a.needed == a.already_covered + a.locked + a.proposed + a.open
+            a.needed == a.covered() + a.locked + a.proposed + a.open
                 && total.offered == total.unused + a.locked + a.proposed
         };
         if !run.totals.iter().all(balances) {

@@ -79,7 +79,7 @@ fn scaled(text: &str) -> String {
 }
 
 const fn parts(of: &Amounts) -> [i64; 5] {
-    [of.needed, of.already_covered, of.locked, of.proposed, of.open]
+    [of.needed, of.covered(), of.locked, of.proposed, of.open]
 }
 
 /// What the lines of a sum that are `wanted` add up to by the matches, and how many have a figure.
@@ -99,8 +99,8 @@ fn of_lines(
             entries.filter(|entry| entry.locked == locked).map(|entry| entry.quantity).sum()
         };
         let (locked, proposed) = (of(true), of(false));
-        let open = amounts.needed - amounts.already_covered - locked - proposed;
-        let of_line = [amounts.needed, amounts.already_covered, locked, proposed, open];
+        let open = amounts.needed - amounts.covered() - locked - proposed;
+        let of_line = [amounts.needed, amounts.covered(), locked, proposed, open];
         sums.iter_mut().zip(of_line).for_each(|(sum, part)| *sum += part);
         n_costed += 1;
     }
@@ -117,7 +117,7 @@ proptest! {
         prop_assert!(report.is_ok(), "{:?}", report.err());
         for total in &run.totals {
             let a = total.amounts;
-            prop_assert_eq!(a.needed, a.already_covered + a.locked + a.proposed + a.open);
+            prop_assert_eq!(a.needed, a.covered() + a.locked + a.proposed + a.open);
             prop_assert_eq!(total.offered, total.unused + a.locked + a.proposed);
             let of_states: i64 = run
                 .coalitions
@@ -171,7 +171,7 @@ proptest! {
             let mut sums = vec![0; 60];
             let totals = run.coalitions.iter().flat_map(|coalition| &coalition.totals);
             for (class, amounts) in totals.flat_map(|total| total.by_priority.into_iter().enumerate()) {
-                let before = amounts.already_covered + amounts.locked;
+                let before = amounts.covered() + amounts.locked;
                 for band in 0..20 {
                     let (from, to) = (amounts.needed * band / 20, amounts.needed * (band + 1) / 20);
                     let inside = to.min(before + amounts.proposed) - from.max(before);

@@ -233,7 +233,7 @@ proptest! {
         prop_assert!(verify(run.clone()).is_ok(), "{:?}", verify(run));
         for total in &run.totals {
             let a = total.amounts;
-            prop_assert_eq!(a.needed, a.already_covered + a.locked + a.proposed + a.open);
+            prop_assert_eq!(a.needed, a.covered() + a.locked + a.proposed + a.open);
             let spent: i64 = run
                 .matches
                 .iter()

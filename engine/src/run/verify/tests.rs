@@ -70,8 +70,8 @@ fn years_stand_in_order_and_those_without_a_figure_not_at_all() {
     let run = run_of_years();
     let coalition = &run.coalitions[0];
     let years = of(&coalition.totals[0].by_year);
-    assert_eq!(years, [(2026, 3_000, 1_000, 500, 1_500), (2027, 12_000, 0, 7_000, 5_000)]);
-    assert_eq!(of(&coalition.groups[0].totals[0].by_year), [(2027, 12_000, 0, 7_000, 5_000)]);
+    assert_eq!(years, [(2026, 3_000, Some(1_000), 500, 1_500), (2027, 12_000, None, 7_000, 5_000)]);
+    assert_eq!(of(&coalition.groups[0].totals[0].by_year), [(2027, 12_000, None, 7_000, 5_000)]);
     assert!(verify(run).is_ok());
 }
 
@@ -93,6 +93,32 @@ fn a_run_from_before_sums_by_year_has_none_of_them() {
     assert!(!before.contains("by_year") && verify_text(&before).is_ok());
     let error = verify_text(&without(&|at| at == 0)).unwrap_err();
     assert!(matches!(error, RunError::Figure { .. }), "{error}");
+}
+
+#[test]
+fn what_is_not_reported_is_nothing_only_in_a_run_from_before_it_could_be_said() {
+    let said = |which: &dyn Fn(usize) -> bool| {
+        let mut run = run_of_years();
+        let mut at = 0;
+        super::for_amounts(&mut run, &mut |amounts| {
+            if amounts.already_covered.is_none() && which(at) {
+                amounts.already_covered = Some(0);
+            }
+            at += 1;
+        });
+        run.hash = run.content_hash();
+        run.to_json()
+    };
+    assert!(verify_text(&said(&|_| true)).is_ok());
+    let some = |last: bool| said(&|at| (at == 2) != last);
+    for text in [some(false), some(true)] {
+        let error = verify_text(&text).unwrap_err();
+        assert!(matches!(error, RunError::Figure { .. }), "{error}");
+    }
+    // What is reported as nothing is nothing, and stands as such.
+    let text = "state LAO\nline a LAO p1 A4 BAC 2027 100.00 covered 0.00\noffer D-1 2027 5.00";
+    let run = solve(fixture::market(text), Policy::standard()).unwrap();
+    assert_eq!(run.totals[0].amounts.already_covered, Some(0));
 }
 
 #[test]

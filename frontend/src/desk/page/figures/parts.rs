@@ -67,7 +67,7 @@ pub(super) fn covered(parts: &Parts, money: impl Fn(i64) -> String) -> (String, 
         return (say::not_reported(), None);
     }
     let is_partial = parts.reported < parts.lines;
-    let lines = is_partial.then(|| say::figures_covered_lines(parts.reported, parts.lines));
+    let lines = is_partial.then(|| say::covered_lines(parts.reported, parts.lines));
     (money(parts.covered), lines)
 }
 
