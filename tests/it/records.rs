@@ -13,6 +13,7 @@ mod hostile;
 mod imports;
 mod imports_hostile;
 mod life;
+mod line_keys;
 mod lost;
 mod market;
 mod matrix;

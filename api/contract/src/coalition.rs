@@ -7,7 +7,8 @@
 //! What a member is told ([`CoalitionBody::told_to_member`]):
 //!
 //! - its own entry and its own contributions, always;
-//! - the other members, without those who declined: a refusal is nobody else's business;
+//! - the affected State and the other members that have accepted: a refusal is nobody else's business,
+//!   and could be told from a name that was there while the answer was open and is gone since;
 //! - a contribution of another party only once that party has taken a step of its own (a mere
 //!   proposal may come from a confidential offer), only after the reader has accepted (the
 //!   affected State need not), and never where it was declined; one that lapsed, only the State;
@@ -15,7 +16,7 @@
 //! - the offer behind a contribution, only the giver; the source of a step, the giver and the State;
 //! - observers, and whoever declined: no contributions at all;
 //! - meetings: every member but those who declined; of a party that declined, not that it took
-//!   part, nor what of the decisions was its task;
+//!   part, nor what of the decisions was its task; the same of whoever has not answered;
 //! - the run it was drafted from: nobody but the unit.
 
 mod meeting;
@@ -324,20 +325,25 @@ impl CoalitionBody {
         let is_state = party == self.state;
         let has_left = answer == Answer::Declined;
         self.run = None;
-        let declined: Vec<PartyId> = self
-            .members
-            .iter()
-            .filter(|member| member.answer == Answer::Declined)
-            .map(|member| member.party.clone())
-            .collect();
+        let parties = |of: &dyn Fn(&Member) -> bool| -> Vec<PartyId> {
+            let members = self.members.iter().filter(|member| of(member));
+            members.map(|member| member.party.clone()).collect()
+        };
+        let declined = parties(&|member| member.answer == Answer::Declined);
+        let untold = parties(&|member| {
+            let may_be_open = [party, &self.state].contains(&member.party.as_str());
+            let is_in =
+                member.answer == Answer::Accepted || (may_be_open && member.answer == Answer::Open);
+            !is_in && member.party != party
+        });
         self.members.retain(|member| {
-            member.party == party || (!has_left && member.answer != Answer::Declined)
+            member.party == party || (!has_left && !untold.contains(&member.party))
         });
         if has_left {
             self.note = None;
             self.meetings.clear();
         }
-        self.tell_meetings_without(&declined);
+        self.tell_meetings_without(&untold);
         self.contributions.retain(|contribution| {
             if has_left || part == Part::Observer {
                 return false;
@@ -345,7 +351,10 @@ impl CoalitionBody {
             let is_stated = match contribution.rung {
                 None | Some(Rung::Declined) => false,
                 Some(Rung::Lapsed) => is_state,
-                Some(Rung::Interest | Rung::Pledged) => !declined.contains(&contribution.party),
+                Some(Rung::Interest | Rung::Pledged) if is_state => {
+                    !declined.contains(&contribution.party)
+                }
+                Some(Rung::Interest | Rung::Pledged) => !untold.contains(&contribution.party),
                 Some(Rung::Committed | Rung::Paid | Rung::Reported) => {
                     is_state || !declined.contains(&contribution.party)
                 }

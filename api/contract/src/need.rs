@@ -30,6 +30,33 @@ pub struct NeedBody {
     pub note: Option<String>,
     /// One resource in one year each.
     pub lines: Vec<NeedLine>,
+    /// The greatest key that any line of it ever had: what names a line that was removed must not come
+    /// to name another. The server keeps it; 0 where it has not yet.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub last_key: u32,
+}
+
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")
+)]
+const fn is_zero(key: &u32) -> bool {
+    *key == 0
+}
+
+impl NeedBody {
+    /// A key for a new line, which no line has or had.
+    #[must_use]
+    pub fn next_key(&self) -> u32 {
+        1 + self.lines.iter().map(|line| line.key).fold(self.last_key, u32::max)
+    }
+
+    /// The same, which remembers the keys that it had `before`, too.
+    #[must_use]
+    pub fn remembering(self, before: &Self) -> Self {
+        let last_key = self.next_key().max(before.next_key()) - 1;
+        Self { last_key, ..self }
+    }
 }
 
 /// One resource in one year, as it was typed.

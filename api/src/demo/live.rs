@@ -132,6 +132,7 @@ fn need_body(case: &CaseFile, need: &Need) -> NeedBody {
         source: need.source.clone(),
         note: need.note.clone(),
         lines: (1..).zip(&need.lines).map(|(key, line)| need_line(case, key, line)).collect(),
+        ..NeedBody::default()
     }
 }
 

@@ -13,7 +13,7 @@ use contract::coalition::{
     self, Answer, AnswerBody, CoalitionBody, Contribution, DoneBody, Member, Part, Rung, StepBody,
     StepRefused,
 };
-use contract::record::{Kind, Remark, Status};
+use contract::record::{Kind, Remark};
 use engine::case::{Date, parse_amount};
 
 use super::records::{
@@ -26,7 +26,7 @@ use crate::extract::{JsonText, SignedIn, read};
 use crate::openapi::{Operation, RECORDS, Who, schemas};
 use crate::router::App;
 use crate::routes::Routes;
-use crate::store::{BrokenRule, Expected, RecordError};
+use crate::store::{BrokenRule, Expected, RecordError, RecordRow};
 
 /// The largest answer or step that is read.
 const MAX_BYTES: usize = 64 * 1024;
@@ -150,7 +150,7 @@ impl Kept for CoalitionBody {
 
     /// Where the giver has taken a step, what it gives stays as it was when it was taken; so does
     /// the State, whose confirmations they are.
-    fn rewrites(&self, before: &Self, _from: Status) -> Vec<BrokenRule> {
+    fn rewrites(&self, before: &Self, _from: &RecordRow) -> Vec<BrokenRule> {
         let mut faults = Vec::new();
         let stepped = before.contributions.iter().filter(|of| is_stepped(of));
         for was in stepped.clone() {

@@ -1,9 +1,11 @@
 //! Needs: what an affected State asks for.
 
+use contract::Code as _;
 use contract::need::{NeedBody, NeedLine};
+use engine::case::ResourceKind;
 
 use super::records::{Filter, Kept, Subject, faults_of_keys, need_faults};
-use crate::store::BrokenRule;
+use crate::store::{BrokenRule, RecordRow};
 
 impl Kept for NeedBody {
     const PATH: &'static str = "needs";
@@ -15,6 +17,34 @@ impl Kept for NeedBody {
 
     fn faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {
         need_faults(self, of)
+    }
+
+    fn kept_from(self, before: &Self) -> Self {
+        self.remembering(before)
+    }
+
+    /// Others may have pledged or committed a quantity to a line since the unit checked the need, and
+    /// what they named must not come to count in another unit or currency.
+    fn rewrites(&self, before: &Self, from: &RecordRow) -> Vec<BrokenRule> {
+        if from.checked == 0 {
+            return Vec::new();
+        }
+        let mut faults = Vec::new();
+        for (at, line) in self.lines.iter().enumerate() {
+            let Some(was) = before.lines.iter().find(|was| was.key == line.key) else { continue };
+            if let Some((field, now, before)) = counts_otherwise(line, was) {
+                faults.push(BrokenRule {
+                    path: format!("lines[{at}].{field}"),
+                    code: "line_counts_otherwise",
+                    detail: format!(
+                        "others may have named a quantity of this line, which counts in {before:?}; \
+                         found {now:?}"
+                    ),
+                    fix: "leave it, remove the line, and ask for the other with a new line",
+                });
+            }
+        }
+        faults
     }
 
     fn consents_anew(&self, before: &Self) -> Vec<BrokenRule> {
@@ -49,4 +79,23 @@ impl Kept for NeedBody {
                         && filter.year.is_none_or(|year| line.year == Some(year))
                 }))
     }
+}
+
+/// The field by which a quantity of a line would count as something else, with what it is and was.
+fn counts_otherwise(now: &NeedLine, was: &NeedLine) -> Option<(&'static str, String, String)> {
+    let kind = |line: &NeedLine| line.kind.map_or("", ResourceKind::code).to_owned();
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let of = |line: &NeedLine| {
+        let in_units = matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind));
+        let fields = if in_units {
+            [("code", text(&line.code)), ("unit", text(&line.unit))]
+        } else {
+            [("currency", text(&line.currency)), ("unit", String::new())]
+        };
+        [("kind", kind(line))].into_iter().chain(fields)
+    };
+    let differs = |((field, now), (_, was)): ((&'static str, String), (_, String))| {
+        (now != was && !was.is_empty()).then_some((field, now, was))
+    };
+    of(now).zip(of(was)).find_map(differs)
 }

@@ -19,13 +19,13 @@ use std::collections::BTreeMap;
 
 use contract::access::{Action, PartyId, Reader};
 use contract::account::Party;
-use contract::record::{Kind, Status};
+use contract::record::Kind;
 use contract::told::Body;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use crate::store::BrokenRule;
+use crate::store::{BrokenRule, RecordRow};
 
 pub(super) use answer::{claim, expected, json, tagged};
 pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
@@ -122,7 +122,7 @@ pub(crate) trait Kept:
     }
 
     /// What an edit would change that stands fast where the record stands, whoever edits.
-    fn rewrites(&self, _before: &Self, _from: Status) -> Vec<BrokenRule> {
+    fn rewrites(&self, _before: &Self, _from: &RecordRow) -> Vec<BrokenRule> {
         Vec::new()
     }
 

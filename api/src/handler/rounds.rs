@@ -10,7 +10,7 @@ use engine::case::Date;
 
 use super::records::{Convened, Filter, Kept, Reference, Subject, unknown_party};
 use crate::clock;
-use crate::store::BrokenRule;
+use crate::store::{BrokenRule, RecordRow};
 
 mod close;
 
@@ -124,9 +124,9 @@ impl Kept for RoundBody {
     }
 
     /// Those who are asked were told by when, and the State that somebody is asked.
-    fn rewrites(&self, before: &Self, from: Status) -> Vec<BrokenRule> {
+    fn rewrites(&self, before: &Self, from: &RecordRow) -> Vec<BrokenRule> {
         let mut faults = Vec::new();
-        if from != Status::Draft {
+        if from.standing.status != Status::Draft {
             if self.state != before.state {
                 let detail = "the round was opened for this State";
                 faults.push(BrokenRule::new("state", "state_stays", detail, "open another round"));

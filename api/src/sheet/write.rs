@@ -58,7 +58,7 @@ pub(crate) enum Out {
     Empty,
     /// Words; never run as a formula.
     Text(String),
-    /// A plain decimal.
+    /// A plain decimal, or what was typed in its place in a draft.
     Number(String),
 }
 
@@ -86,6 +86,14 @@ pub(crate) struct Grid {
     pub(crate) rows: Vec<Vec<Out>>,
 }
 
+/// Whether a text is a plain decimal and nothing else.
+fn is_plain(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && digits.bytes().filter(|byte| *byte == b'.').count() <= 1
+        && digits.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a spreadsheet program would run text as a formula.
 pub(super) fn is_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
@@ -105,8 +113,8 @@ pub(crate) fn csv(grid: &Grid) -> Result<Vec<u8>, ApiError> {
     for row in &grid.rows {
         let cells = row.iter().map(|cell| match cell {
             Out::Empty => String::new(),
-            Out::Text(text) => safe(text),
-            Out::Number(number) => number.clone(),
+            Out::Number(number) if is_plain(number) => number.clone(),
+            Out::Text(text) | Out::Number(text) => safe(text),
         });
         writer.write_record(cells).map_err(|error| failed(&error))?;
     }
@@ -171,7 +179,7 @@ pub(super) fn sheet<'a>(
 /// A number that a workbook keeps to the last digit.
 fn exact(number: &str) -> Option<f64> {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    (digits <= MOST_DIGITS).then(|| number.parse().ok()).flatten()
+    (digits <= MOST_DIGITS && is_plain(number)).then(|| number.parse().ok()).flatten()
 }
 
 /// A file to be kept under a name.
@@ -206,8 +214,23 @@ mod tests {
     }
 
     #[test]
+    fn what_a_draft_has_in_place_of_a_figure_is_text() {
+        let typed = ["=1+1", "-1+1", "+5", "1e9", "inf", "1.2.3", "-", "", "12.50", "-5"];
+        let row = typed.map(|typed| Out::Number(typed.to_owned())).to_vec();
+        let grid = Grid { rows: vec![row], ..Grid::default() };
+        let text = String::from_utf8(csv(&grid).unwrap()).unwrap();
+        let last = text.lines().last().unwrap();
+        assert_eq!(last, "'=1+1,'-1+1,'+5,1e9,inf,1.2.3,'-,,12.50,-5");
+        assert_eq!(
+            typed.map(|typed| exact(typed).is_some()),
+            [false, false, false, false, false, false, false, false, true, true]
+        );
+    }
+
+    #[test]
     fn a_figure_with_more_digits_than_a_workbook_keeps_is_text() {
         assert_eq!(exact("1234567890123.45"), Some(1_234_567_890_123.45));
         assert_eq!(exact("90071992547409.91"), None);
+        assert_eq!(exact("inf"), None);
     }
 }

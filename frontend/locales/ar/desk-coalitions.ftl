@@ -24,7 +24,7 @@ convene-answer =
        *[declined] لا يشارك
     }
 convene-your-answer = جوابكم: { $answer }
-convene-answer-means = إن شاركتم رأيتم الأعضاء الآخرين وما صرّحوا به. وإلا فلا يعلم سوى الوحدة وأنتم. يمكنكم تغيير جوابكم.
+convene-answer-means = إن شاركتم رأيتم الأعضاء الآخرين المشاركين وما صرّحوا به. وإلا فلا يعلم سوى الوحدة وأنتم. يمكنكم تغيير جوابكم.
 convene-accept = المشاركة
 convene-decline = ليس هذه المرة
 convene-accepted = يشارك

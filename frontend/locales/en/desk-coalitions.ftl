@@ -23,7 +23,7 @@ convene-answer =
     }
 # $answer - one of the above
 convene-your-answer = Your answer: { $answer }
-convene-answer-means = If you take part you see the other members and what they have stated. If you do not, only the unit and you know. You can change your answer.
+convene-answer-means = If you take part you see the other members who take part and what they have stated. If you do not, only the unit and you know. You can change your answer.
 convene-accept = Take part
 convene-decline = Not this time
 convene-accepted = Takes part

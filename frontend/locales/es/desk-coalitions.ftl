@@ -20,7 +20,7 @@ convene-answer =
        *[declined] No participa
     }
 convene-your-answer = Su respuesta: { $answer }
-convene-answer-means = Si participa, ve a los demás miembros y lo que han declarado. Si no, solo lo saben la Dependencia y usted. Puede cambiar su respuesta.
+convene-answer-means = Si participa, ve a los demás miembros que participan y lo que han declarado. Si no, solo lo saben la Dependencia y usted. Puede cambiar su respuesta.
 convene-accept = Participar
 convene-decline = Esta vez no
 convene-accepted = Participa

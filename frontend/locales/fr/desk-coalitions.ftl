@@ -20,7 +20,7 @@ convene-answer =
        *[declined] Ne participe pas
     }
 convene-your-answer = Votre réponse : { $answer }
-convene-answer-means = Si vous participez, vous voyez les autres membres et ce qu’ils ont déclaré. Sinon, l’Unité et vous seuls le savez. Vous pouvez changer de réponse.
+convene-answer-means = Si vous participez, vous voyez les autres membres qui participent et ce qu’ils ont déclaré. Sinon, l’Unité et vous seuls le savez. Vous pouvez changer de réponse.
 convene-accept = Participer
 convene-decline = Pas cette fois
 convene-accepted = Participe

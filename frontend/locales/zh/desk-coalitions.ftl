@@ -16,7 +16,7 @@ convene-answer =
        *[declined] 不参加
     }
 convene-your-answer = 您的答复：{ $answer }
-convene-answer-means = 如参加，您可看到其他成员及其声明的内容。如不参加，只有支助股和您知道。答复可以更改。
+convene-answer-means = 如参加，您可看到其他已同意参加的成员及其声明的内容。如不参加，只有支助股和您知道。答复可以更改。
 convene-accept = 参加
 convene-decline = 这次不参加
 convene-accepted = 参加

@@ -115,6 +115,12 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
         donor.steps(&format!("/offers/{id}"), 1, &["submit"]).await;
         donor.make("/offers", &json!({ "body": offer("Secret") })).await.id();
         assert_eq!(rows(&donor, "offers?format=csv").await.len(), 2);
+        // A draft keeps what was typed, also where a figure belongs.
+        let mut typed = offer("Typed");
+        typed["years"] = json!([{ "year": 2027, "amount": "=HYPERLINK(1)", "currency": "USD" }]);
+        let typed = donor.make("/offers", &json!({ "body": typed })).await.id();
+        let file = donor.get(&format!("/exports/offers?format=csv&only={typed}")).await;
+        assert!(file.text.contains(",'=HYPERLINK(1),"), "{}", file.text);
         for other in [&state, &visitor] {
             let seen = rows(other, "offers?format=csv").await;
             assert_eq!(seen.len(), 1);

@@ -23,7 +23,7 @@ async fn confirm(desk: &Desk, query: &str, text: &str, digest: &Value, key: &str
     desk.send_bytes(Method::POST, &path, &headers, text.as_bytes().to_vec()).await
 }
 
-async fn import(desk: &Desk, query: &str, text: &str) -> Value {
+pub(super) async fn import(desk: &Desk, query: &str, text: &str) -> Value {
     let seen = preview(desk, query, text).await.ok();
     confirm(desk, query, text, &seen["digest"], &key()).await.ok()
 }

@@ -61,7 +61,7 @@ async fn published(state: &Desk, isu: &Desk, visibility: &str) -> String {
     made
 }
 
-fn codes(answer: &Answer) -> Vec<String> {
+pub(super) fn codes(answer: &Answer) -> Vec<String> {
     let errors = answer.json()["errors"].as_array().cloned().unwrap_or_default();
     errors.iter().map(|of| format!("{} {}", of["path"], of["code"]).replace('"', "")).collect()
 }

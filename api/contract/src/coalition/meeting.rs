@@ -86,11 +86,11 @@ impl CoalitionBody {
     }
 
     /// Takes out of its meetings what of them speaks of parties that declined.
-    pub(super) fn tell_meetings_without(&mut self, declined: &[PartyId]) {
+    pub(super) fn tell_meetings_without(&mut self, untold: &[PartyId]) {
         for meeting in &mut self.meetings {
-            meeting.took_part.retain(|party| !declined.contains(party));
+            meeting.took_part.retain(|party| !untold.contains(party));
             for decision in &mut meeting.decisions {
-                decision.party.take_if(|party| declined.contains(party));
+                decision.party.take_if(|party| untold.contains(party));
             }
         }
     }

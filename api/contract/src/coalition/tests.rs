@@ -175,8 +175,17 @@ fn told(answer_of_donor: Answer, party: &str) -> (String, Vec<u32>) {
 #[test]
 fn a_member_is_told_what_was_put_before_it() {
     let all = "LAO DEU NGO CHE".to_owned();
-    assert_eq!(told(Answer::Open, "LAO"), (all.clone(), vec![2, 5]), "no proposal, no refusal");
+    let accepted = "LAO NGO CHE".to_owned();
+    assert_eq!(
+        told(Answer::Open, "LAO"),
+        (accepted.clone(), vec![2, 5]),
+        "no proposal, no refusal"
+    );
     assert_eq!(told(Answer::Open, "DEU"), (all.clone(), vec![1]), "others after accepting");
+    // A name that goes once its party declines would tell of the refusal.
+    assert_eq!(told(Answer::Open, "CHE"), (accepted.clone(), vec![2, 3, 4, 5]));
+    assert_eq!(told(Answer::Declined, "CHE"), told(Answer::Open, "CHE"));
+    assert_eq!(told(Answer::Declined, "LAO"), told(Answer::Open, "LAO"));
     assert_eq!(told(Answer::Accepted, "DEU"), (all.clone(), vec![1, 2]));
     assert_eq!(told(Answer::Declined, "DEU"), ("DEU".to_owned(), vec![]));
     assert_eq!(told(Answer::Accepted, "CHE"), (all.clone(), vec![2, 3, 4, 5]), "its own, always");
@@ -214,6 +223,15 @@ fn meeting(key: u32, day: Option<&str>, held: bool) -> Meeting {
 
 #[test]
 fn members_are_told_of_meetings_and_never_of_who_declined() {
+    let held = |answer| CoalitionBody {
+        meetings: vec![Meeting { took_part: vec!["DEU".to_owned()], ..meeting(1, None, true) }],
+        ..coalition(answer)
+    };
+    for answer in [Answer::Open, Answer::Declined] {
+        let told = held(answer).told_to_member("CHE").meetings;
+        assert!(told[0].took_part.is_empty(), "{answer:?}");
+    }
+    assert_eq!(held(Answer::Accepted).told_to_member("CHE").meetings[0].took_part, ["DEU"]);
     let body = CoalitionBody { meetings: vec![meeting(1, None, true)], ..coalition(Answer::Open) };
     for party in ["LAO", "DEU", "NGO", "CHE"] {
         let told = body.clone().told_to_member(party).meetings;

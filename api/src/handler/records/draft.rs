@@ -133,14 +133,15 @@ impl<B: Kept> Draft<B> {
 
     /// What it becomes from what it is, once it stands where `action` leads.
     pub(in crate::handler) fn changed(
-        self,
+        mut self,
         action: Action,
         reader: &Reader,
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
         if action == Action::Edit {
             let was: B = serde_json::from_str(&before.body)?;
-            let mut faults = self.body.rewrites(&was, before.standing.status);
+            self.body = self.body.kept_from(&was);
+            let mut faults = self.body.rewrites(&was, before);
             // What its owner has taken in hand once, the unit narrows and never widens.
             if reader.is_isu() && before.own_word && before.owner != reader.party() {
                 faults.extend(self.body.consents_anew(&was));

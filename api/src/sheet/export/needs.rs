@@ -75,9 +75,7 @@ fn row(record: &Record<NeedBody>, line: Option<&NeedLine>, frame: &Frame) -> Vec
         row.push(match (&said, column) {
             (None, _) => Out::Empty,
             (Some(said), Column::MoneyMayFill | Column::Shared) => frame.yes(said == "yes"),
-            (Some(said), column) if is_figure(column) && is_plain(said) => {
-                Out::Number(said.clone())
-            }
+            (Some(said), column) if is_figure(column) => Out::Number(said.clone()),
             (Some(said), _) => Out::text(said),
         });
         if !names(column).is_empty() {
@@ -109,11 +107,4 @@ fn comes_to(line: &NeedLine, frame: &Frame) -> [Out; 2] {
         Worth::ToBeCosted => says("desk-need-to-be-costed-one"),
         Worth::Unreadable => says("desk-need-unreadable-one"),
     }
-}
-
-/// Whether a text is a figure: drafts keep what was typed.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && text.bytes().filter(|byte| *byte == b'.').count() <= 1
-        && text.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
 }

@@ -232,7 +232,7 @@ impl Attempt {
                     })
             };
             let found = self.body.lines.iter().enumerate().find(is_it).map(|(place, _)| place);
-            let next = self.body.lines.iter().map(|line| line.key).max().unwrap_or(0) + 1;
+            let next = self.body.next_key();
             let place = match found {
                 Some(place) => {
                     taken.insert(place);
