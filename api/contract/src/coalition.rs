@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 pub use meeting::{Decision, DoneBody, Meeting, is_time};
 pub use waiting::Wait;
 
-use crate::access::PartyId;
+use crate::access::{PartyId, Reader};
 use crate::code::code_enum;
 
 code_enum! {
@@ -314,6 +314,16 @@ impl CoalitionBody {
     #[must_use]
     pub fn member(&self, party: &str) -> Option<&Member> {
         self.members.iter().find(|member| member.party == party)
+    }
+
+    /// Whether a reader is told what others bring.
+    #[must_use]
+    pub fn tells(&self, reader: &Reader) -> bool {
+        let member = self.member(reader.party());
+        reader.is_isu()
+            || self.state == reader.party()
+            || member
+                .is_some_and(|one| one.answer == Answer::Accepted && one.role != Part::Observer)
     }
 
     /// What a member is told, see the [module](self).

@@ -4,6 +4,8 @@
 //! - Needs and coalitions count once they are published, as their reader is told them.
 //! - Goods and expertise count at the State's own price of a unit. What has no figure, no price or
 //!   no readable figure is in no sum and is counted apart.
+//! - What coalitions bring to a State that the reader is not told of is not nothing: it stays open here,
+//!   and `told` says for how many lines a sum knows it.
 //! - Of one line, `asked = covered + delivered + committed + open`, in whole minor units: what is
 //!   stated beyond what the line asks is kept apart, and so are pledges and proposals, which cover
 //!   nothing.
@@ -12,7 +14,7 @@ use std::collections::BTreeMap;
 
 use engine::case::{ResourceKind, minor_digits, parse_amount};
 
-use crate::access::PartyId;
+use crate::access::{PartyId, Reader};
 use crate::coalition::{CoalitionBody, Contribution, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Record, Status};
@@ -61,6 +63,8 @@ pub struct Parts {
     pub lines: usize,
     /// For how many of them the State reports what is met outside coalitions.
     pub reported: usize,
+    /// For how many of them the reader is told what coalitions bring.
+    pub told: usize,
     /// In all.
     pub asked: i64,
     /// Met outside coalitions, as the State reports it; of lines that it reports it for. Where it
@@ -95,6 +99,7 @@ impl Parts {
         Some(Self {
             lines,
             reported,
+            told: 0,
             asked,
             covered,
             delivered,
@@ -112,6 +117,7 @@ impl Parts {
         Some(Self {
             lines: self.lines + other.lines,
             reported: self.reported + other.reported,
+            told: self.told + other.told,
             asked: self.asked.checked_add(other.asked)?,
             covered: self.covered.checked_add(other.covered)?,
             delivered: self.delivered.checked_add(other.delivered)?,
@@ -133,12 +139,21 @@ struct Given {
     proposed: i64,
 }
 
-/// A row for each line of the published needs, in their order; `oda` says of a State whether it may
-/// receive official development assistance.
+/// Whether a reader, whose coalitions these are, is told what they bring to a State.
+#[must_use]
+pub fn is_told(state: &str, coalitions: &[Record<CoalitionBody>], reader: &Reader) -> bool {
+    let convened = coalitions.iter().filter(|one| one.status == Status::Published);
+    let mut of_state = convened.filter(|one| one.body.state == state);
+    reader.is_isu() || reader.party() == state || of_state.any(|one| one.body.tells(reader))
+}
+
+/// A row for each line of the published needs, in their order, as a reader is told them; `oda` says of
+/// a State whether it may receive official development assistance.
 #[must_use]
 pub fn rows(
     needs: &[Record<NeedBody>],
     coalitions: &[Record<CoalitionBody>],
+    reader: &Reader,
     oda: impl Fn(&str) -> bool,
 ) -> Vec<Row> {
     let mut brought: BTreeMap<(&str, u32), Vec<&Contribution>> = BTreeMap::new();
@@ -149,7 +164,7 @@ pub fn rows(
     }
     let mut rows = Vec::new();
     for need in needs.iter().filter(|need| need.status == Status::Published) {
-        let oda = oda(&need.owner);
+        let (oda, is_told) = (oda(&need.owner), is_told(&need.owner, coalitions, reader));
         rows.extend(need.body.lines.iter().map(|line| Row {
             need: need.id.clone(),
             title: need.body.title.clone(),
@@ -159,19 +174,20 @@ pub fn rows(
             theme: need.body.theme.clone(),
             year: line.year,
             currency: line.currency.clone().unwrap_or_default(),
-            counted: counted(line, brought.get(&(need.id.as_str(), line.key))),
+            counted: counted(line, brought.get(&(need.id.as_str(), line.key)), is_told),
         }));
     }
     rows
 }
 
-fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>) -> Counted {
+fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>, is_told: bool) -> Counted {
     match worth(line) {
         Worth::Money(_, asked) => {
             let parts = || {
                 let covered = reported(line, |of| money(line, of))?;
                 let given = given(brought.map_or(&[], Vec::as_slice), |of| money(line, of))?;
-                Parts::of(asked, covered, given)
+                let told = usize::from(is_told);
+                Parts::of(asked, covered, given).map(|parts| Parts { told, ..parts })
             };
             parts().map_or(Counted::Unreadable, Counted::Money)
         }

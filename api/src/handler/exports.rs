@@ -198,7 +198,7 @@ pub(crate) async fn fetch(
             let needs = every::<NeedBody>(&caller, &app, &all).await?;
             let coalitions = every::<CoalitionBody>(&caller, &app, &all).await?;
             let oda = |state: &str| frame.parties.get(state).is_some_and(|party| party.oda);
-            let mut rows = rows(&needs, &coalitions, oda);
+            let mut rows = rows(&needs, &coalitions, &caller.reader, oda);
             rows.retain(|row| filter.admits(row));
             if let Some(only) = &wanted.only {
                 rows.retain(|row| only.contains(&row.need));

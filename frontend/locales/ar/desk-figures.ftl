@@ -27,6 +27,7 @@ figures-delivered = مدفوع أو مسلَّم
 figures-committed = ملتزَم به
 figures-delivered-note = مدفوع أو مسلَّم: { $amount }
 figures-committed-note = ملتزَم به ولم يُدفع بعد: { $amount }
+figures-not-told = ما جرى التعهد به يُبلَّغ إلى الدولة والمشاركين وحدهم، ويبقى لغيرهم محسوبًا ضمن المتبقي دون تغطية
 figures-open = غير مغطى
 figures-pledged = معلن ولا يُحسب
 figures-pledged-note = معلن ولا يُحسب: { $amount }

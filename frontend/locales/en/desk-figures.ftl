@@ -29,6 +29,7 @@ figures-committed = Committed
 # $amount - money, in each of these
 figures-delivered-note = Paid or delivered: { $amount }
 figures-committed-note = Committed, not paid yet: { $amount }
+figures-not-told = What is committed is told to the State and to those who take part; for others it counts as still open
 figures-open = Open
 figures-pledged = Pledged, not counted
 figures-pledged-note = Pledged, not counted: { $amount }

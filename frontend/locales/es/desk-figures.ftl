@@ -23,6 +23,7 @@ figures-delivered = Pagado o entregado
 figures-committed = Comprometido
 figures-delivered-note = Pagado o entregado: { $amount }
 figures-committed-note = Comprometido, aún no pagado: { $amount }
+figures-not-told = Lo comprometido se comunica al Estado y a quienes participan; para los demás sigue contado entre lo que queda por cubrir
 figures-open = Por cubrir
 figures-pledged = Anunciado, no cuenta
 figures-pledged-note = Anunciado, no cuenta: { $amount }

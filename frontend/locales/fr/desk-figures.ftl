@@ -23,6 +23,7 @@ figures-delivered = Payé ou livré
 figures-committed = Engagé
 figures-delivered-note = Payé ou livré : { $amount }
 figures-committed-note = Engagé, pas encore payé : { $amount }
+figures-not-told = Ce qui est engagé est communiqué à l’État et à ceux qui participent ; pour les autres, cela reste compté parmi ce qui est à couvrir
 figures-open = Non couvert
 figures-pledged = Annoncé, non compté
 figures-pledged-note = Annoncé, non compté : { $amount }

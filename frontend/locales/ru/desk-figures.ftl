@@ -25,6 +25,7 @@ figures-delivered = Выплачено или поставлено
 figures-committed = По обязательствам
 figures-delivered-note = Выплачено или поставлено: { $amount }
 figures-committed-note = По обязательствам, ещё не выплачено: { $amount }
+figures-not-told = Об обязательствах сообщается государству и участникам; для остальных они входят в то, что остаётся непокрытым
 figures-open = Не покрыто
 figures-pledged = Объявлено, не считается
 figures-pledged-note = Объявлено, не считается: { $amount }

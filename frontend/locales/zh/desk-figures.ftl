@@ -19,6 +19,7 @@ figures-delivered = 已支付或交付
 figures-committed = 已承诺
 figures-delivered-note = 已支付或交付：{ $amount }
 figures-committed-note = 已承诺，尚未支付：{ $amount }
+figures-not-told = 承诺的内容只告知该国和参加方；对其他方仍计入尚未落实部分
 figures-open = 未落实
 figures-pledged = 已宣布，不计入
 figures-pledged-note = 已宣布，不计入：{ $amount }

@@ -7,6 +7,9 @@
 use engine::order::sort_by;
 use serde_json::{Map, Value};
 
+/// What counts keys up: the greater of two is right for both.
+const LAST_KEY: &str = "last_key";
+
 /// A step from a value to a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
@@ -87,6 +90,11 @@ fn fields(
     names.dedup();
     let mut merged = Map::new();
     for name in names {
+        if name == LAST_KEY {
+            let last = [mine, theirs].into_iter().filter_map(|map| map.get(name)?.as_u64()).max();
+            merged.insert(name.clone(), last.into());
+            continue;
+        }
         let was = base.get(name.as_str()).cloned().unwrap_or(Value::Null);
         place.push(Turn::Field(name.clone()));
         let value = both(place, &was, &of(mine, name), &of(theirs, name), conflicts);

@@ -4,7 +4,8 @@ use engine::case::ResourceKind;
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::{Counted, Filter, Parts, Row, Sums, groups, measured, rows};
-use crate::coalition::{CoalitionBody, Contribution, Rung};
+use crate::access::{Reader, Role, Seat};
+use crate::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Kind, Record, Status};
 
@@ -39,6 +40,37 @@ fn coalition(status: Status, contributions: Vec<Contribution>) -> Record<Coaliti
     Record::new("C-1", Kind::Coalition, "ISU", status, body)
 }
 
+fn reader(party: &str, role: Role) -> Reader {
+    Reader::Seated(Seat { party: party.to_owned(), role, state_party: true })
+}
+
+fn unit() -> Reader {
+    reader("ISU", Role::Isu)
+}
+
+#[test]
+fn what_a_reader_is_not_told_is_not_nothing() {
+    let needs = [need("N-1", "LAO", Status::Published, vec![money(1, 2027, "1000.00", "EUR")])];
+    let donor = reader("DEU", Role::DonorDesk);
+    let told = |coalitions: &[Record<CoalitionBody>], reader: &Reader| {
+        parts(&rows(&needs, coalitions, reader, |_| true)[0]).told
+    };
+    assert_eq!(told(&[], &unit()), 1);
+    assert_eq!(told(&[], &reader("LAO", Role::FocalPoint)), 1);
+    assert_eq!((told(&[], &donor), told(&[], &Reader::Visitor)), (0, 0));
+    let member = |state: &str, answer, role| {
+        let of = Member { party: "DEU".to_owned(), role, answer, by_unit: false };
+        let mut made = coalition(Status::Published, Vec::new());
+        made.body.state = state.to_owned();
+        made.body.members = vec![of];
+        [made]
+    };
+    assert_eq!(told(&member("LAO", Answer::Accepted, Part::Funder), &donor), 1);
+    assert_eq!(told(&member("LBN", Answer::Accepted, Part::Funder), &donor), 0);
+    assert_eq!(told(&member("LAO", Answer::Accepted, Part::Observer), &donor), 0);
+    assert_eq!(told(&member("LAO", Answer::Open, Part::Funder), &donor), 0);
+}
+
 fn parts(row: &Row) -> Parts {
     match row.counted {
         Counted::Money(parts) => parts,
@@ -61,10 +93,11 @@ fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
         brings(1, "999.00", Some(Rung::Lapsed)),
     ];
     let needs = [need("N-1", "LAO", Status::Published, vec![line])];
-    let rows = rows(&needs, &[coalition(Status::Published, all.clone())], |_| true);
+    let rows = rows(&needs, &[coalition(Status::Published, all.clone())], &unit(), |_| true);
     let wanted = Parts {
         lines: 1,
         reported: 1,
+        told: 1,
         asked: 100_000,
         covered: 10_000,
         delivered: 7_550,
@@ -75,10 +108,11 @@ fn each_rung_counts_as_what_it_is_and_proposals_cover_nothing() {
         beyond: 0,
     };
     assert_eq!(rows.iter().map(parts).collect::<Vec<_>>(), [wanted]);
-    let draft = super::rows(&needs, &[coalition(Status::Draft, all)], |_| true);
+    let draft = super::rows(&needs, &[coalition(Status::Draft, all)], &unit(), |_| true);
     let open = Parts {
         lines: 1,
         reported: 1,
+        told: 1,
         asked: 100_000,
         covered: 10_000,
         open: 90_000,
@@ -100,10 +134,12 @@ fn units_count_at_the_states_own_price() {
         ..NeedLine::default()
     };
     let given = coalition(Status::Published, vec![brings(1, "3", Some(Rung::Committed))]);
-    let rows = rows(&[need("N-1", "LAO", Status::Published, vec![line])], &[given], |_| true);
+    let rows =
+        rows(&[need("N-1", "LAO", Status::Published, vec![line])], &[given], &unit(), |_| true);
     let wanted = Parts {
         lines: 1,
         reported: 1,
+        told: 1,
         asked: 120_120,
         covered: 20_020,
         committed: 30_030,
@@ -163,11 +199,11 @@ fn what_has_no_figure_is_apart_and_never_nothing() {
         need("N-1", "LAO", Status::Published, lines),
         need("N-2", "TCD", Status::Submitted, vec![money(1, 2027, "5.00", "USD")]),
     ];
-    let rows = rows(&needs, &[unread], |state| state == "LAO");
+    let rows = rows(&needs, &[unread], &unit(), |state| state == "LAO");
     let sums = Sums::of(&rows);
     assert_eq!((sums.lines, sums.to_be_costed, sums.unpriced, sums.unreadable), (5, 1, 1, 2));
     // Nothing is reported as met outside coalitions: `reported` is 0, and no figure is shown.
-    let usd = Parts { lines: 1, asked: 1_000, open: 1_000, ..Parts::default() };
+    let usd = Parts { lines: 1, told: 1, asked: 1_000, open: 1_000, ..Parts::default() };
     assert_eq!(sums.money.into_iter().collect::<Vec<_>>(), [("USD".to_owned(), usd)]);
 }
 
@@ -178,7 +214,7 @@ fn currencies_are_never_added_and_filters_narrow_by_line() {
         need("N-1", "LAO", Status::Published, lines),
         need("N-2", "BIH", Status::Published, vec![money(1, 2027, "5.00", "USD")]),
     ];
-    let rows = rows(&needs, &[], |state| state == "LAO");
+    let rows = rows(&needs, &[], &unit(), |state| state == "LAO");
     let asked = |query: &[(&str, &str)]| -> Vec<(String, i64)> {
         let filter = Filter::read(|name| {
             let found = query.iter().find(|(known, _)| *known == name);
@@ -203,8 +239,12 @@ fn sums_that_are_too_large_are_apart_and_do_not_wrap() {
         kind: Some(ResourceKind::InKind),
         ..money(key, 2027, "", "USD")
     };
-    let rows =
-        rows(&[need("N-1", "LAO", Status::Published, vec![line(1), line(2)])], &[], |_| true);
+    let rows = rows(
+        &[need("N-1", "LAO", Status::Published, vec![line(1), line(2)])],
+        &[],
+        &unit(),
+        |_| true,
+    );
     let sums = Sums::of(&rows);
     assert_eq!((sums.unreadable, sums.money["USD"].asked), (1, i64::MAX / 100 * 100));
 }
@@ -241,7 +281,7 @@ proptest! {
             );
         }
         let needs = [need("N-1", "LAO", Status::Published, lines)];
-        let rows = rows(&needs, &[coalition(Status::Published, contributions)], |_| true);
+        let rows = rows(&needs, &[coalition(Status::Published, contributions)], &unit(), |_| true);
         let balances = |of: &Parts| {
             of.covered + of.delivered + of.committed + of.open == of.asked
                 && [of.covered, of.delivered, of.committed, of.open, of.beyond].iter().all(|part| *part >= 0)

@@ -120,15 +120,17 @@ fn line(row: &Row, frame: &Frame) -> Vec<Out> {
 fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
     let digits = minor_digits(currency).unwrap_or(2);
     let values = parts.map(|of| {
+        // What the reader is not told of is no figure.
+        let told = |value: i64| (of.told > 0 || value > 0).then_some(value);
         [
             Some(of.asked),
             // What no State reports is no figure.
             (of.reported > 0).then_some(of.covered),
-            Some(of.delivered),
-            Some(of.committed),
+            told(of.delivered),
+            told(of.committed),
             Some(of.open),
-            Some(of.pledged),
-            Some(of.proposed),
+            told(of.pledged),
+            told(of.proposed),
             Some(of.beyond),
         ]
     });

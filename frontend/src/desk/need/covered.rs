@@ -4,8 +4,8 @@
 //! goes into any sum here: nothing is taken for all that there is.
 
 use contract::access::Reader;
-use contract::coalition::{Answer, CoalitionBody, Contribution, Part, Rung};
-use contract::figures::{Parts, measured};
+use contract::coalition::{CoalitionBody, Contribution, Rung};
+use contract::figures::{Parts, is_told, measured};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Record, Status};
 
@@ -48,20 +48,12 @@ pub(crate) fn covered<'a>(
         let by = all.into_iter().filter(|of| is_said(of.rung)).collect();
         LineCover { line, parts, by }
     });
-    Cover { is_told: convened().any(|body| tells(body, reader)), lines: lines.collect() }
+    Cover { is_told: is_told(&need.owner, coalitions, reader), lines: lines.collect() }
 }
 
 /// Whether a party has said it of its own: a proposal is nobody's word, and a refusal is not told.
 const fn is_said(rung: Option<Rung>) -> bool {
     matches!(rung, Some(Rung::Pledged | Rung::Committed | Rung::Paid | Rung::Reported))
-}
-
-/// Whether a coalition tells a reader what others bring.
-fn tells(body: &CoalitionBody, reader: &Reader) -> bool {
-    let member = body.member(reader.party());
-    reader.is_isu()
-        || body.state == reader.party()
-        || member.is_some_and(|one| one.answer == Answer::Accepted && one.role != Part::Observer)
 }
 
 #[cfg(test)]

@@ -43,6 +43,10 @@ pub(crate) struct NeedForm {
     pub(crate) named: Vec<String>,
     /// In order.
     pub(crate) lines: Vec<LineForm>,
+    /// The greatest key that a line has or had, unless a line that is there has a greater one.
+    pub(super) last_key: u32,
+    /// The same as it was read.
+    pub(super) read_key: u32,
 }
 
 /// A line as it is typed.
@@ -200,6 +204,7 @@ impl NeedForm {
             Step::Duplicate(key) => self.duplicate(key),
             Step::Remove(key) => {
                 if let Some(at) = self.at(key) {
+                    self.last_key = self.last_key.max(key);
                     *removed = Some((at, self.lines.remove(at)));
                 }
             }
@@ -250,9 +255,19 @@ impl NeedForm {
         self.lines.iter_mut().find(|line| line.key == key)
     }
 
-    /// A key that no line has; keys of removed lines may come back.
-    fn next_key(&self) -> u32 {
-        self.lines.iter().map(|line| line.key).max().unwrap_or(0) + 1
+    /// A key that no line has or had.
+    pub(crate) fn next_key(&self) -> u32 {
+        1 + self.highest().max(self.last_key)
+    }
+
+    fn highest(&self) -> u32 {
+        self.lines.iter().map(|line| line.key).max().unwrap_or(0)
+    }
+
+    /// The greatest key of lines that are gone, where none that is left says it; else what was read, so
+    /// that a removal that is undone has changed nothing.
+    fn kept_key(&self) -> u32 {
+        if self.last_key > self.highest() { self.last_key } else { self.read_key }
     }
 
     fn add(&mut self) {
@@ -296,6 +311,7 @@ impl NeedForm {
                 source: some(&self.source),
                 note: some(&self.note),
                 lines: self.lines.iter().map(LineForm::to_line).collect(),
+                last_key: self.kept_key(),
             },
         }
     }
@@ -318,6 +334,8 @@ impl NeedForm {
             visibility: edit.visibility,
             named: edit.named.clone(),
             lines: body.lines.iter().map(LineForm::of).collect(),
+            last_key: body.last_key,
+            read_key: body.last_key,
         }
     }
 }

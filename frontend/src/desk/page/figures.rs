@@ -66,7 +66,7 @@ pub(super) fn Figures() -> Html {
     let at = came.as_ref().map(|came| came.at.clone());
     let all = use_memo((at.clone(), desk.parties.len()), |_| {
         came.map_or_else(Vec::new, |came| {
-            rows(&came.needs, &came.coalitions, |state| desk.of_state(state).1)
+            rows(&came.needs, &came.coalitions, &desk.reader(), |state| desk.of_state(state).1)
         })
     });
     let content = match (found.error(), &at) {

@@ -209,7 +209,7 @@ fn lines(props: &NeedSectionsProps) -> Html {
     };
     let add = {
         let write = props.write.clone();
-        let next = form.lines.iter().map(|line| line.key).max().unwrap_or(0) + 1;
+        let next = form.next_key();
         Callback::from(move |_: MouseEvent| {
             write.dispatch(Step::Add);
             // The line is there once this event is over.

@@ -71,6 +71,17 @@ pub(super) fn covered(parts: &Parts, money: impl Fn(i64) -> String) -> (String, 
     (money(parts.covered), lines)
 }
 
+/// What coalitions bring, in words of `money`, where the reader is told it at all.
+pub(super) fn told(parts: &Parts, value: i64, money: impl Fn(i64) -> String) -> String {
+    if parts.told == 0 && value == 0 { say::not_reported() } else { money(value) }
+}
+
+/// For how many lines the reader is told what coalitions bring, where that is not so for all or none.
+pub(super) fn told_for(parts: &Parts) -> Option<String> {
+    let is_partial = parts.told > 0 && parts.told < parts.lines;
+    is_partial.then(|| say::covered_lines(parts.told, parts.lines))
+}
+
 /// How many lines are in no sum, and why; nothing where there are none.
 pub(super) fn apart(sums: &Sums) -> String {
     let words = [

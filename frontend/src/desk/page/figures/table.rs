@@ -4,7 +4,7 @@ use contract::figures::{Parts, Sums};
 use engine::layout::Direction;
 use yew::prelude::*;
 
-use super::parts::{apart, beside, covered, drawn, plain, shares_words};
+use super::parts::{apart, beside, covered, drawn, plain, shares_words, told, told_for};
 use crate::view::parts_bar;
 use crate::words::say;
 
@@ -110,8 +110,8 @@ fn figures(
     let cells = [
         (money(parts.asked), Vec::new()),
         (outside, reported.into_iter().collect()),
-        (money(parts.delivered), Vec::new()),
-        (money(parts.committed), Vec::new()),
+        (told(parts, parts.delivered, money), told_for(parts).into_iter().collect()),
+        (told(parts, parts.committed, money), told_for(parts).into_iter().collect()),
         (money(parts.open), beside(currency, parts)),
     ];
     let cell = |(label, (value, notes)): (&String, (String, Vec<String>))| {

@@ -29,6 +29,7 @@ fn some() -> Vec<Row> {
     let money = Parts {
         lines: 1,
         reported: 1,
+        told: 1,
         asked: 100_000,
         covered: 20_000,
         delivered: 15_000,

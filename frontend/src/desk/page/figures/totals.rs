@@ -4,7 +4,7 @@ use contract::figures::{Parts, Row, Sums};
 use engine::layout::{Direction, Part};
 use yew::prelude::*;
 
-use super::parts::{apart, beside, covered, drawn, name, shares_words};
+use super::parts::{apart, beside, covered, drawn, name, shares_words, told, told_for};
 use crate::desk::need::typed;
 use crate::view::{key_entry, parts_bar, patterns};
 use crate::words::say;
@@ -30,17 +30,23 @@ fn of_currency(currency: &str, parts: &Parts, direction: Direction) -> Html {
     let (outside, reported) = covered(parts, money);
     let mut notes = vec![say::figures_covered_note()];
     notes.extend(reported);
+    let in_coalitions = parts.delivered + parts.committed;
+    let mut steps = Vec::new();
+    if parts.told > 0 || in_coalitions > 0 {
+        steps.push(say::figures_delivered_note(&money(parts.delivered)));
+        steps.push(say::figures_committed_note(&money(parts.committed)));
+        steps.extend(told_for(parts));
+    } else {
+        steps.push(say::figures_not_told());
+    }
     let cards = [
         (say::figures_asked(), money(parts.asked), vec![say::figures_asked_note(parts.lines)]),
         (say::figures_covered(), outside, notes),
         (
             say::figures_promised(),
             // Both are parts of what is asked, so that their sum is one too.
-            money(parts.delivered + parts.committed),
-            vec![
-                say::figures_delivered_note(&money(parts.delivered)),
-                say::figures_committed_note(&money(parts.committed)),
-            ],
+            told(parts, in_coalitions, money),
+            steps,
         ),
         (say::figures_open(), money(parts.open), beside(currency, parts)),
     ];
