@@ -102,11 +102,30 @@ async fn an_invitation_ends_after_seven_days_or_when_it_is_withdrawn() {
         answer.refused(StatusCode::NOT_FOUND, "no_such_link");
         let token = officer.invite(DESK, ("DEU", "donor_desk")).await;
         let list = officer.get("/invitations").await.json();
-        let at = format!("/invitations/{}", list["items"][1]["id"].as_str().unwrap());
+        let at = format!("/invitations/{}", list["items"][0]["id"].as_str().unwrap());
         officer.delete(&at).await.expect(StatusCode::NO_CONTENT);
         officer.delete(&at).await.refused(StatusCode::NOT_FOUND, "invitation_not_found");
         let answer = world.browser().post("/links/accept", accept(&token)).await;
         answer.refused(StatusCode::NOT_FOUND, "no_such_link");
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_sent_again_leaves_one_and_those_to_other_seats_stand() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        let (mut officer, _) = world.officer().await;
+        let first = officer.invite(DESK, ("DEU", "donor_desk")).await;
+        let other = officer.invite(DESK, ("LAO", "focal_point")).await;
+        let again = officer.invite(DESK, ("DEU", "donor_desk")).await;
+        assert_eq!(officer.get("/invitations").await.json()["total"], 2);
+        let seen = async |token: &str| {
+            world.browser().post("/links/inspect", json!({ "token": token })).await
+        };
+        seen(&first).await.refused(StatusCode::NOT_FOUND, "no_such_link");
+        for good in [&other, &again] {
+            seen(good).await.expect(StatusCode::OK);
+        }
     }
 }
 

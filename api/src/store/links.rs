@@ -81,6 +81,8 @@ const FIND: &str = "SELECT * FROM link WHERE hash = $1 AND used_at IS NULL AND e
 const USE: &str = "UPDATE link SET used_at = $2
     WHERE hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING id";
 const REPLACE: &str = "DELETE FROM link WHERE purpose = $1 AND email = $2 AND used_at IS NULL";
+const REPLACE_SEAT: &str = "DELETE FROM link WHERE purpose = $1 AND email = $2 AND used_at IS NULL
+    AND party = $3 AND role = $4";
 const LIST: &str = "SELECT * FROM link WHERE purpose = 'invitation' AND used_at IS NULL
     AND (created_at, id) > ($1, $2) ORDER BY created_at, id LIMIT $3";
 const COUNT: &str =
@@ -278,18 +280,22 @@ async fn post(write: &mut Write, recipient: &str, letter: &str) -> Result<(), St
     Ok(())
 }
 
-/// Makes a link; an unused one of the same purpose for the same address is replaced, except
-/// that invitations to several seats stand side by side.
+/// Makes a link; an unused one of the same purpose for the same address is replaced, of invitations
+/// only one to the same seat: those to several seats stand side by side.
 async fn make(write: &mut Write, new: &NewLink<'_>) -> Result<(String, LinkRecord), StoreError> {
     let lifetime = match new.purpose {
         Purpose::Invitation => INVITATION_US,
         Purpose::Reset => RESET_US,
         Purpose::Setup => SETUP_US,
     };
-    if new.purpose != Purpose::Invitation {
-        let query = sqlx::query(REPLACE).bind(new.purpose.code()).bind(new.email);
-        query.execute(write.sql()).await?;
-    }
+    let (purpose, email) = (new.purpose.code(), new.email);
+    let query = match new.seat.filter(|_| new.purpose == Purpose::Invitation) {
+        Some((party, role)) => {
+            sqlx::query(REPLACE_SEAT).bind(purpose).bind(email).bind(party).bind(role.code())
+        }
+        None => sqlx::query(REPLACE).bind(purpose).bind(email),
+    };
+    query.execute(write.sql()).await?;
     let secret = secret::token();
     let link = LinkRecord {
         hash: secret::hashed(&secret),

@@ -11,9 +11,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
-use crate::desk::device::random_key;
 use crate::desk::fetched::{Fetched, use_fetch};
-use crate::desk::once::use_once;
+use crate::desk::once::{Once, use_once};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 pub(super) use crate::desk::part::said;
 use crate::desk::part::{TextField, text_field};
@@ -118,7 +117,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             let once = once.clone();
             spawn_local(async move {
                 let title = format!("{} · {need}", said(stance));
-                let came = published(body, &title).await;
+                let came = published(body, &title, &once).await;
                 if came.is_err() {
                     once.end();
                 }
@@ -144,14 +143,14 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
         let (desk, is_pressed) = (desk.clone(), is_pressed.clone());
-        let asks = asks.clone();
+        let (asks, once) = (asks.clone(), once.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(record) = interests.of(&need).cloned() else { return };
             let (interests, error, desk, need) =
                 (interests.clone(), error.clone(), desk.clone(), need.clone());
             let is_pressed = is_pressed.clone();
             asks.set(false);
-            spawn_local(async move {
+            once.run(async move {
                 let title = format!("{} · {need}", say::offer_withdraw());
                 let words = Words { title: &title, about: &need, typed: "" };
                 let (action, remark) = (Action::Withdraw, Remark::default());
@@ -224,14 +223,17 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
 async fn published(
     body: InterestBody,
     title: &str,
+    once: &Once,
 ) -> Result<Record<InterestBody>, (ClientError, Waiting)> {
     let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
     let rest = |steps| {
         let about = edit.body.need.clone();
         Waiting { about, ..Waiting::new(Kind::Interest, title, steps) }
     };
-    let (key, submit) = (random_key(), Action::Submit);
-    let made = match records::create(Kind::Interest, &edit, &key).await {
+    let (key, submit) = (once.key(&edit), Action::Submit);
+    let made = records::create(Kind::Interest, &edit, &key).await;
+    once.heard(&made);
+    let made = match made {
         Ok(made) => made,
         Err(error) => {
             return Err((error, rest(vec![Step::make(&key, &edit), Step::act(submit)])));

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use contract::access::{Action, Role};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
@@ -18,6 +17,7 @@ use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     CopyLink, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title, resource_of,
@@ -93,15 +93,17 @@ fn Shown(props: &ShownProps) -> Html {
     let record = &props.record;
     let error = use_state(|| None::<ClientError>);
     let done = use_state(|| None::<Action>);
+    let once = use_once();
     let step = {
         let (record, put, error, done) =
             (record.clone(), props.put.clone(), error.clone(), done.clone());
         let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
+        let once = once.clone();
         Callback::from(move |action: Action| {
             let (record, put, error, done) =
                 (record.clone(), put.clone(), error.clone(), done.clone());
             let (desk, navigator, query) = (desk.clone(), navigator.clone(), query.clone());
-            spawn_local(async move {
+            once.run(async move {
                 let title = format!("{} · {}", words(action), offer_title(&record.body));
                 let words = Words { title: &title, about: &record.id, typed: "" };
                 match outbox::step(&desk, &record, words, action, &Remark::default()).await {

@@ -7,13 +7,13 @@ use contract::from_code;
 use contract::sign_in::Invite;
 use engine::order::sort_by_key;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::client::{ClientError, account, unit};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
+use crate::desk::once::use_once;
 use crate::desk::part::{TextField, day_and_time, role_name, text_field};
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
@@ -116,6 +116,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     let form = use_typed::<Typed>("invite");
     let Typed { search, party, role, email, letter } = &*form;
     let error = use_state(|| None::<ClientError>);
+    let once = use_once();
     let ways = use_fetch((), |()| account::ways());
     let has_letters = ways.value().is_some_and(|ways| ways.letters);
     let wanted = format::fold(search);
@@ -136,7 +137,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     let taken = taken.map_or_else(String::new, |(code, _)| code.clone());
     let onsubmit = {
         let (form, error) = (form.clone(), error.clone());
-        let (onlink, taken) = (props.onlink.clone(), taken.clone());
+        let (onlink, taken, once) = (props.onlink.clone(), taken.clone(), once.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(role) = from_code::<Role>(&taken) else { return };
@@ -148,7 +149,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
             };
             let (form, error, onlink) = (form.clone(), error.clone(), onlink.clone());
             let by_letter = form.letter;
-            spawn_local(async move {
+            once.run(async move {
                 match unit::invite(&whom).await {
                     Ok(made) => {
                         error.set(None);

@@ -5,13 +5,13 @@ use contract::access::Role;
 use contract::coalition::{Contribution, Rung, Side, StepBody};
 use contract::from_code;
 use contract::record::Kind;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Came, Shared, tell};
 use crate::client::coalitions;
 use crate::desk::context::use_desk;
 use crate::desk::ledger::next_steps;
+use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{TextField, rung_words, text_field};
 use crate::desk::typed::use_typed;
@@ -50,6 +50,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     // The rung, the day, the next due day, and where it is written.
     let what = format!("step/{}", place(&props.record.id, of.key));
     let form = use_typed::<[String; 4]>(&what);
+    let once = use_once();
     let send = {
         let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
         let (giver, state, desk, form) =
@@ -59,7 +60,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             let step = StepBody { on_behalf: is_unit.then_some(speaker), ..step };
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
             let form = form.clone();
-            spawn_local(async move {
+            once.run(async move {
                 let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
                 let about = place(&record.id, key);
                 let words = Words { title: &title, about: &about, typed: form.name() };
