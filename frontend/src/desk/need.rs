@@ -14,6 +14,7 @@ pub(crate) mod place;
 pub(crate) mod row;
 pub(crate) mod still;
 pub(crate) mod typed;
+pub(crate) mod unread;
 pub(crate) mod warning;
 
 #[cfg(test)]

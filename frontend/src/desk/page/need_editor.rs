@@ -17,6 +17,7 @@ use super::need_form::Start;
 use super::need_sections::NeedSections;
 use super::need_writing::{
     Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
+    unreadable,
 };
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -28,6 +29,7 @@ use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
+use crate::desk::need::unread::unread;
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
 use crate::desk::part::{
     Conflict, ErrorSummary, comment_summary, need_check, to_merge, value_words,
@@ -106,7 +108,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
 
     let edit = writing.form.to_edit();
     let is_dirty = match &*base {
-        Some(base) => !says_the_same(&base.edit, &edit),
+        // What nobody can read is in no edit, and is not to be lost either.
+        Some(base) => !says_the_same(&base.edit, &edit) || !unread(&writing.form).is_empty(),
         None => writing.form != NeedForm::default(),
     };
     let name = Rc::new(match &*record {
@@ -164,11 +167,16 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             (name.clone(), props.onmade.clone(), navigator.clone(), edit.clone());
         let (say_it, owner) = (desk.say.clone(), outbox::owner(&desk.session));
         Callback::from(move |then: Then| {
+            let count = attempt.count + 1;
+            if let Some(refused) = unreadable(count, &writing.form) {
+                attempt.set(refused);
+                view.set(View::Form);
+                return;
+            }
             // Pressed twice before the first is drawn, it is still sent once.
             if busy.replace(true) {
                 return;
             }
-            let count = attempt.count + 1;
             attempt.set(Attempt { is_sending: true, count, ..Attempt::default() });
             let making =
                 match (&*record, &*base) {
@@ -322,9 +330,14 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         })
     };
     let show = |to: View| {
-        let (view, keep) = (view.clone(), keep.clone());
+        let (view, keep, attempt) = (view.clone(), keep.clone(), attempt.clone());
+        let refused = unreadable(attempt.count + 1, &writing.form).filter(|_| to == View::Check);
         Callback::from(move |_: MouseEvent| {
             keep.emit(());
+            if let Some(refused) = refused.clone() {
+                attempt.set(refused);
+                return;
+            }
             view.set(to.clone());
             browser::focus_by_id("need-view");
         })

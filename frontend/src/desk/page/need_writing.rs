@@ -15,6 +15,7 @@ use crate::desk::device;
 use crate::desk::need::form::NeedForm;
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
+use crate::desk::need::unread::unread;
 use crate::desk::part::{FieldProblem, rule_words};
 use crate::desk::route::Route;
 use crate::words::say;
@@ -94,6 +95,12 @@ pub(super) fn follow(id: &str, onmade: &Callback<String>, navigator: Option<&Nav
     if let Some(navigator) = navigator {
         navigator.replace(&Route::EditNeed { id: id.to_owned() });
     }
+}
+
+/// What keeps the form from being sent, before any server is asked.
+pub(super) fn unreadable(count: u32, form: &NeedForm) -> Option<Attempt> {
+    let problems = unread(form);
+    (!problems.is_empty()).then(|| Attempt { count, problems, ..Attempt::default() })
 }
 
 pub(super) fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt {
