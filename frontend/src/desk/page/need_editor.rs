@@ -6,8 +6,6 @@ use std::rc::Rc;
 use contract::access::Action;
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record, Remark};
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,7 +15,7 @@ use super::need_form::Start;
 use super::need_sections::NeedSections;
 use super::need_writing::{
     Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
-    unreadable,
+    unreadable, use_keeping,
 };
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -41,9 +39,6 @@ use crate::desk::trouble::trouble_in_form;
 use crate::route::Query;
 use crate::ui::{PageHeading, Tone, notice};
 use crate::words::{self, say};
-
-/// How long after the last key the form is kept on the device.
-const KEEP_AFTER_MS: u32 = 5_000;
 
 /// Properties of [`NeedEditor`].
 #[derive(Properties, PartialEq)]
@@ -124,37 +119,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         creation: (*creation).clone(),
         at: String::new(),
     };
-    // Read by listeners that outlive this drawing; nothing where nothing is to be kept.
-    let unsent = use_mut_ref(|| None::<(Rc<String>, Kept)>);
-    *unsent.borrow_mut() = is_dirty.then(|| (name.clone(), latest));
-    let keep = {
-        let (unsent, place) = (unsent.clone(), place.clone());
-        Callback::from(move |()| {
-            if let Some(at) = keep_now(unsent.borrow().as_ref()) {
-                place.set(Keeping::Device(at));
-            }
-        })
-    };
-    use_effect_with(writing.form.clone(), {
-        let keep = keep.clone();
-        move |_| {
-            let later = Timeout::new(KEEP_AFTER_MS, move || keep.emit(()));
-            move || drop(later)
-        }
-    });
-    use_effect_with((), {
-        let unsent = unsent.clone();
-        move |()| {
-            let on_leave = unsent.clone();
-            let leaving = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
-                keep_now(on_leave.borrow().as_ref());
-            });
-            move || {
-                drop(leaving);
-                keep_now(unsent.borrow().as_ref());
-            }
-        }
-    });
+    let unsent = use_mut_ref(|| (Rc::<String>::default(), None::<Kept>));
+    *unsent.borrow_mut() = (name.clone(), is_dirty.then_some(latest));
+    let keep = use_keeping(&unsent, &place, &writing.form);
 
     let busy = use_memo((), |()| Cell::new(false));
     let send = {
@@ -187,11 +154,11 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     })),
                 };
             creation.set(making.clone());
-            if let Some((_, kept)) = unsent.borrow_mut().as_mut() {
+            if let Some(kept) = &mut unsent.borrow_mut().1 {
                 // The key must outlive a reload: what was sent may have arrived.
                 kept.creation.clone_from(&making);
             }
-            keep_now(unsent.borrow().as_ref());
+            keep_now(&unsent.borrow());
             let (writing, base, record, creation) =
                 (writing.clone(), base.clone(), record.clone(), creation.clone());
             let (place, view, attempt, unsent) =
@@ -234,7 +201,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         };
                         let waits = waits.with_draft(&name);
                         if error == ClientError::Unreachable && outbox::put(owner, &waits) {
-                            *unsent.borrow_mut() = None;
+                            unsent.borrow_mut().1 = None;
                             leave();
                             return;
                         }
@@ -248,7 +215,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 };
                 let saved = *saved;
                 device::let_go(&name);
-                *unsent.borrow_mut() = None;
+                unsent.borrow_mut().1 = None;
                 // From here on the server's words are what the form is compared with.
                 let held = Held { base: &base, record: &record, creation: &creation };
                 after(&saved, &held, &place);
