@@ -7,6 +7,7 @@ pub(crate) mod amount;
 pub(crate) mod catalogue;
 pub(crate) mod comments;
 pub(crate) mod covered;
+pub(crate) mod figure;
 pub(crate) mod form;
 pub(crate) mod kept;
 pub(crate) mod paste;

@@ -104,13 +104,13 @@ fn Form(props: &FormProps) -> Html {
                 let _one = outbox::reopen(&owner, |one| one.id == waiting);
             }
             if let Some(before) = kept::<KeptOffer>(&place)
-                && before.form != **first
+                && before.typed() != **first
             {
                 if before.is_overtaken(record.as_deref()) {
                     theirs.set((*record).clone());
                 }
+                form.set(Rc::new(before.typed()));
                 base.set(before.base);
-                form.set(Rc::new(before.form));
                 is_restored.set(true);
             }
         }
@@ -118,7 +118,7 @@ fn Form(props: &FormProps) -> Html {
     let onchange = {
         let (form, place, base) = (form.clone(), place.clone(), base.clone());
         Callback::from(move |new: OfferForm| {
-            keep(&place, &KeptOffer { form: new.clone(), base: (*base).clone() });
+            keep(&place, &KeptOffer::new(new.clone(), (*base).clone()));
             form.set(Rc::new(new));
         })
     };
@@ -257,7 +257,7 @@ fn Form(props: &FormProps) -> Html {
             if let (Some(now), Some(edit)) = (&*theirs, edit) {
                 let new = OfferForm::said(&now.owner, &edit);
                 let new_base = Some(Base::of(now));
-                keep(&place, &KeptOffer { form: new.clone(), base: new_base.clone() });
+                keep(&place, &KeptOffer::new(new.clone(), new_base.clone()));
                 form.set(Rc::new(new));
                 base.set(new_base);
                 record.set(Some(now.clone()));

@@ -200,12 +200,10 @@ fn GoOn(props: &GoOnProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let place = desk.draft(&format!("offer/{}", record.id));
             // What is being written there is gone on with.
-            let before = kept::<KeptOffer>(&place).unwrap_or_else(|| KeptOffer {
-                form: OfferForm::of(&record),
-                base: Some(Base::of(&record)),
-            });
-            let form = before.form.also_without(&trial.tried, &trial.form);
-            keep(&place, &KeptOffer { form, base: before.base });
+            let before = kept::<KeptOffer>(&place)
+                .unwrap_or_else(|| KeptOffer::new(OfferForm::of(&record), Some(Base::of(&record))));
+            let form = before.typed().also_without(&trial.tried, &trial.form);
+            keep(&place, &KeptOffer::new(form, before.base));
             let to = Route::EditOffer { id: record.id.clone() };
             go(navigator.as_ref(), &to, query.clone());
         })

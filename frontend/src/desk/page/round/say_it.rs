@@ -14,6 +14,7 @@ use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::decimal;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
@@ -162,9 +163,10 @@ struct SayItProps {
 
 /// What is typed of one need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 struct Typed {
     line: String,
-    quantity: String,
+    figure: Figure,
     words: String,
     reason: String,
     for_state: bool,
@@ -182,13 +184,16 @@ fn SayIt(props: &SayItProps) -> Html {
         Callback::from(move |stance: Stance| {
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let is_yes = stance == Stance::Interested;
-            let Typed { line, quantity, words, reason, for_state } = &*form;
+            let Typed { line, figure, words, reason, for_state } = &*form;
+            let quantity = figure.text();
             let body = InterestBody {
                 need: need.clone(),
                 offer: None,
                 line: line.parse().ok().filter(|_| is_yes),
                 // As the server counts; what it cannot read is sent as it was typed.
-                quantity: decimal(quantity).unwrap_or_else(|_| given(quantity)).filter(|_| is_yes),
+                quantity: decimal(&quantity)
+                    .unwrap_or_else(|_| given(&quantity))
+                    .filter(|_| is_yes),
                 stance,
                 for_state: *for_state && is_yes,
                 words: given(words).filter(|_| is_yes),
@@ -229,7 +234,7 @@ fn SayIt(props: &SayItProps) -> Html {
             { form.back() }
             { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), class: "" }) }
             if !form.line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &form.quantity, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.quantity = text) }) }
+                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
             }
             { text_area(&TextArea { id: &id("words"), label: &say::rounds_own_words(), hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
             { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &say::rounds_for_state_hint(), checked: form.for_state,
