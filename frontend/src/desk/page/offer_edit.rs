@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::Action;
 use contract::offer::OfferBody;
 use contract::record::{Edit, Kind, Record, Remark};
@@ -100,8 +101,13 @@ fn Form(props: &FormProps) -> Html {
         move |()| {
             *key.borrow_mut() = random_key();
             if let Some(owner) = owner {
-                // What was typed is then where it is looked for.
-                let _one = outbox::reopen(&owner, |one| one.id == waiting);
+                // What was typed is then where it is looked for. A change that waits is gone on with:
+                // one beside it would start from the same version.
+                let about = record.as_ref().map(|record| record.id.as_str());
+                let _one = outbox::reopen(&owner, |one| {
+                    let is_same = about == Some(&*one.about);
+                    one.kind == Kind::Offer.code() && (one.id == waiting || is_same)
+                });
             }
             if let Some(before) = kept::<KeptOffer>(&place)
                 && before.typed() != **first
