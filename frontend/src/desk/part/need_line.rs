@@ -140,18 +140,16 @@ fn kind(props: &NeedLineProps) -> Html {
     let options: Vec<(String, String)> =
         ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(*kind))).collect();
     let id = control(props.line.key, "kind");
-    let html = with_problem(
-        problem_of(&props.problems, &id),
-        select_field(&SelectField {
-            id: &id,
-            label: &paste::name(LineField::Kind),
-            any: &say::desk_need_choose(),
-            options: &options,
-            value: &props.line.kind,
-            onchange: &set(props, LineField::Kind),
-            class: "",
-        }),
-    );
+    let html = select_field(&SelectField {
+        id: &id,
+        label: &paste::name(LineField::Kind),
+        any: &say::desk_need_choose(),
+        options: &options,
+        value: &props.line.kind,
+        onchange: &set(props, LineField::Kind),
+        problem: problem_of(&props.problems, &id),
+        class: "",
+    });
     commented(&props.comments, &id, html)
 }
 
@@ -171,26 +169,17 @@ fn code(props: &NeedLineProps) -> Html {
     let options: Vec<(String, String)> =
         codes.into_iter().map(|code| (code.clone(), code_words(&code))).collect();
     let id = control(line.key, "code");
-    let html = with_problem(
-        problem_of(&props.problems, &id),
-        select_field(&SelectField {
-            id: &id,
-            label: &paste::name(LineField::Code),
-            any: &say::desk_need_choose(),
-            options: &options,
-            value: &line.code,
-            onchange: &set(props, LineField::Code),
-            class: "",
-        }),
-    );
+    let html = select_field(&SelectField {
+        id: &id,
+        label: &paste::name(LineField::Code),
+        any: &say::desk_need_choose(),
+        options: &options,
+        value: &line.code,
+        onchange: &set(props, LineField::Code),
+        problem: problem_of(&props.problems, &id),
+        class: "",
+    });
     commented(&props.comments, &id, html)
-}
-
-fn with_problem(problem: &str, field: Html) -> Html {
-    if problem.is_empty() {
-        return field;
-    }
-    html! { <div><p class="field-problem">{ problem }</p>{ field }</div> }
 }
 
 /// Units of the entry, to choose from with one press.
