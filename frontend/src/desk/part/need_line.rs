@@ -16,6 +16,7 @@ use crate::desk::need::form::{LineField, LineForm, Step, Writing};
 use crate::desk::need::paste;
 use crate::desk::need::place::control;
 use crate::desk::need::{typed, unread};
+use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
 use crate::words::say;
 
@@ -196,7 +197,7 @@ fn units_list(props: &NeedLineProps) -> Html {
             let unit = unit.clone();
             Callback::from(move |_: MouseEvent| set.emit(unit.clone()))
         };
-        html! { <button type="button" class="button secondary" {onclick}>{ unit }</button> }
+        html! { <button type="button" class="button secondary" {onclick}>{ format::unit_name(&unit) }</button> }
     };
     html! {
         <p class="button-row"><span class="hint">{ say::desk_need_usual_units() }</span>{ for units.iter().map(choose) }</p>

@@ -2,7 +2,7 @@
 
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
-use contract::need::NeedBody;
+use contract::need::NeedLine;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use contract::{Code as _, from_code};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::need::figure::Figure;
-use crate::desk::need::typed::decimal;
+use crate::desk::need::typed::{counted, decimal};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{
@@ -114,14 +114,17 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     };
     let word = |one: &Record<InterestBody>| {
         let body = &one.body;
-        let line = body.line.and_then(|key| line_of(&props.needs, &props.id, key));
+        let found = body.line.and_then(|key| find(&props.needs, &props.id, key));
+        let line = found.map(line_words);
+        let of = found.and_then(|line| line.unit.as_deref().or(line.currency.as_deref()));
+        let quantity = body.quantity.as_deref().map(|plain| counted(plain, of.unwrap_or_default()));
         html! {
             <li class="said">
                 <span class="tag">{ said(body.stance) }</span>
                 if let Some(line) = line {
                     <span><bdi>{ line }</bdi></span>
                 }
-                if let Some(quantity) = &body.quantity {
+                if let Some(quantity) = quantity {
                     <bdi>{ quantity }</bdi>
                 }
                 if body.stance == Stance::Interested {
@@ -150,11 +153,14 @@ fn OneNeed(props: &OneNeedProps) -> Html {
 }
 
 /// What a line of a need is called.
-fn line_of(needs: &Needs, need: &str, key: u32) -> Option<String> {
-    let need = needs.iter().find(|one| one.id == need)?;
-    let line = need.body.lines.iter().find(|line| line.key == key)?;
+fn line_words(line: &NeedLine) -> String {
     let year = line.year.map_or_else(String::new, |year| year.to_string());
-    Some(format!("{} {year}", line_name(line)))
+    format!("{} {year}", line_name(line))
+}
+
+fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {
+    let need = needs.iter().find(|one| one.id == need)?;
+    need.body.lines.iter().find(|line| line.key == key)
 }
 
 #[derive(Properties, PartialEq)]
@@ -302,10 +308,9 @@ fn interested(props: &SayItProps, form: &TypedForm<Typed>) -> Html {
 
 /// The lines that the State shows, by their keys.
 fn lines_of(needs: &Needs, need: &str) -> Vec<(String, String)> {
-    let lines =
-        needs.iter().find(|one| one.id == need).map(|one: &Record<NeedBody>| &one.body.lines);
-    let keys = lines.into_iter().flatten().map(|line| line.key);
-    keys.filter_map(|key| Some((key.to_string(), line_of(needs, need, key)?))).collect()
+    let need = needs.iter().find(|one| one.id == need);
+    let lines = need.into_iter().flat_map(|need| &need.body.lines);
+    lines.map(|line| (line.key.to_string(), line_words(line))).collect()
 }
 
 #[cfg(test)]
