@@ -25,5 +25,5 @@ pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
     activity, basis, checked, donor_kind, group_theme, joined, kind, origin, origin_short,
     priority, region, resource, resource_name, roles, state, state_of, status, theme, theme_class,
-    theme_short, unit,
+    theme_short, unit, unit_name,
 };

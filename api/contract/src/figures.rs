@@ -197,8 +197,10 @@ fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>, is_told: bool)
     }
 }
 
-/// What a quantity of a line is in money: as it stands, or at the price of a unit.
-fn money(line: &NeedLine, quantity: &str) -> Option<i64> {
+/// What a quantity of a line is in money, in minor units: as it stands, or at the price of a unit.
+/// Nothing where it cannot be read, or the price is missing.
+#[must_use]
+pub fn money(line: &NeedLine, quantity: &str) -> Option<i64> {
     let digits = minor_digits(line.currency.as_deref().unwrap_or_default()).unwrap_or(2);
     match line.kind {
         Some(ResourceKind::Expertise | ResourceKind::InKind) => {

@@ -175,6 +175,7 @@ desk-need-nothing = غير مذكور
 desk-need-yes = نعم
 desk-need-no = لا
 desk-need-not-a-number = هذا ليس رقماً
+desk-need-not-whole = هذا ليس عدداً صحيحاً
 desk-need-read-as = قُرئ: { $figure }
 desk-need-amount-hint = فارغ: بانتظار تحديد التكلفة
 desk-need-comes-to = مجموع البند:

@@ -27,7 +27,7 @@ offer-sees-hint =
         [states_parties] تراه كل دولة طرف بعد تسجيل الدخول.
        *[public] يراه أي شخص دون حساب.
     }
-offer-edit = تغيير
+offer-edit = تغيير هذا العرض
 offer-edit-lead = يمكن ترك كل شيء فارغاً في المسودة. ما تكتبونه يبقى على هذا الجهاز إلى أن تحفظوا.
 offer-submit = إدخاله في المطابقة
 offer-submitted = العرض في المطابقة.

@@ -69,3 +69,12 @@ rounds-whole-need = الاحتياج بأكمله
 rounds-quantity = ما قد تقدمونه
 rounds-quantity-hint = بوحدة البند أو عملته. وليس وعداً.
 rounds-own-words = بكلماتكم
+rounds-stance = إجابتكم
+rounds-stance-means =
+    { $code ->
+        [interested] أنتم مستعدون للحديث عن تقديم شيء. وهذا لا يُلزمكم بشيء.
+        [nothing_this_time] لا يمكنكم تقديم شيء له في هذه الجولة.
+       *[not_for_us] يقع خارج ما تدعمونه.
+    }
+rounds-send = إرسال الإجابة
+rounds-stays = ما كتبتموه لإجابة أخرى لا يُرسل مع هذه الإجابة، ويبقى على هذا الجهاز.

@@ -188,6 +188,7 @@ desk-need-nothing = not given
 desk-need-yes = yes
 desk-need-no = no
 desk-need-not-a-number = This is not a number
+desk-need-not-whole = This is not a whole number
 # $figure - as the language writes it
 desk-need-read-as = Read as { $figure }
 desk-need-amount-hint = Empty: to be costed

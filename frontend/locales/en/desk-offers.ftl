@@ -32,7 +32,7 @@ offer-sees-hint =
         [states_parties] Every State Party sees it, signed in.
        *[public] Anyone sees it, without an account.
     }
-offer-edit = Change
+offer-edit = Change this offer
 offer-edit-lead = Everything can be left empty in a draft. What you type stays on this device until you save.
 offer-submit = Put into the matching
 offer-submitted = The offer is in the matching.
@@ -84,9 +84,9 @@ offer-part-limits = Limits and preferences
 offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
 # $unit - a currency or a unit
 offer-in-unit = In { $unit }
-offer-min-grant = Least for a State, if it receives anything
-offer-max-per-state = Most for one State in one year
-offer-max-states = Most States
+offer-min-grant = At least, for each State that receives anything
+offer-max-per-state = At most, for one State in one year
+offer-max-states = Largest number of States
 offer-max-share = Most of one line, in percent
 offer-max-share-hint = For example 50: others must bring the rest.
 offer-preferences = States you prefer

@@ -76,3 +76,13 @@ rounds-whole-need = The whole need
 rounds-quantity = What you might give
 rounds-quantity-hint = In the unit or currency of the line. It is no promise.
 rounds-own-words = In your words
+rounds-stance = Your answer
+# What each answer means
+rounds-stance-means =
+    { $code ->
+        [interested] You would talk about giving something. It commits you to nothing.
+        [nothing_this_time] You can give nothing for it in this round.
+       *[not_for_us] It is outside what you support.
+    }
+rounds-send = Send the answer
+rounds-stays = What you typed for another answer is not sent with this one; it stays on this device.

@@ -171,6 +171,7 @@ desk-need-nothing = no indicado
 desk-need-yes = sí
 desk-need-no = no
 desk-need-not-a-number = Esto no es un número
+desk-need-not-whole = Esto no es un número entero
 desk-need-read-as = Leído como { $figure }
 desk-need-amount-hint = Vacío: por cuantificar
 desk-need-comes-to = Total de la línea:

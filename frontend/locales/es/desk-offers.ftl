@@ -27,7 +27,7 @@ offer-sees-hint =
         [states_parties] Todo Estado parte la ve con su cuenta.
        *[public] Cualquiera la ve, sin cuenta.
     }
-offer-edit = Cambiar
+offer-edit = Cambiar esta oferta
 offer-edit-lead = En un borrador todo puede quedar vacío. Lo que escriba se queda en este dispositivo hasta que guarde.
 offer-submit = Poner en el emparejamiento
 offer-submitted = La oferta está en el emparejamiento.
@@ -78,7 +78,7 @@ offer-part-limits-hint = Los límites se cumplen siempre: ninguna propuesta los 
 offer-in-unit = En { $unit }
 offer-min-grant = Mínimo para un Estado, si recibe algo
 offer-max-per-state = Máximo para un Estado en un año
-offer-max-states = Máximo de Estados
+offer-max-states = Número máximo de Estados
 offer-max-share = Máximo de una línea, en por ciento
 offer-max-share-hint = Por ejemplo 50: otros deben aportar el resto.
 offer-preferences = Estados que prefiere

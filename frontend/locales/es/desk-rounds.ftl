@@ -69,3 +69,12 @@ rounds-whole-need = El conjunto de la necesidad
 rounds-quantity = Lo que podría dar
 rounds-quantity-hint = En la unidad o moneda de la línea. No es una promesa.
 rounds-own-words = En sus palabras
+rounds-stance = Su respuesta
+rounds-stance-means =
+    { $code ->
+        [interested] Hablaría de dar algo. No le compromete a nada.
+        [nothing_this_time] En esta ronda no puede dar nada para ella.
+       *[not_for_us] Queda fuera de lo que apoya.
+    }
+rounds-send = Enviar la respuesta
+rounds-stays = Lo que escribió para otra respuesta no se envía con esta; queda en este dispositivo.

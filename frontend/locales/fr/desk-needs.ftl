@@ -171,6 +171,7 @@ desk-need-nothing = non indiqué
 desk-need-yes = oui
 desk-need-no = non
 desk-need-not-a-number = Ce n’est pas un nombre
+desk-need-not-whole = Ce n’est pas un nombre entier
 desk-need-read-as = Lu comme { $figure }
 desk-need-amount-hint = Vide : à chiffrer
 desk-need-comes-to = Total de la ligne :

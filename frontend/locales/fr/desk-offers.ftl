@@ -27,7 +27,7 @@ offer-sees-hint =
         [states_parties] Chaque État partie la voit, une fois connecté.
        *[public] Chacun la voit, sans compte.
     }
-offer-edit = Modifier
+offer-edit = Modifier cette offre
 offer-edit-lead = Dans un brouillon, tout peut rester vide. Ce que vous saisissez reste sur cet appareil jusqu’à l’enregistrement.
 offer-submit = Mettre en correspondance
 offer-submitted = L’offre est en correspondance.

@@ -69,3 +69,12 @@ rounds-whole-need = L’ensemble du besoin
 rounds-quantity = Ce que vous pourriez donner
 rounds-quantity-hint = Dans l’unité ou la monnaie de la ligne. Ce n’est pas une promesse.
 rounds-own-words = Dans vos termes
+rounds-stance = Votre réponse
+rounds-stance-means =
+    { $code ->
+        [interested] Vous seriez prêt à parler d’une contribution. Cela ne vous engage à rien.
+        [nothing_this_time] Vous ne pouvez rien donner pour ce besoin lors de ce tour.
+       *[not_for_us] Ce besoin ne relève pas de ce que vous soutenez.
+    }
+rounds-send = Envoyer la réponse
+rounds-stays = Ce que vous avez saisi pour une autre réponse n’est pas envoyé avec celle-ci ; cela reste sur cet appareil.

@@ -173,6 +173,7 @@ desk-need-nothing = не указано
 desk-need-yes = да
 desk-need-no = нет
 desk-need-not-a-number = Это не число
+desk-need-not-whole = Это не целое число
 desk-need-read-as = Прочитано как { $figure }
 desk-need-amount-hint = Пусто: подлежит оценке
 desk-need-comes-to = Итог позиции:

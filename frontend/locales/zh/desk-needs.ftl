@@ -170,6 +170,7 @@ desk-need-nothing = 未填写
 desk-need-yes = 是
 desk-need-no = 否
 desk-need-not-a-number = 这不是数字
+desk-need-not-whole = 这不是整数
 desk-need-read-as = 读作 { $figure }
 desk-need-amount-hint = 留空：待估算
 desk-need-comes-to = 本条目合计：

@@ -27,7 +27,7 @@ offer-sees-hint =
         [states_parties] 每个缔约国登录后均可看到。
        *[public] 任何人无需账户即可看到。
     }
-offer-edit = 更改
+offer-edit = 更改此提议
 offer-edit-lead = 草稿可留空。保存之前，所填内容只留在本设备上。
 offer-submit = 参与匹配
 offer-submitted = 提议已参与匹配。

@@ -69,3 +69,12 @@ rounds-whole-need = 整个需求
 rounds-quantity = 您可能提供的数量
 rounds-quantity-hint = 以该项目的单位或货币计。并非承诺。
 rounds-own-words = 您的说明
+rounds-stance = 您的答复
+rounds-stance-means =
+    { $code ->
+        [interested] 您愿意商谈提供某些支持。这不构成任何承诺。
+        [nothing_this_time] 在本轮中您无法为其提供任何支持。
+       *[not_for_us] 这不在您的支持范围内。
+    }
+rounds-send = 发送答复
+rounds-stays = 您为另一答复填写的内容不会随此答复发送，仍保留在本设备上。

@@ -166,6 +166,7 @@ fn SeatSwitch() -> Html {
         options: &options,
         value: &taken,
         onchange: &onchange,
+        problem: "",
         class: "field-inline",
     });
     html! {
@@ -202,6 +203,7 @@ fn LanguageSwitch() -> Html {
         options: &options,
         value: words::language().code(),
         onchange: &onchange,
+        problem: "",
         class: "field-language",
     })
 }

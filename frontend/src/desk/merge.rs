@@ -104,7 +104,7 @@ fn fields(
     Value::Object(merged)
 }
 
-/// Theirs in their order, then what the reader added.
+/// Theirs, then what the reader added; in the order of whoever changed it.
 fn entries(
     place: &mut Vec<Turn>,
     base: &Value,
@@ -118,6 +118,7 @@ fn entries(
     let numbers =
         [base, mine, theirs].into_iter().flatten().filter_map(|entry| entry["key"].as_u64());
     let mut next = numbers.max().unwrap_or(0);
+    let first = conflicts.len();
     let mut merged = Vec::new();
     for entry in theirs {
         let Some(key) = key(entry) else { continue };
@@ -160,7 +161,36 @@ fn entries(
             merged.push(entry.clone());
         }
     }
-    Value::Array(merged)
+    let [was, own, others] = orders([base, mine, theirs]);
+    if own == was || own == others {
+        return Value::Array(merged);
+    }
+    let ordered = Value::Array(in_order(&merged, &own));
+    if others == was {
+        return ordered;
+    }
+    let (place, theirs) = (place.clone(), Value::Array(merged));
+    // Before what is decided inside of it: that finds its entries in either order.
+    conflicts.insert(first, Conflict { place, mine: ordered, theirs: theirs.clone() });
+    theirs
+}
+
+/// In which order each list has what is in all of them.
+fn orders(lists: [&[Value]; 3]) -> [Vec<String>; 3] {
+    let keys = lists.map(|list| list.iter().filter_map(key).collect::<Vec<_>>());
+    let is_common = |wanted: &&String| keys.iter().all(|list| list.contains(wanted));
+    [0, 1, 2].map(|at: usize| keys[at].iter().filter(is_common).cloned().collect())
+}
+
+/// The list with the entries of these keys in their order; others stay where they are.
+fn in_order(list: &[Value], keys: &[String]) -> Vec<Value> {
+    let is_wanted = |entry: &Value| key(entry).is_some_and(|key| keys.contains(&key));
+    let mut wanted = keys.iter().filter_map(|key| find(list, key));
+    let next = |entry: &Value| {
+        let other = if is_wanted(entry) { wanted.next() } else { None };
+        other.unwrap_or(entry).clone()
+    };
+    list.iter().map(next).collect()
 }
 
 fn keyed(list: &[Value]) -> bool {

@@ -7,6 +7,7 @@ pub(crate) mod amount;
 pub(crate) mod catalogue;
 pub(crate) mod comments;
 pub(crate) mod covered;
+pub(crate) mod figure;
 pub(crate) mod form;
 pub(crate) mod kept;
 pub(crate) mod paste;
@@ -14,6 +15,7 @@ pub(crate) mod place;
 pub(crate) mod row;
 pub(crate) mod still;
 pub(crate) mod typed;
+pub(crate) mod unread;
 pub(crate) mod warning;
 
 #[cfg(test)]

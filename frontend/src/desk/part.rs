@@ -51,7 +51,7 @@ pub(super) use deadlines::{Deadlines, dues};
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
 pub(super) use field_value::plain_value;
 pub(super) use fit_compare::{MOST_COMPARED, compared};
-pub(super) use history::{author_words, comments, history};
+pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
 pub(super) use meeting::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
 pub(super) use moment::{day, day_and_time};

@@ -34,7 +34,13 @@ pub fn resource(resource: &ResourceKey) -> String {
 /// In what a resource is counted.
 #[must_use]
 pub fn unit(resource: &ResourceKey) -> String {
-    say::unit(&key(&resource.unit), &resource.unit)
+    unit_name(&resource.unit)
+}
+
+/// A unit by its name, where no number stands before it.
+#[must_use]
+pub fn unit_name(unit: &str) -> String {
+    say::unit(&key(unit), unit)
 }
 
 /// A resource where no unit is spoken of.

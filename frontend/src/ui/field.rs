@@ -66,6 +66,8 @@ pub struct SelectField<'a> {
     pub value: &'a str,
     /// Hears the choice.
     pub onchange: &'a Callback<String>,
+    /// What is wrong with it; empty: nothing.
+    pub problem: &'a str,
     /// Further styles of the field.
     pub class: &'a str,
 }
@@ -76,6 +78,7 @@ pub fn select_field(props: &SelectField<'_>) -> Html {
     let onchange = props
         .onchange
         .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    let problem = (!props.problem.is_empty()).then(|| format!("{id}-problem"));
     // A value that is no longer among the options is no choice.
     let is_known = props.options.iter().any(|(value, _)| value == props.value);
     let option = |(value, words): &(String, String)| {
@@ -84,7 +87,10 @@ pub fn select_field(props: &SelectField<'_>) -> Html {
     html! {
         <div class={classes!("field", props.class.to_owned())}>
             <label for={id.clone()}>{ props.label }</label>
-            <select id={id.clone()} {onchange}>
+            if let Some(id) = &problem {
+                <p class="field-problem" id={id.clone()}>{ props.problem }</p>
+            }
+            <select id={id.clone()} aria-describedby={problem.clone()} aria-invalid={problem.is_some().then_some("true")} {onchange}>
                 if !props.any.is_empty() {
                     <option value="" selected={!is_known}>{ props.any }</option>
                 }
@@ -113,6 +119,7 @@ pub fn filter_field(
         options,
         value: query.get(name),
         onchange: &onchange,
+        problem: "",
         class: "",
     })
 }

@@ -49,6 +49,7 @@ pub fn use_case_picker() -> Html {
         options: &options,
         value: &value,
         onchange: &onchange,
+        problem: "",
         class: "field-inline",
     })
 }

@@ -66,7 +66,7 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
                 options: &sorts.collect::<Vec<_>>(),
                 value: props.query.get(SORT),
                 onchange: &change(SORT),
-                class: "narrow-only",
+                problem: "", class: "narrow-only",
             }) }
             if is_filtered {
                 <button type="button" class="button secondary" onclick={clear}>{ say::filter_clear() }</button>

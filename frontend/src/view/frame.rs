@@ -103,6 +103,7 @@ fn use_language_switch() -> Html {
         options: &options,
         value: words::language().code(),
         onchange: &onchange,
+        problem: "",
         class: "field-language",
     })
 }
@@ -141,7 +142,7 @@ pub fn Footer() -> Html {
                     options: &options,
                     value: &theme,
                     onchange: &onchange,
-                    class: "",
+                    problem: "", class: "",
                 }) }
             </div>
         </footer>

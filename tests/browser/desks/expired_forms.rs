@@ -112,10 +112,11 @@ fn answers_to_a_round_and_the_words_to_its_state_are_kept() {
         sign_in(desk, "d-a").await;
         let page = format!("/desk/rounds/{round}");
         desk.goto(&page).await;
+        desk.click(&format!("#stance-{need}")).await;
         let field = format!("#words-{need}");
         write(desk, &field, "In May").await;
-        ends_and_comes_back(desk, "d-a", "Show interest", (&field, "In May")).await;
-        press(desk, "Show interest").await;
+        ends_and_comes_back(desk, "d-a", "Send the answer", (&field, "In May")).await;
+        press(desk, "Send the answer").await;
         desk.until_text("You have answered every need").await;
         nothing_is_kept(desk).await;
         sign_out(desk).await;

@@ -33,9 +33,10 @@ fn an_answer_to_a_round_waits_and_is_given_once() {
             sign_out(desk).await;
             sign_in(desk, "d-a").await;
             desk.goto(&format!("/desk/rounds/{round}")).await;
+            desk.click(&format!("#stance-{need}")).await;
             write(desk, &format!("#words-{need}"), "Said on the road").await;
             cut(desk, arrives).await;
-            press(desk, "Show interest").await;
+            press(desk, "Send the answer").await;
             desk.until_text("One change waits to be sent").await;
             desk.until_text("Kept on this device, not yet sent").await;
             look_at(desk, "offline-answer-360").await;

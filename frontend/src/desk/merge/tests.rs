@@ -19,7 +19,7 @@ fn what_only_one_side_touched_merges_by_itself() {
     let merged = merge(&base, &mine, &theirs);
     assert_eq!(merged.conflicts, []);
     let mut expected =
-        need("b", json!([{ "key": 1, "amount": "10" }, { "key": 2, "amount": "20" }]));
+        need("b", json!([{ "key": 2, "amount": "20" }, { "key": 1, "amount": "10" }]));
     expected["body"]["note"] = json!("read this");
     assert_eq!(merged.value, expected);
 }
@@ -57,6 +57,37 @@ fn a_line_that_one_side_took_away_and_the_other_changed_is_asked() {
     // Taken away and left alone: away.
     assert_eq!(merge(&base, &base, &without).value, without);
     assert_eq!(merge(&base, &without, &base).value, without);
+}
+
+#[test]
+fn the_order_of_lines_is_that_of_whoever_changed_it_and_asked_where_both_did() {
+    let lines = |order: &[(u32, &str)]| {
+        let line = |(key, amount): &(u32, &str)| json!({ "key": key, "amount": amount });
+        need("a", order.iter().map(line).collect())
+    };
+    let base = lines(&[(1, "1"), (2, "2"), (3, "3")]);
+    let mine = lines(&[(3, "3"), (1, "1"), (2, "20")]);
+    // They added one and took none away: mine is the order of those that both have.
+    let more = lines(&[(1, "10"), (2, "2"), (4, "4"), (3, "3")]);
+    let merged = merge(&base, &mine, &more);
+    assert_eq!(merged.conflicts, []);
+    assert_eq!(merged.value, lines(&[(3, "3"), (1, "10"), (4, "4"), (2, "20")]));
+    // Left in order by the reader, theirs stands.
+    let amount = lines(&[(1, "9"), (2, "2"), (3, "3")]);
+    let merged = merge(&base, &amount, &lines(&[(2, "2"), (3, "3"), (1, "1")]));
+    assert_eq!(merged.conflicts, []);
+    assert_eq!(merged.value, lines(&[(2, "2"), (3, "3"), (1, "9")]));
+    // Both: the order is asked before what stands in it.
+    let merged = merge(&base, &mine, &lines(&[(2, "22"), (1, "1"), (3, "3")]));
+    assert_eq!(places(&merged, &merged.value), ["lines", "lines[0].amount"]);
+    let mut value = merged.value.clone();
+    for conflict in &merged.conflicts {
+        decide(&mut value, &conflict.place, &conflict.mine);
+    }
+    assert_eq!(value, mine);
+    let mut value = merged.value.clone();
+    decide(&mut value, &merged.conflicts[0].place, &merged.conflicts[0].mine);
+    assert_eq!(value, lines(&[(3, "3"), (1, "1"), (2, "22")]));
 }
 
 #[test]

@@ -294,7 +294,7 @@ impl NeedForm {
         }
     }
 
-    /// What is sent. A figure that is no number is sent as it was typed, and refused by its name.
+    /// What is sent, once every figure can be read ([`unread`](super::unread)).
     pub(crate) fn to_edit(&self) -> Edit<NeedBody> {
         Edit {
             owner: some(&self.owner),
@@ -378,7 +378,7 @@ impl LineForm {
             kind: from_code(&self.kind),
             code: some(&self.code),
             label: some(&self.label),
-            year: typed::whole(&self.year).ok().flatten().and_then(|y| i32::try_from(y).ok()),
+            year: typed::year(&self.year).ok().flatten(),
             amount: number(&self.amount).filter(|_| is_funding),
             currency: some(&self.currency),
             quantity: typed::whole(&self.quantity).ok().flatten().filter(|_| !is_funding),

@@ -32,7 +32,17 @@ impl Kept {
     pub(crate) fn typed(&self) -> NeedForm {
         match &self.edit {
             Some(edit) if self.language != words::language().code() => {
-                NeedForm::of(&self.form.owner, edit)
+                let mut form = NeedForm::of(&self.form.owner, edit);
+                for (line, typed) in form.lines.iter_mut().zip(&self.form.lines) {
+                    // What nobody can read is in no edit: it stays as it was typed.
+                    if line.year.is_empty() {
+                        line.year.clone_from(&typed.year);
+                    }
+                    if line.quantity.is_empty() && !typed.is_funding() {
+                        line.quantity.clone_from(&typed.quantity);
+                    }
+                }
+                form
             }
             _ => self.form.clone(),
         }

@@ -145,20 +145,7 @@ fn field(heading: &str) -> Option<LineField> {
 
 /// A column as the form names it.
 pub(crate) fn name(field: LineField) -> String {
-    say::desk_need_line_field(match field {
-        LineField::Kind => "kind",
-        LineField::Code => "code",
-        LineField::Label => "label",
-        LineField::Year => "year",
-        LineField::Quantity => "quantity",
-        LineField::Unit => "unit",
-        LineField::UnitCost => "unit_cost",
-        LineField::Amount => "amount",
-        LineField::Currency => "currency",
-        LineField::Covered => "already_covered",
-        LineField::Part => "smallest_part",
-        LineField::Source => "source",
-    })
+    say::desk_need_line_field(field.code())
 }
 
 /// The headings of a sheet that can be pasted, in the reader's language, separated by tabs.

@@ -1,6 +1,6 @@
 //! Places in a need, as the server names them, in the form and in words.
 
-use super::form::NeedForm;
+use super::form::{LineField, NeedForm};
 use crate::words::say;
 
 /// A place such as `lines[2].unit_cost`, taken apart.
@@ -49,6 +49,26 @@ impl<'a> Place<'a> {
                 &say::desk_need_line_field(self.field),
             ),
             None => say::desk_need_field(self.field),
+        }
+    }
+}
+
+impl LineField {
+    /// As the server names it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Code => "code",
+            Self::Label => "label",
+            Self::Year => "year",
+            Self::Quantity => "quantity",
+            Self::Unit => "unit",
+            Self::UnitCost => "unit_cost",
+            Self::Amount => "amount",
+            Self::Currency => "currency",
+            Self::Covered => "already_covered",
+            Self::Part => "smallest_part",
+            Self::Source => "source",
         }
     }
 }

@@ -23,6 +23,11 @@ pub(crate) fn whole(text: &str) -> Result<Option<i64>, NotANumber> {
     whole.parse().map(Some).map_err(|_| NotANumber)
 }
 
+/// Reads a calendar year; nothing typed is `None`.
+pub(crate) fn year(text: &str) -> Result<Option<i32>, NotANumber> {
+    whole(text)?.map(i32::try_from).transpose().map_err(|_| NotANumber)
+}
+
 /// As [`decimal`], with the mark that stands before fractions.
 ///
 /// Spaces and apostrophes group digits everywhere. Of points and commas, the language's mark

@@ -93,6 +93,24 @@ impl OfferForm {
         }
     }
 
+    /// The form with what nobody can read, which is in no edit, as it stands in another.
+    pub(crate) fn with_unread(mut self, typed: &Self) -> Self {
+        let fill = |text: &mut String, typed: &String| {
+            if text.is_empty() {
+                text.clone_from(typed);
+            }
+        };
+        for (year, typed) in self.years.iter_mut().zip(&typed.years) {
+            fill(&mut year.year, &typed.year);
+            fill(&mut year.figure, &typed.figure);
+        }
+        fill(&mut self.min_grant, &typed.min_grant);
+        fill(&mut self.max_per_state, &typed.max_per_state);
+        fill(&mut self.max_states, &typed.max_states);
+        fill(&mut self.share, &typed.share);
+        self
+    }
+
     /// What would be sent, and the paths of the figures that nobody can read; those are left out.
     pub(crate) fn read(&self) -> (Edit<OfferBody>, Vec<String>) {
         let mut unread = Vec::new();

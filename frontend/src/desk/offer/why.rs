@@ -36,12 +36,13 @@ pub(crate) fn why(
     let states = |ids: &[String]| ids.iter().map(|id| desk.name_of(id)).collect::<Vec<_>>();
     let themes = |codes: &[String]| codes.iter().map(|code| format::theme(code)).collect();
     let activities = |codes: &[String]| codes.iter().map(|code| format::activity(code)).collect();
+    let regions = |codes: &[String]| codes.iter().map(|code| format::region(code)).collect();
     let joined = |list: Vec<String>| format::joined(&list);
     let party = desk.parties.get(&fit.state);
     let state = desk.name_of(&fit.state);
     let region = party.map(|party| {
         let parts = [&party.region, &party.subregion].into_iter().filter(|part| !part.is_empty());
-        parts.cloned().collect::<Vec<_>>().join(&say::list_comma())
+        parts.map(|part| format::region(part)).collect::<Vec<_>>().join(&say::list_comma())
     });
     let region = region.filter(|text| !text.is_empty()).unwrap_or_else(say::not_reported);
     let theme = format::theme(&fit.theme);
@@ -53,17 +54,21 @@ pub(crate) fn why(
     };
     let only = |is: bool| if is { say::desk_need_yes() } else { String::new() };
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
-    let places = joined([states(&offer.states), offer.regions.clone()].concat());
+    let places = joined([states(&offer.states), regions(&offer.regions)].concat());
     let place = [state.as_str(), &region].join(&say::list_comma());
     let expires = offer.expires.as_deref().and_then(Date::parse);
     let all = [
         (Reason::ResourceKind, resource_of(offer), format::resource_name(&line.resource)),
-        (Reason::ResourceUnit, offer.unit.clone().unwrap_or_default(), line.resource.unit.clone()),
+        (
+            Reason::ResourceUnit,
+            offer.unit.as_deref().map(format::unit_name).unwrap_or_default(),
+            format::unit(&line.resource),
+        ),
         (Reason::Year, held(offer, line.year), line.year.to_string()),
         (Reason::ToBeCosted, String::new(), say::to_be_costed()),
         (Reason::StateNotListed, or(places, say::offers_any_state()), place),
         (Reason::StateExcluded, joined(states(&offer.excluded_states)), state),
-        (Reason::RegionExcluded, joined(offer.excluded_regions.clone()), region),
+        (Reason::RegionExcluded, joined(regions(&offer.excluded_regions)), region),
         (
             Reason::ThemeNotListed,
             or(joined(themes(&offer.themes)), say::offers_any_theme()),

@@ -19,6 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::coalitions::standing;
+use super::convene_words::{history_words, place_words};
 use super::history::History;
 use crate::client::{ClientError, coalitions, records};
 use crate::desk::context::{Desk, use_desk};
@@ -163,7 +164,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
             if record.may.contains(&Action::History) {
-                <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} />
+                <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} words={history_words(&desk, place_words)} />
             }
         </>
     }

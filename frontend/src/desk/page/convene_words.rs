@@ -1,7 +1,7 @@
 //! Fields of coalitions and response rounds in words, by their paths as the server names them, and
 //! what they say.
 
-use contract::coalition::{Decision, Meeting, Member};
+use contract::coalition::{Contribution, Decision, Meeting, Member};
 use contract::from_code;
 use engine::case::Date;
 use serde_json::Value;
@@ -10,7 +10,9 @@ use yew::Callback;
 use crate::desk::base::from_json;
 use crate::desk::context::Desk;
 use crate::desk::form::Speech;
-use crate::desk::part::{answer_words, meeting_title, part_words, plain_value, rung_words};
+use crate::desk::part::{
+    HistoryWords, answer_words, meeting_title, part_words, plain_value, rung_words,
+};
 use crate::words::{self, say};
 
 /// The words of the form of a coalition or a round; `place` may know a field better.
@@ -19,6 +21,12 @@ pub(super) fn speech(desk: &Desk, place: fn(&str) -> String) -> Speech {
     let value =
         Callback::from(move |(path, value): (String, Value)| value_words(&desk, &path, &value));
     Speech { place, value }
+}
+
+/// The same for its history.
+pub(super) fn history_words(desk: &Desk, place: fn(&str) -> String) -> HistoryWords {
+    let Speech { place, value } = speech(desk, place);
+    HistoryWords { place: Callback::from(move |path: String| place(&path)), value }
 }
 
 /// The field at a path such as `meetings[1].decisions[0].text`; empty for one that the page does
@@ -41,6 +49,11 @@ pub(super) fn place_words(path: &str) -> String {
             inside => say::desk_need_place(&place, &inside),
         },
     }
+}
+
+/// As [`place_words`], of a round: its note is for those who are asked.
+pub(super) fn round_place(path: &str) -> String {
+    if path == "note" { say::rounds_note() } else { place_words(path) }
 }
 
 fn field(name: &str) -> String {
@@ -106,6 +119,12 @@ fn value_words(desk: &Desk, path: &str, value: &Value) -> String {
         ("decisions", Value::Object(_)) => {
             from_json::<Decision>(value).map_or_else(|| value.to_string(), |of| of.text)
         }
+        ("contributions", Value::Object(_)) => from_json::<Contribution>(value).map_or_else(
+            || value.to_string(),
+            |of| format!("{} · {}", desk.name_of(&of.party), rung_words(of.rung)),
+        ),
+        // No form shows it, and a history not in a few words.
+        (_, Value::Object(_)) => "…".to_owned(),
         _ => value.to_string(),
     }
 }
@@ -154,6 +173,9 @@ mod tests {
         assert_eq!(says("meetings[0].agenda", Value::Null), "not given");
         let member = json!({ "party": "DEU", "role": "funder" });
         assert_eq!(says("members", json!([member])), "Germany · Funder");
+        let given = json!({ "key": 1, "party": "DEU", "need": "N-1", "line": 1, "quantity": "5" });
+        assert!(says("contributions[0]", given).starts_with("Germany · "));
+        assert_eq!(says("answer", json!({ "made_on": "2026-12-03" })), "…");
         let meeting = json!({ "key": 1, "day": "2026-12-03" });
         assert_eq!(says("meetings[0]", meeting), "Meeting on 3 December 2026");
     }

@@ -112,6 +112,7 @@ pub(super) fn Exclusions() -> Html {
             options: &parties,
             value: &form[at],
             onchange: &onchange,
+            problem: "",
             class: "",
         })
     };

@@ -1,13 +1,12 @@
 //! Who changed what of a record; asked for when somebody opens it.
 
-use contract::Code as _;
-use contract::record::{Change, Kind};
+use contract::record::Kind;
 use yew::prelude::*;
 
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
-use crate::desk::part::{author_words, day_and_time, status_words};
+use crate::desk::part::{HistoryWords, history};
 use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
 use crate::words::say;
@@ -21,6 +20,8 @@ pub(super) struct HistoryProps {
     pub(super) id: String,
     /// Asked for again with each version.
     pub(super) version: i64,
+    /// Its fields in words.
+    pub(super) words: HistoryWords,
 }
 
 /// The changes, last first.
@@ -35,7 +36,7 @@ pub(super) fn History(props: &HistoryProps) -> Html {
         <details class="history" {ontoggle}>
             <summary>{ say::offer_history() }</summary>
             if *is_open {
-                <Changes kind={props.kind} id={props.id.clone()} version={props.version} />
+                <Changes kind={props.kind} id={props.id.clone()} version={props.version} words={props.words.clone()} />
             }
         </details>
     }
@@ -50,27 +51,5 @@ fn Changes(props: &HistoryProps) -> Html {
         return trouble(error);
     }
     let Some(changes) = found.value() else { return skeleton(&say::desk_loading()) };
-    let kind = props.kind;
-    let change = |change: &Change| {
-        let who = author_words(&desk, &change.by);
-        html! {
-            <li>
-                <strong>{ say::desk_action(change.action.code()) }</strong>
-                { " · " }{ day_and_time(&change.at) }{ " · " }<bdi>{ who }</bdi>
-                { " · " }{ status_words(kind, change.status) }
-                if !change.comments.is_empty() {
-                    <ul>{ for change.comments.iter().map(|comment| html! { <li dir="auto">{ &comment.text }</li> }) }</ul>
-                }
-                if !change.differences.is_empty() {
-                    <ul class="sub">
-                        { for change.differences.iter().map(|of| {
-                            let shown = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-                            html! { <li><code dir="ltr">{ &of.field }</code>{ ": " }<bdi>{ shown(&of.before) }</bdi>{ " → " }<bdi>{ shown(&of.after) }</bdi></li> }
-                        }) }
-                    </ul>
-                }
-            </li>
-        }
-    };
-    html! { <ol class="plain changes">{ for changes.iter().rev().map(change) }</ol> }
+    history(&desk, props.kind, changes, &props.words)
 }

@@ -26,7 +26,7 @@ use crate::desk::need::row::is_amended;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{
-    Consent, CopyLink, SeeAs, comments, day, history, need_audience, need_facts, need_table,
+    Consent, CopyLink, SeeAs, comments, day, need_audience, need_facts, need_history, need_table,
     status_tag, title_of, undo,
 };
 use crate::desk::route::Route;
@@ -236,7 +236,7 @@ fn Shown(props: &ShownProps) -> Html {
             if !props.changes.is_empty() && !*is_preview {
                 <section aria-labelledby="history-title">
                     <h2 id="history-title">{ say::desk_need_history() }</h2>
-                    { history(&desk, &props.changes) }
+                    { need_history(&desk, &props.changes) }
                 </section>
             }
             <p class="button-row no-print">

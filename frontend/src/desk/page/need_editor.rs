@@ -6,8 +6,6 @@ use std::rc::Rc;
 use contract::access::Action;
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record, Remark};
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,6 +15,7 @@ use super::need_form::Start;
 use super::need_sections::NeedSections;
 use super::need_writing::{
     Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
+    unreadable, use_keeping,
 };
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -28,6 +27,7 @@ use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{NeedForm, Step, Writing};
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
+use crate::desk::need::unread::unread;
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
 use crate::desk::part::{
     Conflict, ErrorSummary, comment_summary, need_check, to_merge, value_words,
@@ -39,9 +39,6 @@ use crate::desk::trouble::trouble_in_form;
 use crate::route::Query;
 use crate::ui::{PageHeading, Tone, notice};
 use crate::words::{self, say};
-
-/// How long after the last key the form is kept on the device.
-const KEEP_AFTER_MS: u32 = 5_000;
 
 /// Properties of [`NeedEditor`].
 #[derive(Properties, PartialEq)]
@@ -106,7 +103,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
 
     let edit = writing.form.to_edit();
     let is_dirty = match &*base {
-        Some(base) => !says_the_same(&base.edit, &edit),
+        // What nobody can read is in no edit, and is not to be lost either.
+        Some(base) => !says_the_same(&base.edit, &edit) || !unread(&writing.form).is_empty(),
         None => writing.form != NeedForm::default(),
     };
     let name = Rc::new(match &*record {
@@ -121,37 +119,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         creation: (*creation).clone(),
         at: String::new(),
     };
-    // Read by listeners that outlive this drawing; nothing where nothing is to be kept.
-    let unsent = use_mut_ref(|| None::<(Rc<String>, Kept)>);
-    *unsent.borrow_mut() = is_dirty.then(|| (name.clone(), latest));
-    let keep = {
-        let (unsent, place) = (unsent.clone(), place.clone());
-        Callback::from(move |()| {
-            if let Some(at) = keep_now(unsent.borrow().as_ref()) {
-                place.set(Keeping::Device(at));
-            }
-        })
-    };
-    use_effect_with(writing.form.clone(), {
-        let keep = keep.clone();
-        move |_| {
-            let later = Timeout::new(KEEP_AFTER_MS, move || keep.emit(()));
-            move || drop(later)
-        }
-    });
-    use_effect_with((), {
-        let unsent = unsent.clone();
-        move |()| {
-            let on_leave = unsent.clone();
-            let leaving = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
-                keep_now(on_leave.borrow().as_ref());
-            });
-            move || {
-                drop(leaving);
-                keep_now(unsent.borrow().as_ref());
-            }
-        }
-    });
+    let unsent = use_mut_ref(|| (Rc::<String>::default(), None::<Kept>));
+    *unsent.borrow_mut() = (name.clone(), is_dirty.then_some(latest));
+    let keep = use_keeping(&unsent, &place, &writing.form);
 
     let busy = use_memo((), |()| Cell::new(false));
     let send = {
@@ -164,11 +134,16 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             (name.clone(), props.onmade.clone(), navigator.clone(), edit.clone());
         let (say_it, owner) = (desk.say.clone(), outbox::owner(&desk.session));
         Callback::from(move |then: Then| {
+            let count = attempt.count + 1;
+            if let Some(refused) = unreadable(count, &writing.form) {
+                attempt.set(refused);
+                view.set(View::Form);
+                return;
+            }
             // Pressed twice before the first is drawn, it is still sent once.
             if busy.replace(true) {
                 return;
             }
-            let count = attempt.count + 1;
             attempt.set(Attempt { is_sending: true, count, ..Attempt::default() });
             let making =
                 match (&*record, &*base) {
@@ -179,11 +154,11 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     })),
                 };
             creation.set(making.clone());
-            if let Some((_, kept)) = unsent.borrow_mut().as_mut() {
+            if let Some(kept) = &mut unsent.borrow_mut().1 {
                 // The key must outlive a reload: what was sent may have arrived.
                 kept.creation.clone_from(&making);
             }
-            keep_now(unsent.borrow().as_ref());
+            keep_now(&unsent.borrow());
             let (writing, base, record, creation) =
                 (writing.clone(), base.clone(), record.clone(), creation.clone());
             let (place, view, attempt, unsent) =
@@ -226,7 +201,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                         };
                         let waits = waits.with_draft(&name);
                         if error == ClientError::Unreachable && outbox::put(owner, &waits) {
-                            *unsent.borrow_mut() = None;
+                            unsent.borrow_mut().1 = None;
                             leave();
                             return;
                         }
@@ -240,7 +215,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 };
                 let saved = *saved;
                 device::let_go(&name);
-                *unsent.borrow_mut() = None;
+                unsent.borrow_mut().1 = None;
                 // From here on the server's words are what the form is compared with.
                 let held = Held { base: &base, record: &record, creation: &creation };
                 after(&saved, &held, &place);
@@ -322,9 +297,14 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         })
     };
     let show = |to: View| {
-        let (view, keep) = (view.clone(), keep.clone());
+        let (view, keep, attempt) = (view.clone(), keep.clone(), attempt.clone());
+        let refused = unreadable(attempt.count + 1, &writing.form).filter(|_| to == View::Check);
         Callback::from(move |_: MouseEvent| {
             keep.emit(());
+            if let Some(refused) = refused.clone() {
+                attempt.set(refused);
+                return;
+            }
             view.set(to.clone());
             browser::focus_by_id("need-view");
         })

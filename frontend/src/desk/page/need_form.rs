@@ -18,6 +18,7 @@ use crate::desk::device;
 use crate::desk::need::catalogue::{self, Catalogue};
 use crate::desk::need::comments::{self, OpenComment};
 use crate::desk::need::kept::{Kept, name};
+use crate::desk::need::unread::unread;
 use crate::desk::outbox::{self, STALE, WAITING};
 use crate::desk::part::SignInAgain;
 use crate::desk::trouble::trouble;
@@ -117,5 +118,6 @@ async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Start, C
 /// Whether what is kept says something that the server does not have.
 fn is_new(kept: &Kept, record: Option<&Record<NeedBody>>) -> bool {
     let Some(record) = record else { return true };
-    !kept.edit.as_ref().is_some_and(|edit| says_the_same(edit, &edit_of(record)))
+    let is_same = kept.edit.as_ref().is_some_and(|edit| says_the_same(edit, &edit_of(record)));
+    !is_same || !unread(&kept.typed()).is_empty()
 }

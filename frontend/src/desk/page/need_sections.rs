@@ -88,13 +88,6 @@ fn set(props: &NeedSectionsProps, field: Field) -> Callback<String> {
     step(props, move |text| Step::Set(field, text))
 }
 
-fn with_problem(props: &NeedSectionsProps, control: &str, field: Html) -> Html {
-    match problem_of(&props.problems, control) {
-        "" => field,
-        says => html! { <div><p class="field-problem">{ says.to_owned() }</p>{ field }</div> },
-    }
-}
-
 fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
     let form = &props.writing.form;
     let choose = say::desk_need_choose();
@@ -106,9 +99,10 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
             options,
             value,
             onchange: &set(props, field),
+            problem: problem_of(&props.problems, id),
             class: "",
         });
-        commented(&props.comments, id, with_problem(props, id, html))
+        commented(&props.comments, id, html)
     };
     let pair = |code: String, words: String| (code, words);
     let themes: Vec<_> = props
@@ -273,10 +267,10 @@ fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
                 problem: problem_of(&props.problems, "visibility"), onchange: &set(props, Field::Visibility),
             }) }
             if chosen != Visibility::Isu {
-                { with_problem(props, "named", select_field(&SelectField {
+                { select_field(&SelectField {
                     id: "named", label: &say::desk_need_name(), any: &say::desk_need_choose(), options: &options,
-                    value: "", onchange: &step(props, |party| Step::Name(party, true)), class: "",
-                })) }
+                    value: "", onchange: &step(props, |party| Step::Name(party, true)), problem: problem_of(&props.problems, "named"), class: "",
+                }) }
                 <ul class="plain">{ for form.named.iter().map(unname) }</ul>
             }
             <p>{ say::desk_need_shared_lines(shared, form.lines.len()) }</p>

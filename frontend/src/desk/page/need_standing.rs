@@ -141,7 +141,7 @@ fn IfStopped(props: &PartProps) -> Html {
                 <p class="hint">{ say::desk_need_stop_hint() }</p>
                 { select_field(&SelectField {
                     id: "partner", label: &say::desk_need_stop_partner(), any: &say::desk_need_choose(), options: &options,
-                    value: &chosen, onchange: &onchange, class: "field-inline",
+                    value: &chosen, onchange: &onchange, problem: "", class: "field-inline",
                 }) }
                 <div role="status">
                     if chosen.is_empty() {

@@ -136,7 +136,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                     <div class="form">
                         { select_field(&SelectField {
                             id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                            options: &fields(&record.body), value: &form[0], onchange: &set(0), class: "",
+                            options: &fields(&record.body), value: &form[0], onchange: &set(0), problem: "", class: "",
                         }) }
                         { text_area(&TextArea {
                             id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),

@@ -1,11 +1,14 @@
 //! What the form of a need begins with, where its words are kept, and what an attempt to send it
 //! came to.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use contract::need::NeedBody;
 use contract::record::Record;
-use yew::{Callback, UseStateHandle};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
 use yew_router::navigator::Navigator;
 
 use super::need_form::Start;
@@ -15,9 +18,13 @@ use crate::desk::device;
 use crate::desk::need::form::NeedForm;
 use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
+use crate::desk::need::unread::unread;
 use crate::desk::part::{FieldProblem, rule_words};
 use crate::desk::route::Route;
 use crate::words::say;
+
+/// How long after the last key the form is kept on the device.
+const KEEP_AFTER_MS: u32 = 5_000;
 
 /// Where the words are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +70,57 @@ pub(super) fn form_of(record: &Record<NeedBody>) -> NeedForm {
     NeedForm::of(&record.owner, &Base::of(record).edit)
 }
 
-/// Keeps what is unsent, and says when.
-pub(super) fn keep_now(unsent: Option<&(Rc<String>, Kept)>) -> Option<String> {
-    let (name, kept) = unsent?;
+/// Under which name what is unsent is kept, and that; nothing where nothing is to be kept.
+pub(super) type Unsent = (Rc<String>, Option<Kept>);
+
+/// Keeps what is unsent, and says when. What says the same as the server again is not kept any
+/// more: it would come back as if it said something.
+pub(super) fn keep_now((name, kept): &Unsent) -> Option<String> {
+    let Some(kept) = kept else {
+        device::let_go(name);
+        return None;
+    };
     let at = device::now();
     device::keep(name, &Kept { at: at.clone(), ..kept.clone() }).then_some(at)
+}
+
+/// Keeps what is unsent a while after it was typed, and when the page is left; and when it is asked
+/// to. `unsent` is read by listeners that outlive a drawing.
+#[hook]
+pub(super) fn use_keeping(
+    unsent: &Rc<RefCell<Unsent>>,
+    place: &UseStateHandle<Keeping>,
+    form: &NeedForm,
+) -> Callback<()> {
+    let keep = {
+        let (unsent, place) = (unsent.clone(), place.clone());
+        Callback::from(move |()| {
+            if let Some(at) = keep_now(&unsent.borrow()) {
+                place.set(Keeping::Device(at));
+            }
+        })
+    };
+    use_effect_with(form.clone(), {
+        let keep = keep.clone();
+        move |_| {
+            let later = Timeout::new(KEEP_AFTER_MS, move || keep.emit(()));
+            move || drop(later)
+        }
+    });
+    use_effect_with((), {
+        let unsent = unsent.clone();
+        move |()| {
+            let on_leave = unsent.clone();
+            let leaving = EventListener::new(&gloo::utils::window(), "pagehide", move |_| {
+                keep_now(&on_leave.borrow());
+            });
+            move || {
+                drop(leaving);
+                keep_now(&unsent.borrow());
+            }
+        }
+    });
+    keep
 }
 
 /// What the form holds of the server's side.
@@ -94,6 +147,12 @@ pub(super) fn follow(id: &str, onmade: &Callback<String>, navigator: Option<&Nav
     if let Some(navigator) = navigator {
         navigator.replace(&Route::EditNeed { id: id.to_owned() });
     }
+}
+
+/// What keeps the form from being sent, before any server is asked.
+pub(super) fn unreadable(count: u32, form: &NeedForm) -> Option<Attempt> {
+    let problems = unread(form);
+    (!problems.is_empty()).then(|| Attempt { count, problems, ..Attempt::default() })
 }
 
 pub(super) fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt {

@@ -79,7 +79,7 @@ pub(super) fn NeedsAmount(props: &NeedsAmountProps) -> Html {
                     options: &options,
                     value: &currency,
                     onchange: &onchange,
-                    class: "",
+                    problem: "", class: "",
                 }) }
             }
         </>

@@ -197,6 +197,7 @@ fn choose_owner(
         options: &states,
         value: owner,
         onchange: &onchange,
+        problem: "",
         class: "",
     })
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use contract::access::{Action, Role};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
+use serde_json::Value;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
@@ -13,15 +14,16 @@ use super::history::History;
 use super::offer_fitted::Fitted;
 use crate::client::{ClientError, records};
 use crate::context::use_query;
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::offer::place_words;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
-    CopyLink, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title, resource_of,
-    status_tag, undo,
+    CopyLink, HistoryWords, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title,
+    offer_value, resource_of, status_tag, undo,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -183,7 +185,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <Fitted record={record.clone()} />
             }
             if may(Action::History) {
-                <History kind={Kind::Offer} id={record.id.clone()} version={record.version} />
+                <History kind={Kind::Offer} id={record.id.clone()} version={record.version} words={history_words(&desk)} />
             }
         </>
     }
@@ -211,6 +213,17 @@ fn did(action: Action) -> String {
         Action::Submit => say::offer_submitted(),
         Action::Withdraw => say::offer_withdrawn(),
         _ => say::offer_restored(),
+    }
+}
+
+/// The fields of an offer in its history.
+fn history_words(desk: &Desk) -> HistoryWords {
+    let desk = desk.clone();
+    HistoryWords {
+        place: Callback::from(|path: String| place_words(&path)),
+        value: Callback::from(move |(path, value): (String, Value)| {
+            offer_value(&desk, &path, &value)
+        }),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::Action;
 use contract::offer::OfferBody;
 use contract::record::{Edit, Kind, Record, Remark};
@@ -100,17 +101,22 @@ fn Form(props: &FormProps) -> Html {
         move |()| {
             *key.borrow_mut() = random_key();
             if let Some(owner) = owner {
-                // What was typed is then where it is looked for.
-                let _one = outbox::reopen(&owner, |one| one.id == waiting);
+                // What was typed is then where it is looked for. A change that waits is gone on with:
+                // one beside it would start from the same version.
+                let about = record.as_ref().map(|record| record.id.as_str());
+                let _one = outbox::reopen(&owner, |one| {
+                    let is_same = about == Some(&*one.about);
+                    one.kind == Kind::Offer.code() && (one.id == waiting || is_same)
+                });
             }
             if let Some(before) = kept::<KeptOffer>(&place)
-                && before.form != **first
+                && before.typed() != **first
             {
                 if before.is_overtaken(record.as_deref()) {
                     theirs.set((*record).clone());
                 }
+                form.set(Rc::new(before.typed()));
                 base.set(before.base);
-                form.set(Rc::new(before.form));
                 is_restored.set(true);
             }
         }
@@ -118,7 +124,7 @@ fn Form(props: &FormProps) -> Html {
     let onchange = {
         let (form, place, base) = (form.clone(), place.clone(), base.clone());
         Callback::from(move |new: OfferForm| {
-            keep(&place, &KeptOffer { form: new.clone(), base: (*base).clone() });
+            keep(&place, &KeptOffer::new(new.clone(), (*base).clone()));
             form.set(Rc::new(new));
         })
     };
@@ -257,7 +263,7 @@ fn Form(props: &FormProps) -> Html {
             if let (Some(now), Some(edit)) = (&*theirs, edit) {
                 let new = OfferForm::said(&now.owner, &edit);
                 let new_base = Some(Base::of(now));
-                keep(&place, &KeptOffer { form: new.clone(), base: new_base.clone() });
+                keep(&place, &KeptOffer::new(new.clone(), new_base.clone()));
                 form.set(Rc::new(new));
                 base.set(new_base);
                 record.set(Some(now.clone()));

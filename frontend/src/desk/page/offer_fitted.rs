@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
@@ -23,6 +24,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::offer::{
     Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, sheet, use_fits,
 };
+use crate::desk::outbox;
 use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared};
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -199,13 +201,16 @@ fn GoOn(props: &GoOnProps) -> Html {
         let (record, trial) = (props.record.clone(), props.trial.clone());
         Callback::from(move |_: MouseEvent| {
             let place = desk.draft(&format!("offer/{}", record.id));
-            // What is being written there is gone on with.
-            let before = kept::<KeptOffer>(&place).unwrap_or_else(|| KeptOffer {
-                form: OfferForm::of(&record),
-                base: Some(Base::of(&record)),
-            });
-            let form = before.form.also_without(&trial.tried, &trial.form);
-            keep(&place, &KeptOffer { form, base: before.base });
+            // What is being written there, or waits to be sent, is gone on with.
+            if let Some(owner) = outbox::owner(&desk.session) {
+                let _one = outbox::reopen(&owner, |one| {
+                    one.kind == Kind::Offer.code() && one.about == record.id
+                });
+            }
+            let before = kept::<KeptOffer>(&place)
+                .unwrap_or_else(|| KeptOffer::new(OfferForm::of(&record), Some(Base::of(&record))));
+            let form = before.typed().also_without(&trial.tried, &trial.form);
+            keep(&place, &KeptOffer::new(form, before.base));
             let to = Route::EditOffer { id: record.id.clone() };
             go(navigator.as_ref(), &to, query.clone());
         })

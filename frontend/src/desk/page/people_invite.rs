@@ -177,12 +177,12 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                 }) }
                 { select_field(&SelectField {
                     id: "invite-party", label: &say::desk_acting_for(), any: &say::offer_choose(), options: &parties,
-                    value: party, onchange: &form.on(|typed, id| typed.party = id), class: "",
+                    value: party, onchange: &form.on(|typed, id| typed.party = id), problem: "", class: "",
                 }) }
                 if !options.is_empty() {
                     { select_field(&SelectField {
                         id: "invite-role", label: &say::col_role(), any: "", options: &options,
-                        value: &taken, onchange: &form.on(|typed, role| typed.role = role), class: "",
+                        value: &taken, onchange: &form.on(|typed, role| typed.role = role), problem: "", class: "",
                     }) }
                 }
                 { text_field(&TextField {

@@ -15,6 +15,7 @@ use contract::record::{Kind, Record, Remark, Status};
 use contract::round::RoundBody;
 use yew::prelude::*;
 
+use super::convene_words::{history_words, round_place};
 use super::history::History;
 use super::rounds::standing;
 use crate::client::{ClientError, records};
@@ -174,6 +175,7 @@ fn Unit(props: &UnitProps) -> Html {
     let may = |action: Action| record.may.contains(&action) && !waits;
     let step = {
         let (record, came) = (record.clone(), props.came.clone());
+        let desk = desk.clone();
         Callback::from(move |action: Action| {
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
             once.run(async move {
@@ -221,7 +223,7 @@ fn Unit(props: &UnitProps) -> Html {
             } else if may(Action::Withdraw) {
                 <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
-            <History kind={Kind::Round} id={record.id.clone()} version={record.version} />
+            <History kind={Kind::Round} id={record.id.clone()} version={record.version} words={history_words(&desk, round_place)} />
         </>
     }
 }

@@ -9,7 +9,7 @@ use contract::round::RoundBody;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
-use super::convene_words::{place_words, speech};
+use super::convene_words::{round_place, speech};
 use super::not_found::NotFound;
 use super::round::round_fields;
 use super::unit_only::UnitOnly;
@@ -104,16 +104,12 @@ fn Writing(props: &WritingProps) -> Html {
     html! {
         <>
             <PageHeading title={props.title.clone()} />
-            { written(&form, &speech(&desk, place), fields) }
+            { written(&form, &speech(&desk, round_place), fields) }
         </>
     }
 }
 
 /// A field of a round in words.
-fn place(path: &str) -> String {
-    if path == "note" { say::rounds_note() } else { place_words(path) }
-}
-
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
@@ -123,7 +119,7 @@ mod tests {
     use contract::round::RoundBody;
     use yew::prelude::*;
 
-    use super::{Writing, place};
+    use super::{Writing, round_place};
     use crate::desk::page::stage::{desk, drawn, unlabelled};
     use crate::words::{Language, speak_natively};
 
@@ -142,7 +138,7 @@ mod tests {
         assert!(page(None).contains("id=\"state\""));
         assert!(page(Some(Status::Draft)).contains("id=\"state\""));
         assert!(!page(Some(Status::Published)).contains("id=\"state\""));
-        assert_eq!(place("note"), crate::words::say::rounds_note());
+        assert_eq!(round_place("note"), crate::words::say::rounds_note());
     }
 
     #[test]

@@ -39,6 +39,12 @@ pub(super) fn SignInPage() -> Html {
     let ways = ways.value().map(|ways| **ways).unwrap_or_default();
     let query = location.as_ref().map(|place| Query::parse(place.query_str())).unwrap_or_default();
     let came_back = query.get(PROBLEM).to_owned();
+    // The field comes while the button has the focus: whoever hears the page is brought to it.
+    use_effect_with(*wants_code, |wants| {
+        if *wants {
+            browser::focus_by_id("code");
+        }
+    });
     let onsubmit = {
         let (email, password, code) = (email.clone(), password.clone(), code.clone());
         let (wants_code, is_sending, error) =

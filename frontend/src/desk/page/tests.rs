@@ -239,6 +239,21 @@ fn consent_is_a_button_that_names_its_line() {
 }
 
 #[test]
+fn what_is_covered_is_written_as_what_is_asked_and_summed_beside_it() {
+    let mut reported = record();
+    let none = draw(Scene::Table, &reported);
+    let foot = |html: &str| html.split_once("<tfoot").expect("it has a sum").1.to_owned();
+    assert!(foot(&none).contains("not reported"), "{none}");
+    reported.body.lines[0].already_covered = Some("263350.00".to_owned());
+    let one = draw(Scene::Table, &reported);
+    assert_eq!(one.matches("USD\u{a0}263,350<").count(), 2, "in its line and in the sum: {one}");
+    assert!(foot(&one).contains("Reported for 1 of 2 lines"), "{one}");
+    reported.body.lines[1].already_covered = Some("2".to_owned());
+    let units = draw(Scene::Table, &reported);
+    assert!(units.contains("2\u{a0}person-months"), "{units}");
+}
+
+#[test]
 fn a_comment_stands_at_the_top_of_the_form_and_at_its_field() {
     let html = draw(Scene::Editor, &record());
     assert!(html.contains("2 comments on this need"), "{html}");

@@ -126,7 +126,7 @@ pub(super) fn Workbench() -> Html {
                 <p class="hint">{ say::unit_runs_hint() }</p>
                 { select_field(&SelectField {
                     id: "bench-case", label: &say::unit_snapshot(), any: &say::offer_choose(), options: &options,
-                    value: &chosen, onchange: &onchosen, class: "",
+                    value: &chosen, onchange: &onchosen, problem: "", class: "",
                 }) }
                 if *broken {
                     { notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> }) }

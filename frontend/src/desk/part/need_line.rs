@@ -15,7 +15,8 @@ use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{LineField, LineForm, Step, Writing};
 use crate::desk::need::paste;
 use crate::desk::need::place::control;
-use crate::desk::need::typed;
+use crate::desk::need::{typed, unread};
+use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
 use crate::words::say;
 
@@ -102,29 +103,11 @@ fn set(props: &NeedLineProps, field: LineField) -> Callback<String> {
     step(props, move |text| Step::SetLine(key, field, text))
 }
 
-/// As the contract names a field.
-const fn field_name(field: LineField) -> &'static str {
-    match field {
-        LineField::Kind => "kind",
-        LineField::Code => "code",
-        LineField::Label => "label",
-        LineField::Year => "year",
-        LineField::Quantity => "quantity",
-        LineField::Unit => "unit",
-        LineField::UnitCost => "unit_cost",
-        LineField::Amount => "amount",
-        LineField::Currency => "currency",
-        LineField::Covered => "already_covered",
-        LineField::Part => "smallest_part",
-        LineField::Source => "source",
-    }
-}
-
 /// A text of the line; figures say how they were read where that is not how they were typed.
 fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
     let mut line = props.line.clone();
     let value = line.text(field).clone();
-    let id = control(line.key, field_name(field));
+    let id = control(line.key, field.code());
     let is_figure = matches!(
         field,
         LineField::Quantity
@@ -133,19 +116,13 @@ fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
             | LineField::Covered
             | LineField::Part
     );
-    let (read, wrong) = match typed::decimal(&value) {
-        _ if field == LineField::Year && typed::whole(&value).is_err() => {
-            (None, Some(say::desk_need_not_a_number()))
-        }
-        _ if !is_figure => (None, None),
-        Err(_) => (None, Some(say::desk_need_not_a_number())),
-        Ok(None) => (None, None),
-        Ok(Some(plain)) => {
-            let shown = typed::shown(&plain);
-            let is_as_typed = shown == value.trim() || plain == value.trim();
-            ((!is_as_typed).then(|| say::desk_need_read_as(&shown)), None)
-        }
-    };
+    let wrong = unread::wrong(field, &value);
+    let plain = typed::decimal(&value).ok().flatten().filter(|_| is_figure && wrong.is_none());
+    let read = plain.and_then(|plain| {
+        let shown = typed::shown(&plain);
+        let is_as_typed = shown == value.trim() || plain == value.trim();
+        (!is_as_typed).then(|| say::desk_need_read_as(&shown))
+    });
     let sent = problem_of(&props.problems, &id);
     let html = text_field(&TextField {
         id: &id,
@@ -164,18 +141,16 @@ fn kind(props: &NeedLineProps) -> Html {
     let options: Vec<(String, String)> =
         ResourceKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_words(*kind))).collect();
     let id = control(props.line.key, "kind");
-    let html = with_problem(
-        problem_of(&props.problems, &id),
-        select_field(&SelectField {
-            id: &id,
-            label: &paste::name(LineField::Kind),
-            any: &say::desk_need_choose(),
-            options: &options,
-            value: &props.line.kind,
-            onchange: &set(props, LineField::Kind),
-            class: "",
-        }),
-    );
+    let html = select_field(&SelectField {
+        id: &id,
+        label: &paste::name(LineField::Kind),
+        any: &say::desk_need_choose(),
+        options: &options,
+        value: &props.line.kind,
+        onchange: &set(props, LineField::Kind),
+        problem: problem_of(&props.problems, &id),
+        class: "",
+    });
     commented(&props.comments, &id, html)
 }
 
@@ -195,26 +170,17 @@ fn code(props: &NeedLineProps) -> Html {
     let options: Vec<(String, String)> =
         codes.into_iter().map(|code| (code.clone(), code_words(&code))).collect();
     let id = control(line.key, "code");
-    let html = with_problem(
-        problem_of(&props.problems, &id),
-        select_field(&SelectField {
-            id: &id,
-            label: &paste::name(LineField::Code),
-            any: &say::desk_need_choose(),
-            options: &options,
-            value: &line.code,
-            onchange: &set(props, LineField::Code),
-            class: "",
-        }),
-    );
+    let html = select_field(&SelectField {
+        id: &id,
+        label: &paste::name(LineField::Code),
+        any: &say::desk_need_choose(),
+        options: &options,
+        value: &line.code,
+        onchange: &set(props, LineField::Code),
+        problem: problem_of(&props.problems, &id),
+        class: "",
+    });
     commented(&props.comments, &id, html)
-}
-
-fn with_problem(problem: &str, field: Html) -> Html {
-    if problem.is_empty() {
-        return field;
-    }
-    html! { <div><p class="field-problem">{ problem }</p>{ field }</div> }
 }
 
 /// Units of the entry, to choose from with one press.
@@ -231,7 +197,7 @@ fn units_list(props: &NeedLineProps) -> Html {
             let unit = unit.clone();
             Callback::from(move |_: MouseEvent| set.emit(unit.clone()))
         };
-        html! { <button type="button" class="button secondary" {onclick}>{ unit }</button> }
+        html! { <button type="button" class="button secondary" {onclick}>{ format::unit_name(&unit) }</button> }
     };
     html! {
         <p class="button-row"><span class="hint">{ say::desk_need_usual_units() }</span>{ for units.iter().map(choose) }</p>
@@ -244,7 +210,7 @@ fn work_out(props: &NeedLineProps) -> Html {
     let fields = [LineField::Quantity, LineField::Unit, LineField::UnitCost];
     // What was said of one of them is not hidden.
     let is_said = |field: &LineField| {
-        let id = control(line.key, field_name(*field));
+        let id = control(line.key, field.code());
         props.comments.iter().any(|one| one.control.as_ref() == Some(&id))
     };
     let product = typed::product(&line.quantity, &line.unit_cost, &line.currency);

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use contract::need::{NeedBody, NeedLine};
 use yew::prelude::*;
 
-use super::need_words::{code_words, kind_words, totals_words, worth_words};
+use super::need_words::{
+    code_words, covered_words, figure_words, kind_words, totals_words, worth_words,
+};
 use crate::desk::need::typed;
 use crate::format;
 use crate::words::say;
@@ -44,8 +46,11 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
                 <tfoot role="rowgroup">
                     <tr role="row">
                         <th scope="row" role="rowheader" colspan="3">{ say::desk_need_sum() }</th>
-                        <td role="cell" class="num">{ totals_words(&Totals::of([&**body])) }</td>
-                        <td role="cell" class="filler" colspan={if has_consent { "2" } else { "1" }}></td>
+                        <td role="cell" class="num" data-label={columns[3].clone()}>{ totals_words(&Totals::of([&**body])) }</td>
+                        <td role="cell" class="num" data-label={columns[4].clone()}>{ covered_words(&body.lines) }</td>
+                        if has_consent {
+                            <td role="cell" class="filler"></td>
+                        }
                     </tr>
                 </tfoot>
             </table>
@@ -69,9 +74,12 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
     let each = line.unit_cost.as_deref().map(|cost| {
         say::desk_need_each(line.currency.as_deref().unwrap_or_default(), &typed::shown(cost))
     });
-    let part =
-        line.smallest_part.as_deref().map(|part| say::desk_need_useful_from(&typed::shown(part)));
-    let covered = line.already_covered.as_deref().map_or_else(say::not_reported, typed::shown);
+    let part = line
+        .smallest_part
+        .as_deref()
+        .map(|part| say::desk_need_useful_from(&figure_words(line, part)));
+    let covered = line.already_covered.as_deref();
+    let covered = covered.map_or_else(say::not_reported, |of| figure_words(line, of));
     html! {
         <tr role="row" key={line.key}>
             <th scope="row" role="rowheader" class="wide" data-label={names[0].clone()}>

@@ -2,8 +2,8 @@
 
 use contract::access::Visibility;
 use contract::need::{NeedBody, NeedLine};
-use contract::{Code as _, from_code};
-use engine::case::{Date, ResourceKind};
+use contract::{Code as _, figures, from_code};
+use engine::case::{Date, ResourceKind, minor_digits, parse_amount};
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -57,6 +57,50 @@ pub(crate) fn worth_words(line: &NeedLine) -> Html {
         Worth::Unreadable => {
             html! { <span class="field-problem">{ say::desk_need_unreadable_one() }</span> }
         }
+    }
+}
+
+fn is_units(line: &NeedLine) -> bool {
+    matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind))
+}
+
+/// A figure of the line beside what it asks, counted as the line counts: in its currency or unit.
+pub(crate) fn figure_words(line: &NeedLine, plain: &str) -> String {
+    let is_units = is_units(line);
+    let of = if is_units { &line.unit } else { &line.currency };
+    let of = of.as_deref().unwrap_or_default();
+    let digits = minor_digits(of).unwrap_or(2);
+    match parse_amount(plain, digits) {
+        Ok(minor) if !is_units => typed::money(of, minor),
+        _ => typed::counted(plain, of),
+    }
+}
+
+/// What the State reports as covered, in money, and of how many lines it reports it.
+pub(crate) fn covered_words(lines: &[NeedLine]) -> Html {
+    let mut totals = Totals::default();
+    let reported = lines.iter().filter_map(|line| Some((line, line.already_covered.as_deref()?)));
+    for (line, covered) in reported {
+        totals.lines += 1;
+        let currency = line.currency.clone().unwrap_or_default();
+        let before = totals.money.get(&currency).copied().unwrap_or_default();
+        let sum = figures::money(line, covered).and_then(|minor| before.checked_add(minor));
+        match sum {
+            Some(sum) => drop(totals.money.insert(currency, sum)),
+            None if is_units(line) => totals.unpriced += 1,
+            None => totals.unreadable += 1,
+        }
+    }
+    if totals.lines == 0 {
+        return say::not_reported().into();
+    }
+    html! {
+        <>
+            { totals_words(&totals) }
+            if totals.lines < lines.len() {
+                <span class="sub">{ say::covered_lines(totals.lines, lines.len()) }</span>
+            }
+        </>
     }
 }
 

@@ -161,7 +161,7 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
                 if !owners.is_empty() {
                     { select_field(&SelectField {
                         id: "offer-owner", label: &say::offer_owner(), any: &say::offer_choose(), options: &owners,
-                        value: &form.owner, onchange: &props.on(|form, owner: String| form.owner = owner), class: "",
+                        value: &form.owner, onchange: &props.on(|form, owner: String| form.owner = owner), problem: &props.problem("owner"), class: "",
                     }) }
                 }
                 { choice_field(&ChoiceField {

@@ -95,6 +95,7 @@ fn weight_field(props: &OfferFieldsProps, state: &str, name: &str, weight: u8) -
         options: &options,
         value: &weight.to_string(),
         onchange: &onchange,
+        problem: "",
         class: "field-inline",
     })
 }

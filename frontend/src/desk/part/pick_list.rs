@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::choice_field::described;
 use crate::words::say;
 
 /// Properties of [`PickList`].
@@ -68,11 +69,12 @@ pub(crate) fn PickList(props: &PickListProps) -> Html {
             if let Some(id) = hint.clone() {
                 <p class="hint" {id}>{ &props.hint }</p>
             }
-            if let Some(id) = problem {
+            if let Some(id) = problem.clone() {
                 <p class="field-problem" {id}>{ &props.problem }</p>
             }
             <div class="pick-row">
-                <select id={props.id.clone()} ref={select} aria-describedby={hint}>
+                <select id={props.id.clone()} ref={select} aria-describedby={described(&hint, &problem)}
+                    aria-invalid={problem.is_some().then_some("true")}>
                     <option value="" selected=true>{ say::offer_choose() }</option>
                     { for left.map(|(value, words)| html! { <option key={value.clone()} value={value.clone()}>{ words }</option> }) }
                 </select>

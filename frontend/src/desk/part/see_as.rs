@@ -88,12 +88,12 @@ pub(crate) fn SeeAs(props: &SeeAsProps) -> Html {
                 <p class="hint">{ say::desk_see_as_hint() }</p>
                 { select_field(&SelectField {
                     id: "see-role", label: &say::desk_see_role(), any: &say::offer_choose(), options: &roles,
-                    value: &role, onchange: &onrole, class: "",
+                    value: &role, onchange: &onrole, problem: "", class: "",
                 }) }
                 if chosen.is_some() {
                     { select_field(&SelectField {
                         id: "see-party", label: &say::desk_acting_for(), any: &say::offer_choose(), options: &parties,
-                        value: "", onchange: &onparty, class: "",
+                        value: "", onchange: &onparty, problem: "", class: "",
                     }) }
                 }
             </details>

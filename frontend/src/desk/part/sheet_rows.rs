@@ -79,7 +79,7 @@ pub(crate) fn SheetRows(props: &SheetRowsProps) -> Html {
         <>
             { select_field(&SelectField {
                 id: "sheet-verdict", label: &say::sheet_show(), any: &say::filter_all(), options: &options,
-                value: &verdict, onchange: &onverdict, class: "field-inline",
+                value: &verdict, onchange: &onverdict, problem: "", class: "field-inline",
             }) }
             <div class="scroll" role="region" tabindex="0" aria-label={say::sheet_rows()}>
                 <table class="stack" role="table">

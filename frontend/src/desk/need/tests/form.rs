@@ -9,6 +9,7 @@ use yew::Reducible as _;
 use crate::desk::need::form::{Field, LineField, LineForm, NeedForm, Step, Writing};
 use crate::desk::need::kept::{Kept, name};
 use crate::desk::need::place::Place;
+use crate::desk::need::unread::unread;
 use crate::words::{Language, speak_natively};
 
 fn write(steps: impl IntoIterator<Item = Step>) -> Rc<Writing> {
@@ -75,7 +76,7 @@ fn only_what_goes_with_a_kind_is_sent() {
     assert_eq!((line.amount.as_deref(), line.quantity), (None, Some(3)));
     assert_eq!((line.unit.as_deref(), line.unit_cost.as_deref()), (Some("hectare"), Some("500")));
     assert!(line.money_may_fill);
-    // What is no number is sent as it was typed, so that the server names it.
+    // What is no number is kept as it was typed, so that it is not lost.
     let writing = writing.reduce(set(LineField::UnitCost, "about 5"));
     assert_eq!(writing.form.to_edit().body.lines[0].unit_cost.as_deref(), Some("about 5"));
 }
@@ -126,6 +127,43 @@ fn what_was_kept_in_another_language_is_read_as_it_was_meant() {
     speak_natively(Language::English);
     assert_eq!(typed.lines[0].amount, "1\u{202f}500");
     assert_eq!(sent.body.lines[0].amount.as_deref(), Some("1500"));
+}
+
+#[test]
+fn a_figure_that_nobody_can_read_is_named_and_stays_as_it_was_typed() {
+    let set = |key, field, text: &str| Step::SetLine(key, field, text.to_owned());
+    let writing = write([
+        Step::Add,
+        set(1, LineField::Kind, "in_kind"),
+        set(1, LineField::Quantity, "2.5"),
+        Step::Add,
+        set(2, LineField::Quantity, "1O0"),
+        set(2, LineField::Year, "99999999999"),
+        Step::Add,
+        set(3, LineField::Kind, "funding"),
+        set(3, LineField::Year, ""),
+        set(3, LineField::Quantity, "2.5"),
+        set(3, LineField::Amount, "about 5"),
+    ]);
+    let found: Vec<(String, String)> =
+        unread(&writing.form).into_iter().map(|one| (one.control, one.says)).collect();
+    let wanted = [
+        ("line-1-quantity", "Line 1, Quantity: This is not a whole number"),
+        ("line-2-year", "Line 2, Year: This is not a whole number"),
+        ("line-2-quantity", "Line 2, Quantity: This is not a number"),
+        // What a line of money is worked out from is not sent.
+        ("line-3-amount", "Line 3, Amount: This is not a number"),
+    ];
+    assert_eq!(found, wanted.map(|(control, says)| (control.to_owned(), says.to_owned())));
+    let (form, edit) = (writing.form.clone(), Some(writing.form.to_edit()));
+    let kept = Kept { language: "en".to_owned(), edit, form, ..Kept::default() };
+    speak_natively(Language::French);
+    let typed = kept.typed();
+    speak_natively(Language::English);
+    let texts: Vec<&str> = typed.lines.iter().map(|line| line.quantity.as_str()).collect();
+    assert_eq!((texts, typed.lines[1].year.as_str()), (vec!["2.5", "1O0", ""], "99999999999"));
+    let whole = writing.reduce(set(1, LineField::Quantity, "2,000")).reduce(Step::Remove(2));
+    assert!(unread(&whole.reduce(Step::Remove(3)).form).is_empty());
 }
 
 #[test]

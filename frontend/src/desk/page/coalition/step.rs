@@ -162,7 +162,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                     <form class="inline-form" {onsubmit}>
                         { select_field(&SelectField {
                             id: &id("rung"), label: &say::convene_step_to(), any: &say::offer_choose(), options: &options,
-                            value: &form[0], onchange: &set(0), class: "",
+                            value: &form[0], onchange: &set(0), problem: "", class: "",
                         }) }
                         { field("since", "date", say::convene_step_day(), 1) }
                         { field("due", "date", say::convene_due(), 2) }

@@ -61,6 +61,7 @@ pub(super) fn members(desk: &Desk, form: &Form<CoalitionBody>) -> Html {
             options: &parts,
             value: member.role.code(),
             onchange: &onchange,
+            problem: "",
             class: "field-inline",
         })
     };

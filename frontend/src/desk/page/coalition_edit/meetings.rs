@@ -170,7 +170,7 @@ fn decision(
                 oninput: &change(form, (at, which), |one, text| one.text = text) }) }
             <div class="line-grid">
                 { select_field(&SelectField { id: &id("party"), label: &say::meeting_who(), any: &say::meeting_nobody(), options: &options,
-                    value: of.party.as_deref().unwrap_or_default(), onchange: &party, class: "" }) }
+                    value: of.party.as_deref().unwrap_or_default(), onchange: &party, problem: "", class: "" }) }
                 { text_field(&TextField { id: &id("due"), kind: "date", label: &say::convene_due(), hint: "", value: of.due.as_deref().unwrap_or_default(), problem: "",
                     autocomplete: "off", oninput: &change(form, (at, which), |one, day| one.due = given(day)) }) }
             </div>

@@ -109,7 +109,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 <div class="form">
                     { select_field(&SelectField {
                         id: &format!("return-field-{id}"), label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                        options: &fields(&need.body), value: &form[0], onchange: &set(0), class: "",
+                        options: &fields(&need.body), value: &form[0], onchange: &set(0), problem: "", class: "",
                     }) }
                     { text_area(&TextArea {
                         id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &form[1], problem: "", rows: 3, oninput: &set(1),

@@ -42,7 +42,7 @@ pub(in crate::desk::page) fn round_fields(
             if !is_put {
                 { select_field(&SelectField {
                     id: "state", label: &say::col_state(), any: &say::offer_choose(), options: &states,
-                    value: &form.state, class: "", onchange: &form.on(|body, state| {
+                    value: &form.state, problem: "", class: "", onchange: &form.on(|body, state| {
                         body.state = state;
                         body.needs.clear();
                     }),
@@ -58,7 +58,7 @@ pub(in crate::desk::page) fn round_fields(
                 oninput: &form.on(|body, words| body.fallback = words) }) }
             { select_field(&SelectField {
                 id: "fallback_party", label: &say::rounds_fallback_party(), any: &say::rounds_nobody(), options: &all,
-                value: &text(&form.fallback_party), class: "", onchange: &form.on(move |body, party| body.fallback_party = given(party)),
+                value: &text(&form.fallback_party), problem: "", class: "", onchange: &form.on(move |body, party| body.fallback_party = given(party)),
             }) }
             { text_area(&TextArea { id: "note", label: &say::rounds_note(), hint: "", value: &text(&form.note), problem: "", rows: 3,
                 oninput: &form.on(move |body, words| body.note = given(words)) }) }

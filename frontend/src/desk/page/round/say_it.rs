@@ -2,8 +2,9 @@
 
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
-use contract::need::NeedBody;
+use contract::need::NeedLine;
 use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::{Code as _, from_code};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -14,13 +15,16 @@ use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::need::typed::decimal;
+use crate::desk::need::figure::Figure;
+use crate::desk::need::typed::{counted, decimal};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
-use crate::desk::part::{TextArea, TextField, day, line_name, text_area, text_field};
+use crate::desk::part::{
+    Choice, ChoiceField, TextArea, TextField, choice_field, day, line_name, text_area, text_field,
+};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
-use crate::desk::typed::use_typed;
+use crate::desk::typed::{Typed as TypedForm, use_typed};
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
 
@@ -110,14 +114,17 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     };
     let word = |one: &Record<InterestBody>| {
         let body = &one.body;
-        let line = body.line.and_then(|key| line_of(&props.needs, &props.id, key));
+        let found = body.line.and_then(|key| find(&props.needs, &props.id, key));
+        let line = found.map(line_words);
+        let of = found.and_then(|line| line.unit.as_deref().or(line.currency.as_deref()));
+        let quantity = body.quantity.as_deref().map(|plain| counted(plain, of.unwrap_or_default()));
         html! {
             <li class="said">
                 <span class="tag">{ said(body.stance) }</span>
                 if let Some(line) = line {
                     <span><bdi>{ line }</bdi></span>
                 }
-                if let Some(quantity) = &body.quantity {
+                if let Some(quantity) = quantity {
                     <bdi>{ quantity }</bdi>
                 }
                 if body.stance == Stance::Interested {
@@ -146,11 +153,14 @@ fn OneNeed(props: &OneNeedProps) -> Html {
 }
 
 /// What a line of a need is called.
-fn line_of(needs: &Needs, need: &str, key: u32) -> Option<String> {
-    let need = needs.iter().find(|one| one.id == need)?;
-    let line = need.body.lines.iter().find(|line| line.key == key)?;
+fn line_words(line: &NeedLine) -> String {
     let year = line.year.map_or_else(String::new, |year| year.to_string());
-    Some(format!("{} {year}", line_name(line)))
+    format!("{} {year}", line_name(line))
+}
+
+fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {
+    let need = needs.iter().find(|one| one.id == need)?;
+    need.body.lines.iter().find(|line| line.key == key)
 }
 
 #[derive(Properties, PartialEq)]
@@ -162,41 +172,73 @@ struct SayItProps {
 
 /// What is typed of one need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 struct Typed {
+    stance: Option<Stance>,
     line: String,
-    quantity: String,
+    figure: Figure,
     words: String,
     reason: String,
     for_state: bool,
 }
 
-/// The form: for which line, how much, in which words, and whether the State may know.
+impl Typed {
+    /// What goes with an answer; and what was typed for another one, which is neither sent nor lost.
+    fn parts(&self, stance: Stance) -> [Self; 2] {
+        let only_reason = Self { reason: self.reason.clone(), ..Self::default() };
+        let only_figure = Self { figure: self.figure.clone(), ..Self::default() };
+        let all = Self { stance: None, ..self.clone() };
+        match stance {
+            // How much is asked of a line alone.
+            Stance::Interested if self.line.is_empty() => {
+                [Self { figure: Figure::default(), ..all }, only_figure]
+            }
+            Stance::Interested => [all, Self::default()],
+            Stance::NothingThisTime | Stance::NotForUs => {
+                [only_reason, Self { reason: String::new(), ..all }]
+            }
+        }
+    }
+
+    /// As it is sent.
+    fn body(&self, need: &str, stance: Stance) -> InterestBody {
+        let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let [said, _] = self.parts(stance);
+        let figure = said.figure.text();
+        InterestBody {
+            need: need.to_owned(),
+            offer: None,
+            line: said.line.parse().ok(),
+            // As the server counts; what it cannot read is sent as it was typed.
+            quantity: decimal(&figure).unwrap_or_else(|_| given(&figure)),
+            stance,
+            for_state: said.for_state,
+            words: given(&said.words),
+            reason: given(&said.reason),
+        }
+    }
+}
+
+/// The form: the answer first, then what goes with it.
 #[component]
 fn SayIt(props: &SayItProps) -> Html {
     let desk = use_desk();
     let form = use_typed::<Typed>(&format!("answer/{}", props.id));
     let key = use_state(random_key);
-    let tell = {
+    let onsubmit = {
         let (need, came) = (props.id.clone(), props.came.clone());
         let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
-        Callback::from(move |stance: Stance| {
-            let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-            let is_yes = stance == Stance::Interested;
-            let Typed { line, quantity, words, reason, for_state } = &*form;
-            let body = InterestBody {
-                need: need.clone(),
-                offer: None,
-                line: line.parse().ok().filter(|_| is_yes),
-                // As the server counts; what it cannot read is sent as it was typed.
-                quantity: decimal(quantity).unwrap_or_else(|_| given(quantity)).filter(|_| is_yes),
-                stance,
-                for_state: *for_state && is_yes,
-                words: given(words).filter(|_| is_yes),
-                reason: given(reason),
-            };
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(stance) = form.stance else { return };
+            let body = form.body(&need, stance);
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
             let (form, desk, need) = (form.clone(), desk.clone(), need.clone());
             spawn_local(async move {
+                let is_said = || match form.parts(stance) {
+                    [_, rest] if rest == Typed::default() => form.clear(),
+                    [_, rest] => form.on(|typed: &mut Typed, rest| *typed = rest).emit(rest),
+                };
                 let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
                 let made = records::create::<InterestBody>(Kind::Interest, &edit, &key).await;
                 // What was refused is sent again under another key, since it says something else.
@@ -208,46 +250,101 @@ fn SayIt(props: &SayItProps) -> Html {
                     let waits = Waiting::new(Kind::Interest, &title, vec![Step::make(&key, &edit)]);
                     let waits = Waiting { about: need, ..waits };
                     if outbox::put(outbox::owner(&desk.session).as_deref(), &waits) {
-                        form.clear();
+                        is_said();
                         state.set(random_key());
                         desk.say.emit(say::desk_waits());
                         return;
                     }
                 }
                 if made.is_ok() {
-                    form.clear();
+                    is_said();
                 }
                 came.emit(made.map(drop));
             });
         })
     };
+    let id = |field: &str| format!("{field}-{}", props.id);
+    let choice = |stance: &Stance| Choice {
+        value: stance.code().to_owned(),
+        label: said(*stance),
+        hint: say::rounds_stance_means(stance.code()),
+    };
+    let choices: Vec<Choice> = Stance::ALL.iter().map(choice).collect();
+    html! {
+        <form class="form" {onsubmit}>
+            { form.back() }
+            { choice_field(&ChoiceField { id: &id("stance"), legend: &say::rounds_stance(), hint: "", choices: &choices, value: form.stance.map_or("", |stance| stance.code()), problem: "",
+                onchange: &form.on(|typed, code: String| typed.stance = from_code(&code)) }) }
+            if let Some(stance) = form.stance {
+                if stance == Stance::Interested {
+                    { interested(props, &form) }
+                }
+                { text_field(&TextField { id: &id("reason"), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(), value: &form.reason, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.reason = text) }) }
+                if form.parts(stance)[1] != Typed::default() {
+                    <p class="hint">{ say::rounds_stays() }</p>
+                }
+                <p><button class="button">{ say::rounds_send() }</button></p>
+            }
+        </form>
+    }
+}
+
+/// For which line, how much, in which words, and whether the State may know.
+fn interested(props: &SayItProps, form: &TypedForm<Typed>) -> Html {
     let lines = lines_of(&props.needs, &props.id);
     let id = |field: &str| format!("{field}-{}", props.id);
-    let on = |stance: Stance| tell.reform(move |_: MouseEvent| stance);
     html! {
-        <div class="form">
-            { form.back() }
-            { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), class: "" }) }
+        <>
+            { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), problem: "", class: "" }) }
             if !form.line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &form.quantity, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.quantity = text) }) }
+                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
             }
             { text_area(&TextArea { id: &id("words"), label: &say::rounds_own_words(), hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
             { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &say::rounds_for_state_hint(), checked: form.for_state,
                 onchange: &form.on(|typed, on| typed.for_state = on) }) }
-            { text_field(&TextField { id: &id("reason"), kind: "text", label: &say::offer_reason(), hint: &say::offer_reason_hint(), value: &form.reason, problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.reason = text) }) }
-            <p class="button-row">
-                <button type="button" class="button" onclick={on(Stance::Interested)}>{ say::offer_interested() }</button>
-                <button type="button" class="button secondary" onclick={on(Stance::NothingThisTime)}>{ say::offer_said_nothing() }</button>
-                <button type="button" class="button secondary" onclick={on(Stance::NotForUs)}>{ say::offer_not_for_us() }</button>
-            </p>
-        </div>
+        </>
     }
 }
 
 /// The lines that the State shows, by their keys.
 fn lines_of(needs: &Needs, need: &str) -> Vec<(String, String)> {
-    let lines =
-        needs.iter().find(|one| one.id == need).map(|one: &Record<NeedBody>| &one.body.lines);
-    let keys = lines.into_iter().flatten().map(|line| line.key);
-    keys.filter_map(|key| Some((key.to_string(), line_of(needs, need, key)?))).collect()
+    let need = needs.iter().find(|one| one.id == need);
+    let lines = need.into_iter().flat_map(|need| &need.body.lines);
+    lines.map(|line| (line.key.to_string(), line_words(line))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::interest::Stance;
+
+    use super::{Figure, Typed};
+
+    #[test]
+    fn an_answer_takes_what_goes_with_it_and_leaves_the_rest() {
+        let typed = Typed {
+            stance: Some(Stance::NotForUs),
+            line: "2".to_owned(),
+            figure: Figure::new("2,000".to_owned()),
+            words: "In May".to_owned(),
+            reason: "Elsewhere".to_owned(),
+            for_state: true,
+        };
+        for stance in [Stance::NotForUs, Stance::NothingThisTime] {
+            let body = typed.body("N-1", stance);
+            assert_eq!((body.line, &body.quantity, &body.words), (None, &None, &None));
+            assert_eq!((body.for_state, body.reason.as_deref()), (false, Some("Elsewhere")));
+            let [_, rest] = typed.parts(stance);
+            let kept = Typed { stance: None, reason: String::new(), ..typed.clone() };
+            assert_eq!(rest, kept);
+        }
+        let body = typed.body("N-1", Stance::Interested);
+        assert_eq!((body.line, body.quantity.as_deref()), (Some(2), Some("2000")));
+        assert_eq!((body.words.as_deref(), body.for_state), (Some("In May"), true));
+        assert_eq!(typed.parts(Stance::Interested)[1], Typed::default());
+        // A quantity of no line is not sent.
+        let whole = Typed { line: String::new(), ..typed.clone() };
+        let body = whole.body("N-1", Stance::Interested);
+        assert_eq!((body.line, body.quantity), (None, None));
+        assert_eq!(whole.parts(Stance::Interested)[1].figure, typed.figure);
+    }
 }

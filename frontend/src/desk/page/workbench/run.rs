@@ -144,7 +144,7 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             <Terms case={Case(text.clone())} changes={plan.changes.clone()} onchange={onchanges} />
             { select_field(&SelectField {
                 id: "bench-preset", label: &say::unit_preset_label(), any: "", options: &presets,
-                value: &plan.preset, onchange: &onpreset, class: "",
+                value: &plan.preset, onchange: &onpreset, problem: "", class: "",
             }) }
             <details>
                 <summary>{ say::matching_change() }</summary>

@@ -113,6 +113,7 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
             options: &options,
             value,
             onchange: &onchange,
+            problem: "",
             class: "",
         })
     };

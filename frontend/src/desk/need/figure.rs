@@ -1,0 +1,47 @@
+//! A figure that is kept while it is typed, and means the same in another language.
+
+use serde::{Deserialize, Serialize};
+
+use super::typed::{decimal_with, shown};
+use crate::words;
+
+/// As it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Figure {
+    text: String,
+    /// What stood before fractions in the language then.
+    mark: String,
+}
+
+impl Figure {
+    /// Typed in the language of the page.
+    pub(crate) fn new(text: String) -> Self {
+        // What says nothing is equal, whatever the language.
+        let mark = if text.is_empty() { String::new() } else { words::decimal_mark() };
+        Self { text, mark }
+    }
+
+    /// In the separators of the page; what nobody can read as it was typed.
+    pub(crate) fn text(&self) -> String {
+        let mark = self.mark.chars().next().filter(|_| self.mark != words::decimal_mark());
+        let read = mark.and_then(|mark| decimal_with(&self.text, mark).ok().flatten());
+        read.map_or_else(|| self.text.clone(), |plain| shown(&plain))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Figure;
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_figure_means_the_same_in_another_language() {
+        let figures = ["2,000", "2.5", "a lot", ""].map(|text| Figure::new(text.to_owned()));
+        assert_eq!(figures.each_ref().map(Figure::text), ["2,000", "2.5", "a lot", ""]);
+        speak_natively(Language::French);
+        let french = figures.each_ref().map(Figure::text);
+        speak_natively(Language::English);
+        assert_eq!(french, ["2\u{202f}000", "2,5", "a lot", ""]);
+        assert_eq!(Figure::new(String::new()), Figure::default());
+    }
+}
