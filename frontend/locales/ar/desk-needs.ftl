@@ -10,6 +10,7 @@ desk-problems =
 desk-undo = تراجع
 desk-download-as = تنزيل ({ $form })
 desk-download-of = تنزيل: { $what } ({ $form })
+desk-download-too-many = لا يتسع ملف مصفّى بهذه الطريقة لأكثر من { $count } من المدخلات. ضيّق المرشحات، أو امسحها لتنزيل كل شيء.
 desk-print = طباعة
 desk-signed-out = لم تعد مسجّل الدخول
 desk-signed-out-kept = ما كتبته محفوظ على هذا الجهاز. سجّل الدخول لتعود إليه.

@@ -6,6 +6,7 @@ desk-problems =
 desk-undo = Deshacer
 desk-download-as = Descargar ({ $form })
 desk-download-of = Descargar: { $what } ({ $form })
+desk-download-too-many = Un archivo filtrado así contiene como máximo { $count } entradas. Acote más los filtros, o bórrelos para descargarlo todo.
 desk-print = Imprimir
 desk-signed-out = Su sesión ha terminado
 desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.

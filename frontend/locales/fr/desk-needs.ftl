@@ -6,6 +6,7 @@ desk-problems =
 desk-undo = Annuler
 desk-download-as = Télécharger ({ $form })
 desk-download-of = Télécharger : { $what } ({ $form })
+desk-download-too-many = Un fichier ainsi filtré contient au plus { $count } entrées. Affinez les filtres, ou effacez-les pour tout télécharger.
 desk-print = Imprimer
 desk-signed-out = Vous n’êtes plus connecté
 desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.

@@ -6,6 +6,7 @@ use contract::Code as _;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
 
+use crate::desk::narrowed;
 use crate::desk::part::{offer_title, resource_of, status_words};
 use crate::format;
 use crate::list::{Sort, sorted};
@@ -101,17 +102,17 @@ fn by_column(a: &OfferRow, b: &OfferRow, sort: Sort<'_>) -> Ordering {
 }
 
 /// What the server is asked for the same rows as a file: where one of the filters is on that it
-/// knows nothing of, or understands otherwise, the rows themselves.
-pub(crate) fn export_query(query: &Query, chosen: &[&OfferRow]) -> String {
+/// knows nothing of, or understands otherwise, the rows themselves, at least one; `None` where those
+/// are too many.
+pub(crate) fn export_query(query: &Query, chosen: &[&OfferRow]) -> Option<String> {
     let mut wanted = Query::default();
     for name in ["owner", "status", "kind"] {
         wanted = wanted.with(name, query.get(name));
     }
     if [SEARCH, "theme", "year"].iter().any(|name| !query.get(name).is_empty()) {
-        let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
-        wanted = wanted.with("only", &ids.join(","));
+        return narrowed::only(wanted, chosen.iter().map(|row| row.record.id.as_str()));
     }
-    wanted.to_text()
+    Some(wanted.to_text())
 }
 
 #[cfg(test)]
@@ -173,7 +174,13 @@ mod tests {
             let query = Query::parse(text);
             export_query(&query, &select(&rows, &query))
         };
-        assert_eq!(query("status=draft&sort=title&lang=fr"), "status=draft");
-        assert_eq!(query("theme=A4"), "only=O-2%2CO-1");
+        let file = |text: &str| query(text).expect("few rows");
+        assert_eq!(file("status=draft&sort=title&lang=fr"), "status=draft");
+        assert_eq!(file("theme=A4"), "only=O-2%2CO-1");
+        let one = &rows[0];
+        let search = Query::parse("q=offer");
+        assert!(export_query(&search, &vec![one; 1_000]).is_some());
+        assert_eq!(query("q=nowhere"), None, "not everything");
+        assert_eq!(export_query(&search, &vec![one; 1_001]), None, "the server would refuse it");
     }
 }

@@ -128,7 +128,9 @@ fn List(props: &ListProps) -> Html {
             <NeedsKept rows={props.rows.clone()} replace={replace.clone()} {onopen} />
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
-                <Downloads list="needs" query={export_query(&query, &chosen)} />
+                if !chosen.is_empty() {
+                    <Downloads list="needs" query={export_query(&query, &chosen)} />
+                }
             </div>
             if chosen.is_empty() {
                 <p class="empty">{ say::desk_needs_no_match() }</p>

@@ -99,7 +99,9 @@ fn List(props: &ListProps) -> Html {
             { filters(&props.rows, &query, &replace) }
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
-                <Downloads list="offers" query={export_query(&query, &chosen)} />
+                if !chosen.is_empty() {
+                    <Downloads list="offers" query={export_query(&query, &chosen)} />
+                }
                 <Downloads list="interests" what={say::sheet_interests()} />
             </div>
             if chosen.is_empty() {
