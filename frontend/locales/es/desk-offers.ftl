@@ -1,11 +1,13 @@
 offer-lead = Lo que podría aportar y con qué límites. Solo usted y la Dependencia ven una oferta, salvo que ella diga otra cosa.
 offer-lead-unit = Lo que los donantes podrían aportar. La mayoría de las ofertas son solo para la Dependencia: no hable de ellas con otros.
+offer-lead-reader = Lo que los donantes dicen que podrían aportar, en la medida en que le permiten verlo.
 offer-new = Oferta nueva
 offer-first = Aún no hay ofertas. Empiece con «Oferta nueva»: puede guardarse con campos vacíos.
 offer-none = No hay ofertas que usted pueda ver.
 offer-caption = Ofertas, por donante
 offer-stands = Situación
 offer-who-sees = Quién la ve
+offer-yours = Suya
 offer-changed = Último cambio
 offer-untitled = Oferta sin título
 offer-year-holds = { $year }: { $held }

@@ -1,11 +1,13 @@
 offer-lead = Ce que vous pourriez apporter, et dans quelles limites. Seules vous et l’Unité voyez une offre, sauf si elle dit le contraire.
 offer-lead-unit = Ce que les donateurs pourraient apporter. La plupart des offres sont pour l’Unité seule : n’en parlez pas à d’autres.
+offer-lead-reader = Ce que les donateurs disent pouvoir apporter, dans la mesure où ils vous le laissent voir.
 offer-new = Nouvelle offre
 offer-first = Aucune offre encore. Commencez par « Nouvelle offre » : elle peut être gardée avec des champs vides.
 offer-none = Il n’y a aucune offre que vous puissiez voir.
 offer-caption = Offres, par donateur
 offer-stands = Où elle en est
 offer-who-sees = Qui la voit
+offer-yours = La vôtre
 offer-changed = Dernière modification
 offer-untitled = Offre sans titre
 offer-year-holds = { $year } : { $held }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use contract::Code as _;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
+use engine::order::sort_by;
 
 use crate::desk::narrowed;
 use crate::desk::part::{offer_title, resource_of, status_words};
@@ -23,7 +24,7 @@ pub(crate) struct OfferRow {
     /// What it is called.
     pub(crate) title: String,
     /// Whether it is the reader's own.
-    is_own: bool,
+    pub(crate) is_own: bool,
     search: String,
 }
 
@@ -55,13 +56,29 @@ pub(crate) fn rows(
     name_of: impl Fn(&str) -> String,
 ) -> Vec<OfferRow> {
     let row = |record: &Record<OfferBody>| {
-        let (donor, title) = (name_of(&record.owner), offer_title(&record.body));
+        let donor = name_of(&record.owner);
+        let title = listed_title(&record.body, &donor);
         let words = [&donor, &record.owner, &record.id, &title].map(String::as_str).join(" ");
         let is_own = record.owner == own;
         OfferRow { record: record.clone(), donor, title, is_own, search: format::fold(&words) }
     };
     let rows: Vec<OfferRow> = records.iter().map(row).collect();
     sorted(&rows, by_donor).into_iter().cloned().collect()
+}
+
+/// What an offer is called among others: without a title of its own, by what it is of, its years
+/// and its donor, since many are of the same.
+fn listed_title(body: &OfferBody, donor: &str) -> String {
+    let title = offer_title(body);
+    if !body.title.trim().is_empty() {
+        return title;
+    }
+    let mut years: Vec<i32> = body.years.iter().filter_map(|of| of.year).collect();
+    sort_by(&mut years, Ord::cmp);
+    years.dedup();
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    let parts = [title, years.join(", "), donor.to_owned()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn by_donor(a: &OfferRow, b: &OfferRow) -> Ordering {
@@ -165,6 +182,20 @@ mod tests {
         assert_eq!(asked("year=2027&owner=AUS"), ["O-2"]);
         assert_eq!(asked("kind=expertise"), [""; 0]);
         assert_eq!(asked("q=o-2+OF+AUS"), ["O-2"], "every word, wherever it stands");
+    }
+
+    #[test]
+    fn offers_without_a_title_differ_by_their_years_and_their_donor() {
+        let year = |year: i32| OfferYear { year: Some(year), ..OfferYear::default() };
+        let body = OfferBody {
+            kind: Some(ResourceKind::Funding),
+            years: vec![year(2028), year(2027)],
+            ..OfferBody::default()
+        };
+        let record = Record::new("O-1", Kind::Offer, "DEU", Status::Published, body);
+        let title = rows(&[record], "", |_| "Germany".to_owned())[0].title.clone();
+        assert!(title.ends_with(" · 2027, 2028 · Germany"), "{title}");
+        assert_eq!(all()[0].title, "Étude", "in the donor's own words");
     }
 
     #[test]

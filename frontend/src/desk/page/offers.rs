@@ -38,7 +38,11 @@ pub(super) fn Offers() -> Html {
     let found = use_fetch((), |()| records::all::<OfferBody>(Kind::Offer, ""));
     let is_unit = desk.role() == Some(Role::Isu);
     let may_make = matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner));
-    let lead = if is_unit { say::offer_lead_unit() } else { say::offer_lead() };
+    let lead = match (is_unit, may_make) {
+        (true, _) => say::offer_lead_unit(),
+        (_, true) => say::offer_lead(),
+        _ => say::offer_lead_reader(),
+    };
     let own = desk.reader().party().to_owned();
     let content = match (found.value(), found.error()) {
         (None, None) => skeleton(&say::desk_loading()),
@@ -102,7 +106,10 @@ fn List(props: &ListProps) -> Html {
                 if !chosen.is_empty() {
                     <Downloads list="offers" query={export_query(&query, &chosen)} />
                 }
-                <Downloads list="interests" what={say::sheet_interests()} />
+                // Of what donors say of needs, only they and the unit are told.
+                if matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
+                    <Downloads list="interests" what={say::sheet_interests()} />
+                }
             </div>
             if chosen.is_empty() {
                 <p class="empty">{ say::offer_no_match() }</p>
@@ -163,6 +170,8 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
+    // Who sees an offer is told to its donor and the unit alone.
+    let is_told = rows.iter().any(|row| row.record.visibility.is_some());
     let columns = [
         ("title", say::col_offer()),
         ("donor", say::col_donor()),
@@ -173,6 +182,7 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
         ("changed", say::offer_changed()),
     ];
     let header = |(column, label): &(&'static str, String)| match *column {
+        "" if !is_told => Html::default(),
         "" => html! { <th scope="col" role="columnheader">{ label }</th> },
         column => sort_header(&SortHeader {
             label,
@@ -188,6 +198,9 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
             <tr role="row" key={record.id.clone()}>
                 <th scope="row" role="rowheader">
                     <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ &row.title }</bdi></DeskLink>
+                    if row.is_own {
+                        { " " }<span class="tag">{ say::offer_yours() }</span>
+                    }
                     <code class="sub" dir="ltr">{ &record.id }</code>
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>
@@ -196,7 +209,9 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                     { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
                 </td>
                 <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
-                <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                if is_told {
+                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                }
                 <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>
         }
