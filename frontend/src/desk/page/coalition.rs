@@ -29,7 +29,7 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
 use crate::desk::part::{CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
 use crate::desk::route::Route;
-use crate::desk::trouble::{trouble, trouble_in_form};
+use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -75,6 +75,7 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                         { see_as(None) }
                     }
                     { live(record, found.asking()) }
+                    { found.trouble() }
                     <Shown record={record.clone()} {needs} {came} {error} />
                     if !is_other && desk.role() == Some(Role::Isu) {
                         { see_as(None) }
@@ -82,8 +83,8 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                 </>
             }
         }
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::nav_coalitions()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::nav_coalitions()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::nav_coalitions()} />{ skeleton(&say::desk_loading()) }</> }

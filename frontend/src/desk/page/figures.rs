@@ -38,7 +38,6 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::day_and_time;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::route::Query;
 use crate::speech::use_direction;
@@ -70,10 +69,10 @@ pub(super) fn Figures() -> Html {
         })
     });
     let content = match (found.error(), &at) {
-        (Some(error), _) => trouble(error),
+        (Some(_), None) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
-        (None, Some(_)) if all.is_empty() => html! { <p class="empty">{ say::figures_none() }</p> },
-        (None, Some(_)) => html! { <Counted rows={all} /> },
+        (_, Some(_)) if all.is_empty() => html! { <p class="empty">{ say::figures_none() }</p> },
+        (_, Some(_)) => html! { <Counted rows={all} /> },
     };
     html! {
         <>
@@ -83,6 +82,7 @@ pub(super) fn Figures() -> Html {
                     <p class="hint">{ say::figures_as_of(&day_and_time(&at)) }</p>
                 }
             </PageHeading>
+            { found.trouble() }
             { content }
         </>
     }

@@ -8,7 +8,6 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{author_words, day_and_time, status_words};
-use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -46,10 +45,13 @@ fn Changes(props: &HistoryProps) -> Html {
     let desk = use_desk();
     let key = (props.kind, props.id.clone(), props.version);
     let found = use_fetch(key, |(kind, id, _)| async move { records::history(kind, &id).await });
-    if let Some(error) = found.error() {
-        return trouble(error);
-    }
-    let Some(changes) = found.value() else { return skeleton(&say::desk_loading()) };
+    let Some(changes) = found.value() else {
+        return if found.error().is_some() {
+            found.trouble()
+        } else {
+            skeleton(&say::desk_loading())
+        };
+    };
     let kind = props.kind;
     let change = |change: &Change| {
         let who = author_words(&desk, &change.by);
@@ -72,5 +74,5 @@ fn Changes(props: &HistoryProps) -> Html {
             </li>
         }
     };
-    html! { <ol class="plain changes">{ for changes.iter().rev().map(change) }</ol> }
+    html! { <>{ found.trouble() }<ol class="plain changes">{ for changes.iter().rev().map(change) }</ol></> }
 }

@@ -18,7 +18,6 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::interest::{DONOR, Row, STANCE, STATE, export_query, ids, rows, select};
 use crate::desk::part::{interest_table, said};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::route::PAGE;
@@ -40,12 +39,13 @@ pub(super) fn InterestList() -> Html {
             html! { <p class="empty">{ say::interests_none() }</p> }
         }
         (Some(rows), _) => html! { <List rows={rows.clone()} /> },
-        (None, Some(error)) => trouble(error),
+        (None, Some(_)) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
     };
     html! {
         <>
             <PageHeading title={say::interests_title()}><p class="lead">{ say::interests_lead() }</p></PageHeading>
+            { found.trouble() }
             { content }
         </>
     }

@@ -63,6 +63,7 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
                         { see_as(None) }
                     }
                     { live(record, found.asking()) }
+                    { found.trouble() }
                     <Shown record={record.clone()} {put} />
                     if !is_other && record.visibility.is_some() {
                         { see_as(None) }
@@ -70,8 +71,8 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
                 </>
             }
         }
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::col_offer()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::col_offer()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::col_offer()} />{ skeleton(&say::desk_loading()) }</> }

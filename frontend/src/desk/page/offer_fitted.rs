@@ -26,7 +26,6 @@ use crate::desk::offer::{
 use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared};
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::export;
 use crate::fitting::Fitting;
 use crate::ui::{Toggle, toggle};
@@ -142,9 +141,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
         all.iter().filter(|need| beside.contains(&need.id)).collect();
     html! {
         <>
-            if let Some(error) = market.error() {
-                { trouble(error) }
-            }
+            { market.trouble() }
             <OfferFit {fits} offer={Rc::new(body)} needs={all.clone()} {act} {tries} {downloads} />
             if side.len() > 1 {
                 { compared(&side, &desk) }

@@ -21,7 +21,6 @@ use crate::desk::live::live_list;
 use crate::desk::offer::{OfferRow, export_query, rows, select};
 use crate::desk::part::{audience, day, held_words, resource_of, status_tag, status_words};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::route::{PAGE, Query, SEARCH, SORT};
@@ -66,9 +65,7 @@ pub(super) fn Offers() -> Html {
             if let Some(all) = found.value() {
                 { live_list(Kind::Offer, all.iter(), found.asking()) }
             }
-            if let Some(error) = found.error() {
-                { trouble(error) }
-            }
+            { found.trouble() }
             { content }
         </>
     }

@@ -21,7 +21,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::part::{day, rung_words};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::not_loaded;
 use crate::format;
 use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
@@ -44,7 +44,7 @@ pub(super) fn QueuePage() -> Html {
     };
     let content = match (found.value(), found.error()) {
         (Some(loaded), _) => html! { <Waiting loaded={loaded.clone()} {again} /> },
-        (None, Some(error)) => trouble(error),
+        (None, Some(_)) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
     };
     html! {
@@ -56,6 +56,7 @@ pub(super) fn QueuePage() -> Html {
                     <DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink>
                 </p>
             </PageHeading>
+            { found.trouble() }
             { content }
         </>
     }
@@ -99,7 +100,7 @@ fn Waiting(props: &WaitingProps) -> Html {
     html! {
         <>
             if let Some(error) = &props.loaded.missing {
-                { trouble(error) }
+                { not_loaded(error, &props.again) }
             }
             <nav aria-label={say::queue_counts()} class="no-print">
                 <ul class="queue-counts">

@@ -26,7 +26,7 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{day, title_of, undo};
 use crate::desk::route::Route;
-use crate::desk::trouble::{trouble, trouble_in_form};
+use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -60,12 +60,13 @@ pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
             html! {
                 <>
                     { live(record, found.asking()) }
+                    { found.trouble() }
                     <Shown record={record.clone()} {needs} {came} {error} />
                 </>
             }
         }
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::rounds_title()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::rounds_title()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::rounds_title()} />{ skeleton(&say::desk_loading()) }</> }

@@ -9,7 +9,6 @@ use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::page::interests::said;
 use crate::desk::part::day;
-use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -30,10 +29,13 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
     let desk = use_desk();
     let key = (props.id.clone(), props.version);
     let found = use_fetch(key, |(id, _)| async move { rounds::progress(&id).await });
-    if let Some(error) = found.error() {
-        return trouble(error);
-    }
-    let Some(progress) = found.value() else { return skeleton(&say::desk_loading()) };
+    let Some(progress) = found.value() else {
+        return if found.error().is_some() {
+            found.trouble()
+        } else {
+            skeleton(&say::desk_loading())
+        };
+    };
     let word = |of: &Said| {
         let reason = of.body.reason.as_deref().or(of.body.words.as_deref());
         html! {
@@ -73,6 +75,7 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
         <section aria-labelledby="round-progress">
             <h2 id="round-progress">{ say::rounds_progress() }</h2>
             <p class="hint">{ say::rounds_progress_hint() }</p>
+            { found.trouble() }
             <table class="stack" role="table">
                 <caption>{ say::rounds_progress_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
