@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use contract::need::NeedBody;
 use contract::record::Record;
-use engine::order::sort_by_key;
+use engine::order::{sort_by, sort_by_key};
 use yew::prelude::*;
 
 use self::check::Check;
@@ -26,7 +26,7 @@ use crate::format;
 use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
 use crate::ui::{PageHeading, filter_field, pager, skeleton};
-use crate::words::{integer, say};
+use crate::words::{compare, integer, say};
 
 /// As an address names the sort, and the party.
 const WHAT: &str = "what";
@@ -76,7 +76,14 @@ fn Waiting(props: &WaitingProps) -> Html {
     let replace = use_replace_query(Route::Queue);
     let all = &props.loaded.items;
     let (what, party) = (query.get(WHAT), query.get(PARTY));
-    let chosen: Vec<&Item> = all.iter().filter(|item| admits(item, what, party)).collect();
+    let mut chosen: Vec<&Item> = all.iter().filter(|item| admits(item, what, party)).collect();
+    // Of one day, which is all that is shown of it, by name and title.
+    let of_day = |item: &Item| item.since.get(..10).map(str::to_owned);
+    sort_by(&mut chosen, |a, b| {
+        let names = || compare(&desk.name_of(&a.party), &desk.name_of(&b.party));
+        let titles = || compare(&title(&desk, a), &title(&desk, b));
+        (a.what, of_day(a)).cmp(&(b.what, of_day(b))).then_with(names).then_with(titles)
+    });
     let mut parties: Vec<(String, String)> = distinct(all.iter().map(|item| item.party.clone()))
         .into_iter()
         .map(|id| (id.clone(), desk.name_of(&id)))
