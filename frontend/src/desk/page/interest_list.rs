@@ -16,6 +16,7 @@ use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::interest::{DONOR, Row, STANCE, STATE, export_query, ids, rows, select};
+use crate::desk::live::live_list;
 use crate::desk::part::{interest_table, said};
 use crate::desk::route::Route;
 use crate::format;
@@ -45,6 +46,9 @@ pub(super) fn InterestList() -> Html {
     html! {
         <>
             <PageHeading title={say::interests_title()}><p class="lead">{ say::interests_lead() }</p></PageHeading>
+            if let Some(rows) = found.value() {
+                { live_list(Kind::Interest, rows.iter().map(|row| &row.record), found.asking()) }
+            }
             { found.trouble() }
             { content }
         </>

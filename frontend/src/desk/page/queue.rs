@@ -7,7 +7,7 @@ mod still;
 use std::rc::Rc;
 
 use contract::need::NeedBody;
-use contract::record::Record;
+use contract::record::{Kind, Record};
 use engine::order::{sort_by, sort_by_key};
 use yew::prelude::*;
 
@@ -18,6 +18,7 @@ use crate::context::{use_query, use_replace_query};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::live_lists;
 use crate::desk::part::{day, rung_words};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
@@ -56,6 +57,9 @@ pub(super) fn QueuePage() -> Html {
                     <DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink>
                 </p>
             </PageHeading>
+            if let Some(loaded) = found.value() {
+                { live_lists(vec![Kind::Need, Kind::Coalition, Kind::Round], loaded.shown(), found.asking()) }
+            }
             { found.trouble() }
             { content }
         </>
