@@ -19,7 +19,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_lists;
-use crate::desk::part::{day, rung_words};
+use crate::desk::part::{Sheet, day, rung_words, table_downloads};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
@@ -124,12 +124,42 @@ fn Waiting(props: &WaitingProps) -> Html {
             <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { filter_field((&query, &replace), PARTY, &say::queue_party(), &parties) }
             </form>
+            if !chosen.is_empty() {
+                { downloads(&desk, &props.loaded.sources, &chosen) }
+            }
             if chosen.is_empty() {
                 <p class="empty">{ say::queue_none() }</p>
             }
             { for What::ALL.iter().map(section) }
         </>
     }
+}
+
+/// What is shown of each sort, and what is cut off, as a file.
+fn downloads(desk: &Desk, sources: &Sources, chosen: &[&Item]) -> Html {
+    let header =
+        &["what", "what_name", "party", "party_name", "record", "title", "since", "days", "note"];
+    let rows = chosen.iter().map(|item| {
+        let record = match &item.route {
+            Route::Need { id } | Route::Coalition { id } | Route::Round { id } => id.clone(),
+            _ => String::new(),
+        };
+        let days = days_since(&item.since, &sources.today);
+        vec![
+            item.what.code().to_owned(),
+            say::queue_what(item.what.code()),
+            item.party.clone(),
+            desk.name_of(&item.party),
+            record,
+            title(desk, item),
+            item.since.get(..10).unwrap_or_default().to_owned(),
+            days.map_or_else(String::new, |days| days.to_string()),
+            note_words(&item.note).join("; "),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let sheet = Sheet { name: "queue", what: "", header, numeric: &[7] };
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
 }
 
 /// One sort; nothing where nothing of it waits.
@@ -227,29 +257,36 @@ fn title(desk: &Desk, item: &Item) -> String {
     }
 }
 
-fn note(sources: &Sources, note: &Note) -> Html {
+/// What is to be known of it, in words.
+fn note_words(note: &Note) -> Vec<String> {
     match note {
-        Note::None => Html::default(),
+        Note::None => Vec::new(),
         Note::Lacks { to_be_costed, deadline, priority } => {
             let lacks = [
                 (*to_be_costed > 0).then(|| say::desk_need_to_be_costed(*to_be_costed)),
                 deadline.then(say::queue_no_deadline),
                 priority.then(say::queue_no_priority),
             ];
-            html! { { for lacks.into_iter().flatten().map(|words| html! { <span class="line">{ words }</span> }) } }
+            lacks.into_iter().flatten().collect()
         }
-        Note::Still { need, asked, past_year } => html! {
-            <>
-                if *past_year {
-                    <span class="line">{ say::queue_past_year() }</span>
-                }
-                if let Some(need) = need_of(sources, need) {
-                    <StillTrue {need} asked={asked.clone()} />
-                }
-            </>
-        },
-        Note::Asked(asking) => html! { { say::queue_asked(asking.code()) } },
-        Note::Step(rung) => html! { { rung_words(*rung) } },
-        Note::Never => html! { { say::queue_never() } },
+        Note::Still { past_year, .. } => past_year.then(say::queue_past_year).into_iter().collect(),
+        Note::Asked(asking) => vec![say::queue_asked(asking.code())],
+        Note::Step(rung) => vec![rung_words(*rung)],
+        Note::Never => vec![say::queue_never()],
+    }
+}
+
+fn note(sources: &Sources, note: &Note) -> Html {
+    let still = match note {
+        Note::Still { need, asked, .. } => need_of(sources, need).map(|need| (need, asked.clone())),
+        _ => None,
+    };
+    html! {
+        <>
+            { for note_words(note).into_iter().map(|words| html! { <span class="line">{ words }</span> }) }
+            if let Some((need, asked)) = still {
+                <StillTrue {need} {asked} />
+            }
+        </>
     }
 }

@@ -153,9 +153,14 @@ fn asked_about(body: &RoundBody, needs: &Needs) -> Html {
 
 /// A need by its title, else by its id.
 fn need_link(id: &str, needs: &Needs) -> Html {
-    let found = needs.iter().find(|need| need.id == id);
-    let title = found.map_or_else(|| id.to_owned(), |need| title_of(&need.body));
+    let title = need_title(id, needs);
     html! { <DeskLink to={Route::Need { id: id.to_owned() }}><bdi>{ title }</bdi></DeskLink> }
+}
+
+/// Its title; its id where the reader does not see it.
+fn need_title(id: &str, needs: &Needs) -> String {
+    let found = needs.iter().find(|need| need.id == id);
+    found.map_or_else(|| id.to_owned(), |need| title_of(&need.body))
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,14 +1,15 @@
 //! Who has said what so far, for the unit.
 
+use contract::Code as _;
 use contract::round::{PartyProgress, Said};
 use yew::prelude::*;
 
-use super::{Needs, need_link};
+use super::{Needs, need_link, need_title};
 use crate::client::rounds;
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::page::interests::said;
-use crate::desk::part::day;
+use crate::desk::part::{Sheet, day, table_downloads};
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -76,6 +77,7 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
             <h2 id="round-progress">{ say::rounds_progress() }</h2>
             <p class="hint">{ say::rounds_progress_hint() }</p>
             { found.trouble() }
+            { downloads(&desk, &props.id, &progress.parties, &props.needs) }
             <table class="stack" role="table">
                 <caption>{ say::rounds_progress_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -88,4 +90,32 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
             </table>
         </section>
     }
+}
+
+/// What was said and what was not, a row for each party and need.
+fn downloads(desk: &Desk, round: &str, parties: &[PartyProgress], needs: &Needs) -> Html {
+    let header =
+        &["party", "party_name", "need", "need_title", "said", "said_name", "for_state", "words"];
+    let row = |party: &str, need: &str, code: &str, name: String, rest: [String; 2]| {
+        let [for_state, words] = rest;
+        let title = need_title(need, needs);
+        let [party_code, need, code] = [party, need, code].map(str::to_owned);
+        vec![party_code, desk.name_of(party), need, title, code, name, for_state, words]
+    };
+    let mut rows = Vec::new();
+    for of in parties {
+        for Said { body, .. } in &of.said {
+            let for_state = if body.for_state { "yes" } else { "no" }.to_owned();
+            let words = body.reason.as_ref().or(body.words.as_ref()).cloned().unwrap_or_default();
+            let (code, name) = (body.stance.code(), said(body.stance));
+            rows.push(row(&of.party, &body.need, code, name, [for_state, words]));
+        }
+        for need in &of.unanswered {
+            let name = say::rounds_nothing_yet();
+            rows.push(row(&of.party, need, "unanswered", name, Default::default()));
+        }
+    }
+    let name = format!("round {round}");
+    let sheet = Sheet { name: &name, what: &say::rounds_progress(), header, numeric: &[] };
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
 }
