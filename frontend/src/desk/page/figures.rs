@@ -41,7 +41,7 @@ use crate::desk::route::Route;
 use crate::format;
 use crate::route::Query;
 use crate::speech::use_direction;
-use crate::ui::{PageHeading, skeleton};
+use crate::ui::{PageHeading, no_match, skeleton};
 use crate::words::say;
 
 /// What the server gave, and when.
@@ -136,7 +136,7 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
                 <Downloads list="figures" what={say::figures_all()} query={asked.to_text()} />
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::figures_no_match() }</p>
+                { no_match(&say::figures_no_match(), (&query, &replace), "filter-state") }
             } else {
                 { content }
             }

@@ -22,7 +22,7 @@ use crate::desk::route::Route;
 use crate::format;
 use crate::list::paginate;
 use crate::route::PAGE;
-use crate::ui::{PageHeading, filter_field, pager, skeleton};
+use crate::ui::{PageHeading, filter_field, no_match, pager, skeleton};
 use crate::words::say;
 
 /// The id of the count, where reading goes on after a change of page.
@@ -102,7 +102,7 @@ fn List(props: &ListProps) -> Html {
                 }
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::interests_no_match() }</p>
+                { no_match(&say::interests_no_match(), (&query, &replace), COUNT) }
             } else {
                 { interest_table(&desk, &say::interests_caption(), &chosen[shown], false) }
                 { pager(query.page(), pages, &onpage) }

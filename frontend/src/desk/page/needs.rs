@@ -27,7 +27,9 @@ use crate::desk::search::is_new;
 use crate::format;
 use crate::list::paginate;
 use crate::route::{PAGE, Query, SEARCH, SORT};
-use crate::ui::{PageHeading, SearchField, SortHeader, filter_field, pager, skeleton, sort_header};
+use crate::ui::{
+    PageHeading, SearchField, SortHeader, filter_field, no_match, pager, skeleton, sort_header,
+};
 use crate::words::say;
 use contract::worth::Totals;
 
@@ -126,7 +128,7 @@ fn List(props: &ListProps) -> Html {
                 }
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::desk_needs_no_match() }</p>
+                { no_match(&say::desk_needs_no_match(), (&query, &replace), COUNT) }
             } else {
                 { table(&chosen, shown, (&query, &replace), before.as_deref()) }
                 { pager(query.page(), pages, &onpage) }

@@ -24,7 +24,9 @@ use crate::desk::route::Route;
 use crate::format;
 use crate::list::paginate;
 use crate::route::{PAGE, Query, SEARCH, SORT};
-use crate::ui::{PageHeading, SearchField, SortHeader, filter_field, pager, skeleton, sort_header};
+use crate::ui::{
+    PageHeading, SearchField, SortHeader, filter_field, no_match, pager, skeleton, sort_header,
+};
 use crate::words::{compare, say};
 
 /// The id of the count, where reading goes on after a change of page.
@@ -109,7 +111,7 @@ fn List(props: &ListProps) -> Html {
                 }
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::offer_no_match() }</p>
+                { no_match(&say::offer_no_match(), (&query, &replace), COUNT) }
             } else {
                 { table(&chosen[shown], &query, &replace) }
                 { pager(query.page(), pages, &onpage) }

@@ -26,7 +26,7 @@ use crate::desk::trouble::not_loaded;
 use crate::format;
 use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
-use crate::ui::{PageHeading, filter_field, pager, skeleton};
+use crate::ui::{PageHeading, filter_field, no_match, pager, skeleton};
 use crate::words::{compare, integer, say};
 
 /// As an address names the sort, and the party.
@@ -128,7 +128,11 @@ fn Waiting(props: &WaitingProps) -> Html {
                 { downloads(&desk, &props.loaded.sources, &chosen) }
             }
             if chosen.is_empty() {
-                <p class="empty">{ say::queue_none() }</p>
+                if what.is_empty() && party.is_empty() {
+                    <p class="empty">{ say::queue_none() }</p>
+                } else {
+                    { no_match(&say::queue_none(), (&query, &replace), "filter-party") }
+                }
             }
             { for What::ALL.iter().map(section) }
         </>
