@@ -34,6 +34,7 @@ offer-edit-lead = يمكن ترك كل شيء فارغاً في المسودة. 
 offer-submit = إدخاله في المطابقة
 offer-submitted = العرض في المطابقة.
 offer-withdraw = سحب
+offer-withdraw-this = سحب هذا العرض
 offer-withdrawn = سُحب العرض.
 offer-restore = إعادته كمسودة
 offer-restored = عاد العرض مسودة.

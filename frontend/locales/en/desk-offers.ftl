@@ -40,6 +40,7 @@ offer-edit-lead = Everything can be left empty in a draft. What you type stays o
 offer-submit = Put into the matching
 offer-submitted = The offer is in the matching.
 offer-withdraw = Withdraw
+offer-withdraw-this = Withdraw this offer
 offer-withdrawn = The offer was withdrawn.
 offer-restore = Restore as a draft
 offer-restored = The offer is a draft again.

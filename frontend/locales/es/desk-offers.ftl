@@ -34,6 +34,7 @@ offer-edit-lead = En un borrador todo puede quedar vacío. Lo que escriba se que
 offer-submit = Poner en el emparejamiento
 offer-submitted = La oferta está en el emparejamiento.
 offer-withdraw = Retirar
+offer-withdraw-this = Retirar esta oferta
 offer-withdrawn = La oferta fue retirada.
 offer-restore = Restaurar como borrador
 offer-restored = La oferta vuelve a ser un borrador.

@@ -34,6 +34,7 @@ offer-edit-lead = Dans un brouillon, tout peut rester vide. Ce que vous saisisse
 offer-submit = Mettre en correspondance
 offer-submitted = L’offre est en correspondance.
 offer-withdraw = Retirer
+offer-withdraw-this = Retirer cette offre
 offer-withdrawn = L’offre a été retirée.
 offer-restore = Rétablir comme brouillon
 offer-restored = L’offre est de nouveau un brouillon.

@@ -34,6 +34,7 @@ offer-edit-lead = В черновике всё может быть пустым.
 offer-submit = Отправить в подбор
 offer-submitted = Предложение участвует в подборе.
 offer-withdraw = Отозвать
+offer-withdraw-this = Отозвать это предложение
 offer-withdrawn = Предложение отозвано.
 offer-restore = Вернуть как черновик
 offer-restored = Предложение снова черновик.

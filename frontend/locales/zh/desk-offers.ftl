@@ -34,6 +34,7 @@ offer-edit-lead = 草稿可留空。保存之前，所填内容只留在本设�
 offer-submit = 参与匹配
 offer-submitted = 提议已参与匹配。
 offer-withdraw = 撤回
+offer-withdraw-this = 撤回此提议
 offer-withdrawn = 提议已撤回。
 offer-restore = 恢复为草稿
 offer-restored = 提议已恢复为草稿。

@@ -27,7 +27,9 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
-use crate::desk::part::{CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
+use crate::desk::part::{
+    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo, withdrawing,
+};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -160,11 +162,12 @@ fn Shown(props: &ShownProps) -> Html {
             <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
             if record.status == Status::Withdrawn && may(Action::Restore) {
                 { undo(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }
-            } else if is_unit && may(Action::Withdraw) {
-                <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
             if record.may.contains(&Action::History) {
                 <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} />
+            }
+            if is_unit && record.status != Status::Withdrawn && may(Action::Withdraw) {
+                { withdrawing(&say::convene_withdraw(), &step.reform(|()| Action::Withdraw)) }
             }
         </>
     }

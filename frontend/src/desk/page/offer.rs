@@ -130,7 +130,7 @@ fn Shown(props: &ShownProps) -> Html {
     let may = |action: Action| record.may.contains(&action);
     let button = |action: Action| {
         let onclick = step.reform(move |_: MouseEvent| action);
-        may(action).then(|| html! { <button type="button" class="button secondary" {onclick}>{ words(action) }</button> })
+        may(action).then(|| html! { <button type="button" class={classes!("button", "secondary", (action == Action::Withdraw).then_some("danger"))} {onclick}>{ words(action) }</button> })
     };
     let undone = match *done {
         Some(Action::Withdraw) => Some((say::offer_withdrawn(), Action::Restore)),
@@ -200,7 +200,7 @@ fn seen_now(status: Status) -> String {
 fn words(action: Action) -> String {
     match action {
         Action::Submit => say::offer_submit(),
-        Action::Withdraw => say::offer_withdraw(),
+        Action::Withdraw => say::offer_withdraw_this(),
         _ => say::offer_restore(),
     }
 }

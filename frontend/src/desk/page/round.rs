@@ -19,12 +19,13 @@ use super::history::History;
 use super::rounds::standing;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::device::now;
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{day, title_of, undo};
+use crate::desk::part::{day, title_of, undo, withdrawing};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -195,9 +196,27 @@ fn Unit(props: &UnitProps) -> Html {
             });
         })
     };
+    // Parties that the answer waits for, as far as that is known.
+    let silent = use_state(|| 0usize);
+    let onsilent = {
+        let silent = silent.clone();
+        Callback::from(move |count: usize| silent.set(count))
+    };
+    let is_over =
+        record.body.closes.as_deref().is_some_and(|day| day < now().get(..10).unwrap_or_default());
+    let is_early = *silent > 0 && !is_over && record.status == Status::Published;
     let button = |action: Action, words: String, hint: String, class: &'static str| {
         let onclick = step.reform(move |_: MouseEvent| action);
         may(action).then(|| {
+            if action == Action::Close && is_early {
+                return html! {
+                    <div>
+                        <p class="hint">{ hint }</p>
+                        <p id="close-waits">{ say::rounds_close_waits(*silent) }</p>
+                        <p><button type="button" class="button secondary" aria-disabled="true" aria-describedby="close-waits">{ words }</button></p>
+                    </div>
+                };
+            }
             html! {
                 <div>
                     <p class="hint">{ hint }</p>
@@ -211,7 +230,7 @@ fn Unit(props: &UnitProps) -> Html {
     html! {
         <>
             if record.status != Status::Draft && record.status != Status::Withdrawn {
-                <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} />
+                <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} {onsilent} />
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
@@ -224,10 +243,11 @@ fn Unit(props: &UnitProps) -> Html {
             }
             if may(Action::Restore) {
                 { undo(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }
-            } else if may(Action::Withdraw) {
-                <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
             <History kind={Kind::Round} id={record.id.clone()} version={record.version} />
+            if !may(Action::Restore) && may(Action::Withdraw) {
+                { withdrawing(&say::rounds_withdraw(), &step.reform(|()| Action::Withdraw)) }
+            }
         </>
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct FollowedProps {
     pub(super) version: i64,
     /// For their titles.
     pub(super) needs: Needs,
+    /// Hears how many have not answered.
+    pub(super) onsilent: Callback<usize>,
 }
 
 /// A row for each party that is asked.
@@ -30,6 +32,13 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
     let desk = use_desk();
     let key = (props.id.clone(), props.version);
     let found = use_fetch(key, |(id, _)| async move { rounds::progress(&id).await });
+    let silent = found
+        .value()
+        .map(|progress| progress.parties.iter().filter(|of| !of.unanswered.is_empty()).count());
+    use_effect_with(silent, {
+        let onsilent = props.onsilent.clone();
+        move |silent| onsilent.emit(silent.unwrap_or_default())
+    });
     let Some(progress) = found.value() else {
         return if found.error().is_some() {
             found.trouble()
