@@ -136,6 +136,7 @@
     // A closed round can be closed once more: it was this step if nothing else came between.
     if (does === "close") return now.status === "closed" && now.version === version + 1;
     if (does.endsWith("/step")) return isConfirmed(now.body, Number(does.split("/")[1]), sent);
+    if (does.endsWith("/done")) return isFinished(now.body, does.split("/"), sent);
     if (now.may.includes(does) || !LEADS_TO[does]?.includes(now.status)) return false;
     // What was said with it is said only if the history has it.
     if (!sent.comments?.length) return true;
@@ -150,6 +151,12 @@
     const isSaid = found && ((found.party === party && found.giver_confirms) || (state === party && found.receiver_confirms));
     const isAs = (sent, is) => !sent || sent === is;
     return isSaid && found.rung === rung && isAs(since, found.since) && isAs(due, found.due) && isAs(source, found.source);
+  }
+
+  // Whether what a meeting decided stands as it would.
+  function isFinished({ meetings }, [, meeting, , decision], { done }) {
+    const of = (list, key) => list?.find((one) => one.key === Number(key));
+    return of(of(meetings, meeting)?.decisions, decision)?.done === done;
   }
 
   // Whether a member has answered as it would.

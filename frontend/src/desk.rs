@@ -32,6 +32,7 @@ mod ledger;
 mod link;
 mod live;
 mod merge;
+mod narrowed;
 mod need;
 mod offer;
 mod offline;

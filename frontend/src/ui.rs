@@ -8,7 +8,8 @@ mod sort_header;
 mod status;
 
 pub use field::{
-    FileField, SearchField, SelectField, Toggle, file_field, filter_field, select_field, toggle,
+    FileField, SearchField, SelectField, Toggle, file_field, filter_field, no_match, select_field,
+    toggle,
 };
 pub use heading::PageHeading;
 pub use notice::{Tone, notice, skeleton};

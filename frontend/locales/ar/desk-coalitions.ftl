@@ -17,6 +17,7 @@ convene-meeting = الاجتماع المقبل
 convene-no-meeting = لا موعد بعد
 convene-not-binding = لا شيء هنا مُلزم قانوناً ما لم تنصّ عليه وثيقة الجهة المانحة نفسها.
 convene-withdrawn = سُحب التحالف.
+convene-withdraw = سحب هذا التحالف
 convene-answer =
     { $code ->
         [open] لا جواب بعد

@@ -14,6 +14,7 @@ convene-meeting = Next meeting
 convene-no-meeting = No date yet
 convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
 convene-withdrawn = The coalition was withdrawn.
+convene-withdraw = Withdraw this coalition
 # What a member says of an invitation
 convene-answer =
     { $code ->

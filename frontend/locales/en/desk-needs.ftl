@@ -9,6 +9,8 @@ desk-undo = Undo
 # $form - CSV or XLSX; $what - the name of a list
 desk-download-as = Download { $form }
 desk-download-of = Download { $what }, { $form }
+# $count (Number) - the most that a file can be narrowed to
+desk-download-too-many = A file can be narrowed in this way to at most { $count } entries. Narrow the filters further, or clear them to download everything.
 desk-print = Print
 desk-signed-out = You are no longer signed in
 desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
@@ -335,7 +337,7 @@ desk-need-saved = The changes are saved
 desk-need-returned = The unit returned this need
 desk-need-publish = Publish
 desk-need-return = Return with comments
-desk-need-withdraw = Withdraw
+desk-need-withdraw = Withdraw this need
 desk-need-withdrawn = The need is withdrawn.
 desk-need-restore = Bring back
 desk-need-restored = The need is a draft again.

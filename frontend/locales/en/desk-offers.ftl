@@ -1,12 +1,15 @@
 # Offers of donors: list, form, page, and what an offer fits.
 offer-lead = What you could give, and its limits. Only you and the unit see an offer unless it says otherwise.
 offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
+offer-lead-reader = What donors say they could give, as far as they let you see it.
 offer-new = New offer
 offer-first = No offer yet. Begin with “New offer”: it can be kept with anything empty.
 offer-none = There is no offer that you can see.
 offer-caption = Offers, by donor
 offer-stands = Where it stands
 offer-who-sees = Who sees it
+# Beside an offer of the reader’s own
+offer-yours = Yours
 offer-changed = Last change
 offer-untitled = Offer without a title
 # $held - a quantity with its unit
@@ -37,6 +40,7 @@ offer-edit-lead = Everything can be left empty in a draft. What you type stays o
 offer-submit = Put into the matching
 offer-submitted = The offer is in the matching.
 offer-withdraw = Withdraw
+offer-withdraw-this = Withdraw this offer
 offer-withdrawn = The offer was withdrawn.
 offer-restore = Restore as a draft
 offer-restored = The offer is a draft again.

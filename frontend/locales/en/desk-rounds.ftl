@@ -28,10 +28,17 @@ rounds-invite-means = Those who are asked and the State will see it. The answer 
 rounds-close = Close and make the answer
 rounds-close-again = Make the answer again
 rounds-close-means = The answer holds what those who are asked let the State know, and nothing else. Before the last day is over, it can be made only once all have answered.
+# $count (Number) - parties that have not answered
+rounds-close-waits =
+    { $count ->
+        [one] Not yet: one party has not answered, and the last day is not over.
+       *[other] Not yet: { $count } parties have not answered, and the last day is not over.
+    }
 rounds-release = Give the answer to the State
 rounds-release-means = The State will read the answer as it stands above. It does not change any more.
 rounds-edit = Change the round
 rounds-withdrawn = The round was withdrawn.
+rounds-withdraw = Withdraw this round
 rounds-progress = Who has answered
 rounds-progress-hint = Only the unit sees this. Reasons never reach the State.
 rounds-progress-caption = Those who are asked, in the order of the round

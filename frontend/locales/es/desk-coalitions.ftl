@@ -13,6 +13,7 @@ convene-meeting = Próxima reunión
 convene-no-meeting = Sin fecha aún
 convene-not-binding = Nada de esto es jurídicamente vinculante, salvo que lo diga el instrumento propio del donante.
 convene-withdrawn = La coalición fue retirada.
+convene-withdraw = Retirar esta coalición
 convene-answer =
     { $code ->
         [open] Sin respuesta aún

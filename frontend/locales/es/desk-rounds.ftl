@@ -25,10 +25,16 @@ rounds-invite-means = La verán las partes consultadas y el Estado. Nadie ve la 
 rounds-close = Cerrar y preparar la respuesta
 rounds-close-again = Preparar la respuesta de nuevo
 rounds-close-means = La respuesta contiene lo que las partes consultadas permiten decir al Estado, y nada más. Antes de que termine el último día solo es posible si todas han respondido.
+rounds-close-waits =
+    { $count ->
+        [one] Todavía no: una parte no ha respondido y el último día no ha terminado.
+       *[other] Todavía no: { $count } partes no han respondido y el último día no ha terminado.
+    }
 rounds-release = Entregar la respuesta al Estado
 rounds-release-means = El Estado leerá la respuesta tal como figura arriba. Ya no cambia.
 rounds-edit = Cambiar la ronda
 rounds-withdrawn = La ronda fue retirada.
+rounds-withdraw = Retirar esta ronda
 rounds-progress = Quién ha respondido
 rounds-progress-hint = Solo la Dependencia ve esto. Los motivos nunca llegan al Estado.
 rounds-progress-caption = Partes consultadas, en el orden de la ronda

@@ -13,6 +13,7 @@ convene-meeting = Prochaine réunion
 convene-no-meeting = Pas encore de date
 convene-not-binding = Rien ici n’a de force juridique, sauf si l’instrument propre au donateur le dit.
 convene-withdrawn = La coalition a été retirée.
+convene-withdraw = Retirer cette coalition
 convene-answer =
     { $code ->
         [open] Pas encore de réponse

@@ -25,10 +25,16 @@ rounds-invite-means = Les parties interrogées et l’État le verront. Personne
 rounds-close = Clore et préparer la réponse
 rounds-close-again = Préparer la réponse à nouveau
 rounds-close-means = La réponse contient ce que les parties interrogées permettent de dire à l’État, et rien d’autre. Avant la fin du dernier jour, elle n’est possible que si toutes ont répondu.
+rounds-close-waits =
+    { $count ->
+        [one] Pas encore : une partie n’a pas répondu, et le dernier jour n’est pas passé.
+       *[other] Pas encore : { $count } parties n’ont pas répondu, et le dernier jour n’est pas passé.
+    }
 rounds-release = Remettre la réponse à l’État
 rounds-release-means = L’État lira la réponse telle qu’elle figure ci-dessus. Elle ne change plus.
 rounds-edit = Modifier le tour
 rounds-withdrawn = Le tour a été retiré.
+rounds-withdraw = Retirer ce tour
 rounds-progress = Qui a répondu
 rounds-progress-hint = Seule l’Unité voit ceci. Les motifs ne parviennent jamais à l’État.
 rounds-progress-caption = Parties interrogées, dans l’ordre du tour

@@ -15,6 +15,7 @@ convene-meeting = Следующая встреча
 convene-no-meeting = Дата не назначена
 convene-not-binding = Ничто здесь не имеет юридической силы, если об этом не сказано в собственном документе донора.
 convene-withdrawn = Коалиция отозвана.
+convene-withdraw = Отозвать эту коалицию
 convene-answer =
     { $code ->
         [open] Ответа нет

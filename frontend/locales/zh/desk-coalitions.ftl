@@ -9,6 +9,7 @@ convene-meeting = 下次会议
 convene-no-meeting = 日期未定
 convene-not-binding = 除非捐助方自己的文书另有规定，此处内容均无法律约束力。
 convene-withdrawn = 联盟已撤回。
+convene-withdraw = 撤回此联盟
 convene-answer =
     { $code ->
         [open] 尚未答复

@@ -17,7 +17,7 @@ use super::outbox::Outbox;
 use super::program::Program;
 use super::route::Route;
 use super::session::SessionEnd;
-use super::trouble::trouble;
+use super::trouble::not_loaded;
 use super::{device, leave, page};
 use crate::browser;
 use crate::client::{ClientError, account};
@@ -165,7 +165,10 @@ fn Frame(props: &AppProps) -> Html {
         None => {
             return html! { <main id="main" class="page">{ skeleton(&say::desk_loading()) }</main> };
         }
-        Some(Err(error)) => return html! { <main id="main" class="page">{ trouble(error) }</main> },
+        Some(Err(error)) => {
+            let again = Callback::from(|()| browser::reload());
+            return html! { <main id="main" class="page">{ not_loaded(error, &again) }</main> };
+        }
         Some(Ok(session)) => session.clone(),
     };
     // Another seat sees other things: every page begins anew with it.

@@ -1,11 +1,13 @@
 //! Something that a page asks the server for when it is drawn, and may ask for again.
 
+use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::trouble::not_loaded;
 use crate::client::ClientError;
 use crate::remote::Remote;
 
@@ -15,11 +17,20 @@ pub(crate) struct Fetched<T: 'static> {
     pub(crate) remote: Remote<Rc<T>, ClientError>,
     state: UseStateHandle<Remote<Rc<T>, ClientError>>,
     round: UseStateHandle<u32>,
+    last: Last<T>,
 }
+
+/// The last good value, read by an answer that comes when the page was drawn anew meanwhile.
+type Last<T> = Rc<RefCell<Option<Rc<T>>>>;
 
 impl<T: 'static> Clone for Fetched<T> {
     fn clone(&self) -> Self {
-        Self { remote: self.remote.clone(), state: self.state.clone(), round: self.round.clone() }
+        Self {
+            remote: self.remote.clone(),
+            state: self.state.clone(),
+            round: self.round.clone(),
+            last: self.last.clone(),
+        }
     }
 }
 
@@ -37,6 +48,12 @@ impl<T: 'static> Fetched<T> {
         }
     }
 
+    /// That the last asking brought nothing, with a button that asks again; what was there before
+    /// stands below it.
+    pub(crate) fn trouble(&self) -> Html {
+        self.error().map_or_else(Html::default, |error| not_loaded(error, &self.asking()))
+    }
+
     /// Asks again; what was there stays until then.
     pub(crate) fn again(&self) {
         self.round.set(*self.round + 1);
@@ -50,7 +67,9 @@ impl<T: 'static> Fetched<T> {
 
     /// Takes what an answer brought.
     pub(crate) fn put(&self, value: T) {
-        self.state.set(Remote::Ready(Rc::new(value)));
+        let value = Rc::new(value);
+        *self.last.borrow_mut() = Some(value.clone());
+        self.state.set(Remote::Ready(value));
     }
 }
 
@@ -66,9 +85,19 @@ where
     let round = use_state(|| 0u32);
     // An answer to an older question is dropped.
     let current = use_mut_ref(|| 0u32);
+    let last = use_mut_ref(|| None::<Rc<T>>);
+    let asked_for = use_mut_ref(|| None::<K>);
     use_effect_with((key, *round), {
-        let state = state.clone();
+        let (state, last) = (state.clone(), last.clone());
         move |(key, _)| {
+            // What was found under another key answers no question about this one.
+            if asked_for.replace(Some(key.clone())).as_ref() != Some(key) {
+                *last.borrow_mut() = None;
+            }
+            // The box that says what went wrong goes while it is asked again.
+            if matches!(*state, Remote::Failed(..)) {
+                state.set(Remote::Loading(last.borrow().clone()));
+            }
             let asked = ask(key.clone());
             let number = {
                 let mut current = current.borrow_mut();
@@ -79,14 +108,18 @@ where
                 let came = asked.await;
                 if *current.borrow() == number {
                     state.set(match came {
-                        Ok(value) => Remote::Ready(Rc::new(value)),
-                        Err(error) => Remote::Failed(error, None),
+                        Ok(value) => {
+                            let value = Rc::new(value);
+                            *last.borrow_mut() = Some(value.clone());
+                            Remote::Ready(value)
+                        }
+                        Err(error) => Remote::Failed(error, last.borrow().clone()),
                     });
                 }
             });
         }
     });
-    Fetched { remote: (*state).clone(), state, round }
+    Fetched { remote: (*state).clone(), state, round, last }
 }
 
 /// Hears what an answer of the server brought.

@@ -7,6 +7,7 @@ use contract::record::{Record, Status};
 use engine::order::sort_by;
 
 use super::need::typed::{counted, shown};
+use crate::desk::narrowed;
 use crate::list::distinct;
 use crate::route::Query;
 
@@ -76,19 +77,19 @@ pub(crate) fn select<'a>(rows: &'a [Row], query: &Query) -> Vec<&'a Row> {
     chosen.collect()
 }
 
-/// What the server is asked for the same rows, at least one, as a file.
-pub(crate) fn export_query(query: &Query, chosen: &[&Row]) -> String {
+/// What the server is asked for the same rows, at least one, as a file; `None` where they are too
+/// many.
+pub(crate) fn export_query(query: &Query, chosen: &[&Row]) -> Option<String> {
     if [STANCE, STATE].iter().all(|name| query.get(name).is_empty()) {
         let wanted = Query::default().with("status", Status::Published.code());
-        return wanted.with(DONOR, query.get(DONOR)).to_text();
+        return Some(wanted.with(DONOR, query.get(DONOR)).to_text());
     }
     only(chosen)
 }
 
-/// What the server is asked for these rows, at least one, as a file.
-pub(crate) fn only(rows: &[&Row]) -> String {
-    let ids: Vec<&str> = rows.iter().map(|row| row.record.id.as_str()).collect();
-    Query::default().with("only", &ids.join(",")).to_text()
+/// What the server is asked for these rows, at least one, as a file; `None` where they are too many.
+pub(crate) fn only(rows: &[&Row]) -> Option<String> {
+    narrowed::only(Query::default(), rows.iter().map(|row| row.record.id.as_str()))
 }
 
 /// States, or donors, that rows speak of.
@@ -153,9 +154,9 @@ mod tests {
             let chosen = select(&rows, &query);
             (chosen.len(), export_query(&query, &chosen))
         };
-        assert_eq!(asked(""), (2, "status=published".to_owned()));
-        assert_eq!(asked("owner=CHE"), (1, "owner=CHE&status=published".to_owned()));
-        assert_eq!(asked("stance=interested"), (1, "only=01".to_owned()));
-        assert_eq!(asked("state=TCD").0, 0);
+        assert_eq!(asked(""), (2, Some("status=published".to_owned())));
+        assert_eq!(asked("owner=CHE"), (1, Some("owner=CHE&status=published".to_owned())));
+        assert_eq!(asked("stance=interested"), (1, Some("only=01".to_owned())));
+        assert_eq!(asked("state=TCD"), (0, None));
     }
 }

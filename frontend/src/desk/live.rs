@@ -8,6 +8,7 @@ use contract::event::Event;
 use contract::record::{Kind, Record};
 use gloo::events::EventListener;
 use gloo::utils::{document_element, window};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::words::say;
@@ -35,7 +36,8 @@ enum What {
 /// Properties of [`Live`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct LiveProps {
-    kind: Kind,
+    /// The sorts of records that what is shown is made of.
+    kinds: Vec<Kind>,
     what: What,
     /// The records that are shown, with their versions.
     shown: Vec<(String, i64)>,
@@ -46,13 +48,13 @@ pub(crate) struct LiveProps {
 /// The line for the page of one record.
 pub(crate) fn live<B>(record: &Record<B>, onload: Callback<()>) -> Html {
     let shown = vec![(record.id.clone(), record.version)];
-    html! { <Live kind={record.kind} what={What::One} {shown} {onload} /> }
+    html! { <Live kinds={vec![record.kind]} what={What::One} {shown} {onload} /> }
 }
 
 /// The line for the form of a record: what is typed stays, and is compared when it is saved.
 pub(crate) fn live_form<B>(record: &Record<B>) -> Html {
     let shown = vec![(record.id.clone(), record.version)];
-    html! { <Live kind={record.kind} what={What::Form} {shown} onload={Callback::noop()} /> }
+    html! { <Live kinds={vec![record.kind]} what={What::Form} {shown} onload={Callback::noop()} /> }
 }
 
 /// The line for a list.
@@ -61,8 +63,23 @@ pub(crate) fn live_list<'a, B: 'a>(
     records: impl IntoIterator<Item = &'a Record<B>>,
     onload: Callback<()>,
 ) -> Html {
-    let shown = records.into_iter().map(|one| (one.id.clone(), one.version)).collect::<Vec<_>>();
-    html! { <Live {kind} what={What::List} {shown} {onload} /> }
+    live_lists(vec![kind], versions(records), onload)
+}
+
+/// One line for several lists.
+pub(crate) fn live_lists(
+    kinds: Vec<Kind>,
+    shown: Vec<(String, i64)>,
+    onload: Callback<()>,
+) -> Html {
+    html! { <Live {kinds} what={What::List} {shown} {onload} /> }
+}
+
+/// The ids of records with their versions.
+pub(crate) fn versions<'a, B: 'a>(
+    records: impl IntoIterator<Item = &'a Record<B>>,
+) -> Vec<(String, i64)> {
+    records.into_iter().map(|one| (one.id.clone(), one.version)).collect()
 }
 
 /// One line, empty while what is shown is what there is.
@@ -71,15 +88,16 @@ pub(crate) fn Live(props: &LiveProps) -> Html {
     let heard = use_state(Heard::default);
     // Read by a listener that outlives this drawing.
     let latest = use_mut_ref(Heard::default);
-    use_effect_with(props.kind, {
+    let line = use_node_ref();
+    use_effect_with(props.kinds.clone(), {
         let (heard, latest) = (heard.clone(), latest.clone());
-        move |kind: &Kind| {
-            let kind = *kind;
+        move |kinds: &Vec<Kind>| {
+            let kinds = kinds.clone();
             let listener = EventListener::new(&window(), "live-said", move |_| {
                 let said = document_element().get_attribute("data-live").unwrap_or_default();
                 let mut all = latest.borrow_mut();
                 match serde_json::from_str::<Event>(&said) {
-                    Ok(change) if change.kind == kind => {
+                    Ok(change) if kinds.contains(&change.kind) => {
                         all.changes.retain(|one| one.id != change.id);
                         if all.changes.len() < MOST {
                             all.changes.push(change);
@@ -101,7 +119,12 @@ pub(crate) fn Live(props: &LiveProps) -> Html {
     let change = heard.changes.iter().find(is_new);
     let onclick = {
         let (heard, latest, onload) = (heard.clone(), latest, props.onload.clone());
+        let line = line.clone();
         Callback::from(move |_: MouseEvent| {
+            // The button goes; whoever pressed it stays where it was.
+            if let Some(line) = line.cast::<HtmlElement>() {
+                let _ok = line.focus();
+            }
             *latest.borrow_mut() = Heard::default();
             heard.set(Heard::default());
             onload.emit(());
@@ -117,7 +140,7 @@ pub(crate) fn Live(props: &LiveProps) -> Html {
         (_, What::One, None) => Some(say::live_one()),
     };
     html! {
-        <div class="live no-print" role="status">
+        <div class="live no-print" role="status" tabindex="-1" ref={line}>
             if let Some(words) = words {
                 <p>
                     <bdi>{ words }</bdi>

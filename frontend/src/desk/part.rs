@@ -34,6 +34,7 @@ mod see_as;
 mod sheet_rows;
 mod sign_in_again;
 mod status_tag;
+mod table_downloads;
 mod text_area;
 mod text_field;
 mod undo;
@@ -75,9 +76,10 @@ pub(super) use see_as::SeeAs;
 pub(super) use sheet_rows::{SheetRows, sheet_counts, sheet_trouble};
 pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
+pub(super) use table_downloads::{Sheet, table_downloads};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
-pub(super) use undo::{UNDO_ID, undo};
+pub(super) use undo::{UNDO_ID, undo, withdrawing};
 
 use contract::access::Role;
 

@@ -22,6 +22,43 @@ pub(crate) fn trouble_of_proof(error: &ClientError) -> Html {
     said(error)
 }
 
+/// A box that says that something could not be loaded, and a button that asks for it again. Nothing
+/// was typed here, and nothing sent.
+pub(crate) fn not_loaded(error: &ClientError, again: &Callback<()>) -> Html {
+    if is_signed_out(error) {
+        return trouble(error);
+    }
+    let onclick = again.reform(|_: MouseEvent| ());
+    let button = html! { <p><button type="button" class="button secondary" {onclick}>{ say::desk_trouble_again() }</button></p> };
+    match error {
+        ClientError::Unreachable => notice(
+            Tone::Danger,
+            &say::desk_trouble_unreachable(),
+            html! { <><p>{ say::desk_trouble_not_loaded_fix() }</p>{ button }</> },
+        ),
+        ClientError::Unreadable => said(error),
+        ClientError::Refused(problem) => match known(&problem.code) {
+            // To ask again brings the same.
+            Some(title) => notice(Tone::Danger, &title, Html::default()),
+            None => notice(
+                Tone::Danger,
+                &say::desk_trouble_not_loaded(),
+                html! {
+                    <>
+                        { button }
+                        if !problem.detail.is_empty() {
+                            <details>
+                                <summary>{ say::desk_trouble_detail() }</summary>
+                                <p lang="en"><bdi>{ &problem.detail }</bdi></p>
+                            </details>
+                        }
+                    </>
+                },
+            ),
+        },
+    }
+}
+
 /// Until the frame says the same, which stays in sight.
 fn again(kept: String) -> Html {
     html! { <div class="signed-out" role="alert"><SignInAgain is_again=true {kept} /></div> }

@@ -5,7 +5,8 @@ use gloo::timers::callback::Timeout;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::route::{PAGE, Query};
+use crate::browser;
+use crate::route::{PAGE, Query, SORT};
 use crate::words::say;
 
 /// How long a reader pauses before a search follows what was typed.
@@ -112,16 +113,45 @@ pub fn filter_field(
         let query = query.clone();
         onquery.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
     };
+    let value = query.get(name);
+    let mut options = options.to_vec();
+    // What the address asks for narrows the list though nothing has it: not to show it would say that
+    // nothing is chosen.
+    if !value.is_empty() && !options.iter().any(|(code, _)| code == value) {
+        options.push((value.to_owned(), value.to_owned()));
+    }
     select_field(&SelectField {
         id: &format!("filter-{name}"),
         label,
         any: &say::filter_all(),
-        options,
-        value: query.get(name),
+        options: &options,
+        value,
         onchange: &onchange,
         problem: "",
         class: "",
     })
+}
+
+/// That nothing fits the filters, and a button that clears them; the focus then goes to an element
+/// that stays.
+pub fn no_match(
+    words: &str,
+    (query, onquery): (&Query, &Callback<Query>),
+    focus: &'static str,
+) -> Html {
+    let onclick = {
+        let (query, onquery) = (query.kept().with(SORT, query.get(SORT)), onquery.clone());
+        Callback::from(move |_: MouseEvent| {
+            onquery.emit(query.clone());
+            browser::focus_by_id(focus);
+        })
+    };
+    html! {
+        <div class="empty">
+            <p>{ words }</p>
+            <p><button type="button" class="button secondary" {onclick}>{ say::filter_clear() }</button></p>
+        </div>
+    }
 }
 
 /// What is opened, and who hears.

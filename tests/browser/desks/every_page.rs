@@ -292,3 +292,27 @@ fn a_page_that_waits_or_is_refused_breaks_no_rule() {
         .await;
     });
 }
+
+#[test]
+fn what_could_not_be_loaded_is_asked_for_again_and_nothing_of_typing_is_said() {
+    at_desk("desks-again", 360, async |desk: &Desk| {
+        as_somebody(desk, "isu", async || {
+            // The first page that is opened after this gets a refusal until it is told otherwise.
+            let refusal = "(window.isWell ? real(request, init) : Promise.resolve(new Response(
+                '{\"status\":500,\"code\":\"internal\",\"title\":\"Internal\",\"detail\":\"It failed\"}',
+                { status: 500, headers: { 'content-type': 'application/problem+json' } })))";
+            let made = instead(desk, refusal).await;
+            for page in ["offers", "needs", "queue"] {
+                desk.goto(&format!("/desk/{page}")).await;
+                desk.until_text("This could not be loaded").await;
+                let text = desk.text().await;
+                assert!(!text.contains("It failed") && !text.contains("typed"), "{page}: {text}");
+                desk.script("window.isWell = true;").await;
+                super::press(desk, "Try again").await;
+                desk.until("it came", "!document.querySelector('main .notice-danger')").await;
+            }
+            command(desk, "Page.removeScriptToEvaluateOnNewDocument", made).await;
+        })
+        .await;
+    });
+}

@@ -77,7 +77,7 @@ fn a_need_that_the_unit_changes_is_said_to_its_state_and_loaded_on_demand() {
         desk.until_text("Two bridges").await;
         desk.until("the line is empty", &format!("{LINE}.innerText === ''")).await;
         // What the reader does here is nothing that happened elsewhere.
-        press(desk, "Withdraw").await;
+        press(desk, "Withdraw this need").await;
         desk.until_text("Withdrawn").await;
         desk.until("it was heard of", "document.documentElement.dataset.live.includes('withdraw')")
             .await;

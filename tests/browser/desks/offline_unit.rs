@@ -169,7 +169,7 @@ fn a_step_of_a_round_is_taken_without_the_server() {
             desk.goto(&format!("/desk/{one}")).await;
             desk.until_text("Close and make the answer").await;
             cut(desk, arrives).await;
-            press(desk, "Withdraw").await;
+            press(desk, "Withdraw this round").await;
             waits(desk).await;
             look_at(desk, "offline-round-360").await;
             all_sent(desk).await;

@@ -48,7 +48,7 @@ fn a_focal_point_sees_a_need_as_others_do() {
         desk.until("the lines are back", &format!("(() => {{ {LINES} }})() === {own}")).await;
 
         // Withdrawn, nobody else sees it.
-        press(desk, "Withdraw").await;
+        press(desk, "Withdraw this need").await;
         desk.until_text("withdrawn").await;
         desk.unfold("main details:has(#see-role)").await;
         choose(desk, "#see-role", "visitor").await;

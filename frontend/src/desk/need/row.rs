@@ -8,6 +8,7 @@ use contract::record::{Kind, Record, Status};
 use contract::worth::Totals;
 
 use super::amount::{Bounds, LEAST, MOST};
+use crate::desk::narrowed;
 use crate::format;
 use crate::list::{Sort, sorted};
 use crate::route::{Query, SEARCH, SORT};
@@ -132,15 +133,14 @@ fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
 }
 
 /// What the server is asked for the same rows as a file: the filters, and where one is on that it
-/// knows nothing of, the rows themselves.
-pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> String {
+/// knows nothing of, the rows themselves, at least one; `None` where those are too many.
+pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> Option<String> {
     let mut wanted = Query::default();
     for name in ["state", "theme", "status", "kind", "year"] {
         wanted = wanted.with(name, query.get(name));
     }
     if [SEARCH, "oda", LEAST, MOST].iter().any(|name| !query.get(name).is_empty()) {
-        let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
-        wanted = wanted.with("only", &ids.join(","));
+        return narrowed::only(wanted, chosen.iter().map(|row| row.record.id.as_str()));
     }
-    wanted.to_text()
+    Some(wanted.to_text())
 }

@@ -5,7 +5,9 @@ use std::cmp::Ordering;
 use contract::Code as _;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
+use engine::order::sort_by;
 
+use crate::desk::narrowed;
 use crate::desk::part::{offer_title, resource_of, status_words};
 use crate::format;
 use crate::list::{Sort, sorted};
@@ -22,7 +24,7 @@ pub(crate) struct OfferRow {
     /// What it is called.
     pub(crate) title: String,
     /// Whether it is the reader's own.
-    is_own: bool,
+    pub(crate) is_own: bool,
     search: String,
 }
 
@@ -54,13 +56,29 @@ pub(crate) fn rows(
     name_of: impl Fn(&str) -> String,
 ) -> Vec<OfferRow> {
     let row = |record: &Record<OfferBody>| {
-        let (donor, title) = (name_of(&record.owner), offer_title(&record.body));
+        let donor = name_of(&record.owner);
+        let title = listed_title(&record.body, &donor);
         let words = [&donor, &record.owner, &record.id, &title].map(String::as_str).join(" ");
         let is_own = record.owner == own;
         OfferRow { record: record.clone(), donor, title, is_own, search: format::fold(&words) }
     };
     let rows: Vec<OfferRow> = records.iter().map(row).collect();
     sorted(&rows, by_donor).into_iter().cloned().collect()
+}
+
+/// What an offer is called among others: without a title of its own, by what it is of, its years
+/// and its donor, since many are of the same.
+fn listed_title(body: &OfferBody, donor: &str) -> String {
+    let title = offer_title(body);
+    if !body.title.trim().is_empty() {
+        return title;
+    }
+    let mut years: Vec<i32> = body.years.iter().filter_map(|of| of.year).collect();
+    sort_by(&mut years, Ord::cmp);
+    years.dedup();
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    let parts = [title, years.join(", "), donor.to_owned()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn by_donor(a: &OfferRow, b: &OfferRow) -> Ordering {
@@ -101,17 +119,17 @@ fn by_column(a: &OfferRow, b: &OfferRow, sort: Sort<'_>) -> Ordering {
 }
 
 /// What the server is asked for the same rows as a file: where one of the filters is on that it
-/// knows nothing of, or understands otherwise, the rows themselves.
-pub(crate) fn export_query(query: &Query, chosen: &[&OfferRow]) -> String {
+/// knows nothing of, or understands otherwise, the rows themselves, at least one; `None` where those
+/// are too many.
+pub(crate) fn export_query(query: &Query, chosen: &[&OfferRow]) -> Option<String> {
     let mut wanted = Query::default();
     for name in ["owner", "status", "kind"] {
         wanted = wanted.with(name, query.get(name));
     }
     if [SEARCH, "theme", "year"].iter().any(|name| !query.get(name).is_empty()) {
-        let ids: Vec<&str> = chosen.iter().map(|row| row.record.id.as_str()).collect();
-        wanted = wanted.with("only", &ids.join(","));
+        return narrowed::only(wanted, chosen.iter().map(|row| row.record.id.as_str()));
     }
-    wanted.to_text()
+    Some(wanted.to_text())
 }
 
 #[cfg(test)]
@@ -167,13 +185,33 @@ mod tests {
     }
 
     #[test]
+    fn offers_without_a_title_differ_by_their_years_and_their_donor() {
+        let year = |year: i32| OfferYear { year: Some(year), ..OfferYear::default() };
+        let body = OfferBody {
+            kind: Some(ResourceKind::Funding),
+            years: vec![year(2028), year(2027)],
+            ..OfferBody::default()
+        };
+        let record = Record::new("O-1", Kind::Offer, "DEU", Status::Published, body);
+        let title = rows(&[record], "", |_| "Germany".to_owned())[0].title.clone();
+        assert!(title.ends_with(" · 2027, 2028 · Germany"), "{title}");
+        assert_eq!(all()[0].title, "Étude", "in the donor's own words");
+    }
+
+    #[test]
     fn a_file_has_the_rows_of_the_screen() {
         let rows = all();
         let query = |text: &str| {
             let query = Query::parse(text);
             export_query(&query, &select(&rows, &query))
         };
-        assert_eq!(query("status=draft&sort=title&lang=fr"), "status=draft");
-        assert_eq!(query("theme=A4"), "only=O-2%2CO-1");
+        let file = |text: &str| query(text).expect("few rows");
+        assert_eq!(file("status=draft&sort=title&lang=fr"), "status=draft");
+        assert_eq!(file("theme=A4"), "only=O-2%2CO-1");
+        let one = &rows[0];
+        let search = Query::parse("q=offer");
+        assert!(export_query(&search, &vec![one; 1_000]).is_some());
+        assert_eq!(query("q=nowhere"), None, "not everything");
+        assert_eq!(export_query(&search, &vec![one; 1_001]), None, "the server would refuse it");
     }
 }

@@ -28,9 +28,11 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
-use crate::desk::part::{CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo};
+use crate::desk::part::{
+    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo, withdrawing,
+};
 use crate::desk::route::Route;
-use crate::desk::trouble::{trouble, trouble_in_form};
+use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -76,6 +78,7 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                         { see_as(None) }
                     }
                     { live(record, found.asking()) }
+                    { found.trouble() }
                     <Shown record={record.clone()} {needs} {came} {error} />
                     if !is_other && desk.role() == Some(Role::Isu) {
                         { see_as(None) }
@@ -83,8 +86,8 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                 </>
             }
         }
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::nav_coalitions()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::nav_coalitions()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::nav_coalitions()} />{ skeleton(&say::desk_loading()) }</> }
@@ -160,11 +163,12 @@ fn Shown(props: &ShownProps) -> Html {
             <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
             if record.status == Status::Withdrawn && may(Action::Restore) {
                 { undo(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }
-            } else if is_unit && may(Action::Withdraw) {
-                <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
             if record.may.contains(&Action::History) {
                 <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} words={history_words(&desk, place_words)} />
+            }
+            if is_unit && record.status != Status::Withdrawn && may(Action::Withdraw) {
+                { withdrawing(&say::convene_withdraw(), &step.reform(|()| Action::Withdraw)) }
             }
         </>
     }

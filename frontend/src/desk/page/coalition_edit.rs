@@ -20,7 +20,6 @@ use crate::desk::form::{use_form, written};
 use crate::desk::link::DeskLink;
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::route::Query;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
@@ -46,7 +45,7 @@ pub(super) fn CoalitionEdit(props: &CoalitionEditProps) -> Html {
             html! { <Writing record={record.clone()} {needs} /> }
         }
         (Some(_), _) => html! { <super::not_found::NotFound key="not-found" /> },
-        (None, Some(error)) => html! { <><PageHeading {title} />{ trouble(error) }</> },
+        (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
         (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::client::ClientError;
 use crate::client::sheets::{self, Form};
+use crate::desk::narrowed::MOST;
 use crate::desk::trouble::trouble;
 use crate::words::say;
 
@@ -17,17 +18,20 @@ pub(super) struct DownloadsProps {
     /// What it is called, where a page has more than one.
     #[prop_or_default]
     pub(super) what: String,
-    /// What it is narrowed to.
-    #[prop_or_default]
-    pub(super) query: String,
+    /// What it is narrowed to; `None` where no file can be narrowed so.
+    #[prop_or(Some(String::new()))]
+    pub(super) query: Option<String>,
 }
 
 /// A button for each form of file.
 #[component]
 pub(super) fn Downloads(props: &DownloadsProps) -> Html {
     let error = use_state(|| None::<ClientError>);
+    let Some(query) = &props.query else {
+        return html! { <p class="hint no-print">{ say::desk_download_too_many(MOST) }</p> };
+    };
     let save = |form: Form| {
-        let (list, query, error) = (props.list, props.query.clone(), error.clone());
+        let (list, query, error) = (props.list, query.clone(), error.clone());
         Callback::from(move |_: MouseEvent| {
             let (query, error) = (query.clone(), error.clone());
             spawn_local(async move {

@@ -125,9 +125,10 @@ pub(super) fn Exclusions() -> Html {
                 <p class="lead">{ say::unit_vetoes_hint() }</p>
                 <p><DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
             </PageHeading>
-            if let Some(error) = error.as_ref().or(found.error()) {
+            if let Some(error) = &*error {
                 { trouble(error) }
             }
+            { found.trouble() }
             if found.value().is_none() && found.error().is_none() {
                 { skeleton(&say::desk_loading()) }
             } else if in_force.is_empty() {

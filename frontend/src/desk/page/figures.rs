@@ -38,11 +38,10 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::day_and_time;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::route::Query;
 use crate::speech::use_direction;
-use crate::ui::{PageHeading, skeleton};
+use crate::ui::{PageHeading, no_match, skeleton};
 use crate::words::say;
 
 /// What the server gave, and when.
@@ -70,10 +69,10 @@ pub(super) fn Figures() -> Html {
         })
     });
     let content = match (found.error(), &at) {
-        (Some(error), _) => trouble(error),
+        (Some(_), None) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
-        (None, Some(_)) if all.is_empty() => html! { <p class="empty">{ say::figures_none() }</p> },
-        (None, Some(_)) => html! { <Counted rows={all} /> },
+        (_, Some(_)) if all.is_empty() => html! { <p class="empty">{ say::figures_none() }</p> },
+        (_, Some(_)) => html! { <Counted rows={all} /> },
     };
     html! {
         <>
@@ -83,6 +82,7 @@ pub(super) fn Figures() -> Html {
                     <p class="hint">{ say::figures_as_of(&day_and_time(&at)) }</p>
                 }
             </PageHeading>
+            { found.trouble() }
             { content }
         </>
     }
@@ -136,7 +136,7 @@ pub(super) fn Counted(props: &CountedProps) -> Html {
                 <Downloads list="figures" what={say::figures_all()} query={asked.to_text()} />
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::figures_no_match() }</p>
+                { no_match(&say::figures_no_match(), (&query, &replace), "filter-state") }
             } else {
                 { content }
             }

@@ -7,7 +7,6 @@ use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{HistoryWords, history};
-use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -47,9 +46,12 @@ fn Changes(props: &HistoryProps) -> Html {
     let desk = use_desk();
     let key = (props.kind, props.id.clone(), props.version);
     let found = use_fetch(key, |(kind, id, _)| async move { records::history(kind, &id).await });
-    if let Some(error) = found.error() {
-        return trouble(error);
-    }
-    let Some(changes) = found.value() else { return skeleton(&say::desk_loading()) };
-    history(&desk, props.kind, changes, &props.words)
+    let Some(changes) = found.value() else {
+        return if found.error().is_some() {
+            found.trouble()
+        } else {
+            skeleton(&say::desk_loading())
+        };
+    };
+    html! { <>{ found.trouble() }{ history(&desk, props.kind, changes, &props.words) }</> }
 }

@@ -12,11 +12,12 @@ use crate::desk::attention::{Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::{live_lists, versions};
 use crate::desk::need::kept::{Kept, name};
 use crate::desk::need::row::rows;
 use crate::desk::part::{Deadlines, SearchLinks, day, dues, use_searches};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::not_loaded;
 use crate::desk::{device, fetch};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
@@ -45,14 +46,17 @@ pub(super) fn Home() -> Html {
 #[component]
 fn Attention() -> Html {
     let desk = use_desk();
-    let came = use_state(|| None::<Result<Rc<Lists>, ClientError>>);
+    let came = use_state(|| None::<Rc<Lists>>);
+    let error = use_state(|| None::<ClientError>);
+    let turn = use_state(|| 0u32);
     // What is asked for after the lists, once it came.
     let rest = use_state(|| None::<Result<(), ClientError>>);
     let is_kept = use_state(|| false);
-    use_effect_with((), {
-        let (came, rest) = (came.clone(), rest.clone());
+    use_effect_with(*turn, {
+        let (came, rest, error) = (came.clone(), rest.clone(), error.clone());
         let (is_kept, desk) = (is_kept.clone(), desk.clone());
-        move |()| {
+        move |_| {
+            error.set(None);
             let person = desk.session.person.as_ref().map(|person| person.id.clone());
             let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
             is_kept.set(device::kept::<Kept>(&kept).is_some());
@@ -60,23 +64,27 @@ fn Attention() -> Html {
                 match lists(desk.role()).await {
                     Ok(mut lists) if desk.role() == Some(Role::FocalPoint) => {
                         // Over a slow network the rest takes longer than all of this.
-                        came.set(Some(Ok(Rc::new(lists.clone()))));
+                        // What is shown already has it, and waits for the new.
+                        if came.is_none() {
+                            came.set(Some(Rc::new(lists.clone())));
+                        }
                         let outcome = more(&mut lists, desk.reader().home()).await;
-                        came.set(Some(Ok(Rc::new(lists))));
+                        came.set(Some(Rc::new(lists)));
                         rest.set(Some(outcome));
                     }
-                    other => {
-                        came.set(Some(other.map(Rc::new)));
+                    Ok(lists) => {
+                        came.set(Some(Rc::new(lists)));
                         rest.set(Some(Ok(())));
                     }
+                    Err(other) => error.set(Some(other)),
                 }
             });
         }
     });
-    let lists = match &*came {
-        None => return skeleton(&say::desk_loading()),
-        Some(Err(error)) => return trouble(error),
-        Some(Ok(lists)) => lists,
+    let again = Callback::from(move |()| turn.set(*turn + 1));
+    let missing = error.as_ref().map_or_else(Html::default, |error| not_loaded(error, &again));
+    let Some(lists) = &*came else {
+        return if error.is_some() { missing } else { skeleton(&say::desk_loading()) };
     };
     let reader = desk.reader();
     let waiting = tasks(&reader, lists);
@@ -84,6 +92,8 @@ fn Attention() -> Html {
     let own = if desk.role() == Some(Role::Isu) { "" } else { reader.party() };
     html! {
         <>
+            { live_lists(kinds(desk.role()), shown(lists), again.clone()) }
+            { missing }
             if *is_kept {
                 { notice(Tone::Info, &say::desk_home_kept(), html! {
                     <p><DeskLink to={Route::NewNeed}>{ say::desk_home_go_on() }</DeskLink></p>
@@ -92,7 +102,7 @@ fn Attention() -> Html {
             <section aria-labelledby="attention-title">
                 <h2 id="attention-title">{ say::desk_home_attention() }</h2>
                 if let Some(Err(error)) = &*rest {
-                    { trouble(error) }
+                    { not_loaded(error, &again) }
                 }
                 if waiting.is_empty() {
                     { nothing((*rest).as_ref()) }
@@ -152,6 +162,24 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     }
     lists.today = device::now().get(..10).unwrap_or_default().to_owned();
     Ok(lists)
+}
+
+/// The sorts of records that the lists are of.
+fn kinds(role: Option<Role>) -> Vec<Kind> {
+    let mut kinds = vec![Kind::Coalition];
+    if matches!(role, Some(Role::Isu | Role::FocalPoint)) {
+        kinds.push(Kind::Need);
+    }
+    if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
+        kinds.extend([Kind::Offer, Kind::Round]);
+    }
+    kinds
+}
+
+/// The records of the lists, with their versions.
+fn shown(lists: &Lists) -> Vec<(String, i64)> {
+    let Lists { needs, offers, coalitions, rounds, .. } = lists;
+    [versions(needs), versions(offers), versions(coalitions), versions(rounds)].concat()
 }
 
 /// For a State: the answers that it was given, and what was said of each of its published needs.

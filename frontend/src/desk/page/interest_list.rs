@@ -16,13 +16,13 @@ use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::interest::{DONOR, Row, STANCE, STATE, export_query, ids, rows, select};
+use crate::desk::live::live_list;
 use crate::desk::part::{interest_table, said};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::route::PAGE;
-use crate::ui::{PageHeading, filter_field, pager, skeleton};
+use crate::ui::{PageHeading, filter_field, no_match, pager, skeleton};
 use crate::words::say;
 
 /// The id of the count, where reading goes on after a change of page.
@@ -40,12 +40,16 @@ pub(super) fn InterestList() -> Html {
             html! { <p class="empty">{ say::interests_none() }</p> }
         }
         (Some(rows), _) => html! { <List rows={rows.clone()} /> },
-        (None, Some(error)) => trouble(error),
+        (None, Some(_)) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
     };
     html! {
         <>
             <PageHeading title={say::interests_title()}><p class="lead">{ say::interests_lead() }</p></PageHeading>
+            if let Some(rows) = found.value() {
+                { live_list(Kind::Interest, rows.iter().map(|row| &row.record), found.asking()) }
+            }
+            { found.trouble() }
             { content }
         </>
     }
@@ -98,7 +102,7 @@ fn List(props: &ListProps) -> Html {
                 }
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::interests_no_match() }</p>
+                { no_match(&say::interests_no_match(), (&query, &replace), COUNT) }
             } else {
                 { interest_table(&desk, &say::interests_caption(), &chosen[shown], false) }
                 { pager(query.page(), pages, &onpage) }

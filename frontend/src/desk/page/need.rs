@@ -6,7 +6,6 @@ use contract::access::{Action, Reader, Role, Visibility};
 use contract::need::NeedBody;
 use contract::record::{Change, Kind, Record, Status};
 use contract::told::Body as _;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::downloads::Downloads;
@@ -20,6 +19,7 @@ use crate::client::{ClientError, records};
 use crate::context::use_query;
 use crate::desk::base::edit_of;
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::need::row::is_amended;
@@ -51,40 +51,31 @@ struct Came {
 /// Fetches the need and draws it.
 #[component]
 pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
-    let came = use_state(|| None::<Result<Came, ClientError>>);
-    let turn = use_state(|| 0u32);
     let eyes = use_state(String::new);
-    use_effect_with((props.id.clone(), (*eyes).clone(), *turn), {
-        let came = came.clone();
-        move |(id, eyes, _): &(String, String, u32)| {
-            let (id, eyes) = (id.clone(), eyes.clone());
-            spawn_local(async move { came.set(Some(fetch(&id, &eyes).await)) });
-        }
+    let found = use_fetch((props.id.clone(), (*eyes).clone()), |(id, eyes)| async move {
+        fetch(&id, &eyes).await
     });
     let see_as = |error: Option<ClientError>| {
         let eyes = eyes.clone();
         html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} {error} /> }
     };
-    let again = {
-        let turn = turn.clone();
-        Callback::from(move |()| turn.set(*turn + 1))
-    };
-    match &*came {
-        None => {
+    match (found.value(), found.error()) {
+        (None, None) => {
             html! { <><PageHeading title={say::desk_needs()} />{ skeleton(&say::desk_loading()) }</> }
         }
-        Some(Err(error)) if !eyes.is_empty() => {
+        (_, Some(error)) if !eyes.is_empty() => {
             html! { <><PageHeading title={say::desk_needs()} />{ see_as(Some(error.clone())) }</> }
         }
-        Some(Err(error)) => {
-            html! { <><PageHeading title={say::desk_needs()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::desk_needs()} />{ found.trouble() }</> }
         }
-        Some(Ok(came)) => html! {
+        (Some(came), _) => html! {
             <>
                 if !eyes.is_empty() {
                     { see_as(None) }
                 }
-                <Shown record={came.record.clone()} changes={came.changes.clone()} {again} is_own={eyes.is_empty()} />
+                { found.trouble() }
+                <Shown record={came.record.clone()} changes={came.changes.clone()} again={found.asking()} is_own={eyes.is_empty()} />
                 if eyes.is_empty() && came.record.visibility.is_some() {
                     { see_as(None) }
                 }

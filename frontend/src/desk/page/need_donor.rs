@@ -19,7 +19,6 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::LineSums;
 use crate::desk::need::covered::{Cover, LineCover, covered};
 use crate::desk::part::{line_name, line_quantity, rung_words};
-use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -63,7 +62,7 @@ fn Sections(props: &NeedDonorProps) -> Html {
                             <Downloads list="figures" what={say::need_cover()} query={format!("only={}", record.id)} />
                         </>
                     },
-                    (None, Some(error)) => trouble(error),
+                    (None, Some(_)) => coalitions.trouble(),
                     (None, None) => skeleton(&say::desk_loading()),
                 } }
             </section>

@@ -21,7 +21,7 @@ use crate::desk::need::kept::{Kept, name};
 use crate::desk::need::unread::unread;
 use crate::desk::outbox::{self, STALE, WAITING};
 use crate::desk::part::SignInAgain;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::not_loaded;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -54,15 +54,16 @@ pub(super) struct Start {
 pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     let desk = use_desk();
     let start = use_state(|| None::<Result<Rc<Start>, ClientError>>);
+    let turn = use_state(|| 0u32);
     // A need that was made in this form stays in it when the address follows.
     let made = use_mut_ref(|| None::<String>);
     let person = desk.session.person.as_ref().map(|person| person.id.clone());
     let party = desk.reader().party().to_owned();
     let owner = outbox::owner(&desk.session);
     let waiting = use_query().get(WAITING).to_owned();
-    use_effect_with((props.id.clone(), person.clone()), {
+    use_effect_with((props.id.clone(), person.clone(), *turn), {
         let (start, made) = (start.clone(), made.clone());
-        move |(id, person): &(Option<String>, Option<String>)| {
+        move |(id, person, _): &(Option<String>, Option<String>, u32)| {
             let is_same = id.is_some() && made.borrow().as_deref() == id.as_deref();
             if let (Some(person), false) = (person.clone(), is_same) {
                 *made.borrow_mut() = None;
@@ -89,7 +90,9 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     }
     match &*start {
         None => before(skeleton(&say::desk_loading())),
-        Some(Err(error)) => before(trouble(error)),
+        Some(Err(error)) => {
+            before(not_loaded(error, &Callback::from(move |()| turn.set(*turn + 1))))
+        }
         Some(Ok(start)) => {
             let onmade = Callback::from(move |id: String| *made.borrow_mut() = Some(id));
             html! { <NeedEditor {title} start={start.clone()} {onmade} /> }

@@ -15,7 +15,6 @@ use crate::desk::interest::{Row, only, rows};
 use crate::desk::link::DeskLink;
 use crate::desk::part::interest_table;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::skeleton;
 use crate::words::say;
@@ -37,7 +36,7 @@ pub(super) fn NeedInterests(props: &NeedInterestsProps) -> Html {
         Ok(said)
     });
     let content = match (found.value(), found.error()) {
-        (None, Some(error)) => trouble(error),
+        (None, Some(_)) => found.trouble(),
         (None, None) => skeleton(&say::desk_loading()),
         (Some(said), _) => {
             let rows = rows(said, std::slice::from_ref(&*props.record));

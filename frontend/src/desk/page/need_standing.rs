@@ -17,7 +17,6 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::of_need;
 use crate::desk::part::{Standing, line_name, standing_table, stopped_table};
 use crate::desk::standing::{brought, covers, partners, stopped};
-use crate::desk::trouble::trouble;
 use crate::explanation::Cover;
 use crate::speech::use_direction;
 use crate::ui::{SelectField, select_field, skeleton};
@@ -47,12 +46,13 @@ pub(super) fn NeedStanding(props: &NeedStandingProps) -> Html {
                 </>
             }
         }
-        (None, Some(error)) => trouble(error),
+        (None, Some(_)) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
     };
     html! {
         <section aria-labelledby="standing-title">
             <h2 id="standing-title">{ say::desk_need_standing() }</h2>
+            { found.trouble() }
             { content }
         </section>
     }

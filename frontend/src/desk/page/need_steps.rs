@@ -126,8 +126,8 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 { button(Action::Submit, "button secondary") }
                 { button(Action::Publish, "button") }
                 { button(Action::Return, "button secondary") }
-                { button(Action::Withdraw, "button secondary") }
                 { button(Action::Restore, "button secondary") }
+                { button(Action::Withdraw, "button secondary danger") }
             </p>
             if may(Action::Comment) {
                 <details open={may(Action::Return) || form.is_back()}>

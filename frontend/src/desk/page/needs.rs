@@ -8,28 +8,28 @@ use contract::need::NeedBody;
 use contract::record::{Kind, Status};
 use engine::case::{Origin, ResourceKind};
 use engine::order::sort_by;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::downloads::Downloads;
 use super::needs_amount::NeedsAmount;
 use super::needs_kept::NeedsKept;
 use crate::browser;
-use crate::client::ClientError;
 use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::fetch;
+use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
 use crate::desk::need::row::{NeedRow, export_query, oda_code, rows, select};
 use crate::desk::part::{day, status_tag, status_words, title_of, totals_words};
 use crate::desk::route::Route;
 use crate::desk::search::is_new;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::route::{PAGE, Query, SEARCH, SORT};
-use crate::ui::{PageHeading, SearchField, SortHeader, filter_field, pager, skeleton, sort_header};
+use crate::ui::{
+    PageHeading, SearchField, SortHeader, filter_field, no_match, pager, skeleton, sort_header,
+};
 use crate::words::say;
 use contract::worth::Totals;
 
@@ -40,26 +40,20 @@ const COUNT: &str = "needs-count";
 #[component]
 pub(super) fn NeedsPage() -> Html {
     let desk = use_desk();
-    let came = use_state(|| None::<Result<Rc<Vec<NeedRow>>, ClientError>>);
-    let turn = use_state(|| 0u32);
-    use_effect_with((desk.parties.len(), *turn), {
-        let (came, desk) = (came.clone(), desk.clone());
-        move |_| {
-            spawn_local(async move {
-                let all = fetch::all::<NeedBody>(Kind::Need).await;
-                came.set(Some(all.map(|all| Rc::new(rows(all, |party| desk.of_state(party))))));
-            });
+    let found = use_fetch(desk.parties.len(), {
+        let desk = desk.clone();
+        move |_| async move {
+            let all = fetch::all::<NeedBody>(Kind::Need).await?;
+            Ok(rows(all, |party| desk.of_state(party)))
         }
     });
     let may_write = matches!(desk.role(), Some(Role::FocalPoint | Role::Isu));
-    let content = match &*came {
-        None => skeleton(&say::desk_loading()),
-        Some(Err(error)) => trouble(error),
-        Some(Ok(rows)) if rows.is_empty() => empty(may_write),
-        Some(Ok(rows)) => html! { <List rows={rows.clone()} /> },
+    let content = match (found.value(), found.error()) {
+        (None, None) => skeleton(&say::desk_loading()),
+        (None, Some(_)) => Html::default(),
+        (Some(rows), _) if rows.is_empty() => empty(may_write),
+        (Some(rows), _) => html! { <List rows={rows.clone()} /> },
     };
-    let shown = came.as_ref().and_then(|came| came.as_ref().ok());
-    let again = Callback::from(move |()| turn.set(*turn + 1));
     html! {
         <>
             <PageHeading title={say::desk_needs()}>
@@ -71,9 +65,10 @@ pub(super) fn NeedsPage() -> Html {
                     </p>
                 }
             </PageHeading>
-            if let Some(rows) = shown {
-                { live_list(Kind::Need, rows.iter().map(|row| &row.record), again) }
+            if let Some(rows) = found.value() {
+                { live_list(Kind::Need, rows.iter().map(|row| &row.record), found.asking()) }
             }
+            { found.trouble() }
             { content }
         </>
     }
@@ -128,10 +123,12 @@ fn List(props: &ListProps) -> Html {
             <NeedsKept rows={props.rows.clone()} replace={replace.clone()} {onopen} />
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
-                <Downloads list="needs" query={export_query(&query, &chosen)} />
+                if !chosen.is_empty() {
+                    <Downloads list="needs" query={export_query(&query, &chosen)} />
+                }
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::desk_needs_no_match() }</p>
+                { no_match(&say::desk_needs_no_match(), (&query, &replace), COUNT) }
             } else {
                 { table(&chosen, shown, (&query, &replace), before.as_deref()) }
                 { pager(query.page(), pages, &onpage) }

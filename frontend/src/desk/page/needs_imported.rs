@@ -9,7 +9,6 @@ use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{day_and_time, sheet_trouble};
-use crate::desk::trouble::trouble;
 use crate::words::say;
 
 /// Properties of [`Imported`].
@@ -46,11 +45,8 @@ pub(super) fn Imported(props: &ImportedProps) -> Html {
             });
         })
     };
-    if let Some(error) = found.error() {
-        return trouble(error);
-    }
     let Some(listing) = found.value().filter(|listing| !listing.items.is_empty()) else {
-        return Html::default();
+        return found.trouble();
     };
     let row = |import: &SheetImport| {
         let counts = &import.counts;

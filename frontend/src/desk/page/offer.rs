@@ -65,6 +65,7 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
                         { see_as(None) }
                     }
                     { live(record, found.asking()) }
+                    { found.trouble() }
                     <Shown record={record.clone()} {put} />
                     if !is_other && record.visibility.is_some() {
                         { see_as(None) }
@@ -72,8 +73,8 @@ pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
                 </>
             }
         }
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::col_offer()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::col_offer()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::col_offer()} />{ skeleton(&say::desk_loading()) }</> }
@@ -133,7 +134,7 @@ fn Shown(props: &ShownProps) -> Html {
     let may = |action: Action| record.may.contains(&action);
     let button = |action: Action| {
         let onclick = step.reform(move |_: MouseEvent| action);
-        may(action).then(|| html! { <button type="button" class="button secondary" {onclick}>{ words(action) }</button> })
+        may(action).then(|| html! { <button type="button" class={classes!("button", "secondary", (action == Action::Withdraw).then_some("danger"))} {onclick}>{ words(action) }</button> })
     };
     let undone = match *done {
         Some(Action::Withdraw) => Some((say::offer_withdrawn(), Action::Restore)),
@@ -203,7 +204,7 @@ fn seen_now(status: Status) -> String {
 fn words(action: Action) -> String {
     match action {
         Action::Submit => say::offer_submit(),
-        Action::Withdraw => say::offer_withdraw(),
+        Action::Withdraw => say::offer_withdraw_this(),
         _ => say::offer_restore(),
     }
 }

@@ -31,7 +31,7 @@ use crate::desk::part::{
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, Outcome};
-use crate::desk::trouble::{trouble, trouble_in_form};
+use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -55,7 +55,7 @@ pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
     let title = if props.id.is_some() { say::offer_edit() } else { say::offer_new() };
     match (found.value(), found.error()) {
         (Some(record), _) => html! { <Form {title} record={(**record).clone().map(Rc::new)} /> },
-        (None, Some(error)) => html! { <><PageHeading {title} />{ trouble(error) }</> },
+        (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
         (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
     }
 }

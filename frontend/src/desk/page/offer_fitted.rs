@@ -13,8 +13,6 @@ use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
 use super::interests::{InterestButtons, use_interests};
-use crate::browser;
-use crate::client::sheets::Form;
 use crate::client::{records, unit};
 use crate::context::use_query;
 use crate::desk::base::Base;
@@ -25,15 +23,12 @@ use crate::desk::offer::{
     Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, sheet, use_fits,
 };
 use crate::desk::outbox;
-use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared};
+use crate::desk::part::{MOST_COMPARED, OfferFit, Sheet, Tries, compared, table_downloads};
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
-use crate::export;
 use crate::fitting::Fitting;
 use crate::ui::{Toggle, toggle};
 use crate::words::say;
-use crate::xlsx::xlsx;
 
 /// Properties of [`Fitted`].
 #[derive(Properties, PartialEq)]
@@ -144,9 +139,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
         all.iter().filter(|need| beside.contains(&need.id)).collect();
     html! {
         <>
-            if let Some(error) = market.error() {
-                { trouble(error) }
-            }
+            { market.trouble() }
             <OfferFit {fits} offer={Rc::new(body)} needs={all.clone()} {act} {tries} {downloads} />
             if side.len() > 1 {
                 { compared(&side, &desk) }
@@ -155,33 +148,12 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
     }
 }
 
-/// A button for each form of file, made here: what is only tried leaves the device in no request.
+/// The whole as a file, made here: what is only tried leaves the device in no request.
 fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Reason]) -> Html {
-    let save = |form: Form| {
-        let (found, desk, rules) = (found.clone(), desk.clone(), rules.to_vec());
-        let name = export::file_name(&format!("fit {offer}"), form.code());
-        Callback::from(move |_: MouseEvent| {
-            let rows = sheet(&found, &desk, &rules);
-            match form {
-                Form::Csv => browser::download(
-                    &name,
-                    form.media_type(),
-                    &export::csv(&HEADER, rows.into_iter()),
-                ),
-                Form::Xlsx => browser::download_bytes(
-                    &name,
-                    form.media_type(),
-                    &xlsx(&HEADER, &rows, &NUMERIC),
-                ),
-            }
-        })
-    };
-    html! {
-        <p class="button-row no-print">
-            <button type="button" class="button secondary" onclick={save(Form::Xlsx)}>{ say::desk_download_as("XLSX") }</button>
-            <button type="button" class="button secondary" onclick={save(Form::Csv)}>{ say::desk_download_as("CSV") }</button>
-        </p>
-    }
+    let (found, desk, rules) = (found.clone(), desk.clone(), rules.to_vec());
+    let rows = Callback::from(move |()| sheet(&found, &desk, &rules));
+    let name = format!("fit {offer}");
+    table_downloads(&Sheet { name: &name, what: "", header: &HEADER, numeric: &NUMERIC }, &rows)
 }
 
 #[derive(Properties, PartialEq)]

@@ -21,11 +21,12 @@ use crate::desk::live::live_list;
 use crate::desk::offer::{OfferRow, export_query, rows, select};
 use crate::desk::part::{audience, day, held_words, resource_of, status_tag, status_words};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::route::{PAGE, Query, SEARCH, SORT};
-use crate::ui::{PageHeading, SearchField, SortHeader, filter_field, pager, skeleton, sort_header};
+use crate::ui::{
+    PageHeading, SearchField, SortHeader, filter_field, no_match, pager, skeleton, sort_header,
+};
 use crate::words::{compare, say};
 
 /// The id of the count, where reading goes on after a change of page.
@@ -38,7 +39,11 @@ pub(super) fn Offers() -> Html {
     let found = use_fetch((), |()| records::all::<OfferBody>(Kind::Offer, ""));
     let is_unit = desk.role() == Some(Role::Isu);
     let may_make = matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner));
-    let lead = if is_unit { say::offer_lead_unit() } else { say::offer_lead() };
+    let lead = match (is_unit, may_make) {
+        (true, _) => say::offer_lead_unit(),
+        (_, true) => say::offer_lead(),
+        _ => say::offer_lead_reader(),
+    };
     let own = desk.reader().party().to_owned();
     let content = match (found.value(), found.error()) {
         (None, None) => skeleton(&say::desk_loading()),
@@ -62,9 +67,7 @@ pub(super) fn Offers() -> Html {
             if let Some(all) = found.value() {
                 { live_list(Kind::Offer, all.iter(), found.asking()) }
             }
-            if let Some(error) = found.error() {
-                { trouble(error) }
-            }
+            { found.trouble() }
             { content }
         </>
     }
@@ -99,11 +102,16 @@ fn List(props: &ListProps) -> Html {
             { filters(&props.rows, &query, &replace) }
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
-                <Downloads list="offers" query={export_query(&query, &chosen)} />
-                <Downloads list="interests" what={say::sheet_interests()} />
+                if !chosen.is_empty() {
+                    <Downloads list="offers" query={export_query(&query, &chosen)} />
+                }
+                // Of what donors say of needs, only they and the unit are told.
+                if matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
+                    <Downloads list="interests" what={say::sheet_interests()} />
+                }
             </div>
             if chosen.is_empty() {
-                <p class="empty">{ say::offer_no_match() }</p>
+                { no_match(&say::offer_no_match(), (&query, &replace), COUNT) }
             } else {
                 { table(&chosen[shown], &query, &replace) }
                 { pager(query.page(), pages, &onpage) }
@@ -161,6 +169,8 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
+    // Who sees an offer is told to its donor and the unit alone.
+    let is_told = rows.iter().any(|row| row.record.visibility.is_some());
     let columns = [
         ("title", say::col_offer()),
         ("donor", say::col_donor()),
@@ -171,6 +181,7 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
         ("changed", say::offer_changed()),
     ];
     let header = |(column, label): &(&'static str, String)| match *column {
+        "" if !is_told => Html::default(),
         "" => html! { <th scope="col" role="columnheader">{ label }</th> },
         column => sort_header(&SortHeader {
             label,
@@ -186,6 +197,9 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
             <tr role="row" key={record.id.clone()}>
                 <th scope="row" role="rowheader">
                     <DeskLink to={Route::Offer { id: record.id.clone() }}><bdi>{ &row.title }</bdi></DeskLink>
+                    if row.is_own {
+                        { " " }<span class="tag">{ say::offer_yours() }</span>
+                    }
                     <code class="sub" dir="ltr">{ &record.id }</code>
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>
@@ -194,7 +208,9 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                     { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
                 </td>
                 <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
-                <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                if is_told {
+                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                }
                 <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>
         }

@@ -38,9 +38,11 @@ pub(super) fn People() -> Html {
     html! {
         <>
             <PageHeading title={say::desk_nav_people()}><p class="lead">{ say::unit_people_lead() }</p></PageHeading>
-            if let Some(error) = error.as_ref().or(people.error()).or(invitations.error()) {
+            if let Some(error) = &*error {
                 { trouble(error) }
             }
+            { people.trouble() }
+            { invitations.trouble() }
             if let Some(link) = &*shown {
                 { link_box(link) }
             }

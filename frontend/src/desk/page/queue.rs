@@ -7,8 +7,8 @@ mod still;
 use std::rc::Rc;
 
 use contract::need::NeedBody;
-use contract::record::Record;
-use engine::order::sort_by_key;
+use contract::record::{Kind, Record};
+use engine::order::{sort_by, sort_by_key};
 use yew::prelude::*;
 
 use self::check::Check;
@@ -18,15 +18,16 @@ use crate::context::{use_query, use_replace_query};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{day, rung_words};
+use crate::desk::live::live_lists;
+use crate::desk::part::{Sheet, day, rung_words, table_downloads};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::not_loaded;
 use crate::format;
 use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
-use crate::ui::{PageHeading, filter_field, pager, skeleton};
-use crate::words::{integer, say};
+use crate::ui::{PageHeading, filter_field, no_match, pager, skeleton};
+use crate::words::{compare, integer, say};
 
 /// As an address names the sort, and the party.
 const WHAT: &str = "what";
@@ -44,7 +45,7 @@ pub(super) fn QueuePage() -> Html {
     };
     let content = match (found.value(), found.error()) {
         (Some(loaded), _) => html! { <Waiting loaded={loaded.clone()} {again} /> },
-        (None, Some(error)) => trouble(error),
+        (None, Some(_)) => Html::default(),
         (None, None) => skeleton(&say::desk_loading()),
     };
     html! {
@@ -56,6 +57,10 @@ pub(super) fn QueuePage() -> Html {
                     <DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink>
                 </p>
             </PageHeading>
+            if let Some(loaded) = found.value() {
+                { live_lists(vec![Kind::Need, Kind::Coalition, Kind::Round], loaded.shown(), found.asking()) }
+            }
+            { found.trouble() }
             { content }
         </>
     }
@@ -75,7 +80,14 @@ fn Waiting(props: &WaitingProps) -> Html {
     let replace = use_replace_query(Route::Queue);
     let all = &props.loaded.items;
     let (what, party) = (query.get(WHAT), query.get(PARTY));
-    let chosen: Vec<&Item> = all.iter().filter(|item| admits(item, what, party)).collect();
+    let mut chosen: Vec<&Item> = all.iter().filter(|item| admits(item, what, party)).collect();
+    // Of one day, which is all that is shown of it, by name and title.
+    let of_day = |item: &Item| item.since.get(..10).map(str::to_owned);
+    sort_by(&mut chosen, |a, b| {
+        let names = || compare(&desk.name_of(&a.party), &desk.name_of(&b.party));
+        let titles = || compare(&title(&desk, a), &title(&desk, b));
+        (a.what, of_day(a)).cmp(&(b.what, of_day(b))).then_with(names).then_with(titles)
+    });
     let mut parties: Vec<(String, String)> = distinct(all.iter().map(|item| item.party.clone()))
         .into_iter()
         .map(|id| (id.clone(), desk.name_of(&id)))
@@ -99,7 +111,7 @@ fn Waiting(props: &WaitingProps) -> Html {
     html! {
         <>
             if let Some(error) = &props.loaded.missing {
-                { trouble(error) }
+                { not_loaded(error, &props.again) }
             }
             <nav aria-label={say::queue_counts()} class="no-print">
                 <ul class="queue-counts">
@@ -112,12 +124,46 @@ fn Waiting(props: &WaitingProps) -> Html {
             <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 { filter_field((&query, &replace), PARTY, &say::queue_party(), &parties) }
             </form>
+            if !chosen.is_empty() {
+                { downloads(&desk, &props.loaded.sources, &chosen) }
+            }
             if chosen.is_empty() {
-                <p class="empty">{ say::queue_none() }</p>
+                if what.is_empty() && party.is_empty() {
+                    <p class="empty">{ say::queue_none() }</p>
+                } else {
+                    { no_match(&say::queue_none(), (&query, &replace), "filter-party") }
+                }
             }
             { for What::ALL.iter().map(section) }
         </>
     }
+}
+
+/// What is shown of each sort, and what is cut off, as a file.
+fn downloads(desk: &Desk, sources: &Sources, chosen: &[&Item]) -> Html {
+    let header =
+        &["what", "what_name", "party", "party_name", "record", "title", "since", "days", "note"];
+    let rows = chosen.iter().map(|item| {
+        let record = match &item.route {
+            Route::Need { id } | Route::Coalition { id } | Route::Round { id } => id.clone(),
+            _ => String::new(),
+        };
+        let days = days_since(&item.since, &sources.today);
+        vec![
+            item.what.code().to_owned(),
+            say::queue_what(item.what.code()),
+            item.party.clone(),
+            desk.name_of(&item.party),
+            record,
+            title(desk, item),
+            item.since.get(..10).unwrap_or_default().to_owned(),
+            days.map_or_else(String::new, |days| days.to_string()),
+            note_words(&item.note).join("; "),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let sheet = Sheet { name: "queue", what: "", header, numeric: &[7] };
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
 }
 
 /// One sort; nothing where nothing of it waits.
@@ -215,29 +261,36 @@ fn title(desk: &Desk, item: &Item) -> String {
     }
 }
 
-fn note(sources: &Sources, note: &Note) -> Html {
+/// What is to be known of it, in words.
+fn note_words(note: &Note) -> Vec<String> {
     match note {
-        Note::None => Html::default(),
+        Note::None => Vec::new(),
         Note::Lacks { to_be_costed, deadline, priority } => {
             let lacks = [
                 (*to_be_costed > 0).then(|| say::desk_need_to_be_costed(*to_be_costed)),
                 deadline.then(say::queue_no_deadline),
                 priority.then(say::queue_no_priority),
             ];
-            html! { { for lacks.into_iter().flatten().map(|words| html! { <span class="line">{ words }</span> }) } }
+            lacks.into_iter().flatten().collect()
         }
-        Note::Still { need, asked, past_year } => html! {
-            <>
-                if *past_year {
-                    <span class="line">{ say::queue_past_year() }</span>
-                }
-                if let Some(need) = need_of(sources, need) {
-                    <StillTrue {need} asked={asked.clone()} />
-                }
-            </>
-        },
-        Note::Asked(asking) => html! { { say::queue_asked(asking.code()) } },
-        Note::Step(rung) => html! { { rung_words(*rung) } },
-        Note::Never => html! { { say::queue_never() } },
+        Note::Still { past_year, .. } => past_year.then(say::queue_past_year).into_iter().collect(),
+        Note::Asked(asking) => vec![say::queue_asked(asking.code())],
+        Note::Step(rung) => vec![rung_words(*rung)],
+        Note::Never => vec![say::queue_never()],
+    }
+}
+
+fn note(sources: &Sources, note: &Note) -> Html {
+    let still = match note {
+        Note::Still { need, asked, .. } => need_of(sources, need).map(|need| (need, asked.clone())),
+        _ => None,
+    };
+    html! {
+        <>
+            { for note_words(note).into_iter().map(|words| html! { <span class="line">{ words }</span> }) }
+            if let Some((need, asked)) = still {
+                <StillTrue {need} {asked} />
+            }
+        </>
     }
 }

@@ -20,14 +20,15 @@ use super::history::History;
 use super::rounds::standing;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::device::now;
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{day, title_of, undo};
+use crate::desk::part::{day, title_of, undo, withdrawing};
 use crate::desk::route::Route;
-use crate::desk::trouble::{trouble, trouble_in_form};
+use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -61,12 +62,13 @@ pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
             html! {
                 <>
                     { live(record, found.asking()) }
+                    { found.trouble() }
                     <Shown record={record.clone()} {needs} {came} {error} />
                 </>
             }
         }
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::rounds_title()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::rounds_title()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::rounds_title()} />{ skeleton(&say::desk_loading()) }</> }
@@ -153,9 +155,14 @@ fn asked_about(body: &RoundBody, needs: &Needs) -> Html {
 
 /// A need by its title, else by its id.
 fn need_link(id: &str, needs: &Needs) -> Html {
-    let found = needs.iter().find(|need| need.id == id);
-    let title = found.map_or_else(|| id.to_owned(), |need| title_of(&need.body));
+    let title = need_title(id, needs);
     html! { <DeskLink to={Route::Need { id: id.to_owned() }}><bdi>{ title }</bdi></DeskLink> }
+}
+
+/// Its title; its id where the reader does not see it.
+fn need_title(id: &str, needs: &Needs) -> String {
+    let found = needs.iter().find(|need| need.id == id);
+    found.map_or_else(|| id.to_owned(), |need| title_of(&need.body))
 }
 
 #[derive(Properties, PartialEq)]
@@ -191,9 +198,27 @@ fn Unit(props: &UnitProps) -> Html {
             });
         })
     };
+    // Parties that the answer waits for, as far as that is known.
+    let silent = use_state(|| 0usize);
+    let onsilent = {
+        let silent = silent.clone();
+        Callback::from(move |count: usize| silent.set(count))
+    };
+    let is_over =
+        record.body.closes.as_deref().is_some_and(|day| day < now().get(..10).unwrap_or_default());
+    let is_early = *silent > 0 && !is_over && record.status == Status::Published;
     let button = |action: Action, words: String, hint: String, class: &'static str| {
         let onclick = step.reform(move |_: MouseEvent| action);
         may(action).then(|| {
+            if action == Action::Close && is_early {
+                return html! {
+                    <div>
+                        <p class="hint">{ hint }</p>
+                        <p id="close-waits">{ say::rounds_close_waits(*silent) }</p>
+                        <p><button type="button" class="button secondary" aria-disabled="true" aria-describedby="close-waits">{ words }</button></p>
+                    </div>
+                };
+            }
             html! {
                 <div>
                     <p class="hint">{ hint }</p>
@@ -207,7 +232,7 @@ fn Unit(props: &UnitProps) -> Html {
     html! {
         <>
             if record.status != Status::Draft && record.status != Status::Withdrawn {
-                <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} />
+                <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} {onsilent} />
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
@@ -220,10 +245,11 @@ fn Unit(props: &UnitProps) -> Html {
             }
             if may(Action::Restore) {
                 { undo(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }
-            } else if may(Action::Withdraw) {
-                <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Withdraw)}>{ say::offer_withdraw() }</button></p>
             }
             <History kind={Kind::Round} id={record.id.clone()} version={record.version} words={history_words(&desk, round_place)} />
+            if !may(Action::Restore) && may(Action::Withdraw) {
+                { withdrawing(&say::rounds_withdraw(), &step.reform(|()| Action::Withdraw)) }
+            }
         </>
     }
 }

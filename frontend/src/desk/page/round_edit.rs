@@ -20,7 +20,6 @@ use crate::desk::form::{use_form, written};
 use crate::desk::link::DeskLink;
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::route::Query;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
@@ -50,7 +49,7 @@ pub(super) fn EditRound(props: &EditRoundProps) -> Html {
             html! { <Writing {title} record={record.clone()} /> }
         }
         (Some(_), _) => html! { <NotFound key="not-found" /> },
-        (None, Some(error)) => html! { <><PageHeading {title} />{ trouble(error) }</> },
+        (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
         (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
     }
 }

@@ -15,7 +15,6 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
 use crate::desk::part::{day, status_words};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
@@ -55,10 +54,11 @@ pub(super) fn Rounds() -> Html {
             if let Some(all) = found.value() {
                 { live_list(Kind::Round, all.iter(), found.asking()) }
             }
-            if let Some(error) = found.error() {
-                { trouble(error) }
-            } else if found.value().is_none() {
-                { skeleton(&say::desk_loading()) }
+            { found.trouble() }
+            if found.value().is_none() {
+                if found.error().is_none() {
+                    { skeleton(&say::desk_loading()) }
+                }
             } else if rows.is_empty() {
                 <p class="empty">{ say::rounds_none() }</p>
             } else {

@@ -21,7 +21,6 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::route::Route;
 use crate::desk::scenario::{KEPT, Plan, Scenario};
-use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{PageHeading, SelectField, Tone, notice, select_field};
 use crate::words::say;
@@ -117,9 +116,7 @@ pub(super) fn Workbench() -> Html {
                 </p>
             </PageHeading>
             <Downloads list="market" what={say::sheet_market()} />
-            if let Some(error) = cases.error() {
-                { trouble(error) }
-            }
+            { cases.trouble() }
             <snapshot::TakeSnapshot {ontaken} />
             <section aria-labelledby="bench-run">
                 <h2 id="bench-run">{ say::unit_runs() }</h2>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{day_and_time, seat_words};
 use crate::client::{ClientError, security};
 use crate::desk::context::use_desk;
-use crate::desk::trouble::trouble;
+use crate::desk::trouble::{not_loaded, trouble};
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -47,7 +47,9 @@ pub(crate) fn SessionList() -> Html {
     };
     let sessions = match &*came {
         None => return skeleton(&say::desk_loading()),
-        Some(Err(error)) => return trouble(error),
+        Some(Err(error)) => {
+            return not_loaded(error, &Callback::from(move |()| turn.set(*turn + 1)));
+        }
         Some(Ok(sessions)) => sessions,
     };
     let columns = [

@@ -7,11 +7,11 @@ use engine::layout::{Deadline, Direction, MONTHS_BEFORE, Term, Timeline, timelin
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
+use super::table_downloads::{Sheet, table_downloads};
 use crate::browser::download;
 use crate::desk::calendar::{Entry, Starts, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
-use crate::export::csv;
 use crate::format;
 use crate::view::use_canvas;
 use crate::words::{self, say};
@@ -64,30 +64,11 @@ impl Due {
     }
 }
 
-/// The rows of the table as a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// For spreadsheets: codes, names, days.
-    Table,
-    /// For calendars: both days of each row.
-    Calendar,
-}
+/// The columns of the file.
+const HEADER: &[&str] = &["state", "state_name", "deadline", "request_due_by", "needs"];
 
-impl Form {
-    fn save(self, dues: &[Due]) {
-        match self {
-            Self::Table => download("deadlines.csv", "text/csv;charset=utf-8", &table(dues)),
-            Self::Calendar => {
-                let host = gloo::utils::window().location().host().unwrap_or_default();
-                let text = calendar(&entries(dues), &host, &now());
-                download("deadlines.ics", "text/calendar;charset=utf-8", &text);
-            }
-        }
-    }
-}
-
-fn table(dues: &[Due]) -> String {
-    let header = ["state", "state_name", "deadline", "request_due_by", "needs"];
+/// The table for spreadsheets: codes, names, days.
+fn table(dues: &[Due]) -> Vec<Vec<String>> {
     let row = |due: &Due| {
         let submit = due.submit_by().map_or_else(String::new, |day| day.to_string());
         vec![
@@ -98,7 +79,7 @@ fn table(dues: &[Due]) -> String {
             due.needs.to_string(),
         ]
     };
-    csv(&header, dues.iter().map(row))
+    dues.iter().map(row).collect()
 }
 
 fn entries(dues: &[Due]) -> Vec<Entry> {
@@ -161,19 +142,27 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         let drawn = timeline(&all.collect::<Vec<_>>(), today, canvas.width, canvas.direction);
         draw(&props.dues, &drawn, canvas.direction)
     });
-    let onsave = |form: Form| {
+    let what = say::deadlines();
+    let sheet = Sheet { name: "deadlines", what: &what, header: HEADER, numeric: &[4] };
+    let rows = {
         let dues = props.dues.clone();
-        Callback::from(move |_: MouseEvent| form.save(&dues))
+        Callback::from(move |()| table(&dues))
     };
-    let save = |form: Form, name: &str| {
-        let words = say::desk_download_of(name, &say::deadlines());
-        html! { <button type="button" class="button secondary" onclick={onsave(form)}>{ words }</button> }
+    // For calendars: both days of each row.
+    let onsave = {
+        let dues = props.dues.clone();
+        Callback::from(move |_: MouseEvent| {
+            let host = gloo::utils::window().location().host().unwrap_or_default();
+            let text = calendar(&entries(&dues), &host, &now());
+            download("deadlines.ics", "text/calendar;charset=utf-8", &text);
+        })
     };
     html! {
         <section aria-labelledby="deadlines">
             <h2 id="deadlines">{ say::deadlines() }</h2>
             <p class="hint">{ say::deadlines_hint() }</p>
-            <p class="button-row no-print">{ save(Form::Table, "CSV") }{ save(Form::Calendar, "iCalendar") }</p>
+            { table_downloads(&sheet, &rows) }
+            <p class="no-print"><button type="button" class="button secondary" onclick={onsave}>{ say::desk_download_of("iCalendar", &what) }</button></p>
             <table class="stack" role="table">
                 <caption>{ say::deadlines_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -244,7 +233,8 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
 mod tests {
     use engine::case::Date;
 
-    use super::{Due, Starts, entries, table};
+    use super::{Due, HEADER, Starts, entries, table};
+    use crate::export::csv;
     use crate::words::{Language, speak_natively};
 
     fn due(state: &str, day: &str, needs: usize) -> Due {
@@ -262,7 +252,8 @@ mod tests {
     fn both_files_hold_the_rows_of_the_screen() {
         speak_natively(Language::English);
         let dues = [due("LAO", "2030-08-01", 2), due("TCD", "2031-01-31", 1)];
-        let lines: Vec<String> = table(&dues).lines().map(str::to_owned).collect();
+        let lines: Vec<String> =
+            csv(HEADER, table(&dues).into_iter()).lines().map(str::to_owned).collect();
         assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2");
         assert_eq!(lines[2], "TCD,'=TCD,2031-01-31,,1", "no need of clearance names it");
         let day = |starts| match starts {

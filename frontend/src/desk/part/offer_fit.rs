@@ -7,15 +7,17 @@ use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::Record;
 use engine::eligibility::Reason;
+use engine::order::sort_by;
 use yew::prelude::*;
 
 use super::fit_rows::{MOST_ROWS, Rows, fit_item, fit_table};
 use crate::browser;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{Fits, Missing, Tried, may_try};
 use crate::fitting::{Fitting, Verdict};
 use crate::format;
 use crate::ui::{Tone, notice, skeleton};
-use crate::words::say;
+use crate::words::{compare, say};
 
 /// The id of the heading, where reading goes on when nothing is tried any more.
 const TITLE: &str = "offer-fit-title";
@@ -61,6 +63,7 @@ pub(crate) struct OfferFitProps {
 /// The panel.
 #[component]
 pub(crate) fn OfferFit(props: &OfferFitProps) -> Html {
+    let desk = use_desk();
     let count = props.tries.tried.len();
     let before = use_mut_ref(|| count);
     use_effect_with(count, move |count| {
@@ -79,7 +82,7 @@ pub(crate) fn OfferFit(props: &OfferFitProps) -> Html {
             Missing::Year => say::offer_fit_needs_year(),
             Missing::Market => say::offer_fit_failed(),
         } }</p> },
-        Fits::Known(found) => known(found, props),
+        Fits::Known(found) => known(&desk, found, props),
     };
     html! {
         <section class="panel offer-fit" aria-labelledby={TITLE}>
@@ -114,7 +117,7 @@ fn what_if(tries: &Tries) -> Html {
     }
 }
 
-fn known(found: &Rc<Fitting>, props: &OfferFitProps) -> Html {
+fn known(desk: &Desk, found: &Rc<Fitting>, props: &OfferFitProps) -> Html {
     let rows = Rows {
         found: found.clone(),
         offer: props.offer.clone(),
@@ -124,7 +127,8 @@ fn known(found: &Rc<Fitting>, props: &OfferFitProps) -> Html {
     };
     let of = |wanted: fn(&Verdict) -> bool| -> Vec<usize> {
         let all = found.needs.iter().enumerate();
-        all.filter(|(_, need)| wanted(&need.verdict())).map(|(at, _)| at).collect()
+        let at = all.filter(|(_, need)| wanted(&need.verdict())).map(|(at, _)| at).collect();
+        by_state(desk, found, at)
     };
     let (fit, near) = (
         of(|verdict| matches!(verdict, Verdict::Fits)),
@@ -147,10 +151,21 @@ fn known(found: &Rc<Fitting>, props: &OfferFitProps) -> Html {
             } else {
                 { group(say::offer_fit_caption(), &fit, &rows) }
                 { group(say::offer_fit_near_caption(), &near, &rows) }
-                { blocked(&rows) }
+                { blocked(desk, &rows) }
             }
         </>
     }
+}
+
+/// By the State's name in the reader's language, then by title: the order of ids says nothing.
+fn by_state(desk: &Desk, found: &Fitting, at: Vec<usize>) -> Vec<usize> {
+    let mut named: Vec<(String, usize)> =
+        at.into_iter().map(|at| (desk.name_of(&found.needs[at].state), at)).collect();
+    sort_by(&mut named, |(a, at), (b, other)| {
+        let titles = || compare(&found.needs[*at].title, &found.needs[*other].title);
+        compare(a, b).then_with(titles).then(at.cmp(other))
+    });
+    named.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Rules that keep needs out, with what leaving each out would bring.
@@ -194,7 +209,7 @@ fn group(caption: String, at: &[usize], rows: &Rows) -> Html {
 }
 
 /// Needs that no single change would open, by rule.
-fn blocked(rows: &Rows) -> Html {
+fn blocked(desk: &Desk, rows: &Rows) -> Html {
     let blocked = rows.found.blocked();
     if blocked.is_empty() {
         return Html::default();
@@ -204,6 +219,7 @@ fn blocked(rows: &Rows) -> Html {
             <h3>{ say::offer_fit_rest_caption() }</h3>
             <p class="hint">{ say::offer_fit_rest_hint() }</p>
             { for blocked.into_iter().map(|(rule, at)| {
+                let at = by_state(desk, &rows.found, at);
                 let words = say::offer_fit_rule(at.len(), &format::reason(rule));
                 html! {
                     <details key={rule.code()}>

@@ -5,6 +5,7 @@ use contract::sheet::{Column, RowVerdict, SheetChange, SheetCounts, SheetFault, 
 use yew::prelude::*;
 
 use super::need_words::code_words;
+use super::table_downloads::{Sheet, table_downloads};
 use crate::client::ClientError;
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -81,6 +82,7 @@ pub(crate) fn SheetRows(props: &SheetRowsProps) -> Html {
                 id: "sheet-verdict", label: &say::sheet_show(), any: &say::filter_all(), options: &options,
                 value: &verdict, onchange: &onverdict, problem: "", class: "field-inline",
             }) }
+            { downloads(&chosen) }
             <div class="scroll" role="region" tabindex="0" aria-label={say::sheet_rows()}>
                 <table class="stack" role="table">
                     <caption>{ say::sheet_rows_caption() }</caption>
@@ -96,6 +98,54 @@ pub(crate) fn SheetRows(props: &SheetRowsProps) -> Html {
             { pager(*page, pages, &onpage) }
         </>
     }
+}
+
+/// Rows with their verdicts as a file: beside the file that they came from.
+fn downloads(chosen: &[&SheetRow]) -> Html {
+    if chosen.is_empty() {
+        return Html::default();
+    }
+    let header = &["sheet", "row", "verdict", "verdict_name", "need", "title", "line", "details"];
+    let row = |row: &&SheetRow| {
+        let details: Vec<String> = if row.errors.is_empty() {
+            row.changes.iter().map(change_words).collect()
+        } else {
+            row.errors.iter().map(fault_words).collect()
+        };
+        vec![
+            row.sheet.clone(),
+            row.row.to_string(),
+            row.verdict.code().to_owned(),
+            say::sheet_verdict(row.verdict.code()),
+            row.need.clone().unwrap_or_default(),
+            row.title.clone(),
+            row.line.map_or_else(String::new, |line| line.to_string()),
+            details.join("; "),
+        ]
+    };
+    let rows: Vec<Vec<String>> = chosen.iter().map(row).collect();
+    let what = say::sheet_rows();
+    let sheet = Sheet { name: "import rows", what: &what, header, numeric: &[1, 6] };
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
+}
+
+/// What a change says, in a cell.
+fn change_words(of: &SheetChange) -> String {
+    let value = |value: &Option<String>| {
+        value.as_ref().map_or_else(say::desk_need_nothing, |value| words(of.column, value))
+    };
+    let before = of.before.as_ref().map(|_| format!("{} → ", value(&of.before)));
+    format!("{}: {}{}", column(of.column), before.unwrap_or_default(), value(&of.after))
+}
+
+/// What is wrong, in a cell.
+fn fault_words(fault: &SheetFault) -> String {
+    let place = if fault.heading.is_empty() {
+        String::new()
+    } else {
+        format!("{} ({}): ", fault.heading, fault.cell)
+    };
+    format!("{place}{} → {}", fault.rule, fault.fix)
 }
 
 fn line(row: &SheetRow) -> Html {

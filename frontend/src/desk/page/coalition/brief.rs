@@ -17,7 +17,6 @@ use crate::desk::link::DeskLink;
 use crate::desk::page::coalitions::standing;
 use crate::desk::part::{Deadlines, day_and_time, due_words, dues, meeting_title, use_today};
 use crate::desk::route::Route;
-use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
@@ -32,8 +31,8 @@ pub(in crate::desk::page) fn BriefPage(props: &CoalitionPageProps) -> Html {
     });
     match (found.value(), found.error()) {
         (Some(both), _) => html! { <Brief record={both.0.clone()} needs={both.1.clone()} /> },
-        (None, Some(error)) => {
-            html! { <><PageHeading title={say::brief_open()} />{ trouble(error) }</> }
+        (None, Some(_)) => {
+            html! { <><PageHeading title={say::brief_open()} />{ found.trouble() }</> }
         }
         (None, None) => {
             html! { <><PageHeading title={say::brief_open()} />{ skeleton(&say::desk_loading()) }</> }

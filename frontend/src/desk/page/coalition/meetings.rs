@@ -1,19 +1,21 @@
 //! Meetings: those to come first, then those that were held, with what they decided.
 
 use contract::access::{Action, Role};
-use contract::coalition::{Decision, Meeting};
+use contract::coalition::{Decision, DoneBody, Meeting};
+use contract::record::Kind;
 use engine::order::sort_by_key;
 use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Came, Shared};
+use super::{Came, Shared, tell};
 use crate::browser::download;
 use crate::client::coalitions;
 use crate::desk::UNIT;
 use crate::desk::calendar::calendar;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::now;
+use crate::desk::outbox::{Step, Words, take, use_waits};
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
 use crate::format;
@@ -33,6 +35,8 @@ pub(super) struct MeetingsProps {
 pub(super) fn Meetings(props: &MeetingsProps) -> Html {
     let desk = use_desk();
     let today = use_today();
+    // Each step begins from the version at hand: the next waits until this one was sent.
+    let waits = use_waits(Kind::Coalition, &props.record.id);
     let meetings = &props.record.body.meetings;
     html! {
         <section aria-labelledby="coalition-meetings">
@@ -41,7 +45,7 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
                 <p>{ say::meetings_none() }</p>
             } else {
                 <Downloads list="coalition-meetings" what={say::meetings()} query={format!("only={}", props.record.id)} />
-                <ul class="plain queue">{ for in_order(meetings).into_iter().map(|of| card(&desk, props, of, &today)) }</ul>
+                <ul class="plain queue">{ for in_order(meetings).into_iter().map(|of| card(&desk, props, of, (&today, waits))) }</ul>
             }
         </section>
     }
@@ -57,7 +61,7 @@ fn in_order(meetings: &[Meeting]) -> Vec<&Meeting> {
     [open, held].concat()
 }
 
-fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, today: &str) -> Html {
+fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, (today, waits): (&str, bool)) -> Html {
     let title = meeting_title(of);
     let onsave = {
         let (record, of) = (props.record.clone(), of.clone());
@@ -94,7 +98,7 @@ fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, today: &str) -> Html {
             }
             if !of.decisions.is_empty() {
                 <h4>{ say::meeting_decisions() }</h4>
-                <ul class="decisions">{ for of.decisions.iter().map(|one| decision(desk, props, (of.key, one), today)) }</ul>
+                <ul class="decisions">{ for of.decisions.iter().map(|one| decision(desk, props, (of.key, one), (today, waits))) }</ul>
             }
             if of.day.is_some() && !of.held {
                 <p><button type="button" class="button secondary small" onclick={onsave}>{ say::meeting_calendar(&title) }</button></p>
@@ -108,20 +112,26 @@ fn decision(
     desk: &Desk,
     props: &MeetingsProps,
     (meeting, of): (u32, &Decision),
-    today: &str,
+    (today, waits): (&str, bool),
 ) -> Html {
     let is_own = of.party.as_deref() == Some(desk.reader().home());
-    let may =
-        props.record.may.contains(&Action::Step) && (is_own || desk.role() == Some(Role::Isu));
+    let may = !waits
+        && props.record.may.contains(&Action::Step)
+        && (is_own || desk.role() == Some(Role::Isu));
     let onclick = {
         let (record, came, key, done) =
             (props.record.clone(), props.came.clone(), of.key, !of.done);
+        let (desk, text) = (desk.clone(), of.text.clone());
         Callback::from(move |_: MouseEvent| {
-            let (record, came) = (record.clone(), came.clone());
+            let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
+            let does = if done { say::meeting_finish() } else { say::meeting_reopen() };
+            let title = format!("{does} · {text}");
             spawn_local(async move {
-                came.emit(
-                    coalitions::finish(&record.id, (meeting, key), record.version, done).await,
-                );
+                let words = Words { title: &title, about: &record.id, typed: "" };
+                let to = format!("meetings/{meeting}/decisions/{key}/done");
+                let sent = coalitions::finish(&record.id, (meeting, key), record.version, done);
+                let step = Step::send(&to, &DoneBody { done });
+                tell(&desk, &came, take(&desk, &record, words, step, sent).await);
             });
         })
     };

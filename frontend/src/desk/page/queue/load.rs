@@ -4,6 +4,7 @@ use contract::record::{Kind, Record};
 
 use crate::client::{ClientError, records, rounds, unit};
 use crate::desk::device::now;
+use crate::desk::live::versions;
 use crate::desk::queue::{Item, RoundHead, Sources, items, unclear};
 
 /// What came.
@@ -15,6 +16,15 @@ pub(super) struct Loaded {
     pub(super) items: Vec<Item>,
     /// Why something of it is not there: people and invitations are kept on no device.
     pub(super) missing: Option<ClientError>,
+}
+
+impl Loaded {
+    /// The records that it is derived from, with their versions.
+    pub(super) fn shown(&self) -> Vec<(String, i64)> {
+        let Sources { needs, coalitions, rounds, .. } = &self.sources;
+        let rounds = versions(rounds.iter().map(|(round, _)| round));
+        [versions(needs), versions(coalitions), rounds].concat()
+    }
 }
 
 /// Asks for all of it; without the needs there is nothing to show.

@@ -13,6 +13,7 @@ use crate::client::records;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::need::typed::{counted, shown};
+use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{TextArea, day, line_name, text_area};
 use crate::desk::route::Route;
@@ -49,7 +50,7 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
                 <p dir="auto" class="own-words">{ words }</p>
             }
             if may_edit {
-                <Words record={props.record.clone()} answer={answer.clone()} came={props.came.clone()} />
+                <UnitWords record={props.record.clone()} answer={answer.clone()} came={props.came.clone()} />
             }
             <p class="no-print"><button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button></p>
             <Downloads list="rounds" query={format!("only={}", props.record.id)} />
@@ -145,7 +146,9 @@ struct WordsProps {
 
 /// What the unit says with the answer.
 #[component]
-fn Words(props: &WordsProps) -> Html {
+fn UnitWords(props: &WordsProps) -> Html {
+    let desk = use_desk();
+    let waits = use_waits(Kind::Round, &props.record.id);
     let form = use_typed::<Option<String>>(&format!("round-words/{}", props.record.id));
     let words = (*form).clone().or_else(|| props.answer.words.clone()).unwrap_or_default();
     let oninput = form.on(|typed, text| *typed = Some(text));
@@ -154,21 +157,33 @@ fn Words(props: &WordsProps) -> Html {
             (props.record.clone(), props.answer.clone(), props.came.clone());
         let (form, words) = (form.clone(), words.clone());
         Callback::from(move |_: MouseEvent| {
-            let (record, came, form) = (record.clone(), came.clone(), form.clone());
+            let (record, came, form, desk) =
+                (record.clone(), came.clone(), form.clone(), desk.clone());
             let words = Some(words.trim().to_owned()).filter(|text| !text.is_empty());
             let answer = Some(Consolidated { words, ..answer.clone() });
             spawn_local(async move {
                 let body = contract::round::RoundBody { answer, ..record.body.clone() };
                 let visibility = record.visibility;
                 let edit = Edit { owner: None, visibility, named: Vec::new(), body };
-                let saved = records::edit(Kind::Round, &record.id, record.version, &edit).await;
-                if saved.is_ok() {
+                let title =
+                    format!("{} · {}", say::rounds_words(), desk.name_of(&record.body.state));
+                let words = Words { title: &title, about: &record.id, typed: form.name() };
+                let sent = records::edit(Kind::Round, &record.id, record.version, &edit);
+                let taken = take(&desk, &record, words, Step::change(&edit), sent).await;
+                if !matches!(taken, Taken::Failed(_)) {
                     form.clear();
                 }
-                came.emit(saved);
+                match taken {
+                    Taken::Done(saved) => came.emit(Ok(saved)),
+                    Taken::Waits => desk.say.emit(say::desk_waits()),
+                    Taken::Failed(error) => came.emit(Err(error)),
+                }
             });
         })
     };
+    if waits {
+        return html! { <p><span class="tag">{ say::desk_waits() }</span></p> };
+    }
     html! {
         <div class="form">
             { form.back() }

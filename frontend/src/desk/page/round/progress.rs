@@ -1,15 +1,15 @@
 //! Who has said what so far, for the unit.
 
+use contract::Code as _;
 use contract::round::{PartyProgress, Said};
 use yew::prelude::*;
 
-use super::{Needs, need_link};
+use super::{Needs, need_link, need_title};
 use crate::client::rounds;
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::page::interests::said;
-use crate::desk::part::day;
-use crate::desk::trouble::trouble;
+use crate::desk::part::{Sheet, day, table_downloads};
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -22,6 +22,8 @@ pub(super) struct FollowedProps {
     pub(super) version: i64,
     /// For their titles.
     pub(super) needs: Needs,
+    /// Hears how many have not answered.
+    pub(super) onsilent: Callback<usize>,
 }
 
 /// A row for each party that is asked.
@@ -30,10 +32,20 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
     let desk = use_desk();
     let key = (props.id.clone(), props.version);
     let found = use_fetch(key, |(id, _)| async move { rounds::progress(&id).await });
-    if let Some(error) = found.error() {
-        return trouble(error);
-    }
-    let Some(progress) = found.value() else { return skeleton(&say::desk_loading()) };
+    let silent = found
+        .value()
+        .map(|progress| progress.parties.iter().filter(|of| !of.unanswered.is_empty()).count());
+    use_effect_with(silent, {
+        let onsilent = props.onsilent.clone();
+        move |silent| onsilent.emit(silent.unwrap_or_default())
+    });
+    let Some(progress) = found.value() else {
+        return if found.error().is_some() {
+            found.trouble()
+        } else {
+            skeleton(&say::desk_loading())
+        };
+    };
     let word = |of: &Said| {
         let reason = of.body.reason.as_deref().or(of.body.words.as_deref());
         html! {
@@ -73,6 +85,8 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
         <section aria-labelledby="round-progress">
             <h2 id="round-progress">{ say::rounds_progress() }</h2>
             <p class="hint">{ say::rounds_progress_hint() }</p>
+            { found.trouble() }
+            { downloads(&desk, &props.id, &progress.parties, &props.needs) }
             <table class="stack" role="table">
                 <caption>{ say::rounds_progress_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -85,4 +99,32 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
             </table>
         </section>
     }
+}
+
+/// What was said and what was not, a row for each party and need.
+fn downloads(desk: &Desk, round: &str, parties: &[PartyProgress], needs: &Needs) -> Html {
+    let header =
+        &["party", "party_name", "need", "need_title", "said", "said_name", "for_state", "words"];
+    let row = |party: &str, need: &str, code: &str, name: String, rest: [String; 2]| {
+        let [for_state, words] = rest;
+        let title = need_title(need, needs);
+        let [party_code, need, code] = [party, need, code].map(str::to_owned);
+        vec![party_code, desk.name_of(party), need, title, code, name, for_state, words]
+    };
+    let mut rows = Vec::new();
+    for of in parties {
+        for Said { body, .. } in &of.said {
+            let for_state = if body.for_state { "yes" } else { "no" }.to_owned();
+            let words = body.reason.as_ref().or(body.words.as_ref()).cloned().unwrap_or_default();
+            let (code, name) = (body.stance.code(), said(body.stance));
+            rows.push(row(&of.party, &body.need, code, name, [for_state, words]));
+        }
+        for need in &of.unanswered {
+            let name = say::rounds_nothing_yet();
+            rows.push(row(&of.party, need, "unanswered", name, Default::default()));
+        }
+    }
+    let name = format!("round {round}");
+    let sheet = Sheet { name: &name, what: &say::rounds_progress(), header, numeric: &[] };
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
 }

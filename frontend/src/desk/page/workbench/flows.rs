@@ -7,10 +7,9 @@ use engine::run::ResourceKey;
 use yew::prelude::*;
 
 use super::Kept;
-use crate::browser;
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::part::{Sheet, table_downloads};
 use crate::desk::scenario::Scenario;
-use crate::export::{csv, file_name};
 use crate::format;
 use crate::list::distinct;
 use crate::view::{Flow, flow_block, use_canvas};
@@ -90,14 +89,12 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
     };
     let rows = if *is_open { in_order(&desk, rows(scenario)) } else { Vec::new() };
     let figures = scenario.figures();
-    let onsave = {
+    let file_rows = {
         let (desk, rows, one) = (desk.clone(), rows.clone(), props.one.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = file(&desk, &rows, &one.0);
-            let name = file_name(&format!("run {}", one.0.letter), "csv");
-            browser::download(&name, "text/csv;charset=utf-8", &text);
-        })
+        Callback::from(move |()| file(&desk, &rows, &one.0))
     };
+    let name = format!("run {letter}");
+    let sheet = Sheet { name: &name, what: "", header: HEADER, numeric: &[7] };
     let scales = distinct(rows.iter().map(Row::scale));
     let heads = [say::col_donor(), say::col_state(), say::col_quantity(), say::offer_stands()];
     let picture = |(at, scale): (usize, &(bool, &ResourceKey))| {
@@ -112,7 +109,7 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
             </button></p>
             <div {id}>
                 if *is_open {
-                    <p class="button-row no-print"><button type="button" class="button secondary small" onclick={onsave}>{ say::desk_download_as("CSV") }</button></p>
+                    { table_downloads(&sheet, &file_rows) }
                     <table class="stack" role="table">
                         <caption>{ say::convene_flow() }</caption>
                         <thead role="rowgroup"><tr role="row">
@@ -136,19 +133,12 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
     }
 }
 
+/// The columns of the file.
+const HEADER: &[&str] =
+    &["donor", "donor_name", "state", "state_name", "kind", "code", "unit", "quantity", "stands"];
+
 /// The same rows as a file, with codes, names and exact figures.
-fn file(desk: &Desk, rows: &[Row], scenario: &Scenario) -> String {
-    let header = [
-        "donor",
-        "donor_name",
-        "state",
-        "state_name",
-        "kind",
-        "code",
-        "unit",
-        "quantity",
-        "stands",
-    ];
+fn file(desk: &Desk, rows: &[Row], scenario: &Scenario) -> Vec<Vec<String>> {
     let figures = scenario.figures();
     let cells = |row: &Row| {
         let resource = &row.resource;
@@ -165,7 +155,7 @@ fn file(desk: &Desk, rows: &[Row], scenario: &Scenario) -> String {
             if row.is_locked { "committed" } else { "proposed" }.to_owned(),
         ]
     };
-    csv(&header, rows.iter().map(cells))
+    rows.iter().map(cells).collect()
 }
 
 #[derive(Properties, PartialEq)]

@@ -13,7 +13,6 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::scenario::terms::{Change, applied};
 use crate::desk::scenario::{KEPT, Plan, Preset};
-use crate::desk::trouble::trouble;
 use crate::format::{duration, millionths};
 use crate::message::{Refusal, Request, Response};
 use crate::solver::{Said, Solver};
@@ -125,10 +124,9 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             }
         })
     };
-    if let Some(error) = case.error() {
-        return trouble(error);
-    }
-    let Some(text) = case.value() else { return skeleton(&say::run_reading()) };
+    let Some(text) = case.value() else {
+        return if case.error().is_some() { case.trouble() } else { skeleton(&say::run_reading()) };
+    };
     let presets = Preset::ALL.map(|preset| (preset.code().to_owned(), preset.words()));
     html! {
         <div class="panel">
