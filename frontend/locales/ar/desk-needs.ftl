@@ -293,7 +293,12 @@ desk-need-visibility-legend = من يجوز له رؤية هذا الاحتيا�
 desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
 desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
-desk-need-shared-lines = البنود المعروضة بموافقة الدولة: { $shared } من { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] البنود المعروضة بموافقة الدولة: { $shared } من { $total }.
+       *[others] البنود المعروضة: { $shared } من { $total }.
+    }
+desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها اعتماده أو تصحيحه.
 desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
 desk-need-share-all = الموافقة على جميع البنود
 desk-need-share-all-hint = يمكنك سحبها عن كل بند.
@@ -323,7 +328,11 @@ desk-conflict-save = اعتماد هذه القيم
 desk-conflict-yours = قيمتك
 desk-conflict-theirs = القيمة الأخرى
 
-desk-need-consent = الموافقة
+desk-need-consent =
+    { $code ->
+        [state] الموافقة
+       *[others] يُعرض على الآخرين
+    }
 desk-need-shared = معروض
 desk-need-not-shared = غير معروض
 desk-need-share = عرض هذا البند

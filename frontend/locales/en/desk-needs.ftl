@@ -284,7 +284,13 @@ desk-need-name = Add a party by name
 desk-need-unname = Take off
 # $shared (Number)
 # $total (Number)
-desk-need-shared-lines = With the State’s consent, { $shared } of { $total } lines are shown.
+desk-need-shared-lines =
+    { $code ->
+        [state] Lines shown with the State’s consent: { $shared } of { $total }.
+       *[others] Lines shown: { $shared } of { $total }.
+    }
+# Beneath who stated a need, where its State did not
+desk-need-by-others = From public sources; the State has not stated it. It can take it over or correct it.
 desk-need-shared-none = No line is shown, so only the unit will see this need.
 desk-need-share-all = Consent for every line
 desk-need-share-all-hint = You can take it back for each line.
@@ -312,7 +318,12 @@ desk-conflict-save = Take these values
 desk-conflict-yours = Yours
 desk-conflict-theirs = Theirs
 
-desk-need-consent = Consent
+# Head of a column: whether the State consents to a line being shown
+desk-need-consent =
+    { $code ->
+        [state] Consent
+       *[others] Shown to others
+    }
 desk-need-shared = Shown
 desk-need-not-shared = Not shown
 desk-need-share = Show this line

@@ -257,7 +257,12 @@ desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada p
 desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
 desk-need-name = Añadir una parte por su nombre
 desk-need-unname = Quitar
-desk-need-shared-lines = Líneas que se muestran con el consentimiento del Estado: { $shared } de { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] Líneas que se muestran con el consentimiento del Estado: { $shared } de { $total }.
+       *[others] Líneas que se muestran: { $shared } de { $total }.
+    }
+desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede hacerlo suyo o corregirlo.
 desk-need-shared-none = No se muestra ninguna línea, así que solo la Dependencia verá esta necesidad.
 desk-need-share-all = Consentimiento para todas las líneas
 desk-need-share-all-hint = Puede retirarlo línea por línea.
@@ -283,7 +288,11 @@ desk-conflict-save = Tomar estos valores
 desk-conflict-yours = El suyo
 desk-conflict-theirs = El otro
 
-desk-need-consent = Consentimiento
+desk-need-consent =
+    { $code ->
+        [state] Consentimiento
+       *[others] Se muestra a otros
+    }
 desk-need-shared = Se muestra
 desk-need-not-shared = No se muestra
 desk-need-share = Mostrar esta línea

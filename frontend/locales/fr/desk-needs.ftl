@@ -257,7 +257,12 @@ desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l�
 desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
 desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
-desk-need-shared-lines = Lignes montrées avec l’accord de l’État : { $shared } sur { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] Lignes montrées avec l’accord de l’État : { $shared } sur { $total }.
+       *[others] Lignes montrées : { $shared } sur { $total }.
+    }
+desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le reprendre à son compte ou le corriger.
 desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
 desk-need-share-all = Accord pour toutes les lignes
 desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
@@ -283,7 +288,11 @@ desk-conflict-save = Prendre ces valeurs
 desk-conflict-yours = La vôtre
 desk-conflict-theirs = L’autre
 
-desk-need-consent = Accord
+desk-need-consent =
+    { $code ->
+        [state] Accord
+       *[others] Montrée à d’autres
+    }
 desk-need-shared = Montrée
 desk-need-not-shared = Non montrée
 desk-need-share = Montrer cette ligne

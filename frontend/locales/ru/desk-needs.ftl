@@ -275,7 +275,12 @@ desk-need-visibility-legend = Кто может видеть эту потреб
 desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те позиции, на которые вы согласны.
 desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
-desk-need-shared-lines = Позиций, показанных с согласия государства: { $shared } из { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] Позиций, показанных с согласия государства: { $shared } из { $total }.
+       *[others] Показано позиций: { $shared } из { $total }.
+    }
+desk-need-by-others = По открытым источникам; государство этого не заявляло. Оно может принять это как своё или исправить.
 desk-need-shared-none = Ни одна позиция не показывается, поэтому потребность увидит только Группа.
 desk-need-share-all = Согласие на все позиции
 desk-need-share-all-hint = Его можно отозвать для каждой позиции.
@@ -303,7 +308,11 @@ desk-conflict-save = Взять эти значения
 desk-conflict-yours = Ваше
 desk-conflict-theirs = Чужое
 
-desk-need-consent = Согласие
+desk-need-consent =
+    { $code ->
+        [state] Согласие
+       *[others] Показ другим
+    }
 desk-need-shared = Показывается
 desk-need-not-shared = Не показывается
 desk-need-share = Показать эту позицию

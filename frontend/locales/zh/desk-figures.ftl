@@ -1,6 +1,6 @@
 figures-title = 数字
 figures-home = 数字：请求及其落实情况
-figures-lead = 受影响国在已公布需求中的请求，以及其中已落实的部分。总计、图、表和文件计算的是同样的条目。
+figures-lead = 已公布需求的总额，以及其中已落实的部分。有些由受影响国提出，有些来自公开来源、并无国家提出；合计处注明两类条目各有多少。总计、图、表和文件计算的是同样的条目。
 figures-as-of = 数字截至{ $moment }
 figures-none = 尚无您可看到的已公布需求。
 figures-no-match = 没有条目符合这些筛选条件。
@@ -12,6 +12,7 @@ figures-years = 按年份
 figures-totals = 总计
 figures-asked = 请求
 figures-asked-note = { $count }条有数字的条目
+figures-sources = 由国家提出：{ $states }；来自其他来源：{ $others }
 figures-covered = 此前已落实
 figures-covered-note = 联盟之外，由各国报告
 figures-promised = 在联盟中落实

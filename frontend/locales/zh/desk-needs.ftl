@@ -248,7 +248,12 @@ desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
 desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的条目。
 desk-need-name = 按名称添加一方
 desk-need-unname = 移除
-desk-need-shared-lines = 经该国同意显示 { $total } 个条目中的 { $shared } 个。
+desk-need-shared-lines =
+    { $code ->
+        [state] 经该国同意显示 { $total } 个条目中的 { $shared } 个。
+       *[others] 显示 { $total } 个条目中的 { $shared } 个。
+    }
+desk-need-by-others = 来自公开来源，该国并未提出。该国可予采纳或更正。
 desk-need-shared-none = 没有显示任何条目，因此只有执行支助股能看到此需求。
 desk-need-share-all = 同意显示所有条目
 desk-need-share-all-hint = 您可以逐个条目收回同意。
@@ -273,7 +278,11 @@ desk-conflict-save = 采用这些值
 desk-conflict-yours = 您的
 desk-conflict-theirs = 对方的
 
-desk-need-consent = 同意
+desk-need-consent =
+    { $code ->
+        [state] 同意
+       *[others] 向他人显示
+    }
 desk-need-shared = 显示
 desk-need-not-shared = 不显示
 desk-need-share = 显示此条目

@@ -55,7 +55,7 @@ pub(super) use history::{author_words, comments, history};
 pub(super) use interest_table::{interest_table, said};
 pub(super) use meeting::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
 pub(super) use moment::{day, day_and_time};
-pub(super) use need_check::{need_audience, need_check, need_facts};
+pub(super) use need_check::{by_word, need_audience, need_check, need_facts, need_source};
 pub(super) use need_comments::{comment_summary, commented};
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;

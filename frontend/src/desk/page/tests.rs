@@ -7,7 +7,7 @@ use contract::access::{Action, Role, Seat, Visibility};
 use contract::account::{Names, Party, PartyKind, Person, Session};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Author, Kind, Record, Status};
-use engine::case::ResourceKind;
+use engine::case::{Origin, ResourceKind};
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::{AnyHistory, History as _, MemoryHistory};
@@ -228,6 +228,19 @@ fn what_is_checked_says_who_will_see_it() {
     let mut nobody = record();
     nobody.body.lines.iter_mut().for_each(|line| line.shared = false);
     assert!(draw(Scene::Check, &nobody).contains(&say::desk_need_shared_none()));
+}
+
+#[test]
+fn what_others_stated_is_never_shown_as_a_request_with_consent() {
+    let mut others = record();
+    others.body.origin = Some(Origin::ThirdParty);
+    let html = draw(Scene::Check, &others);
+    assert!(
+        html.contains("the State has not stated it")
+            && !html.contains("onsent<")
+            && !html.contains("’s consent"),
+        "{html}"
+    );
 }
 
 #[test]

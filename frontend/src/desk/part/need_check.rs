@@ -38,16 +38,21 @@ pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
     let fact = |(field, value): (&str, Html)| {
         html! { <div class="fact"><dt>{ say::desk_need_field(field) }</dt><dd>{ value }</dd></div> }
     };
-    // What others stated is never shown as the State's own request.
-    let stated = body.origin.filter(|origin| *origin != Origin::State).map(format::origin);
+    html! { <dl class="facts">{ for facts.into_iter().map(fact) }</dl> }
+}
+
+/// That others stated a need, and what its State can do: it is never shown as the State's own
+/// request. Nothing where the State stated it.
+pub(crate) fn need_source(body: &NeedBody) -> Html {
+    let Some(origin) = body.others() else { return Html::default() };
     html! {
-        <>
-            if let Some(stated) = stated {
-                <p><strong>{ stated }</strong></p>
-            }
-            <dl class="facts">{ for facts.into_iter().map(fact) }</dl>
-        </>
+        <p><strong>{ format::origin(origin) }</strong><span class="sub">{ say::desk_need_by_others() }</span></p>
     }
+}
+
+/// By whose word lines are shown: a State consents only to what it states itself.
+pub(crate) fn by_word(origin: Option<Origin>) -> &'static str {
+    if origin.is_none_or(|origin| origin == Origin::State) { "state" } else { "others" }
 }
 
 /// Who sees what, in sentences.
@@ -58,7 +63,7 @@ pub(crate) fn need_audience(edit: &Edit<NeedBody>, names: &[String]) -> Html {
         <>
             <p><strong>{ visibility_words(visibility) }</strong></p>
             if visibility != Visibility::Isu {
-                <p>{ say::desk_need_shared_lines(shared, edit.body.lines.len()) }</p>
+                <p>{ say::desk_need_shared_lines(by_word(edit.body.origin), shared, edit.body.lines.len()) }</p>
                 if shared == 0 {
                     <p class="field-problem">{ say::desk_need_shared_none() }</p>
                 }
@@ -76,6 +81,7 @@ pub(crate) fn need_check(edit: &Edit<NeedBody>, state: &str, names: &[String]) -
     html! {
         <>
             <h3 dir="auto">{ super::need_words::title_of(&body) }</h3>
+            { need_source(&body) }
             { need_facts(&body, state) }
             { need_table(&body, &Consent::Shown) }
             <h3>{ say::desk_need_who_sees() }</h3>
