@@ -118,7 +118,7 @@ sheet-heading =
         [measure] يُحسب بـ
         [asked] المطلوب
         [committed] المغطى أو الملتزم به
-        [offered] معروض دون التزام
+        [offered] اهتمام دون التزام
         [words] بكلماته
         [open] يبقى مفتوحاً
         [line] البند المقصود

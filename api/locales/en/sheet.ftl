@@ -131,7 +131,7 @@ sheet-heading =
         [measure] Counted in
         [asked] Asked
         [committed] Covered or committed
-        [offered] Offered, not committed
+        [offered] Interest, not committed
         [words] In its own words
         [open] Stays open
         [line] Line spoken of

@@ -118,7 +118,7 @@ sheet-heading =
         [measure] Se cuenta en
         [asked] Solicitado
         [committed] Cubierto o comprometido
-        [offered] Ofrecido, no comprometido
+        [offered] Interés, sin compromiso
         [words] En sus propias palabras
         [open] Sigue abierto
         [line] Línea mencionada

@@ -118,7 +118,7 @@ sheet-heading =
         [measure] Compté en
         [asked] Demandé
         [committed] Couvert ou engagé
-        [offered] Proposé, non engagé
+        [offered] Intérêt, sans engagement
         [words] Dans ses propres termes
         [open] Reste ouvert
         [line] Ligne visée

@@ -118,7 +118,7 @@ sheet-heading =
         [measure] 计量单位
         [asked] 所需数量
         [committed] 已覆盖或已承诺
-        [offered] 已提出，未承诺
+        [offered] 有兴趣，未承诺
         [words] 其本身的说明
         [open] 仍未满足
         [line] 所指项目

@@ -12,13 +12,8 @@ use crate::view::{key_entry, parts_bar, patterns};
 use crate::words::say;
 
 /// The parts of a bar, in their order: covered elsewhere, paid, committed, announced, open.
-const LADDER: [BarPart; 5] = [
-    BarPart::AlreadyCovered,
-    BarPart::Delivered,
-    BarPart::Locked,
-    BarPart::Proposed,
-    BarPart::Open,
-];
+const LADDER: [BarPart; 5] =
+    [BarPart::AlreadyCovered, BarPart::Delivered, BarPart::Locked, BarPart::Pledged, BarPart::Open];
 
 /// Where a contribution stands; without a rung it is proposed.
 pub(crate) fn rung_words(rung: Option<Rung>) -> String {

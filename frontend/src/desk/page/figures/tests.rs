@@ -62,8 +62,8 @@ fn a_bar_is_what_is_asked_and_says_so() {
         assert_eq!(drawn.iter().map(|(_, value)| value).sum::<i64>(), parts.asked);
     }
     let over = Parts { asked: 100, open: 100, pledged: 500, ..Parts::default() };
-    let hatched = parts::drawn(&over);
-    assert_eq!((hatched[3], hatched[4]), ((Part::Proposed, 100), (Part::Open, 0)));
+    let dotted = parts::drawn(&over);
+    assert_eq!((dotted[3], dotted[4]), ((Part::Pledged, 100), (Part::Open, 0)));
     assert_eq!(
         parts::shares_words(&sums.money["USD"]),
         "20\u{a0}% Covered already, 15\u{a0}% Paid or delivered, 25\u{a0}% Committed, 10\u{a0}% Pledged, not counted, 30\u{a0}% Open"

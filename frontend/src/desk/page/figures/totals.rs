@@ -85,7 +85,7 @@ fn of_currency(
 
 /// What the parts of every bar and column mean, and the patterns that they are drawn with.
 fn key() -> Html {
-    let parts = [Part::AlreadyCovered, Part::Delivered, Part::Locked, Part::Proposed, Part::Open];
+    let parts = [Part::AlreadyCovered, Part::Delivered, Part::Locked, Part::Pledged, Part::Open];
     html! {
         <div class="key">
             { patterns() }
