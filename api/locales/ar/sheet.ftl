@@ -20,7 +20,7 @@ sheet-column =
         [unit] الوحدة
         [unit_cost] كلفة الوحدة
         [money_may_fill] يمكن الدفع نقدًا بدلًا منه
-        [already_covered] مغطى سلفًا
+        [already_covered] مغطى سابقاً
         [smallest_part] أصغر جزء مفيد
         [basis] كيف وُضع الرقم
         [source] مصدر الرقم
@@ -120,7 +120,7 @@ sheet-heading =
         [committed] المغطى أو الملتزم به
         [offered] اهتمام دون التزام
         [words] بكلماته
-        [open] يبقى مفتوحاً
+        [open] المتبقي دون تغطية
         [line] البند المقصود
         [quantity] قد يقدم، دون وعد
         [for_state] يجوز إبلاغ الدولة

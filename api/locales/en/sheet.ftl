@@ -22,7 +22,7 @@ sheet-column =
         [unit] Unit
         [unit_cost] Unit cost
         [money_may_fill] Money may pay instead
-        [already_covered] Already covered
+        [already_covered] Covered already
         [smallest_part] Smallest useful part
         [basis] How the figure came to be
         [source] Source of the figure
@@ -133,7 +133,7 @@ sheet-heading =
         [committed] Covered or committed
         [offered] Interest, not committed
         [words] In its own words
-        [open] Stays open
+        [open] Still open
         [line] Line spoken of
         [quantity] Might give, no promise
         [for_state] The State may be told

@@ -120,7 +120,7 @@ sheet-heading =
         [committed] Cubierto o comprometido
         [offered] Interés, sin compromiso
         [words] En sus propias palabras
-        [open] Sigue abierto
+        [open] Queda por cubrir
         [line] Línea mencionada
         [quantity] Podría dar, sin promesa
         [for_state] Se puede informar al Estado

@@ -120,7 +120,7 @@ sheet-heading =
         [committed] Couvert ou engagé
         [offered] Intérêt, sans engagement
         [words] Dans ses propres termes
-        [open] Reste ouvert
+        [open] Reste à couvrir
         [line] Ligne visée
         [quantity] Pourrait donner, sans promesse
         [for_state] L’État peut en être informé

@@ -111,7 +111,7 @@ key-committed = ملتزَم به: مؤكد ولا يُنقل أبداً
 
 key-proposed = مقترح من هذا الحساب، وليس وعداً
 
-key-open = غير مغطى
+key-open = المتبقي دون تغطية
 
 headline-needed = { $resource }: اللازم
 

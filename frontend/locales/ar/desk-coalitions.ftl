@@ -83,7 +83,6 @@ convene-proposed = مقترح
 convene-paid = مدفوع
 convene-committed = ملتزَم به
 convene-pledged = معلن
-convene-open = غير مغطى
 convene-share = { $share } { $word }
 convene-key-paid = مدفوع أو مسلَّم
 convene-key-committed = ملتزَم به ولم يُدفع بعد

@@ -126,7 +126,7 @@ desk-need-line-field =
         [unit_cost] كلفة الوحدة
         [amount] المبلغ
         [currency] العملة
-        [already_covered] المغطّى سلفاً
+        [already_covered] مغطى سابقاً
         [smallest_part] أصغر جزء مفيد
         [source] مصدر الرقم
         [shared] الموافقة

@@ -99,7 +99,7 @@ col-asked = المطلوب
 
 col-covered = المغطى
 
-col-open = غير مغطى
+col-open = المتبقي دون تغطية
 
 col-needed = اللازم
 
@@ -113,7 +113,6 @@ covered-lines = أُفيد به عن { $count } من { $total } من البنو�
 
 col-proposed = مقترح
 
-col-still-open = المتبقي دون تغطية
 
 col-coverage = التغطية
 

@@ -32,7 +32,7 @@ figures-committed = Committed
 # $amount - money, in each of these
 figures-delivered-note = Paid or delivered: { $amount }
 figures-committed-note = Committed, not paid yet: { $amount }
-figures-open = Open
+figures-open = Still open
 figures-pledged = Pledged, not counted
 figures-pledged-note = Pledged, not counted: { $amount }
 figures-proposed-note = Proposed, nobody’s promise: { $amount }

@@ -135,7 +135,7 @@ desk-need-line-field =
         [unit_cost] Unit cost
         [amount] Amount
         [currency] Currency
-        [already_covered] Already covered
+        [already_covered] Covered already
         [smallest_part] Smallest useful part
         [source] Source of the figure
         [shared] consent

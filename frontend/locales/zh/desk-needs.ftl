@@ -121,7 +121,7 @@ desk-need-line-field =
         [unit_cost] 单价
         [amount] 金额
         [currency] 货币
-        [already_covered] 已覆盖
+        [already_covered] 此前已落实
         [smallest_part] 最小有用部分
         [source] 数字来源
         [shared] 同意

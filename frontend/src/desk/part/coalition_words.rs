@@ -51,7 +51,7 @@ pub(crate) fn ladder_bar(line: &LineSums, direction: Direction) -> Html {
         (line.paid, say::convene_paid()),
         (line.committed, say::convene_committed()),
         (line.pledged, say::convene_pledged()),
-        (whole, say::convene_open()),
+        (whole, say::col_open()),
     ]
     .into_iter()
     .scan(whole, |left, (value, word)| {
@@ -76,7 +76,7 @@ pub(crate) fn ladder_key() -> Html {
         say::convene_key_paid(),
         say::convene_key_committed(),
         say::convene_key_pledged(),
-        say::convene_open(),
+        say::col_open(),
     ];
     html! {
         <div class="key">

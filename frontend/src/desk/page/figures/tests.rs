@@ -66,7 +66,7 @@ fn a_bar_is_what_is_asked_and_says_so() {
     assert_eq!((dotted[3], dotted[4]), ((Part::Pledged, 100), (Part::Open, 0)));
     assert_eq!(
         parts::shares_words(&sums.money["USD"]),
-        "20\u{a0}% Covered already, 15\u{a0}% Paid or delivered, 25\u{a0}% Committed, 10\u{a0}% Pledged, not counted, 30\u{a0}% Open"
+        "20\u{a0}% Covered already, 15\u{a0}% Paid or delivered, 25\u{a0}% Committed, 10\u{a0}% Pledged, not counted, 30\u{a0}% Still open"
     );
     assert_eq!(parts::apart(&sums), "One line to be costed");
 }
@@ -88,7 +88,7 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
         "Stated by States: 1; from other sources: 1",
         // Yen: nothing is reported, and that is not 0.
         "<span class=\"figures-amount\">not reported</span>",
-        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
+        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Still open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
     ] {
         assert!(html.contains(words), "{words}");
     }
