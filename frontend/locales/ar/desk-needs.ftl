@@ -295,10 +295,16 @@ desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
 desk-need-shared-lines =
     { $code ->
-        [state] البنود المعروضة بموافقة الدولة: { $shared } من { $total }.
-       *[others] البنود المعروضة: { $shared } من { $total }.
+        [state] البنود التي يجوز عرضها بموافقة الدولة: { $shared } من { $total }.
+       *[others] البنود التي يجوز عرضها: { $shared } من { $total }.
     }
 desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها اعتماده أو تصحيحه.
+desk-need-seen-now =
+    { $status ->
+        [submitted] الآن: الدولة والوحدة وحدهما
+       *[other] الآن: الدولة وحدها؛ والوحدة أيضاً إن كتبت هذا الاحتياج أو سبق أن تلقته
+    }
+desk-need-seen-then = بعد النشر: { $who }
 desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
 desk-need-share-all = الموافقة على جميع البنود
 desk-need-share-all-hint = يمكنك سحبها عن كل بند.
@@ -331,13 +337,13 @@ desk-conflict-theirs = القيمة الأخرى
 desk-need-consent =
     { $code ->
         [state] الموافقة
-       *[others] يُعرض على الآخرين
+       *[others] العرض
     }
-desk-need-shared = معروض
+desk-need-shared = يجوز عرضه
 desk-need-not-shared = غير معروض
 desk-need-share = عرض هذا البند
 desk-need-stop-sharing = إيقاف العرض
-desk-need-now-shared = يُعرض هذا البند الآن على من يرون الاحتياج.
+desk-need-now-shared = يجوز عرض هذا البند على من يرون الاحتياج.
 desk-need-now-not-shared = لم يعد هذا البند معروضاً.
 desk-need-preview = انظر إليه كما يراه غيرك
 desk-need-preview-on = كما يراه الآخرون

@@ -286,11 +286,18 @@ desk-need-unname = Take off
 # $total (Number)
 desk-need-shared-lines =
     { $code ->
-        [state] Lines shown with the State’s consent: { $shared } of { $total }.
-       *[others] Lines shown: { $shared } of { $total }.
+        [state] Lines that may be shown, with the State’s consent: { $shared } of { $total }.
+       *[others] Lines that may be shown: { $shared } of { $total }.
     }
 # Beneath who stated a need, where its State did not
 desk-need-by-others = From public sources; the State has not stated it. It can take it over or correct it.
+# Who sees a need that is not published. $status - where it stands
+desk-need-seen-now =
+    { $status ->
+        [submitted] Now: the State and the unit alone
+       *[other] Now: the State alone; the unit too, if it wrote this need or had it before
+    }
+desk-need-seen-then = Once published: { $who }
 desk-need-shared-none = No line is shown, so only the unit will see this need.
 desk-need-share-all = Consent for every line
 desk-need-share-all-hint = You can take it back for each line.
@@ -322,13 +329,13 @@ desk-conflict-theirs = Theirs
 desk-need-consent =
     { $code ->
         [state] Consent
-       *[others] Shown to others
+       *[others] Display
     }
-desk-need-shared = Shown
+desk-need-shared = May be shown
 desk-need-not-shared = Not shown
 desk-need-share = Show this line
 desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
+desk-need-now-shared = This line may be shown to those who see the need.
 desk-need-now-not-shared = This line is not shown any more.
 desk-need-preview = See it as others do
 desk-need-preview-on = As others see it

@@ -259,10 +259,16 @@ desk-need-name = Añadir una parte por su nombre
 desk-need-unname = Quitar
 desk-need-shared-lines =
     { $code ->
-        [state] Líneas que se muestran con el consentimiento del Estado: { $shared } de { $total }.
-       *[others] Líneas que se muestran: { $shared } de { $total }.
+        [state] Líneas que pueden mostrarse, con el consentimiento del Estado: { $shared } de { $total }.
+       *[others] Líneas que pueden mostrarse: { $shared } de { $total }.
     }
 desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede hacerlo suyo o corregirlo.
+desk-need-seen-now =
+    { $status ->
+        [submitted] Por ahora: solo el Estado y la Dependencia
+       *[other] Por ahora: solo el Estado; también la Dependencia, si escribió esta necesidad o ya la recibió
+    }
+desk-need-seen-then = Una vez publicada: { $who }
 desk-need-shared-none = No se muestra ninguna línea, así que solo la Dependencia verá esta necesidad.
 desk-need-share-all = Consentimiento para todas las líneas
 desk-need-share-all-hint = Puede retirarlo línea por línea.
@@ -291,13 +297,13 @@ desk-conflict-theirs = El otro
 desk-need-consent =
     { $code ->
         [state] Consentimiento
-       *[others] Se muestra a otros
+       *[others] Difusión
     }
-desk-need-shared = Se muestra
+desk-need-shared = Puede mostrarse
 desk-need-not-shared = No se muestra
 desk-need-share = Mostrar esta línea
 desk-need-stop-sharing = Dejar de mostrar
-desk-need-now-shared = Esta línea se muestra ahora a quienes ven la necesidad.
+desk-need-now-shared = Esta línea puede mostrarse a quienes ven la necesidad.
 desk-need-now-not-shared = Esta línea ya no se muestra.
 desk-need-preview = Ver como los demás
 desk-need-preview-on = Como la ven los demás

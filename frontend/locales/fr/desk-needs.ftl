@@ -259,10 +259,16 @@ desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
 desk-need-shared-lines =
     { $code ->
-        [state] Lignes montrées avec l’accord de l’État : { $shared } sur { $total }.
-       *[others] Lignes montrées : { $shared } sur { $total }.
+        [state] Lignes qui peuvent être montrées, avec l’accord de l’État : { $shared } sur { $total }.
+       *[others] Lignes qui peuvent être montrées : { $shared } sur { $total }.
     }
 desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le reprendre à son compte ou le corriger.
+desk-need-seen-now =
+    { $status ->
+        [submitted] Pour l’instant : l’État et l’Unité seulement
+       *[other] Pour l’instant : l’État seul ; l’Unité aussi, si elle a écrit ce besoin ou l’a déjà reçu
+    }
+desk-need-seen-then = Une fois publié : { $who }
 desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
 desk-need-share-all = Accord pour toutes les lignes
 desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
@@ -291,13 +297,13 @@ desk-conflict-theirs = L’autre
 desk-need-consent =
     { $code ->
         [state] Accord
-       *[others] Montrée à d’autres
+       *[others] Affichage
     }
-desk-need-shared = Montrée
+desk-need-shared = Peut être montrée
 desk-need-not-shared = Non montrée
 desk-need-share = Montrer cette ligne
 desk-need-stop-sharing = Ne plus montrer
-desk-need-now-shared = Cette ligne est maintenant montrée à ceux qui voient le besoin.
+desk-need-now-shared = Cette ligne peut être montrée à ceux qui voient le besoin.
 desk-need-now-not-shared = Cette ligne n’est plus montrée.
 desk-need-preview = Voir comme les autres
 desk-need-preview-on = Tel que les autres le voient

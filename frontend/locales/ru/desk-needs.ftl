@@ -277,10 +277,16 @@ desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
 desk-need-shared-lines =
     { $code ->
-        [state] Позиций, показанных с согласия государства: { $shared } из { $total }.
-       *[others] Показано позиций: { $shared } из { $total }.
+        [state] Позиций, которые можно показать с согласия государства: { $shared } из { $total }.
+       *[others] Позиций, которые можно показать: { $shared } из { $total }.
     }
 desk-need-by-others = По открытым источникам; государство этого не заявляло. Оно может принять это как своё или исправить.
+desk-need-seen-now =
+    { $status ->
+        [submitted] Сейчас: только государство и Группа
+       *[other] Сейчас: только государство; также Группа, если она записала эту потребность или уже получала её
+    }
+desk-need-seen-then = После публикации: { $who }
 desk-need-shared-none = Ни одна позиция не показывается, поэтому потребность увидит только Группа.
 desk-need-share-all = Согласие на все позиции
 desk-need-share-all-hint = Его можно отозвать для каждой позиции.
@@ -311,13 +317,13 @@ desk-conflict-theirs = Чужое
 desk-need-consent =
     { $code ->
         [state] Согласие
-       *[others] Показ другим
+       *[others] Показ
     }
-desk-need-shared = Показывается
+desk-need-shared = Можно показать
 desk-need-not-shared = Не показывается
 desk-need-share = Показать эту позицию
 desk-need-stop-sharing = Больше не показывать
-desk-need-now-shared = Теперь эту позицию видят все, кто видит потребность.
+desk-need-now-shared = Эту позицию можно показать тем, кто видит потребность.
 desk-need-now-not-shared = Эта позиция больше не показывается.
 desk-need-preview = Посмотреть глазами других
 desk-need-preview-on = Как это видят другие

@@ -250,10 +250,16 @@ desk-need-name = 按名称添加一方
 desk-need-unname = 移除
 desk-need-shared-lines =
     { $code ->
-        [state] 经该国同意显示 { $total } 个条目中的 { $shared } 个。
-       *[others] 显示 { $total } 个条目中的 { $shared } 个。
+        [state] 经该国同意可显示 { $total } 个条目中的 { $shared } 个。
+       *[others] 可显示 { $total } 个条目中的 { $shared } 个。
     }
 desk-need-by-others = 来自公开来源，该国并未提出。该国可予采纳或更正。
+desk-need-seen-now =
+    { $status ->
+        [submitted] 目前：仅该国和执行支助股
+       *[other] 目前：仅该国；如由执行支助股填写或曾收到，则该股亦可看到
+    }
+desk-need-seen-then = 公布后：{ $who }
 desk-need-shared-none = 没有显示任何条目，因此只有执行支助股能看到此需求。
 desk-need-share-all = 同意显示所有条目
 desk-need-share-all-hint = 您可以逐个条目收回同意。
@@ -281,13 +287,13 @@ desk-conflict-theirs = 对方的
 desk-need-consent =
     { $code ->
         [state] 同意
-       *[others] 向他人显示
+       *[others] 显示
     }
-desk-need-shared = 显示
+desk-need-shared = 可显示
 desk-need-not-shared = 不显示
 desk-need-share = 显示此条目
 desk-need-stop-sharing = 停止显示
-desk-need-now-shared = 能看到此需求的人现在可以看到此条目。
+desk-need-now-shared = 此条目可向能看到该需求者显示。
 desk-need-now-not-shared = 此条目不再显示。
 desk-need-preview = 以他人的视角查看
 desk-need-preview-on = 他人看到的内容

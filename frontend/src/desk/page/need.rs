@@ -227,7 +227,7 @@ fn Shown(props: &ShownProps) -> Html {
             if let (Some(_), false) = (record.visibility, *is_preview) {
                 <section aria-labelledby="who-title">
                     <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
-                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>()) }
+                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>(), record.status) }
                 </section>
             }
             if desk.role() == Some(Role::Isu) && is_owner && !*is_preview {

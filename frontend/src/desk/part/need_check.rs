@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::Visibility;
 use contract::need::NeedBody;
-use contract::record::Edit;
+use contract::record::{Edit, Status};
 use engine::case::Origin;
 use yew::prelude::*;
 
@@ -56,12 +57,19 @@ pub(crate) fn by_word(origin: Option<Origin>) -> &'static str {
 }
 
 /// Who sees what, in sentences.
-pub(crate) fn need_audience(edit: &Edit<NeedBody>, names: &[String]) -> Html {
+pub(crate) fn need_audience(edit: &Edit<NeedBody>, names: &[String], status: Status) -> Html {
     let shared = edit.body.lines.iter().filter(|line| line.shared).count();
     let visibility = edit.visibility.unwrap_or(Visibility::Isu);
+    let chosen = visibility_words(visibility);
     html! {
         <>
-            <p><strong>{ visibility_words(visibility) }</strong></p>
+            // What is chosen holds only once the unit has published the need.
+            if status == Status::Published {
+                <p><strong>{ chosen }</strong></p>
+            } else {
+                <p><strong>{ say::desk_need_seen_now(status.code()) }</strong></p>
+                <p>{ say::desk_need_seen_then(&chosen) }</p>
+            }
             if visibility != Visibility::Isu {
                 <p>{ say::desk_need_shared_lines(by_word(edit.body.origin), shared, edit.body.lines.len()) }</p>
                 if shared == 0 {
@@ -76,7 +84,12 @@ pub(crate) fn need_audience(edit: &Edit<NeedBody>, names: &[String]) -> Html {
 }
 
 /// The whole need before it is sent.
-pub(crate) fn need_check(edit: &Edit<NeedBody>, state: &str, names: &[String]) -> Html {
+pub(crate) fn need_check(
+    edit: &Edit<NeedBody>,
+    state: &str,
+    names: &[String],
+    status: Status,
+) -> Html {
     let body = Rc::new(edit.body.clone());
     html! {
         <>
@@ -85,7 +98,7 @@ pub(crate) fn need_check(edit: &Edit<NeedBody>, state: &str, names: &[String]) -
             { need_facts(&body, state) }
             { need_table(&body, &Consent::Shown) }
             <h3>{ say::desk_need_who_sees() }</h3>
-            { need_audience(edit, names) }
+            { need_audience(edit, names, status) }
         </>
     }
 }
