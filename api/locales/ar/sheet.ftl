@@ -97,7 +97,7 @@ sheet-heading =
         [offers] العروض
         [interest] المرجع
         [interests] إبداءات الاهتمام
-        [coalition] الائتلاف
+        [coalition] التحالف
         [party] الطرف
         [role] الدور
         [rung] المرحلة

@@ -117,7 +117,7 @@ sheet-heading =
         [closes] 答复截止日
         [measure] 计量单位
         [asked] 所需数量
-        [committed] 已覆盖或已承诺
+        [committed] 已落实或已承诺
         [offered] 有兴趣，未承诺
         [words] 其本身的说明
         [open] 仍未落实

@@ -27,7 +27,7 @@ desk-status =
         [released] سُلّمت الإجابة
        *[withdrawn] مسحوب
     }
-desk-status-in-matching = في المطابقة
+desk-status-in-matching = في المواءمة
 desk-status-amended = عُدّل بعد تحقق الوحدة منه
 desk-action =
     { $code ->
@@ -74,7 +74,7 @@ desk-rule =
     }
 
 desk-needs = الاحتياجات
-desk-needs-lead = ما تطلبه الدول المتضررة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-lead = ما تطلبه الدول المتأثرة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
 desk-needs-none = لا توجد احتياجات هنا بعد.
 desk-needs-first = الخطوة الأولى: صِف احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية

@@ -81,7 +81,7 @@ col-need = الاحتياج
 
 col-theme = الموضوع
 
-col-themes = الموضوعات
+col-themes = المواضيع
 
 col-priority = الأولوية
 
@@ -212,7 +212,7 @@ fit-holds = ما يتضمنه وحدوده
 
 fit-may-go = يمكن أن يذهب إلى: { $list }.
 
-fit-themes = الموضوعات: { $list }.
+fit-themes = المواضيع: { $list }.
 
 fit-held = { $year }: { $quantity } ({ $resource }).
 

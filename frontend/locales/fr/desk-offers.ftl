@@ -21,7 +21,7 @@ offer-sees =
     }
 offer-sees-hint =
     { $code ->
-        [isu] Le choix habituel. L’offre est mise en correspondance, et aucun État ne l’apprend avant que vous le disiez.
+        [isu] Le choix habituel. L’offre entre dans l’appariement, et aucun État ne l’apprend avant que vous le disiez.
         [named_states] Ces États la voient telle quelle, avec ses montants.
         [coalition] Ils la voient dès que vous avez accepté une invitation à leurs côtés.
         [states_parties] Chaque État partie la voit, une fois connecté.

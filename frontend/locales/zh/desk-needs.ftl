@@ -53,7 +53,7 @@ desk-rule =
         [negative_amount] 数字不能为负
         [too_precise] 小数位数过多
         [zero_amount] 数字未知时请留空；零等于没有要求
-        [covered_exceeds_amount] 已覆盖的超过所要求的
+        [covered_exceeds_amount] 已落实的超过所要求的
         [part_exceeds_amount] 最小有用部分超过所要求的
         [year_range] 请写 1990 至 2100 之间的年份
         [not_a_date] 请选择存在的日期
@@ -218,7 +218,7 @@ desk-need-warn-past = 此日期已过
 desk-need-warn-after-deadline = 此年份在期限之后
 desk-need-warn-year-past = 此年份已过
 desk-need-warn-price = 与已知价格相差很大：{ $price }
-desk-need-warn-covered = 已覆盖的超过所要求的
+desk-need-warn-covered = 已落实的超过所要求的
 
 desk-need-paste = 从电子表格粘贴
 desk-need-paste-label = 电子表格中的行
@@ -353,10 +353,10 @@ desk-need-part-hint = 合计，含已落实和已承诺的：不会提议低于�
 desk-need-useful-from = 达到{ $figure }才有用
 
 # How each line of a published need stands, for its State and the unit
-desk-need-standing = 哪些已覆盖，哪些仍未落实
-desk-need-standing-caption = 每一行：所需、已覆盖和仍未落实
+desk-need-standing = 哪些已落实，哪些仍未落实
+desk-need-standing-caption = 每一行：所需、已落实和仍未落实
 # Beneath what a line asks. $figure - with its unit
-desk-need-standing-covered = 其中 { $figure } 已覆盖
+desk-need-standing-covered = 其中 { $figure } 此前已落实
 desk-need-standing-none = 您能看到的联盟尚未为这项需求带来任何支持。
 desk-need-why-column = 原因，以及什么会有帮助
 desk-need-why = 为什么仍未落实？
