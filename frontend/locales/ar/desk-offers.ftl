@@ -112,6 +112,7 @@ offer-fit-counts =
     }؛ وبتغيير واحد { $one } أخرى؛ ولا يناسب { $no }.
 offer-fit-caption = الاحتياجات التي يناسبها
 offer-fit-rules = ما يبعده عن البقية
+offer-fit-several = قد يندرج الاحتياج الواحد تحت عدة قواعد.
 offer-fit-rule =
     { $needs ->
         [zero] لا احتياجات

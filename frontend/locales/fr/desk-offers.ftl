@@ -108,6 +108,7 @@ offer-fit-counts =
     } ; avec un seul changement, à { $one } de plus ; pas à { $no }.
 offer-fit-caption = Besoins auxquels elle convient
 offer-fit-rules = Ce qui l’écarte des autres
+offer-fit-several = Un besoin peut relever de plusieurs règles.
 offer-fit-rule =
     { $needs ->
         [one] { $needs } besoin
