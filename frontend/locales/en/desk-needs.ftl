@@ -121,6 +121,13 @@ desk-need-field =
        *[other] The need
     }
 desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Convention on Cluster Munitions (CCM)
+        [APMBC] Anti-Personnel Mine Ban Convention (APMBC)
+        [CCW_V] Protocol V to the Convention on Certain Conventional Weapons (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
 desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
 # A field of a line

@@ -109,6 +109,13 @@ desk-need-field =
        *[other] La necesidad
     }
 desk-need-title-hint = Con sus palabras, por ejemplo: Limpieza de los distritos del norte, 2027 a 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Convención sobre Municiones en Racimo (CCM)
+        [APMBC] Convención sobre la Prohibición de las Minas Antipersonal (APMBC)
+        [CCW_V] Protocolo V de la Convención sobre Ciertas Armas Convencionales (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = Plan nacional, plan de trabajo del artículo 4, solicitud de prórroga, informe del artículo 7
 desk-need-note-hint = Sin coordenadas ni nombres de víctimas: esos datos no se guardan aquí.
 desk-need-line-field =

@@ -109,6 +109,13 @@ desk-need-field =
        *[other] Le besoin
     }
 desk-need-title-hint = Avec vos mots, par exemple : Dépollution des districts du nord, 2027 à 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Convention sur les armes à sous-munitions (CCM)
+        [APMBC] Convention sur l’interdiction des mines antipersonnel (APMBC)
+        [CCW_V] Protocole V à la Convention sur certaines armes classiques (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = Plan national, plan de travail au titre de l’article 4, demande de prolongation, rapport au titre de l’article 7
 desk-need-note-hint = Ni coordonnées ni noms de victimes : de telles données ne sont pas conservées ici.
 desk-need-line-field =

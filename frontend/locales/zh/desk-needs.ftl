@@ -108,6 +108,13 @@ desk-need-field =
        *[other] 需求
     }
 desk-need-title-hint = 用您自己的话，例如：北部各县清理，2027 至 2029 年
+desk-need-treaty =
+    { $code ->
+        [CCM] 《集束弹药公约》（CCM）
+        [APMBC] 《杀伤人员地雷公约》（APMBC）
+        [CCW_V] 《特定常规武器公约》第五号议定书（CCW V）
+       *[other] { "" }
+    }
 desk-need-source-hint = 国家计划、第四条工作计划、延期请求、第七条报告
 desk-need-note-hint = 不要写坐标和受害者姓名：此类数据不在这里保存。
 desk-need-line-field =

@@ -62,7 +62,7 @@ pub(super) use need_paste::NeedPaste;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    code_words, line_name, rule_words, title_of, totals_words, value_words,
+    code_words, line_name, rule_words, title_of, totals_words, treaty_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{OfferFit, Tries};

@@ -19,7 +19,7 @@ use crate::desk::need::warning::warnings;
 use crate::desk::part::{
     Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
     by_word, choice_field, code_words, commented, problem_of, text_area, text_field, totals_words,
-    undo,
+    treaty_words, undo,
 };
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
@@ -147,7 +147,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
         let treaty = name.clone();
         toggle(&Toggle {
             id: &format!("treaty-{}", name.replace(' ', "-")),
-            label: &name,
+            label: &treaty_words(&name),
             hint: "",
             checked: form.treaties.contains(&name),
             onchange: &step(props, move |on| Step::Treaty(treaty.clone(), on)),

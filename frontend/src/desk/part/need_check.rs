@@ -10,7 +10,7 @@ use engine::case::Origin;
 use yew::prelude::*;
 
 use super::need_table::{Consent, need_table};
-use super::need_words::{code_words, day_words, visibility_words};
+use super::need_words::{code_words, day_words, treaty_words, visibility_words};
 use crate::format;
 use crate::words::say;
 
@@ -26,13 +26,14 @@ pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
         if body.activity.is_empty() { String::new() } else { code_words(&body.activity) };
     let priority =
         body.priority.map_or_else(String::new, |p| say::desk_need_priority(u32::from(p)));
+    let treaties: Vec<String> = body.treaties.iter().map(|code| treaty_words(code)).collect();
     let facts = [
         ("owner", text(state)),
         ("theme", text(&theme)),
         ("activity", text(&activity)),
         ("priority", text(&priority)),
         ("deadline", text(&body.deadline.as_deref().map(day_words).unwrap_or_default())),
-        ("treaties", text(&body.treaties.join(", "))),
+        ("treaties", text(&format::joined(&treaties))),
         ("source", text(body.source.as_deref().unwrap_or_default())),
         ("note", text(body.note.as_deref().unwrap_or_default())),
     ];
