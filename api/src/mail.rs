@@ -257,7 +257,7 @@ fn text(body: &str, key: &Key) -> Option<(&'static str, String)> {
             "The answer to your needs",
             format!(
                 "The unit has gathered what possible partners say of the needs of {}. It is one page,\n\
-                 and says what is offered and what stays open. What is offered is not committed:\n\n{link}\n",
+                 and says who is interested in what and what stays open. Interest commits nobody:\n\n{link}\n",
                 state?
             ),
         ),

@@ -3,6 +3,7 @@
 mod contrast;
 mod export;
 pub(crate) mod fixture;
+mod glossary;
 mod lists;
 mod pages;
 mod result;

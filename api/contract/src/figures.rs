@@ -39,6 +39,8 @@ pub struct Row {
     pub year: Option<i32>,
     /// ISO 4217; empty where the line names none.
     pub currency: String,
+    /// Whether the State itself states the need; if not, the figure comes from other sources.
+    pub by_state: bool,
     /// What it comes to.
     pub counted: Counted,
 }
@@ -174,6 +176,7 @@ pub fn rows(
             theme: need.body.theme.clone(),
             year: line.year,
             currency: line.currency.clone().unwrap_or_default(),
+            by_state: need.body.others().is_none(),
             counted: counted(line, brought.get(&(need.id.as_str(), line.key)), is_told),
         }));
     }

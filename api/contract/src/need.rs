@@ -59,6 +59,14 @@ impl NeedBody {
     }
 }
 
+impl NeedBody {
+    /// Who stated it, where that is not the State itself.
+    #[must_use]
+    pub fn others(&self) -> Option<Origin> {
+        self.origin.filter(|origin| *origin != Origin::State)
+    }
+}
+
 /// One resource in one year, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

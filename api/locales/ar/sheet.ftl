@@ -20,7 +20,7 @@ sheet-column =
         [unit] الوحدة
         [unit_cost] كلفة الوحدة
         [money_may_fill] يمكن الدفع نقدًا بدلًا منه
-        [already_covered] مغطى سلفًا
+        [already_covered] مغطى سابقاً
         [smallest_part] أصغر جزء مفيد
         [basis] كيف وُضع الرقم
         [source] مصدر الرقم
@@ -97,7 +97,7 @@ sheet-heading =
         [offers] العروض
         [interest] المرجع
         [interests] إبداءات الاهتمام
-        [coalition] الائتلاف
+        [coalition] التحالف
         [party] الطرف
         [role] الدور
         [rung] المرحلة
@@ -118,9 +118,9 @@ sheet-heading =
         [measure] يُحسب بـ
         [asked] المطلوب
         [committed] المغطى أو الملتزم به
-        [offered] معروض دون التزام
+        [offered] اهتمام دون التزام
         [words] بكلماته
-        [open] يبقى مفتوحاً
+        [open] المتبقي دون تغطية
         [line] البند المقصود
         [quantity] قد يقدم، دون وعد
         [for_state] يجوز إبلاغ الدولة

@@ -22,7 +22,7 @@ sheet-column =
         [unit] Unit
         [unit_cost] Unit cost
         [money_may_fill] Money may pay instead
-        [already_covered] Already covered
+        [already_covered] Covered already
         [smallest_part] Smallest useful part
         [basis] How the figure came to be
         [source] Source of the figure
@@ -131,9 +131,9 @@ sheet-heading =
         [measure] Counted in
         [asked] Asked
         [committed] Covered or committed
-        [offered] Offered, not committed
+        [offered] Interest, not committed
         [words] In its own words
-        [open] Stays open
+        [open] Still open
         [line] Line spoken of
         [quantity] Might give, no promise
         [for_state] The State may be told

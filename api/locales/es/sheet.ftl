@@ -118,9 +118,9 @@ sheet-heading =
         [measure] Se cuenta en
         [asked] Solicitado
         [committed] Cubierto o comprometido
-        [offered] Ofrecido, no comprometido
+        [offered] Interés, sin compromiso
         [words] En sus propias palabras
-        [open] Sigue abierto
+        [open] Queda por cubrir
         [line] Línea mencionada
         [quantity] Podría dar, sin promesa
         [for_state] Se puede informar al Estado

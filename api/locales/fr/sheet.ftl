@@ -118,9 +118,9 @@ sheet-heading =
         [measure] Compté en
         [asked] Demandé
         [committed] Couvert ou engagé
-        [offered] Proposé, non engagé
+        [offered] Intérêt, sans engagement
         [words] Dans ses propres termes
-        [open] Reste ouvert
+        [open] Reste à couvrir
         [line] Ligne visée
         [quantity] Pourrait donner, sans promesse
         [for_state] L’État peut en être informé

@@ -20,7 +20,7 @@ sheet-column =
         [unit] 单位
         [unit_cost] 单价
         [money_may_fill] 可用资金代替
-        [already_covered] 已落实
+        [already_covered] 此前已落实
         [smallest_part] 最小有用部分
         [basis] 数字如何得出
         [source] 数字来源
@@ -117,10 +117,10 @@ sheet-heading =
         [closes] 答复截止日
         [measure] 计量单位
         [asked] 所需数量
-        [committed] 已覆盖或已承诺
-        [offered] 已提出，未承诺
+        [committed] 已落实或已承诺
+        [offered] 有兴趣，未承诺
         [words] 其本身的说明
-        [open] 仍未满足
+        [open] 仍未落实
         [line] 所指项目
         [quantity] 可能提供，并非承诺
         [for_state] 可告知该国

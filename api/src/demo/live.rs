@@ -9,7 +9,7 @@ use contract::offer::{OfferBody, OfferYear};
 use contract::record::{Kind, Status};
 use contract::told::Body;
 use engine::CaseFile;
-use engine::case::{Line, Need, Offer};
+use engine::case::{Line, Need, Offer, Origin, Provenance};
 use serde::Serialize;
 
 use crate::store::{NewRecord, RecordError, RecordRow, UNIT};
@@ -129,14 +129,45 @@ fn need_body(case: &CaseFile, need: &Need) -> NeedBody {
         treaties: need.treaties.clone(),
         deadline: need.deadline.map(|day| day.to_string()),
         origin: Some(need.origin),
-        source: need.source.clone(),
-        note: need.note.clone(),
-        lines: (1..).zip(&need.lines).map(|(key, line)| need_line(case, key, line)).collect(),
+        source: need.source.as_deref().map(readable),
+        // What others noted beside their figures, of one donor for instance, is no caution of the
+        // State.
+        note: need.note.clone().filter(|_| need.origin == Origin::State),
+        lines: (1..).zip(&need.lines).map(|(key, line)| need_line(case, need, key, line)).collect(),
         ..NeedBody::default()
     }
 }
 
-fn need_line(case: &CaseFile, key: u32, line: &Line) -> NeedLine {
+/// Tables that the case names as its sources, in words.
+const TABLES: [(&str, &str); 4] = [
+    ("uncosted_needs", "needs without a cost in public reports"),
+    ("costed_needs", "costs in public reports"),
+    ("article4_states", "public reports on Article 4"),
+    ("support_totals", "published totals of support"),
+];
+
+/// A source without the names of tables.
+fn readable(source: &str) -> String {
+    let words: Vec<&str> = source.split([' ', ',']).collect();
+    let known = TABLES.iter().filter(|(table, _)| words.contains(table));
+    let known: Vec<&str> = known.map(|(_, said)| *said).collect();
+    if known.is_empty() {
+        source.to_owned()
+    } else {
+        format!("Public record: {}", known.join(", "))
+    }
+}
+
+/// Where a figure comes from and how; of a line without one, only where it is spoken of.
+fn source_of(line: &Line, figure: &Provenance) -> String {
+    let source = readable(&figure.source);
+    match figure.note.as_ref().filter(|_| line.amount.is_some() || line.quantity.is_some()) {
+        Some(note) => format!("{source}; {note}"),
+        None => source,
+    }
+}
+
+fn need_line(case: &CaseFile, need: &Need, key: u32, line: &Line) -> NeedLine {
     let figure =
         line.provenance.iter().find(|of| matches!(of.figure.as_str(), "amount" | "quantity"));
     NeedLine {
@@ -144,7 +175,7 @@ fn need_line(case: &CaseFile, key: u32, line: &Line) -> NeedLine {
         shared: true,
         kind: Some(line.kind),
         code: line.code.clone(),
-        label: figure.and_then(|of| of.note.clone()),
+        label: Some(need.title.clone()),
         year: Some(line.year),
         amount: line.amount.clone(),
         currency: currency(
@@ -159,7 +190,7 @@ fn need_line(case: &CaseFile, key: u32, line: &Line) -> NeedLine {
         already_covered: line.already_covered.clone(),
         smallest_part: line.smallest_part.clone(),
         basis: figure.map(|of| of.basis),
-        source: figure.map(|of| of.source.clone()),
+        source: figure.map(|of| source_of(line, of)),
     }
 }
 

@@ -17,7 +17,9 @@ pub enum Part {
     Delivered,
     /// Confirmed commitments.
     Locked,
-    /// Proposed by the run, or announced: no cover.
+    /// Announced: no cover.
+    Pledged,
+    /// Proposed by the run: nobody's word, and no cover.
     Proposed,
     /// Still open.
     Open,

@@ -238,7 +238,7 @@ reason =
         [state_excluded] العرض يستثني هذه الدولة
         [state_not_listed] العرض يذكر دولاً أو مناطق أخرى
         [region_excluded] العرض يستثني هذه المنطقة
-        [theme_not_listed] العرض يذكر موضوعات أخرى
+        [theme_not_listed] العرض يذكر مواضيع أخرى
         [theme_excluded] العرض يستثني هذا الموضوع
         [activity_not_listed] العرض يذكر أنشطة أخرى
         [activity_excluded] العرض يستثني هذا النشاط

@@ -62,7 +62,7 @@ convene-members-title = الأعضاء
 convene-members-caption = الأعضاء: الدولة، ثم حسب الاسم
 convene-part =
     { $code ->
-        [affected_state] الدولة المتضررة
+        [affected_state] الدولة المتأثرة
         [lead] الشريك الرئيسي
         [funder] ممول
         [technical] شريك تقني
@@ -84,7 +84,6 @@ convene-proposed = مقترح
 convene-paid = مدفوع
 convene-committed = ملتزَم به
 convene-pledged = معلن
-convene-open = غير مغطى
 convene-share = { $share } { $word }
 convene-key-paid = مدفوع أو مسلَّم
 convene-key-committed = ملتزَم به ولم يُدفع بعد
@@ -120,7 +119,7 @@ convene-flow = مَن يدعم ماذا
 convene-flow-caption = المساهمات القائمة، حسب اسم الجهة المقدِّمة
 convene-flow-stated = ما صرّحت به الجهات المقدِّمة، بـ { $unit }
 convene-flow-proposed = مقترح فقط، بـ { $unit }
-convene-flow-says = مرسوم بمقياس. الألوان هي الموضوعات؛ والجدول أعلاه يقول الشيء نفسه بالكلمات.
+convene-flow-says = مرسوم بمقياس. الألوان هي المواضيع؛ والجدول أعلاه يقول الشيء نفسه بالكلمات.
 deadlines = المواعيد النهائية
 deadlines-hint = كما تذكرها الاحتياجات. يُقدَّم طلب تمديد موعد المادة 4 قبل الاجتماع الذي يبتّ فيه بتسعة أشهر. اليوم المبيَّن هو الأخير إذا وقع الاجتماع في الموعد نفسه؛ فإن كان قبله قُدِّم الطلب قبل ذلك: اسألوا الوحدة.
 deadlines-caption = المواعيد التي تذكرها الاحتياجات، حسب اسم الدولة

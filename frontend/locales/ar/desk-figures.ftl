@@ -1,6 +1,6 @@
 figures-title = الأرقام
 figures-home = الأرقام: المطلوب وما هو مغطى منه
-figures-lead = ما تطلبه الدول المتأثرة في احتياجاتها المنشورة، وما هو مغطى منه. المجاميع والرسوم والجداول والملفات تحسب البنود نفسها.
+figures-lead = ما تبلغه الاحتياجات المنشورة، وما هو مغطى منها. بعضها أعلنته الدول المتأثرة، وبعضها من مصادر علنية ولم تعلنه أي دولة؛ وتبيّن المجاميع عدد البنود من كل نوع. المجاميع والرسوم والجداول والملفات تحسب البنود نفسها.
 figures-as-of = الأرقام بتاريخ { $moment }
 figures-none = لا توجد بعد احتياجات منشورة يمكنكم رؤيتها.
 figures-no-match = لا يطابق أي بند عوامل التصفية هذه.
@@ -20,6 +20,7 @@ figures-asked-note =
         [many] { $count } بنداً له رقم
        *[other] { $count } بند له رقم
     }
+figures-sources = أعلنتها الدول: { $states }؛ من مصادر أخرى: { $others }
 figures-covered = مغطى سابقاً
 figures-covered-note = خارج التحالفات، كما تفيد الدول
 figures-promised = مغطى في التحالفات
@@ -28,7 +29,7 @@ figures-committed = ملتزَم به
 figures-delivered-note = مدفوع أو مسلَّم: { $amount }
 figures-committed-note = ملتزَم به ولم يُدفع بعد: { $amount }
 figures-not-told = ما جرى التعهد به يُبلَّغ إلى الدولة والمشاركين وحدهم، ويبقى لغيرهم محسوبًا ضمن المتبقي دون تغطية
-figures-open = غير مغطى
+figures-open = المتبقي دون تغطية
 figures-pledged = معلن ولا يُحسب
 figures-pledged-note = معلن ولا يُحسب: { $amount }
 figures-proposed-note = مقترح وليس وعداً من أحد: { $amount }

@@ -8,7 +8,7 @@ desk-sign-in-how = تُفتح الحسابات بدعوة من وحدة دعم �
 desk-provider = الدخول بحساب منظمتكم
 desk-provider-hint = إن كان ذلك الحساب قد رُبط بدعوة.
 desk-with-password = بكلمة مرور
-desk-forgotten = نسيتم كلمة المرور
+desk-forgotten = نسيتم كلمة السر
 desk-forgotten-how = اكتبوا عنوانكم أعلاه، ثم اطلبوا رسالة فيها رابط لكلمة مرور جديدة.
 desk-forgotten-ask = أرسلوا إليّ الرابط
 desk-forgotten-sent = إن وُجد حساب بهذا العنوان فالرسالة في طريقها. يعمل رابطها نصف ساعة.
@@ -67,7 +67,7 @@ desk-trouble-not-found = لا يوجد هنا ما يمكنك رؤيته
 desk-trouble-provider = تعذّر استخدام حساب المزوّد الآخر
 desk-trouble-provider-fix = يجب أن يُربط أولاً بدعوة. افتحوا رابط دعوتكم واختاروا الحساب الآخر هناك، أو ادخلوا بكلمة مرور.
 desk-trouble-provider-code = لم يطلب مزوّد منظمتكم عاملاً ثانياً
-desk-trouble-provider-code-fix = لحسابكم هنا تطبيق مصادقة. ادخلوا بكلمة المرور ورمزه.
+desk-trouble-provider-code-fix = لحسابكم هنا تطبيق مصادقة. ادخلوا بكلمة السر ورمزه.
 desk-outbox =
     { $count ->
         [zero] لا تغييرات تنتظر الإرسال

@@ -28,7 +28,7 @@ desk-status =
         [released] سُلّمت الإجابة
        *[withdrawn] مسحوب
     }
-desk-status-in-matching = في المطابقة
+desk-status-in-matching = في المواءمة
 desk-status-amended = عُدّل بعد تحقق الوحدة منه
 desk-action =
     { $code ->
@@ -75,7 +75,7 @@ desk-rule =
     }
 
 desk-needs = الاحتياجات
-desk-needs-lead = ما تطلبه الدول المتضررة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-lead = ما تطلبه الدول المتأثرة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
 desk-needs-none = لا توجد احتياجات هنا بعد.
 desk-needs-first = الخطوة الأولى: صِف احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
@@ -114,6 +114,13 @@ desk-need-field =
        *[other] الاحتياج
     }
 desk-need-title-hint = بكلماتك، مثلاً: تطهير المقاطعات الشمالية، 2027 إلى 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] اتفاقية الذخائر العنقودية (CCM)
+        [APMBC] اتفاقية حظر الألغام المضادة للأفراد (APMBC)
+        [CCW_V] البروتوكول الخامس لاتفاقية أسلحة تقليدية معينة (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = خطة وطنية، خطة عمل المادة 4، طلب تمديد، تقرير المادة 7
 desk-need-note-hint = بلا إحداثيات ولا أسماء ضحايا: لا تُحفظ هذه البيانات هنا.
 desk-need-line-field =
@@ -127,7 +134,7 @@ desk-need-line-field =
         [unit_cost] كلفة الوحدة
         [amount] المبلغ
         [currency] العملة
-        [already_covered] المغطّى سلفاً
+        [already_covered] مغطى سابقاً
         [smallest_part] أصغر جزء مفيد
         [source] مصدر الرقم
         [shared] الموافقة
@@ -295,7 +302,18 @@ desk-need-visibility-legend = من يجوز له رؤية هذا الاحتيا�
 desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
 desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
-desk-need-shared-lines = البنود المعروضة بموافقة الدولة: { $shared } من { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] البنود التي يجوز عرضها بموافقة الدولة: { $shared } من { $total }.
+       *[others] البنود التي يجوز عرضها: { $shared } من { $total }.
+    }
+desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها اعتماده أو تصحيحه.
+desk-need-seen-now =
+    { $status ->
+        [submitted] الآن: الدولة والوحدة وحدهما
+       *[other] الآن: الدولة وحدها؛ والوحدة أيضاً إن كتبت هذا الاحتياج أو سبق أن تلقته
+    }
+desk-need-seen-then = بعد النشر: { $who }
 desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
 desk-need-share-all = الموافقة على جميع البنود
 desk-need-share-all-hint = يمكنك سحبها عن كل بند.
@@ -325,12 +343,16 @@ desk-conflict-save = اعتماد هذه القيم
 desk-conflict-yours = قيمتك
 desk-conflict-theirs = القيمة الأخرى
 
-desk-need-consent = الموافقة
-desk-need-shared = معروض
+desk-need-consent =
+    { $code ->
+        [state] الموافقة
+       *[others] العرض
+    }
+desk-need-shared = يجوز عرضه
 desk-need-not-shared = غير معروض
 desk-need-share = عرض هذا البند
 desk-need-stop-sharing = إيقاف العرض
-desk-need-now-shared = يُعرض هذا البند الآن على من يرون الاحتياج.
+desk-need-now-shared = يجوز عرض هذا البند على من يرون الاحتياج.
 desk-need-now-not-shared = لم يعد هذا البند معروضاً.
 desk-need-preview = انظر إليه كما يراه غيرك
 desk-need-preview-on = كما يراه الآخرون

@@ -23,7 +23,7 @@ offer-sees =
     }
 offer-sees-hint =
     { $code ->
-        [isu] الخيار المعتاد. يدخل المطابقة ولا تعلم به أي دولة قبل أن تقولوا ذلك.
+        [isu] الخيار المعتاد. يدخل المواءمة ولا تعلم به أي دولة قبل أن تقولوا ذلك.
         [named_states] تراه هذه الدول كما هو بمبالغه.
         [coalition] يرونه بعد قبولكم دعوة إلى جانبهم.
         [states_parties] تراه كل دولة طرف بعد تسجيل الدخول.
@@ -31,18 +31,18 @@ offer-sees-hint =
     }
 offer-edit = تغيير هذا العرض
 offer-edit-lead = يمكن ترك كل شيء فارغاً في المسودة. ما تكتبونه يبقى على هذا الجهاز إلى أن تحفظوا.
-offer-submit = إدخاله في المطابقة
-offer-submitted = العرض في المطابقة.
+offer-submit = إدخاله في المواءمة
+offer-submitted = العرض في المواءمة.
 offer-withdraw = سحب
 offer-withdraw-this = سحب هذا العرض
 offer-withdrawn = سُحب العرض.
 offer-restore = إعادته كمسودة
 offer-restored = عاد العرض مسودة.
-offer-seen-draft = لا يراه سواكم الآن: ليس في المطابقة.
+offer-seen-draft = لا يراه سواكم الآن: ليس في المواءمة.
 offer-save = حفظ
 offer-save-draft = حفظ كمسودة
-offer-save-submit = حفظ وإدخال في المطابقة
-offer-submit-hint = في المطابقة تراه الوحدة أيضاً ومن اخترتموه أعلاه. لا يُلزمكم بشيء ويمكن سحبه في أي وقت.
+offer-save-submit = حفظ وإدخال في المواءمة
+offer-submit-hint = في المواءمة تراه الوحدة أيضاً ومن اخترتموه أعلاه. لا يُلزمكم بشيء ويمكن سحبه في أي وقت.
 offer-saved = حُفظ العرض.
 offer-leave = المغادرة دون حفظ
 offer-restored-here = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسل بعد.
@@ -115,6 +115,7 @@ offer-fit-counts =
     }؛ وبتغيير واحد { $one } أخرى؛ ولا يناسب { $no }.
 offer-fit-caption = الاحتياجات التي يناسبها
 offer-fit-rules = ما يبعده عن البقية
+offer-fit-several = قد يندرج الاحتياج الواحد تحت عدة قواعد.
 offer-fit-rule =
     { $needs ->
         [zero] لا احتياجات

@@ -217,7 +217,7 @@ pairs-standing =
        *[not_proposed] لا شيء مقترح.
     }
 
-pairs-serves = { "\u2068" }{ $line }{ "\u2069" } (الأولوية { $priority }، الدرجة { $step })
+pairs-serves = { "\u2068" }{ $line }{ "\u2069" } (الأولوية { $priority }، درجة الإنصاف { $step })
 
 pairs-served-all = يخدم { $lines }.
 

@@ -81,7 +81,7 @@ col-need = الاحتياج
 
 col-theme = الموضوع
 
-col-themes = الموضوعات
+col-themes = المواضيع
 
 col-priority = الأولوية
 
@@ -99,7 +99,7 @@ col-asked = المطلوب
 
 col-covered = المغطى
 
-col-open = غير مغطى
+col-open = المتبقي دون تغطية
 
 col-needed = اللازم
 
@@ -113,7 +113,6 @@ covered-lines = أُفيد به عن { $count } من { $total } من البنو�
 
 col-proposed = مقترح
 
-col-still-open = المتبقي دون تغطية
 
 col-coverage = التغطية
 
@@ -213,7 +212,7 @@ fit-holds = ما يتضمنه وحدوده
 
 fit-may-go = يمكن أن يذهب إلى: { $list }.
 
-fit-themes = الموضوعات: { $list }.
+fit-themes = المواضيع: { $list }.
 
 fit-held = { $year }: { $quantity } ({ $resource }).
 

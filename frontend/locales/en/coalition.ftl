@@ -98,7 +98,7 @@ key-committed = Committed: confirmed, never moved
 
 key-proposed = Proposed by this run, not a promise
 
-key-open = Open
+key-open = Still open
 
 # $resource - what is counted
 headline-needed = { $resource } needed

@@ -79,7 +79,6 @@ convene-proposed = Proposed
 convene-paid = Paid
 convene-committed = Committed
 convene-pledged = Pledged
-convene-open = Open
 # $share - a percentage; $word - one of the above
 convene-share = { $share } { $word }
 convene-key-paid = Paid or delivered

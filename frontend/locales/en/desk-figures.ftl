@@ -1,7 +1,7 @@
 # What needs come to and what of it is covered; headings of the same tables as files
 figures-title = Figures
 figures-home = Figures: what is asked, and what of it is covered
-figures-lead = What affected States ask for in their published needs, and what of it is covered. Totals, pictures, tables and files count the same lines.
+figures-lead = What published needs come to, and what of it is covered. Some are stated by affected States, others come from public sources and no State has stated them; the sums say how many lines of each. Totals, pictures, tables and files count the same lines.
 # $moment - day and time
 figures-as-of = Figures as of { $moment }
 figures-none = There is no published need that you can see yet.
@@ -21,6 +21,9 @@ figures-asked-note =
         [one] One line with a figure
        *[other] { $count } lines with a figure
     }
+# $states (Number) - lines; $others (Number) - lines
+# Of lines, how many their States state
+figures-sources = Stated by States: { $states }; from other sources: { $others }
 figures-covered = Covered already
 figures-covered-note = Outside coalitions, as the States report it
 figures-promised = Covered in coalitions
@@ -30,7 +33,7 @@ figures-committed = Committed
 figures-delivered-note = Paid or delivered: { $amount }
 figures-committed-note = Committed, not paid yet: { $amount }
 figures-not-told = What is committed is told to the State and to those who take part; for others it counts as still open
-figures-open = Open
+figures-open = Still open
 figures-pledged = Pledged, not counted
 figures-pledged-note = Pledged, not counted: { $amount }
 figures-proposed-note = Proposed, nobody’s promise: { $amount }

@@ -123,6 +123,13 @@ desk-need-field =
        *[other] The need
     }
 desk-need-title-hint = In your own words, for example: Clearance of the northern districts, 2027 to 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Convention on Cluster Munitions (CCM)
+        [APMBC] Anti-Personnel Mine Ban Convention (APMBC)
+        [CCW_V] Protocol V to the Convention on Certain Conventional Weapons (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = National plan, Article 4 work plan, extension request, Article 7 report
 desk-need-note-hint = No coordinates and no names of victims: such data are not kept here.
 # A field of a line
@@ -137,7 +144,7 @@ desk-need-line-field =
         [unit_cost] Unit cost
         [amount] Amount
         [currency] Currency
-        [already_covered] Already covered
+        [already_covered] Covered already
         [smallest_part] Smallest useful part
         [source] Source of the figure
         [shared] consent
@@ -287,7 +294,20 @@ desk-need-name = Add a party by name
 desk-need-unname = Take off
 # $shared (Number)
 # $total (Number)
-desk-need-shared-lines = With the State’s consent, { $shared } of { $total } lines are shown.
+desk-need-shared-lines =
+    { $code ->
+        [state] Lines that may be shown, with the State’s consent: { $shared } of { $total }.
+       *[others] Lines that may be shown: { $shared } of { $total }.
+    }
+# Beneath who stated a need, where its State did not
+desk-need-by-others = From public sources; the State has not stated it. It can take it over or correct it.
+# Who sees a need that is not published. $status - where it stands
+desk-need-seen-now =
+    { $status ->
+        [submitted] Now: the State and the unit alone
+       *[other] Now: the State alone; the unit too, if it wrote this need or had it before
+    }
+desk-need-seen-then = Once published: { $who }
 desk-need-shared-none = No line is shown, so only the unit will see this need.
 desk-need-share-all = Consent for every line
 desk-need-share-all-hint = You can take it back for each line.
@@ -315,12 +335,17 @@ desk-conflict-save = Take these values
 desk-conflict-yours = Yours
 desk-conflict-theirs = Theirs
 
-desk-need-consent = Consent
-desk-need-shared = Shown
+# Head of a column: whether the State consents to a line being shown
+desk-need-consent =
+    { $code ->
+        [state] Consent
+       *[others] Display
+    }
+desk-need-shared = May be shown
 desk-need-not-shared = Not shown
 desk-need-share = Show this line
 desk-need-stop-sharing = Stop showing
-desk-need-now-shared = This line is shown now to those who see the need.
+desk-need-now-shared = This line may be shown to those who see the need.
 desk-need-now-not-shared = This line is not shown any more.
 desk-need-preview = See it as others do
 desk-need-preview-on = As others see it

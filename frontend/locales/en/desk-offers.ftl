@@ -125,6 +125,7 @@ offer-fit-counts =
     }; with one change { $one } more; not { $no }.
 offer-fit-caption = Needs that it fits
 offer-fit-rules = What keeps it from the others
+offer-fit-several = A need can stand under several rules.
 # $needs - that the rule keeps out; $reason - see the reasons
 offer-fit-rule =
     { $needs ->

@@ -21,7 +21,7 @@ queue-what-hint =
     { $code ->
         [submitted] Needs that were sent and that nobody has checked yet.
         [amended] Published needs that were changed since they were checked.
-        [incomplete] Needs with lines to be costed, or without a deadline or a priority.
+        [incomplete] Needs with lines to be costed, without a priority, or for stockpiles or clearance without a deadline.
         [stale] Published needs of which nobody has said anything for 12 months, or since a year that they name was over. A change counts as a word, and so does a comment of the State.
         [unanswered] Members of coalitions, parties of response rounds, and people who were invited to sign in.
         [overdue] Contributions whose next step was due.

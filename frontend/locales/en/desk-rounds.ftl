@@ -60,7 +60,7 @@ rounds-for-state = The State may be told
 rounds-for-state-hint = If not, only the unit knows. The State reads who you are, the line, the quantity and your words; never the reason.
 rounds-for-state-yes = The State may be told
 rounds-answer = The answer
-rounds-answer-means = What is offered is not committed. It commits nobody before the donor’s own instrument says so.
+rounds-answer-means = Interest is not an offer and commits nobody. Nothing is committed before the donor’s own instrument says so.
 # $day - a day
 rounds-made-on = Made on { $day }; the State does not see it yet
 rounds-released-on = Given to the State on { $day }
@@ -68,11 +68,11 @@ rounds-released-on = Given to the State on { $day }
 rounds-words = Words of the unit to the State
 rounds-words-hint = They stand before the answer.
 rounds-for-whole = For the need as a whole:
-rounds-lines-caption = What is asked, what is offered and what stays open
+rounds-lines-caption = What is asked, who is interested and what stays open
 rounds-committed = Covered or committed
-rounds-offered = Offered, not committed
-rounds-no-offer = No offer yet
-rounds-no-figure = quantity not reported
+rounds-offered = Interest, not committed
+rounds-no-offer = No interest for this line yet
+rounds-no-figure = interested; no quantity named
 rounds-by-unit = Written by the unit on its behalf
 rounds-answered = You have answered every need
 # $day - the last day to answer

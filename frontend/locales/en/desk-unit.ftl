@@ -10,7 +10,8 @@ unit-snapshot-take = Take a snapshot
 unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
 unit-as-of = Figures as of
 unit-snapshot-do = Take the snapshot
-unit-snapshot-done = The snapshot was taken. Its hash:
+unit-snapshot-done = The snapshot was taken.
+unit-technical = Technical details
 # $day - a date
 unit-snapshot-of = Records of { $day }
 unit-snapshot = Snapshot

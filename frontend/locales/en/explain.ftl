@@ -221,8 +221,8 @@ pairs-standing =
        *[not_proposed] Nothing is proposed.
     }
 
-# A line that an offer serves. $line - its id; $step - of fairness, from the lowest
-pairs-serves = { $line } (priority { $priority }, step { $step })
+# A line that an offer serves. $line - its State and need; $step - of fairness, from the lowest
+pairs-serves = { $line } (priority { $priority }, fairness step { $step })
 
 # $lines - of the message above
 pairs-served-all = It serves { $lines }.

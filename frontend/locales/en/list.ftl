@@ -92,7 +92,7 @@ col-asked = Asked
 col-covered = Covered
 
 # What nobody covers yet
-col-open = Open
+col-open = Still open
 
 col-needed = Needed
 
@@ -109,7 +109,6 @@ covered-lines = Reported for { $count } of { $total } lines
 # A proposal for discussion, not a promise
 col-proposed = Proposed
 
-col-still-open = Still open
 
 col-coverage = Coverage
 

@@ -22,7 +22,7 @@ rule-fit = Where nothing above is lost by it, a donor's own preferences are foll
 
 rule-joint = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), these rules are weighed: a priority gives way only where more than twenty times as much of the next would be lost, a step of fairness already where somewhat more of another would be, and a preference costs at most a thousandth of what is covered.
 
-rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then the order of ids decides, never chance: the same case always gives the same proposal.
+rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then a fixed order decides, never chance: the same case always gives the same proposal.
 
 policy-legend = Rules of the next run
 

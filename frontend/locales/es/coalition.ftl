@@ -91,7 +91,7 @@ key-committed = Comprometido: confirmado, nunca se mueve
 
 key-proposed = Propuesto por este cálculo, no es una promesa
 
-key-open = Por cubrir
+key-open = Queda por cubrir
 
 headline-needed = { $resource }: necesario
 

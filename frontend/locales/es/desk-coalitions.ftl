@@ -72,7 +72,6 @@ convene-proposed = Propuesto
 convene-paid = Pagado
 convene-committed = Comprometido
 convene-pledged = Anunciado
-convene-open = Por cubrir
 convene-share = { $share } { $word }
 convene-key-paid = Pagado o entregado
 convene-key-committed = Comprometido, aún no pagado

@@ -1,6 +1,6 @@
 figures-title = Cifras
 figures-home = Cifras: lo solicitado y lo que está cubierto
-figures-lead = Lo que los Estados afectados piden en sus necesidades publicadas, y qué parte está cubierta. Totales, imágenes, tablas y archivos cuentan las mismas líneas.
+figures-lead = Lo que suman las necesidades publicadas, y qué parte está cubierta. Unas las declaran los Estados afectados; otras proceden de fuentes públicas y ningún Estado las ha declarado. Las sumas indican cuántas líneas hay de cada clase. Totales, imágenes, tablas y archivos cuentan las mismas líneas.
 figures-as-of = Cifras a { $moment }
 figures-none = Aún no hay ninguna necesidad publicada que usted pueda ver.
 figures-no-match = Ninguna línea se ajusta a estos filtros.
@@ -16,6 +16,7 @@ figures-asked-note =
         [one] Una línea con cifra
        *[other] { $count } líneas con cifra
     }
+figures-sources = Declaradas por los Estados: { $states }; de otras fuentes: { $others }
 figures-covered = Ya cubierto
 figures-covered-note = Fuera de coaliciones, según los Estados
 figures-promised = Cubierto en coaliciones
@@ -24,7 +25,7 @@ figures-committed = Comprometido
 figures-delivered-note = Pagado o entregado: { $amount }
 figures-committed-note = Comprometido, aún no pagado: { $amount }
 figures-not-told = Lo comprometido se comunica al Estado y a quienes participan; para los demás sigue contado entre lo que queda por cubrir
-figures-open = Por cubrir
+figures-open = Queda por cubrir
 figures-pledged = Anunciado, no cuenta
 figures-pledged-note = Anunciado, no cuenta: { $amount }
 figures-proposed-note = Propuesto, promesa de nadie: { $amount }

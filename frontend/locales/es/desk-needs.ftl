@@ -110,6 +110,13 @@ desk-need-field =
        *[other] La necesidad
     }
 desk-need-title-hint = Con sus palabras, por ejemplo: Limpieza de los distritos del norte, 2027 a 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Convención sobre Municiones en Racimo (CCM)
+        [APMBC] Convención sobre la Prohibición de las Minas Antipersonal (APMBC)
+        [CCW_V] Protocolo V de la Convención sobre Ciertas Armas Convencionales (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = Plan nacional, plan de trabajo del artículo 4, solicitud de prórroga, informe del artículo 7
 desk-need-note-hint = Sin coordenadas ni nombres de víctimas: esos datos no se guardan aquí.
 desk-need-line-field =
@@ -259,7 +266,18 @@ desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada p
 desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
 desk-need-name = Añadir una parte por su nombre
 desk-need-unname = Quitar
-desk-need-shared-lines = Líneas que se muestran con el consentimiento del Estado: { $shared } de { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] Líneas que pueden mostrarse, con el consentimiento del Estado: { $shared } de { $total }.
+       *[others] Líneas que pueden mostrarse: { $shared } de { $total }.
+    }
+desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede hacerlo suyo o corregirlo.
+desk-need-seen-now =
+    { $status ->
+        [submitted] Por ahora: solo el Estado y la Dependencia
+       *[other] Por ahora: solo el Estado; también la Dependencia, si escribió esta necesidad o ya la recibió
+    }
+desk-need-seen-then = Una vez publicada: { $who }
 desk-need-shared-none = No se muestra ninguna línea, así que solo la Dependencia verá esta necesidad.
 desk-need-share-all = Consentimiento para todas las líneas
 desk-need-share-all-hint = Puede retirarlo línea por línea.
@@ -285,12 +303,16 @@ desk-conflict-save = Tomar estos valores
 desk-conflict-yours = El suyo
 desk-conflict-theirs = El otro
 
-desk-need-consent = Consentimiento
-desk-need-shared = Se muestra
+desk-need-consent =
+    { $code ->
+        [state] Consentimiento
+       *[others] Difusión
+    }
+desk-need-shared = Puede mostrarse
 desk-need-not-shared = No se muestra
 desk-need-share = Mostrar esta línea
 desk-need-stop-sharing = Dejar de mostrar
-desk-need-now-shared = Esta línea se muestra ahora a quienes ven la necesidad.
+desk-need-now-shared = Esta línea puede mostrarse a quienes ven la necesidad.
 desk-need-now-not-shared = Esta línea ya no se muestra.
 desk-need-preview = Ver como los demás
 desk-need-preview-on = Como la ven los demás

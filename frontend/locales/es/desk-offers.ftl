@@ -111,6 +111,7 @@ offer-fit-counts =
     }; con un cambio, a { $one } más; a { $no } no.
 offer-fit-caption = Necesidades a las que se ajusta
 offer-fit-rules = Qué la aparta de las demás
+offer-fit-several = Una necesidad puede figurar en varias reglas.
 offer-fit-rule =
     { $needs ->
         [one] { $needs } necesidad

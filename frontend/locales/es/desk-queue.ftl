@@ -18,7 +18,7 @@ queue-what-hint =
     { $code ->
         [submitted] Necesidades enviadas que nadie ha revisado todavía.
         [amended] Necesidades publicadas que cambiaron desde su revisión.
-        [incomplete] Necesidades con líneas por calcular, o sin plazo o prioridad.
+        [incomplete] Necesidades con líneas por costear, sin prioridad, o sin plazo en el caso de existencias o limpieza.
         [stale] Necesidades publicadas de las que nadie ha dicho nada en 12 meses, o desde que terminó un año que mencionan. Un cambio cuenta como palabra, y un comentario del Estado también.
         [unanswered] Miembros de coaliciones, partes de rondas de respuestas y personas invitadas a iniciar sesión.
         [overdue] Contribuciones cuyo siguiente paso vencía.

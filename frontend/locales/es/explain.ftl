@@ -201,7 +201,7 @@ pairs-standing =
        *[not_proposed] No se propone nada.
     }
 
-pairs-serves = { $line } (prioridad { $priority }, escalón { $step })
+pairs-serves = { $line } (prioridad { $priority }, escalón de equidad { $step })
 
 pairs-served-all = Atiende { $lines }.
 

@@ -83,7 +83,7 @@ col-asked = Solicitado
 
 col-covered = Cubierto
 
-col-open = Por cubrir
+col-open = Queda por cubrir
 
 col-needed = Necesario
 
@@ -97,7 +97,6 @@ covered-lines = Informado en { $count } de { $total } líneas
 
 col-proposed = Propuesto
 
-col-still-open = Queda por cubrir
 
 col-coverage = Cobertura
 

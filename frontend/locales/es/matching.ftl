@@ -20,7 +20,7 @@ rule-fit = Cuando no se pierde nada de lo anterior, se siguen las preferencias d
 
 rule-joint = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), estas reglas se ponderan: una prioridad solo cede si se perdiera más de veinte veces tanto de la siguiente, un escalón de equidad ya si se perdiera algo más de otro, y una preferencia cuesta como mucho una milésima de lo cubierto.
 
-rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide el orden de los identificadores, nunca el azar: el mismo caso da siempre la misma propuesta.
+rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide un orden fijo, nunca el azar: el mismo caso da siempre la misma propuesta.
 
 policy-legend = Reglas del próximo cálculo
 

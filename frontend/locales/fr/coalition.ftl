@@ -91,7 +91,7 @@ key-committed = Engagé : confirmé, jamais déplacé
 
 key-proposed = Proposé par ce calcul, pas une promesse
 
-key-open = À couvrir
+key-open = Reste à couvrir
 
 headline-needed = { $resource } : nécessaire
 

@@ -72,7 +72,6 @@ convene-proposed = Proposé
 convene-paid = Payé
 convene-committed = Engagé
 convene-pledged = Annoncé
-convene-open = Non couvert
 convene-share = { $share } { $word }
 convene-key-paid = Payé ou livré
 convene-key-committed = Engagé, pas encore payé

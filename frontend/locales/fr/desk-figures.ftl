@@ -1,6 +1,6 @@
 figures-title = Chiffres
 figures-home = Chiffres : ce qui est demandé, et ce qui en est couvert
-figures-lead = Ce que les États touchés demandent dans leurs besoins publiés, et ce qui en est couvert. Totaux, images, tableaux et fichiers comptent les mêmes lignes.
+figures-lead = Le montant des besoins publiés, et ce qui en est couvert. Certains sont déclarés par les États touchés ; d’autres viennent de sources publiques sans qu’aucun État les ait déclarés. Les totaux disent combien de lignes relèvent de chaque cas. Totaux, images, tableaux et fichiers comptent les mêmes lignes.
 figures-as-of = Chiffres au { $moment }
 figures-none = Il n’y a encore aucun besoin publié que vous puissiez voir.
 figures-no-match = Aucune ligne ne correspond à ces filtres.
@@ -16,6 +16,7 @@ figures-asked-note =
         [one] Une ligne chiffrée
        *[other] { $count } lignes chiffrées
     }
+figures-sources = Déclarées par les États : { $states } ; d’autres sources : { $others }
 figures-covered = Déjà couvert
 figures-covered-note = Hors des coalitions, selon les États
 figures-promised = Couvert dans des coalitions
@@ -24,7 +25,7 @@ figures-committed = Engagé
 figures-delivered-note = Payé ou livré : { $amount }
 figures-committed-note = Engagé, pas encore payé : { $amount }
 figures-not-told = Ce qui est engagé est communiqué à l’État et à ceux qui participent ; pour les autres, cela reste compté parmi ce qui est à couvrir
-figures-open = Non couvert
+figures-open = Reste à couvrir
 figures-pledged = Annoncé, non compté
 figures-pledged-note = Annoncé, non compté : { $amount }
 figures-proposed-note = Proposé, promesse de personne : { $amount }

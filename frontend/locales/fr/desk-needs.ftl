@@ -110,6 +110,13 @@ desk-need-field =
        *[other] Le besoin
     }
 desk-need-title-hint = Avec vos mots, par exemple : Dépollution des districts du nord, 2027 à 2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Convention sur les armes à sous-munitions (CCM)
+        [APMBC] Convention sur l’interdiction des mines antipersonnel (APMBC)
+        [CCW_V] Protocole V à la Convention sur certaines armes classiques (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = Plan national, plan de travail au titre de l’article 4, demande de prolongation, rapport au titre de l’article 7
 desk-need-note-hint = Ni coordonnées ni noms de victimes : de telles données ne sont pas conservées ici.
 desk-need-line-field =
@@ -259,7 +266,18 @@ desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l�
 desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
 desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
-desk-need-shared-lines = Lignes montrées avec l’accord de l’État : { $shared } sur { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] Lignes qui peuvent être montrées, avec l’accord de l’État : { $shared } sur { $total }.
+       *[others] Lignes qui peuvent être montrées : { $shared } sur { $total }.
+    }
+desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le reprendre à son compte ou le corriger.
+desk-need-seen-now =
+    { $status ->
+        [submitted] Pour l’instant : l’État et l’Unité seulement
+       *[other] Pour l’instant : l’État seul ; l’Unité aussi, si elle a écrit ce besoin ou l’a déjà reçu
+    }
+desk-need-seen-then = Une fois publié : { $who }
 desk-need-shared-none = Aucune ligne n’est montrée : seule l’Unité verra ce besoin.
 desk-need-share-all = Accord pour toutes les lignes
 desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
@@ -285,12 +303,16 @@ desk-conflict-save = Prendre ces valeurs
 desk-conflict-yours = La vôtre
 desk-conflict-theirs = L’autre
 
-desk-need-consent = Accord
-desk-need-shared = Montrée
+desk-need-consent =
+    { $code ->
+        [state] Accord
+       *[others] Affichage
+    }
+desk-need-shared = Peut être montrée
 desk-need-not-shared = Non montrée
 desk-need-share = Montrer cette ligne
 desk-need-stop-sharing = Ne plus montrer
-desk-need-now-shared = Cette ligne est maintenant montrée à ceux qui voient le besoin.
+desk-need-now-shared = Cette ligne peut être montrée à ceux qui voient le besoin.
 desk-need-now-not-shared = Cette ligne n’est plus montrée.
 desk-need-preview = Voir comme les autres
 desk-need-preview-on = Tel que les autres le voient

@@ -23,7 +23,7 @@ offer-sees =
     }
 offer-sees-hint =
     { $code ->
-        [isu] Le choix habituel. L’offre est mise en correspondance, et aucun État ne l’apprend avant que vous le disiez.
+        [isu] Le choix habituel. L’offre entre dans l’appariement, et aucun État ne l’apprend avant que vous le disiez.
         [named_states] Ces États la voient telle quelle, avec ses montants.
         [coalition] Ils la voient dès que vous avez accepté une invitation à leurs côtés.
         [states_parties] Chaque État partie la voit, une fois connecté.
@@ -111,6 +111,7 @@ offer-fit-counts =
     } ; avec un seul changement, à { $one } de plus ; pas à { $no }.
 offer-fit-caption = Besoins auxquels elle convient
 offer-fit-rules = Ce qui l’écarte des autres
+offer-fit-several = Un besoin peut relever de plusieurs règles.
 offer-fit-rule =
     { $needs ->
         [one] { $needs } besoin

@@ -18,7 +18,7 @@ queue-what-hint =
     { $code ->
         [submitted] Besoins envoyés que personne n’a encore examinés.
         [amended] Besoins publiés, modifiés depuis leur examen.
-        [incomplete] Besoins avec des lignes à chiffrer, ou sans échéance ni priorité.
+        [incomplete] Besoins dont des lignes restent à chiffrer, sans priorité, ou sans échéance pour les stocks ou la dépollution.
         [stale] Besoins publiés dont personne n’a rien dit depuis 12 mois, ou depuis la fin d’une année qu’ils mentionnent. Une modification vaut parole, un commentaire de l’État aussi.
         [unanswered] Membres de coalitions, parties des tours de réponses et personnes invitées à se connecter.
         [overdue] Contributions dont l’étape suivante était due.

@@ -201,7 +201,7 @@ pairs-standing =
        *[not_proposed] Rien n’est proposé.
     }
 
-pairs-serves = { $line } (priorité { $priority }, palier { $step })
+pairs-serves = { $line } (priorité { $priority }, palier d’équité { $step })
 
 pairs-served-all = Elle sert { $lines }.
 

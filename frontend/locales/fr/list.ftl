@@ -83,7 +83,7 @@ col-asked = Demandé
 
 col-covered = Couvert
 
-col-open = À couvrir
+col-open = Reste à couvrir
 
 col-needed = Nécessaire
 
@@ -101,7 +101,6 @@ covered-lines =
 
 col-proposed = Proposé
 
-col-still-open = Reste à couvrir
 
 col-coverage = Couverture
 

@@ -20,7 +20,7 @@ rule-fit = Lorsque rien de ce qui précède n’en souffre, les préférences du
 
 rule-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), ces règles sont pondérées : une priorité ne cède que si plus de vingt fois autant de la suivante serait perdu, un palier d’équité déjà si un peu plus d’un autre le serait, et une préférence coûte au plus un millième de ce qui est couvert.
 
-rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis l’ordre des identifiants décide, jamais le hasard : le même dossier donne toujours la même proposition.
+rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis un ordre fixe décide, jamais le hasard : le même dossier donne toujours la même proposition.
 
 policy-legend = Règles du prochain calcul
 

@@ -101,7 +101,7 @@ key-committed = По обязательствам: подтверждено, н�
 
 key-proposed = Предлагается этим расчётом, не обещание
 
-key-open = Не покрыто
+key-open = Остаётся непокрытым
 
 headline-needed = { $resource }: требуется
 

@@ -78,7 +78,6 @@ convene-proposed = Предлагается
 convene-paid = Выплачено
 convene-committed = По обязательствам
 convene-pledged = Объявлено
-convene-open = Не покрыто
 convene-share = { $share } { $word }
 convene-key-paid = Выплачено или поставлено
 convene-key-committed = По обязательствам, ещё не выплачено

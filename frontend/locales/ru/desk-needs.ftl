@@ -112,6 +112,13 @@ desk-need-field =
        *[other] Потребность
     }
 desk-need-title-hint = Своими словами, например: Расчистка северных районов, 2027–2029
+desk-need-treaty =
+    { $code ->
+        [CCM] Конвенция по кассетным боеприпасам (CCM)
+        [APMBC] Конвенция о запрещении противопехотных мин (APMBC)
+        [CCW_V] Протокол V к Конвенции о конкретных видах обычного оружия (CCW V)
+       *[other] { "" }
+    }
 desk-need-source-hint = Национальный план, план работы по статье 4, запрос о продлении, доклад по статье 7
 desk-need-note-hint = Без координат и имён пострадавших: такие данные здесь не хранятся.
 desk-need-line-field =
@@ -277,7 +284,18 @@ desk-need-visibility-legend = Кто может видеть эту потреб
 desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те позиции, на которые вы согласны.
 desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
-desk-need-shared-lines = Позиций, показанных с согласия государства: { $shared } из { $total }.
+desk-need-shared-lines =
+    { $code ->
+        [state] Позиций, которые можно показать с согласия государства: { $shared } из { $total }.
+       *[others] Позиций, которые можно показать: { $shared } из { $total }.
+    }
+desk-need-by-others = По открытым источникам; государство этого не заявляло. Оно может принять это как своё или исправить.
+desk-need-seen-now =
+    { $status ->
+        [submitted] Сейчас: только государство и Группа
+       *[other] Сейчас: только государство; также Группа, если она записала эту потребность или уже получала её
+    }
+desk-need-seen-then = После публикации: { $who }
 desk-need-shared-none = Ни одна позиция не показывается, поэтому потребность увидит только Группа.
 desk-need-share-all = Согласие на все позиции
 desk-need-share-all-hint = Его можно отозвать для каждой позиции.
@@ -305,12 +323,16 @@ desk-conflict-save = Взять эти значения
 desk-conflict-yours = Ваше
 desk-conflict-theirs = Чужое
 
-desk-need-consent = Согласие
-desk-need-shared = Показывается
+desk-need-consent =
+    { $code ->
+        [state] Согласие
+       *[others] Показ
+    }
+desk-need-shared = Можно показать
 desk-need-not-shared = Не показывается
 desk-need-share = Показать эту позицию
 desk-need-stop-sharing = Больше не показывать
-desk-need-now-shared = Теперь эту позицию видят все, кто видит потребность.
+desk-need-now-shared = Эту позицию можно показать тем, кто видит потребность.
 desk-need-now-not-shared = Эта позиция больше не показывается.
 desk-need-preview = Посмотреть глазами других
 desk-need-preview-on = Как это видят другие

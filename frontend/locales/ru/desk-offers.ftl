@@ -113,6 +113,7 @@ offer-fit-counts =
     }; с одним изменением — ещё к { $one }; не подходит к { $no }.
 offer-fit-caption = Потребности, к которым подходит
 offer-fit-rules = Что мешает остальным
+offer-fit-several = Одна потребность может подпадать под несколько правил.
 offer-fit-rule =
     { $needs ->
         [one] { $needs } потребность

@@ -209,7 +209,7 @@ pairs-standing =
        *[not_proposed] Ничего не предлагается.
     }
 
-pairs-serves = { $line } (приоритет { $priority }, ступень { $step })
+pairs-serves = { $line } (приоритет { $priority }, ступень справедливости { $step })
 
 pairs-served-all = Идёт на { $lines }.
 

@@ -91,7 +91,7 @@ col-asked = Запрошено
 
 col-covered = Покрыто
 
-col-open = Не покрыто
+col-open = Остаётся непокрытым
 
 col-needed = Требуется
 
@@ -105,7 +105,6 @@ covered-lines = Указано по позициям: { $count } из { $total }
 
 col-proposed = Предлагается
 
-col-still-open = Остаётся непокрытым
 
 col-coverage = Покрытие
 

@@ -72,7 +72,7 @@ key-committed = 已承诺：已确认，绝不移动
 
 key-proposed = 由本次运算提出，并非承诺
 
-key-open = 未落实
+key-open = 仍未落实
 
 headline-needed = 所需{ $resource }
 

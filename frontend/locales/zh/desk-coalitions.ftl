@@ -60,7 +60,6 @@ convene-proposed = 拟议
 convene-paid = 已支付
 convene-committed = 已承诺
 convene-pledged = 已宣布
-convene-open = 未落实
 convene-share = { $share } { $word }
 convene-key-paid = 已支付或交付
 convene-key-committed = 已承诺，尚未支付

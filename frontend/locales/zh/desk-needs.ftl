@@ -54,7 +54,7 @@ desk-rule =
         [negative_amount] 数字不能为负
         [too_precise] 小数位数过多
         [zero_amount] 数字未知时请留空；零等于没有要求
-        [covered_exceeds_amount] 已覆盖的超过所要求的
+        [covered_exceeds_amount] 已落实的超过所要求的
         [part_exceeds_amount] 最小有用部分超过所要求的
         [year_range] 请写 1990 至 2100 之间的年份
         [not_a_date] 请选择存在的日期
@@ -109,6 +109,13 @@ desk-need-field =
        *[other] 需求
     }
 desk-need-title-hint = 用您自己的话，例如：北部各县清理，2027 至 2029 年
+desk-need-treaty =
+    { $code ->
+        [CCM] 《集束弹药公约》（CCM）
+        [APMBC] 《杀伤人员地雷公约》（APMBC）
+        [CCW_V] 《特定常规武器公约》第五号议定书（CCW V）
+       *[other] { "" }
+    }
 desk-need-source-hint = 国家计划、第四条工作计划、延期请求、第七条报告
 desk-need-note-hint = 不要写坐标和受害者姓名：此类数据不在这里保存。
 desk-need-line-field =
@@ -122,7 +129,7 @@ desk-need-line-field =
         [unit_cost] 单价
         [amount] 金额
         [currency] 货币
-        [already_covered] 已覆盖
+        [already_covered] 此前已落实
         [smallest_part] 最小有用部分
         [source] 数字来源
         [shared] 同意
@@ -220,7 +227,7 @@ desk-need-warn-past = 此日期已过
 desk-need-warn-after-deadline = 此年份在期限之后
 desk-need-warn-year-past = 此年份已过
 desk-need-warn-price = 与已知价格相差很大：{ $price }
-desk-need-warn-covered = 已覆盖的超过所要求的
+desk-need-warn-covered = 已落实的超过所要求的
 
 desk-need-paste = 从电子表格粘贴
 desk-need-paste-label = 电子表格中的行
@@ -250,7 +257,18 @@ desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
 desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的条目。
 desk-need-name = 按名称添加一方
 desk-need-unname = 移除
-desk-need-shared-lines = 经该国同意显示 { $total } 个条目中的 { $shared } 个。
+desk-need-shared-lines =
+    { $code ->
+        [state] 经该国同意可显示 { $total } 个条目中的 { $shared } 个。
+       *[others] 可显示 { $total } 个条目中的 { $shared } 个。
+    }
+desk-need-by-others = 来自公开来源，该国并未提出。该国可予采纳或更正。
+desk-need-seen-now =
+    { $status ->
+        [submitted] 目前：仅该国和执行支助股
+       *[other] 目前：仅该国；如由执行支助股填写或曾收到，则该股亦可看到
+    }
+desk-need-seen-then = 公布后：{ $who }
 desk-need-shared-none = 没有显示任何条目，因此只有执行支助股能看到此需求。
 desk-need-share-all = 同意显示所有条目
 desk-need-share-all-hint = 您可以逐个条目收回同意。
@@ -275,12 +293,16 @@ desk-conflict-save = 采用这些值
 desk-conflict-yours = 您的
 desk-conflict-theirs = 对方的
 
-desk-need-consent = 同意
-desk-need-shared = 显示
+desk-need-consent =
+    { $code ->
+        [state] 同意
+       *[others] 显示
+    }
+desk-need-shared = 可显示
 desk-need-not-shared = 不显示
 desk-need-share = 显示此条目
 desk-need-stop-sharing = 停止显示
-desk-need-now-shared = 能看到此需求的人现在可以看到此条目。
+desk-need-now-shared = 此条目可向能看到该需求者显示。
 desk-need-now-not-shared = 此条目不再显示。
 desk-need-preview = 以他人的视角查看
 desk-need-preview-on = 他人看到的内容
@@ -340,10 +362,10 @@ desk-need-part-hint = 合计，含已落实和已承诺的：不会提议低于�
 desk-need-useful-from = 达到{ $figure }才有用
 
 # How each line of a published need stands, for its State and the unit
-desk-need-standing = 哪些已覆盖，哪些仍未落实
-desk-need-standing-caption = 每一行：所需、已覆盖和仍未落实
+desk-need-standing = 哪些已落实，哪些仍未落实
+desk-need-standing-caption = 每一行：所需、已落实和仍未落实
 # Beneath what a line asks. $figure - with its unit
-desk-need-standing-covered = 其中 { $figure } 已覆盖
+desk-need-standing-covered = 其中 { $figure } 此前已落实
 desk-need-standing-none = 您能看到的联盟尚未为这项需求带来任何支持。
 desk-need-why-column = 原因，以及什么会有帮助
 desk-need-why = 为什么仍未落实？

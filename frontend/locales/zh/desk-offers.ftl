@@ -107,6 +107,7 @@ offer-fit-no-needs = 尚无您可看到的需求。
 offer-fit-counts = 适合 { $fit } 项需求；改动一处可再适合 { $one } 项；{ $no } 项不适合。
 offer-fit-caption = 适合的需求
 offer-fit-rules = 与其他需求不符的原因
+offer-fit-several = 一项需求可能涉及多条规则。
 offer-fit-rule = { $needs } 项需求：{ $reason }
 offer-fit-one-change = 改动一处：{ $reason }
 offer-fit-rest-caption = 不适合的需求及原因

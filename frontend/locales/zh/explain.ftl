@@ -187,7 +187,7 @@ pairs-standing =
        *[not_proposed] 没有拟议。
     }
 
-pairs-serves = { $line }（优先级{ $priority }，等级{ $step }）
+pairs-serves = { $line }（优先级{ $priority }，公平等级{ $step }）
 
 pairs-served-all = 它用于{ $lines }。
 

@@ -69,7 +69,7 @@ col-asked = 请求
 
 col-covered = 已落实
 
-col-open = 未落实
+col-open = 仍未落实
 
 col-needed = 所需
 
@@ -83,7 +83,6 @@ covered-lines = { $total } 个条目中有 { $count } 个报告了此项
 
 col-proposed = 拟议
 
-col-still-open = 仍未落实
 
 col-coverage = 覆盖情况
 

@@ -56,14 +56,14 @@ pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
 pub(super) use meeting::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
 pub(super) use moment::{day, day_and_time};
-pub(super) use need_check::{need_audience, need_check, need_facts};
+pub(super) use need_check::{by_word, need_audience, need_check, need_facts, need_source};
 pub(super) use need_comments::{comment_summary, commented};
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    code_words, line_name, rule_words, title_of, totals_words, value_words,
+    code_words, line_name, rule_words, title_of, totals_words, treaty_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{OfferFit, Tries};

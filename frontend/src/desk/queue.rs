@@ -30,7 +30,8 @@ pub(crate) enum What {
     Submitted,
     /// A need that was changed since it was checked.
     Amended,
-    /// A need with lines without a figure, or without a day or a priority.
+    /// A need with lines without a figure, without a priority, or without the day that its Article
+    /// sets.
     Incomplete,
     /// A published need of which nobody has said for long that it is still true.
     Stale,
@@ -189,7 +190,10 @@ fn of_need(need: &Record<NeedBody>, of: &Sources) -> Vec<Item> {
 /// What a need that the unit has lacks for a matching.
 fn lacks(need: &Record<NeedBody>) -> Option<Note> {
     let to_be_costed = Totals::of([&need.body]).to_be_costed;
-    let (deadline, priority) = (need.body.deadline.is_none(), need.body.priority.is_none());
+    // Only Articles 3 and 4 set a day: helping victims, for one, has none.
+    let has_day = matches!(need.body.theme.as_str(), "A3" | "A4");
+    let deadline = has_day && need.body.deadline.is_none();
+    let priority = need.body.priority.is_none();
     let is_here = matches!(need.status, Status::Submitted | Status::Published);
     let is_short = to_be_costed > 0 || deadline || priority;
     (is_here && is_short).then_some(Note::Lacks { to_be_costed, deadline, priority })

@@ -22,6 +22,7 @@ pub struct Names {
     donors: BTreeMap<String, String>,
     donor_of: BTreeMap<String, String>,
     gives: BTreeMap<String, ResourceKey>,
+    lines: BTreeMap<String, String>,
 }
 
 impl Default for Names {
@@ -30,7 +31,7 @@ impl Default for Names {
         let figures = Figures { currency: "USD".to_owned(), digits: 2 };
         let none = BTreeMap::new;
         let gives = BTreeMap::new();
-        Self { figures, states: none(), donors: none(), donor_of: none(), gives }
+        Self { figures, states: none(), donors: none(), donor_of: none(), gives, lines: none() }
     }
 }
 
@@ -52,6 +53,11 @@ impl Names {
             let (kind, code, unit) = (resource.kind, resource.code.clone(), resource.unit.clone());
             (offer.id.clone(), ResourceKey { kind, code, unit })
         }));
+        let lines =
+            case.needs.iter().flat_map(|need| need.lines.iter().map(move |line| (need, line)));
+        names.lines.extend(lines.map(|(need, line)| {
+            (line.id.clone(), say::flow_line(&need.title, &line.year.to_string()))
+        }));
         names
             .donor_of
             .extend(case.offers.iter().map(|offer| (offer.id.clone(), offer.donor.clone())));
@@ -63,6 +69,12 @@ impl Names {
     pub fn state(&self, iso3: &str) -> String {
         let name = self.states.get(iso3).map(String::as_str).filter(|name| !name.is_empty());
         state(iso3, name.unwrap_or(iso3))
+    }
+
+    /// A line of a State by what its need is called and by its year.
+    pub(super) fn line(&self, id: &str, iso3: &str) -> String {
+        let line = self.lines.get(id).map_or(id, String::as_str);
+        format!("{}{}{line}", self.state(iso3), say::list_comma())
     }
 
     /// A donor by its name.

@@ -67,17 +67,35 @@ pub fn duration(ms: u32) -> String {
     }
 }
 
-/// Pixels that a letter takes on average.
-const LETTER: i32 = 8;
+/// Pixels that a letter takes in the bold type of a picture, rather too many than too few: what is
+/// drawn too wide is clipped.
+const fn letter(c: char) -> i32 {
+    match c {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | ' ' | '\u{a0}' | '-' | '('
+        | ')' => 5,
+        'f' | 'r' | 't' => 7,
+        'm' | 'w' | 'M' | 'W' | '…' => 14,
+        'A'..='Z' => 11,
+        // Cyrillic has more wide letters than Latin; Chinese characters fill a square.
+        '\u{400}'..='\u{4ff}' => 11,
+        '\u{2e80}'.. => 15,
+        _ => 10,
+    }
+}
 
 /// Text as it fits into some pixels; what is cut ends in an ellipsis.
 #[must_use]
 pub fn shortened(text: &str, width: i32) -> String {
-    let letters = usize::try_from(width / LETTER).unwrap_or(0);
-    if text.chars().count() <= letters {
+    if text.chars().map(letter).sum::<i32>() <= width {
         return text.to_owned();
     }
-    text.chars().take(letters.saturating_sub(1)).chain(['…']).collect()
+    let mut left = width - letter('…');
+    let fits = text.chars().take_while(|c| {
+        left -= letter(*c);
+        left >= 0
+    });
+    let fits: String = fits.collect();
+    format!("{}…", fits.trim_end())
 }
 
 /// Text for comparing in a search: lower case, without accents.

@@ -16,7 +16,9 @@ const MOST_NAMED: usize = 3;
 #[must_use]
 pub fn pairs(pairs: &[Pair], resource: &ResourceKey, names: &Names) -> Vec<Part> {
     let columns = vec![say::col_offer(), say::pairs_gives(), say::pairs_why()];
-    let row = |pair: &Pair| vec![names.offer(&pair.offer), gives(pair, resource, names), why(pair)];
+    let row = |pair: &Pair| {
+        vec![names.offer(&pair.offer), gives(pair, resource, names), why(pair, names)]
+    };
     let rows = pairs.iter().map(row).collect();
     vec![table(say::pairs_title(), columns, rows, say::pairs_none())]
 }
@@ -28,7 +30,7 @@ fn gives(pair: &Pair, resource: &ResourceKey, names: &Names) -> String {
     if given.is_empty() { say::pairs_nothing() } else { given }
 }
 
-fn why(pair: &Pair) -> String {
+fn why(pair: &Pair, names: &Names) -> String {
     let said = match pair.standing {
         Standing::Blocked => {
             let rules: Vec<String> = pair.rules.iter().map(|rule| reason(*rule)).collect();
@@ -47,9 +49,12 @@ fn why(pair: &Pair) -> String {
     let said = say::pairs_standing(said);
     let lines = pair.serves.iter().take(MOST_NAMED);
     let lines: Vec<String> = lines
-        .map(|of| match of.band {
-            Some(band) => say::pairs_serves(&of.line, &of.priority.to_string(), &band.to_string()),
-            None => of.line.clone(),
+        .map(|of| {
+            let line = names.line(&of.line, &of.state);
+            match of.band {
+                Some(band) => say::pairs_serves(&line, &of.priority.to_string(), &band.to_string()),
+                None => line,
+            }
         })
         .collect();
     if pair.standing != Standing::OfferUsed || lines.is_empty() {
@@ -111,7 +116,8 @@ mod tests {
     #[test]
     fn every_rule_in_the_way_is_named() {
         let rules = vec![Reason::NotReported, Reason::ALL[4]];
-        let said = why(&Pair { rules: rules.clone(), ..apart(Standing::Blocked) });
+        let said =
+            why(&Pair { rules: rules.clone(), ..apart(Standing::Blocked) }, &Names::default());
         for rule in rules {
             assert!(said.contains(&reason(rule)), "{said}");
         }
@@ -128,7 +134,7 @@ mod tests {
             proposed: 5,
         };
         let serves: Vec<Serving> = (1..=5).map(serving).collect();
-        let said = why(&Pair { serves, ..apart(Standing::OfferUsed) });
+        let said = why(&Pair { serves, ..apart(Standing::OfferUsed) }, &Names::default());
         assert!(said.contains("N.3") && !said.contains("N.4"), "{said}");
         assert!(said.ends_with("and 2 others."), "{said}");
     }

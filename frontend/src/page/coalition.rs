@@ -177,7 +177,7 @@ fn flows(case: &Rc<OpenCase>, matches: &[&Match]) -> Html {
     }
     let one = |(at, (resource, matches)): (usize, (ResourceKey, Vec<Match>))| {
         html! {
-            <div class="flow-block" key={format::resource(&resource)}>
+            <div class="flow-block flow-proposed" key={format::resource(&resource)}>
                 { match_table(case, &resource, &matches) }
                 <FlowView id={format!("flow-{at}")} case={case.clone()} {resource} {matches} />
             </div>

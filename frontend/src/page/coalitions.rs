@@ -16,7 +16,7 @@ use crate::view::{RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_coste
 
 /// The headings of the figures.
 fn headings() -> [String; 4] {
-    [say::col_needed(), say::col_covered_or_committed(), say::col_proposed(), say::col_still_open()]
+    [say::col_needed(), say::col_covered_or_committed(), say::col_proposed(), say::col_open()]
 }
 
 /// The list of coalitions; runs the matching if nobody has.

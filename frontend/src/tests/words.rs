@@ -23,6 +23,15 @@ fn amounts_keep_every_digit_and_show_cents_only_where_there_are_any() {
 }
 
 #[test]
+fn a_name_that_would_be_clipped_is_cut_where_it_ends() {
+    let name = "Lao People’s Democratic Republic";
+    assert_eq!(format::shortened(name, 200), "Lao People’s Democra…");
+    assert_eq!(format::shortened(name, 320), name);
+    assert_eq!(format::shortened("Iraq", 36), "Iraq");
+    assert_eq!(format::shortened("Iraq", 0), "…");
+}
+
+#[test]
 fn units_have_a_plural() {
     let figures = Figures { currency: "USD".to_owned(), digits: 2 };
     let months = key(ResourceKind::Expertise, "qa_qc", "person-month");

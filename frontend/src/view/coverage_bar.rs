@@ -45,8 +45,8 @@ fn segment(Segment { part, x, width }: Segment) -> Html {
     part_of_picture(part, [x, 0, width, HEIGHT])
 }
 
-/// One part of a bar or of a column, at its place: left, upper edge, width, height. Hatches and
-/// stripes are those that [`patterns`] defines once for a page.
+/// One part of a bar or of a column, at its place: left, upper edge, width, height. Hatches, dots
+/// and stripes are those that [`patterns`] defines once for a page.
 pub fn part_of_picture(part: Part, place: [i32; 4]) -> Html {
     let rect = |class: &'static str, fill: Option<&'static str>, inset: i32| {
         let [x, y, width, height] = place;
@@ -60,6 +60,9 @@ pub fn part_of_picture(part: Part, place: [i32; 4]) -> Html {
             html! { <>{ rect("part-covered", None, 0) }{ rect("part-stripes", Some("url(#stripes)"), 0) }</> }
         }
         Part::Locked => rect("part-locked", None, 0),
+        Part::Pledged => {
+            html! { <>{ rect("part-proposed", None, 0) }{ rect("part-dots", Some("url(#dots)"), 0) }</> }
+        }
         Part::Proposed => {
             html! { <>{ rect("part-proposed", None, 0) }{ rect("part-hatch", Some("url(#hatch)"), 0) }</> }
         }
@@ -79,13 +82,16 @@ pub fn parts_bar(parts: &[(Part, i64)], label: String, direction: Direction, wid
     }
 }
 
-/// The patterns of hatched and of striped parts.
+/// The patterns of proposed, of announced and of delivered parts.
 pub fn patterns() -> Html {
     html! {
         <svg class="svg-defs" width="0" height="0" aria-hidden="true" focusable="false">
             <defs>
                 <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <rect class="hatch-line" width="2" height="6" />
+                </pattern>
+                <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">
+                    <circle class="hatch-line" cx="2.5" cy="2.5" r="1.5" />
                 </pattern>
                 <pattern id="stripes" width="4" height="4" patternUnits="userSpaceOnUse">
                     <rect class="stripe-line" width="4" height="2" />

@@ -70,7 +70,7 @@ pub fn headline(rows: &[Sums], figures: &Figures, direction: Direction) -> Html 
             met.map_or_else(String::new, |_| part(0)),
         ),
         (say::col_proposed(), value(amounts.proposed), say::headline_share_proposed(&shares[1])),
-        (say::col_still_open(), value(amounts.open), part(2)),
+        (say::col_open(), value(amounts.open), part(2)),
     ];
     html! {
         <div class="headline">

@@ -106,7 +106,7 @@ async fn from_file(desk: &Desk, name: &str) -> Sums {
     let text = desk.window.execute_async(&script, Vec::new()).await.unwrap();
     let text = text.as_str().unwrap().trim_start_matches('\u{feff}').to_owned();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let columns = ["Asked", "Covered already", "Paid or delivered", "Committed", "Open"];
+    let columns = ["Asked", "Covered already", "Paid or delivered", "Committed", "Still open"];
     let mut sums = Sums::new();
     for row in reader.deserialize::<BTreeMap<String, String>>().map(Result::unwrap) {
         if !row["Asked"].is_empty() {

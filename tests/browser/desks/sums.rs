@@ -76,7 +76,8 @@ fn figures_say_the_same_in_picture_table_files_and_lists() {
             let wanted: BTreeMap<String, [i64; 4]> =
                 lists.iter().map(|(currency, sum)| (currency.clone(), parts(sum))).collect();
             assert_eq!(drawn(desk).await, wanted, "the picture of years, {query}");
-            let columns = ["Asked", "Covered already", "Paid or delivered", "Committed", "Open"];
+            let columns =
+                ["Asked", "Covered already", "Paid or delivered", "Committed", "Still open"];
             let mut found: BTreeMap<String, [i64; 5]> = BTreeMap::new();
             for row in workbook(desk, &format!("figures?{query}")).await {
                 if !row["Asked"].is_empty() {

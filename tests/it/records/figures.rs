@@ -11,7 +11,7 @@ use super::exports::{minor, rows};
 use crate::database::databases;
 
 /// The parts of what is asked, as the files head them.
-const PARTS: [&str; 4] = ["Covered already", "Paid or delivered", "Committed", "Open"];
+const PARTS: [&str; 4] = ["Covered already", "Paid or delivered", "Committed", "Still open"];
 /// What stands beside them.
 const BESIDE: [&str; 3] =
     ["Pledged, not counted", "Proposed, nobody’s promise", "Stated beyond what is asked"];

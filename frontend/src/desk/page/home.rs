@@ -7,6 +7,7 @@ use contract::record::{Kind, Status};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::queue::QueueCounts;
 use crate::client::{ClientError, records};
 use crate::desk::attention::{Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
@@ -89,7 +90,8 @@ fn Attention() -> Html {
     let reader = desk.reader();
     let waiting = tasks(&reader, lists);
     // The unit looks ahead for every State, a State for itself.
-    let own = if desk.role() == Some(Role::Isu) { "" } else { reader.party() };
+    let is_unit = desk.role() == Some(Role::Isu);
+    let own = if is_unit { "" } else { reader.party() };
     html! {
         <>
             { live_lists(kinds(desk.role()), shown(lists), again.clone()) }
@@ -104,19 +106,20 @@ fn Attention() -> Html {
                 if let Some(Err(error)) = &*rest {
                     { not_loaded(error, &again) }
                 }
-                if waiting.is_empty() {
-                    { nothing((*rest).as_ref()) }
-                } else {
+                if !waiting.is_empty() {
                     <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, &lists.today)) }</ul>
                 }
-                if desk.role() == Some(Role::Isu) {
+                if is_unit {
+                    <QueueCounts is_alone={waiting.is_empty()} />
                     <p class="button-row">
                         <DeskLink to={Route::Queue}>{ say::queue_title() }</DeskLink>
                         <DeskLink to={Route::Interests}>{ say::interests_title() }</DeskLink>
                     </p>
+                } else if waiting.is_empty() {
+                    { nothing((*rest).as_ref()) }
                 }
             </section>
-            if waiting.is_empty() && matches!(&*rest, Some(Ok(()))) {
+            if waiting.is_empty() && matches!(&*rest, Some(Ok(()))) && is_new(&desk, lists) {
                 { first_steps(&desk) }
             }
             <SavedSearches />
@@ -235,6 +238,14 @@ fn one(desk: &Desk, task: &Task, today: &str) -> Html {
             </span>
         </li>
     }
+}
+
+/// Whether the reader has no record yet; the unit, whether there is none at all.
+fn is_new(desk: &Desk, lists: &Lists) -> bool {
+    let (reader, is_unit) = (desk.reader(), desk.role() == Some(Role::Isu));
+    let is_own = |owner: &String| is_unit || owner == reader.home();
+    !lists.needs.iter().map(|need| &need.owner).any(is_own)
+        && !lists.offers.iter().map(|offer| &offer.owner).any(is_own)
 }
 
 /// Three steps for whoever begins.

@@ -26,8 +26,8 @@ use crate::desk::need::row::is_amended;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{
-    Consent, CopyLink, SeeAs, comments, day, need_audience, need_facts, need_history, need_table,
-    status_tag, title_of, undo,
+    Consent, CopyLink, SeeAs, comments, day, need_audience, need_facts, need_history, need_source,
+    need_table, status_tag, title_of, undo,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -218,7 +218,7 @@ fn Shown(props: &ShownProps) -> Html {
             if let (Some(_), false) = (record.visibility, *is_preview) {
                 <section aria-labelledby="who-title">
                     <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
-                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>()) }
+                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>(), record.status) }
                 </section>
             }
             if desk.role() == Some(Role::Isu) && is_owner && !*is_preview {
@@ -249,7 +249,9 @@ fn heading(desk: &Desk, record: &Record<NeedBody>) -> Html {
                 <bdi class="whole">{ desk.name_of(&record.owner) }</bdi>{ " · " }<code dir="ltr" class="whole">{ &record.id }</code>{ " " }
                 { status_tag(Kind::Need, record.status, is_amended(record)) }
             </p>
-            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }if record.by_unit { { " · " }{ say::desk_by_unit() } }</p>
+            { need_source(&record.body) }
+            // On behalf of a State is only what the State states.
+            <p class="hint">{ say::desk_need_changed_on(&day(&record.changed_at)) }if record.by_unit && record.body.others().is_none() { { " · " }{ say::desk_by_unit() } }</p>
         </PageHeading>
     }
 }

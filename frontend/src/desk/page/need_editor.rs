@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use contract::access::Action;
 use contract::need::NeedBody;
-use contract::record::{Edit, Kind, Record, Remark};
+use contract::record::{Edit, Kind, Record, Remark, Status};
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -357,7 +357,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     View::Check => html! {
                         <section aria-labelledby="check-title">
                             <h2 id="check-title">{ say::desk_need_check() }</h2>
-                            { need_check(&edit, &state_name, &named) }
+                            { need_check(&edit, &state_name, &named, record.as_ref().map_or(Status::Draft, |record| record.status)) }
                             <p>{ if may_submit { say::desk_need_consequence() } else { say::desk_need_consequence_amend() } }</p>
                             <p class="button-row">
                                 { if may_submit {

@@ -18,7 +18,8 @@ use crate::desk::need::place::{Place, control};
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
     Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
-    choice_field, code_words, commented, problem_of, text_area, text_field, totals_words, undo,
+    by_word, choice_field, code_words, commented, problem_of, text_area, text_field, totals_words,
+    treaty_words, undo,
 };
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
@@ -140,7 +141,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
         let treaty = name.clone();
         toggle(&Toggle {
             id: &format!("treaty-{}", name.replace(' ', "-")),
-            label: &name,
+            label: &treaty_words(&name),
             hint: "",
             checked: form.treaties.contains(&name),
             onchange: &step(props, move |on| Step::Treaty(treaty.clone(), on)),
@@ -273,7 +274,7 @@ fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
                 }) }
                 <ul class="plain">{ for form.named.iter().map(unname) }</ul>
             }
-            <p>{ say::desk_need_shared_lines(shared, form.lines.len()) }</p>
+            <p>{ say::desk_need_shared_lines(by_word(form.origin), shared, form.lines.len()) }</p>
             { toggle(&Toggle {
                 id: "share-all", label: &say::desk_need_share_all(), hint: &say::desk_need_share_all_hint(),
                 checked: all, onchange: &step(props, Step::ShareAll),

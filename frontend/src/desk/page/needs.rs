@@ -6,7 +6,7 @@ use contract::Code as _;
 use contract::access::Role;
 use contract::need::NeedBody;
 use contract::record::{Kind, Status};
-use engine::case::{Origin, ResourceKind};
+use engine::case::ResourceKind;
 use engine::order::sort_by;
 use yew::prelude::*;
 
@@ -235,7 +235,7 @@ fn table(
                     if before.is_some() && is_new(row, before) {
                         <span class="tag">{ say::search_is_new() }</span>
                     }
-                    if let Some(origin) = record.body.origin.filter(|origin| *origin != Origin::State) {
+                    if let Some(origin) = record.body.others() {
                         <span class="sub">{ format::origin_short(origin) }</span>
                     }
                 </th>

@@ -1,6 +1,7 @@
 //! What waits for the unit: how much of each sort, and each with its days, the oldest first.
 
 mod check;
+mod counts;
 mod load;
 mod still;
 
@@ -12,6 +13,8 @@ use engine::order::{sort_by, sort_by_key};
 use yew::prelude::*;
 
 use self::check::Check;
+pub(super) use self::counts::QueueCounts;
+use self::counts::total;
 use self::load::{Loaded, load};
 use self::still::StillTrue;
 use crate::context::{use_query, use_replace_query};
@@ -94,15 +97,6 @@ fn Waiting(props: &WaitingProps) -> Html {
         .collect();
     sort_by_key(&mut parties, |(_, name)| format::fold(name));
     let of_party: Vec<Item> = all.iter().filter(|item| admits(item, "", party)).cloned().collect();
-    let total = |(what, count): &(What, usize)| {
-        let is_here = query.get(WHAT) == what.code();
-        html! {
-            <li class={is_here.then_some("is-chosen")}>
-                <DeskLink to={Route::Queue} also={(WHAT, what.code().to_owned())}>{ say::queue_what(what.code()) }</DeskLink>
-                { " " }<span class="count" data-what={what.code()}>{ integer(i64::try_from(*count).unwrap_or(i64::MAX)) }</span>
-            </li>
-        }
-    };
     let section = |what: &What| {
         let of_it: Vec<&Item> = chosen.iter().copied().filter(|item| item.what == *what).collect();
         let is_alone = query.get(WHAT) == what.code();
@@ -115,7 +109,7 @@ fn Waiting(props: &WaitingProps) -> Html {
             }
             <nav aria-label={say::queue_counts()} class="no-print">
                 <ul class="queue-counts">
-                    { for counts(&of_party).iter().map(total) }
+                    { for counts(&of_party).iter().map(|of| total(of, query.get(WHAT) == of.0.code())) }
                     if !what.is_empty() {
                         <li><DeskLink to={Route::Queue}>{ say::queue_all() }</DeskLink></li>
                     }

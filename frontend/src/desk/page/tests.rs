@@ -7,7 +7,7 @@ use contract::access::{Action, Role, Seat, Visibility};
 use contract::account::{Names, Party, PartyKind, Person, Session};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Author, Kind, Record, Status};
-use engine::case::ResourceKind;
+use engine::case::{Origin, ResourceKind};
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::{AnyHistory, History as _, MemoryHistory};
@@ -97,7 +97,7 @@ fn Stage(props: &StageProps) -> Html {
             };
             html! { <NeedEditor title="T" start={Rc::new(start)} onmade={Callback::noop()} /> }
         }
-        Scene::Check => need_check(&edit, "Lao PDR", &["Germany".to_owned()]),
+        Scene::Check => need_check(&edit, "Lao PDR", &["Germany".to_owned()], record.status),
         Scene::Table => need_table(&Rc::new(record.body), &Consent::Changed(Callback::noop())),
         Scene::Steps => {
             html! { <NeedSteps record={Rc::new(record)} said={None::<super::need_steps::Said>} ondone={Callback::noop()} /> }
@@ -225,9 +225,28 @@ fn what_is_checked_says_who_will_see_it() {
     for words in ["Clearance of the north", "1 August 2030", "Every State Party", "Germany"] {
         assert!(html.contains(words), "{words}: {html}");
     }
+    assert!(
+        html.contains("Now: the State alone") && html.contains("Once published: Every"),
+        "{html}"
+    );
+    let html = draw(Scene::Check, &Record { status: Status::Published, ..record() });
+    assert!(html.contains("<strong>Every State Party") && !html.contains("Now:"), "{html}");
     let mut nobody = record();
     nobody.body.lines.iter_mut().for_each(|line| line.shared = false);
     assert!(draw(Scene::Check, &nobody).contains(&say::desk_need_shared_none()));
+}
+
+#[test]
+fn what_others_stated_is_never_shown_as_a_request_with_consent() {
+    let mut others = record();
+    others.body.origin = Some(Origin::ThirdParty);
+    let html = draw(Scene::Check, &others);
+    assert!(
+        html.contains("the State has not stated it")
+            && !html.contains("onsent<")
+            && !html.contains("’s consent"),
+        "{html}"
+    );
 }
 
 #[test]

@@ -12,13 +12,8 @@ use crate::view::{key_entry, parts_bar, patterns};
 use crate::words::say;
 
 /// The parts of a bar, in their order: covered elsewhere, paid, committed, announced, open.
-const LADDER: [BarPart; 5] = [
-    BarPart::AlreadyCovered,
-    BarPart::Delivered,
-    BarPart::Locked,
-    BarPart::Proposed,
-    BarPart::Open,
-];
+const LADDER: [BarPart; 5] =
+    [BarPart::AlreadyCovered, BarPart::Delivered, BarPart::Locked, BarPart::Pledged, BarPart::Open];
 
 /// Where a contribution stands; without a rung it is proposed.
 pub(crate) fn rung_words(rung: Option<Rung>) -> String {
@@ -56,7 +51,7 @@ pub(crate) fn ladder_bar(line: &LineSums, direction: Direction) -> Html {
         (line.paid, say::convene_paid()),
         (line.committed, say::convene_committed()),
         (line.pledged, say::convene_pledged()),
-        (whole, say::convene_open()),
+        (whole, say::col_open()),
     ]
     .into_iter()
     .scan(whole, |left, (value, word)| {
@@ -81,7 +76,7 @@ pub(crate) fn ladder_key() -> Html {
         say::convene_key_paid(),
         say::convene_key_committed(),
         say::convene_key_pledged(),
-        say::convene_open(),
+        say::col_open(),
     ];
     html! {
         <div class="key">

@@ -51,7 +51,7 @@ pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: boo
                 { head(say::col_theme()) }
                 if is_near {
                     { head(say::col_years()) }
-                    { head(say::col_open()) }
+                    <th scope="col" role="columnheader" class="num">{ say::col_open() }</th>
                 } else {
                     { head(say::col_why_not()) }
                 }
@@ -116,7 +116,7 @@ fn NeedRow(props: &NeedRowProps) -> Html {
                 <td role="cell" data-label={say::col_theme()}><span class={classes!("theme", format::theme_class(&need.theme))}>{ format::theme_short(&need.theme) }</span></td>
                 if props.is_near {
                     <td role="cell" data-label={say::col_years()}>{ years }</td>
-                    <td role="cell" data-label={say::col_open()}>{ open }</td>
+                    <td role="cell" class="num" data-label={say::col_open()}>{ open }</td>
                 } else {
                     <td role="cell" class="wide" data-label={say::col_why_not()}>{ keeps }</td>
                 }

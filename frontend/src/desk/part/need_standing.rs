@@ -32,7 +32,7 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
         Some(say::convene_committed()),
         Some(say::convene_pledged()),
         of.has_proposed.then(say::convene_proposed),
-        Some(say::col_still_open()),
+        Some(say::col_open()),
     ];
     html! {
         <>
@@ -54,9 +54,7 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
 }
 
 fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
-    let figure = |value: i64| {
-        if value == 0 { "–".to_owned() } else { line_quantity(sums, value) }
-    };
+    let figure = |value: i64| line_quantity(sums, value);
     let asked = sums.asked.map(|asked| line_quantity(sums, asked + sums.covered));
     html! {
         <tr role="row" key={sums.line}>
@@ -77,7 +75,7 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
             if of.has_proposed {
                 <td role="cell" class="num" data-label={say::convene_proposed()}>{ figure(sums.proposed) }</td>
             }
-            <td role="cell" class="num" data-label={say::col_still_open()}>{ sums.open().map_or_else(say::not_reported, figure) }</td>
+            <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::not_reported, figure) }</td>
             <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
         </tr>
     }
@@ -113,9 +111,7 @@ pub(crate) fn stopped_table(lines: &[NeedLine], stopped: &[Stopped], name: &str)
         let open = |sums: &LineSums| {
             sums.open().map_or_else(say::not_reported, |open| line_quantity(sums, open))
         };
-        let less = |now: i64, then: i64| {
-            if now == then { "–".to_owned() } else { line_quantity(&of.now, now - then) }
-        };
+        let less = |now: i64, then: i64| line_quantity(&of.now, now - then);
         let cells = [
             open(&of.now),
             less(of.now.committed, of.then.committed),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use contract::need::{NeedBody, NeedLine};
 use yew::prelude::*;
 
+use super::need_check::by_word;
 use super::need_words::{
     code_words, covered_words, figure_words, kind_words, totals_words, worth_words,
 };
@@ -30,6 +31,7 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
         ["label", "year", "quantity", "amount", "already_covered"].map(say::desk_need_line_field);
     let head = |(at, name): (usize, &String)| html! { <th scope="col" role="columnheader" class={classes!((1..5).contains(&at).then_some("num"))}>{ name }</th> };
     let names = columns.clone();
+    let consented = say::desk_need_consent(by_word(body.origin));
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines_caption()}>
             <table class="stack" role="table">
@@ -38,11 +40,11 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
                     <tr role="row">
                         { for columns.iter().enumerate().map(head) }
                         if has_consent {
-                            <th scope="col" role="columnheader">{ say::desk_need_consent() }</th>
+                            <th scope="col" role="columnheader">{ &consented }</th>
                         }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(line, consent, &names)) }</tbody>
+                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(line, consent, &names, &consented)) }</tbody>
                 <tfoot role="rowgroup">
                     <tr role="row">
                         <th scope="row" role="rowheader" colspan="3">{ say::desk_need_sum() }</th>
@@ -58,7 +60,7 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     }
 }
 
-fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
+fn row(line: &NeedLine, consent: &Consent, names: &[String; 5], consented: &str) -> Html {
     let code = line.code.as_deref().map(code_words);
     let kind = line.kind.map(kind_words);
     let heading = line.label.clone().filter(|label| !label.is_empty());
@@ -105,12 +107,12 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5]) -> Html {
                 }
             </td>
             <td role="cell" class="num" data-label={names[4].clone()}>{ covered }</td>
-            { consent_cell(line, consent) }
+            { consent_cell(line, consent, consented) }
         </tr>
     }
 }
 
-fn consent_cell(line: &NeedLine, consent: &Consent) -> Html {
+fn consent_cell(line: &NeedLine, consent: &Consent, consented: &str) -> Html {
     let state = if line.shared { say::desk_need_shared() } else { say::desk_need_not_shared() };
     let button = match consent {
         Consent::Hidden => return Html::default(),
@@ -127,7 +129,7 @@ fn consent_cell(line: &NeedLine, consent: &Consent) -> Html {
         }
     };
     html! {
-        <td role="cell" data-label={say::desk_need_consent()}>
+        <td role="cell" data-label={consented.to_owned()}>
             <span class="consent-state">{ state }</span>
             { button }
         </td>

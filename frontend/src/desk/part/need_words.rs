@@ -26,6 +26,12 @@ pub(crate) fn code_words(code: &str) -> String {
     if goods.is_empty() { format::activity(code) } else { goods }
 }
 
+/// A treaty by its name; one without words as it stands.
+pub(crate) fn treaty_words(code: &str) -> String {
+    let name = say::desk_need_treaty(&code.replace(' ', "_"));
+    if name.is_empty() { code.to_owned() } else { name }
+}
+
 /// Who sees something.
 pub(crate) fn visibility_words(visibility: Visibility) -> String {
     say::desk_need_visibility(visibility.code())

@@ -177,6 +177,7 @@ fn rules(found: &Fitting, tries: &Tries) -> Html {
     html! {
         <>
             <h3>{ say::offer_fit_rules() }</h3>
+            <p class="hint">{ say::offer_fit_several() }</p>
             <ul class="rules">
                 { for rules.into_iter().map(|rule| html! {
                     <li>
@@ -189,9 +190,9 @@ fn rules(found: &Fitting, tries: &Tries) -> Html {
     }
 }
 
-/// Leaves a rule out, where the offer can be without it.
+/// Leaves a rule out, where the offer can be without it and that brings something.
 pub(super) fn try_button(rule: Reason, gain: usize, ontry: &Callback<Reason>) -> Html {
-    if !may_try(rule) {
+    if gain == 0 || !may_try(rule) {
         return Html::default();
     }
     let words = say::offer_try(gain);

@@ -60,6 +60,10 @@ fn needs_wait_for_what_they_lack_oldest_first() {
     let mut bare = need("bare", Status::Published, "2026-09-01", &[2027, 2027]);
     bare.body.lines[1].amount = None;
     bare.body.deadline = None;
+    bare.body.theme = "A4".to_owned();
+    let mut without_day = need("victims", Status::Published, "2026-09-02", &[2027]);
+    without_day.body.deadline = None;
+    without_day.body.theme = "A5".to_owned();
     let mut draft = need("draft", Status::Draft, "2026-01-01", &[]);
     draft.body.priority = None;
     let sources = of(vec![
@@ -68,6 +72,7 @@ fn needs_wait_for_what_they_lack_oldest_first() {
         need("whole", Status::Published, "2026-11-01", &[2027]),
         amended,
         bare,
+        without_day,
         draft,
     ]);
     let found = items(&sources);

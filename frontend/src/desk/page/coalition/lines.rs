@@ -33,9 +33,6 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         return html! {};
     }
     sort_by_key(&mut lines, |line| (line.open() == Some(0), line.need.clone(), line.line));
-    let zero = |line: &LineSums, value: i64| {
-        if value == 0 { "–".to_owned() } else { line_quantity(line, value) }
-    };
     let row = |line: &LineSums| {
         html! {
             <tr role="row" key={format!("{}.{}", line.need, line.line)}>
@@ -53,11 +50,11 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                     { line.asked.map_or_else(say::not_reported, |asked| line_quantity(line, asked + line.covered)) }
                     if line.covered > 0 { <span class="sub">{ say::desk_need_standing_covered(&line_quantity(line, line.covered)) }</span> }
                 </td>
-                <td role="cell" class="num" data-label={say::convene_paid()}>{ zero(line, line.paid) }</td>
-                <td role="cell" class="num" data-label={say::convene_committed()}>{ zero(line, line.committed) }</td>
-                <td role="cell" class="num" data-label={say::convene_pledged()}>{ zero(line, line.pledged) }</td>
-                <td role="cell" class="num" data-label={say::convene_proposed()}>{ zero(line, line.proposed) }</td>
-                <td role="cell" class="num" data-label={say::col_still_open()}>{ line.open().map_or_else(say::not_reported, |open| zero(line, open)) }</td>
+                <td role="cell" class="num" data-label={say::convene_paid()}>{ line_quantity(line, line.paid) }</td>
+                <td role="cell" class="num" data-label={say::convene_committed()}>{ line_quantity(line, line.committed) }</td>
+                <td role="cell" class="num" data-label={say::convene_pledged()}>{ line_quantity(line, line.pledged) }</td>
+                <td role="cell" class="num" data-label={say::convene_proposed()}>{ line_quantity(line, line.proposed) }</td>
+                <td role="cell" class="num" data-label={say::col_open()}>{ line.open().map_or_else(say::not_reported, |open| line_quantity(line, open)) }</td>
             </tr>
         }
     };
@@ -67,7 +64,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         say::convene_committed(),
         say::convene_pledged(),
         say::convene_proposed(),
-        say::col_still_open(),
+        say::col_open(),
     ];
     html! {
         <section aria-labelledby="coalition-lines">

@@ -100,7 +100,7 @@ fn a_line_is_drawn_of_all_that_it_asks_and_leads_nowhere_where_its_need_is_not_t
         })
     };
     let told = with(vec![need]);
-    let says = "50\u{a0}% Covered already, 25\u{a0}% Committed, 25\u{a0}% Open";
+    let says = "50\u{a0}% Covered already, 25\u{a0}% Committed, 25\u{a0}% Still open";
     assert!(told.contains(says), "{told}");
     assert!(told.contains("href=\"/desk/needs/N-1\""));
     assert!(!with(Vec::new()).contains("/desk/needs/N-1"), "there is no page to lead to");

@@ -10,14 +10,14 @@ use crate::format::{self, Figures, shares};
 use crate::words::say;
 
 /// The parts in the order of every bar and column; together they are what is asked. Of what is open
-/// the announced part is hatched.
+/// the announced part is dotted.
 pub(super) fn drawn(parts: &Parts) -> [(Part, i64); 5] {
     let announced = parts.pledged.min(parts.open);
     [
         (Part::AlreadyCovered, parts.covered),
         (Part::Delivered, parts.delivered),
         (Part::Locked, parts.committed),
-        (Part::Proposed, announced),
+        (Part::Pledged, announced),
         (Part::Open, parts.open - announced),
     ]
 }
@@ -28,7 +28,8 @@ pub(super) fn name(part: Part) -> String {
         Part::AlreadyCovered => say::figures_covered(),
         Part::Delivered => say::figures_delivered(),
         Part::Locked => say::figures_committed(),
-        Part::Proposed => say::figures_pledged(),
+        // No proposal of a run is drawn here.
+        Part::Pledged | Part::Proposed => say::figures_pledged(),
         Part::Open => say::figures_open(),
     }
 }

@@ -21,6 +21,7 @@ fn row(state: &str, theme: &str, year: i32, currency: &str, counted: Worth) -> R
         theme: theme.to_owned(),
         year: Some(year),
         currency: currency.to_owned(),
+        by_state: state == "LAO",
         counted,
     }
 }
@@ -62,11 +63,11 @@ fn a_bar_is_what_is_asked_and_says_so() {
         assert_eq!(drawn.iter().map(|(_, value)| value).sum::<i64>(), parts.asked);
     }
     let over = Parts { asked: 100, open: 100, pledged: 500, ..Parts::default() };
-    let hatched = parts::drawn(&over);
-    assert_eq!((hatched[3], hatched[4]), ((Part::Proposed, 100), (Part::Open, 0)));
+    let dotted = parts::drawn(&over);
+    assert_eq!((dotted[3], dotted[4]), ((Part::Pledged, 100), (Part::Open, 0)));
     assert_eq!(
         parts::shares_words(&sums.money["USD"]),
-        "20\u{a0}% Covered already, 15\u{a0}% Paid or delivered, 25\u{a0}% Committed, 10\u{a0}% Pledged, not counted, 30\u{a0}% Open"
+        "20\u{a0}% Covered already, 15\u{a0}% Paid or delivered, 25\u{a0}% Committed, 10\u{a0}% Pledged, not counted, 30\u{a0}% Still open"
     );
     assert_eq!(parts::apart(&sums), "One line to be costed");
 }
@@ -83,9 +84,12 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
         "Stated beyond what the lines ask: USD\u{a0}2",
         "In no total, and never counted as zero: One line to be costed.",
         "4 of 4 lines of need",
+        // Of all lines, and of those in dollars.
+        "Stated by States: 2; from other sources: 2",
+        "Stated by States: 1; from other sources: 1",
         // Yen: nothing is reported, and that is not 0.
         "<span class=\"figures-amount\">not reported</span>",
-        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
+        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Still open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
     ] {
         assert!(html.contains(words), "{words}");
     }

@@ -1,6 +1,6 @@
 //! The four totals, each currency for itself, and what is in none of them.
 
-use contract::figures::{Parts, Row, Sums};
+use contract::figures::{Counted, Parts, Row, Sums};
 use engine::layout::{Direction, Part};
 use yew::prelude::*;
 
@@ -16,7 +16,13 @@ pub(super) fn totals(rows: &[Row], direction: Direction) -> Html {
     html! {
         <section aria-labelledby="figures-totals">
             <h2 id="figures-totals">{ say::figures_totals() }</h2>
-            { for sums.money.iter().map(|(currency, parts)| of_currency(currency, parts, direction)) }
+            if let Some(sources) = sources(rows) {
+                <p class="hint">{ sources }</p>
+            }
+            { for sums.money.iter().map(|(currency, parts)| {
+                let counted = rows.iter().filter(|row| row.currency == *currency && matches!(row.counted, Counted::Money(_)));
+                of_currency(currency, parts, sources(counted), direction)
+            }) }
             if !apart.is_empty() {
                 <p class="figures-apart">{ say::figures_apart(&apart) }</p>
             }
@@ -25,7 +31,19 @@ pub(super) fn totals(rows: &[Row], direction: Direction) -> Html {
     }
 }
 
-fn of_currency(currency: &str, parts: &Parts, direction: Direction) -> Html {
+/// How many lines their States state and how many come from other sources; nothing where all are
+/// the States' own. Nobody's request is made of a public figure.
+fn sources<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Option<String> {
+    let (own, others): (Vec<&Row>, Vec<&Row>) = rows.into_iter().partition(|row| row.by_state);
+    (!others.is_empty()).then(|| say::figures_sources(others.len(), own.len()))
+}
+
+fn of_currency(
+    currency: &str,
+    parts: &Parts,
+    sources: Option<String>,
+    direction: Direction,
+) -> Html {
     let money = |value: i64| typed::money(currency, value);
     let (outside, reported) = covered(parts, money);
     let mut notes = vec![say::figures_covered_note()];
@@ -39,8 +57,10 @@ fn of_currency(currency: &str, parts: &Parts, direction: Direction) -> Html {
     } else {
         steps.push(say::figures_not_told());
     }
+    let mut asked = vec![say::figures_asked_note(parts.lines)];
+    asked.extend(sources);
     let cards = [
-        (say::figures_asked(), money(parts.asked), vec![say::figures_asked_note(parts.lines)]),
+        (say::figures_asked(), money(parts.asked), asked),
         (say::figures_covered(), outside, notes),
         (
             say::figures_promised(),
@@ -71,7 +91,7 @@ fn of_currency(currency: &str, parts: &Parts, direction: Direction) -> Html {
 
 /// What the parts of every bar and column mean, and the patterns that they are drawn with.
 fn key() -> Html {
-    let parts = [Part::AlreadyCovered, Part::Delivered, Part::Locked, Part::Proposed, Part::Open];
+    let parts = [Part::AlreadyCovered, Part::Delivered, Part::Locked, Part::Pledged, Part::Open];
     html! {
         <div class="key">
             { patterns() }

@@ -76,7 +76,7 @@ fn need_table(desk: &Desk, need: &AnsweredNeed) -> Html {
                     <th scope="col" role="columnheader" class="num">{ say::col_asked() }</th>
                     <th scope="col" role="columnheader" class="num">{ say::rounds_committed() }</th>
                     <th scope="col" role="columnheader">{ say::rounds_offered() }</th>
-                    <th scope="col" role="columnheader" class="num">{ say::col_still_open() }</th>
+                    <th scope="col" role="columnheader" class="num">{ say::col_open() }</th>
                 </tr></thead>
                 <tbody role="rowgroup">{ for need.lines.iter().map(|line| row(desk, line)) }</tbody>
             </table>
@@ -99,11 +99,11 @@ fn row(desk: &Desk, line: &AnsweredLine) -> Html {
         <tr role="row" key={line.line}>
             <th scope="row" role="rowheader"><bdi>{ line_name(&of_need) }</bdi><span class="sub">{ line.year.map_or_else(String::new, |year| year.to_string()) }</span></th>
             <td role="cell" class="num" data-label={say::col_asked()}>{ figure(line.asked.as_ref(), say::desk_need_to_be_costed_one) }</td>
-            <td role="cell" class="num" data-label={say::rounds_committed()}>{ figure(line.committed.as_ref(), || "–".to_owned()) }</td>
+            <td role="cell" class="num" data-label={say::rounds_committed()}>{ figure(line.committed.as_ref(), say::not_reported) }</td>
             <td role="cell" data-label={say::rounds_offered()}>
                 if line.offered.is_empty() { { say::rounds_no_offer() } } else { { offers(desk, &line.offered, measure) } }
             </td>
-            <td role="cell" class="num" data-label={say::col_still_open()}>{ figure(line.open.as_ref(), say::not_reported) }</td>
+            <td role="cell" class="num" data-label={say::col_open()}>{ figure(line.open.as_ref(), say::not_reported) }</td>
         </tr>
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::compared::Compared;
 use super::flows::Flows;
+use super::snapshot::technical;
 use super::{Kept, as_of, short};
 use crate::client::{self, ClientError, records};
 use crate::desk::context::use_desk;
@@ -92,7 +93,7 @@ fn Card(props: &CardProps) -> Html {
                     <button type="button" class="button secondary" onclick={onsave}>{ say::save_run() }</button>
                     <button type="button" class="link-button" onclick={onforget}>{ say::offer_remove() }<span class="visually-hidden">{ format!(" {letter}") }</span></button>
                 </p> },
-                Some(Ok(id)) => notice(Tone::Ok, &say::save_saved(), html! { <p>{ say::save_saved_text() }{ " " }<code dir="ltr">{ id }</code></p> }),
+                Some(Ok(id)) => notice(Tone::Ok, &say::save_saved(), html! { <><p>{ say::status_saved() }</p>{ technical(id) }</> }),
                 Some(Err(error)) => trouble(error),
             } }
             <details>

@@ -91,8 +91,18 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
             { match &*taken {
                 None => Html::default(),
                 Some(Err(error)) => trouble(error),
-                Some(Ok(hash)) => notice(Tone::Ok, &say::unit_snapshot_done(), html! { <p><code dir="ltr">{ hash }</code></p> }),
+                Some(Ok(hash)) => notice(Tone::Ok, &say::unit_snapshot_done(), technical(hash)),
             } }
         </section>
+    }
+}
+
+/// The name that the server keeps something under: for whoever compares files, not for reading.
+pub(super) fn technical(hash: &str) -> Html {
+    html! {
+        <details>
+            <summary>{ say::unit_technical() }</summary>
+            <p><code dir="ltr">{ hash.to_owned() }</code></p>
+        </details>
     }
 }
