@@ -7,8 +7,9 @@
 //! What a member is told ([`CoalitionBody::told_to_member`]):
 //!
 //! - its own entry and its own contributions, always;
-//! - the affected State and the other members that have accepted: a refusal is nobody else's business,
-//!   and could be told from a name that was there while the answer was open and is gone since;
+//! - the affected State, and the other members that have accepted, or shown that they take part by a
+//!   step or at a meeting: a refusal is nobody else's business, and could be told from a name that was
+//!   there while the answer was open and is gone since;
 //! - a contribution of another party only once that party has taken a step of its own (a mere
 //!   proposal may come from a confidential offer), only after the reader has accepted (the
 //!   affected State need not), and never where it was declined; one that lapsed, only the State;
@@ -326,6 +327,14 @@ impl CoalitionBody {
                 .is_some_and(|one| one.answer == Answer::Accepted && one.role != Part::Observer)
     }
 
+    /// Whether a party has shown the others that it takes part: by a step, or at a meeting.
+    fn has_shown(&self, party: &str) -> bool {
+        let is_stated = |rung| !matches!(rung, None | Some(Rung::Declined | Rung::Lapsed));
+        let steps = self.contributions.iter().any(|of| of.party == party && is_stated(of.rung));
+        steps
+            || self.meetings.iter().any(|of| of.held && of.took_part.iter().any(|one| one == party))
+    }
+
     /// What a member is told, see the [module](self).
     #[must_use]
     pub fn told_to_member(mut self, party: &str) -> Self {
@@ -341,9 +350,11 @@ impl CoalitionBody {
         };
         let declined = parties(&|member| member.answer == Answer::Declined);
         let untold = parties(&|member| {
-            let may_be_open = [party, &self.state].contains(&member.party.as_str());
-            let is_in =
-                member.answer == Answer::Accepted || (may_be_open && member.answer == Answer::Open);
+            let is_in = match member.answer {
+                Answer::Accepted => true,
+                Answer::Open => member.party == self.state || self.has_shown(&member.party),
+                Answer::Declined => false,
+            };
             !is_in && member.party != party
         });
         self.members.retain(|member| {
@@ -361,10 +372,7 @@ impl CoalitionBody {
             let is_stated = match contribution.rung {
                 None | Some(Rung::Declined) => false,
                 Some(Rung::Lapsed) => is_state,
-                Some(Rung::Interest | Rung::Pledged) if is_state => {
-                    !declined.contains(&contribution.party)
-                }
-                Some(Rung::Interest | Rung::Pledged) => !untold.contains(&contribution.party),
+                Some(Rung::Interest | Rung::Pledged) => !declined.contains(&contribution.party),
                 Some(Rung::Committed | Rung::Paid | Rung::Reported) => {
                     is_state || !declined.contains(&contribution.party)
                 }

@@ -18,7 +18,7 @@ const BESIDE: [&str; 3] =
 
 /// A cell; what no State reports as covered is empty, and no figure.
 fn amount(row: &BTreeMap<String, String>, column: &str) -> i64 {
-    if column == PARTS[0] && row[column].is_empty() { 0 } else { minor(&row[column]) }
+    if column != "Asked" && row[column].is_empty() { 0 } else { minor(&row[column]) }
 }
 
 /// Sums of a column by currency; every row balances.
@@ -106,6 +106,10 @@ async fn figures_are_what_a_reader_is_told_and_all_four_tables_agree() {
             assert_eq!(rows(&isu, &format!("figures?format=csv&{nothing}")).await.len(), 0);
         }
         let seen = rows(&deu, "figures?format=csv").await;
+        // What others bring it is not told yet, which is not that they bring nothing.
+        assert_eq!((&*seen[0]["Committed"], &*seen[0]["Paid or delivered"]), ("300.00", ""));
+        let all = rows(&isu, "figures?format=csv").await;
+        assert_eq!((&*all[0]["Committed"], &*all[0]["Paid or delivered"]), ("300.00", "0.00"));
         assert_eq!(seen[0]["Title"], "'=North", "no formula");
         assert_eq!((&*seen[2]["Asked"], &*seen[2]["Without a figure"]), ("", "To be costed"));
         // What is covered already is reported for one line of two in dollars, for none in euros.

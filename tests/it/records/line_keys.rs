@@ -60,7 +60,7 @@ async fn what_a_checked_line_counts_stays_and_keys_never_come_back_for_others() 
         let sheet =
             format!("Reference,Line,Kind,Year,Amount,Currency\r\n{id},,funding,2029,70.00,EUR\r\n");
         let answer = import(&state, "language=en", &sheet).await;
-        assert_eq!(answer["counts"]["added"], 1, "{answer}");
+        assert_eq!(answer["counts"]["add"], 1, "{answer}");
         let kept = state.get(&path).await.ok();
         let keys: Vec<u64> = kept["body"]["lines"]
             .as_array()

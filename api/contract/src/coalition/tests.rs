@@ -223,15 +223,24 @@ fn meeting(key: u32, day: Option<&str>, held: bool) -> Meeting {
 
 #[test]
 fn members_are_told_of_meetings_and_never_of_who_declined() {
-    let held = |answer| CoalitionBody {
-        meetings: vec![Meeting { took_part: vec!["DEU".to_owned()], ..meeting(1, None, true) }],
+    // Who sat at the table is known to all who did, until it declines.
+    let held = |answer, held| CoalitionBody {
+        meetings: vec![Meeting { took_part: vec!["DEU".to_owned()], ..meeting(1, None, held) }],
         ..coalition(answer)
     };
-    for answer in [Answer::Open, Answer::Declined] {
-        let told = held(answer).told_to_member("CHE").meetings;
-        assert!(told[0].took_part.is_empty(), "{answer:?}");
+    for (answer, is_held, told) in [
+        (Answer::Open, true, true),
+        (Answer::Open, false, false),
+        (Answer::Declined, true, false),
+        (Answer::Accepted, false, true),
+    ] {
+        let body = held(answer, is_held).told_to_member("CHE");
+        assert_eq!(!body.meetings[0].took_part.is_empty(), told, "{answer:?}");
+        assert_eq!(body.member("DEU").is_some(), told, "{answer:?}");
     }
-    assert_eq!(held(Answer::Accepted).told_to_member("CHE").meetings[0].took_part, ["DEU"]);
+    let mut pledged = coalition(Answer::Open);
+    pledged.contributions[0].rung = Some(Rung::Pledged);
+    assert!(pledged.told_to_member("CHE").member("DEU").is_some(), "its step names it");
     let body = CoalitionBody { meetings: vec![meeting(1, None, true)], ..coalition(Answer::Open) };
     for party in ["LAO", "DEU", "NGO", "CHE"] {
         let told = body.clone().told_to_member(party).meetings;
