@@ -369,7 +369,6 @@ desk-need-publish = نشر
 desk-need-return = إعادة مع تعليقات
 desk-need-withdraw = سحب هذا الاحتياج
 desk-need-withdrawn = سُحب الاحتياج.
-desk-need-restore = استعادة
 desk-need-restored = عاد الاحتياج مسودة.
 desk-need-comment = التعليق على حقل
 desk-need-comment-on = بخصوص

@@ -364,7 +364,6 @@ desk-need-publish = Publish
 desk-need-return = Return with comments
 desk-need-withdraw = Withdraw this need
 desk-need-withdrawn = The need is withdrawn.
-desk-need-restore = Bring back
 desk-need-restored = The need is a draft again.
 desk-need-comment = Comment on a field
 desk-need-comment-on = About

@@ -329,7 +329,6 @@ desk-need-publish = Publicar
 desk-need-return = Devolver con comentarios
 desk-need-withdraw = Retirar esta necesidad
 desk-need-withdrawn = La necesidad está retirada.
-desk-need-restore = Recuperar
 desk-need-restored = La necesidad vuelve a ser un borrador.
 desk-need-comment = Comentar un campo
 desk-need-comment-on = Sobre

@@ -329,7 +329,6 @@ desk-need-publish = Publier
 desk-need-return = Renvoyer avec des commentaires
 desk-need-withdraw = Retirer ce besoin
 desk-need-withdrawn = Le besoin est retiré.
-desk-need-restore = Rétablir
 desk-need-restored = Le besoin est de nouveau un brouillon.
 desk-need-comment = Commenter un champ
 desk-need-comment-on = À propos de

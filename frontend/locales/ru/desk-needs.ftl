@@ -349,7 +349,6 @@ desk-need-publish = Опубликовать
 desk-need-return = Вернуть с замечаниями
 desk-need-withdraw = Отозвать эту потребность
 desk-need-withdrawn = Потребность отозвана.
-desk-need-restore = Вернуть
 desk-need-restored = Потребность снова черновик.
 desk-need-comment = Замечание к полю
 desk-need-comment-on = К чему

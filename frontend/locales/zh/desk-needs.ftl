@@ -319,7 +319,6 @@ desk-need-publish = 公布
 desk-need-return = 附意见退回
 desk-need-withdraw = 撤回此需求
 desk-need-withdrawn = 需求已撤回。
-desk-need-restore = 恢复
 desk-need-restored = 需求又成为草稿。
 desk-need-comment = 对某一字段提意见
 desk-need-comment-on = 针对

@@ -79,7 +79,7 @@ pub(super) use status_tag::{status_tag, status_words};
 pub(super) use table_downloads::{Sheet, table_downloads};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
-pub(super) use undo::{UNDO_ID, undo, withdrawing};
+pub(super) use undo::{UNDO_ID, undo, withdrawing, withdrawn};
 
 use contract::access::Role;
 

@@ -29,7 +29,7 @@ use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
 use crate::desk::part::{
-    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, undo, withdrawing,
+    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, withdrawing, withdrawn,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
@@ -162,7 +162,7 @@ fn Shown(props: &ShownProps) -> Html {
             <meetings::Meetings record={record.clone()} came={props.came.clone()} />
             <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
             if record.status == Status::Withdrawn && may(Action::Restore) {
-                { undo(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }
+                { withdrawn(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }
             }
             if record.may.contains(&Action::History) {
                 <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} words={history_words(&desk, place_words)} />

@@ -14,7 +14,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{TextArea, text_area, title_of, undo};
+use crate::desk::part::{TextArea, text_area, title_of, undo, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
@@ -102,10 +102,13 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         })
     };
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
-    let back = match props.said {
-        Some(Said::Step(Action::Withdraw)) => Some((say::desk_need_withdrawn(), Action::Restore)),
+    type Shown = fn(&str, &Callback<()>) -> Html;
+    let back: Option<(Shown, String, Action)> = match props.said {
+        Some(Said::Step(Action::Withdraw)) => {
+            Some((withdrawn, say::desk_need_withdrawn(), Action::Restore))
+        }
         Some(Said::Step(Action::Restore)) if record.status == Status::Draft => {
-            Some((say::desk_need_restored(), Action::Withdraw))
+            Some((undo, say::desk_need_restored(), Action::Withdraw))
         }
         _ => None,
     };
@@ -116,8 +119,8 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
-            } else if let Some((words, action)) = back {
-                { undo(&words, &take.reform(move |()| action)) }
+            } else if let Some((shown, words, action)) = back {
+                { shown(&words, &take.reform(move |()| action)) }
             }
             <p class="button-row">
                 if may(Action::Edit) {
@@ -157,7 +160,7 @@ fn words(action: Action) -> String {
         Action::Publish => say::desk_need_publish(),
         Action::Return => say::desk_need_return(),
         Action::Withdraw => say::desk_need_withdraw(),
-        Action::Restore => say::desk_need_restore(),
+        Action::Restore => say::offer_restore(),
         Action::Comment => say::desk_need_comment_send(),
         other => say::desk_action(other.code()),
     }

@@ -23,7 +23,7 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     CopyLink, HistoryWords, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title,
-    offer_value, resource_of, status_tag, undo,
+    offer_value, resource_of, status_tag, undo, withdrawn,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -136,9 +136,10 @@ fn Shown(props: &ShownProps) -> Html {
         let onclick = step.reform(move |_: MouseEvent| action);
         may(action).then(|| html! { <button type="button" class={classes!("button", "secondary", (action == Action::Withdraw).then_some("danger"))} {onclick}>{ words(action) }</button> })
     };
-    let undone = match *done {
-        Some(Action::Withdraw) => Some((say::offer_withdrawn(), Action::Restore)),
-        Some(Action::Submit) => Some((say::offer_submitted(), Action::Withdraw)),
+    type Shown = fn(&str, &Callback<()>) -> Html;
+    let undone: Option<(Shown, String, Action)> = match *done {
+        Some(Action::Withdraw) => Some((withdrawn, say::offer_withdrawn(), Action::Restore)),
+        Some(Action::Submit) => Some((undo, say::offer_submitted(), Action::Withdraw)),
         _ => None,
     };
     html! {
@@ -152,8 +153,8 @@ fn Shown(props: &ShownProps) -> Html {
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
             } else {
-                if let Some((words, back)) = undone {
-                    { undo(&words, &step.reform(move |()| back)) }
+                if let Some((shown, words, back)) = undone {
+                    { shown(&words, &step.reform(move |()| back)) }
                 }
                 <p class="button-row">
                     if may(Action::Edit) {

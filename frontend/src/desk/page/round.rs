@@ -26,7 +26,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{day, title_of, undo, withdrawing};
+use crate::desk::part::{day, title_of, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -244,7 +244,7 @@ fn Unit(props: &UnitProps) -> Html {
                 <p><DeskLink to={Route::EditRound { id: record.id.clone() }} class="button secondary">{ say::rounds_edit() }</DeskLink></p>
             }
             if may(Action::Restore) {
-                { undo(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }
+                { withdrawn(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }
             }
             <History kind={Kind::Round} id={record.id.clone()} version={record.version} words={history_words(&desk, round_place)} />
             if !may(Action::Restore) && may(Action::Withdraw) {

@@ -19,11 +19,20 @@ pub(crate) fn withdrawing(words: &str, onwithdraw: &Callback<()>) -> Html {
 
 /// A sentence and a button.
 pub(crate) fn undo(done: &str, onundo: &Callback<()>) -> Html {
+    way_back(done, &say::desk_undo(), onundo)
+}
+
+/// What was withdrawn, and a button that says what it comes back as.
+pub(crate) fn withdrawn(done: &str, onback: &Callback<()>) -> Html {
+    way_back(done, &say::offer_restore(), onback)
+}
+
+fn way_back(done: &str, words: &str, onundo: &Callback<()>) -> Html {
     let onclick = onundo.reform(|_: MouseEvent| ());
     html! {
         <div class="undo">
             <p>{ done }</p>
-            <button type="button" class="button secondary" id={UNDO_ID} {onclick}>{ say::desk_undo() }</button>
+            <button type="button" class="button secondary" id={UNDO_ID} {onclick}>{ words }</button>
         </div>
     }
 }
