@@ -44,6 +44,9 @@ const fn is_zero(key: &u32) -> bool {
     *key == 0
 }
 
+/// The name of [`NeedBody::last_key`], which no reader of changes asks about.
+pub const LAST_KEY: &str = "last_key";
+
 impl NeedBody {
     /// A key for a new line, which no line has or had.
     #[must_use]

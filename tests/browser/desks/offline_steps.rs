@@ -52,7 +52,7 @@ fn steps_and_comments_wait_and_are_done_once() {
             cut(desk, arrives).await;
             comment(desk, if arrives { "Heard already" } else { "Said on the road" }).await;
             desk.until_text("One change waits to be sent").await;
-            let step = if arrives { "Bring back" } else { "Withdraw this need" };
+            let step = if arrives { "Restore as a draft" } else { "Withdraw this need" };
             press(desk, step).await;
             desk.until_text("2 changes wait to be sent").await;
             desk.until_text("Kept on this device, not yet sent").await;

@@ -1,13 +1,11 @@
 //! What changed between two versions of a record, field by field.
 
+use contract::need::LAST_KEY;
 use contract::record::Difference;
 use serde_json::{Map, Value};
 
 /// The field by which entries of a list are the same entry wherever they stand.
 const KEYS: [&str; 3] = ["key", "party", "year"];
-
-/// What the server keeps for itself, and nobody has changed.
-const KEPT: &str = "last_key";
 
 /// Fields that differ between two snapshots, each `{body, visibility, named}`. Fields of the body
 /// are named without it, as everywhere.
@@ -43,7 +41,7 @@ fn fields(
     found: &mut Vec<Difference>,
 ) {
     let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    for name in names.into_iter().filter(|name| *name != KEPT) {
+    for name in names.into_iter().filter(|name| *name != LAST_KEY) {
         let place = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
         let of = |map: &Map<String, Value>| map.get(name).cloned().unwrap_or(Value::Null);
         compare(&place, &of(before), &of(after), found);

@@ -1,6 +1,7 @@
 //! Sheets of needs that were imported: written as a whole, and undone as a whole.
 
 use contract::access::{Action, Audience, Reader};
+use contract::need::LAST_KEY;
 use contract::record::{Author, Kind, Status};
 use contract::sheet::SheetCounts;
 use serde::{Deserialize, Serialize};
@@ -350,7 +351,12 @@ async fn stood(
     write: &mut Write,
     record: &str,
     version: i64,
-) -> Result<(String, String), RecordError> {
+) -> Result<(String, serde_json::Value), RecordError> {
     let row = sqlx::query(STOOD).bind(record).bind(version).fetch_one(write.sql()).await?;
-    Ok((row.try_get("status")?, row.try_get("snapshot")?))
+    let mut said: serde_json::Value = serde_json::from_str(&row.try_get::<String, _>("snapshot")?)?;
+    // Which keys lines had is remembered when they go, and is nothing that the need says.
+    if let Some(body) = said["body"].as_object_mut() {
+        body.remove(LAST_KEY);
+    }
+    Ok((row.try_get("status")?, said))
 }
