@@ -99,8 +99,8 @@ impl Pages {
     pub(crate) fn into_service(self) -> Router {
         let [home, needs, need, convene, rounds, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // Forms are of the programs of lists, that of coalitions of the program of rounds; what else is below
-        // is of those of one need, offer or coalition.
+        // Forms are of the programs of lists, that of coalitions of what is opened now and then; what else is
+        // below is of those of one need, offer or coalition.
         let below_needs = Router::new()
             .route_service("/new", start(&needs))
             .route_service("/{id}/edit", start(&needs))
@@ -110,7 +110,7 @@ impl Pages {
             .route_service("/{id}/edit", start(&offers))
             .fallback_service(start(&offer));
         let below_coalitions = Router::new()
-            .route_service("/{id}/edit", start(&rounds))
+            .route_service("/{id}/edit", start(&import))
             .fallback_service(start(&convene));
         Router::new()
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
@@ -127,6 +127,8 @@ impl Pages {
             .nest_service("/desk/rounds/", files(&rounds))
             .route_service("/desk/workbench", start(&unit))
             .route_service("/desk/figures", start(&figures))
+            .route_service("/desk/queue", start(&figures))
+            .route_service("/desk/interests", start(&figures))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))
             .route_service("/desk/offers", start(&offers))
             .nest_service("/desk/offers/", compressed(&offers).fallback(below_offers))

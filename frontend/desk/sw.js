@@ -21,15 +21,15 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/(needs\/import|exclusions|people|account|welcome)\/?$/, "/desk/import/"],
-  [/^\/desk\/(rounds(\/|$)|coalitions\/.+\/edit$)/, "/desk/rounds/"],
+  [/^\/desk\/(needs\/import|exclusions|people|account|welcome|coalitions\/.+\/edit)\/?$/, "/desk/import/"],
+  [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
   [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers(\/?|\/new|\/.+\/edit)$/, "/desk/offers/"],
   [/^\/desk\/offers\//, "/desk/offer/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],
-  [/^\/desk\/figures\/?$/, "/desk/figures/"],
+  [/^\/desk\/(figures|queue|interests)\/?$/, "/desk/figures/"],
   [/^\/desk\//, "/desk/"],
 ];
 // Whatever way of compressing was asked for: what is kept is plain.

@@ -207,6 +207,8 @@ percent-under-one = under 1 %
 # A figure that nobody has given: never 0
 not-reported = not reported
 
+loading-slow = This takes longer than usual: the connection may be slow. You can go to another page meanwhile.
+
 duration-ms =
     { $count ->
         [one] { $count } millisecond

@@ -187,6 +187,8 @@ percent-under-one = menos del 1 %
 
 not-reported = no comunicado
 
+loading-slow = Tarda más de lo habitual: puede que la conexión sea lenta. Mientras tanto puede ir a otra página.
+
 duration-ms =
     { $count ->
         [one] { $count } milisegundo

@@ -184,6 +184,8 @@ percent-under-one = moins de 1 %
 
 not-reported = non communiqué
 
+loading-slow = Cela prend plus de temps que d’habitude : la connexion est peut-être lente. Vous pouvez aller à une autre page en attendant.
+
 duration-ms =
     { $count ->
         [one] { $count } milliseconde

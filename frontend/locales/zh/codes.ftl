@@ -166,6 +166,8 @@ percent-under-one = 不到1%
 
 not-reported = 未报告
 
+loading-slow = 加载时间比平常长，网络可能较慢。您可以先转到其他页面。
+
 duration-ms = { $count }毫秒
 
 duration-s = { $value }秒

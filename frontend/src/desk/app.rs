@@ -50,7 +50,7 @@ pub fn mount_need() {
     mount(Program::Need, page::draw_need);
 }
 
-/// Needs from a spreadsheet, people, the account, invitations.
+/// The form of coalitions, needs from a spreadsheet, people, the account, invitations.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }
@@ -70,7 +70,7 @@ pub fn mount_unit() {
     mount(Program::Unit, page::draw_unit);
 }
 
-/// Figures.
+/// Figures; what waits for the unit, what donors say of needs.
 pub fn mount_figures() {
     mount(Program::Figures, page::draw_figures);
 }

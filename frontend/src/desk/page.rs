@@ -56,20 +56,11 @@ use yew::prelude::*;
 
 use super::route::Route;
 
-/// Signing in, what needs attention; what waits for the unit, what donors say of needs. Keys make each
-/// page one of its own, so that its heading gets the focus.
+/// Signing in, what needs attention. Keys make each page one of its own, so that its heading gets the focus.
 pub(super) fn draw_home(route: Route) -> Html {
     let page = match route {
         Route::SignIn => return html! { <sign_in::SignInPage key="sign-in" /> },
         Route::Home => html! { <home::Home key="home" /> },
-        Route::Queue => {
-            return html! { <unit_only::UnitOnly><queue::QueuePage key="queue" /></unit_only::UnitOnly> };
-        }
-        Route::Interests => {
-            return html! {
-                <unit_only::UnitOnly><interest_list::InterestList key="interests" /></unit_only::UnitOnly>
-            };
-        }
         _ => return none(),
     };
     html! { <ready::Ready>{ page }</ready::Ready> }
@@ -92,13 +83,9 @@ pub(super) fn draw_convene(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Response rounds, and the form of coalitions.
+/// Response rounds.
 pub(super) fn draw_rounds(route: Route) -> Html {
     let page = match route {
-        Route::EditCoalition { id } => {
-            let key = format!("{id}/edit");
-            html! { <coalition_edit::CoalitionEdit {key} {id} /> }
-        }
         Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
         Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
         Route::EditRound { id } => {
@@ -137,12 +124,17 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// Needs from a spreadsheet, exclusions, people, the account, invitations: what is opened now and then.
+/// The form of coalitions, needs from a spreadsheet, exclusions, people, the account, invitations: what is
+/// opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
             <ready::Ready><needs_import::NeedsImport key="import-needs" /></ready::Ready>
         },
+        Route::EditCoalition { id } => {
+            let key = format!("{id}/edit");
+            html! { <ready::Ready><coalition_edit::CoalitionEdit {key} {id} /></ready::Ready> }
+        }
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
         Route::Account => html! { <account::AccountPage key="account" /> },
         Route::Exclusions => html! {
@@ -190,9 +182,15 @@ pub(super) fn draw_unit(route: Route) -> Html {
     }
 }
 
-/// Figures.
+/// Figures; what waits for the unit, what donors say of needs.
 pub(super) fn draw_figures(route: Route) -> Html {
     match route {
+        Route::Queue => html! {
+            <unit_only::UnitOnly><queue::QueuePage key="queue" /></unit_only::UnitOnly>
+        },
+        Route::Interests => html! {
+            <unit_only::UnitOnly><interest_list::InterestList key="interests" /></unit_only::UnitOnly>
+        },
         Route::Figures => html! { <ready::Ready><figures::Figures key="figures" /></ready::Ready> },
         _ => none(),
     }

@@ -12,7 +12,7 @@ use crate::route::Query;
 /// A program of the desks. A reader waits only for the one whose pages they open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Program {
-    /// Signing in, what needs attention; what waits for the unit, what donors say of needs.
+    /// Signing in, what needs attention.
     Home,
     /// The list of needs, and their form.
     Needs,
@@ -20,9 +20,10 @@ pub(crate) enum Program {
     Need,
     /// Coalitions.
     Convene,
-    /// Response rounds; the form of coalitions, which works as theirs.
+    /// Response rounds.
     Rounds,
-    /// What is opened now and then: needs from a spreadsheet, exclusions, people, the account, invitations.
+    /// What is opened now and then: the form of coalitions, needs from a spreadsheet, exclusions, people,
+    /// the account, invitations.
     Import,
     /// The list of offers, and their form.
     Offers,
@@ -30,7 +31,7 @@ pub(crate) enum Program {
     Offer,
     /// The workbench: the unit's.
     Unit,
-    /// Figures.
+    /// Figures; what waits for the unit, what donors say of needs.
     Figures,
 }
 
@@ -45,12 +46,11 @@ impl Program {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
+            Route::Rounds | Route::NewRound | Route::Round { .. } | Route::EditRound { .. } => {
+                Self::Rounds
+            }
             Route::EditCoalition { .. }
-            | Route::Rounds
-            | Route::NewRound
-            | Route::Round { .. }
-            | Route::EditRound { .. } => Self::Rounds,
-            Route::ImportNeeds
+            | Route::ImportNeeds
             | Route::Exclusions
             | Route::People
             | Route::Account
@@ -58,7 +58,7 @@ impl Program {
             Route::Offers | Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
             Route::Offer { .. } => Self::Offer,
             Route::Workbench => Self::Unit,
-            Route::Figures => Self::Figures,
+            Route::Figures | Route::Queue | Route::Interests => Self::Figures,
             _ => Self::Home,
         }
     }
@@ -117,20 +117,20 @@ mod tests {
         assert_eq!(of("/desk/offers/O-1"), Program::Offer);
         assert_eq!(of("/desk/offers/O-1/edit"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
-        assert_eq!(of("/desk/figures"), Program::Figures);
+        for path in ["figures", "queue", "interests"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Figures, "{path}");
+        }
         for path in ["exclusions", "people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
         for path in ["", "/C-1", "/C-1/brief"] {
             assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
         }
-        assert_eq!(of("/desk/coalitions/C-1/edit"), Program::Rounds);
+        assert_eq!(of("/desk/coalitions/C-1/edit"), Program::Import);
         for path in ["", "/R-1", "/new", "/R-1/edit"] {
             assert_eq!(of(&format!("/desk/rounds{path}")), Program::Rounds, "{path}");
         }
-        for path in
-            ["/desk/", "/desk/sign-in", "/desk/queue", "/desk/interests", "/desk/nothing/here"]
-        {
+        for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {
             assert_eq!(of(path), Program::Home, "{path}");
         }
     }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::words::say;
+
 /// How a notice sounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -43,6 +45,7 @@ pub fn skeleton(label: &str) -> Html {
     html! {
         <div class="skeleton">
             <p>{ label }</p>
+            <p class="is-late">{ say::loading_slow() }</p>
             <div class="skeleton-bar" aria-hidden="true"></div>
             <div class="skeleton-bar" aria-hidden="true"></div>
             <div class="skeleton-bar" aria-hidden="true"></div>

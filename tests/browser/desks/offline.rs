@@ -294,7 +294,8 @@ fn an_offer_and_an_interest_wait_too() {
 
 #[test]
 fn every_program_that_was_opened_opens_without_the_server() {
-    let pages = ["", "needs", "needs/import", "offers", "workbench", "people", "coalitions"];
+    let pages =
+        ["", "needs", "needs/import", "offers", "workbench", "people", "coalitions", "queue"];
     at_desk("offline-unit", 1280, async |desk: &Desk| {
         sign_in(desk, "isu").await;
         for page in pages {
@@ -304,6 +305,7 @@ fn every_program_that_was_opened_opens_without_the_server() {
                 "needs" | "offers" => format!("/desk/{page}/"),
                 "needs/import" | "people" => "/desk/import/".to_owned(),
                 "workbench" => "/desk/unit/".to_owned(),
+                "queue" => "/desk/figures/".to_owned(),
                 "coalitions" => "/desk/convene/".to_owned(),
                 _ => "/desk/".to_owned(),
             };
