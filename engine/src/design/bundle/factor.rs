@@ -31,6 +31,7 @@ pub(super) struct System {
     pub right: Vec<f64>,
     degree: Vec<u32>,
     own: Vec<u64>,
+    ranks: Vec<usize>,
 }
 
 impl System {
@@ -122,6 +123,21 @@ impl System {
     pub(super) fn add(&mut self, one: usize, other: usize, value: f64) {
         let (one, other) = (self.rank[one], self.rank[other]);
         self.values[one.max(other) * self.n + one.min(other)] += value;
+    }
+
+    /// Adds to the entries of each two of some unknowns that meet: by unknown, those with each up to it, in lines of
+    /// one width.
+    pub(super) fn add_products(&mut self, lines: &[usize], products: &[f64]) {
+        let width = products.len() / lines.len();
+        let ranks = &mut self.ranks;
+        ranks.clear();
+        ranks.extend(lines.iter().map(|line| self.rank[*line]));
+        for (slot, products) in products.chunks_exact(width).enumerate() {
+            let one = ranks[slot];
+            for (other, value) in ranks[..=slot].iter().zip(products) {
+                self.values[one.max(*other) * self.n + one.min(*other)] += value;
+            }
+        }
     }
 
     /// Solves it: `right` holds the unknowns then. False if it is not positive definite.
