@@ -5,7 +5,7 @@
 //! until nothing changes (primal-dual active sets: Hintermüller, Ito and Kunisch 2002). Many means may be as
 //! good, so shares are held near where they are, less from step to step (proximal points: Rockafellar 1976).
 
-use pieces::{Met, Piece, Taken};
+use pieces::{Piece, Scratch, Taken};
 
 use super::factor::System;
 use super::mix::Mix;
@@ -51,8 +51,7 @@ pub(super) struct Steps {
     rise: Vec<f64>,
     /// Parts of more than one column.
     pieces: Vec<Piece>,
-    /// By row: how columns of the part at hand meet it.
-    met: Vec<Met>,
+    scratch: Scratch,
 }
 
 impl Steps {
@@ -69,8 +68,8 @@ impl Steps {
             moved: vec![0.0; n_rows],
             price: vec![0.0; n_rows],
             rise: vec![0.0; n_rows],
-            pieces: parts.cloned().map(Piece::new).collect(),
-            met: vec![Met::default(); n_rows],
+            pieces: parts.map(|part| Piece::new(mix, part.clone())).collect(),
+            scratch: Scratch::default(),
         }
     }
 
@@ -87,11 +86,11 @@ impl Steps {
 
     /// Numbers the rows that bend where columns meet that may move.
     fn number_rows(&mut self, mix: &Mix<'_>) {
-        let Self { system, pieces, place, gone, rise, met, .. } = self;
+        let Self { system, pieces, place, gone, rise, scratch, .. } = self;
         place.fill(NONE);
         let mut n = 0;
         for piece in pieces {
-            for row in piece.rows(mix, gone, met) {
+            for row in piece.rows(mix, gone, scratch) {
                 let row = ix(*row);
                 if rise[row] > 0.0 && place[row] == NONE {
                     place[row] = n;
@@ -105,7 +104,7 @@ impl Steps {
     /// Makes the system; false if it is too large.
     fn assemble(&mut self, mix: &mut Mix<'_>, hold: f64) -> bool {
         self.number_rows(mix);
-        let Self { system, gone, grade, place, moved, price, rise, pieces, met, .. } = self;
+        let Self { system, gone, grade, place, moved, price, rise, pieces, scratch, .. } = self;
         // Prices where nothing moves, if rows went on as they do where they are taken to be.
         for ((price, rise), moved) in price.iter_mut().zip(rise.iter()).zip(moved.iter()) {
             *price -= rise * moved;
@@ -123,7 +122,7 @@ impl Steps {
                 }
             }
             if n_live > 1 || left > 0.0 {
-                piece.meet(mix, &taken, (grade, left), (place, system), met);
+                piece.meet(mix, &taken, (grade, left), (place, system), scratch);
             } else {
                 piece.stay();
             }

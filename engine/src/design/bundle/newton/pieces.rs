@@ -7,21 +7,23 @@ use std::ops::Range;
 
 use super::super::factor::System;
 use super::super::mix::Mix;
-use super::NONE;
 use crate::design::ix;
 
 /// So many rows are summed side by side.
 pub(super) const LANES: usize = 8;
 
-/// How columns of a part meet a row.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Met {
-    count: usize,
-    /// What the first brings, and whether all so far bring as much.
-    first: f64,
-    same: bool,
-    mean: f64,
-    slot: usize,
+/// What is worked out on the way, by row of a part.
+#[derive(Default)]
+pub(super) struct Scratch {
+    mean: Vec<f64>,
+    /// Bits that differ from those of the first column, and bits that any has.
+    apart: Vec<u64>,
+    any: Vec<u64>,
+    /// Rows not met so far.
+    left: Vec<usize>,
+    /// Rows in the order they are met, and those of them to which not all bring the same.
+    order: Vec<usize>,
+    differing: Vec<usize>,
 }
 
 /// What columns are taken to do, and rows.
@@ -38,6 +40,10 @@ pub(super) struct Taken<'a> {
 #[derive(Default)]
 pub(super) struct Piece {
     pub columns: Range<usize>,
+    /// All rows that it meets, and by column what it brings to each, with zeros up to whole lanes.
+    known: Vec<u32>,
+    table: Vec<f64>,
+    width: usize,
     /// By column: whether it has a share or may take one; the rows that such columns meet, in that order.
     moves: Vec<bool>,
     rows: Vec<u32>,
@@ -61,28 +67,53 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn new(columns: Range<usize>) -> Self {
-        Self { columns, ..Self::default() }
+    pub(super) fn new(mix: &Mix<'_>, columns: Range<usize>) -> Self {
+        let rows = columns.clone().flat_map(|at| mix.column(at).0);
+        let mut known: Vec<u32> = rows.copied().collect();
+        known.sort_unstable();
+        known.dedup();
+        let width = known.len().next_multiple_of(LANES);
+        let mut table = vec![0.0; width * columns.len()];
+        for (nth, at) in columns.clone().enumerate() {
+            let own = &mut table[nth * width..(nth + 1) * width];
+            let (index, amount) = mix.column(at);
+            // Both lists are in order.
+            let mut slot = 0;
+            for (row, amount) in index.iter().zip(amount) {
+                while known[slot] != *row {
+                    slot += 1;
+                }
+                own[slot] = *amount;
+            }
+        }
+        Self { columns, known, table, width, ..Self::default() }
+    }
+
+    /// What a column brings, by row.
+    fn brings(&self, at: usize) -> &[f64] {
+        let nth = at - self.columns.start;
+        &self.table[nth * self.width..(nth + 1) * self.width]
     }
 
     /// Rows where columns meet that have a share or may take one; none where only one does: that moves nothing.
-    pub(super) fn rows(&mut self, mix: &Mix<'_>, gone: &[bool], met: &mut [Met]) -> &[u32] {
-        let moves = |at: usize| !gone[at] || mix.share[at] > 0.0;
-        if !self.columns.clone().map(moves).eq(self.moves.iter().copied()) {
+    pub(super) fn rows(
+        &mut self,
+        mix: &Mix<'_>,
+        gone: &[bool],
+        Scratch { left, order, .. }: &mut Scratch,
+    ) -> &[u32] {
+        let columns = self.columns.clone();
+        let moves = || columns.clone().map(|at| !gone[at] || mix.share[at] > 0.0);
+        if !moves().eq(self.moves.iter().copied()) {
             self.moves.clear();
-            self.moves.extend(self.columns.clone().map(moves));
+            self.moves.extend(moves());
             self.rows.clear();
             if self.moves.iter().filter(|moves| **moves).count() > 1 {
-                for at in self.columns.clone().filter(|at| moves(*at)) {
-                    for row in mix.column(at).0 {
-                        let met = &mut met[ix(*row)];
-                        if met.count == 0 {
-                            met.count = 1;
-                            self.rows.push(*row);
-                        }
-                    }
-                }
-                self.rows.iter().for_each(|row| met[ix(*row)].count = 0);
+                left.clear();
+                left.extend(0..self.known.len());
+                let moving = columns.clone().zip(&self.moves).filter(|(_, moves)| **moves);
+                meet_in_order(left, order, moving.map(|(at, _)| self.brings(at)));
+                self.rows.extend(order.iter().map(|slot| self.known[*slot]));
             }
             // What was found may not be for these rows.
             self.gone.clear();
@@ -105,10 +136,10 @@ impl Piece {
         taken: &Taken<'_>,
         (grade, left): (&[f64], f64),
         (place, system): (&[usize], &mut System),
-        met: &mut [Met],
+        scratch: &mut Scratch,
     ) {
         if !self.is_as_it_was(taken) {
-            self.find(mix, taken, met);
+            self.find(mix, taken, scratch);
         }
         if left > 0.0 {
             for (row, mean) in &self.means {
@@ -135,7 +166,7 @@ impl Piece {
     }
 
     /// Finds what columns with a share bring.
-    fn find(&mut self, mix: &Mix<'_>, taken: &Taken<'_>, met: &mut [Met]) {
+    fn find(&mut self, mix: &Mix<'_>, taken: &Taken<'_>, scratch: &mut Scratch) {
         self.hold = taken.hold;
         self.gone.clear();
         self.gone.extend_from_slice(&taken.gone[self.columns.clone()]);
@@ -146,52 +177,48 @@ impl Piece {
         self.softs.clear();
         self.softs.extend(live().map(|at| 1.0 / (taken.hold * mix.firm[at])));
         self.all = self.softs.iter().sum();
-        self.means.clear();
-        for (nth, (at, soft)) in live().zip(&self.softs).enumerate() {
-            let (index, amount) = mix.column(at);
-            for (row, amount) in index.iter().zip(amount) {
-                if taken.rise[ix(*row)] <= 0.0 {
-                    continue;
-                }
-                let met = &mut met[ix(*row)];
-                if met.count == 0 {
-                    self.means.push((*row, 0.0));
-                    *met = Met { first: *amount, same: nth == 0, ..Met::default() };
-                }
+        let Scratch { mean, apart, any, left, order, differing } = scratch;
+        mean.clear();
+        mean.resize(self.width, 0.0);
+        for bits in [&mut *apart, &mut *any] {
+            bits.clear();
+            bits.resize(self.width, 0);
+        }
+        let first = live().next().map_or(&[][..], |at| self.brings(at));
+        for (at, soft) in live().zip(&self.softs) {
+            let brings = self.brings(at);
+            for (mean, amount) in mean.iter_mut().zip(brings) {
+                *mean += soft * amount / self.all;
+            }
+            let of_both = brings.iter().zip(first);
+            for ((apart, any), (amount, first)) in apart.iter_mut().zip(any.iter_mut()).zip(of_both)
+            {
                 // Alike to the last bit, or not at all: nothing is lost where like amounts are told apart.
-                met.same &= met.first.to_bits() == amount.to_bits();
-                met.count += 1;
-                met.mean += soft * amount / self.all;
+                *apart |= amount.to_bits() ^ first.to_bits();
+                *any |= amount.to_bits();
             }
         }
+        left.clear();
+        let bends = |slot: &usize| any[*slot] != 0 && taken.rise[ix(self.known[*slot])] > 0.0;
+        left.extend((0..self.known.len()).filter(bends));
+        meet_in_order(left, order, live().map(|at| self.brings(at)));
+        self.means.clear();
+        self.means.extend(order.iter().map(|slot| (self.known[*slot], mean[*slot])));
         // Rows to which all bring the same stay as they are, but for what is left.
+        differing.clear();
+        differing.extend(order.iter().filter(|slot| apart[**slot] != 0));
         self.differing.clear();
-        for (row, mean) in &mut self.means {
-            let met = &mut met[ix(*row)];
-            *mean = met.mean;
-            met.slot = NONE;
-            if !met.same || met.count != self.softs.len() {
-                met.slot = self.differing.len();
-                self.differing.push(*row);
-            }
-            met.count = 0;
-        }
-        self.differs.clear();
-        let width = self.differing.len().next_multiple_of(LANES);
+        self.differing.extend(differing.iter().map(|slot| self.known[*slot]));
+        let width = differing.len().next_multiple_of(LANES);
+        let mut differs = std::mem::take(&mut self.differs);
+        differs.clear();
         for at in live().filter(|_| width > 0) {
-            let first = self.differs.len();
-            self.differs.extend(self.differing.iter().map(|row| -met[ix(*row)].mean));
-            self.differs.resize(first + width, 0.0);
-            let differs = &mut self.differs[first..];
-            let (index, amount) = mix.column(at);
-            for (row, amount) in index.iter().zip(amount) {
-                if taken.rise[ix(*row)] > 0.0
-                    && let Some(differs) = differs.get_mut(met[ix(*row)].slot)
-                {
-                    *differs += amount;
-                }
-            }
+            let first = differs.len();
+            let brings = self.brings(at);
+            differs.extend(differing.iter().map(|slot| brings[*slot] - mean[*slot]));
+            differs.resize(first + width, 0.0);
         }
+        self.differs = differs;
         self.multiply();
     }
 
@@ -224,5 +251,27 @@ impl Piece {
     /// It brings nothing.
     pub(super) fn stay(&mut self) {
         self.lines.clear();
+    }
+}
+
+/// Puts rows in the order in which columns meet them, each of which brings so much by row, and leaves those that none
+/// meets.
+fn meet_in_order<'a>(
+    left: &mut Vec<usize>,
+    order: &mut Vec<usize>,
+    columns: impl Iterator<Item = &'a [f64]>,
+) {
+    order.clear();
+    for brings in columns {
+        if left.is_empty() {
+            break;
+        }
+        left.retain(|slot| {
+            let meets = brings[*slot] != 0.0;
+            if meets {
+                order.push(*slot);
+            }
+            !meets
+        });
     }
 }
