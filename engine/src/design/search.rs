@@ -9,7 +9,6 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
-use super::branch::Candidate;
 use super::bundle::Bundle;
 use super::improve::Improvement;
 use super::outcome::{Progress, Solution};
@@ -81,8 +80,9 @@ pub struct Search {
     pub(super) root_work: u64,
     /// Work when next to nothing was left.
     close_at: Option<u64>,
-    /// Figures of the duals other than 0.
+    /// Figures of the duals other than 0, and whether they became too many for a proof of the whole tree.
     figures: usize,
+    tree_is_lost: bool,
     /// Pivots that the start came with.
     first_pivots: u64,
 }
@@ -117,6 +117,7 @@ enum Side {
 }
 
 pub(super) use bounding::{Bounded, Climb, Effort, Verdict};
+use choosing::Choice;
 
 impl Search {
     /// A search that starts from the basis of `simplex`, which must be over the design's flow.
@@ -141,6 +142,7 @@ impl Search {
             stage: Stage::Starting,
             root_work: 0,
             figures: 0,
+            tree_is_lost: false,
             close_at: None,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
@@ -347,8 +349,8 @@ impl Search {
         if (left != node && is_root) || (no_flow && list.is_empty()) {
             // There is no flow yet, or not of what is left.
             self.next = Some((bound, left));
-        } else if let Some((candidate, first)) = self.choose(&restriction, &bounded, list) {
-            self.branch(left, candidate, first, bound, better);
+        } else if let Some(choice) = self.choose(&restriction, &bounded, list) {
+            self.branch(left, choice, bound, better);
         }
         // Without a candidate all is decided and the relaxation exact: its flow is the best there.
     }
@@ -408,7 +410,8 @@ impl Search {
         (at, at + 1)
     }
 
-    fn branch(&mut self, node: u32, candidate: Candidate, side: Side, bound: i128, dual: u32) {
+    fn branch(&mut self, node: u32, choice: Choice, bound: i128, dual: u32) {
+        let Choice { candidate, first, sides } = choice;
         let by = match candidate.low {
             Decision::AtMost(arc, most) => Branching::Arc { arc, most },
             Decision::Close(switch) | Decision::Open(switch) | Decision::AtLeast(switch, _) => {
@@ -416,15 +419,28 @@ impl Search {
             }
         };
         let (low, high) = self.split(node, by, (candidate.low, candidate.high), (dual, dual));
-        // What the sides rose to is not kept, so they are known by what their parent proves.
-        let (first, second) = if side == Side::High { (high, low) } else { (low, high) };
-        self.open.push(Reverse((bound, second)));
+        // Each side is known by the better of what its parent proves and what trying it did.
+        let mut open = [(bound, low), (bound, high)];
+        for ((bound, at), tried) in open.iter_mut().zip(sides) {
+            if let Some(tried) = tried.filter(|tried| tried.bound > *bound) {
+                *bound = tried.bound;
+                self.nodes[ix(*at)].kind = Kind::Leaf(self.keep(*at, &tried.dual));
+            }
+        }
+        if first == Side::High {
+            open.reverse();
+        }
+        let cutoff = self.cutoff();
+        let [next, second] = open;
+        if second.0 < cutoff {
+            self.open.push(Reverse(second));
+        }
         // Where little is left to win, whatever proves least comes first.
-        let lack = self.cutoff() - bound;
+        let lack = cutoff - next.0;
         if lack > (self.best.cost.abs() / DIVE) * i128::from(self.relaxation.scale) {
-            self.next = Some((bound, first));
-        } else {
-            self.open.push(Reverse((bound, first)));
+            self.next = Some(next);
+        } else if lack > 0 {
+            self.open.push(Reverse(next));
         }
     }
 }
