@@ -160,6 +160,10 @@ impl Search {
             let before = self.top_dual();
             let found = self.climb(&side, TRY_STEPS);
             let dual = self.top_dual();
+            if found.as_ref().is_some_and(|found| found.bound < self.cutoff()) {
+                // Its mean is another than the node's, and rounding it takes a small part of a round.
+                self.try_rounded(&side);
+            }
             if let Some(bundle) = &mut self.bundle {
                 bundle.go_back(Kept::Node);
             }
