@@ -1,6 +1,7 @@
 //! The search: nodes by bound, dives from each, and what is proved so far at any time.
 
 mod bounding;
+mod branching;
 mod choosing;
 mod evidence;
 mod root;
@@ -14,16 +15,14 @@ use super::improve::Improvement;
 use super::outcome::{Progress, Solution};
 use super::proof::{Branching, Dual};
 use super::relaxation::Relaxation;
-use super::restriction::{Contradiction, Decision, Restriction, State};
-use super::{Design, ix, position};
+use super::restriction::{Contradiction, Decision, Restriction};
+use super::{Design, ix};
 use crate::flow::{ProblemError, Simplex};
 
 /// One in so many of the best cost is next to nothing.
 const NEXT_TO_NOTHING: i128 = 1_000_000_000;
 /// Work that is spent on it at least.
 const LEAST_CLOSING: u64 = 200_000;
-/// Where a side lacks more than one in so many of the best cost, it is looked at next.
-const DIVE: i128 = 100_000;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.
@@ -117,7 +116,6 @@ enum Side {
 }
 
 pub(super) use bounding::{Bounded, Climb, Effort, Verdict};
-use choosing::Choice;
 
 impl Search {
     /// A search that starts from the basis of `simplex`, which must be over the design's flow.
@@ -353,94 +351,5 @@ impl Search {
             self.branch(left, choice, bound, better);
         }
         // Without a candidate all is decided and the relaxation exact: its flow is the best there.
-    }
-
-    /// Decides whatever the bound decides: a branching whose other side it closes. Returns the
-    /// node that is left, or none.
-    fn fix(
-        &mut self,
-        node: u32,
-        restriction: &mut Restriction,
-        bounded: &Bounded,
-        duals: Duals,
-    ) -> Option<u32> {
-        let lack = self.cutoff() - bounded.bound;
-        // Rises add up only if all are measured from the same states.
-        let states = restriction.states.clone();
-        let mut at = node;
-        for (switch, decision) in self.decided(&states, bounded, lack) {
-            if restriction.state(switch) != State::Free {
-                continue;
-            }
-            let candidate = (Decision::Close(switch), Decision::Open(switch));
-            let closed = decision == candidate.0;
-            let of_sides =
-                if closed { (duals.better, duals.own) } else { (duals.own, duals.better) };
-            let (low, high) = self.split(at, Branching::Switch(switch), candidate, of_sides);
-            at = if closed { low } else { high };
-            if restriction.decide(&self.design, decision).is_err() {
-                self.nodes[ix(at)].kind = Kind::Impossible;
-                return None;
-            }
-        }
-        if restriction.propagate(&self.design).is_err() {
-            self.nodes[ix(at)].kind = Kind::Impossible;
-            return None;
-        }
-        Some(at)
-    }
-
-    /// Makes a branching of a leaf; its children are leaves by the duals of their sides.
-    fn split(
-        &mut self,
-        node: u32,
-        by: Branching,
-        (low, high): (Decision, Decision),
-        (low_dual, high_dual): (u32, u32),
-    ) -> (u32, u32) {
-        let child = |decision, dual| Node {
-            parent: Some(node),
-            decision: Some(decision),
-            kind: Kind::Leaf(dual),
-        };
-        let at = position(self.nodes.len());
-        self.nodes.push(child(low, low_dual));
-        self.nodes.push(child(high, high_dual));
-        self.nodes[ix(node)].kind = Kind::Branch { by, low: at, high: at + 1 };
-        (at, at + 1)
-    }
-
-    fn branch(&mut self, node: u32, choice: Choice, bound: i128, dual: u32) {
-        let Choice { candidate, first, sides } = choice;
-        let by = match candidate.low {
-            Decision::AtMost(arc, most) => Branching::Arc { arc, most },
-            Decision::Close(switch) | Decision::Open(switch) | Decision::AtLeast(switch, _) => {
-                Branching::Switch(switch)
-            }
-        };
-        let (low, high) = self.split(node, by, (candidate.low, candidate.high), (dual, dual));
-        // Each side is known by the better of what its parent proves and what trying it did.
-        let mut open = [(bound, low), (bound, high)];
-        for ((bound, at), tried) in open.iter_mut().zip(sides) {
-            if let Some(tried) = tried.filter(|tried| tried.bound > *bound) {
-                *bound = tried.bound;
-                self.nodes[ix(*at)].kind = Kind::Leaf(self.keep(*at, &tried.dual));
-            }
-        }
-        if first == Side::High {
-            open.reverse();
-        }
-        let cutoff = self.cutoff();
-        let [next, second] = open;
-        if second.0 < cutoff {
-            self.open.push(Reverse(second));
-        }
-        // Where little is left to win, whatever proves least comes first.
-        let lack = cutoff - next.0;
-        if lack > (self.best.cost.abs() / DIVE) * i128::from(self.relaxation.scale) {
-            self.next = Some(next);
-        } else if lack > 0 {
-            self.open.push(Reverse(next));
-        }
     }
 }

@@ -5,15 +5,14 @@
 //! until nothing changes (primal-dual active sets: Hintermüller, Ito and Kunisch 2002). Many means may be as
 //! good, so shares are held near where they are, less from step to step (proximal points: Rockafellar 1976).
 
-use pieces::{Piece, Scratch, Taken};
+mod pieces;
+#[cfg(test)]
+mod tests;
 
 use super::factor::System;
 use super::mix::Mix;
 use crate::design::ix;
-
-mod pieces;
-#[cfg(test)]
-mod tests;
+use pieces::{Piece, Scratch, Taken};
 
 /// A system that takes more products than this takes longer than it saves.
 const MOST_PRODUCTS: u64 = 2_000_000;
@@ -135,7 +134,9 @@ impl Steps {
         for (row, at) in place.iter().enumerate().filter(|(_, at)| **at != NONE) {
             system.add(*at, *at, 1.0 / rise[row]);
         }
-        pieces.iter().for_each(|piece| piece.add_to(system));
+        for piece in pieces.iter() {
+            piece.add_to(system);
+        }
         true
     }
 
