@@ -1,6 +1,7 @@
 //! The search: nodes by bound, dives from each, and what is proved so far at any time.
 
 mod bounding;
+mod branching;
 mod choosing;
 mod evidence;
 mod root;
@@ -9,22 +10,19 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::ascent::Ascent;
-use super::branch::Candidate;
 use super::bundle::Bundle;
 use super::improve::Improvement;
 use super::outcome::{Progress, Solution};
 use super::proof::{Branching, Dual};
 use super::relaxation::Relaxation;
-use super::restriction::{Contradiction, Decision, Restriction, State};
-use super::{Design, ix, position};
+use super::restriction::{Contradiction, Decision, Restriction};
+use super::{Design, ix};
 use crate::flow::{ProblemError, Simplex};
 
 /// One in so many of the best cost is next to nothing.
 const NEXT_TO_NOTHING: i128 = 1_000_000_000;
 /// Work that is spent on it at least.
 const LEAST_CLOSING: u64 = 200_000;
-/// Where a side lacks more than one in so many of the best cost, it is looked at next.
-const DIVE: i128 = 100_000;
 /// Nodes between two searches around the best solution.
 const SUBSEARCH_EVERY: u64 = 200;
 /// As many pivots at the start at least, for a start that has been solved before.
@@ -81,8 +79,9 @@ pub struct Search {
     pub(super) root_work: u64,
     /// Work when next to nothing was left.
     close_at: Option<u64>,
-    /// Figures of the duals other than 0.
+    /// Figures of the duals other than 0, and whether they became too many for a proof of the whole tree.
     figures: usize,
+    tree_is_lost: bool,
     /// Pivots that the start came with.
     first_pivots: u64,
 }
@@ -141,6 +140,7 @@ impl Search {
             stage: Stage::Starting,
             root_work: 0,
             figures: 0,
+            tree_is_lost: false,
             close_at: None,
             first_pivots: relaxation.pivots().max(LEAST_FIRST),
             design,
@@ -347,84 +347,9 @@ impl Search {
         if (left != node && is_root) || (no_flow && list.is_empty()) {
             // There is no flow yet, or not of what is left.
             self.next = Some((bound, left));
-        } else if let Some((candidate, first)) = self.choose(&restriction, &bounded, list) {
-            self.branch(left, candidate, first, bound, better);
+        } else if let Some(choice) = self.choose(&restriction, &bounded, list) {
+            self.branch(left, choice, bound, better);
         }
         // Without a candidate all is decided and the relaxation exact: its flow is the best there.
-    }
-
-    /// Decides whatever the bound decides: a branching whose other side it closes. Returns the
-    /// node that is left, or none.
-    fn fix(
-        &mut self,
-        node: u32,
-        restriction: &mut Restriction,
-        bounded: &Bounded,
-        duals: Duals,
-    ) -> Option<u32> {
-        let lack = self.cutoff() - bounded.bound;
-        // Rises add up only if all are measured from the same states.
-        let states = restriction.states.clone();
-        let mut at = node;
-        for (switch, decision) in self.decided(&states, bounded, lack) {
-            if restriction.state(switch) != State::Free {
-                continue;
-            }
-            let candidate = (Decision::Close(switch), Decision::Open(switch));
-            let closed = decision == candidate.0;
-            let of_sides =
-                if closed { (duals.better, duals.own) } else { (duals.own, duals.better) };
-            let (low, high) = self.split(at, Branching::Switch(switch), candidate, of_sides);
-            at = if closed { low } else { high };
-            if restriction.decide(&self.design, decision).is_err() {
-                self.nodes[ix(at)].kind = Kind::Impossible;
-                return None;
-            }
-        }
-        if restriction.propagate(&self.design).is_err() {
-            self.nodes[ix(at)].kind = Kind::Impossible;
-            return None;
-        }
-        Some(at)
-    }
-
-    /// Makes a branching of a leaf; its children are leaves by the duals of their sides.
-    fn split(
-        &mut self,
-        node: u32,
-        by: Branching,
-        (low, high): (Decision, Decision),
-        (low_dual, high_dual): (u32, u32),
-    ) -> (u32, u32) {
-        let child = |decision, dual| Node {
-            parent: Some(node),
-            decision: Some(decision),
-            kind: Kind::Leaf(dual),
-        };
-        let at = position(self.nodes.len());
-        self.nodes.push(child(low, low_dual));
-        self.nodes.push(child(high, high_dual));
-        self.nodes[ix(node)].kind = Kind::Branch { by, low: at, high: at + 1 };
-        (at, at + 1)
-    }
-
-    fn branch(&mut self, node: u32, candidate: Candidate, side: Side, bound: i128, dual: u32) {
-        let by = match candidate.low {
-            Decision::AtMost(arc, most) => Branching::Arc { arc, most },
-            Decision::Close(switch) | Decision::Open(switch) | Decision::AtLeast(switch, _) => {
-                Branching::Switch(switch)
-            }
-        };
-        let (low, high) = self.split(node, by, (candidate.low, candidate.high), (dual, dual));
-        // What the sides rose to is not kept, so they are known by what their parent proves.
-        let (first, second) = if side == Side::High { (high, low) } else { (low, high) };
-        self.open.push(Reverse((bound, second)));
-        // Where little is left to win, whatever proves least comes first.
-        let lack = self.cutoff() - bound;
-        if lack > (self.best.cost.abs() / DIVE) * i128::from(self.relaxation.scale) {
-            self.next = Some((bound, first));
-        } else {
-            self.open.push(Reverse((bound, first)));
-        }
     }
 }

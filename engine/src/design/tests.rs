@@ -10,6 +10,7 @@ use std::fmt::Debug;
 use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
+use super::proof::ProofNode;
 use super::{Design, Requirement, Search, Switch, check, ix, position};
 use crate::flow::{Answer, Arc, Problem, Simplex, solve};
 
@@ -213,6 +214,12 @@ fn no_choice_of_switches_is_better() {
         assert_eq!(design.cost(&outcome.solution.flow), Some(cost));
         assert_eq!(cost, oracle(&design), "{design:?}");
         assert_eq!(check(&design, &outcome.proof), Ok(cost), "{design:?}");
+        let rests = |dual: u32| {
+            let by = |node: &ProofNode| matches!(node, ProofNode::Leaf(at) | ProofNode::Cut(at) if *at == dual);
+            outcome.proof.nodes.iter().any(by)
+        };
+        let n_duals = position(outcome.proof.duals.len());
+        assert!((1..n_duals).all(rests), "a dual that proves nothing: {design:?}");
         let Answer::Optimal(free) = solve(design.flow().clone(), 100_000).unwrap().1 else {
             panic!("a circulation is feasible")
         };

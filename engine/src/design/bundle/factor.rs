@@ -8,6 +8,8 @@ use crate::design::{ix, position};
 #[cfg(test)]
 mod tests;
 
+/// The degree of what is eliminated.
+const GONE: u32 = u32::MAX;
 /// So many entries of a line share a word.
 const WORD: usize = 64;
 
@@ -22,6 +24,8 @@ pub(super) struct System {
     /// The order of elimination; by unknown, its rank in it.
     order: Vec<u32>,
     rank: Vec<usize>,
+    /// The rank from which on each meets all after it.
+    dense: usize,
     /// By rank: the ranks after it that hang on it, one list after the other.
     later: Vec<u32>,
     ends: Vec<usize>,
@@ -31,6 +35,7 @@ pub(super) struct System {
     pub right: Vec<f64>,
     degree: Vec<u32>,
     own: Vec<u64>,
+    ranks: Vec<usize>,
 }
 
 impl System {
@@ -73,32 +78,47 @@ impl System {
         ends.clear();
         // Of zeroing the values.
         let mut work = u64::from(position(n * n / 16));
-        // Those left, in no order that matters: of equals, the first by number goes.
-        let mut left: Vec<usize> = (0..n).collect();
-        while let Some((place, _)) =
-            left.iter().enumerate().min_by_key(|(_, at)| (degree[**at], **at))
-        {
-            let at = left.swap_remove(place);
+        // Of equals, the first by number goes.
+        while order.len() < n {
+            let least = degree.iter().copied().min().unwrap_or(GONE);
+            if ix(least) + 1 == n - order.len() {
+                break;
+            }
+            let at = degree.iter().position(|degree| *degree == least).unwrap_or(0);
             own.clear();
             own.extend_from_slice(&bits[at * words..(at + 1) * words]);
             let first = later.len();
-            for (word, bits) in own.iter().enumerate() {
-                let mut left = *bits;
-                while left != 0 {
-                    later.push(position(word * WORD) + left.trailing_zeros());
-                    left &= left - 1;
-                }
-            }
+            members(own, later);
             for other in later[first..].iter().map(|other| ix(*other)) {
+                // It meets what is eliminated no more, and itself is among what that met.
+                let mut more = 0;
                 let line = &mut bits[other * words..(other + 1) * words];
-                line.iter_mut().zip(own.iter()).for_each(|(line, own)| *line |= own);
+                for (line, own) in line.iter_mut().zip(own.iter()) {
+                    let new = own & !*line;
+                    // Most words bring nothing new.
+                    if new != 0 {
+                        more += new.count_ones();
+                        *line |= new;
+                    }
+                }
                 line[at / WORD] &= !(1 << (at % WORD));
                 line[other / WORD] &= !(1 << (other % WORD));
-                degree[other] = count(line);
+                degree[other] = degree[other] + more - 2;
             }
-            let met = u64::from(degree[at]);
+            degree[at] = GONE;
+            let met = u64::from(least);
             work += met * met / 2 + met;
             order.push(position(at));
+            ends.push(later.len());
+        }
+        // Where all that are left meet each other, they go as they are numbered.
+        self.dense = order.len();
+        let left: Vec<u32> = (0..n).filter(|at| degree[*at] != GONE).map(position).collect();
+        for (nth, at) in left.iter().enumerate() {
+            let met = u64::from(position(left.len() - nth - 1));
+            work += met * met / 2 + met;
+            later.extend_from_slice(&left[nth + 1..]);
+            order.push(*at);
             ends.push(later.len());
         }
         rank.clear();
@@ -124,11 +144,26 @@ impl System {
         self.values[one.max(other) * self.n + one.min(other)] += value;
     }
 
+    /// Adds to the entries of each two of some unknowns that meet: by unknown, those with each up to it, in lines of
+    /// one width.
+    pub(super) fn add_products(&mut self, lines: &[usize], products: &[f64]) {
+        let width = products.len() / lines.len();
+        let ranks = &mut self.ranks;
+        ranks.clear();
+        ranks.extend(lines.iter().map(|line| self.rank[*line]));
+        for (slot, products) in products.chunks_exact(width).enumerate() {
+            let one = ranks[slot];
+            for (other, value) in ranks[..=slot].iter().zip(products) {
+                self.values[one.max(*other) * self.n + one.min(*other)] += value;
+            }
+        }
+    }
+
     /// Solves it: `right` holds the unknowns then. False if it is not positive definite.
     pub(super) fn solve(&mut self) -> bool {
         let n = self.n;
         let mut right: Vec<f64> = self.order.iter().map(|at| self.right[ix(*at)]).collect();
-        let mut column: Vec<f64> = Vec::new();
+        let (mut column, mut factors) = (Vec::new(), Vec::<f64>::new());
         let mut first = 0;
         for at in 0..n {
             let later = &self.later[first..self.ends[at]];
@@ -139,19 +174,29 @@ impl System {
             }
             column.clear();
             column.extend(later.iter().map(|line| self.values[ix(*line) * n + at]));
+            factors.clear();
+            factors.extend(column.iter().map(|value| value / pivot));
             let known = right[at];
-            for (place, line) in later.iter().enumerate() {
-                let factor = column[place] / pivot;
-                if factor == 0.0 {
-                    continue;
-                }
+            for (line, factor) in later.iter().zip(&factors) {
                 right[ix(*line)] -= factor * known;
-                let own = *line;
-                let line = &mut self.values[ix(*line) * n..(ix(*line) + 1) * n];
-                // The later of two keeps their entry.
-                for (other, value) in later.iter().zip(&column).filter(|(other, _)| **other <= own)
-                {
-                    line[ix(*other)] -= factor * value;
+            }
+            if at >= self.dense {
+                let lines = self.values[(at + 1) * n..].chunks_exact_mut(n);
+                for (nth, (line, factor)) in lines.zip(&factors).enumerate() {
+                    let line = &mut line[at + 1..=at + 1 + nth];
+                    line.iter_mut().zip(&column).for_each(|(line, value)| *line -= factor * value);
+                }
+                continue;
+            }
+            for (nth, one) in later.iter().enumerate() {
+                for (place, other) in later[..=nth].iter().enumerate() {
+                    // The later of two keeps their entry.
+                    let (line, column_of, by, of) = if one > other {
+                        (*one, *other, nth, place)
+                    } else {
+                        (*other, *one, place, nth)
+                    };
+                    self.values[ix(line) * n + ix(column_of)] -= factors[by] * column[of];
                 }
             }
         }
@@ -168,5 +213,16 @@ impl System {
             self.right[ix(*at)] = value;
         }
         true
+    }
+}
+
+/// Adds the numbers of the bits that are set.
+fn members(words: &[u64], list: &mut Vec<u32>) {
+    for (word, bits) in words.iter().enumerate() {
+        let mut left = *bits;
+        while left != 0 {
+            list.push(position(word * WORD) + left.trailing_zeros());
+            left &= left - 1;
+        }
     }
 }

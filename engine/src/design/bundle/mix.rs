@@ -169,7 +169,7 @@ impl<'a> Mix<'a> {
     /// Moves shares until what moves could still bring is at most `enough`, or sweeps are over.
     pub(super) fn solve(&mut self, enough: f64, most_sweeps: u32) {
         self.begin();
-        let mut steps = Steps::default();
+        let mut steps = None;
         let mut lively: Vec<usize> = Vec::new();
         let worth_it = 0.1 * enough / float_of(u64::from(position(self.parts.len().max(1))));
         for _ in 0..most_sweeps {
@@ -186,7 +186,8 @@ impl<'a> Mix<'a> {
                 return;
             }
             if self.prices.rows.are_few() {
-                match self.step_towards(&mut steps, enough) {
+                let steps = steps.get_or_insert_with(|| Steps::new(self));
+                match self.step_towards(steps, enough) {
                     Ended::Enough => return,
                     Ended::Short => continue,
                     Ended::TooLarge => {}

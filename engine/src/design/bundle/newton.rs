@@ -5,14 +5,14 @@
 //! until nothing changes (primal-dual active sets: Hintermüller, Ito and Kunisch 2002). Many means may be as
 //! good, so shares are held near where they are, less from step to step (proximal points: Rockafellar 1976).
 
-use std::ops::Range;
+mod pieces;
+#[cfg(test)]
+mod tests;
 
 use super::factor::System;
 use super::mix::Mix;
 use crate::design::ix;
-
-#[cfg(test)]
-mod tests;
+use pieces::{Piece, Scratch, Taken};
 
 /// A system that takes more products than this takes longer than it saves.
 const MOST_PRODUCTS: u64 = 2_000_000;
@@ -37,7 +37,6 @@ const PASSES: u64 = 4;
 const NONE: usize = usize::MAX;
 
 /// What steps work with; kept from one to the next.
-#[derive(Default)]
 pub(super) struct Steps {
     system: System,
     /// By column: whether its share is taken to be 0, by how much it changes, what it costs at the margin.
@@ -50,69 +49,47 @@ pub(super) struct Steps {
     price: Vec<f64>,
     rise: Vec<f64>,
     /// Parts of more than one column.
-    parts: Vec<Range<usize>>,
-    /// By unknown: how columns of the part at hand meet it.
-    met: Vec<Met>,
-    /// Parts that move: their unknowns, how soft their columns are, and by column what it brings to each more than
-    /// their mean.
     pieces: Vec<Piece>,
-    lines: Vec<usize>,
-    softs: Vec<f64>,
-    differs: Vec<f64>,
-    sums: Vec<f64>,
-}
-
-/// How columns of a part meet a row.
-#[derive(Clone, Copy, Default)]
-struct Met {
-    count: usize,
-    /// What the first brings, and whether all so far bring as much.
-    first: f64,
-    same: bool,
-    mean: f64,
-    slot: usize,
-}
-
-/// Where a part that moves stands in the lists.
-struct Piece {
-    lines: Range<usize>,
-    softs: Range<usize>,
-    differs: usize,
+    scratch: Scratch,
 }
 
 impl Steps {
+    /// Steps over the columns of a mix.
+    pub(super) fn new(mix: &Mix<'_>) -> Self {
+        let (n_columns, n_rows) = (mix.share.len(), mix.prices.centre.len());
+        let parts = mix.parts.iter().filter(|part| part.len() > 1);
+        Self {
+            system: System::default(),
+            gone: vec![false; n_columns],
+            shift: vec![0.0; n_columns],
+            grade: vec![0.0; n_columns],
+            place: vec![NONE; n_rows],
+            moved: vec![0.0; n_rows],
+            price: vec![0.0; n_rows],
+            rise: vec![0.0; n_rows],
+            pieces: parts.map(|part| Piece::new(mix, part.clone())).collect(),
+            scratch: Scratch::default(),
+        }
+    }
+
     /// Begins where shares and prices are.
     fn begin(&mut self, mix: &Mix<'_>) {
-        let (n_columns, n_rows) = (mix.share.len(), mix.prices.centre.len());
-        self.parts.clear();
-        self.parts.extend(mix.parts.iter().filter(|part| part.len() > 1).cloned());
-        self.gone.clear();
-        self.gone.extend(mix.share.iter().map(|share| *share <= 0.0));
-        for list in [&mut self.shift, &mut self.grade] {
-            list.clear();
-            list.resize(n_columns, 0.0);
+        for (gone, share) in self.gone.iter_mut().zip(&mix.share) {
+            *gone = *share <= 0.0;
         }
-        self.moved.clear();
-        self.moved.resize(n_rows, 0.0);
-        self.price.clear();
-        self.price.extend_from_slice(mix.prices.trial);
-        self.rise.clear();
-        self.rise.extend_from_slice(&mix.prices.rises);
+        self.shift.fill(0.0);
+        self.moved.fill(0.0);
+        self.price.copy_from_slice(mix.prices.trial);
+        self.rise.copy_from_slice(&mix.prices.rises);
     }
 
     /// Numbers the rows that bend where columns meet that may move.
     fn number_rows(&mut self, mix: &Mix<'_>) {
-        let Self { system, parts, place, gone, rise, met, .. } = self;
-        place.clear();
-        place.resize(rise.len(), NONE);
+        let Self { system, pieces, place, gone, rise, scratch, .. } = self;
+        place.fill(NONE);
         let mut n = 0;
-        for part in parts {
-            let moves = |at: &usize| !gone[*at] || mix.share[*at] > 0.0;
-            // A part that stays with one column moves nothing.
-            if part.clone().filter(moves).count() < 2 {
-                continue;
-            }
-            for row in part.clone().filter(moves).flat_map(|at| mix.column(at).0) {
+        for piece in pieces {
+            for row in piece.rows(mix, gone, scratch) {
                 let row = ix(*row);
                 if rise[row] > 0.0 && place[row] == NONE {
                     place[row] = n;
@@ -121,153 +98,52 @@ impl Steps {
             }
         }
         system.begin(n);
-        met.clear();
-        met.resize(n, Met::default());
     }
 
     /// Makes the system; false if it is too large.
     fn assemble(&mut self, mix: &mut Mix<'_>, hold: f64) -> bool {
         self.number_rows(mix);
+        let Self { system, gone, grade, place, moved, price, rise, pieces, scratch, .. } = self;
         // Prices where nothing moves, if rows went on as they do where they are taken to be.
-        for row in 0..self.rise.len() {
-            self.price[row] -= self.rise[row] * self.moved[row];
+        for ((price, rise), moved) in price.iter_mut().zip(rise.iter()).zip(moved.iter()) {
+            *price -= rise * moved;
         }
-        self.pieces.clear();
-        self.lines.clear();
-        self.softs.clear();
-        self.differs.clear();
-        let parts = std::mem::take(&mut self.parts);
-        let mut live = Vec::new();
-        for part in &parts {
-            live.clear();
-            let mut left = 0.0;
-            for at in part.clone() {
-                if !self.gone[at] {
-                    self.grade[at] = mix.worth_at(at, &self.price);
+        let taken = Taken { gone, rise, hold };
+        for piece in pieces.iter_mut() {
+            let (mut left, mut n_live) = (0.0, 0);
+            for at in piece.columns.clone() {
+                if !taken.gone[at] {
+                    grade[at] = mix.worth_at(at, price);
                     mix.count(at, PASSES);
-                    live.push(at);
+                    n_live += 1;
                 } else if mix.share[at] > 0.0 {
-                    left += self.leave(mix, at);
+                    left += leave(mix, at, place, system);
                 }
             }
-            if live.len() > 1 || left > 0.0 {
-                self.meet(mix, &live, left, hold);
+            if n_live > 1 || left > 0.0 {
+                piece.meet(mix, &taken, (grade, left), (place, system), scratch);
+            } else {
+                piece.stay();
             }
         }
-        self.parts = parts;
-        let products = self.system.settle();
+        let products = system.settle();
         mix.work += products;
         if products > MOST_PRODUCTS {
             return false;
         }
-        for (row, at) in self.place.iter().enumerate().filter(|(_, at)| **at != NONE) {
-            self.system.add(*at, *at, 1.0 / self.rise[row]);
+        for (row, at) in place.iter().enumerate().filter(|(_, at)| **at != NONE) {
+            system.add(*at, *at, 1.0 / rise[row]);
         }
-        for piece in &self.pieces {
-            let lines = &self.lines[piece.lines.clone()];
-            for (slot, line) in lines.iter().enumerate() {
-                self.sums.clear();
-                self.sums.resize(slot + 1, 0.0);
-                for (nth, soft) in self.softs[piece.softs.clone()].iter().enumerate() {
-                    let first = piece.differs + nth * lines.len();
-                    let differs = &self.differs[first..=first + slot];
-                    let by = soft * differs[slot];
-                    if by != 0.0 {
-                        let both = self.sums.iter_mut().zip(differs);
-                        both.for_each(|(sum, differs)| *sum += by * differs);
-                    }
-                }
-                for (other, sum) in lines.iter().zip(&self.sums) {
-                    self.system.add(*line, *other, *sum);
-                }
-            }
+        for piece in pieces.iter() {
+            piece.add_to(system);
         }
         true
-    }
-
-    /// Takes out the share of a column that is gone; returns it.
-    fn leave(&mut self, mix: &Mix<'_>, at: usize) -> f64 {
-        let (index, amount) = mix.column(at);
-        for (row, amount) in index.iter().zip(amount) {
-            if let Some(right) = self.system.right.get_mut(self.place[ix(*row)]) {
-                *right -= mix.share[at] * amount;
-            }
-        }
-        mix.share[at]
-    }
-
-    /// Adds a part of which these columns move, and take over what is `left`.
-    fn meet(&mut self, mix: &mut Mix<'_>, live: &[usize], left: f64, hold: f64) {
-        let first_soft = self.softs.len();
-        self.softs.extend(live.iter().map(|at| 1.0 / (hold * mix.firm[*at])));
-        let softs = &self.softs[first_soft..];
-        let all: f64 = softs.iter().sum();
-        let level =
-            live.iter().zip(softs).map(|(at, soft)| self.grade[*at] * soft).sum::<f64>() / all;
-        // The rows that they meet, and what they bring in the mean.
-        let first = self.lines.len();
-        for (nth, (at, soft)) in live.iter().zip(softs).enumerate() {
-            let (index, amount) = mix.column(*at);
-            for (row, amount) in index.iter().zip(amount) {
-                let line = self.place[ix(*row)];
-                let Some(met) = self.met.get_mut(line) else { continue };
-                if met.count == 0 {
-                    self.lines.push(line);
-                    *met = Met { first: *amount, same: nth == 0, ..Met::default() };
-                }
-                // Alike to the last bit, or not at all: nothing is lost where like amounts are told apart.
-                met.same &= met.first.to_bits() == amount.to_bits();
-                met.count += 1;
-                met.mean += soft * amount / all;
-            }
-        }
-        // Rows to which all bring the same stay as they are, but for what is left.
-        let mut kept = first;
-        for at in first..self.lines.len() {
-            let line = self.lines[at];
-            let met = &mut self.met[line];
-            self.system.right[line] += left * met.mean;
-            if met.same && met.count == live.len() {
-                met.count = 0;
-            } else {
-                met.slot = kept - first;
-                self.lines[kept] = line;
-                kept += 1;
-            }
-        }
-        self.lines.truncate(kept);
-        let lines = &self.lines[first..];
-        if live.len() > 1 && !lines.is_empty() {
-            let piece = self.differs.len();
-            for (at, soft) in live.iter().zip(softs) {
-                let begin = self.differs.len();
-                self.differs.extend(lines.iter().map(|line| -self.met[*line].mean));
-                let differs = &mut self.differs[begin..];
-                let (index, amount) = mix.column(*at);
-                for (row, amount) in index.iter().zip(amount) {
-                    let met = self.met.get(self.place[ix(*row)]);
-                    if let Some(met) = met.filter(|met| met.count > 0) {
-                        differs[met.slot] += amount;
-                    }
-                }
-                let by = soft * (self.grade[*at] - level);
-                for (line, differs) in lines.iter().zip(differs) {
-                    self.system.right[*line] -= by * *differs;
-                }
-            }
-            self.system.link(lines);
-            let softs = first_soft..self.softs.len();
-            self.pieces.push(Piece { lines: first..kept, softs, differs: piece });
-        }
-        for line in lines {
-            self.met[*line].count = 0;
-        }
     }
 
     /// Takes the shares that a solution of the system gives; returns how many columns and rows are now taken to
     /// be elsewhere.
     fn take(&mut self, mix: &mut Mix<'_>, hold: f64) -> usize {
-        let Self { system, parts, place, gone, shift, grade, moved, price, rise, .. } = self;
+        let Self { system, pieces, place, gone, shift, grade, moved, price, rise, .. } = self;
         for (row, at) in place.iter().enumerate() {
             if let Some(by) = system.right.get(*at) {
                 price[row] += by;
@@ -275,7 +151,7 @@ impl Steps {
         }
         moved.fill(0.0);
         let mut changes = 0;
-        for part in parts {
+        for part in pieces.iter().map(|piece| &piece.columns) {
             // What columns with a share cost alike at the margin.
             let (mut level, mut all) = (0.0, 0.0);
             for at in part.clone() {
@@ -344,6 +220,17 @@ pub(super) enum Ended {
     TooLarge,
 }
 
+/// Takes out the share of a column that is gone; returns it.
+fn leave(mix: &Mix<'_>, at: usize, place: &[usize], system: &mut System) -> f64 {
+    let (index, amount) = mix.column(at);
+    for (row, amount) in index.iter().zip(amount) {
+        if let Some(right) = system.right.get_mut(place[ix(*row)]) {
+            *right -= mix.share[at] * amount;
+        }
+    }
+    mix.share[at]
+}
+
 /// What one step came to.
 enum Step {
     /// It went so far towards what it found.
@@ -387,9 +274,10 @@ impl Mix<'_> {
                 break;
             }
         }
-        let Steps { parts, gone, shift, .. } = steps;
+        let Steps { pieces, gone, shift, .. } = steps;
+        let parts = || pieces.iter().map(|piece| piece.columns.clone());
         let (mut slope, mut apart) = (0.0, 0.0);
-        for part in parts.iter() {
+        for part in parts() {
             let mut all = 0.0;
             for at in part.clone() {
                 shift[at] = if gone[at] { 0.0 } else { (self.share[at] + shift[at]).max(0.0) };
@@ -406,10 +294,10 @@ impl Mix<'_> {
         if slope.is_nan() || slope >= 0.0 {
             return Step::Stayed;
         }
-        let moved = || parts.iter().cloned().flatten().filter(|at| shift[*at] != 0.0);
+        let moved = || parts().flatten().filter(|at| shift[*at] != 0.0);
         moved().for_each(|at| self.spread(at, shift[at]));
         let far = self.go_along(apart, slope, 1.0);
-        for part in parts.iter() {
+        for part in parts() {
             let (mut dropped, mut most) = (0.0, part.start);
             for at in part.clone() {
                 let share = self.share[at] + far * shift[at];

@@ -3,6 +3,7 @@
 use super::{Bounded, Search, Side};
 use crate::design::branch::{Candidate, candidates};
 use crate::design::bundle::Kept;
+use crate::design::proof::Dual;
 use crate::design::relaxation::Solved;
 use crate::design::restriction::{Decision, Restriction, State};
 use crate::design::{ix, position};
@@ -12,6 +13,21 @@ use crate::order::sort_by;
 const TRIES: usize = 3;
 /// Rounds of the ascent over blocks for a try, and the share of the lack that a round must promise.
 const TRY_STEPS: (u32, f64) = (2, 0.05);
+
+/// What is proved of a side of a branching that was tried, and by what.
+pub(super) struct Tried {
+    pub bound: i128,
+    pub dual: Dual,
+}
+
+/// A branching that was chosen.
+pub(super) struct Choice {
+    pub candidate: Candidate,
+    /// The side that rises less.
+    pub first: Side,
+    /// What is known of the low side and the high one.
+    pub sides: [Option<Tried>; 2],
+}
 
 impl Search {
     /// Decides in a restriction whatever the bound decides; false if it then contradicts itself.
@@ -102,58 +118,66 @@ impl Search {
         bundle.map_or_else(Vec::new, |bundle| bundle.split(&self.design, restriction))
     }
 
-    /// The candidate whose sides rise most, and the side that rises less.
+    /// The candidate whose sides rise most.
     pub(super) fn choose(
         &mut self,
         restriction: &Restriction,
         bounded: &Bounded,
         list: Vec<Candidate>,
-    ) -> Option<(Candidate, Side)> {
-        let mut best: Option<(i128, Candidate, Side)> = None;
+    ) -> Option<Choice> {
+        let mut best: Option<(i128, Choice)> = None;
         let lack = self.cutoff() - bounded.bound;
         if let Some(bundle) = &mut self.bundle {
             bundle.keep(Kept::Node);
         }
         for candidate in list.into_iter().take(TRIES) {
-            let mut rises = [0_i128; 2];
-            for (rise, decision) in rises.iter_mut().zip([candidate.low, candidate.high]) {
-                *rise = self
-                    .try_side(restriction, decision)
-                    .map_or(lack, |bound| (bound - bounded.bound).clamp(0, lack));
-            }
-            let [low, high] = rises;
+            let sides = [candidate.low, candidate.high]
+                .map(|decision| self.try_side(restriction, decision));
+            let rise = |side: &Option<Tried>| {
+                side.as_ref().map_or(lack, |tried| (tried.bound - bounded.bound).clamp(0, lack))
+            };
+            let [low, high] = [rise(&sides[0]), rise(&sides[1])];
             // Scores are compared, not added: dropping digits keeps most products in range, and those
             // that are not are the greatest.
             let score = (low >> 12).max(1).saturating_mul((high >> 12).max(1));
-            if best.as_ref().is_none_or(|(least, ..)| score > *least) {
-                best = Some((score, candidate, if high < low { Side::High } else { Side::Low }));
+            if best.as_ref().is_none_or(|(least, _)| score > *least) {
+                let first = if high < low { Side::High } else { Side::Low };
+                best = Some((score, Choice { candidate, first, sides }));
             }
             if low == lack && high == lack {
                 break;
             }
         }
-        best.map(|(_, candidate, side)| (candidate, side))
+        best.map(|(_, choice)| choice)
     }
 
-    /// The bound of one side of a branching after a few rounds; `None` if it is impossible.
-    fn try_side(&mut self, restriction: &Restriction, decision: Decision) -> Option<i128> {
+    /// What a few rounds prove of one side of a branching; `None` if it is impossible.
+    fn try_side(&mut self, restriction: &Restriction, decision: Decision) -> Option<Tried> {
         let mut side = restriction.clone();
         side.decide(&self.design, decision).ok()?;
         side.propagate(&self.design).ok()?;
         if self.bundle.is_some() {
             let before = self.top_dual();
             let found = self.climb(&side, TRY_STEPS);
+            let dual = self.top_dual();
+            if found.as_ref().is_some_and(|found| found.bound < self.cutoff()) {
+                // Its mean is another than the node's, and rounding it takes a small part of a round.
+                self.try_rounded(&side);
+            }
             if let Some(bundle) = &mut self.bundle {
                 bundle.go_back(Kept::Node);
             }
             self.restart(before);
-            return found.map(|found| found.bound);
+            return found.map(|found| Tried { bound: found.bound, dual });
         }
         let slopes = self.ascent.slopes(&self.design, &side, self.relaxation.scale);
         match self.relaxation.solve(&self.design, &side, &slopes) {
             Solved::Impossible(_) => None,
             Solved::Flow(relaxed) => {
-                self.evaluate(&side, &relaxed.potentials).map(|(values, _)| values.bound)
+                let (values, mut prices) = self.evaluate(&side, &relaxed.potentials)?;
+                prices.resize(self.design.n_prices(), 0);
+                let dual = Dual { potentials: relaxed.potentials, prices };
+                Some(Tried { bound: values.bound, dual })
             }
         }
     }

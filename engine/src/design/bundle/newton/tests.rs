@@ -94,7 +94,7 @@ fn steps_bring_what_sweeps_leave() {
     let (before, _) = worked(&parts, |mix| (0..10).for_each(|_| mix.solve(f64::INFINITY, 1)));
     let (after, _) = worked(&parts, |mix| {
         mix.solve(f64::INFINITY, 1);
-        let mut steps = Steps::default();
+        let mut steps = Steps::new(mix);
         for _ in 0..8 {
             mix.step(&mut steps, HOLD);
         }
