@@ -18,12 +18,13 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 10] = [
+const DESKS: [&str; 11] = [
     "desk",
     "desk/needs",
     "desk/need",
     "desk/convene",
     "desk/rounds",
+    "desk/edit",
     "desk/import",
     "desk/offers",
     "desk/offer",
@@ -97,10 +98,10 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, need, convene, rounds, import, offers, offer, unit, figures] =
+        let [home, needs, need, convene, rounds, edit, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // Forms are of the programs of lists, that of coalitions of what is opened now and then; what else is
-        // below is of those of one need, offer or coalition.
+        // Forms of needs and offers are of the programs of their lists, those of coalitions and rounds of one
+        // of their own; what else is below is of those of one need, offer, coalition or round.
         let below_needs = Router::new()
             .route_service("/new", start(&needs))
             .route_service("/{id}/edit", start(&needs))
@@ -110,8 +111,12 @@ impl Pages {
             .route_service("/{id}/edit", start(&offers))
             .fallback_service(start(&offer));
         let below_coalitions = Router::new()
-            .route_service("/{id}/edit", start(&import))
+            .route_service("/{id}/edit", start(&edit))
             .fallback_service(start(&convene));
+        let below_rounds = Router::new()
+            .route_service("/new", start(&edit))
+            .route_service("/{id}/edit", start(&edit))
+            .fallback_service(start(&rounds));
         Router::new()
             .route("/welcome", get(|| async { Redirect::permanent("/desk/welcome") }))
             .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
@@ -124,7 +129,7 @@ impl Pages {
             .route_service("/desk/coalitions", start(&convene))
             .nest_service("/desk/coalitions/", compressed(&convene).fallback(below_coalitions))
             .route_service("/desk/rounds", start(&rounds))
-            .nest_service("/desk/rounds/", files(&rounds))
+            .nest_service("/desk/rounds/", compressed(&rounds).fallback(below_rounds))
             .route_service("/desk/workbench", start(&unit))
             .route_service("/desk/figures", start(&figures))
             .route_service("/desk/queue", start(&figures))

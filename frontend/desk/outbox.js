@@ -130,7 +130,9 @@
       const { body, visibility, named = [] } = sent;
       // Whom a record of the unit names follows from what it says.
       const isNamed = NAMES_BY_ITSELF.includes(now.kind) || same(named, now.named);
-      return same(body, now.body) && isNamed && (!visibility || visibility === now.visibility);
+      // Which keys lines had, the server remembers by itself.
+      const said = ({ last_key, ...rest }) => rest;
+      return same(said(body), said(now.body)) && isNamed && (!visibility || visibility === now.visibility);
     }
     if (does === "answer") return isAnswered(now.body, sent);
     // A closed round can be closed once more: it was this step if nothing else came between.

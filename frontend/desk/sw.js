@@ -21,7 +21,8 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/(needs\/import|exclusions|people|account|welcome|coalitions\/.+\/edit)\/?$/, "/desk/import/"],
+  [/^\/desk\/(needs\/import|exclusions|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new)$/, "/desk/edit/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
   [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],

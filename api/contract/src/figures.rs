@@ -141,12 +141,20 @@ struct Given {
     proposed: i64,
 }
 
-/// Whether a reader, whose coalitions these are, is told what they bring to a State.
+/// Whether a reader, whose coalitions these are, is told what they bring for a line of a need of a State:
+/// the unit and the State always; who takes part in a coalition, of the lines that it speaks of.
 #[must_use]
-pub fn is_told(state: &str, coalitions: &[Record<CoalitionBody>], reader: &Reader) -> bool {
+pub fn is_told(
+    (state, need, line): (&str, &str, u32),
+    coalitions: &[Record<CoalitionBody>],
+    reader: &Reader,
+) -> bool {
+    if reader.is_isu() || reader.party() == state {
+        return true;
+    }
     let convened = coalitions.iter().filter(|one| one.status == Status::Published);
-    let mut of_state = convened.filter(|one| one.body.state == state);
-    reader.is_isu() || reader.party() == state || of_state.any(|one| one.body.tells(reader))
+    let mut telling = convened.map(|one| &one.body).filter(|body| body.tells(reader));
+    telling.any(|body| body.contributions.iter().any(|of| of.need == need && of.line == line))
 }
 
 /// A row for each line of the published needs, in their order, as a reader is told them; `oda` says of
@@ -166,7 +174,8 @@ pub fn rows(
     }
     let mut rows = Vec::new();
     for need in needs.iter().filter(|need| need.status == Status::Published) {
-        let (oda, is_told) = (oda(&need.owner), is_told(&need.owner, coalitions, reader));
+        let oda = oda(&need.owner);
+        let is_told = |line| is_told((&need.owner, &need.id, line), coalitions, reader);
         rows.extend(need.body.lines.iter().map(|line| Row {
             need: need.id.clone(),
             title: need.body.title.clone(),
@@ -177,7 +186,7 @@ pub fn rows(
             year: line.year,
             currency: line.currency.clone().unwrap_or_default(),
             by_state: need.body.others().is_none(),
-            counted: counted(line, brought.get(&(need.id.as_str(), line.key)), is_told),
+            counted: counted(line, brought.get(&(need.id.as_str(), line.key)), is_told(line.key)),
         }));
     }
     rows

@@ -31,17 +31,34 @@ pub struct NeedBody {
     /// One resource in one year each.
     pub lines: Vec<NeedLine>,
     /// The greatest key that any line of it ever had: what names a line that was removed must not come
-    /// to name another. The server keeps it; 0 where it has not yet.
-    #[serde(skip_serializing_if = "is_zero")]
-    pub last_key: u32,
+    /// to name another. The server keeps it, and tells it to whoever may change the need; 0 where it has
+    /// not yet.
+    #[cfg_attr(feature = "openapi", schema(value_type = u32))]
+    #[serde(skip_serializing_if = "LastKey::is_none")]
+    pub last_key: LastKey,
 }
 
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")
-)]
-const fn is_zero(key: &u32) -> bool {
-    *key == 0
+/// A number that says nothing of a need: needs that differ in it alone say the same, and are equal.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LastKey(pub u32);
+
+impl PartialEq for LastKey {
+    fn eq(&self, _other: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for LastKey {}
+
+impl LastKey {
+    #[cfg_attr(
+        target_pointer_width = "64",
+        expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")
+    )]
+    const fn is_none(&self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// The name of [`NeedBody::last_key`], which no reader of changes asks about.
@@ -51,14 +68,15 @@ impl NeedBody {
     /// A key for a new line, which no line has or had.
     #[must_use]
     pub fn next_key(&self) -> u32 {
-        1 + self.lines.iter().map(|line| line.key).fold(self.last_key, u32::max)
+        let highest = self.lines.iter().map(|line| line.key).fold(self.last_key.0, u32::max);
+        highest.saturating_add(1)
     }
 
     /// The same, which remembers the keys that it had `before`, too.
     #[must_use]
     pub fn remembering(self, before: &Self) -> Self {
         let last_key = self.next_key().max(before.next_key()) - 1;
-        Self { last_key, ..self }
+        Self { last_key: LastKey(last_key), ..self }
     }
 }
 

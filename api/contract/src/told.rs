@@ -14,7 +14,7 @@ use crate::access::{Audience, Reader, Visibility};
 use crate::coalition::CoalitionBody;
 use crate::exclusion::ExclusionBody;
 use crate::interest::InterestBody;
-use crate::need::NeedBody;
+use crate::need::{LastKey, NeedBody};
 use crate::offer::OfferBody;
 use crate::record::Kind;
 use crate::round::RoundBody;
@@ -48,6 +48,8 @@ impl Body for NeedBody {
 
     fn told_to_others(mut self, _reader: &Reader) -> Self {
         self.lines.retain(|line| line.shared);
+        // It would tell of lines that are not shared, and of those that are gone.
+        self.last_key = LastKey::default();
         self
     }
 }

@@ -293,7 +293,8 @@ fn before_import(
         body: was.body,
         on_behalf: None,
     };
-    draft.changed(action, reader, row)
+    // What came between is refused before; so nobody has acted on what the import said.
+    draft.put(action, reader, row)
 }
 
 fn answer_of(row: &ImportRow, status: StatusCode) -> Result<Answered, RecordError> {

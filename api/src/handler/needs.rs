@@ -1,7 +1,8 @@
 //! Needs: what an affected State asks for.
 
 use contract::Code as _;
-use contract::need::{NeedBody, NeedLine};
+use contract::access::Reader;
+use contract::need::{LastKey, NeedBody, NeedLine};
 use engine::case::ResourceKind;
 
 use super::records::{Filter, Kept, Subject, faults_of_keys, need_faults};
@@ -10,6 +11,11 @@ use crate::store::{BrokenRule, RecordRow};
 impl Kept for NeedBody {
     const PATH: &'static str = "needs";
     const INVALID: &'static str = "invalid_need";
+
+    /// Which keys there were is the server's to remember.
+    fn completed(self, _reader: &Reader) -> Self {
+        Self { last_key: LastKey::default(), ..self }
+    }
 
     fn draft_faults(&self, _of: &Subject<'_>) -> Vec<BrokenRule> {
         faults_of_keys("lines", self.lines.iter().map(|line| line.key))
@@ -85,17 +91,15 @@ impl Kept for NeedBody {
 fn counts_otherwise(now: &NeedLine, was: &NeedLine) -> Option<(&'static str, String, String)> {
     let kind = |line: &NeedLine| line.kind.map_or("", ResourceKind::code).to_owned();
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let of = |line: &NeedLine| {
-        let in_units = matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind));
-        let fields = if in_units {
-            [("code", text(&line.code)), ("unit", text(&line.unit))]
-        } else {
-            [("currency", text(&line.currency)), ("unit", String::new())]
-        };
-        [("kind", kind(line))].into_iter().chain(fields)
-    };
-    let differs = |((field, now), (_, was)): ((&'static str, String), (_, String))| {
-        (now != was && !was.is_empty()).then_some((field, now, was))
-    };
-    of(now).zip(of(was)).find_map(differs)
+    let in_units =
+        |line: &NeedLine| matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind));
+    let mut fields = vec![("kind", kind(now), kind(was))];
+    if in_units(now) && in_units(was) {
+        fields.push(("code", text(&now.code), text(&was.code)));
+        fields.push(("unit", text(&now.unit), text(&was.unit)));
+    } else if !in_units(now) && !in_units(was) {
+        fields.push(("currency", text(&now.currency), text(&was.currency)));
+    }
+    // What was left open may be filled in.
+    fields.into_iter().find(|(_, now, was)| now != was && !was.is_empty())
 }

@@ -167,6 +167,11 @@ impl Bundle {
         self.promised.is_some_and(|promised| promised <= float_wide(lack) * still)
     }
 
+    /// Whether the mean of choices is nearly the best there is.
+    pub(super) fn is_exact(&self) -> bool {
+        self.master.is_exact()
+    }
+
     /// Keeps the mean of choices of now if it is nearly exact: a rough one is no better than any later.
     pub(super) fn keep(&mut self, of: Kept) {
         if self.master.is_exact() {

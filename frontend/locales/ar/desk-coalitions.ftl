@@ -36,8 +36,8 @@ convene-record-decline = تسجيل عدم مشاركة { $name }
 convene-invite = دعوة الأعضاء…
 convene-consequences = من سيرى ماذا
 convene-consequences-lead = لا يرى هذه المسودة حتى الآن سوى الوحدة. عندما تدعون الأعضاء:
-convene-sees-state = { $name }: ترى العنوان والملاحظة والاجتماعات والأعضاء، والمساهمة بعد أن يصرّح بها مقدّمها فقط.
-convene-sees-observer = { $name }: ترى العنوان والملاحظة والاجتماعات والأعضاء دون أي مبالغ.
+convene-sees-state = { $name }: ترى العنوان والملاحظة والاجتماعات والأعضاء المشاركين، والمساهمة بعد أن يصرّح بها مقدّمها فقط.
+convene-sees-observer = { $name }: ترى العنوان والملاحظة والاجتماعات والأعضاء المشاركين دون أي مبالغ.
 convene-sees-member =
     { $count ->
         [zero] { $name }: لا ترى أي مساهمة قبل أن تشارك.

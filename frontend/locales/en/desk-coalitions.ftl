@@ -37,8 +37,8 @@ convene-invite = Invite the members…
 convene-consequences = Who will see what
 convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
 # $name - a State or organisation
-convene-sees-state = { $name } sees title, note, meetings and members; a contribution only once its giver has stated it.
-convene-sees-observer = { $name } sees title, note, meetings and members, and no amounts.
+convene-sees-state = { $name } sees title, note, meetings and the members who take part; a contribution only once its giver has stated it.
+convene-sees-observer = { $name } sees title, note, meetings and the members who take part, and no amounts.
 # $count - contributions proposed to it
 convene-sees-member =
     { $count ->

@@ -60,6 +60,7 @@ desk-rule =
     { $code ->
         [missing_field] this is needed
         [empty_text] this is needed
+        [line_counts_otherwise] what others may have named a quantity of stays as it counts: remove the line, and ask for the other with a new one
         [no_lines] add at least one line; it may still be to be costed
         [not_decimal] write a figure, for example 1500
         [negative_amount] a figure cannot be negative

@@ -32,8 +32,8 @@ convene-record-decline = Anotar que { $name } no participa
 convene-invite = Invitar a los miembros…
 convene-consequences = Quién verá qué
 convene-consequences-lead = Hasta ahora solo la Dependencia ve este borrador. Cuando invite a los miembros:
-convene-sees-state = { $name } ve el título, la nota, las reuniones y los miembros; una contribución solo cuando quien la da la ha declarado.
-convene-sees-observer = { $name } ve el título, la nota, las reuniones y los miembros, y ningún importe.
+convene-sees-state = { $name } ve el título, la nota, las reuniones y los miembros que participan; una contribución solo cuando quien la da la ha declarado.
+convene-sees-observer = { $name } ve el título, la nota, las reuniones y los miembros que participan, y ningún importe.
 convene-sees-member =
     { $count ->
         [one] { $name } ve { $count } contribución que se le propone, y ninguna otra antes de participar.

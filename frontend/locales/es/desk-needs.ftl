@@ -50,6 +50,7 @@ desk-rule =
     { $code ->
         [missing_field] es necesario
         [empty_text] es necesario
+        [line_counts_otherwise] otros pueden haber indicado una cantidad de esta línea: sigue contándose igual; quítela y pida lo otro con una línea nueva
         [no_lines] añada al menos una línea; puede quedar por cuantificar
         [not_decimal] escriba una cifra, por ejemplo 1500
         [negative_amount] una cifra no puede ser negativa

@@ -32,8 +32,8 @@ convene-record-decline = Noter que { $name } ne participe pas
 convene-invite = Inviter les membres…
 convene-consequences = Qui verra quoi
 convene-consequences-lead = Jusqu’ici, l’Unité seule voit ce projet. Dès que vous invitez les membres :
-convene-sees-state = { $name } voit le titre, la note, les réunions et les membres ; une contribution seulement après que celui qui donne l’a déclarée.
-convene-sees-observer = { $name } voit le titre, la note, les réunions et les membres, et aucun montant.
+convene-sees-state = { $name } voit le titre, la note, les réunions et les membres qui participent ; une contribution seulement après que celui qui donne l’a déclarée.
+convene-sees-observer = { $name } voit le titre, la note, les réunions et les membres qui participent, et aucun montant.
 convene-sees-member =
     { $count ->
         [one] { $name } voit { $count } contribution qui lui est proposée, et aucune autre avant de participer.

@@ -50,6 +50,7 @@ desk-rule =
     { $code ->
         [missing_field] à remplir
         [empty_text] à remplir
+        [line_counts_otherwise] d’autres ont pu indiquer une quantité pour cette ligne : elle garde sa façon de compter ; retirez-la et demandez l’autre par une nouvelle ligne
         [no_lines] ajoutez au moins une ligne ; elle peut rester à chiffrer
         [not_decimal] écrivez un nombre, par exemple 1500
         [negative_amount] un montant ne peut pas être négatif

@@ -49,6 +49,7 @@ desk-rule =
     { $code ->
         [missing_field] 此项必填
         [empty_text] 此项必填
+        [line_counts_otherwise] 其他方可能已就该条目报出数量，其计量方式不能更改：请删除该条目，另立新条目
         [no_lines] 至少添加条目；费用可以待估算
         [not_decimal] 请写数字，例如 1500
         [negative_amount] 数字不能为负

@@ -40,6 +40,11 @@ pub fn mount_rounds() {
     mount(Program::Rounds, page::draw_rounds);
 }
 
+/// The forms of coalitions and of response rounds.
+pub fn mount_edit() {
+    mount(Program::Edit, page::draw_edit);
+}
+
 /// The list of needs, and their form.
 pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
@@ -50,7 +55,7 @@ pub fn mount_need() {
     mount(Program::Need, page::draw_need);
 }
 
-/// The form of coalitions, needs from a spreadsheet, people, the account, invitations.
+/// Needs from a spreadsheet, people, the account, invitations.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }

@@ -87,14 +87,26 @@ pub(super) fn draw_convene(route: Route) -> Html {
 pub(super) fn draw_rounds(route: Route) -> Html {
     let page = match route {
         Route::Rounds => html! { <rounds::Rounds key="rounds" /> },
+        Route::Round { id } => {
+            let key = id.clone();
+            html! { <round::RoundPage {key} {id} /> }
+        }
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// The forms of coalitions and of response rounds.
+pub(super) fn draw_edit(route: Route) -> Html {
+    let page = match route {
+        Route::EditCoalition { id } => {
+            let key = format!("{id}/edit");
+            html! { <coalition_edit::CoalitionEdit {key} {id} /> }
+        }
         Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
         Route::EditRound { id } => {
             let key = format!("{id}/edit");
             html! { <round_edit::EditRound {key} {id} /> }
-        }
-        Route::Round { id } => {
-            let key = id.clone();
-            html! { <round::RoundPage {key} {id} /> }
         }
         _ => return none(),
     };
@@ -124,17 +136,12 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// The form of coalitions, needs from a spreadsheet, exclusions, people, the account, invitations: what is
-/// opened now and then.
+/// Needs from a spreadsheet, exclusions, people, the account, invitations: what is opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
             <ready::Ready><needs_import::NeedsImport key="import-needs" /></ready::Ready>
         },
-        Route::EditCoalition { id } => {
-            let key = format!("{id}/edit");
-            html! { <ready::Ready><coalition_edit::CoalitionEdit {key} {id} /></ready::Ready> }
-        }
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
         Route::Account => html! { <account::AccountPage key="account" /> },
         Route::Exclusions => html! {

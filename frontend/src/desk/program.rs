@@ -22,8 +22,9 @@ pub(crate) enum Program {
     Convene,
     /// Response rounds.
     Rounds,
-    /// What is opened now and then: the form of coalitions, needs from a spreadsheet, exclusions, people,
-    /// the account, invitations.
+    /// The forms of coalitions and of response rounds.
+    Edit,
+    /// What is opened now and then: needs from a spreadsheet, exclusions, people, the account, invitations.
     Import,
     /// The list of offers, and their form.
     Offers,
@@ -46,11 +47,9 @@ impl Program {
             Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
-            Route::Rounds | Route::NewRound | Route::Round { .. } | Route::EditRound { .. } => {
-                Self::Rounds
-            }
-            Route::EditCoalition { .. }
-            | Route::ImportNeeds
+            Route::Rounds | Route::Round { .. } => Self::Rounds,
+            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
+            Route::ImportNeeds
             | Route::Exclusions
             | Route::People
             | Route::Account
@@ -126,8 +125,10 @@ mod tests {
         for path in ["", "/C-1", "/C-1/brief"] {
             assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
         }
-        assert_eq!(of("/desk/coalitions/C-1/edit"), Program::Import);
-        for path in ["", "/R-1", "/new", "/R-1/edit"] {
+        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
+        }
+        for path in ["", "/R-1"] {
             assert_eq!(of(&format!("/desk/rounds{path}")), Program::Rounds, "{path}");
         }
         for path in ["/desk/", "/desk/sign-in", "/desk/nothing/here"] {

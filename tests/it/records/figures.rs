@@ -18,6 +18,7 @@ const BESIDE: [&str; 3] =
 
 /// A cell; what no State reports as covered is empty, and no figure.
 fn amount(row: &BTreeMap<String, String>, column: &str) -> i64 {
+    // What nobody reports, and what its reader is not told, which is asserted where it is so.
     if column != "Asked" && row[column].is_empty() { 0 } else { minor(&row[column]) }
 }
 
@@ -88,6 +89,17 @@ async fn figures_are_what_a_reader_is_told_and_all_four_tables_agree() {
             assert_eq!(all.get(&("EUR".to_owned(), "Asked")).copied().unwrap_or(0), euros);
             for table in ["figures-states", "figures-themes", "figures-years"] {
                 assert_eq!(sums(desk, &format!("{table}?format=csv")).await, all, "{table}");
+            }
+        }
+        // Whoever is told all is told it as a figure, also where it is nothing.
+        for desk in [&isu, &state] {
+            for row in
+                rows(desk, "figures?format=csv").await.iter().filter(|row| !row["Asked"].is_empty())
+            {
+                assert!(
+                    PARTS[1..].iter().chain(&BESIDE).all(|part| !row[*part].is_empty()),
+                    "{row:?}"
+                );
             }
         }
         let visitor = rows(&server.visitor(), "figures?format=csv").await;

@@ -11,7 +11,7 @@ const CSV: (&str, &str) = ("content-type", "text/csv");
 const XLSX: (&str, &str) =
     ("content-type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-async fn preview(desk: &Desk, query: &str, text: &str) -> Answer {
+pub(super) async fn preview(desk: &Desk, query: &str, text: &str) -> Answer {
     let path = format!("/imports/preview?{query}");
     desk.send_bytes(Method::POST, &path, &[CSV], text.as_bytes().to_vec()).await
 }

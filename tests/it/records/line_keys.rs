@@ -6,7 +6,7 @@ use contract::access::Role;
 use serde_json::{Value, json};
 
 use super::desk::{Server, need};
-use super::imports::import;
+use super::imports::{import, preview};
 use super::rounds::codes;
 use crate::database::databases;
 
@@ -69,5 +69,60 @@ async fn what_a_checked_line_counts_stays_and_keys_never_come_back_for_others() 
             .map(|line| line["key"].as_u64().unwrap())
             .collect();
         assert_eq!((keys, kept["body"]["last_key"].as_u64()), (vec![1, 2, 4], Some(4)));
+    }
+}
+
+#[tokio::test]
+async fn a_draft_that_nobody_saw_may_count_otherwise_whoever_writes_it() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (state, isu) = (server.seated("LAO", Role::FocalPoint).await, server.isu().await);
+        let body = |currency: &str| {
+            let mut body = need("Clearing", &[]);
+            body["lines"] = json!([line(1, currency)]);
+            body
+        };
+        let made = json!({ "owner": "LAO", "body": body("USD") });
+        let path = format!("/needs/{}", isu.make("/needs", &made).await.id());
+        for (version, currency) in [(1, "USD"), (2, "EUR")] {
+            let edit = json!({ "body": body(currency) });
+            assert_eq!(isu.put(&path, version, &edit).await.status, StatusCode::OK);
+        }
+        isu.steps(&path, 3, &["submit"]).await;
+        isu.put(&path, 4, &json!({ "body": body("CHF") })).await.ok();
+        isu.steps(&path, 5, &["return"]).await;
+        let own = state.put(&path, 6, &json!({ "body": body("USD") })).await;
+        assert_eq!(own.status, StatusCode::OK, "{own:?}");
+    }
+}
+
+#[tokio::test]
+async fn others_are_not_told_which_keys_there_were_and_a_sheet_says_what_stays() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (state, isu) = (server.seated("LAO", Role::FocalPoint).await, server.isu().await);
+        let mut body = need("Clearing", &[]);
+        let mut hidden = line(2, "USD");
+        hidden["shared"] = json!(false);
+        body["lines"] = json!([line(1, "USD"), hidden]);
+        let made = json!({ "visibility": "public", "body": body });
+        let id = state.make("/needs", &made).await.id();
+        let path = format!("/needs/{id}");
+        state.put(&path, 1, &made).await.ok();
+        state.steps(&path, 2, &["submit"]).await;
+        isu.steps(&path, 3, &["publish"]).await;
+        assert_eq!(state.get(&path).await.ok()["body"]["last_key"], 2);
+        let told = server.visitor().get(&path).await.ok();
+        assert_eq!(told["body"]["lines"].as_array().unwrap().len(), 1);
+        assert!(!told.to_string().contains("last_key"), "{told}");
+
+        let sheet = format!("Reference,Line,Currency\r\n{id},1,EUR\r\n");
+        let seen = preview(&state, "language=en", &sheet).await.ok();
+        let fault = &seen["rows"][0]["errors"][0];
+        assert_eq!(
+            (&seen["rows"][0]["verdict"], &fault["code"]),
+            (&json!("error"), &json!("line_counts_otherwise")),
+            "{seen}"
+        );
     }
 }

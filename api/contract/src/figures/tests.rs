@@ -58,17 +58,17 @@ fn what_a_reader_is_not_told_is_not_nothing() {
     assert_eq!(told(&[], &unit()), 1);
     assert_eq!(told(&[], &reader("LAO", Role::FocalPoint)), 1);
     assert_eq!((told(&[], &donor), told(&[], &Reader::Visitor)), (0, 0));
-    let member = |state: &str, answer, role| {
+    let speaks_of = |line: u32, answer, role| {
         let of = Member { party: "DEU".to_owned(), role, answer, by_unit: false };
-        let mut made = coalition(Status::Published, Vec::new());
-        made.body.state = state.to_owned();
+        let mut made = coalition(Status::Published, vec![brings(line, "1.00", None)]);
+        made.body.state = "LAO".to_owned();
         made.body.members = vec![of];
         [made]
     };
-    assert_eq!(told(&member("LAO", Answer::Accepted, Part::Funder), &donor), 1);
-    assert_eq!(told(&member("LBN", Answer::Accepted, Part::Funder), &donor), 0);
-    assert_eq!(told(&member("LAO", Answer::Accepted, Part::Observer), &donor), 0);
-    assert_eq!(told(&member("LAO", Answer::Open, Part::Funder), &donor), 0);
+    assert_eq!(told(&speaks_of(1, Answer::Accepted, Part::Funder), &donor), 1);
+    assert_eq!(told(&speaks_of(2, Answer::Accepted, Part::Funder), &donor), 0);
+    assert_eq!(told(&speaks_of(1, Answer::Accepted, Part::Observer), &donor), 0);
+    assert_eq!(told(&speaks_of(1, Answer::Open, Part::Funder), &donor), 0);
 }
 
 fn parts(row: &Row) -> Parts {

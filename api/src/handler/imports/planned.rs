@@ -11,7 +11,7 @@ use contract::record::{Kind, Status};
 use super::ask::{Ask, refuse};
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::handler::records::{Draft, Subject, fault_of_state, need_faults};
+use crate::handler::records::{Draft, Kept as _, Subject, fault_of_state, need_faults};
 use crate::router::App;
 use crate::sheet::plan::{Known, Plan, plan};
 use crate::sheet::table::{Table, Unreadable};
@@ -121,7 +121,12 @@ fn faults(
         on_behalf: None,
     };
     // A body is made of texts and numbers, and those always have a form in JSON.
-    let broken = draft.faults(id, status, parties).unwrap_or_default();
+    let mut broken = draft.faults(id, status, parties).unwrap_or_default();
+    if let Some(row) = kept
+        && let Ok(was) = serde_json::from_str::<NeedBody>(&row.body)
+    {
+        broken.extend(body.rewrites(&was, row));
+    }
     if !broken.is_empty() || status != Status::Draft {
         return broken;
     }

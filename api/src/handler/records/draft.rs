@@ -133,14 +133,13 @@ impl<B: Kept> Draft<B> {
 
     /// What it becomes from what it is, once it stands where `action` leads.
     pub(in crate::handler) fn changed(
-        mut self,
+        self,
         action: Action,
         reader: &Reader,
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
         if action == Action::Edit {
             let was: B = serde_json::from_str(&before.body)?;
-            self.body = self.body.kept_from(&was);
             let mut faults = self.body.rewrites(&was, before);
             // What its owner has taken in hand once, the unit narrows and never widens.
             if reader.is_isu() && before.own_word && before.owner != reader.party() {
@@ -150,6 +149,20 @@ impl<B: Kept> Draft<B> {
             if !faults.is_empty() {
                 return Err(refuse::<B>(faults));
             }
+        }
+        self.put(action, reader, before)
+    }
+
+    /// The same, where nobody can have acted on what is taken back.
+    pub(in crate::handler) fn put(
+        mut self,
+        action: Action,
+        reader: &Reader,
+        before: &RecordRow,
+    ) -> Result<Changed, RecordError> {
+        if action == Action::Edit {
+            let was: B = serde_json::from_str(&before.body)?;
+            self.body = self.body.kept_from(&was);
         }
         let in_force = self.body.audience(self.visibility);
         let standing = life::after(action, B::KIND, before.standing, in_force);
@@ -167,7 +180,10 @@ impl<B: Kept> Draft<B> {
             named,
             members,
             body: serde_json::to_string(&self.body)?,
-            is_checked: reader.is_isu() && matches!(action, Action::Publish | Action::Edit),
+            // What the unit writes into a draft, or into what was sent to it, nobody else has seen.
+            is_checked: reader.is_isu()
+                && (action == Action::Publish
+                    || (action == Action::Edit && before.standing.status == Status::Published)),
             comments: Vec::new(),
             on_behalf: self.on_behalf.or_else(|| on_behalf(action, reader, &self.owner)),
         })

@@ -127,7 +127,7 @@ pub(super) async fn replace<B: Kept>(
             owner: was.owner,
             visibility: edit.visibility.unwrap_or(was.visibility),
             named: edit.named,
-            body: edit.body,
+            body: edit.body.kept_from(&was.body),
             on_behalf: None,
         })
     };

@@ -134,7 +134,7 @@ impl Steps {
         for (row, at) in place.iter().enumerate().filter(|(_, at)| **at != NONE) {
             system.add(*at, *at, 1.0 / rise[row]);
         }
-        for piece in pieces.iter() {
+        for piece in pieces.iter_mut() {
             piece.add_to(system);
         }
         true

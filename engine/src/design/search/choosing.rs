@@ -125,27 +125,34 @@ impl Search {
         bounded: &Bounded,
         list: Vec<Candidate>,
     ) -> Option<Choice> {
-        let mut best: Option<(i128, Choice)> = None;
-        let lack = self.cutoff() - bounded.bound;
+        let rise = |side: &Option<Tried>, lack: i128| {
+            side.as_ref().map_or(lack, |tried| (tried.bound - bounded.bound).clamp(0, lack))
+        };
+        let mut all: Vec<(Candidate, [Option<Tried>; 2])> = Vec::new();
         if let Some(bundle) = &mut self.bundle {
             bundle.keep(Kept::Node);
         }
         for candidate in list.into_iter().take(TRIES) {
             let sides = [candidate.low, candidate.high]
                 .map(|decision| self.try_side(restriction, decision));
-            let rise = |side: &Option<Tried>| {
-                side.as_ref().map_or(lack, |tried| (tried.bound - bounded.bound).clamp(0, lack))
-            };
-            let [low, high] = [rise(&sides[0]), rise(&sides[1])];
+            // What a side's mean is rounded to may be the best by now: less is lacking then.
+            let lack = (self.cutoff() - bounded.bound).max(0);
+            let closes_both = sides.iter().all(|side| rise(side, lack) == lack);
+            all.push((candidate, sides));
+            if closes_both {
+                break;
+            }
+        }
+        let lack = (self.cutoff() - bounded.bound).max(0);
+        let mut best: Option<(i128, Choice)> = None;
+        for (candidate, sides) in all {
+            let [low, high] = [rise(&sides[0], lack), rise(&sides[1], lack)];
             // Scores are compared, not added: dropping digits keeps most products in range, and those
             // that are not are the greatest.
             let score = (low >> 12).max(1).saturating_mul((high >> 12).max(1));
             if best.as_ref().is_none_or(|(least, _)| score > *least) {
                 let first = if high < low { Side::High } else { Side::Low };
                 best = Some((score, Choice { candidate, first, sides }));
-            }
-            if low == lack && high == lack {
-                break;
             }
         }
         best.map(|(_, choice)| choice)
@@ -156,11 +163,14 @@ impl Search {
         let mut side = restriction.clone();
         side.decide(&self.design, decision).ok()?;
         side.propagate(&self.design).ok()?;
-        if self.bundle.is_some() {
+        if let Some(bundle) = &self.bundle {
+            // Where the node's mean is not come back to, a side's would be that of the side before; and there
+            // rounding is no small part of a round.
+            let is_rounded = bundle.is_exact();
             let before = self.top_dual();
             let found = self.climb(&side, TRY_STEPS);
             let dual = self.top_dual();
-            if found.as_ref().is_some_and(|found| found.bound < self.cutoff()) {
+            if is_rounded && found.as_ref().is_some_and(|found| found.bound < self.cutoff()) {
                 // Its mean is another than the node's, and rounding it takes a small part of a round.
                 self.try_rounded(&side);
             }

@@ -25,6 +25,8 @@ pub(crate) struct LineCover<'a> {
     pub(crate) line: &'a NeedLine,
     /// In what the line counts; nothing where its figure is missing or unreadable.
     pub(crate) parts: Option<Parts>,
+    /// Whether the reader is told what coalitions bring for it.
+    pub(crate) is_told: bool,
     /// What was announced, committed or paid, as the reader is told.
     pub(crate) by: Vec<&'a Contribution>,
 }
@@ -46,9 +48,10 @@ pub(crate) fn covered<'a>(
             .collect();
         let parts = measured(line, &all);
         let by = all.into_iter().filter(|of| is_said(of.rung)).collect();
-        LineCover { line, parts, by }
+        let is_told = is_told((&need.owner, &need.id, line.key), coalitions, reader);
+        LineCover { line, parts, is_told, by }
     });
-    Cover { is_told: is_told(&need.owner, coalitions, reader), lines: lines.collect() }
+    Cover { is_told: convened().any(|body| body.tells(reader)), lines: lines.collect() }
 }
 
 /// Whether a party has said it of its own: a proposal is nobody's word, and a refusal is not told.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use contract::access::Visibility;
 use contract::from_code;
-use contract::need::NeedBody;
+use contract::need::{LastKey, NeedBody};
 use contract::record::Edit;
 use engine::case::Origin;
 use engine::order::sort_by;
@@ -44,10 +44,8 @@ pub(crate) struct NeedForm {
     pub(crate) named: Vec<String>,
     /// In order.
     pub(crate) lines: Vec<LineForm>,
-    /// The greatest key that a line has or had, unless a line that is there has a greater one.
+    /// The greatest key of lines that are gone.
     pub(super) last_key: u32,
-    /// The same as it was read.
-    pub(super) read_key: u32,
 }
 
 /// A text of the need.
@@ -203,17 +201,7 @@ impl NeedForm {
 
     /// A key that no line has or had.
     pub(crate) fn next_key(&self) -> u32 {
-        1 + self.highest().max(self.last_key)
-    }
-
-    fn highest(&self) -> u32 {
-        self.lines.iter().map(|line| line.key).max().unwrap_or(0)
-    }
-
-    /// The greatest key of lines that are gone, where none that is left says it; else what was read, so
-    /// that a removal that is undone has changed nothing.
-    fn kept_key(&self) -> u32 {
-        if self.last_key > self.highest() { self.last_key } else { self.read_key }
+        1 + self.lines.iter().map(|line| line.key).fold(self.last_key, u32::max)
     }
 
     fn add(&mut self) {
@@ -257,7 +245,7 @@ impl NeedForm {
                 source: some(&self.source),
                 note: some(&self.note),
                 lines: self.lines.iter().map(LineForm::to_line).collect(),
-                last_key: self.kept_key(),
+                last_key: LastKey(self.last_key),
             },
         }
     }
@@ -280,8 +268,7 @@ impl NeedForm {
             visibility: edit.visibility,
             named: edit.named.clone(),
             lines: body.lines.iter().map(LineForm::of).collect(),
-            last_key: body.last_key,
-            read_key: body.last_key,
+            last_key: body.last_key.0,
         }
     }
 }

@@ -82,6 +82,7 @@ fn Attention() -> Html {
             });
         }
     });
+    let counted = *turn;
     let again = Callback::from(move |()| turn.set(*turn + 1));
     let missing = error.as_ref().map_or_else(Html::default, |error| not_loaded(error, &again));
     let Some(lists) = &*came else {
@@ -110,7 +111,7 @@ fn Attention() -> Html {
                     <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, &lists.today)) }</ul>
                 }
                 if is_unit {
-                    <QueueCounts is_alone={waiting.is_empty()} />
+                    <QueueCounts turn={counted} is_alone={waiting.is_empty()} />
                     <p class="button-row">
                         <DeskLink to={Route::Queue}>{ say::queue_title() }</DeskLink>
                         <DeskLink to={Route::Interests}>{ say::interests_title() }</DeskLink>

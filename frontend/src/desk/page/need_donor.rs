@@ -90,19 +90,20 @@ pub(super) fn cover_table(desk: &Desk, cover: &Cover<'_>) -> Html {
                 <table class="stack" role="table">
                     <caption>{ say::need_cover_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">{ for columns.iter().enumerate().map(head) }</tr></thead>
-                    <tbody role="rowgroup">{ for cover.lines.iter().map(|of| row(desk, of, cover.is_told, &columns)) }</tbody>
+                    <tbody role="rowgroup">{ for cover.lines.iter().map(|of| row(desk, of, &columns)) }</tbody>
                 </table>
             </div>
         </>
     }
 }
 
-fn row(desk: &Desk, of: &LineCover<'_>, is_told: bool, columns: &[String; 7]) -> Html {
+fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
     let line = of.line;
     let unit = unit_of(of);
     let words = |value: i64| line_quantity(&unit, value);
     // What the reader is not told is not nothing.
-    let told = |value: i64| if is_told || value > 0 { words(value) } else { say::not_reported() };
+    let told =
+        |value: i64| if of.is_told || value > 0 { words(value) } else { say::not_reported() };
     let cells = match of.parts {
         Some(parts) => [
             words(parts.asked),

@@ -305,6 +305,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 attempt.set(refused);
                 return;
             }
+            // What was wrong is put right: nothing says otherwise above what is shown.
+            attempt.set(Attempt { count: attempt.count, ..Attempt::default() });
             view.set(to.clone());
             browser::focus_by_id("need-view");
         })

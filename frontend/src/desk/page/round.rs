@@ -210,19 +210,16 @@ fn Unit(props: &UnitProps) -> Html {
     let button = |action: Action, words: String, hint: String, class: &'static str| {
         let onclick = step.reform(move |_: MouseEvent| action);
         may(action).then(|| {
-            if action == Action::Close && is_early {
-                return html! {
-                    <div>
-                        <p class="hint">{ hint }</p>
-                        <p id="close-waits">{ say::rounds_close_waits(*silent) }</p>
-                        <p><button type="button" class="button secondary" aria-disabled="true" aria-describedby="close-waits">{ words }</button></p>
-                    </div>
-                };
-            }
+            // Who has not answered may have by now: the server says so, and the reason stands beside.
+            let waits = action == Action::Close && is_early;
+            let class = if waits { "secondary" } else { class };
             html! {
                 <div>
                     <p class="hint">{ hint }</p>
-                    <p><button type="button" class={classes!("button", class)} {onclick}>{ words }</button></p>
+                    if waits {
+                        <p id="close-waits">{ say::rounds_close_waits(*silent) }</p>
+                    }
+                    <p><button type="button" class={classes!("button", class)} aria-describedby={waits.then_some("close-waits")} {onclick}>{ words }</button></p>
                 </div>
             }
         })

@@ -219,13 +219,12 @@ impl Piece {
             differs.resize(first + width, 0.0);
         }
         self.differs = differs;
-        self.multiply();
+        self.products.clear();
     }
 
     /// Sums the products of what columns bring to each two rows.
     fn multiply(&mut self) {
         let width = self.differing.len().next_multiple_of(LANES);
-        self.products.clear();
         for slot in 0..self.differing.len() {
             let first = self.products.len();
             for other in (0..=slot).step_by(LANES) {
@@ -241,9 +240,13 @@ impl Piece {
         }
     }
 
-    /// Adds what it brings to each two of its rows.
-    pub(super) fn add_to(&self, system: &mut System) {
+    /// Adds what it brings to each two of its rows, which is summed once it is known that the system is not
+    /// too large.
+    pub(super) fn add_to(&mut self, system: &mut System) {
         if !self.lines.is_empty() {
+            if self.products.is_empty() {
+                self.multiply();
+            }
             system.add_products(&self.lines, &self.products);
         }
     }

@@ -199,11 +199,11 @@ fn the_key_of_a_removed_line_is_given_to_no_other() {
     let keys = |form: &NeedForm| form.lines.iter().map(|line| line.key).collect::<Vec<_>>();
     let two = write([Step::Add, Step::Add]);
     let removed = write([Step::Add, Step::Add, Step::Remove(2)]);
-    assert_eq!(removed.form.to_edit().body.last_key, 2, "nothing that is left says it");
+    assert_eq!(removed.form.to_edit().body.last_key.0, 2, "nothing that is left says it");
     let undone = removed.clone().reduce(Step::Undo);
     assert_eq!(undone.form.to_edit(), two.form.to_edit(), "undone is as if never done");
     // Kept, and read again.
     let again = NeedForm::of("LAO", &removed.form.to_edit());
     let again = write([Step::Replace(Box::new(again)), Step::Add]);
-    assert_eq!((keys(&again.form), again.form.to_edit().body.last_key), (vec![1, 3], 2));
+    assert_eq!((keys(&again.form), again.form.to_edit().body.last_key.0), (vec![1, 3], 2));
 }

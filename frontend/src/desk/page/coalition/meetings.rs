@@ -5,7 +5,6 @@ use contract::coalition::{Decision, DoneBody, Meeting};
 use contract::record::Kind;
 use engine::order::sort_by_key;
 use gloo::utils::window;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Came, Shared, tell};
@@ -15,6 +14,7 @@ use crate::desk::UNIT;
 use crate::desk::calendar::calendar;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::now;
+use crate::desk::once::{Once, use_once};
 use crate::desk::outbox::{Step, Words, take, use_waits};
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
@@ -37,6 +37,7 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
     let today = use_today();
     // Each step begins from the version at hand: the next waits until this one was sent.
     let waits = use_waits(Kind::Coalition, &props.record.id);
+    let once = use_once();
     let meetings = &props.record.body.meetings;
     html! {
         <section aria-labelledby="coalition-meetings">
@@ -45,7 +46,7 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
                 <p>{ say::meetings_none() }</p>
             } else {
                 <Downloads list="coalition-meetings" what={say::meetings()} query={format!("only={}", props.record.id)} />
-                <ul class="plain queue">{ for in_order(meetings).into_iter().map(|of| card(&desk, props, of, (&today, waits))) }</ul>
+                <ul class="plain queue">{ for in_order(meetings).into_iter().map(|of| card(&desk, props, of, (&today, waits, &once))) }</ul>
             }
         </section>
     }
@@ -61,7 +62,12 @@ fn in_order(meetings: &[Meeting]) -> Vec<&Meeting> {
     [open, held].concat()
 }
 
-fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, (today, waits): (&str, bool)) -> Html {
+fn card(
+    desk: &Desk,
+    props: &MeetingsProps,
+    of: &Meeting,
+    (today, waits, once): (&str, bool, &Once),
+) -> Html {
     let title = meeting_title(of);
     let onsave = {
         let (record, of) = (props.record.clone(), of.clone());
@@ -98,7 +104,7 @@ fn card(desk: &Desk, props: &MeetingsProps, of: &Meeting, (today, waits): (&str,
             }
             if !of.decisions.is_empty() {
                 <h4>{ say::meeting_decisions() }</h4>
-                <ul class="decisions">{ for of.decisions.iter().map(|one| decision(desk, props, (of.key, one), (today, waits))) }</ul>
+                <ul class="decisions">{ for of.decisions.iter().map(|one| decision(desk, props, (of.key, one), (today, waits, once))) }</ul>
             }
             if of.day.is_some() && !of.held {
                 <p><button type="button" class="button secondary small" onclick={onsave}>{ say::meeting_calendar(&title) }</button></p>
@@ -112,7 +118,7 @@ fn decision(
     desk: &Desk,
     props: &MeetingsProps,
     (meeting, of): (u32, &Decision),
-    (today, waits): (&str, bool),
+    (today, waits, once): (&str, bool, &Once),
 ) -> Html {
     let is_own = of.party.as_deref() == Some(desk.reader().home());
     let may = !waits
@@ -121,12 +127,12 @@ fn decision(
     let onclick = {
         let (record, came, key, done) =
             (props.record.clone(), props.came.clone(), of.key, !of.done);
-        let (desk, text) = (desk.clone(), of.text.clone());
+        let (desk, text, once) = (desk.clone(), of.text.clone(), once.clone());
         Callback::from(move |_: MouseEvent| {
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
             let does = if done { say::meeting_finish() } else { say::meeting_reopen() };
             let title = format!("{does} · {text}");
-            spawn_local(async move {
+            once.run(async move {
                 let words = Words { title: &title, about: &record.id, typed: "" };
                 let to = format!("meetings/{meeting}/decisions/{key}/done");
                 let sent = coalitions::finish(&record.id, (meeting, key), record.version, done);

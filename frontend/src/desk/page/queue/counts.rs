@@ -25,6 +25,8 @@ pub(super) fn total((what, count): &(What, usize), is_here: bool) -> Html {
 /// Properties of [`QueueCounts`].
 #[derive(Properties, PartialEq)]
 pub(in crate::desk::page) struct QueueCountsProps {
+    /// Rises with each time that they are to be counted anew.
+    pub(in crate::desk::page) turn: u32,
     /// Whether nothing else waits, so that it is to be said if nothing waits here either.
     pub(in crate::desk::page) is_alone: bool,
 }
@@ -32,10 +34,10 @@ pub(in crate::desk::page) struct QueueCountsProps {
 /// The sorts of which something waits.
 #[component]
 pub(in crate::desk::page) fn QueueCounts(props: &QueueCountsProps) -> Html {
-    let found = use_fetch((), |()| load());
+    let found = use_fetch(props.turn, |_| load());
     let loaded = match (found.value(), found.error()) {
         (Some(loaded), _) => loaded,
-        (None, Some(error)) => return trouble(error),
+        (None, Some(_)) => return found.trouble(),
         (None, None) => return skeleton(&say::desk_loading()),
     };
     let some: Vec<_> = counts(&loaded.items).into_iter().filter(|(_, count)| *count > 0).collect();

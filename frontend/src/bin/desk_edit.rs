@@ -1,0 +1,5 @@
+//! The desks: the forms of coalitions and of response rounds.
+
+fn main() {
+    frontend::desk::mount_edit();
+}
