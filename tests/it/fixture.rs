@@ -64,8 +64,10 @@ pub(crate) fn text(path: &Path) -> &str {
 
 /// The start page of every program of the page, with this text and its name.
 pub(crate) fn start_pages(folder: &Path, text: &str) {
-    let desks =
-        ["needs", "need", "convene", "rounds", "edit", "import", "offers", "offer", "unit", "figures"];
+    let desks = [
+        "needs", "need", "convene", "rounds", "edit", "import", "offers", "offer", "unit",
+        "figures",
+    ];
     let desks = desks.map(|name| format!("desk/{name}"));
     for program in ["", "desk"].into_iter().chain(desks.iter().map(String::as_str)) {
         std::fs::create_dir_all(folder.join(program)).unwrap();

@@ -18,7 +18,10 @@ const TOTALS: &str = r"
     return [...document.querySelectorAll('.headline')].map(one => {
         const [asked, covered, both, open] = [...one.querySelectorAll('.figure-card dd')];
         const value = card => minor(card.querySelector('.figure-value').innerText.replace(/^\D+/, ''));
-        const notes = [...both.querySelectorAll('.figure-note')].map(note => minor(note.innerText.replace(/^\D+/, '')));
+        const isTold = /\d/.test(both.querySelector('.figure-value').innerText);
+        const notes = isTold
+            ? [...both.querySelectorAll('.figure-note')].slice(0, 2).map(note => minor(note.innerText.replace(/^\D+/, '')))
+            : [0, 0];
         if (notes[0] + notes[1] !== value(both)) throw new Error('the third total is not the sum of its notes');
         return [asked.querySelector('.figure-value').innerText.slice(0, 3), value(asked), value(covered), ...notes, value(open)];
     });";

@@ -84,7 +84,8 @@ fn a_donor_finds_a_need_and_shows_interest_with_a_keyboard_alone() {
     at_desk("keys-donor", 1280, async |desk: &Desk| {
         sign_in(desk, "d-a").await;
         enter(desk, "Offers").await;
-        // The first step of whoever has no offer yet.
+        desk.find("main tbody tr").await;
+        enter(desk, "New offer").await;
         desk.find("#offer-title").await;
         settled(desk).await;
         fill(desk, "offer-title", "Typed with keys").await;

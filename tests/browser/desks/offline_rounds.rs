@@ -75,7 +75,7 @@ async fn open_form(desk: &Desk, id: &str) {
     kept(desk, &answer, "/desk/convene/").await;
     desk.goto(&format!("/desk/coalitions/{id}/edit")).await;
     desk.find("#title").await;
-    kept(desk, &answer, "/desk/rounds/").await;
+    kept(desk, &answer, "/desk/edit/").await;
 }
 
 /// Writes a title, and saves it where the server is not reached.
