@@ -20,9 +20,9 @@ figures-asked-note =
         [many] { $count } بنداً له رقم
        *[other] { $count } بند له رقم
     }
-figures-sources = أعلنتها الدول: { $states }؛ من مصادر أخرى: { $others }
+figures-sources = البنود التي أعلنتها الدول: { $states }؛ من مصادر أخرى: { $others }
 figures-covered = مغطى سابقاً
-figures-covered-note = خارج التحالفات، كما تفيد الدول
+figures-covered-note = خارج التحالفات، كما تفيد الدول أو المصادر العلنية
 figures-promised = مغطى في التحالفات
 figures-delivered = مدفوع أو مسلَّم
 figures-committed = ملتزَم به

@@ -49,6 +49,7 @@ desk-action =
     }
 desk-became = ←
 desk-by = { $name }، { $party }
+desk-by-site = هذا الموقع
 desk-by-on-behalf = { $who }، بالنيابة عن { $principal }
 desk-rule =
     { $code ->

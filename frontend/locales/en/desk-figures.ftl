@@ -23,9 +23,9 @@ figures-asked-note =
     }
 # $states (Number) - lines; $others (Number) - lines
 # Of lines, how many their States state
-figures-sources = Stated by States: { $states }; from other sources: { $others }
+figures-sources = Lines stated by States: { $states }; from other sources: { $others }
 figures-covered = Covered already
-figures-covered-note = Outside coalitions, as the States report it
+figures-covered-note = Outside coalitions, as States or public sources report it
 figures-promised = Covered in coalitions
 figures-delivered = Paid or delivered
 figures-committed = Committed

@@ -54,6 +54,7 @@ desk-action =
 desk-became = →
 # $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
+desk-by-site = This site
 desk-by-on-behalf = { $who }, on behalf of { $principal }
 # Why the server refuses a field; nothing for rules without words
 desk-rule =

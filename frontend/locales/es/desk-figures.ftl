@@ -16,9 +16,9 @@ figures-asked-note =
         [one] Una línea con cifra
        *[other] { $count } líneas con cifra
     }
-figures-sources = Declaradas por los Estados: { $states }; de otras fuentes: { $others }
+figures-sources = Líneas declaradas por los Estados: { $states }; de otras fuentes: { $others }
 figures-covered = Ya cubierto
-figures-covered-note = Fuera de coaliciones, según los Estados
+figures-covered-note = Fuera de coaliciones, según los Estados o fuentes públicas
 figures-promised = Cubierto en coaliciones
 figures-delivered = Pagado o entregado
 figures-committed = Comprometido

@@ -45,6 +45,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
+desk-by-site = Este sitio
 desk-by-on-behalf = { $who }, en nombre de { $principal }
 desk-rule =
     { $code ->

@@ -16,9 +16,9 @@ figures-asked-note =
         [one] Une ligne chiffrée
        *[other] { $count } lignes chiffrées
     }
-figures-sources = Déclarées par les États : { $states } ; d’autres sources : { $others }
+figures-sources = Lignes déclarées par les États : { $states } ; d’autres sources : { $others }
 figures-covered = Déjà couvert
-figures-covered-note = Hors des coalitions, selon les États
+figures-covered-note = Hors des coalitions, selon les États ou des sources publiques
 figures-promised = Couvert dans des coalitions
 figures-delivered = Payé ou livré
 figures-committed = Engagé

@@ -45,6 +45,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
+desk-by-site = Ce site
 desk-by-on-behalf = { $who }, au nom de { $principal }
 desk-rule =
     { $code ->

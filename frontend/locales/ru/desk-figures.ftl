@@ -18,9 +18,9 @@ figures-asked-note =
         [many] { $count } позиций с суммой
        *[other] { $count } позиции с суммой
     }
-figures-sources = Заявлено государствами: { $states }; из других источников: { $others }
+figures-sources = Позиции, заявленные государствами: { $states }; из других источников: { $others }
 figures-covered = Уже покрыто
-figures-covered-note = Вне коалиций, по данным государств
+figures-covered-note = Вне коалиций, по данным государств или открытых источников
 figures-promised = Покрыто в коалициях
 figures-delivered = Выплачено или поставлено
 figures-committed = По обязательствам

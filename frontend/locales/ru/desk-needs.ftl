@@ -47,6 +47,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
+desk-by-site = Этот сайт
 desk-by-on-behalf = { $who }, от имени: { $principal }
 desk-rule =
     { $code ->

@@ -44,6 +44,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }，{ $party }
+desk-by-site = 本网站
 desk-by-on-behalf = { $who }，代表{ $principal }
 desk-rule =
     { $code ->

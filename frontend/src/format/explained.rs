@@ -56,7 +56,7 @@ impl Names {
         let lines =
             case.needs.iter().flat_map(|need| need.lines.iter().map(move |line| (need, line)));
         names.lines.extend(lines.map(|(need, line)| {
-            (line.id.clone(), say::flow_line(&need.title, &line.year.to_string()))
+            (line.id.clone(), [need.title.clone(), line.year.to_string()].join(&say::list_comma()))
         }));
         names
             .donor_of

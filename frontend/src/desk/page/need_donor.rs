@@ -120,7 +120,8 @@ fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
                 say::not_reported()
             };
             let none = say::not_reported;
-            [asked, none(), none(), none(), none(), none()]
+            // What is not costed is open as such; that is no figure that somebody keeps back.
+            [asked.clone(), none(), none(), none(), asked, none()]
         }
     };
     let year = line.year.map_or_else(String::new, |year| year.to_string());

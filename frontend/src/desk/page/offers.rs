@@ -209,7 +209,7 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 </td>
                 <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
                 if is_told {
-                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(|| "–".to_owned(), audience) }</td>
+                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(say::not_reported, audience) }</td>
                 }
                 <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>

@@ -13,10 +13,10 @@ use crate::words::say;
 
 /// Who did something, for which party, and on whose behalf. The server itself acts for nobody.
 fn author_words(desk: &Desk, by: &Author) -> String {
-    let who = match by.party.as_str() {
-        "" => by.name.clone(),
-        party => say::desk_by(&by.name, &desk.name_of(party)),
-    };
+    if by.party.is_empty() {
+        return say::desk_by_site();
+    }
+    let who = say::desk_by(&by.name, &desk.name_of(&by.party));
     match &by.on_behalf {
         Some(party) => say::desk_by_on_behalf(&desk.name_of(party), &who),
         None => who,
@@ -58,7 +58,7 @@ pub(crate) fn history(desk: &Desk, kind: Kind, changes: &[Change], words: &Histo
         html! {
             <li key={format!("{}-{}", change.version, change.at)}>
                 <p><strong>{ say::desk_action(change.action.code()) }</strong>{ " · " }<time datetime={change.at.clone()}>{ day_and_time(&change.at) }</time></p>
-                <p class="sub"><bdi>{ who }</bdi>{ " · " }{ status_words(kind, change.status) }</p>
+                <p class="sub">{ who }{ " · " }{ status_words(kind, change.status) }</p>
                 if !change.differences.is_empty() {
                     <ul>{ for change.differences.iter().map(|of| difference(of, words)) }</ul>
                 }

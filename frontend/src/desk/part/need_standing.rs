@@ -75,7 +75,7 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
             if of.has_proposed {
                 <td role="cell" class="num" data-label={say::convene_proposed()}>{ figure(sums.proposed) }</td>
             }
-            <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::not_reported, figure) }</td>
+            <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
             <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
         </tr>
     }

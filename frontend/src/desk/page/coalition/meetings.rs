@@ -151,7 +151,7 @@ fn decision(
         <li key={of.key.to_string()}>
             <span dir="auto" class="own-words">{ &of.text }</span>
             <span class="sub">
-                <bdi>{ who(desk, of) }</bdi>{ " · " }
+                { who(desk, of) }{ " · " }
                 if !due.is_empty() { { due }{ " · " } }
                 <span class={classes!("tag", (!of.done).then_some("tag-proposed"))}>{ if of.done { say::meeting_done() } else { say::meeting_open() } }</span>
             </span>
