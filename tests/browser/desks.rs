@@ -62,6 +62,12 @@ async fn sign_in(desk: &Desk, who: &str) {
 
 /// Signs out by hand.
 async fn sign_out(desk: &Desk) {
+    // What a page still asks for when its session ends is refused, and the console says so: it gets three
+    // seconds for what is on its way.
+    let settled = "const [done] = arguments; const end = Date.now() + 3000;
+        const look = () => !document.querySelector('main .skeleton') || Date.now() > end ? done(true) : setTimeout(look, 50);
+        look();";
+    desk.window.execute_async(settled, Vec::new()).await.unwrap();
     press(desk, "Sign out").await;
     desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
 }
