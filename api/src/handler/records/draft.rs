@@ -153,7 +153,8 @@ impl<B: Kept> Draft<B> {
         self.put(action, reader, before)
     }
 
-    /// The same, where nobody can have acted on what is taken back.
+    /// The same without asking what an edit may rewrite: for what is taken back before anybody changed it, and so
+    /// becomes what its owner had let stand.
     pub(in crate::handler) fn put(
         mut self,
         action: Action,
