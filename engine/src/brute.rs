@@ -59,6 +59,18 @@ impl<'a> Oracle<'a> {
         best
     }
 
+    /// The most that a proposal which keeps every rule is worth in a strict order.
+    pub(crate) fn best_in_order(&self) -> Vec<i64> {
+        let mut best = Vec::new();
+        self.visit(&mut |placed| {
+            if broken(self.market, placed) == [false; RULES] {
+                let worth = self.worth.in_order(&self.worth.sums(placed));
+                best = worth.max(std::mem::take(&mut best));
+            }
+        });
+        best
+    }
+
     fn search(&self, placed: &mut Placed, cell: usize, visit: &mut dyn FnMut(&Placed)) {
         let n_lines = self.market.lines().len();
         if cell == n_lines * self.market.offers().len() {

@@ -49,7 +49,7 @@ mod tests;
 mod whole;
 
 pub use outcome::{Outcome, Progress, Solution};
-pub use problem::{Design, DesignError, Requirement, Switch};
+pub use problem::{Design, DesignError, Hold, Requirement, Switch};
 pub use proof::{Branching, Dual, Fault, Proof, ProofNode, check};
 pub use search::Search;
 

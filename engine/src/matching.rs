@@ -4,6 +4,7 @@
 //! looking for a cancel in between; [`solve`] does the same in one call.
 
 mod linear;
+mod ordered;
 mod round;
 mod start;
 #[cfg(test)]
@@ -70,12 +71,16 @@ pub struct Progress {
     pub pivots: u64,
     /// Arcs of the network: the work grows a little faster than this.
     pub arcs: u32,
+    /// Which search is under way, from 1; 0 before there is one. Gifts and money, and in a strict order
+    /// its steps, are searched one after the other, each with a best, a bound and a gap of its own.
+    pub searches: u32,
     /// Best and bound of the search, once one is under way.
     pub search: Option<design::Progress>,
 }
 
 impl Progress {
-    /// How much better than the best so far a proposal could be at most; `None` without a search.
+    /// How much better than the best so far a proposal could be at most, in the search that is under way;
+    /// `None` without one.
     #[must_use]
     pub fn gap(&self) -> Option<run::Gap> {
         self.search.map(|search| run::Gap::between(search.best, search.bound))
@@ -205,6 +210,8 @@ impl Matching {
         let mut progress = self.round.progress();
         if let Then::RunWith(_, gifts) = &self.then {
             progress.pivots += gifts.certificate.pivots;
+            let of_gifts = gifts.certificate.search.iter().count() + gifts.certificate.steps.len();
+            progress.searches += u32::try_from(of_gifts).unwrap_or(u32::MAX);
         }
         progress
     }

@@ -37,6 +37,7 @@
 mod bucket;
 mod build;
 mod purchases;
+mod steps;
 mod switches;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,7 @@ pub use bucket::{Bucket, BucketIx};
 pub use build::build;
 pub(crate) use build::{class_of, share_left};
 pub(crate) use purchases::lay as lay_purchase;
+pub use steps::{Step, steps};
 pub use switches::design;
 
 /// The graph with its meaning. Built once, never edited: indices are stable.

@@ -38,6 +38,9 @@ pub struct Policy {
     pub bands: u32,
     /// Follow the donors' preferences, where nothing above is lost by it.
     pub fit: bool,
+    /// How priorities and bands are kept in order where limits are not linear.
+    #[serde(default, skip_serializing_if = "Order::is_weighed")]
+    pub order: Order,
     /// Minor units charged for each donor and State that work together; 0 for none.
     ///
     /// A donor whose money goes to a State in which it has no lock must place more than so many
@@ -67,6 +70,28 @@ pub enum Fairness {
     ///
     /// For cases whose limits are all linear, up to a stated size.
     Leximin,
+}
+
+/// How the objectives are kept in their order where limits are not linear; where all are, the order is
+/// always strict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// By weights, in one search: a priority gives way only where more than twenty times as much
+    /// of the next would be lost.
+    #[default]
+    Weighed,
+    /// Priority after priority, each in a search of its own beside what those before it reached;
+    /// then preferences. Bands are weights within a priority.
+    Priorities,
+}
+
+impl Order {
+    /// Whether all is weighed in one search.
+    #[must_use]
+    pub const fn is_weighed(&self) -> bool {
+        matches!(self, Self::Weighed)
+    }
 }
 
 impl Serialize for Fairness {
@@ -112,6 +137,7 @@ impl Policy {
             fairness: Fairness::Bands,
             bands: 20,
             fit: true,
+            order: Order::Weighed,
             fixed_cost_per_pair: 0,
             thematic_groups: false,
             work_limit: None,
@@ -156,6 +182,11 @@ impl Policy {
             },
             bands: u32::try_from(tree.get("bands")?.as_u64()?).ok()?,
             fit: flag("fit")?,
+            order: match tree.get("order").map(Value::as_str) {
+                None | Some(Some("weighed")) => Order::Weighed,
+                Some(Some("priorities")) => Order::Priorities,
+                Some(_) => return None,
+            },
             fixed_cost_per_pair: tree.get("fixed_cost_per_pair")?.as_i64()?,
             thematic_groups: flag("thematic_groups").unwrap_or(false),
             work_limit: tree.get("work_limit").and_then(Value::as_u64),
@@ -200,7 +231,7 @@ pub enum PolicyError {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fairness, Policy};
+    use super::{Fairness, Order, Policy};
     use crate::case::tree;
 
     #[test]
@@ -211,6 +242,7 @@ mod tests {
             Policy { fairness: Fairness::Leximin, fit: false, bands: 1, ..Policy::standard() },
             Policy { thematic_groups: true, fixed_cost_per_pair: -7, ..Policy::standard() },
             Policy { work_limit: Some(u64::MAX), name: "\"…\n".to_owned(), ..Policy::standard() },
+            Policy { order: Order::Priorities, ..Policy::standard() },
             Policy { bands: u32::MAX, format: String::new(), ..Policy::standard() },
         ];
         for policy in others.into_iter().chain([standard]) {

@@ -16,7 +16,8 @@ use crate::eligibility::Reason;
 use crate::policy::Policy;
 
 pub(crate) use build::{Grant, build};
-pub use proof::{Gap, ProofTree, SearchProof};
+pub(crate) use proof::HELD;
+pub use proof::{Gap, ProofTree, SearchProof, StepProof};
 pub use verify::{Check, RunError, VerifyReport, verify, verify_text};
 
 /// The only run format this version reads and writes.
@@ -389,6 +390,10 @@ pub struct Certificate {
     /// The proof of a case with limits that are not linear.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<SearchProof>,
+    /// Where the policy asks for a strict order of objectives, and limits are not linear: the evidence for
+    /// each step before the last, whose own is `search`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepProof>,
     /// Where money may fill lines of expertise and goods: the evidence for what is given in
     /// kind, which is settled first. The rest is then of money, beside these gifts.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -38,7 +38,7 @@ mod tests;
 use crate::design::Design;
 use crate::flow::{Face, Slope, Slopes};
 use crate::market::{LineIx, Market, OfferIx};
-use crate::network::Network;
+use crate::network::{Network, Step};
 use crate::policy::{Fairness, Policy};
 
 use near::Target;
@@ -97,12 +97,17 @@ impl Ties<'_> {
     }
 
     /// The best flows with the switches of the proposal that stands, if it still keeps the rules.
-    pub(crate) fn standing<'d>(&self, design: &'d Design, beside: &Beside) -> Option<Face<'d>> {
+    pub(crate) fn standing<'d>(
+        &self,
+        design: &'d Design,
+        steps: &[Step],
+        beside: &Beside,
+    ) -> Option<Face<'d>> {
         let places = Places::of(self.market, self.policy, self.network);
         let target = Target::of(self, beside);
         let flow = near::laid(&places, &target, self.network, design);
         design.cost(&flow)?;
-        Some(best_within(design, &flow))
+        Some(best_within(design, steps, &flow))
     }
 }
 
@@ -132,9 +137,9 @@ fn by_arc(face: &mut Face<'_>, places: &Places) {
     }
 }
 
-/// The best flows with the switches that `flow` needs, which keeps the rules of the design:
-/// they cost at most as much.
-pub(crate) fn best_within<'d>(design: &'d Design, flow: &[i64]) -> Face<'d> {
+/// The best flows with the switches that `flow` needs, which keeps the rules of the design: by the costs of
+/// units of one step after the other, they cost at most as much.
+pub(crate) fn best_within<'d>(design: &'d Design, steps: &[Step], flow: &[i64]) -> Face<'d> {
     let arcs = design.flow().arcs();
     let mut least = vec![0; arcs.len()];
     let mut most: Vec<i64> = arcs.iter().map(|arc| arc.capacity).collect();
@@ -151,9 +156,13 @@ pub(crate) fn best_within<'d>(design: &'d Design, flow: &[i64]) -> Face<'d> {
         }
     }
     let mut face = Face::within(design.flow(), flow.to_vec(), least, most);
-    let costs = arcs.iter().enumerate().filter(|(_, arc)| arc.cost != 0);
-    let mut slopes = Slopes::new();
-    slopes.extend(costs.map(|(at, arc)| (at, vec![Slope { from: 0, cost: arc.cost }])));
-    face.narrow(&slopes);
+    for step in steps {
+        let slope = |cost: i64| vec![Slope { from: 0, cost }];
+        let costs = step.own_costs().iter();
+        let costs = costs.filter_map(|(arc, cost)| Some((usize::try_from(*arc).ok()?, *cost)));
+        let mut slopes = Slopes::new();
+        slopes.extend(costs.map(|(arc, cost)| (arc, slope(cost))));
+        face.narrow(&slopes);
+    }
     face
 }

@@ -54,7 +54,9 @@ pub enum Response {
         pivots: u64,
         /// Size of the network.
         arcs: u32,
-        /// How much better than the best so far a proposal could be, in millionths; `None`
+        /// Which search is under way, from 1; 0 while there is none.
+        search: u32,
+        /// How much better than the best so far a proposal could be in it, in millionths; `None`
         /// while there is none.
         gap_millionths: Option<u64>,
         /// Since the start.

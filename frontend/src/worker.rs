@@ -174,6 +174,7 @@ fn slice() {
                     revision: work.revision,
                     pivots: progress.pivots,
                     arcs: progress.arcs,
+                    search: progress.searches,
                     gap_millionths: progress.gap().map(|gap| gap.gap_millionths),
                     elapsed_ms,
                 };

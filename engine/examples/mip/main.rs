@@ -1,8 +1,9 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
-//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--write CASE.json]`
+//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict] [--linear [--leximin]] [--write CASE.json]`
 //! where SIZE is `small` (with limits of every kind), `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
-//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
+//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units; `--strict` asks for priorities in strict order;
+//! `--linear` takes out every limit that is not linear, and `--leximin` then asks for exact fairness. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
 mod generate;
@@ -15,6 +16,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use engine::matching::Progress;
+use engine::policy::{Fairness, Order};
+use engine::run::SearchProof;
 use engine::{CaseFile, Market, Matching, Policy, Step};
 
 /// Pivots between looks at the clock.
@@ -24,12 +27,14 @@ struct Arguments {
     case: String,
     work_limit: Option<u64>,
     fixed_cost: i64,
+    order: Order,
+    is_linear: bool,
+    fairness: Fairness,
     write: Option<String>,
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let usage =
-        "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--write CASE.json]";
+    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict] [--linear [--leximin]] [--write CASE.json]";
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let write = words.iter().position(|word| word == "--write").map(|at| {
         let path = words.get(at + 1).cloned();
@@ -48,6 +53,13 @@ fn arguments() -> Result<Arguments, String> {
             cost
         }
     };
+    let mut has = |flag: &str| {
+        let at = words.iter().position(|word| word == flag);
+        at.map(|at| words.remove(at)).is_some()
+    };
+    let order = if has("--strict") { Order::Priorities } else { Order::Weighed };
+    let is_linear = has("--linear");
+    let fairness = if has("--leximin") { Fairness::Leximin } else { Fairness::Bands };
     let name = words.first().ok_or(usage)?;
     let number = |at: usize| -> Result<Option<u64>, String> {
         words.get(at).map(|word| word.parse().map_err(|_error| usage.to_owned())).transpose()
@@ -56,7 +68,7 @@ fn arguments() -> Result<Arguments, String> {
         Some(size) => generate::case(size, number(1)?.unwrap_or(1)),
         None => std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?,
     };
-    Ok(Arguments { case, work_limit: number(2)?, fixed_cost, write })
+    Ok(Arguments { case, work_limit: number(2)?, fixed_cost, order, is_linear, fairness, write })
 }
 
 fn main() -> ExitCode {
@@ -79,10 +91,13 @@ fn run() -> Result<(), String> {
     if let Some(path) = arguments.write {
         return std::fs::write(&path, arguments.case).map_err(|error| format!("{path}: {error}"));
     }
-    let case = CaseFile::parse(&arguments.case).map_err(|errors| errors.to_string())?;
+    let mut case = CaseFile::parse(&arguments.case).map_err(|errors| errors.to_string())?;
+    if arguments.is_linear {
+        make_linear(&mut case);
+    }
     let market = Market::try_from(case).map_err(|errors| errors.to_string())?;
-    let Arguments { work_limit, fixed_cost, .. } = arguments;
-    let policy = Policy { work_limit, fixed_cost_per_pair: fixed_cost, ..Policy::standard() };
+    let Arguments { work_limit, fixed_cost: fixed_cost_per_pair, order, fairness, .. } = arguments;
+    let policy = Policy { work_limit, fixed_cost_per_pair, order, fairness, ..Policy::standard() };
     let start = now();
     let mut matching = Matching::new(market, policy).map_err(|error| error.to_string())?;
     print_line(&format!("{:8.3} s built: {} arcs", seconds(&start), matching.progress().arcs));
@@ -113,11 +128,29 @@ fn run() -> Result<(), String> {
             run.to_json().len()
         ));
     }
+    for step in &run.certificate.steps {
+        let SearchProof { bound, held, nodes, .. } = &step.search;
+        let objective = &step.objective;
+        print_line(&format!("step: objective {objective} bound {bound} held {held} nodes {nodes}"));
+    }
     print_line(&format!("hash {}", run.hash));
     let start = now();
     engine::verify(*run).map_err(|error| format!("not verified: {error}"))?;
     print_line(&format!("verified in {:.3} s", seconds(&start)));
     Ok(())
+}
+
+/// Takes out every limit that is not linear.
+fn make_linear(case: &mut CaseFile) {
+    for state in &mut case.states {
+        state.max_partners = None;
+    }
+    for line in case.needs.iter_mut().flat_map(|need| &mut need.lines) {
+        (line.smallest_part, line.money_may_fill) = (None, false);
+    }
+    for offer in &mut case.offers {
+        (offer.min_grant, offer.max_states, offer.needs_co_funding) = (None, None, false);
+    }
 }
 
 fn moment(seconds: f64, progress: &Progress) -> String {

@@ -1,6 +1,6 @@
 //! What a proposal is worth: the rewards of its rungs, preferences, and the cost of new pairs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::market::{DonorIx, LineIx, Market, ResourceIx, StateIx};
 use crate::policy::{Fairness, Policy};
@@ -47,6 +47,8 @@ struct Ladder {
     before: i64,
     /// Of the first so many units.
     rewards: Vec<i64>,
+    /// The priority, as the policy counts it.
+    priority: u8,
 }
 
 impl<'a> Worth<'a> {
@@ -75,6 +77,7 @@ impl<'a> Worth<'a> {
             }
         }
         for ((_, priority, _), ladder) in keys.iter().zip(&mut ladders) {
+            ladder.priority = *priority;
             ladder.rewards = rewards(policy, *priority, ladder.asked);
         }
         let locks = market.locks().iter();
@@ -121,6 +124,30 @@ impl<'a> Worth<'a> {
         let pairs = i64::try_from(sums.pairs.len()).unwrap();
         let cost = self.policy.fixed_cost_per_pair * self.last_rung() * pairs;
         rungs + if self.policy.fit { sums.fit } else { 0 } - cost
+    }
+
+    /// What a proposal is worth in each step of a strict order: priorities as far as anything is
+    /// left to fill, the last of which bears the cost of pairs; then preferences.
+    pub(crate) fn in_order(&self, sums: &Sums) -> Vec<i64> {
+        let mut given = vec![0; self.ladders.len()];
+        for (at, units) in sums.given.iter().enumerate() {
+            given[self.ladder_of[at]] += units;
+        }
+        let mut steps: BTreeMap<u8, i64> = BTreeMap::new();
+        for (ladder, given) in self.ladders.iter().zip(given) {
+            let reward = |units: i64| ladder.rewards[usize::try_from(units).unwrap()];
+            if ladder.before < ladder.asked {
+                let step = steps.entry(ladder.priority).or_default();
+                *step += reward(ladder.before + given) - reward(ladder.before);
+            }
+        }
+        let pairs = i64::try_from(sums.pairs.len()).unwrap();
+        let mut worth: Vec<i64> = steps.into_values().collect();
+        if let Some(last) = worth.last_mut() {
+            *last -= self.policy.fixed_cost_per_pair * self.last_rung() * pairs;
+        }
+        worth.push(if self.policy.fit { sums.fit } else { 0 });
+        worth
     }
 
     /// Donors and States with a lock between them.

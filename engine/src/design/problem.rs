@@ -2,7 +2,7 @@
 
 use super::block::Blocks;
 use super::{ix, position};
-use crate::flow::Problem;
+use crate::flow::{Arc, Problem, ProblemError};
 
 /// Arcs that carry flow only while it is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,30 @@ pub struct Requirement {
     pub any_of: Vec<u32>,
 }
 
+/// What a solution must come to by other costs than those of the design.
+///
+/// Bounds do not see it: what bounds every flow from below bounds those that keep a hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hold {
+    /// Positions of arcs, each once, with the cost of a unit.
+    pub costs: Vec<(u32, i64)>,
+    /// Charges of switches that are open, by position; empty for none.
+    pub charges: Vec<i128>,
+    /// The most that a solution costs by these.
+    pub most: i128,
+}
+
+impl Hold {
+    /// What a flow costs by it, `used` being the switches it needs: see [`Design::used`].
+    #[must_use]
+    pub fn cost(&self, flow: &[i64], used: &[bool]) -> i128 {
+        let units =
+            self.costs.iter().map(|(arc, cost)| i128::from(*cost) * i128::from(flow[ix(*arc)]));
+        let charges = self.charges.iter().zip(used).filter(|(_, used)| **used);
+        units.sum::<i128>() + charges.map(|(charge, _)| charge).sum::<i128>()
+    }
+}
+
 /// A node with one arc into it, all of whose arcs out hang on switches of one group or of none.
 ///
 /// What enters is at most what the arcs out can carry together, of which a group admits
@@ -49,6 +73,7 @@ pub struct Design {
     /// The most open switches, by group.
     limits: Vec<u32>,
     requirements: Vec<Requirement>,
+    holds: Vec<Hold>,
     /// By arc.
     owner: Vec<Option<u32>>,
     /// By switch.
@@ -164,6 +189,7 @@ impl Design {
             switches,
             limits,
             requirements,
+            holds: Vec::new(),
             owner,
             marks,
             feeds,
@@ -172,6 +198,41 @@ impl Design {
             funnels,
             blocks,
         })
+    }
+
+    /// The same circulation and switches with other costs by arc and charges by switch, for solutions
+    /// that keep `holds`.
+    ///
+    /// # Errors
+    ///
+    /// [`ProblemError`] for costs beyond the bounds of exact arithmetic.
+    ///
+    /// # Panics
+    ///
+    /// If costs or charges are not as many as arcs and switches, or a charge is below 0.
+    pub fn priced(
+        &self,
+        costs: &[i64],
+        charges: &[i128],
+        holds: Vec<Hold>,
+    ) -> Result<Self, ProblemError> {
+        assert_eq!((costs.len(), charges.len()), (self.flow.arcs().len(), self.switches.len()));
+        let arcs =
+            self.flow.arcs().iter().zip(costs).map(|(arc, cost)| Arc { cost: *cost, ..*arc });
+        let flow = Problem::new(self.flow.supply().to_vec(), arcs.collect())?;
+        let switches = self.switches.iter().zip(charges);
+        let switches =
+            switches.map(|(switch, charge)| Switch { charge: *charge, ..switch.clone() });
+        let (limits, requirements) = (self.limits.clone(), self.requirements.clone());
+        let design = Self::new(flow, switches.collect(), limits, requirements)
+            .expect("what was a design is one at other costs");
+        Ok(design.holding(holds))
+    }
+
+    /// The same for solutions that keep `holds`.
+    #[must_use]
+    pub fn holding(&self, holds: Vec<Hold>) -> Self {
+        Self { holds, ..self.clone() }
     }
 
     /// The circulation without its switches.
@@ -261,7 +322,7 @@ impl Design {
     }
 
     /// Cost of a flow with the charges of the switches it needs; `None` if it breaks a rule
-    /// of the switches. That it is a circulation within capacities is not checked here.
+    /// of the switches, or a hold. That it is a circulation within capacities is not checked here.
     #[must_use]
     pub fn cost(&self, flow: &[i64]) -> Option<i128> {
         let used = self.used(flow);
@@ -286,7 +347,8 @@ impl Design {
         let kept = counts.iter().zip(&self.limits).all(|(count, limit)| count <= limit)
             && self.requirements.iter().all(|entry| {
                 !used[ix(entry.switch)] || entry.any_of.iter().any(|other| used[ix(*other)])
-            });
+            })
+            && self.holds.iter().all(|hold| hold.cost(flow, &used) <= hold.most);
         kept.then_some(cost)
     }
 }

@@ -162,6 +162,21 @@ impl Search {
         Ok(search)
     }
 
+    /// The same search with a solution to begin with.
+    ///
+    /// # Panics
+    ///
+    /// If the flow breaks a rule of the design.
+    #[must_use]
+    pub fn from(mut self, flow: &[i64]) -> Self {
+        let cost = self.design.cost(flow).expect("a search begins with a solution");
+        // Doing nothing, which a search begins with otherwise, may break a hold.
+        if cost < self.best.cost || self.design.cost(&self.best.flow).is_none() {
+            self.best = Solution { flow: flow.to_vec(), cost };
+        }
+        self
+    }
+
     fn weakest(&self) -> Dual {
         Dual {
             potentials: vec![0; self.design.flow().supply().len()],

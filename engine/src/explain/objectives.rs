@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, QuestionError};
-use crate::policy::{BANDS, Fairness, Policy};
+use crate::policy::{BANDS, Fairness, Order, Policy};
 use crate::run::{Amounts, ResourceKey};
 
 /// Asks what each objective of the policy costs the others.
@@ -54,6 +54,8 @@ pub struct ObjectiveEffect {
 pub enum Without {
     /// National priority.
     Priority,
+    /// The strict order of priorities: they are weighed instead.
+    Order,
     /// Lifting the lowest coverage first.
     Fairness,
     /// The donors' preferences.
@@ -127,6 +129,11 @@ impl Objectives {
         let base = policy.clone();
         let objectives = [
             (policy.priority, Without::Priority, Policy { priority: false, ..base.clone() }),
+            (
+                !policy.order.is_weighed(),
+                Without::Order,
+                Policy { order: Order::Weighed, ..base.clone() },
+            ),
             (
                 policy.fairness != Fairness::Off,
                 Without::Fairness,

@@ -60,6 +60,7 @@ impl Setting {
             pivots,
             potentials: optimum.potential.clone(),
             search: None,
+            steps: Vec::new(),
             gifts: None,
         };
         Settled { grants, certificate }
@@ -142,6 +143,7 @@ impl LinearMatching {
             None => Step::Working(Progress {
                 pivots: self.simplex.pivots(),
                 arcs: self.setting.arcs(),
+                searches: 0,
                 search: None,
             }),
         }

@@ -1,15 +1,16 @@
 //! One market solved: linearly, and with a search where limits are not linear.
 
-use crate::design::{self, Design, Search};
+use crate::design::{Design, Search};
 use crate::flow::{self, Face, Optimum, Simplex};
 use crate::leximin::Exact;
 use crate::market::{LineIx, Market, OfferIx};
-use crate::network;
+use crate::network::{self, Step};
 use crate::policy::Policy;
 use crate::run;
 use crate::ties::{self, Beside};
 
 use super::linear::{self, Setting};
+use super::ordered::{Evidence, Ordered};
 use super::{MatchError, Progress, Settled, Start};
 
 /// A round under way.
@@ -31,7 +32,21 @@ enum Stage {
     /// Solving without the limits that are not linear.
     Linear(Box<Simplex>),
     /// Searching with them; at the end, before what was found is settled, whoever drives hears of it.
-    Searching(Box<Search>, Ending),
+    Searching(Box<Ordered>, Ending),
+}
+
+/// What is proved of a flow in a step.
+fn proof(design: &Design, step: &Step, flow: &[i64], evidence: Evidence) -> run::StepProof {
+    let cost = |held: i64| {
+        let design = step.design(design, held, Vec::new()).expect("it was searched");
+        design.cost(flow).expect("a face keeps the rules")
+    };
+    let objective = cost(1);
+    let searched = if evidence.held == 1 { objective } else { cost(evidence.held) };
+    let lack = searched - evidence.bound;
+    let Evidence { held, nodes, proof, .. } = evidence;
+    let search = run::SearchProof::new(objective - lack, nodes, held, proof);
+    run::StepProof { objective: objective.to_string(), search }
 }
 
 /// Whether a search goes on.
@@ -95,9 +110,10 @@ impl Round {
                     let (exact, beside) = (self.exact.as_ref(), self.beside.as_ref());
                     return Some(settled(&self.setting, simplex, optimum, exact, beside));
                 };
-                let search = Search::new(design, *simplex.clone(), self.setting.policy.pivots());
-                let search = search.expect("`Round::new` has built one");
-                self.stage = Stage::Searching(Box::new(search), Ending::NotYet);
+                let (policy, network) = (&self.setting.policy, &self.setting.network);
+                let steps = network::steps(policy, network, &design);
+                let ordered = Ordered::new(design, *simplex.clone(), steps, policy.pivots());
+                self.stage = Stage::Searching(Box::new(ordered), Ending::NotYet);
                 None
             }
             Stage::Searching(search, ending @ Ending::NotYet) => {
@@ -133,26 +149,34 @@ impl Round {
         let (Stage::Searching(search, _), Some(design)) = (&self.stage, &self.design) else {
             return None;
         };
-        let (outcome, progress) = (search.outcome(), search.progress());
+        let (steps, outcome) = (search.steps(), search.outcome());
+        let own_costs = |flow: &[i64]| -> Vec<i128> {
+            let own =
+                |step: &Step| step.own_cost(design, flow).expect("a proposal keeps the rules");
+            steps.iter().map(own).collect()
+        };
         let (ties, beside) = (self.setting.ties(), self.beside.as_ref());
-        let solution = outcome.solution;
-        assert_eq!(design.cost(&solution.flow), Some(solution.cost), "a solution keeps the rules");
-        let mut face = ties::best_within(design, &solution.flow);
-        let stands = beside.and_then(|beside| ties.standing(design, beside));
-        let cost = |face: &Face<'_>| design.cost(face.flow()).expect("a face keeps the rules");
-        if let Some(stands) = stands.filter(|stands| cost(stands) <= cost(&face)) {
+        let mut face = ties::best_within(design, steps, &outcome.flow);
+        let stands = beside.and_then(|beside| ties.standing(design, steps, beside));
+        if let Some(stands) =
+            stands.filter(|stands| own_costs(stands.flow()) <= own_costs(face.flow()))
+        {
             face = stands;
         }
         match beside {
             None => ties.settle(&mut face),
             Some(beside) => ties.settle_beside(&mut face, beside),
         }
-        let bound = design::check(design, &outcome.proof).expect("the search's own proof holds");
+        let proved = steps.iter().zip(outcome.steps);
+        let mut proved: Vec<run::StepProof> =
+            proved.map(|(step, evidence)| proof(design, step, face.flow(), evidence)).collect();
+        let last = proved.pop().expect("there is one step at least");
         let certificate = run::Certificate {
-            objective: cost(&face).to_string(),
-            pivots: progress.pivots + face.pivots(),
+            objective: last.objective,
+            pivots: outcome.work + face.pivots(),
             potentials: Vec::new(),
-            search: Some(run::SearchProof::new(bound, progress.nodes, outcome.proof)),
+            search: Some(last.search),
+            steps: proved,
             gifts: None,
         };
         Some(Settled { grants: grants(&self.setting, face.flow(), beside), certificate })
@@ -160,14 +184,14 @@ impl Round {
 
     /// How far it has come.
     pub(super) fn progress(&self) -> Progress {
-        let (pivots, search) = match &self.stage {
-            Stage::Linear(simplex) => (simplex.pivots(), None),
+        let (pivots, searches, search) = match &self.stage {
+            Stage::Linear(simplex) => (simplex.pivots(), 0, None),
             Stage::Searching(search, _) => {
                 let progress = search.progress();
-                (progress.pivots, Some(progress))
+                (progress.pivots, search.searches(), Some(progress))
             }
         };
-        Progress { pivots, arcs: self.setting.arcs(), search }
+        Progress { pivots, arcs: self.setting.arcs(), searches, search }
     }
 }
 

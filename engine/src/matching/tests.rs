@@ -9,6 +9,7 @@ mod millions;
 mod order;
 mod properties;
 pub(crate) mod purchases;
+mod strict;
 
 use expect_test::{Expect, expect};
 

@@ -11,7 +11,7 @@ use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::policy::{Fairness, Policy};
 
 /// National priorities are 1 to 3.
-const CLASSES: u8 = 3;
+pub(super) const CLASSES: u8 = 3;
 /// The greatest preference weight.
 const MAX_PREFERENCE: i64 = 9;
 /// A rung is worth more than so many preferences at least: where limits are not linear, more than one
@@ -20,7 +20,7 @@ const LEAST_BELOW_A_RUNG: i64 = 1000;
 
 /// What a unit of a priority is worth at least, in units of the next: where limits are not linear, a
 /// priority gives way only where so many times as much of the next would be lost otherwise.
-const OUTWEIGHS: i64 = 20;
+pub(super) const OUTWEIGHS: i64 = 20;
 
 /// Builds the network of a market under a policy.
 ///

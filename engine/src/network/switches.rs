@@ -91,7 +91,7 @@ struct Builder<'a> {
 }
 
 /// A count or index as positions hold it.
-fn position(at: usize) -> u32 {
+pub(super) fn position(at: usize) -> u32 {
     u32::try_from(at).expect("a network has fewer than 2^31 nodes and arcs")
 }
 

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{Certificate, Status};
 use crate::design::{Branching, Dual, Proof, ProofNode};
 
+/// What the costs of the steps before may be multiplied by.
+pub(crate) const HELD: std::ops::RangeInclusive<i64> = 1..=1000;
+
 /// How much better another proposal could be at most: (objective − bound) ÷ |bound|.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -23,12 +26,26 @@ pub struct SearchProof {
     pub nodes: u64,
     /// Costs are multiplied by this before potentials and prices are applied.
     pub scale: i64,
+    /// In a step of a strict order, what the step before it costs is multiplied by this first, 1 to 1,000, what the
+    /// one before that by its square, and so on; what that adds to the proposal's cost is taken off the bound again.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub held: i64,
     /// Potentials by node of the network, by dual.
     pub potentials: Vec<Vec<i64>>,
     /// Prices by group of the network, then by link of a switch in a block to its parent, by dual.
     pub prices: Vec<Vec<i64>>,
     /// Nodes of the proof; the root first, children after their parents.
     pub tree: Vec<ProofTree>,
+}
+
+/// The evidence for one step of a strict order: see [`network::steps`](crate::network::steps).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepProof {
+    /// What the proposal costs in this step, with the reward of the steps before; a decimal integer.
+    pub objective: String,
+    /// What bounds it.
+    pub search: SearchProof,
 }
 
 /// A node of the proof.
@@ -47,6 +64,18 @@ pub enum ProofTree {
     Arc(u32, i64, u32, u32),
 }
 
+const fn one() -> i64 {
+    1
+}
+
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")
+)]
+const fn is_one(factor: &i64) -> bool {
+    *factor == 1
+}
+
 impl Gap {
     /// The gap between the objective of a proposal and a bound below it.
     #[must_use]
@@ -60,7 +89,7 @@ impl Gap {
 }
 
 impl SearchProof {
-    pub(crate) fn new(bound: i128, nodes: u64, proof: Proof) -> Self {
+    pub(crate) fn new(bound: i128, nodes: u64, held: i64, proof: Proof) -> Self {
         let (potentials, prices) =
             proof.duals.into_iter().map(|dual| (dual.potentials, dual.prices)).unzip();
         let tree = proof
@@ -78,7 +107,7 @@ impl SearchProof {
                 }
             })
             .collect();
-        Self { bound: bound.to_string(), nodes, scale: proof.scale, potentials, prices, tree }
+        Self { bound: bound.to_string(), nodes, scale: proof.scale, held, potentials, prices, tree }
     }
 
     /// The proof as the checker takes it; `None` if potentials and prices are not of equal number.
@@ -111,10 +140,17 @@ impl SearchProof {
     }
 }
 
-/// What a certificate says of the proposal; of two rounds, the one that is less sure counts.
+/// What a certificate says of the proposal: of two rounds, and of the steps of an order, the one that
+/// is least sure counts.
 pub(super) fn status(certificate: &Certificate) -> Status {
-    let of_gifts = certificate.gifts.as_deref().map_or(Status::Optimal, of_round);
-    match (of_gifts, of_round(certificate)) {
+    let steps = certificate.steps.iter().map(|step| of_search(&step.objective, &step.search));
+    let last = certificate.search.iter().map(|search| of_search(&certificate.objective, search));
+    let gifts = certificate.gifts.iter().map(|gifts| status(gifts));
+    steps.chain(last).chain(gifts).fold(Status::Optimal, less_sure)
+}
+
+fn less_sure(a: Status, b: Status) -> Status {
+    match (a, b) {
         (Status::Optimal, other) | (other, Status::Optimal) => other,
         (Status::Within(a), Status::Within(b)) => {
             Status::Within(if a.gap_millionths < b.gap_millionths { b } else { a })
@@ -123,10 +159,9 @@ pub(super) fn status(certificate: &Certificate) -> Status {
 }
 
 /// Figures that are none claim nothing.
-fn of_round(certificate: &Certificate) -> Status {
-    let Some(search) = &certificate.search else { return Status::Optimal };
+fn of_search(objective: &str, search: &SearchProof) -> Status {
     let read = |text: &str| text.parse::<i128>().unwrap_or(i128::MIN);
-    let (objective, bound) = (read(&certificate.objective), read(&search.bound));
+    let (objective, bound) = (read(objective), read(&search.bound));
     if objective <= bound {
         return Status::Optimal;
     }

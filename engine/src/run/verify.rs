@@ -280,7 +280,10 @@ fn best_of_round(
         .map_err(|error| RunError::Unsupported(error.to_string()))?;
     match &design {
         None => flow::check(&network, grants, certificate),
-        Some(design) => search::check(design, &network, grants, certificate),
+        Some(design) => {
+            let steps = network::steps(policy, &network, design);
+            search::check(design, &steps, &flow::lay(&network, grants), certificate)
+        }
     }
 }
 

@@ -51,6 +51,7 @@ dependence-none = No donor is proposed for this State.
 objective =
     { $code ->
         [priority] National priority
+        [order] Priorities in strict order
         [fairness] Lifting the lowest coverage first
         [fit] Donors' preferences
        *[fixed_cost] The cost for each donor and State

@@ -22,6 +22,8 @@ rule-fit = Where nothing above is lost by it, a donor's own preferences are foll
 
 rule-joint = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), these rules are weighed: a priority gives way only where more than twenty times as much of the next would be lost, a step of fairness already where somewhat more of another would be, and a preference costs at most a thousandth of what is covered.
 
+rule-strict = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), priorities are settled one after the other: what one reaches is never given up for the next, and no preference costs anything that is covered. Within a priority the steps of fairness are weighed: one gives way already where somewhat more of another would be lost.
+
 rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then a fixed order decides, never chance: the same case always gives the same proposal.
 
 policy-legend = Rules of the next run
@@ -29,6 +31,10 @@ policy-legend = Rules of the next run
 policy-priority = Priorities first
 
 policy-priority-hint = National priority 1 before 2 before 3.
+
+policy-strict = Priorities strictly
+
+policy-strict-hint = Also where limits join matches: then each priority has a search of its own, which takes longer.
 
 policy-fairness = Lowest coverage first
 
@@ -49,6 +55,9 @@ policy-fit = Preferences of donors
 policy-fit-hint = Only where nothing above is lost by it.
 
 run-start = Run the matching
+
+# $n (Number) which search is under way
+run-search = Search { $n }. Gifts and money, and strict priorities, are searched one after the other, each with a distance of its own.
 
 run-again = Run again
 

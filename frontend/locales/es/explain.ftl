@@ -47,6 +47,7 @@ dependence-none = No se propone ningún donante para este Estado.
 objective =
     { $code ->
         [priority] La prioridad nacional
+        [order] El orden estricto de las prioridades
         [fairness] Elevar primero la cobertura más baja
         [fit] Las preferencias de los donantes
        *[fixed_cost] El costo para cada donante y Estado

@@ -20,6 +20,8 @@ rule-fit = Cuando no se pierde nada de lo anterior, se siguen las preferencias d
 
 rule-joint = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), estas reglas se ponderan: una prioridad solo cede si se perdiera más de veinte veces tanto de la siguiente, un escalón de equidad ya si se perdiera algo más de otro, y una preferencia cuesta como mucho una milésima de lo cubierto.
 
+rule-strict = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), las prioridades se resuelven una tras otra: lo que alcanza una nunca se abandona por la siguiente, y ninguna preferencia cuesta nada de lo cubierto. Dentro de una prioridad los escalones de equidad se ponderan: uno cede ya si se perdiera algo más de otro.
+
 rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide un orden fijo, nunca el azar: el mismo caso da siempre la misma propuesta.
 
 policy-legend = Reglas del próximo cálculo
@@ -27,6 +29,10 @@ policy-legend = Reglas del próximo cálculo
 policy-priority = Primero las prioridades
 
 policy-priority-hint = La prioridad nacional 1 antes que la 2 y la 2 antes que la 3.
+
+policy-strict = Prioridades en orden estricto
+
+policy-strict-hint = También donde hay límites que unen emparejamientos: entonces cada prioridad tiene su propia búsqueda, lo que tarda más.
 
 policy-fairness = Primero la cobertura más baja
 
@@ -47,6 +53,9 @@ policy-fit = Preferencias de los donantes
 policy-fit-hint = Solo cuando no se pierde nada de lo anterior.
 
 run-start = Ejecutar el emparejamiento
+
+# $n (Number) which search is under way
+run-search = Búsqueda { $n }. La ayuda en especie y el dinero, y las prioridades estrictas, se buscan una tras otra, cada una con su propia distancia.
 
 run-again = Ejecutar de nuevo
 

@@ -47,6 +47,7 @@ dependence-none = Aucun donateur n’est proposé pour cet État.
 objective =
     { $code ->
         [priority] La priorité nationale
+        [order] L’ordre strict des priorités
         [fairness] Relever d’abord la plus faible couverture
         [fit] Les préférences des donateurs
        *[fixed_cost] Le coût pour chaque donateur et État

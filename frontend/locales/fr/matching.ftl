@@ -20,6 +20,8 @@ rule-fit = Lorsque rien de ce qui précède n’en souffre, les préférences du
 
 rule-joint = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), ces règles sont pondérées : une priorité ne cède que si plus de vingt fois autant de la suivante serait perdu, un palier d’équité déjà si un peu plus d’un autre le serait, et une préférence coûte au plus un millième de ce qui est couvert.
 
+rule-strict = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre : ce que l’une atteint n’est jamais abandonné pour la suivante, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert. Au sein d’une priorité, les paliers d’équité sont pondérés : l’un cède déjà si un peu plus d’un autre serait perdu.
+
 rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis un ordre fixe décide, jamais le hasard : le même dossier donne toujours la même proposition.
 
 policy-legend = Règles du prochain calcul
@@ -27,6 +29,10 @@ policy-legend = Règles du prochain calcul
 policy-priority = Les priorités d’abord
 
 policy-priority-hint = La priorité nationale 1 avant la 2, la 2 avant la 3.
+
+policy-strict = Priorités strictes
+
+policy-strict-hint = Même là où des limites lient des appariements : chaque priorité a alors sa propre recherche, ce qui prend plus de temps.
 
 policy-fairness = La plus faible couverture d’abord
 
@@ -47,6 +53,9 @@ policy-fit = Préférences des donateurs
 policy-fit-hint = Seulement si rien de ce qui précède n’en souffre.
 
 run-start = Lancer l’appariement
+
+# $n (Number) which search is under way
+run-search = Recherche n° { $n }. Les dons en nature et l’argent, et les priorités strictes, sont traités l’un après l’autre, chacun avec son propre écart.
 
 run-again = Relancer
 

@@ -47,6 +47,7 @@ dependence-none = 没有为该国提出捐助方。
 objective =
     { $code ->
         [priority] 国家优先级
+        [order] 严格的优先级次序
         [fairness] 先提高覆盖率最低者
         [fit] 捐助方的偏好
        *[fixed_cost] 每个捐助方和国家的成本

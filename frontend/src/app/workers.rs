@@ -99,8 +99,9 @@ fn hear(said: Said<Response>, workers: &SharedWorkers, dispatch: &Dispatch) {
             }
             return;
         }
-        Response::Progress { revision, pivots, arcs, gap_millionths, elapsed_ms } => {
-            Action::RunProgressed(revision, Progress { pivots, arcs, gap_millionths, elapsed_ms })
+        Response::Progress { revision, pivots, arcs, search, gap_millionths, elapsed_ms } => {
+            let progress = Progress { pivots, arcs, search, gap_millionths, elapsed_ms };
+            Action::RunProgressed(revision, progress)
         }
         Response::Done { revision, elapsed_ms } => match Proposal::read(&body) {
             Ok(run) => {

@@ -236,6 +236,7 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
     let parts = report.effects.iter().flat_map(|effect| {
         let (code, title) = match effect.without {
             Without::Priority => ("priority", say::objective("priority")),
+            Without::Order => ("order", say::objective("order")),
             Without::Fairness => ("fairness", say::objective("fairness")),
             Without::Fit => ("fit", say::objective("fit")),
             Without::FixedCost => ("fixed_cost", say::objective("fixed_cost")),

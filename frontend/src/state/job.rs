@@ -27,7 +27,9 @@ pub struct Progress {
     pub pivots: u64,
     /// Size of the network.
     pub arcs: u32,
-    /// How much better than the best so far a proposal could be, in millionths; `None` while
+    /// Which search is under way, from 1; 0 while there is none.
+    pub search: u32,
+    /// How much better than the best so far a proposal could be in it, in millionths; `None` while
     /// there is none.
     pub gap_millionths: Option<u64>,
     /// Since the start, in milliseconds.

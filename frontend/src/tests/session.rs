@@ -23,7 +23,7 @@ fn a_run_has_the_next_revision_and_its_answers_count() {
         Action::RunAsked,
     ]);
     assert_eq!((session.revision, &session.job), (2, &Job::Running(Progress::default())));
-    let progress = Progress { pivots: 7, arcs: 9, gap_millionths: None, elapsed_ms: 100 };
+    let progress = Progress { pivots: 7, arcs: 9, search: 0, gap_millionths: None, elapsed_ms: 100 };
     let session = session.reduce(Action::RunProgressed(2, progress));
     assert_eq!(session.job, Job::Running(progress));
     let session = session.reduce(Action::RunDone(2, finished()));
@@ -37,7 +37,7 @@ fn stale_answers_are_dropped() {
     for stale in [
         Action::RunProgressed(
             1,
-            Progress { pivots: 1, arcs: 1, gap_millionths: None, elapsed_ms: 1 },
+            Progress { pivots: 1, arcs: 1, search: 0, gap_millionths: None, elapsed_ms: 1 },
         ),
         Action::RunDone(1, finished()),
         Action::RunRefused(1, Refusal::Crashed),

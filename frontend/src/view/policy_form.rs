@@ -2,7 +2,7 @@
 
 use crate::words::say;
 use engine::Policy;
-use engine::policy::Fairness;
+use engine::policy::{Fairness, Order};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -25,7 +25,10 @@ pub fn policy_in_words(policy: &Policy, searches: bool) -> Vec<String> {
         rules.push(say::rule_fit());
     }
     if searches {
-        rules.push(say::rule_joint());
+        rules.push(match policy.order {
+            Order::Weighed => say::rule_joint(),
+            Order::Priorities => say::rule_strict(),
+        });
     }
     rules.push(say::rule_ties());
     rules
@@ -74,6 +77,7 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
         <fieldset class="policy">
             <legend class="visually-hidden">{ say::policy_legend() }</legend>
             { switch("policy-priority", say::policy_priority(), say::policy_priority_hint(), props.policy.priority, |policy, on| policy.priority = on) }
+            { switch("policy-strict", say::policy_strict(), say::policy_strict_hint(), props.policy.order == Order::Priorities, |policy, on| policy.order = if on { Order::Priorities } else { Order::Weighed }) }
             { switch("policy-fairness", say::policy_fairness(), say::policy_fairness_hint(), props.policy.fairness != Fairness::Off, |policy, on| policy.fairness = if on { Fairness::Bands } else { Fairness::Off }) }
             { switch("policy-exact", say::policy_exact(), say::policy_exact_hint(), props.policy.fairness == Fairness::Leximin, |policy, on| policy.fairness = if on { Fairness::Leximin } else { Fairness::Bands }) }
             <div class="field">

@@ -82,6 +82,9 @@ fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
             <label for="run-progress">{ say::run_busy() }</label>
             <progress id="run-progress"></progress>
             <p class="run-figures" id="run-figures">{ said }</p>
+            if progress.search > 1 {
+                <p class="hint">{ say::run_search(progress.search) }</p>
+            }
             <button type="button" class="button secondary" id="cancel" onclick={cancel}>{ stop }</button>
         </div>
     }

@@ -8,7 +8,7 @@ use crate::explain::tests::{baseline, markets};
 use crate::explain::{Baseline, Inquiry, QuestionError};
 use crate::fixture;
 use crate::matching::{Matching, finish, solve};
-use crate::policy::{Fairness, Policy};
+use crate::policy::{Fairness, Order, Policy};
 use crate::run::Run;
 
 fn ask(baseline: &Baseline) -> ObjectivesReport {
@@ -39,6 +39,22 @@ fn fairness_lifts_the_lowest_and_says_what_it_moves() {
     assert_eq!(shown(&lowest.before), ("TCD".to_owned(), 0, 10_000));
     assert_eq!(shown(&lowest.after), ("LAO".to_owned(), 5_000, 10_000));
     assert!(report.effects[0].difference.is_none(), "there is one class only");
+}
+
+#[test]
+fn a_strict_order_says_what_it_moves() {
+    let text = "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 0.40\nline b TCD p2 A4 BAC 2026 20.00
+        offer D-1 2026 20.00 max_states 1";
+    let policy = Policy { order: Order::Priorities, ..Policy::standard() };
+    let baseline = Baseline::of(solve(fixture::market(text), policy).unwrap()).unwrap();
+    let report = ask(&baseline);
+    let order = report.effects.iter().find(|effect| effect.without == Without::Order).unwrap();
+    let total = &order.difference.totals[0];
+    assert_eq!((total.gained, total.lost), (40, 2_000));
+    let states = order.difference.states.iter();
+    let states: Vec<_> = states.map(|entry| (entry.state.as_str(), entry.priority)).collect();
+    assert_eq!(states, [("LAO", 1), ("TCD", 2)]);
 }
 
 #[test]

@@ -9,12 +9,13 @@ use super::joint::{
 use crate::brute::{Oracle, Placed};
 use crate::case::ResourceKind;
 use crate::explain::{
-    Alternative, Alternatives, ClassChange, Contrast, Dependence, DonorState, Edit, Objectives,
-    Prices, Without, edited,
+    Alternative, Alternatives, Baseline, ClassChange, Contrast, Dependence, DonorState, Edit,
+    Objectives, Prices, Without, edited,
 };
 use crate::fixture;
 use crate::market::{LineIx, Market};
-use crate::policy::{Fairness, Policy};
+use crate::matching::solve;
+use crate::policy::{Fairness, Order, Policy};
 use crate::run::ResourceKey;
 
 /// Whether a proposal has this donor and State work together.
@@ -259,6 +260,7 @@ fn what_an_objective_moves_is_from_a_best_proposal_without_it() {
                 Without::Fit => (2, Policy { fit: false, ..base }),
                 Without::FixedCost => (3, Policy { fixed_cost_per_pair: 0, ..base }),
                 Without::Bands(bands) => (4, Policy { bands, ..base }),
+                Without::Order => panic!("these policies weigh"),
             };
             let oracle = Oracle::new(market, &other);
             let sums = first(baseline.run(), &effect.difference, market, &oracle.worth);
@@ -283,4 +285,42 @@ fn what_an_objective_moves_is_from_a_best_proposal_without_it() {
     let [priority, fairness, fit, fixed_cost, bands] = seen.get();
     assert!(priority > 30 && fairness > 5 && fixed_cost > 20 && bands > 4, "{:?}", seen.get());
     assert_eq!(fit, 0);
+}
+
+#[test]
+fn beside_a_strict_order_a_proposal_without_an_objective_is_best_in_that_order() {
+    let (asked, moved) = (Cell::new(0), Cell::new(0));
+    for_joint(500, 200, |text, weighed| {
+        let market = weighed.market();
+        let of_weighed = &weighed.run().policy;
+        let policy = Policy {
+            order: Order::Priorities,
+            fixed_cost_per_pair: 300 * of_weighed.fixed_cost_per_pair,
+            ..of_weighed.clone()
+        };
+        let baseline = Baseline::of(solve(market.clone(), policy.clone()).unwrap()).unwrap();
+        for effect in ask(&baseline, Objectives { bands: Vec::new() }).effects {
+            let base = policy.clone();
+            let other = match effect.without {
+                Without::Priority => Policy { priority: false, ..base },
+                Without::Order => Policy { order: Order::Weighed, ..base },
+                Without::Fairness => Policy { fairness: Fairness::Off, ..base },
+                Without::Fit => Policy { fit: false, ..base },
+                Without::FixedCost => Policy { fixed_cost_per_pair: 0, ..base },
+                Without::Bands(bands) => Policy { bands, ..base },
+            };
+            let oracle = Oracle::new(market, &other);
+            let sums = first(baseline.run(), &effect.difference, market, &oracle.worth);
+            if other.order == Order::Weighed {
+                let best = oracle.best(&|_| true).unwrap().worth;
+                assert_eq!(oracle.worth.of_sums(&sums), best, "{policy:?}\n{text}");
+                moved.set(moved.get() + u32::from(!effect.difference.is_none()));
+            } else {
+                let found = oracle.worth.in_order(&sums);
+                assert_eq!(found, oracle.best_in_order(), "{:?}\n{text}", effect.without);
+            }
+            asked.set(asked.get() + 1);
+        }
+    });
+    assert!(asked.get() > 500 && moved.get() > 3, "{} {}", asked.get(), moved.get());
 }

@@ -220,6 +220,7 @@ proptest! {
             pivots: 0,
             potentials: Vec::new(),
             search: None,
+            steps: Vec::new(),
             gifts: None,
         };
         let run = build(&market, &Policy::standard(), grants.clone(), certificate);

@@ -27,7 +27,8 @@ pub(super) fn prove(
     flow: Vec<i64>,
     certificate: &Certificate,
 ) -> Result<(&'static str, String), RunError> {
-    if let Some(search) = &certificate.search {
+    let mut proofs = certificate.steps.iter().map(|step| &step.search).chain(&certificate.search);
+    if let Some(search) = proofs.next() {
         let found = "no limit of the case needs a search".to_owned();
         return Err(RunError::Bound { stated: search.bound.clone(), found });
     }

@@ -70,7 +70,7 @@ fn check_spoilt(design: &Design, place: &dyn Fn() -> String) -> (u32, u32) {
     while !search.step(u64::MAX) {}
     let outcome = search.outcome();
     let possible = outcome.solution.cost;
-    let proof = SearchProof::new(0, 0, outcome.proof);
+    let proof = SearchProof::new(0, 0, 1, outcome.proof);
     let (mut proved, mut tight) = (0, 0);
     for seed in 0..20 {
         let mut forged = proof.clone();

@@ -186,10 +186,10 @@ fn start(
                     }
                 }
                 Said::Answer(
-                    Response::Progress { revision: of, pivots, arcs, gap_millionths, elapsed_ms },
+                    Response::Progress { revision: of, pivots, arcs, search, gap_millionths, elapsed_ms },
                     _,
                 ) if is_current(of) => {
-                    job.set(Job::Running(Progress { pivots, arcs, gap_millionths, elapsed_ms }));
+                    job.set(Job::Running(Progress { pivots, arcs, search, gap_millionths, elapsed_ms }));
                 }
                 Said::Answer(Response::Done { revision: of, .. }, body) if is_current(of) => {
                     job.set(Job::Idle);
@@ -232,6 +232,9 @@ fn running(progress: Progress, cancel: Callback<MouseEvent>) -> Html {
             <label for="run-progress">{ say::run_busy() }</label>
             <progress id="run-progress"></progress>
             <p class="run-figures">{ said }</p>
+            if progress.search > 1 {
+                <p class="hint">{ say::run_search(progress.search) }</p>
+            }
             <button type="button" class="button secondary" onclick={cancel}>{ stop }</button>
         </div>
     }

@@ -1,0 +1,96 @@
+//! A strict order of objectives beside limits that are not linear.
+
+use std::cell::Cell;
+
+use crate::brute::{Oracle, RULES, broken, for_tiny, placed};
+use crate::fixture::market;
+use crate::matching::{Matching, Step, solve};
+use crate::policy::{Order, Policy};
+use crate::run::{Run, Status, verify};
+
+fn strict() -> Policy {
+    Policy { order: Order::Priorities, ..Policy::standard() }
+}
+
+/// What each State receives.
+fn received(run: &Run) -> Vec<(&str, i64)> {
+    run.matches.iter().map(|entry| (entry.state.as_str(), entry.quantity)).collect()
+}
+
+#[test]
+fn no_proposal_is_better_in_any_step_beside_those_before_it() {
+    let (moved, several) = (Cell::new(0), Cell::new(0));
+    for_tiny(3000, |text, market, policy| {
+        // A cost of pairs that outweighs a unit of any priority, unless it comes after them.
+        let fixed_cost_per_pair = 300 * policy.fixed_cost_per_pair;
+        let policy = &Policy { fixed_cost_per_pair, ..policy.clone() };
+        let weighed = solve(market.clone(), policy.clone()).unwrap();
+        if weighed.certificate.search.is_none() {
+            return;
+        }
+        let policy = Policy { order: Order::Priorities, ..policy.clone() };
+        let run = solve(market.clone(), policy.clone()).unwrap();
+        verify(run.clone()).unwrap_or_else(|error| panic!("{error}\n{policy:?}\n{text}"));
+        assert_eq!(run.status, Status::Optimal, "{policy:?}\n{text}");
+        let oracle = Oracle::new(market, &policy);
+        let best = oracle.best_in_order();
+        let worth = |run: &Run| oracle.worth.in_order(&oracle.worth.sums(&placed(market, run)));
+        let found = placed(market, &run);
+        assert_eq!(broken(market, &found), [false; RULES], "{policy:?}\n{text}");
+        assert_eq!(worth(&run), best, "{policy:?}\n{text}");
+        moved.set(moved.get() + u32::from(worth(&weighed) < best));
+        several.set(several.get() + u32::from(!run.certificate.steps.is_empty()));
+    });
+    assert!(moved.get() > 20 && several.get() > 800, "{} {}", moved.get(), several.get());
+}
+
+#[test]
+fn stopped_at_any_time_every_step_states_what_is_proved() {
+    let open = Cell::new(0_u32);
+    for_tiny(200, |text, market, policy| {
+        let policy = Policy { order: Order::Priorities, ..policy.clone() };
+        let mut matching = Matching::new(market.clone(), policy).unwrap();
+        while let Step::Working(progress) = matching.step(1) {
+            let Some(run) = matching.stop() else { continue };
+            verify(run.clone()).unwrap_or_else(|error| panic!("{error}\n{text}"));
+            assert!(progress.search.is_some());
+            open.set(open.get() + u32::from(run.status != Status::Optimal));
+        }
+    });
+    assert!(open.get() > 20, "{}", open.get());
+}
+
+const PRIORITIES: &str = "state LAO\nstate TCD\n
+    line a LAO p1 A4 BAC 2026 0.40\nline b TCD p2 A4 BAC 2026 20.00
+    offer D-1 2026 20.00 max_states 1";
+
+#[test]
+fn a_priority_gives_way_by_weights_and_not_in_a_strict_order() {
+    let weighed = solve(market(PRIORITIES), Policy::standard()).unwrap();
+    assert_eq!(received(&weighed), [("TCD", 2_000)]);
+    let strict = solve(market(PRIORITIES), strict()).unwrap();
+    assert_eq!(received(&strict), [("LAO", 40)]);
+    assert_eq!(strict.status, Status::Optimal);
+}
+
+#[test]
+fn where_limits_are_linear_the_order_changes_nothing() {
+    let text = "state LAO\nstate TCD\nline a LAO p1 A4 BAC 2026 40.00
+        line b TCD p2 A4 BAC 2026 100.00\noffer D-1 2026 70.00 max 50.00";
+    let of = |policy| solve(market(text), policy).unwrap();
+    assert_eq!(of(Policy::standard()).matches, of(strict()).matches);
+    assert_eq!(of(Policy::standard()).certificate, of(strict()).certificate);
+}
+
+#[test]
+fn gifts_and_money_each_have_their_steps() {
+    let text = "state LAO\nstate TCD\n
+        line a LAO p1 A4 X 2026 detector:4 fill 1.00\nline b TCD p2 A4 X 2026 detector:90 fill 1.00
+        offer D-1 2026 60.00 max_states 1\noffer E-1 2026 detector:30 max_states 1";
+    let run = solve(market(text), strict()).unwrap();
+    verify(run.clone()).unwrap();
+    assert_eq!(run.status, Status::Optimal);
+    let gifts = run.certificate.gifts.as_ref().unwrap();
+    assert_eq!((gifts.steps.len(), run.certificate.steps.len()), (1, 0));
+    assert_eq!(received(&run), [("TCD", 60), ("LAO", 4)]);
+}
