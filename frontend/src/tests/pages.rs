@@ -297,7 +297,8 @@ fn a_run_under_way_says_how_far_it_has_come() {
         draw(&with(begin.into_iter().chain(actions.iter().cloned())), "/matching")
     };
     says(&running(&[]), &["Reading the case", "Cancel"]);
-    let progress = Progress { pivots: 1234, arcs: 9, search: 0, elapsed_ms: 1500, gap_millionths: None };
+    let progress =
+        Progress { pivots: 1234, arcs: 9, search: 0, elapsed_ms: 1500, gap_millionths: None };
     says(&running(&[Action::RunProgressed(2, progress)]), &["1,234 steps, 1.5 seconds"]);
     let progress = Progress { gap_millionths: Some(12_300), ..progress };
     says(

@@ -23,7 +23,8 @@ fn a_run_has_the_next_revision_and_its_answers_count() {
         Action::RunAsked,
     ]);
     assert_eq!((session.revision, &session.job), (2, &Job::Running(Progress::default())));
-    let progress = Progress { pivots: 7, arcs: 9, search: 0, gap_millionths: None, elapsed_ms: 100 };
+    let progress =
+        Progress { pivots: 7, arcs: 9, search: 0, gap_millionths: None, elapsed_ms: 100 };
     let session = session.reduce(Action::RunProgressed(2, progress));
     assert_eq!(session.job, Job::Running(progress));
     let session = session.reduce(Action::RunDone(2, finished()));

@@ -186,10 +186,23 @@ fn start(
                     }
                 }
                 Said::Answer(
-                    Response::Progress { revision: of, pivots, arcs, search, gap_millionths, elapsed_ms },
+                    Response::Progress {
+                        revision: of,
+                        pivots,
+                        arcs,
+                        search,
+                        gap_millionths,
+                        elapsed_ms,
+                    },
                     _,
                 ) if is_current(of) => {
-                    job.set(Job::Running(Progress { pivots, arcs, search, gap_millionths, elapsed_ms }));
+                    job.set(Job::Running(Progress {
+                        pivots,
+                        arcs,
+                        search,
+                        gap_millionths,
+                        elapsed_ms,
+                    }));
                 }
                 Said::Answer(Response::Done { revision: of, .. }, body) if is_current(of) => {
                     job.set(Job::Idle);
