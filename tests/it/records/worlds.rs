@@ -111,7 +111,7 @@ async fn compare(one: &Desk, other: &Desk, pool: &[Drawn], reader: &Reader) -> u
     }
     // What cannot be seen cannot be done either, and the refusal is the same.
     for record in pool {
-        for step in ["submit", "publish", "withdraw", "answer", "close", "release"] {
+        for step in ["submit", "publish", "withdraw", "undo", "answer", "close", "release"] {
             // An answer asks for no version, so that whoever is invited would give one.
             if step == "answer" && record.is_seen(reader, pool) {
                 continue;

@@ -94,6 +94,7 @@ pub(crate) fn routes<B: Kept>() -> Routes {
     steps(B::KIND)
         .iter()
         .chain(&[Action::Withdraw, Action::Restore])
+        .chain(if matches!(B::KIND, Kind::Need | Kind::Offer) { &[Action::Undo][..] } else { &[] })
         .fold(routes, |routes, action| step::<B>(routes, *action, &one, &name))
         .map(|router| router.layer(DefaultBodyLimit::max(MAX_RECORD_BYTES)))
 }
@@ -121,10 +122,12 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
         Action::Release => format!("Give the State the answer of {one}"),
         Action::Withdraw => format!("Take {one} out"),
         Action::Restore => format!("Bring {one} back as a draft"),
+        Action::Undo => format!("Undo having withdrawn {one}"),
         other => format!("{} {one}", other.code()),
     };
     let says = match action {
         Action::Publish | Action::Return | Action::Invite | Action::Release => "For the unit.",
+        Action::Undo => "For the owner that withdrew it, for 24 hours: it stands where it stood.",
         _ => "For the owner and the unit.",
     };
     let operation = Operation::new(RECORDS, format!("{}_{name}", action.code()), summary)

@@ -104,6 +104,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     type Shown = fn(&str, &Callback<()>) -> Html;
     let back: Option<(Shown, String, Action)> = match props.said {
+        _ if may(Action::Undo) => Some((undo, say::desk_need_undoable(), Action::Undo)),
         Some(Said::Step(Action::Withdraw)) => {
             Some((withdrawn, say::desk_need_withdrawn(), Action::Restore))
         }

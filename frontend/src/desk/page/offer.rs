@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
@@ -138,6 +139,7 @@ fn Shown(props: &ShownProps) -> Html {
     };
     type Shown = fn(&str, &Callback<()>) -> Html;
     let undone: Option<(Shown, String, Action)> = match *done {
+        _ if may(Action::Undo) => Some((undo, say::offer_undoable(), Action::Undo)),
         Some(Action::Withdraw) => Some((withdrawn, say::offer_withdrawn(), Action::Restore)),
         Some(Action::Submit) => Some((undo, say::offer_submitted(), Action::Withdraw)),
         _ => None,
@@ -206,7 +208,8 @@ fn words(action: Action) -> String {
     match action {
         Action::Submit => say::offer_submit(),
         Action::Withdraw => say::offer_withdraw_this(),
-        _ => say::offer_restore(),
+        Action::Restore => say::offer_restore(),
+        other => say::desk_action(other.code()),
     }
 }
 
@@ -214,7 +217,8 @@ fn did(action: Action) -> String {
     match action {
         Action::Submit => say::offer_submitted(),
         Action::Withdraw => say::offer_withdrawn(),
-        _ => say::offer_restored(),
+        Action::Restore => say::offer_restored(),
+        other => say::desk_action(other.code()),
     }
 }
 
