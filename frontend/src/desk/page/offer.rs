@@ -24,7 +24,7 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     CopyLink, HistoryWords, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title,
-    offer_value, resource_of, status_tag, undo, withdrawn,
+    offer_value, resource_of, status_tag, undo, withdrawing, withdrawn,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -135,7 +135,7 @@ fn Shown(props: &ShownProps) -> Html {
     let may = |action: Action| record.may.contains(&action);
     let button = |action: Action| {
         let onclick = step.reform(move |_: MouseEvent| action);
-        may(action).then(|| html! { <button type="button" class={classes!("button", "secondary", (action == Action::Withdraw).then_some("danger"))} {onclick}>{ words(action) }</button> })
+        may(action).then(|| html! { <button type="button" class="button secondary" {onclick}>{ words(action) }</button> })
     };
     type Shown = fn(&str, &Callback<()>) -> Html;
     let undone: Option<(Shown, String, Action)> = match *done {
@@ -162,7 +162,7 @@ fn Shown(props: &ShownProps) -> Html {
                     if may(Action::Edit) {
                         <DeskLink to={Route::EditOffer { id: record.id.clone() }} class="button">{ say::offer_edit() }</DeskLink>
                     }
-                    { for [Action::Submit, Action::Withdraw, Action::Restore].into_iter().filter_map(button) }
+                    { for [Action::Submit, Action::Restore].into_iter().filter_map(button) }
                     <CopyLink />
                 </p>
             }
@@ -190,6 +190,9 @@ fn Shown(props: &ShownProps) -> Html {
             }
             if may(Action::History) {
                 <History kind={Kind::Offer} id={record.id.clone()} version={record.version} words={history_words(&desk)} />
+            }
+            if may(Action::Withdraw) && !waits {
+                { withdrawing(&say::offer_withdraw_this(), &step.reform(|()| Action::Withdraw)) }
             }
         </>
     }
