@@ -63,6 +63,7 @@ fn addresses(pool: &[Drawn]) -> Vec<String> {
     for list in lists {
         all.extend(queries.iter().map(|query| format!("/{list}{query}")));
     }
+    all.extend(queries.iter().map(|query| format!("/needs/histories{query}")));
     for record in pool {
         let (list, id) = (record.list(), &record.id);
         all.extend([
