@@ -19,6 +19,7 @@
     return: ["draft"],
     withdraw: ["withdrawn"],
     restore: ["draft"],
+    undo: ["submitted", "published"],
     invite: ["published"],
     release: ["released"],
   };

@@ -12,7 +12,7 @@ mod pattern;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use intl::{compare, date, decimal_mark, integer};
+pub use intl::{compare, date, decimal_mark, integer, moment};
 pub use language::Language;
 pub use load::{begin, choose};
 pub(crate) use pattern::{Argument, Count};

@@ -21,4 +21,5 @@ mod meetings;
 mod on_behalf;
 mod rounds;
 mod signed_out;
+mod undo;
 mod worlds;

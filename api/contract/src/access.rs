@@ -196,6 +196,9 @@ pub struct Facts<'a> {
     /// Whether the owner put it down, withdrawn or as a draft, and has not sent it since. Seeing
     /// does not ask.
     pub put_down: bool,
+    /// Whether its owner withdrew it itself, from more than a draft, so lately that this can be undone. Seeing
+    /// does not ask.
+    pub is_undoable: bool,
 }
 
 /// May the reader see the record?
@@ -229,6 +232,8 @@ code_enum! {
         Withdraw = "withdraw",
         /// Bring it back as a draft.
         Restore = "restore",
+        /// Take one's own withdrawal back: it stands where it stood.
+        Undo = "undo",
         /// Read who changed what.
         History = "history",
         /// Look at it with the eyes of another party.
@@ -281,6 +286,8 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
     let is_owner = facts.owner == reader.party() && owns(reader, facts.kind);
     let is_isu = reader.is_isu() && (is_owner || !is_left_to_owner(action, facts));
     let allowed = match action {
+        // What somebody withdrew, nobody else puts before others again.
+        Action::Undo => is_owner,
         Action::Create
         | Action::Edit
         | Action::Submit
@@ -299,7 +306,7 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
     if !allowed {
         return Verdict::Forbidden;
     }
-    if action == Action::Create || fits(action, facts.kind, facts.status) {
+    if action == Action::Create || fits(action, facts) {
         Verdict::Yes
     } else {
         Verdict::WrongStatus
@@ -318,7 +325,8 @@ fn owns(reader: &Reader, kind: Kind) -> bool {
 }
 
 /// The life of a record: what can be done where it stands.
-fn fits(action: Action, kind: Kind, status: Status) -> bool {
+fn fits(action: Action, facts: &Facts<'_>) -> bool {
+    let (kind, status) = (facts.kind, facts.status);
     match action {
         // What the State was given stands.
         Action::Edit => !matches!(status, Status::Withdrawn | Status::Released),
@@ -337,6 +345,11 @@ fn fits(action: Action, kind: Kind, status: Status) -> bool {
         Action::Answer | Action::Step => status == Status::Published && kind == Kind::Coalition,
         Action::Withdraw => status != Status::Withdrawn,
         Action::Restore => status == Status::Withdrawn,
+        Action::Undo => {
+            status == Status::Withdrawn
+                && facts.is_undoable
+                && matches!(kind, Kind::Need | Kind::Offer)
+        }
         Action::Create | Action::Comment | Action::History | Action::SeeAs => true,
     }
 }

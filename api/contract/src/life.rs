@@ -9,7 +9,8 @@
 //! ```
 //!
 //! A need or offer can be returned (to draft, with comments), anything can be withdrawn and
-//! restored (to draft). An edit leaves a record where it stands.
+//! restored (to draft). An edit leaves a record where it stands. Who withdrew a need or an offer of
+//! its own can undo that for [`UNDO_HOURS`]: it stands where it stood.
 
 use crate::access::{Action, Audience};
 use crate::record::{Kind, Status};
@@ -22,6 +23,9 @@ pub struct Standing {
     /// Who.
     pub audience: Audience,
 }
+
+/// For how many hours an import, or a withdrawal, can be undone.
+pub const UNDO_HOURS: i64 = 24;
 
 /// Where a record of this kind stands when it is made.
 #[must_use]
@@ -39,15 +43,16 @@ pub fn made(kind: Kind, by_isu: bool) -> Standing {
 }
 
 /// Where a record stands after a step that [`crate::access::may`] allows. `in_force` is its
-/// audience once it is published, as its body and its visibility have it.
+/// audience once it is published, as its body and its visibility have it. `from` is where it stands;
+/// where a withdrawal is undone, where it stood before.
 #[must_use]
 pub fn after(action: Action, kind: Kind, from: Standing, in_force: Audience) -> Standing {
     let published = Standing { status: Status::Published, audience: in_force };
+    let submitted = Standing { status: Status::Submitted, audience: Audience::ISU };
     match action {
-        Action::Submit if kind == Kind::Need => {
-            Standing { status: Status::Submitted, audience: Audience::ISU }
-        }
-        Action::Submit | Action::Publish | Action::Invite => published,
+        Action::Submit if kind == Kind::Need => submitted,
+        Action::Undo if from.status == Status::Submitted => submitted,
+        Action::Submit | Action::Publish | Action::Invite | Action::Undo => published,
         Action::Close => Standing { status: Status::Closed, audience: in_force },
         Action::Release => Standing { status: Status::Released, audience: in_force },
         // The unit goes on seeing what it returned: it has read it already.
@@ -104,6 +109,19 @@ mod tests {
                 (Status::Draft, 10),
             ]
         );
+    }
+
+    #[test]
+    fn what_was_withdrawn_by_mistake_stands_where_it_stood() {
+        let standing = |status, audience| Standing { status, audience };
+        for stood in [
+            standing(Status::Submitted, Audience::ISU),
+            standing(Status::Published, Audience::PUBLIC),
+        ] {
+            let withdrawn = after(Action::Withdraw, Kind::Need, stood, Audience::PUBLIC);
+            let from = Standing { status: stood.status, ..withdrawn };
+            assert_eq!(after(Action::Undo, Kind::Need, from, Audience::PUBLIC), stood);
+        }
     }
 
     #[test]

@@ -188,6 +188,17 @@ pub struct Change {
     pub comments: Vec<Comment>,
 }
 
+/// What became of one record of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct History {
+    /// Which.
+    pub id: String,
+    /// Every change, the first one first.
+    pub changes: Vec<Change>,
+}
+
 /// A field that changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

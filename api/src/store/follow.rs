@@ -210,6 +210,7 @@ fn told(reader: &Reader, row: &AnyRow) -> Result<Option<Told>, StoreError> {
         shares_coalition: row.try_get::<i64, _>("shares_coalition")? != 0,
         own_word: false,
         put_down: false,
+        is_undoable: false,
     };
     if !access::sees(reader, &facts) {
         return Ok(None);

@@ -11,20 +11,24 @@ mod snapshot;
 mod write;
 
 use contract::Code;
-use contract::access::{Audience, Facts, Reader, Visibility};
+use contract::access::{Action, Audience, Facts, Reader, Visibility};
 use contract::from_code;
-use contract::life::Standing;
+use contract::life::{Standing, UNDO_HOURS};
 use contract::record::{Author, Kind, Status};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
 use super::StoreError;
+use crate::clock;
 
 pub use claim::{Answered, Claim};
-pub use import::{ImportRow, ImportStep, ImportedRecord, NewImport, UNDO_US, UndoError};
+pub use import::{ImportRow, ImportStep, ImportedRecord, NewImport, UndoError};
 pub use rates::RatesError;
 pub use read::{ChangeRow, FoundRecords, RecordQuery};
 pub use write::{Changed, Expected, NewRecord, Target};
+
+/// How long what was done can be undone.
+pub const UNDO_US: i64 = UNDO_HOURS * 3_600 * 1_000_000;
 
 /// A rule that something sent does not hold, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +130,8 @@ pub struct RecordRow {
     pub own_word: bool,
     /// Whether its owner put it down, withdrawn or as a draft, and has not sent it since.
     pub put_down: bool,
+    /// Where it stood before it was withdrawn, as long as it is.
+    pub stood: Option<Status>,
     /// Who made it.
     pub created_by: Author,
     /// When, in microseconds since 1970, UTC.
@@ -149,6 +155,25 @@ impl RecordRow {
             shares_coalition: self.shares_coalition,
             own_word: self.own_word,
             put_down: self.put_down,
+            is_undoable: self.is_undoable(clock::now_us()),
+        }
+    }
+
+    /// Whether its owner withdrew it itself, from more than a draft, and not longer ago than can be undone.
+    /// While a record is withdrawn nothing changes it, so its last change is the withdrawal. `now_us` is in
+    /// microseconds since 1970, UTC.
+    fn is_undoable(&self, now_us: i64) -> bool {
+        matches!(self.stood, Some(Status::Submitted | Status::Published))
+            && is_owners(&self.changed_by, &self.owner)
+            && now_us - self.changed_at_us <= UNDO_US
+    }
+
+    /// From where a step leads on: from where it stands, and where a withdrawal is undone, from where it stood.
+    #[must_use]
+    pub fn from(&self, action: Action) -> Standing {
+        match self.stood {
+            Some(status) if action == Action::Undo => Standing { status, ..self.standing },
+            _ => self.standing,
         }
     }
 
@@ -157,6 +182,7 @@ impl RecordRow {
         let author =
             |column: &str| Ok::<Author, RecordError>(serde_json::from_str(&text(column)?)?);
         let named: Option<String> = row.try_get("named_parties")?;
+        let stood: Option<String> = row.try_get("stood")?;
         let standing = Standing {
             status: word(&text("status")?)?,
             audience: Audience::from_number(row.try_get("audience")?),
@@ -175,12 +201,18 @@ impl RecordRow {
             by_unit: row.try_get::<i64, _>("by_unit")? != 0,
             own_word: row.try_get::<i64, _>("own_word")? != 0,
             put_down: row.try_get::<i64, _>("put_down")? != 0,
+            stood: stood.as_deref().map(word).transpose()?,
             created_by: author("created_by")?,
             created_at_us: row.try_get("created_at")?,
             changed_by: author("changed_by")?,
             changed_at_us: row.try_get("changed_at")?,
         })
     }
+}
+
+/// Whether the owner itself did something, and nobody on its behalf.
+fn is_owners(author: &Author, owner: &str) -> bool {
+    author.on_behalf.is_none() && author.party == owner
 }
 
 /// A word of a closed list as the database keeps it.
@@ -242,6 +274,8 @@ macro_rules! record_columns {
             record.changed_by, record.changed_at,
             (SELECT string_agg(named.party, ' ' ORDER BY named.party) FROM named
                 WHERE named.record = record.id) AS named_parties,
+            CASE WHEN record.status = 'withdrawn' THEN (SELECT was.status FROM record_change AS was
+                WHERE was.record = record.id AND was.version = record.version - 1 LIMIT 1) END AS stood,
             CAST(CASE WHEN ",
             $crate::store::records::shares_coalition!("record.owner"),
             " THEN 1 ELSE 0 END AS BIGINT) AS shares_coalition"

@@ -1,8 +1,9 @@
-//! Deadlines in time: one row per State, a bar from the day a request is due to the treaty date.
+//! Deadlines in time: one row per State, a bar from the last day for a request to the treaty date.
 //!
-//! A request to extend is submitted nine months before the meeting that decides on it
-//! (Convention on Cluster Munitions, Article 4(6)); counted here from the treaty
-//! date itself, which is the latest that a meeting can decide.
+//! A request to extend is submitted at least nine months before the meeting that decides on it
+//! (Convention on Cluster Munitions, Article 4(6)); counted here from the treaty date itself, which
+//! is the latest that a meeting can decide. A meeting before it makes the last day earlier: when
+//! meetings are is not known here.
 
 #[cfg(test)]
 mod tests;
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 use super::{Direction, scale};
 use crate::case::{Date, days_to_year};
 
-/// Months before a treaty date by which a request is due.
+/// Months between the last day for a request and the treaty date.
 pub const MONTHS_BEFORE: u32 = 9;
 /// Height of a row.
 const ROW: i32 = 40;
@@ -69,7 +70,7 @@ pub struct TimelineRow {
     pub terms: Vec<Term>,
 }
 
-/// One deadline with the day by which a request is due.
+/// One deadline with the last day for a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Nine months before.

@@ -40,6 +40,7 @@ desk-action =
         [comment] تعليق
         [withdraw] سحب
         [restore] استعادة كمسودة
+        [undo] التراجع عن السحب
         [invite] دُعي الأعضاء
         [answer] أُجيب على الدعوة
         [step] اتُّخذت الخطوة
@@ -371,6 +372,7 @@ desk-need-publish = نشر
 desk-need-return = إعادة مع تعليقات
 desk-need-withdraw = سحب هذا الاحتياج
 desk-need-withdrawn = سُحب الاحتياج.
+desk-need-undoable = سُحب الاحتياج. يمكنكم التراجع عن ذلك خلال 24 ساعة، فيعود كما كان.
 desk-need-restored = عاد الاحتياج مسودة.
 desk-need-comment = التعليق على حقل
 desk-need-comment-on = بخصوص

@@ -36,6 +36,7 @@ offer-submitted = العرض في المواءمة.
 offer-withdraw = سحب
 offer-withdraw-this = سحب هذا العرض
 offer-withdrawn = سُحب العرض.
+offer-undoable = سُحب العرض. يمكنكم التراجع عن ذلك خلال 24 ساعة، فيعود كما كان.
 offer-restore = إعادته كمسودة
 offer-restored = عاد العرض مسودة.
 offer-seen-draft = لا يراه سواكم الآن: ليس في المواءمة.

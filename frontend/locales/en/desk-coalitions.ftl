@@ -126,19 +126,19 @@ convene-flow-proposed = Only proposed, in { $unit }
 convene-flow-says = Drawn to scale. Colours are themes; the table above says the same in words.
 # Deadlines of States
 deadlines = Deadlines
-deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request: ask the unit.
+deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted at least nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request: ask the unit.
 deadlines-caption = Deadlines that needs name, by name of the State
-deadlines-submit = Request to extend due by
+deadlines-submit = Last day for a request to extend
 # $state - a State
 deadlines-entry = { $state }: deadline
 # $state - a State
-deadlines-entry-submit = { $state }: request to extend due
+deadlines-entry-submit = { $state }: last day for a request to extend, if the meeting is on the deadline
 deadlines-needs =
     { $count ->
         [one] One need names it.
        *[other] { $count } needs name it.
     }
-deadlines-key = Each bar runs from the day by which a request is due to the deadline itself; the dashed line is today. The table above says the same in words.
+deadlines-key = Each bar runs from the last day for a request to the deadline itself; the dashed line is today. The table above says the same in words.
 # $day - the first deadline; $state - whose it is
 deadlines-finding =
     { $count ->

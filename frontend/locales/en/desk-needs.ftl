@@ -43,6 +43,7 @@ desk-action =
         [comment] Comment
         [withdraw] Withdrawn
         [restore] Brought back as a draft
+        [undo] Withdrawal undone
         [invite] Members invited
         [answer] Invitation answered
         [step] Step taken
@@ -366,6 +367,7 @@ desk-need-publish = Publish
 desk-need-return = Return with comments
 desk-need-withdraw = Withdraw this need
 desk-need-withdrawn = The need is withdrawn.
+desk-need-undoable = The need is withdrawn. For 24 hours you can undo this: it will stand where it stood.
 desk-need-restored = The need is a draft again.
 desk-need-comment = Comment on a field
 desk-need-comment-on = About

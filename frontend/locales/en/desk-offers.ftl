@@ -42,6 +42,7 @@ offer-submitted = The offer is in the matching.
 offer-withdraw = Withdraw
 offer-withdraw-this = Withdraw this offer
 offer-withdrawn = The offer was withdrawn.
+offer-undoable = The offer was withdrawn. For 24 hours you can undo this: it will stand where it stood.
 offer-restore = Restore as a draft
 offer-restored = The offer is a draft again.
 offer-seen-draft = For now you alone see it: it is not in the matching.

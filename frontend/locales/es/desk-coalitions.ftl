@@ -109,18 +109,18 @@ convene-flow-stated = Declarado por quienes dan, en { $unit }
 convene-flow-proposed = Solo propuesto, en { $unit }
 convene-flow-says = Dibujado a escala. Los colores son temas; la tabla de arriba dice lo mismo con palabras.
 deadlines = Plazos
-deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta nueve meses antes de la reunión que decide sobre ella. El día indicado es el último si esa reunión coincide con el plazo; si es anterior, también lo es la solicitud: consulte a la Dependencia.
+deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta al menos nueve meses antes de la reunión que decide sobre ella. El día indicado es el último si esa reunión coincide con el plazo; si es anterior, también lo es la solicitud: consulte a la Dependencia.
 deadlines-caption = Plazos que nombran las necesidades, por nombre del Estado
-deadlines-submit = Solicitud de prórroga a más tardar el
+deadlines-submit = Último día para la solicitud de prórroga
 deadlines-entry = { $state }: plazo
-deadlines-entry-submit = { $state }: vence la solicitud de prórroga
+deadlines-entry-submit = { $state }: último día para la solicitud de prórroga, si la reunión coincide con el plazo
 deadlines-needs =
     { $count ->
         [one] Una necesidad lo nombra.
         [many] { $count } de necesidades lo nombran.
        *[other] { $count } necesidades lo nombran.
     }
-deadlines-key = Cada barra va del día en que vence la solicitud al plazo mismo; la línea discontinua es hoy. La tabla de arriba dice lo mismo con palabras.
+deadlines-key = Cada barra va del último día para la solicitud al plazo mismo; la línea discontinua es hoy. La tabla de arriba dice lo mismo con palabras.
 deadlines-finding =
     { $count ->
         [one] { $count } plazo: { $day }, { $state }.

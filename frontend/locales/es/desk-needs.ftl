@@ -36,6 +36,7 @@ desk-action =
         [comment] Comentario
         [withdraw] Retirado
         [restore] Recuperado como borrador
+        [undo] Retirada deshecha
         [invite] Miembros invitados
         [answer] Invitación respondida
         [step] Paso dado
@@ -331,6 +332,7 @@ desk-need-publish = Publicar
 desk-need-return = Devolver con comentarios
 desk-need-withdraw = Retirar esta necesidad
 desk-need-withdrawn = La necesidad está retirada.
+desk-need-undoable = La necesidad está retirada. Durante 24 horas puede deshacerlo: volverá a estar como estaba.
 desk-need-restored = La necesidad vuelve a ser un borrador.
 desk-need-comment = Comentar un campo
 desk-need-comment-on = Sobre

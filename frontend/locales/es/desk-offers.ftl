@@ -36,6 +36,7 @@ offer-submitted = La oferta está en el emparejamiento.
 offer-withdraw = Retirar
 offer-withdraw-this = Retirar esta oferta
 offer-withdrawn = La oferta fue retirada.
+offer-undoable = La oferta fue retirada. Durante 24 horas puede deshacerlo: volverá a estar como estaba.
 offer-restore = Restaurar como borrador
 offer-restored = La oferta vuelve a ser un borrador.
 offer-seen-draft = Por ahora solo la ve usted: no está en el emparejamiento.

@@ -109,18 +109,18 @@ convene-flow-stated = Annoncé par les donateurs, en { $unit }
 convene-flow-proposed = Seulement proposé, en { $unit }
 convene-flow-says = Dessiné à l’échelle. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
 deadlines = Échéances
-deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi : demandez à l’Unité.
+deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi : demandez à l’Unité.
 deadlines-caption = Échéances que nomment les besoins, par nom de l’État
-deadlines-submit = Demande de prolongation à soumettre d’ici au
+deadlines-submit = Dernier jour pour une demande de prolongation
 deadlines-entry = { $state } : échéance
-deadlines-entry-submit = { $state } : demande de prolongation due
+deadlines-entry-submit = { $state } : dernier jour pour une demande de prolongation, si la réunion tombe à l’échéance
 deadlines-needs =
     { $count ->
         [one] { $count } besoin la nomme.
         [many] { $count } de besoins la nomment.
        *[other] { $count } besoins la nomment.
     }
-deadlines-key = Chaque barre va du jour où une demande est due jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
+deadlines-key = Chaque barre va du dernier jour pour une demande jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
 deadlines-finding =
     { $count ->
         [one] { $count } échéance : le { $day }, { $state }.

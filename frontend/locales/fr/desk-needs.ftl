@@ -36,6 +36,7 @@ desk-action =
         [comment] Commentaire
         [withdraw] Retiré
         [restore] Rétabli comme brouillon
+        [undo] Retrait annulé
         [invite] Membres invités
         [answer] Réponse à l’invitation
         [step] Étape franchie
@@ -331,6 +332,7 @@ desk-need-publish = Publier
 desk-need-return = Renvoyer avec des commentaires
 desk-need-withdraw = Retirer ce besoin
 desk-need-withdrawn = Le besoin est retiré.
+desk-need-undoable = Le besoin est retiré. Pendant 24 heures, vous pouvez annuler ce retrait : il sera de nouveau là où il en était.
 desk-need-restored = Le besoin est de nouveau un brouillon.
 desk-need-comment = Commenter un champ
 desk-need-comment-on = À propos de

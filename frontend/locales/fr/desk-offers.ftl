@@ -36,6 +36,7 @@ offer-submitted = L’offre est en correspondance.
 offer-withdraw = Retirer
 offer-withdraw-this = Retirer cette offre
 offer-withdrawn = L’offre a été retirée.
+offer-undoable = L’offre a été retirée. Pendant 24 heures, vous pouvez annuler ce retrait : elle sera de nouveau là où elle en était.
 offer-restore = Rétablir comme brouillon
 offer-restored = L’offre est de nouveau un brouillon.
 offer-seen-draft = Pour l’instant, vous seul la voyez : elle n’est pas en correspondance.

@@ -38,6 +38,7 @@ desk-action =
         [comment] Замечание
         [withdraw] Отозвано
         [restore] Возвращено в черновики
+        [undo] Отзыв отменён
         [invite] Участники приглашены
         [answer] Ответ на приглашение
         [step] Шаг сделан
@@ -351,6 +352,7 @@ desk-need-publish = Опубликовать
 desk-need-return = Вернуть с замечаниями
 desk-need-withdraw = Отозвать эту потребность
 desk-need-withdrawn = Потребность отозвана.
+desk-need-undoable = Потребность отозвана. В течение 24 часов это можно отменить: она снова будет там, где была.
 desk-need-restored = Потребность снова черновик.
 desk-need-comment = Замечание к полю
 desk-need-comment-on = К чему

@@ -35,6 +35,7 @@ desk-action =
         [comment] 意见
         [withdraw] 撤回
         [restore] 恢复为草稿
+        [undo] 撤回已撤销
         [invite] 已邀请成员
         [answer] 已答复邀请
         [step] 已采取步骤
@@ -321,6 +322,7 @@ desk-need-publish = 公布
 desk-need-return = 附意见退回
 desk-need-withdraw = 撤回此需求
 desk-need-withdrawn = 需求已撤回。
+desk-need-undoable = 需求已撤回。24 小时内可以撤销此操作，需求将恢复到撤回前的状态。
 desk-need-restored = 需求又成为草稿。
 desk-need-comment = 对某一字段提意见
 desk-need-comment-on = 针对

@@ -36,6 +36,7 @@ offer-submitted = 提议已参与匹配。
 offer-withdraw = 撤回
 offer-withdraw-this = 撤回此提议
 offer-withdrawn = 提议已撤回。
+offer-undoable = 提议已撤回。24 小时内可以撤销此操作，提议将恢复到撤回前的状态。
 offer-restore = 恢复为草稿
 offer-restored = 提议已恢复为草稿。
 offer-seen-draft = 目前只有您能看到：未参与匹配。

@@ -1,7 +1,7 @@
 //! Records on the server: needs, offers, exclusions, interests, coalitions, rounds.
 
 use contract::access::Action;
-use contract::record::{Change, Edit, Kind, Record, Remark};
+use contract::record::{Change, Edit, History, Kind, Record, Remark};
 use contract::{Code as _, Listing};
 use reqwasm::http::Method;
 use serde::de::DeserializeOwned;
@@ -156,4 +156,13 @@ pub async fn comment(kind: Kind, id: &str, key: &str, remark: &Remark) -> Result
 /// [`ClientError`].
 pub async fn history(kind: Kind, id: &str) -> Result<Vec<Change>, ClientError> {
     get(&format!("{}/history", one(kind, id))).await
+}
+
+/// Who changed what, of every need that `query` asks for and whose history the reader may read.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn histories_of_needs(query: &str) -> Result<Vec<History>, ClientError> {
+    super::unit::all(&format!("{}/histories?{query}", collection(Kind::Need))).await
 }

@@ -1,7 +1,4 @@
-//! Whole lists from the server, page by page; several answers at once.
-
-use std::future::poll_fn;
-use std::task::Poll;
+//! Whole lists from the server, page by page.
 
 use contract::record::{Kind, Record};
 use serde::de::DeserializeOwned;
@@ -27,47 +24,4 @@ pub(crate) async fn all<B: DeserializeOwned>(kind: Kind) -> Result<Vec<Record<B>
         query = format!("limit=100&after={}", String::from(js_sys::encode_uri_component(&next)));
     }
     Ok(all)
-}
-
-/// What several requests bring, in their order: none waits for another's answer.
-pub(crate) async fn together<F: Future>(all: impl Iterator<Item = F>) -> Vec<F::Output> {
-    let mut open: Vec<_> = all.map(|one| (Box::pin(one), None)).collect();
-    poll_fn(move |context| {
-        for (one, came) in open.iter_mut().filter(|(_, came)| came.is_none()) {
-            if let Poll::Ready(answer) = one.as_mut().poll(context) {
-                *came = Some(answer);
-            }
-        }
-        if open.iter().any(|(_, came)| came.is_none()) {
-            return Poll::Pending;
-        }
-        Poll::Ready(open.drain(..).filter_map(|(_, came)| came).collect())
-    })
-    .await
-}
-
-#[cfg(test)]
-mod tests {
-    use std::task::{Context, Poll, Waker};
-
-    use super::together;
-
-    #[test]
-    fn nobody_waits_for_another_and_the_order_stays() {
-        let turns = std::cell::Cell::new(0);
-        // Each is there once both were asked.
-        let one = |name: &'static str| {
-            let turns = &turns;
-            let mut was_asked = false;
-            std::future::poll_fn(move |_| {
-                turns.set(turns.get() + usize::from(!was_asked));
-                was_asked = true;
-                if turns.get() == 2 { Poll::Ready(name) } else { Poll::Pending }
-            })
-        };
-        let mut both = std::pin::pin!(together([one("first"), one("second")].into_iter()));
-        let mut context = Context::from_waker(Waker::noop());
-        assert_eq!(both.as_mut().poll(&mut context), Poll::Pending);
-        assert_eq!(both.as_mut().poll(&mut context), Poll::Ready(vec!["first", "second"]));
-    }
 }

@@ -27,6 +27,12 @@ pub fn date(day: Date) -> String {
     }
 }
 
+/// A day and a time of it (`14:30`), joined as the language does; `None` where there is no such time.
+#[must_use]
+pub fn moment(day: Date, time: &str) -> Option<String> {
+    platform::moment(day, time)
+}
+
 /// The order of two words in a list, as the language's dictionaries have it.
 #[must_use]
 pub fn compare(a: &str, b: &str) -> Ordering {
@@ -47,10 +53,11 @@ pub(super) fn forget() {
 
 #[cfg(target_arch = "wasm32")]
 mod platform {
-    use std::cell::RefCell;
+    use std::cell::{OnceCell, RefCell};
     use std::cmp::Ordering;
     use std::rc::Rc;
 
+    use engine::case::Date as Day;
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -81,6 +88,9 @@ mod platform {
         fn new(locale: &str, options: &JsValue) -> DateTimeFormat;
         #[wasm_bindgen(method)]
         fn format(this: &DateTimeFormat, day: &Date) -> String;
+        // It throws at what is no moment.
+        #[wasm_bindgen(catch, method, js_name = format)]
+        fn format_moment(this: &DateTimeFormat, moment: &Date) -> Result<String, JsValue>;
 
         #[wasm_bindgen(js_namespace = Intl)]
         type Collator;
@@ -92,6 +102,8 @@ mod platform {
         type Date;
         #[wasm_bindgen(constructor)]
         fn new(year: i32, month: i32, day: i32) -> Date;
+        #[wasm_bindgen(constructor)]
+        fn parse(text: &str) -> Date;
     }
 
     /// The rules of one language: making one costs a thousand times what using it does.
@@ -99,6 +111,7 @@ mod platform {
         numbers: NumberFormat,
         plurals: PluralRules,
         dates: DateTimeFormat,
+        moments: OnceCell<DateTimeFormat>,
         order: Collator,
     }
 
@@ -113,16 +126,23 @@ mod platform {
     impl Rules {
         fn make() -> Self {
             let locale = language().locale();
-            let options = js_sys::Object::new();
-            // A fresh object takes any field.
-            let _ok = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
             Self {
                 numbers: NumberFormat::new(locale),
                 plurals: PluralRules::new(locale),
-                dates: DateTimeFormat::new(locale, &options),
+                dates: dates(&[("dateStyle", "long")]),
+                moments: OnceCell::new(),
                 order: Collator::new(locale),
             }
         }
+    }
+
+    fn dates(options: &[(&str, &str)]) -> DateTimeFormat {
+        let object = js_sys::Object::new();
+        for (name, value) in options {
+            // A fresh object takes any field.
+            let _ok = js_sys::Reflect::set(&object, &(*name).into(), &(*value).into());
+        }
+        DateTimeFormat::new(language().locale(), &object)
     }
 
     pub(super) fn forget() {
@@ -149,6 +169,18 @@ mod platform {
     pub(super) fn date(year: i32, month: i32, day: i32) -> String {
         rules().dates.format(&Date::new(year, month - 1, day))
     }
+
+    pub(super) fn moment(day: Day, time: &str) -> Option<String> {
+        let words = [
+            ("dateStyle", "long"),
+            ("timeStyle", "short"),
+            ("hourCycle", "h23"),
+            ("timeZone", "UTC"),
+        ];
+        let rules = rules();
+        let moments = rules.moments.get_or_init(|| dates(&words));
+        moments.format_moment(&Date::parse(&format!("{day}T{time}Z"))).ok()
+    }
 }
 
 /// What `Intl` gives, as far as tests on the host need it.
@@ -156,6 +188,7 @@ mod platform {
 mod platform {
     use std::cmp::Ordering;
 
+    use engine::case::Date;
     use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
     use crate::format::fold;
@@ -231,5 +264,10 @@ mod platform {
             Some(name) if language() == Language::English => format!("{day} {name} {year}"),
             _ => format!("{year}-{month:02}-{day:02}"),
         }
+    }
+
+    pub(super) fn moment(day: Date, time: &str) -> Option<String> {
+        let is_time = time.len() == 5 && time.as_bytes()[2] == b':';
+        is_time.then(|| format!("{}, {time}", super::date(day)))
     }
 }

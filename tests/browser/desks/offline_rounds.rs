@@ -39,6 +39,9 @@ fn an_answer_to_a_round_waits_and_is_given_once() {
             press(desk, "Send the answer").await;
             desk.until_text("One change waits to be sent").await;
             desk.until_text("Kept on this device, not yet sent").await;
+            let shown =
+                "document.querySelector('section.panel li.said')?.innerText.includes('Interested')";
+            desk.until("what waits is what was said", shown).await;
             look_at(desk, "offline-answer-360").await;
             join(desk).await;
             nothing_waits(desk).await;

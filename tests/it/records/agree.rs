@@ -107,6 +107,7 @@ fn sees(reader: &Reader, spec: &Spec) -> bool {
         shares_coalition: in_coalition(spec.owner) && in_coalition(reader.party()),
         own_word: false,
         put_down: false,
+        is_undoable: false,
     };
     access::sees(reader, &facts)
 }

@@ -193,6 +193,7 @@ impl Drawn {
                 shares_coalition,
                 own_word: false,
                 put_down: false,
+                is_undoable: false,
             },
         )
     }

@@ -177,6 +177,7 @@ fn class(operation: &str) -> &'static str {
         "submit" | "invite" => "draft",
         "publish" => "submitted",
         "restore" if operation == "restore_need" || operation == "restore_offer" => "withdrawn",
+        "undo" => "withdrawn",
         "store" => "public",
         "close" | "release" => "closed",
         _ => match kind_of(operation) {

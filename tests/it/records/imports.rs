@@ -255,6 +255,84 @@ async fn everyone_imports_for_their_own_state_and_the_unit_on_behalf() {
 }
 
 #[tokio::test]
+async fn what_the_unit_imported_for_a_state_it_undoes_for_that_state() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        // A need that the State wrote and the unit published, which the sheet changes.
+        let shown = json!({ "visibility": "public", "body": need("Survey", &[true]) });
+        let path = format!("/needs/{}", state.make("/needs", &shown).await.id());
+        state.steps(&path, 1, &["submit"]).await;
+        let before = isu.steps(&path, 2, &["publish"]).await;
+        let visible = server.visitor().get(&path).await.ok();
+        let id = before["id"].as_str().unwrap();
+        let text = format!(
+            "Need reference,Line,Title,Theme,Activity,National priority,Kind,Year,Amount,Currency\n\
+             {id},1,Survey,A4,BAC,1,funding,2027,77,USD\n,,Roads,A4,BAC,2,funding,2027,20,EUR\n"
+        );
+        let made = import(&isu, "owner=LAO", &text).await;
+        assert_eq!((&made["changed"], &made["by"]["on_behalf"]), (&json!([id]), &json!("LAO")));
+        let changed = state.get(&path).await.ok();
+        assert_eq!((&changed["by_unit"], &changed["checked"]), (&json!(true), &json!(4)));
+        assert_eq!(changed["body"]["lines"][0]["amount"], "77");
+        let roads = format!("/needs/{}", made["made"][0].as_str().unwrap());
+
+        // The State goes on with what was imported: then nothing of it is undone, and the unit reads which.
+        state.put(&roads, 1, &json!({ "body": need("Roads", &[true]) })).await.ok();
+        let refused = undo(&isu, &made).await;
+        assert_eq!(refused.refusal(), (409, "import_changed_since".to_owned()));
+        assert_eq!(refused.json()["errors"][0]["path"], made["made"][0]);
+        assert_eq!(isu.get(&path).await.ok()["version"], 4, "nor the other need");
+
+        // What the State says as it was said stands as it was.
+        let seen = isu.get(&roads).await.ok();
+        assert_eq!(seen["version"], 2);
+        let first = state.get(&format!("{roads}/history")).await.ok();
+        assert_eq!(first[0]["by"]["on_behalf"], "LAO");
+        let again = import(&isu, "owner=LAO", &text.replace("Roads", "Bridges")).await;
+        let undone = undo(&isu, &again).await.ok();
+        let by = &undone["undone_by"];
+        assert_eq!((&by["party"], &by["on_behalf"]), (&json!("ISU"), &json!("LAO")));
+        let bridges = format!("/needs/{}", again["made"][0].as_str().unwrap());
+        let gone = state.get(&bridges).await.ok();
+        assert_eq!((&gone["status"], &gone["version"]), (&json!("withdrawn"), &json!(2)));
+        let history = state.get(&format!("{bridges}/history")).await.ok();
+        let by: Vec<&Value> =
+            history.as_array().unwrap().iter().map(|change| &change["by"]["on_behalf"]).collect();
+        assert_eq!(by, [&json!("LAO"), &json!("LAO")], "each entry says on whose behalf");
+        assert_eq!(undo(&isu, &again).await.refusal(), (409, "import_undone".to_owned()));
+        assert!(visible["body"]["lines"][0]["amount"] != "77");
+        server.store.verify_audit(None).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_need_that_the_units_sheet_changed_is_what_it_was_once_that_is_undone() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let shown = json!({ "visibility": "public", "body": need("Survey", &[true]) });
+        let path = format!("/needs/{}", state.make("/needs", &shown).await.id());
+        state.steps(&path, 1, &["submit"]).await;
+        isu.steps(&path, 2, &["publish"]).await;
+        let visitor = server.visitor();
+        let before = visitor.get(&path).await.ok();
+        let id = before["id"].as_str().unwrap();
+        let text = format!("Need reference,Line,Year,Amount,Currency\n{id},1,2027,77,USD\n");
+        let made = import(&isu, "owner=LAO", &text).await;
+        assert_eq!(visitor.get(&path).await.ok()["body"]["lines"][0]["amount"], "77");
+        undo(&isu, &made).await.ok();
+        let after = visitor.get(&path).await.ok();
+        assert_eq!((&after["body"], &after["status"]), (&before["body"], &json!("published")));
+        assert_eq!(after["version"], 5);
+        let seen = state.get(&path).await.ok();
+        let by = &seen["changed_by"];
+        assert_eq!((&by["party"], &by["on_behalf"]), (&json!("ISU"), &json!("LAO")));
+        assert_eq!(seen["checked"], 5, "the unit wrote it, and has checked it");
+    }
+}
+
+#[tokio::test]
 async fn templates_and_failed_rows_are_read_again() {
     for database in databases() {
         let server = Server::over(database.store().await).await;

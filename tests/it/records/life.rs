@@ -347,3 +347,50 @@ async fn comments_make_no_version_and_others_do_not_hear_of_them() {
         assert_eq!(keyless.refusal(), (400, "key_missing".to_owned()));
     }
 }
+
+#[tokio::test]
+async fn the_histories_of_a_list_come_at_once_for_whoever_may_read_them() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let other = server.seated("TCD", Role::FocalPoint).await;
+        let shown = |title: &str| json!({ "visibility": "public", "body": need(title, &[true]) });
+        let mut ids = Vec::new();
+        for title in ["First", "Second", "Third"] {
+            let id = state.make("/needs", &shown(title)).await.id();
+            state.steps(&format!("/needs/{id}"), 1, &["submit"]).await;
+            isu.steps(&format!("/needs/{id}"), 2, &["publish"]).await;
+            ids.push(id);
+        }
+        let draft = state.make("/needs", &shown("Draft")).await.id();
+        other.make("/needs", &shown("Another State's")).await.ok();
+        let remark = json!({ "comments": [{ "text": "Is it still so?" }] });
+        isu.make(&format!("/needs/{}/comment", ids[1]), &remark).await.ok();
+
+        // Each is what is read of it alone.
+        let path = "/needs/histories?owner=LAO&status=published";
+        let all = state.get(path).await.ok();
+        assert_eq!((&all["total"], &all["next"]), (&json!(3), &Value::Null));
+        for (id, item) in ids.iter().zip(all["items"].as_array().unwrap()) {
+            assert_eq!(item["id"], *id);
+            let alone = state.get(&format!("/needs/{id}/history")).await.ok();
+            assert_eq!(item["changes"], alone);
+        }
+        let page = state.get(&format!("{path}&limit=2")).await.ok();
+        assert_eq!((&page["total"], &page["next"]), (&json!(3), &json!(ids[1])));
+        let rest = state.get(&format!("{path}&limit=2&after={}", ids[1])).await.ok();
+        assert_eq!(rest["items"], json!([all["items"][2]]));
+        assert_eq!(isu.get(path).await.ok()["items"], all["items"]);
+
+        // To others, and to the unit of a draft, there is no such thing; they see the needs all the same.
+        assert_eq!(state.get("/needs/histories").await.ok()["total"], 4);
+        assert_eq!(isu.get("/needs/histories").await.ok()["total"], 3, "not {draft}");
+        let donor = server.seated("DEU", Role::DonorDesk).await;
+        let observer = server.seated("LAO", Role::Observer).await;
+        for reader in [&other, &donor, &observer, &server.visitor()] {
+            assert_eq!(reader.get("/needs?owner=LAO").await.ok()["total"], 3);
+            let none = json!({ "items": [], "next": null, "total": 0 });
+            assert_eq!(reader.get(path).await.ok(), none);
+        }
+    }
+}

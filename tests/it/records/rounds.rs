@@ -242,3 +242,41 @@ async fn a_key_opens_one_round_and_a_version_guards_it() {
         assert_eq!(t.che.get(&path).await.ok()["version"], 2);
     }
 }
+
+#[tokio::test]
+async fn a_round_whose_closing_is_sent_again_is_closed_once_and_the_refusal_brings_its_answer() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let path = t.open().await;
+        let told = json!({ "line": 1, "quantity": "300.00", "for_state": true, "words": "In May" });
+        t.deu.make("/interests", &t.word(&told)).await.ok();
+        for other in [&t.che, &t.bank] {
+            other.make("/interests", &t.word(&json!({ "stance": "nothing_this_time" }))).await.ok();
+        }
+        let close = format!("{path}/close");
+        let remark = json!({ "comments": [{ "text": "All have answered" }] });
+        // The reply is lost: whoever sent it sends the same again, with the version that it knows; and
+        // whoever cannot wait sends it twice at once.
+        let closed = t.isu.step(&close, 2, &remark).await.ok();
+        assert_eq!((&closed["status"], &closed["version"]), (&json!("closed"), &json!(3)));
+        let (again, at_once) =
+            tokio::join!(t.isu.step(&close, 2, &remark), t.isu.step(&close, 2, &remark));
+        for again in [again, at_once] {
+            assert_eq!(again.refusal(), (412, "changed".to_owned()));
+            let problem = again.json();
+            assert_eq!(problem["current_version"], 3);
+            assert_eq!(problem["current"], closed, "it is answered with what came of it");
+        }
+        // What is said meanwhile changes neither the answer nor that it was closed once.
+        let late = json!({ "line": 1, "quantity": "5.00", "for_state": true });
+        t.che.make("/interests", &t.word(&late)).await.ok();
+        let again = t.isu.step(&close, 2, &remark).await;
+        assert_eq!(again.json()["current"], closed);
+        assert_eq!(t.isu.get(&path).await.ok(), closed);
+        let history = t.isu.get(&format!("{path}/history")).await.ok();
+        let closings =
+            history.as_array().unwrap().iter().filter(|change| change["action"] == "close");
+        let said: Vec<&Value> = closings.map(|change| &change["comments"]).collect();
+        assert_eq!(said, [&json!([{ "field": "", "text": "All have answered" }])]);
+    }
+}

@@ -63,6 +63,7 @@ fn addresses(pool: &[Drawn]) -> Vec<String> {
     for list in lists {
         all.extend(queries.iter().map(|query| format!("/{list}{query}")));
     }
+    all.extend(queries.iter().map(|query| format!("/needs/histories{query}")));
     for record in pool {
         let (list, id) = (record.list(), &record.id);
         all.extend([
@@ -111,7 +112,7 @@ async fn compare(one: &Desk, other: &Desk, pool: &[Drawn], reader: &Reader) -> u
     }
     // What cannot be seen cannot be done either, and the refusal is the same.
     for record in pool {
-        for step in ["submit", "publish", "withdraw", "answer", "close", "release"] {
+        for step in ["submit", "publish", "withdraw", "undo", "answer", "close", "release"] {
             // An answer asks for no version, so that whoever is invited would give one.
             if step == "answer" && record.is_seen(reader, pool) {
                 continue;

@@ -22,6 +22,7 @@ fn facts(owner: &str, audience: Audience) -> Facts<'_> {
         shares_coalition: false,
         own_word: false,
         put_down: false,
+        is_undoable: false,
     }
 }
 
@@ -88,6 +89,7 @@ fn only_the_unit_publishes_a_need() {
         shares_coalition: false,
         own_word: false,
         put_down: false,
+        is_undoable: false,
     };
     assert_eq!(may(&seated(Role::Isu, "ISU", false), Action::Publish, &need), Verdict::Yes);
     let state = seated(Role::FocalPoint, "LAO", true);
@@ -109,6 +111,16 @@ fn the_unit_takes_up_nothing_that_the_owner_put_down() {
     let draft = Facts { status: Status::Draft, ..by_owner };
     assert_eq!(may(&unit, Action::Submit, &draft), Verdict::Forbidden);
     assert_eq!(may(&unit, Action::Edit, &draft), Verdict::Yes);
+
+    // A withdrawal is undone by who made it, where it can be.
+    let lately = Facts { is_undoable: true, status: Status::Withdrawn, ..draft.clone() };
+    assert_eq!(may(&owner, Action::Undo, &lately), Verdict::Yes);
+    assert_eq!(may(&unit, Action::Undo, &lately), Verdict::Forbidden);
+    assert_eq!(may(&seated(Role::DonorDesk, "FRA", true), Action::Undo, &lately), Verdict::Hidden);
+    let long_ago = Facts { is_undoable: false, ..lately.clone() };
+    assert_eq!(may(&owner, Action::Undo, &long_ago), Verdict::WrongStatus);
+    let said = Facts { kind: Kind::Interest, ..lately };
+    assert_eq!(may(&owner, Action::Undo, &said), Verdict::WrongStatus);
 
     let veto = Facts { kind: Kind::Exclusion, ..facts("DEU", Audience::ISU) };
     let own_veto = Facts { own_word: true, ..veto.clone() };
@@ -162,6 +174,7 @@ proptest! {
             shares_coalition,
             own_word: false,
             put_down: false,
+            is_undoable: false,
         };
         for action in Action::ALL.iter().copied().filter(|action| *action != Action::Create) {
             let verdict = may(&reader, action, &facts);

@@ -52,6 +52,7 @@ pub(super) async fn propose(
         shares_coalition: false,
         own_word: false,
         put_down: false,
+        is_undoable: false,
     };
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(Refusal::NotAllowed.into());

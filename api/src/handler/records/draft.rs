@@ -56,6 +56,7 @@ impl<B: Kept> Draft<B> {
             shares_coalition: false,
             own_word: false,
             put_down: false,
+            is_undoable: false,
         }
     }
 
@@ -166,7 +167,7 @@ impl<B: Kept> Draft<B> {
             self.body = self.body.kept_from(&was);
         }
         let in_force = self.body.audience(self.visibility);
-        let standing = life::after(action, B::KIND, before.standing, in_force);
+        let standing = life::after(action, B::KIND, before.from(action), in_force);
         let convened = self.body.convened();
         let (named, members) = match convened {
             None => (sorted(self.named), None),
@@ -182,9 +183,13 @@ impl<B: Kept> Draft<B> {
             members,
             body: serde_json::to_string(&self.body)?,
             // What the unit writes into a draft, or into what was sent to it, nobody else has seen.
-            is_checked: reader.is_isu()
-                && (action == Action::Publish
-                    || (action == Action::Edit && before.standing.status == Status::Published)),
+            // What was withdrawn and comes back as it was, is checked as it was.
+            is_checked: match action {
+                Action::Publish => reader.is_isu(),
+                Action::Edit => reader.is_isu() && before.standing.status == Status::Published,
+                Action::Undo => before.checked + 1 == before.version,
+                _ => false,
+            },
             comments: Vec::new(),
             on_behalf: self.on_behalf.or_else(|| on_behalf(action, reader, &self.owner)),
         })

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use contract::Listing;
 use contract::access::{self, Action, PartyId, Reader, Verdict};
-use contract::record::{Change, Record};
+use contract::record::{Change, History, Record};
 
 use super::answer::{json, tagged, text, told};
 use super::difference::differences;
@@ -125,6 +125,29 @@ pub(super) async fn history<B: Kept>(
     }
     let changes = app.store.changes(&row).await?;
     json(&told_changes(&changes)?)
+}
+
+/// `GET /histories`: those of every record of a list whose history the reader may read; of the others
+/// there is nothing to be seen.
+pub(super) async fn histories<B: Kept>(
+    caller: Caller,
+    State(app): State<App>,
+    query: RecordsQuery,
+) -> Result<Response, ApiError> {
+    let Some(Asked { reader, of, filter }) = asked::<B>(&caller, &app, &query).await? else {
+        return json(&Listing::<History> { items: Vec::new(), next: None, total: 0 });
+    };
+    let keep = |row: &RecordRow| {
+        access::may(&reader, Action::History, &row.facts(&reader)) == Verdict::Yes
+            && told::<B>(row, &reader).is_ok_and(|record| record.body.fits(&filter))
+    };
+    let found = app.store.records(&reader, &of, &query.page, Some(&keep)).await?;
+    let mut items = Vec::with_capacity(found.page.items.len());
+    for row in &found.page.items {
+        let changes = told_changes(&app.store.changes(row).await?)?;
+        items.push(History { id: row.id.clone(), changes });
+    }
+    json(&Listing { items, next: found.page.next, total: found.total })
 }
 
 fn told_changes(rows: &[ChangeRow]) -> Result<Vec<Change>, RecordError> {

@@ -4,7 +4,7 @@ use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::HeaderMap;
 use contract::Code as _;
 use contract::access::Action;
-use contract::record::{Change, Kind, Remark, Status};
+use contract::record::{Change, History, Kind, Remark, Status};
 use engine::case::ResourceKind;
 
 use super::{Kept, read, write};
@@ -91,9 +91,24 @@ pub(crate) fn routes<B: Kept>() -> Routes {
         .put("/{id}", replace, write::replace::<B>)
         .get("/{id}/history", history, read::history::<B>)
         .post("/{id}/comment", comment, write::comment::<B>);
+    // What the first page of a State asks of all of its needs at once.
+    let routes = if B::KIND == Kind::Need {
+        let all = format!("list_{name}_histories");
+        let all = Operation::new(RECORDS, all, format!("What became of {}", B::PATH))
+            .says("Of those whose history the reader may read: the owner and the unit.")
+            .by(Who::Everyone)
+            .query(&[AFTER, LIMIT])
+            .query(&filters())
+            .query(&[SEEN_AS])
+            .json(200, "A page of the list.", schemas::list_of::<History>());
+        routes.get("/histories", all, read::histories::<B>)
+    } else {
+        routes
+    };
     steps(B::KIND)
         .iter()
         .chain(&[Action::Withdraw, Action::Restore])
+        .chain(if matches!(B::KIND, Kind::Need | Kind::Offer) { &[Action::Undo][..] } else { &[] })
         .fold(routes, |routes, action| step::<B>(routes, *action, &one, &name))
         .map(|router| router.layer(DefaultBodyLimit::max(MAX_RECORD_BYTES)))
 }
@@ -121,10 +136,12 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
         Action::Release => format!("Give the State the answer of {one}"),
         Action::Withdraw => format!("Take {one} out"),
         Action::Restore => format!("Bring {one} back as a draft"),
+        Action::Undo => format!("Undo having withdrawn {one}"),
         other => format!("{} {one}", other.code()),
     };
     let says = match action {
         Action::Publish | Action::Return | Action::Invite | Action::Release => "For the unit.",
+        Action::Undo => "For the owner that withdrew it, for 24 hours: it stands where it stood.",
         _ => "For the owner and the unit.",
     };
     let operation = Operation::new(RECORDS, format!("{}_{name}", action.code()), summary)

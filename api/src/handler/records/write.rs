@@ -197,7 +197,7 @@ pub(in crate::handler) async fn change<B: Kept>(
             };
             let draft = decide(was)?;
             let in_force = draft.body.audience(draft.visibility);
-            let status = life::after(action, B::KIND, before.standing, in_force).status;
+            let status = life::after(action, B::KIND, before.from(action), in_force).status;
             let faults = draft.faults(&before.id, status, &parties)?;
             if !faults.is_empty() {
                 return Err(refuse::<B>(faults));

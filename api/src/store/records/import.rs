@@ -10,13 +10,10 @@ use sqlx::any::AnyRow;
 
 use super::claim::{self, Answered, Claim};
 use super::write::{author, change, make};
-use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target};
+use super::{Changed, Expected, NewRecord, RecordError, RecordRow, Target, UNDO_US};
 use crate::secret;
 use crate::store::write::{Happened, Write, Writer};
 use crate::store::{Listed, Page, Store, StoreError};
-
-/// How long an import can be undone.
-pub const UNDO_US: i64 = 24 * 3_600 * 1_000_000;
 
 /// Says what a record becomes from what it is.
 type Decide<'a> = Box<dyn Fn(&RecordRow) -> Result<Changed, RecordError> + Send + Sync + 'a>;

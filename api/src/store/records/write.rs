@@ -6,7 +6,7 @@ use contract::life::Standing;
 use contract::record::{Author, Comment, Kind, Status};
 
 use super::claim::{self, Answered, Claim};
-use super::{RecordError, RecordRow, record_columns};
+use super::{RecordError, RecordRow, is_owners, record_columns};
 use crate::secret;
 use crate::store::Store;
 use crate::store::write::{Happened, Write, Writer};
@@ -223,6 +223,7 @@ pub(super) async fn make(
         shares_coalition: false,
         own_word: false,
         put_down: false,
+        is_undoable: false,
     };
     if access::may(reader, Action::Create, &facts) != Verdict::Yes {
         return Err(RecordError::Forbidden);
@@ -273,6 +274,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         by_unit: author.on_behalf.is_some(),
         own_word: is_owners(&author, &new.owner),
         put_down: puts_down(false, Action::Create, &author, &new.owner, new.standing.status),
+        stood: None,
         created_by: author.clone(),
         created_at_us: at_us,
         changed_by: author,
@@ -335,6 +337,7 @@ pub(super) async fn change(
             &before.owner,
             changed.standing.status,
         ),
+        stood: (action == Action::Withdraw).then_some(before.standing.status),
         changed_by: author,
         changed_at_us: write.at_us(),
         ..before.clone()
@@ -391,16 +394,12 @@ async fn join(write: &mut Write, id: &str, parties: &[String]) -> Result<(), Rec
     Ok(())
 }
 
-/// Whether the owner itself did something, and nobody on its behalf.
-fn is_owners(author: &Author, owner: &str) -> bool {
-    author.on_behalf.is_none() && author.party == owner
-}
-
 /// Whether the owner has put the record down after this: nobody but the owner changes that.
 fn puts_down(was: bool, action: Action, by: &Author, owner: &str, status: Status) -> bool {
     match status {
         _ if !is_owners(by, owner) => was,
-        _ if action == Action::Submit => false,
+        // What it had sent is sent again.
+        _ if matches!(action, Action::Submit | Action::Undo) => false,
         Status::Draft | Status::Withdrawn => true,
         Status::Submitted | Status::Published | Status::Closed | Status::Released => was,
     }

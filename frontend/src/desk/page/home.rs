@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::Role;
 use contract::record::{Kind, Status};
 use wasm_bindgen_futures::spawn_local;
@@ -189,19 +190,10 @@ fn shown(lists: &Lists) -> Vec<(String, i64)> {
 /// For a State: the answers that it was given, and what was said of each of its published needs.
 async fn more(lists: &mut Lists, home: &str) -> Result<(), ClientError> {
     lists.rounds = fetch::all(Kind::Round).await?;
-    let own = lists.needs.iter().filter(|need| need.owner == home);
-    let own = own.filter(|need| need.status == Status::Published);
-    let asked = own.map(|need| async move {
-        records::history(Kind::Need, &need.id).await.map(|changes| (need.id.clone(), changes))
-    });
-    let mut outcome = Ok(());
-    for came in fetch::together(asked).await {
-        match came {
-            Ok((need, changes)) => drop(lists.histories.insert(need, changes)),
-            Err(error) => outcome = Err(error),
-        }
-    }
-    outcome
+    let published = format!("owner={home}&status={}", Status::Published.code());
+    let came = records::histories_of_needs(&published).await?;
+    lists.histories = came.into_iter().map(|of| (of.id, of.changes)).collect();
+    Ok(())
 }
 
 /// That nothing waits, as far as that is known.

@@ -194,49 +194,50 @@ fn Shown(props: &ShownProps) -> Html {
                 { notice(Tone::Warn, &say::desk_need_returned(), comments(&change.comments)) }
             }
             <NeedConfirm record={record.clone()} changes={props.changes.clone()} again={props.again.clone()} />
-            <NeedSteps record={record.clone()} said={*said} {ondone} />
-            <section aria-labelledby="facts-title">
-                <h2 id="facts-title">{ say::desk_need_what() }</h2>
-                { need_facts(&body, &desk.name_of(&record.owner)) }
-            </section>
-            <section aria-labelledby="lines-title">
-                <h2 id="lines-title">{ say::desk_need_lines() }</h2>
-                if is_owner {
-                    <p class="button-row no-print">
-                        <button type="button" class="button secondary" aria-pressed={is_preview.to_string()} onclick={toggle_preview}>{ say::desk_need_preview() }</button>
-                    </p>
-                    if *is_preview {
-                        { notice(Tone::Info, &say::desk_need_preview_on(), preview_words(record)) }
+            <NeedSteps record={record.clone()} said={*said} {ondone}>
+                <section aria-labelledby="facts-title">
+                    <h2 id="facts-title">{ say::desk_need_what() }</h2>
+                    { need_facts(&body, &desk.name_of(&record.owner)) }
+                </section>
+                <section aria-labelledby="lines-title">
+                    <h2 id="lines-title">{ say::desk_need_lines() }</h2>
+                    if is_owner {
+                        <p class="button-row no-print">
+                            <button type="button" class="button secondary" aria-pressed={is_preview.to_string()} onclick={toggle_preview}>{ say::desk_need_preview() }</button>
+                        </p>
+                        if *is_preview {
+                            { notice(Tone::Info, &say::desk_need_preview_on(), preview_words(record)) }
+                        }
                     }
+                    { need_table(&body, &consent) }
+                </section>
+                <NeedDonor record={record.clone()} />
+                if is_owner && props.is_own && !*is_preview && record.status == Status::Published {
+                    <NeedStanding record={record.clone()} />
                 }
-                { need_table(&body, &consent) }
-            </section>
-            <NeedDonor record={record.clone()} />
-            if is_owner && props.is_own && !*is_preview && record.status == Status::Published {
-                <NeedStanding record={record.clone()} />
-            }
-            if let (Some(_), false) = (record.visibility, *is_preview) {
-                <section aria-labelledby="who-title">
-                    <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
-                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>(), record.status) }
-                </section>
-            }
-            if desk.role() == Some(Role::Isu) && is_owner && !*is_preview {
-                <NeedInterests record={record.clone()} />
-            }
-            if !props.changes.is_empty() && !*is_preview {
-                <section aria-labelledby="history-title">
-                    <h2 id="history-title">{ say::desk_need_history() }</h2>
-                    { need_history(&desk, &props.changes) }
-                </section>
-            }
-            <p class="button-row no-print">
-                <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
-                <CopyLink />
-            </p>
-            if props.is_own {
-                <Downloads list="needs" query={format!("only={}", record.id)} />
-            }
+                if let (Some(_), false) = (record.visibility, *is_preview) {
+                    <section aria-labelledby="who-title">
+                        <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
+                        { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>(), record.status) }
+                    </section>
+                }
+                if desk.role() == Some(Role::Isu) && is_owner && !*is_preview {
+                    <NeedInterests record={record.clone()} />
+                }
+                if !props.changes.is_empty() && !*is_preview {
+                    <section aria-labelledby="history-title">
+                        <h2 id="history-title">{ say::desk_need_history() }</h2>
+                        { need_history(&desk, &props.changes) }
+                    </section>
+                }
+                <p class="button-row no-print">
+                    <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
+                    <CopyLink />
+                </p>
+                if props.is_own {
+                    <Downloads list="needs" query={format!("only={}", record.id)} />
+                }
+            </NeedSteps>
         </>
     }
 }

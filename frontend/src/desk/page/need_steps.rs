@@ -14,7 +14,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{TextArea, text_area, title_of, undo, withdrawn};
+use crate::desk::part::{TextArea, text_area, title_of, undo, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
@@ -44,6 +44,9 @@ pub(super) struct NeedStepsProps {
     pub(super) said: Option<Said>,
     /// Hears what was done.
     pub(super) ondone: Callback<Said>,
+    /// The rest of the page; what withdraws the need stands after it.
+    #[prop_or_default]
+    pub(super) children: Html,
 }
 
 /// Buttons for the steps, and a field for what is said with them.
@@ -104,6 +107,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     type Shown = fn(&str, &Callback<()>) -> Html;
     let back: Option<(Shown, String, Action)> = match props.said {
+        _ if may(Action::Undo) => Some((undo, say::desk_need_undoable(), Action::Undo)),
         Some(Said::Step(Action::Withdraw)) => {
             Some((withdrawn, say::desk_need_withdrawn(), Action::Restore))
         }
@@ -113,6 +117,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         _ => None,
     };
     html! {
+        <>
         <div class="no-print">
             if let Some(error) = &*error {
                 { trouble_in_form(error) }
@@ -130,7 +135,6 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 { button(Action::Publish, "button") }
                 { button(Action::Return, "button secondary") }
                 { button(Action::Restore, "button secondary") }
-                { button(Action::Withdraw, "button secondary danger") }
             </p>
             if may(Action::Comment) {
                 <details open={may(Action::Return) || form.is_back()}>
@@ -150,6 +154,11 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 </details>
             }
         </div>
+        { props.children.clone() }
+        if may(Action::Withdraw) {
+            { withdrawing(&say::desk_need_withdraw(), &take.reform(|()| Action::Withdraw)) }
+        }
+        </>
     }
 }
 

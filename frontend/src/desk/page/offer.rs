@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Remark, Status};
@@ -23,7 +24,7 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     CopyLink, HistoryWords, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title,
-    offer_value, resource_of, status_tag, undo, withdrawn,
+    offer_value, resource_of, status_tag, undo, withdrawing, withdrawn,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -134,10 +135,11 @@ fn Shown(props: &ShownProps) -> Html {
     let may = |action: Action| record.may.contains(&action);
     let button = |action: Action| {
         let onclick = step.reform(move |_: MouseEvent| action);
-        may(action).then(|| html! { <button type="button" class={classes!("button", "secondary", (action == Action::Withdraw).then_some("danger"))} {onclick}>{ words(action) }</button> })
+        may(action).then(|| html! { <button type="button" class="button secondary" {onclick}>{ words(action) }</button> })
     };
     type Shown = fn(&str, &Callback<()>) -> Html;
     let undone: Option<(Shown, String, Action)> = match *done {
+        _ if may(Action::Undo) => Some((undo, say::offer_undoable(), Action::Undo)),
         Some(Action::Withdraw) => Some((withdrawn, say::offer_withdrawn(), Action::Restore)),
         Some(Action::Submit) => Some((undo, say::offer_submitted(), Action::Withdraw)),
         _ => None,
@@ -160,7 +162,7 @@ fn Shown(props: &ShownProps) -> Html {
                     if may(Action::Edit) {
                         <DeskLink to={Route::EditOffer { id: record.id.clone() }} class="button">{ say::offer_edit() }</DeskLink>
                     }
-                    { for [Action::Submit, Action::Withdraw, Action::Restore].into_iter().filter_map(button) }
+                    { for [Action::Submit, Action::Restore].into_iter().filter_map(button) }
                     <CopyLink />
                 </p>
             }
@@ -189,6 +191,9 @@ fn Shown(props: &ShownProps) -> Html {
             if may(Action::History) {
                 <History kind={Kind::Offer} id={record.id.clone()} version={record.version} words={history_words(&desk)} />
             }
+            if may(Action::Withdraw) && !waits {
+                { withdrawing(&say::offer_withdraw_this(), &step.reform(|()| Action::Withdraw)) }
+            }
         </>
     }
 }
@@ -206,7 +211,8 @@ fn words(action: Action) -> String {
     match action {
         Action::Submit => say::offer_submit(),
         Action::Withdraw => say::offer_withdraw_this(),
-        _ => say::offer_restore(),
+        Action::Restore => say::offer_restore(),
+        other => say::desk_action(other.code()),
     }
 }
 
@@ -214,7 +220,8 @@ fn did(action: Action) -> String {
     match action {
         Action::Submit => say::offer_submitted(),
         Action::Withdraw => say::offer_withdrawn(),
-        _ => say::offer_restored(),
+        Action::Restore => say::offer_restored(),
+        other => say::desk_action(other.code()),
     }
 }
 

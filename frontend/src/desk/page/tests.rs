@@ -285,3 +285,22 @@ fn a_comment_stands_at_the_top_of_the_form_and_at_its_field() {
         assert!(said < field, "{control}: {html}");
     }
 }
+
+#[test]
+fn what_was_withdrawn_says_how_it_comes_back_and_withdrawing_stands_last() {
+    speak_natively(Language::English);
+    let steps = |status: Status, may: &[Action]| {
+        draw(Scene::Steps, &Record { status, may: may.to_vec(), ..record() })
+    };
+    let lately = steps(Status::Withdrawn, &[Action::Restore, Action::Undo]);
+    assert!(lately.contains("id=\"undo\"") && lately.contains("24 hours"), "{lately}");
+    assert!(lately.contains("Restore as a draft"), "the other way stays: {lately}");
+    let long_ago = steps(Status::Withdrawn, &[Action::Restore]);
+    assert!(!long_ago.contains("id=\"undo\"") && !long_ago.contains("24 hours"), "{long_ago}");
+    assert!(long_ago.contains("Restore as a draft"), "{long_ago}");
+
+    let published = steps(Status::Published, &[Action::Withdraw, Action::Comment]);
+    let place = |what: &str| published.find(what).unwrap_or_else(|| panic!("{what}: {published}"));
+    assert!(place("class=\"withdrawing") > place("comment-text"), "{published}");
+    assert_eq!(published.matches(">Withdraw this need<").count(), 1, "{published}");
+}

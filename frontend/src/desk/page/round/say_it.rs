@@ -75,9 +75,10 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             if let Some(error) = &*error {
                 { trouble_in_form(error) }
             }
-            if words.value().is_some() {
+            { words.trouble() }
+            if words.value().is_some() || words.error().is_some() {
                 { for body.needs.iter().map(|id| html! {
-                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} own={of(id)} came={came.clone()} />
+                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} own={words.value().map(|_| of(id))} came={came.clone()} />
                 }) }
             }
         </section>
@@ -88,7 +89,8 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
 struct OneNeedProps {
     id: String,
     needs: Needs,
-    own: Vec<Record<InterestBody>>,
+    /// What the reader's party said of it; `None` where that could not be loaded.
+    own: Option<Vec<Record<InterestBody>>>,
     came: Callback<Result<(), ClientError>>,
 }
 
@@ -96,6 +98,10 @@ struct OneNeedProps {
 fn OneNeed(props: &OneNeedProps) -> Html {
     let desk = use_desk();
     let waits = use_waits(Kind::Interest, &props.id);
+    // What waits is said once it is sent; until then its own words stand here.
+    let owner = outbox::owner(&desk.session).filter(|_| waits);
+    let mut kept = owner.as_deref().map(outbox::waiting).unwrap_or_default();
+    kept.retain(|one| one.kind == Kind::Interest.code() && one.about == props.id);
     let take_back = |one: &Record<InterestBody>| {
         let (one, came, desk) = (one.clone(), props.came.clone(), desk.clone());
         Callback::from(move |_: MouseEvent| {
@@ -130,23 +136,29 @@ fn OneNeed(props: &OneNeedProps) -> Html {
                 if body.stance == Stance::Interested {
                     <span class="sub">{ if body.for_state { say::rounds_for_state_yes() } else { say::rounds_not_for_state() } }</span>
                 }
-                <button type="button" class="link-button" onclick={take_back(one)}>{ say::desk_undo() }</button>
+                if !waits {
+                    <button type="button" class="link-button" onclick={take_back(one)}>{ say::desk_undo() }</button>
+                }
             </li>
         }
     };
+    let form = || html! { <SayIt id={props.id.clone()} needs={props.needs.clone()} came={props.came.clone()} /> };
     html! {
         <section class="panel">
             <h3>{ need_link(&props.id, &props.needs) }</h3>
+            if let Some(own) = props.own.as_ref().filter(|own| !own.is_empty()) {
+                <ul class="plain">{ for own.iter().map(word) }</ul>
+            }
             if waits {
-                <p class="said"><span class="tag">{ say::desk_waits() }</span></p>
-            } else if props.own.is_empty() {
-                <SayIt id={props.id.clone()} needs={props.needs.clone()} came={props.came.clone()} />
-            } else {
-                <ul class="plain">{ for props.own.iter().map(word) }</ul>
-                <details>
-                    <summary>{ say::rounds_say_more() }</summary>
-                    <SayIt id={props.id.clone()} needs={props.needs.clone()} came={props.came.clone()} />
-                </details>
+                <ul class="plain">{ for kept.iter().map(|one| html! {
+                    <li key={one.id.clone()} class="said"><bdi>{ &one.title }</bdi><span class="tag">{ say::desk_waits() }</span></li>
+                }) }</ul>
+            } else if let Some(own) = &props.own {
+                if own.is_empty() {
+                    { form() }
+                } else {
+                    <details><summary>{ say::rounds_say_more() }</summary>{ form() }</details>
+                }
             }
         </section>
     }

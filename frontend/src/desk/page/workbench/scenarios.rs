@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::compared::Compared;
 use super::flows::Flows;
 use super::snapshot::technical;
-use super::{Kept, as_of, short};
+use super::{Kept, as_of};
 use crate::client::{self, ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
@@ -81,7 +81,7 @@ fn Card(props: &CardProps) -> Html {
                 <p>{ say::unit_terms_changed(scenario.changes) }</p>
             }
             <p>{ format::status(scenario.run.status) }</p>
-            <p class="sub">{ as_of(&scenario.head.case.as_of) }{ " · " }<code dir="ltr">{ short(&scenario.head.hash) }</code></p>
+            <p class="sub">{ as_of(&scenario.head.case.as_of) }</p>
             <dl class="facts">
                 { for scenario.run.totals.iter().filter(|total| total.amounts.proposed > 0).map(|total| html! {
                     <div><dt>{ format::resource(&total.resource) }</dt><dd>{ figures.plain(total.resource.kind, total.amounts.proposed) }<span class="sub">{ say::col_proposed() }</span></dd></div>
@@ -103,6 +103,7 @@ fn Card(props: &CardProps) -> Html {
                     { for states.into_iter().map(|(state, name)| html! { <li key={state.to_owned()}><DraftCoalition one={props.one.clone()} state={state.to_owned()} {name} /></li> }) }
                 </ul>
             </details>
+            { technical(&scenario.head.hash) }
         </section>
     }
 }

@@ -97,12 +97,13 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
     }
 }
 
-/// The name that the server keeps something under: for whoever compares files, not for reading.
+/// The name that the server keeps something under: for whoever compares files, not for reading. Its
+/// beginning is seen, and all of it is copied.
 pub(super) fn technical(hash: &str) -> Html {
     html! {
         <details>
             <summary>{ say::unit_technical() }</summary>
-            <p><code dir="ltr">{ hash.to_owned() }</code></p>
+            <p><code dir="ltr" class="cut">{ hash.to_owned() }</code></p>
         </details>
     }
 }
