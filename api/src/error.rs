@@ -327,6 +327,7 @@ fn run_place(error: &RunError) -> Place {
         RunError::Search(_) | RunError::Bound { .. } => {
             ("certificate.search".to_owned(), "certificate")
         }
+        RunError::Step { at, .. } => (format!("certificate.steps[{at}]"), "certificate"),
         RunError::Objective { .. } => ("certificate.objective".to_owned(), "objective"),
         RunError::Figure { place, .. } => (place.clone(), "figure"),
         RunError::Hash { .. } => ("hash".to_owned(), "hash"),

@@ -53,6 +53,8 @@ struct Settled {
     /// By offer, then line, in the unit that the round counts the line in.
     grants: Vec<(OfferIx, LineIx, i64)>,
     certificate: run::Certificate,
+    /// Searches that were begun for it.
+    searches: u32,
 }
 
 /// Where a matching stands.
@@ -210,8 +212,8 @@ impl Matching {
         let mut progress = self.round.progress();
         if let Then::RunWith(_, gifts) = &self.then {
             progress.pivots += gifts.certificate.pivots;
-            let of_gifts = gifts.certificate.search.iter().count() + gifts.certificate.steps.len();
-            progress.searches += u32::try_from(of_gifts).unwrap_or(u32::MAX);
+            // Before the search for money, that of gifts is the last.
+            progress.searches += gifts.searches;
         }
         progress
     }
@@ -236,7 +238,7 @@ fn together(market: &Market, policy: &Policy, gifts: Settled, money: Settled) ->
     sort_by(&mut grants, Ord::cmp);
     let mut certificate = money.certificate;
     certificate.gifts = Some(Box::new(gifts.certificate));
-    linear::build(market, policy, Settled { grants, certificate })
+    linear::build(market, policy, Settled { grants, certificate, searches: 0 })
 }
 
 /// Matches in one call.

@@ -38,13 +38,14 @@ pub struct Policy {
     pub bands: u32,
     /// Follow the donors' preferences, where nothing above is lost by it.
     pub fit: bool,
-    /// How priorities and bands are kept in order where limits are not linear.
+    /// How priorities are kept in order where limits are not linear.
     #[serde(default, skip_serializing_if = "Order::is_weighed")]
     pub order: Order,
     /// Minor units charged for each donor and State that work together; 0 for none.
     ///
     /// A donor whose money goes to a State in which it has no lock must place more than so many
-    /// units of the last rung of the objective there to be proposed at all.
+    /// units of the last rung of the objective there to be proposed at all; in a strict order, for lines of
+    /// the last priority alone.
     #[serde(default)]
     pub fixed_cost_per_pair: i64,
     /// Lists, in each coalition, the groups that work on one theme; it changes no match.

@@ -226,13 +226,11 @@ impl Design {
         let (limits, requirements) = (self.limits.clone(), self.requirements.clone());
         let design = Self::new(flow, switches.collect(), limits, requirements)
             .expect("what was a design is one at other costs");
-        Ok(design.holding(holds))
+        Ok(Self { holds, ..design })
     }
 
-    /// The same for solutions that keep `holds`.
-    #[must_use]
-    pub fn holding(&self, holds: Vec<Hold>) -> Self {
-        Self { holds, ..self.clone() }
+    pub(super) const fn has_holds(&self) -> bool {
+        !self.holds.is_empty()
     }
 
     /// The circulation without its switches.

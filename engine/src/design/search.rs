@@ -75,6 +75,8 @@ pub struct Search {
     looked_at: u64,
     work_limit: u64,
     stage: Stage,
+    /// The least bound of what was left behind: see [`broke_a_hold`](Self::broke_a_hold).
+    left_behind: Option<i128>,
     /// Work when the root was bounded.
     pub(super) root_work: u64,
     /// Work when next to nothing was left.
@@ -138,6 +140,7 @@ impl Search {
             looked_at: 0,
             work_limit,
             stage: Stage::Starting,
+            left_behind: None,
             root_work: 0,
             figures: 0,
             tree_is_lost: false,
@@ -168,13 +171,20 @@ impl Search {
     ///
     /// If the flow breaks a rule of the design.
     #[must_use]
-    pub fn from(mut self, flow: &[i64]) -> Self {
+    pub fn beginning_at(mut self, flow: &[i64]) -> Self {
         let cost = self.design.cost(flow).expect("a search begins with a solution");
         // Doing nothing, which a search begins with otherwise, may break a hold.
         if cost < self.best.cost || self.design.cost(&self.best.flow).is_none() {
             self.best = Solution { flow: flow.to_vec(), cost };
         }
         self
+    }
+
+    /// Whether something was left behind that no decision is left for, and whose cheapest flow breaks a hold:
+    /// what is best there with the hold is not known.
+    #[must_use]
+    pub const fn broke_a_hold(&self) -> bool {
+        self.left_behind.is_some()
     }
 
     fn weakest(&self) -> Dual {
@@ -263,7 +273,8 @@ impl Search {
     /// The least cost that anything left could have.
     fn bound(&self) -> i128 {
         let left = self.open.peek().map(|Reverse((bound, _))| *bound);
-        let least = left.into_iter().chain(self.next.map(|(bound, _)| bound)).min();
+        let next = self.next.map(|(bound, _)| bound);
+        let least = left.into_iter().chain(next).chain(self.left_behind).min();
         let scale = i128::from(self.relaxation.scale);
         let whole = |bound: i128| bound.div_euclid(scale) + i128::from(bound.rem_euclid(scale) > 0);
         least.map_or(self.best.cost, |bound| whole(bound).min(self.best.cost))
@@ -364,7 +375,9 @@ impl Search {
             self.next = Some((bound, left));
         } else if let Some(choice) = self.choose(&restriction, &bounded, list) {
             self.branch(left, choice, bound, better);
+        } else if self.design.has_holds() {
+            self.left_behind = Some(self.left_behind.map_or(bound, |least| least.min(bound)));
         }
-        // Without a candidate all is decided and the relaxation exact: its flow is the best there.
+        // Without a candidate all is decided and the relaxation exact: its flow is the best there, but for holds.
     }
 }

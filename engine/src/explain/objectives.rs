@@ -112,7 +112,12 @@ impl Question for Objectives {
         resolver: &mut Resolver<'_>,
         report: &mut ObjectivesReport,
     ) -> Result<(), Halt> {
+        let searched = baseline.run().certificate.search.is_some();
         for (without, policy) in self.variants(&baseline.run().policy) {
+            // Where limits are linear every order is strict.
+            if without == Without::Order && !searched {
+                continue;
+            }
             let Some(effect) = resolver.effect_of_policy(&policy)? else { continue };
             report.effects.push(ObjectiveEffect {
                 without,

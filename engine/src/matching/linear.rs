@@ -63,7 +63,7 @@ impl Setting {
             steps: Vec::new(),
             gifts: None,
         };
-        Settled { grants, certificate }
+        Settled { grants, certificate, searches: 0 }
     }
 }
 

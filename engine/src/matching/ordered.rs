@@ -21,12 +21,11 @@ pub(super) struct Ordered {
     design: Design,
     /// What every search begins from.
     start: Simplex,
-    work_limit: u64,
     /// At least one, the last with the costs of the design.
     steps: Vec<Step>,
-    /// The first search, once it is over; then the last.
-    weighed: Option<(i128, Evidence)>,
-    /// Of the steps that are over, but for the last.
+    /// Cost of what the first search found, with its evidence, once it is over.
+    first: Option<(i128, Evidence)>,
+    /// Of the steps that are over.
     proofs: Vec<Evidence>,
     /// What those reached.
     holds: Vec<Hold>,
@@ -36,9 +35,15 @@ pub(super) struct Ordered {
     /// What it searches, and what it multiplies the steps before by.
     searched: Design,
     held: i64,
-    /// Work of the searches that are over, without that of the start.
+    /// What the searches of the present step have proved that are over.
+    known: Option<Evidence>,
+    /// Work that a step may do, and what is left of it in the present one.
+    step_limit: u64,
+    left: u64,
+    /// Searches begun.
+    searches: u32,
+    /// Work of those that are over, without that of the start.
     spent: u64,
-    is_over: bool,
 }
 
 /// What bounds a step.
@@ -61,8 +66,8 @@ pub(super) struct Outcome {
 }
 
 impl Ordered {
-    /// Searches from the basis of `start`, which must be over the flow of the design. The first stops after about
-    /// `work_limit` pivots, and the steps after as many together.
+    /// Searches from the basis of `start`, which must be over the flow of the design. The first search stops after about
+    /// `work_limit` pivots; those of the steps after it may work as much together.
     ///
     /// # Panics
     ///
@@ -70,41 +75,45 @@ impl Ordered {
     pub(super) fn new(design: Design, start: Simplex, steps: Vec<Step>, work_limit: u64) -> Self {
         let search = Search::new(design.clone(), start.clone(), work_limit);
         let search = Box::new(search.expect("a design is searched only where that was tried"));
+        let n_steps = u64::try_from(steps.len()).unwrap_or(u64::MAX);
+        let step_limit = work_limit.saturating_sub(start.pivots()) / n_steps;
         Self {
             best: vec![0; design.flow().arcs().len()],
             searched: design.clone(),
-            held: 1,
             design,
             start,
-            work_limit,
             steps,
-            weighed: None,
+            first: None,
             proofs: Vec::new(),
             holds: Vec::new(),
             search,
+            held: 1,
+            known: None,
+            step_limit,
+            left: step_limit,
+            searches: 1,
             spent: 0,
-            is_over: false,
         }
     }
 
     /// Works until as much as `max_pivots` pivots is done; true if all is over.
     pub(super) fn step(&mut self, max_pivots: u64) -> bool {
-        if !self.is_over && self.search.step(max_pivots) {
+        if !self.is_over() && self.search.step(max_pivots) {
             self.end_search();
         }
-        self.is_over
+        self.is_over()
     }
 
     /// How far the present search has come; pivots are those of all.
     pub(super) fn progress(&self) -> design::Progress {
         let progress = self.search.progress();
-        let before = if self.is_over { self.start.pivots() } else { progress.pivots };
-        design::Progress { pivots: before + self.spent, ..progress }
+        let pivots = if self.is_over() { self.start.pivots() } else { progress.pivots };
+        design::Progress { pivots: pivots + self.spent, ..progress }
     }
 
-    /// Which search is under way, from 1: that of weights comes before those of steps.
-    pub(super) fn searches(&self) -> u32 {
-        small(usize::from(self.weighed.is_some()) + self.proofs.len() + 1)
+    /// Searches begun: that of weights, and those of steps.
+    pub(super) const fn searches(&self) -> u32 {
+        self.searches
     }
 
     /// The steps in their order.
@@ -114,21 +123,30 @@ impl Ordered {
 
     /// What is proposed if it ends now: what is not bounded yet is bounded briefly.
     pub(super) fn outcome(&self) -> Outcome {
+        if self.is_over() {
+            let work = self.spent + self.start.pivots();
+            return Outcome { flow: self.best.clone(), steps: self.proofs.clone(), work };
+        }
         if self.steps.len() == 1 {
             let (flow, evidence) = self.found();
             return Outcome { flow, steps: vec![evidence], work: self.search.progress().pivots };
         }
         let mut ended = self.clone();
-        ended.work_limit = ended.work_limit.min(BRIEF);
-        // What is under way stops where it is; every search after it has a limit.
-        if !ended.is_over {
-            ended.end_search();
-        }
+        ended.step_limit = ended.step_limit.min(BRIEF);
+        // What is under way stops where it is, and is not begun again.
+        ended.left = 0;
+        ended.end_search();
         while !ended.step(u64::MAX) {}
-        let (_, last) = ended.weighed.expect("the first search is over");
-        let mut steps = ended.proofs;
-        steps.push(last);
-        Outcome { flow: ended.best, steps, work: ended.spent + ended.start.pivots() }
+        ended.outcome()
+    }
+
+    /// Whether every step is.
+    const fn is_over(&self) -> bool {
+        self.proofs.len() == self.steps.len()
+    }
+
+    fn is_last(&self) -> bool {
+        self.proofs.len() + 1 == self.steps.len()
     }
 
     /// What the present search found, with its evidence.
@@ -143,67 +161,72 @@ impl Ordered {
 
     /// Takes what the present search found, and begins the next.
     fn end_search(&mut self) {
-        let progress = self.search.progress();
-        self.spent += progress.pivots - self.start.pivots();
+        let work = self.search.progress().pivots - self.start.pivots();
+        self.spent += work;
         let (flow, evidence) = self.found();
         self.best = flow;
-        let Some((of_first, first)) = self.weighed.clone() else {
-            self.weighed = Some((progress.best, evidence));
-            return self.next_step();
-        };
-        // It looked at all there is, and yet less is proved: what breaks a hold would pay.
-        let pays = progress.bound == progress.best && evidence.bound < progress.best;
-        let more = (self.held * MORE_HELD).min(*HELD.end());
-        if pays && more > self.held && self.begin(more) {
-            return;
+        if self.first.is_none() {
+            let cost = self.design.cost(&self.best).expect("a solution keeps the rules");
+            self.first = Some((cost, evidence));
+            return self.begin_step();
         }
-        if self.is_last() {
-            // With the costs of the first search, what either proves holds.
-            let better = evidence.held == first.held && first.bound > evidence.bound;
-            self.weighed = Some((of_first, if better { first } else { evidence }));
-            self.is_over = true;
-            return;
+        self.left = self.left.saturating_sub(work);
+        self.learn(evidence);
+        // What breaks a hold would pay: the steps before must weigh more.
+        let more = (self.held * MORE_HELD).min(*HELD.end());
+        let goes_on = self.search.broke_a_hold() && self.left > 0 && more > self.held;
+        if !(goes_on && self.begin(more)) {
+            self.end_step();
+        }
+    }
+
+    /// Keeps evidence for the present step, if it leaves less open than what is known.
+    fn learn(&mut self, evidence: Evidence) {
+        let step = &self.steps[self.proofs.len()];
+        let lack = |evidence: &Evidence| {
+            step.cost(&self.design, evidence.held, &self.best).map(|cost| cost - evidence.bound)
+        };
+        if self.known.as_ref().is_none_or(|known| lack(&evidence) < lack(known)) {
+            self.known = Some(evidence);
+        }
+    }
+
+    fn end_step(&mut self) {
+        if let Some((_, first)) = self.first.clone().filter(|_| self.is_last()) {
+            // With the costs of the first search, what that proves holds, too.
+            self.learn(first);
         }
         self.holds.push(self.steps[self.proofs.len()].hold(&self.design, &self.best));
-        self.proofs.push(evidence);
-        self.next_step();
-    }
-
-    fn is_last(&self) -> bool {
-        self.proofs.len() + 1 == self.steps.len()
-    }
-
-    fn next_step(&mut self) {
-        // Its evidence is that of the last step if no step found more.
-        self.is_over = self.is_last() && self.is_as_weighed();
-        if !self.is_over {
-            assert!(self.begin(1), "a step costs no more than the design");
+        self.proofs.extend(self.known.take());
+        if !self.is_over() {
+            self.begin_step();
         }
     }
 
-    /// Whether no step found more than the first search.
-    fn is_as_weighed(&self) -> bool {
+    fn begin_step(&mut self) {
+        self.left = self.step_limit;
         let cost = self.design.cost(&self.best);
-        self.weighed.as_ref().is_some_and(|(first, _)| cost == Some(*first))
+        let is_as_first = self.first.as_ref().is_some_and(|(first, _)| cost == Some(*first));
+        if self.is_last() && is_as_first {
+            // No step found more than the first search, whose evidence is that of the last.
+            self.end_step();
+        } else {
+            assert!(self.begin(1), "a step costs no more than the design");
+        }
     }
 
     /// Begins to search the present step; false where its costs would leave the bounds of exact arithmetic.
     fn begin(&mut self, held: i64) -> bool {
         let step = &self.steps[self.proofs.len()];
         let design = step.design(&self.design, held, self.holds.clone());
+        let limit = self.start.pivots().saturating_add(self.left);
         let search = design.and_then(|design| {
-            // All steps together may work as much as the first search.
-            let limit = self.work_limit / u64::from(small(self.steps.len()));
             let search = Search::new(design.clone(), self.start.clone(), limit).ok()?;
-            Some((design, search.from(&self.best)))
+            Some((design, search.beginning_at(&self.best)))
         });
         let Some((design, search)) = search else { return false };
         (self.searched, *self.search, self.held) = (design, search, held);
+        self.searches += 1;
         true
     }
-}
-
-/// A small count.
-fn small(count: usize) -> u32 {
-    u32::try_from(count).expect("there are a few steps")
 }

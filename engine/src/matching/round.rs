@@ -37,13 +37,8 @@ enum Stage {
 
 /// What is proved of a flow in a step.
 fn proof(design: &Design, step: &Step, flow: &[i64], evidence: Evidence) -> run::StepProof {
-    let cost = |held: i64| {
-        let design = step.design(design, held, Vec::new()).expect("it was searched");
-        design.cost(flow).expect("a face keeps the rules")
-    };
-    let objective = cost(1);
-    let searched = if evidence.held == 1 { objective } else { cost(evidence.held) };
-    let lack = searched - evidence.bound;
+    let cost = |held: i64| step.cost(design, held, flow).expect("a face keeps the rules");
+    let (objective, lack) = (cost(1), cost(evidence.held) - evidence.bound);
     let Evidence { held, nodes, proof, .. } = evidence;
     let search = run::SearchProof::new(objective - lack, nodes, held, proof);
     run::StepProof { objective: objective.to_string(), search }
@@ -179,7 +174,8 @@ impl Round {
             steps: proved,
             gifts: None,
         };
-        Some(Settled { grants: grants(&self.setting, face.flow(), beside), certificate })
+        let grants = grants(&self.setting, face.flow(), beside);
+        Some(Settled { grants, certificate, searches: search.searches() })
     }
 
     /// How far it has come.

@@ -98,6 +98,28 @@ impl Step {
         &self.own.costs
     }
 
+    /// What a flow costs in this step and those before it, these being multiplied as in [`design`](Self::design);
+    /// `None` if it breaks a rule of the design.
+    ///
+    /// Within the bounds of exact arithmetic where [`design`](Self::design) is.
+    #[must_use]
+    pub fn cost(&self, design: &Design, held: i64, flow: &[i64]) -> Option<i128> {
+        design.cost(flow)?;
+        let held = i128::from(held);
+        let units = self.costs.iter().zip(&self.before).zip(flow);
+        let units = units.map(|((cost, before), flow)| {
+            i128::from(*cost) * held.pow(*before) * i128::from(*flow)
+        });
+        let of_charges = if self.owns_charges() { 1 } else { held };
+        let charges = self.charges.iter().zip(design.used(flow)).filter(|(_, used)| *used);
+        Some(units.sum::<i128>() + of_charges * charges.map(|(charge, _)| charge).sum::<i128>())
+    }
+
+    /// Whether charges count in this step, and not in one before it.
+    const fn owns_charges(&self) -> bool {
+        !self.own.charges.is_empty()
+    }
+
     /// The design of this step beside what is held; the costs of the step before are multiplied by `held`,
     /// those of the one before that by its square, and so on.
     ///

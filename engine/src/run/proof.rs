@@ -80,9 +80,10 @@ impl Gap {
     /// The gap between the objective of a proposal and a bound below it.
     #[must_use]
     pub fn between(objective: i128, bound: i128) -> Self {
-        // Doing nothing costs 0, so a bound below the objective is below 0.
         let best = bound.unsigned_abs().max(1);
-        let lack = objective.abs_diff(bound).min(best);
+        // Doing nothing costs 0, so that no more is missing than all; in a strict order what is held may cost more.
+        let lack = objective.abs_diff(bound);
+        let lack = if bound < 0 && objective <= 0 { lack.min(best) } else { lack };
         let millionths = lack.saturating_mul(1_000_000).div_ceil(best);
         Self { gap_millionths: u64::try_from(millionths).unwrap_or(u64::MAX) }
     }

@@ -108,6 +108,14 @@ pub enum RunError {
         /// What was found.
         found: String,
     },
+    /// A step of a strict order is not proved as stated.
+    #[error("certificate.steps[{at}]: {error}")]
+    Step {
+        /// Which, from 0.
+        at: usize,
+        /// What is wrong with it.
+        error: Box<Self>,
+    },
     /// The objective is not the stated one.
     #[error("certificate.objective: the matches have objective {found}, the file states {stated}")]
     Objective {

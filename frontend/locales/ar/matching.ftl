@@ -149,6 +149,14 @@ result-bound =
        *[all] المقترح
     }: { $best } بمقياس القواعد؛ ولا يمكن لأي مقترح أن يتجاوز { $bound }.
 
+# $step (Number) one of the priorities in strict order, or the preferences after them
+result-step-bound =
+    { $round ->
+        [gifts] الدعم العيني، الخطوة
+        [money] المال المضاف إليه، الخطوة
+       *[all] الخطوة
+    } { $step } من الترتيب الصارم مع ما قبلها: { $best } بمقياس القواعد؛ وإلى جانب ما بلغته تلك لا يمكن لأي مقترح أن يتجاوز { $bound }.
+
 result-more = ما الذي يغيّره المزيد من عرض ما
 
 result-more-text = كل عرض على حدة، بمقدار { $amount } أو بوحدة واحدة، مع بقاء كل ما عداه كما هو.
@@ -210,6 +218,8 @@ verify-check =
         [the_matches_keep_every_limit] المواءمات تراعي كل حد
         [no_proposal_is_better_under_the_policy] لا مقترح أفضل وفق هذه القواعد
         [no_proposal_is_better_by_more_than_the_stated_gap] لا مقترح أفضل بأكثر من الفارق المذكور
+        [no_proposal_is_better_in_any_step_of_the_order__beside_the_steps_before_it] لا مقترح أفضل في أي خطوة من الترتيب، إلى جانب الخطوات السابقة لها
+        [no_proposal_is_better_in_a_step_of_the_order_by_more_than_the_stated_gap] لا مقترح أفضل في خطوة من الترتيب بأكثر من الفارق المذكور
         [every_sum__coalition_and_reason_follows_from_the_matches] كل مجموع وتحالف وسبب ناتج عن المواءمات
         [the_document_is_as_it_was_made] الوثيقة كما أُعدت
        *[other] { $name }

@@ -137,6 +137,14 @@ result-bound =
        *[all] The proposal
     } comes to { $best } by the measure of the rules; no proposal can come to more than { $bound }.
 
+# $step (Number) one of the priorities in strict order, or the preferences after them
+result-step-bound =
+    { $round ->
+        [gifts] Support in kind, step
+        [money] Money beside it, step
+       *[all] Step
+    } { $step } of the strict order with those before it comes to { $best } by the measure of the rules; beside what those reached, no proposal can come to more than { $bound }.
+
 result-more = What more of an offer would change
 
 # $amount - money
@@ -200,6 +208,8 @@ verify-check =
         [the_matches_keep_every_limit] the matches keep every limit
         [no_proposal_is_better_under_the_policy] no proposal is better under these rules
         [no_proposal_is_better_by_more_than_the_stated_gap] no proposal is better by more than the stated gap
+        [no_proposal_is_better_in_any_step_of_the_order__beside_the_steps_before_it] no proposal is better in any step of the order, beside the steps before it
+        [no_proposal_is_better_in_a_step_of_the_order_by_more_than_the_stated_gap] no proposal is better in a step of the order by more than the stated gap
         [every_sum__coalition_and_reason_follows_from_the_matches] every sum, coalition and reason follows from the matches
         [the_document_is_as_it_was_made] the document is as it was made
        *[other] { $name }

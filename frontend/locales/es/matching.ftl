@@ -129,6 +129,14 @@ result-bound =
        *[all] La propuesta
     } vale { $best } según la medida de las reglas; ninguna propuesta puede valer más de { $bound }.
 
+# $step (Number) one of the priorities in strict order, or the preferences after them
+result-step-bound =
+    { $round ->
+        [gifts] El apoyo en especie, paso
+        [money] El dinero que se añade, paso
+       *[all] El paso
+    } { $step } del orden estricto, con los anteriores, vale { $best } según la medida de las reglas; junto a lo que estos alcanzaron, ninguna propuesta puede valer más de { $bound }.
+
 result-more = Qué cambiaría con más de una oferta
 
 result-more-text = Cada oferta por turno, en { $amount } o en una unidad, con todo lo demás igual.
@@ -190,6 +198,8 @@ verify-check =
         [the_matches_keep_every_limit] los emparejamientos respetan cada límite
         [no_proposal_is_better_under_the_policy] ninguna propuesta es mejor con estas reglas
         [no_proposal_is_better_by_more_than_the_stated_gap] ninguna propuesta es mejor en más que la diferencia indicada
+        [no_proposal_is_better_in_any_step_of_the_order__beside_the_steps_before_it] ninguna propuesta es mejor en ningún paso del orden, junto a los anteriores
+        [no_proposal_is_better_in_a_step_of_the_order_by_more_than_the_stated_gap] ninguna propuesta es mejor en un paso del orden en más que la diferencia indicada
         [every_sum__coalition_and_reason_follows_from_the_matches] cada suma, coalición y motivo se deriva de los emparejamientos
         [the_document_is_as_it_was_made] el documento está tal como se hizo
        *[other] { $name }

@@ -129,6 +129,14 @@ result-bound =
        *[all] La proposition
     } vaut { $best } selon la mesure des règles ; aucune proposition ne peut valoir plus de { $bound }.
 
+# $step (Number) one of the priorities in strict order, or the preferences after them
+result-step-bound =
+    { $round ->
+        [gifts] Le soutien en nature, étape
+        [money] L’argent qui s’y ajoute, étape
+       *[all] L’étape
+    } { $step } de l’ordre strict, avec celles qui la précèdent, vaut { $best } selon la mesure des règles ; à côté de ce que celles-ci ont atteint, aucune proposition ne peut valoir plus de { $bound }.
+
 result-more = Ce que changerait une offre plus importante
 
 result-more-text = Chaque offre à son tour, de { $amount } ou d’une unité, tout le reste étant inchangé.
@@ -190,6 +198,8 @@ verify-check =
         [the_matches_keep_every_limit] les appariements respectent chaque limite
         [no_proposal_is_better_under_the_policy] aucune proposition n’est meilleure selon ces règles
         [no_proposal_is_better_by_more_than_the_stated_gap] aucune proposition n’est meilleure de plus que l’écart indiqué
+        [no_proposal_is_better_in_any_step_of_the_order__beside_the_steps_before_it] aucune proposition n’est meilleure à une étape de l’ordre, à côté de celles qui la précèdent
+        [no_proposal_is_better_in_a_step_of_the_order_by_more_than_the_stated_gap] aucune proposition n’est meilleure à une étape de l’ordre de plus que l’écart indiqué
         [every_sum__coalition_and_reason_follows_from_the_matches] chaque somme, coalition et raison découle des appariements
         [the_document_is_as_it_was_made] le document est tel qu’il a été produit
        *[other] { $name }

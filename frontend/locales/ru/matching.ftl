@@ -139,6 +139,14 @@ result-bound =
        *[all] Этот вариант
     }: { $best } по шкале правил; ни один вариант не может иметь больше { $bound }.
 
+# $step (Number) one of the priorities in strict order, or the preferences after them
+result-step-bound =
+    { $round ->
+        [gifts] Помощь в натуральной форме, шаг
+        [money] Деньги сверх неё, шаг
+       *[all] Шаг
+    } { $step } строгого порядка с предыдущими: { $best } по шкале правил; при достигнутом ими ни один вариант не может иметь больше { $bound }.
+
 result-more = Что изменило бы увеличение предложения
 
 result-more-text = Каждое предложение по очереди, на { $amount } или на одну единицу, при прочих равных.
@@ -200,6 +208,8 @@ verify-check =
         [the_matches_keep_every_limit] подбор соблюдает каждое ограничение
         [no_proposal_is_better_under_the_policy] по этим правилам лучшего варианта нет
         [no_proposal_is_better_by_more_than_the_stated_gap] ни один вариант не лучше более чем на указанную величину
+        [no_proposal_is_better_in_any_step_of_the_order__beside_the_steps_before_it] ни один вариант не лучше ни на одном шаге порядка при предыдущих шагах
+        [no_proposal_is_better_in_a_step_of_the_order_by_more_than_the_stated_gap] ни один вариант не лучше на шаге порядка более чем на указанную величину
         [every_sum__coalition_and_reason_follows_from_the_matches] каждая сумма, коалиция и причина следует из подбора
         [the_document_is_as_it_was_made] документ не изменён
        *[other] { $name }

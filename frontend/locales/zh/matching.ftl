@@ -112,6 +112,14 @@ result-bound =
        *[all] 本方案
     }按规则的尺度为{ $best }；没有方案能超过{ $bound }。
 
+# $step (Number) one of the priorities in strict order, or the preferences after them
+result-step-bound =
+    { $round ->
+        [gifts] 实物支持，第
+        [money] 此外的资金，第
+       *[all] 第
+    }{ $step }步（严格次序，连同其前各步）按规则的尺度为{ $best }；在前各步所达之外，没有方案能超过{ $bound }。
+
 result-more = 增加某项提议会带来什么变化
 
 result-more-text = 逐项提议各增加{ $amount }或一个单位，其他一切不变。
@@ -173,6 +181,8 @@ verify-check =
         [the_matches_keep_every_limit] 各项匹配遵守每项限制
         [no_proposal_is_better_under_the_policy] 按这些规则没有更好的方案
         [no_proposal_is_better_by_more_than_the_stated_gap] 没有方案优于它超过所示差距
+        [no_proposal_is_better_in_any_step_of_the_order__beside_the_steps_before_it] 在次序的任何一步，与其前各步并存，没有方案更好
+        [no_proposal_is_better_in_a_step_of_the_order_by_more_than_the_stated_gap] 在次序的一步，没有方案优于它超过所示差距
         [every_sum__coalition_and_reason_follows_from_the_matches] 每个合计、联盟和理由均由匹配得出
         [the_document_is_as_it_was_made] 文件保持生成时的原样
        *[other] { $name }

@@ -34,12 +34,14 @@ pub struct Proposal {
 pub struct Work {
     /// Of a certificate: pivots the simplex made.
     pub pivots: u64,
-    /// Of a certificate: objective of the flow, a decimal integer of 0 or less.
+    /// Of a certificate, or a step of one: objective of the flow, a decimal integer.
     pub objective: String,
     /// Of a proof: no proposal has a smaller objective.
     pub bound: String,
     /// Of a certificate: the proof, where there was a search.
     pub search: Option<Box<Self>>,
+    /// Of a certificate: the steps before the last, where priorities are in strict order.
+    pub steps: Vec<Self>,
     /// Of a certificate: that of what is given in kind, where money may buy.
     pub gifts: Option<Box<Self>>,
 }

@@ -74,18 +74,27 @@ fn bounds(certificate: &Work) -> Html {
     let gifts = certificate.gifts.as_deref();
     let last = if gifts.is_some() { "money" } else { "all" };
     let rounds = gifts.map(|gifts| ("gifts", gifts)).into_iter().chain([(last, certificate)]);
-    let one = |(round, work): (&str, &Work)| {
+    let one = |(round, step, work): (&str, u32, &Work)| {
         let bound = &work.search.as_ref()?.bound;
-        let said = || say::result_bound(&worth(&work.objective), &worth(bound), round);
+        let (best, most) = (worth(&work.objective), worth(bound));
+        let said = || match step {
+            0 => say::result_bound(&best, &most, round),
+            step => say::result_step_bound(&best, &most, round, step),
+        };
         (*bound != work.objective).then(|| html! { <p class="hint">{ said() }</p> })
     };
-    rounds.filter_map(one).collect()
+    // In a strict order the last step follows those that stand apart.
+    let steps = |(round, work): (&'static str, &Work)| -> Vec<Option<Html>> {
+        let is_strict = !work.steps.is_empty();
+        let all = (1..).zip(work.steps.iter().chain([work]));
+        all.map(|(step, work)| one((round, if is_strict { step } else { 0 }, work))).collect()
+    };
+    rounds.flat_map(steps).flatten().collect()
 }
 
 /// An objective as what there is to gain: doing nothing has 0, and all that is better is below.
 fn worth(objective: &str) -> String {
-    let worth = objective.trim_start_matches('-');
-    worth.parse().map_or_else(|_| worth.to_owned(), format::integer)
+    objective.parse().map_or_else(|_| objective.to_owned(), |cost: i64| format::integer(-cost))
 }
 
 /// How many lines are open, by main cause.

@@ -21,13 +21,18 @@ pub(super) fn check(
     let stated = certificate.steps.iter().map(|step| (&step.objective, &step.search));
     let stated: Vec<_> = stated.chain([(&certificate.objective, search)]).collect();
     if stated.len() != steps.len() {
-        let found = format!("the order of the policy has {} steps", steps.len());
-        return Err(refuse(&format!("{} proofs", stated.len()), found));
+        let found = format!("a proof is needed for each step of the order, {} in all", steps.len());
+        return Err(refuse(&stated.len().to_string(), found));
     }
     let mut is_best = true;
     let mut details = Vec::new();
-    for (step, (objective, search)) in steps.iter().zip(stated) {
-        details.push(check_step(design, step, flow, (objective, search))?);
+    for (at, (step, (objective, search))) in steps.iter().zip(stated).enumerate() {
+        let of_step = |error: RunError| match at + 1 == steps.len() {
+            true => error,
+            false => RunError::Step { at, error: Box::new(error) },
+        };
+        let checked = check_step(design, step, flow, (objective, search));
+        details.push(checked.map_err(of_step)?);
         is_best &= *objective == search.bound;
     }
     let what = match (is_best, steps) {
@@ -46,24 +51,24 @@ fn check_step(
     flow: &[i64],
     (objective, search): (&str, &SearchProof),
 ) -> Result<String, RunError> {
-    let at = |held: i64| {
-        let design = step.design(design, held, Vec::new()).filter(|_| HELD.contains(&held));
-        design.ok_or_else(|| refuse(&search.bound, format!("held {held} is out of range")))
+    let held = search.held;
+    let searched = HELD.contains(&held).then(|| step.design(design, held, Vec::new())).flatten();
+    let Some(searched) = searched else {
+        return Err(refuse(&search.bound, format!("held {held} is out of range")));
     };
-    let plain = at(1)?;
-    let Some(cost) = plain.cost(flow) else {
+    let (Some(cost), Some(of_held)) = (step.cost(design, 1, flow), step.cost(design, held, flow))
+    else {
         let found = "none, for they break a limit that is not linear".to_owned();
         return Err(RunError::Objective { stated: objective.to_owned(), found });
     };
     if objective != cost.to_string() {
-        return Err(RunError::Objective { stated: objective.to_owned(), found: cost.to_string() });
+        let (stated, found) = (objective.to_owned(), cost.to_string());
+        return Err(RunError::Objective { stated, found });
     }
     let proof = search.proof().ok_or_else(|| {
         refuse(&search.bound, "potentials and prices are not of equal number".to_owned())
     })?;
-    let held = if search.held == 1 { plain } else { at(search.held)? };
-    let added = held.cost(flow).unwrap_or(cost) - cost;
-    let bound = design::check(&held, &proof).map_err(RunError::Search)? - added;
+    let bound = design::check(&searched, &proof).map_err(RunError::Search)? - (of_held - cost);
     if search.bound != bound.to_string() {
         return Err(refuse(&search.bound, format!("the proof proves {bound}")));
     }

@@ -1,6 +1,7 @@
 //! A run that was changed anywhere is refused, with the reason.
 
 mod forged;
+mod ordered;
 mod spoilt;
 
 use expect_test::{Expect, expect};

@@ -9,7 +9,7 @@ use crate::policy::Policy;
 use crate::run::{Gap, ProofTree, Run, SearchProof, Status};
 
 /// Donors that come to one State each, with least grants, and too little for all.
-const TEXT: &str = "state BIH partners=1\nstate LAO partners=2\nstate TCD
+pub(super) const TEXT: &str = "state BIH partners=1\nstate LAO partners=2\nstate TCD
     line a BIH p1 A4 BAC 2026 100.00 part 30.00\nline b LAO p1 A4 BAC 2026 90.00 covered 9.00
     line c TCD p2 A4 BAC 2026 80.00\nline d TCD p1 A5 REH 2027 70.00
     offer D-1 2026 60.00 also 2027=20.00 min 45.00 max_states 2 prefers TCD=4
@@ -49,7 +49,7 @@ fn shifted(text: &str, by: i128) -> String {
 }
 
 /// Forges a run, mends its hash as a careful forger would, and shows why it is refused.
-fn check_forged(mut run: Run, forge: impl Fn(&mut Run), expected: Expect) {
+pub(super) fn check_forged(mut run: Run, forge: impl Fn(&mut Run), expected: Expect) {
     forge(&mut run);
     run.hash = run.content_hash();
     let found = verify_text(&run.to_json())

@@ -1,0 +1,110 @@
+//! A run in strict order whose steps were forged is refused.
+
+use expect_test::expect;
+
+use super::forged::{TEXT, check_forged};
+use crate::fixture;
+use crate::matching::solve;
+use crate::policy::{Order, Policy};
+use crate::run::{Run, Status, verify};
+
+/// Three steps: two priorities, the last with a cost of pairs, and preferences.
+fn run() -> Run {
+    let policy = Policy { order: Order::Priorities, fixed_cost_per_pair: 5, ..Policy::standard() };
+    let run = solve(fixture::market(TEXT), policy).unwrap();
+    assert_eq!((run.status, run.certificate.steps.len()), (Status::Optimal, 2));
+    run
+}
+
+#[test]
+fn an_untouched_run_in_strict_order_says_that_every_step_is_best() {
+    let report = verify(run()).unwrap();
+    let said = report.checks.iter().any(|check| {
+        check.what == "no proposal is better in any step of the order, beside the steps before it"
+    });
+    assert!(said);
+}
+
+#[test]
+fn what_the_steps_before_are_multiplied_by_stays_in_its_range() {
+    for held in [-1, 0, 1001, i64::MIN, i64::MAX] {
+        let mut run = run();
+        run.certificate.search.as_mut().unwrap().held = held;
+        run.hash = run.content_hash();
+        let error = verify(run).unwrap_err().to_string();
+        assert!(
+            error.starts_with(&format!("certificate.search: held {held} is out of range")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn another_factor_proves_another_bound() {
+    check_forged(
+        run(),
+        |run| run.certificate.search.as_mut().unwrap().held = 2,
+        expect![
+            "certificate.search: the proof proves -7018799703085; the file states -3232060897980"
+        ],
+    );
+}
+
+#[test]
+fn every_step_needs_its_proof_and_no_other() {
+    check_forged(
+        run(),
+        |run| drop(run.certificate.steps.pop()),
+        expect![
+            "certificate.search: a proof is needed for each step of the order, 3 in all; the file states 2"
+        ],
+    );
+    check_forged(
+        run(),
+        |run| run.certificate.steps.swap(0, 1),
+        expect![
+            "certificate.steps[0]: certificate.objective: the matches have objective -890750, the file states -3232060897980"
+        ],
+    );
+    check_forged(
+        run(),
+        |run| run.certificate.steps[0].objective.push('0'),
+        expect![
+            "certificate.steps[0]: certificate.objective: the matches have objective -890750, the file states -8907500"
+        ],
+    );
+    check_forged(
+        run(),
+        |run| run.certificate.steps[1].search.bound.insert(1, '9'),
+        expect![
+            "certificate.steps[1]: certificate.search: the proof proves -3232060897980; the file states -93232060897980"
+        ],
+    );
+    check_forged(
+        run(),
+        |run| run.certificate.steps[1].search.tree.clear(),
+        expect!["certificate.steps[1]: certificate.search: node 0 names what is not there"],
+    );
+}
+
+#[test]
+fn a_run_that_was_weighed_does_not_pass_for_one_in_strict_order() {
+    let weighed = || {
+        let policy = Policy { fixed_cost_per_pair: 5, ..Policy::standard() };
+        solve(fixture::market(TEXT), policy).unwrap()
+    };
+    check_forged(
+        weighed(),
+        |run| run.policy.order = Order::Priorities,
+        expect![
+            "certificate.search: a proof is needed for each step of the order, 3 in all; the file states 1"
+        ],
+    );
+    check_forged(
+        run(),
+        |run| run.policy.order = Order::Weighed,
+        expect![
+            "certificate.search: a proof is needed for each step of the order, 1 in all; the file states 3"
+        ],
+    );
+}
