@@ -14,7 +14,7 @@ use crate::run::Run;
 
 pub(crate) use rules::{RULES, broken};
 pub(crate) use tiny::{for_tiny, tiny};
-pub(crate) use worth::{Sums, Worth};
+pub(crate) use worth::{Sums, Worth, weight};
 
 /// Quantities by offer, then line; locks do not count.
 pub(crate) type Placed = Vec<Vec<i64>>;

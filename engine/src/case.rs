@@ -11,6 +11,7 @@ mod error;
 mod file;
 mod hash;
 mod json;
+mod preferences;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ pub use file::{
 };
 pub use hash::sha256_hex;
 pub use json::tree;
+pub use preferences::AlsoPrefers;
 
 /// The only case format this version reads and writes.
 pub const CASE_FORMAT: &str = "coalition-case/1";

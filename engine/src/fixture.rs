@@ -163,18 +163,26 @@ fn offer(id: &str, donor: &str, year: &str, given: &str, rest: &[&str]) -> Strin
             ["expires", day] => write!(offer, r#","expires":"{day}""#),
             ["only", flag] => write!(offer, r#","{flag}_only":true"#),
             ["co_funding", "yes"] => write!(offer, r#","needs_co_funding":true"#),
-            ["prefers", pairs] => {
-                let pairs: Vec<String> = pairs
-                    .split(',')
-                    .filter_map(|p| p.split_once('='))
-                    .map(|(s, w)| format!("{s:?}:{w}"))
-                    .collect();
-                write!(offer, r#","preferences":{{{}}}"#, pairs.join(","))
-            }
+            ["prefers", pairs] => write!(offer, r#","preferences":{{{}}}"#, weights(pairs)),
+            ["prefers_themes" | "prefers_regions" | "prefers_years", _] => Ok(()),
             [field, names] => write!(offer, r#",{field:?}:[{}]"#, list(names)),
             _ => panic!("the fixture has no {pair:?} on an offer"),
         };
     }
+    let also: Vec<String> = rest
+        .chunks(2)
+        .filter_map(|pair| Some((pair[0].strip_prefix("prefers_")?, weights(pair[1]))))
+        .map(|(kind, weights)| format!("{kind:?}:{{{weights}}}"))
+        .collect();
+    if !also.is_empty() {
+        let _ok = write!(offer, r#","also_prefers":{{{}}}"#, also.join(","));
+    }
     offer.push('}');
     offer
+}
+
+/// `LAO=3,TCD=1` as fields of an object.
+fn weights(pairs: &str) -> String {
+    let pairs = pairs.split(',').filter_map(|pair| pair.split_once('='));
+    pairs.map(|(name, weight)| format!("{name:?}:{weight}")).collect::<Vec<_>>().join(",")
 }

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::case::{CaseFile, Date, DonorKind, ResourceKind};
 
 pub use id::{DonorIx, LineIx, NeedIx, OfferIx, ResourceIx, StateIx};
-pub use offer::{Limits, Offer, OfferYear, Share};
+pub use offer::{Limits, Offer, OfferYear, Preferences, Share};
 
 /// A validated case. Lists are sorted by id, and the `…Ix` types index them.
 #[derive(Clone, Debug)]

@@ -7,9 +7,10 @@
 //!
 //! - *offer-year*: an offer in one year; the arc into it carries what is left of it.
 //! - *grant*: an offer in one year for one State; the arc into it carries the limit per
-//!   State and, as a small reward, the donor's preference.
+//!   State and, as a small reward, what the donor prefers of State, region and year; a preferred
+//!   theme is one on the arc out of it.
 //! - *bucket*: lines of one State, class, resource and year which no rule tells apart: of one
-//!   theme and activity, as far as some offer lists or excludes these; lines are filled in
+//!   theme and activity, as far as some offer lists, excludes or prefers these; lines are filled in
 //!   their order afterwards, so arcs do not grow with lines.
 //!   A line that a rule does single out (a share limit, a forbidden pair) has a bucket alone.
 //! - *class*: one State's lines of one national priority and resource. Parallel *band* arcs
@@ -24,12 +25,15 @@
 //! the independent sets of a gammoid, so any strictly decreasing rewards have the same
 //! optima, and these are lexicographically greatest: the lowest rung is filled as far as
 //! it can be, then the next. A simple cycle of the residual graph meets each grant at most
-//! once, so preferences (at most 9 each) sum to less than `step` = 9·max(1000, number of
-//! grants with a preference) + 1, and can never outweigh a rung. With joint limits many exchanges
+//! once, on one way in and out of it or on two ways out, so what changes by preferences there is at
+//! most 9·kinds: weights that apply are added, and *kinds* is how many of States, regions, years and
+//! themes some offer of the case prefers, at least 1. All together stay below
+//! `step` = 9·kinds·max(1000, number of grants with a preference) + 1, and never outweigh a rung.
+//! With joint limits many exchanges
 //! may come as one: then a unit of a class is worth more than twenty of the next, and a preferred unit less
 //! than a thousandth more than another.
 //!
-//! **Bounds.** |cost| ≤ 300·400·step ≤ 120,000·(9·1.2·10^9 + 1) < 2^51 for the format's limits;
+//! **Bounds.** |cost| ≤ 300·400·step ≤ 120,000·(36·1.2·10^9 + 1) < 2^53 for the format's limits;
 //! [`Problem::new`](crate::flow::Problem) checks the product with the number of nodes.
 //!
 //! Sources: Schrijver 2003, *Combinatorial Optimization*, ch. 39 (gammoids) and 40 (greedy).

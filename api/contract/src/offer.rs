@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use engine::case::ResourceKind;
+use engine::case::{AlsoPrefers, ResourceKind};
 use serde::{Deserialize, Serialize};
+
+use crate::code::code_enum;
 
 /// What a donor can give, with its limits. Anything may be missing until it is submitted; then
 /// the rules of `coalition-case/1` hold. The fields are those of an offer in a case.
@@ -54,10 +56,71 @@ pub struct OfferBody {
     pub needs_co_funding: bool,
     /// State to weight, 1 to 9; greater is preferred.
     pub preferences: BTreeMap<String, u8>,
+    /// Themes, regions and years to weight; a preference rules nothing out.
+    #[serde(skip_serializing_if = "AlsoPrefers::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(schema_with = also_prefers))]
+    pub also_prefers: AlsoPrefers,
     /// Last day on which the offer stands.
     pub expires: Option<String>,
     /// Conditions that no rule can hold; shown, never enforced.
     pub note: Option<String>,
+}
+
+impl OfferBody {
+    /// What is preferred of one kind, by weight.
+    #[must_use]
+    pub const fn weights(&self, of: Preferred) -> &BTreeMap<String, u8> {
+        match of {
+            Preferred::States => &self.preferences,
+            Preferred::Regions => &self.also_prefers.regions,
+            Preferred::Themes => &self.also_prefers.themes,
+            Preferred::Years => &self.also_prefers.years,
+        }
+    }
+
+    /// The same, to be changed.
+    #[must_use]
+    pub const fn weights_mut(&mut self, of: Preferred) -> &mut BTreeMap<String, u8> {
+        match of {
+            Preferred::States => &mut self.preferences,
+            Preferred::Regions => &mut self.also_prefers.regions,
+            Preferred::Themes => &mut self.also_prefers.themes,
+            Preferred::Years => &mut self.also_prefers.years,
+        }
+    }
+}
+
+code_enum! {
+    /// A kind of what a donor may prefer.
+    Preferred {
+        /// By code.
+        States = "states",
+        /// Regions or subregions, by name.
+        Regions = "regions",
+        /// By code.
+        Themes = "themes",
+        /// In four digits.
+        Years = "years",
+    }
+}
+
+/// Three objects of weights, each of which may be left out.
+#[cfg(feature = "openapi")]
+fn also_prefers() -> utoipa::openapi::Object {
+    use utoipa::openapi::{ObjectBuilder, Type};
+    let weight =
+        || ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(9));
+    let weights = |says: &str| {
+        let weights = ObjectBuilder::new().schema_type(Type::Object).description(Some(says));
+        weights.additional_properties(Some(weight()))
+    };
+    ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .description(Some("Themes, regions and years to weight; a preference rules nothing out."))
+        .property("themes", weights("Theme to weight, 1 to 9; greater is preferred."))
+        .property("regions", weights("Region or subregion to weight, 1 to 9."))
+        .property("years", weights("Calendar year in four digits to weight, 1 to 9."))
+        .build()
 }
 
 /// What an offer holds in one year, as it was typed.

@@ -4,11 +4,13 @@
 //!
 //! - of a need, the lines that the State shares; a need that shares none is not shown at all
 //!   ([`Body::audience`] keeps it with the unit);
-//! - of an offer, everything but the States it prefers and those it excludes: neither a
+//! - of an offer, everything but what it prefers and the States it excludes: neither a
 //!   preference nor a refusal is anyone else's business;
 //! - of a coalition, see [`crate::coalition`]; of a round, [`crate::round`].
 //!
 //! Exclusions and interests are for their owner and the unit, so that others never come here.
+
+use engine::case::AlsoPrefers;
 
 use crate::access::{Audience, Reader, Visibility};
 use crate::coalition::CoalitionBody;
@@ -63,6 +65,7 @@ impl Body for OfferBody {
 
     fn told_to_others(mut self, _reader: &Reader) -> Self {
         self.preferences.clear();
+        self.also_prefers = AlsoPrefers::default();
         self.excluded_states.clear();
         self
     }
@@ -121,8 +124,9 @@ impl Body for RoundBody {
 mod tests {
     use super::Body as _;
     use crate::access::{Audience, Reader, Role, Seat, Visibility};
+    use crate::code::Code as _;
     use crate::need::{NeedBody, NeedLine};
-    use crate::offer::OfferBody;
+    use crate::offer::{OfferBody, Preferred};
 
     fn seated(role: Role, party: &str) -> Reader {
         Reader::Seated(Seat { party: party.to_owned(), role, state_party: true })
@@ -158,7 +162,9 @@ mod tests {
     fn neither_preferences_nor_refusals_of_a_donor_are_told() {
         let mut offer =
             OfferBody { excluded_states: vec!["IRQ".to_owned()], ..OfferBody::default() };
-        offer.preferences.insert("LAO".to_owned(), 3);
+        for of in Preferred::ALL {
+            offer.weights_mut(*of).insert("LAO".to_owned(), 3);
+        }
         let told = offer.clone().told(&seated(Role::FocalPoint, "LAO"), "DEU");
         assert_eq!(told, OfferBody::default());
         assert_eq!(offer.clone().told(&seated(Role::DonorDesk, "DEU"), "DEU"), offer);

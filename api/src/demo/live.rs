@@ -223,6 +223,7 @@ fn offer_body(case: &CaseFile, offer: &Offer) -> OfferBody {
         max_share_of_line: offer.max_share_of_line.clone(),
         needs_co_funding: offer.needs_co_funding,
         preferences: offer.preferences.clone(),
+        also_prefers: offer.also_prefers.clone(),
         expires: offer.expires.map(|day| day.to_string()),
         note: offer.note.clone(),
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use engine::CaseFile;
 use engine::case::{
-    Basis, Donor, DonorKind, Line, Need, Offer, OfferYear, Origin, PartyStatus, ResourceKind,
-    Visibility,
+    AlsoPrefers, Basis, Donor, DonorKind, Line, Need, Offer, OfferYear, Origin, PartyStatus,
+    ResourceKind, Visibility,
 };
 
 use super::source::{self, Backtest, ClosedYear, Contribution};
@@ -155,6 +155,7 @@ fn offer(contribution: &Contribution, state: &str, year: i32) -> Offer {
         max_share_of_line: None,
         needs_co_funding: false,
         preferences: BTreeMap::new(),
+        also_prefers: AlsoPrefers::default(),
         expires: None,
         note: None,
         provenance: vec![provenance("years.amount", Basis::Stated, MONITOR, Some(note))],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::case::{Basis, Offer, OfferYear, Provenance, ResourceKind, Visibility};
+use engine::case::{AlsoPrefers, Basis, Offer, OfferYear, Provenance, ResourceKind, Visibility};
 
 use super::donors::Donors;
 use super::illustrative::YEAR;
@@ -61,6 +61,7 @@ fn blank((donor, id): (String, String), kind: ResourceKind) -> Offer {
         max_share_of_line: None,
         needs_co_funding: false,
         preferences: BTreeMap::new(),
+        also_prefers: AlsoPrefers::default(),
         expires: None,
         note: Some(REMARK.to_owned()),
         provenance: Vec::new(),

@@ -123,9 +123,29 @@ class Case:
         )
 
     def named(self, field):
-        """Themes or activities that some offer lists or excludes; no rule tells the others apart."""
-        lists = (offer.get(name) or [] for offer in self.offers for name in (field, f"excluded_{field}"))
+        """Themes or activities that some offer lists, excludes or prefers; nothing tells the others apart."""
+        lists = [offer.get(name) or [] for offer in self.offers for name in (field, f"excluded_{field}")]
+        lists += [prefers(offer, field) for offer in self.offers]
         return {name for names in lists for name in names}
+
+    def preference(self, offer, line):
+        """What one unit on a line is preferred by: weights that apply are added."""
+        state = self.states[line["state"]]
+        places = {state.get("region"), state.get("subregion")}
+        regions = prefers(offer, "regions")
+        return (
+            prefers(offer, "states").get(line["state"], 0)
+            + max((weight for name, weight in regions.items() if name in places), default=0)
+            + prefers(offer, "years").get(str(line["year"]), 0)
+            + prefers(offer, "themes").get(line["theme"], 0)
+        )
+
+
+def prefers(offer, kind):
+    """Weights by name of what an offer prefers."""
+    if kind == "states":
+        return offer.get("preferences") or {}
+    return (offer.get("also_prefers") or {}).get(kind) or {}
 
 
 class Model:
@@ -188,13 +208,15 @@ def build(case, fixed_cost=0):
                 if served:
                     grants[offer["id"], year, state] = served
     offers = {offer["id"]: offer for offer in case.offers}
-    preferred = sum(state in (offers[o].get("preferences") or {}) for o, _, state in grants)
-    step = 9 * max(1000, preferred) + 1
+    weight = lambda offer, served: max(case.preference(offer, lines[0]) for _, lines in served)
+    preferred = sum(weight(offers[o], served) > 0 for (o, _, _), served in grants.items())
+    kinds = sum(any(prefers(offer, kind) for offer in case.offers)
+                for kind in ("states", "regions", "years", "themes"))
+    step = 9 * max(1, kinds) * max(1000, preferred) + 1
     into_bucket, from_offer_year, from_pair, per_grant = (defaultdict(list) for _ in range(4))
     by_offer_line = defaultdict(list)
     for (offer_id, year, state), served in grants.items():
         offer = offers[offer_id]
-        reward = -(offer.get("preferences") or {}).get(state, 0)
         cap = offer["years"][year]
         if offer["most"] is not None:
             cap = min(cap, max(offer["most"] - held.get((offer_id, state, year), 0), 0))
@@ -205,7 +227,7 @@ def build(case, fixed_cost=0):
                 own = sum(q for o, l, q in case.locks if o is offer and l is lines[0])
                 part = (Decimal(share) * lines[0]["asked"]).to_integral_value(ROUND_FLOOR)
                 most = min(most, max(int(part) - own, 0))
-            x = model.column(min(most, cap), reward)
+            x = model.column(min(most, cap), -case.preference(offer, lines[0]))
             into_bucket[key].append(x)
             from_offer_year[offer_id, year].append(x)
             per_grant[offer_id, year, state].append(x)

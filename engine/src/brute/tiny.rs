@@ -23,7 +23,7 @@ pub(crate) fn tiny() -> impl Strategy<Value = String> {
         prop::bool::weighted(0.3),
         prop::option::weighted(0.3, 1..4_i64),
         prop::option::weighted(0.1, 2_500..10_000_u32),
-        prop::option::weighted(0.5, (0..3_usize, 1..10_u8)),
+        prop::option::weighted(0.6, (0..8_usize, 1..10_u8, 0..8_usize)),
         // One State, so that often a line has one offer only.
         prop::option::weighted(0.3, 0..3_usize),
     );
@@ -60,11 +60,33 @@ fn policy() -> impl Strategy<Value = Policy> {
 }
 
 type Line = (usize, u8, i64, i64, usize, u8, Option<i64>);
-type Preference = Option<(usize, u8)>;
+/// What is preferred, by how much, and what else by one less.
+type Preference = Option<(usize, u8, usize)>;
 type Rules = (Option<i64>, Option<u32>, bool, Option<i64>, Option<u32>, Preference, Option<usize>);
 type Offer = (usize, i64, Option<i64>, u8, Rules);
 
 const NAMES: [&str; 3] = ["BIH", "LAO", "TCD"];
+const FLAGS: [&str; 3] = ["", "", " africa"];
+
+/// Of what a preference is.
+const fn kind(what: usize) -> usize {
+    match what {
+        0..3 => 0,
+        3..5 => 1,
+        5 => 2,
+        _ => 3,
+    }
+}
+
+/// Words of a preference for a State, a region, a year or a theme.
+fn prefers(what: usize, weight: u8) -> String {
+    match what {
+        0..3 => format!(" prefers {}={weight}", NAMES[what]),
+        3..5 => format!(" prefers_regions {}={weight}", ["Africa", "Asia"][what - 3]),
+        5 => format!(" prefers_years 2027={weight}"),
+        _ => format!(" prefers_themes {}={weight}", ["A4", "A5"][what - 6]),
+    }
+}
 
 /// Enumeration limits size, not kinds: fewer lines where offers are many.
 fn fewer<'a>(lines: &'a [Line], offers: &[Offer]) -> &'a [Line] {
@@ -95,8 +117,9 @@ fn text(
         if goods { format!("detector:{units}") } else { cents(units) }
     };
     let mut text = String::new();
-    for (name, most) in NAMES.iter().zip(states) {
-        text += &most.map_or(format!("state {name}\n"), |n| format!("state {name} partners={n}\n"));
+    for ((name, flags), most) in NAMES.iter().zip(FLAGS).zip(states) {
+        let most = most.map_or(String::new(), |n| format!(" partners={n}"));
+        text += &format!("state {name}{flags}{most}\n");
     }
     for (at, (state, priority, asked, covered, year, goods, part)) in lines.iter().enumerate() {
         let goods = *goods == 0;
@@ -106,9 +129,10 @@ fn text(
             let part = part.min(*asked);
             format!(" part {}", if goods { part.to_string() } else { cents(part) })
         });
+        let theme = ["A4", "A5"][at % 2];
         let (state, year, asked) = (NAMES[*state], 2026 + year, figure(goods, *asked));
         text += &format!(
-            "line l{at} {state} p{priority} A4 X {year} {asked} covered {covered}{part}\n"
+            "line l{at} {state} p{priority} {theme} X {year} {asked} covered {covered}{part}\n"
         );
     }
     for (at, (donor, held, also, goods, rules)) in offers.iter().enumerate() {
@@ -123,8 +147,13 @@ fn text(
         text += &most.map_or(String::new(), |n| format!(" max {}", amount(n)));
         text += &states.map_or(String::new(), |n| format!(" max_states {n}"));
         text += &share.map_or(String::new(), |share| format!(" share 0.{share:04}"));
-        text += &preference
-            .map_or(String::new(), |(state, weight)| format!(" prefers {}={weight}", NAMES[state]));
+        if let Some((what, weight, other)) = preference {
+            text += &prefers(*what, *weight);
+            // Another kind, so that weights are added: a kind stands once in the words of an offer.
+            if kind(*what) != kind(*other) && *weight > 1 {
+                text += &prefers(*other, weight - 1);
+            }
+        }
         text += &only.map_or(String::new(), |state| format!(" states {}", NAMES[state]));
         text += if *company { " co_funding yes\n" } else { "\n" };
     }

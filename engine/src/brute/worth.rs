@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::market::{DonorIx, LineIx, Market, ResourceIx, StateIx};
+use crate::market::{DonorIx, LineIx, Market, Preferences, ResourceIx, StateIx};
 use crate::policy::{Fairness, Policy};
 
 use super::Placed;
 
-/// What a preferred unit is worth at most, times the most preferences of a tiny market, and one more.
-const STEP: i64 = 9 * 1000 + 1;
+/// The greatest weight of one preference, times the most preferences of a tiny market.
+const MOST_OF_A_KIND: i64 = 9 * 1000;
 /// A unit of a priority, in units of the next.
 const OUTWEIGHS: i64 = 20;
 
@@ -20,7 +20,7 @@ pub(crate) type ClassKey = (StateIx, u8, ResourceIx);
 pub(crate) struct Sums {
     /// New units by class, as [`Worth::classes`].
     pub(crate) given: Vec<i64>,
-    /// New units times the donor's preference.
+    /// New units times the donor's preferences that apply, added.
     pub(crate) fit: i64,
     /// Donors of money and States that would work together without a lock between them.
     pub(crate) pairs: BTreeSet<(DonorIx, StateIx)>,
@@ -37,6 +37,7 @@ pub(crate) struct Worth<'a> {
     ladder_of: Vec<usize>,
     ladders: Vec<Ladder>,
     locked: BTreeSet<(DonorIx, StateIx)>,
+    step: i64,
 }
 
 /// Rewards of what a State receives in a class of the policy.
@@ -68,6 +69,7 @@ impl<'a> Worth<'a> {
         let keys: Vec<ClassKey> = keys.into_iter().collect();
         let ladder_of: Vec<usize> =
             classes.iter().map(|key| keys.binary_search(&counted(key)).unwrap()).collect();
+        let step = if policy.fit { step(market) } else { 1 };
         let mut ladders: Vec<Ladder> = keys.iter().map(|_| Ladder::default()).collect();
         for at in lines {
             let ladder = &mut ladders[ladder_of[of_line[at]]];
@@ -78,17 +80,17 @@ impl<'a> Worth<'a> {
         }
         for ((_, priority, _), ladder) in keys.iter().zip(&mut ladders) {
             ladder.priority = *priority;
-            ladder.rewards = rewards(policy, *priority, ladder.asked);
+            ladder.rewards = rewards(policy, *priority, ladder.asked, step);
         }
         let locks = market.locks().iter();
         let locked =
             locks.map(|lock| (market[lock.offer].donor, market.state_of(lock.line))).collect();
-        Self { market, policy, classes, of_line, ladder_of, ladders, locked }
+        Self { market, policy, classes, of_line, ladder_of, ladders, locked, step }
     }
 
     /// Worth of one unit of the last rung.
     pub(crate) fn last_rung(&self) -> i64 {
-        if self.policy.fit { STEP } else { 1 }
+        self.step
     }
 
     pub(crate) fn sums(&self, placed: &Placed) -> Sums {
@@ -97,7 +99,7 @@ impl<'a> Worth<'a> {
             for (at, units) in row.iter().enumerate().filter(|(_, units)| **units > 0) {
                 let state = self.market.state_of(LineIx::new(at));
                 sums.given[self.of_line[at]] += units;
-                sums.fit += units * i64::from(offer.preferences.get(&state).copied().unwrap_or(0));
+                sums.fit += units * weight(self.market, &offer.preferences, LineIx::new(at));
                 let pair = (offer.donor, state);
                 if self.market[offer.resource].code.is_empty() && !self.locked.contains(&pair) {
                     sums.pairs.insert(pair);
@@ -156,11 +158,37 @@ impl<'a> Worth<'a> {
     }
 }
 
+/// What a donor's preferences give a unit on a line: those for its State, the greater of those for the
+/// region and the subregion, that for its year and that for its theme.
+pub(crate) fn weight(market: &Market, prefers: &Preferences, line: LineIx) -> i64 {
+    let (state, also) = (market.state_of(line), &prefers.also);
+    let named = |list: &BTreeMap<String, u8>, name: &str| list.get(name).copied().unwrap_or(0);
+    let (region, subregion) = (&market[state].region, &market[state].subregion);
+    let kinds = [
+        prefers.states.get(&state).copied().unwrap_or(0),
+        named(&also.regions, region).max(named(&also.regions, subregion)),
+        named(&also.years, &market[line].year.to_string()),
+        named(&also.themes, &market[market[line].need].theme),
+    ];
+    kinds.into_iter().map(i64::from).sum()
+}
+
+/// More than all preferences together: of each kind that some offer states, the greatest weight.
+fn step(market: &Market) -> i64 {
+    let lists = |prefers: &Preferences| {
+        let also = &prefers.also;
+        [prefers.states.len(), also.regions.len(), also.years.len(), also.themes.len()]
+    };
+    let states_one =
+        |kind: &usize| market.offers().iter().any(|offer| lists(&offer.preferences)[*kind] > 0);
+    let kinds = i64::try_from((0..4).filter(states_one).count()).unwrap().max(1);
+    MOST_OF_A_KIND * kinds + 1
+}
+
 /// Of the first 0, 1, 2, … units of a class.
-fn rewards(policy: &Policy, priority: u8, asked: i64) -> Vec<i64> {
+fn rewards(policy: &Policy, priority: u8, asked: i64, step: i64) -> Vec<i64> {
     let bands = if policy.fairness == Fairness::Bands { i64::from(policy.bands) } else { 1 };
     let class = priority - 1;
-    let step = if policy.fit { STEP } else { 1 };
     let mut sum = 0;
     let mut rewards = vec![0];
     for unit in 0..asked {

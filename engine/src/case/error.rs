@@ -66,7 +66,7 @@ rules! {
     /// Not 1, 2 or 3.
     PriorityRange "priority_range" "national priority is 1, 2 or 3" "use 1 for the most urgent, 3 for the least";
     /// Not 1 to 9.
-    PreferenceRange "preference_range" "a preference weight lies between 1 and 9" "use 1 to 9, or leave the State out";
+    PreferenceRange "preference_range" "a preference weight lies between 1 and 9" "use 1 to 9, or leave it out";
     /// The same id twice.
     DuplicateId "duplicate_id" "ids are unique in the case" "give one of the two another id";
     /// The same entry twice in a list.

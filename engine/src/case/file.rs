@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
+use super::preferences::AlsoPrefers;
 use crate::order::sort_by;
 
 /// Declares an enum whose variants have one fixed spelling in files.
@@ -356,6 +357,9 @@ pub struct Offer {
     pub needs_co_funding: bool,
     /// State to weight, 1 to 9; greater is preferred.
     pub preferences: BTreeMap<String, u8>,
+    /// Themes, regions and years to weight; not written where there is none.
+    #[serde(skip_serializing_if = "AlsoPrefers::is_empty")]
+    pub also_prefers: AlsoPrefers,
     /// Last day on which the offer stands.
     pub expires: Option<Date>,
     /// Conditions that no rule can hold; shown, never enforced.

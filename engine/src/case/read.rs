@@ -13,6 +13,7 @@ use super::file::{
     StateEntry, Veto, Visibility,
 };
 use super::json::Strict;
+use super::preferences::AlsoPrefers;
 use crate::order;
 use cursor::{Errors, Object};
 
@@ -209,7 +210,8 @@ fn offer(mut o: Object<'_>) -> Offer {
         max_states: o.count_or_null("max_states"),
         max_share_of_line: o.amount_or_null("max_share_of_line"),
         needs_co_funding: o.flag_or("needs_co_funding", false),
-        preferences: preferences(&mut o),
+        preferences: weights(&mut o, "preferences", |_, _| true),
+        also_prefers: also_prefers(&mut o),
         expires: o.date_or_null("expires"),
         note: o.text_or_null("note"),
         provenance: o.list("provenance", provenance),
@@ -218,13 +220,31 @@ fn offer(mut o: Object<'_>) -> Offer {
     offer
 }
 
-fn preferences(o: &mut Object<'_>) -> BTreeMap<String, u8> {
-    let Some(mut inner) = o.object_or_null("preferences") else { return BTreeMap::new() };
-    let states = inner.keys().into_iter();
-    order::map(states.map(|state| {
-        let weight = inner.small(&state, Rule::PreferenceRange, 1, 9);
-        (state, weight)
+/// Weights by a name of one kind; what may be one is asked of the name and its place. States are
+/// looked up by later checks.
+fn weights(
+    o: &mut Object<'_>,
+    name: &'static str,
+    is_one: fn(&Object<'_>, &str) -> bool,
+) -> BTreeMap<String, u8> {
+    let Some(mut inner) = o.object_or_null(name) else { return BTreeMap::new() };
+    let names = inner.keys().into_iter().filter(|name| is_one(&inner, name));
+    let names: Vec<String> = names.collect();
+    order::map(names.into_iter().map(|name| {
+        let weight = inner.small(&name, Rule::PreferenceRange, 1, 9);
+        (name, weight)
     }))
+}
+
+fn also_prefers(o: &mut Object<'_>) -> AlsoPrefers {
+    let Some(mut inner) = o.object_or_null("also_prefers") else { return AlsoPrefers::default() };
+    let also = AlsoPrefers {
+        themes: weights(&mut inner, "themes", |at, name| at.is_text(name)),
+        regions: weights(&mut inner, "regions", |at, name| at.is_text(name)),
+        years: weights(&mut inner, "years", |at, name| at.is_year(name)),
+    };
+    inner.finish();
+    also
 }
 
 fn offer_year(mut o: Object<'_>) -> OfferYear {

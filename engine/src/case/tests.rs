@@ -258,3 +258,43 @@ proptest! {
         let _any = CaseFile::parse(&text);
     }
 }
+
+#[test]
+fn what_is_preferred_besides_states_is_read_and_written_only_where_there_is_any() {
+    let none = fixture::case("offer D-1 2026 2.00");
+    assert!(!none.to_canonical_json().contains("also_prefers"), "an old case keeps its hash");
+    for empty in ["{}", r#"{"themes":{},"years":{}}"#, "null"] {
+        let text = none
+            .to_canonical_json()
+            .replace(r#","expires":null"#, &format!(r#","also_prefers":{empty},"expires":null"#));
+        assert!(text.contains("also_prefers"));
+        assert_eq!(CaseFile::parse(&text), Ok(none.clone()));
+    }
+    let some = fixture::case(
+        "offer D-1 2026 2.00 prefers_themes A5=9,A4=1 prefers_regions Sub=2 prefers_years 2027=3",
+    );
+    let text = some.to_canonical_json();
+    let written =
+        r#""also_prefers":{"themes":{"A4":1,"A5":9},"regions":{"Sub":2},"years":{"2027":3}}"#;
+    assert!(text.contains(written), "{text}");
+    assert_eq!(CaseFile::parse(&text), Ok(some));
+}
+
+#[test]
+fn wrong_preferences_are_named_by_their_place() {
+    let text = fixture::case("offer D-1 2026 2.00 prefers_themes A4=1").to_canonical_json();
+    let also = r#"{"themes":{"A4":0," ":1,"A5":"2"},"regions":{"Asia":10},
+        "years":{"02026":1,"1800":1,"soon":1,"2026":9},"states":{}}"#;
+    check(
+        &text.replace(r#"{"themes":{"A4":1}}"#, also),
+        expect![[r#"
+            offers[D-1].also_prefers.themes. : the text must not be empty; fill it in [empty_text]
+            offers[D-1].also_prefers.themes.A4: a preference weight lies between 1 and 9; found 0; use 1 to 9, or leave it out [preference_range]
+            offers[D-1].also_prefers.themes.A5: a preference weight lies between 1 and 9; found "2"; use 1 to 9, or leave it out [preference_range]
+            offers[D-1].also_prefers.regions.Asia: a preference weight lies between 1 and 9; found 10; use 1 to 9, or leave it out [preference_range]
+            offers[D-1].also_prefers.years.02026: a year lies between 1990 and 2100; found "02026"; correct the year [year_range]
+            offers[D-1].also_prefers.years.1800: a year lies between 1990 and 2100; found "1800"; correct the year [year_range]
+            offers[D-1].also_prefers.years.soon: a year lies between 1990 and 2100; found "soon"; correct the year [year_range]
+            offers[D-1].also_prefers.states: the format has no such field; remove it or correct its spelling [unknown_field]"#]],
+    );
+}

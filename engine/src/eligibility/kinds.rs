@@ -9,7 +9,7 @@ use super::{PARTS, Reasons, of_line};
 use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::order;
 
-/// Themes and activities that some offer lists or excludes; no rule tells the others apart.
+/// Themes and activities that some offer lists, excludes or prefers; nothing tells the others apart.
 pub(crate) struct Named<'a> {
     themes: BTreeMap<&'a str, usize>,
     activities: BTreeMap<&'a str, usize>,
@@ -19,6 +19,9 @@ impl<'a> Named<'a> {
     pub(crate) fn new(market: &'a Market) -> Self {
         let limits = || market.offers().iter().map(|offer| &offer.limits);
         let themes = limits().flat_map(|limits| limits.themes.union(&limits.excluded_themes));
+        let preferred =
+            market.offers().iter().flat_map(|offer| offer.preferences.also.themes.keys());
+        let themes = themes.chain(preferred);
         let activities =
             limits().flat_map(|limits| limits.activities.union(&limits.excluded_activities));
         let placed = |names: &mut dyn Iterator<Item = &'a String>| {

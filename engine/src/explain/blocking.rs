@@ -4,8 +4,9 @@
 //! Balinski 2002) no pair of the two sides would both gain by dealing with each other beyond
 //! what the allocation gives them. Here:
 //!
-//! - a *donor* ranks States by the offer's preference weights, States without one last, and
-//!   would rather place a unit anywhere than keep it;
+//! - a *donor* ranks States by the offer's preference weights for them and for where they lie,
+//!   States without one last, and would rather place a unit anywhere than keep it; what it prefers
+//!   of years and themes tells no State from another;
 //! - a *State* makes no difference between donors and gains by any unit on an open line.
 //!
 //! An offer and a State **block** the proposal in one year if the State has open lines that
@@ -51,7 +52,7 @@ pub struct BlockingPair {
     pub state: String,
     /// Calendar year.
     pub year: i32,
-    /// The offer's weight for the State; 0 where it states none.
+    /// The offer's weights for the State and where it lies, added; 0 where it states none.
     pub weight: u8,
     /// How much the two would move, at most.
     pub quantity: i64,
@@ -66,7 +67,7 @@ pub struct BlockingPair {
 pub struct Source {
     /// ISO 3166-1 alpha-3; `None` is what the offer keeps.
     pub state: Option<String>,
-    /// The offer's weight for it; 0 where it states none.
+    /// The offer's weights for it and where it lies; 0 where it states none.
     pub weight: u8,
     /// Proposed there, or kept.
     pub quantity: i64,
@@ -108,7 +109,7 @@ pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
 }
 
 fn weight(baseline: &Baseline, offer: OfferIx, state: StateIx) -> u8 {
-    baseline.market()[offer].preferences.get(&state).copied().unwrap_or(0)
+    baseline.market()[offer].preferences.of_state(baseline.market(), state)
 }
 
 /// What a line could take more of an offer that could move `held`, in the offer's unit: whole units of the

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{DonorIx, ResourceIx, StateIx};
-use crate::case::Date;
+use super::{DonorIx, LineIx, Market, ResourceIx, StateIx};
+use crate::case::{AlsoPrefers, Date};
 
 /// What a donor can give.
 #[derive(Clone, Debug)]
@@ -18,8 +18,40 @@ pub struct Offer {
     pub years: BTreeMap<i32, OfferYear>,
     /// Where it may go.
     pub limits: Limits,
-    /// Weights 1 to 9 of preferred States.
-    pub preferences: BTreeMap<StateIx, u8>,
+    /// Where it would rather go.
+    pub preferences: Preferences,
+}
+
+/// What a donor prefers: weights from 1 to 9, which are added where several apply to a unit.
+#[derive(Clone, Debug, Default)]
+pub struct Preferences {
+    /// By State.
+    pub states: BTreeMap<StateIx, u8>,
+    /// By theme, region and year.
+    pub also: AlsoPrefers,
+}
+
+impl Preferences {
+    /// The weights of a State and of where it lies; what else applies does not depend on the State.
+    #[must_use]
+    pub fn of_state(&self, market: &Market, ix: StateIx) -> u8 {
+        let state = &market[ix];
+        let named = self.states.get(&ix).copied().unwrap_or(0);
+        named + self.also.region(&state.region, &state.subregion)
+    }
+
+    /// The weights that apply to any unit in a State and a year.
+    #[must_use]
+    pub fn at(&self, market: &Market, ix: StateIx, year: i32) -> u8 {
+        self.of_state(market, ix) + self.also.year(year)
+    }
+
+    /// The weights that apply to a unit on a line.
+    #[must_use]
+    pub fn of_line(&self, market: &Market, line: LineIx) -> u8 {
+        let theme = &market[market[line].need].theme;
+        self.at(market, market.state_of(line), market[line].year) + self.also.theme(theme)
+    }
 }
 
 /// What an offer holds in one year.

@@ -123,6 +123,52 @@ fn preferences_decide_only_among_equals() {
 }
 
 #[test]
+fn themes_regions_and_years_are_preferred_among_equals_and_ruled_out_nowhere() {
+    let with = |words: &str| {
+        format!(
+            "state LAO\nstate TCD africa
+            line a LAO p1 A4 BAC 2026 50.00
+            line b TCD p1 A5 MED 2026 50.00
+            line c TCD p1 A4 BAC 2027 50.00
+            line d LAO p1 A5 MED 2027 50.00
+            offer D-1 2026 50.00 also 2027=50.00{words}
+            offer E-1 2026 50.00 also 2027=50.00"
+        )
+    };
+    let expected = expect![[r#"
+        D-1 -> b 5000
+        D-1 -> d 5000
+        E-1 -> a 5000
+        E-1 -> c 5000"#]];
+    check(&with(" prefers_themes A5=1"), expected);
+    let expected = expect![[r#"
+        D-1 -> b 5000
+        D-1 -> c 5000
+        E-1 -> a 5000
+        E-1 -> d 5000"#]];
+    check(&with(" prefers_regions Africa=1"), expected);
+    // Weights that apply are added: the region and the theme of b pass the State of a.
+    let expected = expect![[r#"
+        D-1 -> b 5000
+        D-1 -> d 5000
+        E-1 -> a 5000
+        E-1 -> c 5000"#]];
+    check(&with(" prefers LAO=3 prefers_regions Africa=2 prefers_themes A5=2"), expected);
+    // In the preferred year the offer comes before the one that would be first.
+    check(
+        "state LAO
+        line a LAO p1 A4 BAC 2026 50.00
+        line b LAO p1 A4 BAC 2027 50.00
+        offer D-1 2026 50.00 also 2027=50.00
+        offer E-1 2026 25.00 also 2027=25.00 prefers_years 2027=1",
+        expect![[r#"
+            D-1 -> a 5000
+            D-1 -> b 2500
+            E-1 -> b 2500"#]],
+    );
+}
+
+#[test]
 fn goods_fill_only_lines_of_their_code_in_whole_units() {
     check(
         "state LAO\nstate TCD

@@ -12,7 +12,7 @@ use crate::policy::{Fairness, Policy};
 
 /// National priorities are 1 to 3.
 pub(super) const CLASSES: u8 = 3;
-/// The greatest preference weight.
+/// The greatest weight of a preference of one kind.
 const MAX_PREFERENCE: i64 = 9;
 /// A rung is worth more than so many preferences at least: where limits are not linear, more than one
 /// exchange may join, and a thousandth of what is covered is all that preferences can then cost.
@@ -34,7 +34,7 @@ pub fn build(market: &Market, policy: &Policy) -> Network {
     let sink = graph.add_node(Node::Sink);
     let buckets = buckets(market, |priority| class_of(policy, priority));
     let serving = serving(market, &buckets);
-    let ladder = Ladder::new(policy, &serving, market);
+    let ladder = Ladder::new(policy, &serving, market, &buckets);
     let classes = add_classes(&mut graph, market, policy, &buckets, sink, &ladder);
     let bucket_nodes: Vec<NodeIndex> = buckets
         .iter()
@@ -96,15 +96,17 @@ struct Ladder {
 }
 
 impl Ladder {
-    fn new(policy: &Policy, serving: &Serving, market: &Market) -> Self {
-        let preferred = serving
-            .keys()
-            .filter(|(offer, _, state)| market[*offer].preferences.contains_key(state))
-            .count();
+    fn new(policy: &Policy, serving: &Serving, market: &Market, buckets: &[Bucket]) -> Self {
+        let is_preferred = |((offer, ..), positions): &(&(OfferIx, i32, StateIx), &Vec<usize>)| {
+            let prefers = &market[*offer].preferences;
+            positions.iter().any(|at| prefers.of_line(market, buckets[*at].lines[0].0) > 0)
+        };
+        let preferred = serving.iter().filter(is_preferred).count();
         let preferred = i64::try_from(preferred).expect("a count of grants fits");
         let in_bands = policy.fairness == Fairness::Bands;
         let bands = if in_bands { i64::from(policy.bands) } else { 1 };
-        let outweighed = MAX_PREFERENCE * preferred.max(LEAST_BELOW_A_RUNG) + 1;
+        let greatest = MAX_PREFERENCE * kinds(market);
+        let outweighed = greatest * preferred.max(LEAST_BELOW_A_RUNG) + 1;
         let step = if policy.fit { outweighed } else { 1 };
         Self { bands, rungs: i64::from(CLASSES) * bands, step, fit: policy.fit }
     }
@@ -115,9 +117,22 @@ impl Ladder {
         -(self.rungs - rung) * self.step * OUTWEIGHS.pow(u32::from(CLASSES - 1 - class))
     }
 
-    fn preference(&self, weight: Option<&u8>) -> i64 {
-        if self.fit { -i64::from(weight.copied().unwrap_or(0)) } else { 0 }
+    fn preference(&self, weight: u8) -> i64 {
+        if self.fit { -i64::from(weight) } else { 0 }
     }
+}
+
+/// How many of States, regions, years and themes some offer prefers, at least 1: so many weights
+/// can apply to one unit.
+fn kinds(market: &Market) -> i64 {
+    let offers = || market.offers().iter().map(|offer| &offer.preferences);
+    let kinds = [
+        offers().any(|prefers| !prefers.states.is_empty()),
+        offers().any(|prefers| !prefers.also.regions.is_empty()),
+        offers().any(|prefers| !prefers.also.years.is_empty()),
+        offers().any(|prefers| !prefers.also.themes.is_empty()),
+    ];
+    kinds.into_iter().map(i64::from).sum::<i64>().max(1)
 }
 
 type Classes = BTreeMap<(StateIx, u8, ResourceIx), Class>;
@@ -207,20 +222,19 @@ fn add_offers(
         let held = locked.get(&(*offer_ix, *state, *year)).copied().unwrap_or(0);
         let capacity =
             offer.limits.max_per_state.map_or(budget, |most| budget.min((most - held).max(0)));
-        graph.add_edge(
-            node,
-            grant,
-            Capacity { capacity, cost: ladder.preference(offer.preferences.get(state)) },
-        );
+        let prefers = &offer.preferences;
+        let cost = ladder.preference(prefers.at(market, *state, *year));
+        graph.add_edge(node, grant, Capacity { capacity, cost });
         for position in positions {
             let (bucket, to) = (&buckets[*position], bucket_nodes[*position]);
             let capacity = serve_limit(market, *offer_ix, bucket).min(budget);
-            let arc = Capacity { capacity, cost: 0 };
+            let theme = &market[market[bucket.lines[0].0].need].theme;
+            let arc = Capacity { capacity, cost: ladder.preference(prefers.also.theme(theme)) };
             match bucket.price {
                 None => drop(graph.add_edge(grant, to, arc)),
                 Some(price) => {
                     let purchase = Node::Purchase(*offer_ix, BucketIx::new(*position));
-                    purchases::add(graph, grant, purchase, to, capacity, price);
+                    purchases::add(graph, grant, purchase, to, arc, price);
                 }
             }
         }

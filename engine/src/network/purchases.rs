@@ -16,21 +16,22 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::{Capacity, Node};
 use crate::order::sort_by;
 
-/// Adds a purchase of at most `capacity` at a price of each unit; nothing where it buys none.
+/// Adds a purchase that carries at most what `arc` does, at a price of each unit; nothing where it
+/// buys none.
 pub(super) fn add(
     graph: &mut DiGraph<Node, Capacity>,
     grant: NodeIndex,
     purchase: Node,
     bucket: NodeIndex,
-    capacity: i64,
+    arc: Capacity,
     price: i64,
 ) {
-    let units = capacity / price;
+    let units = arc.capacity / price;
     if units == 0 {
         return;
     }
     let node = graph.add_node(purchase);
-    graph.add_edge(grant, node, Capacity { capacity: units * price, cost: 0 });
+    graph.add_edge(grant, node, Capacity { capacity: units * price, ..arc });
     for size in parcels(units) {
         graph.add_edge(node, bucket, Capacity { capacity: size * price, cost: 0 });
     }

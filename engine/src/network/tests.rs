@@ -79,6 +79,52 @@ fn preferences_stay_below_a_rung_and_priority_off_makes_one_class() {
 }
 
 #[test]
+fn what_is_preferred_is_a_reward_where_it_can_be_told_apart() {
+    // Of region and subregion the greater; with the State and the year on the grant, the theme after it.
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 10.00\nline b LAO p1 A5 BAC 2026 10.00
+        offer D-1 2026 8.00 prefers LAO=4 prefers_regions Asia=2,Sub=3 prefers_years 2026=1 prefers_themes A5=9";
+    let policy = Policy { fairness: Fairness::Off, ..Policy::standard() };
+    // Four kinds: a rung is worth 36 thousand and one.
+    check(
+        text,
+        &policy,
+        expect![[r#"
+        LAO priority 1 → sink: 2000 at -43201200
+        bucket 0 → LAO priority 1: 1000 at 0
+        bucket 1 → LAO priority 1: 1000 at 0
+        source → D-1 in 2026: 800 at 0
+        D-1 in 2026 → D-1 in 2026 for LAO: 800 at -8
+        D-1 in 2026 for LAO → bucket 0: 800 at 0
+        D-1 in 2026 for LAO → bucket 1: 800 at -9
+        sink → source: 800 at 0"#]],
+    );
+    let rewards = |text: &str, policy: &Policy| -> Vec<i64> {
+        let network = build(&fixture::market(text), policy);
+        network.graph().edge_references().map(|edge| edge.weight().cost).collect()
+    };
+    let without = Policy { fit: false, ..policy.clone() };
+    assert!(rewards(text, &without).iter().all(|cost| [0, -1_200].contains(cost)));
+    // Of one kind only, whichever it is, a rung is worth what it was when there were only States.
+    for one in ["", " prefers LAO=4", " prefers_themes A5=9", " prefers_years 2027=9"] {
+        let text = format!("state LAO\nline a LAO p1 A4 BAC 2026 10.00\noffer D-1 2026 8.00{one}");
+        assert_eq!(rewards(&text, &policy).iter().min(), Some(&-(1_200 * 9_001)), "{one}");
+    }
+}
+
+#[test]
+fn money_that_buys_follows_a_preferred_theme_as_a_gift_does() {
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 detector:5 fill 2.00
+        offer D-1 2026 8.00 prefers_themes A4=3";
+    let network = build(&fixture::market(text).of_money(&[]), &Policy::standard());
+    let into = network
+        .graph()
+        .edge_references()
+        .filter(|edge| matches!(network.graph()[edge.target()], Node::Purchase(..)));
+    let into: Vec<i64> = into.map(|edge| edge.weight().cost).collect();
+    assert_eq!(into, [-3]);
+}
+
+#[test]
 fn a_lock_is_taken_off_both_sides_and_off_the_limit() {
     let text = "state LAO\nline a LAO p1 A4 BAC 2026 10.00
         offer D-1 2026 8.00 max 3.00\nlock D-1 a 2026 1.00";
@@ -130,6 +176,11 @@ fn lines_that_no_rule_tells_apart_are_one() {
     assert_eq!(with("offer D-1 2026 5.00"), ["a+b+c"]);
     assert_eq!(with("offer D-1 2026 5.00 themes A4").len(), 2);
     assert_eq!(with("offer D-1 2026 5.00 excluded_activities REH").len(), 2);
+    assert_eq!(with("offer D-1 2026 5.00 prefers_themes A4=1").len(), 2);
+    assert_eq!(
+        with("offer D-1 2026 5.00 prefers LAO=1 prefers_regions Asia=1 prefers_years 2026=1"),
+        ["a+b+c"]
+    );
     // What counts a line by itself has it alone; so has what looks at who else is there.
     assert_eq!(with("offer D-1 2026 5.00 share 0.5").len(), 3);
     assert_eq!(with("offer D-1 2026 5.00 co_funding yes").len(), 3);

@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use proptest::prelude::{ProptestConfig, Strategy, prop_assert, prop_assert_eq, proptest};
 
+use crate::brute::weight;
 use crate::explain::oracle::{Placement, best, placement, rungs, tiny};
 use crate::explain::{Baseline, Edit, edited, what_if, what_if_for};
 use crate::fixture;
@@ -36,9 +37,8 @@ fn optima(market: &Market) -> Vec<Placement> {
     all.retain(|placed| rungs(market, placed) == most);
     let fit = |placed: &Placement| -> i64 {
         let of_line = |offer: usize, line: usize| {
-            let state = market.state_of(LineIx::new(line));
-            let weight = market[OfferIx::new(offer)].preferences.get(&state).copied();
-            i64::from(weight.unwrap_or(0)) * placed[offer][line]
+            let prefers = &market[OfferIx::new(offer)].preferences;
+            weight(market, prefers, LineIx::new(line)) * placed[offer][line]
         };
         let lines = |offer: usize| (0..market.lines().len()).map(move |line| of_line(offer, line));
         (0..market.offers().len()).flat_map(lines).sum()

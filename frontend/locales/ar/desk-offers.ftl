@@ -12,7 +12,7 @@ offer-changed = آخر تغيير
 offer-untitled = عرض بلا عنوان
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = المفضّلة حسب الوزن: { $list }.
+offer-preferences-are = التفضيلات حسب الوزن، وهي لا تستبعد شيئاً: { $list }.
 offer-sees =
     { $code ->
         [isu] الوحدة فقط
@@ -67,13 +67,13 @@ offer-add-year = إضافة سنة
 offer-amount = المبلغ
 offer-currency = العملة
 offer-part-where = إلى أين يمكن أن يذهب
-offer-part-where-hint = دون اختيار يمكن أن يذهب إلى أي دولة. الدول والمناطق تُجمع.
+offer-part-where-hint = دون اختيار يمكن أن يذهب إلى أي دولة. الدول والمناطق تُجمع. ما تختارونه هنا يُحترم دائماً؛ أما ما تفضّلونه فحسب فمكانه أدناه.
 offer-states = الدول
 offer-regions = المناطق
 offer-not-states = ليس هذه الدول
 offer-not-regions = ليس هذه المناطق
 offer-part-for = ما الذي يمكن أن يخدمه
-offer-part-for-hint = دون اختيار يمكن أن يخدم أي موضوع.
+offer-part-for-hint = دون اختيار يمكن أن يخدم أي موضوع. ما تختارونه هنا يُحترم دائماً؛ أما ما تفضّلونه فحسب فمكانه أدناه.
 offer-activities = الأنشطة
 offer-not-themes = ليس هذه المواضيع
 offer-not-activities = ليس هذه الأنشطة
@@ -85,8 +85,15 @@ offer-max-per-state = الحد الأقصى لدولة واحدة في سنة
 offer-max-states = أقصى عدد من الدول
 offer-max-share = الحد الأقصى من بند واحد بالمئة
 offer-max-share-hint = مثلاً 50: على آخرين تقديم الباقي.
-offer-preferences = الدول التي تفضلونها
-offer-preferences-hint = تأتي أولاً عند التساوي. لا يرى هذا سواكم والوحدة.
+offer-preferred =
+    { $kind ->
+        [states] الدول المفضّلة
+        [regions] المناطق المفضّلة
+        [themes] المواضيع المفضّلة
+        [years] السنوات المفضّلة
+       *[all] المناطق والمواضيع والسنوات المفضّلة
+    }
+offer-preferences-hint = تأتي أولاً عند التساوي. تُجمع الأوزان التي تنطبق معاً. لا يرى هذا سواكم والوحدة.
 offer-weight = وزن { $name }، أقصاه 9
 offer-expires = سارٍ حتى
 offer-note = ملاحظة

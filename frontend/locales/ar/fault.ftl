@@ -66,7 +66,7 @@ fault-fix =
         [not_a_date] صحّح التاريخ
         [year_range] صحّح السنة
         [priority_range] استخدم 1 للأكثر إلحاحاً و3 للأقل
-        [preference_range] استخدم من 1 إلى 9 أو لا تذكر الدولة
+        [preference_range] استخدم من 1 إلى 9 أو لا تذكره
         [duplicate_id] أعطِ أحدهما معرّفاً آخر
         [duplicate_entry] احذف أحدهما
         [unknown_state] أضف الدولة إلى `states` أو صحّح الرمز

@@ -14,10 +14,10 @@ offer-changed = Last change
 offer-untitled = Offer without a title
 # $held - a quantity with its unit
 offer-year-holds = { $year }: { $held }
-# $state - a name; $weight - 1 to 9
+# $state - a State, a region, a theme or a year; $weight - 1 to 9
 offer-preference = { $state } ({ $weight })
-# $list - States with their weights
-offer-preferences-are = Preferred, by weight: { $list }.
+# $list - what is preferred with its weight
+offer-preferences-are = Preferred, by weight; it rules nothing out: { $list }.
 # Who may see an offer once it is in the matching
 offer-sees =
     { $code ->
@@ -75,13 +75,13 @@ offer-add-year = Add a year
 offer-amount = Amount
 offer-currency = Currency
 offer-part-where = Where it may go
-offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up.
+offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up. What you choose here must hold; what you only prefer stands further down.
 offer-states = States
 offer-regions = Regions
 offer-not-states = Not these States
 offer-not-regions = Not these regions
 offer-part-for = What it may serve
-offer-part-for-hint = With nothing chosen it may serve any theme.
+offer-part-for-hint = With nothing chosen it may serve any theme. What you choose here must hold; what you only prefer stands further down.
 offer-activities = Activities
 offer-not-themes = Not these themes
 offer-not-activities = Not these activities
@@ -94,9 +94,16 @@ offer-max-per-state = At most, for one State in one year
 offer-max-states = Largest number of States
 offer-max-share = Most of one line, in percent
 offer-max-share-hint = For example 50: others must bring the rest.
-offer-preferences = States you prefer
-offer-preferences-hint = They come first among equals. Only you and the unit see this.
-# $name - a State
+offer-preferred =
+    { $kind ->
+        [states] Preferred States
+        [regions] Preferred regions
+        [themes] Preferred themes
+        [years] Preferred years
+       *[all] Preferred regions, themes and years
+    }
+offer-preferences-hint = They come first among equals. Weights that apply together are added. Only you and the unit see this.
+# $name - a State, a region, a theme or a year
 offer-weight = Weight of { $name }, 9 is most
 offer-expires = Stands until
 offer-note = Note

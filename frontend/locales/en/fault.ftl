@@ -70,7 +70,7 @@ fault-fix =
         [not_a_date] correct the date
         [year_range] correct the year
         [priority_range] use 1 for the most urgent, 3 for the least
-        [preference_range] use 1 to 9, or leave the State out
+        [preference_range] use 1 to 9, or leave it out
         [duplicate_id] give one of the two another id
         [duplicate_entry] remove one of the two
         [unknown_state] add the State to `states` or correct the code

@@ -12,7 +12,7 @@ offer-changed = Último cambio
 offer-untitled = Oferta sin título
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Preferidos, por peso: { $list }.
+offer-preferences-are = Preferencias, por peso; no excluyen nada: { $list }.
 offer-sees =
     { $code ->
         [isu] Solo la Dependencia
@@ -67,13 +67,13 @@ offer-add-year = Añadir un año
 offer-amount = Importe
 offer-currency = Moneda
 offer-part-where = Adónde puede ir
-offer-part-where-hint = Sin elección puede ir a cualquier Estado. Estados y regiones se suman.
+offer-part-where-hint = Sin elección puede ir a cualquier Estado. Estados y regiones se suman. Lo que elija aquí se cumple siempre; lo que solo prefiere está más abajo.
 offer-states = Estados
 offer-regions = Regiones
 offer-not-states = No estos Estados
 offer-not-regions = No estas regiones
 offer-part-for = Para qué puede servir
-offer-part-for-hint = Sin elección puede servir a cualquier tema.
+offer-part-for-hint = Sin elección puede servir a cualquier tema. Lo que elija aquí se cumple siempre; lo que solo prefiere está más abajo.
 offer-activities = Actividades
 offer-not-themes = No estos temas
 offer-not-activities = No estas actividades
@@ -85,8 +85,15 @@ offer-max-per-state = Máximo para un Estado en un año
 offer-max-states = Número máximo de Estados
 offer-max-share = Máximo de una línea, en por ciento
 offer-max-share-hint = Por ejemplo 50: otros deben aportar el resto.
-offer-preferences = Estados que prefiere
-offer-preferences-hint = Van primero entre iguales. Solo lo ven usted y la Dependencia.
+offer-preferred =
+    { $kind ->
+        [states] Estados preferidos
+        [regions] Regiones preferidas
+        [themes] Temas preferidos
+        [years] Años preferidos
+       *[all] Regiones, temas y años preferidos
+    }
+offer-preferences-hint = Van primero entre iguales. Los pesos que se aplican a la vez se suman. Solo lo ven usted y la Dependencia.
 offer-weight = Peso de { $name }, 9 como máximo
 offer-expires = Vigente hasta
 offer-note = Nota

@@ -66,7 +66,7 @@ fault-fix =
         [not_a_date] corrija la fecha
         [year_range] corrija el año
         [priority_range] use 1 para lo más urgente, 3 para lo menos
-        [preference_range] use de 1 a 9 u omita el Estado
+        [preference_range] use de 1 a 9 u omítalo
         [duplicate_id] dé a uno de los dos otro identificador
         [duplicate_entry] elimine uno de los dos
         [unknown_state] añada el Estado a `states` o corrija el código

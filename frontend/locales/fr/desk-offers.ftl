@@ -12,7 +12,7 @@ offer-changed = Dernière modification
 offer-untitled = Offre sans titre
 offer-year-holds = { $year } : { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Préférés, par poids : { $list }.
+offer-preferences-are = Préférences, par poids ; elles n’excluent rien : { $list }.
 offer-sees =
     { $code ->
         [isu] L’Unité seule
@@ -67,13 +67,13 @@ offer-add-year = Ajouter une année
 offer-amount = Montant
 offer-currency = Monnaie
 offer-part-where = Où elle peut aller
-offer-part-where-hint = Sans choix, elle peut aller à tout État. États et régions s’additionnent.
+offer-part-where-hint = Sans choix, elle peut aller à tout État. États et régions s’additionnent. Ce que vous choisissez ici est impératif ; ce que vous préférez seulement se trouve plus bas.
 offer-states = États
 offer-regions = Régions
 offer-not-states = Pas ces États
 offer-not-regions = Pas ces régions
 offer-part-for = À quoi elle peut servir
-offer-part-for-hint = Sans choix, elle peut servir tout thème.
+offer-part-for-hint = Sans choix, elle peut servir tout thème. Ce que vous choisissez ici est impératif ; ce que vous préférez seulement se trouve plus bas.
 offer-activities = Activités
 offer-not-themes = Pas ces thèmes
 offer-not-activities = Pas ces activités
@@ -85,8 +85,15 @@ offer-max-per-state = Maximum pour un État en une année
 offer-max-states = Nombre maximal d’États
 offer-max-share = Maximum d’une ligne, en pour cent
 offer-max-share-hint = Par exemple 50 : d’autres doivent apporter le reste.
-offer-preferences = États que vous préférez
-offer-preferences-hint = À égalité, ils passent les premiers. Vous et l’Unité êtes seuls à le voir.
+offer-preferred =
+    { $kind ->
+        [states] États préférés
+        [regions] Régions préférées
+        [themes] Thèmes préférés
+        [years] Années préférées
+       *[all] Régions, thèmes et années préférés
+    }
+offer-preferences-hint = À égalité, ils passent les premiers. Les poids qui s’appliquent ensemble s’additionnent. Vous et l’Unité êtes seuls à le voir.
 offer-weight = Poids de { $name }, 9 au plus
 offer-expires = Valable jusqu’au
 offer-note = Remarque

@@ -66,7 +66,7 @@ fault-fix =
         [not_a_date] corrigez la date
         [year_range] corrigez l’année
         [priority_range] utilisez 1 pour le plus urgent, 3 pour le moins urgent
-        [preference_range] utilisez 1 à 9, ou ne citez pas l’État
+        [preference_range] utilisez 1 à 9, ou ne le citez pas
         [duplicate_id] donnez un autre identifiant à l’un des deux
         [duplicate_entry] supprimez l’un des deux
         [unknown_state] ajoutez l’État à `states` ou corrigez le code

@@ -12,7 +12,7 @@ offer-changed = Последнее изменение
 offer-untitled = Предложение без названия
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
-offer-preferences-are = Предпочтения по весу: { $list }.
+offer-preferences-are = Предпочтения по весу; они ничего не исключают: { $list }.
 offer-sees =
     { $code ->
         [isu] Только Группа
@@ -67,13 +67,13 @@ offer-add-year = Добавить год
 offer-amount = Сумма
 offer-currency = Валюта
 offer-part-where = Куда может пойти
-offer-part-where-hint = Если ничего не выбрано — любому государству. Государства и регионы складываются.
+offer-part-where-hint = Если ничего не выбрано — любому государству. Государства и регионы складываются. Выбранное здесь соблюдается всегда; то, что вы лишь предпочитаете, указывается ниже.
 offer-states = Государства
 offer-regions = Регионы
 offer-not-states = Кроме этих государств
 offer-not-regions = Кроме этих регионов
 offer-part-for = На что может пойти
-offer-part-for-hint = Если ничего не выбрано — на любую тему.
+offer-part-for-hint = Если ничего не выбрано — на любую тему. Выбранное здесь соблюдается всегда; то, что вы лишь предпочитаете, указывается ниже.
 offer-activities = Виды деятельности
 offer-not-themes = Кроме этих тем
 offer-not-activities = Кроме этих видов деятельности
@@ -85,8 +85,15 @@ offer-max-per-state = Максимум для одного государств�
 offer-max-states = Наибольшее число государств
 offer-max-share = Не более доли позиции, в процентах
 offer-max-share-hint = Например 50: остальное должны внести другие.
-offer-preferences = Предпочитаемые государства
-offer-preferences-hint = При равенстве они первые. Это видите только вы и Группа.
+offer-preferred =
+    { $kind ->
+        [states] Предпочитаемые государства
+        [regions] Предпочитаемые регионы
+        [themes] Предпочитаемые темы
+        [years] Предпочитаемые годы
+       *[all] Предпочитаемые регионы, темы и годы
+    }
+offer-preferences-hint = При равенстве они первые. Веса, действующие одновременно, складываются. Это видите только вы и Группа.
 offer-weight = Вес: { $name }, наибольший 9
 offer-expires = Действует до
 offer-note = Примечание

@@ -66,7 +66,7 @@ fault-fix =
         [not_a_date] исправьте дату
         [year_range] исправьте год
         [priority_range] 1 — самое срочное, 3 — наименее срочное
-        [preference_range] укажите от 1 до 9 или не называйте государство
+        [preference_range] укажите от 1 до 9 или не называйте
         [duplicate_id] дайте одному из двух другой идентификатор
         [duplicate_entry] удалите одно из двух
         [unknown_state] добавьте государство в `states` или исправьте код

@@ -12,7 +12,7 @@ offer-changed = 最近更改
 offer-untitled = 无标题的提议
 offer-year-holds = { $year }：{ $held }
 offer-preference = { $state }（{ $weight }）
-offer-preferences-are = 优先国家（按权重）：{ $list }。
+offer-preferences-are = 偏好（按权重，不排除任何对象）：{ $list }。
 offer-sees =
     { $code ->
         [isu] 仅支助股
@@ -67,13 +67,13 @@ offer-add-year = 添加年份
 offer-amount = 金额
 offer-currency = 货币
 offer-part-where = 可用于哪里
-offer-part-where-hint = 不选择则可用于任何国家。国家和区域合并计算。
+offer-part-where-hint = 不选择则可用于任何国家。国家和区域合并计算。此处所选必须遵守；仅属偏好的在下方填写。
 offer-states = 国家
 offer-regions = 区域
 offer-not-states = 排除这些国家
 offer-not-regions = 排除这些区域
 offer-part-for = 可用于什么
-offer-part-for-hint = 不选择则可用于任何主题。
+offer-part-for-hint = 不选择则可用于任何主题。此处所选必须遵守；仅属偏好的在下方填写。
 offer-activities = 活动
 offer-not-themes = 排除这些主题
 offer-not-activities = 排除这些活动
@@ -85,8 +85,15 @@ offer-max-per-state = 一国一年的最高额
 offer-max-states = 最多国家数
 offer-max-share = 占一个条目的最高百分比
 offer-max-share-hint = 例如 50：其余须由他人提供。
-offer-preferences = 优先的国家
-offer-preferences-hint = 同等情况下优先。只有您和执行支助股能看到。
+offer-preferred =
+    { $kind ->
+        [states] 优先的国家
+        [regions] 优先的区域
+        [themes] 优先的主题
+        [years] 优先的年份
+       *[all] 优先的区域、主题和年份
+    }
+offer-preferences-hint = 同等情况下优先。同时适用的权重相加。只有您和执行支助股能看到。
 offer-weight = { $name }的权重，最高 9
 offer-expires = 有效期至
 offer-note = 备注

@@ -66,7 +66,7 @@ fault-fix =
         [not_a_date] 更正日期
         [year_range] 更正年份
         [priority_range] 1表示最紧迫，3表示最不紧迫
-        [preference_range] 使用1至9，或不列出该国
+        [preference_range] 使用1至9，或不列出
         [duplicate_id] 为其中一个换用其他标识符
         [duplicate_entry] 删除其中一个
         [unknown_state] 将该国加入`states`或更正代码

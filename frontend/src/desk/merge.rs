@@ -99,7 +99,10 @@ fn fields(
         place.push(Turn::Field(name.clone()));
         let value = both(place, &was, &of(mine, name), &of(theirs, name), conflicts);
         place.pop();
-        merged.insert(name.clone(), value);
+        // A weight that one side took away is not there; a figure that is not known is null.
+        if !value.is_null() || (mine.contains_key(name) && theirs.contains_key(name)) {
+            merged.insert(name.clone(), value);
+        }
     }
     Value::Object(merged)
 }
@@ -220,6 +223,9 @@ pub(crate) fn decide(value: &mut Value, place: &[Turn], decided: &Value) {
         return;
     };
     match (turn, value) {
+        (Turn::Field(name), Value::Object(fields)) if rest.is_empty() && decided.is_null() => {
+            fields.remove(name);
+        }
         (Turn::Field(name), Value::Object(fields)) => {
             decide(fields.entry(name.clone()).or_insert(Value::Null), rest, decided);
         }

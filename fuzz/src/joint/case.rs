@@ -72,10 +72,11 @@ pub fn case(bytes: &[u8]) -> Option<String> {
     let needs = of_states().zip(lines.chunks_exact(2)).map(|((at, bytes), lines)| {
         let lines: Vec<String> = lines.iter().map(Line::text).collect();
         format!(
-            r#"{{"id":"N{0}","state":"{0}","theme":"A4","activity":"BAC","title":"t","priority":{1},"treaties":[],"visibility":"public","origin":"state","source":"x","lines":[{2}]}}"#,
+            r#"{{"id":"N{0}","state":"{0}","theme":"{3}","activity":"BAC","title":"t","priority":{1},"treaties":[],"visibility":"public","origin":"state","source":"x","lines":[{2}]}}"#,
             NAMES[at],
             bytes[4] % 3 + 1,
-            lines.join(",")
+            lines.join(","),
+            ["A4", "A5"][at % 2],
         )
     });
     let donors = (0..4).map(|at| format!(r#"{{"id":"D{at}","name":"D{at}","kind":"state"}}"#));
@@ -167,8 +168,14 @@ fn offer(at: usize, n_states: usize, bytes: &[u8]) -> Offer {
     let some = |byte: u8, text: String| if byte % 3 == 0 { "null".to_owned() } else { text };
     let amount = |byte: u8| figure(is_goods, bytes[0], byte);
     let limit = |byte: u8| some(byte, format!("\"{}\"", text(is_goods, amount(byte))));
+    let also = match bytes[8] / 9 % 4 {
+        0 => "{}".to_owned(),
+        1 => format!(r#"{{"years":{{"{FIRST_YEAR}":{}}}}}"#, bytes[8] % 7 + 1),
+        2 => format!(r#"{{"themes":{{"A5":{}}}}}"#, bytes[8] % 7 + 1),
+        _ => format!(r#"{{"themes":{{"A4":9}},"years":{{"{FIRST_YEAR}":{}}}}}"#, bytes[8] % 9 + 1),
+    };
     let rules = format!(
-        r#""preferences":{{"{}":{}}},"min_grant":{},"max_per_state":{},"max_states":{},"needs_co_funding":{},"max_share_of_line":{}"#,
+        r#""preferences":{{"{}":{}}},"also_prefers":{also},"min_grant":{},"max_per_state":{},"max_states":{},"needs_co_funding":{},"max_share_of_line":{}"#,
         NAMES[usize::from(bytes[6]) % n_states],
         bytes[8] % 9 + 1,
         limit(bytes[3]),

@@ -248,5 +248,6 @@ pub(crate) fn offer(title: &str) -> Value {
         "kind": "funding", "title": title,
         "years": [{ "year": 2027, "amount": "500.00" }],
         "preferences": { "LAO": 3 }, "excluded_states": ["IRQ"],
+        "also_prefers": { "themes": { "A5": 2 }, "years": { "2027": 1 } },
     })
 }

@@ -114,7 +114,12 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
         let id = donor.make("/offers", &made).await.id();
         donor.steps(&format!("/offers/{id}"), 1, &["submit"]).await;
         donor.make("/offers", &json!({ "body": offer("Secret") })).await.id();
-        assert_eq!(rows(&donor, "offers?format=csv").await.len(), 2);
+        let own = rows(&donor, "offers?format=csv").await;
+        assert_eq!(own.len(), 2);
+        assert_eq!(
+            [&own[0]["Preferred States"], &own[0]["Preferred themes"]],
+            ["LAO (3)", "A5 (2)"]
+        );
         // A draft keeps what was typed, also where a figure belongs.
         let mut typed = offer("Typed");
         typed["years"] = json!([{ "year": 2027, "amount": "=HYPERLINK(1)", "currency": "USD" }]);
@@ -125,6 +130,8 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
             let seen = rows(other, "offers?format=csv").await;
             assert_eq!(seen.len(), 1);
             assert_eq!(seen[0]["Not these States"], "", "a refusal is nobody else's business");
+            assert_eq!(seen[0]["Preferred States"], "", "nor is a preference");
+            assert_eq!(seen[0]["Preferred themes"], "");
         }
         for (desk, list, expected) in [
             (&visitor, "people", (401, "not_signed_in")),

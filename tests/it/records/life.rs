@@ -105,6 +105,9 @@ async fn an_offer_is_for_the_unit_unless_the_donor_says_otherwise() {
             (&seen["body"]["preferences"], &seen["body"]["excluded_states"]),
             (&json!({}), &json!([]))
         );
+        assert!(seen["body"].get("also_prefers").is_none(), "no preference is told: {seen}");
+        let own = donor.get(&path).await.ok();
+        assert_eq!(own["body"]["also_prefers"], offer("Money")["also_prefers"]);
         let other = server.seated("TCD", Role::FocalPoint).await;
         assert_eq!(other.get(&path).await.status, StatusCode::NOT_FOUND);
 

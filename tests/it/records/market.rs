@@ -58,7 +58,10 @@ async fn everyone_matches_over_what_they_may_see() {
         assert_eq!(held(&of_visitor), (vec![need_id.clone()], vec![], 1));
         assert_eq!(held(&of_donor), (vec![need_id.clone()], vec![offer_id.clone()], 1));
         assert_eq!(of_donor["vetoes"].as_array().unwrap().len(), 1, "its own");
-        assert_eq!(of_donor["offers"][0]["preferences"], json!({ "LAO": 3 }));
+        let told = &of_donor["offers"][0];
+        assert_eq!(told["preferences"], json!({ "LAO": 3 }));
+        let also = json!({ "themes": { "A5": 2 }, "years": { "2027": 1 } });
+        assert_eq!(told["also_prefers"], also);
         let of_isu = market(&isu).await;
         assert_eq!(held(&of_isu), (vec![need_id], vec![offer_id], 2));
         assert_eq!(of_isu["vetoes"][0], json!({ "by": "donor", "donor": "DEU", "state": "LAO" }));

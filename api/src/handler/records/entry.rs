@@ -133,6 +133,7 @@ pub(in crate::handler) fn offer_entry(
         "max_share_of_line": body.max_share_of_line,
         "needs_co_funding": body.needs_co_funding,
         "preferences": body.preferences,
+        "also_prefers": body.also_prefers,
         "expires": body.expires,
         "note": body.note,
     })

@@ -154,7 +154,7 @@ mod tests {
     use contract::account::{Names, Party, PartyKind};
     use contract::need::{NeedBody, NeedLine};
     use contract::offer::{OfferBody, OfferYear};
-    use engine::case::ResourceKind;
+    use engine::case::{AlsoPrefers, ResourceKind};
 
     use super::{Subject, need_faults, offer_faults};
 
@@ -240,8 +240,17 @@ mod tests {
             shown(&offer_faults(&body, &of)),
             ["years[1].amount zero_amount", "states unknown_state"]
         );
-        body.years.clear();
         body.states.pop();
+        body.years.pop();
+        body.also_prefers.themes.insert("A5".to_owned(), 9);
+        body.also_prefers.regions.insert("Africa".to_owned(), 10);
+        body.also_prefers.years.insert("soon".to_owned(), 1);
+        assert_eq!(
+            shown(&offer_faults(&body, &of)),
+            ["also_prefers.regions.Africa preference_range", "also_prefers.years.soon year_range"]
+        );
+        body.also_prefers = AlsoPrefers::default();
+        body.years.clear();
         assert_eq!(shown(&offer_faults(&body, &of)), ["years no_years"]);
     }
 }

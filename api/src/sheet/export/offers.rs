@@ -1,7 +1,7 @@
 //! Offers, a row for each year.
 
 use contract::Code as _;
-use contract::offer::{OfferBody, OfferYear};
+use contract::offer::{OfferBody, OfferYear, Preferred};
 use contract::record::Record;
 use contract::sheet::Column;
 
@@ -18,6 +18,7 @@ pub(crate) fn offers(records: &[Record<OfferBody>], frame: &Frame) -> Grid {
     header.extend([of(Column::Quantity), of(Column::Unit)]);
     header.extend(LISTS.map(|(id, _)| frame.say(id)));
     header.extend(LIMITS.map(|(id, _)| frame.say(id)));
+    header.extend(Preferred::ALL.iter().map(|of| frame.name(&["offer-preferred"], of.code())));
     header.extend([frame.coded(&status), status, frame.say("offer-who-sees")]);
     header.extend([frame.say("offer-changed"), frame.heading("by_unit")]);
     let mut rows = Vec::new();
@@ -54,6 +55,12 @@ const LIMITS: [LimitOf; 5] = [
     ("offer-note", |body| maybe(body.note.as_ref())),
 ];
 
+/// What is preferred of one kind, each with its weight.
+fn preferred(body: &OfferBody, of: Preferred) -> String {
+    let weights = body.weights(of).iter().map(|(name, weight)| format!("{name} ({weight})"));
+    weights.collect::<Vec<_>>().join(LIST)
+}
+
 fn row(record: &Record<OfferBody>, year: Option<&OfferYear>, frame: &Frame) -> Vec<Out> {
     let body = &record.body;
     let kind = body.kind.map(engine::case::ResourceKind::code).unwrap_or_default();
@@ -78,6 +85,7 @@ fn row(record: &Record<OfferBody>, year: Option<&OfferYear>, frame: &Frame) -> V
     ]);
     row.extend(LISTS.map(|(_, of)| Out::text(of(body).join(LIST))));
     row.extend(LIMITS.map(|(_, of)| of(body)));
+    row.extend(Preferred::ALL.iter().map(|of| Out::text(preferred(body, *of))));
     row.extend([
         Out::text(record.status.code()),
         Out::text(frame.status(record.status)),

@@ -25,6 +25,9 @@ const MAX_AMOUNT_TEXT: usize = 40;
 /// Errors beyond this many tell nobody anything new.
 const MAX_ERRORS: usize = 1_000;
 
+/// Years that a case may speak of.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
 /// The errors found so far.
 #[derive(Clone, Default)]
 pub(super) struct Errors(Rc<RefCell<Vec<CaseError>>>);
@@ -149,6 +152,21 @@ impl<'a> Object<'a> {
         None
     }
 
+    /// Whether a key is text as a value may be; where not, that is noted.
+    pub(super) fn is_text(&self, key: &str) -> bool {
+        self.as_text(key, &Value::from(key)).is_some()
+    }
+
+    /// Whether a key is a year as it is written in one way only; where not, that is noted.
+    pub(super) fn is_year(&self, key: &str) -> bool {
+        let year = key.parse().ok().filter(|year: &i32| YEARS.contains(year));
+        let is_year = year.is_some_and(|year| year.to_string() == key);
+        if !is_year {
+            self.error_at(key, Rule::YearRange, format!("{key:?}"));
+        }
+        is_year
+    }
+
     pub(super) fn text(&mut self, name: &'static str) -> String {
         self.required(name).and_then(|value| self.as_text(name, value)).unwrap_or_default()
     }
@@ -255,7 +273,7 @@ impl<'a> Object<'a> {
             return 2000;
         };
         match i32::try_from(number) {
-            Ok(year) if (1990..=2100).contains(&year) => year,
+            Ok(year) if YEARS.contains(&year) => year,
             _ => {
                 self.error_at(name, Rule::YearRange, number.to_string());
                 2000

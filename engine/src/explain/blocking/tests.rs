@@ -84,10 +84,12 @@ fn by_hand(market: &Market, placed: &[Vec<i64>]) -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
     for (offer, row) in placed.iter().enumerate() {
         let entry = &market[OfferIx::new(offer)];
+        // Years and themes tell no State from another.
         let weight = |line: usize| {
-            i32::from(
-                entry.preferences.get(&market.state_of(LineIx::new(line))).copied().unwrap_or(0),
-            )
+            let state = market.state_of(LineIx::new(line));
+            let (named, lies) = (&entry.preferences.states, &entry.preferences.also.regions);
+            let region = lies.get(&market[state].region).copied().unwrap_or(0);
+            i32::from(named.get(&state).copied().unwrap_or(0)) + i32::from(region)
         };
         for to in 0..row.len() {
             // From each line, and from what is kept, which is worth less than any State.

@@ -7,7 +7,7 @@ use super::{
     cover,
 };
 use crate::order;
-use crate::run::{Amounts, OfferYearUse, ResourceKey, Run};
+use crate::run::{Amounts, Match, OfferYearUse, ResourceKey, Run};
 
 /// Joins two maps by key and keeps what differs.
 fn joined<K: Ord + Clone, V: Clone + PartialEq>(
@@ -142,17 +142,25 @@ pub(super) fn pairs(before: &Run, after: &Run) -> Vec<PairDifference> {
         .collect()
 }
 
-/// Quantity times preference, over all matches: at most 9 · 2^53 per resource, far below 2^63
+/// Quantity times preference, over all matches: at most 36 · 2^53 per resource, far below 2^63
 /// for the number of resources that a case can hold in practice; saturating beyond.
 pub(super) fn fit(run: &Run) -> i64 {
-    let offers =
-        order::map(run.case.offers.iter().map(|offer| (offer.id.as_str(), &offer.preferences)));
-    run.matches
-        .iter()
-        .map(|entry| {
-            let weights = offers.get(entry.offer.as_str());
-            let weight = weights.and_then(|weights| weights.get(&entry.state)).copied();
-            entry.given().saturating_mul(i64::from(weight.unwrap_or(0)))
-        })
+    let case = &run.case;
+    let offers = order::map(case.offers.iter().map(|offer| (offer.id.as_str(), offer)));
+    let states = order::map(case.states.iter().map(|state| (state.iso3.as_str(), state)));
+    let themes = order::map(case.needs.iter().map(|need| (need.id.as_str(), &need.theme)));
+    let weight = |entry: &Match| -> u8 {
+        let Some(offer) = offers.get(entry.offer.as_str()) else { return 0 };
+        let also = &offer.also_prefers;
+        let state = states.get(entry.state.as_str());
+        let theme = themes.get(entry.need.as_str());
+        offer.preferences.get(&entry.state).copied().unwrap_or(0)
+            + state.map_or(0, |state| also.region(&state.region, &state.subregion))
+            + also.year(entry.year)
+            + theme.map_or(0, |theme| also.theme(theme))
+    };
+    let matches = run.matches.iter();
+    matches
+        .map(|entry| entry.given().saturating_mul(i64::from(weight(entry))))
         .fold(0, i64::saturating_add)
 }

@@ -21,12 +21,12 @@ pub(crate) fn tiny() -> impl Strategy<Value = String> {
         1..7_u32,
         prop::option::of(1..4_u32),
         prop::option::of(2000..9000_u32),
-        0..4_u8,
+        (0..4_u8, 0..3_usize),
         0..4_usize,
     );
     (prop::collection::vec(line, 2..4), prop::collection::vec(offer, 2..3)).prop_map(
         |(lines, offers)| {
-            let mut text = "state LAO\nstate TCD\n".to_owned();
+            let mut text = "state LAO\nstate TCD africa\n".to_owned();
             for (at, (state, priority, asked, covered, theme)) in lines.into_iter().enumerate() {
                 let (state, theme) = (["LAO", "TCD"][state], if theme { "A4" } else { "A5" });
                 let covered = covered.min(asked);
@@ -34,12 +34,13 @@ pub(crate) fn tiny() -> impl Strategy<Value = String> {
                     "line l{at} {state} p{priority} {theme} X 2026 0.{asked:02} covered 0.{covered:02}\n"
                 );
             }
-            for (at, (held, most, share, preference, limit)) in offers.into_iter().enumerate() {
+            for (at, (held, most, share, (preference, preferred), limit)) in offers.into_iter().enumerate() {
                 text += &format!("offer D{at}-1 2026 0.{held:02}");
                 text += &most.map_or(String::new(), |most| format!(" max 0.{most:02}"));
                 text += &share.map_or(String::new(), |share| format!(" share 0.{share:04}"));
                 if preference > 0 {
-                    text += &format!(" prefers TCD={preference}");
+                    let what = ["prefers TCD", "prefers_regions Africa", "prefers_themes A5"];
+                    text += &format!(" {}={preference}", what[preferred]);
                 }
                 text += ["", " states LAO", " themes A4", ""][limit];
                 text += "\n";

@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use crate::brute::{Placed, Sums, Worth, for_tiny};
+use crate::brute::{Placed, Sums, Worth, for_tiny, weight};
 use crate::case::ResourceKind;
 use crate::explain::{Answer, Baseline, ClassChange, Difference, Inquiry, Question};
 use crate::market::{DonorIx, Market, ResourceIx, StateIx};
@@ -119,11 +119,9 @@ fn read(
 
 /// Preferences that locks alone follow.
 fn locked_fit(market: &Market) -> i64 {
-    let weight = |lock: &crate::market::Lock| {
-        let weights = &market[lock.offer].preferences;
-        i64::from(weights.get(&market.state_of(lock.line)).copied().unwrap_or(0))
-    };
-    market.locks().iter().map(|lock| lock.quantity * weight(lock)).sum()
+    let of_lock =
+        |lock: &crate::market::Lock| weight(market, &market[lock.offer].preferences, lock.line);
+    market.locks().iter().map(|lock| lock.quantity * of_lock(lock)).sum()
 }
 
 /// A class by code of its State, priority and code of its resource.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::{self, Code as _, ResourceKind, Rule, parse_amount};
 use crate::market::exchange::read;
-use crate::market::{Limits, Offer, OfferYear, Share, StateIx};
+use crate::market::{Limits, Offer, OfferYear, Preferences, Share, StateIx};
 
 use super::{Context, check_currency};
 use crate::order;
@@ -142,7 +142,7 @@ fn preferences(
     context: &mut Context<'_>,
     offer: &case::Offer,
     place: impl Fn(&str) -> String,
-) -> BTreeMap<StateIx, u8> {
+) -> Preferences {
     let mut map = BTreeMap::new();
     for (code, weight) in &offer.preferences {
         let state = context.ids.state(code);
@@ -150,5 +150,5 @@ fn preferences(
             context.take(state, || place("preferences"), code).map(|state| (state, *weight)),
         );
     }
-    map
+    Preferences { states: map, also: offer.also_prefers.clone() }
 }

@@ -5,6 +5,7 @@
 
 use proptest::prelude::{Just, Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
+use crate::brute::weight;
 use crate::eligibility::is_eligible;
 use crate::fixture;
 use crate::market::{LineIx, Market, OfferIx};
@@ -53,9 +54,7 @@ fn score(market: &Market, placed: &[Vec<i64>]) -> Score {
     }
     for (offer, row) in market.offers().iter().zip(placed) {
         for (at, units) in row.iter().enumerate() {
-            let weight =
-                offer.preferences.get(&market.state_of(LineIx::new(at))).copied().unwrap_or(0);
-            fit += units * i64::from(weight);
+            fit += units * weight(market, &offer.preferences, LineIx::new(at));
         }
     }
     (rungs, fit)
@@ -108,11 +107,16 @@ fn cents(units: u32) -> String {
 /// Two States, two or three lines, two offers, a handful of cents.
 fn tiny() -> impl Strategy<Value = String> {
     let line = (0..2_usize, 1..4_u8, 1..6_u32, 0..3_u32, prop::bool::ANY);
-    let offer =
-        (1..7_u32, prop::option::of(1..4_u32), prop::option::of(2000..9000_u32), 0..4_u8, 0..4_u8);
+    let offer = (
+        1..7_u32,
+        prop::option::of(1..4_u32),
+        prop::option::of(2000..9000_u32),
+        (0..4_u8, 0..3_u8),
+        0..4_u8,
+    );
     (prop::collection::vec(line, 2..4), prop::collection::vec(offer, 2..3), Just(())).prop_map(
         |(lines, offers, ())| {
-            let mut text = "state LAO\nstate TCD\n".to_owned();
+            let mut text = "state LAO\nstate TCD africa\n".to_owned();
             for (at, (state, priority, asked, covered, theme)) in lines.into_iter().enumerate() {
                 let state = ["LAO", "TCD"][state];
                 let theme = if theme { "A4" } else { "A5" };
@@ -122,7 +126,9 @@ fn tiny() -> impl Strategy<Value = String> {
                     cents(asked)
                 );
             }
-            for (at, (held, most, share, preference, limit)) in offers.into_iter().enumerate() {
+            for (at, (held, most, share, (preference, also), limit)) in
+                offers.into_iter().enumerate()
+            {
                 text += &format!("offer D{at}-1 2026 {}", cents(held));
                 if let Some(most) = most {
                     text += &format!(" max {}", cents(most));
@@ -131,7 +137,11 @@ fn tiny() -> impl Strategy<Value = String> {
                     text += &format!(" share 0.{share:04}");
                 }
                 if preference > 0 {
-                    text += &format!(" prefers TCD={preference}");
+                    let kinds = ["prefers TCD", "prefers_regions Africa", "prefers_themes A5"];
+                    text += &format!(" {}={preference}", kinds[usize::from(also)]);
+                    if also > 0 {
+                        text += &format!(" prefers LAO={}", 4 - preference);
+                    }
                 }
                 text += ["", " states LAO", " themes A4", ""][usize::from(limit)];
                 text += "\n";

@@ -142,3 +142,21 @@ fn members_are_told_apart_by_their_party() {
     let merged = merge(&base, &mine, &theirs);
     assert_eq!(places(&merged, &merged.value), ["members[1].role"]);
 }
+
+#[test]
+fn a_weight_that_one_side_takes_away_is_gone_and_not_null() {
+    let of = |weights: Value| json!({ "body": { "also_prefers": { "themes": weights } } });
+    let base = of(json!({ "A4": 1, "A5": 2 }));
+    let merged = merge(&base, &of(json!({ "A5": 2 })), &of(json!({ "A4": 1, "A5": 3 })));
+    assert!(merged.conflicts.is_empty(), "{merged:?}");
+    assert_eq!(merged.value, of(json!({ "A5": 3 })));
+    let none = json!({ "body": {} });
+    assert_eq!(merge(&base, &none, &base).value, none, "nothing is preferred any more");
+    // One side takes away what the other weighs anew: somebody decides.
+    let merged = merge(&base, &of(json!({ "A5": 2 })), &of(json!({ "A4": 9, "A5": 2 })));
+    let conflict = &merged.conflicts[0];
+    let mut value = merged.value.clone();
+    assert_eq!(value, of(json!({ "A4": 9, "A5": 2 })));
+    decide(&mut value, &conflict.place, &conflict.mine);
+    assert_eq!(value, of(json!({ "A5": 2 })));
+}

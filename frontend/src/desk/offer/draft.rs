@@ -158,6 +158,7 @@ fn state_entry(state: &Party) -> Value {
 mod tests {
     use std::collections::BTreeMap;
 
+    use contract::Code as _;
     use contract::offer::{OfferBody, OfferYear};
     use engine::case::ResourceKind;
     use engine::{CaseFile, Market};
@@ -189,6 +190,12 @@ mod tests {
         assert_eq!(counts(&draft(None, "5")), Err(Missing::Kind));
         assert_eq!(counts(&draft(Some(ResourceKind::Expertise), "5")), Err(Missing::Code));
         assert_eq!(counts(&draft(Some(ResourceKind::Funding), "500000")), Ok((2, 0, 1)));
+        // What is preferred keeps it from nothing.
+        let mut prefers = draft(Some(ResourceKind::Funding), "500000");
+        for of in contract::offer::Preferred::ALL {
+            prefers.body.weights_mut(*of).insert("ZZZ".to_owned(), 9);
+        }
+        assert_eq!(counts(&prefers), Ok((2, 0, 1)));
         let mut empty = draft(Some(ResourceKind::Funding), "5");
         empty.body.years.clear();
         assert_eq!(counts(&empty), Err(Missing::Year));

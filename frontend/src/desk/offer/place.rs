@@ -38,7 +38,8 @@ fn words(path: &str) -> String {
         "max_states" => say::offer_max_states(),
         "max_share_of_line" => say::offer_max_share(),
         "needs_co_funding" => say::condition_co_funding(),
-        "preferences" => say::offer_preferences(),
+        "preferences" => say::offer_preferred("states"),
+        "also_prefers" => say::offer_preferred(path.split('.').nth(1).unwrap_or("all")),
         "expires" => say::offer_expires(),
         "note" => say::offer_note(),
         "visibility" => say::offer_who_sees(),
@@ -63,6 +64,8 @@ mod tests {
         assert_eq!(place_words("years[1]"), place_words("years"));
         assert_eq!(place_words("states[2]"), place_words("states"));
         assert_eq!(place_words("preferences.LAO"), place_words("preferences"));
+        assert_eq!(place_words("also_prefers.themes.A4.2"), "Preferred themes");
+        assert_eq!(place_words("also_prefers"), "Preferred regions, themes and years");
         assert_eq!(place_words("nothing.here"), "");
     }
 }

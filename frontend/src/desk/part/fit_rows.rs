@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use contract::access::Role;
 use contract::need::NeedBody;
-use contract::offer::OfferBody;
+use contract::offer::{OfferBody, Preferred};
 use contract::record::Record;
 use engine::case::ResourceKind;
 use engine::eligibility::Reason;
 use yew::prelude::*;
 
 use super::offer_fit::try_button;
+use super::offer_words::preferences;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Why, why};
@@ -98,6 +99,7 @@ fn NeedRow(props: &NeedRowProps) -> Html {
             (say::offer_why_not(), None, rules.join(&say::list_semicolon()))
         }
     };
+    let preferred = preferred(&desk, &rows.offer, need);
     let act = rows.act.as_ref().filter(|_| props.is_near);
     let columns = if !props.is_near { 4 } else { 5 + usize::from(act.is_some()) };
     let expanded = is_open.to_string();
@@ -109,6 +111,9 @@ fn NeedRow(props: &NeedRowProps) -> Html {
                     { name(&desk, need) }
                     if let Some(change) = change {
                         <span class="sub">{ change }</span>
+                    }
+                    if props.is_near && !preferred.is_empty() {
+                        <span class="sub"><bdi>{ say::offer_preferences_are(&preferred) }</bdi></span>
                     }
                     <button type="button" class="link-button" aria-expanded={expanded} aria-label={label} {onclick}>{ asks }</button>
                 </th>
@@ -131,6 +136,20 @@ fn NeedRow(props: &NeedRowProps) -> Html {
             }
         </>
     }
+}
+
+/// What the offer prefers of a need's State, of where it lies, its theme and its years at hand.
+fn preferred(desk: &Desk, offer: &OfferBody, need: &NeedFit) -> String {
+    let lines = need.lines_at_hand();
+    let party = desk.parties.get(&need.state);
+    preferences(desk, offer, |of, name| match of {
+        Preferred::States => need.state == name,
+        Preferred::Regions => {
+            party.is_some_and(|party| party.region == name || party.subregion == name)
+        }
+        Preferred::Themes => need.theme == name,
+        Preferred::Years => lines.iter().any(|line| line.year.to_string() == name),
+    })
 }
 
 /// The rules between the offer and a need, one by one.

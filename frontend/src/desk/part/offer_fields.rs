@@ -125,7 +125,7 @@ pub(super) fn states_of(desk: &Desk) -> Vec<(String, String)> {
 }
 
 /// Regions and subregions of the States.
-fn regions_of(desk: &Desk) -> Vec<(String, String)> {
+pub(super) fn regions_of(desk: &Desk) -> Vec<(String, String)> {
     let names = desk.parties.values().flat_map(|party| [&party.region, &party.subregion]);
     let mut names: Vec<String> = names.filter(|name| !name.is_empty()).cloned().collect();
     sort_by(&mut names, Ord::cmp);

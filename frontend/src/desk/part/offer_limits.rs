@@ -1,11 +1,15 @@
 //! The fields of an offer that limit it: what it is for, how much where, preferences, its end.
 
+use contract::Code as _;
+use contract::offer::Preferred;
 use engine::case::ResourceKind;
+use engine::order;
 use yew::prelude::*;
 
-use super::offer_fields::{OfferFieldsProps, states_of};
+use super::offer_fields::{OfferFieldsProps, regions_of, states_of};
+use super::offer_words::preferred_name;
 use super::{TextArea, text_area};
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{OfferForm, control};
 use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
@@ -19,11 +23,15 @@ const ACTIVITIES: [&str; 23] = [
     "REH", "PSS", "SEI", "VADATA", "VAPLAN", "STOCK", "A7REP", "LEG", "IMSMA", "NAP",
 ];
 
+/// Themes in words.
+fn themes() -> Vec<(String, String)> {
+    THEMES.map(|code| (code.to_owned(), format::theme(code))).to_vec()
+}
+
 /// What it is for.
 #[component]
 pub(super) fn Purposes(props: &OfferFieldsProps) -> Html {
     let body = &props.form.body;
-    let themes = || THEMES.map(|code| (code.to_owned(), format::theme(code))).to_vec();
     let activities = || ACTIVITIES.map(|code| (code.to_owned(), format::activity(code))).to_vec();
     let none = String::new;
     html! {
@@ -60,13 +68,7 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
             { props.text(("max_states", "text"), (&say::offer_max_states(), ""), &form.max_states, |form, text| form.max_states = text) }
             { props.text(("max_share_of_line", "text"), (&say::offer_max_share(), &say::offer_max_share_hint()), &form.share, |form, text| form.share = text) }
             { toggle(&Toggle { id: &control("needs_co_funding"), label: &say::condition_co_funding(), hint: "", checked: body.needs_co_funding, onchange: &props.on(|form, on| form.body.needs_co_funding = on) }) }
-            { props.pick("preferences", (say::offer_preferences(), say::offer_preferences_hint()), states_of(&desk), &preferred(form), |form, list| {
-                form.body.preferences.retain(|state, _| list.contains(state));
-                for state in list {
-                    form.body.preferences.entry(state).or_insert(5);
-                }
-            }) }
-            { for body.preferences.iter().map(|(state, weight)| weight_field(props, state, &desk.name_of(state), *weight)) }
+            { for Preferred::ALL.iter().map(|of| preferred(props, &desk, *of)) }
             { props.text(("expires", "date"), (&say::offer_expires(), ""), body.expires.as_deref().unwrap_or_default(), |form, text| form.body.expires = Some(text)) }
             { text_area(&TextArea {
                 id: &control("note"), label: &say::offer_note(), hint: &say::offer_note_hint(), value: body.note.as_deref().unwrap_or_default(),
@@ -76,20 +78,54 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
     }
 }
 
-fn preferred(form: &OfferForm) -> Vec<String> {
-    form.body.preferences.keys().cloned().collect()
+/// What is preferred of one kind, and how much each: it rules nothing out.
+fn preferred(props: &OfferFieldsProps, desk: &Desk, of: Preferred) -> Html {
+    let form = &props.form;
+    let (path, hint) = match of {
+        Preferred::States => ("preferences".to_owned(), say::offer_preferences_hint()),
+        _ => (format!("also_prefers.{}", of.code()), String::new()),
+    };
+    let years = form.years.iter().map(|year| year.year.trim()).filter(|year| year.len() == 4);
+    let options = match of {
+        Preferred::States => states_of(desk),
+        Preferred::Regions => regions_of(desk),
+        Preferred::Themes => themes(),
+        // Each once, though two rows may say the same while they are typed.
+        Preferred::Years => {
+            order::set(years.map(|year| (year.to_owned(), year.to_owned()))).into_iter().collect()
+        }
+    };
+    let weights = form.body.weights(of);
+    let chosen: Vec<String> = weights.keys().cloned().collect();
+    let change = move |form: &mut OfferForm, list: Vec<String>| {
+        let weights = form.body.weights_mut(of);
+        weights.retain(|name, _| list.contains(name));
+        for name in list {
+            weights.entry(name).or_insert(5);
+        }
+    };
+    html! {
+        <>
+            { props.pick(&path, (say::offer_preferred(of.code()), hint), options, &chosen, change) }
+            { for weights.iter().map(|(name, weight)| weight_field(props, (of, &path), (name, &preferred_name(desk, of, name)), *weight)) }
+        </>
+    }
 }
 
-fn weight_field(props: &OfferFieldsProps, state: &str, name: &str, weight: u8) -> Html {
+fn weight_field(
+    props: &OfferFieldsProps,
+    (of, path): (Preferred, &str),
+    (id, name): (&str, &str),
+    weight: u8,
+) -> Html {
     let options =
         [9, 8, 7, 6, 5, 4, 3, 2, 1].map(|weight: u8| (weight.to_string(), weight.to_string()));
-    let state = state.to_owned();
-    let id = format!("{}-{state}", control("preferences"));
+    let key = id.to_owned();
     let onchange = props.on(move |form: &mut OfferForm, text: String| {
-        form.body.preferences.insert(state.clone(), text.parse().unwrap_or(5));
+        form.body.weights_mut(of).insert(key.clone(), text.parse().unwrap_or(5));
     });
     select_field(&SelectField {
-        id: &id,
+        id: &control(&format!("{path}.{id}")),
         label: &say::offer_weight(name),
         any: "",
         options: &options,

@@ -1,11 +1,11 @@
 //! An offer in words.
 
 use contract::access::Visibility;
-use contract::offer::{OfferBody, OfferYear};
+use contract::offer::{OfferBody, OfferYear, Preferred};
 use contract::{Code as _, from_code};
 use engine::case::{Date, ResourceKind};
 use engine::run::ResourceKey;
-use serde_json::Value;
+use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::field_value::plain_value;
@@ -86,8 +86,40 @@ pub(crate) fn offer_value(desk: &Desk, path: &str, value: &Value) -> String {
             });
             format::joined(&all.collect::<Vec<_>>())
         }
+        ("also_prefers", value) => {
+            // All of it, or what is preferred of one kind.
+            let one = path.split('.').nth(1).map(|of| json!({ of: value }));
+            let also_prefers = from_json(one.as_ref().unwrap_or(value)).unwrap_or_default();
+            preferences(desk, &OfferBody { also_prefers, ..OfferBody::default() }, |_, _| true)
+        }
         _ => from_json::<OfferYear>(value).map_or_else(|| value.to_string(), |of| year_words(&of)),
     }
+}
+
+/// What something that may be preferred is called.
+pub(super) fn preferred_name(desk: &Desk, of: Preferred, name: &str) -> String {
+    match of {
+        Preferred::States => desk.name_of(name),
+        Preferred::Regions => format::region(name),
+        Preferred::Themes => format::theme_short(name),
+        Preferred::Years => name.to_owned(),
+    }
+}
+
+/// What an offer prefers, of what `applies`, each with its weight; empty where there is none.
+pub(crate) fn preferences(
+    desk: &Desk,
+    body: &OfferBody,
+    applies: impl Fn(Preferred, &str) -> bool,
+) -> String {
+    let mut all = Vec::new();
+    for of in Preferred::ALL.iter().copied() {
+        for (name, weight) in body.weights(of).iter().filter(|(name, _)| applies(of, name)) {
+            let name = preferred_name(desk, of, name);
+            all.push(say::offer_preference(&name, &weight.to_string()));
+        }
+    }
+    format::joined(&all)
 }
 
 /// A year with what it holds, whatever the offer is of.
@@ -113,11 +145,7 @@ pub(crate) fn offer_rules(body: &OfferBody, desk: &Desk) -> Html {
     let or = |text: String, other: String| if text.is_empty() { other } else { text };
     let given = |text: &String| !text.is_empty();
     let amount = |text: &String| shown(text);
-    let preferences = body
-        .preferences
-        .iter()
-        .map(|(state, weight)| say::offer_preference(&desk.name_of(state), &weight.to_string()));
-    let preferences = format::joined(&preferences.collect::<Vec<_>>());
+    let preferences = preferences(desk, body, |_, _| true);
     let rules = [
         Some(say::fit_may_go(&or(places, say::offers_any_state()))),
         Some(say::fit_themes(&or(purposes, say::offers_any_theme()))),

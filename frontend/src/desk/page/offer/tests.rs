@@ -1,10 +1,11 @@
 //! The parts of offers drawn to text.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use contract::access::Role;
 use contract::offer::{OfferBody, OfferYear};
-use engine::case::ResourceKind;
+use engine::case::{AlsoPrefers, ResourceKind};
 use engine::eligibility::Reason;
 use yew::prelude::*;
 
@@ -21,6 +22,10 @@ fn form(kind: ResourceKind) -> String {
         let mut form = OfferForm::new("DEU", "EUR");
         form.body.kind = Some(kind);
         form.body.preferences.insert("LAO".to_owned(), 7);
+        for (of, name) in [("regions", "Asia"), ("themes", "A4.2"), ("years", "2026")] {
+            let of = contract::from_code(of).expect("a kind of preferences");
+            form.body.weights_mut(of).insert(name.to_owned(), 3);
+        }
         let problems = Rc::new(vec![unreadable("years[0].amount")]);
         html! { <OfferFields form={Rc::new(form)} {problems} onchange={Callback::noop()} /> }
     })
@@ -34,6 +39,10 @@ fn fit(tried: Vec<Tried>) -> String {
         let offer = OfferBody {
             kind: Some(ResourceKind::Funding),
             states: vec!["LAO".to_owned()],
+            also_prefers: AlsoPrefers {
+                themes: BTreeMap::from([("A4".to_owned(), 2), ("A5".to_owned(), 9)]),
+                ..AlsoPrefers::default()
+            },
             ..OfferBody::default()
         };
         let tries = Tries {
@@ -80,6 +89,7 @@ fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
         "USD 850.50",
         "2 needs: the offer lists other States or regions",
         "Try without this rule: +1",
+        "Preferred, by weight; it rules nothing out: Clearance (2).",
         "With one change: the offer lists other States or regions",
         "1 need: the line has no figure yet",
         "Nothing that you have not saved leaves it.",
