@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 pub(crate) use coalition::draft;
 pub(crate) use compare::{Comparison, Measure, compare};
-pub(crate) use file::file;
+pub(crate) use file::{file, header, numeric};
 pub(crate) use plan::{KEPT, Plan};
 pub(crate) use preset::Preset;
 

@@ -20,6 +20,7 @@ use crate::desk::scenario::terms::{
     AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, WITHOUT, changed,
 };
 use crate::format;
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// The text of a case, compared by where it is.
@@ -101,6 +102,12 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
         coalitions: coalitions.value().cloned().unwrap_or_default(),
     };
     let rows = ground.rows(&props.changes);
+    let what = say::unit_terms();
+    let sheet = Sheet { name: "fixed for a run", what: &what, header: &HEADER, numeric: &[9, 10] };
+    let file_rows = {
+        let made = file(&desk, ground, &known, &rows);
+        Callback::from(move |()| made.clone())
+    };
     html! {
         <section aria-labelledby="bench-terms">
             <h3 id="bench-terms">{ say::unit_terms() }</h3>
@@ -108,6 +115,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
             if rows.is_empty() {
                 <p>{ say::unit_terms_none() }</p>
             } else {
+                { table_downloads(&sheet, &file_rows) }
                 { table(&desk, ground, &known, &rows, &take) }
             }
             if before.is_some() {
@@ -210,32 +218,111 @@ fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
     }
 }
 
+/// The record that says since when a term of the case stands: the moment, and the coalition where a
+/// commitment is stated in one; nothing where none is known.
+fn record_of<'a>(
+    known: &'a Records,
+    term: &Term,
+) -> Option<(&'a str, Option<&'a Record<CoalitionHead>>)> {
+    let of = &term.entry;
+    match term.list.as_str() {
+        LOCKS => known.coalitions.iter().find_map(|coalition| {
+            let is_it = |one: &&ContributionHead| {
+                one.offer.as_deref() == Some(of.offer.as_str())
+                    && format!("{}.{}", one.need, one.line) == of.line
+            };
+            let found = coalition.body.contributions.iter().find(is_it)?;
+            Some((found.since.as_deref().unwrap_or_default(), Some(coalition)))
+        }),
+        VETOES => {
+            let (owner, other) = match of.by.as_str() {
+                "state" => (&of.state, &of.donor),
+                _ => (&of.donor, &of.state),
+            };
+            let is_it = |one: &&Record<ExclusionBody>| {
+                one.status == Status::Published && one.owner == *owner && one.body.other == *other
+            };
+            known.exclusions.iter().find(is_it).map(|found| (found.created_at.as_str(), None))
+        }
+        _ => None,
+    }
+}
+
 /// Since when the record says so; else that the snapshot has it.
 fn since(known: &Records, ground: &Ground, term: &Term) -> Html {
-    if term.list == LOCKS {
-        let is_it = |of: &ContributionHead| {
-            let id = format!("{}.{}", of.need, of.line);
-            of.offer.as_deref() == Some(term.entry.offer.as_str()) && id == term.entry.line.as_str()
-        };
-        for coalition in known.coalitions.iter() {
-            if let Some(of) = coalition.body.contributions.iter().find(|of| is_it(of)) {
-                let since = of.since.as_deref().map_or_else(String::new, day);
-                return html! { <>{ since }<span class="sub"><DeskLink to={Route::Coalition { id: coalition.id.clone() }}><bdi>{ &coalition.body.title }</bdi></DeskLink></span></> };
-            }
+    let words = |moment: &str| if moment.is_empty() { String::new() } else { day(moment) };
+    match record_of(known, term) {
+        Some((moment, Some(coalition))) => {
+            html! { <>{ words(moment) }<span class="sub"><DeskLink to={Route::Coalition { id: coalition.id.clone() }}><bdi>{ &coalition.body.title }</bdi></DeskLink></span></> }
         }
-    } else if term.list == VETOES {
-        let [owner, other] = match term.entry.by.as_str() {
-            "state" => [term.entry.state.as_str(), term.entry.donor.as_str()],
-            _ => [term.entry.donor.as_str(), term.entry.state.as_str()],
-        };
-        let is_it = |one: &&Record<ExclusionBody>| {
-            one.status == Status::Published && one.owner == owner && one.body.other == other
-        };
-        if let Some(found) = known.exclusions.iter().find(is_it) {
-            return html! { { day(&found.created_at) } };
-        }
+        Some((moment, None)) => html! { { words(moment) } },
+        None => html! { { say::unit_terms_by(&day(&ground.as_of)) } },
     }
-    html! { { say::unit_terms_by(&day(&ground.as_of)) } }
+}
+
+/// The columns of [`file`].
+const HEADER: [&str; 17] = [
+    "list",
+    "list_name",
+    "donor",
+    "donor_name",
+    "offer",
+    "state",
+    "state_name",
+    "line",
+    "title",
+    "year",
+    "quantity",
+    "unit",
+    "firm",
+    "asked_by",
+    "since",
+    "stands",
+    "stands_name",
+];
+
+/// The same rows as a file; `since` is empty where no record says it.
+fn file(
+    desk: &Desk,
+    ground: &Ground,
+    known: &Records,
+    rows: &[(Term, Stands, String)],
+) -> Vec<Vec<String>> {
+    let row = |(term, stands, changed_at): &(Term, Stands, String)| {
+        let of = &term.entry;
+        let line = ground.line(&of.line);
+        let donor = if of.donor.is_empty() { ground.donor_of(&of.offer) } else { &of.donor };
+        let state = line.map_or(of.state.as_str(), |(need, _)| &need.state);
+        let named = |party: &str| {
+            if party.is_empty() { String::new() } else { desk.name_of(party) }
+        };
+        let moment = match stands {
+            Stands::Added => changed_at.as_str(),
+            Stands::Snapshot | Stands::LeftOut => {
+                record_of(known, term).map_or("", |(moment, _)| moment)
+            }
+        };
+        vec![
+            term.list.clone(),
+            say::unit_term(&term.list),
+            donor.to_owned(),
+            named(donor),
+            of.offer.clone(),
+            state.to_owned(),
+            named(state),
+            of.line.clone(),
+            line.map_or_else(String::new, |(need, _)| need.title.clone()),
+            line.map_or_else(String::new, |(_, line)| line.year.to_string()),
+            of.quantity.clone(),
+            line.map_or("", |(_, line)| line.counted_in()).to_owned(),
+            of.status.clone(),
+            asked_by(desk, ground, term),
+            moment.get(..10).unwrap_or_default().to_owned(),
+            stands.code().to_owned(),
+            say::unit_term_stands(stands.code()),
+        ]
+    };
+    rows.iter().map(row).collect()
 }
 
 fn button(
@@ -258,4 +345,44 @@ fn button(
     let [from, to] = ends(desk, ground, term);
     let label = format::joined(&[words.clone(), say::unit_term(&term.list), from, to]);
     html! { <button type="button" class="link-button" aria-label={label} {onclick}>{ words }</button> }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+
+    use super::{Change, Ground, HEADER, Records, Stands, Term, VETOES, file};
+    use crate::desk::page::stage::desk;
+    use crate::desk::scenario::terms::Entry;
+    use crate::tests::fixture::CASE;
+
+    #[test]
+    fn the_file_has_the_rows_of_the_table_with_codes_and_names() {
+        let ground = Ground::read(CASE).expect("a case");
+        let entry = Entry {
+            donor: "DEU".to_owned(),
+            state: "LAO".to_owned(),
+            by: "state".to_owned(),
+            ..Entry::default()
+        };
+        let term = Term { list: VETOES.to_owned(), entry };
+        let added = Change { term, is_left_out: false, at: "2026-03-02T09:00:00Z".to_owned() };
+        let rows = ground.rows(&[added]);
+        assert_eq!(rows.iter().filter(|row| row.1 == Stands::Added).count(), 1);
+        let of = |list: &str, stands: &str| {
+            let desk = desk("ISU", Role::Isu);
+            let file = file(&desk, &ground, &Records::default(), &rows);
+            assert_eq!(file.len(), rows.len());
+            assert!(file.iter().all(|row| row.len() == HEADER.len()));
+            let is_it = |row: &&Vec<String>| row[0] == list && row[15] == stands;
+            file.iter().find(is_it).expect("it is there").clone()
+        };
+        let lock = of("locks", "snapshot");
+        assert_eq!(lock[2..8], ["D-A", "D-A", "O-A", "LAO", "Lao PDR", "LAO-C1.1"]);
+        assert_eq!(lock[8..13], ["Clearance in the north", "2026", "50.00", "", "committed"]);
+        assert_eq!(lock[14], "", "no record says since when");
+        let veto = of(VETOES, "added");
+        assert_eq!(veto[2..7], ["DEU", "Germany", "", "LAO", "Lao PDR"]);
+        assert_eq!(veto[13..15], ["Lao PDR", "2026-03-02"]);
+    }
 }
