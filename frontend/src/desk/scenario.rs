@@ -11,6 +11,7 @@ pub(crate) mod terms;
 
 use std::rc::Rc;
 
+use engine::case::ResourceKind;
 use serde::Deserialize;
 
 pub(crate) use coalition::draft;
@@ -86,6 +87,10 @@ pub(crate) struct LineHead {
     pub(crate) id: String,
     /// In the State's words.
     pub(crate) label: Option<String>,
+    /// Money, expertise or goods.
+    pub(crate) kind: ResourceKind,
+    /// What exactly, of expertise and goods.
+    pub(crate) code: Option<String>,
     /// Calendar year.
     pub(crate) year: i32,
     /// For money, where it is not that of the case.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use yew::prelude::*;
 
 use super::terms_add::AddTerm;
+use super::terms_file::{HEADER, file};
 use crate::client::records;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::now;
@@ -17,7 +18,8 @@ use crate::desk::need::typed::counted;
 use crate::desk::part::{day, undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{
-    AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, WITHOUT, changed,
+    AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, NEW_OFFER, Stands, Term, VETOES, WITHOUT, changed,
+    resource_of,
 };
 use crate::format;
 use crate::view::{Sheet, table_downloads};
@@ -46,7 +48,7 @@ pub(super) struct TermsProps {
 
 /// The records that say who asked, and since when.
 #[derive(Default)]
-struct Records {
+pub(super) struct Records {
     exclusions: Rc<Vec<Record<ExclusionBody>>>,
     coalitions: Rc<Vec<Record<CoalitionHead>>>,
 }
@@ -54,7 +56,7 @@ struct Records {
 /// A coalition, as far as it is told here.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-struct CoalitionHead {
+pub(super) struct CoalitionHead {
     title: String,
     contributions: Vec<ContributionHead>,
 }
@@ -185,6 +187,13 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
             return [desk.name_of(donor), desk.name_of(state)];
         }
         WITHOUT => return [desk.name_of(&term.entry.donor), String::new()],
+        NEW_OFFER => {
+            let state = match term.entry.state.as_str() {
+                "" => say::offers_any_state(),
+                state => desk.name_of(state),
+            };
+            return [desk.name_of(&term.entry.donor), state];
+        }
         AMOUNTS => String::new(),
         _ => format!("{} · {offer}", desk.name_of(ground.donor_of(offer))),
     };
@@ -195,24 +204,37 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
     [from, to]
 }
 
+/// In what a term counts: the currency or unit of its line, or of an offer that nobody made.
+pub(super) fn unit_of(ground: &Ground, term: &Term) -> String {
+    match (ground.line(&term.entry.line), resource_of(&term.entry.resource)) {
+        (Some((_, line)), _) => line.counted_in().to_owned(),
+        (None, Some(of)) => of.unit,
+        (None, None) => String::new(),
+    }
+}
+
 /// How much a commitment holds, and how firm it is; what a line asks for instead.
 fn quantity(ground: &Ground, term: &Term) -> Html {
-    let unit = ground.line(&term.entry.line).map_or("", |(_, line)| line.counted_in());
-    let quantity = counted(term.entry.quantity.as_str(), unit);
+    let unit = unit_of(ground, term);
+    let quantity = counted(term.entry.quantity.as_str(), &unit);
     let words = match (term.list.as_str(), term.entry.status.as_str()) {
         (LOCKS, "paid") => format!("{quantity} · {}", say::convene_paid()),
         (LOCKS, _) => format!("{quantity} · {}", say::convene_committed()),
         (AMOUNTS, _) => quantity,
+        (NEW_OFFER, _) => {
+            let of = resource_of(&term.entry.resource).map(|of| format::resource(&of));
+            format!("{quantity} · {} · {}", term.entry.years, of.unwrap_or_default())
+        }
         _ => return Html::default(),
     };
     html! { <span class="sub">{ words }</span> }
 }
 
 /// The donor of a commitment, the side of a veto, the unit for what it tries.
-fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
+pub(super) fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
     match (term.list.as_str(), term.entry.by.as_str()) {
         (LOCKS, _) => desk.name_of(ground.donor_of(term.entry.offer.as_str())),
-        (FORBIDDEN | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
+        (FORBIDDEN | NEW_OFFER | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
         (_, "state") => desk.name_of(term.entry.state.as_str()),
         _ => desk.name_of(term.entry.donor.as_str()),
     }
@@ -220,7 +242,7 @@ fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
 
 /// The record that says since when a term of the case stands: the moment, and the coalition where a
 /// commitment is stated in one; nothing where none is known.
-fn record_of<'a>(
+pub(super) fn record_of<'a>(
     known: &'a Records,
     term: &Term,
 ) -> Option<(&'a str, Option<&'a Record<CoalitionHead>>)> {
@@ -260,71 +282,6 @@ fn since(known: &Records, ground: &Ground, term: &Term) -> Html {
     }
 }
 
-/// The columns of [`file`].
-const HEADER: [&str; 17] = [
-    "list",
-    "list_name",
-    "donor",
-    "donor_name",
-    "offer",
-    "state",
-    "state_name",
-    "line",
-    "title",
-    "year",
-    "quantity",
-    "unit",
-    "firm",
-    "asked_by",
-    "since",
-    "stands",
-    "stands_name",
-];
-
-/// The same rows as a file; `since` is empty where no record says it.
-fn file(
-    desk: &Desk,
-    ground: &Ground,
-    known: &Records,
-    rows: &[(Term, Stands, String)],
-) -> Vec<Vec<String>> {
-    let row = |(term, stands, changed_at): &(Term, Stands, String)| {
-        let of = &term.entry;
-        let line = ground.line(&of.line);
-        let donor = if of.donor.is_empty() { ground.donor_of(&of.offer) } else { &of.donor };
-        let state = line.map_or(of.state.as_str(), |(need, _)| &need.state);
-        let named = |party: &str| {
-            if party.is_empty() { String::new() } else { desk.name_of(party) }
-        };
-        let moment = match stands {
-            Stands::Added => changed_at.as_str(),
-            Stands::Snapshot | Stands::LeftOut => {
-                record_of(known, term).map_or("", |(moment, _)| moment)
-            }
-        };
-        vec![
-            term.list.clone(),
-            say::unit_term(&term.list),
-            donor.to_owned(),
-            named(donor),
-            of.offer.clone(),
-            state.to_owned(),
-            named(state),
-            of.line.clone(),
-            line.map_or_else(String::new, |(need, _)| need.title.clone()),
-            line.map_or_else(String::new, |(_, line)| line.year.to_string()),
-            of.quantity.clone(),
-            line.map_or("", |(_, line)| line.counted_in()).to_owned(),
-            of.status.clone(),
-            asked_by(desk, ground, term),
-            moment.get(..10).unwrap_or_default().to_owned(),
-            stands.code().to_owned(),
-            say::unit_term_stands(stands.code()),
-        ]
-    };
-    rows.iter().map(row).collect()
-}
-
 fn button(
     desk: &Desk,
     ground: &Ground,
@@ -345,44 +302,4 @@ fn button(
     let [from, to] = ends(desk, ground, term);
     let label = format::joined(&[words.clone(), say::unit_term(&term.list), from, to]);
     html! { <button type="button" class="link-button" aria-label={label} {onclick}>{ words }</button> }
-}
-
-#[cfg(test)]
-mod tests {
-    use contract::access::Role;
-
-    use super::{Change, Ground, HEADER, Records, Stands, Term, VETOES, file};
-    use crate::desk::page::stage::desk;
-    use crate::desk::scenario::terms::Entry;
-    use crate::tests::fixture::CASE;
-
-    #[test]
-    fn the_file_has_the_rows_of_the_table_with_codes_and_names() {
-        let ground = Ground::read(CASE).expect("a case");
-        let entry = Entry {
-            donor: "DEU".to_owned(),
-            state: "LAO".to_owned(),
-            by: "state".to_owned(),
-            ..Entry::default()
-        };
-        let term = Term { list: VETOES.to_owned(), entry };
-        let added = Change { term, is_left_out: false, at: "2026-03-02T09:00:00Z".to_owned() };
-        let rows = ground.rows(&[added]);
-        assert_eq!(rows.iter().filter(|row| row.1 == Stands::Added).count(), 1);
-        let of = |list: &str, stands: &str| {
-            let desk = desk("ISU", Role::Isu);
-            let file = file(&desk, &ground, &Records::default(), &rows);
-            assert_eq!(file.len(), rows.len());
-            assert!(file.iter().all(|row| row.len() == HEADER.len()));
-            let is_it = |row: &&Vec<String>| row[0] == list && row[15] == stands;
-            file.iter().find(is_it).expect("it is there").clone()
-        };
-        let lock = of("locks", "snapshot");
-        assert_eq!(lock[2..8], ["D-A", "D-A", "O-A", "LAO", "Lao PDR", "LAO-C1.1"]);
-        assert_eq!(lock[8..13], ["Clearance in the north", "2026", "50.00", "", "committed"]);
-        assert_eq!(lock[14], "", "no record says since when");
-        let veto = of(VETOES, "added");
-        assert_eq!(veto[2..7], ["DEU", "Germany", "", "LAO", "Lao PDR"]);
-        assert_eq!(veto[13..15], ["Lao PDR", "2026-03-02"]);
-    }
 }
