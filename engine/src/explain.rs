@@ -3,8 +3,9 @@
 //! Everything here is read off a run or found by solving a changed case anew, never
 //! guessed; what takes many solves is an [`Inquiry`] that a caller drives in steps.
 //!
-//! - [`what_if`]: [`Edit`]s of a case, the run they give, and the [`Difference`]; of the best
-//!   proposals for a changed case, the one that changes least is taken, here and below;
+//! - [`what_if`]: [`Edit`]s of a case – an offer or a line comes, an offer goes, figures change –, the
+//!   run they give, and the [`Difference`]; of the best proposals for a changed case, the one that
+//!   changes least is taken, here and below;
 //! - [`pair()`]: why an offer serves a line, or does not;
 //! - [`OpenLine`]: what binds an open line, and the least changes that free it;
 //! - [`Prices`] and [`CheapestToClose`]: what more of each offer would change, and where an

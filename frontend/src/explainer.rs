@@ -290,6 +290,30 @@ mod tests {
             let answered: Answered = serde_json::from_str(&short).expect("the page reads it");
             assert!(answered.checked.starts_with("Checked"), "{short}");
             assert!(!answered.parts.is_empty(), "{short}");
+            for part in answered.parts.iter().filter(|part| !part.columns.is_empty()) {
+                is_a_file_of_the_same_rows(&topic, part);
+            }
+        }
+    }
+
+    /// Every table is a file: a row for each, or for what a donor brings and takes with it.
+    fn is_a_file_of_the_same_rows(topic: &Topic, part: &Part) {
+        let exact = &part.exact;
+        if matches!(topic, Topic::Dependence(_)) {
+            assert!(part.rows.len() <= exact.rows.len(), "{part:?}");
+            let donors: std::collections::BTreeSet<&str> =
+                exact.rows.iter().map(|row| row[3].as_str()).collect();
+            let shown = part.rows.iter().map(|row| row[0].as_str()).collect();
+            assert_eq!(donors, shown);
+        } else {
+            assert_eq!(exact.rows.len(), part.rows.len(), "{part:?}");
+        }
+        for row in &exact.rows {
+            assert_eq!(row.len(), exact.header.len(), "{part:?}");
+            for at in &exact.numeric {
+                let plain = row[*at].chars().all(|c| c.is_ascii_digit() || c == '.');
+                assert!(plain, "{}: {row:?}", exact.header[*at]);
+            }
         }
     }
 
@@ -308,9 +332,9 @@ mod tests {
         let moved: Vec<&Part> = answered.parts.iter().filter(is_moved).collect();
         assert!(!moved.is_empty(), "{answered:?}");
         for part in moved {
-            assert_eq!(part.exact.len(), part.rows.len(), "{part:?}");
-            for (exact, words) in part.exact.iter().zip(&part.rows) {
-                let [objective, state, priority, kind, _, _, without, with] = &exact[..] else {
+            assert_eq!(part.exact.rows.len(), part.rows.len(), "{part:?}");
+            for (exact, words) in part.exact.rows.iter().zip(&part.rows) {
+                let [objective, state, priority, kind, _, _, without, with, _] = &exact[..] else {
                     panic!("{exact:?}")
                 };
                 assert!(["priority", "fairness", "fit"].contains(&objective.as_str()));

@@ -112,7 +112,33 @@ pub struct Part {
     pub rows: Vec<Vec<String>>,
     /// What to say where there is no row.
     pub none: String,
-    /// The same rows for a file, where there is one: codes first, then plain figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exact: Vec<Vec<String>>,
+    /// The same for a file; empty for a list.
+    #[serde(default, skip_serializing_if = "Exact::is_empty")]
+    pub exact: Exact,
+}
+
+/// A table as a file has it: codes and names, and plain figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exact {
+    /// Names of its columns.
+    pub header: Vec<String>,
+    /// Those of them that hold numbers.
+    pub numeric: Vec<usize>,
+    /// Cells by row, in the order of the page.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Exact {
+    /// Rows under the names of their columns, of which some hold numbers.
+    #[must_use]
+    pub fn new(header: &[&str], numeric: &[usize], rows: Vec<Vec<String>>) -> Self {
+        let header = header.iter().map(|name| (*name).to_owned()).collect();
+        Self { header, numeric: numeric.to_vec(), rows }
+    }
+
+    /// Whether there is nothing to be written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
 }

@@ -1,4 +1,6 @@
-//! Lists as files: CSV that spreadsheets open without running anything.
+//! Lists as files: their rows, and CSV that spreadsheets open without running anything.
+
+pub mod run;
 
 use engine::case::Code as _;
 
@@ -36,80 +38,86 @@ fn escape(cell: &str) -> String {
     }
 }
 
+/// The columns of [`needs`].
+pub const NEEDS: [&str; 17] = [
+    "state_iso3",
+    "state",
+    "need",
+    "title",
+    "theme",
+    "theme_name",
+    "priority",
+    "origin",
+    "line",
+    "kind",
+    "code",
+    "unit",
+    "year",
+    "asked",
+    "covered",
+    "open",
+    "label",
+];
+/// Of [`NEEDS`], those that hold numbers.
+pub const NEEDS_NUMERIC: [usize; 5] = [6, 12, 13, 14, 15];
+
 /// The list of needs, with codes and names, exact figures, and the label on every row.
 #[must_use]
-pub fn needs(rows: &[&NeedRow], figures: &Figures, label: &str) -> String {
-    let header = [
-        "state_iso3",
-        "state",
-        "need",
-        "title",
-        "theme",
-        "theme_name",
-        "priority",
-        "origin",
-        "line",
-        "kind",
-        "code",
-        "unit",
-        "year",
-        "asked",
-        "covered",
-        "open",
-        "label",
-    ];
-    csv(
-        &header,
-        rows.iter().map(|row| {
-            let amount = |value: Option<i64>| {
-                value.map_or_else(
-                    || "to be costed".to_owned(),
-                    |value| figures.exact(row.resource.kind, value),
-                )
-            };
-            vec![
-                row.iso3.clone(),
-                row.state.clone(),
-                row.need.clone(),
-                row.title.clone(),
-                row.theme.clone(),
-                format::theme(&row.theme),
-                row.priority.to_string(),
-                row.origin.code().to_owned(),
-                row.line.clone(),
-                row.resource.kind.code().to_owned(),
-                row.resource.code.clone(),
-                row.resource.unit.clone(),
-                row.year.to_string(),
-                amount(row.figures.map(|figures| figures.asked)),
-                match row.figures {
-                    Some(LineFigures { covered: None, .. }) => "not reported".to_owned(),
-                    figures => amount(figures.and_then(|figures| figures.covered)),
-                },
-                amount(row.figures.map(|figures| figures.open)),
-                label.to_owned(),
-            ]
-        }),
-    )
+pub fn needs(rows: &[&NeedRow], figures: &Figures, label: &str) -> Vec<Vec<String>> {
+    let row = |row: &&NeedRow| {
+        let amount = |value: Option<i64>| {
+            value.map_or_else(
+                || "to be costed".to_owned(),
+                |value| figures.exact(row.resource.kind, value),
+            )
+        };
+        vec![
+            row.iso3.clone(),
+            row.state.clone(),
+            row.need.clone(),
+            row.title.clone(),
+            row.theme.clone(),
+            format::theme(&row.theme),
+            row.priority.to_string(),
+            row.origin.code().to_owned(),
+            row.line.clone(),
+            row.resource.kind.code().to_owned(),
+            row.resource.code.clone(),
+            row.resource.unit.clone(),
+            row.year.to_string(),
+            amount(row.figures.map(|figures| figures.asked)),
+            match row.figures {
+                Some(LineFigures { covered: None, .. }) => "not reported".to_owned(),
+                figures => amount(figures.and_then(|figures| figures.covered)),
+            },
+            amount(row.figures.map(|figures| figures.open)),
+            label.to_owned(),
+        ]
+    };
+    rows.iter().map(row).collect()
 }
+
+/// The columns of [`offers`].
+pub const OFFERS: [&str; 12] = [
+    "donor",
+    "donor_kind",
+    "offer",
+    "title",
+    "kind",
+    "code",
+    "unit",
+    "year",
+    "offered",
+    "states_regions",
+    "themes",
+    "label",
+];
+/// Of [`OFFERS`], those that hold numbers.
+pub const OFFERS_NUMERIC: [usize; 2] = [7, 8];
 
 /// The list of offers, a row for each year, with the label on every row.
 #[must_use]
-pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> String {
-    let header = [
-        "donor",
-        "donor_kind",
-        "offer",
-        "title",
-        "kind",
-        "code",
-        "unit",
-        "year",
-        "offered",
-        "states_regions",
-        "themes",
-        "label",
-    ];
+pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> Vec<Vec<String>> {
     let of_year = |row: &OfferRow, year: i32, offered: Option<i64>| {
         vec![
             row.donor.clone(),
@@ -129,11 +137,11 @@ pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> String {
             label.to_owned(),
         ]
     };
-    csv(
-        &header,
-        rows.iter()
-            .flat_map(|row| row.years.iter().map(|(year, offered)| of_year(row, *year, *offered))),
-    )
+    let years = |row: &&OfferRow| {
+        let years = row.years.iter();
+        years.map(|(year, offered)| of_year(row, *year, *offered)).collect::<Vec<_>>()
+    };
+    rows.iter().flat_map(years).collect()
 }
 
 /// A name for a file, from words: lower case, letters and digits joined by hyphens.

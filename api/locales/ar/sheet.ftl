@@ -121,6 +121,8 @@ sheet-heading =
         [offered] اهتمام دون التزام
         [words] بكلماته
         [open] المتبقي دون تغطية
+        [in_offers] في العروض، دون وعد
+        [offers_unknown] سنوات في العروض بلا رقم
         [line] البند المقصود
         [quantity] قد يقدم، دون وعد
         [for_state] يجوز إبلاغ الدولة
@@ -128,6 +130,7 @@ sheet-heading =
     }
 
 sheet-lines = البنود
+sheet-sums = المجاميع
 sheet-proposed = مقترح وليس وعداً من أحد
 sheet-beyond = مذكور زيادة على المطلوب
 sheet-counted = بنود لها رقم

@@ -134,6 +134,8 @@ sheet-heading =
         [offered] Interest, not committed
         [words] In its own words
         [open] Still open
+        [in_offers] In offers, no promise
+        [offers_unknown] Years of offers without a figure
         [line] Line spoken of
         [quantity] Might give, no promise
         [for_state] The State may be told
@@ -143,6 +145,7 @@ sheet-heading =
 # Headings and a name of the tables of figures: what is stated beyond what a line asks, how many
 # lines were summed, the table of lines, what is proposed
 sheet-lines = Lines
+sheet-sums = Sums
 sheet-proposed = Proposed, nobody’s promise
 sheet-beyond = Stated beyond what is asked
 sheet-counted = Lines with a figure

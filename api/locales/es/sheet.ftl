@@ -121,6 +121,8 @@ sheet-heading =
         [offered] Interés, sin compromiso
         [words] En sus propias palabras
         [open] Queda por cubrir
+        [in_offers] En las ofertas, sin promesa
+        [offers_unknown] Años de ofertas sin cifra
         [line] Línea mencionada
         [quantity] Podría dar, sin promesa
         [for_state] Se puede informar al Estado
@@ -128,6 +130,7 @@ sheet-heading =
     }
 
 sheet-lines = Líneas
+sheet-sums = Sumas
 sheet-proposed = Propuesto, promesa de nadie
 sheet-beyond = Declarado más allá de lo pedido
 sheet-counted = Líneas con cifra

@@ -121,6 +121,8 @@ sheet-heading =
         [offered] Intérêt, sans engagement
         [words] Dans ses propres termes
         [open] Reste à couvrir
+        [in_offers] Dans les offres, sans promesse
+        [offers_unknown] Années d’offres sans chiffre
         [line] Ligne visée
         [quantity] Pourrait donner, sans promesse
         [for_state] L’État peut en être informé
@@ -128,6 +130,7 @@ sheet-heading =
     }
 
 sheet-lines = Lignes
+sheet-sums = Sommes
 sheet-proposed = Proposé, sans promesse
 sheet-beyond = Déclaré au-delà de la demande
 sheet-counted = Lignes chiffrées

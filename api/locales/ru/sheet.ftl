@@ -121,6 +121,8 @@ sheet-heading =
         [offered] Интерес, без обязательств
         [words] Своими словами
         [open] Остаётся непокрытым
+        [in_offers] В предложениях, без обещания
+        [offers_unknown] Годы предложений без суммы
         [line] О какой строке речь
         [quantity] Может дать, не обещание
         [for_state] Можно сообщить государству
@@ -128,6 +130,7 @@ sheet-heading =
     }
 
 sheet-lines = Позиции
+sheet-sums = Суммы
 sheet-proposed = Предлагается, ничьё обещание
 sheet-beyond = Заявлено сверх запрошенного
 sheet-counted = Позиции с суммой

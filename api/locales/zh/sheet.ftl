@@ -121,6 +121,8 @@ sheet-heading =
         [offered] 有兴趣，未承诺
         [words] 其本身的说明
         [open] 仍未落实
+        [in_offers] 提供清单中的数量，并非承诺
+        [offers_unknown] 提供清单中无数字的年份
         [line] 所指项目
         [quantity] 可能提供，并非承诺
         [for_state] 可告知该国
@@ -128,6 +130,7 @@ sheet-heading =
     }
 
 sheet-lines = 条目
+sheet-sums = 合计
 sheet-proposed = 拟议，无人承诺
 sheet-beyond = 超出请求的部分
 sheet-counted = 有数字的条目

@@ -215,10 +215,15 @@ pub(crate) async fn fetch(
             wanted.bare()?;
             vec![export::people(&people::everyone(&caller, &app).await?, &frame)]
         }
-        "market" => {
+        "market" | "market-offers" | "market-sums" => {
             wanted.bare()?;
-            let market = market::now(&app, &caller.reader).await?;
-            export::market(market.case(), &frame)
+            let now = market::now(&app, &caller.reader).await?;
+            let mut all = export::market(now.market.case(), &now.by_unit, &frame);
+            match table.as_str() {
+                "market-offers" => vec![all.swap_remove(1)],
+                "market-sums" => vec![all.swap_remove(2)],
+                _ => all,
+            }
         }
         _ => return Err(ApiError::Status(StatusCode::NOT_FOUND)),
     };
@@ -287,7 +292,9 @@ pub(crate) fn routes() -> Routes {
              Figures (`figures`, `figures-states`, `figures-themes`, `figures-years`) are what the \
              lines of published needs come to and what of it is covered; `state`, `theme`, `year` \
              and `oda` narrow them. Of coalitions, text has the contributions; `coalition-members` \
-             and `coalition-meetings` are the other two tables of the workbook.",
+             and `coalition-meetings` are the other two tables of the workbook; of everything in \
+             force (`market`), text has the needs, `market-offers` the offers, and `market-sums` \
+             what both come to.",
         )
         .by(Who::Everyone)
         .query(&[SHAPE, LANGUAGE, ONLY, ODA])

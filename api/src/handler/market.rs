@@ -6,6 +6,8 @@
 mod assemble;
 mod commitments;
 
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
@@ -63,9 +65,19 @@ impl Material {
     }
 }
 
+/// What is in force at this moment.
+pub(super) struct Now {
+    /// As a case.
+    pub(super) market: Market,
+    /// Needs and offers that the unit wrote on behalf of their owners, by id; a case does not say so.
+    pub(super) by_unit: BTreeSet<String>,
+}
+
 /// What is in force at this moment, as a reader may see it.
-pub(super) async fn now(app: &App, reader: &Reader) -> Result<Market, ApiError> {
+pub(super) async fn now(app: &App, reader: &Reader) -> Result<Now, ApiError> {
     let material = Material::read(app, reader).await?;
+    let written = material.needs.iter().chain(&material.offers).filter(|row| row.by_unit);
+    let by_unit = written.map(|row| row.id.clone()).collect();
     let rates = app.store.rates().await?;
     let as_of = clock::today();
     let frame = Frame {
@@ -78,7 +90,8 @@ pub(super) async fn now(app: &App, reader: &Reader) -> Result<Market, ApiError> 
         rates: rates.rates,
     };
     let reader = reader.clone();
-    in_background(&app.checks, move || assemble(&reader, &material, &frame)).await
+    let made = in_background(&app.checks, move || assemble(&reader, &material, &frame)).await;
+    made.map(|market| Now { market, by_unit })
 }
 
 /// `GET /api/v1/market`.
@@ -87,7 +100,7 @@ pub(crate) async fn fetch(
     State(app): State<App>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let market = now(&app, &caller.reader).await?;
+    let market = now(&app, &caller.reader).await?.market;
     let body = market.case().to_canonical_json();
     let mut response = document(market.case_hash(), body, &headers);
     // Other than a stored case it is one reader's, and of this moment.

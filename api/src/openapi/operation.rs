@@ -400,7 +400,7 @@ pub(crate) fn whole(from: i64, to: i64) -> Object {
 }
 
 /// Lists that can be had as a file.
-const EXPORTS: [&str; 13] = [
+const EXPORTS: [&str; 15] = [
     "needs",
     "offers",
     "interests",
@@ -414,6 +414,8 @@ const EXPORTS: [&str; 13] = [
     "figures-years",
     "people",
     "market",
+    "market-offers",
+    "market-sums",
 ];
 
 /// One of these words.

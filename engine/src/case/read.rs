@@ -4,6 +4,7 @@ mod cursor;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, Error as _};
 
 use super::CASE_FORMAT;
@@ -69,6 +70,64 @@ impl<'de> Deserialize<'de> for CaseFile {
         case.canonicalize();
         Ok(case)
     }
+}
+
+/// An entry of a case that stands inside another document, with the errors of form of the case.
+fn inside<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    read: fn(Object<'_>) -> T,
+) -> Result<T, D::Error> {
+    let Strict(value) = Strict::deserialize(deserializer)?;
+    let errors = Errors::default();
+    let entry = read(Object::root(&value, &errors));
+    let errors = errors.into_vec();
+    if errors.is_empty() { Ok(entry) } else { Err(D::Error::custom(CaseErrors(errors))) }
+}
+
+impl<'de> Deserialize<'de> for Donor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        inside(deserializer, donor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Offer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        inside(deserializer, offer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Line {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        inside(deserializer, line)
+    }
+}
+
+/// Every error of form of a donor that was not read.
+pub(crate) fn check_donor(of: &Donor) -> Result<(), CaseErrors> {
+    check(of, donor, format!("donors[{}]", of.id))
+}
+
+/// Every error of form of an offer that was not read.
+pub(crate) fn check_offer(of: &Offer) -> Result<(), CaseErrors> {
+    check(of, offer, format!("offers[{}]", of.id))
+}
+
+/// Every error of form of a line that was not read.
+pub(crate) fn check_line(of: &Line) -> Result<(), CaseErrors> {
+    check(of, line, format!("lines[{}]", of.id))
+}
+
+/// Reads what an entry would be written as.
+fn check<T: Serialize>(
+    entry: &T,
+    read: fn(Object<'_>) -> T,
+    place: String,
+) -> Result<(), CaseErrors> {
+    let value = serde_json::to_value(entry).expect("an entry of a case is texts and numbers");
+    let errors = Errors::default();
+    read(Object::at(&value, place, &errors));
+    let errors = errors.into_vec();
+    if errors.is_empty() { Ok(()) } else { Err(CaseErrors(errors)) }
 }
 
 fn case_file(mut o: Object<'_>) -> CaseFile {

@@ -15,7 +15,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{CaseFile, Date, LockStatus, VetoBy};
+use crate::case::{CaseErrors, CaseFile, Date, Donor, Line, LockStatus, Offer, VetoBy};
 use crate::eligibility::Reason;
 use crate::market::Market;
 
@@ -25,6 +25,23 @@ pub use loosen::can_be_loosened;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Edit {
+    /// Adds an offer, and its donor where the case has none such.
+    ///
+    /// Both are as in a case file: their form is checked there, what they mean with the rest of the
+    /// case by [`Market::try_from`].
+    AddOffer {
+        /// The offer, with an id that no other has.
+        offer: Box<Offer>,
+        /// Who gives it, where the case does not list them.
+        donor: Option<Donor>,
+    },
+    /// Adds a line to a need, as in a case file.
+    AddLine {
+        /// Id of the need.
+        need: String,
+        /// The line, with an id that no other has.
+        line: Box<Line>,
+    },
     /// More of an offer in one year, or less where negative.
     ///
     /// A year without a figure gets this one; a year left with nothing is removed.
@@ -160,9 +177,21 @@ pub enum EditError {
     /// No donor has this id.
     #[error("no donor has id {0:?}")]
     UnknownDonor(String),
+    /// No need has this id.
+    #[error("no need has id {0:?}")]
+    UnknownNeed(String),
     /// No line has this id.
     #[error("no line has id {0:?}")]
     UnknownLine(String),
+    /// The id of what is added is another's.
+    #[error("the id {0:?} is taken")]
+    TakenId(String),
+    /// What is added has errors of form.
+    #[error("{0}")]
+    Form(CaseErrors),
+    /// What an edit before added is in a foreign currency, so that no integer of the market is its.
+    #[error("{0:?} was added in a foreign currency: write it in that of the case to change it")]
+    AddedForeign(String),
     /// The case does not list this State.
     #[error("the case lists no State {0:?}")]
     UnknownState(String),

@@ -7,7 +7,7 @@ mod same_bytes;
 
 use proptest::prelude::{Strategy, prop};
 
-use crate::explain::Baseline;
+use crate::explain::{Baseline, Edit};
 use crate::fixture;
 use crate::market::Market;
 use crate::matching::solve;
@@ -27,6 +27,26 @@ pub(super) fn baseline(text: &str) -> Baseline {
 pub(super) fn of_market(market: Market) -> Baseline {
     let policy = Policy { bands: 4, ..Policy::standard() };
     Baseline::of(solve(market, policy).unwrap()).unwrap()
+}
+
+/// The edit that adds an offer to a text, both in the words of fixtures, with its donor where the text
+/// has none such.
+pub(super) fn add_offer(text: &str, entry: &str) -> Edit {
+    let before = fixture::case(text);
+    let with = fixture::case(&format!("{text}\n{entry}"));
+    let is_new = |id: &str| before.offers.iter().all(|offer| offer.id != id);
+    let offer = with.offers.into_iter().find(|offer| is_new(&offer.id)).expect("another id");
+    let is_known = before.donors.iter().any(|donor| donor.id == offer.donor);
+    let donor = with.donors.into_iter().find(|donor| !is_known && donor.id == offer.donor);
+    Edit::AddOffer { offer: Box::new(offer), donor }
+}
+
+/// The edit that adds a line, in the words of fixtures, to the need of another.
+pub(super) fn add_line(to: &str, entry: &str) -> Edit {
+    let states = "state LAO\nstate TCD\nstate BIH\nstate IRQ";
+    let mut case = fixture::case(&format!("{states}\n{entry}"));
+    let line = case.needs.remove(0).lines.remove(0);
+    Edit::AddLine { need: format!("N-{to}"), line: Box::new(line) }
 }
 
 /// Markets with several States, years, resources, currencies, limits, locks and vetoes.

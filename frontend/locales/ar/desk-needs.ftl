@@ -8,8 +8,6 @@ desk-problems =
        *[other] { $count } أمر للتصحيح
     }
 desk-undo = تراجع
-desk-download-as = تنزيل ({ $form })
-desk-download-of = تنزيل: { $what } ({ $form })
 desk-download-too-many = لا يتسع ملف مصفّى بهذه الطريقة لأكثر من { $count } من المدخلات. ضيّق المرشحات، أو امسحها لتنزيل كل شيء.
 desk-print = طباعة
 desk-signed-out = لم تعد مسجّل الدخول

@@ -49,6 +49,7 @@ unit-term =
         [vetoes] استثناء
         [offers] من دون جهة مانحة
         [needs] مبلغ آخر
+        [donors] عرض جديد
        *[forbidden_pairs] زوج مستبعد
     }
 unit-term-hint =
@@ -57,6 +58,7 @@ unit-term-hint =
         [vetoes] جهة مانحة ودولة تطلب إحداهما ألا تُقترحا معاً. ليسري بعد هذا الحساب مكانه تحت «الاستثناءات».
         [offers] جهة مانحة يستغني هذا الحساب عن عروضها والتزاماتها كأنها انسحبت.
         [needs] مبلغ أو كمية يطلبها بند في هذا الحساب بدلاً مما كتبته دولته.
+        [donors] دعم لم يعرضه أحد: ما كان هذا الحساب ليقترحه لو جاءت به جهة مانحة. لا يدخل في أي مسودة تحالف.
        *[forbidden_pairs] عرض وبند لا تريد الوحدة اقتراح أحدهما للآخر في هذا الحساب.
     }
 unit-term-stands =
@@ -69,6 +71,10 @@ unit-term-stays = لا يرفعه إلا من طلبه
 unit-term-leave-out = تركه
 unit-term-put-back = إعادته
 unit-term-quantity-hint = بعملة البند أو وحدته.
+unit-term-offer-hint = بعملة اللقطة أو بوحدة المورد.
+unit-term-years = السنوات
+unit-term-years-hint = مفصولة بفواصل؛ والكمية لكل سنة.
+unit-new-donor = جهة مانحة جديدة
 unit-term-short = اختاروا كل ما هو مطلوب؛ والكمية رقم.
 unit-preset-label = القواعد التي تبدأون بها
 unit-preset =

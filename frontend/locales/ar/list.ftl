@@ -172,7 +172,8 @@ list-not-copied = لا يسمح المتصفح للصفحة بالنسخ. انس
 
 list-copy = انسخ الرابط
 
-list-download = نزّل (CSV)
+download-as = تنزيل ({ $form })
+download-of = تنزيل: { $what } ({ $form })
 
 pager-label = صفحات هذه القائمة
 

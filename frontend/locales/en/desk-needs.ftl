@@ -6,9 +6,6 @@ desk-problems =
        *[other] { $count } things to correct
     }
 desk-undo = Undo
-# $form - CSV or XLSX; $what - the name of a list
-desk-download-as = Download { $form }
-desk-download-of = Download { $what }, { $form }
 # $count (Number) - the most that a file can be narrowed to
 desk-download-too-many = A file can be narrowed in this way to at most { $count } entries. Narrow the filters further, or clear them to download everything.
 desk-print = Print

@@ -51,6 +51,7 @@ unit-term =
         [vetoes] Exclusion
         [offers] Without a donor
         [needs] Another amount
+        [donors] New offer
        *[forbidden_pairs] Pair ruled out
     }
 unit-term-hint =
@@ -59,6 +60,7 @@ unit-term-hint =
         [vetoes] A donor and a State that one of them does not want proposed to each other. To hold beyond this run it belongs under Exclusions.
         [offers] A donor whose offers and commitments this run does without, as if it had left.
         [needs] An amount or a quantity that a line asks for in this run, instead of what its State wrote.
+        [donors] Support that nobody has offered: what this run would propose if a donor brought it. It enters no draft of a coalition.
        *[forbidden_pairs] An offer and a line that the unit does not want proposed to each other in this run.
     }
 unit-term-stands =
@@ -71,6 +73,10 @@ unit-term-stays = Only who asked can lift it
 unit-term-leave-out = Leave out
 unit-term-put-back = Put back
 unit-term-quantity-hint = In the currency or the unit of the line.
+unit-term-offer-hint = In the currency of the snapshot, or in the unit of the resource.
+unit-term-years = Years
+unit-term-years-hint = Separated by commas; each year holds the quantity.
+unit-new-donor = A new donor
 unit-term-short = Choose everything that is asked for; a quantity is a number.
 unit-preset-label = Rules to begin from
 unit-preset =

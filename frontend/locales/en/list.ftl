@@ -170,7 +170,9 @@ list-not-copied = The browser does not let a page copy. Copy the address above.
 
 list-copy = Copy link
 
-list-download = Download (CSV)
+# $form - CSV or XLSX; $what - the name of a list or a table
+download-as = Download { $form }
+download-of = Download { $what }, { $form }
 
 pager-label = Pages of this list
 

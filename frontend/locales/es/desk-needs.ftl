@@ -4,8 +4,6 @@ desk-problems =
        *[other] { $count } puntos por corregir
     }
 desk-undo = Deshacer
-desk-download-as = Descargar ({ $form })
-desk-download-of = Descargar: { $what } ({ $form })
 desk-download-too-many = Un archivo filtrado así contiene como máximo { $count } entradas. Acote más los filtros, o bórrelos para descargarlo todo.
 desk-print = Imprimir
 desk-signed-out = Su sesión ha terminado

@@ -46,6 +46,7 @@ unit-term =
         [vetoes] Exclusión
         [offers] Sin un donante
         [needs] Otro importe
+        [donors] Nueva oferta
        *[forbidden_pairs] Par descartado
     }
 unit-term-hint =
@@ -54,6 +55,7 @@ unit-term-hint =
         [vetoes] Un donante y un Estado que uno de los dos no quiere que se propongan entre sí. Para que valga después de esta ejecución, su lugar es Exclusiones.
         [offers] Un donante de cuyas ofertas y compromisos prescinde esta ejecución, como si se hubiera retirado.
         [needs] Un importe o una cantidad que una línea pide en esta ejecución, en lugar de lo que escribió su Estado.
+        [donors] Un apoyo que nadie ha ofrecido: lo que esta ejecución propondría si un donante lo aportara. No entra en ningún borrador de coalición.
        *[forbidden_pairs] Una oferta y una línea que la Dependencia no quiere que se propongan entre sí en esta ejecución.
     }
 unit-term-stands =
@@ -66,6 +68,10 @@ unit-term-stays = Solo quien la pidió puede levantarla
 unit-term-leave-out = Dejar fuera
 unit-term-put-back = Reponer
 unit-term-quantity-hint = En la moneda o la unidad de la línea.
+unit-term-offer-hint = En la moneda de la instantánea, o en la unidad del recurso.
+unit-term-years = Años
+unit-term-years-hint = Separados por comas; cada año lleva la cantidad.
+unit-new-donor = Un donante nuevo
 unit-term-short = Elija todo lo que se pide; una cantidad es un número.
 unit-preset-label = Reglas de partida
 unit-preset =

@@ -156,7 +156,8 @@ list-not-copied = El navegador no permite que una página copie. Copie la direcc
 
 list-copy = Copiar enlace
 
-list-download = Descargar (CSV)
+download-as = Descargar ({ $form })
+download-of = Descargar: { $what } ({ $form })
 
 pager-label = Páginas de esta lista
 

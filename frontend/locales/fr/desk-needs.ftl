@@ -4,8 +4,6 @@ desk-problems =
        *[other] { $count } points à corriger
     }
 desk-undo = Annuler
-desk-download-as = Télécharger ({ $form })
-desk-download-of = Télécharger : { $what } ({ $form })
 desk-download-too-many = Un fichier ainsi filtré contient au plus { $count } entrées. Affinez les filtres, ou effacez-les pour tout télécharger.
 desk-print = Imprimer
 desk-signed-out = Vous n’êtes plus connecté

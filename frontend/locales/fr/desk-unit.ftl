@@ -46,6 +46,7 @@ unit-term =
         [vetoes] Exclusion
         [offers] Sans un donateur
         [needs] Autre montant
+        [donors] Nouvelle offre
        *[forbidden_pairs] Paire écartée
     }
 unit-term-hint =
@@ -54,6 +55,7 @@ unit-term-hint =
         [vetoes] Un donateur et un État que l’un des deux ne souhaite pas voir proposés ensemble. Pour valoir au-delà de ce calcul, sa place est sous Exclusions.
         [offers] Un donateur dont ce calcul omet les offres et les engagements, comme s’il s’était retiré.
         [needs] Un montant ou une quantité qu’une ligne demande dans ce calcul, au lieu de ce qu’a écrit son État.
+        [donors] Un appui que personne n’a offert : ce que ce calcul proposerait si un donateur l’apportait. Il n’entre dans aucun projet de coalition.
        *[forbidden_pairs] Une offre et une ligne que l’Unité ne souhaite pas voir proposées ensemble dans ce calcul.
     }
 unit-term-stands =
@@ -66,6 +68,10 @@ unit-term-stays = Seul le demandeur peut la lever
 unit-term-leave-out = Laisser de côté
 unit-term-put-back = Remettre
 unit-term-quantity-hint = Dans la monnaie ou l’unité de la ligne.
+unit-term-offer-hint = Dans la monnaie de l’instantané, ou dans l’unité de la ressource.
+unit-term-years = Années
+unit-term-years-hint = Séparées par des virgules ; chaque année porte la quantité.
+unit-new-donor = Un nouveau donateur
 unit-term-short = Choisissez tout ce qui est demandé ; une quantité est un nombre.
 unit-preset-label = Règles de départ
 unit-preset =

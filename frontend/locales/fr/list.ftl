@@ -160,7 +160,8 @@ list-not-copied = Le navigateur ne permet pas à une page de copier. Copiez l’
 
 list-copy = Copier le lien
 
-list-download = Télécharger (CSV)
+download-as = Télécharger ({ $form })
+download-of = Télécharger : { $what } ({ $form })
 
 pager-label = Pages de cette liste
 

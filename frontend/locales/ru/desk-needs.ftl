@@ -6,8 +6,6 @@ desk-problems =
        *[other] Исправить { $count } пункта
     }
 desk-undo = Отменить
-desk-download-as = Скачать ({ $form })
-desk-download-of = Скачать: { $what } ({ $form })
 desk-download-too-many = В файле, отобранном так, может быть не более { $count } записей. Сузьте условия или сбросьте их, чтобы скачать всё.
 desk-print = Печать
 desk-signed-out = Ваш сеанс завершён

@@ -164,7 +164,8 @@ list-not-copied = Браузер не позволяет странице коп
 
 list-copy = Копировать ссылку
 
-list-download = Скачать (CSV)
+download-as = Скачать ({ $form })
+download-of = Скачать: { $what } ({ $form })
 
 pager-label = Страницы этого списка
 

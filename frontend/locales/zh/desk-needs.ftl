@@ -3,8 +3,6 @@ desk-problems =
        *[other] 有 { $count } 处需要更正
     }
 desk-undo = 撤销
-desk-download-as = 下载（{ $form }）
-desk-download-of = 下载：{ $what }（{ $form }）
 desk-download-too-many = 以这种方式筛选的文件最多包含 { $count } 条。请进一步缩小条件，或清除条件以下载全部。
 desk-print = 打印
 desk-signed-out = 您已不在登录状态

@@ -41,6 +41,7 @@ unit-term =
         [vetoes] 排除
         [offers] 不含某捐助方
         [needs] 另一金额
+        [donors] 新提议
        *[forbidden_pairs] 不予配对
     }
 unit-term-hint =
@@ -49,6 +50,7 @@ unit-term-hint =
         [vetoes] 其中一方不希望相互提议的捐助方和国家。若要在本次运行之后继续有效，应列入“排除”。
         [offers] 本次运行不计其提议和承诺的捐助方，如同其已退出。
         [needs] 本次运行中条目所需的金额或数量，代替该国所填内容。
+        [donors] 无人提出的支助：若有捐助方提供，本次运行会如何提议。它不进入任何联盟草案。
        *[forbidden_pairs] 支助股不希望在本次运行中相互配对的提议和条目。
     }
 unit-term-stands =
@@ -61,6 +63,10 @@ unit-term-stays = 只有提出方可以解除
 unit-term-leave-out = 不计
 unit-term-put-back = 恢复
 unit-term-quantity-hint = 以该条目的货币或单位计。
+unit-term-offer-hint = 以快照的货币或资源的单位计。
+unit-term-years = 年份
+unit-term-years-hint = 以逗号分隔；数量为每年的数量。
+unit-new-donor = 新的捐助方
 unit-term-short = 请选择所有要求的内容；数量须为数字。
 unit-preset-label = 起始规则
 unit-preset =

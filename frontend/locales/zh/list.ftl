@@ -142,7 +142,8 @@ list-not-copied = 浏览器不允许网页复制。请复制上方的网址。
 
 list-copy = 复制链接
 
-list-download = 下载（CSV）
+download-as = 下载（{ $form }）
+download-of = 下载：{ $what }（{ $form }）
 
 pager-label = 本列表的页面
 

@@ -34,7 +34,6 @@ mod see_as;
 mod sheet_rows;
 mod sign_in_again;
 mod status_tag;
-mod table_downloads;
 mod text_area;
 mod text_field;
 mod undo;
@@ -51,6 +50,8 @@ pub(super) use copy_link::CopyLink;
 pub(super) use deadlines::{Deadlines, dues};
 pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
 pub(super) use field_value::plain_value;
+#[cfg(test)]
+pub(super) use fit_compare::{COMPARED, compared_rows};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
@@ -60,6 +61,8 @@ pub(super) use need_check::{by_word, need_audience, need_check, need_facts, need
 pub(super) use need_comments::{comment_summary, commented};
 pub(super) use need_line::NeedLineFields;
 pub(super) use need_paste::NeedPaste;
+#[cfg(test)]
+pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
@@ -76,7 +79,6 @@ pub(super) use see_as::SeeAs;
 pub(super) use sheet_rows::{SheetRows, sheet_counts, sheet_trouble};
 pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
-pub(super) use table_downloads::{Sheet, table_downloads};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
 pub(super) use undo::{UNDO_ID, undo, withdrawing, withdrawn};

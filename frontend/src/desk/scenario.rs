@@ -11,11 +11,12 @@ pub(crate) mod terms;
 
 use std::rc::Rc;
 
+use engine::case::ResourceKind;
 use serde::Deserialize;
 
 pub(crate) use coalition::draft;
 pub(crate) use compare::{Comparison, Measure, compare};
-pub(crate) use file::file;
+pub(crate) use file::{file, header, numeric};
 pub(crate) use plan::{KEPT, Plan};
 pub(crate) use preset::Preset;
 
@@ -86,6 +87,10 @@ pub(crate) struct LineHead {
     pub(crate) id: String,
     /// In the State's words.
     pub(crate) label: Option<String>,
+    /// Money, expertise or goods.
+    pub(crate) kind: ResourceKind,
+    /// What exactly, of expertise and goods.
+    pub(crate) code: Option<String>,
     /// Calendar year.
     pub(crate) year: i32,
     /// For money, where it is not that of the case.

@@ -6,7 +6,7 @@ use engine::run::LineCover;
 use engine::{CaseFile, Market, Matching, Policy, Run, Step};
 
 use super::{Work, open_line};
-use crate::explanation::{Answered, Cover, Part};
+use crate::explanation::{Answered, Cover, Exact, Part};
 use crate::format::explained::Names;
 use crate::format::{self, Figures};
 use crate::words::say;
@@ -131,7 +131,7 @@ fn parts(cover: &LineCover, figures: &Figures) -> Vec<Part> {
 /// Sentences under a heading.
 fn list(title: String, sentences: Vec<String>, none: String) -> Part {
     let rows = sentences.into_iter().map(|sentence| vec![sentence]).collect();
-    Part { title, columns: Vec::new(), rows, none, exact: Vec::new() }
+    Part { title, columns: Vec::new(), rows, none, exact: Exact::default() }
 }
 
 /// An answer for which nothing was tried.

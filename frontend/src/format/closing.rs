@@ -4,8 +4,25 @@ use engine::explain::{Baseline, Closing, ClosingReport};
 use engine::run::ResourceKey;
 
 use super::explained::{Names, table};
-use crate::explanation::Part;
+use crate::explanation::{Exact, Part};
 use crate::words::say;
+
+/// The columns as a file; `more` is of the offer, in `more_unit`.
+const CLOSING: [&str; 13] = [
+    "line",
+    "state",
+    "state_name",
+    "kind",
+    "code",
+    "unit",
+    "open",
+    "offer",
+    "donor",
+    "donor_name",
+    "more",
+    "more_unit",
+    "change",
+];
 
 /// Open lines with the least that an offer must hold more to close each.
 #[must_use]
@@ -18,11 +35,14 @@ pub fn closing(report: &ClosingReport, baseline: &Baseline, names: &Names) -> Ve
         say::prices_change(),
     ];
     let market = baseline.market();
-    let row = |entry: &Closing| {
+    let of_line = |entry: &Closing| {
         let line = market.lines().iter().find(|line| line.id == entry.line)?;
         let of = &market[line.resource];
         let (kind, code, unit) = (of.kind, of.code.clone(), of.unit.clone());
-        let resource = ResourceKey { kind, code, unit };
+        Some(ResourceKey { kind, code, unit })
+    };
+    let row = |entry: &Closing| {
+        let resource = of_line(entry)?;
         let (more, change) = match &entry.cheapest {
             None => (say::closing_impossible(), String::new()),
             Some(least) => {
@@ -33,6 +53,27 @@ pub fn closing(report: &ClosingReport, baseline: &Baseline, names: &Names) -> Ve
         let open = names.figures.with_unit(&resource, entry.open);
         Some(vec![entry.line.clone(), names.state(&entry.state), open, more, change])
     };
+    let exact = |entry: &Closing| {
+        let resource = of_line(entry)?;
+        let mut cells = vec![entry.line.clone()];
+        cells.extend(names.state_cells(&entry.state));
+        cells.extend(names.resource_cells(&resource));
+        cells.push(names.exact(&resource, entry.open));
+        match &entry.cheapest {
+            None => {
+                cells.extend([const { String::new() }; 5]);
+                cells.push(say::closing_impossible());
+            }
+            Some(least) => {
+                let of = names.given_as(&least.offer, &resource);
+                let [.., unit] = names.resource_cells(of);
+                cells.extend(names.offer_cells(&least.offer));
+                cells.extend([names.exact(of, least.added), unit, names.gains(&least.changes)]);
+            }
+        }
+        Some(cells)
+    };
     let rows = report.lines.iter().filter_map(row).collect();
-    vec![table(say::closing_title(), columns, rows, say::closing_none())]
+    let exact = Exact::new(&CLOSING, &[6, 10], report.lines.iter().filter_map(exact).collect());
+    vec![Part { exact, ..table(say::closing_title(), columns, rows, say::closing_none()) }]
 }

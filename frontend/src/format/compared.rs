@@ -7,8 +7,13 @@ use engine::explain::{
 use engine::run::ResourceKey;
 
 use super::explained::{Names, table};
-use crate::explanation::Part;
+use crate::explanation::{Exact, Part};
 use crate::words::say;
+
+/// The columns of [`rivals`] as a file.
+const RIVALS: [&str; 8] = ["offer", "donor", "donor_name", "kind", "code", "unit", "with", "cost"];
+/// The columns of other proposals as a file.
+const ALTERNATIVES: [&str; 6] = ["donor", "donor_name", "state", "state_name", "instead", "loss"];
 
 /// What each other offer would cost at a line that asks for `resource`.
 #[must_use]
@@ -21,8 +26,15 @@ pub fn rivals(report: &RivalsReport, resource: &ResourceKey, names: &Names) -> V
         ]
     };
     let columns = vec![say::col_offer(), say::rivals_with(), say::rivals_cost()];
+    let exact = |entry: &ContrastReport| {
+        let mut cells = names.offer_cells(&entry.pair.offer).to_vec();
+        cells.extend(names.resource_cells(resource));
+        cells.extend([names.exact(resource, entry.forced), cost(entry, resource, names)]);
+        cells
+    };
+    let exact = Exact::new(&RIVALS, &[6], report.rivals.iter().map(exact).collect());
     let rows = report.rivals.iter().map(row).collect();
-    vec![table(say::rivals_title(), columns, rows, say::rivals_none())]
+    vec![Part { exact, ..table(say::rivals_title(), columns, rows, say::rivals_none()) }]
 }
 
 fn cost(entry: &ContrastReport, resource: &ResourceKey, names: &Names) -> String {
@@ -55,7 +67,15 @@ pub fn alternatives(
     let columns =
         vec![say::alternatives_without(), say::alternatives_instead(), say::alternatives_loss()];
     let rows = report.alternatives.iter().map(row).collect();
+    let exact = |entry: &Alternative| {
+        let mut cells = vec![entry.donor.clone(), names.donor(&entry.donor).to_owned()];
+        cells.extend(names.state_cells(&entry.state));
+        cells.extend([instead(&entry.new_pairs, names), losses(entry, names)]);
+        cells
+    };
+    let exact = Exact::new(&ALTERNATIVES, &[], report.alternatives.iter().map(exact).collect());
     let others = table(say::alternatives_title(), columns, rows, say::alternatives_none());
+    let others = Part { exact, ..others };
     let funding = baseline.run().totals.first().map(|total| total.resource.clone());
     let leave = |pair: &BlockingPair| {
         let quantity = funding.as_ref().map_or_else(

@@ -10,7 +10,7 @@ use engine::explain::{
 use engine::run::ResourceKey;
 
 use super::{Figures, percent, resource_name, state};
-use crate::explanation::Part;
+use crate::explanation::{Exact, Part};
 use crate::words::say;
 
 /// The names that a case gives to ids, and how its quantities are written.
@@ -95,13 +95,45 @@ impl Names {
     /// A quantity of an offer in its own unit; in that of `otherwise` where it is not known.
     #[must_use]
     pub fn quantity_of(&self, offer: &str, otherwise: &ResourceKey, value: i64) -> String {
-        self.figures.with_unit(self.gives.get(offer).unwrap_or(otherwise), value)
+        self.figures.with_unit(self.given_as(offer, otherwise), value)
     }
 
     /// A quantity of an offer of the case, in its own unit.
     fn given(&self, offer: &str, value: i64) -> String {
         let written = |resource| self.figures.with_unit(resource, value);
         self.gives.get(offer).map_or_else(|| value.to_string(), written)
+    }
+
+    /// An offer, its donor and that one's name, for a file.
+    pub(super) fn offer_cells(&self, id: &str) -> [String; 3] {
+        let donor = self.donor_of.get(id).cloned().unwrap_or_default();
+        let name = self.donor(&donor).to_owned();
+        [id.to_owned(), donor, name]
+    }
+
+    /// A State and its name, for a file.
+    pub(super) fn state_cells(&self, iso3: &str) -> [String; 2] {
+        [iso3.to_owned(), self.state(iso3)]
+    }
+
+    /// Kind, code and unit, for a file; money is counted in the currency of the case.
+    pub(super) fn resource_cells(&self, of: &ResourceKey) -> [String; 3] {
+        let unit = if of.unit.is_empty() { &self.figures.currency } else { &of.unit };
+        [of.kind.code().to_owned(), of.code.clone(), unit.clone()]
+    }
+
+    /// What an offer is of; `otherwise` where it is not known.
+    pub(super) fn given_as<'a>(
+        &'a self,
+        offer: &str,
+        otherwise: &'a ResourceKey,
+    ) -> &'a ResourceKey {
+        self.gives.get(offer).unwrap_or(otherwise)
+    }
+
+    /// A quantity as a plain figure, for a file.
+    pub(super) fn exact(&self, of: &ResourceKey, value: i64) -> String {
+        self.figures.exact(of.kind, value)
     }
 
     /// `+USD 5` or `−USD 5`.
@@ -141,14 +173,28 @@ pub(super) fn table(
     rows: Vec<Vec<String>>,
     none: String,
 ) -> Part {
-    Part { title, columns, rows, none, exact: Vec::new() }
+    Part { title, columns, rows, none, exact: Exact::default() }
 }
+
+/// The columns of [`prices`] as a file.
+const PRICES: [&str; 10] =
+    ["offer", "donor", "donor_name", "year", "kind", "code", "unit", "more", "placed", "change"];
 
 /// What more of each offer would change.
 #[must_use]
 pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
     let (useful, idle): (Vec<&OfferPrice>, Vec<&OfferPrice>) =
         report.offers.iter().partition(|price| price.placed != 0 || !price.gains.is_empty());
+    let exact = useful.iter().filter_map(|price| {
+        let of = names.gives.get(&price.offer)?;
+        let mut cells = names.offer_cells(&price.offer).to_vec();
+        cells.push(price.year.to_string());
+        cells.extend(names.resource_cells(of));
+        cells.extend([names.exact(of, price.added), names.exact(of, price.placed)]);
+        cells.push(names.gains(&price.gains));
+        Some(cells)
+    });
+    let exact = Exact::new(&PRICES, &[3, 7, 8], exact.collect());
     let rows = useful.into_iter().map(|price| {
         let quantity = |value: i64| names.given(&price.offer, value);
         vec![
@@ -166,7 +212,8 @@ pub fn prices(report: &PricesReport, names: &Names) -> Vec<Part> {
         say::prices_placed(),
         say::prices_change(),
     ];
-    let mut parts = vec![table(say::prices_useful(), columns, rows.collect(), say::prices_none())];
+    let useful = table(say::prices_useful(), columns, rows.collect(), say::prices_none());
+    let mut parts = vec![Part { exact, ..useful }];
     if !idle.is_empty() {
         let offers = idle.iter().map(|price| {
             vec![say::prices_idle_offer(&names.offer(&price.offer), &price.year.to_string())]
@@ -208,7 +255,9 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
         vec![names.donor(&entry.donor).to_owned(), brings.join(&say::list_semicolon()), lost]
     });
     let columns = vec![say::col_donor(), say::col_would_bring(), say::dependence_change()];
+    let exact = Exact::new(&DEPENDENCE, &[5, 9], dependence_rows(report, names));
     let lost = table(say::coalition_dependence(), columns, rows.collect(), say::dependence_none());
+    let lost = Part { exact, ..lost };
     let greatest = report.states.iter().flat_map(|state| &state.greatest).map(|most| {
         let brought = names.figures.with_unit(&most.resource, most.quantity);
         let (share, donor) = (percent(most.quantity, most.of), names.donor(&most.donor));
@@ -220,8 +269,67 @@ pub fn dependence(report: &DependenceReport, names: &Names) -> Vec<Part> {
     shares.into_iter().chain([lost]).collect()
 }
 
+/// The columns of [`dependence`] as a file.
+const DEPENDENCE: [&str; 10] = [
+    "state",
+    "state_name",
+    "donor",
+    "donor_name",
+    "what",
+    "priority",
+    "kind",
+    "code",
+    "unit",
+    "quantity",
+];
+
+/// The same as [`dependence`] for a file: what each donor brings, and what would be less or more
+/// without it, a row each; no figure is below zero, which would be taken for a formula.
+fn dependence_rows(report: &DependenceReport, names: &Names) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for state in &report.states {
+        for entry in &state.donors {
+            let mut add = |what: &str, priority: String, of: Option<(&ResourceKey, i64)>| {
+                let mut cells = names.state_cells(&state.state).to_vec();
+                cells.extend([entry.donor.clone(), names.donor(&entry.donor).to_owned()]);
+                cells.extend([what.to_owned(), priority]);
+                cells.extend(of.map_or_else(Default::default, |(of, _)| names.resource_cells(of)));
+                cells.push(of.map_or_else(String::new, |(of, value)| names.exact(of, value)));
+                rows.push(cells);
+            };
+            for gift in &entry.brings {
+                for (what, value) in [("committed", gift.locked), ("proposed", gift.proposed)] {
+                    if value > 0 {
+                        add(what, String::new(), Some((&gift.resource, value)));
+                    }
+                }
+            }
+            match &entry.if_it_leaves {
+                None => add("without_it_not_tried", String::new(), None),
+                Some(changes) if changes.is_empty() => {
+                    add("without_it_nothing", String::new(), None);
+                }
+                Some(changes) => {
+                    for change in changes {
+                        let less = change.quantity < 0;
+                        let what = if less { "without_it_less" } else { "without_it_more" };
+                        let of = (&change.resource, change.quantity.abs());
+                        add(what, change.priority.to_string(), Some(of));
+                    }
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// The columns of [`objectives`] as a file.
+const OBJECTIVES: [&str; 9] =
+    ["objective", "state", "priority", "kind", "code", "unit", "without", "with", "state_name"];
+
 /// What each objective costs the others. For a file: the objective's code, ISO 3166-1 alpha-3,
-/// priority, kind, code and unit of the resource, then the cover without and with the objective.
+/// priority, kind, code and unit of the resource, then the cover without and with the objective,
+/// and the name of the State.
 #[must_use]
 pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
     let columns = || {
@@ -249,9 +357,8 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
         });
         let (mut rows, mut exact) = (Vec::new(), Vec::new());
         for (state, before, after) in moves {
-            let ResourceKey { kind, code: of, unit } = &state.resource;
             let quantity = |value| names.figures.with_unit(&state.resource, value);
-            let plain = |value| names.figures.exact(*kind, value);
+            let plain = |value| names.exact(&state.resource, value);
             rows.push(vec![
                 names.state(&state.state),
                 state.priority.to_string(),
@@ -259,12 +366,13 @@ pub fn objectives(report: &ObjectivesReport, names: &Names) -> Vec<Part> {
                 quantity(after),
                 names.change(&state.resource, after - before),
             ]);
-            let place = [code, &state.state, &state.priority.to_string(), kind.code(), of, unit];
-            let place = place.map(str::to_owned).into_iter();
-            exact.push(place.chain([plain(before), plain(after)]).collect());
+            let mut cells = vec![code.to_owned(), state.state.clone(), state.priority.to_string()];
+            cells.extend(names.resource_cells(&state.resource));
+            cells.extend([plain(before), plain(after), names.state(&state.state)]);
+            exact.push(cells);
         }
         let moved = table(title.clone(), columns(), rows, say::objective_none());
-        let moved = Part { exact, ..moved };
+        let moved = Part { exact: Exact::new(&OBJECTIVES, &[2, 6, 7], exact), ..moved };
         let lifted: Vec<Vec<String>> =
             effect.lowest.iter().map(|lowest| vec![lifts(lowest, effect, names)]).collect();
         let lifted = (!lifted.is_empty()).then(|| table(title, Vec::new(), lifted, String::new()));

@@ -6,7 +6,7 @@ use engine::run::ResourceKey;
 
 use super::explained::Names;
 use super::{Figures, millionths, reason};
-use crate::explanation::Part;
+use crate::explanation::{Exact, Part};
 use crate::words::say;
 
 /// What binds an open line, then what would help.
@@ -36,7 +36,7 @@ pub fn parts(
         columns: Vec::new(),
         rows,
         none,
-        exact: Vec::new(),
+        exact: Exact::default(),
     };
     let mut parts = Vec::new();
     if !report.bound.is_empty() {

@@ -6,11 +6,27 @@ use engine::run::ResourceKey;
 use super::explained::{Names, standing, table};
 use super::help::bound;
 use super::reason;
-use crate::explanation::Part;
+use crate::explanation::{Exact, Part};
 use crate::words::say;
 
 /// The most lines named as those that have an offer instead.
 const MOST_NAMED: usize = 3;
+
+/// The columns as a file.
+const PAIRS: [&str; 12] = [
+    "offer",
+    "donor",
+    "donor_name",
+    "line",
+    "year",
+    "kind",
+    "code",
+    "unit",
+    "committed",
+    "proposed",
+    "standing",
+    "why",
+];
 
 /// The table of a line that asks for `resource`, by offer.
 #[must_use]
@@ -19,8 +35,30 @@ pub fn pairs(pairs: &[Pair], resource: &ResourceKey, names: &Names) -> Vec<Part>
     let row = |pair: &Pair| {
         vec![names.offer(&pair.offer), gives(pair, resource, names), why(pair, names)]
     };
+    let exact = |pair: &Pair| {
+        let mut cells = names.offer_cells(&pair.offer).to_vec();
+        cells.extend([pair.line.clone(), pair.year.to_string()]);
+        cells.extend(names.resource_cells(resource));
+        cells.extend([pair.locked, pair.proposed].map(|value| names.exact(resource, value)));
+        cells.extend([code(pair.standing).to_owned(), why(pair, names)]);
+        cells
+    };
+    let exact = Exact::new(&PAIRS, &[4, 8, 9], pairs.iter().map(exact).collect());
     let rows = pairs.iter().map(row).collect();
-    vec![table(say::pairs_title(), columns, rows, say::pairs_none())]
+    vec![Part { exact, ..table(say::pairs_title(), columns, rows, say::pairs_none()) }]
+}
+
+/// How a pair stands, for a file and for the messages.
+fn code(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Blocked => "blocked",
+        Standing::AtLimit => "at_limit",
+        Standing::Matched => "matched",
+        Standing::LineFull => "line_full",
+        Standing::OfferUsed => "offer_used",
+        Standing::LeftApart => "left_apart",
+        Standing::NotProposed => "not_proposed",
+    }
 }
 
 /// What is committed is never told as proposed, and nothing as 0 of something.
@@ -31,7 +69,7 @@ fn gives(pair: &Pair, resource: &ResourceKey, names: &Names) -> String {
 }
 
 fn why(pair: &Pair, names: &Names) -> String {
-    let said = match pair.standing {
+    match pair.standing {
         Standing::Blocked => {
             let rules: Vec<String> = pair.rules.iter().map(|rule| reason(*rule)).collect();
             return say::pairs_blocked(&rules.join(&say::list_semicolon()));
@@ -40,13 +78,9 @@ fn why(pair: &Pair, names: &Names) -> String {
             let limits: Vec<String> = pair.bounds.iter().map(|limit| bound(*limit)).collect();
             return limits.join(" ");
         }
-        Standing::Matched => "matched",
-        Standing::LineFull => "line_full",
-        Standing::OfferUsed => "offer_used",
-        Standing::LeftApart => "left_apart",
-        Standing::NotProposed => "not_proposed",
-    };
-    let said = say::pairs_standing(said);
+        _ => {}
+    }
+    let said = say::pairs_standing(code(pair.standing));
     let lines = pair.serves.iter().take(MOST_NAMED);
     let lines: Vec<String> = lines
         .map(|of| {

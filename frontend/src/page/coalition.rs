@@ -65,7 +65,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             <p class="no-print"><button type="button" class="button secondary" id="print" onclick={|_| browser::print()}>{ say::coalition_print() }</button></p>
             <section aria-labelledby="members">
                 { title("members", say::coalition_members()) }
-                { member_table(case, &case.state_name(iso3), &coalition.members) }
+                { member_table(case, &case.state_name(iso3), &say::coalition_members(), &coalition.members) }
                 if coalition.members.is_empty() {
                     { notice(Tone::Info, &say::coalition_no_donor(), html! { <>
                         <p>{ say::coalition_no_donor_text() }</p>
@@ -138,7 +138,7 @@ fn group(case: &OpenCase, of: &Coalition, group: &ThematicGroup, direction: Dire
             if group.members.is_empty() {
                 <p>{ say::group_none() }</p>
             } else {
-                { member_table(case, &case.state_name(&of.state), &group.members) }
+                { member_table(case, &case.state_name(&of.state), &title, &group.members) }
             }
             { figures_table(&title, &totals, &case.figures, direction) }
         </div>

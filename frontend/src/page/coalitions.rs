@@ -7,12 +7,16 @@ use engine::run::{Amounts, Coalition, LineCover};
 use yew::prelude::*;
 
 use crate::context::Shared;
+use crate::export::run::{STATES, STATES_NUMERIC, states};
 use crate::format::{self, count};
 use crate::list::sorted;
 use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
-use crate::view::{RouteLink, RunPanel, Sums, coverage_bar, headline, to_be_costed, with_case};
+use crate::view::{
+    RouteLink, RunPanel, Sheet, Sums, coverage_bar, headline, table_downloads, to_be_costed,
+    with_case,
+};
 
 /// The headings of the figures.
 fn headings() -> [String; 4] {
@@ -43,9 +47,13 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
         compare(&case.state_name(&a.state), &case.state_name(&b.state))
     });
     let totals = Sums::of_run(&finished.run);
+    let name = say::nav_coalitions();
+    let sheet = Sheet { name: &name, what: "", header: &STATES, numeric: &STATES_NUMERIC };
+    let rows = states(case, &coalitions);
     html! {
         <>
             { headline(&totals, &case.figures, direction) }
+            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
             <div class="scroll" role="region" aria-label={say::nav_coalitions()} tabindex="0">
                 <table class="stack" role="table">
                     <caption>{ say::coalitions_caption(coalitions.len(), &case.figures.currency) }</caption>

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::context::{Shared, use_query, use_replace_query};
-use crate::export::{self, file_name};
+use crate::export::{self, NEEDS, NEEDS_NUMERIC};
 use crate::format;
 use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
 use crate::route::{Query, Route, SEARCH};
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
-use crate::view::{Column, ListPage, list_page, with_case};
+use crate::view::{Column, ListPage, Sheet, list_page, table_downloads, with_case};
 use crate::words::say;
 
 /// The columns; their names stand in the URL.
@@ -61,6 +61,8 @@ fn NeedList(props: &NeedListProps) -> Html {
         let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
         Callback::from(move |()| export::needs(&select(&rows, &query), &figures, &label))
     };
+    let name = say::file_needs(&market_case.title);
+    let sheet = Sheet { name: &name, what: "", header: &NEEDS, numeric: &NEEDS_NUMERIC };
     let list = ListPage {
         query: &query,
         replace: &replace,
@@ -71,7 +73,7 @@ fn NeedList(props: &NeedListProps) -> Html {
         columns: columns(),
         name: (say::home_lines(), say::needs_caption()),
         none: (say::needs_none(), say::needs_no_fit()),
-        file: (file_name(&say::file_needs(&market_case.title), "csv"), file),
+        downloads: table_downloads(&sheet, &file),
     };
     let body =
         |shown: Range<usize>| chosen[shown].iter().map(|row| need(&props.case, row)).collect();

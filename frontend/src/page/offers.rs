@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::context::{Shared, use_query, use_replace_query};
-use crate::export::{self, file_name};
+use crate::export::{self, OFFERS, OFFERS_NUMERIC};
 use crate::format::{self, count};
 use crate::list::offers::{OfferRow, OfferSum, filters, rows, select, sums};
 use crate::route::{OFFER, Route};
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
-use crate::view::{Column, Fit, ListPage, RouteLink, list_page, with_case};
+use crate::view::{Column, Fit, ListPage, RouteLink, Sheet, list_page, table_downloads, with_case};
 use crate::words::say;
 
 /// The columns; their names stand in the URL.
@@ -64,6 +64,8 @@ fn OfferList(props: &OfferListProps) -> Html {
         let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
         Callback::from(move |()| export::offers(&select(&rows, &query), &figures, &label))
     };
+    let name = say::file_offers(&market_case.title);
+    let sheet = Sheet { name: &name, what: "", header: &OFFERS, numeric: &OFFERS_NUMERIC };
     let list = ListPage {
         query: &query,
         replace: &replace,
@@ -74,7 +76,7 @@ fn OfferList(props: &OfferListProps) -> Html {
         columns: columns(),
         name: (say::nav_offers(), say::offers_caption()),
         none: (say::offers_none(), say::offers_no_fit()),
-        file: (file_name(&say::file_offers(&market_case.title), "csv"), file),
+        downloads: table_downloads(&sheet, &file),
     };
     let body =
         |shown: Range<usize>| chosen[shown].iter().map(|row| offer(&props.case, row)).collect();

@@ -1,7 +1,8 @@
 //! Files that readers take away.
 
-use super::fixture::case;
-use crate::export::{csv, file_name, needs, offers};
+use super::fixture::{case, finished};
+use crate::export::{NEEDS, NEEDS_NUMERIC, OFFERS, OFFERS_NUMERIC};
+use crate::export::{csv, file_name, needs, offers, run};
 use crate::list;
 use crate::route::Query;
 
@@ -34,7 +35,10 @@ fn the_needs_file_holds_the_chosen_rows_exact_figures_and_the_label() {
     let case = case();
     let rows = list::needs::rows(&case.market);
     let chosen = list::needs::select(&rows, &Query::parse("kind=funding"));
-    let text = needs(&chosen, &case.figures, &case.market.case().label);
+    let rows = needs(&chosen, &case.figures, &case.market.case().label);
+    assert_eq!(rows.len(), chosen.len());
+    are_plain(&rows, &NEEDS_NUMERIC, &["to be costed", "not reported"]);
+    let text = csv(&NEEDS, rows.into_iter());
     let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
     assert_eq!(lines.len(), 4);
     assert!(
@@ -52,7 +56,9 @@ fn the_needs_file_holds_the_chosen_rows_exact_figures_and_the_label() {
 fn the_offers_file_has_a_row_for_each_year() {
     let case = case();
     let rows = list::offers::rows(&case.market);
-    let text = offers(&rows.iter().collect::<Vec<_>>(), &case.figures, "L");
+    let rows = offers(&rows.iter().collect::<Vec<_>>(), &case.figures, "L");
+    are_plain(&rows, &OFFERS_NUMERIC, &["not reported"]);
+    let text = csv(&OFFERS, rows.into_iter());
     assert_eq!(text.matches("\r\n").count(), 4);
     assert!(text.contains("2026,600.00,Lao PDR,any,L"), "{text}");
     assert!(text.contains("2027,not reported,any,any,L"), "{text}");
@@ -62,4 +68,53 @@ fn the_offers_file_has_a_row_for_each_year() {
 fn a_file_name_is_plain() {
     assert_eq!(file_name("Needs: Côte d'Ivoire 2026", "csv"), "needs-cote-d-ivoire-2026.csv");
     assert_eq!(file_name("…", "json"), "case.json");
+}
+
+/// Columns of numbers hold plain ones, or one of the words that stand for none.
+fn are_plain(rows: &[Vec<String>], numeric: &[usize], words: &[&str]) {
+    for row in rows {
+        for at in numeric {
+            let cell = row[*at].as_str();
+            let is_plain = cell.chars().all(|c| c.is_ascii_digit() || c == '.');
+            assert!(is_plain || words.contains(&cell), "column {at}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_a_run_are_files_of_the_same_rows_with_exact_figures() {
+    let (case, finished) = (case(), finished());
+    let all = &finished.run.coalitions;
+    let words = ["to be costed", "not reported"];
+    let states = run::states(&case, &all.iter().collect::<Vec<_>>());
+    assert_eq!(states.len(), all.len());
+    are_plain(&states, &run::STATES_NUMERIC, &words);
+    let lao = states.iter().find(|row| row[0] == "LAO").expect("it has a need");
+    assert_eq!(lao[1..5], ["Lao PDR", "2", "USD", "1000.50"]);
+    let civ = states.iter().find(|row| row[0] == "CIV").expect("it has a need");
+    assert_eq!(civ[4..8], [""; 4], "what has no figure is no sum");
+    assert_eq!(civ[9], "1");
+    for of in all {
+        let lines = run::lines(&case, &of.lines);
+        assert_eq!(lines.len(), of.lines.len());
+        are_plain(&lines, &run::LINES_NUMERIC, &words);
+        for (row, line) in lines.iter().zip(&of.lines) {
+            assert_eq!((row.len(), &row[0]), (run::LINES.len(), &line.line));
+            assert_eq!(row[8] == "to be costed", line.amounts.is_none(), "{row:?}");
+        }
+        let members = run::members(&case, &of.members.iter().collect::<Vec<_>>());
+        let brings: usize = of.members.iter().map(|member| member.brings.len()).sum();
+        assert_eq!(members.len(), brings);
+        are_plain(&members, &run::MEMBERS_NUMERIC, &[]);
+    }
+    let lao = all.iter().find(|one| one.state == "LAO").expect("it has a need");
+    let money = &lao.lines[0].resource;
+    let is_its = |of: &&engine::run::Match| of.line == lao.lines[0].line;
+    let matches: Vec<_> = finished.run.matches.iter().filter(is_its).collect();
+    let rows = run::matches(&case, money, &matches);
+    assert_eq!(rows.len(), matches.len());
+    are_plain(&rows, &run::MATCHES_NUMERIC, &[]);
+    let committed = rows.iter().find(|row| row[11] == "committed").expect("the lock is there");
+    assert_eq!(committed[..4], ["D-A", "Donor A", "O-A", "LAO-C1.1"]);
+    assert_eq!(committed[9..11], ["USD", "50.00"]);
 }

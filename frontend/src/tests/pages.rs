@@ -9,7 +9,7 @@ use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 use super::fixture::{case, finished};
 use crate::client::{CaseSummary, ClientError, Problem};
 use crate::context::{Command, Shared};
-use crate::explanation::{Answered, Part, Topic};
+use crate::explanation::{Answered, Exact, Part, Topic};
 use crate::page;
 use crate::route::{Query, Route};
 use crate::state::{
@@ -328,7 +328,7 @@ fn an_open_line_says_what_would_help() {
         columns: Vec::new(),
         rows: vec![vec!["At least USD 1 more of offer O-A in 2026.".to_owned()]],
         none: String::new(),
-        exact: Vec::new(),
+        exact: Exact::default(),
     };
     let table = Part {
         columns: vec!["Offer".to_owned(), "Year".to_owned()],

@@ -3,9 +3,10 @@
 use crate::words::say;
 use yew::prelude::*;
 
+use super::{Sheet, table_downloads};
 use crate::browser;
 use crate::context::{Command, use_shared};
-use crate::explanation::{Answered, Part, Topic};
+use crate::explanation::{Answered, Exact, Part, Topic};
 use crate::state::Inquiry;
 use crate::ui::{Tone, notice};
 
@@ -90,16 +91,31 @@ fn part(part: &Part) -> Html {
             <ul class="rules">{ for rows.iter().flatten().map(|row| html! { <li>{ row }</li> }) }</ul>
         },
         (rows, columns) => html! {
-            <table class="stack" role="table">
-                <caption class="visually-hidden">{ &part.title }</caption>
-                <thead role="rowgroup"><tr role="row">
-                    { for columns.iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
-                </tr></thead>
-                <tbody role="rowgroup">{ for rows.iter().map(|row| table_row(row, columns)) }</tbody>
-            </table>
+            <>
+                { downloads(part) }
+                <table class="stack" role="table">
+                    <caption class="visually-hidden">{ &part.title }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        { for columns.iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                    </tr></thead>
+                    <tbody role="rowgroup">{ for rows.iter().map(|row| table_row(row, columns)) }</tbody>
+                </table>
+            </>
         },
     };
     html! { <div class="explain-part"><p class="explain-title"><strong>{ &part.title }</strong></p>{ rows }</div> }
+}
+
+/// The table as a file, with codes and plain figures beside the words.
+fn downloads(part: &Part) -> Html {
+    let Exact { header, numeric, rows } = &part.exact;
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let header: Vec<&str> = header.iter().map(String::as_str).collect();
+    let sheet = Sheet { name: &part.title, what: &part.title, header: &header, numeric };
+    let rows = rows.clone();
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
 }
 
 fn table_row(row: &[String], columns: &[String]) -> Html {

@@ -82,10 +82,8 @@ pub struct ListActionsProps {
     pub count: AttrValue,
     /// In force.
     pub query: Query,
-    /// Name of the file.
-    pub file_name: AttrValue,
-    /// Its text, made when asked for.
-    pub file: Callback<(), String>,
+    /// The buttons that make the rows a file.
+    pub downloads: Html,
 }
 
 /// The count of rows, and the rows as a file or an address.
@@ -113,10 +111,6 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
             });
         })
     };
-    let save = {
-        let (name, file) = (props.file_name.clone(), props.file.clone());
-        Callback::from(move |_: MouseEvent| browser::download(&name, "text/csv", &file.emit(())))
-    };
     // A changed count is said, the first is read.
     let before = use_mut_ref(AttrValue::default);
     use_effect_with(props.count.clone(), {
@@ -134,7 +128,7 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
             <div class="button-row">
                 if !said.is_empty() { <span class="hint">{ (*said).clone() }</span> }
                 <button type="button" class="button secondary" onclick={copy}>{ say::list_copy() }</button>
-                <button type="button" class="button secondary" onclick={save}>{ say::list_download() }</button>
+                { props.downloads.clone() }
             </div>
         </div>
     }

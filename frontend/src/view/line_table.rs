@@ -5,7 +5,8 @@ use engine::layout::Direction;
 use engine::run::LineCover;
 use yew::prelude::*;
 
-use super::coverage_bar;
+use super::{Sheet, coverage_bar, table_downloads};
+use crate::export::run::{self, LINES, LINES_NUMERIC};
 use crate::format;
 use crate::state::OpenCase;
 
@@ -59,19 +60,26 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
         (say::col_open(), true),
         (say::col_coverage(), false),
     ];
+    let what = say::line_table_label();
+    let name = format!("{} {what}", lines.first().map_or("", |one| &one.line));
+    let sheet = Sheet { name: &name, what: &what, header: &LINES, numeric: &LINES_NUMERIC };
+    let rows = run::lines(case, lines);
     html! {
-        <div class="scroll" role="region" aria-label={say::line_table_label()} tabindex="0">
-            <table class="stack" role="table">
-                <caption>{ say::line_table_caption() }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        { for head.map(|(name, numeric)| html! {
-                            <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ name }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{ for lines.iter().map(row) }</tbody>
-            </table>
-        </div>
+        <>
+            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
+            <div class="scroll" role="region" aria-label={what.clone()} tabindex="0">
+                <table class="stack" role="table">
+                    <caption>{ say::line_table_caption() }</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            { for head.map(|(name, numeric)| html! {
+                                <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ name }</th>
+                            }) }
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{ for lines.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </>
     }
 }

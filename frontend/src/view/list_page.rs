@@ -39,8 +39,8 @@ pub struct ListPage<'a> {
     pub name: (String, String),
     /// What to say where there is no row at all, and where none fits.
     pub none: (String, String),
-    /// Name of the file, and its text, made when asked for.
-    pub file: (String, Callback<(), String>),
+    /// The buttons that make the chosen rows a file.
+    pub downloads: Html,
 }
 
 /// Draws a list; `body` draws the rows of a range of those chosen, `foot` their sums.
@@ -64,7 +64,7 @@ pub fn list_page(
         <>
             <FilterForm search_label={list.search} filters={list.filters} columns={sorting}
                 query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={list.count} query={query.clone()} file_name={list.file.0} file={list.file.1} />
+            <ListActions count={list.count} query={query.clone()} downloads={list.downloads} />
             if total == 0 {
                 <p class="empty">{ list.none.0 }</p>
             } else if chosen == 0 {

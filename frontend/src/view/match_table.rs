@@ -4,6 +4,8 @@ use crate::words::{compare, say};
 use engine::run::{Match, ResourceKey};
 use yew::prelude::*;
 
+use super::{Sheet, table_downloads};
+use crate::export::run::{self, MATCHES, MATCHES_NUMERIC};
 use crate::format;
 use crate::list::sorted;
 use crate::state::OpenCase;
@@ -46,23 +48,30 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
         (say::col_standing(), false),
         (say::col_quantity(), true),
     ];
+    let what = format::resource(resource);
+    let name = format!("{} {what}", matches.first().map_or("", |one| &one.state));
+    let sheet = Sheet { name: &name, what: &what, header: &MATCHES, numeric: &MATCHES_NUMERIC };
+    let rows = run::matches(case, resource, &matches);
     html! {
-        <table class="stack" role="table">
-            <caption>{ say::match_caption(&format::resource(resource)) }</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    { for head.map(|(name, numeric)| html! {
-                        <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ name }</th>
-                    }) }
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{ for matches.iter().map(row) }</tbody>
-            <tfoot role="rowgroup">
-                <tr role="row">
-                    <th scope="row" role="rowheader" colspan="5">{ say::col_sum() }</th>
-                    <td role="cell" class="num" data-label={say::col_quantity()}>{ case.figures.with_unit(resource, sum) }</td>
-                </tr>
-            </tfoot>
-        </table>
+        <>
+            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
+            <table class="stack" role="table">
+                <caption>{ say::match_caption(&what) }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { for head.map(|(name, numeric)| html! {
+                            <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ name }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for matches.iter().map(row) }</tbody>
+                <tfoot role="rowgroup">
+                    <tr role="row">
+                        <th scope="row" role="rowheader" colspan="5">{ say::col_sum() }</th>
+                        <td role="cell" class="num" data-label={say::col_quantity()}>{ case.figures.with_unit(resource, sum) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </>
     }
 }

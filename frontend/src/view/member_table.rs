@@ -4,12 +4,15 @@ use crate::words::{compare, say};
 use engine::run::{Brings, Member};
 use yew::prelude::*;
 
+use super::{Sheet, table_downloads};
+use crate::export::run::{self, MEMBERS, MEMBERS_NUMERIC};
 use crate::format;
 use crate::list::sorted;
 use crate::state::OpenCase;
 
-/// The State first, because the coalition is its own; then donors by name.
-pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
+/// The State first, because the coalition is its own; then donors by name. `what` is what the table
+/// is called.
+pub fn member_table(case: &OpenCase, state: &str, what: &str, members: &[Member]) -> Html {
     let kind = |id: &str| {
         let donor = case.market.donors().iter().find(|donor| donor.id == id);
         donor.map_or_else(String::new, |donor| format::donor_kind(donor.kind))
@@ -44,23 +47,31 @@ pub fn member_table(case: &OpenCase, state: &str, members: &[Member]) -> Html {
             </tr>
         }
     };
+    let name = format!("{state} {what}");
+    let sheet = Sheet { name: &name, what, header: &MEMBERS, numeric: &MEMBERS_NUMERIC };
+    let rows = run::members(case, &members);
     html! {
-        <table class="stack" role="table">
-            <caption>{ say::member_caption() }</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    { for [say::col_member(), say::col_kind(), say::col_role(), say::col_would_bring()].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                <tr role="row">
-                    <th scope="row" role="rowheader" data-label={say::col_member()}><bdi>{ state }</bdi></th>
-                    <td role="cell" data-label={say::col_kind()}>{ say::member_state() }</td>
-                    <td role="cell" data-label={say::col_role()}>{ say::member_owner() }</td>
-                    <td role="cell" class="wide" data-label={say::col_would_bring()}>{ say::member_owner_brings() }</td>
-                </tr>
-                { for members.iter().map(row) }
-            </tbody>
-        </table>
+        <>
+            if !rows.is_empty() {
+                { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
+            }
+            <table class="stack" role="table">
+                <caption>{ say::member_caption() }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { for [say::col_member(), say::col_kind(), say::col_role(), say::col_would_bring()].map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <tr role="row">
+                        <th scope="row" role="rowheader" data-label={say::col_member()}><bdi>{ state }</bdi></th>
+                        <td role="cell" data-label={say::col_kind()}>{ say::member_state() }</td>
+                        <td role="cell" data-label={say::col_role()}>{ say::member_owner() }</td>
+                        <td role="cell" class="wide" data-label={say::col_would_bring()}>{ say::member_owner_brings() }</td>
+                    </tr>
+                    { for members.iter().map(row) }
+                </tbody>
+            </table>
+        </>
     }
 }

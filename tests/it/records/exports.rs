@@ -148,7 +148,9 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
             let refused = desk.get(&format!("/exports/{list}")).await;
             assert_eq!(refused.refusal(), (expected.0, expected.1.to_owned()), "{list}");
         }
-        for list in ["needs", "offers", "interests", "coalitions", "people", "market"] {
+        let lists =
+            ["needs", "offers", "interests", "coalitions", "people", "market", "market-sums"];
+        for list in lists {
             for form in ["csv", "xlsx"] {
                 let file = isu.get(&format!("/exports/{list}?format={form}&language=ar")).await;
                 assert_eq!(file.status, StatusCode::OK, "{list}: {}", file.text);
@@ -159,7 +161,7 @@ async fn a_file_tells_nobody_more_than_the_list_and_is_noted() {
         let noted = isu.get("/audit?action=export&limit=100").await.ok();
         let who = |of: &Value| of["party"].as_str().unwrap_or_default().to_owned();
         let parties: Vec<String> = noted["items"].as_array().unwrap().iter().map(who).collect();
-        assert_eq!(parties.iter().filter(|party| *party == "ISU").count(), 12, "{noted}");
+        assert_eq!(parties.iter().filter(|party| *party == "ISU").count(), 14, "{noted}");
         assert_eq!(parties.iter().filter(|party| *party == "DEU").count(), 2);
     }
 }
@@ -199,5 +201,67 @@ async fn a_list_as_a_page_is_told_by_the_same_rules_and_runs_nothing() {
             "{}",
             narrowed.text
         );
+    }
+}
+
+#[tokio::test]
+async fn the_market_as_a_file_says_what_it_comes_to_and_what_the_unit_wrote() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, donor) = (server.isu().await, server.seated("DEU", Role::DonorDesk).await);
+        let state = server.seated("TCD", Role::FocalPoint).await;
+        let lines = json!([
+            { "key": 1, "shared": true, "kind": "funding", "year": 2027, "amount": "1000.50", "currency": "USD", "already_covered": "0.50" },
+            { "key": 2, "shared": true, "kind": "funding", "year": 2028, "currency": "USD" },
+            { "key": 3, "shared": true, "kind": "expertise", "code": "QA", "year": 2027, "quantity": 3, "unit": "visit", "unit_cost": "100.10", "currency": "USD" },
+        ]);
+        let body = json!({ "theme": "A4", "activity": "BAC", "title": "By letter", "priority": 1, "lines": lines });
+        let letter = json!({ "owner": "LAO", "visibility": "public", "body": body });
+        let letter = isu.make("/needs", &letter).await.id();
+        isu.steps(&format!("/needs/{letter}"), 1, &["submit", "publish"]).await;
+        let own = json!({ "visibility": "public", "body": need("Its own", &[true, false]) });
+        let own = state.make("/needs", &own).await.id();
+        state.steps(&format!("/needs/{own}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{own}"), 2, &["publish"]).await;
+        let mut money = offer("Money");
+        money["years"] = json!([{ "year": 2027, "amount": "500.25", "currency": "USD" }, { "year": 2028, "currency": "USD" }]);
+        let money =
+            donor.make("/offers", &json!({ "visibility": "public", "body": money })).await.id();
+        donor.steps(&format!("/offers/{money}"), 1, &["submit"]).await;
+
+        let needs = rows(&isu, "market?format=csv").await;
+        let by_unit: Vec<&str> = needs
+            .iter()
+            .filter(|row| row["Written by the unit on its behalf"] == "yes")
+            .map(|row| row["Need reference"].as_str())
+            .collect();
+        assert_eq!(by_unit, [letter.as_str(); 3]);
+        assert_eq!(needs.len(), 5);
+        let of = |line: &str| needs.iter().find(|row| row["Line"].ends_with(line)).unwrap();
+        let priced = of(&format!("{letter}.3"));
+        assert_eq!((&*priced["Comes to"], &*priced["Currency"]), ("300.30", "USD"));
+        let unknown = of(&format!("{letter}.2"));
+        assert_eq!(&*unknown["Without a figure"], "To be costed");
+        let offers = rows(&isu, "market-offers?format=csv").await;
+        assert_eq!(offers.len(), 2);
+        assert!(offers.iter().all(|row| row["Written by the unit on its behalf"] == "no"));
+
+        for (desk, lines, asked) in [(&isu, "3", "3000.50"), (&server.visitor(), "2", "2000.50")] {
+            let sums = rows(desk, "market-sums?format=csv").await;
+            assert_eq!(sums.len(), 2, "money and visits");
+            let of = |unit: &str| sums.iter().find(|row| row["Counted in"] == unit).unwrap();
+            let money = of("USD");
+            assert_eq!((&*money["Asked"], &*money["Lines with a figure"]), (asked, lines));
+            assert_eq!(&*money["To be costed"], "1");
+            // One line of several reports it: what the others have is not 0.
+            assert_eq!(&*money["Covered already"], "0.50");
+            assert_eq!(&*money["Lines that report what is covered already"], "1");
+            assert_eq!(&*money["In offers, no promise"], "500.25");
+            assert_eq!(&*money["Years of offers without a figure"], "1");
+            let visits = of("visit");
+            assert_eq!((&*visits["Kind"], &*visits["Standard line"]), ("expertise", "QA"));
+            assert_eq!((&*visits["Asked"], &*visits["In offers, no promise"]), ("3", ""));
+            assert_eq!(&*visits["Covered already"], "");
+        }
     }
 }

@@ -60,6 +60,7 @@ fn addresses(pool: &[Drawn]) -> Vec<String> {
     for list in ["needs", "offers", "interests", "coalitions", "rounds", "market", "figures"] {
         all.extend(["csv", "xlsx"].map(|form| format!("/exports/{list}?format={form}")));
     }
+    all.extend(["offers", "sums"].map(|of| format!("/exports/market-{of}?format=csv")));
     for list in lists {
         all.extend(queries.iter().map(|query| format!("/{list}{query}")));
     }

@@ -1,22 +1,31 @@
-//! The market as its reader may see it: needs line by line, offers year by year, and the rates.
+//! The market as its reader may see it: needs line by line, offers year by year, what both come to,
+//! and the rates.
+
+mod sums;
+
+use std::collections::BTreeSet;
 
 use contract::Code as _;
+use contract::need::NeedLine;
 use contract::sheet::Column;
 use engine::CaseFile;
 use engine::case::{Line, Need, Offer};
 
+use super::needs::comes_to;
 use super::{Frame, Grid, Out, heading, maybe};
 
-/// The tables: needs first, since text has room for one.
-pub(crate) fn market(case: &CaseFile, frame: &Frame) -> Vec<Grid> {
-    vec![needs(case, frame), offers(case, frame), rates(case, frame)]
+/// The tables: needs, offers, sums, rates. `by_unit` are records that the unit wrote on behalf of
+/// their owners.
+pub(crate) fn market(case: &CaseFile, by_unit: &BTreeSet<String>, frame: &Frame) -> Vec<Grid> {
+    let tables = (needs(case, by_unit, frame), offers(case, by_unit, frame));
+    vec![tables.0, tables.1, sums::sums(case, frame), rates(case, frame)]
 }
 
 fn headings(frame: &Frame, columns: &[Column]) -> Vec<String> {
     columns.iter().map(|column| heading(frame.language, *column)).collect()
 }
 
-fn needs(case: &CaseFile, frame: &Frame) -> Grid {
+fn needs(case: &CaseFile, by_unit: &BTreeSet<String>, frame: &Frame) -> Grid {
     use Column::{Activity, AlreadyCovered, Amount, Code, Currency, Kind, Priority, Quantity};
     use Column::{Reference, SmallestPart, Theme, Title, Unit, UnitCost, Year};
     let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
@@ -28,8 +37,9 @@ fn needs(case: &CaseFile, frame: &Frame) -> Grid {
     header.push(frame.heading("line_id"));
     header.extend(headings(frame, &[Kind, Code, Year, Amount, Currency, Quantity, Unit]));
     header.extend(headings(frame, &[UnitCost, AlreadyCovered, SmallestPart]));
+    header.extend(["by_unit", "comes_to", "standing"].map(|code| frame.heading(code)));
     let row = |need: &Need, line: &Line| {
-        vec![
+        let mut cells = vec![
             Out::text(&need.state),
             Out::text(frame.party(&need.state)),
             Out::text(&need.id),
@@ -54,14 +64,26 @@ fn needs(case: &CaseFile, frame: &Frame) -> Grid {
             Out::number(line.unit_cost.as_ref()),
             Out::number(line.already_covered.as_ref()),
             Out::number(line.smallest_part.as_ref()),
-        ]
+            frame.yes(by_unit.contains(&need.id)),
+        ];
+        // Summed as the list of needs is, each currency for itself.
+        let counted = NeedLine {
+            kind: Some(line.kind),
+            amount: line.amount.clone(),
+            quantity: line.quantity,
+            unit_cost: line.unit_cost.clone(),
+            currency: Some(line.currency.as_ref().unwrap_or(&case.currency).clone()),
+            ..NeedLine::default()
+        };
+        cells.extend(comes_to(&counted, frame));
+        cells
     };
     let rows =
         case.needs.iter().flat_map(|need| need.lines.iter().map(move |line| row(need, line)));
     frame.grid(&frame.say("sheet-needs"), header, rows.collect())
 }
 
-fn offers(case: &CaseFile, frame: &Frame) -> Grid {
+fn offers(case: &CaseFile, by_unit: &BTreeSet<String>, frame: &Frame) -> Grid {
     use Column::{Amount, Currency, Kind, Quantity, Unit, Year};
     let donor = frame.say("offer-owner");
     let mut header = vec![frame.coded(&donor), donor, frame.heading("offer")];
@@ -69,6 +91,7 @@ fn offers(case: &CaseFile, frame: &Frame) -> Grid {
     header.extend(headings(frame, &[Kind]));
     header.push(frame.say("offer-code"));
     header.extend(headings(frame, &[Year, Amount, Currency, Quantity, Unit]));
+    header.push(frame.heading("by_unit"));
     let name = |id: &str| {
         let donor = case.donors.iter().find(|donor| donor.id == id);
         match (frame.parties.contains_key(id), donor) {
@@ -92,6 +115,7 @@ fn offers(case: &CaseFile, frame: &Frame) -> Grid {
                 if year.amount.is_some() { Out::text(currency) } else { Out::Empty },
                 Out::number(year.quantity),
                 maybe(offer.unit.as_ref()),
+                frame.yes(by_unit.contains(&offer.id)),
             ]
         })
     });

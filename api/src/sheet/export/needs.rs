@@ -96,7 +96,7 @@ fn row(record: &Record<NeedBody>, line: Option<&NeedLine>, frame: &Frame) -> Vec
 }
 
 /// What a line comes to, and why it comes to nothing.
-fn comes_to(line: &NeedLine, frame: &Frame) -> [Out; 2] {
+pub(super) fn comes_to(line: &NeedLine, frame: &Frame) -> [Out; 2] {
     let says = |id: &str| [Out::Empty, Out::text(frame.say(id))];
     match worth(line) {
         Worth::Money(currency, minor) => {

@@ -85,7 +85,8 @@ impl<'a> Object<'a> {
         Self::at(value, String::new(), errors)
     }
 
-    fn at(value: &'a Value, path: String, errors: &Errors) -> Self {
+    /// The object at a place that messages begin with.
+    pub(super) fn at(value: &'a Value, path: String, errors: &Errors) -> Self {
         let fields = value.as_object();
         if fields.is_none() {
             errors.push(

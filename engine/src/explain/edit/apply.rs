@@ -3,15 +3,17 @@
 use super::loosen::loosen;
 use super::{Edit, EditError, OfferLimit};
 use crate::case::{
-    self, CaseFile, ForbiddenPair, Lock, MAX_AMOUNT, OfferYear, ResourceKind, Veto, format_amount,
-    parse_amount,
+    self, CaseFile, Donor, ForbiddenPair, Lock, MAX_AMOUNT, OfferYear, ResourceKind, Veto,
+    check_donor, check_line, check_offer, format_amount, parse_amount,
 };
-use crate::market::{LineIx, Market, OfferIx};
+use crate::market::{Market, OfferIx};
 
 /// Makes the edit in `case`, which is the case of `market` after earlier edits.
 pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result<(), EditError> {
     let digits = market.minor_digits();
     match edit {
+        Edit::AddOffer { offer, donor } => add_offer(case, market, offer, donor.as_ref())?,
+        Edit::AddLine { need, line } => add_line(case, need, line)?,
         Edit::AddToOffer { offer, year, quantity } => {
             add(offer_mut(case, market, offer)?, digits, *year, *quantity)?;
         }
@@ -45,9 +47,9 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
             entry.ok_or_else(|| EditError::UnknownState(state.clone()))?.max_partners = *most;
         }
         Edit::Loosen { offer, line, rule } => {
-            let line_ix = find_line(market, line)?;
+            let need = need_of(case, line)?.id.clone();
             offer_mut(case, market, offer)?;
-            loosen(case, market, (offer, line_ix), *rule)?;
+            loosen(case, market, (offer, line, &need), *rule)?;
         }
         Edit::SetLine { line, quantity } => {
             let entry = line_mut(case, market, line)?;
@@ -89,13 +91,50 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
             });
         }
         Edit::Forbid { offer, line } => {
-            find_line(market, line)?;
+            need_of(case, line)?;
             offer_mut(case, market, offer)?;
             case.forbidden_pairs.push(ForbiddenPair { offer: offer.clone(), line: line.clone() });
         }
         Edit::SetExpiry { offer, day } => offer_mut(case, market, offer)?.expires = *day,
         Edit::SetAsOf { day } => case.as_of = *day,
     }
+    Ok(())
+}
+
+/// An id stays another's also once that is taken out: edits read the market's figures by id.
+fn add_offer(
+    case: &mut CaseFile,
+    market: &Market,
+    offer: &case::Offer,
+    donor: Option<&Donor>,
+) -> Result<(), EditError> {
+    check_offer(offer).map_err(EditError::Form)?;
+    let is_known = market.offers().iter().any(|entry| entry.id == offer.id);
+    if is_known || case.offers.iter().any(|entry| entry.id == offer.id) {
+        return Err(EditError::TakenId(offer.id.clone()));
+    }
+    if let Some(donor) = donor {
+        check_donor(donor).map_err(EditError::Form)?;
+        if case.donors.iter().any(|entry| entry.id == donor.id) {
+            return Err(EditError::TakenId(donor.id.clone()));
+        }
+        case.donors.push(donor.clone());
+    }
+    if !case.donors.iter().any(|entry| entry.id == offer.donor) {
+        return Err(EditError::UnknownDonor(offer.donor.clone()));
+    }
+    case.offers.push(offer.clone());
+    Ok(())
+}
+
+fn add_line(case: &mut CaseFile, need: &str, line: &case::Line) -> Result<(), EditError> {
+    check_line(line).map_err(EditError::Form)?;
+    if need_of(case, &line.id).is_ok() {
+        return Err(EditError::TakenId(line.id.clone()));
+    }
+    let found = case.needs.iter_mut().find(|entry| entry.id == need);
+    let found = found.ok_or_else(|| EditError::UnknownNeed(need.to_owned()))?;
+    found.lines.push(line.clone());
     Ok(())
 }
 
@@ -171,7 +210,7 @@ pub(super) fn offer_mut<'a>(
     if offer.years.iter().any(is_foreign) {
         let text = |quantity: i64| format_amount(quantity, market.minor_digits());
         let ix = market.offers().iter().position(|entry| entry.id == id).map(OfferIx::new);
-        let known = &market[ix.expect("edits never add an offer to the case")];
+        let known = &market[ix.ok_or_else(|| EditError::AddedForeign(id.to_owned()))?];
         for entry in &mut offer.years {
             // Every edit of a year comes after this, so the market's figure still holds.
             entry.amount = known.years[&entry.year].quantity.map(text);
@@ -183,9 +222,10 @@ pub(super) fn offer_mut<'a>(
     Ok(offer)
 }
 
-pub(super) fn find_line(market: &Market, id: &str) -> Result<LineIx, EditError> {
-    let at = market.lines().iter().position(|line| line.id == id);
-    at.map(LineIx::new).ok_or_else(|| EditError::UnknownLine(id.to_owned()))
+/// The need that a line belongs to.
+fn need_of<'a>(case: &'a CaseFile, line: &str) -> Result<&'a case::Need, EditError> {
+    let has_it = |need: &&case::Need| need.lines.iter().any(|entry| entry.id == line);
+    case.needs.iter().find(has_it).ok_or_else(|| EditError::UnknownLine(line.to_owned()))
 }
 
 /// The line, written with its locks in the case currency.
@@ -195,11 +235,13 @@ fn line_mut<'a>(
     id: &str,
 ) -> Result<&'a mut case::Line, EditError> {
     let home = case.currency.clone();
-    let known = &market[find_line(market, id)?];
-    let lines = case.needs.iter_mut().flat_map(|need| &mut need.lines);
-    let line = lines.into_iter().find(|line| line.id == id).expect("edits never remove a line");
+    let mut lines = case.needs.iter_mut().flat_map(|need| &mut need.lines);
+    let line = lines.find(|line| line.id == id);
+    let line = line.ok_or_else(|| EditError::UnknownLine(id.to_owned()))?;
     let is_foreign = line.currency.as_ref().is_some_and(|code| *code != home);
     if is_foreign && line.kind == ResourceKind::Funding {
+        let known = market.lines().iter().find(|entry| entry.id == id);
+        let known = known.ok_or_else(|| EditError::AddedForeign(id.to_owned()))?;
         let text = |quantity: i64| format_amount(quantity, market.minor_digits());
         match known.asked {
             Some(asked) => {

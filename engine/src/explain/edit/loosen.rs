@@ -4,7 +4,7 @@ use super::EditError;
 use super::apply::offer_mut;
 use crate::case::CaseFile;
 use crate::eligibility::Reason;
-use crate::market::{LineIx, Market};
+use crate::market::Market;
 
 /// Whether a rule can be loosened without inventing a figure or undoing another side's wish.
 ///
@@ -41,15 +41,15 @@ pub const fn can_be_loosened(rule: Reason) -> bool {
 pub(super) fn loosen(
     case: &mut CaseFile,
     market: &Market,
-    (offer_id, line_ix): (&str, LineIx),
+    (offer_id, line_id, need_id): (&str, &str, &str),
     rule: Reason,
 ) -> Result<(), EditError> {
-    let line = &market[line_ix];
-    let need = &market[line.need];
+    let need = market.needs().iter().find(|need| need.id == need_id);
+    let need = need.expect("edits add no need and take none out");
     let state = &market[need.state];
     if rule == Reason::ForbiddenPair {
         case.forbidden_pairs
-            .retain(|pair| (pair.offer.as_str(), &pair.line) != (offer_id, &line.id));
+            .retain(|pair| (pair.offer.as_str(), pair.line.as_str()) != (offer_id, line_id));
         return Ok(());
     }
     let as_of = case.as_of;

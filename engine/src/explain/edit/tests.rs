@@ -5,7 +5,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use super::{Edit, EditError, OfferLimit, can_be_loosened, edited};
 use crate::case::{Date, VetoBy};
 use crate::eligibility::{Reason, verdict};
-use crate::explain::tests::markets;
+use crate::explain::tests::{add_line, add_offer, markets};
 use crate::fixture;
 use crate::market::{LineIx, Market, OfferIx};
 
@@ -111,7 +111,118 @@ fn edits_are_read_back_as_written_and_unknown_fields_are_refused() {
     assert!(serde_json::from_str::<Edit>(more).is_err());
 }
 
+#[test]
+fn what_is_added_is_as_if_the_case_had_held_it() {
+    let market = fixture::market(TEXT);
+    for entry in ["offer F-1 2026 20.00 states LAO max 5.00", "offer D-3 2027 eur:7.00 themes A4"] {
+        let case = edited(&market, &[add_offer(TEXT, entry)]).unwrap();
+        assert_eq!(case, fixture::case(&format!("{TEXT}\n{entry}")), "{entry}");
+    }
+    let changed = after(&market, &[add_line("a", "line a2 LAO p1 A4 BAC 2027 3.00")]);
+    let need = |id: &str| changed.lines().iter().find(|line| line.id == id).unwrap().need;
+    assert_eq!(need("a2"), need("a"));
+    // What was added is edited further, as if it had always been there.
+    let edits = [
+        add_offer(TEXT, "offer F-1 2026 20.00 states TCD"),
+        add_line("a", "line a2 LAO p1 A4 BAC 2026 3.00"),
+        Edit::AddToOffer { offer: id("F-1"), year: 2026, quantity: 1 },
+        Edit::SetLine { line: id("a2"), quantity: Some(400) },
+        Edit::Loosen { offer: id("F-1"), line: id("a2"), rule: Reason::StateNotListed },
+        Edit::Forbid { offer: id("D-1"), line: id("a2") },
+    ];
+    let changed = after(&market, &edits);
+    let offer = changed.offers().iter().position(|offer| offer.id == "F-1").unwrap();
+    let line = changed.lines().iter().position(|line| line.id == "a2").unwrap();
+    assert_eq!(changed.offers()[offer].years[&2026].quantity, Some(2_001));
+    assert_eq!(changed.lines()[line].asked.unwrap().quantity, 400);
+    assert_eq!(verdict(&changed, OfferIx::new(offer), LineIx::new(line)), []);
+    let left = after(&market, &[edits[0].clone(), Edit::RemoveOffer { offer: id("F-1") }]);
+    assert_eq!(left.offers().len(), market.offers().len());
+}
+
+#[test]
+fn what_cannot_be_added_is_refused_by_name() {
+    let market = fixture::market(TEXT);
+    let refused = |edits: &[Edit]| edited(&market, edits).unwrap_err();
+    let Edit::AddOffer { mut offer, donor } = add_offer(TEXT, "offer F-1 2026 20.00") else {
+        unreachable!()
+    };
+    let add = |offer: &crate::case::Offer, donor: Option<&crate::case::Donor>| Edit::AddOffer {
+        offer: Box::new(offer.clone()),
+        donor: donor.cloned(),
+    };
+    let unknown = refused(&[add(&offer, None)]);
+    assert_eq!(unknown, EditError::UnknownDonor(id("F")));
+    let twice = [add(&offer, donor.as_ref()), add(&offer, None)];
+    assert_eq!(refused(&twice), EditError::TakenId(id("F-1")));
+    // Figures are read by id from the market that there was before.
+    let gone = Edit::RemoveOffer { offer: id("E-1") };
+    let mut same = offer.clone();
+    same.id = id("E-1");
+    assert_eq!(refused(&[gone, add(&same, donor.as_ref())]), EditError::TakenId(id("E-1")));
+    offer.years[0].year = 5_000;
+    let EditError::Form(errors) = refused(&[add(&offer, donor.as_ref())]) else { unreachable!() };
+    assert_eq!(errors.0[0].path, "offers[F-1].years[0].year");
+    let line = "line a2 LAO p1 A4 BAC 2026 3.00";
+    assert_eq!(refused(&[add_line("x", line)]), EditError::UnknownNeed(id("N-x")));
+    let taken = refused(&[add_line("a", "line b LAO p1 A4 BAC 2026 3.00")]);
+    assert_eq!(taken, EditError::TakenId(id("b")));
+    let foreign = [
+        add_offer(TEXT, "offer F-1 2026 eur:20.00"),
+        Edit::AddToOffer { offer: id("F-1"), year: 2026, quantity: 1 },
+    ];
+    assert_eq!(refused(&foreign), EditError::AddedForeign(id("F-1")));
+    let foreign = [
+        add_line("a", "line a2 LAO p1 A4 BAC 2026 eur:3.00"),
+        Edit::SetLine { line: id("a2"), quantity: None },
+    ];
+    assert_eq!(refused(&foreign), EditError::AddedForeign(id("a2")));
+}
+
+#[test]
+fn what_is_added_is_read_as_in_a_case_with_the_errors_of_a_case() {
+    let edit = add_offer(TEXT, "offer F-1 2026 20.00 states LAO");
+    let text = serde_json::to_string(&edit).unwrap();
+    assert_eq!(serde_json::from_str::<Edit>(&text).unwrap(), edit);
+    let edit = add_line("a", "line a2 LAO p1 A4 BAC 2026 detector:2");
+    let line = serde_json::to_string(&edit).unwrap();
+    assert_eq!(serde_json::from_str::<Edit>(&line).unwrap(), edit);
+    for (wrong, code) in [
+        (text.replace("2026", "5000"), "year_range"),
+        (text.replace("\"states\"", "\"stats\""), "unknown_field"),
+        (text.replace("\"20.00\"", "20.00"), "not_decimal"),
+        (line.replace("\"unit\":\"item\"", "\"unit\":7"), "wrong_type"),
+    ] {
+        let error = serde_json::from_str::<Edit>(&wrong).unwrap_err().to_string();
+        assert!(error.contains(code), "{error}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn any_offer_and_any_line_can_be_added(text in markets(), other in markets()) {
+        let (market, case) = (fixture::market(&text), fixture::case(&other));
+        let mut edits = Vec::new();
+        let mut expected = market.case().clone();
+        for (at, mut offer) in case.offers.into_iter().enumerate() {
+            (offer.id, offer.donor) = (format!("X-{at}"), id("X"));
+            let donor = case.donors[0].clone();
+            let donor = (at == 0).then(|| crate::case::Donor { id: id("X"), ..donor });
+            expected.donors.extend(donor.clone());
+            expected.offers.push(offer.clone());
+            edits.push(Edit::AddOffer { offer: Box::new(offer), donor });
+        }
+        for (at, mut line) in case.needs.into_iter().flat_map(|need| need.lines).enumerate() {
+            line.id = format!("x{at}");
+            expected.needs[0].lines.push(line.clone());
+            edits.push(Edit::AddLine { need: expected.needs[0].id.clone(), line: Box::new(line) });
+        }
+        expected.canonicalize();
+        let case = edited(&market, &edits).unwrap();
+        prop_assert_eq!(&case, &expected);
+        prop_assert!(Market::try_from(case).is_ok());
+    }
+
     #[test]
     fn a_loosened_rule_falls_alone(text in markets()) {
         let market = fixture::market(&text);

@@ -3,7 +3,7 @@
 use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::markets;
+use super::{add_line, add_offer, markets};
 use crate::case::CaseFile;
 use crate::explain::{
     Alternatives, Baseline, CheapestToClose, Contrast, Dependence, Edit, Goal, Inquiry, Objectives,
@@ -27,7 +27,15 @@ fn everything(case: CaseFile, policy: &Policy) -> Vec<String> {
     let offer = baseline.market().offers().first().map_or(String::new(), |offer| offer.id.clone());
     let donor = baseline.market().donors().first().map_or(String::new(), |donor| donor.id.clone());
     let leaves = what_if(&baseline, &[Edit::RemoveDonor { donor }]);
+    let need = baseline.market().needs()[0].id.clone();
+    let mut comes = add_line("", "line new LAO p1 A4 X 2026 0.05");
+    if let Edit::AddLine { need: to, .. } = &mut comes {
+        *to = need;
+    }
+    let comes = [add_offer("", "offer NEW-1 2026 0.07"), comes];
+    let comes = what_if(&baseline, &comes);
     vec![
+        comes.map_or_else(|error| error.to_string(), |answer| answer.run.to_json()),
         leaves.map_or_else(|error| error.to_string(), |answer| answer.run.to_json()),
         serde_json::to_string(&pairs_of_line(&baseline, &line).unwrap()).unwrap(),
         serde_json::to_string(&blocking_pairs(&baseline)).unwrap(),

@@ -4,7 +4,8 @@ use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, prop_assert
 
 use super::{WhatIfError, what_if};
 use crate::case::{LockStatus, VetoBy};
-use crate::explain::tests::{baseline, markets, of_market};
+use crate::explain::tests::brute_force::{best, placement, rungs, tiny};
+use crate::explain::tests::{add_line, add_offer, baseline, markets, of_market};
 use crate::explain::{Edit, EditError, edited};
 use crate::fixture;
 use crate::market::Market;
@@ -35,6 +36,20 @@ fn more_of_an_offer_is_the_case_with_more_of_it() {
     assert_eq!(proposed(&answer.run), proposed(direct.run()));
     assert_eq!(answer.difference.cover_of_line("a"), 4_000);
     assert_eq!(answer.difference.cover_of_line("b"), 1_000);
+}
+
+#[test]
+fn an_offer_and_a_line_that_come_are_the_case_with_both() {
+    let entries = ["offer F-1 2026 40.00 states LAO", "line c LAO p1 A5 X 2026 5.00"];
+    let edits = [add_offer(TEXT, entries[0]), add_line("a", entries[1])];
+    let answer = what_if(&baseline(TEXT), &edits).unwrap();
+    let market = Market::try_from(edited(&fixture::market(TEXT), &edits).unwrap()).unwrap();
+    assert_eq!(proposed(&answer.run), proposed(of_market(market).run()));
+    // The new offer fills what it may, and what others gave there goes to the other State.
+    assert_eq!(answer.difference.totals[0].offered.net(), 4_000);
+    let covered = |line: &str| answer.difference.cover_of_line(line);
+    assert_eq!(covered("a") + covered("b") + covered("c"), 4_000);
+    assert!(verify(answer.run).is_ok());
 }
 
 #[test]
@@ -96,7 +111,7 @@ fn a_changed_case_goes_on_from_where_the_last_one_stood() {
 /// Something to change about a market of [`markets`]; not all can be changed so.
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let edit =
-        (0..9_u8, 0..5_usize, 0..7_usize, 1..9_i64).prop_map(|(kind, at, line, quantity)| {
+        (0..11_u8, 0..5_usize, 0..7_usize, 1..9_i64).prop_map(|(kind, at, line, quantity)| {
             let (offer, donor) = (format!("D{}-{at}", at / 2), format!("D{}", at / 2));
             let (line, year) = (format!("l{line}"), 2026 + i32::from(quantity % 2 == 0));
             let state = ["LAO", "TCD", "BIH", "IRQ"][at % 4].to_owned();
@@ -109,6 +124,14 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
                 5 => Edit::Forbid { offer, line },
                 6 => Edit::AddLock { offer, line, quantity, status: LockStatus::Committed },
                 7 => Edit::SetLine { line, quantity: None },
+                8 => {
+                    let limit = ["", " max 0.02", " states LAO,TCD", " themes A4", ""][at];
+                    add_offer("", &format!("offer X-{at} {year} 0.{quantity:02}{limit}"))
+                }
+                9 => {
+                    let entry = format!("line x{at} LAO p1 A4 X {year} 0.{quantity:02}");
+                    add_line(&line, &entry)
+                }
                 _ => Edit::SetLine { line, quantity: Some(quantity) },
             }
         });
@@ -133,6 +156,19 @@ proptest! {
             Ok((run.to_json(), pivots))
         });
         prop_assert_eq!(warm?.0, cold?.0);
+    }
+
+    #[test]
+    fn with_an_offer_that_comes_the_run_is_the_best_of_all_proposals(
+        text in tiny(), held in 1..5_i64, at in 0..3_usize,
+    ) {
+        let limit = ["", " states TCD", " themes A5"][at];
+        let edit = add_offer(&text, &format!("offer X-1 2026 0.{held:02}{limit}"));
+        let answer = what_if(&baseline(&text), &[edit]).unwrap();
+        let market = answer.run.case.clone();
+        let market = Market::try_from(market).unwrap();
+        let found = rungs(&market, &placement(&market, &answer.run));
+        prop_assert_eq!(Some(found), best(&market, &|_| true));
     }
 
     #[test]

@@ -46,8 +46,8 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
         })
     };
     let label = |form: &str| match props.what.as_str() {
-        "" => say::desk_download_as(form),
-        what => say::desk_download_of(form, what),
+        "" => say::download_as(form),
+        what => say::download_of(form, what),
     };
     html! {
         <>

@@ -22,6 +22,7 @@ use crate::desk::trouble::trouble;
 use crate::desk::typed::use_typed;
 use crate::format;
 use crate::ui::{PageHeading, SelectField, select_field, skeleton};
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// The list, and the form that adds one on behalf of a side.
@@ -133,6 +134,8 @@ pub(super) fn Exclusions() -> Html {
                 { skeleton(&say::desk_loading()) }
             } else if in_force.is_empty() {
                 <p>{ say::unit_vetoes_none() }</p>
+            } else {
+                { downloads(&desk, &in_force) }
             }
             <ul id="exclusions" class="rules">
                 { for in_force.iter().map(|one| html! {
@@ -158,6 +161,48 @@ pub(super) fn Exclusions() -> Html {
             </details>
         </>
     }
+}
+
+/// The columns of [`rows`].
+const HEADER: [&str; 9] = [
+    "exclusion",
+    "donor",
+    "donor_name",
+    "state",
+    "state_name",
+    "asked_by",
+    "asked_by_name",
+    "since",
+    "reason",
+];
+
+/// A row for each that is in force, in the order of the list.
+fn rows(desk: &Desk, in_force: &[&Record<ExclusionBody>]) -> Vec<Vec<String>> {
+    let row = |one: &&Record<ExclusionBody>| {
+        let (owner, other) = (&one.owner, &one.body.other);
+        let (donor, state) = match one.body.by.unwrap_or(VetoBy::Donor) {
+            VetoBy::Donor => (owner, other),
+            VetoBy::State => (other, owner),
+        };
+        vec![
+            one.id.clone(),
+            donor.clone(),
+            desk.name_of(donor),
+            state.clone(),
+            desk.name_of(state),
+            owner.clone(),
+            desk.name_of(owner),
+            one.created_at.get(..10).unwrap_or_default().to_owned(),
+            one.body.reason.clone().unwrap_or_default(),
+        ]
+    };
+    in_force.iter().map(row).collect()
+}
+
+fn downloads(desk: &Desk, in_force: &[&Record<ExclusionBody>]) -> Html {
+    let rows = rows(desk, in_force);
+    let sheet = Sheet { name: "exclusions", what: "", header: &HEADER, numeric: &[] };
+    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
 }
 
 /// Who is not to be proposed to whom.
@@ -189,4 +234,36 @@ async fn made(edit: &Edit<ExclusionBody>, key: &str) -> Result<Record<ExclusionB
         return Ok(made);
     }
     records::step(Kind::Exclusion, &made.id, made.version, Action::Submit, &Remark::default()).await
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::exclusion::ExclusionBody;
+    use contract::record::{Kind, Record, Status};
+    use engine::case::VetoBy;
+
+    use super::{HEADER, rows};
+    use crate::desk::page::stage::desk;
+
+    #[test]
+    fn the_file_says_which_side_asked_and_names_both() {
+        let one = |id: &str, owner: &str, other: &str, by| {
+            let reason = Some("=why".to_owned());
+            let body = ExclusionBody { other: other.to_owned(), by: Some(by), reason };
+            let made = Record::new(id, Kind::Exclusion, owner, Status::Published, body);
+            Record { created_at: "2026-03-01T10:00:00Z".to_owned(), ..made }
+        };
+        let all =
+            [one("X-1", "DEU", "LAO", VetoBy::Donor), one("X-2", "LAO", "DEU", VetoBy::State)];
+        let desk = desk("ISU", contract::access::Role::Isu);
+        let rows = rows(&desk, &all.iter().collect::<Vec<_>>());
+        let pair = ["DEU", "Germany", "LAO", "Lao PDR"];
+        assert_eq!(rows.len(), 2);
+        for (row, side) in rows.iter().zip([["DEU", "Germany"], ["LAO", "Lao PDR"]]) {
+            assert_eq!(row.len(), HEADER.len());
+            assert_eq!(row[1..5], pair);
+            assert_eq!(row[5..7], side);
+            assert_eq!(row[7..], ["2026-03-01", "=why"]);
+        }
+    }
 }

@@ -149,7 +149,7 @@ fn IfStopped(props: &PartProps) -> Html {
                     } else if lines.is_empty() {
                         <p>{ say::desk_need_stop_nothing(&name) }</p>
                     } else {
-                        { stopped_table(&record.body.lines, &lines, &name) }
+                        { stopped_table(&desk, &record.body.lines, &lines, &chosen) }
                     }
                 </div>
             </>

@@ -140,8 +140,8 @@ pub(super) fn NeedsImport() -> Html {
                 <h2 id="import-template">{ say::sheet_template() }</h2>
                 <p>{ say::sheet_template_hint() }</p>
                 <p class="button-row">
-                    <button type="button" class="button secondary" onclick={ontemplate(Form::Xlsx)}>{ say::desk_download_as("XLSX") }</button>
-                    <button type="button" class="button secondary" onclick={ontemplate(Form::Csv)}>{ say::desk_download_as("CSV") }</button>
+                    <button type="button" class="button secondary" onclick={ontemplate(Form::Xlsx)}>{ say::download_as("XLSX") }</button>
+                    <button type="button" class="button secondary" onclick={ontemplate(Form::Csv)}>{ say::download_as("CSV") }</button>
                 </p>
             </section>
             <section aria-labelledby="import-file">

@@ -5,10 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::client::{ClientError, sheets};
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::part::{day_and_time, sheet_trouble};
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// Properties of [`Imported`].
@@ -71,12 +72,17 @@ pub(super) fn Imported(props: &ImportedProps) -> Html {
             </tr>
         }
     };
+    let what = say::sheet_imports();
+    let sheet = Sheet { name: "imports", what: &what, header: &HEADER, numeric: &[6, 7] };
+    let rows = file(&desk, &listing.items);
+    let rows = Callback::from(move |()| rows.clone());
     html! {
         <section aria-labelledby="imports">
             <h2 id="imports">{ say::sheet_imports() }</h2>
             if let Some(error) = &*error {
                 { sheet_trouble(error) }
             }
+            { table_downloads(&sheet, &rows) }
             <table class="stack" role="table">
                 <caption>{ say::sheet_imports_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -89,4 +95,35 @@ pub(super) fn Imported(props: &ImportedProps) -> Html {
             </table>
         </section>
     }
+}
+
+/// The columns of [`file`].
+const HEADER: [&str; 9] = [
+    "import",
+    "file",
+    "owner",
+    "owner_name",
+    "at",
+    "by",
+    "needs_changed",
+    "needs_made",
+    "undone_at",
+];
+
+/// The same rows as a file.
+fn file(desk: &Desk, imports: &[SheetImport]) -> Vec<Vec<String>> {
+    let row = |import: &SheetImport| {
+        vec![
+            import.id.clone(),
+            import.file.clone(),
+            import.owner.clone(),
+            desk.name_of(&import.owner),
+            import.at.clone(),
+            import.by.name.clone(),
+            import.counts.needs_changed.to_string(),
+            import.counts.needs_made.to_string(),
+            import.undone_at.clone().unwrap_or_default(),
+        ]
+    };
+    imports.iter().map(row).collect()
 }

@@ -23,11 +23,12 @@ use crate::desk::offer::{
     Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, sheet, use_fits,
 };
 use crate::desk::outbox;
-use crate::desk::part::{MOST_COMPARED, OfferFit, Sheet, Tries, compared, table_downloads};
+use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared};
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::fitting::Fitting;
 use crate::ui::{Toggle, toggle};
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// Properties of [`Fitted`].

@@ -22,7 +22,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_lists;
-use crate::desk::part::{Sheet, day, rung_words, table_downloads};
+use crate::desk::part::{day, rung_words};
 use crate::desk::queue::{Item, Note, Sources, What, admits, counts, days_since};
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
@@ -30,6 +30,7 @@ use crate::format;
 use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
 use crate::ui::{PageHeading, filter_field, no_match, pager, skeleton};
+use crate::view::{Sheet, table_downloads};
 use crate::words::{compare, integer, say};
 
 /// As an address names the sort, and the party.

@@ -8,6 +8,7 @@ mod scenarios;
 mod snapshot;
 mod terms;
 mod terms_add;
+mod terms_file;
 
 use std::rc::Rc;
 

@@ -7,13 +7,12 @@ use engine::layout::{Deadline, Direction, MONTHS_BEFORE, Term, Timeline, timelin
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
-use super::table_downloads::{Sheet, table_downloads};
 use crate::browser::download;
 use crate::desk::calendar::{Entry, Starts, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
 use crate::format;
-use crate::view::use_canvas;
+use crate::view::{Sheet, table_downloads, use_canvas};
 use crate::words::{self, say};
 
 /// A deadline of a State with the needs that name it.
@@ -162,7 +161,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
             <h2 id="deadlines">{ say::deadlines() }</h2>
             <p class="hint">{ say::deadlines_hint() }</p>
             { table_downloads(&sheet, &rows) }
-            <p class="no-print"><button type="button" class="button secondary" onclick={onsave}>{ say::desk_download_of("iCalendar", &what) }</button></p>
+            <p class="no-print"><button type="button" class="button secondary" onclick={onsave}>{ say::download_of("iCalendar", &what) }</button></p>
             <table class="stack" role="table">
                 <caption>{ say::deadlines_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">

@@ -1,14 +1,17 @@
 //! Up to three needs beside each other.
 
+use contract::Code as _;
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
 use engine::case::{Date, ResourceKind};
 use engine::run::ResourceKey;
 use yew::prelude::*;
 
+use super::need_words::line_name;
 use crate::desk::context::Desk;
 use crate::desk::offer::shown;
 use crate::format;
+use crate::view::{Sheet, table_downloads};
 use crate::words::{self, say};
 
 /// The most needs beside each other.
@@ -31,9 +34,13 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
             </tr>
         }
     };
+    let what = say::offer_compare_title();
+    let sheet = Sheet { name: &what, what: &what, header: &COMPARED, numeric: &COMPARED_NUMERIC };
+    let rows = compared_rows(needs, desk);
     html! {
         <section aria-labelledby="fit-compare" class="scroll" tabindex="0">
-            <h3 id="fit-compare">{ say::offer_compare_title() }</h3>
+            <h3 id="fit-compare">{ &what }</h3>
+            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
             <table>
                 <caption>{ say::offer_compare_caption() }</caption>
                 <thead><tr>
@@ -52,6 +59,87 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
             </table>
         </section>
     }
+}
+
+/// The columns of [`compared_rows`].
+pub(crate) const COMPARED: [&str; 20] = [
+    "need",
+    "title",
+    "state",
+    "state_name",
+    "theme",
+    "theme_name",
+    "activity",
+    "activity_name",
+    "priority",
+    "deadline",
+    "line",
+    "line_name",
+    "kind",
+    "code",
+    "year",
+    "amount",
+    "currency",
+    "quantity",
+    "unit",
+    "note",
+];
+/// Of [`COMPARED`], those that hold numbers.
+pub(crate) const COMPARED_NUMERIC: [usize; 5] = [8, 10, 14, 15, 17];
+
+/// The same as a file: a row for each line of each need, and one for a need without any.
+pub(crate) fn compared_rows(needs: &[&Record<NeedBody>], desk: &Desk) -> Vec<Vec<String>> {
+    let given = |text: Option<String>| text.unwrap_or_default();
+    let mut rows = Vec::new();
+    for need in needs {
+        let body = &need.body;
+        let head = [
+            need.id.clone(),
+            body.title.clone(),
+            need.owner.clone(),
+            desk.name_of(&need.owner),
+            body.theme.clone(),
+            format::theme(&body.theme),
+            body.activity.clone(),
+            format::activity(&body.activity),
+            given(body.priority.map(|priority| priority.to_string())),
+            given(body.deadline.clone()),
+        ];
+        let row = |line: Option<&NeedLine>| {
+            let mut cells = head.to_vec();
+            cells.extend(line.map_or_else(Default::default, line_cells));
+            cells.push(given(body.note.clone()));
+            cells
+        };
+        if body.lines.is_empty() {
+            rows.push(row(None));
+        }
+        rows.extend(body.lines.iter().map(|line| row(Some(line))));
+    }
+    rows
+}
+
+/// A line as it stands; without a figure it says so.
+fn line_cells(line: &NeedLine) -> [String; 9] {
+    let kind = line.kind.unwrap_or(ResourceKind::Funding);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let apart = "to be costed".to_owned();
+    let (amount, quantity) = match (kind, &line.amount, line.quantity) {
+        (ResourceKind::Funding, amount, _) => (amount.clone().unwrap_or(apart), String::new()),
+        (_, _, Some(quantity)) => (String::new(), quantity.to_string()),
+        (..) => (String::new(), apart),
+    };
+    [
+        line.key.to_string(),
+        line_name(line),
+        kind.code().to_owned(),
+        text(&line.code),
+        line.year.map_or_else(String::new, |year| year.to_string()),
+        amount,
+        text(&line.currency),
+        quantity,
+        text(&line.unit),
+    ]
 }
 
 /// What a line asks, with its year; without a figure it is to be costed.

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use super::need_words::line_name;
 use super::{ladder_bar, ladder_key, line_quantity};
+use crate::desk::context::Desk;
 use crate::desk::ledger::LineSums;
 use crate::desk::standing::Stopped;
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// What the table of lines is drawn from.
@@ -98,8 +100,61 @@ fn why(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
     }
 }
 
+/// The columns of [`stopped_rows`].
+const STOPPED: [&str; 12] = [
+    "partner",
+    "partner_name",
+    "need",
+    "title",
+    "line",
+    "line_name",
+    "year",
+    "unit",
+    "open_now",
+    "committed_not_paid",
+    "pledged",
+    "open_then",
+];
+
+/// The rows of [`stopped_table`] as a file.
+pub(crate) fn stopped_rows(
+    desk: &Desk,
+    lines: &[NeedLine],
+    stopped: &[Stopped],
+    partner: &str,
+) -> Vec<Vec<String>> {
+    let row = |of: &Stopped| {
+        let line = lines.iter().find(|line| line.key == of.now.line);
+        let open = |sums: &LineSums| {
+            sums.open().map_or_else(|| "not reported".to_owned(), |open| sums.plain(open))
+        };
+        let (now, then) = (&of.now, &of.then);
+        vec![
+            partner.to_owned(),
+            desk.name_of(partner),
+            now.need.clone(),
+            now.title.clone(),
+            now.line.to_string(),
+            line.map(line_name).unwrap_or_default(),
+            now.year.map_or_else(String::new, |year| year.to_string()),
+            now.unit.clone(),
+            open(now),
+            now.plain(now.committed - then.committed),
+            now.plain(now.pledged - then.pledged),
+            open(then),
+        ]
+    };
+    stopped.iter().map(row).collect()
+}
+
 /// What would be open if a partner stopped, for the lines where that changes something.
-pub(crate) fn stopped_table(lines: &[NeedLine], stopped: &[Stopped], name: &str) -> Html {
+pub(crate) fn stopped_table(
+    desk: &Desk,
+    lines: &[NeedLine],
+    stopped: &[Stopped],
+    partner: &str,
+) -> Html {
+    let name = &desk.name_of(partner);
     let heads = [
         say::desk_need_stop_now(),
         say::desk_need_stop_committed(),
@@ -128,16 +183,27 @@ pub(crate) fn stopped_table(lines: &[NeedLine], stopped: &[Stopped], name: &str)
             </tr>
         }
     };
+    let rows = stopped_rows(desk, lines, stopped, partner);
+    let file = format!("{} without {partner}", stopped.first().map_or("", |of| &of.now.need));
+    let sheet = Sheet {
+        name: &file,
+        what: &say::desk_need_stop_caption(name),
+        header: &STOPPED,
+        numeric: &[4, 6, 8, 9, 10, 11],
+    };
     html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_stop_caption(name)}>
-            <table class="stack" role="table">
-                <caption>{ say::desk_need_stop_caption(name) }</caption>
-                <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader">{ say::col_line() }</th>
-                    { for heads.iter().map(|head| html! { <th scope="col" role="columnheader" class="num">{ head }</th> }) }
-                </tr></thead>
-                <tbody role="rowgroup">{ for stopped.iter().map(row) }</tbody>
-            </table>
-        </div>
+        <>
+            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
+            <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_stop_caption(name)}>
+                <table class="stack" role="table">
+                    <caption>{ say::desk_need_stop_caption(name) }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ say::col_line() }</th>
+                        { for heads.iter().map(|head| html! { <th scope="col" role="columnheader" class="num">{ head }</th> }) }
+                    </tr></thead>
+                    <tbody role="rowgroup">{ for stopped.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </>
     }
 }

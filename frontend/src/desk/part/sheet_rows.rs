@@ -5,12 +5,12 @@ use contract::sheet::{Column, RowVerdict, SheetChange, SheetCounts, SheetFault, 
 use yew::prelude::*;
 
 use super::need_words::code_words;
-use super::table_downloads::{Sheet, table_downloads};
 use crate::client::ClientError;
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::list::paginate;
 use crate::ui::{SelectField, Tone, notice, pager, select_field};
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// How many rows there are of each sort.

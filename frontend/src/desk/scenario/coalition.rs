@@ -4,22 +4,29 @@ use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
 use engine::case::{format_amount, minor_digits, parse_amount};
 use engine::run::{Match, ResourceKey, Role};
 
+use super::terms::is_tried;
 use super::{Head, Scenario};
 
 /// Digits after the point of an exchange rate.
 const RATE_DIGITS: u32 = 9;
 
 /// A coalition of one State as the run proposes it: its donors with their roles, and a
-/// contribution for each match; what is committed already is not proposed again.
+/// contribution for each match; what is committed already is not proposed again, and what nobody
+/// offers is proposed to nobody.
 pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> CoalitionBody {
     let own = scenario.run.coalitions.iter().find(|coalition| coalition.state == state);
     let kind = |of: &Match| {
         let line = own.and_then(|own| own.lines.iter().find(|line| line.line == of.line));
         line.map(|line| line.resource.clone())
     };
+    let offers = |donor: &str| {
+        let mut matches = scenario.run.matches.iter();
+        matches.any(|of| of.state == state && of.donor == donor && !is_tried(&of.offer))
+    };
     let members = own.map_or_else(Vec::new, |own| {
         let donors = own.members.iter().filter(|member| member.donor != state);
         donors
+            .filter(|member| offers(&member.donor))
             .map(|member| Member {
                 party: member.donor.clone(),
                 role: part(&member.roles),
@@ -29,6 +36,7 @@ pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> Coalitio
             .collect()
     });
     let matches = scenario.run.matches.iter().filter(|of| of.state == state && !of.locked);
+    let matches = matches.filter(|of| !is_tried(&of.offer));
     let mut key = 0;
     let contributions = matches.filter_map(|of| {
         let line = of.line.strip_prefix(&of.need)?.strip_prefix('.')?.parse().ok()?;
@@ -114,6 +122,18 @@ mod tests {
         assert!(body.contributions.iter().all(|one| one.rung.is_none()));
         assert!(body.members.iter().any(|member| member.role == Part::Lead));
         assert_eq!(body.run.as_deref(), Some(scenario.head.hash.as_str()));
+    }
+
+    #[test]
+    fn what_nobody_offers_is_proposed_to_nobody() {
+        let text = finished().text.replace("\"O-A\"", "\"tried-1\"");
+        let scenario = Scenario::read('A', &Plan::default(), &text).expect("a run file");
+        let is_tried = |of: &engine::run::Match| of.offer == "tried-1" && !of.locked;
+        assert!(scenario.run.matches.iter().any(is_tried));
+        let body = draft(&scenario, "LAO", String::new());
+        assert!(body.contributions.iter().all(|of| of.party != "D-A"));
+        assert!(body.members.iter().all(|of| of.party != "D-A"));
+        assert!(body.members.iter().any(|of| of.party == "D-B"));
     }
 
     #[test]

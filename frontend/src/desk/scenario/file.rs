@@ -8,7 +8,6 @@ use engine::run::ResourceKey;
 
 use super::objectives::{Effect, Found};
 use super::{Comparison, Measure, Scenario};
-use crate::export::csv;
 
 /// What a row is of, before the figures.
 const PLACE: [&str; 7] = ["measure", "state", "state_name", "priority", "kind", "code", "unit"];
@@ -19,10 +18,7 @@ pub(crate) fn file(
     found: &Comparison,
     effects: &[Effect],
     name: impl Fn(&str) -> String,
-) -> String {
-    let letters: Vec<String> = runs.iter().map(|run| run.letter.to_string()).collect();
-    let header: Vec<&str> =
-        PLACE.iter().copied().chain(letters.iter().map(String::as_str)).collect();
+) -> Vec<Vec<String>> {
     let of_run = |measure: &str, value: &dyn Fn(&Scenario) -> String| {
         row(measure, "", "", None, runs, runs.iter().map(|run| value(run)))
     };
@@ -61,7 +57,18 @@ pub(crate) fn file(
             rows.push([measure].into_iter().chain(place).chain([unit]).chain(figures).collect());
         }
     }
-    csv(&header, rows.into_iter())
+    rows
+}
+
+/// The columns: what a row is of, then the runs by their letters.
+pub(crate) fn header(runs: &[&Scenario]) -> Vec<String> {
+    let letters = runs.iter().map(|run| run.letter.to_string());
+    PLACE.iter().map(|name| (*name).to_owned()).chain(letters).collect()
+}
+
+/// Those of so many runs' columns that hold numbers: the priority, and what is of each run.
+pub(crate) fn numeric(runs: usize) -> Vec<usize> {
+    std::iter::once(3).chain(PLACE.len()..PLACE.len() + runs).collect()
 }
 
 fn row(
@@ -111,10 +118,16 @@ fn plain(
 mod tests {
     use engine::case::ResourceKind;
 
-    use super::file;
+    use super::{file, header, numeric};
     use crate::desk::scenario::objectives::{Effect, Found, Row};
     use crate::desk::scenario::{Measure, Plan, Scenario, compare};
+    use crate::export::csv;
     use crate::tests::fixture::finished;
+
+    /// Rows that say what a run is, and not what it brings.
+    fn is_title(measure: &str) -> bool {
+        ["scenario", "policy", "run"].contains(&measure)
+    }
 
     #[test]
     fn the_file_holds_the_figures_of_the_screen_and_no_cell_that_could_be_a_formula() {
@@ -136,7 +149,17 @@ mod tests {
         };
         let effect = Effect { title: "Fairness".to_owned(), rows: vec![row], lifts: Vec::new() };
         let compared = compare(&[&a.run, &b.run]);
-        let csv = file(&[&a, &b], &compared, &[effect], |state| format!("{state}!"));
+        let rows = file(&[&a, &b], &compared, &[effect], |state| format!("{state}!"));
+        let header = header(&[&a, &b]);
+        let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == '.');
+        for row in &rows {
+            assert_eq!(row.len(), header.len(), "{row:?}");
+            for at in numeric(2).into_iter().filter(|_| !is_title(&row[0])) {
+                assert!(is_number(&row[at]), "{}: {row:?}", header[at]);
+            }
+        }
+        let header: Vec<&str> = header.iter().map(String::as_str).collect();
+        let csv = csv(&header, rows.into_iter());
         let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
         assert_eq!(rows[0], "measure,state,state_name,priority,kind,code,unit,A,B");
         let lao: Vec<&&str> = rows.iter().filter(|row| row.contains("LAO")).collect();

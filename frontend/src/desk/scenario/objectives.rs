@@ -73,7 +73,7 @@ fn effect(title: &str, answers: &[Rc<Answered>]) -> Effect {
     };
     let moved: Vec<Option<Part>> = answers.iter().map(|of| part(of, true)).collect();
     let cells = |part: &Part| -> Vec<(Vec<String>, Vec<String>)> {
-        part.exact.iter().cloned().zip(part.rows.iter().cloned()).collect()
+        part.exact.rows.iter().cloned().zip(part.rows.iter().cloned()).collect()
     };
     let all: Vec<_> = moved.iter().flatten().flat_map(cells).collect();
     let places = distinct(all.iter().filter_map(|(exact, _)| exact.get(..PLACE)));
@@ -104,13 +104,14 @@ fn effect(title: &str, answers: &[Rc<Answered>]) -> Effect {
 
 fn found(part: Option<&Part>, place: &[String]) -> Found {
     let Some(part) = part else { return Found::Off };
-    let at = part.exact.iter().position(|exact| exact.starts_with(place));
-    let Some((exact, words)) = at.and_then(|at| Some((part.exact.get(at)?, part.rows.get(at)?)))
+    let at = part.exact.rows.iter().position(|exact| exact.starts_with(place));
+    let Some((exact, words)) =
+        at.and_then(|at| Some((part.exact.rows.get(at)?, part.rows.get(at)?)))
     else {
         return Found::Same;
     };
     match (&exact[place.len()..], &words[..]) {
-        ([before, after], [.., with, change]) => Found::Moved {
+        ([before, after, ..], [.., with, change]) => Found::Moved {
             with: with.clone(),
             change: change.clone(),
             exact: [before.clone(), after.clone()],
@@ -124,7 +125,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::{Found, beside};
-    use crate::explanation::{Answered, Part};
+    use crate::explanation::{Answered, Exact, Part};
 
     fn answered(title: &str, state: &str, figures: [&str; 2]) -> Rc<Answered> {
         let text = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
@@ -135,12 +136,12 @@ mod tests {
             columns: text(&["State", "Priority", "Without", "With", "Difference"]),
             rows: vec![text(&[state, "1", before, after, "more"])],
             none: String::new(),
-            exact: vec![exact],
+            exact: Exact { rows: vec![exact], ..Exact::default() },
         };
         let lifts = Part {
             columns: Vec::new(),
             rows: vec![text(&["It lifts the lowest."])],
-            exact: Vec::new(),
+            exact: Exact::default(),
             ..moved.clone()
         };
         Rc::new(Answered { parts: vec![lifts, moved], checked: String::new() })

@@ -3,7 +3,9 @@
 //!
 //! A term is an entry of a list of the case, as it stands there, so that whatever a case can say
 //! can be added and left out; or something that a run is tried with: without a donor, with another
-//! amount of a line. No record is changed by it.
+//! amount of a line, with an offer that nobody made. No record is changed by it.
+
+mod offers;
 
 use std::collections::BTreeSet;
 
@@ -13,6 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use super::json::{elements, replaced, value};
 use super::{LineHead, NeedHead};
+
+pub(crate) use offers::{is_tried, resource_of, resource_text, years};
 
 /// The lists of a case that hold terms, in the order shown.
 pub(crate) const LISTS: [&str; 3] = [LOCKS, VETOES, FORBIDDEN];
@@ -27,8 +31,10 @@ pub(crate) const FORBIDDEN: &str = "forbidden_pairs";
 pub(crate) const WITHOUT: &str = "offers";
 /// Another amount, or quantity, that a line asks for.
 pub(crate) const AMOUNTS: &str = "needs";
+/// An offer that nobody made.
+pub(crate) const NEW_OFFER: &str = "donors";
 /// Everything that can be added for a run.
-pub(crate) const KINDS: [&str; 5] = [LOCKS, VETOES, FORBIDDEN, WITHOUT, AMOUNTS];
+pub(crate) const KINDS: [&str; 6] = [LOCKS, VETOES, FORBIDDEN, NEW_OFFER, WITHOUT, AMOUNTS];
 
 /// An entry of one of the lists, with the fields that it has there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +64,12 @@ pub(crate) struct Entry {
     /// The side that asked, by its code.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) by: String,
+    /// What an offer that nobody made is of; see [`resource_text`].
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) resource: String,
+    /// The years in which it holds the quantity, as they are typed.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(crate) years: String,
 }
 
 /// An entry and its list.
@@ -115,6 +127,8 @@ impl Term {
 pub(crate) struct Ground {
     /// The day that it describes.
     pub(crate) as_of: String,
+    /// ISO 4217 code that money is counted in.
+    pub(crate) currency: String,
     #[serde(default)]
     notes: Vec<String>,
     needs: Vec<NeedHead>,
@@ -200,7 +214,7 @@ impl Ground {
             }
             rows.extend(added(changes, list));
         }
-        rows.extend([WITHOUT, AMOUNTS].iter().flat_map(|list| added(changes, list)));
+        rows.extend([NEW_OFFER, WITHOUT, AMOUNTS].iter().flat_map(|list| added(changes, list)));
         rows
     }
 }
@@ -240,12 +254,17 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
     }
     let mut ground = Ground::read(case)?;
     let (mut notes, mut gone, mut amounts) = (BTreeSet::new(), Vec::new(), Vec::new());
+    let mut tried = Vec::new();
     for Change { term, is_left_out, .. } in changes {
         let entry = &term.entry;
         let done = match (term.list.as_str(), is_left_out) {
             (WITHOUT, _) => {
                 gone.push(entry.donor.as_str());
                 "left out"
+            }
+            (NEW_OFFER, _) => {
+                tried.push(entry);
+                "added"
             }
             (AMOUNTS, _) => {
                 amounts.push((entry.line.as_str(), entry.quantity.as_str()));
@@ -267,6 +286,9 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
     let mut text = replaced(case, "notes", &serde_json::to_string(&ground.notes).ok()?)?;
     if !gone.is_empty() {
         text = without(&text, &mut ground, &gone)?;
+    }
+    if !tried.is_empty() {
+        text = offers::with_offers(&text, tried)?;
     }
     if !amounts.is_empty() {
         let needs = elements(value(&text, "needs")?).into_iter();

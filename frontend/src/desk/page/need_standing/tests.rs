@@ -12,9 +12,9 @@ use super::{IfStopped, Lines};
 use crate::client::ClientError;
 use crate::desk::page::need_why::{Stand, WhyOpen};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
-use crate::desk::part::stopped_table;
+use crate::desk::part::{stopped_rows, stopped_table};
 use crate::desk::standing::stopped;
-use crate::explanation::{Answered, Part};
+use crate::explanation::{Answered, Exact, Part};
 use crate::words::{Language, speak_natively};
 
 fn need() -> Record<NeedBody> {
@@ -91,7 +91,8 @@ fn without_a_coalition_it_says_so() {
 fn without_a_partner_what_it_has_paid_stays() {
     let html = drawn(desk("LAO", Role::FocalPoint), || {
         let need = need();
-        stopped_table(&need.body.lines, &stopped(&need, &brought(), "DEU"), "Germany")
+        let stopped = stopped(&need, &brought(), "DEU");
+        stopped_table(&desk("LAO", Role::FocalPoint), &need.body.lines, &stopped, "DEU")
     });
     assert!(html.contains("If Germany stopped"), "{html}");
     let cells: Vec<&str> = html.split("</td>").filter_map(|cell| cell.rsplit('>').next()).collect();
@@ -100,6 +101,17 @@ fn without_a_partner_what_it_has_paid_stays() {
     let shown = ["USD\u{a0}670", "USD\u{a0}200", "USD\u{a0}50", "USD\u{a0}870"];
     assert_eq!(amounts, shown, "{html}");
     assert!(!html.contains("South"), "nothing changes there");
+    assert!(html.contains("Download If Germany stopped, XLSX"), "{html}");
+}
+
+#[test]
+fn the_file_of_what_if_a_partner_stopped_has_the_rows_of_the_table() {
+    let (need, desk) = (need(), desk("LAO", Role::FocalPoint));
+    let lines = stopped(&need, &brought(), "DEU");
+    let rows = stopped_rows(&desk, &need.body.lines, &lines, "DEU");
+    let shown = ["DEU", "Germany", "N-1", "", "1", "North", "2027", "USD"];
+    let figures = ["670.00", "200.00", "50.00", "870.00"];
+    assert_eq!(rows, [[&shown[..], &figures[..]].concat()]);
 }
 
 #[test]
@@ -109,7 +121,7 @@ fn every_stand_of_the_question_is_said() {
         columns: Vec::new(),
         rows: vec![vec!["More of it.".to_owned()]],
         none: String::new(),
-        exact: Vec::new(),
+        exact: Exact::default(),
     };
     let found = Answered { parts: vec![part], checked: String::new() };
     let stands = [

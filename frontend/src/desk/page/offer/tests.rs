@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use contract::access::Role;
+use contract::need::{NeedBody, NeedLine};
 use contract::offer::{OfferBody, OfferYear};
+use contract::record::{Kind, Record, Status};
 use engine::case::{AlsoPrefers, ResourceKind};
 use engine::eligibility::Reason;
 use yew::prelude::*;
 
 use crate::desk::offer::{Fits, HEADER, OfferForm, Tried, sheet, unreadable, why};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
-use crate::desk::part::{OfferFields, OfferFit, Tries};
+use crate::desk::part::{COMPARED, OfferFields, OfferFit, Tries, compared, compared_rows};
 use crate::export::csv;
 use crate::fitting::fitting;
 use crate::tests::fixture::case;
@@ -169,4 +171,41 @@ fn a_file_of_what_fits_has_a_row_for_each_need_and_says_what_was_tried() {
     assert_eq!(of(3), ["", "", "tried_without", "state_not_listed", "", ""]);
     let text = csv(&HEADER, rows.into_iter());
     assert!(text.contains("\"'=Survey, \"\"first\"\" step\""), "a title is never run: {text}");
+}
+
+fn needs_beside() -> Vec<Record<NeedBody>> {
+    let lines = vec![
+        NeedLine {
+            key: 1,
+            kind: Some(ResourceKind::Funding),
+            year: Some(2027),
+            amount: Some("1000.50".to_owned()),
+            currency: Some("USD".to_owned()),
+            ..NeedLine::default()
+        },
+        NeedLine { key: 2, kind: Some(ResourceKind::InKind), ..NeedLine::default() },
+    ];
+    let need = |id: &str, lines| {
+        let title = format!("=Need {id}");
+        let body = NeedBody { title, lines, priority: Some(2), ..NeedBody::default() };
+        Record::new(id, Kind::Need, "LAO", Status::Published, body)
+    };
+    vec![need("N-1", lines), need("N-2", Vec::new())]
+}
+
+#[test]
+fn the_file_has_every_line_of_the_needs_that_stand_beside_each_other() {
+    let needs = needs_beside();
+    let rows = compared_rows(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk));
+    let ids: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(ids, ["N-1", "N-1", "N-2"]);
+    assert!(rows.iter().all(|row| row.len() == COMPARED.len()), "{rows:?}");
+    assert_eq!(rows[0][1..4], ["=Need N-1", "LAO", "Lao PDR"]);
+    assert_eq!(rows[0][14..18], ["2027", "1000.50", "USD", ""]);
+    assert_eq!(rows[1][15..18], ["", "", "to be costed"], "never nothing, never 0");
+    assert_eq!(rows[2][10..19], [""; 9]);
+    let html = drawn(desk("DEU", Role::DonorDesk), move || {
+        compared(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk))
+    });
+    assert!(html.contains("XLSX") && html.contains("CSV"), "{html}");
 }

@@ -9,8 +9,9 @@ use crate::client::rounds;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::page::interests::said;
-use crate::desk::part::{Sheet, day, table_downloads};
+use crate::desk::part::day;
 use crate::ui::skeleton;
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// Properties of [`Followed`].

@@ -8,12 +8,11 @@ use yew::prelude::*;
 
 use super::Kept;
 use super::objectives::{objectives, use_objectives};
-use crate::browser;
 use crate::desk::context::use_desk;
-use crate::desk::scenario::{Comparison, Measure, Scenario, compare, file};
-use crate::export::file_name;
+use crate::desk::scenario::{Comparison, Measure, Scenario, compare, file, header, numeric};
 use crate::format;
 use crate::state::Proposal;
+use crate::view::{Sheet, table_downloads};
 use crate::words::{integer, say};
 
 /// Properties of [`Compared`].
@@ -30,15 +29,21 @@ pub(super) fn Compared(props: &ComparedProps) -> Html {
     let runs: Vec<&Proposal> = props.kept.iter().map(|one| &one.0.run).collect();
     let found: Rc<Comparison> = Rc::new(compare(&runs));
     let costs = use_objectives(&props.kept);
-    let onsave = {
+    let rows = {
         let (desk, kept, found, costs) =
             (desk.clone(), props.kept.clone(), found.clone(), costs.clone());
-        Callback::from(move |_: MouseEvent| {
-            let runs: Vec<&Scenario> = kept.iter().map(|one| &*one.0).collect();
-            let text = file(&runs, &found, &costs.effects(&kept), |state| desk.name_of(state));
-            let name = file_name("runs beside each other", "csv");
-            browser::download(&name, "text/csv;charset=utf-8", &text);
+        Callback::from(move |()| {
+            file(&scenarios(&kept), &found, &costs.effects(&kept), |state| desk.name_of(state))
         })
+    };
+    let columns = header(&scenarios(&props.kept));
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let what = say::unit_compare();
+    let sheet = Sheet {
+        name: "runs beside each other",
+        what: &what,
+        header: &columns,
+        numeric: &numeric(props.kept.len()),
     };
     let figures = props.kept[0].0.figures();
     let value = |resource: Option<&ResourceKey>, value: i64| match resource {
@@ -78,9 +83,9 @@ pub(super) fn Compared(props: &ComparedProps) -> Html {
     sort_by_key(&mut states, |(name, row)| (format::fold(name), row.1.clone()));
     html! {
         <>
-            <h3>{ say::unit_compare() }</h3>
+            <h3>{ &what }</h3>
             <p class="hint">{ say::unit_compare_hint() }</p>
-            <p class="button-row no-print"><button type="button" class="button secondary small" onclick={onsave}>{ say::desk_download_of("CSV", &say::unit_compare()) }</button></p>
+            { table_downloads(&sheet, &rows) }
             <table class="stack" role="table">
                 <caption>{ say::unit_compare_measures() }</caption>
                 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ say::unit_measure() }</th>{ heads() }</tr></thead>
@@ -107,4 +112,8 @@ pub(super) fn Compared(props: &ComparedProps) -> Html {
             { objectives(&props.kept, &costs) }
         </>
     }
+}
+
+fn scenarios(kept: &[Kept]) -> Vec<&Scenario> {
+    kept.iter().map(|one| &*one.0).collect()
 }

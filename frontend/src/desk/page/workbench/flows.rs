@@ -8,11 +8,10 @@ use yew::prelude::*;
 
 use super::Kept;
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::part::{Sheet, table_downloads};
 use crate::desk::scenario::Scenario;
 use crate::format;
 use crate::list::distinct;
-use crate::view::{Flow, flow_block, use_canvas};
+use crate::view::{Flow, Sheet, flow_block, table_downloads, use_canvas};
 use crate::words::say;
 
 /// Properties of [`Flows`].

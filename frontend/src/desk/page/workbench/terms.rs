@@ -8,6 +8,7 @@ use serde::Deserialize;
 use yew::prelude::*;
 
 use super::terms_add::AddTerm;
+use super::terms_file::{HEADER, file};
 use crate::client::records;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::now;
@@ -17,9 +18,11 @@ use crate::desk::need::typed::counted;
 use crate::desk::part::{day, undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{
-    AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, WITHOUT, changed,
+    AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, NEW_OFFER, Stands, Term, VETOES, WITHOUT, changed,
+    resource_of,
 };
 use crate::format;
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// The text of a case, compared by where it is.
@@ -45,7 +48,7 @@ pub(super) struct TermsProps {
 
 /// The records that say who asked, and since when.
 #[derive(Default)]
-struct Records {
+pub(super) struct Records {
     exclusions: Rc<Vec<Record<ExclusionBody>>>,
     coalitions: Rc<Vec<Record<CoalitionHead>>>,
 }
@@ -53,7 +56,7 @@ struct Records {
 /// A coalition, as far as it is told here.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-struct CoalitionHead {
+pub(super) struct CoalitionHead {
     title: String,
     contributions: Vec<ContributionHead>,
 }
@@ -101,6 +104,12 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
         coalitions: coalitions.value().cloned().unwrap_or_default(),
     };
     let rows = ground.rows(&props.changes);
+    let what = say::unit_terms();
+    let sheet = Sheet { name: "fixed for a run", what: &what, header: &HEADER, numeric: &[9, 10] };
+    let file_rows = {
+        let made = file(&desk, ground, &known, &rows);
+        Callback::from(move |()| made.clone())
+    };
     html! {
         <section aria-labelledby="bench-terms">
             <h3 id="bench-terms">{ say::unit_terms() }</h3>
@@ -108,6 +117,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
             if rows.is_empty() {
                 <p>{ say::unit_terms_none() }</p>
             } else {
+                { table_downloads(&sheet, &file_rows) }
                 { table(&desk, ground, &known, &rows, &take) }
             }
             if before.is_some() {
@@ -177,6 +187,13 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
             return [desk.name_of(donor), desk.name_of(state)];
         }
         WITHOUT => return [desk.name_of(&term.entry.donor), String::new()],
+        NEW_OFFER => {
+            let state = match term.entry.state.as_str() {
+                "" => say::offers_any_state(),
+                state => desk.name_of(state),
+            };
+            return [desk.name_of(&term.entry.donor), state];
+        }
         AMOUNTS => String::new(),
         _ => format!("{} · {offer}", desk.name_of(ground.donor_of(offer))),
     };
@@ -187,55 +204,82 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
     [from, to]
 }
 
+/// In what a term counts: the currency or unit of its line, or of an offer that nobody made.
+pub(super) fn unit_of(ground: &Ground, term: &Term) -> String {
+    match (ground.line(&term.entry.line), resource_of(&term.entry.resource)) {
+        (Some((_, line)), _) => line.counted_in().to_owned(),
+        (None, Some(of)) => of.unit,
+        (None, None) => String::new(),
+    }
+}
+
 /// How much a commitment holds, and how firm it is; what a line asks for instead.
 fn quantity(ground: &Ground, term: &Term) -> Html {
-    let unit = ground.line(&term.entry.line).map_or("", |(_, line)| line.counted_in());
-    let quantity = counted(term.entry.quantity.as_str(), unit);
+    let unit = unit_of(ground, term);
+    let quantity = counted(term.entry.quantity.as_str(), &unit);
     let words = match (term.list.as_str(), term.entry.status.as_str()) {
         (LOCKS, "paid") => format!("{quantity} · {}", say::convene_paid()),
         (LOCKS, _) => format!("{quantity} · {}", say::convene_committed()),
         (AMOUNTS, _) => quantity,
+        (NEW_OFFER, _) => {
+            let of = resource_of(&term.entry.resource).map(|of| format::resource(&of));
+            format!("{quantity} · {} · {}", term.entry.years, of.unwrap_or_default())
+        }
         _ => return Html::default(),
     };
     html! { <span class="sub">{ words }</span> }
 }
 
 /// The donor of a commitment, the side of a veto, the unit for what it tries.
-fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
+pub(super) fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
     match (term.list.as_str(), term.entry.by.as_str()) {
         (LOCKS, _) => desk.name_of(ground.donor_of(term.entry.offer.as_str())),
-        (FORBIDDEN | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
+        (FORBIDDEN | NEW_OFFER | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
         (_, "state") => desk.name_of(term.entry.state.as_str()),
         _ => desk.name_of(term.entry.donor.as_str()),
     }
 }
 
+/// The record that says since when a term of the case stands: the moment, and the coalition where a
+/// commitment is stated in one; nothing where none is known.
+pub(super) fn record_of<'a>(
+    known: &'a Records,
+    term: &Term,
+) -> Option<(&'a str, Option<&'a Record<CoalitionHead>>)> {
+    let of = &term.entry;
+    match term.list.as_str() {
+        LOCKS => known.coalitions.iter().find_map(|coalition| {
+            let is_it = |one: &&ContributionHead| {
+                one.offer.as_deref() == Some(of.offer.as_str())
+                    && format!("{}.{}", one.need, one.line) == of.line
+            };
+            let found = coalition.body.contributions.iter().find(is_it)?;
+            Some((found.since.as_deref().unwrap_or_default(), Some(coalition)))
+        }),
+        VETOES => {
+            let (owner, other) = match of.by.as_str() {
+                "state" => (&of.state, &of.donor),
+                _ => (&of.donor, &of.state),
+            };
+            let is_it = |one: &&Record<ExclusionBody>| {
+                one.status == Status::Published && one.owner == *owner && one.body.other == *other
+            };
+            known.exclusions.iter().find(is_it).map(|found| (found.created_at.as_str(), None))
+        }
+        _ => None,
+    }
+}
+
 /// Since when the record says so; else that the snapshot has it.
 fn since(known: &Records, ground: &Ground, term: &Term) -> Html {
-    if term.list == LOCKS {
-        let is_it = |of: &ContributionHead| {
-            let id = format!("{}.{}", of.need, of.line);
-            of.offer.as_deref() == Some(term.entry.offer.as_str()) && id == term.entry.line.as_str()
-        };
-        for coalition in known.coalitions.iter() {
-            if let Some(of) = coalition.body.contributions.iter().find(|of| is_it(of)) {
-                let since = of.since.as_deref().map_or_else(String::new, day);
-                return html! { <>{ since }<span class="sub"><DeskLink to={Route::Coalition { id: coalition.id.clone() }}><bdi>{ &coalition.body.title }</bdi></DeskLink></span></> };
-            }
+    let words = |moment: &str| if moment.is_empty() { String::new() } else { day(moment) };
+    match record_of(known, term) {
+        Some((moment, Some(coalition))) => {
+            html! { <>{ words(moment) }<span class="sub"><DeskLink to={Route::Coalition { id: coalition.id.clone() }}><bdi>{ &coalition.body.title }</bdi></DeskLink></span></> }
         }
-    } else if term.list == VETOES {
-        let [owner, other] = match term.entry.by.as_str() {
-            "state" => [term.entry.state.as_str(), term.entry.donor.as_str()],
-            _ => [term.entry.donor.as_str(), term.entry.state.as_str()],
-        };
-        let is_it = |one: &&Record<ExclusionBody>| {
-            one.status == Status::Published && one.owner == owner && one.body.other == other
-        };
-        if let Some(found) = known.exclusions.iter().find(is_it) {
-            return html! { { day(&found.created_at) } };
-        }
+        Some((moment, None)) => html! { { words(moment) } },
+        None => html! { { say::unit_terms_by(&day(&ground.as_of)) } },
     }
-    html! { { say::unit_terms_by(&day(&ground.as_of)) } }
 }
 
 fn button(

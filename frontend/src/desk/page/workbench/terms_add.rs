@@ -1,7 +1,7 @@
 //! The form that fixes something for one run.
 
 use contract::Code as _;
-use engine::case::{LockStatus, VetoBy};
+use engine::case::{LockStatus, ResourceKind, VetoBy};
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
@@ -10,7 +10,8 @@ use crate::desk::context::use_desk;
 use crate::desk::need::typed::decimal;
 use crate::desk::part::{Choice, ChoiceField, TextField, choice_field, text_field};
 use crate::desk::scenario::terms::{
-    AMOUNTS, Entry, FORBIDDEN, Ground, KINDS, LOCKS, Term, VETOES, WITHOUT,
+    AMOUNTS, Entry, FORBIDDEN, Ground, KINDS, LOCKS, NEW_OFFER, Term, VETOES, WITHOUT, resource_of,
+    resource_text, years,
 };
 use crate::desk::scenario::{LineHead, NeedHead};
 use crate::format;
@@ -45,6 +46,23 @@ fn finished(ground: &Ground, chosen: &Term) -> Option<Term> {
             ..Entry::default()
         },
         FORBIDDEN if is_there(&[&of.offer, &of.line]) => pair(),
+        NEW_OFFER if is_there(&[&of.resource]) => {
+            let quantity = decimal(&of.quantity).ok().flatten()?;
+            let is_money = resource_of(&of.resource)?.kind == ResourceKind::Funding;
+            if !is_money && quantity.contains('.') {
+                return None;
+            }
+            let years: Vec<String> = years(&of.years)?.iter().map(i32::to_string).collect();
+            let donor = if of.donor.is_empty() { say::unit_new_donor() } else { of.donor.clone() };
+            Entry {
+                donor,
+                state: of.state.clone(),
+                resource: of.resource.clone(),
+                years: years.join(", "),
+                quantity,
+                ..Entry::default()
+            }
+        }
         WITHOUT if is_there(&[&of.donor]) => Entry { donor: of.donor.clone(), ..Entry::default() },
         AMOUNTS if is_there(&[&of.line]) => {
             let quantity = decimal(&of.quantity).ok().flatten()?;
@@ -105,7 +123,12 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
                 options: Vec<(String, String)>,
                 value: &str,
                 change: fn(&mut Term, String)| {
-        let (any, onchange) = (say::offer_choose(), set(change));
+        let any = match (id, chosen.list.as_str()) {
+            ("term-donor", NEW_OFFER) => say::unit_new_donor(),
+            ("term-state", NEW_OFFER) => say::offers_any_state(),
+            _ => say::offer_choose(),
+        };
+        let onchange = set(change);
         select_field(&SelectField {
             id,
             label: &label,
@@ -135,6 +158,9 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
     let offers = offers.collect();
     let lines = ground.lines_of(&of.state);
     let lines = lines.map(|(need, line)| (line.id.clone(), line_words(need, line)));
+    let resources = ground.resources();
+    let resources = resources.iter().map(|of| (resource_text(of), format::resource(of)));
+    let new_offer = chosen.list == NEW_OFFER;
     let sides = [VetoBy::Donor, VetoBy::State].map(|by| (by.code().to_owned(), side(by)));
     let firm = [LockStatus::Committed, LockStatus::Paid].map(|firm| {
         let words = match firm {
@@ -160,12 +186,18 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
             }
             if is_of(&[VETOES]) {
                 { pick("term-by", say::unit_veto_owner(), sides.to_vec(), &of.by, |chosen, by| chosen.entry.by = by) }
+            } else if new_offer {
+                { pick("term-resource", say::col_resource(), resources.collect(), &of.resource, |chosen, text| chosen.entry.resource = text) }
+                { text_field(&TextField {
+                    id: "term-years", kind: "text", label: &say::unit_term_years(), hint: &say::unit_term_years_hint(), value: &of.years,
+                    problem: "", autocomplete: "off", oninput: &set(|chosen, text| chosen.entry.years = text),
+                }) }
             } else if !is_of(&[WITHOUT]) {
                 { pick("term-line", say::col_line(), lines.collect(), &of.line, |chosen, id| chosen.entry.line = id) }
             }
-            if is_of(&[LOCKS, AMOUNTS]) {
+            if is_of(&[LOCKS, NEW_OFFER, AMOUNTS]) {
                 { text_field(&TextField {
-                    id: "term-quantity", kind: "text", label: &say::col_quantity(), hint: &say::unit_term_quantity_hint(), value: &of.quantity,
+                    id: "term-quantity", kind: "text", label: &say::col_quantity(), hint: &if new_offer { say::unit_term_offer_hint() } else { say::unit_term_quantity_hint() }, value: &of.quantity,
                     problem: "", autocomplete: "off", oninput: &set(|chosen, text| chosen.entry.quantity = text),
                 }) }
             }

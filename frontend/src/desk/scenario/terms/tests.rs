@@ -1,8 +1,8 @@
 use engine::{CaseFile, Market};
 
 use super::{
-    AMOUNTS, Change, Entry, FORBIDDEN, Ground, LOCKS, Stands, Term, VETOES, WITHOUT, applied,
-    changed,
+    AMOUNTS, Change, Entry, FORBIDDEN, Ground, LOCKS, NEW_OFFER, Stands, Term, VETOES, WITHOUT,
+    applied, changed, is_tried, resource_of, resource_text, years,
 };
 use crate::tests::fixture::CASE;
 
@@ -136,4 +136,58 @@ fn a_line_can_be_tried_with_another_amount_and_the_latest_counts() {
     let other = |file: &CaseFile| file.needs.iter().find(|need| need.id == "TCD-S1").cloned();
     assert_eq!(other(&file), other(&CaseFile::parse(&case).expect("it is a case")));
     Market::try_from(file).expect("it is valid");
+}
+
+fn new_offer(donor: &str, state: &str, resource: &str, quantity: &str) -> Change {
+    let entry = Entry {
+        donor: donor.to_owned(),
+        state: state.to_owned(),
+        resource: resource.to_owned(),
+        years: "2026, 2027".to_owned(),
+        quantity: quantity.to_owned(),
+        ..Entry::default()
+    };
+    added(Term { list: NEW_OFFER.to_owned(), entry })
+}
+
+#[test]
+fn a_run_can_be_tried_with_offers_that_nobody_made() {
+    let case = canonical();
+    let ground = Ground::read(&case).expect("it is a case");
+    let texts: Vec<String> = ground.resources().iter().map(resource_text).collect();
+    assert_eq!(texts, ["funding||USD", "expertise|qa_qc|person-month"]);
+    for text in &texts {
+        assert_eq!(resource_of(text).map(|of| resource_text(&of)).as_ref(), Some(text));
+    }
+    let changes = [
+        new_offer("=A new donor", "TCD", &texts[0], "300.00"),
+        new_offer("=A new donor", "", &texts[1], "4"),
+        new_offer("D-A", "", &texts[0], "10.50"),
+    ];
+    let text = applied(&case, &changes).expect("it is a case");
+    let file = CaseFile::parse(&text).expect("it is well formed");
+    assert_eq!((file.offers.len(), file.donors.len()), (5, 3), "one donor for both offers");
+    let market = Market::try_from(file).expect("it is valid");
+    let hash = market.case_hash().to_owned();
+    let run = engine::solve(market, engine::Policy::standard()).expect("it can be matched");
+    let given = |state: &str| -> i64 {
+        let of = run.matches.iter().filter(|of| of.state == state && is_tried(&of.offer));
+        of.map(|of| of.quantity).sum()
+    };
+    assert!(given("TCD") >= 30_000, "nobody else gives there");
+    let others: Vec<Change> = changes.iter().rev().cloned().collect();
+    let text = applied(&case, &others).expect("it is a case");
+    let file = CaseFile::parse(&text).expect("it is well formed");
+    assert_eq!(Market::try_from(file).expect("it is valid").case_hash(), hash);
+    let half = new_offer("D-A", "", &texts[1], "1.5");
+    assert_eq!(applied(&case, &[half]), None, "units are whole");
+}
+
+#[test]
+fn years_are_read_as_they_are_typed() {
+    assert_eq!(years("2027"), Some(vec![2027]));
+    assert_eq!(years(" 2028, 2027،2027 "), Some(vec![2027, 2028]));
+    for wrong in ["", " , ", "2027, soon", "27"] {
+        assert_eq!(years(wrong), None, "{wrong:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! A table of the page as a file, made on the device of what is shown.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser;
@@ -9,34 +11,37 @@ use crate::words::say;
 use crate::xlsx::xlsx;
 
 /// What a file is called, and its columns.
-pub(crate) struct Sheet<'a> {
+pub struct Sheet<'a> {
     /// The words of its name.
-    pub(crate) name: &'a str,
+    pub name: &'a str,
     /// What the page calls it, where there is more than one; empty: there is one.
-    pub(crate) what: &'a str,
+    pub what: &'a str,
     /// Its columns.
-    pub(crate) header: &'static [&'static str],
+    pub header: &'a [&'a str],
     /// Those of them that hold numbers.
-    pub(crate) numeric: &'static [usize],
+    pub numeric: &'a [usize],
 }
 
 /// A button for each form of file; the rows are made when one is pressed.
-pub(crate) fn table_downloads(sheet: &Sheet<'_>, rows: &Callback<(), Vec<Vec<String>>>) -> Html {
-    let (header, numeric) = (sheet.header, sheet.numeric);
+pub fn table_downloads(sheet: &Sheet<'_>, rows: &Callback<(), Vec<Vec<String>>>) -> Html {
+    let header: Rc<[String]> = sheet.header.iter().map(|name| (*name).to_owned()).collect();
+    let numeric: Rc<[usize]> = sheet.numeric.into();
     let button = |form: Form, code: &str| {
         let name = file_name(sheet.name, form.code());
+        let (header, numeric) = (header.clone(), numeric.clone());
         let onclick = rows.reform(|_: MouseEvent| ());
         let onclick = Callback::from(move |event: MouseEvent| {
             let rows = onclick.emit(event);
+            let header: Vec<&str> = header.iter().map(String::as_str).collect();
             let bytes = match form {
-                Form::Csv => csv(header, rows.into_iter()).into_bytes(),
-                Form::Xlsx => xlsx(header, &rows, numeric),
+                Form::Csv => csv(&header, rows.into_iter()).into_bytes(),
+                Form::Xlsx => xlsx(&header, &rows, &numeric),
             };
             browser::download_bytes(&name, form.media_type(), &bytes);
         });
         let label = match sheet.what {
-            "" => say::desk_download_as(code),
-            what => say::desk_download_of(code, what),
+            "" => say::download_as(code),
+            what => say::download_of(code, what),
         };
         html! { <button type="button" class="button secondary" {onclick}>{ label }</button> }
     };
