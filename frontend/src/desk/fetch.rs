@@ -46,11 +46,37 @@ pub(crate) async fn together<F: Future>(all: impl Iterator<Item = F>) -> Vec<F::
     .await
 }
 
+/// What two requests bring: neither waits for the other's answer.
+pub(crate) async fn both<A: Future, B: Future>(one: A, other: B) -> (A::Output, B::Output) {
+    let (mut one, mut other) = (Box::pin(one), Box::pin(other));
+    let (mut first, mut second) = (None, None);
+    poll_fn(move |context| {
+        if first.is_none()
+            && let Poll::Ready(came) = one.as_mut().poll(context)
+        {
+            first = Some(came);
+        }
+        if second.is_none()
+            && let Poll::Ready(came) = other.as_mut().poll(context)
+        {
+            second = Some(came);
+        }
+        match (first.take(), second.take()) {
+            (Some(came), Some(other)) => Poll::Ready((came, other)),
+            (one, other) => {
+                (first, second) = (one, other);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}
+
 #[cfg(test)]
 mod tests {
     use std::task::{Context, Poll, Waker};
 
-    use super::together;
+    use super::{both, together};
 
     #[test]
     fn nobody_waits_for_another_and_the_order_stays() {
@@ -69,5 +95,23 @@ mod tests {
         let mut context = Context::from_waker(Waker::noop());
         assert_eq!(both.as_mut().poll(&mut context), Poll::Pending);
         assert_eq!(both.as_mut().poll(&mut context), Poll::Ready(vec!["first", "second"]));
+    }
+
+    #[test]
+    fn two_of_different_kinds_are_asked_at_once() {
+        let turns = std::cell::Cell::new(0);
+        let one = || {
+            let turns = &turns;
+            std::future::poll_fn(move |_| {
+                turns.set(turns.get() + 1);
+                if turns.get() > 2 { Poll::Ready(turns.get()) } else { Poll::Pending }
+            })
+        };
+        let named = async { (one().await, "named") };
+        let mut all = std::pin::pin!(both(one(), named));
+        let mut context = Context::from_waker(Waker::noop());
+        assert_eq!(all.as_mut().poll(&mut context), Poll::Pending);
+        assert_eq!(turns.get(), 2, "both were asked");
+        assert_eq!(all.as_mut().poll(&mut context), Poll::Ready((3, (4, "named"))));
     }
 }
