@@ -13,9 +13,9 @@ const BYTES_PER_SECOND: u32 = 400_000 / 8;
 /// There and back.
 const ROUND_TRIP_MS: u32 = 400;
 /// Nothing of the desk is on the device.
-const COLD: Duration = Duration::from_secs(12);
+const COLD: Duration = Duration::from_secs(8);
 /// The browser has its files, and asks the server for what they show.
-const WARM: Duration = Duration::from_secs(4);
+const WARM: Duration = Duration::from_secs(2);
 
 /// How long the first page takes until it shows what needs attention.
 async fn opened(desk: &Desk) -> Duration {
