@@ -75,23 +75,20 @@ impl Pages {
         Ok(Self { folder: folder.to_owned(), inline_scripts: scripts })
     }
 
-    /// The content security policy: everything from this server, WebAssembly, and the inline
-    /// scripts of the start page by their hash.
+    /// The content security policies, of documents and of all else: everything from this server,
+    /// WebAssembly, and in documents the inline scripts of the start pages by their hash. Other files
+    /// hold none, and the hashes are longer than some of them: over a slow line all of them together
+    /// would take a quarter of a second.
     ///
     /// # Panics
     ///
     /// Never: base64 and the fixed words are visible ASCII.
     #[must_use]
-    pub fn policy(pages: Option<&Self>) -> HeaderValue {
+    pub fn policies(pages: Option<&Self>) -> [HeaderValue; 2] {
         let inline = pages.map_or_else(String::new, |pages| {
             pages.inline_scripts.iter().map(|hash| format!(" {hash}")).collect()
         });
-        let text = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{inline}; style-src 'self'; \
-             img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
-             base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-        );
-        HeaderValue::from_str(&text).expect("base64 and fixed words are visible ASCII")
+        [policy(&inline), policy("")]
     }
 
     /// The files; an address of the page that is no file gives the start page, which routes
@@ -143,6 +140,22 @@ impl Pages {
     }
 }
 
+/// The policy with these scripts besides those of this server.
+fn policy(inline: &str) -> HeaderValue {
+    let text = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{inline}; style-src 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
+         base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&text).expect("base64 and fixed words are visible ASCII")
+}
+
+/// Whether an answer is a document.
+pub(crate) fn is_document(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
 /// The start page of a folder.
 fn start(folder: &Path) -> ServeFile {
     ServeFile::new(folder.join(START)).precompressed_br().precompressed_gzip()
@@ -163,10 +176,7 @@ fn files(folder: &Path) -> ServeDir<ServeFile> {
 async fn kept(request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    let is_start_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_start_page = is_document(&response);
     if is_start_page && is_asset(&path) {
         return ApiError::Status(StatusCode::NOT_FOUND).into_response();
     }

@@ -33,7 +33,7 @@ use crate::handler::{coalitions, exports, imports, records, rounds};
 #[cfg(feature = "oidc")]
 use crate::oidc::{OidcError, OidcOptions, Provider};
 use crate::openapi::{self, QueryParameter, string, whole};
-use crate::pages::Pages;
+use crate::pages::{Pages, is_document};
 use crate::password::Passwords;
 use crate::routes::Routes;
 use crate::seal::Key;
@@ -178,7 +178,7 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
         .layer(guard::cross_site(&site))
         .layer(from_fn(metrics::measured))
         .with_state(app);
-    let policy = Pages::policy(pages.as_ref());
+    let policies = Pages::policies(pages.as_ref());
     let with_pages = match pages {
         Some(pages) => services.fallback_service(pages.into_service()),
         None => services.fallback(no_such_resource),
@@ -186,7 +186,7 @@ pub fn router(app: App, pages: Option<Pages>) -> Router {
     with_pages
         .layer(from_fn(as_problem))
         .layer(from_fn(move |request, next| {
-            protected(policy.clone(), site.is_secure(), request, next)
+            protected(policies.clone(), site.is_secure(), request, next)
         }))
         // Leaves streams of events alone: they would wait until a block is full.
         .layer(CompressionLayer::new())
@@ -251,9 +251,19 @@ async fn as_problem(request: Request, next: Next) -> Response {
 }
 
 /// Headers of every answer: what the page may load, and nothing guessed or framed.
-async fn protected(policy: HeaderValue, is_secure: bool, request: Request, next: Next) -> Response {
+async fn protected(
+    policies: [HeaderValue; 2],
+    is_secure: bool,
+    request: Request,
+    next: Next,
+) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
     let mut response = next.run(request).await;
+    let [of_documents, of_files] = policies;
+    // What is only said to be unchanged has no kind, and its headers take the place of those that the
+    // browser has kept with it: it may be a document.
+    let is_file = response.headers().contains_key(header::CONTENT_TYPE) && !is_document(&response);
+    let policy = if is_file { of_files } else { of_documents };
     let headers = response.headers_mut();
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

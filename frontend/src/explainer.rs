@@ -20,7 +20,7 @@ use crate::explanation::{Answered, Asked, Explained, Part, Topic};
 use crate::format::explained::{self, Names};
 use crate::format::{closing, compared, help, pairs};
 use crate::post;
-use crate::words::{self, Language};
+use crate::words::{self, Language, say};
 use crate::worker::clock_ms;
 
 /// How long a slice should take.
@@ -61,7 +61,13 @@ struct Asking<Q: Question> {
 
 impl<Q: Question> Asking<Q> {
     fn said(&self, answer: &Answer<Q::Report>) -> String {
-        let parts = (self.words)(&answer.report);
+        let mut parts = (self.words)(&answer.report);
+        if !answer.complete {
+            // That nothing was found by then does not mean that there is nothing.
+            for part in parts.iter_mut().filter(|part| part.rows.is_empty()) {
+                part.none = say::explain_stopped();
+            }
+        }
         let checked = explained::checked(answer.complete, answer.solves, answer.proved);
         serde_json::to_string(&Answered { parts, checked }).expect("words are strings and lists")
     }
@@ -355,6 +361,19 @@ mod tests {
             serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
         let remedies = answered.parts.last().expect("there is a part for remedies");
         assert!(remedies.rows.iter().any(|row| row[0].contains("It would bring")), "{remedies:?}");
+    }
+
+    #[test]
+    fn what_was_stopped_at_once_does_not_say_that_there_is_nothing() {
+        let mut work =
+            begin(&finished().text, Topic::Closing).unwrap_or_else(|why| panic!("{why}"));
+        let answered: Answered =
+            serde_json::from_str(&work.so_far()).expect("the page reads the answer");
+        assert_eq!(answered.parts[0].rows, [[""; 0]; 0]);
+        assert_eq!(answered.parts[0].none, "It was stopped before anything was found.");
+        let answered: Answered =
+            serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
+        assert!(!answered.parts[0].rows.is_empty(), "{answered:?}");
     }
 
     #[test]

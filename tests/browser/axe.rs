@@ -1,12 +1,17 @@
 //! The accessibility rules of axe-core on every page, in both themes and both directions.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::chromium::command;
 use crate::desk::{Desk, at_desk, given};
 
 /// Every page in the state that holds most.
 const PAGES: [&str; 7] =
     ["/", "/needs", "/offers", "/matching", "/coalitions", "/coalitions/LAO", "/no/such/page"];
+const DIRECTIONS: [&str; 2] = ["ltr", "rtl"];
+const THEMES: [&str; 2] = ["light", "dark"];
+/// The narrowest window that everything fits into.
+pub(crate) const NARROWEST: u64 = 320;
 
 /// What axe finds wrong with the page as it stands: rule, elements.
 pub(crate) async fn violations(desk: &Desk) -> Vec<String> {
@@ -34,6 +39,76 @@ async fn broken(desk: &Desk, rules_of: &str) -> Vec<String> {
     found.as_array().unwrap().iter().map(|entry| entry.as_str().unwrap().to_owned()).collect()
 }
 
+/// Looks at the page as it stands in both directions and both themes, and at whether it fits, as wide as
+/// it is and in the narrowest window. What is open, typed or said stays as it is: direction and theme are
+/// set where the page itself sets them, and given back.
+pub(crate) async fn every_way(desk: &Desk, place: &str) {
+    let before = worn(desk).await;
+    assert_eq!(broken_in_some_way(desk).await, [""; 0], "{place}");
+    for direction in DIRECTIONS {
+        wear(desk, direction, THEMES[0]).await;
+        fits(desk, &format!("{place}, {direction}")).await;
+    }
+    let width = desk.script("return innerWidth;").await.as_u64().unwrap();
+    narrow(desk, NARROWEST).await;
+    for direction in DIRECTIONS {
+        wear(desk, direction, THEMES[0]).await;
+        fits(desk, &format!("{place}, {direction}, {NARROWEST}")).await;
+    }
+    // A telephone is a device that the driver feigns in the same way: it must not end.
+    if width < 500 {
+        narrow(desk, width).await;
+    } else {
+        command(desk, "Emulation.clearDeviceMetricsOverride", json!({})).await;
+    }
+    desk.until("the window is as it was", &format!("innerWidth === {width}")).await;
+    wear(desk, &before[0], &before[1]).await;
+}
+
+/// What axe finds in any direction and theme, each with where.
+async fn broken_in_some_way(desk: &Desk) -> Vec<String> {
+    let mut broken = Vec::new();
+    for direction in DIRECTIONS {
+        for theme in THEMES {
+            wear(desk, direction, theme).await;
+            let found = if theme == THEMES[0] {
+                violations(desk).await
+            } else {
+                violations_of_colour(desk).await
+            };
+            broken.extend(found.iter().map(|found| format!("{direction}, {theme}: {found}")));
+        }
+    }
+    broken
+}
+
+/// Direction and theme that the page has; no theme is that of the device.
+async fn worn(desk: &Desk) -> [String; 2] {
+    let worn =
+        "const { dir, dataset } = document.documentElement; return [dir, dataset.theme ?? ''];";
+    serde_json::from_value(desk.script(worn).await).unwrap()
+}
+
+/// Sets direction and theme as the page does.
+async fn wear(desk: &Desk, direction: &str, theme: &str) {
+    let script = "const [direction, theme] = arguments, root = document.documentElement;
+        root.dir = direction;
+        if (theme) root.dataset.theme = theme; else delete root.dataset.theme;";
+    desk.window.execute(script, vec![json!(direction), json!(theme)]).await.unwrap();
+}
+
+/// Makes the window as wide as a telephone.
+async fn narrow(desk: &Desk, width: u64) {
+    let size = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": true });
+    command(desk, "Emulation.setDeviceMetricsOverride", size).await;
+}
+
+/// Nothing is wider than the window; pictures are drawn anew for it a moment after it has changed.
+pub(crate) async fn fits(desk: &Desk, place: &str) {
+    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    desk.until(&format!("{place} is no wider than the window"), fits).await;
+}
+
 /// How far the page is wider than its window, in pixels.
 async fn overflow(desk: &Desk) -> Value {
     desk.script(
@@ -44,8 +119,8 @@ async fn overflow(desk: &Desk) -> Value {
 
 async fn look_at_every_page(desk: &Desk) {
     // The offers of a visit are kept by the browser, so one run serves every page after it.
-    for theme in ["light", "dark"] {
-        for direction in ["ltr", "rtl"] {
+    for theme in THEMES {
+        for direction in DIRECTIONS {
             for page in PAGES {
                 desk.goto(&format!("{page}?dir={direction}")).await;
                 desk.script(&format!("localStorage.setItem('theme', '{theme}');")).await;
@@ -86,5 +161,29 @@ fn the_rules_find_a_picture_without_a_text() {
         desk.find("main h1").await;
         desk.script("const p = document.createElement('img'); p.src = 'data:,'; document.querySelector('main').append(p);").await;
         assert!(violations(desk).await.iter().any(|found| found.starts_with("image-alt")));
+    });
+}
+
+#[test]
+fn what_is_broken_in_one_way_alone_is_found_and_the_page_is_as_before() {
+    at_desk("axe-ways", 1280, async |desk: &Desk| {
+        desk.goto("/?dir=rtl").await;
+        desk.find("main h1").await;
+        desk.until("it runs from right to left", "document.documentElement.dir === 'rtl'").await;
+        let before = worn(desk).await;
+        desk.script(
+            "const sheet = new CSSStyleSheet();
+             sheet.replaceSync(\"[dir=rtl][data-theme=dark] main h1 { color: #222 !important; }\");
+             document.adoptedStyleSheets = [sheet];",
+        )
+        .await;
+        let found = broken_in_some_way(desk).await;
+        let [one] = &found[..] else { panic!("{found:#?}") };
+        assert!(one.starts_with("rtl, dark: color-contrast"), "{one}");
+        desk.script("document.adoptedStyleSheets = [];").await;
+        wear(desk, &before[0], &before[1]).await;
+        every_way(desk, "without it").await;
+        assert_eq!(worn(desk).await, before);
+        assert_eq!(desk.script("return innerWidth;").await, 1280);
     });
 }

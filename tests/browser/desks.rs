@@ -25,6 +25,7 @@ mod offline;
 mod offline_rounds;
 mod offline_steps;
 mod offline_unit;
+mod paste;
 mod pictures;
 mod queue;
 mod restart;
@@ -34,6 +35,7 @@ mod see_as;
 mod setting_up;
 mod slow;
 mod state_arabic;
+mod states;
 mod sums;
 mod two_windows;
 mod unit;
@@ -124,8 +126,8 @@ async fn press(desk: &Desk, text: &str) {
     button.click().await.unwrap_or_else(|error| panic!("{text:?}: {error}"));
 }
 
-/// Looks at the page as it stands: no rule broken, not wider than the window; and keeps a picture
-/// of as much as there is.
+/// Looks at the page as it stands: no rule broken in either direction and theme, no wider than the window
+/// and than the narrowest; and keeps a picture of as much as there is.
 pub(crate) async fn look_at(desk: &Desk, name: &str) {
     let number = |value: serde_json::Value| u32::try_from(value.as_u64().unwrap()).unwrap();
     let [width, high] = ["innerWidth", "document.documentElement.scrollHeight"];
@@ -135,10 +137,7 @@ pub(crate) async fn look_at(desk: &Desk, name: &str) {
     let picture = desk.window.screenshot().await.unwrap();
     std::fs::write(every_page::folder().join(format!("{name}.png")), picture).unwrap();
     desk.window.set_window_size(width, 900).await.unwrap();
-    assert_eq!(crate::axe::violations(desk).await, [""; 0], "{name}");
-    let wider =
-        "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
-    assert_eq!(desk.script(wider).await, 0, "{name} is wider than the window");
+    crate::axe::every_way(desk, name).await;
 }
 
 /// What the server answers to the page.

@@ -187,7 +187,7 @@ fn filters_are_in_the_address_and_survive_the_back_button() {
 }
 
 /// Chooses a file of this computer, as a person would.
-async fn open(desk: &Desk, name: &str, text: &str) {
+pub(crate) async fn open(desk: &Desk, name: &str, text: &str) {
     let path: PathBuf = desk.folder.path().join(name);
     std::fs::write(&path, text).unwrap();
     desk.goto("/").await;
@@ -196,7 +196,7 @@ async fn open(desk: &Desk, name: &str, text: &str) {
 }
 
 /// A case that takes seconds, so that there is time to cancel it.
-fn large_case() -> String {
+pub(crate) fn large_case() -> String {
     use std::fmt::Write as _;
     let mut states = Vec::new();
     let (mut needs, mut donors, mut offers) = (String::new(), String::new(), String::new());

@@ -65,6 +65,8 @@ async fn stop(desk: &Desk) -> Stop {
         // A control that is drawn by its label is marked there.
         const drawn = [at, ...(at.labels ?? [])].find(e => {
             const s = getComputedStyle(e); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= arguments[0]; });
+        // So is a link of a picture by its frame.
+        const framed = at instanceof SVGElement && [...at.querySelectorAll('rect')].some(e => parseFloat(getComputedStyle(e).strokeWidth) >= arguments[0]);
         const box = at.getBoundingClientRect();
         const x = box.left + Math.min(box.width / 2, 20);
         const own = y => {
@@ -73,7 +75,7 @@ async fn stop(desk: &Desk) -> Stop {
         };
         const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
         return { name: `${at.tagName} #${at.id} ${(at.innerText || at.value || at.name || '').slice(0, 60)}`,
-            page: at === document.body || at === document.documentElement, marked: Boolean(drawn),
+            page: at === document.body || at === document.documentElement, marked: Boolean(drawn) || framed,
             sight: inside && [box.top + 8, box.top + box.height / 2].some(own),
             number: window.stops.get(at) };";
     let came = desk.window.execute(script, vec![Value::from(MARK)]).await.unwrap();

@@ -11,6 +11,9 @@ mod chromium;
 mod desk;
 mod desks;
 mod explain;
+/// Cases of a stated size, as the program makes them that measures the search.
+#[path = "../../engine/examples/mip/generate.rs"]
+mod generate;
 mod import_worker;
 mod journey;
 mod keys;
@@ -21,5 +24,7 @@ mod paper;
 mod picture;
 #[path = "../it/provider.rs"]
 mod provider;
+mod real;
 mod search;
+mod states;
 mod wire;

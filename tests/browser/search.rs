@@ -57,8 +57,8 @@ fn case(states: u32, offers: u32) -> String {
     )
 }
 
-/// Opens a case as a file of this computer, and begins to match it.
-async fn begin(desk: &Desk, name: &str, text: &str) {
+/// Opens a case as a file of this computer, where it is matched.
+pub(crate) async fn open(desk: &Desk, name: &str, text: &str) {
     let path: PathBuf = desk.folder.path().join(name);
     std::fs::write(&path, text).unwrap();
     desk.goto("/").await;
@@ -66,11 +66,17 @@ async fn begin(desk: &Desk, name: &str, text: &str) {
     desk.find("main input[type=file]").await.send_keys(path.to_str().unwrap()).await.unwrap();
     desk.until("it is open", "document.querySelector('#case')?.value === 'local'").await;
     desk.goto("/matching?case=local").await;
+    desk.find("#run").await;
+}
+
+/// Opens a case, and begins to match it.
+async fn begin(desk: &Desk, name: &str, text: &str) {
+    open(desk, name, text).await;
     desk.click("#run").await;
 }
 
 /// The run that the page hands out as a file.
-async fn run_file(desk: &Desk) -> String {
+pub(crate) async fn run_file(desk: &Desk) -> String {
     let script = "const done = arguments[arguments.length - 1];
         const made = URL.createObjectURL;
         URL.createObjectURL = blob => { blob.text().then(done); return made(blob); };

@@ -240,6 +240,14 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         let policy = page.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && policy.contains("'sha256-"), "{policy}");
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+        // That it is unchanged takes nothing of it away.
+        let since = Request::get(path)
+            .header(header::IF_MODIFIED_SINCE, page.headers()[header::LAST_MODIFIED].clone())
+            .body(Body::empty())
+            .unwrap();
+        let unchanged = app.clone().oneshot(since).await.unwrap();
+        assert_eq!(unchanged.status(), StatusCode::NOT_MODIFIED, "{path}");
+        assert_eq!(unchanged.headers()[header::CONTENT_SECURITY_POLICY], policy, "{path}");
     }
     for (path, program) in [
         ("/desk/", "desk"),
@@ -276,6 +284,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     let hashed = get("/app-0123456789abcdef_bg.wasm", "").await;
     assert!(hashed.headers()[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
     assert_eq!(hashed.headers()[header::CONTENT_TYPE], "application/wasm");
+    let policy = hashed.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+    assert!(policy.contains("'wasm-unsafe-eval'") && !policy.contains("sha256"), "{policy}");
     let worker = get("/worker.js", "br").await;
     assert_eq!(worker.headers()[header::CONTENT_ENCODING], "br");
     assert_eq!(worker.headers()[header::CACHE_CONTROL], "no-cache");

@@ -1,15 +1,15 @@
 //! The page: built by Trunk, compressed once, measured against its budget.
 
+mod start;
+
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use self::start::{START, desk_start, write_words};
 use crate::step::{Failure, root, run, step};
 use crate::tools::PageTools;
-
-/// The file with which a program starts.
-const START: &str = "index.html";
 
 /// Files that shrink; images and the like do not.
 const TEXT_LIKE: [&str; 7] = ["html", "js", "css", "wasm", "svg", "json", "txt"];
@@ -69,7 +69,7 @@ const BUDGET: [Budget<'_>; 7] = [
         goal: 120,
         most: 120,
     },
-    Budget { what: "style sheets", stems: &["tokens", "base", "ui", "view"], goal: 15, most: 15 },
+    Budget { what: "style sheets", stems: &["style"], goal: 15, most: 15 },
 ];
 
 /// The programs of the desks, which load when one of their pages is opened: the name of the
@@ -87,17 +87,10 @@ const DESKS: [(&str, &str); 11] = [
     ("desk-unit", "desk/unit"),
     ("desk-figures", "desk/figures"),
 ];
-/// The start page of the first, after which those of the others are made.
-const DESK_START: &str = "frontend/desk/index.html";
 /// As [`BUDGET`], for each program of the desks.
 const DESK_BUDGET: [Budget<'_>; 2] = [
     Budget { what: "code of a desk", stems: &["desk"], goal: 300, most: 300 },
-    Budget {
-        what: "its style sheets",
-        stems: &["tokens", "base", "ui", "view", "forms"],
-        goal: 15,
-        most: 15,
-    },
+    Budget { what: "its style sheets", stems: &["style"], goal: 15, most: 15 },
 ];
 
 /// Most kilobytes of each file of words: a reader fetches one language.
@@ -112,7 +105,9 @@ pub(crate) fn build(tools: &PageTools) -> Result<PathBuf, Failure> {
         run(&mut trunk)
     })?;
     DESKS.iter().try_for_each(|desk| build_desk(tools, &folder, *desk))?;
-    finish(&folder, &DESKS)?;
+    // The page for everyone stands above the desks.
+    let places: Vec<&str> = std::iter::once("").chain(DESKS.map(|(_, place)| place)).collect();
+    finish(&folder, &places)?;
     Ok(folder)
 }
 
@@ -132,7 +127,8 @@ pub(crate) fn build_some(tools: &PageTools, names: &[&str]) -> Result<PathBuf, F
     };
     let desks: Vec<(&str, &str)> = names.iter().map(find).collect::<Result<_, _>>()?;
     desks.iter().try_for_each(|desk| build_desk(tools, &folder, *desk))?;
-    finish(&folder, &desks)?;
+    let places: Vec<&str> = desks.iter().map(|(_, place)| *place).collect();
+    finish(&folder, &places)?;
     Ok(folder)
 }
 
@@ -151,51 +147,16 @@ fn build_desk(
     })
 }
 
-/// Words beside the page, and its files compressed.
-fn finish(folder: &Path, desks: &[(&str, &str)]) -> Result<(), Failure> {
-    step("writing the words of every language", "", || write_words(folder, desks))?;
+/// Words beside the page, start pages that name them, and the files compressed.
+fn finish(folder: &Path, places: &[&str]) -> Result<(), Failure> {
+    step("writing the words of every language", "", || write_words(folder, places))?;
     step("compressing the page", "", || {
-        let folders = || desks.iter().map(|(_, place)| folder.join(place));
+        let folders = || places.iter().map(|place| folder.join(place));
         folders().try_for_each(|place| without_names(&place))?;
         without_names(folder)?;
         compress_all(folder)?;
         folders().try_for_each(|place| compress_all(&place))
     })
-}
-
-/// The start page of a program of the desks: that of the first, with the name of the program.
-fn desk_start(program: &str) -> Result<PathBuf, Failure> {
-    let first = root().join(DESK_START);
-    if program == DESKS[0].0 {
-        return Ok(first);
-    }
-    let html = fs::read_to_string(&first).map_err(|error| refuse(&first, &error))?;
-    // Beside the first, since it names its style sheets from there.
-    let path = first.with_file_name(format!("{program}.built.html"));
-    let html = html.replace(r#"data-bin="desk""#, &format!(r#"data-bin="{program}""#));
-    fs::write(&path, html).map_err(|error| refuse(&path, &error))?;
-    Ok(path)
-}
-
-/// Puts the files of words beside the page; the page knows their names from its own build, and the
-/// start pages of the desks name them for whoever keeps those (`frontend/desk/sw.js`).
-fn write_words(folder: &Path, desks: &[(&str, &str)]) -> Result<(), Failure> {
-    let compiled = messages::compile(&root().join("frontend/locales"))
-        .map_err(|errors| Failure::new(errors.join("\n")))?;
-    let mut names = Vec::new();
-    for file in compiled.files {
-        let path = folder.join(&file.name);
-        fs::write(&path, &file.text).map_err(|error| refuse(&path, &error))?;
-        names.push(format!("/{}", file.name));
-    }
-    let named = format!("<meta name=\"words\" content=\"{}\"></head>", names.join(" "));
-    for (_, place) in desks {
-        let path = folder.join(place).join(START);
-        let html = fs::read_to_string(&path).map_err(|error| refuse(&path, &error))?;
-        let html = html.replacen("</head>", &named, 1);
-        fs::write(&path, html).map_err(|error| refuse(&path, &error))?;
-    }
-    Ok(())
 }
 
 /// Takes out of every program what only a debugger reads: the names of its functions, and of the

@@ -6,6 +6,8 @@ explain-stop = أوقف واحتفظ بما وُجد
 
 explain-none = لا يوجد جواب
 
+explain-stopped = توقف قبل العثور على أي شيء.
+
 explain-not-started = تعذّر بدء الشرح.
 
 explain-crashed = توقف الشرح عن العمل.

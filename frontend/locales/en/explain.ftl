@@ -7,6 +7,8 @@ explain-stop = Stop and keep what was found
 
 explain-none = There is no answer
 
+explain-stopped = It was stopped before anything was found.
+
 explain-not-started = The explanation could not be started.
 
 explain-crashed = The explanation stopped working.

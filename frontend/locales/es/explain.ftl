@@ -6,6 +6,8 @@ explain-stop = Detener y conservar lo encontrado
 
 explain-none = No hay respuesta
 
+explain-stopped = Se detuvo antes de encontrar algo.
+
 explain-not-started = No se pudo iniciar la explicación.
 
 explain-crashed = La explicación dejó de funcionar.

@@ -6,6 +6,8 @@ explain-stop = Arrêter et garder ce qui a été trouvé
 
 explain-none = Il n’y a pas de réponse
 
+explain-stopped = Arrêté avant que quoi que ce soit ait été trouvé.
+
 explain-not-started = L’explication n’a pas pu être lancée.
 
 explain-crashed = L’explication a cessé de fonctionner.

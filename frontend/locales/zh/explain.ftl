@@ -6,6 +6,8 @@ explain-stop = 停止并保留已找到的内容
 
 explain-none = 没有答案
 
+explain-stopped = 在找到任何结果之前停止。
+
 explain-not-started = 无法启动说明程序。
 
 explain-crashed = 说明程序停止工作。

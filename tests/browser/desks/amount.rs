@@ -56,6 +56,6 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
         assert_eq!(desk.script(ASKED).await, json!(asked));
         settle(desk, "#filter-at_least", "much").await;
         desk.until_text("This is not an amount.").await;
-        assert_eq!(crate::axe::violations(desk).await, [""; 0]);
+        crate::axe::every_way(desk, "an amount that cannot be read").await;
     });
 }

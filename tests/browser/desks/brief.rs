@@ -10,7 +10,7 @@ use crate::desk::{Desk, at_desk};
 use crate::paper::Paper;
 
 /// Gives the meeting of the demonstration's coalition what it decided.
-async fn hold(desk: &Desk, id: &str) {
+pub(super) async fn hold(desk: &Desk, id: &str) {
     let script = "const [at, done] = arguments;
         fetch(at).then(async came => {
             const { body, visibility } = await came.json();

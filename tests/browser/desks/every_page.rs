@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::offline_rounds::open_round;
 use super::{sign_in, sign_out};
-use crate::axe::{violations, violations_of_colour};
+use crate::axe::{NARROWEST, fits, violations, violations_of_colour};
 use crate::chromium::command;
 use crate::desk::{Desk, at_desk};
 
@@ -112,9 +112,7 @@ const REFUSED: [&str; 8] = [
 /// Languages, one for each direction.
 const LANGUAGES: [(&str, &str); 2] = [("en", "ltr"), ("ar", "rtl")];
 const THEMES: [&str; 2] = ["light", "dark"];
-const WIDTHS: [u32; 2] = [1280, 360];
-/// The narrowest window that everything fits into.
-const NARROWEST: u32 = 320;
+const WIDTHS: [u64; 2] = [1280, 360];
 
 /// Where the pictures are left, for whoever looks at them.
 pub(super) fn folder() -> PathBuf {
@@ -134,18 +132,12 @@ pub(super) async fn first(desk: &Desk, who: &str, kind: &str) -> String {
 }
 
 /// Makes the window as wide as this, and as high as the page is.
-async fn resize(desk: &Desk, width: u32) {
+async fn resize(desk: &Desk, width: u64) {
     let size = |height: u64| json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
     command(desk, "Emulation.setDeviceMetricsOverride", size(900)).await;
     let high = desk.script("return document.documentElement.scrollHeight;").await;
     let high = high.as_u64().unwrap().clamp(900, 4_000);
     command(desk, "Emulation.setDeviceMetricsOverride", size(high)).await;
-}
-
-/// Nothing is wider than the window; pictures are drawn anew for it a moment after it has changed.
-async fn fits(desk: &Desk, place: &str) {
-    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-    desk.until(&format!("{place} is no wider than the window"), fits).await;
 }
 
 /// Looks at one page in every way; it is drawn once `is_there`.

@@ -217,6 +217,7 @@ fn figures_stay_while_the_server_is_away() {
         desk.stop_server().await;
         open(desk, "?state=LBN").await;
         desk.until_text("This is a copy from").await;
+        crate::axe::every_way(desk, "figures of one State from the device").await;
         desk.click(".tile-chosen").await;
         desk.until("all are back", "document.querySelectorAll('a.tile .part-open').length > 1")
             .await;

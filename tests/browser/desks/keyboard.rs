@@ -238,6 +238,56 @@ fn the_unit_returns_a_need_excludes_a_pair_and_opens_a_round_with_a_keyboard_alo
 }
 
 #[test]
+fn an_observer_reads_what_it_may_see_with_a_keyboard_alone() {
+    at_desk("keys-observer", 1280, async |desk: &Desk| {
+        sign_in(desk, "observer").await;
+        enter(desk, "Needs").await;
+        desk.find("main tbody tr").await;
+        settled(desk).await;
+        let rows = "return document.querySelectorAll('main tbody tr').length;";
+        let all = desk.script(rows).await;
+        choose(desk, "filter-state", "LAO").await;
+        desk.until(
+            "the list is narrowed",
+            &format!("0 < document.querySelectorAll('main tbody tr').length && document.querySelectorAll('main tbody tr').length < {all}"),
+        )
+        .await;
+        tab_to(desk, "the first need", "at.tagName === 'A' && at.closest('main tbody tr')").await;
+        press(desk, &[ENTER]).await;
+        desk.until("its lines are there", "document.querySelector('#lines-title')").await;
+        settled(desk).await;
+        enter(desk, "Figures").await;
+        desk.find(".headline").await;
+        settled(desk).await;
+        assert!(round(desk).await > 5);
+    });
+}
+
+#[test]
+fn a_visitor_matches_and_opens_a_coalition_with_a_keyboard_alone() {
+    at_desk("keys-visitor", 1280, async |desk: &Desk| {
+        desk.goto("/").await;
+        settled(desk).await;
+        enter(desk, "Matching").await;
+        desk.find("#run").await;
+        settled(desk).await;
+        tab_to_id(desk, "run").await;
+        press(desk, &[ENTER]).await;
+        desk.until_text("The proposal").await;
+        enter(desk, "See the coalitions").await;
+        desk.find("main tbody tr").await;
+        settled(desk).await;
+        enter(desk, "Afghanistan").await;
+        desk.until_text("What stays open, and why").await;
+        let what = "at.tagName === 'BUTTON' && at.innerText.startsWith('What would help?')";
+        tab_to(desk, "a question about an open line", what).await;
+        press(desk, &[ENTER]).await;
+        desk.until_text("Checked by matching again").await;
+        assert!(round(desk).await > 5);
+    });
+}
+
+#[test]
 fn every_stop_of_a_page_is_seen_and_none_holds_the_focus() {
     for width in [360, 1280] {
         at_desk("keys-round", width, async |desk: &Desk| {

@@ -70,6 +70,7 @@ fn signing_out_asks_before_it_drops_what_was_not_sent() {
         desk.script("document.activeElement.blur();").await;
         press(desk, "Sign out").await;
         desk.until_text("One thing that you wrote is on this device only").await;
+        crate::axe::every_way(desk, "what signing out would drop").await;
         press(desk, "Stay signed in").await;
         assert!(left(desk).await.iter().any(|name| name.starts_with("draft/")));
         press(desk, "Sign out").await;

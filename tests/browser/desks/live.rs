@@ -171,6 +171,39 @@ fn a_list_says_that_there_is_more_and_goes_on_after_the_server_was_away() {
 }
 
 #[test]
+fn what_begins_to_wait_is_said_on_the_list_of_what_waits() {
+    at_desk("live-queue", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let state = desk.beside(1280).await;
+        sign_in(&state, "lao").await;
+        desk.goto("/desk/queue").await;
+        let count =
+            "Number(document.querySelector('.queue-counts .count[data-what=submitted]').innerText)";
+        desk.until("it is there", "document.querySelector('.queue-counts')").await;
+        let before = desk.script(&format!("return {count};")).await.as_i64().unwrap();
+        follows(desk).await;
+        let id = submitted(&state, "Bridge to the north").await;
+        until_told(desk, "There are new entries or changes").await;
+        assert_eq!(desk.script(&format!("return {count};")).await, before, "nothing by itself");
+        look_at(desk, "live-queue-1280").await;
+        press(desk, "Load again").await;
+        desk.until("it is counted", &format!("{count} === {}", before + 1)).await;
+        desk.until_text("Bridge to the north").await;
+        desk.until("the line is empty", &format!("{LINE}.innerText === ''")).await;
+        // Another officer publishes it: it waits no more, and that is said as well.
+        let other = desk.beside(1280).await;
+        sign_in(&other, "isu").await;
+        elsewhere(&other, &format!("needs/{id}"), "publish").await;
+        until_told(desk, "There are new entries or changes").await;
+        press(desk, "Load again").await;
+        desk.until("it waits no more", &format!("{count} === {before}")).await;
+        for beside in [state, other] {
+            beside.close().await;
+        }
+    });
+}
+
+#[test]
 fn an_offer_that_its_donor_changes_is_said_to_whoever_looks_at_it() {
     at_desk("live-offer", 1280, async |desk: &Desk| {
         sign_in(desk, "isu").await;

@@ -67,6 +67,7 @@ fn a_meeting_is_held_and_the_member_says_that_its_task_is_done() {
         press(desk, "Save").await;
         // What the server finds wrong stands at its field, and nothing that was typed is lost.
         desk.until_text("Meeting 1, Time zone: choose a time zone of the list").await;
+        crate::axe::every_way(desk, "a meeting that is refused").await;
         write(desk, "#meetings-0-zone", "Europe/Zurich").await;
         date(desk, "#meetings-0-starts", "09:00").await;
         press(desk, "Save").await;
@@ -126,6 +127,7 @@ fn a_commitment_is_taken_by_the_donor_and_confirmed_by_the_state_with_the_sums_f
         let digits: String = committed.chars().filter(char::is_ascii_digit).collect();
         assert_eq!(digits, "0", "nothing is committed: {before}");
         desk.unfold("details:has(#step-1-rung)").await;
+        crate::axe::every_way(desk, "the form of a step").await;
         choose(desk, "#step-1-rung", "committed").await;
         date(desk, "#step-1-due", "2999-06-30").await;
         write(desk, "#step-1-source", "Grant letter of today").await;

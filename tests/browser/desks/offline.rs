@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::focal_point::{consent_and_check, describe, draft};
 use super::{api, look_at, press, sign_in, write};
+use crate::axe::every_way;
 use crate::desk::{Desk, at_desk, given};
 
 /// Waits until the device keeps an answer and the start page of a program.
@@ -64,7 +65,7 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         desk.window.refresh().await.unwrap();
         desk.until("the last list is there", "document.querySelector('main tbody tr')").await;
         desk.until_text("The server cannot be reached. This is a copy from").await;
-        assert_eq!(crate::axe::violations(desk).await, [""; 0]);
+        every_way(desk, "a list from the device").await;
         desk.goto("/desk/needs/new").await;
         describe(desk, "Written on the road").await;
         send(desk).await;
@@ -269,6 +270,7 @@ fn an_offer_and_an_interest_wait_too() {
         cut(desk, true).await;
         press(desk, "Save and put into the matching").await;
         desk.until_text("One change waits to be sent").await;
+        every_way(desk, "an offer that waits").await;
         join(desk).await;
         desk.until("nothing waits", "!document.querySelector('.waiting')").await;
         let offers = api(desk, "offers?limit=100").await;
@@ -284,6 +286,7 @@ fn an_offer_and_an_interest_wait_too() {
         press(desk, "Show interest").await;
         desk.until_text("One change waits to be sent").await;
         desk.until_text("Kept on this device, not yet sent").await;
+        every_way(desk, "an interest that waits").await;
         join(desk).await;
         desk.until("nothing waits", "!document.querySelector('.waiting')").await;
         let said = api(desk, "interests?limit=100").await;
@@ -319,11 +322,13 @@ fn every_program_that_was_opened_opens_without_the_server() {
                 .await;
             desk.until("it says where it comes from", "document.documentElement.dataset.savedCopy")
                 .await;
+            every_way(desk, &format!("without the server: {page}")).await;
         }
         // Who is registered here is not kept on the device.
         desk.goto("/desk/people").await;
         desk.until_text("The server cannot be reached").await;
         assert!(!desk.text().await.contains("lao@demo.example"));
+        every_way(desk, "what is not kept").await;
         assert_eq!(other_complaints(desk).await, [""; 0]);
     });
 }
@@ -337,6 +342,7 @@ fn a_page_that_was_never_opened_says_so_without_the_server() {
         desk.stop_server().await;
         desk.goto("/desk/offers").await;
         desk.until_text("was never opened on this device").await;
+        every_way(desk, "a page that was never opened").await;
         assert_eq!(other_complaints(desk).await, [""; 0]);
     });
 }
@@ -378,6 +384,7 @@ fn a_new_version_is_announced_and_taken_when_the_reader_wants_it() {
         desk.start_server_with(next).await;
         desk.window.refresh().await.unwrap();
         desk.until_text("A new version of this page is ready").await;
+        every_way(desk, "a new version is ready").await;
         assert_eq!(desk.script("return document.body.dataset.version ?? '';").await, "");
         press(desk, "Load the page again").await;
         desk.until("the new one runs", "document.body.dataset.version === 'next'").await;

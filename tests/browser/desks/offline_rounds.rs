@@ -66,6 +66,50 @@ fn an_answer_to_a_round_waits_and_is_given_once() {
     }
 }
 
+/// The unit opens a round, a donor answers, and the unit makes the answer: the round's id.
+pub(super) async fn closed_round(desk: &Desk) -> String {
+    sign_in(desk, "isu").await;
+    let (id, need) = open_round(desk).await;
+    sign_out(desk).await;
+    sign_in(desk, "d-a").await;
+    let said = json!({ "need": need, "stance": "interested" });
+    sent(desk, "interests", None, &json!({ "body": said })).await;
+    sign_out(desk).await;
+    sign_in(desk, "isu").await;
+    desk.goto(&format!("/desk/rounds/{id}")).await;
+    press(desk, "Close and make the answer").await;
+    desk.find("#round-words").await;
+    id
+}
+
+#[test]
+fn the_units_words_with_an_answer_wait_and_are_saved_once() {
+    for arrives in [false, true] {
+        at_desk(&format!("offline-words-{arrives}"), 360, async |desk: &Desk| {
+            let id = closed_round(desk).await;
+            let path = format!("rounds/{id}");
+            let before = api(desk, &path).await["version"].as_i64().unwrap();
+            write(desk, "#round-words", "Said on the road").await;
+            cut(desk, arrives).await;
+            press(desk, "Save").await;
+            desk.until_text("One change waits to be sent").await;
+            desk.until("the field is gone", "!document.querySelector('#round-words')").await;
+            desk.until_text("Kept on this device, not yet sent").await;
+            look_at(desk, "offline-words-360").await;
+            join(desk).await;
+            nothing_waits(desk).await;
+            let now = api(desk, &path).await;
+            assert_eq!(now["body"]["answer"]["words"], "Said on the road");
+            assert_eq!(now["version"], before + 1, "it is saved once");
+            desk.goto(&format!("/desk/{path}")).await;
+            let value = "document.querySelector('#round-words')?.value === 'Said on the road'";
+            desk.until("the words are there", value).await;
+            let complaints = other_complaints(desk).await;
+            assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+        });
+    }
+}
+
 /// The first coalition as it is.
 async fn coalition(desk: &Desk) -> Value {
     api(desk, "coalitions?limit=10").await["items"][0].clone()

@@ -125,6 +125,40 @@ fn a_step_that_was_overtaken_is_shown_and_not_taken() {
     });
 }
 
+#[test]
+fn that_a_decision_is_done_is_said_without_the_server_and_told_once() {
+    for arrives in [false, true] {
+        at_desk(&format!("offline-done-{arrives}"), 360, async |desk: &Desk| {
+            sign_in(desk, "isu").await;
+            let id = super::every_page::first(desk, "isu", "coalitions").await;
+            super::brief::hold(desk, &id).await;
+            sign_out(desk).await;
+            sign_in(desk, "d-a").await;
+            let path = format!("coalitions/{id}");
+            let before = api(desk, &path).await["version"].as_i64().unwrap();
+            desk.goto(&format!("/desk/{path}")).await;
+            desk.until_text("Send the list of tasks").await;
+            cut(desk, arrives).await;
+            press(desk, "Mark as done").await;
+            desk.until_text("One change waits to be sent").await;
+            let pressed = "![...document.querySelectorAll('main button')].some(b => b.innerText === 'Mark as done')";
+            desk.until("it is said once", pressed).await;
+            look_at(desk, "offline-done-360").await;
+            join(desk).await;
+            nothing_waits(desk).await;
+            let now = api(desk, &path).await;
+            let decisions = &now["body"]["meetings"][0]["decisions"];
+            assert_eq!(
+                (&decisions[0]["done"], &decisions[1]["done"]),
+                (&json!(true), &json!(true))
+            );
+            assert_eq!(now["version"], before + 1, "it is told once");
+            let complaints = other_complaints(desk).await;
+            assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+        });
+    }
+}
+
 /// Takes the next step of a contribution by its form.
 async fn step(desk: &Desk, key: u32, rung: &str) {
     let form = format!("details:has(#step-{key}-rung)");

@@ -4,14 +4,18 @@ use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::Role;
-use contract::record::{Kind, Status};
+use contract::record::{Kind, Record, Status};
+use futures_util::future::join5;
+use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::queue::QueueCounts;
 use crate::client::{ClientError, records};
-use crate::desk::attention::{Lists, Task, Verb, tasks};
+use crate::desk::attention::{Brief, Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::device;
+use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::{live_lists, versions};
@@ -20,7 +24,6 @@ use crate::desk::need::row::rows;
 use crate::desk::part::{Deadlines, SearchLinks, day, dues, use_searches};
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
-use crate::desk::{device, fetch};
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
@@ -152,21 +155,42 @@ fn SavedSearches() -> Html {
 
 /// Only the lists of the reader's own work; the others are a page away.
 async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
-    let mut lists = Lists { coalitions: fetch::all(Kind::Coalition).await?, ..Lists::default() };
-    if matches!(role, Some(Role::Isu | Role::FocalPoint)) {
-        lists.needs = fetch::all(Kind::Need).await?;
-    }
-    if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
-        lists.offers = fetch::all(Kind::Offer).await?;
-    }
-    if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
-        lists.rounds = fetch::all(Kind::Round).await?;
-    }
-    if !lists.rounds.is_empty() || role == Some(Role::Isu) {
-        lists.interests = fetch::all(Kind::Interest).await?;
+    let (kinds, is_unit) = (kinds(role), role == Some(Role::Isu));
+    // Over a slow line each would be waited for in turn.
+    let (coalitions, needs, offers, rounds, interests) = join5(
+        fetch::all(Kind::Coalition),
+        if_among(&kinds, Kind::Need),
+        if_among(&kinds, Kind::Offer),
+        if_among(&kinds, Kind::Round),
+        said(is_unit),
+    )
+    .await;
+    let mut lists = Lists {
+        coalitions: coalitions?,
+        needs: needs?,
+        offers: offers?,
+        rounds: rounds?,
+        interests: interests?,
+        ..Lists::default()
+    };
+    if !is_unit {
+        lists.interests = said(!lists.rounds.is_empty()).await?;
     }
     lists.today = device::now().get(..10).unwrap_or_default().to_owned();
     Ok(lists)
+}
+
+/// The records of a kind, where it is one of these.
+async fn if_among<B: DeserializeOwned>(
+    kinds: &[Kind],
+    kind: Kind,
+) -> Result<Vec<Record<B>>, ClientError> {
+    if kinds.contains(&kind) { fetch::all(kind).await } else { Ok(Vec::new()) }
+}
+
+/// What was said of needs, where it is wanted.
+async fn said(wanted: bool) -> Result<Vec<Record<Brief>>, ClientError> {
+    if wanted { fetch::all(Kind::Interest).await } else { Ok(Vec::new()) }
 }
 
 /// The sorts of records that the lists are of.
