@@ -13,17 +13,23 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A table as CSV: byte order mark, CRLF, every cell quoted where it must be.
 #[must_use]
-pub fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
+pub fn csv(header: &[&str], rows: &[Vec<String>]) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
-    let mut push = |cells: &mut dyn Iterator<Item = String>| {
-        text.push_str(&cells.map(|cell| escape(&cell)).collect::<Vec<_>>().join(","));
-        text.push_str("\r\n");
-    };
-    push(&mut header.iter().map(|name| (*name).to_owned()));
+    push(&mut text, &mut header.iter().copied());
     for row in rows {
-        push(&mut row.into_iter());
+        push(&mut text, &mut row.iter().map(String::as_str));
     }
     text
+}
+
+fn push(text: &mut String, cells: &mut dyn Iterator<Item = &str>) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&escape(cell));
+    }
+    text.push_str("\r\n");
 }
 
 /// One cell. A spreadsheet runs text that begins like a formula, so such text gets an
@@ -35,6 +41,38 @@ fn escape(cell: &str) -> String {
         format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
         safe
+    }
+}
+
+/// A row under way. Its parts are not inlined: rows are many, and calls are smaller.
+pub struct Cells(Vec<String>);
+
+impl Cells {
+    /// None yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+    /// Adds a cell.
+    #[inline(never)]
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.own(text.to_owned())
+    }
+    /// Adds a cell that is made for it.
+    #[inline(never)]
+    pub fn own(&mut self, text: String) -> &mut Self {
+        self.0.push(text);
+        self
+    }
+    /// Adds a count.
+    #[inline(never)]
+    pub fn count(&mut self, count: usize) -> &mut Self {
+        self.own(count.to_string())
+    }
+    /// The row.
+    #[must_use]
+    pub fn done(self) -> Vec<String> {
+        self.0
     }
 }
 
@@ -71,28 +109,18 @@ pub fn needs(rows: &[&NeedRow], figures: &Figures, label: &str) -> Vec<Vec<Strin
                 |value| figures.exact(row.resource.kind, value),
             )
         };
-        vec![
-            row.iso3.clone(),
-            row.state.clone(),
-            row.need.clone(),
-            row.title.clone(),
-            row.theme.clone(),
-            format::theme(&row.theme),
-            row.priority.to_string(),
-            row.origin.code().to_owned(),
-            row.line.clone(),
-            row.resource.kind.code().to_owned(),
-            row.resource.code.clone(),
-            row.resource.unit.clone(),
-            row.year.to_string(),
-            amount(row.figures.map(|figures| figures.asked)),
-            match row.figures {
-                Some(LineFigures { covered: None, .. }) => "not reported".to_owned(),
-                figures => amount(figures.and_then(|figures| figures.covered)),
-            },
-            amount(row.figures.map(|figures| figures.open)),
-            label.to_owned(),
-        ]
+        let mut cells = Cells::new();
+        cells.text(&row.iso3).text(&row.state).text(&row.need).text(&row.title);
+        cells.text(&row.theme).own(format::theme(&row.theme)).count(usize::from(row.priority));
+        cells.text(row.origin.code()).text(&row.line);
+        cells.text(row.resource.kind.code()).text(&row.resource.code).text(&row.resource.unit);
+        cells.own(row.year.to_string()).own(amount(row.figures.map(|figures| figures.asked)));
+        cells.own(match row.figures {
+            Some(LineFigures { covered: None, .. }) => "not reported".to_owned(),
+            figures => amount(figures.and_then(|figures| figures.covered)),
+        });
+        cells.own(amount(row.figures.map(|figures| figures.open))).text(label);
+        cells.done()
     };
     rows.iter().map(row).collect()
 }
@@ -119,23 +147,17 @@ pub const OFFERS_NUMERIC: [usize; 2] = [7, 8];
 #[must_use]
 pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> Vec<Vec<String>> {
     let of_year = |row: &OfferRow, year: i32, offered: Option<i64>| {
-        vec![
-            row.donor.clone(),
-            row.donor_kind.code().to_owned(),
-            row.offer.clone(),
-            row.title.clone(),
-            row.resource.kind.code().to_owned(),
-            row.resource.code.clone(),
-            row.resource.unit.clone(),
-            year.to_string(),
-            offered.map_or_else(
-                || "not reported".to_owned(),
-                |value| figures.exact(row.resource.kind, value),
-            ),
-            if row.places.is_empty() { "any".to_owned() } else { row.places.join("; ") },
-            if row.themes.is_empty() { "any".to_owned() } else { row.themes.join("; ") },
-            label.to_owned(),
-        ]
+        let listed = |list: &[String]| {
+            if list.is_empty() { "any".to_owned() } else { list.join("; ") }
+        };
+        let exact = |value: i64| figures.exact(row.resource.kind, value);
+        let mut cells = Cells::new();
+        cells.text(&row.donor).text(row.donor_kind.code()).text(&row.offer).text(&row.title);
+        cells.text(row.resource.kind.code()).text(&row.resource.code).text(&row.resource.unit);
+        cells.own(year.to_string());
+        cells.own(offered.map_or_else(|| "not reported".to_owned(), exact));
+        cells.own(listed(&row.places)).own(listed(&row.themes)).text(label);
+        cells.done()
     };
     let years = |row: &&OfferRow| {
         let years = row.years.iter();

@@ -46,6 +46,6 @@ pub use policy_form::{PolicyForm, policy_in_words};
 pub use result::{SaveRun, run_result};
 pub use run_panel::{RunPanel, use_auto_run};
 pub use sources::sources;
-pub use table_downloads::{Sheet, table_downloads};
+pub use table_downloads::{Sheet, table_downloads, text_download};
 pub use tried::tried;
 pub use verify_panel::verify_panel;

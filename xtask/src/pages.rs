@@ -33,7 +33,9 @@ struct Budget<'a> {
 /// could buy goods, in two rounds, other proposals were explained, a bundle method found the
 /// bound of the search, and blocks were kept whole beside co-funding; that of the one that explains again when
 /// it took a case to match first, and when it told prices of lines and why each offer serves a line or not; those of the two that read whole runs
-/// when these had sums by year; those of the two that search when shares were found by Newton's method.
+/// when these had sums by year; those of the two that search when shares were found by Newton's method; all three when
+/// priorities could be kept in strict order and donors preferred more than States, and that of the one that
+/// explains when its tables became files.
 /// The one that matches met its goal again when it took lists for most of
 /// its maps and sorts. (wasm-opt of binaryen 132 was tried: 6 % less before compression, nothing after;
 /// with the best choice of its passes 1.6 % after.)
@@ -49,19 +51,19 @@ const BUDGET: [Budget<'_>; 7] = [
         what: "the worker that searches",
         stems: &["searcher", "searcher_loader"],
         goal: 165,
-        most: 237,
+        most: 248,
     },
     Budget {
         what: "the worker that checks",
         stems: &["checker", "checker_loader"],
         goal: 165,
-        most: 190,
+        most: 197,
     },
     Budget {
         what: "the worker that explains",
         stems: &["explainer", "explainer_loader"],
         goal: 230,
-        most: 341,
+        most: 359,
     },
     Budget {
         what: "the worker that compares",
@@ -87,9 +89,10 @@ const DESKS: [(&str, &str); 11] = [
     ("desk-unit", "desk/unit"),
     ("desk-figures", "desk/figures"),
 ];
-/// As [`BUDGET`], for each program of the desks.
+/// As [`BUDGET`], for each program of the desks. The workbench passes the goal, since a run can be tried with an
+/// offer that nobody made and its tables are files in both forms; the form of needs by a hair.
 const DESK_BUDGET: [Budget<'_>; 2] = [
-    Budget { what: "code of a desk", stems: &["desk"], goal: 300, most: 300 },
+    Budget { what: "code of a desk", stems: &["desk"], goal: 300, most: 309 },
     Budget { what: "its style sheets", stems: &["style"], goal: 15, most: 15 },
 ];
 

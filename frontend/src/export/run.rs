@@ -3,6 +3,7 @@
 use engine::case::{Code as _, ResourceKind};
 use engine::run::{Coalition, LineCover, Match, Member, ResourceKey};
 
+use super::Cells;
 use crate::format;
 use crate::state::OpenCase;
 
@@ -32,20 +33,25 @@ pub fn states(case: &OpenCase, coalitions: &[&Coalition]) -> Vec<Vec<String>> {
             .iter()
             .find(|total| total.resource.kind == ResourceKind::Funding && total.amounts.needed > 0);
         let with = |is: fn(&LineCover) -> bool| of.lines.iter().filter(|line| is(line)).count();
-        let mut cells = vec![of.state.clone(), case.state_name(&of.state)];
-        cells.extend([of.members.len().to_string(), case.figures.currency.clone()]);
+        let mut cells = Cells::new();
+        cells.text(&of.state).own(case.state_name(&of.state)).count(of.members.len());
+        cells.text(&case.figures.currency);
         match funding {
-            None => cells.extend([const { String::new() }; 4]),
-            Some(total) => cells.extend([
-                money(total.amounts.needed),
-                total.amounts.met().map_or_else(|| NOT_REPORTED.to_owned(), money),
-                money(total.amounts.proposed),
-                money(total.amounts.open),
-            ]),
+            None => {
+                (0..4).for_each(|_| {
+                    cells.text("");
+                });
+            }
+            Some(total) => {
+                let of = &total.amounts;
+                for figure in [Some(of.needed), of.met(), Some(of.proposed), Some(of.open)] {
+                    cells.own(figure.map_or_else(|| NOT_REPORTED.to_owned(), money));
+                }
+            }
         }
-        let open = with(|line| line.amounts.is_some_and(|amounts| amounts.open > 0));
-        cells.extend([open, with(|line| line.amounts.is_none())].map(|count| count.to_string()));
-        cells
+        cells.count(with(|line| line.amounts.is_some_and(|amounts| amounts.open > 0)));
+        cells.count(with(|line| line.amounts.is_none()));
+        cells.done()
     };
     coalitions.iter().map(row).collect()
 }
@@ -76,21 +82,25 @@ pub const LINES_NUMERIC: [usize; 7] = [3, 4, 8, 9, 10, 11, 12];
 #[must_use]
 pub fn lines(case: &OpenCase, lines: &[LineCover]) -> Vec<Vec<String>> {
     let row = |of: &LineCover| {
-        let mut cells = vec![of.line.clone(), of.need.clone(), title(case, &of.need)];
-        cells.extend([of.priority.to_string(), of.year.to_string()]);
-        cells.extend(resource(case, &of.resource));
+        let mut cells = Cells::new();
+        cells.text(&of.line).text(&of.need).own(title(case, &of.need));
+        cells.count(usize::from(of.priority)).own(of.year.to_string());
+        resource(&mut cells, case, &of.resource);
         let plain = |value: i64| case.figures.exact(of.resource.kind, value);
         match of.amounts {
-            None => cells.extend([(); 5].map(|()| "to be costed".to_owned())),
-            Some(amounts) => cells.extend([
-                plain(amounts.needed),
-                amounts.already_covered.map_or_else(|| NOT_REPORTED.to_owned(), plain),
-                plain(amounts.locked),
-                plain(amounts.proposed),
-                plain(amounts.open),
-            ]),
+            None => {
+                (0..5).for_each(|_| {
+                    cells.text("to be costed");
+                });
+            }
+            Some(of) => {
+                let figures = [Some(of.needed), of.already_covered, Some(of.locked)];
+                for figure in figures.into_iter().chain([Some(of.proposed), Some(of.open)]) {
+                    cells.own(figure.map_or_else(|| NOT_REPORTED.to_owned(), plain));
+                }
+            }
         }
-        cells
+        cells.done()
     };
     lines.iter().map(row).collect()
 }
@@ -117,13 +127,14 @@ pub const MATCHES_NUMERIC: [usize; 2] = [6, 10];
 #[must_use]
 pub fn matches(case: &OpenCase, of: &ResourceKey, matches: &[&Match]) -> Vec<Vec<String>> {
     let row = |entry: &&Match| {
-        let mut cells = vec![entry.donor.clone(), case.donor_name(&entry.donor).to_owned()];
-        cells.extend([entry.offer.clone(), entry.line.clone(), entry.need.clone()]);
-        cells.extend([title(case, &entry.need), entry.year.to_string()]);
-        cells.extend(resource(case, of));
-        cells.push(case.figures.exact(of.kind, entry.quantity));
-        cells.push(if entry.locked { "committed" } else { "proposed" }.to_owned());
-        cells
+        let mut cells = Cells::new();
+        cells.text(&entry.donor).text(case.donor_name(&entry.donor));
+        cells.text(&entry.offer).text(&entry.line).text(&entry.need);
+        cells.own(title(case, &entry.need)).own(entry.year.to_string());
+        resource(&mut cells, case, of);
+        cells.own(case.figures.exact(of.kind, entry.quantity));
+        cells.text(if entry.locked { "committed" } else { "proposed" });
+        cells.done()
     };
     matches.iter().map(row).collect()
 }
@@ -140,12 +151,13 @@ pub fn members(case: &OpenCase, members: &[&Member]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for of in members {
         for brings in &of.brings {
-            let name = case.donor_name(&of.donor).to_owned();
-            let mut cells = vec![of.donor.clone(), name, format::roles(&of.roles)];
-            cells.extend(resource(case, &brings.resource));
-            let plain = |value: i64| case.figures.exact(brings.resource.kind, value);
-            cells.extend([brings.locked, brings.proposed].map(plain));
-            rows.push(cells);
+            let mut cells = Cells::new();
+            cells.text(&of.donor).text(case.donor_name(&of.donor)).own(format::roles(&of.roles));
+            resource(&mut cells, case, &brings.resource);
+            for figure in [brings.locked, brings.proposed] {
+                cells.own(case.figures.exact(brings.resource.kind, figure));
+            }
+            rows.push(cells.done());
         }
     }
     rows
@@ -156,8 +168,8 @@ fn title(case: &OpenCase, need: &str) -> String {
     found.map_or_else(String::new, |one| one.title.clone())
 }
 
-/// Kind, code, and the unit or currency.
-fn resource(case: &OpenCase, of: &ResourceKey) -> [String; 3] {
+/// Adds kind, code, and the unit or currency.
+fn resource(cells: &mut Cells, case: &OpenCase, of: &ResourceKey) {
     let unit = if of.unit.is_empty() { &case.figures.currency } else { &of.unit };
-    [of.kind.code().to_owned(), of.code.clone(), unit.clone()]
+    cells.text(of.kind.code()).text(&of.code).text(unit);
 }

@@ -12,7 +12,7 @@ use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
 use crate::route::{Query, Route, SEARCH};
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
-use crate::view::{Column, ListPage, Sheet, list_page, table_downloads, with_case};
+use crate::view::{Column, ListPage, Sheet, list_page, text_download, with_case};
 use crate::words::say;
 
 /// The columns; their names stand in the URL.
@@ -56,13 +56,10 @@ fn NeedList(props: &NeedListProps) -> Html {
     let replace = use_replace_query(Route::Needs);
     let rows = use_memo(props.case.clone(), |case| rows(&case.market));
     let chosen = select(&rows, &query);
-    let (market_case, figures) = (props.case.market.case(), props.case.figures.clone());
-    let file = {
-        let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
-        Callback::from(move |()| export::needs(&select(&rows, &query), &figures, &label))
-    };
+    let market_case = props.case.market.case();
     let name = say::file_needs(&market_case.title);
     let sheet = Sheet { name: &name, what: "", header: &NEEDS, numeric: &NEEDS_NUMERIC };
+    let file = export::needs(&chosen, &props.case.figures, &market_case.label);
     let list = ListPage {
         query: &query,
         replace: &replace,
@@ -73,7 +70,7 @@ fn NeedList(props: &NeedListProps) -> Html {
         columns: columns(),
         name: (say::home_lines(), say::needs_caption()),
         none: (say::needs_none(), say::needs_no_fit()),
-        downloads: table_downloads(&sheet, &file),
+        downloads: text_download(&sheet, file),
     };
     let body =
         |shown: Range<usize>| chosen[shown].iter().map(|row| need(&props.case, row)).collect();

@@ -14,7 +14,7 @@ use crate::list::offers::{OfferRow, OfferSum, filters, rows, select, sums};
 use crate::route::{OFFER, Route};
 use crate::state::OpenCase;
 use crate::ui::PageHeading;
-use crate::view::{Column, Fit, ListPage, RouteLink, Sheet, list_page, table_downloads, with_case};
+use crate::view::{Column, Fit, ListPage, RouteLink, Sheet, list_page, text_download, with_case};
 use crate::words::say;
 
 /// The columns; their names stand in the URL.
@@ -59,13 +59,10 @@ fn OfferList(props: &OfferListProps) -> Html {
     let replace = use_replace_query(Route::Offers);
     let rows = use_memo(props.case.clone(), |case| rows(&case.market));
     let chosen = select(&rows, &query);
-    let (market_case, figures) = (props.case.market.case(), props.case.figures.clone());
-    let file = {
-        let (rows, query, label) = (rows.clone(), query.clone(), market_case.label.clone());
-        Callback::from(move |()| export::offers(&select(&rows, &query), &figures, &label))
-    };
+    let market_case = props.case.market.case();
     let name = say::file_offers(&market_case.title);
     let sheet = Sheet { name: &name, what: "", header: &OFFERS, numeric: &OFFERS_NUMERIC };
+    let file = export::offers(&chosen, &props.case.figures, &market_case.label);
     let list = ListPage {
         query: &query,
         replace: &replace,
@@ -76,7 +73,7 @@ fn OfferList(props: &OfferListProps) -> Html {
         columns: columns(),
         name: (say::nav_offers(), say::offers_caption()),
         none: (say::offers_none(), say::offers_no_fit()),
-        downloads: table_downloads(&sheet, &file),
+        downloads: text_download(&sheet, file),
     };
     let body =
         |shown: Range<usize>| chosen[shown].iter().map(|row| offer(&props.case, row)).collect();

@@ -9,7 +9,7 @@ use crate::route::Query;
 #[test]
 fn a_cell_never_runs_as_a_formula() {
     let cells = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", "a,b", "say \"yes\"", "=a,\"b\""];
-    let text = csv(&["head"], cells.iter().map(|cell| vec![(*cell).to_owned()]));
+    let text = csv(&["head"], &cells.map(|cell| vec![cell.to_owned()]));
     let lines: Vec<&str> = text.split("\r\n").collect();
     assert_eq!(
         lines,
@@ -38,7 +38,7 @@ fn the_needs_file_holds_the_chosen_rows_exact_figures_and_the_label() {
     let rows = needs(&chosen, &case.figures, &case.market.case().label);
     assert_eq!(rows.len(), chosen.len());
     are_plain(&rows, &NEEDS_NUMERIC, &["to be costed", "not reported"]);
-    let text = csv(&NEEDS, rows.into_iter());
+    let text = csv(&NEEDS, &rows);
     let lines: Vec<&str> = text.trim_end().split("\r\n").collect();
     assert_eq!(lines.len(), 4);
     assert!(
@@ -58,7 +58,7 @@ fn the_offers_file_has_a_row_for_each_year() {
     let rows = list::offers::rows(&case.market);
     let rows = offers(&rows.iter().collect::<Vec<_>>(), &case.figures, "L");
     are_plain(&rows, &OFFERS_NUMERIC, &["not reported"]);
-    let text = csv(&OFFERS, rows.into_iter());
+    let text = csv(&OFFERS, &rows);
     assert_eq!(text.matches("\r\n").count(), 4);
     assert!(text.contains("2026,600.00,Lao PDR,any,L"), "{text}");
     assert!(text.contains("2027,not reported,any,any,L"), "{text}");

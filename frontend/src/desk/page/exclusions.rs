@@ -202,7 +202,7 @@ fn rows(desk: &Desk, in_force: &[&Record<ExclusionBody>]) -> Vec<Vec<String>> {
 fn downloads(desk: &Desk, in_force: &[&Record<ExclusionBody>]) -> Html {
     let rows = rows(desk, in_force);
     let sheet = Sheet { name: "exclusions", what: "", header: &HEADER, numeric: &[] };
-    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
+    table_downloads(&sheet, rows)
 }
 
 /// Who is not to be proposed to whom.

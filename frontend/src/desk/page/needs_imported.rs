@@ -75,14 +75,13 @@ pub(super) fn Imported(props: &ImportedProps) -> Html {
     let what = say::sheet_imports();
     let sheet = Sheet { name: "imports", what: &what, header: &HEADER, numeric: &[6, 7] };
     let rows = file(&desk, &listing.items);
-    let rows = Callback::from(move |()| rows.clone());
     html! {
         <section aria-labelledby="imports">
             <h2 id="imports">{ say::sheet_imports() }</h2>
             if let Some(error) = &*error {
                 { sheet_trouble(error) }
             }
-            { table_downloads(&sheet, &rows) }
+            { table_downloads(&sheet, rows) }
             <table class="stack" role="table">
                 <caption>{ say::sheet_imports_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">

@@ -151,10 +151,9 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
 
 /// The whole as a file, made here: what is only tried leaves the device in no request.
 fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Reason]) -> Html {
-    let (found, desk, rules) = (found.clone(), desk.clone(), rules.to_vec());
-    let rows = Callback::from(move |()| sheet(&found, &desk, &rules));
+    let rows = sheet(found, desk, rules);
     let name = format!("fit {offer}");
-    table_downloads(&Sheet { name: &name, what: "", header: &HEADER, numeric: &NUMERIC }, &rows)
+    table_downloads(&Sheet { name: &name, what: "", header: &HEADER, numeric: &NUMERIC }, rows)
 }
 
 #[derive(Properties, PartialEq)]

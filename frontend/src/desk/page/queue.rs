@@ -158,7 +158,7 @@ fn downloads(desk: &Desk, sources: &Sources, chosen: &[&Item]) -> Html {
     });
     let rows: Vec<Vec<String>> = rows.collect();
     let sheet = Sheet { name: "queue", what: "", header, numeric: &[7] };
-    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
+    table_downloads(&sheet, rows)
 }
 
 /// One sort; nothing where nothing of it waits.

@@ -143,10 +143,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
     });
     let what = say::deadlines();
     let sheet = Sheet { name: "deadlines", what: &what, header: HEADER, numeric: &[4] };
-    let rows = {
-        let dues = props.dues.clone();
-        Callback::from(move |()| table(&dues))
-    };
+    let rows = table(&props.dues);
     // For calendars: both days of each row.
     let onsave = {
         let dues = props.dues.clone();
@@ -160,7 +157,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         <section aria-labelledby="deadlines">
             <h2 id="deadlines">{ say::deadlines() }</h2>
             <p class="hint">{ say::deadlines_hint() }</p>
-            { table_downloads(&sheet, &rows) }
+            { table_downloads(&sheet, rows) }
             <p class="no-print"><button type="button" class="button secondary" onclick={onsave}>{ say::download_of("iCalendar", &what) }</button></p>
             <table class="stack" role="table">
                 <caption>{ say::deadlines_caption() }</caption>
@@ -251,8 +248,7 @@ mod tests {
     fn both_files_hold_the_rows_of_the_screen() {
         speak_natively(Language::English);
         let dues = [due("LAO", "2030-08-01", 2), due("TCD", "2031-01-31", 1)];
-        let lines: Vec<String> =
-            csv(HEADER, table(&dues).into_iter()).lines().map(str::to_owned).collect();
+        let lines: Vec<String> = csv(HEADER, &table(&dues)).lines().map(str::to_owned).collect();
         assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2");
         assert_eq!(lines[2], "TCD,'=TCD,2031-01-31,,1", "no need of clearance names it");
         let day = |starts| match starts {

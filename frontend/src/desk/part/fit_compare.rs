@@ -40,7 +40,7 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
     html! {
         <section aria-labelledby="fit-compare" class="scroll" tabindex="0">
             <h3 id="fit-compare">{ &what }</h3>
-            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
+            { table_downloads(&sheet, rows) }
             <table>
                 <caption>{ say::offer_compare_caption() }</caption>
                 <thead><tr>

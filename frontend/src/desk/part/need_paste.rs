@@ -48,7 +48,7 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
     let template = Callback::from(|_: MouseEvent| {
         let headings = paste::headings();
         let cells: Vec<&str> = headings.split('\t').collect();
-        let file = crate::export::csv(&cells, std::iter::empty());
+        let file = crate::export::csv(&cells, &[]);
         browser::download("template.csv", "text/csv", &file);
     });
     html! {

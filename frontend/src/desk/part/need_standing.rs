@@ -193,7 +193,7 @@ pub(crate) fn stopped_table(
     };
     html! {
         <>
-            { table_downloads(&sheet, &Callback::from(move |()| rows.clone())) }
+            { table_downloads(&sheet, rows) }
             <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_stop_caption(name)}>
                 <table class="stack" role="table">
                     <caption>{ say::desk_need_stop_caption(name) }</caption>

@@ -126,7 +126,7 @@ fn downloads(chosen: &[&SheetRow]) -> Html {
     let rows: Vec<Vec<String>> = chosen.iter().map(row).collect();
     let what = say::sheet_rows();
     let sheet = Sheet { name: "import rows", what: &what, header, numeric: &[1, 6] };
-    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
+    table_downloads(&sheet, rows)
 }
 
 /// What a change says, in a cell.

@@ -159,7 +159,7 @@ mod tests {
             }
         }
         let header: Vec<&str> = header.iter().map(String::as_str).collect();
-        let csv = csv(&header, rows.into_iter());
+        let csv = csv(&header, &rows);
         let rows: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
         assert_eq!(rows[0], "measure,state,state_name,priority,kind,code,unit,A,B");
         let lao: Vec<&&str> = rows.iter().filter(|row| row.contains("LAO")).collect();

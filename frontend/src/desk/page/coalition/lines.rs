@@ -61,10 +61,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     };
     let (name, what) = (format!("{} lines", props.record.id), say::convene_lines());
     let sheet = Sheet { name: &name, what: &what, header: &HEADER, numeric: &NUMERIC };
-    let rows = {
-        let lines = lines.clone();
-        Callback::from(move |()| file(&lines))
-    };
+    let rows = file(&lines);
     let heads = [
         say::col_asked(),
         say::convene_paid(),
@@ -78,7 +75,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             <h2 id="coalition-lines">{ say::convene_lines() }</h2>
             <p class="hint">{ say::convene_lines_hint() }</p>
             { ladder_key() }
-            { table_downloads(&sheet, &rows) }
+            { table_downloads(&sheet, rows) }
             <table class="stack" role="table">
                 <caption>{ say::convene_lines_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">

@@ -169,7 +169,7 @@ fn a_file_of_what_fits_has_a_row_for_each_need_and_says_what_was_tried() {
     let rules = "to_be_costed; year; state_not_listed";
     assert_eq!(of(2), ["CIV-V1", "Réadaptation", "does_not_fit", rules, "not reported", ""]);
     assert_eq!(of(3), ["", "", "tried_without", "state_not_listed", "", ""]);
-    let text = csv(&HEADER, rows.into_iter());
+    let text = csv(&HEADER, &rows);
     assert!(text.contains("\"'=Survey, \"\"first\"\" step\""), "a title is never run: {text}");
 }
 

@@ -127,5 +127,5 @@ fn downloads(desk: &Desk, round: &str, parties: &[PartyProgress], needs: &Needs)
     }
     let name = format!("round {round}");
     let sheet = Sheet { name: &name, what: &say::rounds_progress(), header, numeric: &[] };
-    table_downloads(&sheet, &Callback::from(move |()| rows.clone()))
+    table_downloads(&sheet, rows)
 }

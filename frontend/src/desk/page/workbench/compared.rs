@@ -29,13 +29,8 @@ pub(super) fn Compared(props: &ComparedProps) -> Html {
     let runs: Vec<&Proposal> = props.kept.iter().map(|one| &one.0.run).collect();
     let found: Rc<Comparison> = Rc::new(compare(&runs));
     let costs = use_objectives(&props.kept);
-    let rows = {
-        let (desk, kept, found, costs) =
-            (desk.clone(), props.kept.clone(), found.clone(), costs.clone());
-        Callback::from(move |()| {
-            file(&scenarios(&kept), &found, &costs.effects(&kept), |state| desk.name_of(state))
-        })
-    };
+    let effects = costs.effects(&props.kept);
+    let rows = file(&scenarios(&props.kept), &found, &effects, |state| desk.name_of(state));
     let columns = header(&scenarios(&props.kept));
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
     let what = say::unit_compare();
@@ -85,7 +80,7 @@ pub(super) fn Compared(props: &ComparedProps) -> Html {
         <>
             <h3>{ &what }</h3>
             <p class="hint">{ say::unit_compare_hint() }</p>
-            { table_downloads(&sheet, &rows) }
+            { table_downloads(&sheet, rows) }
             <table class="stack" role="table">
                 <caption>{ say::unit_compare_measures() }</caption>
                 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{ say::unit_measure() }</th>{ heads() }</tr></thead>

@@ -88,10 +88,7 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
     };
     let rows = if *is_open { in_order(&desk, rows(scenario)) } else { Vec::new() };
     let figures = scenario.figures();
-    let file_rows = {
-        let (desk, rows, one) = (desk.clone(), rows.clone(), props.one.clone());
-        Callback::from(move |()| file(&desk, &rows, &one.0))
-    };
+    let file_rows = file(&desk, &rows, &props.one.0);
     let name = format!("run {letter}");
     let sheet = Sheet { name: &name, what: "", header: HEADER, numeric: &[7] };
     let scales = distinct(rows.iter().map(Row::scale));
@@ -108,7 +105,7 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
             </button></p>
             <div {id}>
                 if *is_open {
-                    { table_downloads(&sheet, &file_rows) }
+                    { table_downloads(&sheet, file_rows) }
                     <table class="stack" role="table">
                         <caption>{ say::convene_flow() }</caption>
                         <thead role="rowgroup"><tr role="row">

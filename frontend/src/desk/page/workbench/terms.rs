@@ -106,10 +106,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let rows = ground.rows(&props.changes);
     let what = say::unit_terms();
     let sheet = Sheet { name: "fixed for a run", what: &what, header: &HEADER, numeric: &[9, 10] };
-    let file_rows = {
-        let made = file(&desk, ground, &known, &rows);
-        Callback::from(move |()| made.clone())
-    };
+    let file_rows = file(&desk, ground, &known, &rows);
     html! {
         <section aria-labelledby="bench-terms">
             <h3 id="bench-terms">{ say::unit_terms() }</h3>
@@ -117,7 +114,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
             if rows.is_empty() {
                 <p>{ say::unit_terms_none() }</p>
             } else {
-                { table_downloads(&sheet, &file_rows) }
+                { table_downloads(&sheet, file_rows) }
                 { table(&desk, ground, &known, &rows, &take) }
             }
             if before.is_some() {
