@@ -68,6 +68,13 @@ fn a_search_that_ended_early_says_what_it_knows() {
         &html,
         &["Support in kind comes to 5 by", "more than 7.", "Money beside it comes to 20 by"],
     );
+    let html = page(&|certificate| {
+        certificate["objective"] = json!("-20");
+        certificate["search"] = search("-20");
+        certificate["steps"] = json!([{ "objective": "-5", "search": search("-7") }]);
+    });
+    says(&html, &["Step 1 of the strict order with those before it comes to 5 by", "more than 7."]);
+    assert!(!html.contains("Step 2"), "it is proved");
     // What is proved best has nothing above it.
     let proved = page(&|certificate| {
         certificate["objective"] = json!("-20");

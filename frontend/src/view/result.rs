@@ -94,7 +94,9 @@ fn bounds(certificate: &Work) -> Html {
 
 /// An objective as what there is to gain: doing nothing has 0, and all that is better is below.
 fn worth(objective: &str) -> String {
-    objective.parse().map_or_else(|_| objective.to_owned(), |cost: i64| format::integer(-cost))
+    // Beyond 64 bits only large cases go, where all is a gain.
+    let large = |_| objective.trim_start_matches('-').to_owned();
+    objective.parse().map_or_else(large, |cost: i64| format::integer(-cost))
 }
 
 /// How many lines are open, by main cause.
