@@ -114,7 +114,7 @@ fn files(around: &Around<'_>) -> String {
     let language = around.language;
     let links = ["csv", "xlsx"].map(|form| {
         let to = address(around.table, form, language.code(), &around.query);
-        let name = language.say("desk-download-as", &[("form", &form.to_uppercase())]);
+        let name = language.say("download-as", &[("form", &form.to_uppercase())]);
         format!("<a href=\"{to}\">{}</a>\n", escaped(&name))
     });
     format!("<p>{}</p>\n", links.join(" · "))

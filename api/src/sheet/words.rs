@@ -19,6 +19,7 @@ macro_rules! areas {
             ("state", page!($code, "state")),
             ("fault", page!($code, "fault")),
             ("frame", page!($code, "frame")),
+            ("list", page!($code, "list")),
             ("desk-frame", page!($code, "desk-frame")),
             ("desk-needs", page!($code, "desk-needs")),
             ("desk-offers", page!($code, "desk-offers")),
@@ -76,7 +77,9 @@ impl Language {
     /// A message, with the values of its variables.
     pub(crate) fn say(self, id: &str, values: &[(&str, &str)]) -> String {
         let mut text = String::new();
-        if let Some(message) = self.message(id) {
+        let message = self.message(id);
+        debug_assert!(message.is_some(), "there are no words for {id}");
+        if let Some(message) = message {
             write(&message.pieces, values, &mut text);
         }
         text
