@@ -44,7 +44,7 @@ enum Then {
     /// The round of money for a market, after that of gifts.
     Money(Box<Market>),
     /// The run of a market, with the gifts that were settled in the round before.
-    RunWith(Box<Market>, Settled),
+    RunWith(Box<Market>, Box<Settled>),
 }
 
 /// What is proposed in a round, with its proof.
@@ -166,11 +166,11 @@ impl Matching {
                 Step::Done(Box::new(linear::build(market, policy, settled)))
             }
             Then::RunWith(market, gifts) => {
-                Step::Done(Box::new(together(&market, self.round.policy(), gifts, settled)))
+                Step::Done(Box::new(together(&market, self.round.policy(), *gifts, settled)))
             }
             Then::Money(market) => {
                 self.round = self.round.of_money(&market, &settled);
-                self.then = Then::RunWith(market, settled);
+                self.then = Then::RunWith(market, Box::new(settled));
                 Step::Working(self.progress())
             }
         }
@@ -190,7 +190,7 @@ impl Matching {
             Then::RunWith(market, gifts) => {
                 // Gifts stay, also where the linear part of the round of money is not over: that ends first.
                 let money = so_far.unwrap_or_else(|| self.round.of_money(market, gifts).stopped());
-                together(market, self.round.policy(), gifts.clone(), money)
+                together(market, self.round.policy(), Settled::clone(gifts), money)
             }
             Then::Money(market) => {
                 let settled = so_far?;

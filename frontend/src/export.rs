@@ -45,14 +45,10 @@ fn escape(cell: &str) -> String {
 }
 
 /// A row under way. Its parts are not inlined: rows are many, and calls are smaller.
+#[derive(Debug, Default)]
 pub struct Cells(Vec<String>);
 
 impl Cells {
-    /// None yet.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(Vec::new())
-    }
     /// Adds a cell.
     #[inline(never)]
     pub fn text(&mut self, text: &str) -> &mut Self {
@@ -109,7 +105,7 @@ pub fn needs(rows: &[&NeedRow], figures: &Figures, label: &str) -> Vec<Vec<Strin
                 |value| figures.exact(row.resource.kind, value),
             )
         };
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         cells.text(&row.iso3).text(&row.state).text(&row.need).text(&row.title);
         cells.text(&row.theme).own(format::theme(&row.theme)).count(usize::from(row.priority));
         cells.text(row.origin.code()).text(&row.line);
@@ -151,7 +147,7 @@ pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> Vec<Vec<Str
             if list.is_empty() { "any".to_owned() } else { list.join("; ") }
         };
         let exact = |value: i64| figures.exact(row.resource.kind, value);
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         cells.text(&row.donor).text(row.donor_kind.code()).text(&row.offer).text(&row.title);
         cells.text(row.resource.kind.code()).text(&row.resource.code).text(&row.resource.unit);
         cells.own(year.to_string());

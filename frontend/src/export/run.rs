@@ -33,7 +33,7 @@ pub fn states(case: &OpenCase, coalitions: &[&Coalition]) -> Vec<Vec<String>> {
             .iter()
             .find(|total| total.resource.kind == ResourceKind::Funding && total.amounts.needed > 0);
         let with = |is: fn(&LineCover) -> bool| of.lines.iter().filter(|line| is(line)).count();
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         cells.text(&of.state).own(case.state_name(&of.state)).count(of.members.len());
         cells.text(&case.figures.currency);
         match funding {
@@ -82,7 +82,7 @@ pub const LINES_NUMERIC: [usize; 7] = [3, 4, 8, 9, 10, 11, 12];
 #[must_use]
 pub fn lines(case: &OpenCase, lines: &[LineCover]) -> Vec<Vec<String>> {
     let row = |of: &LineCover| {
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         cells.text(&of.line).text(&of.need).own(title(case, &of.need));
         cells.count(usize::from(of.priority)).own(of.year.to_string());
         resource(&mut cells, case, &of.resource);
@@ -127,7 +127,7 @@ pub const MATCHES_NUMERIC: [usize; 2] = [6, 10];
 #[must_use]
 pub fn matches(case: &OpenCase, of: &ResourceKey, matches: &[&Match]) -> Vec<Vec<String>> {
     let row = |entry: &&Match| {
-        let mut cells = Cells::new();
+        let mut cells = Cells::default();
         cells.text(&entry.donor).text(case.donor_name(&entry.donor));
         cells.text(&entry.offer).text(&entry.line).text(&entry.need);
         cells.own(title(case, &entry.need)).own(entry.year.to_string());
@@ -151,7 +151,7 @@ pub fn members(case: &OpenCase, members: &[&Member]) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for of in members {
         for brings in &of.brings {
-            let mut cells = Cells::new();
+            let mut cells = Cells::default();
             cells.text(&of.donor).text(case.donor_name(&of.donor)).own(format::roles(&of.roles));
             resource(&mut cells, case, &brings.resource);
             for figure in [brings.locked, brings.proposed] {
