@@ -105,7 +105,7 @@ pub fn lines(case: &OpenCase, lines: &[LineCover]) -> Vec<Vec<String>> {
     lines.iter().map(row).collect()
 }
 
-/// The columns of [`matches`].
+/// The columns of [`matches()`].
 pub const MATCHES: [&str; 12] = [
     "donor",
     "donor_name",

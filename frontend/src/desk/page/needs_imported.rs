@@ -96,7 +96,7 @@ pub(super) fn Imported(props: &ImportedProps) -> Html {
     }
 }
 
-/// The columns of [`file`].
+/// The columns of [`file()`].
 const HEADER: [&str; 9] = [
     "import",
     "file",

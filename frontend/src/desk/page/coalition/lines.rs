@@ -88,7 +88,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     }
 }
 
-/// The columns of [`file`].
+/// The columns of [`file()`].
 const HEADER: [&str; 12] = [
     "need",
     "title",

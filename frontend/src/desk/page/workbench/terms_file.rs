@@ -5,7 +5,7 @@ use crate::desk::context::Desk;
 use crate::desk::scenario::terms::{Ground, Stands, Term};
 use crate::words::say;
 
-/// The columns of [`file`].
+/// The columns of [`file()`].
 pub(super) const HEADER: [&str; 17] = [
     "list",
     "list_name",
