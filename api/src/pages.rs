@@ -97,11 +97,10 @@ impl Pages {
     pub(crate) fn into_service(self) -> Router {
         let [home, needs, need, convene, rounds, edit, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // Forms of needs and offers are of the programs of their lists, those of coalitions and rounds of one
-        // of their own; what else is below is of those of one need, offer, coalition or round.
+        // The form of offers is of the program of their list, other forms of one of their own; what else is below is of those of one need, offer, coalition or round.
         let below_needs = Router::new()
-            .route_service("/new", start(&needs))
-            .route_service("/{id}/edit", start(&needs))
+            .route_service("/new", start(&edit))
+            .route_service("/{id}/edit", start(&edit))
             .fallback_service(start(&need));
         let below_offers = Router::new()
             .route_service("/new", start(&offers))
@@ -128,6 +127,7 @@ impl Pages {
             .route_service("/desk/rounds", start(&rounds))
             .nest_service("/desk/rounds/", compressed(&rounds).fallback(below_rounds))
             .route_service("/desk/workbench", start(&unit))
+            .route_service("/desk/workbench/terms", start(&import))
             .route_service("/desk/figures", start(&figures))
             .route_service("/desk/queue", start(&figures))
             .route_service("/desk/interests", start(&figures))

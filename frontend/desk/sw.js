@@ -21,11 +21,11 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/(needs\/import|exclusions|people|account|welcome)\/?$/, "/desk/import/"],
-  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new)$/, "/desk/edit/"],
+  [/^\/desk\/(needs\/import|workbench\/terms|exclusions|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/((needs|coalitions|rounds)\/.+\/edit|(needs|rounds)\/new)$/, "/desk/edit/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
-  [/^\/desk\/needs(\/?|\/new|\/.+\/edit)$/, "/desk/needs/"],
+  [/^\/desk\/needs\/?$/, "/desk/needs/"],
   [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers(\/?|\/new|\/.+\/edit)$/, "/desk/offers/"],
   [/^\/desk\/offers\//, "/desk/offer/"],

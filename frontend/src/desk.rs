@@ -27,6 +27,7 @@ mod fetched;
 mod form;
 mod frame;
 mod interest;
+mod kept_text;
 mod leave;
 mod ledger;
 mod link;

@@ -20,7 +20,9 @@ pub use crate::words::date;
 pub use amount::{Figures, units};
 pub use condition::conditions;
 pub use fault::{Fault, faults};
-pub use number::{count, duration, fold, integer, millionths, percent, shares, shortened};
+pub use number::{
+    count, duration, fold, in_lines, integer, millionths, percent, shares, shortened,
+};
 pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
 pub use word::{
     activity, basis, checked, donor_kind, group_theme, joined, kind, origin, origin_short,

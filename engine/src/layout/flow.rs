@@ -16,8 +16,8 @@ pub const MAX_LINKS: usize = 25;
 const NODE_WIDTH: i32 = 14;
 /// Pixels that all values of a picture share.
 const VALUE_HEIGHT: i32 = 300;
-/// Height kept for a node's two lines of text.
-const SLOT: i32 = 46;
+/// Height kept for a node's lines of text: at most two of its name, and its value.
+const SLOT: i32 = 54;
 /// Between two slots.
 const GAP: i32 = 10;
 /// Above the first and below the last slot.

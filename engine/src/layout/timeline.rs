@@ -21,8 +21,8 @@ const ROW: i32 = 40;
 const SCALE: i32 = 28;
 /// Least distance of two years on the scale.
 const TICK: i32 = 48;
-/// Beside the first and the last day.
-const MARGIN: i32 = 8;
+/// Beside the first and the last day: half a year's number stands there.
+const MARGIN: i32 = 20;
 
 /// A treaty date of a State: a plain fact, late or not.
 #[derive(Clone, Debug, PartialEq, Eq)]

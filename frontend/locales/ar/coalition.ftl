@@ -22,7 +22,6 @@ coalitions-lines-apart = بانتظار التكلفة: { $count }
 
 coalitions-all-states = جميع الدول، التمويل
 
-coalition-breadcrumb = مسار التنقل
 
 coalition-absent = لا تتضمن هذه الحالة احتياجات لهذه الدولة
 

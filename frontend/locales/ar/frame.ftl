@@ -9,6 +9,7 @@ nav-desk = مكتبك
 
 frame-skip = انتقل إلى المحتوى
 frame-pages = الصفحات
+frame-breadcrumb = مسار التنقل
 frame-case = الملف المعروض
 frame-language = اللغة
 frame-as-of = الأرقام حتى { $day }

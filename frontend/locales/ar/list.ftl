@@ -172,6 +172,7 @@ list-not-copied = لا يسمح المتصفح للصفحة بالنسخ. انس
 
 list-copy = انسخ الرابط
 
+download-label = تنزيل:
 download-as = تنزيل ({ $form })
 download-of = تنزيل: { $what } ({ $form })
 

@@ -21,7 +21,6 @@ coalitions-lines-apart = { $count } to be costed
 
 coalitions-all-states = All States, funding
 
-coalition-breadcrumb = Breadcrumb
 
 coalition-absent = This case has no needs of this State
 

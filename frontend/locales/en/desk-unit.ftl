@@ -27,10 +27,11 @@ unit-runs = Runs
 unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
 # What is fixed before a run
 unit-plan-title = Name of the scenario
-unit-plan-hint = Name, rules and what you fix stay on this device until you discard them. The runs themselves stay only where you save them.
+unit-plan-hint = Name, rules and what you fix stay on this device until you discard them; up to three runs, until you sign out. Nobody else sees a run before you save it.
 unit-plan-restored = A scenario that you began on this device is back.
 unit-terms = What is fixed for this run
 unit-terms-hint = Commitments, exclusions and pairs that the snapshot holds, and what you change for this run alone. No record is changed by it.
+unit-terms-back = Back to the workbench
 unit-terms-none = Nothing is fixed.
 unit-terms-caption = What no proposal of this run may change
 unit-terms-between = Between
@@ -107,8 +108,8 @@ unit-compare-hint = Committed and proposed together. Below each figure stands th
 unit-compare-measures = What each run does for its objectives
 unit-compare-states =
     { $unchanged ->
-        [one] What each State gains or loses, by name; for { $unchanged } State nothing differs
-       *[other] What each State gains or loses, by name; for { $unchanged } States nothing differs
+        [one] What differs for each State, by name; for { $unchanged } State nothing differs
+       *[other] What differs for each State, by name; for { $unchanged } States nothing differs
     }
 unit-measure = Measure
 # $kind - money, expertise or goods; $priority - 1 to 3

@@ -10,6 +10,7 @@ nav-desk = Your desk
 
 frame-skip = Skip to the content
 frame-pages = Pages
+frame-breadcrumb = Breadcrumb
 frame-case = The case on the screen
 frame-language = Language
 # $day - a date with its month in words

@@ -171,8 +171,9 @@ list-not-copied = The browser does not let a page copy. Copy the address above.
 list-copy = Copy link
 
 # $form - CSV or XLSX; $what - the name of a list or a table
+download-label = Download:
 download-as = Download { $form }
-download-of = Download { $what }, { $form }
+download-of = Download: { $what } ({ $form })
 
 pager-label = Pages of this list
 

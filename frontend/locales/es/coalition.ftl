@@ -18,7 +18,6 @@ coalitions-lines-apart = { $count } por cuantificar
 
 coalitions-all-states = Todos los Estados, financiación
 
-coalition-breadcrumb = Ruta de navegación
 
 coalition-absent = Este caso no tiene necesidades de este Estado
 

@@ -22,10 +22,11 @@ unit-veto-other = La otra parte
 unit-runs = Ejecuciones
 unit-runs-hint = Se hace en este navegador; nada se envía antes de guardarla. Entonces el servidor la comprueba por sí mismo.
 unit-plan-title = Nombre del escenario
-unit-plan-hint = El nombre, las reglas y lo que usted fija quedan en este dispositivo hasta que los descarte. Las ejecuciones solo quedan si las guarda.
+unit-plan-hint = El nombre, las reglas y lo que usted fija quedan en este dispositivo hasta que los descarte; hasta tres ejecuciones, hasta que cierre la sesión. Nadie más ve una ejecución antes de que la guarde.
 unit-plan-restored = Ha vuelto un escenario que usted empezó en este dispositivo.
 unit-terms = Lo que está fijado para esta ejecución
 unit-terms-hint = Compromisos, exclusiones y pares de la instantánea, y lo que usted cambia solo para esta ejecución. Ningún registro cambia por ello.
+unit-terms-back = Volver a la mesa de trabajo
 unit-terms-none = No hay nada fijado.
 unit-terms-caption = Lo que ninguna propuesta de esta ejecución puede cambiar
 unit-terms-between = Entre
@@ -100,8 +101,8 @@ unit-compare-hint = Comprometido y propuesto juntos. Bajo cada cifra, la diferen
 unit-compare-measures = Qué hace cada ejecución por sus objetivos
 unit-compare-states =
     { $unchanged ->
-        [one] Qué gana o pierde cada Estado, por nombre; nada cambia para { $unchanged } Estado
-       *[other] Qué gana o pierde cada Estado, por nombre; nada cambia para { $unchanged } Estados
+        [one] Qué cambia para cada Estado, por nombre; nada cambia para { $unchanged } Estado
+       *[other] Qué cambia para cada Estado, por nombre; nada cambia para { $unchanged } Estados
     }
 unit-measure = Medida
 unit-measure-priority = { $kind }, prioridad { $priority }

@@ -9,6 +9,7 @@ nav-desk = Su escritorio
 
 frame-skip = Ir al contenido
 frame-pages = Páginas
+frame-breadcrumb = Ruta de navegación
 frame-case = El caso en pantalla
 frame-language = Idioma
 frame-as-of = Cifras al { $day }

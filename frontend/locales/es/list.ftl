@@ -156,6 +156,7 @@ list-not-copied = El navegador no permite que una página copie. Copie la direcc
 
 list-copy = Copiar enlace
 
+download-label = Descargar:
 download-as = Descargar ({ $form })
 download-of = Descargar: { $what } ({ $form })
 

@@ -18,7 +18,6 @@ coalitions-lines-apart = { $count } à chiffrer
 
 coalitions-all-states = Tous les États, financement
 
-coalition-breadcrumb = Fil d’Ariane
 
 coalition-absent = Ce dossier ne contient aucun besoin de cet État
 

@@ -22,10 +22,11 @@ unit-veto-other = L’autre côté
 unit-runs = Calculs
 unit-runs-hint = Un calcul se fait dans ce navigateur ; rien n’est envoyé avant l’enregistrement. Le serveur le vérifie alors lui-même.
 unit-plan-title = Nom du scénario
-unit-plan-hint = Le nom, les règles et ce que vous fixez restent sur cet appareil jusqu’à ce que vous les abandonniez. Les calculs eux-mêmes ne restent que si vous les enregistrez.
+unit-plan-hint = Le nom, les règles et ce que vous fixez restent sur cet appareil jusqu’à ce que vous les abandonniez ; trois calculs au plus, jusqu’à votre déconnexion. Personne d’autre ne voit un calcul avant son enregistrement.
 unit-plan-restored = Un scénario commencé sur cet appareil est de retour.
 unit-terms = Ce qui est fixé pour ce calcul
 unit-terms-hint = Les engagements, exclusions et paires de l’instantané, et ce que vous changez pour ce seul calcul. Aucune donnée n’en est modifiée.
+unit-terms-back = Retour à l’atelier
 unit-terms-none = Rien n’est fixé.
 unit-terms-caption = Ce qu’aucune proposition de ce calcul ne peut changer
 unit-terms-between = Entre
@@ -100,8 +101,8 @@ unit-compare-hint = Engagé et proposé ensemble. Sous chaque chiffre, la diffé
 unit-compare-measures = Ce que chaque calcul fait pour ses objectifs
 unit-compare-states =
     { $unchanged ->
-        [one] Ce que chaque État gagne ou perd, par nom ; rien ne change pour { $unchanged } État
-       *[other] Ce que chaque État gagne ou perd, par nom ; rien ne change pour { $unchanged } États
+        [one] Ce qui change pour chaque État, par nom ; rien ne change pour { $unchanged } État
+       *[other] Ce qui change pour chaque État, par nom ; rien ne change pour { $unchanged } États
     }
 unit-measure = Mesure
 unit-measure-priority = { $kind }, priorité { $priority }

@@ -9,6 +9,7 @@ nav-desk = Votre bureau
 
 frame-skip = Aller au contenu
 frame-pages = Pages
+frame-breadcrumb = Fil d’Ariane
 frame-case = Le dossier affiché
 frame-language = Langue
 frame-as-of = Chiffres au { $day }

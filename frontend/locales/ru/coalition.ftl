@@ -20,7 +20,6 @@ coalitions-lines-apart = подлежит оценке: { $count }
 
 coalitions-all-states = Все государства, финансирование
 
-coalition-breadcrumb = Навигационная цепочка
 
 coalition-absent = В этом наборе данных нет потребностей этого государства
 

@@ -9,6 +9,7 @@ nav-desk = Рабочий стол
 
 frame-skip = Перейти к содержанию
 frame-pages = Страницы
+frame-breadcrumb = Навигационная цепочка
 frame-case = Открытое дело
 frame-language = Язык
 frame-as-of = Данные по состоянию на { $day }

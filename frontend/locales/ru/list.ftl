@@ -164,6 +164,7 @@ list-not-copied = Браузер не позволяет странице коп
 
 list-copy = Копировать ссылку
 
+download-label = Скачать:
 download-as = Скачать ({ $form })
 download-of = Скачать: { $what } ({ $form })
 

@@ -14,7 +14,6 @@ coalitions-lines-apart = { $count }个待估算
 
 coalitions-all-states = 所有国家，资金
 
-coalition-breadcrumb = 面包屑导航
 
 coalition-absent = 本案例没有该国的需求
 

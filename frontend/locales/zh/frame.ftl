@@ -9,6 +9,7 @@ nav-desk = 您的工作台
 
 frame-skip = 跳至内容
 frame-pages = 页面
+frame-breadcrumb = 面包屑导航
 frame-case = 当前案例
 frame-language = 语言
 frame-as-of = 数据截至{ $day }

@@ -142,6 +142,7 @@ list-not-copied = 浏览器不允许网页复制。请复制上方的网址。
 
 list-copy = 复制链接
 
+download-label = 下载：
 download-as = 下载（{ $form }）
 download-of = 下载：{ $what }（{ $form }）
 

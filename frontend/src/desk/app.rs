@@ -11,7 +11,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::context::Desk;
-use super::frame::{Footer, Header};
+use super::frame::{Crumbs, Footer, Header};
 use super::offline::Offline;
 use super::outbox::Outbox;
 use super::program::Program;
@@ -187,6 +187,7 @@ fn Frame(props: &AppProps) -> Html {
                 <SessionEnd />
                 <Offline />
                 <Outbox />
+                <Crumbs />
                 <Switch<Route> render={props.draw.0} />
             </main>
             <Footer key={format!("footer-{language}")} />

@@ -3,7 +3,7 @@
 use contract::access::{Role, Seat};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
+use yew_router::hooks::{use_navigator, use_route};
 
 use super::context::{Desk, use_desk};
 use super::leave;
@@ -47,7 +47,7 @@ pub(super) fn Header() -> Html {
     }
 }
 
-/// The pages of a role; the unit, which does everything, has eight.
+/// The pages of a role; the unit, which does everything, has seven.
 fn pages(desk: &Desk) -> Vec<(Route, String)> {
     let home = (Route::Home, say::nav_desk());
     let needs = (Route::Needs, say::nav_needs());
@@ -69,8 +69,31 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
             rounds,
             coalitions,
             figures,
-            (Route::People, say::desk_nav_people()),
         ],
+    }
+}
+
+/// Where a page stands among the others.
+#[component]
+pub(super) fn Crumbs() -> Html {
+    let here = use_route::<Route>();
+    let Some(section) = here.as_ref().and_then(Route::section) else { return Html::default() };
+    let name = match section {
+        Route::Needs => say::nav_needs(),
+        Route::Offers => say::nav_offers(),
+        Route::Coalitions => say::nav_coalitions(),
+        Route::Rounds => say::rounds_title(),
+        _ => say::desk_nav_workbench(),
+    };
+    html! {
+        <nav class="breadcrumb" aria-label={say::frame_breadcrumb()}>
+            <ol>
+                <li><DeskLink to={section}>{ name }</DeskLink></li>
+                if let Some((to, id)) = here.as_ref().and_then(Route::record) {
+                    <li><DeskLink {to}><code dir="ltr">{ id }</code></DeskLink></li>
+                }
+            </ol>
+        </nav>
     }
 }
 
@@ -79,12 +102,15 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
 fn Who() -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
+    let here = use_route::<Route>();
     let unsent = use_state(|| 0usize);
     let Some(person) = desk.session.person.clone() else {
         return html! {
             <>
                 <p>{ say::desk_visitor() }</p>
-                <DeskLink to={Route::SignIn}>{ say::desk_sign_in() }</DeskLink>
+                if here != Some(Route::SignIn) {
+                    <p class="desk-ways"><DeskLink to={Route::SignIn}>{ say::desk_sign_in() }</DeskLink></p>
+                }
             </>
         };
     };
@@ -115,11 +141,14 @@ fn Who() -> Html {
     };
     html! {
         <>
-            <p><bdi>{ person.name }</bdi></p>
+            <p class="desk-name"><bdi>{ person.name }</bdi></p>
             <SeatSwitch />
-            <p class="button-row">
-                <DeskLink to={Route::Account}>{ say::desk_account() }</DeskLink>
-                <button type="button" class="button secondary" onclick={sign_out.reform(|_: MouseEvent| false)}>{ say::desk_sign_out() }</button>
+            <p class="desk-ways">
+                if desk.role() == Some(Role::Isu) {
+                    <DeskLink to={Route::People} is_nav=true>{ say::desk_nav_people() }</DeskLink>
+                }
+                <DeskLink to={Route::Account} is_nav=true>{ say::desk_account() }</DeskLink>
+                <button type="button" class="link-button" onclick={sign_out.reform(|_: MouseEvent| false)}>{ say::desk_sign_out() }</button>
             </p>
             if *unsent > 0 {
                 { notice(Tone::Warn, &say::desk_leave_unsent(*unsent), html! {

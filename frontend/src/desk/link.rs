@@ -37,7 +37,11 @@ pub(crate) fn DeskLink(props: &DeskLinkProps) -> Html {
         None => query,
     };
     let href = href(&props.to, &query);
-    let current = (props.is_nav && here.as_ref() == Some(&props.to)).then_some("page");
+    let current = match here.filter(|_| props.is_nav) {
+        Some(here) if here == props.to => Some("page"),
+        Some(here) if here.section().as_ref() == Some(&props.to) => Some("true"),
+        _ => None,
+    };
     let onclick = {
         let to = props.to.clone();
         Callback::from(move |event: MouseEvent| {

@@ -96,9 +96,12 @@ pub(super) fn draw_rounds(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of coalitions and of response rounds.
+/// The forms of needs, coalitions and response rounds.
 pub(super) fn draw_edit(route: Route) -> Html {
     let page = match route {
+        // One form for both: a need that is made in it stays in it.
+        Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
+        Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
@@ -113,16 +116,12 @@ pub(super) fn draw_edit(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The list of needs, and their form.
+/// The list of needs.
 pub(super) fn draw_needs(route: Route) -> Html {
-    let page = match route {
-        Route::Needs => html! { <needs::NeedsPage key="needs" /> },
-        // One form for both: a need that is made in it stays in it.
-        Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
-        Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
-        _ => return none(),
-    };
-    html! { <ready::Ready>{ page }</ready::Ready> }
+    match route {
+        Route::Needs => html! { <ready::Ready><needs::NeedsPage key="needs" /></ready::Ready> },
+        _ => none(),
+    }
 }
 
 /// One need.
@@ -136,7 +135,8 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// Needs from a spreadsheet, exclusions, people, the account, invitations: what is opened now and then.
+/// Needs from a spreadsheet, exclusions, what is fixed for a run, people, the account, invitations: what is
+/// opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -146,6 +146,9 @@ pub(super) fn draw_import(route: Route) -> Html {
         Route::Account => html! { <account::AccountPage key="account" /> },
         Route::Exclusions => html! {
             <unit_only::UnitOnly><exclusions::Exclusions key="exclusions" /></unit_only::UnitOnly>
+        },
+        Route::Terms => html! {
+            <unit_only::UnitOnly><workbench::TermsPage key="terms" /></unit_only::UnitOnly>
         },
         Route::People => html! {
             <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>

@@ -14,7 +14,7 @@ use crate::route::Query;
 pub(crate) enum Program {
     /// Signing in, what needs attention.
     Home,
-    /// The list of needs, and their form.
+    /// The list of needs.
     Needs,
     /// One need.
     Need,
@@ -22,9 +22,10 @@ pub(crate) enum Program {
     Convene,
     /// Response rounds.
     Rounds,
-    /// The forms of coalitions and of response rounds.
+    /// The forms of needs, coalitions and response rounds.
     Edit,
-    /// What is opened now and then: needs from a spreadsheet, exclusions, people, the account, invitations.
+    /// What is opened now and then: needs from a spreadsheet, exclusions, what is fixed for a run, people, the
+    /// account, invitations.
     Import,
     /// The list of offers, and their form.
     Offers,
@@ -44,13 +45,18 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs | Route::NewNeed | Route::EditNeed { .. } => Self::Needs,
+            Route::Needs => Self::Needs,
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
-            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
+            Route::NewNeed
+            | Route::EditNeed { .. }
+            | Route::EditCoalition { .. }
+            | Route::NewRound
+            | Route::EditRound { .. } => Self::Edit,
             Route::ImportNeeds
             | Route::Exclusions
+            | Route::Terms
             | Route::People
             | Route::Account
             | Route::Welcome => Self::Import,
@@ -108,8 +114,6 @@ mod tests {
         use yew_router::Routable as _;
         let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
         assert_eq!(of("/desk/needs"), Program::Needs);
-        assert_eq!(of("/desk/needs/new"), Program::Needs);
-        assert_eq!(of("/desk/needs/N-1/edit"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
@@ -119,13 +123,15 @@ mod tests {
         for path in ["figures", "queue", "interests"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Figures, "{path}");
         }
-        for path in ["exclusions", "people", "account", "welcome"] {
+        for path in ["exclusions", "workbench/terms", "people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
         for path in ["", "/C-1", "/C-1/brief"] {
             assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
         }
-        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
+        for path in
+            ["needs/new", "needs/N-1/edit", "coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"]
+        {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
         for path in ["", "/R-1"] {

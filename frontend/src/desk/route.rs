@@ -59,6 +59,9 @@ pub(crate) enum Route {
     /// Snapshots, runs, scenarios: the unit's.
     #[at("/desk/workbench")]
     Workbench,
+    /// What is fixed for a run of the snapshot that its query names: the unit's.
+    #[at("/desk/workbench/terms")]
+    Terms,
     /// What waits for the unit.
     #[at("/desk/queue")]
     Queue,
@@ -117,4 +120,42 @@ pub(crate) enum Route {
     #[not_found]
     #[at("/desk/404")]
     NotFound,
+}
+
+impl Route {
+    /// The page above this one; `None` for those that stand by themselves.
+    pub(crate) fn section(&self) -> Option<Self> {
+        Some(match self {
+            Self::NewNeed | Self::ImportNeeds | Self::Need { .. } | Self::EditNeed { .. } => {
+                Self::Needs
+            }
+            Self::NewOffer | Self::Offer { .. } | Self::EditOffer { .. } => Self::Offers,
+            Self::Coalition { .. } | Self::EditCoalition { .. } | Self::Brief { .. } => {
+                Self::Coalitions
+            }
+            Self::NewRound | Self::Round { .. } | Self::EditRound { .. } => Self::Rounds,
+            Self::Queue | Self::Interests | Self::Exclusions | Self::Terms => Self::Workbench,
+            _ => return None,
+        })
+    }
+
+    /// The record that this page is another side of: its form, or its sheet for print.
+    pub(crate) fn record(&self) -> Option<(Self, String)> {
+        let id = match self {
+            Self::EditNeed { id }
+            | Self::EditOffer { id }
+            | Self::EditCoalition { id }
+            | Self::Brief { id }
+            | Self::EditRound { id } => id.clone(),
+            _ => return None,
+        };
+        let of = id.clone();
+        let route = match self {
+            Self::EditNeed { .. } => Self::Need { id },
+            Self::EditOffer { .. } => Self::Offer { id },
+            Self::EditRound { .. } => Self::Round { id },
+            _ => Self::Coalition { id },
+        };
+        Some((route, of))
+    }
 }

@@ -98,6 +98,23 @@ pub fn shortened(text: &str, width: i32) -> String {
     format!("{}…", fits.trim_end())
 }
 
+/// A name in one line, or in two where it is too long for one; only what is too long for both is cut.
+#[must_use]
+pub fn in_lines(text: &str, width: i32) -> Vec<String> {
+    let mut left = width;
+    let fits = text.char_indices().find(|(_, c)| {
+        left -= letter(*c);
+        left < 0
+    });
+    let begins = fits.and_then(|(end, _)| text[..end].rfind(' '));
+    match (fits, begins) {
+        (Some(_), Some(space)) => {
+            vec![text[..space].to_owned(), shortened(&text[space + 1..], width)]
+        }
+        _ => vec![shortened(text, width)],
+    }
+}
+
 /// Text for comparing in a search: lower case, without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {

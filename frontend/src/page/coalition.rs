@@ -28,7 +28,7 @@ pub(super) fn draw(shared: &Shared, direction: Direction, iso3: &str) -> Html {
         .case()
         .map_or_else(|| format::state(iso3, iso3), |case| case.state_name(iso3));
     let over = html! {
-        <nav class="breadcrumb" aria-label={say::coalition_breadcrumb()}>
+        <nav class="breadcrumb" aria-label={say::frame_breadcrumb()}>
             <ol><li><RouteLink to={Route::Coalitions}>{ say::nav_coalitions() }</RouteLink></li><li aria-current="page">{ name.clone() }</li></ol>
         </nav>
     };

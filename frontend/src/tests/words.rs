@@ -27,6 +27,10 @@ fn a_name_that_would_be_clipped_is_cut_where_it_ends() {
     let name = "Lao People’s Democratic Republic";
     assert_eq!(format::shortened(name, 200), "Lao People’s Democra…");
     assert_eq!(format::shortened(name, 320), name);
+    assert_eq!(format::in_lines(name, 320), [name]);
+    assert_eq!(format::in_lines(name, 200), ["Lao People’s", "Democratic Republic"]);
+    assert_eq!(format::in_lines(name, 120), ["Lao People’s", "Democratic…"]);
+    assert_eq!(format::in_lines("老挝人民民主共和国", 60), ["老挝人…"]);
     assert_eq!(format::shortened("Iraq", 36), "Iraq");
     assert_eq!(format::shortened("Iraq", 0), "…");
 }

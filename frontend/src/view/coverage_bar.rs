@@ -10,6 +10,8 @@ use crate::format::shares;
 /// Widths of the drawings, near those that the style sheet gives them on the screen.
 const WIDTH: i32 = 160;
 const WIDE: i32 = 960;
+/// A wide one on a telephone, where the patterns of one for a desk would be squeezed into others.
+const NARROW: i32 = 320;
 const HEIGHT: i32 = 16;
 
 /// A bar for a cell; its text alternative is a sentence with the same figures in percent.
@@ -55,7 +57,7 @@ pub fn part_of_picture(part: Part, place: [i32; 4]) -> Html {
         html! { <rect {class} {x} {y} {width} {height} {fill} /> }
     };
     match part {
-        Part::AlreadyCovered => rect("part-covered", None, 0),
+        Part::AlreadyCovered => rect("part-already", None, 0),
         Part::Delivered => {
             html! { <>{ rect("part-covered", None, 0) }{ rect("part-stripes", Some("url(#stripes)"), 0) }</> }
         }
@@ -73,12 +75,18 @@ pub fn part_of_picture(part: Part, place: [i32; 4]) -> Html {
 
 /// A bar of any parts for a cell, or wide for the head of a section; `label` says the same in words.
 pub fn parts_bar(parts: &[(Part, i64)], label: String, direction: Direction, wide: bool) -> Html {
-    let (width, class) =
-        if wide { (WIDE, "coverage-bar coverage-bar-wide") } else { (WIDTH, "coverage-bar") };
-    html! {
-        <svg {class} viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label} focusable="false">
-            { for layout::parts_bar(parts, width, direction).into_iter().map(segment) }
-        </svg>
+    let draw = |width: i32, class: &'static str| {
+        html! {
+            <svg class={classes!("coverage-bar", class)} viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label.clone()} focusable="false">
+                { for layout::parts_bar(parts, width, direction).into_iter().map(segment) }
+            </svg>
+        }
+    };
+    if wide {
+        // One of them is shown, by the width of the window.
+        html! { <>{ draw(WIDE, "coverage-bar-wide") }{ draw(NARROW, "coverage-bar-narrow") }</> }
+    } else {
+        draw(WIDTH, "")
     }
 }
 

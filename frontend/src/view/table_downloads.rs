@@ -22,39 +22,60 @@ pub struct Sheet<'a> {
     pub numeric: &'a [usize],
 }
 
+/// The ways to one file, in one quiet line: what each is called, and what saves it.
+///
+/// Whoever hears the page hears of each what it is a file of; to the eye it stands under its table.
+pub fn download_row(what: &str, ways: Vec<(&str, Callback<MouseEvent>)>) -> Html {
+    let way = |(code, onclick): (&str, Callback<MouseEvent>)| {
+        let label = match what {
+            "" => say::download_as(code),
+            what => say::download_of(code, what),
+        };
+        html! { <button type="button" class="link-button" aria-label={label} {onclick}>{ code }</button> }
+    };
+    html! { <p class="downloads no-print"><span>{ say::download_label() }</span>{ for ways.into_iter().map(way) }</p> }
+}
+
 /// A button for each form of file.
 ///
 /// The rows are made beforehand: a callback for each table that makes them is more code than they are work.
 pub fn table_downloads(sheet: &Sheet<'_>, rows: Vec<Vec<String>>) -> Html {
+    downloads_and(sheet, rows, None)
+}
+
+/// As [`table_downloads`], with a form of its own besides.
+pub fn downloads_and(
+    sheet: &Sheet<'_>,
+    rows: Vec<Vec<String>>,
+    other: Option<(&str, Callback<MouseEvent>)>,
+) -> Html {
     let rows = Rc::new(rows);
-    buttons(
-        html! { <>{ button(sheet, Form::Xlsx, "XLSX", &rows, xlsx) }{ text_button(sheet, &rows) }</> },
-    )
+    let own = [save(sheet, Form::Xlsx, "XLSX", &rows, xlsx), save_text(sheet, &rows)];
+    download_row(sheet.what, own.into_iter().chain(other).collect())
 }
 
 /// The same as text alone: the page for everyone has no room for a writer of workbooks.
 pub fn text_download(sheet: &Sheet<'_>, rows: Vec<Vec<String>>) -> Html {
-    buttons(text_button(sheet, &Rc::new(rows)))
-}
-
-fn buttons(all: Html) -> Html {
-    html! { <p class="button-row no-print">{ all }</p> }
+    download_row(sheet.what, vec![save_text(sheet, &Rc::new(rows))])
 }
 
 /// Names of columns, rows, and which columns hold numbers, as a file.
 type Write = fn(&[&str], &[Vec<String>], &[usize]) -> Vec<u8>;
 
-fn text_button(sheet: &Sheet<'_>, rows: &Rc<Vec<Vec<String>>>) -> Html {
-    button(sheet, Form::Csv, "CSV", rows, |header, rows, _| csv(header, rows).into_bytes())
+fn save_text(
+    sheet: &Sheet<'_>,
+    rows: &Rc<Vec<Vec<String>>>,
+) -> (&'static str, Callback<MouseEvent>) {
+    save(sheet, Form::Csv, "CSV", rows, |header, rows, _| csv(header, rows).into_bytes())
 }
 
-fn button(
+fn save(
     sheet: &Sheet<'_>,
     form: Form,
-    code: &str,
+    code: &'static str,
     rows: &Rc<Vec<Vec<String>>>,
     write: Write,
-) -> Html {
+) -> (&'static str, Callback<MouseEvent>) {
     let header: Vec<String> = sheet.header.iter().map(|name| (*name).to_owned()).collect();
     let (numeric, rows) = (sheet.numeric.to_vec(), rows.clone());
     let name = file_name(sheet.name, form.code());
@@ -62,9 +83,5 @@ fn button(
         let header: Vec<&str> = header.iter().map(String::as_str).collect();
         browser::download_bytes(&name, form.media_type(), &write(&header, &rows, &numeric));
     });
-    let label = match sheet.what {
-        "" => say::download_as(code),
-        what => say::download_of(code, what),
-    };
-    html! { <button type="button" class="button secondary" {onclick}>{ label }</button> }
+    (code, onclick)
 }

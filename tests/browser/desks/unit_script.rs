@@ -79,7 +79,7 @@ async fn run(desk: &Desk, letter: &str) -> Value {
     desk.until("the run is there", &format!("document.querySelector('#run-{letter}')")).await;
     press(desk, "Save this run").await;
     let card =
-        format!("document.querySelector('section[aria-labelledby=run-{letter}] .notice code')");
+        format!("document.querySelector('section[aria-labelledby=run-{letter}] .notice-ok')");
     desk.until("it is kept", &card).await;
     let known =
         |hash: &Value| before["items"].as_array().unwrap().iter().any(|one| one["hash"] == *hash);
@@ -95,7 +95,8 @@ fn matches(run: &Value) -> Vec<Value> {
 
 /// The form that fixes something for the runs that follow.
 async fn fix(desk: &Desk, list: &str, fields: &[(&str, &str)]) {
-    desk.unfold("#bench-terms ~ details").await;
+    desk.follow("What is fixed for this run").await;
+    desk.unfold("#bench-terms details").await;
     desk.tap(&format!("input[name=term-list][value={list}]")).await;
     for (css, value) in fields {
         if *css == "#term-quantity" {
@@ -105,6 +106,10 @@ async fn fix(desk: &Desk, list: &str, fields: &[(&str, &str)]) {
         }
     }
     press(desk, "Fix it for this run").await;
+    desk.until_text("for this run alone").await;
+    desk.follow("Back to the workbench").await;
+    // Runs that were made before are there again.
+    desk.until("the runs are back", "document.querySelector('#run-A')").await;
     desk.until_text("for this run alone").await;
 }
 
@@ -176,7 +181,7 @@ async fn compare(desk: &Desk, runs: [&Value; 3]) {
     assert!(titles.to_string().contains("Lifting the lowest coverage first"), "{titles}");
     look_at(desk, "compare-1280").await;
     catch_files(desk).await;
-    press(desk, "Download Beside each other, CSV").await;
+    press(desk, "Download: Beside each other (CSV)").await;
     let rows = caught(desk).await;
     assert_eq!(rows[0], "measure,state,state_name,priority,kind,code,unit,A,B,C");
     let together = rows.iter().find(|row| row.starts_with("pairs,")).unwrap();

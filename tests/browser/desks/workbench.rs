@@ -12,7 +12,6 @@ async fn begin(desk: &Desk) -> Value {
     desk.goto("/desk/workbench").await;
     press(desk, "Take the snapshot").await;
     desk.until("the snapshot is chosen", "document.querySelector('#bench-case').value").await;
-    desk.until_text("What is fixed for this run").await;
     let hash = desk.script("return document.querySelector('#bench-case').value;").await;
     api(desk, &format!("cases/{}", hash.as_str().unwrap())).await
 }
@@ -20,7 +19,7 @@ async fn begin(desk: &Desk) -> Value {
 /// How many rows say this of the run.
 async fn rows(desk: &Desk, stands: &str) -> Value {
     let script = format!(
-        "return [...document.querySelectorAll('#bench-terms ~ table tbody tr td:last-child')]
+        "return [...document.querySelectorAll('#bench-terms table tbody tr td:last-child')]
             .filter(cell => cell.innerText.includes({})).length;",
         json!(stands)
     );
@@ -29,7 +28,7 @@ async fn rows(desk: &Desk, stands: &str) -> Value {
 
 /// Opens the form and chooses an offer and a line of the case that fit each other.
 async fn choose_pair(desk: &Desk, case: &Value, list: &str) -> (String, String) {
-    desk.unfold("#bench-terms ~ details").await;
+    desk.unfold("#bench-terms details").await;
     desk.tap(&format!("input[name=term-list][value={list}]")).await;
     let offer = case["offers"].as_array().unwrap().iter().find(|one| one["kind"] == "funding");
     let needs = case["needs"].as_array().unwrap();
@@ -50,6 +49,8 @@ async fn choose_pair(desk: &Desk, case: &Value, list: &str) -> (String, String) 
 fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
     at_desk("workbench-terms", 1280, async |desk: &Desk| {
         let case = begin(desk).await;
+        desk.follow("What is fixed for this run").await;
+        desk.find("#bench-terms details").await;
         let (offer, line) = choose_pair(desk, &case, "forbidden_pairs").await;
         look_at(desk, "terms-form-1280").await;
         press(desk, "Fix it for this run").await;
@@ -62,17 +63,22 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         choose_pair(desk, &case, "forbidden_pairs").await;
         press(desk, "Fix it for this run").await;
         desk.until_text("1 change for this run alone").await;
+        desk.window.refresh().await.unwrap();
+        desk.until("it is kept", "document.querySelector('#bench-terms table')").await;
+        assert_eq!(rows(desk, "Added for this run").await, 1);
+        look_at(desk, "terms-1280").await;
+        desk.follow("Back to the workbench").await;
+        desk.until_text("1 change for this run alone").await;
         write(desk, "#bench-title", "Without the pair").await;
         desk.window.refresh().await.unwrap();
         desk.until_text("A scenario that you began on this device is back").await;
         let title = desk.find("#bench-title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Without the pair"));
-        assert_eq!(rows(desk, "Added for this run").await, 1);
         desk.click("#bench-start").await;
         desk.until("the run is there", "document.querySelector('#run-A')").await;
         desk.until_text("Run A: Without the pair").await;
         press(desk, "Save this run").await;
-        desk.until("it is kept", "document.querySelector('.panel .notice code')").await;
+        desk.until("it is kept", "document.querySelector('.panel .notice-ok')").await;
         let runs = api(desk, "runs?limit=10").await;
         let hash = runs["items"][0]["hash"].as_str().unwrap();
         let run = api(desk, &format!("runs/{hash}")).await;
@@ -83,12 +89,20 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         assert!(!run["matches"].as_array().unwrap().iter().any(is_pair));
         press(desk, "Who supports what A").await;
         desk.until("it is drawn", "document.querySelector('[id^=run-flows] svg')").await;
-        look_at(desk, "terms-1280").await;
-        desk.script("localStorage.setItem('theme', 'dark');").await;
-        desk.goto("/desk/workbench?lang=ar").await;
-        desk.until("what is fixed is there", "document.querySelector('#bench-terms ~ table')")
-            .await;
-        look_at(desk, "terms-1280-dark-ar").await;
+        look_at(desk, "workbench-1280").await;
+        // A run outlives the page, is removed for good, and is nobody else's.
+        desk.window.refresh().await.unwrap();
+        desk.until_text("Run A: Without the pair").await;
+        let place = desk.script("return location.pathname + location.search;").await;
+        assert!(place.as_str().unwrap().contains("snapshot=sha256"), "{place}");
+        press(desk, "Sign out").await;
+        press(desk, "Remove and sign out").await;
+        desk.until("the way in is there", "location.pathname === '/desk/sign-in'").await;
+        sign_in(desk, "isu").await;
+        desk.goto(place.as_str().unwrap()).await;
+        desk.until("the snapshot is chosen", "document.querySelector('#bench-case')?.value").await;
+        desk.find("#bench-start").await;
+        assert!(desk.script("return document.querySelector('#run-A');").await.is_null());
     });
 }
 
@@ -106,7 +120,14 @@ fn rules_stay_and_a_scenario_outlives_the_network_on_a_telephone() {
         assert_eq!(title.as_deref(), Some("After the cut"));
         desk.start_server().await;
         assert_eq!(other_complaints(desk).await, [""; 0]);
-        desk.script("document.querySelector('#bench-terms').scrollIntoView();").await;
+        look_at(desk, "workbench-360").await;
+        desk.follow("What is fixed for this run").await;
+        desk.find("#bench-terms details").await;
         look_at(desk, "terms-360").await;
+        desk.script("localStorage.setItem('theme', 'dark');").await;
+        let place = desk.script("return location.pathname + location.search;").await;
+        desk.goto(&format!("{}&lang=ar", place.as_str().unwrap())).await;
+        desk.find("#bench-terms details").await;
+        look_at(desk, "terms-360-dark-ar").await;
     });
 }

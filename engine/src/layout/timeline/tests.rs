@@ -37,12 +37,12 @@ fn a_bar_runs_from_nine_months_before_to_the_date() {
             ("AFG", vec!["2029-06-01 2030-03-01".to_owned()]),
         ]
     );
-    // 1 January 2026 to 1 January 2031: 1826 days over 784 pixels from 208.
+    // 1 January 2026 to 1 January 2031: 1826 days over 760 pixels from 220.
     let tcd = picture.rows[0].terms[0];
-    assert_eq!((tcd.submit_by_x, tcd.x), (208, 208 + 784 * 273 / 1826));
+    assert_eq!((tcd.submit_by_x, tcd.x), (220, 220 + 760 * 273 / 1826));
     let years: Vec<i32> = picture.ticks.iter().map(|tick| tick.year).collect();
     assert_eq!(years, [2026, 2027, 2028, 2029, 2030, 2031]);
-    assert_eq!((picture.ticks[0].x, picture.ticks[5].x), (208, 992));
+    assert_eq!((picture.ticks[0].x, picture.ticks[5].x), (220, 980));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::client::ClientError;
 use crate::client::sheets::{self, Form};
 use crate::desk::narrowed::MOST;
 use crate::desk::trouble::trouble;
+use crate::view::download_row;
 use crate::words::say;
 
 /// Properties of [`Downloads`].
@@ -45,16 +46,10 @@ pub(super) fn Downloads(props: &DownloadsProps) -> Html {
             });
         })
     };
-    let label = |form: &str| match props.what.as_str() {
-        "" => say::download_as(form),
-        what => say::download_of(form, what),
-    };
+    let ways = vec![("XLSX", save(Form::Xlsx)), ("CSV", save(Form::Csv))];
     html! {
         <>
-            <p class="button-row no-print">
-                <button type="button" class="button secondary" onclick={save(Form::Xlsx)}>{ label("XLSX") }</button>
-                <button type="button" class="button secondary" onclick={save(Form::Csv)}>{ label("CSV") }</button>
-            </p>
+            { download_row(&props.what, ways) }
             if let Some(error) = &*error {
                 { trouble(error) }
             }

@@ -2,22 +2,29 @@
 
 mod compared;
 mod flows;
+mod kept;
 mod objectives;
+mod plan;
 mod run;
 mod scenarios;
 mod snapshot;
 mod terms;
 mod terms_add;
 mod terms_file;
+mod terms_page;
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use self::kept::{LETTERS, forget_run, keep_run, kept_runs};
+pub(super) use self::terms_page::TermsPage;
 use super::downloads::Downloads;
 use crate::client;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
-use crate::desk::device::{kept, names};
+use crate::desk::device::{kept, names, now};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::route::Route;
@@ -26,8 +33,10 @@ use crate::format;
 use crate::ui::{PageHeading, SelectField, Tone, notice, select_field};
 use crate::words::say;
 
-/// The most runs beside each other.
-const MOST: usize = 3;
+/// Query field: the snapshot that is worked on.
+const SNAPSHOT: &str = "snapshot";
+/// Where the names of kept runs begin; a letter follows.
+const RUNS: &str = "run/";
 
 /// A scenario that compares by what it is.
 #[derive(Clone)]
@@ -44,52 +53,70 @@ impl PartialEq for Kept {
 pub(super) fn Workbench() -> Html {
     let desk = use_desk();
     let cases = use_fetch((), |()| client::cases());
-    let chosen = use_state(String::new);
+    let query = use_query();
+    let replace = use_replace_query(Route::Workbench);
+    let chosen = query.get(SNAPSHOT).to_owned();
     let runs = use_state(Vec::<Kept>::new);
     let broken = use_state(|| false);
-    use_effect_with((), {
-        let (chosen, begin) = (chosen.clone(), desk.draft(KEPT));
-        move |()| {
+    // What is made before those that are kept were found goes before them.
+    let has_run = use_mut_ref(|| false);
+    let begin = desk.draft(RUNS);
+    let choose = {
+        let query = query.clone();
+        replace.reform(move |hash: String| query.clone().with(SNAPSHOT, &hash))
+    };
+    use_effect_with(chosen.is_empty(), {
+        let (choose, begin) = (choose.clone(), desk.draft(KEPT));
+        move |is_empty| {
             // The snapshot that was last worked on.
-            let plans = names(std::slice::from_ref(&begin)).into_iter();
+            let plans = names(std::slice::from_ref(&begin)).into_iter().filter(|_| *is_empty);
             let plans = plans.filter_map(|name| Some((kept::<Plan>(&name)?.at, name)));
-            if let Some(hash) =
-                plans.max().and_then(|(_, name)| Some(name.strip_prefix(&begin)?.to_owned()))
-            {
-                chosen.set(hash);
+            if let Some((_, name)) = plans.max() {
+                choose.emit(name.strip_prefix(&begin).unwrap_or_default().to_owned());
             }
         }
     });
+    use_effect_with(chosen.clone(), {
+        let (runs, has_run, begin) = (runs.clone(), has_run.clone(), begin.clone());
+        move |hash| {
+            let hash = hash.clone();
+            has_run.replace(false);
+            spawn_local(async move {
+                let found = kept_runs(&begin, &hash).await;
+                if !*has_run.borrow() {
+                    runs.set(found);
+                }
+            });
+        }
+    });
     let ontaken = {
-        let (cases, chosen) = (cases.clone(), chosen.clone());
+        let (cases, choose) = (cases.clone(), choose.clone());
         Callback::from(move |hash: String| {
-            chosen.set(hash);
+            choose.emit(hash);
             cases.again();
-        })
-    };
-    let onchosen = {
-        let (chosen, runs) = (chosen.clone(), runs.clone());
-        Callback::from(move |hash: String| {
-            chosen.set(hash);
-            runs.set(Vec::new());
         })
     };
     let onrun = {
         let (runs, broken, say_it) = (runs.clone(), broken.clone(), desk.say.clone());
+        let (chosen, begin) = (chosen.clone(), begin.clone());
         Callback::from(move |(plan, text): (Plan, String)| {
             // A fourth run takes the place of the first.
             let mut all: Vec<Kept> = (*runs).clone();
-            if all.len() == MOST {
+            if all.len() == LETTERS.len() {
                 all.remove(0);
             }
-            let letter = ['A', 'B', 'C']
-                .into_iter()
-                .find(|letter| all.iter().all(|one| one.0.letter != *letter));
-            match Scenario::read(letter.unwrap_or('C'), &plan, &text) {
+            let is_free = |letter: &char| all.iter().all(|one| one.0.letter != *letter);
+            let letter = LETTERS.into_iter().find(is_free).unwrap_or(LETTERS[2]);
+            match Scenario::read(letter, &plan, &text) {
                 Ok(scenario) => {
                     all.push(Kept(Rc::new(scenario)));
+                    has_run.replace(true);
                     runs.set(all);
                     say_it.emit(say::status_finished());
+                    let (chosen, begin) = (chosen.clone(), begin.clone());
+                    spawn_local(async move {
+                        keep_run(&begin, letter, chosen, plan, now(), &text).await;
+                    });
                 }
                 Err(_) => broken.set(true),
             }
@@ -98,13 +125,21 @@ pub(super) fn Workbench() -> Html {
     let onforget = {
         let runs = runs.clone();
         Callback::from(move |letter: char| {
+            let begin = begin.clone();
+            spawn_local(async move { forget_run(&begin, letter).await });
             runs.set(runs.iter().filter(|one| one.0.letter != letter).cloned().collect());
         })
     };
     let options: Vec<(String, String)> = cases.value().map_or_else(Vec::new, |all| {
         all.iter()
             .rev()
-            .map(|case| (case.id.clone(), format!("{} · {}", case.title, short(&case.id))))
+            .map(|case| {
+                // The beginning of the hash tells apart what is called the same.
+                let is_alone = all.iter().filter(|one| one.title == case.title).count() == 1;
+                let hash =
+                    if is_alone { String::new() } else { format!(" · {}", short(&case.id)) };
+                (case.id.clone(), format!("{}{hash}", case.title))
+            })
             .collect()
     });
     html! {
@@ -116,7 +151,6 @@ pub(super) fn Workbench() -> Html {
                     <DeskLink to={Route::Exclusions}>{ say::unit_vetoes() }</DeskLink>
                 </p>
             </PageHeading>
-            <Downloads list="market" what={say::sheet_market()} />
             { cases.trouble() }
             <snapshot::TakeSnapshot {ontaken} />
             <section aria-labelledby="bench-run">
@@ -124,18 +158,19 @@ pub(super) fn Workbench() -> Html {
                 <p class="hint">{ say::unit_runs_hint() }</p>
                 { select_field(&SelectField {
                     id: "bench-case", label: &say::unit_snapshot(), any: &say::offer_choose(), options: &options,
-                    value: &chosen, onchange: &onchosen, problem: "", class: "",
+                    value: &chosen, onchange: &choose, problem: "", class: "",
                 }) }
                 if *broken {
                     { notice(Tone::Danger, &say::run_crashed(), html! { <p>{ say::run_crashed_text() }</p> }) }
                 }
                 if !chosen.is_empty() {
-                    <run::RunCase key={(*chosen).clone()} hash={(*chosen).clone()} {onrun} />
+                    <run::RunCase key={chosen.clone()} hash={chosen.clone()} {onrun} />
                 }
                 if !runs.is_empty() {
                     <scenarios::Scenarios kept={(*runs).clone()} {onforget} />
                 }
             </section>
+            <Downloads list="market" what={say::sheet_market()} />
         </>
     }
 }

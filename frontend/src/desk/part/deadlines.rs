@@ -12,7 +12,7 @@ use crate::desk::calendar::{Entry, Starts, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
 use crate::format;
-use crate::view::{Sheet, table_downloads, use_canvas};
+use crate::view::{Sheet, downloads_and, svg_lines, use_canvas};
 use crate::words::{self, say};
 
 /// A deadline of a State with the needs that name it.
@@ -157,8 +157,6 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         <section aria-labelledby="deadlines">
             <h2 id="deadlines">{ say::deadlines() }</h2>
             <p class="hint">{ say::deadlines_hint() }</p>
-            { table_downloads(&sheet, rows) }
-            <p class="no-print"><button type="button" class="button secondary" onclick={onsave}>{ say::download_of("iCalendar", &what) }</button></p>
             <table class="stack" role="table">
                 <caption>{ say::deadlines_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -166,6 +164,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
                 </tr></thead>
                 <tbody role="rowgroup">{ for props.dues.iter().map(row) }</tbody>
             </table>
+            { downloads_and(&sheet, rows, Some(("iCalendar", onsave))) }
             <figure class="flow timeline" ref={&canvas.frame}>
                 if let Some(picture) = picture {
                     { picture }
@@ -185,6 +184,10 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
         dues.iter().find(|due| due.state == state).map_or("", |due| due.name.as_str())
     };
     let start = direction.place(0, 0, drawn.width).to_string();
+    let named = |state: &str, y: i32| {
+        let lines = format::in_lines(name(state), drawn.label_width);
+        svg_lines(&start, if lines.len() > 1 { y - 4 } else { y + 5 }, "start", &lines)
+    };
     // The picture has the deadlines of a State by day, as they are here.
     let of_state = |state: &str| {
         let state = state.to_owned();
@@ -216,7 +219,7 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
                 { line(drawn.as_of_x, "today") }
                 { for drawn.rows.iter().map(|row| html! {
                     <>
-                        <text class="flow-name" x={start.clone()} y={(row.y + 5).to_string()} text-anchor="start">{ format::shortened(name(&row.state), drawn.label_width) }</text>
+                        { named(&row.state, row.y) }
                         { for row.terms.iter().zip(of_state(&row.state)).map(|(of, due)| term(row.y, of, due)) }
                     </>
                 }) }

@@ -44,7 +44,8 @@ pub(crate) fn text_field(props: &TextField<'_>) -> Html {
             if let Some(id) = &problem {
                 <p class="field-problem" id={id.clone()}>{ props.problem }</p>
             }
-            <input {id} type={props.kind} value={props.value.to_owned()} aria-describedby={described}
+            // What is typed in another script runs its own way; figures, days and addresses do not.
+            <input {id} type={props.kind} dir={(props.kind == "text").then_some("auto")} value={props.value.to_owned()} aria-describedby={described}
                 aria-invalid={problem.is_some().then_some("true")} {autocomplete} {oninput} />
         </div>
     }

@@ -54,7 +54,7 @@ pub(super) fn Compared(props: &ComparedProps) -> Html {
                 <td role="cell" class="num" data-label={one.0.letter.to_string()}>
                     { value(resource, *number) }
                     if change != 0 {
-                        <span class="sub">{ format!("{sign}\u{a0}") }{ value(resource, change.abs()) }</span>
+                        <span class="sub">{ sign }{ value(resource, change.abs()) }</span>
                     }
                 </td>
             }

@@ -5,14 +5,15 @@ use std::rc::Rc;
 use engine::Policy;
 use yew::prelude::*;
 
-use super::terms::{Case, Terms};
+use super::SNAPSHOT;
+use super::plan::{Planned, use_plan};
 use crate::client;
-use crate::desk::context::use_desk;
-use crate::desk::device::{forget, keep, kept, now};
 use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
 use crate::desk::part::{TextField, text_field};
-use crate::desk::scenario::terms::{Change, applied};
-use crate::desk::scenario::{KEPT, Plan, Preset};
+use crate::desk::route::Route;
+use crate::desk::scenario::terms::applied;
+use crate::desk::scenario::{Plan, Preset};
 use crate::format::{duration, millionths};
 use crate::message::{Refusal, Request, Response};
 use crate::solver::{Said, Solver};
@@ -49,35 +50,10 @@ struct Work {
 /// What is fixed, rules, and the button or the progress; all but the progress is kept on the device.
 #[component]
 pub(super) fn RunCase(props: &RunCaseProps) -> Html {
-    let desk = use_desk();
     let case = use_fetch(props.hash.clone(), |hash| async move { client::case(&hash).await });
-    let plan = use_state(Plan::default);
-    let is_restored = use_state(|| false);
+    let Planned { plan, is_restored, onplan } = use_plan(&props.hash);
     let job = use_state(|| Job::Idle);
     let work = use_mut_ref(Work::default);
-    let name = desk.draft(&format!("{KEPT}{}", props.hash));
-    use_effect_with((), {
-        let (plan, is_restored, name) = (plan.clone(), is_restored.clone(), name.clone());
-        move |()| {
-            if let Some(before) = kept::<Plan>(&name) {
-                plan.set(before);
-                is_restored.set(true);
-            }
-        }
-    });
-    let onplan = {
-        let (plan, is_restored, name) = (plan.clone(), is_restored.clone(), name.clone());
-        Callback::from(move |new: Plan| {
-            let new = Plan { at: now(), ..new };
-            if new.is_new() {
-                forget(&name);
-            } else {
-                keep(&name, &new);
-            }
-            is_restored.set(false);
-            plan.set(new);
-        })
-    };
     let set = |change: fn(&mut Plan, String)| {
         let plan = plan.clone();
         onplan.reform(move |text: String| {
@@ -96,10 +72,6 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     let onpolicy = {
         let plan = plan.clone();
         onplan.reform(move |policy: Policy| Plan { policy, ..(*plan).clone() })
-    };
-    let onchanges = {
-        let plan = plan.clone();
-        onplan.reform(move |changes: Vec<Change>| Plan { changes, ..(*plan).clone() })
     };
     let rules = plan.rules();
     let onstart = {
@@ -124,12 +96,12 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
             }
         })
     };
-    let Some(text) = case.value() else {
+    if case.value().is_none() {
         return if case.error().is_some() { case.trouble() } else { skeleton(&say::run_reading()) };
-    };
+    }
     let presets = Preset::ALL.map(|preset| (preset.code().to_owned(), preset.words()));
     html! {
-        <div class="panel">
+        <div class="panel bench">
             if *is_restored {
                 { notice(Tone::Info, &say::unit_plan_restored(), html! {
                     <p><button type="button" class="button secondary" onclick={onplan.reform(|_: MouseEvent| Plan::default())}>{ say::desk_discard() }</button></p>
@@ -139,7 +111,12 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
                 id: "bench-title", kind: "text", label: &say::unit_plan_title(), hint: &say::unit_plan_hint(), value: &plan.title,
                 problem: "", autocomplete: "off", oninput: &set(|plan, text| plan.title = text),
             }) }
-            <Terms case={Case(text.clone())} changes={plan.changes.clone()} onchange={onchanges} />
+            <p>
+                <DeskLink to={Route::Terms} also={(SNAPSHOT, props.hash.clone())}>{ say::unit_terms() }</DeskLink>
+                if !plan.changes.is_empty() {
+                    <span class="sub">{ say::unit_terms_changed(plan.changes.len()) }</span>
+                }
+            </p>
             { select_field(&SelectField {
                 id: "bench-preset", label: &say::unit_preset_label(), any: "", options: &presets,
                 value: &plan.preset, onchange: &onpreset, problem: "", class: "",

@@ -77,9 +77,8 @@ fn Card(props: &CardProps) -> Html {
     html! {
         <section class="panel" aria-labelledby={format!("run-{letter}")}>
             <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), name) }</h3>
-            if scenario.changes > 0 {
-                <p>{ say::unit_terms_changed(scenario.changes) }</p>
-            }
+            // Said of each, so that cards beside each other have the same lines.
+            <p>{ say::unit_terms_changed(scenario.changes) }</p>
             <p>{ format::status(scenario.run.status) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }</p>
             <dl class="facts">
@@ -93,7 +92,7 @@ fn Card(props: &CardProps) -> Html {
                     <button type="button" class="button secondary" onclick={onsave}>{ say::save_run() }</button>
                     <button type="button" class="link-button" onclick={onforget}>{ say::offer_remove() }<span class="visually-hidden">{ format!(" {letter}") }</span></button>
                 </p> },
-                Some(Ok(id)) => notice(Tone::Ok, &say::save_saved(), html! { <><p>{ say::status_saved() }</p>{ technical(id) }</> }),
+                Some(Ok(_)) => notice(Tone::Ok, &say::save_saved(), html! { <p>{ say::status_saved() }</p> }),
                 Some(Err(error)) => trouble(error),
             } }
             <details>

@@ -1,15 +1,16 @@
 //! The market of this moment, kept as a case.
 
 use contract::snapshot::Snapshot;
+use engine::case::Date;
 use yew::prelude::*;
 
 use crate::client::{ClientError, unit};
-use crate::desk::device::{now, random_key};
+use crate::desk::device::{clock, now, random_key};
 use crate::desk::once::use_once;
 use crate::desk::part::{TextField, text_field};
 use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
-use crate::words::say;
+use crate::words::{date, say};
 
 /// Properties of [`TakeSnapshot`].
 #[derive(Properties, PartialEq)]
@@ -39,7 +40,7 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
             let named = title.trim();
             let of = Snapshot {
                 title: if named.is_empty() {
-                    say::unit_snapshot_of(&day)
+                    say::unit_snapshot_of(&moment(&day, &now()))
                 } else {
                     named.to_owned()
                 },
@@ -95,6 +96,12 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
             } }
         </section>
     }
+}
+
+/// The day that a snapshot describes, and the time at which it was taken.
+fn moment(day: &str, now: &str) -> String {
+    let day = Date::parse(day).map_or_else(|| day.to_owned(), date);
+    format!("{day}{}{}", say::list_comma(), clock(now))
 }
 
 /// The name that the server keeps something under: for whoever compares files, not for reading. Its

@@ -108,14 +108,12 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let sheet = Sheet { name: "fixed for a run", what: &what, header: &HEADER, numeric: &[9, 10] };
     let file_rows = file(&desk, ground, &known, &rows);
     html! {
-        <section aria-labelledby="bench-terms">
-            <h3 id="bench-terms">{ say::unit_terms() }</h3>
-            <p class="hint">{ say::unit_terms_hint() }</p>
+        <div id="bench-terms">
             if rows.is_empty() {
                 <p>{ say::unit_terms_none() }</p>
             } else {
-                { table_downloads(&sheet, file_rows) }
                 { table(&desk, ground, &known, &rows, &take) }
+                { table_downloads(&sheet, file_rows) }
             }
             if before.is_some() {
                 { undo(&say::unit_terms_changed(props.changes.len()), &onundo) }
@@ -124,7 +122,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                 <summary>{ say::unit_terms_add() }</summary>
                 <AddTerm case={props.case.clone()} onadd={take.reform(|term: Term| (term, false))} />
             </details>
-        </section>
+        </div>
     }
 }
 
