@@ -18,9 +18,10 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 11] = [
+const DESKS: [&str; 12] = [
     "desk",
     "desk/needs",
+    "desk/form",
     "desk/need",
     "desk/convene",
     "desk/rounds",
@@ -95,12 +96,13 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, need, convene, rounds, edit, import, offers, offer, unit, figures] =
+        let [home, needs, form, need, convene, rounds, edit, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // The form of offers is of the program of their list, other forms of one of their own; what else is below is of those of one need, offer, coalition or round.
+        // The form of offers is of the program of their list, that of needs a program of its own, those of
+        // coalitions and rounds are one; what else is below is of those of one need, offer, coalition or round.
         let below_needs = Router::new()
-            .route_service("/new", start(&edit))
-            .route_service("/{id}/edit", start(&edit))
+            .route_service("/new", start(&form))
+            .route_service("/{id}/edit", start(&form))
             .fallback_service(start(&need));
         let below_offers = Router::new()
             .route_service("/new", start(&offers))

@@ -22,7 +22,8 @@ const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
   [/^\/desk\/(needs\/import|workbench\/terms|exclusions|people|account|welcome)\/?$/, "/desk/import/"],
-  [/^\/desk\/((needs|coalitions|rounds)\/.+\/edit|(needs|rounds)\/new)$/, "/desk/edit/"],
+  [/^\/desk\/needs\/(new|.+\/edit)$/, "/desk/form/"],
+  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new)$/, "/desk/edit/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
   [/^\/desk\/needs\/?$/, "/desk/needs/"],

@@ -65,7 +65,7 @@ pub(crate) fn text(path: &Path) -> &str {
 /// The start page of every program of the page, with this text and its name.
 pub(crate) fn start_pages(folder: &Path, text: &str) {
     let desks = [
-        "needs", "need", "convene", "rounds", "edit", "import", "offers", "offer", "unit",
+        "needs", "form", "need", "convene", "rounds", "edit", "import", "offers", "offer", "unit",
         "figures",
     ];
     let desks = desks.map(|name| format!("desk/{name}"));

@@ -1,4 +1,4 @@
-//! The desks: needs.
+//! The desks: the list of needs.
 
 fn main() {
     frontend::desk::mount_needs();

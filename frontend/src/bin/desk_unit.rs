@@ -1,4 +1,4 @@
-//! The desks: the workbench and the people.
+//! The desks: the workbench.
 
 fn main() {
     frontend::desk::mount_unit();

@@ -45,7 +45,12 @@ pub fn mount_edit() {
     mount(Program::Edit, page::draw_edit);
 }
 
-/// The list of needs, and their form.
+/// The form of needs.
+pub fn mount_form() {
+    mount(Program::Form, page::draw_form);
+}
+
+/// The list of needs.
 pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }

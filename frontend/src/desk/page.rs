@@ -96,12 +96,19 @@ pub(super) fn draw_rounds(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of needs, coalitions and response rounds.
-pub(super) fn draw_edit(route: Route) -> Html {
+/// The form of needs: one for both, so that a need that is made in it stays in it.
+pub(super) fn draw_form(route: Route) -> Html {
     let page = match route {
-        // One form for both: a need that is made in it stays in it.
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
         Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
+}
+
+/// The forms of coalitions and of response rounds.
+pub(super) fn draw_edit(route: Route) -> Html {
+    let page = match route {
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }

@@ -22,7 +22,9 @@ pub(crate) enum Program {
     Convene,
     /// Response rounds.
     Rounds,
-    /// The forms of needs, coalitions and response rounds.
+    /// The form of needs.
+    Form,
+    /// The forms of coalitions and of response rounds.
     Edit,
     /// What is opened now and then: needs from a spreadsheet, exclusions, what is fixed for a run, people, the
     /// account, invitations.
@@ -49,11 +51,8 @@ impl Program {
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
-            Route::NewNeed
-            | Route::EditNeed { .. }
-            | Route::EditCoalition { .. }
-            | Route::NewRound
-            | Route::EditRound { .. } => Self::Edit,
+            Route::NewNeed | Route::EditNeed { .. } => Self::Form,
+            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
             Route::ImportNeeds
             | Route::Exclusions
             | Route::Terms
@@ -129,9 +128,10 @@ mod tests {
         for path in ["", "/C-1", "/C-1/brief"] {
             assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
         }
-        for path in
-            ["needs/new", "needs/N-1/edit", "coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"]
-        {
+        for path in ["needs/new", "needs/N-1/edit"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
+        }
+        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
         for path in ["", "/R-1"] {

@@ -54,7 +54,7 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         // Themes and standard lines come last; whoever goes on before has none without the server.
         desk.until(
             "the catalogue is kept",
-            "(caches.match('/desk/needs/catalogue.json').then(found => { window.isKept = Boolean(found); }), window.isKept)",
+            "(caches.match('/desk/form/catalogue.json').then(found => { window.isKept = Boolean(found); }), window.isKept)",
         )
         .await;
         desk.goto("/desk/needs").await;
@@ -377,7 +377,7 @@ fn a_new_version_is_announced_and_taken_when_the_reader_wants_it() {
         sign_in(desk, "lao").await;
         desk.goto("/desk/needs/new").await;
         write(desk, "#title", "Half a title").await;
-        kept(desk, "session", "/desk/needs/").await;
+        kept(desk, "session", "/desk/form/").await;
         desk.stop_server().await;
         let next = desk.folder.path().join("next");
         another_version(&next);

@@ -73,7 +73,7 @@ fn a_draft_outlives_the_network_and_a_corrected_sheet_is_imported_and_sent() {
         choose(desk, "#theme", "A4").await;
         desk.tap("#lines").await;
         choose(desk, "#line-1-kind", "funding").await;
-        kept(desk, "session", "/desk/needs/").await;
+        kept(desk, "session", "/desk/form/").await;
         desk.stop_server().await;
         write(desk, "#line-1-amount", "1250000").await;
         write(desk, "#note", NOTE).await;

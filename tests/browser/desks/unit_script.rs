@@ -77,10 +77,9 @@ async fn run(desk: &Desk, letter: &str) -> Value {
     let before = api(desk, "runs?limit=100").await;
     desk.click("#bench-start").await;
     desk.until("the run is there", &format!("document.querySelector('#run-{letter}')")).await;
-    press(desk, "Save this run").await;
-    let card =
-        format!("document.querySelector('section[aria-labelledby=run-{letter}] .notice-ok')");
-    desk.until("it is kept", &card).await;
+    let card = format!("section[aria-labelledby=run-{letter}]");
+    desk.tap(&format!("{card} > .button-row button")).await;
+    desk.until("it is kept", &format!("document.querySelector('{card} .notice-ok')")).await;
     let known =
         |hash: &Value| before["items"].as_array().unwrap().iter().any(|one| one["hash"] == *hash);
     let after = api(desk, "runs?limit=100").await;

@@ -1,0 +1,5 @@
+//! The desks: the form of needs.
+
+fn main() {
+    frontend::desk::mount_form();
+}
