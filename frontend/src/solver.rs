@@ -1,11 +1,12 @@
 //! The page's side of its workers.
 
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
@@ -44,11 +45,10 @@ pub enum Said<A> {
 
 /// A worker and the requests that wait for it to listen.
 pub struct Bridge<Q, A> {
-    worker: Worker,
-    waiting: Vec<(Q, String)>,
+    worker: Listening,
+    waiting: Vec<JsValue>,
     is_ready: bool,
-    _listeners: [EventListener; 2],
-    _answers: PhantomData<A>,
+    _types: PhantomData<(Q, A)>,
 }
 
 impl Solver {
@@ -92,55 +92,72 @@ impl Fitter {
 
 impl<Q: Serialize, A: DeserializeOwned + 'static> Bridge<Q, A> {
     fn load(loader: &str, said: &Callback<Said<A>>) -> Option<Self> {
-        let worker = Worker::new(loader).ok()?;
-        let on_message = {
-            let said = said.clone();
-            EventListener::new(&worker, "message", move |event| {
-                let event: &MessageEvent = event.unchecked_ref();
-                if let Some((head, body)) = unpack(&event.data())
-                    && let Ok(response) = serde_json::from_str(&head)
-                {
-                    said.emit(Said::Answer(response, body));
+        let said = said.clone();
+        let worker = Listening::to(
+            loader,
+            Rc::new(move |heard| match heard {
+                Some((head, body)) => {
+                    if let Ok(response) = serde_json::from_str(&head) {
+                        said.emit(Said::Answer(response, body));
+                    }
                 }
-            })
-        };
-        let on_error = {
-            let said = said.clone();
-            EventListener::new(&worker, "error", move |_| said.emit(Said::Crashed))
-        };
-        Some(Self {
-            worker,
-            waiting: Vec::new(),
-            is_ready: false,
-            _listeners: [on_message, on_error],
-            _answers: PhantomData,
-        })
+                None => said.emit(Said::Crashed),
+            }),
+        )?;
+        Some(Self { worker, waiting: Vec::new(), is_ready: false, _types: PhantomData })
     }
 
     /// Asks; before the worker listens, the request waits for [`ready`](Self::ready).
     pub fn ask(&mut self, request: Q, body: &str) {
+        let packed = pack(&request, body);
         if self.is_ready {
-            self.post(&request, body);
+            self.worker.post(&packed);
         } else {
-            self.waiting.push((request, body.to_owned()));
+            self.waiting.push(packed);
         }
     }
 
     /// Sends what waited.
     pub fn ready(&mut self) {
         self.is_ready = true;
-        for (request, body) in std::mem::take(&mut self.waiting) {
-            self.post(&request, &body);
+        for packed in std::mem::take(&mut self.waiting) {
+            self.worker.post(&packed);
         }
-    }
-
-    fn post(&self, request: &Q, body: &str) {
-        // Posting fails only for values that cannot be cloned; strings can.
-        let _ok = self.worker.post_message(&pack(request, body));
     }
 }
 
-impl<Q, A> Drop for Bridge<Q, A> {
+/// Hears what a worker says, unread, with the file beside it; `None`: it has stopped working.
+type Hear = Rc<dyn Fn(Option<(String, String)>)>;
+
+/// A worker that is listened to, whatever it says: in a program once, and not once for each worker.
+struct Listening {
+    worker: Worker,
+    _listeners: [EventListener; 2],
+}
+
+impl Listening {
+    fn to(loader: &str, hear: Hear) -> Option<Self> {
+        let worker = Worker::new(loader).ok()?;
+        let on_message = {
+            let hear = hear.clone();
+            EventListener::new(&worker, "message", move |event| {
+                let event: &MessageEvent = event.unchecked_ref();
+                if let Some(said) = unpack(&event.data()) {
+                    hear(Some(said));
+                }
+            })
+        };
+        let on_error = EventListener::new(&worker, "error", move |_| hear(None));
+        Some(Self { worker, _listeners: [on_message, on_error] })
+    }
+
+    fn post(&self, packed: &JsValue) {
+        // Posting fails only for values that cannot be cloned; strings can.
+        let _ok = self.worker.post_message(packed);
+    }
+}
+
+impl Drop for Listening {
     fn drop(&mut self) {
         self.worker.terminate();
     }

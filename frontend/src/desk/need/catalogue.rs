@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::client::{ClientError, text_file};
 
 /// Where it is.
-const FILE: &str = "desk/needs/catalogue.json";
+const FILE: &str = "desk/form/catalogue.json";
 
 /// The standard lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
