@@ -1,4 +1,4 @@
-offer-lead = ما يمكنكم تقديمه وبأي حدود. لا يرى العرض سواكم والوحدة ما لم ينصّ على غير ذلك.
+offer-lead = ما يمكنكم تقديمه، وما يتيح لكم غيركم رؤيته من عروضهم. لا يرى عرضكم سواكم والوحدة ما لم ينصّ على غير ذلك.
 offer-lead-unit = ما يمكن للمانحين تقديمه. معظم العروض للوحدة وحدها: لا تتحدثوا عنها مع غيركم.
 offer-lead-reader = ما يقول المانحون إن بإمكانهم تقديمه، بقدر ما يتيحون لكم رؤيته.
 offer-new = عرض جديد
@@ -7,8 +7,10 @@ offer-none = لا توجد عروض يمكنكم رؤيتها.
 offer-caption = العروض حسب الجهة المانحة
 offer-stands = الحالة
 offer-who-sees = من يراه
+offer-who-sees-not-told = لا يُبلَّغ به سوى الجهة المانحة والوحدة
 offer-yours = عرضكم
 offer-changed = آخر تغيير
+offer-by-year = المعروض حسب السنة
 offer-untitled = عرض بلا عنوان
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })

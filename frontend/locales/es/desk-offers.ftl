@@ -1,4 +1,4 @@
-offer-lead = Lo que podría aportar y con qué límites. Solo usted y la Dependencia ven una oferta, salvo que ella diga otra cosa.
+offer-lead = Lo que usted podría aportar y lo que otros le permiten ver de sus ofertas. Solo usted y la Dependencia ven su oferta, salvo que ella diga otra cosa.
 offer-lead-unit = Lo que los donantes podrían aportar. La mayoría de las ofertas son solo para la Dependencia: no hable de ellas con otros.
 offer-lead-reader = Lo que los donantes dicen que podrían aportar, en la medida en que le permiten verlo.
 offer-new = Oferta nueva
@@ -7,8 +7,10 @@ offer-none = No hay ofertas que usted pueda ver.
 offer-caption = Ofertas, por donante
 offer-stands = Situación
 offer-who-sees = Quién la ve
+offer-who-sees-not-told = solo lo saben su donante y la Dependencia
 offer-yours = Suya
 offer-changed = Último cambio
+offer-by-year = Ofrecido, por año
 offer-untitled = Oferta sin título
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })

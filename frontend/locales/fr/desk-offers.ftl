@@ -1,4 +1,4 @@
-offer-lead = Ce que vous pourriez apporter, et dans quelles limites. Seules vous et l’Unité voyez une offre, sauf si elle dit le contraire.
+offer-lead = Ce que vous pourriez apporter, et ce que d’autres vous laissent voir de leurs offres. Seules vous et l’Unité voyez votre offre, sauf si elle dit le contraire.
 offer-lead-unit = Ce que les donateurs pourraient apporter. La plupart des offres sont pour l’Unité seule : n’en parlez pas à d’autres.
 offer-lead-reader = Ce que les donateurs disent pouvoir apporter, dans la mesure où ils vous le laissent voir.
 offer-new = Nouvelle offre
@@ -7,8 +7,10 @@ offer-none = Il n’y a aucune offre que vous puissiez voir.
 offer-caption = Offres, par donateur
 offer-stands = Où elle en est
 offer-who-sees = Qui la voit
+offer-who-sees-not-told = indiqué à son donateur et à l’Unité seulement
 offer-yours = La vôtre
 offer-changed = Dernière modification
+offer-by-year = Offert, par année
 offer-untitled = Offre sans titre
 offer-year-holds = { $year } : { $held }
 offer-preference = { $state } ({ $weight })

@@ -1,4 +1,4 @@
-offer-lead = 贵方可提供什么，有何限制。除非另有说明，只有贵方和支助股能看到提议。
+offer-lead = 贵方可提供什么，以及其他方允许您查看的提议。除非另有说明，只有贵方和支助股能看到贵方的提议。
 offer-lead-unit = 捐助方可提供什么。大多数提议仅供支助股查看，请勿向他人提及。
 offer-lead-reader = 捐助方表示可提供的内容，以其允许您查看的范围为限。
 offer-new = 新提议
@@ -7,8 +7,10 @@ offer-none = 没有您可查看的提议。
 offer-caption = 提议，按捐助方
 offer-stands = 状态
 offer-who-sees = 谁可看到
+offer-who-sees-not-told = 仅告知捐助方和支助股
 offer-yours = 贵方
 offer-changed = 最近更改
+offer-by-year = 提供（按年份）
 offer-untitled = 无标题的提议
 offer-year-holds = { $year }：{ $held }
 offer-preference = { $state }（{ $weight }）

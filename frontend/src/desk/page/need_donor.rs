@@ -52,6 +52,7 @@ fn Sections(props: &NeedDonorProps) -> Html {
                 <h2 id="say-title">{ say::offer_say() }</h2>
                 <p class="hint">{ say::need_say_hint() }</p>
                 <InterestButtons need={record.id.clone()} offer={None::<String>} {interests} />
+                <Downloads list="interests" what={say::sheet_interests()} />
             </section>
             <section aria-labelledby="cover-title">
                 <h2 id="cover-title">{ say::need_cover() }</h2>
