@@ -281,7 +281,6 @@ fn Form(props: &FormProps) -> Html {
     };
     let market = use_fetch((), |()| unit::market());
     let (edit, _) = form.read();
-    let offer = Rc::new(edit.body.clone());
     let fits =
         use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
     let tries = use_tries(&form, &fits, &onchange);
@@ -319,7 +318,7 @@ fn Form(props: &FormProps) -> Html {
                 </p>
                 <p class="hint">{ say::offer_submit_hint() }</p>
             </form>
-            <OfferFit {fits} {offer} {tries} is_narrow=true />
+            <OfferFit {fits} {tries} is_narrow=true />
             </div>
             }
             </div>

@@ -228,3 +228,40 @@ fn not_told() -> Html {
         <><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ say::offer_who_sees_not_told() }</span></>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Role, Visibility};
+    use contract::offer::{OfferBody, OfferYear};
+    use contract::record::{Kind, Record, Status};
+    use engine::case::ResourceKind;
+    use yew::prelude::*;
+
+    use super::table;
+    use crate::desk::offer::{OfferRow, rows};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::route::Query;
+
+    #[test]
+    fn who_sees_an_offer_of_another_donor_is_kept_back_and_no_gap() {
+        let html = drawn(desk("DEU", Role::DonorDesk), || {
+            let body = OfferBody {
+                kind: Some(ResourceKind::Funding),
+                years: vec![OfferYear { year: Some(2027), ..OfferYear::default() }],
+                ..OfferBody::default()
+            };
+            let of = |id: &str, owner: &str, visibility| Record {
+                visibility,
+                ..Record::new(id, Kind::Offer, owner, Status::Published, body.clone())
+            };
+            let all = [of("O-1", "DEU", Some(Visibility::Isu)), of("O-2", "NOR", None)];
+            let rows = rows(&all, "DEU", str::to_owned);
+            table(&rows.iter().collect::<Vec<&OfferRow>>(), &Query::default(), &Callback::noop())
+        });
+        assert!(html.contains("The unit only"), "one's own: {html}");
+        assert_eq!(html.matches("told to its donor and the unit alone").count(), 1, "{html}");
+        // Of the amount alone it is said that it is not reported.
+        assert_eq!(html.matches("2027: not reported").count(), 2, "{html}");
+        assert_eq!(html.matches("not reported").count(), 2, "{html}");
+    }
+}
