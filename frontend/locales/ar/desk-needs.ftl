@@ -91,6 +91,7 @@ desk-needs-count = { $count } من { $total } من الاحتياجات
 desk-need-new = احتياج جديد
 desk-need-edit = تعديل هذا الاحتياج
 desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبه محفوظ على هذا الجهاز، ولا يراه غيرك قبل أن تقرر ذلك.
+desk-need-form-lead-published = هذا الاحتياج منشور. ما ترسلونه يسري فوراً على كل من يراه.
 desk-need-what = ماذا ولماذا
 desk-need-lines = البنود والتكاليف
 desk-need-lines-short = البنود
@@ -300,6 +301,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = من يجوز له رؤية هذا الاحتياج بعد تحقق الوحدة منه
+desk-need-visibility-legend-published = من يجوز له رؤية هذا الاحتياج
 desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
 desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
@@ -321,6 +323,7 @@ desk-need-share-all-hint = يمكنك سحبها عن كل بند.
 desk-need-named = المسمّاة: { $names }
 
 desk-need-to-check = التحقق والإرسال
+desk-need-check-changes = التحقق من التعديلات
 desk-need-check = تحقق قبل الإرسال
 desk-need-consequence = ستقرأه وحدة دعم التنفيذ ثم تنشره أو تعيده مع تعليقات. وحتى ذلك الحين لا يراه أحد غيركم.
 desk-need-consequence-amend = يسري التعديل فوراً على كل من يرى هذا الاحتياج. وتُبلَّغ الوحدة به.

@@ -98,6 +98,7 @@ desk-needs-count = { $count } of { $total } needs
 desk-need-new = New need
 desk-need-edit = Change this need
 desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
+desk-need-form-lead-published = This need is published. What you send holds at once for everyone who sees it.
 desk-need-what = What and why
 desk-need-lines = Lines and costs
 desk-need-lines-short = Lines
@@ -289,6 +290,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Who may see this need once the unit has checked it
+desk-need-visibility-legend-published = Who may see this need
 desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
 desk-need-name = Add a party by name
 desk-need-unname = Take off
@@ -315,6 +317,7 @@ desk-need-share-all-hint = You can take it back for each line.
 desk-need-named = Named: { $names }
 
 desk-need-to-check = Check and send
+desk-need-check-changes = Check the changes
 desk-need-check = Check before it goes
 desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
 desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.

@@ -80,6 +80,7 @@ offer-amount = Amount
 offer-currency = Currency
 offer-part-where = Where it may go
 offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up. What you choose here must hold; what you only prefer stands further down.
+offer-leaves-out = What it leaves out
 offer-states = States
 offer-regions = Regions
 offer-not-states = Not these States
@@ -93,6 +94,7 @@ offer-part-limits = Limits and preferences
 offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
 # $unit - a currency or a unit
 offer-in-unit = In { $unit }
+offer-prefers = What it prefers
 offer-min-grant = At least, for each State that receives anything
 offer-max-per-state = At most, for one State in one year
 offer-max-states = Largest number of States

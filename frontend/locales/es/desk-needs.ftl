@@ -87,6 +87,7 @@ desk-needs-count = { $count } de { $total } necesidades
 desk-need-new = Nueva necesidad
 desk-need-edit = Modificar esta necesidad
 desk-need-form-lead = Nada es obligatorio mientras escribe. Lo escrito se conserva en este dispositivo; nadie más lo ve sin que usted lo diga.
+desk-need-form-lead-published = Esta necesidad está publicada. Lo que envíe vale de inmediato para todos los que la ven.
 desk-need-what = Qué y por qué
 desk-need-lines = Líneas y costos
 desk-need-lines-short = Líneas
@@ -264,6 +265,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada por la Dependencia
+desk-need-visibility-legend-published = Quién puede ver esta necesidad
 desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
 desk-need-name = Añadir una parte por su nombre
 desk-need-unname = Quitar
@@ -285,6 +287,7 @@ desk-need-share-all-hint = Puede retirarlo línea por línea.
 desk-need-named = Nombrados: { $names }
 
 desk-need-to-check = Revisar y enviar
+desk-need-check-changes = Revisar los cambios
 desk-need-check = Revise antes de enviar
 desk-need-consequence = La Dependencia de Apoyo a la Aplicación la leerá y la publicará o la devolverá con comentarios. Hasta entonces nadie más la ve.
 desk-need-consequence-amend = El cambio vale de inmediato para todos los que ven esta necesidad. Se informa a la Dependencia.

@@ -87,6 +87,7 @@ desk-needs-count = Besoins : { $count } sur { $total }
 desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin
 desk-need-form-lead = Rien n’est obligatoire pendant la rédaction. Votre saisie reste sur cet appareil ; les autres ne voient rien sans votre accord.
+desk-need-form-lead-published = Ce besoin est publié. Ce que vous envoyez vaut aussitôt pour tous ceux qui le voient.
 desk-need-what = Quoi et pourquoi
 desk-need-lines = Lignes et coûts
 desk-need-lines-short = Lignes
@@ -264,6 +265,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l’a vérifié
+desk-need-visibility-legend-published = Qui peut voir ce besoin
 desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
 desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
@@ -285,6 +287,7 @@ desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
 desk-need-named = Désignés : { $names }
 
 desk-need-to-check = Vérifier et envoyer
+desk-need-check-changes = Vérifier les modifications
 desk-need-check = Vérifiez avant l’envoi
 desk-need-consequence = L’Unité d’appui à l’application le lira, puis le publiera ou le renverra avec des commentaires. D’ici là, personne d’autre ne le voit.
 desk-need-consequence-amend = La modification vaut aussitôt pour tous ceux qui voient ce besoin. L’Unité en est informée.

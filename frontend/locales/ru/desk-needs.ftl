@@ -89,6 +89,7 @@ desk-needs-count = Потребностей: { $count } из { $total }
 desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность
 desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
+desk-need-form-lead-published = Эта потребность опубликована. То, что вы отправите, сразу действует для всех, кто её видит.
 desk-need-what = Что и зачем
 desk-need-lines = Позиции и расходы
 desk-need-lines-short = Позиции
@@ -282,6 +283,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Кто может видеть эту потребность после проверки Группой
+desk-need-visibility-legend-published = Кто может видеть эту потребность
 desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те позиции, на которые вы согласны.
 desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
@@ -303,6 +305,7 @@ desk-need-share-all-hint = Его можно отозвать для каждо�
 desk-need-named = Названы: { $names }
 
 desk-need-to-check = Проверить и отправить
+desk-need-check-changes = Проверить изменения
 desk-need-check = Проверьте перед отправкой
 desk-need-consequence = Группа имплементационной поддержки прочитает потребность и опубликует её или вернёт с замечаниями. До этого никто другой её не видит.
 desk-need-consequence-amend = Изменение сразу действует для всех, кто видит эту потребность. Группа узнает об этом.

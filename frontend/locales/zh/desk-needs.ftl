@@ -86,6 +86,7 @@ desk-needs-count = { $total } 项需求中的 { $count } 项
 desk-need-new = 新需求
 desk-need-edit = 修改此需求
 desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
+desk-need-form-lead-published = 此需求已公布。您发送的内容立即对所有能看到它的人生效。
 desk-need-what = 内容与理由
 desk-need-lines = 各条目与费用
 desk-need-lines-short = 条目
@@ -255,6 +256,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
+desk-need-visibility-legend-published = 谁可以看到此需求
 desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的条目。
 desk-need-name = 按名称添加一方
 desk-need-unname = 移除
@@ -276,6 +278,7 @@ desk-need-share-all-hint = 您可以逐个条目收回同意。
 desk-need-named = 指明：{ $names }
 
 desk-need-to-check = 检查并发送
+desk-need-check-changes = 检查修改
 desk-need-check = 发送前请检查
 desk-need-consequence = 执行支助股将阅读此需求，然后公布，或附意见退回。在此之前他人看不到。
 desk-need-consequence-amend = 修改立即对所有能看到此需求的人生效。执行支助股会得知。

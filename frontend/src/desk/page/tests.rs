@@ -213,6 +213,24 @@ fn the_form_shows_figures_as_the_reader_writes_them_and_sums_them_exactly() {
 }
 
 #[test]
+fn the_form_of_a_published_need_speaks_of_changes_that_hold_at_once() {
+    speak_natively(Language::English);
+    let drawn = |status: Status, visibility: Visibility| {
+        draw(Scene::Editor, &Record { status, visibility: Some(visibility), ..record() })
+    };
+    let draft = drawn(Status::Draft, Visibility::StatesParties);
+    assert!(draft.contains("Check and send") && draft.contains("once the unit has checked it"));
+    assert!(draft.contains("id=\"named\""), "{draft}");
+    let published = drawn(Status::Published, Visibility::Public);
+    assert!(published.contains("Check the changes") && published.contains("holds at once"));
+    assert!(!published.contains("once the unit has checked it"), "{published}");
+    assert!(!published.contains("id=\"named\""), "everyone is everyone: {published}");
+    for html in [draft, published] {
+        assert!(html.contains("Leave without saving"), "{html}");
+    }
+}
+
+#[test]
 fn prices_show_their_source() {
     let html = draw(Scene::Editor, &record());
     assert!(html.contains("1,800") && html.contains("2,500"), "{html}");
