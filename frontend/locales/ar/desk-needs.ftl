@@ -360,7 +360,6 @@ desk-need-now-shared = يجوز عرض هذا البند على من يرون ا
 desk-need-now-not-shared = لم يعد هذا البند معروضاً.
 desk-need-preview = انظر إليه كما يراه غيرك
 desk-need-preview-on = كما يراه الآخرون
-desk-need-preview-now = هذا ما يراه المانحون وسائر القراء الآن.
 desk-need-preview-later = هذا ما سيراه الآخرون بعد نشر الاحتياج.
 desk-need-preview-nobody = لن يرى هذا الاحتياج سواك وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
 desk-need-history = التاريخ
@@ -436,6 +435,7 @@ desk-need-standing = ما هو مغطى وما يبقى دون تغطية
 desk-need-standing-caption = كل بند: المطلوب وما يغطيه وما يبقى
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = منها { $figure } مغطى بالفعل
+desk-need-standing-bare = بانتظار تحديد التكلفة؛ ولم يُقدَّم شيء بعد
 desk-need-standing-none = لا يقدّم أي تحالف يمكنك رؤيته شيئا لهذا الاحتياج بعد.
 desk-need-why-column = السبب، وما يساعد
 desk-need-why = لماذا يبقى هذا دون تغطية؟
@@ -449,7 +449,6 @@ desk-need-why-nothing = لا يبقى شيء دون تغطية
 desk-need-stop = ماذا لو توقف أحد الشركاء؟
 desk-need-stop-hint = يبقى ما دفعه؛ ويسقط ما التزم به ولم يدفعه أو ما أعلن عنه. هذه مجاميع للأرقام أعلاه. لا يُرسَل شيء ولا يُبلَّغ أحد.
 desk-need-stop-partner = الشريك
-desk-need-stop-none = لا يقدّم أي شريك يمكنك رؤيته شيئا لهذه الدولة بعد.
 # $name - a party
 desk-need-stop-nothing = لن يتغير شيء في هذا الاحتياج إذا توقف { $name }: ليس له هنا شيء لم يُنجز.
 desk-need-stop-caption = إذا توقف { $name }

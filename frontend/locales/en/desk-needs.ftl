@@ -352,7 +352,6 @@ desk-need-now-shared = This line may be shown to those who see the need.
 desk-need-now-not-shared = This line is not shown any more.
 desk-need-preview = See it as others do
 desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
 desk-need-preview-later = This is what others will see once the need is published.
 desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
 desk-need-history = History
@@ -432,6 +431,7 @@ desk-need-standing = What is covered, and what is open
 desk-need-standing-caption = Each line: what is asked, what covers it, what is open
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = { $figure } of it covered already
+desk-need-standing-bare = To be costed; nothing brought yet
 desk-need-standing-none = No coalition that you can see brings anything for this need yet.
 desk-need-why-column = Why, and what would help
 desk-need-why = Why is this open?
@@ -445,7 +445,6 @@ desk-need-why-nothing = Nothing is open
 desk-need-stop = What if one partner stops?
 desk-need-stop-hint = What it has paid stays; what it has committed and not paid, or announced, falls away. These are sums of the figures above. Nothing is sent, and nobody is told.
 desk-need-stop-partner = Partner
-desk-need-stop-none = No partner that you can see brings anything for this State yet.
 # $name - a party
 desk-need-stop-nothing = Nothing would change for this need if { $name } stopped: it has nothing outstanding here.
 desk-need-stop-caption = If { $name } stopped

@@ -320,7 +320,6 @@ desk-need-now-shared = Esta línea puede mostrarse a quienes ven la necesidad.
 desk-need-now-not-shared = Esta línea ya no se muestra.
 desk-need-preview = Ver como los demás
 desk-need-preview-on = Como la ven los demás
-desk-need-preview-now = Esto es lo que ven ahora los donantes y otros lectores.
 desk-need-preview-later = Esto es lo que verán los demás cuando se publique.
 desk-need-preview-nobody = Solo usted y la Dependencia verán esta necesidad: no se muestra ninguna línea, o es solo para la Dependencia.
 desk-need-history = Historial
@@ -390,6 +389,7 @@ desk-need-standing = Qué está cubierto y qué queda por cubrir
 desk-need-standing-caption = Cada línea: lo que se pide, lo que la cubre y lo que queda por cubrir
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = { $figure } ya cubiertos
+desk-need-standing-bare = Por cuantificar; aún no se aporta nada
 desk-need-standing-none = Ninguna coalición que usted pueda ver aporta todavía nada a esta necesidad.
 desk-need-why-column = Por qué, y qué ayudaría
 desk-need-why = ¿Por qué queda por cubrir?
@@ -403,7 +403,6 @@ desk-need-why-nothing = No queda nada por cubrir
 desk-need-stop = ¿Y si un asociado se detiene?
 desk-need-stop-hint = Lo que ha pagado permanece; lo que ha comprometido sin pagar, o anunciado, desaparece. Son sumas de las cifras de arriba. No se envía nada y no se informa a nadie.
 desk-need-stop-partner = Asociado
-desk-need-stop-none = Ningún asociado que usted pueda ver aporta todavía nada a este Estado.
 # $name - a party
 desk-need-stop-nothing = Nada cambiaría en esta necesidad si { $name } se detuviera: no tiene nada pendiente aquí.
 desk-need-stop-caption = Si { $name } se detuviera

@@ -320,7 +320,6 @@ desk-need-now-shared = Cette ligne peut être montrée à ceux qui voient le bes
 desk-need-now-not-shared = Cette ligne n’est plus montrée.
 desk-need-preview = Voir comme les autres
 desk-need-preview-on = Tel que les autres le voient
-desk-need-preview-now = Voici ce que voient maintenant les donateurs et les autres lecteurs.
 desk-need-preview-later = Voici ce que les autres verront une fois le besoin publié.
 desk-need-preview-nobody = Seuls l’Unité et vous verrez ce besoin : aucune ligne n’est montrée, ou il est réservé à l’Unité.
 desk-need-history = Historique
@@ -390,6 +389,7 @@ desk-need-standing = Ce qui est couvert et ce qui reste à couvrir
 desk-need-standing-caption = Chaque ligne : ce qui est demandé, ce qui la couvre, ce qui reste
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = dont { $figure } déjà couverts
+desk-need-standing-bare = À chiffrer ; rien n’est encore apporté
 desk-need-standing-none = Aucune coalition que vous pouvez voir n’apporte encore rien à ce besoin.
 desk-need-why-column = Pourquoi, et ce qui aiderait
 desk-need-why = Pourquoi reste-t-il quelque chose à couvrir ?
@@ -403,7 +403,6 @@ desk-need-why-nothing = Rien ne reste à couvrir
 desk-need-stop = Et si un partenaire s’arrêtait ?
 desk-need-stop-hint = Ce qu’il a versé reste ; ce qu’il a engagé sans l’avoir versé, ou annoncé, disparaît. Ce sont des sommes des chiffres ci-dessus. Rien n’est envoyé, et personne n’en est informé.
 desk-need-stop-partner = Partenaire
-desk-need-stop-none = Aucun partenaire que vous pouvez voir n’apporte encore rien à cet État.
 # $name - a party
 desk-need-stop-nothing = Rien ne changerait pour ce besoin si { $name } s’arrêtait : il n’y a ici rien en attente de sa part.
 desk-need-stop-caption = Si { $name } s’arrêtait

@@ -340,7 +340,6 @@ desk-need-now-shared = Эту позицию можно показать тем,
 desk-need-now-not-shared = Эта позиция больше не показывается.
 desk-need-preview = Посмотреть глазами других
 desk-need-preview-on = Как это видят другие
-desk-need-preview-now = Это доноры и другие читатели видят сейчас.
 desk-need-preview-later = Это другие увидят после публикации.
 desk-need-preview-nobody = Эту потребность увидите только вы и Группа: ни одна позиция не показывается или она предназначена только Группе.
 desk-need-history = История
@@ -412,6 +411,7 @@ desk-need-standing = Что покрыто и что остаётся непок
 desk-need-standing-caption = Каждая строка: что запрошено, чем покрыто и что остаётся
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = из них уже покрыто { $figure }
+desk-need-standing-bare = Подлежит оценке; пока ничего не предоставлено
 desk-need-standing-none = Пока ни одна коалиция, которая вам видна, ничего не даёт для этой потребности.
 desk-need-why-column = Почему, и что помогло бы
 desk-need-why = Почему не покрыто?
@@ -425,7 +425,6 @@ desk-need-why-nothing = Всё покрыто
 desk-need-stop = Что, если один партнёр прекратит участие?
 desk-need-stop-hint = Выплаченное им остаётся; то, что он обязался дать и не выплатил или о чём объявил, отпадает. Это суммы приведённых выше чисел. Ничего не отправляется, и никто об этом не узнаёт.
 desk-need-stop-partner = Партнёр
-desk-need-stop-none = Пока ни один партнёр, который вам виден, ничего не даёт этому государству.
 # $name - a party
 desk-need-stop-nothing = Для этой потребности ничего не изменилось бы ({ $name }): за этим партнёром здесь ничего не числится.
 desk-need-stop-caption = Если прекратит участие: { $name }

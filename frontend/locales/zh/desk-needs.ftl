@@ -310,7 +310,6 @@ desk-need-now-shared = 此条目可向能看到该需求者显示。
 desk-need-now-not-shared = 此条目不再显示。
 desk-need-preview = 以他人的视角查看
 desk-need-preview-on = 他人看到的内容
-desk-need-preview-now = 这是捐助方和其他读者现在看到的内容。
 desk-need-preview-later = 这是公布后他人将看到的内容。
 desk-need-preview-nobody = 只有您和执行支助股能看到此需求：没有显示任何条目，或仅供执行支助股查看。
 desk-need-history = 历史
@@ -370,6 +369,7 @@ desk-need-standing = 哪些已落实，哪些仍未落实
 desk-need-standing-caption = 每一行：所需、已落实和仍未落实
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = 其中 { $figure } 此前已落实
+desk-need-standing-bare = 待估算；尚无任何支持
 desk-need-standing-none = 您能看到的联盟尚未为这项需求带来任何支持。
 desk-need-why-column = 原因，以及什么会有帮助
 desk-need-why = 为什么仍未落实？
@@ -383,7 +383,6 @@ desk-need-why-nothing = 没有未落实的部分
 desk-need-stop = 如果一个伙伴停止支持会怎样？
 desk-need-stop-hint = 已支付的保留；已承诺未支付的或已宣布的不再计入。这些只是上面数字的总和。不会发送任何内容，也不会通知任何人。
 desk-need-stop-partner = 伙伴
-desk-need-stop-none = 您能看到的伙伴尚未为该国带来任何支持。
 # $name - a party
 desk-need-stop-nothing = 如果{ $name }停止，这项需求不会有任何变化：它在这里没有未兑现的支持。
 desk-need-stop-caption = 如果{ $name }停止

@@ -44,9 +44,12 @@ pub(super) struct NeedStepsProps {
     pub(super) said: Option<Said>,
     /// Hears what was done.
     pub(super) ondone: Callback<Said>,
-    /// The rest of the page; what withdraws the need stands after it.
+    /// What the need says; the field for a comment stands after it.
     #[prop_or_default]
     pub(super) children: Html,
+    /// The rest of the page; what withdraws the need stands after it.
+    #[prop_or_default]
+    pub(super) rest: Html,
 }
 
 /// Buttons for the steps, and a field for what is said with them.
@@ -116,6 +119,15 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         }
         _ => None,
     };
+    let steps: Vec<Html> = [
+        (Action::Submit, "button secondary"),
+        (Action::Publish, "button"),
+        (Action::Return, "button secondary"),
+        (Action::Restore, "button secondary"),
+    ]
+    .into_iter()
+    .filter_map(|(action, class)| button(action, class))
+    .collect();
     html! {
         <>
         <div class="no-print">
@@ -127,17 +139,18 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             } else if let Some((shown, words, action)) = back {
                 { shown(&words, &take.reform(move |()| action)) }
             }
-            <p class="button-row">
-                if may(Action::Edit) {
-                    <DeskLink to={Route::EditNeed { id: record.id.clone() }} class="button">{ say::desk_need_edit() }</DeskLink>
-                }
-                { button(Action::Submit, "button secondary") }
-                { button(Action::Publish, "button") }
-                { button(Action::Return, "button secondary") }
-                { button(Action::Restore, "button secondary") }
-            </p>
+            if may(Action::Edit) || !steps.is_empty() {
+                <p class="button-row">
+                    if may(Action::Edit) {
+                        <DeskLink to={Route::EditNeed { id: record.id.clone() }} class="button">{ say::desk_need_edit() }</DeskLink>
+                    }
+                    { for steps }
+                </p>
+            }
+        </div>
+        { props.children.clone() }
             if may(Action::Comment) {
-                <details open={may(Action::Return) || form.is_back()}>
+                <details class="no-print" open={record.status == Status::Submitted || form.is_back()}>
                     <summary>{ say::desk_need_comment() }</summary>
                     { form.back() }
                     <div class="form">
@@ -153,8 +166,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                     </div>
                 </details>
             }
-        </div>
-        { props.children.clone() }
+        { props.rest.clone() }
         if may(Action::Withdraw) {
             { withdrawing(&say::desk_need_withdraw(), &take.reform(|()| Action::Withdraw)) }
         }

@@ -305,6 +305,18 @@ fn a_comment_stands_at_the_top_of_the_form_and_at_its_field() {
 }
 
 #[test]
+fn the_field_for_a_comment_is_open_while_the_unit_checks() {
+    let details = |status: Status| {
+        let may = vec![Action::Comment, Action::Return];
+        let html = draw(Scene::Steps, &Record { status, may, ..record() });
+        let at = html.find("<details").unwrap_or_else(|| panic!("{html}"));
+        html[at..].split('>').next().unwrap_or_default().contains(" open")
+    };
+    assert!(details(Status::Submitted));
+    assert!(!details(Status::Published) && !details(Status::Draft));
+}
+
+#[test]
 fn what_was_withdrawn_says_how_it_comes_back_and_withdrawing_stands_last() {
     speak_natively(Language::English);
     let steps = |status: Status, may: &[Action]| {
@@ -321,4 +333,5 @@ fn what_was_withdrawn_says_how_it_comes_back_and_withdrawing_stands_last() {
     let place = |what: &str| published.find(what).unwrap_or_else(|| panic!("{what}: {published}"));
     assert!(place("class=\"withdrawing") > place("comment-text"), "{published}");
     assert_eq!(published.matches(">Withdraw this need<").count(), 1, "{published}");
+    assert!(!published.contains("button-row\"></p>"), "no row without a button: {published}");
 }
