@@ -77,10 +77,13 @@ desk-rule =
 
 desk-needs = الاحتياجات
 desk-needs-lead = ما تطلبه الدول المتأثرة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-lead-reader = ما تطلبه الدول المتضررة.
 desk-needs-none = لا توجد احتياجات هنا بعد.
 desk-needs-first = الخطوة الأولى: صِف احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
+desk-needs-more-filters = مرشحات أخرى
 desk-needs-status = الحالة
+desk-needs-yours = احتياجكم
 desk-needs-changed = آخر تعديل
 desk-needs-asked = المطلوب
 desk-needs-sum = مجموع هذه الاحتياجات

@@ -82,10 +82,15 @@ desk-rule =
 
 desk-needs = Needs
 desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
+# For those who are told of no comments
+desk-needs-lead-reader = What affected States ask for.
 desk-needs-none = There are no needs here yet.
 desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
 desk-needs-search = Search in titles, lines and reference numbers
+desk-needs-more-filters = More filters
 desk-needs-status = Status
+# Beside a need of the reader’s own State
+desk-needs-yours = Yours
 desk-needs-changed = Changed
 desk-needs-asked = Asked
 desk-needs-sum = Sum of these needs

@@ -73,10 +73,13 @@ desk-rule =
 
 desk-needs = Necesidades
 desk-needs-lead = Lo que piden los Estados afectados. Abra una necesidad para leer sus líneas, comentarios e historial.
+desk-needs-lead-reader = Lo que piden los Estados afectados.
 desk-needs-none = Aún no hay necesidades aquí.
 desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
 desk-needs-search = Buscar en títulos, líneas y referencias
+desk-needs-more-filters = Más filtros
 desk-needs-status = Situación
+desk-needs-yours = Suya
 desk-needs-changed = Modificado
 desk-needs-asked = Pedido
 desk-needs-sum = Suma de estas necesidades

@@ -73,10 +73,13 @@ desk-rule =
 
 desk-needs = Besoins
 desk-needs-lead = Ce que demandent les États touchés. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
+desk-needs-lead-reader = Ce que demandent les États touchés.
 desk-needs-none = Il n’y a pas encore de besoins ici.
 desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
 desk-needs-search = Chercher dans les titres, les lignes et les références
+desk-needs-more-filters = Autres filtres
 desk-needs-status = Statut
+desk-needs-yours = Le vôtre
 desk-needs-changed = Modifié
 desk-needs-asked = Demandé
 desk-needs-sum = Somme de ces besoins

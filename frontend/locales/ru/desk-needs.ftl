@@ -75,10 +75,13 @@ desk-rule =
 
 desk-needs = Потребности
 desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её позиции, замечания и историю.
+desk-needs-lead-reader = О чём просят пострадавшие государства.
 desk-needs-none = Здесь пока нет потребностей.
 desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
 desk-needs-search = Искать в названиях, позициях и номерах
+desk-needs-more-filters = Другие фильтры
 desk-needs-status = Состояние
+desk-needs-yours = Ваша
 desk-needs-changed = Изменено
 desk-needs-asked = Запрошено
 desk-needs-sum = Сумма этих потребностей

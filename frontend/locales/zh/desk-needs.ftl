@@ -72,10 +72,13 @@ desk-rule =
 
 desk-needs = 需求
 desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各条目、意见和历史。
+desk-needs-lead-reader = 受影响国家的需求。
 desk-needs-none = 这里还没有需求。
 desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
 desk-needs-search = 在标题、条目和编号中搜索
+desk-needs-more-filters = 更多筛选
 desk-needs-status = 状态
+desk-needs-yours = 贵方
 desk-needs-changed = 修改日期
 desk-needs-asked = 所需金额
 desk-needs-sum = 这些需求合计
