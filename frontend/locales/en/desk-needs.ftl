@@ -32,7 +32,7 @@ desk-status-amended = Amended since the unit checked it
 # What somebody did, in the history
 desk-action =
     { $code ->
-        [create] Made
+        [create] Created
         [edit] Changed
         [submit] Sent to the unit
         [publish] Published
@@ -196,7 +196,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (first)
-       *[other] { $level }
+       *[other] { $level } (1 is first)
     }
 desk-need-choose = Choose
 desk-need-nothing = not given

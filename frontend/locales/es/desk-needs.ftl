@@ -177,7 +177,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (primera)
-       *[other] { $level }
+       *[other] { $level } (1 es la primera)
     }
 desk-need-choose = Elegir
 desk-need-nothing = no indicado

@@ -177,7 +177,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (première)
-       *[other] { $level }
+       *[other] { $level } (1 passe en premier)
     }
 desk-need-choose = Choisir
 desk-need-nothing = non indiqué

@@ -75,7 +75,7 @@ desk-rule =
 
 desk-needs = Потребности
 desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её позиции, замечания и историю.
-desk-needs-lead-reader = О чём просят пострадавшие государства.
+desk-needs-lead-reader = О чём просят затронутые государства.
 desk-needs-none = Здесь пока нет потребностей.
 desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
 desk-needs-search = Искать в названиях, позициях и номерах
@@ -179,7 +179,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (первый)
-       *[other] { $level }
+       *[other] { $level } (1 – первый)
     }
 desk-need-choose = Выбрать
 desk-need-nothing = не указано

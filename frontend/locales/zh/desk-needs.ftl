@@ -176,7 +176,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1（最先）
-       *[other] { $level }
+       *[other] { $level }（1最先）
     }
 desk-need-choose = 选择
 desk-need-nothing = 未填写

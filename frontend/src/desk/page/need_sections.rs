@@ -123,8 +123,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
     if !form.activity.is_empty() && activities.iter().all(|(code, _)| *code != form.activity) {
         activities.push(pair(form.activity.clone(), code_words(&form.activity)));
     }
-    let priorities =
-        [1u32, 2, 3].map(|level| pair(level.to_string(), say::desk_need_priority(level)));
+    let priorities = [1u32, 2, 3].map(|level| pair(level.to_string(), say::priority_level(level)));
     let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {
         let html = text_field(&TextField {
             id,

@@ -57,14 +57,19 @@ mod tests {
 
     use contract::access::Role;
     use contract::account::{Person, Session};
+    use yew::Html;
 
     use crate::desk::context::Desk;
-    use crate::desk::page::draw_offers;
     use crate::desk::page::stage::{desk, drawn};
+    use crate::desk::page::{draw_offers, none};
     use crate::desk::route::Route;
     use crate::words::say;
 
     fn form(role: Role, is_signed_in: bool) -> String {
+        seen(role, is_signed_in, || draw_offers(Route::NewOffer))
+    }
+
+    fn seen(role: Role, is_signed_in: bool, page: fn() -> Html) -> String {
         let desk = desk("DEU", role);
         let person = is_signed_in.then(|| Person {
             id: "P-1".to_owned(),
@@ -74,7 +79,7 @@ mod tests {
         });
         let seat = desk.session.seat.clone().filter(|_| is_signed_in);
         let session = Rc::new(Session { person, seat, ..(*desk.session).clone() });
-        drawn(Desk { session, ..desk }, || draw_offers(Route::NewOffer))
+        drawn(Desk { session, ..desk }, page)
     }
 
     #[test]
@@ -90,5 +95,15 @@ mod tests {
         let nobody = form(Role::DonorDesk, false);
         assert!(nobody.contains(&say::desk_sign_in()), "{nobody}");
         assert!(!nobody.contains(&say::offer_new()), "{nobody}");
+    }
+
+    #[test]
+    fn where_there_is_no_page_a_visitor_finds_what_is_open_to_everyone() {
+        let desk = say::nav_desk();
+        let (visitor, donor) =
+            (seen(Role::DonorDesk, false, none), seen(Role::DonorDesk, true, none));
+        assert!(visitor.contains("/desk/needs") && visitor.contains(&say::desk_sign_in()));
+        assert!(!visitor.contains(&desk), "{visitor}");
+        assert!(donor.contains(&desk) && !donor.contains(&say::desk_sign_in()), "{donor}");
     }
 }
