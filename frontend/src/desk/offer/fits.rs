@@ -66,7 +66,11 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
                 let Some(market) = market else { return };
                 let case = match draft.beside(&market, &desk.parties) {
                     Ok(case) => case,
-                    Err(missing) => return fits.set(Fits::Missing(missing)),
+                    Err(missing) => {
+                        // What is on its way answers a draft that is no more.
+                        asked.borrow_mut().1 = None;
+                        return fits.set(Fits::Missing(missing));
+                    }
                 };
                 let current = {
                     let mut asked = asked.borrow_mut();

@@ -18,7 +18,7 @@ use crate::export::csv;
 use crate::fitting::fitting;
 use crate::format;
 use crate::tests::fixture::case;
-use crate::words::{Language, speak_natively};
+use crate::words::{Language, say, speak_natively};
 
 fn form(kind: ResourceKind) -> String {
     drawn(desk("DEU", Role::DonorDesk), move || {
@@ -78,6 +78,20 @@ fn every_control_of_an_offer_has_one_label_in_every_language() {
         }
     }
     speak_natively(Language::English);
+}
+
+#[test]
+fn what_is_filled_in_is_in_sight_and_the_only_year_stays() {
+    let html = form(ResourceKind::Funding);
+    let folded = |words: String| {
+        let (before, _) = html.split_once(&format!("<summary>{words}")).expect("it is there");
+        !before[before.rfind("<details").expect("it is folded")..].contains(" open")
+    };
+    assert!(folded(say::offer_leaves_out()), "nothing is left out: {html}");
+    assert!(!folded(say::offer_prefers()), "something is preferred: {html}");
+    let (_, years) = html.split_once("class=\"year-row\"").expect("a year");
+    let (years, _) = years.split_once("</section>").expect("its section ends");
+    assert!(!years.contains(&say::offer_remove()), "{years}");
 }
 
 #[test]
