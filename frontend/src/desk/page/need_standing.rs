@@ -139,20 +139,20 @@ fn IfStopped(props: &PartProps) -> Html {
     html! {
         <section aria-labelledby="stop-title">
             <h3 id="stop-title">{ say::desk_need_stop() }</h3>
-                <p class="hint">{ say::desk_need_stop_hint() }</p>
-                { select_field(&SelectField {
-                    id: "partner", label: &say::desk_need_stop_partner(), any: &say::desk_need_choose(), options: &options,
-                    value: &chosen, onchange: &onchange, problem: "", class: "field-inline",
-                }) }
-                <div role="status">
-                    if chosen.is_empty() {
-                        // Nobody is chosen yet.
-                    } else if lines.is_empty() {
-                        <p>{ say::desk_need_stop_nothing(&name) }</p>
-                    } else {
-                        { stopped_table(&desk, &record.body.lines, &lines, &chosen) }
-                    }
-                </div>
+            <p class="hint">{ say::desk_need_stop_hint() }</p>
+            { select_field(&SelectField {
+                id: "partner", label: &say::desk_need_stop_partner(), any: &say::desk_need_choose(), options: &options,
+                value: &chosen, onchange: &onchange, problem: "", class: "field-inline",
+            }) }
+            <div role="status">
+                if chosen.is_empty() {
+                    // Nobody is chosen yet.
+                } else if lines.is_empty() {
+                    <p>{ say::desk_need_stop_nothing(&name) }</p>
+                } else {
+                    { stopped_table(&desk, &record.body.lines, &lines, &chosen) }
+                }
+            </div>
         </section>
     }
 }

@@ -149,23 +149,23 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             }
         </div>
         { props.children.clone() }
-            if may(Action::Comment) {
-                <details class="no-print" open={record.status == Status::Submitted || form.is_back()}>
-                    <summary>{ say::desk_need_comment() }</summary>
-                    { form.back() }
-                    <div class="form">
-                        { select_field(&SelectField {
-                            id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                            options: &fields(&record.body), value: &form[0], onchange: &set(0), problem: "", class: "",
-                        }) }
-                        { text_area(&TextArea {
-                            id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
-                            value: &form[1], problem: "", rows: 3, oninput: &set(1),
-                        }) }
-                        <p>{ button(Action::Comment, "button secondary") }</p>
-                    </div>
-                </details>
-            }
+        if may(Action::Comment) {
+            <details class="no-print" open={record.status == Status::Submitted || form.is_back()}>
+                <summary>{ say::desk_need_comment() }</summary>
+                { form.back() }
+                <div class="form">
+                    { select_field(&SelectField {
+                        id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
+                        options: &fields(&record.body), value: &form[0], onchange: &set(0), problem: "", class: "",
+                    }) }
+                    { text_area(&TextArea {
+                        id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
+                        value: &form[1], problem: "", rows: 3, oninput: &set(1),
+                    }) }
+                    <p>{ button(Action::Comment, "button secondary") }</p>
+                </div>
+            </details>
+        }
         { props.rest.clone() }
         if may(Action::Withdraw) {
             { withdrawing(&say::desk_need_withdraw(), &take.reform(|()| Action::Withdraw)) }

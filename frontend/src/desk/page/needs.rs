@@ -192,13 +192,13 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>, has_more:
     html! {
         <form role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <div class="filters">
-            <SearchField id="search" label={say::desk_needs_search()}
-                value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
-            if states.len() > 1 {
-                { filter("state", say::desk_need_field("owner"), &states) }
-            }
-            { filter("theme", say::desk_need_field("theme"), &themes) }
-            { filter("year", say::col_year(), &years) }
+                <SearchField id="search" label={say::desk_needs_search()}
+                    value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
+                if states.len() > 1 {
+                    { filter("state", say::desk_need_field("owner"), &states) }
+                }
+                { filter("theme", say::desk_need_field("theme"), &themes) }
+                { filter("year", say::col_year(), &years) }
             </div>
             <details class="no-print" open={has_more}>
                 <summary>{ say::desk_needs_more_filters() }</summary>

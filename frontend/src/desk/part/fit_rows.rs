@@ -30,16 +30,16 @@ pub(super) struct Rows {
     pub(super) answer: Rc<Answer>,
     /// Needs as records.
     pub(super) needs: Rc<Vec<Record<NeedBody>>>,
-    /// What the column of that is called.
-    pub(super) acts: String,
     /// What can be done with a need.
     pub(super) act: Option<Callback<String, Html>>,
+    /// What the column of that is called.
+    pub(super) acts: String,
     /// Hears a rule that is to be left out, where one can be.
     pub(super) ontry: Option<Callback<Reason>>,
 }
 
-/// Needs at these positions as a table, under a heading that says the same as its caption; where they do not fit, with the rules in place of figures
-/// and of what can be done.
+/// Needs at these positions as a table, under a heading that says the same as its caption; where they
+/// do not fit, with the rules in place of figures and of what can be done.
 pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: bool) -> Html {
     let has_act = is_near && rows.act.is_some();
     let head = |name: String| html! { <th scope="col" role="columnheader">{ name }</th> };

@@ -73,19 +73,19 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
             if is_bare {
                 <td role="cell" class="wide" colspan={if of.has_proposed { "6" } else { "5" }}>{ say::desk_need_standing_bare() }</td>
             } else {
-            <td role="cell" class="num" data-label={say::col_asked()}>
-                { asked.unwrap_or_else(say::desk_need_to_be_costed_one) }
-                if sums.covered > 0 {
-                    <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
+                <td role="cell" class="num" data-label={say::col_asked()}>
+                    { asked.unwrap_or_else(say::desk_need_to_be_costed_one) }
+                    if sums.covered > 0 {
+                        <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
+                    }
+                </td>
+                <td role="cell" class="num" data-label={say::convene_paid()}>{ brought(sums.paid) }</td>
+                <td role="cell" class="num" data-label={say::convene_committed()}>{ brought(sums.committed) }</td>
+                <td role="cell" class="num" data-label={say::convene_pledged()}>{ brought(sums.pledged) }</td>
+                if of.has_proposed {
+                    <td role="cell" class="num" data-label={say::convene_proposed()}>{ brought(sums.proposed) }</td>
                 }
-            </td>
-            <td role="cell" class="num" data-label={say::convene_paid()}>{ brought(sums.paid) }</td>
-            <td role="cell" class="num" data-label={say::convene_committed()}>{ brought(sums.committed) }</td>
-            <td role="cell" class="num" data-label={say::convene_pledged()}>{ brought(sums.pledged) }</td>
-            if of.has_proposed {
-                <td role="cell" class="num" data-label={say::convene_proposed()}>{ brought(sums.proposed) }</td>
-            }
-            <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
+                <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
             }
             <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
         </tr>

@@ -41,9 +41,9 @@ pub(super) fn Purposes(props: &OfferFieldsProps) -> Html {
             { props.pick("themes", (say::col_themes(), none()), themes(), &body.themes, |form, list| form.body.themes = list) }
             { props.pick("activities", (say::offer_activities(), none()), activities(), &body.activities, |form, list| form.body.activities = list) }
             <details open={!(body.excluded_themes.is_empty() && body.excluded_activities.is_empty())}>
-            <summary>{ say::offer_leaves_out() }</summary>
-            { props.pick("excluded_themes", (say::offer_not_themes(), none()), themes(), &body.excluded_themes, |form, list| form.body.excluded_themes = list) }
-            { props.pick("excluded_activities", (say::offer_not_activities(), none()), activities(), &body.excluded_activities, |form, list| form.body.excluded_activities = list) }
+                <summary>{ say::offer_leaves_out() }</summary>
+                { props.pick("excluded_themes", (say::offer_not_themes(), none()), themes(), &body.excluded_themes, |form, list| form.body.excluded_themes = list) }
+                { props.pick("excluded_activities", (say::offer_not_activities(), none()), activities(), &body.excluded_activities, |form, list| form.body.excluded_activities = list) }
             </details>
         </section>
     }
