@@ -114,14 +114,8 @@ pub fn listen() {
 fn handle(asked: Asked, file: &str) {
     match asked {
         Asked::About { revision, topic, language, words: spoken } => {
-            match begin(file, topic) {
+            match begin_in(&language, &spoken, file, topic) {
                 Ok(work) => {
-                    let language = Language::of(&language).unwrap_or_default();
-                    if !words::speak(language, &[(0, &spoken)]) {
-                        // The page is of another version, and words this better than we could.
-                        post::answer(&Explained::Failed { revision, why: String::new() }, "");
-                        return;
-                    }
                     let now = clock_ms();
                     let job = Job {
                         revision,
@@ -231,6 +225,21 @@ fn boxed<Q: Question + 'static>(
     Ok(Box::new(Asking { inquiry, words: Box::new(words) }))
 }
 
+/// Begins in the words of the page: what is asked about is named before anything is worked out.
+fn begin_in(
+    language: &str,
+    spoken: &str,
+    file: &str,
+    topic: Topic,
+) -> Result<Box<dyn Work>, String> {
+    let language = Language::of(language).unwrap_or_default();
+    if !words::speak(language, &[(0, spoken)]) {
+        // The page is of another version, and words this better than we could.
+        return Err(String::new());
+    }
+    begin(file, topic)
+}
+
 /// The next slice, after the messages that wait.
 fn schedule() {
     Timeout::new(0, slice).forget();
@@ -264,10 +273,11 @@ fn slice() {
 
 #[cfg(test)]
 mod tests {
-    use super::{Topic, Work, begin};
+    use super::{Topic, Work, begin, begin_in};
     use crate::explanation::{Answered, Part};
     use crate::state::{CaseRef, OpenCase};
     use crate::tests::fixture::{CASE, finished};
+    use crate::words::{self, Language, speak_natively};
 
     fn to_the_end(mut work: Box<dyn Work>, pivots: u32) -> String {
         loop {
@@ -302,6 +312,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_asked_about_is_named_in_the_words_of_the_page() {
+        speak_natively(Language::English);
+        let spoken = words::file();
+        // What was spoken before is not what the page speaks.
+        speak_natively(Language::Chinese);
+        let topic = Topic::Rivals("TCD-S1.1".to_owned());
+        let work = begin_in("en", &spoken, &two_states(), topic.clone());
+        let answered = to_the_end(work.unwrap_or_else(|why| panic!("{why}")), u32::MAX);
+        assert!(answered.contains("Lao PDR, Clearance in the north, 2026"), "{answered}");
+        let refused = begin_in("en", "one message", &two_states(), topic);
+        assert_eq!(refused.err().as_deref(), Some(""), "of another version");
+        speak_natively(Language::English);
+    }
+
     /// Every table is a file: a row for each, or for what a donor brings and takes with it.
     fn is_a_file_of_the_same_rows(topic: &Topic, part: &Part) {
         let exact = &part.exact;
@@ -323,15 +348,19 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_a_rule_moves_is_told_for_a_file_in_the_same_rows() {
-        // Two States of different priorities ask for one offer.
+    /// A run in which two States of different priorities ask for one offer.
+    fn two_states() -> String {
         let case = CASE
             .replace(r#""states": ["LAO"]"#, r#""states": ["LAO", "TCD"]"#)
             .replace(r#"step", "priority": 1"#, r#"step", "priority": 2"#);
         let case = OpenCase::read(CaseRef::Local, &case).expect("it is valid");
         let run = engine::solve(case.market, engine::Policy::standard()).expect("it is matched");
-        let work = begin(&run.to_json(), Topic::Objectives).unwrap_or_else(|why| panic!("{why}"));
+        run.to_json()
+    }
+
+    #[test]
+    fn what_a_rule_moves_is_told_for_a_file_in_the_same_rows() {
+        let work = begin(&two_states(), Topic::Objectives).unwrap_or_else(|why| panic!("{why}"));
         let answered: Answered =
             serde_json::from_str(&to_the_end(work, u32::MAX)).expect("the page reads the answer");
         let is_moved = |part: &&Part| !part.columns.is_empty() && !part.rows.is_empty();

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::Market;
-use engine::case::ResourceKind;
+use engine::case::{Origin, ResourceKind};
 use engine::eligibility::Reason;
 use engine::layout::line_fits;
 use engine::order;
@@ -33,6 +33,8 @@ pub struct NeedFit {
     pub theme: String,
     /// In the State's words.
     pub title: String,
+    /// Who stated it.
+    pub origin: Origin,
     /// By id.
     pub lines: Vec<LineFit>,
 }
@@ -84,12 +86,13 @@ pub fn fitting(market: &Market, offer: &str) -> Fitting {
         let need = &market[line.need];
         let resource = &market[line.resource];
         if needs.last().is_none_or(|last| last.need != need.id) {
-            let title = market.case().needs.iter().find(|entry| entry.id == need.id);
+            let entry = market.case().needs.iter().find(|entry| entry.id == need.id);
             needs.push(NeedFit {
                 need: need.id.clone(),
                 state: market[need.state].iso3.clone(),
                 theme: need.theme.clone(),
-                title: title.map_or_else(String::new, |entry| entry.title.clone()),
+                title: entry.map_or_else(String::new, |entry| entry.title.clone()),
+                origin: entry.map_or(Origin::State, |entry| entry.origin),
                 lines: Vec::new(),
             });
         }

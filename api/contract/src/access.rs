@@ -313,8 +313,9 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
     }
 }
 
-/// Whether a role can own records of a kind at all.
-fn owns(reader: &Reader, kind: Kind) -> bool {
+/// Whether a role can own records of a kind at all; the unit writes them for their owners.
+#[must_use]
+pub fn owns(reader: &Reader, kind: Kind) -> bool {
     matches!(
         (reader.role(), kind),
         (Some(Role::FocalPoint), Kind::Need | Kind::Exclusion | Kind::Interest)

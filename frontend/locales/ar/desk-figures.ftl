@@ -20,7 +20,15 @@ figures-asked-note =
         [many] { $count } بنداً له رقم
        *[other] { $count } بند له رقم
     }
-figures-sources = البنود التي أعلنتها الدول: { $states }؛ من مصادر أخرى: { $others }
+figures-sources =
+    { $states ->
+        [zero] لا بنود أعلنتها الدول
+        [one] بند واحد أعلنته الدول
+        [two] بندان أعلنتهما الدول
+        [few] { $states } بنود أعلنتها الدول
+        [many] { $states } بنداً أعلنته الدول
+       *[other] { $states } بند أعلنته الدول
+    }، و{ $others } من مصادر أخرى
 figures-covered = مغطى سابقاً
 figures-covered-note = خارج التحالفات، كما تفيد الدول أو المصادر العلنية
 figures-promised = مغطى في التحالفات

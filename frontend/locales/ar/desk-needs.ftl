@@ -8,11 +8,11 @@ desk-problems =
        *[other] { $count } أمر للتصحيح
     }
 desk-undo = تراجع
-desk-download-too-many = لا يتسع ملف مصفّى بهذه الطريقة لأكثر من { $count } من المدخلات. ضيّق المرشحات، أو امسحها لتنزيل كل شيء.
+desk-download-too-many = لا يتسع ملف مصفّى بهذه الطريقة لأكثر من { $count } من المدخلات. ضيّقوا المرشحات، أو امسحوها لتنزيل كل شيء.
 desk-print = طباعة
-desk-signed-out = لم تعد مسجّل الدخول
-desk-signed-out-kept = ما كتبته محفوظ على هذا الجهاز. سجّل الدخول لتعود إليه.
-desk-restored = عاد ما كتبته سابقاً على هذا الجهاز. لم يُرسَل بعد.
+desk-signed-out = لم تعودوا مسجّلي الدخول
+desk-signed-out-kept = ما كتبتموه محفوظ على هذا الجهاز. سجّلوا الدخول لتعودوا إليه.
+desk-restored = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسَل بعد.
 desk-discard = التخلّي عنه
 desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
 desk-saved-at = حُفظ { $time }
@@ -55,32 +55,35 @@ desk-rule =
         [missing_field] هذا مطلوب
         [empty_text] هذا مطلوب
         [line_counts_otherwise] ربما ذكر آخرون كمية لهذا البند فيبقى احتسابه كما هو: احذفوه واطلبوا الآخر ببند جديد
-        [no_lines] أضف بنداً واحداً على الأقل؛ ويمكن أن تبقى كلفته غير مقدَّرة
-        [not_decimal] اكتب رقماً، مثل 1500
+        [no_lines] أضيفوا بنداً واحداً على الأقل؛ ويمكن أن تبقى كلفته غير مقدَّرة
+        [not_decimal] اكتبوا رقماً، مثل 1500
         [negative_amount] لا يمكن أن يكون الرقم سالباً
         [too_precise] أرقام كثيرة بعد الفاصلة العشرية
-        [zero_amount] اتركه فارغاً إن لم يكن الرقم معروفاً؛ فالصفر لا يطلب شيئاً
+        [zero_amount] اتركوه فارغاً إن لم يكن الرقم معروفاً؛ فالصفر لا يطلب شيئاً
         [covered_exceeds_amount] المغطّى أكبر من المطلوب
         [part_exceeds_amount] أصغر جزء مفيد أكبر من المطلوب
-        [year_range] اكتب سنة بين 1990 و2100
-        [not_a_date] اختر تاريخاً صحيحاً
-        [unknown_currency] اكتب رمز عملة، مثل USD
-        [bad_text] اختصره: 4,000 حرف على الأكثر
+        [year_range] اكتبوا سنة بين 1990 و2100
+        [not_a_date] اختاروا تاريخاً صحيحاً
+        [unknown_currency] اكتبوا رمز عملة، مثل USD
+        [bad_text] اختصروه: 4,000 حرف على الأكثر
         [overflow] الرقم كبير جداً
-        [unknown_party] اختر جهة من القائمة
-        [not_a_time] اكتب وقتًا مثل 14:30
-        [unknown_zone] اختر منطقة زمنية من القائمة
-        [not_a_member] أضف الطرف إلى الأعضاء أولًا
-        [not_held] أشر إلى أنه عُقد، أو أزل المشاركين والقرارات
+        [unknown_party] اختاروا جهة من القائمة
+        [not_a_time] اكتبوا وقتًا مثل 14:30
+        [unknown_zone] اختاروا منطقة زمنية من القائمة
+        [not_a_member] أضيفوا الطرف إلى الأعضاء أولًا
+        [not_held] أشيروا إلى أنه عُقد، أو أزيلوا المشاركين والقرارات
        *[other] { "" }
     }
 
 desk-needs = الاحتياجات
-desk-needs-lead = ما تطلبه الدول المتأثرة. افتح احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-lead = ما تطلبه الدول المتأثرة. افتحوا احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
+desk-needs-lead-reader = ما تطلبه الدول المتأثرة.
 desk-needs-none = لا توجد احتياجات هنا بعد.
-desk-needs-first = الخطوة الأولى: صِف احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
+desk-needs-first = الخطوة الأولى: صِفوا احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
+desk-needs-more-filters = مرشحات أخرى
 desk-needs-status = الحالة
+desk-needs-yours = احتياجكم
 desk-needs-changed = آخر تعديل
 desk-needs-asked = المطلوب
 desk-needs-sum = مجموع هذه الاحتياجات
@@ -90,12 +93,13 @@ desk-needs-count = { $count } من { $total } من الاحتياجات
 
 desk-need-new = احتياج جديد
 desk-need-edit = تعديل هذا الاحتياج
-desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبه محفوظ على هذا الجهاز، ولا يراه غيرك قبل أن تقرر ذلك.
+desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبونه محفوظ على هذا الجهاز، ولا يراه غيركم قبل أن تقرروا ذلك.
+desk-need-form-lead-published = هذا الاحتياج منشور. ما ترسلونه يسري فوراً على كل من يراه.
 desk-need-what = ماذا ولماذا
 desk-need-lines = البنود والتكاليف
 desk-need-lines-short = البنود
 desk-need-lines-caption = البند الواحد مورد واحد في سنة واحدة
-desk-need-lines-hint = البند الواحد مورد واحد في سنة واحدة. اترك الرقم فارغاً إن لم تُقدَّر كلفته بعد: تُعرض هذه البنود وتُحسب على حدة.
+desk-need-lines-hint = البند الواحد مورد واحد في سنة واحدة. اتركوا الرقم فارغاً إن لم تُقدَّر كلفته بعد: تُعرض هذه البنود وتُحسب على حدة.
 desk-need-who-sees = من يراه
 desk-need-untitled = احتياج بلا عنوان
 desk-need-field =
@@ -114,7 +118,7 @@ desk-need-field =
         [lines] البنود
        *[other] الاحتياج
     }
-desk-need-title-hint = بكلماتك، مثلاً: تطهير المقاطعات الشمالية، 2027 إلى 2029
+desk-need-title-hint = بكلماتكم، مثلاً: الإزالة في المقاطعات الشمالية، 2027 إلى 2029
 desk-need-treaty =
     { $code ->
         [CCM] اتفاقية الذخائر العنقودية (CCM)
@@ -169,17 +173,17 @@ desk-need-goods =
 desk-need-visibility =
     { $code ->
         [isu] وحدة دعم التنفيذ فقط
-        [named_states] الوحدة والجهات التي تسمّيها
-        [coalition] أعضاء تحالفك القطري
+        [named_states] الوحدة والجهات التي تسمّونها
+        [coalition] أعضاء تحالفكم القطري
         [states_parties] جميع الدول الأطراف
        *[public] الجميع
     }
 desk-need-priority =
     { $level ->
         [1] 1 (الأولى)
-       *[other] { $level }
+       *[other] { $level } (1 هي الأولى)
     }
-desk-need-choose = اختر
+desk-need-choose = اختاروا
 desk-need-nothing = غير مذكور
 desk-need-yes = نعم
 desk-need-no = لا
@@ -193,7 +197,7 @@ desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه
 desk-need-usual-units = الوحدات المعتادة:
 desk-need-work-out = حساب المبلغ من كلفة الوحدة
 desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
-desk-need-put-amount = ضع { $amount } في المبلغ
+desk-need-put-amount = ضعوا { $amount } في المبلغ
 desk-need-put-amount-empty = الكمية وكلفة الوحدة والعملة تعطي مبلغاً
 desk-need-prices =
     { $count ->
@@ -204,11 +208,11 @@ desk-need-prices =
         [many] { $count } سعراً مسجّلاً مع مصادرها
        *[other] { $count } سعر مسجّل مع مصادرها
     }
-desk-need-prices-hint = أسعار دُفعت في أماكن أخرى، للمقارنة فقط. كلفة الوحدة التي لديك تسبقها.
+desk-need-prices-hint = أسعار دُفعت في أماكن أخرى، للمقارنة فقط. كلفة الوحدة التي لديكم تسبقها.
 desk-need-price = { $currency } { $amount } لكل { $unit }
 desk-need-price-range = { $currency } { $low } إلى { $high } لكل { $unit }
 desk-need-price-source = المصدر
-desk-need-use-price = استخدم { $price }
+desk-need-use-price = استخدموا { $price }
 desk-need-add = إضافة بند
 desk-need-duplicate = تكرار للسنة التالية
 desk-need-up = إلى أعلى
@@ -256,8 +260,8 @@ desk-need-warn-price = بعيد عن السعر المسجّل: { $price }
 desk-need-warn-covered = المغطّى أكبر من المطلوب
 
 desk-need-paste = لصق من جدول بيانات
-desk-need-paste-label = صفوف من جدولك
-desk-need-paste-hint = انسخ الخلايا والصقها هنا. يُفهم الصف الأول إن كان فيه أسماء الأعمدة، وإلا فالترتيب ترتيب النموذج.
+desk-need-paste-label = صفوف من جدولكم
+desk-need-paste-hint = انسخوا الخلايا والصقوها هنا. يُفهم الصف الأول إن كان فيه أسماء الأعمدة، وإلا فالترتيب ترتيب النموذج.
 desk-need-template = تنزيل النموذج
 desk-need-paste-rows =
     { $count ->
@@ -300,7 +304,8 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = من يجوز له رؤية هذا الاحتياج بعد تحقق الوحدة منه
-desk-need-visibility-hint = يمكنك تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافق عليه.
+desk-need-visibility-legend-published = من يجوز له رؤية هذا الاحتياج
+desk-need-visibility-hint = يمكنكم تضييق ذلك في أي وقت. لا يُعرض من البنود إلا ما توافقون عليه.
 desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
 desk-need-shared-lines =
@@ -317,11 +322,12 @@ desk-need-seen-now =
 desk-need-seen-then = بعد النشر: { $who }
 desk-need-shared-none = لا يُعرض أي بند، فلن يرى هذا الاحتياج سوى الوحدة.
 desk-need-share-all = الموافقة على جميع البنود
-desk-need-share-all-hint = يمكنك سحبها عن كل بند.
+desk-need-share-all-hint = يمكنكم سحبها عن كل بند.
 desk-need-named = المسمّاة: { $names }
 
 desk-need-to-check = التحقق والإرسال
-desk-need-check = تحقق قبل الإرسال
+desk-need-check-changes = التحقق من التعديلات
+desk-need-check = تحققوا قبل الإرسال
 desk-need-consequence = ستقرأه وحدة دعم التنفيذ ثم تنشره أو تعيده مع تعليقات. وحتى ذلك الحين لا يراه أحد غيركم.
 desk-need-consequence-amend = يسري التعديل فوراً على كل من يرى هذا الاحتياج. وتُبلَّغ الوحدة به.
 desk-need-send = إرسال إلى الوحدة
@@ -329,19 +335,19 @@ desk-need-save = حفظ المسودة
 desk-need-save-changes = حفظ التعديلات
 desk-need-back = العودة إلى الاستمارة
 desk-conflict = عدّلها شخص آخر في هذه الأثناء: { $who }
-desk-conflict-none = تعديلاتك وتعديلاته لا تتعارض. تُحفظ جميعها.
+desk-conflict-none = تعديلاتكم وتعديلاته لا تتعارض. تُحفظ جميعها.
 desk-conflict-some =
     { $count ->
         [zero] لا حقول متعارضة.
-        [one] عُدّل حقل واحد من الطرفين. اختر القيمة المعتمدة.
-        [two] عُدّل حقلان من الطرفين. اختر القيم المعتمدة.
-        [few] عُدّلت { $count } حقول من الطرفين. اختر القيم المعتمدة.
-        [many] عُدّل { $count } حقلاً من الطرفين. اختر القيم المعتمدة.
-       *[other] عُدّل { $count } حقل من الطرفين. اختر القيم المعتمدة.
+        [one] عُدّل حقل واحد من الطرفين. اختاروا القيمة المعتمدة.
+        [two] عُدّل حقلان من الطرفين. اختاروا القيم المعتمدة.
+        [few] عُدّلت { $count } حقول من الطرفين. اختاروا القيم المعتمدة.
+        [many] عُدّل { $count } حقلاً من الطرفين. اختاروا القيم المعتمدة.
+       *[other] عُدّل { $count } حقل من الطرفين. اختاروا القيم المعتمدة.
     }
-desk-conflict-why = لم يُختر شيء نيابةً عنك، ولم يضع شيء مما كتبته.
+desk-conflict-why = لم يُختر شيء نيابةً عنكم، ولم يضع شيء مما كتبتموه.
 desk-conflict-save = اعتماد هذه القيم
-desk-conflict-yours = قيمتك
+desk-conflict-yours = قيمتكم
 desk-conflict-theirs = القيمة الأخرى
 
 desk-need-consent =
@@ -355,15 +361,14 @@ desk-need-share = عرض هذا البند
 desk-need-stop-sharing = إيقاف العرض
 desk-need-now-shared = يجوز عرض هذا البند على من يرون الاحتياج.
 desk-need-now-not-shared = لم يعد هذا البند معروضاً.
-desk-need-preview = انظر إليه كما يراه غيرك
+desk-need-preview = انظروا إليه كما يراه غيركم
 desk-need-preview-on = كما يراه الآخرون
-desk-need-preview-now = هذا ما يراه المانحون وسائر القراء الآن.
 desk-need-preview-later = هذا ما سيراه الآخرون بعد نشر الاحتياج.
-desk-need-preview-nobody = لن يرى هذا الاحتياج سواك وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
+desk-need-preview-nobody = لن يرى هذا الاحتياج سواكم وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
 desk-need-history = التاريخ
 desk-need-changed-on = آخر تعديل: { $day }
 desk-need-sent = الاحتياج لدى الوحدة
-desk-need-sent-next = رقمه المرجعي { $reference }. ستنشره الوحدة أو تعيده مع تعليقات، وستجد الرد على مكتبك.
+desk-need-sent-next = رقمه المرجعي { $reference }. ستنشره الوحدة أو تعيده مع تعليقات، وستجدون الرد على مكتبكم.
 desk-need-saved = حُفظت التعديلات
 desk-need-returned = أعادت الوحدة هذا الاحتياج
 desk-need-publish = نشر
@@ -424,7 +429,7 @@ desk-needs-oda-is =
         [yes] يمكن للدولة أن تتلقاها
        *[no] لا يمكن للدولة أن تتلقاها
     }
-desk-need-part-hint = في المجموع، مع المغطّى والملتزم به: لا يُقترح أقل من ذلك. اتركه فارغاً إن كان أي جزء مفيداً.
+desk-need-part-hint = في المجموع، مع المغطّى والملتزم به: لا يُقترح أقل من ذلك. اتركوه فارغاً إن كان أي جزء مفيداً.
 
 desk-need-useful-from = مفيد ابتداءً من { $figure }
 
@@ -433,20 +438,20 @@ desk-need-standing = ما هو مغطى وما يبقى دون تغطية
 desk-need-standing-caption = كل بند: المطلوب وما يغطيه وما يبقى
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = منها { $figure } مغطى بالفعل
-desk-need-standing-none = لا يقدّم أي تحالف يمكنك رؤيته شيئا لهذا الاحتياج بعد.
+desk-need-standing-bare = بانتظار تحديد التكلفة؛ ولم يُقدَّم شيء بعد
+desk-need-standing-none = لا يقدّم أي تحالف يمكنكم رؤيته شيئا لهذا الاحتياج بعد.
 desk-need-why-column = السبب، وما يساعد
 desk-need-why = لماذا يبقى هذا دون تغطية؟
 # $line - what the line is called
 desk-need-why-of = لماذا يبقى هذا دون تغطية: { $line }
-desk-need-why-note = يستند هذا إلى الاحتياجات والعروض التي يمكنك رؤيتها، وتجري المواءمة بينها على هذا الجهاز وفق القواعد المعتادة. لا يُرسَل شيء، وليس هذا وعدا من أحد.
-desk-need-why-fetching = يجري جلب السجلات التي يمكنك رؤيتها
+desk-need-why-note = يستند هذا إلى الاحتياجات والعروض التي يمكنكم رؤيتها، وتجري المواءمة بينها على هذا الجهاز وفق القواعد المعتادة. لا يُرسَل شيء، وليس هذا وعدا من أحد.
+desk-need-why-fetching = يجري جلب السجلات التي يمكنكم رؤيتها
 desk-need-why-matching = المواءمة جارية على هذا الجهاز
 desk-need-why-stopped = أُوقف قبل التوصل إلى جواب.
 desk-need-why-nothing = لا يبقى شيء دون تغطية
 desk-need-stop = ماذا لو توقف أحد الشركاء؟
 desk-need-stop-hint = يبقى ما دفعه؛ ويسقط ما التزم به ولم يدفعه أو ما أعلن عنه. هذه مجاميع للأرقام أعلاه. لا يُرسَل شيء ولا يُبلَّغ أحد.
 desk-need-stop-partner = الشريك
-desk-need-stop-none = لا يقدّم أي شريك يمكنك رؤيته شيئا لهذه الدولة بعد.
 # $name - a party
 desk-need-stop-nothing = لن يتغير شيء في هذا الاحتياج إذا توقف { $name }: ليس له هنا شيء لم يُنجز.
 desk-need-stop-caption = إذا توقف { $name }

@@ -1,4 +1,4 @@
-offer-lead = ما يمكنكم تقديمه وبأي حدود. لا يرى العرض سواكم والوحدة ما لم ينصّ على غير ذلك.
+offer-lead = ما يمكنكم تقديمه، وما يتيح لكم غيركم رؤيته من عروضهم. لا يرى عرضكم سواكم والوحدة ما لم ينصّ على غير ذلك.
 offer-lead-unit = ما يمكن للمانحين تقديمه. معظم العروض للوحدة وحدها: لا تتحدثوا عنها مع غيركم.
 offer-lead-reader = ما يقول المانحون إن بإمكانهم تقديمه، بقدر ما يتيحون لكم رؤيته.
 offer-new = عرض جديد
@@ -7,8 +7,10 @@ offer-none = لا توجد عروض يمكنكم رؤيتها.
 offer-caption = العروض حسب الجهة المانحة
 offer-stands = الحالة
 offer-who-sees = من يراه
+offer-who-sees-not-told = لا يُبلَّغ به سوى الجهة المانحة والوحدة
 offer-yours = عرضكم
 offer-changed = آخر تغيير
+offer-by-year = المعروض حسب السنة
 offer-untitled = عرض بلا عنوان
 offer-year-holds = { $year }: { $held }
 offer-preference = { $state } ({ $weight })
@@ -49,7 +51,7 @@ offer-leave = المغادرة دون حفظ
 offer-restored-here = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسل بعد.
 offer-discard = تجاهله
 offer-owner = الجهة المانحة
-offer-choose = اختيار
+offer-choose = اختاروا
 offer-add = إضافة
 offer-remove = إزالة
 offer-remove-one = إزالة { $name }
@@ -68,18 +70,20 @@ offer-amount = المبلغ
 offer-currency = العملة
 offer-part-where = إلى أين يمكن أن يذهب
 offer-part-where-hint = دون اختيار يمكن أن يذهب إلى أي دولة. الدول والمناطق تُجمع. ما تختارونه هنا يُحترم دائماً؛ أما ما تفضّلونه فحسب فمكانه أدناه.
+offer-leaves-out = ما يستثنيه
 offer-states = الدول
 offer-regions = المناطق
-offer-not-states = ليس هذه الدول
-offer-not-regions = ليس هذه المناطق
+offer-not-states = باستثناء هذه الدول
+offer-not-regions = باستثناء هذه المناطق
 offer-part-for = ما الذي يمكن أن يخدمه
 offer-part-for-hint = دون اختيار يمكن أن يخدم أي موضوع. ما تختارونه هنا يُحترم دائماً؛ أما ما تفضّلونه فحسب فمكانه أدناه.
 offer-activities = الأنشطة
-offer-not-themes = ليس هذه المواضيع
-offer-not-activities = ليس هذه الأنشطة
+offer-not-themes = باستثناء هذه المواضيع
+offer-not-activities = باستثناء هذه الأنشطة
 offer-part-limits = الحدود والتفضيلات
 offer-part-limits-hint = تُحترم الحدود دائماً ولا يخالفها أي مقترح. تُتّبع التفضيلات حيث لا تخسر أي دولة.
 offer-in-unit = بوحدة { $unit }
+offer-prefers = ما يفضّله
 offer-min-grant = الحد الأدنى للدولة إن تلقت شيئاً
 offer-max-per-state = الحد الأقصى لدولة واحدة في سنة
 offer-max-states = أقصى عدد من الدول
@@ -120,7 +124,14 @@ offer-fit-counts =
         [few] يناسب { $fit } احتياجات
         [many] يناسب { $fit } احتياجاً
        *[other] يناسب { $fit } احتياج
-    }؛ وبتغيير واحد { $one } أخرى؛ ولا يناسب { $no }.
+    }؛ وبتغيير واحد { $one ->
+        [zero] لا شيء آخر
+        [one] احتياجاً آخر
+        [two] احتياجين آخرين
+        [few] { $one } احتياجات أخرى
+        [many] { $one } احتياجاً آخر
+       *[other] { $one } احتياج آخر
+    }؛ ولا يناسب { $no }.
 offer-fit-caption = الاحتياجات التي يناسبها
 offer-fit-rules = ما يبعده عن البقية
 offer-fit-several = قد يندرج الاحتياج الواحد تحت عدة قواعد.
@@ -137,11 +148,11 @@ offer-fit-one-change = بتغيير واحد: { $reason }
 offer-fit-rest-caption = الاحتياجات التي لا يناسبها والسبب
 offer-say = رأيكم
 offer-interested = إبداء الاهتمام
-offer-not-for-us = ليس لنا
+offer-not-for-us = لا يناسبنا
 offer-reason = السبب
 offer-reason-hint = للوحدة فقط. يمكن تركه فارغاً.
 offer-said-interested = مهتمون
-offer-said-not-for-us = ليس لنا
+offer-said-not-for-us = لا يناسبنا
 offer-said-nothing = لا شيء هذه المرة
 offer-history = من غيّر ماذا
 offer-compare = مقارنة

@@ -2,7 +2,7 @@ explain-trying = تجري تجربة تغييرات
 
 explain-so-far = تجري تجربة تغييرات بإعادة المواءمة: { $count } حتى الآن.
 
-explain-stop = أوقف واحتفظ بما وُجد
+explain-stop = أوقفوا واحتفظوا بما وُجد
 
 explain-none = لا يوجد جواب
 
@@ -187,13 +187,13 @@ objective-lowest = { $resource }، الأولوية { $priority }: مع القا
 objective-moved = تنقل القاعدة { $moved } إلى بنود أخرى.
 
 # Why a line is open, where the reader's own view of the records is matched first. $open, $brought - with their unit
-why-title = لو جرت الآن مواءمة السجلات التي يمكنك رؤيتها
+why-title = لو جرت الآن مواءمة السجلات التي يمكنكم رؤيتها
 
 why-none = يبقى { $open } دون تغطية.
 
-why-some = يمكن أن تقدّم العروض التي يمكنك رؤيتها { $brought }؛ ويبقى { $open } دون تغطية.
+why-some = يمكن أن تقدّم العروض التي يمكنكم رؤيتها { $brought }؛ ويبقى { $open } دون تغطية.
 
-why-all = يمكن أن تقدّم العروض التي يمكنك رؤيتها المطلوب كله: { $brought }. ولم يَعِد به أحد.
+why-all = يمكن أن تقدّم العروض التي يمكنكم رؤيتها المطلوب كله: { $brought }. ولم يَعِد به أحد.
 
 why-nothing-open = لا يبقى شيء دون تغطية: المطلوب مغطى.
 

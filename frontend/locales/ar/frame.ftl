@@ -5,7 +5,7 @@ nav-needs = الاحتياجات
 nav-offers = العروض
 nav-matching = المواءمة
 nav-coalitions = التحالفات
-nav-desk = مكتبك
+nav-desk = مكتبكم
 
 frame-skip = انتقل إلى المحتوى
 frame-pages = الصفحات

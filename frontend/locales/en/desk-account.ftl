@@ -1,7 +1,7 @@
 # The account and the first page of a desk.
 
 desk-account-name-how = The unit changes a name or an address for you.
-desk-password-current = Password so far
+desk-password-current = Current password
 desk-password-change = Change the password
 desk-password-changed = The password is changed. Every other session has ended.
 desk-totp = Authenticator

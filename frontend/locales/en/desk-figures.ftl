@@ -23,7 +23,11 @@ figures-asked-note =
     }
 # $states (Number) - lines; $others (Number) - lines
 # Of lines, how many their States state
-figures-sources = Lines stated by States: { $states }; from other sources: { $others }
+figures-sources =
+    { $states ->
+        [one] { $states } line stated by States
+       *[other] { $states } lines stated by States
+    }, { $others } from other sources
 figures-covered = Covered already
 figures-covered-note = Outside coalitions, as States or public sources report it
 figures-promised = Covered in coalitions

@@ -8,7 +8,7 @@ desk-sign-in-how = Accounts are by invitation of the Implementation Support Unit
 desk-provider = Sign in with your organisation’s account
 desk-provider-hint = Where your account there was tied to an invitation.
 desk-with-password = With a password
-desk-forgotten = You have forgotten the password
+desk-forgotten = Forgotten your password?
 desk-forgotten-how = Type your address above, then ask for a letter with a link to a new password.
 desk-forgotten-ask = Send me the link
 desk-forgotten-sent = If there is an account with this address, a letter is on its way. Its link works for half an hour.
@@ -46,6 +46,7 @@ desk-seen-as = You see this as they would: { $who }
 desk-seen-not = They do not see this.
 desk-see-back = Back to your own view
 desk-welcome = Welcome
+desk-welcome-not = This link does not work
 # $seat - a party and a role
 desk-welcome-acting = You will act for: { $seat }
 desk-home-title = Your desk

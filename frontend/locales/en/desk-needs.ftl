@@ -32,7 +32,7 @@ desk-status-amended = Amended since the unit checked it
 # What somebody did, in the history
 desk-action =
     { $code ->
-        [create] Made
+        [create] Created
         [edit] Changed
         [submit] Sent to the unit
         [publish] Published
@@ -82,10 +82,15 @@ desk-rule =
 
 desk-needs = Needs
 desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
+# For those who are told of no comments
+desk-needs-lead-reader = What affected States ask for.
 desk-needs-none = There are no needs here yet.
 desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
 desk-needs-search = Search in titles, lines and reference numbers
+desk-needs-more-filters = More filters
 desk-needs-status = Status
+# Beside a need of the reader’s own State
+desk-needs-yours = Yours
 desk-needs-changed = Changed
 desk-needs-asked = Asked
 desk-needs-sum = Sum of these needs
@@ -98,6 +103,7 @@ desk-needs-count = { $count } of { $total } needs
 desk-need-new = New need
 desk-need-edit = Change this need
 desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
+desk-need-form-lead-published = This need is published. What you send holds at once for everyone who sees it.
 desk-need-what = What and why
 desk-need-lines = Lines and costs
 desk-need-lines-short = Lines
@@ -190,7 +196,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (first)
-       *[other] { $level }
+       *[other] { $level } (1 is first)
     }
 desk-need-choose = Choose
 desk-need-nothing = not given
@@ -289,6 +295,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Who may see this need once the unit has checked it
+desk-need-visibility-legend-published = Who may see this need
 desk-need-visibility-hint = You can narrow this at any time. Of every line, only those you consent to are shown.
 desk-need-name = Add a party by name
 desk-need-unname = Take off
@@ -315,6 +322,7 @@ desk-need-share-all-hint = You can take it back for each line.
 desk-need-named = Named: { $names }
 
 desk-need-to-check = Check and send
+desk-need-check-changes = Check the changes
 desk-need-check = Check before it goes
 desk-need-consequence = The Implementation Support Unit will read it, and publish it or return it with comments. Until then nobody else sees it.
 desk-need-consequence-amend = The change holds at once for everyone who sees this need. The unit is told that it was amended.
@@ -349,7 +357,6 @@ desk-need-now-shared = This line may be shown to those who see the need.
 desk-need-now-not-shared = This line is not shown any more.
 desk-need-preview = See it as others do
 desk-need-preview-on = As others see it
-desk-need-preview-now = This is what donors and other readers see now.
 desk-need-preview-later = This is what others will see once the need is published.
 desk-need-preview-nobody = Nobody but you and the unit will see this need: no line is shown, or it is for the unit only.
 desk-need-history = History
@@ -429,6 +436,7 @@ desk-need-standing = What is covered, and what is open
 desk-need-standing-caption = Each line: what is asked, what covers it, what is open
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = { $figure } of it covered already
+desk-need-standing-bare = To be costed; nothing brought yet
 desk-need-standing-none = No coalition that you can see brings anything for this need yet.
 desk-need-why-column = Why, and what would help
 desk-need-why = Why is this open?
@@ -442,7 +450,6 @@ desk-need-why-nothing = Nothing is open
 desk-need-stop = What if one partner stops?
 desk-need-stop-hint = What it has paid stays; what it has committed and not paid, or announced, falls away. These are sums of the figures above. Nothing is sent, and nobody is told.
 desk-need-stop-partner = Partner
-desk-need-stop-none = No partner that you can see brings anything for this State yet.
 # $name - a party
 desk-need-stop-nothing = Nothing would change for this need if { $name } stopped: it has nothing outstanding here.
 desk-need-stop-caption = If { $name } stopped

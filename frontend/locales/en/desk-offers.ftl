@@ -1,5 +1,5 @@
 # Offers of donors: list, form, page, and what an offer fits.
-offer-lead = What you could give, and its limits. Only you and the unit see an offer unless it says otherwise.
+offer-lead = What you could give, and what others let you see of theirs. Only you and the unit see your offer unless it says otherwise.
 offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
 offer-lead-reader = What donors say they could give, as far as they let you see it.
 offer-new = New offer
@@ -8,9 +8,13 @@ offer-none = There is no offer that you can see.
 offer-caption = Offers, by donor
 offer-stands = Where it stands
 offer-who-sees = Who sees it
+# For those who are not told who sees an offer of another donor
+offer-who-sees-not-told = told to its donor and the unit alone
 # Beside an offer of the reader’s own
 offer-yours = Yours
 offer-changed = Last change
+# The head of a column, sorted by year
+offer-by-year = Offered, by year
 offer-untitled = Offer without a title
 # $held - a quantity with its unit
 offer-year-holds = { $year }: { $held }
@@ -76,6 +80,7 @@ offer-amount = Amount
 offer-currency = Currency
 offer-part-where = Where it may go
 offer-part-where-hint = With nothing chosen it may go to any State. States and regions add up. What you choose here must hold; what you only prefer stands further down.
+offer-leaves-out = What it leaves out
 offer-states = States
 offer-regions = Regions
 offer-not-states = Not these States
@@ -89,6 +94,7 @@ offer-part-limits = Limits and preferences
 offer-part-limits-hint = Limits must hold: no proposal breaks one. Preferences are followed where no State loses by it.
 # $unit - a currency or a unit
 offer-in-unit = In { $unit }
+offer-prefers = What it prefers
 offer-min-grant = At least, for each State that receives anything
 offer-max-per-state = At most, for one State in one year
 offer-max-states = Largest number of States

@@ -95,11 +95,7 @@ interests-none = No donor has said anything yet.
 interests-no-match = Nothing that was said fits these filters.
 interests-caption = What was said, the latest first
 # $all - how many there are; $count (Number) - how many are shown
-interests-count =
-    { $count ->
-        [one] { $count } of { $all } shown
-       *[other] { $count } of { $all } shown
-    }
+interests-count = { $count } of { $all } shown
 interest-said = What is said
 interest-need = Need
 interest-no-offer = No offer named

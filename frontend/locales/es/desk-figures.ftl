@@ -16,7 +16,12 @@ figures-asked-note =
         [one] Una línea con cifra
        *[other] { $count } líneas con cifra
     }
-figures-sources = Líneas declaradas por los Estados: { $states }; de otras fuentes: { $others }
+figures-sources =
+    { $states ->
+        [one] { $states } línea declarada por los Estados
+        [many] { $states } de líneas declaradas por los Estados
+       *[other] { $states } líneas declaradas por los Estados
+    }, { $others } de otras fuentes
 figures-covered = Ya cubierto
 figures-covered-note = Fuera de coaliciones, según los Estados o fuentes públicas
 figures-promised = Cubierto en coaliciones

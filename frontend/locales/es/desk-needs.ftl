@@ -73,10 +73,13 @@ desk-rule =
 
 desk-needs = Necesidades
 desk-needs-lead = Lo que piden los Estados afectados. Abra una necesidad para leer sus líneas, comentarios e historial.
+desk-needs-lead-reader = Lo que piden los Estados afectados.
 desk-needs-none = Aún no hay necesidades aquí.
 desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
 desk-needs-search = Buscar en títulos, líneas y referencias
+desk-needs-more-filters = Más filtros
 desk-needs-status = Situación
+desk-needs-yours = Suya
 desk-needs-changed = Modificado
 desk-needs-asked = Pedido
 desk-needs-sum = Suma de estas necesidades
@@ -87,6 +90,7 @@ desk-needs-count = { $count } de { $total } necesidades
 desk-need-new = Nueva necesidad
 desk-need-edit = Modificar esta necesidad
 desk-need-form-lead = Nada es obligatorio mientras escribe. Lo escrito se conserva en este dispositivo; nadie más lo ve sin que usted lo diga.
+desk-need-form-lead-published = Esta necesidad está publicada. Lo que envíe vale de inmediato para todos los que la ven.
 desk-need-what = Qué y por qué
 desk-need-lines = Líneas y costos
 desk-need-lines-short = Líneas
@@ -173,7 +177,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (primera)
-       *[other] { $level }
+       *[other] { $level } (1 es la primera)
     }
 desk-need-choose = Elegir
 desk-need-nothing = no indicado
@@ -264,6 +268,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Quién puede ver esta necesidad una vez revisada por la Dependencia
+desk-need-visibility-legend-published = Quién puede ver esta necesidad
 desk-need-visibility-hint = Puede restringirlo en cualquier momento. Solo se muestran las líneas en las que usted consiente.
 desk-need-name = Añadir una parte por su nombre
 desk-need-unname = Quitar
@@ -285,6 +290,7 @@ desk-need-share-all-hint = Puede retirarlo línea por línea.
 desk-need-named = Nombrados: { $names }
 
 desk-need-to-check = Revisar y enviar
+desk-need-check-changes = Revisar los cambios
 desk-need-check = Revise antes de enviar
 desk-need-consequence = La Dependencia de Apoyo a la Aplicación la leerá y la publicará o la devolverá con comentarios. Hasta entonces nadie más la ve.
 desk-need-consequence-amend = El cambio vale de inmediato para todos los que ven esta necesidad. Se informa a la Dependencia.
@@ -317,7 +323,6 @@ desk-need-now-shared = Esta línea puede mostrarse a quienes ven la necesidad.
 desk-need-now-not-shared = Esta línea ya no se muestra.
 desk-need-preview = Ver como los demás
 desk-need-preview-on = Como la ven los demás
-desk-need-preview-now = Esto es lo que ven ahora los donantes y otros lectores.
 desk-need-preview-later = Esto es lo que verán los demás cuando se publique.
 desk-need-preview-nobody = Solo usted y la Dependencia verán esta necesidad: no se muestra ninguna línea, o es solo para la Dependencia.
 desk-need-history = Historial
@@ -387,6 +392,7 @@ desk-need-standing = Qué está cubierto y qué queda por cubrir
 desk-need-standing-caption = Cada línea: lo que se pide, lo que la cubre y lo que queda por cubrir
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = { $figure } ya cubiertos
+desk-need-standing-bare = Por cuantificar; aún no se aporta nada
 desk-need-standing-none = Ninguna coalición que usted pueda ver aporta todavía nada a esta necesidad.
 desk-need-why-column = Por qué, y qué ayudaría
 desk-need-why = ¿Por qué queda por cubrir?
@@ -400,7 +406,6 @@ desk-need-why-nothing = No queda nada por cubrir
 desk-need-stop = ¿Y si un asociado se detiene?
 desk-need-stop-hint = Lo que ha pagado permanece; lo que ha comprometido sin pagar, o anunciado, desaparece. Son sumas de las cifras de arriba. No se envía nada y no se informa a nadie.
 desk-need-stop-partner = Asociado
-desk-need-stop-none = Ningún asociado que usted pueda ver aporta todavía nada a este Estado.
 # $name - a party
 desk-need-stop-nothing = Nada cambiaría en esta necesidad si { $name } se detuviera: no tiene nada pendiente aquí.
 desk-need-stop-caption = Si { $name } se detuviera

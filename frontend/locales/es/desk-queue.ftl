@@ -82,12 +82,7 @@ interests-all = Todo lo que dicen los donantes
 interests-none = Ningún donante ha dicho nada todavía.
 interests-no-match = Nada de lo dicho coincide con estos filtros.
 interests-caption = Lo dicho, lo más reciente primero
-interests-count =
-    { $count ->
-        [one] { $count } de { $all }
-        [many] { $count } de { $all }
-       *[other] { $count } de { $all }
-    }
+interests-count = { $count } de { $all }
 interest-said = Qué se dice
 interest-need = Necesidad
 interest-no-offer = Ninguna oferta indicada

@@ -16,7 +16,12 @@ figures-asked-note =
         [one] Une ligne chiffrée
        *[other] { $count } lignes chiffrées
     }
-figures-sources = Lignes déclarées par les États : { $states } ; d’autres sources : { $others }
+figures-sources =
+    { $states ->
+        [one] { $states } ligne déclarée par les États
+        [many] { $states } de lignes déclarées par les États
+       *[other] { $states } lignes déclarées par les États
+    }, { $others } d’autres sources
 figures-covered = Déjà couvert
 figures-covered-note = Hors des coalitions, selon les États ou des sources publiques
 figures-promised = Couvert dans des coalitions

@@ -73,10 +73,13 @@ desk-rule =
 
 desk-needs = Besoins
 desk-needs-lead = Ce que demandent les États touchés. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
+desk-needs-lead-reader = Ce que demandent les États touchés.
 desk-needs-none = Il n’y a pas encore de besoins ici.
 desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
 desk-needs-search = Chercher dans les titres, les lignes et les références
+desk-needs-more-filters = Autres filtres
 desk-needs-status = Statut
+desk-needs-yours = Le vôtre
 desk-needs-changed = Modifié
 desk-needs-asked = Demandé
 desk-needs-sum = Somme de ces besoins
@@ -87,6 +90,7 @@ desk-needs-count = Besoins : { $count } sur { $total }
 desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin
 desk-need-form-lead = Rien n’est obligatoire pendant la rédaction. Votre saisie reste sur cet appareil ; les autres ne voient rien sans votre accord.
+desk-need-form-lead-published = Ce besoin est publié. Ce que vous envoyez vaut aussitôt pour tous ceux qui le voient.
 desk-need-what = Quoi et pourquoi
 desk-need-lines = Lignes et coûts
 desk-need-lines-short = Lignes
@@ -173,7 +177,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (première)
-       *[other] { $level }
+       *[other] { $level } (1 passe en premier)
     }
 desk-need-choose = Choisir
 desk-need-nothing = non indiqué
@@ -264,6 +268,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Qui peut voir ce besoin une fois que l’Unité l’a vérifié
+desk-need-visibility-legend-published = Qui peut voir ce besoin
 desk-need-visibility-hint = Vous pouvez restreindre ce choix à tout moment. Seules les lignes que vous acceptez de montrer sont visibles.
 desk-need-name = Ajouter une partie désignée
 desk-need-unname = Retirer
@@ -285,6 +290,7 @@ desk-need-share-all-hint = Vous pouvez le retirer pour chaque ligne.
 desk-need-named = Désignés : { $names }
 
 desk-need-to-check = Vérifier et envoyer
+desk-need-check-changes = Vérifier les modifications
 desk-need-check = Vérifiez avant l’envoi
 desk-need-consequence = L’Unité d’appui à l’application le lira, puis le publiera ou le renverra avec des commentaires. D’ici là, personne d’autre ne le voit.
 desk-need-consequence-amend = La modification vaut aussitôt pour tous ceux qui voient ce besoin. L’Unité en est informée.
@@ -317,7 +323,6 @@ desk-need-now-shared = Cette ligne peut être montrée à ceux qui voient le bes
 desk-need-now-not-shared = Cette ligne n’est plus montrée.
 desk-need-preview = Voir comme les autres
 desk-need-preview-on = Tel que les autres le voient
-desk-need-preview-now = Voici ce que voient maintenant les donateurs et les autres lecteurs.
 desk-need-preview-later = Voici ce que les autres verront une fois le besoin publié.
 desk-need-preview-nobody = Seuls l’Unité et vous verrez ce besoin : aucune ligne n’est montrée, ou il est réservé à l’Unité.
 desk-need-history = Historique
@@ -387,6 +392,7 @@ desk-need-standing = Ce qui est couvert et ce qui reste à couvrir
 desk-need-standing-caption = Chaque ligne : ce qui est demandé, ce qui la couvre, ce qui reste
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = dont { $figure } déjà couverts
+desk-need-standing-bare = À chiffrer ; rien n’est encore apporté
 desk-need-standing-none = Aucune coalition que vous pouvez voir n’apporte encore rien à ce besoin.
 desk-need-why-column = Pourquoi, et ce qui aiderait
 desk-need-why = Pourquoi reste-t-il quelque chose à couvrir ?
@@ -400,7 +406,6 @@ desk-need-why-nothing = Rien ne reste à couvrir
 desk-need-stop = Et si un partenaire s’arrêtait ?
 desk-need-stop-hint = Ce qu’il a versé reste ; ce qu’il a engagé sans l’avoir versé, ou annoncé, disparaît. Ce sont des sommes des chiffres ci-dessus. Rien n’est envoyé, et personne n’en est informé.
 desk-need-stop-partner = Partenaire
-desk-need-stop-none = Aucun partenaire que vous pouvez voir n’apporte encore rien à cet État.
 # $name - a party
 desk-need-stop-nothing = Rien ne changerait pour ce besoin si { $name } s’arrêtait : il n’y a ici rien en attente de sa part.
 desk-need-stop-caption = Si { $name } s’arrêtait

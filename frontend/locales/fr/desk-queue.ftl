@@ -82,12 +82,7 @@ interests-all = Tout ce que disent les donateurs
 interests-none = Aucun donateur n’a encore rien dit.
 interests-no-match = Rien de ce qui a été dit ne correspond à ces filtres.
 interests-caption = Ce qui a été dit, le plus récent d’abord
-interests-count =
-    { $count ->
-        [one] { $count } sur { $all }
-        [many] { $count } sur { $all }
-       *[other] { $count } sur { $all }
-    }
+interests-count = { $count } sur { $all }
 interest-said = Ce qui est dit
 interest-need = Besoin
 interest-no-offer = Aucune offre citée

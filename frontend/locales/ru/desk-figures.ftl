@@ -18,7 +18,13 @@ figures-asked-note =
         [many] { $count } позиций с суммой
        *[other] { $count } позиции с суммой
     }
-figures-sources = Позиции, заявленные государствами: { $states }; из других источников: { $others }
+figures-sources =
+    { $states ->
+        [one] { $states } позиция заявлена государствами
+        [few] { $states } позиции заявлены государствами
+        [many] { $states } позиций заявлено государствами
+       *[other] { $states } позиции заявлено государствами
+    }, { $others } – из других источников
 figures-covered = Уже покрыто
 figures-covered-note = Вне коалиций, по данным государств или открытых источников
 figures-promised = Покрыто в коалициях

@@ -75,10 +75,13 @@ desk-rule =
 
 desk-needs = Потребности
 desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её позиции, замечания и историю.
+desk-needs-lead-reader = О чём просят затронутые государства.
 desk-needs-none = Здесь пока нет потребностей.
 desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
 desk-needs-search = Искать в названиях, позициях и номерах
+desk-needs-more-filters = Другие фильтры
 desk-needs-status = Состояние
+desk-needs-yours = Ваша
 desk-needs-changed = Изменено
 desk-needs-asked = Запрошено
 desk-needs-sum = Сумма этих потребностей
@@ -89,6 +92,7 @@ desk-needs-count = Потребностей: { $count } из { $total }
 desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность
 desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
+desk-need-form-lead-published = Эта потребность опубликована. То, что вы отправите, сразу действует для всех, кто её видит.
 desk-need-what = Что и зачем
 desk-need-lines = Позиции и расходы
 desk-need-lines-short = Позиции
@@ -175,7 +179,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1 (первый)
-       *[other] { $level }
+       *[other] { $level } (1 – первый)
     }
 desk-need-choose = Выбрать
 desk-need-nothing = не указано
@@ -282,6 +286,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = Кто может видеть эту потребность после проверки Группой
+desk-need-visibility-legend-published = Кто может видеть эту потребность
 desk-need-visibility-hint = Круг можно сузить в любое время. Показываются только те позиции, на которые вы согласны.
 desk-need-name = Добавить сторону по названию
 desk-need-unname = Убрать
@@ -303,6 +308,7 @@ desk-need-share-all-hint = Его можно отозвать для каждо�
 desk-need-named = Названы: { $names }
 
 desk-need-to-check = Проверить и отправить
+desk-need-check-changes = Проверить изменения
 desk-need-check = Проверьте перед отправкой
 desk-need-consequence = Группа имплементационной поддержки прочитает потребность и опубликует её или вернёт с замечаниями. До этого никто другой её не видит.
 desk-need-consequence-amend = Изменение сразу действует для всех, кто видит эту потребность. Группа узнает об этом.
@@ -337,7 +343,6 @@ desk-need-now-shared = Эту позицию можно показать тем,
 desk-need-now-not-shared = Эта позиция больше не показывается.
 desk-need-preview = Посмотреть глазами других
 desk-need-preview-on = Как это видят другие
-desk-need-preview-now = Это доноры и другие читатели видят сейчас.
 desk-need-preview-later = Это другие увидят после публикации.
 desk-need-preview-nobody = Эту потребность увидите только вы и Группа: ни одна позиция не показывается или она предназначена только Группе.
 desk-need-history = История
@@ -409,6 +414,7 @@ desk-need-standing = Что покрыто и что остаётся непок
 desk-need-standing-caption = Каждая строка: что запрошено, чем покрыто и что остаётся
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = из них уже покрыто { $figure }
+desk-need-standing-bare = Подлежит оценке; пока ничего не предоставлено
 desk-need-standing-none = Пока ни одна коалиция, которая вам видна, ничего не даёт для этой потребности.
 desk-need-why-column = Почему, и что помогло бы
 desk-need-why = Почему не покрыто?
@@ -422,7 +428,6 @@ desk-need-why-nothing = Всё покрыто
 desk-need-stop = Что, если один партнёр прекратит участие?
 desk-need-stop-hint = Выплаченное им остаётся; то, что он обязался дать и не выплатил или о чём объявил, отпадает. Это суммы приведённых выше чисел. Ничего не отправляется, и никто об этом не узнаёт.
 desk-need-stop-partner = Партнёр
-desk-need-stop-none = Пока ни один партнёр, который вам виден, ничего не даёт этому государству.
 # $name - a party
 desk-need-stop-nothing = Для этой потребности ничего не изменилось бы ({ $name }): за этим партнёром здесь ничего не числится.
 desk-need-stop-caption = Если прекратит участие: { $name }

@@ -84,13 +84,7 @@ interests-all = Всё, что говорят доноры
 interests-none = Доноры пока ничего не сказали.
 interests-no-match = Ничто из сказанного не подходит под эти условия.
 interests-caption = Сказанное, сначала самое новое
-interests-count =
-    { $count ->
-        [one] { $count } из { $all }
-        [few] { $count } из { $all }
-        [many] { $count } из { $all }
-       *[other] { $count } из { $all }
-    }
+interests-count = { $count } из { $all }
 interest-said = Что сказано
 interest-need = Потребность
 interest-no-offer = Предложение не названо

@@ -72,10 +72,13 @@ desk-rule =
 
 desk-needs = 需求
 desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各条目、意见和历史。
+desk-needs-lead-reader = 受影响国家的需求。
 desk-needs-none = 这里还没有需求。
 desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
 desk-needs-search = 在标题、条目和编号中搜索
+desk-needs-more-filters = 更多筛选
 desk-needs-status = 状态
+desk-needs-yours = 贵方
 desk-needs-changed = 修改日期
 desk-needs-asked = 所需金额
 desk-needs-sum = 这些需求合计
@@ -86,6 +89,7 @@ desk-needs-count = { $total } 项需求中的 { $count } 项
 desk-need-new = 新需求
 desk-need-edit = 修改此需求
 desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
+desk-need-form-lead-published = 此需求已公布。您发送的内容立即对所有能看到它的人生效。
 desk-need-what = 内容与理由
 desk-need-lines = 各条目与费用
 desk-need-lines-short = 条目
@@ -172,7 +176,7 @@ desk-need-visibility =
 desk-need-priority =
     { $level ->
         [1] 1（最先）
-       *[other] { $level }
+       *[other] { $level }（1最先）
     }
 desk-need-choose = 选择
 desk-need-nothing = 未填写
@@ -255,6 +259,7 @@ desk-need-paste-done =
     }
 
 desk-need-visibility-legend = 执行支助股核对后谁可以看到此需求
+desk-need-visibility-legend-published = 谁可以看到此需求
 desk-need-visibility-hint = 您可随时缩小范围。只显示您同意显示的条目。
 desk-need-name = 按名称添加一方
 desk-need-unname = 移除
@@ -276,6 +281,7 @@ desk-need-share-all-hint = 您可以逐个条目收回同意。
 desk-need-named = 指明：{ $names }
 
 desk-need-to-check = 检查并发送
+desk-need-check-changes = 检查修改
 desk-need-check = 发送前请检查
 desk-need-consequence = 执行支助股将阅读此需求，然后公布，或附意见退回。在此之前他人看不到。
 desk-need-consequence-amend = 修改立即对所有能看到此需求的人生效。执行支助股会得知。
@@ -307,7 +313,6 @@ desk-need-now-shared = 此条目可向能看到该需求者显示。
 desk-need-now-not-shared = 此条目不再显示。
 desk-need-preview = 以他人的视角查看
 desk-need-preview-on = 他人看到的内容
-desk-need-preview-now = 这是捐助方和其他读者现在看到的内容。
 desk-need-preview-later = 这是公布后他人将看到的内容。
 desk-need-preview-nobody = 只有您和执行支助股能看到此需求：没有显示任何条目，或仅供执行支助股查看。
 desk-need-history = 历史
@@ -367,6 +372,7 @@ desk-need-standing = 哪些已落实，哪些仍未落实
 desk-need-standing-caption = 每一行：所需、已落实和仍未落实
 # Beneath what a line asks. $figure - with its unit
 desk-need-standing-covered = 其中 { $figure } 此前已落实
+desk-need-standing-bare = 待估算；尚无任何支持
 desk-need-standing-none = 您能看到的联盟尚未为这项需求带来任何支持。
 desk-need-why-column = 原因，以及什么会有帮助
 desk-need-why = 为什么仍未落实？
@@ -380,7 +386,6 @@ desk-need-why-nothing = 没有未落实的部分
 desk-need-stop = 如果一个伙伴停止支持会怎样？
 desk-need-stop-hint = 已支付的保留；已承诺未支付的或已宣布的不再计入。这些只是上面数字的总和。不会发送任何内容，也不会通知任何人。
 desk-need-stop-partner = 伙伴
-desk-need-stop-none = 您能看到的伙伴尚未为该国带来任何支持。
 # $name - a party
 desk-need-stop-nothing = 如果{ $name }停止，这项需求不会有任何变化：它在这里没有未兑现的支持。
 desk-need-stop-caption = 如果{ $name }停止

@@ -78,10 +78,7 @@ interests-all = 捐助方的全部意见
 interests-none = 尚无捐助方提出意见。
 interests-no-match = 没有符合筛选条件的意见。
 interests-caption = 意见，从最新的开始
-interests-count =
-    { $count ->
-       *[other] 显示{ $count }项，共{ $all }项
-    }
+interests-count = 显示{ $count }项，共{ $all }项
 interest-said = 意见
 interest-need = 需求
 interest-no-offer = 未指明提议

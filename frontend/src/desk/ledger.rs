@@ -41,6 +41,11 @@ impl LineSums {
         self.digits.map_or_else(|| value.to_string(), |digits| format_amount(value, digits))
     }
 
+    /// Whether somebody brings something, or might.
+    pub(crate) const fn is_brought(&self) -> bool {
+        self.paid > 0 || self.committed > 0 || self.pledged > 0 || self.proposed > 0
+    }
+
     /// What stays open: asked, less paid and committed; never below 0.
     pub(crate) fn open(&self) -> Option<i64> {
         self.asked.map(|asked| (asked - self.paid - self.committed).max(0))

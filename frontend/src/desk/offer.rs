@@ -13,7 +13,7 @@ mod typed;
 mod why;
 
 pub(crate) use draft::{Draft, Missing};
-pub(crate) use fits::{Fits, use_fits};
+pub(crate) use fits::{Answer, Fits, use_fits};
 pub(crate) use form::{OfferForm, YearForm, control};
 pub(crate) use kept::KeptOffer;
 pub(crate) use loosen::{Tried, may_try};

@@ -35,6 +35,7 @@ mod offer_edit;
 mod offer_fitted;
 mod offer_tries;
 mod offers;
+mod only;
 mod people;
 mod people_invite;
 mod queue;
@@ -45,13 +46,13 @@ mod rounds;
 mod sign_in;
 #[cfg(test)]
 mod stage;
-mod unit_only;
 mod welcome;
 mod workbench;
 
 #[cfg(test)]
 mod tests;
 
+use contract::record::Kind;
 use yew::prelude::*;
 
 use super::route::Route;
@@ -152,13 +153,13 @@ pub(super) fn draw_import(route: Route) -> Html {
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
         Route::Account => html! { <account::AccountPage key="account" /> },
         Route::Exclusions => html! {
-            <unit_only::UnitOnly><exclusions::Exclusions key="exclusions" /></unit_only::UnitOnly>
+            <only::UnitOnly><exclusions::Exclusions key="exclusions" /></only::UnitOnly>
         },
         Route::Terms => html! {
             <unit_only::UnitOnly><workbench::TermsPage key="terms" /></unit_only::UnitOnly>
         },
         Route::People => html! {
-            <unit_only::UnitOnly><people::People key="people" /></unit_only::UnitOnly>
+            <only::UnitOnly><people::People key="people" /></only::UnitOnly>
         },
         _ => none(),
     }
@@ -166,8 +167,10 @@ pub(super) fn draw_import(route: Route) -> Html {
 
 /// The list of offers, and their form.
 pub(super) fn draw_offers(route: Route) -> Html {
-    let page = match route {
-        Route::Offers => html! { <offers::Offers key="offers" /> },
+    let form = match route {
+        Route::Offers => {
+            return html! { <ready::Ready><offers::Offers key="offers" /></ready::Ready> };
+        }
         Route::NewOffer => html! { <offer_edit::OfferEdit key="new-offer" /> },
         Route::EditOffer { id } => {
             let key = format!("{id}/edit");
@@ -175,7 +178,7 @@ pub(super) fn draw_offers(route: Route) -> Html {
         }
         _ => return none(),
     };
-    html! { <ready::Ready>{ page }</ready::Ready> }
+    html! { <only::OwnersOnly kind={Kind::Offer}>{ form }</only::OwnersOnly> }
 }
 
 /// One offer.
@@ -193,7 +196,7 @@ pub(super) fn draw_offer(route: Route) -> Html {
 pub(super) fn draw_unit(route: Route) -> Html {
     match route {
         Route::Workbench => html! {
-            <unit_only::UnitOnly><workbench::Workbench key="workbench" /></unit_only::UnitOnly>
+            <only::UnitOnly><workbench::Workbench key="workbench" /></only::UnitOnly>
         },
         _ => none(),
     }
@@ -203,10 +206,10 @@ pub(super) fn draw_unit(route: Route) -> Html {
 pub(super) fn draw_figures(route: Route) -> Html {
     match route {
         Route::Queue => html! {
-            <unit_only::UnitOnly><queue::QueuePage key="queue" /></unit_only::UnitOnly>
+            <only::UnitOnly><queue::QueuePage key="queue" /></only::UnitOnly>
         },
         Route::Interests => html! {
-            <unit_only::UnitOnly><interest_list::InterestList key="interests" /></unit_only::UnitOnly>
+            <only::UnitOnly><interest_list::InterestList key="interests" /></only::UnitOnly>
         },
         Route::Figures => html! { <ready::Ready><figures::Figures key="figures" /></ready::Ready> },
         _ => none(),

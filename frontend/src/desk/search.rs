@@ -83,7 +83,7 @@ mod tests {
             need("N-2", "LAO", 2028, "2026-11-03T00:00:00.000Z"),
             need("N-3", "TCD", 2028, "2026-11-02T00:00:00.000Z"),
         ];
-        let rows = rows(needs, |party| (party.to_owned(), party == "LAO"));
+        let rows = rows(needs, "", |party| (party.to_owned(), party == "LAO"));
         let counted = |query: &str, seen: Option<&str>| count(&rows, &search(query, seen), seen);
         assert_eq!(counted("", None), (3, 3), "nobody has looked");
         assert_eq!(counted("", Some("2026-11-02T00:00:00.000Z")), (3, 1));

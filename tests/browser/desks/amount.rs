@@ -22,6 +22,7 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
         desk.goto("/desk/needs").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
         let all = desk.script(ASKED).await.as_array().unwrap().len();
+        desk.unfold("main details:has(#filter-at_least)").await;
         settle(desk, "#filter-at_least", "7,000,000").await;
         let there = "location.search.includes('at_least=7000000') && location.search.includes('currency=USD')";
         desk.until("the address says it", there).await;
@@ -45,7 +46,7 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
         assert_eq!(desk.script(&only).await, needs.len());
 
         // So has a saved search, and the address by itself.
-        desk.tap("main details summary").await;
+        desk.tap("main details:has(#search-name) summary").await;
         write(desk, "#search-name", "Millions").await;
         press(desk, "Save these filters").await;
         desk.until_text("Millions").await;

@@ -71,7 +71,7 @@ fn the_names_of_searches_and_a_reason_are_kept() {
         sign_in(desk, "d-a").await;
         desk.goto("/desk/needs?state=LAO").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
-        desk.unfold("main details").await;
+        desk.unfold("main details:has(#search-name)").await;
         write(desk, "#search-name", "Laos").await;
         ends_and_comes_back(desk, "d-a", "Save these filters", ("#search-name", "Laos")).await;
         press(desk, "Save these filters").await;

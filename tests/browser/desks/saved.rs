@@ -54,10 +54,11 @@ fn a_donor_keeps_a_search_and_is_told_what_is_new() {
         assert!(!desk.text().await.contains("Saved searches"), "there is none yet");
         desk.goto("/desk/needs").await;
         choose(desk, "#filter-state", "LAO").await;
+        desk.unfold("main details:has(#filter-kind)").await;
         choose(desk, "#filter-kind", "funding").await;
         let fitting =
             desk.script("return document.querySelectorAll('main tbody tr').length;").await;
-        desk.tap("main details summary").await;
+        desk.tap("main details:has(#search-name) summary").await;
         press(desk, "Save these filters").await;
         desk.until_text("Give it a name").await;
         write(desk, "#search-name", "Laos, money").await;
@@ -110,7 +111,7 @@ fn a_search_is_renamed_changed_deleted_and_had_back() {
         sign_in(desk, "d-a").await;
         desk.goto("/desk/needs?state=LAO").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
-        desk.tap("main details summary").await;
+        desk.tap("main details:has(#search-name) summary").await;
         write(desk, "#search-name", "First").await;
         press(desk, "Save these filters").await;
         until_entry(desk, "First").await;

@@ -12,6 +12,7 @@ use crate::desk::narrowed;
 use crate::format;
 use crate::list::{Sort, sorted};
 use crate::route::{Query, SEARCH, SORT};
+use crate::words::compare;
 
 /// A need in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub(crate) struct NeedRow {
     pub(crate) state: String,
     /// Whether its State may receive official development assistance.
     oda: bool,
+    /// Whether it is of the reader's own State.
+    pub(crate) is_own: bool,
     /// What its lines come to.
     pub(crate) totals: Totals,
     search: String,
@@ -54,10 +57,12 @@ pub(crate) fn is_amended<B>(record: &Record<B>) -> bool {
         && record.checked.is_some_and(|checked| checked < record.version)
 }
 
-/// A row for each record, by name of the State, then title; `of_state` gives a State's name and
+/// A row for each record: those of the reader's `own` State first, then by name of the State, then
+/// title; `of_state` gives a State's name and
 /// whether it may receive official development assistance.
 pub(crate) fn rows(
     records: impl IntoIterator<Item = Record<NeedBody>>,
+    own: &str,
     of_state: impl Fn(&str) -> (String, bool),
 ) -> Vec<NeedRow> {
     let rows: Vec<NeedRow> = records
@@ -75,6 +80,7 @@ pub(crate) fn rows(
             NeedRow {
                 totals: Totals::of([body]),
                 search: format::fold(&words.join(" ")),
+                is_own: record.owner == own,
                 state,
                 oda,
                 record,
@@ -90,11 +96,10 @@ pub(crate) const fn oda_code(oda: bool) -> &'static str {
 }
 
 fn by_name(a: &NeedRow, b: &NeedRow) -> Ordering {
-    (&a.state, &a.record.body.title, &a.record.id).cmp(&(
-        &b.state,
-        &b.record.body.title,
-        &b.record.id,
-    ))
+    let own = b.is_own.cmp(&a.is_own);
+    own.then_with(|| compare(&a.state, &b.state))
+        .then_with(|| compare(&a.record.body.title, &b.record.body.title))
+        .then_with(|| a.record.id.cmp(&b.record.id))
 }
 
 /// The rows that an address asks for, in its order.
@@ -121,8 +126,8 @@ pub(crate) fn select<'a>(rows: &'a [NeedRow], query: &Query) -> Vec<&'a NeedRow>
 
 fn by_column(a: &NeedRow, b: &NeedRow, sort: Sort<'_>) -> Ordering {
     let order = match sort.column {
-        "title" => a.record.body.title.cmp(&b.record.body.title),
-        "state" => a.state.cmp(&b.state),
+        "title" => compare(&a.record.body.title, &b.record.body.title),
+        "state" => compare(&a.state, &b.state),
         "theme" => a.record.body.theme.cmp(&b.record.body.theme),
         "lines" => a.totals.lines.cmp(&b.totals.lines),
         "status" => a.record.status.cmp(&b.record.status),
@@ -143,4 +148,35 @@ pub(crate) fn export_query(query: &Query, chosen: &[&NeedRow]) -> Option<String>
         return narrowed::only(wanted, chosen.iter().map(|row| row.record.id.as_str()));
     }
     Some(wanted.to_text())
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::need::NeedBody;
+    use contract::record::{Kind, Record, Status};
+
+    use super::{rows, select};
+    use crate::route::Query;
+
+    #[test]
+    fn the_readers_own_needs_stand_first_then_by_name_as_dictionaries_have_it() {
+        let need = |id: &str, owner: &str, title: &str| {
+            let body = NeedBody { title: title.to_owned(), ..NeedBody::default() };
+            Record::new(id, Kind::Need, owner, Status::Published, body)
+        };
+        let needs = [
+            need("N-1", "Albania", "Zone"),
+            need("N-2", "Albania", "étude"),
+            need("N-3", "Zambia", "Alone"),
+        ];
+        let rows = rows(needs, "Zambia", |party| (party.to_owned(), false));
+        let ids = |query: &str| -> Vec<&str> {
+            let chosen = select(&rows, &Query::parse(query));
+            chosen.into_iter().map(|row| row.record.id.as_str()).collect()
+        };
+        assert_eq!(ids(""), ["N-3", "N-2", "N-1"]);
+        assert_eq!(ids("sort=title"), ["N-3", "N-2", "N-1"]);
+        assert_eq!(ids("sort=state"), ["N-2", "N-1", "N-3"], "as it is asked");
+        assert!(rows[0].is_own && !rows[1].is_own);
+    }
 }

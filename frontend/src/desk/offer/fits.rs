@@ -22,10 +22,31 @@ pub(crate) enum Fits {
     Waiting,
     /// The draft does not say enough.
     Missing(Missing),
-    /// What it fits; the last that is known while a newer draft is compared.
-    Known(Rc<Fitting>),
+    /// What it fits.
+    Known(Rc<Answer>),
+    /// What a draft before it fitted, while it is compared itself.
+    Before(Rc<Answer>),
     /// The worker does not work, or does not read the case.
     Failed,
+}
+
+/// What the worker found, and of which draft.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Answer {
+    /// The draft that was compared.
+    pub(crate) draft: Draft,
+    /// What it fits.
+    pub(crate) found: Rc<Fitting>,
+}
+
+impl Fits {
+    /// The same about a draft: what was found of another is not taken for its own.
+    fn about(&self, draft: &Draft) -> Self {
+        match self {
+            Self::Known(answer) if answer.draft != *draft => Self::Before(answer.clone()),
+            other => other.clone(),
+        }
+    }
 }
 
 /// Compares the draft with the market, each time either changes.
@@ -35,8 +56,9 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
     let fits = use_state(|| Fits::Waiting);
     let worker = use_mut_ref(|| None::<Fitter>);
     let pause = use_mut_ref(|| None::<Timeout>);
-    let revision = use_mut_ref(|| 0u32);
-    use_effect_with((market, draft), {
+    // What was asked last: its number, and the draft.
+    let asked = use_mut_ref(|| (0u32, None::<Draft>));
+    use_effect_with((market, draft.clone()), {
         let fits = fits.clone();
         move |(market, draft)| {
             let (market, draft) = (market.clone(), draft.clone());
@@ -44,33 +66,38 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
                 let Some(market) = market else { return };
                 let case = match draft.beside(&market, &desk.parties) {
                     Ok(case) => case,
-                    Err(missing) => return fits.set(Fits::Missing(missing)),
+                    Err(missing) => {
+                        // What is on its way answers a draft that is no more.
+                        asked.borrow_mut().1 = None;
+                        return fits.set(Fits::Missing(missing));
+                    }
                 };
                 let current = {
-                    let mut revision = revision.borrow_mut();
-                    *revision += 1;
-                    *revision
+                    let mut asked = asked.borrow_mut();
+                    *asked = (asked.0 + 1, Some(draft));
+                    asked.0
                 };
                 if worker.borrow().is_none() {
-                    let (held, fits, revision) = (worker.clone(), fits.clone(), revision.clone());
+                    let (held, fits, asked) = (worker.clone(), fits.clone(), asked.clone());
                     let said = Callback::from(move |said: Said<Fitted>| match said {
                         Said::Answer(Fitted::Ready, _) => {
                             if let Some(worker) = held.borrow_mut().as_mut() {
                                 worker.ready();
                             }
                         }
-                        Said::Answer(Fitted::Found { revision: of }, body)
-                            if of == *revision.borrow() =>
-                        {
+                        Said::Answer(Fitted::Found { revision }, body) => {
+                            let (current, draft) = asked.borrow().clone();
+                            let Some(draft) = draft.filter(|_| revision == current) else {
+                                return;
+                            };
                             let found = serde_json::from_str(&body);
-                            fits.set(
-                                found.map_or(Fits::Failed, |found| Fits::Known(Rc::new(found))),
-                            );
+                            fits.set(found.map_or(Fits::Failed, |found| {
+                                Fits::Known(Rc::new(Answer { draft, found: Rc::new(found) }))
+                            }));
                         }
                         Said::Answer(Fitted::Refused, _) | Said::Crashed => {
                             fits.set(Fits::Failed);
                         }
-                        Said::Answer(..) => {}
                     });
                     *worker.borrow_mut() = Fitter::start(&said);
                 }
@@ -84,5 +111,31 @@ pub(crate) fn use_fits(market: Option<Rc<String>>, draft: Draft) -> Fits {
             drop(pause.replace(Some(Timeout::new(PAUSE_MS, ask))));
         }
     });
-    (*fits).clone()
+    fits.about(&draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use contract::offer::OfferBody;
+
+    use super::{Answer, Fits};
+    use crate::desk::offer::Draft;
+    use crate::fitting::fitting;
+    use crate::tests::fixture::case;
+
+    #[test]
+    fn what_was_found_of_one_draft_is_not_taken_for_what_another_fits() {
+        let draft = |ldc_only: bool| Draft {
+            owner: "DEU".to_owned(),
+            body: OfferBody { ldc_only, ..OfferBody::default() },
+        };
+        let found = Rc::new(fitting(&case().market, "O-A"));
+        let answer = Rc::new(Answer { draft: draft(true), found });
+        let known = Fits::Known(answer.clone());
+        assert_eq!(known.about(&draft(true)), known);
+        assert_eq!(known.about(&draft(false)), Fits::Before(answer));
+        assert_eq!(Fits::Failed.about(&draft(true)), Fits::Failed);
+    }
 }

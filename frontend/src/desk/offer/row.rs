@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use contract::Code as _;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
-use engine::order::sort_by;
 
 use crate::desk::narrowed;
 use crate::desk::part::{offer_title, resource_of, status_words};
@@ -57,28 +56,13 @@ pub(crate) fn rows(
 ) -> Vec<OfferRow> {
     let row = |record: &Record<OfferBody>| {
         let donor = name_of(&record.owner);
-        let title = listed_title(&record.body, &donor);
+        let title = offer_title(&record.body);
         let words = [&donor, &record.owner, &record.id, &title].map(String::as_str).join(" ");
         let is_own = record.owner == own;
         OfferRow { record: record.clone(), donor, title, is_own, search: format::fold(&words) }
     };
     let rows: Vec<OfferRow> = records.iter().map(row).collect();
     sorted(&rows, by_donor).into_iter().cloned().collect()
-}
-
-/// What an offer is called among others: without a title of its own, by what it is of, its years
-/// and its donor, since many are of the same.
-fn listed_title(body: &OfferBody, donor: &str) -> String {
-    let title = offer_title(body);
-    if !body.title.trim().is_empty() {
-        return title;
-    }
-    let mut years: Vec<i32> = body.years.iter().filter_map(|of| of.year).collect();
-    sort_by(&mut years, Ord::cmp);
-    years.dedup();
-    let years: Vec<String> = years.iter().map(i32::to_string).collect();
-    let parts = [title, years.join(", "), donor.to_owned()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn by_donor(a: &OfferRow, b: &OfferRow) -> Ordering {
@@ -185,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn offers_without_a_title_differ_by_their_years_and_their_donor() {
+    fn offers_without_a_title_differ_by_their_years() {
         let year = |year: i32| OfferYear { year: Some(year), ..OfferYear::default() };
         let body = OfferBody {
             kind: Some(ResourceKind::Funding),
@@ -194,7 +178,7 @@ mod tests {
         };
         let record = Record::new("O-1", Kind::Offer, "DEU", Status::Published, body);
         let title = rows(&[record], "", |_| "Germany".to_owned())[0].title.clone();
-        assert!(title.ends_with(" · 2027, 2028 · Germany"), "{title}");
+        assert!(title.ends_with(" · 2027, 2028"), "{title}");
         assert_eq!(all()[0].title, "Étude", "in the donor's own words");
     }
 

@@ -1,5 +1,6 @@
 //! What an offer fits as a file, made on the device: a row for each need.
 
+use contract::Code as _;
 use engine::case::ResourceKind;
 use engine::eligibility::Reason;
 
@@ -9,7 +10,7 @@ use crate::format::{self, Figures};
 use crate::words::say;
 
 /// The columns.
-pub(crate) const HEADER: [&str; 12] = [
+pub(crate) const HEADER: [&str; 13] = [
     "state_iso3",
     "state",
     "need",
@@ -22,6 +23,7 @@ pub(crate) const HEADER: [&str; 12] = [
     "years",
     "open",
     "unit",
+    "origin",
 ];
 /// Of [`HEADER`], what is open: a number where there is one.
 pub(crate) const NUMERIC: [usize; 1] = [10];
@@ -89,5 +91,6 @@ fn row(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) -> Vec
         years.join("; "),
         open,
         unit,
+        need.origin.code().to_owned(),
     ]
 }

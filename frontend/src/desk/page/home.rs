@@ -142,7 +142,7 @@ fn SavedSearches() -> Html {
     let has_some = !kept.all().is_empty();
     let found = use_fetch((has_some, desk.parties.len()), move |_| async move {
         let needs = if has_some { fetch::all(Kind::Need).await? } else { Vec::new() };
-        Ok(Rc::new(rows(needs, |party| desk.of_state(party))))
+        Ok(Rc::new(rows(needs, desk.reader().party(), |party| desk.of_state(party))))
     });
     let Some(rows) = found.value().filter(|_| has_some) else { return Html::default() };
     html! {

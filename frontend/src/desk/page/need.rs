@@ -71,14 +71,8 @@ pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
         }
         (Some(came), _) => html! {
             <>
-                if !eyes.is_empty() {
-                    { see_as(None) }
-                }
                 { found.trouble() }
-                <Shown record={came.record.clone()} changes={came.changes.clone()} again={found.asking()} is_own={eyes.is_empty()} />
-                if eyes.is_empty() && came.record.visibility.is_some() {
-                    { see_as(None) }
-                }
+                <Shown record={came.record.clone()} changes={came.changes.clone()} again={found.asking()} is_own={eyes.is_empty()} see_as={see_as(None)} />
             </>
         },
     }
@@ -102,6 +96,8 @@ struct ShownProps {
     again: Callback<()>,
     /// Whether it is seen with the reader's own eyes.
     is_own: bool,
+    /// The way to other eyes, and back.
+    see_as: Html,
 }
 
 #[component]
@@ -110,10 +106,14 @@ fn Shown(props: &ShownProps) -> Html {
     let query = use_query();
     let error = use_state(|| None::<ClientError>);
     let said = use_state(|| None::<Said>);
-    let is_preview = use_state(|| false);
+    let preview = use_state(|| false);
     let record = &props.record;
     let may = |action: Action| record.may.contains(&action);
     let is_owner = record.visibility.is_some();
+    // Before it is published no other eyes see it: what they will see is shown in its place.
+    let is_to_come =
+        props.is_own && is_owner && matches!(record.status, Status::Draft | Status::Submitted);
+    let is_preview = is_to_come && *preview;
     let waits = use_waits(Kind::Need, &record.id);
     let once = use_once();
     let share = {
@@ -154,21 +154,21 @@ fn Shown(props: &ShownProps) -> Html {
             });
         })
     };
-    let consent = if !is_owner || *is_preview {
+    let consent = if !is_owner || is_preview {
         Consent::Hidden
     } else if may(Action::Edit) && !waits {
         Consent::Changed(share.clone())
     } else {
         Consent::Shown
     };
-    let body = if *is_preview {
+    let body = if is_preview {
         Rc::new(record.body.clone().told_to_others(&Reader::Visitor))
     } else {
         Rc::new(record.body.clone())
     };
     let toggle_preview = {
-        let is_preview = is_preview.clone();
-        Callback::from(move |_: MouseEvent| is_preview.set(!*is_preview))
+        let preview = preview.clone();
+        Callback::from(move |_: MouseEvent| preview.set(!*preview))
     };
     let ondone = {
         let (said, again) = (said.clone(), props.again.clone());
@@ -178,10 +178,50 @@ fn Shown(props: &ShownProps) -> Html {
         })
     };
     let last_words = returned_with(record, &props.changes);
+    let rest = html! {
+        <>
+            <NeedDonor record={record.clone()} />
+            if is_owner && props.is_own && !is_preview && record.status == Status::Published {
+                <NeedStanding record={record.clone()} />
+            }
+            if let (Some(_), false) = (record.visibility, is_preview) {
+                <section aria-labelledby="who-title">
+                    <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
+                    { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>(), record.status) }
+                </section>
+            }
+            if desk.role() == Some(Role::Isu) && is_owner && !is_preview {
+                <NeedInterests record={record.clone()} />
+            }
+            if !props.changes.is_empty() && !is_preview {
+                <section aria-labelledby="history-title">
+                    <h2 id="history-title">{ say::desk_need_history() }</h2>
+                    { need_history(&desk, &props.changes) }
+                </section>
+            }
+            <p class="button-row no-print">
+                <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
+                <CopyLink />
+            </p>
+            if props.is_own {
+                <Downloads list="needs" query={format!("only={}", record.id)} />
+            }
+        </>
+    };
     html! {
         <>
             { heading(&desk, record) }
             { live(record, props.again.clone()) }
+            if is_to_come {
+                <p class="button-row no-print">
+                    <button type="button" class="button secondary" aria-pressed={is_preview.to_string()} onclick={toggle_preview}>{ say::desk_need_preview() }</button>
+                </p>
+                if is_preview {
+                    { notice(Tone::Info, &say::desk_need_preview_on(), preview_words(record)) }
+                }
+            } else if is_owner || !props.is_own {
+                { props.see_as.clone() }
+            }
             { done(query.get("done"), record) }
             if let Some(error) = &*error {
                 { trouble(error) }
@@ -194,49 +234,15 @@ fn Shown(props: &ShownProps) -> Html {
                 { notice(Tone::Warn, &say::desk_need_returned(), comments(&change.comments)) }
             }
             <NeedConfirm record={record.clone()} changes={props.changes.clone()} again={props.again.clone()} />
-            <NeedSteps record={record.clone()} said={*said} {ondone}>
+            <NeedSteps record={record.clone()} said={*said} {ondone} {rest}>
                 <section aria-labelledby="facts-title">
                     <h2 id="facts-title">{ say::desk_need_what() }</h2>
                     { need_facts(&body, &desk.name_of(&record.owner)) }
                 </section>
                 <section aria-labelledby="lines-title">
                     <h2 id="lines-title">{ say::desk_need_lines() }</h2>
-                    if is_owner {
-                        <p class="button-row no-print">
-                            <button type="button" class="button secondary" aria-pressed={is_preview.to_string()} onclick={toggle_preview}>{ say::desk_need_preview() }</button>
-                        </p>
-                        if *is_preview {
-                            { notice(Tone::Info, &say::desk_need_preview_on(), preview_words(record)) }
-                        }
-                    }
                     { need_table(&body, &consent) }
                 </section>
-                <NeedDonor record={record.clone()} />
-                if is_owner && props.is_own && !*is_preview && record.status == Status::Published {
-                    <NeedStanding record={record.clone()} />
-                }
-                if let (Some(_), false) = (record.visibility, *is_preview) {
-                    <section aria-labelledby="who-title">
-                        <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
-                        { need_audience(&edit_of(record), &record.named.iter().map(|party| desk.name_of(party)).collect::<Vec<_>>(), record.status) }
-                    </section>
-                }
-                if desk.role() == Some(Role::Isu) && is_owner && !*is_preview {
-                    <NeedInterests record={record.clone()} />
-                }
-                if !props.changes.is_empty() && !*is_preview {
-                    <section aria-labelledby="history-title">
-                        <h2 id="history-title">{ say::desk_need_history() }</h2>
-                        { need_history(&desk, &props.changes) }
-                    </section>
-                }
-                <p class="button-row no-print">
-                    <button type="button" class="button secondary" onclick={|_: MouseEvent| browser::print()}>{ say::desk_print() }</button>
-                    <CopyLink />
-                </p>
-                if props.is_own {
-                    <Downloads list="needs" query={format!("only={}", record.id)} />
-                }
             </NeedSteps>
         </>
     }
@@ -281,15 +287,11 @@ fn returned_with<'a>(record: &Record<NeedBody>, changes: &'a [Change]) -> Option
     (last.action == Action::Return).then_some(last)
 }
 
-/// For whom the preview speaks, and since when.
+/// For whom the preview speaks.
 fn preview_words(record: &Record<NeedBody>) -> Html {
-    let is_seen = record.status == Status::Published;
     let nobody = record.body.lines.iter().all(|line| !line.shared)
         || record.visibility.is_none_or(|visibility| visibility == Visibility::Isu);
-    let words = match (nobody, is_seen) {
-        (true, _) => say::desk_need_preview_nobody(),
-        (false, true) => say::desk_need_preview_now(),
-        (false, false) => say::desk_need_preview_later(),
-    };
+    let words =
+        if nobody { say::desk_need_preview_nobody() } else { say::desk_need_preview_later() };
     html! { <p>{ words }</p> }
 }

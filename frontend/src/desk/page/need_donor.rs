@@ -48,11 +48,6 @@ fn Sections(props: &NeedDonorProps) -> Html {
     let record = &props.record;
     html! {
         <>
-            <section aria-labelledby="say-title" class="no-print">
-                <h2 id="say-title">{ say::offer_say() }</h2>
-                <p class="hint">{ say::need_say_hint() }</p>
-                <InterestButtons need={record.id.clone()} offer={None::<String>} {interests} />
-            </section>
             <section aria-labelledby="cover-title">
                 <h2 id="cover-title">{ say::need_cover() }</h2>
                 { match (coalitions.value(), coalitions.error()) {
@@ -65,6 +60,12 @@ fn Sections(props: &NeedDonorProps) -> Html {
                     (None, Some(_)) => coalitions.trouble(),
                     (None, None) => skeleton(&say::desk_loading()),
                 } }
+            </section>
+            <section aria-labelledby="say-title" class="no-print">
+                <h2 id="say-title">{ say::offer_say() }</h2>
+                <p class="hint">{ say::need_say_hint() }</p>
+                <InterestButtons need={record.id.clone()} offer={None::<String>} {interests} />
+                <Downloads list="interests" what={say::sheet_interests()} />
             </section>
         </>
     }

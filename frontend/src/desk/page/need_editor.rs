@@ -22,6 +22,7 @@ use crate::client::{ClientError, records};
 use crate::desk::base::{Base, Creation, edit_of, from_json, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
+use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
 use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{NeedForm, Step, Writing};
@@ -313,6 +314,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     };
     let press = |then: Then| send.reform(move |_: MouseEvent| then);
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
+    let is_published = record.as_ref().is_some_and(|record| record.status == Status::Published);
+    let id = record.as_ref().map(|record| record.id.clone());
+    let back = id.map_or(Route::Needs, |id| Route::Need { id });
     let sending = attempt.is_sending;
     let beside: Vec<Beside> =
         start.comments.iter().map(|comment| comment.beside(&writing.form)).collect();
@@ -332,7 +336,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     html! {
         <>
             <PageHeading title={props.title.clone()}>
-                <p class="lead">{ say::desk_need_form_lead() }</p>
+                <p class="lead">{ if is_published { say::desk_need_form_lead_published() } else { say::desk_need_form_lead() } }</p>
             </PageHeading>
             if *is_restored && is_dirty {
                 { notice(Tone::Info, &say::desk_restored(), html! {
@@ -377,13 +381,14 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                             { comment_summary(&beside) }
                             <NeedSections writing={(*writing).clone()} write={writing.dispatcher()}
                                 catalogue={start.catalogue.clone()} problems={attempt.problems.clone()} comments={beside.clone()}
-                                today={(*today).clone()} is_new={record.is_none()} />
+                                today={(*today).clone()} is_new={record.is_none()} {is_published} />
                             <div class="save-bar">
                                 <p class="button-row">
-                                    <button type="button" class="button" onclick={show(View::Check)}>{ say::desk_need_to_check() }</button>
+                                    <button type="button" class="button" onclick={show(View::Check)}>{ if is_published { say::desk_need_check_changes() } else { say::desk_need_to_check() } }</button>
                                     if may_submit {
                                         { button(say::desk_need_save(), Then::Stay, "button secondary") }
                                     }
+                                    <DeskLink to={back}>{ say::offer_leave() }</DeskLink>
                                 </p>
                                 <p class="save-strip">{ strip(&place, is_dirty) }</p>
                             </div>

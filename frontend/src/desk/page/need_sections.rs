@@ -46,6 +46,8 @@ pub(super) struct NeedSectionsProps {
     pub(super) today: String,
     /// Whether the server does not have it yet.
     pub(super) is_new: bool,
+    /// Whether it is published: what is sent then holds at once.
+    pub(super) is_published: bool,
 }
 
 /// All sections.
@@ -121,8 +123,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
     if !form.activity.is_empty() && activities.iter().all(|(code, _)| *code != form.activity) {
         activities.push(pair(form.activity.clone(), code_words(&form.activity)));
     }
-    let priorities =
-        [1u32, 2, 3].map(|level| pair(level.to_string(), say::desk_need_priority(level)));
+    let priorities = [1u32, 2, 3].map(|level| pair(level.to_string(), say::priority_level(level)));
     let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {
         let html = text_field(&TextField {
             id,
@@ -258,20 +259,27 @@ fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
         let onclick = step(props, move |_: MouseEvent| Step::Name(id.clone(), false));
         html! { <li><bdi>{ name }</bdi>{ " " }<button type="button" class="button secondary" {onclick}>{ say::desk_need_unname() }</button></li> }
     };
+    let legend = if props.is_published {
+        say::desk_need_visibility_legend_published()
+    } else {
+        say::desk_need_visibility_legend()
+    };
     let shared = form.lines.iter().filter(|line| line.shared).count();
     let all = shared == form.lines.len() && shared > 0;
     html! {
         <div class="form">
             { choice_field(&ChoiceField {
-                id: "visibility", legend: &say::desk_need_visibility_legend(), hint: &say::desk_need_visibility_hint(),
+                id: "visibility", legend: &legend, hint: &say::desk_need_visibility_hint(),
                 choices: &choices, value: chosen.code(),
                 problem: problem_of(&props.problems, "visibility"), onchange: &set(props, Field::Visibility),
             }) }
             if chosen != Visibility::Isu {
-                { select_field(&SelectField {
-                    id: "named", label: &say::desk_need_name(), any: &say::desk_need_choose(), options: &options,
-                    value: "", onchange: &step(props, |party| Step::Name(party, true)), problem: problem_of(&props.problems, "named"), class: "",
-                }) }
+                if chosen != Visibility::Public {
+                    { select_field(&SelectField {
+                        id: "named", label: &say::desk_need_name(), any: &say::desk_need_choose(), options: &options,
+                        value: "", onchange: &step(props, |party| Step::Name(party, true)), problem: problem_of(&props.problems, "named"), class: "",
+                    }) }
+                }
                 <ul class="plain">{ for form.named.iter().map(unname) }</ul>
             }
             <p>{ say::desk_need_shared_lines(by_word(form.origin), shared, form.lines.len()) }</p>

@@ -93,13 +93,13 @@ fn Lines(props: &PartProps) -> Html {
                 lines, sums: &sums, direction, onwhy: &onwhy,
                 has_proposed: is_unit || sums.iter().any(|line| line.proposed > 0),
             }) }
+            if let Some(question) = question {
+                <WhyOpen name={name(question.line).unwrap_or_default()} stand={question.stand} {onstop} />
+            }
             if is_bare {
                 <p>{ say::desk_need_standing_none() }</p>
             }
             <Downloads list="figures" what={say::desk_need_standing()} query={format!("only={}", record.id)} />
-            if let Some(question) = question {
-                <WhyOpen name={name(question.line).unwrap_or_default()} stand={question.stand} {onstop} />
-            }
         </>
     }
 }
@@ -127,38 +127,32 @@ fn IfStopped(props: &PartProps) -> Html {
         })
         .collect();
     engine::order::sort_by(&mut options, |a, b| a.1.cmp(&b.1));
-    let content = if options.is_empty() {
-        html! { <p>{ say::desk_need_stop_none() }</p> }
-    } else {
-        let onchange = {
-            let chosen = chosen.clone();
-            Callback::from(move |party: String| chosen.set(party))
-        };
-        let name = desk.name_of(&chosen);
-        let lines = stopped(record, brought, &chosen);
-        html! {
-            <>
-                <p class="hint">{ say::desk_need_stop_hint() }</p>
-                { select_field(&SelectField {
-                    id: "partner", label: &say::desk_need_stop_partner(), any: &say::desk_need_choose(), options: &options,
-                    value: &chosen, onchange: &onchange, problem: "", class: "field-inline",
-                }) }
-                <div role="status">
-                    if chosen.is_empty() {
-                        // Nobody is chosen yet.
-                    } else if lines.is_empty() {
-                        <p>{ say::desk_need_stop_nothing(&name) }</p>
-                    } else {
-                        { stopped_table(&desk, &record.body.lines, &lines, &chosen) }
-                    }
-                </div>
-            </>
-        }
+    if options.is_empty() {
+        return Html::default();
+    }
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |party: String| chosen.set(party))
     };
+    let name = desk.name_of(&chosen);
+    let lines = stopped(record, brought, &chosen);
     html! {
         <section aria-labelledby="stop-title">
             <h3 id="stop-title">{ say::desk_need_stop() }</h3>
-            { content }
+            <p class="hint">{ say::desk_need_stop_hint() }</p>
+            { select_field(&SelectField {
+                id: "partner", label: &say::desk_need_stop_partner(), any: &say::desk_need_choose(), options: &options,
+                value: &chosen, onchange: &onchange, problem: "", class: "field-inline",
+            }) }
+            <div role="status">
+                if chosen.is_empty() {
+                    // Nobody is chosen yet.
+                } else if lines.is_empty() {
+                    <p>{ say::desk_need_stop_nothing(&name) }</p>
+                } else {
+                    { stopped_table(&desk, &record.body.lines, &lines, &chosen) }
+                }
+            </div>
         </section>
     }
 }

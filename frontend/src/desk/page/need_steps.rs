@@ -44,9 +44,12 @@ pub(super) struct NeedStepsProps {
     pub(super) said: Option<Said>,
     /// Hears what was done.
     pub(super) ondone: Callback<Said>,
-    /// The rest of the page; what withdraws the need stands after it.
+    /// What the need says; the field for a comment stands after it.
     #[prop_or_default]
     pub(super) children: Html,
+    /// The rest of the page; what withdraws the need stands after it.
+    #[prop_or_default]
+    pub(super) rest: Html,
 }
 
 /// Buttons for the steps, and a field for what is said with them.
@@ -116,6 +119,15 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         }
         _ => None,
     };
+    let steps: Vec<Html> = [
+        (Action::Submit, "button secondary"),
+        (Action::Publish, "button"),
+        (Action::Return, "button secondary"),
+        (Action::Restore, "button secondary"),
+    ]
+    .into_iter()
+    .filter_map(|(action, class)| button(action, class))
+    .collect();
     html! {
         <>
         <div class="no-print">
@@ -127,34 +139,34 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             } else if let Some((shown, words, action)) = back {
                 { shown(&words, &take.reform(move |()| action)) }
             }
-            <p class="button-row">
-                if may(Action::Edit) {
-                    <DeskLink to={Route::EditNeed { id: record.id.clone() }} class="button">{ say::desk_need_edit() }</DeskLink>
-                }
-                { button(Action::Submit, "button secondary") }
-                { button(Action::Publish, "button") }
-                { button(Action::Return, "button secondary") }
-                { button(Action::Restore, "button secondary") }
-            </p>
-            if may(Action::Comment) {
-                <details open={may(Action::Return) || form.is_back()}>
-                    <summary>{ say::desk_need_comment() }</summary>
-                    { form.back() }
-                    <div class="form">
-                        { select_field(&SelectField {
-                            id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                            options: &fields(&record.body), value: &form[0], onchange: &set(0), problem: "", class: "",
-                        }) }
-                        { text_area(&TextArea {
-                            id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
-                            value: &form[1], problem: "", rows: 3, oninput: &set(1),
-                        }) }
-                        <p>{ button(Action::Comment, "button secondary") }</p>
-                    </div>
-                </details>
+            if may(Action::Edit) || !steps.is_empty() {
+                <p class="button-row">
+                    if may(Action::Edit) {
+                        <DeskLink to={Route::EditNeed { id: record.id.clone() }} class="button">{ say::desk_need_edit() }</DeskLink>
+                    }
+                    { for steps }
+                </p>
             }
         </div>
         { props.children.clone() }
+        if may(Action::Comment) {
+            <details class="no-print" open={record.status == Status::Submitted || form.is_back()}>
+                <summary>{ say::desk_need_comment() }</summary>
+                { form.back() }
+                <div class="form">
+                    { select_field(&SelectField {
+                        id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
+                        options: &fields(&record.body), value: &form[0], onchange: &set(0), problem: "", class: "",
+                    }) }
+                    { text_area(&TextArea {
+                        id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
+                        value: &form[1], problem: "", rows: 3, oninput: &set(1),
+                    }) }
+                    <p>{ button(Action::Comment, "button secondary") }</p>
+                </div>
+            </details>
+        }
+        { props.rest.clone() }
         if may(Action::Withdraw) {
             { withdrawing(&say::desk_need_withdraw(), &take.reform(|()| Action::Withdraw)) }
         }

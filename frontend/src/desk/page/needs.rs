@@ -20,6 +20,7 @@ use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
+use crate::desk::need::amount::{LEAST, MOST};
 use crate::desk::need::row::{NeedRow, export_query, oda_code, rows, select};
 use crate::desk::part::{day, status_tag, status_words, title_of, totals_words};
 use crate::desk::route::Route;
@@ -30,11 +31,14 @@ use crate::route::{PAGE, Query, SEARCH, SORT};
 use crate::ui::{
     PageHeading, SearchField, SortHeader, filter_field, no_match, pager, skeleton, sort_header,
 };
-use crate::words::say;
+use crate::words::{compare, say};
 use contract::worth::Totals;
 
 /// The id of the count, where reading goes on after a change of page.
 const COUNT: &str = "needs-count";
+
+/// Filters that are folded until one is on.
+const MORE: [&str; 5] = ["kind", "oda", LEAST, MOST, "status"];
 
 /// The list.
 #[component]
@@ -44,7 +48,7 @@ pub(super) fn NeedsPage() -> Html {
         let desk = desk.clone();
         move |_| async move {
             let all = fetch::all::<NeedBody>(Kind::Need).await?;
-            Ok(rows(all, |party| desk.of_state(party)))
+            Ok(rows(all, desk.reader().party(), |party| desk.of_state(party)))
         }
     });
     let may_write = matches!(desk.role(), Some(Role::FocalPoint | Role::Isu));
@@ -57,7 +61,7 @@ pub(super) fn NeedsPage() -> Html {
     html! {
         <>
             <PageHeading title={say::desk_needs()}>
-                <p class="lead">{ say::desk_needs_lead() }</p>
+                <p class="lead">{ if may_write { say::desk_needs_lead() } else { say::desk_needs_lead_reader() } }</p>
                 if may_write {
                     <p class="button-row">
                         <DeskLink to={Route::NewNeed} class="button">{ say::desk_need_new() }</DeskLink>
@@ -103,6 +107,11 @@ fn List(props: &ListProps) -> Html {
         let before = before.clone();
         Callback::from(move |seen: Option<String>| before.set(seen))
     };
+    // Once one of the filters that are folded was on, they stay in sight: nothing closes under the
+    // hand that clears it.
+    let more = use_mut_ref(|| false);
+    let has_more = *more.borrow() || MORE.iter().any(|name| !query.get(name).is_empty());
+    *more.borrow_mut() = has_more;
     let chosen = select(&props.rows, &query);
     let (shown, pages) = paginate(chosen.len(), query.page());
     let onpage = {
@@ -119,7 +128,7 @@ fn List(props: &ListProps) -> Html {
     });
     html! {
         <>
-            { filters(&props.rows, &query, &replace) }
+            { filters(&props.rows, &query, &replace, has_more) }
             <NeedsKept rows={props.rows.clone()} replace={replace.clone()} {onopen} />
             <div class="list-actions">
                 <p class="list-count" id={COUNT} tabindex="-1">{ count }</p>
@@ -137,7 +146,7 @@ fn List(props: &ListProps) -> Html {
     }
 }
 
-fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
+fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>, has_more: bool) -> Html {
     let change = |name: &'static str| {
         let query = query.clone();
         replace.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
@@ -145,7 +154,7 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
     let distinct = |of: &dyn Fn(&NeedRow) -> (String, String)| {
         let mut all: Vec<(String, String)> =
             rows.iter().map(of).filter(|(code, _)| !code.is_empty()).collect();
-        sort_by(&mut all, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+        sort_by(&mut all, |a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
         all.dedup();
         all
     };
@@ -154,8 +163,10 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
         let theme = &row.record.body.theme;
         (theme.clone(), format::theme(theme))
     });
+    let is_there = |status: &&Status| rows.iter().any(|row| row.record.status == **status);
     let statuses: Vec<(String, String)> = Status::ALL
         .iter()
+        .filter(is_there)
         .map(|status| (status.code().to_owned(), status_words(Kind::Need, *status)))
         .collect();
     let each = |of: &dyn Fn(&NeedRow) -> Vec<String>| {
@@ -179,18 +190,28 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>) -> Html {
         filter_field((query, replace), name, &label, options)
     };
     html! {
-        <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <SearchField id="search" label={say::desk_needs_search()}
-                value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
-            if states.len() > 1 {
-                { filter("state", say::desk_need_field("owner"), &states) }
-            }
-            { filter("theme", say::desk_need_field("theme"), &themes) }
-            { filter("kind", say::col_kind(), &kinds) }
-            { filter("year", say::col_year(), &years) }
-            { filter("oda", say::desk_needs_oda(), &odas) }
-            <NeedsAmount {currencies} query={query.clone()} replace={replace.clone()} />
-            { filter("status", say::desk_needs_status(), &statuses) }
+        <form role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <div class="filters">
+                <SearchField id="search" label={say::desk_needs_search()}
+                    value={AttrValue::from(query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
+                if states.len() > 1 {
+                    { filter("state", say::desk_need_field("owner"), &states) }
+                }
+                { filter("theme", say::desk_need_field("theme"), &themes) }
+                { filter("year", say::col_year(), &years) }
+            </div>
+            <details class="no-print" open={has_more}>
+                <summary>{ say::desk_needs_more_filters() }</summary>
+                <div class="filters">
+                    { filter("kind", say::col_kind(), &kinds) }
+                    { filter("oda", say::desk_needs_oda(), &odas) }
+                    <NeedsAmount {currencies} query={query.clone()} replace={replace.clone()} />
+                    // With one there is nothing to choose.
+                    if statuses.len() > 1 || !query.get("status").is_empty() {
+                        { filter("status", say::desk_needs_status(), &statuses) }
+                    }
+                </div>
+            </details>
         </form>
     }
 }
@@ -231,6 +252,9 @@ fn table(
             <tr role="row" key={record.id.clone()}>
                 <th scope="row" role="rowheader" class="wide" data-label={columns[0].1.clone()}>
                     <DeskLink to={Route::Need { id: record.id.clone() }}><bdi>{ title_of(&record.body) }</bdi></DeskLink>
+                    if row.is_own {
+                        { " " }<span class="tag">{ say::desk_needs_yours() }</span>
+                    }
                     <span class="sub"><code dir="ltr" class="whole">{ &record.id }</code></span>
                     if before.is_some() && is_new(row, before) {
                         <span class="tag">{ say::search_is_new() }</span>
@@ -248,7 +272,7 @@ fn table(
                 <td role="cell" class="num" data-label={columns[3].1.clone()}>{ row.totals.lines }</td>
                 <td role="cell" class="num" data-label={columns[4].1.clone()}>{ totals_words(&row.totals) }</td>
                 <td role="cell" data-label={columns[5].1.clone()}>{ status_tag(Kind::Need, record.status, row.is_amended()) }</td>
-                <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
+                <td role="cell" class="no-wrap" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>
         }
     };

@@ -169,7 +169,7 @@ fn Shown(props: &ShownProps) -> Html {
             <section aria-labelledby="offer-says">
                 <h2 id="offer-says">{ say::fit_holds() }</h2>
                 <dl class="facts">
-                    <div><dt>{ say::col_for() }</dt><dd>{ resource_of(body) }</dd></div>
+                    <div><dt>{ say::col_kind() }</dt><dd>{ resource_of(body) }</dd></div>
                     <div><dt>{ say::col_offered() }</dt><dd>
                         if body.years.is_empty() { { say::not_reported() } }
                         { for body.years.iter().map(|year| html! { <span class="line">{ held_words(body, year) }</span> }) }

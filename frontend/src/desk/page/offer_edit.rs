@@ -17,7 +17,7 @@ use crate::client::{ClientError, records, unit};
 use crate::context::use_query;
 use crate::desk::base::{Base, edit_of, from_json};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device::{forget, keep, kept, let_go, random_key};
+use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
@@ -121,10 +121,18 @@ fn Form(props: &FormProps) -> Html {
             }
         }
     });
+    // Where the words are.
+    let strip = use_state(String::new);
     let onchange = {
         let (form, place, base) = (form.clone(), place.clone(), base.clone());
+        let strip = strip.clone();
         Callback::from(move |new: OfferForm| {
-            keep(&place, &KeptOffer::new(new.clone(), (*base).clone()));
+            let is_kept = keep(&place, &KeptOffer::new(new.clone(), (*base).clone()));
+            strip.set(if is_kept {
+                say::desk_kept_at(&clock(&now()))
+            } else {
+                say::desk_not_kept()
+            });
             form.set(Rc::new(new));
         })
     };
@@ -247,8 +255,10 @@ fn Form(props: &FormProps) -> Html {
         let (form, is_restored, place, fresh) =
             (form.clone(), is_restored.clone(), place.clone(), begin());
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
+        let strip = strip.clone();
         Callback::from(move |_: MouseEvent| {
             forget(&place);
+            strip.set(String::new());
             base.set(record.as_deref().map(Base::of));
             theirs.set(None);
             form.set(Rc::new(fresh.clone()));
@@ -281,12 +291,13 @@ fn Form(props: &FormProps) -> Html {
     };
     let market = use_fetch((), |()| unit::market());
     let (edit, _) = form.read();
-    let offer = Rc::new(edit.body.clone());
     let fits =
         use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
     let tries = use_tries(&form, &fits, &onchange);
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let busy = is_sending.then_some("true");
+    let id = record.as_ref().map(|record| record.id.clone());
+    let back = id.map_or(Route::Offers, |id| Route::Offer { id });
     let save = if may_submit { say::offer_save_draft() } else { say::offer_save() };
     html! {
         <>
@@ -310,16 +321,19 @@ fn Form(props: &FormProps) -> Html {
             <div class="beside">
             <form class="form" {onsubmit} novalidate=true>
                 <OfferFields form={(*form).clone()} problems={(*wrong).clone()} {onchange} />
-                <p class="button-row">
-                    <button class="button" aria-disabled={busy}>{ if *is_sending { say::desk_sending() } else { save } }</button>
-                    if may_submit {
-                        <button type="button" class="button secondary" aria-disabled={busy} onclick={send.reform(|_: MouseEvent| Some(Action::Submit))}>{ say::offer_save_submit() }</button>
-                    }
-                    <DeskLink to={Route::Offers}>{ say::offer_leave() }</DeskLink>
-                </p>
                 <p class="hint">{ say::offer_submit_hint() }</p>
+                <div class="save-bar">
+                    <p class="button-row">
+                        <button class="button" aria-disabled={busy}>{ if *is_sending { say::desk_sending() } else { save } }</button>
+                        if may_submit {
+                            <button type="button" class="button secondary" aria-disabled={busy} onclick={send.reform(|_: MouseEvent| Some(Action::Submit))}>{ say::offer_save_submit() }</button>
+                        }
+                        <DeskLink to={back}>{ say::offer_leave() }</DeskLink>
+                    </p>
+                    <p class="save-strip">{ &*strip }</p>
+                </div>
             </form>
-            <OfferFit {fits} {offer} {tries} is_narrow=true />
+            <OfferFit {fits} {tries} is_narrow=true />
             </div>
             }
             </div>

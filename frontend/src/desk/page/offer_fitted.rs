@@ -63,7 +63,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
         move |record| trial.set(Trial::of(record))
     });
     let body = if trial.tried.is_empty() { record.body.clone() } else { trial.form.read().0.body };
-    let draft = Draft { owner: record.owner.clone(), body: body.clone() };
+    let draft = Draft { owner: record.owner.clone(), body };
     let fits = use_fits(market.value().cloned(), draft);
     let interests = use_interests();
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
@@ -97,7 +97,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
         }))
     };
     let found = match &fits {
-        Fits::Known(found) => Some(found.clone()),
+        Fits::Known(answer) => Some(answer.found.clone()),
         _ => None,
     };
     let ontry = {
@@ -131,20 +131,24 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
         },
     };
     let rules: Vec<Reason> = trial.tried.iter().map(|one| one.rule).collect();
-    let downloads = found
-        .as_ref()
-        .filter(|found| !found.needs.is_empty())
-        .map_or_else(Html::default, |found| downloads(&record.id, found, &desk, &rules));
+    let file = found.filter(|found| !found.needs.is_empty());
     let all = needs.value().cloned().unwrap_or_default();
     let side: Vec<&Record<NeedBody>> =
         all.iter().filter(|need| beside.contains(&need.id)).collect();
-    html! {
+    let above = html! {
         <>
-            { market.trouble() }
-            <OfferFit {fits} offer={Rc::new(body)} needs={all.clone()} {act} {tries} {downloads} />
+            if let Some(found) = file {
+                { downloads(&record.id, &found, &desk, &rules) }
+            }
             if side.len() > 1 {
                 { compared(&side, &desk) }
             }
+        </>
+    };
+    html! {
+        <>
+            { market.trouble() }
+            <OfferFit {fits} needs={all.clone()} {act} {tries} {above} />
         </>
     }
 }

@@ -20,8 +20,8 @@ pub(super) fn use_tries(
         let (form, fits, tried) = (form.clone(), fits.clone(), tried.clone());
         let onchange = onchange.clone();
         Callback::from(move |rule: Reason| {
-            let Fits::Known(found) = &fits else { return };
-            let (new, one) = form.without(rule, found);
+            let Fits::Known(answer) = &fits else { return };
+            let (new, one) = form.without(rule, &answer.found);
             tried.set(Rc::new(tried.iter().cloned().chain([one]).collect()));
             onchange.emit(new);
         })

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::Code as _;
-use contract::access::Role;
+use contract::access::{Role, owns};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Status};
 use engine::case::ResourceKind;
@@ -38,7 +38,7 @@ pub(super) fn Offers() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| records::all::<OfferBody>(Kind::Offer, ""));
     let is_unit = desk.role() == Some(Role::Isu);
-    let may_make = matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner));
+    let may_make = owns(&desk.reader(), Kind::Offer);
     let lead = match (is_unit, may_make) {
         (true, _) => say::offer_lead_unit(),
         (_, true) => say::offer_lead(),
@@ -105,10 +105,6 @@ fn List(props: &ListProps) -> Html {
                 if !chosen.is_empty() {
                     <Downloads list="offers" query={export_query(&query, &chosen)} />
                 }
-                // Of what donors say of needs, only they and the unit are told.
-                if matches!(desk.role(), Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
-                    <Downloads list="interests" what={say::sheet_interests()} />
-                }
             </div>
             if chosen.is_empty() {
                 { no_match(&say::offer_no_match(), (&query, &replace), COUNT) }
@@ -174,8 +170,8 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
     let columns = [
         ("title", say::col_offer()),
         ("donor", say::col_donor()),
-        ("kind", say::col_for()),
-        ("years", say::col_offered()),
+        ("kind", say::col_kind()),
+        ("years", say::offer_by_year()),
         ("status", say::offer_stands()),
         ("", say::offer_who_sees()),
         ("changed", say::offer_changed()),
@@ -204,12 +200,12 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>
                 <td role="cell" data-label={columns[2].1.clone()}>{ resource_of(&record.body) }</td>
-                <td role="cell" data-label={columns[3].1.clone()}>
+                <td role="cell" class="long" data-label={columns[3].1.clone()}>
                     { for record.body.years.iter().map(|year| html! { <span class="line">{ held_words(&record.body, year) }</span> }) }
                 </td>
                 <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
                 if is_told {
-                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(say::not_reported, audience) }</td>
+                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(not_told, |of| html! { { audience(of) } }) }</td>
                 }
                 <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>
@@ -223,5 +219,49 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
             </table>
         </div>
+    }
+}
+
+/// Who sees an offer of another donor: kept back, which is not the same as not reported.
+fn not_told() -> Html {
+    html! {
+        <><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ say::offer_who_sees_not_told() }</span></>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Role, Visibility};
+    use contract::offer::{OfferBody, OfferYear};
+    use contract::record::{Kind, Record, Status};
+    use engine::case::ResourceKind;
+    use yew::prelude::*;
+
+    use super::table;
+    use crate::desk::offer::{OfferRow, rows};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::route::Query;
+
+    #[test]
+    fn who_sees_an_offer_of_another_donor_is_kept_back_and_no_gap() {
+        let html = drawn(desk("DEU", Role::DonorDesk), || {
+            let body = OfferBody {
+                kind: Some(ResourceKind::Funding),
+                years: vec![OfferYear { year: Some(2027), ..OfferYear::default() }],
+                ..OfferBody::default()
+            };
+            let of = |id: &str, owner: &str, visibility| Record {
+                visibility,
+                ..Record::new(id, Kind::Offer, owner, Status::Published, body.clone())
+            };
+            let all = [of("O-1", "DEU", Some(Visibility::Isu)), of("O-2", "NOR", None)];
+            let rows = rows(&all, "DEU", str::to_owned);
+            table(&rows.iter().collect::<Vec<&OfferRow>>(), &Query::default(), &Callback::noop())
+        });
+        assert!(html.contains("The unit only"), "one's own: {html}");
+        assert_eq!(html.matches("told to its donor and the unit alone").count(), 1, "{html}");
+        // Of the amount alone it is said that it is not reported.
+        assert_eq!(html.matches("2027: not reported").count(), 2, "{html}");
+        assert_eq!(html.matches("not reported").count(), 2, "{html}");
     }
 }

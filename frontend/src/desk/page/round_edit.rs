@@ -11,8 +11,8 @@ use yew_router::hooks::use_navigator;
 
 use super::convene_words::{round_place, speech};
 use super::not_found::NotFound;
+use super::only::UnitOnly;
 use super::round::round_fields;
-use super::unit_only::UnitOnly;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;

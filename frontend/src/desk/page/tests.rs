@@ -213,6 +213,24 @@ fn the_form_shows_figures_as_the_reader_writes_them_and_sums_them_exactly() {
 }
 
 #[test]
+fn the_form_of_a_published_need_speaks_of_changes_that_hold_at_once() {
+    speak_natively(Language::English);
+    let drawn = |status: Status, visibility: Visibility| {
+        draw(Scene::Editor, &Record { status, visibility: Some(visibility), ..record() })
+    };
+    let draft = drawn(Status::Draft, Visibility::StatesParties);
+    assert!(draft.contains("Check and send") && draft.contains("once the unit has checked it"));
+    assert!(draft.contains("id=\"named\""), "{draft}");
+    let published = drawn(Status::Published, Visibility::Public);
+    assert!(published.contains("Check the changes") && published.contains("holds at once"));
+    assert!(!published.contains("once the unit has checked it"), "{published}");
+    assert!(!published.contains("id=\"named\""), "everyone is everyone: {published}");
+    for html in [draft, published] {
+        assert!(html.contains("Leave without saving"), "{html}");
+    }
+}
+
+#[test]
 fn prices_show_their_source() {
     let html = draw(Scene::Editor, &record());
     assert!(html.contains("1,800") && html.contains("2,500"), "{html}");
@@ -287,6 +305,18 @@ fn a_comment_stands_at_the_top_of_the_form_and_at_its_field() {
 }
 
 #[test]
+fn the_field_for_a_comment_is_open_while_the_unit_checks() {
+    let details = |status: Status| {
+        let may = vec![Action::Comment, Action::Return];
+        let html = draw(Scene::Steps, &Record { status, may, ..record() });
+        let at = html.find("<details").unwrap_or_else(|| panic!("{html}"));
+        html[at..].split('>').next().unwrap_or_default().contains(" open")
+    };
+    assert!(details(Status::Submitted));
+    assert!(!details(Status::Published) && !details(Status::Draft));
+}
+
+#[test]
 fn what_was_withdrawn_says_how_it_comes_back_and_withdrawing_stands_last() {
     speak_natively(Language::English);
     let steps = |status: Status, may: &[Action]| {
@@ -303,4 +333,5 @@ fn what_was_withdrawn_says_how_it_comes_back_and_withdrawing_stands_last() {
     let place = |what: &str| published.find(what).unwrap_or_else(|| panic!("{what}: {published}"));
     assert!(place("class=\"withdrawing") > place("comment-text"), "{published}");
     assert_eq!(published.matches(">Withdraw this need<").count(), 1, "{published}");
+    assert!(!published.contains("button-row\"></p>"), "no row without a button: {published}");
 }

@@ -8,6 +8,7 @@ use yew_router::hooks::use_navigator;
 use crate::client::{ClientError, account};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
 use crate::desk::part::{TextField, seat_words, text_field};
 use crate::desk::program::go_instead;
 use crate::desk::route::Route;
@@ -43,7 +44,18 @@ pub(super) fn Welcome() -> Html {
             return html! { <><PageHeading title={say::desk_welcome()} />{ skeleton(&say::desk_loading()) }</> };
         }
         Some(Err(error)) => {
-            return html! { <><PageHeading title={say::desk_welcome()} />{ trouble_of_proof(error) }</> };
+            let title = match error {
+                ClientError::Refused(_) => say::desk_welcome_not(),
+                // It may work once the server is reached.
+                ClientError::Unreachable | ClientError::Unreadable => say::desk_welcome(),
+            };
+            return html! {
+                <>
+                    <PageHeading {title} />
+                    { trouble_of_proof(error) }
+                    <p><DeskLink to={Route::SignIn}>{ say::desk_sign_in() }</DeskLink></p>
+                </>
+            };
         }
         Some(Ok(link)) => link.clone(),
     };

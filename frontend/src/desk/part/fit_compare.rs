@@ -45,7 +45,7 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
                 <caption>{ say::offer_compare_caption() }</caption>
                 <thead><tr>
                     <th scope="col">{ say::col_need() }</th>
-                    { for needs.iter().map(|need| html! { <th scope="col"><bdi>{ &need.body.title }</bdi> <code class="sub" dir="ltr">{ &need.id }</code></th> }) }
+                    { for needs.iter().map(|need| html! { <th scope="col"><bdi>{ &need.body.title }</bdi> <code class="sub" dir="ltr">{ &need.id }</code>{ for need.body.others().map(|origin| html! { <span class="sub">{ format::origin_short(origin) }</span> }) }</th> }) }
                 </tr></thead>
                 <tbody>
                     { row(say::col_state(), &|need| html! { { desk.name_of(&need.owner) } }) }
@@ -62,7 +62,7 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
 }
 
 /// The columns of [`compared_rows`].
-pub(crate) const COMPARED: [&str; 20] = [
+pub(crate) const COMPARED: [&str; 21] = [
     "need",
     "title",
     "state",
@@ -83,6 +83,7 @@ pub(crate) const COMPARED: [&str; 20] = [
     "quantity",
     "unit",
     "note",
+    "origin",
 ];
 /// Of [`COMPARED`], those that hold numbers.
 pub(crate) const COMPARED_NUMERIC: [usize; 5] = [8, 10, 14, 15, 17];
@@ -109,6 +110,7 @@ pub(crate) fn compared_rows(needs: &[&Record<NeedBody>], desk: &Desk) -> Vec<Vec
             let mut cells = head.to_vec();
             cells.extend(line.map_or_else(Default::default, line_cells));
             cells.push(given(body.note.clone()));
+            cells.push(body.origin.map_or_else(String::new, |origin| origin.code().to_owned()));
             cells
         };
         if body.lines.is_empty() {

@@ -14,7 +14,7 @@ use super::offer_fit::try_button;
 use super::offer_words::preferences;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
-use crate::desk::offer::{Why, why};
+use crate::desk::offer::{Answer, Why, why};
 use crate::desk::route::Route;
 use crate::fitting::{Fitting, NeedFit, Verdict};
 use crate::format::{self, Figures};
@@ -26,26 +26,26 @@ pub(super) const MOST_ROWS: usize = 50;
 /// What all rows are drawn from.
 #[derive(Clone, PartialEq)]
 pub(super) struct Rows {
-    /// What fits.
-    pub(super) found: Rc<Fitting>,
-    /// The draft.
-    pub(super) offer: Rc<OfferBody>,
+    /// What fits, and what it was that was compared.
+    pub(super) answer: Rc<Answer>,
     /// Needs as records.
     pub(super) needs: Rc<Vec<Record<NeedBody>>>,
     /// What can be done with a need.
     pub(super) act: Option<Callback<String, Html>>,
-    /// Hears a rule that is to be left out.
-    pub(super) ontry: Callback<Reason>,
+    /// What the column of that is called.
+    pub(super) acts: String,
+    /// Hears a rule that is to be left out, where one can be.
+    pub(super) ontry: Option<Callback<Reason>>,
 }
 
-/// Needs at these positions as a table; where they do not fit, with the rules in place of figures
-/// and of what can be done.
+/// Needs at these positions as a table, under a heading that says the same as its caption; where they
+/// do not fit, with the rules in place of figures and of what can be done.
 pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: bool) -> Html {
     let has_act = is_near && rows.act.is_some();
     let head = |name: String| html! { <th scope="col" role="columnheader">{ name }</th> };
     html! {
         <table class="stack" role="table">
-            <caption>{ caption }</caption>
+            <caption class="visually-hidden">{ caption }</caption>
             <thead role="rowgroup"><tr role="row">
                 { head(say::col_need()) }
                 { head(say::col_state()) }
@@ -57,12 +57,12 @@ pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: boo
                     { head(say::col_why_not()) }
                 }
                 if has_act {
-                    { head(say::offer_say()) }
+                    { head(rows.acts.clone()) }
                 }
             </tr></thead>
             <tbody role="rowgroup">
                 { for at.iter().take(MOST_ROWS).map(|at| html! {
-                    <NeedRow key={rows.found.needs[*at].need.clone()} at={*at} rows={rows.clone()} {is_near} />
+                    <NeedRow key={rows.answer.found.needs[*at].need.clone()} at={*at} rows={rows.clone()} {is_near} />
                 }) }
             </tbody>
         </table>
@@ -82,12 +82,12 @@ fn NeedRow(props: &NeedRowProps) -> Html {
     let desk = use_desk();
     let is_open = use_state(|| false);
     let rows = &props.rows;
-    let Some(need) = rows.found.needs.get(props.at) else { return Html::default() };
+    let Some(need) = rows.answer.found.needs.get(props.at) else { return Html::default() };
     let onclick = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let (years, open) = years_and_open(need, &rows.found);
+    let (years, open) = years_and_open(need, &rows.answer.found);
     let (asks, change, keeps) = match need.verdict() {
         Verdict::Fits => (say::offer_why(), None, String::new()),
         Verdict::OneChange(rule) => {
@@ -99,7 +99,7 @@ fn NeedRow(props: &NeedRowProps) -> Html {
             (say::offer_why_not(), None, rules.join(&say::list_semicolon()))
         }
     };
-    let preferred = preferred(&desk, &rows.offer, need);
+    let preferred = preferred(&desk, &rows.answer.draft.body, need);
     let act = rows.act.as_ref().filter(|_| props.is_near);
     let columns = if !props.is_near { 4 } else { 5 + usize::from(act.is_some()) };
     let expanded = is_open.to_string();
@@ -113,7 +113,7 @@ fn NeedRow(props: &NeedRowProps) -> Html {
                         <span class="sub">{ change }</span>
                     }
                     if props.is_near && !preferred.is_empty() {
-                        <span class="sub"><bdi>{ say::offer_preferences_are(&preferred) }</bdi></span>
+                        <span class="sub">{ say::offer_preferences_are(&preferred) }</span>
                     }
                     <button type="button" class="link-button" aria-expanded={expanded} aria-label={label} {onclick}>{ asks }</button>
                 </th>
@@ -155,8 +155,8 @@ fn preferred(desk: &Desk, offer: &OfferBody, need: &NeedFit) -> String {
 /// The rules between the offer and a need, one by one.
 fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
     let record = rows.needs.iter().find(|record| record.id == need.need);
-    let all = why(desk, &rows.offer, need, record.map(|record| &record.body));
-    let gains = rows.found.rules();
+    let all = why(desk, &rows.answer.draft.body, need, record.map(|record| &record.body));
+    let gains = rows.answer.found.rules();
     let gain = |rule: Reason| {
         gains.iter().find(|count| count.reason == rule).map_or(0, |count| count.loosened)
     };
@@ -173,13 +173,13 @@ fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader">{ say::offer_rule(why.rule.code()) }</th>
-                <td role="cell" data-label={columns[1].clone()}><bdi>{ given(why.offer) }</bdi></td>
-                <td role="cell" data-label={columns[2].clone()}><bdi>{ given(why.need) }</bdi></td>
+                <td role="cell" data-label={columns[1].clone()}>{ given(why.offer) }</td>
+                <td role="cell" data-label={columns[2].clone()}>{ given(why.need) }</td>
                 <td role="cell" data-label={columns[3].clone()}>{ result }</td>
                 <td role="cell" class="wide" data-label={columns[4].clone()}>
                     if why.holds { { "–" } } else {
                         <span class="line">{ say::offer_change(why.rule.code()) }</span>
-                        { try_button(why.rule, gain(why.rule), &rows.ontry) }
+                        { try_button(why.rule, gain(why.rule), rows.ontry.as_ref()) }
                     }
                 </td>
             </tr>
@@ -213,14 +213,14 @@ fn years_and_open(need: &NeedFit, found: &Fitting) -> (String, String) {
 
 /// A need that fits, in a list.
 pub(super) fn fit_item(at: usize, rows: &Rows) -> Html {
-    html! { <NeedItem key={rows.found.needs[at].need.clone()} {at} rows={rows.clone()} is_near=true /> }
+    html! { <NeedItem key={rows.answer.found.needs[at].need.clone()} {at} rows={rows.clone()} is_near=true /> }
 }
 
 #[component]
 fn NeedItem(props: &NeedRowProps) -> Html {
     let desk = use_desk();
-    let Some(need) = props.rows.found.needs.get(props.at) else { return Html::default() };
-    let (years, open) = years_and_open(need, &props.rows.found);
+    let Some(need) = props.rows.answer.found.needs.get(props.at) else { return Html::default() };
+    let (years, open) = years_and_open(need, &props.rows.answer.found);
     html! {
         <li class="fit-item">
             { name(&desk, need) }
@@ -229,12 +229,22 @@ fn NeedItem(props: &NeedRowProps) -> Html {
     }
 }
 
-/// The need with the way to it, for those who have a page for needs.
+/// The need with the way to it, for those who have a page for needs, and who stated it where that is
+/// not its State.
 fn name(desk: &Desk, need: &NeedFit) -> Html {
     let title = html! { <bdi>{ &need.title }</bdi> };
-    let id = html! { <code class="sub" dir="ltr">{ &need.need }</code> };
-    if desk.role() == Some(Role::Observer) {
-        return html! { <>{ title }{ id }</> };
+    let stated = format::origin_short(need.origin);
+    html! {
+        <>
+            if desk.role() == Some(Role::Observer) {
+                { title }
+            } else {
+                <DeskLink to={Route::Need { id: need.need.clone() }}>{ title }</DeskLink>
+            }
+            <code class="sub" dir="ltr">{ &need.need }</code>
+            if !stated.is_empty() {
+                <span class="sub">{ stated }</span>
+            }
+        </>
     }
-    html! { <><DeskLink to={Route::Need { id: need.need.clone() }}>{ title }</DeskLink>{ id }</> }
 }

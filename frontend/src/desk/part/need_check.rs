@@ -78,7 +78,7 @@ pub(crate) fn need_audience(edit: &Edit<NeedBody>, names: &[String], status: Sta
                 }
             }
             if !names.is_empty() {
-                <p>{ say::desk_need_named(&names.join(", ")) }</p>
+                <p>{ say::desk_need_named(&names.join(&say::list_comma())) }</p>
             }
         </>
     }

@@ -38,8 +38,10 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
     ];
     html! {
         <>
-            <p class="hint">{ say::convene_lines_hint() }</p>
-            { ladder_key() }
+            if of.sums.iter().any(|line| line.asked.is_some() || line.is_brought()) {
+                <p class="hint">{ say::convene_lines_hint() }</p>
+                { ladder_key() }
+            }
             <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_standing_caption()}>
                 <table class="stack" role="table">
                     <caption>{ say::desk_need_standing_caption() }</caption>
@@ -57,6 +59,9 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
 
 fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
     let figure = |value: i64| line_quantity(sums, value);
+    // Nobody spoke of this line: that is no 0.
+    let brought = |value: i64| if sums.is_brought() { figure(value) } else { say::not_reported() };
+    let is_bare = sums.asked.is_none() && !sums.is_brought();
     let asked = sums.asked.map(|asked| line_quantity(sums, asked + sums.covered));
     html! {
         <tr role="row" key={sums.line}>
@@ -65,19 +70,23 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
                 <span class="sub">{ sums.year.map(|year| year.to_string()) }</span>
                 { ladder_bar(sums, of.direction) }
             </th>
-            <td role="cell" class="num" data-label={say::col_asked()}>
-                { asked.unwrap_or_else(say::desk_need_to_be_costed_one) }
-                if sums.covered > 0 {
-                    <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
+            if is_bare {
+                <td role="cell" class="wide" colspan={if of.has_proposed { "6" } else { "5" }}>{ say::desk_need_standing_bare() }</td>
+            } else {
+                <td role="cell" class="num" data-label={say::col_asked()}>
+                    { asked.unwrap_or_else(say::desk_need_to_be_costed_one) }
+                    if sums.covered > 0 {
+                        <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
+                    }
+                </td>
+                <td role="cell" class="num" data-label={say::convene_paid()}>{ brought(sums.paid) }</td>
+                <td role="cell" class="num" data-label={say::convene_committed()}>{ brought(sums.committed) }</td>
+                <td role="cell" class="num" data-label={say::convene_pledged()}>{ brought(sums.pledged) }</td>
+                if of.has_proposed {
+                    <td role="cell" class="num" data-label={say::convene_proposed()}>{ brought(sums.proposed) }</td>
                 }
-            </td>
-            <td role="cell" class="num" data-label={say::convene_paid()}>{ figure(sums.paid) }</td>
-            <td role="cell" class="num" data-label={say::convene_committed()}>{ figure(sums.committed) }</td>
-            <td role="cell" class="num" data-label={say::convene_pledged()}>{ figure(sums.pledged) }</td>
-            if of.has_proposed {
-                <td role="cell" class="num" data-label={say::convene_proposed()}>{ figure(sums.proposed) }</td>
+                <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
             }
-            <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
             <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
         </tr>
     }

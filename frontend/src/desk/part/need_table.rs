@@ -24,12 +24,19 @@ pub(crate) enum Consent {
     Changed(Callback<u32>),
 }
 
+/// Where the column of quantities stands, if there is one.
+const QUANTITY: usize = 2;
+
 /// The lines, and what they come to.
 pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     let has_consent = !matches!(consent, Consent::Hidden);
     let columns: [String; 5] =
         ["label", "year", "quantity", "amount", "already_covered"].map(say::desk_need_line_field);
+    // A need for money alone counts nothing.
+    let has_quantity =
+        body.lines.iter().any(|line| line.quantity.is_some() || line.unit_cost.is_some());
     let head = |(at, name): (usize, &String)| html! { <th scope="col" role="columnheader" class={classes!((1..5).contains(&at).then_some("num"))}>{ name }</th> };
+    let heads = columns.iter().enumerate().filter(|(at, _)| has_quantity || *at != QUANTITY);
     let names = columns.clone();
     let consented = say::desk_need_consent(by_word(body.origin));
     html! {
@@ -38,16 +45,16 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
                 <caption>{ say::desk_need_lines_caption() }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        { for columns.iter().enumerate().map(head) }
+                        { for heads.map(head) }
                         if has_consent {
                             <th scope="col" role="columnheader">{ &consented }</th>
                         }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(line, consent, &names, &consented)) }</tbody>
+                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(line, consent, &names, &consented, has_quantity)) }</tbody>
                 <tfoot role="rowgroup">
                     <tr role="row">
-                        <th scope="row" role="rowheader" colspan="3">{ say::desk_need_sum() }</th>
+                        <th scope="row" role="rowheader" colspan={if has_quantity { "3" } else { "2" }}>{ say::desk_need_sum() }</th>
                         <td role="cell" class="num" data-label={columns[3].clone()}>{ totals_words(&Totals::of([&**body])) }</td>
                         <td role="cell" class="num" data-label={columns[4].clone()}>{ covered_words(&body.lines) }</td>
                         if has_consent {
@@ -60,7 +67,13 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     }
 }
 
-fn row(line: &NeedLine, consent: &Consent, names: &[String; 5], consented: &str) -> Html {
+fn row(
+    line: &NeedLine,
+    consent: &Consent,
+    names: &[String; 5],
+    consented: &str,
+    has_quantity: bool,
+) -> Html {
     let code = line.code.as_deref().map(code_words);
     let kind = line.kind.map(kind_words);
     let heading = line.label.clone().filter(|label| !label.is_empty());
@@ -94,12 +107,14 @@ fn row(line: &NeedLine, consent: &Consent, names: &[String; 5], consented: &str)
                 }
             </th>
             <td role="cell" class="num" data-label={names[1].clone()}>{ line.year.map(|year| year.to_string()) }</td>
-            <td role="cell" class="num" data-label={names[2].clone()}>
-                { quantity }
-                if let Some(each) = each {
-                    <span class="sub">{ each }</span>
-                }
-            </td>
+            if has_quantity {
+                <td role="cell" class="num" data-label={names[QUANTITY].clone()}>
+                    { quantity }
+                    if let Some(each) = each {
+                        <span class="sub">{ each }</span>
+                    }
+                </td>
+            }
             <td role="cell" class="num" data-label={names[3].clone()}>
                 { worth_words(line) }
                 if let Some(part) = part {

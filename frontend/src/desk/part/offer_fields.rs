@@ -179,8 +179,11 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
                 <p class="hint">{ say::offer_part_where_hint() }</p>
                 { props.pick("states", (say::offer_states(), String::new()), states_of(&desk), &form.body.states, |form, list| form.body.states = list) }
                 { props.pick("regions", (say::offer_regions(), String::new()), regions_of(&desk), &form.body.regions, |form, list| form.body.regions = list) }
-                { props.pick("excluded_states", (say::offer_not_states(), String::new()), states_of(&desk), &form.body.excluded_states, |form, list| form.body.excluded_states = list) }
-                { props.pick("excluded_regions", (say::offer_not_regions(), String::new()), regions_of(&desk), &form.body.excluded_regions, |form, list| form.body.excluded_regions = list) }
+                <details open={!(form.body.excluded_states.is_empty() && form.body.excluded_regions.is_empty())}>
+                    <summary>{ say::offer_leaves_out() }</summary>
+                    { props.pick("excluded_states", (say::offer_not_states(), String::new()), states_of(&desk), &form.body.excluded_states, |form, list| form.body.excluded_states = list) }
+                    { props.pick("excluded_regions", (say::offer_not_regions(), String::new()), regions_of(&desk), &form.body.excluded_regions, |form, list| form.body.excluded_regions = list) }
+                </details>
                 { toggle(&Toggle { id: &control("ldc_only"), label: &say::condition_ldc(), hint: "", checked: form.body.ldc_only, onchange: &props.on(|form, on| form.body.ldc_only = on) }) }
                 { toggle(&Toggle { id: &control("oda_only"), label: &say::condition_oda(), hint: "", checked: form.body.oda_only, onchange: &props.on(|form, on| form.body.oda_only = on) }) }
             </section>
@@ -252,7 +255,9 @@ fn Years(props: &OfferFieldsProps) -> Html {
                 if is_money {
                     { props.text((&path("currency"), "text"), (&say::offer_currency(), ""), &year.currency, move |form, text| form.years[at].currency = text) }
                 }
-                <button type="button" class="button secondary" aria-label={say::offer_remove_one(&year.year)} onclick={remove}>{ say::offer_remove() }</button>
+                if form.years.len() > 1 {
+                    <button type="button" class="button secondary" aria-label={say::offer_remove_one(&year.year)} onclick={remove}>{ say::offer_remove() }</button>
+                }
             </div>
         }
     };

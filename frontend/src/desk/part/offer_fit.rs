@@ -1,10 +1,10 @@
-//! What an offer fits: the counts, what was tried without, the rules that keep needs out, and the
-//! needs themselves.
+//! What an offer fits: the counts, what was tried without, the needs, and the rules that keep others
+//! out.
 
 use std::rc::Rc;
 
+use contract::access::Role;
 use contract::need::NeedBody;
-use contract::offer::OfferBody;
 use contract::record::Record;
 use engine::eligibility::Reason;
 use engine::order::sort_by;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::fit_rows::{MOST_ROWS, Rows, fit_item, fit_table};
 use crate::browser;
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::offer::{Fits, Missing, Tried, may_try};
+use crate::desk::offer::{Answer, Fits, Missing, Tried, may_try};
 use crate::fitting::{Fitting, Verdict};
 use crate::format;
 use crate::ui::{Tone, notice, skeleton};
@@ -42,8 +42,6 @@ pub(crate) struct Tries {
 pub(crate) struct OfferFitProps {
     /// What is known.
     pub(crate) fits: Fits,
-    /// The draft that was compared.
-    pub(crate) offer: Rc<OfferBody>,
     /// The needs, where they are at hand: the fit itself knows less of them.
     #[prop_or_default]
     pub(crate) needs: Rc<Vec<Record<NeedBody>>>,
@@ -52,9 +50,9 @@ pub(crate) struct OfferFitProps {
     pub(crate) act: Option<Callback<String, Html>>,
     /// Leaving rules out.
     pub(crate) tries: Tries,
-    /// What the whole can be saved as.
+    /// What stands above the tables: files of the whole, needs beside each other.
     #[prop_or_default]
-    pub(crate) downloads: Html,
+    pub(crate) above: Html,
     /// Beside a form there is no room for tables: a list says the same.
     #[prop_or_default]
     pub(crate) is_narrow: bool,
@@ -82,7 +80,8 @@ pub(crate) fn OfferFit(props: &OfferFitProps) -> Html {
             Missing::Year => say::offer_fit_needs_year(),
             Missing::Market => say::offer_fit_failed(),
         } }</p> },
-        Fits::Known(found) => known(&desk, found, props),
+        Fits::Known(answer) => known(&desk, answer, true, props),
+        Fits::Before(answer) => known(&desk, answer, false, props),
     };
     html! {
         <section class="panel offer-fit" aria-labelledby={TITLE}>
@@ -117,13 +116,20 @@ fn what_if(tries: &Tries) -> Html {
     }
 }
 
-fn known(desk: &Desk, found: &Rc<Fitting>, props: &OfferFitProps) -> Html {
+/// What was found; while a newer draft is compared, without the counts and nothing to try.
+fn known(desk: &Desk, answer: &Rc<Answer>, is_current: bool, props: &OfferFitProps) -> Html {
+    let found = &answer.found;
     let rows = Rows {
-        found: found.clone(),
-        offer: props.offer.clone(),
+        answer: answer.clone(),
         needs: props.needs.clone(),
+        // The unit can only compare: it says nothing in a donor's place.
+        acts: if desk.role() == Some(Role::Isu) {
+            say::offer_compare()
+        } else {
+            say::unit_actions()
+        },
         act: props.act.clone(),
-        ontry: props.tries.ontry.clone(),
+        ontry: is_current.then(|| props.tries.ontry.clone()),
     };
     let of = |wanted: fn(&Verdict) -> bool| -> Vec<usize> {
         let all = found.needs.iter().enumerate();
@@ -136,21 +142,22 @@ fn known(desk: &Desk, found: &Rc<Fitting>, props: &OfferFitProps) -> Html {
     );
     html! {
         <>
-            <p class="lead" role="status">{ counts_words(found) }</p>
+            <p class="lead" role="status">{ if is_current { counts_words(found) } else { say::offer_fit_waiting() } }</p>
             if found.needs.is_empty() {
                 <p>{ say::offer_fit_no_needs() }</p>
             }
-            { props.downloads.clone() }
-            { rules(found, &props.tries) }
+            { props.above.clone() }
             if props.is_narrow {
                 if !fit.is_empty() {
                     <h3>{ say::offer_fit_caption() }</h3>
                     <ul class="plain">{ for fit.iter().take(MOST_ROWS).map(|at| fit_item(*at, &rows)) }</ul>
                     { cut(fit.len()) }
                 }
+                { rules(&rows) }
             } else {
                 { group(say::offer_fit_caption(), &fit, &rows) }
                 { group(say::offer_fit_near_caption(), &near, &rows) }
+                { rules(&rows) }
                 { blocked(desk, &rows) }
             }
         </>
@@ -169,8 +176,8 @@ fn by_state(desk: &Desk, found: &Fitting, at: Vec<usize>) -> Vec<usize> {
 }
 
 /// Rules that keep needs out, with what leaving each out would bring.
-fn rules(found: &Fitting, tries: &Tries) -> Html {
-    let rules = found.rules();
+fn rules(rows: &Rows) -> Html {
+    let rules = rows.answer.found.rules();
     if rules.is_empty() {
         return Html::default();
     }
@@ -182,7 +189,7 @@ fn rules(found: &Fitting, tries: &Tries) -> Html {
                 { for rules.into_iter().map(|rule| html! {
                     <li>
                         { say::offer_fit_rule(rule.needs, &format::reason(rule.reason)) }{ " " }
-                        { try_button(rule.reason, rule.loosened, &tries.ontry) }
+                        { try_button(rule.reason, rule.loosened, rows.ontry.as_ref()) }
                     </li>
                 }) }
             </ul>
@@ -191,10 +198,10 @@ fn rules(found: &Fitting, tries: &Tries) -> Html {
 }
 
 /// Leaves a rule out, where the offer can be without it and that brings something.
-pub(super) fn try_button(rule: Reason, gain: usize, ontry: &Callback<Reason>) -> Html {
-    if gain == 0 || !may_try(rule) {
+pub(super) fn try_button(rule: Reason, gain: usize, ontry: Option<&Callback<Reason>>) -> Html {
+    let Some(ontry) = ontry.filter(|_| gain > 0 && may_try(rule)) else {
         return Html::default();
-    }
+    };
     let words = say::offer_try(gain);
     let label = format!("{words} ({})", say::offer_rule(rule.code()));
     let onclick = ontry.reform(move |_: MouseEvent| rule);
@@ -206,12 +213,12 @@ fn group(caption: String, at: &[usize], rows: &Rows) -> Html {
     if at.is_empty() {
         return Html::default();
     }
-    html! { <>{ fit_table(caption, at, rows, true) }{ cut(at.len()) }</> }
+    html! { <><h3>{ &caption }</h3>{ fit_table(caption, at, rows, true) }{ cut(at.len()) }</> }
 }
 
 /// Needs that no single change would open, by rule.
 fn blocked(desk: &Desk, rows: &Rows) -> Html {
-    let blocked = rows.found.blocked();
+    let blocked = rows.answer.found.blocked();
     if blocked.is_empty() {
         return Html::default();
     }
@@ -220,7 +227,7 @@ fn blocked(desk: &Desk, rows: &Rows) -> Html {
             <h3>{ say::offer_fit_rest_caption() }</h3>
             <p class="hint">{ say::offer_fit_rest_hint() }</p>
             { for blocked.into_iter().map(|(rule, at)| {
-                let at = by_state(desk, &rows.found, at);
+                let at = by_state(desk, &rows.answer.found, at);
                 let words = say::offer_fit_rule(at.len(), &format::reason(rule));
                 html! {
                     <details key={rule.code()}>

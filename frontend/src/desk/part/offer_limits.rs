@@ -40,8 +40,11 @@ pub(super) fn Purposes(props: &OfferFieldsProps) -> Html {
             <p class="hint">{ say::offer_part_for_hint() }</p>
             { props.pick("themes", (say::col_themes(), none()), themes(), &body.themes, |form, list| form.body.themes = list) }
             { props.pick("activities", (say::offer_activities(), none()), activities(), &body.activities, |form, list| form.body.activities = list) }
-            { props.pick("excluded_themes", (say::offer_not_themes(), none()), themes(), &body.excluded_themes, |form, list| form.body.excluded_themes = list) }
-            { props.pick("excluded_activities", (say::offer_not_activities(), none()), activities(), &body.excluded_activities, |form, list| form.body.excluded_activities = list) }
+            <details open={!(body.excluded_themes.is_empty() && body.excluded_activities.is_empty())}>
+                <summary>{ say::offer_leaves_out() }</summary>
+                { props.pick("excluded_themes", (say::offer_not_themes(), none()), themes(), &body.excluded_themes, |form, list| form.body.excluded_themes = list) }
+                { props.pick("excluded_activities", (say::offer_not_activities(), none()), activities(), &body.excluded_activities, |form, list| form.body.excluded_activities = list) }
+            </details>
         </section>
     }
 }
@@ -68,7 +71,10 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
             { props.text(("max_states", "text"), (&say::offer_max_states(), ""), &form.max_states, |form, text| form.max_states = text) }
             { props.text(("max_share_of_line", "text"), (&say::offer_max_share(), &say::offer_max_share_hint()), &form.share, |form, text| form.share = text) }
             { toggle(&Toggle { id: &control("needs_co_funding"), label: &say::condition_co_funding(), hint: "", checked: body.needs_co_funding, onchange: &props.on(|form, on| form.body.needs_co_funding = on) }) }
-            { for Preferred::ALL.iter().map(|of| preferred(props, &desk, *of)) }
+            <details open={Preferred::ALL.iter().any(|of| !body.weights(*of).is_empty())}>
+                <summary>{ say::offer_prefers() }</summary>
+                { for Preferred::ALL.iter().map(|of| preferred(props, &desk, *of)) }
+            </details>
             { props.text(("expires", "date"), (&say::offer_expires(), ""), body.expires.as_deref().unwrap_or_default(), |form, text| form.body.expires = Some(text)) }
             { text_area(&TextArea {
                 id: &control("note"), label: &say::offer_note(), hint: &say::offer_note_hint(), value: body.note.as_deref().unwrap_or_default(),

@@ -4,6 +4,7 @@ use contract::access::Visibility;
 use contract::offer::{OfferBody, OfferYear, Preferred};
 use contract::{Code as _, from_code};
 use engine::case::{Date, ResourceKind};
+use engine::order;
 use engine::run::ResourceKey;
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -15,13 +16,20 @@ use crate::desk::offer::{percent, shown};
 use crate::format;
 use crate::words::{self, say};
 
-/// What it is called: in the donor's words, else what it is of.
+/// What it is called: in the donor's words, else what it is of and its years, since many are of the
+/// same.
 pub(crate) fn offer_title(body: &OfferBody) -> String {
-    match (body.title.trim(), body.kind) {
+    let of = match (body.title.trim(), body.kind) {
         ("", Some(_)) => resource_of(body),
         ("", None) => say::offer_untitled(),
-        (title, _) => title.to_owned(),
+        (title, _) => return title.to_owned(),
+    };
+    let years = order::set(body.years.iter().filter_map(|of| of.year));
+    if years.is_empty() {
+        return of;
     }
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    format!("{of} · {}", years.join(&say::list_comma()))
 }
 
 /// Who may see something once it is in force.

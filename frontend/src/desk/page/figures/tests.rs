@@ -85,8 +85,8 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
         "In no total, and never counted as zero: One line to be costed.",
         "4 of 4 lines of need",
         // Of all lines, and of those in dollars.
-        "Lines stated by States: 2; from other sources: 2",
-        "Lines stated by States: 1; from other sources: 1",
+        "2 lines stated by States, 2 from other sources",
+        "1 line stated by States, 1 from other sources",
         // Yen: nothing is reported, and that is not 0.
         "<span class=\"figures-amount\">not reported</span>",
         "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Still open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",

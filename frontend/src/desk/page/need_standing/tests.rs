@@ -15,7 +15,7 @@ use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::desk::part::{stopped_rows, stopped_table};
 use crate::desk::standing::stopped;
 use crate::explanation::{Answered, Exact, Part};
-use crate::words::{Language, speak_natively};
+use crate::words::{Language, say, speak_natively};
 
 fn need() -> Record<NeedBody> {
     let line = |key, label: &str, amount: Option<&str>| NeedLine {
@@ -83,8 +83,33 @@ fn what_is_only_proposed_is_a_column_for_those_who_know_of_it() {
 fn without_a_coalition_it_says_so() {
     let html = page("LAO", Role::FocalPoint, Vec::new());
     assert!(html.contains("No coalition that you can see brings anything"), "{html}");
-    assert!(html.contains("No partner that you can see brings anything"));
-    assert!(!html.contains("<select"), "nobody can be chosen");
+    assert!(!html.contains("stop-title") && !html.contains("<select"), "nobody could stop");
+}
+
+#[test]
+fn where_nobody_brings_anything_no_figure_stands() {
+    let html = page("ISU", Role::Isu, Vec::new());
+    // Paid, committed, pledged and proposed of the line that has a figure.
+    assert_eq!(html.matches(">not reported</td>").count(), 4, "{html}");
+    assert_eq!(html.matches("To be costed; nothing brought yet").count(), 1, "{html}");
+    assert!(!html.contains("USD\u{a0}0<"), "{html}");
+    let some = page("ISU", Role::Isu, brought());
+    assert_eq!(some.matches("USD\u{a0}0<").count(), 1, "nothing of it is only proposed: {some}");
+    assert!(!some.contains(">not reported</td>"), "{some}");
+}
+
+#[test]
+fn the_key_of_the_bars_stands_where_there_is_a_bar() {
+    let table = |lines: &'static [usize]| {
+        drawn(desk("LAO", Role::FocalPoint), move || {
+            let mut need = need();
+            need.body.lines = lines.iter().map(|at| need.body.lines[*at].clone()).collect();
+            html! { <Lines record={Rc::new(need)} brought={Rc::new(Vec::new())} /> }
+        })
+    };
+    let hint = say::convene_lines_hint();
+    assert!(table(&[0, 1]).contains(&hint));
+    assert!(!table(&[1]).contains(&hint));
 }
 
 #[test]

@@ -7,17 +7,18 @@ use contract::access::Role;
 use contract::need::{NeedBody, NeedLine};
 use contract::offer::{OfferBody, OfferYear};
 use contract::record::{Kind, Record, Status};
-use engine::case::{AlsoPrefers, ResourceKind};
+use engine::case::{AlsoPrefers, Origin, ResourceKind};
 use engine::eligibility::Reason;
 use yew::prelude::*;
 
-use crate::desk::offer::{Fits, HEADER, OfferForm, Tried, sheet, unreadable, why};
+use crate::desk::offer::{Answer, Draft, Fits, HEADER, OfferForm, Tried, sheet, unreadable, why};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::desk::part::{COMPARED, OfferFields, OfferFit, Tries, compared, compared_rows};
 use crate::export::csv;
 use crate::fitting::fitting;
+use crate::format;
 use crate::tests::fixture::case;
-use crate::words::{Language, speak_natively};
+use crate::words::{Language, say, speak_natively};
 
 fn form(kind: ResourceKind) -> String {
     drawn(desk("DEU", Role::DonorDesk), move || {
@@ -35,6 +36,10 @@ fn form(kind: ResourceKind) -> String {
 
 /// What the first offer of the fixture fits, with these rules left out; drawn, and what was asked for.
 fn fit(tried: Vec<Tried>) -> String {
+    fit_of(tried, Fits::Known)
+}
+
+fn fit_of(tried: Vec<Tried>, stands: fn(Rc<Answer>) -> Fits) -> String {
     let tried = Rc::new(tried);
     drawn(desk("DEU", Role::DonorDesk), move || {
         let found = Rc::new(fitting(&case().market, "O-A"));
@@ -55,7 +60,8 @@ fn fit(tried: Vec<Tried>) -> String {
         };
         let act =
             Some(Callback::from(|need: String| html! { <b>{ format!("act on {need}") }</b> }));
-        html! { <OfferFit fits={Fits::Known(found)} offer={Rc::new(offer)} {tries} {act} /> }
+        let draft = Draft { owner: "DEU".to_owned(), body: offer };
+        html! { <OfferFit fits={stands(Rc::new(Answer { draft, found }))} {tries} {act} /> }
     })
 }
 
@@ -72,6 +78,20 @@ fn every_control_of_an_offer_has_one_label_in_every_language() {
         }
     }
     speak_natively(Language::English);
+}
+
+#[test]
+fn what_is_filled_in_is_in_sight_and_the_only_year_stays() {
+    let html = form(ResourceKind::Funding);
+    let folded = |words: String| {
+        let (before, _) = html.split_once(&format!("<summary>{words}")).expect("it is there");
+        !before[before.rfind("<details").expect("it is folded")..].contains(" open")
+    };
+    assert!(folded(say::offer_leaves_out()), "nothing is left out: {html}");
+    assert!(!folded(say::offer_prefers()), "something is preferred: {html}");
+    let (_, years) = html.split_once("class=\"year-row\"").expect("a year");
+    let (years, _) = years.split_once("</section>").expect("its section ends");
+    assert!(!years.contains(&say::offer_remove()), "{years}");
 }
 
 #[test]
@@ -105,6 +125,30 @@ fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
     let figure = html.find("the line has no figure yet").expect("the rule is there");
     let item = html[figure..].split("</li>").next().unwrap_or_default();
     assert!(!item.contains("Try without"), "no donor can loosen that: {item}");
+}
+
+#[test]
+fn what_fits_stands_before_what_keeps_others_away_and_says_who_stated_it() {
+    let html = plain(&fit(Vec::new()));
+    let places = [
+        "<h3>Needs that it fits</h3>",
+        "<h3>Needs that it fits with one change</h3>",
+        "<h3>What keeps it from the others</h3>",
+        "<h3>Needs that it does not fit, and why</h3>",
+    ]
+    .map(|words| html.find(words).unwrap_or_else(|| panic!("{words}: {html}")));
+    assert!(places.is_sorted(), "{places:?}");
+    let derived = format::origin_short(Origin::Derived);
+    assert_eq!(html.matches(&derived).count(), 1, "{derived}: {html}");
+    assert!(html.contains(&format::origin_short(Origin::ThirdParty)), "{html}");
+}
+
+#[test]
+fn while_a_newer_draft_is_compared_nothing_is_told_of_it_nor_tried_without() {
+    let html = plain(&fit_of(Vec::new(), Fits::Before));
+    assert!(html.contains("Comparing with the needs"), "{html}");
+    assert!(!html.contains("Fits 1 need") && !html.contains("Try without"), "{html}");
+    assert!(html.contains("Clearance in the north"), "what is known stays in sight");
 }
 
 #[test]
