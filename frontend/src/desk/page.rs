@@ -156,7 +156,7 @@ pub(super) fn draw_import(route: Route) -> Html {
             <only::UnitOnly><exclusions::Exclusions key="exclusions" /></only::UnitOnly>
         },
         Route::Terms => html! {
-            <unit_only::UnitOnly><workbench::TermsPage key="terms" /></unit_only::UnitOnly>
+            <only::UnitOnly><workbench::TermsPage key="terms" /></only::UnitOnly>
         },
         Route::People => html! {
             <only::UnitOnly><people::People key="people" /></only::UnitOnly>

@@ -20,7 +20,6 @@ use crate::context::use_query;
 use crate::desk::base::edit_of;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
-use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::need::row::is_amended;
 use crate::desk::once::use_once;
@@ -29,7 +28,6 @@ use crate::desk::part::{
     Consent, CopyLink, SeeAs, comments, day, need_audience, need_facts, need_history, need_source,
     need_table, status_tag, title_of, undo,
 };
-use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
@@ -249,9 +247,8 @@ fn Shown(props: &ShownProps) -> Html {
 }
 
 fn heading(desk: &Desk, record: &Record<NeedBody>) -> Html {
-    let over = html! { <p><DeskLink to={Route::Needs}>{ say::desk_needs() }</DeskLink></p> };
     html! {
-        <PageHeading title={title_of(&record.body)} {over}>
+        <PageHeading title={title_of(&record.body)}>
             <p class="meta">
                 <bdi class="whole">{ desk.name_of(&record.owner) }</bdi>{ " · " }<code dir="ltr" class="whole">{ &record.id }</code>{ " " }
                 { status_tag(Kind::Need, record.status, is_amended(record)) }
