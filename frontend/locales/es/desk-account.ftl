@@ -43,7 +43,7 @@ desk-home-task =
         [decided] Hacer lo que decidió una reunión:
         [follow_up] Dar seguimiento a lo que decidió una reunión:
         [record_meeting] Anotar cómo fue la reunión:
-        [confirm_step] Ver si confirma el paso de la otra parte en:
+        [confirm_step] Confirmar lo que declaró { $party }:
         [overdue_step] Decir qué fue del paso que vencía en:
         [reply] Leer lo que la Dependencia ha dicho sobre:
         [still_true] Decir si sigue siendo cierto:

@@ -43,7 +43,7 @@ desk-home-task =
         [decided] 执行会议决定：
         [follow_up] 跟进会议决定：
         [record_meeting] 记录会议结果：
-        [confirm_step] 请查看是否确认另一方采取的步骤：
+        [confirm_step] 确认{ $party }所声明的内容：
         [overdue_step] 说明已到期步骤的情况：
         [reply] 阅读执行支助股的意见：
         [still_true] 说明是否仍属实：

@@ -43,7 +43,7 @@ pub(super) use account_sessions::SessionList;
 pub(super) use account_totp::TotpPanel;
 pub(super) use choice_field::{Choice, ChoiceField, choice_field};
 pub(super) use coalition_words::{
-    answer_words, ladder_bar, ladder_key, line_quantity, part_words, rung_words,
+    answer_words, ladder_bar, ladder_key, line_figure, line_quantity, part_words, rung_words,
 };
 pub(super) use conflict::{Conflict, to_merge};
 pub(super) use copy_link::CopyLink;
@@ -55,7 +55,9 @@ pub(super) use fit_compare::{COMPARED, compared_rows};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
-pub(super) use meeting::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
+pub(super) use meeting::{
+    MeetingTime, due_words, meeting_day, meeting_entry, meeting_title, use_today,
+};
 pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{by_word, need_audience, need_check, need_facts, need_source};
 pub(super) use need_comments::{comment_summary, commented};

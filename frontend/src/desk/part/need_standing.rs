@@ -38,7 +38,10 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
     ];
     html! {
         <>
-            <p class="hint">{ say::convene_lines_hint() }</p>
+            <p class="hint">
+                { say::convene_lines_hint() }
+                if of.has_proposed { { " " }{ say::convene_lines_proposed() } }
+            </p>
             { ladder_key() }
             <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_standing_caption()}>
                 <table class="stack" role="table">
