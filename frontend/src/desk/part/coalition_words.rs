@@ -48,6 +48,16 @@ pub(crate) fn line_figure(line: &LineSums, value: Option<i64>) -> String {
     }
 }
 
+/// What of a line is covered elsewhere, where it has a figure: without a report of its State none.
+pub(crate) fn covered_words(line: &LineSums) -> Option<String> {
+    line.asked?;
+    if !line.reported {
+        return Some(say::convene_covered_not_reported());
+    }
+    let covered = || say::desk_need_standing_covered(&line_quantity(line, line.covered));
+    (line.covered > 0).then(covered)
+}
+
 /// Covered elsewhere, paid, committed, pledged, and the rest of what is asked; nothing where nothing
 /// is known to be asked. What is only proposed is not in it, and what is more than asked neither.
 pub(crate) fn ladder_bar(line: &LineSums, direction: Direction) -> Html {

@@ -11,7 +11,7 @@ use super::Shared;
 use crate::desk::context::use_desk;
 use crate::desk::ledger::{LineSums, sums};
 use crate::desk::link::DeskLink;
-use crate::desk::part::{ladder_bar, ladder_key, line_figure, line_quantity};
+use crate::desk::part::{covered_words, ladder_bar, ladder_key, line_figure, line_quantity};
 use crate::desk::route::Route;
 use crate::format;
 use crate::speech::use_direction;
@@ -52,13 +52,6 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             let is_said = is_told || value > 0;
             if is_said { line_quantity(line, value) } else { say::not_reported() }
         };
-        let covered = match line.asked {
-            Some(_) if !line.reported => Some(say::convene_covered_not_reported()),
-            Some(_) if line.covered > 0 => {
-                Some(say::desk_need_standing_covered(&line_quantity(line, line.covered)))
-            }
-            _ => None,
-        };
         html! {
             <tr role="row" key={format!("{}.{}", line.need, line.line)}>
                 <th scope="row" role="rowheader">
@@ -73,7 +66,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 </th>
                 <td role="cell" class="num" data-label={say::col_asked()}>
                     { line_figure(line, line.asked.map(|asked| asked + line.covered)) }
-                    if let Some(covered) = covered { <span class="sub">{ covered }</span> }
+                    if let Some(covered) = covered_words(line) { <span class="sub">{ covered }</span> }
                 </td>
                 <td role="cell" class="num" data-label={say::convene_paid()}>{ told(line.paid) }</td>
                 <td role="cell" class="num" data-label={say::convene_committed()}>{ told(line.committed) }</td>
