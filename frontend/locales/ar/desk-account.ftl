@@ -28,6 +28,8 @@ desk-session-end = إنهاء هذه الجلسة
 desk-session-ended = انتهت الجلسة.
 desk-home-attention = يحتاج إلى انتباهك
 desk-home-nothing = لا شيء ينتظرك.
+desk-home-needs = احتياجاتكم
+desk-home-offers = عروضكم
 desk-home-untitled = بلا عنوان
 desk-home-task =
     { $code ->

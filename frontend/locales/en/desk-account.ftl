@@ -30,6 +30,8 @@ desk-session-end = End this session
 desk-session-ended = The session has ended.
 desk-home-attention = Needs your attention
 desk-home-nothing = Nothing waits for you.
+desk-home-needs = Your needs
+desk-home-offers = Your offers
 desk-home-untitled = without a title
 # What is to be done with what follows; $party - the other side
 desk-home-task =

@@ -28,6 +28,8 @@ desk-session-end = Terminar esta sesión
 desk-session-ended = La sesión ha terminado.
 desk-home-attention = Requiere su atención
 desk-home-nothing = Nada le espera.
+desk-home-needs = Sus necesidades
+desk-home-offers = Sus ofertas
 desk-home-untitled = sin título
 desk-home-task =
     { $code ->

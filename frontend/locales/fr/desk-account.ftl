@@ -28,6 +28,8 @@ desk-session-end = Fermer cette session
 desk-session-ended = La session est fermée.
 desk-home-attention = À votre attention
 desk-home-nothing = Rien ne vous attend.
+desk-home-needs = Vos besoins
+desk-home-offers = Vos offres
 desk-home-untitled = sans titre
 desk-home-task =
     { $code ->

@@ -28,6 +28,8 @@ desk-session-end = Завершить этот сеанс
 desk-session-ended = Сеанс завершён.
 desk-home-attention = Требует вашего внимания
 desk-home-nothing = Ничто вас не ждёт.
+desk-home-needs = Ваши потребности
+desk-home-offers = Ваши предложения
 desk-home-untitled = без названия
 desk-home-task =
     { $code ->

@@ -28,6 +28,8 @@ desk-session-end = 结束此会话
 desk-session-ended = 会话已结束。
 desk-home-attention = 需要您处理
 desk-home-nothing = 没有待办事项。
+desk-home-needs = 您的需求
+desk-home-offers = 您的提议
 desk-home-untitled = 无标题
 desk-home-task =
     { $code ->

@@ -1,5 +1,7 @@
 //! The first page of a desk: what needs attention, or the first steps.
 
+mod own;
+
 use std::rc::Rc;
 
 use contract::Code as _;
@@ -127,6 +129,7 @@ fn Attention() -> Html {
             if waiting.is_empty() && matches!(&*rest, Some(Ok(()))) && is_new(&desk, lists) {
                 { first_steps(&desk) }
             }
+            { own::own(&desk, lists) }
             <SavedSearches />
             <Deadlines dues={dues(&desk, &lists.needs, own)} />
             <p><DeskLink to={Route::Figures}>{ say::figures_home() }</DeskLink></p>
