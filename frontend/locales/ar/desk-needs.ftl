@@ -341,6 +341,8 @@ desk-conflict-some =
     }
 desk-conflict-why = لم يُختر شيء نيابةً عنك، ولم يضع شيء مما كتبته.
 desk-conflict-save = اعتماد هذه القيم
+desk-conflict-before = قبل ذلك: { $before }
+desk-conflict-before-of = { $of }. قبل ذلك: { $before }
 desk-conflict-yours = قيمتك
 desk-conflict-theirs = القيمة الأخرى
 
