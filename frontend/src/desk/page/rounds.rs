@@ -96,3 +96,21 @@ pub(super) fn standing(status: Status) -> String {
         other => status_words(Kind::Round, other),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use yew::prelude::*;
+
+    use super::Rounds;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn whoever_is_not_signed_in_is_asked_nothing_and_shown_the_way_in() {
+        speak_natively(Language::English);
+        let html = drawn(desk("", Role::Observer), || html! { <Rounds /> });
+        assert!(html.contains("/desk/sign-in?next="), "{html}");
+        assert!(!html.contains("asks you"), "{html}");
+    }
+}
