@@ -387,6 +387,23 @@ impl CoalitionBody {
         }
         self
     }
+
+    /// What every member that takes part is told, whoever it is: what may be handed to all of them
+    /// but an observer, who is told no amounts.
+    #[must_use]
+    pub fn told_to_all(mut self) -> Self {
+        // One that brings nothing and did nothing is told nothing of its own.
+        let anyone = PartyId::new();
+        self.members.push(Member {
+            party: anyone.clone(),
+            role: Part::Technical,
+            answer: Answer::Accepted,
+            by_unit: false,
+        });
+        let mut told = self.told_to_member(&anyone);
+        told.members.retain(|member| member.party != anyone);
+        told
+    }
 }
 
 #[cfg(test)]

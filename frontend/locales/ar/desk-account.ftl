@@ -28,6 +28,8 @@ desk-session-end = إنهاء هذه الجلسة
 desk-session-ended = انتهت الجلسة.
 desk-home-attention = يحتاج إلى انتباهكم
 desk-home-nothing = لا شيء ينتظركم.
+desk-home-needs = احتياجاتكم
+desk-home-offers = عروضكم
 desk-home-untitled = بلا عنوان
 desk-home-task =
     { $code ->
@@ -43,7 +45,7 @@ desk-home-task =
         [decided] نفّذوا ما قرره اجتماع:
         [follow_up] تابعوا ما قرره اجتماع:
         [record_meeting] سجّلوا نتائج الاجتماع:
-        [confirm_step] انظروا هل تؤكدون خطوة الطرف الآخر في:
+        [confirm_step] أكدوا ما صرّحت به { $party }:
         [overdue_step] قولوا ما آل إليه أمر الخطوة التي حلّ موعدها في:
         [reply] اقرأوا ما قالته الوحدة عن:
         [still_true] قولوا أما زال هذا صحيحاً:

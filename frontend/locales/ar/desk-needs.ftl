@@ -347,6 +347,8 @@ desk-conflict-some =
     }
 desk-conflict-why = لم يُختر شيء نيابةً عنكم، ولم يضع شيء مما كتبتموه.
 desk-conflict-save = اعتماد هذه القيم
+desk-conflict-before = قبل ذلك: { $before }
+desk-conflict-before-of = { $of }. قبل ذلك: { $before }
 desk-conflict-yours = قيمتكم
 desk-conflict-theirs = القيمة الأخرى
 

@@ -30,8 +30,10 @@ desk-session-end = End this session
 desk-session-ended = The session has ended.
 desk-home-attention = Needs your attention
 desk-home-nothing = Nothing waits for you.
+desk-home-needs = Your needs
+desk-home-offers = Your offers
 desk-home-untitled = without a title
-# What is to be done with what follows
+# What is to be done with what follows; $party - the other side
 desk-home-task =
     { $code ->
         [correct] Correct what the unit returned:
@@ -46,7 +48,7 @@ desk-home-task =
         [decided] Do what a meeting decided:
         [follow_up] Follow up what a meeting decided:
         [record_meeting] Note how the meeting went:
-        [confirm_step] See whether you confirm the step of the other side in:
+        [confirm_step] Confirm what { $party } stated:
         [overdue_step] Say what became of the step that was due in:
         [reply] Read what the unit said of:
         [still_true] Say whether this is still true:

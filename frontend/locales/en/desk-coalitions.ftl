@@ -25,8 +25,10 @@ convene-answer =
 # $answer - one of the above
 convene-your-answer = Your answer: { $answer }
 convene-answer-means = If you take part you see the other members who take part and what they have stated. If you do not, only the unit and you know. You can change your answer.
+convene-answer-change = Change my answer
 convene-accept = Take part
 convene-decline = Not this time
+convene-answer-back = Take my answer back
 convene-accepted = Takes part
 convene-declined = Does not
 convene-record = Record an answer
@@ -85,7 +87,10 @@ convene-key-paid = Paid or delivered
 convene-key-committed = Committed, not paid yet
 convene-key-pledged = Pledged: announced, not counted as cover
 convene-lines = What is asked, and what of it is covered
-convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted. Proposed is the unit’s suggestion and in no bar.
+convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted.
+convene-lines-proposed = Proposed is the unit’s suggestion and in no bar.
+convene-lines-not-told = What others pay, commit or pledge is told to those who take part, and not reported to you.
+convene-covered-not-reported = covered already: not reported
 convene-lines-caption = Lines, open ones first
 convene-contributions = Contributions
 convene-contributions-none = There is no contribution that you can see yet.
@@ -102,6 +107,11 @@ convene-not-confirmed = not confirmed yet
 convene-confirm = Confirm this step
 # $name - for whom
 convene-confirm-for = Confirm for { $name }
+convene-awaited = Waits for your confirmation
+# $name - who says so; $quantity - with its unit; $line - what it is for; $rung - where it stands; $day - since when
+convene-stated = { $name } stated { $quantity } for { $line }: { $rung }, { $day }.
+convene-see-row = See it among the contributions
+convene-awaited-wrong = If something of it is not right, do not confirm it, and tell the unit.
 convene-next-step = Next step
 convene-step-to = Goes to
 # $rung - where it stands and stays
@@ -119,7 +129,7 @@ convene-keep-proposed = Proposed contributions to keep
 # Who supports what, as a table and as pictures
 convene-giver = Giver
 convene-flow = Who supports what
-convene-flow-caption = Contributions that stand, by name of the giver
+convene-flow-caption = Contributions, by name of the giver
 # $unit - a currency or a unit
 convene-flow-stated = Stated by the givers, in { $unit }
 convene-flow-proposed = Only proposed, in { $unit }

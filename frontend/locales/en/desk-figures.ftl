@@ -38,6 +38,7 @@ figures-delivered-note = Paid or delivered: { $amount }
 figures-committed-note = Committed, not paid yet: { $amount }
 figures-not-told = What is committed is told to the State and to those who take part; for others it counts as still open
 figures-open = Still open
+figures-open-note = Asked, less what is reported as covered, paid or committed; lines without a report count as open
 figures-pledged = Pledged, not counted
 figures-pledged-note = Pledged, not counted: { $amount }
 figures-proposed-note = Proposed, nobody’s promise: { $amount }
@@ -58,7 +59,7 @@ figures-tiles-finding =
         [one] One State, a link that shows it alone.
        *[other] { $count } States, each a link that shows it alone.
     }
-figures-tiles-says = All tiles are equal and stand by name in their region; a bar shows what of the lines is covered. Choose a tile to see its State alone, and again to see all. The table below says the same in words.
+figures-tiles-says = Letters are the ISO codes of the States in the table above. All tiles are equal and stand by name in their region; a bar shows what of the lines is covered, also where one State alone is chosen. Choose a tile to see its State alone, and again to see all.
 # $code - of a State; $name - its name; $says - the message after the next, for each currency
 figures-tile = { $code }, { $name }: { $says }
 figures-tile-name = { $code }, { $name }

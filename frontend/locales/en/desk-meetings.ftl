@@ -51,6 +51,9 @@ convene-saved = Saved.
 brief-title = Brief: { $title }
 brief-open = Brief for print
 brief-print = Print the brief
+brief-whole = Include what only the unit sees
+brief-whole-hint = Proposals, members who have not accepted, and what was declined or has lapsed. Without it, the brief holds what every member that takes part may see. Observers are told no amounts.
+brief-unit-alone = For the unit alone
 # $day - a day and time; $version - a number
 brief-as-of = As of { $day }, version { $version }
 brief-open-decisions = Open decisions

@@ -340,6 +340,10 @@ desk-conflict-some =
     }
 desk-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
 desk-conflict-save = Take these values
+# $before - what both began from
+desk-conflict-before = Before: { $before }
+# $of - the entry of a list that it is about; $before - what both began from
+desk-conflict-before-of = { $of }. Before: { $before }
 desk-conflict-yours = Yours
 desk-conflict-theirs = Theirs
 

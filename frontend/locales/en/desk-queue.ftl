@@ -16,6 +16,38 @@ queue-what =
         [overdue] Overdue steps
        *[silent] Silent for 90 days
     }
+# $code - why it waits; $count (Number) - how many
+queue-count =
+    { $code ->
+        [submitted] { $count ->
+                [one] { $count } need was sent and is to be checked
+               *[other] { $count } needs were sent and are to be checked
+            }
+        [amended] { $count ->
+                [one] { $count } need was changed since the check
+               *[other] { $count } needs were changed since the check
+            }
+        [incomplete] { $count ->
+                [one] { $count } need is incomplete
+               *[other] { $count } needs are incomplete
+            }
+        [stale] { $count ->
+                [one] { $count } need: still true?
+               *[other] { $count } needs: still true?
+            }
+        [unanswered] { $count ->
+                [one] { $count } party or person has not answered yet
+               *[other] { $count } parties or people have not answered yet
+            }
+        [overdue] { $count ->
+                [one] { $count } step is overdue
+               *[other] { $count } steps are overdue
+            }
+       *[silent] { $count ->
+                [one] { $count } party has been silent for 90 days
+               *[other] { $count } parties have been silent for 90 days
+            }
+    }
 # $code - why something waits
 queue-what-hint =
     { $code ->
@@ -27,8 +59,6 @@ queue-what-hint =
         [overdue] Contributions whose next step was due.
        *[silent] States and organisations of which nobody signed in for 90 days.
     }
-# $count - how many; $what - why they wait
-queue-of = { $what } · { $count }
 # $count (Number) - how many are not shown
 queue-rest =
     { $count ->
@@ -54,7 +84,8 @@ queue-since =
         [silent] Last here
        *[changed] Last changed
     }
-queue-days = Days
+# $day - today’s
+queue-today = { $day } (today)
 queue-note = Note
 # $count (Number) - how many days something waits
 queue-for-days =

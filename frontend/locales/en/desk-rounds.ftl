@@ -27,7 +27,7 @@ rounds-invite = Open the round
 rounds-invite-means = Those who are asked and the State will see it. The answer is seen by nobody.
 rounds-close = Close and make the answer
 rounds-close-again = Make the answer again
-rounds-close-means = The answer holds what those who are asked let the State know, and nothing else. Before the last day is over, it can be made only once all have answered.
+rounds-close-means = The answer holds what those who are asked let the State know, and nothing else.
 # $count (Number) - parties that have not answered
 rounds-close-waits =
     { $count ->

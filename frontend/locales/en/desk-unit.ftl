@@ -23,6 +23,7 @@ unit-veto = { $owner } asked not to be proposed with { $other }
 unit-veto-add = Add an exclusion for a side
 unit-veto-owner = Asked by
 unit-veto-other = The other side
+unit-veto-missing = Choose a State or organisation.
 unit-runs = Runs
 unit-runs-hint = A run is made in this browser; nothing is sent before you save it. The server then checks it by itself.
 # What is fixed before a run
@@ -128,6 +129,7 @@ unit-actions = What you can do
 # $name - a person or an address
 unit-withdraw-of = Withdraw { $name }
 unit-seen = Last here
+unit-sign-in = Sign-in
 unit-never = never
 unit-enabled = May sign in
 unit-disabled = May not sign in

@@ -28,6 +28,8 @@ desk-session-end = Terminar esta sesión
 desk-session-ended = La sesión ha terminado.
 desk-home-attention = Requiere su atención
 desk-home-nothing = Nada le espera.
+desk-home-needs = Sus necesidades
+desk-home-offers = Sus ofertas
 desk-home-untitled = sin título
 desk-home-task =
     { $code ->
@@ -43,7 +45,7 @@ desk-home-task =
         [decided] Hacer lo que decidió una reunión:
         [follow_up] Dar seguimiento a lo que decidió una reunión:
         [record_meeting] Anotar cómo fue la reunión:
-        [confirm_step] Ver si confirma el paso de la otra parte en:
+        [confirm_step] Confirmar lo que declaró { $party }:
         [overdue_step] Decir qué fue del paso que vencía en:
         [reply] Leer lo que la Dependencia ha dicho sobre:
         [still_true] Decir si sigue siendo cierto:

@@ -31,6 +31,7 @@ figures-delivered-note = Pagado o entregado: { $amount }
 figures-committed-note = Comprometido, aún no pagado: { $amount }
 figures-not-told = Lo comprometido se comunica al Estado y a quienes participan; para los demás sigue contado entre lo que queda por cubrir
 figures-open = Queda por cubrir
+figures-open-note = Lo solicitado menos lo comunicado como cubierto, pagado o comprometido; las líneas sin comunicación cuentan como por cubrir
 figures-pledged = Anunciado, no cuenta
 figures-pledged-note = Anunciado, no cuenta: { $amount }
 figures-proposed-note = Propuesto, promesa de nadie: { $amount }
@@ -49,7 +50,7 @@ figures-tiles-finding =
         [one] Un Estado; un enlace lo muestra solo.
        *[other] { $count } Estados; un enlace muestra cada uno solo.
     }
-figures-tiles-says = Todas las casillas son iguales y siguen el orden de los nombres en su región; una barra muestra lo que está cubierto. Elija una casilla para ver solo su Estado, y otra vez para ver todos. La tabla de abajo dice lo mismo con palabras.
+figures-tiles-says = Las letras son los códigos ISO de los Estados de la tabla de arriba. Todas las casillas son iguales y siguen el orden de los nombres en su región; una barra muestra lo que está cubierto, también cuando se elige un solo Estado. Elija una casilla para ver solo su Estado, y otra vez para ver todos.
 figures-tile = { $code }, { $name }: { $says }
 figures-tile-name = { $code }, { $name }
 figures-tile-says = { $amount } solicitados, { $shares }

@@ -307,6 +307,8 @@ desk-conflict-some =
     }
 desk-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
 desk-conflict-save = Tomar estos valores
+desk-conflict-before = Antes: { $before }
+desk-conflict-before-of = { $of }. Antes: { $before }
 desk-conflict-yours = El suyo
 desk-conflict-theirs = El otro
 

@@ -14,6 +14,44 @@ queue-what =
         [overdue] Pasos atrasados
        *[silent] En silencio desde hace 90 días
     }
+queue-count =
+    { $code ->
+        [submitted] { $count ->
+                [one] { $count } necesidad enviada, por revisar
+                [many] { $count } necesidades enviadas, por revisar
+               *[other] { $count } necesidades enviadas, por revisar
+            }
+        [amended] { $count ->
+                [one] { $count } necesidad cambiada desde la revisión
+                [many] { $count } necesidades cambiadas desde la revisión
+               *[other] { $count } necesidades cambiadas desde la revisión
+            }
+        [incomplete] { $count ->
+                [one] { $count } necesidad está incompleta
+                [many] { $count } necesidades están incompletas
+               *[other] { $count } necesidades están incompletas
+            }
+        [stale] { $count ->
+                [one] { $count } necesidad: ¿sigue siendo cierta?
+                [many] { $count } necesidades: ¿siguen siendo ciertas?
+               *[other] { $count } necesidades: ¿siguen siendo ciertas?
+            }
+        [unanswered] { $count ->
+                [one] { $count } parte o persona aún no ha respondido
+                [many] { $count } partes o personas aún no han respondido
+               *[other] { $count } partes o personas aún no han respondido
+            }
+        [overdue] { $count ->
+                [one] { $count } paso está atrasado
+                [many] { $count } pasos están atrasados
+               *[other] { $count } pasos están atrasados
+            }
+       *[silent] { $count ->
+                [one] { $count } parte está en silencio desde hace 90 días
+                [many] { $count } partes están en silencio desde hace 90 días
+               *[other] { $count } partes están en silencio desde hace 90 días
+            }
+    }
 queue-what-hint =
     { $code ->
         [submitted] Necesidades enviadas que nadie ha revisado todavía.
@@ -24,7 +62,6 @@ queue-what-hint =
         [overdue] Contribuciones cuyo siguiente paso vencía.
        *[silent] Estados y organizaciones de los que nadie ha iniciado sesión en 90 días.
     }
-queue-of = { $what } · { $count }
 queue-rest =
     { $count ->
         [one] Mostrar una más
@@ -47,7 +84,7 @@ queue-since =
         [silent] Última visita
        *[changed] Último cambio
     }
-queue-days = Días
+queue-today = { $day } (hoy)
 queue-note = Nota
 queue-for-days =
     { $count ->

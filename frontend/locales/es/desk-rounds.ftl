@@ -24,7 +24,7 @@ rounds-invite = Abrir la ronda
 rounds-invite-means = La verán las partes consultadas y el Estado. Nadie ve la respuesta.
 rounds-close = Cerrar y preparar la respuesta
 rounds-close-again = Preparar la respuesta de nuevo
-rounds-close-means = La respuesta contiene lo que las partes consultadas permiten decir al Estado, y nada más. Antes de que termine el último día solo es posible si todas han respondido.
+rounds-close-means = La respuesta contiene lo que las partes consultadas permiten decir al Estado, y nada más.
 rounds-close-waits =
     { $count ->
         [one] Todavía no: una parte no ha respondido y el último día no ha terminado.

@@ -28,6 +28,8 @@ desk-session-end = Fermer cette session
 desk-session-ended = La session est fermée.
 desk-home-attention = À votre attention
 desk-home-nothing = Rien ne vous attend.
+desk-home-needs = Vos besoins
+desk-home-offers = Vos offres
 desk-home-untitled = sans titre
 desk-home-task =
     { $code ->
@@ -43,7 +45,7 @@ desk-home-task =
         [decided] Faire ce qu’une réunion a décidé :
         [follow_up] Suivre ce qu’une réunion a décidé :
         [record_meeting] Noter comment s’est passée la réunion :
-        [confirm_step] Voir si vous confirmez l’étape de l’autre partie dans :
+        [confirm_step] Confirmer ce que { $party } a déclaré :
         [overdue_step] Dire ce qu’est devenue l’étape qui était due dans :
         [reply] Lire ce que l’Unité a dit de :
         [still_true] Dire si c’est toujours exact :

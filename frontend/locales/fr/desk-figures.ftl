@@ -31,6 +31,7 @@ figures-delivered-note = Payé ou livré : { $amount }
 figures-committed-note = Engagé, pas encore payé : { $amount }
 figures-not-told = Ce qui est engagé est communiqué à l’État et à ceux qui participent ; pour les autres, cela reste compté parmi ce qui est à couvrir
 figures-open = Reste à couvrir
+figures-open-note = Ce qui est demandé, moins ce qui est communiqué comme couvert, payé ou engagé ; les lignes sans indication comptent comme à couvrir
 figures-pledged = Annoncé, non compté
 figures-pledged-note = Annoncé, non compté : { $amount }
 figures-proposed-note = Proposé, promesse de personne : { $amount }
@@ -49,7 +50,7 @@ figures-tiles-finding =
         [one] Un État : un lien le montre seul.
        *[other] { $count } États : un lien montre chacun seul.
     }
-figures-tiles-says = Toutes les cases sont égales et se suivent par nom dans leur région ; une barre montre ce qui est couvert. Choisissez une case pour voir son État seul, et encore une fois pour les voir tous. Le tableau ci-dessous dit la même chose en mots.
+figures-tiles-says = Les lettres sont les codes ISO des États du tableau ci-dessus. Toutes les cases sont égales et se suivent par nom dans leur région ; une barre montre ce qui est couvert, aussi quand un seul État est choisi. Choisissez une case pour voir son État seul, et encore une fois pour les voir tous.
 figures-tile = { $code }, { $name } : { $says }
 figures-tile-name = { $code }, { $name }
 figures-tile-says = { $amount } demandés, { $shares }

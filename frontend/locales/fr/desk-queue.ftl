@@ -14,6 +14,44 @@ queue-what =
         [overdue] Étapes en retard
        *[silent] Silencieux depuis 90 jours
     }
+queue-count =
+    { $code ->
+        [submitted] { $count ->
+                [one] { $count } besoin envoyé, à examiner
+                [many] { $count } besoins envoyés, à examiner
+               *[other] { $count } besoins envoyés, à examiner
+            }
+        [amended] { $count ->
+                [one] { $count } besoin modifié depuis l’examen
+                [many] { $count } besoins modifiés depuis l’examen
+               *[other] { $count } besoins modifiés depuis l’examen
+            }
+        [incomplete] { $count ->
+                [one] { $count } besoin est incomplet
+                [many] { $count } besoins sont incomplets
+               *[other] { $count } besoins sont incomplets
+            }
+        [stale] { $count ->
+                [one] { $count } besoin : toujours exact ?
+                [many] { $count } besoins : toujours exacts ?
+               *[other] { $count } besoins : toujours exacts ?
+            }
+        [unanswered] { $count ->
+                [one] { $count } partie ou personne n’a pas encore répondu
+                [many] { $count } parties ou personnes n’ont pas encore répondu
+               *[other] { $count } parties ou personnes n’ont pas encore répondu
+            }
+        [overdue] { $count ->
+                [one] { $count } étape est en retard
+                [many] { $count } étapes sont en retard
+               *[other] { $count } étapes sont en retard
+            }
+       *[silent] { $count ->
+                [one] { $count } partie est silencieuse depuis 90 jours
+                [many] { $count } parties sont silencieuses depuis 90 jours
+               *[other] { $count } parties sont silencieuses depuis 90 jours
+            }
+    }
 queue-what-hint =
     { $code ->
         [submitted] Besoins envoyés que personne n’a encore examinés.
@@ -24,7 +62,6 @@ queue-what-hint =
         [overdue] Contributions dont l’étape suivante était due.
        *[silent] États et organisations dont personne ne s’est connecté depuis 90 jours.
     }
-queue-of = { $what } · { $count }
 queue-rest =
     { $count ->
         [one] Montrer encore un
@@ -47,7 +84,7 @@ queue-since =
         [silent] Dernière venue
        *[changed] Dernier changement
     }
-queue-days = Jours
+queue-today = { $day } (aujourd’hui)
 queue-note = Remarque
 queue-for-days =
     { $count ->

@@ -24,7 +24,7 @@ rounds-invite = Ouvrir le tour
 rounds-invite-means = Les parties interrogées et l’État le verront. Personne ne voit la réponse.
 rounds-close = Clore et préparer la réponse
 rounds-close-again = Préparer la réponse à nouveau
-rounds-close-means = La réponse contient ce que les parties interrogées permettent de dire à l’État, et rien d’autre. Avant la fin du dernier jour, elle n’est possible que si toutes ont répondu.
+rounds-close-means = La réponse contient ce que les parties interrogées permettent de dire à l’État, et rien d’autre.
 rounds-close-waits =
     { $count ->
         [one] Pas encore : une partie n’a pas répondu, et le dernier jour n’est pas passé.

@@ -28,6 +28,8 @@ desk-session-end = Завершить этот сеанс
 desk-session-ended = Сеанс завершён.
 desk-home-attention = Требует вашего внимания
 desk-home-nothing = Ничто вас не ждёт.
+desk-home-needs = Ваши потребности
+desk-home-offers = Ваши предложения
 desk-home-untitled = без названия
 desk-home-task =
     { $code ->
@@ -43,7 +45,7 @@ desk-home-task =
         [decided] Исполнить решение встречи:
         [follow_up] Проследить за решением встречи:
         [record_meeting] Записать итоги встречи:
-        [confirm_step] Посмотреть, подтверждаете ли вы шаг другой стороны в:
+        [confirm_step] Подтвердить заявленное стороной { $party }:
         [overdue_step] Сказать, что стало с шагом, срок которого прошёл, в:
         [reply] Прочитать, что Группа сказала о:
         [still_true] Сказать, всё ли ещё верно:

@@ -327,6 +327,8 @@ desk-conflict-some =
     }
 desk-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
 desk-conflict-save = Взять эти значения
+desk-conflict-before = Раньше: { $before }
+desk-conflict-before-of = { $of }. Раньше: { $before }
 desk-conflict-yours = Ваше
 desk-conflict-theirs = Чужое
 

@@ -28,6 +28,8 @@ desk-session-end = 结束此会话
 desk-session-ended = 会话已结束。
 desk-home-attention = 需要您处理
 desk-home-nothing = 没有待办事项。
+desk-home-needs = 您的需求
+desk-home-offers = 您的提议
 desk-home-untitled = 无标题
 desk-home-task =
     { $code ->
@@ -43,7 +45,7 @@ desk-home-task =
         [decided] 执行会议决定：
         [follow_up] 跟进会议决定：
         [record_meeting] 记录会议结果：
-        [confirm_step] 请查看是否确认另一方采取的步骤：
+        [confirm_step] 确认{ $party }所声明的内容：
         [overdue_step] 说明已到期步骤的情况：
         [reply] 阅读执行支助股的意见：
         [still_true] 说明是否仍属实：

@@ -297,6 +297,8 @@ desk-conflict-some =
     }
 desk-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
 desk-conflict-save = 采用这些值
+desk-conflict-before = 之前：{ $before }
+desk-conflict-before-of = { $of }。之前：{ $before }
 desk-conflict-yours = 您的
 desk-conflict-theirs = 对方的
 

@@ -14,6 +14,30 @@ queue-what =
         [overdue] 逾期步骤
        *[silent] 90天没有动静
     }
+queue-count =
+    { $code ->
+        [submitted] { $count ->
+               *[other] { $count } 项需求已发送，待核对
+            }
+        [amended] { $count ->
+               *[other] { $count } 项需求核对后有更改
+            }
+        [incomplete] { $count ->
+               *[other] { $count } 项需求不完整
+            }
+        [stale] { $count ->
+               *[other] { $count } 项需求：是否仍属实？
+            }
+        [unanswered] { $count ->
+               *[other] { $count } 方或人尚未答复
+            }
+        [overdue] { $count ->
+               *[other] { $count } 个步骤已逾期
+            }
+       *[silent] { $count ->
+               *[other] { $count } 方90天没有动静
+            }
+    }
 queue-what-hint =
     { $code ->
         [submitted] 已发送、尚无人核对的需求。
@@ -24,7 +48,6 @@ queue-what-hint =
         [overdue] 下一步已到期的贡献。
        *[silent] 90天内无人登录的国家和组织。
     }
-queue-of = { $what } · { $count }
 queue-rest =
     { $count ->
        *[other] 再显示{ $count }项
@@ -45,7 +68,7 @@ queue-since =
         [silent] 最近登录
        *[changed] 最近更改
     }
-queue-days = 天数
+queue-today = { $day }（今天）
 queue-note = 说明
 queue-for-days =
     { $count ->

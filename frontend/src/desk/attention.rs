@@ -113,7 +113,7 @@ pub(crate) struct Task {
 #[serde(default)]
 pub(crate) struct Brief {
     /// Of an offer.
-    title: String,
+    pub(crate) title: String,
     /// Of a round: the State.
     state: String,
     /// Of a round: the needs.

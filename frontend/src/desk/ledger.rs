@@ -23,8 +23,12 @@ pub(crate) struct LineSums {
     pub(crate) digits: Option<u32>,
     /// Asked, less what is covered elsewhere; `None` where there is no figure.
     pub(crate) asked: Option<i64>,
+    /// The reader is told the line, and it has no figure yet.
+    pub(crate) to_be_costed: bool,
     /// Covered elsewhere, as the State reports it, up to the whole of what it asks.
     pub(crate) covered: i64,
+    /// Whether the State reports what is covered elsewhere: without a report 0 is not said.
+    pub(crate) reported: bool,
     /// Paid, or delivered.
     pub(crate) paid: i64,
     /// Committed and not paid.
@@ -66,8 +70,10 @@ impl LineSums {
         let digits = self.digits;
         let read = |text: &String| read(text, digits);
         let whole = if is_money { line.amount.as_ref().and_then(read) } else { line.quantity };
-        let covered = line.already_covered.as_ref().and_then(read).unwrap_or(0);
-        self.covered = whole.map_or(0, |whole| covered.min(whole));
+        self.to_be_costed = if is_money { line.amount.is_none() } else { line.quantity.is_none() };
+        let covered = line.already_covered.as_ref().and_then(read);
+        self.reported = covered.is_some();
+        self.covered = whole.map_or(0, |whole| covered.unwrap_or(0).min(whole));
         self.asked = whole.map(|whole| whole - self.covered);
     }
 

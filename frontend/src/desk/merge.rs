@@ -24,6 +24,8 @@ pub(crate) enum Turn {
 pub(crate) struct Conflict {
     /// Where.
     pub(crate) place: Vec<Turn>,
+    /// What both began from.
+    pub(crate) base: Value,
     /// What the reader wants.
     pub(crate) mine: Value,
     /// What is kept now.
@@ -69,6 +71,7 @@ fn both(
         (mine, theirs) => {
             conflicts.push(Conflict {
                 place: place.clone(),
+                base: base.clone(),
                 mine: mine.clone(),
                 theirs: theirs.clone(),
             });
@@ -173,8 +176,9 @@ fn entries(
         return ordered;
     }
     let (place, theirs) = (place.clone(), Value::Array(merged));
+    let base = Value::Array(base.clone());
     // Before what is decided inside of it: that finds its entries in either order.
-    conflicts.insert(first, Conflict { place, mine: ordered, theirs: theirs.clone() });
+    conflicts.insert(first, Conflict { place, base, mine: ordered, theirs: theirs.clone() });
     theirs
 }
 
@@ -242,6 +246,18 @@ pub(crate) fn decide(value: &mut Value, place: &[Turn], decided: &Value) {
         }
         (_, _) => {}
     }
+}
+
+/// The entry of a list that a place is inside of, and its own place; `None` where there is none.
+pub(crate) fn entry_of<'a>(value: &'a Value, place: &'a [Turn]) -> Option<(&'a [Turn], &'a Value)> {
+    let inside = place.split_last()?.1;
+    let last = inside.iter().rposition(|turn| matches!(turn, Turn::Key(_)))?;
+    let entry = &inside[..=last];
+    let found = entry.iter().try_fold(value, |here, turn| match turn {
+        Turn::Field(name) => here.get(name.as_str()),
+        Turn::Key(wanted) => here.as_array().and_then(|list| find(list, wanted)),
+    })?;
+    Some((entry, found))
 }
 
 /// The place as the server would name it, `lines[2].amount`, in a value where it stands.

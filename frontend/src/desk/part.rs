@@ -43,7 +43,8 @@ pub(super) use account_sessions::SessionList;
 pub(super) use account_totp::TotpPanel;
 pub(super) use choice_field::{Choice, ChoiceField, choice_field};
 pub(super) use coalition_words::{
-    answer_words, ladder_bar, ladder_key, line_quantity, part_words, rung_words,
+    answer_words, covered_words, ladder_bar, ladder_key, line_figure, line_quantity, part_words,
+    rung_words,
 };
 pub(super) use conflict::{Conflict, to_merge};
 pub(super) use copy_link::CopyLink;
@@ -55,7 +56,9 @@ pub(super) use fit_compare::{COMPARED, compared_rows};
 pub(super) use fit_compare::{MOST_COMPARED, compared};
 pub(super) use history::{HistoryWords, comments, history, need_history};
 pub(super) use interest_table::{interest_table, said};
-pub(super) use meeting::{MeetingTime, due_words, meeting_entry, meeting_title, use_today};
+pub(super) use meeting::{
+    MeetingTime, due_words, meeting_day, meeting_entry, meeting_title, use_today,
+};
 pub(super) use moment::{day, day_and_time};
 pub(super) use need_check::{by_word, need_audience, need_check, need_facts, need_source};
 pub(super) use need_comments::{comment_summary, commented};
@@ -66,7 +69,8 @@ pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    code_words, line_name, rule_words, title_of, totals_words, treaty_words, value_words,
+    code_words, line_name, need_title, rule_words, title_of, totals_words, treaty_words,
+    value_words,
 };
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{OfferFit, Tries};

@@ -20,7 +20,7 @@ fn a_state_is_told_of_a_step_to_confirm_and_of_what_the_unit_said() {
         sign_out(desk).await;
 
         sign_in(desk, "lbn").await;
-        desk.until_text("See whether you confirm the step of the other side in:").await;
+        desk.until_text("Confirm what").await;
         desk.until_text("Read what the unit said of:").await;
         look_at(desk, "attention-360").await;
         desk.tap(".tasks a[href^='/desk/coalitions/']").await;
@@ -29,7 +29,7 @@ fn a_state_is_told_of_a_step_to_confirm_and_of_what_the_unit_said() {
             .await;
         desk.goto("/desk/").await;
         desk.until_text("Read what the unit said of:").await;
-        assert!(!desk.text().await.contains("See whether you confirm"));
+        assert!(!desk.text().await.contains("Confirm what"));
         desk.tap(&format!(".tasks a[href^='/desk/needs/{need}']")).await;
         desk.until_text("Which province?").await;
         press(desk, "It is still true").await;

@@ -42,6 +42,7 @@ fn an_invitation_and_the_state_of_an_import_are_kept() {
     at_desk("expired-unit", 1280, async |desk: &Desk| {
         sign_in(desk, "isu").await;
         desk.goto("/desk/people").await;
+        desk.unfold("#people-invite").await;
         choose(desk, "#invite-party", "LAO").await;
         choose(desk, "#invite-role", "observer").await;
         write(desk, "#invite-email", "new@lao.example").await;

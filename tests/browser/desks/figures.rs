@@ -141,7 +141,10 @@ pub(super) async fn all_agree(desk: &Desk, fits: impl Fn(&Value, &Value) -> bool
 async fn open(desk: &Desk, query: &str) {
     desk.goto(&format!("/desk/figures{query}")).await;
     desk.until("the figures are there", "document.querySelector('.headline')").await;
-    desk.until("columns are drawn", "document.querySelector('.trend .part-open')").await;
+    // All that Lebanon asks is for one theme and one year, of which there is no picture.
+    if query.is_empty() {
+        desk.until("columns are drawn", "document.querySelector('.trend .part-open')").await;
+    }
 }
 
 /// The lead of the invented coalition commits what it has pledged.
@@ -186,7 +189,8 @@ fn totals_tables_files_and_lists_agree_and_a_tile_narrows_them_all() {
         let tiles = "return [document.querySelectorAll('a.tile').length, document.querySelectorAll('a.tile .part-open').length, document.querySelectorAll('a.tile[aria-current]').length];";
         let tiles = desk.script(tiles).await;
         assert!(tiles[0].as_i64() > Some(1), "the other tiles stay: {tiles}");
-        assert_eq!((&tiles[1], &tiles[2]), (&json!(1), &json!(1)), "{tiles}");
+        assert!(tiles[1].as_i64() > Some(1), "and what they show: {tiles}");
+        assert_eq!(tiles[2], 1, "{tiles}");
         desk.click(".tile-chosen").await;
         desk.until("all are back", "!location.search.includes('state')").await;
         assert_eq!(all_agree(desk, |_, _| true).await, whole);
@@ -219,8 +223,7 @@ fn figures_stay_while_the_server_is_away() {
         desk.until_text("This is a copy from").await;
         crate::axe::every_way(desk, "figures of one State from the device").await;
         desk.click(".tile-chosen").await;
-        desk.until("all are back", "document.querySelectorAll('a.tile .part-open').length > 1")
-            .await;
+        desk.until("all are back", "!document.querySelector('.tile-chosen')").await;
         assert_eq!(summed(&desk.script(TOTALS).await), before);
         assert_eq!(other_complaints(desk).await, [""; 0]);
         desk.start_server().await;

@@ -28,6 +28,7 @@ async fn link(letters: &mut UnboundedReceiver<String>, to: &str) -> String {
 /// Invites somebody by letter.
 async fn invite(desk: &Desk, party: &str, role: &str, email: &str) {
     desk.goto("/desk/people").await;
+    desk.unfold("#people-invite").await;
     choose(desk, "#invite-party", party).await;
     choose(desk, "#invite-role", role).await;
     write(desk, "#invite-email", email).await;

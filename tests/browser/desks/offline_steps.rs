@@ -182,7 +182,7 @@ fn steps_of_one_coalition_follow_each_other_also_where_one_had_arrived() {
             cut(desk, false).await;
             step(desk, 2, "pledged").await;
             desk.until_text("2 changes wait to be sent").await;
-            let tags = "return [...document.querySelectorAll('.queue-item')].filter(li => li.innerText.includes('not yet sent')).length;";
+            let tags = "return [...document.querySelectorAll('#coalition-flow ~ table tbody tr')].filter(row => row.innerText.includes('not yet sent')).length;";
             assert_eq!(desk.script(tags).await, 2);
             join(desk).await;
             nothing_waits(desk).await;

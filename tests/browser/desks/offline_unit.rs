@@ -199,6 +199,9 @@ fn an_invitation_is_answered_without_the_server() {
                 ("Not this time", "declined")
             };
             desk.goto(&format!("/desk/{path}")).await;
+            if own(one) != "open" {
+                desk.unfold(".own-answer").await;
+            }
             desk.until_text(press_it).await;
             cut(desk, arrives).await;
             press(desk, press_it).await;

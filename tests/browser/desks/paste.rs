@@ -157,6 +157,7 @@ fn the_unit_writes_down_what_a_member_answered_which_that_member_sees() {
         sign_in(desk, "d-b").await;
         desk.goto(&format!("/desk/{path}")).await;
         desk.until_text("written by the unit on its behalf").await;
+        desk.unfold(".own-answer").await;
         press(desk, "Not this time").await;
         desk.until(
             "it is its own",

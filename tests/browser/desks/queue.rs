@@ -10,7 +10,8 @@ use crate::desk::{Desk, at_desk};
 /// How many wait of a sort, as the page says it.
 async fn count(desk: &Desk, what: &str) -> usize {
     let count = desk.find(&format!(".queue-counts .count[data-what={what}]")).await;
-    count.text().await.unwrap().parse().unwrap()
+    let says = count.text().await.unwrap();
+    says.split_whitespace().next().unwrap().parse().unwrap()
 }
 
 /// How many rows the page shows of a sort that is chosen.

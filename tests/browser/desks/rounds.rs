@@ -28,6 +28,9 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         let path = path.as_str().unwrap().to_owned();
         press(desk, "Open the round").await;
         desk.until_text("Close and make the answer").await;
+        let waits = "document.querySelector('[aria-describedby=means-close][aria-disabled=true]')";
+        desk.until("it cannot be closed yet", waits).await;
+        desk.until_text("one party has not answered").await;
         look_at(desk, "round-unit-1280").await;
         sign_out(desk).await;
 

@@ -63,6 +63,7 @@ pub(super) async fn first_officer(desk: &Desk, link: &str) -> Vec<String> {
 /// Invites somebody, and gives the link.
 async fn invite(desk: &Desk, party: &str, role: &str, email: &str) -> String {
     desk.goto("/desk/people").await;
+    desk.unfold("#people-invite").await;
     choose(desk, "#invite-party", party).await;
     choose(desk, "#invite-role", role).await;
     write(desk, "#invite-email", email).await;

@@ -151,6 +151,7 @@ fn the_unit_passes_through_what_is_open_refused_and_followed() {
         every_way(desk, "a need that is about to be returned").await;
 
         open(desk, "people").await;
+        desk.unfold("#people-invite").await;
         choose(desk, "#invite-party", "MRT").await;
         choose(desk, "#invite-role", "focal_point").await;
         desk.script("document.querySelector('form:has(#invite-email)').noValidate = true;").await;
@@ -164,6 +165,7 @@ fn the_unit_passes_through_what_is_open_refused_and_followed() {
         desk.tap("main details:has(#veto-owner) form button").await;
         desk.until("what is missing has the focus", "document.activeElement.id === 'veto-owner'")
             .await;
+        desk.find("#veto-owner-problem").await;
         every_way(desk, "an exclusion that names nobody").await;
 
         open(desk, "rounds/new").await;

@@ -113,6 +113,7 @@ fn a_focal_point_is_invited_sets_a_password_and_sees_no_more_than_its_own() {
     at_desk("desk-invite", 1280, async |desk: &Desk| {
         sign_in(desk, "isu").await;
         desk.goto("/desk/people").await;
+        desk.unfold("#people-invite").await;
         choose(desk, "#invite-party", "MRT").await;
         choose(desk, "#invite-role", "focal_point").await;
         write(desk, "#invite-email", "focal@mrt.example").await;

@@ -194,6 +194,19 @@ fn a_member_is_told_what_was_put_before_it() {
 }
 
 #[test]
+fn what_may_be_handed_to_all_is_what_no_member_is_kept_from() {
+    for answer in [Answer::Open, Answer::Accepted, Answer::Declined] {
+        let told = coalition(answer).told_to_all();
+        let own = coalition(answer).told_to_member("CHE");
+        assert_eq!(told.members, own.members, "{answer:?}");
+        // Of the member that is told most, what is its own goes.
+        let keys: Vec<u32> = told.contributions.iter().map(|of| of.key).collect();
+        assert_eq!(keys, [2], "{answer:?}: no proposal, no refusal, nothing lapsed");
+        assert_eq!((&told.run, &told.contributions[0].source), (&None, &None));
+    }
+}
+
+#[test]
 fn what_the_unit_writes_for_a_side_is_marked_until_the_side_says_it_itself() {
     let proposed = contribution(1, "DEU", None);
     let pledged = step(&proposed, Side::Giver, &to(Rung::Pledged), true).unwrap();

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Merged, decide, merge, path};
+use super::{Merged, decide, entry_of, merge, path};
 
 fn need(title: &str, lines: Value) -> Value {
     json!({ "body": { "title": title, "note": null, "lines": lines }, "visibility": "isu" })
@@ -34,6 +34,13 @@ fn what_both_changed_is_asked_and_decided() {
     assert_eq!(merged.value, theirs);
     let mut value = merged.value.clone();
     let amount = &merged.conflicts[0];
+    assert_eq!((&amount.base, &merged.conflicts[1].base), (&json!("1"), &json!("a")));
+    let (entry, found) = entry_of(&base, &amount.place).unwrap();
+    assert_eq!(
+        (path(&base, entry).as_str(), found),
+        ("lines[0]", &json!({ "key": 1, "amount": "1" }))
+    );
+    assert_eq!(entry_of(&base, &merged.conflicts[1].place), None);
     decide(&mut value, &amount.place, &amount.mine);
     assert_eq!(value, need("c", json!([{ "key": 1, "amount": "10" }])));
 }

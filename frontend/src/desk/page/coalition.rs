@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::{Action, Role};
-use contract::coalition::{Answer, AnswerBody, CoalitionBody};
+use contract::coalition::{Answer, AnswerBody, CoalitionBody, Rung};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
 use wasm_bindgen_futures::spawn_local;
@@ -29,7 +29,7 @@ use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
 use crate::desk::part::{
-    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_title, withdrawing, withdrawn,
+    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_day, withdrawing, withdrawn,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
@@ -123,6 +123,11 @@ fn Shown(props: &ShownProps) -> Html {
     };
     let waits = use_waits(Kind::Coalition, &record.id);
     let may = |action: Action| record.may.contains(&action) && !waits;
+    let is_inviting = use_state(|| false);
+    let oninvite = {
+        let is_inviting = is_inviting.clone();
+        Callback::from(move |on: bool| is_inviting.set(on))
+    };
     html! {
         <>
             <PageHeading title={body.title.clone()}>
@@ -132,32 +137,37 @@ fn Shown(props: &ShownProps) -> Html {
             if let Some(error) = &props.error {
                 { trouble_in_form(error) }
             }
-            <dl class="facts">
-                <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
-                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</dd></div>
-            </dl>
-            if let Some(note) = &body.note {
-                <p dir="auto">{ note }</p>
-            }
-            <p class="button-row no-print">
-                if is_unit && may(Action::Edit) {
-                    <DeskLink to={Route::EditCoalition { id: record.id.clone() }} class="button secondary">{ say::convene_edit() }</DeskLink>
-                }
-                <DeskLink to={Route::Brief { id: record.id.clone() }}>{ say::brief_open() }</DeskLink>
-                <CopyLink />
-            </p>
-            if waits {
-                <p><span class="tag">{ say::desk_waits() }</span></p>
+            if !waits {
+                <step::Awaited record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             }
             if !is_unit && may(Action::Answer) {
                 <OwnAnswer record={record.clone()} came={props.came.clone()} />
             }
-            if may(Action::Invite) {
-                <Invite record={record.clone()} oninvite={step.reform(|()| Action::Invite)} />
+            <dl class="facts">
+                <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
+                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting().map_or_else(say::convene_no_meeting, meeting_day) }</dd></div>
+            </dl>
+            if let Some(note) = &body.note {
+                <p dir="auto" class="own-words">{ note }</p>
+            }
+            if waits {
+                <p><span class="tag">{ say::desk_waits() }</span></p>
+            }
+            <p class="button-row no-print">
+                if may(Action::Invite) && !*is_inviting {
+                    <button type="button" class="button" onclick={oninvite.reform(|_: MouseEvent| true)}>{ say::convene_invite() }</button>
+                }
+                if is_unit && may(Action::Edit) {
+                    <DeskLink to={Route::EditCoalition { id: record.id.clone() }} class="button secondary">{ say::convene_edit() }</DeskLink>
+                }
+                <DeskLink to={Route::Brief { id: record.id.clone() }} class="button secondary">{ say::brief_open() }</DeskLink>
+                <CopyLink />
+            </p>
+            if may(Action::Invite) && *is_inviting {
+                <Invite record={record.clone()} oninvite={step.reform(|()| Action::Invite)} onback={oninvite.reform(|()| false)} />
             }
             <members::Members record={record.clone()} came={props.came.clone()} />
-            <lines::Lines record={record.clone()} needs={props.needs.clone()} />
-            <flow::Support record={record.clone()} needs={props.needs.clone()} />
+            <lines::Lines record={record.clone()} needs={props.needs.clone()} has_proposed={is_unit || has_proposed(body)} />
             <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             <meetings::Meetings record={record.clone()} came={props.came.clone()} />
             <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
@@ -172,6 +182,11 @@ fn Shown(props: &ShownProps) -> Html {
             }
         </>
     }
+}
+
+/// Whether something is only proposed, or of interest, as far as the reader is told.
+fn has_proposed(of: &CoalitionBody) -> bool {
+    of.contributions.iter().any(|one| matches!(one.rung, None | Some(Rung::Interest)))
 }
 
 /// Hands on what came of a step; of one that waits, the outbox speaks.
@@ -216,43 +231,45 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
         let onclick = answer.reform(move |_: MouseEvent| to);
         (member.answer != to).then(|| html! { <button type="button" class={classes!("button", class)} {onclick}>{ words }</button> })
     };
-    let tone = if member.answer == Answer::Open { Tone::Warn } else { Tone::Info };
     let title = say::convene_your_answer(&answer_words(member.answer));
-    notice(
-        tone,
-        &title,
-        html! {
-            <>
-                <p>{ say::convene_answer_means() }</p>
-                <p class="button-row">
-                    { button(Answer::Accepted, say::convene_accept(), "") }
-                    { button(Answer::Declined, say::convene_decline(), "secondary") }
-                    if member.answer != Answer::Open {
-                        { button(Answer::Open, say::desk_undo(), "secondary") }
-                    }
-                </p>
-            </>
-        },
-    )
+    let back = answer.reform(|_: MouseEvent| Answer::Open);
+    let choices = html! {
+        <>
+            <p>{ say::convene_answer_means() }</p>
+            <p class="button-row">
+                { button(Answer::Accepted, say::convene_accept(), "") }
+                { button(Answer::Declined, say::convene_decline(), "secondary") }
+                if member.answer != Answer::Open {
+                    <button type="button" class="link-button" onclick={back}>{ say::convene_answer_back() }</button>
+                }
+            </p>
+        </>
+    };
+    if member.answer == Answer::Open {
+        return notice(Tone::Warn, &title, choices);
+    }
+    html! {
+        <details class="own-answer no-print">
+            <summary>{ title }{ " · " }{ say::convene_answer_change() }</summary>
+            { choices }
+        </details>
+    }
 }
 
 #[derive(Properties, PartialEq)]
 struct InviteProps {
     record: Shared,
     oninvite: Callback<()>,
+    /// Hears that it is not to be done yet.
+    onback: Callback<()>,
 }
 
 /// Who will see what once the members are invited; then the button that invites them.
 #[component]
 fn Invite(props: &InviteProps) -> Html {
     let desk = use_desk();
-    let is_asked = use_state(|| false);
     let body = &props.record.body;
-    if !*is_asked {
-        let onclick = Callback::from(move |_: MouseEvent| is_asked.set(true));
-        return html! { <p><button type="button" class="button" {onclick}>{ say::convene_invite() }</button></p> };
-    }
-    let back = Callback::from(move |_: MouseEvent| is_asked.set(false));
+    let back = props.onback.reform(|_: MouseEvent| ());
     let sees = |member: &contract::coalition::Member| {
         let own = body.contributions.iter().filter(|of| of.party == member.party).count();
         if member.party == body.state {

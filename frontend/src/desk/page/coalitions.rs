@@ -13,7 +13,7 @@ use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
-use crate::desk::part::{answer_words, meeting_title, status_words};
+use crate::desk::part::{SignInAgain, answer_words, meeting_day, status_words};
 use crate::desk::route::Route;
 use crate::format;
 use crate::ui::{PageHeading, skeleton};
@@ -63,7 +63,11 @@ pub(super) fn Coalitions() -> Html {
                     { skeleton(&say::desk_loading()) }
                 }
             } else if rows.is_empty() {
-                <p class="empty">{ say::convene_none() }</p>
+                if desk.session.person.is_none() {
+                    <SignInAgain />
+                } else {
+                    <p class="empty">{ say::convene_none() }</p>
+                }
             } else {
                 <Downloads list="coalitions" />
                 <table class="stack" role="table">
@@ -82,7 +86,7 @@ pub(super) fn Coalitions() -> Html {
                                 <td role="cell" data-label={say::nav_coalitions()}><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
                                 <td role="cell" data-label={say::convene_answers()}>{ own(&one.body) }</td>
-                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</td>
+                                <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting().map_or_else(say::convene_no_meeting, meeting_day) }</td>
                             </tr>
                         }) }
                     </tbody>

@@ -32,6 +32,8 @@ pub(super) fn Exclusions() -> Html {
     let found = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let error = use_state(|| None::<ClientError>);
     let once = use_once();
+    // Whether it was sent without both sides.
+    let is_short = use_state(|| false);
     // Whose it is, about whom, and why.
     let form = use_typed::<[String; 3]>("veto");
     let hear = {
@@ -50,9 +52,11 @@ pub(super) fn Exclusions() -> Html {
     };
     let onadd = {
         let (form, hear, desk) = (form.clone(), hear.clone(), desk.clone());
+        let is_short = is_short.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let [owner, other, reason] = (*form).clone();
+            is_short.set(owner.is_empty() || other.is_empty());
             if owner.is_empty() || other.is_empty() {
                 let empty = if owner.is_empty() { "veto-owner" } else { "veto-other" };
                 return browser::focus_by_id(empty);
@@ -106,6 +110,8 @@ pub(super) fn Exclusions() -> Html {
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let pick = |id: &str, label: &str, at: usize| {
         let onchange = set(at);
+        let missing = || say::unit_veto_missing();
+        let problem = (*is_short && form[at].is_empty()).then(missing).unwrap_or_default();
         select_field(&SelectField {
             id,
             label,
@@ -113,7 +119,7 @@ pub(super) fn Exclusions() -> Html {
             options: &parties,
             value: &form[at],
             onchange: &onchange,
-            problem: "",
+            problem: &problem,
             class: "",
         })
     };

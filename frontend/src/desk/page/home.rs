@@ -1,5 +1,7 @@
 //! The first page of a desk: what needs attention, or the first steps.
 
+mod own;
+
 use std::rc::Rc;
 
 use contract::Code as _;
@@ -127,6 +129,7 @@ fn Attention() -> Html {
             if waiting.is_empty() && matches!(&*rest, Some(Ok(()))) && is_new(&desk, lists) {
                 { first_steps(&desk) }
             }
+            { own::own(&desk, lists) }
             <SavedSearches />
             <Deadlines dues={dues(&desk, &lists.needs, own)} />
             <p><DeskLink to={Route::Figures}>{ say::figures_home() }</DeskLink></p>
@@ -248,7 +251,7 @@ fn one(desk: &Desk, task: &Task, today: &str) -> Html {
     };
     html! {
         <li>
-            <span class="task-verb">{ say::desk_home_task(task.verb.code()) }</span>
+            <span class="task-verb">{ say::desk_home_task(task.verb.code(), &desk.name_of(&task.owner)) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
             <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
                 if let Some(due) = &task.due { { " · " }{ due_words(task, due, today) } }

@@ -52,6 +52,8 @@ pub(super) fn use_interests() -> Interests {
 pub(super) struct InterestButtonsProps {
     /// The need.
     pub(super) need: String,
+    /// What it is called.
+    pub(super) title: String,
     /// The offer that might serve it.
     pub(super) offer: Option<String>,
     /// What was said.
@@ -95,6 +97,7 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             (props.need.clone(), props.offer.clone(), props.interests.clone());
         let (reason, error, say_it) = (reason.clone(), error.clone(), desk.say.clone());
         let (is_pressed, once) = (is_pressed.clone(), once.clone());
+        let called = props.title.clone();
         Callback::from(move |stance: Stance| {
             if !once.begin() {
                 return;
@@ -113,10 +116,9 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
             };
             let (interests, error, say_it) = (interests.clone(), error.clone(), say_it.clone());
             let reason = reason.clone();
-            let (owner, need, is_pressed) = (owner.clone(), props_need.clone(), is_pressed.clone());
-            let once = once.clone();
+            let (owner, is_pressed, once) = (owner.clone(), is_pressed.clone(), once.clone());
+            let title = format!("{} · {called}", said(stance));
             spawn_local(async move {
-                let title = format!("{} · {need}", said(stance));
                 let came = published(body, &title, &once).await;
                 if came.is_err() {
                     once.end();
@@ -143,15 +145,15 @@ pub(super) fn InterestButtons(props: &InterestButtonsProps) -> Html {
     let take_back = {
         let (interests, error, need) = (props.interests.clone(), error.clone(), props.need.clone());
         let (desk, is_pressed) = (desk.clone(), is_pressed.clone());
-        let (asks, once) = (asks.clone(), once.clone());
+        let (asks, once, called) = (asks.clone(), once.clone(), props.title.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(record) = interests.of(&need).cloned() else { return };
             let (interests, error, desk, need) =
                 (interests.clone(), error.clone(), desk.clone(), need.clone());
             let is_pressed = is_pressed.clone();
             asks.set(false);
+            let title = format!("{} · {called}", say::offer_withdraw());
             once.run(async move {
-                let title = format!("{} · {need}", say::offer_withdraw());
                 let words = Words { title: &title, about: &need, typed: "" };
                 let (action, remark) = (Action::Withdraw, Remark::default());
                 match outbox::step(&desk, &record, words, action, &remark).await {

@@ -18,7 +18,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::LineSums;
 use crate::desk::need::covered::{Cover, LineCover, covered};
-use crate::desk::part::{line_name, line_quantity, rung_words};
+use crate::desk::part::{line_name, line_quantity, rung_words, title_of};
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -64,7 +64,7 @@ fn Sections(props: &NeedDonorProps) -> Html {
             <section aria-labelledby="say-title" class="no-print">
                 <h2 id="say-title">{ say::offer_say() }</h2>
                 <p class="hint">{ say::need_say_hint() }</p>
-                <InterestButtons need={record.id.clone()} offer={None::<String>} {interests} />
+                <InterestButtons need={record.id.clone()} title={title_of(&record.body)} offer={None::<String>} {interests} />
                 <Downloads list="interests" what={say::sheet_interests()} />
             </section>
         </>

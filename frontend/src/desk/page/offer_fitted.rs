@@ -23,7 +23,7 @@ use crate::desk::offer::{
     Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, sheet, use_fits,
 };
 use crate::desk::outbox;
-use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared};
+use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared, need_title};
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::fitting::Fitting;
@@ -70,7 +70,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
     let beside = use_state(Vec::<String>::new);
     let is_donor = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner));
     let act = {
-        let (offer, beside) = (record.id.clone(), beside.clone());
+        let (offer, beside, needs) = (record.id.clone(), beside.clone(), needs.value().cloned());
         Some(Callback::from(move |need: String| {
             let (is_beside, is_full) = (beside.contains(&need), beside.len() >= MOST_COMPARED);
             let onchange = {
@@ -87,7 +87,7 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
             html! {
                 <>
                     if is_donor {
-                        <InterestButtons need={need.clone()} offer={Some(offer.clone())} interests={interests.clone()} />
+                        <InterestButtons need={need.clone()} title={need_title(&need, needs.as_ref().map_or(&[][..], |all| all))} offer={Some(offer.clone())} interests={interests.clone()} />
                     }
                     if is_beside || !is_full {
                         { toggle(&Toggle { id: &format!("beside-{need}"), label: &say::offer_compare(), hint: "", checked: is_beside, onchange: &onchange }) }

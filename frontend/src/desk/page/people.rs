@@ -46,20 +46,20 @@ pub(super) fn People() -> Html {
             if let Some(link) = &*shown {
                 { link_box(link) }
             }
-            <InviteForm onlink={onlink.clone()} />
-            <section aria-labelledby="people-open">
-                <h2 id="people-open">{ say::unit_invitations() }</h2>
-                { invited(&invitations, &onerror) }
-            </section>
             <section aria-labelledby="people-all">
-                <h2 id="people-all">{ say::unit_people_all() }</h2>
+                <h2 id="people-all">{ say::unit_people_caption() }</h2>
                 if let Some(all) = people.value() {
                     <Downloads list="people" />
-                    <Table all={(**all).clone()} {onlink} {onerror} again={Callback::from(move |()| people.again())} />
+                    <Table all={(**all).clone()} onlink={onlink.clone()} onerror={onerror.clone()} again={Callback::from(move |()| people.again())} />
                 } else {
                     { skeleton(&say::desk_loading()) }
                 }
             </section>
+            <section aria-labelledby="people-open">
+                <h2 id="people-open">{ say::unit_invitations() }</h2>
+                { invited(&invitations, &onerror) }
+            </section>
+            <InviteForm {onlink} />
         </>
     }
 }
@@ -187,7 +187,7 @@ fn Table(props: &TableProps) -> Html {
                     { for person.seats.iter().map(|seat| html! { <span class="line">{ seat_words(&desk, &seat.party, seat.role) }</span> }) }
                 </td>
                 <td role="cell" data-label={say::unit_seen()}>{ person.seen_at.as_deref().map_or_else(say::unit_never, day) }</td>
-                <td role="cell" data-label={say::offer_stands()}>{ if person.is_disabled { say::unit_disabled() } else { say::unit_enabled() } }</td>
+                <td role="cell" data-label={say::unit_sign_in()}>{ if person.is_disabled { say::unit_disabled() } else { say::unit_enabled() } }</td>
                 <td role="cell" class="wide">
                     <p class="button-row">
                         if !person.is_disabled {
@@ -213,12 +213,12 @@ fn Table(props: &TableProps) -> Html {
                 }) }
             }
             <table class="stack" role="table">
-                <caption>{ say::unit_people_caption() }</caption>
+                <caption class="visually-hidden">{ say::unit_people_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
                     <th scope="col" role="columnheader">{ say::unit_people_name() }</th>
                     <th scope="col" role="columnheader">{ say::desk_acting_for() }</th>
                     <th scope="col" role="columnheader">{ say::unit_seen() }</th>
-                    <th scope="col" role="columnheader">{ say::offer_stands() }</th>
+                    <th scope="col" role="columnheader">{ say::unit_sign_in() }</th>
                     <th scope="col" role="columnheader">{ say::unit_actions() }</th>
                 </tr></thead>
                 <tbody role="rowgroup">{ for all.iter().map(row) }</tbody>

@@ -164,8 +164,8 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
         })
     };
     html! {
-        <section class="panel" aria-labelledby="people-invite">
-            <h2 id="people-invite">{ say::unit_invite() }</h2>
+        <details id="people-invite" open={form.is_back()}>
+            <summary>{ say::unit_invite() }</summary>
             if let Some(error) = &*error {
                 { trouble_in_form(error) }
             }
@@ -197,6 +197,6 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                 }
                 <p><button class="button">{ say::unit_invite_do() }</button></p>
             </form>
-        </section>
+        </details>
     }
 }

@@ -31,7 +31,7 @@ use crate::list::{distinct, paginate};
 use crate::route::{PAGE, Query};
 use crate::ui::{PageHeading, filter_field, no_match, pager, skeleton};
 use crate::view::{Sheet, table_downloads};
-use crate::words::{compare, integer, say};
+use crate::words::{compare, say};
 
 /// As an address names the sort, and the party.
 const WHAT: &str = "what";
@@ -185,7 +185,7 @@ fn section(
     };
     html! {
         <section aria-labelledby={id.clone()} key={what.code()}>
-            <h2 {id}>{ say::queue_of(&integer(i64::try_from(items.len()).unwrap_or(i64::MAX)), &say::queue_what(what.code())) }</h2>
+            <h2 {id}>{ say::queue_count(what.code(), items.len()) }</h2>
             <p class="hint">{ say::queue_what_hint(what.code()) }</p>
             { content }
             if rest {
@@ -218,28 +218,31 @@ fn table(desk: &Desk, sources: &Sources, what: What, items: &[&Item]) -> Html {
         say::queue_thing(what.code()),
         say::queue_party(),
         say::queue_since(what.code()),
-        say::queue_days(),
         say::queue_note(),
     ];
     let row = |item: &&Item| {
         let days = days_since(&item.since, &sources.today);
+        let days = days.and_then(|days| usize::try_from(days).ok());
+        let since = day(&item.since);
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}>
                     <DeskLink to={item.route.clone()}><bdi>{ title(desk, item) }</bdi></DeskLink>
                 </th>
                 <td role="cell" data-label={heads[1].clone()}>{ desk.name_of(&item.party) }</td>
-                <td role="cell" data-label={heads[2].clone()}>{ day(&item.since) }</td>
-                <td role="cell" class="num" data-label={heads[3].clone()}>{ days.map_or_else(say::not_reported, |days| integer(i64::from(days))) }</td>
-                <td role="cell" data-label={heads[4].clone()}>{ note(sources, &item.note) }</td>
+                <td role="cell" data-label={heads[2].clone()}>
+                    { if days == Some(0) { say::queue_today(&since) } else { since } }
+                    if let Some(days) = days.filter(|days| *days > 0) { <span class="sub">{ say::queue_for_days(days) }</span> }
+                </td>
+                <td role="cell" data-label={heads[3].clone()}>{ note(sources, &item.note) }</td>
             </tr>
         }
     };
     html! {
         <table class="stack" role="table">
-            <caption>{ say::queue_caption(&say::queue_what(what.code())) }</caption>
+            <caption class="visually-hidden">{ say::queue_caption(&say::queue_what(what.code())) }</caption>
             <thead role="rowgroup"><tr role="row">
-                { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={(at == 3).then_some("num")}>{ head }</th> }) }
+                { for heads.iter().map(|head| html! { <th scope="col" role="columnheader">{ head }</th> }) }
             </tr></thead>
             <tbody role="rowgroup">{ for items.iter().map(row) }</tbody>
         </table>

@@ -26,7 +26,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{day, title_of, withdrawing, withdrawn};
+use crate::desk::part::{day, need_title, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -93,52 +93,61 @@ fn Shown(props: &ShownProps) -> Html {
     let is_asked = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner))
         && body.asked.iter().any(|party| party == desk.reader().party());
     let state = desk.name_of(&body.state);
+    let waits = use_waits(Kind::Round, &record.id);
+    let may_edit = is_unit && record.may.contains(&Action::Edit) && !waits;
+    let answers = is_asked && record.status == Status::Published;
     html! {
         <>
             <PageHeading title={say::rounds_of(&state)}>
                 <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr" class="whole">{ &record.id }</code></p>
+                if may_edit && record.status != Status::Closed {
+                    <p class="no-print"><DeskLink to={Route::EditRound { id: record.id.clone() }} class="button secondary">{ say::rounds_edit() }</DeskLink></p>
+                }
             </PageHeading>
             if let Some(error) = &props.error {
                 { trouble_in_form(error) }
             }
-            { facts(&desk, body) }
+            { facts(&desk, body, answers) }
             if let Some(note) = &body.note {
                 <p dir="auto" class="own-words">{ note }</p>
             }
-            if is_asked && record.status == Status::Published {
+            if answers {
                 <say_it::Answering round={record.clone()} needs={props.needs.clone()} />
             } else {
                 { asked_about(body, &props.needs) }
             }
-            if let Some(found) = &body.answer {
+            if is_unit {
+                <Unit record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+            } else if let Some(found) = &body.answer {
                 <answer::Answer record={record.clone()} answer={found.clone()} came={props.came.clone()} />
             } else if body.state == desk.reader().party() {
                 { notice(Tone::Info, &say::rounds_waits(), html! { <p>{ say::rounds_waits_means() }</p> }) }
-            }
-            if is_unit {
-                <Unit record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             }
         </>
     }
 }
 
-/// By when, and what happens with what stays open.
-fn facts(desk: &Desk, body: &RoundBody) -> Html {
+/// By when, which whoever answers is told with what is asked, and what happens with what stays open.
+fn facts(desk: &Desk, body: &RoundBody, answers: bool) -> Html {
     let moment = |day_of: Option<&String>| day_of.map_or_else(say::not_reported, |text| day(text));
     html! {
         <dl class="facts">
-            <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
             <div><dt>{ say::rounds_opens() }</dt><dd>{ moment(body.opens.as_ref()) }</dd></div>
-            <div><dt>{ say::rounds_closes() }</dt><dd>{ moment(body.closes.as_ref()) }</dd></div>
-            <div>
-                <dt>{ say::rounds_fallback() }</dt>
-                <dd>
-                    <span dir="auto">{ &body.fallback }</span>
-                    if let Some(party) = &body.fallback_party {
-                        <span class="sub">{ desk.name_of(party) }</span>
-                    }
-                </dd>
-            </div>
+            if !answers {
+                <div><dt>{ say::rounds_closes() }</dt><dd>{ moment(body.closes.as_ref()) }</dd></div>
+            }
+            // Of a draft it may not be said yet.
+            if !body.fallback.is_empty() || body.fallback_party.is_some() {
+                <div>
+                    <dt>{ say::rounds_fallback() }</dt>
+                    <dd>
+                        <span dir="auto">{ &body.fallback }</span>
+                        if let Some(party) = &body.fallback_party {
+                            <span class="sub">{ desk.name_of(party) }</span>
+                        }
+                    </dd>
+                </div>
+            }
         </dl>
     }
 }
@@ -157,12 +166,6 @@ fn asked_about(body: &RoundBody, needs: &Needs) -> Html {
 fn need_link(id: &str, needs: &Needs) -> Html {
     let title = need_title(id, needs);
     html! { <DeskLink to={Route::Need { id: id.to_owned() }}><bdi>{ title }</bdi></DeskLink> }
-}
-
-/// Its title; its id where the reader does not see it.
-fn need_title(id: &str, needs: &Needs) -> String {
-    let found = needs.iter().find(|need| need.id == id);
-    found.map_or_else(|| id.to_owned(), |need| title_of(&need.body))
 }
 
 #[derive(Properties, PartialEq)]
@@ -207,19 +210,29 @@ fn Unit(props: &UnitProps) -> Html {
     let is_over =
         record.body.closes.as_deref().is_some_and(|day| day < now().get(..10).unwrap_or_default());
     let is_early = *silent > 0 && !is_over && record.status == Status::Published;
+    let reason = say::rounds_close_waits(*silent);
+    // Who has not answered may have by now: whoever presses is told why not, and it is asked anew.
+    let turn = use_state(|| 0u32);
+    let too_early = {
+        let (say_it, reason, turn) = (desk.say.clone(), reason.clone(), turn.clone());
+        Callback::from(move |_: MouseEvent| {
+            say_it.emit(reason.clone());
+            turn.set(*turn + 1);
+        })
+    };
     let button = |action: Action, words: String, hint: String, class: &'static str| {
-        let onclick = step.reform(move |_: MouseEvent| action);
         may(action).then(|| {
-            // Who has not answered may have by now: the server says so, and the reason stands beside.
-            let waits = action == Action::Close && is_early;
-            let class = if waits { "secondary" } else { class };
+            let id = format!("means-{}", action.code());
+            let is_early = action == Action::Close && is_early;
+            let (onclick, class) = if is_early {
+                (too_early.clone(), "secondary")
+            } else {
+                (step.reform(move |_: MouseEvent| action), class)
+            };
             html! {
                 <div>
-                    <p class="hint">{ hint }</p>
-                    if waits {
-                        <p id="close-waits">{ say::rounds_close_waits(*silent) }</p>
-                    }
-                    <p><button type="button" class={classes!("button", class)} aria-describedby={waits.then_some("close-waits")} {onclick}>{ words }</button></p>
+                    <p class="hint" id={id.clone()}>{ hint }if is_early { { " " }{ &reason } }</p>
+                    <p><button type="button" class={classes!("button", class)} aria-disabled={is_early.then_some("true")} aria-describedby={id} {onclick}>{ words }</button></p>
                 </div>
             }
         })
@@ -229,17 +242,19 @@ fn Unit(props: &UnitProps) -> Html {
     html! {
         <>
             if record.status != Status::Draft && record.status != Status::Withdrawn {
-                <progress::Followed id={record.id.clone()} version={record.version} needs={props.needs.clone()} {onsilent} />
+                <progress::Followed id={record.id.clone()} turn={(record.version, *turn)} needs={props.needs.clone()} {onsilent} />
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>
             }
             { button(Action::Invite, say::rounds_invite(), say::rounds_invite_means(), "") }
+            if let Some(found) = &record.body.answer {
+                <answer::Answer record={record.clone()} answer={found.clone()} came={props.came.clone()} />
+            } else if may(Action::Close) {
+                <h2>{ say::rounds_answer() }</h2>
+            }
             { button(Action::Close, close, say::rounds_close_means(), if closes_again { "secondary" } else { "" }) }
             { button(Action::Release, say::rounds_release(), say::rounds_release_means(), "") }
-            if may(Action::Edit) && !closes_again {
-                <p><DeskLink to={Route::EditRound { id: record.id.clone() }} class="button secondary">{ say::rounds_edit() }</DeskLink></p>
-            }
             if may(Action::Restore) {
                 { withdrawn(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }
             }

@@ -13,7 +13,7 @@ use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
-use crate::desk::part::{day, status_words};
+use crate::desk::part::{SignInAgain, day, status_words};
 use crate::desk::route::Route;
 use crate::format;
 use crate::ui::{PageHeading, skeleton};
@@ -43,6 +43,10 @@ pub(super) fn Rounds() -> Html {
         Some(Role::FocalPoint) => say::rounds_lead_state(),
         _ => say::rounds_lead_asked(),
     };
+    // Whoever is not signed in is asked nothing.
+    if desk.session.person.is_none() {
+        return html! { <><PageHeading title={say::rounds_title()} /><SignInAgain /></> };
+    }
     html! {
         <>
             <PageHeading title={say::rounds_title()}>
@@ -90,5 +94,23 @@ pub(super) fn standing(status: Status) -> String {
     match status {
         Status::Published => say::rounds_open(),
         other => status_words(Kind::Round, other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use yew::prelude::*;
+
+    use super::Rounds;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn whoever_is_not_signed_in_is_asked_nothing_and_shown_the_way_in() {
+        speak_natively(Language::English);
+        let html = drawn(desk("", Role::Observer), || html! { <Rounds /> });
+        assert!(html.contains("/desk/sign-in?next="), "{html}");
+        assert!(!html.contains("asks you"), "{html}");
     }
 }

@@ -39,6 +39,25 @@ pub(crate) fn line_quantity(line: &LineSums, value: i64) -> String {
     }
 }
 
+/// What is asked or open of a line, where there is a figure.
+pub(crate) fn line_figure(line: &LineSums, value: Option<i64>) -> String {
+    match value {
+        Some(value) => line_quantity(line, value),
+        None if line.to_be_costed => say::desk_need_to_be_costed_one(),
+        None => say::not_reported(),
+    }
+}
+
+/// What of a line is covered elsewhere, where it has a figure: without a report of its State none.
+pub(crate) fn covered_words(line: &LineSums) -> Option<String> {
+    line.asked?;
+    if !line.reported {
+        return Some(say::convene_covered_not_reported());
+    }
+    let covered = || say::desk_need_standing_covered(&line_quantity(line, line.covered));
+    (line.covered > 0).then(covered)
+}
+
 /// Covered elsewhere, paid, committed, pledged, and the rest of what is asked; nothing where nothing
 /// is known to be asked. What is only proposed is not in it, and what is more than asked neither.
 pub(crate) fn ladder_bar(line: &LineSums, direction: Direction) -> Html {

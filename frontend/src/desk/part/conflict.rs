@@ -95,10 +95,19 @@ fn question(
         label,
         hint: props.value.emit((path.clone(), what.clone())),
     };
+    let before = props.value.emit((path.clone(), conflict.base.clone()));
+    // Of an entry of a list it is said which one: a number alone names nothing.
+    let hint = match merge::entry_of(&props.base, &conflict.place) {
+        Some((place, entry)) => {
+            let of = props.value.emit((merge::path(&props.base, place), entry.clone()));
+            say::desk_conflict_before_of(&before, &of)
+        }
+        None => say::desk_conflict_before(&before),
+    };
     choice_field(&ChoiceField {
         id: &format!("conflict-{at}"),
         legend: &props.place.emit(path.clone()),
-        hint: "",
+        hint: &hint,
         choices: &[
             choice("mine", say::desk_conflict_yours(), &conflict.mine),
             choice("theirs", say::desk_conflict_theirs(), &conflict.theirs),

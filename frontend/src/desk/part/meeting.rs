@@ -16,6 +16,11 @@ pub(crate) fn meeting_title(of: &Meeting) -> String {
     of.day.as_deref().map_or_else(say::meeting_undated, |text| say::meeting_on(&day(text)))
 }
 
+/// The day of a meeting, where what stands beside it says that it is one.
+pub(crate) fn meeting_day(of: &Meeting) -> String {
+    of.day.as_deref().map_or_else(say::meeting_undecided, day)
+}
+
 /// By when a decision is to be done, which is said to have passed where it is open; empty without a
 /// day. Nothing has passed before today is known.
 pub(crate) fn due_words(of: &Decision, today: &str) -> String {
@@ -57,7 +62,7 @@ pub(crate) fn MeetingTime(props: &MeetingTimeProps) -> Html {
         None => html! { { say::meeting_undecided() } },
         Some((time, zone)) => html! {
             <>
-                <bdi>{ say::meeting_at(time, zone) }</bdi>
+                { say::meeting_at(time, zone) }
                 if let Some(own) = &*own {
                     // Whose clock, paper cannot say.
                     <span class="sub no-print">{ say::meeting_yours(own) }</span>

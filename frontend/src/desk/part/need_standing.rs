@@ -39,7 +39,10 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
     html! {
         <>
             if of.sums.iter().any(|line| line.asked.is_some() || line.is_brought()) {
-                <p class="hint">{ say::convene_lines_hint() }</p>
+                <p class="hint">
+                    { say::convene_lines_hint() }
+                    if of.has_proposed { { " " }{ say::convene_lines_proposed() } }
+                </p>
                 { ladder_key() }
             }
             <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_standing_caption()}>

@@ -2,6 +2,7 @@
 
 use contract::access::Visibility;
 use contract::need::{NeedBody, NeedLine};
+use contract::record::Record;
 use contract::{Code as _, figures, from_code};
 use engine::case::{Date, ResourceKind, minor_digits, parse_amount};
 use serde_json::Value;
@@ -108,6 +109,12 @@ pub(crate) fn covered_words(lines: &[NeedLine]) -> Html {
             }
         </>
     }
+}
+
+/// What a need is called among those that the reader sees; its id where it is not.
+pub(crate) fn need_title(id: &str, needs: &[Record<NeedBody>]) -> String {
+    let found = needs.iter().find(|need| need.id == id);
+    found.map_or_else(|| id.to_owned(), |need| title_of(&need.body))
 }
 
 /// Sums, one for each currency, and what is in none of them.

@@ -1,23 +1,27 @@
 //! A coalition on paper: members, what is asked and covered, who brings what, meetings with what
-//! they decided, deadlines. Nothing is folded away, and nothing can be done here but printing.
+//! they decided, deadlines. Nothing is folded away, and nothing can be done here but printing; what
+//! the unit alone knows is on it only where the unit asks for it.
 
 use std::rc::Rc;
 
+use contract::access::Role;
 use contract::coalition::{CoalitionBody, Decision, Meeting};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
 
-use super::{CoalitionPageProps, Shared, contributions, lines, meetings, members};
+use super::{CoalitionPageProps, Shared, contributions, has_proposed, lines, meetings, members};
 use crate::browser;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::page::coalitions::standing;
-use crate::desk::part::{Deadlines, day_and_time, due_words, dues, meeting_title, use_today};
+use crate::desk::part::{
+    Deadlines, day_and_time, due_words, dues, meeting_day, meeting_title, use_today,
+};
 use crate::desk::route::Route;
-use crate::ui::{PageHeading, skeleton};
+use crate::ui::{PageHeading, Toggle, skeleton, toggle};
 use crate::words::say;
 
 /// The brief, once the coalition and the needs came: what is printed is whole.
@@ -40,44 +44,81 @@ pub(in crate::desk::page) fn BriefPage(props: &CoalitionPageProps) -> Html {
     }
 }
 
+#[derive(Clone, Properties, PartialEq)]
+struct BriefProps {
+    record: Shared,
+    needs: Rc<Vec<Record<NeedBody>>>,
+}
+
+#[component]
+fn Brief(props: &BriefProps) -> Html {
+    let is_whole = use_state(|| false);
+    let onwhole = {
+        let is_whole = is_whole.clone();
+        Callback::from(move |on: bool| is_whole.set(on))
+    };
+    let BriefProps { record, needs } = props.clone();
+    html! { <Paper {record} {needs} is_whole={*is_whole} {onwhole} /> }
+}
+
 #[derive(Properties, PartialEq)]
-pub(super) struct BriefProps {
+pub(super) struct PaperProps {
     /// The coalition.
     pub(super) record: Shared,
     /// Needs that the reader may see.
     pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+    /// Whether the unit wants all that it sees.
+    pub(super) is_whole: bool,
+    /// Hears whether it does.
+    pub(super) onwhole: Callback<bool>,
 }
 
+/// The paper; what the unit alone knows is not handed on with it, unless it is asked for.
 #[component]
-pub(super) fn Brief(props: &BriefProps) -> Html {
+pub(super) fn Paper(props: &PaperProps) -> Html {
     let desk = use_desk();
-    let (record, needs) = (&props.record, &props.needs);
+    let needs = &props.needs;
+    let is_unit = desk.role() == Some(Role::Isu);
+    let record =
+        use_memo((props.record.clone(), is_unit && !props.is_whole), |(record, is_for_all)| {
+            let record = (**record).clone();
+            if *is_for_all { Record { body: record.body.told_to_all(), ..record } } else { record }
+        });
     let body = &record.body;
+    let has_proposed = if is_unit { props.is_whole } else { has_proposed(body) };
     let came = Callback::noop();
     let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
         <>
             <PageHeading title={say::brief_title(&body.title)}>
                 <p><span class="tag">{ standing(record.status) }</span>{ " " }<code dir="ltr" class="whole">{ &record.id }</code></p>
+                if is_unit && props.is_whole {
+                    <p><strong>{ say::brief_unit_alone() }</strong></p>
+                }
                 <p class="hint">{ say::brief_as_of(&day_and_time(&record.changed_at), &record.version.to_string()) }</p>
                 <p class="hint">{ say::convene_not_binding() }</p>
             </PageHeading>
-            <p class="button-row no-print">
-                <button type="button" class="button" onclick={print}>{ say::brief_print() }</button>
-                <DeskLink to={Route::Coalition { id: record.id.clone() }}>{ say::brief_back() }</DeskLink>
-            </p>
+            <div class="no-print">
+                if is_unit {
+                    { toggle(&Toggle { id: "brief-whole", label: &say::brief_whole(), hint: &say::brief_whole_hint(), checked: props.is_whole, onchange: &props.onwhole }) }
+                }
+                <p class="button-row">
+                    <button type="button" class="button" onclick={print}>{ say::brief_print() }</button>
+                    <DeskLink to={Route::Coalition { id: record.id.clone() }}>{ say::brief_back() }</DeskLink>
+                </p>
+            </div>
             <dl class="facts">
                 <div><dt>{ say::col_state() }</dt><dd>{ desk.name_of(&body.state) }</dd></div>
-                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting().map_or_else(say::convene_no_meeting, meeting_title) }</dd></div>
+                <div><dt>{ say::convene_meeting() }</dt><dd>{ body.next_meeting().map_or_else(say::convene_no_meeting, meeting_day) }</dd></div>
             </dl>
             if let Some(note) = &body.note {
                 <p dir="auto" class="own-words">{ note }</p>
             }
-            <members::Members record={record.clone()} came={came.clone()} />
-            <lines::Lines record={record.clone()} needs={needs.clone()} />
-            <contributions::Contributions record={record.clone()} needs={needs.clone()} came={came.clone()} />
+            <members::Members record={record.clone()} came={came.clone()} on_paper=true />
+            <lines::Lines record={record.clone()} needs={needs.clone()} {has_proposed} on_paper=true />
+            <contributions::Contributions record={record.clone()} needs={needs.clone()} came={came.clone()} on_paper=true />
             <OpenDecisions record={record.clone()} />
-            <meetings::Meetings record={record.clone()} {came} />
+            <meetings::Meetings record={record.clone()} {came} on_paper=true />
             <Deadlines dues={dues(&desk, needs, &body.state)} />
         </>
     }

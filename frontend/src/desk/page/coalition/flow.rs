@@ -1,5 +1,5 @@
-//! Who supports what: every contribution in a table, and one picture for each unit; what is only
-//! proposed is never in one picture with what was stated.
+//! Pictures of who supports what, one for each unit; what is only proposed is never in one picture
+//! with what was stated. The table of contributions before them says the same.
 
 use std::rc::Rc;
 
@@ -7,22 +7,21 @@ use contract::coalition::{Contribution, Rung};
 use contract::need::NeedBody;
 use contract::record::Record;
 use engine::layout::FlowLink;
-use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::Shared;
+use super::contributions::{line_of, line_words};
 use crate::desk::context::use_desk;
-use crate::desk::ledger::{LineSums, sums};
-use crate::desk::page::downloads::Downloads;
-use crate::desk::part::{line_quantity, rung_words};
+use crate::desk::ledger::LineSums;
+use crate::desk::part::line_quantity;
 use crate::format;
 use crate::list::distinct;
 use crate::view::{Flow, flow_block, use_canvas};
 use crate::words::say;
 
-/// Properties of [`Support`].
+/// Properties of [`Pictures`].
 #[derive(Properties, PartialEq)]
-pub(super) struct SupportProps {
+pub(super) struct PicturesProps {
     /// The coalition.
     pub(super) record: Shared,
     /// Needs that the reader may see.
@@ -33,7 +32,7 @@ pub(super) struct SupportProps {
 #[derive(Clone, Debug, PartialEq)]
 struct Row {
     giver: String,
-    rung: Option<Rung>,
+    is_proposed: bool,
     line: LineSums,
     theme: String,
     value: i64,
@@ -44,70 +43,36 @@ impl Row {
         if matches!(of.rung, Some(Rung::Declined | Rung::Lapsed)) {
             return None;
         }
-        let line = sums(std::slice::from_ref(of), needs).into_iter().next()?;
+        let line = line_of(of, needs);
         let value = line.paid + line.committed + line.pledged + line.proposed;
+        let is_proposed = matches!(of.rung, None | Some(Rung::Interest));
         let need = needs.iter().find(|need| need.id == of.need);
         let theme = need.map_or_else(String::new, |need| need.body.theme.clone());
-        Some(Self { giver: of.party.clone(), rung: of.rung, line, theme, value })
+        Some(Self { giver: of.party.clone(), is_proposed, line, theme, value })
     }
 
     /// What one picture counts: a unit, and whether it was stated.
     fn scale(&self) -> (bool, &str) {
-        let is_proposed = matches!(self.rung, None | Some(Rung::Interest));
-        (is_proposed, &self.line.unit)
+        (self.is_proposed, &self.line.unit)
     }
 
     /// What it is for.
     fn target(&self) -> String {
         format!("{}.{}", self.line.need, self.line.line)
     }
-
-    fn target_words(&self) -> String {
-        let title = if self.line.title.is_empty() { &self.line.need } else { &self.line.title };
-        let year = self.line.year.map(|year| year.to_string());
-        year.map_or_else(|| title.clone(), |year| say::flow_line(title, &year))
-    }
 }
 
-/// The table, its download, and the pictures.
+/// A picture for each unit.
 #[component]
-pub(super) fn Support(props: &SupportProps) -> Html {
-    let desk = use_desk();
+pub(super) fn Pictures(props: &PicturesProps) -> Html {
     let all = props.record.body.contributions.iter();
-    let mut rows: Vec<Row> = all.filter_map(|of| Row::of(of, &props.needs)).collect();
-    if rows.is_empty() {
-        return Html::default();
-    }
-    sort_by_key(&mut rows, |row| (format::fold(&desk.name_of(&row.giver)), row.target()));
+    let rows: Vec<Row> = all.filter_map(|of| Row::of(of, &props.needs)).collect();
     let scales = distinct(rows.iter().map(Row::scale));
-    let heads = [say::convene_giver(), say::col_line(), say::col_quantity(), say::offer_stands()];
     let picture = |(at, scale): (usize, &(bool, &str))| {
         let of_it: Vec<Row> = rows.iter().filter(|row| row.scale() == *scale).cloned().collect();
         html! { <Picture key={at.to_string()} id={format!("flow-{at}")} rows={of_it} is_proposed={scale.0} /> }
     };
-    html! {
-        <section aria-labelledby="coalition-flow">
-            <h2 id="coalition-flow">{ say::convene_flow() }</h2>
-            <Downloads list="coalitions" query={format!("only={}", props.record.id)} />
-            <table class="stack" role="table">
-                <caption>{ say::convene_flow_caption() }</caption>
-                <thead role="rowgroup"><tr role="row">
-                    { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={(at == 2).then_some("num")}>{ head }</th> }) }
-                </tr></thead>
-                <tbody role="rowgroup">
-                    { for rows.iter().map(|row| html! {
-                        <tr role="row">
-                            <th scope="row" role="rowheader">{ desk.name_of(&row.giver) }</th>
-                            <td role="cell" data-label={heads[1].clone()}><bdi>{ row.target_words() }</bdi></td>
-                            <td role="cell" class="num" data-label={heads[2].clone()}>{ line_quantity(&row.line, row.value) }</td>
-                            <td role="cell" data-label={heads[3].clone()}>{ rung_words(row.rung) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-            { for scales.iter().enumerate().map(picture) }
-        </section>
-    }
+    html! { { for scales.iter().enumerate().map(picture) } }
 }
 
 #[derive(Properties, PartialEq)]
@@ -141,7 +106,7 @@ fn Picture(props: &PictureProps) -> Html {
         caption: say::convene_flow_says(),
         links: links.collect(),
         source: &|id| desk.name_of(id),
-        target: &|id| found(id).map_or_else(|| id.to_owned(), Row::target_words),
+        target: &|id| found(id).map_or_else(|| id.to_owned(), |row| line_words(&row.line)),
         hue: &|id| found(id).map_or("theme-cross", |row| format::theme_class(&row.theme)),
         figure: &|value| line_quantity(&first.line, value),
     };

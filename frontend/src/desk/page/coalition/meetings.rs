@@ -28,6 +28,9 @@ pub(super) struct MeetingsProps {
     pub(super) record: Shared,
     /// Hears what came of saying that something is done.
     pub(super) came: Came,
+    /// Whether it is printed.
+    #[prop_or_default]
+    pub(super) on_paper: bool,
 }
 
 /// A card for each meeting.
@@ -45,7 +48,9 @@ pub(super) fn Meetings(props: &MeetingsProps) -> Html {
             if meetings.is_empty() {
                 <p>{ say::meetings_none() }</p>
             } else {
-                <Downloads list="coalition-meetings" what={say::meetings()} query={format!("only={}", props.record.id)} />
+                if !props.on_paper {
+                    <Downloads list="coalition-meetings" what={say::meetings()} query={format!("only={}", props.record.id)} />
+                }
                 <ul class="plain queue">{ for in_order(meetings).into_iter().map(|of| card(&desk, props, of, (&today, waits, &once))) }</ul>
             }
         </section>

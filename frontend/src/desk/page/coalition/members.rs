@@ -23,6 +23,9 @@ pub(super) struct MembersProps {
     pub(super) record: Shared,
     /// Hears what an answer brought.
     pub(super) came: Came,
+    /// Whether it is printed.
+    #[prop_or_default]
+    pub(super) on_paper: bool,
 }
 
 /// The State first, then by name; the unit can write down what a member answered.
@@ -73,7 +76,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     html! {
         <section aria-labelledby="coalition-members">
             <h2 id="coalition-members">{ say::convene_members_title() }</h2>
-            <Downloads list="coalition-members" what={say::convene_members_title()} query={format!("only={}", props.record.id)} />
+            if !props.on_paper {
+                <Downloads list="coalition-members" what={say::convene_members_title()} query={format!("only={}", props.record.id)} />
+            }
             <table class="stack" role="table">
                 <caption>{ say::convene_members_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">

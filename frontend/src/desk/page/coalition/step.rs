@@ -1,25 +1,30 @@
 //! Taking or confirming a step of a contribution.
 
+use std::rc::Rc;
+
 use contract::Code as _;
-use contract::access::Role;
+use contract::access::{Action, Role};
 use contract::coalition::{Contribution, Rung, Side, StepBody};
 use contract::from_code;
-use contract::record::Kind;
+use contract::need::NeedBody;
+use contract::record::{Kind, Record};
 use yew::prelude::*;
 
+use super::contributions::{by_unit, line_of, line_words, place as row_of};
 use super::{Came, Shared, tell};
+use crate::browser;
 use crate::client::coalitions;
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::ledger::next_steps;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
-use crate::desk::part::{TextField, rung_words, text_field};
-use crate::desk::typed::use_typed;
-use crate::ui::{SelectField, select_field};
+use crate::desk::part::{TextField, day, line_quantity, rung_words, text_field};
+use crate::desk::typed::{Typed, use_typed};
+use crate::ui::{SelectField, Tone, notice, select_field};
 use crate::words::say;
 
 /// Properties of [`StepForm`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct StepFormProps {
     /// The coalition.
     pub(super) record: Shared,
@@ -40,57 +45,140 @@ fn place(coalition: &str, key: u32) -> String {
     format!("{coalition}/{key}")
 }
 
-/// Confirming with one press; a new step with its day, the next due day and where it is written.
+/// What is typed for a new step: the rung, the day, the next due day, and where it is written.
+type StepText = [String; 4];
+
+/// Sends a step for a side, which the unit names; what was typed goes once it is on its way.
+async fn send(props: StepFormProps, desk: Desk, form: Typed<StepText>, sent: (bool, StepBody)) {
+    let (StepFormProps { record, contribution: of, came, .. }, (is_giver, step)) = (props, sent);
+    let speaker = if is_giver { &of.party } else { &record.body.state };
+    let on_behalf = (desk.role() == Some(Role::Isu)).then(|| speaker.clone());
+    let step = StepBody { on_behalf, ..step };
+    let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
+    let about = place(&record.id, of.key);
+    let words = Words { title: &title, about: &about, typed: form.name() };
+    let waits = Step::send(&format!("contributions/{}/step", of.key), &step);
+    let sent = coalitions::step(&record.id, of.key, record.version, &step);
+    let taken = take(&desk, &record, words, waits, sent).await;
+    if !matches!(taken, Taken::Failed(_)) {
+        form.clear();
+    }
+    tell(&desk, &came, taken);
+}
+
+/// A button for each side that could confirm where the contribution stands: the unit's small, that
+/// of whom it waits for the first on the page.
+#[component]
+fn Confirm(props: &StepFormProps) -> Html {
+    let desk = use_desk();
+    let of = &props.contribution;
+    let is_unit = desk.role() == Some(Role::Isu);
+    let about = place(&props.record.id, of.key);
+    let waits = use_waits(Kind::Coalition, &about);
+    let form = use_typed::<StepText>(&format!("step/{about}"));
+    let once = use_once();
+    if waits {
+        return html! { <span class="tag">{ say::desk_waits() }</span> };
+    }
+    let button = |is_giver: &bool| {
+        let (is_giver, rung) = (*is_giver, of.rung?);
+        if !of.may_confirm(side(is_giver)) {
+            return None;
+        }
+        let onclick = {
+            let (props, desk, form, once) =
+                (props.clone(), desk.clone(), form.clone(), once.clone());
+            let step = StepBody { rung, since: None, due: None, source: None, on_behalf: None };
+            Callback::from(move |_: MouseEvent| {
+                let sent = (is_giver, step.clone());
+                once.run(send(props.clone(), desk.clone(), form.clone(), sent));
+            })
+        };
+        let words = match (is_unit, is_giver) {
+            (false, _) => say::convene_confirm(),
+            (true, true) => say::convene_confirm_for(&desk.name_of(&of.party)),
+            (true, false) => say::convene_confirm_for(&desk.name_of(&props.record.body.state)),
+        };
+        let class = classes!("button", is_unit.then_some("secondary small"));
+        Some(html! { <button type="button" {class} {onclick}>{ words }</button> })
+    };
+    html! { { for props.sides.iter().filter_map(button) } }
+}
+
+/// Properties of [`Awaited`].
+#[derive(Properties, PartialEq)]
+pub(super) struct AwaitedProps {
+    /// The coalition.
+    pub(super) record: Shared,
+    /// Needs that the reader may see.
+    pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+    /// Hears what came of it.
+    pub(super) came: Came,
+}
+
+/// What the other side stated and waits for the reader's confirmation; nothing where nothing does.
+#[component]
+pub(super) fn Awaited(props: &AwaitedProps) -> Html {
+    let desk = use_desk();
+    let body = &props.record.body;
+    let waits = body.contributions.iter().filter_map(|of| {
+        let own = of.side(desk.reader().party(), &body.state)?;
+        of.may_confirm(own).then_some((of, own == Side::Giver))
+    });
+    let all: Vec<(&Contribution, bool)> = waits.collect();
+    if all.is_empty() || !props.record.may.contains(&Action::Step) {
+        return Html::default();
+    }
+    let one = |(of, is_giver): &(&Contribution, bool)| {
+        let line = line_of(of, &props.needs);
+        let (who, by) = if *is_giver {
+            (&body.state, by_unit(of.receiver_by_unit))
+        } else {
+            (&of.party, by_unit(of.giver_by_unit))
+        };
+        let (quantity, rung) = (line_quantity(&line, line.amount(of)), rung_words(of.rung));
+        let since = of.since.as_deref().map_or_else(say::not_reported, day);
+        let (name, line) = (desk.name_of(who), line_words(&line));
+        let says = say::convene_stated(&since, &line, &name, &quantity, &rung);
+        let row = row_of(of);
+        let onclick = {
+            let row = row.clone();
+            Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                browser::focus_by_id(&row);
+            })
+        };
+        html! {
+            <li key={of.key.to_string()}>
+                <p>{ says }{ by }</p>
+                <p class="button-row">
+                    <Confirm record={props.record.clone()} contribution={(*of).clone()} sides={vec![*is_giver]} came={props.came.clone()} />
+                    <a href={format!("#{row}")} {onclick}>{ say::convene_see_row() }</a>
+                </p>
+            </li>
+        }
+    };
+    notice(
+        Tone::Warn,
+        &say::convene_awaited(),
+        html! {
+            <>
+                <ul class="plain">{ for all.iter().map(one) }</ul>
+                <p class="hint">{ say::convene_awaited_wrong() }</p>
+            </>
+        },
+    )
+}
+
+/// For the unit, confirming for a side with one press; a new step with its day, the next due day and where it is written.
 #[component]
 pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let desk = use_desk();
     let of = &props.contribution;
     let waits = use_waits(Kind::Coalition, &place(&props.record.id, of.key));
     let is_unit = desk.role() == Some(Role::Isu);
-    // The rung, the day, the next due day, and where it is written.
-    let what = format!("step/{}", place(&props.record.id, of.key));
-    let form = use_typed::<[String; 4]>(&what);
+    let form = use_typed::<StepText>(&format!("step/{}", place(&props.record.id, of.key)));
     let once = use_once();
-    let send = {
-        let (record, key, came) = (props.record.clone(), of.key, props.came.clone());
-        let (giver, state, desk, form) =
-            (of.party.clone(), props.record.body.state.clone(), desk.clone(), form.clone());
-        Callback::from(move |(is_giver, step): (bool, StepBody)| {
-            let speaker = if is_giver { giver.clone() } else { state.clone() };
-            let step = StepBody { on_behalf: is_unit.then_some(speaker), ..step };
-            let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
-            let form = form.clone();
-            once.run(async move {
-                let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
-                let about = place(&record.id, key);
-                let words = Words { title: &title, about: &about, typed: form.name() };
-                let waits = Step::send(&format!("contributions/{key}/step"), &step);
-                let sent = coalitions::step(&record.id, key, record.version, &step);
-                let taken = take(&desk, &record, words, waits, sent).await;
-                if !matches!(taken, Taken::Failed(_)) {
-                    form.clear();
-                }
-                tell(&desk, &came, taken);
-            });
-        })
-    };
-    let bare =
-        |rung: Rung| StepBody { rung, since: None, due: None, source: None, on_behalf: None };
-    let confirm = |is_giver: &bool| {
-        let (is_giver, rung) = (*is_giver, of.rung?);
-        if !of.may_confirm(side(is_giver)) {
-            return None;
-        }
-        let onclick = send.reform(move |_: MouseEvent| (is_giver, bare(rung)));
-        let words = match (is_unit, is_giver) {
-            (false, _) => say::convene_confirm(),
-            (true, true) => say::convene_confirm_for(&desk.name_of(&of.party)),
-            (true, false) => say::convene_confirm_for(&desk.name_of(&props.record.body.state)),
-        };
-        Some(
-            html! { <button type="button" class="button secondary small" {onclick}>{ words }</button> },
-        )
-    };
     let mut steps: Vec<(bool, Rung)> = props
         .sides
         .iter()
@@ -112,7 +200,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
         steps.iter().map(|(_, rung)| (rung.code().to_owned(), words(*rung))).collect();
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let onsubmit = {
-        let (send, steps) = (send.clone(), steps.clone());
+        let (props, desk, steps) = (props.clone(), desk.clone(), steps.clone());
         let form = form.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -129,7 +217,8 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                 source: given(source),
                 on_behalf: None,
             };
-            send.emit((*is_giver, step));
+            let sent = (*is_giver, step);
+            once.run(send(props.clone(), desk.clone(), form.clone(), sent));
         })
     };
     let id = |field: &str| format!("step-{}-{field}", of.key);
@@ -149,11 +238,12 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     if waits {
         return html! { <p><span class="tag">{ say::desk_waits() }</span></p> };
     }
-    let buttons: Vec<Html> = props.sides.iter().filter_map(confirm).collect();
+    let may_confirm = is_unit && props.sides.iter().any(|is_giver| of.may_confirm(side(*is_giver)));
     html! {
         <>
-            if !buttons.is_empty() {
-                <p class="button-row">{ for buttons }</p>
+            // What waits for others is said and confirmed at the top of the page.
+            if may_confirm {
+                <p class="button-row"><Confirm ..props.clone() /></p>
             }
             if !options.is_empty() {
                 <details open={form.is_back()}>

@@ -9,6 +9,7 @@ use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
+use super::brief::Paper;
 use super::{Invite, Shown};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::words::{Language, speak_natively};
@@ -131,11 +132,91 @@ fn each_side_is_offered_its_own_steps() {
 #[test]
 fn before_the_members_are_invited_it_stands_there_who_will_see_what() {
     let html = drawn(desk("ISU", Role::Isu), || {
-        let record = Rc::new(record(None, &[Action::Invite]));
-        html! { <Invite {record} oninvite={Callback::noop()} /> }
+        let record = Rc::new(record(None, &[Action::Invite, Action::Edit]));
+        html! { <Shown {record} needs={Rc::new(Vec::new())} came={Callback::noop()} error={None} /> }
     });
-    assert!(html.contains("Invite the members"), "{html}");
+    let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words}: {html}"));
+    assert!(at("Invite the members") < at("Change the coalition"), "what is to be done is first");
     assert!(!html.contains("Invite 2 members"), "not before the consequences were shown");
+    let html = drawn(desk("ISU", Role::Isu), || {
+        let record = Rc::new(record(None, &[Action::Invite]));
+        html! { <Invite {record} oninvite={Callback::noop()} onback={Callback::noop()} /> }
+    });
+    assert!(html.find("Who will see what") < html.find("Invite 2 members"), "{html}");
+}
+
+/// What each reader has on paper.
+fn paper(party: &str, role: Role, is_whole: bool) -> String {
+    drawn(desk(party, role), move || {
+        let mut record = record(None, &[]);
+        let of = record.body.contributions[0].clone();
+        let stated = Contribution { key: 2, rung: Some(Rung::Pledged), ..of };
+        record.body.contributions.push(Contribution { party: "LAO".to_owned(), ..stated });
+        let (record, needs) = (Rc::new(record), Rc::new(Vec::new()));
+        html! { <Paper {record} {needs} {is_whole} onwhole={Callback::noop()} /> }
+    })
+}
+
+#[test]
+fn a_brief_hands_on_what_members_may_see_unless_the_unit_wants_all() {
+    let html = paper("ISU", Role::Isu, false);
+    for words in ["Germany", "Proposed", "No answer yet</td><td", "For the unit alone", "XLSX"] {
+        assert!(!html.contains(words), "{words}: {html}");
+    }
+    assert!(html.contains("Pledged</span>"), "what was stated stays: {html}");
+    assert!(html.contains("Include what only the unit sees"));
+    let whole = paper("ISU", Role::Isu, true);
+    for words in ["Germany", "tag-proposed\">Proposed", "For the unit alone"] {
+        assert!(whole.contains(words), "{words}: {whole}");
+    }
+    let own = paper("DEU", Role::DonorDesk, false);
+    assert!(!own.contains("Include what only the unit sees"), "{own}");
+    assert!(own.contains("tag-proposed\">Proposed"), "what is proposed to it is its own");
+}
+
+#[test]
+fn what_waits_for_the_reader_is_above_everything_and_can_be_confirmed_there() {
+    let html = page("LAO", Role::FocalPoint, Some(Rung::Committed));
+    let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words}: {html}"));
+    assert!(html.contains("Germany stated 250,000 for N-1: Committed, 1 October 2026."), "{html}");
+    assert!(at("Waits for your confirmation") < at("Members</h2>"));
+    assert!(at("href=\"#contribution-1\"") < at("id=\"contribution-1\""));
+    assert_eq!(html.matches("Confirm this step").count(), 1, "once, where it is said");
+    for (party, role) in [("DEU", Role::DonorDesk), ("ISU", Role::Isu)] {
+        let html = page(party, role, Some(Rung::Committed));
+        assert!(!html.contains("Waits for your confirmation"), "{party}: {html}");
+    }
+}
+
+#[test]
+fn who_is_not_told_has_no_figure_for_it() {
+    let donor = page("DEU", Role::DonorDesk, Some(Rung::Pledged));
+    let cell =
+        |head: &str, words: &str| format!("data-label=\"{head}\" class=\"num\">{words}</td>");
+    assert!(donor.contains(&cell("Paid", "not reported")), "{donor}");
+    assert!(donor.contains(&cell("Pledged", "250,000")), "its own it knows");
+    assert!(!donor.contains("data-label=\"Proposed\""), "nothing is proposed to it");
+    let state = page("LAO", Role::FocalPoint, Some(Rung::Pledged));
+    assert!(state.contains(&cell("Paid", "0")), "{state}");
+    assert!(!state.contains("suggestion"), "it is never told of proposals");
+    assert!(page("ISU", Role::Isu, Some(Rung::Pledged)).contains("data-label=\"Proposed\""));
+}
+
+#[test]
+fn once_answered_the_answer_is_one_line_that_opens() {
+    let with = |answer| {
+        drawn(desk("DEU", Role::DonorDesk), move || {
+            let mut record = record(None, &[Action::Answer]);
+            record.body.members[1].answer = answer;
+            let (record, needs) = (Rc::new(record), Rc::new(Vec::new()));
+            html! { <Shown {record} {needs} came={Callback::noop()} error={None} /> }
+        })
+    };
+    let open = with(Answer::Open);
+    assert!(open.contains("notice-warn") && !open.contains("Change my answer"), "{open}");
+    let said = with(Answer::Declined);
+    assert!(said.contains("<summary>Your answer: Does not take part · Change my answer"), "{said}");
+    assert!(said.contains("link-button\">Take my answer back"), "{said}");
 }
 
 #[test]

@@ -72,9 +72,15 @@ pub(super) fn covered(parts: &Parts, money: impl Fn(i64) -> String) -> (String, 
     (money(parts.covered), lines)
 }
 
-/// What coalitions bring, in words of `money`, where the reader is told it at all.
+/// What coalitions bring, in words of `money`, as the reader is told it: without a word on some of
+/// the lines there may be something, and 0 is not said.
 pub(super) fn told(parts: &Parts, value: i64, money: impl Fn(i64) -> String) -> String {
-    if parts.told == 0 && value == 0 { say::not_reported() } else { money(value) }
+    if parts.told < parts.lines && value == 0 { say::not_reported() } else { money(value) }
+}
+
+/// Whether nothing is reported and nothing told of what is covered: a bar would say that all is open.
+pub(super) const fn is_unknown(parts: &Parts) -> bool {
+    parts.reported == 0 && parts.told == 0 && parts.delivered + parts.committed == 0
 }
 
 /// For how many lines the reader is told what coalitions bring, where that is not so for all or none.

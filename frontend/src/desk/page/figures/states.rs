@@ -1,4 +1,4 @@
-//! States as tiles, which choose, and in a table, which says what the tiles show.
+//! States in a table, and as tiles, which choose and show what the table says.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use engine::layout::{Direction, TILE, TileState, parts_bar, tile_grid};
 use engine::order::sort_by;
 use yew::prelude::*;
 
-use super::parts::{drawn, shares_words};
+use super::parts::{apart, drawn, shares_words};
 use super::table::{Group, table};
 use crate::desk::context::Desk;
 use crate::desk::context::use_desk;
@@ -45,30 +45,30 @@ struct Shown {
     id: String,
     name: String,
     region: String,
-    /// Of its rows among the chosen ones.
-    sums: Option<Sums>,
+    /// Of its rows, whichever State is chosen.
+    sums: Sums,
 }
 
-/// Tiles of the States that the other filters leave, and the table of the chosen rows.
+/// The table of the chosen rows, and tiles of the States that the other filters leave.
 #[component]
 pub(super) fn States(props: &StatesProps) -> Html {
     let desk = use_desk();
     let canvas = use_canvas();
     let StatesProps { rows, filter, query, replace } = props;
     let chosen = rows.iter().filter(|row| filter.admits(row));
-    let mut sums = groups(chosen, |row| row.state.clone());
+    let mut chosen = groups(chosen, |row| row.state.clone());
     // A tile is a choice of State, so the choice that is in force takes no tile away.
     let around = Filter { state: String::new(), ..filter.clone() };
     let states = groups(rows.iter().filter(|row| around.admits(row)), |row| row.state.clone());
     let mut shown: Vec<Shown> = Vec::new();
-    for (id, _) in states {
-        let (name, sums) = (desk.name_of(&id), sums.remove(&id));
+    for (id, sums) in states {
+        let name = desk.name_of(&id);
         shown.push(Shown { region: region(&desk, &id), id, name, sums });
     }
     sort_by(&mut shown, |a, b| compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
     let rows: Vec<Group> = shown
         .iter()
-        .filter_map(|of| Some(Group { heads: vec![of.name.clone()], sums: of.sums.clone()? }))
+        .filter_map(|of| Some(Group { heads: vec![of.name.clone()], sums: chosen.remove(&of.id)? }))
         .collect();
     let asked = contract::figures::FIELDS
         .iter()
@@ -76,11 +76,11 @@ pub(super) fn States(props: &StatesProps) -> Html {
     html! {
         <section aria-labelledby="figures-states">
             <h2 id="figures-states">{ say::figures_states() }</h2>
+            { table(&say::figures_states_caption(), &[say::col_state()], &rows, canvas.direction) }
             <figure class="flow tiles" ref={&canvas.frame}>
                 { draw(&shown, &canvas, query, replace) }
                 <figcaption>{ say::figures_tiles_says() }</figcaption>
             </figure>
-            { table(&say::figures_states_caption(), &[say::col_state()], &rows, canvas.direction) }
             <Downloads list="figures-states" what={say::figures_states()} query={asked.to_text()} />
         </section>
     }
@@ -140,13 +140,15 @@ fn tile(
             replace.emit(to.clone());
         })
     };
-    let money = of.sums.iter().flat_map(|sums| &sums.money);
-    let says: Vec<String> = money
+    let money = of.sums.money.iter();
+    let mut says: Vec<String> = money
         .clone()
         .map(|(currency, parts)| {
             say::figures_tile_says(&typed::money(currency, parts.asked), &shares_words(parts))
         })
         .collect();
+    // What no bar shows.
+    says.extend(Some(apart(&of.sums)).filter(|words| !words.is_empty()));
     let label = if says.is_empty() {
         say::figures_tile_name(&of.id, &of.name)
     } else {
@@ -163,6 +165,7 @@ fn tile(
     html! {
         <a class={classes!("tile", is_chosen.then_some("tile-chosen"))} {href} {onclick} aria-label={label}
             aria-current={is_chosen.then_some("true")} key={of.id.clone()}>
+            <title>{ &of.name }</title>
             <rect class="tile-box" x={x.to_string()} y={y.to_string()} width={edge.clone()} height={edge} />
             <text class="flow-name" x={(x + TILE / 2).to_string()} y={(y + 22).to_string()} text-anchor="middle">{ &of.id }</text>
             { for bars }

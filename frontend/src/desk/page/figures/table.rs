@@ -4,7 +4,9 @@ use contract::figures::{Parts, Sums};
 use engine::layout::Direction;
 use yew::prelude::*;
 
-use super::parts::{apart, beside, covered, drawn, plain, shares_words, told, told_for};
+use super::parts::{
+    apart, beside, covered, drawn, is_unknown, plain, shares_words, told, told_for,
+};
 use crate::view::parts_bar;
 use crate::words::say;
 
@@ -128,7 +130,11 @@ fn figures(
             <td role="cell" data-label={say::figures_currency()}><bdi>{ currency_words(currency) }</bdi></td>
             { for columns.iter().zip(cells).map(cell) }
             <td role="cell" class="bar-cell" data-label={columns[5].clone()}>
-                { parts_bar(&drawn(parts), shares_words(parts), direction, false) }
+                if is_unknown(parts) {
+                    <span class="sub">{ say::not_reported() }</span>
+                } else {
+                    { parts_bar(&drawn(parts), shares_words(parts), direction, false) }
+                }
             </td>
         </tr>
     }

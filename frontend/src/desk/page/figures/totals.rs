@@ -59,6 +59,8 @@ fn of_currency(
     }
     let mut asked = vec![say::figures_asked_note(parts.lines)];
     asked.extend(sources);
+    let mut open = vec![say::figures_open_note()];
+    open.extend(beside(currency, parts));
     let cards = [
         (say::figures_asked(), money(parts.asked), asked),
         (say::figures_covered(), outside, notes),
@@ -68,7 +70,7 @@ fn of_currency(
             told(parts, in_coalitions, money),
             steps,
         ),
-        (say::figures_open(), money(parts.open), beside(currency, parts)),
+        (say::figures_open(), money(parts.open), open),
     ];
     let card = |(name, value, notes): (String, String, Vec<String>)| {
         html! {

@@ -10,14 +10,18 @@ use crate::desk::queue::{What, counts};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::skeleton;
-use crate::words::{integer, say};
+use crate::words::say;
 
-/// How many of a sort wait, with the way to them.
+/// How many of a sort wait, with the way to them where there are some.
 pub(super) fn total((what, count): &(What, usize), is_here: bool) -> Html {
+    let words = html! { <span class="count" data-what={what.code()}>{ say::queue_count(what.code(), *count) }</span> };
     html! {
         <li class={is_here.then_some("is-chosen")}>
-            <DeskLink to={Route::Queue} also={(WHAT, what.code().to_owned())}>{ say::queue_what(what.code()) }</DeskLink>
-            { " " }<span class="count" data-what={what.code()}>{ integer(i64::try_from(*count).unwrap_or(i64::MAX)) }</span>
+            if *count > 0 {
+                <DeskLink to={Route::Queue} also={(WHAT, what.code().to_owned())}>{ words }</DeskLink>
+            } else {
+                { words }
+            }
         </li>
     }
 }
@@ -54,5 +58,31 @@ pub(in crate::desk::page) fn QueueCounts(props: &QueueCountsProps) -> Html {
                 </nav>
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+
+    use super::{What, total};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_count_is_a_sentence_and_leads_somewhere_where_something_waits() {
+        let html =
+            |what, count| drawn(desk("ISU", Role::Isu), move || total(&(what, count), false));
+        for language in Language::ALL {
+            speak_natively(language);
+            for what in What::ALL {
+                assert!(html(what, 19).contains("<a href="), "{language:?}");
+                assert!(!html(what, 0).contains("<a "), "{language:?}: there is nothing to see");
+            }
+        }
+        speak_natively(Language::English);
+        assert!(html(What::Incomplete, 19).contains(">19 needs are incomplete<"));
+        let one = html(What::Unanswered, 1);
+        assert!(one.contains(">1 party or person has not answered yet<"), "{one}");
     }
 }

@@ -103,7 +103,7 @@ fn row(desk: &Desk, line: &AnsweredLine) -> Html {
             <td role="cell" data-label={say::rounds_offered()}>
                 if line.offered.is_empty() { { say::rounds_no_offer() } } else { { offers(desk, &line.offered, measure) } }
             </td>
-            <td role="cell" class="num" data-label={say::col_open()}>{ figure(line.open.as_ref(), say::not_reported) }</td>
+            <td role="cell" class="num" data-label={say::col_open()}>{ figure(line.open.as_ref(), if line.asked.is_some() { say::not_reported } else { say::desk_need_to_be_costed_one }) }</td>
         </tr>
     }
 }

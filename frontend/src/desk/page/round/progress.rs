@@ -4,12 +4,12 @@ use contract::Code as _;
 use contract::round::{PartyProgress, Said};
 use yew::prelude::*;
 
-use super::{Needs, need_link, need_title};
+use super::{Needs, need_link};
 use crate::client::rounds;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::page::interests::said;
-use crate::desk::part::day;
+use crate::desk::part::{day, need_title};
 use crate::ui::skeleton;
 use crate::view::{Sheet, table_downloads};
 use crate::words::say;
@@ -19,8 +19,8 @@ use crate::words::say;
 pub(super) struct FollowedProps {
     /// The round.
     pub(super) id: String,
-    /// Asked for again with each version.
-    pub(super) version: i64,
+    /// Asked for again with each version, and with each press of what is not possible yet.
+    pub(super) turn: (i64, u32),
     /// For their titles.
     pub(super) needs: Needs,
     /// Hears how many have not answered.
@@ -31,7 +31,7 @@ pub(super) struct FollowedProps {
 #[component]
 pub(super) fn Followed(props: &FollowedProps) -> Html {
     let desk = use_desk();
-    let key = (props.id.clone(), props.version);
+    let key = (props.id.clone(), props.turn);
     let found = use_fetch(key, |(id, _)| async move { rounds::progress(&id).await });
     let silent = found
         .value()

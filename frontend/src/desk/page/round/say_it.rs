@@ -2,7 +2,7 @@
 
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
-use contract::need::NeedLine;
+use contract::need::{NeedBody, NeedLine};
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use contract::{Code as _, from_code};
 use serde::{Deserialize, Serialize};
@@ -14,17 +14,20 @@ use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
+use crate::desk::ledger::{LineSums, of_need};
 use crate::desk::link::DeskLink;
 use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::{counted, decimal};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{
-    Choice, ChoiceField, TextArea, TextField, choice_field, day, line_name, text_area, text_field,
+    Choice, ChoiceField, TextArea, TextField, choice_field, covered_words, day, line_figure,
+    line_name, need_title, text_area, text_field,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::{Typed as TypedForm, use_typed};
+use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
 
@@ -63,15 +66,17 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
     let is_done = words.value().is_some()
         && body.needs.iter().all(|need| own.iter().any(|one| one.body.need == *need));
     let by = body.closes.as_deref().map_or_else(say::not_reported, day);
-    let (tone, title) = if is_done {
-        (Tone::Ok, say::rounds_answered())
+    let (tone, title, until) = if is_done {
+        let until = html! { <dl class="facts"><div><dt>{ say::rounds_closes() }</dt><dd>{ by }</dd></div></dl> };
+        (Tone::Ok, say::rounds_answered(), until)
     } else {
-        (Tone::Warn, say::rounds_by(&by))
+        (Tone::Warn, say::rounds_by(&by), Html::default())
     };
+    let how = html! { <p>{ say::rounds_answer_how() }{ " " }<DeskLink to={Route::Offers}>{ say::nav_offers() }</DeskLink></p> };
     html! {
         <section aria-labelledby="round-needs">
             <h2 id="round-needs">{ say::rounds_needs() }</h2>
-            { notice(tone, &title, html! { <p>{ say::rounds_answer_how() }{ " " }<DeskLink to={Route::Offers}>{ say::nav_offers() }</DeskLink></p> }) }
+            { notice(tone, &title, html! { <>{ until }{ how }</> }) }
             if let Some(error) = &*error {
                 { trouble_in_form(error) }
             }
@@ -104,10 +109,11 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     kept.retain(|one| one.kind == Kind::Interest.code() && one.about == props.id);
     let take_back = |one: &Record<InterestBody>| {
         let (one, came, desk) = (one.clone(), props.came.clone(), desk.clone());
+        let title = need_title(&props.id, &props.needs);
         Callback::from(move |_: MouseEvent| {
             let (one, came, desk) = (one.clone(), came.clone(), desk.clone());
+            let title = format!("{} · {title}", say::offer_withdraw());
             spawn_local(async move {
-                let title = format!("{} · {}", say::offer_withdraw(), one.body.need);
                 let words = Words { title: &title, about: &one.body.need, typed: "" };
                 let (with, action) = (Remark::default(), Action::Withdraw);
                 match outbox::step(&desk, &one, words, action, &with).await {
@@ -128,7 +134,7 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             <li class="said">
                 <span class="tag">{ said(body.stance) }</span>
                 if let Some(line) = line {
-                    <span><bdi>{ line }</bdi></span>
+                    <span>{ line }</span>
                 }
                 if let Some(quantity) = quantity {
                     <bdi>{ quantity }</bdi>
@@ -146,6 +152,9 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     html! {
         <section class="panel">
             <h3>{ need_link(&props.id, &props.needs) }</h3>
+            if let Some(need) = props.needs.iter().find(|need| need.id == props.id) {
+                { what_it_asks(need) }
+            }
             if let Some(own) = props.own.as_ref().filter(|own| !own.is_empty()) {
                 <ul class="plain">{ for own.iter().map(word) }</ul>
             }
@@ -164,10 +173,32 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     }
 }
 
+/// What a need asks, line by line, what of it is covered already, and whose figures they are.
+fn what_it_asks(need: &Record<NeedBody>) -> Html {
+    let row = |(line, sums): (&NeedLine, &LineSums)| {
+        let asked = line_figure(sums, sums.asked.map(|asked| asked + sums.covered));
+        html! {
+            <li key={line.key}>
+                { say::convene_brings(&line_words(line), &asked) }
+                if let Some(covered) = covered_words(sums) { <span class="sub">{ covered }</span> }
+            </li>
+        }
+    };
+    let sums = of_need(need, &[]);
+    html! {
+        <>
+            if let Some(origin) = need.body.others() {
+                <p class="sub">{ format::origin_short(origin) }</p>
+            }
+            <ul>{ for need.body.lines.iter().zip(&sums).map(row) }</ul>
+        </>
+    }
+}
+
 /// What a line of a need is called.
 fn line_words(line: &NeedLine) -> String {
-    let year = line.year.map_or_else(String::new, |year| year.to_string());
-    format!("{} {year}", line_name(line))
+    let name = line_name(line);
+    line.year.map_or_else(|| name.clone(), |year| say::flow_line(&name, &year.to_string()))
 }
 
 fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {
@@ -239,6 +270,7 @@ fn SayIt(props: &SayItProps) -> Html {
     let key = use_state(random_key);
     let onsubmit = {
         let (need, came) = (props.id.clone(), props.came.clone());
+        let called = need_title(&props.id, &props.needs);
         let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -246,6 +278,7 @@ fn SayIt(props: &SayItProps) -> Html {
             let body = form.body(&need, stance);
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
             let (form, desk, need) = (form.clone(), desk.clone(), need.clone());
+            let title = format!("{} · {called}", said(stance));
             spawn_local(async move {
                 let is_said = || match form.parts(stance) {
                     [_, rest] if rest == Typed::default() => form.clear(),
@@ -258,7 +291,6 @@ fn SayIt(props: &SayItProps) -> Html {
                     state.set(random_key());
                 }
                 if made == Err(ClientError::Unreachable) {
-                    let title = format!("{} · {need}", said(stance));
                     let waits = Waiting::new(Kind::Interest, &title, vec![Step::make(&key, &edit)]);
                     let waits = Waiting { about: need, ..waits };
                     if outbox::put(outbox::owner(&desk.session).as_deref(), &waits) {
@@ -326,37 +358,4 @@ fn lines_of(needs: &Needs, need: &str) -> Vec<(String, String)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use contract::interest::Stance;
-
-    use super::{Figure, Typed};
-
-    #[test]
-    fn an_answer_takes_what_goes_with_it_and_leaves_the_rest() {
-        let typed = Typed {
-            stance: Some(Stance::NotForUs),
-            line: "2".to_owned(),
-            figure: Figure::new("2,000".to_owned()),
-            words: "In May".to_owned(),
-            reason: "Elsewhere".to_owned(),
-            for_state: true,
-        };
-        for stance in [Stance::NotForUs, Stance::NothingThisTime] {
-            let body = typed.body("N-1", stance);
-            assert_eq!((body.line, &body.quantity, &body.words), (None, &None, &None));
-            assert_eq!((body.for_state, body.reason.as_deref()), (false, Some("Elsewhere")));
-            let [_, rest] = typed.parts(stance);
-            let kept = Typed { stance: None, reason: String::new(), ..typed.clone() };
-            assert_eq!(rest, kept);
-        }
-        let body = typed.body("N-1", Stance::Interested);
-        assert_eq!((body.line, body.quantity.as_deref()), (Some(2), Some("2000")));
-        assert_eq!((body.words.as_deref(), body.for_state), (Some("In May"), true));
-        assert_eq!(typed.parts(Stance::Interested)[1], Typed::default());
-        // A quantity of no line is not sent.
-        let whole = Typed { line: String::new(), ..typed.clone() };
-        let body = whole.body("N-1", Stance::Interested);
-        assert_eq!((body.line, body.quantity), (None, None));
-        assert_eq!(whole.parts(Stance::Interested)[1].figure, typed.figure);
-    }
-}
+mod tests;

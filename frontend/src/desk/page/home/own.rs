@@ -1,0 +1,213 @@
+//! The reader's own needs or offers, from the lists that are there already: the latest few.
+
+use contract::access::Role;
+use contract::need::NeedBody;
+use contract::record::{Kind, Record, Status};
+use engine::order::sort_by;
+use yew::prelude::*;
+
+use crate::desk::attention::Lists;
+use crate::desk::context::Desk;
+use crate::desk::ledger::{LineSums, of_need};
+use crate::desk::link::DeskLink;
+use crate::desk::need::row::is_amended;
+use crate::desk::part::{line_quantity, status_tag};
+use crate::desk::route::Route;
+use crate::desk::standing::brought;
+use crate::words::say;
+
+/// How many are shown.
+const MOST: usize = 5;
+
+/// A State's needs, a donor's offers; nothing for others, and where there are none.
+pub(super) fn own(desk: &Desk, lists: &Lists) -> Html {
+    match desk.role() {
+        Some(Role::FocalPoint) => needs(desk, lists),
+        Some(Role::DonorDesk | Role::Partner) => offers(desk, lists),
+        _ => Html::default(),
+    }
+}
+
+/// Those of the reader's party that are not withdrawn, the latest first.
+fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record<B>> {
+    let reader = desk.reader();
+    let is_own = |one: &&Record<B>| one.owner == reader.home() && one.status != Status::Withdrawn;
+    let mut own: Vec<&Record<B>> = all.iter().filter(is_own).collect();
+    sort_by(&mut own, |a, b| b.changed_at.cmp(&a.changed_at).then_with(|| a.id.cmp(&b.id)));
+    own
+}
+
+/// What the lines of a need come to in one unit: what they ask, and what of it is open.
+fn sums(lines: Vec<LineSums>) -> Vec<(LineSums, i64, i64)> {
+    let mut sums: Vec<(LineSums, i64, i64)> = Vec::new();
+    for line in lines {
+        let (Some(asked), Some(open)) = (line.asked, line.open()) else { continue };
+        let asked = asked.saturating_add(line.covered);
+        match sums.iter_mut().find(|(of, ..)| (&of.unit, of.digits) == (&line.unit, line.digits)) {
+            Some((_, all, left)) => {
+                (*all, *left) = (all.saturating_add(asked), left.saturating_add(open));
+            }
+            None => sums.push((line, asked, open)),
+        }
+    }
+    sums
+}
+
+fn needs(desk: &Desk, lists: &Lists) -> Html {
+    let heads = [
+        say::desk_need_field("title"),
+        say::desk_needs_status(),
+        say::desk_needs_asked(),
+        say::col_open(),
+    ];
+    let row = |need: &Record<NeedBody>| {
+        let lines = of_need(need, &brought(need, &lists.coalitions));
+        let apart = lines.iter().filter(|line| line.to_be_costed).count();
+        let sums = sums(lines);
+        let figures = |of: fn(&(LineSums, i64, i64)) -> i64| {
+            let one = |sum: &(LineSums, i64, i64)| html! { <span class="total"><bdi>{ line_quantity(&sum.0, of(sum)) }</bdi></span> };
+            sums.iter().map(one).collect::<Html>()
+        };
+        let apart = (apart > 0).then(|| say::desk_need_to_be_costed(apart));
+        vec![
+            html! { { status_tag(Kind::Need, need.status, is_amended(need)) } },
+            html! { <>{ figures(|sum| sum.1) }<span class="sub">{ apart }</span></> },
+            figures(|sum| sum.2),
+        ]
+    };
+    let own = latest(desk, &lists.needs);
+    let rows = own
+        .iter()
+        .take(MOST)
+        .map(|need| (Route::Need { id: need.id.clone() }, need.body.title.clone(), row(need)));
+    let links = [(Route::NewNeed, say::desk_need_new()), (Route::Needs, say::desk_needs())];
+    section(say::desk_home_needs(), &heads, rows.collect(), links)
+}
+
+fn offers(desk: &Desk, lists: &Lists) -> Html {
+    let heads = [say::desk_need_field("title"), say::desk_needs_status()];
+    let own = latest(desk, &lists.offers);
+    let rows = own.iter().take(MOST).map(|offer| {
+        let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
+        (Route::Offer { id: offer.id.clone() }, offer.body.title.clone(), vec![tag])
+    });
+    let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
+    section(say::desk_home_offers(), &heads, rows.collect(), links)
+}
+
+/// A table, the way to a new one, and to all of them.
+fn section(
+    title: String,
+    heads: &[String],
+    rows: Vec<(Route, String, Vec<Html>)>,
+    links: [(Route, String); 2],
+) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let class = |at: usize| (at > 1).then_some("num");
+    let row = |(to, title, cells): (Route, String, Vec<Html>)| {
+        let title = if title.is_empty() { say::desk_home_untitled() } else { title };
+        html! {
+            <tr role="row">
+                <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}><DeskLink {to}><bdi>{ title }</bdi></DeskLink></th>
+                { for cells.into_iter().zip(&heads[1..]).enumerate().map(|(at, (cell, head))| html! {
+                    <td role="cell" class={class(at + 1)} data-label={head.clone()}>{ cell }</td>
+                }) }
+            </tr>
+        }
+    };
+    let [(new, new_words), (all, all_words)] = links;
+    html! {
+        <section aria-labelledby="own-title">
+            <h2 id="own-title">{ &title }</h2>
+            <table class="stack" role="table">
+                <caption class="visually-hidden">{ &title }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={class(at)}>{ head }</th> }) }
+                </tr></thead>
+                <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
+            </table>
+            <p class="button-row">
+                <DeskLink to={new} class="button secondary">{ new_words }</DeskLink>
+                <DeskLink to={all}>{ all_words }</DeskLink>
+            </p>
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::coalition::{CoalitionBody, Contribution, Rung};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
+
+    use super::own;
+    use crate::desk::attention::Lists;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    fn lists() -> Lists {
+        let line = |key, amount: Option<&str>, covered: Option<&str>| NeedLine {
+            key,
+            amount: amount.map(str::to_owned),
+            currency: Some("USD".to_owned()),
+            already_covered: covered.map(str::to_owned),
+            ..NeedLine::default()
+        };
+        let need = |id: &str, owner: &str, status| {
+            let lines = vec![
+                line(1, Some("1000.00"), Some("100.00")),
+                line(2, Some("500.00"), None),
+                line(3, None, None),
+            ];
+            let body = NeedBody { title: format!("Need {id}"), lines, ..NeedBody::default() };
+            Record::new(id, Kind::Need, owner, status, body)
+        };
+        // More than line 1 asks closes nothing of line 2.
+        let brings = Contribution {
+            party: "DEU".to_owned(),
+            need: "N-1".to_owned(),
+            line: 1,
+            quantity: "2000.00".to_owned(),
+            rung: Some(Rung::Committed),
+            ..Contribution::default()
+        };
+        let body = CoalitionBody {
+            state: "LAO".to_owned(),
+            contributions: vec![brings],
+            ..CoalitionBody::default()
+        };
+        Lists {
+            needs: vec![
+                need("N-1", "LAO", Status::Published),
+                need("N-2", "LAO", Status::Withdrawn),
+                need("N-3", "DEU", Status::Published),
+            ],
+            coalitions: vec![Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)],
+            ..Lists::default()
+        }
+    }
+
+    #[test]
+    fn a_state_finds_its_own_needs_with_what_is_asked_and_open() {
+        speak_natively(Language::English);
+        let html =
+            drawn(desk("LAO", Role::FocalPoint), || own(&desk("LAO", Role::FocalPoint), &lists()));
+        for words in
+            ["Your needs", "Need N-1", "USD\u{a0}1,500", "USD\u{a0}500", "One line to be costed"]
+        {
+            assert!(html.contains(words), "{words}: {html}");
+        }
+        assert!(html.contains("href=\"/desk/needs/new\""), "{html}");
+        for other in ["Need N-2", "Need N-3", "1,400"] {
+            assert!(!html.contains(other), "{other}: {html}");
+        }
+        let unit = drawn(desk("ISU", Role::Isu), || own(&desk("ISU", Role::Isu), &lists()));
+        assert!(!unit.contains("own-title"), "{unit}");
+        let donor =
+            drawn(desk("DEU", Role::DonorDesk), || own(&desk("DEU", Role::DonorDesk), &lists()));
+        assert!(!donor.contains("own-title"), "no offer, no list: {donor}");
+    }
+}

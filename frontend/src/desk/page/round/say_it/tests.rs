@@ -1,0 +1,83 @@
+//! What is sent with an answer, and what a need is shown to ask.
+
+use std::rc::Rc;
+
+use contract::access::Role;
+use contract::interest::{InterestBody, Stance};
+use contract::need::{NeedBody, NeedLine};
+use contract::record::{Kind, Record, Status};
+use engine::case::ResourceKind;
+use yew::prelude::*;
+
+use super::{Figure, OneNeed, Typed};
+use crate::desk::page::stage::{desk, drawn};
+use crate::words::{Language, speak_natively};
+
+#[test]
+fn what_a_need_asks_is_said_and_nothing_is_0_that_is_not_reported() {
+    speak_natively(Language::English);
+    let line = |key, amount: Option<&str>, covered: Option<&str>| NeedLine {
+        key,
+        kind: Some(ResourceKind::Funding),
+        label: Some(format!("Part {key}")),
+        year: Some(2027),
+        amount: amount.map(str::to_owned),
+        currency: Some("USD".to_owned()),
+        already_covered: covered.map(str::to_owned),
+        ..NeedLine::default()
+    };
+    let lines = vec![
+        line(1, Some("1000.00"), Some("100.00")),
+        line(2, Some("500.00"), None),
+        line(3, None, None),
+    ];
+    let html = drawn(desk("DEU", Role::DonorDesk), move || {
+        let origin = serde_json::from_value(serde_json::json!("derived")).ok();
+        let body = NeedBody {
+            title: "Survey".to_owned(),
+            origin,
+            lines: lines.clone(),
+            ..NeedBody::default()
+        };
+        let needs = Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
+        html! { <OneNeed id="N-1" {needs} own={None::<Vec<Record<InterestBody>>>} came={Callback::noop()} /> }
+    });
+    for words in [
+        ">Survey</bdi>",
+        "From public figures",
+        "Part 1, 2027: USD\u{a0}1,000<span class=\"sub\">USD\u{a0}100 of it covered already",
+        "Part 2, 2027: USD\u{a0}500<span class=\"sub\">covered already: not reported",
+        "Part 3, 2027: To be costed</li>",
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+}
+
+#[test]
+fn an_answer_takes_what_goes_with_it_and_leaves_the_rest() {
+    let typed = Typed {
+        stance: Some(Stance::NotForUs),
+        line: "2".to_owned(),
+        figure: Figure::new("2,000".to_owned()),
+        words: "In May".to_owned(),
+        reason: "Elsewhere".to_owned(),
+        for_state: true,
+    };
+    for stance in [Stance::NotForUs, Stance::NothingThisTime] {
+        let body = typed.body("N-1", stance);
+        assert_eq!((body.line, &body.quantity, &body.words), (None, &None, &None));
+        assert_eq!((body.for_state, body.reason.as_deref()), (false, Some("Elsewhere")));
+        let [_, rest] = typed.parts(stance);
+        let kept = Typed { stance: None, reason: String::new(), ..typed.clone() };
+        assert_eq!(rest, kept);
+    }
+    let body = typed.body("N-1", Stance::Interested);
+    assert_eq!((body.line, body.quantity.as_deref()), (Some(2), Some("2000")));
+    assert_eq!((body.words.as_deref(), body.for_state), (Some("In May"), true));
+    assert_eq!(typed.parts(Stance::Interested)[1], Typed::default());
+    // A quantity of no line is not sent.
+    let whole = Typed { line: String::new(), ..typed.clone() };
+    let body = whole.body("N-1", Stance::Interested);
+    assert_eq!((body.line, body.quantity), (None, None));
+    assert_eq!(whole.parts(Stance::Interested)[1].figure, typed.figure);
+}
