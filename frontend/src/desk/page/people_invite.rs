@@ -198,7 +198,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                         onchange: &form.on(|typed, on| typed.letter = on),
                     }) }
                 }
-                if *letter {
+                if has_letters && *letter {
                     { select_field(&SelectField {
                         id: "invite-language", label: &say::unit_invite_language(), any: "", options: &languages,
                         value: language, onchange: &form.on(|typed, code| typed.language = code), problem: "", class: "",
