@@ -9,6 +9,7 @@
 //!   [`parties`]: the States and bodies that come with the data;
 //! - [`sheet`]: files of spreadsheet programs, read and written;
 //! - [`mail`]: letters, where a mail server is configured;
+//! - `language`: the words of sheets and letters in six languages;
 //! - [`audit`]: checks the audit trail with code of its own; [`streams`]: who follows it;
 //!   [`config`]: what an operator can set;
 //! - [`words`]: every sentence that the terminal says about a result.
@@ -28,6 +29,7 @@ mod extract;
 mod guard;
 mod handler;
 pub mod import;
+mod language;
 pub mod mail;
 mod metrics;
 #[cfg(feature = "oidc")]

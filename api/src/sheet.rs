@@ -2,8 +2,7 @@
 //!
 //! - `table`: what a file holds, cell by cell, and its limits; `read`: how it is read, and
 //!   `worker`: in a process of its own, because a hostile file can end the process that reads it;
-//! - `words`: headings, names of codes and reasons in six languages; `heading`: which column
-//!   a heading means; `value`: what a cell means;
+//! - `heading`: which column a heading means; `value`: what a cell means;
 //! - `field`: the columns of a need and its lines; `plan`: what would come of a sheet of needs;
 //! - `export`: lists as tables;
 //! - `write`(mod@write): tables as text or workbooks; `template`: an empty one to fill in; `page`:
@@ -18,6 +17,5 @@ mod read;
 pub(crate) mod table;
 pub(crate) mod template;
 pub(crate) mod value;
-pub(crate) mod words;
 pub mod worker;
 pub(crate) mod write;

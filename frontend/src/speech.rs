@@ -24,6 +24,9 @@ pub struct Speech {
 pub struct SpokenProps {
     /// The parts of the words that the program needs: [`words::EVERYONE`] or [`words::DESKS`].
     pub parts: &'static [usize],
+    /// Hears that the reader chose another language, which is spoken by then.
+    #[prop_or_default]
+    pub onchosen: Callback<()>,
     /// What is drawn.
     pub children: Html,
 }
@@ -32,16 +35,17 @@ pub struct SpokenProps {
 #[component]
 pub fn Spoken(props: &SpokenProps) -> Html {
     let language = use_state(words::language);
-    let choose = use_callback(props.parts, {
+    let choose = use_callback((props.parts, props.onchosen.clone()), {
         let language = language.clone();
-        move |wanted: Language, parts| {
-            let (language, parts) = (language.clone(), *parts);
+        move |wanted: Language, (parts, onchosen)| {
+            let (language, parts, onchosen) = (language.clone(), *parts, onchosen.clone());
             spawn_local(async move {
                 if words::choose(wanted, parts).await {
                     browser::keep_language(wanted);
                     browser::note_stays();
                     language.set(wanted);
                     browser::return_to(SWITCH_ID);
+                    onchosen.emit(());
                 }
             });
         }

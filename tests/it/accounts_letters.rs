@@ -10,6 +10,7 @@ use api::site::Site;
 use api::store::{NewLink, Store, Writer};
 use axum::http::StatusCode;
 use contract::access::Role;
+use contract::account::Language;
 use contract::sign_in::Purpose;
 use serde_json::json;
 use tokio::sync::oneshot;
@@ -61,7 +62,7 @@ async fn a_forgotten_password_reaches_the_letter_box() {
     let address = running.started.address;
     assert!(running.started.setup_link.unwrap().contains("/welcome#"), "there is no officer yet");
     let letter = "{\"letter\":\"none\"}".to_owned();
-    store.forget_password("desk@donor.example", |_| letter).await.unwrap();
+    store.forget_password("desk@donor.example", |_, _| letter).await.unwrap();
     let body = r#"{"email":"desk@donor.example"}"#;
     let answer = send(address, ("POST", "/api/v1/password-reset"), &[], body).await.unwrap();
     assert_eq!(answer.status, 202);
@@ -106,9 +107,10 @@ async fn an_invitation_reaches_the_letter_box_where_the_officer_wants_it() {
     let database = folder.path().join("coalition.sqlite");
     let running = run(text(&database), folder.path(), server).await;
     let cookie = officer(&running).await;
-    let invite = async |email: &str, letter: bool| {
+    let invite = async |email: &str, letter: bool, language: Option<&str>| {
         let body = json!({
             "email": email, "party": "LAO", "role": "focal_point", "letter": letter,
+            "language": language,
         });
         let target = ("POST", "/api/v1/invitations");
         let headers = [("Cookie", cookie.as_str())];
@@ -117,8 +119,8 @@ async fn an_invitation_reaches_the_letter_box_where_the_officer_wants_it() {
         assert_eq!(made.status, 201, "{}", made.body);
         made.json()["link"].as_str().unwrap().to_owned()
     };
-    invite("by-hand@state.example", false).await;
-    let link = invite("by-letter@state.example", true).await;
+    invite("by-hand@state.example", false, None).await;
+    let link = invite("by-letter@state.example", true, None).await;
     let letter = next(&mut letters).await;
     assert!(letter.contains("To: by-letter@state.example"), "{letter}");
     assert!(letter.contains("An invitation to Country Coalitions"), "{letter}");
@@ -127,9 +129,78 @@ async fn an_invitation_reaches_the_letter_box_where_the_officer_wants_it() {
     let target = ("POST", "/api/v1/links/inspect");
     let facts = send(running.started.address, target, &[], &inspect).await.unwrap().json();
     assert_eq!(facts["email"], "by-letter@state.example");
+    let link = invite("in-arabic@state.example", true, Some("ar")).await;
+    let letter = next(&mut letters).await;
+    assert!(letter.contains("Subject: دعوة إلى التحالفات القُطرية"), "{letter}");
+    assert!(letter.contains("جمهورية لاو الديمقراطية الشعبية"), "{letter}");
+    assert!(letter.lines().any(|line| line == link), "on a line of its own: {letter}");
     drop(running.stop);
     running.serving.await.unwrap();
     assert!(letters.try_recv().is_err(), "the other link was handed out by the officer");
+}
+
+/// Letters speak what somebody signed in in last, or chose since; before that, English.
+#[tokio::test]
+async fn a_person_is_written_to_in_their_own_language() {
+    for database in databases() {
+        let folder = folder();
+        let (server, mut letters) = mail_server().await;
+        let store = database.store().await;
+        let store = with_account(store, "desk@donor.example", ("DEU", Role::DonorDesk)).await;
+        let running = run(&database.place, folder.path(), server).await;
+        let address = running.started.address;
+        let mut subject = async |language: &str| {
+            let target = ("POST", "/api/v1/password-reset");
+            let body = r#"{"email":"desk@donor.example"}"#;
+            assert_eq!(send(address, target, &[], body).await.unwrap().status, 202);
+            let letter = next(&mut letters).await;
+            let link = format!("http://{address}/welcome#");
+            assert!(letter.lines().any(|line| line.starts_with(&link)), "{language}: {letter}");
+            let subject = letter.lines().find_map(|line| line.strip_prefix("Subject: "));
+            subject.unwrap().to_owned()
+        };
+        assert_eq!(subject("none").await, "A new password");
+        let sign_in = async |language: Option<&str>| {
+            let with = json!({ "email": "desk@donor.example", "password": PASSWORD, "language": language });
+            let target = ("POST", "/api/v1/session");
+            send(address, target, &[], &with.to_string()).await.unwrap()
+        };
+        assert_eq!(sign_in(Some("de")).await.status, 422, "no letter is written in it");
+        assert_eq!(sign_in(Some("fr")).await.status, 201);
+        assert_eq!(subject("fr").await, "Un nouveau mot de passe");
+        // A client that says nothing of it leaves it.
+        let signed_in = sign_in(None).await;
+        assert_eq!(signed_in.status, 201);
+        let cookie = signed_in.header("set-cookie").unwrap().split(';').next().unwrap().to_owned();
+        let choose = async |headers: &[(&str, &str)], language: &str| {
+            let target = ("PUT", "/api/v1/session/language");
+            let body = json!({ "language": language }).to_string();
+            assert_eq!(send(address, target, headers, &body).await.unwrap().status, 204);
+        };
+        choose(&[], "es").await;
+        let invitation = NewLink {
+            purpose: Purpose::Invitation,
+            email: "desk@donor.example",
+            seat: Some(("CHE", Role::DonorDesk)),
+        };
+        let (link, _) = store.make_link(&invitation, &Writer::system()).await.unwrap();
+        assert_eq!(subject("still fr").await, "Un nouveau mot de passe");
+        choose(&[("Cookie", &cookie)], "zh").await;
+        // Accepting an invitation is signing in, too.
+        let accept = json!({ "token": link, "password": PASSWORD, "language": "ru" }).to_string();
+        let target = ("POST", "/api/v1/links/accept");
+        assert_eq!(
+            store.person_by_email("desk@donor.example").await.unwrap().unwrap().language,
+            Some(Language::Chinese)
+        );
+        assert_eq!(send(address, target, &[], &accept).await.unwrap().status, 201);
+        assert_eq!(
+            store.person_by_email("desk@donor.example").await.unwrap().unwrap().language,
+            Some(Language::Russian)
+        );
+        drop(running.stop);
+        running.serving.await.unwrap();
+    }
 }
 
 #[tokio::test]

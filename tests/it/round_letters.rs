@@ -2,6 +2,7 @@
 
 use api::store::{Answered, Claim, NewRecord, RecordRow, Store, Writer};
 use contract::access::{Audience, Reader, Role, Seat, Visibility};
+use contract::account::Language;
 use contract::life::Standing;
 use contract::record::{Kind, Status};
 use serde_json::{Value, json};
@@ -64,6 +65,9 @@ async fn a_state_gets_one_letter_once_its_answer_is_released() {
     for database in databases() {
         let seat = ("LAO", Role::FocalPoint);
         let store = with_account(database.store().await, "focal@state.example", seat).await;
+        let person = store.person_by_email("focal@state.example").await.unwrap().unwrap();
+        let french = Language::French;
+        store.choose_language(&person.id, french, &Writer::system()).await.unwrap();
         let mut body = round("N-1");
         body["answer"] = json!({ "made_on": "2026-11-20", "words": "A secret" });
         make(&store, Kind::Round, "ISU", Status::Closed, &body).await;
@@ -72,7 +76,8 @@ async fn a_state_gets_one_letter_once_its_answer_is_released() {
         let letters = letters_of(&database, 1).await;
         let letter = &letters[0];
         assert!(letter.contains("To: focal@state.example"), "{letter}");
-        assert!(letter.contains("The answer to your needs"), "{letter}");
+        assert!(letter.contains("Subject: La réponse à vos besoins"), "{letter}");
+        assert!(letter.contains("République démocratique populaire lao"), "{letter}");
         assert!(letter.contains(&format!("/desk/rounds/{released}")), "{letter}");
         assert!(!letter.contains("A secret"), "{letter}");
     }

@@ -73,6 +73,26 @@ pub struct Names {
 }
 
 code_enum! {
+    /// One of the six languages of the United Nations, for letters.
+    #[derive(Default)]
+    Language {
+        /// English; of whom nothing else is known, it is this.
+        #[default]
+        English = "en",
+        /// Français.
+        French = "fr",
+        /// Español.
+        Spanish = "es",
+        /// Русский.
+        Russian = "ru",
+        /// العربية.
+        Arabic = "ar",
+        /// 中文.
+        Chinese = "zh",
+    }
+}
+
+code_enum! {
     /// What somebody who signed in must do before anything else.
     Must {
         /// Pick one of several seats.

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{PartyId, Role, Seat};
+use crate::account::Language;
 use crate::code::code_enum;
 
 /// Gives a body with secrets a `Debug` that names its type and nothing else.
@@ -38,6 +39,9 @@ pub struct SignIn {
     /// Six digits of the authenticator, or a recovery code, where the account has one.
     #[serde(default)]
     pub code: Option<String>,
+    /// What the page speaks: letters to them will be in it. Without it, what is kept stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// What is sent to take a seat.
@@ -50,6 +54,15 @@ pub struct SeatChoice {
     pub party: PartyId,
     /// As what.
     pub role: Role,
+}
+
+/// What is sent to choose the language of letters to oneself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LanguageChoice {
+    /// The language.
+    pub language: Language,
 }
 
 /// One of somebody's own sessions.
@@ -145,6 +158,10 @@ pub struct Invite {
     /// Whether the server sends the link by letter; without it, whoever invites sends it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub letter: bool,
+    /// What the letter is written in, unless they have an account whose language is known; English
+    /// without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// An invitation that was not accepted yet.
@@ -256,6 +273,9 @@ pub struct AcceptLink {
     /// Six digits of the authenticator, or a recovery code, where the account has one.
     #[serde(default)]
     pub code: Option<String>,
+    /// What the page speaks: letters to them will be in it. Without it, what is kept stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// How people sign in at an installation, for the page to offer what works.
@@ -288,6 +308,7 @@ mod tests {
             email: "who@unit.example".to_owned(),
             password: "hunter2 hunter2".to_owned(),
             code: Some("123456".to_owned()),
+            language: None,
         };
         assert_eq!(format!("{sign_in:?}"), "SignIn { .. }");
         let text = r#"{"token":"T0K3N","password":"hunter2 hunter2"}"#;

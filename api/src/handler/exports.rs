@@ -20,12 +20,12 @@ use super::{market, people};
 use crate::access::Caller;
 use crate::error::ApiError;
 use crate::extract::refuse;
+use crate::language::Language;
 use crate::openapi::{Content, Operation, QueryParameter, RECORDS, Who, string, words};
 use crate::router::App;
 use crate::routes::Routes;
 use crate::sheet::export::{self, Figures, Frame};
 use crate::sheet::page::{Around, page};
-use crate::sheet::words::Language;
 use crate::sheet::write::{Form, Grid, csv, file, workbook};
 
 /// The most ids that a download can be narrowed to.

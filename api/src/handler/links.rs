@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use contract::Listing;
 use contract::access::Role;
-use contract::account::PartyKind;
+use contract::account::{Language, PartyKind};
 use contract::sign_in::{AcceptLink, Invitation, Invite, LinkFacts, LinkToken, Purpose, ResetLink};
 
 use super::session::with_secret;
@@ -39,9 +39,9 @@ pub(crate) async fn invite(
     let (token, link) = finished(async move {
         let seat = Some((sent.party.as_str(), sent.role));
         let new = NewLink { purpose: Purpose::Invitation, email: &email, seat };
-        let letter = |token: &str| {
-            let link = site.link(token);
-            sent.letter.then(|| mail::invitation(&link, &party.names.en, site.key()))
+        let letter = |token: &str, own: Option<Language>| {
+            let language = own.or(sent.language).unwrap_or_default();
+            sent.letter.then(|| mail::invitation(&site.link(token), &party, language, site.key()))
         };
         store.make_link_with_letter(&new, &caller.writer, letter).await
     })
@@ -166,6 +166,7 @@ pub(crate) async fn accept(
             factor: &accepted.factor,
             attempt: accepted.attempt.as_ref(),
             agent: &client.agent,
+            language: sent.language,
         };
         let acceptance = match (&accepted.person, &accepted.password) {
             (_, None) => Acceptance::Seat,

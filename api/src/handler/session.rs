@@ -11,7 +11,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::Listing;
 use contract::account::{Must, Person, Session};
-use contract::sign_in::{SeatChoice, SessionEntry, SignIn, SignInWays};
+use contract::sign_in::{LanguageChoice, SeatChoice, SessionEntry, SignIn, SignInWays};
 
 use crate::access::Caller;
 use crate::error::ApiError;
@@ -55,6 +55,7 @@ pub(crate) async fn create(
             factor: &proof.factor,
             attempt: Some(&proof.attempt),
             agent: &client.agent,
+            language: sent.language,
         };
         let secret = store.begin_session(&new).await?;
         // The browser forgets the secret of the session before, so nobody could end it any more.
@@ -96,6 +97,23 @@ pub(crate) async fn take_seat(
     })
     .await?;
     with_secret(&app, StatusCode::OK, &secret).await
+}
+
+/// `PUT /api/v1/session/language`: a page says so whenever its language is changed, and need not know
+/// whether anybody is signed in.
+pub(crate) async fn choose_language(
+    Anyone(caller): Anyone,
+    State(app): State<App>,
+    JsonBody(choice): JsonBody<LanguageChoice>,
+) -> Result<StatusCode, ApiError> {
+    if let Some(session) = caller.session {
+        let store = app.store.clone();
+        finished(async move {
+            store.choose_language(&session.person, choice.language, &caller.writer).await
+        })
+        .await?;
+    }
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// `GET /api/v1/sessions`.

@@ -22,7 +22,8 @@ pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
         if new.is_empty() {
             continue;
         }
-        let body = mail::about_comment(&desk.link("needs", need), desk.site.key());
+        let link = desk.link("needs", need);
+        let body = |language| mail::about_comment(&link, language, desk.site.key());
         let roles = &[Role::FocalPoint];
         desk.post(&Reminder { record: need, party, occasions: &new, roles, body: &body }).await?;
     }

@@ -2,12 +2,14 @@
 //! last days have come; to the State, that its answer is there. None to whoever has answered.
 
 use contract::access::{Audience, Role};
+use contract::account::Language;
 use contract::record::{Kind, Status};
 use contract::round::{RoundBody, Said, unanswered};
 use engine::case::Date;
 
 use super::{Desk, unit};
 use crate::handler::rounds::said_of;
+use crate::language::Language as Words;
 use crate::mail::{self, RoundLetter};
 use crate::store::{RecordError, RecordQuery, RecordRow, Reminder};
 
@@ -98,21 +100,25 @@ async fn post(
         return Ok(());
     }
     let parties = desk.store.parties().await?;
-    let name = |id: &str| {
+    let name = |id: &str, language: Language| {
         let found = parties.iter().find(|of| of.party.id == id);
-        found.map_or_else(|| id.to_owned(), |of| of.party.names.en.clone())
+        found.map_or_else(|| id.to_owned(), |of| Words::from(language).party(&of.party))
     };
-    let letter = RoundLetter {
-        occasion,
-        state: name(&round.state),
-        party: name(party),
-        closes: round.closes.clone().unwrap_or_default(),
+    let link = desk.link("rounds", &row.id);
+    let body = |language| {
+        let letter = RoundLetter {
+            occasion,
+            language,
+            state: name(&round.state, language),
+            party: name(party, language),
+            closes: round.closes.clone().unwrap_or_default(),
+        };
+        mail::about_round(letter, &link, desk.site.key())
     };
     let roles: &[Role] = match occasion {
         Occasion::Released => &[Role::FocalPoint],
         _ => &[Role::DonorDesk, Role::Partner],
     };
-    let body = mail::about_round(&letter, &desk.link("rounds", &row.id), desk.site.key());
     desk.post(&Reminder { record: &row.id, party, occasions: &[kept], roles, body: &body }).await
 }
 

@@ -61,7 +61,7 @@ pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
                     continue;
                 }
                 let link = desk.link("coalitions", &row.id);
-                let body = mail::about_step(wait, &link, desk.site.key());
+                let body = |language| mail::about_step(wait, &link, language, desk.site.key());
                 let (record, occasions) = (row.id.as_str(), new.as_slice());
                 let letter = Reminder { record, party, occasions, roles: &ROLES, body: &body };
                 desk.post(&letter).await?;

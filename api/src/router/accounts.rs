@@ -6,9 +6,9 @@ use contract::account::{
 };
 use contract::search::{Search, SearchEdit};
 use contract::sign_in::{
-    AcceptLink, ForgottenPassword, Invitation, Invite, LinkFacts, LinkToken, PasswordChange,
-    RecoveryCodes, ResetLink, SeatChoice, SessionEntry, SignIn, SignInWays, TotpBegun, TotpConfirm,
-    TotpRemove,
+    AcceptLink, ForgottenPassword, Invitation, Invite, LanguageChoice, LinkFacts, LinkToken,
+    PasswordChange, RecoveryCodes, ResetLink, SeatChoice, SessionEntry, SignIn, SignInWays,
+    TotpBegun, TotpConfirm, TotpRemove,
 };
 
 use super::{AFTER, LIMIT};
@@ -63,6 +63,9 @@ fn own_session() -> Routes {
         .with_header(COOKIE, "A new secret.")
         .json(200, "The session as it is now.", schemas::of::<Session>())
         .refuses(&[404]);
+    let language = operation("choose_language", "Choose the language of letters to oneself")
+        .takes(schemas::of::<LanguageChoice>())
+        .gives(204, "Kept; nothing where nobody is signed in.", Content::Nothing);
     let password = operation("change_password", "Change one's password")
         .says("Every other session of the person ends.")
         .by(Who::Person)
@@ -83,6 +86,7 @@ fn own_session() -> Routes {
         .post("/session", create, session::create)
         .delete("/session", end, session::end)
         .put("/session/seat", seat, session::take_seat)
+        .put("/session/language", language, session::choose_language)
         .put("/session/password", password, session::password::change)
         .get("/sessions", list, session::list)
         .delete("/sessions/{id}", end_one, session::end_one)

@@ -13,12 +13,12 @@ use std::collections::BTreeMap;
 
 use contract::Code as _;
 use contract::access::{PartyId, Visibility};
-use contract::account::{Party, PartyKind};
+use contract::account::Party;
 use contract::record::Status;
 
 use super::heading::heading;
-use super::words::Language;
 use super::write::{Grid, Out};
+use crate::language::Language;
 
 pub(crate) use coalitions::{coalitions, meetings, members};
 pub(crate) use figures::{Figures, figures};
@@ -71,22 +71,7 @@ impl Frame {
 
     /// A party's name in the language of the file, else in English, else its id.
     fn party(&self, id: &str) -> String {
-        let Some(party) = self.parties.get(id) else { return id.to_owned() };
-        if party.kind == PartyKind::State
-            && let Some(name) = self.language.name("state", id)
-        {
-            return name;
-        }
-        let names = &party.names;
-        let own = match self.language.code() {
-            "fr" => &names.fr,
-            "es" => &names.es,
-            "ru" => &names.ru,
-            "ar" => &names.ar,
-            "zh" => &names.zh,
-            _ => &names.en,
-        };
-        if own.is_empty() { names.en.clone() } else { own.clone() }
+        self.parties.get(id).map_or_else(|| id.to_owned(), |party| self.language.party(party))
     }
 
     /// Yes or no, in words.

@@ -9,7 +9,7 @@ use engine::case::{Basis, ResourceKind, is_known_currency};
 
 use super::table::Cell;
 use super::value::{self, Refused, named_codes};
-use super::words::key;
+use crate::language::key;
 
 /// Activities and goods: one list, since a line may be of either.
 const CODE_NAMES: [&str; 2] = ["activity", "desk-need-goods"];

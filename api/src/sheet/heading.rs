@@ -7,7 +7,7 @@ use contract::Code as _;
 use contract::sheet::Column;
 
 use super::table::{Cell, Row, Sheet};
-use super::words::Language;
+use crate::language::Language;
 
 /// How far down a sheet its headings may stand: titles and dates come before them.
 const MOST_ROWS_BEFORE: usize = 20;

@@ -3,8 +3,8 @@
 use contract::sheet::Column;
 
 use super::heading::heading;
-use super::words::Language;
 use super::write::{Grid, Out};
+use crate::language::Language;
 use crate::openapi::escaped;
 
 /// The tables that lead to each other, each with the message that names it.
@@ -226,7 +226,7 @@ fn grouped(number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Around, grouped, page};
-    use crate::sheet::words::Language;
+    use crate::language::Language;
     use crate::sheet::write::{Grid, Out};
 
     fn grid() -> Grid {

@@ -19,7 +19,7 @@ use engine::case::sha256_hex;
 use serde::Serialize;
 
 use super::table::{Cell, Table, letters};
-use super::words::Language;
+use crate::language::Language;
 use crate::store::BrokenRule;
 
 /// A need that is kept.

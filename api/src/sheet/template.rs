@@ -8,9 +8,9 @@ use rust_xlsxwriter::{DataValidation, Formula, Workbook, XlsxError};
 use super::field::themes;
 use super::heading::heading;
 use super::value::named_codes;
-use super::words::Language;
 use super::write::{Form, Grid, Out, csv, failed, sheet};
 use crate::error::ApiError;
+use crate::language::Language;
 
 /// Rows below the headings that offer lists to choose from.
 const ROWS: u32 = 2_000;

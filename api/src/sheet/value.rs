@@ -4,7 +4,7 @@
 //! whoever wrote it says which it is.
 
 use super::table::Cell;
-use super::words::{Language, codes};
+use crate::language::{Language, codes};
 
 /// Why a cell is not taken, by the code of its rule.
 pub(crate) type Refused = &'static str;

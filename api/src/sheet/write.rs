@@ -6,8 +6,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use rust_xlsxwriter::{Format as Style, Workbook, Worksheet, XlsxError};
 
-use super::words::Language;
 use crate::error::ApiError;
+use crate::language::Language;
 
 /// So that spreadsheet programs read UTF-8 as such.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();

@@ -1,5 +1,6 @@
 //! Who people are at another provider of accounts.
 
+use contract::account::Language;
 use contract::sign_in::Purpose;
 use sqlx::Row as _;
 
@@ -34,7 +35,7 @@ impl Store {
 
     /// Accepts an invitation as a subject of an issuer, who from now on signs in that way, and
     /// begins a session and gives its secret. Somebody with an account of another kind signs in
-    /// to that.
+    /// to that. What the browser asks for is their language where none is known.
     ///
     /// # Errors
     ///
@@ -45,7 +46,7 @@ impl Store {
         link: &LinkRecord,
         identity: &Identity,
         name: &str,
-        agent: &str,
+        (agent, language): (&str, Option<Language>),
     ) -> Result<String, StoreError> {
         let mut write = self.write(&Writer::visitor()).await?;
         let Some((party, role)) =
@@ -58,6 +59,7 @@ impl Store {
         let tied = sqlx::query(FIND).bind(issuer).bind(subject);
         let tied = tied.fetch_optional(write.sql()).await?;
         let known = people::find(&mut write, &link.email).await?;
+        let language = known.as_ref().and_then(|person| person.language).or(language);
         let person = match (tied, known) {
             (None, None) => {
                 let id = people::insert(&mut write, (&link.email, name), None, false).await?;
@@ -84,7 +86,8 @@ impl Store {
         people::give(&mut write, &person, party, *role).await?;
         let payload = people::seat_payload(party, *role);
         write.happened(&event("give_seat", &person, 0, &payload)).await?;
-        let new = NewSession { person: &person, factor: &SecondFactor::None, attempt: None, agent };
+        let factor = &SecondFactor::None;
+        let new = NewSession { person: &person, factor, attempt: None, agent, language };
         let secret = sessions::begin(&mut write, &new).await?;
         write.commit().await?;
         Ok(secret)

@@ -2,6 +2,7 @@
 //! first officer of the unit. Only the hash of a link's secret is kept.
 
 use contract::access::{Audience, Role};
+use contract::account::Language;
 use contract::sign_in::Purpose;
 use contract::{Code as _, from_code};
 use sqlx::Row as _;
@@ -105,11 +106,11 @@ impl Store {
         new: &NewLink<'_>,
         by: &Writer,
     ) -> Result<(String, LinkRecord), StoreError> {
-        self.make_link_with_letter(new, by, |_| None).await
+        self.make_link_with_letter(new, by, |_, _| None).await
     }
 
     /// The same, and puts a letter with the link where letters wait: both or neither. `letter`
-    /// writes it from the link's secret.
+    /// writes it from the link's secret, and in the language of whoever has an account, if known.
     ///
     /// # Errors
     ///
@@ -118,15 +119,17 @@ impl Store {
         &self,
         new: &NewLink<'_>,
         by: &Writer,
-        letter: impl FnOnce(&str) -> Option<String>,
+        letter: impl FnOnce(&str, Option<Language>) -> Option<String>,
     ) -> Result<(String, LinkRecord), StoreError> {
         let mut write = self.write(by).await?;
+        let mut own = None;
         if let (Purpose::Invitation, Some((party, role))) = (new.purpose, new.seat) {
             let known = people::find(&mut write, new.email).await?;
             may_invite(&mut write, known.as_ref(), party, role).await?;
+            own = known.and_then(|person| person.language);
         }
         let made = make(&mut write, new).await?;
-        if let Some(letter) = letter(&made.0) {
+        if let Some(letter) = letter(&made.0, own) {
             post(&mut write, new.email, &letter).await?;
         }
         write.commit().await?;
@@ -228,8 +231,8 @@ impl Store {
     }
 
     /// Puts a letter with a link to a new password where letters wait, if the address is
-    /// somebody's who may have one. `letter` writes it from the link's secret. What is written
-    /// to the database is the same work in every case.
+    /// somebody's who may have one. `letter` writes it from the link's secret, in their language.
+    /// What is written to the database is the same work in every case.
     ///
     /// # Errors
     ///
@@ -237,7 +240,7 @@ impl Store {
     pub async fn forget_password(
         &self,
         email: &str,
-        letter: impl FnOnce(&str) -> String,
+        letter: impl FnOnce(&str, Language) -> String,
     ) -> Result<(), StoreError> {
         let mut write = self.write(&Writer::visitor()).await?;
         let is_in_limit = attempts::reset_counted(&mut write, email).await?;
@@ -246,7 +249,8 @@ impl Store {
         if let Some(person) = person {
             let new = NewLink { purpose: Purpose::Reset, email, seat: None };
             let (secret, _) = make(&mut write, &new).await?;
-            post(&mut write, email, &letter(&secret)).await?;
+            let letter = letter(&secret, person.language.unwrap_or_default());
+            post(&mut write, email, &letter).await?;
             write.happened(&people::event("forget_password", &person.id, 0, "{}")).await?;
         }
         write.commit().await

@@ -1,6 +1,7 @@
 //! People and their seats in the database.
 
 use contract::access::{Audience, Role, Seat};
+use contract::account::Language;
 use contract::{Code as _, from_code};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
@@ -32,6 +33,8 @@ pub struct PersonRecord {
     pub is_disabled: bool,
     /// An invention of the demonstration.
     pub is_demo: bool,
+    /// What letters to them are written in; `None` where it is not known.
+    pub language: Option<Language>,
     /// Counts changes from 1.
     pub version: i64,
     /// When they came.
@@ -84,6 +87,7 @@ const INSERT: &str =
 const EDIT: &str =
     "UPDATE person SET name = $2, is_disabled = $3, version = version + 1, changed_at = $4
     WHERE id = $1";
+const CHOOSE: &str = "UPDATE person SET language = $2 WHERE id = $1";
 const GIVE: &str = "INSERT INTO seat (person, party, role, created_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (person, party, role) DO NOTHING";
 const TAKE: &str = "DELETE FROM seat WHERE person = $1 AND party = $2 AND role = $3";
@@ -215,6 +219,27 @@ impl Store {
             _ => "edit",
         };
         write.happened(&event(action, id, kept.version + 1, "{}")).await?;
+        write.commit().await
+    }
+
+    /// Keeps what letters to somebody are written in: their own choice, which nobody else edits.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn choose_language(
+        &self,
+        id: &str,
+        language: Language,
+        by: &Writer,
+    ) -> Result<(), StoreError> {
+        let mut write = self.write(by).await?;
+        if read(&mut write, id).await?.language == Some(language) {
+            return write.abandon().await;
+        }
+        let query = sqlx::query(CHOOSE).bind(id).bind(language.code());
+        query.execute(write.sql()).await?;
+        write.happened(&event("choose_language", id, 0, "{}")).await?;
         write.commit().await
     }
 
@@ -384,6 +409,7 @@ fn person(row: &AnyRow) -> Result<PersonRecord, StoreError> {
         totp_step: row.try_get("totp_step")?,
         is_disabled: row.try_get::<i64, _>("is_disabled")? != 0,
         is_demo: row.try_get::<i64, _>("is_demo")? != 0,
+        language: row.try_get::<Option<String>, _>("language")?.as_deref().and_then(from_code),
         version: row.try_get("version")?,
         created_at_us: row.try_get("created_at")?,
     })

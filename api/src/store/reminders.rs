@@ -1,9 +1,10 @@
 //! Letters about records: which were written, writing one once, and on which needs the unit has the
 //! last word.
 
-use contract::Code as _;
 use contract::access::{Action, Role};
+use contract::account::Language;
 use contract::record::{Author, Kind, Status};
+use contract::{Code as _, from_code};
 use sqlx::Row as _;
 
 use super::write::Writer;
@@ -22,15 +23,15 @@ pub(crate) struct ReminderRow {
 }
 
 /// A letter to be written to everybody with one of these roles for a party.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Reminder<'a> {
     pub(crate) record: &'a str,
     pub(crate) party: &'a str,
     /// Everything that the one letter is about.
     pub(crate) occasions: &'a [String],
     pub(crate) roles: &'a [Role],
-    /// As the letters of `mail.rs` are kept.
-    pub(crate) body: &'a str,
+    /// Writes it in a language, as the letters of `mail.rs` are kept.
+    pub(crate) body: &'a (dyn Fn(Language) -> String + Sync),
 }
 
 /// The last thing that was done with a need: a comment.
@@ -51,7 +52,7 @@ const WRITTEN: &str =
 const REMEMBER: &str = "INSERT INTO reminder (record, party, occasion, at)
     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 /// Invented people have no letter box.
-const PEOPLE: &str = "SELECT DISTINCT person.email FROM person
+const PEOPLE: &str = "SELECT DISTINCT person.email, person.language FROM person
     JOIN seat ON seat.person = person.id
     WHERE seat.party = $1 AND seat.role = $2 AND person.is_disabled = 0 AND person.is_demo = 0
     ORDER BY person.email";
@@ -101,9 +102,9 @@ impl Store {
         of: &Reminder<'_>,
         until_us: i64,
     ) -> Result<(), StoreError> {
-        let mut people: Vec<String> = Vec::new();
+        let mut people: Vec<(String, Option<String>)> = Vec::new();
         for role in of.roles {
-            let query = sqlx::query_scalar(PEOPLE).bind(of.party).bind(role.code());
+            let query = sqlx::query_as(PEOPLE).bind(of.party).bind(role.code());
             people.extend(query.fetch_all(&self.reader).await?);
         }
         people.sort();
@@ -122,9 +123,10 @@ impl Store {
         if new == 0 {
             return write.abandon().await;
         }
-        for person in &people {
-            let query = sqlx::query(LETTER).bind(secret::id("O")).bind(person.as_str());
-            query.bind(of.body).bind(at_us).bind(until_us).execute(write.sql()).await?;
+        for (email, language) in &people {
+            let body = (of.body)(language.as_deref().and_then(from_code).unwrap_or_default());
+            let query = sqlx::query(LETTER).bind(secret::id("O")).bind(email.as_str());
+            query.bind(body).bind(at_us).bind(until_us).execute(write.sql()).await?;
         }
         write.commit().await
     }

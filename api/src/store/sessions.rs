@@ -1,6 +1,7 @@
 //! Sessions: who is behind the secret in a cookie, and in which seat.
 
 use contract::access::{Audience, Role, Seat};
+use contract::account::Language;
 use contract::{Code as _, from_code};
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
@@ -59,6 +60,8 @@ pub struct NewSession<'a> {
     pub attempt: Option<&'a Attempt>,
     /// What the browser calls itself.
     pub agent: &'a str,
+    /// What the page speaks; `None` leaves what is kept.
+    pub language: Option<Language>,
 }
 
 /// The columns and the conditions of a session in force: `$1` the least moment of use, `$2` the
@@ -90,7 +93,8 @@ const SEATED: &str = "UPDATE session SET hash = $2, party = $3, role = $4 WHERE 
 const HAS_SEAT: &str = "SELECT person FROM seat WHERE person = $1 AND party = $2 AND role = $3";
 const END: &str = "DELETE FROM session WHERE id = $1 AND person = $2";
 const PURGE: &str = "DELETE FROM session WHERE seen_at <= $1 OR created_at <= $2";
-const CAME: &str = "UPDATE person SET seen_at = $2 WHERE id = $1";
+const CAME: &str =
+    "UPDATE person SET seen_at = $2, language = COALESCE($3, language) WHERE id = $1";
 
 impl Store {
     /// The session with this hash, unless it has ended. A seat that was taken away is not taken
@@ -224,7 +228,8 @@ pub(super) async fn begin(write: &mut Write, new: &NewSession<'_>) -> Result<Str
         .bind(now)
         .execute(write.sql())
         .await?;
-    sqlx::query(CAME).bind(new.person).bind(now).execute(write.sql()).await?;
+    let came = sqlx::query(CAME).bind(new.person).bind(now);
+    came.bind(new.language.map(Language::code)).execute(write.sql()).await?;
     sqlx::query(PURGE).bind(now - IDLE_US).bind(now - LONGEST_US).execute(write.sql()).await?;
     let payload = serde_json::json!({ "session": id }).to_string();
     write.happened(&event("sign_in", new.person, 0, &payload)).await?;

@@ -146,6 +146,7 @@ unit-search-party = البحث عن دولة أو منظمة
 unit-search-party-hint = جزء من الاسم؛ تتبعه القائمة أدناه.
 unit-email-hint = بريد وظيفي إن وُجد.
 unit-invite-letter = إرسال الرابط برسالة أيضاً
+unit-invite-language = لغة الرسالة
 unit-link = الرابط
 unit-link-made = أُنشئ الرابط لـ { $email }
 unit-link-what = يظهر هذه المرة فقط. انسخوه وأرسلوه بأنفسكم إلى هذا العنوان بطريق تثقون به: من يملكه يستطيع استخدامه.

@@ -144,6 +144,7 @@ unit-search-party = Find a State or organisation
 unit-search-party-hint = Part of its name; the list below follows.
 unit-email-hint = A role mailbox where there is one.
 unit-invite-letter = Send the link by letter, too
+unit-invite-language = Language of the letter
 unit-link = The link
 # $email - an address
 unit-link-made = The link for { $email } is made

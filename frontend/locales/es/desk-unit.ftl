@@ -135,6 +135,7 @@ unit-search-party = Buscar un Estado u organización
 unit-search-party-hint = Parte del nombre; la lista de abajo lo sigue.
 unit-email-hint = Un buzón de función, si lo hay.
 unit-invite-letter = Enviar el enlace también por carta
+unit-invite-language = Idioma de la carta
 unit-link = El enlace
 unit-link-made = El enlace para { $email } está creado
 unit-link-what = Se muestra solo esta vez. Cópielo y envíelo usted a esa dirección por una vía de confianza: quien lo tenga puede usarlo.

@@ -135,6 +135,7 @@ unit-search-party = Chercher un État ou une organisation
 unit-search-party-hint = Une partie du nom ; la liste ci-dessous suit.
 unit-email-hint = Une adresse de fonction s’il y en a une.
 unit-invite-letter = Envoyer aussi le lien par lettre
+unit-invite-language = Langue de la lettre
 unit-link = Le lien
 unit-link-made = Le lien pour { $email } est créé
 unit-link-what = Il n’est montré que cette fois. Copiez-le et envoyez-le vous-même à cette adresse, par une voie sûre : quiconque l’a peut l’utiliser.

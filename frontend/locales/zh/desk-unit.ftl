@@ -122,6 +122,7 @@ unit-search-party = 查找国家或组织
 unit-search-party-hint = 名称的一部分；下方列表随之变化。
 unit-email-hint = 如有职能邮箱请使用。
 unit-invite-letter = 同时以信函发送链接
+unit-invite-language = 信函语言
 unit-link = 链接
 unit-link-made = 给 { $email } 的链接已创建
 unit-link-what = 仅此一次显示。请复制并通过可信途径自行发送到该地址：持有者即可使用。

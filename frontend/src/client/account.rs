@@ -4,15 +4,19 @@ use super::ClientError;
 use super::call::{Only, done, get, get_now, put};
 use contract::Listing;
 use contract::access::Seat;
-use contract::account::{Party, Session};
+use contract::account::{Language, Party, Session};
+use contract::from_code;
 use contract::sign_in::{
-    AcceptLink, ForgottenPassword, LinkFacts, LinkToken, ProviderPage, SeatChoice, SignIn,
-    SignInWays,
+    AcceptLink, ForgottenPassword, LanguageChoice, LinkFacts, LinkToken, ProviderPage, SeatChoice,
+    SignIn, SignInWays,
 };
 use reqwasm::http::Method;
 
+use crate::words;
+
 const SESSION: &str = "/api/v1/session";
 const SEAT: &str = "/api/v1/session/seat";
+const LANGUAGE: &str = "/api/v1/session/language";
 const INSPECT: &str = "/api/v1/links/inspect";
 const ACCEPT: &str = "/api/v1/links/accept";
 const WAYS: &str = "/api/v1/session/ways";
@@ -65,6 +69,22 @@ pub async fn sign_out() -> Result<(), ClientError> {
 pub async fn take_seat(seat: &Seat) -> Result<Session, ClientError> {
     let choice = SeatChoice { party: seat.party.clone(), role: seat.role };
     put(Method::PUT, SEAT, &choice, Only::Always).await
+}
+
+/// What the page speaks, for the letters to whoever signs in to it.
+#[must_use]
+pub fn spoken() -> Option<Language> {
+    from_code(words::language().code())
+}
+
+/// Says what the page speaks from now on, if somebody is signed in. Where that is not heard, the next
+/// sign-in says it.
+pub async fn say_spoken() {
+    if let Some(Ok(body)) =
+        spoken().map(|language| serde_json::to_string(&LanguageChoice { language }))
+    {
+        let _heard = done(Method::PUT, LANGUAGE, Some(body), Only::Always).await;
+    }
 }
 
 /// What a link is for.

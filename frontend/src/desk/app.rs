@@ -126,7 +126,8 @@ fn App(props: &AppProps) -> Html {
             EventListener::new(&gloo::utils::window(), "popstate", |_| browser::note_came_back());
         move || drop(back)
     });
-    html! { <Spoken parts={words::DESKS}><BrowserRouter><Frame draw={props.draw} /></BrowserRouter></Spoken> }
+    let onchosen = use_callback((), |(), ()| spawn_local(account::say_spoken()));
+    html! { <Spoken parts={words::DESKS} {onchosen}><BrowserRouter><Frame draw={props.draw} /></BrowserRouter></Spoken> }
 }
 
 /// Everything inside the router.

@@ -100,8 +100,13 @@ impl Server {
         self.store.add_demo_person((&email, "Somebody"), NOBODYS, (party, role)).await.unwrap();
         let person = self.store.person_by_email(&email).await.unwrap().unwrap();
         let factor = SecondFactor::None;
-        let new =
-            NewSession { person: &person.id, factor: &factor, attempt: None, agent: "a test" };
+        let new = NewSession {
+            person: &person.id,
+            factor: &factor,
+            attempt: None,
+            agent: "a test",
+            language: None,
+        };
         let secret = self.store.begin_session(&new).await.unwrap();
         Desk { app: self.app.clone(), secret: Some(secret) }
     }

@@ -7,7 +7,7 @@ use axum::http::{StatusCode, header};
 
 use crate::error::{ApiError, RecordProblem};
 use crate::extract::refuse as refuse_query;
-use crate::sheet::words::Language;
+use crate::language::Language;
 use crate::sheet::write::Form;
 use crate::store::BrokenRule;
 

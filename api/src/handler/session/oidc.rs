@@ -4,6 +4,8 @@ use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use contract::account::Language;
+use contract::from_code;
 use contract::sign_in::{LinkToken, ProviderPage};
 use serde::Deserialize;
 
@@ -92,37 +94,52 @@ async fn arrived(
         arrival.state.as_deref().map(secret::hashed) == Some(secret::hashed(&departure.state));
     let code = arrival.code.filter(|_| is_ours).ok_or(Refusal::NotSignedIn)?;
     let link = departure.link.clone();
+    let language = asked_for(headers);
     let identity = provider(app)?.arrive(&app.site, departure, code).await.map_err(|cause| {
         tracing::warn!(cause, "the provider of accounts proves nobody");
         Refusal::NotSignedIn
     })?;
     match link {
-        None => signed_in(app, client, &identity).await,
+        None => signed_in(app, client, &identity, language).await,
         Some(hash) => {
             let link = app.store.link(&hash).await?;
             let (store, agent) = (app.store.clone(), client.agent.clone());
             finished(async move {
                 let name = identity.name.as_deref().and_then(|name| checked_name(name).ok());
                 let name = name.unwrap_or(&link.email);
-                store.accept_as(&link, &identity, name, &agent).await
+                store.accept_as(&link, &identity, name, (&agent, language)).await
             })
             .await
         }
     }
 }
 
+/// The first language that the browser asks for in which letters can be written: no page of ours sends
+/// whoever comes back. Browsers name them in order, as in `fr-CH, fr;q=0.9, en;q=0.8`.
+fn asked_for(headers: &HeaderMap) -> Option<Language> {
+    let asked = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let mut codes = asked.split(',').filter_map(|one| one.trim().split(['-', ';']).next());
+    codes.find_map(from_code)
+}
+
 /// Begins a session of whoever the identity was tied to. With an authenticator here, the
 /// provider must have asked for a second factor, too.
-async fn signed_in(app: &App, client: &Client, identity: &Identity) -> Result<String, ApiError> {
+async fn signed_in(
+    app: &App,
+    client: &Client,
+    identity: &Identity,
+    language: Option<Language>,
+) -> Result<String, ApiError> {
     let person = app.store.person_by_identity(&identity.issuer, &identity.subject).await?;
     let person = person.filter(|person| !person.is_disabled).ok_or(Refusal::NotSignedIn)?;
     if person.totp.is_some() && !identity.has_second_factor {
         return Err(Refusal::CodeNeeded.into());
     }
     let (store, agent) = (app.store.clone(), client.agent.clone());
+    let language = person.language.or(language);
     finished(async move {
         let factor = &SecondFactor::None;
-        let new = NewSession { person: &person.id, factor, attempt: None, agent: &agent };
+        let new = NewSession { person: &person.id, factor, attempt: None, agent: &agent, language };
         store.begin_session(&new).await
     })
     .await
@@ -137,4 +154,26 @@ fn departure(app: &App, headers: &HeaderMap) -> Option<Departure> {
 
 fn provider(app: &App) -> Result<&Provider, ApiError> {
     app.oidc.as_deref().ok_or(ApiError::Status(StatusCode::NOT_FOUND))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{HeaderMap, HeaderValue, header};
+    use contract::account::Language;
+
+    use super::asked_for;
+
+    #[test]
+    fn a_browser_asks_for_languages_in_order() {
+        let first = |languages: &'static str| {
+            asked_for(&HeaderMap::from_iter([(
+                header::ACCEPT_LANGUAGE,
+                HeaderValue::from_static(languages),
+            )]))
+        };
+        assert_eq!(first("de-CH, fr-CH;q=0.9,en;q=0.8"), Some(Language::French));
+        assert_eq!(first("zh"), Some(Language::Chinese));
+        assert_eq!(first("de, *"), None);
+        assert_eq!(asked_for(&HeaderMap::new()), None);
+    }
 }

@@ -39,7 +39,8 @@ pub(crate) async fn forgotten(
     let email = email::checked("email", &sent.email)?;
     let (store, site) = (app.store.clone(), app.site.clone());
     finished(async move {
-        let letter = |token: &str| mail::password_reset(&site.link(token), site.key());
+        let letter =
+            |token: &str, language| mail::password_reset(&site.link(token), language, site.key());
         store.forget_password(&email, letter).await
     })
     .await?;

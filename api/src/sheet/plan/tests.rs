@@ -6,8 +6,8 @@ use engine::case::ResourceKind;
 use expect_test::{Expect, expect};
 
 use super::{Known, Plan, plan};
+use crate::language::Language;
 use crate::sheet::table::{Cell, Row, Sheet, Table};
-use crate::sheet::words::Language;
 use crate::store::BrokenRule;
 
 /// A file from lines of cells that `|` separates.

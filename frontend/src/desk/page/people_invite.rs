@@ -19,7 +19,7 @@ use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
-use crate::words::say;
+use crate::words::{Language, say};
 
 /// A link that was made, to be handed on.
 #[derive(Clone, PartialEq)]
@@ -107,6 +107,7 @@ struct Typed {
     role: String,
     email: String,
     letter: bool,
+    language: String,
 }
 
 /// The form.
@@ -114,7 +115,7 @@ struct Typed {
 pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     let desk = use_desk();
     let form = use_typed::<Typed>("invite");
-    let Typed { search, party, role, email, letter } = &*form;
+    let Typed { search, party, role, email, letter, language } = &*form;
     let error = use_state(|| None::<ClientError>);
     let once = use_once();
     let ways = use_fetch((), |()| account::ways());
@@ -135,6 +136,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
     // A role of another party before is none of this one's: its first is.
     let taken = options.iter().find(|(code, _)| code == role).or(options.first());
     let taken = taken.map_or_else(String::new, |(code, _)| code.clone());
+    let languages = Language::ALL.map(|one| (one.code().to_owned(), one.name().to_owned()));
     let onsubmit = {
         let (form, error) = (form.clone(), error.clone());
         let (onlink, taken, once) = (props.onlink.clone(), taken.clone(), once.clone());
@@ -146,6 +148,7 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                 party: form.party.clone(),
                 role,
                 letter: form.letter,
+                language: from_code(&form.language).filter(|_| form.letter),
             };
             let (form, error, onlink) = (form.clone(), error.clone(), onlink.clone());
             let by_letter = form.letter;
@@ -193,6 +196,12 @@ pub(super) fn InviteForm(props: &InviteFormProps) -> Html {
                     { toggle(&Toggle {
                         id: "invite-letter", label: &say::unit_invite_letter(), hint: "", checked: *letter,
                         onchange: &form.on(|typed, on| typed.letter = on),
+                    }) }
+                }
+                if has_letters && *letter {
+                    { select_field(&SelectField {
+                        id: "invite-language", label: &say::unit_invite_language(), any: "", options: &languages,
+                        value: language, onchange: &form.on(|typed, code| typed.language = code), problem: "", class: "",
                     }) }
                 }
                 <p><button class="button">{ say::unit_invite_do() }</button></p>

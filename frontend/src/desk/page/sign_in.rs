@@ -61,6 +61,7 @@ pub(super) fn SignInPage() -> Html {
                 email: email.trim().to_owned(),
                 password: (*password).clone(),
                 code: (!typed.is_empty()).then(|| typed.to_owned()),
+                language: account::spoken(),
             };
             let next = query.get(NEXT).to_owned();
             let (wants_code, is_sending, error) =

@@ -96,6 +96,7 @@ pub(super) fn Welcome() -> Html {
                 name: typed(&name),
                 password: (*password).clone(),
                 code: typed(&code),
+                language: account::spoken(),
             };
             let (is_sending, error) = (is_sending.clone(), error.clone());
             let (became, navigator) = (became.clone(), navigator.clone());

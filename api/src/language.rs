@@ -1,20 +1,24 @@
-//! Words of sheets in the six languages of the page.
+//! Words of sheets and letters in the six languages of the page.
 //!
-//! Headings, notes and reasons of sheets are in `api/locales`; names of codes and fields are the
-//! page's own, from `frontend/locales`, so that a sheet and the screen say the same.
+//! Headings, notes and reasons of sheets and the sentences of letters are in `api/locales`; names of
+//! codes, fields and States are the page's own, from `frontend/locales`, so that a sheet, a letter and
+//! the screen say the same.
 
 use std::sync::LazyLock;
 
+use contract::Code as _;
+use contract::account::{self, Party, PartyKind};
 use messages::{Catalogue, LANGUAGES, Message, Piece};
 
-/// A language of a sheet.
+/// A language of a sheet or a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Language(usize);
 
 macro_rules! areas {
     ($code:literal) => {
         [
-            ("sheet", include_str!(concat!("../../locales/", $code, "/sheet.ftl"))),
+            ("sheet", include_str!(concat!("../locales/", $code, "/sheet.ftl"))),
+            ("letter", include_str!(concat!("../locales/", $code, "/letter.ftl"))),
             ("codes", page!($code, "codes")),
             ("state", page!($code, "state")),
             ("fault", page!($code, "fault")),
@@ -33,7 +37,7 @@ macro_rules! areas {
 
 macro_rules! page {
     ($code:literal, $area:literal) => {
-        include_str!(concat!("../../../frontend/locales/", $code, "/", $area, ".ftl"))
+        include_str!(concat!("../../frontend/locales/", $code, "/", $area, ".ftl"))
     };
 }
 
@@ -45,6 +49,12 @@ static CATALOGUES: LazyLock<[Catalogue; LANGUAGES.len()]> = LazyLock::new(|| {
             .expect("the files are compiled in, and a test reads them")
     })
 });
+
+impl From<account::Language> for Language {
+    fn from(language: account::Language) -> Self {
+        Self::of(language.code()).expect("a test asks for each")
+    }
+}
 
 impl Language {
     /// What is spoken where nothing is asked for.
@@ -83,6 +93,34 @@ impl Language {
             write(&message.pieces, values, &mut text);
         }
         text
+    }
+
+    /// As [`Self::say`]; nothing where there is no such message, or a variable of it has no value.
+    pub(crate) fn say_whole(self, id: &str, values: &[(&str, &str)]) -> Option<String> {
+        let message = self.message(id)?;
+        let has_value = |name: &String| values.iter().any(|(known, _)| known == name);
+        let mut text = String::new();
+        write(&message.pieces, values, &mut text);
+        Some(text).filter(|_| message.variables.keys().all(has_value))
+    }
+
+    /// A party's name, else that in English.
+    pub(crate) fn party(self, party: &Party) -> String {
+        if party.kind == PartyKind::State
+            && let Some(name) = self.name("state", &party.id)
+        {
+            return name;
+        }
+        let names = &party.names;
+        let own = match self.code() {
+            "fr" => &names.fr,
+            "es" => &names.es,
+            "ru" => &names.ru,
+            "ar" => &names.ar,
+            "zh" => &names.zh,
+            _ => &names.en,
+        };
+        if own.is_empty() { names.en.clone() } else { own.clone() }
     }
 
     /// What a message that chooses by a code says of this one; nothing where it has no words of
@@ -138,12 +176,22 @@ fn write(pieces: &[Piece], values: &[(&str, &str)], text: &mut String) {
 mod tests {
     use std::path::Path;
 
+    use contract::Code as _;
+    use contract::account;
+
     use super::Language;
 
     #[test]
-    fn every_language_has_every_word_of_sheets() {
+    fn every_language_has_every_word_of_sheets_and_letters() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
         assert_eq!(messages::compile(&folder).err(), None);
+    }
+
+    #[test]
+    fn every_language_that_somebody_may_choose_is_spoken() {
+        let codes = account::Language::ALL.iter().map(|chosen| Language::from(*chosen).code());
+        assert!(codes.eq(account::Language::CODES.iter().copied()));
+        assert_eq!(Language::all().count(), account::Language::ALL.len());
     }
 
     #[test]
