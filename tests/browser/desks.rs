@@ -111,7 +111,7 @@ async fn date(desk: &Desk, css: &str, day: &str) {
 
 /// Presses the first button that says this and can be seen, as a hand would.
 async fn press(desk: &Desk, text: &str) {
-    let path = format!("//button[normalize-space(.)={0} or @aria-label={0}]", json!(text));
+    let path = format!("//button[normalize-space(.)={}]", json!(text));
     let wait = desk.window.wait().at_most(std::time::Duration::from_secs(30));
     let button = wait.for_element(Locator::XPath(&path)).await;
     let button = button.unwrap_or_else(|error| panic!("no button says {text:?}: {error}"));

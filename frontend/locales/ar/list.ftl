@@ -174,7 +174,6 @@ list-copy = انسخ الرابط
 
 download-label = تنزيل:
 download-as = تنزيل ({ $form })
-download-of = تنزيل: { $what } ({ $form })
 
 pager-label = صفحات هذه القائمة
 

@@ -173,7 +173,6 @@ list-copy = Copy link
 # $form - CSV or XLSX; $what - the name of a list or a table
 download-label = Download:
 download-as = Download { $form }
-download-of = Download: { $what } ({ $form })
 
 pager-label = Pages of this list
 

@@ -158,7 +158,6 @@ list-copy = Copiar enlace
 
 download-label = Descargar:
 download-as = Descargar ({ $form })
-download-of = Descargar: { $what } ({ $form })
 
 pager-label = Páginas de esta lista
 

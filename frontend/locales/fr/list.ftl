@@ -162,7 +162,6 @@ list-copy = Copier le lien
 
 download-label = Télécharger :
 download-as = Télécharger ({ $form })
-download-of = Télécharger : { $what } ({ $form })
 
 pager-label = Pages de cette liste
 

@@ -166,7 +166,6 @@ list-copy = Копировать ссылку
 
 download-label = Скачать:
 download-as = Скачать ({ $form })
-download-of = Скачать: { $what } ({ $form })
 
 pager-label = Страницы этого списка
 

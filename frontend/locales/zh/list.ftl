@@ -144,7 +144,6 @@ list-copy = 复制链接
 
 download-label = 下载：
 download-as = 下载（{ $form }）
-download-of = 下载：{ $what }（{ $form }）
 
 pager-label = 本列表的页面
 

@@ -26,14 +26,10 @@ pub struct Sheet<'a> {
 ///
 /// Whoever hears the page hears of each what it is a file of; to the eye it stands under its table.
 pub fn download_row(what: &str, ways: Vec<(&str, Callback<MouseEvent>)>) -> Html {
-    let way = |(code, onclick): (&str, Callback<MouseEvent>)| {
-        let label = match what {
-            "" => say::download_as(code),
-            what => say::download_of(code, what),
-        };
-        html! { <button type="button" class="link-button" aria-label={label} {onclick}>{ code }</button> }
-    };
-    html! { <p class="downloads no-print"><span>{ say::download_label() }</span>{ for ways.into_iter().map(way) }</p> }
+    let label = say::download_label();
+    let of = format!("{label} {what} ");
+    let way = |(code, onclick): (&str, Callback<MouseEvent>)| html! { <button type="button" class="link-button" {onclick}><span class="visually-hidden">{ of.clone() }</span>{ code }</button> };
+    html! { <p class="downloads no-print"><span aria-hidden="true">{ label.clone() }</span>{ for ways.into_iter().map(way) }</p> }
 }
 
 /// A button for each form of file.

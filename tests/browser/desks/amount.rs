@@ -39,7 +39,7 @@ fn a_donor_narrows_the_needs_to_amounts_that_it_could_give() {
 
         // The file has the same needs, by name.
         desk.script("performance.clearResourceTimings();").await;
-        press(desk, "Download CSV").await;
+        press(desk, "Download: CSV").await;
         let url = "performance.getEntriesByType('resource').map(of => of.name).find(of => of.includes('/exports/needs'))";
         desk.until("the file was asked for", url).await;
         let only = format!("return new URL({url}).searchParams.get('only').split(',').length;");

@@ -101,7 +101,7 @@ async fn from_lists(desk: &Desk, fits: impl Fn(&Value, &Value) -> bool) -> Sums 
 /// The same from the file that the page's button asks for.
 async fn from_file(desk: &Desk, name: &str) -> Sums {
     desk.script("performance.clearResourceTimings();").await;
-    press(desk, &format!("Download: {name} (CSV)")).await;
+    press(desk, &format!("Download: {name} CSV")).await;
     let asked = "performance.getEntriesByType('resource').map(of => of.name).find(of => of.includes('/exports/figures'))";
     desk.until("the file was asked for", asked).await;
     let script =

@@ -62,7 +62,7 @@ fn what_donors_say_is_on_the_screen_of_the_unit_alone() {
         desk.until("the list is narrowed", &narrowed).await;
         assert!(desk.text().await.contains(reason));
         catch_files(desk).await;
-        press(desk, "Download CSV").await;
+        press(desk, "Download: CSV").await;
         let file = caught(desk).await;
         assert_eq!(file.iter().filter(|row| row.contains(reason)).count(), 1);
         assert_eq!(file.iter().filter(|row| row.contains("not_for_us")).count(), declined);

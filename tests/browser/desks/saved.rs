@@ -174,8 +174,8 @@ fn deadlines_are_saved_as_a_table_and_as_a_calendar() {
             HTMLAnchorElement.prototype.click = function () { window.saved.push(this.download); };",
         )
         .await;
-        press(desk, "Download: Deadlines (CSV)").await;
-        press(desk, "Download: Deadlines (iCalendar)").await;
+        press(desk, "Download: Deadlines CSV").await;
+        press(desk, "Download: Deadlines iCalendar").await;
         let script = "const [done] = arguments;
             Promise.all(window.saved.map(one => one.text ? one.text() : one)).then(done);";
         let saved = desk.window.execute_async(script, Vec::new()).await.unwrap();

@@ -180,7 +180,7 @@ async fn compare(desk: &Desk, runs: [&Value; 3]) {
     assert!(titles.to_string().contains("Lifting the lowest coverage first"), "{titles}");
     look_at(desk, "compare-1280").await;
     catch_files(desk).await;
-    press(desk, "Download: Beside each other (CSV)").await;
+    press(desk, "Download: Beside each other CSV").await;
     let rows = caught(desk).await;
     assert_eq!(rows[0], "measure,state,state_name,priority,kind,code,unit,A,B,C");
     let together = rows.iter().find(|row| row.starts_with("pairs,")).unwrap();

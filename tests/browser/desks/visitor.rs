@@ -111,7 +111,7 @@ fn a_visitor_sees_what_is_public_on_the_screen_as_in_the_file() {
         assert_eq!(lists.get(&need), Some(&75_000_050));
         assert_eq!(by_screen(desk).await, lists, "screen and server");
         desk.script("performance.clearResourceTimings();").await;
-        super::press(desk, "Download CSV").await;
+        super::press(desk, "Download: CSV").await;
         let asked = "performance.getEntriesByType('resource').map(of => of.name).find(of => of.includes('/exports/needs'))";
         desk.until("the file was asked for", asked).await;
         let asked = desk.script(&format!("return {asked};")).await;

@@ -126,7 +126,7 @@ fn without_a_partner_what_it_has_paid_stays() {
     let shown = ["USD\u{a0}670", "USD\u{a0}200", "USD\u{a0}50", "USD\u{a0}870"];
     assert_eq!(amounts, shown, "{html}");
     assert!(!html.contains("South"), "nothing changes there");
-    assert!(html.contains("Download: If Germany stopped (XLSX)"), "{html}");
+    assert!(html.contains("Download: If Germany stopped </span>XLSX"), "{html}");
 }
 
 #[test]
