@@ -69,6 +69,9 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     }
 }
 
+/// Steps that are told of one by one.
+const MOST_LISTED: usize = 4;
+
 /// What the proposal comes to and what any could at most, of each round whose search ended in between.
 fn bounds(certificate: &Work) -> Html {
     let gifts = certificate.gifts.as_deref();
@@ -86,6 +89,11 @@ fn bounds(certificate: &Work) -> Html {
     // In a strict order the last step follows those that stand apart.
     let steps = |(round, work): (&'static str, &Work)| -> Vec<Option<Html>> {
         let is_strict = !work.steps.is_empty();
+        // With a step for each band, the widest gap, which the lead states, says more than each.
+        if work.steps.len() > MOST_LISTED {
+            let steps = work.steps.len() + 1;
+            return vec![Some(html! { <p class="hint">{ say::result_steps(steps) }</p> })];
+        }
         let all = (1..).zip(work.steps.iter().chain([work]));
         all.map(|(step, work)| one((round, if is_strict { step } else { 0 }, work))).collect()
     };
