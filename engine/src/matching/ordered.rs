@@ -3,6 +3,10 @@
 //! First all is searched for by weights, as the design costs. What that finds is nearly always best in
 //! every step of the order, so that what follows mostly proves; where a step finds more, it is held, and the
 //! steps after it begin from there.
+//!
+//! **Bands.** With a step for each band there are up to 301, and weights give way more often. So a step that needs no
+//! search has none, one that is not proved has a second search, for a solution that also leaves much to the steps to
+//! come, and what a step leaves of its part of the work is for those after it.
 
 use crate::design::{self, Design, Hold, Proof, ProofNode, Search};
 use crate::flow::Simplex;

@@ -17,7 +17,7 @@
 //! to what is held.
 //!
 //! **Range.** What is held is multiplied once for bands of the step's own priority and of that before it, and once more for each
-//! priority between. So costs have no higher powers with a step for each of 300 bands than with one for each of three
+//! priority between, and where preferences follow all bands. So costs have no higher powers with a step for each of 300 bands than with one for each of three
 //! priorities, and what leaves the bounds of exact arithmetic is refused by [`Step::design`].
 
 use std::sync::Arc;
