@@ -11,14 +11,14 @@
 //! **Why a bound on them bounds the step.** Let own(x) be what a flow costs by the step's own costs, and cᵢ(x) by those of
 //! step i before it. The step's costs are own(x) + Σ λᵢ·cᵢ(x), every λᵢ ≥ 0. A flow that holds what those steps reached has
 //! cᵢ(x) ≤ mᵢ, the proposal's own; so if no flow at all costs less than B, one that keeps the holds has
-//! own(x) ≥ B − Σ λᵢ·mᵢ. Any λ serve, another for each band too: within a priority they are
-//! worths on the ladder, between priorities as many times more as one outweighs the next, and both multiplied by what is *held*. That
-//! is a penalty method: the more the steps before are multiplied by, the less is won by breaking a hold, and the closer the bound comes
-//! to what is held.
+//! own(x) ≥ B − Σ λᵢ·mᵢ. Any λ serve, another for each band too: within a priority they are worths on the ladder, between
+//! priorities as many times more as one outweighs the next, and both multiplied by what is *held*. That is a penalty method:
+//! the more the steps before are multiplied by, the less is won by breaking a hold, and the closer the bound comes to what is held.
 //!
-//! **Range.** What is held is multiplied once for bands of the step's own priority and of that before it, and once more for each
-//! priority between, and where preferences follow all bands. So costs have no higher powers with a step for each of 300 bands than with one for each of three
-//! priorities, and what leaves the bounds of exact arithmetic is refused by [`Step::design`].
+//! **Range.** What is held is multiplied once for bands of the step's own priority and of that before it, once more for each
+//! priority between, and once more in a step of preferences alone. So costs have no higher powers with a step for each of 300
+//! bands than with one for each of three priorities (but for one more of preferences), and what leaves the bounds of exact
+//! arithmetic is refused by [`Step::design`].
 
 use std::sync::Arc;
 
@@ -190,8 +190,8 @@ impl Step {
         !self.own.charges.is_empty()
     }
 
-    /// The design of this step beside what is held; the costs of the step before are multiplied by `held`,
-    /// those of the one before that by its square, and so on.
+    /// The design of this step beside what is held; what earlier steps cost is multiplied by `held`, or a power of it: see
+    /// the documentation of this module.
     ///
     /// `None` for costs beyond the bounds of exact arithmetic: never for 1, where those of
     /// the network are within them, for they are no smaller.
