@@ -17,8 +17,7 @@
 //!
 //! **Range.** What is held is multiplied once for bands of the step's own priority and of that before it, once more for each
 //! priority between, and once more in a step of preferences alone. So costs have no higher powers with a step for each of 300
-//! bands than with one for each of three priorities (but for one more of preferences), and what leaves the bounds of exact
-//! arithmetic is refused by [`Step::design`].
+//! bands than with one for each of three priorities, and what leaves the bounds of exact arithmetic is refused by [`Step::design`].
 
 use std::sync::Arc;
 
