@@ -99,7 +99,9 @@ pub enum MatchError {
     #[error("the case may have limits that only a search can keep")]
     NeedsSearch,
     /// Exact fairness is asked for where it cannot be had.
-    #[error("fairness \"leximin\": {0}; use fairness by bands")]
+    #[error(
+        "fairness \"leximin\": {0}; use fairness by bands, where limits join matches up to 100 of them in \"order\": \"bands\""
+    )]
     Exact(#[from] LeximinError),
     /// The network passes the bounds of exact arithmetic.
     #[error("the network is too large for exact arithmetic: {0}")]

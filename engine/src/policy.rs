@@ -85,6 +85,8 @@ pub enum Order {
     /// Priority after priority, each in a search of its own beside what those before it reached;
     /// then preferences. Bands are weights within a priority.
     Priorities,
+    /// Priority after priority, and inside each band after band from the lowest, each in a search of its own.
+    Bands,
 }
 
 impl Order {
@@ -186,6 +188,7 @@ impl Policy {
             order: match tree.get("order").map(Value::as_str) {
                 None | Some(Some("weighed")) => Order::Weighed,
                 Some(Some("priorities")) => Order::Priorities,
+                Some(Some("bands")) => Order::Bands,
                 Some(_) => return None,
             },
             fixed_cost_per_pair: tree.get("fixed_cost_per_pair")?.as_i64()?,
@@ -244,6 +247,7 @@ mod tests {
             Policy { thematic_groups: true, fixed_cost_per_pair: -7, ..Policy::standard() },
             Policy { work_limit: Some(u64::MAX), name: "\"…\n".to_owned(), ..Policy::standard() },
             Policy { order: Order::Priorities, ..Policy::standard() },
+            Policy { order: Order::Bands, ..Policy::standard() },
             Policy { bands: u32::MAX, format: String::new(), ..Policy::standard() },
         ];
         for policy in others.into_iter().chain([standard]) {

@@ -1,8 +1,8 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
-//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict] [--linear [--leximin]] [--write CASE.json]`
+//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]`
 //! where SIZE is `small` (with limits of every kind), `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
-//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units; `--strict` asks for priorities in strict order;
+//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units; `--strict` asks for priorities in strict order, `--strict bands` for bands;
 //! `--linear` takes out every limit that is not linear, and `--leximin` then asks for exact fairness. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
@@ -34,7 +34,7 @@ struct Arguments {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict] [--linear [--leximin]] [--write CASE.json]";
+    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]";
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let write = words.iter().position(|word| word == "--write").map(|at| {
         let path = words.get(at + 1).cloned();
@@ -57,7 +57,11 @@ fn arguments() -> Result<Arguments, String> {
         let at = words.iter().position(|word| word == flag);
         at.map(|at| words.remove(at)).is_some()
     };
-    let order = if has("--strict") { Order::Priorities } else { Order::Weighed };
+    let order = match (has("--strict"), has("bands")) {
+        (false, _) => Order::Weighed,
+        (true, false) => Order::Priorities,
+        (true, true) => Order::Bands,
+    };
     let is_linear = has("--linear");
     let fairness = if has("--leximin") { Fairness::Leximin } else { Fairness::Bands };
     let name = words.first().ok_or(usage)?;

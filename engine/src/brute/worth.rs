@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::market::{DonorIx, LineIx, Market, Preferences, ResourceIx, StateIx};
-use crate::policy::{Fairness, Policy};
+use crate::policy::{Fairness, Order, Policy};
 
 use super::Placed;
 
@@ -128,19 +128,22 @@ impl<'a> Worth<'a> {
         rungs + if self.policy.fit { sums.fit } else { 0 } - cost
     }
 
-    /// What a proposal is worth in each step of a strict order: priorities as far as anything is
-    /// left to fill, the last of which bears the cost of pairs; then preferences.
+    /// What a proposal is worth in each step of a strict order: priorities, or their bands from the lowest, as far as
+    /// anything is left to fill, the last of which bears the cost of pairs; then preferences.
     pub(crate) fn in_order(&self, sums: &Sums) -> Vec<i64> {
         let mut given = vec![0; self.ladders.len()];
         for (at, units) in sums.given.iter().enumerate() {
             given[self.ladder_of[at]] += units;
         }
-        let mut steps: BTreeMap<u8, i64> = BTreeMap::new();
+        let mut steps: BTreeMap<(u8, i64), i64> = BTreeMap::new();
         for (ladder, given) in self.ladders.iter().zip(given) {
-            let reward = |units: i64| ladder.rewards[usize::try_from(units).unwrap()];
-            if ladder.before < ladder.asked {
-                let step = steps.entry(ladder.priority).or_default();
-                *step += reward(ladder.before + given) - reward(ladder.before);
+            for unit in ladder.before..ladder.asked {
+                let reward = |units: i64| ladder.rewards[usize::try_from(units).unwrap()];
+                let worth = reward(unit + 1) - reward(unit);
+                // The lowest band is worth most.
+                let band = if self.policy.order == Order::Bands { -worth } else { 0 };
+                let step = steps.entry((ladder.priority, band)).or_default();
+                *step += if unit < ladder.before + given { worth } else { 0 };
             }
         }
         let pairs = i64::try_from(sums.pairs.len()).unwrap();

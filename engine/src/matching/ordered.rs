@@ -3,17 +3,31 @@
 //! First all is searched for by weights, as the design costs. What that finds is nearly always best in
 //! every step of the order, so that what follows mostly proves; where a step finds more, it is held, and the
 //! steps after it begin from there.
+//!
+//! **Bands.** With a step for each band there are up to 301, and weights give way more often. So a step that needs no
+//! search has none, one that is not proved has a second search, for a solution that also leaves much to the steps to
+//! come, and what a step leaves of its part of the work is for those after it.
 
-use crate::design::{self, Design, Hold, Proof, Search};
+use crate::design::{self, Design, Hold, Proof, ProofNode, Search};
 use crate::flow::Simplex;
 use crate::network::Step;
+use crate::policy::{Order, Policy};
 use crate::run::HELD;
+use crate::ties;
 
 /// Work of a step in whose search a matching was stopped before it began: it is bounded, and not much more.
 const BRIEF: u64 = 10_000;
 
 /// By how much more the steps before are multiplied where too little is proved.
 const MORE_HELD: i64 = 32;
+
+/// By how much more they are multiplied where only a solution is looked for: with more, choices tie less and steps of
+/// multipliers fall.
+const GUIDED: i64 = 4;
+
+/// One in so many of what a step of bands is worth is not fought for, so that a cent of a low band moves no
+/// millions of those above it; the gap tells of it.
+const LITTLE: i128 = 1_000_000;
 
 /// Searches under way.
 #[derive(Clone, Debug)]
@@ -40,6 +54,11 @@ pub(super) struct Ordered {
     /// Work that a step may do, and what is left of it in the present one.
     step_limit: u64,
     left: u64,
+    /// Whether there is a step for each band, and what is left of the work of all steps.
+    by_bands: bool,
+    left_in_all: u64,
+    /// Whether the present search is for a solution alone.
+    is_guided: bool,
     /// Searches begun.
     searches: u32,
     /// Work of those that are over, without that of the start.
@@ -72,11 +91,13 @@ impl Ordered {
     /// # Panics
     ///
     /// If costs leave no room for slopes: `Search::new` says so for the design.
-    pub(super) fn new(design: Design, start: Simplex, steps: Vec<Step>, work_limit: u64) -> Self {
+    pub(super) fn new(design: Design, start: Simplex, steps: Vec<Step>, policy: &Policy) -> Self {
+        let work_limit = policy.pivots();
         let search = Search::new(design.clone(), start.clone(), work_limit);
         let search = Box::new(search.expect("a design is searched only where that was tried"));
         let n_steps = u64::try_from(steps.len()).unwrap_or(u64::MAX);
-        let step_limit = work_limit.saturating_sub(start.pivots()) / n_steps;
+        let left_in_all = work_limit.saturating_sub(start.pivots());
+        let step_limit = left_in_all / n_steps;
         Self {
             best: vec![0; design.flow().arcs().len()],
             searched: design.clone(),
@@ -91,6 +112,9 @@ impl Ordered {
             known: None,
             step_limit,
             left: step_limit,
+            by_bands: policy.order == Order::Bands,
+            left_in_all,
+            is_guided: false,
             searches: 1,
             spent: 0,
         }
@@ -98,7 +122,7 @@ impl Ordered {
 
     /// Works until as much as `max_pivots` pivots is done; true if all is over.
     pub(super) fn step(&mut self, max_pivots: u64) -> bool {
-        if !self.is_over() && self.search.step(max_pivots) {
+        if !self.is_over() && (self.is_plain() || self.search.step(max_pivots)) {
             self.end_search();
         }
         self.is_over()
@@ -133,11 +157,20 @@ impl Ordered {
         }
         let mut ended = self.clone();
         ended.step_limit = ended.step_limit.min(BRIEF);
+        let n_steps = u64::try_from(ended.steps.len()).unwrap_or(u64::MAX);
+        ended.left_in_all = ended.left_in_all.min(BRIEF.saturating_mul(n_steps));
         // What is under way stops where it is, and is not begun again.
         ended.left = 0;
         ended.end_search();
         while !ended.step(u64::MAX) {}
         ended.outcome()
+    }
+
+    /// Whether a band's search needs no work: where all that is asked so far is covered, as in most
+    /// of the lowest bands, or nothing of it can be, what arcs can carry bounds it as it stands.
+    fn is_plain(&self) -> bool {
+        let progress = self.search.progress();
+        self.by_bands && progress.best <= progress.bound
     }
 
     /// Whether every step is.
@@ -151,12 +184,21 @@ impl Ordered {
 
     /// What the present search found, with its evidence.
     fn found(&self) -> (Vec<i64>, Evidence) {
-        let design::Outcome { solution, proof } = self.search.outcome();
+        let design::Outcome { solution, mut proof } = self.search.outcome();
         let stated = self.searched.cost(&solution.flow);
         assert_eq!(stated, Some(solution.cost), "a solution keeps the rules");
-        let bound = design::check(&self.searched, &proof).expect("the search's own proof holds");
+        let bound = |proof: &Proof| {
+            design::check(&self.searched, proof).expect("the search's own proof holds")
+        };
+        let mut proved = bound(&proof);
+        if self.by_bands && self.first.is_some() && proved < solution.cost {
+            // Where a gap is left, a tree makes it hardly narrower, and there may be some hundred.
+            proof.duals.truncate(1);
+            proof.nodes = vec![ProofNode::Leaf(0)];
+            proved = bound(&proof);
+        }
         let nodes = self.search.progress().nodes;
-        (solution.flow, Evidence { proof, bound, held: self.held, nodes })
+        (solution.flow, Evidence { proof, bound: proved, held: self.held, nodes })
     }
 
     /// Takes what the present search found, and begins the next.
@@ -164,20 +206,56 @@ impl Ordered {
         let work = self.search.progress().pivots - self.start.pivots();
         self.spent += work;
         let (flow, evidence) = self.found();
-        self.best = flow;
         if self.first.is_none() {
+            self.best = flow;
             let cost = self.design.cost(&self.best).expect("a solution keeps the rules");
             self.first = Some((cost, evidence));
             return self.begin_step();
         }
         self.left = self.left.saturating_sub(work);
+        self.left_in_all = self.left_in_all.saturating_sub(work);
+        if self.is_guided {
+            self.take(flow, 0);
+            return self.end_step();
+        }
+        let reached = self.searched.cost(&self.best).expect("the best keeps what is held");
+        let is_open = reached - evidence.bound > self.little(reached);
+        let took = if self.by_bands {
+            is_open && self.take(flow, self.little(reached))
+        } else {
+            self.best = flow;
+            false
+        };
         self.learn(evidence);
         // What breaks a hold would pay: the steps before must weigh more.
         let more = (self.held * MORE_HELD).min(*HELD.end());
         let goes_on = self.search.broke_a_hold() && self.left > 0 && more > self.held;
-        if !(goes_on && self.begin(more)) {
+        let is_guided = self.by_bands && is_open && self.left > 0;
+        if !(goes_on && self.begin(more) || is_guided && self.begin_guided(took)) {
             self.end_step();
         }
+    }
+
+    /// What is not fought for in a band, of so much; the last one and preferences leave no more to come.
+    fn little(&self, worth: i128) -> i128 {
+        let is_band = self.by_bands && self.proofs.len() + 2 < self.steps.len();
+        if is_band { worth.abs() / LITTLE } else { 0 }
+    }
+
+    /// Takes a solution if it is better by more than `little` in the present step, or no worse there and better in all.
+    fn take(&mut self, flow: Vec<i64>, little: i128) -> bool {
+        let step = &self.steps[self.proofs.len()];
+        let own = |flow: &[i64]| step.own_cost(&self.design, flow).unwrap_or(0);
+        let gain = own(&self.best) - own(&flow);
+        let all = |flow: &[i64]| self.design.cost(flow);
+        let takes = gain > little || gain >= 0 && all(&flow) < all(&self.best);
+        if takes {
+            // A step's own search leaves to chance what it leaves to those after it.
+            let settled = ties::best_within(&self.design, &self.steps, &flow).flow().to_vec();
+            let keeps = self.searched.cost(&settled).is_some();
+            self.best = if keeps { settled } else { flow };
+        }
+        takes
     }
 
     /// Keeps evidence for the present step, if it leaves less open than what is known.
@@ -196,7 +274,7 @@ impl Ordered {
             // With the costs of the first search, what that proves holds, too.
             self.learn(first);
         }
-        self.holds.push(self.steps[self.proofs.len()].hold(&self.design, &self.best));
+        self.holds.push(self.hold());
         self.proofs.extend(self.known.take());
         if !self.is_over() {
             self.begin_step();
@@ -205,6 +283,11 @@ impl Ordered {
 
     fn begin_step(&mut self) {
         self.left = self.step_limit;
+        if self.by_bands {
+            // Most steps need little, and leave it to those that need more.
+            let left = self.steps.len() - self.proofs.len();
+            self.left = self.left_in_all / u64::try_from(left).unwrap_or(u64::MAX);
+        }
         let cost = self.design.cost(&self.best);
         let is_as_first = self.first.as_ref().is_some_and(|(first, _)| cost == Some(*first));
         if self.is_last() && is_as_first {
@@ -215,17 +298,40 @@ impl Ordered {
         }
     }
 
+    /// What keeps what the present step has reached.
+    fn hold(&self) -> Hold {
+        let hold = self.steps[self.proofs.len()].hold(&self.design, &self.best);
+        Hold { most: hold.most + self.little(hold.most), ..hold }
+    }
+
     /// Begins to search the present step; false where its costs would leave the bounds of exact arithmetic.
     fn begin(&mut self, held: i64) -> bool {
-        let step = &self.steps[self.proofs.len()];
-        let design = step.design(&self.design, held, self.holds.clone());
-        let limit = self.start.pivots().saturating_add(self.left);
+        let step = self.steps[self.proofs.len()].clone();
+        // Half is left for what follows where it is not proved.
+        let work = if self.by_bands { self.left / 2 } else { self.left };
+        self.begin_at(&step, held, self.holds.clone(), work)
+    }
+
+    /// Begins to search for what is good in the present step and leaves the most to those after it: `took` says
+    /// that its own search found more, which is held, too.
+    fn begin_guided(&mut self, took: bool) -> bool {
+        let step = self.steps[self.proofs.len()].clone();
+        let mut holds = self.holds.clone();
+        holds.extend(took.then(|| self.hold()));
+        self.is_guided = self.begin_at(&step.guide(&self.design), GUIDED, holds, self.left);
+        self.is_guided
+    }
+
+    fn begin_at(&mut self, step: &Step, held: i64, holds: Vec<Hold>, work: u64) -> bool {
+        let limit = self.start.pivots().saturating_add(work);
+        let design = step.design(&self.design, held, holds);
         let search = design.and_then(|design| {
             let search = Search::new(design.clone(), self.start.clone(), limit).ok()?;
             Some((design, search.beginning_at(&self.best)))
         });
         let Some((design, search)) = search else { return false };
         (self.searched, *self.search, self.held) = (design, search, held);
+        self.is_guided = false;
         self.searches += 1;
         true
     }

@@ -107,7 +107,7 @@ impl Round {
                 };
                 let (policy, network) = (&self.setting.policy, &self.setting.network);
                 let steps = network::steps(policy, network, &design);
-                let ordered = Ordered::new(design, *simplex.clone(), steps, policy.pivots());
+                let ordered = Ordered::new(design, *simplex.clone(), steps, policy);
                 self.stage = Stage::Searching(Box::new(ordered), Ending::NotYet);
                 None
             }

@@ -3,14 +3,23 @@
 //! Where limits are not linear, the costs of the network are weights. A policy may ask for an order
 //! instead: then each step has costs of its own, and what the steps before it reached is held.
 //!
-//! **Costs of a step.** Its *own* are those of the bands of a priority, the lower the better paid.
-//! Beside them the bands of the steps before keep a reward that is greater, so that a search does not
-//! trade them away; the [`Hold`]s are what forbids it. The last priority also has the charges of
+//! **Costs of a step.** Its *own* are those of the bands of a priority, the lower the better paid, or of one
+//! band of it. Beside them the bands of the steps before keep a reward that is greater, so that a search does not
+//! trade them away; the [`Hold`]s are what forbids it. The last of them also has the charges of
 //! pairs, and where donors prefer anything, a last step has all that the network costs.
 //!
-//! A flow that holds what the steps before reached costs at most as much by their part, so a bound on the costs of a
-//! step bounds its own costs beside them. That is a penalty method: the more the steps before are multiplied by, the
-//! less is won by breaking a hold, and the closer the bound comes to what is held.
+//! **Why a bound on them bounds the step.** Let own(x) be what a flow costs by the step's own costs, and cᵢ(x) by those of
+//! step i before it. The step's costs are own(x) + Σ λᵢ·cᵢ(x), every λᵢ ≥ 0. A flow that holds what those steps reached has
+//! cᵢ(x) ≤ mᵢ, the proposal's own; so if no flow at all costs less than B, one that keeps the holds has
+//! own(x) ≥ B − Σ λᵢ·mᵢ. Any λ serve, another for each band too: within a priority they are worths on the ladder, between
+//! priorities as many times more as one outweighs the next, and both multiplied by what is *held*. That is a penalty method:
+//! the more the steps before are multiplied by, the less is won by breaking a hold, and the closer the bound comes to what is held.
+//!
+//! **Range.** What is held is multiplied once for bands of the step's own priority and of that before it, once more for each
+//! priority between, and once more in a step of preferences alone. So costs have no higher powers with a step for each of 300
+//! bands than with one for each of three priorities, and what leaves the bounds of exact arithmetic is refused by [`Step::design`].
+
+use std::sync::Arc;
 
 use petgraph::visit::EdgeRef as _;
 
@@ -27,20 +36,36 @@ const MOST_CHARGE: i128 = 1 << 87;
 /// One of the objectives in their order.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// By arc.
-    costs: Vec<i64>,
-    /// By switch.
-    charges: Vec<i128>,
-    /// By arc: how many steps ago it counted; 0 in this step, or where it never did.
-    before: Vec<u32>,
+    /// Of the whole network, where anything is put in order.
+    bands: Arc<[Band]>,
+    /// Whose bands count in it, beside those of the places before.
+    place: Place,
+    counts: Counts,
     /// What counts in this step; its `most` is not set.
     own: Hold,
 }
 
+/// What a step counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    /// Bands, by their worth within a priority.
+    Bands,
+    /// Bands as the network costs them, and the charges of pairs.
+    Charges,
+    /// All that the network costs.
+    All,
+    /// The same, bands up to the place being multiplied once: see [`Step::guide`].
+    Guide,
+}
+
+/// A class, and what tells its steps apart; lower first.
+type Place = (u8, i64);
+
 /// A band of a class.
+#[derive(Debug)]
 struct Band {
     arc: usize,
-    class: u8,
+    place: Place,
     /// What a unit of it is worth, in units of the last rung of the ladder and of its priority.
     worth: i64,
 }
@@ -49,37 +74,81 @@ struct Band {
 /// weighed, or there is no more to put in order.
 #[must_use]
 pub fn steps(policy: &Policy, network: &Network, design: &Design) -> Vec<Step> {
-    let bands = bands(network);
-    let mut classes: Vec<u8> = bands.iter().map(|band| band.class).collect();
-    classes.sort_unstable();
-    classes.dedup();
-    let last = classes.pop().filter(|_| policy.order == Order::Priorities);
-    let Some(last) = last else { return vec![Step::whole(design, |_| true)] };
-    let mut steps: Vec<Step> =
-        classes.iter().map(|class| Step::of_class(design, &bands, &classes, *class)).collect();
-    let is_band = order::set(bands.iter().map(|band| band.arc));
-    let arcs = design.flow().arcs().iter().enumerate();
-    let has_fit = arcs.clone().any(|(at, arc)| arc.cost != 0 && !is_band.contains(&at));
-    let of_last = bands.iter().filter(|band| band.class == last).map(|band| band.arc);
-    let of_last = order::set(of_last);
-    classes.push(last);
-    let mut bands_alone = Step::whole(design, |at| of_last.contains(&at));
-    bands_alone.set_before(&bands, &classes, classes.len() - 1);
-    if has_fit {
-        let mut fit = Step::whole(design, |at| !is_band.contains(&at));
-        fit.set_before(&bands, &classes, classes.len());
-        fit.own.charges = Vec::new();
-        for (at, _) in arcs.filter(|(at, _)| !is_band.contains(at)) {
-            bands_alone.costs[at] = 0;
-        }
-        steps.extend([bands_alone, fit]);
-    } else {
-        steps.push(bands_alone);
+    let bands = if policy.order.is_weighed() { Vec::new() } else { bands(network, policy.order) };
+    let mut places: Vec<Place> = bands.iter().map(|band| band.place).collect();
+    order::sort_by(&mut places, Ord::cmp);
+    places.dedup();
+    let bands: Arc<[Band]> = bands.into();
+    let last = places.pop();
+    let step = |place, counts| Step::new(design, Arc::clone(&bands), place, counts);
+    let all = step(last.unwrap_or_default(), Counts::All);
+    let Some(last) = last else { return vec![all] };
+    let mut steps: Vec<Step> = places.into_iter().map(|place| step(place, Counts::Bands)).collect();
+    steps.push(step(last, Counts::Charges));
+    if !all.own.costs.is_empty() {
+        steps.push(all);
     }
     steps
 }
 
 impl Step {
+    fn new(design: &Design, bands: Arc<[Band]>, place: Place, counts: Counts) -> Self {
+        let own = Hold { costs: Vec::new(), charges: Vec::new(), most: 0 };
+        let mut step = Self { bands, place, counts, own };
+        // The last step has what no band has; charges count once, with the last band or with all.
+        let costs = step.costs(design).into_iter().enumerate();
+        let own = costs.filter(|(_, (cost, before))| *cost != 0 && *before == 0);
+        step.own.costs = own.map(|(at, (cost, _))| (position(at), cost)).collect();
+        if counts == Counts::Charges || step.bands.is_empty() {
+            step.own.charges = step.charges(design);
+        }
+        step
+    }
+
+    /// All that the network costs, with what counts in this step and before it multiplied: a search finds by it what
+    /// is good here and leaves the most to the steps to come, but proves nothing of them.
+    #[must_use]
+    pub fn guide(&self, design: &Design) -> Self {
+        let mut guide = Self { counts: Counts::Guide, ..self.clone() };
+        guide.own.charges = guide.charges(design);
+        guide
+    }
+
+    /// By arc: what a unit costs in this step, and how often that is multiplied for what is held; 0 where it
+    /// counts in no step before.
+    fn costs(&self, design: &Design) -> Vec<(i64, u32)> {
+        let arcs = design.flow().arcs();
+        let is_whole = matches!(self.counts, Counts::All | Counts::Guide);
+        let rest = |cost: i64| if is_whole { cost } else { 0 };
+        let mut costs: Vec<(i64, u32)> = arcs.iter().map(|arc| (rest(arc.cost), 0)).collect();
+        let classes = self.bands.iter().fold(0_u8, |set, band| set | 1 << band.place.0);
+        for band in self.bands.iter().filter(|band| band.place <= self.place) {
+            let cost = match self.counts {
+                Counts::Bands => {
+                    -band.worth * OUTWEIGHS.pow(u32::from(self.place.0 - band.place.0))
+                }
+                _ => arcs[band.arc].cost,
+            };
+            // Of its own class or the next one before: once; once more for each class that is between, and
+            // where all bands are of steps before.
+            let between = classes & ((1 << self.place.0) - (1 << band.place.0));
+            let before = if band.place < self.place { between.count_ones().max(1) } else { 0 };
+            let before = match self.counts {
+                Counts::Bands | Counts::Charges => before,
+                Counts::All => before + 1,
+                Counts::Guide => 1,
+            };
+            costs[band.arc] = (cost, before);
+        }
+        costs
+    }
+
+    /// By switch.
+    fn charges(&self, design: &Design) -> Vec<i128> {
+        let of = |charge: i128| if self.counts == Counts::Bands { 0 } else { charge };
+        design.switches().iter().map(|switch| of(switch.charge)).collect()
+    }
+
     /// What a flow costs in this step alone; `None` if it breaks a rule of the design.
     #[must_use]
     pub fn own_cost(&self, design: &Design, flow: &[i64]) -> Option<i128> {
@@ -106,13 +175,13 @@ impl Step {
     pub fn cost(&self, design: &Design, held: i64, flow: &[i64]) -> Option<i128> {
         design.cost(flow)?;
         let held = i128::from(held);
-        let units = self.costs.iter().zip(&self.before).zip(flow);
-        let units = units.map(|((cost, before), flow)| {
-            i128::from(*cost) * held.pow(*before) * i128::from(*flow)
-        });
+        let units = self.costs(design).into_iter().zip(flow);
+        let units = units
+            .map(|((cost, before), flow)| i128::from(cost) * held.pow(before) * i128::from(*flow));
         let of_charges = if self.owns_charges() { 1 } else { held };
-        let charges = self.charges.iter().zip(design.used(flow)).filter(|(_, used)| *used);
-        Some(units.sum::<i128>() + of_charges * charges.map(|(charge, _)| charge).sum::<i128>())
+        let charges = self.charges(design).into_iter().zip(design.used(flow));
+        let charges = charges.filter(|(_, used)| *used).map(|(charge, _)| charge);
+        Some(units.sum::<i128>() + of_charges * charges.sum::<i128>())
     }
 
     /// Whether charges count in this step, and not in one before it.
@@ -120,71 +189,35 @@ impl Step {
         !self.own.charges.is_empty()
     }
 
-    /// The design of this step beside what is held; the costs of the step before are multiplied by `held`,
-    /// those of the one before that by its square, and so on.
+    /// The design of this step beside what is held; what earlier steps cost is multiplied by `held`, or a power of it: see
+    /// the documentation of this module.
     ///
     /// `None` for costs beyond the bounds of exact arithmetic: never for 1, where those of
     /// the network are within them, for they are no smaller.
     #[must_use]
     pub fn design(&self, design: &Design, held: i64, holds: Vec<Hold>) -> Option<Design> {
-        let costs = self.costs.iter().zip(&self.before);
+        let costs = self.costs(design).into_iter();
         let costs: Vec<i64> =
-            costs.map(|(cost, before)| cost.saturating_mul(held.saturating_pow(*before))).collect();
-        let held = if self.own.charges.is_empty() { i128::from(held) } else { 1 };
-        let charges = self.charges.iter().map(|charge| charge.checked_mul(held));
+            costs.map(|(cost, before)| cost.saturating_mul(held.saturating_pow(before))).collect();
+        let held = if self.owns_charges() { 1 } else { i128::from(held) };
+        let charges = self.charges(design).into_iter().map(|charge| charge.checked_mul(held));
         let charges: Option<Vec<i128>> = charges.collect();
         let charges =
             charges.filter(|charges| charges.iter().all(|charge| *charge < MOST_CHARGE))?;
         design.priced(&costs, &charges, holds).ok()
     }
-
-    /// All that the design costs; own are the costs of some arcs, and the charges.
-    fn whole(design: &Design, is_own: impl Fn(usize) -> bool) -> Self {
-        let costs: Vec<i64> = design.flow().arcs().iter().map(|arc| arc.cost).collect();
-        let charges: Vec<i128> = design.switches().iter().map(|switch| switch.charge).collect();
-        let before = vec![0; costs.len()];
-        let own = Hold { costs: own(&costs, is_own), charges: charges.clone(), most: 0 };
-        Self { costs, charges, before, own }
-    }
-
-    /// The bands of the classes up to one, without charges.
-    fn of_class(design: &Design, bands: &[Band], classes: &[u8], class: u8) -> Self {
-        let mut costs = vec![0; design.flow().arcs().len()];
-        for band in bands.iter().filter(|band| band.class <= class) {
-            costs[band.arc] = -band.worth * OUTWEIGHS.pow(u32::from(class - band.class));
-        }
-        let of_class = bands.iter().filter(|band| band.class == class).map(|band| band.arc);
-        let of_class = order::set(of_class);
-        let own = own(&costs, |at| of_class.contains(&at));
-        let (charges, before) = (vec![0; design.switches().len()], vec![0; costs.len()]);
-        let own = Hold { costs: own, charges: Vec::new(), most: 0 };
-        let mut step = Self { costs, charges, before, own };
-        let at = classes.iter().position(|other| *other == class).unwrap_or(classes.len());
-        step.set_before(bands, classes, at);
-        step
-    }
-
-    /// Says of each band how many steps before this one, which is at a position, its class counted.
-    fn set_before(&mut self, bands: &[Band], classes: &[u8], at: usize) {
-        for band in bands {
-            let own = classes.iter().position(|class| *class == band.class).unwrap_or(at);
-            self.before[band.arc] = position(at.saturating_sub(own));
-        }
-    }
 }
 
-/// Costs of some arcs, by position.
-fn own(costs: &[i64], is_own: impl Fn(usize) -> bool) -> Vec<(u32, i64)> {
-    let costs = costs.iter().copied().enumerate().filter(|(at, cost)| *cost != 0 && is_own(*at));
-    costs.map(|(at, cost)| (position(at), cost)).collect()
-}
-
-fn bands(network: &Network) -> Vec<Band> {
+/// What is put in order, by arc.
+fn bands(network: &Network, order: Order) -> Vec<Band> {
     let graph = network.graph();
     let of_edge = |edge: petgraph::graph::EdgeReference<'_, super::Capacity>| {
         let Node::Class(_, class, _) = graph[edge.source()] else { return None };
         let of_class = network.last_rung() * OUTWEIGHS.pow(u32::from(CLASSES - 1 - class));
-        Some(Band { arc: edge.id().index(), class, worth: -edge.weight().cost / of_class })
+        let worth = -edge.weight().cost / of_class;
+        // The lowest band is worth most.
+        let place = (class, if order == Order::Bands { -worth } else { 0 });
+        Some(Band { arc: edge.id().index(), place, worth })
     };
     graph.edge_references().filter_map(of_edge).collect()
 }

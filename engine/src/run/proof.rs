@@ -26,8 +26,9 @@ pub struct SearchProof {
     pub nodes: u64,
     /// Costs are multiplied by this before potentials and prices are applied.
     pub scale: i64,
-    /// In a step of a strict order, what the step before it costs is multiplied by this first, 1 to 1,000, what the
-    /// one before that by its square, and so on; what that adds to the proposal's cost is taken off the bound again.
+    /// In a step of a strict order, what the priority before it, and lower bands of its own, cost is multiplied by this
+    /// first, 1 to 1,000, the priority before that by its square, and so on, and all once more in a step of preferences
+    /// alone; what that adds to the proposal's cost is taken off the bound again.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub held: i64,
     /// Potentials by node of the network, by dual.

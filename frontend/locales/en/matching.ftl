@@ -24,6 +24,8 @@ rule-joint = Where limits join matches (least amounts, numbers of States or part
 
 rule-strict = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), priorities are settled one after the other: what one reaches is never given up for the next, and no preference costs anything that is covered. Within a priority the steps of fairness are weighed: one gives way already where somewhat more of another would be lost.
 
+rule-bands = Where limits join matches (least amounts, numbers of States or partners, co-funding, smallest parts), priorities are settled one after the other, and within each the steps of fairness from the lowest: but for a millionth of it, what one reaches is never given up for the next, and no preference costs anything that is covered.
+
 rule-ties = Among equal proposals support is shared evenly where fairness is a rule, then a fixed order decides, never chance: the same case always gives the same proposal.
 
 policy-legend = Rules of the next run
@@ -35,6 +37,10 @@ policy-priority-hint = National priority 1 before 2 before 3.
 policy-strict = Priorities strictly
 
 policy-strict-hint = Also where limits join matches: then each priority has a search of its own, which takes longer.
+
+policy-steps = Steps of coverage strictly
+
+policy-steps-hint = Within each priority, too: each step has a search of its own, which takes longest.
 
 policy-fairness = Lowest coverage first
 
@@ -144,6 +150,9 @@ result-step-bound =
         [money] Money beside it, step
        *[all] Step
     } { $step } of the strict order with those before it comes to { $best } by the measure of the rules; beside what those reached, no proposal can come to more than { $bound }.
+
+# $steps (Number) of the strict order, where they are many
+result-steps = Each of the { $steps } steps of the strict order is at most so far from the best that is possible beside the steps before it.
 
 result-more = What more of an offer would change
 

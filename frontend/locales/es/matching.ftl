@@ -22,6 +22,8 @@ rule-joint = Donde hay límites que unen emparejamientos (importes mínimos, nú
 
 rule-strict = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), las prioridades se resuelven una tras otra: lo que alcanza una nunca se abandona por la siguiente, y ninguna preferencia cuesta nada de lo cubierto. Dentro de una prioridad los escalones de equidad se ponderan: uno cede ya si se perdiera algo más de otro.
 
+rule-bands = Donde hay límites que unen emparejamientos (importes mínimos, número de Estados o de socios, cofinanciación, partes mínimas), las prioridades se resuelven una tras otra y, dentro de cada una, los escalones de equidad desde el más bajo: salvo una millonésima, lo que alcanza uno nunca se abandona por el siguiente, y ninguna preferencia cuesta nada de lo cubierto.
+
 rule-ties = Entre propuestas iguales, el apoyo se reparte por igual donde la equidad es una regla y después decide un orden fijo, nunca el azar: el mismo caso da siempre la misma propuesta.
 
 policy-legend = Reglas del próximo cálculo
@@ -33,6 +35,10 @@ policy-priority-hint = La prioridad nacional 1 antes que la 2 y la 2 antes que l
 policy-strict = Prioridades en orden estricto
 
 policy-strict-hint = También donde hay límites que unen emparejamientos: entonces cada prioridad tiene su propia búsqueda, lo que tarda más.
+
+policy-steps = Escalones de cobertura en orden estricto
+
+policy-steps-hint = También dentro de cada prioridad: cada escalón tiene su propia búsqueda, que es lo que más tarda.
 
 policy-fairness = Primero la cobertura más baja
 
@@ -136,6 +142,8 @@ result-step-bound =
         [money] El dinero que se añade, paso
        *[all] El paso
     } { $step } del orden estricto, con los anteriores, vale { $best } según la medida de las reglas; junto a lo que estos alcanzaron, ninguna propuesta puede valer más de { $bound }.
+
+result-steps = Cada uno de los { $steps } pasos del orden estricto está como mucho a esa distancia de lo mejor posible junto a los pasos anteriores.
 
 result-more = Qué cambiaría con más de una oferta
 

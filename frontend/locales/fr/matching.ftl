@@ -22,6 +22,8 @@ rule-joint = Là où des limites lient des appariements (montants minimaux, nomb
 
 rule-strict = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre : ce que l’une atteint n’est jamais abandonné pour la suivante, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert. Au sein d’une priorité, les paliers d’équité sont pondérés : l’un cède déjà si un peu plus d’un autre serait perdu.
 
+rule-bands = Là où des limites lient des appariements (montants minimaux, nombre d’États ou de partenaires, cofinancement, plus petites parts), les priorités sont réglées l’une après l’autre et, au sein de chacune, les paliers d’équité à partir du plus bas : à un millionième près, ce que l’un atteint n’est jamais abandonné pour le suivant, et aucune préférence ne coûte quoi que ce soit de ce qui est couvert.
+
 rule-ties = Entre des propositions égales, l’appui est réparti également là où l’équité est une règle, puis un ordre fixe décide, jamais le hasard : le même dossier donne toujours la même proposition.
 
 policy-legend = Règles du prochain calcul
@@ -33,6 +35,10 @@ policy-priority-hint = La priorité nationale 1 avant la 2, la 2 avant la 3.
 policy-strict = Priorités strictes
 
 policy-strict-hint = Même là où des limites lient des appariements : chaque priorité a alors sa propre recherche, ce qui prend plus de temps.
+
+policy-steps = Paliers de couverture stricts
+
+policy-steps-hint = Aussi au sein de chaque priorité : chaque palier a alors sa propre recherche, ce qui prend le plus de temps.
 
 policy-fairness = La plus faible couverture d’abord
 
@@ -136,6 +142,8 @@ result-step-bound =
         [money] L’argent qui s’y ajoute, étape
        *[all] L’étape
     } { $step } de l’ordre strict, avec celles qui la précèdent, vaut { $best } selon la mesure des règles ; à côté de ce que celles-ci ont atteint, aucune proposition ne peut valoir plus de { $bound }.
+
+result-steps = Chacune des { $steps } étapes de l’ordre strict est au plus à cette distance du meilleur possible à côté des étapes qui la précèdent.
 
 result-more = Ce que changerait une offre plus importante
 

@@ -75,6 +75,14 @@ fn a_search_that_ended_early_says_what_it_knows() {
     });
     says(&html, &["Step 1 of the strict order with those before it comes to 5 by", "more than 7."]);
     assert!(!html.contains("Step 2"), "it is proved");
+    let html = page(&|certificate| {
+        certificate["objective"] = json!("-20");
+        certificate["search"] = search("-21");
+        let step = json!({ "objective": "-5", "search": search("-7") });
+        certificate["steps"] = json!(vec![step; 60]);
+    });
+    says(&html, &["Each of the 61 steps of the strict order is at most so far from the best"]);
+    assert!(!html.contains("Step 1 of"), "not one by one");
     // What is proved best has nothing above it.
     let proved = page(&|certificate| {
         certificate["objective"] = json!("-20");

@@ -25,8 +25,11 @@ pub fn policy_in_words(policy: &Policy, searches: bool) -> Vec<String> {
         rules.push(say::rule_fit());
     }
     if searches {
-        let is_strict = policy.priority && policy.order == Order::Priorities;
-        rules.push(if is_strict { say::rule_strict() } else { say::rule_joint() });
+        rules.push(match policy.order {
+            Order::Priorities if policy.priority => say::rule_strict(),
+            Order::Bands => say::rule_bands(),
+            _ => say::rule_joint(),
+        });
     }
     rules.push(say::rule_ties());
     rules
@@ -76,7 +79,10 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
             <legend class="visually-hidden">{ say::policy_legend() }</legend>
             { switch("policy-priority", say::policy_priority(), say::policy_priority_hint(), props.policy.priority, |policy, on| policy.priority = on) }
             if props.policy.priority {
-                { switch("policy-strict", say::policy_strict(), say::policy_strict_hint(), props.policy.order == Order::Priorities, |policy, on| policy.order = if on { Order::Priorities } else { Order::Weighed }) }
+                { switch("policy-strict", say::policy_strict(), say::policy_strict_hint(), !props.policy.order.is_weighed(), |policy, on| policy.order = if on { Order::Priorities } else { Order::Weighed }) }
+                if !props.policy.order.is_weighed() {
+                    { switch("policy-steps", say::policy_steps(), say::policy_steps_hint(), props.policy.order == Order::Bands, |policy, on| policy.order = if on { Order::Bands } else { Order::Priorities }) }
+                }
             }
             { switch("policy-fairness", say::policy_fairness(), say::policy_fairness_hint(), props.policy.fairness != Fairness::Off, |policy, on| policy.fairness = if on { Fairness::Bands } else { Fairness::Off }) }
             { switch("policy-exact", say::policy_exact(), say::policy_exact_hint(), props.policy.fairness == Fairness::Leximin, |policy, on| policy.fairness = if on { Fairness::Leximin } else { Fairness::Bands }) }

@@ -69,6 +69,9 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     }
 }
 
+/// Steps that are told of one by one.
+const MOST_LISTED: usize = 4;
+
 /// What the proposal comes to and what any could at most, of each round whose search ended in between.
 fn bounds(certificate: &Work) -> Html {
     let gifts = certificate.gifts.as_deref();
@@ -84,12 +87,20 @@ fn bounds(certificate: &Work) -> Html {
         (*bound != work.objective).then(|| html! { <p class="hint">{ said() }</p> })
     };
     // In a strict order the last step follows those that stand apart.
-    let steps = |(round, work): (&'static str, &Work)| -> Vec<Option<Html>> {
+    let steps = |(round, work): (&'static str, &Work)| -> Vec<Html> {
         let is_strict = !work.steps.is_empty();
         let all = (1..).zip(work.steps.iter().chain([work]));
-        all.map(|(step, work)| one((round, if is_strict { step } else { 0 }, work))).collect()
+        let all =
+            all.filter_map(|(step, work)| one((round, if is_strict { step } else { 0 }, work)));
+        let open: Vec<Html> = all.collect();
+        if open.len() <= MOST_LISTED {
+            return open;
+        }
+        // With a step for each band, the widest gap, which the lead states, says more than each.
+        let steps = work.steps.len() + 1;
+        vec![html! { <p class="hint">{ say::result_steps(steps) }</p> }]
     };
-    rounds.flat_map(steps).flatten().collect()
+    rounds.flat_map(steps).collect()
 }
 
 /// An objective as what there is to gain: doing nothing has 0, and all that is better is below.

@@ -5,6 +5,9 @@ use crate::design::{self, Design};
 use crate::network::Step;
 use crate::run::{Certificate, HELD, SearchProof};
 
+/// Steps that are told of one by one.
+const MOST_LISTED: usize = 4;
+
 /// Checks objective and bound of each step; returns what holds, and over how much.
 pub(super) fn check(
     design: &Design,
@@ -41,6 +44,12 @@ pub(super) fn check(
         (true, _) => "no proposal is better in any step of the order, beside the steps before it",
         (false, _) => "no proposal is better in a step of the order by more than the stated gap",
     };
+    // With a step for each band there may be some hundred.
+    let more = details.len().saturating_sub(MOST_LISTED);
+    details.truncate(MOST_LISTED);
+    if more > 0 {
+        details.push(format!("{more} more steps"));
+    }
     Ok((what, details.join("; ")))
 }
 

@@ -108,3 +108,29 @@ fn a_run_that_was_weighed_does_not_pass_for_one_in_strict_order() {
         ],
     );
 }
+
+#[test]
+fn a_step_of_a_band_that_was_forged_is_refused() {
+    let run = || {
+        let policy = Policy { order: Order::Bands, bands: 4, ..Policy::standard() };
+        let run = solve(fixture::market(TEXT), policy).unwrap();
+        assert!(run.certificate.steps.len() > 6, "{}", run.certificate.steps.len());
+        verify(run.clone()).unwrap();
+        run
+    };
+    let refused = |forge: &dyn Fn(&mut Run), begins: &str| {
+        let mut run = run();
+        forge(&mut run);
+        run.hash = run.content_hash();
+        let error = verify(run).unwrap_err().to_string();
+        assert!(error.starts_with(begins), "{error}");
+    };
+    refused(&|run| run.certificate.steps.swap(1, 2), "certificate.steps[1]: certificate.objective");
+    refused(
+        &|run| run.certificate.steps[2].search.bound.insert(1, '9'),
+        "certificate.steps[2]: certificate.search: the proof proves",
+    );
+    refused(&|run| drop(run.certificate.steps.pop()), "certificate.search: a proof is needed");
+    refused(&|run| run.policy.bands = 5, "certificate.");
+    refused(&|run| run.policy.order = Order::Priorities, "certificate.search: a proof is needed");
+}
