@@ -163,6 +163,9 @@ pub(crate) fn best_within<'d>(design: &'d Design, steps: &[Step], flow: &[i64]) 
         let mut slopes = Slopes::new();
         slopes.extend(costs.map(|(arc, cost)| (arc, slope(cost))));
         face.narrow(&slopes);
+        if steps.len() > 1 && face.is_single() {
+            break;
+        }
     }
     face
 }

@@ -6,6 +6,7 @@ window.keptTexts = (() => {
   return {
     keep: async (name, text) => (await opened()).put(address(name), new Response(text)),
     read: async (name) => (await (await opened()).match(address(name)))?.text(),
+    forgetAll: () => caches.delete("desk-answers"),
     forget: async (name) => (await opened()).delete(address(name)),
   };
 })();

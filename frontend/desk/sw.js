@@ -50,7 +50,10 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   if (request.method !== "GET") {
-    const changes = pathname === SESSION || CHANGES_READER.some((path) => pathname.startsWith(path));
+    // Whoever reads in another language is the same reader.
+    const changes =
+      pathname !== `${SESSION}/language` &&
+      (pathname === SESSION || CHANGES_READER.some((path) => pathname.startsWith(path)));
     if (changes) event.respondWith(changed(event, pathname));
   } else if (request.mode === "navigate") {
     const program = programOf(pathname);

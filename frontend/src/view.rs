@@ -34,7 +34,7 @@ pub use faults::{client_problem, fault_table};
 pub use figures_table::{figures_table, to_be_costed, years_tables};
 pub use filters::{COUNT_ID, FilterForm, ListActions};
 pub use fit::Fit;
-pub use flow_picture::{Canvas, Flow, FlowView, flow_block, svg_lines, use_canvas};
+pub use flow_picture::{Canvas, Flow, FlowView, flow_block, use_canvas};
 pub use frame::{Footer, Header};
 pub use headline::{Sums, headline};
 pub use line_table::line_table;

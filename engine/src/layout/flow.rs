@@ -16,12 +16,14 @@ pub const MAX_LINKS: usize = 25;
 const NODE_WIDTH: i32 = 14;
 /// Pixels that all values of a picture share.
 const VALUE_HEIGHT: i32 = 300;
-/// Height kept for a node's lines of text: at most two of its name, and its value.
-const SLOT: i32 = 54;
+/// Height kept for a node's two lines of text.
+const SLOT: i32 = 46;
 /// Between two slots.
 const GAP: i32 = 10;
 /// Above the first and below the last slot.
 const MARGIN: i32 = 8;
+/// Most pixels for the text beside a node: the longest name of a State is whole in it.
+const LABEL: i32 = 340;
 /// Between a node and its text.
 const LABEL_GAP: i32 = 10;
 
@@ -104,7 +106,7 @@ pub fn flow_picture(links: &[FlowLink], width: i32, direction: Direction) -> Flo
     let source_keys: Vec<Key> = distinct(gathered.iter().map(|link| &link.from));
     let target_keys: Vec<Key> = distinct(gathered.iter().map(|link| &link.to));
     let whole: i64 = gathered.iter().map(|link| link.value).sum();
-    let label_width = (width * 3 / 10).clamp(0, 260);
+    let label_width = (width * 3 / 10).clamp(0, LABEL);
 
     let height_of = |keys: &[Key]| {
         let n: i32 = keys.iter().map(|_| 1).sum();

@@ -18,6 +18,9 @@ use crate::ties;
 /// Work of a step in whose search a matching was stopped before it began: it is bounded, and not much more.
 const BRIEF: u64 = 10_000;
 
+/// The same of all steps of bands together.
+const BRIEF_IN_ALL: u64 = 4 * BRIEF;
+
 /// By how much more the steps before are multiplied where too little is proved.
 const MORE_HELD: i64 = 32;
 
@@ -25,8 +28,8 @@ const MORE_HELD: i64 = 32;
 /// multipliers fall.
 const GUIDED: i64 = 4;
 
-/// One in so many of what a step of bands is worth is not fought for, so that a cent of a low band moves no
-/// millions of those above it; the gap tells of it.
+/// One in so many of the money that a step of bands is worth is not fought for, so that a cent of a low band moves no
+/// millions of those above it; the gap tells of it. Units of other resources are few, so all of them count.
 const LITTLE: i128 = 1_000_000;
 
 /// Searches under way.
@@ -57,6 +60,8 @@ pub(super) struct Ordered {
     /// Whether there is a step for each band, and what is left of the work of all steps.
     by_bands: bool,
     left_in_all: u64,
+    /// Whether it was stopped: then what is not bounded yet is bounded, and no more is looked for.
+    is_stopped: bool,
     /// Whether the present search is for a solution alone.
     is_guided: bool,
     /// Searches begun.
@@ -114,6 +119,7 @@ impl Ordered {
             left: step_limit,
             by_bands: policy.order == Order::Bands,
             left_in_all,
+            is_stopped: false,
             is_guided: false,
             searches: 1,
             spent: 0,
@@ -157,8 +163,8 @@ impl Ordered {
         }
         let mut ended = self.clone();
         ended.step_limit = ended.step_limit.min(BRIEF);
-        let n_steps = u64::try_from(ended.steps.len()).unwrap_or(u64::MAX);
-        ended.left_in_all = ended.left_in_all.min(BRIEF.saturating_mul(n_steps));
+        ended.left_in_all = ended.left_in_all.min(BRIEF_IN_ALL);
+        ended.is_stopped = true;
         // What is under way stops where it is, and is not begun again.
         ended.left = 0;
         ended.end_search();
@@ -168,9 +174,12 @@ impl Ordered {
 
     /// Whether a band's search needs no work: where all that is asked so far is covered, as in most
     /// of the lowest bands, or nothing of it can be, what arcs can carry bounds it as it stands.
+    ///
+    /// Never once it has begun: where a search ends must not depend on when it is looked at.
     fn is_plain(&self) -> bool {
         let progress = self.search.progress();
-        self.by_bands && progress.best <= progress.bound
+        let has_begun = progress.pivots > self.start.pivots();
+        self.by_bands && !has_begun && progress.best <= progress.bound
     }
 
     /// Whether every step is.
@@ -219,9 +228,10 @@ impl Ordered {
             return self.end_step();
         }
         let reached = self.searched.cost(&self.best).expect("the best keeps what is held");
-        let is_open = reached - evidence.bound > self.little(reached);
+        let little = self.little();
+        let is_open = reached - evidence.bound > little;
         let took = if self.by_bands {
-            is_open && self.take(flow, self.little(reached))
+            self.take(flow, little)
         } else {
             self.best = flow;
             false
@@ -230,16 +240,21 @@ impl Ordered {
         // What breaks a hold would pay: the steps before must weigh more.
         let more = (self.held * MORE_HELD).min(*HELD.end());
         let goes_on = self.search.broke_a_hold() && self.left > 0 && more > self.held;
-        let is_guided = self.by_bands && is_open && self.left > 0;
+        let is_guided = self.by_bands && is_open && self.left > 0 && !self.is_stopped;
         if !(goes_on && self.begin(more) || is_guided && self.begin_guided(took)) {
             self.end_step();
         }
     }
 
-    /// What is not fought for in a band, of so much; the last one and preferences leave no more to come.
-    fn little(&self, worth: i128) -> i128 {
+    /// What is not fought for in the present step, if it is a band of money alone; the last one and
+    /// preferences leave no more to come.
+    fn little(&self) -> i128 {
+        let step = &self.steps[self.proofs.len()];
         let is_band = self.by_bands && self.proofs.len() + 2 < self.steps.len();
-        if is_band { worth.abs() / LITTLE } else { 0 }
+        if !is_band || !step.is_of_money() {
+            return 0;
+        }
+        step.hold(&self.design, &self.best).most.abs() / LITTLE
     }
 
     /// Takes a solution if it is better by more than `little` in the present step, or no worse there and better in all.
@@ -251,7 +266,11 @@ impl Ordered {
         let takes = gain > little || gain >= 0 && all(&flow) < all(&self.best);
         if takes {
             // A step's own search leaves to chance what it leaves to those after it.
-            let settled = ties::best_within(&self.design, &self.steps, &flow).flow().to_vec();
+            let face = ties::best_within(&self.design, &self.steps, &flow);
+            let (settled, work) = (face.flow().to_vec(), face.pivots());
+            self.spent += work;
+            self.left = self.left.saturating_sub(work);
+            self.left_in_all = self.left_in_all.saturating_sub(work);
             let keeps = self.searched.cost(&settled).is_some();
             self.best = if keeps { settled } else { flow };
         }
@@ -270,9 +289,10 @@ impl Ordered {
     }
 
     fn end_step(&mut self) {
-        if let Some((_, first)) = self.first.clone().filter(|_| self.is_last()) {
+        let first = self.first.as_ref().filter(|_| self.is_last());
+        if let Some((_, first)) = first {
             // With the costs of the first search, what that proves holds, too.
-            self.learn(first);
+            self.learn(first.clone());
         }
         self.holds.push(self.hold());
         self.proofs.extend(self.known.take());
@@ -301,7 +321,7 @@ impl Ordered {
     /// What keeps what the present step has reached.
     fn hold(&self) -> Hold {
         let hold = self.steps[self.proofs.len()].hold(&self.design, &self.best);
-        Hold { most: hold.most + self.little(hold.most), ..hold }
+        Hold { most: hold.most + self.little(), ..hold }
     }
 
     /// Begins to search the present step; false where its costs would leave the bounds of exact arithmetic.

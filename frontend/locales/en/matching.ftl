@@ -152,7 +152,7 @@ result-step-bound =
     } { $step } of the strict order with those before it comes to { $best } by the measure of the rules; beside what those reached, no proposal can come to more than { $bound }.
 
 # $steps (Number) of the strict order, where they are many
-result-steps = Each of the { $steps } steps of the strict order is at most so far from the best that is possible beside the steps before it.
+result-steps = Each of the { $steps } steps of the strict order, counted together with those before it, is at most so far from the best that is possible beside them.
 
 result-more = What more of an offer would change
 

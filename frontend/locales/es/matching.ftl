@@ -143,7 +143,7 @@ result-step-bound =
        *[all] El paso
     } { $step } del orden estricto, con los anteriores, vale { $best } según la medida de las reglas; junto a lo que estos alcanzaron, ninguna propuesta puede valer más de { $bound }.
 
-result-steps = Cada uno de los { $steps } pasos del orden estricto está como mucho a esa distancia de lo mejor posible junto a los pasos anteriores.
+result-steps = Cada uno de los { $steps } pasos del orden estricto, contado junto con los anteriores, está como mucho a esa distancia de lo mejor posible junto a ellos.
 
 result-more = Qué cambiaría con más de una oferta
 

@@ -143,7 +143,7 @@ result-step-bound =
        *[all] L’étape
     } { $step } de l’ordre strict, avec celles qui la précèdent, vaut { $best } selon la mesure des règles ; à côté de ce que celles-ci ont atteint, aucune proposition ne peut valoir plus de { $bound }.
 
-result-steps = Chacune des { $steps } étapes de l’ordre strict est au plus à cette distance du meilleur possible à côté des étapes qui la précèdent.
+result-steps = Chacune des { $steps } étapes de l’ordre strict, comptée avec celles qui la précèdent, est au plus à cette distance du meilleur possible à côté d’elles.
 
 result-more = Ce que changerait une offre plus importante
 

@@ -76,8 +76,12 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
 /// Where a page stands among the others.
 #[component]
 pub(super) fn Crumbs() -> Html {
+    let desk = use_desk();
     let here = use_route::<Route>();
-    let Some(section) = here.as_ref().and_then(Route::section) else { return Html::default() };
+    let section = here.as_ref().and_then(Route::section);
+    // The workbench is there for the unit alone, and so is what is below it.
+    let is_there = |to: &Route| *to != Route::Workbench || desk.role() == Some(Role::Isu);
+    let Some(section) = section.filter(is_there) else { return Html::default() };
     let name = match section {
         Route::Needs => say::nav_needs(),
         Route::Offers => say::nav_offers(),

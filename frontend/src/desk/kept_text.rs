@@ -10,6 +10,8 @@ extern "C" {
     async fn put(name: &str, text: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = keptTexts, js_name = read)]
     async fn get(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = keptTexts, js_name = forgetAll)]
+    async fn delete_all() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = keptTexts, js_name = forget)]
     async fn delete(name: &str) -> Result<JsValue, JsValue>;
 }
@@ -28,4 +30,9 @@ pub(crate) async fn read(name: &str) -> Option<String> {
 /// Forgets what is kept under a name.
 pub(crate) async fn forget(name: &str) {
     let _gone = delete(name).await;
+}
+
+/// Forgets all of it, where `sw.js` may not be at work to do so.
+pub(crate) async fn forget_all() {
+    let _gone = delete_all().await;
 }

@@ -2,7 +2,7 @@
 
 use contract::account::Session;
 
-use super::device;
+use super::{device, kept_text};
 use crate::client::{ClientError, account};
 
 /// Kept while somebody has left and the server could not be told.
@@ -20,6 +20,7 @@ pub(super) async fn sign_out(session: &Session, person: &str) -> Session {
     for name in device::names(&own(person)) {
         device::forget(&name);
     }
+    kept_text::forget_all().await;
     if matches!(account::sign_out().await, Err(ClientError::Unreachable)) {
         device::set_keeping(true);
         let _kept = device::keep(LEFT, &true);

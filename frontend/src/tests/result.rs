@@ -81,7 +81,12 @@ fn a_search_that_ended_early_says_what_it_knows() {
         let step = json!({ "objective": "-5", "search": search("-7") });
         certificate["steps"] = json!(vec![step; 60]);
     });
-    says(&html, &["Each of the 61 steps of the strict order is at most so far from the best"]);
+    says(
+        &html,
+        &[
+            "Each of the 61 steps of the strict order, counted together with those before it, is at most so far from the best",
+        ],
+    );
     assert!(!html.contains("Step 1 of"), "not one by one");
     // What is proved best has nothing above it.
     let proved = page(&|certificate| {

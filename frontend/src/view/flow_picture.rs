@@ -109,15 +109,6 @@ pub fn use_canvas() -> Canvas {
     Canvas { frame, width: *width, direction }
 }
 
-/// A name in a picture, line by line.
-pub fn svg_lines(x: &str, y: i32, anchor: &'static str, lines: &[String]) -> Html {
-    let line = |(at, text): (i32, &String)| {
-        let (x, y) = (x.to_owned(), (y + 19 * at).to_string());
-        html! { <text class="flow-name" {x} {y} text-anchor={anchor}>{ text }</text> }
-    };
-    (0..).zip(lines).map(line).collect()
-}
-
 /// A picture of who brings what, and its words.
 pub struct Flow<'a> {
     /// Unique in the page.
@@ -177,15 +168,16 @@ fn draw(flow: &Flow<'_>, picture: &FlowPicture) -> Html {
         let amount = (flow.figure)(node.value);
         let [x, y, width, height] =
             [node.x, node.y, node.width, node.height].map(|n| n.to_string());
-        let lines = format::in_lines(&name, picture.label_width - BESIDE);
-        let below = if lines.len() > 1 { 24 } else { 15 };
-        let first = node.label_y + below - 19 * (1 + i32::from(lines.len() > 1));
-        let (label_x, below) = (node.label_x.to_string(), (node.label_y + below).to_string());
+        let (label_x, first, second) = (
+            node.label_x.to_string(),
+            (node.label_y - 4).to_string(),
+            (node.label_y + 15).to_string(),
+        );
         html! {
             <g aria-hidden="true">
                 <rect class={classes!("flow-node", class)} {x} {y} {width} {height} />
-                { svg_lines(&label_x, first, anchor, &lines) }
-                <text class="flow-amount" x={label_x} y={below} text-anchor={anchor}>{ amount }</text>
+                <text class="flow-name" x={label_x.clone()} y={first} text-anchor={anchor}>{ format::shortened(&name, picture.label_width - BESIDE) }</text>
+                <text class="flow-amount" x={label_x} y={second} text-anchor={anchor}>{ amount }</text>
             </g>
         }
     };

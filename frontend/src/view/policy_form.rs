@@ -26,8 +26,10 @@ pub fn policy_in_words(policy: &Policy, searches: bool) -> Vec<String> {
     }
     if searches {
         rules.push(match policy.order {
-            Order::Priorities if policy.priority => say::rule_strict(),
-            Order::Bands => say::rule_bands(),
+            Order::Bands if policy.priority && policy.fairness == Fairness::Bands => {
+                say::rule_bands()
+            }
+            Order::Priorities | Order::Bands if policy.priority => say::rule_strict(),
             _ => say::rule_joint(),
         });
     }
@@ -77,10 +79,16 @@ pub fn PolicyForm(props: &PolicyFormProps) -> Html {
     html! {
         <fieldset class="policy">
             <legend class="visually-hidden">{ say::policy_legend() }</legend>
-            { switch("policy-priority", say::policy_priority(), say::policy_priority_hint(), props.policy.priority, |policy, on| policy.priority = on) }
+            { switch("policy-priority", say::policy_priority(), say::policy_priority_hint(), props.policy.priority, |policy, on| {
+                policy.priority = on;
+                if !on {
+                    // Its switches are hidden then.
+                    policy.order = Order::Weighed;
+                }
+            }) }
             if props.policy.priority {
                 { switch("policy-strict", say::policy_strict(), say::policy_strict_hint(), !props.policy.order.is_weighed(), |policy, on| policy.order = if on { Order::Priorities } else { Order::Weighed }) }
-                if !props.policy.order.is_weighed() {
+                if !props.policy.order.is_weighed() && props.policy.fairness == Fairness::Bands {
                     { switch("policy-steps", say::policy_steps(), say::policy_steps_hint(), props.policy.order == Order::Bands, |policy, on| policy.order = if on { Order::Bands } else { Order::Priorities }) }
                 }
             }

@@ -175,10 +175,15 @@ fn a_list_does_not_become_a_visitors_without_a_word() {
 fn going_on_in_a_program_says_that_the_session_is_over() {
     at_desk("expired-on", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;
-        desk.goto("/desk/needs").await;
-        desk.until("the list is there", "document.querySelector('main tbody tr')").await;
-        desk.follow("New need").await;
-        desk.find("#title").await;
+        desk.goto("/desk/needs/import").await;
+        desk.until_text("Template").await;
+        // Both are pages of one program.
+        desk.follow("Your account").await;
+        desk.until(
+            "the account is there",
+            "location.pathname === '/desk/account' && document.querySelector('main h1')?.innerText",
+        )
+        .await;
         end(desk).await;
         desk.window.back().await.unwrap();
         desk.until("it is said", "document.querySelector('.session-end a.button')").await;

@@ -141,10 +141,7 @@ pub(super) async fn all_agree(desk: &Desk, fits: impl Fn(&Value, &Value) -> bool
 async fn open(desk: &Desk, query: &str) {
     desk.goto(&format!("/desk/figures{query}")).await;
     desk.until("the figures are there", "document.querySelector('.headline')").await;
-    // All that Lebanon asks is for one theme and one year, of which there is no picture.
-    if query.is_empty() {
-        desk.until("columns are drawn", "document.querySelector('.trend .part-open')").await;
-    }
+    desk.until("columns are drawn", "document.querySelector('.trend .part-open')").await;
 }
 
 /// The lead of the invented coalition commits what it has pledged.

@@ -12,10 +12,11 @@ use crate::database::{databases, sqlite};
 use crate::openapi::{document, operations};
 
 /// What whoever has no account may write.
-const FOR_EVERYONE: [&str; 8] = [
+const FOR_EVERYONE: [&str; 9] = [
     "store_case",
     "store_run",
     "create_session",
+    "choose_language",
     "delete_session",
     "ask_for_password",
     "inspect_link",

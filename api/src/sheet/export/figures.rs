@@ -120,8 +120,8 @@ fn line(row: &Row, frame: &Frame) -> Vec<Out> {
 fn money(parts: Option<Parts>, currency: &str) -> Vec<Out> {
     let digits = minor_digits(currency).unwrap_or(2);
     let values = parts.map(|of| {
-        // What the reader is not told of is no figure.
-        let told = |value: i64| (of.told > 0 || value > 0).then_some(value);
+        // What the reader is not told of is no figure, and 0 of some lines alone is none either.
+        let told = |value: i64| (of.told >= of.lines || value > 0).then_some(value);
         [
             Some(of.asked),
             // What no State reports is no figure.

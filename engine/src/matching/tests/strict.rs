@@ -92,6 +92,45 @@ fn stopped_at_any_time_every_step_states_what_is_proved() {
     assert!(open.get() > 20, "{}", open.get());
 }
 
+#[test]
+fn where_it_pauses_changes_nothing() {
+    let searched = Cell::new(0_u32);
+    for_tiny(150, |text, market, policy| {
+        let policy = Policy { order: Order::Bands, ..policy.clone() };
+        let whole = solve(market.clone(), policy.clone()).unwrap();
+        searched.set(searched.get() + u32::from(!whole.certificate.steps.is_empty()));
+        for slice in [1, 7] {
+            let mut matching = Matching::new(market.clone(), policy.clone()).unwrap();
+            let run = loop {
+                if let Step::Done(run) = matching.step(slice) {
+                    break run;
+                }
+            };
+            assert_eq!(run.to_json(), whole.to_json(), "{slice} {policy:?}\n{text}");
+        }
+    });
+    assert!(searched.get() > 20, "{}", searched.get());
+}
+
+/// An item of priority 1 in a band of much money, and many of priority 2 for the same donor.
+const ITEMS: &str = "state LAO\nstate TCD\n
+    line a LAO p1 A4 BAC 2026 detector:1\nline b TCD p1 A4 BAC 2026 20000000.00
+    line c TCD p2 A4 BAC 2026 detector:100
+    offer D-1 2026 20000000.00\noffer E-1 2026 detector:100 max_states 1";
+
+#[test]
+fn no_item_is_given_up_for_a_millionth_of_money() {
+    let of = |order| solve(market(ITEMS), Policy { order, ..Policy::standard() }).unwrap();
+    let items = |run: &Run| {
+        let items = run.matches.iter().filter(|entry| entry.offer == "E-1");
+        items.map(|entry| (entry.state.clone(), entry.quantity)).collect::<Vec<_>>()
+    };
+    assert_eq!(items(&of(Order::Weighed)), [("TCD".to_owned(), 100)]);
+    let run = of(Order::Bands);
+    assert_eq!(items(&run), [("LAO".to_owned(), 1)]);
+    verify(run).unwrap();
+}
+
 const PRIORITIES: &str = "state LAO\nstate TCD\n
     line a LAO p1 A4 BAC 2026 0.40\nline b TCD p2 A4 BAC 2026 20.00
     offer D-1 2026 20.00 max_states 1";

@@ -13,11 +13,9 @@ use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::fetched::use_fetch;
-use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words};
 use crate::desk::part::{TextField, text_field};
-use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::desk::typed::use_typed;
 use crate::format;
@@ -130,7 +128,6 @@ pub(super) fn Exclusions() -> Html {
         <>
             <PageHeading title={say::unit_vetoes()}>
                 <p class="lead">{ say::unit_vetoes_hint() }</p>
-                <p><DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }

@@ -172,9 +172,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 let owner = owner.as_deref();
                 let leave = || {
                     say_it.emit(say::desk_waits());
-                    if let Some(navigator) = &navigator {
-                        navigator.push(&Route::Needs);
-                    }
+                    // Another program draws the list.
+                    go(navigator.as_ref(), &Route::Needs, Query::default());
                 };
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {

@@ -157,7 +157,8 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
 fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Reason]) -> Html {
     let rows = sheet(found, desk, rules);
     let name = format!("fit {offer}");
-    table_downloads(&Sheet { name: &name, what: "", header: &HEADER, numeric: &NUMERIC }, rows)
+    let what = say::offer_fit_title();
+    table_downloads(&Sheet { name: &name, what: &what, header: &HEADER, numeric: &NUMERIC }, rows)
 }
 
 #[derive(Properties, PartialEq)]

@@ -107,6 +107,7 @@ struct Typed {
     role: String,
     email: String,
     letter: bool,
+    #[serde(default)]
     language: String,
 }
 

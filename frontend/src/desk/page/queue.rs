@@ -58,7 +58,6 @@ pub(super) fn QueuePage() -> Html {
                 <p class="lead">{ say::queue_lead() }</p>
                 <p class="button-row">
                     <DeskLink to={Route::Interests}>{ say::interests_title() }</DeskLink>
-                    <DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink>
                 </p>
             </PageHeading>
             if let Some(loaded) = found.value() {

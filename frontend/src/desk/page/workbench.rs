@@ -26,6 +26,7 @@ use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::device::{kept, names, now};
 use crate::desk::fetched::use_fetch;
+use crate::desk::kept_text;
 use crate::desk::link::DeskLink;
 use crate::desk::route::Route;
 use crate::desk::scenario::{KEPT, Plan, Scenario};
@@ -35,8 +36,10 @@ use crate::words::say;
 
 /// Query field: the snapshot that is worked on.
 const SNAPSHOT: &str = "snapshot";
-/// Where the names of kept runs begin; a letter follows.
+/// Where the names of kept runs begin; the snapshot and a letter follow.
 const RUNS: &str = "run/";
+/// Under which the snapshot is kept that was chosen last.
+const LAST: &str = "snapshot";
 
 /// A scenario that compares by what it is.
 #[derive(Clone)]
@@ -56,35 +59,56 @@ pub(super) fn Workbench() -> Html {
     let query = use_query();
     let replace = use_replace_query(Route::Workbench);
     let chosen = query.get(SNAPSHOT).to_owned();
-    let runs = use_state(Vec::<Kept>::new);
+    // What is there now, whoever asks: a run ends long after it was begun.
+    let runs = use_mut_ref(Vec::<Kept>::new);
+    let update = use_force_update();
     let broken = use_state(|| false);
     // What is made before those that are kept were found goes before them.
     let has_run = use_mut_ref(|| false);
-    let begin = desk.draft(RUNS);
+    let begin = desk.draft(&format!("{RUNS}{chosen}/"));
+    let shown = use_mut_ref(String::new);
+    shown.replace(chosen.clone());
     let choose = {
-        let query = query.clone();
-        replace.reform(move |hash: String| query.clone().with(SNAPSHOT, &hash))
+        let (query, name) = (query.clone(), desk.draft(LAST));
+        replace.reform(move |hash: String| {
+            let (name, last) = (name.clone(), hash.clone());
+            spawn_local(async move { kept_text::keep(&name, &last).await });
+            query.clone().with(SNAPSHOT, &hash)
+        })
     };
-    use_effect_with(chosen.is_empty(), {
-        let (choose, begin) = (choose.clone(), desk.draft(KEPT));
-        move |is_empty| {
-            // The snapshot that was last worked on.
-            let plans = names(std::slice::from_ref(&begin)).into_iter().filter(|_| *is_empty);
-            let plans = plans.filter_map(|name| Some((kept::<Plan>(&name)?.at, name)));
-            if let Some((_, name)) = plans.max() {
-                choose.emit(name.strip_prefix(&begin).unwrap_or_default().to_owned());
+    use_effect_with((), {
+        let (choose, begin, last) = (choose.clone(), desk.draft(KEPT), desk.draft(LAST));
+        let is_empty = chosen.is_empty();
+        move |()| {
+            // The snapshot that was last worked on, where the address names none.
+            if is_empty {
+                spawn_local(async move {
+                    let last = kept_text::read(&last).await.filter(|hash| !hash.is_empty());
+                    let last = last.or_else(|| {
+                        let plans = names(std::slice::from_ref(&begin)).into_iter();
+                        let plans = plans.filter_map(|name| Some((kept::<Plan>(&name)?.at, name)));
+                        Some(plans.max()?.1.strip_prefix(&begin)?.to_owned())
+                    });
+                    if let Some(hash) = last {
+                        choose.emit(hash);
+                    }
+                });
             }
         }
     });
     use_effect_with(chosen.clone(), {
         let (runs, has_run, begin) = (runs.clone(), has_run.clone(), begin.clone());
+        let (shown, update) = (shown.clone(), update.clone());
         move |hash| {
             let hash = hash.clone();
             has_run.replace(false);
+            runs.replace(Vec::new());
+            update.force_update();
             spawn_local(async move {
                 let found = kept_runs(&begin, &hash).await;
-                if !*has_run.borrow() {
-                    runs.set(found);
+                if *shown.borrow() == hash && !*has_run.borrow() {
+                    runs.replace(found);
+                    update.force_update();
                 }
             });
         }
@@ -98,10 +122,10 @@ pub(super) fn Workbench() -> Html {
     };
     let onrun = {
         let (runs, broken, say_it) = (runs.clone(), broken.clone(), desk.say.clone());
-        let (chosen, begin) = (chosen.clone(), begin.clone());
+        let (chosen, begin, update) = (chosen.clone(), begin.clone(), update.clone());
         Callback::from(move |(plan, text): (Plan, String)| {
+            let mut all = runs.borrow_mut();
             // A fourth run takes the place of the first.
-            let mut all: Vec<Kept> = (*runs).clone();
             if all.len() == LETTERS.len() {
                 all.remove(0);
             }
@@ -111,7 +135,7 @@ pub(super) fn Workbench() -> Html {
                 Ok(scenario) => {
                     all.push(Kept(Rc::new(scenario)));
                     has_run.replace(true);
-                    runs.set(all);
+                    update.force_update();
                     say_it.emit(say::status_finished());
                     let (chosen, begin) = (chosen.clone(), begin.clone());
                     spawn_local(async move {
@@ -127,9 +151,11 @@ pub(super) fn Workbench() -> Html {
         Callback::from(move |letter: char| {
             let begin = begin.clone();
             spawn_local(async move { forget_run(&begin, letter).await });
-            runs.set(runs.iter().filter(|one| one.0.letter != letter).cloned().collect());
+            runs.borrow_mut().retain(|one| one.0.letter != letter);
+            update.force_update();
         })
     };
+    let runs = runs.borrow().clone();
     let options: Vec<(String, String)> = cases.value().map_or_else(Vec::new, |all| {
         all.iter()
             .rev()
@@ -167,7 +193,7 @@ pub(super) fn Workbench() -> Html {
                     <run::RunCase key={chosen.clone()} hash={chosen.clone()} {onrun} />
                 }
                 if !runs.is_empty() {
-                    <scenarios::Scenarios kept={(*runs).clone()} {onforget} />
+                    <scenarios::Scenarios kept={runs} {onforget} />
                 }
             </section>
             <Downloads list="market" what={say::sheet_market()} />

@@ -12,7 +12,7 @@ use crate::desk::calendar::{Entry, Starts, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
 use crate::format;
-use crate::view::{Sheet, downloads_and, svg_lines, use_canvas};
+use crate::view::{Sheet, downloads_and, use_canvas};
 use crate::words::{self, say};
 
 /// A deadline of a State with the needs that name it.
@@ -173,6 +173,15 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
             </figure>
         </section>
     }
+}
+
+/// A name in a picture, line by line.
+fn svg_lines(x: &str, y: i32, anchor: &'static str, lines: &[String]) -> Html {
+    let line = |(at, text): (i32, &String)| {
+        let (x, y) = (x.to_owned(), (y + 19 * at).to_string());
+        html! { <text class="flow-name" {x} {y} text-anchor={anchor}>{ text }</text> }
+    };
+    (0..).zip(lines).map(line).collect()
 }
 
 fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {

@@ -224,6 +224,7 @@ async fn accounts(stage: &mut Stage, operation: &str, class: &str, desk: &Desk) 
         "accept_link" => {
             Plan::body(json!({ "token": "no such link", "password": "four words are enough" }))
         }
+        "choose_language" => Plan::body(json!({ "language": "fr" })),
         "ask_for_password" => Plan::body(json!({ "email": email })),
         "create_invitation" => {
             Plan::body(json!({ "email": email, "party": "LAO", "role": "focal_point" }))

@@ -4,10 +4,10 @@
 
 use std::rc::Rc;
 
-use contract::access::Role;
+use contract::access::{Role, Visibility};
 use contract::coalition::{CoalitionBody, Decision, Meeting};
 use contract::need::NeedBody;
-use contract::record::{Kind, Record};
+use contract::record::{Kind, Record, Status};
 use yew::prelude::*;
 
 use super::{CoalitionPageProps, Shared, contributions, has_proposed, lines, meetings, members};
@@ -77,13 +77,16 @@ pub(super) struct PaperProps {
 #[component]
 pub(super) fn Paper(props: &PaperProps) -> Html {
     let desk = use_desk();
-    let needs = &props.needs;
     let is_unit = desk.role() == Some(Role::Isu);
-    let record =
-        use_memo((props.record.clone(), is_unit && !props.is_whole), |(record, is_for_all)| {
-            let record = (**record).clone();
-            if *is_for_all { Record { body: record.body.told_to_all(), ..record } } else { record }
-        });
+    let is_for_all = is_unit && !props.is_whole;
+    let needs = &use_memo((props.needs.clone(), is_for_all), |(needs, is_for_all)| {
+        let all = needs.iter().filter(|need| !is_for_all || is_for_members(need));
+        all.cloned().collect::<Vec<_>>()
+    });
+    let record = use_memo((props.record.clone(), is_for_all), |(record, is_for_all)| {
+        let record = (**record).clone();
+        if *is_for_all { Record { body: record.body.told_to_all(), ..record } } else { record }
+    });
     let body = &record.body;
     let has_proposed = if is_unit { props.is_whole } else { has_proposed(body) };
     let came = Callback::noop();
@@ -122,6 +125,12 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
             <Deadlines dues={dues(&desk, needs, &body.state)} />
         </>
     }
+}
+
+/// Whether every member of a coalition may read a need.
+fn is_for_members(need: &Record<NeedBody>) -> bool {
+    let is_wide = |of: Visibility| !matches!(of, Visibility::Isu | Visibility::NamedStates);
+    need.status == Status::Published && need.visibility.is_some_and(is_wide)
 }
 
 #[derive(Properties, PartialEq)]

@@ -49,18 +49,24 @@ fn place(coalition: &str, key: u32) -> String {
 type StepText = [String; 4];
 
 /// Sends a step for a side, which the unit names; what was typed goes once it is on its way.
-async fn send(props: StepFormProps, desk: Desk, form: Typed<StepText>, sent: (bool, StepBody)) {
+async fn send(
+    props: StepFormProps,
+    desk: Desk,
+    form: Option<Typed<StepText>>,
+    sent: (bool, StepBody),
+) {
     let (StepFormProps { record, contribution: of, came, .. }, (is_giver, step)) = (props, sent);
     let speaker = if is_giver { &of.party } else { &record.body.state };
     let on_behalf = (desk.role() == Some(Role::Isu)).then(|| speaker.clone());
     let step = StepBody { on_behalf, ..step };
     let title = format!("{} · {}", rung_words(Some(step.rung)), record.body.title);
     let about = place(&record.id, of.key);
-    let words = Words { title: &title, about: &about, typed: form.name() };
+    let typed = form.as_ref().map_or("", Typed::name);
+    let words = Words { title: &title, about: &about, typed };
     let waits = Step::send(&format!("contributions/{}/step", of.key), &step);
     let sent = coalitions::step(&record.id, of.key, record.version, &step);
     let taken = take(&desk, &record, words, waits, sent).await;
-    if !matches!(taken, Taken::Failed(_)) {
+    if let Some(form) = form.filter(|_| !matches!(taken, Taken::Failed(_))) {
         form.clear();
     }
     tell(&desk, &came, taken);
@@ -75,7 +81,6 @@ fn Confirm(props: &StepFormProps) -> Html {
     let is_unit = desk.role() == Some(Role::Isu);
     let about = place(&props.record.id, of.key);
     let waits = use_waits(Kind::Coalition, &about);
-    let form = use_typed::<StepText>(&format!("step/{about}"));
     let once = use_once();
     if waits {
         return html! { <span class="tag">{ say::desk_waits() }</span> };
@@ -86,12 +91,12 @@ fn Confirm(props: &StepFormProps) -> Html {
             return None;
         }
         let onclick = {
-            let (props, desk, form, once) =
-                (props.clone(), desk.clone(), form.clone(), once.clone());
+            let (props, desk, once) = (props.clone(), desk.clone(), once.clone());
             let step = StepBody { rung, since: None, due: None, source: None, on_behalf: None };
             Callback::from(move |_: MouseEvent| {
                 let sent = (is_giver, step.clone());
-                once.run(send(props.clone(), desk.clone(), form.clone(), sent));
+                // What is typed of the next step beside it stays.
+                once.run(send(props.clone(), desk.clone(), None, sent));
             })
         };
         let words = match (is_unit, is_giver) {
@@ -218,7 +223,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                 on_behalf: None,
             };
             let sent = (*is_giver, step);
-            once.run(send(props.clone(), desk.clone(), form.clone(), sent));
+            once.run(send(props.clone(), desk.clone(), Some(form.clone()), sent));
         })
     };
     let id = |field: &str| format!("step-{}-{field}", of.key);

@@ -165,7 +165,6 @@ fn tile(
     html! {
         <a class={classes!("tile", is_chosen.then_some("tile-chosen"))} {href} {onclick} aria-label={label}
             aria-current={is_chosen.then_some("true")} key={of.id.clone()}>
-            <title>{ &of.name }</title>
             <rect class="tile-box" x={x.to_string()} y={y.to_string()} width={edge.clone()} height={edge} />
             <text class="flow-name" x={(x + TILE / 2).to_string()} y={(y + 22).to_string()} text-anchor="middle">{ &of.id }</text>
             { for bars }

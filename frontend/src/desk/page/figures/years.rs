@@ -28,8 +28,7 @@ pub(super) struct YearsProps {
     pub(super) export: String,
 }
 
-/// The table of all; then, of more than one year or theme, a picture for each currency, since each
-/// has a scale of its own.
+/// The table of all; then a picture for each currency, since each has a scale of its own.
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let canvas = use_canvas();
@@ -46,8 +45,6 @@ pub(super) fn Years(props: &YearsProps) -> Html {
         rows.push(Group { heads: vec![format::theme_short(&theme), year], sums });
     }
     let currencies = order::set(drawn_of.iter().map(|(currency, _)| currency.as_str()));
-    let first = drawn_of.first().map(|(_, of)| (&of.panel, of.year));
-    let has_more = drawn_of.iter().any(|(_, of)| Some((&of.panel, of.year)) != first);
     let picture = |currency: &&str| {
         let all = drawn_of.iter().filter(|(of, _)| of == currency).map(|(_, parts)| parts.clone());
         let all: Vec<YearParts> = all.collect();
@@ -64,13 +61,10 @@ pub(super) fn Years(props: &YearsProps) -> Html {
         <section aria-labelledby="figures-years">
             <h2 id="figures-years">{ say::figures_years() }</h2>
             { table(&say::figures_years_caption(), &heads, &rows, canvas.direction) }
-            // One column says nothing that its row does not.
-            if has_more {
-                <figure class="flow trend" ref={&canvas.frame}>
-                    { for currencies.iter().map(picture) }
-                    <figcaption>{ say::figures_years_says() }</figcaption>
-                </figure>
-            }
+            <figure class="flow trend" ref={&canvas.frame}>
+                { for currencies.iter().map(picture) }
+                <figcaption>{ say::figures_years_says() }</figcaption>
+            </figure>
             <Downloads list="figures-years" what={say::figures_years()} query={props.export.clone()} />
         </section>
     }

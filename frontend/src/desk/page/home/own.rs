@@ -11,7 +11,7 @@ use crate::desk::context::Desk;
 use crate::desk::ledger::{LineSums, of_need};
 use crate::desk::link::DeskLink;
 use crate::desk::need::row::is_amended;
-use crate::desk::part::{line_quantity, status_tag};
+use crate::desk::part::{line_quantity, status_tag, title_of};
 use crate::desk::route::Route;
 use crate::desk::standing::brought;
 use crate::words::say;
@@ -79,7 +79,7 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
     let rows = own
         .iter()
         .take(MOST)
-        .map(|need| (Route::Need { id: need.id.clone() }, need.body.title.clone(), row(need)));
+        .map(|need| (Route::Need { id: need.id.clone() }, title_of(&need.body), row(need)));
     let links = [(Route::NewNeed, say::desk_need_new()), (Route::Needs, say::desk_needs())];
     section(say::desk_home_needs(), &heads, rows.collect(), links)
 }
@@ -89,7 +89,9 @@ fn offers(desk: &Desk, lists: &Lists) -> Html {
     let own = latest(desk, &lists.offers);
     let rows = own.iter().take(MOST).map(|offer| {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
-        (Route::Offer { id: offer.id.clone() }, offer.body.title.clone(), vec![tag])
+        // Several without a title are told apart by their ids.
+        let title = if offer.body.title.is_empty() { &offer.id } else { &offer.body.title };
+        (Route::Offer { id: offer.id.clone() }, title.clone(), vec![tag])
     });
     let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
     section(say::desk_home_offers(), &heads, rows.collect(), links)

@@ -90,7 +90,8 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
     let figures = scenario.figures();
     let file_rows = file(&desk, &rows, &props.one.0);
     let name = format!("run {letter}");
-    let sheet = Sheet { name: &name, what: "", header: HEADER, numeric: &[7] };
+    let what = format!("{} {letter}", say::convene_flow());
+    let sheet = Sheet { name: &name, what: &what, header: HEADER, numeric: &[7] };
     let scales = distinct(rows.iter().map(Row::scale));
     let heads = [say::col_donor(), say::col_state(), say::col_quantity(), say::offer_stands()];
     let picture = |(at, scale): (usize, &(bool, &ResourceKey))| {

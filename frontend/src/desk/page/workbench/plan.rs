@@ -1,5 +1,7 @@
 //! What a run is made with, as this device keeps it: the workbench and the page of what is fixed share it.
 
+use gloo::events::EventListener;
+use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::desk::context::use_desk;
@@ -25,10 +27,17 @@ pub(super) fn use_plan(snapshot: &str) -> Planned {
     use_effect_with(name.clone(), {
         let (plan, is_restored) = (plan.clone(), is_restored.clone());
         move |name| {
-            if let Some(before) = kept::<Plan>(name) {
-                plan.set(before);
-                is_restored.set(true);
-            }
+            let name = name.clone();
+            let restore = move || {
+                if let Some(before) = kept::<Plan>(&name) {
+                    plan.set(before);
+                    is_restored.set(true);
+                }
+            };
+            restore();
+            // The way back may show this page as it was left, before another one changed the plan.
+            let shown = EventListener::new(&window(), "pageshow", move |_| restore());
+            move || drop(shown)
         }
     });
     let onplan = {

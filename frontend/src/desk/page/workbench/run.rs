@@ -54,6 +54,11 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     let Planned { plan, is_restored, onplan } = use_plan(&props.hash);
     let job = use_state(|| Job::Idle);
     let work = use_mut_ref(Work::default);
+    use_effect_with((), {
+        let work = work.clone();
+        // A run ends with the page that asked for it.
+        move |()| move || work.borrow_mut().solver = None
+    });
     let set = |change: fn(&mut Plan, String)| {
         let plan = plan.clone();
         onplan.reform(move |text: String| {

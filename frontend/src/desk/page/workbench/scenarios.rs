@@ -35,7 +35,7 @@ pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
     html! {
         <>
             <div class="cards">
-                { for props.kept.iter().map(|one| html! { <Card key={one.0.letter.to_string()} one={one.clone()} onforget={props.onforget.clone()} /> }) }
+                { for props.kept.iter().map(|one| html! { <Card key={format!("{}-{}", one.0.letter, one.0.head.hash)} one={one.clone()} onforget={props.onforget.clone()} /> }) }
             </div>
             if props.kept.len() > 1 {
                 <Compared kept={props.kept.clone()} />
