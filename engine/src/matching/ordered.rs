@@ -28,8 +28,8 @@ const MORE_HELD: i64 = 32;
 /// multipliers fall.
 const GUIDED: i64 = 4;
 
-/// One in so many of the money that a step of bands is worth is not fought for, so that a cent of a low band moves no
-/// millions of those above it; the gap tells of it. Units of other resources are few, so all of them count.
+/// One in so many of what a step of bands and those before it are worth is not fought for, so that a cent of a
+/// low band moves no millions of those above it; the gap tells of it. Units of every resource count alike in it.
 const LITTLE: i128 = 1_000_000;
 
 /// Searches under way.
@@ -228,10 +228,10 @@ impl Ordered {
             return self.end_step();
         }
         let reached = self.searched.cost(&self.best).expect("the best keeps what is held");
-        let little = self.little();
+        let little = self.little(reached);
         let is_open = reached - evidence.bound > little;
         let took = if self.by_bands {
-            self.take(flow, little)
+            is_open && self.take(flow, little)
         } else {
             self.best = flow;
             false
@@ -246,15 +246,10 @@ impl Ordered {
         }
     }
 
-    /// What is not fought for in the present step, if it is a band of money alone; the last one and
-    /// preferences leave no more to come.
-    fn little(&self) -> i128 {
-        let step = &self.steps[self.proofs.len()];
+    /// What is not fought for in a band, of so much; the last one and preferences leave no more to come.
+    fn little(&self, worth: i128) -> i128 {
         let is_band = self.by_bands && self.proofs.len() + 2 < self.steps.len();
-        if !is_band || !step.is_of_money() {
-            return 0;
-        }
-        step.hold(&self.design, &self.best).most.abs() / LITTLE
+        if is_band { worth.abs() / LITTLE } else { 0 }
     }
 
     /// Takes a solution if it is better by more than `little` in the present step, or no worse there and better in all.
@@ -321,7 +316,7 @@ impl Ordered {
     /// What keeps what the present step has reached.
     fn hold(&self) -> Hold {
         let hold = self.steps[self.proofs.len()].hold(&self.design, &self.best);
-        Hold { most: hold.most + self.little(), ..hold }
+        Hold { most: hold.most + self.little(hold.most), ..hold }
     }
 
     /// Begins to search the present step; false where its costs would leave the bounds of exact arithmetic.

@@ -27,7 +27,6 @@ use super::build::{CLASSES, OUTWEIGHS};
 use super::switches::position;
 use super::{Network, Node};
 use crate::design::{Design, Hold};
-use crate::market::ResourceIx;
 use crate::order;
 use crate::policy::{Order, Policy};
 
@@ -69,7 +68,6 @@ struct Band {
     place: Place,
     /// What a unit of it is worth, in units of the last rung of the ladder and of its priority.
     worth: i64,
-    is_money: bool,
 }
 
 /// The steps of a policy's order; the last has the costs of the design itself. One step where all is
@@ -164,13 +162,6 @@ impl Step {
         Hold { most, ..self.own.clone() }
     }
 
-    /// Whether all that counts in this step is money; else units that differ count alike.
-    #[must_use]
-    pub fn is_of_money(&self) -> bool {
-        let mut own = self.bands.iter().filter(|band| band.place == self.place);
-        own.all(|band| band.is_money)
-    }
-
     /// Costs of units that count in this step alone, by position of the arc.
     pub(crate) fn own_costs(&self) -> &[(u32, i64)] {
         &self.own.costs
@@ -221,13 +212,12 @@ impl Step {
 fn bands(network: &Network, order: Order) -> Vec<Band> {
     let graph = network.graph();
     let of_edge = |edge: petgraph::graph::EdgeReference<'_, super::Capacity>| {
-        let Node::Class(_, class, resource) = graph[edge.source()] else { return None };
+        let Node::Class(_, class, _) = graph[edge.source()] else { return None };
         let of_class = network.last_rung() * OUTWEIGHS.pow(u32::from(CLASSES - 1 - class));
         let worth = -edge.weight().cost / of_class;
         // The lowest band is worth most.
         let place = (class, if order == Order::Bands { -worth } else { 0 });
-        let is_money = resource == ResourceIx::MONEY;
-        Some(Band { arc: edge.id().index(), place, worth, is_money })
+        Some(Band { arc: edge.id().index(), place, worth })
     };
     graph.edge_references().filter_map(of_edge).collect()
 }

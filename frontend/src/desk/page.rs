@@ -19,6 +19,7 @@ mod need_donor;
 mod need_editor;
 mod need_form;
 mod need_interests;
+mod need_left;
 mod need_sections;
 mod need_standing;
 mod need_steps;
@@ -97,9 +98,11 @@ pub(super) fn draw_rounds(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The form of needs: one for both, so that a need that is made in it stays in it.
+/// The form of needs: one for both, so that a need that is made in it stays in it; and where it leads when what
+/// was written waits.
 pub(super) fn draw_form(route: Route) -> Html {
     let page = match route {
+        Route::Needs => html! { <need_left::NeedLeft key="left" /> },
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
         Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
         _ => return none(),

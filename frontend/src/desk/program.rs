@@ -74,7 +74,13 @@ impl Program {
 
     /// Whether an address is drawn by the program that runs.
     pub(super) fn is_running_for(route: &Route) -> bool {
-        Self::of(route) == RUNNING.get()
+        RUNNING.get().draws(route)
+    }
+
+    /// Whether it draws an address: its own, and the form of needs a page in place of the list, to which whoever
+    /// has written goes back without the server.
+    fn draws(self, route: &Route) -> bool {
+        Self::of(route) == self || (self == Self::Form && *route == Route::Needs)
     }
 }
 
@@ -131,6 +137,7 @@ mod tests {
         for path in ["needs/new", "needs/N-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
         }
+        assert!(Program::Form.draws(&Route::Needs) && !Program::Needs.draws(&Route::NewNeed));
         for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }

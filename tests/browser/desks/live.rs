@@ -177,8 +177,7 @@ fn what_begins_to_wait_is_said_on_the_list_of_what_waits() {
         let state = desk.beside(1280).await;
         sign_in(&state, "lao").await;
         desk.goto("/desk/queue").await;
-        let count =
-            "Number(document.querySelector('.queue-counts .count[data-what=submitted]').innerText)";
+        let count = "Number(document.querySelector('.queue-counts .count[data-what=submitted]').innerText.match(/[0-9]+/)[0])";
         desk.until("it is there", "document.querySelector('.queue-counts')").await;
         let before = desk.script(&format!("return {count};")).await.as_i64().unwrap();
         follows(desk).await;

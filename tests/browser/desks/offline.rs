@@ -350,7 +350,7 @@ fn a_page_that_was_never_opened_says_so_without_the_server() {
 /// Copies the built page, and gives each start page another text.
 fn another_version(into: &Path) {
     copy(&given("COALITION_PAGES"), into);
-    let start = into.join("desk/needs/index.html");
+    let start = into.join("desk/form/index.html");
     let html = std::fs::read_to_string(&start).unwrap();
     std::fs::write(&start, html.replace("<body>", "<body data-version=\"next\">")).unwrap();
     for ending in ["br", "gz"] {

@@ -112,25 +112,6 @@ fn where_it_pauses_changes_nothing() {
     assert!(searched.get() > 20, "{}", searched.get());
 }
 
-/// An item of priority 1 in a band of much money, and many of priority 2 for the same donor.
-const ITEMS: &str = "state LAO\nstate TCD\n
-    line a LAO p1 A4 BAC 2026 detector:1\nline b TCD p1 A4 BAC 2026 20000000.00
-    line c TCD p2 A4 BAC 2026 detector:100
-    offer D-1 2026 20000000.00\noffer E-1 2026 detector:100 max_states 1";
-
-#[test]
-fn no_item_is_given_up_for_a_millionth_of_money() {
-    let of = |order| solve(market(ITEMS), Policy { order, ..Policy::standard() }).unwrap();
-    let items = |run: &Run| {
-        let items = run.matches.iter().filter(|entry| entry.offer == "E-1");
-        items.map(|entry| (entry.state.clone(), entry.quantity)).collect::<Vec<_>>()
-    };
-    assert_eq!(items(&of(Order::Weighed)), [("TCD".to_owned(), 100)]);
-    let run = of(Order::Bands);
-    assert_eq!(items(&run), [("LAO".to_owned(), 1)]);
-    verify(run).unwrap();
-}
-
 const PRIORITIES: &str = "state LAO\nstate TCD\n
     line a LAO p1 A4 BAC 2026 0.40\nline b TCD p2 A4 BAC 2026 20.00
     offer D-1 2026 20.00 max_states 1";

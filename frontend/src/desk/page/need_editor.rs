@@ -172,7 +172,6 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 let owner = owner.as_deref();
                 let leave = || {
                     say_it.emit(say::desk_waits());
-                    // Another program draws the list.
                     go(navigator.as_ref(), &Route::Needs, Query::default());
                 };
                 let form = writing.form.clone();
