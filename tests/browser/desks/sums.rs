@@ -51,7 +51,7 @@ async fn drawn(desk: &Desk) -> BTreeMap<String, [i64; 4]> {
         const is = (...names) => block => names.some(name => block.querySelector('.part-' + name));
         const isDelivered = is('stripes');
         return [svg.querySelector('title').id.replace('trend-', ''),
-            sum(block => is('covered')(block) && !isDelivered(block)), sum(isDelivered),
+            sum(is('already')), sum(isDelivered),
             sum(is('locked')), sum(is('open', 'proposed'))];
     });";
     let all = desk.script(script).await;
