@@ -57,6 +57,7 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
             "(caches.match('/desk/form/catalogue.json').then(found => { window.isKept = Boolean(found); }), window.isKept)",
         )
         .await;
+        kept(desk, "session", "/desk/form/").await;
         desk.goto("/desk/needs").await;
         desk.until("the list is there", "document.querySelector('main tbody tr')").await;
         kept(desk, "needs", "/desk/needs/").await;
@@ -72,7 +73,7 @@ fn a_need_that_is_written_without_the_server_is_sent_once_when_it_is_back() {
         desk.until_text("One change waits to be sent").await;
         desk.until_text("Written on the road").await;
         look(desk, "360").await;
-        // Another page of the same program, and the program loaded anew.
+        // The list is another program's.
         desk.window.refresh().await.unwrap();
         desk.until_text("One change waits to be sent").await;
 
