@@ -381,7 +381,8 @@ pub struct OfferYearUse {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Certificate {
-    /// Objective of the flow, as a decimal integer; primal and dual agree on it.
+    /// Objective of the flow, as a decimal integer; primal and dual agree on it. In a strict order what the
+    /// flow costs in the last step alone.
     pub objective: String,
     /// Pivots the simplex made.
     pub pivots: u64,

@@ -4,14 +4,14 @@
 //! Balinski 2002) no pair of the two sides would both gain by dealing with each other beyond
 //! what the allocation gives them. Here:
 //!
-//! - a *donor* ranks States by the offer's preference weights for them and for where they lie,
-//!   States without one last, and would rather place a unit anywhere than keep it; what it prefers
-//!   of years and themes tells no State from another;
+//! - a *donor* ranks lines by the offer's preference weights for their State, for where it lies and for
+//!   their theme, lines without one last, and would rather place a unit anywhere than keep it; what it
+//!   prefers of years tells no line of a year from another;
 //! - a *State* makes no difference between donors and gains by any unit on an open line.
 //!
-//! An offer and a State **block** the proposal in one year if the State has open lines that
+//! An offer and a State **block** the proposal in one year if the State has open lines of one rank that
 //! the offer may serve within every limit, and the offer has units in that year that are
-//! kept, or proposed to States it ranks strictly lower. What is locked stays. Equal weights
+//! kept, or proposed to lines of other States that it ranks strictly lower. What is locked stays. Equal weights
 //! never block: the donor must be strictly better off. Limits are those of the proposal as
 //! it stands; what a move leaves behind (a grant below the least, say) is not asked.
 //!
@@ -52,7 +52,7 @@ pub struct BlockingPair {
     pub state: String,
     /// Calendar year.
     pub year: i32,
-    /// The offer's weights for the State and where it lies, added; 0 where it states none.
+    /// The offer's weights for the State, where it lies and the theme, added; 0 where it states none.
     pub weight: u8,
     /// How much the two would move, at most.
     pub quantity: i64,
@@ -67,13 +67,13 @@ pub struct BlockingPair {
 pub struct Source {
     /// ISO 3166-1 alpha-3; `None` is what the offer keeps.
     pub state: Option<String>,
-    /// The offer's weights for it and where it lies; 0 where it states none.
+    /// The offer's weights for it, where it lies and the theme; 0 where it states none.
     pub weight: u8,
     /// Proposed there, or kept.
     pub quantity: i64,
 }
 
-/// Every blocking pair, by offer, year and State.
+/// Every blocking pair, by offer, year, State and weight.
 ///
 /// Read off the proposal without a solve. Time is offers × lines.
 #[must_use]
@@ -81,12 +81,13 @@ pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
     let market = baseline.market();
     let mut pairs = Vec::new();
     for offer in baseline.offers() {
-        let mut open: BTreeMap<(i32, StateIx), Vec<LineIx>> = BTreeMap::new();
+        let mut open: BTreeMap<(i32, StateIx, u8), Vec<LineIx>> = BTreeMap::new();
         for line in baseline.lines().filter(|line| baseline.open(*line) > 0) {
-            open.entry((market[line].year, market.state_of(line))).or_default().push(line);
+            let place = (market[line].year, market.state_of(line), weight(baseline, offer, line));
+            open.entry(place).or_default().push(line);
         }
-        for ((year, state), lines) in open {
-            let from = sources(baseline, offer, state, year);
+        for ((year, state, weight), lines) in open {
+            let from = sources(baseline, offer, (state, weight), year);
             let held: i64 = from.iter().map(|source| source.quantity).sum();
             let held = held.min(per_state_left(baseline, offer, state, year));
             let most = lines.into_iter().map(|line| open_for(baseline, offer, line, held));
@@ -98,7 +99,7 @@ pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
                     donor: baseline.donor_id(offer),
                     state: baseline.state_id(state),
                     year,
-                    weight: weight(baseline, offer, state),
+                    weight,
                     quantity,
                     from,
                 });
@@ -108,8 +109,11 @@ pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
     pairs
 }
 
-fn weight(baseline: &Baseline, offer: OfferIx, state: StateIx) -> u8 {
-    baseline.market()[offer].preferences.of_state(baseline.market(), state)
+fn weight(baseline: &Baseline, offer: OfferIx, line: LineIx) -> u8 {
+    let market = baseline.market();
+    let prefers = &market[offer].preferences;
+    let theme = &market[market[line].need].theme;
+    prefers.of_state(market, market.state_of(line)) + prefers.also.theme(theme)
 }
 
 /// What a line could take more of an offer that could move `held`, in the offer's unit: whole units of the
@@ -158,14 +162,19 @@ fn per_state_left(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32
     most - placed.map(|((_, line), sum)| market.given(offer, *line, sum.sum())).sum::<i64>()
 }
 
-/// What the offer keeps in the year, and what it has proposed to States of lower weight.
-fn sources(baseline: &Baseline, offer: OfferIx, state: StateIx, year: i32) -> Vec<Source> {
+/// What the offer keeps in the year, and what it has proposed to lines of other States of lower weight.
+fn sources(
+    baseline: &Baseline,
+    offer: OfferIx,
+    (state, rather): (StateIx, u8),
+    year: i32,
+) -> Vec<Source> {
     let market = baseline.market();
     let mut lower: BTreeMap<(u8, StateIx), i64> = BTreeMap::new();
     for ((from, line), sum) in baseline.placed() {
         let other = market.state_of(*line);
-        let rank = weight(baseline, offer, other);
-        let is_lower = rank < weight(baseline, offer, state);
+        let rank = weight(baseline, offer, *line);
+        let is_lower = rank < rather && other != state;
         if *from == offer && market[*line].year == year && is_lower && sum.proposed > 0 {
             *lower.entry((rank, other)).or_default() += market.given(offer, *line, sum.proposed);
         }

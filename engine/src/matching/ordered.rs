@@ -216,9 +216,10 @@ impl Ordered {
         self.spent += work;
         let (flow, evidence) = self.found();
         if self.first.is_none() {
-            self.best = flow;
-            let cost = self.design.cost(&self.best).expect("a solution keeps the rules");
+            let cost = self.design.cost(&flow).expect("a solution keeps the rules");
             self.first = Some((cost, evidence));
+            // Weights leave to chance what the order of bands does not.
+            self.best = if self.by_bands { self.settled(&flow) } else { flow };
             return self.begin_step();
         }
         self.left = self.left.saturating_sub(work);
@@ -228,7 +229,7 @@ impl Ordered {
             return self.end_step();
         }
         let reached = self.searched.cost(&self.best).expect("the best keeps what is held");
-        let little = self.little(reached);
+        let little = self.little(self.hold_of_best().most);
         let is_open = reached - evidence.bound > little;
         let took = if self.by_bands {
             is_open && self.take(flow, little)
@@ -261,15 +262,21 @@ impl Ordered {
         let takes = gain > little || gain >= 0 && all(&flow) < all(&self.best);
         if takes {
             // A step's own search leaves to chance what it leaves to those after it.
-            let face = ties::best_within(&self.design, &self.steps, &flow);
-            let (settled, work) = (face.flow().to_vec(), face.pivots());
-            self.spent += work;
-            self.left = self.left.saturating_sub(work);
-            self.left_in_all = self.left_in_all.saturating_sub(work);
+            let settled = self.settled(&flow);
             let keeps = self.searched.cost(&settled).is_some();
             self.best = if keeps { settled } else { flow };
         }
         takes
+    }
+
+    /// The best in the order of the steps of what the switches of a flow allow.
+    fn settled(&mut self, flow: &[i64]) -> Vec<i64> {
+        let face = ties::best_within(&self.design, &self.steps, flow);
+        let work = face.pivots();
+        self.spent += work;
+        self.left = self.left.saturating_sub(work);
+        self.left_in_all = self.left_in_all.saturating_sub(work);
+        face.flow().to_vec()
     }
 
     /// Keeps evidence for the present step, if it leaves less open than what is known.
@@ -315,8 +322,13 @@ impl Ordered {
 
     /// What keeps what the present step has reached.
     fn hold(&self) -> Hold {
-        let hold = self.steps[self.proofs.len()].hold(&self.design, &self.best);
+        let hold = self.hold_of_best();
         Hold { most: hold.most + self.little(hold.most), ..hold }
+    }
+
+    /// What the best costs in the present step.
+    fn hold_of_best(&self) -> Hold {
+        self.steps[self.proofs.len()].hold(&self.design, &self.best)
     }
 
     /// Begins to search the present step; false where its costs would leave the bounds of exact arithmetic.

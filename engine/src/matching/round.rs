@@ -37,10 +37,10 @@ enum Stage {
 
 /// What is proved of a flow in a step.
 fn proof(design: &Design, step: &Step, flow: &[i64], evidence: Evidence) -> run::StepProof {
-    let cost = |held: i64| step.cost(design, held, flow).expect("a face keeps the rules");
-    let (objective, lack) = (cost(1), cost(evidence.held) - evidence.bound);
-    let Evidence { held, nodes, proof, .. } = evidence;
-    let search = run::SearchProof::new(objective - lack, nodes, held, proof);
+    let Evidence { held, nodes, proof, bound } = evidence;
+    let stated = step.stated(design, flow, (held, bound));
+    let (objective, bound) = stated.expect("a face keeps the rules");
+    let search = run::SearchProof::new(bound, nodes, held, proof);
     run::StepProof { objective: objective.to_string(), search }
 }
 

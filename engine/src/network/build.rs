@@ -199,7 +199,7 @@ fn add_offers(
     ladder: &Ladder,
 ) -> i64 {
     let locked = market.locked_by_grant();
-    let mut total = 0;
+    let mut total: i64 = 0;
     let mut offer_year: Option<(OfferIx, i32, NodeIndex)> = None;
     for ((offer_ix, year, state), positions) in serving {
         let offer = &market[*offer_ix];
@@ -213,7 +213,8 @@ fn add_offers(
             _ => {
                 let node = graph.add_node(Node::OfferYear(*offer_ix, *year));
                 graph.add_edge(source, node, Capacity { capacity: budget, cost: 0 });
-                total += budget;
+                // Sums of one resource are bounded; of many that are too large for a problem it says so.
+                total = total.saturating_add(budget);
                 offer_year = Some((*offer_ix, *year, node));
                 node
             }

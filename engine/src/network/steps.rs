@@ -155,6 +155,20 @@ impl Step {
         design.cost(flow).map(|_| self.hold(design, flow).most)
     }
 
+    /// What a step costs and its bound, both without the steps before: with these, `held` times, a flow that keeps the
+    /// rules costs no less than `bound`.
+    #[must_use]
+    pub fn stated(
+        &self,
+        design: &Design,
+        flow: &[i64],
+        (held, bound): (i64, i128),
+    ) -> Option<(i128, i128)> {
+        let lack = self.cost(design, held, flow)? - bound;
+        let own = self.own_cost(design, flow)?;
+        Some((own, own - lack))
+    }
+
     /// Keeps what a flow that keeps the rules reaches in this step.
     #[must_use]
     pub fn hold(&self, design: &Design, flow: &[i64]) -> Hold {

@@ -107,7 +107,9 @@ impl<'a> Builder<'a> {
         }
         let mut locked = BTreeMap::new();
         for lock in market.locks() {
-            *locked.entry((lock.offer, market.state_of(lock.line))).or_insert(0) += lock.quantity;
+            // Money that bought goods counts in money, as least grants do.
+            let given = market.given(lock.offer, lock.line, lock.quantity);
+            *locked.entry((lock.offer, market.state_of(lock.line))).or_insert(0) += given;
         }
         let (switches, limits, requirements) = (Vec::new(), Vec::new(), Vec::new());
         Self { market, policy, network, pairs, locked, switches, limits, requirements }

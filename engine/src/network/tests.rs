@@ -194,3 +194,16 @@ fn lines_that_no_rule_tells_apart_are_one() {
         line e LAO p1 A4 BAC 2026 10.00 covered 10.00\noffer D-1 2026 5.00";
     assert_eq!(buckets(other), ["a", "b", "d", "c"]);
 }
+
+#[test]
+fn budgets_of_many_resources_may_be_more_than_can_be_counted() {
+    // Each is the most that one resource may have in all.
+    let most = crate::case::MAX_AMOUNT;
+    let kinds = (0..1_100).map(|at| {
+        format!("line l{at} LAO p1 A5 X 2026 C{at}:1\noffer D{at}-1 2026 C{at}:{}\n", most - 1)
+    });
+    let text = "state LAO\n".to_owned() + &kinds.collect::<String>();
+    let market = fixture::market(&text);
+    let refused = crate::matching::solve(market, Policy::standard()).unwrap_err();
+    assert!(matches!(refused, crate::matching::MatchError::TooLarge(_)), "{refused}");
+}

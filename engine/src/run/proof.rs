@@ -28,7 +28,7 @@ pub struct SearchProof {
     pub scale: i64,
     /// In a step of a strict order, what the priority before it, and lower bands of its own, cost is multiplied by this
     /// first, 1 to 1,000, the priority before that by its square, and so on, and all once more in a step of preferences
-    /// alone; what that adds to the proposal's cost is taken off the bound again.
+    /// alone; what that adds to the proposal's cost, and what the steps before cost, is taken off the bound again.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub held: i64,
     /// Potentials by node of the network, by dual.
@@ -43,7 +43,7 @@ pub struct SearchProof {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepProof {
-    /// What the proposal costs in this step, with the reward of the steps before; a decimal integer.
+    /// What the proposal costs in this step alone; a decimal integer.
     pub objective: String,
     /// What bounds it.
     pub search: SearchProof,
@@ -142,13 +142,15 @@ impl SearchProof {
     }
 }
 
-/// What a certificate says of the proposal: of two rounds, and of the steps of an order, the one that
-/// is least sure counts.
+/// What a certificate says of the proposal: of two rounds the one that is less sure counts, and of the steps
+/// of an order the first that is not proved. What lies behind that one is no more than what goes with it: however
+/// little it leaves open, another proposal that is better there may be worse in all steps after it.
 pub(super) fn status(certificate: &Certificate) -> Status {
     let steps = certificate.steps.iter().map(|step| of_search(&step.objective, &step.search));
     let last = certificate.search.iter().map(|search| of_search(&certificate.objective, search));
-    let gifts = certificate.gifts.iter().map(|gifts| status(gifts));
-    steps.chain(last).chain(gifts).fold(Status::Optimal, less_sure)
+    let first_open = steps.chain(last).find(|status| *status != Status::Optimal);
+    let gifts = certificate.gifts.as_ref().map(|gifts| status(gifts));
+    first_open.into_iter().chain(gifts).fold(Status::Optimal, less_sure)
 }
 
 fn less_sure(a: Status, b: Status) -> Status {
@@ -168,4 +170,41 @@ fn of_search(objective: &str, search: &SearchProof) -> Status {
         return Status::Optimal;
     }
     Status::Within(Gap::between(objective, bound))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Certificate, SearchProof, StepProof, status};
+    use crate::run::{Gap, Status};
+
+    fn search(bound: i64) -> SearchProof {
+        let (potentials, prices, tree) = (Vec::new(), Vec::new(), Vec::new());
+        let bound = bound.to_string();
+        SearchProof { bound, nodes: 0, scale: 1, held: 1, potentials, prices, tree }
+    }
+
+    fn certificate(steps: &[(i64, i64)], last: (i64, i64)) -> Certificate {
+        let step = |(cost, bound): &(i64, i64)| StepProof {
+            objective: cost.to_string(),
+            search: search(*bound),
+        };
+        Certificate {
+            objective: last.0.to_string(),
+            pivots: 0,
+            potentials: Vec::new(),
+            search: Some(search(last.1)),
+            steps: steps.iter().map(step).collect(),
+            gifts: None,
+        }
+    }
+
+    #[test]
+    fn the_first_step_that_is_not_proved_says_how_sure_an_order_is() {
+        let within = |gap_millionths| Status::Within(Gap { gap_millionths });
+        let of = |steps: &[(i64, i64)], last| status(&certificate(steps, last));
+        assert_eq!(of(&[(-9, -9), (-7, -7)], (-1, -1)), Status::Optimal);
+        assert_eq!(of(&[(-9, -9), (-7, -8)], (0, -1)), within(125_000));
+        assert_eq!(of(&[(-9, -10), (-7, -7)], (0, -1)), within(100_000));
+        assert_eq!(of(&[], (-9, -10)), within(100_000));
+    }
 }

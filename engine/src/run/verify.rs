@@ -249,6 +249,9 @@ fn best(market: &Market, run: &Run, grants: &[Grant]) -> Result<Vec<Found>, RunE
         (Some(_), true) if policy.fairness == Fairness::Leximin => {
             refuse("exact fairness", "it cannot be had where money may buy")
         }
+        (Some(of_gifts), true) if of_gifts.gifts.is_some() => {
+            refuse("a proof of gifts beside gifts", "what is given in kind has one proof")
+        }
         (Some(of_gifts), true) => {
             let is_money = |grant: &&Grant| market[grant.offer].resource == ResourceIx::MONEY;
             let (money, gifts): (Vec<_>, Vec<_>) = grants.iter().partition(is_money);

@@ -45,6 +45,21 @@ fn commitments_vetoes_and_limits_leave_nothing_to_move() {
 }
 
 #[test]
+fn a_theme_can_draw_a_donor_to_another_state_and_never_within_one() {
+    // Priority sends D-1 to LAO's clearance; D prefers victim assistance, which is open in both.
+    let pairs = blocking_pairs(&baseline(
+        "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p2 A5 BAC 2026 30.00
+        line c LAO p2 A5 BAC 2026 20.00\noffer D-1 2026 60.00 prefers_themes A5=3",
+    ));
+    let found: Vec<(&str, u8, i64)> =
+        pairs.iter().map(|pair| (pair.state.as_str(), pair.weight, pair.quantity)).collect();
+    assert_eq!(found, [("TCD", 3, 3_000)]);
+    let from = Source { state: Some("LAO".to_owned()), weight: 0, quantity: 6_000 };
+    assert_eq!(pairs[0].from, [from]);
+}
+
+#[test]
 fn less_than_is_of_use_or_than_a_unit_costs_moves_nothing() {
     for (text, pairs) in [
         ("line a LAO p1 A4 BAC 2026 100.00 part 50.00\noffer D-1 2026 10.00", 0),
@@ -84,17 +99,22 @@ fn by_hand(market: &Market, placed: &[Vec<i64>]) -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
     for (offer, row) in placed.iter().enumerate() {
         let entry = &market[OfferIx::new(offer)];
-        // Years and themes tell no State from another.
+        // All that is moved is of one year.
+        let state_of = |line: usize| market.state_of(LineIx::new(line));
         let weight = |line: usize| {
-            let state = market.state_of(LineIx::new(line));
-            let (named, lies) = (&entry.preferences.states, &entry.preferences.also.regions);
-            let region = lies.get(&market[state].region).copied().unwrap_or(0);
-            i32::from(named.get(&state).copied().unwrap_or(0)) + i32::from(region)
+            let (state, also) = (state_of(line), &entry.preferences.also);
+            let theme = &market[market[LineIx::new(line)].need].theme;
+            let of = |weight: Option<&u8>| i32::from(weight.copied().unwrap_or(0));
+            of(entry.preferences.states.get(&state))
+                + of(also.regions.get(&market[state].region))
+                + of(also.themes.get(theme))
         };
         for to in 0..row.len() {
             // From each line, and from what is kept, which is worth less than any State.
             let sources = (0..row.len()).map(Some).chain([None]);
-            for from in sources.filter(|from| from.is_none_or(|from| row[from] > 0)) {
+            // A State gains nothing where its own lines change places.
+            let is_elsewhere = |from: usize| row[from] > 0 && state_of(from) != state_of(to);
+            for from in sources.filter(|from| from.is_none_or(is_elsewhere)) {
                 let mut moved = placed.to_vec();
                 if let Some(from) = from {
                     moved[offer][from] -= 1;

@@ -4,7 +4,7 @@ use super::loosen::loosen;
 use super::{Edit, EditError, OfferLimit};
 use crate::case::{
     self, CaseFile, Donor, ForbiddenPair, Lock, MAX_AMOUNT, OfferYear, ResourceKind, Veto,
-    check_donor, check_line, check_offer, format_amount, parse_amount,
+    check_donor, check_line, check_offer, check_state, format_amount, parse_amount,
 };
 use crate::market::{Market, OfferIx};
 
@@ -15,7 +15,9 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
         Edit::AddOffer { offer, donor } => add_offer(case, market, offer, donor.as_ref())?,
         Edit::AddLine { need, line } => add_line(case, need, line)?,
         Edit::AddToOffer { offer, year, quantity } => {
-            add(offer_mut(case, market, offer)?, digits, *year, *quantity)?;
+            let offer = offer_mut(case, market, offer)?;
+            add(offer, digits, *year, *quantity)?;
+            check_offer(offer).map_err(EditError::Form)?;
         }
         Edit::MoveYear { offer, from, to, quantity } => {
             let offer = offer_mut(case, market, offer)?;
@@ -25,6 +27,7 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
             }
             add(offer, digits, *from, 0_i64.saturating_sub(*quantity))?;
             add(offer, digits, *to, *quantity)?;
+            check_offer(offer).map_err(EditError::Form)?;
         }
         Edit::RemoveOffer { offer } => {
             offer_mut(case, market, offer)?;
@@ -40,11 +43,15 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
             case.vetoes.retain(|veto| veto.donor != *donor);
         }
         Edit::SetLimit { offer, limit } => {
-            set_limit(offer_mut(case, market, offer)?, digits, *limit);
+            let offer = offer_mut(case, market, offer)?;
+            set_limit(offer, digits, *limit);
+            check_offer(offer).map_err(EditError::Form)?;
         }
         Edit::SetMaxPartners { state, most } => {
             let entry = case.states.iter_mut().find(|entry| entry.iso3 == *state);
-            entry.ok_or_else(|| EditError::UnknownState(state.clone()))?.max_partners = *most;
+            let entry = entry.ok_or_else(|| EditError::UnknownState(state.clone()))?;
+            entry.max_partners = *most;
+            check_state(entry).map_err(EditError::Form)?;
         }
         Edit::Loosen { offer, line, rule } => {
             let need = need_of(case, line)?.id.clone();
@@ -207,7 +214,8 @@ pub(super) fn offer_mut<'a>(
     let offer = case.offers.iter_mut().find(|offer| offer.id == id);
     let offer = offer.ok_or_else(|| EditError::UnknownOffer(id.to_owned()))?;
     let is_foreign = |entry: &OfferYear| entry.currency.as_ref().is_some_and(|code| *code != home);
-    if offer.years.iter().any(is_foreign) {
+    // Goods may carry a currency, which means nothing there.
+    if offer.kind == ResourceKind::Funding && offer.years.iter().any(is_foreign) {
         let text = |quantity: i64| format_amount(quantity, market.minor_digits());
         let ix = market.offers().iter().position(|entry| entry.id == id).map(OfferIx::new);
         let known = &market[ix.ok_or_else(|| EditError::AddedForeign(id.to_owned()))?];

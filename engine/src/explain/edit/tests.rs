@@ -40,6 +40,34 @@ fn quantities_in_a_foreign_currency_change_by_the_case_currency() {
 }
 
 #[test]
+fn a_currency_of_goods_means_nothing() {
+    let mut case = fixture::case(TEXT);
+    let goods = case.offers.iter_mut().find(|offer| offer.id == "D-2").unwrap();
+    goods.years[0].currency = Some("EUR".to_owned());
+    let market = Market::try_from(case).unwrap();
+    let more = Edit::AddToOffer { offer: id("D-2"), year: 2026, quantity: 3 };
+    let most = Edit::SetLimit { offer: id("D-2"), limit: OfferLimit::MaxPerState(Some(2)) };
+    let changed = after(&market, &[most, more]);
+    let offer = &changed.offers()[1];
+    assert_eq!((offer.years[&2026].quantity, offer.limits.max_per_state), (Some(7), Some(2)));
+}
+
+#[test]
+fn what_no_file_may_hold_is_refused() {
+    let market = fixture::market(TEXT);
+    let none = OfferLimit::MaxStates(Some(0));
+    for edit in [
+        Edit::AddToOffer { offer: id("E-1"), year: 5, quantity: 100 },
+        Edit::MoveYear { offer: id("E-1"), from: 2026, to: 5, quantity: 100 },
+        Edit::SetLimit { offer: id("E-1"), limit: none },
+        Edit::SetMaxPartners { state: id("LAO"), most: Some(0) },
+    ] {
+        let refused = edited(&market, std::slice::from_ref(&edit));
+        assert!(matches!(refused, Err(EditError::Form(_))), "{edit:?}: {refused:?}");
+    }
+}
+
+#[test]
 fn a_donor_leaves_with_all_that_is_its_own() {
     let market = fixture::market(TEXT);
     let changed = after(&market, &[Edit::RemoveDonor { donor: id("D") }]);

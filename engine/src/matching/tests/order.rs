@@ -10,7 +10,7 @@ use crate::case::CaseFile;
 use crate::fixture::{self, crowded, shuffled};
 use crate::market::Market;
 use crate::matching::{MatchError, solve};
-use crate::policy::{Fairness, Policy};
+use crate::policy::{Fairness, Order, Policy};
 
 /// The whole document, or why there is none.
 fn document(case: CaseFile, policy: &Policy) -> (String, bool) {
@@ -64,6 +64,13 @@ fn of_cases_with_joint_limits() {
     };
     let policies = [Policy::standard(), other].map(limited);
     check(150, 200, joint_properties::market(), &policies);
+}
+
+#[test]
+fn of_cases_in_strict_order() {
+    let of = |order| Policy { order, bands: 5, ..Policy::standard() };
+    let policies = [Order::Priorities, Order::Bands].map(of).map(limited);
+    check(100, 130, joint_properties::market(), &policies);
 }
 
 #[test]

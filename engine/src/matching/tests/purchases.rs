@@ -347,6 +347,31 @@ fn a_commitment_of_money_to_units_is_a_lock() {
 }
 
 #[test]
+fn goods_that_are_bought_and_committed_count_in_money_towards_a_least_grant() {
+    // 50.00 are committed to five units, so the least grant of 30.00 is met by that alone, and nothing
+    // is left that money may buy.
+    let text = "state LAO\nline a LAO p1 A5 REH 2026 detector:5 fill 10.00
+        line b LAO p1 A4 BAC 2026 20.00\noffer D-1 2026 70.00 min 30.00\nlock D-1 a 2026 5";
+    let market = fixture::market(text);
+    assert!(!market.may_buy());
+    let run = solve(market, policy()).unwrap();
+    verify(run.clone()).unwrap();
+    let proposed = run.matches.iter().filter(|m| !m.locked);
+    let proposed: Vec<_> = proposed.map(|m| (m.line.as_str(), m.quantity)).collect();
+    assert_eq!(proposed, [("b", 2_000)]);
+}
+
+#[test]
+fn gifts_have_one_proof() {
+    let mut run = solve(fixture::market(SHARED), policy()).unwrap();
+    let gifts = run.certificate.gifts.as_mut().unwrap();
+    gifts.gifts = Some(gifts.clone());
+    run.hash = run.content_hash();
+    let error = verify(run).unwrap_err().to_string();
+    assert!(error.contains("what is given in kind has one proof"), "{error}");
+}
+
+#[test]
 fn a_price_that_is_changed_in_a_run_is_found() {
     let mut run = solve(fixture::market(SHARED), policy()).unwrap();
     run.matches[0].money = Some(1);

@@ -125,6 +125,19 @@ fn a_priority_gives_way_by_weights_and_not_in_a_strict_order() {
     assert_eq!(strict.status, Status::Optimal);
 }
 
+#[test]
+fn a_step_is_measured_by_itself() {
+    let text =
+        format!("{PRIORITIES}\nline c LAO p3 A4 BAC 2026 0.20\nline d TCD p3 A4 BAC 2026 0.30");
+    let run = solve(market(&text), strict()).unwrap();
+    assert_eq!(received(&run), [("LAO", 40), ("LAO", 20)]);
+    // Two units in each of 20 bands, worth 60 to 41; nothing; one in each, worth 20 to 1, as the network costs them.
+    let of_steps = run.certificate.steps.iter().map(|step| step.objective.as_str());
+    let found: Vec<&str> = of_steps.chain([run.certificate.objective.as_str()]).collect();
+    assert_eq!(found, ["-2020", "0", "-1890210"]);
+    verify(run).unwrap();
+}
+
 /// A donor that can work in one State, one with nothing yet, and one that stands at 90 per cent.
 const BANDS: &str = "state LAO\nstate TCD\n
     line a LAO p1 A4 BAC 2026 1.00\nline b TCD p1 A4 BAC 2026 12.40 covered 11.16

@@ -65,8 +65,7 @@ fn check_step(
     let Some(searched) = searched else {
         return Err(refuse(&search.bound, format!("held {held} is out of range")));
     };
-    let (Some(cost), Some(of_held)) = (step.cost(design, 1, flow), step.cost(design, held, flow))
-    else {
+    let Some(cost) = step.own_cost(design, flow) else {
         let found = "none, for they break a limit that is not linear".to_owned();
         return Err(RunError::Objective { stated: objective.to_owned(), found });
     };
@@ -77,7 +76,9 @@ fn check_step(
     let proof = search.proof().ok_or_else(|| {
         refuse(&search.bound, "potentials and prices are not of equal number".to_owned())
     })?;
-    let bound = design::check(&searched, &proof).map_err(RunError::Search)? - (of_held - cost);
+    let proved = design::check(&searched, &proof).map_err(RunError::Search)?;
+    let stated = step.stated(design, flow, (held, proved));
+    let (_, bound) = stated.expect("it keeps the rules, or it had no cost of its own");
     if search.bound != bound.to_string() {
         return Err(refuse(&search.bound, format!("the proof proves {bound}")));
     }
