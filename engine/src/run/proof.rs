@@ -143,14 +143,25 @@ impl SearchProof {
 }
 
 /// What a certificate says of the proposal: of two rounds the one that is less sure counts, and of the steps
-/// of an order the first that is not proved. What lies behind that one is no more than what goes with it: however
-/// little it leaves open, another proposal that is better there may be worse in all steps after it.
+/// of an order the first that is not proved to a millionth. What lies behind that one is no more than what goes with
+/// it: another proposal that is better there may be worse in all steps after it.
 pub(super) fn status(certificate: &Certificate) -> Status {
     let steps = certificate.steps.iter().map(|step| of_search(&step.objective, &step.search));
     let last = certificate.search.iter().map(|search| of_search(&certificate.objective, search));
-    let first_open = steps.chain(last).find(|status| *status != Status::Optimal);
+    let (mut of_order, mut is_proved) = (Status::Optimal, true);
+    for status in steps.chain(last) {
+        if is_proved {
+            of_order = less_sure(of_order, status);
+            is_proved = !is_open(status);
+        }
+    }
     let gifts = certificate.gifts.as_ref().map(|gifts| status(gifts));
-    first_open.into_iter().chain(gifts).fold(Status::Optimal, less_sure)
+    gifts.into_iter().fold(of_order, less_sure)
+}
+
+/// Whether more than a millionth is open.
+const fn is_open(status: Status) -> bool {
+    matches!(status, Status::Within(gap) if gap.gap_millionths > 1)
 }
 
 fn less_sure(a: Status, b: Status) -> Status {
@@ -206,5 +217,8 @@ mod tests {
         assert_eq!(of(&[(-9, -9), (-7, -8)], (0, -1)), within(125_000));
         assert_eq!(of(&[(-9, -10), (-7, -7)], (0, -1)), within(100_000));
         assert_eq!(of(&[], (-9, -10)), within(100_000));
+        // A cent of a large sum hides nothing that follows.
+        assert_eq!(of(&[(-10_000_000, -10_000_001), (-9, -10)], (0, 0)), within(100_000));
+        assert_eq!(of(&[(-10_000_000, -10_000_001), (-9, -9)], (0, 0)), within(1));
     }
 }

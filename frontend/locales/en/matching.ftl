@@ -149,10 +149,11 @@ result-step-bound =
         [gifts] Support in kind, step
         [money] Money beside it, step
        *[all] Step
-    } { $step } of the strict order with those before it comes to { $best } by the measure of the rules; beside what those reached, no proposal can come to more than { $bound }.
+    } { $step } of the strict order comes to { $best } by the measure of the rules; beside what the steps before it reached, no proposal can come to more than { $bound }.
 
 # $steps (Number) of the strict order, where they are many
-result-steps = Each of the { $steps } steps of the strict order, counted together with those before it, is at most so far from the best that is possible beside them.
+# $proved (Number)
+result-steps = Of the { $steps } steps of the strict order the first { $proved } are proved to a millionth. The distance above is that of the step after them; of later steps less is proved.
 
 result-more = What more of an offer would change
 

@@ -141,9 +141,9 @@ result-step-bound =
         [gifts] El apoyo en especie, paso
         [money] El dinero que se añade, paso
        *[all] El paso
-    } { $step } del orden estricto, con los anteriores, vale { $best } según la medida de las reglas; junto a lo que estos alcanzaron, ninguna propuesta puede valer más de { $bound }.
+    } { $step } del orden estricto vale { $best } según la medida de las reglas; junto a lo que alcanzaron los pasos anteriores, ninguna propuesta puede valer más de { $bound }.
 
-result-steps = Cada uno de los { $steps } pasos del orden estricto, contado junto con los anteriores, está como mucho a esa distancia de lo mejor posible junto a ellos.
+result-steps = De los { $steps } pasos del orden estricto, los { $proved } primeros están probados hasta una millonésima. La distancia indicada arriba es la del paso siguiente; de los posteriores se ha probado menos.
 
 result-more = Qué cambiaría con más de una oferta
 

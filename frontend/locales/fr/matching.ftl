@@ -141,9 +141,9 @@ result-step-bound =
         [gifts] Le soutien en nature, étape
         [money] L’argent qui s’y ajoute, étape
        *[all] L’étape
-    } { $step } de l’ordre strict, avec celles qui la précèdent, vaut { $best } selon la mesure des règles ; à côté de ce que celles-ci ont atteint, aucune proposition ne peut valoir plus de { $bound }.
+    } { $step } de l’ordre strict vaut { $best } selon la mesure des règles ; à côté de ce que les étapes précédentes ont atteint, aucune proposition ne peut valoir plus de { $bound }.
 
-result-steps = Chacune des { $steps } étapes de l’ordre strict, comptée avec celles qui la précèdent, est au plus à cette distance du meilleur possible à côté d’elles.
+result-steps = Des { $steps } étapes de l’ordre strict, les { $proved } premières sont prouvées à un millionième près. L’écart ci-dessus est celui de l’étape suivante ; des étapes ultérieures, moins est prouvé.
 
 result-more = Ce que changerait une offre plus importante
 

@@ -96,11 +96,20 @@ fn bounds(certificate: &Work) -> Html {
         if open.len() <= MOST_LISTED {
             return open;
         }
-        // With a step for each band, the widest gap, which the lead states, says more than each.
-        let steps = work.steps.len() + 1;
-        vec![html! { <p class="hint">{ say::result_steps(steps) }</p> }]
+        // With a step for each band there are too many to tell of each: the lead states the gap of the first
+        // that is open.
+        let proved = work.steps.iter().chain([work]).take_while(|work| is_proved(work)).count();
+        vec![html! { <p class="hint">{ say::result_steps(proved, work.steps.len() + 1) }</p> }]
     };
     rounds.flat_map(steps).collect()
+}
+
+/// Whether no more than a millionth could be gained.
+fn is_proved(work: &Work) -> bool {
+    let number = |text: &str| text.parse::<i64>().ok();
+    let bound = work.search.as_ref().and_then(|search| number(&search.bound));
+    let figures = number(&work.objective).zip(bound);
+    figures.is_some_and(|(cost, bound)| cost - bound <= bound.abs() / 1_000_000)
 }
 
 /// An objective as what there is to gain: doing nothing has 0, and all that is better is below.

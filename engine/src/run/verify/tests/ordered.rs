@@ -44,9 +44,7 @@ fn another_factor_proves_another_bound() {
     check_forged(
         run(),
         |run| run.certificate.search.as_mut().unwrap().held = 2,
-        expect![
-            "certificate.search: the proof proves -3786738805105; the file states 0"
-        ],
+        expect!["certificate.search: the proof proves -3786738805105; the file states 0"],
     );
 }
 
