@@ -190,7 +190,9 @@ fn every_table_of_a_page_is_a_workbook_and_text() {
     // Whoever hears the page hears what each file is of.
     let mut names: Vec<&str> =
         html.split("<span class=\"visually-hidden\">Download:").skip(1).collect();
-    names.iter_mut().for_each(|name| *name = name.split("</button>").next().unwrap_or_default());
+    for name in &mut names {
+        *name = name.split("</button>").next().unwrap_or_default();
+    }
     let all = names.len();
     names.sort_unstable();
     names.dedup();
