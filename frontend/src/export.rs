@@ -3,10 +3,13 @@
 pub mod run;
 
 use engine::case::Code as _;
+use engine::eligibility::Reason;
+use engine::market::Line;
 
-use crate::format::{self, Figures};
+use crate::format::{self, Fault, Figures};
 use crate::list::needs::{LineFigures, NeedRow};
 use crate::list::offers::OfferRow;
+use crate::state::OpenCase;
 
 /// So that spreadsheets read UTF-8 as such.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -160,6 +163,66 @@ pub fn offers(rows: &[&OfferRow], figures: &Figures, label: &str) -> Vec<Vec<Str
         years.map(|(year, offered)| of_year(row, *year, *offered)).collect::<Vec<_>>()
     };
     rows.iter().flat_map(years).collect()
+}
+
+/// The columns of [`fits`].
+pub const FITS: [&str; 14] = [
+    "line",
+    "state_iso3",
+    "state",
+    "need",
+    "title",
+    "theme",
+    "theme_name",
+    "year",
+    "kind",
+    "code",
+    "unit",
+    "open",
+    "rules",
+    "why",
+];
+/// Of [`FITS`], those that hold numbers.
+pub const FITS_NUMERIC: [usize; 2] = [7, 11];
+
+/// Lines with the rules that keep an offer from each; none: it fits.
+#[must_use]
+pub fn fits(case: &OpenCase, lines: &[&(&Line, &Vec<Reason>)]) -> Vec<Vec<String>> {
+    let row = |(line, reasons): &&(&Line, &Vec<Reason>)| {
+        let market = &case.market;
+        let (need, resource) = (&market[line.need], &market[line.resource]);
+        let state = &market[need.state];
+        let mut cells = Cells::default();
+        cells.text(&line.id).text(&state.iso3).own(format::state_of(state));
+        cells.text(&need.id).own(run::title(case, &need.id));
+        cells.text(&need.theme).own(format::theme(&need.theme)).own(line.year.to_string());
+        cells.text(resource.kind.code()).text(&resource.code).text(&resource.unit);
+        cells.own(line.asked.map_or_else(
+            || "to be costed".to_owned(),
+            |asked| case.figures.exact(resource.kind, asked.remaining()),
+        ));
+        let each = |say: &dyn Fn(Reason) -> String| {
+            reasons.iter().map(|reason| say(*reason)).collect::<Vec<_>>().join("; ")
+        };
+        cells.own(each(&|reason| reason.code().to_owned())).own(each(&format::reason));
+        cells.done()
+    };
+    lines.iter().map(row).collect()
+}
+
+/// The columns of [`faults`].
+pub const FAULTS: [&str; 5] = ["place", "code", "rule", "found", "what_to_do"];
+
+/// What is wrong with a file, a row for each place.
+#[must_use]
+pub fn faults(faults: &[Fault]) -> Vec<Vec<String>> {
+    let row = |fault: &Fault| {
+        let (rule, fix) = fault.words();
+        let mut cells = Cells::default();
+        cells.text(&fault.place).text(&fault.code).own(rule).text(&fault.found).own(fix);
+        cells.done()
+    };
+    faults.iter().map(row).collect()
 }
 
 /// A name for a file, from words: lower case, letters and digits joined by hyphens.

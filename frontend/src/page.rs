@@ -3,6 +3,7 @@
 mod coalition;
 mod coalitions;
 mod home;
+mod list;
 mod matching;
 mod needs;
 mod not_found;
@@ -36,8 +37,7 @@ fn Page(props: &PageProps) -> Html {
     use_auto_run(matches!(props.route, Route::Coalitions | Route::Coalition { .. }));
     match &props.route {
         Route::Home => home::draw(&shared),
-        Route::Needs => needs::draw(&shared),
-        Route::Offers => offers::draw(&shared),
+        Route::Needs | Route::Offers => list::draw(&shared, &props.route),
         Route::Matching => matching::draw(&shared, direction),
         Route::Coalitions => coalitions::draw(&shared, direction),
         Route::Coalition { iso3 } => coalition::draw(&shared, direction, iso3),

@@ -32,7 +32,7 @@ pub use coverage_bar::{
 pub use explain::{Explain, explained};
 pub use faults::{client_problem, fault_table};
 pub use figures_table::{figures_table, to_be_costed, years_tables};
-pub use filters::{COUNT_ID, FilterForm, ListActions};
+pub use filters::use_list_actions;
 pub use fit::Fit;
 pub use flow_picture::{Canvas, Flow, FlowView, flow_block, use_canvas};
 pub use frame::{Footer, Header};
@@ -46,6 +46,6 @@ pub use policy_form::{PolicyForm, policy_in_words};
 pub use result::{SaveRun, run_result};
 pub use run_panel::{RunPanel, use_auto_run};
 pub use sources::sources;
-pub use table_downloads::{Sheet, download_row, downloads_and, table_downloads, text_download};
+pub use table_downloads::{Sheet, download_row, downloads_and, table_downloads};
 pub use tried::tried;
 pub use verify_panel::verify_panel;

@@ -11,6 +11,7 @@ mod chromium;
 mod desk;
 mod desks;
 mod explain;
+mod files;
 /// Cases of a stated size, as the program makes them that measures the search.
 #[path = "../../engine/examples/mip/generate.rs"]
 mod generate;

@@ -27,7 +27,7 @@ coalition-absent = لا تتضمن هذه الحالة احتياجات لهذه
 
 coalition-absent-link = عرض تحالفات هذه الحالة
 
-coalition-print = اطبع هذه الصفحة
+coalition-print = اطبعوا هذه الصفحة
 
 coalition-members = الأعضاء والأدوار
 
@@ -49,7 +49,7 @@ coalition-dependence = إذا انسحبت جهة مانحة
 
 coalition-dependence-text = ما ستخسره الدولة، مع احتساب ما سيقدمه الآخرون عندئذ. ومن بين المقترحات المتساوية في الجودة من دون الجهة المانحة، المقترح الأقل تغييراً. للدولة نفسها ووحدة دعم التنفيذ فقط.
 
-coalition-dependence-ask = احسب ما سيُفقد
+coalition-dependence-ask = احسبوا ما سيُفقد
 
 coalition-sources = مصدر الأرقام
 
@@ -120,7 +120,7 @@ headline-share = { $share } من اللازم
 
 headline-share-proposed = { $share } من اللازم؛ وليس وعداً
 
-headline-reported = أُبلغ عما هو مغطى بالفعل في { $count } من { $total } من البنود، وما لم يُبلَّغ عنه يُحسب دون تغطية.
+headline-reported = أُبلغ عما هو مغطى سابقاً في { $count } من { $total } من البنود، وما لم يُبلَّغ عنه يُحسب دون تغطية.
 
 line-table-label = التغطية بحسب البند
 

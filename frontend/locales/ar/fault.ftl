@@ -55,49 +55,49 @@ fault-rule =
 
 fault-fix =
     { $code ->
-        [not_json] صحّح النص في السطر والعمود المبيَّنين
-        [wrong_format] صدّر الحالة من جديد بهذه النسخة أو صحّح الحقل
-        [unknown_field] احذفه أو صحّح كتابته
-        [missing_field] أضفه
-        [wrong_type] اكتبه كما يطلب التنسيق
-        [unknown_word] استخدم إحدى كلمات القائمة
-        [empty_text] املأه
-        [bad_text] اختصره أو احذفها
-        [not_a_date] صحّح التاريخ
-        [year_range] صحّح السنة
-        [priority_range] استخدم 1 للأكثر إلحاحاً و3 للأقل
-        [preference_range] استخدم من 1 إلى 9 أو لا تذكره
-        [duplicate_id] أعطِ أحدهما معرّفاً آخر
-        [duplicate_entry] احذف أحدهما
-        [unknown_state] أضف الدولة إلى `states` أو صحّح الرمز
-        [bad_iso3] صحّح الرمز
-        [unknown_donor] أضف الجهة المانحة أو صحّح المعرّف
-        [unknown_offer] صحّح المعرّف أو أضف العرض
-        [unknown_line] صحّح المعرّف أو أضف البند
-        [unknown_currency] صحّح الرمز
-        [no_rate] أضف العملة إلى `rates` مع التاريخ والمصدر
-        [bad_rate] اكتب كم تساوي وحدة من هذه العملة بعملة الحالة
-        [not_decimal] اكتب أرقاماً بنقطة واحدة على الأكثر، بين علامتي اقتباس، دون فواصل
-        [negative_amount] احذف علامة الناقص أو صحّح الرقم
-        [too_precise] قرّبه كما يفعل صاحبه
-        [overflow] تحقق من الرقم أو قسّم الحالة
-        [zero_amount] اكتب null حيث لا يُعرف الرقم أو احذف القيد
-        [bad_share] اكتب مثلاً "0.5"
-        [min_grant_exceeds_offer] خفّض `min_grant` أو صحّح المبالغ
+        [not_json] صحّحوا النص في السطر والعمود المبيَّنين
+        [wrong_format] صدّروا الحالة من جديد بهذه النسخة أو صحّحوا الحقل
+        [unknown_field] احذفوه أو صحّحوا كتابته
+        [missing_field] أضيفوه
+        [wrong_type] اكتبوه كما يطلب التنسيق
+        [unknown_word] استخدموا إحدى كلمات القائمة
+        [empty_text] املأوه
+        [bad_text] اختصروه أو احذفوها
+        [not_a_date] صحّحوا التاريخ
+        [year_range] صحّحوا السنة
+        [priority_range] استخدموا 1 للأكثر إلحاحاً و3 للأقل
+        [preference_range] استخدموا من 1 إلى 9 أو لا تذكروه
+        [duplicate_id] أعطوا أحدهما معرّفاً آخر
+        [duplicate_entry] احذفوا أحدهما
+        [unknown_state] أضيفوا الدولة إلى `states` أو صحّحوا الرمز
+        [bad_iso3] صحّحوا الرمز
+        [unknown_donor] أضيفوا الجهة المانحة أو صحّحوا المعرّف
+        [unknown_offer] صحّحوا المعرّف أو أضيفوا العرض
+        [unknown_line] صحّحوا المعرّف أو أضيفوا البند
+        [unknown_currency] صحّحوا الرمز
+        [no_rate] أضيفوا العملة إلى `rates` مع التاريخ والمصدر
+        [bad_rate] اكتبوا كم تساوي وحدة من هذه العملة بعملة الحالة
+        [not_decimal] اكتبوا أرقاماً بنقطة واحدة على الأكثر، بين علامتي اقتباس، دون فواصل
+        [negative_amount] احذفوا علامة الناقص أو صحّحوا الرقم
+        [too_precise] قرّبوه كما يفعل صاحبه
+        [overflow] تحققوا من الرقم أو قسّموا الحالة
+        [zero_amount] اكتبوا null حيث لا يُعرف الرقم أو احذفوا القيد
+        [bad_share] اكتبوا مثلاً "0.5"
+        [min_grant_exceeds_offer] خفّضوا `min_grant` أو صحّحوا المبالغ
         [wrong_kind_field] لـ funding الحقلان `amount` و`currency`؛ ولـ expertise وin_kind الحقول `code` و`quantity` و`unit`
-        [covered_exceeds_amount] صحّح `already_covered` أو الالتزامات أو المبلغ
-        [part_exceeds_amount] صحّح `smallest_part` أو المبلغ
-        [lock_exceeds_offer] صحّح الالتزام أو العرض
-        [lock_mismatch] صحّح الالتزام
-        [no_lines] أضف بنداً؛ ويمكن أن يكون مبلغه null إن كان بانتظار تحديد التكلفة
-        [too_many] قسّم الحالة
-       *[fill_without_price] أضف `unit_cost` أو اجعل `money_may_fill` تساوي false
+        [covered_exceeds_amount] صحّحوا `already_covered` أو الالتزامات أو المبلغ
+        [part_exceeds_amount] صحّحوا `smallest_part` أو المبلغ
+        [lock_exceeds_offer] صحّحوا الالتزام أو العرض
+        [lock_mismatch] صحّحوا الالتزام
+        [no_lines] أضيفوا بنداً؛ ويمكن أن يكون مبلغه null إن كان بانتظار تحديد التكلفة
+        [too_many] قسّموا الحالة
+       *[fill_without_price] أضيفوا `unit_cost` أو اجعلوا `money_may_fill` تساوي false
     }
 
-server-unreached = تعذّر الوصول إلى الخادم. تحقق من الاتصال وحاول من جديد.
+server-unreached = تعذّر الوصول إلى الخادم. تحققوا من الاتصال وحاولوا مرة أخرى.
 
-server-unreadable = لا تستطيع هذه الصفحة قراءة جواب الخادم. أعد تحميل الصفحة للحصول على أحدث نسخة منها.
+server-unreadable = لا تستطيع هذه الصفحة قراءة جواب الخادم. أعيدوا تحميل الصفحة للحصول على أحدث نسخة منها.
 
-server-retry = حاول من جديد
+server-retry = حاولوا مرة أخرى
 
 server-says = ما يقوله الخادم

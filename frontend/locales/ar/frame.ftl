@@ -7,10 +7,10 @@ nav-matching = المواءمة
 nav-coalitions = التحالفات
 nav-desk = مكتبكم
 
-frame-skip = انتقل إلى المحتوى
+frame-skip = انتقلوا إلى المحتوى
 frame-pages = الصفحات
 frame-breadcrumb = مسار التنقل
-frame-case = الملف المعروض
+frame-case = الحالة المعروضة
 frame-language = اللغة
 frame-as-of = الأرقام حتى { $day }
 frame-local = على هذا الجهاز فقط

@@ -30,7 +30,7 @@ needs-sum = مجموع { $lines ->
        *[other] { $lines } بند له رقم
     }، { $resource }
 
-offers-lead = ما يمكن أن تقدمه الجهات المانحة وحدودها. اختر عرضاً لترى البنود التي يلائمها وسبب عدم ملاءمته لغيرها.
+offers-lead = ما يمكن أن تقدمه الجهات المانحة وحدودها. اختاروا عرضاً لتروا البنود التي يلائمها وسبب عدم ملاءمته لغيرها.
 
 offers-search = البحث في الجهات المانحة والعروض والدول
 
@@ -50,7 +50,7 @@ offers-no-fit = لا يوجد عرض يطابق هذه المرشحات.
 
 offers-caption = العروض، بحسب اسم الجهة المانحة ما لم يذكر عنوانٌ غير ذلك
 
-offers-close = أغلق واعرض جميع العروض
+offers-close = أغلقوا واعرضوا جميع العروض
 
 offers-all = جميع العروض
 
@@ -60,7 +60,7 @@ offers-any-state = أي دولة
 
 offers-any-theme = أي موضوع
 
-offers-fits-detail = { " " }تلائم العرض { $offer }: اعرض أيها ولماذا
+offers-fits-detail = { " " }تلائم العرض { $offer }: اعرضوا أيها ولماذا
 
 names-more = { $names } و{ $more } غيرها
 
@@ -109,7 +109,7 @@ col-committed = ملتزَم به
 
 col-covered-or-committed = مغطى أو ملتزَم به
 
-covered-lines = أُفيد به عن { $count } من { $total } من البنود
+covered-lines = أُبلغ عنه في { $count } من { $total } من البنود
 
 col-proposed = مقترح
 
@@ -164,13 +164,13 @@ filter-order = الترتيب
 
 filter-alphabetical = أبجدي
 
-filter-clear = امسح المرشحات
+filter-clear = امسحوا المرشحات
 
 list-copied = نُسخ الرابط.
 
-list-not-copied = لا يسمح المتصفح للصفحة بالنسخ. انسخ العنوان أعلاه.
+list-not-copied = لا يسمح المتصفح للصفحة بالنسخ. انسخوا العنوان أعلاه.
 
-list-copy = انسخ الرابط
+list-copy = انسخوا الرابط
 
 download-label = تنزيل:
 download-as = تنزيل ({ $form })

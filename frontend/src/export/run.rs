@@ -1,7 +1,7 @@
 //! Tables of a run as files: codes, names and plain figures.
 
 use engine::case::{Code as _, ResourceKind};
-use engine::run::{Coalition, LineCover, Match, Member, ResourceKey};
+use engine::run::{Amounts, Coalition, LineCover, Match, Member, ResourceKey};
 
 use super::Cells;
 use crate::format;
@@ -86,23 +86,49 @@ pub fn lines(case: &OpenCase, lines: &[LineCover]) -> Vec<Vec<String>> {
         cells.text(&of.line).text(&of.need).own(title(case, &of.need));
         cells.count(usize::from(of.priority)).own(of.year.to_string());
         resource(&mut cells, case, &of.resource);
-        let plain = |value: i64| case.figures.exact(of.resource.kind, value);
         match of.amounts {
             None => {
                 (0..5).for_each(|_| {
                     cells.text("to be costed");
                 });
             }
-            Some(of) => {
-                let figures = [Some(of.needed), of.already_covered, Some(of.locked)];
-                for figure in figures.into_iter().chain([Some(of.proposed), Some(of.open)]) {
-                    cells.own(figure.map_or_else(|| NOT_REPORTED.to_owned(), plain));
-                }
-            }
+            Some(amounts) => figures(&mut cells, case, of.resource.kind, &amounts),
         }
         cells.done()
     };
     lines.iter().map(row).collect()
+}
+
+/// Adds what is needed, covered, committed, proposed and open.
+fn figures(cells: &mut Cells, case: &OpenCase, kind: ResourceKind, of: &Amounts) {
+    let figures =
+        [Some(of.needed), of.already_covered, Some(of.locked), Some(of.proposed), Some(of.open)];
+    for figure in figures {
+        let plain = |value| case.figures.exact(kind, value);
+        cells.own(figure.map_or_else(|| NOT_REPORTED.to_owned(), plain));
+    }
+}
+
+/// The columns of [`sums`].
+pub const SUMS: [&str; 9] =
+    ["kind", "code", "unit", "year", "needed", "covered", "committed", "proposed", "open"];
+/// Of [`SUMS`], those that hold numbers.
+pub const SUMS_NUMERIC: [usize; 6] = [3, 4, 5, 6, 7, 8];
+
+/// What is counted, in which year where it is of one alone, and the sums.
+pub type Sum<'a> = (&'a ResourceKey, Option<i32>, Amounts);
+
+/// A row for each sum; the year is empty where a sum is over all.
+#[must_use]
+pub fn sums(case: &OpenCase, sums: &[Sum<'_>]) -> Vec<Vec<String>> {
+    let row = |(of, year, amounts): &Sum<'_>| {
+        let mut cells = Cells::default();
+        resource(&mut cells, case, of);
+        cells.own(year.map_or_else(String::new, |year| year.to_string()));
+        figures(&mut cells, case, of.kind, amounts);
+        cells.done()
+    };
+    sums.iter().map(row).collect()
 }
 
 /// The columns of [`matches()`].
@@ -163,7 +189,8 @@ pub fn members(case: &OpenCase, members: &[&Member]) -> Vec<Vec<String>> {
     rows
 }
 
-fn title(case: &OpenCase, need: &str) -> String {
+/// What a need is called.
+pub(super) fn title(case: &OpenCase, need: &str) -> String {
     let found = case.market.case().needs.iter().find(|one| one.id == need);
     found.map_or_else(String::new, |one| one.title.clone())
 }

@@ -57,6 +57,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
     let matches: Vec<&Match> =
         finished.run.matches.iter().filter(|entry| entry.state == iso3).collect();
     let totals = sums(&coalition.totals, &coalition.lines.iter().collect::<Vec<_>>());
+    let name = case.state_name(iso3);
     let title = |id: &'static str, text: String| html! { <h2 {id}>{ text }</h2> };
     html! {
         <>
@@ -65,7 +66,7 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             <p class="no-print"><button type="button" class="button secondary" id="print" onclick={|_| browser::print()}>{ say::coalition_print() }</button></p>
             <section aria-labelledby="members">
                 { title("members", say::coalition_members()) }
-                { member_table(case, &case.state_name(iso3), &say::coalition_members(), &coalition.members) }
+                { member_table(case, &name, &say::coalition_members(), &coalition.members) }
                 if coalition.members.is_empty() {
                     { notice(Tone::Info, &say::coalition_no_donor(), html! { <>
                         <p>{ say::coalition_no_donor_text() }</p>
@@ -76,8 +77,8 @@ fn coalition(iso3: &str, case: &Rc<OpenCase>, finished: &Finished, direction: Di
             </section>
             <section aria-labelledby="coverage">
                 { title("coverage", say::col_coverage()) }
-                { figures_table(&say::coalition_sums(), &totals, &case.figures, direction) }
-                { years_tables(&coalition.totals, &case.figures, direction) }
+                { figures_table(case, &name, &say::coalition_sums(), &totals, direction) }
+                { years_tables(case, &name, &coalition.totals, direction) }
                 { line_table(case, &coalition.lines, direction) }
             </section>
             if !coalition.groups.is_empty() {
@@ -127,7 +128,7 @@ fn sums(totals: &[CoalitionTotal], lines: &[&LineCover]) -> Vec<Sums> {
 
 /// Who works on one theme, and what it asks and has.
 fn group(case: &OpenCase, of: &Coalition, group: &ThematicGroup, direction: Direction) -> Html {
-    let title = format::group_theme(group.theme);
+    let (title, name) = (format::group_theme(group.theme), case.state_name(&of.state));
     let lines: Vec<&LineCover> =
         of.lines.iter().filter(|cover| group.lines.contains(&cover.line)).collect();
     let totals = sums(&group.totals, &lines);
@@ -138,9 +139,9 @@ fn group(case: &OpenCase, of: &Coalition, group: &ThematicGroup, direction: Dire
             if group.members.is_empty() {
                 <p>{ say::group_none() }</p>
             } else {
-                { member_table(case, &case.state_name(&of.state), &title, &group.members) }
+                { member_table(case, &name, &title, &group.members) }
             }
-            { figures_table(&title, &totals, &case.figures, direction) }
+            { figures_table(case, &name, &title, &totals, direction) }
         </div>
     }
 }

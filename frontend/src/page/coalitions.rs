@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::state::{Finished, OpenCase, Proposal};
 use crate::ui::PageHeading;
 use crate::view::{
-    RouteLink, RunPanel, Sheet, Sums, coverage_bar, headline, text_download, to_be_costed,
+    RouteLink, RunPanel, Sheet, Sums, coverage_bar, headline, table_downloads, to_be_costed,
     with_case,
 };
 
@@ -53,7 +53,7 @@ fn list(case: &OpenCase, finished: &Finished, direction: Direction) -> Html {
     html! {
         <>
             { headline(&totals, &case.figures, direction) }
-            { text_download(&sheet, rows) }
+            { table_downloads(&sheet, rows) }
             <div class="scroll" role="region" aria-label={say::nav_coalitions()} tabindex="0">
                 <table class="stack" role="table">
                     <caption>{ say::coalitions_caption(coalitions.len(), &case.figures.currency) }</caption>

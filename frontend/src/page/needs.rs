@@ -1,18 +1,15 @@
 //! What affected States need, line by line.
 
-use std::ops::Range;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::context::{Shared, use_query, use_replace_query};
+use super::list::Address;
 use crate::export::{self, NEEDS, NEEDS_NUMERIC};
 use crate::format;
-use crate::list::needs::{NeedRow, NeedSum, filters, rows, select, sums};
-use crate::route::{Query, Route, SEARCH};
+use crate::list::needs::{NeedRow, NeedSum, filters, select, sums};
+use crate::list::paginate;
+use crate::route::{Query, SEARCH};
 use crate::state::OpenCase;
-use crate::ui::PageHeading;
-use crate::view::{Column, ListPage, Sheet, list_page, text_download, with_case};
+use crate::view::{Column, ListPage, Sheet, table_downloads};
 use crate::words::say;
 
 /// The columns; their names stand in the URL.
@@ -32,57 +29,38 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-/// The list of needs.
-pub(super) fn draw(shared: &Shared) -> Html {
-    html! {
-        <>
-            <PageHeading title={say::nav_needs()}>
-                <p class="lead">{ say::needs_lead() }</p>
-            </PageHeading>
-            { with_case(shared, |case| html! { <NeedList case={case.clone()} /> }) }
-        </>
-    }
-}
-
-/// Properties of [`NeedList`].
-#[derive(Properties, PartialEq)]
-struct NeedListProps {
-    case: Rc<OpenCase>,
-}
-
-#[component]
-fn NeedList(props: &NeedListProps) -> Html {
-    let query = use_query();
-    let replace = use_replace_query(Route::Needs);
-    let rows = use_memo(props.case.clone(), |case| rows(&case.market));
-    let chosen = select(&rows, &query);
-    let market_case = props.case.market.case();
+/// Narrowed and sorted as the query says.
+pub(super) fn list<'a>(case: &OpenCase, rows: &[NeedRow], address: Address<'a>) -> ListPage<'a> {
+    let (query, replace) = address;
+    let chosen = select(rows, query);
+    let market_case = case.market.case();
     let name = say::file_needs(&market_case.title);
     let sheet = Sheet { name: &name, what: "", header: &NEEDS, numeric: &NEEDS_NUMERIC };
-    let file = export::needs(&chosen, &props.case.figures, &market_case.label);
-    let list = ListPage {
-        query: &query,
-        replace: &replace,
+    let file = export::needs(&chosen, &case.figures, &market_case.label);
+    let (shown, _) = paginate(chosen.len(), query.page());
+    ListPage {
+        query,
+        replace,
         rows: (rows.len(), chosen.len()),
-        count: say::needs_count(chosen.len(), &format::count(rows.len())),
+        body: chosen[shown].iter().map(|row| need(case, row)).collect(),
+        foot: foot(case, &sums(&chosen)),
+        count: say::needs_count(chosen.len(), &format::count(rows.len())).into(),
         search: say::needs_search(),
-        filters: filters(&rows),
+        filters: filters(rows),
         columns: columns(),
         name: (say::home_lines(), say::needs_caption()),
         none: (say::needs_none(), say::needs_no_fit()),
-        downloads: text_download(&sheet, file),
-    };
-    let body =
-        |shown: Range<usize>| chosen[shown].iter().map(|row| need(&props.case, row)).collect();
-    let desk = FILTERS.iter().fold(Query::default(), |all, name| all.with(name, query.get(name)));
-    html! {
-        <>
-            { list_page(list, &body, foot(&props.case, &sums(&chosen))) }
-            if desk != Query::default() {
-                <p class="no-print"><a href={format!("/desk/needs?{}", desk.to_text())}>{ say::needs_at_desk() }</a></p>
-            }
-        </>
+        downloads: table_downloads(&sheet, file),
     }
+}
+
+/// The way to the list of the desks, narrowed in the same way.
+pub(super) fn below(query: &Query) -> Html {
+    let desk = FILTERS.iter().fold(Query::default(), |all, name| all.with(name, query.get(name)));
+    if desk == Query::default() {
+        return Html::default();
+    }
+    html! { <p class="no-print"><a href={format!("/desk/needs?{}", desk.to_text())}>{ say::needs_at_desk() }</a></p> }
 }
 
 /// What the list of the desks is narrowed by, too.

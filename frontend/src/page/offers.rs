@@ -1,20 +1,18 @@
 //! What donors could give, and what each offer fits.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use engine::layout::line_fits;
 use yew::prelude::*;
 
-use crate::browser;
-use crate::context::{Shared, use_query, use_replace_query};
+use super::list::Address;
 use crate::export::{self, OFFERS, OFFERS_NUMERIC};
 use crate::format::{self, count};
-use crate::list::offers::{OfferRow, OfferSum, filters, rows, select, sums};
-use crate::route::{OFFER, Route};
+use crate::list::offers::{OfferRow, OfferSum, filters, select, sums};
+use crate::list::paginate;
+use crate::route::{OFFER, Query, Route};
 use crate::state::OpenCase;
-use crate::ui::PageHeading;
-use crate::view::{Column, Fit, ListPage, RouteLink, Sheet, list_page, text_download, with_case};
+use crate::view::{Column, Fit, ListPage, RouteLink, Sheet, table_downloads};
 use crate::words::say;
 
 /// The columns; their names stand in the URL.
@@ -35,66 +33,41 @@ fn columns() -> Vec<Column> {
 /// Names written out before the rest is counted.
 const MOST_NAMES: usize = 4;
 
-/// The list of offers.
-pub(super) fn draw(shared: &Shared) -> Html {
-    html! {
-        <>
-            <PageHeading title={say::nav_offers()}>
-                <p class="lead">{ say::offers_lead() }</p>
-            </PageHeading>
-            { with_case(shared, |case| html! { <OfferList case={case.clone()} /> }) }
-        </>
-    }
-}
-
-/// Properties of [`OfferList`].
-#[derive(Properties, PartialEq)]
-struct OfferListProps {
-    case: Rc<OpenCase>,
-}
-
-#[component]
-fn OfferList(props: &OfferListProps) -> Html {
-    let query = use_query();
-    let replace = use_replace_query(Route::Offers);
-    let rows = use_memo(props.case.clone(), |case| rows(&case.market));
-    let chosen = select(&rows, &query);
-    let market_case = props.case.market.case();
+/// Narrowed and sorted as the query says.
+pub(super) fn list<'a>(case: &OpenCase, rows: &[OfferRow], address: Address<'a>) -> ListPage<'a> {
+    let (query, replace) = address;
+    let chosen = select(rows, query);
+    let market_case = case.market.case();
     let name = say::file_offers(&market_case.title);
     let sheet = Sheet { name: &name, what: "", header: &OFFERS, numeric: &OFFERS_NUMERIC };
-    let file = export::offers(&chosen, &props.case.figures, &market_case.label);
-    let list = ListPage {
-        query: &query,
-        replace: &replace,
+    let file = export::offers(&chosen, &case.figures, &market_case.label);
+    let (shown, _) = paginate(chosen.len(), query.page());
+    ListPage {
+        query,
+        replace,
         rows: (rows.len(), chosen.len()),
-        count: say::offers_count(&count(rows.len()), chosen.len()),
+        body: chosen[shown].iter().map(|row| offer(case, row)).collect(),
+        foot: sums(&chosen).iter().map(|row| sum(case, row)).collect(),
+        count: say::offers_count(&count(rows.len()), chosen.len()).into(),
         search: say::offers_search(),
-        filters: filters(&rows),
+        filters: filters(rows),
         columns: columns(),
         name: (say::nav_offers(), say::offers_caption()),
         none: (say::offers_none(), say::offers_no_fit()),
-        downloads: text_download(&sheet, file),
+        downloads: table_downloads(&sheet, file),
+    }
+}
+
+/// What the offer that the query names fits, above the list; nothing where it names none.
+pub(super) fn above(case: &Rc<OpenCase>, rows: &[OfferRow], query: &Query) -> Html {
+    let Some(row) = rows.iter().find(|row| row.offer == query.get(OFFER)) else {
+        return Html::default();
     };
-    let body =
-        |shown: Range<usize>| chosen[shown].iter().map(|row| offer(&props.case, row)).collect();
-    let foot = sums(&chosen).iter().map(|row| sum(&props.case, row)).collect();
-    let open = rows.iter().find(|row| row.offer == query.get(OFFER));
-    // Closing brings the reader back to the link that opened.
-    let opened = use_mut_ref(String::new);
-    use_effect_with(query.get(OFFER).to_owned(), move |id| {
-        let before = opened.replace(id.clone());
-        if id.is_empty() && !before.is_empty() {
-            browser::focus_by_id(&fits_id(&before));
-        }
-    });
     html! {
         <>
-            if let Some(row) = open {
-                <Fit case={props.case.clone()} row={row.clone()} />
-                <p><RouteLink to={Route::Offers} keeps_filters=true query={vec![(OFFER, String::new())]}>{ say::offers_close() }</RouteLink></p>
-                <h2>{ say::offers_all() }</h2>
-            }
-            { list_page(list, &body, foot) }
+            <Fit case={case.clone()} row={row.clone()} />
+            <p><RouteLink to={Route::Offers} keeps_filters=true query={vec![(OFFER, String::new())]}>{ say::offers_close() }</RouteLink></p>
+            <h2>{ say::offers_all() }</h2>
         </>
     }
 }
@@ -128,7 +101,7 @@ fn offer(case: &OpenCase, row: &OfferRow) -> Html {
 }
 
 /// Id of the link that shows what an offer fits.
-fn fits_id(offer: &str) -> String {
+pub(super) fn fits_id(offer: &str) -> String {
     format!("fits-{offer}")
 }
 

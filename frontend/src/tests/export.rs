@@ -1,8 +1,12 @@
 //! Files that readers take away.
 
+use engine::layout::line_fits;
+use engine::run::Amounts;
+
 use super::fixture::{case, finished};
-use crate::export::{NEEDS, NEEDS_NUMERIC, OFFERS, OFFERS_NUMERIC};
-use crate::export::{csv, file_name, needs, offers, run};
+use crate::export::{FAULTS, FITS, FITS_NUMERIC, NEEDS, NEEDS_NUMERIC, OFFERS, OFFERS_NUMERIC};
+use crate::export::{csv, faults, file_name, fits, needs, offers, run};
+use crate::format::Fault;
 use crate::list;
 use crate::route::Query;
 
@@ -117,4 +121,56 @@ fn the_tables_of_a_run_are_files_of_the_same_rows_with_exact_figures() {
     let committed = rows.iter().find(|row| row[11] == "committed").expect("the lock is there");
     assert_eq!(committed[..4], ["D-A", "Donor A", "O-A", "LAO-C1.1"]);
     assert_eq!(committed[9..11], ["USD", "50.00"]);
+}
+
+#[test]
+fn sums_are_files_of_exact_figures_by_resource_and_by_year() {
+    let (case, finished) = (case(), finished());
+    let lao = finished.run.coalitions.iter().find(|one| one.state == "LAO").expect("it has needs");
+    let total = &lao.totals[0];
+    let year = &total.by_year[0];
+    let rows = run::sums(
+        &case,
+        &[(&total.resource, None, total.amounts), (&total.resource, Some(year.year), year.amounts)],
+    );
+    are_plain(&rows, &run::SUMS_NUMERIC, &["", "not reported"]);
+    let figures = ["1000.50", "100.00", "50.00", "550.00", "300.50"];
+    assert_eq!(rows[0], [["funding", "", "USD", ""].as_slice(), &figures].concat());
+    assert_eq!(rows[1], [["funding", "", "USD", "2026"].as_slice(), &figures].concat());
+    let unknown = Amounts { already_covered: None, ..total.amounts };
+    let rows = run::sums(&case, &[(&total.resource, None, unknown)]);
+    assert_eq!(rows[0][5], "not reported");
+}
+
+#[test]
+fn what_an_offer_fits_is_a_file_with_what_keeps_it_from_the_rest() {
+    let case = case();
+    let reasons = line_fits(&case.market, list::offers::rows(&case.market)[0].at);
+    let lines: Vec<_> = case.market.lines().iter().zip(&reasons).collect();
+    let rows = fits(&case, &lines.iter().collect::<Vec<_>>());
+    are_plain(&rows, &FITS_NUMERIC, &["to be costed"]);
+    let of = |line: &str| rows.iter().find(|row| row[0] == line).expect("each line has a row");
+    let lao = of("LAO-C1.1");
+    assert_eq!(lao.len(), FITS.len());
+    assert_eq!(lao[1..5], ["LAO", "Lao PDR", "LAO-C1", "Clearance in the north"]);
+    assert_eq!(lao[7..], ["2026", "funding", "", "USD", "850.50", "", ""]);
+    assert_eq!(of("TCD-S1.1")[11..13], ["500.00", "state_not_listed"]);
+    let apart = of("CIV-V1.1");
+    assert_eq!(apart[11], "to be costed");
+    assert_eq!(apart[12].split("; ").count(), apart[13].split("; ").count());
+    assert!(apart[12].split("; ").count() > 1, "{apart:?}");
+}
+
+#[test]
+fn faults_are_a_file_of_every_place_and_not_only_of_those_shown() {
+    let fault = |at: usize| Fault {
+        place: format!("/needs/{at}"),
+        code: "unknown_state".to_owned(),
+        found: "XYZ".to_owned(),
+        said: Some(("Rule".to_owned(), "Fix".to_owned())),
+    };
+    let rows = faults(&(0..300).map(fault).collect::<Vec<_>>());
+    assert_eq!(rows.len(), 300);
+    assert_eq!(rows[7], ["/needs/7", "unknown_state", "Rule", "XYZ", "Fix"]);
+    assert_eq!(rows[7].len(), FAULTS.len());
 }

@@ -163,6 +163,43 @@ fn a_coalition_shows_members_cover_and_what_stays_open() {
 }
 
 #[test]
+fn every_table_of_a_page_is_a_workbook_and_text() {
+    let count = |html: &str, what: &str| html.matches(what).count();
+    let faulty = OpenCase::read(CaseRef::Local, "{}").expect_err("it is no case");
+    let faulty = with([
+        Action::CaseAsked(CaseRef::Local),
+        Action::CaseCame(CaseRef::Local, Err(OpenError::Faults(faulty.into()))),
+    ]);
+    let of_offer = draw(&open(), "/offers?offer=O-A");
+    let pages = [
+        (draw(&open(), "/needs"), 1),
+        // What fits, what does not, and the list.
+        (of_offer, 3),
+        (draw(&matched(), "/coalitions"), 1),
+        (draw(&faulty, "/needs"), 1),
+    ];
+    for (html, tables) in pages {
+        assert_eq!(count(&html, "<table"), tables, "{html}");
+        assert_eq!(count(&html, ">XLSX</button>"), tables, "{html}");
+        assert_eq!(count(&html, ">CSV</button>"), tables, "{html}");
+    }
+    let html = draw(&matched(), "/coalitions/LAO");
+    let tables = count(&html, "<table");
+    assert!(html.contains("<caption>Sums by resource</caption>") && tables > 4, "{tables}");
+    assert_eq!(count(&html, ">XLSX</button>"), tables);
+    // Whoever hears the page hears what each file is of.
+    let mut names: Vec<&str> =
+        html.split("<span class=\"visually-hidden\">Download:").skip(1).collect();
+    for name in &mut names {
+        *name = name.split("</button>").next().unwrap_or_default();
+    }
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!((all, names.len()), (2 * tables, 2 * tables));
+}
+
+#[test]
 fn a_state_without_a_match_says_what_was_tried() {
     let html = draw(&matched(), "/coalitions/TCD");
     says(

@@ -3,7 +3,7 @@
 use crate::words::say;
 use yew::prelude::*;
 
-use super::{Sheet, text_download};
+use super::{Sheet, table_downloads};
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::explanation::{Answered, Exact, Part, Topic};
@@ -115,7 +115,7 @@ fn downloads(part: &Part) -> Html {
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
     let sheet = Sheet { name: &part.title, what: &part.title, header: &header, numeric };
     let rows = rows.clone();
-    text_download(&sheet, rows)
+    table_downloads(&sheet, rows)
 }
 
 fn table_row(row: &[String], columns: &[String]) -> Html {

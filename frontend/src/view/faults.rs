@@ -3,7 +3,9 @@
 use crate::words::say;
 use yew::prelude::*;
 
+use super::{Sheet, table_downloads};
 use crate::client::ClientError;
+use crate::export::{self, FAULTS};
 use crate::format::Fault;
 use crate::ui::{Tone, notice};
 
@@ -26,9 +28,11 @@ pub fn fault_table(caption: &str, faults: &[Fault]) -> Html {
             </tr>
         }
     };
+    let sheet = Sheet { name: caption, what: caption, header: &FAULTS, numeric: &[] };
     let more = faults.len().saturating_sub(MOST_ROWS);
     html! {
         <>
+            { table_downloads(&sheet, export::faults(faults)) }
             <table class="stack faults" role="table">
                 <caption>{ say::fault_caption(caption, faults.len()) }</caption>
                 <thead role="rowgroup">

@@ -1,53 +1,61 @@
 //! Sums by resource or year: needed, covered, committed, proposed, open.
 
 use crate::words::say;
-use engine::case::ResourceKind;
 use engine::layout::Direction;
-use engine::run::{Amounts, CoalitionTotal, YearAmounts};
+use engine::run::CoalitionTotal;
 use yew::prelude::*;
 
-use super::coverage_bar;
 use super::headline::Sums;
-use crate::format::{self, Figures};
+use super::{Sheet, coverage_bar, table_downloads};
+use crate::export::run::{SUMS, SUMS_NUMERIC, Sum, sums};
+use crate::format;
+use crate::state::OpenCase;
 
 /// One row for each resource with a figure: money and months are never added up. Nothing
-/// for a single one, which the headline shows.
+/// for a single one, which the headline shows. `of` is whose sums they are, for the name of the file.
 pub fn figures_table(
+    case: &OpenCase,
+    of: &str,
     caption: &str,
     rows: &[Sums],
-    figures: &Figures,
     direction: Direction,
 ) -> Html {
-    let row = |sum: &Sums| (format::resource(&sum.resource), sum.resource.kind, sum.amounts);
-    table(caption, &say::col_resource(), rows.iter().map(row).collect(), figures, direction)
+    let rows = rows.iter().map(|sum| (&sum.resource, None, sum.amounts)).collect();
+    table(case, (of, caption, &say::col_resource()), rows, direction)
 }
 
 /// The same by year, a table for each resource that is asked for in several.
-pub fn years_tables(totals: &[CoalitionTotal], figures: &Figures, direction: Direction) -> Html {
+pub fn years_tables(
+    case: &OpenCase,
+    of: &str,
+    totals: &[CoalitionTotal],
+    direction: Direction,
+) -> Html {
     let one = |total: &CoalitionTotal| {
+        let caption = format::resource(&total.resource);
         let years = total.by_year.iter();
-        let row = |sum: &YearAmounts| (sum.year.to_string(), total.resource.kind, sum.amounts);
-        let (caption, rows) = (format::resource(&total.resource), years.map(row).collect());
-        table(&caption, &say::col_year(), rows, figures, direction)
+        let rows = years.map(|sum| (&total.resource, Some(sum.year), sum.amounts)).collect();
+        table(case, (of, &caption, &say::col_year()), rows, direction)
     };
     totals.iter().map(one).collect()
 }
 
-/// What a row is of, what it counts, and its sums.
-type Row = (String, ResourceKind, Amounts);
-
-/// A row for each name with a figure; nothing for a single one.
+/// A row for each sum with a figure; nothing for a single one.
 fn table(
-    caption: &str,
-    first: &str,
-    mut rows: Vec<Row>,
-    figures: &Figures,
+    case: &OpenCase,
+    (of, caption, first): (&str, &str, &str),
+    mut rows: Vec<Sum<'_>>,
     direction: Direction,
 ) -> Html {
     rows.retain(|(.., amounts)| amounts.needed > 0);
     if rows.len() < 2 {
         return Html::default();
     }
+    // Another table beside it may have the same caption.
+    let what = format!("{caption} – {first}");
+    let name = format!("{of} {what}");
+    let sheet = Sheet { name: &name, what: &what, header: &SUMS, numeric: &SUMS_NUMERIC };
+    let file = sums(case, &rows);
     let head = [
         say::col_needed(),
         say::col_covered_already(),
@@ -55,7 +63,8 @@ fn table(
         say::col_proposed(),
         say::col_open(),
     ];
-    let row = |(name, kind, amounts): Row| {
+    let row = |(resource, year, amounts): Sum<'_>| {
+        let name = year.map_or_else(|| format::resource(resource), |year| year.to_string());
         let values = [
             Some(amounts.needed),
             amounts.already_covered,
@@ -67,26 +76,29 @@ fn table(
             <tr role="row">
                 <th scope="row" role="rowheader" data-label={first.to_owned()}>{ name }</th>
                 { for head.iter().zip(values).map(|(label, value)| html! {
-                    <td role="cell" class="num" data-label={label.clone()}>{ figures.known(kind, value) }</td>
+                    <td role="cell" class="num" data-label={label.clone()}>{ case.figures.known(resource.kind, value) }</td>
                 }) }
                 <td role="cell" class="bar-cell" data-label={say::col_coverage()}>{ coverage_bar(amounts, direction) }</td>
             </tr>
         }
     };
     html! {
-        <div class="scroll" role="region" aria-label={caption.to_owned()} tabindex="0">
-            <table class="stack" role="table">
-                <caption>{ caption }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{ first }</th>
-                        { for head.iter().map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
-                        <th scope="col" role="columnheader">{ say::col_coverage() }</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
-            </table>
-        </div>
+        <>
+            { table_downloads(&sheet, file) }
+            <div class="scroll" role="region" aria-label={caption.to_owned()} tabindex="0">
+                <table class="stack" role="table">
+                    <caption>{ caption }</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{ first }</th>
+                            { for head.iter().map(|name| html! { <th scope="col" role="columnheader" class="num">{ name }</th> }) }
+                            <th scope="col" role="columnheader">{ say::col_coverage() }</th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
+                </table>
+            </div>
+        </>
     }
 }
 

@@ -3,51 +3,36 @@
 use crate::words::say;
 use yew::prelude::*;
 
+use super::{Column, ListPage};
 use crate::browser;
 use crate::context::{Command, use_shared};
 use crate::list::Filter;
-use crate::route::{CASE, PAGE, Query, SEARCH, SORT};
+use crate::route::{CASE, PAGE, SEARCH, SORT};
 use crate::ui::{SearchField, SelectField, filter_field, select_field};
 
 /// Id of the search.
 const SEARCH_ID: &str = "search";
 /// Id of the count of rows, where the reading goes on after a change of page.
-pub const COUNT_ID: &str = "list-count";
-
-/// Properties of [`FilterForm`].
-#[derive(Properties, PartialEq)]
-pub struct FilterFormProps {
-    /// What the search looks through.
-    pub search_label: AttrValue,
-    /// Beside the search.
-    pub filters: Vec<Filter>,
-    /// Name and label of each column that sorts, for screens without a table head.
-    pub columns: Vec<(&'static str, String)>,
-    /// In force.
-    pub query: Query,
-    /// Hears the query that a change asks for.
-    pub onquery: Callback<Query>,
-}
+pub(super) const COUNT_ID: &str = "list-count";
 
 /// Applied live; every field is part of the address of the page.
-#[component]
-pub fn FilterForm(props: &FilterFormProps) -> Html {
+pub(super) fn filter_form(list: &ListPage<'_>) -> Html {
     let change = |name: &'static str| {
-        let query = props.query.clone();
-        props.onquery.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
+        let query = list.query.clone();
+        list.replace.reform(move |value: String| query.clone().with(PAGE, "").with(name, &value))
     };
     let filter = |filter: &Filter| {
-        let query = (&props.query, &props.onquery);
-        filter_field(query, filter.name, &filter.label, &filter.options)
+        filter_field((list.query, list.replace), filter.name, &filter.label, &filter.options)
     };
-    let sorts = props.columns.iter().flat_map(|(column, label)| {
-        [((*column).to_owned(), say::sort_up(label)), (format!("-{column}"), say::sort_down(label))]
+    let sorts = list.columns.iter().filter(|column| !column.name.is_empty());
+    let sorts = sorts.flat_map(|Column { name, label, .. }| {
+        [((*name).to_owned(), say::sort_up(label)), (format!("-{name}"), say::sort_down(label))]
     });
-    let is_filtered = !props.query.get(SEARCH).is_empty()
-        || props.filters.iter().any(|filter| !props.query.get(filter.name).is_empty());
+    let is_filtered = !list.query.get(SEARCH).is_empty()
+        || list.filters.iter().any(|filter| !list.query.get(filter.name).is_empty());
     let clear = {
-        let query = props.query.kept().with(SORT, props.query.get(SORT));
-        let onquery = props.onquery.clone();
+        let query = list.query.kept().with(SORT, list.query.get(SORT));
+        let onquery = list.replace.clone();
         Callback::from(move |_: MouseEvent| {
             onquery.emit(query.clone());
             // The pressed button goes away, and the focus must not go with it.
@@ -56,15 +41,15 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
     };
     html! {
         <form class="filters" role="search" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <SearchField id={SEARCH_ID} label={props.search_label.clone()}
-                value={AttrValue::from(props.query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
-            { for props.filters.iter().map(filter) }
+            <SearchField id={SEARCH_ID} label={list.search.clone()}
+                value={AttrValue::from(list.query.get(SEARCH).to_owned())} onchange={change(SEARCH)} />
+            { for list.filters.iter().map(filter) }
             { select_field(&SelectField {
                 id: "sort",
                 label: &say::filter_order(),
                 any: &say::filter_alphabetical(),
                 options: &sorts.collect::<Vec<_>>(),
-                value: props.query.get(SORT),
+                value: list.query.get(SORT),
                 onchange: &change(SORT),
                 problem: "", class: "narrow-only",
             }) }
@@ -75,20 +60,9 @@ pub fn FilterForm(props: &FilterFormProps) -> Html {
     }
 }
 
-/// Properties of [`ListActions`].
-#[derive(Properties, PartialEq)]
-pub struct ListActionsProps {
-    /// How many rows, in words.
-    pub count: AttrValue,
-    /// In force.
-    pub query: Query,
-    /// The buttons that make the rows a file.
-    pub downloads: Html,
-}
-
 /// The count of rows, and the rows as a file or an address.
-#[component]
-pub fn ListActions(props: &ListActionsProps) -> Html {
+#[hook]
+pub fn use_list_actions(list: &ListPage<'_>) -> Html {
     let shared = use_shared();
     // What is said after copying is read out, and also seen.
     let said = use_state(AttrValue::default);
@@ -96,7 +70,7 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
         let command = shared.command.clone();
         // The address names the case even where the page showed it without being asked.
         let case = shared.session.case().map(|case| case.place.to_query().to_owned());
-        let query = props.query.clone().with(CASE, &case.unwrap_or_default());
+        let query = list.query.clone().with(CASE, &case.unwrap_or_default());
         let said = said.clone();
         Callback::from(move |_: MouseEvent| {
             let (command, said) = (command.clone(), said.clone());
@@ -113,7 +87,7 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
     };
     // A changed count is said, the first is read.
     let before = use_mut_ref(AttrValue::default);
-    use_effect_with(props.count.clone(), {
+    use_effect_with(list.count.clone(), {
         let command = shared.command.clone();
         move |count| {
             let last = before.replace(count.clone());
@@ -124,11 +98,11 @@ pub fn ListActions(props: &ListActionsProps) -> Html {
     });
     html! {
         <div class="list-actions">
-            <p class="list-count" id={COUNT_ID} tabindex="-1">{ &props.count }</p>
+            <p class="list-count" id={COUNT_ID} tabindex="-1">{ &list.count }</p>
             <div class="button-row">
                 if !said.is_empty() { <span class="hint">{ (*said).clone() }</span> }
                 <button type="button" class="button secondary" onclick={copy}>{ say::list_copy() }</button>
-                { props.downloads.clone() }
+                { list.downloads.clone() }
             </div>
         </div>
     }

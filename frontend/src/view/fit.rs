@@ -8,7 +8,9 @@ use engine::layout::line_fits;
 use engine::market::Line;
 use yew::prelude::*;
 
+use super::{Sheet, table_downloads};
 use crate::browser;
+use crate::export::{FITS, FITS_NUMERIC, fits as fits_file};
 use crate::format;
 use crate::list::offers::OfferRow;
 use crate::state::OpenCase;
@@ -25,6 +27,11 @@ pub struct FitProps {
     pub row: OfferRow,
 }
 
+/// A line, and the rules that keep the offer from it.
+type Row<'a> = (&'a Line, &'a Vec<Reason>);
+/// What the last cell of a row says.
+type Cell<'a> = &'a dyn Fn(&Line, &[Reason]) -> String;
+
 /// Lines that fit, then the rest grouped by rule, then line by line.
 #[component]
 pub fn Fit(props: &FitProps) -> Html {
@@ -39,7 +46,7 @@ pub fn Fit(props: &FitProps) -> Html {
     let conditions = format::conditions(&market.case().offers[props.row.at], market.currency());
     let themes: Vec<String> =
         props.row.themes.iter().map(|code| format::theme_short(code)).collect();
-    let rows: Vec<(&Line, &Vec<Reason>)> = market.lines().iter().zip(&fits).collect();
+    let rows: Vec<Row<'_>> = market.lines().iter().zip(&fits).collect();
     let fit: Vec<_> = rows.iter().filter(|(_, reasons)| reasons.is_empty()).collect();
     // Another kind of resource is said once: listing it for every line would hide the rest.
     let same_kind = |reasons: &Vec<Reason>| !reasons.contains(&Reason::ResourceKind);
@@ -74,20 +81,45 @@ pub fn Fit(props: &FitProps) -> Html {
         }
     };
     let head = [say::col_line(), say::col_state(), say::col_need(), say::col_theme()];
-    let heads = |last: String, numeric: bool| {
-        html! {
-            <thead role="rowgroup"><tr role="row">
-                { for head.iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
-                <th scope="col" role="columnheader" class="num">{ say::col_year() }</th>
-                <th scope="col" role="columnheader" class={classes!(numeric.then_some("num"))}>{ last }</th>
-            </tr></thead>
-        }
-    };
-    let open = |line: &Line| {
+    let open = |line: &Line, _: &[Reason]| {
         let kind = market[line.resource].kind;
         line.asked.map_or_else(say::to_be_costed, |asked| {
             props.case.figures.plain(kind, asked.remaining())
         })
+    };
+    let why_not = |_: &Line, reasons: &[Reason]| {
+        let reasons: Vec<String> = reasons.iter().map(|one| format::reason(*one)).collect();
+        reasons.join(&say::list_semicolon())
+    };
+    let table = |(caption, last): (String, String),
+                 of: &[&Row<'_>],
+                 class: Option<&'static str>,
+                 cell: Cell<'_>| {
+        let name = format!("{} {caption}", props.row.offer);
+        let sheet = Sheet { name: &name, what: &caption, header: &FITS, numeric: &FITS_NUMERIC };
+        let file = fits_file(&props.case, of);
+        html! {
+            <>
+                { table_downloads(&sheet, file) }
+                <table class="stack" role="table">
+                    <caption>{ &caption }</caption>
+                    <thead role="rowgroup"><tr role="row">
+                        { for head.iter().map(|name| html! { <th scope="col" role="columnheader">{ name }</th> }) }
+                        <th scope="col" role="columnheader" class="num">{ say::col_year() }</th>
+                        <th scope="col" role="columnheader" class={classes!(class)}>{ &last }</th>
+                    </tr></thead>
+                    <tbody role="rowgroup">
+                        { for of.iter().take(MOST_ROWS).map(|(line, reasons)| html! {
+                            <tr role="row">
+                                { line_cells(line) }
+                                <td role="cell" class={classes!(class)} data-label={last.clone()}>{ cell(line, reasons) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+                { cut(of.len()) }
+            </>
+        }
     };
     html! {
         <section class="panel" aria-labelledby="fit-title">
@@ -103,16 +135,7 @@ pub fn Fit(props: &FitProps) -> Html {
             if fit.is_empty() {
                 <p>{ say::fit_none() }</p>
             } else {
-                <table class="stack" role="table">
-                    <caption>{ say::fit_caption() }</caption>
-                    { heads(say::col_open(), true) }
-                    <tbody role="rowgroup">
-                        { for fit.iter().take(MOST_ROWS).map(|(line, _)| html! {
-                            <tr role="row">{ line_cells(line) }<td role="cell" class="num" data-label={say::col_open()}>{ open(line) }</td></tr>
-                        }) }
-                    </tbody>
-                </table>
-                { cut(fit.len()) }
+                { table((say::fit_caption(), say::col_open()), &fit, Some("num"), &open) }
             }
             if !rest.is_empty() {
                 <h3>{ say::fit_rules() }</h3>
@@ -123,21 +146,7 @@ pub fn Fit(props: &FitProps) -> Html {
                 </ul>
                 <details>
                     <summary>{ say::fit_by_line() }</summary>
-                    <table class="stack" role="table">
-                        <caption>{ say::fit_not_caption() }</caption>
-                        { heads(say::col_why_not(), false) }
-                        <tbody role="rowgroup">
-                            { for rest.iter().take(MOST_ROWS).map(|(line, reasons)| html! {
-                                <tr role="row">
-                                    { line_cells(line) }
-                                    <td role="cell" data-label={say::col_why_not()}>
-                                        { reasons.iter().map(|reason| format::reason(*reason)).collect::<Vec<_>>().join(&say::list_semicolon()) }
-                                    </td>
-                                </tr>
-                            }) }
-                        </tbody>
-                    </table>
-                    { cut(rest.len()) }
+                    { table((say::fit_not_caption(), say::col_why_not()), &rest, None, &why_not) }
                 </details>
             }
         </section>

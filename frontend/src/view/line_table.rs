@@ -5,7 +5,7 @@ use engine::layout::Direction;
 use engine::run::LineCover;
 use yew::prelude::*;
 
-use super::{Sheet, coverage_bar, text_download};
+use super::{Sheet, coverage_bar, table_downloads};
 use crate::export::run::{self, LINES, LINES_NUMERIC};
 use crate::format;
 use crate::state::OpenCase;
@@ -66,7 +66,7 @@ pub fn line_table(case: &OpenCase, lines: &[LineCover], direction: Direction) ->
     let rows = run::lines(case, lines);
     html! {
         <>
-            { text_download(&sheet, rows) }
+            { table_downloads(&sheet, rows) }
             <div class="scroll" role="region" aria-label={what.clone()} tabindex="0">
                 <table class="stack" role="table">
                     <caption>{ say::line_table_caption() }</caption>

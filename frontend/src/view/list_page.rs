@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{COUNT_ID, FilterForm, ListActions};
+use super::filters::{COUNT_ID, filter_form};
 use crate::browser;
 use crate::list::{Filter, paginate};
 use crate::route::{PAGE, Query, SORT};
@@ -27,8 +27,12 @@ pub struct ListPage<'a> {
     pub replace: &'a Callback<Query>,
     /// Rows before any filter, and after.
     pub rows: (usize, usize),
+    /// Those of the page that the query names.
+    pub body: Html,
+    /// Sums over all that passed the filters.
+    pub foot: Html,
     /// How many rows, in words.
-    pub count: String,
+    pub count: AttrValue,
     /// What the search looks through.
     pub search: String,
     /// Beside the search.
@@ -43,14 +47,10 @@ pub struct ListPage<'a> {
     pub downloads: Html,
 }
 
-/// Draws a list; `body` draws the rows of a range of those chosen, `foot` their sums.
-pub fn list_page(
-    list: ListPage<'_>,
-    body: &dyn Fn(std::ops::Range<usize>) -> Html,
-    foot: Html,
-) -> Html {
+/// Draws a list; `actions` is what [`use_list_actions`](super::use_list_actions) drew for it.
+pub fn list_page(list: ListPage<'_>, actions: Html) -> Html {
     let ListPage { query, replace, rows: (total, chosen), .. } = list;
-    let (shown, pages) = paginate(chosen, query.page());
+    let (_, pages) = paginate(chosen, query.page());
     let onpage = {
         let (query, replace) = (query.clone(), replace.clone());
         Callback::from(move |page: usize| {
@@ -58,13 +58,10 @@ pub fn list_page(
             browser::focus_by_id(COUNT_ID);
         })
     };
-    let sorting = list.columns.iter().filter(|column| !column.name.is_empty());
-    let sorting = sorting.map(|column| (column.name, column.label.clone())).collect::<Vec<_>>();
     html! {
         <>
-            <FilterForm search_label={list.search} filters={list.filters} columns={sorting}
-                query={query.clone()} onquery={replace.clone()} />
-            <ListActions count={list.count} query={query.clone()} downloads={list.downloads} />
+            { filter_form(&list) }
+            { actions }
             if total == 0 {
                 <p class="empty">{ list.none.0 }</p>
             } else if chosen == 0 {
@@ -74,8 +71,8 @@ pub fn list_page(
                     <table class="stack" role="table">
                         <caption>{ list.name.1 }</caption>
                         <thead role="rowgroup">{ head(&list.columns, query, replace) }</thead>
-                        <tbody role="rowgroup">{ body(shown) }</tbody>
-                        <tfoot role="rowgroup">{ foot }</tfoot>
+                        <tbody role="rowgroup">{ list.body }</tbody>
+                        <tfoot role="rowgroup">{ list.foot }</tfoot>
                     </table>
                 </div>
                 { pager(query.page(), pages, &onpage) }

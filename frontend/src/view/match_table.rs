@@ -4,7 +4,7 @@ use crate::words::{compare, say};
 use engine::run::{Match, ResourceKey};
 use yew::prelude::*;
 
-use super::{Sheet, text_download};
+use super::{Sheet, table_downloads};
 use crate::export::run::{self, MATCHES, MATCHES_NUMERIC};
 use crate::format;
 use crate::list::sorted;
@@ -54,7 +54,7 @@ pub fn match_table(case: &OpenCase, resource: &ResourceKey, matches: &[Match]) -
     let rows = run::matches(case, resource, &matches);
     html! {
         <>
-            { text_download(&sheet, rows) }
+            { table_downloads(&sheet, rows) }
             <table class="stack" role="table">
                 <caption>{ say::match_caption(&what) }</caption>
                 <thead role="rowgroup">

@@ -4,7 +4,7 @@ use crate::words::{compare, say};
 use engine::run::{Brings, Member};
 use yew::prelude::*;
 
-use super::{Sheet, text_download};
+use super::{Sheet, table_downloads};
 use crate::export::run::{self, MEMBERS, MEMBERS_NUMERIC};
 use crate::format;
 use crate::list::sorted;
@@ -53,7 +53,7 @@ pub fn member_table(case: &OpenCase, state: &str, what: &str, members: &[Member]
     html! {
         <>
             if !rows.is_empty() {
-                { text_download(&sheet, rows) }
+                { table_downloads(&sheet, rows) }
             }
             <table class="stack" role="table">
                 <caption>{ say::member_caption() }</caption>

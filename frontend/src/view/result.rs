@@ -47,7 +47,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
                 <RouteLink to={Route::Coalitions} class="button">{ say::home_step_take_link() }</RouteLink>
                 <button type="button" class="button secondary" id="download-run" onclick={save}>{ say::result_download() }</button>
             </div>
-            { figures_table(&say::result_totals(), &rows, &case.figures, direction) }
+            { figures_table(case, &case.market.case().title, &say::result_totals(), &rows, direction) }
             { to_be_costed(&rows) }
             <h3>{ say::result_why_open() }</h3>
             { causes(run) }

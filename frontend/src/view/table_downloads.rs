@@ -50,11 +50,6 @@ pub fn downloads_and(
     download_row(sheet.what, own.into_iter().chain(other).collect())
 }
 
-/// The same as text alone: the page for everyone has no room for a writer of workbooks.
-pub fn text_download(sheet: &Sheet<'_>, rows: Vec<Vec<String>>) -> Html {
-    download_row(sheet.what, vec![save_text(sheet, &Rc::new(rows))])
-}
-
 /// Names of columns, rows, and which columns hold numbers, as a file.
 type Write = fn(&[&str], &[Vec<String>], &[usize]) -> Vec<u8>;
 

@@ -2,10 +2,7 @@
 //! figures; for needs and the page of a coalition, whose picture is in `pictures.rs`, all but that.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
-use base64::Engine as _;
-use calamine::{Data, Reader as _, Xlsx};
 use serde_json::{Value, json};
 
 use super::figures::{all_agree, minor, part, something_is_committed};
@@ -25,10 +22,7 @@ async fn workbook(desk: &Desk, path: &str) -> Rows {
         });";
     let at = json!(format!("/api/v1/exports/{path}&format=xlsx&language=en"));
     let file = desk.window.execute_async(script, vec![at]).await.unwrap();
-    let bytes = base64::engine::general_purpose::STANDARD.decode(file.as_str().unwrap()).unwrap();
-    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
-    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-    let mut rows = sheet.rows().map(|row| row.iter().map(Data::to_string).collect::<Vec<_>>());
+    let mut rows = crate::files::first_sheet(&file).into_iter();
     let header = rows.next().unwrap();
     rows.map(|row| header.iter().cloned().zip(row).collect()).collect()
 }
