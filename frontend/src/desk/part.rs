@@ -76,7 +76,7 @@ pub(super) use need_words::{
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{OfferFit, Tries};
 pub(super) use offer_words::{
-    audience, held_words, offer_rules, offer_title, offer_value, resource_of,
+    audience, held_words, offer_called, offer_rules, offer_title, offer_value, resource_of,
 };
 pub(super) use opened::use_opened;
 pub(super) use pick_list::{PickListProps, pick_list};

@@ -89,9 +89,7 @@ fn offers(desk: &Desk, lists: &Lists) -> Html {
     let own = latest(desk, &lists.offers);
     let rows = own.iter().take(MOST).map(|offer| {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
-        // Several without a title are told apart by their ids.
-        let title = if offer.body.title.is_empty() { &offer.id } else { &offer.body.title };
-        (Route::Offer { id: offer.id.clone() }, title.clone(), vec![tag])
+        (Route::Offer { id: offer.id.clone() }, offer.body.called(), vec![tag])
     });
     let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
     section(say::desk_home_offers(), &heads, rows.collect(), links)
@@ -131,7 +129,9 @@ fn section(
                 <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
             </table>
             <p class="button-row">
+    use contract::offer::OfferBody;
                 <DeskLink to={new} class="button secondary">{ new_words }</DeskLink>
+    use serde_json::json;
                 <DeskLink to={all}>{ all_words }</DeskLink>
             </p>
         </section>
@@ -146,9 +146,11 @@ mod tests {
     use contract::record::{Kind, Record, Status};
 
     use super::own;
-    use crate::desk::attention::Lists;
+    use crate::desk::attention::{Brief, Lists};
+    use crate::desk::base::from_json;
     use crate::desk::page::stage::{desk, drawn};
-    use crate::words::{Language, speak_natively};
+    use crate::desk::part::offer_title;
+    use crate::words::{Language, say, speak_natively};
 
     fn lists() -> Lists {
         let line = |key, amount: Option<&str>, covered: Option<&str>| NeedLine {
@@ -180,6 +182,31 @@ mod tests {
             state: "LAO".to_owned(),
             contributions: vec![brings],
             ..CoalitionBody::default()
+    #[test]
+    fn an_offer_without_a_title_is_called_as_in_the_list_of_offers() {
+        speak_natively(Language::English);
+        let brief = |kind: &str, code: &str| {
+            let body = json!({ "kind": kind, "code": code, "years": [{ "year": 2028 }] });
+            from_json::<Brief>(&body).expect("it is read")
+        };
+        let offer = |id: &str, body| Record::new(id, Kind::Offer, "DEU", Status::Published, body);
+        let body: OfferBody = from_json(
+            &json!({ "kind": "expertise", "code": "qa_qc", "years": [{ "year": 2028 }] }),
+        )
+        .expect("it is read");
+        let called = offer_title(&body);
+        let html = drawn(desk("DEU", Role::DonorDesk), move || {
+            let offers =
+                vec![offer("O-1", brief("expertise", "qa_qc")), offer("O-2", Brief::default())];
+            own(&desk("DEU", Role::DonorDesk), &Lists { offers, ..Lists::default() })
+        });
+        assert!(called.ends_with(" · 2028"), "{called}");
+        for words in [called, say::offer_untitled()] {
+            assert!(html.contains(&format!(">{words}<")), "{words}: {html}");
+        }
+        assert!(!html.contains(">O-1<") && !html.contains(">O-2<"), "{html}");
+    }
+
         };
         Lists {
             needs: vec![
