@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::desk::attention::Lists;
 use crate::desk::context::Desk;
-use crate::desk::ledger::{LineSums, of_need};
+use crate::desk::ledger::{LineSums, by_unit, of_need};
 use crate::desk::link::DeskLink;
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{line_quantity, status_tag, title_of};
@@ -37,22 +37,6 @@ fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record<B>> {
     own
 }
 
-/// What the lines of a need come to in one unit: what they ask, and what of it is open.
-fn sums(lines: Vec<LineSums>) -> Vec<(LineSums, i64, i64)> {
-    let mut sums: Vec<(LineSums, i64, i64)> = Vec::new();
-    for line in lines {
-        let (Some(asked), Some(open)) = (line.asked, line.open()) else { continue };
-        let asked = asked.saturating_add(line.covered);
-        match sums.iter_mut().find(|(of, ..)| (&of.unit, of.digits) == (&line.unit, line.digits)) {
-            Some((_, all, left)) => {
-                (*all, *left) = (all.saturating_add(asked), left.saturating_add(open));
-            }
-            None => sums.push((line, asked, open)),
-        }
-    }
-    sums
-}
-
 fn needs(desk: &Desk, lists: &Lists) -> Html {
     let heads = [
         say::desk_need_field("title"),
@@ -63,7 +47,7 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
     let row = |need: &Record<NeedBody>| {
         let lines = of_need(need, &brought(need, &lists.coalitions));
         let apart = lines.iter().filter(|line| line.to_be_costed).count();
-        let sums = sums(lines);
+        let sums = by_unit(lines);
         let figures = |of: fn(&(LineSums, i64, i64)) -> i64| {
             let one = |sum: &(LineSums, i64, i64)| html! { <span class="total"><bdi>{ line_quantity(&sum.0, of(sum)) }</bdi></span> };
             sums.iter().map(one).collect::<Html>()
