@@ -122,17 +122,17 @@ pub(crate) struct Brief {
     /// Of an offer: its years.
     pub(crate) years: Vec<BriefYear>,
     /// Of a round: the State.
-    state: String,
+    pub(crate) state: String,
     /// Of a round: the needs.
-    needs: Vec<String>,
+    pub(crate) needs: Vec<String>,
     /// Of a round: who is asked.
-    asked: Vec<String>,
+    pub(crate) asked: Vec<String>,
     /// Of a round: its first day.
-    opens: Option<String>,
+    pub(crate) opens: Option<String>,
     /// Of a round: its last day.
-    closes: Option<String>,
+    pub(crate) closes: Option<String>,
     /// Of an interest: the need.
-    need: String,
+    pub(crate) need: String,
     /// Of an interest: what is said.
     pub(crate) stance: String,
 }

@@ -17,7 +17,7 @@ use crate::desk::standing::brought;
 use crate::words::say;
 
 /// How many are shown.
-const MOST: usize = 5;
+pub(super) const MOST: usize = 5;
 
 /// A State's needs, a donor's offers; nothing for others, and where there are none.
 pub(super) fn own(desk: &Desk, lists: &Lists) -> Html {
@@ -29,7 +29,7 @@ pub(super) fn own(desk: &Desk, lists: &Lists) -> Html {
 }
 
 /// Those of the reader's party that are not withdrawn, the latest first.
-fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record<B>> {
+pub(super) fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record<B>> {
     let reader = desk.reader();
     let is_own = |one: &&Record<B>| one.owner == reader.home() && one.status != Status::Withdrawn;
     let mut own: Vec<&Record<B>> = all.iter().filter(is_own).collect();
@@ -64,8 +64,9 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
         .iter()
         .take(MOST)
         .map(|need| (Route::Need { id: need.id.clone() }, title_of(&need.body), row(need)));
-    let links = [(Route::NewNeed, say::desk_need_new()), (Route::Needs, say::desk_needs())];
-    section(say::desk_home_needs(), &heads, rows.collect(), links)
+    let new = Some((Route::NewNeed, say::desk_need_new()));
+    let title = ("own-title", say::desk_home_needs());
+    section(title, &heads, rows.collect(), new, (Route::Needs, say::desk_needs()))
 }
 
 fn offers(desk: &Desk, lists: &Lists) -> Html {
@@ -75,16 +76,18 @@ fn offers(desk: &Desk, lists: &Lists) -> Html {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
         (Route::Offer { id: offer.id.clone() }, offer.body.called(), vec![tag])
     });
-    let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
-    section(say::desk_home_offers(), &heads, rows.collect(), links)
+    let new = Some((Route::NewOffer, say::offer_new()));
+    let title = ("own-title", say::desk_home_offers());
+    section(title, &heads, rows.collect(), new, (Route::Offers, say::nav_offers()))
 }
 
 /// A table, the way to a new one, and to all of them.
-fn section(
-    title: String,
+pub(super) fn section(
+    (id, title): (&'static str, String),
     heads: &[String],
     rows: Vec<(Route, String, Vec<Html>)>,
-    links: [(Route, String); 2],
+    new: Option<(Route, String)>,
+    (all, all_words): (Route, String),
 ) -> Html {
     if rows.is_empty() {
         return Html::default();
@@ -101,10 +104,9 @@ fn section(
             </tr>
         }
     };
-    let [(new, new_words), (all, all_words)] = links;
     html! {
-        <section aria-labelledby="own-title">
-            <h2 id="own-title">{ &title }</h2>
+        <section aria-labelledby={id}>
+            <h2 {id}>{ &title }</h2>
             <table class="stack" role="table">
                 <caption class="visually-hidden">{ &title }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -113,9 +115,9 @@ fn section(
                 <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
             </table>
             <p class="button-row">
-    use contract::offer::OfferBody;
-                <DeskLink to={new} class="button secondary">{ new_words }</DeskLink>
-    use serde_json::json;
+                if let Some((to, words)) = new {
+                    <DeskLink {to} class="button secondary">{ words }</DeskLink>
+                }
                 <DeskLink to={all}>{ all_words }</DeskLink>
             </p>
         </section>
@@ -127,7 +129,9 @@ mod tests {
     use contract::access::Role;
     use contract::coalition::{CoalitionBody, Contribution, Rung};
     use contract::need::{NeedBody, NeedLine};
+    use contract::offer::OfferBody;
     use contract::record::{Kind, Record, Status};
+    use serde_json::json;
 
     use super::own;
     use crate::desk::attention::{Brief, Lists};
@@ -166,6 +170,18 @@ mod tests {
             state: "LAO".to_owned(),
             contributions: vec![brings],
             ..CoalitionBody::default()
+        };
+        Lists {
+            needs: vec![
+                need("N-1", "LAO", Status::Published),
+                need("N-2", "LAO", Status::Withdrawn),
+                need("N-3", "DEU", Status::Published),
+            ],
+            coalitions: vec![Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)],
+            ..Lists::default()
+        }
+    }
+
     #[test]
     fn an_offer_without_a_title_is_called_as_in_the_list_of_offers() {
         speak_natively(Language::English);
@@ -189,18 +205,6 @@ mod tests {
             assert!(html.contains(&format!(">{words}<")), "{words}: {html}");
         }
         assert!(!html.contains(">O-1<") && !html.contains(">O-2<"), "{html}");
-    }
-
-        };
-        Lists {
-            needs: vec![
-                need("N-1", "LAO", Status::Published),
-                need("N-2", "LAO", Status::Withdrawn),
-                need("N-3", "DEU", Status::Published),
-            ],
-            coalitions: vec![Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)],
-            ..Lists::default()
-        }
     }
 
     #[test]
