@@ -98,12 +98,18 @@ pub(crate) fn keep_in_tab(name: &str, text: &str) {
     }
 }
 
+/// What this tab keeps under a name.
+pub(crate) fn in_tab(name: &str) -> Option<String> {
+    window().session_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
 /// What this tab keeps under a name, which it keeps no longer.
 pub(crate) fn take_from_tab(name: &str) -> Option<String> {
-    let store = window().session_storage().ok().flatten()?;
-    let text = store.get_item(name).ok().flatten();
-    let _gone = store.remove_item(name);
-    text
+    let text = in_tab(name)?;
+    if let Ok(Some(store)) = window().session_storage() {
+        let _gone = store.remove_item(name);
+    }
+    Some(text)
 }
 
 /// The moment, RFC 3339 in UTC.

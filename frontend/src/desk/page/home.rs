@@ -18,11 +18,11 @@ use crate::client::{ClientError, records};
 use crate::desk::attention::{Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
+use crate::desk::drafts;
 use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::{live_lists, versions};
-use crate::desk::need::kept::{Kept, name};
 use crate::desk::need::row::rows;
 use crate::desk::part::{Deadlines, SearchLinks, day, dues, use_searches};
 use crate::desk::route::Route;
@@ -65,9 +65,7 @@ fn Attention() -> Html {
         let (is_kept, desk) = (is_kept.clone(), desk.clone());
         move |_| {
             error.set(None);
-            let person = desk.session.person.as_ref().map(|person| person.id.clone());
-            let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
-            is_kept.set(device::kept::<Kept>(&kept).is_some());
+            is_kept.set(drafts::has_some(&desk, Kind::Need));
             spawn_local(async move {
                 match lists(desk.role()).await {
                     Ok(mut lists) if desk.role() == Some(Role::FocalPoint) => {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use contract::Code as _;
 use contract::access::Action;
 use contract::offer::OfferBody;
 use contract::record::{Edit, Kind, Record, Remark};
@@ -18,6 +17,7 @@ use crate::context::use_query;
 use crate::desk::base::{Base, edit_of, from_json};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
+use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
@@ -46,15 +46,21 @@ pub(super) struct OfferEditProps {
 /// The form, once what it begins with is there.
 #[component]
 pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
+    let desk = use_desk();
+    let waiting = use_query().get(WAITING).to_owned();
     let found = use_fetch(props.id.clone(), |id| async move {
-        match id {
-            Some(id) => records::fetch::<OfferBody>(Kind::Offer, &id).await.map(Some),
-            None => Ok(None),
-        }
+        let record = match &id {
+            Some(id) => Some(Rc::new(records::fetch::<OfferBody>(Kind::Offer, id).await?)),
+            None => None,
+        };
+        Ok((record, drafts::begin(&desk, Kind::Offer, id.as_deref(), &waiting).await))
     });
     let title = if props.id.is_some() { say::offer_edit() } else { say::offer_new() };
     match (found.value(), found.error()) {
-        (Some(record), _) => html! { <Form {title} record={(**record).clone().map(Rc::new)} /> },
+        (Some(found), _) => {
+            let (record, begun) = (**found).clone();
+            html! { <Form {title} {record} {begun} /> }
+        }
         (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
         (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
     }
@@ -64,6 +70,7 @@ pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
 struct FormProps {
     title: String,
     record: Option<Rc<Record<OfferBody>>>,
+    begun: Begun,
 }
 
 #[component]
@@ -73,8 +80,10 @@ fn Form(props: &FormProps) -> Html {
     let record = use_state(|| props.record.clone());
     let base = use_state(|| props.record.as_deref().map(Base::of));
     let theirs = use_state(|| None::<Rc<Record<OfferBody>>>);
-    let which = record.as_ref().map_or("new", |record| &record.id);
-    let place = desk.draft(&format!("offer/{which}"));
+    let place = match &*record {
+        Some(record) => drafts::place(&desk, Kind::Offer, Some(&record.id)),
+        None => props.begun.name.clone(),
+    };
     let begin = || {
         let seat = desk.session.seat.as_ref().map_or("", |seat| seat.party.as_str());
         let owner = if desk.role() == Some(contract::access::Role::Isu) { "" } else { seat };
@@ -90,9 +99,7 @@ fn Form(props: &FormProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
     let key = use_mut_ref(String::new);
-    let owner = outbox::owner(&desk.session);
     let query = use_query();
-    let waiting = query.get(WAITING).to_owned();
     use_effect_with((), {
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         let (form, is_restored, place, first) =
@@ -273,6 +280,17 @@ fn Form(props: &FormProps) -> Html {
             if let (Some(now), Some(edit)) = (&*theirs, edit) {
                 let new = OfferForm::said(&now.owner, &edit);
                 let new_base = Some(Base::of(now));
+    let oncopy = {
+        let (form, place, desk) = (form.clone(), place.clone(), desk.clone());
+        let (navigator, query) = (navigator.clone(), query.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copy = KeptOffer::new((**form).clone(), None);
+            if keep(&drafts::one_more(&desk, Kind::Offer), &copy) {
+                let_go(&place);
+                go(navigator.as_ref(), &Route::NewOffer, query.kept());
+            }
+        })
+    };
                 keep(&place, &KeptOffer::new(new.clone(), new_base.clone()));
                 form.set(Rc::new(new));
                 base.set(new_base);
@@ -305,6 +323,9 @@ fn Form(props: &FormProps) -> Html {
             <ErrorSummary problems={(**wrong).clone()} attempt={*attempt} />
             if let Some(error) = &*error {
                 { trouble_in_form(error) }
+            if record.is_none() {
+                { props.begun.others(&desk, Kind::Offer) }
+            }
             }
             if let (Some(record), None) = (&*record, &*theirs) {
                 { live_form(record) }
