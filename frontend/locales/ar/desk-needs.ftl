@@ -348,6 +348,7 @@ desk-conflict-some =
     }
 desk-conflict-why = لم يُختر شيء نيابةً عنكم، ولم يضع شيء مما كتبتموه.
 desk-conflict-save = اعتماد هذه القيم
+desk-conflict-copy = الاحتفاظ بما كتبتموه كنسخة
 desk-conflict-before = قبل ذلك: { $before }
 desk-conflict-before-of = { $of }. قبل ذلك: { $before }
 desk-conflict-yours = قيمتكم

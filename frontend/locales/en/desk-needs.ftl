@@ -342,6 +342,8 @@ desk-conflict-some =
     }
 desk-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
 desk-conflict-save = Take these values
+# What the reader wants becomes a new record, and the one at hand stays as others left it
+desk-conflict-copy = Keep mine as a copy
 # $before - what both began from
 desk-conflict-before = Before: { $before }
 # $of - the entry of a list that it is about; $before - what both began from

@@ -308,6 +308,7 @@ desk-conflict-some =
     }
 desk-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
 desk-conflict-save = Tomar estos valores
+desk-conflict-copy = Conservar lo mío como copia
 desk-conflict-before = Antes: { $before }
 desk-conflict-before-of = { $of }. Antes: { $before }
 desk-conflict-yours = El suyo

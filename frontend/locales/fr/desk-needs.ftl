@@ -308,6 +308,7 @@ desk-conflict-some =
     }
 desk-conflict-why = Rien n’est choisi à votre place, et rien de votre saisie n’est perdu.
 desk-conflict-save = Prendre ces valeurs
+desk-conflict-copy = Garder ma saisie comme copie
 desk-conflict-before = Avant : { $before }
 desk-conflict-before-of = { $of }. Avant : { $before }
 desk-conflict-yours = La vôtre

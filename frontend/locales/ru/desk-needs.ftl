@@ -328,6 +328,7 @@ desk-conflict-some =
     }
 desk-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
 desk-conflict-save = Взять эти значения
+desk-conflict-copy = Сохранить моё как копию
 desk-conflict-before = Раньше: { $before }
 desk-conflict-before-of = { $of }. Раньше: { $before }
 desk-conflict-yours = Ваше

@@ -298,6 +298,7 @@ desk-conflict-some =
     }
 desk-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
 desk-conflict-save = 采用这些值
+desk-conflict-copy = 将我填写的内容保留为副本
 desk-conflict-before = 之前：{ $before }
 desk-conflict-before-of = { $of }。之前：{ $before }
 desk-conflict-yours = 您的

@@ -107,15 +107,6 @@ fn Form(props: &FormProps) -> Html {
         let key = key.clone();
         move |()| {
             *key.borrow_mut() = random_key();
-            if let Some(owner) = owner {
-                // What was typed is then where it is looked for. A change that waits is gone on with:
-                // one beside it would start from the same version.
-                let about = record.as_ref().map(|record| record.id.as_str());
-                let _one = outbox::reopen(&owner, |one| {
-                    let is_same = about == Some(&*one.about);
-                    one.kind == Kind::Offer.code() && (one.id == waiting || is_same)
-                });
-            }
             if let Some(before) = kept::<KeptOffer>(&place)
                 && before.typed() != **first
             {
@@ -280,6 +271,15 @@ fn Form(props: &FormProps) -> Html {
             if let (Some(now), Some(edit)) = (&*theirs, edit) {
                 let new = OfferForm::said(&now.owner, &edit);
                 let new_base = Some(Base::of(now));
+                keep(&place, &KeptOffer::new(new.clone(), new_base.clone()));
+                form.set(Rc::new(new));
+                base.set(new_base);
+                record.set(Some(now.clone()));
+                theirs.set(None);
+                browser::focus_by_id("offer-view");
+            }
+        })
+    };
     let oncopy = {
         let (form, place, desk) = (form.clone(), place.clone(), desk.clone());
         let (navigator, query) = (navigator.clone(), query.clone());
@@ -288,15 +288,6 @@ fn Form(props: &FormProps) -> Html {
             if keep(&drafts::one_more(&desk, Kind::Offer), &copy) {
                 let_go(&place);
                 go(navigator.as_ref(), &Route::NewOffer, query.kept());
-            }
-        })
-    };
-                keep(&place, &KeptOffer::new(new.clone(), new_base.clone()));
-                form.set(Rc::new(new));
-                base.set(new_base);
-                record.set(Some(now.clone()));
-                theirs.set(None);
-                browser::focus_by_id("offer-view");
             }
         })
     };
@@ -323,9 +314,6 @@ fn Form(props: &FormProps) -> Html {
             <ErrorSummary problems={(**wrong).clone()} attempt={*attempt} />
             if let Some(error) = &*error {
                 { trouble_in_form(error) }
-            if record.is_none() {
-                { props.begun.others(&desk, Kind::Offer) }
-            }
             }
             if let (Some(record), None) = (&*record, &*theirs) {
                 { live_form(record) }
@@ -335,9 +323,12 @@ fn Form(props: &FormProps) -> Html {
                     <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
                 }) }
             }
+            if record.is_none() {
+                { props.begun.others(&desk, Kind::Offer) }
+            }
             <div id="offer-view" tabindex="-1">
             if let (Some(now), Some(base)) = (&*theirs, &*base) {
-                { conflict(&desk, base, &form, now, ondecided) }
+                { conflict(&desk, base, &form, now, (ondecided, oncopy)) }
             } else {
             <div class="beside">
             <form class="form" {onsubmit} novalidate=true>
@@ -368,13 +359,13 @@ fn conflict(
     base: &Base<OfferBody>,
     form: &OfferForm,
     now: &Record<OfferBody>,
-    ondecided: Callback<Value>,
+    (ondecided, oncopy): (Callback<Value>, Callback<MouseEvent>),
 ) -> Html {
     let who = now.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default();
     let desk = desk.clone();
     html! {
         <Conflict base={to_merge(&base.edit)} mine={to_merge(&form.read().0)} theirs={to_merge(&edit_of(now))} {who}
             place={|path: String| place_words(&path)}
-            value={move |(path, value): (String, Value)| offer_value(&desk, &path, &value)} {ondecided} />
+            value={move |(path, value): (String, Value)| offer_value(&desk, &path, &value)} {ondecided} {oncopy} />
     }
 }
