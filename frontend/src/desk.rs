@@ -13,7 +13,7 @@
 //! - `ledger`, `standing`: what coalitions bring for lines, and what would be left without a partner;
 //! - `base`, `save`, `merge`: changing a record that somebody else may change meanwhile;
 //! - `session`: the end of the session, as the frame tells it; `live`: what others change of what is shown; `typed`: small forms, kept;
-//! - `calendar`: days and meetings as a file for calendars; `zone`: time zones by the browser's rules; `device`: what this browser keeps; `fetch`: whole lists from the server;
+//! - `calendar`: days and meetings as a file for calendars; `zone`: time zones by the browser's rules; `device`: what this browser keeps; `drafts`: where forms keep what is typed; `fetch`: whole lists from the server;
 //! - `page`: one for each address: fetches, and composes what `part` draws.
 
 mod app;
@@ -22,6 +22,7 @@ mod base;
 mod calendar;
 mod context;
 mod device;
+mod drafts;
 mod fetch;
 mod fetched;
 mod form;

@@ -14,6 +14,7 @@ desk-signed-out = لم تعودوا مسجّلي الدخول
 desk-signed-out-kept = ما كتبتموه محفوظ على هذا الجهاز. سجّلوا الدخول لتعودوا إليه.
 desk-restored = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسَل بعد.
 desk-discard = التخلّي عنه
+desk-drafts-others = نص آخر بدأتموه محفوظ على هذا الجهاز ولم يُرسَل.
 desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
 desk-saved-at = حُفظ { $time }
 desk-not-kept = لم يُحفظ بعد
@@ -347,6 +348,7 @@ desk-conflict-some =
     }
 desk-conflict-why = لم يُختر شيء نيابةً عنكم، ولم يضع شيء مما كتبتموه.
 desk-conflict-save = اعتماد هذه القيم
+desk-conflict-copy = الاحتفاظ بما كتبتموه كنسخة
 desk-conflict-before = قبل ذلك: { $before }
 desk-conflict-before-of = { $of }. قبل ذلك: { $before }
 desk-conflict-yours = قيمتكم

@@ -14,6 +14,7 @@ rounds-fallback-hint = جملة واحدة تقرؤها الأطراف المد�
 rounds-fallback-party = من يتولى ذلك
 rounds-nobody = لا أحد بعينه
 rounds-needs = الاحتياجات موضوع الجولة
+rounds-line-open = المتبقي دون تغطية: { $quantity }
 rounds-asked = من يُسأل
 rounds-asked-hint = يعلم كل طرف أنه سُئل هو، ولا يعلم أبداً من سُئل غيره.
 rounds-closes-hint = بعد فتح الجولة لا يمكن إلا تأجيل هذا اليوم.

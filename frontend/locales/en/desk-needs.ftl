@@ -13,6 +13,8 @@ desk-signed-out = You are no longer signed in
 desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
 desk-restored = What you typed earlier on this device is back. It has not been sent.
 desk-discard = Discard it
+# Of a new record: one more was begun
+desk-drafts-others = Another one that you began is kept on this device and was not sent.
 # $time - hours and minutes
 desk-kept-at = Saved on this device { $time }, not yet sent
 desk-saved-at = Saved { $time }
@@ -340,6 +342,8 @@ desk-conflict-some =
     }
 desk-conflict-why = Nothing is chosen for you, and nothing you typed is lost.
 desk-conflict-save = Take these values
+# What the reader wants becomes a new record, and the one at hand stays as others left it
+desk-conflict-copy = Keep mine as a copy
 # $before - what both began from
 desk-conflict-before = Before: { $before }
 # $of - the entry of a list that it is about; $before - what both began from

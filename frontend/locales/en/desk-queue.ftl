@@ -123,6 +123,9 @@ interests-title = What donors say
 interests-lead = Who would talk about which need, and who would not and why. For the unit alone: a State is told only what a donor gave for it.
 interests-all = All that donors say
 interests-none = No donor has said anything yet.
+interests-yours = What you said
+interests-yours-all = All that you said
+interests-yours-none = You have not said anything of a need yet.
 interests-no-match = Nothing that was said fits these filters.
 interests-caption = What was said, the latest first
 # $all - how many there are; $count (Number) - how many are shown

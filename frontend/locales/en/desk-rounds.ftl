@@ -16,6 +16,8 @@ rounds-fallback-hint = One sentence that those who are asked and the State will 
 rounds-fallback-party = Who takes care of it
 rounds-nobody = Nobody in particular
 rounds-needs = Needs that are asked about
+# $quantity - with its unit, or that it is not reported
+rounds-line-open = Still open: { $quantity }
 # The parties that the unit asks
 rounds-asked = Who is asked
 rounds-asked-hint = Each learns that it is asked itself, and never who else is.

@@ -75,4 +75,4 @@ sheet-refused =
     }
 # Names of lists that can be downloaded
 sheet-interests = Interests
-sheet-market = everything in force
+sheet-market = Everything in force

@@ -10,6 +10,7 @@ desk-signed-out = Su sesión ha terminado
 desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.
 desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
 desk-discard = Descartarlo
+desk-drafts-others = Otra entrada que usted empezó se conserva en este dispositivo y no se ha enviado.
 desk-kept-at = Guardado en este dispositivo a las { $time }, aún no enviado
 desk-saved-at = Guardado a las { $time }
 desk-not-kept = Aún no guardado
@@ -307,6 +308,7 @@ desk-conflict-some =
     }
 desk-conflict-why = Nada se elige por usted, y nada de lo escrito se pierde.
 desk-conflict-save = Tomar estos valores
+desk-conflict-copy = Conservar lo mío como copia
 desk-conflict-before = Antes: { $before }
 desk-conflict-before-of = { $of }. Antes: { $before }
 desk-conflict-yours = El suyo

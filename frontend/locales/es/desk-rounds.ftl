@@ -14,6 +14,7 @@ rounds-fallback-hint = Una frase que leerán las partes consultadas y el Estado.
 rounds-fallback-party = Quién se encarga
 rounds-nobody = Nadie en particular
 rounds-needs = Necesidades consultadas
+rounds-line-open = Queda por cubrir: { $quantity }
 rounds-asked = A quién se consulta
 rounds-asked-hint = Cada parte sabe que se la consulta a ella, nunca a quién más.
 rounds-closes-hint = Una vez abierta la ronda, este día solo puede aplazarse.

@@ -10,6 +10,7 @@ desk-signed-out = Vous n’êtes plus connecté
 desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.
 desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
 desk-discard = L’abandonner
+desk-drafts-others = Un autre brouillon que vous aviez commencé est conservé sur cet appareil et n’a pas été envoyé.
 desk-kept-at = Enregistré sur cet appareil à { $time }, pas encore envoyé
 desk-saved-at = Enregistré à { $time }
 desk-not-kept = Pas encore enregistré
@@ -307,6 +308,7 @@ desk-conflict-some =
     }
 desk-conflict-why = Rien n’est choisi à votre place, et rien de votre saisie n’est perdu.
 desk-conflict-save = Prendre ces valeurs
+desk-conflict-copy = Garder ma saisie comme copie
 desk-conflict-before = Avant : { $before }
 desk-conflict-before-of = { $of }. Avant : { $before }
 desk-conflict-yours = La vôtre

@@ -14,6 +14,7 @@ rounds-fallback-hint = Une phrase que liront les parties interrogées et l’Ét
 rounds-fallback-party = Qui s’en charge
 rounds-nobody = Personne en particulier
 rounds-needs = Besoins concernés
+rounds-line-open = Reste à couvrir : { $quantity }
 rounds-asked = Qui est interrogé
 rounds-asked-hint = Chacun apprend qu’il est interrogé lui-même, jamais qui d’autre l’est.
 rounds-closes-hint = Une fois le tour ouvert, ce jour ne peut qu’être repoussé.

@@ -12,6 +12,7 @@ desk-signed-out = Ваш сеанс завершён
 desk-signed-out-kept = Набранное сохранено на этом устройстве. Войдите, и вы к нему вернётесь.
 desk-restored = Восстановлено то, что вы набрали на этом устройстве раньше. Оно не отправлено.
 desk-discard = Удалить
+desk-drafts-others = На этом устройстве сохранён ещё один начатый вами черновик. Он не отправлен.
 desk-kept-at = Сохранено на этом устройстве в { $time }, ещё не отправлено
 desk-saved-at = Сохранено в { $time }
 desk-not-kept = Ещё не сохранено
@@ -327,6 +328,7 @@ desk-conflict-some =
     }
 desk-conflict-why = За вас ничего не выбрано, и ничто из набранного не потеряно.
 desk-conflict-save = Взять эти значения
+desk-conflict-copy = Сохранить моё как копию
 desk-conflict-before = Раньше: { $before }
 desk-conflict-before-of = { $of }. Раньше: { $before }
 desk-conflict-yours = Ваше

@@ -14,6 +14,7 @@ rounds-fallback-hint = Одна фраза, которую прочтут опр
 rounds-fallback-party = Кто этим займется
 rounds-nobody = Никто конкретно
 rounds-needs = Потребности, о которых спрашивают
+rounds-line-open = Остаётся непокрытым: { $quantity }
 rounds-asked = Кого спрашивают
 rounds-asked-hint = Каждый узнает, что спрашивают его самого, и никогда – кого еще.
 rounds-closes-hint = Когда раунд открыт, этот день можно только отложить.

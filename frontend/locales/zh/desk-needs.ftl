@@ -9,6 +9,7 @@ desk-signed-out = 您已不在登录状态
 desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。
 desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
 desk-discard = 放弃这些内容
+desk-drafts-others = 您开始填写的另一项内容保存在本设备上，尚未发送。
 desk-kept-at = 已于 { $time } 保存在本设备，尚未发送
 desk-saved-at = 已于 { $time } 保存
 desk-not-kept = 尚未保存
@@ -297,6 +298,7 @@ desk-conflict-some =
     }
 desk-conflict-why = 没有替您选择任何值，您输入的内容也没有丢失。
 desk-conflict-save = 采用这些值
+desk-conflict-copy = 将我填写的内容保留为副本
 desk-conflict-before = 之前：{ $before }
 desk-conflict-before-of = { $of }。之前：{ $before }
 desk-conflict-yours = 您的

@@ -14,6 +14,7 @@ rounds-fallback-hint = 被询问方和该国都会读到的一句话。
 rounds-fallback-party = 由谁负责
 rounds-nobody = 无特定方
 rounds-needs = 所询问的需求
+rounds-line-open = 仍未落实：{ $quantity }
 rounds-asked = 被询问方
 rounds-asked-hint = 各方只知道自己被询问，不知道还有谁。
 rounds-closes-hint = 轮次开始后，此日期只能推迟。

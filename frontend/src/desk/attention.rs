@@ -12,12 +12,13 @@ use contract::access::{Reader, Role};
 use contract::coalition::{Answer, CoalitionBody};
 use contract::need::NeedBody;
 use contract::record::{Change, Record, Status};
-use engine::case::Date;
+use engine::case::{Date, ResourceKind};
 use engine::order::sort_by;
 use serde::Deserialize;
 
 use super::UNIT;
 use super::need::row::is_amended;
+use super::part::offer_called;
 use super::route::Route;
 
 /// For how many days something is new of which nothing is kept that says who has read it.
@@ -95,7 +96,7 @@ impl Verb {
 pub(crate) struct Task {
     /// What is to be done.
     pub(crate) verb: Verb,
-    /// With what, in its owner's words; may be empty.
+    /// With what, in its owner's words; may be empty, but of an offer.
     pub(crate) title: String,
     /// Whose it is.
     pub(crate) owner: String,
@@ -112,22 +113,43 @@ pub(crate) struct Task {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub(crate) struct Brief {
-    /// Of an offer.
+    /// Of an offer, or a need.
     pub(crate) title: String,
+    /// Of an offer: what it is of.
+    pub(crate) kind: Option<ResourceKind>,
+    /// Of an offer: what expertise or goods.
+    pub(crate) code: Option<String>,
+    /// Of an offer: its years.
+    pub(crate) years: Vec<BriefYear>,
     /// Of a round: the State.
-    state: String,
+    pub(crate) state: String,
     /// Of a round: the needs.
-    needs: Vec<String>,
+    pub(crate) needs: Vec<String>,
     /// Of a round: who is asked.
-    asked: Vec<String>,
+    pub(crate) asked: Vec<String>,
     /// Of a round: its first day.
-    opens: Option<String>,
+    pub(crate) opens: Option<String>,
     /// Of a round: its last day.
-    closes: Option<String>,
+    pub(crate) closes: Option<String>,
     /// Of an interest: the need.
-    need: String,
+    pub(crate) need: String,
     /// Of an interest: what is said.
-    stance: String,
+    pub(crate) stance: String,
+}
+
+/// A year of an offer, without what it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub(crate) struct BriefYear {
+    year: Option<i32>,
+}
+
+impl Brief {
+    /// What an offer is called, also one without a title.
+    pub(crate) fn called(&self) -> String {
+        let years = self.years.iter().filter_map(|of| of.year);
+        offer_called(&self.title, (self.kind, self.code.as_deref()), years)
+    }
 }
 
 /// The lists that the reader may see.
@@ -157,7 +179,7 @@ pub(crate) fn tasks(reader: &Reader, lists: &Lists) -> Vec<Task> {
     });
     let offers = lists.offers.iter().filter_map(|offer| {
         let route = Route::Offer { id: offer.id.clone() };
-        task(reader, offer, &offer.body.title, route)
+        task(reader, offer, &offer.body.called(), route)
     });
     let invitations = lists.coalitions.iter().filter_map(|coalition| invited(reader, coalition));
     let rounds = lists.rounds.iter().filter_map(|round| rounds::waits(reader, round, lists));

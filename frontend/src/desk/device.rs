@@ -90,6 +90,28 @@ fn own(name: &str, text: &str) {
     });
 }
 
+/// Keeps a text under a name in this tab alone, for as long as the tab is there.
+pub(crate) fn keep_in_tab(name: &str, text: &str) {
+    if let Ok(Some(store)) = window().session_storage() {
+        // A tab that keeps nothing begins anew each time.
+        let _kept = store.set_item(name, text);
+    }
+}
+
+/// What this tab keeps under a name.
+pub(crate) fn in_tab(name: &str) -> Option<String> {
+    window().session_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+/// What this tab keeps under a name, which it keeps no longer.
+pub(crate) fn take_from_tab(name: &str) -> Option<String> {
+    let text = in_tab(name)?;
+    if let Ok(Some(store)) = window().session_storage() {
+        let _gone = store.remove_item(name);
+    }
+    Some(text)
+}
+
 /// The moment, RFC 3339 in UTC.
 pub(crate) fn now() -> String {
     js_sys::Date::new_0().to_iso_string().into()

@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::base::{Base, edit_of, from_json, says_the_same};
 use super::context::{Desk, use_desk};
 use super::device::{forget, keep, kept, let_go, random_key};
+use super::drafts::{Begun, place};
 use super::live::live_form;
 use super::outbox::{self, Step as Sending, WAITING, Waiting};
 use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
@@ -247,17 +248,23 @@ impl<B: Body> Form<B> {
 }
 
 /// A form that begins from a record, or from `fresh` for one that is to be made; or from what this
-/// device keeps of it.
+/// device keeps of it, for a new one where it was `begun`.
 #[hook]
-pub(crate) fn use_form<B>(kind: Kind, record: Option<Rc<Record<B>>>, fresh: B) -> Form<B>
+pub(crate) fn use_form<B>(
+    kind: Kind,
+    record: Option<Rc<Record<B>>>,
+    fresh: B,
+    begun: Option<&Begun>,
+) -> Form<B>
 where
     B: Body + Default + 'static,
 {
     use contract::Code as _;
 
     let desk = use_desk();
-    let which = record.as_ref().map_or("new", |record| &record.id).to_owned();
-    let place = Rc::new(desk.draft(&format!("{}/{which}", kind.code())));
+    let which = record.as_ref().map_or("", |record| &record.id).to_owned();
+    let place = begun.map_or_else(|| place(&desk, kind, Some(&which)), |begun| begun.name.clone());
+    let place = Rc::new(place);
     let waiting = use_query().get(WAITING).to_owned();
     let writing = use_reducer(move || Writing {
         body: record.as_ref().map_or(fresh, |record| record.body.clone()),
@@ -276,7 +283,8 @@ where
         move |()| {
             if let Some(owner) = owner {
                 // What was typed is then where it is looked for.
-                let is_it = |one: &Waiting| one.id == waiting || one.about == which;
+                let is_it =
+                    |one: &Waiting| one.id == waiting || (one.about == which && !which.is_empty());
                 let _one = outbox::reopen(&owner, |one| one.kind == kind.code() && is_it(one));
             }
             if let Some(before) = kept::<Kept<B>>(&place)

@@ -129,6 +129,23 @@ pub(crate) fn of_need(need: &Record<NeedBody>, contributions: &[Contribution]) -
     need.body.lines.iter().map(with).collect()
 }
 
+/// What lines come to in each unit: one of them that says in what, what they ask, and what of it is open.
+/// What has no figure is in no sum.
+pub(crate) fn by_unit(lines: Vec<LineSums>) -> Vec<(LineSums, i64, i64)> {
+    let mut sums: Vec<(LineSums, i64, i64)> = Vec::new();
+    for line in lines {
+        let (Some(asked), Some(open)) = (line.asked, line.open()) else { continue };
+        let asked = asked.saturating_add(line.covered);
+        match sums.iter_mut().find(|(of, ..)| (&of.unit, of.digits) == (&line.unit, line.digits)) {
+            Some((_, all, left)) => {
+                (*all, *left) = (all.saturating_add(asked), left.saturating_add(open));
+            }
+            None => sums.push((line, asked, open)),
+        }
+    }
+    sums
+}
+
 /// The line of a contribution; without its need, what the quantity itself tells.
 fn line(of: &Contribution, needs: &[Record<NeedBody>]) -> LineSums {
     let need = needs.iter().find(|need| need.id == of.need);

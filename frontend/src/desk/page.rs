@@ -46,7 +46,7 @@ mod round_edit;
 mod rounds;
 mod sign_in;
 #[cfg(test)]
-mod stage;
+pub(super) mod stage;
 mod welcome;
 mod workbench;
 
@@ -212,7 +212,7 @@ pub(super) fn draw_figures(route: Route) -> Html {
             <only::UnitOnly><queue::QueuePage key="queue" /></only::UnitOnly>
         },
         Route::Interests => html! {
-            <only::UnitOnly><interest_list::InterestList key="interests" /></only::UnitOnly>
+            <only::OwnersOnly kind={Kind::Interest}><interest_list::InterestList key="interests" /></only::OwnersOnly>
         },
         Route::Figures => html! { <ready::Ready><figures::Figures key="figures" /></ready::Ready> },
         _ => none(),

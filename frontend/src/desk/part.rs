@@ -28,6 +28,7 @@ mod offer_fields;
 mod offer_fit;
 mod offer_limits;
 mod offer_words;
+mod opened;
 mod pick_list;
 mod searches;
 mod see_as;
@@ -75,8 +76,9 @@ pub(super) use need_words::{
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{OfferFit, Tries};
 pub(super) use offer_words::{
-    audience, held_words, offer_rules, offer_title, offer_value, resource_of,
+    audience, held_words, offer_called, offer_rules, offer_title, offer_value, resource_of,
 };
+pub(super) use opened::use_opened;
 pub(super) use pick_list::{PickListProps, pick_list};
 pub(super) use searches::{Kept, SearchLinks, Searches, use_searches};
 pub(super) use see_as::SeeAs;

@@ -65,7 +65,7 @@ pub(crate) enum Route {
     /// What waits for the unit.
     #[at("/desk/queue")]
     Queue,
-    /// What donors say of needs: the unit's.
+    /// What donors say of needs: all of it for the unit, for others their own.
     #[at("/desk/interests")]
     Interests,
     /// What needs come to, and what of it is covered.

@@ -84,6 +84,44 @@ fn an_offer_that_two_people_change_is_decided_field_by_field() {
 }
 
 #[test]
+fn what_one_wants_is_kept_as_a_copy_and_what_others_wrote_stays() {
+    at_desk("offer-copied", 1280, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        let id = offer(desk).await;
+        let count = api(desk, "offers?limit=100").await["total"].as_i64().unwrap();
+        let edit = format!("/desk/offers/{id}/edit");
+        desk.goto(&edit).await;
+        write(desk, "#offer-title", "My words").await;
+        // What nobody can read is in the copy too.
+        write(desk, "#offer-min-grant", "a lot").await;
+        changed_elsewhere(desk, &id).await;
+        desk.goto(&edit).await;
+        desk.until_text("Somebody else changed this meanwhile: ").await;
+        press(desk, "Keep mine as a copy").await;
+        desk.until("the form of a new one is there", "location.pathname === '/desk/offers/new'")
+            .await;
+        desk.until_text("What you typed here before is back").await;
+        let least = desk.find("#offer-min-grant").await.prop("value").await.unwrap();
+        assert_eq!(least.as_deref(), Some("a lot"));
+        write(desk, "#offer-min-grant", "500").await;
+        press(desk, "Save as a draft").await;
+        let is_there = "/\\/desk\\/offers\\/(?!new)[^/]+$/.test(location.pathname)";
+        desk.until("the copy has a page", is_there).await;
+        let all = api(desk, "offers?limit=100").await;
+        assert_eq!(all["total"].as_i64(), Some(count + 1));
+        let titles = all["items"].as_array().unwrap().iter();
+        let mine = titles.filter(|one| one["body"]["title"] == "My words");
+        assert_eq!(mine.count(), 1);
+        assert_eq!(api(desk, &format!("offers/{id}")).await["body"]["title"], "Their words");
+        // Nothing asks about it again.
+        desk.goto(&edit).await;
+        let title = "document.querySelector('#offer-title')?.value === 'Their words'";
+        desk.until("the first is as others left it", title).await;
+        assert_eq!(desk.console().await, [""; 0]);
+    });
+}
+
+#[test]
 fn a_form_that_was_left_and_overtaken_asks_when_it_is_opened_again() {
     at_desk("offer-overtaken", 360, async |desk: &Desk| {
         sign_in(desk, "d-a").await;

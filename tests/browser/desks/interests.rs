@@ -34,6 +34,14 @@ fn what_donors_say_is_on_the_screen_of_the_unit_alone() {
         say(desk, &needs[0], interested).await;
         let reason = "Not in our plan for this year";
         say(desk, &needs[1], json!({ "stance": "not_for_us", "reason": reason })).await;
+        // Its own words are on its first page, and all of them a page away.
+        desk.goto("/desk/").await;
+        desk.until("what it said is there", "document.querySelector('#said-title')").await;
+        look_at(desk, "interests-donor-1280").await;
+        desk.follow("All that you said").await;
+        desk.until("the list is there", "document.querySelector('#interests-count')").await;
+        desk.until_text("What you said").await;
+        desk.until_text(reason).await;
         sign_out(desk).await;
 
         sign_in(desk, "isu").await;

@@ -39,6 +39,7 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         look_at(desk, "round-attention-1280").await;
         desk.click(&format!(".tasks a[href^='{path}']")).await;
         desk.until_text("Please answer by").await;
+        desk.until_text("Still open: ").await;
         desk.click(&format!("#stance-{need}")).await;
         write(desk, &format!("#words-{need}"), "In May").await;
         desk.click(&format!("#for-state-{need}")).await;

@@ -72,6 +72,41 @@ fn an_offer_that_is_written_in_two_tabs_keeps_what_both_say() {
 }
 
 #[test]
+fn two_tabs_write_a_new_offer_each_and_what_a_tab_leaves_the_next_one_finds() {
+    at_desk("two-new", 1280, async |desk: &Desk| {
+        let title = |text: &str| {
+            format!("document.querySelector('#offer-title')?.value === {}", json!(text))
+        };
+        sign_in(desk, "d-a").await;
+        desk.goto("/desk/offers/new").await;
+        write(desk, "#offer-title", "Of the first tab").await;
+        let (first, second) = another_tab(desk).await;
+        desk.goto("/desk/offers/new").await;
+        desk.until("it begins anew", &title("")).await;
+        write(desk, "#offer-title", "Of the second tab").await;
+        // Each has its own again, loaded anew.
+        for (tab, own) in [(&first, "Of the first tab"), (&second, "Of the second tab")] {
+            desk.window.switch_to_window(tab.clone()).await.unwrap();
+            desk.window.refresh().await.unwrap();
+            desk.until("its own is there", &title(own)).await;
+            assert!(!desk.text().await.contains("Another one that you began"), "{own}");
+        }
+        desk.window.close_window().await.unwrap();
+        desk.window.switch_to_window(first).await.unwrap();
+        desk.window.refresh().await.unwrap();
+        desk.until_text("Another one that you began is kept on this device").await;
+        press(desk, "Go on with it").await;
+        desk.until("what the other left is there", &title("Of the second tab")).await;
+        // A tab that had none finds one of both.
+        desk.script("sessionStorage.clear();").await;
+        desk.window.refresh().await.unwrap();
+        desk.until("one of them is there", &title("Of the first tab")).await;
+        desk.until_text("Another one that you began is kept on this device").await;
+        assert_eq!(desk.console().await, [""; 0]);
+    });
+}
+
+#[test]
 fn a_need_that_is_written_in_two_browsers_keeps_what_both_say() {
     at_desk("two-browsers", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;

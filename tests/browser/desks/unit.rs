@@ -2,7 +2,7 @@
 //! taken and confirmed.
 
 use fantoccini::Locator;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{api, choose, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
@@ -139,4 +139,24 @@ fn a_focal_point_is_invited_sets_a_password_and_sees_no_more_than_its_own() {
             "{complaints:?}"
         );
     });
+}
+
+#[test]
+fn the_strip_of_the_unit_is_one_row_on_a_telephone() {
+    for width in [360, 320] {
+        at_desk(&format!("unit-strip-{width}"), width, async |desk: &Desk| {
+            sign_in(desk, "isu").await;
+            for language in ["en", "fr", "es", "ru", "ar", "zh"] {
+                desk.goto(&format!("/desk/?lang={language}")).await;
+                let spoken = format!("document.documentElement.lang === '{language}'");
+                desk.until("it is spoken", &spoken).await;
+                desk.until("the ways are there", "document.querySelector('.desk-ways button')")
+                    .await;
+                let script = "const strip = document.querySelector('.desk-strip-inner');
+                    const root = document.documentElement;
+                    return [strip.getBoundingClientRect().height < 60, root.scrollWidth <= root.clientWidth];";
+                assert_eq!(desk.script(script).await, json!([true, true]), "{width}, {language}");
+            }
+        });
+    }
 }

@@ -69,6 +69,8 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         look_at(desk, "terms-1280").await;
         desk.follow("Back to the workbench").await;
         desk.until_text("1 change for this run alone").await;
+        // Whoever was at the page of what is fixed never left.
+        assert!(!desk.text().await.contains("A scenario that you began on this device is back"));
         write(desk, "#bench-title", "Without the pair").await;
         desk.window.refresh().await.unwrap();
         desk.until_text("A scenario that you began on this device is back").await;

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::form::NeedForm;
 use crate::desk::base::{Base, Creation};
-use crate::desk::device::draft;
 use crate::words;
 
 /// What is kept.
@@ -47,9 +46,4 @@ impl Kept {
             _ => self.form.clone(),
         }
     }
-}
-
-/// The name under which a need is kept.
-pub(crate) fn name(person: &str, party: &str, id: Option<&str>) -> String {
-    draft(person, party, &format!("need/{}", id.unwrap_or("new")))
 }

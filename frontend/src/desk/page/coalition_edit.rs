@@ -63,7 +63,7 @@ fn Writing(props: &WritingProps) -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
     let record = &props.record;
-    let form = use_form(Kind::Coalition, Some(record.clone()), CoalitionBody::default());
+    let form = use_form(Kind::Coalition, Some(record.clone()), CoalitionBody::default(), None);
     let back = Route::Coalition { id: record.id.clone() };
     let onsaved = {
         let (back, say_it) = (back.clone(), desk.say.clone());

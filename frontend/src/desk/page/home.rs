@@ -1,6 +1,7 @@
 //! The first page of a desk: what needs attention, or the first steps.
 
 mod own;
+mod said;
 
 use std::rc::Rc;
 
@@ -14,14 +15,14 @@ use yew::prelude::*;
 
 use super::queue::QueueCounts;
 use crate::client::{ClientError, records};
-use crate::desk::attention::{Brief, Lists, Task, Verb, tasks};
+use crate::desk::attention::{Lists, Task, Verb, tasks};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
+use crate::desk::drafts;
 use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::{live_lists, versions};
-use crate::desk::need::kept::{Kept, name};
 use crate::desk::need::row::rows;
 use crate::desk::part::{Deadlines, SearchLinks, day, dues, use_searches};
 use crate::desk::route::Route;
@@ -64,9 +65,7 @@ fn Attention() -> Html {
         let (is_kept, desk) = (is_kept.clone(), desk.clone());
         move |_| {
             error.set(None);
-            let person = desk.session.person.as_ref().map(|person| person.id.clone());
-            let kept = name(&person.unwrap_or_default(), desk.reader().party(), None);
-            is_kept.set(device::kept::<Kept>(&kept).is_some());
+            is_kept.set(drafts::has_some(&desk, Kind::Need));
             spawn_local(async move {
                 match lists(desk.role()).await {
                     Ok(mut lists) if desk.role() == Some(Role::FocalPoint) => {
@@ -130,6 +129,7 @@ fn Attention() -> Html {
                 { first_steps(&desk) }
             }
             { own::own(&desk, lists) }
+            <said::Said lists={lists.clone()} />
             <SavedSearches />
             <Deadlines dues={dues(&desk, &lists.needs, own)} />
             <p><DeskLink to={Route::Figures}>{ say::figures_home() }</DeskLink></p>
@@ -158,29 +158,25 @@ fn SavedSearches() -> Html {
 
 /// Only the lists of the reader's own work; the others are a page away.
 async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
-    let (kinds, is_unit) = (kinds(role), role == Some(Role::Isu));
+    let kinds = kinds(role);
     // Over a slow line each would be waited for in turn.
     let (coalitions, needs, offers, rounds, interests) = join5(
         fetch::all(Kind::Coalition),
         if_among(&kinds, Kind::Need),
         if_among(&kinds, Kind::Offer),
         if_among(&kinds, Kind::Round),
-        said(is_unit),
+        if_among(&kinds, Kind::Interest),
     )
     .await;
-    let mut lists = Lists {
+    Ok(Lists {
         coalitions: coalitions?,
         needs: needs?,
         offers: offers?,
         rounds: rounds?,
         interests: interests?,
+        today: device::now().get(..10).unwrap_or_default().to_owned(),
         ..Lists::default()
-    };
-    if !is_unit {
-        lists.interests = said(!lists.rounds.is_empty()).await?;
-    }
-    lists.today = device::now().get(..10).unwrap_or_default().to_owned();
-    Ok(lists)
+    })
 }
 
 /// The records of a kind, where it is one of these.
@@ -191,11 +187,6 @@ async fn if_among<B: DeserializeOwned>(
     if kinds.contains(&kind) { fetch::all(kind).await } else { Ok(Vec::new()) }
 }
 
-/// What was said of needs, where it is wanted.
-async fn said(wanted: bool) -> Result<Vec<Record<Brief>>, ClientError> {
-    if wanted { fetch::all(Kind::Interest).await } else { Ok(Vec::new()) }
-}
-
 /// The sorts of records that the lists are of.
 fn kinds(role: Option<Role>) -> Vec<Kind> {
     let mut kinds = vec![Kind::Coalition];
@@ -203,15 +194,16 @@ fn kinds(role: Option<Role>) -> Vec<Kind> {
         kinds.push(Kind::Need);
     }
     if matches!(role, Some(Role::Isu | Role::DonorDesk | Role::Partner)) {
-        kinds.extend([Kind::Offer, Kind::Round]);
+        kinds.extend([Kind::Offer, Kind::Round, Kind::Interest]);
     }
     kinds
 }
 
 /// The records of the lists, with their versions.
 fn shown(lists: &Lists) -> Vec<(String, i64)> {
-    let Lists { needs, offers, coalitions, rounds, .. } = lists;
-    [versions(needs), versions(offers), versions(coalitions), versions(rounds)].concat()
+    let Lists { needs, offers, coalitions, rounds, interests, .. } = lists;
+    let briefs = [versions(offers), versions(rounds), versions(interests)];
+    [versions(needs), versions(coalitions), briefs.concat()].concat()
 }
 
 /// For a State: the answers that it was given, and what was said of each of its published needs.

@@ -1,8 +1,9 @@
-//! What donors say of needs, all of it: narrowed by what is said, State and donor, and as a file.
+//! What donors say of needs, all of it that the reader may see: narrowed by what is said, State and donor, and as a file.
 
 use std::rc::Rc;
 
 use contract::Code as _;
+use contract::access::Role;
 use contract::interest::{InterestBody, Stance};
 use contract::need::NeedBody;
 use contract::record::Kind;
@@ -35,9 +36,15 @@ pub(super) fn InterestList() -> Html {
         let said = records::all::<InterestBody>(Kind::Interest, "status=published").await?;
         Ok(rows(&said, &records::all::<NeedBody>(Kind::Need, "").await?))
     });
+    let is_unit = use_desk().role() == Some(Role::Isu);
+    let (title, none) = if is_unit {
+        (say::interests_title(), say::interests_none())
+    } else {
+        (say::interests_yours(), say::interests_yours_none())
+    };
     let content = match (found.value(), found.error()) {
         (Some(rows), _) if rows.is_empty() => {
-            html! { <p class="empty">{ say::interests_none() }</p> }
+            html! { <p class="empty">{ none }</p> }
         }
         (Some(rows), _) => html! { <List rows={rows.clone()} /> },
         (None, Some(_)) => Html::default(),
@@ -45,7 +52,7 @@ pub(super) fn InterestList() -> Html {
     };
     html! {
         <>
-            <PageHeading title={say::interests_title()}><p class="lead">{ say::interests_lead() }</p></PageHeading>
+            <PageHeading {title}>if is_unit { <p class="lead">{ say::interests_lead() }</p> }</PageHeading>
             if let Some(rows) = found.value() {
                 { live_list(Kind::Interest, rows.iter().map(|row| &row.record), found.asking()) }
             }

@@ -22,6 +22,7 @@ use crate::client::{ClientError, records};
 use crate::desk::base::{Base, Creation, edit_of, from_json, says_the_same};
 use crate::desk::context::use_desk;
 use crate::desk::device;
+use crate::desk::drafts;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
 use crate::desk::need::comments::Beside;
@@ -90,7 +91,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         None => Keeping::Untouched,
     });
     let view = use_state(|| match &start.record {
-        Some(record) if start.is_overtaken && start.kept.is_some() => {
+        Some(record) if start.begun.is_overtaken && start.kept.is_some() => {
             View::Conflict(Box::new(record.clone()))
         }
         _ => View::Form,
@@ -109,8 +110,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         None => writing.form != NeedForm::default(),
     };
     let name = Rc::new(match &*record {
-        Some(record) => start.name.replace("/need/new", &format!("/need/{}", record.id)),
-        None => start.name.clone(),
+        Some(record) => drafts::place(&desk, Kind::Need, Some(&record.id)),
+        None => start.begun.name.clone(),
     });
     let latest = Kept {
         form: writing.form.clone(),
@@ -295,6 +296,19 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             }
         })
     };
+    let oncopy = {
+        let (unsent, name, desk, navigator) =
+            (unsent.clone(), name.clone(), desk.clone(), navigator.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(mine) = unsent.borrow().1.clone() else { return };
+            let copy = Kept { base: None, creation: None, at: device::now(), ..mine };
+            if device::keep(&drafts::one_more(&desk, Kind::Need), &copy) {
+                device::let_go(&name);
+                unsent.borrow_mut().1 = None;
+                go(navigator.as_ref(), &Route::NewNeed, Query::default());
+            }
+        })
+    };
     let show = |to: View| {
         let (view, keep, attempt) = (view.clone(), keep.clone(), attempt.clone());
         let refused = unreadable(attempt.count + 1, &writing.form).filter(|_| to == View::Check);
@@ -341,6 +355,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                     <p class="button-row"><button type="button" class="button secondary" onclick={discard}>{ say::desk_discard() }</button></p>
                 }) }
             }
+            if record.is_none() {
+                { start.begun.others(&desk, Kind::Need) }
+            }
             <ErrorSummary problems={attempt.problems.clone()} attempt={attempt.count} />
             if let Some(error) = attempt.error.as_ref().filter(|_| attempt.problems.is_empty()) {
                 { trouble_in_form(error) }
@@ -355,7 +372,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                             <Conflict base={to_merge(&base.edit)} mine={to_merge(&edit)} theirs={to_merge(&edit_of(theirs))}
                                 who={theirs.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default()}
                                 place={|path: String| Place::parse(&path).words()}
-                                value={|(path, value): (String, Value)| value_words(&path, &value)} ondecided={decided} />
+                                value={|(path, value): (String, Value)| value_words(&path, &value)} ondecided={decided} {oncopy} />
                         }
                     },
                     View::Check => html! {

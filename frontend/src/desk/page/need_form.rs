@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use contract::Code as _;
 use contract::access::Action;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
@@ -13,13 +12,14 @@ use super::need_editor::NeedEditor;
 use crate::client::{ClientError, records};
 use crate::context::use_query;
 use crate::desk::base::{edit_of, says_the_same};
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
+use crate::desk::drafts::{self, Begun};
 use crate::desk::need::catalogue::{self, Catalogue};
 use crate::desk::need::comments::{self, OpenComment};
-use crate::desk::need::kept::{Kept, name};
+use crate::desk::need::kept::Kept;
 use crate::desk::need::unread::unread;
-use crate::desk::outbox::{self, STALE, WAITING};
+use crate::desk::outbox::WAITING;
 use crate::desk::part::SignInAgain;
 use crate::desk::trouble::not_loaded;
 use crate::ui::{PageHeading, skeleton};
@@ -39,10 +39,8 @@ pub(super) struct Start {
     pub(super) record: Option<Record<NeedBody>>,
     /// As this device kept it.
     pub(super) kept: Option<Kept>,
-    /// Whether it was sent before, and somebody else's change came first.
-    pub(super) is_overtaken: bool,
-    /// Under which it is kept.
-    pub(super) name: String,
+    /// Where it is kept.
+    pub(super) begun: Begun,
     /// Standard lines.
     pub(super) catalogue: Rc<Catalogue>,
     /// What others said of it.
@@ -58,27 +56,18 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     // A need that was made in this form stays in it when the address follows.
     let made = use_mut_ref(|| None::<String>);
     let person = desk.session.person.as_ref().map(|person| person.id.clone());
-    let party = desk.reader().party().to_owned();
-    let owner = outbox::owner(&desk.session);
     let waiting = use_query().get(WAITING).to_owned();
     use_effect_with((props.id.clone(), person.clone(), *turn), {
-        let (start, made) = (start.clone(), made.clone());
+        let (start, made, desk) = (start.clone(), made.clone(), desk.clone());
         move |(id, person, _): &(Option<String>, Option<String>, u32)| {
             let is_same = id.is_some() && made.borrow().as_deref() == id.as_deref();
-            if let (Some(person), false) = (person.clone(), is_same) {
+            if person.is_some() && !is_same {
                 *made.borrow_mut() = None;
                 start.set(None);
                 let id = id.clone();
-                let reopened = owner.and_then(|owner| {
-                    outbox::reopen(&owner, |one| {
-                        let is_same = id.as_deref() == Some(&*one.about);
-                        one.kind == Kind::Need.code() && (one.id == waiting || is_same)
-                    })
-                });
-                let is_overtaken = reopened.is_some_and(|one| one.stands == STALE);
                 spawn_local(async move {
-                    let began = begin(id, &person, &party).await;
-                    start.set(Some(began.map(|start| Rc::new(Start { is_overtaken, ..start }))));
+                    let began = begin(id.as_deref(), &desk, &waiting).await;
+                    start.set(Some(began.map(Rc::new)));
                 });
             }
         }
@@ -100,13 +89,13 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     }
 }
 
-async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Start, ClientError> {
-    let name = name(person, party, id.as_deref());
-    let record = match &id {
+async fn begin(id: Option<&str>, desk: &Desk, waiting: &str) -> Result<Start, ClientError> {
+    let begun = drafts::begin(desk, Kind::Need, id, waiting).await;
+    let record = match id {
         Some(id) => Some(records::fetch::<NeedBody>(Kind::Need, id).await?),
         None => None,
     };
-    let kept = device::kept::<Kept>(&name).filter(|kept| is_new(kept, record.as_ref()));
+    let kept = device::kept::<Kept>(&begun.name).filter(|kept| is_new(kept, record.as_ref()));
     let catalogue = catalogue::fetch().await.unwrap_or_default();
     let comments = match record.as_ref().filter(|record| record.may.contains(&Action::History)) {
         // A need can be written without them; they stand on its page too.
@@ -115,7 +104,7 @@ async fn begin(id: Option<String>, person: &str, party: &str) -> Result<Start, C
             .map_or_else(|_| Vec::new(), |changes| comments::open(record, &changes)),
         None => Vec::new(),
     };
-    Ok(Start { record, kept, is_overtaken: false, name, catalogue, comments })
+    Ok(Start { record, kept, begun, catalogue, comments })
 }
 
 /// Whether what is kept says something that the server does not have.

@@ -22,7 +22,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
 use crate::desk::need::amount::{LEAST, MOST};
 use crate::desk::need::row::{NeedRow, export_query, oda_code, rows, select};
-use crate::desk::part::{day, status_tag, status_words, title_of, totals_words};
+use crate::desk::part::{day, status_tag, status_words, title_of, totals_words, use_opened};
 use crate::desk::route::Route;
 use crate::desk::search::is_new;
 use crate::format;
@@ -107,11 +107,7 @@ fn List(props: &ListProps) -> Html {
         let before = before.clone();
         Callback::from(move |seen: Option<String>| before.set(seen))
     };
-    // Once one of the filters that are folded was on, they stay in sight: nothing closes under the
-    // hand that clears it.
-    let more = use_mut_ref(|| false);
-    let has_more = *more.borrow() || MORE.iter().any(|name| !query.get(name).is_empty());
-    *more.borrow_mut() = has_more;
+    let has_more = use_opened(MORE.iter().any(|name| !query.get(name).is_empty()));
     let chosen = select(&props.rows, &query);
     let (shown, pages) = paginate(chosen.len(), query.page());
     let onpage = {

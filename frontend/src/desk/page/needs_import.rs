@@ -19,6 +19,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::part::{SheetRows, sheet_counts, sheet_trouble};
 use crate::desk::route::Route;
 use crate::desk::typed::{Typed, use_typed};
+use crate::format;
 use crate::ui::{
     FileField, PageHeading, SelectField, Tone, file_field, notice, select_field, skeleton,
 };
@@ -217,7 +218,7 @@ fn seen(
             <h3 id="import-preview" tabindex="-1">{ say::sheet_preview_of(name) }</h3>
             <p>{ sheet_counts(&counts) }</p>
             if !preview.ignored.is_empty() {
-                <p>{ say::sheet_ignored(&preview.ignored.join(", ")) }</p>
+                <p>{ say::sheet_ignored(&format::joined(&preview.ignored)) }</p>
             }
             if counts.error > 0 {
                 <p>{ say::sheet_good_rows() }</p>

@@ -10,7 +10,7 @@ use crate::desk::context::use_desk;
 use crate::desk::device;
 use crate::desk::link::DeskLink;
 use crate::desk::need::row::NeedRow;
-use crate::desk::part::{Kept, Searches, TextField, text_field, use_searches};
+use crate::desk::part::{Kept, Searches, TextField, text_field, use_opened, use_searches};
 use crate::desk::program::href;
 use crate::desk::route::Route;
 use crate::desk::search::{OPENED, filters, last_change};
@@ -40,10 +40,11 @@ pub(super) fn NeedsKept(props: &NeedsKeptProps) -> Html {
     let kept = use_searches();
     let typed = use_typed::<String>(NAME_ID);
     let is_unnamed = use_state(|| false);
-    let shown = use_mut_ref(|| false);
     // The search that is open, and what its owner had seen when they opened it.
     let open = use_state(|| None::<(String, Option<String>)>);
     let found = kept.all().iter().find(|one| one.id == query.get(OPENED)).cloned();
+    // What was deleted can be had back there. A name that was typed and not sent is seen again.
+    let is_shown = use_opened(found.is_some() || typed.is_back());
     use_effect_with((found.clone(), props.rows.clone()), {
         let (open, kept, onopen) = (open.clone(), kept.clone(), props.onopen.clone());
         move |(found, rows): &(Option<Search>, Rc<Vec<NeedRow>>)| {
@@ -104,13 +105,6 @@ pub(super) fn NeedsKept(props: &NeedsKeptProps) -> Html {
     let oninput = typed.on(|name, text| *name = text);
     let problem = if *is_unnamed { say::search_unnamed() } else { String::new() };
     let count = kept.all().len();
-    // Once open, it stays so: what was deleted can be had back there. A name that was typed and not
-    // sent is seen again.
-    let is_shown = {
-        let mut shown = shown.borrow_mut();
-        *shown |= found.is_some() || typed.is_back();
-        *shown
-    };
     html! {
         <details class="no-print" open={is_shown}>
             <summary>{ say::searches_count(count) }</summary>

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use contract::Code as _;
 use contract::access::Action;
 use contract::offer::OfferBody;
 use contract::record::{Edit, Kind, Record, Remark};
@@ -18,6 +17,7 @@ use crate::context::use_query;
 use crate::desk::base::{Base, edit_of, from_json};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
+use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
@@ -46,15 +46,21 @@ pub(super) struct OfferEditProps {
 /// The form, once what it begins with is there.
 #[component]
 pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
+    let desk = use_desk();
+    let waiting = use_query().get(WAITING).to_owned();
     let found = use_fetch(props.id.clone(), |id| async move {
-        match id {
-            Some(id) => records::fetch::<OfferBody>(Kind::Offer, &id).await.map(Some),
-            None => Ok(None),
-        }
+        let record = match &id {
+            Some(id) => Some(Rc::new(records::fetch::<OfferBody>(Kind::Offer, id).await?)),
+            None => None,
+        };
+        Ok((record, drafts::begin(&desk, Kind::Offer, id.as_deref(), &waiting).await))
     });
     let title = if props.id.is_some() { say::offer_edit() } else { say::offer_new() };
     match (found.value(), found.error()) {
-        (Some(record), _) => html! { <Form {title} record={(**record).clone().map(Rc::new)} /> },
+        (Some(found), _) => {
+            let (record, begun) = (**found).clone();
+            html! { <Form {title} {record} {begun} /> }
+        }
         (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
         (None, None) => html! { <><PageHeading {title} />{ skeleton(&say::desk_loading()) }</> },
     }
@@ -64,6 +70,7 @@ pub(super) fn OfferEdit(props: &OfferEditProps) -> Html {
 struct FormProps {
     title: String,
     record: Option<Rc<Record<OfferBody>>>,
+    begun: Begun,
 }
 
 #[component]
@@ -73,8 +80,10 @@ fn Form(props: &FormProps) -> Html {
     let record = use_state(|| props.record.clone());
     let base = use_state(|| props.record.as_deref().map(Base::of));
     let theirs = use_state(|| None::<Rc<Record<OfferBody>>>);
-    let which = record.as_ref().map_or("new", |record| &record.id);
-    let place = desk.draft(&format!("offer/{which}"));
+    let place = match &*record {
+        Some(record) => drafts::place(&desk, Kind::Offer, Some(&record.id)),
+        None => props.begun.name.clone(),
+    };
     let begin = || {
         let seat = desk.session.seat.as_ref().map_or("", |seat| seat.party.as_str());
         let owner = if desk.role() == Some(contract::access::Role::Isu) { "" } else { seat };
@@ -90,9 +99,7 @@ fn Form(props: &FormProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
     let key = use_mut_ref(String::new);
-    let owner = outbox::owner(&desk.session);
     let query = use_query();
-    let waiting = query.get(WAITING).to_owned();
     use_effect_with((), {
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         let (form, is_restored, place, first) =
@@ -100,15 +107,6 @@ fn Form(props: &FormProps) -> Html {
         let key = key.clone();
         move |()| {
             *key.borrow_mut() = random_key();
-            if let Some(owner) = owner {
-                // What was typed is then where it is looked for. A change that waits is gone on with:
-                // one beside it would start from the same version.
-                let about = record.as_ref().map(|record| record.id.as_str());
-                let _one = outbox::reopen(&owner, |one| {
-                    let is_same = about == Some(&*one.about);
-                    one.kind == Kind::Offer.code() && (one.id == waiting || is_same)
-                });
-            }
             if let Some(before) = kept::<KeptOffer>(&place)
                 && before.typed() != **first
             {
@@ -282,6 +280,17 @@ fn Form(props: &FormProps) -> Html {
             }
         })
     };
+    let oncopy = {
+        let (form, place, desk) = (form.clone(), place.clone(), desk.clone());
+        let (navigator, query) = (navigator.clone(), query.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copy = KeptOffer::new((**form).clone(), None);
+            if keep(&drafts::one_more(&desk, Kind::Offer), &copy) {
+                let_go(&place);
+                go(navigator.as_ref(), &Route::NewOffer, query.kept());
+            }
+        })
+    };
     let onsubmit = {
         let send = send.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -314,9 +323,12 @@ fn Form(props: &FormProps) -> Html {
                     <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
                 }) }
             }
+            if record.is_none() {
+                { props.begun.others(&desk, Kind::Offer) }
+            }
             <div id="offer-view" tabindex="-1">
             if let (Some(now), Some(base)) = (&*theirs, &*base) {
-                { conflict(&desk, base, &form, now, ondecided) }
+                { conflict(&desk, base, &form, now, (ondecided, oncopy)) }
             } else {
             <div class="beside">
             <form class="form" {onsubmit} novalidate=true>
@@ -347,13 +359,13 @@ fn conflict(
     base: &Base<OfferBody>,
     form: &OfferForm,
     now: &Record<OfferBody>,
-    ondecided: Callback<Value>,
+    (ondecided, oncopy): (Callback<Value>, Callback<MouseEvent>),
 ) -> Html {
     let who = now.changed_by.as_ref().map(|by| by.name.clone()).unwrap_or_default();
     let desk = desk.clone();
     html! {
         <Conflict base={to_merge(&base.edit)} mine={to_merge(&form.read().0)} theirs={to_merge(&edit_of(now))} {who}
             place={|path: String| place_words(&path)}
-            value={move |(path, value): (String, Value)| offer_value(&desk, &path, &value)} {ondecided} />
+            value={move |(path, value): (String, Value)| offer_value(&desk, &path, &value)} {ondecided} {oncopy} />
     }
 }

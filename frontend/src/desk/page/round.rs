@@ -2,6 +2,7 @@
 //! State.
 
 mod answer;
+mod asks;
 mod form;
 mod progress;
 mod say_it;
@@ -10,6 +11,7 @@ use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::{Action, Role};
+use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
 use contract::round::RoundBody;
@@ -32,6 +34,8 @@ use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
+pub(super) use asks::open_of;
+use asks::{Coalitions, what_it_asks};
 pub(super) use form::round_fields;
 
 /// A record of a round, passed down.
@@ -55,15 +59,17 @@ pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
         records::fetch::<RoundBody>(Kind::Round, &id).await
     });
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let coalitions = use_fetch((), |()| records::all::<CoalitionBody>(Kind::Coalition, ""));
     let (came, error) = use_came(&found);
     match (found.value(), found.error()) {
         (Some(record), _) => {
             let needs = needs.value().cloned().unwrap_or_default();
+            let coalitions = coalitions.value().cloned();
             html! {
                 <>
                     { live(record, found.asking()) }
                     { found.trouble() }
-                    <Shown record={record.clone()} {needs} {came} {error} />
+                    <Shown record={record.clone()} {needs} {coalitions} {came} {error} />
                 </>
             }
         }
@@ -80,6 +86,7 @@ pub(super) fn RoundPage(props: &RoundPageProps) -> Html {
 struct ShownProps {
     record: Shared,
     needs: Needs,
+    coalitions: Coalitions,
     came: Came,
     error: Option<ClientError>,
 }
@@ -112,9 +119,9 @@ fn Shown(props: &ShownProps) -> Html {
                 <p dir="auto" class="own-words">{ note }</p>
             }
             if answers {
-                <say_it::Answering round={record.clone()} needs={props.needs.clone()} />
+                <say_it::Answering round={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} />
             } else {
-                { asked_about(body, &props.needs) }
+                { asked_about(&desk, props) }
             }
             if is_unit {
                 <Unit record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
@@ -152,12 +159,18 @@ fn facts(desk: &Desk, body: &RoundBody, answers: bool) -> Html {
     }
 }
 
-/// The needs, each with the way to it.
-fn asked_about(body: &RoundBody, needs: &Needs) -> Html {
+/// The needs, each with the way to it, what it asks, and what of it is open.
+fn asked_about(desk: &Desk, props: &ShownProps) -> Html {
+    let needs = &props.needs;
+    let one = |id: &String| {
+        let need = needs.iter().find(|need| need.id == *id);
+        let asks = need.map(|need| what_it_asks(need, &props.coalitions, &desk.reader()));
+        html! { <li>{ need_link(id, needs) }{ asks }</li> }
+    };
     html! {
         <section aria-labelledby="round-needs">
             <h2 id="round-needs">{ say::rounds_needs() }</h2>
-            <ul>{ for body.needs.iter().map(|id| html! { <li>{ need_link(id, needs) }</li> }) }</ul>
+            <ul>{ for props.record.body.needs.iter().map(one) }</ul>
         </section>
     }
 }

@@ -14,10 +14,13 @@ use super::not_found::NotFound;
 use super::only::UnitOnly;
 use super::round::round_fields;
 use crate::client::records;
+use crate::context::use_query;
 use crate::desk::context::use_desk;
+use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
 use crate::desk::form::{use_form, written};
 use crate::desk::link::DeskLink;
+use crate::desk::outbox::WAITING;
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::route::Query;
@@ -27,7 +30,24 @@ use crate::words::say;
 /// The form of a new one; what it makes is a draft that the unit alone sees.
 #[component]
 pub(super) fn NewRound() -> Html {
-    html! { <UnitOnly><Writing title={say::rounds_new()} record={None::<Rc<Record<RoundBody>>>} /></UnitOnly> }
+    let desk = use_desk();
+    let waiting = use_query().get(WAITING).to_owned();
+    let begun =
+        use_fetch(
+            (),
+            |()| async move { Ok(drafts::begin(&desk, Kind::Round, None, &waiting).await) },
+        );
+    let title = say::rounds_new();
+    html! {
+        <UnitOnly>
+            if let Some(begun) = begun.value() {
+                <Writing {title} begun={Some((**begun).clone())} />
+            } else {
+                <PageHeading {title} />
+                { skeleton(&say::desk_loading()) }
+            }
+        </UnitOnly>
+    }
 }
 
 /// Properties of [`EditRound`].
@@ -46,7 +66,7 @@ pub(super) fn EditRound(props: &EditRoundProps) -> Html {
     let title = say::rounds_edit();
     match (found.value(), found.error()) {
         (Some(record), _) if record.may.contains(&Action::Edit) => {
-            html! { <Writing {title} record={record.clone()} /> }
+            html! { <Writing {title} record={Some(record.clone())} /> }
         }
         (Some(_), _) => html! { <NotFound key="not-found" /> },
         (None, Some(_)) => html! { <><PageHeading {title} />{ found.trouble() }</> },
@@ -57,7 +77,11 @@ pub(super) fn EditRound(props: &EditRoundProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct WritingProps {
     title: String,
+    #[prop_or_default]
     record: Option<Rc<Record<RoundBody>>>,
+    /// Where a new one is kept.
+    #[prop_or_default]
+    begun: Option<Begun>,
 }
 
 #[component]
@@ -65,7 +89,8 @@ fn Writing(props: &WritingProps) -> Html {
     let desk = use_desk();
     let navigator = use_navigator();
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, "status=published"));
-    let form = use_form(Kind::Round, props.record.clone(), RoundBody::default());
+    let begun = props.begun.as_ref();
+    let form = use_form(Kind::Round, props.record.clone(), RoundBody::default(), begun);
     let back = match &props.record {
         Some(record) => Route::Round { id: record.id.clone() },
         None => Route::Rounds,
@@ -103,6 +128,7 @@ fn Writing(props: &WritingProps) -> Html {
     html! {
         <>
             <PageHeading title={props.title.clone()} />
+            { begun.map(|begun| begun.others(&desk, Kind::Round)) }
             { written(&form, &speech(&desk, round_place), fields) }
         </>
     }

@@ -1,6 +1,8 @@
 //! Response rounds that the reader may see.
 
 use contract::access::Role;
+use contract::coalition::CoalitionBody;
+use contract::need::NeedBody;
 use contract::record::{Kind, Record, Status};
 use contract::round::RoundBody;
 use engine::order::sort_by_key;
@@ -8,6 +10,7 @@ use yew::prelude::*;
 
 use super::convene_sort::use_sorting;
 use super::downloads::Downloads;
+use super::round::open_of;
 use crate::client::records;
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
@@ -24,7 +27,18 @@ use crate::words::say;
 pub(super) fn Rounds() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| records::all::<RoundBody>(Kind::Round, ""));
+    // What is open of the needs, as far as the reader is told; the list does not wait for it.
+    let known = use_fetch((), |()| async {
+        let needs = records::all::<NeedBody>(Kind::Need, "").await?;
+        Ok((needs, records::all::<CoalitionBody>(Kind::Coalition, "").await?))
+    });
     let is_unit = desk.role() == Some(Role::Isu);
+    let open = |round: &RoundBody| {
+        let Some((needs, coalitions)) = known.value().map(|of| &**of) else {
+            return Html::default();
+        };
+        open_of(&round.needs, needs, coalitions, &desk.reader())
+    };
     let mut rows: Vec<&Record<RoundBody>> =
         found.value().map_or_else(Vec::new, |all| all.iter().collect());
     // What is to be answered first comes first; what has its answer, last.
@@ -73,6 +87,7 @@ pub(super) fn Rounds() -> Html {
                         { sorting.head("state", &say::col_state()) }
                         { sorting.head("closes", &say::rounds_closes()) }
                         { sorting.head("stands", &say::offer_stands()) }
+                        <th scope="col" role="columnheader" class="num">{ say::col_open() }</th>
                     </tr></thead>
                     <tbody role="rowgroup">
                         { for rows.iter().map(|one| html! {
@@ -80,6 +95,7 @@ pub(super) fn Rounds() -> Html {
                                 <th scope="row" role="rowheader"><DeskLink to={Route::Round { id: one.id.clone() }}>{ desk.name_of(&one.body.state) }</DeskLink><code class="sub" dir="ltr">{ &one.id }</code></th>
                                 <td role="cell" data-label={say::rounds_closes()}>{ one.body.closes.as_deref().map_or_else(say::not_reported, day) }</td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
+                                <td role="cell" class="num" data-label={say::col_open()}>{ open(&one.body) }</td>
                             </tr>
                         }) }
                     </tbody>

@@ -29,7 +29,7 @@ fn Stage(props: &StageProps) -> Html {
 }
 
 /// Lao PDR and Germany, with somebody in a seat.
-pub(super) fn desk(party: &str, role: Role) -> Desk {
+pub(in crate::desk) fn desk(party: &str, role: Role) -> Desk {
     let state = |id: &str, name: &str| {
         let party = Party {
             id: id.to_owned(),
@@ -61,7 +61,7 @@ pub(super) fn desk(party: &str, role: Role) -> Desk {
 }
 
 /// Draws a scene with the eyes of a desk.
-pub(super) fn drawn(desk: Desk, scene: impl Fn() -> Html + 'static) -> String {
+pub(in crate::desk) fn drawn(desk: Desk, scene: impl Fn() -> Html + 'static) -> String {
     let props = StageProps { desk, scene: Callback::from(move |()| scene()) };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread()

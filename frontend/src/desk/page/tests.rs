@@ -16,6 +16,7 @@ use super::need_editor::NeedEditor;
 use super::need_form::Start;
 use super::need_steps::NeedSteps;
 use crate::desk::context::Desk;
+use crate::desk::drafts::Begun;
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::OpenComment;
 use crate::desk::part::{Consent, need_check, need_table};
@@ -90,8 +91,7 @@ fn Stage(props: &StageProps) -> Html {
             let start = Start {
                 record: Some(record),
                 kept: None,
-                is_overtaken: false,
-                name: "draft".to_owned(),
+                begun: Begun { name: "draft".to_owned(), ..Begun::default() },
                 catalogue: Rc::new(catalogue),
                 comments: vec![said(None, "title"), said(Some(1), "year")],
             };

@@ -196,7 +196,10 @@ pub(super) fn Workbench() -> Html {
                     <scenarios::Scenarios kept={runs} {onforget} />
                 }
             </section>
-            <Downloads list="market" what={say::sheet_market()} />
+            <section aria-labelledby="bench-market">
+                <h2 id="bench-market">{ say::sheet_market() }</h2>
+                <Downloads list="market" what={say::sheet_market()} />
+            </section>
         </>
     }
 }
@@ -211,4 +214,22 @@ fn short(hash: &str) -> String {
 fn as_of(day: &str) -> String {
     let day = engine::case::Date::parse(day);
     day.map_or_else(String::new, |day| say::frame_as_of(&format::date(day)))
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use yew::prelude::*;
+
+    use super::Workbench;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn what_the_files_at_the_foot_hold_is_said_to_the_eye_too() {
+        speak_natively(Language::English);
+        let html = drawn(desk("ISU", Role::Isu), || html! { <Workbench /> });
+        let (_, foot) = html.split_once("<h2 id=\"bench-market\">").expect("it has a heading");
+        assert!(foot.starts_with("Everything in force<") && foot.contains("XLSX"), "{foot}");
+    }
 }

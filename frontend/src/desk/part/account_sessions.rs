@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use super::{day_and_time, seat_words};
 use crate::client::{ClientError, security};
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::trouble::{not_loaded, trouble};
 use crate::ui::skeleton;
+use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
 /// One's sessions as a table.
@@ -59,7 +60,6 @@ pub(crate) fn SessionList() -> Html {
         say::desk_session_seen(),
     ];
     let row = |session: &SessionEntry| {
-        let seat = session.seat.as_ref().map(|seat| seat_words(&desk, &seat.party, seat.role));
         let onclick = {
             let id = session.id.clone();
             end.reform(move |_: MouseEvent| id.clone())
@@ -67,7 +67,7 @@ pub(crate) fn SessionList() -> Html {
         html! {
             <tr role="row" key={session.id.clone()}>
                 <th scope="row" role="rowheader" class="wide" data-label={columns[0].clone()}><bdi dir="ltr">{ browser_name(&session.agent) }</bdi></th>
-                <td role="cell" data-label={columns[1].clone()}>{ seat }</td>
+                <td role="cell" data-label={columns[1].clone()}>{ acting_for(&desk, session) }</td>
                 <td role="cell" data-label={columns[2].clone()}>{ day_and_time(&session.created_at) }</td>
                 <td role="cell" data-label={columns[3].clone()}>{ day_and_time(&session.seen_at) }</td>
                 <td role="cell">
@@ -85,6 +85,7 @@ pub(crate) fn SessionList() -> Html {
             if let Some(error) = &*error {
                 { trouble(error) }
             }
+            { table_downloads(&Sheet { name: "sessions", what: "", header: &HEADER, numeric: &[] }, rows(&desk, sessions)) }
             <div class="scroll" role="region" tabindex="0" aria-label={say::desk_sessions_caption()}>
                 <table class="stack" role="table">
                     <caption>{ say::desk_sessions_caption() }</caption>
@@ -97,6 +98,29 @@ pub(crate) fn SessionList() -> Html {
             </div>
         </>
     }
+}
+
+/// For whom, and as what; empty where no seat is taken.
+fn acting_for(desk: &Desk, session: &SessionEntry) -> String {
+    let seat = session.seat.as_ref();
+    seat.map_or_else(String::new, |seat| seat_words(desk, &seat.party, seat.role))
+}
+
+/// The columns of [`rows`].
+const HEADER: [&str; 5] = ["browser", "acting_for", "began", "last_used", "this_one"];
+
+/// A row for each, in the order of the list; moments as the server says them.
+fn rows(desk: &Desk, sessions: &[SessionEntry]) -> Vec<Vec<String>> {
+    let row = |session: &SessionEntry| {
+        vec![
+            browser_name(&session.agent),
+            acting_for(desk, session),
+            session.created_at.clone(),
+            session.seen_at.clone(),
+            if session.is_current { "yes" } else { "no" }.to_owned(),
+        ]
+    };
+    sessions.iter().map(row).collect()
 }
 
 /// Browser and system of what the browser called itself; all of it where neither is known.
@@ -122,5 +146,38 @@ fn browser_name(agent: &str) -> String {
         (Some(browser), Some(system)) => format!("{browser}, {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => agent.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Role, Seat};
+    use contract::sign_in::SessionEntry;
+
+    use super::{HEADER, rows};
+    use crate::desk::page::stage::desk;
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn the_file_has_the_sessions_of_the_table() {
+        speak_natively(Language::English);
+        let session = |agent: &str, seat: Option<Seat>| SessionEntry {
+            id: "S".to_owned(),
+            is_current: seat.is_some(),
+            seat,
+            agent: agent.to_owned(),
+            created_at: "2026-11-30T09:00:00Z".to_owned(),
+            seen_at: "2026-11-30T10:00:00Z".to_owned(),
+            expires_at: "2026-12-01T10:00:00Z".to_owned(),
+        };
+        let seat = Seat { party: "LAO".to_owned(), role: Role::FocalPoint, state_party: true };
+        let all = [session("Firefox/140 (Windows)", Some(seat)), session("curl", None)];
+        let rows = rows(&desk("LAO", Role::FocalPoint), &all);
+        let moments = ["2026-11-30T09:00:00Z", "2026-11-30T10:00:00Z"];
+        let row = |browser, of, this| [browser, of, moments[0], moments[1], this];
+        assert_eq!(rows[1], row("curl", "", "no"));
+        assert_eq!((rows[0][0].as_str(), rows[0][4].as_str()), ("Firefox, Windows", "yes"));
+        assert!(rows[0][1].contains("Lao PDR"), "{rows:?}");
+        assert_eq!(rows[0].len(), HEADER.len());
     }
 }

@@ -29,6 +29,10 @@ pub(crate) struct ConflictProps {
     pub(crate) value: Callback<(String, Value), String>,
     /// Hears what was decided, to be sent against the version that is kept now.
     pub(crate) ondecided: Callback<Value>,
+    /// Leaves the record as it is kept now, and writes a new one with what the reader wants; where that
+    /// can be.
+    #[prop_or_default]
+    pub(crate) oncopy: Option<Callback<MouseEvent>>,
 }
 
 /// What of a record is compared: everything but its owner, which never changes.
@@ -77,7 +81,12 @@ pub(crate) fn Conflict(props: &ConflictProps) -> Html {
             <h2 id="conflict-title" tabindex="-1">{ say::desk_conflict(&props.who) }</h2>
             { notice(Tone::Warn, &explained, html! { <p>{ say::desk_conflict_why() }</p> }) }
             { for merged.conflicts.iter().enumerate().map(field) }
-            <p><button type="button" class="button" disabled={!is_decided} {onclick}>{ say::desk_conflict_save() }</button></p>
+            <p class="button-row">
+                <button type="button" class="button" disabled={!is_decided} {onclick}>{ say::desk_conflict_save() }</button>
+                if let Some(onclick) = props.oncopy.clone() {
+                    <button type="button" class="button secondary" {onclick}>{ say::desk_conflict_copy() }</button>
+                }
+            </p>
         </section>
     }
 }
@@ -116,4 +125,39 @@ fn question(
         problem: "",
         onchange,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use serde_json::{Value, json};
+    use yew::prelude::*;
+
+    use super::Conflict;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, say, speak_natively};
+
+    fn shown(oncopy: Option<Callback<MouseEvent>>) -> String {
+        drawn(desk("LAO", Role::FocalPoint), move || {
+            let title = |title: &str| json!({ "body": { "title": title } });
+            let value = |(_, value): (String, Value)| value.to_string();
+            html! {
+                <Conflict base={title("a")} mine={title("b")} theirs={title("c")} who="B" place={|path: String| path} {value}
+                    ondecided={Callback::noop()} oncopy={oncopy.clone()} />
+            }
+        })
+    }
+
+    #[test]
+    fn what_the_reader_wants_can_be_kept_as_a_copy_where_that_can_be() {
+        speak_natively(Language::English);
+        let html = shown(Some(Callback::noop()));
+        let copy = format!(
+            "<button type=\"button\" class=\"button secondary\">{}<",
+            say::desk_conflict_copy()
+        );
+        // It needs no decision: nothing is decided by it.
+        assert!(html.contains(&copy), "{html}");
+        assert!(!shown(None).contains(&say::desk_conflict_copy()));
+    }
 }

@@ -7,6 +7,7 @@ use crate::browser;
 use crate::desk::context::use_desk;
 use crate::desk::need::form::{Step, Writing};
 use crate::desk::need::paste::{self, Pasted};
+use crate::format;
 use crate::words::say;
 
 /// Properties of [`NeedPaste`].
@@ -83,9 +84,9 @@ fn report(pasted: &Pasted) -> Html {
     };
     html! {
         <>
-            <p>{ say::desk_need_paste_rows(pasted.lines.len()) }{ " " }{ say::desk_need_paste_columns(&pasted.taken.join(", ")) }</p>
+            <p>{ say::desk_need_paste_rows(pasted.lines.len()) }{ " " }{ say::desk_need_paste_columns(&format::joined(&pasted.taken)) }</p>
             if !pasted.ignored.is_empty() {
-                <p>{ say::desk_need_paste_ignored(&pasted.ignored.join(", ")) }</p>
+                <p>{ say::desk_need_paste_ignored(&format::joined(&pasted.ignored)) }</p>
             }
             if pasted.left_out > 0 {
                 <p class="field-problem">{ say::desk_need_paste_left_out(pasted.left_out) }</p>
@@ -94,5 +95,26 @@ fn report(pasted: &Pasted) -> Html {
                 <ul class="field-problem">{ for pasted.doubts.iter().map(doubt) }</ul>
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+
+    use super::{Pasted, report};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn columns_are_listed_as_the_language_lists() {
+        speak_natively(Language::Arabic);
+        let html = drawn(desk("LAO", Role::FocalPoint), || {
+            let all = ["a", "b", "c"].map(str::to_owned).to_vec();
+            report(&Pasted { taken: all.clone(), ignored: all, ..Pasted::default() })
+        });
+        speak_natively(Language::English);
+        let html = html.replace(['\u{2066}', '\u{2069}'], "");
+        assert_eq!(html.matches("a، b وc").count(), 2, "{html}");
     }
 }

@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use super::offer_limits::{Limits, Purposes};
 use super::pick_list::{PickListProps, pick_list};
-use super::{Choice, ChoiceField, FieldProblem, TextField, choice_field, problem_of, text_field};
+use super::{
+    Choice, ChoiceField, FieldProblem, TextField, choice_field, problem_of, text_field, use_opened,
+};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{OfferForm, YearForm, control};
 use crate::format;
@@ -146,6 +148,8 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
     });
     let kind = form.body.kind.map_or("", ResourceKind::code);
     let onkind = props.on(|form, code: String| form.body.kind = from_code(&code));
+    let (states, regions) = (&form.body.excluded_states, &form.body.excluded_regions);
+    let open = use_opened(!(states.is_empty() && regions.is_empty()));
     let owners: Vec<(String, String)> = if desk.role() == Some(contract::access::Role::Isu) {
         let mut all: Vec<_> =
             desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
@@ -179,7 +183,7 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
                 <p class="hint">{ say::offer_part_where_hint() }</p>
                 { props.pick("states", (say::offer_states(), String::new()), states_of(&desk), &form.body.states, |form, list| form.body.states = list) }
                 { props.pick("regions", (say::offer_regions(), String::new()), regions_of(&desk), &form.body.regions, |form, list| form.body.regions = list) }
-                <details open={!(form.body.excluded_states.is_empty() && form.body.excluded_regions.is_empty())}>
+                <details {open}>
                     <summary>{ say::offer_leaves_out() }</summary>
                     { props.pick("excluded_states", (say::offer_not_states(), String::new()), states_of(&desk), &form.body.excluded_states, |form, list| form.body.excluded_states = list) }
                     { props.pick("excluded_regions", (say::offer_not_regions(), String::new()), regions_of(&desk), &form.body.excluded_regions, |form, list| form.body.excluded_regions = list) }

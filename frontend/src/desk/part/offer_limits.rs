@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::offer_fields::{OfferFieldsProps, regions_of, states_of};
 use super::offer_words::preferred_name;
-use super::{TextArea, text_area};
+use super::{TextArea, text_area, use_opened};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{OfferForm, control};
 use crate::format;
@@ -34,13 +34,15 @@ pub(super) fn Purposes(props: &OfferFieldsProps) -> Html {
     let body = &props.form.body;
     let activities = || ACTIVITIES.map(|code| (code.to_owned(), format::activity(code))).to_vec();
     let none = String::new;
+    let open =
+        use_opened(!(body.excluded_themes.is_empty() && body.excluded_activities.is_empty()));
     html! {
         <section aria-labelledby="offer-part-for">
             <h2 id="offer-part-for">{ say::offer_part_for() }</h2>
             <p class="hint">{ say::offer_part_for_hint() }</p>
             { props.pick("themes", (say::col_themes(), none()), themes(), &body.themes, |form, list| form.body.themes = list) }
             { props.pick("activities", (say::offer_activities(), none()), activities(), &body.activities, |form, list| form.body.activities = list) }
-            <details open={!(body.excluded_themes.is_empty() && body.excluded_activities.is_empty())}>
+            <details {open}>
                 <summary>{ say::offer_leaves_out() }</summary>
                 { props.pick("excluded_themes", (say::offer_not_themes(), none()), themes(), &body.excluded_themes, |form, list| form.body.excluded_themes = list) }
                 { props.pick("excluded_activities", (say::offer_not_activities(), none()), activities(), &body.excluded_activities, |form, list| form.body.excluded_activities = list) }
@@ -55,6 +57,7 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
     let desk = use_desk();
     let form = &props.form;
     let body = &form.body;
+    let open = use_opened(Preferred::ALL.iter().any(|of| !body.weights(*of).is_empty()));
     let unit = match body.kind {
         Some(ResourceKind::Expertise | ResourceKind::InKind) => {
             body.unit.clone().unwrap_or_default()
@@ -71,7 +74,7 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
             { props.text(("max_states", "text"), (&say::offer_max_states(), ""), &form.max_states, |form, text| form.max_states = text) }
             { props.text(("max_share_of_line", "text"), (&say::offer_max_share(), &say::offer_max_share_hint()), &form.share, |form, text| form.share = text) }
             { toggle(&Toggle { id: &control("needs_co_funding"), label: &say::condition_co_funding(), hint: "", checked: body.needs_co_funding, onchange: &props.on(|form, on| form.body.needs_co_funding = on) }) }
-            <details open={Preferred::ALL.iter().any(|of| !body.weights(*of).is_empty())}>
+            <details {open}>
                 <summary>{ say::offer_prefers() }</summary>
                 { for Preferred::ALL.iter().map(|of| preferred(props, &desk, *of)) }
             </details>

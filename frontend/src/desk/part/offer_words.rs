@@ -19,12 +19,22 @@ use crate::words::{self, say};
 /// What it is called: in the donor's words, else what it is of and its years, since many are of the
 /// same.
 pub(crate) fn offer_title(body: &OfferBody) -> String {
-    let of = match (body.title.trim(), body.kind) {
-        ("", Some(_)) => resource_of(body),
+    let years = body.years.iter().filter_map(|of| of.year);
+    offer_called(&body.title, (body.kind, body.code.as_deref()), years)
+}
+
+/// As [`offer_title`], of a title, what the offer is of, and its years.
+pub(crate) fn offer_called(
+    title: &str,
+    (kind, code): (Option<ResourceKind>, Option<&str>),
+    years: impl Iterator<Item = i32>,
+) -> String {
+    let of = match (title.trim(), kind) {
+        ("", Some(_)) => resource_name(kind, code),
         ("", None) => say::offer_untitled(),
         (title, _) => return title.to_owned(),
     };
-    let years = order::set(body.years.iter().filter_map(|of| of.year));
+    let years = order::set(years);
     if years.is_empty() {
         return of;
     }
@@ -39,11 +49,15 @@ pub(crate) fn audience(visibility: Visibility) -> String {
 
 /// What an offer is of: money, or what expertise or goods.
 pub(crate) fn resource_of(body: &OfferBody) -> String {
-    match body.kind {
+    resource_name(body.kind, body.code.as_deref())
+}
+
+fn resource_name(kind: Option<ResourceKind>, code: Option<&str>) -> String {
+    match kind {
         None => say::not_reported(),
         Some(kind) => format::resource_name(&ResourceKey {
             kind,
-            code: body.code.clone().unwrap_or_default(),
+            code: code.unwrap_or_default().to_owned(),
             unit: String::new(),
         }),
     }

@@ -7,7 +7,7 @@ use engine::case::ResourceKind;
 use yew::Reducible as _;
 
 use crate::desk::need::form::{Field, LineField, LineForm, NeedForm, Step, Writing};
-use crate::desk::need::kept::{Kept, name};
+use crate::desk::need::kept::Kept;
 use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
 use crate::words::{Language, speak_natively};
@@ -170,8 +170,6 @@ fn a_figure_that_nobody_can_read_is_named_and_stays_as_it_was_typed() {
 fn an_older_kept_need_still_comes_back() {
     let back: Kept = serde_json::from_str(r#"{"form":{"title":"T"},"new":1}"#).expect("it is read");
     assert_eq!(back.form.title, "T");
-    assert_eq!(name("P-1", "LAO", None), "draft/P-1/LAO/need/new");
-    assert_ne!(name("P-1", "LAO", Some("N-1")), name("P-2", "LAO", Some("N-1")));
 }
 
 #[test]

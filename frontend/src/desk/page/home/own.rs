@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::desk::attention::Lists;
 use crate::desk::context::Desk;
-use crate::desk::ledger::{LineSums, of_need};
+use crate::desk::ledger::{LineSums, by_unit, of_need};
 use crate::desk::link::DeskLink;
 use crate::desk::need::row::is_amended;
 use crate::desk::part::{line_quantity, status_tag, title_of};
@@ -17,7 +17,7 @@ use crate::desk::standing::brought;
 use crate::words::say;
 
 /// How many are shown.
-const MOST: usize = 5;
+pub(super) const MOST: usize = 5;
 
 /// A State's needs, a donor's offers; nothing for others, and where there are none.
 pub(super) fn own(desk: &Desk, lists: &Lists) -> Html {
@@ -29,28 +29,12 @@ pub(super) fn own(desk: &Desk, lists: &Lists) -> Html {
 }
 
 /// Those of the reader's party that are not withdrawn, the latest first.
-fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record<B>> {
+pub(super) fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record<B>> {
     let reader = desk.reader();
     let is_own = |one: &&Record<B>| one.owner == reader.home() && one.status != Status::Withdrawn;
     let mut own: Vec<&Record<B>> = all.iter().filter(is_own).collect();
     sort_by(&mut own, |a, b| b.changed_at.cmp(&a.changed_at).then_with(|| a.id.cmp(&b.id)));
     own
-}
-
-/// What the lines of a need come to in one unit: what they ask, and what of it is open.
-fn sums(lines: Vec<LineSums>) -> Vec<(LineSums, i64, i64)> {
-    let mut sums: Vec<(LineSums, i64, i64)> = Vec::new();
-    for line in lines {
-        let (Some(asked), Some(open)) = (line.asked, line.open()) else { continue };
-        let asked = asked.saturating_add(line.covered);
-        match sums.iter_mut().find(|(of, ..)| (&of.unit, of.digits) == (&line.unit, line.digits)) {
-            Some((_, all, left)) => {
-                (*all, *left) = (all.saturating_add(asked), left.saturating_add(open));
-            }
-            None => sums.push((line, asked, open)),
-        }
-    }
-    sums
 }
 
 fn needs(desk: &Desk, lists: &Lists) -> Html {
@@ -63,7 +47,7 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
     let row = |need: &Record<NeedBody>| {
         let lines = of_need(need, &brought(need, &lists.coalitions));
         let apart = lines.iter().filter(|line| line.to_be_costed).count();
-        let sums = sums(lines);
+        let sums = by_unit(lines);
         let figures = |of: fn(&(LineSums, i64, i64)) -> i64| {
             let one = |sum: &(LineSums, i64, i64)| html! { <span class="total"><bdi>{ line_quantity(&sum.0, of(sum)) }</bdi></span> };
             sums.iter().map(one).collect::<Html>()
@@ -80,8 +64,9 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
         .iter()
         .take(MOST)
         .map(|need| (Route::Need { id: need.id.clone() }, title_of(&need.body), row(need)));
-    let links = [(Route::NewNeed, say::desk_need_new()), (Route::Needs, say::desk_needs())];
-    section(say::desk_home_needs(), &heads, rows.collect(), links)
+    let new = Some((Route::NewNeed, say::desk_need_new()));
+    let title = ("own-title", say::desk_home_needs());
+    section(title, &heads, rows.collect(), new, (Route::Needs, say::desk_needs()))
 }
 
 fn offers(desk: &Desk, lists: &Lists) -> Html {
@@ -89,20 +74,20 @@ fn offers(desk: &Desk, lists: &Lists) -> Html {
     let own = latest(desk, &lists.offers);
     let rows = own.iter().take(MOST).map(|offer| {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
-        // Several without a title are told apart by their ids.
-        let title = if offer.body.title.is_empty() { &offer.id } else { &offer.body.title };
-        (Route::Offer { id: offer.id.clone() }, title.clone(), vec![tag])
+        (Route::Offer { id: offer.id.clone() }, offer.body.called(), vec![tag])
     });
-    let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
-    section(say::desk_home_offers(), &heads, rows.collect(), links)
+    let new = Some((Route::NewOffer, say::offer_new()));
+    let title = ("own-title", say::desk_home_offers());
+    section(title, &heads, rows.collect(), new, (Route::Offers, say::nav_offers()))
 }
 
 /// A table, the way to a new one, and to all of them.
-fn section(
-    title: String,
+pub(super) fn section(
+    (id, title): (&'static str, String),
     heads: &[String],
     rows: Vec<(Route, String, Vec<Html>)>,
-    links: [(Route, String); 2],
+    new: Option<(Route, String)>,
+    (all, all_words): (Route, String),
 ) -> Html {
     if rows.is_empty() {
         return Html::default();
@@ -119,10 +104,9 @@ fn section(
             </tr>
         }
     };
-    let [(new, new_words), (all, all_words)] = links;
     html! {
-        <section aria-labelledby="own-title">
-            <h2 id="own-title">{ &title }</h2>
+        <section aria-labelledby={id}>
+            <h2 {id}>{ &title }</h2>
             <table class="stack" role="table">
                 <caption class="visually-hidden">{ &title }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -131,7 +115,9 @@ fn section(
                 <tbody role="rowgroup">{ for rows.into_iter().map(row) }</tbody>
             </table>
             <p class="button-row">
-                <DeskLink to={new} class="button secondary">{ new_words }</DeskLink>
+                if let Some((to, words)) = new {
+                    <DeskLink {to} class="button secondary">{ words }</DeskLink>
+                }
                 <DeskLink to={all}>{ all_words }</DeskLink>
             </p>
         </section>
@@ -143,12 +129,16 @@ mod tests {
     use contract::access::Role;
     use contract::coalition::{CoalitionBody, Contribution, Rung};
     use contract::need::{NeedBody, NeedLine};
+    use contract::offer::OfferBody;
     use contract::record::{Kind, Record, Status};
+    use serde_json::json;
 
     use super::own;
-    use crate::desk::attention::Lists;
+    use crate::desk::attention::{Brief, Lists};
+    use crate::desk::base::from_json;
     use crate::desk::page::stage::{desk, drawn};
-    use crate::words::{Language, speak_natively};
+    use crate::desk::part::offer_title;
+    use crate::words::{Language, say, speak_natively};
 
     fn lists() -> Lists {
         let line = |key, amount: Option<&str>, covered: Option<&str>| NeedLine {
@@ -190,6 +180,31 @@ mod tests {
             coalitions: vec![Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)],
             ..Lists::default()
         }
+    }
+
+    #[test]
+    fn an_offer_without_a_title_is_called_as_in_the_list_of_offers() {
+        speak_natively(Language::English);
+        let brief = |kind: &str, code: &str| {
+            let body = json!({ "kind": kind, "code": code, "years": [{ "year": 2028 }] });
+            from_json::<Brief>(&body).expect("it is read")
+        };
+        let offer = |id: &str, body| Record::new(id, Kind::Offer, "DEU", Status::Published, body);
+        let body: OfferBody = from_json(
+            &json!({ "kind": "expertise", "code": "qa_qc", "years": [{ "year": 2028 }] }),
+        )
+        .expect("it is read");
+        let called = offer_title(&body);
+        let html = drawn(desk("DEU", Role::DonorDesk), move || {
+            let offers =
+                vec![offer("O-1", brief("expertise", "qa_qc")), offer("O-2", Brief::default())];
+            own(&desk("DEU", Role::DonorDesk), &Lists { offers, ..Lists::default() })
+        });
+        assert!(called.ends_with(" · 2028"), "{called}");
+        for words in [called, say::offer_untitled()] {
+            assert!(html.contains(&format!(">{words}<")), "{words}: {html}");
+        }
+        assert!(!html.contains(">O-1<") && !html.contains(">O-2<"), "{html}");
     }
 
     #[test]

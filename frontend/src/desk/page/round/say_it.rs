@@ -2,32 +2,30 @@
 
 use contract::access::Action;
 use contract::interest::{InterestBody, Stance};
-use contract::need::{NeedBody, NeedLine};
+use contract::need::NeedLine;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use contract::{Code as _, from_code};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::asks::{Coalitions, line_words, what_it_asks};
 use super::{Needs, Shared, need_link};
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
-use crate::desk::ledger::{LineSums, of_need};
 use crate::desk::link::DeskLink;
 use crate::desk::need::figure::Figure;
 use crate::desk::need::typed::{counted, decimal};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{
-    Choice, ChoiceField, TextArea, TextField, choice_field, covered_words, day, line_figure,
-    line_name, need_title, text_area, text_field,
+    Choice, ChoiceField, TextArea, TextField, choice_field, day, need_title, text_area, text_field,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::{Typed as TypedForm, use_typed};
-use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
 use crate::words::say;
 
@@ -38,6 +36,8 @@ pub(super) struct AnsweringProps {
     pub(super) round: Shared,
     /// Needs that the reader may see.
     pub(super) needs: Needs,
+    /// What is open of them.
+    pub(super) coalitions: Coalitions,
 }
 
 /// What was said of each need, and the form for what was not.
@@ -83,7 +83,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             { words.trouble() }
             if words.value().is_some() || words.error().is_some() {
                 { for body.needs.iter().map(|id| html! {
-                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} own={words.value().map(|_| of(id))} came={came.clone()} />
+                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} own={words.value().map(|_| of(id))} came={came.clone()} />
                 }) }
             }
         </section>
@@ -94,6 +94,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
 struct OneNeedProps {
     id: String,
     needs: Needs,
+    coalitions: Coalitions,
     /// What the reader's party said of it; `None` where that could not be loaded.
     own: Option<Vec<Record<InterestBody>>>,
     came: Callback<Result<(), ClientError>>,
@@ -153,7 +154,7 @@ fn OneNeed(props: &OneNeedProps) -> Html {
         <section class="panel">
             <h3>{ need_link(&props.id, &props.needs) }</h3>
             if let Some(need) = props.needs.iter().find(|need| need.id == props.id) {
-                { what_it_asks(need) }
+                { what_it_asks(need, &props.coalitions, &desk.reader()) }
             }
             if let Some(own) = props.own.as_ref().filter(|own| !own.is_empty()) {
                 <ul class="plain">{ for own.iter().map(word) }</ul>
@@ -171,34 +172,6 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             }
         </section>
     }
-}
-
-/// What a need asks, line by line, what of it is covered already, and whose figures they are.
-fn what_it_asks(need: &Record<NeedBody>) -> Html {
-    let row = |(line, sums): (&NeedLine, &LineSums)| {
-        let asked = line_figure(sums, sums.asked.map(|asked| asked + sums.covered));
-        html! {
-            <li key={line.key}>
-                { say::convene_brings(&line_words(line), &asked) }
-                if let Some(covered) = covered_words(sums) { <span class="sub">{ covered }</span> }
-            </li>
-        }
-    };
-    let sums = of_need(need, &[]);
-    html! {
-        <>
-            if let Some(origin) = need.body.others() {
-                <p class="sub">{ format::origin_short(origin) }</p>
-            }
-            <ul>{ for need.body.lines.iter().zip(&sums).map(row) }</ul>
-        </>
-    }
-}
-
-/// What a line of a need is called.
-fn line_words(line: &NeedLine) -> String {
-    let name = line_name(line);
-    line.year.map_or_else(|| name.clone(), |year| say::flow_line(&name, &year.to_string()))
 }
 
 fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {

@@ -5,16 +5,26 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::desk::context::use_desk;
-use crate::desk::device::{forget, keep, kept, now};
+use crate::desk::device::{forget, keep, keep_in_tab, kept, now, take_from_tab};
 use crate::desk::scenario::{KEPT, Plan};
+
+/// Under which a tab keeps that it shows, or showed last of the two, the page of what is fixed.
+const VISIT: &str = "terms";
 
 /// A plan, and what changes it.
 pub(super) struct Planned {
     pub(super) plan: UseStateHandle<Plan>,
-    /// Whether it was begun before this page was opened, and not changed since.
+    /// Whether it was begun before this page was opened, and not changed since; whoever comes back from
+    /// the page of what is fixed never left it.
     pub(super) is_restored: UseStateHandle<bool>,
     /// Hears another; it is kept.
     pub(super) onplan: Callback<Plan>,
+}
+
+/// Says that the page of what is fixed is visited from the workbench: the way back is no return.
+#[hook]
+pub(super) fn use_visit() {
+    use_effect_with((), |()| keep_in_tab(VISIT, "1"));
 }
 
 /// The plan for a snapshot.
@@ -29,14 +39,19 @@ pub(super) fn use_plan(snapshot: &str) -> Planned {
         move |name| {
             let name = name.clone();
             let restore = move || {
-                if let Some(before) = kept::<Plan>(&name) {
+                let before = kept::<Plan>(&name);
+                let is_there = before.is_some();
+                if let Some(before) = before {
                     plan.set(before);
-                    is_restored.set(true);
                 }
+                is_there
             };
-            restore();
+            let is_back = take_from_tab(VISIT).is_some();
+            is_restored.set(restore() && !is_back);
             // The way back may show this page as it was left, before another one changed the plan.
-            let shown = EventListener::new(&window(), "pageshow", move |_| restore());
+            let shown = EventListener::new(&window(), "pageshow", move |_| {
+                restore();
+            });
             move || drop(shown)
         }
     });

@@ -218,7 +218,9 @@ fn quantity(ground: &Ground, term: &Term) -> Html {
         (AMOUNTS, _) => quantity,
         (NEW_OFFER, _) => {
             let of = resource_of(&term.entry.resource).map(|of| format::resource(&of));
-            format!("{quantity} · {} · {}", term.entry.years, of.unwrap_or_default())
+            // Kept with commas, as they are read; shown with those of the language.
+            let years = term.entry.years.replace(", ", &say::list_comma());
+            format!("{quantity} · {years} · {}", of.unwrap_or_default())
         }
         _ => return Html::default(),
     };

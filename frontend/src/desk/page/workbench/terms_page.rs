@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::SNAPSHOT;
-use super::plan::use_plan;
+use super::plan::{use_plan, use_visit};
 use super::terms::{Case, Terms};
 use crate::client;
 use crate::context::use_query;
@@ -21,6 +21,7 @@ pub(crate) fn TermsPage() -> Html {
     let snapshot = use_query().get(SNAPSHOT).to_owned();
     let case = use_fetch(snapshot.clone(), |hash| async move { client::case(&hash).await });
     let planned = use_plan(&snapshot);
+    use_visit();
     let onchange = {
         let plan = planned.plan.clone();
         planned.onplan.reform(move |changes: Vec<Change>| Plan { changes, ..(*plan).clone() })

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use contract::access::Role;
+use contract::coalition::CoalitionBody;
 use contract::interest::{InterestBody, Stance};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Status};
@@ -40,7 +41,7 @@ fn what_a_need_asks_is_said_and_nothing_is_0_that_is_not_reported() {
             ..NeedBody::default()
         };
         let needs = Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
-        html! { <OneNeed id="N-1" {needs} own={None::<Vec<Record<InterestBody>>>} came={Callback::noop()} /> }
+        html! { <OneNeed id="N-1" {needs} coalitions={None::<Rc<Vec<Record<CoalitionBody>>>>} own={None::<Vec<Record<InterestBody>>>} came={Callback::noop()} /> }
     });
     for words in [
         ">Survey</bdi>",

@@ -1,0 +1,187 @@
+//! What a need asks, line by line: what of it is covered already, and what is still open as far as the
+//! reader is told.
+
+use std::rc::Rc;
+
+use contract::access::Reader;
+use contract::coalition::CoalitionBody;
+use contract::figures::is_told;
+use contract::need::{NeedBody, NeedLine};
+use contract::record::Record;
+use yew::prelude::*;
+
+use crate::desk::ledger::{LineSums, by_unit, of_need};
+use crate::desk::part::{covered_words, line_figure, line_name, line_quantity};
+use crate::desk::standing::brought;
+use crate::format;
+use crate::words::say;
+
+/// Coalitions as the reader is told them, once they came.
+pub(in crate::desk::page) type Coalitions = Option<Rc<Vec<Record<CoalitionBody>>>>;
+
+/// What each line asks and leaves open, and whose figures they are.
+pub(super) fn what_it_asks(
+    need: &Record<NeedBody>,
+    coalitions: &Coalitions,
+    reader: &Reader,
+) -> Html {
+    let coalitions = coalitions.as_deref();
+    let sums = of_need(need, &coalitions.map(|all| brought(need, all)).unwrap_or_default());
+    let row = |(line, sums): (&NeedLine, &LineSums)| {
+        let asked = line_figure(sums, sums.asked.map(|asked| asked + sums.covered));
+        let open = coalitions.filter(|_| sums.asked.is_some()).map(|all| {
+            let open = open(need, sums, all, reader);
+            say::rounds_line_open(
+                &open.map_or_else(say::not_reported, |value| line_quantity(sums, value)),
+            )
+        });
+        html! {
+            <li key={line.key}>
+                { say::convene_brings(&line_words(line), &asked) }
+                if let Some(covered) = covered_words(sums) { <span class="sub">{ covered }</span> }
+                if let Some(open) = open { <span class="sub">{ open }</span> }
+            </li>
+        }
+    };
+    html! {
+        <>
+            if let Some(origin) = need.body.others() {
+                <p class="sub">{ format::origin_short(origin) }</p>
+            }
+            <ul>{ for need.body.lines.iter().zip(&sums).map(row) }</ul>
+        </>
+    }
+}
+
+/// What of a line nobody covers; nothing where the reader is not told what coalitions bring for it, unless
+/// nothing was left for them.
+fn open(
+    need: &Record<NeedBody>,
+    sums: &LineSums,
+    coalitions: &[Record<CoalitionBody>],
+    reader: &Reader,
+) -> Option<i64> {
+    let line = (need.owner.as_str(), need.id.as_str(), sums.line);
+    sums.open().filter(|_| sums.asked == Some(0) || is_told(line, coalitions, reader))
+}
+
+/// What of needs is open, by their ids, in each unit and currency; *not reported* where the reader is not told
+/// of one of them, or not what coalitions bring for it.
+pub(in crate::desk::page) fn open_of(
+    ids: &[String],
+    needs: &[Record<NeedBody>],
+    coalitions: &[Record<CoalitionBody>],
+    reader: &Reader,
+) -> Html {
+    let mut known = true;
+    let mut lines = Vec::new();
+    for id in ids {
+        let Some(need) = needs.iter().find(|need| need.id == *id) else {
+            known = false;
+            continue;
+        };
+        let sums = of_need(need, &brought(need, coalitions));
+        let is_known =
+            |sums: &LineSums| sums.to_be_costed || open(need, sums, coalitions, reader).is_some();
+        known &= sums.iter().all(is_known);
+        lines.extend(sums);
+    }
+    let apart = lines.iter().filter(|line| line.to_be_costed).count();
+    let sums = by_unit(lines);
+    html! {
+        <>
+            if known {
+                { for sums.iter().map(|(of, _, open)| html! { <span class="total"><bdi>{ line_quantity(of, *open) }</bdi></span> }) }
+            } else {
+                { say::not_reported() }
+            }
+            if apart > 0 { <span class="sub">{ say::desk_need_to_be_costed(apart) }</span> }
+        </>
+    }
+}
+
+/// What a line of a need is called.
+pub(super) fn line_words(line: &NeedLine) -> String {
+    let name = line_name(line);
+    line.year.map_or_else(|| name.clone(), |year| say::flow_line(&name, &year.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::{Reader, Role};
+    use contract::coalition::{CoalitionBody, Contribution, Rung};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
+
+    use super::{open_of, what_it_asks};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    fn need() -> Record<NeedBody> {
+        let line = |key, amount: Option<&str>, covered: Option<&str>| NeedLine {
+            key,
+            label: Some(format!("Part {key}")),
+            amount: amount.map(str::to_owned),
+            currency: Some("USD".to_owned()),
+            already_covered: covered.map(str::to_owned),
+            ..NeedLine::default()
+        };
+        let lines = vec![
+            line(1, Some("1000.00"), Some("100.00")),
+            line(2, Some("500.00"), Some("500.00")),
+            line(3, None, None),
+        ];
+        let body = NeedBody { lines, ..NeedBody::default() };
+        Record::new("N-1", Kind::Need, "LAO", Status::Published, body)
+    }
+
+    /// The lines of the page, and the cell of the list, as the reader of a desk has them.
+    fn seen(
+        party: &'static str,
+        role: Role,
+        contributions: Vec<Contribution>,
+        ids: &[&str],
+    ) -> [String; 2] {
+        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        speak_natively(Language::English);
+        let body =
+            CoalitionBody { state: "LAO".to_owned(), contributions, ..CoalitionBody::default() };
+        let all = vec![Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
+        let reader: Reader = desk(party, role).reader();
+        let (list, page) = (all.clone(), Some(std::rc::Rc::new(all)));
+        let of = reader.clone();
+        [
+            drawn(desk(party, role), move || what_it_asks(&need(), &page, &reader)),
+            drawn(desk(party, role), move || open_of(&ids, &[need()], &list, &of)),
+        ]
+    }
+
+    #[test]
+    fn what_is_open_is_said_to_whom_it_is_told_and_to_others_that_it_is_not_reported() {
+        let brings = Contribution {
+            party: "CHE".to_owned(),
+            need: "N-1".to_owned(),
+            line: 1,
+            quantity: "250.00".to_owned(),
+            rung: Some(Rung::Committed),
+            ..Contribution::default()
+        };
+        let [page, list] = seen("LAO", Role::FocalPoint, vec![brings.clone()], &["N-1"]);
+        assert!(page.contains("Still open: USD\u{a0}650<"), "{page}");
+        assert!(page.contains("Still open: USD\u{a0}0<"), "{page}");
+        assert_eq!(page.matches("Still open").count(), 2, "to be costed is no figure: {page}");
+        assert!(list.contains("USD\u{a0}650<") && list.contains("One line to be costed"), "{list}");
+        // Of a need that is not told nothing is known.
+        let [_, list] = seen("LAO", Role::FocalPoint, vec![brings], &["N-1", "N-2"]);
+        assert!(list.contains("not reported") && !list.contains("USD"), "{list}");
+        // A donor is not told what the coalition brings: the server leaves it out.
+        let [page, list] = seen("DEU", Role::DonorDesk, Vec::new(), &["N-1"]);
+        assert!(page.contains("Still open: not reported"), "{page}");
+        assert!(
+            page.contains("Still open: USD\u{a0}0<"),
+            "all is covered, as the State says: {page}"
+        );
+        assert!(!page.contains("Still open: USD\u{a0}900"), "{page}");
+        assert!(list.contains("not reported") && !list.contains("USD"), "{list}");
+    }
+}
