@@ -73,7 +73,7 @@ pub(super) use need_words::{
     value_words,
 };
 pub(super) use offer_fields::OfferFields;
-pub(super) use offer_fit::{OfferFit, Tries};
+pub(super) use offer_fit::{BESIDE, OfferFit, Tries, WITHOUT};
 pub(super) use offer_words::{
     audience, held_words, offer_rules, offer_title, offer_value, resource_of,
 };
