@@ -13,15 +13,16 @@ use crate::case::ResourceKind;
 use crate::market::{LineIx, Market, Offer, OfferIx, State, StateIx};
 
 pub(crate) use kinds::{Kinds, Named};
+pub use prospect::{Lack, Prospect, prospects};
 
-/// Declares the reasons with their code.
+/// Declares reasons with their code.
 macro_rules! reasons {
-    ($($(#[$meta:meta])* $variant:ident = $code:literal,)+) => {
-        /// A rule by which an offer may not serve a line.
+    ($(#[$outer:meta])* $name:ident $($(#[$meta:meta])* $variant:ident = $code:literal,)+) => {
+        $(#[$outer])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum Reason { $($(#[$meta])* #[serde(rename = $code)] $variant),+ }
+        pub enum $name { $($(#[$meta])* #[serde(rename = $code)] $variant),+ }
 
-        impl Reason {
+        impl $name {
             /// Every reason.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// A stable code for programs.
@@ -33,7 +34,12 @@ macro_rules! reasons {
     };
 }
 
+// Below the macro, which it uses.
+mod prospect;
+
 reasons! {
+    /// A rule by which an offer may not serve a line.
+    Reason
     /// The line has no figure yet; it is shown, and never matched.
     ToBeCosted = "to_be_costed",
     /// The offer does not say how much it holds in the line's year.
@@ -79,7 +85,7 @@ pub fn verdict(market: &Market, offer: OfferIx, line: LineIx) -> Vec<Reason> {
 }
 
 /// A set of reasons.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Reasons(u32);
 
 impl Reasons {
@@ -105,6 +111,9 @@ impl Reasons {
     }
     pub(crate) const fn has(self, reason: Reason) -> bool {
         self.0 & Self::bit(reason) != 0
+    }
+    pub(crate) const fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
     }
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0

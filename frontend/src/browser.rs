@@ -206,6 +206,27 @@ pub fn copy_address(query: &str, done: impl FnOnce(bool) + 'static) {
     copy(&format!("{origin}{path}{mark}{query}"), done);
 }
 
+/// What stands behind `#` in the address, without it.
+#[must_use]
+pub fn fragment() -> String {
+    let text = window().location().hash().unwrap_or_default();
+    text.trim_start_matches('#').to_owned()
+}
+
+/// Replaces it, without a step in the history.
+pub fn set_fragment(text: &str) {
+    let (location, history) = (window().location(), window().history());
+    if let (Ok(history), true) = (history, fragment() != text) {
+        let mark = if text.is_empty() { "" } else { "#" };
+        let path = location.pathname().unwrap_or_default();
+        let query = location.search().unwrap_or_default();
+        let state = history.state().unwrap_or_default();
+        let to = format!("{path}{query}{mark}{text}");
+        // Refused only for another site's address.
+        let _ok = history.replace_state_with_url(&state, "", Some(&to));
+    }
+}
+
 /// Copies a text; `done` hears whether it worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().navigator().clipboard();

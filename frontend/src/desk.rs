@@ -7,6 +7,7 @@
 //! - `app`: the session, the parties, and the frame of every page;
 //! - `program`: which of them draws what; `route`: every address of the desks; `context`: what every page may read;
 //! - `fetched`: what a page asks for; `offer`: an offer while it is written, and what it fits;
+//! - `fragment`: what of a page stands in its address and is sent to nobody;
 //! - `search`: filters that are kept under a name; `need`: a need while it is written; `attention`: what waits for the reader;
 //! - `queue`: what waits for the unit; `interest`: what donors say of needs;
 //! - `outbox`: changes that wait for the server; `offline`: kept copies and new versions; `leave`: signing out;
@@ -26,6 +27,7 @@ mod drafts;
 mod fetch;
 mod fetched;
 mod form;
+mod fragment;
 mod frame;
 mod interest;
 mod kept_text;

@@ -1,18 +1,23 @@
-//! What one offer fits, need by need: the verdicts of the engine as the worker hands them over,
-//! and what follows from them.
+//! What one offer fits, need by need: what the engine finds on each line as the worker hands it over,
+//! and what follows from it.
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::Market;
-use engine::case::{Origin, ResourceKind};
-use engine::eligibility::Reason;
-use engine::layout::line_fits;
+use engine::case::{Date, Origin, ResourceKind};
+use engine::eligibility::{Lack, Reason, prospects};
+use engine::market::Asked;
 use engine::order;
 use engine::run::ResourceKey;
 use serde::{Deserialize, Serialize};
 
+use crate::format::Figures;
+
 /// Every need of a case with the verdict on each line, for one offer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fitting {
     /// ISO 4217 code that money is counted in.
     pub currency: String,
@@ -35,11 +40,25 @@ pub struct NeedFit {
     pub title: String,
     /// Who stated it.
     pub origin: Origin,
+    /// National priority: 1 (first) to 3.
+    pub priority: i64,
+    /// Its deadline as the number YYYYMMDD, for the order; the greatest number where it has none.
+    pub due: i64,
     /// By id.
     pub lines: Vec<LineFit>,
 }
 
-/// A line and why an offer may not serve it.
+/// What keeps an offer from a line: a rule of either side, or figures. It travels as its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum Rule {
+    /// The offer may not serve it.
+    May(Reason),
+    /// It may, and could give it nothing of use.
+    Can(Lack),
+}
+
+/// A line and why an offer does not fit it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LineFit {
     /// Its id.
@@ -48,10 +67,16 @@ pub struct LineFit {
     pub year: i32,
     /// What is asked.
     pub resource: ResourceKey,
+    /// Covered or committed, as far as it is known; `None`: not reported, or to be costed.
+    pub met: Option<i64>,
     /// Not covered and not committed; `None`: to be costed.
     pub open: Option<i64>,
+    /// The least that is of use to it, in the unit of the offer; `None` where the two are not compared.
+    pub least: Option<i64>,
+    /// What its State could take of the offer, in the unit of the offer, where the offer has a least grant.
+    pub together: Option<i64>,
     /// Empty: it fits.
-    pub reasons: Vec<Reason>,
+    pub rules: Vec<Rule>,
 }
 
 /// How an offer and a need stand to each other.
@@ -60,16 +85,16 @@ pub enum Verdict {
     /// Some line fits.
     Fits,
     /// No line fits, and loosening this one rule of the offer would make one fit.
-    OneChange(Reason),
+    OneChange(Rule),
     /// No line fits, and these rules keep the offer from the line that comes closest.
-    No(Vec<Reason>),
+    No(Vec<Rule>),
 }
 
 /// How many needs a rule keeps an offer from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleCount {
     /// The rule.
-    pub reason: Reason,
+    pub rule: Rule,
     /// Needs that it keeps the offer from.
     pub needs: usize,
     /// Needs that would fit if it alone were loosened; 0 where that is not the donor's to do.
@@ -80,9 +105,9 @@ pub struct RuleCount {
 #[must_use]
 pub fn fitting(market: &Market, offer: &str) -> Fitting {
     let at = market.offers().iter().position(|entry| entry.id == offer);
-    let fits = at.map_or_else(Vec::new, |at| line_fits(market, at));
+    let found = at.map_or_else(Vec::new, |at| prospects(market, at));
     let mut needs: Vec<NeedFit> = Vec::new();
-    for (line, reasons) in market.lines().iter().zip(fits) {
+    for (line, prospect) in market.lines().iter().zip(found) {
         let need = &market[line.need];
         let resource = &market[line.resource];
         if needs.last().is_none_or(|last| last.need != need.id) {
@@ -93,9 +118,12 @@ pub fn fitting(market: &Market, offer: &str) -> Fitting {
                 theme: need.theme.clone(),
                 title: entry.map_or_else(String::new, |entry| entry.title.clone()),
                 origin: entry.map_or(Origin::State, |entry| entry.origin),
+                priority: need.priority.into(),
+                due: entry.and_then(|entry| entry.deadline).map_or(i64::MAX, number),
                 lines: Vec::new(),
             });
         }
+        let may = prospect.reasons.into_iter().map(Rule::May);
         let entry = LineFit {
             line: line.id.clone(),
             year: line.year,
@@ -104,8 +132,11 @@ pub fn fitting(market: &Market, offer: &str) -> Fitting {
                 code: resource.code.clone(),
                 unit: resource.unit.clone(),
             },
-            open: line.asked.map(engine::market::Asked::remaining),
-            reasons,
+            met: line.asked.and_then(Asked::met),
+            open: line.asked.map(Asked::remaining),
+            least: prospect.least,
+            together: prospect.together,
+            rules: may.chain(prospect.lacks.into_iter().map(Rule::Can)).collect(),
         };
         if let Some(last) = needs.last_mut() {
             last.lines.push(entry);
@@ -114,11 +145,66 @@ pub fn fitting(market: &Market, offer: &str) -> Fitting {
     Fitting { currency: market.currency().to_owned(), digits: market.minor_digits(), needs }
 }
 
+impl From<Rule> for String {
+    fn from(rule: Rule) -> Self {
+        rule.code().to_owned()
+    }
+}
+
+impl TryFrom<String> for Rule {
+    type Error = &'static str;
+
+    fn try_from(code: String) -> Result<Self, Self::Error> {
+        Self::from_code(&code).ok_or("no rule has this code")
+    }
+}
+
+impl Rule {
+    /// A stable code for programs.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::May(reason) => reason.code(),
+            Self::Can(lack) => lack.code(),
+        }
+    }
+
+    /// The rule with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let may = Reason::ALL.iter().map(|reason| Self::May(*reason));
+        may.chain(Lack::ALL.iter().map(|lack| Self::Can(*lack))).find(|rule| rule.code() == code)
+    }
+
+    /// Whether the donor could loosen it without making another offer of it.
+    const fn is_donors(self) -> bool {
+        !matches!(
+            self,
+            Self::May(
+                Reason::ToBeCosted
+                    | Reason::ResourceKind
+                    | Reason::ResourceCode
+                    | Reason::ResourceUnit
+                    | Reason::Veto
+                    | Reason::ForbiddenPair
+            ) | Self::Can(Lack::NothingOpen)
+        )
+    }
+}
+
+/// A day as the number YYYYMMDD.
+fn number(day: Date) -> i64 {
+    day.to_string()
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .fold(0, |sum, digit| 10 * sum + i64::from(digit - b'0'))
+}
+
 impl LineFit {
     /// The rule that alone keeps the offer from the line, where the donor could loosen it.
-    fn one_change(&self) -> Option<Reason> {
-        match self.reasons.as_slice() {
-            [only] if is_donors(*only) => Some(*only),
+    fn one_change(&self) -> Option<Rule> {
+        match self.rules.as_slice() {
+            [only] if only.is_donors() => Some(*only),
             _ => None,
         }
     }
@@ -129,24 +215,26 @@ impl NeedFit {
     /// open, else the one that comes closest.
     #[must_use]
     pub fn closest(&self) -> Option<&LineFit> {
-        // What is another kind of support comes last: it would be another offer.
+        // What is another kind of support comes last: it would be another offer. Before it comes
+        // what asks for nothing more.
         let distance = |line: &&LineFit| {
-            let is_other = line.reasons.contains(&Reason::ResourceKind);
-            (is_other, line.reasons.len())
+            let has = |rule: Rule| line.rules.contains(&rule);
+            let is_other = has(Rule::May(Reason::ResourceKind));
+            (is_other, has(Rule::Can(Lack::NothingOpen)), line.rules.len())
         };
         let closest = self.lines.iter().min_by_key(distance)?;
         let near = self.lines.iter().find(|line| line.one_change().is_some());
-        Some(near.filter(|_| !closest.reasons.is_empty()).unwrap_or(closest))
+        Some(near.filter(|_| !closest.rules.is_empty()).unwrap_or(closest))
     }
 
     /// The verdict on the need: that on the line that decides.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         match self.closest() {
-            Some(line) if line.reasons.is_empty() => Verdict::Fits,
+            Some(line) if line.rules.is_empty() => Verdict::Fits,
             Some(line) => line
                 .one_change()
-                .map_or_else(|| Verdict::No(line.reasons.clone()), Verdict::OneChange),
+                .map_or_else(|| Verdict::No(line.rules.clone()), Verdict::OneChange),
             None => Verdict::No(Vec::new()),
         }
     }
@@ -154,8 +242,8 @@ impl NeedFit {
     /// Lines that fit; where none does, those that would with the one change of the verdict.
     #[must_use]
     pub fn lines_at_hand(&self) -> Vec<&LineFit> {
-        let reasons = self.closest().map_or(&[][..], |line| &line.reasons);
-        self.lines.iter().filter(|line| line.reasons == reasons).collect()
+        let rules = self.closest().map_or(&[][..], |line| &line.rules);
+        self.lines.iter().filter(|line| line.rules == rules).collect()
     }
 
     /// What is open of a kind, over the lines at hand; `None` where no such line has a figure.
@@ -168,9 +256,25 @@ impl NeedFit {
         let sum = figures.iter().map(|(_, open)| open).sum();
         figures.into_iter().next().map(|(resource, _)| (resource, sum))
     }
+
+    /// What is open of the first kind that has a figure: money, expertise, goods.
+    ///
+    /// An offer is of one kind; what money may buy is counted in its own unit and stands apart.
+    #[must_use]
+    pub fn first_open(&self) -> Option<(ResourceKey, i64)> {
+        [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind]
+            .into_iter()
+            .find_map(|kind| self.open(kind))
+    }
 }
 
 impl Fitting {
+    /// How its figures are read.
+    #[must_use]
+    pub fn figures(&self) -> Figures {
+        Figures { currency: self.currency.clone(), digits: self.digits }
+    }
+
     /// Needs that fit, that would with one change, and that do not.
     #[must_use]
     pub fn counts(&self) -> (usize, usize, usize) {
@@ -183,119 +287,36 @@ impl Fitting {
         )
     }
 
-    /// Rules that keep the offer from needs, in the order of [`Reason`].
+    /// Rules that keep the offer from needs, in the order of [`Rule`].
     #[must_use]
     pub fn rules(&self) -> Vec<RuleCount> {
-        let mut counts: BTreeMap<Reason, (usize, usize)> = BTreeMap::new();
+        let mut counts: BTreeMap<Rule, (usize, usize)> = BTreeMap::new();
         for need in self.needs.iter().filter(|need| need.verdict() != Verdict::Fits) {
-            let alone: BTreeSet<Reason> =
+            let alone: BTreeSet<Rule> =
                 order::set(need.lines.iter().filter_map(LineFit::one_change));
-            let closest = need.closest().map_or(&[][..], |line| &line.reasons);
-            for reason in order::set(closest.iter().chain(&alone).copied()) {
-                let entry = counts.entry(reason).or_default();
-                *entry = (entry.0 + 1, entry.1 + usize::from(alone.contains(&reason)));
+            let closest = need.closest().map_or(&[][..], |line| &line.rules);
+            for rule in order::set(closest.iter().chain(&alone).copied()) {
+                let entry = counts.entry(rule).or_default();
+                *entry = (entry.0 + 1, entry.1 + usize::from(alone.contains(&rule)));
             }
         }
-        let count = |(reason, (needs, loosened))| RuleCount { reason, needs, loosened };
+        let count = |(rule, (needs, loosened))| RuleCount { rule, needs, loosened };
         counts.into_iter().map(count).collect()
     }
 
     /// Positions of needs that no single change would open, each once, by rule: one that is not the
     /// donor's to loosen where there is one, else the first.
     #[must_use]
-    pub fn blocked(&self) -> BTreeMap<Reason, Vec<usize>> {
-        let mut blocked: BTreeMap<Reason, Vec<usize>> = BTreeMap::new();
+    pub fn blocked(&self) -> BTreeMap<Rule, Vec<usize>> {
+        let mut blocked: BTreeMap<Rule, Vec<usize>> = BTreeMap::new();
         for (at, need) in self.needs.iter().enumerate() {
-            if let Verdict::No(reasons) = need.verdict() {
-                let fixed = reasons.iter().find(|reason| !is_donors(**reason));
-                if let Some(rule) = fixed.or(reasons.first()) {
+            if let Verdict::No(rules) = need.verdict() {
+                let fixed = rules.iter().find(|rule| !rule.is_donors());
+                if let Some(rule) = fixed.or(rules.first()) {
                     blocked.entry(*rule).or_default().push(at);
                 }
             }
         }
         blocked
-    }
-}
-
-/// Whether the donor could loosen the rule without making another offer of it.
-const fn is_donors(reason: Reason) -> bool {
-    !matches!(
-        reason,
-        Reason::ToBeCosted
-            | Reason::ResourceKind
-            | Reason::ResourceCode
-            | Reason::ResourceUnit
-            | Reason::Veto
-            | Reason::ForbiddenPair
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Fitting, LineFit, Reason, Verdict, fitting};
-    use crate::tests::fixture::case;
-
-    fn verdicts(offer: &str) -> Vec<(String, Verdict)> {
-        let found = fitting(&case().market, offer);
-        found.needs.iter().map(|need| (need.need.clone(), need.verdict())).collect()
-    }
-
-    #[test]
-    fn a_need_fits_with_one_line_and_with_one_change_only_where_the_donor_can_make_it() {
-        let verdict = |id: &str, verdict: Verdict| (id.to_owned(), verdict);
-        assert_eq!(
-            verdicts("O-A"),
-            [
-                // No figure, another State and nothing in the year: the first is the State's to mend.
-                verdict(
-                    "CIV-V1",
-                    Verdict::No(vec![Reason::ToBeCosted, Reason::Year, Reason::StateNotListed])
-                ),
-                verdict("LAO-C1", Verdict::Fits),
-                verdict("TCD-S1", Verdict::OneChange(Reason::StateNotListed)),
-            ]
-        );
-        assert_eq!(verdicts("O-C"), []);
-    }
-
-    #[test]
-    fn counts_are_of_needs_and_loosening_counts_what_it_alone_would_open() {
-        let found = fitting(&case().market, "O-A");
-        assert_eq!(found.counts(), (1, 1, 1));
-        let shown: Vec<_> = found
-            .rules()
-            .into_iter()
-            .map(|rule| (rule.reason.code(), rule.needs, rule.loosened))
-            .collect();
-        assert_eq!(shown, [("to_be_costed", 1, 0), ("year", 1, 0), ("state_not_listed", 2, 1)]);
-    }
-
-    #[test]
-    fn a_need_that_two_changes_could_open_counts_for_both_and_stands_under_none() {
-        let mut found = fitting(&case().market, "O-A");
-        let mut chad = found.needs.remove(2);
-        let other = chad.lines[0].clone();
-        chad.lines.push(LineFit { reasons: vec![Reason::Year], ..other });
-        found.needs = vec![chad];
-        let rules: Vec<_> =
-            found.rules().into_iter().map(|rule| (rule.reason, rule.loosened)).collect();
-        assert_eq!(rules, [(Reason::Year, 1), (Reason::StateNotListed, 1)]);
-        assert!(found.blocked().is_empty());
-        assert_eq!(found.needs[0].lines_at_hand().len(), 1, "of one change, not of both");
-    }
-
-    #[test]
-    fn a_need_that_does_not_fit_stands_once_and_first_under_what_the_donor_cannot_change() {
-        let found = fitting(&case().market, "O-A");
-        let blocked: Vec<_> = found.blocked().into_iter().collect();
-        assert_eq!(blocked, [(Reason::ToBeCosted, vec![0])]);
-    }
-
-    #[test]
-    fn the_page_reads_what_the_worker_writes() {
-        let found = fitting(&case().market, "O-B");
-        let text = serde_json::to_string(&found).expect("it has a form in JSON");
-        let read: Fitting = serde_json::from_str(&text).expect("and back");
-        assert_eq!(read, found);
     }
 }

@@ -23,7 +23,7 @@ pub use fault::{Fault, faults};
 pub use number::{
     count, duration, fold, in_lines, integer, millionths, percent, shares, shortened,
 };
-pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason};
+pub use reason::{CAUSES, blocked_by, cause, cause_heading, eligible, reason, rule};
 pub use word::{
     activity, basis, checked, donor_kind, group_theme, joined, kind, origin, origin_short,
     priority, region, resource, resource_name, roles, state, state_of, status, theme, theme_class,

@@ -13,6 +13,7 @@ offer-tried-before =
     }
 offer-tried-note = مقارنة بمسودة عُدِّلت على جهاز واحد ولم تُرسل.
 offer-try-on = المتابعة بهذا في الاستمارة
+offer-fit-not-compared = لا يُقارن ما يقدمه آخرون معه، ولا ما تتلقاه عدة دول معاً.
 offer-fit-near-caption = الاحتياجات التي يناسبها بتغيير واحد
 offer-fit-rest-hint = يرد كل احتياج مرة واحدة: أولاً تحت قاعدة لا يستطيع هذا العرض تخفيفها.
 offer-why = لماذا
@@ -43,6 +44,10 @@ offer-rule =
         [ldc_only] أقل البلدان نمواً فقط
         [oda_only] الدول المؤهلة للمساعدة الإنمائية الرسمية فقط
         [expired] اليوم الأخير
+        [nothing_open] المتبقي دون تغطية
+        [smallest_part] أصغر جزء مفيد
+        [max_per_state] الحد الأقصى لدولة واحدة في سنة
+        [min_grant] الحد الأدنى للدولة
        *[other] أزواج لا تُقترح
     }
 offer-change =
@@ -63,6 +68,10 @@ offer-change =
         [ldc_only] ترك الشرط
         [oda_only] ترك الشرط
         [expired] يوم أخير أبعد
+        [nothing_open] لا يُطلب أكثر
+        [smallest_part] تخصيص المزيد لتلك السنة
+        [max_per_state] حد أقصى أكبر، أو عدم وضع حد
+        [min_grant] أدنى منحة أقل، أو عدم وضعها
        *[other] سؤال الوحدة
     }
 offer-reason-cancel = إلغاء

@@ -238,6 +238,10 @@ reason =
         [oda_only] the offer is for States eligible for official development assistance
         [expired] the offer ended before the date of the case
         [veto] the pair is not to be proposed
+        [nothing_open] all that the line asks is covered or committed
+        [smallest_part] the offer alone holds less in the year than the line's smallest useful part
+        [max_per_state] the most that a State may receive in a year is less than the line's smallest useful part
+        [min_grant] all that fits in the State is less than the offer's least grant
        *[forbidden_pair] this offer and this line are not to be proposed together
     }
 

@@ -15,6 +15,8 @@ offer-tried-before =
 offer-tried-note = Compared with a draft that was changed on one device and not sent.
 # Opens the form with the rules left out
 offer-try-on = Go on with this in the form
+# What the comparison of an offer with needs leaves out
+offer-fit-not-compared = Not compared: what others bring beside it, and what several States would receive together.
 offer-fit-near-caption = Needs that it fits with one change
 offer-fit-rest-hint = Each need stands once: first under a rule that this offer cannot loosen.
 # A button in the row of a need that fits: shows the rules one by one
@@ -48,6 +50,10 @@ offer-rule =
         [ldc_only] Least developed countries only
         [oda_only] States eligible for ODA only
         [expired] Last day
+        [nothing_open] Still open
+        [smallest_part] Smallest useful part
+        [max_per_state] At most, for one State in one year
+        [min_grant] At least, for each State
        *[other] Pairs not to be proposed
     }
 # What the donor could do so that the rule holds
@@ -69,6 +75,10 @@ offer-change =
         [ldc_only] Leave the condition out
         [oda_only] Leave the condition out
         [expired] A later last day
+        [nothing_open] Nothing more is asked
+        [smallest_part] Hold more in that year
+        [max_per_state] A greater limit, or none
+        [min_grant] A smaller least grant, or none
        *[other] Ask the unit
     }
 offer-reason-cancel = Cancel

@@ -216,6 +216,10 @@ reason =
         [oda_only] la oferta es para Estados que pueden recibir asistencia oficial para el desarrollo
         [expired] la oferta terminó antes de la fecha del caso
         [veto] esta combinación no ha de proponerse
+        [nothing_open] todo lo que pide la línea está cubierto o comprometido
+        [smallest_part] por sí sola, la oferta contiene en el año menos que la menor parte útil de la línea
+        [max_per_state] el máximo para un Estado en un año es inferior a la menor parte útil de la línea
+        [min_grant] todo a lo que se ajusta en el Estado es inferior a la asignación mínima de la oferta
        *[forbidden_pair] esta oferta y esta línea no han de proponerse juntas
     }
 

@@ -9,6 +9,7 @@ offer-tried-before =
     }
 offer-tried-note = Comparado con un borrador que se cambió en un solo dispositivo y no se envió.
 offer-try-on = Seguir así en el formulario
+offer-fit-not-compared = No se compara lo que otros aportan además ni lo que recibirían juntos varios Estados.
 offer-fit-near-caption = Necesidades a las que se ajusta con un cambio
 offer-fit-rest-hint = Cada necesidad figura una vez: primero bajo una regla que esta oferta no puede flexibilizar.
 offer-why = Por qué
@@ -39,6 +40,10 @@ offer-rule =
         [ldc_only] Solo países menos adelantados
         [oda_only] Solo Estados que pueden recibir AOD
         [expired] Último día
+        [nothing_open] Queda por cubrir
+        [smallest_part] Menor parte útil
+        [max_per_state] Máximo para un Estado en un año
+        [min_grant] Mínimo para un Estado
        *[other] Pares que no deben proponerse
     }
 offer-change =
@@ -59,6 +64,10 @@ offer-change =
         [ldc_only] Prescindir de la condición
         [oda_only] Prescindir de la condición
         [expired] Un último día posterior
+        [nothing_open] No se pide nada más
+        [smallest_part] Prever más para ese año
+        [max_per_state] Un máximo mayor, o ninguno
+        [min_grant] Una asignación mínima menor, o ninguna
        *[other] Preguntar a la Dependencia
     }
 offer-reason-cancel = Cancelar

@@ -213,6 +213,10 @@ reason =
         [oda_only] l’offre est réservée aux États admis à recevoir l’aide publique au développement
         [expired] l’offre a pris fin avant la date du dossier
         [veto] cette association ne doit pas être proposée
+        [nothing_open] tout ce que la ligne demande est couvert ou engagé
+        [smallest_part] à elle seule, l’offre contient moins pour l’année que la plus petite part utile de la ligne
+        [max_per_state] le maximum pour un État en une année est inférieur à la plus petite part utile de la ligne
+        [min_grant] tout ce qui convient dans l’État est inférieur à la dotation minimale de l’offre
        *[forbidden_pair] cette offre et cette ligne ne doivent pas être proposées ensemble
     }
 

@@ -9,6 +9,7 @@ offer-tried-before =
     }
 offer-tried-note = Comparaison faite avec un projet modifié sur un seul appareil et non envoyé.
 offer-try-on = Continuer ainsi dans le formulaire
+offer-fit-not-compared = Non comparé : ce que d’autres apportent en plus, et ce que plusieurs États recevraient ensemble.
 offer-fit-near-caption = Besoins auxquels elle convient avec un seul changement
 offer-fit-rest-hint = Chaque besoin figure une fois : d’abord sous une règle que cette offre ne peut pas assouplir.
 offer-why = Pourquoi
@@ -39,6 +40,10 @@ offer-rule =
         [ldc_only] Pays les moins avancés seulement
         [oda_only] États admissibles à l’APD seulement
         [expired] Dernier jour
+        [nothing_open] Reste à couvrir
+        [smallest_part] Plus petite part utile
+        [max_per_state] Maximum pour un État en une année
+        [min_grant] Minimum pour un État
        *[other] Paires à ne pas proposer
     }
 offer-change =
@@ -59,6 +64,10 @@ offer-change =
         [ldc_only] Renoncer à la condition
         [oda_only] Renoncer à la condition
         [expired] Un dernier jour plus tardif
+        [nothing_open] Rien de plus n’est demandé
+        [smallest_part] Prévoir davantage cette année-là
+        [max_per_state] Un maximum plus élevé, ou aucun
+        [min_grant] Une dotation minimale plus faible, ou aucune
        *[other] Demander à l’Unité
     }
 offer-reason-cancel = Annuler

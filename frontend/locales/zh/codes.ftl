@@ -191,6 +191,10 @@ reason =
         [oda_only] 该提议面向有资格接受官方发展援助的国家
         [expired] 该提议在案例日期之前已结束
         [veto] 不应提出这一组合
+        [nothing_open] 该条目所需已全部落实或已承诺
+        [smallest_part] 该提议在该年单独提供的少于该条目的最小有用部分
+        [max_per_state] 一国一年的最高额低于该条目的最小有用部分
+        [min_grant] 该国所有适合的条目合计低于该提议的最低拨款额
        *[forbidden_pair] 该提议与该条目不应一并提出
     }
 

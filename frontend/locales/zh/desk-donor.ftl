@@ -5,6 +5,7 @@ offer-tried = 仅在此设备上试用，未发送给任何人，不用：{ $rul
 offer-tried-before = 保留全部规则时适合 { $fits } 项需求。
 offer-tried-note = 与仅在一台设备上改动且未发送的草稿比较。
 offer-try-on = 在表单中继续
+offer-fit-not-compared = 未比较：其他各方同时提供的内容，以及多个国家合计所得。
 offer-fit-near-caption = 改动一处即适合的需求
 offer-fit-rest-hint = 每项需求只列一次：先列在此提供无法放宽的规则之下。
 offer-why = 原因
@@ -35,6 +36,10 @@ offer-rule =
         [ldc_only] 仅限最不发达国家
         [oda_only] 仅限有资格接受官方发展援助的国家
         [expired] 最后一日
+        [nothing_open] 仍未落实
+        [smallest_part] 最小有用部分
+        [max_per_state] 一国一年的最高额
+        [min_grant] 一国的最低额
        *[other] 不予拟议的配对
     }
 offer-change =
@@ -55,6 +60,10 @@ offer-change =
         [ldc_only] 不设此条件
         [oda_only] 不设此条件
         [expired] 推迟最后一日
+        [nothing_open] 没有更多所需
+        [smallest_part] 增加该年数额
+        [max_per_state] 提高最高额，或不设
+        [min_grant] 降低最低拨款额，或不设
        *[other] 询问支助股
     }
 offer-reason-cancel = 取消

@@ -74,14 +74,14 @@ pub(super) use need_words::{
     value_words,
 };
 pub(super) use offer_fields::OfferFields;
-pub(super) use offer_fit::{OfferFit, Tries};
+pub(super) use offer_fit::{BESIDE, OfferFit, Tries, WITHOUT};
 pub(super) use offer_words::{
     audience, held_words, offer_called, offer_rules, offer_title, offer_value, resource_of,
 };
 pub(super) use opened::use_opened;
 pub(super) use pick_list::{PickListProps, pick_list};
 pub(super) use searches::{Kept, SearchLinks, Searches, use_searches};
-pub(super) use see_as::SeeAs;
+pub(super) use see_as::{SeeAs, use_eyes};
 pub(super) use sheet_rows::{SheetRows, sheet_counts, sheet_trouble};
 pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};

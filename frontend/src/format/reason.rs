@@ -3,6 +3,7 @@
 use engine::eligibility::Reason;
 use engine::run::{BlockedBy, Cause, Diagnosis};
 
+use crate::fitting::Rule;
 use crate::words::say;
 
 /// A rule that keeps one offer from one line, as the end of "It does not fit because …". Who
@@ -10,6 +11,12 @@ use crate::words::say;
 #[must_use]
 pub fn reason(reason: Reason) -> String {
     say::reason(reason.code())
+}
+
+/// As [`reason`], for what figures keep away too.
+#[must_use]
+pub fn rule(rule: Rule) -> String {
+    say::reason(rule.code())
 }
 
 /// How many offers a rule keeps away, in a sentence.

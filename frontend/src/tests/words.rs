@@ -1,9 +1,10 @@
 //! Numbers and codes into words.
 
 use engine::case::{Code as _, Date, Origin, ResourceKind};
-use engine::eligibility::Reason;
+use engine::eligibility::{Lack, Reason};
 use engine::run::{BlockedBy, Cause, Diagnosis, ResourceKey, Role};
 
+use crate::fitting::Rule;
 use crate::format::{self, Figures};
 
 fn key(kind: ResourceKind, code: &str, unit: &str) -> ResourceKey {
@@ -79,9 +80,10 @@ fn a_day_has_its_month_in_words() {
 
 #[test]
 fn every_reason_has_words_and_a_veto_names_nobody() {
-    let all: std::collections::BTreeSet<String> =
-        Reason::ALL.iter().map(|reason| format::reason(*reason)).collect();
-    assert_eq!(all.len(), Reason::ALL.len(), "two reasons read the same");
+    let reasons = Reason::ALL.iter().map(|reason| format::reason(*reason));
+    let lacks = Lack::ALL.iter().map(|lack| format::rule(Rule::Can(*lack)));
+    let all: std::collections::BTreeSet<String> = reasons.chain(lacks).collect();
+    assert_eq!(all.len(), Reason::ALL.len() + Lack::ALL.len(), "two reasons read the same");
     let veto = format::reason(Reason::Veto);
     assert!(!["State", "donor", "asked", "veto"].iter().any(|word| veto.contains(word)), "{veto}");
 }
@@ -99,7 +101,8 @@ fn words_are_neutral() {
     let causes =
         causes.iter().flat_map(|cause| [format::cause(*cause), format::cause_heading(*cause)]);
     let reasons = Reason::ALL.iter().map(|reason| format::reason(*reason));
-    for text in causes.chain(reasons) {
+    let lacks = Lack::ALL.iter().map(|lack| format::rule(Rule::Can(*lack)));
+    for text in causes.chain(reasons).chain(lacks) {
         let lower = text.to_lowercase();
         for word in ["fail", "violat", "reject", "refus", "score", "rank", "worst", "poor", "best"]
         {

@@ -39,6 +39,26 @@ fn what_an_offer_would_fit_is_worked_out_without_a_request() {
         donor.script(&format!("{without}.click();")).await;
         donor.until_text("Tried on this device").await;
         assert_eq!(wire.told_since(&before), [""; 0], "what is tried left the browser");
+
+        // It stands in the address, behind what browsers send: opened again, it is tried again.
+        let address = donor.script("return location.pathname + location.hash;").await;
+        let (page, rule) = address.as_str().unwrap().split_once("#without=").expect("a rule");
+        donor.goto("/desk/offers").await;
+        donor.until("the list is there", "document.querySelector('main tbody tr')").await;
+        donor.goto(&format!("{page}#without={rule}&sort=priority")).await;
+        donor.until_text("Tried on this device").await;
+        donor
+            .until(
+                "it is compared",
+                "document.querySelector('.offer-fit .lead')?.innerText.includes('Fits')",
+            )
+            .await;
+        let order = donor.script("return document.querySelector('#fit-order').value;").await;
+        assert_eq!(order, "priority");
+        let told = wire.told();
+        assert!(told.keys().all(|line| !line.contains("without")), "{told:?}");
+        donor.tap("#try-undo").await;
+        donor.until("nothing is tried", "location.hash === '#sort=priority'").await;
         donor.close().await;
     });
 }

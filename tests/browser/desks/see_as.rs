@@ -35,6 +35,13 @@ fn a_focal_point_sees_a_need_as_others_do() {
         choose(desk, "#see-role", "donor_desk").await;
         choose(desk, "#see-party", "DEU").await;
         desk.until_text("You see this as they would").await;
+        // The address says so, and opens it again.
+        let address = desk.script("return location.pathname + location.search;").await;
+        let address = address.as_str().unwrap();
+        assert!(address.ends_with("as=DEU%3Adonor_desk"), "{address}");
+        desk.goto("/desk/needs").await;
+        desk.goto(address).await;
+        desk.until_text("You see this as they would").await;
         match told(desk, id, "DEU:donor_desk").await {
             Some(lines) => {
                 desk.until("the lines are there", "document.querySelector('#lines-title')").await;
@@ -46,6 +53,7 @@ fn a_focal_point_sees_a_need_as_others_do() {
         every_way(desk, "with the eyes of others").await;
         press(desk, "Back to your own view").await;
         desk.until("the lines are back", &format!("(() => {{ {LINES} }})() === {own}")).await;
+        assert_eq!(desk.script("return location.search;").await, "");
 
         // Withdrawn, nobody else sees it.
         press(desk, "Withdraw this need").await;

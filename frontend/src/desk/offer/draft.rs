@@ -39,8 +39,9 @@ pub(crate) enum Missing {
 impl Draft {
     /// The market with the draft as one more offer, as the text of a case.
     ///
-    /// Only what decides whether a line fits goes in; sums and limits that hold over several
-    /// lines do not. A figure that is not one is *not reported*.
+    /// Only what decides whether a line fits by itself, or with those of its State, goes in; how many
+    /// States the offer goes to and who else must give do not. A figure that is not one is
+    /// *not reported*, and a limit that is none limits nothing.
     ///
     /// # Errors
     ///
@@ -85,6 +86,8 @@ impl Draft {
         }
         let currencies = counted(case);
         let mut years = BTreeMap::new();
+        // What limits of money are read in: that of the first year, or none.
+        let mut limits_in = BTreeMap::new();
         for of in &body.years {
             let Some(year) = of.year.filter(|year| (1990..=2100).contains(year)) else { continue };
             let currency = of.currency.as_ref().filter(|code| currencies.contains(code.as_str()));
@@ -95,7 +98,8 @@ impl Draft {
             };
             let amount = of.amount.as_ref().filter(is_figure).filter(|_| is_money);
             let quantity = of.quantity.filter(|count| *count > 0 && !is_money);
-            let currency = amount.and(currency);
+            let currency = currency.filter(|_| is_money);
+            limits_in.insert(year, (is_counted || !is_money).then_some(digits));
             let entry = json!({
                 "year": year, "amount": amount, "currency": currency, "quantity": quantity,
             });
@@ -109,6 +113,13 @@ impl Draft {
             order::set(known.cloned()).into_iter().collect()
         };
         let listed = |codes: &[String]| -> BTreeSet<String> { order::set(codes.iter().cloned()) };
+        let digits = limits_in.into_values().next().flatten();
+        let is_limit = |text: &&String| {
+            let limit = digits.and_then(|digits| parse_amount(text, digits).ok());
+            limit.is_some_and(|limit| limit > 0)
+        };
+        let is_share =
+            |text: &&String| parse_amount(text, 4).is_ok_and(|share| (1..=10_000).contains(&share));
         let expires = body.expires.as_deref().and_then(Date::parse).map(|day| day.to_string());
         Ok(json!({
             "id": DRAFT,
@@ -128,6 +139,9 @@ impl Draft {
             "excluded_activities": listed(&body.excluded_activities),
             "ldc_only": body.ldc_only,
             "oda_only": body.oda_only,
+            "min_grant": body.min_grant.as_ref().filter(is_limit),
+            "max_per_state": body.max_per_state.as_ref().filter(is_limit),
+            "max_share_of_line": body.max_share_of_line.as_ref().filter(is_share),
             "expires": expires,
         }))
     }
@@ -202,10 +216,26 @@ mod tests {
     }
 
     #[test]
+    fn limits_of_a_draft_count_in_the_currency_of_its_first_year_and_where_there_is_none_not() {
+        let mut draft = draft(Some(ResourceKind::Funding), "500000");
+        draft.body.min_grant = Some("600.00".to_owned());
+        assert_eq!(counts(&draft), Ok((1, 1, 1)), "Chad asks for 500");
+        draft.body.max_share_of_line = Some("0.5".to_owned());
+        assert_eq!(counts(&draft), Ok((0, 2, 1)), "half of what is asked");
+        draft.body.years[0].currency = Some("XXX".to_owned());
+        // What nobody can count is not reported, and its limits are no limits of what is asked.
+        assert_eq!(counts(&draft), Ok((0, 2, 1)));
+        let text = draft.beside(CASE, &BTreeMap::new()).expect("it says enough");
+        assert!(!text.contains(r#""min_grant":"600.00""#), "{text}");
+    }
+
+    #[test]
     fn a_half_typed_draft_is_still_a_valid_case() {
         let mut draft = draft(Some(ResourceKind::Funding), "0");
         draft.body.states = vec!["ZZZ".to_owned()];
         draft.body.min_grant = Some("nothing".to_owned());
+        draft.body.max_per_state = Some("0".to_owned());
+        draft.body.max_share_of_line = Some("50".to_owned());
         draft.body.expires = Some("soon".to_owned());
         draft.body.years.push(OfferYear::default());
         draft.body.years.push(draft.body.years[0].clone());

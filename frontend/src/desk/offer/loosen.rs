@@ -2,45 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use engine::eligibility::Reason;
+use engine::eligibility::{Lack, Reason};
 use engine::order;
 
 use super::form::{OfferForm, YearForm};
-use crate::fitting::Fitting;
+use crate::fitting::{Fitting, Rule};
 
 /// A rule that is left out, and the offer as it was before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Tried {
     /// The rule.
-    pub(crate) rule: Reason,
+    pub(crate) rule: Rule,
     before: OfferForm,
     /// Needs that it fitted.
     pub(crate) fits: usize,
 }
 
 /// Whether an offer can be without the rule: it says something that can be left unsaid.
-pub(crate) const fn may_try(rule: Reason) -> bool {
-    match rule {
-        Reason::Year
-        | Reason::StateExcluded
-        | Reason::StateNotListed
-        | Reason::RegionExcluded
-        | Reason::ThemeNotListed
-        | Reason::ThemeExcluded
-        | Reason::ActivityNotListed
-        | Reason::ActivityExcluded
-        | Reason::LdcOnly
-        | Reason::OdaOnly
-        | Reason::Expired => true,
-        // A figure that is missing is not invented, and the rest is another offer or not the donor's.
-        Reason::NotReported
-        | Reason::ToBeCosted
-        | Reason::ResourceKind
-        | Reason::ResourceCode
-        | Reason::ResourceUnit
-        | Reason::Veto
-        | Reason::ForbiddenPair => false,
-    }
+pub(crate) const fn may_try(rule: Rule) -> bool {
+    !matches!(
+        rule,
+        // A figure that is missing is not invented, one that is stated not raised, and the rest is
+        // another offer or not the donor's.
+        Rule::May(
+            Reason::NotReported
+                | Reason::ToBeCosted
+                | Reason::ResourceKind
+                | Reason::ResourceCode
+                | Reason::ResourceUnit
+                | Reason::Veto
+                | Reason::ForbiddenPair
+        ) | Rule::Can(Lack::NothingOpen | Lack::SmallestPart)
+    )
 }
 
 impl OfferForm {
@@ -48,10 +41,10 @@ impl OfferForm {
     ///
     /// Without the rule of years it holds in every year that a need asks for what it holds in its
     /// last one.
-    pub(crate) fn without(&self, rule: Reason, found: &Fitting) -> (Self, Tried) {
+    pub(crate) fn without(&self, rule: Rule, found: &Fitting) -> (Self, Tried) {
         let mut bare = Self::new("", "");
         bare.years.clone_from(&self.years);
-        if let (Reason::Year, Some(last)) = (rule, self.years.last()) {
+        if let (Rule::May(Reason::Year), Some(last)) = (rule, self.years.last()) {
             let more = missing_years(found).into_iter();
             bare.years.extend(more.map(|year| YearForm { year: year.to_string(), ..last.clone() }));
         }
@@ -77,9 +70,17 @@ impl OfferForm {
     }
 
     /// Takes over what another says of a rule.
-    fn take(&mut self, rule: Reason, from: &Self) {
+    fn take(&mut self, rule: Rule, from: &Self) {
         let (to, from_body) = (&mut self.body, &from.body);
-        match rule {
+        let reason = match rule {
+            Rule::May(reason) => reason,
+            Rule::Can(Lack::MinGrant) => return self.min_grant.clone_from(&from.min_grant),
+            Rule::Can(Lack::MaxPerState) => {
+                return self.max_per_state.clone_from(&from.max_per_state);
+            }
+            Rule::Can(Lack::NothingOpen | Lack::SmallestPart) => return,
+        };
+        match reason {
             Reason::Year => self.years.clone_from(&from.years),
             Reason::StateNotListed => {
                 to.states.clone_from(&from_body.states);
@@ -110,7 +111,7 @@ impl OfferForm {
 /// Years in which needs ask for something and the offer holds nothing.
 fn missing_years(found: &Fitting) -> BTreeSet<i32> {
     let lines = found.needs.iter().flat_map(|need| &need.lines);
-    let missing = lines.filter(|line| line.reasons.contains(&Reason::Year));
+    let missing = lines.filter(|line| line.rules.contains(&Rule::May(Reason::Year)));
     order::set(missing.map(|line| line.year))
 }
 
@@ -119,13 +120,13 @@ mod tests {
     use std::collections::BTreeMap;
 
     use engine::case::ResourceKind;
-    use engine::eligibility::Reason;
+    use engine::eligibility::{Lack, Reason};
     use engine::{CaseFile, Market};
 
     use super::may_try;
     use crate::desk::offer::OfferForm;
     use crate::desk::offer::draft::{DRAFT, Draft};
-    use crate::fitting::{Fitting, fitting};
+    use crate::fitting::{Fitting, Rule, fitting};
     use crate::tests::fixture::CASE;
 
     /// Money for Lao PDR in 2027, where nothing is asked that has a figure.
@@ -148,21 +149,22 @@ mod tests {
 
     #[test]
     fn without_a_rule_as_many_more_fit_as_was_said() {
-        let (first, tried) = form().without(Reason::Year, &found(&form()));
-        assert_eq!((tried.rule, tried.fits), (Reason::Year, 0));
+        let (first, tried) = form().without(Rule::May(Reason::Year), &found(&form()));
+        assert_eq!((tried.rule, tried.fits), (Rule::May(Reason::Year), 0));
         let years: Vec<_> = first.years.iter().map(|year| (&*year.year, &*year.figure)).collect();
         assert_eq!(years, [("2027", "1500"), ("2026", "1500")], "as much as in the last year");
         let promised = found(&first).rules();
-        let gain = promised.iter().find(|rule| rule.reason == Reason::ThemeExcluded).unwrap();
+        let excluded = Rule::May(Reason::ThemeExcluded);
+        let gain = promised.iter().find(|rule| rule.rule == excluded).unwrap();
         assert_eq!(gain.loosened, 1);
-        let (second, _) = first.without(Reason::ThemeExcluded, &found(&first));
+        let (second, _) = first.without(excluded, &found(&first));
         assert_eq!(found(&second).counts().0, 1);
-        let (third, _) = second.without(Reason::StateNotListed, &found(&second));
+        let (third, _) = second.without(Rule::May(Reason::StateNotListed), &found(&second));
         assert_eq!(found(&third).counts().0, 2, "Chad too");
         // What is written elsewhere goes on, without the same rules.
         let mut elsewhere = form();
         elsewhere.body.title = "Written elsewhere".to_owned();
-        let (_, also) = first.without(Reason::ThemeExcluded, &found(&first));
+        let (_, also) = first.without(excluded, &found(&first));
         let both = elsewhere.also_without(&[tried, also], &second);
         assert_eq!((both.years.len(), both.body.excluded_themes.len()), (2, 0));
         assert_eq!(
@@ -172,8 +174,30 @@ mod tests {
     }
 
     #[test]
+    fn without_a_least_grant_or_a_most_for_a_state_as_many_more_fit_as_was_said() {
+        let mut form = form();
+        form.years[0].year = "2026".to_owned();
+        (form.body.regions, form.body.excluded_themes) = (Vec::new(), Vec::new());
+        // Lao PDR asks for 900.50 more in 2026 (100 are covered, 50 locked), Chad for 500.
+        form.min_grant = "600".to_owned();
+        let limits = found(&form);
+        assert_eq!((limits.counts().0, limits.rules().len()), (1, 3));
+        let promised = |found: &Fitting, rule: Rule| {
+            found.rules().into_iter().find(|of| of.rule == rule).map_or(0, |of| of.loosened)
+        };
+        let least = Rule::Can(Lack::MinGrant);
+        assert_eq!(promised(&limits, least), 1);
+        let (bare, _) = form.without(least, &limits);
+        assert_eq!(found(&bare).counts().0, 2);
+        // The most for a State leaves less than the least that it receives.
+        form.max_per_state = "599".to_owned();
+        let limits = found(&form);
+        assert_eq!((limits.counts().0, promised(&limits, least)), (0, 2));
+    }
+
+    #[test]
     fn the_way_back_leaves_what_was_typed_meanwhile() {
-        let (mut new, tried) = form().without(Reason::StateNotListed, &found(&form()));
+        let (mut new, tried) = form().without(Rule::May(Reason::StateNotListed), &found(&form()));
         assert!(new.body.regions.is_empty() && new.body.states.is_empty());
         new.body.title = "Typed meanwhile".to_owned();
         let back = new.with_again(&tried);
@@ -195,9 +219,11 @@ mod tests {
         (full.body.ldc_only, full.body.oda_only) = (true, true);
         full.body.expires = Some("2020-01-01".to_owned());
         let found = found(&full);
-        for rule in Reason::ALL {
-            let (new, tried) = full.without(*rule, &found);
-            assert_eq!(new != full, may_try(*rule), "{rule:?}");
+        (full.min_grant, full.max_per_state) = ("5".to_owned(), "50".to_owned());
+        let may = Reason::ALL.iter().map(|reason| Rule::May(*reason));
+        for rule in may.chain(Lack::ALL.iter().map(|lack| Rule::Can(*lack))) {
+            let (new, tried) = full.without(rule, &found);
+            assert_eq!(new != full, may_try(rule), "{rule:?}");
             assert_eq!(new.with_again(&tried), full, "{rule:?}");
         }
     }

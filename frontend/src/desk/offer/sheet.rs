@@ -2,10 +2,9 @@
 
 use contract::Code as _;
 use engine::case::ResourceKind;
-use engine::eligibility::Reason;
 
 use crate::desk::context::Desk;
-use crate::fitting::{Fitting, NeedFit, Verdict};
+use crate::fitting::{Fitting, NeedFit, Rule, Verdict};
 use crate::format::{self, Figures};
 use crate::words::say;
 
@@ -29,8 +28,8 @@ pub(crate) const HEADER: [&str; 13] = [
 pub(crate) const NUMERIC: [usize; 1] = [10];
 
 /// A row for each need, in the order of the page; where rules were tried without, the last says so.
-pub(crate) fn sheet(found: &Fitting, desk: &Desk, tried: &[Reason]) -> Vec<Vec<String>> {
-    let figures = Figures { currency: found.currency.clone(), digits: found.digits };
+pub(crate) fn sheet(found: &Fitting, desk: &Desk, tried: &[Rule]) -> Vec<Vec<String>> {
+    let figures = found.figures();
     let of = |wanted: fn(&Verdict) -> bool| {
         let needs = found.needs.iter().map(|need| (need, need.verdict()));
         needs.filter(move |(_, verdict)| wanted(verdict))
@@ -50,7 +49,7 @@ pub(crate) fn sheet(found: &Fitting, desk: &Desk, tried: &[Reason]) -> Vec<Vec<S
     rows
 }
 
-fn codes(rules: &[Reason]) -> String {
+fn codes(rules: &[Rule]) -> String {
     rules.iter().map(|rule| rule.code()).collect::<Vec<_>>().join("; ")
 }
 
@@ -60,14 +59,11 @@ fn row(need: &NeedFit, verdict: &Verdict, desk: &Desk, figures: &Figures) -> Vec
         Verdict::OneChange(rule) => ("one_change", vec![*rule]),
         Verdict::No(rules) => ("does_not_fit", rules.clone()),
     };
-    let why: Vec<String> = rules.iter().map(|rule| format::reason(*rule)).collect();
+    let why: Vec<String> = rules.iter().map(|rule| format::rule(*rule)).collect();
     let mut years: Vec<String> =
         need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
     years.dedup();
-    // An offer is of one kind; what money may buy is counted in its own unit and stands apart.
-    let kinds = [ResourceKind::Funding, ResourceKind::Expertise, ResourceKind::InKind];
-    let open = kinds.into_iter().find_map(|kind| need.open(kind));
-    let (open, unit) = match open {
+    let (open, unit) = match need.first_open() {
         Some((resource, open)) => {
             let unit = if resource.kind == ResourceKind::Funding {
                 figures.currency.clone()

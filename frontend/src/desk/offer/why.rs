@@ -3,19 +3,21 @@
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use engine::case::Date;
-use engine::eligibility::Reason;
+use engine::eligibility::{Lack, Reason};
+use engine::run::ResourceKey;
 
+use super::typed::shown;
 use crate::desk::context::Desk;
 use crate::desk::part::{held_words, resource_of};
-use crate::fitting::{LineFit, NeedFit};
-use crate::format;
+use crate::fitting::{LineFit, NeedFit, Rule};
+use crate::format::{self, Figures};
 use crate::words::{self, say};
 
 /// One rule, as it applies to an offer and a need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Why {
     /// The rule, by what it would be refused for.
-    pub(crate) rule: Reason,
+    pub(crate) rule: Rule,
     /// What the offer says; empty where it says nothing of it.
     pub(crate) offer: String,
     /// What the need says.
@@ -24,13 +26,14 @@ pub(crate) struct Why {
     pub(crate) holds: bool,
 }
 
-/// The rules that the offer states, and those that keep it from the need; `body` is the need where
-/// the reader has it.
+/// The rules that the offer states, and those that keep it from the need, whose figures are read with
+/// `figures`; `body` is the need where the reader has it.
 pub(crate) fn why(
     desk: &Desk,
     offer: &OfferBody,
     fit: &NeedFit,
     body: Option<&NeedBody>,
+    figures: &Figures,
 ) -> Vec<Why> {
     let Some(line) = fit.closest() else { return Vec::new() };
     let states = |ids: &[String]| ids.iter().map(|id| desk.name_of(id)).collect::<Vec<_>>();
@@ -83,7 +86,31 @@ pub(crate) fn why(
         (Reason::Veto, String::new(), String::new()),
         (Reason::ForbiddenPair, String::new(), String::new()),
     ];
-    let all = all.into_iter().map(|(rule, offer, need)| {
+    let may = all.into_iter().map(|(reason, offer, need)| (Rule::May(reason), offer, need));
+    let own = ResourceKey {
+        kind: offer.kind.unwrap_or(line.resource.kind),
+        code: line.resource.code.clone(),
+        unit: offer.unit.clone().unwrap_or_default(),
+    };
+    let words = |value: Option<i64>| {
+        value.map_or_else(say::not_reported, |value| figures.with_unit(&own, value))
+    };
+    let limit = |text: &Option<String>| text.as_deref().map_or_else(String::new, shown);
+    let least = || {
+        line.least.filter(|least| *least > 1).map_or_else(String::new, |least| words(Some(least)))
+    };
+    let open =
+        line.open.map_or_else(say::to_be_costed, |open| figures.with_unit(&line.resource, open));
+    let is_short = line.rules.contains(&Rule::Can(Lack::SmallestPart));
+    let holds = if is_short { held(offer, line.year) } else { String::new() };
+    let can = [
+        (Lack::NothingOpen, String::new(), open),
+        (Lack::SmallestPart, holds, least()),
+        (Lack::MaxPerState, limit(&offer.max_per_state), least()),
+        (Lack::MinGrant, limit(&offer.min_grant), words(line.together)),
+    ];
+    let can = can.into_iter().map(|(lack, offer, need)| (Rule::Can(lack), offer, need));
+    let all = may.chain(can).map(|(rule, offer, need)| {
         let failed = failed(rule, line);
         Why { rule: failed.unwrap_or(rule), offer, need, holds: failed.is_none() }
     });
@@ -91,13 +118,13 @@ pub(crate) fn why(
 }
 
 /// The reason for which a line is refused by a rule, or by one that is told in the same row.
-fn failed(rule: Reason, line: &LineFit) -> Option<Reason> {
+fn failed(rule: Rule, line: &LineFit) -> Option<Rule> {
     let also = match rule {
-        Reason::ResourceKind => Reason::ResourceCode,
-        Reason::Year => Reason::NotReported,
+        Rule::May(Reason::ResourceKind) => Rule::May(Reason::ResourceCode),
+        Rule::May(Reason::Year) => Rule::May(Reason::NotReported),
         other => other,
     };
-    [rule, also].into_iter().find(|reason| line.reasons.contains(reason))
+    [rule, also].into_iter().find(|rule| line.rules.contains(rule))
 }
 
 /// What the offer holds in a year; where that is nothing, what it holds in others.

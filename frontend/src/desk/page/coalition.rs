@@ -29,7 +29,7 @@ use crate::desk::live::live;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Words, take, use_waits};
 use crate::desk::part::{
-    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_day, withdrawing, withdrawn,
+    CopyLink, Deadlines, SeeAs, answer_words, dues, meeting_day, use_eyes, withdrawing, withdrawn,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
@@ -55,14 +55,13 @@ pub(super) struct CoalitionPageProps {
 #[component]
 pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
     let desk = use_desk();
-    let eyes = use_state(String::new);
-    let found = use_fetch((props.id.clone(), (*eyes).clone()), |(id, eyes)| async move {
+    let (eyes, onchange) = use_eyes(Route::Coalition { id: props.id.clone() });
+    let found = use_fetch((props.id.clone(), eyes.clone()), |(id, eyes)| async move {
         records::fetch_as::<CoalitionBody>(Kind::Coalition, &id, &eyes).await
     });
     let is_other = !eyes.is_empty();
     let see_as = |error: Option<&ClientError>| {
-        let eyes = eyes.clone();
-        html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} error={error.cloned()} /> }
+        html! { <SeeAs eyes={eyes.clone()} onchange={onchange.clone()} error={error.cloned()} /> }
     };
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
     let (came, error) = use_came(&found);

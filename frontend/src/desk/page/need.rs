@@ -26,8 +26,9 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{
     Consent, CopyLink, SeeAs, comments, day, need_audience, need_facts, need_history, need_source,
-    need_table, status_tag, title_of, undo,
+    need_table, status_tag, title_of, undo, use_eyes,
 };
+use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
@@ -49,13 +50,14 @@ struct Came {
 /// Fetches the need and draws it.
 #[component]
 pub(super) fn NeedPage(props: &NeedPageProps) -> Html {
-    let eyes = use_state(String::new);
-    let found = use_fetch((props.id.clone(), (*eyes).clone()), |(id, eyes)| async move {
-        fetch(&id, &eyes).await
-    });
+    let (eyes, onchange) = use_eyes(Route::Need { id: props.id.clone() });
+    let found =
+        use_fetch(
+            (props.id.clone(), eyes.clone()),
+            |(id, eyes)| async move { fetch(&id, &eyes).await },
+        );
     let see_as = |error: Option<ClientError>| {
-        let eyes = eyes.clone();
-        html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} {error} /> }
+        html! { <SeeAs eyes={eyes.clone()} onchange={onchange.clone()} {error} /> }
     };
     match (found.value(), found.error()) {
         (None, None) => {
@@ -291,4 +293,29 @@ fn preview_words(record: &Record<NeedBody>) -> Html {
     let words =
         if nobody { say::desk_need_preview_nobody() } else { say::desk_need_preview_later() };
     html! { <p>{ words }</p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use yew::prelude::*;
+
+    use crate::desk::page::stage::{desk, drawn_at};
+    use crate::desk::part::{SeeAs, use_eyes};
+    use crate::desk::route::Route;
+
+    #[component]
+    fn Eyes() -> Html {
+        let (eyes, onchange) = use_eyes(Route::Need { id: "N-1".to_owned() });
+        html! { <SeeAs {eyes} {onchange} /> }
+    }
+
+    #[test]
+    fn whose_eyes_a_page_is_seen_with_stands_in_its_address() {
+        let at =
+            |address: &str| drawn_at(address, desk("LAO", Role::FocalPoint), || html! { <Eyes /> });
+        let others = at("/desk/needs/N-1?as=DEU%3Adonor_desk&lang=en");
+        assert!(others.contains("You see this as they would: Germany"), "{others}");
+        assert!(!at("/desk/needs/N-1?lang=en").contains("You see this as they would"));
+    }
 }

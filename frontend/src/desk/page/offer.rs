@@ -24,7 +24,7 @@ use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
     CopyLink, HistoryWords, SeeAs, audience, day_and_time, held_words, offer_rules, offer_title,
-    offer_value, resource_of, status_tag, undo, withdrawing, withdrawn,
+    offer_value, resource_of, status_tag, undo, use_eyes, withdrawing, withdrawn,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
@@ -42,14 +42,13 @@ pub(super) struct OfferPageProps {
 /// The offer, once it came.
 #[component]
 pub(super) fn OfferPage(props: &OfferPageProps) -> Html {
-    let eyes = use_state(String::new);
-    let found = use_fetch((props.id.clone(), (*eyes).clone()), |(id, eyes)| async move {
+    let (eyes, onchange) = use_eyes(Route::Offer { id: props.id.clone() });
+    let found = use_fetch((props.id.clone(), eyes.clone()), |(id, eyes)| async move {
         records::fetch_as::<OfferBody>(Kind::Offer, &id, &eyes).await
     });
     let is_other = !eyes.is_empty();
     let see_as = |error: Option<&ClientError>| {
-        let eyes = eyes.clone();
-        html! { <SeeAs eyes={(*eyes).clone()} onchange={move |other| eyes.set(other)} error={error.cloned()} /> }
+        html! { <SeeAs eyes={eyes.clone()} onchange={onchange.clone()} error={error.cloned()} /> }
     };
     match (found.value(), found.error()) {
         (_, Some(error)) if is_other => {

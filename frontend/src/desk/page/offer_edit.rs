@@ -19,6 +19,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{clock, forget, keep, kept, let_go, now, random_key};
 use crate::desk::drafts::{self, Begun};
 use crate::desk::fetched::use_fetch;
+use crate::desk::fragment::use_fragment;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
 use crate::desk::offer::{
@@ -302,6 +303,7 @@ fn Form(props: &FormProps) -> Html {
     let (edit, _) = form.read();
     let fits =
         use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
+    let here = use_fragment();
     let tries = use_tries(&form, &fits, &onchange);
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let busy = is_sending.then_some("true");
@@ -345,7 +347,7 @@ fn Form(props: &FormProps) -> Html {
                     <p class="save-strip">{ &*strip }</p>
                 </div>
             </form>
-            <OfferFit {fits} {tries} is_narrow=true />
+            <OfferFit {fits} {tries} here={here.unwrap_or_default()} is_narrow=true />
             </div>
             }
             </div>

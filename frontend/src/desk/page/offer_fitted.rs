@@ -8,7 +8,6 @@ use contract::access::{Action, Role};
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
-use engine::eligibility::Reason;
 use yew::prelude::*;
 use yew_router::hooks::use_navigator;
 
@@ -19,14 +18,15 @@ use crate::desk::base::Base;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device::{keep, kept};
 use crate::desk::fetched::use_fetch;
+use crate::desk::fragment::{Fragment, use_fragment};
 use crate::desk::offer::{
-    Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, sheet, use_fits,
+    Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, may_try, sheet, use_fits,
 };
 use crate::desk::outbox;
-use crate::desk::part::{MOST_COMPARED, OfferFit, Tries, compared, need_title};
+use crate::desk::part::{BESIDE, MOST_COMPARED, OfferFit, Tries, WITHOUT, compared, need_title};
 use crate::desk::program::go;
 use crate::desk::route::Route;
-use crate::fitting::Fitting;
+use crate::fitting::{Fitting, Rule};
 use crate::ui::{Toggle, toggle};
 use crate::view::{Sheet, table_downloads};
 use crate::words::say;
@@ -46,48 +46,100 @@ struct Trial {
 }
 
 impl Trial {
-    fn of(record: &Record<OfferBody>) -> Self {
-        Self { form: OfferForm::of(record), tried: Rc::new(Vec::new()) }
+    /// An offer without rules, given what it fits with all of them.
+    fn without(record: &Record<OfferBody>, rules: &[Rule], found: &Fitting) -> Self {
+        let mut form = OfferForm::of(record);
+        let mut tried = Vec::new();
+        for rule in rules {
+            let (new, one) = form.without(*rule, found);
+            form = new;
+            tried.push(one);
+        }
+        Self { form, tried: Rc::new(tried) }
     }
 }
 
-/// The panel, and needs beside each other.
+/// The rules that an address leaves out, of those that an offer can be without.
+fn left_out(here: &Fragment) -> Vec<Rule> {
+    let named = here.list(WITHOUT);
+    named.iter().filter_map(|code| Rule::from_code(code)).filter(|rule| may_try(*rule)).collect()
+}
+
+/// The panel, and needs beside each other, once it is known what the address says of them.
 #[component]
 pub(super) fn Fitted(props: &FittedProps) -> Html {
+    let here = use_fragment();
+    let record = props.record.clone();
+    here.map_or_else(Html::default, |here| html! { <Stated {record} {here} /> })
+}
+
+#[derive(Properties, PartialEq)]
+struct StatedProps {
+    record: Rc<Record<OfferBody>>,
+    here: Fragment,
+}
+
+#[component]
+fn Stated(props: &StatedProps) -> Html {
     let desk = use_desk();
-    let record = &props.record;
+    let (record, here) = (&props.record, &props.here);
     let market = use_fetch(record.version, |_| unit::market());
-    let trial = use_state(|| Trial::of(record));
-    use_effect_with(record.clone(), {
-        let trial = trial.clone();
-        move |record| trial.set(Trial::of(record))
-    });
+    let rules = left_out(here);
+    // What this version of the offer fits with all its rules.
+    let whole = use_state(|| (record.version, None::<Rc<Fitting>>));
+    let known = whole.1.as_ref().filter(|_| whole.0 == record.version);
+    let trial = match known {
+        Some(found) => Trial::without(record, &rules, found),
+        None => Trial::without(record, &[], &Fitting::default()),
+    };
     let body = if trial.tried.is_empty() { record.body.clone() } else { trial.form.read().0.body };
     let draft = Draft { owner: record.owner.clone(), body };
     let fits = use_fits(market.value().cloned(), draft);
+    let with_all = match &fits {
+        Fits::Known(answer) if trial.tried.is_empty() => Some(answer.found.clone()),
+        _ => None,
+    };
+    use_effect_with((record.version, with_all), {
+        let whole = whole.clone();
+        move |(version, found)| {
+            if found.is_some() {
+                whole.set((*version, found.clone()));
+            }
+        }
+    });
+    let fits = match fits {
+        // It is compared without them next.
+        Fits::Known(answer) if trial.tried.len() < rules.len() => Fits::Before(answer),
+        other => other,
+    };
     let interests = use_interests();
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
-    let beside = use_state(Vec::<String>::new);
+    // An address may name needs that are no more, or that its reader does not see.
+    let all = needs.value().cloned().unwrap_or_default();
+    let is_known = |id: &String| all.iter().any(|need| need.id == *id);
+    let beside: Vec<String> =
+        here.list(BESIDE).into_iter().filter(is_known).take(MOST_COMPARED).collect();
     let is_donor = matches!(desk.role(), Some(Role::DonorDesk | Role::Partner));
     let act = {
-        let (offer, beside, needs) = (record.id.clone(), beside.clone(), needs.value().cloned());
+        let (offer, beside, needs) = (record.id.clone(), beside.clone(), all.clone());
+        let here = here.clone();
         Some(Callback::from(move |need: String| {
             let (is_beside, is_full) = (beside.contains(&need), beside.len() >= MOST_COMPARED);
             let onchange = {
-                let (beside, need) = (beside.clone(), need.clone());
+                let (here, beside, need) = (here.clone(), beside.clone(), need.clone());
                 Callback::from(move |on: bool| {
-                    let mut ids: Vec<String> = (*beside).clone();
+                    let mut ids = beside.clone();
                     ids.retain(|id| *id != need);
                     if on {
                         ids.push(need.clone());
                     }
-                    beside.set(ids);
+                    here.set_list(BESIDE, &ids);
                 })
             };
             html! {
                 <>
                     if is_donor {
-                        <InterestButtons need={need.clone()} title={need_title(&need, needs.as_ref().map_or(&[][..], |all| all))} offer={Some(offer.clone())} interests={interests.clone()} />
+                        <InterestButtons need={need.clone()} title={need_title(&need, &needs)} offer={Some(offer.clone())} interests={interests.clone()} />
                     }
                     if is_beside || !is_full {
                         { toggle(&Toggle { id: &format!("beside-{need}"), label: &say::offer_compare(), hint: "", checked: is_beside, onchange: &onchange }) }
@@ -96,43 +148,41 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
             }
         }))
     };
-    let found = match &fits {
-        Fits::Known(answer) => Some(answer.found.clone()),
+    let stands = match &fits {
+        Fits::Known(answer) | Fits::Before(answer) => Some(answer.found.clone()),
         _ => None,
     };
+    let leave_out = {
+        let here = here.clone();
+        move |rules: &[Rule]| {
+            let codes: Vec<String> = rules.iter().map(|rule| rule.code().to_owned()).collect();
+            here.set_list(WITHOUT, &codes);
+        }
+    };
     let ontry = {
-        let (trial, found) = (trial.clone(), found.clone());
-        Callback::from(move |rule: Reason| {
-            let Some(found) = &found else { return };
-            let (form, one) = trial.form.without(rule, found);
-            let tried = trial.tried.iter().cloned().chain([one]).collect();
-            trial.set(Trial { form, tried: Rc::new(tried) });
-        })
+        let (rules, leave_out) = (rules.clone(), leave_out.clone());
+        Callback::from(move |rule: Rule| leave_out(&[&rules[..], &[rule]].concat()))
     };
     let onundo = {
-        let trial = trial.clone();
-        Callback::from(move |()| {
-            let mut tried = (*trial.tried).clone();
-            if let Some(last) = tried.pop() {
-                let form = trial.form.with_again(&last);
-                trial.set(Trial { form, tried: Rc::new(tried) });
-            }
-        })
+        let rules = rules.clone();
+        Callback::from(move |()| leave_out(&rules[..rules.len().saturating_sub(1)]))
     };
     let may_edit = record.may.contains(&Action::Edit);
     let tries = Tries {
-        tried: trial.tried.clone(),
+        rules: rules.clone(),
+        before: trial.tried.first().map(|first| first.fits),
         ontry,
         onundo,
         more: html! {
-            if may_edit {
-                <GoOn record={record.clone()} trial={(*trial).clone()} />
+            if may_edit && !trial.tried.is_empty() {
+                <GoOn record={record.clone()} trial={trial} />
             }
         },
     };
-    let rules: Vec<Reason> = trial.tried.iter().map(|one| one.rule).collect();
-    let file = found.filter(|found| !found.needs.is_empty());
-    let all = needs.value().cloned().unwrap_or_default();
+    let file = match &fits {
+        Fits::Known(answer) if !answer.found.needs.is_empty() => Some(answer.found.clone()),
+        _ => None,
+    };
     let side: Vec<&Record<NeedBody>> =
         all.iter().filter(|need| beside.contains(&need.id)).collect();
     let above = html! {
@@ -140,21 +190,21 @@ pub(super) fn Fitted(props: &FittedProps) -> Html {
             if let Some(found) = file {
                 { downloads(&record.id, &found, &desk, &rules) }
             }
-            if side.len() > 1 {
-                { compared(&side, &desk) }
+            if let (Some(found), true) = (stands, side.len() > 1) {
+                { compared(&side, &desk, &found) }
             }
         </>
     };
     html! {
         <>
             { market.trouble() }
-            <OfferFit {fits} needs={all.clone()} {act} {tries} {above} />
+            <OfferFit {fits} needs={all.clone()} {act} {tries} {above} here={here.clone()} />
         </>
     }
 }
 
 /// The whole as a file, made here: what is only tried leaves the device in no request.
-fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Reason]) -> Html {
+fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Rule]) -> Html {
     let rows = sheet(found, desk, rules);
     let name = format!("fit {offer}");
     let what = say::offer_fit_title();
@@ -193,4 +243,38 @@ fn GoOn(props: &GoOnProps) -> Html {
         })
     };
     html! { <button type="button" class="button secondary" {onclick}>{ say::offer_try_on() }</button> }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::offer::OfferBody;
+    use contract::record::{Kind, Record, Status};
+    use engine::case::ResourceKind;
+    use engine::eligibility::{Lack, Reason};
+
+    use super::{Fragment, Trial, left_out};
+    use crate::fitting::{Rule, fitting};
+    use crate::route::Query;
+    use crate::tests::fixture::case;
+
+    #[test]
+    fn an_address_leaves_out_no_rule_that_an_offer_cannot_be_without() {
+        let text = "without=min_grant+ldc_only+veto+nothing_open+unknown&beside=N-1";
+        let here = Fragment { fields: Query::parse(text), ..Fragment::default() };
+        let rules = left_out(&here);
+        assert_eq!(rules, [Rule::Can(Lack::MinGrant), Rule::May(Reason::LdcOnly)]);
+        let body = OfferBody {
+            kind: Some(ResourceKind::Funding),
+            min_grant: Some("500".to_owned()),
+            ldc_only: true,
+            oda_only: true,
+            ..OfferBody::default()
+        };
+        let record = Record::new("O-1", Kind::Offer, "DEU", Status::Published, body);
+        let found = fitting(&case().market, "O-A");
+        let trial = Trial::without(&record, &rules, &found);
+        let bare = trial.form.read().0.body;
+        assert_eq!((bare.min_grant, bare.ldc_only, bare.oda_only), (None, false, true));
+        assert!(trial.tried.iter().all(|one| one.fits == 1), "with every rule it fitted one");
+    }
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use engine::eligibility::Reason;
 use yew::prelude::*;
 
 use crate::desk::offer::{Fits, OfferForm, Tried};
 use crate::desk::part::Tries;
+use crate::fitting::Rule;
 
 /// What is left out of the form; `onchange` hears the form without it, and with it again.
 #[hook]
@@ -19,7 +19,7 @@ pub(super) fn use_tries(
     let ontry = {
         let (form, fits, tried) = (form.clone(), fits.clone(), tried.clone());
         let onchange = onchange.clone();
-        Callback::from(move |rule: Reason| {
+        Callback::from(move |rule: Rule| {
             let Fits::Known(answer) = &fits else { return };
             let (new, one) = form.without(rule, &answer.found);
             tried.set(Rc::new(tried.iter().cloned().chain([one]).collect()));
@@ -36,5 +36,11 @@ pub(super) fn use_tries(
             }
         })
     };
-    Tries { tried: (*tried).clone(), ontry, onundo, more: Html::default() }
+    Tries {
+        rules: tried.iter().map(|one| one.rule).collect(),
+        before: tried.first().map(|first| first.fits),
+        ontry,
+        onundo,
+        more: Html::default(),
+    }
 }

@@ -10,17 +10,21 @@ use yew_router::Router;
 use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 use crate::desk::context::Desk;
+use crate::route::Query;
 
 #[derive(Properties, PartialEq)]
 struct StageProps {
     desk: Desk,
+    at: String,
     scene: Callback<(), Html>,
 }
 
 #[component]
 fn Stage(props: &StageProps) -> Html {
     let history = MemoryHistory::new();
-    history.push("/desk/");
+    let (path, query) = props.at.split_once('?').unwrap_or((&props.at, ""));
+    let pushed = history.push_with_query(path.to_owned(), Query::parse(query));
+    pushed.expect("a query has a form in an address");
     html! {
         <Router history={AnyHistory::from(history)}>
             <ContextProvider<Desk> context={props.desk.clone()}>{ props.scene.emit(()) }</ContextProvider<Desk>>
@@ -62,7 +66,12 @@ pub(in crate::desk) fn desk(party: &str, role: Role) -> Desk {
 
 /// Draws a scene with the eyes of a desk.
 pub(in crate::desk) fn drawn(desk: Desk, scene: impl Fn() -> Html + 'static) -> String {
-    let props = StageProps { desk, scene: Callback::from(move |()| scene()) };
+    drawn_at("/desk/", desk, scene)
+}
+
+/// Draws a scene at an address with the eyes of a desk.
+pub(super) fn drawn_at(at: &str, desk: Desk, scene: impl Fn() -> Html + 'static) -> String {
+    let props = StageProps { desk, at: at.to_owned(), scene: Callback::from(move |()| scene()) };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

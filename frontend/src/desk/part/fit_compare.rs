@@ -10,15 +10,17 @@ use yew::prelude::*;
 use super::need_words::line_name;
 use crate::desk::context::Desk;
 use crate::desk::offer::shown;
-use crate::format;
+use crate::fitting::{Fitting, LineFit};
+use crate::format::{self, Figures};
 use crate::view::{Sheet, table_downloads};
 use crate::words::{self, say};
 
 /// The most needs beside each other.
 pub(crate) const MOST_COMPARED: usize = 3;
 
-/// A row for each thing that needs differ in, a column for each need.
-pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
+/// A row for each thing that needs differ in, a column for each need; what is covered and open is that of
+/// `found`.
+pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting) -> Html {
     let given = |text: String| if text.is_empty() { say::not_reported() } else { text };
     let deadline = |body: &NeedBody| {
         let day = body.deadline.as_deref().and_then(Date::parse);
@@ -36,7 +38,19 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
     };
     let what = say::offer_compare_title();
     let sheet = Sheet { name: &what, what: &what, header: &COMPARED, numeric: &COMPARED_NUMERIC };
-    let rows = compared_rows(needs, desk);
+    let rows = compared_rows(needs, desk, found);
+    let figures = found.figures();
+    let lines = |need: &Record<NeedBody>, cell: &dyn Fn(&NeedLine) -> String| {
+        html! { { for need.body.lines.iter().map(|line| html! { <span class="line">{ cell(line) }</span> }) } }
+    };
+    let figure = |need: &Record<NeedBody>, of: fn(&LineFit) -> Option<i64>| {
+        lines(need, &|line| {
+            let known = line_of(found, &need.id, line.key).and_then(|line| Some((line, of(line)?)));
+            known.map_or_else(say::not_reported, |(line, value)| {
+                figures.with_unit(&line.resource, value)
+            })
+        })
+    };
     html! {
         <section aria-labelledby="fit-compare" class="scroll" tabindex="0">
             <h3 id="fit-compare">{ &what }</h3>
@@ -53,7 +67,9 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
                     { row(say::offer_activities(), &|need| html! { { format::activity(&need.body.activity) } }) }
                     { row(say::col_priority(), &|need| html! { { priority(&need.body) } }) }
                     { row(say::offer_deadline(), &|need| html! { { deadline(&need.body) } }) }
-                    { row(say::col_asked(), &|need| html! { { for need.body.lines.iter().map(|line| html! { <span class="line">{ asked(line) }</span> }) } }) }
+                    { row(say::col_asked(), &|need| lines(need, &asked)) }
+                    { row(say::col_covered_or_committed(), &|need| figure(need, |line| line.met)) }
+                    { row(say::col_open(), &|need| figure(need, |line| line.open)) }
                     { row(say::offer_note(), &|need| html! { <bdi>{ given(need.body.note.clone().unwrap_or_default()) }</bdi> }) }
                 </tbody>
             </table>
@@ -62,7 +78,7 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk) -> Html {
 }
 
 /// The columns of [`compared_rows`].
-pub(crate) const COMPARED: [&str; 21] = [
+pub(crate) const COMPARED: [&str; 24] = [
     "need",
     "title",
     "state",
@@ -82,14 +98,22 @@ pub(crate) const COMPARED: [&str; 21] = [
     "currency",
     "quantity",
     "unit",
+    "covered_or_committed",
+    "open",
+    "counted_in",
     "note",
     "origin",
 ];
 /// Of [`COMPARED`], those that hold numbers.
-pub(crate) const COMPARED_NUMERIC: [usize; 5] = [8, 10, 14, 15, 17];
+pub(crate) const COMPARED_NUMERIC: [usize; 7] = [8, 10, 14, 15, 17, 19, 20];
 
 /// The same as a file: a row for each line of each need, and one for a need without any.
-pub(crate) fn compared_rows(needs: &[&Record<NeedBody>], desk: &Desk) -> Vec<Vec<String>> {
+pub(crate) fn compared_rows(
+    needs: &[&Record<NeedBody>],
+    desk: &Desk,
+    found: &Fitting,
+) -> Vec<Vec<String>> {
+    let figures = found.figures();
     let given = |text: Option<String>| text.unwrap_or_default();
     let mut rows = Vec::new();
     for need in needs {
@@ -109,6 +133,9 @@ pub(crate) fn compared_rows(needs: &[&Record<NeedBody>], desk: &Desk) -> Vec<Vec
         let row = |line: Option<&NeedLine>| {
             let mut cells = head.to_vec();
             cells.extend(line.map_or_else(Default::default, line_cells));
+            cells.extend(line.map_or_else(Default::default, |line| {
+                stands(line_of(found, &need.id, line.key), &figures)
+            }));
             cells.push(given(body.note.clone()));
             cells.push(body.origin.map_or_else(String::new, |origin| origin.code().to_owned()));
             cells
@@ -119,6 +146,25 @@ pub(crate) fn compared_rows(needs: &[&Record<NeedBody>], desk: &Desk) -> Vec<Vec
         rows.extend(body.lines.iter().map(|line| row(Some(line))));
     }
     rows
+}
+
+/// A line of a need, as it was compared with the offer.
+fn line_of<'a>(found: &'a Fitting, need: &str, key: u32) -> Option<&'a LineFit> {
+    let id = format!("{need}.{key}");
+    found.needs.iter().find(|of| of.need == need)?.lines.iter().find(|line| line.line == id)
+}
+
+/// What of a line is covered or committed, what is open, and in what both are counted.
+fn stands(line: Option<&LineFit>, figures: &Figures) -> [String; 3] {
+    let value = |of: fn(&LineFit) -> Option<i64>| {
+        let known = line.and_then(|line| Some(figures.exact(line.resource.kind, of(line)?)));
+        known.unwrap_or_else(|| "not reported".to_owned())
+    };
+    let unit = line.map_or_else(String::new, |line| match line.resource.kind {
+        ResourceKind::Funding => figures.currency.clone(),
+        ResourceKind::Expertise | ResourceKind::InKind => line.resource.unit.clone(),
+    });
+    [value(|line| line.met), value(|line| line.open), unit]
 }
 
 /// A line as it stands; without a figure it says so.

@@ -7,21 +7,18 @@ use contract::need::NeedBody;
 use contract::offer::{OfferBody, Preferred};
 use contract::record::Record;
 use engine::case::ResourceKind;
-use engine::eligibility::Reason;
 use yew::prelude::*;
 
 use super::offer_fit::try_button;
 use super::offer_words::preferences;
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::fragment::Fragment;
 use crate::desk::link::DeskLink;
 use crate::desk::offer::{Answer, Why, why};
 use crate::desk::route::Route;
-use crate::fitting::{Fitting, NeedFit, Verdict};
-use crate::format::{self, Figures};
+use crate::fitting::{Fitting, NeedFit, Rule, Verdict};
+use crate::format;
 use crate::words::say;
-
-/// Rows shown at once: the counts say how many there are.
-pub(super) const MOST_ROWS: usize = 50;
 
 /// What all rows are drawn from.
 #[derive(Clone, PartialEq)]
@@ -35,7 +32,9 @@ pub(super) struct Rows {
     /// What the column of that is called.
     pub(super) acts: String,
     /// Hears a rule that is to be left out, where one can be.
-    pub(super) ontry: Option<Callback<Reason>>,
+    pub(super) ontry: Option<Callback<Rule>>,
+    /// Which page of each group is shown, and in which order.
+    pub(super) here: Fragment,
 }
 
 /// Needs at these positions as a table, under a heading that says the same as its caption; where they
@@ -61,7 +60,7 @@ pub(super) fn fit_table(caption: String, at: &[usize], rows: &Rows, is_near: boo
                 }
             </tr></thead>
             <tbody role="rowgroup">
-                { for at.iter().take(MOST_ROWS).map(|at| html! {
+                { for at.iter().map(|at| html! {
                     <NeedRow key={rows.answer.found.needs[*at].need.clone()} at={*at} rows={rows.clone()} {is_near} />
                 }) }
             </tbody>
@@ -91,11 +90,11 @@ fn NeedRow(props: &NeedRowProps) -> Html {
     let (asks, change, keeps) = match need.verdict() {
         Verdict::Fits => (say::offer_why(), None, String::new()),
         Verdict::OneChange(rule) => {
-            let change = say::offer_fit_one_change(&format::reason(rule));
+            let change = say::offer_fit_one_change(&format::rule(rule));
             (say::offer_why_not(), Some(change), String::new())
         }
         Verdict::No(rules) => {
-            let rules: Vec<String> = rules.iter().map(|rule| format::reason(*rule)).collect();
+            let rules: Vec<String> = rules.iter().map(|rule| format::rule(*rule)).collect();
             (say::offer_why_not(), None, rules.join(&say::list_semicolon()))
         }
     };
@@ -155,10 +154,12 @@ fn preferred(desk: &Desk, offer: &OfferBody, need: &NeedFit) -> String {
 /// The rules between the offer and a need, one by one.
 fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
     let record = rows.needs.iter().find(|record| record.id == need.need);
-    let all = why(desk, &rows.answer.draft.body, need, record.map(|record| &record.body));
+    let figures = rows.answer.found.figures();
+    let body = record.map(|record| &record.body);
+    let all = why(desk, &rows.answer.draft.body, need, body, &figures);
     let gains = rows.answer.found.rules();
-    let gain = |rule: Reason| {
-        gains.iter().find(|count| count.reason == rule).map_or(0, |count| count.loosened)
+    let gain = |rule: Rule| {
+        gains.iter().find(|count| count.rule == rule).map_or(0, |count| count.loosened)
     };
     let columns = [
         say::offer_why_rule(),
@@ -199,7 +200,7 @@ fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
 
 /// Years of the lines at hand, and what is open over them, by kind.
 fn years_and_open(need: &NeedFit, found: &Fitting) -> (String, String) {
-    let figures = Figures { currency: found.currency.clone(), digits: found.digits };
+    let figures = found.figures();
     let mut years: Vec<String> =
         need.lines_at_hand().iter().map(|line| line.year.to_string()).collect();
     years.dedup();

@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use super::{role_name, seat_words};
 use crate::client::ClientError;
+use crate::context::{use_query, use_replace_query};
 use crate::desk::context::{Desk, is_state, use_desk};
+use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{SelectField, Tone, notice, select_field};
 use crate::words::say;
@@ -20,6 +22,18 @@ const VISITOR: &str = "visitor";
 const ROLES: [Role; 4] = [Role::FocalPoint, Role::DonorDesk, Role::Partner, Role::Observer];
 /// Status of a record that those eyes do not see.
 const NOT_SEEN: u16 = 404;
+
+/// Query field: whose eyes; as the server is asked, too.
+const EYES: &str = "as";
+
+/// Whose eyes a page is seen with, as its address says, and the way to other ones.
+#[hook]
+pub(crate) fn use_eyes(here: Route) -> (String, Callback<String>) {
+    let query = use_query();
+    let replace = use_replace_query(here);
+    let eyes = query.get(EYES).to_owned();
+    (eyes, replace.reform(move |other: String| query.clone().with(EYES, &other)))
+}
 
 /// Properties of [`SeeAs`].
 #[derive(Properties, PartialEq)]

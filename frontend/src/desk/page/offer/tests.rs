@@ -8,15 +8,17 @@ use contract::need::{NeedBody, NeedLine};
 use contract::offer::{OfferBody, OfferYear};
 use contract::record::{Kind, Record, Status};
 use engine::case::{AlsoPrefers, Origin, ResourceKind};
-use engine::eligibility::Reason;
+use engine::eligibility::{Lack, Reason};
 use yew::prelude::*;
 
-use crate::desk::offer::{Answer, Draft, Fits, HEADER, OfferForm, Tried, sheet, unreadable, why};
+use crate::desk::fragment::Fragment;
+use crate::desk::offer::{Answer, Draft, Fits, HEADER, OfferForm, sheet, unreadable, why};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::desk::part::{COMPARED, OfferFields, OfferFit, Tries, compared, compared_rows};
 use crate::export::csv;
-use crate::fitting::fitting;
-use crate::format;
+use crate::fitting::{Fitting, NeedFit, Rule, fitting};
+use crate::format::{self, Figures};
+use crate::route::Query;
 use crate::tests::fixture::case;
 use crate::words::{Language, say, speak_natively};
 
@@ -35,14 +37,25 @@ fn form(kind: ResourceKind) -> String {
 }
 
 /// What the first offer of the fixture fits, with these rules left out; drawn, and what was asked for.
-fn fit(tried: Vec<Tried>) -> String {
-    fit_of(tried, Fits::Known)
+fn fit(rules: Vec<Rule>) -> String {
+    fit_of(rules, Fits::Known)
 }
 
-fn fit_of(tried: Vec<Tried>, stands: fn(Rc<Answer>) -> Fits) -> String {
-    let tried = Rc::new(tried);
+fn fit_of(rules: Vec<Rule>, stands: fn(Rc<Answer>) -> Fits) -> String {
+    panel(rules, stands, fitting(&case().market, "O-A"), "", false)
+}
+
+/// The panel with what was found, at an address.
+fn panel(
+    rules: Vec<Rule>,
+    stands: fn(Rc<Answer>) -> Fits,
+    found: Fitting,
+    at: &str,
+    is_narrow: bool,
+) -> String {
+    let (found, fields) = (Rc::new(found), Query::parse(at));
     drawn(desk("DEU", Role::DonorDesk), move || {
-        let found = Rc::new(fitting(&case().market, "O-A"));
+        let found = found.clone();
         let offer = OfferBody {
             kind: Some(ResourceKind::Funding),
             states: vec!["LAO".to_owned()],
@@ -53,7 +66,8 @@ fn fit_of(tried: Vec<Tried>, stands: fn(Rc<Answer>) -> Fits) -> String {
             ..OfferBody::default()
         };
         let tries = Tries {
-            tried: tried.clone(),
+            rules: rules.clone(),
+            before: Some(1),
             ontry: Callback::noop(),
             onundo: Callback::noop(),
             more: Html::default(),
@@ -61,7 +75,8 @@ fn fit_of(tried: Vec<Tried>, stands: fn(Rc<Answer>) -> Fits) -> String {
         let act =
             Some(Callback::from(|need: String| html! { <b>{ format!("act on {need}") }</b> }));
         let draft = Draft { owner: "DEU".to_owned(), body: offer };
-        html! { <OfferFit fits={stands(Rc::new(Answer { draft, found }))} {tries} {act} /> }
+        let here = Fragment { fields: fields.clone(), replace: Callback::noop() };
+        html! { <OfferFit fits={stands(Rc::new(Answer { draft, found }))} {tries} {act} {here} {is_narrow} /> }
     })
 }
 
@@ -115,6 +130,7 @@ fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
         "With one change: the offer lists other States or regions",
         "1 need: the line has no figure yet",
         "Nothing that you have not saved leaves it.",
+        "Not compared: what others bring beside it",
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
@@ -131,10 +147,10 @@ fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
 fn what_fits_stands_before_what_keeps_others_away_and_says_who_stated_it() {
     let html = plain(&fit(Vec::new()));
     let places = [
-        "<h3>Needs that it fits</h3>",
-        "<h3>Needs that it fits with one change</h3>",
-        "<h3>What keeps it from the others</h3>",
-        "<h3>Needs that it does not fit, and why</h3>",
+        ">Needs that it fits</h3>",
+        ">Needs that it fits with one change</h3>",
+        ">What keeps it from the others</h3>",
+        ">Needs that it does not fit, and why</h3>",
     ]
     .map(|words| html.find(words).unwrap_or_else(|| panic!("{words}: {html}")));
     assert!(places.is_sorted(), "{places:?}");
@@ -153,16 +169,13 @@ fn while_a_newer_draft_is_compared_nothing_is_told_of_it_nor_tried_without() {
 
 #[test]
 fn what_is_tried_is_named_with_the_way_back_in_every_language() {
-    let found = fitting(&case().market, "O-A");
-    let mut form = OfferForm::new("DEU", "USD");
-    form.body.states = vec!["LAO".to_owned()];
-    let (_, tried) = form.without(Reason::StateNotListed, &found);
-    let html = plain(&fit(vec![tried.clone()]));
+    let tried = Rule::May(Reason::StateNotListed);
+    let html = plain(&fit(vec![tried]));
     assert!(html.contains("without: States and regions."), "{html}");
     assert!(html.contains("With every rule it fitted 1 need."), "{html}");
     for language in Language::ALL {
         speak_natively(language);
-        assert!(fit(vec![tried.clone()]).contains("id=\"try-undo\""), "{language:?}");
+        assert!(fit(vec![tried]).contains("id=\"try-undo\""), "{language:?}");
     }
     speak_natively(Language::English);
 }
@@ -179,7 +192,7 @@ fn each_rule_of_the_offer_stands_beside_what_the_need_says() {
     };
     let desk = desk("DEU", Role::DonorDesk);
     let told = |at: usize| -> Vec<(&str, String, String, bool)> {
-        let all = why(&desk, &offer, &found.needs[at], None);
+        let all = why(&desk, &offer, &found.needs[at], None, &usd());
         all.into_iter().map(|one| (one.rule.code(), one.offer, one.need, one.holds)).collect()
     };
     let row =
@@ -200,10 +213,97 @@ fn each_rule_of_the_offer_stands_beside_what_the_need_says() {
     assert!(to_be_costed.iter().any(|one| one.0 == "year" && !one.3));
 }
 
+fn usd() -> Figures {
+    Figures { currency: "USD".to_owned(), digits: 2 }
+}
+
+#[test]
+fn figures_that_keep_an_offer_away_stand_beside_what_it_says_in_every_language() {
+    let mut found = fitting(&case().market, "O-A");
+    let offer = OfferBody {
+        kind: Some(ResourceKind::Funding),
+        min_grant: Some("900.00".to_owned()),
+        max_per_state: Some("70".to_owned()),
+        ..OfferBody::default()
+    };
+    let desk = desk("DEU", Role::DonorDesk);
+    let line = &mut found.needs[1].lines[0];
+    (line.least, line.together) = (Some(8_000), Some(85_050));
+    line.rules = [Lack::MaxPerState, Lack::MinGrant].map(Rule::Can).to_vec();
+    let told: Vec<_> = why(&desk, &offer, &found.needs[1], None, &usd())
+        .into_iter()
+        .filter(|why| matches!(why.rule, Rule::Can(_)))
+        .map(|why| (why.rule.code(), why.offer, plain(&why.need), why.holds))
+        .collect();
+    let row = |code, offer: &str, need: &str| (code, offer.to_owned(), need.to_owned(), false);
+    assert_eq!(told, [row("max_per_state", "70", "USD 80"), row("min_grant", "900", "USD 850.50")]);
+    let all = |rule: Rule| {
+        let code = rule.code();
+        [format::rule(rule), say::offer_rule(code), say::offer_change(code)]
+    };
+    for language in Language::ALL {
+        speak_natively(language);
+        let others = all(Rule::May(Reason::ForbiddenPair));
+        for lack in Lack::ALL {
+            let words = all(Rule::Can(*lack));
+            assert!(words.iter().zip(&others).all(|(own, other)| own != other), "{words:?}");
+        }
+    }
+    speak_natively(Language::English);
+}
+
+/// Copies of a need that fits, whose titles, priorities and figures run from first to last.
+fn many(count: i64) -> Fitting {
+    let mut found = fitting(&case().market, "O-A");
+    let one = found.needs[1].clone();
+    let copy = |at: i64| {
+        let mut need =
+            NeedFit { need: format!("N-{at:03}"), title: format!("Title {at:03}"), ..one.clone() };
+        need.lines.truncate(1);
+        need.lines[0].open = Some(100 * at);
+        need.priority = if at == 77 { 1 } else { 2 };
+        need.due = if at == 88 { 20_270_101 } else { i64::MAX };
+        need
+    };
+    found.needs = (1..=count).map(copy).collect();
+    found
+}
+
+#[test]
+fn every_need_can_be_reached_page_by_page_and_in_another_order() {
+    let shown = |at: &str, is_narrow: bool| -> Vec<String> {
+        let html = panel(Vec::new(), Fits::Known, many(120), at, is_narrow);
+        html.split("<bdi>Title ").skip(1).map(|rest| rest[..3].to_owned()).collect()
+    };
+    let mut all = Vec::new();
+    for page in ["", "page-fits=2", "page-fits=3"] {
+        all.extend(shown(page, false));
+        assert_eq!(shown(page, true), shown(page, false), "beside a form too");
+    }
+    let wanted: Vec<String> = (1..=120).map(|at| format!("{at:03}")).collect();
+    assert_eq!(all, wanted);
+    assert_eq!(shown("page-fits=9", false).len(), 20, "no page is after the last");
+    assert_eq!(shown("page-near=2", false).len(), 50, "each group has its own");
+    for (sort, first) in [("priority", "077"), ("deadline", "088"), ("amount", "120")] {
+        assert_eq!(shown(&format!("sort={sort}"), false)[0], first, "{sort}");
+    }
+    // A group that does not fit is open while one of its pages is asked for.
+    let mut found = many(120);
+    for need in &mut found.needs {
+        need.lines[0].rules = vec![Rule::Can(Lack::NothingOpen)];
+    }
+    let drawn = |at: &str| panel(Vec::new(), Fits::Known, found.clone(), at, false);
+    let folded = drawn("");
+    assert!(folded.contains("<details><summary id=\"fit-nothing_open\">"), "{folded}");
+    let opened = drawn("page-nothing_open=3");
+    assert!(opened.contains("<details open"), "{opened}");
+    assert!(opened.contains("Title 120") && !opened.contains("Title 100"), "{opened}");
+}
+
 #[test]
 fn a_file_of_what_fits_has_a_row_for_each_need_and_says_what_was_tried() {
     let found = fitting(&case().market, "O-A");
-    let rows = sheet(&found, &desk("DEU", Role::DonorDesk), &[Reason::StateNotListed]);
+    let rows = sheet(&found, &desk("DEU", Role::DonorDesk), &[Rule::May(Reason::StateNotListed)]);
     let of = |row: usize| [2, 3, 6, 7, 10, 11].map(|column| rows[row][column].as_str());
     assert_eq!(of(0), ["LAO-C1", "Clearance in the north", "fits", "", "850.50", "USD"]);
     assert_eq!(
@@ -215,6 +315,28 @@ fn a_file_of_what_fits_has_a_row_for_each_need_and_says_what_was_tried() {
     assert_eq!(of(3), ["", "", "tried_without", "state_not_listed", "", ""]);
     let text = csv(&HEADER, &rows);
     assert!(text.contains("\"'=Survey, \"\"first\"\" step\""), "a title is never run: {text}");
+}
+
+#[test]
+fn needs_beside_each_other_say_what_is_covered_and_open_and_never_0_for_what_is_unsaid() {
+    let mut needs = needs_beside();
+    let line = NeedLine { key: 1, ..NeedLine::default() };
+    for (need, id) in needs.iter_mut().zip(["LAO-C1", "TCD-S1"]) {
+        need.id = id.to_owned();
+        need.body.lines = vec![line.clone()];
+    }
+    let found = fitting(&case().market, "O-A");
+    let own = desk("DEU", Role::DonorDesk);
+    let rows = compared_rows(&needs.iter().collect::<Vec<_>>(), &own, &found);
+    assert_eq!(rows[0][19..22], ["150.00", "850.50", "USD"]);
+    assert_eq!(rows[1][19..22], ["not reported", "500.00", "USD"]);
+    let html = plain(&drawn(desk("DEU", Role::DonorDesk), move || {
+        compared(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk), &found)
+    }));
+    let (_, covered) = html.split_once("Covered or committed").expect("the row is there");
+    let (covered, open) = covered.split_once("Still open").expect("and what is open");
+    assert!(covered.contains("USD 150") && covered.contains("not reported"), "{covered}");
+    assert!(open.contains("USD 850.50") && open.contains("USD 500"), "{open}");
 }
 
 fn needs_beside() -> Vec<Record<NeedBody>> {
@@ -240,16 +362,19 @@ fn needs_beside() -> Vec<Record<NeedBody>> {
 #[test]
 fn the_file_has_every_line_of_the_needs_that_stand_beside_each_other() {
     let needs = needs_beside();
-    let rows = compared_rows(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk));
+    let found = fitting(&case().market, "O-A");
+    let own = desk("DEU", Role::DonorDesk);
+    let rows = compared_rows(&needs.iter().collect::<Vec<_>>(), &own, &found);
     let ids: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(ids, ["N-1", "N-1", "N-2"]);
     assert!(rows.iter().all(|row| row.len() == COMPARED.len()), "{rows:?}");
     assert_eq!(rows[0][1..4], ["=Need N-1", "LAO", "Lao PDR"]);
     assert_eq!(rows[0][14..18], ["2027", "1000.50", "USD", ""]);
     assert_eq!(rows[1][15..18], ["", "", "to be costed"], "never nothing, never 0");
-    assert_eq!(rows[2][10..19], [""; 9]);
+    assert_eq!(rows[0][19..22], ["not reported", "not reported", ""], "it was not compared");
+    assert_eq!(rows[2][10..22], [""; 12]);
     let html = drawn(desk("DEU", Role::DonorDesk), move || {
-        compared(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk))
+        compared(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk), &found)
     });
     assert!(html.contains("XLSX") && html.contains("CSV"), "{html}");
 }
