@@ -24,12 +24,12 @@ pub struct Sheet<'a> {
 
 /// The ways to one file, in one quiet line: what each is called, and what saves it.
 ///
-/// Whoever hears the page hears of each what it is a file of; to the eye it stands under its table.
+/// A page may have several, so the line says what it is a file of; whoever hears the page hears it of each.
 pub fn download_row(what: &str, ways: Vec<(&str, Callback<MouseEvent>)>) -> Html {
     let label = say::download_label();
     let of = format!("{label} {what} ");
     let way = |(code, onclick): (&str, Callback<MouseEvent>)| html! { <button type="button" class="link-button" {onclick}><span class="visually-hidden">{ of.clone() }</span>{ code }</button> };
-    html! { <p class="downloads no-print"><span aria-hidden="true">{ label.clone() }</span>{ for ways.into_iter().map(way) }</p> }
+    html! { <p class="downloads no-print"><span aria-hidden="true">{ of.clone() }</span>{ for ways.into_iter().map(way) }</p> }
 }
 
 /// A button for each form of file.

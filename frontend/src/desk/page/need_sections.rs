@@ -162,7 +162,7 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
             </div>
             <fieldset>
                 <legend>{ say::desk_need_field("treaties") }</legend>
-                <div class="button-row">{ for TREATIES.iter().map(treaty) }</div>
+                { for TREATIES.iter().map(treaty) }
             </fieldset>
             { text("source", "text", &say::desk_need_source_hint(), &form.source, Field::Source) }
             { commented(&props.comments, "note", text_area(&TextArea {
