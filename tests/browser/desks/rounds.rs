@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::offline::{cut, join};
+use super::offline::{cut, join, other_complaints};
 use super::offline_rounds::{nothing_waits, open_round};
 use super::{api, choose, date, look_at, pick, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
@@ -114,5 +114,6 @@ fn the_unit_writes_down_what_a_party_answered_by_letter_and_the_round_can_be_clo
         sign_in(desk, "d-a").await;
         let said = api(desk, "interests?limit=100").await;
         assert_eq!(said["items"][0]["by_unit"], json!(true), "{said}");
+        assert_eq!(other_complaints(desk).await, [""; 0]);
     });
 }

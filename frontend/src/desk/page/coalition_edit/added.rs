@@ -65,17 +65,17 @@ pub(super) fn Added(props: &AddedProps) -> Html {
         <section aria-labelledby="edit-added">
             <h2 id="edit-added">{ say::convene_contributions() }</h2>
             <p class="hint">{ say::convene_add_hint() }</p>
-            { for places(form, &props.known.body).map(row) }
+            { for places(form, &props.known.body).into_iter().map(row) }
             <p><button type="button" class="button secondary" onclick={onadd}>{ say::convene_add() }</button></p>
         </section>
     }
 }
 
 /// Where those stand that the server does not have.
-fn places(body: &CoalitionBody, known: &CoalitionBody) -> impl Iterator<Item = usize> {
+fn places(body: &CoalitionBody, known: &CoalitionBody) -> Vec<usize> {
     let is_known = |key: u32| known.contributions.iter().any(|of| of.key == key);
     let all = body.contributions.iter().enumerate();
-    all.filter(|(_, of)| !is_known(of.key)).map(|(at, _)| at).collect::<Vec<_>>().into_iter()
+    all.filter(|(_, of)| !is_known(of.key)).map(|(at, _)| at).collect()
 }
 
 /// One more, under a key that no other has or had when the writing began.
@@ -191,13 +191,16 @@ fn One(props: &OneProps) -> Html {
             class: "",
         })
     };
-    let state =
-        |need: &&Record<NeedBody>| need.owner == form.state && need.status == Status::Published;
-    let needs: Vec<&Record<NeedBody>> = props.needs.iter().filter(state).collect();
+    // What its State does not show can be put before nobody.
+    let is_shown = |need: &&Record<NeedBody>| {
+        need.owner == form.state
+            && need.status == Status::Published
+            && need.body.lines.iter().any(|line| line.shared)
+    };
+    let needs: Vec<&Record<NeedBody>> = props.needs.iter().filter(is_shown).collect();
     let titles: Vec<(String, String)> =
         needs.iter().map(|need| (need.id.clone(), title_of(&need.body))).collect();
     let need = needs.into_iter().find(|need| need.id == of.need);
-    // Those that the State does not show can be put before nobody.
     let lines = need.into_iter().flat_map(|need| &need.body.lines).filter(|line| line.shared);
     let lines: Vec<(String, String)> =
         lines.map(|line| (line.key.to_string(), line_words(line))).collect();

@@ -111,7 +111,7 @@ fn what_is_added_has_a_key_of_its_own_and_is_a_mere_proposal() {
     add(&mut body, &known);
     let keys: Vec<u32> = body.contributions.iter().map(|of| of.key).collect();
     assert_eq!(keys, [4, 8, 9]);
-    assert_eq!(places(&body, &known).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(places(&body, &known), [1, 2]);
     assert!(body.contributions[1..].iter().all(|of| of.rung.is_none()));
 }
 
