@@ -5,6 +5,7 @@ mod attention;
 mod brief;
 mod comments;
 mod conflict;
+mod contribution;
 mod donor;
 mod donor_french;
 mod every_page;

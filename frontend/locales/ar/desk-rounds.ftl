@@ -89,3 +89,13 @@ rounds-stance-means =
     }
 rounds-send = إرسال الإجابة
 rounds-stays = ما كتبتموه لإجابة أخرى لا يُرسل مع هذه الإجابة، ويبقى على هذا الجهاز.
+rounds-behalf = إجابات بالرسائل
+rounds-behalf-hint = دوّنوا هنا ما أجاب به طرف برسالة أو في اجتماع. يُشار إلى أن الوحدة كتبته، ويمكن للطرف سحبه.
+rounds-behalf-of = بالنيابة عن { $name }
+rounds-behalf-means = اكتبوا ما أبلغكم به فقط: تُحسب الإجابة إجابته.
+rounds-behalf-done = { $name }: أُجيب عن كل احتياج
+rounds-behalf-stance = إجابة { $name }
+rounds-behalf-send = الإرسال بالنيابة عن { $name }
+rounds-behalf-quantity = ما قد يقدمه الطرف
+rounds-behalf-words = بكلمات الطرف
+rounds-behalf-for-state-hint = فقط إذا قال الطرف ذلك. تقرأ الدولة من هو والبند والكمية وهذه الكلمات، ولا تقرأ السبب أبداً.

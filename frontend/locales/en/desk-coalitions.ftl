@@ -126,6 +126,14 @@ convene-note = What the members should know
 # $name - a member
 convene-role-of = Role of { $name }
 convene-keep-proposed = Proposed contributions to keep
+convene-add = Add a contribution
+convene-add-hint = Add what a party has named for a line that no run proposed. It is a proposal and nobody’s promise until the party confirms it, or you do on its behalf, by a step on the page of the coalition.
+# $name - a party
+convene-add-member = Add { $name } to the members
+convene-add-no-offer = No offer in particular
+# $quantity - with its unit
+convene-add-more = That is more than is still open: { $quantity }
+convene-add-remove = Remove this contribution
 # Who supports what, as a table and as pictures
 convene-giver = Giver
 convene-flow = Who supports what

@@ -78,6 +78,8 @@ desk-rule =
         [not_a_time] write a time such as 14:30
         [unknown_zone] choose a time zone of the list
         [not_a_member] add the party to the members first
+        [need_not_shown] its State does not show this need to those who would be told of it
+        [line_not_shared] its State does not show this line
         [not_held] say that it took place, or take out who took part and what was decided
        *[other] { "" }
     }

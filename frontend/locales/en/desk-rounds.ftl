@@ -95,3 +95,18 @@ rounds-stance-means =
     }
 rounds-send = Send the answer
 rounds-stays = What you typed for another answer is not sent with this one; it stays on this device.
+# The unit writes down what a party answered elsewhere
+rounds-behalf = Answers by letter
+rounds-behalf-hint = Write down here what a party has answered by letter or in a meeting. It is marked as written by the unit, and the party can take it back.
+# $name - a party
+rounds-behalf-of = On behalf of { $name }
+rounds-behalf-means = Write only what it told you: the answer counts as its own.
+# $name - a party
+rounds-behalf-done = { $name } has answered every need
+# $name - a party
+rounds-behalf-stance = Answer of { $name }
+# $name - a party
+rounds-behalf-send = Send on behalf of { $name }
+rounds-behalf-quantity = What it might give
+rounds-behalf-words = In its words
+rounds-behalf-for-state-hint = Only where the party has said so. The State reads who it is, the line, the quantity and these words; never the reason.

@@ -68,6 +68,8 @@ desk-rule =
         [not_a_time] escriba una hora, por ejemplo 14:30
         [unknown_zone] elija una zona horaria de la lista
         [not_a_member] añada primero la parte a los miembros
+        [need_not_shown] su Estado no muestra esta necesidad a quienes se informaría de ella
+        [line_not_shared] su Estado no muestra esta línea
         [not_held] diga que se celebró, o quite participantes y decisiones
        *[other] { "" }
     }

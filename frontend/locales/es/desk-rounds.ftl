@@ -85,3 +85,13 @@ rounds-stance-means =
     }
 rounds-send = Enviar la respuesta
 rounds-stays = Lo que escribió para otra respuesta no se envía con esta; queda en este dispositivo.
+rounds-behalf = Respuestas por carta
+rounds-behalf-hint = Anote aquí lo que una parte ha respondido por carta o en una reunión. Queda marcado como escrito por la Dependencia, y la parte puede retirarlo.
+rounds-behalf-of = En nombre de { $name }
+rounds-behalf-means = Escriba solo lo que le ha dicho: la respuesta cuenta como suya.
+rounds-behalf-done = { $name } ha respondido a todas las necesidades
+rounds-behalf-stance = Respuesta de { $name }
+rounds-behalf-send = Enviar en nombre de { $name }
+rounds-behalf-quantity = Lo que la parte podría dar
+rounds-behalf-words = En las palabras de la parte
+rounds-behalf-for-state-hint = Solo si la parte lo ha dicho. El Estado lee quién es, la línea, la cantidad y estas palabras; nunca el motivo.

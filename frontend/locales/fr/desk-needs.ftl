@@ -68,6 +68,8 @@ desk-rule =
         [not_a_time] écrivez une heure, par exemple 14:30
         [unknown_zone] choisissez un fuseau de la liste
         [not_a_member] ajoutez d’abord la partie aux membres
+        [need_not_shown] son État ne montre pas ce besoin à ceux qui en seraient informés
+        [line_not_shared] son État ne montre pas cette ligne
         [not_held] dites qu’elle a eu lieu, ou enlevez les participants et les décisions
        *[other] { "" }
     }

@@ -85,3 +85,13 @@ rounds-stance-means =
     }
 rounds-send = Envoyer la réponse
 rounds-stays = Ce que vous avez saisi pour une autre réponse n’est pas envoyé avec celle-ci ; cela reste sur cet appareil.
+rounds-behalf = Réponses par lettre
+rounds-behalf-hint = Consignez ici ce qu’une partie a répondu par lettre ou en réunion. C’est signalé comme écrit par l’Unité, et la partie peut le retirer.
+rounds-behalf-of = Au nom de { $name }
+rounds-behalf-means = N’écrivez que ce qu’elle vous a dit : la réponse compte comme la sienne.
+rounds-behalf-done = { $name } : chaque besoin a sa réponse
+rounds-behalf-stance = Réponse de { $name }
+rounds-behalf-send = Envoyer au nom de { $name }
+rounds-behalf-quantity = Ce que la partie pourrait donner
+rounds-behalf-words = Dans ses termes
+rounds-behalf-for-state-hint = Seulement si la partie l’a dit. L’État lit qui elle est, la ligne, la quantité et ces termes ; jamais le motif.

@@ -67,6 +67,8 @@ desk-rule =
         [not_a_time] 请填写时间，例如 14:30
         [unknown_zone] 请从列表中选择时区
         [not_a_member] 请先将该方加入成员
+        [need_not_shown] 其国家未向将获知者显示此需求
+        [line_not_shared] 其国家未显示此条目
         [not_held] 请注明会议已举行，或移除与会方和决定
        *[other] { "" }
     }

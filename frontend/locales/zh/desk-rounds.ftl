@@ -81,3 +81,13 @@ rounds-stance-means =
     }
 rounds-send = 发送答复
 rounds-stays = 您为另一答复填写的内容不会随此答复发送，仍保留在本设备上。
+rounds-behalf = 来函答复
+rounds-behalf-hint = 在此记录参与方以信函或在会议上所作的答复。将标明由执行支助股填写，该参与方可以撤回。
+rounds-behalf-of = 代表{ $name }
+rounds-behalf-means = 只写其告知您的内容：该答复视为其本身的答复。
+rounds-behalf-done = { $name }已答复每项需求
+rounds-behalf-stance = { $name }的答复
+rounds-behalf-send = 代表{ $name }发送
+rounds-behalf-quantity = 其可能提供的数量
+rounds-behalf-words = 其说明
+rounds-behalf-for-state-hint = 仅在该参与方同意时。该国会读到其是谁、项目、数量和这些说明，绝不会读到理由。

@@ -22,7 +22,7 @@ use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
 use super::save::{self, Body, Outcome};
 use super::trouble::trouble_in_form;
 use crate::browser;
-use crate::client::{ClientError, Problem, records};
+use crate::client::{ClientError, Problem, ProblemPlace, records};
 use crate::context::use_query;
 use crate::ui::{Tone, notice};
 use crate::words::say;
@@ -171,6 +171,32 @@ impl<B: Body> Form<B> {
         Callback::from(move |heard: T| {
             let change = change.clone();
             writing.dispatch(Step::Typed(Box::new(move |body| change(body, heard))));
+        })
+    }
+
+    /// The record as this page knows it; nothing for one that is to be made.
+    pub(crate) fn record(&self) -> Option<Rc<Record<B>>> {
+        self.writing.record.clone()
+    }
+
+    /// What was found wrong with the field at a path; empty where nothing was.
+    pub(crate) fn problem(&self, path: &str) -> String {
+        let errors = match &self.writing.error {
+            Some(ClientError::Refused(refused)) => refused.errors.as_slice(),
+            _ => &[],
+        };
+        let found = errors.iter().find(|one| one.path == path);
+        found.map_or_else(String::new, |one| rule_words(&one.code, &one.detail))
+    }
+
+    /// Sends nothing, and says what is wrong as if the server had.
+    pub(crate) fn refuse(&self, errors: Vec<ProblemPlace>) -> Callback<SubmitEvent> {
+        let writing = self.writing.dispatcher();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let problem = Problem { errors: errors.clone(), ..Problem::default() };
+            writing.dispatch(Step::Sends);
+            writing.dispatch(Step::Failed(ClientError::Refused(problem)));
         })
     }
 
@@ -386,7 +412,7 @@ where
 
 /// What the server finds wrong, at the fields; a text that the page has no words for is the server's.
 fn problems(refused: &Problem, speech: &Speech) -> Vec<FieldProblem> {
-    let problem = |one: &crate::client::ProblemPlace| {
+    let problem = |one: &ProblemPlace| {
         let words = rule_words(&one.code, &one.detail);
         let says = match (speech.place)(&one.path) {
             name if name.is_empty() => words,

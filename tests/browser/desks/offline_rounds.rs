@@ -20,7 +20,7 @@ pub(super) async fn open_round(desk: &Desk) -> (String, String) {
     (id.to_owned(), need)
 }
 
-async fn nothing_waits(desk: &Desk) {
+pub(super) async fn nothing_waits(desk: &Desk) {
     desk.until("nothing waits", "!document.querySelector('.waiting')").await;
 }
 

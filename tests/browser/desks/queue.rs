@@ -86,6 +86,13 @@ fn what_waits_is_counted_as_the_api_has_it_and_narrowed_by_the_address() {
         press(desk, "Return with a comment…").await;
         let id = needs.iter().find(|need| need["body"]["title"] == "A line to be costed").unwrap();
         let id = id["id"].as_str().unwrap();
+        // Nothing goes back without a word: that is said beside the comment.
+        press(desk, "Return it").await;
+        let problem = format!("document.querySelector('#return-text-{id}-problem')");
+        desk.until("a word is asked for", &problem).await;
+        assert_eq!(api(desk, &format!("needs/{id}")).await["status"], "submitted");
+        let refused = desk.console().await;
+        assert!(refused.iter().all(|one| one.contains("422")), "{refused:?}");
         super::choose(desk, &format!("#return-field-{id}"), "lines[0].amount").await;
         super::write(desk, &format!("#return-text-{id}"), "What does it cost?").await;
         press(desk, "Return it").await;

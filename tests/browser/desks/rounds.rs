@@ -1,6 +1,10 @@
 //! A response round: the unit drafts and opens it, a donor answers, the unit gives the State one
 //! answer, and the State reads it.
 
+use serde_json::json;
+
+use super::offline::{cut, join, other_complaints};
+use super::offline_rounds::{nothing_waits, open_round};
 use super::{api, choose, date, look_at, pick, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
 
@@ -67,5 +71,50 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         desk.until_text("Given to the State on").await;
         desk.until_text("In May").await;
         look_at(desk, "round-state-1280").await;
+    });
+}
+
+#[test]
+fn the_unit_writes_down_what_a_party_answered_by_letter_and_the_round_can_be_closed() {
+    at_desk("desk-round-behalf", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let (round, need) = open_round(desk).await;
+        let path = format!("/desk/rounds/{round}");
+        desk.goto(&path).await;
+        desk.until_text("one party has not answered").await;
+        desk.until_text("Not answered yet").await;
+        choose(desk, "#behalf", "D-A").await;
+        desk.until_text("Write only what it told you").await;
+        desk.click(&format!("#stance-{need}")).await;
+        write(desk, &format!("#words-{need}"), "By letter of May").await;
+        desk.click(&format!("#for-state-{need}")).await;
+        look_at(desk, "round-behalf-1280").await;
+        // Without the server it waits on the device, and is given once.
+        cut(desk, true).await;
+        let send = "document.querySelector('section.panel form p:last-child button')";
+        desk.until("the answer can be sent", send).await;
+        desk.tap("section.panel form p:last-child button").await;
+        desk.until_text("One change waits to be sent").await;
+        join(desk).await;
+        nothing_waits(desk).await;
+        let said = api(desk, "interests?limit=100&owner=D-A").await;
+        assert_eq!(said["total"], 1, "{said}");
+        let one = &said["items"][0];
+        assert_eq!((&one["owner"], &one["by_unit"]), (&json!("D-A"), &json!(true)));
+        assert_eq!(one["body"]["words"], "By letter of May");
+        desk.goto(&path).await;
+        choose(desk, "#behalf", "D-A").await;
+        desk.until_text("has answered every need").await;
+        desk.until_text("Written by the unit on its behalf").await;
+        press(desk, "Close and make the answer").await;
+        desk.until_text("the State does not see it yet").await;
+        desk.until_text("By letter of May").await;
+        sign_out(desk).await;
+
+        // The party reads it as its own, written by the unit.
+        sign_in(desk, "d-a").await;
+        let said = api(desk, "interests?limit=100").await;
+        assert_eq!(said["items"][0]["by_unit"], json!(true), "{said}");
+        assert_eq!(other_complaints(desk).await, [""; 0]);
     });
 }

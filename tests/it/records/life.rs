@@ -397,3 +397,39 @@ async fn the_histories_of_a_list_come_at_once_for_whoever_may_read_them() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_need_goes_back_to_its_state_with_a_word_or_not_at_all() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let made = json!({ "visibility": "public", "body": need("Clearance", &[true]) });
+        let path = format!("/needs/{}", state.make("/needs", &made).await.id());
+        let (back, comment) = (format!("{path}/return"), format!("{path}/comment"));
+        state.steps(&path, 1, &["submit"]).await;
+        // What the State says itself is no word of the unit.
+        let own = json!({ "comments": [{ "text": "Please look at it soon" }] });
+        assert_eq!(state.make(&comment, &own).await.status, StatusCode::CREATED);
+        let silent = isu.step(&back, 2, &json!({})).await;
+        assert_eq!(silent.refusal(), (422, "invalid_need".to_owned()));
+        let error = &silent.json()["errors"][0];
+        assert_eq!((&error["path"], &error["code"]), (&json!("comments"), &json!("missing_field")));
+        assert_eq!(isu.get(&path).await.ok()["status"], "submitted");
+        let word = json!({ "comments": [{ "field": "lines[0].amount", "text": "Which year?" }] });
+        isu.step(&back, 2, &word).await.ok();
+
+        // What was said before it was sent anew is answered by that; what was said since is a word.
+        state.steps(&path, 3, &["submit"]).await;
+        assert_eq!(isu.step(&back, 4, &json!({})).await.refusal().0, 422);
+        assert_eq!(isu.make(&comment, &word).await.status, StatusCode::CREATED);
+        isu.steps(&path, 4, &["return"]).await;
+        assert_eq!(state.get(&path).await.ok()["status"], "draft");
+
+        // An offer goes back without one, too.
+        let donor = server.seated("DEU", Role::DonorDesk).await;
+        let made = json!({ "body": offer("Teams") });
+        let path = format!("/offers/{}", donor.make("/offers", &made).await.id());
+        donor.steps(&path, 1, &["submit"]).await;
+        isu.steps(&path, 2, &["return"]).await;
+    }
+}

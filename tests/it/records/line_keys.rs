@@ -90,7 +90,8 @@ async fn a_draft_that_nobody_saw_may_count_otherwise_whoever_writes_it() {
         }
         isu.steps(&path, 3, &["submit"]).await;
         isu.put(&path, 4, &json!({ "body": body("CHF") })).await.ok();
-        isu.steps(&path, 5, &["return"]).await;
+        let remark = json!({ "comments": [{ "text": "In which currency?" }] });
+        isu.step(&format!("{path}/return"), 5, &remark).await.ok();
         let own = state.put(&path, 6, &json!({ "body": body("USD") })).await;
         assert_eq!(own.status, StatusCode::OK, "{own:?}");
     }

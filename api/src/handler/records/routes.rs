@@ -140,6 +140,9 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
         other => format!("{} {one}", other.code()),
     };
     let says = match action {
+        Action::Return if B::KIND == Kind::Need => {
+            "For the unit, with a comment; without one only where it has said something since the need was sent or published."
+        }
         Action::Publish | Action::Return | Action::Invite | Action::Release => "For the unit.",
         Action::Undo => "For the owner that withdrew it, for 24 hours: it stands where it stood.",
         _ => "For the owner and the unit.",

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use contract::access::{self, Action, PartyId, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
-use contract::record::{Comment, Edit, Remark, Status};
+use contract::record::{Comment, Edit, Kind, Remark, Status};
 
 use super::answer::{claim, expected, problem, tagged, text as text_of};
 use super::check::faults_of_text;
@@ -20,7 +20,7 @@ use crate::error::ApiError;
 use crate::extract::{JsonText, SignedIn, read};
 use crate::router::App;
 use crate::store::{
-    Answered, BrokenRule, Changed, Expected, NewRecord, RecordError, RecordRow, Target,
+    Answered, BrokenRule, ChangeRow, Changed, Expected, NewRecord, RecordError, RecordRow, Target,
 };
 use crate::work::finished;
 
@@ -166,11 +166,43 @@ pub(super) async fn step<B: Kept>(
             return Err(refuse::<B>(faults).into());
         }
     }
+    let silence = if action == Action::Return && remark.comments.is_empty() {
+        fault_of_silence::<B>(&caller, &app, &id).await?
+    } else {
+        None
+    };
     let decide = move |draft: Draft<B>| {
+        if let Some(fault) = silence {
+            return Err(refuse::<B>(vec![fault]));
+        }
         let body = draft.body.stepped(action).map_err(|fault| refuse::<B>(vec![fault]))?;
         Ok(Draft { body, ..draft })
     };
     change::<B>(caller, app, id, expected, action, remark, decide).await
+}
+
+/// A need that would go back to its State without a word: neither one with the step, nor one of the
+/// unit since the need was sent or published last.
+async fn fault_of_silence<B: Kept>(
+    caller: &Caller,
+    app: &App,
+    id: &str,
+) -> Result<Option<BrokenRule>, ApiError> {
+    if B::KIND != Kind::Need || !caller.reader.is_isu() {
+        return Ok(None);
+    }
+    let row = app.store.record(&caller.reader, B::KIND, id).await?;
+    let changes = app.store.changes(&row).await?;
+    let sent = changes
+        .iter()
+        .rposition(|change| matches!(change.action, Action::Submit | Action::Publish))
+        .unwrap_or(0);
+    let is_word =
+        |change: &ChangeRow| !change.comments.is_empty() && change.author.party != row.owner;
+    let detail = "its State is told why a need comes back, and nothing was said of it";
+    let fault =
+        || BrokenRule::new("comments", "missing_field", detail, "say what should be changed");
+    Ok((!changes[sent..].iter().any(is_word)).then(fault))
 }
 
 /// Changes a record: `decide` says what it would be, the rules whether that holds.

@@ -1,5 +1,6 @@
 //! The unit's changes of a coalition: its name, note, members, what is proposed, and its meetings.
 
+mod added;
 mod fields;
 mod meetings;
 
@@ -64,6 +65,8 @@ fn Writing(props: &WritingProps) -> Html {
     let navigator = use_navigator();
     let record = &props.record;
     let form = use_form(Kind::Coalition, Some(record.clone()), CoalitionBody::default(), None);
+    // What somebody else made of it meanwhile, once that was decided.
+    let known = form.record().unwrap_or_else(|| record.clone());
     let back = Route::Coalition { id: record.id.clone() };
     let onsaved = {
         let (back, say_it) = (back.clone(), desk.say.clone());
@@ -74,14 +77,21 @@ fn Writing(props: &WritingProps) -> Html {
             go(navigator.as_ref(), &back, Query::default());
         })
     };
+    let faults = added::faults(&form, &known.body, &props.needs);
+    let onsubmit = if faults.is_empty() {
+        form.save(form.title.clone(), onsaved)
+    } else {
+        form.refuse(faults)
+    };
     let speech = speech(&desk, place_words);
     let busy = form.is_sending().then_some("true");
     let save = if form.is_sending() { say::desk_sending() } else { say::offer_save() };
     let fields = html! {
-        <form class="form" onsubmit={form.save(form.title.clone(), onsaved)} novalidate=true>
+        <form class="form" {onsubmit} novalidate=true>
             { fields::about(&form) }
             { fields::members(&desk, &form) }
-            { fields::proposals(&desk, &form, record, &props.needs) }
+            { fields::proposals(&desk, &form, &known, &props.needs) }
+            <added::Added form={form.clone()} {known} needs={props.needs.clone()} />
             <meetings::Meetings form={form.clone()} />
             <div class="save-bar">
                 <p class="button-row">

@@ -44,6 +44,8 @@ pub(super) fn place_words(path: &str) -> String {
     };
     match rest {
         "" => place,
+        // In a meeting it is who does something.
+        "party" if list == "contributions" => say::desk_need_place(&place, &say::convene_giver()),
         rest => match place_words(rest) {
             inside if inside.is_empty() => place,
             inside => say::desk_need_place(&place, &inside),
@@ -65,6 +67,9 @@ fn field(name: &str) -> String {
         "role" => say::col_role(),
         "answer" => say::convene_answers(),
         "contributions" => say::convene_contributions(),
+        "need" => say::col_need(),
+        "line" => say::col_line(),
+        "offer" => say::col_offer(),
         "quantity" => say::col_quantity(),
         "rung" => say::convene_step_to(),
         "since" => say::convene_step_day(),
@@ -159,6 +164,8 @@ mod tests {
             "Meeting 2, Decision 1, What was decided"
         );
         assert_eq!(place_words("members[2].role"), "Members, Role");
+        assert_eq!(place_words("contributions[3].party"), "Contributions, Giver");
+        assert_eq!(place_words("contributions[3].line"), "Contributions, Line");
         assert_eq!(place_words("meetings[0]"), "Meeting 1");
         assert_eq!(place_words("nothing.here"), "");
     }

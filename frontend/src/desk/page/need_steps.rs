@@ -14,7 +14,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::need::place::Place;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{TextArea, text_area, title_of, undo, withdrawing, withdrawn};
+use crate::desk::part::{TextArea, rule_words, text_area, title_of, undo, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
@@ -93,11 +93,15 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                         form.clear();
                         desk.say.emit(say::desk_waits());
                     }
-                    Taken::Failed(wrong) => error.set(Some(wrong)),
+                    Taken::Failed(wrong) => {
+                        desk.say.emit(wordless(Some(&wrong)));
+                        error.set(Some(wrong));
+                    }
                 }
             });
         })
     };
+    let problem = wordless(error.as_ref());
     // What waits is done first; a comment changes nothing and can be said meanwhile.
     let may =
         |action: Action| record.may.contains(&action) && (!waits || action == Action::Comment);
@@ -131,7 +135,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     html! {
         <>
         <div class="no-print">
-            if let Some(error) = &*error {
+            if let Some(error) = error.as_ref().filter(|_| problem.is_empty()) {
                 { trouble_in_form(error) }
             }
             if waits {
@@ -150,7 +154,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         </div>
         { props.children.clone() }
         if may(Action::Comment) {
-            <details class="no-print" open={record.status == Status::Submitted || form.is_back()}>
+            <details class="no-print" open={record.status == Status::Submitted || form.is_back() || !problem.is_empty()}>
                 <summary>{ say::desk_need_comment() }</summary>
                 { form.back() }
                 <div class="form">
@@ -160,7 +164,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                     }) }
                     { text_area(&TextArea {
                         id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
-                        value: &form[1], problem: "", rows: 3, oninput: &set(1),
+                        value: &form[1], problem: &problem, rows: 3, oninput: &set(1),
                     }) }
                     <p>{ button(Action::Comment, "button secondary") }</p>
                 </div>
@@ -171,6 +175,18 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             { withdrawing(&say::desk_need_withdraw(), &take.reform(|()| Action::Withdraw)) }
         }
         </>
+    }
+}
+
+/// That a word is missing with which a need goes back, where the server asks for one; else empty.
+pub(super) fn wordless(error: Option<&ClientError>) -> String {
+    match error {
+        Some(ClientError::Refused(problem))
+            if problem.errors.iter().any(|one| one.path == "comments") =>
+        {
+            rule_words("missing_field", "")
+        }
+        _ => String::new(),
     }
 }
 
@@ -229,4 +245,23 @@ pub(super) fn fields(body: &NeedBody) -> Vec<(String, String)> {
     });
     let all = of_need.map(str::to_owned).into_iter().chain(lines);
     all.map(|path| (path.clone(), Place::parse(&path).words())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wordless;
+    use crate::client::{ClientError, Problem, ProblemPlace};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_return_without_a_word_is_said_beside_the_comment() {
+        speak_natively(Language::English);
+        let refused = |path: &str| {
+            let place = ProblemPlace { path: path.to_owned(), ..ProblemPlace::default() };
+            ClientError::Refused(Problem { errors: vec![place], ..Problem::default() })
+        };
+        assert_eq!(wordless(Some(&refused("comments"))), "this is needed");
+        assert_eq!(wordless(Some(&refused("title"))), "");
+        assert_eq!(wordless(None), "");
+    }
 }

@@ -4,13 +4,14 @@
 mod answer;
 mod asks;
 mod form;
+mod on_behalf;
 mod progress;
 mod say_it;
 
 use std::rc::Rc;
 
 use contract::Code as _;
-use contract::access::{Action, Role};
+use contract::access::{Action, PartyId, Role};
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
@@ -124,7 +125,7 @@ fn Shown(props: &ShownProps) -> Html {
                 { asked_about(&desk, props) }
             }
             if is_unit {
-                <Unit record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
+                <Unit record={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} came={props.came.clone()} />
             } else if let Some(found) = &body.answer {
                 <answer::Answer record={record.clone()} answer={found.clone()} came={props.came.clone()} />
             } else if body.state == desk.reader().party() {
@@ -185,6 +186,7 @@ fn need_link(id: &str, needs: &Needs) -> Html {
 struct UnitProps {
     record: Shared,
     needs: Needs,
+    coalitions: Coalitions,
     came: Came,
 }
 
@@ -215,22 +217,26 @@ fn Unit(props: &UnitProps) -> Html {
         })
     };
     // Parties that the answer waits for, as far as that is known.
-    let silent = use_state(|| 0usize);
+    let silent = use_state(Vec::<PartyId>::new);
     let onsilent = {
         let silent = silent.clone();
-        Callback::from(move |count: usize| silent.set(count))
+        Callback::from(move |parties| silent.set(parties))
     };
     let is_over =
         record.body.closes.as_deref().is_some_and(|day| day < now().get(..10).unwrap_or_default());
-    let is_early = *silent > 0 && !is_over && record.status == Status::Published;
-    let reason = say::rounds_close_waits(*silent);
+    let is_early = !silent.is_empty() && !is_over && record.status == Status::Published;
+    let reason = say::rounds_close_waits(silent.len());
     // Who has not answered may have by now: whoever presses is told why not, and it is asked anew.
     let turn = use_state(|| 0u32);
+    let onsaid = {
+        let turn = turn.clone();
+        Callback::from(move |()| turn.set(*turn + 1))
+    };
     let too_early = {
-        let (say_it, reason, turn) = (desk.say.clone(), reason.clone(), turn.clone());
+        let (say_it, reason, onsaid) = (desk.say.clone(), reason.clone(), onsaid.clone());
         Callback::from(move |_: MouseEvent| {
             say_it.emit(reason.clone());
-            turn.set(*turn + 1);
+            onsaid.emit(());
         })
     };
     let button = |action: Action, words: String, hint: String, class: &'static str| {
@@ -256,6 +262,9 @@ fn Unit(props: &UnitProps) -> Html {
         <>
             if record.status != Status::Draft && record.status != Status::Withdrawn {
                 <progress::Followed id={record.id.clone()} turn={(record.version, *turn)} needs={props.needs.clone()} {onsilent} />
+            }
+            if record.status == Status::Published {
+                <on_behalf::OnBehalf round={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} silent={(*silent).clone()} {onsaid} />
             }
             if waits {
                 <p><span class="tag">{ say::desk_waits() }</span></p>

@@ -129,7 +129,8 @@ pub(in crate::records) async fn plan(
         let (id, version) = stage.record(kind, class).await;
         let plan = match operation.split('_').next().unwrap() {
             "replace" => Plan::body(stage.edit(kind, class).await),
-            "comment" => Plan::body(json!({ "comments": [{ "text": "Why?" }] })),
+            // A need goes back to its State with a word.
+            "comment" | "return" => Plan::body(json!({ "comments": [{ "text": "Why?" }] })),
             "fetch" | "history" | "progress" => Plan::default(),
             _ => Plan::body(json!({})),
         };

@@ -1,5 +1,6 @@
 //! What a coalition is called, who is in it, and what of the proposals stays.
 
+use contract::access::PartyId;
 use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
 use contract::need::NeedBody;
 use contract::record::Record;
@@ -74,18 +75,23 @@ pub(super) fn members(desk: &Desk, form: &Form<CoalitionBody>) -> Html {
     }
 }
 
+/// Whoever joins is a funder until the unit says otherwise.
+pub(super) const fn new_member(party: PartyId) -> Member {
+    Member { party, role: Part::Funder, answer: Answer::Open, by_unit: false }
+}
+
 /// The members become the State and these; what those who go were to bring goes with them.
 fn with_members(body: &mut CoalitionBody, parties: Vec<String>) {
-    let state = body.state.clone();
-    body.members.retain(|member| member.party == state || parties.contains(&member.party));
+    let stays = |party: &String| *party == body.state || parties.contains(party);
+    let (members, gone): (Vec<Member>, Vec<Member>) =
+        std::mem::take(&mut body.members).into_iter().partition(|one| stays(&one.party));
+    body.members = members;
+    body.contributions.retain(|of| gone.iter().all(|member| member.party != of.party));
     for party in parties {
         if body.member(&party).is_none() {
-            let role = Part::Funder;
-            body.members.push(Member { party, role, answer: Answer::Open, by_unit: false });
+            body.members.push(new_member(party));
         }
     }
-    let members = &body.members;
-    body.contributions.retain(|of| members.iter().any(|member| member.party == of.party));
 }
 
 /// The contributions that are only proposed, each to be kept or not; nothing where there are none.
@@ -155,13 +161,14 @@ mod tests {
                 member("DEU", Part::Lead, Answer::Accepted),
                 member("CHE", Part::Funder, Answer::Open),
             ],
-            contributions: vec![brings(1, "CHE"), brings(2, "DEU")],
+            // The last is not yet said of anybody.
+            contributions: vec![brings(1, "CHE"), brings(2, "DEU"), brings(3, "")],
             ..CoalitionBody::default()
         };
         with_members(&mut body, vec!["DEU".to_owned(), "FRA".to_owned()]);
         let parties: Vec<&str> = body.members.iter().map(|one| one.party.as_str()).collect();
         assert_eq!(parties, ["LAO", "DEU", "FRA"]);
         assert_eq!(body.members[1].role, Part::Lead, "whoever stays keeps its role");
-        assert_eq!(body.contributions.iter().map(|of| of.key).collect::<Vec<_>>(), [2]);
+        assert_eq!(body.contributions.iter().map(|of| of.key).collect::<Vec<_>>(), [2, 3]);
     }
 }

@@ -13,7 +13,7 @@ use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Taken, use_waits};
-use crate::desk::page::need_steps::{fields, send};
+use crate::desk::page::need_steps::{fields, send, wordless};
 use crate::desk::part::{TextArea, day, text_area, title_of};
 use crate::desk::queue::days_since;
 use crate::desk::route::Route;
@@ -74,7 +74,10 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                         error.set(None);
                         desk.say.emit(say::desk_waits());
                     }
-                    Taken::Failed(other) => error.set(Some(other)),
+                    Taken::Failed(other) => {
+                        desk.say.emit(wordless(Some(&other)));
+                        error.set(Some(other));
+                    }
                 }
             });
         })
@@ -84,6 +87,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
         let returns = returns.clone();
         Callback::from(move |_: MouseEvent| returns.set(true))
     };
+    let problem = wordless(error.as_ref());
     let may = |action: Action| need.may.contains(&action);
     let id = &need.id;
     let days =
@@ -99,7 +103,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 { say::unit_waits_since(&day(&need.changed_at)) }
                 if let Some(days) = days { { " · " }{ say::queue_for_days(days) } }
             </p>
-            if let Some(error) = &*error {
+            if let Some(error) = error.as_ref().filter(|_| problem.is_empty()) {
                 { trouble(error) }
             }
             if waits {
@@ -112,7 +116,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                         options: &fields(&need.body), value: &form[0], onchange: &set(0), problem: "", class: "",
                     }) }
                     { text_area(&TextArea {
-                        id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &form[1], problem: "", rows: 3, oninput: &set(1),
+                        id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &form[1], problem: &problem, rows: 3, oninput: &set(1),
                     }) }
                     <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button></p>
                 </div>

@@ -1,6 +1,7 @@
 //! Who has said what so far, for the unit.
 
 use contract::Code as _;
+use contract::access::PartyId;
 use contract::round::{PartyProgress, Said};
 use yew::prelude::*;
 
@@ -23,8 +24,8 @@ pub(super) struct FollowedProps {
     pub(super) turn: (i64, u32),
     /// For their titles.
     pub(super) needs: Needs,
-    /// Hears how many have not answered.
-    pub(super) onsilent: Callback<usize>,
+    /// Hears who has not answered.
+    pub(super) onsilent: Callback<Vec<PartyId>>,
 }
 
 /// A row for each party that is asked.
@@ -33,12 +34,13 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
     let desk = use_desk();
     let key = (props.id.clone(), props.turn);
     let found = use_fetch(key, |(id, _)| async move { rounds::progress(&id).await });
-    let silent = found
-        .value()
-        .map(|progress| progress.parties.iter().filter(|of| !of.unanswered.is_empty()).count());
+    let silent = found.value().map(|progress| {
+        let silent = progress.parties.iter().filter(|of| !of.unanswered.is_empty());
+        silent.map(|of| of.party.clone()).collect::<Vec<_>>()
+    });
     use_effect_with(silent, {
         let onsilent = props.onsilent.clone();
-        move |silent| onsilent.emit(silent.unwrap_or_default())
+        move |silent| onsilent.emit(silent.clone().unwrap_or_default())
     });
     let Some(progress) = found.value() else {
         return if found.error().is_some() {

@@ -1,6 +1,7 @@
-//! What an asked party says of each need: an interest, by the same rules as everywhere.
+//! What an asked party says of each need, or the unit on its behalf: an interest, by the same rules
+//! as everywhere.
 
-use contract::access::Action;
+use contract::access::{Action, PartyId};
 use contract::interest::{InterestBody, Stance};
 use contract::need::NeedLine;
 use contract::record::{Edit, Kind, Record, Remark, Status};
@@ -38,6 +39,20 @@ pub(super) struct AnsweringProps {
     pub(super) needs: Needs,
     /// What is open of them.
     pub(super) coalitions: Coalitions,
+    /// On whose behalf the unit writes; nobody's where a party answers for itself.
+    #[prop_or_default]
+    pub(super) behalf: Behalf,
+    /// Hears that something was said or taken back.
+    #[prop_or_default]
+    pub(super) onsaid: Callback<()>,
+}
+
+/// The party on whose behalf the unit writes, if it does.
+type Behalf = Option<PartyId>;
+
+/// What an answer is kept and waits under.
+fn about(need: &str, behalf: Option<&str>) -> String {
+    behalf.map_or_else(|| need.to_owned(), |party| format!("{need}/{party}"))
 }
 
 /// What was said of each need, and the form for what was not.
@@ -47,24 +62,51 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
     let body = &props.round.body;
     let words = use_fetch((), |()| records::all::<InterestBody>(Kind::Interest, ""));
     let error = use_state(|| None::<ClientError>);
+    let behalf = props.behalf.as_deref();
+    let reader = desk.reader();
+    let party = behalf.unwrap_or_else(|| reader.party());
     let own: Vec<Record<InterestBody>> = words.value().map_or_else(Vec::new, |all| {
         let in_force = all.iter().filter(|one| one.status == Status::Published);
-        in_force.filter(|one| one.owner == desk.reader().party()).cloned().collect()
+        in_force.filter(|one| one.owner == party).cloned().collect()
     });
     let of = |need: &str| -> Vec<Record<InterestBody>> {
         own.iter().filter(|one| one.body.need == need).cloned().collect()
     };
     let came = {
-        let (words, error) = (words.clone(), error.clone());
+        let (words, error, onsaid) = (words.clone(), error.clone(), props.onsaid.clone());
         Callback::from(move |came: Result<(), ClientError>| {
             if came.is_ok() {
                 words.again();
+                onsaid.emit(());
             }
             error.set(came.err());
         })
     };
     let is_done = words.value().is_some()
         && body.needs.iter().all(|need| own.iter().any(|one| one.body.need == *need));
+    let needs = html! {
+        <>
+            if let Some(error) = &*error {
+                { trouble_in_form(error) }
+            }
+            { words.trouble() }
+            if words.value().is_some() || words.error().is_some() {
+                { for body.needs.iter().map(|id| html! {
+                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} own={words.value().map(|_| of(id))}
+                        behalf={props.behalf.clone()} came={came.clone()} />
+                }) }
+            }
+        </>
+    };
+    if let Some(party) = behalf {
+        let name = desk.name_of(party);
+        let (tone, title) = if is_done {
+            (Tone::Ok, say::rounds_behalf_done(&name))
+        } else {
+            (Tone::Info, say::rounds_behalf_of(&name))
+        };
+        return html! { <>{ notice(tone, &title, html! { <p>{ say::rounds_behalf_means() }</p> }) }{ needs }</> };
+    }
     let by = body.closes.as_deref().map_or_else(say::not_reported, day);
     let (tone, title, until) = if is_done {
         let until = html! { <dl class="facts"><div><dt>{ say::rounds_closes() }</dt><dd>{ by }</dd></div></dl> };
@@ -77,15 +119,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
         <section aria-labelledby="round-needs">
             <h2 id="round-needs">{ say::rounds_needs() }</h2>
             { notice(tone, &title, html! { <>{ until }{ how }</> }) }
-            if let Some(error) = &*error {
-                { trouble_in_form(error) }
-            }
-            { words.trouble() }
-            if words.value().is_some() || words.error().is_some() {
-                { for body.needs.iter().map(|id| html! {
-                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} own={words.value().map(|_| of(id))} came={came.clone()} />
-                }) }
-            }
+            { needs }
         </section>
     }
 }
@@ -95,27 +129,30 @@ struct OneNeedProps {
     id: String,
     needs: Needs,
     coalitions: Coalitions,
-    /// What the reader's party said of it; `None` where that could not be loaded.
+    /// What the party said of it; `None` where that could not be loaded.
     own: Option<Vec<Record<InterestBody>>>,
+    behalf: Behalf,
     came: Callback<Result<(), ClientError>>,
 }
 
 #[component]
 fn OneNeed(props: &OneNeedProps) -> Html {
     let desk = use_desk();
-    let waits = use_waits(Kind::Interest, &props.id);
+    let about = about(&props.id, props.behalf.as_deref());
+    let waits = use_waits(Kind::Interest, &about);
     // What waits is said once it is sent; until then its own words stand here.
     let owner = outbox::owner(&desk.session).filter(|_| waits);
     let mut kept = owner.as_deref().map(outbox::waiting).unwrap_or_default();
-    kept.retain(|one| one.kind == Kind::Interest.code() && one.about == props.id);
+    kept.retain(|one| one.kind == Kind::Interest.code() && one.about == about);
     let take_back = |one: &Record<InterestBody>| {
         let (one, came, desk) = (one.clone(), props.came.clone(), desk.clone());
+        let about = about.clone();
         let title = need_title(&props.id, &props.needs);
         Callback::from(move |_: MouseEvent| {
             let (one, came, desk) = (one.clone(), came.clone(), desk.clone());
-            let title = format!("{} · {title}", say::offer_withdraw());
+            let (title, about) = (format!("{} · {title}", say::offer_withdraw()), about.clone());
             spawn_local(async move {
-                let words = Words { title: &title, about: &one.body.need, typed: "" };
+                let words = Words { title: &title, about: &about, typed: "" };
                 let (with, action) = (Remark::default(), Action::Withdraw);
                 match outbox::step(&desk, &one, words, action, &with).await {
                     Taken::Done(_) => came.emit(Ok(())),
@@ -143,13 +180,17 @@ fn OneNeed(props: &OneNeedProps) -> Html {
                 if body.stance == Stance::Interested {
                     <span class="sub">{ if body.for_state { say::rounds_for_state_yes() } else { say::rounds_not_for_state() } }</span>
                 }
-                if !waits {
+                if one.by_unit {
+                    <span class="sub">{ say::rounds_by_unit() }</span>
+                }
+                // What a party said itself is its own to take back.
+                if !waits && (one.by_unit || props.behalf.is_none()) {
                     <button type="button" class="link-button" onclick={take_back(one)}>{ say::desk_undo() }</button>
                 }
             </li>
         }
     };
-    let form = || html! { <SayIt id={props.id.clone()} needs={props.needs.clone()} came={props.came.clone()} /> };
+    let form = || html! { <SayIt id={props.id.clone()} needs={props.needs.clone()} behalf={props.behalf.clone()} came={props.came.clone()} /> };
     html! {
         <section class="panel">
             <h3>{ need_link(&props.id, &props.needs) }</h3>
@@ -163,7 +204,7 @@ fn OneNeed(props: &OneNeedProps) -> Html {
                 <ul class="plain">{ for kept.iter().map(|one| html! {
                     <li key={one.id.clone()} class="said"><bdi>{ &one.title }</bdi><span class="tag">{ say::desk_waits() }</span></li>
                 }) }</ul>
-            } else if let Some(own) = &props.own {
+            } else if let Some(own) = props.own.as_ref().filter(|own| speaks(props.behalf.as_deref(), own)) {
                 if own.is_empty() {
                     { form() }
                 } else {
@@ -172,6 +213,11 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             }
         </section>
     }
+}
+
+/// Whether more can be said: a party that has answered itself is not spoken for.
+fn speaks(behalf: Option<&str>, own: &[Record<InterestBody>]) -> bool {
+    behalf.is_none() || own.iter().all(|one| one.by_unit)
 }
 
 fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {
@@ -183,6 +229,7 @@ fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {
 struct SayItProps {
     id: String,
     needs: Needs,
+    behalf: Behalf,
     came: Callback<Result<(), ClientError>>,
 }
 
@@ -217,6 +264,11 @@ impl Typed {
     }
 
     /// As it is sent.
+    fn edit(&self, need: &str, stance: Stance, behalf: Behalf) -> Edit<InterestBody> {
+        let body = self.body(need, stance);
+        Edit { owner: behalf, visibility: None, named: Vec::new(), body }
+    }
+
     fn body(&self, need: &str, stance: Stance) -> InterestBody {
         let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let [said, _] = self.parts(stance);
@@ -239,25 +291,29 @@ impl Typed {
 #[component]
 fn SayIt(props: &SayItProps) -> Html {
     let desk = use_desk();
-    let form = use_typed::<Typed>(&format!("answer/{}", props.id));
+    let about = about(&props.id, props.behalf.as_deref());
+    let form = use_typed::<Typed>(&format!("answer/{about}"));
+    let name = props.behalf.as_deref().map(|party| desk.name_of(party));
+    let of = name.as_deref().map(say::rounds_behalf_of);
     let key = use_state(random_key);
     let onsubmit = {
         let (need, came) = (props.id.clone(), props.came.clone());
         let called = need_title(&props.id, &props.needs);
+        let called = of.map_or_else(|| called.clone(), |of| format!("{called} · {of}"));
+        let behalf = props.behalf.clone();
         let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(stance) = form.stance else { return };
-            let body = form.body(&need, stance);
+            let edit = form.edit(&need, stance, behalf.clone());
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
-            let (form, desk, need) = (form.clone(), desk.clone(), need.clone());
+            let (form, desk, about) = (form.clone(), desk.clone(), about.clone());
             let title = format!("{} · {called}", said(stance));
             spawn_local(async move {
                 let is_said = || match form.parts(stance) {
                     [_, rest] if rest == Typed::default() => form.clear(),
                     [_, rest] => form.on(|typed: &mut Typed, rest| *typed = rest).emit(rest),
                 };
-                let edit = Edit { owner: None, visibility: None, named: Vec::new(), body };
                 let made = records::create::<InterestBody>(Kind::Interest, &edit, &key).await;
                 // What was refused is sent again under another key, since it says something else.
                 if !matches!(made, Err(ClientError::Unreachable)) {
@@ -265,7 +321,7 @@ fn SayIt(props: &SayItProps) -> Html {
                 }
                 if made == Err(ClientError::Unreachable) {
                     let waits = Waiting::new(Kind::Interest, &title, vec![Step::make(&key, &edit)]);
-                    let waits = Waiting { about: need, ..waits };
+                    let waits = Waiting { about, ..waits };
                     if outbox::put(outbox::owner(&desk.session).as_deref(), &waits) {
                         is_said();
                         state.set(random_key());
@@ -284,13 +340,16 @@ fn SayIt(props: &SayItProps) -> Html {
     let choice = |stance: &Stance| Choice {
         value: stance.code().to_owned(),
         label: said(*stance),
-        hint: say::rounds_stance_means(stance.code()),
+        // What each means is said to a party in its own words.
+        hint: if name.is_none() { say::rounds_stance_means(stance.code()) } else { String::new() },
     };
+    let legend = name.as_deref().map_or_else(say::rounds_stance, say::rounds_behalf_stance);
+    let send = name.as_deref().map_or_else(say::rounds_send, say::rounds_behalf_send);
     let choices: Vec<Choice> = Stance::ALL.iter().map(choice).collect();
     html! {
         <form class="form" {onsubmit}>
             { form.back() }
-            { choice_field(&ChoiceField { id: &id("stance"), legend: &say::rounds_stance(), hint: "", choices: &choices, value: form.stance.map_or("", |stance| stance.code()), problem: "",
+            { choice_field(&ChoiceField { id: &id("stance"), legend: &legend, hint: "", choices: &choices, value: form.stance.map_or("", |stance| stance.code()), problem: "",
                 onchange: &form.on(|typed, code: String| typed.stance = from_code(&code)) }) }
             if let Some(stance) = form.stance {
                 if stance == Stance::Interested {
@@ -300,7 +359,7 @@ fn SayIt(props: &SayItProps) -> Html {
                 if form.parts(stance)[1] != Typed::default() {
                     <p class="hint">{ say::rounds_stays() }</p>
                 }
-                <p><button class="button">{ say::rounds_send() }</button></p>
+                <p><button class="button">{ send }</button></p>
             }
         </form>
     }
@@ -310,14 +369,20 @@ fn SayIt(props: &SayItProps) -> Html {
 fn interested(props: &SayItProps, form: &TypedForm<Typed>) -> Html {
     let lines = lines_of(&props.needs, &props.id);
     let id = |field: &str| format!("{field}-{}", props.id);
+    let [quantity, words, for_state] = if props.behalf.is_some() {
+        let for_state = say::rounds_behalf_for_state_hint();
+        [say::rounds_behalf_quantity(), say::rounds_behalf_words(), for_state]
+    } else {
+        [say::rounds_quantity(), say::rounds_own_words(), say::rounds_for_state_hint()]
+    };
     html! {
         <>
             { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), problem: "", class: "" }) }
             if !form.line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &say::rounds_quantity(), hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
+                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &quantity, hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
             }
-            { text_area(&TextArea { id: &id("words"), label: &say::rounds_own_words(), hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
-            { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &say::rounds_for_state_hint(), checked: form.for_state,
+            { text_area(&TextArea { id: &id("words"), label: &words, hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
+            { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &for_state, checked: form.for_state,
                 onchange: &form.on(|typed, on| typed.for_state = on) }) }
         </>
     }

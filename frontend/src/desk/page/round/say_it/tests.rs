@@ -10,7 +10,7 @@ use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
-use super::{Figure, OneNeed, Typed};
+use super::{Figure, OneNeed, Typed, about, speaks};
 use crate::desk::page::stage::{desk, drawn};
 use crate::words::{Language, speak_natively};
 
@@ -41,7 +41,7 @@ fn what_a_need_asks_is_said_and_nothing_is_0_that_is_not_reported() {
             ..NeedBody::default()
         };
         let needs = Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
-        html! { <OneNeed id="N-1" {needs} coalitions={None::<Rc<Vec<Record<CoalitionBody>>>>} own={None::<Vec<Record<InterestBody>>>} came={Callback::noop()} /> }
+        html! { <OneNeed id="N-1" {needs} coalitions={None::<Rc<Vec<Record<CoalitionBody>>>>} own={None::<Vec<Record<InterestBody>>>} behalf={None::<String>} came={Callback::noop()} /> }
     });
     for words in [
         ">Survey</bdi>",
@@ -81,4 +81,33 @@ fn an_answer_takes_what_goes_with_it_and_leaves_the_rest() {
     let body = whole.body("N-1", Stance::Interested);
     assert_eq!((body.line, body.quantity), (None, None));
     assert_eq!(whole.parts(Stance::Interested)[1].figure, typed.figure);
+}
+
+#[test]
+fn the_unit_speaks_for_no_party_that_has_answered_itself() {
+    speak_natively(Language::English);
+    let body = Typed::default().body("N-1", Stance::NotForUs);
+    let itself = Record::new("I-1", Kind::Interest, "DEU", Status::Published, body);
+    let by_unit = Record { by_unit: true, ..itself.clone() };
+    assert!(speaks(Some("DEU"), &[]) && speaks(Some("DEU"), std::slice::from_ref(&by_unit)));
+    assert!(!speaks(Some("DEU"), &[by_unit, itself.clone()]));
+    assert!(speaks(None, std::slice::from_ref(&itself)), "it says more itself");
+    // What it said itself is shown, and is not the unit's to take back.
+    let html = drawn(desk("ISU", Role::Isu), move || {
+        let body = NeedBody { title: "Survey".to_owned(), ..NeedBody::default() };
+        let needs = Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
+        html! { <OneNeed id="N-1" {needs} coalitions={None::<Rc<Vec<Record<CoalitionBody>>>>} own={vec![itself.clone()]} behalf="DEU" came={Callback::noop()} /> }
+    });
+    assert!(html.contains("class=\"said\""), "{html}");
+    assert!(!html.contains("Undo") && !html.contains("Written by the unit"), "{html}");
+}
+
+#[test]
+fn what_is_written_on_behalf_of_a_party_is_its_own_and_kept_apart() {
+    let edit = |behalf: Option<&str>| {
+        Typed::default().edit("N-1", Stance::Interested, behalf.map(str::to_owned))
+    };
+    assert_eq!((edit(Some("DEU")).owner.as_deref(), edit(None).owner), (Some("DEU"), None));
+    assert_eq!(about("N-1", None), "N-1");
+    assert_ne!(about("N-1", Some("DEU")), about("N-1", Some("CHE")));
 }
