@@ -76,8 +76,8 @@ desk-rule =
     }
 
 desk-needs = الاحتياجات
-desk-needs-lead = ما تطلبه الدول المتأثرة. افتحوا احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
-desk-needs-lead-reader = ما تطلبه الدول المتأثرة.
+desk-needs-lead = احتياجات في الدول المتأثرة. بعضها أعلنته هذه الدول، وبعضها من مصادر علنية ولم تعلنه أي دولة، ويُذكر ذلك بجانبه. افتحوا احتياجاً لقراءة بنوده والتعليقات عليه وسجل تغييراته.
+desk-needs-lead-reader = احتياجات في الدول المتأثرة. بعضها أعلنته هذه الدول، وبعضها من مصادر علنية ولم تعلنه أي دولة، ويُذكر ذلك بجانبه.
 desk-needs-none = لا توجد احتياجات هنا بعد.
 desk-needs-first = الخطوة الأولى: صِفوا احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
@@ -85,7 +85,6 @@ desk-needs-more-filters = مرشحات أخرى
 desk-needs-status = الحالة
 desk-needs-yours = احتياجكم
 desk-needs-changed = آخر تعديل
-desk-needs-asked = المطلوب
 desk-needs-sum = مجموع هذه الاحتياجات
 desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.
@@ -183,6 +182,7 @@ desk-need-priority =
         [1] 1 (الأولى)
        *[other] { $level } (1 هي الأولى)
     }
+desk-need-assumed = { $what }، مفترَضة: لم تعلنها الدولة
 desk-need-choose = اختاروا
 desk-need-nothing = غير مذكور
 desk-need-yes = نعم
@@ -231,6 +231,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (العملة غير مذكورة)
 desk-need-to-be-costed-one = بانتظار تحديد التكلفة
+desk-need-estimate = تقدير
 desk-need-unpriced =
     { $count ->
         [zero] لا بنود بلا سعر

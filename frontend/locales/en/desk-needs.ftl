@@ -81,9 +81,9 @@ desk-rule =
     }
 
 desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
+desk-needs-lead = What is needed in affected States. Some needs are stated by these States, others come from public sources and no State has stated them: those say so. Open a need to read its lines, comments and history.
 # For those who are told of no comments
-desk-needs-lead-reader = What affected States ask for.
+desk-needs-lead-reader = What is needed in affected States. Some needs are stated by these States, others come from public sources and no State has stated them: those say so.
 desk-needs-none = There are no needs here yet.
 desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
 desk-needs-search = Search in titles, lines and reference numbers
@@ -92,7 +92,6 @@ desk-needs-status = Status
 # Beside a need of the reader’s own State
 desk-needs-yours = Yours
 desk-needs-changed = Changed
-desk-needs-asked = Asked
 desk-needs-sum = Sum of these needs
 desk-needs-caption = Needs, by State and title unless a heading says otherwise
 desk-needs-no-match = No need fits these filters.
@@ -198,6 +197,8 @@ desk-need-priority =
         [1] 1 (first)
        *[other] { $level } (1 is first)
     }
+# $what - a national priority, of a need that others stated
+desk-need-assumed = { $what }, assumed: not stated by the State
 desk-need-choose = Choose
 desk-need-nothing = not given
 desk-need-yes = yes
@@ -242,6 +243,8 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (currency not given)
 desk-need-to-be-costed-one = To be costed
+# Beneath an amount of a need that others stated
+desk-need-estimate = estimate
 desk-need-unpriced =
     { $count ->
         [one] One line without a price

@@ -72,8 +72,8 @@ desk-rule =
     }
 
 desk-needs = Necesidades
-desk-needs-lead = Lo que piden los Estados afectados. Abra una necesidad para leer sus líneas, comentarios e historial.
-desk-needs-lead-reader = Lo que piden los Estados afectados.
+desk-needs-lead = Necesidades en los Estados afectados. Unas las declaran esos Estados; otras proceden de fuentes públicas y ningún Estado las ha declarado: así se indica en ellas. Abra una necesidad para leer sus líneas, comentarios e historial.
+desk-needs-lead-reader = Necesidades en los Estados afectados. Unas las declaran esos Estados; otras proceden de fuentes públicas y ningún Estado las ha declarado: así se indica en ellas.
 desk-needs-none = Aún no hay necesidades aquí.
 desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
 desk-needs-search = Buscar en títulos, líneas y referencias
@@ -81,7 +81,6 @@ desk-needs-more-filters = Más filtros
 desk-needs-status = Situación
 desk-needs-yours = Suya
 desk-needs-changed = Modificado
-desk-needs-asked = Pedido
 desk-needs-sum = Suma de estas necesidades
 desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.
@@ -179,6 +178,7 @@ desk-need-priority =
         [1] 1 (primera)
        *[other] { $level } (1 es la primera)
     }
+desk-need-assumed = { $what }, supuesta: no declarada por el Estado
 desk-need-choose = Elegir
 desk-need-nothing = no indicado
 desk-need-yes = sí
@@ -219,6 +219,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (moneda no indicada)
 desk-need-to-be-costed-one = Por cuantificar
+desk-need-estimate = estimación
 desk-need-unpriced =
     { $count ->
         [one] Una línea sin precio

@@ -72,8 +72,8 @@ desk-rule =
     }
 
 desk-needs = Besoins
-desk-needs-lead = Ce que demandent les États touchés. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
-desk-needs-lead-reader = Ce que demandent les États touchés.
+desk-needs-lead = Les besoins dans les États touchés. Certains sont déclarés par ces États ; d’autres viennent de sources publiques sans qu’aucun État les ait déclarés : c’est alors indiqué. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
+desk-needs-lead-reader = Les besoins dans les États touchés. Certains sont déclarés par ces États ; d’autres viennent de sources publiques sans qu’aucun État les ait déclarés : c’est alors indiqué.
 desk-needs-none = Il n’y a pas encore de besoins ici.
 desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
 desk-needs-search = Chercher dans les titres, les lignes et les références
@@ -81,7 +81,6 @@ desk-needs-more-filters = Autres filtres
 desk-needs-status = Statut
 desk-needs-yours = Le vôtre
 desk-needs-changed = Modifié
-desk-needs-asked = Demandé
 desk-needs-sum = Somme de ces besoins
 desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
 desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
@@ -179,6 +178,7 @@ desk-need-priority =
         [1] 1 (première)
        *[other] { $level } (1 passe en premier)
     }
+desk-need-assumed = { $what }, supposée : non déclarée par l’État
 desk-need-choose = Choisir
 desk-need-nothing = non indiqué
 desk-need-yes = oui
@@ -219,6 +219,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (monnaie non indiquée)
 desk-need-to-be-costed-one = À chiffrer
+desk-need-estimate = estimation
 desk-need-unpriced =
     { $count ->
         [one] Une ligne sans prix

@@ -71,8 +71,8 @@ desk-rule =
     }
 
 desk-needs = 需求
-desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各条目、意见和历史。
-desk-needs-lead-reader = 受影响国家的需求。
+desk-needs-lead = 受影响国家的需求。有些由这些国家提出，有些来自公开来源、并无国家提出，后者均已注明。打开一项需求可查看各条目、意见和历史。
+desk-needs-lead-reader = 受影响国家的需求。有些由这些国家提出，有些来自公开来源、并无国家提出，后者均已注明。
 desk-needs-none = 这里还没有需求。
 desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
 desk-needs-search = 在标题、条目和编号中搜索
@@ -80,7 +80,6 @@ desk-needs-more-filters = 更多筛选
 desk-needs-status = 状态
 desk-needs-yours = 贵方
 desk-needs-changed = 修改日期
-desk-needs-asked = 所需金额
 desk-needs-sum = 这些需求合计
 desk-needs-caption = 需求，按国家和标题排列，列标题另有说明者除外
 desk-needs-no-match = 没有符合这些条件的需求。
@@ -178,6 +177,7 @@ desk-need-priority =
         [1] 1（最先）
        *[other] { $level }（1最先）
     }
+desk-need-assumed = { $what }，假定：非该国提出
 desk-need-choose = 选择
 desk-need-nothing = 未填写
 desk-need-yes = 是
@@ -216,6 +216,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure }（未注明货币）
 desk-need-to-be-costed-one = 待估算
+desk-need-estimate = 估算数
 desk-need-unpriced =
     { $count ->
        *[other] { $count } 个条目没有价格

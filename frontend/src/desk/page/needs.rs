@@ -231,7 +231,7 @@ fn table(
         ("state", say::desk_need_field("owner")),
         ("theme", say::desk_need_field("theme")),
         ("lines", say::desk_need_lines_short()),
-        ("", say::desk_needs_asked()),
+        ("", say::desk_need_line_field("amount")),
         ("status", say::desk_needs_status()),
         ("changed", say::desk_needs_changed()),
     ];
@@ -277,6 +277,12 @@ fn table(
         }
     };
     let sums = Totals::of(chosen.iter().map(|row| &row.record.body));
+    // Nobody's request is made of what its State has not stated.
+    let others: usize = chosen
+        .iter()
+        .filter(|row| row.record.body.others().is_some())
+        .map(|row| row.totals.lines)
+        .sum();
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_needs()}>
             <table class="stack" role="table">
@@ -287,7 +293,12 @@ fn table(
                     <tr role="row">
                         <th scope="row" role="rowheader" colspan="3">{ say::desk_needs_sum() }</th>
                         <td role="cell" class="num" data-label={say::desk_need_lines_short()}>{ sums.lines }</td>
-                        <td role="cell" class="num" data-label={say::desk_needs_asked()}>{ totals_words(&sums) }</td>
+                        <td role="cell" class="num" data-label={columns[4].1.clone()}>
+                            { totals_words(&sums) }
+                            if others > 0 {
+                                <span class="sub">{ say::figures_sources(others, sums.lines - others) }</span>
+                            }
+                        </td>
                         <td role="cell" class="filler" colspan="2"></td>
                     </tr>
                 </tfoot>

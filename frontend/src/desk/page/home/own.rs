@@ -14,6 +14,7 @@ use crate::desk::need::row::is_amended;
 use crate::desk::part::{line_quantity, status_tag, title_of};
 use crate::desk::route::Route;
 use crate::desk::standing::brought;
+use crate::format;
 use crate::words::say;
 
 /// How many are shown.
@@ -57,7 +58,7 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
     let heads = [
         say::desk_need_field("title"),
         say::desk_needs_status(),
-        say::desk_needs_asked(),
+        say::desk_need_line_field("amount"),
         say::col_open(),
     ];
     let row = |need: &Record<NeedBody>| {
@@ -76,10 +77,10 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
         ]
     };
     let own = latest(desk, &lists.needs);
-    let rows = own
-        .iter()
-        .take(MOST)
-        .map(|need| (Route::Need { id: need.id.clone() }, title_of(&need.body), row(need)));
+    let rows = own.iter().take(MOST).map(|need| {
+        let origin = need.body.others().map_or_else(String::new, format::origin_short);
+        (Route::Need { id: need.id.clone() }, [title_of(&need.body), origin], row(need))
+    });
     let links = [(Route::NewNeed, say::desk_need_new()), (Route::Needs, say::desk_needs())];
     section(say::desk_home_needs(), &heads, rows.collect(), links)
 }
@@ -91,28 +92,34 @@ fn offers(desk: &Desk, lists: &Lists) -> Html {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
         // Several without a title are told apart by their ids.
         let title = if offer.body.title.is_empty() { &offer.id } else { &offer.body.title };
-        (Route::Offer { id: offer.id.clone() }, title.clone(), vec![tag])
+        (Route::Offer { id: offer.id.clone() }, [title.clone(), String::new()], vec![tag])
     });
     let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
     section(say::desk_home_offers(), &heads, rows.collect(), links)
 }
 
-/// A table, the way to a new one, and to all of them.
+/// A table, the way to a new one, and to all of them. Of each: where it is, its title with what
+/// stands beneath, and the other cells.
 fn section(
     title: String,
     heads: &[String],
-    rows: Vec<(Route, String, Vec<Html>)>,
+    rows: Vec<(Route, [String; 2], Vec<Html>)>,
     links: [(Route, String); 2],
 ) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
     let class = |at: usize| (at > 1).then_some("num");
-    let row = |(to, title, cells): (Route, String, Vec<Html>)| {
+    let row = |(to, [title, under], cells): (Route, [String; 2], Vec<Html>)| {
         let title = if title.is_empty() { say::desk_home_untitled() } else { title };
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}><DeskLink {to}><bdi>{ title }</bdi></DeskLink></th>
+                <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}>
+                    <DeskLink {to}><bdi>{ title }</bdi></DeskLink>
+                    if !under.is_empty() {
+                        <span class="sub">{ under }</span>
+                    }
+                </th>
                 { for cells.into_iter().zip(&heads[1..]).enumerate().map(|(at, (cell, head))| html! {
                     <td role="cell" class={class(at + 1)} data-label={head.clone()}>{ cell }</td>
                 }) }
@@ -144,6 +151,7 @@ mod tests {
     use contract::coalition::{CoalitionBody, Contribution, Rung};
     use contract::need::{NeedBody, NeedLine};
     use contract::record::{Kind, Record, Status};
+    use engine::case::Origin;
 
     use super::own;
     use crate::desk::attention::Lists;
@@ -208,6 +216,13 @@ mod tests {
         }
         let unit = drawn(desk("ISU", Role::Isu), || own(&desk("ISU", Role::Isu), &lists()));
         assert!(!unit.contains("own-title"), "{unit}");
+        assert!(!html.contains("From public figures"), "the State states it: {html}");
+        let mut others = lists();
+        others.needs[0].body.origin = Some(Origin::Derived);
+        let html = drawn(desk("LAO", Role::FocalPoint), move || {
+            own(&desk("LAO", Role::FocalPoint), &others)
+        });
+        assert!(html.contains("<span class=\"sub\">From public figures</span>"), "{html}");
         let donor =
             drawn(desk("DEU", Role::DonorDesk), || own(&desk("DEU", Role::DonorDesk), &lists()));
         assert!(!donor.contains("own-title"), "no offer, no list: {donor}");
