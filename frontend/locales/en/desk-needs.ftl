@@ -10,6 +10,8 @@ desk-undo = Undo
 desk-download-too-many = A file can be narrowed in this way to at most { $count } entries. Narrow the filters further, or clear them to download everything.
 desk-print = Print
 desk-signed-out = You are no longer signed in
+# To somebody who was not signed in here
+desk-sign-in-first = Sign in to see this page
 desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
 desk-restored = What you typed earlier on this device is back. It has not been sent.
 desk-discard = Discard it

@@ -7,6 +7,7 @@ desk-undo = Deshacer
 desk-download-too-many = Un archivo filtrado así contiene como máximo { $count } entradas. Acote más los filtros, o bórrelos para descargarlo todo.
 desk-print = Imprimir
 desk-signed-out = Su sesión ha terminado
+desk-sign-in-first = Inicie sesión para ver esta página
 desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.
 desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
 desk-discard = Descartarlo

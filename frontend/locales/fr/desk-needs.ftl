@@ -7,6 +7,7 @@ desk-undo = Annuler
 desk-download-too-many = Un fichier ainsi filtré contient au plus { $count } entrées. Affinez les filtres, ou effacez-les pour tout télécharger.
 desk-print = Imprimer
 desk-signed-out = Vous n’êtes plus connecté
+desk-sign-in-first = Connectez-vous pour voir cette page
 desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.
 desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
 desk-discard = L’abandonner

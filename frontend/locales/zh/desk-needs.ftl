@@ -6,6 +6,7 @@ desk-undo = 撤销
 desk-download-too-many = 以这种方式筛选的文件最多包含 { $count } 条。请进一步缩小条件，或清除条件以下载全部。
 desk-print = 打印
 desk-signed-out = 您已不在登录状态
+desk-sign-in-first = 登录后可查看本页
 desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。
 desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
 desk-discard = 放弃这些内容
