@@ -193,7 +193,7 @@ desk-need-not-whole = هذا ليس عدداً صحيحاً
 desk-need-read-as = قُرئ: { $figure }
 desk-need-amount-hint = فارغ: بانتظار تحديد التكلفة
 desk-need-comes-to = مجموع البند:
-desk-need-consent-label = نوافق على عرض هذا البند
+desk-need-consent-label = نوافق على إظهار هذا البند
 desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
 desk-need-usual-units = الوحدات المعتادة:
 desk-need-work-out = حساب المبلغ من كلفة الوحدة
@@ -312,8 +312,8 @@ desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
 desk-need-shared-lines =
     { $code ->
-        [state] البنود التي يجوز عرضها بموافقة الدولة: { $shared } من { $total }.
-       *[others] البنود التي يجوز عرضها: { $shared } من { $total }.
+        [state] البنود التي يجوز إظهارها بموافقة الدولة: { $shared } من { $total }.
+       *[others] البنود التي يجوز إظهارها: { $shared } من { $total }.
     }
 desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها اعتماده أو تصحيحه.
 desk-need-seen-now =
@@ -357,19 +357,19 @@ desk-conflict-theirs = القيمة الأخرى
 desk-need-consent =
     { $code ->
         [state] الموافقة
-       *[others] العرض
+       *[others] الإظهار
     }
-desk-need-shared = يجوز عرضه
-desk-need-not-shared = غير معروض
-desk-need-share = عرض هذا البند
-desk-need-stop-sharing = إيقاف العرض
-desk-need-now-shared = يجوز عرض هذا البند على من يرون الاحتياج.
-desk-need-now-not-shared = لم يعد هذا البند معروضاً.
+desk-need-shared = يجوز إظهاره
+desk-need-not-shared = غير ظاهر
+desk-need-share = إظهار هذا البند
+desk-need-stop-sharing = إيقاف الإظهار
+desk-need-now-shared = يجوز إظهار هذا البند لمن يرون الاحتياج.
+desk-need-now-not-shared = لم يعد هذا البند ظاهراً.
 desk-need-preview = انظروا إليه كما يراه غيركم
 desk-need-preview-on = كما يراه الآخرون
 desk-need-preview-later = هذا ما سيراه الآخرون بعد نشر الاحتياج.
 desk-need-preview-nobody = لن يرى هذا الاحتياج سواكم وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
-desk-need-history = التاريخ
+desk-need-history = سجل التغييرات
 desk-need-changed-on = آخر تعديل: { $day }
 desk-need-sent = الاحتياج لدى الوحدة
 desk-need-sent-next = رقمه المرجعي { $reference }. ستنشره الوحدة أو تعيده مع تعليقات، وستجدون الرد على مكتبكم.
