@@ -49,7 +49,7 @@ desk-action =
     }
 desk-became = ←
 desk-by = { $name }، { $party }
-desk-by-site = هذا الموقع
+desk-by-site = الموقع نفسه، دون تدخل أي شخص
 desk-by-on-behalf = { $who }، بالنيابة عن { $principal }
 desk-rule =
     { $code ->
@@ -88,6 +88,7 @@ desk-needs-yours = احتياجكم
 desk-needs-changed = آخر تعديل
 desk-needs-sum = مجموع هذه الاحتياجات
 desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
+desk-needs-caption-own = الاحتياجات، احتياجاتكم أولاً ثم بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.
 desk-needs-count = { $count } من { $total } من الاحتياجات
 

@@ -54,7 +54,7 @@ desk-action =
 desk-became = →
 # $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
-desk-by-site = This site
+desk-by-site = This site itself, no person
 desk-by-on-behalf = { $who }, on behalf of { $principal }
 # Why the server refuses a field; nothing for rules without words
 desk-rule =
@@ -96,6 +96,8 @@ desk-needs-yours = Yours
 desk-needs-changed = Changed
 desk-needs-sum = Sum of these needs
 desk-needs-caption = Needs, by State and title unless a heading says otherwise
+# For a State that has needs of its own in the list
+desk-needs-caption-own = Needs, your own first, then by State and title unless a heading says otherwise
 desk-needs-no-match = No need fits these filters.
 # $count (Number) - shown
 # $total (Number) - all

@@ -45,7 +45,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-site = Este sitio
+desk-by-site = El propio sitio, sin intervención de nadie
 desk-by-on-behalf = { $who }, en nombre de { $principal }
 desk-rule =
     { $code ->
@@ -84,6 +84,7 @@ desk-needs-yours = Suya
 desk-needs-changed = Modificado
 desk-needs-sum = Suma de estas necesidades
 desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
+desk-needs-caption-own = Necesidades, primero las suyas, luego por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.
 desk-needs-count = { $count } de { $total } necesidades
 

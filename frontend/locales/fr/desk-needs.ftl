@@ -45,7 +45,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-site = Ce site
+desk-by-site = Le site lui-même, sans intervention d’une personne
 desk-by-on-behalf = { $who }, au nom de { $principal }
 desk-rule =
     { $code ->
@@ -84,6 +84,7 @@ desk-needs-yours = Le vôtre
 desk-needs-changed = Modifié
 desk-needs-sum = Somme de ces besoins
 desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
+desk-needs-caption-own = Besoins, les vôtres d’abord, puis par État et par titre, sauf indication d’un en-tête
 desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
 desk-needs-count = Besoins : { $count } sur { $total }
 

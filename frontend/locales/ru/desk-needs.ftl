@@ -47,7 +47,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-site = Этот сайт
+desk-by-site = Сам сайт, без участия человека
 desk-by-on-behalf = { $who }, от имени: { $principal }
 desk-rule =
     { $code ->
@@ -86,6 +86,7 @@ desk-needs-yours = Ваша
 desk-needs-changed = Изменено
 desk-needs-sum = Сумма этих потребностей
 desk-needs-caption = Потребности по государствам и названиям, если заголовок не говорит иного
+desk-needs-caption-own = Потребности: сначала ваши, затем по государствам и названиям, если заголовок не говорит иного
 desk-needs-no-match = Ни одна потребность не подходит под эти условия.
 desk-needs-count = Потребностей: { $count } из { $total }
 

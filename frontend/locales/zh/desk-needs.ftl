@@ -44,7 +44,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }，{ $party }
-desk-by-site = 本网站
+desk-by-site = 网站自动完成，无人操作
 desk-by-on-behalf = { $who }，代表{ $principal }
 desk-rule =
     { $code ->
@@ -83,6 +83,7 @@ desk-needs-yours = 贵方
 desk-needs-changed = 修改日期
 desk-needs-sum = 这些需求合计
 desk-needs-caption = 需求，按国家和标题排列，列标题另有说明者除外
+desk-needs-caption-own = 需求，贵方的在前，其余按国家和标题排列，列标题另有说明者除外
 desk-needs-no-match = 没有符合这些条件的需求。
 desk-needs-count = { $total } 项需求中的 { $count } 项
 

@@ -277,6 +277,9 @@ fn table(
         }
     };
     let sums = Totals::of(chosen.iter().map(|row| &row.record.body));
+    let has_own = chosen.iter().any(|row| row.is_own);
+    let caption =
+        if has_own { say::desk_needs_caption_own() } else { say::desk_needs_caption() };
     // Nobody's request is made of what its State has not stated.
     let others: usize = chosen
         .iter()
@@ -286,7 +289,7 @@ fn table(
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_needs()}>
             <table class="stack" role="table">
-                <caption>{ say::desk_needs_caption() }</caption>
+                <caption>{ caption }</caption>
                 <thead role="rowgroup"><tr role="row">{ for columns.iter().map(header) }</tr></thead>
                 <tbody role="rowgroup">{ for chosen[shown].iter().map(row) }</tbody>
                 <tfoot role="rowgroup">

@@ -92,11 +92,9 @@ fn row(
     let code = line.code.as_deref().map(code_words);
     let kind = line.kind.map(kind_words);
     let heading = line.label.clone().filter(|label| !label.is_empty());
-    let under: Vec<String> =
-        if heading.is_some() { vec![kind.clone(), code.clone()] } else { vec![kind.clone()] }
-            .into_iter()
-            .flatten()
-            .collect();
+    // What the State calls as its entry is called is said once.
+    let entry = code.clone().filter(|code| heading.as_ref().is_some_and(|of| of != code));
+    let under: Vec<String> = [kind.clone(), entry].into_iter().flatten().collect();
     let heading = heading.or(code).or(kind).unwrap_or_else(say::desk_need_nothing);
     let quantity = line
         .quantity

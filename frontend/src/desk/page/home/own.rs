@@ -70,10 +70,16 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
             sums.iter().map(one).collect::<Html>()
         };
         let apart = (apart > 0).then(|| say::desk_need_to_be_costed(apart));
+        // Where no line has a figure, all that is open is to be costed.
+        let open = if sums.is_empty() && apart.is_some() {
+            say::desk_need_to_be_costed_one().into()
+        } else {
+            figures(|sum| sum.2)
+        };
         vec![
             html! { { status_tag(Kind::Need, need.status, is_amended(need)) } },
             html! { <>{ figures(|sum| sum.1) }<span class="sub">{ apart }</span></> },
-            figures(|sum| sum.2),
+            open,
         ]
     };
     let own = latest(desk, &lists.needs);
@@ -82,7 +88,7 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
         (Route::Need { id: need.id.clone() }, [title_of(&need.body), origin], row(need))
     });
     let links = [(Route::NewNeed, say::desk_need_new()), (Route::Needs, say::desk_needs())];
-    section(say::desk_home_needs(), &heads, rows.collect(), links)
+    section((say::desk_home_needs(), own.len()), &heads, rows.collect(), links)
 }
 
 fn offers(desk: &Desk, lists: &Lists) -> Html {
@@ -95,13 +101,13 @@ fn offers(desk: &Desk, lists: &Lists) -> Html {
         (Route::Offer { id: offer.id.clone() }, [title.clone(), String::new()], vec![tag])
     });
     let links = [(Route::NewOffer, say::offer_new()), (Route::Offers, say::nav_offers())];
-    section(say::desk_home_offers(), &heads, rows.collect(), links)
+    section((say::desk_home_offers(), own.len()), &heads, rows.collect(), links)
 }
 
-/// A table, the way to a new one, and to all of them. Of each: where it is, its title with what
+/// A table under its title, of how many in all; the way to a new one, and to all of them. Of each: where it is, its title with what
 /// stands beneath, and the other cells.
 fn section(
-    title: String,
+    (title, all): (String, usize),
     heads: &[String],
     rows: Vec<(Route, [String; 2], Vec<Html>)>,
     links: [(Route, String); 2],
@@ -126,12 +132,13 @@ fn section(
             </tr>
         }
     };
+    let latest = say::desk_home_latest(rows.len(), all);
     let [(new, new_words), (all, all_words)] = links;
     html! {
         <section aria-labelledby="own-title">
-            <h2 id="own-title">{ &title }</h2>
+            <h2 id="own-title">{ title }</h2>
             <table class="stack" role="table">
-                <caption class="visually-hidden">{ &title }</caption>
+                <caption>{ latest }</caption>
                 <thead role="rowgroup"><tr role="row">
                     { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={class(at)}>{ head }</th> }) }
                 </tr></thead>
@@ -216,13 +223,16 @@ mod tests {
         }
         let unit = drawn(desk("ISU", Role::Isu), || own(&desk("ISU", Role::Isu), &lists()));
         assert!(!unit.contains("own-title"), "{unit}");
+        assert!(html.contains("Last changed first, 1 of 1"), "{html}");
         assert!(!html.contains("From public figures"), "the State states it: {html}");
         let mut others = lists();
         others.needs[0].body.origin = Some(Origin::Derived);
+        others.needs[0].body.lines.drain(..2);
         let html = drawn(desk("LAO", Role::FocalPoint), move || {
             own(&desk("LAO", Role::FocalPoint), &others)
         });
         assert!(html.contains("<span class=\"sub\">From public figures</span>"), "{html}");
+        assert!(html.contains(">To be costed</td>"), "what is open has no figure: {html}");
         let donor =
             drawn(desk("DEU", Role::DonorDesk), || own(&desk("DEU", Role::DonorDesk), &lists()));
         assert!(!donor.contains("own-title"), "no offer, no list: {donor}");
