@@ -83,14 +83,20 @@ desk-needs-none = لا توجد احتياجات هنا بعد.
 desk-needs-first = الخطوة الأولى: صِفوا احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
 desk-needs-more-filters = مرشحات أخرى
-desk-needs-status = الحالة
 desk-needs-yours = احتياجكم
-desk-needs-changed = آخر تعديل
 desk-needs-sum = مجموع هذه الاحتياجات
 desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-caption-own = الاحتياجات، احتياجاتكم أولاً ثم بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.
-desk-needs-count = { $count } من { $total } من الاحتياجات
+desk-needs-count =
+    { $count ->
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $count } احتياجات
+        [many] { $count } احتياجاً
+       *[other] { $count } احتياج
+    } من { $total }
 
 desk-need-new = احتياج جديد
 desk-need-edit = تعديل هذا الاحتياج

@@ -90,10 +90,8 @@ desk-needs-none = There are no needs here yet.
 desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
 desk-needs-search = Search in titles, lines and reference numbers
 desk-needs-more-filters = More filters
-desk-needs-status = Status
 # Beside a need of the reader’s own State
 desk-needs-yours = Yours
-desk-needs-changed = Changed
 desk-needs-sum = Sum of these needs
 desk-needs-caption = Needs, by State and title unless a heading says otherwise
 # For a State that has needs of its own in the list
@@ -101,7 +99,11 @@ desk-needs-caption-own = Needs, your own first, then by State and title unless a
 desk-needs-no-match = No need fits these filters.
 # $count (Number) - shown
 # $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs-count =
+    { $count ->
+        [one] { $count } need
+       *[other] { $count } needs
+    } of { $total }
 
 desk-need-new = New need
 desk-need-edit = Change this need

@@ -79,14 +79,16 @@ desk-needs-none = Aún no hay necesidades aquí.
 desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
 desk-needs-search = Buscar en títulos, líneas y referencias
 desk-needs-more-filters = Más filtros
-desk-needs-status = Situación
 desk-needs-yours = Suya
-desk-needs-changed = Modificado
 desk-needs-sum = Suma de estas necesidades
 desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-caption-own = Necesidades, primero las suyas, luego por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.
-desk-needs-count = { $count } de { $total } necesidades
+desk-needs-count =
+    { $count ->
+        [one] { $count } necesidad
+       *[other] { $count } necesidades
+    } de { $total }
 
 desk-need-new = Nueva necesidad
 desk-need-edit = Modificar esta necesidad

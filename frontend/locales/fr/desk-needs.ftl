@@ -79,14 +79,16 @@ desk-needs-none = Il n’y a pas encore de besoins ici.
 desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
 desk-needs-search = Chercher dans les titres, les lignes et les références
 desk-needs-more-filters = Autres filtres
-desk-needs-status = Statut
 desk-needs-yours = Le vôtre
-desk-needs-changed = Modifié
 desk-needs-sum = Somme de ces besoins
 desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
 desk-needs-caption-own = Besoins, les vôtres d’abord, puis par État et par titre, sauf indication d’un en-tête
 desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
-desk-needs-count = Besoins : { $count } sur { $total }
+desk-needs-count =
+    { $count ->
+        [one] { $count } besoin
+       *[other] { $count } besoins
+    } sur { $total }
 
 desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin

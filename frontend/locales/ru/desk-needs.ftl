@@ -81,14 +81,18 @@ desk-needs-none = Здесь пока нет потребностей.
 desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
 desk-needs-search = Искать в названиях, позициях и номерах
 desk-needs-more-filters = Другие фильтры
-desk-needs-status = Состояние
 desk-needs-yours = Ваша
-desk-needs-changed = Изменено
 desk-needs-sum = Сумма этих потребностей
 desk-needs-caption = Потребности по государствам и названиям, если заголовок не говорит иного
 desk-needs-caption-own = Потребности: сначала ваши, затем по государствам и названиям, если заголовок не говорит иного
 desk-needs-no-match = Ни одна потребность не подходит под эти условия.
-desk-needs-count = Потребностей: { $count } из { $total }
+desk-needs-count =
+    { $count ->
+        [one] { $count } потребность
+        [few] { $count } потребности
+        [many] { $count } потребностей
+       *[other] { $count } потребности
+    } из { $total }
 
 desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность

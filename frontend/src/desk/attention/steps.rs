@@ -49,8 +49,8 @@ pub(crate) fn to_confirm<'a>(
 ) -> Vec<&'a Contribution> {
     let mut all = Vec::new();
     for of in &lists.coalitions {
-        let is_here = task.verb == Verb::ConfirmStep
-            && task.route == Route::Coalition { id: of.id.clone() };
+        let is_here =
+            task.verb == Verb::ConfirmStep && task.route == Route::Coalition { id: of.id.clone() };
         all.extend(of.body.contributions.iter().filter(|one| {
             let side = one.side(reader.home(), &of.body.state).filter(|_| is_here);
             side.is_some_and(|side| {
@@ -135,8 +135,7 @@ mod tests {
             (task.owner, rungs.collect::<Vec<_>>())
         });
         let both = vec![Some(Rung::Committed), Some(Rung::Pledged)];
-        let wanted =
-            [("DEU".to_owned(), both), ("CHE".to_owned(), vec![Some(Rung::Pledged)])];
+        let wanted = [("DEU".to_owned(), both), ("CHE".to_owned(), vec![Some(Rung::Pledged)])];
         assert_eq!(of_each.collect::<Vec<_>>(), wanted, "and of what each task is");
         assert_eq!(told(Role::DonorDesk, "DEU", &[]), [""; 0], "who may take no steps");
     }

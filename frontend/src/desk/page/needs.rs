@@ -208,7 +208,7 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>, has_more:
                     <NeedsAmount {currencies} query={query.clone()} replace={replace.clone()} />
                     // With one there is nothing to choose.
                     if statuses.len() > 1 || !query.get("status").is_empty() {
-                        { filter("status", say::desk_needs_status(), &statuses) }
+                        { filter("status", say::offer_stands(), &statuses) }
                     }
                 </div>
             </details>
@@ -232,8 +232,8 @@ fn table(
         ("theme", say::desk_need_field("theme")),
         ("lines", say::desk_need_lines_short()),
         ("", say::desk_need_line_field("amount")),
-        ("status", say::desk_needs_status()),
-        ("changed", say::desk_needs_changed()),
+        ("status", say::offer_stands()),
+        ("changed", say::offer_changed()),
     ];
     let header = |(column, label): &(&'static str, String)| match *column {
         // Amounts in several currencies have no order.
@@ -278,8 +278,7 @@ fn table(
     };
     let sums = Totals::of(chosen.iter().map(|row| &row.record.body));
     let has_own = chosen.iter().any(|row| row.is_own);
-    let caption =
-        if has_own { say::desk_needs_caption_own() } else { say::desk_needs_caption() };
+    let caption = if has_own { say::desk_needs_caption_own() } else { say::desk_needs_caption() };
     // Nobody's request is made of what its State has not stated.
     let others: usize = chosen
         .iter()

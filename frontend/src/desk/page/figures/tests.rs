@@ -109,9 +109,8 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
 fn a_sum_that_is_not_told_of_all_its_lines_is_never_0() {
     speak_natively(Language::English);
     let money = |value: i64| value.to_string();
-    let told = |told, value| {
-        parts::told(&Parts { lines: 6, told, ..Parts::default() }, value, money)
-    };
+    let told =
+        |told, value| parts::told(&Parts { lines: 6, told, ..Parts::default() }, value, money);
     let not_reported = ("not reported".to_owned(), None);
     assert_eq!(told(1, 0), not_reported, "and nothing is said of how many lines it is told");
     assert_eq!(told(6, 0), ("0".to_owned(), None));

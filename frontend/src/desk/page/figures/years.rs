@@ -47,7 +47,7 @@ pub(super) fn Years(props: &YearsProps) -> Html {
             }
         }
         let year = year.map_or_else(say::not_reported, |year| year.to_string());
-        rows.push(Group { heads: vec![format::theme_short(&theme), year], sums });
+        rows.push(Group { heads: vec![format::theme(&theme), year], sums });
     }
     let currencies = order::set(drawn_of.iter().map(|(currency, _)| currency.as_str()));
     let picture = |currency: &&str| {

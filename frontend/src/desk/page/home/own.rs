@@ -57,7 +57,7 @@ fn sums(lines: Vec<LineSums>) -> Vec<(LineSums, i64, i64)> {
 fn needs(desk: &Desk, lists: &Lists) -> Html {
     let heads = [
         say::desk_need_field("title"),
-        say::desk_needs_status(),
+        say::offer_stands(),
         say::desk_need_line_field("amount"),
         say::col_open(),
     ];
@@ -92,7 +92,7 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
 }
 
 fn offers(desk: &Desk, lists: &Lists) -> Html {
-    let heads = [say::desk_need_field("title"), say::desk_needs_status()];
+    let heads = [say::desk_need_field("title"), say::offer_stands()];
     let own = latest(desk, &lists.offers);
     let rows = own.iter().take(MOST).map(|offer| {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
