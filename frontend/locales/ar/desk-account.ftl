@@ -30,6 +30,7 @@ desk-home-attention = يحتاج إلى انتباهكم
 desk-home-nothing = لا شيء ينتظركم.
 desk-home-needs = احتياجاتكم
 desk-home-offers = عروضكم
+desk-home-latest = الأحدث تغييراً أولاً، { $count } من { $total }
 desk-home-untitled = بلا عنوان
 desk-home-task =
     { $code ->

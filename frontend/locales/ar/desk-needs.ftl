@@ -11,6 +11,7 @@ desk-undo = تراجع
 desk-download-too-many = لا يتسع ملف مصفّى بهذه الطريقة لأكثر من { $count } من المدخلات. ضيّقوا المرشحات، أو امسحوها لتنزيل كل شيء.
 desk-print = طباعة
 desk-signed-out = لم تعودوا مسجّلي الدخول
+desk-sign-in-first = سجّلوا الدخول لرؤية هذه الصفحة
 desk-signed-out-kept = ما كتبتموه محفوظ على هذا الجهاز. سجّلوا الدخول لتعودوا إليه.
 desk-restored = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسَل بعد.
 desk-discard = التخلّي عنه
@@ -49,7 +50,7 @@ desk-action =
     }
 desk-became = ←
 desk-by = { $name }، { $party }
-desk-by-site = هذا الموقع
+desk-by-site = الموقع نفسه، دون تدخل أي شخص
 desk-by-on-behalf = { $who }، بالنيابة عن { $principal }
 desk-rule =
     { $code ->
@@ -79,20 +80,26 @@ desk-rule =
     }
 
 desk-needs = الاحتياجات
-desk-needs-lead = ما تطلبه الدول المتأثرة. افتحوا احتياجاً لقراءة بنوده والتعليقات عليه وتاريخه.
-desk-needs-lead-reader = ما تطلبه الدول المتأثرة.
+desk-needs-lead = احتياجات في الدول المتأثرة. بعضها أعلنته هذه الدول، وبعضها من مصادر علنية ولم تعلنه أي دولة، ويُذكر ذلك بجانبه. افتحوا احتياجاً لقراءة بنوده والتعليقات عليه وسجل تغييراته.
+desk-needs-lead-reader = احتياجات في الدول المتأثرة. بعضها أعلنته هذه الدول، وبعضها من مصادر علنية ولم تعلنه أي دولة، ويُذكر ذلك بجانبه.
 desk-needs-none = لا توجد احتياجات هنا بعد.
 desk-needs-first = الخطوة الأولى: صِفوا احتياجاً واحداً. يكفي العنوان للبدء، ويمكن إضافة الأرقام لاحقاً.
 desk-needs-search = البحث في العناوين والبنود والأرقام المرجعية
 desk-needs-more-filters = مرشحات أخرى
-desk-needs-status = الحالة
 desk-needs-yours = احتياجكم
-desk-needs-changed = آخر تعديل
-desk-needs-asked = المطلوب
 desk-needs-sum = مجموع هذه الاحتياجات
 desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
+desk-needs-caption-own = الاحتياجات، احتياجاتكم أولاً ثم بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.
-desk-needs-count = { $count } من { $total } من الاحتياجات
+desk-needs-count =
+    { $count ->
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $count } احتياجات
+        [many] { $count } احتياجاً
+       *[other] { $count } احتياج
+    } من { $total }
 
 desk-need-new = احتياج جديد
 desk-need-edit = تعديل هذا الاحتياج
@@ -186,6 +193,7 @@ desk-need-priority =
         [1] 1 (الأولى)
        *[other] { $level } (1 هي الأولى)
     }
+desk-need-assumed = { $what }، مفترَضة: لم تعلنها الدولة
 desk-need-choose = اختاروا
 desk-need-nothing = غير مذكور
 desk-need-yes = نعم
@@ -195,7 +203,7 @@ desk-need-not-whole = هذا ليس عدداً صحيحاً
 desk-need-read-as = قُرئ: { $figure }
 desk-need-amount-hint = فارغ: بانتظار تحديد التكلفة
 desk-need-comes-to = مجموع البند:
-desk-need-consent-label = نوافق على عرض هذا البند
+desk-need-consent-label = نوافق على إظهار هذا البند
 desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
 desk-need-usual-units = الوحدات المعتادة:
 desk-need-work-out = حساب المبلغ من كلفة الوحدة
@@ -234,6 +242,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (العملة غير مذكورة)
 desk-need-to-be-costed-one = بانتظار تحديد التكلفة
+desk-need-estimate = تقدير
 desk-need-unpriced =
     { $count ->
         [zero] لا بنود بلا سعر
@@ -313,8 +322,8 @@ desk-need-name = إضافة جهة بالاسم
 desk-need-unname = إزالة
 desk-need-shared-lines =
     { $code ->
-        [state] البنود التي يجوز عرضها بموافقة الدولة: { $shared } من { $total }.
-       *[others] البنود التي يجوز عرضها: { $shared } من { $total }.
+        [state] البنود التي يجوز إظهارها بموافقة الدولة: { $shared } من { $total }.
+       *[others] البنود التي يجوز إظهارها: { $shared } من { $total }.
     }
 desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها اعتماده أو تصحيحه.
 desk-need-seen-now =
@@ -359,19 +368,19 @@ desk-conflict-theirs = القيمة الأخرى
 desk-need-consent =
     { $code ->
         [state] الموافقة
-       *[others] العرض
+       *[others] الإظهار
     }
-desk-need-shared = يجوز عرضه
-desk-need-not-shared = غير معروض
-desk-need-share = عرض هذا البند
-desk-need-stop-sharing = إيقاف العرض
-desk-need-now-shared = يجوز عرض هذا البند على من يرون الاحتياج.
-desk-need-now-not-shared = لم يعد هذا البند معروضاً.
+desk-need-shared = يجوز إظهاره
+desk-need-not-shared = غير ظاهر
+desk-need-share = إظهار هذا البند
+desk-need-stop-sharing = إيقاف الإظهار
+desk-need-now-shared = يجوز إظهار هذا البند لمن يرون الاحتياج.
+desk-need-now-not-shared = لم يعد هذا البند ظاهراً.
 desk-need-preview = انظروا إليه كما يراه غيركم
 desk-need-preview-on = كما يراه الآخرون
 desk-need-preview-later = هذا ما سيراه الآخرون بعد نشر الاحتياج.
 desk-need-preview-nobody = لن يرى هذا الاحتياج سواكم وسوى الوحدة: لا يُعرض أي بند، أو هو مخصص للوحدة فقط.
-desk-need-history = التاريخ
+desk-need-history = سجل التغييرات
 desk-need-changed-on = آخر تعديل: { $day }
 desk-need-sent = الاحتياج لدى الوحدة
 desk-need-sent-next = رقمه المرجعي { $reference }. ستنشره الوحدة أو تعيده مع تعليقات، وستجدون الرد على مكتبكم.

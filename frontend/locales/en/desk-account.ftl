@@ -32,6 +32,9 @@ desk-home-attention = Needs your attention
 desk-home-nothing = Nothing waits for you.
 desk-home-needs = Your needs
 desk-home-offers = Your offers
+# $count (Number) - shown
+# $total (Number) - all
+desk-home-latest = Last changed first, { $count } of { $total }
 desk-home-untitled = without a title
 # What is to be done with what follows; $party - the other side
 desk-home-task =

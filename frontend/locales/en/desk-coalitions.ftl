@@ -3,7 +3,7 @@ convene-lead = Who brings what for a State, step by step. Figures that are only 
 convene-lead-unit = Coalitions are drafted from a run on the
 convene-none = There is no coalition that you can see yet. You see one once you are invited.
 convene-caption = Coalitions, by name of the State until a heading sorts them
-convene-convened = Members invited
+convene-convened = Open to its members
 convene-answers = Answer
 convene-open-answers =
     { $count ->
@@ -144,7 +144,7 @@ convene-flow-proposed = Only proposed, in { $unit }
 convene-flow-says = Drawn to scale. Colours are themes; the table above says the same in words.
 # Deadlines of States
 deadlines = Deadlines
-deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted at least nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request: ask the unit.
+deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted at least nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request.
 deadlines-caption = Deadlines that needs name, by name of the State
 deadlines-submit = Last day for a request to extend
 # $state - a State

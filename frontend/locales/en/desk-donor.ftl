@@ -85,7 +85,7 @@ offer-reason-cancel = Cancel
 need-say-hint = The unit alone learns of it. It commits you to nothing, and you can take it back.
 need-cover = What is covered
 need-cover-caption = What each line asks and what covers it, as far as you are told
-need-cover-hint = Open is what is asked, less what the State reports as covered and what is paid or committed here. What is only announced covers nothing.
+need-cover-hint = Open is what is asked, less what the State or public sources report as covered and what is paid or committed here. What is only announced covers nothing.
 need-cover-told = Paid and committed are those of coalitions that you take part in. There may be more that you are not told of.
 need-cover-not-told = You take part in no coalition of this State: what others pay or commit there is not reported to you.
 # $name - a party; $quantity - with its unit; $rung - for example Committed

@@ -59,7 +59,7 @@ figures-tiles-finding =
         [one] One State, a link that shows it alone.
        *[other] { $count } States, each a link that shows it alone.
     }
-figures-tiles-says = Letters are the ISO codes of the States in the table above. All tiles are equal and stand by name in their region; a bar shows what of the lines is covered, also where one State alone is chosen. Choose a tile to see its State alone, and again to see all.
+figures-tiles-says = Letters are the ISO codes of the States in the table above. All tiles are equal and stand by name in their region; a bar shows what of the lines is covered, also where one State alone is chosen; where nothing is reported there is no bar. Choose a tile to see its State alone, and again to see all.
 # $code - of a State; $name - its name; $says - the message after the next, for each currency
 figures-tile = { $code }, { $name }: { $says }
 figures-tile-name = { $code }, { $name }
@@ -100,13 +100,13 @@ figures-years-finding =
         [one] One year, { $year }: { $amount } asked.
        *[other] { $count } years; most is asked for { $year }: { $amount }.
     }
-figures-years-says = Columns stand on one scale. They have the parts of the bars, from below: covered already, paid or delivered, committed, pledged, open. The table above says the same in words.
+figures-years-says = Columns stand on one scale. They have the parts of the bars, from below: covered already, paid or delivered, committed, pledged, open. Where nothing is reported there is no column. The table above says the same in words.
 figures-deadlines = Deadlines of Article 4 stand on the first page of your desk
 # What is counted, a sentence or two each
 figures-how = How it is counted
 figures-how-needs = Lines of published needs that you may see, and contributions of coalitions as you are told them. Drafts count nowhere.
 figures-how-asked = What a line asks is its amount, or its quantity at the State’s own price of a unit. A line without a figure is to be costed: it is counted apart and never as zero.
-figures-how-covered = Covered already is what the State reports as met outside coalitions.
+figures-how-covered = Covered already is what States or public sources report as met outside coalitions.
 figures-how-committed = Paid or delivered, and committed, is what givers have stated in coalitions. Each amount counts once, where it stands now.
 figures-how-pledged = What is only pledged or proposed covers nothing. It is part of what is open, and stands beside it.
 figures-how-balance = For every line and every sum: asked is covered already, paid or delivered, committed, and open together. What is stated beyond a line’s figure is in none of them and stands beside.

@@ -10,6 +10,8 @@ desk-undo = Undo
 desk-download-too-many = A file can be narrowed in this way to at most { $count } entries. Narrow the filters further, or clear them to download everything.
 desk-print = Print
 desk-signed-out = You are no longer signed in
+# To somebody who was not signed in here
+desk-sign-in-first = Sign in to see this page
 desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
 desk-restored = What you typed earlier on this device is back. It has not been sent.
 desk-discard = Discard it
@@ -54,7 +56,7 @@ desk-action =
 desk-became = →
 # $name - a person; $party - for whom they act; $principal - on whose behalf
 desk-by = { $name }, { $party }
-desk-by-site = This site
+desk-by-site = This site itself, no person
 desk-by-on-behalf = { $who }, on behalf of { $principal }
 # Why the server refuses a field; nothing for rules without words
 desk-rule =
@@ -85,24 +87,27 @@ desk-rule =
     }
 
 desk-needs = Needs
-desk-needs-lead = What affected States ask for. Open a need to read its lines, comments and history.
+desk-needs-lead = What is needed in affected States. Some needs are stated by these States, others come from public sources and no State has stated them: those say so. Open a need to read its lines, comments and history.
 # For those who are told of no comments
-desk-needs-lead-reader = What affected States ask for.
+desk-needs-lead-reader = What is needed in affected States. Some needs are stated by these States, others come from public sources and no State has stated them: those say so.
 desk-needs-none = There are no needs here yet.
 desk-needs-first = First step: describe one need. A title is enough to begin; figures can follow.
 desk-needs-search = Search in titles, lines and reference numbers
 desk-needs-more-filters = More filters
-desk-needs-status = Status
 # Beside a need of the reader’s own State
 desk-needs-yours = Yours
-desk-needs-changed = Changed
-desk-needs-asked = Asked
 desk-needs-sum = Sum of these needs
 desk-needs-caption = Needs, by State and title unless a heading says otherwise
+# For a State that has needs of its own in the list
+desk-needs-caption-own = Needs, your own first, then by State and title unless a heading says otherwise
 desk-needs-no-match = No need fits these filters.
 # $count (Number) - shown
 # $total (Number) - all
-desk-needs-count = { $count } of { $total } needs
+desk-needs-count =
+    { $count ->
+        [one] { $count } need
+       *[other] { $count } needs
+    } of { $total }
 
 desk-need-new = New need
 desk-need-edit = Change this need
@@ -202,6 +207,8 @@ desk-need-priority =
         [1] 1 (first)
        *[other] { $level } (1 is first)
     }
+# $what - a national priority, of a need that others stated
+desk-need-assumed = { $what }, assumed: not stated by the State
 desk-need-choose = Choose
 desk-need-nothing = not given
 desk-need-yes = yes
@@ -246,6 +253,8 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (currency not given)
 desk-need-to-be-costed-one = To be costed
+# Beneath an amount of a need that others stated
+desk-need-estimate = estimate
 desk-need-unpriced =
     { $count ->
         [one] One line without a price

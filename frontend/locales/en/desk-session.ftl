@@ -1,8 +1,8 @@
 # The end of a session, and what others change meanwhile.
 
 # $time - hours and minutes
-session-ending = You will be signed out at { $time } if nothing is done here until then
-session-last = You will be signed out at { $time }: no session lasts longer than twelve hours
+session-ending = You will be signed out at { $time } by your clock if nothing is done here until then
+session-last = You will be signed out at { $time } by your clock: no session lasts longer than twelve hours
 session-last-hint = Sign in again now, and you come back to this page. Drafts are kept on this device.
 session-ended-hint = Nothing can be saved until you sign in again. You come back to this page, and drafts are kept on this device.
 session-back = Sign in again, and you come back to this page.

@@ -30,6 +30,7 @@ desk-home-attention = Requiere su atención
 desk-home-nothing = Nada le espera.
 desk-home-needs = Sus necesidades
 desk-home-offers = Sus ofertas
+desk-home-latest = Últimos cambios primero, { $count } de { $total }
 desk-home-untitled = sin título
 desk-home-task =
     { $code ->

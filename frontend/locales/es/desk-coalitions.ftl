@@ -2,7 +2,7 @@ convene-lead = Quién aporta qué a un Estado, paso a paso. Lo que solo está pr
 convene-lead-unit = Las coaliciones se redactan a partir de una ejecución:
 convene-none = Aún no hay coaliciones que usted pueda ver. Verá una cuando le inviten.
 convene-caption = Coaliciones, por nombre del Estado, salvo que un encabezado las ordene
-convene-convened = Miembros invitados
+convene-convened = Abierta a sus miembros
 convene-answers = Respuesta
 convene-open-answers =
     { $count ->
@@ -124,7 +124,7 @@ convene-flow-stated = Declarado por quienes dan, en { $unit }
 convene-flow-proposed = Solo propuesto, en { $unit }
 convene-flow-says = Dibujado a escala. Los colores son temas; la tabla de arriba dice lo mismo con palabras.
 deadlines = Plazos
-deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta al menos nueve meses antes de la reunión que decide sobre ella. El día indicado es el último si esa reunión coincide con el plazo; si es anterior, también lo es la solicitud: consulte a la Dependencia.
+deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta al menos nueve meses antes de la reunión que decide sobre ella. El día indicado es el último si esa reunión coincide con el plazo; si es anterior, también lo es la solicitud.
 deadlines-caption = Plazos que nombran las necesidades, por nombre del Estado
 deadlines-submit = Último día para la solicitud de prórroga
 deadlines-entry = { $state }: plazo

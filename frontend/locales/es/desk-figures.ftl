@@ -50,7 +50,7 @@ figures-tiles-finding =
         [one] Un Estado; un enlace lo muestra solo.
        *[other] { $count } Estados; un enlace muestra cada uno solo.
     }
-figures-tiles-says = Las letras son los códigos ISO de los Estados de la tabla de arriba. Todas las casillas son iguales y siguen el orden de los nombres en su región; una barra muestra lo que está cubierto, también cuando se elige un solo Estado. Elija una casilla para ver solo su Estado, y otra vez para ver todos.
+figures-tiles-says = Las letras son los códigos ISO de los Estados de la tabla de arriba. Todas las casillas son iguales y siguen el orden de los nombres en su región; una barra muestra lo que está cubierto, también cuando se elige un solo Estado; donde nada se ha comunicado no hay barra. Elija una casilla para ver solo su Estado, y otra vez para ver todos.
 figures-tile = { $code }, { $name }: { $says }
 figures-tile-name = { $code }, { $name }
 figures-tile-says = { $amount } solicitados, { $shares }
@@ -86,12 +86,12 @@ figures-years-finding =
         [one] Un año, { $year }: { $amount } solicitados.
        *[other] { $count } años; lo más se solicita para { $year }: { $amount }.
     }
-figures-years-says = Todas las columnas están a la misma escala. Tienen las partes de las barras, de abajo arriba: ya cubierto, pagado o entregado, comprometido, anunciado, por cubrir. La tabla de arriba dice lo mismo con palabras.
+figures-years-says = Todas las columnas están a la misma escala. Tienen las partes de las barras, de abajo arriba: ya cubierto, pagado o entregado, comprometido, anunciado, por cubrir. Donde nada se ha comunicado no hay columna. La tabla de arriba dice lo mismo con palabras.
 figures-deadlines = Los plazos del artículo 4 están en la primera página de su mesa
 figures-how = Cómo se cuenta
 figures-how-needs = Las líneas de las necesidades publicadas que usted puede ver, y las contribuciones de las coaliciones tal como se le comunican. Los borradores no cuentan en ninguna parte.
 figures-how-asked = Lo que pide una línea es su importe, o su cantidad al precio unitario del Estado. Una línea sin cifra está por cuantificar: se cuenta aparte y nunca como cero.
-figures-how-covered = Ya cubierto es lo que el Estado declara satisfecho fuera de las coaliciones.
+figures-how-covered = Ya cubierto es lo que los Estados o fuentes públicas indican como satisfecho fuera de las coaliciones.
 figures-how-committed = Pagado o entregado, y comprometido, es lo que los donantes han declarado en coaliciones. Cada importe cuenta una vez, allí donde está ahora.
 figures-how-pledged = Lo que solo está anunciado o propuesto no cubre nada. Forma parte de lo que está por cubrir, y figura al lado.
 figures-how-balance = En cada línea y en cada suma: lo solicitado es la suma de lo ya cubierto, lo pagado o entregado, lo comprometido y lo que está por cubrir. Lo declarado más allá de la cifra de una línea no está en ninguno de ellos y figura al lado.

@@ -7,6 +7,7 @@ desk-undo = Deshacer
 desk-download-too-many = Un archivo filtrado así contiene como máximo { $count } entradas. Acote más los filtros, o bórrelos para descargarlo todo.
 desk-print = Imprimir
 desk-signed-out = Su sesión ha terminado
+desk-sign-in-first = Inicie sesión para ver esta página
 desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.
 desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
 desk-discard = Descartarlo
@@ -45,7 +46,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-site = Este sitio
+desk-by-site = El propio sitio, sin intervención de nadie
 desk-by-on-behalf = { $who }, en nombre de { $principal }
 desk-rule =
     { $code ->
@@ -75,20 +76,22 @@ desk-rule =
     }
 
 desk-needs = Necesidades
-desk-needs-lead = Lo que piden los Estados afectados. Abra una necesidad para leer sus líneas, comentarios e historial.
-desk-needs-lead-reader = Lo que piden los Estados afectados.
+desk-needs-lead = Necesidades en los Estados afectados. Unas las declaran esos Estados; otras proceden de fuentes públicas y ningún Estado las ha declarado: así se indica en ellas. Abra una necesidad para leer sus líneas, comentarios e historial.
+desk-needs-lead-reader = Necesidades en los Estados afectados. Unas las declaran esos Estados; otras proceden de fuentes públicas y ningún Estado las ha declarado: así se indica en ellas.
 desk-needs-none = Aún no hay necesidades aquí.
 desk-needs-first = Primer paso: describa una necesidad. Basta un título para empezar; las cifras pueden venir después.
 desk-needs-search = Buscar en títulos, líneas y referencias
 desk-needs-more-filters = Más filtros
-desk-needs-status = Situación
 desk-needs-yours = Suya
-desk-needs-changed = Modificado
-desk-needs-asked = Pedido
 desk-needs-sum = Suma de estas necesidades
 desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
+desk-needs-caption-own = Necesidades, primero las suyas, luego por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.
-desk-needs-count = { $count } de { $total } necesidades
+desk-needs-count =
+    { $count ->
+        [one] { $count } necesidad
+       *[other] { $count } necesidades
+    } de { $total }
 
 desk-need-new = Nueva necesidad
 desk-need-edit = Modificar esta necesidad
@@ -182,6 +185,7 @@ desk-need-priority =
         [1] 1 (primera)
        *[other] { $level } (1 es la primera)
     }
+desk-need-assumed = { $what }, supuesta: no declarada por el Estado
 desk-need-choose = Elegir
 desk-need-nothing = no indicado
 desk-need-yes = sí
@@ -222,6 +226,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (moneda no indicada)
 desk-need-to-be-costed-one = Por cuantificar
+desk-need-estimate = estimación
 desk-need-unpriced =
     { $count ->
         [one] Una línea sin precio

@@ -1,8 +1,8 @@
 # El fin de una sesión y lo que otros cambian entretanto.
 
 # $time - hours and minutes
-session-ending = Si no hace nada aquí, su sesión terminará a las { $time }
-session-last = Su sesión terminará a las { $time }: ninguna dura más de doce horas
+session-ending = Si no hace nada aquí, su sesión terminará a las { $time }, hora de su dispositivo
+session-last = Su sesión terminará a las { $time }, hora de su dispositivo: ninguna dura más de doce horas
 session-last-hint = Vuelva a iniciar sesión ahora y regresará a esta página. Los borradores se conservan en este dispositivo.
 session-ended-hint = No se puede guardar nada hasta que vuelva a iniciar sesión. Regresará a esta página, y los borradores se conservan en este dispositivo.
 session-back = Vuelva a iniciar sesión y regresará a esta página.

@@ -30,6 +30,7 @@ desk-home-attention = À votre attention
 desk-home-nothing = Rien ne vous attend.
 desk-home-needs = Vos besoins
 desk-home-offers = Vos offres
+desk-home-latest = Dernières modifications d’abord, { $count } sur { $total }
 desk-home-untitled = sans titre
 desk-home-task =
     { $code ->

@@ -2,7 +2,7 @@ convene-lead = Qui apporte quoi à un État, étape par étape. Ce qui n’est q
 convene-lead-unit = Les coalitions se rédigent à partir d’un calcul :
 convene-none = Il n’y a encore aucune coalition que vous puissiez voir. Vous en voyez une dès que vous y êtes invité.
 convene-caption = Coalitions, par nom de l’État, sauf tri par un en-tête
-convene-convened = Membres invités
+convene-convened = Ouverte à ses membres
 convene-answers = Réponse
 convene-open-answers =
     { $count ->
@@ -124,7 +124,7 @@ convene-flow-stated = Annoncé par les donateurs, en { $unit }
 convene-flow-proposed = Seulement proposé, en { $unit }
 convene-flow-says = Dessiné à l’échelle. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
 deadlines = Échéances
-deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi : demandez à l’Unité.
+deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi.
 deadlines-caption = Échéances que nomment les besoins, par nom de l’État
 deadlines-submit = Dernier jour pour une demande de prolongation
 deadlines-entry = { $state } : échéance

@@ -50,7 +50,7 @@ figures-tiles-finding =
         [one] Un État : un lien le montre seul.
        *[other] { $count } États : un lien montre chacun seul.
     }
-figures-tiles-says = Les lettres sont les codes ISO des États du tableau ci-dessus. Toutes les cases sont égales et se suivent par nom dans leur région ; une barre montre ce qui est couvert, aussi quand un seul État est choisi. Choisissez une case pour voir son État seul, et encore une fois pour les voir tous.
+figures-tiles-says = Les lettres sont les codes ISO des États du tableau ci-dessus. Toutes les cases sont égales et se suivent par nom dans leur région ; une barre montre ce qui est couvert, aussi quand un seul État est choisi ; sans indication, il n’y a pas de barre. Choisissez une case pour voir son État seul, et encore une fois pour les voir tous.
 figures-tile = { $code }, { $name } : { $says }
 figures-tile-name = { $code }, { $name }
 figures-tile-says = { $amount } demandés, { $shares }
@@ -86,12 +86,12 @@ figures-years-finding =
         [one] Une année, { $year } : { $amount } demandés.
        *[other] { $count } années ; le plus est demandé pour { $year } : { $amount }.
     }
-figures-years-says = Toutes les colonnes sont à la même échelle. Elles ont les parties des barres, de bas en haut : déjà couvert, payé ou livré, engagé, annoncé, non couvert. Le tableau ci-dessus dit la même chose en mots.
+figures-years-says = Toutes les colonnes sont à la même échelle. Elles ont les parties des barres, de bas en haut : déjà couvert, payé ou livré, engagé, annoncé, non couvert. Sans indication, il n’y a pas de colonne. Le tableau ci-dessus dit la même chose en mots.
 figures-deadlines = Les échéances de l’article 4 sont sur la première page de votre bureau
 figures-how = Comment c’est compté
 figures-how-needs = Les lignes des besoins publiés que vous pouvez voir, et les contributions des coalitions telles qu’elles vous sont communiquées. Les brouillons ne comptent nulle part.
 figures-how-asked = Ce que demande une ligne est son montant, ou sa quantité au prix unitaire de l’État. Une ligne sans chiffre est à chiffrer : elle est comptée à part et jamais comme zéro.
-figures-how-covered = Déjà couvert est ce que l’État déclare satisfait hors des coalitions.
+figures-how-covered = Déjà couvert est ce que les États ou des sources publiques indiquent comme satisfait hors des coalitions.
 figures-how-committed = Payé ou livré, et engagé, est ce que les donateurs ont déclaré dans des coalitions. Chaque montant compte une fois, là où il se trouve maintenant.
 figures-how-pledged = Ce qui n’est qu’annoncé ou proposé ne couvre rien. Cela fait partie de ce qui n’est pas couvert, et figure à côté.
 figures-how-balance = Pour chaque ligne et chaque somme : le demandé est la somme du déjà couvert, du payé ou livré, de l’engagé et du non couvert. Ce qui est déclaré au-delà du chiffre d’une ligne n’est dans aucun d’eux et figure à côté.

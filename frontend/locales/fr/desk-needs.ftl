@@ -7,6 +7,7 @@ desk-undo = Annuler
 desk-download-too-many = Un fichier ainsi filtré contient au plus { $count } entrées. Affinez les filtres, ou effacez-les pour tout télécharger.
 desk-print = Imprimer
 desk-signed-out = Vous n’êtes plus connecté
+desk-sign-in-first = Connectez-vous pour voir cette page
 desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.
 desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
 desk-discard = L’abandonner
@@ -45,7 +46,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-site = Ce site
+desk-by-site = Le site lui-même, sans intervention d’une personne
 desk-by-on-behalf = { $who }, au nom de { $principal }
 desk-rule =
     { $code ->
@@ -75,20 +76,22 @@ desk-rule =
     }
 
 desk-needs = Besoins
-desk-needs-lead = Ce que demandent les États touchés. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
-desk-needs-lead-reader = Ce que demandent les États touchés.
+desk-needs-lead = Les besoins dans les États touchés. Certains sont déclarés par ces États ; d’autres viennent de sources publiques sans qu’aucun État les ait déclarés : c’est alors indiqué. Ouvrez un besoin pour lire ses lignes, ses commentaires et son historique.
+desk-needs-lead-reader = Les besoins dans les États touchés. Certains sont déclarés par ces États ; d’autres viennent de sources publiques sans qu’aucun État les ait déclarés : c’est alors indiqué.
 desk-needs-none = Il n’y a pas encore de besoins ici.
 desk-needs-first = Premier pas : décrivez un besoin. Un titre suffit pour commencer ; les chiffres peuvent suivre.
 desk-needs-search = Chercher dans les titres, les lignes et les références
 desk-needs-more-filters = Autres filtres
-desk-needs-status = Statut
 desk-needs-yours = Le vôtre
-desk-needs-changed = Modifié
-desk-needs-asked = Demandé
 desk-needs-sum = Somme de ces besoins
 desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
+desk-needs-caption-own = Besoins, les vôtres d’abord, puis par État et par titre, sauf indication d’un en-tête
 desk-needs-no-match = Aucun besoin ne correspond à ces filtres.
-desk-needs-count = Besoins : { $count } sur { $total }
+desk-needs-count =
+    { $count ->
+        [one] { $count } besoin
+       *[other] { $count } besoins
+    } sur { $total }
 
 desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin
@@ -182,6 +185,7 @@ desk-need-priority =
         [1] 1 (première)
        *[other] { $level } (1 passe en premier)
     }
+desk-need-assumed = { $what }, supposée : non déclarée par l’État
 desk-need-choose = Choisir
 desk-need-nothing = non indiqué
 desk-need-yes = oui
@@ -222,6 +226,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (monnaie non indiquée)
 desk-need-to-be-costed-one = À chiffrer
+desk-need-estimate = estimation
 desk-need-unpriced =
     { $count ->
         [one] Une ligne sans prix

@@ -1,8 +1,8 @@
 # La fin d’une session, et ce que d’autres modifient entre-temps.
 
 # $time - hours and minutes
-session-ending = Sans action de votre part, votre session prendra fin à { $time }
-session-last = Votre session prendra fin à { $time } : aucune ne dure plus de douze heures
+session-ending = Sans action de votre part, votre session prendra fin à { $time }, heure de votre appareil
+session-last = Votre session prendra fin à { $time }, heure de votre appareil : aucune ne dure plus de douze heures
 session-last-hint = Reconnectez-vous dès maintenant : vous reviendrez à cette page. Les brouillons sont conservés sur cet appareil.
 session-ended-hint = Rien ne peut être enregistré tant que vous n’êtes pas reconnecté. Vous reviendrez à cette page, et les brouillons sont conservés sur cet appareil.
 session-back = Reconnectez-vous : vous reviendrez à cette page.

@@ -30,6 +30,7 @@ desk-home-attention = Требует вашего внимания
 desk-home-nothing = Ничто вас не ждёт.
 desk-home-needs = Ваши потребности
 desk-home-offers = Ваши предложения
+desk-home-latest = Сначала изменённые последними, { $count } из { $total }
 desk-home-untitled = без названия
 desk-home-task =
     { $code ->

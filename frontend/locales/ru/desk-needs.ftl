@@ -9,6 +9,7 @@ desk-undo = Отменить
 desk-download-too-many = В файле, отобранном так, может быть не более { $count } записей. Сузьте условия или сбросьте их, чтобы скачать всё.
 desk-print = Печать
 desk-signed-out = Ваш сеанс завершён
+desk-sign-in-first = Войдите, чтобы увидеть эту страницу
 desk-signed-out-kept = Набранное сохранено на этом устройстве. Войдите, и вы к нему вернётесь.
 desk-restored = Восстановлено то, что вы набрали на этом устройстве раньше. Оно не отправлено.
 desk-discard = Удалить
@@ -47,7 +48,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }, { $party }
-desk-by-site = Этот сайт
+desk-by-site = Сам сайт, без участия человека
 desk-by-on-behalf = { $who }, от имени: { $principal }
 desk-rule =
     { $code ->
@@ -77,20 +78,24 @@ desk-rule =
     }
 
 desk-needs = Потребности
-desk-needs-lead = О чём просят затронутые государства. Откройте потребность, чтобы прочитать её позиции, замечания и историю.
-desk-needs-lead-reader = О чём просят затронутые государства.
+desk-needs-lead = Потребности в затронутых государствах. Одни заявлены этими государствами, другие взяты из открытых источников и не заявлены ни одним государством: у таких это указано. Откройте потребность, чтобы прочитать её позиции, замечания и историю.
+desk-needs-lead-reader = Потребности в затронутых государствах. Одни заявлены этими государствами, другие взяты из открытых источников и не заявлены ни одним государством: у таких это указано.
 desk-needs-none = Здесь пока нет потребностей.
 desk-needs-first = Первый шаг: опишите одну потребность. Для начала достаточно названия; числа можно добавить позже.
 desk-needs-search = Искать в названиях, позициях и номерах
 desk-needs-more-filters = Другие фильтры
-desk-needs-status = Состояние
 desk-needs-yours = Ваша
-desk-needs-changed = Изменено
-desk-needs-asked = Запрошено
 desk-needs-sum = Сумма этих потребностей
 desk-needs-caption = Потребности по государствам и названиям, если заголовок не говорит иного
+desk-needs-caption-own = Потребности: сначала ваши, затем по государствам и названиям, если заголовок не говорит иного
 desk-needs-no-match = Ни одна потребность не подходит под эти условия.
-desk-needs-count = Потребностей: { $count } из { $total }
+desk-needs-count =
+    { $count ->
+        [one] { $count } потребность
+        [few] { $count } потребности
+        [many] { $count } потребностей
+       *[other] { $count } потребности
+    } из { $total }
 
 desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность
@@ -184,6 +189,7 @@ desk-need-priority =
         [1] 1 (первый)
        *[other] { $level } (1 – первый)
     }
+desk-need-assumed = { $what }, принят условно: государством не заявлен
 desk-need-choose = Выбрать
 desk-need-nothing = не указано
 desk-need-yes = да
@@ -228,6 +234,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure } (валюта не указана)
 desk-need-to-be-costed-one = Подлежит оценке
+desk-need-estimate = оценка
 desk-need-unpriced =
     { $count ->
         [one] { $count } позиция без цены

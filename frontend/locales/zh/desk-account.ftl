@@ -30,6 +30,7 @@ desk-home-attention = 需要您处理
 desk-home-nothing = 没有待办事项。
 desk-home-needs = 您的需求
 desk-home-offers = 您的提议
+desk-home-latest = 最近更改的在前，{ $total } 项中的 { $count } 项
 desk-home-untitled = 无标题
 desk-home-task =
     { $code ->

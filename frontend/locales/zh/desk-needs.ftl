@@ -6,6 +6,7 @@ desk-undo = 撤销
 desk-download-too-many = 以这种方式筛选的文件最多包含 { $count } 条。请进一步缩小条件，或清除条件以下载全部。
 desk-print = 打印
 desk-signed-out = 您已不在登录状态
+desk-sign-in-first = 登录后可查看本页
 desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。
 desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
 desk-discard = 放弃这些内容
@@ -44,7 +45,7 @@ desk-action =
     }
 desk-became = →
 desk-by = { $name }，{ $party }
-desk-by-site = 本网站
+desk-by-site = 网站自动完成，无人操作
 desk-by-on-behalf = { $who }，代表{ $principal }
 desk-rule =
     { $code ->
@@ -74,18 +75,16 @@ desk-rule =
     }
 
 desk-needs = 需求
-desk-needs-lead = 受影响国家提出的需求。打开一项需求可查看各条目、意见和历史。
-desk-needs-lead-reader = 受影响国家的需求。
+desk-needs-lead = 受影响国家的需求。有些由这些国家提出，有些来自公开来源、并无国家提出，后者均已注明。打开一项需求可查看各条目、意见和历史。
+desk-needs-lead-reader = 受影响国家的需求。有些由这些国家提出，有些来自公开来源、并无国家提出，后者均已注明。
 desk-needs-none = 这里还没有需求。
 desk-needs-first = 第一步：描述一项需求。有标题即可开始，数字可以后补。
 desk-needs-search = 在标题、条目和编号中搜索
 desk-needs-more-filters = 更多筛选
-desk-needs-status = 状态
 desk-needs-yours = 贵方
-desk-needs-changed = 修改日期
-desk-needs-asked = 所需金额
 desk-needs-sum = 这些需求合计
 desk-needs-caption = 需求，按国家和标题排列，列标题另有说明者除外
+desk-needs-caption-own = 需求，贵方的在前，其余按国家和标题排列，列标题另有说明者除外
 desk-needs-no-match = 没有符合这些条件的需求。
 desk-needs-count = { $total } 项需求中的 { $count } 项
 
@@ -181,6 +180,7 @@ desk-need-priority =
         [1] 1（最先）
        *[other] { $level }（1最先）
     }
+desk-need-assumed = { $what }，假定：非该国提出
 desk-need-choose = 选择
 desk-need-nothing = 未填写
 desk-need-yes = 是
@@ -219,6 +219,7 @@ desk-need-to-be-costed =
     }
 desk-need-no-currency = { $figure }（未注明货币）
 desk-need-to-be-costed-one = 待估算
+desk-need-estimate = 估算数
 desk-need-unpriced =
     { $count ->
        *[other] { $count } 个条目没有价格

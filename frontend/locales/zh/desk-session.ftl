@@ -1,8 +1,8 @@
 # 会话结束，以及他人在此期间的更改。
 
 # $time - hours and minutes
-session-ending = 如果在此之前没有操作，您将于 { $time } 退出登录
-session-last = 您将于 { $time } 退出登录：任何会话都不超过十二小时
+session-ending = 如果在此之前没有操作，您将于 { $time }（您设备的时间）退出登录
+session-last = 您将于 { $time }（您设备的时间）退出登录：任何会话都不超过十二小时
 session-last-hint = 现在重新登录，即可返回本页。草稿保存在本设备上。
 session-ended-hint = 重新登录之前无法保存任何内容。登录后返回本页，草稿保存在本设备上。
 session-back = 重新登录后即可返回本页。

@@ -6,6 +6,8 @@ mod needs;
 mod rounds;
 mod steps;
 
+pub(crate) use steps::to_confirm;
+
 use std::collections::BTreeMap;
 
 use contract::access::{Reader, Role};

@@ -57,7 +57,9 @@ fn pages(desk: &Desk) -> Vec<(Route, String)> {
     let figures = (Route::Figures, say::figures_title());
     match desk.role() {
         None => vec![needs, offers, figures],
-        Some(Role::FocalPoint | Role::Observer) => vec![home, needs, rounds, coalitions, figures],
+        Some(Role::FocalPoint | Role::Observer) => {
+            vec![home, needs, offers, rounds, coalitions, figures]
+        }
         Some(Role::DonorDesk | Role::Partner) => {
             vec![home, offers, needs, rounds, coalitions, figures]
         }

@@ -104,7 +104,7 @@ pub(super) async fn draft_and_invite(desk: &Desk) {
     crate::axe::every_way(desk, "who will see what of a coalition").await;
     let invite = "[...document.querySelectorAll('section.panel button')].find(b => /^Invite \\d+ members?$/.test(b.innerText))";
     desk.script(&format!("{invite}.click();")).await;
-    desk.until_text("Members invited").await;
+    desk.until_text("Open to its members").await;
     assert!(!text_of(desk, "main").await.contains("Invite the members…"));
 }
 

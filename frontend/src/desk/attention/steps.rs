@@ -2,10 +2,10 @@
 //! the next one, whose day is over.
 
 use contract::access::{Action, Reader};
-use contract::coalition::{CoalitionBody, Side, Wait};
+use contract::coalition::{CoalitionBody, Contribution, Side, Wait};
 use contract::record::Record;
 
-use super::{Task, Verb};
+use super::{Lists, Task, Verb};
 use crate::desk::route::Route;
 
 /// What waits in a coalition, once for each party on the other side, since the first of it: all of
@@ -41,13 +41,35 @@ pub(super) fn wait(reader: &Reader, of: &Record<CoalitionBody>, today: &str) -> 
     all
 }
 
+/// The contributions of which a task is: those that the reader can confirm; none for other tasks.
+pub(crate) fn to_confirm<'a>(
+    reader: &Reader,
+    lists: &'a Lists,
+    task: &Task,
+) -> Vec<&'a Contribution> {
+    let mut all = Vec::new();
+    for of in &lists.coalitions {
+        let is_here =
+            task.verb == Verb::ConfirmStep && task.route == Route::Coalition { id: of.id.clone() };
+        all.extend(of.body.contributions.iter().filter(|one| {
+            let side = one.side(reader.home(), &of.body.state).filter(|_| is_here);
+            side.is_some_and(|side| {
+                let other = if side == Side::Giver { &of.body.state } else { &one.party };
+                *other == task.owner
+                    && one.waits_for(side, &lists.today) == Some(Wait::Confirmation)
+            })
+        }));
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use contract::access::{Action, Reader, Role, Seat};
     use contract::coalition::{CoalitionBody, Contribution, Rung};
     use contract::record::{Kind, Record, Status};
 
-    use super::wait;
+    use super::{Lists, to_confirm, wait};
 
     /// As the server tells it to a reader that may take steps, unless `may` says otherwise.
     fn coalition(may: &[Action]) -> Record<CoalitionBody> {
@@ -104,6 +126,17 @@ mod tests {
         );
         assert_eq!(of(Role::Partner, "CHE"), [""; 0], "the last day is not over");
         assert_eq!(of(Role::Isu, "ISU"), [""; 0], "it is on neither side");
+        let seat = Seat { party: "LAO".to_owned(), role: Role::FocalPoint, state_party: true };
+        let (reader, today) = (Reader::Seated(seat), "2026-11-29".to_owned());
+        let coalitions = vec![coalition(&[Action::Step])];
+        let lists = Lists { coalitions, today, ..Lists::default() };
+        let of_each = wait(&reader, &lists.coalitions[0], &lists.today).into_iter().map(|task| {
+            let rungs = to_confirm(&reader, &lists, &task).into_iter().map(|of| of.rung);
+            (task.owner, rungs.collect::<Vec<_>>())
+        });
+        let both = vec![Some(Rung::Committed), Some(Rung::Pledged)];
+        let wanted = [("DEU".to_owned(), both), ("CHE".to_owned(), vec![Some(Rung::Pledged)])];
+        assert_eq!(of_each.collect::<Vec<_>>(), wanted, "and of what each task is");
         assert_eq!(told(Role::DonorDesk, "DEU", &[]), [""; 0], "who may take no steps");
     }
 }

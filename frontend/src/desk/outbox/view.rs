@@ -68,7 +68,7 @@ pub(crate) fn Outbox() -> Html {
                     </>
                 }) }
                 if *outcome == ELSEWHERE {
-                    <SignInAgain kept={say::desk_signed_out_kept()} />
+                    <SignInAgain is_again=true kept={say::desk_signed_out_kept()} />
                 }
             }
         </>

@@ -4,9 +4,11 @@ mod own;
 mod said;
 
 use std::rc::Rc;
+use std::slice;
 
 use contract::Code as _;
 use contract::access::Role;
+use contract::coalition::Contribution;
 use contract::record::{Kind, Record, Status};
 use futures_util::future::join5;
 use serde::de::DeserializeOwned;
@@ -15,16 +17,19 @@ use yew::prelude::*;
 
 use super::queue::QueueCounts;
 use crate::client::{ClientError, records};
-use crate::desk::attention::{Lists, Task, Verb, tasks};
+use crate::desk::attention::{Brief, Lists, Task, Verb, tasks, to_confirm};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
 use crate::desk::drafts;
 use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
+use crate::desk::ledger::sums;
 use crate::desk::link::DeskLink;
 use crate::desk::live::{live_lists, versions};
 use crate::desk::need::row::rows;
-use crate::desk::part::{Deadlines, SearchLinks, day, dues, use_searches};
+use crate::desk::part::{
+    Deadlines, SearchLinks, day, dues, line_quantity, rung_words, use_searches,
+};
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -113,7 +118,7 @@ fn Attention() -> Html {
                     { not_loaded(error, &again) }
                 }
                 if !waiting.is_empty() {
-                    <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, &lists.today)) }</ul>
+                    <ul class="tasks">{ for waiting.iter().map(|task| one(&desk, task, lists)) }</ul>
                 }
                 if is_unit {
                     <QueueCounts turn={counted} is_alone={waiting.is_empty()} />
@@ -235,7 +240,18 @@ fn due_words(task: &Task, due: &str, today: &str) -> Html {
     }
 }
 
-fn one(desk: &Desk, task: &Task, today: &str) -> Html {
+/// Where a contribution stands, and what it brings where it is known in what it counts.
+fn stated(of: &Contribution, lists: &Lists) -> String {
+    let rung = rung_words(of.rung);
+    match &*sums(slice::from_ref(of), &lists.needs) {
+        [line] if !line.unit.is_empty() => {
+            say::convene_brings(&rung, &line_quantity(line, line.amount(of)))
+        }
+        _ => rung,
+    }
+}
+
+fn one(desk: &Desk, task: &Task, lists: &Lists) -> Html {
     let title = match &task.route {
         Route::Round { .. } => say::rounds_of(&desk.name_of(&task.owner)),
         _ if task.title.is_empty() => say::desk_home_untitled(),
@@ -245,8 +261,9 @@ fn one(desk: &Desk, task: &Task, today: &str) -> Html {
         <li>
             <span class="task-verb">{ say::desk_home_task(task.verb.code(), &desk.name_of(&task.owner)) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
+            { for to_confirm(&desk.reader(), lists, task).into_iter().map(|of| html! { <span class="sub"><bdi>{ stated(of, lists) }</bdi></span> }) }
             <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
-                if let Some(due) = &task.due { { " · " }{ due_words(task, due, today) } }
+                if let Some(due) = &task.due { { " · " }{ due_words(task, due, &lists.today) } }
             </span>
         </li>
     }

@@ -204,7 +204,7 @@ fn filters(rows: &[NeedRow], query: &Query, replace: &Callback<Query>, has_more:
                     <NeedsAmount {currencies} query={query.clone()} replace={replace.clone()} />
                     // With one there is nothing to choose.
                     if statuses.len() > 1 || !query.get("status").is_empty() {
-                        { filter("status", say::desk_needs_status(), &statuses) }
+                        { filter("status", say::offer_stands(), &statuses) }
                     }
                 </div>
             </details>
@@ -227,9 +227,9 @@ fn table(
         ("state", say::desk_need_field("owner")),
         ("theme", say::desk_need_field("theme")),
         ("lines", say::desk_need_lines_short()),
-        ("", say::desk_needs_asked()),
-        ("status", say::desk_needs_status()),
-        ("changed", say::desk_needs_changed()),
+        ("", say::desk_need_line_field("amount")),
+        ("status", say::offer_stands()),
+        ("changed", say::offer_changed()),
     ];
     let header = |(column, label): &(&'static str, String)| match *column {
         // Amounts in several currencies have no order.
@@ -273,17 +273,30 @@ fn table(
         }
     };
     let sums = Totals::of(chosen.iter().map(|row| &row.record.body));
+    let has_own = chosen.iter().any(|row| row.is_own);
+    let caption = if has_own { say::desk_needs_caption_own() } else { say::desk_needs_caption() };
+    // Nobody's request is made of what its State has not stated.
+    let others: usize = chosen
+        .iter()
+        .filter(|row| row.record.body.others().is_some())
+        .map(|row| row.totals.lines)
+        .sum();
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_needs()}>
             <table class="stack" role="table">
-                <caption>{ say::desk_needs_caption() }</caption>
+                <caption>{ caption }</caption>
                 <thead role="rowgroup"><tr role="row">{ for columns.iter().map(header) }</tr></thead>
                 <tbody role="rowgroup">{ for chosen[shown].iter().map(row) }</tbody>
                 <tfoot role="rowgroup">
                     <tr role="row">
                         <th scope="row" role="rowheader" colspan="3">{ say::desk_needs_sum() }</th>
                         <td role="cell" class="num" data-label={say::desk_need_lines_short()}>{ sums.lines }</td>
-                        <td role="cell" class="num" data-label={say::desk_needs_asked()}>{ totals_words(&sums) }</td>
+                        <td role="cell" class="num" data-label={columns[4].1.clone()}>
+                            { totals_words(&sums) }
+                            if others > 0 {
+                                <span class="sub">{ say::figures_sources(others, sums.lines - others) }</span>
+                            }
+                        </td>
                         <td role="cell" class="filler" colspan="2"></td>
                     </tr>
                 </tfoot>

@@ -93,7 +93,8 @@ mod tests {
             assert!(!html.contains(&say::offer_new()), "{role:?}: {html}");
         }
         let nobody = form(Role::DonorDesk, false);
-        assert!(nobody.contains(&say::desk_sign_in()), "{nobody}");
+        assert!(nobody.contains(&say::desk_sign_in_first()), "{nobody}");
+        assert!(!nobody.contains(&say::desk_signed_out()), "nobody was: {nobody}");
         assert!(!nobody.contains(&say::offer_new()), "{nobody}");
     }
 

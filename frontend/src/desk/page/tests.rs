@@ -265,6 +265,12 @@ fn what_others_stated_is_never_shown_as_a_request_with_consent() {
             && !html.contains("’s consent"),
         "{html}"
     );
+    assert!(html.contains("1 (first), assumed: not stated by the State"), "{html}");
+    // Beneath the line that has an amount, and the sum.
+    let estimate = "<span class=\"sub\">estimate</span>";
+    assert_eq!(html.matches(estimate).count(), 2, "{html}");
+    let own = draw(Scene::Check, &record());
+    assert!(!own.contains(estimate) && !own.contains("assumed"), "{own}");
 }
 
 #[test]

@@ -24,8 +24,11 @@ pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
     let theme = if body.theme.is_empty() { String::new() } else { format::theme(&body.theme) };
     let activity =
         if body.activity.is_empty() { String::new() } else { code_words(&body.activity) };
-    let priority =
-        body.priority.map_or_else(String::new, |p| say::desk_need_priority(u32::from(p)));
+    let priority = body.priority.map_or_else(String::new, |p| {
+        let priority = say::desk_need_priority(u32::from(p));
+        // The priority of a State is what it says itself.
+        if body.others().is_some() { say::desk_need_assumed(&priority) } else { priority }
+    });
     let treaties: Vec<String> = body.treaties.iter().map(|code| treaty_words(code)).collect();
     let facts = [
         ("owner", text(state)),

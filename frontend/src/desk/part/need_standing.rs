@@ -26,7 +26,8 @@ pub(crate) struct Standing<'a> {
     pub(crate) onwhy: &'a Callback<u32>,
 }
 
-/// What is asked, what covers it, what is open, and the way to ask why.
+/// What is asked, what covers it, what is open, and the way to ask why. Its readers, the State and the
+/// unit, are told all that coalitions bring: where there is nothing, that is 0.
 pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
     let heads = [
         Some(say::col_asked()),
@@ -62,8 +63,6 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
 
 fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
     let figure = |value: i64| line_quantity(sums, value);
-    // Nobody spoke of this line: that is no 0.
-    let brought = |value: i64| if sums.is_brought() { figure(value) } else { say::not_reported() };
     let is_bare = sums.asked.is_none() && !sums.is_brought();
     let asked = sums.asked.map(|asked| line_quantity(sums, asked + sums.covered));
     html! {
@@ -82,11 +81,11 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
                         <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
                     }
                 </td>
-                <td role="cell" class="num" data-label={say::convene_paid()}>{ brought(sums.paid) }</td>
-                <td role="cell" class="num" data-label={say::convene_committed()}>{ brought(sums.committed) }</td>
-                <td role="cell" class="num" data-label={say::convene_pledged()}>{ brought(sums.pledged) }</td>
+                <td role="cell" class="num" data-label={say::convene_paid()}>{ figure(sums.paid) }</td>
+                <td role="cell" class="num" data-label={say::convene_committed()}>{ figure(sums.committed) }</td>
+                <td role="cell" class="num" data-label={say::convene_pledged()}>{ figure(sums.pledged) }</td>
                 if of.has_proposed {
-                    <td role="cell" class="num" data-label={say::convene_proposed()}>{ brought(sums.proposed) }</td>
+                    <td role="cell" class="num" data-label={say::convene_proposed()}>{ figure(sums.proposed) }</td>
                 }
                 <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
             }

@@ -12,7 +12,7 @@ use super::need_words::{
 use crate::desk::need::typed;
 use crate::format;
 use crate::words::say;
-use contract::worth::Totals;
+use contract::worth::{Totals, Worth, worth};
 
 /// What the table shows beside the lines.
 pub(crate) enum Consent {
@@ -39,6 +39,7 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     let heads = columns.iter().enumerate().filter(|(at, _)| has_quantity || *at != QUANTITY);
     let names = columns.clone();
     let consented = say::desk_need_consent(by_word(body.origin));
+    let totals = Totals::of([&**body]);
     html! {
         <div class="scroll" role="region" tabindex="0" aria-label={say::desk_need_lines_caption()}>
             <table class="stack" role="table">
@@ -51,11 +52,14 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(line, consent, &names, &consented, has_quantity)) }</tbody>
+                <tbody role="rowgroup">{ for body.lines.iter().map(|line| row(body, line, consent, &names, &consented, has_quantity)) }</tbody>
                 <tfoot role="rowgroup">
                     <tr role="row">
                         <th scope="row" role="rowheader" colspan={if has_quantity { "3" } else { "2" }}>{ say::desk_need_sum() }</th>
-                        <td role="cell" class="num" data-label={columns[3].clone()}>{ totals_words(&Totals::of([&**body])) }</td>
+                        <td role="cell" class="num" data-label={columns[3].clone()}>
+                            { totals_words(&totals) }
+                            { estimate(body, !totals.money.is_empty()) }
+                        </td>
                         <td role="cell" class="num" data-label={columns[4].clone()}>{ covered_words(&body.lines) }</td>
                         if has_consent {
                             <td role="cell" class="filler"></td>
@@ -67,7 +71,18 @@ pub(crate) fn need_table(body: &Rc<NeedBody>, consent: &Consent) -> Html {
     }
 }
 
+/// Beneath a sum of money: what others stated is no request that its State has costed.
+fn estimate(body: &NeedBody, is_money: bool) -> Html {
+    let is_estimate = is_money && body.others().is_some();
+    if is_estimate {
+        html! { <span class="sub">{ say::desk_need_estimate() }</span> }
+    } else {
+        Html::default()
+    }
+}
+
 fn row(
+    body: &NeedBody,
     line: &NeedLine,
     consent: &Consent,
     names: &[String; 5],
@@ -77,11 +92,9 @@ fn row(
     let code = line.code.as_deref().map(code_words);
     let kind = line.kind.map(kind_words);
     let heading = line.label.clone().filter(|label| !label.is_empty());
-    let under: Vec<String> =
-        if heading.is_some() { vec![kind.clone(), code.clone()] } else { vec![kind.clone()] }
-            .into_iter()
-            .flatten()
-            .collect();
+    // What the State calls as its entry is called is said once.
+    let entry = code.clone().filter(|code| heading.as_ref().is_some_and(|of| of != code));
+    let under: Vec<String> = [kind.clone(), entry].into_iter().flatten().collect();
     let heading = heading.or(code).or(kind).unwrap_or_else(say::desk_need_nothing);
     let quantity = line
         .quantity
@@ -117,6 +130,7 @@ fn row(
             }
             <td role="cell" class="num" data-label={names[3].clone()}>
                 { worth_words(line) }
+                { estimate(body, matches!(worth(line), Worth::Money(..))) }
                 if let Some(part) = part {
                     <span class="sub">{ part }</span>
                 }

@@ -36,7 +36,11 @@ pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
         event.prevent_default();
         go(navigator.as_ref(), &Route::SignIn, query.clone());
     });
-    let words = if props.is_again { say::session_again() } else { say::desk_sign_in() };
+    let (title, words) = if props.is_again {
+        (say::desk_signed_out(), say::session_again())
+    } else {
+        (say::desk_sign_in_first(), say::desk_sign_in())
+    };
     let content = html! {
         <>
             if !props.kept.is_empty() {
@@ -45,7 +49,7 @@ pub(crate) fn SignInAgain(props: &SignInAgainProps) -> Html {
             <p><a {href} class="button" {onclick}>{ words }</a></p>
         </>
     };
-    if props.is_bare { content } else { notice(Tone::Warn, &say::desk_signed_out(), content) }
+    if props.is_bare { content } else { notice(Tone::Warn, &title, content) }
 }
 
 /// Whether a request was refused since nobody is signed in.

@@ -34,8 +34,11 @@ pub(super) fn name(part: Part) -> String {
     }
 }
 
-/// A bar in words: each part that there is, in per cent.
+/// A bar in words: each part that there is, in per cent; where nothing is known there is no bar.
 pub(super) fn shares_words(parts: &Parts) -> String {
+    if is_unknown(parts) {
+        return say::convene_covered_not_reported();
+    }
     let drawn = drawn(parts);
     let shares = shares(&drawn.map(|(_, value)| value), parts.asked);
     let words = drawn.iter().zip(&shares).filter(|((_, value), _)| *value > 0);
@@ -72,21 +75,24 @@ pub(super) fn covered(parts: &Parts, money: impl Fn(i64) -> String) -> (String, 
     (money(parts.covered), lines)
 }
 
-/// What coalitions bring, in words of `money`, as the reader is told it: without a word on some of
-/// the lines there may be something, and 0 is not said.
-pub(super) fn told(parts: &Parts, value: i64, money: impl Fn(i64) -> String) -> String {
-    if parts.told < parts.lines && value == 0 { say::not_reported() } else { money(value) }
+/// What coalitions bring, in words of `money`, as the reader is told it, and for how many lines that
+/// is where it is not for all or none. Without a word on some of the lines there may be something, and
+/// 0 is not said.
+pub(super) fn told(
+    parts: &Parts,
+    value: i64,
+    money: impl Fn(i64) -> String,
+) -> (String, Option<String>) {
+    if parts.told < parts.lines && value == 0 {
+        return (say::not_reported(), None);
+    }
+    let is_partial = parts.told > 0 && parts.told < parts.lines;
+    (money(value), is_partial.then(|| say::covered_lines(parts.told, parts.lines)))
 }
 
 /// Whether nothing is reported and nothing told of what is covered: a bar would say that all is open.
 pub(super) const fn is_unknown(parts: &Parts) -> bool {
     parts.reported == 0 && parts.told == 0 && parts.delivered + parts.committed == 0
-}
-
-/// For how many lines the reader is told what coalitions bring, where that is not so for all or none.
-pub(super) fn told_for(parts: &Parts) -> Option<String> {
-    let is_partial = parts.told > 0 && parts.told < parts.lines;
-    is_partial.then(|| say::covered_lines(parts.told, parts.lines))
 }
 
 /// How many lines are in no sum, and why; nothing where there are none.

@@ -7,7 +7,7 @@ use engine::layout::{Direction, TILE, TileState, parts_bar, tile_grid};
 use engine::order::sort_by;
 use yew::prelude::*;
 
-use super::parts::{apart, drawn, shares_words};
+use super::parts::{apart, drawn, is_unknown, shares_words};
 use super::table::{Group, table};
 use crate::desk::context::Desk;
 use crate::desk::context::use_desk;
@@ -154,7 +154,9 @@ fn tile(
     } else {
         say::figures_tile(&of.id, &of.name, &says.join(&say::list_comma()))
     };
-    let bars = (0..).zip(money.take(MOST_BARS)).map(|(at, (_, parts))| {
+    // A bar of what nobody reports would say that all of it is open.
+    let known = money.filter(|(_, parts)| !is_unknown(parts));
+    let bars = (0..).zip(known.take(MOST_BARS)).map(|(at, (_, parts))| {
         let top = y + 32 + at * BAR_STEP;
         parts_bar(&drawn(parts), TILE - 2 * INSET, direction)
             .into_iter()

@@ -4,9 +4,7 @@ use contract::figures::{Parts, Sums};
 use engine::layout::Direction;
 use yew::prelude::*;
 
-use super::parts::{
-    apart, beside, covered, drawn, is_unknown, plain, shares_words, told, told_for,
-};
+use super::parts::{apart, beside, covered, drawn, is_unknown, plain, shares_words, told};
 use crate::view::parts_bar;
 use crate::words::say;
 
@@ -22,7 +20,8 @@ pub(super) struct Group {
 /// Columns of amounts, and the bar.
 const FIGURES: usize = 6;
 
-/// A row for each group and currency, and the sums of all; lines that are in no sum stand beside.
+/// A row for each group and currency, and the sums of all where there are several groups; lines that
+/// are in no sum stand beside.
 pub(super) fn table(
     caption: &str,
     heads: &[String],
@@ -79,7 +78,7 @@ pub(super) fn table(
                     }) }
                 </tr></thead>
                 <tbody role="rowgroup">{ for groups.iter().map(row) }</tbody>
-                if !whole.sums.money.is_empty() {
+                if groups.len() > 1 && !whole.sums.money.is_empty() {
                     <tfoot role="rowgroup">{ row(&whole) }</tfoot>
                 }
             </table>
@@ -108,12 +107,12 @@ fn figures(
     direction: Direction,
 ) -> Html {
     let money = |value: i64| plain(currency, value);
-    let (outside, reported) = covered(parts, money);
+    let noted = |(value, note): (String, Option<String>)| (value, note.into_iter().collect());
     let cells = [
         (money(parts.asked), Vec::new()),
-        (outside, reported.into_iter().collect()),
-        (told(parts, parts.delivered, money), told_for(parts).into_iter().collect()),
-        (told(parts, parts.committed, money), told_for(parts).into_iter().collect()),
+        noted(covered(parts, money)),
+        noted(told(parts, parts.delivered, money)),
+        noted(told(parts, parts.committed, money)),
         (money(parts.open), beside(currency, parts)),
     ];
     let cell = |(label, (value, notes)): (&String, (String, Vec<String>))| {

@@ -89,7 +89,7 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
         "1 line stated by States, 1 from other sources",
         // Yen: nothing is reported, and that is not 0.
         "<span class=\"figures-amount\">not reported</span>",
-        "LAO, Lao PDR: JPY\u{a0}700 asked, 100\u{a0}% Still open, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
+        "LAO, Lao PDR: JPY\u{a0}700 asked, covered already: not reported, USD\u{a0}1,000 asked, 20\u{a0}% Covered already",
     ] {
         assert!(html.contains(words), "{words}");
     }
@@ -109,10 +109,50 @@ fn currencies_stand_apart_and_what_covers_nothing_stands_beside() {
 fn a_sum_that_is_not_told_of_all_its_lines_is_never_0() {
     speak_natively(Language::English);
     let money = |value: i64| value.to_string();
-    let of = |lines, told| Parts { lines, told, ..Parts::default() };
-    assert_eq!(parts::told(&of(6, 1), 0, money), "not reported");
-    assert_eq!(parts::told(&of(6, 6), 0, money), "0");
-    assert_eq!(parts::told(&of(6, 1), 5, money), "5");
+    let told =
+        |told, value| parts::told(&Parts { lines: 6, told, ..Parts::default() }, value, money);
+    let not_reported = ("not reported".to_owned(), None);
+    assert_eq!(told(1, 0), not_reported, "and nothing is said of how many lines it is told");
+    assert_eq!(told(6, 0), ("0".to_owned(), None));
+    assert_eq!(told(1, 5), ("5".to_owned(), Some("Reported for 1 of 6 lines".to_owned())));
+}
+
+/// One line of 6 is told, and nothing is brought for it.
+#[test]
+fn what_is_told_of_one_line_alone_is_no_0_for_all() {
+    speak_natively(Language::English);
+    let of = |told| Parts { lines: 1, told, asked: 100, open: 100, ..Parts::default() };
+    let of = |told| row("LAO", "A4", 2027, "USD", Worth::Money(of(told)));
+    let html = page(vec![of(1), of(0), of(0), of(0), of(0), of(0)]);
+    assert!(!html.contains("USD\u{a0}0<"), "{html}");
+    assert!(!html.contains("Reported for 1 of 6 lines"), "{html}");
+    assert!(html.contains("is told to the State and to those who take part"), "{html}");
+    // Who is told of all lines is told that there is nothing.
+    let all = page(vec![of(1), of(1)]);
+    assert!(all.contains("Paid or delivered: USD\u{a0}0<"), "{all}");
+}
+
+#[test]
+fn of_what_nobody_reports_no_picture_says_that_it_is_open() {
+    speak_natively(Language::English);
+    let of = |told| Parts { lines: 1, told, asked: 100, open: 100, ..Parts::default() };
+    let of = |told| page(vec![row("LAO", "A4", 2027, "USD", Worth::Money(of(told)))]);
+    let unknown = of(0);
+    assert!(!unknown.contains("part-open") && !unknown.contains("100\u{a0}%"), "{unknown}");
+    assert!(
+        unknown.contains("LAO, Lao PDR: USD\u{a0}1 asked, covered already: not reported\""),
+        "{unknown}"
+    );
+    let known = of(1);
+    assert!(known.contains("part-open") && known.contains("100\u{a0}% Still open"), "{known}");
+}
+
+#[test]
+fn the_sum_of_one_group_is_not_said_again() {
+    speak_natively(Language::English);
+    let rows = some();
+    assert_eq!(page(rows[..1].to_vec()).matches("<tfoot").count(), 0);
+    assert_eq!(page(rows).matches("<tfoot").count(), 3, "States, themes, years");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use contract::figures::{Counted, Parts, Row, Sums};
 use engine::layout::{Direction, Part};
 use yew::prelude::*;
 
-use super::parts::{apart, beside, covered, drawn, name, shares_words, told, told_for};
+use super::parts::{apart, beside, covered, drawn, is_unknown, name, shares_words, told};
 use crate::desk::need::typed;
 use crate::view::{key_entry, parts_bar, patterns};
 use crate::words::say;
@@ -26,7 +26,9 @@ pub(super) fn totals(rows: &[Row], direction: Direction) -> Html {
             if !apart.is_empty() {
                 <p class="figures-apart">{ say::figures_apart(&apart) }</p>
             }
-            { key() }
+            if sums.money.values().any(|parts| !is_unknown(parts)) {
+                { key() }
+            }
         </section>
     }
 }
@@ -48,12 +50,14 @@ fn of_currency(
     let (outside, reported) = covered(parts, money);
     let mut notes = vec![say::figures_covered_note()];
     notes.extend(reported);
+    // Both are parts of what is asked, so that their sum is one too.
     let in_coalitions = parts.delivered + parts.committed;
+    let (promised, told_for) = told(parts, in_coalitions, money);
     let mut steps = Vec::new();
-    if parts.told > 0 || in_coalitions > 0 {
-        steps.push(say::figures_delivered_note(&money(parts.delivered)));
-        steps.push(say::figures_committed_note(&money(parts.committed)));
-        steps.extend(told_for(parts));
+    if in_coalitions > 0 || parts.told == parts.lines {
+        steps.push(say::figures_delivered_note(&told(parts, parts.delivered, money).0));
+        steps.push(say::figures_committed_note(&told(parts, parts.committed, money).0));
+        steps.extend(told_for);
     } else {
         steps.push(say::figures_not_told());
     }
@@ -64,12 +68,7 @@ fn of_currency(
     let cards = [
         (say::figures_asked(), money(parts.asked), asked),
         (say::figures_covered(), outside, notes),
-        (
-            say::figures_promised(),
-            // Both are parts of what is asked, so that their sum is one too.
-            told(parts, in_coalitions, money),
-            steps,
-        ),
+        (say::figures_promised(), promised, steps),
         (say::figures_open(), money(parts.open), open),
     ];
     let card = |(name, value, notes): (String, String, Vec<String>)| {
@@ -86,7 +85,9 @@ fn of_currency(
     html! {
         <div class="headline" key={currency.to_owned()}>
             <dl class="figures">{ for cards.into_iter().map(card) }</dl>
-            { parts_bar(&drawn(parts), shares_words(parts), direction, true) }
+            if !is_unknown(parts) {
+                { parts_bar(&drawn(parts), shares_words(parts), direction, true) }
+            }
         </div>
     }
 }

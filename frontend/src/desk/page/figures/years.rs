@@ -7,7 +7,7 @@ use engine::layout::{Direction, Panel, Part, YearParts, YearTrend, year_trend};
 use engine::order;
 use yew::prelude::*;
 
-use super::parts::drawn;
+use super::parts::{drawn, is_unknown};
 use super::table::{Group, currency_words, table};
 use crate::desk::need::typed;
 use crate::desk::page::downloads::Downloads;
@@ -32,6 +32,8 @@ pub(super) struct YearsProps {
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let canvas = use_canvas();
+    // Of what nobody reports a column would say that all of it is open: it is in the table alone.
+    let mut all_of: Vec<(String, YearParts)> = Vec::new();
     let mut drawn_of: Vec<(String, YearParts)> = Vec::new();
     let mut rows = Vec::new();
     for ((theme, year), sums) in groups(&props.rows, |row| (row.theme.clone(), row.year)) {
@@ -39,20 +41,26 @@ pub(super) fn Years(props: &YearsProps) -> Html {
             // What names no year has no place in time; the table has it.
             let Some(year) = year else { continue };
             let of_year = YearParts { panel: theme.clone(), year, parts: drawn(parts).to_vec() };
-            drawn_of.push((currency.clone(), of_year));
+            all_of.push((currency.clone(), of_year.clone()));
+            if !is_unknown(parts) {
+                drawn_of.push((currency.clone(), of_year));
+            }
         }
         let year = year.map_or_else(say::not_reported, |year| year.to_string());
-        rows.push(Group { heads: vec![format::theme_short(&theme), year], sums });
+        rows.push(Group { heads: vec![format::theme(&theme), year], sums });
     }
     let currencies = order::set(drawn_of.iter().map(|(currency, _)| currency.as_str()));
     let picture = |currency: &&str| {
-        let all = drawn_of.iter().filter(|(of, _)| of == currency).map(|(_, parts)| parts.clone());
-        let all: Vec<YearParts> = all.collect();
+        let of_currency = |of: &[(String, YearParts)]| -> Vec<YearParts> {
+            of.iter().filter(|(of, _)| of == currency).map(|(_, parts)| parts.clone()).collect()
+        };
+        let all = of_currency(&drawn_of);
+        let finding = finding(currency, &of_currency(&all_of));
         let trend = year_trend(&all, canvas.width, canvas.direction);
         html! {
             <div class="flow-block">
                 if currencies.len() > 1 { <h3>{ currency_words(currency) }</h3> }
-                if !trend.panels.is_empty() { { draw(currency, &trend, &all, canvas.direction) } }
+                if !trend.panels.is_empty() { { draw(currency, &trend, &all, finding, canvas.direction) } }
             </div>
         }
     };
@@ -63,14 +71,22 @@ pub(super) fn Years(props: &YearsProps) -> Html {
             { table(&say::figures_years_caption(), &heads, &rows, canvas.direction) }
             <figure class="flow trend" ref={&canvas.frame}>
                 { for currencies.iter().map(picture) }
-                <figcaption>{ say::figures_years_says() }</figcaption>
+                if !currencies.is_empty() {
+                    <figcaption>{ say::figures_years_says() }</figcaption>
+                }
             </figure>
             <Downloads list="figures-years" what={say::figures_years()} query={props.export.clone()} />
         </section>
     }
 }
 
-fn draw(currency: &str, trend: &YearTrend, all: &[YearParts], direction: Direction) -> Html {
+fn draw(
+    currency: &str,
+    trend: &YearTrend,
+    all: &[YearParts],
+    finding: String,
+    direction: Direction,
+) -> Html {
     let [width, height] = [trend.width, trend.height].map(|n| n.to_string());
     let (title, description) = (format!("trend-{currency}"), format!("trend-{currency}-desc"));
     let top = typed::money(currency, trend.top);
@@ -78,7 +94,7 @@ fn draw(currency: &str, trend: &YearTrend, all: &[YearParts], direction: Directi
         <svg role="img" aria-labelledby={format!("{title} {description}")} {width} {height}
             viewBox={format!("0 0 {} {}", trend.width, trend.height)} focusable="false">
             <title id={title.clone()}>{ say::figures_years_title(&currency_words(currency)) }</title>
-            <desc id={description.clone()}>{ finding(currency, all) }</desc>
+            <desc id={description.clone()}>{ finding }</desc>
             <g aria-hidden="true">{ for trend.panels.iter().map(|of| panel(of, all, &top, direction)) }</g>
         </svg>
     }

@@ -14,6 +14,7 @@ use crate::desk::need::row::is_amended;
 use crate::desk::part::{line_quantity, status_tag, title_of};
 use crate::desk::route::Route;
 use crate::desk::standing::brought;
+use crate::format;
 use crate::words::say;
 
 /// How many are shown.
@@ -40,8 +41,8 @@ pub(super) fn latest<'a, B>(desk: &Desk, all: &'a [Record<B>]) -> Vec<&'a Record
 fn needs(desk: &Desk, lists: &Lists) -> Html {
     let heads = [
         say::desk_need_field("title"),
-        say::desk_needs_status(),
-        say::desk_needs_asked(),
+        say::offer_stands(),
+        say::desk_need_line_field("amount"),
         say::col_open(),
     ];
     let row = |need: &Record<NeedBody>| {
@@ -53,39 +54,47 @@ fn needs(desk: &Desk, lists: &Lists) -> Html {
             sums.iter().map(one).collect::<Html>()
         };
         let apart = (apart > 0).then(|| say::desk_need_to_be_costed(apart));
+        // Where no line has a figure, all that is open is to be costed.
+        let open = if sums.is_empty() && apart.is_some() {
+            say::desk_need_to_be_costed_one().into()
+        } else {
+            figures(|sum| sum.2)
+        };
         vec![
             html! { { status_tag(Kind::Need, need.status, is_amended(need)) } },
             html! { <>{ figures(|sum| sum.1) }<span class="sub">{ apart }</span></> },
-            figures(|sum| sum.2),
+            open,
         ]
     };
     let own = latest(desk, &lists.needs);
-    let rows = own
-        .iter()
-        .take(MOST)
-        .map(|need| (Route::Need { id: need.id.clone() }, title_of(&need.body), row(need)));
+    let rows = own.iter().take(MOST).map(|need| {
+        let origin = need.body.others().map_or_else(String::new, format::origin_short);
+        (Route::Need { id: need.id.clone() }, [title_of(&need.body), origin], row(need))
+    });
     let new = Some((Route::NewNeed, say::desk_need_new()));
-    let title = ("own-title", say::desk_home_needs());
+    let title = ("own-title", say::desk_home_needs(), own.len());
     section(title, &heads, rows.collect(), new, (Route::Needs, say::desk_needs()))
 }
 
 fn offers(desk: &Desk, lists: &Lists) -> Html {
-    let heads = [say::desk_need_field("title"), say::desk_needs_status()];
+    let heads = [say::desk_need_field("title"), say::offer_stands()];
     let own = latest(desk, &lists.offers);
     let rows = own.iter().take(MOST).map(|offer| {
         let tag = status_tag(Kind::Offer, offer.status, is_amended(offer));
-        (Route::Offer { id: offer.id.clone() }, offer.body.called(), vec![tag])
+        let title = [offer.body.called(), String::new()];
+        (Route::Offer { id: offer.id.clone() }, title, vec![tag])
     });
     let new = Some((Route::NewOffer, say::offer_new()));
-    let title = ("own-title", say::desk_home_offers());
+    let title = ("own-title", say::desk_home_offers(), own.len());
     section(title, &heads, rows.collect(), new, (Route::Offers, say::nav_offers()))
 }
 
-/// A table, the way to a new one, and to all of them.
+/// A table under its title, of how many in all; the way to a new one, and to all of them. Of each: where it is, its title with what
+/// stands beneath, and the other cells.
 pub(super) fn section(
-    (id, title): (&'static str, String),
+    (id, title, of): (&'static str, String, usize),
     heads: &[String],
-    rows: Vec<(Route, String, Vec<Html>)>,
+    rows: Vec<(Route, [String; 2], Vec<Html>)>,
     new: Option<(Route, String)>,
     (all, all_words): (Route, String),
 ) -> Html {
@@ -93,22 +102,28 @@ pub(super) fn section(
         return Html::default();
     }
     let class = |at: usize| (at > 1).then_some("num");
-    let row = |(to, title, cells): (Route, String, Vec<Html>)| {
+    let row = |(to, [title, under], cells): (Route, [String; 2], Vec<Html>)| {
         let title = if title.is_empty() { say::desk_home_untitled() } else { title };
         html! {
             <tr role="row">
-                <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}><DeskLink {to}><bdi>{ title }</bdi></DeskLink></th>
+                <th scope="row" role="rowheader" class="wide" data-label={heads[0].clone()}>
+                    <DeskLink {to}><bdi>{ title }</bdi></DeskLink>
+                    if !under.is_empty() {
+                        <span class="sub">{ under }</span>
+                    }
+                </th>
                 { for cells.into_iter().zip(&heads[1..]).enumerate().map(|(at, (cell, head))| html! {
                     <td role="cell" class={class(at + 1)} data-label={head.clone()}>{ cell }</td>
                 }) }
             </tr>
         }
     };
+    let latest = say::desk_home_latest(rows.len(), of);
     html! {
         <section aria-labelledby={id}>
-            <h2 {id}>{ &title }</h2>
+            <h2 {id}>{ title }</h2>
             <table class="stack" role="table">
-                <caption class="visually-hidden">{ &title }</caption>
+                <caption>{ latest }</caption>
                 <thead role="rowgroup"><tr role="row">
                     { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={class(at)}>{ head }</th> }) }
                 </tr></thead>
@@ -131,6 +146,7 @@ mod tests {
     use contract::need::{NeedBody, NeedLine};
     use contract::offer::OfferBody;
     use contract::record::{Kind, Record, Status};
+    use engine::case::Origin;
     use serde_json::json;
 
     use super::own;
@@ -223,6 +239,16 @@ mod tests {
         }
         let unit = drawn(desk("ISU", Role::Isu), || own(&desk("ISU", Role::Isu), &lists()));
         assert!(!unit.contains("own-title"), "{unit}");
+        assert!(html.contains("Last changed first, 1 of 1"), "{html}");
+        assert!(!html.contains("From public figures"), "the State states it: {html}");
+        let mut others = lists();
+        others.needs[0].body.origin = Some(Origin::Derived);
+        others.needs[0].body.lines.drain(..2);
+        let html = drawn(desk("LAO", Role::FocalPoint), move || {
+            own(&desk("LAO", Role::FocalPoint), &others)
+        });
+        assert!(html.contains("<span class=\"sub\">From public figures</span>"), "{html}");
+        assert!(html.contains(">To be costed</td>"), "what is open has no figure: {html}");
         let donor =
             drawn(desk("DEU", Role::DonorDesk), || own(&desk("DEU", Role::DonorDesk), &lists()));
         assert!(!donor.contains("own-title"), "no offer, no list: {donor}");

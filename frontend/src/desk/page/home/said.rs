@@ -28,7 +28,7 @@ pub(super) struct SaidProps {
 pub(super) fn Said(props: &SaidProps) -> Html {
     let desk = use_desk();
     let said = standing(&desk, &props.lists.interests);
-    let ids: Vec<String> = said.iter().map(|one| one.body.need.clone()).collect();
+    let ids: Vec<String> = said.iter().take(MOST).map(|one| one.body.need.clone()).collect();
     let needs = use_fetch(ids, |ids| async move {
         let all = ids.iter().map(|id| records::fetch::<Brief>(Kind::Need, id));
         // One that is not told any more is called by its id.
@@ -40,7 +40,7 @@ pub(super) fn Said(props: &SaidProps) -> Html {
 /// What stands of it, the latest first.
 fn standing<'a>(desk: &Desk, all: &'a [Record<Brief>]) -> Vec<&'a Record<Brief>> {
     let own = latest(desk, all).into_iter();
-    own.filter(|one| one.status == Status::Published).take(MOST).collect()
+    own.filter(|one| one.status == Status::Published).collect()
 }
 
 fn table(desk: &Desk, all: &[&Record<Brief>], needs: &[Record<Brief>]) -> Html {
@@ -58,11 +58,11 @@ fn table(desk: &Desk, all: &[&Record<Brief>], needs: &[Record<Brief>]) -> Html {
             </>
         };
         let title = need.map_or_else(|| id.clone(), |need| need.body.title.clone());
-        (Route::Need { id: id.clone() }, title, vec![says])
+        (Route::Need { id: id.clone() }, [title, String::new()], vec![says])
     };
     let heads = [say::interest_need(), say::interest_said()];
-    let rows = all.iter().map(row).collect();
-    let title = ("said-title", say::interests_yours());
+    let rows = all.iter().take(MOST).map(row).collect();
+    let title = ("said-title", say::interests_yours(), all.len());
     section(title, &heads, rows, None, (Route::Interests, say::interests_yours_all()))
 }
 

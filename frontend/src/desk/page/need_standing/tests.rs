@@ -87,12 +87,14 @@ fn without_a_coalition_it_says_so() {
 }
 
 #[test]
-fn where_nobody_brings_anything_no_figure_stands() {
-    let html = page("ISU", Role::Isu, Vec::new());
-    // Paid, committed, pledged and proposed of the line that has a figure.
-    assert_eq!(html.matches(">not reported</td>").count(), 4, "{html}");
-    assert_eq!(html.matches("To be costed; nothing brought yet").count(), 1, "{html}");
-    assert!(!html.contains("USD\u{a0}0<"), "{html}");
+fn those_who_are_told_everything_are_told_that_nobody_brings_anything() {
+    for (party, role, columns) in [("ISU", Role::Isu, 4), ("LAO", Role::FocalPoint, 3)] {
+        let html = page(party, role, Vec::new());
+        // Paid, committed, pledged, and for the unit proposed, of the line that has a figure.
+        assert_eq!(html.matches(">USD\u{a0}0</td>").count(), columns, "{html}");
+        assert_eq!(html.matches("To be costed; nothing brought yet").count(), 1, "{html}");
+        assert!(!html.contains(">not reported</td>"), "{html}");
+    }
     let some = page("ISU", Role::Isu, brought());
     assert_eq!(some.matches("USD\u{a0}0<").count(), 1, "nothing of it is only proposed: {some}");
     assert!(!some.contains(">not reported</td>"), "{some}");
