@@ -15,6 +15,7 @@ convene-open-answers =
     }
 convene-meeting = الاجتماع المقبل
 convene-no-meeting = لا موعد بعد
+convene-not-invited = لا دعوة بعد
 convene-not-binding = لا شيء هنا مُلزم قانوناً ما لم تنصّ عليه وثيقة الجهة المانحة نفسها.
 convene-withdrawn = سُحب التحالف.
 convene-withdraw = سحب هذا التحالف

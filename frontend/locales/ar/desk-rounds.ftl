@@ -70,6 +70,7 @@ rounds-committed = المغطى أو الملتزم به
 rounds-offered = اهتمام دون التزام
 rounds-no-offer = لا اهتمام بهذا البند بعد
 rounds-no-figure = مهتم؛ لم تُذكر كمية
+rounds-no-offer-alone = لا اهتمام بهذا البند وحده؛ انظروا أعلاه إلى الاحتياج بأكمله
 rounds-by-unit = كتبته الوحدة بالنيابة عنه
 rounds-answered = أجبتم عن كل احتياج
 rounds-by = يرجى الإجابة في موعد أقصاه { $day }

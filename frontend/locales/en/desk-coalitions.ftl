@@ -12,6 +12,8 @@ convene-open-answers =
     }
 convene-meeting = Next meeting
 convene-no-meeting = No date yet
+# Of a member of a draft, in place of an answer
+convene-not-invited = Not invited yet
 convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
 convene-withdrawn = The coalition was withdrawn.
 convene-withdraw = Withdraw this coalition

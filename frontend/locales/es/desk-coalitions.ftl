@@ -11,6 +11,7 @@ convene-open-answers =
     }
 convene-meeting = Próxima reunión
 convene-no-meeting = Sin fecha aún
+convene-not-invited = Aún sin invitación
 convene-not-binding = Nada de esto es jurídicamente vinculante, salvo que lo diga el instrumento propio del donante.
 convene-withdrawn = La coalición fue retirada.
 convene-withdraw = Retirar esta coalición

@@ -66,6 +66,7 @@ rounds-committed = Cubierto o comprometido
 rounds-offered = Interés, sin compromiso
 rounds-no-offer = Aún sin interés por esta línea
 rounds-no-figure = interés; sin indicar cantidad
+rounds-no-offer-alone = Sin interés solo por esta línea; véase arriba el conjunto de la necesidad
 rounds-by-unit = Escrito por la Dependencia en su nombre
 rounds-answered = Ha respondido a todas las necesidades
 rounds-by = Responda a más tardar el { $day }

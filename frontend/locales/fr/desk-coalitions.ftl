@@ -11,6 +11,7 @@ convene-open-answers =
     }
 convene-meeting = Prochaine réunion
 convene-no-meeting = Pas encore de date
+convene-not-invited = Pas encore d’invitation
 convene-not-binding = Rien ici n’a de force juridique, sauf si l’instrument propre au donateur le dit.
 convene-withdrawn = La coalition a été retirée.
 convene-withdraw = Retirer cette coalition

@@ -66,6 +66,7 @@ rounds-committed = Couvert ou engagé
 rounds-offered = Intérêt, sans engagement
 rounds-no-offer = Pas encore d’intérêt pour cette ligne
 rounds-no-figure = intéressé ; aucune quantité indiquée
+rounds-no-offer-alone = Pas d’intérêt pour cette seule ligne ; voir ci-dessus l’ensemble du besoin
 rounds-by-unit = Écrit par l’Unité en son nom
 rounds-answered = Vous avez répondu à chaque besoin
 rounds-by = Veuillez répondre avant le { $day } inclus

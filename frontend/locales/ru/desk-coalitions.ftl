@@ -13,6 +13,7 @@ convene-open-answers =
     }
 convene-meeting = Следующая встреча
 convene-no-meeting = Дата не назначена
+convene-not-invited = Пока без приглашения
 convene-not-binding = Ничто здесь не имеет юридической силы, если об этом не сказано в собственном документе донора.
 convene-withdrawn = Коалиция отозвана.
 convene-withdraw = Отозвать эту коалицию

@@ -7,6 +7,7 @@ convene-answers = 答复
 convene-open-answers = { $count } 项答复待定
 convene-meeting = 下次会议
 convene-no-meeting = 日期未定
+convene-not-invited = 尚未邀请
 convene-not-binding = 除非捐助方自己的文书另有规定，此处内容均无法律约束力。
 convene-withdrawn = 联盟已撤回。
 convene-withdraw = 撤回此联盟

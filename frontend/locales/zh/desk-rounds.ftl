@@ -62,6 +62,7 @@ rounds-committed = 已落实或已承诺
 rounds-offered = 有兴趣，未承诺
 rounds-no-offer = 尚无人对此条目表示兴趣
 rounds-no-figure = 有兴趣；未说明数量
+rounds-no-offer-alone = 无人只对此条目表示兴趣；见上文整个需求
 rounds-by-unit = 由执行支助股代为填写
 rounds-answered = 您已答复每项需求
 rounds-by = 请在 { $day } 前（含当日）答复

@@ -37,8 +37,11 @@ pub(super) fn Coalitions() -> Html {
         "meeting" => one.body.next_meeting().and_then(|meeting| meeting.day.clone()),
         _ => None,
     });
-    let own = |body: &CoalitionBody| {
-        if is_unit {
+    let own = |of: &Record<CoalitionBody>| {
+        let body = &of.body;
+        if of.status == Status::Draft {
+            say::convene_not_invited()
+        } else if is_unit {
             let open = body.members.iter().filter(|member| member.answer == Answer::Open).count();
             say::convene_open_answers(open)
         } else {
@@ -85,7 +88,7 @@ pub(super) fn Coalitions() -> Html {
                                 <th scope="row" role="rowheader">{ desk.name_of(&one.body.state) }</th>
                                 <td role="cell" data-label={say::nav_coalitions()}><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
-                                <td role="cell" data-label={say::convene_answers()}>{ own(&one.body) }</td>
+                                <td role="cell" data-label={say::convene_answers()}>{ own(one) }</td>
                                 <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting().map_or_else(say::convene_no_meeting, meeting_day) }</td>
                             </tr>
                         }) }

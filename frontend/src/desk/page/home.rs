@@ -253,7 +253,8 @@ fn one(desk: &Desk, task: &Task, today: &str) -> Html {
         <li>
             <span class="task-verb">{ say::desk_home_task(task.verb.code(), &desk.name_of(&task.owner)) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
-            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
+            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>
+                if !task.since.is_empty() { { " · " }{ say::desk_home_since(&day(&task.since)) } }
                 if let Some(due) = &task.due { { " · " }{ due_words(task, due, today) } }
             </span>
         </li>

@@ -165,8 +165,8 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
-    // Who sees an offer is told to its donor and the unit alone.
-    let is_told = rows.iter().any(|row| row.record.visibility.is_some());
+    // Who sees an offer is told to its donor and the unit alone: to others in their own rows.
+    let is_told = rows.iter().all(|row| row.record.visibility.is_some());
     let columns = [
         ("title", say::col_offer()),
         ("donor", say::col_donor()),
@@ -258,8 +258,8 @@ mod tests {
             let rows = rows(&all, "DEU", str::to_owned);
             table(&rows.iter().collect::<Vec<&OfferRow>>(), &Query::default(), &Callback::noop())
         });
-        assert!(html.contains("The unit only"), "one's own: {html}");
-        assert_eq!(html.matches("told to its donor and the unit alone").count(), 1, "{html}");
+        assert!(html.contains("Who sees it: The unit only</span>"), "one's own: {html}");
+        assert_eq!(html.matches("Who sees it").count(), 1, "no column of what is not told: {html}");
         // Of the amount alone it is said that it is not reported.
         assert_eq!(html.matches("2027: not reported").count(), 2, "{html}");
         assert_eq!(html.matches("not reported").count(), 2, "{html}");
