@@ -25,6 +25,8 @@ offer-why-result = النتيجة
 offer-why-change = ما الذي يغيّر ذلك
 offer-why-holds = يناسب
 offer-why-fails = لا يناسب
+offer-why-is-one = الدولة منها
+offer-why-is-none = الدولة ليست منها
 offer-rule =
     { $code ->
         [resource_kind] نوع الدعم

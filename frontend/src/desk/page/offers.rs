@@ -197,6 +197,9 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                         { " " }<span class="tag">{ say::offer_yours() }</span>
                     }
                     <code class="sub" dir="ltr">{ &record.id }</code>
+                    if let Some(of) = record.visibility.filter(|_| !is_told) {
+                        <span class="sub">{ say::offer_who_sees() }{ ": " }{ audience(of) }</span>
+                    }
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>
                 <td role="cell" data-label={columns[2].1.clone()}>{ resource_of(&record.body) }</td>
@@ -205,7 +208,7 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 </td>
                 <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
                 if is_told {
-                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(not_told, |of| html! { { audience(of) } }) }</td>
+                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(String::new, audience) }</td>
                 }
                 <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>
@@ -219,13 +222,6 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
             </table>
         </div>
-    }
-}
-
-/// Who sees an offer of another donor: kept back, which is not the same as not reported.
-fn not_told() -> Html {
-    html! {
-        <><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ say::offer_who_sees_not_told() }</span></>
     }
 }
 

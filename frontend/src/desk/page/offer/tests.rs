@@ -106,7 +106,7 @@ fn what_is_wrong_stands_at_its_field() {
 fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
     let html = plain(&fit(Vec::new()));
     for words in [
-        "Fits 1 need; with one change 1 more; not 1.",
+        "Fits 1 need; with one change 1 more; does not fit 1.",
         "Clearance in the north",
         "USD 850.50",
         "2 needs: the offer lists other States or regions",
