@@ -129,8 +129,8 @@ queue-asked =
        *[sign_in] حساب
     }
 queue-never = لم يدخل أحد منذ إنشاء الحساب
-queue-still = اسأل: أما زال صحيحاً؟
-queue-still-of = اسأل: أما زال صحيحاً؟ { $id }
+queue-still = اسألوا: أما زال صحيحاً؟
+queue-still-of = اسألوا: أما زال صحيحاً؟ { $id }
 queue-still-text = أما زال صحيحاً؟ أكّدوا هذا الاحتياج أو غيّروا ما لم يعد كذلك.
 queue-still-sent = أُرسل السؤال إلى الدولة.
 queue-still-asked = سُئل في { $day }

@@ -164,13 +164,13 @@ filter-order = الترتيب
 
 filter-alphabetical = أبجدي
 
-filter-clear = امسح المرشحات
+filter-clear = امسحوا المرشحات
 
 list-copied = نُسخ الرابط.
 
-list-not-copied = لا يسمح المتصفح للصفحة بالنسخ. انسخ العنوان أعلاه.
+list-not-copied = لا يسمح المتصفح للصفحة بالنسخ. انسخوا العنوان أعلاه.
 
-list-copy = انسخ الرابط
+list-copy = انسخوا الرابط
 
 download-label = تنزيل:
 download-as = تنزيل ({ $form })
