@@ -6,9 +6,11 @@ rounds-lead-asked = The unit asks you about the needs of a State. Please answer 
 rounds-none = There is no round that you can see.
 rounds-caption = Rounds, those to be answered first until a heading sorts them
 rounds-closes = Last day to answer
-rounds-opens = Opens
+rounds-opens = First day
 rounds-open = Open
 rounds-new = Draft a round
+# At the list of needs, which are those of the State
+rounds-state-first = Choose the State first.
 # $state - the name of a State
 rounds-of = Response round: { $state }
 rounds-fallback = What happens with what stays open

@@ -8,6 +8,7 @@ rounds-closes = Último día para responder
 rounds-opens = Apertura
 rounds-open = Abierta
 rounds-new = Preparar una ronda
+rounds-state-first = Elija primero el Estado.
 rounds-of = Ronda de respuestas: { $state }
 rounds-fallback = Qué ocurre con lo que sigue abierto
 rounds-fallback-hint = Una frase que leerán las partes consultadas y el Estado.

@@ -8,6 +8,7 @@ rounds-closes = Dernier jour pour répondre
 rounds-opens = Ouverture
 rounds-open = Ouvert
 rounds-new = Préparer un tour
+rounds-state-first = Choisissez d’abord l’État.
 rounds-of = Tour de réponses : { $state }
 rounds-fallback = Ce qu’il advient de ce qui reste ouvert
 rounds-fallback-hint = Une phrase que liront les parties interrogées et l’État.

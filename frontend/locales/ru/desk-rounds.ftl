@@ -8,6 +8,7 @@ rounds-closes = Последний день для ответа
 rounds-opens = Начало
 rounds-open = Открыт
 rounds-new = Подготовить раунд
+rounds-state-first = Сначала выберите государство.
 rounds-of = Раунд ответов: { $state }
 rounds-fallback = Что будет с тем, что останется открытым
 rounds-fallback-hint = Одна фраза, которую прочтут опрашиваемые стороны и государство.

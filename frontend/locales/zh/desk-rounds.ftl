@@ -8,6 +8,7 @@ rounds-closes = 答复截止日
 rounds-opens = 开始日
 rounds-open = 进行中
 rounds-new = 起草轮次
+rounds-state-first = 请先选择国家。
 rounds-of = 答复轮次：{ $state }
 rounds-fallback = 仍未满足部分的处理
 rounds-fallback-hint = 被询问方和该国都会读到的一句话。

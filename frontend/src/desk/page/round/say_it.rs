@@ -179,7 +179,7 @@ fn what_it_asks(need: &Record<NeedBody>) -> Html {
         let asked = line_figure(sums, sums.asked.map(|asked| asked + sums.covered));
         html! {
             <li key={line.key}>
-                { say::convene_brings(&line_words(line), &asked) }
+                { line_words(line) }{ " · " }<bdi>{ asked }</bdi>
                 if let Some(covered) = covered_words(sums) { <span class="sub">{ covered }</span> }
             </li>
         }
