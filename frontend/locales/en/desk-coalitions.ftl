@@ -130,7 +130,7 @@ convene-role-of = Role of { $name }
 convene-keep-proposed = Proposed contributions to keep
 # Who supports what, as a table and as pictures
 convene-giver = Giver
-convene-flow = Who supports what
+convene-flow = Who would support what
 convene-flow-caption = Contributions, by name of the giver
 # $unit - a currency or a unit
 convene-flow-stated = Stated by the givers, in { $unit }

@@ -74,10 +74,10 @@ rounds-lines-caption = What is asked, who is interested and what stays open
 rounds-committed = Covered or committed
 rounds-offered = Interest, not committed
 rounds-no-offer = No interest for this line yet
-rounds-no-figure = interested; no quantity named
-rounds-by-unit = Written by the unit on its behalf
 # Of a line, where somebody is interested in the need as a whole
 rounds-no-offer-alone = No interest for this line alone; see the need as a whole above
+rounds-no-figure = interested; no quantity named
+rounds-by-unit = Written by the unit on its behalf
 rounds-answered = You have answered every need
 # $day - the last day to answer
 rounds-by = Please answer by { $day }
