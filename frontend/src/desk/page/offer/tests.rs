@@ -192,7 +192,7 @@ fn each_rule_of_the_offer_stands_beside_what_the_need_says() {
             row("state_not_listed", "Lao PDR", "Lao PDR, Asia", true),
         ]
     );
-    assert!(told(1).contains(&row("ldc_only", "yes", "yes", true)));
+    assert!(told(1).contains(&row("ldc_only", "yes", "The State is one", true)));
     let chad = told(2);
     assert!(chad.contains(&row("state_not_listed", "Lao PDR", "TCD, not reported", false)));
     let to_be_costed = told(0);
