@@ -1,4 +1,4 @@
-desk-account-name-how = تغيّر الوحدة الاسم أو العنوان نيابةً عنكم.
+desk-account-name-how = لا يمكن تغيير أيّ منهما هنا. ولعنوان آخر ترسل الوحدة دعوة جديدة.
 desk-password-current = كلمة السر الحالية
 desk-password-change = تغيير كلمة السر
 desk-password-changed = تغيّرت كلمة السر. وانتهت الجلسات الأخرى كلها.

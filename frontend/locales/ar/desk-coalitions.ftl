@@ -15,6 +15,7 @@ convene-open-answers =
     }
 convene-meeting = الاجتماع المقبل
 convene-no-meeting = لا موعد بعد
+convene-not-invited = لا دعوة بعد
 convene-not-binding = لا شيء هنا مُلزم قانوناً ما لم تنصّ عليه وثيقة الجهة المانحة نفسها.
 convene-withdrawn = سُحب التحالف.
 convene-withdraw = سحب هذا التحالف
@@ -130,7 +131,7 @@ convene-add-no-offer = بلا عرض معيّن
 convene-add-more = هذا أكثر مما يبقى مفتوحاً: { $quantity }
 convene-add-remove = إزالة هذه المساهمة
 convene-giver = الجهة المقدِّمة
-convene-flow = مَن يدعم ماذا
+convene-flow = مَن قد يدعم ماذا
 convene-flow-caption = المساهمات، حسب اسم الجهة المقدِّمة
 convene-flow-stated = ما صرّحت به الجهات المقدِّمة، بـ { $unit }
 convene-flow-proposed = مقترح فقط، بـ { $unit }

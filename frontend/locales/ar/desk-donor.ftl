@@ -1,5 +1,5 @@
 offer-search = البحث في العناوين والجهات المانحة والأرقام المرجعية
-offer-no-match = لا عرض يوافق عوامل التصفية هذه.
+offer-no-match = لا عرض يوافق هذه المرشحات.
 offer-try = التجربة دون هذه القاعدة: +{ $gain }
 offer-tried = جُرِّب على هذا الجهاز ولم يُرسل إلى أحد، دون: { $rules }.
 offer-tried-before =
@@ -26,6 +26,8 @@ offer-why-result = النتيجة
 offer-why-change = ما الذي يغيّر ذلك
 offer-why-holds = يناسب
 offer-why-fails = لا يناسب
+offer-why-is-one = الدولة منها
+offer-why-is-none = الدولة ليست منها
 offer-rule =
     { $code ->
         [resource_kind] نوع الدعم

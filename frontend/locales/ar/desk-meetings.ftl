@@ -1,4 +1,5 @@
 meetings = الاجتماعات
+meeting-one = الاجتماع
 meetings-none = لا توجد اجتماعات بعد.
 meeting-on = اجتماع { $day }
 meeting-undated = اجتماع، اليوم يُحدَّد لاحقًا

@@ -5,6 +5,7 @@ unit-return = إعادة مع تعليق…
 unit-return-text = ما ينبغي تغييره
 unit-return-do = إعادة
 unit-snapshot-take = أخذ لقطة
+unit-snapshot-first = خذوا لقطة أولاً
 unit-snapshot-hint = تحفظ ما هو سارٍ الآن. لا تصلها التغييرات اللاحقة.
 unit-as-of = الأرقام بتاريخ
 unit-snapshot-do = أخذ اللقطة

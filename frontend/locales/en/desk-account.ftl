@@ -1,6 +1,6 @@
 # The account and the first page of a desk.
 
-desk-account-name-how = The unit changes a name or an address for you.
+desk-account-name-how = Neither can be changed here. For another address, the unit sends a new invitation.
 desk-password-current = Current password
 desk-password-change = Change the password
 desk-password-changed = The password is changed. Every other session has ended.

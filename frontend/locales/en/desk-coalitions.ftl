@@ -12,6 +12,8 @@ convene-open-answers =
     }
 convene-meeting = Next meeting
 convene-no-meeting = No date yet
+# Of a member of a draft, in place of an answer
+convene-not-invited = Not invited yet
 convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
 convene-withdrawn = The coalition was withdrawn.
 convene-withdraw = Withdraw this coalition
@@ -136,7 +138,7 @@ convene-add-more = That is more than is still open: { $quantity }
 convene-add-remove = Remove this contribution
 # Who supports what, as a table and as pictures
 convene-giver = Giver
-convene-flow = Who supports what
+convene-flow = Who would support what
 convene-flow-caption = Contributions, by name of the giver
 # $unit - a currency or a unit
 convene-flow-stated = Stated by the givers, in { $unit }

@@ -31,6 +31,9 @@ offer-why-result = Result
 offer-why-change = What would change it
 offer-why-holds = Fits
 offer-why-fails = Does not fit
+# Of a rule that admits States of one sort only
+offer-why-is-one = The State is one
+offer-why-is-none = The State is not one
 # The rule as a name, by what an offer would be refused for
 offer-rule =
     { $code ->

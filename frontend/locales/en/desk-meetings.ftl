@@ -1,5 +1,7 @@
 # Meetings of a coalition: when and where, who took part, what was decided
 meetings = Meetings
+# The head of a column
+meeting-one = Meeting
 meetings-none = There is no meeting yet.
 # $day - a date
 meeting-on = Meeting on { $day }

@@ -1,6 +1,6 @@
 # Offers of donors: list, form, page, and what an offer fits.
 offer-lead = What you could give, and what others let you see of theirs. Only you and the unit see your offer unless it says otherwise.
-offer-lead-unit = What donors could give. Most offers are for the unit alone: do not speak of them to others.
+offer-lead-unit = What donors could give. “Who sees it” says with whom an offer may be spoken of.
 offer-lead-reader = What donors say they could give, as far as they let you see it.
 offer-new = New offer
 offer-first = No offer yet. Begin with “New offer”: it can be kept with anything empty.
@@ -8,8 +8,6 @@ offer-none = There is no offer that you can see.
 offer-caption = Offers, by donor
 offer-stands = Where it stands
 offer-who-sees = Who sees it
-# For those who are not told who sees an offer of another donor
-offer-who-sees-not-told = told to its donor and the unit alone
 # Beside an offer of the reader’s own
 offer-yours = Yours
 offer-changed = Last change
@@ -40,7 +38,9 @@ offer-sees-hint =
        *[public] Anyone sees it, without an account.
     }
 offer-edit = Change this offer
-offer-edit-lead = Everything can be left empty in a draft. What you type stays on this device until you save.
+offer-edit-lead = What you type stays on this device until you save.
+# Before it, of a draft alone
+offer-edit-draft = Everything can be left empty in a draft; only you and the unit see it.
 offer-submit = Put into the matching
 offer-submitted = The offer is in the matching.
 offer-withdraw = Withdraw
@@ -114,7 +114,7 @@ offer-weight = Weight of { $name }, 9 is most
 offer-expires = Stands until
 offer-note = Note
 offer-note-hint = Conditions that no field can hold. They are shown, never enforced.
-offer-part-seen-hint = Only you and the unit see a draft.
+offer-seen-once = Once it is in the matching
 offer-named = States that may see it
 # $name - of a field; $says - what is wrong
 offer-problem = { $name }: { $says }
@@ -136,7 +136,7 @@ offer-fit-counts =
     { $fit ->
         [one] Fits { $fit } need
        *[other] Fits { $fit } needs
-    }; with one change { $one } more; not { $no }.
+    }; with one change { $one } more; does not fit { $no }.
 offer-fit-caption = Needs that it fits
 offer-fit-rules = What keeps it from the others
 offer-fit-several = A need can stand under several rules.

@@ -6,9 +6,11 @@ rounds-lead-asked = The unit asks you about the needs of a State. Please answer 
 rounds-none = There is no round that you can see.
 rounds-caption = Rounds, those to be answered first until a heading sorts them
 rounds-closes = Last day to answer
-rounds-opens = Opens
+rounds-opens = First day
 rounds-open = Open
 rounds-new = Draft a round
+# At the list of needs, which are those of the State
+rounds-state-first = Choose the State first.
 # $state - the name of a State
 rounds-of = Response round: { $state }
 rounds-fallback = What happens with what stays open
@@ -74,6 +76,8 @@ rounds-lines-caption = What is asked, who is interested and what stays open
 rounds-committed = Covered or committed
 rounds-offered = Interest, not committed
 rounds-no-offer = No interest for this line yet
+# Of a line, where somebody is interested in the need as a whole
+rounds-no-offer-alone = No interest for this line alone; see the need as a whole above
 rounds-no-figure = interested; no quantity named
 rounds-by-unit = Written by the unit on its behalf
 rounds-answered = You have answered every need

@@ -7,6 +7,8 @@ unit-return = Return with a comment…
 unit-return-text = What should be changed
 unit-return-do = Return it
 unit-snapshot-take = Take a snapshot
+# In a list of snapshots that holds none
+unit-snapshot-first = Take a snapshot first
 unit-snapshot-hint = Keeps what is in force at this moment as a case. Later changes do not reach it.
 unit-as-of = Figures as of
 unit-snapshot-do = Take the snapshot

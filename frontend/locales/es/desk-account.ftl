@@ -1,4 +1,4 @@
-desk-account-name-how = La Dependencia cambia por usted un nombre o una dirección.
+desk-account-name-how = Ninguno de los dos puede cambiarse aquí. Para otra dirección, la Dependencia envía una nueva invitación.
 desk-password-current = Contraseña actual
 desk-password-change = Cambiar la contraseña
 desk-password-changed = La contraseña ha cambiado. Las demás sesiones han terminado.

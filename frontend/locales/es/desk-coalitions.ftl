@@ -11,6 +11,7 @@ convene-open-answers =
     }
 convene-meeting = Próxima reunión
 convene-no-meeting = Sin fecha aún
+convene-not-invited = Aún sin invitación
 convene-not-binding = Nada de esto es jurídicamente vinculante, salvo que lo diga el instrumento propio del donante.
 convene-withdrawn = La coalición fue retirada.
 convene-withdraw = Retirar esta coalición
@@ -118,7 +119,7 @@ convene-add-no-offer = Ninguna oferta en particular
 convene-add-more = Es más de lo que sigue abierto: { $quantity }
 convene-add-remove = Quitar esta contribución
 convene-giver = Quién da
-convene-flow = Quién apoya qué
+convene-flow = Quién apoyaría qué
 convene-flow-caption = Contribuciones, por nombre de quien da
 convene-flow-stated = Declarado por quienes dan, en { $unit }
 convene-flow-proposed = Solo propuesto, en { $unit }

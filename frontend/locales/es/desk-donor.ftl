@@ -22,6 +22,8 @@ offer-why-result = Resultado
 offer-why-change = Qué lo cambiaría
 offer-why-holds = Se ajusta
 offer-why-fails = No se ajusta
+offer-why-is-one = El Estado es uno de ellos
+offer-why-is-none = El Estado no es uno de ellos
 offer-rule =
     { $code ->
         [resource_kind] Tipo de apoyo

@@ -1,4 +1,5 @@
 meetings = Reuniones
+meeting-one = Reunión
 meetings-none = Aún no hay ninguna reunión.
 meeting-on = Reunión del { $day }
 meeting-undated = Reunión, día por decidir

@@ -1,5 +1,5 @@
 offer-lead = Lo que usted podría aportar y lo que otros le permiten ver de sus ofertas. Solo usted y la Dependencia ven su oferta, salvo que ella diga otra cosa.
-offer-lead-unit = Lo que los donantes podrían aportar. La mayoría de las ofertas son solo para la Dependencia: no hable de ellas con otros.
+offer-lead-unit = Lo que los donantes podrían aportar. La columna «Quién la ve» dice con quién se puede hablar de una oferta.
 offer-lead-reader = Lo que los donantes dicen que podrían aportar, en la medida en que le permiten verlo.
 offer-new = Oferta nueva
 offer-first = Aún no hay ofertas. Empiece con «Oferta nueva»: puede guardarse con campos vacíos.
@@ -7,7 +7,6 @@ offer-none = No hay ofertas que usted pueda ver.
 offer-caption = Ofertas, por donante
 offer-stands = Situación
 offer-who-sees = Quién la ve
-offer-who-sees-not-told = solo lo saben su donante y la Dependencia
 offer-yours = Suya
 offer-changed = Último cambio
 offer-by-year = Ofrecido, por año
@@ -32,7 +31,8 @@ offer-sees-hint =
        *[public] Cualquiera la ve, sin cuenta.
     }
 offer-edit = Cambiar esta oferta
-offer-edit-lead = En un borrador todo puede quedar vacío. Lo que escriba se queda en este dispositivo hasta que guarde.
+offer-edit-lead = Lo que escriba se queda en este dispositivo hasta que guarde.
+offer-edit-draft = En un borrador todo puede quedar vacío; solo lo ven usted y la Dependencia.
 offer-submit = Poner en el emparejamiento
 offer-submitted = La oferta está en el emparejamiento.
 offer-withdraw = Retirar
@@ -102,7 +102,7 @@ offer-weight = Peso de { $name }, 9 como máximo
 offer-expires = Vigente hasta
 offer-note = Nota
 offer-note-hint = Condiciones que ningún campo recoge. Se muestran, nunca se aplican.
-offer-part-seen-hint = Solo usted y la Dependencia ven un borrador.
+offer-seen-once = Una vez en el emparejamiento
 offer-named = Estados que pueden verla
 offer-problem = { $name }: { $says }
 offer-missing = debe rellenarse
@@ -120,7 +120,7 @@ offer-fit-counts =
     { $fit ->
         [one] Se ajusta a { $fit } necesidad
        *[other] Se ajusta a { $fit } necesidades
-    }; con un cambio, a { $one } más; a { $no } no.
+    }; con un cambio, a { $one } más; no se ajusta a { $no }.
 offer-fit-caption = Necesidades a las que se ajusta
 offer-fit-rules = Qué la aparta de las demás
 offer-fit-several = Una necesidad puede figurar en varias reglas.

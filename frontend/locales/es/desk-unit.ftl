@@ -5,6 +5,7 @@ unit-return = Devolver con un comentario…
 unit-return-text = Qué debería cambiar
 unit-return-do = Devolver
 unit-snapshot-take = Tomar una instantánea
+unit-snapshot-first = Tome primero una instantánea
 unit-snapshot-hint = Guarda lo vigente en este momento. Los cambios posteriores no la alcanzan.
 unit-as-of = Cifras al
 unit-snapshot-do = Tomar la instantánea

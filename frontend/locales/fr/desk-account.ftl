@@ -1,4 +1,4 @@
-desk-account-name-how = L’Unité modifie pour vous un nom ou une adresse.
+desk-account-name-how = Ni l’un ni l’autre ne se modifie ici. Pour une autre adresse, l’Unité envoie une nouvelle invitation.
 desk-password-current = Mot de passe actuel
 desk-password-change = Changer le mot de passe
 desk-password-changed = Le mot de passe est changé. Toutes les autres sessions sont fermées.

@@ -11,6 +11,7 @@ convene-open-answers =
     }
 convene-meeting = Prochaine réunion
 convene-no-meeting = Pas encore de date
+convene-not-invited = Pas encore d’invitation
 convene-not-binding = Rien ici n’a de force juridique, sauf si l’instrument propre au donateur le dit.
 convene-withdrawn = La coalition a été retirée.
 convene-withdraw = Retirer cette coalition
@@ -118,7 +119,7 @@ convene-add-no-offer = Aucune offre en particulier
 convene-add-more = C’est plus que ce qui reste ouvert : { $quantity }
 convene-add-remove = Retirer cette contribution
 convene-giver = Qui donne
-convene-flow = Qui soutient quoi
+convene-flow = Qui soutiendrait quoi
 convene-flow-caption = Contributions, par nom du donateur
 convene-flow-stated = Annoncé par les donateurs, en { $unit }
 convene-flow-proposed = Seulement proposé, en { $unit }

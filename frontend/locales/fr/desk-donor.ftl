@@ -22,6 +22,8 @@ offer-why-result = Résultat
 offer-why-change = Ce qui le changerait
 offer-why-holds = Convient
 offer-why-fails = Ne convient pas
+offer-why-is-one = L’État en est un
+offer-why-is-none = L’État n’en est pas un
 offer-rule =
     { $code ->
         [resource_kind] Type d’appui

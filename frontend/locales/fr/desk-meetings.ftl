@@ -1,4 +1,5 @@
 meetings = Réunions
+meeting-one = Réunion
 meetings-none = Il n’y a pas encore de réunion.
 meeting-on = Réunion du { $day }
 meeting-undated = Réunion, jour à fixer

@@ -1,5 +1,5 @@
 offer-lead = Ce que vous pourriez apporter, et ce que d’autres vous laissent voir de leurs offres. Seules vous et l’Unité voyez votre offre, sauf si elle dit le contraire.
-offer-lead-unit = Ce que les donateurs pourraient apporter. La plupart des offres sont pour l’Unité seule : n’en parlez pas à d’autres.
+offer-lead-unit = Ce que les donateurs pourraient apporter. La colonne « Qui la voit » dit avec qui parler d’une offre.
 offer-lead-reader = Ce que les donateurs disent pouvoir apporter, dans la mesure où ils vous le laissent voir.
 offer-new = Nouvelle offre
 offer-first = Aucune offre encore. Commencez par « Nouvelle offre » : elle peut être gardée avec des champs vides.
@@ -7,7 +7,6 @@ offer-none = Il n’y a aucune offre que vous puissiez voir.
 offer-caption = Offres, par donateur
 offer-stands = Statut
 offer-who-sees = Qui la voit
-offer-who-sees-not-told = indiqué à son donateur et à l’Unité seulement
 offer-yours = La vôtre
 offer-changed = Dernière modification
 offer-by-year = Offert, par année
@@ -32,7 +31,8 @@ offer-sees-hint =
        *[public] Chacun la voit, sans compte.
     }
 offer-edit = Modifier cette offre
-offer-edit-lead = Dans un brouillon, tout peut rester vide. Ce que vous saisissez reste sur cet appareil jusqu’à l’enregistrement.
+offer-edit-lead = Ce que vous saisissez reste sur cet appareil jusqu’à l’enregistrement.
+offer-edit-draft = Dans un brouillon, tout peut rester vide ; vous et l’Unité êtes seuls à le voir.
 offer-submit = Mettre en correspondance
 offer-submitted = L’offre est en correspondance.
 offer-withdraw = Retirer
@@ -102,7 +102,7 @@ offer-weight = Poids de { $name }, 9 au plus
 offer-expires = Valable jusqu’au
 offer-note = Remarque
 offer-note-hint = Des conditions qu’aucun champ ne peut exprimer. Elles sont montrées, jamais appliquées.
-offer-part-seen-hint = Vous et l’Unité êtes seuls à voir un brouillon.
+offer-seen-once = Une fois en correspondance
 offer-named = États qui peuvent la voir
 offer-problem = { $name } : { $says }
 offer-missing = à remplir
@@ -120,7 +120,7 @@ offer-fit-counts =
     { $fit ->
         [one] Convient à { $fit } besoin
        *[other] Convient à { $fit } besoins
-    } ; avec un seul changement, à { $one } de plus ; pas à { $no }.
+    } ; avec un seul changement, à { $one } de plus ; ne convient pas à { $no }.
 offer-fit-caption = Besoins auxquels elle convient
 offer-fit-rules = Ce qui l’écarte des autres
 offer-fit-several = Un besoin peut relever de plusieurs règles.

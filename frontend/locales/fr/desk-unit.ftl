@@ -5,6 +5,7 @@ unit-return = Renvoyer avec un commentaire…
 unit-return-text = Ce qui devrait changer
 unit-return-do = Renvoyer
 unit-snapshot-take = Prendre un instantané
+unit-snapshot-first = Prenez d’abord un instantané
 unit-snapshot-hint = Garde ce qui est en vigueur en ce moment. Les changements ultérieurs ne l’atteignent pas.
 unit-as-of = Chiffres au
 unit-snapshot-do = Prendre l’instantané

@@ -1,4 +1,4 @@
-desk-account-name-how = Имя или адрес для вас меняет Группа.
+desk-account-name-how = Здесь их изменить нельзя. Для другого адреса Группа присылает новое приглашение.
 desk-password-current = Нынешний пароль
 desk-password-change = Сменить пароль
 desk-password-changed = Пароль сменён. Все другие сеансы завершены.

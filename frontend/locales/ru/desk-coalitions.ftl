@@ -13,6 +13,7 @@ convene-open-answers =
     }
 convene-meeting = Следующая встреча
 convene-no-meeting = Дата не назначена
+convene-not-invited = Пока без приглашения
 convene-not-binding = Ничто здесь не имеет юридической силы, если об этом не сказано в собственном документе донора.
 convene-withdrawn = Коалиция отозвана.
 convene-withdraw = Отозвать эту коалицию
@@ -124,7 +125,7 @@ convene-add-no-offer = Без определенного предложения
 convene-add-more = Это больше, чем остается открытым: { $quantity }
 convene-add-remove = Убрать этот вклад
 convene-giver = Кто даёт
-convene-flow = Кто что поддерживает
+convene-flow = Кто что поддержал бы
 convene-flow-caption = Вклады, по названию дающей стороны
 convene-flow-stated = Заявлено дающими сторонами, { $unit }
 convene-flow-proposed = Только предлагается, { $unit }

@@ -24,6 +24,8 @@ offer-why-result = Итог
 offer-why-change = Что это изменит
 offer-why-holds = Подходит
 offer-why-fails = Не подходит
+offer-why-is-one = Государство к ним относится
+offer-why-is-none = Государство к ним не относится
 offer-rule =
     { $code ->
         [resource_kind] Вид поддержки

@@ -1,4 +1,5 @@
 meetings = Встречи
+meeting-one = Встреча
 meetings-none = Встреч пока нет.
 meeting-on = Встреча { $day }
 meeting-undated = Встреча, день будет определён

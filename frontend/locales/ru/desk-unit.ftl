@@ -5,6 +5,7 @@ unit-return = Вернуть с замечанием…
 unit-return-text = Что следует изменить
 unit-return-do = Вернуть
 unit-snapshot-take = Сделать снимок
+unit-snapshot-first = Сначала сделайте снимок
 unit-snapshot-hint = Сохраняет то, что действует сейчас. Поздние изменения его не затронут.
 unit-as-of = Данные на
 unit-snapshot-do = Сделать снимок

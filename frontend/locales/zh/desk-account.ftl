@@ -1,4 +1,4 @@
-desk-account-name-how = 姓名或地址由执行支助股为您更改。
+desk-account-name-how = 姓名和地址均不能在此更改。如需使用其他地址，由执行支助股发出新的邀请。
 desk-password-current = 当前密码
 desk-password-change = 更改密码
 desk-password-changed = 密码已更改。其他会话均已结束。

@@ -18,6 +18,8 @@ offer-why-result = 结果
 offer-why-change = 怎样才会改变
 offer-why-holds = 适合
 offer-why-fails = 不适合
+offer-why-is-one = 该国属于此类
+offer-why-is-none = 该国不属于此类
 offer-rule =
     { $code ->
         [resource_kind] 支助类别

@@ -1,4 +1,5 @@
 meetings = 会议
+meeting-one = 会议
 meetings-none = 尚无会议。
 meeting-on = { $day }的会议
 meeting-undated = 会议，日期待定

@@ -1,5 +1,5 @@
 offer-lead = 贵方可提供什么，以及其他方允许您查看的提议。除非另有说明，只有贵方和支助股能看到贵方的提议。
-offer-lead-unit = 捐助方可提供什么。大多数提议仅供支助股查看，请勿向他人提及。
+offer-lead-unit = 捐助方可提供什么。“谁可看到”一栏说明可与谁谈及该提议。
 offer-lead-reader = 捐助方表示可提供的内容，以其允许您查看的范围为限。
 offer-new = 新提议
 offer-first = 尚无提议。从“新提议”开始：可留空保存。
@@ -7,7 +7,6 @@ offer-none = 没有您可查看的提议。
 offer-caption = 提议，按捐助方
 offer-stands = 状态
 offer-who-sees = 谁可看到
-offer-who-sees-not-told = 仅告知捐助方和支助股
 offer-yours = 贵方
 offer-changed = 最近更改
 offer-by-year = 提供（按年份）
@@ -32,7 +31,8 @@ offer-sees-hint =
        *[public] 任何人无需账户即可看到。
     }
 offer-edit = 更改此提议
-offer-edit-lead = 草稿可留空。保存之前，所填内容只留在本设备上。
+offer-edit-lead = 保存之前，所填内容只留在本设备上。
+offer-edit-draft = 草稿可留空，且只有您和执行支助股能看到。
 offer-submit = 参与匹配
 offer-submitted = 提议已参与匹配。
 offer-withdraw = 撤回
@@ -102,7 +102,7 @@ offer-weight = { $name }的权重，最高 9
 offer-expires = 有效期至
 offer-note = 备注
 offer-note-hint = 字段无法表达的条件。仅显示，不执行。
-offer-part-seen-hint = 草稿只有您和执行支助股能看到。
+offer-seen-once = 参与匹配后
 offer-named = 可查看的国家
 offer-problem = { $name }：{ $says }
 offer-missing = 必须填写

@@ -5,6 +5,7 @@ unit-return = 附意见退回…
 unit-return-text = 应修改什么
 unit-return-do = 退回
 unit-snapshot-take = 制作快照
+unit-snapshot-first = 请先制作快照
 unit-snapshot-hint = 保存此刻有效的内容。之后的更改不影响它。
 unit-as-of = 数据截至
 unit-snapshot-do = 制作快照

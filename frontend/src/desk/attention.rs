@@ -104,7 +104,7 @@ pub(crate) struct Task {
     pub(crate) owner: String,
     /// Where it is done.
     pub(crate) route: Route,
-    /// Since when, RFC 3339.
+    /// Since when: a day or a moment; empty where the reader is not told.
     pub(crate) since: String,
     /// Its last day, `2026-12-03`, where it has one.
     pub(crate) due: Option<String>,

@@ -130,7 +130,7 @@ pub(crate) struct Sources {
     pub(crate) invitations: Vec<Invitation>,
     /// People with an account.
     pub(crate) people: Vec<PersonEntry>,
-    /// What became of needs and coalitions of which more must be known, by their id.
+    /// What became of needs, coalitions and rounds of which more must be known, by their id.
     pub(crate) histories: BTreeMap<String, Vec<Change>>,
     /// The day, `2026-11-29`.
     pub(crate) today: String,
@@ -146,13 +146,15 @@ pub(crate) fn items(of: &Sources) -> Vec<Item> {
     items
 }
 
-/// The records of which the history must be known: coalitions that wait for answers, and needs
-/// that have not changed for long.
+/// The records of which the history must be known: coalitions and rounds that wait for answers, and
+/// needs that have not changed for long.
 pub(crate) fn unclear(of: &Sources) -> Vec<(Kind, String)> {
     let coalitions = of.coalitions.iter().filter(|one| asked::waits(one));
     let needs = of.needs.iter().filter(|need| stale(need, &[], &of.today).is_some());
     let coalitions = coalitions.map(|one| (Kind::Coalition, one.id.clone()));
-    coalitions.chain(needs.map(|need| (Kind::Need, need.id.clone()))).collect()
+    let rounds = of.rounds.iter().filter(|one| asked::is_awaited(one, &of.today));
+    let rounds = rounds.map(|(round, _)| (Kind::Round, round.id.clone()));
+    coalitions.chain(rounds).chain(needs.map(|need| (Kind::Need, need.id.clone()))).collect()
 }
 
 /// Days from a day or a moment to today; `None` where one of them is none.

@@ -89,7 +89,7 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         assert!(run["case"]["notes"].to_string().contains("For this run added"));
         let is_pair = |of: &Value| of["offer"] == pair["offer"] && of["line"] == pair["line"];
         assert!(!run["matches"].as_array().unwrap().iter().any(is_pair));
-        press(desk, "Who supports what A").await;
+        press(desk, "Who would support what A").await;
         desk.until("it is drawn", "document.querySelector('[id^=run-flows] svg')").await;
         look_at(desk, "workbench-1280").await;
         // A run outlives the page, is removed for good, and is nobody else's.

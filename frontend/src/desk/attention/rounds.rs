@@ -44,9 +44,21 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
         title: String::new(),
         owner: body.state.clone(),
         route: Route::Round { id: round.id.clone() },
-        since: round.changed_at.clone(),
+        since: if verb == Verb::AnswerRound {
+            asked_since(round)
+        } else {
+            round.changed_at.clone()
+        },
         due: body.closes.clone().filter(|_| verb != Verb::ReadAnswer),
     })
+}
+
+/// Since when whoever is asked is: the first day, unless the round was changed since. Then it was
+/// opened on any day between, and they are told none.
+fn asked_since(round: &Record<Brief>) -> String {
+    let opens = round.body.opens.clone().unwrap_or_default();
+    let changed = round.changed_at.get(..10).unwrap_or_default();
+    if opens.as_str() < changed { String::new() } else { opens }
 }
 
 #[cfg(test)]
@@ -123,6 +135,19 @@ mod tests {
         assert_eq!(waits(Role::DonorDesk, "CHE", &now), None, "who is not asked");
         assert_eq!(waits(Role::Observer, "DEU", &now), None);
         assert_eq!(waits(Role::FocalPoint, "LAO", &now), None);
+    }
+
+    #[test]
+    fn a_change_of_a_round_does_not_move_since_when_one_is_asked() {
+        let since = |changed: &str| {
+            let mut all = lists(Status::Published, "2026-11-29", &[]);
+            all.rounds[0].changed_at = format!("{changed}T09:00:00Z");
+            let seat = Seat { party: "DEU".to_owned(), role: Role::DonorDesk, state_party: true };
+            tasks(&Reader::Seated(seat), &all).remove(0).since
+        };
+        assert_eq!(since("2026-11-01"), "2026-11-10", "the first day");
+        assert_eq!(since("2026-11-10"), "2026-11-10");
+        assert_eq!(since("2026-11-28"), "", "opened or only changed then: they are not told");
     }
 
     #[test]

@@ -50,9 +50,9 @@ pub(crate) fn why(
     let region = region.filter(|text| !text.is_empty()).unwrap_or_else(say::not_reported);
     let theme = format::theme(&fit.theme);
     let activity = body.map_or_else(say::not_reported, |body| format::activity(&body.activity));
-    let yes_or_no = |is: Option<bool>| match is {
-        Some(true) => say::desk_need_yes(),
-        Some(false) => say::desk_need_no(),
+    let is_one = |is: Option<bool>| match is {
+        Some(true) => say::offer_why_is_one(),
+        Some(false) => say::offer_why_is_none(),
         None => say::not_reported(),
     };
     let only = |is: bool| if is { say::desk_need_yes() } else { String::new() };
@@ -80,8 +80,8 @@ pub(crate) fn why(
         (Reason::ThemeExcluded, joined(themes(&offer.excluded_themes)), theme),
         (Reason::ActivityNotListed, joined(activities(&offer.activities)), activity.clone()),
         (Reason::ActivityExcluded, joined(activities(&offer.excluded_activities)), activity),
-        (Reason::LdcOnly, only(offer.ldc_only), yes_or_no(party.map(|party| party.ldc))),
-        (Reason::OdaOnly, only(offer.oda_only), yes_or_no(party.map(|party| party.oda))),
+        (Reason::LdcOnly, only(offer.ldc_only), is_one(party.map(|party| party.ldc))),
+        (Reason::OdaOnly, only(offer.oda_only), is_one(party.map(|party| party.oda))),
         (Reason::Expired, expires.map_or_else(String::new, words::date), String::new()),
         (Reason::Veto, String::new(), String::new()),
         (Reason::ForbiddenPair, String::new(), String::new()),

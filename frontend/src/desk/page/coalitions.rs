@@ -37,8 +37,11 @@ pub(super) fn Coalitions() -> Html {
         "meeting" => one.body.next_meeting().and_then(|meeting| meeting.day.clone()),
         _ => None,
     });
-    let own = |body: &CoalitionBody| {
-        if is_unit {
+    let own = |of: &Record<CoalitionBody>| {
+        let body = &of.body;
+        if of.status == Status::Draft {
+            say::convene_not_invited()
+        } else if is_unit {
             let open = body.members.iter().filter(|member| member.answer == Answer::Open).count();
             say::convene_open_answers(open)
         } else {
@@ -51,7 +54,6 @@ pub(super) fn Coalitions() -> Html {
                 <p class="lead">{ say::convene_lead() }</p>
                 if is_unit {
                     <p>{ say::convene_lead_unit() }{ " " }<DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
-                    <p><DeskLink to={Route::Rounds}>{ say::rounds_title() }</DeskLink></p>
                 }
             </PageHeading>
             if let Some(all) = found.value() {
@@ -73,8 +75,8 @@ pub(super) fn Coalitions() -> Html {
                 <table class="stack" role="table">
                     <caption>{ say::convene_caption() }</caption>
                     <thead role="rowgroup"><tr role="row">
-                        { sorting.head("state", &say::col_state()) }
                         { sorting.head("title", &say::nav_coalitions()) }
+                        { sorting.head("state", &say::col_state()) }
                         { sorting.head("stands", &say::offer_stands()) }
                         <th scope="col" role="columnheader">{ say::convene_answers() }</th>
                         { sorting.head("meeting", &say::convene_meeting()) }
@@ -82,10 +84,10 @@ pub(super) fn Coalitions() -> Html {
                     <tbody role="rowgroup">
                         { for rows.iter().map(|one| html! {
                             <tr role="row" key={one.id.clone()}>
-                                <th scope="row" role="rowheader">{ desk.name_of(&one.body.state) }</th>
-                                <td role="cell" data-label={say::nav_coalitions()}><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></td>
+                                <th scope="row" role="rowheader"><DeskLink to={Route::Coalition { id: one.id.clone() }}><bdi>{ &one.body.title }</bdi></DeskLink><code class="sub" dir="ltr">{ &one.id }</code></th>
+                                <td role="cell" data-label={say::col_state()}>{ desk.name_of(&one.body.state) }</td>
                                 <td role="cell" data-label={say::offer_stands()}>{ standing(one.status) }</td>
-                                <td role="cell" data-label={say::convene_answers()}>{ own(&one.body) }</td>
+                                <td role="cell" data-label={say::convene_answers()}>{ own(one) }</td>
                                 <td role="cell" data-label={say::convene_meeting()}>{ one.body.next_meeting().map_or_else(say::convene_no_meeting, meeting_day) }</td>
                             </tr>
                         }) }

@@ -147,7 +147,7 @@ pub(super) fn Exclusions() -> Html {
                         if let Some(reason) = &one.body.reason { { " – " }<bdi>{ reason }</bdi> }
                         // What a side asked for itself, it takes back itself.
                         if one.may.contains(&Action::Withdraw) {
-                            <button type="button" class="link-button" onclick={withdraw(one)} aria-label={say::unit_withdraw_of(&one.id)}>{ say::offer_withdraw() }</button>
+                            { " " }<button type="button" class="link-button" onclick={withdraw(one)} aria-label={say::unit_withdraw_of(&one.id)}>{ say::offer_withdraw() }</button>
                         }
                     </li>
                 }) }

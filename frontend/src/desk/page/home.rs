@@ -262,7 +262,8 @@ fn one(desk: &Desk, task: &Task, lists: &Lists) -> Html {
             <span class="task-verb">{ say::desk_home_task(task.verb.code(), &desk.name_of(&task.owner)) }</span>
             <DeskLink to={task.route.clone()}><bdi>{ title }</bdi></DeskLink>
             { for to_confirm(&desk.reader(), lists, task).into_iter().map(|of| html! { <span class="sub"><bdi>{ stated(of, lists) }</bdi></span> }) }
-            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>{ " · " }{ say::desk_home_since(&day(&task.since)) }
+            <span class="sub"><bdi class="whole">{ desk.name_of(&task.owner) }</bdi>
+                if !task.since.is_empty() { { " · " }{ say::desk_home_since(&day(&task.since)) } }
                 if let Some(due) = &task.due { { " · " }{ due_words(task, due, &lists.today) } }
             </span>
         </li>

@@ -312,7 +312,7 @@ fn Form(props: &FormProps) -> Html {
     let save = if may_submit { say::offer_save_draft() } else { say::offer_save() };
     html! {
         <>
-            <PageHeading title={props.title.clone()}><p class="lead">{ say::offer_edit_lead() }</p></PageHeading>
+            <PageHeading title={props.title.clone()}><p class="lead">if may_submit { { say::offer_edit_draft() }{ " " } }{ say::offer_edit_lead() }</p></PageHeading>
             <ErrorSummary problems={(**wrong).clone()} attempt={*attempt} />
             if let Some(error) = &*error {
                 { trouble_in_form(error) }

@@ -165,8 +165,8 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
         let query = query.clone();
         replace.reform(move |sort: String| query.clone().with(SORT, &sort).with(PAGE, ""))
     };
-    // Who sees an offer is told to its donor and the unit alone.
-    let is_told = rows.iter().any(|row| row.record.visibility.is_some());
+    // Who sees an offer is told to its donor and the unit alone: to others in their own rows.
+    let is_told = rows.iter().all(|row| row.record.visibility.is_some());
     let columns = [
         ("title", say::col_offer()),
         ("donor", say::col_donor()),
@@ -197,6 +197,9 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                         { " " }<span class="tag">{ say::offer_yours() }</span>
                     }
                     <code class="sub" dir="ltr">{ &record.id }</code>
+                    if let Some(of) = record.visibility.filter(|_| !is_told) {
+                        <span class="sub">{ say::offer_who_sees() }{ ": " }{ audience(of) }</span>
+                    }
                 </th>
                 <td role="cell" data-label={columns[1].1.clone()}>{ &row.donor }</td>
                 <td role="cell" data-label={columns[2].1.clone()}>{ resource_of(&record.body) }</td>
@@ -205,7 +208,7 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 </td>
                 <td role="cell" data-label={columns[4].1.clone()}>{ status_tag(Kind::Offer, record.status, false) }</td>
                 if is_told {
-                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(not_told, |of| html! { { audience(of) } }) }</td>
+                    <td role="cell" data-label={columns[5].1.clone()}>{ record.visibility.map_or_else(String::new, audience) }</td>
                 }
                 <td role="cell" data-label={columns[6].1.clone()}>{ day(&record.changed_at) }</td>
             </tr>
@@ -219,13 +222,6 @@ fn table(rows: &[&OfferRow], query: &Query, replace: &Callback<Query>) -> Html {
                 <tbody role="rowgroup">{ for rows.iter().map(row) }</tbody>
             </table>
         </div>
-    }
-}
-
-/// Who sees an offer of another donor: kept back, which is not the same as not reported.
-fn not_told() -> Html {
-    html! {
-        <><span aria-hidden="true">{ "–" }</span><span class="visually-hidden">{ say::offer_who_sees_not_told() }</span></>
     }
 }
 
@@ -258,8 +254,8 @@ mod tests {
             let rows = rows(&all, "DEU", str::to_owned);
             table(&rows.iter().collect::<Vec<&OfferRow>>(), &Query::default(), &Callback::noop())
         });
-        assert!(html.contains("The unit only"), "one's own: {html}");
-        assert_eq!(html.matches("told to its donor and the unit alone").count(), 1, "{html}");
+        assert!(html.contains("Who sees it: The unit only</span>"), "one's own: {html}");
+        assert_eq!(html.matches("Who sees it").count(), 1, "no column of what is not told: {html}");
         // Of the amount alone it is said that it is not reported.
         assert_eq!(html.matches("2027: not reported").count(), 2, "{html}");
         assert_eq!(html.matches("not reported").count(), 2, "{html}");

@@ -97,6 +97,9 @@ fn Waiting(props: &WaitingProps) -> Html {
         .collect();
     sort_by_key(&mut parties, |(_, name)| format::fold(name));
     let of_party: Vec<Item> = all.iter().filter(|item| admits(item, "", party)).cloned().collect();
+    let mut sums = counts(&of_party);
+    // What waits is first.
+    sort_by_key(&mut sums, |(_, count)| *count == 0);
     let section = |what: &What| {
         let of_it: Vec<&Item> = chosen.iter().copied().filter(|item| item.what == *what).collect();
         let is_alone = query.get(WHAT) == what.code();
@@ -109,7 +112,7 @@ fn Waiting(props: &WaitingProps) -> Html {
             }
             <nav aria-label={say::queue_counts()} class="no-print">
                 <ul class="queue-counts">
-                    { for counts(&of_party).iter().map(|of| total(of, query.get(WHAT) == of.0.code())) }
+                    { for sums.iter().map(|of| total(of, query.get(WHAT) == of.0.code())) }
                     if !what.is_empty() {
                         <li><DeskLink to={Route::Queue}>{ say::queue_all() }</DeskLink></li>
                     }

@@ -258,6 +258,8 @@ fn Unit(props: &UnitProps) -> Html {
     };
     let closes_again = record.status == Status::Closed;
     let close = if closes_again { say::rounds_close_again() } else { say::rounds_close() };
+    let class = if closes_again { "secondary" } else { "" };
+    let close = button(Action::Close, close, say::rounds_close_means(), class);
     html! {
         <>
             if record.status != Status::Draft && record.status != Status::Withdrawn {
@@ -272,10 +274,13 @@ fn Unit(props: &UnitProps) -> Html {
             { button(Action::Invite, say::rounds_invite(), say::rounds_invite_means(), "") }
             if let Some(found) = &record.body.answer {
                 <answer::Answer record={record.clone()} answer={found.clone()} came={props.came.clone()} />
-            } else if may(Action::Close) {
-                <h2>{ say::rounds_answer() }</h2>
+                { close }
+            } else if close.is_some() {
+                <section aria-labelledby="round-answer">
+                    <h2 id="round-answer">{ say::rounds_answer() }</h2>
+                    { close }
+                </section>
             }
-            { button(Action::Close, close, say::rounds_close_means(), if closes_again { "secondary" } else { "" }) }
             { button(Action::Release, say::rounds_release(), say::rounds_release_means(), "") }
             if may(Action::Restore) {
                 { withdrawn(&say::rounds_withdrawn(), &step.reform(|()| Action::Restore)) }

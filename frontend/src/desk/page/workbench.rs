@@ -168,6 +168,8 @@ pub(super) fn Workbench() -> Html {
             })
             .collect()
     });
+    let has_none = cases.value().is_some_and(|all| all.is_empty());
+    let any = if has_none { say::unit_snapshot_first() } else { say::offer_choose() };
     html! {
         <>
             <PageHeading title={say::desk_nav_workbench()}>
@@ -183,7 +185,7 @@ pub(super) fn Workbench() -> Html {
                 <h2 id="bench-run">{ say::unit_runs() }</h2>
                 <p class="hint">{ say::unit_runs_hint() }</p>
                 { select_field(&SelectField {
-                    id: "bench-case", label: &say::unit_snapshot(), any: &say::offer_choose(), options: &options,
+                    id: "bench-case", label: &say::unit_snapshot(), any: &any, options: &options,
                     value: &chosen, onchange: &choose, problem: "", class: "",
                 }) }
                 if *broken {

@@ -170,7 +170,11 @@ fn why_table(desk: &Desk, need: &NeedFit, rows: &Rows) -> Html {
     ];
     let given = |text: String| if text.is_empty() { "–".to_owned() } else { text };
     let row = |why: Why| {
-        let result = if why.holds { say::offer_why_holds() } else { say::offer_why_fails() };
+        let result = if why.holds {
+            html! { { say::offer_why_holds() } }
+        } else {
+            html! { <strong>{ say::offer_why_fails() }</strong> }
+        };
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader">{ say::offer_rule(why.rule.code()) }</th>

@@ -293,9 +293,8 @@ fn seen_by(props: &OfferFieldsProps, desk: &Desk) -> Html {
     html! {
         <section aria-labelledby="offer-part-seen">
             <h2 id="offer-part-seen">{ say::offer_who_sees() }</h2>
-            <p class="hint">{ say::offer_part_seen_hint() }</p>
             { choice_field(&ChoiceField {
-                id: &control("visibility"), legend: &say::offer_who_sees(), hint: "", choices: &choices.collect::<Vec<_>>(),
+                id: &control("visibility"), legend: &say::offer_seen_once(), hint: "", choices: &choices.collect::<Vec<_>>(),
                 value: form.visibility.code(), problem: "", onchange: &onchange,
             }) }
             if form.visibility == Visibility::NamedStates {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use contract::access::Action;
 use contract::coalition::{Answer, CoalitionBody};
 use contract::record::{Change, Record};
+use contract::round::Progress;
 use serde::Deserialize;
 
 use super::{Item, Note, Sources, UNIT, What, days_since};
@@ -50,11 +51,18 @@ pub(super) fn waits(coalition: &Record<CoalitionBody>) -> bool {
     coalition.body.members.iter().any(|member| member.answer == Answer::Open)
 }
 
+/// Whether an answer to a round is waited for: nobody is before its first day.
+pub(super) fn is_awaited((round, progress): &(Record<RoundHead>, Progress), today: &str) -> bool {
+    round.body.opens.as_deref().is_some_and(|opens| opens <= today)
+        && progress.parties.iter().any(|party| !party.unanswered.is_empty())
+}
+
 /// Members without an answer, parties of rounds without one, and invitations to sign in.
 pub(super) fn unanswered(of: &Sources) -> Vec<Item> {
     let mut items = Vec::new();
+    let history = |id: &str| of.histories.get(id).map_or(&[][..], Vec::as_slice);
     for coalition in &of.coalitions {
-        let history = of.histories.get(&coalition.id).map_or(&[][..], Vec::as_slice);
+        let history = history(&coalition.id);
         let open = coalition.body.members.iter().filter(|member| member.answer == Answer::Open);
         items.extend(open.map(|member| {
             Item {
@@ -68,17 +76,20 @@ pub(super) fn unanswered(of: &Sources) -> Vec<Item> {
             }
         }));
     }
-    for (round, progress) in &of.rounds {
-        // Nobody is waited for before the first day.
-        let begun = round.body.opens.as_ref().filter(|opens| **opens <= of.today);
+    for (round, progress) in of.rounds.iter().filter(|one| is_awaited(one, &of.today)) {
+        let history = history(&round.id);
         let open = progress.parties.iter().filter(|party| !party.unanswered.is_empty());
-        items.extend(open.zip(begun.into_iter().cycle()).map(|(party, opens)| Item {
-            what: What::Unanswered,
-            title: round.body.state.clone(),
-            party: party.party.clone(),
-            route: Route::Round { id: round.id.clone() },
-            since: opens.clone(),
-            note: Note::Asked(Asking::Round),
+        items.extend(open.map(|party| {
+            let put = invited(history, &party.party).unwrap_or(&round.changed_at);
+            Item {
+                what: What::Unanswered,
+                title: round.body.state.clone(),
+                party: party.party.clone(),
+                route: Route::Round { id: round.id.clone() },
+                // It may be opened after its first day, or before.
+                since: round.body.opens.as_deref().map_or(put, |opens| opens.max(put)).to_owned(),
+                note: Note::Asked(Asking::Round),
+            }
         }));
     }
     items.extend(of.invitations.iter().map(|one| Item {
@@ -92,12 +103,14 @@ pub(super) fn unanswered(of: &Sources) -> Vec<Item> {
     items
 }
 
-/// When a party was put before a coalition: when its members were invited, or when it was added since.
+/// When a coalition or a round was put before a party: when its members or those who are asked were
+/// invited, or when the party was added since.
 fn invited<'a>(history: &'a [Change], party: &str) -> Option<&'a str> {
     let id = format!("\"{party}\"");
     let names = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains(&id));
     let adds = |change: &&Change| {
-        let mut members = change.differences.iter().filter(|of| of.field.starts_with("members"));
+        let is_list = |field: &str| field.starts_with("members") || field.starts_with("asked");
+        let mut members = change.differences.iter().filter(|of| is_list(&of.field));
         members.any(|of| names(&of.after) && !names(&of.before))
     };
     let begin = history.iter().rfind(|change| change.action == Action::Invite)?;

@@ -163,20 +163,36 @@ fn who_was_asked_is_waited_for_since_the_day_that_they_were_asked() {
         unanswered: unanswered.iter().map(|need| (*need).to_owned()).collect(),
         letters: Vec::new(),
     };
-    let round = |opens: &str| {
+    let round = |id: &str, opens: &str| {
         let body = RoundHead { state: "TCD".to_owned(), opens: Some(opens.to_owned()) };
-        let progress = Progress { parties: vec![open("DEU", &["N"]), open("CHE", &[])] };
-        (Record::new("R", Kind::Round, "ISU", Status::Published, body), progress)
+        let parties = vec![open("DEU", &["N"]), open("CHE", &[]), open("NOR", &["N"])];
+        let round = Record::new(id, Kind::Round, "ISU", Status::Published, body);
+        (round, Progress { parties })
     };
+    // Opened before its first day, opened long after it and given one more to ask, not begun.
+    let rounds =
+        vec![round("R", "2026-11-05"), round("R-late", "2026-01-01"), round("R-1", "2026-12-01")];
+    let mut more = change(Action::Edit, "ISU", "2026-11-18");
+    more.differences.push(Difference {
+        field: "asked[2]".to_owned(),
+        before: None,
+        after: Some(r#""NOR""#.to_owned()),
+    });
+    let opened = |at: &str| change(Action::Invite, "ISU", at);
     let sources = Sources {
         coalitions: vec![coalition()],
-        rounds: vec![round("2026-11-05"), round("2026-12-01")],
-        histories: [("C".to_owned(), vec![change(Action::Invite, "ISU", "2026-10-01"), added])]
-            .into(),
+        rounds,
+        histories: [
+            ("C".to_owned(), vec![opened("2026-10-01"), added]),
+            ("R".to_owned(), vec![opened("2026-11-01")]),
+            ("R-late".to_owned(), vec![opened("2026-11-10"), more]),
+        ]
+        .into(),
         today: TODAY.to_owned(),
         ..Sources::default()
     };
-    assert_eq!(unclear(&sources), [(Kind::Coalition, "C".to_owned())]);
+    let wanted = [(Kind::Coalition, "C"), (Kind::Round, "R"), (Kind::Round, "R-late")];
+    assert_eq!(unclear(&sources), wanted.map(|(kind, id)| (kind, id.to_owned())));
     let found = items(&sources);
     let told: Vec<(What, &str, &str)> = found
         .iter()
@@ -187,12 +203,15 @@ fn who_was_asked_is_waited_for_since_the_day_that_they_were_asked() {
         [
             (What::Unanswered, "DEU", "2026-10-01"),
             (What::Unanswered, "DEU", "2026-11-05"),
+            (What::Unanswered, "NOR", "2026-11-05"),
+            (What::Unanswered, "DEU", "2026-11-10"),
+            (What::Unanswered, "NOR", "2026-11-18"),
             (What::Unanswered, "NOR", "2026-11-20"),
             (What::Overdue, "CHE", "2026-11-01"),
         ]
     );
     assert_eq!(found[1].note, Note::Asked(Asking::Round));
-    assert_eq!(found[3].note, Note::Step(Some(Rung::Committed)));
+    assert_eq!(found[6].note, Note::Step(Some(Rung::Committed)));
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn OpenDecisions(props: &OpenDecisionsProps) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let heads = [say::meeting_text(), say::meeting_who(), say::convene_due(), say::meetings()];
+    let heads = [say::meeting_text(), say::meeting_who(), say::convene_due(), say::meeting_one()];
     let row = |(meeting, of): &(&Meeting, &Decision)| {
         let due = due_words(of, &today);
         html! {

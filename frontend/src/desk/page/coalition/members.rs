@@ -3,7 +3,7 @@
 use contract::access::Action;
 use contract::access::Role;
 use contract::coalition::{Answer, AnswerBody, Member};
-use contract::record::Kind;
+use contract::record::{Kind, Status};
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
@@ -49,6 +49,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             once.run(say_answer(desk.clone(), record.clone(), came.clone(), with));
         })
     };
+    // Of a draft nobody was asked.
+    let is_draft = props.record.status == Status::Draft;
+    let said = |answer| if is_draft { say::convene_not_invited() } else { answer_words(answer) };
     let row = |member: &&Member| {
         let name = desk.name_of(&member.party);
         // What a party answered itself, the unit leaves to it.
@@ -57,7 +60,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             <tr role="row" key={member.party.clone()}>
                 <th scope="row" role="rowheader">{ &name }</th>
                 <td role="cell" data-label={say::col_role()}>{ part_words(member.role) }</td>
-                <td role="cell" data-label={say::convene_answers()}>{ answer_words(member.answer) }if member.by_unit { <span class="sub">{ say::desk_by_unit() }</span> }</td>
+                <td role="cell" data-label={say::convene_answers()}>{ said(member.answer) }if member.by_unit { <span class="sub">{ say::desk_by_unit() }</span> }</td>
                 if writes {
                     <td role="cell" class="wide">
                         <p class="button-row">

@@ -145,6 +145,22 @@ fn before_the_members_are_invited_it_stands_there_who_will_see_what() {
     assert!(html.find("Who will see what") < html.find("Invite 2 members"), "{html}");
 }
 
+#[test]
+fn nobody_is_waited_for_before_the_members_are_invited() {
+    speak_natively(Language::English);
+    let with = |status| {
+        drawn(desk("ISU", Role::Isu), move || {
+            let record = Rc::new(Record { status, ..record(None, &[]) });
+            html! { <Shown {record} needs={Rc::new(Vec::new())} came={Callback::noop()} error={None} /> }
+        })
+    };
+    let draft = with(Status::Draft);
+    assert!(draft.contains(">Not invited yet</td>"), "{draft}");
+    assert!(!draft.contains("No answer yet"), "{draft}");
+    let put = with(Status::Published);
+    assert!(put.contains(">No answer yet</td>") && !put.contains("Not invited yet"), "{put}");
+}
+
 /// What each reader has on paper.
 fn paper(party: &str, role: Role, is_whole: bool) -> String {
     drawn(desk(party, role), move || {

@@ -40,14 +40,14 @@ pub(super) async fn load() -> Result<Loaded, ClientError> {
 
 async fn more(sources: &mut Sources) -> Result<(), ClientError> {
     sources.coalitions = records::all(Kind::Coalition, "status=published").await?;
-    for (kind, id) in unclear(sources) {
-        let history = records::history(kind, &id).await?;
-        sources.histories.insert(id, history);
-    }
     let open: Vec<Record<RoundHead>> = records::all(Kind::Round, "status=published").await?;
     for round in open {
         let progress = rounds::progress(&round.id).await?;
         sources.rounds.push((round, progress));
+    }
+    for (kind, id) in unclear(sources) {
+        let history = records::history(kind, &id).await?;
+        sources.histories.insert(id, history);
     }
     sources.people = unit::people().await?;
     sources.invitations = unit::invitations().await?;

@@ -78,13 +78,15 @@ fn need_table(desk: &Desk, need: &AnsweredNeed) -> Html {
                     <th scope="col" role="columnheader">{ say::rounds_offered() }</th>
                     <th scope="col" role="columnheader" class="num">{ say::col_open() }</th>
                 </tr></thead>
-                <tbody role="rowgroup">{ for need.lines.iter().map(|line| row(desk, line)) }</tbody>
+                <tbody role="rowgroup">{ for need.lines.iter().map(|line| row(desk, line, !need.offered.is_empty())) }</tbody>
             </table>
         </section>
     }
 }
 
-fn row(desk: &Desk, line: &AnsweredLine) -> Html {
+/// A line; `has_more` where somebody is interested in its need as a whole.
+fn row(desk: &Desk, line: &AnsweredLine, has_more: bool) -> Html {
+    let nothing = if has_more { say::rounds_no_offer_alone } else { say::rounds_no_offer };
     let of_need = NeedLine {
         kind: line.kind,
         code: line.code.clone(),
@@ -101,7 +103,7 @@ fn row(desk: &Desk, line: &AnsweredLine) -> Html {
             <td role="cell" class="num" data-label={say::col_asked()}>{ figure(line.asked.as_ref(), say::desk_need_to_be_costed_one) }</td>
             <td role="cell" class="num" data-label={say::rounds_committed()}>{ figure(line.committed.as_ref(), say::not_reported) }</td>
             <td role="cell" data-label={say::rounds_offered()}>
-                if line.offered.is_empty() { { say::rounds_no_offer() } } else { { offers(desk, &line.offered, measure) } }
+                if line.offered.is_empty() { { nothing() } } else { { offers(desk, &line.offered, measure) } }
             </td>
             <td role="cell" class="num" data-label={say::col_open()}>{ figure(line.open.as_ref(), if line.asked.is_some() { say::not_reported } else { say::desk_need_to_be_costed_one }) }</td>
         </tr>
@@ -190,5 +192,37 @@ fn UnitWords(props: &WordsProps) -> Html {
             { text_area(&TextArea { id: "round-words", label: &say::rounds_words(), hint: &say::rounds_words_hint(), value: &words, problem: "", rows: 3, oninput: &oninput }) }
             <p><button type="button" class="button secondary" onclick={onsave}>{ say::offer_save() }</button></p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::round::{AnsweredLine, AnsweredNeed, Offered};
+
+    use super::need_table;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn interest_in_a_need_as_a_whole_is_not_denied_at_its_lines() {
+        speak_natively(Language::English);
+        let with = |parties: &[&str]| {
+            let offered =
+                |party: &&str| Offered { party: (*party).to_owned(), ..Offered::default() };
+            let need = AnsweredNeed {
+                need: "N-1".to_owned(),
+                offered: parties.iter().map(offered).collect(),
+                lines: vec![AnsweredLine { line: 1, ..AnsweredLine::default() }],
+                ..AnsweredNeed::default()
+            };
+            let reader = desk("LAO", Role::FocalPoint);
+            drawn(reader.clone(), move || need_table(&reader, &need))
+        };
+        let none = "No interest for this line yet";
+        assert!(with(&[]).contains(none));
+        let whole = with(&["DEU"]);
+        assert!(whole.contains("Germany") && !whole.contains(none), "{whole}");
+        assert!(whole.contains("No interest for this line alone; see the need as a whole above"));
     }
 }

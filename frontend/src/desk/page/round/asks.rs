@@ -37,7 +37,7 @@ pub(super) fn what_it_asks(
         });
         html! {
             <li key={line.key}>
-                { say::convene_brings(&line_words(line), &asked) }
+                { line_words(line) }{ " · " }<bdi>{ asked }</bdi>
                 if let Some(covered) = covered_words(sums) { <span class="sub">{ covered }</span> }
                 if let Some(open) = open { <span class="sub">{ open }</span> }
             </li>

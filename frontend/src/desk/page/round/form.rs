@@ -1,14 +1,18 @@
 //! What the unit asks, whom, by when, and what happens with what stays open.
 
+use std::collections::BTreeSet;
+
 use contract::account::PartyKind;
 use contract::need::NeedBody;
 use contract::record::{Record, Status};
 use contract::round::RoundBody;
+use contract::worth::Totals;
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use crate::desk::context::Desk;
 use crate::desk::form::Form;
+use crate::desk::need::typed::money;
 use crate::desk::part::{
     PickListProps, TextArea, TextField, pick_list, text_area, text_field, title_of,
 };
@@ -33,9 +37,10 @@ pub(in crate::desk::page) fn round_fields(
     let mut asked_about: Vec<(String, String)> = published
         .iter()
         .filter(|need| need.owner == form.state)
-        .map(|need| (need.id.clone(), format!("{} · {}", title_of(&need.body), need.id)))
+        .map(|need| (need.id.clone(), need_words(&need.body)))
         .collect();
     sort_by_key(&mut asked_about, |(_, title)| format::fold(title));
+    let first = if form.state.is_empty() { say::rounds_state_first() } else { String::new() };
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     html! {
         <>
@@ -48,7 +53,7 @@ pub(in crate::desk::page) fn round_fields(
                     }),
                 }) }
             }
-            { pick_list(PickListProps { id: "needs".to_owned(), label: say::rounds_needs(), hint: String::new(), problem: String::new(), options: asked_about, chosen: form.needs.clone(), onchange: form.on(|body, list| body.needs = list) }) }
+            { pick_list(PickListProps { id: "needs".to_owned(), label: say::rounds_needs(), hint: first, problem: String::new(), options: asked_about, chosen: form.needs.clone(), onchange: form.on(|body, list| body.needs = list) }) }
             { pick_list(PickListProps { id: "asked".to_owned(), label: say::rounds_asked(), hint: say::rounds_asked_hint(), problem: String::new(), options: others, chosen: form.asked.clone(), onchange: form.on(|body, list| body.asked = list) }) }
             { text_field(&TextField { id: "opens", kind: "date", label: &say::rounds_opens(), hint: "", value: &text(&form.opens), problem: "", autocomplete: "off",
                 oninput: &form.on(move |body, day| body.opens = given(day)) }) }
@@ -64,6 +69,16 @@ pub(in crate::desk::page) fn round_fields(
                 oninput: &form.on(move |body, words| body.note = given(words)) }) }
         </>
     }
+}
+
+/// A need by what tells it from others of its State: its title, its years, what it asks in money.
+fn need_words(body: &NeedBody) -> String {
+    let years: BTreeSet<i32> = body.lines.iter().filter_map(|line| line.year).collect();
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let totals = Totals::of([body]);
+    let money = totals.money.iter().map(|(currency, minor)| money(currency, *minor));
+    let parts = [title_of(body), years.join(&say::list_comma())].into_iter().chain(money);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Parties by name.

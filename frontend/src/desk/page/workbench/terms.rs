@@ -156,7 +156,7 @@ fn table(
                 <td role="cell" data-label={heads[2].clone()}>{ asked_by(desk, ground, term) }</td>
                 <td role="cell" data-label={heads[3].clone()}>{ since }</td>
                 <td role="cell" data-label={heads[4].clone()}>
-                    { say::unit_term_stands(stands.code()) }
+                    { say::unit_term_stands(stands.code()) }{ " " }
                     { button(desk, ground, term, *stands, take) }
                 </td>
             </tr>

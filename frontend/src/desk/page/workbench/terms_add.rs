@@ -207,7 +207,7 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
             if *is_short {
                 <p class="field-problem" role="alert">{ say::unit_term_short() }</p>
             }
-            <p><button class="button secondary" id="term-add">{ say::unit_terms_add_do() }</button></p>
+            <p><button class="button" id="term-add">{ say::unit_terms_add_do() }</button></p>
         </form>
     }
 }

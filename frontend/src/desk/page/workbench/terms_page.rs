@@ -39,7 +39,7 @@ pub(crate) fn TermsPage() -> Html {
                 <p class="lead">{ say::unit_terms_hint() }</p>
             </PageHeading>
             { body }
-            <p><DeskLink to={Route::Workbench} also={(SNAPSHOT, snapshot)} class="button">{ say::unit_terms_back() }</DeskLink></p>
+            <p><DeskLink to={Route::Workbench} also={(SNAPSHOT, snapshot)} class="button secondary">{ say::unit_terms_back() }</DeskLink></p>
         </>
     }
 }

@@ -46,9 +46,9 @@ fn what_a_need_asks_is_said_and_nothing_is_0_that_is_not_reported() {
     for words in [
         ">Survey</bdi>",
         "From public figures",
-        "Part 1, 2027: USD\u{a0}1,000<span class=\"sub\">USD\u{a0}100 of it covered already",
-        "Part 2, 2027: USD\u{a0}500<span class=\"sub\">covered already: not reported",
-        "Part 3, 2027: To be costed</li>",
+        "Part 1, 2027 · <bdi>USD\u{a0}1,000</bdi><span class=\"sub\">USD\u{a0}100 of it covered already",
+        "Part 2, 2027 · <bdi>USD\u{a0}500</bdi><span class=\"sub\">covered already: not reported",
+        "Part 3, 2027 · <bdi>To be costed</bdi></li>",
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
