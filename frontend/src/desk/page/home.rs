@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use super::queue::QueueCounts;
 use crate::client::{ClientError, records};
-use crate::desk::attention::{Brief, Lists, Task, Verb, tasks, to_confirm};
+use crate::desk::attention::{Lists, Task, Verb, tasks, to_confirm};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
 use crate::desk::drafts;
