@@ -17,6 +17,7 @@ const fn names(column: Column) -> &'static [&'static str] {
         Column::Theme => &["theme"],
         Column::Activity | Column::Code => &["activity"],
         Column::Kind => &["kind"],
+        Column::Unit => &["unit"],
         Column::Basis => &["basis"],
         _ => &[],
     }
