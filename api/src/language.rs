@@ -177,7 +177,7 @@ mod tests {
     use std::path::Path;
 
     use contract::Code as _;
-    use contract::account;
+    use contract::{account, catalogue};
 
     use super::Language;
 
@@ -192,6 +192,22 @@ mod tests {
         let codes = account::Language::ALL.iter().map(|chosen| Language::from(*chosen).code());
         assert!(codes.eq(account::Language::CODES.iter().copied()));
         assert_eq!(Language::all().count(), account::Language::ALL.len());
+    }
+
+    #[test]
+    fn every_code_and_unit_of_the_catalogue_has_words_in_every_language() {
+        for language in Language::all() {
+            let of = |id, code| language.name(id, code).unwrap_or_default();
+            for entry in catalogue::ENTRIES {
+                let name = of("activity", entry.code);
+                assert!(!name.is_empty(), "{}: {}", language.code(), entry.code);
+            }
+            for unit in catalogue::units("") {
+                for id in ["unit", "quantity"] {
+                    assert!(!of(id, unit).trim().is_empty(), "{}: {id} {unit}", language.code());
+                }
+            }
+        }
     }
 
     #[test]

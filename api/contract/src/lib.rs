@@ -8,6 +8,7 @@
 //! - [`life`]: where a record stands after each step; [`told`]: what of it a reader is told;
 //! - [`worth`]: what lines come to; [`figures`]: what of it is covered, summed and narrowed;
 //! - [`snapshot`]: cases taken from the live records, and the rates they are counted at;
+//! - [`catalogue`]: what needs and offers choose codes and units from;
 //! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
 //!   sessions;
 //! - [`search`]: filters that a person keeps under a name;
@@ -19,6 +20,7 @@
 
 pub mod access;
 pub mod account;
+pub mod catalogue;
 pub mod coalition;
 pub mod event;
 pub mod exclusion;

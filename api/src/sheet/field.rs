@@ -2,6 +2,7 @@
 //!
 //! Both directions are here, so that a sheet that was written is read again without a change.
 
+use contract::catalogue::{self, ENTRIES};
 use contract::need::{NeedBody, NeedLine};
 use contract::sheet::Column;
 use contract::{Code as _, from_code};
@@ -11,8 +12,6 @@ use super::table::Cell;
 use super::value::{self, Refused, named_codes};
 use crate::language::key;
 
-/// Activities and goods: one list, since a line may be of either.
-const CODE_NAMES: [&str; 2] = ["activity", "desk-need-goods"];
 /// Between entries of a list in one cell.
 const LIST: &str = "; ";
 
@@ -24,12 +23,12 @@ pub(crate) fn said(column: Column, cell: Option<&Cell>) -> Result<Option<String>
         Column::Title | Column::NeedSource | Column::Note | Column::Label | Column::Source => {
             value::text(cell)?
         }
-        Column::Unit => unit(&value::text(cell)?),
+        Column::Unit => free(&value::text(cell)?, &units(), "unit"),
         Column::Theme => known(cell, &themes(), &["theme", "theme-short"])?,
-        Column::Activity => known(cell, &named_codes("activity"), &["activity"])?,
+        Column::Activity => known(cell, &activities(), &["activity"])?,
         Column::Kind => listed::<ResourceKind>(cell, "kind")?,
         Column::Basis => listed::<Basis>(cell, "basis")?,
-        Column::Code => free(&value::text(cell)?, &CODE_NAMES),
+        Column::Code => free(&value::text(cell)?, &named_codes("activity"), "activity"),
         Column::Currency => {
             let code = value::text(cell)?.to_uppercase();
             if is_known_currency(&code) { code } else { return Err("unknown_currency") }
@@ -72,19 +71,23 @@ fn listed<C: contract::Code>(cell: &Cell, id: &str) -> Result<String, Refused> {
 }
 
 /// A code where it is one, and what was written where it is none: standard lines are an offer.
-fn free(written: &str, names: &[&str]) -> String {
-    let list: Vec<&str> = names.iter().flat_map(|id| named_codes(id)).collect();
-    value::code(written, &list, names).unwrap_or_else(|| written.to_owned())
+fn free(written: &str, list: &[&str], names: &str) -> String {
+    value::code(written, list, &[names]).unwrap_or_else(|| written.to_owned())
 }
 
-/// A unit under its code, `person-month`: messages write its hyphen as an underscore.
-fn unit(written: &str) -> String {
-    const HYPHENED: [&str; 2] = ["person-month", "person-day"];
-    let list: Vec<&str> = HYPHENED
-        .into_iter()
-        .chain(named_codes("unit").into_iter().filter(|code| !code.starts_with("person_")))
-        .collect();
-    value::code(written, &list, &["unit"]).unwrap_or_else(|| written.to_owned())
+/// Activities that have a name, those of the catalogue and older ones: what was written is read again.
+fn activities() -> Vec<&'static str> {
+    let is_goods = |code: &str| ENTRIES.iter().any(|one| one.is_goods() && one.code == code);
+    named_codes("activity").into_iter().filter(|code| !is_goods(code)).collect()
+}
+
+/// Units of the catalogue, and others that have a name: messages write a hyphen as an underscore.
+fn units() -> Vec<&'static str> {
+    let mut units = catalogue::units("");
+    let keys: Vec<String> = units.iter().map(|unit| key(unit)).collect();
+    units
+        .extend(named_codes("unit").into_iter().filter(|code| !keys.iter().any(|key| key == code)));
+    units
 }
 
 /// What a need says in a column.
@@ -207,4 +210,33 @@ pub(crate) fn column_of(field: &str, is_line: bool) -> Option<Column> {
         (field, _) => from_code(field)?,
     };
     (column.is_of_need() != is_line).then_some(column)
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::sheet::Column;
+
+    use super::{Cell, said};
+
+    fn read(column: Column, text: &str) -> Result<Option<String>, super::Refused> {
+        said(column, Some(&Cell::Text(text.to_owned())))
+    }
+
+    #[test]
+    fn codes_and_units_of_the_catalogue_are_read_by_their_names_and_other_words_stay() {
+        let some = |text: &str| Ok(Some(text.to_owned()));
+        assert_eq!(read(Column::Unit, "mois-équipe"), some("team-month"));
+        assert_eq!(read(Column::Unit, "Person-Month"), some("person-month"));
+        assert_eq!(read(Column::Unit, "公顷"), some("hectare"));
+        assert_eq!(read(Column::Unit, "crate"), some("crate"));
+        assert_eq!(read(Column::Code, "Moyens mécaniques"), some("mechanical_assets"));
+        assert_eq!(read(Column::Code, "qa_qc"), some("qa_qc"));
+        assert_eq!(read(Column::Code, "sandbags"), some("sandbags"));
+    }
+
+    #[test]
+    fn goods_are_no_activity_and_older_activities_are_read_again() {
+        assert_eq!(read(Column::Activity, "training"), Ok(Some("training".to_owned())));
+        assert_eq!(read(Column::Activity, "vehicles"), Err("unknown_code"));
+    }
 }

@@ -1,13 +1,13 @@
 //! An empty sheet of needs to fill in: headings, lists of codes to choose from, and how to do it.
 
 use contract::Code as _;
+use contract::catalogue;
 use contract::sheet::Column;
 use engine::case::{Basis, ResourceKind};
 use rust_xlsxwriter::{DataValidation, Formula, Workbook, XlsxError};
 
 use super::field::themes;
 use super::heading::heading;
-use super::value::named_codes;
 use super::write::{Form, Grid, Out, csv, failed, sheet};
 use crate::error::ApiError;
 use crate::language::Language;
@@ -72,11 +72,12 @@ impl Codes {
         };
         let own = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
         codes.add(language, Column::Theme, own(&themes()), &["theme"]);
-        codes.add(language, Column::Activity, own(&named_codes("activity")), &["activity"]);
+        let activities: Vec<&str> = catalogue::activities("").map(|one| one.code).collect();
+        codes.add(language, Column::Activity, own(&activities), &["activity"]);
         codes.add(language, Column::Kind, words::<ResourceKind>(), &["kind"]);
-        let mut lines: Vec<String> = own(&named_codes("activity"));
-        lines.extend(named_codes("desk-need-goods").into_iter().map(str::to_owned));
-        codes.add(language, Column::Code, lines, &["activity", "desk-need-goods"]);
+        let lines = catalogue::codes(Some(ResourceKind::InKind), "", "");
+        codes.add(language, Column::Code, own(&lines), &["activity"]);
+        codes.add(language, Column::Unit, own(&catalogue::units("")), &["unit"]);
         codes.add(language, Column::Basis, words::<Basis>(), &["basis"]);
         for column in [Column::MoneyMayFill, Column::Shared] {
             let from = codes.grid.rows.len() + 2;

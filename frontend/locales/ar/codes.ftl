@@ -19,6 +19,34 @@ unit =
         [place] مقعد
         [item] قطعة
         [vehicle] مركبة
+        [team_month] شهر عمل للفريق
+        [team_year] سنة عمل للفريق
+        [community] مجتمع محلي
+        [m2] م²
+        [hectare] هكتار
+        [m] متر
+        [task] مهمة
+        [site] موقع
+        [visit] زيارة
+        [organisation] منظمة
+        [plan] خطة
+        [beneficiary] مستفيد
+        [session] جلسة
+        [trainer] مدرب
+        [person] شخص
+        [device] جهاز
+        [centre] مركز
+        [household] أسرة معيشية
+        [survey] مسح
+        [munition] ذخيرة
+        [submunition] ذخيرة صغيرة
+        [tonne] طن
+        [report] تقرير
+        [law] قانون
+        [workshop] حلقة عمل
+        [deployment] عملية نشر
+        [trainee] متدرب
+        [document] وثيقة
        *[other] { $name }
     }
 
@@ -80,6 +108,216 @@ quantity =
             [few] { $count } مركبات
             [many] { $count } مركبة
            *[other] { $count } مركبة
+        }
+        [team_month] { $count ->
+            [zero] { $count } شهر عمل للفريق
+            [one] شهر عمل واحد للفريق
+            [two] شهرا عمل للفريق
+            [few] { $count } أشهر عمل للفريق
+            [many] { $count } شهر عمل للفريق
+           *[other] { $count } شهر عمل للفريق
+        }
+        [team_year] { $count ->
+            [zero] { $count } سنة عمل للفريق
+            [one] سنة عمل واحدة للفريق
+            [two] سنتا عمل للفريق
+            [few] { $count } سنوات عمل للفريق
+            [many] { $count } سنة عمل للفريق
+           *[other] { $count } سنة عمل للفريق
+        }
+        [community] { $count ->
+            [zero] لا مجتمعات محلية
+            [one] مجتمع محلي واحد
+            [two] مجتمعان محليان
+            [few] { $count } مجتمعات محلية
+            [many] { $count } مجتمعاً محلياً
+           *[other] { $count } مجتمع محلي
+        }
+        [m2] { $count } م²
+        [hectare] { $count ->
+            [zero] لا هكتارات
+            [one] هكتار واحد
+            [two] هكتاران
+            [few] { $count } هكتارات
+            [many] { $count } هكتاراً
+           *[other] { $count } هكتار
+        }
+        [m] { $count } م
+        [task] { $count ->
+            [zero] لا مهام
+            [one] مهمة واحدة
+            [two] مهمتان
+            [few] { $count } مهام
+            [many] { $count } مهمة
+           *[other] { $count } مهمة
+        }
+        [site] { $count ->
+            [zero] لا مواقع
+            [one] موقع واحد
+            [two] موقعان
+            [few] { $count } مواقع
+            [many] { $count } موقعاً
+           *[other] { $count } موقع
+        }
+        [visit] { $count ->
+            [zero] لا زيارات
+            [one] زيارة واحدة
+            [two] زيارتان
+            [few] { $count } زيارات
+            [many] { $count } زيارة
+           *[other] { $count } زيارة
+        }
+        [organisation] { $count ->
+            [zero] لا منظمات
+            [one] منظمة واحدة
+            [two] منظمتان
+            [few] { $count } منظمات
+            [many] { $count } منظمة
+           *[other] { $count } منظمة
+        }
+        [plan] { $count ->
+            [zero] لا خطط
+            [one] خطة واحدة
+            [two] خطتان
+            [few] { $count } خطط
+            [many] { $count } خطة
+           *[other] { $count } خطة
+        }
+        [beneficiary] { $count ->
+            [zero] لا مستفيدين
+            [one] مستفيد واحد
+            [two] مستفيدان
+            [few] { $count } مستفيدين
+            [many] { $count } مستفيداً
+           *[other] { $count } مستفيد
+        }
+        [session] { $count ->
+            [zero] لا جلسات
+            [one] جلسة واحدة
+            [two] جلستان
+            [few] { $count } جلسات
+            [many] { $count } جلسة
+           *[other] { $count } جلسة
+        }
+        [trainer] { $count ->
+            [zero] لا مدربين
+            [one] مدرب واحد
+            [two] مدربان
+            [few] { $count } مدربين
+            [many] { $count } مدرباً
+           *[other] { $count } مدرب
+        }
+        [person] { $count ->
+            [zero] لا أشخاص
+            [one] شخص واحد
+            [two] شخصان
+            [few] { $count } أشخاص
+            [many] { $count } شخصاً
+           *[other] { $count } شخص
+        }
+        [device] { $count ->
+            [zero] لا أجهزة
+            [one] جهاز واحد
+            [two] جهازان
+            [few] { $count } أجهزة
+            [many] { $count } جهازاً
+           *[other] { $count } جهاز
+        }
+        [centre] { $count ->
+            [zero] لا مراكز
+            [one] مركز واحد
+            [two] مركزان
+            [few] { $count } مراكز
+            [many] { $count } مركزاً
+           *[other] { $count } مركز
+        }
+        [household] { $count ->
+            [zero] لا أسر معيشية
+            [one] أسرة معيشية واحدة
+            [two] أسرتان معيشيتان
+            [few] { $count } أسر معيشية
+            [many] { $count } أسرة معيشية
+           *[other] { $count } أسرة معيشية
+        }
+        [survey] { $count ->
+            [zero] لا مسوح
+            [one] مسح واحد
+            [two] مسحان
+            [few] { $count } مسوح
+            [many] { $count } مسحاً
+           *[other] { $count } مسح
+        }
+        [munition] { $count ->
+            [zero] لا ذخائر
+            [one] ذخيرة واحدة
+            [two] ذخيرتان
+            [few] { $count } ذخائر
+            [many] { $count } ذخيرة
+           *[other] { $count } ذخيرة
+        }
+        [submunition] { $count ->
+            [zero] لا ذخائر صغيرة
+            [one] ذخيرة صغيرة واحدة
+            [two] ذخيرتان صغيرتان
+            [few] { $count } ذخائر صغيرة
+            [many] { $count } ذخيرة صغيرة
+           *[other] { $count } ذخيرة صغيرة
+        }
+        [tonne] { $count ->
+            [zero] لا أطنان
+            [one] طن واحد
+            [two] طنان
+            [few] { $count } أطنان
+            [many] { $count } طناً
+           *[other] { $count } طن
+        }
+        [report] { $count ->
+            [zero] لا تقارير
+            [one] تقرير واحد
+            [two] تقريران
+            [few] { $count } تقارير
+            [many] { $count } تقريراً
+           *[other] { $count } تقرير
+        }
+        [law] { $count ->
+            [zero] لا قوانين
+            [one] قانون واحد
+            [two] قانونان
+            [few] { $count } قوانين
+            [many] { $count } قانوناً
+           *[other] { $count } قانون
+        }
+        [workshop] { $count ->
+            [zero] لا حلقات عمل
+            [one] حلقة عمل واحدة
+            [two] حلقتا عمل
+            [few] { $count } حلقات عمل
+            [many] { $count } حلقة عمل
+           *[other] { $count } حلقة عمل
+        }
+        [deployment] { $count ->
+            [zero] لا عمليات نشر
+            [one] عملية نشر واحدة
+            [two] عمليتا نشر
+            [few] { $count } عمليات نشر
+            [many] { $count } عملية نشر
+           *[other] { $count } عملية نشر
+        }
+        [trainee] { $count ->
+            [zero] لا متدربين
+            [one] متدرب واحد
+            [two] متدربان
+            [few] { $count } متدربين
+            [many] { $count } متدرباً
+           *[other] { $count } متدرب
+        }
+        [document] { $count ->
+            [zero] لا وثائق
+            [one] وثيقة واحدة
+            [two] وثيقتان
+            [few] { $count } وثائق
+            [many] { $count } وثيقة
+           *[other] { $count } وثيقة
         }
        *[other] { $count } { $words }
     }
@@ -150,6 +388,18 @@ activity =
         [clearance_support] دعم الإزالة
         [clearance_equipment] معدات الإزالة
         [clearance_vehicle] مركبة إزالة
+        [detectors] أجهزة كشف
+        [advanced_detectors] أجهزة كشف متقدمة
+        [mechanical_assets] معدات آلية
+        [animal_detection] الكشف بالحيوانات
+        [protective_equipment] معدات وقاية
+        [vehicles] مركبات
+        [medical] معدات طبية
+        [imagery] صور وطائرات مسيّرة
+        [it_licences] حواسيب وتراخيص
+        [prosthetic_components] مكوّنات أطراف اصطناعية
+        [office] مكتب أو مختبر
+        [logistics] نقل جوي أو لوجستيات
        *[other] { $name }
     }
 

@@ -164,22 +164,6 @@ desk-need-kind =
         [expertise] خبرات
        *[in_kind] دعم عيني
     }
-desk-need-goods =
-    { $code ->
-        [detectors] أجهزة كشف
-        [advanced_detectors] أجهزة كشف متقدمة
-        [mechanical_assets] معدات آلية
-        [animal_detection] الكشف بالحيوانات
-        [protective_equipment] معدات وقاية
-        [vehicles] مركبات
-        [medical] معدات طبية
-        [imagery] صور وطائرات مسيّرة
-        [it_licences] حواسيب وتراخيص
-        [prosthetic_components] مكوّنات أطراف اصطناعية
-        [office] مكتب أو مختبر
-        [logistics] نقل جوي أو لوجستيات
-       *[other] { "" }
-    }
 desk-need-visibility =
     { $code ->
         [isu] وحدة دعم التنفيذ فقط
@@ -195,6 +179,9 @@ desk-need-priority =
     }
 desk-need-assumed = { $what }، مفترَضة: لم تعلنها الدولة
 desk-need-choose = اختاروا
+desk-need-other = غير ذلك (بكلمتكم)
+desk-need-own-word = { $field } (بكلمتكم)
+desk-need-not-listed = ليس في القائمة الموحدة: لا يلتقي احتياج وعرض إلا بالكلمة نفسها.
 desk-need-nothing = غير مذكور
 desk-need-yes = نعم
 desk-need-no = لا
@@ -205,9 +192,8 @@ desk-need-amount-hint = فارغ: بانتظار تحديد التكلفة
 desk-need-comes-to = مجموع البند:
 desk-need-consent-label = نوافق على إظهار هذا البند
 desk-need-fill = يمكن للمال أن يدفع ثمن ما لا يقدّمه أحد
-desk-need-usual-units = الوحدات المعتادة:
 desk-need-work-out = حساب المبلغ من كلفة الوحدة
-desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-worked-out = { $quantity } × { $unitcost }
 desk-need-put-amount = ضعوا { $amount } في المبلغ
 desk-need-put-amount-empty = الكمية وكلفة الوحدة والعملة تعطي مبلغاً
 desk-need-prices =
@@ -219,9 +205,21 @@ desk-need-prices =
         [many] { $count } سعراً مسجّلاً مع مصادرها
        *[other] { $count } سعر مسجّل مع مصادرها
     }
+desk-need-no-prices = كلفة الوحدة المدفوعة في أماكن أخرى: لا شيء مسجل.
 desk-need-prices-hint = أسعار دُفعت في أماكن أخرى، للمقارنة فقط. كلفة الوحدة التي لديكم تسبقها.
 desk-need-price = { $currency } { $amount } لكل { $unit }
 desk-need-price-range = { $currency } { $low } إلى { $high } لكل { $unit }
+desk-need-price-item =
+    { $code ->
+        [lao_operator] إزالة الذخائر غير المنفجرة من المناطق، لاو، جهة تنفيذ وطنية
+        [lao_2012] الكلفة الكاملة للقطاع، لاو، 2012
+        [lao_2022] الكلفة الكاملة على المانحين، لاو، 2022
+        [irish_halo] إزالة الألغام، Irish Aid / HALO، خمسة بلدان، 2018-2020
+        [dutch] البرنامج الهولندي للأعمال المتعلقة بالألغام، 2012-2016
+        [japan_unmas] اليابان عبر دائرة الأمم المتحدة للأعمال المتعلقة بالألغام، جنوب السودان، 2011-2018
+        [lao_salary] رواتب موظفي الهيئة الوطنية للتنظيم، لاو
+       *[other] { $name }
+    }
 desk-need-price-source = المصدر
 desk-need-use-price = استخدموا { $price }
 desk-need-add = إضافة بند

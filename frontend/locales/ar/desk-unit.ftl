@@ -88,6 +88,16 @@ unit-preset =
         [coverage] أوسع تغطية: أكثر ما يمكن توزيعه
        *[fragments] أقل تجزئة: مساهمات قليلة كبيرة
     }
+unit-rules =
+    { $code ->
+        [Standard] المعتادة
+        [Urgency] الاستعجال
+        [Fairness] الإنصاف
+        [Most_coverage] أوسع تغطية
+        [Fewest_fragments] أقل تجزئة
+        [Changed] معدّلة
+       *[other] { $name }
+    }
 unit-cost = كلفة كل جهة مانحة ودولة تعملان معاً
 unit-cost-hint = بأصغر وحدات العملة؛ 0 لا كلفة. كلما زادت قلّت المساهمات وكبرت.
 unit-run-named = الحساب { $letter }: { $policy }

@@ -23,6 +23,34 @@ unit =
         [place] place
         [item] item
         [vehicle] vehicle
+        [team_month] team-month
+        [team_year] team-year
+        [community] community
+        [m2] m²
+        [hectare] hectare
+        [m] metre
+        [task] task
+        [site] site
+        [visit] visit
+        [organisation] organisation
+        [plan] plan
+        [beneficiary] beneficiary
+        [session] session
+        [trainer] trainer
+        [person] person
+        [device] device
+        [centre] centre
+        [household] household
+        [survey] survey
+        [munition] munition
+        [submunition] submunition
+        [tonne] tonne
+        [report] report
+        [law] law
+        [workshop] workshop
+        [deployment] deployment
+        [trainee] trainee
+        [document] document
        *[other] { $name }
     }
 
@@ -58,6 +86,106 @@ quantity =
         [vehicle] { $count ->
             [one] { $count } vehicle
            *[other] { $count } vehicles
+        }
+        [team_month] { $count ->
+            [one] { $count } team-month
+           *[other] { $count } team-months
+        }
+        [team_year] { $count ->
+            [one] { $count } team-year
+           *[other] { $count } team-years
+        }
+        [community] { $count ->
+            [one] { $count } community
+           *[other] { $count } communities
+        }
+        [m2] { $count } m²
+        [hectare] { $count } ha
+        [m] { $count } m
+        [task] { $count ->
+            [one] { $count } task
+           *[other] { $count } tasks
+        }
+        [site] { $count ->
+            [one] { $count } site
+           *[other] { $count } sites
+        }
+        [visit] { $count ->
+            [one] { $count } visit
+           *[other] { $count } visits
+        }
+        [organisation] { $count ->
+            [one] { $count } organisation
+           *[other] { $count } organisations
+        }
+        [plan] { $count ->
+            [one] { $count } plan
+           *[other] { $count } plans
+        }
+        [beneficiary] { $count ->
+            [one] { $count } beneficiary
+           *[other] { $count } beneficiaries
+        }
+        [session] { $count ->
+            [one] { $count } session
+           *[other] { $count } sessions
+        }
+        [trainer] { $count ->
+            [one] { $count } trainer
+           *[other] { $count } trainers
+        }
+        [person] { $count ->
+            [one] { $count } person
+           *[other] { $count } people
+        }
+        [device] { $count ->
+            [one] { $count } device
+           *[other] { $count } devices
+        }
+        [centre] { $count ->
+            [one] { $count } centre
+           *[other] { $count } centres
+        }
+        [household] { $count ->
+            [one] { $count } household
+           *[other] { $count } households
+        }
+        [survey] { $count ->
+            [one] { $count } survey
+           *[other] { $count } surveys
+        }
+        [munition] { $count ->
+            [one] { $count } munition
+           *[other] { $count } munitions
+        }
+        [submunition] { $count ->
+            [one] { $count } submunition
+           *[other] { $count } submunitions
+        }
+        [tonne] { $count } t
+        [report] { $count ->
+            [one] { $count } report
+           *[other] { $count } reports
+        }
+        [law] { $count ->
+            [one] { $count } law
+           *[other] { $count } laws
+        }
+        [workshop] { $count ->
+            [one] { $count } workshop
+           *[other] { $count } workshops
+        }
+        [deployment] { $count ->
+            [one] { $count } deployment
+           *[other] { $count } deployments
+        }
+        [trainee] { $count ->
+            [one] { $count } trainee
+           *[other] { $count } trainees
+        }
+        [document] { $count ->
+            [one] { $count } document
+           *[other] { $count } documents
         }
        *[other] { $count } { $words }
     }
@@ -131,6 +259,18 @@ activity =
         [clearance_support] Clearance support
         [clearance_equipment] Clearance equipment
         [clearance_vehicle] Clearance vehicle
+        [detectors] Detectors
+        [advanced_detectors] Advanced detectors
+        [mechanical_assets] Mechanical assets
+        [animal_detection] Animal detection
+        [protective_equipment] Protective equipment
+        [vehicles] Vehicles
+        [medical] Medical equipment
+        [imagery] Imagery and drones
+        [it_licences] Computers and licences
+        [prosthetic_components] Prosthetic components
+        [office] Office or laboratory
+        [logistics] Airlift or logistics
        *[other] { $name }
     }
 

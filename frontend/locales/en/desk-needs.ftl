@@ -176,23 +176,6 @@ desk-need-kind =
         [expertise] Expertise
        *[in_kind] In kind
     }
-# Goods and services in kind; nothing for codes of activities
-desk-need-goods =
-    { $code ->
-        [detectors] Detectors
-        [advanced_detectors] Advanced detectors
-        [mechanical_assets] Mechanical assets
-        [animal_detection] Animal detection
-        [protective_equipment] Protective equipment
-        [vehicles] Vehicles
-        [medical] Medical equipment
-        [imagery] Imagery and drones
-        [it_licences] Computers and licences
-        [prosthetic_components] Prosthetic components
-        [office] Office or laboratory
-        [logistics] Airlift or logistics
-       *[other] { "" }
-    }
 desk-need-visibility =
     { $code ->
         [isu] The Implementation Support Unit only
@@ -210,6 +193,11 @@ desk-need-priority =
 # $what - a national priority, of a need that others stated
 desk-need-assumed = { $what }, assumed: not stated by the State
 desk-need-choose = Choose
+# A code or a unit that the list does not have
+desk-need-other = Another (your own word)
+# $field - what is asked for
+desk-need-own-word = { $field } (your own word)
+desk-need-not-listed = Not in the catalogue: a need and an offer meet only with the same word.
 desk-need-nothing = not given
 desk-need-yes = yes
 desk-need-no = no
@@ -221,9 +209,9 @@ desk-need-amount-hint = Empty: to be costed
 desk-need-comes-to = Comes to:
 desk-need-consent-label = We consent to this line being shown
 desk-need-fill = Money may pay for what nobody gives
-desk-need-usual-units = Usual units:
 desk-need-work-out = Work the amount out from a unit cost
-desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+# $quantity - with its unit
+desk-need-worked-out = { $quantity } × { $unitcost }
 desk-need-put-amount = Put { $amount } into the amount
 desk-need-put-amount-empty = Quantity, unit cost and currency give an amount
 # What was paid elsewhere
@@ -232,9 +220,15 @@ desk-need-prices =
         [one] One price on record, with its source
        *[other] { $count } prices on record, with their sources
     }
+desk-need-no-prices = Unit costs paid elsewhere: none on record.
 desk-need-prices-hint = Prices paid elsewhere, for comparison only. Your own unit cost goes before them.
 desk-need-price = { $currency } { $amount } per { $unit }
 desk-need-price-range = { $currency } { $low } to { $high } per { $unit }
+# What was bought at a price on record. $name - in English, as the sources have it
+desk-need-price-item =
+    { $code ->
+       *[other] { $name }
+    }
 desk-need-price-source = Source
 # $price - a figure
 desk-need-use-price = Use { $price }

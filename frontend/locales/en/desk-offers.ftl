@@ -68,9 +68,7 @@ offer-part-what = What you offer
 offer-title = Title
 offer-title-hint = In your words; those who may see the offer read it.
 offer-code = What exactly
-offer-code-hint = Choose from the list: needs use the same codes, so that the two can be compared.
 offer-unit = Counted in
-offer-unit-hint = The unit that needs use, for example person-month.
 offer-part-years = How much in each year
 offer-part-years-hint = A year without a figure is “not reported”, never 0.
 # $number (Number)

@@ -91,6 +91,17 @@ unit-preset =
         [coverage] Most coverage: as much as can be placed
        *[fragments] Fewest fragments: few, large contributions
     }
+# Rules of a run that has no title. $name - what somebody called them
+unit-rules =
+    { $code ->
+        [Standard] Standard
+        [Urgency] Urgency
+        [Fairness] Fairness
+        [Most_coverage] Most coverage
+        [Fewest_fragments] Fewest fragments
+        [Changed] Changed
+       *[other] { $name }
+    }
 unit-cost = Cost of each donor and State that work together
 unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
 # $letter - A, B or C; $policy - name of the rules

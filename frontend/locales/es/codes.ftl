@@ -19,6 +19,34 @@ unit =
         [place] plaza
         [item] artículo
         [vehicle] vehículo
+        [team_month] mes-equipo
+        [team_year] año-equipo
+        [community] comunidad
+        [m2] m²
+        [hectare] hectárea
+        [m] metro
+        [task] tarea
+        [site] sitio
+        [visit] visita
+        [organisation] organización
+        [plan] plan
+        [beneficiary] beneficiario
+        [session] sesión
+        [trainer] instructor
+        [person] persona
+        [device] dispositivo
+        [centre] centro
+        [household] hogar
+        [survey] encuesta
+        [munition] munición
+        [submunition] submunición
+        [tonne] tonelada
+        [report] informe
+        [law] ley
+        [workshop] taller
+        [deployment] despliegue
+        [trainee] participante
+        [document] documento
        *[other] { $name }
     }
 
@@ -52,6 +80,106 @@ quantity =
         [vehicle] { $count ->
             [one] { $count } vehículo
            *[other] { $count } vehículos
+        }
+        [team_month] { $count ->
+            [one] { $count } mes-equipo
+           *[other] { $count } meses-equipo
+        }
+        [team_year] { $count ->
+            [one] { $count } año-equipo
+           *[other] { $count } años-equipo
+        }
+        [community] { $count ->
+            [one] { $count } comunidad
+           *[other] { $count } comunidades
+        }
+        [m2] { $count } m²
+        [hectare] { $count } ha
+        [m] { $count } m
+        [task] { $count ->
+            [one] { $count } tarea
+           *[other] { $count } tareas
+        }
+        [site] { $count ->
+            [one] { $count } sitio
+           *[other] { $count } sitios
+        }
+        [visit] { $count ->
+            [one] { $count } visita
+           *[other] { $count } visitas
+        }
+        [organisation] { $count ->
+            [one] { $count } organización
+           *[other] { $count } organizaciones
+        }
+        [plan] { $count ->
+            [one] { $count } plan
+           *[other] { $count } planes
+        }
+        [beneficiary] { $count ->
+            [one] { $count } beneficiario
+           *[other] { $count } beneficiarios
+        }
+        [session] { $count ->
+            [one] { $count } sesión
+           *[other] { $count } sesiones
+        }
+        [trainer] { $count ->
+            [one] { $count } instructor
+           *[other] { $count } instructores
+        }
+        [person] { $count ->
+            [one] { $count } persona
+           *[other] { $count } personas
+        }
+        [device] { $count ->
+            [one] { $count } dispositivo
+           *[other] { $count } dispositivos
+        }
+        [centre] { $count ->
+            [one] { $count } centro
+           *[other] { $count } centros
+        }
+        [household] { $count ->
+            [one] { $count } hogar
+           *[other] { $count } hogares
+        }
+        [survey] { $count ->
+            [one] { $count } encuesta
+           *[other] { $count } encuestas
+        }
+        [munition] { $count ->
+            [one] { $count } munición
+           *[other] { $count } municiones
+        }
+        [submunition] { $count ->
+            [one] { $count } submunición
+           *[other] { $count } submuniciones
+        }
+        [tonne] { $count } t
+        [report] { $count ->
+            [one] { $count } informe
+           *[other] { $count } informes
+        }
+        [law] { $count ->
+            [one] { $count } ley
+           *[other] { $count } leyes
+        }
+        [workshop] { $count ->
+            [one] { $count } taller
+           *[other] { $count } talleres
+        }
+        [deployment] { $count ->
+            [one] { $count } despliegue
+           *[other] { $count } despliegues
+        }
+        [trainee] { $count ->
+            [one] { $count } participante
+           *[other] { $count } participantes
+        }
+        [document] { $count ->
+            [one] { $count } documento
+           *[other] { $count } documentos
         }
        *[other] { $count } { $words }
     }
@@ -122,6 +250,18 @@ activity =
         [clearance_support] Apoyo a la limpieza
         [clearance_equipment] Equipo de limpieza
         [clearance_vehicle] Vehículo de limpieza
+        [detectors] Detectores
+        [advanced_detectors] Detectores avanzados
+        [mechanical_assets] Medios mecánicos
+        [animal_detection] Detección con animales
+        [protective_equipment] Equipo de protección
+        [vehicles] Vehículos
+        [medical] Equipo médico
+        [imagery] Imágenes y drones
+        [it_licences] Computadoras y licencias
+        [prosthetic_components] Componentes de prótesis
+        [office] Oficina o laboratorio
+        [logistics] Transporte aéreo o logística
        *[other] { $name }
     }
 

@@ -156,22 +156,6 @@ desk-need-kind =
         [expertise] Conocimientos especializados
        *[in_kind] En especie
     }
-desk-need-goods =
-    { $code ->
-        [detectors] Detectores
-        [advanced_detectors] Detectores avanzados
-        [mechanical_assets] Medios mecánicos
-        [animal_detection] Detección con animales
-        [protective_equipment] Equipo de protección
-        [vehicles] Vehículos
-        [medical] Equipo médico
-        [imagery] Imágenes y drones
-        [it_licences] Computadoras y licencias
-        [prosthetic_components] Componentes de prótesis
-        [office] Oficina o laboratorio
-        [logistics] Transporte aéreo o logística
-       *[other] { "" }
-    }
 desk-need-visibility =
     { $code ->
         [isu] Solo la Dependencia de Apoyo a la Aplicación
@@ -187,6 +171,9 @@ desk-need-priority =
     }
 desk-need-assumed = { $what }, supuesta: no declarada por el Estado
 desk-need-choose = Elegir
+desk-need-other = Otro (su palabra)
+desk-need-own-word = { $field } (su palabra)
+desk-need-not-listed = No está en el catálogo: una necesidad y una oferta solo se encuentran con la misma palabra.
 desk-need-nothing = no indicado
 desk-need-yes = sí
 desk-need-no = no
@@ -197,9 +184,8 @@ desk-need-amount-hint = Vacío: por cuantificar
 desk-need-comes-to = Total de la línea:
 desk-need-consent-label = Consentimos en que se muestre esta línea
 desk-need-fill = El dinero puede pagar lo que nadie aporte
-desk-need-usual-units = Unidades habituales:
 desk-need-work-out = Calcular el importe a partir de un costo unitario
-desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-worked-out = { $quantity } × { $unitcost }
 desk-need-put-amount = Poner { $amount } en el importe
 desk-need-put-amount-empty = Cantidad, costo unitario y moneda dan un importe
 desk-need-prices =
@@ -207,9 +193,21 @@ desk-need-prices =
         [one] Un precio registrado, con su fuente
        *[other] { $count } precios registrados, con sus fuentes
     }
+desk-need-no-prices = Costos unitarios pagados en otros lugares: ninguno registrado.
 desk-need-prices-hint = Precios pagados en otros lugares, solo para comparar. Su propio costo unitario va primero.
 desk-need-price = { $currency } { $amount } por { $unit }
 desk-need-price-range = { $currency } { $low } a { $high } por { $unit }
+desk-need-price-item =
+    { $code ->
+        [lao_operator] Limpieza de zonas (municiones sin detonar), RDP Lao, operador nacional
+        [lao_2012] Costo total del sector, RDP Lao, 2012
+        [lao_2022] Costo total para los donantes, RDP Lao, 2022
+        [irish_halo] Desminado, Irish Aid / HALO, cinco países, 2018-2020
+        [dutch] Programa neerlandés de acción contra las minas, 2012-2016
+        [japan_unmas] El Japón por conducto del UNMAS, Sudán del Sur, 2011-2018
+        [lao_salary] Salario del personal de la NRA, RDP Lao
+       *[other] { $name }
+    }
 desk-need-price-source = Fuente
 desk-need-use-price = Usar { $price }
 desk-need-add = Añadir una línea

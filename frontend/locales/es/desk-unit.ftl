@@ -85,6 +85,16 @@ unit-preset =
         [coverage] Máxima cobertura: cuanto pueda colocarse
        *[fragments] Pocos fragmentos: contribuciones pocas y grandes
     }
+unit-rules =
+    { $code ->
+        [Standard] Ordinarias
+        [Urgency] Urgencia
+        [Fairness] Equidad
+        [Most_coverage] Máxima cobertura
+        [Fewest_fragments] Pocos fragmentos
+        [Changed] Modificadas
+       *[other] { $name }
+    }
 unit-cost = Coste de cada donante y Estado que trabajan juntos
 unit-cost-hint = En unidades menores de la moneda; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
 unit-run-named = Ejecución { $letter }: { $policy }

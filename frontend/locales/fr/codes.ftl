@@ -19,6 +19,34 @@ unit =
         [place] place
         [item] article
         [vehicle] véhicule
+        [team_month] mois-équipe
+        [team_year] année-équipe
+        [community] communauté
+        [m2] m²
+        [hectare] hectare
+        [m] mètre
+        [task] tâche
+        [site] site
+        [visit] visite
+        [organisation] organisation
+        [plan] plan
+        [beneficiary] bénéficiaire
+        [session] séance
+        [trainer] formateur
+        [person] personne
+        [device] appareil
+        [centre] centre
+        [household] ménage
+        [survey] enquête
+        [munition] munition
+        [submunition] sous-munition
+        [tonne] tonne
+        [report] rapport
+        [law] loi
+        [workshop] atelier
+        [deployment] déploiement
+        [trainee] stagiaire
+        [document] document
        *[other] { $name }
     }
 
@@ -49,6 +77,103 @@ quantity =
         [vehicle] { $count ->
             [one] { $count } véhicule
            *[other] { $count } véhicules
+        }
+        [team_month] { $count } mois-équipe
+        [team_year] { $count ->
+            [one] { $count } année-équipe
+           *[other] { $count } années-équipe
+        }
+        [community] { $count ->
+            [one] { $count } communauté
+           *[other] { $count } communautés
+        }
+        [m2] { $count } m²
+        [hectare] { $count } ha
+        [m] { $count } m
+        [task] { $count ->
+            [one] { $count } tâche
+           *[other] { $count } tâches
+        }
+        [site] { $count ->
+            [one] { $count } site
+           *[other] { $count } sites
+        }
+        [visit] { $count ->
+            [one] { $count } visite
+           *[other] { $count } visites
+        }
+        [organisation] { $count ->
+            [one] { $count } organisation
+           *[other] { $count } organisations
+        }
+        [plan] { $count ->
+            [one] { $count } plan
+           *[other] { $count } plans
+        }
+        [beneficiary] { $count ->
+            [one] { $count } bénéficiaire
+           *[other] { $count } bénéficiaires
+        }
+        [session] { $count ->
+            [one] { $count } séance
+           *[other] { $count } séances
+        }
+        [trainer] { $count ->
+            [one] { $count } formateur
+           *[other] { $count } formateurs
+        }
+        [person] { $count ->
+            [one] { $count } personne
+           *[other] { $count } personnes
+        }
+        [device] { $count ->
+            [one] { $count } appareil
+           *[other] { $count } appareils
+        }
+        [centre] { $count ->
+            [one] { $count } centre
+           *[other] { $count } centres
+        }
+        [household] { $count ->
+            [one] { $count } ménage
+           *[other] { $count } ménages
+        }
+        [survey] { $count ->
+            [one] { $count } enquête
+           *[other] { $count } enquêtes
+        }
+        [munition] { $count ->
+            [one] { $count } munition
+           *[other] { $count } munitions
+        }
+        [submunition] { $count ->
+            [one] { $count } sous-munition
+           *[other] { $count } sous-munitions
+        }
+        [tonne] { $count } t
+        [report] { $count ->
+            [one] { $count } rapport
+           *[other] { $count } rapports
+        }
+        [law] { $count ->
+            [one] { $count } loi
+           *[other] { $count } lois
+        }
+        [workshop] { $count ->
+            [one] { $count } atelier
+           *[other] { $count } ateliers
+        }
+        [deployment] { $count ->
+            [one] { $count } déploiement
+           *[other] { $count } déploiements
+        }
+        [trainee] { $count ->
+            [one] { $count } stagiaire
+           *[other] { $count } stagiaires
+        }
+        [document] { $count ->
+            [one] { $count } document
+           *[other] { $count } documents
         }
        *[other] { $count } { $words }
     }
@@ -119,6 +244,18 @@ activity =
         [clearance_support] Appui à la dépollution
         [clearance_equipment] Équipement de dépollution
         [clearance_vehicle] Véhicule de dépollution
+        [detectors] Détecteurs
+        [advanced_detectors] Détecteurs avancés
+        [mechanical_assets] Moyens mécaniques
+        [animal_detection] Détection animale
+        [protective_equipment] Équipement de protection
+        [vehicles] Véhicules
+        [medical] Matériel médical
+        [imagery] Imagerie et drones
+        [it_licences] Ordinateurs et licences
+        [prosthetic_components] Composants de prothèses
+        [office] Bureau ou laboratoire
+        [logistics] Transport aérien ou logistique
        *[other] { $name }
     }
 

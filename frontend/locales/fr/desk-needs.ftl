@@ -156,22 +156,6 @@ desk-need-kind =
         [expertise] Expertise
        *[in_kind] En nature
     }
-desk-need-goods =
-    { $code ->
-        [detectors] Détecteurs
-        [advanced_detectors] Détecteurs avancés
-        [mechanical_assets] Moyens mécaniques
-        [animal_detection] Détection animale
-        [protective_equipment] Équipement de protection
-        [vehicles] Véhicules
-        [medical] Matériel médical
-        [imagery] Imagerie et drones
-        [it_licences] Ordinateurs et licences
-        [prosthetic_components] Composants de prothèses
-        [office] Bureau ou laboratoire
-        [logistics] Transport aérien ou logistique
-       *[other] { "" }
-    }
 desk-need-visibility =
     { $code ->
         [isu] L’Unité d’appui à l’application seulement
@@ -187,6 +171,9 @@ desk-need-priority =
     }
 desk-need-assumed = { $what }, supposée : non déclarée par l’État
 desk-need-choose = Choisir
+desk-need-other = Autre (votre mot)
+desk-need-own-word = { $field } (votre mot)
+desk-need-not-listed = Absent du catalogue : un besoin et une offre ne se rencontrent qu’avec le même mot.
 desk-need-nothing = non indiqué
 desk-need-yes = oui
 desk-need-no = non
@@ -197,9 +184,8 @@ desk-need-amount-hint = Vide : à chiffrer
 desk-need-comes-to = Total de la ligne :
 desk-need-consent-label = Nous acceptons que cette ligne soit montrée
 desk-need-fill = L’argent peut payer ce que personne ne fournit
-desk-need-usual-units = Unités courantes :
 desk-need-work-out = Calculer le montant à partir d’un coût unitaire
-desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-worked-out = { $quantity } × { $unitcost }
 desk-need-put-amount = Reporter { $amount } dans le montant
 desk-need-put-amount-empty = Quantité, coût unitaire et monnaie donnent un montant
 desk-need-prices =
@@ -207,9 +193,21 @@ desk-need-prices =
         [one] Un prix connu, avec sa source
        *[other] { $count } prix connus, avec leurs sources
     }
+desk-need-no-prices = Coûts unitaires payés ailleurs : aucun enregistré.
 desk-need-prices-hint = Prix payés ailleurs, à titre de comparaison. Votre propre coût unitaire prime.
 desk-need-price = { $currency } { $amount } par { $unit }
 desk-need-price-range = { $currency } { $low } à { $high } par { $unit }
+desk-need-price-item =
+    { $code ->
+        [lao_operator] Dépollution de zones (munitions non explosées), RDP lao, opérateur national
+        [lao_2012] Coût complet du secteur, RDP lao, 2012
+        [lao_2022] Coût complet pour les donateurs, RDP lao, 2022
+        [irish_halo] Déminage, Irish Aid / HALO, cinq pays, 2018-2020
+        [dutch] Programme néerlandais de lutte antimines, 2012-2016
+        [japan_unmas] Japon par l’UNMAS, Soudan du Sud, 2011-2018
+        [lao_salary] Salaire du personnel de la NRA, RDP lao
+       *[other] { $name }
+    }
 desk-need-price-source = Source
 desk-need-use-price = Utiliser { $price }
 desk-need-add = Ajouter une ligne

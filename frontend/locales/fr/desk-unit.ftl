@@ -85,6 +85,16 @@ unit-preset =
         [coverage] Couverture maximale : autant qu’il peut être placé
        *[fragments] Peu de fragments : contributions rares et grandes
     }
+unit-rules =
+    { $code ->
+        [Standard] Ordinaires
+        [Urgency] Urgence
+        [Fairness] Équité
+        [Most_coverage] Couverture maximale
+        [Fewest_fragments] Peu de fragments
+        [Changed] Modifiées
+       *[other] { $name }
+    }
 unit-cost = Coût de chaque donateur et État qui travaillent ensemble
 unit-cost-hint = En unités mineures de la monnaie ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
 unit-run-named = Calcul { $letter } : { $policy }

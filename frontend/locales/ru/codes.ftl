@@ -19,6 +19,34 @@ unit =
         [place] место
         [item] предмет
         [vehicle] машина
+        [team_month] месяц работы группы
+        [team_year] год работы группы
+        [community] община
+        [m2] м²
+        [hectare] гектар
+        [m] метр
+        [task] задание
+        [site] участок
+        [visit] посещение
+        [organisation] организация
+        [plan] план
+        [beneficiary] бенефициар
+        [session] занятие
+        [trainer] инструктор
+        [person] человек
+        [device] устройство
+        [centre] центр
+        [household] домохозяйство
+        [survey] обследование
+        [munition] боеприпас
+        [submunition] суббоеприпас
+        [tonne] тонна
+        [report] доклад
+        [law] закон
+        [workshop] семинар
+        [deployment] развёртывание
+        [trainee] слушатель
+        [document] документ
        *[other] { $name }
     }
 
@@ -66,6 +94,154 @@ quantity =
             [few] { $count } машины
             [many] { $count } машин
            *[other] { $count } машины
+        }
+        [team_month] { $count ->
+            [one] { $count } месяц работы группы
+            [few] { $count } месяца работы группы
+            [many] { $count } месяцев работы группы
+           *[other] { $count } месяца работы группы
+        }
+        [team_year] { $count ->
+            [one] { $count } год работы группы
+            [few] { $count } года работы группы
+            [many] { $count } лет работы группы
+           *[other] { $count } года работы группы
+        }
+        [community] { $count ->
+            [one] { $count } община
+            [few] { $count } общины
+            [many] { $count } общин
+           *[other] { $count } общины
+        }
+        [m2] { $count } м²
+        [hectare] { $count } га
+        [m] { $count } м
+        [task] { $count ->
+            [one] { $count } задание
+            [few] { $count } задания
+            [many] { $count } заданий
+           *[other] { $count } задания
+        }
+        [site] { $count ->
+            [one] { $count } участок
+            [few] { $count } участка
+            [many] { $count } участков
+           *[other] { $count } участка
+        }
+        [visit] { $count ->
+            [one] { $count } посещение
+            [few] { $count } посещения
+            [many] { $count } посещений
+           *[other] { $count } посещения
+        }
+        [organisation] { $count ->
+            [one] { $count } организация
+            [few] { $count } организации
+            [many] { $count } организаций
+           *[other] { $count } организации
+        }
+        [plan] { $count ->
+            [one] { $count } план
+            [few] { $count } плана
+            [many] { $count } планов
+           *[other] { $count } плана
+        }
+        [beneficiary] { $count ->
+            [one] { $count } бенефициар
+            [few] { $count } бенефициара
+            [many] { $count } бенефициаров
+           *[other] { $count } бенефициара
+        }
+        [session] { $count ->
+            [one] { $count } занятие
+            [few] { $count } занятия
+            [many] { $count } занятий
+           *[other] { $count } занятия
+        }
+        [trainer] { $count ->
+            [one] { $count } инструктор
+            [few] { $count } инструктора
+            [many] { $count } инструкторов
+           *[other] { $count } инструктора
+        }
+        [person] { $count ->
+            [one] { $count } человек
+            [few] { $count } человека
+            [many] { $count } человек
+           *[other] { $count } человека
+        }
+        [device] { $count ->
+            [one] { $count } устройство
+            [few] { $count } устройства
+            [many] { $count } устройств
+           *[other] { $count } устройства
+        }
+        [centre] { $count ->
+            [one] { $count } центр
+            [few] { $count } центра
+            [many] { $count } центров
+           *[other] { $count } центра
+        }
+        [household] { $count ->
+            [one] { $count } домохозяйство
+            [few] { $count } домохозяйства
+            [many] { $count } домохозяйств
+           *[other] { $count } домохозяйства
+        }
+        [survey] { $count ->
+            [one] { $count } обследование
+            [few] { $count } обследования
+            [many] { $count } обследований
+           *[other] { $count } обследования
+        }
+        [munition] { $count ->
+            [one] { $count } боеприпас
+            [few] { $count } боеприпаса
+            [many] { $count } боеприпасов
+           *[other] { $count } боеприпаса
+        }
+        [submunition] { $count ->
+            [one] { $count } суббоеприпас
+            [few] { $count } суббоеприпаса
+            [many] { $count } суббоеприпасов
+           *[other] { $count } суббоеприпаса
+        }
+        [tonne] { $count } т
+        [report] { $count ->
+            [one] { $count } доклад
+            [few] { $count } доклада
+            [many] { $count } докладов
+           *[other] { $count } доклада
+        }
+        [law] { $count ->
+            [one] { $count } закон
+            [few] { $count } закона
+            [many] { $count } законов
+           *[other] { $count } закона
+        }
+        [workshop] { $count ->
+            [one] { $count } семинар
+            [few] { $count } семинара
+            [many] { $count } семинаров
+           *[other] { $count } семинара
+        }
+        [deployment] { $count ->
+            [one] { $count } развёртывание
+            [few] { $count } развёртывания
+            [many] { $count } развёртываний
+           *[other] { $count } развёртывания
+        }
+        [trainee] { $count ->
+            [one] { $count } слушатель
+            [few] { $count } слушателя
+            [many] { $count } слушателей
+           *[other] { $count } слушателя
+        }
+        [document] { $count ->
+            [one] { $count } документ
+            [few] { $count } документа
+            [many] { $count } документов
+           *[other] { $count } документа
         }
        *[other] { $count } { $words }
     }
@@ -136,6 +312,18 @@ activity =
         [clearance_support] Поддержка расчистки
         [clearance_equipment] Оборудование для расчистки
         [clearance_vehicle] Машина для расчистки
+        [detectors] Детекторы
+        [advanced_detectors] Усовершенствованные детекторы
+        [mechanical_assets] Механические средства
+        [animal_detection] Обнаружение с помощью животных
+        [protective_equipment] Средства защиты
+        [vehicles] Транспортные средства
+        [medical] Медицинское оборудование
+        [imagery] Снимки и беспилотники
+        [it_licences] Компьютеры и лицензии
+        [prosthetic_components] Детали протезов
+        [office] Офис или лаборатория
+        [logistics] Авиаперевозки или логистика
        *[other] { $name }
     }
 

@@ -160,22 +160,6 @@ desk-need-kind =
         [expertise] Экспертная помощь
        *[in_kind] Помощь в натуральной форме
     }
-desk-need-goods =
-    { $code ->
-        [detectors] Детекторы
-        [advanced_detectors] Усовершенствованные детекторы
-        [mechanical_assets] Механические средства
-        [animal_detection] Обнаружение с помощью животных
-        [protective_equipment] Средства защиты
-        [vehicles] Транспортные средства
-        [medical] Медицинское оборудование
-        [imagery] Снимки и беспилотники
-        [it_licences] Компьютеры и лицензии
-        [prosthetic_components] Детали протезов
-        [office] Офис или лаборатория
-        [logistics] Авиаперевозки или логистика
-       *[other] { "" }
-    }
 desk-need-visibility =
     { $code ->
         [isu] Только Группа имплементационной поддержки
@@ -191,6 +175,9 @@ desk-need-priority =
     }
 desk-need-assumed = { $what }, принят условно: государством не заявлен
 desk-need-choose = Выбрать
+desk-need-other = Другое (ваше слово)
+desk-need-own-word = { $field } (ваше слово)
+desk-need-not-listed = Нет в каталоге: потребность и предложение встретятся, только если слово одно и то же.
 desk-need-nothing = не указано
 desk-need-yes = да
 desk-need-no = нет
@@ -201,9 +188,8 @@ desk-need-amount-hint = Пусто: подлежит оценке
 desk-need-comes-to = Итог позиции:
 desk-need-consent-label = Мы согласны показать эту позицию
 desk-need-fill = Деньгами можно оплатить то, чего никто не даёт
-desk-need-usual-units = Обычные единицы:
 desk-need-work-out = Вычислить сумму по цене единицы
-desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-worked-out = { $quantity } × { $unitcost }
 desk-need-put-amount = Записать { $amount } в сумму
 desk-need-put-amount-empty = Количество, цена единицы и валюта дают сумму
 desk-need-prices =
@@ -213,9 +199,21 @@ desk-need-prices =
         [many] { $count } известных цен с источниками
        *[other] { $count } известной цены с источниками
     }
+desk-need-no-prices = Цены, уплаченные в других местах: не зарегистрированы.
 desk-need-prices-hint = Цены, уплаченные в других местах, только для сравнения. Ваша собственная цена важнее.
 desk-need-price = { $currency } { $amount } за единицу: { $unit }
 desk-need-price-range = от { $currency } { $low } до { $high } за единицу: { $unit }
+desk-need-price-item =
+    { $code ->
+        [lao_operator] Расчистка районов от неразорвавшихся боеприпасов, Лаос, национальный оператор
+        [lao_2012] Полные затраты сектора, Лаос, 2012 год
+        [lao_2022] Полные затраты доноров, Лаос, 2022 год
+        [irish_halo] Разминирование, Irish Aid / HALO, пять стран, 2018–2020 годы
+        [dutch] Нидерландская программа противоминной деятельности, 2012–2016 годы
+        [japan_unmas] Япония через ЮНМАС, Южный Судан, 2011–2018 годы
+        [lao_salary] Оклады сотрудников национального регулирующего органа, Лаос
+       *[other] { $name }
+    }
 desk-need-price-source = Источник
 desk-need-use-price = Взять { $price }
 desk-need-add = Добавить позицию

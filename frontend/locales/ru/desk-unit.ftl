@@ -86,6 +86,16 @@ unit-preset =
         [coverage] Наибольшее покрытие: сколько можно разместить
        *[fragments] Меньше дробления: немного крупных вкладов
     }
+unit-rules =
+    { $code ->
+        [Standard] Обычные
+        [Urgency] Срочность
+        [Fairness] Справедливость
+        [Most_coverage] Наибольшее покрытие
+        [Fewest_fragments] Меньше дробления
+        [Changed] Изменённые
+       *[other] { $name }
+    }
 unit-cost = Цена каждой пары донора и государства
 unit-cost-hint = В наименьших единицах валюты; 0 — без цены. Чем она выше, тем меньше вкладов и тем они крупнее.
 unit-run-named = Расчёт { $letter }: { $policy }

@@ -19,6 +19,34 @@ unit =
         [place] 名额
         [item] 件
         [vehicle] 车辆
+        [team_month] 团队月
+        [team_year] 团队年
+        [community] 社区
+        [m2] 平方米
+        [hectare] 公顷
+        [m] 米
+        [task] 任务
+        [site] 地点
+        [visit] 访问
+        [organisation] 组织
+        [plan] 计划
+        [beneficiary] 受益者
+        [session] 课程
+        [trainer] 培训员
+        [person] 人
+        [device] 器具
+        [centre] 中心
+        [household] 户
+        [survey] 调查
+        [munition] 弹药
+        [submunition] 子弹药
+        [tonne] 吨
+        [report] 报告
+        [law] 法律
+        [workshop] 研讨会
+        [deployment] 部署
+        [trainee] 学员
+        [document] 文件
        *[other] { $name }
     }
 
@@ -32,6 +60,34 @@ quantity =
         [place] { $count }个名额
         [item] { $count }件
         [vehicle] { $count }辆
+        [team_month] { $count } 团队月
+        [team_year] { $count } 团队年
+        [community] { $count } 个社区
+        [m2] { $count } 平方米
+        [hectare] { $count } 公顷
+        [m] { $count } 米
+        [task] { $count } 项任务
+        [site] { $count } 处地点
+        [visit] { $count } 次访问
+        [organisation] { $count } 个组织
+        [plan] { $count } 项计划
+        [beneficiary] { $count } 名受益者
+        [session] { $count } 场课程
+        [trainer] { $count } 名培训员
+        [person] { $count } 人
+        [device] { $count } 件器具
+        [centre] { $count } 个中心
+        [household] { $count } 户
+        [survey] { $count } 项调查
+        [munition] { $count } 枚弹药
+        [submunition] { $count } 枚子弹药
+        [tonne] { $count } 吨
+        [report] { $count } 份报告
+        [law] { $count } 部法律
+        [workshop] { $count } 次研讨会
+        [deployment] { $count } 次部署
+        [trainee] { $count } 名学员
+        [document] { $count } 份文件
        *[other] { $count } { $words }
     }
 
@@ -101,6 +157,18 @@ activity =
         [clearance_support] 清除支持
         [clearance_equipment] 清除设备
         [clearance_vehicle] 清除车辆
+        [detectors] 探测器
+        [advanced_detectors] 先进探测器
+        [mechanical_assets] 机械设备
+        [animal_detection] 动物探测
+        [protective_equipment] 防护装备
+        [vehicles] 车辆
+        [medical] 医疗器材
+        [imagery] 影像与无人机
+        [it_licences] 计算机与许可
+        [prosthetic_components] 假肢部件
+        [office] 办公室或实验室
+        [logistics] 空运或后勤
        *[other] { $name }
     }
 

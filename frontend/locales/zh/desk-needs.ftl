@@ -151,22 +151,6 @@ desk-need-kind =
         [expertise] 专业支持
        *[in_kind] 实物
     }
-desk-need-goods =
-    { $code ->
-        [detectors] 探测器
-        [advanced_detectors] 先进探测器
-        [mechanical_assets] 机械设备
-        [animal_detection] 动物探测
-        [protective_equipment] 防护装备
-        [vehicles] 车辆
-        [medical] 医疗器材
-        [imagery] 影像与无人机
-        [it_licences] 计算机与许可
-        [prosthetic_components] 假肢部件
-        [office] 办公室或实验室
-        [logistics] 空运或后勤
-       *[other] { "" }
-    }
 desk-need-visibility =
     { $code ->
         [isu] 仅执行支助股
@@ -182,6 +166,9 @@ desk-need-priority =
     }
 desk-need-assumed = { $what }，假定：非该国提出
 desk-need-choose = 选择
+desk-need-other = 其他（自行填写）
+desk-need-own-word = { $field }（自行填写）
+desk-need-not-listed = 不在目录中：只有用词相同，需求与提议才能对应。
 desk-need-nothing = 未填写
 desk-need-yes = 是
 desk-need-no = 否
@@ -192,18 +179,29 @@ desk-need-amount-hint = 留空：待估算
 desk-need-comes-to = 本条目合计：
 desk-need-consent-label = 我们同意显示此条目
 desk-need-fill = 无人提供的部分可用资金购买
-desk-need-usual-units = 常用单位：
 desk-need-work-out = 按单价计算金额
-desk-need-worked-out = { $quantity } { $unit } × { $unitcost }
+desk-need-worked-out = { $quantity } × { $unitcost }
 desk-need-put-amount = 将 { $amount } 填入金额
 desk-need-put-amount-empty = 数量、单价和货币得出金额
 desk-need-prices =
     { $count ->
        *[other] 有来源的已知价格 { $count } 个
     }
+desk-need-no-prices = 其他地方支付的单价：没有记录。
 desk-need-prices-hint = 其他地方支付的价格，仅供比较。以您自己的单价为准。
 desk-need-price = 每{ $unit } { $currency } { $amount }
 desk-need-price-range = 每{ $unit } { $currency } { $low } 至 { $high }
+desk-need-price-item =
+    { $code ->
+        [lao_operator] 未爆弹药区域清除，老挝，本国作业机构
+        [lao_2012] 全部门总成本，老挝，2012年
+        [lao_2022] 捐助方总成本，老挝，2022年
+        [irish_halo] 排雷，Irish Aid / HALO，五国，2018—2020年
+        [dutch] 荷兰地雷行动方案，2012—2016年
+        [japan_unmas] 日本经由联合国地雷行动处，南苏丹，2011—2018年
+        [lao_salary] 国家监管局工作人员工资，老挝
+       *[other] { $name }
+    }
 desk-need-price-source = 来源
 desk-need-use-price = 使用 { $price }
 desk-need-add = 添加条目

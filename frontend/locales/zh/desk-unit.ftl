@@ -80,6 +80,16 @@ unit-preset =
         [coverage] 最大覆盖：尽可能多地安排
        *[fragments] 最少分散：少而大的捐助
     }
+unit-rules =
+    { $code ->
+        [Standard] 标准
+        [Urgency] 紧急
+        [Fairness] 公平
+        [Most_coverage] 最大覆盖
+        [Fewest_fragments] 最少分散
+        [Changed] 已更改
+       *[other] { $name }
+    }
 unit-cost = 每对合作的捐助方和国家的成本
 unit-cost-hint = 以货币最小单位计；0 表示没有。越高则捐助越少、越大。
 unit-run-named = 运行 { $letter }：{ $policy }

@@ -3,6 +3,7 @@
 mod account_password;
 mod account_sessions;
 mod account_totp;
+mod catalogue_field;
 mod choice_field;
 mod coalition_words;
 mod conflict;
@@ -42,6 +43,7 @@ mod undo;
 pub(super) use account_password::PasswordForm;
 pub(super) use account_sessions::SessionList;
 pub(super) use account_totp::TotpPanel;
+pub(super) use catalogue_field::{CatalogueField, coded};
 pub(super) use choice_field::{Choice, ChoiceField, choice_field};
 pub(super) use coalition_words::{
     answer_words, covered_words, ladder_bar, ladder_key, line_figure, line_quantity, part_words,
@@ -70,8 +72,7 @@ pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    code_words, line_name, need_title, rule_words, title_of, totals_words, treaty_words,
-    value_words,
+    line_name, need_title, rule_words, title_of, totals_words, treaty_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{BESIDE, OfferFit, Tries, WITHOUT};

@@ -18,7 +18,7 @@ pub(crate) use coalition::draft;
 pub(crate) use compare::{Comparison, Measure, compare};
 pub(crate) use file::{file, header, numeric};
 pub(crate) use plan::{KEPT, Plan};
-pub(crate) use preset::Preset;
+pub(crate) use preset::{Preset, rules_words};
 
 use crate::format::Figures;
 use crate::state::Proposal;

@@ -68,17 +68,9 @@ impl Figures {
     }
 }
 
-/// So many of a unit, which stands as in cases and records: `12 person-months`.
+/// So many of a unit: `12 person-months`. A unit that has no words stands as in cases and records,
+/// without a plural, which another language would not know.
 #[must_use]
 pub fn units(unit: &str, value: i64) -> String {
-    say::quantity(&key(unit), value, &plural(unit, value))
-}
-
-/// A unit that has no words: in the singular or, for one word, the plural that English makes with an s.
-fn plural(unit: &str, value: i64) -> String {
-    if value == 1 || unit.ends_with('s') || unit.is_empty() {
-        unit.to_owned()
-    } else {
-        format!("{unit}s")
-    }
+    say::quantity(&key(unit), value, unit)
 }

@@ -2,7 +2,7 @@
 
 use engine::case::{Offer, ResourceKind};
 
-use super::{date, millionths, word};
+use super::{date, millionths, units, word};
 use crate::words::{decimal_mark, integer, say};
 
 /// What a donor asks for, a sentence for each limit; the lists of States and themes are shown apart.
@@ -17,7 +17,7 @@ pub fn conditions(offer: &Offer, currency: &str) -> Vec<String> {
         ResourceKind::Expertise | ResourceKind::InKind => {
             let unit = offer.unit.as_deref().unwrap_or_default();
             match text.parse::<i64>() {
-                Ok(count) => say::quantity(&word::key(unit), count, unit),
+                Ok(count) => units(unit, count),
                 Err(_) => format!("{text} {unit}"),
             }
         }

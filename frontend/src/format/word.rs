@@ -102,7 +102,7 @@ pub fn theme_class(code: &str) -> &'static str {
     }
 }
 
-/// An activity; codes that are words are only spaced.
+/// An activity or goods; codes that are words are only spaced.
 #[must_use]
 pub fn activity(code: &str) -> String {
     // The same activity under the code of another list.

@@ -6,6 +6,7 @@ use engine::run::{BlockedBy, Cause, Diagnosis, ResourceKey, Role};
 
 use crate::fitting::Rule;
 use crate::format::{self, Figures};
+use crate::words::{Language, speak_natively};
 
 fn key(kind: ResourceKind, code: &str, unit: &str) -> ResourceKey {
     ResourceKey { kind, code: code.to_owned(), unit: unit.to_owned() }
@@ -46,6 +47,35 @@ fn units_have_a_plural() {
         format::resource(&months),
         "Expertise: Quality assurance and control (person-month)"
     );
+}
+
+#[test]
+fn units_are_counted_as_the_language_counts_and_unknown_ones_stand_as_written() {
+    let counted = |language, unit, count| {
+        speak_natively(language);
+        let words = format::units(unit, count).replace('\u{a0}', " ");
+        speak_natively(Language::English);
+        words
+    };
+    assert_eq!(counted(Language::English, "m2", 5000), "5,000 m²");
+    assert_eq!(counted(Language::English, "community", 2), "2 communities");
+    assert_eq!(counted(Language::English, "crate", 3), "3 crate");
+    assert_eq!(counted(Language::Russian, "team-month", 5), "5 месяцев работы группы");
+    assert_eq!(counted(Language::Russian, "person", 22), "22 человека");
+    assert_eq!(counted(Language::Arabic, "visit", 2), "زيارتان");
+    assert_eq!(counted(Language::Arabic, "team-month", 3), "3 أشهر عمل للفريق");
+}
+
+#[test]
+fn goods_are_named_wherever_activities_are() {
+    assert_eq!(
+        format::resource(&key(ResourceKind::InKind, "it_licences", "item")),
+        "In kind: Computers and licences (item)"
+    );
+    speak_natively(Language::French);
+    let name = format::resource_name(&key(ResourceKind::InKind, "mechanical_assets", ""));
+    speak_natively(Language::English);
+    assert_eq!(name, "Moyens mécaniques");
 }
 
 #[test]

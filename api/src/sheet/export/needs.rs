@@ -15,9 +15,9 @@ use crate::sheet::field;
 const fn names(column: Column) -> &'static [&'static str] {
     match column {
         Column::Theme => &["theme"],
-        Column::Activity => &["activity"],
+        Column::Activity | Column::Code => &["activity"],
         Column::Kind => &["kind"],
-        Column::Code => &["activity", "desk-need-goods"],
+        Column::Unit => &["unit"],
         Column::Basis => &["basis"],
         _ => &[],
     }

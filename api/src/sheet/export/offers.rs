@@ -73,7 +73,7 @@ fn row(record: &Record<OfferBody>, year: Option<&OfferYear>, frame: &Frame) -> V
         Out::text(kind),
         Out::text(frame.name(&["kind"], kind)),
         Out::text(code),
-        Out::text(frame.name(&["activity", "desk-need-goods"], code)),
+        Out::text(frame.name(&["activity"], code)),
     ];
     let year = year.cloned().unwrap_or_default();
     row.extend([

@@ -4,6 +4,7 @@ use contract::need::{NeedBody, NeedLine};
 use engine::case::{minor_digits, parse_amount};
 
 use super::catalogue::{Catalogue, Price};
+use crate::format;
 use crate::words::say;
 use contract::worth::{Worth, worth};
 
@@ -79,14 +80,10 @@ fn is_more_covered(line: &NeedLine) -> bool {
 /// A price in words: `USD 1,800 to 2,500 per hectare`.
 pub(crate) fn price_words(price: &Price) -> String {
     let low = super::typed::shown(&price.low);
+    let unit = format::unit_name(&price.unit);
     if price.low == price.high {
-        say::desk_need_price(&low, &price.currency, &price.unit)
+        say::desk_need_price(&low, &price.currency, &unit)
     } else {
-        say::desk_need_price_range(
-            &price.currency,
-            &super::typed::shown(&price.high),
-            &low,
-            &price.unit,
-        )
+        say::desk_need_price_range(&price.currency, &super::typed::shown(&price.high), &low, &unit)
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use contract::Code as _;
 use contract::access::{Role, Visibility};
 use contract::account::PartyKind;
+use contract::catalogue;
 use engine::order::sort_by;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -18,7 +19,7 @@ use crate::desk::need::place::{Place, control};
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
     Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
-    by_word, choice_field, code_words, commented, problem_of, text_area, text_field, totals_words,
+    by_word, choice_field, coded, commented, problem_of, text_area, text_field, totals_words,
     treaty_words, undo,
 };
 use crate::format;
@@ -108,20 +109,12 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
         commented(&props.comments, id, html)
     };
     let pair = |code: String, words: String| (code, words);
-    let themes: Vec<_> = props
-        .catalogue
-        .themes()
-        .into_iter()
-        .map(|code| pair(code.clone(), format::theme(&code)))
-        .collect();
-    let mut activities: Vec<_> = props
-        .catalogue
-        .of_theme(&form.theme)
-        .into_iter()
-        .map(|one| pair(one.code.clone(), code_words(&one.code)))
+    let themes = coded(&catalogue::themes(), format::theme);
+    let mut activities: Vec<_> = catalogue::activities(&form.theme)
+        .map(|one| pair(one.code.to_owned(), format::activity(one.code)))
         .collect();
     if !form.activity.is_empty() && activities.iter().all(|(code, _)| *code != form.activity) {
-        activities.push(pair(form.activity.clone(), code_words(&form.activity)));
+        activities.push(pair(form.activity.clone(), format::activity(&form.activity)));
     }
     let priorities = [1u32, 2, 3].map(|level| pair(level.to_string(), say::priority_level(level)));
     let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {

@@ -238,6 +238,35 @@ fn prices_show_their_source() {
 }
 
 #[test]
+fn where_no_price_is_on_record_that_is_said_once_something_is_chosen() {
+    let mut bare = record();
+    bare.body.lines.remove(0);
+    bare.body.lines[0].code = Some("STOCK".to_owned());
+    assert!(draw(Scene::Editor, &bare).contains(&say::desk_need_no_prices()));
+    bare.body.lines[0].code = None;
+    assert!(!draw(Scene::Editor, &bare).contains(&say::desk_need_no_prices()));
+}
+
+#[test]
+fn a_unit_is_chosen_among_those_of_the_entry() {
+    let html = draw(Scene::Editor, &record());
+    let (_, units) = html.split_once("<select id=\"line-2-unit\"").expect("a list");
+    let (units, _) = units.split_once("</select>").expect("it ends");
+    for unit in ["visit", "organisation", "person-month"] {
+        assert!(units.contains(&format!("value=\"{unit}\"")), "{unit}: {units}");
+    }
+    assert!(!units.contains("value=\"hectare\""), "{units}");
+}
+
+#[test]
+fn prices_are_for_a_unit_in_the_language() {
+    speak_natively(Language::Russian);
+    let html = draw(Scene::Editor, &record());
+    speak_natively(Language::English);
+    assert!(html.contains("гектар") && !html.contains("hectare<"), "{html}");
+}
+
+#[test]
 fn what_is_checked_says_who_will_see_it() {
     let html = draw(Scene::Check, &record());
     for words in ["Clearance of the north", "1 August 2030", "Every State Party", "Germany"] {

@@ -10,7 +10,7 @@ use engine::case::Origin;
 use yew::prelude::*;
 
 use super::need_table::{Consent, need_table};
-use super::need_words::{code_words, day_words, treaty_words, visibility_words};
+use super::need_words::{day_words, treaty_words, visibility_words};
 use crate::format;
 use crate::words::say;
 
@@ -23,7 +23,7 @@ pub(crate) fn need_facts(body: &NeedBody, state: &str) -> Html {
     };
     let theme = if body.theme.is_empty() { String::new() } else { format::theme(&body.theme) };
     let activity =
-        if body.activity.is_empty() { String::new() } else { code_words(&body.activity) };
+        if body.activity.is_empty() { String::new() } else { format::activity(&body.activity) };
     let priority = body.priority.map_or_else(String::new, |p| {
         let priority = say::desk_need_priority(u32::from(p));
         // The priority of a State is what it says itself.

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use contract::Code as _;
+use contract::catalogue::{codes, unit_for, units};
+use contract::from_code;
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
 use super::need_comments::commented;
 use super::need_price::need_prices;
-use super::need_words::{code_words, kind_words, worth_words};
-use super::{FieldProblem, TextField, problem_of, text_field};
+use super::need_words::{kind_words, worth_words};
+use super::{CatalogueField, FieldProblem, TextField, coded, problem_of, text_field};
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::Beside;
 use crate::desk::need::form::{LineField, LineForm, Step, Writing};
@@ -70,7 +72,6 @@ pub(crate) fn NeedLineFields(props: &NeedLineProps) -> Html {
                 { text(props, LineField::Part, &say::desk_need_part_hint()) }
                 { text(props, LineField::Source, "") }
             </div>
-            { units_list(props) }
             { need_prices(line, &props.catalogue, &props.write) }
             if is_funding {
                 { work_out(props) }
@@ -103,8 +104,11 @@ fn set(props: &NeedLineProps, field: LineField) -> Callback<String> {
     step(props, move |text| Step::SetLine(key, field, text))
 }
 
-/// A text of the line; figures say how they were read where that is not how they were typed.
+/// A text of the line, its unit among them; figures say how they were read where that is not how they were typed.
 fn text(props: &NeedLineProps, field: LineField, hint: &str) -> Html {
+    if field == LineField::Unit {
+        return unit(props);
+    }
     let mut line = props.line.clone();
     let value = line.text(field).clone();
     let id = control(line.key, field.code());
@@ -157,51 +161,38 @@ fn kind(props: &NeedLineProps) -> Html {
 /// Entries of the catalogue: activities of the need's theme, then those of the others; and goods.
 fn code(props: &NeedLineProps) -> Html {
     let line = &props.line;
-    let is_goods = line.kind == ResourceKind::InKind.code();
-    let catalogue = &props.catalogue;
-    let own = catalogue.of_theme(&props.theme).into_iter().map(|one| one.code.clone());
-    let others = catalogue.activities.iter().filter(|one| one.theme != props.theme);
-    let others = others.map(|one| one.code.clone()).filter(|_| !props.theme.is_empty());
-    let goods = catalogue.goods.iter().filter(|_| is_goods).cloned();
-    let mut codes: Vec<String> = goods.chain(own).chain(others).collect();
-    if !line.code.is_empty() && !codes.contains(&line.code) {
-        codes.push(line.code.clone());
-    }
-    let options: Vec<(String, String)> =
-        codes.into_iter().map(|code| (code.clone(), code_words(&code))).collect();
-    let id = control(line.key, "code");
-    let html = select_field(&SelectField {
-        id: &id,
-        label: &paste::name(LineField::Code),
-        any: &say::desk_need_choose(),
-        options: &options,
-        value: &line.code,
-        onchange: &set(props, LineField::Code),
-        problem: problem_of(&props.problems, &id),
-        class: "",
-    });
-    commented(&props.comments, &id, html)
+    let oncode = {
+        let (write, key, unit) = (props.write.clone(), line.key, line.unit.clone());
+        Callback::from(move |code: String| {
+            let set = |field, text| write.dispatch(Step::SetLine(key, field, text));
+            set(LineField::Unit, unit_for(&code, &unit));
+            set(LineField::Code, code);
+        })
+    };
+    let options = coded(&codes(from_code(&line.kind), &props.theme, &line.code), format::activity);
+    chosen(props, LineField::Code, &line.code, options, oncode)
 }
 
-/// Units of the entry, to choose from with one press.
-fn units_list(props: &NeedLineProps) -> Html {
+/// Units of the entry.
+fn unit(props: &NeedLineProps) -> Html {
     let line = &props.line;
-    let units = props.catalogue.units(&line.code);
-    if units.is_empty() || line.is_funding() {
-        return Html::default();
-    }
-    let choose = |unit: &String| {
-        let set = set(props, LineField::Unit);
-        let unit = unit.clone();
-        let onclick = {
-            let unit = unit.clone();
-            Callback::from(move |_: MouseEvent| set.emit(unit.clone()))
-        };
-        html! { <button type="button" class="button secondary" {onclick}>{ format::unit_name(&unit) }</button> }
+    let options = coded(&units(&line.code), format::unit_name);
+    chosen(props, LineField::Unit, &line.unit, options, set(props, LineField::Unit))
+}
+
+fn chosen(
+    props: &NeedLineProps,
+    field: LineField,
+    value: &str,
+    options: Vec<(String, String)>,
+    onchange: Callback<String>,
+) -> Html {
+    let id = control(props.line.key, field.code());
+    let problem = problem_of(&props.problems, &id).to_owned();
+    let html = html! {
+        <CatalogueField id={id.clone()} label={paste::name(field)} {options} value={value.to_owned()} {problem} {onchange} />
     };
-    html! {
-        <p class="button-row"><span class="hint">{ say::desk_need_usual_units() }</span>{ for units.iter().map(choose) }</p>
-    }
+    commented(&props.comments, &id, html)
 }
 
 /// Money from a quantity and a price: the amount is what is asked, and the source says how.
@@ -216,7 +207,8 @@ fn work_out(props: &NeedLineProps) -> Html {
     let product = typed::product(&line.quantity, &line.unit_cost, &line.currency);
     let onclick = {
         let (write, key) = (props.write.clone(), line.key);
-        let how = say::desk_need_worked_out(&line.quantity, &line.unit, &line.unit_cost);
+        let quantity = typed::whole(&line.quantity).ok().flatten().unwrap_or_default();
+        let how = say::desk_need_worked_out(&format::units(&line.unit, quantity), &line.unit_cost);
         let source = if line.source.is_empty() { how } else { format!("{how}; {}", line.source) };
         let product = product.clone();
         Callback::from(move |_: MouseEvent| {

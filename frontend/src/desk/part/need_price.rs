@@ -8,15 +8,18 @@ use crate::desk::need::typed;
 use crate::desk::need::warning::price_words;
 use crate::words::say;
 
-/// The prices of a line's entry; nothing where none is known.
+/// The prices of a line's entry; that there are none, once one is chosen.
 pub(crate) fn need_prices(
     line: &LineForm,
     catalogue: &Catalogue,
     write: &UseReducerDispatcher<Writing>,
 ) -> Html {
     let prices = catalogue.prices_of(&line.code);
-    if prices.is_empty() {
+    if line.code.is_empty() {
         return Html::default();
+    }
+    if prices.is_empty() {
+        return html! { <p class="hint">{ say::desk_need_no_prices() }</p> };
     }
     html! {
         <details class="prices">
@@ -31,10 +34,8 @@ fn one(line: &LineForm, price: &Price, write: &UseReducerDispatcher<Writing>) ->
     let source = price.source.split("; ").map(|url| {
         html! { <><a href={url.to_owned()} rel="noopener noreferrer" target="_blank">{ say::desk_need_price_source() }</a>{ " " }</> }
     });
-    let about: Vec<&str> = [price.item.as_str(), &price.context, &price.how]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect();
+    let about: Vec<&str> =
+        [&*price.context, &price.how].into_iter().filter(|text| !text.is_empty()).collect();
     let onclick = {
         let (write, key, price) = (write.clone(), line.key, price.clone());
         Callback::from(move |_: MouseEvent| {
@@ -49,6 +50,8 @@ fn one(line: &LineForm, price: &Price, write: &UseReducerDispatcher<Writing>) ->
     html! {
         <li>
             <strong>{ price_words(price) }</strong>
+            <span class="sub">{ say::desk_need_price_item(&price.id, &price.item) }</span>
+            // What the sources say of it, as they do.
             <span class="sub" lang="en" dir="ltr">{ about.join("; ") }</span>
             <span class="sub">{ for source }{ &price.date }</span>
             <button type="button" class="button secondary" {onclick}>{ say::desk_need_use_price(&typed::shown(&price.high)) }</button>

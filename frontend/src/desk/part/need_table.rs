@@ -6,9 +6,7 @@ use contract::need::{NeedBody, NeedLine};
 use yew::prelude::*;
 
 use super::need_check::by_word;
-use super::need_words::{
-    code_words, covered_words, figure_words, kind_words, totals_words, worth_words,
-};
+use super::need_words::{covered_words, figure_words, kind_words, totals_words, worth_words};
 use crate::desk::need::typed;
 use crate::format;
 use crate::words::say;
@@ -89,7 +87,7 @@ fn row(
     consented: &str,
     has_quantity: bool,
 ) -> Html {
-    let code = line.code.as_deref().map(code_words);
+    let code = line.code.as_deref().map(format::activity);
     let kind = line.kind.map(kind_words);
     let heading = line.label.clone().filter(|label| !label.is_empty());
     // What the State calls as its entry is called is said once.

@@ -21,12 +21,6 @@ pub(crate) fn kind_words(kind: ResourceKind) -> String {
     say::desk_need_kind(kind.code())
 }
 
-/// An entry of the catalogue; goods have words of their own.
-pub(crate) fn code_words(code: &str) -> String {
-    let goods = say::desk_need_goods(code);
-    if goods.is_empty() { format::activity(code) } else { goods }
-}
-
 /// A treaty by its name; one without words as it stands.
 pub(crate) fn treaty_words(code: &str) -> String {
     let name = say::desk_need_treaty(&code.replace(' ', "_"));
@@ -46,7 +40,7 @@ pub(crate) fn day_words(text: &str) -> String {
 /// What a line is called: in the State's words, else by its entry, else by its kind.
 pub(crate) fn line_name(line: &NeedLine) -> String {
     let label = line.label.clone().unwrap_or_default();
-    let code = || line.code.as_deref().map(code_words);
+    let code = || line.code.as_deref().map(format::activity);
     let kind = || line.kind.map(kind_words);
     if label.is_empty() { code().or_else(kind).unwrap_or_default() } else { label }
 }
@@ -144,7 +138,8 @@ pub(crate) fn value_words(path: &str, value: &Value) -> String {
     match value {
         Value::String(text) => match field {
             "theme" => format::theme(text),
-            "activity" | "code" => code_words(text),
+            "activity" | "code" => format::activity(text),
+            "unit" => format::unit_name(text),
             "kind" => from_code(text).map_or_else(|| text.clone(), kind_words),
             "visibility" => from_code(text).map_or_else(|| text.clone(), visibility_words),
             "deadline" => day_words(text),

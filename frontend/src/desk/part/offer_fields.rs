@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::Visibility;
+use contract::catalogue::{self, unit_for, units};
 use contract::from_code;
 use engine::case::ResourceKind;
 use engine::order::{sort_by, sort_by_key};
@@ -12,39 +13,14 @@ use yew::prelude::*;
 use super::offer_limits::{Limits, Purposes};
 use super::pick_list::{PickListProps, pick_list};
 use super::{
-    Choice, ChoiceField, FieldProblem, TextField, choice_field, problem_of, text_field, use_opened,
+    CatalogueField, Choice, ChoiceField, FieldProblem, TextField, choice_field, coded, problem_of,
+    text_field, use_opened,
 };
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{OfferForm, YearForm, control};
 use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
 use crate::words::say;
-
-/// Codes of expertise and goods that needs ask for, for the list under the field.
-const CODES: [&str; 20] = [
-    "qa_qc",
-    "planning_prioritisation",
-    "PLAN",
-    "NTS",
-    "TS",
-    "BAC",
-    "EOD",
-    "EORE",
-    "IMSMA",
-    "LEG",
-    "A7REP",
-    "NAP",
-    "VAPLAN",
-    "detectors",
-    "protective_equipment",
-    "vehicles",
-    "medical",
-    "imagery",
-    "prosthetic_components",
-    "logistics",
-];
-/// In what they are counted.
-const UNITS: [&str; 5] = ["person-month", "person-day", "team-month", "unit", "km2"];
 
 /// Properties of [`OfferFields`] and its parts.
 #[derive(Properties, PartialEq)]
@@ -198,37 +174,21 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
     }
 }
 
-/// What exactly, and in what it is counted; both with a list of what needs ask for.
+/// What exactly, and in what it is counted: from the catalogue that needs are written with.
 fn codes(props: &OfferFieldsProps) -> Html {
     let body = &props.form.body;
-    let field = |path: &str,
-                 label: String,
-                 hint: String,
-                 value: &Option<String>,
-                 list: &str,
-                 onchange: Callback<String>| {
-        let problem = props.problem(path);
-        let oninput = onchange.reform(|event: InputEvent| {
-            event.target_unchecked_into::<web_sys::HtmlInputElement>().value()
-        });
-        html! {
-            <div class="field">
-                <label for={control(path)}>{ label }</label>
-                <p class="hint" id={format!("{}-hint", control(path))}>{ hint }</p>
-                if !problem.is_empty() {
-                    <p class="field-problem">{ &problem }</p>
-                }
-                <input id={control(path)} type="text" dir="ltr" autocomplete="off" list={list.to_owned()} value={value.clone().unwrap_or_default()}
-                    aria-describedby={format!("{}-hint", control(path))} aria-invalid={(!problem.is_empty()).then_some("true")} {oninput} />
-            </div>
-        }
-    };
+    let (code, unit) = (body.code.as_deref().unwrap_or_default(), body.unit.as_deref());
+    let oncode = props.on(|form, code: String| {
+        form.body.unit = Some(unit_for(&code, form.body.unit.as_deref().unwrap_or_default()));
+        form.body.code = Some(code);
+    });
     html! {
         <>
-            { field("code", say::offer_code(), say::offer_code_hint(), &body.code, "offer-codes", props.on(|form, text| form.body.code = Some(text))) }
-            { field("unit", say::offer_unit(), say::offer_unit_hint(), &body.unit, "offer-units", props.on(|form, text| form.body.unit = Some(text))) }
-            <datalist id="offer-codes">{ for CODES.map(|code| html! { <option value={code}>{ format::activity(code) }</option> }) }</datalist>
-            <datalist id="offer-units">{ for UNITS.map(|unit| html! { <option value={unit}>{ format::units(unit, 2) }</option> }) }</datalist>
+            <CatalogueField id={control("code")} label={say::offer_code()} problem={props.problem("code")} onchange={oncode}
+                options={coded(&catalogue::codes(body.kind, "", code), format::activity)} value={code.to_owned()} />
+            <CatalogueField id={control("unit")} label={say::offer_unit()} problem={props.problem("unit")}
+                options={coded(&units(code), format::unit_name)} value={unit.unwrap_or_default().to_owned()}
+                onchange={props.on(|form, unit| form.body.unit = Some(unit))} />
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! The fields of an offer that limit it: what it is for, how much where, preferences, its end.
 
 use contract::Code as _;
+use contract::catalogue::codes;
 use contract::offer::Preferred;
 use engine::case::ResourceKind;
 use engine::order;
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 use super::offer_fields::{OfferFieldsProps, regions_of, states_of};
 use super::offer_words::preferred_name;
-use super::{TextArea, text_area, use_opened};
+use super::{TextArea, coded, text_area, use_opened};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{OfferForm, control};
 use crate::format;
@@ -17,11 +18,6 @@ use crate::words::say;
 
 /// Themes by Article.
 const THEMES: [&str; 9] = ["A3", "A4", "A4.2", "A5", "A6", "A7", "A9", "X.IM", "X.GD"];
-/// Activities of needs.
-const ACTIVITIES: [&str; 23] = [
-    "NTS", "TS", "CMRS", "BAC", "EOD", "LR", "MARK", "QA", "QC", "PLAN", "COMPL", "EORE", "EMC",
-    "REH", "PSS", "SEI", "VADATA", "VAPLAN", "STOCK", "A7REP", "LEG", "IMSMA", "NAP",
-];
 
 /// Themes in words.
 fn themes() -> Vec<(String, String)> {
@@ -32,7 +28,7 @@ fn themes() -> Vec<(String, String)> {
 #[component]
 pub(super) fn Purposes(props: &OfferFieldsProps) -> Html {
     let body = &props.form.body;
-    let activities = || ACTIVITIES.map(|code| (code.to_owned(), format::activity(code))).to_vec();
+    let activities = || coded(&codes(None, "", ""), format::activity);
     let none = String::new;
     let open =
         use_opened(!(body.excluded_themes.is_empty() && body.excluded_activities.is_empty()));
@@ -60,7 +56,7 @@ pub(super) fn Limits(props: &OfferFieldsProps) -> Html {
     let open = use_opened(Preferred::ALL.iter().any(|of| !body.weights(*of).is_empty()));
     let unit = match body.kind {
         Some(ResourceKind::Expertise | ResourceKind::InKind) => {
-            body.unit.clone().unwrap_or_default()
+            format::unit_name(body.unit.as_deref().unwrap_or_default())
         }
         _ => form.years.first().map_or_else(String::new, |year| year.currency.clone()),
     };

@@ -95,6 +95,7 @@ pub(crate) fn offer_value(desk: &Desk, path: &str, value: &Value) -> String {
             "regions" | "excluded_regions" => format::region(text),
             "themes" | "excluded_themes" => format::theme(text),
             "activities" | "excluded_activities" | "code" => format::activity(text),
+            "unit" => format::unit_name(text),
             "kind" => from_code(text).map_or_else(|| text.clone(), format::kind),
             "visibility" => from_code(text).map_or_else(|| text.clone(), audience),
             "amount" | "min_grant" | "max_per_state" => shown(text),

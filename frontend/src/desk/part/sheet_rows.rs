@@ -4,7 +4,6 @@ use contract::Code as _;
 use contract::sheet::{Column, RowVerdict, SheetChange, SheetCounts, SheetFault, SheetRow};
 use yew::prelude::*;
 
-use super::need_words::code_words;
 use crate::client::ClientError;
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -196,7 +195,8 @@ fn change(of: &SheetChange) -> Html {
 fn words(column: Column, value: &str) -> String {
     match column {
         Column::Theme => format::theme(value),
-        Column::Activity | Column::Code => code_words(value),
+        Column::Activity | Column::Code => format::activity(value),
+        Column::Unit => format::unit_name(value),
         Column::Kind => say::desk_need_kind(value),
         Column::Shared | Column::MoneyMayFill if value == "yes" => say::desk_need_yes(),
         Column::Shared | Column::MoneyMayFill => say::desk_need_no(),

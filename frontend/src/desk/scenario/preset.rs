@@ -73,9 +73,29 @@ impl Preset {
     }
 }
 
+/// Rules by their name, which is English where a preset or a change of one gave it.
+pub(crate) fn rules_words(name: &str) -> String {
+    say::unit_rules(&name.replace(' ', "_"), name)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Preset;
+    use super::{Preset, rules_words};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn rules_are_named_in_the_language_and_a_name_of_ones_own_stays() {
+        for language in Language::ALL.into_iter().filter(|one| *one != Language::English) {
+            speak_natively(language);
+            let names = Preset::ALL.map(|preset| preset.policy().name);
+            for name in names.iter().map(String::as_str).chain(["Changed"]) {
+                assert!(!rules_words(name).contains(name), "{language:?}: {name}");
+            }
+            assert!(rules_words("Our rules").contains("Our rules"));
+        }
+        speak_natively(Language::English);
+        assert_eq!(rules_words("Most coverage"), "Most coverage");
+    }
 
     #[test]
     fn every_preset_is_a_valid_policy_of_its_own() {

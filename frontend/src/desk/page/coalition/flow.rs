@@ -89,11 +89,11 @@ fn Picture(props: &PictureProps) -> Html {
     let canvas = use_canvas();
     let Some(first) = props.rows.first() else { return Html::default() };
     let found = |id: &str| props.rows.iter().find(|row| row.target() == id);
-    let unit = &first.line.unit;
+    let unit = format::unit_name(&first.line.unit);
     let title = if props.is_proposed {
-        say::convene_flow_proposed(unit)
+        say::convene_flow_proposed(&unit)
     } else {
-        say::convene_flow_stated(unit)
+        say::convene_flow_stated(&unit)
     };
     let links = props.rows.iter().map(|row| FlowLink {
         from: row.giver.clone(),

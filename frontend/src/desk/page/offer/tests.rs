@@ -23,9 +23,14 @@ use crate::tests::fixture::case;
 use crate::words::{Language, say, speak_natively};
 
 fn form(kind: ResourceKind) -> String {
+    form_of(kind, "", "")
+}
+
+fn form_of(kind: ResourceKind, code: &'static str, unit: &'static str) -> String {
     drawn(desk("DEU", Role::DonorDesk), move || {
         let mut form = OfferForm::new("DEU", "EUR");
         form.body.kind = Some(kind);
+        (form.body.code, form.body.unit) = (Some(code.to_owned()), Some(unit.to_owned()));
         form.body.preferences.insert("LAO".to_owned(), 7);
         for (of, name) in [("regions", "Asia"), ("themes", "A4.2"), ("years", "2026")] {
             let of = contract::from_code(of).expect("a kind of preferences");
@@ -93,6 +98,26 @@ fn every_control_of_an_offer_has_one_label_in_every_language() {
         }
     }
     speak_natively(Language::English);
+}
+
+#[test]
+fn code_and_unit_are_those_that_needs_are_written_with() {
+    let all = form_of(ResourceKind::InKind, "vehicles", "vehicle");
+    for entry in contract::catalogue::ENTRIES {
+        assert!(all.contains(&format!("<option value=\"{}\"", entry.code)), "{}", entry.code);
+    }
+    assert!(!all.contains("value=\"qa_qc\"") && !all.contains("value=\"person-day\""), "{all}");
+    assert!(!all.contains("-own\"") && !all.contains(&say::desk_need_not_listed()), "{all}");
+    assert!(!form(ResourceKind::Expertise).contains("value=\"vehicles\""), "goods are in kind");
+}
+
+#[test]
+fn what_the_catalogue_does_not_have_stays_as_it_was_written() {
+    let old = form_of(ResourceKind::Expertise, "qa_qc", "person-month");
+    assert!(old.contains("<input value=\"qa_qc\" id=\"offer-code-own\""), "{old}");
+    assert_eq!(old.matches(&say::desk_need_not_listed()).count(), 1, "of the code alone: {old}");
+    assert!(!old.contains("id=\"offer-unit-own\""), "its unit is in the catalogue: {old}");
+    assert_eq!(unlabelled(&old), [""; 0]);
 }
 
 #[test]

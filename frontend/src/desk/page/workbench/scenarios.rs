@@ -14,7 +14,7 @@ use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::route::Route;
-use crate::desk::scenario::{Scenario, draft};
+use crate::desk::scenario::{Scenario, draft, rules_words};
 use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{Tone, notice};
@@ -63,8 +63,8 @@ fn Card(props: &CardProps) -> Html {
         })
     };
     let letter = scenario.letter;
-    let policy = &scenario.run.policy.name;
-    let name = if scenario.title.is_empty() { policy } else { &scenario.title };
+    let rules = rules_words(&scenario.run.policy.name);
+    let name = if scenario.title.is_empty() { &rules } else { &scenario.title };
     let onforget = props.onforget.reform(move |_: MouseEvent| letter);
     let figures = scenario.figures();
     let mut states: Vec<(&str, String)> = scenario
