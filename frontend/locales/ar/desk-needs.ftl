@@ -95,7 +95,23 @@ desk-need-new = احتياج جديد
 desk-need-edit = تعديل هذا الاحتياج
 desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبونه محفوظ على هذا الجهاز، ولا يراه غيركم قبل أن تقرروا ذلك.
 desk-need-form-lead-published = هذا الاحتياج منشور. ما ترسلونه يسري فوراً على كل من يراه.
+desk-need-parts = أقسام هذا الاحتياج
+desk-need-part =
+    { $code ->
+        [done] مكتمل
+       *[optional] اختياري
+    }
+desk-need-part-missing =
+    { $count ->
+        [zero] لا ينقص شيء
+        [one] ينقص أمر واحد: { $what }
+        [two] ينقص أمران: { $what }
+        [few] تنقص { $count } أمور: { $what }
+        [many] ينقص { $count } أمراً: { $what }
+       *[other] ينقص { $count } أمر: { $what }
+    }
 desk-need-what = ماذا ولماذا
+desk-need-more = الموعد النهائي والمعاهدات والمصدر
 desk-need-lines = البنود والتكاليف
 desk-need-lines-short = البنود
 desk-need-lines-caption = البند الواحد مورد واحد في سنة واحدة

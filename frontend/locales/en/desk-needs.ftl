@@ -104,7 +104,22 @@ desk-need-new = New need
 desk-need-edit = Change this need
 desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
 desk-need-form-lead-published = This need is published. What you send holds at once for everyone who sees it.
+# The list of the sections above the form
+desk-need-parts = Sections of this need
+# Beside a part of the form
+desk-need-part =
+    { $code ->
+        [done] done
+       *[optional] optional
+    }
+# $what - the first of them
+desk-need-part-missing =
+    { $count ->
+        [one] One thing missing: { $what }
+       *[other] { $count } things missing: { $what }
+    }
 desk-need-what = What and why
+desk-need-more = Deadline, treaties and source
 desk-need-lines = Lines and costs
 desk-need-lines-short = Lines
 desk-need-lines-caption = One line is one resource in one year

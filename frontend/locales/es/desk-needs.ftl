@@ -91,7 +91,19 @@ desk-need-new = Nueva necesidad
 desk-need-edit = Modificar esta necesidad
 desk-need-form-lead = Nada es obligatorio mientras escribe. Lo escrito se conserva en este dispositivo; nadie más lo ve sin que usted lo diga.
 desk-need-form-lead-published = Esta necesidad está publicada. Lo que envíe vale de inmediato para todos los que la ven.
+desk-need-parts = Secciones de esta necesidad
+desk-need-part =
+    { $code ->
+        [done] completo
+       *[optional] opcional
+    }
+desk-need-part-missing =
+    { $count ->
+        [one] Falta un punto: { $what }
+       *[other] Faltan { $count } puntos: { $what }
+    }
 desk-need-what = Qué y por qué
+desk-need-more = Plazo, tratados y fuente
 desk-need-lines = Líneas y costos
 desk-need-lines-short = Líneas
 desk-need-lines-caption = Una línea es un recurso en un año

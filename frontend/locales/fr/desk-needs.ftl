@@ -91,7 +91,19 @@ desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin
 desk-need-form-lead = Rien n’est obligatoire pendant la rédaction. Votre saisie reste sur cet appareil ; les autres ne voient rien sans votre accord.
 desk-need-form-lead-published = Ce besoin est publié. Ce que vous envoyez vaut aussitôt pour tous ceux qui le voient.
+desk-need-parts = Rubriques de ce besoin
+desk-need-part =
+    { $code ->
+        [done] complet
+       *[optional] facultatif
+    }
+desk-need-part-missing =
+    { $count ->
+        [one] Il manque un point : { $what }
+       *[other] Il manque { $count } points : { $what }
+    }
 desk-need-what = Quoi et pourquoi
+desk-need-more = Échéance, traités et référence
 desk-need-lines = Lignes et coûts
 desk-need-lines-short = Lignes
 desk-need-lines-caption = Une ligne correspond à une ressource pour une année

@@ -93,7 +93,21 @@ desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность
 desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
 desk-need-form-lead-published = Эта потребность опубликована. То, что вы отправите, сразу действует для всех, кто её видит.
+desk-need-parts = Разделы этой потребности
+desk-need-part =
+    { $code ->
+        [done] заполнено
+       *[optional] необязательно
+    }
+desk-need-part-missing =
+    { $count ->
+        [one] Не хватает { $count } пункта: { $what }
+        [few] Не хватает { $count } пунктов: { $what }
+        [many] Не хватает { $count } пунктов: { $what }
+       *[other] Не хватает { $count } пункта: { $what }
+    }
 desk-need-what = Что и зачем
+desk-need-more = Срок, договоры и источник
 desk-need-lines = Позиции и расходы
 desk-need-lines-short = Позиции
 desk-need-lines-caption = Одна позиция — один ресурс на один год

@@ -90,7 +90,18 @@ desk-need-new = 新需求
 desk-need-edit = 修改此需求
 desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
 desk-need-form-lead-published = 此需求已公布。您发送的内容立即对所有能看到它的人生效。
+desk-need-parts = 此需求的各部分
+desk-need-part =
+    { $code ->
+        [done] 已填写
+       *[optional] 可不填
+    }
+desk-need-part-missing =
+    { $count ->
+       *[other] 缺少 { $count } 项：{ $what }
+    }
 desk-need-what = 内容与理由
+desk-need-more = 期限、条约与出处
 desk-need-lines = 各条目与费用
 desk-need-lines-short = 条目
 desk-need-lines-caption = 一个条目是一年中的一种资源

@@ -49,7 +49,7 @@ pub(super) use coalition_words::{
 pub(super) use conflict::{Conflict, to_merge};
 pub(super) use copy_link::CopyLink;
 pub(super) use deadlines::{Deadlines, dues};
-pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
+pub(super) use error_summary::{ErrorSummary, FieldProblem, link_to, problem_of};
 pub(super) use field_value::plain_value;
 #[cfg(test)]
 pub(super) use fit_compare::{COMPARED, compared_rows};

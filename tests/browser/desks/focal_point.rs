@@ -74,7 +74,14 @@ fn what_is_missing_is_named_and_nothing_is_lost() {
     at_desk("desk-need-missing", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;
         desk.goto("/desk/needs/new").await;
+        desk.until_text("4 things missing: Title, Theme, Activity").await;
         write(desk, "#title", "A title alone").await;
+        desk.until_text("3 things missing: Theme, Activity, National priority").await;
+        desk.until_text("One thing missing: Lines").await;
+        desk.tap("nav a[href='#lines-title']").await;
+        desk.until("the section has the focus", "document.activeElement.id === 'lines-title'")
+            .await;
+        crate::axe::every_way(desk, "the sections of a need, and what they lack").await;
         press(desk, "Check and send").await;
         press(desk, "Send to the unit").await;
         desk.until("the summary has the focus", "document.activeElement.closest('.error-summary')")
