@@ -14,6 +14,7 @@ desk-signed-out = لم تعودوا مسجّلي الدخول
 desk-signed-out-kept = ما كتبتموه محفوظ على هذا الجهاز. سجّلوا الدخول لتعودوا إليه.
 desk-restored = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسَل بعد.
 desk-discard = التخلّي عنه
+desk-discarded = تم التخلّي عمّا كتبتموه.
 desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
 desk-saved-at = حُفظ { $time }
 desk-not-kept = لم يُحفظ بعد

@@ -13,6 +13,7 @@ desk-signed-out = You are no longer signed in
 desk-signed-out-kept = What you typed is kept on this device. Sign in, and you come back to it.
 desk-restored = What you typed earlier on this device is back. It has not been sent.
 desk-discard = Discard it
+desk-discarded = What you had typed is discarded.
 # $time - hours and minutes
 desk-kept-at = Saved on this device { $time }, not yet sent
 desk-saved-at = Saved { $time }

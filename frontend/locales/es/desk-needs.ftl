@@ -10,6 +10,7 @@ desk-signed-out = Su sesión ha terminado
 desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie sesión y volverá a encontrarlo.
 desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
 desk-discard = Descartarlo
+desk-discarded = Lo que había escrito se ha descartado.
 desk-kept-at = Guardado en este dispositivo a las { $time }, aún no enviado
 desk-saved-at = Guardado a las { $time }
 desk-not-kept = Aún no guardado

@@ -10,6 +10,7 @@ desk-signed-out = Vous n’êtes plus connecté
 desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-vous, et vous la retrouverez.
 desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
 desk-discard = L’abandonner
+desk-discarded = Votre saisie est abandonnée.
 desk-kept-at = Enregistré sur cet appareil à { $time }, pas encore envoyé
 desk-saved-at = Enregistré à { $time }
 desk-not-kept = Pas encore enregistré

@@ -9,6 +9,7 @@ desk-signed-out = 您已不在登录状态
 desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可继续。
 desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
 desk-discard = 放弃这些内容
+desk-discarded = 您输入的内容已放弃。
 desk-kept-at = 已于 { $time } 保存在本设备，尚未发送
 desk-saved-at = 已于 { $time } 保存
 desk-not-kept = 尚未保存

@@ -85,7 +85,7 @@ pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
-pub(super) use undo::{UNDO_ID, undo, withdrawing, withdrawn};
+pub(super) use undo::{UNDO_ID, discarded, restored, to_undo, undo, withdrawing, withdrawn};
 
 use contract::access::Role;
 

@@ -56,6 +56,7 @@ fn a_need_is_written_survives_a_reload_and_is_sent_with_consent() {
         desk.until_text("What you typed earlier on this device is back").await;
         let title = desk.find("#title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Clearance of two northern districts"));
+        super::discarded_and_had_back(desk, "#title").await;
         consent_and_check(desk).await;
         desk.until_text("Check before it goes").await;
         press(desk, "Send to the unit").await;

@@ -6,7 +6,6 @@ use contract::access::Visibility;
 use super::form::{LineForm, NeedForm};
 use super::place::Place;
 use super::unread::unread;
-use crate::format;
 use crate::words::say;
 
 /// How many of the missing places are named.

@@ -13,7 +13,7 @@ use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::Beside;
-use crate::desk::need::form::{Field, Step, Writing};
+use crate::desk::need::form::{Field, Step, Undoable, Writing};
 use crate::desk::need::part::{Part, parts};
 use crate::desk::need::place::{Place, control};
 use crate::desk::need::warning::warnings;
@@ -55,14 +55,11 @@ pub(super) struct NeedSectionsProps {
 #[component]
 pub(super) fn NeedSections(props: &NeedSectionsProps) -> Html {
     let desk = use_desk();
-    // What was pressed to remove a line is gone with it: the focus goes to the way back.
-    use_effect_with(props.writing.removed.as_ref().map(|(at, _)| *at), {
-        let say_it = desk.say.clone();
-        move |removed| {
-            if let Some(at) = removed {
-                browser::focus_by_id(UNDO_ID);
-                say_it.emit(say::desk_need_removed(at + 1));
-            }
+    // What was pressed to remove or to paste lines is gone: the focus goes to the way back.
+    let undoable = props.writing.undo.as_ref().map(|(done, _)| *done);
+    use_effect_with(undoable.map(|done| (done, props.writing.form.lines.len())), |done| {
+        if done.is_some() {
+            browser::focus_by_id(UNDO_ID);
         }
     });
     let asks_owner = asks_owner(props, &desk);
@@ -246,8 +243,11 @@ fn lines(props: &NeedSectionsProps) -> Html {
         <>
             <p class="hint">{ say::desk_need_lines_hint() }</p>
             { for form.lines.iter().enumerate().map(line) }
-            if let Some((at, _)) = &props.writing.removed {
-                { undo(&say::desk_need_removed(at + 1), &step(props, |()| Step::Undo)) }
+            if let Some((done, _)) = &props.writing.undo {
+                { undo(&match done {
+                    Undoable::Removed(at) => say::desk_need_removed(at + 1),
+                    Undoable::Pasted(count) => say::desk_need_paste_done(*count),
+                }, &step(props, |()| Step::Undo)) }
             }
             <p class="button-row">
                 <button type="button" class="button secondary" id="lines" onclick={add}>
