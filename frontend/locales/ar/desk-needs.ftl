@@ -272,6 +272,7 @@ desk-need-each = { $currency } { $price } للوحدة
 desk-need-warnings = تستحق نظرة ثانية. لا شيء من هذا يمنع الإرسال.
 desk-need-warn-past = مضى هذا التاريخ
 desk-need-warn-after-deadline = هذه السنة بعد الموعد النهائي
+desk-need-warn-article4 = بعد موعد المادة 4، { $day } ({ $source })
 desk-need-warn-year-past = مضت هذه السنة
 desk-need-warn-price = بعيد عن السعر المسجّل: { $price }
 desk-need-warn-covered = المغطّى أكبر من المطلوب

@@ -275,6 +275,8 @@ desk-need-each = { $currency } { $price } each
 desk-need-warnings = Worth a second look. None of this keeps you from sending.
 desk-need-warn-past = this date has passed
 desk-need-warn-after-deadline = this year is after the deadline
+# Of a year or a date. $day - a date; $source - a title and its year
+desk-need-warn-article4 = after the Article 4 deadline, { $day } ({ $source })
 desk-need-warn-year-past = this year has passed
 # $price - "USD 1,800 to 2,500 per hectare"
 desk-need-warn-price = far from the price on record: { $price }

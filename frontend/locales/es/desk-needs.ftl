@@ -248,6 +248,7 @@ desk-need-each = { $currency } { $price } cada uno
 desk-need-warnings = Conviene revisarlo. Nada de esto impide enviar.
 desk-need-warn-past = esta fecha ya pasó
 desk-need-warn-after-deadline = este año es posterior al plazo
+desk-need-warn-article4 = posterior al plazo del artículo 4, { $day } ({ $source })
 desk-need-warn-year-past = este año ya pasó
 desk-need-warn-price = lejos del precio registrado: { $price }
 desk-need-warn-covered = lo cubierto supera lo pedido

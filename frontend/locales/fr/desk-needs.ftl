@@ -248,6 +248,7 @@ desk-need-each = { $currency } { $price } l’unité
 desk-need-warnings = À relire. Rien de ceci n’empêche l’envoi.
 desk-need-warn-past = cette date est passée
 desk-need-warn-after-deadline = cette année est postérieure à l’échéance
+desk-need-warn-article4 = après le délai de l’article 4, le { $day } ({ $source })
 desk-need-warn-year-past = cette année est passée
 desk-need-warn-price = loin du prix connu : { $price }
 desk-need-warn-covered = la part couverte dépasse la demande

@@ -260,6 +260,7 @@ desk-need-each = { $currency } { $price } за единицу
 desk-need-warnings = Стоит взглянуть ещё раз. Отправить это не мешает.
 desk-need-warn-past = эта дата прошла
 desk-need-warn-after-deadline = этот год позже срока
+desk-need-warn-article4 = позже срока по статье 4, { $day } ({ $source })
 desk-need-warn-year-past = этот год прошёл
 desk-need-warn-price = далеко от известной цены: { $price }
 desk-need-warn-covered = покрыто больше, чем запрошено

@@ -242,6 +242,7 @@ desk-need-each = 每单位 { $currency } { $price }
 desk-need-warnings = 值得再看一眼。这些都不妨碍发送。
 desk-need-warn-past = 此日期已过
 desk-need-warn-after-deadline = 此年份在期限之后
+desk-need-warn-article4 = 晚于第四条期限 { $day }（{ $source }）
 desk-need-warn-year-past = 此年份已过
 desk-need-warn-price = 与已知价格相差很大：{ $price }
 desk-need-warn-covered = 已落实的超过所要求的

@@ -46,7 +46,7 @@ mod round_edit;
 mod rounds;
 mod sign_in;
 #[cfg(test)]
-mod stage;
+pub(super) mod stage;
 mod welcome;
 mod workbench;
 

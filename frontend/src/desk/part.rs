@@ -69,7 +69,7 @@ pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    code_words, line_name, need_title, rule_words, title_of, totals_words, treaty_words,
+    code_words, day_words, line_name, need_title, rule_words, title_of, totals_words, treaty_words,
     value_words,
 };
 pub(super) use offer_fields::OfferFields;

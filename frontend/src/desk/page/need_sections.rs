@@ -64,7 +64,7 @@ pub(super) fn NeedSections(props: &NeedSectionsProps) -> Html {
     });
     let asks_owner = asks_owner(props, &desk);
     let parts = parts(&props.writing.form, asks_owner);
-    let drawn = [what(props, &desk), more(props), lines(props), who(props, &desk)];
+    let drawn = [what(props, &desk), more(props), lines(props, &desk), who(props, &desk)];
     let section = |(part, fields): (&Part, Html)| {
         // The list of parts leads to the heading.
         html! {
@@ -209,7 +209,7 @@ fn states(desk: &Desk) -> Vec<(String, String)> {
     names
 }
 
-fn lines(props: &NeedSectionsProps) -> Html {
+fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
     let form = &props.writing.form;
     let edit = form.to_edit();
     let count = form.lines.len();
@@ -225,7 +225,10 @@ fn lines(props: &NeedSectionsProps) -> Html {
                 catalogue={props.catalogue.clone()} {problems} {comments} write={props.write.clone()} />
         }
     };
-    let warned = warnings(&edit.body, &props.catalogue, &props.today);
+    let reader = desk.reader();
+    let state = if form.owner.is_empty() { reader.party() } else { &form.owner };
+    let article4 = desk.parties.get(state).and_then(|party| party.article4.as_ref());
+    let warned = warnings(&edit.body, article4, &props.catalogue, &props.today);
     let warning = |one: &crate::desk::need::warning::Warning| {
         html! { <li>{ format!("{}: {}", Place::parse(&one.path).words(), one.says) }</li> }
     };

@@ -29,7 +29,7 @@ fn Stage(props: &StageProps) -> Html {
 }
 
 /// Lao PDR and Germany, with somebody in a seat.
-pub(super) fn desk(party: &str, role: Role) -> Desk {
+pub(crate) fn desk(party: &str, role: Role) -> Desk {
     let state = |id: &str, name: &str| {
         let party = Party {
             id: id.to_owned(),
@@ -40,6 +40,7 @@ pub(super) fn desk(party: &str, role: Role) -> Desk {
             subregion: String::new(),
             ldc: true,
             oda: true,
+            article4: None,
         };
         (id.to_owned(), party)
     };

@@ -46,6 +46,7 @@ fn party(id: &str, name: &str) -> (String, Party) {
         subregion: String::new(),
         ldc: true,
         oda: true,
+        article4: None,
     };
     (id.to_owned(), party)
 }
