@@ -78,7 +78,7 @@ pub(super) fn NeedSections(props: &NeedSectionsProps) -> Html {
         <>
             <nav aria-label={say::desk_need_parts()} class="no-print">
                 <ol class="plain">{ for parts.iter().map(|part| html! {
-                    <li>{ link_to(part.heading, &part.title()) }<span class="sub">{ part.stands.words() }</span></li>
+                    <li>{ link_to(part.heading, &part.title()) }{ " · " }<span class="hint">{ part.stands.words() }</span></li>
                 }) }</ol>
             </nav>
             { for parts.iter().zip(drawn).map(section) }

@@ -162,8 +162,7 @@ mod tests {
         speak_natively(Language::English);
         let of = |shared: bool, visibility| {
             let line = |shared| NeedLine { shared, ..NeedLine::default() };
-            let body =
-                NeedBody { lines: vec![line(shared), line(false)], ..NeedBody::default() };
+            let body = NeedBody { lines: vec![line(shared), line(false)], ..NeedBody::default() };
             let need = Record::new("N-1", Kind::Need, "LAO", Status::Submitted, body);
             let may = vec![Action::Publish, Action::Return];
             let need = Rc::new(Record { visibility: Some(visibility), may, ..need });
