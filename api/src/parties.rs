@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use contract::account::{Names, Party, PartyKind};
+use contract::account::{Article4, Names, Party, PartyKind};
 use serde::Deserialize;
 
 use crate::import::{ImportError, StatesTable};
@@ -11,6 +11,7 @@ use crate::store::UNIT;
 
 const STATES: &str = include_str!("../data/states.csv");
 const SIGNATORIES: &str = include_str!("../data/signatories.csv");
+const ARTICLE4: &str = include_str!("../data/article4.csv");
 
 /// A row of `states.csv`.
 #[derive(Deserialize)]
@@ -32,6 +33,16 @@ struct Row {
 #[derive(Deserialize)]
 struct Signatory {
     iso3: String,
+}
+
+/// A row of `article4.csv`; how the deadline stands is there for whoever keeps the table.
+#[derive(Deserialize)]
+struct Duty {
+    iso3: String,
+    /// Empty where it is not reported.
+    deadline: String,
+    source: String,
+    url: String,
 }
 
 /// Every party that comes with the data, by id.
@@ -66,6 +77,14 @@ pub fn from_data() -> Result<Vec<Party>, ImportError> {
             }
         });
     }
+    for duty in rows::<Duty>("the table of Article 4", ARTICLE4)? {
+        let Some(state) = parties.get_mut(&duty.iso3) else {
+            let place = "the table of Article 4".to_owned();
+            return Err(ImportError::UnknownState { place, iso3: duty.iso3 });
+        };
+        let deadline = Some(duty.deadline).filter(|day| !day.is_empty());
+        state.article4 = Some(Article4 { deadline, source: duty.source, url: duty.url });
+    }
     parties.insert(UNIT.to_owned(), unit());
     Ok(parties.into_values().collect())
 }
@@ -82,6 +101,7 @@ pub fn bare(id: &str, kind: PartyKind, name: &str, status: &str) -> Party {
         subregion: String::new(),
         ldc: false,
         oda: false,
+        article4: None,
     }
 }
 
@@ -106,6 +126,7 @@ fn state_party(row: Row, oda: bool) -> Party {
         subregion: row.subregion,
         ldc: row.ldc == "yes",
         oda,
+        article4: None,
     }
 }
 
@@ -134,6 +155,26 @@ mod tests {
                 assert!(!name.is_empty(), "{} has no name in a language", party.id);
             }
             assert!(!party.region.is_empty(), "{} has no region", party.id);
+        }
+    }
+
+    #[test]
+    fn a_deadline_of_article_4_is_a_day_with_its_source_or_not_reported() {
+        let parties = from_data().unwrap();
+        let duty = |id: &str| {
+            let party = parties.iter().find(|party| party.id == id).unwrap();
+            party.article4.as_ref()
+        };
+        let day = |id: &str| duty(id).unwrap().deadline.as_deref();
+        assert_eq!((day("SSD"), day("TCD")), (Some("2034-02-01"), Some("2026-10-01")));
+        assert_eq!((day("LAO"), day("AFG")), (None, None), "a request without an outcome");
+        assert!(duty("BIH").is_none() && duty("COD").is_none() && duty("NOR").is_none());
+        let duties = parties.iter().filter_map(|party| Some((party, party.article4.as_ref()?)));
+        for (party, duty) in duties {
+            assert_eq!(party.status, "state_party", "{}", party.id);
+            assert!(duty.url.starts_with("https://") && !duty.source.is_empty(), "{}", party.id);
+            let is_day = |day: &String| engine::case::Date::parse(day).is_some();
+            assert!(duty.deadline.as_ref().is_none_or(is_day), "{}", party.id);
         }
     }
 

@@ -110,6 +110,17 @@ async fn date(desk: &Desk, css: &str, day: &str) {
     desk.window.execute(set, vec![json!(css), json!(day)]).await.unwrap();
 }
 
+/// What was typed before is discarded, and had back: the field says the same then.
+async fn discarded_and_had_back(desk: &Desk, css: &str) {
+    let typed = json!(desk.find(css).await.prop("value").await.unwrap().unwrap());
+    press(desk, "Discard it").await;
+    desk.until("it is gone", &format!("document.querySelector('{css}')?.value === ''")).await;
+    desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+    crate::axe::every_way(desk, "what was discarded").await;
+    press(desk, "Undo").await;
+    desk.until("it is back", &format!("document.querySelector('{css}')?.value === {typed}")).await;
+}
+
 /// Presses the first button that says this and can be seen, as a hand would.
 async fn press(desk: &Desk, text: &str) {
     let path = format!("//button[normalize-space(.)={}]", json!(text));

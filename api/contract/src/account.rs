@@ -51,6 +51,24 @@ pub struct Party {
     pub ldc: bool,
     /// Eligible for official development assistance.
     pub oda: bool,
+    /// The duty to clear under Article 4, where public records name one; nothing where they do not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article4: Option<Article4>,
+}
+
+/// What public records say of a State's duty to clear under Article 4.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Article4 {
+    /// The deadline, `2034-02-01`, with every extension that was decided. Nothing: it is not reported, as the
+    /// outcome of a request to extend it is not in the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<String>,
+    /// Who says so: a title and its year.
+    pub source: String,
+    /// Where.
+    pub url: String,
 }
 
 /// A name in the six languages of the United Nations; empty where it is not known.

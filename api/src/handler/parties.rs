@@ -93,6 +93,7 @@ fn organisation(id: String, kind: PartyKind, names: Names) -> Result<Party, Refu
         subregion: String::new(),
         ldc: false,
         oda: false,
+        article4: None,
     })
 }
 

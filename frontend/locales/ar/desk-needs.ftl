@@ -16,6 +16,7 @@ desk-signed-out-kept = ما كتبتموه محفوظ على هذا الجهاز
 desk-restored = عاد ما كتبتموه سابقاً على هذا الجهاز. لم يُرسَل بعد.
 desk-discard = التخلّي عنه
 desk-drafts-others = نص آخر بدأتموه محفوظ على هذا الجهاز ولم يُرسَل.
+desk-discarded = تم التخلّي عمّا كتبتموه.
 desk-kept-at = حُفظ على هذا الجهاز { $time }، ولم يُرسَل بعد
 desk-saved-at = حُفظ { $time }
 desk-not-kept = لم يُحفظ بعد
@@ -105,7 +106,23 @@ desk-need-new = احتياج جديد
 desk-need-edit = تعديل هذا الاحتياج
 desk-need-form-lead = لا شيء إلزامي أثناء الكتابة. ما تكتبونه محفوظ على هذا الجهاز، ولا يراه غيركم قبل أن تقرروا ذلك.
 desk-need-form-lead-published = هذا الاحتياج منشور. ما ترسلونه يسري فوراً على كل من يراه.
+desk-need-parts = أقسام هذا الاحتياج
+desk-need-part =
+    { $code ->
+        [done] مكتمل
+       *[optional] اختياري
+    }
+desk-need-part-missing =
+    { $count ->
+        [zero] لا ينقص شيء
+        [one] ينقص أمر واحد: { $what }
+        [two] ينقص أمران: { $what }
+        [few] تنقص { $count } أمور: { $what }
+        [many] ينقص { $count } أمراً: { $what }
+       *[other] ينقص { $count } أمر: { $what }
+    }
 desk-need-what = ماذا ولماذا
+desk-need-more = الموعد النهائي والمعاهدات والمصدر
 desk-need-lines = البنود والتكاليف
 desk-need-lines-short = البنود
 desk-need-lines-caption = البند الواحد مورد واحد في سنة واحدة
@@ -265,6 +282,7 @@ desk-need-each = { $currency } { $price } للوحدة
 desk-need-warnings = تستحق نظرة ثانية. لا شيء من هذا يمنع الإرسال.
 desk-need-warn-past = مضى هذا التاريخ
 desk-need-warn-after-deadline = هذه السنة بعد الموعد النهائي
+desk-need-warn-article4 = بعد موعد المادة 4، { $day } ({ $source })
 desk-need-warn-year-past = مضت هذه السنة
 desk-need-warn-price = بعيد عن السعر المسجّل: { $price }
 desk-need-warn-covered = المغطّى أكبر من المطلوب

@@ -17,7 +17,11 @@ unit-vetoes = الاستثناءات
 unit-vetoes-hint = جهة مانحة ودولة يجب ألا تُقترح إحداهما للأخرى. لا يراه سوى من طلبه والوحدة.
 unit-vetoes-none = لا يوجد استثناء سارٍ.
 unit-veto = { $owner }: طلبٌ بعدم الاقتراح مع { $other }
-unit-veto-add = إضافة استثناء لأحد الطرفين
+unit-veto-add =
+    { $code ->
+        [own] إضافة استثناء
+       *[unit] إضافة استثناء لأحد الطرفين
+    }
 unit-veto-owner = بطلب من
 unit-veto-other = الطرف الآخر
 unit-veto-missing = اختاروا دولة أو منظمة.

@@ -146,8 +146,8 @@ convene-flow-proposed = Only proposed, in { $unit }
 convene-flow-says = Drawn to scale. Colours are themes; the table above says the same in words.
 # Deadlines of States
 deadlines = Deadlines
-deadlines-hint = As the needs state them. A request to extend a deadline of Article 4 is submitted at least nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request.
-deadlines-caption = Deadlines that needs name, by name of the State
+deadlines-hint = As the needs state them, and for Article 4 as the source named reports them. A request to extend a deadline of Article 4 is submitted at least nine months before the meeting that decides on it. The day shown is the last one if that meeting is on the deadline; where it is earlier, so is the request.
+deadlines-caption = Deadlines, by name of the State
 deadlines-submit = Last day for a request to extend
 # $state - a State
 deadlines-entry = { $state }: deadline
@@ -158,6 +158,10 @@ deadlines-needs =
         [one] One need names it.
        *[other] { $count } needs name it.
     }
+# $source - a title and its year, as it is published
+deadlines-article4 = Article 4, as reported: { $source }
+# A list of States follows
+deadlines-unknown = The deadline of Article 4 is not reported, as the outcome of a request to extend it is not in the sources:
 deadlines-key = Each bar runs from the last day for a request to the deadline itself; the dashed line is today. The table above says the same in words.
 # $day - the first deadline; $state - whose it is
 deadlines-finding =

@@ -17,6 +17,7 @@ desk-restored = What you typed earlier on this device is back. It has not been s
 desk-discard = Discard it
 # Of a new record: one more was begun
 desk-drafts-others = Another one that you began is kept on this device and was not sent.
+desk-discarded = What you had typed is discarded.
 # $time - hours and minutes
 desk-kept-at = Saved on this device { $time }, not yet sent
 desk-saved-at = Saved { $time }
@@ -113,7 +114,22 @@ desk-need-new = New need
 desk-need-edit = Change this need
 desk-need-form-lead = Nothing is required while you write. What you type is kept on this device; others see nothing before you say so.
 desk-need-form-lead-published = This need is published. What you send holds at once for everyone who sees it.
+# The list of the sections above the form
+desk-need-parts = Sections of this need
+# Beside a part of the form
+desk-need-part =
+    { $code ->
+        [done] done
+       *[optional] optional
+    }
+# $what - the first of them
+desk-need-part-missing =
+    { $count ->
+        [one] One thing missing: { $what }
+       *[other] { $count } things missing: { $what }
+    }
 desk-need-what = What and why
+desk-need-more = Deadline, treaties and source
 desk-need-lines = Lines and costs
 desk-need-lines-short = Lines
 desk-need-lines-caption = One line is one resource in one year
@@ -266,6 +282,8 @@ desk-need-each = { $currency } { $price } each
 desk-need-warnings = Worth a second look. None of this keeps you from sending.
 desk-need-warn-past = this date has passed
 desk-need-warn-after-deadline = this year is after the deadline
+# Of a year or a date. $day - a date; $source - a title and its year
+desk-need-warn-article4 = after the Article 4 deadline, { $day } ({ $source })
 desk-need-warn-year-past = this year has passed
 # $price - "USD 1,800 to 2,500 per hectare"
 desk-need-warn-price = far from the price on record: { $price }

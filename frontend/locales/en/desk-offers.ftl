@@ -56,14 +56,14 @@ offer-save-submit = Save and put into the matching
 offer-submit-hint = In the matching the unit sees it too, and whoever you chose above. It commits you to nothing, and you can withdraw it at any time.
 offer-saved = The offer was saved.
 offer-leave = Leave without saving
-offer-restored-here = What you typed here before is back. It was not sent yet.
-offer-discard = Discard it
 offer-owner = Donor
 offer-choose = Choose
 offer-add = Add
 offer-remove = Remove
 # $name - what is removed
 offer-remove-one = Remove { $name }
+# $year - as it is typed
+offer-year-removed = { $year } was removed.
 offer-part-what = What you offer
 offer-title = Title
 offer-title-hint = In your words; those who may see the offer read it.

@@ -22,7 +22,12 @@ unit-vetoes-hint = A donor and a State that must not be proposed to each other. 
 unit-vetoes-none = No exclusion is in force.
 # $owner - who asked; $other - the other side
 unit-veto = { $owner } asked not to be proposed with { $other }
-unit-veto-add = Add an exclusion for a side
+# Whose form it is
+unit-veto-add =
+    { $code ->
+        [own] Add an exclusion
+       *[unit] Add an exclusion for a side
+    }
 unit-veto-owner = Asked by
 unit-veto-other = The other side
 unit-veto-missing = Choose a State or organisation.

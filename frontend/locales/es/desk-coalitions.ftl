@@ -125,8 +125,8 @@ convene-flow-stated = Declarado por quienes dan, en { $unit }
 convene-flow-proposed = Solo propuesto, en { $unit }
 convene-flow-says = Dibujado a escala. Los colores son temas; la tabla de arriba dice lo mismo con palabras.
 deadlines = Plazos
-deadlines-hint = Como los indican las necesidades. La solicitud de prórroga de un plazo del artículo 4 se presenta al menos nueve meses antes de la reunión que decide sobre ella. El día indicado es el último si esa reunión coincide con el plazo; si es anterior, también lo es la solicitud.
-deadlines-caption = Plazos que nombran las necesidades, por nombre del Estado
+deadlines-hint = Como los indican las necesidades y, para el artículo 4, como los comunica la fuente indicada. La solicitud de prórroga de un plazo del artículo 4 se presenta al menos nueve meses antes de la reunión que decide sobre ella. El día indicado es el último si esa reunión coincide con el plazo; si es anterior, también lo es la solicitud.
+deadlines-caption = Plazos, por nombre del Estado
 deadlines-submit = Último día para la solicitud de prórroga
 deadlines-entry = { $state }: plazo
 deadlines-entry-submit = { $state }: último día para la solicitud de prórroga, si la reunión coincide con el plazo
@@ -136,6 +136,8 @@ deadlines-needs =
         [many] { $count } de necesidades lo nombran.
        *[other] { $count } necesidades lo nombran.
     }
+deadlines-article4 = Artículo 4, según: { $source }
+deadlines-unknown = No se comunica el plazo del artículo 4, pues el resultado de una solicitud de prórroga no consta en las fuentes:
 deadlines-key = Cada barra va del último día para la solicitud al plazo mismo; la línea discontinua es hoy. La tabla de arriba dice lo mismo con palabras.
 deadlines-finding =
     { $count ->

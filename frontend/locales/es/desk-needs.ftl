@@ -12,6 +12,7 @@ desk-signed-out-kept = Lo que escribió se conserva en este dispositivo. Inicie 
 desk-restored = Ha vuelto lo que escribió antes en este dispositivo. No se ha enviado.
 desk-discard = Descartarlo
 desk-drafts-others = Otra entrada que usted empezó se conserva en este dispositivo y no se ha enviado.
+desk-discarded = Lo que había escrito se ha descartado.
 desk-kept-at = Guardado en este dispositivo a las { $time }, aún no enviado
 desk-saved-at = Guardado a las { $time }
 desk-not-kept = Aún no guardado
@@ -97,7 +98,19 @@ desk-need-new = Nueva necesidad
 desk-need-edit = Modificar esta necesidad
 desk-need-form-lead = Nada es obligatorio mientras escribe. Lo escrito se conserva en este dispositivo; nadie más lo ve sin que usted lo diga.
 desk-need-form-lead-published = Esta necesidad está publicada. Lo que envíe vale de inmediato para todos los que la ven.
+desk-need-parts = Secciones de esta necesidad
+desk-need-part =
+    { $code ->
+        [done] completo
+       *[optional] opcional
+    }
+desk-need-part-missing =
+    { $count ->
+        [one] Falta un punto: { $what }
+       *[other] Faltan { $count } puntos: { $what }
+    }
 desk-need-what = Qué y por qué
+desk-need-more = Plazo, tratados y fuente
 desk-need-lines = Líneas y costos
 desk-need-lines-short = Líneas
 desk-need-lines-caption = Una línea es un recurso en un año
@@ -241,6 +254,7 @@ desk-need-each = { $currency } { $price } cada uno
 desk-need-warnings = Conviene revisarlo. Nada de esto impide enviar.
 desk-need-warn-past = esta fecha ya pasó
 desk-need-warn-after-deadline = este año es posterior al plazo
+desk-need-warn-article4 = posterior al plazo del artículo 4, { $day } ({ $source })
 desk-need-warn-year-past = este año ya pasó
 desk-need-warn-price = lejos del precio registrado: { $price }
 desk-need-warn-covered = lo cubierto supera lo pedido

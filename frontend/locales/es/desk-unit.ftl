@@ -17,7 +17,11 @@ unit-vetoes = Exclusiones
 unit-vetoes-hint = Un donante y un Estado que no deben proponerse entre sí. Solo lo ven quien lo pidió y la Dependencia.
 unit-vetoes-none = No hay ninguna exclusión en vigor.
 unit-veto = { $owner } pidió no ser propuesto con { $other }
-unit-veto-add = Añadir una exclusión para una parte
+unit-veto-add =
+    { $code ->
+        [own] Añadir una exclusión
+       *[unit] Añadir una exclusión para una parte
+    }
 unit-veto-owner = Pedida por
 unit-veto-other = La otra parte
 unit-veto-missing = Elija un Estado o una organización.

@@ -125,8 +125,8 @@ convene-flow-stated = Annoncé par les donateurs, en { $unit }
 convene-flow-proposed = Seulement proposé, en { $unit }
 convene-flow-says = Dessiné à l’échelle. Les couleurs sont des thèmes ; le tableau ci-dessus dit la même chose en mots.
 deadlines = Échéances
-deadlines-hint = Telles que les besoins les indiquent. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi.
-deadlines-caption = Échéances que nomment les besoins, par nom de l’État
+deadlines-hint = Telles que les besoins les indiquent et, pour l’article 4, telles que la source nommée les rapporte. Une demande de prolongation d’un délai de l’article 4 se soumet au moins neuf mois avant la réunion qui en décide. Le jour indiqué est le dernier si cette réunion tombe à l’échéance ; si elle est plus tôt, la demande l’est aussi.
+deadlines-caption = Échéances, par nom de l’État
 deadlines-submit = Dernier jour pour une demande de prolongation
 deadlines-entry = { $state } : échéance
 deadlines-entry-submit = { $state } : dernier jour pour une demande de prolongation, si la réunion tombe à l’échéance
@@ -136,6 +136,8 @@ deadlines-needs =
         [many] { $count } de besoins la nomment.
        *[other] { $count } besoins la nomment.
     }
+deadlines-article4 = Article 4, selon : { $source }
+deadlines-unknown = Le délai de l’article 4 n’est pas communiqué, car la suite donnée à une demande de prolongation n’est pas dans les sources :
 deadlines-key = Chaque barre va du dernier jour pour une demande jusqu’à l’échéance ; le trait discontinu est aujourd’hui. Le tableau ci-dessus dit la même chose en mots.
 deadlines-finding =
     { $count ->

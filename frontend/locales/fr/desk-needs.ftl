@@ -12,6 +12,7 @@ desk-signed-out-kept = Votre saisie est conservée sur cet appareil. Connectez-v
 desk-restored = Votre saisie précédente sur cet appareil est de retour. Elle n’a pas été envoyée.
 desk-discard = L’abandonner
 desk-drafts-others = Un autre brouillon que vous aviez commencé est conservé sur cet appareil et n’a pas été envoyé.
+desk-discarded = Votre saisie est abandonnée.
 desk-kept-at = Enregistré sur cet appareil à { $time }, pas encore envoyé
 desk-saved-at = Enregistré à { $time }
 desk-not-kept = Pas encore enregistré
@@ -97,7 +98,19 @@ desk-need-new = Nouveau besoin
 desk-need-edit = Modifier ce besoin
 desk-need-form-lead = Rien n’est obligatoire pendant la rédaction. Votre saisie reste sur cet appareil ; les autres ne voient rien sans votre accord.
 desk-need-form-lead-published = Ce besoin est publié. Ce que vous envoyez vaut aussitôt pour tous ceux qui le voient.
+desk-need-parts = Rubriques de ce besoin
+desk-need-part =
+    { $code ->
+        [done] complet
+       *[optional] facultatif
+    }
+desk-need-part-missing =
+    { $count ->
+        [one] Il manque un point : { $what }
+       *[other] Il manque { $count } points : { $what }
+    }
 desk-need-what = Quoi et pourquoi
+desk-need-more = Échéance, traités et référence
 desk-need-lines = Lignes et coûts
 desk-need-lines-short = Lignes
 desk-need-lines-caption = Une ligne correspond à une ressource pour une année
@@ -241,6 +254,7 @@ desk-need-each = { $currency } { $price } l’unité
 desk-need-warnings = À relire. Rien de ceci n’empêche l’envoi.
 desk-need-warn-past = cette date est passée
 desk-need-warn-after-deadline = cette année est postérieure à l’échéance
+desk-need-warn-article4 = après le délai de l’article 4, le { $day } ({ $source })
 desk-need-warn-year-past = cette année est passée
 desk-need-warn-price = loin du prix connu : { $price }
 desk-need-warn-covered = la part couverte dépasse la demande

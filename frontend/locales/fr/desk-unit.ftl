@@ -17,7 +17,11 @@ unit-vetoes = Exclusions
 unit-vetoes-hint = Un donateur et un État à ne pas proposer l’un à l’autre. Seuls le demandeur et l’Unité le voient.
 unit-vetoes-none = Aucune exclusion n’est en vigueur.
 unit-veto = { $owner } a demandé à ne pas être proposé avec { $other }
-unit-veto-add = Ajouter une exclusion pour un côté
+unit-veto-add =
+    { $code ->
+        [own] Ajouter une exclusion
+       *[unit] Ajouter une exclusion pour un côté
+    }
 unit-veto-owner = Demandé par
 unit-veto-other = L’autre côté
 unit-veto-missing = Choisissez un État ou une organisation.

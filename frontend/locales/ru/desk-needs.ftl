@@ -14,6 +14,7 @@ desk-signed-out-kept = Набранное сохранено на этом ус�
 desk-restored = Восстановлено то, что вы набрали на этом устройстве раньше. Оно не отправлено.
 desk-discard = Удалить
 desk-drafts-others = На этом устройстве сохранён ещё один начатый вами черновик. Он не отправлен.
+desk-discarded = Набранное удалено.
 desk-kept-at = Сохранено на этом устройстве в { $time }, ещё не отправлено
 desk-saved-at = Сохранено в { $time }
 desk-not-kept = Ещё не сохранено
@@ -101,7 +102,21 @@ desk-need-new = Новая потребность
 desk-need-edit = Изменить эту потребность
 desk-need-form-lead = Пока вы пишете, ничего не обязательно. Набранное хранится на этом устройстве; без вашего согласия никто его не видит.
 desk-need-form-lead-published = Эта потребность опубликована. То, что вы отправите, сразу действует для всех, кто её видит.
+desk-need-parts = Разделы этой потребности
+desk-need-part =
+    { $code ->
+        [done] заполнено
+       *[optional] необязательно
+    }
+desk-need-part-missing =
+    { $count ->
+        [one] Не хватает { $count } пункта: { $what }
+        [few] Не хватает { $count } пунктов: { $what }
+        [many] Не хватает { $count } пунктов: { $what }
+       *[other] Не хватает { $count } пункта: { $what }
+    }
 desk-need-what = Что и зачем
+desk-need-more = Срок, договоры и источник
 desk-need-lines = Позиции и расходы
 desk-need-lines-short = Позиции
 desk-need-lines-caption = Одна позиция — один ресурс на один год
@@ -253,6 +268,7 @@ desk-need-each = { $currency } { $price } за единицу
 desk-need-warnings = Стоит взглянуть ещё раз. Отправить это не мешает.
 desk-need-warn-past = эта дата прошла
 desk-need-warn-after-deadline = этот год позже срока
+desk-need-warn-article4 = позже срока по статье 4, { $day } ({ $source })
 desk-need-warn-year-past = этот год прошёл
 desk-need-warn-price = далеко от известной цены: { $price }
 desk-need-warn-covered = покрыто больше, чем запрошено

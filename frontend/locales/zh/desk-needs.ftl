@@ -11,6 +11,7 @@ desk-signed-out-kept = 您输入的内容保存在本设备上。登录后即可
 desk-restored = 您先前在本设备上输入的内容已恢复，尚未发送。
 desk-discard = 放弃这些内容
 desk-drafts-others = 您开始填写的另一项内容保存在本设备上，尚未发送。
+desk-discarded = 您输入的内容已放弃。
 desk-kept-at = 已于 { $time } 保存在本设备，尚未发送
 desk-saved-at = 已于 { $time } 保存
 desk-not-kept = 尚未保存
@@ -92,7 +93,18 @@ desk-need-new = 新需求
 desk-need-edit = 修改此需求
 desk-need-form-lead = 填写过程中没有必填项。输入的内容保存在本设备上；未经您同意，他人看不到。
 desk-need-form-lead-published = 此需求已公布。您发送的内容立即对所有能看到它的人生效。
+desk-need-parts = 此需求的各部分
+desk-need-part =
+    { $code ->
+        [done] 已填写
+       *[optional] 可不填
+    }
+desk-need-part-missing =
+    { $count ->
+       *[other] 缺少 { $count } 项：{ $what }
+    }
 desk-need-what = 内容与理由
+desk-need-more = 期限、条约与出处
 desk-need-lines = 各条目与费用
 desk-need-lines-short = 条目
 desk-need-lines-caption = 一个条目是一年中的一种资源
@@ -232,6 +244,7 @@ desk-need-each = 每单位 { $currency } { $price }
 desk-need-warnings = 值得再看一眼。这些都不妨碍发送。
 desk-need-warn-past = 此日期已过
 desk-need-warn-after-deadline = 此年份在期限之后
+desk-need-warn-article4 = 晚于第四条期限 { $day }（{ $source }）
 desk-need-warn-year-past = 此年份已过
 desk-need-warn-price = 与已知价格相差很大：{ $price }
 desk-need-warn-covered = 已落实的超过所要求的

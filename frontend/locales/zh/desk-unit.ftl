@@ -17,7 +17,11 @@ unit-vetoes = 排除
 unit-vetoes-hint = 不得相互提议的捐助方和国家。只有提出方和支助股能看到。
 unit-vetoes-none = 没有生效的排除。
 unit-veto = { $owner }要求不与{ $other }一起提议
-unit-veto-add = 代一方添加排除
+unit-veto-add =
+    { $code ->
+        [own] 添加排除
+       *[unit] 代一方添加排除
+    }
 unit-veto-owner = 提出方
 unit-veto-other = 另一方
 unit-veto-missing = 请选择一个国家或组织。

@@ -18,20 +18,21 @@ use super::device::{forget, keep, kept, let_go, random_key};
 use super::drafts::{Begun, place};
 use super::live::live_form;
 use super::outbox::{self, Step as Sending, WAITING, Waiting};
-use super::part::{Conflict, ErrorSummary, FieldProblem, rule_words, to_merge};
+use super::part::{
+    Conflict, ErrorSummary, FieldProblem, discarded, restored, rule_words, to_merge,
+};
 use super::save::{self, Body, Outcome};
 use super::trouble::trouble_in_form;
 use crate::browser;
 use crate::client::{ClientError, Problem, ProblemPlace, records};
 use crate::context::use_query;
-use crate::ui::{Tone, notice};
 use crate::words::say;
 
 /// Where reading goes on once the form, or the questions in its place, are drawn anew.
 const VIEW: &str = "form-view";
 
 /// What this device keeps.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct Kept<B> {
     /// As it is typed.
     form: B,
@@ -51,6 +52,8 @@ struct Writing<B> {
     /// What somebody else made of the record meanwhile.
     theirs: Option<Rc<Record<B>>>,
     is_restored: bool,
+    /// What was discarded, until the next step.
+    discarded: Option<Kept<B>>,
     is_sending: bool,
     /// Which attempt to send it was, from 1.
     attempt: u32,
@@ -73,6 +76,7 @@ impl<B: Body> Reducible for Writing<B> {
 
     fn reduce(self: Rc<Self>, step: Step<B>) -> Rc<Self> {
         let mut next = Rc::unwrap_or_clone(self);
+        next.discarded = None;
         match step {
             Step::Typed(change) => {
                 change(&mut next.body);
@@ -89,8 +93,10 @@ impl<B: Body> Reducible for Writing<B> {
                 next.is_restored = true;
             }
             Step::Discarded(body) => {
-                next.body = body;
-                next.base = next.record.as_deref().map(base_of);
+                let form = std::mem::replace(&mut next.body, body);
+                let base = next.record.as_deref().map(base_of);
+                let base = std::mem::replace(&mut next.base, base);
+                next.discarded = Some(Kept { form, base });
                 next.theirs = None;
                 next.is_restored = false;
                 next.error = None;
@@ -126,6 +132,7 @@ impl<B: Clone> Clone for Writing<B> {
             record: self.record.clone(),
             base: self.base.clone(),
             theirs: self.theirs.clone(),
+            discarded: self.discarded.clone(),
             error: self.error.clone(),
             ..*self
         }
@@ -299,6 +306,7 @@ where
         record,
         theirs: None,
         is_restored: false,
+        discarded: None,
         is_sending: false,
         attempt: 0,
         error: None,
@@ -355,7 +363,7 @@ where
     let writing = &form.writing;
     let ondiscard = {
         let (writing, place) = (writing.clone(), form.place.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             forget(&place);
             let record = writing.record.as_ref();
             let fresh = record.map_or_else(B::default, |record| record.body.clone());
@@ -401,8 +409,16 @@ where
                 { live_form(record) }
             }
             if writing.is_restored {
-                { notice(Tone::Info, &say::offer_restored_here(), html! {
-                    <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
+                { restored(&say::desk_restored(), &ondiscard) }
+            }
+            if let Some(before) = &writing.discarded {
+                { discarded(&{
+                    let (writing, place, before) =
+                        (writing.clone(), form.place.clone(), before.clone());
+                    Callback::from(move |()| {
+                        keep(&place, &before);
+                        writing.dispatch(Step::Restored(Box::new(before.clone())));
+                    })
                 }) }
             }
             <div id={VIEW} tabindex="-1">{ view }</div>

@@ -11,6 +11,7 @@ pub(crate) mod figure;
 pub(crate) mod form;
 pub(crate) mod kept;
 mod line_form;
+pub(crate) mod part;
 pub(crate) mod paste;
 pub(crate) mod place;
 pub(crate) mod row;

@@ -110,9 +110,14 @@ pub(super) fn draw_form(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of coalitions and of response rounds.
+/// The forms of coalitions and of response rounds; exclusions.
 pub(super) fn draw_edit(route: Route) -> Html {
     let page = match route {
+        Route::Exclusions => {
+            return html! {
+                <only::OwnersOnly kind={Kind::Exclusion}><exclusions::Exclusions key="exclusions" /></only::OwnersOnly>
+            };
+        }
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
@@ -146,8 +151,8 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// Needs from a spreadsheet, exclusions, what is fixed for a run, people, the account, invitations: what is
-/// opened now and then.
+/// Needs from a spreadsheet, what is fixed for a run, people, the account, invitations: what is opened now and
+/// then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -155,9 +160,6 @@ pub(super) fn draw_import(route: Route) -> Html {
         },
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
         Route::Account => html! { <account::AccountPage key="account" /> },
-        Route::Exclusions => html! {
-            <only::UnitOnly><exclusions::Exclusions key="exclusions" /></only::UnitOnly>
-        },
         Route::Terms => html! {
             <only::UnitOnly><workbench::TermsPage key="terms" /></only::UnitOnly>
         },

@@ -52,7 +52,7 @@ pub(super) use coalition_words::{
 pub(super) use conflict::{Conflict, to_merge};
 pub(super) use copy_link::CopyLink;
 pub(super) use deadlines::{Deadlines, dues};
-pub(super) use error_summary::{ErrorSummary, FieldProblem, problem_of};
+pub(super) use error_summary::{ErrorSummary, FieldProblem, link_to, problem_of};
 pub(super) use field_value::plain_value;
 #[cfg(test)]
 pub(super) use fit_compare::{COMPARED, compared_rows};
@@ -72,7 +72,7 @@ pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    line_name, need_title, rule_words, title_of, totals_words, treaty_words, value_words,
+    day_words, line_name, need_title, rule_words, title_of, totals_words, treaty_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{BESIDE, OfferFit, Tries, WITHOUT};
@@ -88,7 +88,7 @@ pub(super) use sign_in_again::{SignInAgain, is_signed_out};
 pub(super) use status_tag::{status_tag, status_words};
 pub(super) use text_area::{TextArea, text_area};
 pub(super) use text_field::{TextField, text_field};
-pub(super) use undo::{UNDO_ID, undo, withdrawing, withdrawn};
+pub(super) use undo::{UNDO_ID, discarded, restored, to_undo, undo, withdrawing, withdrawn};
 
 use contract::access::Role;
 

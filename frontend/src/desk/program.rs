@@ -24,10 +24,10 @@ pub(crate) enum Program {
     Rounds,
     /// The form of needs.
     Form,
-    /// The forms of coalitions and of response rounds.
+    /// The forms of coalitions and of response rounds; exclusions.
     Edit,
-    /// What is opened now and then: needs from a spreadsheet, exclusions, what is fixed for a run, people, the
-    /// account, invitations.
+    /// What is opened now and then: needs from a spreadsheet, what is fixed for a run, people, the account,
+    /// invitations.
     Import,
     /// The list of offers, and their form.
     Offers,
@@ -52,13 +52,13 @@ impl Program {
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
             Route::NewNeed | Route::EditNeed { .. } => Self::Form,
-            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
-            Route::ImportNeeds
-            | Route::Exclusions
-            | Route::Terms
-            | Route::People
-            | Route::Account
-            | Route::Welcome => Self::Import,
+            Route::EditCoalition { .. }
+            | Route::NewRound
+            | Route::EditRound { .. }
+            | Route::Exclusions => Self::Edit,
+            Route::ImportNeeds | Route::Terms | Route::People | Route::Account | Route::Welcome => {
+                Self::Import
+            }
             Route::Offers | Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
             Route::Offer { .. } => Self::Offer,
             Route::Workbench => Self::Unit,
@@ -128,7 +128,7 @@ mod tests {
         for path in ["figures", "queue", "interests"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Figures, "{path}");
         }
-        for path in ["exclusions", "workbench/terms", "people", "account", "welcome"] {
+        for path in ["workbench/terms", "people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
         for path in ["", "/C-1", "/C-1/brief"] {
@@ -138,7 +138,7 @@ mod tests {
             assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
         }
         assert!(Program::Form.draws(&Route::Needs) && !Program::Needs.draws(&Route::NewNeed));
-        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
+        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit", "exclusions"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
         for path in ["", "/R-1"] {

@@ -110,7 +110,7 @@ pub(crate) enum Route {
         /// Its id.
         id: String,
     },
-    /// Exclusions that sides asked for: the unit's.
+    /// Exclusions that the reader's side asked for; for the unit, all.
     #[at("/desk/exclusions")]
     Exclusions,
     /// People and invitations: the unit's.

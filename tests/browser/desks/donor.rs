@@ -1,6 +1,8 @@
 //! A donor's desk tries an offer on unposted numbers, posts it, and answers a need.
 
-use super::{api, press, sign_in, write};
+use serde_json::{Value, json};
+
+use super::{api, choose, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
 use crate::wire::Wire;
 
@@ -89,4 +91,41 @@ pub(super) async fn fill(desk: &Desk, amount: &str) {
     write(desk, "#offer-years-0-year", "2026").await;
     write(desk, "#offer-years-0-currency", "USD").await;
     write(desk, "#offer-years-0-amount", amount).await;
+}
+
+#[test]
+fn a_donor_excludes_a_state_for_its_own_side_and_takes_it_back_unseen_by_the_state() {
+    at_desk("desk-own-exclusion", 1280, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        desk.goto("/desk/account").await;
+        desk.follow("Exclusions").await;
+        desk.unfold("main details:has(#veto-other)").await;
+        assert_eq!(desk.script("return document.querySelector('#veto-owner');").await, Value::Null);
+        choose(desk, "#veto-other", "LAO").await;
+        write(desk, "#veto-reason", "Our own reason").await;
+        press(desk, "Add").await;
+        let listed = "document.querySelector('#exclusions')?.innerText.includes('Our own reason')";
+        desk.until("it is in force", listed).await;
+        crate::axe::every_way(desk, "exclusions of a side").await;
+        let all = api(desk, "exclusions?limit=100").await;
+        let all = all["items"].as_array().unwrap();
+        assert!(all.iter().all(|one| one["owner"] == "D-A"), "{all:?}");
+        let own = all.iter().find(|one| one["body"]["reason"] == "Our own reason").unwrap();
+        assert_eq!((&own["body"]["by"], &own["status"]), (&json!("donor"), &json!("published")));
+        sign_out(desk).await;
+
+        sign_in(desk, "lao").await;
+        desk.goto("/desk/exclusions").await;
+        desk.until("the page is there", "document.querySelector('#veto-other')").await;
+        desk.until("and its list", "document.querySelector('#exclusions')").await;
+        assert!(!desk.text().await.contains("Our own reason"));
+        sign_out(desk).await;
+
+        sign_in(desk, "d-a").await;
+        desk.goto("/desk/exclusions").await;
+        desk.until("it is listed", listed).await;
+        let id = own["id"].as_str().unwrap();
+        desk.tap(&format!("#exclusions button[aria-label*='{id}']")).await;
+        desk.until("it is taken back", &format!("!({listed})")).await;
+    });
 }

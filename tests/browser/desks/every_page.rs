@@ -30,6 +30,7 @@ const DESKS: [(&str, &[&str]); 5] = [
             "rounds/ROUND",
             "figures",
             "account",
+            "exclusions",
         ],
     ),
     ("lbn", &["", "coalitions/COALITION"]),
@@ -46,6 +47,7 @@ const DESKS: [(&str, &[&str]); 5] = [
             "coalitions/COALITION",
             "rounds/ROUND",
             "figures",
+            "exclusions",
         ],
     ),
     (
@@ -80,18 +82,7 @@ const DESKS: [(&str, &[&str]); 5] = [
 /// What there is not for a reader: an empty list, what is for others, a record that there is not.
 const MISSING: [(&str, &[&str]); 3] = [
     ("nobody", &["needs", "offers", "coalitions", "figures", "rounds"]),
-    (
-        "lao",
-        &[
-            "workbench",
-            "exclusions",
-            "people",
-            "queue",
-            "offers/new",
-            "needs/N-0000000000",
-            "rounds",
-        ],
-    ),
+    ("lao", &["workbench", "people", "queue", "offers/new", "needs/N-0000000000", "rounds"]),
     (
         "d-a",
         &["offers/O-0000000000", "coalitions/C-0000000000", "interests", "rounds/R-0000000000"],

@@ -100,6 +100,17 @@ fn an_offer_is_kept_when_the_server_ends_the_session() {
             "document.querySelector('#offer-title')?.value === 'Typed before the end'",
         )
         .await;
+        super::discarded_and_had_back(desk, "#offer-title").await;
+        // A year goes and comes back, too.
+        press(desk, "Add a year").await;
+        desk.find("#offer-years-1-year").await;
+        desk.tap("button[aria-label='Remove 2028']").await;
+        desk.until_text("2028 was removed.").await;
+        desk.until("the way back has the focus", "document.activeElement.id === 'undo'").await;
+        press(desk, "Undo").await;
+        let year = desk.find("#offer-years-1-year").await.prop("value").await.unwrap();
+        assert_eq!(year.as_deref(), Some("2028"));
+        desk.tap("button[aria-label='Remove 2028']").await;
         press(desk, "Save as a draft").await;
         desk.until("the offer has its page", "/\\/desk\\/offers\\/[^/]+$/.test(location.pathname) && !location.pathname.endsWith('new')").await;
         let all = titles(desk, "offers").await;

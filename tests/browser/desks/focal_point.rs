@@ -56,6 +56,7 @@ fn a_need_is_written_survives_a_reload_and_is_sent_with_consent() {
         desk.until_text("What you typed earlier on this device is back").await;
         let title = desk.find("#title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Clearance of two northern districts"));
+        super::discarded_and_had_back(desk, "#title").await;
         consent_and_check(desk).await;
         desk.until_text("Check before it goes").await;
         press(desk, "Send to the unit").await;
@@ -74,7 +75,14 @@ fn what_is_missing_is_named_and_nothing_is_lost() {
     at_desk("desk-need-missing", 1280, async |desk: &Desk| {
         sign_in(desk, "lao").await;
         desk.goto("/desk/needs/new").await;
+        desk.until_text("4 things missing: Title, Theme, Activity").await;
         write(desk, "#title", "A title alone").await;
+        desk.until_text("3 things missing: Theme, Activity, National priority").await;
+        desk.until_text("One thing missing: Lines").await;
+        desk.tap("nav a[href='#lines-title']").await;
+        desk.until("the section has the focus", "document.activeElement.id === 'lines-title'")
+            .await;
+        crate::axe::every_way(desk, "the sections of a need, and what they lack").await;
         press(desk, "Check and send").await;
         press(desk, "Send to the unit").await;
         desk.until("the summary has the focus", "document.activeElement.closest('.error-summary')")

@@ -176,7 +176,7 @@ fn what_is_typed_into_a_coalition_survives_and_what_two_people_change_is_decided
         write(desk, "#title", "My words").await;
         write(desk, "#meetings-0-place", "My place").await;
         desk.goto(&format!("/desk/coalitions/{id}/edit")).await;
-        desk.until_text("What you typed here before is back").await;
+        desk.until_text("What you typed earlier on this device is back").await;
         let typed = "return [document.querySelector('#title').value, document.querySelector('#meetings-0-place').value];";
         assert_eq!(desk.script(typed).await, json!(["My words", "My place"]));
         look_at(desk, "coalition-edit-360").await;
@@ -203,7 +203,10 @@ fn what_is_typed_into_a_coalition_survives_and_what_two_people_change_is_decided
         );
         desk.goto(&format!("/desk/coalitions/{id}/edit")).await;
         desk.until("the form is there", "document.querySelector('#title')").await;
-        assert!(!desk.text().await.contains("What you typed here before is back"), "it was sent");
+        assert!(
+            !desk.text().await.contains("What you typed earlier on this device is back"),
+            "it was sent"
+        );
 
         // A form that was left and overtaken asks when it is opened again.
         write(desk, "#title", "Typed and left").await;

@@ -59,7 +59,7 @@ async fn something_is_due(desk: &Desk, day: &str) {
     assert_eq!(desk.window.execute_async(script, vec![json!(day)]).await.unwrap(), 200);
 }
 
-/// The days that needs name, of one State or of all: each with how many needs name it.
+/// The days that needs name and records report, of one State or of all.
 async fn deadlines(desk: &Desk, of: Option<&str>) -> usize {
     let needs = api(desk, "needs?limit=100").await;
     let mut days: Vec<(Value, Value)> = needs["items"]
@@ -70,6 +70,14 @@ async fn deadlines(desk: &Desk, of: Option<&str>) -> usize {
         .filter(|need| need["body"]["deadline"].is_string() && need["status"] != "withdrawn")
         .map(|need| (need["owner"].clone(), need["body"]["deadline"].clone()))
         .collect();
+    let parties = api(desk, "parties").await;
+    let reported = parties["items"].as_array().unwrap().iter();
+    days.extend(
+        reported
+            .filter(|party| of.is_none_or(|state| party["id"] == state))
+            .filter(|party| party["article4"]["deadline"].is_string())
+            .map(|party| (party["id"].clone(), party["article4"]["deadline"].clone())),
+    );
     days.sort_by_key(|day| json!([day.0, day.1]).to_string());
     days.dedup();
     days.len()
@@ -94,6 +102,13 @@ fn deadlines_stand_in_a_table_and_in_time_for_the_unit_and_for_a_state() {
             desk.until("it is drawn", "document.querySelector('.timeline svg')").await;
             let drawn = "return document.querySelectorAll('.timeline .term-day').length;";
             assert_eq!(desk.script(drawn).await, count);
+            if of.is_none() {
+                // No need of theirs names it: it is the treaty's, with its source.
+                let told = "return [...document.querySelectorAll('#deadlines ~ table tbody tr')]
+                    .filter(row => row.innerText.includes('Article 4, as reported: Mine Action Review')).length;";
+                assert_eq!(desk.script(told).await, 2, "South Sudan and Chad");
+                desk.until_text("The deadline of Article 4 is not reported").await;
+            }
             look_at(desk, &format!("deadlines-{who}-1280")).await;
             if of.is_none() {
                 desk.script("localStorage.setItem('theme', 'dark');").await;

@@ -23,7 +23,8 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         write(desk, "#fallback", "The unit asks again.").await;
         // What is typed is kept on this device until it is sent.
         desk.goto("/desk/rounds/new").await;
-        desk.until_text("What you typed here before is back").await;
+        desk.until_text("What you typed earlier on this device is back").await;
+        super::discarded_and_had_back(desk, "#fallback").await;
         date(desk, "#closes", "2999-12-30").await;
         look_at(desk, "round-form-1280").await;
         press(desk, "Save").await;

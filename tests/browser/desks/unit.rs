@@ -46,6 +46,8 @@ fn a_need_is_published_matched_compared_and_becomes_a_coalition_that_is_answered
         sign_in(desk, "isu").await;
         desk.goto("/desk/queue").await;
         desk.until_text("Teams for the south").await;
+        // It acts at once, so what follows is there to be read before.
+        desk.until_text("Once published: Every State Party").await;
         press(desk, "Publish").await;
         desk.until("nothing is to be checked", "!document.querySelector('.queue-item')").await;
         desk.goto("/desk/workbench").await;

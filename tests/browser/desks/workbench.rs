@@ -76,6 +76,8 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         desk.until_text("A scenario that you began on this device is back").await;
         let title = desk.find("#bench-title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Without the pair"));
+        super::discarded_and_had_back(desk, "#bench-title").await;
+        desk.until_text("1 change for this run alone").await;
         desk.click("#bench-start").await;
         desk.until("the run is there", "document.querySelector('#run-A')").await;
         desk.until_text("Run A: Without the pair").await;

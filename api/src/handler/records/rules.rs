@@ -168,6 +168,7 @@ mod tests {
             subregion: String::new(),
             ldc: true,
             oda: true,
+            article4: None,
         };
         ["LAO", "DEU"].map(|id| (id.to_owned(), party(id))).into()
     }

@@ -26,6 +26,7 @@ fn writing(record: Rc<Record<RoundBody>>) -> Rc<Writing<RoundBody>> {
         record: Some(record),
         theirs: None,
         is_restored: false,
+        discarded: None,
         is_sending: false,
         attempt: 0,
         error: None,
@@ -61,6 +62,12 @@ fn what_is_back_and_was_overtaken_is_to_be_decided_and_sent_from_the_new_version
     assert_eq!(decided.typed, 1, "it is kept on the device as it was decided");
     let discarded = form.reduce(Step::Discarded(body("theirs")));
     assert_eq!((&discarded.body, discarded.is_restored), (&body("theirs"), false));
+    let before = discarded.discarded.clone().expect("there is a way back");
+    assert_eq!(before.base.as_ref().map(|base| base.version), Some(1));
+    let back = discarded.clone().reduce(Step::Restored(Box::new(before)));
+    assert_eq!((&back.body, back.is_restored), (&body("mine"), true));
+    assert!(back.theirs.is_some() && back.discarded.is_none(), "it is to be decided as before");
+    assert!(discarded.reduce(typed("other")).discarded.is_none(), "until the next step");
 }
 
 #[test]

@@ -85,7 +85,7 @@ pub(crate) enum Step {
     Duplicate(u32),
     /// The line with the key away.
     Remove(u32),
-    /// The line that was last removed back.
+    /// What was last removed back, or what was last pasted away.
     Undo,
     /// The line with the key one place up.
     Up(u32),
@@ -97,32 +97,47 @@ pub(crate) enum Step {
     Replace(Box<NeedForm>),
 }
 
-/// The form, and the line that was last removed, with its place.
+/// What Undo takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undoable {
+    /// A line was removed from this place, from 0.
+    Removed(usize),
+    /// So many lines were pasted.
+    Pasted(usize),
+}
+
+/// The form, and what it was before what can be undone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Writing {
     /// As it is typed.
     pub(crate) form: NeedForm,
     /// For Undo, until the next step.
-    pub(crate) removed: Option<(usize, LineForm)>,
+    pub(crate) undo: Option<(Undoable, NeedForm)>,
 }
 
 impl Reducible for Writing {
     type Action = Step;
 
     fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
-        let mut next = Self { form: self.form.clone(), removed: None };
-        next.form.take(step, &self.removed, &mut next.removed);
-        Rc::new(next)
+        let mut form = self.form.clone();
+        let done = match &step {
+            Step::Remove(key) => form.at(*key).map(Undoable::Removed),
+            Step::Paste(lines) if !lines.is_empty() => Some(Undoable::Pasted(lines.len())),
+            _ => None,
+        };
+        if let (Step::Undo, Some((_, before))) = (&step, &self.undo) {
+            // A key that was given meanwhile may be with the server by now.
+            let last_key = form.next_key() - 1;
+            form = NeedForm { last_key: before.last_key.max(last_key), ..before.clone() };
+        } else {
+            form.take(step);
+        }
+        Rc::new(Self { form, undo: done.map(|done| (done, self.form.clone())) })
     }
 }
 
 impl NeedForm {
-    fn take(
-        &mut self,
-        step: Step,
-        before: &Option<(usize, LineForm)>,
-        removed: &mut Option<(usize, LineForm)>,
-    ) {
+    fn take(&mut self, step: Step) {
         match step {
             Step::Set(Field::Visibility, code) => self.visibility = from_code(&code),
             Step::Set(field, text) => *self.text(field) = text,
@@ -149,12 +164,7 @@ impl NeedForm {
             Step::Remove(key) => {
                 if let Some(at) = self.at(key) {
                     self.last_key = self.last_key.max(key);
-                    *removed = Some((at, self.lines.remove(at)));
-                }
-            }
-            Step::Undo => {
-                if let Some((at, line)) = before.clone() {
-                    self.lines.insert(at.min(self.lines.len()), line);
+                    self.lines.remove(at);
                 }
             }
             Step::Up(key) => {
@@ -174,6 +184,8 @@ impl NeedForm {
                 }
             }
             Step::Replace(form) => *self = *form,
+            // The writing knows what was before.
+            Step::Undo => {}
         }
     }
 

@@ -4,6 +4,7 @@ mod form;
 mod paste;
 mod typed;
 
+use contract::account::Article4;
 use contract::need::{NeedBody, NeedLine};
 use engine::case::ResourceKind;
 
@@ -107,7 +108,7 @@ fn odd_figures_are_pointed_out_and_nothing_else() {
         ..NeedBody::default()
     };
     let found: Vec<String> =
-        warnings(&body, &catalogue(), "2027-01-01").into_iter().map(|one| one.path).collect();
+        warnings(&body, None, &catalogue(), "2027-01-01").into_iter().map(|one| one.path).collect();
     assert_eq!(
         found,
         [
@@ -118,5 +119,31 @@ fn odd_figures_are_pointed_out_and_nothing_else() {
             "lines[3].already_covered"
         ]
     );
-    assert_eq!(warnings(&NeedBody::default(), &catalogue(), ""), []);
+    assert_eq!(warnings(&NeedBody::default(), None, &catalogue(), ""), []);
+}
+
+#[test]
+fn what_is_after_the_deadline_of_article_4_names_it_and_its_source() {
+    speak_natively(Language::English);
+    let line = |year| NeedLine { year: Some(year), ..NeedLine::default() };
+    let mut body = NeedBody {
+        theme: "A4".to_owned(),
+        deadline: Some("2034-02-02".to_owned()),
+        lines: vec![line(2034), line(2035)],
+        ..NeedBody::default()
+    };
+    let duty = |deadline: Option<&str>| Article4 {
+        deadline: deadline.map(str::to_owned),
+        source: "A review, 2023".to_owned(),
+        url: String::new(),
+    };
+    let found = |body: &NeedBody, deadline| {
+        let all = warnings(body, Some(&duty(deadline)), &catalogue(), "2027-01-01");
+        let of = "after the Article 4 deadline, 1 February 2034 (A review, 2023)";
+        all.into_iter().filter(|one| one.says == of).map(|one| one.path).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&body, Some("2034-02-01")), ["deadline", "lines[1].year"]);
+    assert_eq!(found(&body, None), [""; 0], "what is not reported is compared with nothing");
+    body.theme = "A5".to_owned();
+    assert_eq!(found(&body, Some("2034-02-01")), [""; 0], "it is about clearance alone");
 }

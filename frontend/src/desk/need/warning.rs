@@ -1,12 +1,17 @@
 //! What looks odd in a need. It is said and never keeps anybody from sending.
 
+use contract::account::Article4;
 use contract::need::{NeedBody, NeedLine};
 use engine::case::{minor_digits, parse_amount};
 
 use super::catalogue::{Catalogue, Price};
+use crate::desk::part::day_words;
 use crate::format;
 use crate::words::say;
 use contract::worth::{Worth, worth};
+
+/// The theme of needs that Article 4 is about.
+pub(crate) const CLEARANCE: &str = "A4";
 
 /// Something odd: where, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +22,14 @@ pub(crate) struct Warning {
     pub(crate) says: String,
 }
 
-/// Everything odd in a need, in its order; `today` is the day, `2026-11-24`.
-pub(crate) fn warnings(body: &NeedBody, catalogue: &Catalogue, today: &str) -> Vec<Warning> {
+/// Everything odd in a need, in its order; `article4` is the duty of its State, as public records say it; `today`
+/// is the day, `2026-11-24`.
+pub(crate) fn warnings(
+    body: &NeedBody,
+    article4: Option<&Article4>,
+    catalogue: &Catalogue,
+    today: &str,
+) -> Vec<Warning> {
     let mut found = Vec::new();
     let mut warn = |path: String, says: String| found.push(Warning { path, says });
     // Days are compared as text: they are written from the year on.
@@ -26,14 +37,28 @@ pub(crate) fn warnings(body: &NeedBody, catalogue: &Catalogue, today: &str) -> V
     if deadline.is_some_and(|day| day < today) {
         warn("deadline".to_owned(), say::desk_need_warn_past());
     }
-    let last = deadline.and_then(|day| day.split('-').next()?.parse::<i32>().ok());
-    let this = today.split('-').next().and_then(|year| year.parse::<i32>().ok());
+    // Only clearance has that deadline: assistance to victims goes on.
+    let treaty = article4.filter(|_| body.theme == CLEARANCE);
+    let treaty = treaty.and_then(|of| Some((of.deadline.as_deref()?, of.source.as_str())));
+    let after_treaty =
+        |(day, source): (&str, &str)| say::desk_need_warn_article4(&day_words(day), source);
+    if let Some(of) = treaty.filter(|(day, _)| deadline.is_some_and(|own| own > *day)) {
+        warn("deadline".to_owned(), after_treaty(of));
+    }
+    let year_of = |day: &str| day.split('-').next().and_then(|year| year.parse::<i32>().ok());
+    let last = deadline.and_then(year_of);
+    let this = year_of(today);
     for (at, line) in body.lines.iter().enumerate() {
         let path = |field: &str| format!("lines[{at}].{field}");
         if let (Some(year), Some(last)) = (line.year, last)
             && year > last
         {
             warn(path("year"), say::desk_need_warn_after_deadline());
+        }
+        if let (Some(year), Some(of)) = (line.year, treaty)
+            && year_of(of.0).is_some_and(|last| year > last)
+        {
+            warn(path("year"), after_treaty(of));
         }
         if let (Some(year), Some(this)) = (line.year, this)
             && year < this

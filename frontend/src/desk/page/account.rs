@@ -1,10 +1,14 @@
 //! One's own account: who one is, password, authenticator, sessions.
 
+use contract::access::owns;
 use contract::account::Must;
+use contract::record::Kind;
 use yew::prelude::*;
 
 use crate::desk::context::use_desk;
+use crate::desk::link::DeskLink;
 use crate::desk::part::{PasswordForm, SessionList, SignInAgain, TotpPanel};
+use crate::desk::route::Route;
 use crate::ui::{PageHeading, Tone, notice};
 use crate::words::say;
 
@@ -42,6 +46,10 @@ pub(super) fn AccountPage() -> Html {
                     <h2 id="sessions-title">{ say::desk_sessions() }</h2>
                     <SessionList />
                 </section>
+                // The unit comes there from its workbench.
+                if owns(&desk.reader(), Kind::Exclusion) && !desk.reader().is_isu() {
+                    <p><DeskLink to={Route::Exclusions}>{ say::unit_vetoes() }</DeskLink></p>
+                }
             }
         </>
     }

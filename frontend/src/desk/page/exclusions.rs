@@ -1,7 +1,7 @@
 //! Exclusions: a donor and a State that must not be proposed to each other.
 
 use contract::Code as _;
-use contract::access::Action;
+use contract::access::{Action, Role};
 use contract::exclusion::ExclusionBody;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use engine::case::VetoBy;
@@ -23,10 +23,13 @@ use crate::ui::{PageHeading, SelectField, select_field, skeleton};
 use crate::view::{Sheet, table_downloads};
 use crate::words::say;
 
-/// The list, and the form that adds one on behalf of a side.
+/// The list, and the form that adds one: for the reader's own side, or on behalf of one by the unit. The server
+/// gives each side its own alone.
 #[component]
 pub(super) fn Exclusions() -> Html {
     let desk = use_desk();
+    // The side that asks, where the reader is one.
+    let own = (desk.role() != Some(Role::Isu)).then(|| desk.reader().party().to_owned());
     let found = use_fetch((), |()| records::all::<ExclusionBody>(Kind::Exclusion, ""));
     let error = use_state(|| None::<ClientError>);
     let once = use_once();
@@ -50,10 +53,11 @@ pub(super) fn Exclusions() -> Html {
     };
     let onadd = {
         let (form, hear, desk) = (form.clone(), hear.clone(), desk.clone());
-        let is_short = is_short.clone();
+        let (is_short, own) = (is_short.clone(), own.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let [owner, other, reason] = (*form).clone();
+            let [typed, other, reason] = (*form).clone();
+            let owner = own.clone().unwrap_or(typed);
             is_short.set(owner.is_empty() || other.is_empty());
             if owner.is_empty() || other.is_empty() {
                 let empty = if owner.is_empty() { "veto-owner" } else { "veto-other" };
@@ -61,8 +65,10 @@ pub(super) fn Exclusions() -> Html {
             }
             let other_is_state = desk.parties.get(&other).is_some_and(is_state);
             let by = if other_is_state { VetoBy::Donor } else { VetoBy::State };
+            // A side is what its seat says: a State may ask not to be proposed with another that gives.
+            let by = own.is_none().then_some(by);
             let reason = Some(reason.trim().to_owned()).filter(|text| !text.is_empty());
-            let body = ExclusionBody { other, by: Some(by), reason };
+            let body = ExclusionBody { other, by, reason };
             let edit = Edit { owner: Some(owner), visibility: None, named: Vec::new(), body };
             let (form, hear, desk, keys) = (form.clone(), hear.clone(), desk.clone(), once.clone());
             once.run(async move {
@@ -102,8 +108,11 @@ pub(super) fn Exclusions() -> Html {
             })
         }
     };
+    // What gives is proposed to States alone.
+    let is_donor = desk.role() == Some(Role::DonorDesk);
+    let is_offered = |id: &&String| own.as_ref() != Some(*id) && (!is_donor || desk.is_state(id));
     let mut parties: Vec<(String, String)> =
-        desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
+        desk.parties.keys().filter(is_offered).map(|id| (id.clone(), desk.name_of(id))).collect();
     sort_by_key(&mut parties, |(_, name)| format::fold(name));
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let pick = |id: &str, label: &str, at: usize| {
@@ -153,10 +162,12 @@ pub(super) fn Exclusions() -> Html {
                 }) }
             </ul>
             <details open={form.is_back()}>
-                <summary>{ say::unit_veto_add() }</summary>
+                <summary>{ say::unit_veto_add(if own.is_some() { "own" } else { "unit" }) }</summary>
                 { form.back() }
                 <form class="inline-form" onsubmit={onadd}>
-                    { pick("veto-owner", &say::unit_veto_owner(), 0) }
+                    if own.is_none() {
+                        { pick("veto-owner", &say::unit_veto_owner(), 0) }
+                    }
                     { pick("veto-other", &say::unit_veto_other(), 1) }
                     { text_field(&TextField { id: "veto-reason", kind: "text", label: &say::offer_reason(), hint: "", value: &form[2], problem: "", autocomplete: "off", oninput: &set(2) }) }
                     <p><button class="button secondary">{ say::offer_add() }</button></p>

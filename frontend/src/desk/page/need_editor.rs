@@ -32,14 +32,14 @@ use crate::desk::need::place::Place;
 use crate::desk::need::unread::unread;
 use crate::desk::outbox::{self, Step as Sending, Waiting, steps_of_need};
 use crate::desk::part::{
-    Conflict, ErrorSummary, comment_summary, need_check, to_merge, value_words,
+    Conflict, ErrorSummary, comment_summary, discarded, need_check, restored, to_merge, value_words,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, IsOpen, Outcome};
 use crate::desk::trouble::trouble_in_form;
 use crate::route::Query;
-use crate::ui::{PageHeading, Tone, notice};
+use crate::ui::PageHeading;
 use crate::words::{self, say};
 
 /// Properties of [`NeedEditor`].
@@ -80,9 +80,10 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let start = &props.start;
     let writing = {
         let start = start.clone();
-        use_reducer(move || Writing { form: first(&start), removed: None })
+        use_reducer(move || Writing { form: first(&start), undo: None })
     };
     let is_restored = use_state(|| start.kept.is_some());
+    let thrown = use_state(|| None::<Kept>);
     let base = use_state(|| first_base(start));
     let record = use_state(|| start.record.clone().map(Rc::new));
     let creation = use_state(|| start.kept.as_ref().and_then(|kept| kept.creation.clone()));
@@ -121,6 +122,7 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
         creation: (*creation).clone(),
         at: String::new(),
     };
+    let before = latest.clone();
     let unsent = use_mut_ref(|| (Rc::<String>::default(), None::<Kept>));
     *unsent.borrow_mut() = (name.clone(), is_dirty.then_some(latest));
     let keep = use_keeping(&unsent, &place, &writing.form);
@@ -268,8 +270,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let discard = {
         let (writing, is_restored, place, base, record) =
             (writing.clone(), is_restored.clone(), place.clone(), base.clone(), record.clone());
-        let (name, creation) = (name.clone(), creation.clone());
-        Callback::from(move |_: MouseEvent| {
+        let (name, creation, thrown) = (name.clone(), creation.clone(), thrown.clone());
+        Callback::from(move |()| {
+            thrown.set(Some(before.clone()));
             device::forget(&name);
             let form = record.as_ref().map_or_else(NeedForm::default, |record| form_of(record));
             base.set(record.as_ref().map(|record| Base::of(record)));
@@ -279,6 +282,20 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
             place.set(Keeping::Untouched);
         })
     };
+    // Until something else is written, or kept by the server.
+    let is_as_discarded =
+        !is_dirty && *place == Keeping::Untouched && writing.undo.is_none() && *view == View::Form;
+    let discarded = thrown.as_ref().filter(|_| is_as_discarded).map(|before| {
+        let (writing, is_restored, base, creation) =
+            (writing.clone(), is_restored.clone(), base.clone(), creation.clone());
+        let before = before.clone();
+        discarded(&Callback::from(move |()| {
+            base.set(before.base.clone());
+            creation.set(before.creation.clone());
+            writing.dispatch(Step::Replace(Box::new(before.form.clone())));
+            is_restored.set(true);
+        }))
+    });
     let decided = {
         let (writing, view, base) = (writing.clone(), view.clone(), base.clone());
         let theirs = match &*view {
@@ -351,10 +368,9 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 <p class="lead">{ if is_published { say::desk_need_form_lead_published() } else { say::desk_need_form_lead() } }</p>
             </PageHeading>
             if *is_restored && is_dirty {
-                { notice(Tone::Info, &say::desk_restored(), html! {
-                    <p class="button-row"><button type="button" class="button secondary" onclick={discard}>{ say::desk_discard() }</button></p>
-                }) }
+                { restored(&say::desk_restored(), &discard) }
             }
+            { discarded }
             if record.is_none() {
                 { start.begun.others(&desk, Kind::Need) }
             }

@@ -1,4 +1,4 @@
-//! The sections of the form of a need: what and why, lines and costs, who sees it.
+//! The sections of the form of a need, and above them how each stands.
 
 use std::rc::Rc;
 
@@ -14,13 +14,14 @@ use crate::browser;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::Beside;
-use crate::desk::need::form::{Field, Step, Writing};
+use crate::desk::need::form::{Field, Step, Undoable, Writing};
+use crate::desk::need::part::{Part, parts};
 use crate::desk::need::place::{Place, control};
 use crate::desk::need::warning::warnings;
 use crate::desk::part::{
     Choice, ChoiceField, FieldProblem, NeedLineFields, NeedPaste, TextArea, TextField, UNDO_ID,
-    by_word, choice_field, coded, commented, problem_of, text_area, text_field, totals_words,
-    treaty_words, undo,
+    by_word, choice_field, coded, commented, link_to, problem_of, text_area, text_field,
+    totals_words, treaty_words, undo,
 };
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
@@ -55,32 +56,40 @@ pub(super) struct NeedSectionsProps {
 #[component]
 pub(super) fn NeedSections(props: &NeedSectionsProps) -> Html {
     let desk = use_desk();
-    // What was pressed to remove a line is gone with it: the focus goes to the way back.
-    use_effect_with(props.writing.removed.as_ref().map(|(at, _)| *at), {
-        let say_it = desk.say.clone();
-        move |removed| {
-            if let Some(at) = removed {
-                browser::focus_by_id(UNDO_ID);
-                say_it.emit(say::desk_need_removed(at + 1));
-            }
+    // What was pressed to remove or to paste lines is gone: the focus goes to the way back.
+    let undoable = props.writing.undo.as_ref().map(|(done, _)| *done);
+    use_effect_with(undoable.map(|done| (done, props.writing.form.lines.len())), |done| {
+        if done.is_some() {
+            browser::focus_by_id(UNDO_ID);
         }
     });
+    let asks_owner = asks_owner(props, &desk);
+    let parts = parts(&props.writing.form, asks_owner);
+    let drawn = [what(props, &desk), more(props), lines(props, &desk), who(props, &desk)];
+    let section = |(part, fields): (&Part, Html)| {
+        // The list of parts leads to the heading.
+        html! {
+            <section aria-labelledby={part.heading} class="form-section">
+                <h2 id={part.heading} tabindex="-1">{ part.title() }</h2>
+                { fields }
+            </section>
+        }
+    };
     html! {
         <>
-            <section aria-labelledby="what-title" class="form-section">
-                <h2 id="what-title">{ say::desk_need_what() }</h2>
-                { what(props, &desk) }
-            </section>
-            <section aria-labelledby="lines-title" class="form-section">
-                <h2 id="lines-title">{ say::desk_need_lines() }</h2>
-                { lines(props) }
-            </section>
-            <section aria-labelledby="who-title" class="form-section">
-                <h2 id="who-title">{ say::desk_need_who_sees() }</h2>
-                { who(props, &desk) }
-            </section>
+            <nav aria-label={say::desk_need_parts()} class="no-print">
+                <ol class="plain">{ for parts.iter().map(|part| html! {
+                    <li>{ link_to(part.heading, &part.title()) }{ " · " }<span class="hint">{ part.stands.words() }</span></li>
+                }) }</ol>
+            </nav>
+            { for parts.iter().zip(drawn).map(section) }
         </>
     }
+}
+
+/// Whether the unit says whose need it is: it is the State's own otherwise, and stays so.
+fn asks_owner(props: &NeedSectionsProps, desk: &Desk) -> bool {
+    props.is_new && desk.role() == Some(Role::Isu)
 }
 
 fn step<T: 'static>(props: &NeedSectionsProps, of: impl Fn(T) -> Step + 'static) -> Callback<T> {
@@ -117,19 +126,45 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
         activities.push(pair(form.activity.clone(), format::activity(&form.activity)));
     }
     let priorities = [1u32, 2, 3].map(|level| pair(level.to_string(), say::priority_level(level)));
-    let text = |id: &'static str, kind: &'static str, hint: &str, value: &str, field: Field| {
-        let html = text_field(&TextField {
-            id,
-            kind,
-            label: &say::desk_need_field(id),
-            hint,
-            value,
-            problem: problem_of(&props.problems, id),
-            autocomplete: "off",
-            oninput: &set(props, field),
-        });
-        commented(&props.comments, id, html)
-    };
+    html! {
+        <div class="form">
+            if asks_owner(props, desk) {
+                { select("owner", &states(desk), &form.owner, Field::Owner) }
+            }
+            { text(props, "title", "text", &say::desk_need_title_hint(), &form.title, Field::Title) }
+            <div class="line-grid">
+                { select("theme", &themes, &form.theme, Field::Theme) }
+                { select("activity", &activities, &form.activity, Field::Activity) }
+                { select("priority", &priorities, &form.priority, Field::Priority) }
+            </div>
+        </div>
+    }
+}
+
+fn text(
+    props: &NeedSectionsProps,
+    id: &'static str,
+    kind: &'static str,
+    hint: &str,
+    value: &str,
+    field: Field,
+) -> Html {
+    let html = text_field(&TextField {
+        id,
+        kind,
+        label: &say::desk_need_field(id),
+        hint,
+        value,
+        problem: problem_of(&props.problems, id),
+        autocomplete: "off",
+        oninput: &set(props, field),
+    });
+    commented(&props.comments, id, html)
+}
+
+/// What a need can do without: until when, for which treaties, where it is stated, cautions.
+fn more(props: &NeedSectionsProps) -> Html {
+    let form = &props.writing.form;
     let treaty = |name: &&str| {
         let name = (*name).to_owned();
         let treaty = name.clone();
@@ -143,21 +178,12 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
     };
     html! {
         <div class="form">
-            if desk.role() == Some(Role::Isu) && props.is_new {
-                { select("owner", &states(desk), &form.owner, Field::Owner) }
-            }
-            { text("title", "text", &say::desk_need_title_hint(), &form.title, Field::Title) }
-            <div class="line-grid">
-                { select("theme", &themes, &form.theme, Field::Theme) }
-                { select("activity", &activities, &form.activity, Field::Activity) }
-                { select("priority", &priorities, &form.priority, Field::Priority) }
-                { text("deadline", "date", "", &form.deadline, Field::Deadline) }
-            </div>
+            { text(props, "deadline", "date", "", &form.deadline, Field::Deadline) }
             <fieldset>
                 <legend>{ say::desk_need_field("treaties") }</legend>
                 { for TREATIES.iter().map(treaty) }
             </fieldset>
-            { text("source", "text", &say::desk_need_source_hint(), &form.source, Field::Source) }
+            { text(props, "source", "text", &say::desk_need_source_hint(), &form.source, Field::Source) }
             { commented(&props.comments, "note", text_area(&TextArea {
                 id: "note", label: &say::desk_need_field("note"), hint: &say::desk_need_note_hint(),
                 value: &form.note, problem: problem_of(&props.problems, "note"), rows: 4,
@@ -176,7 +202,7 @@ fn states(desk: &Desk) -> Vec<(String, String)> {
     names
 }
 
-fn lines(props: &NeedSectionsProps) -> Html {
+fn lines(props: &NeedSectionsProps, desk: &Desk) -> Html {
     let form = &props.writing.form;
     let edit = form.to_edit();
     let count = form.lines.len();
@@ -192,7 +218,10 @@ fn lines(props: &NeedSectionsProps) -> Html {
                 catalogue={props.catalogue.clone()} {problems} {comments} write={props.write.clone()} />
         }
     };
-    let warned = warnings(&edit.body, &props.catalogue, &props.today);
+    let reader = desk.reader();
+    let state = if form.owner.is_empty() { reader.party() } else { &form.owner };
+    let article4 = desk.parties.get(state).and_then(|party| party.article4.as_ref());
+    let warned = warnings(&edit.body, article4, &props.catalogue, &props.today);
     let warning = |one: &crate::desk::need::warning::Warning| {
         html! { <li>{ format!("{}: {}", Place::parse(&one.path).words(), one.says) }</li> }
     };
@@ -210,8 +239,11 @@ fn lines(props: &NeedSectionsProps) -> Html {
         <>
             <p class="hint">{ say::desk_need_lines_hint() }</p>
             { for form.lines.iter().enumerate().map(line) }
-            if let Some((at, _)) = &props.writing.removed {
-                { undo(&say::desk_need_removed(at + 1), &step(props, |()| Step::Undo)) }
+            if let Some((done, _)) = &props.writing.undo {
+                { undo(&match done {
+                    Undoable::Removed(at) => say::desk_need_removed(at + 1),
+                    Undoable::Pasted(count) => say::desk_need_paste_done(*count),
+                }, &step(props, |()| Step::Undo)) }
             }
             <p class="button-row">
                 <button type="button" class="button secondary" id="lines" onclick={add}>

@@ -27,13 +27,14 @@ use crate::desk::offer::{
 };
 use crate::desk::outbox::{self, Step as Sending, WAITING, Waiting};
 use crate::desk::part::{
-    Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, offer_value, to_merge,
+    Conflict, ErrorSummary, FieldProblem, OfferFields, OfferFit, discarded, offer_value, restored,
+    to_merge,
 };
 use crate::desk::program::go;
 use crate::desk::route::Route;
 use crate::desk::save::{self, Outcome};
 use crate::desk::trouble::trouble_in_form;
-use crate::ui::{PageHeading, Tone, notice, skeleton};
+use crate::ui::{PageHeading, skeleton};
 use crate::words::say;
 
 /// Properties of [`OfferEdit`].
@@ -95,6 +96,8 @@ fn Form(props: &FormProps) -> Html {
     };
     let form = use_state(|| Rc::new(begin()));
     let is_restored = use_state(|| false);
+    // What was discarded, until the next thing is typed or sent.
+    let thrown = use_state(|| None::<KeptOffer>);
     let wrong = use_state(|| Rc::new(Vec::<FieldProblem>::new()));
     let attempt = use_state(|| 0u32);
     let error = use_state(|| None::<ClientError>);
@@ -124,8 +127,9 @@ fn Form(props: &FormProps) -> Html {
     let strip = use_state(String::new);
     let onchange = {
         let (form, place, base) = (form.clone(), place.clone(), base.clone());
-        let strip = strip.clone();
+        let (strip, thrown) = (strip.clone(), thrown.clone());
         Callback::from(move |new: OfferForm| {
+            thrown.set(None);
             let is_kept = keep(&place, &KeptOffer::new(new.clone(), (*base).clone()));
             strip.set(if is_kept {
                 say::desk_kept_at(&clock(&now()))
@@ -142,10 +146,12 @@ fn Form(props: &FormProps) -> Html {
             (is_sending.clone(), key.clone(), navigator.clone(), place.clone(), desk.say.clone());
         let owner = outbox::owner(&desk.session);
         let (base, theirs, query) = (base.clone(), theirs.clone(), query.clone());
+        let thrown = thrown.clone();
         Callback::from(move |action: Option<Action>| {
             if *is_sending {
                 return;
             }
+            thrown.set(None);
             let (edit, unread) = form.read();
             attempt.set(*attempt + 1);
             error.set(None);
@@ -254,8 +260,9 @@ fn Form(props: &FormProps) -> Html {
         let (form, is_restored, place, fresh) =
             (form.clone(), is_restored.clone(), place.clone(), begin());
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
-        let strip = strip.clone();
-        Callback::from(move |_: MouseEvent| {
+        let (strip, thrown) = (strip.clone(), thrown.clone());
+        Callback::from(move |()| {
+            thrown.set(Some(KeptOffer::new((*form).as_ref().clone(), (*base).clone())));
             forget(&place);
             strip.set(String::new());
             base.set(record.as_deref().map(Base::of));
@@ -321,8 +328,20 @@ fn Form(props: &FormProps) -> Html {
                 { live_form(record) }
             }
             if *is_restored {
-                { notice(Tone::Info, &say::offer_restored_here(), html! {
-                    <p><button type="button" class="button secondary" onclick={ondiscard}>{ say::offer_discard() }</button></p>
+                { restored(&say::desk_restored(), &ondiscard) }
+            }
+            if let Some(before) = &*thrown {
+                { discarded(&{
+                    let (form, base, is_restored, place) =
+                        (form.clone(), base.clone(), is_restored.clone(), place.clone());
+                    let (thrown, before) = (thrown.clone(), before.clone());
+                    Callback::from(move |()| {
+                        keep(&place, &before);
+                        form.set(Rc::new(before.typed()));
+                        base.set(before.base.clone());
+                        is_restored.set(true);
+                        thrown.set(None);
+                    })
                 }) }
             }
             if record.is_none() {

@@ -61,7 +61,7 @@ mod tests {
 
     use crate::desk::context::Desk;
     use crate::desk::page::stage::{desk, drawn};
-    use crate::desk::page::{draw_offers, none};
+    use crate::desk::page::{draw_edit, draw_offers, none};
     use crate::desk::route::Route;
     use crate::words::say;
 
@@ -96,6 +96,24 @@ mod tests {
         assert!(nobody.contains(&say::desk_sign_in_first()), "{nobody}");
         assert!(!nobody.contains(&say::desk_signed_out()), "nobody was: {nobody}");
         assert!(!nobody.contains(&say::offer_new()), "{nobody}");
+    }
+
+    #[test]
+    fn exclusions_are_for_the_sides_and_the_unit_and_a_side_asks_for_itself_alone() {
+        let page = |role| seen(role, true, || draw_edit(Route::Exclusions));
+        for role in [Role::DonorDesk, Role::FocalPoint, Role::Isu] {
+            let html = page(role);
+            assert!(html.contains("id=\"veto-other\""), "{role:?}: {html}");
+            assert_eq!(html.contains("id=\"veto-owner\""), role == Role::Isu, "{role:?}: {html}");
+        }
+        for role in [Role::DonorDesk, Role::FocalPoint] {
+            let html = page(role);
+            let offers = |party: &str| html.contains(&format!("value=\"{party}\""));
+            assert!(offers("LAO") && !offers("DEU"), "nobody excludes itself: {html}");
+        }
+        for role in [Role::Partner, Role::Observer] {
+            assert!(page(role).contains(&say::desk_not_found()), "{role:?}");
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn Stage(props: &StageProps) -> Html {
 }
 
 /// Lao PDR and Germany, with somebody in a seat.
-pub(in crate::desk) fn desk(party: &str, role: Role) -> Desk {
+pub(crate) fn desk(party: &str, role: Role) -> Desk {
     let state = |id: &str, name: &str| {
         let party = Party {
             id: id.to_owned(),
@@ -44,6 +44,7 @@ pub(in crate::desk) fn desk(party: &str, role: Role) -> Desk {
             subregion: String::new(),
             ldc: true,
             oda: true,
+            article4: None,
         };
         (id.to_owned(), party)
     };

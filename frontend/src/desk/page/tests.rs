@@ -47,6 +47,7 @@ fn party(id: &str, name: &str) -> (String, Party) {
         subregion: String::new(),
         ldc: true,
         oda: true,
+        article4: None,
     };
     (id.to_owned(), party)
 }
@@ -197,6 +198,25 @@ fn every_control_has_one_label_and_every_id_is_unique_in_every_language() {
         }
     }
     speak_natively(Language::English);
+}
+
+#[test]
+fn the_list_of_sections_leads_to_each_and_says_how_it_stands() {
+    speak_natively(Language::English);
+    let html = draw(Scene::Editor, &record());
+    let at = html.find("<nav aria-label=\"Sections of this need\"").expect("there is a list");
+    let list = &html[at..at + html[at..].find("</nav>").expect("it ends")];
+    for id in ["what-title", "more-title", "lines-title", "who-title"] {
+        assert!(list.contains(&format!("href=\"#{id}\"")), "{id}: {list}");
+        let heading = html.split_once(&format!("<h2 id=\"{id}\"")).expect("it leads somewhere").1;
+        assert!(heading.starts_with(" tabindex=\"-1\""), "{id} takes no focus: {html}");
+    }
+    assert_eq!(list.matches(">done<").count(), 4, "{list}");
+    let mut empty = record();
+    empty.body = NeedBody::default();
+    let html = draw(Scene::Editor, &empty);
+    assert!(html.contains("4 things missing: Title, Theme, Activity …"), "{html}");
+    assert!(html.contains("One thing missing: Lines") && html.contains(">optional<"), "{html}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
-//! Deadlines of States: in a table, and drawn in time.
+//! Deadlines of States, as needs name them and as public records report those of Article 4: in a table, and drawn
+//! in time.
 
+use contract::account::Article4;
 use contract::need::NeedBody;
 use contract::record::{Record, Status};
 use engine::case::Date;
@@ -11,11 +13,12 @@ use crate::browser::download;
 use crate::desk::calendar::{Entry, Starts, calendar};
 use crate::desk::context::Desk;
 use crate::desk::device::now;
+use crate::desk::need::warning::CLEARANCE;
 use crate::format;
 use crate::view::{Sheet, downloads_and, use_canvas};
 use crate::words::{self, say};
 
-/// A deadline of a State with the needs that name it.
+/// A deadline of a State with the needs that name it; a plain fact, late or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Due {
     /// ISO 3166-1 alpha-3.
@@ -24,14 +27,25 @@ pub(crate) struct Due {
     name: String,
     day: Date,
     needs: usize,
-    /// Whether a need of clearance names it: a deadline of Article 4, which can be extended.
+    /// Whether it is one of Article 4, which can be extended: a need of clearance names it, or a record reports it.
     can_be_extended: bool,
+    /// What reports it as the deadline of Article 4.
+    article4: Option<Article4>,
 }
 
-/// Every deadline that needs name, by name of the State, then by day; those of one State where
-/// `only` says which.
-pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Vec<Due> {
+/// Deadlines that are known, and States of which none is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Dues {
+    /// By name of the State, then by day.
+    known: Vec<Due>,
+    /// States with a duty under Article 4 whose deadline is not reported, by name, each with what says so.
+    unknown: Vec<(String, Article4)>,
+}
+
+/// Every deadline that needs name or records report; those of one State where `only` says which.
+pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Dues {
     let mut all: Vec<Due> = Vec::new();
+    let mut unknown = Vec::new();
     let standing = needs.iter().filter(|need| need.status != Status::Withdrawn);
     for need in standing.filter(|need| only.is_empty() || need.owner == only) {
         let Some(day) = need.body.deadline.as_deref().and_then(Date::parse) else { continue };
@@ -43,16 +57,35 @@ pub(crate) fn dues(desk: &Desk, needs: &[Record<NeedBody>], only: &str) -> Vec<D
             None => {
                 let (state, name) = (need.owner.clone(), desk.name_of(&need.owner));
                 let can_be_extended = is_clearance(need);
-                all.push(Due { state, name, day, needs: 1, can_be_extended });
+                all.push(Due { state, name, day, needs: 1, can_be_extended, article4: None });
+            }
+        }
+    }
+    for (state, party) in desk.parties.iter().filter(|(id, _)| only.is_empty() || *id == only) {
+        let Some(duty) = party.article4.clone() else { continue };
+        let name = desk.name_of(state);
+        let Some(day) = duty.deadline.as_deref().and_then(Date::parse) else {
+            unknown.push((name, duty));
+            continue;
+        };
+        match all.iter_mut().find(|due| due.state == *state && due.day == day) {
+            Some(due) => {
+                due.can_be_extended = true;
+                due.article4 = Some(duty);
+            }
+            None => {
+                let (state, article4) = (state.clone(), Some(duty));
+                all.push(Due { state, name, day, needs: 0, can_be_extended: true, article4 });
             }
         }
     }
     sort_by_key(&mut all, |due| (format::fold(&due.name), due.day));
-    all
+    sort_by_key(&mut unknown, |(name, _)| format::fold(name));
+    Dues { known: all, unknown }
 }
 
 fn is_clearance(need: &Record<NeedBody>) -> bool {
-    need.body.theme == "A4"
+    need.body.theme == CLEARANCE
 }
 
 impl Due {
@@ -61,10 +94,16 @@ impl Due {
     fn submit_by(&self) -> Option<Date> {
         self.day.months_before(MONTHS_BEFORE).filter(|_| self.can_be_extended)
     }
+
+    /// What reports it as the deadline of Article 4; empty where only needs name it.
+    fn source(&self) -> &str {
+        self.article4.as_ref().map_or("", |duty| &duty.source)
+    }
 }
 
 /// The columns of the file.
-const HEADER: &[&str] = &["state", "state_name", "deadline", "request_due_by", "needs"];
+const HEADER: &[&str] =
+    &["state", "state_name", "deadline", "request_due_by", "needs", "article4_source"];
 
 /// The table for spreadsheets: codes, names, days.
 fn table(dues: &[Due]) -> Vec<Vec<String>> {
@@ -76,6 +115,7 @@ fn table(dues: &[Due]) -> Vec<Vec<String>> {
             due.day.to_string(),
             submit,
             due.needs.to_string(),
+            due.source().to_owned(),
         ]
     };
     dues.iter().map(row).collect()
@@ -89,7 +129,10 @@ fn entries(dues: &[Due]) -> Vec<Entry> {
             starts: Starts::Day(day),
             title,
             place: String::new(),
-            says: say::deadlines_needs(due.needs),
+            says: match due.source() {
+                "" => say::deadlines_needs(due.needs),
+                source => say::deadlines_article4(source),
+            },
         };
         let submit = due.submit_by();
         let submit =
@@ -104,7 +147,7 @@ fn entries(dues: &[Due]) -> Vec<Entry> {
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeadlinesProps {
     /// In the order shown.
-    pub(crate) dues: Vec<Due>,
+    pub(crate) dues: Dues,
 }
 
 /// Nothing where there is no deadline; else the table, then the picture.
@@ -116,7 +159,8 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         let today = today.clone();
         move |()| today.set(now().get(..10).and_then(Date::parse))
     });
-    if props.dues.is_empty() {
+    let Dues { known, unknown } = &props.dues;
+    if known.is_empty() {
         return Html::default();
     }
     let heads = [
@@ -130,23 +174,28 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader">{ &due.name }</th>
-                <td role="cell" data-label={heads[1].clone()}>{ words::date(due.day) }</td>
+                <td role="cell" data-label={heads[1].clone()}>
+                    { words::date(due.day) }
+                    if let Some(duty) = &due.article4 {
+                        <span class="sub">{ link(&duty.url, &say::deadlines_article4(&duty.source)) }</span>
+                    }
+                </td>
                 <td role="cell" data-label={heads[2].clone()}>{ submit.map_or_else(|| "–".to_owned(), words::date) }</td>
                 <td role="cell" class="num" data-label={heads[3].clone()}>{ due.needs }</td>
             </tr>
         }
     };
     let picture = today.filter(|_| canvas.has_room()).map(|today| {
-        let all = props.dues.iter().map(|due| Deadline { state: due.state.clone(), day: due.day });
+        let all = known.iter().map(|due| Deadline { state: due.state.clone(), day: due.day });
         let drawn = timeline(&all.collect::<Vec<_>>(), today, canvas.width, canvas.direction);
-        draw(&props.dues, &drawn, canvas.direction)
+        draw(known, &drawn, canvas.direction)
     });
     let what = say::deadlines();
     let sheet = Sheet { name: "deadlines", what: &what, header: HEADER, numeric: &[4] };
-    let rows = table(&props.dues);
+    let rows = table(known);
     // For calendars: both days of each row.
     let onsave = {
-        let dues = props.dues.clone();
+        let dues = known.clone();
         Callback::from(move |_: MouseEvent| {
             let host = gloo::utils::window().location().host().unwrap_or_default();
             let text = calendar(&entries(&dues), &host, &now());
@@ -162,8 +211,14 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
                 <thead role="rowgroup"><tr role="row">
                     { for heads.iter().enumerate().map(|(at, head)| html! { <th scope="col" role="columnheader" class={(at == 3).then_some("num")}>{ head }</th> }) }
                 </tr></thead>
-                <tbody role="rowgroup">{ for props.dues.iter().map(row) }</tbody>
+                <tbody role="rowgroup">{ for known.iter().map(row) }</tbody>
             </table>
+            if !unknown.is_empty() {
+                <p class="hint">{ say::deadlines_unknown() }</p>
+                <ul class="button-row plain">
+                    { for unknown.iter().map(|(name, duty)| html! { <li>{ link(&duty.url, name) }</li> }) }
+                </ul>
+            }
             { downloads_and(&sheet, rows, Some(("iCalendar", onsave))) }
             <figure class="flow timeline" ref={&canvas.frame}>
                 if let Some(picture) = picture {
@@ -173,6 +228,12 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
             </figure>
         </section>
     }
+}
+
+/// What a record says, with the way to it.
+fn link(url: &str, words: &str) -> Html {
+    let (href, words) = (url.to_owned(), words.to_owned());
+    html! { <a {href} rel="noopener noreferrer" target="_blank">{ words }</a> }
 }
 
 /// A name in a picture, line by line.
@@ -241,7 +302,11 @@ fn draw(dues: &[Due], drawn: &Timeline, direction: Direction) -> Html {
 mod tests {
     use engine::case::Date;
 
-    use super::{Due, HEADER, Starts, entries, table};
+    use contract::access::Role;
+    use contract::account::Article4;
+
+    use super::{Due, Dues, HEADER, Starts, dues, entries, table};
+    use crate::desk::page::stage::desk;
     use crate::export::csv;
     use crate::words::{Language, speak_natively};
 
@@ -253,7 +318,27 @@ mod tests {
             day,
             needs,
             can_be_extended: needs > 1,
+            article4: None,
         }
+    }
+
+    #[test]
+    fn a_deadline_that_records_report_stands_without_a_need_and_one_unknown_is_no_day() {
+        let mut desk = desk("ISU", Role::Isu);
+        let mut parties = (*desk.parties).clone();
+        let duty = |deadline: Option<&str>| Article4 {
+            deadline: deadline.map(str::to_owned),
+            source: "A review, 2023".to_owned(),
+            url: "https://example.org".to_owned(),
+        };
+        parties.get_mut("LAO").expect("it is there").article4 = Some(duty(Some("2034-02-01")));
+        parties.get_mut("DEU").expect("it is there").article4 = Some(duty(None));
+        desk.parties = std::rc::Rc::new(parties);
+        let Dues { known, unknown } = dues(&desk, &[], "");
+        assert_eq!(table(&known)[0][2..], ["2034-02-01", "2033-05-01", "0", "A review, 2023"]);
+        assert_eq!((known.len(), unknown.len()), (1, 1));
+        assert_eq!(unknown[0].0, "Germany");
+        assert_eq!(dues(&desk, &[], "NOR"), Dues::default());
     }
 
     #[test]
@@ -261,8 +346,8 @@ mod tests {
         speak_natively(Language::English);
         let dues = [due("LAO", "2030-08-01", 2), due("TCD", "2031-01-31", 1)];
         let lines: Vec<String> = csv(HEADER, &table(&dues)).lines().map(str::to_owned).collect();
-        assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2");
-        assert_eq!(lines[2], "TCD,'=TCD,2031-01-31,,1", "no need of clearance names it");
+        assert_eq!(lines[1], "LAO,'=LAO,2030-08-01,2029-11-01,2,");
+        assert_eq!(lines[2], "TCD,'=TCD,2031-01-31,,1,", "no need of clearance names it");
         let day = |starts| match starts {
             Starts::Day(day) => day.to_string(),
             Starts::Moment(moment) => moment,

@@ -41,15 +41,7 @@ pub(crate) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         return Html::default();
     }
     let link = |problem: &FieldProblem| {
-        let control = problem.control.clone();
-        let onclick = {
-            let control = control.clone();
-            Callback::from(move |event: MouseEvent| {
-                event.prevent_default();
-                browser::focus_by_id(&control);
-            })
-        };
-        html! { <li><a href={format!("#{control}")} {onclick}>{ &problem.says }</a></li> }
+        html! { <li>{ link_to(&problem.control, &problem.says) }</li> }
     };
     html! {
         <div class="notice notice-danger error-summary" role="alert" tabindex="-1" ref={place}>
@@ -57,6 +49,18 @@ pub(crate) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
             <ul>{ for props.problems.iter().map(link) }</ul>
         </div>
     }
+}
+
+/// A link that moves the focus to what has the id, on this page.
+pub(crate) fn link_to(id: &str, words: &str) -> Html {
+    let onclick = {
+        let id = id.to_owned();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            browser::focus_by_id(&id);
+        })
+    };
+    html! { <a href={format!("#{id}")} {onclick}>{ words }</a> }
 }
 
 /// What is wrong with a control; empty where nothing is.

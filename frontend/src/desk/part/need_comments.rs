@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser;
+use super::link_to;
 use crate::desk::need::comments::Beside;
 use crate::format::shortened;
 use crate::ui::{Tone, notice};
@@ -18,15 +18,8 @@ pub(crate) fn comment_summary(all: &[Beside]) -> Html {
     }
     let one = |of: &Beside| match &of.control {
         Some(control) => {
-            let onclick = {
-                let control = control.clone();
-                Callback::from(move |event: MouseEvent| {
-                    event.prevent_default();
-                    browser::focus_by_id(&control);
-                })
-            };
             let words = say::desk_need_comment_at(&of.place, &shortened(&of.text, BEGINNING_PX));
-            html! { <li><a href={format!("#{control}")} {onclick}>{ words }</a></li> }
+            html! { <li>{ link_to(control, &words) }</li> }
         }
         None => html! { <li>{ comment(of) }</li> },
     };

@@ -24,26 +24,20 @@ pub(crate) struct NeedPasteProps {
 pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
     let desk = use_desk();
     let text = use_state(String::new);
-    let taken = use_state(|| 0usize);
     let pasted = paste::read(&text, &props.currency);
     let oninput = {
-        let (text, taken, say_it) = (text.clone(), taken.clone(), desk.say.clone());
+        let (text, say_it) = (text.clone(), desk.say);
         let currency = props.currency.clone();
         Callback::from(move |typed: String| {
-            taken.set(0);
             say_it.emit(say::desk_need_paste_rows(paste::read(&typed, &currency).lines.len()));
             text.set(typed);
         })
     };
     let take = {
-        let (text, taken, write) = (text.clone(), taken.clone(), props.write.clone());
-        let (lines, say_it) = (pasted.lines.clone(), desk.say);
+        let (text, write, lines) = (text.clone(), props.write.clone(), pasted.lines.clone());
         Callback::from(move |_: MouseEvent| {
-            taken.set(lines.len());
-            say_it.emit(say::desk_need_paste_done(lines.len()));
             write.dispatch(Step::Paste(lines.clone()));
             text.set(String::new());
-            browser::focus_by_id("paste-done");
         })
     };
     let template = Callback::from(|_: MouseEvent| {
@@ -62,14 +56,9 @@ pub(crate) fn NeedPaste(props: &NeedPasteProps) -> Html {
             <p>
                 <button type="button" class="button secondary" onclick={template}>{ say::desk_need_template() }</button>
             </p>
-            <div id="paste-done" tabindex="-1">
-                if *taken > 0 {
-                    <p class="notice notice-ok">{ say::desk_need_paste_done(*taken) }</p>
-                }
-                if !text.trim().is_empty() {
-                    { report(&pasted) }
-                }
-            </div>
+            if !text.trim().is_empty() {
+                { report(&pasted) }
+            }
             if !pasted.lines.is_empty() && !text.trim().is_empty() {
                 <p><button type="button" class="button" onclick={take}>{ say::desk_need_paste_take(pasted.lines.len()) }</button></p>
             }

@@ -14,7 +14,7 @@ use super::offer_limits::{Limits, Purposes};
 use super::pick_list::{PickListProps, pick_list};
 use super::{
     CatalogueField, Choice, ChoiceField, FieldProblem, TextField, choice_field, coded, problem_of,
-    text_field, use_opened,
+    text_field, to_undo, undo, use_opened,
 };
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::offer::{OfferForm, YearForm, control};
@@ -197,6 +197,8 @@ fn codes(props: &OfferFieldsProps) -> Html {
 #[component]
 fn Years(props: &OfferFieldsProps) -> Html {
     let form = &props.form;
+    // The year, the form with it, and without.
+    let removed = use_state(|| None::<(String, Rc<OfferForm>, OfferForm)>);
     let is_money = form.body.kind.is_none_or(|kind| kind == ResourceKind::Funding);
     let figure = if is_money { "amount" } else { "quantity" };
     let add = props.on(|form: &mut OfferForm, _: MouseEvent| {
@@ -209,8 +211,15 @@ fn Years(props: &OfferFieldsProps) -> Html {
         form.years.push(YearForm { year, figure: String::new(), currency: last.currency });
     });
     let row = |(at, year): (usize, &YearForm)| {
-        let remove =
-            props.on(move |form: &mut OfferForm, _: MouseEvent| drop(form.years.remove(at)));
+        let remove = {
+            let (removed, before) = (removed.clone(), form.clone());
+            to_undo(&props.onchange.reform(move |()| {
+                let mut form = (*before).clone();
+                let gone = form.years.remove(at);
+                removed.set(Some((gone.year, before.clone(), form.clone())));
+                form
+            }))
+        };
         let path = |field: &str| format!("years[{at}].{field}");
         html! {
             <div class="year-row" role="group" aria-label={say::offer_year_number(at + 1)}>
@@ -234,6 +243,13 @@ fn Years(props: &OfferFieldsProps) -> Html {
                 <p class="field-problem">{ problem }</p>
             }
             { for form.years.iter().enumerate().map(row) }
+            // Until something else is typed.
+            if let Some((year, before, _)) = removed.as_ref().filter(|(_, _, after)| *after == **form) {
+                { undo(&say::offer_year_removed(year), &{
+                    let before = before.clone();
+                    props.onchange.reform(move |()| (*before).clone())
+                }) }
+            }
             <p><button type="button" id={control("years")} class="button secondary" onclick={add}>{ say::offer_add_year() }</button></p>
         </section>
     }

@@ -1,7 +1,10 @@
 //! What was just done, and the way back; it stays until the next thing is done.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::browser;
+use crate::ui::{Tone, notice};
 use crate::words::say;
 
 /// The id of the button, to which the focus goes when what was pressed is gone.
@@ -15,6 +18,30 @@ pub(crate) fn withdrawing(words: &str, onwithdraw: &Callback<()>) -> Html {
             <button type="button" class="button secondary danger" {onclick}>{ words }</button>
         </section>
     }
+}
+
+/// That what was typed before is back, with a button that discards it; [`discarded`] then takes its
+/// place.
+pub(crate) fn restored(says: &str, ondiscard: &Callback<()>) -> Html {
+    let onclick = to_undo(ondiscard);
+    notice(
+        Tone::Info,
+        says,
+        html! { <p class="button-row"><button type="button" class="button secondary" {onclick}>{ say::desk_discard() }</button></p> },
+    )
+}
+
+/// That it is discarded, and the way back.
+pub(crate) fn discarded(onundo: &Callback<()>) -> Html {
+    undo(&say::desk_discarded(), onundo)
+}
+
+/// What a button does that goes with what it takes away: the focus goes to the way back.
+pub(crate) fn to_undo(pressed: &Callback<()>) -> Callback<MouseEvent> {
+    pressed.reform(|_: MouseEvent| {
+        // It is there once this event is over.
+        Timeout::new(0, || browser::focus_by_id(UNDO_ID)).forget();
+    })
 }
 
 /// A sentence and a button.
@@ -31,8 +58,8 @@ fn way_back(done: &str, words: &str, onundo: &Callback<()>) -> Html {
     let onclick = onundo.reform(|_: MouseEvent| ());
     html! {
         <div class="undo">
-            <p>{ done }</p>
-            <button type="button" class="button secondary" id={UNDO_ID} {onclick}>{ words }</button>
+            <p id="undone">{ done }</p>
+            <button type="button" class="button secondary" id={UNDO_ID} aria-describedby="undone" {onclick}>{ words }</button>
         </div>
     }
 }

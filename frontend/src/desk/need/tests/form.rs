@@ -43,6 +43,13 @@ fn lines_are_added_moved_removed_and_brought_back() {
     let writing = writing.reduce(Step::Remove(1));
     assert_eq!(labels(&writing), ["c", "b"]);
     assert_eq!(labels(&writing.clone().reduce(Step::Undo)), ["c", "a", "b"]);
+    let pasted = vec![LineForm { label: "p".to_owned(), ..LineForm::default() }; 2];
+    let pasted = writing.clone().reduce(Step::Paste(pasted));
+    assert_eq!(labels(&pasted), ["c", "b", "p", "p"]);
+    let undone = pasted.reduce(Step::Undo);
+    assert_eq!(labels(&undone), ["c", "b"]);
+    let next = undone.reduce(Step::Add);
+    assert_eq!(next.form.lines[2].key, 6, "a key that was pasted may be with the server");
     // Undo is for the last thing only.
     let writing = writing.reduce(label(2, "B")).reduce(Step::Undo);
     assert_eq!(labels(&writing), ["c", "B"]);

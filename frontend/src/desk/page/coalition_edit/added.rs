@@ -18,9 +18,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::form::Form;
 use crate::desk::ledger::{LineSums, of_need, sums};
 use crate::desk::need::typed::{decimal, shown};
-use crate::desk::part::{
-    TextField, code_words, line_figure, line_name, line_quantity, text_field, title_of,
-};
+use crate::desk::part::{TextField, line_figure, line_name, line_quantity, text_field, title_of};
 use crate::desk::standing::brought;
 use crate::format;
 use crate::ui::{SelectField, select_field};
@@ -283,7 +281,7 @@ fn plain(typed: &str) -> String {
 
 /// What the line is, what it asks, and what of it is open as far as that is known.
 fn facts(line: &NeedLine, stands: Option<&LineSums>) -> Html {
-    let resource = [line.kind.map(format::kind), line.code.as_deref().map(code_words)];
+    let resource = [line.kind.map(format::kind), line.code.as_deref().map(format::activity)];
     let resource: Vec<String> = resource.into_iter().flatten().collect();
     html! {
         <dl class="facts">

@@ -65,7 +65,7 @@ fn who_took_part_and_what_was_decided_is_asked_of_a_meeting_that_was_held() {
     assert!(html.contains("id=\"meetings-0-took_part\""));
     assert!(!html.contains("id=\"meetings-1-took_part\""), "the second was not held");
     assert!(html.contains("<legend>Meeting on 4 November 2026</legend>"));
-    assert!(!html.contains("What you typed here before is back"));
+    assert!(!html.contains("What you typed earlier on this device is back"));
 }
 
 #[test]

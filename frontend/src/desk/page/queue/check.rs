@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::Code as _;
-use contract::access::Action;
+use contract::access::{Action, Visibility};
 use contract::need::NeedBody;
 use contract::record::{Comment, Kind, Record, Remark, Status};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Taken, use_waits};
 use crate::desk::page::need_steps::{fields, send, wordless};
-use crate::desk::part::{TextArea, day, text_area, title_of};
+use crate::desk::part::{TextArea, by_word, day, text_area, title_of};
 use crate::desk::queue::days_since;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
@@ -121,9 +121,13 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                     <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button></p>
                 </div>
             } else {
+                // Publishing acts at once: what follows is said before.
+                if may(Action::Publish) {
+                    <p class="hint" id={format!("publish-{id}")}>{ follows(need) }</p>
+                }
                 <p class="button-row">
                     if may(Action::Publish) {
-                        <button type="button" class="button" onclick={step.reform(|_: MouseEvent| Action::Publish)}>{ say::unit_publish() }</button>
+                        <button type="button" class="button" aria-describedby={format!("publish-{id}")} onclick={step.reform(|_: MouseEvent| Action::Publish)}>{ say::unit_publish() }</button>
                     }
                     if may(Action::Return) {
                         <button type="button" class="button secondary" onclick={show}>{ say::unit_return() }</button>
@@ -131,5 +135,50 @@ pub(super) fn Check(props: &CheckProps) -> Html {
                 </p>
             }
         </li>
+    }
+}
+
+/// Who sees a need once it is published, and how many of its lines; the others stay with its State and the unit.
+fn follows(need: &Record<NeedBody>) -> Html {
+    let who = need.visibility.unwrap_or(Visibility::Isu);
+    let seen = say::desk_need_seen_then(&say::desk_need_visibility(who.code()));
+    let lines = &need.body.lines;
+    let shared = lines.iter().filter(|line| line.shared).count();
+    let rest = match who {
+        Visibility::Isu => String::new(),
+        _ if shared == 0 => say::desk_need_shared_none(),
+        _ => say::desk_need_shared_lines(by_word(need.body.origin), shared, lines.len()),
+    };
+    html! { <>{ seen }<span class="sub">{ rest }</span></> }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::need::NeedLine;
+
+    use super::*;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn what_publishing_brings_is_said_before_it_is_done() {
+        speak_natively(Language::English);
+        let of = |shared: bool, visibility| {
+            let line = |shared| NeedLine { shared, ..NeedLine::default() };
+            let body = NeedBody { lines: vec![line(shared), line(false)], ..NeedBody::default() };
+            let need = Record::new("N-1", Kind::Need, "LAO", Status::Submitted, body);
+            let may = vec![Action::Publish, Action::Return];
+            let need = Rc::new(Record { visibility: Some(visibility), may, ..need });
+            drawn(desk("ISU", Role::Isu), move || {
+                html! { <Check need={need.clone()} today="2026-11-30" again={Callback::noop()} /> }
+            })
+        };
+        let html = of(true, Visibility::StatesParties);
+        let says = ["Once published: Every State Party", "with the State’s consent: 1 of 2"];
+        assert!(says.iter().all(|words| html.contains(words)), "{html}");
+        assert!(html.contains("aria-describedby=\"publish-N-1\""), "{html}");
+        assert!(of(false, Visibility::Public).contains(&say::desk_need_shared_none()));
+        assert!(!of(true, Visibility::Isu).contains("Lines that may"), "the unit sees all anyway");
     }
 }

@@ -10,7 +10,7 @@ use super::plan::{Planned, use_plan};
 use crate::client;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
-use crate::desk::part::{TextField, text_field};
+use crate::desk::part::{TextField, discarded, restored, text_field};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::applied;
 use crate::desk::scenario::{Plan, Preset};
@@ -52,6 +52,7 @@ struct Work {
 pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     let case = use_fetch(props.hash.clone(), |hash| async move { client::case(&hash).await });
     let Planned { plan, is_restored, onplan } = use_plan(&props.hash);
+    let thrown = use_state(|| None::<Plan>);
     let job = use_state(|| Job::Idle);
     let work = use_mut_ref(Work::default);
     use_effect_with((), {
@@ -108,8 +109,19 @@ pub(super) fn RunCase(props: &RunCaseProps) -> Html {
     html! {
         <div class="panel bench">
             if *is_restored {
-                { notice(Tone::Info, &say::unit_plan_restored(), html! {
-                    <p><button type="button" class="button secondary" onclick={onplan.reform(|_: MouseEvent| Plan::default())}>{ say::desk_discard() }</button></p>
+                { restored(&say::unit_plan_restored(), &{
+                    let (plan, thrown) = (plan.clone(), thrown.clone());
+                    onplan.reform(move |()| {
+                        thrown.set(Some((*plan).clone()));
+                        Plan::default()
+                    })
+                }) }
+            }
+            // Until something else is chosen.
+            if let Some(before) = thrown.as_ref().filter(|_| plan.is_new()) {
+                { discarded(&{
+                    let before = before.clone();
+                    onplan.reform(move |()| before.clone())
                 }) }
             }
             { text_field(&TextField {
