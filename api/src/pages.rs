@@ -98,7 +98,7 @@ impl Pages {
     pub(crate) fn into_service(self) -> Router {
         let [home, needs, form, need, convene, rounds, edit, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
-        // The form of offers is of the program of their list, that of needs a program of its own, those of
+        // The lists of needs and offers are one program, the form of each is one of its own, those of
         // coalitions and rounds are one; what else is below is of those of one need, offer, coalition or round.
         let below_needs = Router::new()
             .route_service("/new", start(&form))
@@ -134,7 +134,7 @@ impl Pages {
             .route_service("/desk/queue", start(&figures))
             .route_service("/desk/interests", start(&figures))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))
-            .route_service("/desk/offers", start(&offers))
+            .route_service("/desk/offers", start(&needs))
             .nest_service("/desk/offers/", compressed(&offers).fallback(below_offers))
             .nest_service("/desk/", files(&home))
             .fallback_service(files(&self.folder))

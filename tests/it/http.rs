@@ -266,7 +266,7 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/needs/N-1", "desk/need"),
         ("/desk/need/", "desk/need"),
         ("/desk/needs/import", "desk/import"),
-        ("/desk/offers", "desk/offers"),
+        ("/desk/offers", "desk/needs"),
         ("/desk/offers/new", "desk/offers"),
         ("/desk/offers/O-1/edit", "desk/offers"),
         ("/desk/offers/O-1", "desk/offer"),

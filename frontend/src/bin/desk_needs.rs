@@ -1,4 +1,4 @@
-//! The desks: the list of needs.
+//! The desks: the lists of needs and of offers.
 
 fn main() {
     frontend::desk::mount_needs();

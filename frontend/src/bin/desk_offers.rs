@@ -1,4 +1,4 @@
-//! The desks: the list of offers, and their form.
+//! The desks: the form of offers.
 
 fn main() {
     frontend::desk::mount_offers();

@@ -50,7 +50,7 @@ pub fn mount_form() {
     mount(Program::Form, page::draw_form);
 }
 
-/// The list of needs.
+/// The lists of needs and of offers.
 pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
@@ -70,7 +70,7 @@ pub fn mount_offer() {
     mount(Program::Offer, page::draw_offer);
 }
 
-/// The list of offers, and their form.
+/// The form of offers.
 pub fn mount_offers() {
     mount(Program::Offers, page::draw_offers);
 }

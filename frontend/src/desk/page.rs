@@ -13,13 +13,13 @@ mod history;
 mod home;
 mod interest_list;
 mod interests;
+mod left;
 mod need;
 mod need_confirm;
 mod need_donor;
 mod need_editor;
 mod need_form;
 mod need_interests;
-mod need_left;
 mod need_sections;
 mod need_standing;
 mod need_steps;
@@ -102,7 +102,7 @@ pub(super) fn draw_rounds(route: Route) -> Html {
 /// was written waits.
 pub(super) fn draw_form(route: Route) -> Html {
     let page = match route {
-        Route::Needs => html! { <need_left::NeedLeft key="left" /> },
+        Route::Needs => html! { <left::Left key="left" list={Route::Needs} /> },
         Route::NewNeed => html! { <need_form::NeedFormPage key="need-form" id={None::<String>} /> },
         Route::EditNeed { id } => html! { <need_form::NeedFormPage key="need-form" {id} /> },
         _ => return none(),
@@ -132,12 +132,14 @@ pub(super) fn draw_edit(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The list of needs.
+/// The lists of needs and of offers.
 pub(super) fn draw_needs(route: Route) -> Html {
-    match route {
-        Route::Needs => html! { <ready::Ready><needs::NeedsPage key="needs" /></ready::Ready> },
-        _ => none(),
-    }
+    let page = match route {
+        Route::Needs => html! { <needs::NeedsPage key="needs" /> },
+        Route::Offers => html! { <offers::Offers key="offers" /> },
+        _ => return none(),
+    };
+    html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
 /// One need.
@@ -170,11 +172,11 @@ pub(super) fn draw_import(route: Route) -> Html {
     }
 }
 
-/// The list of offers, and their form.
+/// The form of offers, and where it leads when what was written waits.
 pub(super) fn draw_offers(route: Route) -> Html {
     let form = match route {
         Route::Offers => {
-            return html! { <ready::Ready><offers::Offers key="offers" /></ready::Ready> };
+            return html! { <ready::Ready><left::Left key="left" list={Route::Offers} /></ready::Ready> };
         }
         Route::NewOffer => html! { <offer_edit::OfferEdit key="new-offer" /> },
         Route::EditOffer { id } => {

@@ -14,7 +14,7 @@ use crate::route::Query;
 pub(crate) enum Program {
     /// Signing in, what needs attention.
     Home,
-    /// The list of needs.
+    /// The lists of needs and of offers.
     Needs,
     /// One need.
     Need,
@@ -29,7 +29,7 @@ pub(crate) enum Program {
     /// What is opened now and then: needs from a spreadsheet, what is fixed for a run, people, the account,
     /// invitations.
     Import,
-    /// The list of offers, and their form.
+    /// The form of offers.
     Offers,
     /// One offer, and what it fits.
     Offer,
@@ -47,7 +47,7 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs => Self::Needs,
+            Route::Needs | Route::Offers => Self::Needs,
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
@@ -59,7 +59,7 @@ impl Program {
             Route::ImportNeeds | Route::Terms | Route::People | Route::Account | Route::Welcome => {
                 Self::Import
             }
-            Route::Offers | Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
+            Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
             Route::Offer { .. } => Self::Offer,
             Route::Workbench => Self::Unit,
             Route::Figures | Route::Queue | Route::Interests => Self::Figures,
@@ -77,10 +77,12 @@ impl Program {
         RUNNING.get().draws(route)
     }
 
-    /// Whether it draws an address: its own, and the form of needs a page in place of the list, to which whoever
-    /// has written goes back without the server.
+    /// Whether it draws an address: its own, and the forms of needs and of offers a page in place of their list, to
+    /// which whoever has written goes back without the server.
     fn draws(self, route: &Route) -> bool {
-        Self::of(route) == self || (self == Self::Form && *route == Route::Needs)
+        let is_left =
+            matches!((self, route), (Self::Form, Route::Needs) | (Self::Offers, Route::Offers));
+        Self::of(route) == self || is_left
     }
 }
 
@@ -119,6 +121,7 @@ mod tests {
         use yew_router::Routable as _;
         let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
         assert_eq!(of("/desk/needs"), Program::Needs);
+        assert_eq!(of("/desk/offers"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
@@ -138,6 +141,7 @@ mod tests {
             assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
         }
         assert!(Program::Form.draws(&Route::Needs) && !Program::Needs.draws(&Route::NewNeed));
+        assert!(Program::Offers.draws(&Route::Offers) && !Program::Offers.draws(&Route::Needs));
         for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit", "exclusions"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
