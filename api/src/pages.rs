@@ -121,7 +121,7 @@ impl Pages {
             .route_service("/desk/needs", start(&needs))
             .route_service("/desk/needs/import", start(&import))
             .route_service("/desk/people", start(&import))
-            .route_service("/desk/exclusions", start(&edit))
+            .route_service("/desk/exclusions", start(&needs))
             .route_service("/desk/account", start(&import))
             .route_service("/desk/welcome", start(&import))
             .route_service("/desk/coalitions", start(&convene))

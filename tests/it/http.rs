@@ -276,7 +276,7 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/workbench", "desk/unit"),
         ("/desk/workbench/terms", "desk/import"),
         ("/desk/people", "desk/import"),
-        ("/desk/exclusions", "desk/edit"),
+        ("/desk/exclusions", "desk/needs"),
         ("/desk/figures", "desk/figures"),
     ] {
         let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();

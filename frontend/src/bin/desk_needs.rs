@@ -1,4 +1,4 @@
-//! The desks: the lists of needs and of offers.
+//! The desks: the lists of needs, of offers and of exclusions.
 
 fn main() {
     frontend::desk::mount_needs();

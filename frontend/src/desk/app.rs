@@ -50,7 +50,7 @@ pub fn mount_form() {
     mount(Program::Form, page::draw_form);
 }
 
-/// The lists of needs and of offers.
+/// The lists of needs, of offers and of exclusions.
 pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }

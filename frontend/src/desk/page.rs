@@ -110,14 +110,9 @@ pub(super) fn draw_form(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of coalitions and of response rounds; exclusions.
+/// The forms of coalitions and of response rounds.
 pub(super) fn draw_edit(route: Route) -> Html {
     let page = match route {
-        Route::Exclusions => {
-            return html! {
-                <only::OwnersOnly kind={Kind::Exclusion}><exclusions::Exclusions key="exclusions" /></only::OwnersOnly>
-            };
-        }
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
@@ -132,9 +127,14 @@ pub(super) fn draw_edit(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The lists of needs and of offers.
+/// The lists of needs, of offers and of exclusions.
 pub(super) fn draw_needs(route: Route) -> Html {
     let page = match route {
+        Route::Exclusions => {
+            return html! {
+                <only::OwnersOnly kind={Kind::Exclusion}><exclusions::Exclusions key="exclusions" /></only::OwnersOnly>
+            };
+        }
         Route::Needs => html! { <needs::NeedsPage key="needs" /> },
         Route::Offers => html! { <offers::Offers key="offers" /> },
         _ => return none(),

@@ -14,7 +14,7 @@ use crate::route::Query;
 pub(crate) enum Program {
     /// Signing in, what needs attention.
     Home,
-    /// The lists of needs and of offers.
+    /// The lists of needs, of offers and of exclusions.
     Needs,
     /// One need.
     Need,
@@ -24,7 +24,7 @@ pub(crate) enum Program {
     Rounds,
     /// The form of needs.
     Form,
-    /// The forms of coalitions and of response rounds; exclusions.
+    /// The forms of coalitions and of response rounds.
     Edit,
     /// What is opened now and then: needs from a spreadsheet, what is fixed for a run, people, the account,
     /// invitations.
@@ -47,15 +47,12 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs | Route::Offers => Self::Needs,
+            Route::Needs | Route::Offers | Route::Exclusions => Self::Needs,
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
             Route::NewNeed | Route::EditNeed { .. } => Self::Form,
-            Route::EditCoalition { .. }
-            | Route::NewRound
-            | Route::EditRound { .. }
-            | Route::Exclusions => Self::Edit,
+            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
             Route::ImportNeeds | Route::Terms | Route::People | Route::Account | Route::Welcome => {
                 Self::Import
             }
@@ -122,6 +119,7 @@ mod tests {
         let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
         assert_eq!(of("/desk/needs"), Program::Needs);
         assert_eq!(of("/desk/offers"), Program::Needs);
+        assert_eq!(of("/desk/exclusions"), Program::Needs);
         assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
@@ -142,7 +140,7 @@ mod tests {
         }
         assert!(Program::Form.draws(&Route::Needs) && !Program::Needs.draws(&Route::NewNeed));
         assert!(Program::Offers.draws(&Route::Offers) && !Program::Offers.draws(&Route::Needs));
-        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit", "exclusions"] {
+        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
         for path in ["", "/R-1"] {

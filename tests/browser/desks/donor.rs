@@ -61,6 +61,18 @@ fn what_an_offer_would_fit_is_worked_out_without_a_request() {
         assert!(told.keys().all(|line| !line.contains("without")), "{told:?}");
         donor.tap("#try-undo").await;
         donor.until("nothing is tried", "location.hash === '#sort=priority'").await;
+
+        // What was tried goes on in the form, which has it back with one press; no server hears of it.
+        donor.goto(&format!("{page}#without={rule}")).await;
+        donor.until_text("Tried on this device").await;
+        let told = wire.told();
+        donor.follow("Go on with this in the form").await;
+        donor.until("the form is open", "location.pathname.endsWith('/edit')").await;
+        donor.until("the form leaves it out", "document.querySelector('#try-undo')").await;
+        donor.until("it is left out once", "!location.hash.includes('without')").await;
+        assert!(wire.told_since(&told).iter().all(|line| !line.contains("without")));
+        donor.tap("#try-undo").await;
+        donor.until("the rule is back", "!document.querySelector('#try-undo')").await;
         donor.close().await;
     });
 }

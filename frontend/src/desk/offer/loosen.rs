@@ -60,15 +60,6 @@ impl OfferForm {
         new
     }
 
-    /// The same without the rules that were left out of another, as that one is without them.
-    pub(crate) fn also_without(&self, tried: &[Tried], other: &Self) -> Self {
-        let mut new = self.clone();
-        for one in tried {
-            new.take(one.rule, other);
-        }
-        new
-    }
-
     /// Takes over what another says of a rule.
     fn take(&mut self, rule: Rule, from: &Self) {
         let (to, from_body) = (&mut self.body, &from.body);
@@ -161,16 +152,6 @@ mod tests {
         assert_eq!(found(&second).counts().0, 1);
         let (third, _) = second.without(Rule::May(Reason::StateNotListed), &found(&second));
         assert_eq!(found(&third).counts().0, 2, "Chad too");
-        // What is written elsewhere goes on, without the same rules.
-        let mut elsewhere = form();
-        elsewhere.body.title = "Written elsewhere".to_owned();
-        let (_, also) = first.without(excluded, &found(&first));
-        let both = elsewhere.also_without(&[tried, also], &second);
-        assert_eq!((both.years.len(), both.body.excluded_themes.len()), (2, 0));
-        assert_eq!(
-            (&*both.body.title, both.body.regions),
-            ("Written elsewhere", form().body.regions)
-        );
     }
 
     #[test]

@@ -311,7 +311,7 @@ fn Form(props: &FormProps) -> Html {
     let fits =
         use_fits(market.value().cloned(), Draft { owner: form.owner.clone(), body: edit.body });
     let here = use_fragment();
-    let tries = use_tries(&form, &fits, &onchange);
+    let tries = use_tries(&form, &fits, &onchange, here.as_ref());
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let busy = is_sending.then_some("true");
     let id = record.as_ref().map(|record| record.id.clone());

@@ -3,30 +3,25 @@
 
 use std::rc::Rc;
 
-use contract::Code as _;
 use contract::access::{Action, Role};
 use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record};
 use yew::prelude::*;
-use yew_router::hooks::use_navigator;
 
 use super::interests::{InterestButtons, use_interests};
+use super::offer_tries::left_out;
 use crate::client::{records, unit};
 use crate::context::use_query;
-use crate::desk::base::Base;
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::device::{keep, kept};
 use crate::desk::fetched::use_fetch;
 use crate::desk::fragment::{Fragment, use_fragment};
-use crate::desk::offer::{
-    Draft, Fits, HEADER, KeptOffer, NUMERIC, OfferForm, Tried, may_try, sheet, use_fits,
-};
-use crate::desk::outbox;
+use crate::desk::offer::{Draft, Fits, HEADER, NUMERIC, OfferForm, Tried, sheet, use_fits};
 use crate::desk::part::{BESIDE, MOST_COMPARED, OfferFit, Tries, WITHOUT, compared, need_title};
-use crate::desk::program::go;
+use crate::desk::program::href;
 use crate::desk::route::Route;
 use crate::fitting::{Fitting, Rule};
+use crate::route::Query;
 use crate::ui::{Toggle, toggle};
 use crate::view::{Sheet, table_downloads};
 use crate::words::say;
@@ -59,12 +54,6 @@ impl Trial {
     }
 }
 
-/// The rules that an address leaves out, of those that an offer can be without.
-fn left_out(here: &Fragment) -> Vec<Rule> {
-    let named = here.list(WITHOUT);
-    named.iter().filter_map(|code| Rule::from_code(code)).filter(|rule| may_try(*rule)).collect()
-}
-
 /// The panel, and needs beside each other, once it is known what the address says of them.
 #[component]
 pub(super) fn Fitted(props: &FittedProps) -> Html {
@@ -82,6 +71,7 @@ struct StatedProps {
 #[component]
 fn Stated(props: &StatedProps) -> Html {
     let desk = use_desk();
+    let query = use_query().kept();
     let (record, here) = (&props.record, &props.here);
     let market = use_fetch(record.version, |_| unit::market());
     let rules = left_out(here);
@@ -174,8 +164,8 @@ fn Stated(props: &StatedProps) -> Html {
         ontry,
         onundo,
         more: html! {
-            if may_edit && !trial.tried.is_empty() {
-                <GoOn record={record.clone()} trial={trial} />
+            if may_edit && !rules.is_empty() {
+                { go_on(&record.id, &query, &rules) }
             }
         },
     };
@@ -211,38 +201,13 @@ fn downloads(offer: &str, found: &Rc<Fitting>, desk: &Desk, rules: &[Rule]) -> H
     table_downloads(&Sheet { name: &name, what: &what, header: &HEADER, numeric: &NUMERIC }, rows)
 }
 
-#[derive(Properties, PartialEq)]
-struct GoOnProps {
-    record: Rc<Record<OfferBody>>,
-    trial: Trial,
-}
-
-/// Opens the form with what was tried left out: kept on this device, and not sent before somebody
-/// saves it there.
-#[component]
-fn GoOn(props: &GoOnProps) -> Html {
-    let desk = use_desk();
-    let navigator = use_navigator();
-    let query = use_query().kept();
-    let onclick = {
-        let (record, trial) = (props.record.clone(), props.trial.clone());
-        Callback::from(move |_: MouseEvent| {
-            let place = desk.draft(&format!("offer/{}", record.id));
-            // What is being written there, or waits to be sent, is gone on with.
-            if let Some(owner) = outbox::owner(&desk.session) {
-                let _one = outbox::reopen(&owner, |one| {
-                    one.kind == Kind::Offer.code() && one.about == record.id
-                });
-            }
-            let before = kept::<KeptOffer>(&place)
-                .unwrap_or_else(|| KeptOffer::new(OfferForm::of(&record), Some(Base::of(&record))));
-            let form = before.typed().also_without(&trial.tried, &trial.form);
-            keep(&place, &KeptOffer::new(form, before.base));
-            let to = Route::EditOffer { id: record.id.clone() };
-            go(navigator.as_ref(), &to, query.clone());
-        })
-    };
-    html! { <button type="button" class="button secondary" {onclick}>{ say::offer_try_on() }</button> }
+/// Opens the form, which leaves out what was tried: what follows `#` is sent to nobody.
+fn go_on(offer: &str, query: &Query, rules: &[Rule]) -> Html {
+    let codes: Vec<&str> = rules.iter().map(|rule| rule.code()).collect();
+    let without = Query::default().with(WITHOUT, &codes.join(" "));
+    let form = href(&Route::EditOffer { id: offer.to_owned() }, query);
+    let href = format!("{form}#{}", without.to_text());
+    html! { <a class="button secondary" {href}>{ say::offer_try_on() }</a> }
 }
 
 #[cfg(test)]
@@ -252,9 +217,8 @@ mod tests {
     use engine::case::ResourceKind;
     use engine::eligibility::{Lack, Reason};
 
-    use super::{Fragment, Trial, left_out};
+    use super::{Fragment, Query, Trial, left_out};
     use crate::fitting::{Rule, fitting};
-    use crate::route::Query;
     use crate::tests::fixture::case;
 
     #[test]
