@@ -29,7 +29,7 @@ pub(crate) fn coalitions(
 /// Headings of what every row says of its coalition.
 fn of_coalition(frame: &Frame) -> Vec<String> {
     let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
-    let status = frame.say("desk-needs-status");
+    let status = frame.say("offer-stands");
     vec![
         frame.heading("coalition"),
         frame.say("offer-title"),

@@ -8,7 +8,7 @@ use super::{Frame, Grid, Out, day, maybe};
 
 /// The table.
 pub(crate) fn interests(records: &[Record<InterestBody>], frame: &Frame) -> Grid {
-    let (party, status) = (frame.heading("party"), frame.say("desk-needs-status"));
+    let (party, status) = (frame.heading("party"), frame.say("offer-stands"));
     let said = frame.say("offer-say");
     let header = vec![
         frame.heading("interest"),

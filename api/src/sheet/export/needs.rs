@@ -49,8 +49,8 @@ pub(crate) fn needs(records: &[Record<NeedBody>], frame: &Frame) -> Grid {
             header.push(frame.named(&heading));
         }
     }
-    let status = frame.say("desk-needs-status");
-    header.extend([frame.coded(&status), status, frame.say("desk-needs-changed")]);
+    let status = frame.say("offer-stands");
+    header.extend([frame.coded(&status), status, frame.say("offer-changed")]);
     header.extend(["origin", "by_unit", "comes_to", "standing"].map(|code| frame.heading(code)));
     let mut rows = Vec::new();
     for record in records {

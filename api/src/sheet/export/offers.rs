@@ -11,7 +11,7 @@ use super::{Frame, Grid, LIST, Out, day, heading, maybe};
 pub(crate) fn offers(records: &[Record<OfferBody>], frame: &Frame) -> Grid {
     let of = |column| heading(frame.language, column);
     let (donor, kind, code) = (frame.say("offer-owner"), of(Column::Kind), frame.say("offer-code"));
-    let status = frame.say("desk-needs-status");
+    let status = frame.say("offer-stands");
     let mut header = vec![frame.coded(&donor), donor, frame.heading("offer")];
     header.extend([frame.say("offer-title"), frame.coded(&kind), kind, frame.coded(&code), code]);
     header.extend([of(Column::Year), of(Column::Amount), of(Column::Currency)]);

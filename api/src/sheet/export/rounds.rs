@@ -10,7 +10,7 @@ use super::{Frame, Grid, Out, heading, maybe};
 /// The table; a round without an answer that the reader is told has one row.
 pub(crate) fn rounds(records: &[Record<RoundBody>], frame: &Frame) -> Grid {
     let state = frame.language.name("desk-need-field", "owner").unwrap_or_default();
-    let (status, party) = (frame.say("desk-needs-status"), frame.heading("party"));
+    let (status, party) = (frame.say("offer-stands"), frame.heading("party"));
     let of = |column| heading(frame.language, column);
     let mut header = vec![frame.heading("round"), frame.coded(&state), state];
     header.extend([frame.coded(&status), status, frame.heading("closes")]);
