@@ -2,6 +2,7 @@
 
 use engine::case::{Code as _, format_amount};
 use engine::eligibility::Reason;
+use engine::policy::Order;
 use engine::run::{Cause, Diagnosis, Gap, GroupTheme, ResourceKey, Role, Status};
 
 /// A plain decimal with its thousands set apart.
@@ -50,9 +51,13 @@ pub fn resource(resource: &ResourceKey) -> String {
 
 /// How good a proposal is.
 #[must_use]
-pub fn status(status: Status) -> String {
+pub fn status(status: Status, order: Order) -> String {
     match status {
         Status::Optimal => "No proposal is better under this policy.".to_owned(),
+        Status::Within(gap) if !order.is_weighed() => format!(
+            "The best that was found: in the first step of the strict order that is not proved, no proposal is better by more than {}; of the steps after it less is proved.",
+            per_cent(gap)
+        ),
         Status::Within(gap) => format!(
             "The best that was found: under this policy no proposal is better by more than {}.",
             per_cent(gap)

@@ -49,7 +49,11 @@ impl fmt::Display for Report<'_> {
             case.as_of,
             run.policy.name
         )?;
-        writeln!(f, "{} A proposal is not a commitment.", words::status(run.status))?;
+        writeln!(
+            f,
+            "{} A proposal is not a commitment.",
+            words::status(run.status, run.policy.order)
+        )?;
         for coalition in &run.coalitions {
             context.coalition(f, coalition)?;
         }

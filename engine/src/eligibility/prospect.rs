@@ -20,7 +20,8 @@ reasons! {
     Lack
     /// All that is asked is covered or committed, as far as it is known.
     NothingOpen = "nothing_open",
-    /// The offer alone does not reach what the line can use: it holds less in the year.
+    /// The offer alone does not reach what the line can use: it holds less in the year, or its greatest share of the
+    /// line leaves less.
     SmallestPart = "smallest_part",
     /// The same because of the most that a State may receive from it in the year.
     MaxPerState = "max_per_state",
@@ -109,10 +110,11 @@ impl<'a> Asking<'a> {
                 let least = self.market.given(self.offer, line, asked.least());
                 let year = self.market[line].year;
                 let state = self.market.state_of(line);
-                let lacks = [
-                    (Lack::SmallestPart, held(&self.market[self.offer], year)),
-                    (Lack::MaxPerState, self.most(state, year)),
-                ];
+                let offer = &self.market[self.offer];
+                let of_line = offer.limits.max_share_of_line.map(|_| self.takes(line));
+                let has = [held(offer, year), of_line].into_iter().flatten().min();
+                let lacks =
+                    [(Lack::SmallestPart, has), (Lack::MaxPerState, self.most(state, year))];
                 let short = lacks.into_iter().filter(|(_, has)| has.is_some_and(|has| has < least));
                 (Some(least), short.map(|(lack, _)| lack).collect())
             }

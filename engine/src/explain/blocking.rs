@@ -9,7 +9,7 @@
 //!   prefers of years tells no line of a year from another;
 //! - a *State* makes no difference between donors and gains by any unit on an open line.
 //!
-//! An offer and a State **block** the proposal in one year if the State has open lines of one rank that
+//! An offer and a State **block** the proposal in one year if the State has open lines from some rank on that
 //! the offer may serve within every limit, and the offer has units in that year that are
 //! kept, or proposed to lines of other States that it ranks strictly lower. What is locked stays. Equal weights
 //! never block: the donor must be strictly better off. Limits are those of the proposal as
@@ -36,6 +36,7 @@ use super::bound::{Bound, bounds};
 use crate::eligibility::is_eligible;
 use crate::market::{LineIx, OfferIx, StateIx};
 use crate::network::share_left;
+use crate::order;
 
 /// An offer and a State that would both rather deal with each other.
 ///
@@ -52,7 +53,8 @@ pub struct BlockingPair {
     pub state: String,
     /// Calendar year.
     pub year: i32,
-    /// The offer's weights for the State, where it lies and the theme, added; 0 where it states none.
+    /// The least of the offer's weights, for the State, where it lies and the theme, added, of the lines that it
+    /// would move to; 0 where it states none.
     pub weight: u8,
     /// How much the two would move, at most.
     pub quantity: i64,
@@ -73,7 +75,7 @@ pub struct Source {
     pub quantity: i64,
 }
 
-/// Every blocking pair, by offer, year, State and weight.
+/// Every blocking pair, by offer, year and State.
 ///
 /// Read off the proposal without a solve. Time is offers × lines.
 #[must_use]
@@ -81,32 +83,48 @@ pub fn blocking_pairs(baseline: &Baseline) -> Vec<BlockingPair> {
     let market = baseline.market();
     let mut pairs = Vec::new();
     for offer in baseline.offers() {
-        let mut open: BTreeMap<(i32, StateIx, u8), Vec<LineIx>> = BTreeMap::new();
+        let mut open: BTreeMap<(i32, StateIx), Vec<LineIx>> = BTreeMap::new();
         for line in baseline.lines().filter(|line| baseline.open(*line) > 0) {
-            let place = (market[line].year, market.state_of(line), weight(baseline, offer, line));
-            open.entry(place).or_default().push(line);
+            open.entry((market[line].year, market.state_of(line))).or_default().push(line);
         }
-        for ((year, state, weight), lines) in open {
-            let from = sources(baseline, offer, (state, weight), year);
-            let held: i64 = from.iter().map(|source| source.quantity).sum();
-            let held = held.min(per_state_left(baseline, offer, state, year));
-            let most = lines.into_iter().map(|line| open_for(baseline, offer, line, held));
-            let quantity = most.sum::<i64>().min(held);
-            let least = market[offer].limits.min_grant.unwrap_or(0);
-            if quantity > 0 && least <= given(baseline, offer, state) + quantity {
-                pairs.push(BlockingPair {
-                    offer: market[offer].id.clone(),
-                    donor: baseline.donor_id(offer),
-                    state: baseline.state_id(state),
-                    year,
-                    weight,
-                    quantity,
-                    from,
-                });
-            }
+        for ((year, state), lines) in open {
+            let weights = order::set(lines.iter().map(|line| weight(baseline, offer, *line)));
+            let found = weights.into_iter().map(|rather| {
+                let lines = lines.iter().copied();
+                let lines = lines.filter(|line| weight(baseline, offer, *line) >= rather);
+                pair(baseline, offer, (state, year), (rather, lines))
+            });
+            // Of several ranks the one by which the most would move, of equals the higher.
+            pairs.extend(found.flatten().max_by_key(|pair| pair.quantity));
         }
     }
     pairs
+}
+
+/// What an offer and a State would move, in a year, to lines of at least this rank.
+fn pair(
+    baseline: &Baseline,
+    offer: OfferIx,
+    (state, year): (StateIx, i32),
+    (rather, lines): (u8, impl Iterator<Item = LineIx>),
+) -> Option<BlockingPair> {
+    let market = baseline.market();
+    let from = sources(baseline, offer, (state, rather), year);
+    let held: i64 = from.iter().map(|source| source.quantity).sum();
+    let held = held.min(per_state_left(baseline, offer, state, year));
+    let most = lines.map(|line| open_for(baseline, offer, line, held));
+    let quantity = most.sum::<i64>().min(held);
+    let least = market[offer].limits.min_grant.unwrap_or(0);
+    let is_enough = quantity > 0 && least <= given(baseline, offer, state) + quantity;
+    is_enough.then(|| BlockingPair {
+        offer: market[offer].id.clone(),
+        donor: baseline.donor_id(offer),
+        state: baseline.state_id(state),
+        year,
+        weight: rather,
+        quantity,
+        from,
+    })
 }
 
 fn weight(baseline: &Baseline, offer: OfferIx, line: LineIx) -> u8 {

@@ -28,7 +28,7 @@ const MORE_HELD: i64 = 32;
 /// multipliers fall.
 const GUIDED: i64 = 4;
 
-/// One in so many of what a step of bands and those before it are worth is not fought for, so that a cent of a
+/// One in so many of what a step of bands is worth is not fought for, so that a cent of a
 /// low band moves no millions of those above it; the gap tells of it. Units of every resource count alike in it.
 const LITTLE: i128 = 1_000_000;
 
@@ -134,11 +134,25 @@ impl Ordered {
         self.is_over()
     }
 
-    /// How far the present search has come; pivots are those of all.
+    /// How far the present search has come; pivots are those of all. Best and bound of a step are of that step
+    /// alone; a search for a solution proves nothing more of it.
     pub(super) fn progress(&self) -> design::Progress {
         let progress = self.search.progress();
         let pivots = if self.is_over() { self.start.pivots() } else { progress.pivots };
-        design::Progress { pivots: pivots + self.spent, ..progress }
+        let (mut best, mut bound) = (progress.best, progress.bound);
+        if self.first.is_some() && !self.is_over() {
+            let lack = match &self.known {
+                Some(known) if self.is_guided => {
+                    let step = &self.steps[self.proofs.len()];
+                    let cost = step.cost(&self.design, known.held, &self.best);
+                    cost.map_or(0, |cost| cost - known.bound)
+                }
+                _ => best - bound,
+            };
+            best = self.hold_of_best().most;
+            bound = best - lack;
+        }
+        design::Progress { pivots: pivots + self.spent, best, bound, ..progress }
     }
 
     /// Searches begun: that of weights, and those of steps.
@@ -253,18 +267,22 @@ impl Ordered {
         if is_band { worth.abs() / LITTLE } else { 0 }
     }
 
-    /// Takes a solution if it is better by more than `little` in the present step, or no worse there and better in all.
+    /// Takes a solution if it is better by more than `little` in the present step, or no worse there and better in
+    /// those to come.
     fn take(&mut self, flow: Vec<i64>, little: i128) -> bool {
-        let step = &self.steps[self.proofs.len()];
-        let own = |flow: &[i64]| step.own_cost(&self.design, flow).unwrap_or(0);
-        let gain = own(&self.best) - own(&flow);
-        let all = |flow: &[i64]| self.design.cost(flow);
-        let takes = gain > little || gain >= 0 && all(&flow) < all(&self.best);
+        // A step's own search leaves to chance what it leaves to those after it.
+        let settled = self.settled(&flow);
+        let keeps = self.searched.cost(&settled).is_some();
+        let new = if keeps { settled } else { flow };
+        let steps = &self.steps[self.proofs.len()..];
+        let costs = |flow: &[i64]| -> Vec<i128> {
+            steps.iter().map(|step| step.own_cost(&self.design, flow).unwrap_or(0)).collect()
+        };
+        let (of_new, of_best) = (costs(&new), costs(&self.best));
+        let gain = of_best[0] - of_new[0];
+        let takes = gain > little || gain >= 0 && of_new[1..] < of_best[1..];
         if takes {
-            // A step's own search leaves to chance what it leaves to those after it.
-            let settled = self.settled(&flow);
-            let keeps = self.searched.cost(&settled).is_some();
-            self.best = if keeps { settled } else { flow };
+            self.best = new;
         }
         takes
     }
@@ -313,17 +331,24 @@ impl Ordered {
         let cost = self.design.cost(&self.best);
         let is_as_first = self.first.as_ref().is_some_and(|(first, _)| cost == Some(*first));
         if self.is_last() && is_as_first {
-            // No step found more than the first search, whose evidence is that of the last.
+            // It costs what the first search found, whose evidence is that of the last.
             self.end_step();
         } else {
             assert!(self.begin(1), "a step costs no more than the design");
         }
     }
 
-    /// What keeps what the present step has reached.
+    /// What keeps what the present step has reached, but for the little that is not fought for; where that
+    /// is all that is not proved, it is counted from what is.
     fn hold(&self) -> Hold {
         let hold = self.hold_of_best();
-        Hold { most: hold.most + self.little(hold.most), ..hold }
+        let little = self.little(hold.most);
+        let lack = self.known.as_ref().and_then(|known| {
+            let cost = self.steps[self.proofs.len()].cost(&self.design, known.held, &self.best);
+            Some((cost? - known.bound).max(0))
+        });
+        let proved = lack.filter(|lack| *lack <= little).unwrap_or(0);
+        Hold { most: hold.most + little - proved, ..hold }
     }
 
     /// What the best costs in the present step.

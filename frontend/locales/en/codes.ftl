@@ -329,7 +329,12 @@ role =
 status-optimal = No proposal is better under these rules. The proof is in the run file.
 
 # $gap - a percentage
-status-within = The best that was found: under these rules no proposal is better by more than { $gap }. The proof is in the run file.
+# $order - whether the policy puts objectives in strict order: strict, weighed
+status-within =
+    { $order ->
+        [strict] The best that was found: in the first step of the strict order that is not proved, no proposal is better by more than { $gap }; of the steps after it less is proved. The proof is in the run file.
+       *[weighed] The best that was found: under these rules no proposal is better by more than { $gap }. The proof is in the run file.
+    }
 
 # A list of words: all but the last, then the last
 list-pair = { $first } and { $last }
@@ -379,7 +384,7 @@ reason =
         [expired] the offer ended before the date of the case
         [veto] the pair is not to be proposed
         [nothing_open] all that the line asks is covered or committed
-        [smallest_part] the offer alone holds less in the year than the line's smallest useful part
+        [smallest_part] what the offer alone has left to give in the year is less than is of use to the line
         [max_per_state] the most that a State may receive in a year is less than the line's smallest useful part
         [min_grant] all that fits in the State is less than the offer's least grant
        *[forbidden_pair] this offer and this line are not to be proposed together

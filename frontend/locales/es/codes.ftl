@@ -313,7 +313,11 @@ role =
 
 status-optimal = Ninguna propuesta es mejor con estas reglas. La prueba está en el archivo del cálculo.
 
-status-within = La mejor que se encontró: con estas reglas ninguna propuesta la supera en más de { $gap }. La prueba está en el archivo del cálculo.
+status-within =
+    { $order ->
+        [strict] La mejor que se encontró: en el primer paso del orden estricto que no está probado, ninguna propuesta la supera en más de { $gap }; de los pasos siguientes se ha probado menos. La prueba está en el archivo del cálculo.
+       *[weighed] La mejor que se encontró: con estas reglas ninguna propuesta la supera en más de { $gap }. La prueba está en el archivo del cálculo.
+    }
 
 list-pair = { $first } y { $last }
 
@@ -357,7 +361,7 @@ reason =
         [expired] la oferta terminó antes de la fecha del caso
         [veto] esta combinación no ha de proponerse
         [nothing_open] todo lo que pide la línea está cubierto o comprometido
-        [smallest_part] por sí sola, la oferta contiene en el año menos que la menor parte útil de la línea
+        [smallest_part] lo que la oferta por sí sola puede dar todavía en el año es menos de lo que sirve a la línea
         [max_per_state] el máximo para un Estado en un año es inferior a la menor parte útil de la línea
         [min_grant] todo a lo que se ajusta en el Estado es inferior a la asignación mínima de la oferta
        *[forbidden_pair] esta oferta y esta línea no han de proponerse juntas

@@ -307,7 +307,11 @@ role =
 
 status-optimal = Aucune proposition n’est meilleure selon ces règles. La preuve se trouve dans le fichier du calcul.
 
-status-within = La meilleure proposition trouvée : selon ces règles, aucune n’est meilleure de plus de { $gap }. La preuve se trouve dans le fichier du calcul.
+status-within =
+    { $order ->
+        [strict] La meilleure proposition trouvée : à la première étape de l’ordre strict qui n’est pas prouvée, aucune n’est meilleure de plus de { $gap } ; des étapes suivantes, moins est prouvé. La preuve se trouve dans le fichier du calcul.
+       *[weighed] La meilleure proposition trouvée : selon ces règles, aucune n’est meilleure de plus de { $gap }. La preuve se trouve dans le fichier du calcul.
+    }
 
 list-pair = { $first } et { $last }
 
@@ -351,7 +355,7 @@ reason =
         [expired] l’offre a pris fin avant la date du dossier
         [veto] cette association ne doit pas être proposée
         [nothing_open] tout ce que la ligne demande est couvert ou engagé
-        [smallest_part] à elle seule, l’offre contient moins pour l’année que la plus petite part utile de la ligne
+        [smallest_part] ce que l’offre peut encore donner à elle seule pour l’année est moins que ce qui est utile à la ligne
         [max_per_state] le maximum pour un État en une année est inférieur à la plus petite part utile de la ligne
         [min_grant] tout ce qui convient dans l’État est inférieur à la dotation minimale de l’offre
        *[forbidden_pair] cette offre et cette ligne ne doivent pas être proposées ensemble

@@ -220,7 +220,11 @@ role =
 
 status-optimal = 按这些规则没有更好的方案。证明载于运算文件中。
 
-status-within = 已找到的最佳方案：按这些规则，没有方案优于它超过{ $gap }。证明载于运算文件中。
+status-within =
+    { $order ->
+        [strict] 已找到的最佳方案：在严格次序中第一个未获证明的步骤上，没有方案优于它超过{ $gap }；对其后各步所证明的较少。证明载于运算文件中。
+       *[weighed] 已找到的最佳方案：按这些规则，没有方案优于它超过{ $gap }。证明载于运算文件中。
+    }
 
 list-pair = { $first }和{ $last }
 
@@ -260,7 +264,7 @@ reason =
         [expired] 该提议在案例日期之前已结束
         [veto] 不应提出这一组合
         [nothing_open] 该条目所需已全部落实或已承诺
-        [smallest_part] 该提议在该年单独提供的少于该条目的最小有用部分
+        [smallest_part] 该提议在该年单独尚能提供的少于对该条目有用的数额
         [max_per_state] 一国一年的最高额低于该条目的最小有用部分
         [min_grant] 该国所有适合的条目合计低于该提议的最低拨款额
        *[forbidden_pair] 该提议与该条目不应一并提出

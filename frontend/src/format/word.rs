@@ -2,6 +2,7 @@
 
 use engine::case::{Basis, Code as _, DonorKind, Origin, ResourceKind};
 use engine::market::State;
+use engine::policy::Order;
 use engine::run::{GroupTheme, ResourceKey, Role, Status};
 
 use super::millionths;
@@ -171,10 +172,11 @@ pub fn roles(roles: &[Role]) -> String {
 
 /// How good a proposal is, in a sentence.
 #[must_use]
-pub fn status(status: Status) -> String {
+pub fn status(status: Status, order: Order) -> String {
+    let order = if order.is_weighed() { "weighed" } else { "strict" };
     match status {
         Status::Optimal => say::status_optimal(),
-        Status::Within(gap) => say::status_within(&millionths(gap.gap_millionths)),
+        Status::Within(gap) => say::status_within(&millionths(gap.gap_millionths), order),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn run_result(case: &OpenCase, finished: &Finished, direction: Direction) ->
     html! {
         <section aria-labelledby="result-title">
             <h2 id="result-title">{ say::result_title() }</h2>
-            <p class="lead">{ say::result_lead(run.coalitions.len(), &format::status(run.status), with_members) }</p>
+            <p class="lead">{ say::result_lead(run.coalitions.len(), &format::status(run.status, run.policy.order), with_members) }</p>
             { headline(&rows, &case.figures, direction) }
             <div class="button-row">
                 <RouteLink to={Route::Coalitions} class="button">{ say::home_step_take_link() }</RouteLink>
@@ -98,8 +98,14 @@ fn bounds(certificate: &Work) -> Html {
         }
         // With a step for each band there are too many to tell of each: the lead states the gap of the first
         // that is open.
-        let proved = work.steps.iter().chain([work]).take_while(|work| is_proved(work)).count();
-        vec![html! { <p class="hint">{ say::result_steps(proved, work.steps.len() + 1) }</p> }]
+        let (all, proved) = (
+            work.steps.len() + 1,
+            work.steps.iter().chain([work]).take_while(|work| is_proved(work)).count(),
+        );
+        if proved == all {
+            return Vec::new();
+        }
+        vec![html! { <p class="hint">{ say::result_steps(proved, all) }</p> }]
     };
     rounds.flat_map(steps).collect()
 }

@@ -42,7 +42,9 @@ pub(super) fn check(
         (true, [_]) => "no proposal is better under the policy",
         (false, [_]) => "no proposal is better by more than the stated gap",
         (true, _) => "no proposal is better in any step of the order, beside the steps before it",
-        (false, _) => "no proposal is better in a step of the order by more than the stated gap",
+        (false, _) => {
+            "no proposal is better by more than the stated gap in the first step of the order that is not proved"
+        }
     };
     // With a step for each band there may be some hundred.
     let more = details.len().saturating_sub(MOST_LISTED);

@@ -79,7 +79,7 @@ fn Card(props: &CardProps) -> Html {
             <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), name) }</h3>
             // Said of each, so that cards beside each other have the same lines.
             <p>{ say::unit_terms_changed(scenario.changes) }</p>
-            <p>{ format::status(scenario.run.status) }</p>
+            <p>{ format::status(scenario.run.status, scenario.run.policy.order) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }</p>
             <dl class="facts">
                 { for scenario.run.totals.iter().filter(|total| total.amounts.proposed > 0).map(|total| html! {
