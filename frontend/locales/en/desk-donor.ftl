@@ -16,7 +16,7 @@ offer-tried-note = Compared with a draft that was changed on one device and not 
 # Opens the form with the rules left out
 offer-try-on = Go on with this in the form
 # What the comparison of an offer with needs leaves out
-offer-fit-not-compared = Not compared: what others bring beside it, and what several States would receive together.
+offer-fit-not-compared = Not compared: what is committed already, what others bring beside it, and what several States would receive together.
 offer-fit-near-caption = Needs that it fits with one change
 offer-fit-rest-hint = Each need stands once: first under a rule that this offer cannot loosen.
 # A button in the row of a need that fits: shows the rules one by one

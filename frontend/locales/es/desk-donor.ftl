@@ -9,7 +9,7 @@ offer-tried-before =
     }
 offer-tried-note = Comparado con un borrador que se cambió en un solo dispositivo y no se envió.
 offer-try-on = Seguir así en el formulario
-offer-fit-not-compared = No se compara lo que otros aportan además ni lo que recibirían juntos varios Estados.
+offer-fit-not-compared = No se compara lo ya comprometido, lo que otros aportan además ni lo que recibirían juntos varios Estados.
 offer-fit-near-caption = Necesidades a las que se ajusta con un cambio
 offer-fit-rest-hint = Cada necesidad figura una vez: primero bajo una regla que esta oferta no puede flexibilizar.
 offer-why = Por qué

@@ -9,7 +9,7 @@ offer-tried-before =
     }
 offer-tried-note = Comparaison faite avec un projet modifié sur un seul appareil et non envoyé.
 offer-try-on = Continuer ainsi dans le formulaire
-offer-fit-not-compared = Non comparé : ce que d’autres apportent en plus, et ce que plusieurs États recevraient ensemble.
+offer-fit-not-compared = Non comparé : ce qui est déjà engagé, ce que d’autres apportent en plus, et ce que plusieurs États recevraient ensemble.
 offer-fit-near-caption = Besoins auxquels elle convient avec un seul changement
 offer-fit-rest-hint = Chaque besoin figure une fois : d’abord sous une règle que cette offre ne peut pas assouplir.
 offer-why = Pourquoi

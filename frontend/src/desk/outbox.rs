@@ -210,9 +210,14 @@ fn discard(owner: &str, change: &Waiting) {
 /// Opens a change in its form once more: what was typed is where the form looks for it, and the
 /// change waits no longer.
 pub(crate) fn reopen(owner: &str, which: impl Fn(&Waiting) -> bool) -> Option<Waiting> {
-    let found = waiting(owner)
+    let mut found = waiting(owner)
         .into_iter()
         .find(|one| which(one) && !one.returns && !one.draft.is_empty())?;
+    // Another new one may have been begun under its name meanwhile.
+    let is_new = found.record.is_empty();
+    if is_new && device::text(&found.place).is_some_and(|text| text != found.draft) {
+        found.place = format!("{}-{}", found.place, device::random_key());
+    }
     // What cannot be put there stays where it is.
     let is_there = device::keep_text(&found.place, &found.draft);
     is_there.then(|| {

@@ -70,16 +70,11 @@ impl Program {
     }
 
     /// Whether an address is drawn by the program that runs.
+    ///
+    /// The forms of needs and of offers draw a page in place of their list, too; but only they lead there, where what
+    /// was written waits: everybody else is on the way to the list.
     pub(super) fn is_running_for(route: &Route) -> bool {
-        RUNNING.get().draws(route)
-    }
-
-    /// Whether it draws an address: its own, and the forms of needs and of offers a page in place of their list, to
-    /// which whoever has written goes back without the server.
-    fn draws(self, route: &Route) -> bool {
-        let is_left =
-            matches!((self, route), (Self::Form, Route::Needs) | (Self::Offers, Route::Offers));
-        Self::of(route) == self || is_left
+        RUNNING.get() == Self::of(route)
     }
 }
 
@@ -138,8 +133,6 @@ mod tests {
         for path in ["needs/new", "needs/N-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
         }
-        assert!(Program::Form.draws(&Route::Needs) && !Program::Needs.draws(&Route::NewNeed));
-        assert!(Program::Offers.draws(&Route::Offers) && !Program::Offers.draws(&Route::Needs));
         for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }

@@ -100,7 +100,7 @@ fn what_one_wants_is_kept_as_a_copy_and_what_others_wrote_stays() {
         press(desk, "Keep mine as a copy").await;
         desk.until("the form of a new one is there", "location.pathname === '/desk/offers/new'")
             .await;
-        desk.until_text("What you typed here before is back").await;
+        desk.until_text("What you typed earlier on this device is back").await;
         let least = desk.find("#offer-min-grant").await.prop("value").await.unwrap();
         assert_eq!(least.as_deref(), Some("a lot"));
         write(desk, "#offer-min-grant", "500").await;

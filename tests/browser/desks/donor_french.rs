@@ -172,7 +172,7 @@ fn a_donor_does_everything_in_french_with_a_keyboard_alone() {
         let beside =
             "return new URLSearchParams(location.hash.slice(1)).get('beside').split(' ').length;";
         assert_eq!(desk.script(beside).await, 3, "the address says which");
-        desk.until_text("Couvert ou engagé").await;
+        desk.until_text("Déjà couvert").await;
     });
 }
 

@@ -154,7 +154,7 @@ fn a_change_of_a_coalition_waits_is_changed_once_more_and_is_sent_once() {
         desk.until_text("Kept on this device, not yet sent").await;
         look_at(desk, "offline-convened-1280").await;
         desk.follow("Open and change").await;
-        desk.until_text("What you typed here before is back").await;
+        desk.until_text("What you typed earlier on this device is back").await;
         let title = desk.find("#title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Written on the road"));
         rewrite(desk, id, "Written twice").await;

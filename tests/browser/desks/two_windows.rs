@@ -42,7 +42,7 @@ fn an_offer_that_is_written_in_two_tabs_keeps_what_both_say() {
         let (first, second) = another_tab(desk).await;
         // It opens with what is typed in the first, and goes another way.
         desk.goto(&edit).await;
-        desk.until_text("What you typed here before is back").await;
+        desk.until_text("What you typed earlier on this device is back").await;
         press(desk, "Discard it").await;
         write(desk, "#offer-title", "Words of the second").await;
         write(desk, "#offer-years-0-amount", "3000").await;

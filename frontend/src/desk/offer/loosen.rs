@@ -44,7 +44,9 @@ impl OfferForm {
     pub(crate) fn without(&self, rule: Rule, found: &Fitting) -> (Self, Tried) {
         let mut bare = Self::new("", "");
         bare.years.clone_from(&self.years);
-        if let (Rule::May(Reason::Year), Some(last)) = (rule, self.years.last()) {
+        // A year that says nothing yet promises nothing.
+        let last = self.years.iter().rev().find(|year| !year.figure.is_empty());
+        if let (Rule::May(Reason::Year), Some(last)) = (rule, last.or(self.years.last())) {
             let more = missing_years(found).into_iter();
             bare.years.extend(more.map(|year| YearForm { year: year.to_string(), ..last.clone() }));
         }

@@ -39,7 +39,8 @@ pub(super) fn Coalitions() -> Html {
     });
     let own = |of: &Record<CoalitionBody>| {
         let body = &of.body;
-        if of.status == Status::Draft {
+        let is_answered = body.members.iter().any(|member| member.answer != Answer::Open);
+        if of.status == Status::Draft && !is_answered {
             say::convene_not_invited()
         } else if is_unit {
             let open = body.members.iter().filter(|member| member.answer == Answer::Open).count();

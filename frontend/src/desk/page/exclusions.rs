@@ -145,7 +145,10 @@ pub(super) fn Exclusions() -> Html {
             if found.value().is_none() && found.error().is_none() {
                 { skeleton(&say::desk_loading()) }
             } else if in_force.is_empty() {
-                <p>{ say::unit_vetoes_none() }</p>
+                // Where they did not load, nobody knows.
+                if found.value().is_some() {
+                    <p>{ say::unit_vetoes_none() }</p>
+                }
             } else {
                 { downloads(&desk, &in_force) }
             }

@@ -257,8 +257,9 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let ondiscard = {
-        let (form, is_restored, place, fresh) =
-            (form.clone(), is_restored.clone(), place.clone(), begin());
+        // As the server has it now, where it was decided or saved meanwhile.
+        let fresh = record.as_deref().map_or_else(begin, OfferForm::of);
+        let (form, is_restored, place) = (form.clone(), is_restored.clone(), place.clone());
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         let (strip, thrown) = (strip.clone(), thrown.clone());
         Callback::from(move |()| {
@@ -273,7 +274,7 @@ fn Form(props: &FormProps) -> Html {
     };
     let ondecided = {
         let (form, base, theirs) = (form.clone(), base.clone(), theirs.clone());
-        let (record, place) = (record.clone(), place.clone());
+        let (record, place, is_restored) = (record.clone(), place.clone(), is_restored.clone());
         Callback::from(move |value: Value| {
             let edit = from_json::<Edit<OfferBody>>(&value);
             if let (Some(now), Some(edit)) = (&*theirs, edit) {
@@ -284,6 +285,7 @@ fn Form(props: &FormProps) -> Html {
                 base.set(new_base);
                 record.set(Some(now.clone()));
                 theirs.set(None);
+                is_restored.set(false);
                 browser::focus_by_id("offer-view");
             }
         })

@@ -61,7 +61,7 @@ mod tests {
 
     use crate::desk::context::Desk;
     use crate::desk::page::stage::{desk, drawn};
-    use crate::desk::page::{draw_edit, draw_offers, none};
+    use crate::desk::page::{draw_needs, draw_offers, none};
     use crate::desk::route::Route;
     use crate::words::say;
 
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn exclusions_are_for_the_sides_and_the_unit_and_a_side_asks_for_itself_alone() {
-        let page = |role| seen(role, true, || draw_edit(Route::Exclusions));
+        let page = |role| seen(role, true, || draw_needs(Route::Exclusions));
         for role in [Role::DonorDesk, Role::FocalPoint, Role::Isu] {
             let html = page(role);
             assert!(html.contains("id=\"veto-other\""), "{role:?}: {html}");

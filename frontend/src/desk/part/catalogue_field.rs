@@ -24,6 +24,9 @@ pub(crate) struct CatalogueFieldProps {
     pub(crate) problem: String,
     /// Hears every change.
     pub(crate) onchange: Callback<String>,
+    /// Hears what is chosen from the list, in place of that one.
+    #[prop_or_default]
+    pub(crate) onchoose: Option<Callback<String>>,
 }
 
 /// A list, and under it, once "another" is chosen, a field for what the list does not have.
@@ -38,7 +41,7 @@ pub(crate) fn CatalogueField(props: &CatalogueFieldProps) -> Html {
     options.push((OTHER.to_owned(), say::desk_need_other()));
     let onchoose = {
         let writes = writes.clone();
-        props.onchange.reform(move |chosen: String| {
+        props.onchoose.as_ref().unwrap_or(&props.onchange).reform(move |chosen: String| {
             writes.set(chosen == OTHER);
             if chosen == OTHER { String::new() } else { chosen }
         })

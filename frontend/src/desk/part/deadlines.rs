@@ -150,7 +150,7 @@ pub(crate) struct DeadlinesProps {
     pub(crate) dues: Dues,
 }
 
-/// Nothing where there is no deadline; else the table, then the picture.
+/// Nothing where there is no deadline and none is unknown; else the table, then the picture.
 #[component]
 pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
     let canvas = use_canvas();
@@ -160,7 +160,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         move |()| today.set(now().get(..10).and_then(Date::parse))
     });
     let Dues { known, unknown } = &props.dues;
-    if known.is_empty() {
+    if known.is_empty() && unknown.is_empty() {
         return Html::default();
     }
     let heads = [
@@ -206,6 +206,7 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
         <section aria-labelledby="deadlines">
             <h2 id="deadlines">{ say::deadlines() }</h2>
             <p class="hint">{ say::deadlines_hint() }</p>
+            if !known.is_empty() {
             <table class="stack" role="table">
                 <caption>{ say::deadlines_caption() }</caption>
                 <thead role="rowgroup"><tr role="row">
@@ -213,13 +214,16 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
                 </tr></thead>
                 <tbody role="rowgroup">{ for known.iter().map(row) }</tbody>
             </table>
+            }
             if !unknown.is_empty() {
                 <p class="hint">{ say::deadlines_unknown() }</p>
                 <ul class="button-row plain">
                     { for unknown.iter().map(|(name, duty)| html! { <li>{ link(&duty.url, name) }</li> }) }
                 </ul>
             }
-            { downloads_and(&sheet, rows, Some(("iCalendar", onsave))) }
+            if !known.is_empty() {
+                { downloads_and(&sheet, rows, Some(("iCalendar", onsave))) }
+            }
             <figure class="flow timeline" ref={&canvas.frame}>
                 if let Some(picture) = picture {
                     { picture }

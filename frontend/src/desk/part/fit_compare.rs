@@ -1,6 +1,7 @@
 //! Up to three needs beside each other.
 
 use contract::Code as _;
+use contract::access::Role;
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
 use engine::case::{Date, ResourceKind};
@@ -19,7 +20,8 @@ use crate::words::{self, say};
 pub(crate) const MOST_COMPARED: usize = 3;
 
 /// A row for each thing that needs differ in, a column for each need; what is covered and open is that of
-/// `found`.
+/// `found`, which knows of commitments where the unit asked: for others a line is open only as far as nobody has
+/// committed anything, and that they are not told.
 pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting) -> Html {
     let given = |text: String| if text.is_empty() { say::not_reported() } else { text };
     let deadline = |body: &NeedBody| {
@@ -43,7 +45,13 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting
     let lines = |need: &Record<NeedBody>, cell: &dyn Fn(&NeedLine) -> String| {
         html! { { for need.body.lines.iter().map(|line| html! { <span class="line">{ cell(line) }</span> }) } }
     };
-    let figure = |need: &Record<NeedBody>, of: fn(&LineFit) -> Option<i64>| {
+    let is_whole = desk.role() == Some(Role::Isu);
+    let met = if is_whole {
+        say::col_covered_or_committed()
+    } else {
+        say::desk_need_line_field("already_covered")
+    };
+    let figure = |need: &Record<NeedBody>, of: &dyn Fn(&LineFit) -> Option<i64>| {
         lines(need, &|line| {
             let known = line_of(found, &need.id, line.key).and_then(|line| Some((line, of(line)?)));
             known.map_or_else(say::not_reported, |(line, value)| {
@@ -68,8 +76,8 @@ pub(crate) fn compared(needs: &[&Record<NeedBody>], desk: &Desk, found: &Fitting
                     { row(say::col_priority(), &|need| html! { { priority(&need.body) } }) }
                     { row(say::offer_deadline(), &|need| html! { { deadline(&need.body) } }) }
                     { row(say::col_asked(), &|need| lines(need, &asked)) }
-                    { row(say::col_covered_or_committed(), &|need| figure(need, |line| line.met)) }
-                    { row(say::col_open(), &|need| figure(need, |line| line.open)) }
+                    { row(met, &|need| figure(need, &|line| line.met)) }
+                    { row(say::col_open(), &|need| figure(need, &|line| open(line, is_whole))) }
                     { row(say::offer_note(), &|need| html! { <bdi>{ given(need.body.note.clone().unwrap_or_default()) }</bdi> }) }
                 </tbody>
             </table>
@@ -113,7 +121,7 @@ pub(crate) fn compared_rows(
     desk: &Desk,
     found: &Fitting,
 ) -> Vec<Vec<String>> {
-    let figures = found.figures();
+    let (figures, is_whole) = (found.figures(), desk.role() == Some(Role::Isu));
     let given = |text: Option<String>| text.unwrap_or_default();
     let mut rows = Vec::new();
     for need in needs {
@@ -134,7 +142,7 @@ pub(crate) fn compared_rows(
             let mut cells = head.to_vec();
             cells.extend(line.map_or_else(Default::default, line_cells));
             cells.extend(line.map_or_else(Default::default, |line| {
-                stands(line_of(found, &need.id, line.key), &figures)
+                stands(line_of(found, &need.id, line.key), &figures, is_whole)
             }));
             cells.push(given(body.note.clone()));
             cells.push(body.origin.map_or_else(String::new, |origin| origin.code().to_owned()));
@@ -155,8 +163,8 @@ fn line_of<'a>(found: &'a Fitting, need: &str, key: u32) -> Option<&'a LineFit> 
 }
 
 /// What of a line is covered or committed, what is open, and in what both are counted.
-fn stands(line: Option<&LineFit>, figures: &Figures) -> [String; 3] {
-    let value = |of: fn(&LineFit) -> Option<i64>| {
+fn stands(line: Option<&LineFit>, figures: &Figures, is_whole: bool) -> [String; 3] {
+    let value = |of: &dyn Fn(&LineFit) -> Option<i64>| {
         let known = line.and_then(|line| Some(figures.exact(line.resource.kind, of(line)?)));
         known.unwrap_or_else(|| "not reported".to_owned())
     };
@@ -164,7 +172,12 @@ fn stands(line: Option<&LineFit>, figures: &Figures) -> [String; 3] {
         ResourceKind::Funding => figures.currency.clone(),
         ResourceKind::Expertise | ResourceKind::InKind => line.resource.unit.clone(),
     });
-    [value(|line| line.met), value(|line| line.open), unit]
+    [value(&|line| line.met), value(&|line| open(line, is_whole)), unit]
+}
+
+/// What is open of a line; unknown to who is not told of commitments, unless nothing was left for them.
+fn open(line: &LineFit, is_whole: bool) -> Option<i64> {
+    line.open.filter(|open| is_whole || *open == 0)
 }
 
 /// A line as it stands; without a figure it says so.

@@ -161,7 +161,7 @@ fn kind(props: &NeedLineProps) -> Html {
 /// Entries of the catalogue: activities of the need's theme, then those of the others; and goods.
 fn code(props: &NeedLineProps) -> Html {
     let line = &props.line;
-    let oncode = {
+    let onchoose = {
         let (write, key, unit) = (props.write.clone(), line.key, line.unit.clone());
         Callback::from(move |code: String| {
             let set = |field, text| write.dispatch(Step::SetLine(key, field, text));
@@ -170,14 +170,14 @@ fn code(props: &NeedLineProps) -> Html {
         })
     };
     let options = coded(&codes(from_code(&line.kind), &props.theme, &line.code), format::activity);
-    chosen(props, LineField::Code, &line.code, options, oncode)
+    chosen(props, LineField::Code, &line.code, options, Some(onchoose))
 }
 
 /// Units of the entry.
 fn unit(props: &NeedLineProps) -> Html {
     let line = &props.line;
     let options = coded(&units(&line.code), format::unit_name);
-    chosen(props, LineField::Unit, &line.unit, options, set(props, LineField::Unit))
+    chosen(props, LineField::Unit, &line.unit, options, None)
 }
 
 fn chosen(
@@ -185,12 +185,13 @@ fn chosen(
     field: LineField,
     value: &str,
     options: Vec<(String, String)>,
-    onchange: Callback<String>,
+    onchoose: Option<Callback<String>>,
 ) -> Html {
+    let onchange = set(props, field);
     let id = control(props.line.key, field.code());
     let problem = problem_of(&props.problems, &id).to_owned();
     let html = html! {
-        <CatalogueField id={id.clone()} label={paste::name(field)} {options} value={value.to_owned()} {problem} {onchange} />
+        <CatalogueField id={id.clone()} label={paste::name(field)} {options} value={value.to_owned()} {problem} {onchange} {onchoose} />
     };
     commented(&props.comments, &id, html)
 }

@@ -178,13 +178,14 @@ pub(crate) fn OfferFields(props: &OfferFieldsProps) -> Html {
 fn codes(props: &OfferFieldsProps) -> Html {
     let body = &props.form.body;
     let (code, unit) = (body.code.as_deref().unwrap_or_default(), body.unit.as_deref());
-    let oncode = props.on(|form, code: String| {
+    let onwrite = props.on(|form, code: String| form.body.code = Some(code));
+    let onchoose = props.on(|form, code: String| {
         form.body.unit = Some(unit_for(&code, form.body.unit.as_deref().unwrap_or_default()));
         form.body.code = Some(code);
     });
     html! {
         <>
-            <CatalogueField id={control("code")} label={say::offer_code()} problem={props.problem("code")} onchange={oncode}
+            <CatalogueField id={control("code")} label={say::offer_code()} problem={props.problem("code")} onchange={onwrite} {onchoose}
                 options={coded(&catalogue::codes(body.kind, "", code), format::activity)} value={code.to_owned()} />
             <CatalogueField id={control("unit")} label={say::offer_unit()} problem={props.problem("unit")}
                 options={coded(&units(code), format::unit_name)} value={unit.unwrap_or_default().to_owned()}

@@ -51,7 +51,11 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     };
     // Of a draft nobody was asked.
     let is_draft = props.record.status == Status::Draft;
-    let said = |answer| if is_draft { say::convene_not_invited() } else { answer_words(answer) };
+    let said = |answer| match answer {
+        Answer::Open if is_draft => say::convene_not_invited(),
+        // One that was taken back once keeps what was answered before.
+        answer => answer_words(answer),
+    };
     let row = |member: &&Member| {
         let name = desk.name_of(&member.party);
         // What a party answered itself, the unit leaves to it.

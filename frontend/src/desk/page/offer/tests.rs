@@ -155,7 +155,7 @@ fn what_an_offer_fits_is_said_in_one_sentence_and_rule_by_rule() {
         "With one change: the offer lists other States or regions",
         "1 need: the line has no figure yet",
         "Nothing that you have not saved leaves it.",
-        "Not compared: what others bring beside it",
+        "Not compared: what is committed already, what others bring beside it",
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
@@ -351,17 +351,29 @@ fn needs_beside_each_other_say_what_is_covered_and_open_and_never_0_for_what_is_
         need.body.lines = vec![line.clone()];
     }
     let found = fitting(&case().market, "O-A");
-    let own = desk("DEU", Role::DonorDesk);
-    let rows = compared_rows(&needs.iter().collect::<Vec<_>>(), &own, &found);
-    assert_eq!(rows[0][19..22], ["150.00", "850.50", "USD"]);
-    assert_eq!(rows[1][19..22], ["not reported", "500.00", "USD"]);
-    let html = plain(&drawn(desk("DEU", Role::DonorDesk), move || {
-        compared(&needs.iter().collect::<Vec<_>>(), &desk("DEU", Role::DonorDesk), &found)
-    }));
-    let (_, covered) = html.split_once("Covered or committed").expect("the row is there");
+    let told = |role| {
+        let rows = compared_rows(&needs.iter().collect::<Vec<_>>(), &desk("DEU", role), &found);
+        [rows[0][19..22].join(" "), rows[1][19..22].join(" ")]
+    };
+    assert_eq!(told(Role::Isu), ["150.00 850.50 USD", "not reported 500.00 USD"]);
+    // Others are not told what is committed of a line, so neither what is left of it.
+    let of_donor = told(Role::DonorDesk);
+    assert_eq!(of_donor, ["150.00 not reported USD", "not reported not reported USD"]);
+    let shown = |role| {
+        let (needs, found) = (needs.clone(), found.clone());
+        plain(&drawn(desk("DEU", role), move || {
+            compared(&needs.iter().collect::<Vec<_>>(), &desk("DEU", role), &found)
+        }))
+    };
+    let unit = shown(Role::Isu);
+    let (_, covered) = unit.split_once("Covered or committed").expect("the row is there");
     let (covered, open) = covered.split_once("Still open").expect("and what is open");
     assert!(covered.contains("USD 150") && covered.contains("not reported"), "{covered}");
     assert!(open.contains("USD 850.50") && open.contains("USD 500"), "{open}");
+    let donor = shown(Role::DonorDesk);
+    let (_, covered) = donor.split_once("Covered already").expect("what is covered is there");
+    let (covered, open) = covered.split_once("Still open").expect("and what is open");
+    assert!(covered.contains("USD 150") && !open.contains("USD"), "{covered} {open}");
 }
 
 fn needs_beside() -> Vec<Record<NeedBody>> {
