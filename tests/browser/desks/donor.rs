@@ -63,6 +63,8 @@ fn what_an_offer_would_fit_is_worked_out_without_a_request() {
         donor.until("nothing is tried", "location.hash === '#sort=priority'").await;
 
         // What was tried goes on in the form, which has it back with one press; no server hears of it.
+        donor.goto("/desk/offers").await;
+        donor.until("the list is there", "document.querySelector('main tbody tr')").await;
         donor.goto(&format!("{page}#without={rule}")).await;
         donor.until_text("Tried on this device").await;
         let told = wire.told();
