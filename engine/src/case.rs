@@ -30,7 +30,7 @@ pub use file::{
 pub use hash::sha256_hex;
 pub use json::tree;
 pub use preferences::AlsoPrefers;
-pub(crate) use read::{check_donor, check_line, check_offer, check_state};
+pub(crate) use read::{check_donor, check_line, check_offer};
 
 /// The only case format this version reads and writes.
 pub const CASE_FORMAT: &str = "coalition-case/1";

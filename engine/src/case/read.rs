@@ -112,11 +112,6 @@ pub(crate) fn check_offer(of: &Offer) -> Result<(), CaseErrors> {
     check(of, offer, format!("offers[{}]", of.id))
 }
 
-/// Every error of form of a State that was not read.
-pub(crate) fn check_state(of: &StateEntry) -> Result<(), CaseErrors> {
-    check(of, state, format!("states[{}]", of.iso3))
-}
-
 /// Every error of form of a line that was not read.
 pub(crate) fn check_line(of: &Line) -> Result<(), CaseErrors> {
     check(of, line, format!("lines[{}]", of.id))

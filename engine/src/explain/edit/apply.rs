@@ -4,7 +4,7 @@ use super::loosen::loosen;
 use super::{Edit, EditError, OfferLimit};
 use crate::case::{
     self, CaseFile, Donor, ForbiddenPair, Lock, MAX_AMOUNT, OfferYear, ResourceKind, Veto,
-    check_donor, check_line, check_offer, check_state, format_amount, parse_amount,
+    check_donor, check_line, check_offer, format_amount, parse_amount,
 };
 use crate::market::{Market, OfferIx};
 
@@ -50,8 +50,11 @@ pub(super) fn apply(case: &mut CaseFile, market: &Market, edit: &Edit) -> Result
         Edit::SetMaxPartners { state, most } => {
             let entry = case.states.iter_mut().find(|entry| entry.iso3 == *state);
             let entry = entry.ok_or_else(|| EditError::UnknownState(state.clone()))?;
+            if *most == Some(0) {
+                let place = format!("the most partners of {state:?}");
+                return Err(EditError::OutOfRange { place, quantity: 0 });
+            }
             entry.max_partners = *most;
-            check_state(entry).map_err(EditError::Form)?;
         }
         Edit::Loosen { offer, line, rule } => {
             let need = need_of(case, line)?.id.clone();

@@ -60,11 +60,13 @@ fn what_no_file_may_hold_is_refused() {
         Edit::AddToOffer { offer: id("E-1"), year: 5, quantity: 100 },
         Edit::MoveYear { offer: id("E-1"), from: 2026, to: 5, quantity: 100 },
         Edit::SetLimit { offer: id("E-1"), limit: none },
-        Edit::SetMaxPartners { state: id("LAO"), most: Some(0) },
     ] {
         let refused = edited(&market, std::slice::from_ref(&edit));
         assert!(matches!(refused, Err(EditError::Form(_))), "{edit:?}: {refused:?}");
     }
+    let nobody = Edit::SetMaxPartners { state: id("LAO"), most: Some(0) };
+    let refused = edited(&market, &[nobody]).unwrap_err().to_string();
+    assert_eq!(refused, "the most partners of \"LAO\" would hold 0");
 }
 
 #[test]
