@@ -175,7 +175,10 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                 let owner = owner.as_deref();
                 let leave = || {
                     say_it.emit(say::desk_waits());
-                    go(navigator.as_ref(), &Route::Needs, Query::default());
+                    // To the page that this program draws there: the list is another one's.
+                    if let Some(navigator) = &navigator {
+                        navigator.push(&Route::Needs);
+                    }
                 };
                 let form = writing.form.clone();
                 let outcome = match (&making, &*record, &*base) {
