@@ -1,7 +1,7 @@
 //! A response round: the unit drafts and opens it, a donor answers, the unit gives the State one
 //! answer, and the State reads it.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::offline::{cut, join, other_complaints};
 use super::offline_rounds::{nothing_waits, open_round};
@@ -12,8 +12,11 @@ use crate::desk::{Desk, at_desk};
 fn a_round_is_opened_answered_closed_and_read_by_the_state() {
     at_desk("desk-rounds", 1280, async |desk: &Desk| {
         sign_in(desk, "isu").await;
-        let needs = api(desk, "needs?status=published&state=LAO&limit=1").await;
-        let need = needs["items"][0]["id"].as_str().unwrap().to_owned();
+        let needs = api(desk, "needs?status=published&state=LAO&limit=100").await;
+        // One with a figure: of another nothing can be open.
+        let has_figure = |need: &&Value| need["body"]["lines"][0]["amount"].is_string();
+        let need = needs["items"].as_array().unwrap().iter().find(has_figure).unwrap();
+        let need = need["id"].as_str().unwrap().to_owned();
         desk.goto("/desk/rounds").await;
         desk.follow("Draft a round").await;
         choose(desk, "#state", "LAO").await;
