@@ -341,7 +341,7 @@ desk-need-shared-lines =
         [state] البنود التي يجوز إظهارها بموافقة الدولة: { $shared } من { $total }.
        *[others] البنود التي يجوز إظهارها: { $shared } من { $total }.
     }
-desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها اعتماده أو تصحيحه.
+desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها تصحيحه، أو سحبه وإعلان احتياج خاص بها.
 desk-need-seen-now =
     { $status ->
         [submitted] الآن: الدولة والوحدة وحدهما

@@ -332,7 +332,7 @@ desk-need-shared-lines =
        *[others] Lines that may be shown: { $shared } of { $total }.
     }
 # Beneath who stated a need, where its State did not
-desk-need-by-others = From public sources; the State has not stated it. It can take it over or correct it.
+desk-need-by-others = From public sources; the State has not stated it. It can correct it, or withdraw it and state a need of its own.
 # Who sees a need that is not published. $status - where it stands
 desk-need-seen-now =
     { $status ->

@@ -297,7 +297,7 @@ desk-need-shared-lines =
         [state] Líneas que pueden mostrarse, con el consentimiento del Estado: { $shared } de { $total }.
        *[others] Líneas que pueden mostrarse: { $shared } de { $total }.
     }
-desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede hacerlo suyo o corregirlo.
+desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede corregirlo, o retirarlo y declarar una necesidad propia.
 desk-need-seen-now =
     { $status ->
         [submitted] Por ahora: solo el Estado y la Dependencia

@@ -297,7 +297,7 @@ desk-need-shared-lines =
         [state] Lignes qui peuvent être montrées, avec l’accord de l’État : { $shared } sur { $total }.
        *[others] Lignes qui peuvent être montrées : { $shared } sur { $total }.
     }
-desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le reprendre à son compte ou le corriger.
+desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le corriger, ou le retirer et déclarer un besoin qui soit le sien.
 desk-need-seen-now =
     { $status ->
         [submitted] Pour l’instant : l’État et l’Unité seulement

@@ -283,7 +283,7 @@ desk-need-shared-lines =
         [state] 经该国同意可显示 { $total } 个条目中的 { $shared } 个。
        *[others] 可显示 { $total } 个条目中的 { $shared } 个。
     }
-desk-need-by-others = 来自公开来源，该国并未提出。该国可予采纳或更正。
+desk-need-by-others = 来自公开来源，该国并未提出。该国可予更正，或撤回并提出自己的需求。
 desk-need-seen-now =
     { $status ->
         [submitted] 目前：仅该国和执行支助股
