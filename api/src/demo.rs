@@ -21,6 +21,8 @@ const BACKTESTS: [i32; 2] = [2015, 2016];
 const FOCAL_POINTS: [&str; 2] = ["LAO", "LBN"];
 /// The party of the invented observer.
 const OBSERVER: &str = "OBS-1";
+/// The party of the invented operator, which delivers in the invented coalition.
+const OPERATOR: &str = "OPR-1";
 
 /// Why the demonstration cases are not there.
 #[derive(Debug, thiserror::Error)]
@@ -100,7 +102,7 @@ pub async fn load(store: &Store) -> Result<Vec<DemoAccount>, DemoError> {
     Ok(accounts)
 }
 
-/// The neutral donors of the illustrative case, and an observer.
+/// The neutral donors of the illustrative case, an observer and an operator.
 fn demo_parties(case: &CaseFile) -> Vec<Party> {
     let donor = |donor: &Donor| {
         let kind = match donor.kind {
@@ -117,11 +119,16 @@ fn demo_parties(case: &CaseFile) -> Vec<Party> {
         let party = parties::bare(&donor.id, kind, &donor.name, status);
         Party { region: donor.region.clone().unwrap_or_default(), ..party }
     };
-    let observer = parties::bare(OBSERVER, PartyKind::Ngo, "Observer (invented)", "not_applicable");
-    case.donors.iter().map(donor).chain([observer]).collect()
+    let organisation = |id, name| parties::bare(id, PartyKind::Ngo, name, "not_applicable");
+    let others = [
+        organisation(OBSERVER, "Observer (invented)"),
+        organisation(OPERATOR, "Operator (invented)"),
+    ];
+    case.donors.iter().map(donor).chain(others).collect()
 }
 
-/// An officer, focal points of two affected States, desks of the first two donors, an observer.
+/// An officer, focal points of two affected States, desks of the first two donors, an operator, an
+/// observer.
 fn accounts(case: &CaseFile) -> Vec<DemoAccount> {
     let account = |email: &str, name: &str, party: &str, role| DemoAccount {
         email: format!("{}@demo.example", email.to_lowercase()),
@@ -138,6 +145,7 @@ fn accounts(case: &CaseFile) -> Vec<DemoAccount> {
         let name = format!("Desk, {} (invented)", donor.name);
         accounts.push(account(&donor.id, &name, &donor.id, Role::DonorDesk));
     }
+    accounts.push(account("operator", "Operator (invented)", OPERATOR, Role::Partner));
     accounts.push(account("observer", "Observer (invented)", OBSERVER, Role::Observer));
     accounts
 }

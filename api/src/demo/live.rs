@@ -12,6 +12,7 @@ use engine::CaseFile;
 use engine::case::{Line, Need, Offer, Origin, Provenance};
 use serde::Serialize;
 
+use super::OPERATOR;
 use crate::store::{NewRecord, RecordError, RecordRow, UNIT};
 
 /// The State of the invented coalition, and the donors in it.
@@ -35,7 +36,7 @@ pub(super) fn records(case: &CaseFile) -> Result<Vec<NewRecord>, RecordError> {
 }
 
 /// A coalition over the first need of its State that has an amount: the lead has pledged a part,
-/// the other donor has not answered. With it, the parties that take part.
+/// the other donor and the operator have not answered. With it, the parties that take part.
 ///
 /// # Errors
 ///
@@ -85,6 +86,7 @@ pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), 
             member(STATE, Part::AffectedState, Answer::Accepted),
             member(LEAD, Part::Lead, Answer::Accepted),
             member(FUNDER, Part::Funder, Answer::Open),
+            member(OPERATOR, Part::Operator, Answer::Open),
         ],
         contributions: vec![pledged, proposed(2, FUNDER, "400000.00")],
         meetings: vec![meeting],
@@ -95,7 +97,7 @@ pub(super) fn coalition(made: &[RecordRow]) -> Result<(NewRecord, Vec<String>), 
         owner: UNIT.to_owned(),
         standing: Standing { status: Status::Published, audience: Audience::NAMED },
         visibility: Visibility::Isu,
-        named: [STATE, LEAD, FUNDER].map(str::to_owned).into(),
+        named: [STATE, LEAD, FUNDER, OPERATOR].map(str::to_owned).into(),
         body: serde_json::to_string(&body)?,
         is_checked: false,
         on_behalf: None,

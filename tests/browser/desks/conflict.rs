@@ -18,7 +18,7 @@ pub(super) async fn offer(desk: &Desk) -> String {
 }
 
 /// Changes it elsewhere: the title, the amount, and States that nobody here touches.
-async fn changed_elsewhere(desk: &Desk, id: &str) {
+pub(super) async fn changed_elsewhere(desk: &Desk, id: &str) {
     let script = "const [at, done] = arguments;
         fetch(at).then(async came => {
             const offer = await came.json();

@@ -16,7 +16,7 @@ use crate::desk::{Desk, at_desk};
 
 /// Who opens what. `NEED`, `OFFER`, `COALITION` and `ROUND` stand for the first that the
 /// reader sees.
-const DESKS: [(&str, &[&str]); 5] = [
+const DESKS: [(&str, &[&str]); 6] = [
     ("nobody", &["sign-in", "welcome", "no/such/page"]),
     (
         "lao",
@@ -34,6 +34,7 @@ const DESKS: [(&str, &[&str]); 5] = [
         ],
     ),
     ("lbn", &["", "coalitions/COALITION"]),
+    ("operator", &["", "offers/new", "needs", "coalitions/COALITION"]),
     (
         "d-a",
         &[

@@ -10,7 +10,7 @@ use crate::keys::{
 };
 
 /// Signs in with keys alone.
-async fn sign_in(desk: &Desk, who: &str) {
+pub(super) async fn sign_in(desk: &Desk, who: &str) {
     desk.goto("/desk/sign-in").await;
     desk.find("#email").await;
     tab_to_id(desk, "email").await;
@@ -24,7 +24,7 @@ async fn sign_in(desk: &Desk, who: &str) {
 }
 
 /// Types into a field.
-async fn fill(desk: &Desk, id: &str, text: &str) {
+pub(super) async fn fill(desk: &Desk, id: &str, text: &str) {
     tab_to_id(desk, id).await;
     type_text(desk, text).await;
 }
