@@ -23,10 +23,10 @@ const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 const PROGRAMS = [
   [/^\/desk\/(needs\/import|workbench\/terms|people|account|welcome)\/?$/, "/desk/import/"],
   [/^\/desk\/needs\/(new|.+\/edit)$/, "/desk/form/"],
-  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new)$/, "/desk/edit/"],
+  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new|workbench\/rates)$/, "/desk/edit/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
-  [/^\/desk\/(needs|offers|exclusions)\/?$/, "/desk/needs/"],
+  [/^\/desk\/(needs|offers|exclusions|commitments)\/?$/, "/desk/needs/"],
   [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers\/(new|.+\/edit)$/, "/desk/offers/"],
   [/^\/desk\/offers\//, "/desk/offer/"],

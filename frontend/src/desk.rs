@@ -26,6 +26,7 @@ mod device;
 mod drafts;
 mod fetch;
 mod fetched;
+mod followed;
 mod form;
 mod fragment;
 mod frame;

@@ -277,6 +277,8 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/workbench/terms", "desk/import"),
         ("/desk/people", "desk/import"),
         ("/desk/exclusions", "desk/needs"),
+        ("/desk/commitments", "desk/needs"),
+        ("/desk/workbench/rates", "desk/edit"),
         ("/desk/figures", "desk/figures"),
     ] {
         let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();

@@ -163,3 +163,27 @@ deadlines-finding =
         [many] { $count } موعداً نهائياً؛ أولها { $day }، { $state }.
        *[other] { $count } موعد نهائي؛ أولها { $day }، { $state }.
     }
+# Commitments of every coalition, and what waits of them
+follow-title = الالتزامات وما حان موعده
+follow-lead = ما أُعلن عنه أو التُزم به أو سُلّم في التحالفات التي تشاركون فيها، وأولها ما يحين موعد خطوته التالية أولاً. ما هو مقترح فقط ليس هنا: لم يعد به أحد.
+follow-none = لم يُعلن بعد عن شيء يمكنكم رؤيته ولم يُلتزم به.
+follow-no-match = لا شيء يوافق عوامل التصفية هذه.
+follow-caption = الالتزامات بحسب يوم الخطوة التالية ما لم يرتبها عنوان عمود
+follow-next = موعد الخطوة التالية
+follow-what = ما يُنتظر
+follow-due =
+    { $code ->
+        [overdue] متأخر
+        [soon] موعده خلال 30 يوماً
+       *[unconfirmed] لم يؤكده الطرفان
+    }
+# $of - all that there are
+follow-count =
+    { $count ->
+        [zero] لا التزامات
+        [one] التزام واحد
+        [two] التزامان
+        [few] { $count } التزامات
+        [many] { $count } التزاماً
+       *[other] { $count } التزام
+    } من { $of }

@@ -172,3 +172,19 @@ unit-objectives-hint = كل حساب بجانب ما كان سيكون من دو
 unit-objectives-off = ليست من قواعده
 unit-objectives-same = لا فرق
 unit-objectives-caption = ما تنقله القاعدة، بحسب الدولة
+# Exchange rates. $currency - its ISO 4217 code
+rates-title = أسعار الصرف
+rates-lead = تُحسب الاحتياجات والعروض بالعملات الأخرى بهذه الأسعار ابتداءً من اللقطة التالية. ما ليس له سعر لا يدخل في أي مطابقة.
+rates-some-missing = بعض ما نُشر لا يدخل في أي مطابقة
+rates-missing = لا يوجد سعر لعملة { $currency }:
+# $currency - the one that money is counted in
+rates-per-unit = { $currency } مقابل الوحدة
+rates-day = يوم السعر
+rates-of = سعر { $currency }
+rates-add = أضيفوا سعراً
+rates-saved = الأسعار سارية.
+rates-changed = غيّر شخص آخر الأسعار منذ أن بدأتم. هذه هي السارية الآن؛ وما كتبتموه أدناه.
+rates-take = خذوا السارية
+rates-keep = واصلوا بما كتبتم
+# $rate - units of $counted for one of $currency
+rates-stands = { $currency } واحد يساوي { $rate } { $counted }

@@ -169,3 +169,23 @@ deadlines-finding =
         [one] { $count } deadline: { $day }, { $state }.
        *[other] { $count } deadlines; the first is { $day }, of { $state }.
     }
+# Commitments of every coalition, and what waits of them
+follow-title = Commitments and what is due
+follow-lead = What was pledged, committed or delivered in the coalitions that you take part in, those first whose next step is due first. What is only proposed is not here: nobody has promised it.
+follow-none = Nothing was pledged or committed yet that you can see.
+follow-no-match = Nothing fits these filters.
+follow-caption = Commitments, by the day of the next step until a heading sorts them
+follow-next = Next step due
+follow-what = What waits
+follow-due =
+    { $code ->
+        [overdue] Overdue
+        [soon] Due within 30 days
+       *[unconfirmed] Not confirmed by both sides
+    }
+# $of - all that there are
+follow-count =
+    { $count ->
+        [one] { $count } commitment
+       *[other] { $count } commitments
+    } of { $of }

@@ -176,3 +176,19 @@ unit-objectives-hint = Each run beside the one that would be made without a rule
 unit-objectives-off = not among its rules
 unit-objectives-same = no difference
 unit-objectives-caption = What the rule moves, by State
+# Exchange rates. $currency - its ISO 4217 code
+rates-title = Exchange rates
+rates-lead = Needs and offers in other currencies are counted at these rates from the next snapshot on. What has no rate is in no matching.
+rates-some-missing = Some of what is published is in no matching
+rates-missing = There is no rate for { $currency }:
+# $currency - the one that money is counted in
+rates-per-unit = { $currency } for one unit of it
+rates-day = Day of the rate
+rates-of = Rate of { $currency }
+rates-add = Add a rate
+rates-saved = The rates are in force.
+rates-changed = Somebody else changed the rates since you began. These are in force now; what you wrote is below.
+rates-take = Take those in force
+rates-keep = Go on with mine
+# $rate - units of $counted for one of $currency
+rates-stands = One { $currency } is { $rate } { $counted }

@@ -145,3 +145,23 @@ deadlines-finding =
         [many] { $count } plazos; el primero es { $day }, de { $state }.
        *[other] { $count } plazos; el primero es { $day }, de { $state }.
     }
+# Commitments of every coalition, and what waits of them
+follow-title = Compromisos y plazos
+follow-lead = Lo que se anunció, comprometió o entregó en las coaliciones en las que usted participa, primero lo que vence antes. Lo que solo se propone no figura aquí: nadie lo ha prometido.
+follow-none = Todavía no se ha anunciado ni comprometido nada que usted pueda ver.
+follow-no-match = Nada corresponde a estos filtros.
+follow-caption = Compromisos, por el día del próximo paso mientras ningún encabezado los ordene
+follow-next = Próximo paso previsto
+follow-what = Qué se espera
+follow-due =
+    { $code ->
+        [overdue] Vencido
+        [soon] Vence en 30 días
+       *[unconfirmed] Sin confirmar por ambas partes
+    }
+# $of - all that there are
+follow-count =
+    { $count ->
+        [one] { $count } compromiso
+       *[other] { $count } compromisos
+    } de { $of }

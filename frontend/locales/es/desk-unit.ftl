@@ -161,3 +161,19 @@ unit-objectives-hint = Cada ejecución junto a la que se haría sin una regla: l
 unit-objectives-off = no está entre sus reglas
 unit-objectives-same = sin diferencia
 unit-objectives-caption = Lo que la regla mueve, por Estado
+# Exchange rates. $currency - its ISO 4217 code
+rates-title = Tipos de cambio
+rates-lead = Las necesidades y ofertas en otras monedas se cuentan a estos tipos desde la próxima instantánea. Lo que no tiene tipo no entra en ningún emparejamiento.
+rates-some-missing = Parte de lo publicado no entra en ningún emparejamiento
+rates-missing = No hay tipo para { $currency }:
+# $currency - the one that money is counted in
+rates-per-unit = { $currency } por una unidad
+rates-day = Día del tipo
+rates-of = Tipo de { $currency }
+rates-add = Añadir un tipo
+rates-saved = Los tipos están en vigor.
+rates-changed = Otra persona cambió los tipos desde que usted empezó. Estos están en vigor ahora; lo que usted escribió está más abajo.
+rates-take = Tomar los vigentes
+rates-keep = Seguir con los míos
+# $rate - units of $counted for one of $currency
+rates-stands = Un { $currency } es { $rate } { $counted }

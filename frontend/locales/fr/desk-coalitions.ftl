@@ -145,3 +145,23 @@ deadlines-finding =
         [many] { $count } échéances ; la première est le { $day }, { $state }.
        *[other] { $count } échéances ; la première est le { $day }, { $state }.
     }
+# Commitments of every coalition, and what waits of them
+follow-title = Engagements et échéances
+follow-lead = Ce qui a été annoncé, engagé ou livré dans les coalitions auxquelles vous prenez part, la prochaine échéance d’abord. Ce qui est seulement proposé n’y figure pas : personne ne l’a promis.
+follow-none = Rien que vous puissiez voir n’a encore été annoncé ou engagé.
+follow-no-match = Rien ne répond à ces filtres.
+follow-caption = Engagements, selon le jour de la prochaine étape tant qu’aucun en-tête ne les trie
+follow-next = Prochaine étape attendue
+follow-what = Ce qui est attendu
+follow-due =
+    { $code ->
+        [overdue] En retard
+        [soon] Attendu sous 30 jours
+       *[unconfirmed] Non confirmé par les deux parties
+    }
+# $of - all that there are
+follow-count =
+    { $count ->
+        [one] { $count } engagement
+       *[other] { $count } engagements
+    } sur { $of }

@@ -161,3 +161,19 @@ unit-objectives-hint = Chaque calcul à côté de celui que l’on ferait sans u
 unit-objectives-off = pas parmi ses règles
 unit-objectives-same = aucune différence
 unit-objectives-caption = Ce que la règle déplace, par État
+# Exchange rates. $currency - its ISO 4217 code
+rates-title = Taux de change
+rates-lead = Les besoins et les offres en d’autres monnaies sont comptés à ces taux dès le prochain instantané. Ce qui n’a pas de taux n’entre dans aucune mise en correspondance.
+rates-some-missing = Une partie de ce qui est publié n’entre dans aucune mise en correspondance
+rates-missing = Il n’y a pas de taux pour { $currency } :
+# $currency - the one that money is counted in
+rates-per-unit = { $currency } pour une unité
+rates-day = Jour du taux
+rates-of = Taux de { $currency }
+rates-add = Ajouter un taux
+rates-saved = Les taux sont en vigueur.
+rates-changed = Quelqu’un d’autre a modifié les taux depuis que vous avez commencé. Voici ceux en vigueur ; ce que vous avez écrit est plus bas.
+rates-take = Prendre ceux en vigueur
+rates-keep = Poursuivre avec les miens
+# $rate - units of $counted for one of $currency
+rates-stands = Un { $currency } vaut { $rate } { $counted }

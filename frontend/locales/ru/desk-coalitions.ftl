@@ -153,3 +153,25 @@ deadlines-finding =
         [many] { $count } сроков; первый — { $day }, { $state }.
        *[other] { $count } срока; первый — { $day }, { $state }.
     }
+# Commitments of every coalition, and what waits of them
+follow-title = Обязательства и сроки
+follow-lead = Что объявлено, подтверждено обязательством или поставлено в коалициях, в которых вы участвуете; сначала то, чей срок ближе. Того, что только предложено, здесь нет: этого никто не обещал.
+follow-none = Пока нет объявленных или принятых обязательств, которые вам видны.
+follow-no-match = Этим фильтрам ничего не соответствует.
+follow-caption = Обязательства по дню следующего шага, пока их не упорядочит заголовок
+follow-next = Срок следующего шага
+follow-what = Чего ожидают
+follow-due =
+    { $code ->
+        [overdue] Просрочено
+        [soon] Срок в течение 30 дней
+       *[unconfirmed] Не подтверждено обеими сторонами
+    }
+# $of - all that there are
+follow-count =
+    { $count ->
+        [one] { $count } обязательство
+        [few] { $count } обязательства
+        [many] { $count } обязательств
+       *[other] { $count } обязательства
+    } из { $of }

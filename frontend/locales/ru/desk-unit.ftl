@@ -166,3 +166,19 @@ unit-objectives-hint = Каждый расчёт рядом с тем, что б
 unit-objectives-off = нет среди правил
 unit-objectives-same = без разницы
 unit-objectives-caption = Что правило перемещает, по государствам
+# Exchange rates. $currency - its ISO 4217 code
+rates-title = Обменные курсы
+rates-lead = Потребности и предложения в других валютах считаются по этим курсам со следующего снимка. То, для чего нет курса, не входит ни в один подбор.
+rates-some-missing = Часть опубликованного не входит ни в один подбор
+rates-missing = Нет курса для { $currency }:
+# $currency - the one that money is counted in
+rates-per-unit = { $currency } за единицу
+rates-day = День курса
+rates-of = Курс { $currency }
+rates-add = Добавить курс
+rates-saved = Курсы действуют.
+rates-changed = Кто-то другой изменил курсы, пока вы писали. Сейчас действуют эти; написанное вами ниже.
+rates-take = Взять действующие
+rates-keep = Продолжить с моими
+# $rate - units of $counted for one of $currency
+rates-stands = Один { $currency } – это { $rate } { $counted }

@@ -123,3 +123,19 @@ deadlines-article4 = 第四条，据报：{ $source }
 deadlines-unknown = 第四条期限未报告，因为来源中没有延期请求的结果：
 deadlines-key = 每条横线从提交请求的最后一天延伸至期限本身；虚线为今天。上表以文字说明同样内容。
 deadlines-finding = { $count }个期限；最早的是{ $day }，{ $state }。
+# Commitments of every coalition, and what waits of them
+follow-title = 承诺与到期事项
+follow-lead = 您参加的联盟中已认捐、已承诺或已交付的支持，下一步先到期的排在前面。仅为建议的不列入：没有人作出承诺。
+follow-none = 目前没有您可以看到的认捐或承诺。
+follow-no-match = 没有符合这些筛选条件的内容。
+follow-caption = 承诺，按下一步到期日排列，除非按标题排序
+follow-next = 下一步到期日
+follow-what = 待办情况
+follow-due =
+    { $code ->
+        [overdue] 已逾期
+        [soon] 30天内到期
+       *[unconfirmed] 双方尚未都确认
+    }
+# $of - all that there are
+follow-count = { $of }项承诺中的{ $count }项

@@ -148,3 +148,19 @@ unit-objectives-hint = 每次运行与去掉某条规则后的运行并列：有
 unit-objectives-off = 不在其规则之内
 unit-objectives-same = 无差异
 unit-objectives-caption = 该规则按国家移动的内容
+# Exchange rates. $currency - its ISO 4217 code
+rates-title = 汇率
+rates-lead = 其他货币的需求和提议从下一个快照起按这些汇率计算。没有汇率的不参与任何匹配。
+rates-some-missing = 部分已发布内容不参与任何匹配
+rates-missing = { $currency } 没有汇率：
+# $currency - the one that money is counted in
+rates-per-unit = 每单位折合 { $currency }
+rates-day = 汇率日期
+rates-of = { $currency } 的汇率
+rates-add = 添加汇率
+rates-saved = 汇率已生效。
+rates-changed = 您开始之后，其他人更改了汇率。目前生效的如下；您填写的内容在下方。
+rates-take = 采用现行汇率
+rates-keep = 继续使用我填写的
+# $rate - units of $counted for one of $currency
+rates-stands = 1 { $currency } 等于 { $rate } { $counted }

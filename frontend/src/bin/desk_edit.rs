@@ -1,4 +1,4 @@
-//! The desks: the forms of coalitions and of response rounds.
+//! The desks: the forms of coalitions, of response rounds and of exchange rates.
 
 fn main() {
     frontend::desk::mount_edit();

@@ -31,6 +31,15 @@ pub async fn rates() -> Result<Rates, ClientError> {
     get("/api/v1/rates").await
 }
 
+/// Sets the rates, where those that are in force still have the version; gives what is in force then.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn set_rates(rates: &Rates) -> Result<Rates, ClientError> {
+    put(Method::PUT, "/api/v1/rates", rates, Only::Version(rates.version)).await
+}
+
 /// Keeps the unit's market of this moment as a case.
 ///
 /// # Errors

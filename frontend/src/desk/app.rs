@@ -40,7 +40,7 @@ pub fn mount_rounds() {
     mount(Program::Rounds, page::draw_rounds);
 }
 
-/// The forms of coalitions and of response rounds.
+/// The forms of coalitions, of response rounds and of exchange rates.
 pub fn mount_edit() {
     mount(Program::Edit, page::draw_edit);
 }

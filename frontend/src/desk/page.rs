@@ -4,6 +4,7 @@ mod account;
 mod coalition;
 mod coalition_edit;
 mod coalitions;
+mod commitments;
 mod convene_sort;
 mod convene_words;
 mod downloads;
@@ -40,6 +41,7 @@ mod only;
 mod people;
 mod people_invite;
 mod queue;
+mod rates;
 mod ready;
 mod round;
 mod round_edit;
@@ -110,13 +112,14 @@ pub(super) fn draw_form(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of coalitions and of response rounds.
+/// The forms of coalitions, of response rounds and of exchange rates.
 pub(super) fn draw_edit(route: Route) -> Html {
     let page = match route {
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
         }
+        Route::Rates => return html! { <rates::RatesPage key="rates" /> },
         Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
         Route::EditRound { id } => {
             let key = format!("{id}/edit");
@@ -127,7 +130,7 @@ pub(super) fn draw_edit(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The lists of needs, of offers and of exclusions.
+/// The lists of needs, of offers, of exclusions and of commitments.
 pub(super) fn draw_needs(route: Route) -> Html {
     let page = match route {
         Route::Exclusions => {
@@ -136,6 +139,7 @@ pub(super) fn draw_needs(route: Route) -> Html {
             };
         }
         Route::Needs => html! { <needs::NeedsPage key="needs" /> },
+        Route::Commitments => html! { <commitments::Commitments key="commitments" /> },
         Route::Offers => html! { <offers::Offers key="offers" /> },
         _ => return none(),
     };

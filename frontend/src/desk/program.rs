@@ -14,7 +14,7 @@ use crate::route::Query;
 pub(crate) enum Program {
     /// Signing in, what needs attention.
     Home,
-    /// The lists of needs, of offers and of exclusions.
+    /// The lists of needs, of offers, of exclusions and of commitments.
     Needs,
     /// One need.
     Need,
@@ -24,7 +24,7 @@ pub(crate) enum Program {
     Rounds,
     /// The form of needs.
     Form,
-    /// The forms of coalitions and of response rounds.
+    /// The forms of coalitions, of response rounds and of exchange rates.
     Edit,
     /// What is opened now and then: needs from a spreadsheet, what is fixed for a run, people, the account,
     /// invitations.
@@ -47,12 +47,15 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs | Route::Offers | Route::Exclusions => Self::Needs,
+            Route::Needs | Route::Offers | Route::Exclusions | Route::Commitments => Self::Needs,
             Route::Need { .. } => Self::Need,
             Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
             Route::NewNeed | Route::EditNeed { .. } => Self::Form,
-            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
+            Route::EditCoalition { .. }
+            | Route::NewRound
+            | Route::EditRound { .. }
+            | Route::Rates => Self::Edit,
             Route::ImportNeeds | Route::Terms | Route::People | Route::Account | Route::Welcome => {
                 Self::Import
             }

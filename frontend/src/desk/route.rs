@@ -62,6 +62,9 @@ pub(crate) enum Route {
     /// What is fixed for a run of the snapshot that its query names: the unit's.
     #[at("/desk/workbench/terms")]
     Terms,
+    /// Exchange rates: the unit's.
+    #[at("/desk/workbench/rates")]
+    Rates,
     /// What waits for the unit.
     #[at("/desk/queue")]
     Queue,
@@ -92,6 +95,9 @@ pub(crate) enum Route {
         /// Its id.
         id: String,
     },
+    /// What was promised in coalitions, and what waits of it.
+    #[at("/desk/commitments")]
+    Commitments,
     /// Response rounds that the reader may see.
     #[at("/desk/rounds")]
     Rounds,
@@ -130,11 +136,14 @@ impl Route {
                 Self::Needs
             }
             Self::NewOffer | Self::Offer { .. } | Self::EditOffer { .. } => Self::Offers,
-            Self::Coalition { .. } | Self::EditCoalition { .. } | Self::Brief { .. } => {
-                Self::Coalitions
-            }
+            Self::Coalition { .. }
+            | Self::EditCoalition { .. }
+            | Self::Brief { .. }
+            | Self::Commitments => Self::Coalitions,
             Self::NewRound | Self::Round { .. } | Self::EditRound { .. } => Self::Rounds,
-            Self::Queue | Self::Interests | Self::Exclusions | Self::Terms => Self::Workbench,
+            Self::Queue | Self::Interests | Self::Exclusions | Self::Terms | Self::Rates => {
+                Self::Workbench
+            }
             _ => return None,
         })
     }

@@ -53,6 +53,7 @@ pub(super) fn Coalitions() -> Html {
         <>
             <PageHeading title={say::nav_coalitions()}>
                 <p class="lead">{ say::convene_lead() }</p>
+                <p><DeskLink to={Route::Commitments}>{ say::follow_title() }</DeskLink></p>
                 if is_unit {
                     <p>{ say::convene_lead_unit() }{ " " }<DeskLink to={Route::Workbench}>{ say::desk_nav_workbench() }</DeskLink></p>
                 }

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use crate::client::{ClientError, unit};
 use crate::desk::device::{clock, now, random_key};
+use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::part::{TextField, text_field};
+use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
 use crate::words::{date, say};
@@ -82,7 +84,7 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
     html! {
         <section aria-labelledby="bench-snapshot">
             <h2 id="bench-snapshot">{ say::unit_snapshot_take() }</h2>
-            <p class="hint">{ say::unit_snapshot_hint() }</p>
+            <p class="hint">{ say::unit_snapshot_hint() }{ " " }<DeskLink to={Route::Rates}>{ say::rates_title() }</DeskLink></p>
             <form class="inline-form" {onsubmit}>
                 { field("snapshot-title", "text", &say::offer_title(), "", &title) }
                 { field("snapshot-day", "date", &say::unit_as_of(), "", &day) }
