@@ -8,10 +8,15 @@
 //! 3. [`eligibility`]: may this offer serve this line? a verdict with reasons;
 //! 4. [`network`]: the layered graph of offers, States, lines and fairness bands;
 //! 5. [`flow`]: minimum-cost flow by network simplex, and an independent certificate check;
-//! 6. [`matching`]: drives all of this in steps, ties broken by stated rules; [`run`]: the result,
+//! 6. [`design`]: where limits join matches, a search by branch and bound over such flows, with a
+//!    bound that can be checked;
+//! 7. [`leximin`]: fairness to the last unit in place of bands, where a [`policy`] asks for it;
+//! 8. [`matching`]: drives all of this in steps, ties broken by stated rules; [`run`]: the result,
 //!    checkable from its file;
-//! 7. [`leximin`]: fairness without bands, for cases of real size;
-//! 8. [`explain`]: why, and what would change it, as data.
+//! 9. [`explain`]: why, and what would change it, as data;
+//! 10. [`layout`]: pictures of all of it, as places and lengths.
+//!
+//! Lists are put in [`order`] by code that is the same, and as small, for every type.
 //!
 //! The crate takes values and returns values: no files, no clock, no randomness. The same
 //! case and policy give the same bytes on every target.

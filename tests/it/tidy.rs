@@ -85,6 +85,21 @@ fn the_packages_that_the_client_named_are_used() {
 }
 
 #[test]
+fn the_format_of_cases_is_written_down_field_by_field() {
+    let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
+    let (code, told) = (read("engine/src/case/file.rs"), read("docs/case-format.md"));
+    let fields = code.lines().filter_map(|line| line.strip_prefix("    pub ")?.split_once(':'));
+    let mut seen = 0;
+    for (field, _) in fields {
+        let is_told =
+            [format!("\"{field}\""), format!("`{field}`")].iter().any(|name| told.contains(name));
+        assert!(is_told, "docs/case-format.md does not name {field}");
+        seen += 1;
+    }
+    assert!(seen > 50, "{seen} fields");
+}
+
+#[test]
 fn every_member_inherits_the_lints() {
     let manifests = files("Cargo.toml");
     assert!(manifests.len() >= 6);

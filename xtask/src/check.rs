@@ -44,7 +44,10 @@ pub(crate) fn test(filter: &[&str], kills: Kills) -> Result<(), Failure> {
 
 /// What continuous integration runs.
 pub(crate) fn ci() -> Result<(), Failure> {
-    step("format", "", || run(&mut cargo(&["fmt", "--all", "--check"])))?;
+    step("format", "", || {
+        run(&mut cargo(&["fmt", "--all", "--check"]))?;
+        fuzz::format()
+    })?;
     let page_tools = tools::for_pages()?;
     step("lints, native", "3 minutes", || {
         run(&mut cargo(&[

@@ -6,6 +6,11 @@ use crate::tools;
 /// A workspace of its own, which no other command builds.
 const MANIFEST: &str = "fuzz/Cargo.toml";
 
+/// Checks their format.
+pub(crate) fn format() -> Result<(), Failure> {
+    run_command(&mut cargo(&["fmt", "--manifest-path", MANIFEST, "--check"]))
+}
+
 /// Checks that the programs build, and runs what they run on their seeds, without libFuzzer.
 pub(crate) fn check() -> Result<(), Failure> {
     step("fuzz programs", "1 minute", || {

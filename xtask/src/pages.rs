@@ -28,16 +28,10 @@ struct Budget<'a> {
 }
 
 /// The page and the worker that matches are for everyone; the other workers load only when they
-/// are asked. The workers passed their goals when ties were settled within bands, exact fairness
-/// became an option and the bound kept offers whole; their figures were last raised when money
-/// could buy goods, in two rounds, other proposals were explained, a bundle method found the
-/// bound of the search, and blocks were kept whole beside co-funding; that of the one that explains again when
-/// it took a case to match first, and when it told prices of lines and why each offer serves a line or not; those of the two that read whole runs
-/// when these had sums by year; those of the two that search when shares were found by Newton's method; all three when
-/// priorities could be kept in strict order and donors preferred more than States, and that of the one that
-/// explains when its tables became files.
-/// The one that matches met its goal again when it took lists for most of
-/// its maps and sorts. (wasm-opt of binaryen 132 was tried: 6 % less before compression, nothing after;
+/// are asked. The goals of the three that search were set for matching alone: bounds that can be checked, money that buys
+/// goods, strict orders and exact fairness are above it, and in the one that explains a whole matching, other
+/// proposals and files of its tables. What they may have at most is a little above what they have.
+/// (wasm-opt of binaryen 132 was tried: 6 % less before compression, nothing after;
 /// with the best choice of its passes 1.6 % after.)
 const BUDGET: [Budget<'_>; 7] = [
     Budget { what: "the page's code", stems: &["app"], goal: 300, most: 300 },
