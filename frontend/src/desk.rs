@@ -24,7 +24,6 @@ mod calendar;
 mod context;
 mod device;
 mod drafts;
-mod fetch;
 mod fetched;
 mod followed;
 mod form;

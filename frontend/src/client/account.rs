@@ -1,8 +1,7 @@
 //! Sessions, links and parties on the server.
 
 use super::ClientError;
-use super::call::{Only, done, get, get_now, put};
-use contract::Listing;
+use super::call::{Only, all, done, get, get_now, put};
 use contract::access::Seat;
 use contract::account::{Language, Party, Session};
 use contract::from_code;
@@ -140,15 +139,5 @@ pub async fn provider_page(token: &str) -> Result<ProviderPage, ClientError> {
 ///
 /// [`ClientError`].
 pub async fn parties() -> Result<Vec<Party>, ClientError> {
-    let mut all: Vec<Party> = Vec::new();
-    let mut path = format!("{PARTIES}?limit=100");
-    // A list ends; a server that says otherwise is not followed for ever.
-    for _ in 0..100 {
-        let page: Listing<Party> = get(&path).await?;
-        all.extend(page.items);
-        let Some(next) = page.next else { break };
-        let after = String::from(js_sys::encode_uri_component(&next));
-        path = format!("{PARTIES}?limit=100&after={after}");
-    }
-    Ok(all)
+    all(PARTIES).await
 }

@@ -1,5 +1,6 @@
 //! One request to the server and its answer.
 
+use contract::Listing;
 use reqwasm::http::{Method, Request};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,6 +21,32 @@ pub(super) enum Only<'a> {
 /// Asks for something.
 pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ClientError> {
     read(&send(Method::GET, path, None, Only::Always).await?)
+}
+
+/// The most pages of a list that are asked for: a hundred times what an answer holds, more than a market may.
+const MOST_PAGES: usize = 1_000;
+
+/// All pages of a list; `Unreadable` where it does not end, for a part of it would be taken for all.
+pub(super) async fn all<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, ClientError> {
+    let mut items = Vec::new();
+    let sign = match path.split_once('?') {
+        None => "?",
+        Some((_, "")) => "",
+        Some(_) => "&",
+    };
+    let mut page = format!("{path}{sign}limit=100");
+    for _ in 0..MOST_PAGES {
+        let listing: Listing<T> = get(&page).await?;
+        items.extend(listing.items);
+        let Some(next) = listing.next else { return Ok(items) };
+        page = format!("{path}{sign}limit=100&after={}", encoded(&next));
+    }
+    Err(ClientError::Unreadable)
+}
+
+/// A text as a part of an address.
+pub(super) fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }
 
 /// Asks for something, and gives it as it came.

@@ -5,10 +5,10 @@ use contract::record::Record;
 use reqwasm::http::Method;
 
 use super::ClientError;
-use super::call::{Only, put};
+use super::call::{Only, encoded, put};
 
 fn path(id: &str, rest: &str) -> String {
-    format!("/api/v1/coalitions/{}/{rest}", String::from(js_sys::encode_uri_component(id)))
+    format!("/api/v1/coalitions/{}/{rest}", encoded(id))
 }
 
 /// Says whether a member takes part.

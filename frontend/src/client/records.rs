@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::ClientError;
-use super::call::{Only, done, get, put};
+use super::call::{Only, done, encoded, get, put};
 
 const fn collection(kind: Kind) -> &'static str {
     match kind {
@@ -22,7 +22,7 @@ const fn collection(kind: Kind) -> &'static str {
 }
 
 fn one(kind: Kind, id: &str) -> String {
-    format!("{}/{}", collection(kind), String::from(js_sys::encode_uri_component(id)))
+    format!("{}/{}", collection(kind), encoded(id))
 }
 
 /// Records of a kind; `query` is what follows the question mark.
@@ -46,7 +46,7 @@ pub async fn all<B: DeserializeOwned>(
     kind: Kind,
     query: &str,
 ) -> Result<Vec<Record<B>>, ClientError> {
-    super::unit::all(&format!("{}?{query}", collection(kind))).await
+    super::call::all(&format!("{}?{query}", collection(kind))).await
 }
 
 /// One record.
@@ -72,7 +72,7 @@ pub async fn fetch_as<B: DeserializeOwned>(
     if eyes.is_empty() {
         return fetch(kind, id).await;
     }
-    let eyes = String::from(js_sys::encode_uri_component(eyes));
+    let eyes = encoded(eyes);
     let seen: Record<B> = get(&format!("{}?as={eyes}", one(kind, id))).await?;
     Ok(Record { may: Vec::new(), ..seen })
 }
@@ -164,5 +164,5 @@ pub async fn history(kind: Kind, id: &str) -> Result<Vec<Change>, ClientError> {
 ///
 /// [`ClientError`].
 pub async fn histories_of_needs(query: &str) -> Result<Vec<History>, ClientError> {
-    super::unit::all(&format!("{}/histories?{query}", collection(Kind::Need))).await
+    super::call::all(&format!("{}/histories?{query}", collection(Kind::Need))).await
 }

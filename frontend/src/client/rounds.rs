@@ -3,7 +3,7 @@
 use contract::round::Progress;
 
 use super::ClientError;
-use super::call::get;
+use super::call::{encoded, get};
 
 /// Who has answered.
 ///
@@ -11,6 +11,6 @@ use super::call::get;
 ///
 /// [`ClientError`].
 pub async fn progress(id: &str) -> Result<Progress, ClientError> {
-    let id = String::from(js_sys::encode_uri_component(id));
+    let id = encoded(id);
     get(&format!("/api/v1/rounds/{id}/progress")).await
 }

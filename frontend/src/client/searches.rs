@@ -5,12 +5,12 @@ use contract::search::{Search, SearchEdit};
 use reqwasm::http::Method;
 
 use super::ClientError;
-use super::call::{Only, done, get, put};
+use super::call::{Only, done, encoded, get, put};
 
 const SEARCHES: &str = "/api/v1/searches";
 
 fn one(id: &str) -> String {
-    format!("{SEARCHES}/{}", String::from(js_sys::encode_uri_component(id)))
+    format!("{SEARCHES}/{}", encoded(id))
 }
 
 /// All of one's own.

@@ -7,7 +7,7 @@ use contract::sign_in::{
 use reqwasm::http::Method;
 
 use super::ClientError;
-use super::call::{Only, done, get, put};
+use super::call::{Only, done, encoded, get, put};
 
 const PASSWORD: &str = "/api/v1/session/password";
 const TOTP: &str = "/api/v1/session/totp";
@@ -66,6 +66,6 @@ pub async fn sessions() -> Result<Listing<SessionEntry>, ClientError> {
 ///
 /// [`ClientError`].
 pub async fn end_session(id: &str) -> Result<(), ClientError> {
-    let id = String::from(js_sys::encode_uri_component(id));
+    let id = encoded(id);
     done(Method::DELETE, &format!("{SESSIONS}/{id}"), None, Only::Always).await
 }

@@ -6,7 +6,7 @@ use reqwasm::http::{Method, Request};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
-use super::call::get;
+use super::call::{encoded, get};
 use super::{ClientError, problem};
 use crate::words::language;
 
@@ -142,8 +142,4 @@ async fn bytes(request: Request) -> Result<Vec<u8>, ClientError> {
         return Err(ClientError::Refused(problem(response).await));
     }
     response.binary().await.map_err(|_| ClientError::Unreadable)
-}
-
-fn encoded(text: &str) -> String {
-    js_sys::encode_uri_component(text).into()
 }

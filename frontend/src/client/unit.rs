@@ -1,13 +1,11 @@
 //! What the unit does on the server: people, invitations, snapshots; and the market of a reader.
 
-use contract::Listing;
 use contract::account::{PersonEdit, PersonEntry};
 use contract::sign_in::{Invitation, Invite, ResetLink};
 use contract::snapshot::{Rates, Snapshot};
 use reqwasm::http::Method;
-use serde::de::DeserializeOwned;
 
-use super::call::{Only, done, get, put, text};
+use super::call::{Only, all, done, encoded, get, put, text};
 use super::{CaseSummary, ClientError};
 
 const PEOPLE: &str = "/api/v1/people";
@@ -106,23 +104,4 @@ pub async fn edit_person(
 pub async fn reset_link(id: &str) -> Result<ResetLink, ClientError> {
     let path = format!("{PEOPLE}/{}/reset-link", encoded(id));
     put(Method::POST, &path, &serde_json::Map::new(), Only::Always).await
-}
-
-/// All pages of a list.
-pub(super) async fn all<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, ClientError> {
-    let mut items = Vec::new();
-    let sign = if path.contains('?') { '&' } else { '?' };
-    let mut page = format!("{path}{sign}limit=100");
-    // A list ends; a server that says otherwise is not followed for ever.
-    for _ in 0..100 {
-        let listing: Listing<T> = get(&page).await?;
-        items.extend(listing.items);
-        let Some(next) = listing.next else { break };
-        page = format!("{path}{sign}limit=100&after={}", encoded(&next));
-    }
-    Ok(items)
-}
-
-fn encoded(text: &str) -> String {
-    js_sys::encode_uri_component(text).into()
 }

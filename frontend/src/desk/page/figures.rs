@@ -30,10 +30,10 @@ use self::table::{Group, table};
 use self::totals::totals;
 use self::years::Years;
 use super::downloads::Downloads;
+use crate::client::records;
 use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::device::now;
-use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::part::day_and_time;
@@ -56,8 +56,8 @@ struct Came {
 pub(super) fn Figures() -> Html {
     let desk = use_desk();
     let found = use_fetch((), |()| async move {
-        let needs = fetch::all(Kind::Need).await?;
-        let coalitions = fetch::all(Kind::Coalition).await?;
+        let needs = records::all(Kind::Need, "").await?;
+        let coalitions = records::all(Kind::Coalition, "").await?;
         Ok(Came { needs, coalitions, at: now() })
     });
     // Names of States come by themselves; they change what the rows say of them.

@@ -21,7 +21,6 @@ use crate::desk::attention::{Lists, Task, Verb, tasks, to_confirm};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
 use crate::desk::drafts;
-use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::sums;
 use crate::desk::link::DeskLink;
@@ -149,7 +148,7 @@ fn SavedSearches() -> Html {
     let kept = use_searches();
     let has_some = !kept.all().is_empty();
     let found = use_fetch((has_some, desk.parties.len()), move |_| async move {
-        let needs = if has_some { fetch::all(Kind::Need).await? } else { Vec::new() };
+        let needs = if has_some { records::all(Kind::Need, "").await? } else { Vec::new() };
         Ok(Rc::new(rows(needs, desk.reader().party(), |party| desk.of_state(party))))
     });
     let Some(rows) = found.value().filter(|_| has_some) else { return Html::default() };
@@ -166,7 +165,7 @@ async fn lists(role: Option<Role>) -> Result<Lists, ClientError> {
     let kinds = kinds(role);
     // Over a slow line each would be waited for in turn.
     let (coalitions, needs, offers, rounds, interests) = join5(
-        fetch::all(Kind::Coalition),
+        records::all(Kind::Coalition, ""),
         if_among(&kinds, Kind::Need),
         if_among(&kinds, Kind::Offer),
         if_among(&kinds, Kind::Round),
@@ -189,7 +188,7 @@ async fn if_among<B: DeserializeOwned>(
     kinds: &[Kind],
     kind: Kind,
 ) -> Result<Vec<Record<B>>, ClientError> {
-    if kinds.contains(&kind) { fetch::all(kind).await } else { Ok(Vec::new()) }
+    if kinds.contains(&kind) { records::all(kind, "").await } else { Ok(Vec::new()) }
 }
 
 /// The sorts of records that the lists are of.
@@ -213,7 +212,7 @@ fn shown(lists: &Lists) -> Vec<(String, i64)> {
 
 /// For a State: the answers that it was given, and what was said of each of its published needs.
 async fn more(lists: &mut Lists, home: &str) -> Result<(), ClientError> {
-    lists.rounds = fetch::all(Kind::Round).await?;
+    lists.rounds = records::all(Kind::Round, "").await?;
     let published = format!("owner={home}&status={}", Status::Published.code());
     let came = records::histories_of_needs(&published).await?;
     lists.histories = came.into_iter().map(|of| (of.id, of.changes)).collect();

@@ -14,9 +14,9 @@ use super::downloads::Downloads;
 use super::needs_amount::NeedsAmount;
 use super::needs_kept::NeedsKept;
 use crate::browser;
+use crate::client::records;
 use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
-use crate::desk::fetch;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
@@ -47,7 +47,7 @@ pub(super) fn NeedsPage() -> Html {
     let found = use_fetch(desk.parties.len(), {
         let desk = desk.clone();
         move |_| async move {
-            let all = fetch::all::<NeedBody>(Kind::Need).await?;
+            let all = records::all::<NeedBody>(Kind::Need, "").await?;
             Ok(rows(all, desk.reader().party(), |party| desk.of_state(party)))
         }
     });

@@ -45,9 +45,15 @@ async fn more(sources: &mut Sources) -> Result<(), ClientError> {
         let progress = rounds::progress(&round.id).await?;
         sources.rounds.push((round, progress));
     }
-    for (kind, id) in unclear(sources) {
-        let history = records::history(kind, &id).await?;
-        sources.histories.insert(id, history);
+    let unclear = unclear(sources);
+    // Needs are many once a year is over: their histories come together.
+    if unclear.iter().any(|(kind, _)| *kind == Kind::Need) {
+        let came = records::histories_of_needs("status=published").await?;
+        sources.histories = came.into_iter().map(|of| (of.id, of.changes)).collect();
+    }
+    for (kind, id) in unclear.iter().filter(|(kind, _)| *kind != Kind::Need) {
+        let history = records::history(*kind, id).await?;
+        sources.histories.insert(id.clone(), history);
     }
     sources.people = unit::people().await?;
     sources.invitations = unit::invitations().await?;
