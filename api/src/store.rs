@@ -38,7 +38,7 @@ pub use audit::{AuditError, AuditQuery};
 pub use backup::{BackupAge, BackupError};
 pub use cases::{CaseCounts, CaseRecord, CaseSummary};
 pub use credentials::{ConfirmedTotp, SecondFactor};
-pub use follow::{Followed, Place, Told};
+pub use follow::{Followed, Moment, Place, Told};
 pub use links::{Acceptance, INVITATION_US, LinkRecord, NewLink, RESET_US, SETUP_US};
 pub(crate) use outbox::Letter;
 pub use parties::PartyRecord;

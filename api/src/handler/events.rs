@@ -28,7 +28,7 @@ use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{Watching, refuse};
 use crate::router::App;
-use crate::store::{Place, Store, StoreError, Told};
+use crate::store::{Moment, Place, Store, StoreError, Told};
 use crate::streams;
 
 /// How often the session is looked at where nothing happens; before an event is told, each time.
@@ -90,10 +90,9 @@ fn asked(
 
 /// The number to go on after, and what is said first.
 async fn beginning(store: &Store, asked: Option<&str>) -> Result<(i64, Message), StoreError> {
-    let now = format!("{SINCE}{}", clock::now_us());
-    let place = asked.map(|id| match id.strip_prefix(SINCE).map(str::parse) {
-        Some(Ok(at_us)) => Place::Since(at_us),
-        _ => Place::After(id.to_owned()),
+    let place = asked.map(|id| match moment_of(id) {
+        Some(moment) => Place::Since(moment),
+        None => Place::After(id.to_owned()),
     });
     let seq = match &place {
         None => None,
@@ -103,8 +102,19 @@ async fn beginning(store: &Store, asked: Option<&str>) -> Result<(i64, Message),
     Ok(match (seq, asked) {
         // What comes is told from there, so that is still the place to go on from.
         (Some(seq), Some(asked)) => (seq, Message::default().event(name).id(asked).data("{}")),
-        _ => (store.last_seq().await?, Message::default().event(name).id(now).data("{}")),
+        _ => {
+            let seq = store.last_seq().await?;
+            let Moment { at_us, mark } = store.moment(clock::now_us()).await?;
+            let now = format!("{SINCE}{at_us}-{mark}");
+            (seq, Message::default().event(name).id(now).data("{}"))
+        }
     })
+}
+
+/// The moment that an id names.
+fn moment_of(id: &str) -> Option<Moment> {
+    let (at_us, mark) = id.strip_prefix(SINCE)?.split_once('-')?;
+    Some(Moment { at_us: at_us.parse().ok()?, mark: mark.to_owned() })
 }
 
 /// One open stream.

@@ -18,6 +18,7 @@ use sqlx::any::AnyRow;
 use super::records::shares_coalition;
 use super::{IDLE_US, LONGEST_US, SessionRecord, Store, StoreError};
 use crate::clock;
+use crate::secret::hashed;
 
 /// How often the trail is looked at for events of other instances.
 const PERIOD: Duration = Duration::from_secs(1);
@@ -31,9 +32,18 @@ const SKEW_US: i64 = 60 * 1_000_000;
 pub enum Place {
     /// After the event with this hash.
     After(String),
-    /// After this moment, in microseconds since 1970, UTC. What happened in the minute before
-    /// may come twice.
-    Since(i64),
+    /// After this moment. What happened in the minute before may come twice.
+    Since(Moment),
+}
+
+/// A moment in the trail, as it was then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Microseconds since 1970, UTC.
+    pub at_us: i64,
+    /// Of the moment and the last event more than a minute before it: another in an older copy of the trail. It
+    /// says nothing, as the hash of that event does not.
+    pub mark: String,
 }
 
 /// What a reader is told, and from where it goes on.
@@ -58,6 +68,7 @@ pub struct Followed {
 
 const HEAD: &str = "SELECT seq FROM audit_head WHERE id = 1";
 const PLACE_OF: &str = "SELECT seq FROM audit WHERE hash = $1";
+const LAST_BEFORE: &str = "SELECT hash FROM audit WHERE at < $1 ORDER BY seq DESC LIMIT 1";
 const PLACE_AT: &str = "SELECT COALESCE(max(seq), 0) FROM audit WHERE at < $1";
 
 /// With each event, whom its record named since and before, as its history has it.
@@ -93,11 +104,25 @@ impl Store {
                     .fetch_optional(&self.reader)
                     .await?
             }
-            Place::Since(at_us) => {
-                let query = sqlx::query_scalar(PLACE_AT).bind(at_us - SKEW_US);
+            Place::Since(moment) => {
+                if self.moment(moment.at_us).await? != *moment {
+                    return Ok(None);
+                }
+                let query = sqlx::query_scalar(PLACE_AT).bind(moment.at_us - SKEW_US);
                 Some(query.fetch_one(&self.reader).await?)
             }
         })
+    }
+
+    /// A moment as the trail has it now, for whoever was told nothing yet and goes on from there.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`].
+    pub async fn moment(&self, at_us: i64) -> Result<Moment, StoreError> {
+        let query = sqlx::query_scalar::<_, String>(LAST_BEFORE).bind(at_us - SKEW_US);
+        let last = query.fetch_optional(&self.reader).await?.unwrap_or_default();
+        Ok(Moment { at_us, mark: hashed(&format!("{at_us}/{last}")) })
     }
 
     /// The number of the last event.
