@@ -45,13 +45,20 @@ async fn a_state_takes_over_what_others_stated_and_what_was_promised_for_it_stay
         let step = format!("{coalition}/contributions/1/step");
         donor.step(&step, 2, &json!({ "rung": "committed" })).await.ok();
         let before = only_need(&isu).await;
-        assert_eq!((&before["origin"], &before["lines"][1]["amount"]), (&json!("derived"), &json!("1000.00")));
+        assert_eq!(
+            (&before["origin"], &before["lines"][1]["amount"]),
+            (&json!("derived"), &json!("1000.00"))
+        );
 
         // Nobody else says that a State states something.
         assert_eq!(donor.put(&path, 3, &edit("state")).await.refusal().0, 403);
         let taken = state.put(&path, 3, &edit("state")).await.ok();
         assert_eq!((&taken["status"], &taken["by_unit"]), (&json!("published"), &Value::Null));
-        assert_eq!((&taken["checked"], &taken["version"]), (&json!(3), &json!(4)), "the unit is told");
+        assert_eq!(
+            (&taken["checked"], &taken["version"]),
+            (&json!(3), &json!(4)),
+            "the unit is told"
+        );
         let told = donor.get(&path).await.ok();
         assert_eq!(told["body"]["origin"], "state");
         let after = only_need(&isu).await;
