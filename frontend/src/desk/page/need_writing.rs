@@ -70,8 +70,9 @@ impl Attempt {
 fn at<'a>(form: &'a Value, control: &str) -> Option<&'a Value> {
     let line = control.strip_prefix("line-").and_then(|rest| rest.split_once('-'));
     let Some((key, field)) = line else { return form.get(control) };
+    let key: u32 = key.parse().ok()?;
     let mut lines = form["lines"].as_array()?.iter();
-    lines.find(|line| line["key"].to_string() == key)?.get(field)
+    lines.find(|line| line["key"] == key)?.get(field)
 }
 
 /// What the form shows first.
