@@ -21,5 +21,6 @@ mod meetings;
 mod on_behalf;
 mod rounds;
 mod signed_out;
+mod stated;
 mod undo;
 mod worlds;

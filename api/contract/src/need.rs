@@ -21,7 +21,8 @@ pub struct NeedBody {
     pub treaties: Vec<String>,
     /// Treaty or national date, `2030-08-01`.
     pub deadline: Option<String>,
-    /// Who stated it; the State itself where absent.
+    /// Who stated it; the State itself where absent. A need that others stated becomes the State's own,
+    /// with every line as it is, by an edit that says so.
     #[cfg_attr(feature = "openapi", schema(schema_with = crate::code::optional::<Origin>))]
     pub origin: Option<Origin>,
     /// Where it was stated: plan, request, report.

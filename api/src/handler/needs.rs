@@ -3,7 +3,7 @@
 use contract::Code as _;
 use contract::access::Reader;
 use contract::need::{LastKey, NeedBody, NeedLine};
-use engine::case::ResourceKind;
+use engine::case::{Origin, ResourceKind};
 
 use super::records::{Filter, Kept, Subject, faults_of_keys, need_faults};
 use crate::store::{BrokenRule, RecordRow};
@@ -67,13 +67,13 @@ impl Kept for NeedBody {
             .iter()
             .enumerate()
             .filter(|(_, line)| line.shared && (!was_shared(line.key) || was_hidden(line)));
-        anew.map(|(at, _)| BrokenRule {
+        let anew = anew.map(|(at, _)| BrokenRule {
             path: format!("lines[{at}].shared"),
             code: "consent_is_the_states",
             detail: "the State itself consents to showing a line of the need it wrote".to_owned(),
             fix: "ask the State to share the line, with a comment on it",
-        })
-        .collect()
+        });
+        anew.chain(stated_by_another(self, before)).collect()
     }
 
     fn fits(&self, filter: &Filter) -> bool {
@@ -85,6 +85,23 @@ impl Kept for NeedBody {
                         && filter.year.is_none_or(|year| line.year == Some(year))
                 }))
     }
+}
+
+/// That a need which others stated would be the State's own, or the other way round.
+fn stated_by_another(now: &NeedBody, was: &NeedBody) -> Option<BrokenRule> {
+    (now.others().is_some() != was.others().is_some()).then(|| {
+        let code = |body: &NeedBody| body.origin.unwrap_or(Origin::State).code();
+        BrokenRule {
+            path: "origin".to_owned(),
+            code: "owner_decides",
+            detail: format!(
+                "the State itself says whether it states a need that it wrote; found {:?} in place of {:?}",
+                code(now),
+                code(was)
+            ),
+            fix: "ask the State to state the need as its own, with a comment",
+        }
+    })
 }
 
 /// The field by which a quantity of a line would count as something else, with what it is and was.

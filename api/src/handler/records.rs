@@ -126,7 +126,8 @@ pub(crate) trait Kept:
         Vec::new()
     }
 
-    /// What the unit may not put before others in a record that its owner has taken in hand.
+    /// What the unit may not put before others, or say in its owner's place, in a record that its owner
+    /// has taken in hand.
     fn consents_anew(&self, _before: &Self) -> Vec<BrokenRule> {
         Vec::new()
     }

@@ -138,6 +138,7 @@ desk-need-field =
         [priority] الأولوية الوطنية
         [deadline] الموعد النهائي
         [treaties] المعاهدات التي يخدمها
+        [origin] من ذكره
         [source] أين ورد ذكره
         [note] تنبيهات وشروط
         [visibility] من يراه
@@ -341,7 +342,9 @@ desk-need-shared-lines =
         [state] البنود التي يجوز إظهارها بموافقة الدولة: { $shared } من { $total }.
        *[others] البنود التي يجوز إظهارها: { $shared } من { $total }.
     }
-desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها تصحيحه، أو سحبه وإعلان احتياج خاص بها.
+desk-need-by-others = من مصادر علنية؛ لم تعلنه الدولة. ويمكنها تصحيحه، أو إعلانه احتياجا خاصا بها.
+desk-need-ours = إعلان هذا الاحتياج احتياجا لنا
+desk-need-ours-hint = تُعدّ أولويته وأرقامه والموافقات المؤشَّر عليها عندئذ كلاما للدولة نفسها: راجعوا كلا منها أولا.
 desk-need-seen-now =
     { $status ->
         [submitted] الآن: الدولة والوحدة وحدهما
@@ -414,6 +417,7 @@ desk-need-comment-whole = الاحتياج كله
 desk-need-comment-text = التعليق
 desk-need-comment-hint = لا يقرأه إلا الدولة والوحدة.
 desk-need-comment-send = إرسال التعليق
+desk-need-comment-more = تعليق آخر
 
 searches = عمليات البحث المحفوظة
 searches-count = عمليات البحث المحفوظة ({ $count })

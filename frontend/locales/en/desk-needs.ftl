@@ -146,6 +146,7 @@ desk-need-field =
         [priority] National priority
         [deadline] Deadline
         [treaties] Treaties it serves
+        [origin] Who stated it
         [source] Where it is stated
         [note] Cautions and conditions
         [visibility] Who sees it
@@ -332,7 +333,10 @@ desk-need-shared-lines =
        *[others] Lines that may be shown: { $shared } of { $total }.
     }
 # Beneath who stated a need, where its State did not
-desk-need-by-others = From public sources; the State has not stated it. It can correct it, or withdraw it and state a need of its own.
+desk-need-by-others = From public sources; the State has not stated it. It can correct it, or state it as its own.
+# A button that leads to the form, and the box in it that is ticked: its State says so
+desk-need-ours = State this need as ours
+desk-need-ours-hint = Its priority, its figures and the consents that are ticked then count as the State’s own word: look at each of them first.
 # Who sees a need that is not published. $status - where it stands
 desk-need-seen-now =
     { $status ->
@@ -410,6 +414,7 @@ desk-need-comment-whole = The whole need
 desk-need-comment-text = Comment
 desk-need-comment-hint = Only the State and the unit read it.
 desk-need-comment-send = Send the comment
+desk-need-comment-more = Another comment
 
 # Filters of the list of needs that are kept under a name
 searches = Saved searches

@@ -126,6 +126,7 @@ desk-need-field =
         [priority] Prioridad nacional
         [deadline] Plazo
         [treaties] Tratados a los que sirve
+        [origin] Quién la declaró
         [source] Dónde consta
         [note] Cautelas y condiciones
         [visibility] Quién la ve
@@ -297,7 +298,9 @@ desk-need-shared-lines =
         [state] Líneas que pueden mostrarse, con el consentimiento del Estado: { $shared } de { $total }.
        *[others] Líneas que pueden mostrarse: { $shared } de { $total }.
     }
-desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede corregirlo, o retirarlo y declarar una necesidad propia.
+desk-need-by-others = De fuentes públicas; el Estado no lo ha declarado. Puede corregirlo, o declararlo como propio.
+desk-need-ours = Declarar esta necesidad como nuestra
+desk-need-ours-hint = Su prioridad, sus cifras y los consentimientos marcados valdrán entonces como palabra del Estado: revise antes cada uno.
 desk-need-seen-now =
     { $status ->
         [submitted] Por ahora: solo el Estado y la Dependencia
@@ -366,6 +369,7 @@ desk-need-comment-whole = Toda la necesidad
 desk-need-comment-text = Comentario
 desk-need-comment-hint = Solo lo leen el Estado y la Dependencia.
 desk-need-comment-send = Enviar el comentario
+desk-need-comment-more = Otro comentario
 
 searches = Búsquedas guardadas
 searches-count = Búsquedas guardadas ({ $count })

@@ -126,6 +126,7 @@ desk-need-field =
         [priority] Priorité nationale
         [deadline] Échéance
         [treaties] Traités concernés
+        [origin] Qui l’a énoncé
         [source] Document de référence
         [note] Réserves et conditions
         [visibility] Qui le voit
@@ -297,7 +298,9 @@ desk-need-shared-lines =
         [state] Lignes qui peuvent être montrées, avec l’accord de l’État : { $shared } sur { $total }.
        *[others] Lignes qui peuvent être montrées : { $shared } sur { $total }.
     }
-desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le corriger, ou le retirer et déclarer un besoin qui soit le sien.
+desk-need-by-others = D’après des sources publiques ; l’État ne l’a pas déclaré. Il peut le corriger, ou le déclarer comme sien.
+desk-need-ours = Déclarer ce besoin comme le nôtre
+desk-need-ours-hint = Sa priorité, ses chiffres et les accords cochés vaudront alors comme la parole de l’État : vérifiez d’abord chacun d’eux.
 desk-need-seen-now =
     { $status ->
         [submitted] Pour l’instant : l’État et l’Unité seulement
@@ -366,6 +369,7 @@ desk-need-comment-whole = Tout le besoin
 desk-need-comment-text = Commentaire
 desk-need-comment-hint = Seuls l’État et l’Unité le lisent.
 desk-need-comment-send = Envoyer le commentaire
+desk-need-comment-more = Un autre commentaire
 
 searches = Recherches enregistrées
 searches-count = Recherches enregistrées ({ $count })

@@ -120,6 +120,7 @@ desk-need-field =
         [priority] 国家优先次序
         [deadline] 期限
         [treaties] 服务于哪些条约
+        [origin] 由谁提出
         [source] 出处
         [note] 注意事项与条件
         [visibility] 谁能看到
@@ -283,7 +284,9 @@ desk-need-shared-lines =
         [state] 经该国同意可显示 { $total } 个条目中的 { $shared } 个。
        *[others] 可显示 { $total } 个条目中的 { $shared } 个。
     }
-desk-need-by-others = 来自公开来源，该国并未提出。该国可予更正，或撤回并提出自己的需求。
+desk-need-by-others = 来自公开来源，该国并未提出。该国可予更正，或作为本国需求提出。
+desk-need-ours = 作为本国需求提出
+desk-need-ours-hint = 此后，其优先次序、数字和已勾选的同意即视为该国的表态：请先逐项核对。
 desk-need-seen-now =
     { $status ->
         [submitted] 目前：仅该国和执行支助股
@@ -351,6 +354,7 @@ desk-need-comment-whole = 整个需求
 desk-need-comment-text = 意见
 desk-need-comment-hint = 只有该国和执行支助股能看到。
 desk-need-comment-send = 发送意见
+desk-need-comment-more = 再加一条意见
 
 searches = 已保存的搜索
 searches-count = 已保存的搜索（{ $count }）

@@ -20,5 +20,8 @@ pub(crate) mod typed;
 pub(crate) mod unread;
 pub(crate) mod warning;
 
+/// Query field of the form: its State states the need as its own, where others stated it.
+pub(crate) const OURS: &str = "ours";
+
 #[cfg(test)]
 mod tests;

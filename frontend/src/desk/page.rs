@@ -21,6 +21,7 @@ mod need_donor;
 mod need_editor;
 mod need_form;
 mod need_interests;
+mod need_remarks;
 mod need_sections;
 mod need_standing;
 mod need_steps;

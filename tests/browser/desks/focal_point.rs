@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::{api, choose, press, sign_in, write};
+use super::unit_script::sent;
+use super::{api, choose, look_at, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
 
 /// Writes what a need must say.
@@ -134,5 +135,58 @@ fn two_who_change_one_need_see_both_and_choose() {
         assert_eq!(kept["body"]["note"], "Their note");
         let complaints = desk.console().await;
         assert!(complaints.iter().all(|one| one.contains("412")), "{complaints:?}");
+    });
+}
+
+/// The unit enters a need of Lao PDR from public figures, and publishes it.
+async fn stated_by_others(desk: &Desk, title: &str) -> String {
+    let line = json!({ "key": 1, "shared": true, "kind": "funding", "code": "BAC", "year": 2027,
+        "amount": "70000", "currency": "USD", "source": "A public report" });
+    let body = json!({ "title": title, "theme": "A4", "activity": "BAC", "priority": 1,
+        "origin": "derived", "source": "A public report", "lines": [line] });
+    let edit = json!({ "owner": "LAO", "body": body, "visibility": "states_parties", "named": [] });
+    let mut came = sent(desk, "needs", None, &edit).await;
+    let id = came["body"]["id"].as_str().unwrap().to_owned();
+    for step in ["submit", "publish"] {
+        let tag = came["tag"].as_str().map(str::to_owned);
+        let nothing = json!({ "comments": [] });
+        came = sent(desk, &format!("needs/{id}/{step}"), tag.as_deref(), &nothing).await;
+    }
+    id
+}
+
+#[test]
+fn what_others_stated_is_stated_by_its_state_as_the_same_need() {
+    at_desk("desk-need-ours", 360, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let id = &stated_by_others(desk, "Clearance from a public report").await;
+        sign_out(desk).await;
+        sign_in(desk, "lao").await;
+        desk.goto(&format!("/desk/needs/{id}")).await;
+        desk.until_text("the State has not stated it").await;
+        look_at(desk, "need-by-others-360").await;
+        desk.follow("State this need as ours").await;
+        desk.until("the form says so", "document.querySelector('#origin')?.checked").await;
+        desk.until("the address asks no more", "!location.search.includes('ours')").await;
+        look_at(desk, "need-ours-360").await;
+        // Unticked it stays unticked, also where the page is loaded once more.
+        desk.tap("#origin").await;
+        desk.window.refresh().await.unwrap();
+        desk.until("it is not ticked", "document.querySelector('#origin')?.checked === false")
+            .await;
+        desk.tap("#origin").await;
+        press(desk, "Check the changes").await;
+        desk.until_text("Check before it goes").await;
+        assert!(!desk.text().await.contains("the State has not stated it"));
+        press(desk, "Save changes").await;
+        desk.until_text("The changes are saved").await;
+        desk.until_text("Who stated it").await;
+        let kept = api(desk, &format!("needs/{id}")).await;
+        assert_eq!(
+            (&kept["status"], &kept["body"]["origin"]),
+            (&json!("published"), &json!("state"))
+        );
+        assert_eq!(kept["body"]["lines"][0]["key"], 1);
+        assert_eq!(kept["body"]["lines"][0]["amount"], "70000");
     });
 }

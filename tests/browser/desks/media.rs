@@ -88,6 +88,10 @@ fn paper_holds_the_page_and_none_of_its_buttons() {
             // Dark themes are for screens: text is dark, whatever the theme.
             let dark = "return getComputedStyle(document.body).color.match(/\\d+/g).every(part => part < 100);";
             assert_eq!(desk.script(dark).await, true, "{place}");
+            // And it says when it was printed.
+            let dated = "dispatchEvent(new Event('beforeprint'));
+                return getComputedStyle(document.querySelector('.site-bar'), '::after').content.includes(new Date().getFullYear());";
+            assert_eq!(desk.script(dated).await, true, "{place}");
         })
         .await;
     });

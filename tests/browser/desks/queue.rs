@@ -50,6 +50,13 @@ async fn unanswered(desk: &Desk) -> usize {
     open + all(desk, "invitations?").await.len()
 }
 
+/// Asks for the field of one more comment.
+async fn more(desk: &Desk, id: &str, which: usize) {
+    press(desk, "Another comment").await;
+    let has_focus = format!("document.activeElement.id === 'return-field-{id}-{which}'");
+    desk.until("it has the focus", &has_focus).await;
+}
+
 #[test]
 fn what_waits_is_counted_as_the_api_has_it_and_narrowed_by_the_address() {
     at_desk("desk-queue", 1280, async |desk: &Desk| {
@@ -95,16 +102,44 @@ fn what_waits_is_counted_as_the_api_has_it_and_narrowed_by_the_address() {
         assert!(refused.iter().all(|one| one.contains("422")), "{refused:?}");
         super::choose(desk, &format!("#return-field-{id}"), "lines[0].amount").await;
         super::write(desk, &format!("#return-text-{id}"), "What does it cost?").await;
+        more(desk, id, 2).await;
+        super::choose(desk, &format!("#return-field-{id}-2"), "title").await;
+        super::write(desk, &format!("#return-text-{id}-2"), "In which province?").await;
+        // One too many is taken away again.
+        more(desk, id, 3).await;
+        super::write(desk, &format!("#return-text-{id}-3"), "Not meant").await;
+        crate::axe::every_way(desk, "a return with several comments").await;
+        desk.tap(&format!("[role=group]:has(#return-text-{id}-3) button")).await;
+        desk.until("it is gone", &format!("!document.querySelector('#return-text-{id}-3')")).await;
         press(desk, "Return it").await;
         desk.until("nothing is to be checked", "!document.querySelector('.queue-item')").await;
         let history = api(desk, &format!("needs/{id}/history")).await;
         let last = history.as_array().unwrap().last().unwrap().clone();
-        assert_eq!(last["comments"][0]["field"], "lines[0].amount");
+        let said = [("lines[0].amount", "What does it cost?"), ("title", "In which province?")];
+        let said = said.map(|(field, text)| json!({ "field": field, "text": text }));
+        assert_eq!(last["comments"], json!(said));
 
         desk.script("localStorage.setItem('theme', 'dark');").await;
         desk.goto("/desk/queue?lang=ar").await;
         desk.until("it is there", "document.querySelector('.queue-counts')").await;
         look_at(desk, "queue-1280-dark-ar").await;
+        desk.script("localStorage.clear();").await;
+        desk.goto("/desk/?lang=en").await;
+        sign_out(desk).await;
+
+        // Its State finds each beside its field.
+        sign_in(desk, "lao").await;
+        desk.goto(&format!("/desk/needs/{id}/edit")).await;
+        desk.until_text("2 comments on this need").await;
+        for (control, text) in
+            [("line-1-amount", "What does it cost?"), ("title", "In which province?")]
+        {
+            let there = format!(
+                "document.querySelector('#{control}-comment')?.innerText.includes({})",
+                json!(text)
+            );
+            desk.until("the comment is beside its field", &there).await;
+        }
     });
 }
 

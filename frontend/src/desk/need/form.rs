@@ -67,6 +67,8 @@ pub(crate) enum Field {
 pub(crate) enum Step {
     /// A text of the need.
     Set(Field, String),
+    /// Who states it.
+    Origin(Origin),
     /// A treaty on or off.
     Treaty(String, bool),
     /// A named party on or off.
@@ -141,6 +143,7 @@ impl NeedForm {
         match step {
             Step::Set(Field::Visibility, code) => self.visibility = from_code(&code),
             Step::Set(field, text) => *self.text(field) = text,
+            Step::Origin(origin) => self.origin = Some(origin),
             Step::Treaty(name, on) => switch(&mut self.treaties, name, on),
             Step::Name(party, on) => switch(&mut self.named, party, on),
             Step::SetLine(key, field, text) => {

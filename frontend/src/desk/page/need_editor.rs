@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use contract::access::Action;
+use contract::access::{Action, Role};
 use contract::need::NeedBody;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use serde_json::Value;
@@ -15,7 +15,7 @@ use super::need_form::Start;
 use super::need_sections::NeedSections;
 use super::need_writing::{
     Attempt, Held, Keeping, after, failed, first, first_base, follow, form_of, keep_now, strip,
-    unreadable, use_keeping,
+    taken_over, unreadable, use_keeping,
 };
 use crate::browser;
 use crate::client::{ClientError, records};
@@ -100,8 +100,15 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let attempt = use_state(Attempt::default);
     let today = use_state(String::new);
     use_effect_with((), {
-        let today = today.clone();
-        move |()| today.set(device::now().chars().take(10).collect())
+        let (today, start) = (today.clone(), start.clone());
+        let (onmade, navigator) = (props.onmade.clone(), navigator.clone());
+        move |()| {
+            today.set(device::now().chars().take(10).collect());
+            // It is in the form now, where it can be unticked: a reload does not tick it once more.
+            if let Some(record) = taken_over(&start) {
+                follow(&record.id, &onmade, navigator.as_ref());
+            }
+        }
     });
 
     let edit = writing.form.to_edit();
@@ -347,6 +354,11 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
     let press = |then: Then| send.reform(move |_: MouseEvent| then);
     let may_submit = record.as_ref().is_none_or(|record| record.may.contains(&Action::Submit));
     let is_published = record.as_ref().is_some_and(|record| record.status == Status::Published);
+    // The unit writes it down for a State that answers by letter.
+    let others = record
+        .as_ref()
+        .filter(|record| record.by_unit || desk.role() == Some(Role::FocalPoint))
+        .and_then(|record| record.body.others());
     let id = record.as_ref().map(|record| record.id.clone());
     let back = id.map_or(Route::Needs, |id| Route::Need { id });
     let sending = attempt.is_sending;
@@ -414,8 +426,8 @@ pub(super) fn NeedEditor(props: &NeedEditorProps) -> Html {
                             onfocusout={keep.reform(|_: FocusEvent| ())}>
                             { comment_summary(&beside) }
                             <NeedSections writing={(*writing).clone()} write={writing.dispatcher()}
-                                catalogue={start.catalogue.clone()} problems={attempt.problems.clone()} comments={beside.clone()}
-                                today={(*today).clone()} is_new={record.is_none()} {is_published} />
+                                catalogue={start.catalogue.clone()} problems={attempt.beside(&writing.form)} comments={beside.clone()}
+                                today={(*today).clone()} is_new={record.is_none()} {is_published} {others} />
                             <div class="save-bar">
                                 <p class="button-row">
                                     <button type="button" class="button" onclick={show(View::Check)}>{ if is_published { say::desk_need_check_changes() } else { say::desk_need_to_check() } }</button>

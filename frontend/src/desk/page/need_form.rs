@@ -15,6 +15,7 @@ use crate::desk::base::{edit_of, says_the_same};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::device;
 use crate::desk::drafts::{self, Begun};
+use crate::desk::need::OURS;
 use crate::desk::need::catalogue::{self, Catalogue};
 use crate::desk::need::comments::{self, OpenComment};
 use crate::desk::need::kept::Kept;
@@ -45,6 +46,8 @@ pub(super) struct Start {
     pub(super) catalogue: Rc<Catalogue>,
     /// What others said of it.
     pub(super) comments: Vec<OpenComment>,
+    /// Whether its State came to state as its own what others stated.
+    pub(super) is_ours: bool,
 }
 
 /// Fetches what there is, then shows the form.
@@ -56,7 +59,9 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
     // A need that was made in this form stays in it when the address follows.
     let made = use_mut_ref(|| None::<String>);
     let person = desk.session.person.as_ref().map(|person| person.id.clone());
-    let waiting = use_query().get(WAITING).to_owned();
+    let query = use_query();
+    let waiting = query.get(WAITING).to_owned();
+    let is_ours = !query.get(OURS).is_empty();
     use_effect_with((props.id.clone(), person.clone(), *turn), {
         let (start, made, desk) = (start.clone(), made.clone(), desk.clone());
         move |(id, person, _): &(Option<String>, Option<String>, u32)| {
@@ -67,7 +72,7 @@ pub(super) fn NeedFormPage(props: &NeedFormProps) -> Html {
                 let id = id.clone();
                 spawn_local(async move {
                     let began = begin(id.as_deref(), &desk, &waiting).await;
-                    start.set(Some(began.map(Rc::new)));
+                    start.set(Some(began.map(|start| Rc::new(Start { is_ours, ..start }))));
                 });
             }
         }
@@ -104,7 +109,7 @@ async fn begin(id: Option<&str>, desk: &Desk, waiting: &str) -> Result<Start, Cl
             .map_or_else(|_| Vec::new(), |changes| comments::open(record, &changes)),
         None => Vec::new(),
     };
-    Ok(Start { record, kept, begun, catalogue, comments })
+    Ok(Start { record, kept, begun, catalogue, comments, is_ours: false })
 }
 
 /// Whether what is kept says something that the server does not have.

@@ -6,6 +6,7 @@ use contract::Code as _;
 use contract::access::{Role, Visibility};
 use contract::account::PartyKind;
 use contract::catalogue;
+use engine::case::Origin;
 use engine::order::sort_by;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -50,6 +51,8 @@ pub(super) struct NeedSectionsProps {
     pub(super) is_new: bool,
     /// Whether it is published: what is sent then holds at once.
     pub(super) is_published: bool,
+    /// Who stated it, where others did and its State can state it as its own.
+    pub(super) others: Option<Origin>,
 }
 
 /// All sections.
@@ -130,6 +133,13 @@ fn what(props: &NeedSectionsProps, desk: &Desk) -> Html {
         <div class="form">
             if asks_owner(props, desk) {
                 { select("owner", &states(desk), &form.owner, Field::Owner) }
+            }
+            if let Some(others) = props.others {
+                { toggle(&Toggle {
+                    id: "origin", label: &say::desk_need_ours(), hint: &say::desk_need_ours_hint(),
+                    checked: form.origin == Some(Origin::State),
+                    onchange: &step(props, move |on| Step::Origin(if on { Origin::State } else { others })),
+                }) }
             }
             { text(props, "title", "text", &say::desk_need_title_hint(), &form.title, Field::Title) }
             <div class="line-grid">

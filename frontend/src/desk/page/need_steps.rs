@@ -3,22 +3,22 @@
 use std::rc::Rc;
 
 use contract::Code as _;
-use contract::access::Action;
+use contract::access::{Action, Role};
 use contract::need::NeedBody;
-use contract::record::{Comment, Kind, Record, Remark, Status};
+use contract::record::{Kind, Record, Remark, Status};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::need_remarks::{RemarkFields, Remarks, remark_fields, remarks, wordless};
 use crate::client::ClientError;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
-use crate::desk::need::place::Place;
+use crate::desk::need::OURS;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{TextArea, rule_words, text_area, title_of, undo, withdrawing, withdrawn};
+use crate::desk::part::{title_of, undo, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::desk::typed::use_typed;
-use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
 /// What was just done on the page of a need.
@@ -59,11 +59,10 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
     let error = use_state(|| None::<ClientError>);
     let is_sending = use_state(|| false);
     let record = &props.record;
-    // What the remark is about, and the remark.
-    let form = use_typed::<[String; 2]>(&format!("remark/{}", record.id));
+    let form = use_typed::<Remarks>(&format!("remark/{}", record.id));
     let waits = use_waits(Kind::Need, &record.id);
     let take = {
-        let (record, ondone, desk) = (record.clone(), props.ondone.clone(), desk);
+        let (record, ondone, desk) = (record.clone(), props.ondone.clone(), desk.clone());
         let (error, is_sending) = (error.clone(), is_sending.clone());
         let form = form.clone();
         Callback::from(move |action: Action| {
@@ -71,9 +70,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 return;
             }
             is_sending.set(true);
-            let [field, text] = (*form).clone();
-            let comment = Comment { field, text: text.trim().to_owned() };
-            let comments = if comment.text.is_empty() { Vec::new() } else { vec![comment] };
+            let comments = remarks(&form);
             let (record, ondone, desk) = (record.clone(), ondone.clone(), desk.clone());
             let (error, is_sending) = (error.clone(), is_sending.clone());
             let form = form.clone();
@@ -111,7 +108,6 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             html! { <button type="button" class={class} aria-disabled={is_sending.then_some("true")} {onclick}>{ words(action) }</button> }
         })
     };
-    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     type Shown = fn(&str, &Callback<()>) -> Html;
     let back: Option<(Shown, String, Action)> = match props.said {
         _ if may(Action::Undo) => Some((undo, say::desk_need_undoable(), Action::Undo)),
@@ -123,6 +119,7 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
         }
         _ => None,
     };
+    let edit = Route::EditNeed { id: record.id.clone() };
     let steps: Vec<Html> = [
         (Action::Submit, "button secondary"),
         (Action::Publish, "button"),
@@ -146,7 +143,10 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             if may(Action::Edit) || !steps.is_empty() {
                 <p class="button-row">
                     if may(Action::Edit) {
-                        <DeskLink to={Route::EditNeed { id: record.id.clone() }} class="button">{ say::desk_need_edit() }</DeskLink>
+                        <DeskLink to={edit.clone()} class="button">{ say::desk_need_edit() }</DeskLink>
+                        if record.body.others().is_some() && desk.role() == Some(Role::FocalPoint) {
+                            <DeskLink to={edit} also={(OURS, "1".to_owned())} class="button secondary">{ say::desk_need_ours() }</DeskLink>
+                        }
                     }
                     { for steps }
                 </p>
@@ -158,13 +158,9 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
                 <summary>{ say::desk_need_comment() }</summary>
                 { form.back() }
                 <div class="form">
-                    { select_field(&SelectField {
-                        id: "comment-field", label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                        options: &fields(&record.body), value: &form[0], onchange: &set(0), problem: "", class: "",
-                    }) }
-                    { text_area(&TextArea {
-                        id: "comment-text", label: &say::desk_need_comment_text(), hint: &say::desk_need_comment_hint(),
-                        value: &form[1], problem: &problem, rows: 3, oninput: &set(1),
+                    { remark_fields(&RemarkFields {
+                        form: &form, body: &record.body, name: "comment", of: "", label: &say::desk_need_comment_text(),
+                        hint: &say::desk_need_comment_hint(), problem: &problem,
                     }) }
                     <p>{ button(Action::Comment, "button secondary") }</p>
                 </div>
@@ -175,18 +171,6 @@ pub(super) fn NeedSteps(props: &NeedStepsProps) -> Html {
             { withdrawing(&say::desk_need_withdraw(), &take.reform(|()| Action::Withdraw)) }
         }
         </>
-    }
-}
-
-/// That a word is missing with which a need goes back, where the server asks for one; else empty.
-pub(super) fn wordless(error: Option<&ClientError>) -> String {
-    match error {
-        Some(ClientError::Refused(problem))
-            if problem.errors.iter().any(|one| one.path == "comments") =>
-        {
-            rule_words("missing_field", "")
-        }
-        _ => String::new(),
     }
 }
 
@@ -221,47 +205,5 @@ pub(super) async fn send(
         Taken::Done(_) => Taken::Done(()),
         Taken::Waits => Taken::Waits,
         Taken::Failed(error) => Taken::Failed(error),
-    }
-}
-
-/// Everything that a comment can be about.
-pub(super) fn fields(body: &NeedBody) -> Vec<(String, String)> {
-    let of_need = ["title", "theme", "activity", "priority", "deadline", "source", "note"];
-    let of_line = [
-        "",
-        "year",
-        "amount",
-        "quantity",
-        "unit_cost",
-        "already_covered",
-        "smallest_part",
-        "source",
-    ];
-    let lines = (0..body.lines.len()).flat_map(|at| {
-        of_line.map(|field| match field {
-            "" => format!("lines[{at}]"),
-            field => format!("lines[{at}].{field}"),
-        })
-    });
-    let all = of_need.map(str::to_owned).into_iter().chain(lines);
-    all.map(|path| (path.clone(), Place::parse(&path).words())).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wordless;
-    use crate::client::{ClientError, Problem, ProblemPlace};
-    use crate::words::{Language, speak_natively};
-
-    #[test]
-    fn a_return_without_a_word_is_said_beside_the_comment() {
-        speak_natively(Language::English);
-        let refused = |path: &str| {
-            let place = ProblemPlace { path: path.to_owned(), ..ProblemPlace::default() };
-            ClientError::Refused(Problem { errors: vec![place], ..Problem::default() })
-        };
-        assert_eq!(wordless(Some(&refused("comments"))), "this is needed");
-        assert_eq!(wordless(Some(&refused("title"))), "");
-        assert_eq!(wordless(None), "");
     }
 }

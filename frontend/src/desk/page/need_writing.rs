@@ -6,8 +6,10 @@ use std::rc::Rc;
 
 use contract::need::NeedBody;
 use contract::record::Record;
+use engine::case::Origin;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use serde_json::{Value, json};
 use yew::prelude::*;
 use yew_router::navigator::Navigator;
 
@@ -48,15 +50,47 @@ pub(super) struct Attempt {
     pub(super) error: Option<ClientError>,
     /// Where.
     pub(super) problems: Vec<FieldProblem>,
+    /// What the form said then.
+    pub(super) form: NeedForm,
+}
+
+impl Attempt {
+    /// What stands beside the fields of the form: what is wrong, until the field says something else.
+    pub(super) fn beside(&self, form: &NeedForm) -> Vec<FieldProblem> {
+        if self.problems.is_empty() {
+            return Vec::new();
+        }
+        let [then, now] = [&self.form, form].map(|form| json!(form));
+        let stands = |one: &&FieldProblem| at(&then, &one.control) == at(&now, &one.control);
+        self.problems.iter().filter(stands).cloned().collect()
+    }
+}
+
+/// What a form says in a control.
+fn at<'a>(form: &'a Value, control: &str) -> Option<&'a Value> {
+    let line = control.strip_prefix("line-").and_then(|rest| rest.split_once('-'));
+    let Some((key, field)) = line else { return form.get(control) };
+    let key: u32 = key.parse().ok()?;
+    let mut lines = form["lines"].as_array()?.iter();
+    lines.find(|line| line["key"] == key)?.get(field)
 }
 
 /// What the form shows first.
 pub(super) fn first(start: &Start) -> NeedForm {
-    match (&start.kept, &start.record) {
+    let mut form = match (&start.kept, &start.record) {
         (Some(kept), _) => kept.typed(),
         (None, Some(record)) => form_of(record),
         (None, None) => NeedForm::default(),
+    };
+    if taken_over(start).is_some() {
+        form.origin = Some(Origin::State);
     }
+    form
+}
+
+/// What others stated, where its State came to state it as its own.
+pub(super) fn taken_over(start: &Start) -> Option<&Record<NeedBody>> {
+    start.record.as_ref().filter(|record| start.is_ours && record.body.others().is_some())
 }
 
 /// What the first change is compared with: what the writing began from, however old.
@@ -152,7 +186,12 @@ pub(super) fn follow(id: &str, onmade: &Callback<String>, navigator: Option<&Nav
 /// What keeps the form from being sent, before any server is asked.
 pub(super) fn unreadable(count: u32, form: &NeedForm) -> Option<Attempt> {
     let problems = unread(form);
-    (!problems.is_empty()).then(|| Attempt { count, problems, ..Attempt::default() })
+    (!problems.is_empty()).then(|| Attempt {
+        count,
+        problems,
+        form: form.clone(),
+        ..Attempt::default()
+    })
 }
 
 pub(super) fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt {
@@ -170,7 +209,7 @@ pub(super) fn failed(count: u32, error: ClientError, form: &NeedForm) -> Attempt
             .collect(),
         ClientError::Unreachable | ClientError::Unreadable => Vec::new(),
     };
-    Attempt { is_sending: false, count, error: Some(error), problems }
+    Attempt { is_sending: false, count, error: Some(error), problems, form: form.clone() }
 }
 
 /// Where the words are, in words.
@@ -182,5 +221,34 @@ pub(super) fn strip(place: &Keeping, is_dirty: bool) -> String {
             say::desk_not_kept()
         }
         Keeping::Untouched | Keeping::Device(_) | Keeping::Server(_) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Attempt, FieldProblem};
+    use crate::desk::need::form::{LineForm, NeedForm};
+
+    #[test]
+    fn what_is_wrong_stands_beside_a_field_until_it_says_something_else() {
+        let mut then = NeedForm::default();
+        then.lines.push(LineForm { key: 7, ..LineForm::default() });
+        let controls = ["title", "theme", "line-7-year", "line-7-kind"];
+        let problem =
+            |control: &str| FieldProblem { control: control.to_owned(), says: String::new() };
+        let problems = controls.map(problem).to_vec();
+        let attempt = Attempt { problems, form: then.clone(), ..Attempt::default() };
+        let beside = |form: &NeedForm| -> Vec<String> {
+            attempt.beside(form).into_iter().map(|one| one.control).collect()
+        };
+        assert_eq!(beside(&then), controls);
+        let mut now = then;
+        now.title = "Clearance".to_owned();
+        now.lines[0].year = "2027".to_owned();
+        // Another line before it takes nothing away.
+        now.lines.insert(0, LineForm { key: 8, ..LineForm::default() });
+        assert_eq!(beside(&now), ["theme", "line-7-kind"]);
+        now.title.clear();
+        assert_eq!(beside(&now), ["title", "theme", "line-7-kind"]);
     }
 }

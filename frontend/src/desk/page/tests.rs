@@ -19,13 +19,15 @@ use crate::desk::context::Desk;
 use crate::desk::drafts::Begun;
 use crate::desk::need::catalogue::Catalogue;
 use crate::desk::need::comments::OpenComment;
-use crate::desk::part::{Consent, need_check, need_table};
+use crate::desk::part::{Consent, need_check, need_table, value_words};
 use crate::words::{Language, say, speak_natively};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Scene {
     Editor,
+    /// The form of its State that came to state it as its own.
+    Ours,
     Check,
     Table,
     Steps,
@@ -86,7 +88,7 @@ fn Stage(props: &StageProps) -> Html {
     let record = props.record.clone();
     let edit = crate::desk::base::edit_of(&record);
     let scene = match props.scene {
-        Scene::Editor => {
+        Scene::Editor | Scene::Ours => {
             let catalogue: Catalogue =
                 serde_json::from_str(include_str!("../../../desk/catalogue.json")).expect("it is");
             let start = Start {
@@ -95,6 +97,7 @@ fn Stage(props: &StageProps) -> Html {
                 begun: Begun { name: "draft".to_owned(), ..Begun::default() },
                 catalogue: Rc::new(catalogue),
                 comments: vec![said(None, "title"), said(Some(1), "year")],
+                is_ours: props.scene == Scene::Ours,
             };
             html! { <NeedEditor title="T" start={Rc::new(start)} onmade={Callback::noop()} /> }
         }
@@ -320,6 +323,34 @@ fn what_others_stated_is_never_shown_as_a_request_with_consent() {
     assert_eq!(html.matches(estimate).count(), 2, "{html}");
     let own = draw(Scene::Check, &record());
     assert!(!own.contains(estimate) && !own.contains("assumed"), "{own}");
+}
+
+#[test]
+fn a_state_states_as_its_own_what_others_stated_where_it_says_so() {
+    speak_natively(Language::English);
+    let mut others = Record { status: Status::Published, ..record() };
+    others.body.origin = Some(Origin::Derived);
+    let ours = say::desk_need_ours();
+    // The box of the form, and whether it is ticked.
+    let box_of = |scene: Scene, need: &Record<NeedBody>| {
+        let html = draw(scene, need);
+        let tags = html.split("<input").map(|rest| rest.split('>').next().unwrap_or_default());
+        let mut named = tags.filter(|tag| tag.contains(" id=\"origin\""));
+        named.next().map(|tag| tag.contains(" checked"))
+    };
+    assert_eq!(box_of(Scene::Editor, &others), Some(false), "to correct it is not to state it");
+    assert_eq!(box_of(Scene::Ours, &others), Some(true));
+    assert_eq!(
+        box_of(Scene::Ours, &record()),
+        None,
+        "what it stated itself it need not state again"
+    );
+    let steps = draw(Scene::Steps, &others);
+    assert!(steps.contains("/desk/needs/N-1/edit?ours=1") && steps.contains(&ours), "{steps}");
+    assert!(!draw(Scene::Steps, &record()).contains(&ours));
+    let history = |code: &str| value_words("origin", &serde_json::json!(code));
+    assert_eq!(history("state"), "Stated by the State");
+    assert_eq!(history("derived"), "Computed from public figures, not stated by the State");
 }
 
 #[test]

@@ -143,6 +143,7 @@ pub(crate) fn value_words(path: &str, value: &Value) -> String {
             "kind" => from_code(text).map_or_else(|| text.clone(), kind_words),
             "visibility" => from_code(text).map_or_else(|| text.clone(), visibility_words),
             "deadline" => day_words(text),
+            "origin" => from_code(text).map_or_else(|| text.clone(), format::origin),
             "amount" | "unit_cost" | "already_covered" | "smallest_part" => typed::shown(text),
             _ => text.clone(),
         },

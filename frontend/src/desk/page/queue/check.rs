@@ -1,11 +1,11 @@
-//! A need that waits to be checked: publishing it, or returning it with a comment on a field.
+//! A need that waits to be checked: publishing it, or returning it with comments on fields.
 
 use std::rc::Rc;
 
 use contract::Code as _;
 use contract::access::{Action, Visibility};
 use contract::need::NeedBody;
-use contract::record::{Comment, Kind, Record, Remark, Status};
+use contract::record::{Kind, Record, Remark, Status};
 use yew::prelude::*;
 
 use crate::client::ClientError;
@@ -13,13 +13,13 @@ use crate::desk::context::use_desk;
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Taken, use_waits};
-use crate::desk::page::need_steps::{fields, send, wordless};
-use crate::desk::part::{TextArea, by_word, day, text_area, title_of};
+use crate::desk::page::need_remarks::{RemarkFields, Remarks, remark_fields, remarks, wordless};
+use crate::desk::page::need_steps::send;
+use crate::desk::part::{by_word, day, title_of};
 use crate::desk::queue::days_since;
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::desk::typed::use_typed;
-use crate::ui::{SelectField, select_field};
 use crate::words::say;
 
 /// Properties of [`Check`].
@@ -33,14 +33,13 @@ pub(super) struct CheckProps {
     pub(super) again: Callback<()>,
 }
 
-/// A need with what the unit may do: publish it, or return it with a comment on a field.
+/// A need with what the unit may do: publish it, or return it with comments on fields.
 #[component]
 pub(super) fn Check(props: &CheckProps) -> Html {
     let desk = use_desk();
     let need = &props.need;
     let returns = use_state(|| false);
-    // What the comment is about, and the comment.
-    let form = use_typed::<[String; 2]>(&format!("return/{}", need.id));
+    let form = use_typed::<Remarks>(&format!("return/{}", need.id));
     let waits = use_waits(Kind::Need, &need.id);
     let once = use_once();
     let error = use_state(|| None::<ClientError>);
@@ -50,13 +49,7 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             (need.clone(), props.again.clone(), error.clone(), desk.clone());
         let form = form.clone();
         Callback::from(move |action: Action| {
-            let [field, text] = (*form).clone();
-            let comment = Comment { field, text: text.trim().to_owned() };
-            let comments = if action == Action::Return && !comment.text.is_empty() {
-                vec![comment]
-            } else {
-                Vec::new()
-            };
+            let comments = if action == Action::Return { remarks(&form) } else { Vec::new() };
             let (need, again, error, desk) =
                 (need.clone(), again.clone(), error.clone(), desk.clone());
             let form = form.clone();
@@ -82,7 +75,6 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             });
         })
     };
-    let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let show = {
         let returns = returns.clone();
         Callback::from(move |_: MouseEvent| returns.set(true))
@@ -111,12 +103,9 @@ pub(super) fn Check(props: &CheckProps) -> Html {
             } else if *returns || form.is_back() {
                 { form.back() }
                 <div class="form">
-                    { select_field(&SelectField {
-                        id: &format!("return-field-{id}"), label: &say::desk_need_comment_on(), any: &say::desk_need_comment_whole(),
-                        options: &fields(&need.body), value: &form[0], onchange: &set(0), problem: "", class: "",
-                    }) }
-                    { text_area(&TextArea {
-                        id: &format!("return-text-{id}"), label: &say::unit_return_text(), hint: "", value: &form[1], problem: &problem, rows: 3, oninput: &set(1),
+                    { remark_fields(&RemarkFields {
+                        form: &form, body: &need.body, name: "return", of: &format!("-{id}"), label: &say::unit_return_text(),
+                        hint: "", problem: &problem,
                     }) }
                     <p><button type="button" class="button secondary" onclick={step.reform(|_: MouseEvent| Action::Return)}>{ say::unit_return_do() }</button></p>
                 </div>
