@@ -21,6 +21,9 @@ pub use answer::{
 
 use crate::access::PartyId;
 
+/// The field that says since when others are asked: the server's, and nobody's change.
+pub const ASKED_AT: &str = "asked_at";
+
 /// What the unit asks, whom, and by when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

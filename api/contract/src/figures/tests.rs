@@ -3,7 +3,7 @@
 use engine::case::ResourceKind;
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
-use super::{Counted, Filter, Parts, Row, Sums, groups, measured, rows};
+use super::{Counted, Filter, Parts, Row, Sums, groups, is_told, measured, rows};
 use crate::access::{Reader, Role, Seat};
 use crate::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use crate::need::{NeedBody, NeedLine};

@@ -154,11 +154,11 @@ mod tests {
             }
             waits(Role::DonorDesk, "DEU", &all)
         };
-        let (since, before) = ("2026-11-01T00:00:00.001Z", "2026-11-01T00:00:00.000Z");
-        assert_eq!(waiting(since, "interested", false), Some(Verb::AnswerRound));
-        assert_eq!(waiting(since, "interested", true), None);
-        assert_eq!(waiting(since, "not_for_us", false), None);
-        assert_eq!(waiting(before, "interested", false), None);
+        let (later, same) = ("2026-11-01T00:00:00.001Z", "2026-11-01T00:00:00.000Z");
+        assert_eq!(waiting(later, "interested", false), Some(Verb::AnswerRound));
+        assert_eq!(waiting(later, "interested", true), None);
+        assert_eq!(waiting(later, "not_for_us", false), None);
+        assert_eq!(waiting(same, "interested", false), None);
     }
 
     #[test]
