@@ -5,7 +5,8 @@
 //! - Goods and expertise count at the State's own price of a unit. What has no figure, no price or
 //!   no readable figure is in no sum and is counted apart.
 //! - What coalitions bring to a State that the reader is not told of is not nothing: it stays open here,
-//!   and `told` says for how many lines a sum knows it.
+//!   and `told` says for how many lines a sum knows all of it. Who takes part in a coalition knows what that
+//!   one brings, and not whether there is another.
 //! - Of one line, `asked = covered + delivered + committed + open`, in whole minor units: what is
 //!   stated beyond what the line asks is kept apart, and so are pledges and proposals, which cover
 //!   nothing.
@@ -65,7 +66,7 @@ pub struct Parts {
     pub lines: usize,
     /// For how many of them the State reports what is met outside coalitions.
     pub reported: usize,
-    /// For how many of them the reader is told what coalitions bring.
+    /// For how many of them the reader is told all that coalitions bring: the unit, and the State.
     pub told: usize,
     /// In all.
     pub asked: i64,
@@ -141,6 +142,11 @@ struct Given {
     proposed: i64,
 }
 
+/// Whether a reader is told all that coalitions bring to a State.
+fn is_told_all(state: &str, reader: &Reader) -> bool {
+    reader.is_isu() || reader.party() == state
+}
+
 /// Whether a reader, whose coalitions these are, is told what they bring for a line of a need of a State:
 /// the unit and the State always; who takes part in a coalition, of the lines that it speaks of.
 #[must_use]
@@ -149,7 +155,7 @@ pub fn is_told(
     coalitions: &[Record<CoalitionBody>],
     reader: &Reader,
 ) -> bool {
-    if reader.is_isu() || reader.party() == state {
+    if is_told_all(state, reader) {
         return true;
     }
     let convened = coalitions.iter().filter(|one| one.status == Status::Published);
@@ -175,7 +181,7 @@ pub fn rows(
     let mut rows = Vec::new();
     for need in needs.iter().filter(|need| need.status == Status::Published) {
         let oda = oda(&need.owner);
-        let is_told = |line| is_told((&need.owner, &need.id, line), coalitions, reader);
+        let is_told = is_told_all(&need.owner, reader);
         rows.extend(need.body.lines.iter().map(|line| Row {
             need: need.id.clone(),
             title: need.body.title.clone(),
@@ -186,7 +192,7 @@ pub fn rows(
             year: line.year,
             currency: line.currency.clone().unwrap_or_default(),
             by_state: need.body.others().is_none(),
-            counted: counted(line, brought.get(&(need.id.as_str(), line.key)), is_told(line.key)),
+            counted: counted(line, brought.get(&(need.id.as_str(), line.key)), is_told),
         }));
     }
     rows

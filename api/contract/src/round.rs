@@ -15,10 +15,14 @@ mod answer;
 use serde::{Deserialize, Serialize};
 
 pub use answer::{
-    AnsweredLine, AnsweredNeed, Commitment, Consolidated, Offered, Said, consolidate, unanswered,
+    AnsweredLine, AnsweredNeed, Commitment, Consolidated, Offered, Said, answers, consolidate,
+    last_words, unanswered,
 };
 
 use crate::access::PartyId;
+
+/// The field that says since when others are asked: the server's, and nobody's change.
+pub const ASKED_AT: &str = "asked_at";
 
 /// What the unit asks, whom, and by when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +41,9 @@ pub struct RoundBody {
     pub opens: Option<String>,
     /// The last day on which an answer is waited for.
     pub closes: Option<String>,
+    /// The moment in which it was put before those who are asked; the server's to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_at: Option<String>,
     /// What happens with what stays open.
     pub fallback: String,
     /// The party that takes care of what stays open, if one does.

@@ -36,7 +36,7 @@ pub(super) use read::every;
 pub(crate) use routes::routes;
 pub(super) use routes::{SEEN_AS, filters};
 pub(super) use rules::{faults_of_keys, need_faults, offer_faults};
-pub(super) use write::{answered, change, remark};
+pub(super) use write::{answered, change, change_beside, remark};
 
 /// What the rules for one record may look at.
 #[derive(Clone, Copy, Debug)]

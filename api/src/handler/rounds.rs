@@ -20,16 +20,16 @@ impl Kept for RoundBody {
     const PATH: &'static str = "rounds";
     const INVALID: &'static str = "invalid_round";
 
-    /// The answer is made when the round is closed.
+    /// The answer is made when the round is closed, and nobody is asked by a draft.
     fn completed(self, _reader: &Reader) -> Self {
-        Self { answer: None, ..self }
+        Self { answer: None, asked_at: None, ..self }
     }
 
     /// Of the answer, what the unit says with it is the unit's to change.
     fn kept_from(self, before: &Self) -> Self {
         let words = self.answer.and_then(|answer| answer.words);
         let answer = before.answer.clone().map(|answer| Consolidated { words, ..answer });
-        Self { answer, ..self }
+        Self { answer, asked_at: before.asked_at.clone(), ..self }
     }
 
     fn draft_faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {
@@ -141,6 +141,14 @@ impl Kept for RoundBody {
                 ));
             }
         }
+        if from.standing.status == Status::Closed {
+            let lists =
+                [("needs", self.needs != before.needs), ("asked", self.asked != before.asked)];
+            for (path, _) in lists.into_iter().filter(|(_, is_other)| *is_other) {
+                let detail = "the answer is of those who were asked about what they were asked";
+                faults.push(BrokenRule::new(path, "round_is_closed", detail, "open another round"));
+            }
+        }
         faults
     }
 
@@ -166,10 +174,9 @@ impl Kept for RoundBody {
                 let detail = "nobody could answer by a day that is past";
                 Err(BrokenRule::new("closes", "day_is_past", detail, "choose a later day"))
             }
-            Action::Invite => Ok(Self { answer: None, ..self }),
-            Action::Release => {
-                let released = |answer| Consolidated { released_on: Some(today), ..answer };
-                Ok(Self { answer: self.answer.map(released), ..self })
+            Action::Invite => {
+                let asked_at = Some(clock::rfc3339(clock::now_us()));
+                Ok(Self { answer: None, asked_at, ..self })
             }
             // What is taken out was not given to anyone.
             Action::Withdraw => {

@@ -37,6 +37,7 @@ figures-committed = ملتزَم به
 figures-delivered-note = مدفوع أو مسلَّم: { $amount }
 figures-committed-note = ملتزَم به ولم يُدفع بعد: { $amount }
 figures-not-told = ما جرى التعهد به يُبلَّغ إلى الدولة والمشاركين وحدهم، ويبقى لغيرهم محسوبًا ضمن المتبقي دون تغطية
+figures-yours = في تحالفاتكم
 figures-open = المتبقي دون تغطية
 figures-open-note = المطلوب ناقصاً ما أُبلغ أنه مغطى أو مدفوع أو ملتزَم به؛ والبنود التي لم يُبلَّغ عنها تُحسب دون تغطية
 figures-pledged = معلن ولا يُحسب

@@ -65,6 +65,23 @@ desk-trouble-too-many = محاولات كثيرة. انتظروا بضع دقا�
 desk-trouble-link-used = استُخدم هذا الرابط أو انتهت صلاحيته. اطلبوا رابطاً جديداً من وحدة دعم التنفيذ.
 desk-trouble-stale = غيّر شخص آخر هذا في هذه الأثناء
 desk-trouble-not-found = لا يوجد هنا ما يمكنكم رؤيته
+desk-trouble-place =
+    { $code ->
+        [answered_itself] أجاب الطرف بنفسه.
+        [not_taking_part] من لا يشارك لا يتخذ خطوات.
+        [no_such_step] لا تلي هذه الخطوة الوضع الحالي.
+        [other_side] هذه الخطوة للطرف الآخر.
+        [step_taken] اتُّخذت خطوة بشأنه، فيبقى كما كان.
+        [need_not_shown] أحد الاحتياجات غير معروض على أحد الأطراف المعنية.
+        [line_not_shared] لا تعرض الدولة أحد البنود.
+        [still_open] لم ينقض اليوم الأخير وهناك من لم يجب.
+        [said_since] تغيّر شيء منذ إعداد الإجابة. أعيدوا إعدادها.
+        [round_is_closed] بعد الإغلاق لا يتغير من يُسأل ولا عمّا يُسأل.
+        [deadline_moves_later] لا يمكن إلا تأجيل اليوم الأخير.
+        [day_is_past] انقضى اليوم الأخير.
+        [closes_before_opening] اليوم الأخير قبل الأول.
+       *[other] { "" }
+    }
 desk-trouble-provider = تعذّر استخدام حساب المزوّد الآخر
 desk-trouble-provider-fix = يجب أن يُربط أولاً بدعوة. افتحوا رابط دعوتكم واختاروا الحساب الآخر هناك، أو ادخلوا بكلمة سر.
 desk-trouble-provider-code = لم يطلب مزوّد منظمتكم عاملاً ثانياً

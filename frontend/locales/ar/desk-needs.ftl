@@ -89,6 +89,7 @@ desk-needs-search = البحث في العناوين والبنود والأرق
 desk-needs-more-filters = مرشحات أخرى
 desk-needs-yours = احتياجكم
 desk-needs-sum = مجموع هذه الاحتياجات
+desk-needs-sum-standing = مجموع هذه الاحتياجات دون المسحوبة
 desk-needs-caption = الاحتياجات بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-caption-own = الاحتياجات، احتياجاتكم أولاً ثم بحسب الدولة والعنوان ما لم يُذكر غير ذلك
 desk-needs-no-match = لا يوجد احتياج يوافق هذه المرشحات.

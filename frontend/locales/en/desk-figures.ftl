@@ -37,6 +37,8 @@ figures-committed = Committed
 figures-delivered-note = Paid or delivered: { $amount }
 figures-committed-note = Committed, not paid yet: { $amount }
 figures-not-told = What is committed is told to the State and to those who take part; for others it counts as still open
+# Beside a figure; there may be other coalitions
+figures-yours = In your coalitions
 figures-open = Still open
 figures-open-note = Asked, less what is reported as covered, paid or committed; lines without a report count as open
 figures-pledged = Pledged, not counted

@@ -68,6 +68,24 @@ desk-trouble-too-many = Too many attempts. Wait a few minutes.
 desk-trouble-link-used = This link has been used or has expired. Ask the Implementation Support Unit for a new one.
 desk-trouble-stale = Somebody else changed this meanwhile
 desk-trouble-not-found = There is nothing here that you can see
+# What a code of a refusal means; nothing for codes without words
+desk-trouble-place =
+    { $code ->
+        [answered_itself] The party has answered itself.
+        [not_taking_part] Whoever does not take part takes no steps.
+        [no_such_step] This step does not follow from where it stands.
+        [other_side] This step is for the other side.
+        [step_taken] A step was taken with it; it stays as it was.
+        [need_not_shown] A need is not shown to somebody that this is put before.
+        [line_not_shared] The State does not show a line of this.
+        [still_open] The last day is not over and somebody has not answered.
+        [said_since] Something changed since the answer was made. Make it again.
+        [round_is_closed] After closing, who is asked about what stays.
+        [deadline_moves_later] The last day only moves later.
+        [day_is_past] The last day is past.
+        [closes_before_opening] The last day is before the first.
+       *[other] { "" }
+    }
 desk-trouble-provider = The account of the other provider could not be used
 desk-trouble-provider-fix = It must be tied to an invitation first. Open the link of your invitation and choose the other account there, or sign in with a password.
 desk-trouble-provider-code = Your organisation’s provider did not ask for a second factor

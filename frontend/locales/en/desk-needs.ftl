@@ -98,6 +98,7 @@ desk-needs-more-filters = More filters
 # Beside a need of the reader’s own State
 desk-needs-yours = Yours
 desk-needs-sum = Sum of these needs
+desk-needs-sum-standing = Sum of these needs, without those withdrawn
 desk-needs-caption = Needs, by State and title unless a heading says otherwise
 # For a State that has needs of its own in the list
 desk-needs-caption-own = Needs, your own first, then by State and title unless a heading says otherwise

@@ -83,6 +83,10 @@ rounds-by-unit = Written by the unit on its behalf
 rounds-answered = You have answered every need
 # $day - the last day to answer
 rounds-by = Please answer by { $day }
+# After closing, to who has not answered
+rounds-late = The round is closed. What you say still counts until the State has the answer.
+# Above the question of a party that was interested before it was asked
+rounds-before = This was said before the round. May the State be told?
 rounds-answer-how = You can also put an offer into the matching:
 rounds-say-more = Say something about another line
 rounds-whole-need = The whole need

@@ -30,6 +30,7 @@ figures-committed = Comprometido
 figures-delivered-note = Pagado o entregado: { $amount }
 figures-committed-note = Comprometido, aún no pagado: { $amount }
 figures-not-told = Lo comprometido se comunica al Estado y a quienes participan; para los demás sigue contado entre lo que queda por cubrir
+figures-yours = En sus coaliciones
 figures-open = Queda por cubrir
 figures-open-note = Lo solicitado menos lo comunicado como cubierto, pagado o comprometido; las líneas sin comunicación cuentan como por cubrir
 figures-pledged = Anunciado, no cuenta

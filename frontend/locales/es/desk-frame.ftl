@@ -65,6 +65,23 @@ desk-trouble-too-many = Demasiados intentos. Espere unos minutos.
 desk-trouble-link-used = Este enlace ya se usó o ha caducado. Pida otro a la Dependencia de Apoyo a la Aplicación.
 desk-trouble-stale = Otra persona lo modificó entretanto
 desk-trouble-not-found = No hay nada aquí que pueda ver
+desk-trouble-place =
+    { $code ->
+        [answered_itself] La parte ha respondido ella misma.
+        [not_taking_part] Quien no participa no da pasos.
+        [no_such_step] Este paso no sigue a la situación actual.
+        [other_side] Este paso corresponde a la otra parte.
+        [step_taken] Ya se dio un paso; queda como estaba.
+        [need_not_shown] Una necesidad no se muestra a alguien a quien esto se presenta.
+        [line_not_shared] El Estado no muestra una línea de esto.
+        [still_open] El último día no ha pasado y alguien no ha respondido.
+        [said_since] Algo cambió desde la respuesta. Prepárela de nuevo.
+        [round_is_closed] Tras el cierre no cambia a quién se consulta ni sobre qué.
+        [deadline_moves_later] El último día solo puede aplazarse.
+        [day_is_past] El último día ha pasado.
+        [closes_before_opening] El último día es anterior al primero.
+       *[other] { "" }
+    }
 desk-trouble-provider = No se pudo usar la cuenta del otro proveedor
 desk-trouble-provider-fix = Primero debe vincularse a una invitación. Abra el enlace de su invitación y elija allí la otra cuenta, o entre con contraseña.
 desk-trouble-provider-code = El proveedor de su organización no pidió un segundo factor

@@ -85,6 +85,7 @@ desk-needs-search = Buscar en títulos, líneas y referencias
 desk-needs-more-filters = Más filtros
 desk-needs-yours = Suya
 desk-needs-sum = Suma de estas necesidades
+desk-needs-sum-standing = Suma de estas necesidades, sin las retiradas
 desk-needs-caption = Necesidades, por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-caption-own = Necesidades, primero las suyas, luego por Estado y título salvo que un encabezado indique otra cosa
 desk-needs-no-match = Ninguna necesidad corresponde a estos filtros.

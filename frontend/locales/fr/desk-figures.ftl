@@ -30,6 +30,7 @@ figures-committed = Engagé
 figures-delivered-note = Payé ou livré : { $amount }
 figures-committed-note = Engagé, pas encore payé : { $amount }
 figures-not-told = Ce qui est engagé est communiqué à l’État et à ceux qui participent ; pour les autres, cela reste compté parmi ce qui est à couvrir
+figures-yours = Dans vos coalitions
 figures-open = Reste à couvrir
 figures-open-note = Ce qui est demandé, moins ce qui est communiqué comme couvert, payé ou engagé ; les lignes sans indication comptent comme à couvrir
 figures-pledged = Annoncé, non compté

@@ -65,6 +65,23 @@ desk-trouble-too-many = Trop de tentatives. Attendez quelques minutes.
 desk-trouble-link-used = Ce lien a déjà servi ou a expiré. Demandez-en un autre à l’Unité d’appui à l’application.
 desk-trouble-stale = Quelqu’un d’autre a modifié cela entre-temps
 desk-trouble-not-found = Il n’y a rien ici que vous puissiez voir
+desk-trouble-place =
+    { $code ->
+        [answered_itself] La partie a répondu elle-même.
+        [not_taking_part] Qui ne participe pas ne franchit aucune étape.
+        [no_such_step] Cette étape ne suit pas de la situation actuelle.
+        [other_side] Cette étape revient à l’autre partie.
+        [step_taken] Une étape a été franchie ; cela reste en l’état.
+        [need_not_shown] Un besoin n’est pas montré à une partie à qui ceci est présenté.
+        [line_not_shared] L’État n’en montre pas une ligne.
+        [still_open] Le dernier jour n’est pas passé et une partie n’a pas répondu.
+        [said_since] Quelque chose a changé depuis la réponse. Préparez-la à nouveau.
+        [round_is_closed] Après la clôture, qui est interrogé et sur quoi ne change plus.
+        [deadline_moves_later] Le dernier jour ne peut qu’être repoussé.
+        [day_is_past] Le dernier jour est passé.
+        [closes_before_opening] Le dernier jour précède le premier.
+       *[other] { "" }
+    }
 desk-trouble-provider = Le compte de l’autre fournisseur n’a pas pu servir
 desk-trouble-provider-fix = Il doit d’abord être lié à une invitation. Ouvrez le lien de votre invitation et choisissez-y l’autre compte, ou connectez-vous avec un mot de passe.
 desk-trouble-provider-code = Le fournisseur de votre organisation n’a pas demandé de second facteur

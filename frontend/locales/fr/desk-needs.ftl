@@ -85,6 +85,7 @@ desk-needs-search = Chercher dans les titres, les lignes et les références
 desk-needs-more-filters = Autres filtres
 desk-needs-yours = Le vôtre
 desk-needs-sum = Somme de ces besoins
+desk-needs-sum-standing = Somme de ces besoins, sans ceux qui sont retirés
 desk-needs-caption = Besoins, par État et par titre, sauf indication d’un en-tête
 desk-needs-caption-own = Besoins, les vôtres d’abord, puis par État et par titre, sauf indication d’un en-tête
 desk-needs-no-match = Aucun besoin ne correspond à ces filtres.

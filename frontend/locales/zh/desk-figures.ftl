@@ -21,6 +21,7 @@ figures-committed = 已承诺
 figures-delivered-note = 已支付或交付：{ $amount }
 figures-committed-note = 已承诺，尚未支付：{ $amount }
 figures-not-told = 承诺的内容只告知该国和参加方；对其他方仍计入尚未落实部分
+figures-yours = 在您参加的联盟中
 figures-open = 仍未落实
 figures-open-note = 请求额减去报告为已落实、已支付或已承诺的部分；未报告的条目计为未落实
 figures-pledged = 已宣布，不计入

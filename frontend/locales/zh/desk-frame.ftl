@@ -65,6 +65,23 @@ desk-trouble-too-many = 尝试次数过多，请等待几分钟。
 desk-trouble-link-used = 此链接已使用或已过期，请向执行支助股索取新链接。
 desk-trouble-stale = 其他人在此期间作了更改
 desk-trouble-not-found = 此处没有您可以查看的内容
+desk-trouble-place =
+    { $code ->
+        [answered_itself] 该方已自行答复。
+        [not_taking_part] 不参加的一方不采取步骤。
+        [no_such_step] 当前状态下没有这一步骤。
+        [other_side] 这一步骤应由另一方采取。
+        [step_taken] 已就此采取步骤，内容保持不变。
+        [need_not_shown] 有一项需求未向其中一方显示。
+        [line_not_shared] 该国未显示其中一个项目。
+        [still_open] 截止日未过，且有一方尚未答复。
+        [said_since] 答复编制后情况有变。请重新编制。
+        [round_is_closed] 关闭后，询问对象和内容不再改变。
+        [deadline_moves_later] 截止日只能推迟。
+        [day_is_past] 截止日已过。
+        [closes_before_opening] 截止日早于开始日。
+       *[other] { "" }
+    }
 desk-trouble-provider = 无法使用另一提供方的账户
 desk-trouble-provider-fix = 该账户须先与邀请关联。请打开邀请中的链接并在那里选择该账户，或使用密码登录。
 desk-trouble-provider-code = 贵组织的提供方没有要求第二重验证

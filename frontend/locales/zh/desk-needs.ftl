@@ -84,6 +84,7 @@ desk-needs-search = 在标题、条目和编号中搜索
 desk-needs-more-filters = 更多筛选
 desk-needs-yours = 贵方
 desk-needs-sum = 这些需求合计
+desk-needs-sum-standing = 这些需求合计，不含已撤回的
 desk-needs-caption = 需求，按国家和标题排列，列标题另有说明者除外
 desk-needs-caption-own = 需求，贵方的在前，其余按国家和标题排列，列标题另有说明者除外
 desk-needs-no-match = 没有符合这些条件的需求。

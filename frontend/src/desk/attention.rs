@@ -133,10 +133,14 @@ pub(crate) struct Brief {
     pub(crate) opens: Option<String>,
     /// Of a round: its last day.
     pub(crate) closes: Option<String>,
+    /// Of a round: when it was put before those who are asked.
+    pub(crate) asked_at: Option<String>,
     /// Of an interest: the need.
     pub(crate) need: String,
     /// Of an interest: what is said.
     pub(crate) stance: String,
+    /// Of an interest: whether the State may be told.
+    pub(crate) for_state: bool,
 }
 
 /// A year of an offer, without what it holds.

@@ -18,7 +18,7 @@ pub(crate) use form::{OfferForm, YearForm, control};
 pub(crate) use kept::KeptOffer;
 pub(crate) use loosen::{Tried, may_try};
 pub(crate) use place::place_words;
-pub(crate) use problems::{problems, unreadable};
+pub(crate) use problems::{hand_on, problems, taken_up, unreadable};
 pub(crate) use row::{OfferRow, export_query, rows, select};
 pub(crate) use sheet::{HEADER, NUMERIC, sheet};
 pub(crate) use typed::{percent, shown};

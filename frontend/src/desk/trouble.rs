@@ -83,20 +83,32 @@ fn said(error: &ClientError) -> Html {
             let places = problem.errors.iter().map(|place| {
                 html! { <li><code dir="ltr">{ &place.path }</code>{ " " }<bdi>{ &place.detail }</bdi></li> }
             });
-            notice(
-                Tone::Danger,
-                &title,
+            let mut words: Vec<String> =
+                problem.errors.iter().map(|place| say::desk_trouble_place(&place.code)).collect();
+            words.dedup();
+            words.retain(|words| !words.is_empty());
+            let is_worded = !words.is_empty();
+            let details = html! {
+                <>
+                    if !has_words {
+                        <p lang="en"><bdi>{ &problem.detail }</bdi></p>
+                    }
+                    if !problem.errors.is_empty() {
+                        <ul lang="en">{ for places }</ul>
+                    }
+                </>
+            };
+            let says = if is_worded {
                 html! {
                     <>
-                        if !has_words {
-                            <p lang="en"><bdi>{ &problem.detail }</bdi></p>
-                        }
-                        if !problem.errors.is_empty() {
-                            <ul lang="en">{ for places }</ul>
-                        }
+                        { for words.into_iter().map(|words| html! { <p>{ words }</p> }) }
+                        <details><summary>{ say::desk_trouble_detail() }</summary>{ details }</details>
                     </>
-                },
-            )
+                }
+            } else {
+                details
+            };
+            notice(Tone::Danger, &title, says)
         }
     }
 }
@@ -113,4 +125,44 @@ pub(super) fn known(code: &str) -> Option<String> {
         "record_not_found" => say::desk_trouble_not_found(),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+
+    use super::trouble;
+    use crate::client::{ClientError, Problem, ProblemPlace};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    fn seen(codes: &[&str]) -> String {
+        let place = |code: &&str| ProblemPlace {
+            path: "lines[2].unit_cost".to_owned(),
+            code: (*code).to_owned(),
+            detail: "In English".to_owned(),
+            fix: String::new(),
+        };
+        let errors = codes.iter().map(place).collect();
+        let problem = Problem { code: "invalid_round".to_owned(), errors, ..Problem::default() };
+        let error = ClientError::Refused(problem);
+        drawn(desk("ISU", Role::Isu), move || trouble(&error))
+    }
+
+    #[test]
+    fn a_refusal_is_said_in_words_and_what_the_server_says_is_folded() {
+        for (language, words) in [
+            (Language::English, "Something changed since the answer was made."),
+            (Language::French, "Quelque chose a changé depuis la réponse."),
+        ] {
+            speak_natively(language);
+            let html = seen(&["said_since", "said_since"]);
+            assert_eq!(html.matches(words).count(), 1, "{html}");
+            let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text}: {html}"));
+            assert!(at(words) < at("<details") && at("<details") < at("In English"), "{html}");
+        }
+        speak_natively(Language::English);
+        let html = seen(&["some_code"]);
+        assert!(!html.contains("<details") && html.contains("In English"), "{html}");
+    }
 }

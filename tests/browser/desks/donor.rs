@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::unit_script::sent;
 use super::{api, choose, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
 use crate::wire::Wire;
@@ -95,6 +96,25 @@ fn an_offer_is_posted_and_a_need_is_answered_and_the_answer_taken_back() {
         crate::axe::every_way(desk, "an offer with an answer to a need").await;
         desk.tap(".said button").await;
         desk.until("it was taken back", "!document.querySelector('.said')").await;
+    });
+}
+
+#[test]
+fn what_keeps_an_offer_out_of_the_matching_is_marked_where_it_is_filled_in() {
+    at_desk("desk-offer-short", 360, async |desk: &Desk| {
+        sign_in(desk, "d-a").await;
+        let edit = json!({ "body": { "title": "Begun", "kind": "funding" } });
+        let made = sent(desk, "offers", None, &edit).await;
+        desk.goto(&format!("/desk/offers/{}", made["body"]["id"].as_str().unwrap())).await;
+        press(desk, "Put into the matching").await;
+        desk.until("the form is open", "location.pathname.endsWith('/edit')").await;
+        desk.until("what is missing is named", "document.querySelector('.error-summary a')").await;
+        crate::axe::every_way(desk, "a form that says what an offer lacks").await;
+        // It is said once: whoever comes back later finds the form alone.
+        desk.script("location.reload();").await;
+        desk.until("the form is there", "document.querySelector('#offer-title')").await;
+        let summaries = "return document.querySelectorAll('.error-summary').length;";
+        assert_eq!(desk.script(summaries).await, 0);
     });
 }
 

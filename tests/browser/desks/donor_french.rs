@@ -218,6 +218,13 @@ fn a_donor_answers_on_the_page_of_a_need_and_sees_what_is_covered_as_far_as_it_i
         let paid =
             "document.querySelector('#cover-title ~ .scroll tbody td:nth-of-type(3)').innerText";
         assert_eq!(desk.script(&format!("return {paid};")).await, "not reported");
+        // What is open depends on it.
+        let open = "[...document.querySelectorAll('#cover-title ~ .scroll tbody tr')]
+            .map(row => row.querySelector('td:nth-of-type(5)').innerText)";
+        assert_eq!(
+            desk.script(&format!("return {open}.some(text => /[1-9]/.test(text));")).await,
+            false
+        );
         super::sign_out(desk).await;
         super::sign_in(desk, "lao").await;
         desk.goto(&format!("/desk/needs/{elsewhere}")).await;

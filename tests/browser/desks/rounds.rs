@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::offline::{cut, join, other_complaints};
 use super::offline_rounds::{nothing_waits, open_round};
+use super::unit_script::sent;
 use super::{api, choose, date, look_at, pick, press, sign_in, sign_out, write};
 use crate::desk::{Desk, at_desk};
 
@@ -120,5 +121,65 @@ fn the_unit_writes_down_what_a_party_answered_by_letter_and_the_round_can_be_clo
         let said = api(desk, "interests?limit=100").await;
         assert_eq!(said["items"][0]["by_unit"], json!(true), "{said}");
         assert_eq!(other_complaints(desk).await, [""; 0]);
+    });
+}
+
+#[test]
+fn interest_from_before_a_round_is_asked_about_and_a_late_word_still_reaches_the_state() {
+    at_desk("desk-round-late", 1280, async |desk: &Desk| {
+        sign_in(desk, "isu").await;
+        let needs = api(desk, "needs?status=published&state=LAO&limit=1").await;
+        let need = needs["items"][0]["id"].as_str().unwrap().to_owned();
+        sign_out(desk).await;
+        sign_in(desk, "d-a").await;
+        let word = json!({ "need": need, "stance": "interested" });
+        sent(desk, "interests", None, &json!({ "body": word })).await;
+        sign_out(desk).await;
+        sign_in(desk, "isu").await;
+        let (round, asked) = open_round(desk).await;
+        assert_eq!(asked, need);
+        let path = format!("/desk/rounds/{round}");
+        desk.goto(&path).await;
+        desk.until_text("one party has not answered").await;
+        sign_out(desk).await;
+
+        sign_in(desk, "d-a").await;
+        desk.until_text("last day to answer: 30 December 2999").await;
+        desk.goto(&path).await;
+        desk.until_text("This was said before the round. May the State be told?").await;
+        desk.click(&format!("#for-state-{need}")).await;
+        look_at(desk, "round-before-1280").await;
+        press(desk, "Send the answer").await;
+        desk.until_text("You have answered every need").await;
+        sign_out(desk).await;
+
+        sign_in(desk, "isu").await;
+        desk.goto(&path).await;
+        press(desk, "Close and make the answer").await;
+        desk.until_text("the State does not see it yet").await;
+        desk.until("answers by letter can still come", "document.querySelector('#behalf')").await;
+        sign_out(desk).await;
+
+        // It takes its word back, and says another one.
+        sign_in(desk, "d-a").await;
+        desk.goto(&path).await;
+        desk.until_text("You have answered every need").await;
+        press(desk, "Undo").await;
+        desk.until_text("What you say still counts until the State has the answer").await;
+        write(desk, &format!("#words-{need}"), "Late and sure").await;
+        desk.click(&format!("#for-state-{need}")).await;
+        look_at(desk, "round-late-1280").await;
+        press(desk, "Send the answer").await;
+        desk.until_text("You have answered every need").await;
+        sign_out(desk).await;
+
+        sign_in(desk, "isu").await;
+        desk.goto(&path).await;
+        press(desk, "Give the answer to the State").await;
+        desk.until_text("Something changed since the answer was made. Make it again.").await;
+        press(desk, "Make the answer again").await;
+        desk.until("it is in the answer", "document.querySelector('[aria-labelledby=round-answer]')?.innerText.includes('Late and sure')").await;
+        press(desk, "Give the answer to the State").await;
+        desk.until_text("Given to the State on").await;
     });
 }

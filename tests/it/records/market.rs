@@ -70,6 +70,29 @@ async fn everyone_matches_over_what_they_may_see() {
 }
 
 #[tokio::test]
+async fn a_donor_excludes_a_state_before_it_offers_anything() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let donor = server.seated("DEU", Role::DonorDesk).await;
+        let shown = json!({ "visibility": "public", "body": need("Clearance", &[true]) });
+        let need_id = state.make("/needs", &shown).await.id();
+        state.steps(&format!("/needs/{need_id}"), 1, &["submit"]).await;
+        isu.steps(&format!("/needs/{need_id}"), 2, &["publish"]).await;
+        donor.make("/exclusions", &json!({ "body": { "other": "LAO" } })).await.ok();
+        // A draft is compared with its own case, where it is kept from the State already.
+        let own = market(&donor).await;
+        assert_eq!(own["vetoes"], json!([{ "by": "donor", "donor": "DEU", "state": "LAO" }]));
+        assert_eq!(own["donors"][0]["id"], "DEU");
+        // Of nobody else's case it is a part: there is nothing that it keeps apart.
+        for other in [&isu, &state] {
+            let case = market(other).await;
+            assert_eq!((&case["vetoes"], &case["donors"]), (&json!([]), &json!([])));
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_counted_is_left_out_with_a_note() {
     for database in databases() {
         let server = Server::over(database.store().await).await;

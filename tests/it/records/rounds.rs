@@ -280,3 +280,109 @@ async fn a_round_whose_closing_is_sent_again_is_closed_once_and_the_refusal_brin
         assert_eq!(said, [&json!([{ "field": "", "text": "All have answered" }])]);
     }
 }
+
+#[tokio::test]
+async fn what_is_taken_back_after_the_answer_was_made_does_not_reach_the_state() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let path = t.open().await;
+        let told = json!({ "line": 1, "quantity": "300.00", "for_state": true, "words": "In May" });
+        let word = t.deu.make("/interests", &t.word(&told)).await.id();
+        for other in [&t.che, &t.bank] {
+            other.make("/interests", &t.word(&json!({ "stance": "nothing_this_time" }))).await.ok();
+        }
+        t.isu.steps(&path, 2, &["close"]).await;
+        let release = format!("{path}/release");
+        assert_eq!(t.deu.step(&release, 3, &json!({})).await.refusal().0, 403);
+        t.deu.steps(&format!("/interests/{word}"), 1, &["withdraw"]).await;
+        let refused = t.isu.step(&release, 3, &json!({})).await;
+        assert_eq!(codes(&refused), ["answer said_since"]);
+        assert!(!t.state.get(&path).await.text.contains("300.00"));
+
+        // The answer is made again, though whoever took its word back is waited for; then it is given.
+        t.isu.steps(&path, 3, &["close"]).await;
+        // Whoever is late is told as well.
+        let late = json!({ "line": 1, "quantity": "50.00", "for_state": true });
+        t.che.make("/interests", &t.word(&late)).await.ok();
+        assert_eq!(codes(&t.isu.step(&release, 4, &json!({})).await), ["answer said_since"]);
+        t.isu.steps(&path, 4, &["close", "release"]).await;
+        let seen = t.state.get(&path).await;
+        assert!(!seen.text.contains("300.00") && !seen.text.contains("DEU"), "{}", seen.text);
+        let line = seen.ok()["body"]["answer"]["needs"][0]["lines"][0].clone();
+        assert_eq!(
+            line["offered"],
+            json!([{ "party": "CHE", "quantity": "50.00", "words": null }])
+        );
+        assert_eq!(line["open"], "950.00");
+    }
+}
+
+#[tokio::test]
+async fn a_later_refusal_of_the_need_takes_an_earlier_line_out_of_the_answer() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let path = t.open().await;
+        let told = json!({ "line": 1, "quantity": "300.00", "for_state": true });
+        t.deu.make("/interests", &t.word(&told)).await.ok();
+        for donor in [&t.deu, &t.che, &t.bank] {
+            donor.make("/interests", &t.word(&json!({ "stance": "not_for_us" }))).await.ok();
+        }
+        let progress = t.isu.get(&format!("{path}/progress")).await.ok();
+        let said = progress["parties"][0]["said"].as_array().unwrap().clone();
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert_eq!(said[0]["body"]["stance"], "not_for_us");
+        let closed = t.isu.steps(&path, 2, &["close"]).await;
+        let line = &closed["body"]["answer"]["needs"][0]["lines"][0];
+        assert_eq!((&line["offered"], &line["open"]), (&json!([]), &json!("1000.00")));
+    }
+}
+
+#[tokio::test]
+async fn interest_from_before_a_round_asks_whether_the_state_may_know() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        t.deu.make("/interests", &t.word(&json!({}))).await.ok();
+        t.che.make("/interests", &t.word(&json!({ "for_state": true }))).await.ok();
+        let path = t.open().await;
+        let open = async || -> Vec<bool> {
+            let progress = t.isu.get(&format!("{path}/progress")).await.ok();
+            let open = |at: usize| progress["parties"][at]["unanswered"] != json!([]);
+            (0..3).map(open).collect()
+        };
+        assert_eq!(open().await, [true, false, true]);
+        t.deu.make("/interests", &t.word(&json!({}))).await.ok();
+        assert_eq!(open().await, [false, false, true], "it was asked, and says no to the State");
+        // The server says when, whatever is sent.
+        let mut edit = t.draft();
+        let asked_at = t.deu.get(&path).await.ok()["body"]["asked_at"].clone();
+        edit["body"]["asked_at"] = json!("2999-01-01T00:00:00.000Z");
+        assert_eq!(t.isu.put(&path, 2, &edit).await.ok()["body"]["asked_at"], asked_at);
+        let made = t.isu.make("/rounds", &edit).await.ok();
+        assert_eq!(made["body"]["asked_at"], Value::Null);
+    }
+}
+
+#[tokio::test]
+async fn a_closed_round_is_put_before_nobody_else() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let path = t.open().await;
+        for donor in [&t.deu, &t.che, &t.bank] {
+            donor.make("/interests", &t.word(&json!({ "stance": "not_for_us" }))).await.ok();
+        }
+        t.isu.steps(&path, 2, &["close"]).await;
+        // A party that does not see the need would be shown its id and the deadline of its State.
+        let norway = t.server.seated("NOR", Role::DonorDesk).await;
+        let mut edit = t.draft();
+        edit["body"]["asked"] = json!(["DEU", "CHE", "BANK", "NOR"]);
+        assert_eq!(codes(&t.isu.put(&path, 3, &edit).await), ["asked round_is_closed"]);
+        assert_eq!(norway.get(&path).await.status, StatusCode::NOT_FOUND);
+        let narrow = published(&t.state, &t.isu, "states_parties").await;
+        edit = t.draft();
+        edit["body"]["needs"] = json!([t.need, narrow]);
+        assert_eq!(codes(&t.isu.put(&path, 3, &edit).await), ["needs round_is_closed"]);
+        edit = t.draft();
+        edit["body"]["note"] = json!("Thank you all");
+        t.isu.put(&path, 3, &edit).await.ok();
+    }
+}

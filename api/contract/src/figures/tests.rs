@@ -3,7 +3,7 @@
 use engine::case::ResourceKind;
 use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
-use super::{Counted, Filter, Parts, Row, Sums, groups, measured, rows};
+use super::{Counted, Filter, Parts, Row, Sums, groups, is_told, measured, rows};
 use crate::access::{Reader, Role, Seat};
 use crate::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use crate::need::{NeedBody, NeedLine};
@@ -52,9 +52,13 @@ fn unit() -> Reader {
 fn what_a_reader_is_not_told_is_not_nothing() {
     let needs = [need("N-1", "LAO", Status::Published, vec![money(1, 2027, "1000.00", "EUR")])];
     let donor = reader("DEU", Role::DonorDesk);
-    let told = |coalitions: &[Record<CoalitionBody>], reader: &Reader| {
+    let told_all = |coalitions: &[Record<CoalitionBody>], reader: &Reader| {
         parts(&rows(&needs, coalitions, reader, |_| true)[0]).told
     };
+    let told = |coalitions: &[Record<CoalitionBody>], reader: &Reader| {
+        usize::from(is_told(("LAO", "N-1", 1), coalitions, reader))
+    };
+    assert_eq!((told_all(&[], &unit()), told_all(&[], &reader("LAO", Role::FocalPoint))), (1, 1));
     assert_eq!(told(&[], &unit()), 1);
     assert_eq!(told(&[], &reader("LAO", Role::FocalPoint)), 1);
     assert_eq!((told(&[], &donor), told(&[], &Reader::Visitor)), (0, 0));
@@ -66,6 +70,8 @@ fn what_a_reader_is_not_told_is_not_nothing() {
         [made]
     };
     assert_eq!(told(&speaks_of(1, Answer::Accepted, Part::Funder), &donor), 1);
+    // Beside its own coalition there may be one that it does not see.
+    assert_eq!(told_all(&speaks_of(1, Answer::Accepted, Part::Funder), &donor), 0);
     assert_eq!(told(&speaks_of(2, Answer::Accepted, Part::Funder), &donor), 0);
     assert_eq!(told(&speaks_of(1, Answer::Accepted, Part::Observer), &donor), 0);
     assert_eq!(told(&speaks_of(1, Answer::Open, Part::Funder), &donor), 0);

@@ -105,6 +105,8 @@ pub struct Said {
 /// What is committed for a line, in a coalition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commitment {
+    /// Who committed it.
+    pub party: PartyId,
     /// The need.
     pub need: String,
     /// Its line.
@@ -113,16 +115,48 @@ pub struct Commitment {
     pub quantity: String,
 }
 
-/// The needs of a round of which a party has said nothing.
+/// What still holds of the words of one party, given in the order in which they were said: of each need
+/// and line the last one. Whoever refuses a need as a whole takes back what it said of its lines before;
+/// where the refusal names an offer, what it said with that offer.
+#[must_use]
+pub fn last_words<T>(
+    said: impl IntoIterator<Item = T>,
+    body: impl Fn(&T) -> &InterestBody,
+) -> Vec<T> {
+    let mut last: Vec<T> = Vec::new();
+    for word in said {
+        let later = body(&word);
+        last.retain(|before| !takes_back(later, body(before)));
+        last.push(word);
+    }
+    last
+}
+
+fn takes_back(later: &InterestBody, before: &InterestBody) -> bool {
+    let refuses = later.stance != Stance::Interested
+        && later.line.is_none()
+        && (later.offer.is_none() || later.offer == before.offer);
+    later.need == before.need && (later.line == before.line || refuses)
+}
+
+/// Whether a word, last changed then, answers a round on its need. Who was interested before it was
+/// asked, and did not let the State know, was not asked whether the State may.
+#[must_use]
+pub fn answers(round: &RoundBody, word: &InterestBody, changed_at: &str) -> bool {
+    let is_earlier = round.asked_at.as_deref().is_some_and(|asked| changed_at < asked);
+    word.stance != Stance::Interested || word.for_state || !is_earlier
+}
+
+/// The needs of a round that a party has not answered.
 #[must_use]
 pub fn unanswered(round: &RoundBody, party: &str, said: &[Said]) -> Vec<String> {
-    let is_said =
-        |need: &&String| said.iter().any(|of| of.party == party && of.body.need == **need);
-    round.needs.iter().filter(|need| !is_said(need)).cloned().collect()
+    let answers = |of: &Said| of.party == party && answers(round, &of.body, &of.changed_at);
+    let is_answered = |need: &&String| said.iter().any(|of| of.body.need == **need && answers(of));
+    round.needs.iter().filter(|need| !is_answered(need)).cloned().collect()
 }
 
 /// The answer to the State from what was said: only what a party lets the State know, and only of
-/// who was asked. `needs` are those of the round that are still there.
+/// who was asked. What a party has committed of what it would give is taken off once. `needs` are those of the round that are still there.
 #[must_use]
 pub fn consolidate(
     round: &RoundBody,
@@ -173,7 +207,7 @@ fn offered(of: &Said) -> Offered {
 fn answered_line<'a>(
     line: &NeedLine,
     said: &[&Said],
-    mut committed: impl Iterator<Item = &'a Commitment>,
+    committed: impl Iterator<Item = &'a Commitment>,
 ) -> AnsweredLine {
     let is_money = line.kind == Some(ResourceKind::Funding);
     let digits =
@@ -182,8 +216,17 @@ fn answered_line<'a>(
     let read = |text: &str| parse_amount(text, digits).ok();
     let plus = |sum: i64, figure: &str| sum.checked_add(read(figure)?);
     let covered = line.already_covered.as_deref().map_or(Some(0), read);
-    let bound = covered.and_then(|sum| committed.try_fold(sum, |sum, of| plus(sum, &of.quantity)));
-    let given = said.iter().filter_map(|of| of.body.quantity.as_deref()).try_fold(0, plus);
+    let committed: Vec<&Commitment> = committed.collect();
+    let sum = |from: i64, party: Option<&str>| {
+        let of_party = |of: &&&Commitment| party.is_none_or(|party| of.party == party);
+        committed.iter().filter(of_party).try_fold(from, |sum, of| plus(sum, &of.quantity))
+    };
+    let bound = covered.and_then(|covered| sum(covered, None));
+    // What a party has committed of what it was interested in is not given twice.
+    let given = said.iter().filter(|of| of.body.quantity.is_some()).try_fold(0_i64, |given, of| {
+        let named = of.body.quantity.as_deref().and_then(read)?;
+        given.checked_add(named.checked_sub(sum(0, Some(&of.party))?)?.max(0))
+    });
     let open = asked.as_deref().and_then(read).zip(bound).zip(given);
     let open =
         open.and_then(|((asked, bound), given)| asked.checked_sub(bound)?.checked_sub(given));

@@ -2,7 +2,7 @@
 
 use engine::case::ResourceKind;
 
-use super::{Commitment, Consolidated, RoundBody, Said, consolidate, unanswered};
+use super::{Commitment, Consolidated, RoundBody, Said, consolidate, last_words, unanswered};
 use crate::interest::{InterestBody, Stance};
 use crate::need::{NeedBody, NeedLine};
 
@@ -47,6 +47,11 @@ fn need() -> (String, NeedBody) {
     ("N-1".to_owned(), NeedBody { title: "Clearance".to_owned(), lines, ..NeedBody::default() })
 }
 
+fn committed(party: &str, quantity: &str) -> Commitment {
+    let [party, need, quantity] = [party, "N-1", quantity].map(str::to_owned);
+    Commitment { party, need, line: 1, quantity }
+}
+
 #[test]
 fn nobody_is_told_who_else_is_asked_and_the_state_not_before_it_is_released() {
     let mut round = round();
@@ -64,7 +69,7 @@ fn nobody_is_told_who_else_is_asked_and_the_state_not_before_it_is_released() {
 
 #[test]
 fn the_answer_holds_what_may_be_told_and_what_stays_open() {
-    let committed = [Commitment { need: "N-1".to_owned(), line: 1, quantity: "10".to_owned() }];
+    let committed = [committed("NOR", "10")];
     let all = [
         said("DEU", Some(1), Some("30.00"), true),
         said("CHE", Some(1), Some("50.00"), false),
@@ -101,4 +106,56 @@ fn any_word_on_a_need_answers_it() {
     word.body.stance = Stance::NothingThisTime;
     assert_eq!(unanswered(&round(), "DEU", std::slice::from_ref(&word)), ["N-2"]);
     assert_eq!(unanswered(&round(), "CHE", &[word]), ["N-1", "N-2"]);
+}
+
+#[test]
+fn what_a_party_commits_of_what_it_was_interested_in_is_taken_off_once() {
+    let open = |interest: &str, committed: &[Commitment]| {
+        let all = [said("DEU", Some(1), Some(interest), true)];
+        let answer = consolidate(&round(), &[need()], &all, committed, "2026-12-20");
+        answer.needs[0].lines[0].open.clone().unwrap()
+    };
+    let by = committed;
+    assert_eq!(open("30.00", &[by("DEU", "10.00")]), "70.00", "20 more than it has committed");
+    assert_eq!(open("30.00", &[by("DEU", "10.00"), by("DEU", "20.00")]), "70.00");
+    assert_eq!(open("30.00", &[by("DEU", "45.00")]), "55.00", "and never less than nothing");
+    assert_eq!(open("30.00", &[by("CHE", "10.00")]), "60.00", "another's is another's");
+}
+
+#[test]
+fn a_refusal_of_a_need_takes_back_what_was_said_of_its_lines_and_a_later_word_stands() {
+    let line = said("DEU", Some(1), Some("30.00"), true).body;
+    let refusal =
+        InterestBody { line: None, offer: None, stance: Stance::NotForUs, ..line.clone() };
+    let of = |words: &[&InterestBody]| -> Vec<InterestBody> {
+        last_words(words.iter().copied().cloned(), |word| word)
+    };
+    assert_eq!(of(&[&line, &refusal]), [refusal.clone()]);
+    assert_eq!(of(&[&refusal, &line]), [refusal.clone(), line.clone()]);
+    let elsewhere = InterestBody { need: "N-2".to_owned(), ..refusal.clone() };
+    assert_eq!(of(&[&line, &elsewhere]).len(), 2);
+    let other_offer = InterestBody { offer: Some("O-2".to_owned()), ..refusal.clone() };
+    assert_eq!(of(&[&line, &other_offer]).len(), 2, "it refuses that offer for the need");
+    let same_offer = InterestBody { offer: line.offer.clone(), ..refusal };
+    assert_eq!(of(&[&line, &same_offer]), [same_offer]);
+    let whole = InterestBody { line: None, ..line.clone() };
+    assert_eq!(of(&[&line, &whole]).len(), 2, "interest in the whole takes back no line");
+    let more = InterestBody { quantity: Some("40.00".to_owned()), ..line.clone() };
+    assert_eq!(of(&[&line, &more]), [more]);
+}
+
+#[test]
+fn interest_from_before_a_round_that_the_state_may_not_know_leaves_the_need_open() {
+    let mut round = round();
+    round.asked_at = Some("2026-11-10T09:00:00.000Z".to_owned());
+    let open = |changed_at: &str, stance: Stance, for_state: bool| {
+        let mut word = said("DEU", None, None, for_state);
+        (word.changed_at, word.body.stance) = (changed_at.to_owned(), stance);
+        unanswered(&round, "DEU", &[word]).contains(&"N-1".to_owned())
+    };
+    let (before, since) = ("2026-11-10T08:59:59.999Z", "2026-11-10T09:00:00.000Z");
+    assert!(open(before, Stance::Interested, false));
+    assert!(!open(before, Stance::Interested, true));
+    assert!(!open(before, Stance::NotForUs, false));
+    assert!(!open(since, Stance::Interested, false), "it was asked, and said no to the State");
 }

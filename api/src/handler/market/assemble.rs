@@ -181,8 +181,9 @@ impl Parts<'_> {
         }
     }
 
-    /// Exclusions between donors and States of the case, each once.
-    fn vetoes(&self, rows: &[RecordRow]) -> Result<Vec<Value>, RecordError> {
+    /// Exclusions between donors and States of the case, each once. Whoever excludes a State is in its own
+    /// case also before it offers anything: what it drafts is compared there.
+    fn vetoes(&mut self, rows: &[RecordRow]) -> Result<Vec<Value>, RecordError> {
         let mut pairs = BTreeSet::new();
         for row in rows.iter().filter(|row| row.standing.status == Status::Published) {
             let body: ExclusionBody = body(row)?;
@@ -191,7 +192,10 @@ impl Parts<'_> {
                 VetoBy::Donor => (row.owner.clone(), body.other),
                 VetoBy::State => (body.other, row.owner.clone()),
             };
-            if self.donors.contains(&donor) && self.states.contains(&state) {
+            let is_own = by == VetoBy::Donor && donor == self.reader.home();
+            let is_there = is_own || self.donors.contains(&donor);
+            if is_there && self.states.contains(&state) {
+                self.donors.insert(donor.clone());
                 pairs.insert((donor, state, by));
             }
         }

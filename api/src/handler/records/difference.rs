@@ -2,6 +2,7 @@
 
 use contract::need::LAST_KEY;
 use contract::record::Difference;
+use contract::round::ASKED_AT;
 use serde_json::{Map, Value};
 
 /// The field by which entries of a list are the same entry wherever they stand.
@@ -41,7 +42,8 @@ fn fields(
     found: &mut Vec<Difference>,
 ) {
     let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    for name in names.into_iter().filter(|name| *name != LAST_KEY) {
+    // What the server keeps for itself is nobody's change.
+    for name in names.into_iter().filter(|name| ![LAST_KEY, ASKED_AT].contains(&name.as_str())) {
         let place = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
         let of = |map: &Map<String, Value>| map.get(name).cloned().unwrap_or(Value::Null);
         compare(&place, &of(before), &of(after), found);

@@ -119,8 +119,7 @@ const fn steps(kind: Kind) -> &'static [Action] {
         Kind::Need => &[Action::Submit, Action::Publish, Action::Return],
         Kind::Offer => &[Action::Submit, Action::Return],
         Kind::Exclusion | Kind::Interest => &[Action::Submit],
-        Kind::Coalition => &[Action::Invite],
-        Kind::Round => &[Action::Invite, Action::Release],
+        Kind::Coalition | Kind::Round => &[Action::Invite],
     }
 }
 
@@ -133,7 +132,6 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
         Action::Return => format!("Give {one} back to its owner"),
         Action::Invite if B::KIND == Kind::Round => format!("Put {one} before those who are asked"),
         Action::Invite => format!("Put {one} before its members"),
-        Action::Release => format!("Give the State the answer of {one}"),
         Action::Withdraw => format!("Take {one} out"),
         Action::Restore => format!("Bring {one} back as a draft"),
         Action::Undo => format!("Undo having withdrawn {one}"),
@@ -143,7 +141,7 @@ fn step<B: Kept>(routes: Routes, action: Action, one: &str, name: &str) -> Route
         Action::Return if B::KIND == Kind::Need => {
             "For the unit, with a comment; without one only where it has said something since the need was sent or published."
         }
-        Action::Publish | Action::Return | Action::Invite | Action::Release => "For the unit.",
+        Action::Publish | Action::Return | Action::Invite => "For the unit.",
         Action::Undo => "For the owner that withdrew it, for 24 hours: it stands where it stood.",
         _ => "For the owner and the unit.",
     };

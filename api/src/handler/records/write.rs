@@ -215,11 +215,27 @@ pub(in crate::handler) async fn change<B: Kept>(
     remark: Remark,
     decide: impl FnOnce(Draft<B>) -> Result<Draft<B>, RecordError> + Send + 'static,
 ) -> Result<Response, ApiError> {
+    let decide = move |draft: Draft<B>, _: &[RecordRow]| decide(draft);
+    change_beside(caller, app, id, expected, action, remark, &[], decide).await
+}
+
+/// The same, where `decide` looks at the published records of these kinds too, as they are then.
+#[expect(clippy::too_many_arguments, reason = "those of a change, and what is looked at beside it")]
+pub(in crate::handler) async fn change_beside<B: Kept>(
+    caller: Caller,
+    app: App,
+    id: String,
+    expected: Expected,
+    action: Action,
+    remark: Remark,
+    beside: &'static [Kind],
+    decide: impl FnOnce(Draft<B>, &[RecordRow]) -> Result<Draft<B>, RecordError> + Send + 'static,
+) -> Result<Response, ApiError> {
     let Caller { reader, writer, .. } = caller;
     let parties = parties(&app).await?;
     let target = Target { kind: B::KIND, id };
     let (version, body) = finished(async move {
-        let becomes = |before: &RecordRow| {
+        let becomes = |before: &RecordRow, beside: &[RecordRow]| {
             let was = Draft {
                 owner: before.owner.clone(),
                 visibility: before.visibility,
@@ -227,7 +243,7 @@ pub(in crate::handler) async fn change<B: Kept>(
                 body: serde_json::from_str::<B>(&before.body)?,
                 on_behalf: None,
             };
-            let draft = decide(was)?;
+            let draft = decide(was, beside)?;
             let in_force = draft.body.audience(draft.visibility);
             let status = life::after(action, B::KIND, before.from(action), in_force).status;
             let faults = draft.faults(&before.id, status, &parties)?;
@@ -236,8 +252,10 @@ pub(in crate::handler) async fn change<B: Kept>(
             }
             Ok(Changed { comments: remark.comments, ..draft.changed(action, &reader, before)? })
         };
-        let changed =
-            app.store.change_record(&writer, &reader, &target, &expected, action, becomes).await;
+        let changed = app
+            .store
+            .change_record(&writer, &reader, &target, &expected, action, beside, becomes)
+            .await;
         let row = changed.map_err(|error| problem::<B>(error, &reader))?;
         Ok::<_, ApiError>((row.version, text_of::<B>(&row, &reader)?))
     })

@@ -3,9 +3,10 @@
 use contract::Code as _;
 use contract::access::{Action, Audience, Reader};
 use contract::record::{Author, Comment, Kind, Status};
-use sqlx::Row as _;
+use sqlx::{Any, Executor, Row as _};
 
 use super::{RecordError, RecordRow, record_columns, seeing, word};
+use crate::store::write::Write;
 use crate::store::{Listed, Page, Store, StoreError};
 
 const ONE: &str = concat!(
@@ -206,20 +207,7 @@ impl Store {
         (since, id): (i64, &str),
         limit: i64,
     ) -> Result<Vec<RecordRow>, RecordError> {
-        let rows = sqlx::query(LIST)
-            .bind(reader.reach().number())
-            .bind(reader.home())
-            .bind(reader.party())
-            .bind(query.kind.code())
-            .bind(query.owner.as_deref().unwrap_or_default())
-            .bind(query.status.map_or("", Status::code))
-            .bind(query.at_least.number())
-            .bind(since)
-            .bind(id)
-            .bind(limit)
-            .fetch_all(&self.reader)
-            .await?;
-        rows.iter().map(RecordRow::read).collect()
+        listed(&self.reader, reader, query, (since, id), limit).await
     }
 
     async fn total(&self, reader: &Reader, query: &RecordQuery) -> Result<i64, RecordError> {
@@ -233,6 +221,40 @@ impl Store {
             .bind(query.at_least.number());
         Ok(query.fetch_one(&self.reader).await?)
     }
+}
+
+async fn listed(
+    from: impl Executor<'_, Database = Any>,
+    reader: &Reader,
+    query: &RecordQuery,
+    (since, id): (i64, &str),
+    limit: i64,
+) -> Result<Vec<RecordRow>, RecordError> {
+    let rows = sqlx::query(LIST)
+        .bind(reader.reach().number())
+        .bind(reader.home())
+        .bind(reader.party())
+        .bind(query.kind.code())
+        .bind(query.owner.as_deref().unwrap_or_default())
+        .bind(query.status.map_or("", Status::code))
+        .bind(query.at_least.number())
+        .bind(since)
+        .bind(id)
+        .bind(limit)
+        .fetch_all(from)
+        .await?;
+    rows.iter().map(RecordRow::read).collect()
+}
+
+/// The published records of a kind that the reader sees, as a write finds them.
+pub(super) async fn in_force(
+    write: &mut Write,
+    reader: &Reader,
+    kind: Kind,
+) -> Result<Vec<RecordRow>, RecordError> {
+    let status = Some(Status::Published);
+    let query = RecordQuery { kind, owner: None, status, at_least: Audience::OWNER };
+    listed(write.sql(), reader, &query, (i64::MIN, ""), i64::MAX).await
 }
 
 fn cut(rows: Vec<RecordRow>, page: &Page) -> Listed<RecordRow> {

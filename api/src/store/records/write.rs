@@ -6,6 +6,7 @@ use contract::life::Standing;
 use contract::record::{Author, Comment, Kind, Status};
 
 use super::claim::{self, Answered, Claim};
+use super::read::in_force;
 use super::{RecordError, RecordRow, is_owners, record_columns};
 use crate::secret;
 use crate::store::Store;
@@ -161,11 +162,13 @@ impl Store {
         Ok(write.commit().await?)
     }
 
-    /// Does something with a record, as `decide` says from what it is, and gives what it became.
+    /// Does something with a record, as `decide` says from what it is and from the published records of
+    /// the kinds `beside` that the reader sees, and gives what it became. Nothing of them changes between.
     ///
     /// # Errors
     ///
     /// [`RecordError`]; then nothing was changed.
+    #[expect(clippy::too_many_arguments, reason = "who does what to which record, looking at what")]
     pub async fn change_record(
         &self,
         by: &Writer,
@@ -173,9 +176,15 @@ impl Store {
         target: &Target,
         expected: &Expected,
         action: Action,
-        decide: impl FnOnce(&RecordRow) -> Result<Changed, RecordError> + Send,
+        beside: &[Kind],
+        decide: impl FnOnce(&RecordRow, &[RecordRow]) -> Result<Changed, RecordError> + Send,
     ) -> Result<RecordRow, RecordError> {
         let mut write = self.write(by).await?;
+        let mut rows = Vec::new();
+        for kind in beside {
+            rows.extend(in_force(&mut write, reader, *kind).await?);
+        }
+        let decide = |before: &RecordRow| decide(before, &rows);
         let row = change(&mut write, reader, target, expected, action, decide).await?;
         write.commit().await?;
         Ok(row)

@@ -1,7 +1,9 @@
 //! Response rounds that wait: for an answer of whoever is asked, for the unit once their last day is
 //! over, for the State to read its answer.
 
+use contract::Code as _;
 use contract::access::{Reader, Role};
+use contract::interest::Stance;
 use contract::record::{Record, Status};
 
 use super::{Brief, Lists, Task, Verb, is_new};
@@ -16,11 +18,16 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
     let is_asked = matches!(reader.role(), Some(Role::DonorDesk | Role::Partner))
         && body.asked.iter().any(|party| party == reader.party());
     let is_for_state = reader.role() == Some(Role::FocalPoint) && body.state == reader.party();
+    // As `contract::round::answers` has it.
+    let asked_at = body.asked_at.as_deref().unwrap_or_default();
     let is_said = |need: &String| {
         lists.interests.iter().any(|said| {
             said.owner == reader.party()
                 && said.status == Status::Published
                 && said.body.need == *need
+                && (said.body.for_state
+                    || said.body.stance != Stance::Interested.code()
+                    || *said.changed_at >= *asked_at)
         })
     };
     let verb = match (round.status, reader.is_isu()) {
@@ -135,6 +142,23 @@ mod tests {
         assert_eq!(waits(Role::DonorDesk, "CHE", &now), None, "who is not asked");
         assert_eq!(waits(Role::Observer, "DEU", &now), None);
         assert_eq!(waits(Role::FocalPoint, "LAO", &now), None);
+    }
+
+    #[test]
+    fn interest_from_before_the_round_that_the_state_may_not_know_answers_nothing() {
+        let waiting = |asked_at: &str, stance: &str, for_state| {
+            let mut all = lists(Status::Published, "2026-11-29", &["N-1", "N-2"]);
+            all.rounds[0].body.asked_at = Some(asked_at.to_owned());
+            for said in &mut all.interests {
+                (said.body.stance, said.body.for_state) = (stance.to_owned(), for_state);
+            }
+            waits(Role::DonorDesk, "DEU", &all)
+        };
+        let (later, same) = ("2026-11-01T00:00:00.001Z", "2026-11-01T00:00:00.000Z");
+        assert_eq!(waiting(later, "interested", false), Some(Verb::AnswerRound));
+        assert_eq!(waiting(later, "interested", true), None);
+        assert_eq!(waiting(later, "not_for_us", false), None);
+        assert_eq!(waiting(same, "interested", false), None);
     }
 
     #[test]

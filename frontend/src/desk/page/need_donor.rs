@@ -111,7 +111,12 @@ fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
             line.already_covered.as_ref().map_or_else(say::not_reported, |_| words(parts.covered)),
             told(parts.delivered),
             told(parts.committed),
-            words(parts.open),
+            // Less what it is not told of, unless nothing was left for that.
+            if of.is_told || parts.asked == parts.covered {
+                words(parts.open)
+            } else {
+                say::not_reported()
+            },
             told(parts.pledged),
         ],
         None => {
@@ -156,4 +161,57 @@ fn unit_of(of: &LineCover<'_>) -> LineSums {
 
 fn value_of(unit: &LineSums, quantity: &str) -> Option<i64> {
     parse_amount(quantity, unit.digits.unwrap_or(0)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::coalition::{CoalitionBody, Contribution, Rung};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
+
+    use super::cover_table;
+    use crate::desk::need::covered::covered;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    /// The table as a party has it, with what a coalition brings as it is told that.
+    fn seen(party: &'static str, role: Role, contributions: Vec<Contribution>) -> String {
+        speak_natively(Language::English);
+        let line = |key, covered: &str| NeedLine {
+            key,
+            amount: Some("1000.00".to_owned()),
+            currency: Some("USD".to_owned()),
+            already_covered: Some(covered.to_owned()),
+            ..NeedLine::default()
+        };
+        let lines = vec![line(1, "100.00"), line(2, "1000.00")];
+        let body = NeedBody { lines, ..NeedBody::default() };
+        let need = Record::new("N-1", Kind::Need, "LAO", Status::Published, body);
+        let body =
+            CoalitionBody { state: "LAO".to_owned(), contributions, ..CoalitionBody::default() };
+        let all = [Record::new("C-1", Kind::Coalition, "ISU", Status::Published, body)];
+        let reader = desk(party, role);
+        let of = reader.clone();
+        drawn(reader, move || cover_table(&of, &covered(&need, &all, &of.reader())))
+    }
+
+    #[test]
+    fn what_is_open_is_no_figure_to_whom_commitments_are_not_told() {
+        let brings = Contribution {
+            party: "CHE".to_owned(),
+            need: "N-1".to_owned(),
+            line: 1,
+            quantity: "250.00".to_owned(),
+            rung: Some(Rung::Committed),
+            ..Contribution::default()
+        };
+        let open = |text: &str| format!("data-label=\"Open\">{text}<");
+        let state = seen("LAO", Role::FocalPoint, vec![brings]);
+        assert!(state.contains(&open("USD\u{a0}650")), "{state}");
+        let donor = seen("DEU", Role::DonorDesk, Vec::new());
+        assert!(donor.contains(&open("not reported")), "{donor}");
+        assert!(!donor.contains(&open("USD\u{a0}900")), "{donor}");
+        assert!(donor.contains(&open("USD\u{a0}0")), "nothing was left for them: {donor}");
+    }
 }

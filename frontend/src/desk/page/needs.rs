@@ -272,11 +272,20 @@ fn table(
             </tr>
         }
     };
-    let sums = Totals::of(chosen.iter().map(|row| &row.record.body));
+    // What its owner took back is asked for no more, unless that is what is looked for.
+    let is_counted =
+        |row: &&&NeedRow| row.record.status != Status::Withdrawn || !query.get("status").is_empty();
+    let counted: Vec<&NeedRow> = chosen.iter().filter(is_counted).copied().collect();
+    let sums = Totals::of(counted.iter().map(|row| &row.record.body));
+    let sums_name = if counted.len() < chosen.len() {
+        say::desk_needs_sum_standing()
+    } else {
+        say::desk_needs_sum()
+    };
     let has_own = chosen.iter().any(|row| row.is_own);
     let caption = if has_own { say::desk_needs_caption_own() } else { say::desk_needs_caption() };
     // Nobody's request is made of what its State has not stated.
-    let others: usize = chosen
+    let others: usize = counted
         .iter()
         .filter(|row| row.record.body.others().is_some())
         .map(|row| row.totals.lines)
@@ -289,7 +298,7 @@ fn table(
                 <tbody role="rowgroup">{ for chosen[shown].iter().map(row) }</tbody>
                 <tfoot role="rowgroup">
                     <tr role="row">
-                        <th scope="row" role="rowheader" colspan="3">{ say::desk_needs_sum() }</th>
+                        <th scope="row" role="rowheader" colspan="3">{ sums_name }</th>
                         <td role="cell" class="num" data-label={say::desk_need_lines_short()}>{ sums.lines }</td>
                         <td role="cell" class="num" data-label={columns[4].1.clone()}>
                             { totals_words(&sums) }
@@ -302,5 +311,52 @@ fn table(
                 </tfoot>
             </table>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
+    use yew::Callback;
+
+    use super::table;
+    use crate::desk::need::row::{NeedRow, rows};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::route::Query;
+    use crate::words::{Language, speak_natively};
+
+    /// The list, with one need of 100 dollars that stands at each of these.
+    fn seen(statuses: &[Status], query: Query) -> String {
+        speak_natively(Language::English);
+        let need = |(at, status): (usize, &Status)| {
+            let line = NeedLine {
+                amount: Some("100.00".to_owned()),
+                currency: Some("USD".to_owned()),
+                ..NeedLine::default()
+            };
+            let body = NeedBody { lines: vec![line], ..NeedBody::default() };
+            Record::new(&format!("N-{at}"), Kind::Need, "LAO", *status, body)
+        };
+        let all = rows(statuses.iter().enumerate().map(need), "LAO", |_| ("Lao PDR".into(), true));
+        drawn(desk("LAO", Role::FocalPoint), move || {
+            let chosen: Vec<&NeedRow> = all.iter().collect();
+            table(&chosen, 0..chosen.len(), (&query, &Callback::noop()), None)
+        })
+    }
+
+    #[test]
+    fn what_was_withdrawn_is_in_the_sum_only_where_it_is_looked_for() {
+        let foot = |html: &str| html[html.find("<tfoot").unwrap()..].to_owned();
+        let mixed = foot(&seen(&[Status::Published, Status::Withdrawn], Query::default()));
+        assert!(mixed.contains("USD\u{a0}100<"), "{mixed}");
+        assert!(mixed.contains("Sum of these needs, without those withdrawn"), "{mixed}");
+        let standing = foot(&seen(&[Status::Published, Status::Published], Query::default()));
+        assert!(standing.contains("USD\u{a0}200<"), "{standing}");
+        assert!(standing.contains("Sum of these needs<"), "{standing}");
+        let only = Query::default().with("status", "withdrawn");
+        let only = foot(&seen(&[Status::Withdrawn], only));
+        assert!(only.contains("USD\u{a0}100<") && only.contains("Sum of these needs<"), "{only}");
     }
 }

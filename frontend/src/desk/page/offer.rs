@@ -19,7 +19,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
-use crate::desk::offer::place_words;
+use crate::desk::offer::{hand_on, place_words};
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{
@@ -121,6 +121,7 @@ fn Shown(props: &ShownProps) -> Html {
                     Taken::Failed(ClientError::Refused(problem))
                         if action == Action::Submit && problem.status == 422 =>
                     {
+                        hand_on(&record.id, &problem);
                         let to = Route::EditOffer { id: record.id.clone() };
                         go(navigator.as_ref(), &to, query);
                     }

@@ -23,7 +23,7 @@ use crate::desk::fragment::use_fragment;
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_form;
 use crate::desk::offer::{
-    Draft, KeptOffer, OfferForm, place_words, problems, unreadable, use_fits,
+    Draft, KeptOffer, OfferForm, place_words, problems, taken_up, unreadable, use_fits,
 };
 use crate::desk::outbox::{self, Step as Sending, WAITING, Waiting};
 use crate::desk::part::{
@@ -108,9 +108,15 @@ fn Form(props: &FormProps) -> Html {
         let (base, theirs, record) = (base.clone(), theirs.clone(), record.clone());
         let (form, is_restored, place, first) =
             (form.clone(), is_restored.clone(), place.clone(), form.clone());
-        let key = key.clone();
+        let (key, wrong, attempt) = (key.clone(), wrong.clone(), attempt.clone());
         move |()| {
             *key.borrow_mut() = random_key();
+            // What kept it out of the matching, where that led here.
+            let refused = record.as_ref().map(|record| taken_up(&record.id)).unwrap_or_default();
+            if !refused.is_empty() {
+                wrong.set(Rc::new(refused));
+                attempt.set(1);
+            }
             if let Some(before) = kept::<KeptOffer>(&place)
                 && before.typed() != **first
             {

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use contract::Code as _;
 use contract::access::{Action, PartyId, Role};
 use contract::coalition::CoalitionBody;
+use contract::interest::InterestBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
 use contract::round::RoundBody;
@@ -27,6 +28,7 @@ use crate::desk::device::now;
 use crate::desk::fetched::{self, use_came, use_fetch};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live;
+use crate::desk::need::typed::counted;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
 use crate::desk::part::{day, need_title, withdrawing, withdrawn};
@@ -103,7 +105,7 @@ fn Shown(props: &ShownProps) -> Html {
     let state = desk.name_of(&body.state);
     let waits = use_waits(Kind::Round, &record.id);
     let may_edit = is_unit && record.may.contains(&Action::Edit) && !waits;
-    let answers = is_asked && record.status == Status::Published;
+    let answers = is_asked && is_heard(record.status);
     html! {
         <>
             <PageHeading title={say::rounds_of(&state)}>
@@ -133,6 +135,11 @@ fn Shown(props: &ShownProps) -> Html {
             }
         </>
     }
+}
+
+/// Whether what is said still reaches the State: late, the answer is made again before it is given.
+const fn is_heard(status: Status) -> bool {
+    matches!(status, Status::Published | Status::Closed)
 }
 
 /// By when, which whoever answers is told with what is asked, and what happens with what stays open.
@@ -174,6 +181,16 @@ fn asked_about(desk: &Desk, props: &ShownProps) -> Html {
             <ul>{ for props.record.body.needs.iter().map(one) }</ul>
         </section>
     }
+}
+
+/// The line that a word is of, and what might be given for it, in words.
+fn line_said(word: &InterestBody, needs: &Needs) -> [Option<String>; 2] {
+    let need = needs.iter().find(|need| need.id == word.need);
+    let mut lines = need.into_iter().flat_map(|need| &need.body.lines);
+    let line = lines.find(|line| Some(line.key) == word.line);
+    let of = line.and_then(|line| line.unit.as_deref().or(line.currency.as_deref()));
+    let quantity = word.quantity.as_deref();
+    [line.map(asks::line_words), quantity.map(|plain| counted(plain, of.unwrap_or_default()))]
 }
 
 /// A need by its title, else by its id.
@@ -265,7 +282,7 @@ fn Unit(props: &UnitProps) -> Html {
             if record.status != Status::Draft && record.status != Status::Withdrawn {
                 <progress::Followed id={record.id.clone()} turn={(record.version, *turn)} needs={props.needs.clone()} {onsilent} />
             }
-            if record.status == Status::Published {
+            if is_heard(record.status) {
                 <on_behalf::OnBehalf round={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} silent={(*silent).clone()} {onsaid} />
             }
             if waits {
@@ -290,5 +307,53 @@ fn Unit(props: &UnitProps) -> Html {
                 { withdrawing(&say::rounds_withdraw(), &step.reform(|()| Action::Withdraw)) }
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use contract::interest::{InterestBody, Stance};
+    use contract::need::{NeedBody, NeedLine};
+    use contract::record::{Kind, Record, Status};
+
+    use super::{is_heard, line_said};
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_word_is_told_with_its_line_and_its_quantity() {
+        speak_natively(Language::English);
+        let line = NeedLine {
+            key: 2,
+            label: Some("Survey".to_owned()),
+            year: Some(2027),
+            currency: Some("USD".to_owned()),
+            ..NeedLine::default()
+        };
+        let body = NeedBody { lines: vec![line], ..NeedBody::default() };
+        let needs = Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
+        let word = |line, quantity: Option<&str>| InterestBody {
+            need: "N-1".to_owned(),
+            offer: None,
+            line,
+            quantity: quantity.map(str::to_owned),
+            stance: Stance::Interested,
+            for_state: false,
+            words: None,
+            reason: None,
+        };
+        let [line, quantity] = line_said(&word(Some(2), Some("1500")), &needs);
+        assert_eq!(line.as_deref(), Some("Survey, 2027"));
+        assert_eq!(quantity.as_deref(), Some("USD\u{a0}1,500"));
+        assert_eq!(line_said(&word(None, None), &needs), [None, None]);
+        // Of a line that is gone, what might be given is told all the same.
+        assert_eq!(line_said(&word(Some(9), Some("5")), &needs), [None, Some("5".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_said_is_heard_until_the_state_has_its_answer() {
+        assert!(is_heard(Status::Published) && is_heard(Status::Closed));
+        assert!(!is_heard(Status::Released) && !is_heard(Status::Draft));
     }
 }

@@ -75,9 +75,9 @@ pub(super) fn covered(parts: &Parts, money: impl Fn(i64) -> String) -> (String, 
     (money(parts.covered), lines)
 }
 
-/// What coalitions bring, in words of `money`, as the reader is told it, and for how many lines that
-/// is where it is not for all or none. Without a word on some of the lines there may be something, and
-/// 0 is not said.
+/// What coalitions bring, in words of `money`, as the reader is told it, and for how many lines it is told
+/// all where that is not for all; for none, that it is what its own coalitions bring. Without a word on
+/// some of the lines there may be something, and 0 is not said.
 pub(super) fn told(
     parts: &Parts,
     value: i64,
@@ -86,8 +86,12 @@ pub(super) fn told(
     if parts.told < parts.lines && value == 0 {
         return (say::not_reported(), None);
     }
-    let is_partial = parts.told > 0 && parts.told < parts.lines;
-    (money(value), is_partial.then(|| say::covered_lines(parts.told, parts.lines)))
+    let note = match parts.told {
+        all if all == parts.lines => None,
+        0 => Some(say::figures_yours()),
+        some => Some(say::covered_lines(some, parts.lines)),
+    };
+    (money(value), note)
 }
 
 /// Whether nothing is reported and nothing told of what is covered: a bar would say that all is open.

@@ -115,6 +115,9 @@ fn a_sum_that_is_not_told_of_all_its_lines_is_never_0() {
     assert_eq!(told(1, 0), not_reported, "and nothing is said of how many lines it is told");
     assert_eq!(told(6, 0), ("0".to_owned(), None));
     assert_eq!(told(1, 5), ("5".to_owned(), Some("Reported for 1 of 6 lines".to_owned())));
+    // Who takes part in a coalition is not told whether there is another.
+    assert_eq!(told(0, 5), ("5".to_owned(), Some("In your coalitions".to_owned())));
+    assert_eq!(told(0, 0), not_reported);
 }
 
 /// One line of 6 is told, and nothing is brought for it.

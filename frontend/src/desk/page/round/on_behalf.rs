@@ -13,7 +13,7 @@ use crate::words::say;
 /// Properties of [`OnBehalf`].
 #[derive(Properties, PartialEq)]
 pub(super) struct OnBehalfProps {
-    /// The round, while it is open.
+    /// The round, until its answer is given.
     pub(super) round: Shared,
     /// Needs that the reader may see.
     pub(super) needs: Needs,

@@ -5,7 +5,7 @@ use contract::access::PartyId;
 use contract::round::{PartyProgress, Said};
 use yew::prelude::*;
 
-use super::{Needs, need_link};
+use super::{Needs, line_said, need_link};
 use crate::client::rounds;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
@@ -50,10 +50,12 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
         };
     };
     let word = |of: &Said| {
+        let [line, quantity] = line_said(&of.body, &props.needs);
         let reason = of.body.reason.as_deref().or(of.body.words.as_deref());
         html! {
             <li>
                 <span class="tag">{ said(of.body.stance) }</span>{ " " }{ need_link(&of.body.need, &props.needs) }
+                { for line.into_iter().chain(quantity).map(|of| html! { <span class="sub"><bdi>{ of }</bdi></span> }) }
                 if !of.body.for_state && of.body.stance == contract::interest::Stance::Interested {
                     <span class="sub">{ say::rounds_not_for_state() }</span>
                 }
@@ -106,13 +108,24 @@ pub(super) fn Followed(props: &FollowedProps) -> Html {
 
 /// What was said and what was not, a row for each party and need.
 fn downloads(desk: &Desk, round: &str, parties: &[PartyProgress], needs: &Needs) -> Html {
-    let header =
-        &["party", "party_name", "need", "need_title", "said", "said_name", "for_state", "words"];
-    let row = |party: &str, need: &str, code: &str, name: String, rest: [String; 2]| {
-        let [for_state, words] = rest;
+    let header = &[
+        "party",
+        "party_name",
+        "need",
+        "need_title",
+        "said",
+        "said_name",
+        "line",
+        "quantity",
+        "for_state",
+        "words",
+    ];
+    let row = |party: &str, need: &str, code: &str, name: String, rest: [String; 4]| {
         let title = need_title(need, needs);
         let [party_code, need, code] = [party, need, code].map(str::to_owned);
-        vec![party_code, desk.name_of(party), need, title, code, name, for_state, words]
+        let mut cells = vec![party_code, desk.name_of(party), need, title, code, name];
+        cells.extend(rest);
+        cells
     };
     let mut rows = Vec::new();
     for of in parties {
@@ -120,7 +133,8 @@ fn downloads(desk: &Desk, round: &str, parties: &[PartyProgress], needs: &Needs)
             let for_state = if body.for_state { "yes" } else { "no" }.to_owned();
             let words = body.reason.as_ref().or(body.words.as_ref()).cloned().unwrap_or_default();
             let (code, name) = (body.stance.code(), said(body.stance));
-            rows.push(row(&of.party, &body.need, code, name, [for_state, words]));
+            let [line, quantity] = line_said(body, needs).map(Option::unwrap_or_default);
+            rows.push(row(&of.party, &body.need, code, name, [line, quantity, for_state, words]));
         }
         for need in &of.unanswered {
             let name = say::rounds_nothing_yet();

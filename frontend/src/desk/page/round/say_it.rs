@@ -3,22 +3,23 @@
 
 use contract::access::{Action, PartyId};
 use contract::interest::{InterestBody, Stance};
-use contract::need::NeedLine;
 use contract::record::{Edit, Kind, Record, Remark, Status};
+use contract::round::{answers, last_words};
 use contract::{Code as _, from_code};
+use engine::order::sort_by;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::asks::{Coalitions, line_words, what_it_asks};
-use super::{Needs, Shared, need_link};
+use super::{Needs, Shared, line_said, need_link};
 use crate::client::{ClientError, records};
 use crate::desk::context::use_desk;
 use crate::desk::device::random_key;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
 use crate::desk::need::figure::Figure;
-use crate::desk::need::typed::{counted, decimal};
+use crate::desk::need::typed::decimal;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{
@@ -65,10 +66,17 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
     let behalf = props.behalf.as_deref();
     let reader = desk.reader();
     let party = behalf.unwrap_or_else(|| reader.party());
+    // What holds of its words, as the server reads them.
     let own: Vec<Record<InterestBody>> = words.value().map_or_else(Vec::new, |all| {
         let in_force = all.iter().filter(|one| one.status == Status::Published);
-        in_force.filter(|one| one.owner == party).cloned().collect()
+        let mut said: Vec<_> = in_force.filter(|one| one.owner == party).cloned().collect();
+        sort_by(&mut said, |a, b| a.changed_at.cmp(&b.changed_at));
+        last_words(said, |one| &one.body)
     });
+    let is_answered = |need: &String| {
+        let mut own = own.iter().filter(|one| one.body.need == *need);
+        own.any(|one| answers(body, &one.body, &one.changed_at))
+    };
     let of = |need: &str| -> Vec<Record<InterestBody>> {
         own.iter().filter(|one| one.body.need == need).cloned().collect()
     };
@@ -82,8 +90,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             error.set(came.err());
         })
     };
-    let is_done = words.value().is_some()
-        && body.needs.iter().all(|need| own.iter().any(|one| one.body.need == *need));
+    let is_done = words.value().is_some() && body.needs.iter().all(is_answered);
     let needs = html! {
         <>
             if let Some(error) = &*error {
@@ -92,7 +99,7 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
             { words.trouble() }
             if words.value().is_some() || words.error().is_some() {
                 { for body.needs.iter().map(|id| html! {
-                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} own={words.value().map(|_| of(id))}
+                    <OneNeed key={id.clone()} id={id.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} own={words.value().map(|_| of(id))} is_open={!is_answered(id)}
                         behalf={props.behalf.clone()} came={came.clone()} />
                 }) }
             }
@@ -108,12 +115,13 @@ pub(super) fn Answering(props: &AnsweringProps) -> Html {
         return html! { <>{ notice(tone, &title, html! { <p>{ say::rounds_behalf_means() }</p> }) }{ needs }</> };
     }
     let by = body.closes.as_deref().map_or_else(say::not_reported, day);
-    let (tone, title, until) = if is_done {
-        let until = html! { <dl class="facts"><div><dt>{ say::rounds_closes() }</dt><dd>{ by }</dd></div></dl> };
-        (Tone::Ok, say::rounds_answered(), until)
-    } else {
-        (Tone::Warn, say::rounds_by(&by), Html::default())
+    let is_late = props.round.status == Status::Closed;
+    let (tone, title) = match (is_done, is_late) {
+        (true, _) => (Tone::Ok, say::rounds_answered()),
+        (false, true) => (Tone::Info, say::rounds_late()),
+        (false, false) => (Tone::Warn, say::rounds_by(&by)),
     };
+    let until = (is_done || is_late).then(|| html! { <dl class="facts"><div><dt>{ say::rounds_closes() }</dt><dd>{ by }</dd></div></dl> });
     let how = html! { <p>{ say::rounds_answer_how() }{ " " }<DeskLink to={Route::Offers}>{ say::nav_offers() }</DeskLink></p> };
     html! {
         <section aria-labelledby="round-needs">
@@ -131,6 +139,9 @@ struct OneNeedProps {
     coalitions: Coalitions,
     /// What the party said of it; `None` where that could not be loaded.
     own: Option<Vec<Record<InterestBody>>>,
+    /// Whether that answers the round.
+    #[prop_or_default]
+    is_open: bool,
     behalf: Behalf,
     came: Callback<Result<(), ClientError>>,
 }
@@ -164,10 +175,7 @@ fn OneNeed(props: &OneNeedProps) -> Html {
     };
     let word = |one: &Record<InterestBody>| {
         let body = &one.body;
-        let found = body.line.and_then(|key| find(&props.needs, &props.id, key));
-        let line = found.map(line_words);
-        let of = found.and_then(|line| line.unit.as_deref().or(line.currency.as_deref()));
-        let quantity = body.quantity.as_deref().map(|plain| counted(plain, of.unwrap_or_default()));
+        let [line, quantity] = line_said(body, &props.needs);
         html! {
             <li class="said">
                 <span class="tag">{ said(body.stance) }</span>
@@ -190,7 +198,9 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             </li>
         }
     };
-    let form = || html! { <SayIt id={props.id.clone()} needs={props.needs.clone()} behalf={props.behalf.clone()} came={props.came.clone()} /> };
+    // What was said before the round, and is asked about again.
+    let asks_again = props.is_open && props.own.as_ref().is_some_and(|own| !own.is_empty());
+    let form = || html! { <SayIt id={props.id.clone()} needs={props.needs.clone()} behalf={props.behalf.clone()} {asks_again} came={props.came.clone()} /> };
     html! {
         <section class="panel">
             <h3>{ need_link(&props.id, &props.needs) }</h3>
@@ -204,8 +214,11 @@ fn OneNeed(props: &OneNeedProps) -> Html {
                 <ul class="plain">{ for kept.iter().map(|one| html! {
                     <li key={one.id.clone()} class="said"><bdi>{ &one.title }</bdi><span class="tag">{ say::desk_waits() }</span></li>
                 }) }</ul>
-            } else if let Some(own) = props.own.as_ref().filter(|own| speaks(props.behalf.as_deref(), own)) {
-                if own.is_empty() {
+            } else if let Some(own) = props.own.as_ref().filter(|own| asks_again || speaks(props.behalf.as_deref(), own)) {
+                if asks_again {
+                    <p class="hint">{ say::rounds_before() }</p>
+                }
+                if own.is_empty() || asks_again {
                     { form() }
                 } else {
                     <details><summary>{ say::rounds_say_more() }</summary>{ form() }</details>
@@ -220,16 +233,13 @@ fn speaks(behalf: Option<&str>, own: &[Record<InterestBody>]) -> bool {
     behalf.is_none() || own.iter().all(|one| one.by_unit)
 }
 
-fn find<'a>(needs: &'a Needs, need: &str, key: u32) -> Option<&'a NeedLine> {
-    let need = needs.iter().find(|one| one.id == need)?;
-    need.body.lines.iter().find(|line| line.key == key)
-}
-
 #[derive(Properties, PartialEq)]
 struct SayItProps {
     id: String,
     needs: Needs,
     behalf: Behalf,
+    /// Whether a party that was interested before is asked whether the State may know.
+    asks_again: bool,
     came: Callback<Result<(), ClientError>>,
 }
 
@@ -296,6 +306,7 @@ fn SayIt(props: &SayItProps) -> Html {
     let name = props.behalf.as_deref().map(|party| desk.name_of(party));
     let of = name.as_deref().map(say::rounds_behalf_of);
     let key = use_state(random_key);
+    let chosen = form.stance.or(props.asks_again.then_some(Stance::Interested));
     let onsubmit = {
         let (need, came) = (props.id.clone(), props.came.clone());
         let called = need_title(&props.id, &props.needs);
@@ -304,7 +315,7 @@ fn SayIt(props: &SayItProps) -> Html {
         let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(stance) = form.stance else { return };
+            let Some(stance) = chosen else { return };
             let edit = form.edit(&need, stance, behalf.clone());
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
             let (form, desk, about) = (form.clone(), desk.clone(), about.clone());
@@ -349,9 +360,9 @@ fn SayIt(props: &SayItProps) -> Html {
     html! {
         <form class="form" {onsubmit}>
             { form.back() }
-            { choice_field(&ChoiceField { id: &id("stance"), legend: &legend, hint: "", choices: &choices, value: form.stance.map_or("", |stance| stance.code()), problem: "",
+            { choice_field(&ChoiceField { id: &id("stance"), legend: &legend, hint: "", choices: &choices, value: chosen.map_or("", |stance| stance.code()), problem: "",
                 onchange: &form.on(|typed, code: String| typed.stance = from_code(&code)) }) }
-            if let Some(stance) = form.stance {
+            if let Some(stance) = chosen {
                 if stance == Stance::Interested {
                     { interested(props, &form) }
                 }

@@ -103,6 +103,28 @@ fn the_unit_speaks_for_no_party_that_has_answered_itself() {
 }
 
 #[test]
+fn who_was_interested_before_the_round_is_asked_whether_the_state_may_know() {
+    speak_natively(Language::English);
+    let body = Typed::default().body("N-1", Stance::Interested);
+    let said = Record::new("I-1", Kind::Interest, "DEU", Status::Published, body);
+    let seen = |is_open: bool| {
+        let own = vec![said.clone()];
+        drawn(desk("DEU", Role::DonorDesk), move || {
+            let body = NeedBody { title: "Survey".to_owned(), ..NeedBody::default() };
+            let needs =
+                Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
+            html! { <OneNeed id="N-1" {needs} coalitions={None::<Rc<Vec<Record<CoalitionBody>>>>} own={own.clone()} {is_open} behalf={None::<String>} came={Callback::noop()} /> }
+        })
+    };
+    let (open, answered) = (seen(true), seen(false));
+    let asks = "This was said before the round. May the State be told?";
+    assert!(open.contains(asks) && !answered.contains(asks), "{open}");
+    assert!(open.contains("The State is not told") && !open.contains("<details"), "{open}");
+    assert!(open.contains("id=\"for-state-N-1\""), "the question itself: {open}");
+    assert!(answered.contains("<details"), "{answered}");
+}
+
+#[test]
 fn what_is_written_on_behalf_of_a_party_is_its_own_and_kept_apart() {
     let edit = |behalf: Option<&str>| {
         Typed::default().edit("N-1", Stance::Interested, behalf.map(str::to_owned))
