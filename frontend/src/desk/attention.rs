@@ -133,6 +133,8 @@ pub(crate) struct Brief {
     pub(crate) opens: Option<String>,
     /// Of a round: its last day.
     pub(crate) closes: Option<String>,
+    /// Of a round: since which day the reader is asked.
+    pub(crate) asked_on: Option<String>,
     /// Of an interest: the need.
     pub(crate) need: String,
     /// Of an interest: what is said.
