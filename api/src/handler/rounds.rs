@@ -22,14 +22,18 @@ impl Kept for RoundBody {
 
     /// The answer is made when the round is closed.
     fn completed(self, _reader: &Reader) -> Self {
-        Self { answer: None, ..self }
+        Self { answer: None, asked_on: None, ..self }
     }
 
     /// Of the answer, what the unit says with it is the unit's to change.
     fn kept_from(self, before: &Self) -> Self {
         let words = self.answer.and_then(|answer| answer.words);
         let answer = before.answer.clone().map(|answer| Consolidated { words, ..answer });
-        Self { answer, ..self }
+        Self { answer, asked_on: None, ..self }
+    }
+
+    fn asked_on(self, day: Option<String>) -> Self {
+        Self { asked_on: day, ..self }
     }
 
     fn draft_faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {
