@@ -19,6 +19,7 @@ pub(crate) mod parties;
 pub(crate) mod people;
 pub(crate) mod rates;
 pub(crate) mod records;
+pub(crate) mod reminders;
 pub(crate) mod rounds;
 pub(crate) mod runs;
 pub(crate) mod searches;

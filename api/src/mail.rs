@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use contract::account::{Language, Party};
 use contract::coalition::Wait;
+use contract::record;
 use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::authentication::Credentials;
@@ -181,6 +182,7 @@ enum Kind {
     StepToConfirm,
     StepOverdue,
     Comment,
+    Told,
 }
 
 impl Kind {
@@ -206,6 +208,7 @@ impl Kind {
                 ["letter-overdue-subject", "letter-overdue", "letter-overdue-note"]
             }
             Self::Comment => ["letter-comment-subject", "letter-comment", "letter-comment-note"],
+            Self::Told => ["letter-told-subject", "letter-told", "letter-comment-note"],
         }
     }
 }
@@ -242,9 +245,11 @@ pub(crate) fn about_step(wait: Wait, link: &str, language: Language, key: &Key) 
     Kept::new(letter, link, language, key).written()
 }
 
-/// What is kept of a letter about a comment on a need: that there is one, and not what it says.
-pub(crate) fn about_comment(link: &str, language: Language, key: &Key) -> String {
-    Kept::new(Kind::Comment, link, language, key).written()
+/// What is kept of a letter about a comment, of the unit on a need or else of a member on a coalition: that
+/// there is one, and not what it says.
+pub(crate) fn about_comment(on: record::Kind, link: &str, language: Language, key: &Key) -> String {
+    let letter = if on == record::Kind::Need { Kind::Comment } else { Kind::Told };
+    Kept::new(letter, link, language, key).written()
 }
 
 impl Kept {
@@ -258,9 +263,9 @@ impl Kept {
     }
 }
 
-/// Subject and text. The link has a line of its own, so that it stays whole in every direction of
-/// writing.
-fn text(body: &str, key: &Key) -> Option<(String, String)> {
+/// Subject and text of a letter as it is kept; nothing where it does not open. The link has a line of its
+/// own, so that it stays whole in every direction of writing.
+pub(crate) fn text(body: &str, key: &Key) -> Option<(String, String)> {
     let Kept { letter, language, link, party, state, closes } = serde_json::from_str(body).ok()?;
     let link = String::from_utf8(key.open(&link, CONTEXT)?).ok()?;
     let known = [("party", &party), ("state", &state), ("day", &closes)];
@@ -284,6 +289,7 @@ mod tests {
     use contract::Code as _;
     use contract::account::Language;
     use contract::coalition::Wait;
+    use contract::record;
 
     use super::{
         RoundLetter, about_comment, about_round, about_step, invitation, password_reset, text,
@@ -321,7 +327,8 @@ mod tests {
             (round(Occasion::Released), vec![state]),
             (about_step(Wait::Confirmation, LINK, language, key), vec![]),
             (about_step(Wait::Step, LINK, language, key), vec![]),
-            (about_comment(LINK, language, key), vec![]),
+            (about_comment(record::Kind::Need, LINK, language, key), vec![]),
+            (about_comment(record::Kind::Coalition, LINK, language, key), vec![]),
         ]
     }
 
@@ -341,7 +348,7 @@ mod tests {
                 assert!(subjects.insert(subject.clone()), "{subject} is said of two letters");
             }
         }
-        assert_eq!(subjects.len(), 54, "nine letters in six languages");
+        assert_eq!(subjects.len(), 60, "ten letters in six languages");
     }
 
     #[test]

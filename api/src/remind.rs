@@ -1,5 +1,6 @@
-//! Letters that remind: of response rounds, of steps in coalitions, of what the unit said of a need.
-//! Each is written once, and waits with all other letters (`mail.rs`).
+//! Letters that remind: of response rounds, of steps in coalitions, of what the unit said of a need and a
+//! member of a coalition. Each is written once, and waits with all other letters (`mail.rs`). The same code
+//! tells the unit what will be written.
 
 mod comments;
 mod rounds;
@@ -8,59 +9,214 @@ mod steps;
 use std::time::Duration;
 
 use contract::access::{Reader, Role, Seat};
+use contract::account::Language;
+use contract::coalition::Wait;
+use contract::record::Kind;
+use contract::reminder::{DueLetter, Recipient, Reminders};
 
 pub(crate) use self::rounds::Occasion;
 
 use crate::clock;
+use crate::language::Language as Words;
+use crate::mail::{self, RoundLetter};
 use crate::site::Site;
-use crate::store::{RecordError, Reminder, ReminderRow, Store, UNIT};
+use crate::store::{PartyRecord, RecipientRow, RecordError, Reminder, ReminderRow, Store, UNIT};
 
 /// How often it is looked whether a letter is due.
 const PAUSE: Duration = Duration::from_secs(60);
+/// A day.
+const DAY_US: i64 = 24 * 60 * 60 * 1_000_000;
 /// For how long a letter is worth sending: three days.
-const WORTH_US: i64 = 3 * 24 * 60 * 60 * 1_000_000;
+const WORTH_US: i64 = 3 * DAY_US;
 
 /// How old a step or a comment may be of which a letter is written: two weeks. What is older stands on
 /// the first page of the desk; neither a new version of the program nor a first account brings a flood.
-const YOUNG_US: i64 = 14 * 24 * 60 * 60 * 1_000_000;
+const YOUNG_US: i64 = 14 * DAY_US;
+/// For how many days after today the unit is told what will be written.
+const AHEAD: i64 = 30;
 
-/// From where letters are written.
-#[derive(Clone, Copy)]
-struct Desk<'a> {
-    store: &'a Store,
-    site: &'a Site,
+/// A day on which letters are written.
+struct Day {
+    at_us: i64,
     /// For example `2026-11-29`.
-    today: &'a str,
+    today: String,
     /// The first day of which letters are still written.
-    first: &'a str,
+    first: String,
+}
+
+impl Day {
+    fn of(at_us: i64) -> Self {
+        Self { at_us, today: clock::day(at_us), first: clock::day(at_us - YOUNG_US) }
+    }
+}
+
+/// A record that letters may be about, with those that were written.
+struct About<T> {
+    id: String,
+    of: T,
+    written: Vec<ReminderRow>,
+}
+
+/// A letter that is due: to a party, about one record.
+struct Letter {
+    kind: Kind,
+    record: String,
+    party: String,
+    /// As it is kept why it is written; all that the one letter is about.
+    occasions: Vec<String>,
+    roles: &'static [Role],
+    says: Says,
+}
+
+/// What a letter says.
+enum Says {
+    Round { occasion: Occasion, state: String, closes: String },
+    Step(Wait),
+    Comment,
 }
 
 /// Looks for letters that are due, for as long as it is driven.
 pub(crate) async fn run(store: Store, site: Site) {
     loop {
-        let now_us = clock::now_us();
-        let (today, first) = (clock::day(now_us), clock::day(now_us - YOUNG_US));
-        let desk = Desk { store: &store, site: &site, today: &today, first: &first };
-        let outcomes = [
-            rounds::write_due(desk).await,
-            steps::write_due(desk).await,
-            comments::write_due(desk).await,
-        ];
-        for error in outcomes.into_iter().filter_map(Result::err) {
-            tracing::warn!(cause = error.to_string(), "letters that remind cannot be written");
+        let today = [Day::of(clock::now_us())];
+        for letters in found(&store, &today).await {
+            let outcome = match letters {
+                Ok(letters) => post(&store, &site, &letters).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = outcome {
+                tracing::warn!(cause = error.to_string(), "letters that remind cannot be written");
+            }
         }
         tokio::time::sleep(PAUSE).await;
     }
 }
 
-impl Desk<'_> {
-    async fn post(&self, of: &Reminder<'_>) -> Result<(), RecordError> {
-        Ok(self.store.post_reminder(of, clock::now_us() + WORTH_US).await?)
+/// What will be written as long as nothing changes.
+///
+/// # Errors
+///
+/// [`RecordError`].
+pub(crate) async fn upcoming(store: &Store, site: &Site) -> Result<Reminders, RecordError> {
+    let now_us = clock::now_us();
+    let days: Vec<Day> = (0..=AHEAD).map(|ahead| Day::of(now_us + ahead * DAY_US)).collect();
+    let parties = store.parties().await?;
+    let mut due = Vec::new();
+    for letters in found(store, &days).await {
+        for (day, letter) in letters? {
+            let people = store.recipients(&letter.party, letter.roles).await?;
+            let none = people.is_empty().then_some(None);
+            for person in people.iter().map(Some).chain(none) {
+                due.extend(letter.shown(&day, person, &parties, site));
+            }
+        }
+    }
+    due.sort_by(|a, b| (&a.on, &a.party, &a.record).cmp(&(&b.on, &b.party, &b.record)));
+    Ok(Reminders { are_sent: site.has_mail(), letters: due })
+}
+
+/// The letters of these days, each with its day; of each sort, so that one that cannot be read holds up no
+/// other.
+async fn found(store: &Store, days: &[Day]) -> [Result<Vec<(String, Letter)>, RecordError>; 3] {
+    [
+        rounds::read(store).await.map(|all| each(all, days, rounds::due)),
+        steps::read(store).await.map(|all| each(all, days, steps::due)),
+        comments::read(store).await.map(|all| each(all, days, comments::due)),
+    ]
+}
+
+/// What is due on one day after another; what is due on one counts as written on the next.
+fn each<T>(
+    all: Vec<About<T>>,
+    days: &[Day],
+    due: impl Fn(&About<T>, &Day) -> Vec<Letter>,
+) -> Vec<(String, Letter)> {
+    let mut letters = Vec::new();
+    for mut about in all {
+        for day in days {
+            for letter in due(&about, day) {
+                let written = |occasion: &String| ReminderRow {
+                    party: letter.party.clone(),
+                    occasion: occasion.clone(),
+                    at_us: day.at_us,
+                };
+                about.written.extend(letter.occasions.iter().map(written));
+                letters.push((day.today.clone(), letter));
+            }
+        }
+    }
+    letters
+}
+
+async fn post(store: &Store, site: &Site, letters: &[(String, Letter)]) -> Result<(), RecordError> {
+    if letters.is_empty() {
+        return Ok(());
+    }
+    let parties = store.parties().await?;
+    for (_, letter) in letters {
+        let body = |language| letter.kept(language, &parties, site);
+        let reminder = Reminder {
+            record: &letter.record,
+            party: &letter.party,
+            occasions: &letter.occasions,
+            roles: letter.roles,
+            body: &body,
+        };
+        store.post_reminder(&reminder, clock::now_us() + WORTH_US).await?;
+    }
+    Ok(())
+}
+
+impl Letter {
+    /// As it is kept to be sent.
+    fn kept(&self, language: Language, parties: &[PartyRecord], site: &Site) -> String {
+        let name = |id: &str| {
+            let found = parties.iter().find(|of| of.party.id == id);
+            found.map_or_else(|| id.to_owned(), |of| Words::from(language).party(&of.party))
+        };
+        let page = match self.kind {
+            Kind::Need => "needs",
+            Kind::Coalition => "coalitions",
+            _ => "rounds",
+        };
+        let link = format!("{}/desk/{page}/{}", site.base(), self.record);
+        match &self.says {
+            Says::Round { occasion, state, closes } => {
+                let letter = RoundLetter {
+                    occasion: *occasion,
+                    language,
+                    state: name(state),
+                    party: name(&self.party),
+                    closes: closes.clone(),
+                };
+                mail::about_round(letter, &link, site.key())
+            }
+            Says::Step(wait) => mail::about_step(*wait, &link, language, site.key()),
+            Says::Comment => mail::about_comment(self.kind, &link, language, site.key()),
+        }
     }
 
-    /// The address of a page of the desks.
-    fn link(&self, page: &str, record: &str) -> String {
-        format!("{}/desk/{page}/{record}", self.site.base())
+    /// As the unit is shown it: opened as it would be to be sent.
+    fn shown(
+        &self,
+        day: &str,
+        person: Option<&RecipientRow>,
+        parties: &[PartyRecord],
+        site: &Site,
+    ) -> Option<DueLetter> {
+        let language = person.map(RecipientRow::language).unwrap_or_default();
+        let (subject, text) = mail::text(&self.kept(language, parties, site), site.key())?;
+        let to = |of: &RecipientRow| Recipient { name: of.name.clone(), email: of.email.clone() };
+        Some(DueLetter {
+            on: day.to_owned(),
+            party: self.party.clone(),
+            to: person.map(to),
+            language,
+            kind: self.kind,
+            record: self.record.clone(),
+            subject,
+            text,
+        })
     }
 }
 
@@ -90,7 +246,7 @@ fn unwritten(
 
 #[cfg(test)]
 mod tests {
-    use super::unwritten;
+    use super::{DAY_US, unwritten};
     use crate::store::ReminderRow;
 
     #[test]
@@ -100,11 +256,10 @@ mod tests {
             occasion: occasion.to_owned(),
             at_us,
         };
-        let day_us = 24 * 60 * 60 * 1_000_000;
         let written = [
             at("LAO", "confirm 1 paid 2026-11-01", 0),
-            at("LAO", "overdue 1 paid 2026-11-01", day_us),
-            at("DEU", "confirm 2 paid 2026-11-01", day_us),
+            at("LAO", "overdue 1 paid 2026-11-01", DAY_US),
+            at("DEU", "confirm 2 paid 2026-11-01", DAY_US),
         ];
         let new = |party: &str, today: &str| {
             let all = ["confirm 1 paid 2026-11-01", "confirm 2 paid 2026-11-01"];

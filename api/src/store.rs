@@ -49,7 +49,7 @@ pub use records::{
     UNDO_US, UndoError,
 };
 pub use refusal::{Conflict, Refusal};
-pub(crate) use reminders::{LastComment, Reminder, ReminderRow};
+pub(crate) use reminders::{LastComment, RecipientRow, Reminder, ReminderRow};
 pub use runs::{RunRecord, RunSummary};
 pub use searches::{KeptSearch, SearchOwner};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};

@@ -15,7 +15,7 @@ const API = "/api/v1/";
 const SESSION = `${API}session`;
 const SESSION_ENDED = 401;
 // Endless, or files to keep elsewhere, or about people and secrets.
-const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit", "people", "invitations"].map(
+const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit", "people", "invitations", "reminders"].map(
   (path) => API + path,
 );
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];

@@ -40,6 +40,7 @@ mod slow;
 mod state_arabic;
 mod states;
 mod sums;
+mod tell;
 mod two_windows;
 mod unit;
 mod unit_script;

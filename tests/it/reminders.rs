@@ -81,10 +81,10 @@ async fn a_day_passes(database: &TestDatabase) {
     connection.close().await.unwrap();
 }
 
-/// The day before this one, in UTC.
-fn yesterday() -> String {
+/// The day so many days after this one, in UTC.
+pub(crate) fn day(ahead: i32) -> String {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-    let days = i32::try_from(seconds / 86_400).unwrap() - 1;
+    let days = i32::try_from(seconds / 86_400).unwrap() + ahead;
     // 25,567 days lie between 1900 and 1970.
     let is_it = |day: &Date| day.days_since_1900() == days + 25_567;
     let all = (1..=12).flat_map(|month| (1..=31).map(move |day| (month, day)));
@@ -93,7 +93,7 @@ fn yesterday() -> String {
         [year, year + 1].map(|year| format!("{year}-{month:02}-{day:02}"))
     });
     let found = all.filter_map(|text| Date::parse(&text)).find(is_it);
-    found.expect("yesterday is in this year or the last").to_string()
+    found.expect("it is in this year or the one before or after").to_string()
 }
 
 #[tokio::test]
@@ -104,7 +104,7 @@ async fn whoever_can_confirm_a_step_or_whose_step_was_due_gets_one_letter() {
         let step = async |by: &Desk, key: u32, version: i64, step: Value| {
             by.step(&format!("{path}/contributions/{key}/step"), version, &step).await.ok();
         };
-        step(&table.deu, 1, 2, json!({ "rung": "pledged", "due": yesterday() })).await;
+        step(&table.deu, 1, 2, json!({ "rung": "pledged", "due": day(-1) })).await;
         step(&table.deu, 2, 3, json!({ "rung": "committed" })).await;
         step(&table.deu, 2, 4, json!({ "rung": "paid" })).await;
         step(&table.state, 2, 5, json!({ "rung": "reported" })).await;
@@ -148,5 +148,83 @@ async fn a_state_gets_one_letter_about_what_the_unit_said_of_a_published_need() 
         letters_of(&database, 0).await;
         table.comment(&table.isu).await;
         assert_eq!(told(&letters_of(&database, 1).await), [wanted.as_str()]);
+    }
+}
+
+#[tokio::test]
+async fn the_unit_is_told_what_will_be_sent_as_it_will_be_sent() {
+    for database in databases() {
+        let table = Table::over(&database).await;
+        let path = table.coalition(2).await;
+        for (key, version, due) in [(1, 2, day(-1)), (2, 3, day(5))] {
+            let step = json!({ "rung": "interest", "due": due });
+            let at = format!("{path}/contributions/{key}/step");
+            table.deu.step(&at, version, &step).await.ok();
+        }
+        table.comment(&table.isu).await;
+        table.comment(&table.isu).await;
+        let due = async || {
+            let told = table.isu.get("/reminders").await.ok();
+            assert_eq!(told["are_sent"], false);
+            assert!(!told.to_string().contains("welcome"), "nothing signs anybody in: {told}");
+            told["letters"].as_array().unwrap().clone()
+        };
+        let named = |letter: &Value| {
+            let text = |of: &Value| of.as_str().unwrap().to_owned();
+            let (on, to) = (text(&letter["on"]), text(&letter["to"]["email"]));
+            format!("{on} | {to} | {}", text(&letter["subject"]))
+        };
+        let overdue =
+            |ahead| format!("{} | desk@donor.example | The day of a step is over", day(ahead));
+        let letters = due().await;
+        let found: Vec<String> = letters.iter().map(named).collect();
+        let of_state = |subject: &str| format!("{} | focal@state.example | {subject}", day(0));
+        let confirm = of_state("A step waits to be confirmed");
+        let comment = of_state("The unit has commented on a need");
+        assert_eq!(found, [overdue(0), confirm, comment, overdue(6)]);
+        let link = format!("http://127.0.0.1:8080/desk{path}");
+        assert!(letters[0]["text"].as_str().unwrap().lines().any(|line| line == link));
+        assert_eq!(letters[0]["party"], "DEU");
+        assert_eq!(letters[0]["language"], "en");
+        assert_eq!(letters[2]["record"], json!(table.need));
+
+        // Those of today are sent, word for word but for the address of the server.
+        let sent = letters_of(&database, 3).await;
+        for (sent, told) in sent.iter().zip(&letters) {
+            let sent = sent.replace("=\r\n", "");
+            for line in told["text"].as_str().unwrap().lines() {
+                assert!(line.starts_with("http://") || sent.contains(line), "{line}: {sent}");
+            }
+        }
+        let found: Vec<String> = due().await.iter().map(named).collect();
+        assert_eq!(found, [overdue(6)]);
+    }
+}
+
+#[tokio::test]
+async fn the_unit_is_written_to_about_what_a_member_told_it_until_it_answers() {
+    for database in databases() {
+        let table = Table::over(&database).await;
+        let path = table.coalition(1).await;
+        let remark = json!({ "comments": [{ "text": "A secret mistake" }] });
+        let tell = format!("{path}/comment");
+        table.deu.make(&tell, &remark).await.ok();
+        // What members do since leaves it, and has a letter of its own.
+        let step = json!({ "rung": "interest" });
+        table.deu.step(&format!("{path}/contributions/1/step"), 2, &step).await.ok();
+        let due = async || {
+            let told = table.isu.get("/reminders").await.ok();
+            let letters = told["letters"].as_array().unwrap().iter();
+            letters
+                .map(|of| {
+                    assert!(!of.to_string().contains("secret"), "{of}");
+                    format!("{} {} {}", of["party"], of["kind"], of["subject"]).replace('"', "")
+                })
+                .collect::<Vec<_>>()
+        };
+        let confirm = "LAO coalition A step waits to be confirmed";
+        assert_eq!(due().await, ["ISU coalition A member has written to the unit", confirm]);
+        table.isu.make(&tell, &json!({ "comments": [{ "text": "Seen" }] })).await.ok();
+        assert_eq!(due().await, [confirm]);
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::accounts_letters::{letters_of, with_account};
 use crate::database::databases;
-use crate::records::desk::key;
+use crate::records::desk::{Server, key};
 
 /// Makes a record that is in force; gives its id.
 async fn make(store: &Store, kind: Kind, owner: &str, status: Status, body: &Value) -> String {
@@ -51,6 +51,23 @@ async fn who_is_asked_gets_one_letter_until_it_has_answered() {
         make(&store, Kind::Round, "ISU", Status::Published, &round("N-SAID")).await;
         let said = json!({ "need": "N-SAID", "stance": "nothing_this_time", "reason": "A secret" });
         make(&store, Kind::Interest, "DEU", Status::Published, &said).await;
+
+        // The unit is told of all who have not answered, also of the party of which nobody can be written to.
+        let isu = Server::over(store).await.isu().await;
+        let told = isu.get("/reminders").await.ok();
+        let letters = told["letters"].as_array().unwrap();
+        assert_eq!(letters.len(), 3, "the one has answered one of two, the other none: {told}");
+        let of_open: Vec<&Value> = letters.iter().filter(|of| of["record"] == open).collect();
+        let [che, deu] = of_open[..] else { panic!("{told}") };
+        assert_eq!([&che["party"], &che["to"]], [&json!("CHE"), &Value::Null]);
+        assert_eq!(deu["to"], json!({ "name": "Somebody", "email": "desk@donor.example" }));
+        for letter in [che, deu] {
+            let text = letter["text"].as_str().unwrap();
+            assert!(text.contains("Lao") && text.contains("2999-12-31"), "{text}");
+            assert!(text.contains(&format!("/desk/rounds/{open}")), "{text}");
+            assert!(!text.contains("A secret"), "{text}");
+        }
+
         let letters = letters_of(&database, 1).await;
         let letter = &letters[0];
         assert!(letter.contains("To: desk@donor.example"), "{letter}");

@@ -285,6 +285,7 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
     }
     let is_owner = facts.owner == reader.party() && owns(reader, facts.kind);
     let is_isu = reader.is_isu() && (is_owner || !is_left_to_owner(action, facts));
+    let is_named = facts.names_reader && !reader.home().is_empty();
     let allowed = match action {
         // What somebody withdrew, nobody else puts before others again.
         Action::Undo => is_owner,
@@ -293,15 +294,14 @@ pub fn may(reader: &Reader, action: Action, facts: &Facts<'_>) -> Verdict {
         | Action::Submit
         | Action::Withdraw
         | Action::Restore
-        | Action::Comment
         | Action::History
         | Action::SeeAs => is_owner || is_isu,
+        // What a member says of a coalition is for the unit, as its whole history is.
+        Action::Comment => is_owner || is_isu || (is_named && facts.kind == Kind::Coalition),
         Action::Publish | Action::Return | Action::Invite | Action::Close | Action::Release => {
             is_isu
         }
-        Action::Answer | Action::Step => {
-            is_isu || (facts.names_reader && !reader.home().is_empty())
-        }
+        Action::Answer | Action::Step => is_isu || is_named,
     };
     if !allowed {
         return Verdict::Forbidden;

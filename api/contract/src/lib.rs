@@ -11,6 +11,7 @@
 //! - [`catalogue`]: what needs and offers choose codes and units from;
 //! - [`account`]: parties, people and who is asking; [`sign_in`]: passwords, links, authenticators,
 //!   sessions;
+//! - [`reminder`]: letters before they are sent;
 //! - [`search`]: filters that a person keeps under a name;
 //! - [`sheet`]: needs that come in a file of a spreadsheet program;
 //! - [`event`]: what changed, for pages that follow along.
@@ -30,6 +31,7 @@ pub mod life;
 pub mod need;
 pub mod offer;
 pub mod record;
+pub mod reminder;
 pub mod round;
 pub mod search;
 pub mod sheet;

@@ -6,7 +6,7 @@
 //! versions tell nobody who answered. What is told ([`RoundBody::told_to_named`]):
 //!
 //! - whoever is asked: what is asked by when, what happens with what stays open, and that it is
-//!   asked itself; never who else is;
+//!   asked itself and since when; never who else is;
 //! - the State: the same without who is asked and the note to them, and the consolidated answer
 //!   once it is released.
 
@@ -44,6 +44,10 @@ pub struct RoundBody {
     /// The moment in which it was put before those who are asked; the server's to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_at: Option<String>,
+    /// The day since which the reader's party is asked, or the State is told. The server tells it to whom the
+    /// round names; of what is sent, it is not taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_on: Option<String>,
     /// What happens with what stays open.
     pub fallback: String,
     /// The party that takes care of what stays open, if one does.

@@ -27,3 +27,5 @@ letter-overdue-note = No second letter is written about the same step and day.
 letter-comment-subject = The unit has commented on a need
 letter-comment = The Implementation Support Unit has commented on a need that your State has published. The comment is read and answered here:
 letter-comment-note = No second letter is written about the same comment.
+letter-told-subject = A member has written to the unit
+letter-told = In a Country Coalition, a member has told the unit that something is wrong. It is read on the page of the coalition:

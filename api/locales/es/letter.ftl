@@ -21,3 +21,5 @@ letter-overdue-note = No se escribe otra carta sobre el mismo paso y el mismo d�
 letter-comment-subject = La Dependencia ha comentado una necesidad
 letter-comment = La Dependencia de Apoyo a la Aplicación ha comentado una necesidad que su Estado ha publicado. El comentario se lee y se responde aquí:
 letter-comment-note = No se escribe otra carta sobre el mismo comentario.
+letter-told-subject = Un miembro ha escrito a la Dependencia
+letter-told = En una coalición de país, un miembro ha dicho a la Dependencia que algo no es correcto. Se lee en la página de la coalición:

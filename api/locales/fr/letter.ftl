@@ -21,3 +21,5 @@ letter-overdue-note = Aucune autre lettre ne sera écrite sur la même étape et
 letter-comment-subject = L’Unité a commenté un besoin
 letter-comment = L’Unité d’appui à l’application a commenté un besoin que votre État a publié. Vous lisez le commentaire et y répondez ici :
 letter-comment-note = Aucune autre lettre ne sera écrite sur le même commentaire.
+letter-told-subject = Un membre a écrit à l’Unité
+letter-told = Dans une coalition pays, un membre a signalé à l’Unité que quelque chose n’est pas exact. Cela se lit sur la page de la coalition :

@@ -21,3 +21,5 @@ letter-overdue-note = 不会就同一步骤和同一日期再次发信。
 letter-comment-subject = 执行支助股对一项需求提出了意见
 letter-comment = 执行支助股对贵国公布的一项需求提出了意见。请在此阅读并答复：
 letter-comment-note = 不会就同一意见再次发信。
+letter-told-subject = 一名成员致函支助股
+letter-told = 在一个国别联盟中，一名成员告知支助股有误。请在联盟页面阅读：

@@ -116,6 +116,12 @@ pub(crate) trait Kept:
         self
     }
 
+    /// With the day since which the reader is asked, who is neither its owner nor the unit.
+    #[must_use]
+    fn asked_on(self, _day: Option<String>) -> Self {
+        self
+    }
+
     /// What does not hold even for a draft, beside the length of texts and lists.
     fn draft_faults(&self, _of: &Subject<'_>) -> Vec<BrokenRule> {
         Vec::new()

@@ -22,14 +22,18 @@ impl Kept for RoundBody {
 
     /// The answer is made when the round is closed, and nobody is asked by a draft.
     fn completed(self, _reader: &Reader) -> Self {
-        Self { answer: None, asked_at: None, ..self }
+        Self { answer: None, asked_at: None, asked_on: None, ..self }
     }
 
     /// Of the answer, what the unit says with it is the unit's to change.
     fn kept_from(self, before: &Self) -> Self {
         let words = self.answer.and_then(|answer| answer.words);
         let answer = before.answer.clone().map(|answer| Consolidated { words, ..answer });
-        Self { answer, asked_at: before.asked_at.clone(), ..self }
+        Self { answer, asked_at: before.asked_at.clone(), asked_on: None, ..self }
+    }
+
+    fn asked_on(self, day: Option<String>) -> Self {
+        Self { asked_on: day, ..self }
     }
 
     fn draft_faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {

@@ -1,31 +1,47 @@
-//! Letters about what the unit said of a published need, to its State, as long as it has not answered.
+//! Letters about what was said: of a published need by the unit, to its State, as long as it has not
+//! answered; of a coalition by a member, to the unit, as long as it has neither answered nor changed it.
 
 use contract::access::Role;
+use contract::record::Kind;
 
-use super::{Desk, unwritten};
+use super::{About, Day, Letter, Says, unwritten};
 use crate::clock;
-use crate::mail;
-use crate::store::{LastComment, RecordError, Reminder, UNIT};
+use crate::store::{LastComment, RecordError, Store, UNIT};
 
 /// As it is kept why a letter was written, with the moment of the comment.
 const SORT: &str = "comment";
 
-/// Writes what is due on a day.
-pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
-    let comments = desk.store.last_comments().await?;
-    let is_due = |of: &&LastComment| of.by == UNIT && *clock::day(of.at_us) >= *desk.first;
-    for comment in comments.iter().filter(is_due) {
-        let (need, party) = (comment.need.as_str(), comment.owner.as_str());
-        let written = desk.store.reminders(need).await?;
-        let occasion = format!("{SORT} {}", comment.at_us);
-        let new = unwritten(vec![occasion], SORT, party, &written, desk.today);
-        if new.is_empty() {
-            continue;
+/// Comments of the other side that nothing came after.
+pub(super) async fn read(store: &Store) -> Result<Vec<About<LastComment>>, RecordError> {
+    let mut all = Vec::new();
+    for kind in [Kind::Need, Kind::Coalition] {
+        // A coalition is the unit's own.
+        let is_awaited = |of: &LastComment| (of.by == UNIT) == (kind == Kind::Need);
+        for of in store.last_comments(kind).await?.into_iter().filter(is_awaited) {
+            let written = store.reminders(&of.record).await?;
+            all.push(About { id: of.record.clone(), of, written });
         }
-        let link = desk.link("needs", need);
-        let body = |language| mail::about_comment(&link, language, desk.site.key());
-        let roles = &[Role::FocalPoint];
-        desk.post(&Reminder { record: need, party, occasions: &new, roles, body: &body }).await?;
     }
-    Ok(())
+    Ok(all)
+}
+
+/// What is due on a day.
+pub(super) fn due(about: &About<LastComment>, day: &Day) -> Vec<Letter> {
+    let comment = &about.of;
+    if *clock::day(comment.at_us) < *day.first {
+        return Vec::new();
+    }
+    let occasion = format!("{SORT} {}", comment.at_us);
+    let new = unwritten(vec![occasion], SORT, &comment.owner, &about.written, &day.today);
+    if new.is_empty() {
+        return Vec::new();
+    }
+    vec![Letter {
+        kind: comment.kind,
+        record: about.id.clone(),
+        party: comment.owner.clone(),
+        occasions: new,
+        roles: if comment.kind == Kind::Need { &[Role::FocalPoint] } else { &[Role::Isu] },
+        says: Says::Comment,
+    }]
 }

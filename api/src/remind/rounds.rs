@@ -1,17 +1,14 @@
 //! Letters about response rounds: that a party is asked, that half of the time is over, that the
 //! last days have come; to the State, that its answer is there. None to whoever has answered.
 
-use contract::access::{Audience, Role};
-use contract::account::Language;
+use contract::access::{Audience, PartyId, Role};
 use contract::record::{Kind, Status};
 use contract::round::{RoundBody, Said, unanswered};
 use engine::case::Date;
 
-use super::{Desk, unit};
+use super::{About, Day, Letter, Says, unit};
 use crate::handler::rounds::said_of;
-use crate::language::Language as Words;
-use crate::mail::{self, RoundLetter};
-use crate::store::{RecordError, RecordQuery, RecordRow, Reminder};
+use crate::store::{RecordError, RecordQuery, Store};
 
 /// How many days before the last one the last letter is written.
 const LAST_DAYS: i32 = 3;
@@ -43,7 +40,7 @@ impl Occasion {
 
 /// What there is to write to those who are asked on a day: at most one letter, so that a short
 /// round does not begin with three.
-fn due(round: &RoundBody, today: &str) -> Option<Occasion> {
+fn occasion(round: &RoundBody, today: &str) -> Option<Occasion> {
     let day = |text: &str| Date::parse(text).map(Date::days_since_1900);
     let opens = day(round.opens.as_deref()?)?;
     let closes = day(round.closes.as_deref()?)?;
@@ -59,9 +56,18 @@ fn due(round: &RoundBody, today: &str) -> Option<Occasion> {
     }
 }
 
-/// Writes what is due on a day.
-pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
+/// A round that letters may be about.
+pub(super) struct Asked {
+    status: Status,
+    round: RoundBody,
+    /// Those who are asked and have not answered every need.
+    silent: Vec<PartyId>,
+}
+
+/// Rounds that are open, and those whose answer the State has.
+pub(super) async fn read(store: &Store) -> Result<Vec<About<Asked>>, RecordError> {
     let unit = unit();
+    let mut all = Vec::new();
     for status in [Status::Published, Status::Released] {
         let of = RecordQuery {
             kind: Kind::Round,
@@ -69,68 +75,62 @@ pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
             status: Some(status),
             at_least: Audience::ISU,
         };
-        for row in desk.store.all_records(&unit, &of).await? {
+        for row in store.all_records(&unit, &of).await? {
             let round: RoundBody = serde_json::from_str(&row.body)?;
-            if status == Status::Released {
-                let state = round.state.clone();
-                post(desk, &row, &round, (&state, Occasion::Released)).await?;
-                continue;
+            let mut silent = Vec::new();
+            if status == Status::Published {
+                let said: Vec<Said> = said_of(store, &unit, &round).await?;
+                silent.clone_from(&round.asked);
+                silent.retain(|party| !unanswered(&round, party, &said).is_empty());
             }
-            let Some(occasion) = due(&round, desk.today) else { continue };
-            let said: Vec<Said> = said_of(desk.store, &unit, &round).await?;
-            for party in &round.asked {
-                if !unanswered(&round, party, &said).is_empty() {
-                    post(desk, &row, &round, (party, occasion)).await?;
-                }
-            }
+            let written = store.reminders(&row.id).await?;
+            all.push(About { id: row.id, of: Asked { status, round, silent }, written });
         }
     }
-    Ok(())
+    Ok(all)
 }
 
-async fn post(
-    desk: Desk<'_>,
-    row: &RecordRow,
-    round: &RoundBody,
-    (party, occasion): (&str, Occasion),
-) -> Result<(), RecordError> {
+/// What is due on a day.
+pub(super) fn due(about: &About<Asked>, day: &Day) -> Vec<Letter> {
+    let Asked { status, round, silent } = &about.of;
+    let (occasion, parties) = match occasion(round, &day.today) {
+        _ if *status == Status::Released => {
+            (Occasion::Released, std::slice::from_ref(&round.state))
+        }
+        Some(occasion) => (occasion, silent.as_slice()),
+        None => return Vec::new(),
+    };
     let kept = occasion.kept(round);
-    let written = desk.store.reminders(&row.id).await?;
-    if written.iter().any(|of| of.party == party && of.occasion == kept) {
-        return Ok(());
-    }
-    let parties = desk.store.parties().await?;
-    let name = |id: &str, language: Language| {
-        let found = parties.iter().find(|of| of.party.id == id);
-        found.map_or_else(|| id.to_owned(), |of| Words::from(language).party(&of.party))
+    let is_written = |party: &&PartyId| {
+        about.written.iter().any(|of| of.party == **party && of.occasion == kept)
     };
-    let link = desk.link("rounds", &row.id);
-    let body = |language| {
-        let letter = RoundLetter {
+    let letter = |party: &PartyId| Letter {
+        kind: Kind::Round,
+        record: about.id.clone(),
+        party: party.clone(),
+        occasions: vec![kept.clone()],
+        roles: match occasion {
+            Occasion::Released => &[Role::FocalPoint],
+            _ => &[Role::DonorDesk, Role::Partner],
+        },
+        says: Says::Round {
             occasion,
-            language,
-            state: name(&round.state, language),
-            party: name(party, language),
+            state: round.state.clone(),
             closes: round.closes.clone().unwrap_or_default(),
-        };
-        mail::about_round(letter, &link, desk.site.key())
+        },
     };
-    let roles: &[Role] = match occasion {
-        Occasion::Released => &[Role::FocalPoint],
-        _ => &[Role::DonorDesk, Role::Partner],
-    };
-    desk.post(&Reminder { record: &row.id, party, occasions: &[kept], roles, body: &body }).await
+    parties.iter().filter(|party| !is_written(party)).map(letter).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use contract::round::RoundBody;
 
-    use super::{Occasion, due};
+    use super::{Occasion, occasion};
 
     fn on(opens: &str, closes: &str, today: &str) -> Option<Occasion> {
         let (opens, closes) = (Some(opens.to_owned()), Some(closes.to_owned()));
-        due(&RoundBody { opens, closes, ..RoundBody::default() }, today)
+        occasion(&RoundBody { opens, closes, ..RoundBody::default() }, today)
     }
 
     #[test]

@@ -6,12 +6,11 @@ use contract::access::{Audience, Role};
 use contract::coalition::{CoalitionBody, Wait};
 use contract::record::{Kind, Status};
 
-use super::{Desk, unit, unwritten};
-use crate::mail;
-use crate::store::{RecordError, RecordQuery, Reminder};
+use super::{About, Day, Letter, Says, unit, unwritten};
+use crate::store::{RecordError, RecordQuery, Store};
 
 /// Who takes and confirms steps for a party.
-const ROLES: [Role; 3] = [Role::FocalPoint, Role::DonorDesk, Role::Partner];
+static ROLES: [Role; 3] = [Role::FocalPoint, Role::DonorDesk, Role::Partner];
 
 /// As it is kept why a letter was written.
 const fn sort(wait: Wait) -> &'static str {
@@ -41,34 +40,49 @@ fn occasions(
     of.collect()
 }
 
-/// Writes what is due on a day.
-pub(super) async fn write_due(desk: Desk<'_>) -> Result<(), RecordError> {
+/// What each member of a coalition is told of it.
+pub(super) type Told = Vec<(String, CoalitionBody)>;
+
+/// Coalitions that were put before their members.
+pub(super) async fn read(store: &Store) -> Result<Vec<About<Told>>, RecordError> {
     let of = RecordQuery {
         kind: Kind::Coalition,
         owner: None,
         status: Some(Status::Published),
         at_least: Audience::OWNER,
     };
-    for row in desk.store.all_records(&unit(), &of).await? {
+    let mut all = Vec::new();
+    for row in store.all_records(&unit(), &of).await? {
         let body: CoalitionBody = serde_json::from_str(&row.body)?;
-        let written = desk.store.reminders(&row.id).await?;
-        for member in &body.members {
-            let (party, told) = (&member.party, body.clone().told_to_member(&member.party));
-            for wait in [Wait::Confirmation, Wait::Step] {
-                let waiting = occasions(&told, party, wait, [desk.first, desk.today]);
-                let new = unwritten(waiting, sort(wait), party, &written, desk.today);
-                if new.is_empty() {
-                    continue;
-                }
-                let link = desk.link("coalitions", &row.id);
-                let body = |language| mail::about_step(wait, &link, language, desk.site.key());
-                let (record, occasions) = (row.id.as_str(), new.as_slice());
-                let letter = Reminder { record, party, occasions, roles: &ROLES, body: &body };
-                desk.post(&letter).await?;
+        let told = |party: &String| (party.clone(), body.clone().told_to_member(party));
+        let of = body.members.iter().map(|member| told(&member.party)).collect();
+        let written = store.reminders(&row.id).await?;
+        all.push(About { id: row.id, of, written });
+    }
+    Ok(all)
+}
+
+/// What is due on a day.
+pub(super) fn due(about: &About<Told>, day: &Day) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    for (party, told) in &about.of {
+        for wait in [Wait::Confirmation, Wait::Step] {
+            let waiting = occasions(told, party, wait, [&day.first, &day.today]);
+            let occasions = unwritten(waiting, sort(wait), party, &about.written, &day.today);
+            if occasions.is_empty() {
+                continue;
             }
+            letters.push(Letter {
+                kind: Kind::Coalition,
+                record: about.id.clone(),
+                party: party.clone(),
+                occasions,
+                roles: &ROLES,
+                says: Says::Step(wait),
+            });
         }
     }
-    Ok(())
+    letters
 }
 
 #[cfg(test)]

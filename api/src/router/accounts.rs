@@ -4,6 +4,7 @@ use axum::extract::DefaultBodyLimit;
 use contract::account::{
     NewOrganisation, OrganisationEdit, Party, PersonEdit, PersonEntry, Session,
 };
+use contract::reminder::Reminders;
 use contract::search::{Search, SearchEdit};
 use contract::sign_in::{
     AcceptLink, ForgottenPassword, Invitation, Invite, LanguageChoice, LinkFacts, LinkToken,
@@ -12,7 +13,7 @@ use contract::sign_in::{
 };
 
 use super::{AFTER, LIMIT};
-use crate::handler::{links, parties, people, searches, session};
+use crate::handler::{links, parties, people, reminders, searches, session};
 use crate::openapi::schemas;
 use crate::openapi::{ACCOUNTS, Content, Operation, Who};
 use crate::routes::Routes;
@@ -172,7 +173,12 @@ fn letters() -> Routes {
         .with_header(COOKIE, "The secret of the session.")
         .json(201, "Signed in.", schemas::of::<Session>())
         .refuses(&[401, 404, 409, 429]);
+    let reminders = operation("fetch_reminders", "Read letters that remind before they are sent")
+        .says("Those of today and of the next 30 days, as long as nothing changes, each as it would be sent; also where no mail server is configured. None holds a link that signs anybody in.")
+        .by(Who::Unit)
+        .json(200, "The letters, the first day first.", schemas::of::<Reminders>());
     Routes::new()
+        .get("/reminders", reminders, reminders::show)
         .post("/password-reset", forgotten, session::password::forgotten)
         .get("/invitations", list, links::list)
         .post("/invitations", invite, links::invite)

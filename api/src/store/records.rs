@@ -132,6 +132,9 @@ pub struct RecordRow {
     pub put_down: bool,
     /// Where it stood before it was withdrawn, as long as it is.
     pub stood: Option<Status>,
+    /// Of a round that names the reader it was read for: since when, counted from when it was opened last,
+    /// in microseconds since 1970, UTC.
+    pub asked_at_us: Option<i64>,
     /// Who made it.
     pub created_by: Author,
     /// When, in microseconds since 1970, UTC.
@@ -202,6 +205,7 @@ impl RecordRow {
             own_word: row.try_get::<i64, _>("own_word")? != 0,
             put_down: row.try_get::<i64, _>("put_down")? != 0,
             stood: stood.as_deref().map(word).transpose()?,
+            asked_at_us: row.try_get("asked_at")?,
             created_by: author("created_by")?,
             created_at_us: row.try_get("created_at")?,
             changed_by: author("changed_by")?,
@@ -276,6 +280,10 @@ macro_rules! record_columns {
                 WHERE named.record = record.id) AS named_parties,
             CASE WHEN record.status = 'withdrawn' THEN (SELECT was.status FROM record_change AS was
                 WHERE was.record = record.id AND was.version = record.version - 1 LIMIT 1) END AS stood,
+            CASE WHEN record.kind = 'round' THEN (SELECT min(told.at) FROM record_change AS told
+                WHERE told.record = record.id AND told.snapshot LIKE '%\"named\":[%\"' || $3 || '\"%' AND told.at >=
+                    (SELECT max(opened.at) FROM record_change AS opened
+                        WHERE opened.record = record.id AND opened.action = 'invite')) END AS asked_at,
             CAST(CASE WHEN ",
             $crate::store::records::shares_coalition!("record.owner"),
             " THEN 1 ELSE 0 END AS BIGINT) AS shares_coalition"

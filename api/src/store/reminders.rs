@@ -1,5 +1,5 @@
-//! Letters about records: which were written, writing one once, and on which needs the unit has the
-//! last word.
+//! Letters about records: which were written, writing one once, and of which needs and coalitions something
+//! was said last.
 
 use contract::access::{Action, Role};
 use contract::account::Language;
@@ -34,12 +34,30 @@ pub(crate) struct Reminder<'a> {
     pub(crate) body: &'a (dyn Fn(Language) -> String + Sync),
 }
 
-/// The last thing that was done with a need: a comment.
+/// Somebody whom a letter goes to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct RecipientRow {
+    pub(crate) email: String,
+    pub(crate) name: String,
+    /// The code of a language; nothing where none is known.
+    language: Option<String>,
+}
+
+impl RecipientRow {
+    /// What they are written to in.
+    pub(crate) fn language(&self) -> Language {
+        self.language.as_deref().and_then(from_code).unwrap_or_default()
+    }
+}
+
+/// A comment that nothing came after: on a need, nothing at all; on a coalition, neither another nor an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LastComment {
-    /// The need.
-    pub(crate) need: String,
-    /// Its State.
+    /// What it is on.
+    pub(crate) kind: Kind,
+    /// The record.
+    pub(crate) record: String,
+    /// Its owner.
     pub(crate) owner: String,
     /// The party that said it.
     pub(crate) by: String,
@@ -52,16 +70,18 @@ const WRITTEN: &str =
 const REMEMBER: &str = "INSERT INTO reminder (record, party, occasion, at)
     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 /// Invented people have no letter box.
-const PEOPLE: &str = "SELECT DISTINCT person.email, person.language FROM person
+const PEOPLE: &str = "SELECT DISTINCT person.email, person.name, person.language FROM person
     JOIN seat ON seat.person = person.id
     WHERE seat.party = $1 AND seat.role = $2 AND person.is_disabled = 0 AND person.is_demo = 0
     ORDER BY person.email";
 const LETTER: &str = "INSERT INTO outbox (id, recipient, body, created_at, until)
     VALUES ($1, $2, $3, $4, $5)";
+/// Members go on taking steps in a coalition whatever one of them has said; the unit edits it.
 const LAST_COMMENTS: &str = "SELECT record.id, record.owner, said.author, said.at FROM record
     JOIN record_change AS said ON said.record = record.id
     WHERE record.kind = $1 AND record.status = $2 AND said.action = $3 AND said.seq =
-        (SELECT max(past.seq) FROM record_change AS past WHERE past.record = record.id)
+        (SELECT max(past.seq) FROM record_change AS past WHERE past.record = record.id
+            AND (record.kind = 'need' OR past.action IN ('comment', 'edit')))
     ORDER BY said.seq";
 
 impl Store {
@@ -78,21 +98,41 @@ impl Store {
         letters.collect()
     }
 
-    /// Published needs of which a comment is the last that was said or done.
-    pub(crate) async fn last_comments(&self) -> Result<Vec<LastComment>, RecordError> {
-        let query = sqlx::query(LAST_COMMENTS).bind(Kind::Need.code());
+    /// Of published needs, or coalitions, the comments that nothing came after.
+    pub(crate) async fn last_comments(&self, kind: Kind) -> Result<Vec<LastComment>, RecordError> {
+        let query = sqlx::query(LAST_COMMENTS).bind(kind.code());
         let query = query.bind(Status::Published.code()).bind(Action::Comment.code());
         let rows = query.fetch_all(&self.reader).await?;
         let comments = rows.iter().map(|row| {
             let author: Author = serde_json::from_str(&row.try_get::<String, _>("author")?)?;
             Ok(LastComment {
-                need: row.try_get("id")?,
+                kind,
+                record: row.try_get("id")?,
                 owner: row.try_get("owner")?,
                 by: author.party,
                 at_us: row.try_get("at")?,
             })
         });
         comments.collect()
+    }
+
+    /// Who is written to of those with these roles for a party, each once.
+    pub(crate) async fn recipients(
+        &self,
+        party: &str,
+        roles: &[Role],
+    ) -> Result<Vec<RecipientRow>, StoreError> {
+        let mut people = Vec::new();
+        for role in roles {
+            let query = sqlx::query(PEOPLE).bind(party).bind(role.code());
+            for row in query.fetch_all(&self.reader).await? {
+                let (email, name) = (row.try_get("email")?, row.try_get("name")?);
+                people.push(RecipientRow { email, name, language: row.try_get("language")? });
+            }
+        }
+        people.sort();
+        people.dedup();
+        Ok(people)
     }
 
     /// Puts a letter where letters wait, once for each occasion, whichever instance comes first.
@@ -102,13 +142,7 @@ impl Store {
         of: &Reminder<'_>,
         until_us: i64,
     ) -> Result<(), StoreError> {
-        let mut people: Vec<(String, Option<String>)> = Vec::new();
-        for role in of.roles {
-            let query = sqlx::query_as(PEOPLE).bind(of.party).bind(role.code());
-            people.extend(query.fetch_all(&self.reader).await?);
-        }
-        people.sort();
-        people.dedup();
+        let people = self.recipients(of.party, of.roles).await?;
         if people.is_empty() {
             return Ok(());
         }
@@ -123,9 +157,9 @@ impl Store {
         if new == 0 {
             return write.abandon().await;
         }
-        for (email, language) in &people {
-            let body = (of.body)(language.as_deref().and_then(from_code).unwrap_or_default());
-            let query = sqlx::query(LETTER).bind(secret::id("O")).bind(email.as_str());
+        for person in &people {
+            let body = (of.body)(person.language());
+            let query = sqlx::query(LETTER).bind(secret::id("O")).bind(person.email.as_str());
             query.bind(body).bind(at_us).bind(until_us).execute(write.sql()).await?;
         }
         write.commit().await

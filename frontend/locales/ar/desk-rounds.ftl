@@ -6,6 +6,7 @@ rounds-none = لا توجد جولة يمكنكم رؤيتها.
 rounds-caption = الجولات، ما ينتظر الإجابة أولًا ما لم يرتّبها عنوان عمود
 rounds-closes = آخر يوم للإجابة
 rounds-opens = اليوم الأول
+rounds-asked-on = لديكم منذ
 rounds-open = مفتوحة
 rounds-new = إعداد جولة
 rounds-state-first = اختاروا الدولة أولاً.
@@ -103,3 +104,14 @@ rounds-behalf-send = الإرسال بالنيابة عن { $name }
 rounds-behalf-quantity = ما قد يقدمه الطرف
 rounds-behalf-words = بكلمات الطرف
 rounds-behalf-for-state-hint = فقط إذا قال الطرف ذلك. تقرأ الدولة من هو والبند والكمية وهذه الكلمات، ولا تقرأ السبب أبداً.
+rounds-reminders = رسائل التذكير: اليوم والأيام الثلاثون المقبلة
+rounds-reminders-sent = تُرسل كل رسالة في يومها ما لم يتغير شيء قبله.
+rounds-reminders-unsent = لم يُضبط خادم بريد، فلا تُرسل أي من هذه الرسائل. انسخوا ما تريدون إرساله بأنفسكم.
+rounds-reminders-none = لا توجد رسالة مستحقة.
+rounds-reminder-nobody = لا يمكن مراسلة أحد من هذا الطرف.
+rounds-reminder-copy = انسخوا النص
+rounds-reminder-copied =
+    { $code ->
+        [yes] نُسخ النص.
+       *[no] لا يسمح المتصفح للصفحة بالنسخ. حدّدوا النص أعلاه.
+    }

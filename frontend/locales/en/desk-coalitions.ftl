@@ -114,6 +114,13 @@ convene-awaited = Waits for your confirmation
 convene-stated = { $name } stated { $quantity } for { $line }: { $rung }, { $day }.
 convene-see-row = See it among the contributions
 convene-awaited-wrong = If something of it is not right, do not confirm it, and tell the unit.
+convene-tell = Tell the unit that something is wrong
+convene-tell-text = What is wrong
+convene-tell-hint = Only the unit reads it.
+convene-tell-do = Send to the unit
+convene-tell-done = The unit has it.
+convene-told = Members told the unit
+convene-told-seen = Seen
 convene-next-step = Next step
 convene-step-to = Goes to
 # $rung - where it stands and stays

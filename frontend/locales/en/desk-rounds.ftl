@@ -7,6 +7,7 @@ rounds-none = There is no round that you can see.
 rounds-caption = Rounds, those to be answered first until a heading sorts them
 rounds-closes = Last day to answer
 rounds-opens = First day
+rounds-asked-on = You have it since
 rounds-open = Open
 rounds-new = Draft a round
 # At the list of needs, which are those of the State
@@ -118,3 +119,16 @@ rounds-behalf-send = Send on behalf of { $name }
 rounds-behalf-quantity = What it might give
 rounds-behalf-words = In its words
 rounds-behalf-for-state-hint = Only where the party has said so. The State reads who it is, the line, the quantity and these words; never the reason.
+# Letters before they are sent
+rounds-reminders = Letters that remind: today and the next 30 days
+rounds-reminders-sent = Each is sent on its day, as long as nothing changes until then.
+rounds-reminders-unsent = No mail server is configured, so none of these is sent. Copy what you want to send yourself.
+rounds-reminders-none = No letter is due.
+rounds-reminder-nobody = Nobody of this party can be written to.
+rounds-reminder-copy = Copy the text
+# $code - yes or no
+rounds-reminder-copied =
+    { $code ->
+        [yes] The text was copied.
+       *[no] The browser does not let a page copy. Select the text above.
+    }

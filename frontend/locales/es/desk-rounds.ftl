@@ -6,6 +6,7 @@ rounds-none = No hay ninguna ronda que pueda ver.
 rounds-caption = Rondas, primero las que esperan respuesta, salvo que un encabezado las ordene
 rounds-closes = Último día para responder
 rounds-opens = Apertura
+rounds-asked-on = La tiene desde el
 rounds-open = Abierta
 rounds-new = Preparar una ronda
 rounds-state-first = Elija primero el Estado.
@@ -99,3 +100,14 @@ rounds-behalf-send = Enviar en nombre de { $name }
 rounds-behalf-quantity = Lo que la parte podría dar
 rounds-behalf-words = En las palabras de la parte
 rounds-behalf-for-state-hint = Solo si la parte lo ha dicho. El Estado lee quién es, la línea, la cantidad y estas palabras; nunca el motivo.
+rounds-reminders = Cartas de recordatorio: hoy y los próximos 30 días
+rounds-reminders-sent = Cada una sale en su día, mientras nada cambie hasta entonces.
+rounds-reminders-unsent = No hay servidor de correo configurado y ninguna de estas cartas sale. Copie las que quiera enviar usted.
+rounds-reminders-none = No hay ninguna carta prevista.
+rounds-reminder-nobody = Nadie de esta parte puede recibir cartas.
+rounds-reminder-copy = Copiar el texto
+rounds-reminder-copied =
+    { $code ->
+        [yes] Se copió el texto.
+       *[no] El navegador no permite que una página copie. Seleccione el texto de arriba.
+    }

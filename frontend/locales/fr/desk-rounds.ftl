@@ -6,6 +6,7 @@ rounds-none = Il n’y a aucun tour que vous puissiez voir.
 rounds-caption = Tours, d’abord ceux qui attendent une réponse, sauf tri par un en-tête
 rounds-closes = Dernier jour pour répondre
 rounds-opens = Ouverture
+rounds-asked-on = Vous l’avez depuis le
 rounds-open = Ouvert
 rounds-new = Préparer un tour
 rounds-state-first = Choisissez d’abord l’État.
@@ -99,3 +100,14 @@ rounds-behalf-send = Envoyer au nom de { $name }
 rounds-behalf-quantity = Ce que la partie pourrait donner
 rounds-behalf-words = Dans ses termes
 rounds-behalf-for-state-hint = Seulement si la partie l’a dit. L’État lit qui elle est, la ligne, la quantité et ces termes ; jamais le motif.
+rounds-reminders = Lettres de rappel : aujourd’hui et les 30 prochains jours
+rounds-reminders-sent = Chacune part le jour indiqué, tant que rien ne change d’ici là.
+rounds-reminders-unsent = Aucun serveur de courrier n’est configuré : aucune de ces lettres ne part. Copiez celles que vous voulez envoyer vous-même.
+rounds-reminders-none = Aucune lettre n’est prévue.
+rounds-reminder-nobody = Personne de cette partie ne peut recevoir de lettre.
+rounds-reminder-copy = Copier le texte
+rounds-reminder-copied =
+    { $code ->
+        [yes] Le texte a été copié.
+       *[no] Le navigateur ne permet pas à une page de copier. Sélectionnez le texte ci-dessus.
+    }

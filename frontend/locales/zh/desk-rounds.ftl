@@ -6,6 +6,7 @@ rounds-none = 没有您可以查看的轮次。
 rounds-caption = 各轮，默认待答复者在前，可按列标题排序
 rounds-closes = 答复截止日
 rounds-opens = 开始日
+rounds-asked-on = 贵方收到日期
 rounds-open = 进行中
 rounds-new = 起草轮次
 rounds-state-first = 请先选择国家。
@@ -95,3 +96,14 @@ rounds-behalf-send = 代表{ $name }发送
 rounds-behalf-quantity = 其可能提供的数量
 rounds-behalf-words = 其说明
 rounds-behalf-for-state-hint = 仅在该参与方同意时。该国会读到其是谁、项目、数量和这些说明，绝不会读到理由。
+rounds-reminders = 提醒信函：今天及今后30天
+rounds-reminders-sent = 若在此之前没有变化，每封信在其日期发出。
+rounds-reminders-unsent = 未配置邮件服务器，这些信函都不会发出。请复制您要自行发送的信函。
+rounds-reminders-none = 没有待发信函。
+rounds-reminder-nobody = 无法致函该方任何人。
+rounds-reminder-copy = 复制文本
+rounds-reminder-copied =
+    { $code ->
+        [yes] 文本已复制。
+       *[no] 浏览器不允许网页复制。请选择上方的文本。
+    }

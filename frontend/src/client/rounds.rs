@@ -1,5 +1,6 @@
-//! What the unit asks of a response round on the server.
+//! What the unit asks of response rounds on the server, and of the letters that remind of them and others.
 
+use contract::reminder::Reminders;
 use contract::round::Progress;
 
 use super::ClientError;
@@ -13,4 +14,13 @@ use super::call::{encoded, get};
 pub async fn progress(id: &str) -> Result<Progress, ClientError> {
     let id = encoded(id);
     get(&format!("/api/v1/rounds/{id}/progress")).await
+}
+
+/// Letters that remind, before they are sent.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn reminders() -> Result<Reminders, ClientError> {
+    get("/api/v1/reminders").await
 }

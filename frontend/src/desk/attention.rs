@@ -135,6 +135,8 @@ pub(crate) struct Brief {
     pub(crate) closes: Option<String>,
     /// Of a round: when it was put before those who are asked.
     pub(crate) asked_at: Option<String>,
+    /// Of a round: since which day the reader is asked.
+    pub(crate) asked_on: Option<String>,
     /// Of an interest: the need.
     pub(crate) need: String,
     /// Of an interest: what is said.

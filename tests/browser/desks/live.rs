@@ -196,6 +196,14 @@ fn what_begins_to_wait_is_said_on_the_list_of_what_waits() {
         until_told(desk, "There are new entries or changes").await;
         press(desk, "Load again").await;
         desk.until("it waits no more", &format!("{count} === {before}")).await;
+        // Figures are made of the same records.
+        desk.goto("/desk/figures").await;
+        desk.until("they are there", "document.querySelector('#figures-themes')").await;
+        follows(desk).await;
+        elsewhere(&state, &format!("needs/{id}"), "Two bridges").await;
+        until_told(desk, "There are new entries or changes").await;
+        press(desk, "Load again").await;
+        desk.until("the line is empty", &format!("{LINE}.innerText === ''")).await;
         for beside in [state, other] {
             beside.close().await;
         }

@@ -41,6 +41,22 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         desk.until("it cannot be closed yet", waits).await;
         desk.until_text("one party has not answered").await;
         look_at(desk, "round-unit-1280").await;
+        // The letter to whoever is asked is read before it goes, and copied where no server sends it.
+        desk.goto("/desk/rounds").await;
+        desk.unfold("#letters").await;
+        desk.until_text("No mail server is configured").await;
+        desk.until_text("Nobody of this party can be written to").await;
+        desk.unfold(&format!("#letters li:has(a[href^='{path}']) details")).await;
+        desk.until_text("The last day to answer is 2999-12-30").await;
+        let link =
+            format!("{}{path}", desk.script("return location.origin;").await.as_str().unwrap());
+        desk.until_text(&link).await;
+        look_at(desk, "round-letters-1280").await;
+        press(desk, "Copy the text").await;
+        // Whether a browser without a screen lets pages copy is its own affair; what came of it is said.
+        let is_said =
+            "/The text was copied|does not let a page copy/.test(document.body.textContent)";
+        desk.until("it is said what came of it", is_said).await;
         sign_out(desk).await;
 
         sign_in(desk, "d-a").await;
@@ -48,6 +64,7 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         look_at(desk, "round-attention-1280").await;
         desk.click(&format!(".tasks a[href^='{path}']")).await;
         desk.until_text("Please answer by").await;
+        desk.until_text("You have it since").await;
         desk.until_text("Still open: ").await;
         desk.click(&format!("#stance-{need}")).await;
         write(desk, &format!("#words-{need}"), "In May").await;

@@ -1,7 +1,7 @@
 //! A coalition from the unit's draft to what was paid, and what each member is told on the way.
 
 use axum::http::StatusCode;
-use contract::access::Role;
+use contract::access::{Action, Reader, Role, Seat};
 use serde_json::{Value, json};
 
 use super::desk::{Desk, Server, need, offer};
@@ -53,7 +53,7 @@ async fn a_coalition_is_the_units_until_its_members_are_invited() {
         let seen = state.get(&path).await.ok();
         assert_eq!(
             (&seen["body"]["run"], &seen["may"]),
-            (&Value::Null, &json!(["answer", "step"]))
+            (&Value::Null, &json!(["comment", "answer", "step"]))
         );
         assert_eq!(state.get("/coalitions?state=LAO").await.json()["total"], 1);
         assert_eq!(state.get("/coalitions?state=TCD").await.json()["total"], 0);
@@ -134,5 +134,56 @@ async fn what_is_shown_to_the_coalition_is_seen_by_those_who_accepted() {
         assert_eq!(che.get(&path).await.status, StatusCode::NOT_FOUND, "an observer");
         isu.steps(&coalition, 5, &["withdraw"]).await;
         assert_eq!(state.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn what_a_member_tells_the_unit_no_other_member_hears_of() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, state) = (server.isu().await, server.seated("LAO", Role::FocalPoint).await);
+        let deu = server.seated("DEU", Role::DonorDesk).await;
+        let draft = json!({ "body": { "title": "Lao PDR", "state": "LAO", "members": [
+            { "party": "DEU", "role": "lead" },
+        ] } });
+        let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
+        let tell = format!("{path}/comment");
+        let remark = json!({ "comments": [{ "text": "The year is wrong" }] });
+        assert_eq!(state.make(&tell, &remark).await.status, StatusCode::NOT_FOUND, "a draft");
+        isu.steps(&path, 1, &["invite"]).await;
+        let before = deu.get(&path).await;
+        let (list, seq) = (deu.get("/coalitions").await, server.store.last_seq().await.unwrap());
+        let said = state.make(&tell, &remark).await;
+        assert_eq!((said.status, &said.json()["version"]), (StatusCode::CREATED, &json!(2)));
+        assert_eq!(said.json(), state.get(&path).await.json(), "nothing is told with it");
+        for (who, status) in [
+            (server.seated("LAO", Role::Observer).await, 403),
+            (server.seated("CHE", Role::DonorDesk).await, 404),
+            (server.visitor(), 401),
+        ] {
+            assert_eq!(who.make(&tell, &remark).await.status.as_u16(), status);
+        }
+
+        // Another member is answered with the same bytes, and hears of nothing.
+        assert_eq!(deu.get(&path).await.text, before.text);
+        assert_eq!(deu.get("/coalitions").await.text, list.text);
+        for member in [&state, &deu] {
+            assert_eq!(member.get(&format!("{path}/history")).await.status, StatusCode::NOT_FOUND);
+        }
+        let heard = async |party: &str, role, state_party| {
+            let reader = Reader::Seated(Seat { party: party.to_owned(), role, state_party });
+            let followed = server.store.follow(&reader, seq).await.unwrap();
+            followed.told.into_iter().map(|told| told.event.action).collect::<Vec<_>>()
+        };
+        assert_eq!(heard("DEU", Role::DonorDesk, true).await, []);
+        assert_eq!(heard("LAO", Role::FocalPoint, true).await, []);
+        assert_eq!(heard("ISU", Role::Isu, false).await, [Action::Comment]);
+        let history = isu.get(&format!("{path}/history")).await.ok();
+        assert_eq!(history[2]["by"]["party"], "LAO");
+        assert_eq!(history[2]["comments"][0]["text"], "The year is wrong");
+
+        // Whoever does not take part may still say what is wrong.
+        deu.make(&format!("{path}/answer"), &json!({ "answer": "declined" })).await.ok();
+        assert_eq!(deu.make(&tell, &remark).await.status, StatusCode::CREATED);
     }
 }

@@ -4,9 +4,11 @@
 use axum::http::{Method, StatusCode};
 use contract::access::Role;
 use serde_json::{Value, json};
+use sqlx::Connection as _;
 
 use super::desk::{Answer, Desk, Server, key, need};
 use crate::database::databases;
+use crate::reminders::day;
 
 /// A State with a published need, two donors, an organisation, and the unit.
 struct Table {
@@ -198,6 +200,35 @@ async fn who_is_asked_sees_what_is_asked_and_a_deadline_only_moves_later() {
         edit["body"]["asked"] = json!(["DEU"]);
         t.isu.put(&path, 2, &edit).await.ok();
         assert_eq!(t.che.get(&path).await.status, StatusCode::NOT_FOUND, "not asked any more");
+    }
+}
+
+#[tokio::test]
+async fn who_is_named_is_told_since_when_and_nobody_since_when_others_are() {
+    for database in databases() {
+        let t = Table::over(database.store().await).await;
+        let mut draft = t.draft();
+        draft["body"]["asked"] = json!(["DEU"]);
+        // A party that is only spoken of is not asked.
+        draft["body"]["fallback_party"] = json!("CHE");
+        draft["body"]["asked_on"] = json!("2020-01-01");
+        let path = format!("/rounds/{}", t.isu.make("/rounds", &draft).await.id());
+        t.isu.steps(&path, 1, &["invite"]).await;
+        let mut connection = database.connection().await;
+        let days = "UPDATE record_change SET at = at - 864000000000 WHERE version <= 2";
+        sqlx::query(days).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+        draft["body"]["asked"] = json!(["DEU", "CHE"]);
+        t.isu.put(&path, 2, &draft).await.ok();
+        let told = async |desk: &Desk| desk.get(&path).await.ok()["body"]["asked_on"].clone();
+        assert_eq!(told(&t.deu).await, json!(day(-10)));
+        assert_eq!(told(&t.state).await, json!(day(-10)));
+        assert_eq!(told(&t.che).await, json!(day(0)), "asked since");
+        assert_eq!(told(&t.isu).await, Value::Null, "the unit reads it in the history");
+        let list = t.deu.get("/rounds").await.ok();
+        assert_eq!(list["items"][0]["body"]["asked_on"], json!(day(-10)));
+        let seen = t.isu.get(&format!("{path}?as=CHE:donor_desk")).await.ok();
+        assert_eq!(seen["body"]["asked_on"], json!(day(0)), "with the eyes of another");
     }
 }
 

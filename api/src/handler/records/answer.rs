@@ -23,6 +23,8 @@ const MAX_KEY: usize = 200;
 pub(super) fn told<B: Kept>(row: &RecordRow, reader: &Reader) -> Result<Record<B>, RecordError> {
     let body: B = serde_json::from_str(&row.body)?;
     let is_told_all = reader.is_told_all(&row.owner);
+    let body = body.told(reader, &row.owner);
+    let body = if is_told_all { body } else { body.asked_on(row.asked_at_us.map(clock::day)) };
     let facts = row.facts(reader);
     let may = |action: &Action| {
         *action != Action::Create && access::may(reader, *action, &facts) == Verdict::Yes
@@ -42,7 +44,7 @@ pub(super) fn told<B: Kept>(row: &RecordRow, reader: &Reader) -> Result<Record<B
         changed_by: only(&row.changed_by),
         by_unit: row.by_unit,
         checked: is_told_all.then_some(row.checked),
-        body: body.told(reader, &row.owner),
+        body,
         may: Action::ALL.iter().copied().filter(may).collect(),
     })
 }

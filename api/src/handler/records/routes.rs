@@ -77,7 +77,12 @@ pub(crate) fn routes<B: Kept>() -> Routes {
             .json(200, "The changes, the first one first.", schemas::array_of::<Change>("Changes"));
     let comment =
         Operation::new(RECORDS, format!("comment_on_{name}"), format!("Say something of {one}"))
-            .says("For the owner and the unit. It makes no new version.")
+            .says(match B::KIND {
+                Kind::Coalition => {
+                    "For its members and the unit, which alone reads it. It makes no new version."
+                }
+                _ => "For the owner and the unit. It makes no new version.",
+            })
             .by(Who::Seat)
             .under_a_key()
             .takes(schemas::of::<Remark>())

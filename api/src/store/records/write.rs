@@ -284,6 +284,7 @@ async fn insert(write: &mut Write, new: &NewRecord) -> Result<RecordRow, RecordE
         own_word: is_owners(&author, &new.owner),
         put_down: puts_down(false, Action::Create, &author, &new.owner, new.standing.status),
         stood: None,
+        asked_at_us: None,
         created_by: author.clone(),
         created_at_us: at_us,
         changed_by: author,

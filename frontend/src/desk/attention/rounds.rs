@@ -51,21 +51,15 @@ pub(super) fn waits(reader: &Reader, round: &Record<Brief>, lists: &Lists) -> Op
         title: String::new(),
         owner: body.state.clone(),
         route: Route::Round { id: round.id.clone() },
-        since: if verb == Verb::AnswerRound {
-            asked_since(round)
-        } else {
-            round.changed_at.clone()
-        },
+        since: if verb == Verb::AnswerRound { asked_since(body) } else { round.changed_at.clone() },
         due: body.closes.clone().filter(|_| verb != Verb::ReadAnswer),
     })
 }
 
-/// Since when whoever is asked is: the first day, unless the round was changed since. Then it was
-/// opened on any day between, and they are told none.
-fn asked_since(round: &Record<Brief>) -> String {
-    let opens = round.body.opens.clone().unwrap_or_default();
-    let changed = round.changed_at.get(..10).unwrap_or_default();
-    if opens.as_str() < changed { String::new() } else { opens }
+/// Since when an answer is waited for: the first day, or where that is later, the day since which the reader is
+/// asked; none where that is not told.
+fn asked_since(Brief { opens, asked_on, .. }: &Brief) -> String {
+    asked_on.as_ref().and_then(|asked| opens.as_ref().max(Some(asked)).cloned()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -162,16 +156,17 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_a_round_does_not_move_since_when_one_is_asked() {
-        let since = |changed: &str| {
+    fn an_answer_is_waited_for_since_the_first_day_or_since_one_is_asked() {
+        let since = |asked: Option<&str>| {
             let mut all = lists(Status::Published, "2026-11-29", &[]);
-            all.rounds[0].changed_at = format!("{changed}T09:00:00Z");
+            all.rounds[0].changed_at = "2026-11-28T09:00:00Z".to_owned();
+            all.rounds[0].body.asked_on = asked.map(str::to_owned);
             let seat = Seat { party: "DEU".to_owned(), role: Role::DonorDesk, state_party: true };
             tasks(&Reader::Seated(seat), &all).remove(0).since
         };
-        assert_eq!(since("2026-11-01"), "2026-11-10", "the first day");
-        assert_eq!(since("2026-11-10"), "2026-11-10");
-        assert_eq!(since("2026-11-28"), "", "opened or only changed then: they are not told");
+        assert_eq!(since(Some("2026-11-01")), "2026-11-10", "the first day");
+        assert_eq!(since(Some("2026-11-12")), "2026-11-12", "it was opened later");
+        assert_eq!(since(None), "", "not told");
     }
 
     #[test]

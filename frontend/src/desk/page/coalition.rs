@@ -7,6 +7,7 @@ mod lines;
 mod meetings;
 mod members;
 mod step;
+mod tell;
 
 use std::rc::Rc;
 
@@ -139,6 +140,9 @@ fn Shown(props: &ShownProps) -> Html {
             if !waits {
                 <step::Awaited record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             }
+            if is_unit && record.status != Status::Draft {
+                <tell::Told record={record.clone()} />
+            }
             if !is_unit && may(Action::Answer) {
                 <OwnAnswer record={record.clone()} came={props.came.clone()} />
             }
@@ -169,6 +173,9 @@ fn Shown(props: &ShownProps) -> Html {
             <lines::Lines record={record.clone()} needs={props.needs.clone()} has_proposed={is_unit || has_proposed(body)} />
             <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             <meetings::Meetings record={record.clone()} came={props.came.clone()} />
+            if !is_unit && record.may.contains(&Action::Comment) {
+                <tell::Tell record={record.clone()} />
+            }
             <Deadlines dues={dues(&desk, &props.needs, &body.state)} />
             if record.status == Status::Withdrawn && may(Action::Restore) {
                 { withdrawn(&say::convene_withdrawn(), &step.reform(|()| Action::Restore)) }

@@ -13,6 +13,7 @@ use crate::browser;
 use crate::client::{ClientError, records};
 use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::fetched::use_fetch;
+use crate::desk::live::live_list;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words};
 use crate::desk::part::{TextField, text_field};
@@ -140,6 +141,9 @@ pub(super) fn Exclusions() -> Html {
             </PageHeading>
             if let Some(error) = &*error {
                 { trouble(error) }
+            }
+            if let Some(all) = found.value() {
+                { live_list(Kind::Exclusion, all.iter(), found.asking()) }
             }
             { found.trouble() }
             if found.value().is_none() && found.error().is_none() {

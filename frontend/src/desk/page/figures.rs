@@ -36,6 +36,7 @@ use crate::desk::context::use_desk;
 use crate::desk::device::now;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::live::{live_lists, versions};
 use crate::desk::part::day_and_time;
 use crate::desk::route::Route;
 use crate::format;
@@ -82,6 +83,9 @@ pub(super) fn Figures() -> Html {
                     <p class="hint">{ say::figures_as_of(&day_and_time(&at)) }</p>
                 }
             </PageHeading>
+            if let Some(came) = found.value() {
+                { live_lists(vec![Kind::Need, Kind::Coalition], [versions(&came.needs), versions(&came.coalitions)].concat(), found.asking()) }
+            }
             { found.trouble() }
             { content }
         </>

@@ -151,6 +151,9 @@ fn facts(desk: &Desk, body: &RoundBody, answers: bool) -> Html {
             if !answers {
                 <div><dt>{ say::rounds_closes() }</dt><dd>{ moment(body.closes.as_ref()) }</dd></div>
             }
+            if let Some(since) = &body.asked_on {
+                <div><dt>{ say::rounds_asked_on() }</dt><dd>{ day(since) }</dd></div>
+            }
             // Of a draft it may not be said yet.
             if !body.fallback.is_empty() || body.fallback_party.is_some() {
                 <div>

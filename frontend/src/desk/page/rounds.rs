@@ -1,5 +1,7 @@
 //! Response rounds that the reader may see.
 
+mod letters;
+
 use contract::access::Role;
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
@@ -100,6 +102,9 @@ pub(super) fn Rounds() -> Html {
                         }) }
                     </tbody>
                 </table>
+            }
+            if is_unit {
+                <letters::Letters />
             }
         </>
     }

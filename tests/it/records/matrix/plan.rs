@@ -190,6 +190,7 @@ async fn accounts(stage: &mut Stage, operation: &str, class: &str, desk: &Desk) 
         "follow_events"
         | "fetch_market"
         | "fetch_rates"
+        | "fetch_reminders"
         | "fetch_audit_head"
         | "fetch_session"
         | "fetch_sign_in_ways"

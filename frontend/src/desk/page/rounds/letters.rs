@@ -1,0 +1,153 @@
+//! Letters that remind, before they are sent: for the unit, which copies them where no mail server does.
+
+use contract::Code as _;
+use contract::record::Kind;
+use contract::reminder::{DueLetter, Reminders};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::client::rounds;
+use crate::desk::context::{Desk, use_desk};
+use crate::desk::fetched::use_fetch;
+use crate::desk::link::DeskLink;
+use crate::desk::part::day;
+use crate::desk::route::Route;
+use crate::ui::skeleton;
+use crate::words::say;
+
+/// All of them; asked for when somebody opens it.
+#[component]
+pub(super) fn Letters() -> Html {
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: Event| is_open.set(true))
+    };
+    html! {
+        <details id="letters" class="no-print" {ontoggle}>
+            <summary>{ say::rounds_reminders() }</summary>
+            if *is_open {
+                <Due />
+            }
+        </details>
+    }
+}
+
+#[component]
+fn Due() -> Html {
+    let desk = use_desk();
+    let found = use_fetch((), |()| rounds::reminders());
+    let Some(due) = found.value() else {
+        return if found.error().is_some() {
+            found.trouble()
+        } else {
+            skeleton(&say::desk_loading())
+        };
+    };
+    html! { <>{ found.trouble() }{ listed(&desk, due) }</> }
+}
+
+/// Whether they are sent at all, and each with its day.
+fn listed(desk: &Desk, due: &Reminders) -> Html {
+    let means =
+        if due.are_sent { say::rounds_reminders_sent() } else { say::rounds_reminders_unsent() };
+    html! {
+        <>
+            <p class="hint">{ means }</p>
+            if due.letters.is_empty() {
+                <p class="empty">{ say::rounds_reminders_none() }</p>
+            }
+            <ul class="history">{ for due.letters.iter().map(|of| letter(desk, of)) }</ul>
+        </>
+    }
+}
+
+fn letter(desk: &Desk, of: &DueLetter) -> Html {
+    let id = of.record.clone();
+    let about = match of.kind {
+        Kind::Need => Route::Need { id },
+        Kind::Coalition => Route::Coalition { id },
+        _ => Route::Round { id },
+    };
+    let copy = {
+        let (text, say_it) = (of.text.clone(), desk.say.clone());
+        Callback::from(move |_: MouseEvent| {
+            let say_it = say_it.clone();
+            browser::copy(&text, move |is_copied| {
+                say_it.emit(say::rounds_reminder_copied(if is_copied { "yes" } else { "no" }));
+            });
+        })
+    };
+    let lang = of.language.code();
+    html! {
+        <li>
+            <p><strong>{ day(&of.on) }</strong>{ " · " }{ desk.name_of(&of.party) }{ " · " }<DeskLink to={about}><code dir="ltr">{ &of.record }</code></DeskLink></p>
+            <p class="sub">
+                if let Some(to) = &of.to {
+                    <bdi>{ &to.name }</bdi>{ " · " }<bdi dir="ltr">{ &to.email }</bdi>
+                } else {
+                    { say::rounds_reminder_nobody() }
+                }
+            </p>
+            <details>
+                <summary {lang} dir="auto">{ &of.subject }</summary>
+                <p {lang} dir="auto" class="own-words">{ &of.text }</p>
+                <p><button type="button" class="button secondary" onclick={copy}>{ say::rounds_reminder_copy() }</button></p>
+            </details>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::access::Role;
+    use contract::account::Language as Written;
+    use contract::record::Kind;
+    use contract::reminder::{DueLetter, Recipient, Reminders};
+
+    use super::listed;
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::words::{Language, speak_natively};
+
+    fn letters(are_sent: bool, to: Option<Recipient>) -> String {
+        speak_natively(Language::English);
+        let unit = || desk("ISU", Role::Isu);
+        drawn(unit(), move || {
+            let letter = DueLetter {
+                on: "2026-12-01".to_owned(),
+                party: "DEU".to_owned(),
+                to: to.clone(),
+                language: Written::French,
+                kind: Kind::Coalition,
+                record: "C-1".to_owned(),
+                subject: "Une étape".to_owned(),
+                text: "Premier\n\nhttps://a.example/desk/coalitions/C-1\n".to_owned(),
+            };
+            listed(&unit(), &Reminders { are_sent, letters: vec![letter] })
+        })
+    }
+
+    #[test]
+    fn a_letter_is_shown_with_its_day_whom_it_goes_to_and_what_it_is_about() {
+        let to = Recipient { name: "Anna".to_owned(), email: "a@deu.example".to_owned() };
+        let html = letters(true, Some(to));
+        for part in [
+            "1 December 2026",
+            "Germany",
+            "Anna",
+            "a@deu.example",
+            "/desk/coalitions/C-1\"",
+            "lang=\"fr\"",
+            "Une étape",
+            "Premier\n\nhttps://a.example",
+            "Copy the text",
+        ] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(!html.contains("No mail server"), "{html}");
+        let html = letters(false, None);
+        for part in ["No mail server is configured", "can be written to"] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+    }
+}
