@@ -274,7 +274,7 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/queue", "desk/figures"),
         ("/desk/interests", "desk/figures"),
         ("/desk/workbench", "desk/unit"),
-        ("/desk/workbench/terms", "desk/import"),
+        ("/desk/workbench/terms", "desk/edit"),
         ("/desk/people", "desk/import"),
         ("/desk/exclusions", "desk/needs"),
         ("/desk/figures", "desk/figures"),

@@ -40,7 +40,7 @@ pub fn mount_rounds() {
     mount(Program::Rounds, page::draw_rounds);
 }
 
-/// The forms of coalitions and of response rounds.
+/// The forms of coalitions and of response rounds, and what is fixed for a run.
 pub fn mount_edit() {
     mount(Program::Edit, page::draw_edit);
 }
