@@ -95,14 +95,17 @@ pub(crate) struct ListQuery {
     pub(crate) page: Page,
     /// Only runs of this case.
     pub(crate) case: Option<String>,
+    /// Only runs of this case and of copies of it that were changed for a run.
+    pub(crate) snapshot: Option<String>,
 }
 
 impl ListQuery {
     /// For lists that a case does not narrow.
     pub(crate) fn without_case(&self) -> Result<(), ApiError> {
-        match self.case {
-            None => Ok(()),
-            Some(_) => Err(refuse("case", "this list has no parameter `case`")),
+        match (&self.case, &self.snapshot) {
+            (None, None) => Ok(()),
+            (Some(_), _) => Err(refuse("case", "this list has no parameter `case`")),
+            (None, Some(_)) => Err(refuse("snapshot", "this list has no parameter `snapshot`")),
         }
     }
 }
@@ -114,17 +117,19 @@ impl<S: Send + Sync> FromRequestParts<S> for ListQuery {
         let Query(fields) = Query::<Vec<(String, String)>>::from_request_parts(parts, state)
             .await
             .map_err(|rejection| refuse("", &rejection.body_text()))?;
-        let mut query = Self { page: Page { after: None, limit: USUAL_LIMIT }, case: None };
+        let mut query =
+            Self { page: Page { after: None, limit: USUAL_LIMIT }, case: None, snapshot: None };
         for (name, value) in fields {
             match name.as_str() {
                 "after" => query.page.after = Some(value),
                 "case" => query.case = Some(value),
+                "snapshot" => query.snapshot = Some(value),
                 "limit" => query.page.limit = limit(&value)?,
                 _ => {
                     return Err(refuse(
                         "",
                         &format!(
-                            "there is no parameter {name:?}; there are after, limit and, for runs, case"
+                            "there is no parameter {name:?}; there are after, limit and, for runs, case and snapshot"
                         ),
                     ));
                 }

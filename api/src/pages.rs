@@ -99,7 +99,8 @@ impl Pages {
         let [home, needs, form, need, convene, rounds, edit, import, offers, offer, unit, figures] =
             DESKS.map(|desk| self.folder.join(desk));
         // The lists of needs and offers are one program, the form of each is one of its own, those of
-        // coalitions and rounds are one; what else is below is of those of one need, offer, coalition or round.
+        // coalitions and rounds are one with what is fixed for a run; what else is below is of those of
+        // one need, offer, coalition or round.
         let below_needs = Router::new()
             .route_service("/new", start(&form))
             .route_service("/{id}/edit", start(&form))
@@ -130,8 +131,8 @@ impl Pages {
             .route_service("/desk/rounds", start(&rounds))
             .nest_service("/desk/rounds/", compressed(&rounds).fallback(below_rounds))
             .route_service("/desk/workbench", start(&unit))
-            .route_service("/desk/workbench/terms", start(&import))
-            .route_service("/desk/workbench/rates", start(&edit))
+            .route_service("/desk/workbench/terms", start(&edit))
+            .route_service("/desk/workbench/rates", start(&import))
             .route_service("/desk/figures", start(&figures))
             .route_service("/desk/queue", start(&figures))
             .route_service("/desk/interests", start(&figures))

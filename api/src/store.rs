@@ -50,7 +50,7 @@ pub use records::{
 };
 pub use refusal::{Conflict, Refusal};
 pub(crate) use reminders::{LastComment, RecipientRow, Reminder, ReminderRow};
-pub use runs::{RunRecord, RunSummary};
+pub use runs::{RunRecord, RunSummary, RunsOf};
 pub use searches::{KeptSearch, SearchOwner};
 pub use sessions::{IDLE_US, LONGEST_US, NewSession, SessionRecord};
 pub use transfer::{TABLES, TransferError, Transferred};

@@ -21,9 +21,9 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/(needs\/import|workbench\/terms|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/(needs\/import|workbench\/rates|people|account|welcome)\/?$/, "/desk/import/"],
   [/^\/desk\/needs\/(new|.+\/edit)$/, "/desk/form/"],
-  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new|workbench\/rates)$/, "/desk/edit/"],
+  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new|workbench\/terms\/?)$/, "/desk/edit/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
   [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
   [/^\/desk\/(needs|offers|exclusions|commitments)\/?$/, "/desk/needs/"],

@@ -274,11 +274,11 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/queue", "desk/figures"),
         ("/desk/interests", "desk/figures"),
         ("/desk/workbench", "desk/unit"),
-        ("/desk/workbench/terms", "desk/import"),
+        ("/desk/workbench/terms", "desk/edit"),
         ("/desk/people", "desk/import"),
         ("/desk/exclusions", "desk/needs"),
         ("/desk/commitments", "desk/needs"),
-        ("/desk/workbench/rates", "desk/edit"),
+        ("/desk/workbench/rates", "desk/import"),
         ("/desk/figures", "desk/figures"),
     ] {
         let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();

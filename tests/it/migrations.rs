@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use api::store::{Page, Store};
+use api::store::{Page, RunsOf, Store};
 use contract::access::Reader;
 use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, Connection as _, Row as _};
@@ -101,7 +101,7 @@ async fn a_database_of_the_first_version_keeps_its_rows() {
         assert_eq!(store.case_body(&everyone, &run.case_hash).await.unwrap(), Some(case));
         assert_eq!(store.run_body(&everyone, &run.hash).await.unwrap(), Some(run.to_json()));
         let page = Page { after: None, limit: 10 };
-        assert_eq!(store.runs(&everyone, None, &page).await.unwrap().items.len(), 1);
+        assert_eq!(store.runs(&everyone, RunsOf::All, &page).await.unwrap().items.len(), 1);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::clock;
 use crate::error::ApiError;
 use crate::extract::{Client, JsonText, ListQuery};
 use crate::router::App;
-use crate::store::{CaseRecord, RunRecord, RunSummary};
+use crate::store::{CaseRecord, RunRecord, RunSummary, RunsOf};
 use crate::work::{finished, in_background};
 
 /// A run in a list.
@@ -42,13 +42,18 @@ impl From<RunSummary> for RunItem {
     }
 }
 
-/// `GET /api/v1/runs`, of one case with `?case=`.
+/// `GET /api/v1/runs`, of one case with `?case=`, with its changed copies with `?snapshot=`.
 pub(crate) async fn list(
     caller: Caller,
     State(app): State<App>,
     query: ListQuery,
 ) -> Result<impl IntoResponse, ApiError> {
-    let listed = app.store.runs(&caller.reader, query.case.as_deref(), &query.page).await?;
+    let of = match (&query.case, &query.snapshot) {
+        (Some(case), _) => RunsOf::Case(case),
+        (None, Some(snapshot)) => RunsOf::Snapshot(snapshot),
+        (None, None) => RunsOf::All,
+    };
+    let listed = app.store.runs(&caller.reader, of, &query.page).await?;
     Ok(Json(Listing::new(listed, RunItem::from)))
 }
 
@@ -80,8 +85,8 @@ pub(crate) async fn store(
         Ok((CaseRecord::new(&market), RunRecord::new(&run), audience))
     })
     .await?;
-    // What the unit matches over a case that is kept for it stays with it, too.
-    let kept = if is_unit { app.store.case_audience(&case.summary.hash).await? } else { None };
+    // What the unit matches over a case that is kept for it, or over a changed copy, stays with it, too.
+    let kept = if is_unit { app.store.case_audience(&case.summary).await? } else { None };
     let audience = kept.map_or(audience, |kept| kept.min(audience));
     let (put, summary) =
         finished(async move { app.store.put_run(&case, &run, audience, &writer).await }).await?;

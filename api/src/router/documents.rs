@@ -14,6 +14,12 @@ use crate::routes::Routes;
 const OF_CASE: QueryParameter =
     QueryParameter { name: "case", says: "Only runs of the case with this hash.", schema: string };
 
+const OF_SNAPSHOT: QueryParameter = QueryParameter {
+    name: "snapshot",
+    says: "Only runs of the case with this hash and of its copies that were changed for a run: cases with its title and its day that are for nobody else. `case` goes before it.",
+    schema: string,
+};
+
 fn case() -> Named {
     let says = "A case in the form `coalition-case/1`, described in docs/case-format.md.";
     schemas::document("Case", CASE_FORMAT, says)
@@ -44,7 +50,7 @@ pub(super) fn documents() -> Routes {
         .json(200, "The case.", case());
     let list_runs = Operation::new(CASES, "list_runs", "List runs")
         .by(Who::Everyone)
-        .query(&[AFTER, LIMIT, OF_CASE])
+        .query(&[AFTER, LIMIT, OF_CASE, OF_SNAPSHOT])
         .json(200, "A page of the list.", schemas::list(schemas::of::<runs::RunItem>(), false));
     let store_run = Operation::new(CASES, "store_run", "Keep a run")
         .says(

@@ -77,6 +77,28 @@ const LIST_OF_CASE: &str = "SELECT hash, case_hash, policy, engine, matches, cre
     WHERE (created_at, hash) > ($1, $2) AND audience >= $4 AND case_hash = $5
     ORDER BY created_at, hash LIMIT $3";
 
+/// What is changed of a case for a run is a case of its own, which keeps its title and its day and is
+/// for nobody else: another one that somebody called the same is none of its copies.
+const LIST_OF_SNAPSHOT: &str =
+    "SELECT hash, case_hash, policy, engine, matches, created_at FROM run
+    WHERE (created_at, hash) > ($1, $2) AND audience >= $4 AND case_hash IN (
+        SELECT other.hash FROM case_file AS own
+        JOIN case_file AS other ON other.title = own.title AND other.as_of = own.as_of
+            AND other.audience <= own.audience
+        WHERE own.hash = $5 AND own.audience >= $4)
+    ORDER BY created_at, hash LIMIT $3";
+
+/// Of which cases runs are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunsOf<'a> {
+    /// Of any.
+    All,
+    /// Of the one with this hash.
+    Case(&'a str),
+    /// Of the one with this hash, and of those with its title and its day that are for nobody else.
+    Snapshot(&'a str),
+}
+
 impl Store {
     /// Stores a run and its case, as far as they are not there already, and gives what is kept.
     ///
@@ -135,7 +157,8 @@ impl Store {
         Ok(query.fetch_optional(&self.reader).await?)
     }
 
-    /// The runs that the reader may see, in order of arrival, of one case or of all.
+    /// The runs that the reader may see, in order of arrival. Those of a snapshot are none where the
+    /// reader may not see it.
     ///
     /// # Errors
     ///
@@ -143,7 +166,7 @@ impl Store {
     pub async fn runs(
         &self,
         reader: &Reader,
-        case_hash: Option<&str>,
+        of: RunsOf<'_>,
         page: &Page,
     ) -> Result<Listed<RunSummary>, StoreError> {
         let reach = reader.reach().number();
@@ -158,8 +181,12 @@ impl Store {
                 (since.ok_or_else(|| StoreError::UnknownCursor(hash.clone()))?, hash.as_str())
             }
         };
-        let query = sqlx::query(if case_hash.is_some() { LIST_OF_CASE } else { LIST });
-        let query = query.bind(since).bind(hash).bind(page.limit + 1).bind(reach);
+        let (text, case_hash) = match of {
+            RunsOf::All => (LIST, None),
+            RunsOf::Case(case_hash) => (LIST_OF_CASE, Some(case_hash)),
+            RunsOf::Snapshot(case_hash) => (LIST_OF_SNAPSHOT, Some(case_hash)),
+        };
+        let query = sqlx::query(text).bind(since).bind(hash).bind(page.limit + 1).bind(reach);
         let query = match case_hash {
             Some(case_hash) => query.bind(case_hash),
             None => query,

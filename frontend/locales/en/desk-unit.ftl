@@ -58,8 +58,9 @@ unit-term =
     { $code ->
         [locks] Commitment
         [vetoes] Exclusion
-        [offers] Without a donor
-        [needs] Another amount
+        [offers] Without a donor or an offer
+        [needs] Another amount of a line
+        [years] Another amount of an offer
         [donors] New offer
        *[forbidden_pairs] Pair ruled out
     }
@@ -67,8 +68,9 @@ unit-term-hint =
     { $code ->
         [locks] A commitment that is confirmed and not in the records yet. The run counts it and does not move it.
         [vetoes] A donor and a State that one of them does not want proposed to each other. To hold beyond this run it belongs under Exclusions.
-        [offers] A donor whose offers and commitments this run does without, as if it had left.
+        [offers] What this run does without: all offers and commitments of a donor, as if it had left, or one of its offers.
         [needs] An amount or a quantity that a line asks for in this run, instead of what its State wrote.
+        [years] What an offer holds in a year in this run: more, less, or 0 for nothing. To move it, fix both years. What is more than its donor offers enters no draft of a coalition.
         [donors] Support that nobody has offered: what this run would propose if a donor brought it. It enters no draft of a coalition.
        *[forbidden_pairs] An offer and a line that the unit does not want proposed to each other in this run.
     }
@@ -81,6 +83,8 @@ unit-term-stands =
 unit-term-stays = Only who asked can lift it
 unit-term-leave-out = Leave out
 unit-term-put-back = Put back
+# $quantity - in this run; $before - in the snapshot, or that it is not reported
+unit-term-instead = { $quantity } (in the snapshot: { $before })
 unit-term-quantity-hint = In the currency or the unit of the line.
 unit-term-offer-hint = In the currency of the snapshot, or in the unit of the resource.
 unit-term-years = Years
@@ -111,6 +115,14 @@ unit-cost = Cost of each donor and State that work together
 unit-cost-hint = In minor units of the case currency; 0 for none. More of it makes fewer and larger contributions.
 # $letter - A, B or C; $policy - name of the rules
 unit-run-named = Run { $letter }: { $policy }
+# Runs that the server keeps
+unit-saved = Saved runs
+unit-saved-hint = On the server: those of this snapshot, and of the copies of it that were changed for a run.
+unit-saved-none = No run of this snapshot is saved.
+# Of a run: its case is the snapshot with changes
+unit-saved-copy = changed copy
+# $letter - A, B or C
+unit-saved-open = Open as { $letter }
 unit-drafts = Draft coalitions from this run
 unit-drafts-hint = A draft is for the unit alone until you invite its members.
 # $name - a State

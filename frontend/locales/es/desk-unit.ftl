@@ -51,8 +51,9 @@ unit-term =
     { $code ->
         [locks] Compromiso
         [vetoes] Exclusión
-        [offers] Sin un donante
-        [needs] Otro importe
+        [offers] Sin un donante o una oferta
+        [needs] Otro importe de una línea
+        [years] Otro importe de una oferta
         [donors] Nueva oferta
        *[forbidden_pairs] Par descartado
     }
@@ -60,8 +61,9 @@ unit-term-hint =
     { $code ->
         [locks] Un compromiso confirmado que aún no está en los registros. La ejecución lo cuenta y no lo mueve.
         [vetoes] Un donante y un Estado que uno de los dos no quiere que se propongan entre sí. Para que valga después de esta ejecución, su lugar es Exclusiones.
-        [offers] Un donante de cuyas ofertas y compromisos prescinde esta ejecución, como si se hubiera retirado.
+        [offers] Aquello de lo que prescinde esta ejecución: todas las ofertas y compromisos de un donante, como si se hubiera retirado, o una de sus ofertas.
         [needs] Un importe o una cantidad que una línea pide en esta ejecución, en lugar de lo que escribió su Estado.
+        [years] Lo que una oferta tiene en un año en esta ejecución: más, menos, o 0 para nada. Para moverla, fije los dos años. Lo que supere lo que ofrece el donante no entra en ningún borrador de coalición.
         [donors] Un apoyo que nadie ha ofrecido: lo que esta ejecución propondría si un donante lo aportara. No entra en ningún borrador de coalición.
        *[forbidden_pairs] Una oferta y una línea que la Dependencia no quiere que se propongan entre sí en esta ejecución.
     }
@@ -74,6 +76,7 @@ unit-term-stands =
 unit-term-stays = Solo quien la pidió puede levantarla
 unit-term-leave-out = Dejar fuera
 unit-term-put-back = Reponer
+unit-term-instead = { $quantity } (en la instantánea: { $before })
 unit-term-quantity-hint = En la moneda o la unidad de la línea.
 unit-term-offer-hint = En la moneda de la instantánea, o en la unidad del recurso.
 unit-term-years = Años
@@ -102,6 +105,11 @@ unit-rules =
 unit-cost = Coste de cada donante y Estado que trabajan juntos
 unit-cost-hint = En unidades menores de la moneda; 0 para ninguno. Cuanto mayor, menos contribuciones y más grandes.
 unit-run-named = Ejecución { $letter }: { $policy }
+unit-saved = Ejecuciones guardadas
+unit-saved-hint = En el servidor: las de esta instantánea y las de sus copias cambiadas para una ejecución.
+unit-saved-none = No hay ninguna ejecución guardada de esta instantánea.
+unit-saved-copy = copia cambiada
+unit-saved-open = Abrir como { $letter }
 unit-drafts = Redactar coaliciones a partir de esta ejecución
 unit-drafts-hint = Un borrador es solo para la Dependencia hasta que invite a sus miembros.
 unit-draft-state =

@@ -51,8 +51,9 @@ unit-term =
     { $code ->
         [locks] Engagement
         [vetoes] Exclusion
-        [offers] Sans un donateur
-        [needs] Autre montant
+        [offers] Sans un donateur ou une offre
+        [needs] Autre montant d’une ligne
+        [years] Autre montant d’une offre
         [donors] Nouvelle offre
        *[forbidden_pairs] Paire écartée
     }
@@ -60,8 +61,9 @@ unit-term-hint =
     { $code ->
         [locks] Un engagement confirmé qui n’est pas encore dans les données. Le calcul le compte et ne le déplace pas.
         [vetoes] Un donateur et un État que l’un des deux ne souhaite pas voir proposés ensemble. Pour valoir au-delà de ce calcul, sa place est sous Exclusions.
-        [offers] Un donateur dont ce calcul omet les offres et les engagements, comme s’il s’était retiré.
+        [offers] Ce dont ce calcul se passe : toutes les offres et tous les engagements d’un donateur, comme s’il s’était retiré, ou une de ses offres.
         [needs] Un montant ou une quantité qu’une ligne demande dans ce calcul, au lieu de ce qu’a écrit son État.
+        [years] Ce qu’une offre contient pour une année dans ce calcul : plus, moins, ou 0 pour rien. Pour la déplacer, fixez les deux années. Ce qui dépasse ce que le donateur offre n’entre dans aucun projet de coalition.
         [donors] Un appui que personne n’a offert : ce que ce calcul proposerait si un donateur l’apportait. Il n’entre dans aucun projet de coalition.
        *[forbidden_pairs] Une offre et une ligne que l’Unité ne souhaite pas voir proposées ensemble dans ce calcul.
     }
@@ -74,6 +76,7 @@ unit-term-stands =
 unit-term-stays = Seul le demandeur peut la lever
 unit-term-leave-out = Laisser de côté
 unit-term-put-back = Remettre
+unit-term-instead = { $quantity } (dans l’instantané : { $before })
 unit-term-quantity-hint = Dans la monnaie ou l’unité de la ligne.
 unit-term-offer-hint = Dans la monnaie de l’instantané, ou dans l’unité de la ressource.
 unit-term-years = Années
@@ -102,6 +105,11 @@ unit-rules =
 unit-cost = Coût de chaque donateur et État qui travaillent ensemble
 unit-cost-hint = En unités mineures de la monnaie ; 0 pour aucun. Plus il est élevé, moins il y a de contributions, plus grandes.
 unit-run-named = Calcul { $letter } : { $policy }
+unit-saved = Calculs enregistrés
+unit-saved-hint = Sur le serveur : ceux de cet instantané et de ses copies modifiées pour un calcul.
+unit-saved-none = Aucun calcul de cet instantané n’est enregistré.
+unit-saved-copy = copie modifiée
+unit-saved-open = Ouvrir comme { $letter }
 unit-drafts = Rédiger des coalitions à partir de ce calcul
 unit-drafts-hint = Un projet est pour l’Unité seule jusqu’à ce que vous invitiez ses membres.
 unit-draft-state =

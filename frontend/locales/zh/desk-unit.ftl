@@ -46,8 +46,9 @@ unit-term =
     { $code ->
         [locks] 承诺
         [vetoes] 排除
-        [offers] 不含某捐助方
-        [needs] 另一金额
+        [offers] 不含某捐助方或提议
+        [needs] 条目的另一金额
+        [years] 提议的另一金额
         [donors] 新提议
        *[forbidden_pairs] 不予配对
     }
@@ -55,8 +56,9 @@ unit-term-hint =
     { $code ->
         [locks] 已确认但尚未记入记录的承诺。运行计入它，且不移动它。
         [vetoes] 其中一方不希望相互提议的捐助方和国家。若要在本次运行之后继续有效，应列入“排除”。
-        [offers] 本次运行不计其提议和承诺的捐助方，如同其已退出。
+        [offers] 本次运行不计的内容：某捐助方的全部提议和承诺，如同其已退出，或其一项提议。
         [needs] 本次运行中条目所需的金额或数量，代替该国所填内容。
+        [years] 本次运行中一项提议某年的数额：更多、更少，或以0表示没有。若要移至另一年，请固定两个年份。超出捐助方所提议的部分不进入任何联盟草案。
         [donors] 无人提出的支助：若有捐助方提供，本次运行会如何提议。它不进入任何联盟草案。
        *[forbidden_pairs] 支助股不希望在本次运行中相互配对的提议和条目。
     }
@@ -69,6 +71,7 @@ unit-term-stands =
 unit-term-stays = 只有提出方可以解除
 unit-term-leave-out = 不计
 unit-term-put-back = 恢复
+unit-term-instead = { $quantity }（快照中：{ $before }）
 unit-term-quantity-hint = 以该条目的货币或单位计。
 unit-term-offer-hint = 以快照的货币或资源的单位计。
 unit-term-years = 年份
@@ -97,6 +100,11 @@ unit-rules =
 unit-cost = 每对合作的捐助方和国家的成本
 unit-cost-hint = 以货币最小单位计；0 表示没有。越高则捐助越少、越大。
 unit-run-named = 运行 { $letter }：{ $policy }
+unit-saved = 已保存的运行
+unit-saved-hint = 服务器上：此快照的运行，以及为某次运行更改过的快照副本的运行。
+unit-saved-none = 此快照没有已保存的运行。
+unit-saved-copy = 更改过的副本
+unit-saved-open = 作为{ $letter }打开
 unit-drafts = 根据此运行起草联盟
 unit-drafts-hint = 邀请成员之前，草案仅供支助股查看。
 unit-draft-state = { $name }：{ $donors } 个捐助方

@@ -4,9 +4,10 @@ use contract::account::{PersonEdit, PersonEntry};
 use contract::sign_in::{Invitation, Invite, ResetLink};
 use contract::snapshot::{Rates, Snapshot};
 use reqwasm::http::Method;
+use serde::Deserialize;
 
 use super::call::{Only, all, done, encoded, get, put, text};
-use super::{CaseSummary, ClientError};
+use super::{CaseSummary, ClientError, RUNS};
 
 const PEOPLE: &str = "/api/v1/people";
 const INVITATIONS: &str = "/api/v1/invitations";
@@ -45,6 +46,37 @@ pub async fn set_rates(rates: &Rates) -> Result<Rates, ClientError> {
 /// [`ClientError`].
 pub async fn take_snapshot(of: &Snapshot, key: &str) -> Result<CaseSummary, ClientError> {
     put(Method::POST, "/api/v1/snapshots", of, Only::Once(key)).await
+}
+
+/// A run that the server keeps, as it lists them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct SavedRun {
+    /// Under which it is fetched.
+    pub hash: String,
+    /// The case that was matched.
+    pub case_hash: String,
+    /// What its rules are called.
+    pub policy: String,
+    /// When it was saved first, RFC 3339 in UTC.
+    pub created_at: String,
+}
+
+/// The saved runs of a snapshot, and of copies of it that were changed for a run, as they came.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn saved_runs(snapshot: &str) -> Result<Vec<SavedRun>, ClientError> {
+    all(&format!("{RUNS}?snapshot={}", encoded(snapshot))).await
+}
+
+/// The text of a run.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn run(hash: &str) -> Result<String, ClientError> {
+    text(&format!("{RUNS}/{}", encoded(hash))).await
 }
 
 /// People with an account.

@@ -40,7 +40,7 @@ pub fn mount_rounds() {
     mount(Program::Rounds, page::draw_rounds);
 }
 
-/// The forms of coalitions, of response rounds and of exchange rates.
+/// The forms of coalitions and of response rounds, and what is fixed for a run.
 pub fn mount_edit() {
     mount(Program::Edit, page::draw_edit);
 }
@@ -60,7 +60,7 @@ pub fn mount_need() {
     mount(Program::Need, page::draw_need);
 }
 
-/// Needs from a spreadsheet, people, the account, invitations.
+/// Needs from a spreadsheet, exchange rates, people, the account, invitations.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }

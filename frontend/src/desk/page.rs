@@ -113,14 +113,18 @@ pub(super) fn draw_form(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of coalitions, of response rounds and of exchange rates.
+/// The forms of coalitions and of response rounds, and what is fixed for a run.
 pub(super) fn draw_edit(route: Route) -> Html {
     let page = match route {
+        Route::Terms => {
+            return html! {
+                <only::UnitOnly><workbench::TermsPage key="terms" /></only::UnitOnly>
+            };
+        }
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
         }
-        Route::Rates => return html! { <rates::RatesPage key="rates" /> },
         Route::NewRound => html! { <round_edit::NewRound key="new-round" /> },
         Route::EditRound { id } => {
             let key = format!("{id}/edit");
@@ -158,8 +162,7 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// Needs from a spreadsheet, what is fixed for a run, people, the account, invitations: what is opened now and
-/// then.
+/// Needs from a spreadsheet, exchange rates, people, the account, invitations. what is opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -167,12 +170,10 @@ pub(super) fn draw_import(route: Route) -> Html {
         },
         Route::Welcome => html! { <welcome::Welcome key="welcome" /> },
         Route::Account => html! { <account::AccountPage key="account" /> },
-        Route::Terms => html! {
-            <only::UnitOnly><workbench::TermsPage key="terms" /></only::UnitOnly>
-        },
         Route::People => html! {
             <only::UnitOnly><people::People key="people" /></only::UnitOnly>
         },
+        Route::Rates => html! { <rates::RatesPage key="rates" /> },
         _ => none(),
     }
 }

@@ -24,10 +24,9 @@ pub(crate) enum Program {
     Rounds,
     /// The form of needs.
     Form,
-    /// The forms of coalitions, of response rounds and of exchange rates.
+    /// The forms of coalitions and of response rounds, and what is fixed for a run.
     Edit,
-    /// What is opened now and then: needs from a spreadsheet, what is fixed for a run, people, the account,
-    /// invitations.
+    /// What is opened now and then: needs from a spreadsheet, exchange rates, people, the account, invitations.
     Import,
     /// The form of offers.
     Offers,
@@ -55,8 +54,8 @@ impl Program {
             Route::EditCoalition { .. }
             | Route::NewRound
             | Route::EditRound { .. }
-            | Route::Rates => Self::Edit,
-            Route::ImportNeeds | Route::Terms | Route::People | Route::Account | Route::Welcome => {
+            | Route::Terms => Self::Edit,
+            Route::ImportNeeds | Route::Rates | Route::People | Route::Account | Route::Welcome => {
                 Self::Import
             }
             Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
@@ -127,7 +126,7 @@ mod tests {
         for path in ["figures", "queue", "interests"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Figures, "{path}");
         }
-        for path in ["workbench/terms", "people", "account", "welcome"] {
+        for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
         for path in ["", "/C-1", "/C-1/brief"] {
@@ -136,7 +135,7 @@ mod tests {
         for path in ["needs/new", "needs/N-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
         }
-        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
+        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit", "workbench/terms"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
         for path in ["", "/R-1"] {

@@ -20,6 +20,7 @@ pub(crate) use file::{file, header, numeric};
 pub(crate) use plan::{KEPT, Plan};
 pub(crate) use preset::{Preset, rules_words};
 
+use self::terms::{Ground, Term, told};
 use crate::format::Figures;
 use crate::state::Proposal;
 
@@ -30,8 +31,9 @@ pub(crate) struct Scenario {
     pub(crate) letter: char,
     /// What the unit calls it; may be empty.
     pub(crate) title: String,
-    /// Changes that were made for it alone.
-    pub(crate) changes: usize,
+    /// Changes that were made for it alone, as its case tells them; of terms of the case, each with
+    /// whether it was left out.
+    pub(crate) changes: Vec<(Term, bool)>,
     /// What it proposes.
     pub(crate) run: Proposal,
     /// What it says of its case.
@@ -50,21 +52,12 @@ pub(crate) struct Head {
     /// SHA-256 of the run.
     pub(crate) hash: String,
     /// The case.
-    pub(crate) case: CaseHead,
+    pub(crate) case: Ground,
 }
 
-/// The parts of a case that a coalition is drafted from.
+/// What a unit of a currency comes to in that of the case.
 #[derive(Debug, Deserialize)]
-pub(crate) struct CaseHead {
-    /// The day it describes.
-    pub(crate) as_of: String,
-    #[serde(default)]
-    rates: Vec<RateHead>,
-    needs: Vec<NeedHead>,
-}
-
-#[derive(Debug, Deserialize)]
-struct RateHead {
+pub(crate) struct RateHead {
     currency: String,
     per_unit: String,
 }
@@ -97,9 +90,17 @@ pub(crate) struct LineHead {
     pub(crate) currency: Option<String>,
     /// For everything else.
     pub(crate) unit: Option<String>,
+    amount: Option<String>,
+    quantity: Option<i64>,
 }
 
 impl LineHead {
+    /// What it asks for, as a plain decimal; empty where that is not reported.
+    pub(crate) fn asked(&self) -> String {
+        let units = || self.quantity.map(|units| units.to_string());
+        self.amount.clone().or_else(units).unwrap_or_default()
+    }
+
     /// The unit or the currency; empty where it is that of the case.
     pub(crate) fn counted_in(&self) -> &str {
         self.unit.as_deref().or(self.currency.as_deref()).unwrap_or_default()
@@ -113,9 +114,10 @@ impl Scenario {
     ///
     /// The reader's own.
     pub(crate) fn read(letter: char, plan: &Plan, text: &str) -> Result<Self, serde_json::Error> {
-        let (run, head) = (Proposal::read(text)?, serde_json::from_str(text)?);
+        let (run, head): (_, Head) = (Proposal::read(text)?, serde_json::from_str(text)?);
         let title = plan.title.trim().to_owned();
-        Ok(Self { letter, title, changes: plan.changes.len(), run, head, text: text.into() })
+        let changes = told(&head.case.notes);
+        Ok(Self { letter, title, changes, run, head, text: text.into() })
     }
 
     /// How its quantities are written.

@@ -45,6 +45,31 @@ async fn choose_pair(desk: &Desk, case: &Value, list: &str) -> (String, String) 
     (text(&offer["id"]), text(&line["id"]))
 }
 
+/// Has an offer hold nearly nothing in a year in which nothing is committed from it: its id, and the year.
+async fn hold_less(desk: &Desk, case: &Value) -> (String, Value) {
+    let is_free = |one: &&Value| {
+        let is_locked = |lock: &Value| lock["offer"] == one["id"];
+        let is_money = one["kind"] == "funding" && one["years"][0]["amount"].is_string();
+        is_money && !case["locks"].as_array().unwrap().iter().any(is_locked)
+    };
+    let offer = case["offers"].as_array().unwrap().iter().find(is_free).unwrap();
+    let (id, year) = (offer["id"].as_str().unwrap(), offer["years"][0]["year"].clone());
+    desk.unfold("#bench-terms details").await;
+    desk.tap("input[name=term-list][value=years]").await;
+    choose(desk, "#term-donor", offer["donor"].as_str().unwrap()).await;
+    choose(desk, "#term-offer", id).await;
+    choose(desk, "#term-year", &year.to_string()).await;
+    write(desk, "#term-quantity", "1").await;
+    press(desk, "Fix it for this run").await;
+    (id.to_owned(), year)
+}
+
+/// What the card of the first run proposes.
+const FIGURES: &str =
+    "return document.querySelector('section[aria-labelledby=run-A] dl.facts').innerText;";
+/// Where that card tells what was changed for its run.
+const CHANGES: &str = "section[aria-labelledby=run-A] details";
+
 #[test]
 fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
     at_desk("workbench-terms", 1280, async |desk: &Desk| {
@@ -66,9 +91,13 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         desk.window.refresh().await.unwrap();
         desk.until("it is kept", "document.querySelector('#bench-terms table')").await;
         assert_eq!(rows(desk, "Added for this run").await, 1);
+        let (less, year) = hold_less(desk, &case).await;
+        desk.until_text("2 changes for this run alone").await;
+        assert_eq!(rows(desk, "Added for this run").await, 2);
+        desk.until_text("(in the snapshot: ").await;
         look_at(desk, "terms-1280").await;
         desk.follow("Back to the workbench").await;
-        desk.until_text("1 change for this run alone").await;
+        desk.until_text("2 changes for this run alone").await;
         // Whoever was at the page of what is fixed never left.
         assert!(!desk.text().await.contains("A scenario that you began on this device is back"));
         write(desk, "#bench-title", "Without the pair").await;
@@ -77,7 +106,7 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         let title = desk.find("#bench-title").await.prop("value").await.unwrap();
         assert_eq!(title.as_deref(), Some("Without the pair"));
         super::discarded_and_had_back(desk, "#bench-title").await;
-        desk.until_text("1 change for this run alone").await;
+        desk.until_text("2 changes for this run alone").await;
         desk.click("#bench-start").await;
         desk.until("the run is there", "document.querySelector('#run-A')").await;
         desk.until_text("Run A: Without the pair").await;
@@ -89,6 +118,13 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         let pair = json!({ "offer": offer, "line": line });
         assert!(run["case"]["forbidden_pairs"].as_array().unwrap().contains(&pair));
         assert!(run["case"]["notes"].to_string().contains("For this run added"));
+        let offers = run["case"]["offers"].as_array().unwrap();
+        let years = &offers.iter().find(|one| one["id"] == less.as_str()).unwrap()["years"];
+        let held = years.as_array().unwrap().iter().find(|of| of["year"] == year).unwrap();
+        assert_eq!(held["amount"], "1");
+        desk.unfold(CHANGES).await;
+        desk.until_text("Another amount of an offer").await;
+        let figures = desk.script(FIGURES).await;
         let is_pair = |of: &Value| of["offer"] == pair["offer"] && of["line"] == pair["line"];
         assert!(!run["matches"].as_array().unwrap().iter().any(is_pair));
         press(desk, "Who would support what A").await;
@@ -107,6 +143,15 @@ fn what_is_fixed_for_a_run_is_added_taken_back_and_obeyed() {
         desk.until("the snapshot is chosen", "document.querySelector('#bench-case')?.value").await;
         desk.find("#bench-start").await;
         assert!(desk.script("return document.querySelector('#run-A');").await.is_null());
+        // What the server keeps of it is opened again: its figures, and what was changed for it.
+        desk.unfold("#bench-saved").await;
+        press(desk, "Open as A").await;
+        desk.until_text("Run A: Standard").await;
+        assert_eq!(desk.script(FIGURES).await, figures);
+        desk.unfold(CHANGES).await;
+        desk.until_text("Another amount of an offer").await;
+        desk.until("it is known as saved", "document.querySelector('.panel .notice-ok')").await;
+        look_at(desk, "workbench-saved-1280").await;
     });
 }
 

@@ -396,7 +396,12 @@ pub(super) async fn write_run(connection: &mut AnyConnection, at: i64, audience:
 }
 
 /// The addresses of that case and that run.
-pub(super) fn run_addresses(at: i64) -> [String; 3] {
+pub(super) fn run_addresses(at: i64) -> [String; 4] {
     let (case, run) = (format!("{at:064}"), format!("{:064}", at + 1_000));
-    [format!("/cases/{case}"), format!("/runs/{run}"), format!("/runs?case={case}")]
+    [
+        format!("/cases/{case}"),
+        format!("/runs/{run}"),
+        format!("/runs?case={case}"),
+        format!("/runs?snapshot={case}"),
+    ]
 }

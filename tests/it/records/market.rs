@@ -183,7 +183,34 @@ async fn a_snapshot_and_what_is_matched_over_it_are_the_units() {
             "though all of it is public"
         );
         assert_eq!(state.get("/runs").await.json()["items"], json!([]));
+        copies_stay_with_their_snapshot(&isu, &state, &case.text, &run.hash).await;
     }
+}
+
+/// A run of the snapshot with changes is kept for the unit and listed with those of the snapshot; what
+/// somebody else called the same is not.
+async fn copies_stay_with_their_snapshot(isu: &Desk, state: &Desk, case: &str, hash: &str) {
+    let made = async |by: &Desk, note: &str| {
+        let mut changed: Value = serde_json::from_str(case).unwrap();
+        changed["notes"].as_array_mut().unwrap().push(json!(note));
+        let run = solved(CaseFile::parse(&changed.to_string()).unwrap());
+        let body: Value = serde_json::from_str(&run.to_json()).unwrap();
+        by.send(Method::POST, "/runs", &[], Some(&body)).await.ok();
+        run.hash
+    };
+    let copy = made(isu, "For this run set, years: {}").await;
+    let own = made(state, "Mine").await;
+    assert_eq!(state.get(&format!("/runs/{copy}")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(isu.get(&format!("/runs/{own}")).await.status, StatusCode::OK);
+    let snapshot = CaseFile::parse(case).unwrap().hash();
+    let place = format!("/runs?snapshot={snapshot}");
+    let list = isu.get(&place).await.json()["items"].clone();
+    let hashes: Vec<&str> =
+        list.as_array().unwrap().iter().map(|run| run["hash"].as_str().unwrap()).collect();
+    assert_eq!(hashes, [hash, copy.as_str()]);
+    assert_eq!(state.get(&place).await.json()["items"], json!([]));
+    let wrong = isu.get("/cases?snapshot=1").await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
 }
 
 #[tokio::test]

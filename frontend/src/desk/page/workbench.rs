@@ -6,6 +6,7 @@ mod kept;
 mod objectives;
 mod plan;
 mod run;
+mod saved;
 mod scenarios;
 mod snapshot;
 mod terms;
@@ -18,10 +19,11 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::kept::{LETTERS, forget_run, keep_run, kept_runs};
+use self::kept::{LETTERS, forget_run, keep_run, kept_runs, next_letter};
+use self::saved::saved_runs;
 pub(super) use self::terms_page::TermsPage;
 use super::downloads::Downloads;
-use crate::client;
+use crate::client::{self, ClientError, unit};
 use crate::context::{use_query, use_replace_query};
 use crate::desk::context::use_desk;
 use crate::desk::device::{kept, names, now};
@@ -29,7 +31,8 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::kept_text;
 use crate::desk::link::DeskLink;
 use crate::desk::route::Route;
-use crate::desk::scenario::{KEPT, Plan, Scenario};
+use crate::desk::scenario::{KEPT, Plan, Scenario, rules_words};
+use crate::desk::trouble::trouble;
 use crate::format;
 use crate::ui::{PageHeading, SelectField, Tone, notice, select_field};
 use crate::words::say;
@@ -63,6 +66,7 @@ pub(super) fn Workbench() -> Html {
     let runs = use_mut_ref(Vec::<Kept>::new);
     let update = use_force_update();
     let broken = use_state(|| false);
+    let unopened = use_state_eq(|| None::<ClientError>);
     // What is made before those that are kept were found goes before them.
     let has_run = use_mut_ref(|| false);
     let begin = desk.draft(&format!("{RUNS}{chosen}/"));
@@ -98,9 +102,10 @@ pub(super) fn Workbench() -> Html {
     });
     use_effect_with(chosen.clone(), {
         let (runs, has_run, begin) = (runs.clone(), has_run.clone(), begin.clone());
-        let (shown, update) = (shown.clone(), update.clone());
+        let (shown, update, unopened) = (shown.clone(), update.clone(), unopened.clone());
         move |hash| {
             let hash = hash.clone();
+            unopened.set(None);
             has_run.replace(false);
             runs.replace(Vec::new());
             update.force_update();
@@ -113,6 +118,9 @@ pub(super) fn Workbench() -> Html {
             });
         }
     });
+    let saved = use_fetch(chosen.clone(), |hash| async move {
+        if hash.is_empty() { Ok(Vec::new()) } else { unit::saved_runs(&hash).await }
+    });
     let ontaken = {
         let (cases, choose) = (cases.clone(), choose.clone());
         Callback::from(move |hash: String| {
@@ -120,30 +128,57 @@ pub(super) fn Workbench() -> Html {
             cases.again();
         })
     };
-    let onrun = {
-        let (runs, broken, say_it) = (runs.clone(), broken.clone(), desk.say.clone());
+    // Shows a run under the next letter, and keeps it; nothing where it cannot be read.
+    let take = {
+        let runs = runs.clone();
         let (chosen, begin, update) = (chosen.clone(), begin.clone(), update.clone());
         Callback::from(move |(plan, text): (Plan, String)| {
             let mut all = runs.borrow_mut();
-            // A fourth run takes the place of the first.
+            let letter = next_letter(&all);
+            let one = Kept(Rc::new(Scenario::read(letter, &plan, &text).ok()?));
             if all.len() == LETTERS.len() {
                 all.remove(0);
             }
-            let is_free = |letter: &char| all.iter().all(|one| one.0.letter != *letter);
-            let letter = LETTERS.into_iter().find(is_free).unwrap_or(LETTERS[2]);
-            match Scenario::read(letter, &plan, &text) {
-                Ok(scenario) => {
-                    all.push(Kept(Rc::new(scenario)));
-                    has_run.replace(true);
-                    update.force_update();
-                    say_it.emit(say::status_finished());
-                    let (chosen, begin) = (chosen.clone(), begin.clone());
-                    spawn_local(async move {
-                        keep_run(&begin, letter, chosen, plan, now(), &text).await;
-                    });
+            all.push(one.clone());
+            has_run.replace(true);
+            update.force_update();
+            let (chosen, begin) = (chosen.clone(), begin.clone());
+            spawn_local(async move {
+                keep_run(&begin, letter, chosen, plan, now(), &text).await;
+            });
+            Some(one)
+        })
+    };
+    let onrun = {
+        let (take, broken, say_it) = (take.clone(), broken.clone(), desk.say.clone());
+        Callback::from(move |made: (Plan, String)| match take.emit(made) {
+            Some(_) => say_it.emit(say::status_finished()),
+            None => broken.set(true),
+        })
+    };
+    let onopen = {
+        let (runs, shown, chosen) = (runs.clone(), shown.clone(), chosen.clone());
+        let (unopened, say_it) = (unopened.clone(), desk.say.clone());
+        Callback::from(move |hash: String| {
+            let (runs, shown, chosen) = (runs.clone(), shown.clone(), chosen.clone());
+            let (take, unopened, say_it) = (take.clone(), unopened.clone(), say_it.clone());
+            spawn_local(async move {
+                let came = unit::run(&hash).await;
+                // Asked for twice, or of a snapshot that is chosen no more.
+                let is_there = runs.borrow().iter().any(|one| one.0.head.hash == hash);
+                if is_there || *shown.borrow() != chosen {
+                    return;
                 }
-                Err(_) => broken.set(true),
-            }
+                // The name of the scenario is not in the file.
+                let taken = came.and_then(|text| {
+                    take.emit((Plan::default(), text)).ok_or(ClientError::Unreadable)
+                });
+                if let Ok(Kept(one)) = &taken {
+                    let rules = rules_words(&one.run.policy.name);
+                    say_it.emit(say::unit_run_named(&one.letter.to_string(), &rules));
+                }
+                unopened.set(taken.err());
+            });
         })
     };
     let onforget = {
@@ -156,6 +191,8 @@ pub(super) fn Workbench() -> Html {
         })
     };
     let runs = runs.borrow().clone();
+    let hashes: Vec<String> =
+        saved.value().map_or_else(Vec::new, |all| all.iter().map(|run| run.hash.clone()).collect());
     let options: Vec<(String, String)> = cases.value().map_or_else(Vec::new, |all| {
         all.iter()
             .rev()
@@ -193,9 +230,11 @@ pub(super) fn Workbench() -> Html {
                 }
                 if !chosen.is_empty() {
                     <run::RunCase key={chosen.clone()} hash={chosen.clone()} {onrun} />
+                    { saved_runs(&saved, &chosen, &runs, &onopen) }
+                    { for (*unopened).as_ref().map(trouble) }
                 }
                 if !runs.is_empty() {
-                    <scenarios::Scenarios kept={runs} {onforget} />
+                    <scenarios::Scenarios kept={runs} saved={hashes} onsaved={saved.asking()} {onforget} />
                 }
             </section>
             <section aria-labelledby="bench-market">

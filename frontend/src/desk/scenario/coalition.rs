@@ -4,7 +4,7 @@ use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part};
 use engine::case::{format_amount, minor_digits, parse_amount};
 use engine::run::{Match, ResourceKey, Role};
 
-use super::terms::is_tried;
+use super::terms::{Term, is_more, is_tried};
 use super::{Head, Scenario};
 
 /// Digits after the point of an exchange rate.
@@ -12,16 +12,23 @@ const RATE_DIGITS: u32 = 9;
 
 /// A coalition of one State as the run proposes it: its donors with their roles, and a
 /// contribution for each match; what is committed already is not proposed again, and what nobody
-/// offers is proposed to nobody.
+/// offers is proposed to nobody: neither offers that nobody made nor years of an offer in which the
+/// run had it hold more.
 pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> CoalitionBody {
     let own = scenario.run.coalitions.iter().find(|coalition| coalition.state == state);
     let kind = |of: &Match| {
         let line = own.and_then(|own| own.lines.iter().find(|line| line.line == of.line));
         line.map(|line| line.resource.clone())
     };
+    let is_offered = |of: &&Match| {
+        let is_of = |(term, _): &(Term, bool)| {
+            term.entry.offer == of.offer && term.entry.year == Some(of.year) && is_more(term)
+        };
+        !is_tried(&of.offer) && !scenario.changes.iter().any(is_of)
+    };
     let offers = |donor: &str| {
-        let mut matches = scenario.run.matches.iter();
-        matches.any(|of| of.state == state && of.donor == donor && !is_tried(&of.offer))
+        let mut matches = scenario.run.matches.iter().filter(is_offered);
+        matches.any(|of| of.state == state && of.donor == donor)
     };
     let members = own.map_or_else(Vec::new, |own| {
         let donors = own.members.iter().filter(|member| member.donor != state);
@@ -36,7 +43,7 @@ pub(crate) fn draft(scenario: &Scenario, state: &str, title: String) -> Coalitio
             .collect()
     });
     let matches = scenario.run.matches.iter().filter(|of| of.state == state && !of.locked);
-    let matches = matches.filter(|of| !is_tried(&of.offer));
+    let matches = matches.filter(is_offered);
     let mut key = 0;
     let contributions = matches.filter_map(|of| {
         let line = of.line.strip_prefix(&of.need)?.strip_prefix('.')?.parse().ok()?;
@@ -99,8 +106,9 @@ fn quantity(head: &Head, of: &Match, resource: &ResourceKey) -> Option<String> {
 mod tests {
     use contract::coalition::Part;
 
+    use super::super::terms::{Entry, HELD};
     use super::super::{Plan, RateHead, Scenario};
-    use super::draft;
+    use super::{Term, draft};
     use crate::tests::fixture::finished;
 
     #[test]
@@ -134,6 +142,30 @@ mod tests {
         assert!(body.contributions.iter().all(|of| of.party != "D-A"));
         assert!(body.members.iter().all(|of| of.party != "D-A"));
         assert!(body.members.iter().any(|of| of.party == "D-B"));
+    }
+
+    #[test]
+    fn a_year_in_which_an_offer_was_tried_with_more_is_proposed_to_nobody() {
+        let drafted = |quantity: &str| {
+            let entry = Entry {
+                offer: "O-A".to_owned(),
+                year: Some(2026),
+                quantity: quantity.to_owned(),
+                before: Some("600.00".to_owned()),
+                ..Entry::default()
+            };
+            let mut scenario =
+                Scenario::read('A', &Plan::default(), &finished().text).expect("a run file");
+            assert_eq!(scenario.changes, []);
+            scenario.changes = vec![(Term { list: HELD.to_owned(), entry }, false)];
+            let body = draft(&scenario, "LAO", String::new());
+            assert!(body.members.iter().any(|of| of.party == "D-B"));
+            let is_in = body.members.iter().any(|of| of.party == "D-A");
+            assert_eq!(is_in, body.contributions.iter().any(|of| of.party == "D-A"));
+            is_in
+        };
+        assert!(drafted("599.00"));
+        assert!(!drafted("1000.00"));
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub(crate) fn file(
     let mut rows = vec![
         of_run("scenario", &|run| run.title.clone()),
         of_run("policy", &|run| run.run.policy.name.clone()),
+        of_run("changes", &|run| run.changes.len().to_string()),
         of_run("run", &|run| run.head.hash.clone()),
     ];
     for (measure, values) in &found.measures {

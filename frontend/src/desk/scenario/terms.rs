@@ -2,9 +2,11 @@
 //! unit changes of them for one run alone.
 //!
 //! A term is an entry of a list of the case, as it stands there, so that whatever a case can say
-//! can be added and left out; or something that a run is tried with: without a donor, with another
-//! amount of a line, with an offer that nobody made. No record is changed by it.
+//! can be added and left out; or something that a run is tried with: without a donor or one of its
+//! offers, with another amount of a line or of an offer in a year, with an offer that nobody made.
+//! No record is changed by it.
 
+mod held;
 mod offers;
 
 use std::collections::BTreeSet;
@@ -14,8 +16,9 @@ use engine::order;
 use serde::{Deserialize, Serialize};
 
 use super::json::{elements, replaced, value};
-use super::{LineHead, NeedHead};
+use super::{LineHead, NeedHead, RateHead};
 
+pub(crate) use held::{is_more, told};
 pub(crate) use offers::{is_tried, resource_of, resource_text, years};
 
 /// The lists of a case that hold terms, in the order shown.
@@ -27,14 +30,18 @@ pub(crate) const VETOES: &str = "vetoes";
 /// Offers and lines that the unit does not want proposed to each other.
 pub(crate) const FORBIDDEN: &str = "forbidden_pairs";
 
-/// A donor whose offers and commitments are left out of the run.
+/// A donor whose offers and commitments are left out of the run, or one of its offers.
 pub(crate) const WITHOUT: &str = "offers";
 /// Another amount, or quantity, that a line asks for.
 pub(crate) const AMOUNTS: &str = "needs";
 /// An offer that nobody made.
 pub(crate) const NEW_OFFER: &str = "donors";
+/// Another amount, or quantity, that an offer holds in a year.
+pub(crate) const HELD: &str = "years";
 /// Everything that can be added for a run.
-pub(crate) const KINDS: [&str; 6] = [LOCKS, VETOES, FORBIDDEN, NEW_OFFER, WITHOUT, AMOUNTS];
+pub(crate) const KINDS: [&str; 7] = [LOCKS, VETOES, FORBIDDEN, NEW_OFFER, HELD, WITHOUT, AMOUNTS];
+/// What is not in a list of the case, in the order shown.
+const TRIED: [&str; 4] = [NEW_OFFER, HELD, WITHOUT, AMOUNTS];
 
 /// An entry of one of the lists, with the fields that it has there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,12 +53,16 @@ pub(crate) struct Entry {
     /// Id of a line.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) line: String,
-    /// The line's.
+    /// The line's, or one in which an offer holds something.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) year: Option<i32>,
-    /// A plain decimal, in the line's currency or unit.
+    /// A plain decimal, in the currency or unit of the line or of the offer.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) quantity: String,
+    /// What the case has in its place: empty where that is not reported; `None` where it is in
+    /// place of nothing, or was added before this was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) before: Option<String>,
     /// How firm it is, by its code.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) status: String,
@@ -122,7 +133,7 @@ impl Term {
     }
 }
 
-/// A case as far as terms need it.
+/// A case as far as terms need it, and what coalitions are drafted with.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Ground {
     /// The day that it describes.
@@ -130,8 +141,10 @@ pub(crate) struct Ground {
     /// ISO 4217 code that money is counted in.
     pub(crate) currency: String,
     #[serde(default)]
-    notes: Vec<String>,
-    needs: Vec<NeedHead>,
+    pub(super) rates: Vec<RateHead>,
+    #[serde(default)]
+    pub(super) notes: Vec<String>,
+    pub(super) needs: Vec<NeedHead>,
     offers: Vec<OfferHead>,
     #[serde(default)]
     locks: Vec<Entry>,
@@ -151,6 +164,18 @@ pub(crate) struct OfferHead {
     pub(crate) title: Option<String>,
     /// Money, expertise or goods.
     pub(crate) kind: ResourceKind,
+    unit: Option<String>,
+    #[serde(default)]
+    years: Vec<YearHead>,
+}
+
+/// What an offer holds in a year.
+#[derive(Debug, Deserialize)]
+struct YearHead {
+    year: i32,
+    amount: Option<String>,
+    currency: Option<String>,
+    quantity: Option<i64>,
 }
 
 impl Ground {
@@ -214,7 +239,7 @@ impl Ground {
             }
             rows.extend(added(changes, list));
         }
-        rows.extend([NEW_OFFER, WITHOUT, AMOUNTS].iter().flat_map(|list| added(changes, list)));
+        rows.extend(TRIED.iter().flat_map(|list| added(changes, list)));
         rows
     }
 }
@@ -232,10 +257,13 @@ fn added<'a>(
 /// way round.
 pub(crate) fn changed(changes: &[Change], change: Change) -> Vec<Change> {
     let mut all = changes.to_vec();
-    // A line asks for one amount: the latest.
+    // A line asks for one amount, and an offer holds one in a year: the latest.
     let is_other = |one: &Change| {
         let (a, b) = (&one.term, &change.term);
-        a.list == AMOUNTS && b.list == AMOUNTS && a.entry.line == b.entry.line && a != b
+        let of = |term: &Term| {
+            (term.list.clone(), term.entry.line.clone(), term.entry.offer.clone(), term.entry.year)
+        };
+        [AMOUNTS, HELD].contains(&a.list.as_str()) && of(a) == of(b) && a != b
     };
     all.retain(|one| !is_other(one));
     match all.iter().position(|one| one.term == change.term) {
@@ -254,13 +282,17 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
     }
     let mut ground = Ground::read(case)?;
     let (mut notes, mut gone, mut amounts) = (BTreeSet::new(), Vec::new(), Vec::new());
-    let mut tried = Vec::new();
+    let (mut tried, mut held) = (Vec::new(), Vec::new());
     for Change { term, is_left_out, .. } in changes {
         let entry = &term.entry;
         let done = match (term.list.as_str(), is_left_out) {
             (WITHOUT, _) => {
-                gone.push(entry.donor.as_str());
+                gone.push(entry);
                 "left out"
+            }
+            (HELD, _) => {
+                held.push(entry);
+                "set"
             }
             (NEW_OFFER, _) => {
                 tried.push(entry);
@@ -280,12 +312,15 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
             }
         };
         let entry = serde_json::to_string(entry).ok()?;
-        notes.insert(format!("For this run {done}, {}: {entry}", term.list));
+        notes.insert(held::note(done, &term.list, &entry));
     }
     ground.notes.extend(notes);
     let mut text = replaced(case, "notes", &serde_json::to_string(&ground.notes).ok()?)?;
     if !gone.is_empty() {
         text = without(&text, &mut ground, &gone)?;
+    }
+    if !held.is_empty() {
+        text = held::with_held(&text, &held)?;
     }
     if !tried.is_empty() {
         text = offers::with_offers(&text, tried)?;
@@ -301,11 +336,16 @@ pub(crate) fn applied(case: &str, changes: &[Change]) -> Option<String> {
     Some(text)
 }
 
-/// The text without the offers of some donors, and no commitment or pair that names one of them.
-fn without(text: &str, ground: &mut Ground, gone: &[&str]) -> Option<String> {
+/// The text without some offers, or all of a donor, and no commitment or pair that names one of them.
+fn without(text: &str, ground: &mut Ground, gone: &[&Entry]) -> Option<String> {
     let offers = std::mem::take(&mut ground.offers);
     let texts = elements(value(text, "offers")?);
-    let stays = |offer: &OfferHead| !gone.contains(&offer.donor.as_str());
+    let stays = |offer: &OfferHead| {
+        let is_of = |one: &&Entry| {
+            one.donor == offer.donor && (one.offer.is_empty() || one.offer == offer.id)
+        };
+        !gone.iter().any(is_of)
+    };
     let kept = offers.iter().zip(texts).filter(|(offer, _)| stays(offer));
     let kept = kept.map(|(_, text)| text.to_owned()).collect();
     let is_gone = |id: &str| offers.iter().any(|offer| offer.id == id && !stays(offer));

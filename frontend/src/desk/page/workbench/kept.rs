@@ -12,6 +12,13 @@ use crate::desk::scenario::{Plan, Scenario};
 /// The letters of runs.
 pub(super) const LETTERS: [char; 3] = ['A', 'B', 'C'];
 
+/// The letter of the next run: a fourth takes the place of the first.
+pub(super) fn next_letter(shown: &[Kept]) -> char {
+    let is_free = |letter: &char| shown.iter().all(|one| one.0.letter != *letter);
+    let free = LETTERS.into_iter().find(is_free);
+    free.or(shown.first().map(|one| one.0.letter)).unwrap_or(LETTERS[0])
+}
+
 /// The first line of what is kept; the run file follows.
 #[derive(Serialize, Deserialize)]
 struct Made {

@@ -8,12 +8,14 @@ use yew::prelude::*;
 use super::compared::Compared;
 use super::flows::Flows;
 use super::snapshot::technical;
+use super::terms::{ends, quantity};
 use super::{Kept, as_of};
 use crate::client::{self, ClientError, records};
-use crate::desk::context::use_desk;
+use crate::desk::context::{Desk, use_desk};
 use crate::desk::link::DeskLink;
 use crate::desk::once::use_once;
 use crate::desk::route::Route;
+use crate::desk::scenario::terms::{Stands, Term};
 use crate::desk::scenario::{Scenario, draft, rules_words};
 use crate::desk::trouble::trouble;
 use crate::format;
@@ -25,6 +27,10 @@ use crate::words::say;
 pub(super) struct ScenariosProps {
     /// In the order they were made.
     pub(super) kept: Vec<Kept>,
+    /// Hashes of runs that the server keeps.
+    pub(super) saved: Vec<String>,
+    /// Hears that one more was saved.
+    pub(super) onsaved: Callback<()>,
     /// Hears which to drop.
     pub(super) onforget: Callback<char>,
 }
@@ -35,7 +41,7 @@ pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
     html! {
         <>
             <div class="cards">
-                { for props.kept.iter().map(|one| html! { <Card key={format!("{}-{}", one.0.letter, one.0.head.hash)} one={one.clone()} onforget={props.onforget.clone()} /> }) }
+                { for props.kept.iter().map(|one| html! { <Card key={format!("{}-{}", one.0.letter, one.0.head.hash)} one={one.clone()} is_saved={props.saved.contains(&one.0.head.hash)} onsaved={props.onsaved.clone()} onforget={props.onforget.clone()} /> }) }
             </div>
             if props.kept.len() > 1 {
                 <Compared kept={props.kept.clone()} />
@@ -47,6 +53,8 @@ pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct CardProps {
     one: Kept,
+    is_saved: bool,
+    onsaved: Callback<()>,
     onforget: Callback<char>,
 }
 
@@ -56,12 +64,19 @@ fn Card(props: &CardProps) -> Html {
     let scenario = &props.one.0;
     let saved = use_state(|| None::<Result<String, ClientError>>);
     let onsave = {
-        let (saved, text) = (saved.clone(), scenario.text.clone());
+        let (saved, text, onsaved) = (saved.clone(), scenario.text.clone(), props.onsaved.clone());
         Callback::from(move |_: MouseEvent| {
-            let (saved, text) = (saved.clone(), text.clone());
-            spawn_local(async move { saved.set(Some(client::save_run(&text).await)) });
+            let (saved, text, onsaved) = (saved.clone(), text.clone(), onsaved.clone());
+            spawn_local(async move {
+                let came = client::save_run(&text).await;
+                if came.is_ok() {
+                    onsaved.emit(());
+                }
+                saved.set(Some(came));
+            });
         })
     };
+    let is_saved = props.is_saved || matches!(&*saved, Some(Ok(_)));
     let letter = scenario.letter;
     let rules = rules_words(&scenario.run.policy.name);
     let name = if scenario.title.is_empty() { &rules } else { &scenario.title };
@@ -77,8 +92,7 @@ fn Card(props: &CardProps) -> Html {
     html! {
         <section class="panel" aria-labelledby={format!("run-{letter}")}>
             <h3 id={format!("run-{letter}")}>{ say::unit_run_named(&letter.to_string(), name) }</h3>
-            // Said of each, so that cards beside each other have the same lines.
-            <p>{ say::unit_terms_changed(scenario.changes) }</p>
+            { changes(&desk, scenario) }
             <p>{ format::status(scenario.run.status, scenario.run.policy.order) }</p>
             <p class="sub">{ as_of(&scenario.head.case.as_of) }</p>
             <dl class="facts">
@@ -87,14 +101,17 @@ fn Card(props: &CardProps) -> Html {
                 }) }
             </dl>
             <Flows one={props.one.clone()} />
-            { match &*saved {
-                None => html! { <p class="button-row">
+            if is_saved {
+                { notice(Tone::Ok, &say::save_saved(), html! { <p>{ say::status_saved() }</p> }) }
+            } else if let Some(Err(error)) = &*saved {
+                { trouble(error) }
+            }
+            <p class="button-row">
+                if !is_saved {
                     <button type="button" class="button secondary" onclick={onsave}>{ say::save_run() }</button>
-                    <button type="button" class="link-button" onclick={onforget}>{ say::offer_remove() }<span class="visually-hidden">{ format!(" {letter}") }</span></button>
-                </p> },
-                Some(Ok(_)) => notice(Tone::Ok, &say::save_saved(), html! { <p>{ say::status_saved() }</p> }),
-                Some(Err(error)) => trouble(error),
-            } }
+                }
+                <button type="button" class="link-button" onclick={onforget}>{ say::offer_remove() }<span class="visually-hidden">{ format!(" {letter}") }</span></button>
+            </p>
             <details>
                 <summary>{ say::unit_drafts() }</summary>
                 <p class="hint">{ say::unit_drafts_hint() }</p>
@@ -104,6 +121,35 @@ fn Card(props: &CardProps) -> Html {
             </details>
             { technical(&scenario.head.hash) }
         </section>
+    }
+}
+
+/// What was changed for a run alone, as its own case tells it.
+fn changes(desk: &Desk, scenario: &Scenario) -> Html {
+    // Said of each, so that cards beside each other have the same lines.
+    let count = say::unit_terms_changed(scenario.changes.len());
+    if scenario.changes.is_empty() {
+        return html! { <p>{ count }</p> };
+    }
+    let ground = &scenario.head.case;
+    let row = |(term, is_left_out): &(Term, bool)| {
+        let [from, to] = ends(desk, ground, term);
+        html! {
+            <li>
+                { say::unit_term(&term.list) }
+                if *is_left_out {
+                    { " · " }{ say::unit_term_stands(Stands::LeftOut.code()) }
+                }
+                { quantity(ground, term) }
+                <span class="sub"><bdi>{ from }</bdi>{ " " }<bdi>{ to }</bdi></span>
+            </li>
+        }
+    };
+    html! {
+        <details>
+            <summary>{ count }</summary>
+            <ul class="plain">{ for scenario.changes.iter().map(row) }</ul>
+        </details>
     }
 }
 
@@ -155,4 +201,57 @@ fn DraftCoalition(props: &DraftProps) -> Html {
 
 fn members(scenario: &Scenario, state: &str) -> usize {
     scenario.run.coalitions.iter().find(|one| one.state == state).map_or(0, |one| one.members.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use contract::access::Role;
+    use engine::{CaseFile, Market, Policy};
+    use yew::prelude::*;
+
+    use super::{Kept, Scenario, Scenarios};
+    use crate::desk::page::stage::{desk, drawn};
+    use crate::desk::scenario::Plan;
+    use crate::desk::scenario::terms::{Change, Entry, HELD, Term, applied};
+    use crate::tests::fixture::CASE;
+    use crate::words::{Language, speak_natively};
+
+    #[test]
+    fn a_card_tells_what_was_changed_for_its_run_from_the_file_alone() {
+        speak_natively(Language::English);
+        let held = |offer: &str, year: i32, quantity: &str, before: &str| {
+            let entry = Entry {
+                offer: offer.to_owned(),
+                year: Some(year),
+                quantity: quantity.to_owned(),
+                before: Some(before.to_owned()),
+                ..Entry::default()
+            };
+            let term = Term { list: HELD.to_owned(), entry };
+            Change { term, is_left_out: false, at: String::new() }
+        };
+        let changes = [held("O-A", 2026, "599.50", "600.00"), held("O-B", 2027, "2", "")];
+        let case = applied(CASE, &changes).expect("it is a case");
+        let case = CaseFile::parse(&case).expect("it is well formed");
+        let market = Market::try_from(case).expect("it is valid");
+        let run = engine::solve(market, Policy::standard()).expect("it can be matched");
+        let one = Scenario::read('A', &Plan::default(), &run.to_json()).expect("a run file");
+        let kept = vec![Kept(Rc::new(one))];
+        let card = |saved: Vec<String>| {
+            let kept = kept.clone();
+            drawn(desk("ISU", Role::Isu), move || {
+                html! { <Scenarios kept={kept.clone()} saved={saved.clone()} onsaved={Callback::noop()} onforget={Callback::noop()} /> }
+            })
+        };
+        let html = card(Vec::new());
+        assert!(html.contains("<summary>2 changes for this run alone</summary>"), "{html}");
+        let money = "<span class=\"sub\">USD 599.50 (in the snapshot: USD 600.00)</span>";
+        assert!(html.contains(money) && html.contains("D-A · O-A"), "{html}");
+        assert!(html.contains("2 person-months (in the snapshot: not reported)"), "{html}");
+        assert!(html.contains("Save this run"));
+        let html = card(vec![kept[0].0.head.hash.clone()]);
+        assert!(!html.contains("Save this run") && html.contains("Remove"), "{html}");
+    }
 }

@@ -18,8 +18,8 @@ use crate::desk::need::typed::counted;
 use crate::desk::part::{day, undo};
 use crate::desk::route::Route;
 use crate::desk::scenario::terms::{
-    AMOUNTS, Change, FORBIDDEN, Ground, LOCKS, NEW_OFFER, Stands, Term, VETOES, WITHOUT, changed,
-    resource_of,
+    AMOUNTS, Change, FORBIDDEN, Ground, HELD, LOCKS, NEW_OFFER, Stands, Term, VETOES, WITHOUT,
+    changed, resource_of,
 };
 use crate::format;
 use crate::view::{Sheet, table_downloads};
@@ -105,7 +105,8 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     };
     let rows = ground.rows(&props.changes);
     let what = say::unit_terms();
-    let sheet = Sheet { name: "fixed for a run", what: &what, header: &HEADER, numeric: &[9, 10] };
+    let sheet =
+        Sheet { name: "fixed for a run", what: &what, header: &HEADER, numeric: &[9, 10, 11] };
     let file_rows = file(&desk, ground, &known, &rows);
     html! {
         <div id="bench-terms">
@@ -174,14 +175,14 @@ fn table(
 }
 
 /// Donor or offer, and State or line.
-fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
+pub(super) fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
     let (offer, line) = (term.entry.offer.as_str(), term.entry.line.as_str());
     let from = match term.list.as_str() {
         VETOES => {
             let (donor, state) = (&term.entry.donor, &term.entry.state);
             return [desk.name_of(donor), desk.name_of(state)];
         }
-        WITHOUT => return [desk.name_of(&term.entry.donor), String::new()],
+        WITHOUT => return [desk.name_of(&term.entry.donor), offer.to_owned()],
         NEW_OFFER => {
             let state = match term.entry.state.as_str() {
                 "" => say::offers_any_state(),
@@ -192,6 +193,9 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
         AMOUNTS => String::new(),
         _ => format!("{} · {offer}", desk.name_of(ground.donor_of(offer))),
     };
+    if let (HELD, Some(year)) = (term.list.as_str(), term.entry.year) {
+        return [from, year.to_string()];
+    }
     let to = ground.line(line).map_or_else(
         || line.to_owned(),
         |(need, found)| format!("{} · {} · {}", desk.name_of(&need.state), need.title, found.year),
@@ -199,8 +203,11 @@ fn ends(desk: &Desk, ground: &Ground, term: &Term) -> [String; 2] {
     [from, to]
 }
 
-/// In what a term counts: the currency or unit of its line, or of an offer that nobody made.
+/// In what a term counts: the currency or unit of its line or offer, or of an offer that nobody made.
 pub(super) fn unit_of(ground: &Ground, term: &Term) -> String {
+    if let (HELD, Some(year)) = (term.list.as_str(), term.entry.year) {
+        return ground.held(&term.entry.offer, year).1;
+    }
     match (ground.line(&term.entry.line), resource_of(&term.entry.resource)) {
         (Some((_, line)), _) => line.counted_in().to_owned(),
         (None, Some(of)) => of.unit,
@@ -208,14 +215,19 @@ pub(super) fn unit_of(ground: &Ground, term: &Term) -> String {
     }
 }
 
-/// How much a commitment holds, and how firm it is; what a line asks for instead.
-fn quantity(ground: &Ground, term: &Term) -> Html {
+/// How much a commitment holds, and how firm it is; what a line asks for, or an offer holds, in place
+/// of what the case has.
+pub(super) fn quantity(ground: &Ground, term: &Term) -> Html {
     let unit = unit_of(ground, term);
     let quantity = counted(term.entry.quantity.as_str(), &unit);
     let words = match (term.list.as_str(), term.entry.status.as_str()) {
         (LOCKS, "paid") => format!("{quantity} · {}", say::convene_paid()),
         (LOCKS, _) => format!("{quantity} · {}", say::convene_committed()),
-        (AMOUNTS, _) => quantity,
+        (AMOUNTS | HELD, _) => match term.entry.before.as_deref() {
+            None => quantity,
+            Some("") => say::unit_term_instead(&quantity, &say::not_reported()),
+            Some(before) => say::unit_term_instead(&quantity, &counted(before, &unit)),
+        },
         (NEW_OFFER, _) => {
             let of = resource_of(&term.entry.resource).map(|of| format::resource(&of));
             // Kept with commas, as they are read; shown with those of the language.
@@ -231,7 +243,7 @@ fn quantity(ground: &Ground, term: &Term) -> Html {
 pub(super) fn asked_by(desk: &Desk, ground: &Ground, term: &Term) -> String {
     match (term.list.as_str(), term.entry.by.as_str()) {
         (LOCKS, _) => desk.name_of(ground.donor_of(term.entry.offer.as_str())),
-        (FORBIDDEN | NEW_OFFER | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
+        (FORBIDDEN | NEW_OFFER | HELD | WITHOUT | AMOUNTS, _) => say::desk_role_isu(),
         (_, "state") => desk.name_of(term.entry.state.as_str()),
         _ => desk.name_of(term.entry.donor.as_str()),
     }

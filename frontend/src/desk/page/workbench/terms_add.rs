@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::terms::Case;
 use crate::desk::context::use_desk;
-use crate::desk::need::typed::decimal;
+use crate::desk::need::typed::{counted, decimal};
 use crate::desk::part::{Choice, ChoiceField, TextField, choice_field, text_field};
 use crate::desk::scenario::terms::{
-    AMOUNTS, Entry, FORBIDDEN, Ground, KINDS, LOCKS, NEW_OFFER, Term, VETOES, WITHOUT, resource_of,
-    resource_text, years,
+    AMOUNTS, Entry, FORBIDDEN, Ground, HELD, KINDS, LOCKS, NEW_OFFER, Term, VETOES, WITHOUT,
+    resource_of, resource_text, years,
 };
 use crate::desk::scenario::{LineHead, NeedHead};
 use crate::format;
@@ -63,14 +63,29 @@ fn finished(ground: &Ground, chosen: &Term) -> Option<Term> {
                 ..Entry::default()
             }
         }
-        WITHOUT if is_there(&[&of.donor]) => Entry { donor: of.donor.clone(), ..Entry::default() },
-        AMOUNTS if is_there(&[&of.line]) => {
+        WITHOUT if is_there(&[&of.donor]) => {
+            Entry { donor: of.donor.clone(), offer: of.offer.clone(), ..Entry::default() }
+        }
+        HELD if is_there(&[&of.offer]) => {
             let quantity = decimal(&of.quantity).ok().flatten()?;
-            let is_units = ground.line(&of.line)?.1.unit.is_some();
-            if is_units && quantity.contains('.') {
+            if ground.is_in_units(&of.offer) && quantity.contains('.') {
                 return None;
             }
-            Entry { line: of.line.clone(), quantity, ..Entry::default() }
+            let before = Some(ground.held(&of.offer, of.year?).0);
+            Entry { offer: of.offer.clone(), year: of.year, quantity, before, ..Entry::default() }
+        }
+        AMOUNTS if is_there(&[&of.line]) => {
+            let quantity = decimal(&of.quantity).ok().flatten()?;
+            let line = ground.line(&of.line)?.1;
+            if line.unit.is_some() && quantity.contains('.') {
+                return None;
+            }
+            Entry {
+                line: of.line.clone(),
+                quantity,
+                before: Some(line.asked()),
+                ..Entry::default()
+            }
         }
         _ => return None,
     };
@@ -126,6 +141,7 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
         let any = match (id, chosen.list.as_str()) {
             ("term-donor", NEW_OFFER) => say::unit_new_donor(),
             ("term-state", NEW_OFFER) => say::offers_any_state(),
+            ("term-offer", WITHOUT) => say::offers_all(),
             _ => say::offer_choose(),
         };
         let onchange = set(change);
@@ -156,6 +172,11 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
         )
     });
     let offers = offers.collect();
+    let years = ground.years_of(&of.offer).into_iter().map(|year| {
+        let (figure, unit) = ground.held(&of.offer, year);
+        let held = if figure.is_empty() { say::not_reported() } else { counted(&figure, &unit) };
+        (year.to_string(), format!("{year} · {held}"))
+    });
     let lines = ground.lines_of(&of.state);
     let lines = lines.map(|(need, line)| (line.id.clone(), line_words(need, line)));
     let resources = ground.resources();
@@ -178,10 +199,12 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
             if !is_of(&[AMOUNTS]) {
                 { pick("term-donor", say::col_donor(), named(ground.donors()), &of.donor, |chosen, id| { chosen.entry.donor = id; chosen.entry.offer.clear(); }) }
             }
-            if is_of(&[LOCKS, FORBIDDEN]) {
-                { pick("term-offer", say::col_offer(), offers, &of.offer, |chosen, id| chosen.entry.offer = id) }
+            if is_of(&[LOCKS, FORBIDDEN, HELD, WITHOUT]) {
+                { pick("term-offer", say::col_offer(), offers, &of.offer, |chosen, id| { chosen.entry.offer = id; chosen.entry.year = None; }) }
             }
-            if !is_of(&[WITHOUT]) {
+            if is_of(&[HELD]) {
+                { pick("term-year", say::col_year(), years.collect(), &of.year.map_or_else(String::new, |year| year.to_string()), |chosen, year| chosen.entry.year = year.parse().ok()) }
+            } else if !is_of(&[WITHOUT]) {
                 { pick("term-state", say::col_state(), named(ground.states()), &of.state, |chosen, id| { chosen.entry.state = id; chosen.entry.line.clear(); }) }
             }
             if is_of(&[VETOES]) {
@@ -192,12 +215,12 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
                     id: "term-years", kind: "text", label: &say::unit_term_years(), hint: &say::unit_term_years_hint(), value: &of.years,
                     problem: "", autocomplete: "off", oninput: &set(|chosen, text| chosen.entry.years = text),
                 }) }
-            } else if !is_of(&[WITHOUT]) {
+            } else if !is_of(&[HELD, WITHOUT]) {
                 { pick("term-line", say::col_line(), lines.collect(), &of.line, |chosen, id| chosen.entry.line = id) }
             }
-            if is_of(&[LOCKS, NEW_OFFER, AMOUNTS]) {
+            if is_of(&[LOCKS, NEW_OFFER, HELD, AMOUNTS]) {
                 { text_field(&TextField {
-                    id: "term-quantity", kind: "text", label: &say::col_quantity(), hint: &if new_offer { say::unit_term_offer_hint() } else { say::unit_term_quantity_hint() }, value: &of.quantity,
+                    id: "term-quantity", kind: "text", label: &say::col_quantity(), hint: &quantity_hint(&chosen.list), value: &of.quantity,
                     problem: "", autocomplete: "off", oninput: &set(|chosen, text| chosen.entry.quantity = text),
                 }) }
             }
@@ -209,6 +232,15 @@ pub(super) fn AddTerm(props: &AddTermProps) -> Html {
             }
             <p><button class="button" id="term-add">{ say::unit_terms_add_do() }</button></p>
         </form>
+    }
+}
+
+/// In what a quantity counts; that of an existing offer stands beside its years.
+fn quantity_hint(list: &str) -> String {
+    match list {
+        NEW_OFFER => say::unit_term_offer_hint(),
+        HELD => String::new(),
+        _ => say::unit_term_quantity_hint(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::desk::scenario::terms::{Ground, Stands, Term};
 use crate::words::say;
 
 /// The columns of [`file()`].
-pub(super) const HEADER: [&str; 17] = [
+pub(super) const HEADER: [&str; 18] = [
     "list",
     "list_name",
     "donor",
@@ -18,6 +18,7 @@ pub(super) const HEADER: [&str; 17] = [
     "title",
     "year",
     "quantity",
+    "before",
     "unit",
     "firm",
     "asked_by",
@@ -36,6 +37,7 @@ pub(super) fn file(
     let row = |(term, stands, changed_at): &(Term, Stands, String)| {
         let of = &term.entry;
         let line = ground.line(&of.line);
+        let year = line.map(|(_, line)| line.year).or(of.year);
         let donor = if of.donor.is_empty() { ground.donor_of(&of.offer) } else { &of.donor };
         let state = line.map_or(of.state.as_str(), |(need, _)| &need.state);
         let named = |party: &str| {
@@ -57,8 +59,12 @@ pub(super) fn file(
             named(state),
             of.line.clone(),
             line.map_or_else(String::new, |(need, _)| need.title.clone()),
-            line.map_or_else(|| of.years.clone(), |(_, line)| line.year.to_string()),
+            year.map_or_else(|| of.years.clone(), |year| year.to_string()),
             of.quantity.clone(),
+            match of.before.as_deref() {
+                Some("") => say::not_reported(),
+                before => before.unwrap_or_default().to_owned(),
+            },
             unit_of(ground, term),
             of.status.clone(),
             asked_by(desk, ground, term),
@@ -97,15 +103,15 @@ mod tests {
             let file = file(&desk, &ground, &Records::default(), &rows);
             assert_eq!(file.len(), rows.len());
             assert!(file.iter().all(|row| row.len() == HEADER.len()));
-            let is_it = |row: &&Vec<String>| row[0] == list && row[15] == stands;
+            let is_it = |row: &&Vec<String>| row[0] == list && row[16] == stands;
             file.iter().find(is_it).expect("it is there").clone()
         };
         let lock = of("locks", "snapshot");
         assert_eq!(lock[2..8], ["D-A", "D-A", "O-A", "LAO", "Lao PDR", "LAO-C1.1"]);
-        assert_eq!(lock[8..13], ["Clearance in the north", "2026", "50.00", "", "committed"]);
-        assert_eq!(lock[14], "", "no record says since when");
+        assert_eq!(lock[8..14], ["Clearance in the north", "2026", "50.00", "", "", "committed"]);
+        assert_eq!(lock[15], "", "no record says since when");
         let veto = of(VETOES, "added");
         assert_eq!(veto[2..7], ["DEU", "Germany", "", "LAO", "Lao PDR"]);
-        assert_eq!(veto[13..15], ["Lao PDR", "2026-03-02"]);
+        assert_eq!(veto[14..16], ["Lao PDR", "2026-03-02"]);
     }
 }

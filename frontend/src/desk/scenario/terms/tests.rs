@@ -1,8 +1,8 @@
 use engine::{CaseFile, Market};
 
 use super::{
-    AMOUNTS, Change, Entry, FORBIDDEN, Ground, LOCKS, NEW_OFFER, Stands, Term, VETOES, WITHOUT,
-    applied, changed, is_tried, resource_of, resource_text, years,
+    AMOUNTS, Change, Entry, FORBIDDEN, Ground, HELD, LOCKS, NEW_OFFER, Stands, Term, VETOES,
+    WITHOUT, applied, changed, is_more, is_tried, resource_of, resource_text, told, years,
 };
 use crate::tests::fixture::CASE;
 
@@ -190,4 +190,86 @@ fn years_are_read_as_they_are_typed() {
     for wrong in ["", " , ", "2027, soon", "27"] {
         assert_eq!(years(wrong), None, "{wrong:?}");
     }
+}
+
+fn held(offer: &str, year: i32, quantity: &str) -> Term {
+    let case = canonical();
+    let before = Ground::read(&case).expect("it is a case").held(offer, year).0;
+    let entry = Entry {
+        offer: offer.to_owned(),
+        year: Some(year),
+        quantity: quantity.to_owned(),
+        before: Some(before),
+        ..Entry::default()
+    };
+    Term { list: HELD.to_owned(), entry }
+}
+
+/// Years of an offer with what they hold.
+fn years_of(file: &CaseFile, offer: &str) -> Vec<(i32, Option<String>, Option<i64>)> {
+    let offer = file.offers.iter().find(|one| one.id == offer).expect("it is there");
+    offer.years.iter().map(|of| (of.year, of.amount.clone(), of.quantity)).collect()
+}
+
+#[test]
+fn an_offer_can_be_tried_with_more_less_or_nothing_in_a_year_and_in_another_year() {
+    let case = canonical();
+    let ground = Ground::read(&case).expect("it is a case");
+    assert_eq!(ground.held("O-A", 2026), ("600.00".to_owned(), "USD".to_owned()));
+    assert_eq!(ground.held("O-B", 2027), (String::new(), "person-month".to_owned()));
+    assert_eq!(ground.years_of("O-A"), [2026, 2027], "its own, and those of lines");
+    // Moved to the next year; the fraction is not rounded.
+    let terms = [held("O-A", 2027, "900.50"), held("O-A", 2026, "0"), held("O-B", 2027, "2")];
+    let before: Vec<_> = terms.iter().map(|term| term.entry.before.as_deref()).collect();
+    assert_eq!(before, [Some(""), Some("600.00"), Some("")], "not reported is not 0");
+    let lock = Change { term: ground.rows(&[])[0].0.clone(), is_left_out: true, at: String::new() };
+    let changes: Vec<Change> = terms.clone().into_iter().map(added).chain([lock]).collect();
+    let read = |changes: &[Change]| {
+        let text = applied(&case, changes).expect("it is a case");
+        CaseFile::parse(&text).expect("it is well formed")
+    };
+    let file = read(&changes);
+    assert_eq!(years_of(&file, "O-A"), [(2027, Some("900.50".to_owned()), None)]);
+    assert_eq!(years_of(&file, "O-B"), [(2026, None, Some(5)), (2027, None, Some(2))]);
+    let hash = |file: CaseFile| Market::try_from(file).expect("it is valid").case_hash().to_owned();
+    let others: Vec<Change> = changes.iter().rev().cloned().collect();
+    assert_eq!(hash(read(&others)), hash(file.clone()), "in any order");
+    // The run obeys it, and its case tells it.
+    let market = Market::try_from(file.clone()).expect("it is valid");
+    let run = engine::solve(market, engine::Policy::standard()).expect("it can be matched");
+    assert!(run.matches.iter().all(|of| of.offer != "O-A"), "its line asks in 2026");
+    let told = told(&file.notes);
+    assert_eq!(told.len(), 4);
+    assert!(terms.iter().all(|term| told.contains(&(term.clone(), false))), "{told:?}");
+    assert!(told.contains(&(changes[3].term.clone(), true)), "{told:?}");
+}
+
+#[test]
+fn what_is_more_than_its_donor_offers_is_known_and_the_latest_figure_counts() {
+    let more = [held("O-A", 2026, "600.01"), held("O-B", 2027, "1"), held("O-A", 2027, "5")];
+    assert!(more.iter().all(is_more));
+    let not = [held("O-A", 2026, "600"), held("O-B", 2026, "4"), held("O-B", 2026, "0")];
+    assert!(!not.iter().any(is_more));
+    assert!(!is_more(&forbidden("O-A", "LAO-C1.1")));
+    let first = changed(&[], added(held("O-B", 2026, "4")));
+    let both = changed(&first, added(held("O-B", 2027, "4")));
+    assert_eq!(both.len(), 2, "another year is another figure");
+    let last = changed(&both, added(held("O-B", 2026, "3")));
+    let figures: Vec<&str> = last.iter().map(|one| one.term.entry.quantity.as_str()).collect();
+    assert_eq!(figures, ["4", "3"]);
+}
+
+#[test]
+fn a_run_can_be_tried_without_one_offer_of_a_donor_and_what_was_committed_from_it() {
+    let case = canonical();
+    let without = |offer: &str| {
+        let entry = Entry { donor: "D-A".to_owned(), offer: offer.to_owned(), ..Entry::default() };
+        let term = Term { list: WITHOUT.to_owned(), entry };
+        let text = applied(&case, &[added(term)]).expect("it is a case");
+        let file = CaseFile::parse(&text).expect("it is well formed");
+        Market::try_from(file.clone()).expect("it is valid");
+        (file.offers.len(), file.locks.len())
+    };
+    assert_eq!(without("O-A"), (1, 0));
+    assert_eq!(without("O-B"), (2, 1), "it is another donor's");
 }
