@@ -43,25 +43,25 @@ mod whatif;
 #[cfg(test)]
 pub(crate) use tests::oracle;
 
-pub use alternatives::{Alternative, Alternatives, AlternativesReport, DonorState, ResourceLoss};
+pub use alternatives::{Alternative, Alternatives, AlternativesReport, DonorState};
 pub use baseline::Baseline;
 pub use blocking::{BlockingPair, Source, blocking_pairs};
 pub use bound::Bound;
 pub use closing::{Cheapest, CheapestToClose, Closing, ClosingReport};
-pub use contrast::{Contrast, ContrastReport, Cost};
+pub use contrast::{Contrast, ContrastReport, Cost, FirstLoss};
 pub use dependence::{
     Dependence, DependenceReport, DonorDependence, GreatestShare, StateDependence,
 };
 pub use difference::{
-    Change, Difference, LineDifference, OfferDifference, PairDifference, RungDifference,
-    StateDifference, TotalDifference,
+    Change, Difference, LineDifference, OfferDifference, PairDifference, ResourceLoss,
+    RungDifference, StateDifference, TotalDifference,
 };
 pub use edit::{Edit, EditError, OfferLimit, can_be_loosened, edited};
 pub use inquiry::{Answer, Halt, Inquiry, InquiryStep, Question, QuestionError, Resolver};
 pub use objectives::{
     ClassCover, LowestCover, ObjectiveEffect, Objectives, ObjectivesReport, Without,
 };
-pub use open_line::{BoundOffer, Goal, Lever, OpenLine, OpenLineReport, Remedy};
+pub use open_line::{BoundOffer, Goal, Lever, OpenLine, OpenLineReport, Remedy, Taken};
 pub use pair::{Pair, ServedBy, Serving, Standing, pair, pairs_of_line, pairs_of_offer};
 pub use price::{ClassChange, KnownBy, OfferPrice, Prices, PricesReport};
 pub use rivals::{Rivals, RivalsReport};

@@ -401,6 +401,14 @@ pub struct Certificate {
     pub gifts: Option<Box<Self>>,
 }
 
+impl Certificate {
+    /// Whether limits that are not linear were searched, in either round where there are two.
+    #[must_use]
+    pub fn is_searched(&self) -> bool {
+        self.search.is_some() || self.gifts.as_ref().is_some_and(|gifts| gifts.is_searched())
+    }
+}
+
 #[cfg_attr(
     target_pointer_width = "64",
     expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")

@@ -103,6 +103,8 @@ rules! {
     MinGrantExceedsOffer "min_grant_exceeds_offer" "the least that a State receives from this offer is more than it holds in all its years, so that it can give nothing" "lower `min_grant` or correct the amounts";
     /// Money may fill a line whose units have no price.
     FillWithoutPrice "fill_without_price" "money may fill this line, but what one unit costs is not stated, so that money buys nothing here" "add `unit_cost`, or set `money_may_fill` to false";
+    /// A price that loses much by being rounded.
+    UnitCostRounded "unit_cost_rounded" "one unit costs no whole number of minor units of the case currency, and rounding that changes what the units of this line cost together by more than a thousandth" "state the line in larger units, such as packs of 100, at the price of one";
     /// A field that goes with another kind.
     WrongKindField "wrong_kind_field" "this field does not go with the record's `kind`" "funding has `amount` and `currency`; expertise and in_kind have `code`, `quantity`, `unit`";
     /// More covered than asked.

@@ -21,10 +21,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
-use super::{Baseline, Difference, Edit, QuestionError};
+use super::{Baseline, Difference, Edit, QuestionError, ResourceLoss};
 use crate::case::{ResourceKind, VetoBy};
 use crate::order;
-use crate::run::ResourceKey;
 
 /// Asks for the next-best proposals.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,16 +65,6 @@ pub struct Alternative {
     pub gone_pairs: Vec<DonorState>,
     /// From the best to it.
     pub difference: Difference,
-}
-
-/// What is lost of a resource.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ResourceLoss {
-    /// What is counted.
-    pub resource: ResourceKey,
-    /// See [`Difference::loss`].
-    pub loss: i64,
 }
 
 /// A donor and a State.
@@ -159,15 +148,8 @@ fn alternative(donor: String, state: String, effect: &Difference) -> Alternative
     };
     let (new_pairs, rest): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| sums(key).0 == 0);
     let gone_pairs = rest.into_iter().filter(|key| sums(key).1 == 0).collect();
-    let losses = effect
-        .totals
-        .iter()
-        .map(|total| ResourceLoss {
-            resource: total.resource.clone(),
-            loss: effect.loss(&total.resource),
-        })
-        .collect();
-    Alternative { donor, state, losses, new_pairs, gone_pairs, difference: effect.clone() }
+    let (losses, difference) = (effect.losses(), effect.clone());
+    Alternative { donor, state, losses, new_pairs, gone_pairs, difference }
 }
 
 /// Puts an alternative in its place, unless one with the same pairs stands before it;

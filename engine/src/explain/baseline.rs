@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::case::CaseErrors;
-use crate::market::{DonorIx, LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::market::{DonorIx, Line, LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::matching::{self, Start};
+use crate::network::class_of;
 use crate::order;
+use crate::policy::Fairness;
 use crate::run::{Amounts, ResourceKey, Run};
 use crate::ties::{Beside, Present};
 
@@ -44,7 +46,7 @@ impl Placed {
     }
 }
 
-/// One State's lines of one national priority and resource.
+/// One State's lines of one class of the policy, counted from 0, and of one resource.
 pub(super) type ClassKey = (StateIx, u8, ResourceIx);
 
 impl Baseline {
@@ -74,7 +76,8 @@ impl Baseline {
         for (line, amounts) in market.lines().iter().zip(&amounts) {
             let Some(amounts) = amounts else { continue };
             let need = &market[line.need];
-            classes.entry((need.state, need.priority, line.resource)).or_default().add(*amounts);
+            let class = class_of(&run.policy, need.priority);
+            classes.entry((need.state, class, line.resource)).or_default().add(*amounts);
         }
         let present = Arc::new(Present::of(&run));
         Ok(Self { market, run, placed, amounts, classes, present, start: OnceCell::new() })
@@ -118,10 +121,16 @@ impl Baseline {
     pub(super) fn class_of(&self, line: LineIx) -> ClassKey {
         let line = &self.market[line];
         let need = &self.market[line.need];
-        (need.state, need.priority, line.resource)
+        (need.state, class_of(&self.run.policy, need.priority), line.resource)
     }
     pub(super) fn class(&self, key: ClassKey) -> Amounts {
         self.classes.get(&key).copied().unwrap_or_default()
+    }
+    /// Whether units of a resource stand at steps of fairness that can be told: not where the policy has no
+    /// steps, and not where money may buy some, since the steps are then of what they cost.
+    pub(super) fn has_steps(&self, resource: ResourceIx) -> bool {
+        let has_price = |line: &Line| line.resource == resource && line.price.is_some();
+        self.run.policy.fairness == Fairness::Bands && !self.market.lines().iter().any(has_price)
     }
     /// What an offer has left in a year after locks and proposals.
     pub(super) fn unused(&self, offer: OfferIx, year: i32) -> i64 {

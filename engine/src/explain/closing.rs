@@ -11,7 +11,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
-use super::open_line::{Target, least_step, more_of};
+use super::open_line::{Reach, Target, least_step, more_of};
 use super::price::{ClassChange, class_changes};
 use super::{Baseline, Edit, QuestionError};
 use crate::eligibility::is_eligible;
@@ -47,6 +47,9 @@ pub struct Closing {
     pub open: i64,
     /// `None` where no offer that fits closes it, however much it holds.
     pub cheapest: Option<Cheapest>,
+    /// Ids of offers that fit and of which nothing is known, since the policy cannot match a case with more of
+    /// them, in the order they were tried.
+    pub unmatched: Vec<String>,
 }
 
 /// The offer that needs least more to close a line; the first of equals by id. Where an offer of what the
@@ -93,13 +96,14 @@ impl Question for CheapestToClose {
     ) -> Result<(), Halt> {
         let lines = self.lines(baseline).expect("the lines were found at the start");
         for line in lines {
-            let cheapest = cheapest(baseline, resolver, line)?;
+            let (cheapest, unmatched) = cheapest(baseline, resolver, line)?;
             let market = baseline.market();
             report.lines.push(Closing {
                 line: market[line].id.clone(),
                 state: baseline.state_id(market.state_of(line)),
                 open: baseline.open(line),
                 cheapest,
+                unmatched,
             });
         }
         Ok(())
@@ -110,10 +114,10 @@ fn cheapest(
     baseline: &Baseline,
     resolver: &mut Resolver<'_>,
     line: LineIx,
-) -> Result<Option<Cheapest>, Halt> {
+) -> Result<(Option<Cheapest>, Vec<String>), Halt> {
     let market = baseline.market();
     let (id, open, year) = (&market[line].id, baseline.open(line), market[line].year);
-    let mut best: Option<Cheapest> = None;
+    let (mut best, mut unmatched): (Option<Cheapest>, _) = (None, Vec::new());
     let gives = |offer: &OfferIx| market[*offer].resource == market[line].resource;
     let fits = |offer: &OfferIx| market.fills(*offer, line) && is_eligible(market, *offer, line);
     // What is given comes first, as in a matching, then what buys it; the two are not compared.
@@ -130,14 +134,17 @@ fn cheapest(
             vec![Edit::AddToOffer { offer: market[offer].id.clone(), year, quantity }]
         };
         let target = Target { line: id, gain: open, offer: Some((&market[offer].id, year)) };
-        let found = least_step(resolver, most, target, edits)?;
-        if let Some((added, effect)) = found {
-            best = Some(Cheapest {
-                offer: market[offer].id.clone(),
-                added,
-                changes: class_changes(&effect),
-            });
+        match least_step(resolver, most, target, edits)? {
+            Reach::From(added, effect) => {
+                best = Some(Cheapest {
+                    offer: market[offer].id.clone(),
+                    added,
+                    changes: class_changes(&effect),
+                });
+            }
+            Reach::Never => {}
+            Reach::Unknown => unmatched.push(market[offer].id.clone()),
         }
     }
-    Ok(best)
+    Ok((best, unmatched))
 }

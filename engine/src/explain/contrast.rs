@@ -14,12 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use super::inquiry::{Halt, Question, Resolver};
 use super::pair::{self, Pair};
-use super::{Baseline, Difference, Edit, QuestionError, RungDifference};
+use super::{Baseline, Change, Difference, Edit, QuestionError, ResourceLoss};
 use crate::case::LockStatus;
 use crate::eligibility::is_eligible;
-use crate::market::{LineIx, Market, OfferIx, StateIx};
+use crate::market::{LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::network::share_left;
 use crate::order;
+use crate::run::ResourceKey;
 
 /// Asks what it costs to have an offer serve a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,12 +57,28 @@ pub struct ContrastReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
-    /// Of the line's resource, down the rungs; see [`Difference::loss`].
-    pub loss: i64,
-    /// The first rung with less; `None` where no rung has.
-    pub first: Option<RungDifference>,
+    /// By resource, funding first; every resource, since one donor less at a State or money spent otherwise
+    /// can cost another than the line's.
+    pub losses: Vec<ResourceLoss>,
+    /// The first rung of any resource with less, by priority, then band; `None` where no rung has.
+    pub first: Option<FirstLoss>,
     /// From the proposal to the one with the offer there: by rung, State, line, offer and pair.
     pub difference: Difference,
+}
+
+/// The first rung with less, as far as the policy has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirstLoss {
+    /// What is counted.
+    pub resource: ResourceKey,
+    /// National priority, 1 to 3; `None` where the policy has none.
+    pub priority: Option<u8>,
+    /// Band, from 1; `None` where the policy has no steps of fairness, or money may buy such units: the steps
+    /// are then of what they cost.
+    pub band: Option<u32>,
+    /// Locked and proposed there.
+    pub quantity: Change,
 }
 
 impl Question for Contrast {
@@ -105,19 +122,26 @@ impl Question for Contrast {
             .iter()
             .map(|offer| Edit::Forbid { offer: offer.clone(), line: self.line.clone() });
         let edits: Vec<Edit> = std::iter::once(lock).chain(other).collect();
-        let line = baseline.line(&self.line).expect("the line was found at the start");
-        let resource = baseline.resource(baseline.market()[line].resource);
         report.cost = resolver.effect(&edits)?.map(|effect| Cost {
-            loss: effect.loss(&resource),
-            first: effect
-                .rungs
-                .iter()
-                .find(|rung| rung.resource == resource && rung.quantity.net() < 0)
-                .cloned(),
+            losses: effect.losses(),
+            first: first_loss(baseline, &effect),
             difference: (*effect).clone(),
         });
         Ok(())
     }
+}
+
+fn first_loss(baseline: &Baseline, effect: &Difference) -> Option<FirstLoss> {
+    let less = effect.rungs.iter().filter(|rung| rung.quantity.net() < 0);
+    let first = less.min_by_key(|rung| (rung.priority, rung.band))?;
+    let mut resources = (0..baseline.market().resources().len()).map(ResourceIx::new);
+    let resource = resources.find(|ix| baseline.resource(*ix) == first.resource);
+    Some(FirstLoss {
+        resource: first.resource.clone(),
+        priority: baseline.run().policy.priority.then_some(first.priority),
+        band: resource.filter(|ix| baseline.has_steps(*ix)).map(|_| first.band),
+        quantity: first.quantity,
+    })
 }
 
 /// The most of an offer that a lock on the line may hold, beside the locks there are.

@@ -8,7 +8,9 @@
 //! all that a State asks in one national priority and resource, and is filled from below
 //! by what is covered, locked and proposed, whichever line it goes to. Down the rungs
 //! (priority 1 before 2 before 3, lower bands first) is the order in which a run is judged,
-//! so the first rung with less is where a change costs first.
+//! so the first rung with less is where a change costs first. Priorities and bands are those of the
+//! policy: where it has no priorities all lines are of the first, where it has no fairness there is one band.
+//! Bands are of units here, also where money may buy them and the policy's own are of what they cost.
 
 mod rungs;
 mod tables;
@@ -17,6 +19,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+use crate::policy::Policy;
 use crate::run::{Amounts, OfferYearUse, ResourceKey, Run, Status};
 
 pub(super) use rungs::reached;
@@ -83,12 +86,22 @@ pub struct TotalDifference {
 pub struct RungDifference {
     /// What is counted.
     pub resource: ResourceKey,
-    /// National priority, 1 to 3.
+    /// National priority, 1 to 3; 1 for all where the policy has none.
     pub priority: u8,
-    /// Band, from 1, which is filled first.
+    /// Band, from 1, which is filled first; 1 for all where the policy has no fairness.
     pub band: u32,
     /// Locked and proposed there.
     pub quantity: Change,
+}
+
+/// What is lost of a resource.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResourceLoss {
+    /// What is counted.
+    pub resource: ResourceKey,
+    /// See [`Difference::loss`].
+    pub loss: i64,
 }
 
 /// A State's cover in one class.
@@ -158,18 +171,18 @@ impl Change {
 }
 
 impl Difference {
-    /// What `after` has different from `before`; rungs are counted in the bands of `before`'s policy.
+    /// What `after` has different from `before`; rungs are those of `before`'s policy.
     #[must_use]
     pub fn between(before: &Run, after: &Run) -> Self {
-        Self::in_bands(before, after, before.policy.bands)
+        Self::by_rungs_of(&before.policy, before, after)
     }
 
-    /// The same, with rungs counted in `bands` bands.
-    pub(super) fn in_bands(before: &Run, after: &Run, bands: u32) -> Self {
+    /// The same, with the rungs of `policy`.
+    pub(super) fn by_rungs_of(policy: &Policy, before: &Run, after: &Run) -> Self {
         let lines = tables::lines(before, after);
         Self {
             totals: tables::totals(before, after, &lines),
-            rungs: rungs::rungs(before, after, i64::from(bands)),
+            rungs: rungs::rungs(before, after, policy),
             states: tables::states(before, after),
             offers: tables::offers(before, after),
             pairs: tables::pairs(before, after),
@@ -199,6 +212,13 @@ impl Difference {
     #[must_use]
     pub fn of_state(&self, iso3: &str) -> Vec<StateDifference> {
         self.states.iter().filter(|entry| entry.state == iso3).cloned().collect()
+    }
+
+    /// What the second run loses, by resource, funding first; every resource.
+    #[must_use]
+    pub fn losses(&self) -> Vec<ResourceLoss> {
+        let resources = self.totals.iter().map(|total| total.resource.clone());
+        resources.map(|resource| ResourceLoss { loss: self.loss(&resource), resource }).collect()
     }
 
     /// What the second run loses of a resource, in the order of the rungs.

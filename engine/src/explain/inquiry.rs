@@ -168,7 +168,7 @@ impl Resolver<'_> {
                 let (market, beside) = (baseline.market().clone(), baseline.beside(None));
                 Matching::beside(market, brief(other), beside, None).ok().map(Box::new)
             },
-            |run| Difference::in_bands(run, baseline.run(), baseline.run().policy.bands),
+            |run| Difference::by_rungs_of(&baseline.run().policy, run, baseline.run()),
         )
     }
 

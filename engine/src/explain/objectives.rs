@@ -2,7 +2,7 @@
 //!
 //! The case is solved with one objective off, or with fewer bands of fairness, and the two
 //! proposals are compared *from without to with*: what the objective moves, from whom to
-//! whom, and what it lifts. Rungs are counted in the bands of the run's policy either way.
+//! whom, and what it lifts. Rungs are those of the run's policy either way.
 
 #[cfg(test)]
 mod tests;
@@ -112,7 +112,7 @@ impl Question for Objectives {
         resolver: &mut Resolver<'_>,
         report: &mut ObjectivesReport,
     ) -> Result<(), Halt> {
-        let searched = baseline.run().certificate.search.is_some();
+        let searched = baseline.run().certificate.is_searched();
         for (without, policy) in self.variants(&baseline.run().policy) {
             // Where limits are linear every order is strict.
             if without == Without::Order && !searched {

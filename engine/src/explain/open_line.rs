@@ -24,10 +24,10 @@ use super::inquiry::{Halt, Question, Resolver};
 use super::{Baseline, Difference, Edit, QuestionError};
 use crate::eligibility::{Reason, is_eligible};
 use crate::market::LineIx;
-use crate::run::Cause;
+use crate::run::{Cause, ResourceKey};
 
 pub(super) use levers::more_of;
-pub(super) use search::{Target, least_step};
+pub(super) use search::{Reach, Target, least_step};
 
 /// Asks what would free a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +70,9 @@ pub struct OpenLineReport {
     pub remedies: Vec<Remedy>,
     /// Levers that do not help however far they are moved, in the same order.
     pub without_effect: Vec<Lever>,
+    /// Levers of which nothing is known, in the same order: moved as far as they go they make a case that the
+    /// policy cannot match (exact fairness where money may then buy goods), or that no file may hold.
+    pub unmatched: Vec<Lever>,
     /// Position in `remedies` of the one counted in units of the line's resource that needs
     /// fewest; the first of equals.
     pub least: Option<u32>,
@@ -157,10 +160,20 @@ pub struct Remedy {
     pub edits: Vec<Edit>,
     /// What it brings to the line, in the unit of its resource.
     pub brings: i64,
-    /// What it takes from other lines of the resource together.
-    pub takes: i64,
+    /// What it takes from other lines together, by resource, funding first; only where it takes any.
+    pub takes: Vec<Taken>,
     /// Everything that it changes.
     pub difference: Difference,
+}
+
+/// What other lines of a resource have less, together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Taken {
+    /// What is counted.
+    pub resource: ResourceKey,
+    /// How much, above 0.
+    pub quantity: i64,
 }
 
 impl Question for OpenLine {
@@ -194,6 +207,7 @@ impl Question for OpenLine {
             bound,
             remedies: Vec::new(),
             without_effect: Vec::new(),
+            unmatched: Vec::new(),
             least: None,
         })
     }
@@ -218,18 +232,25 @@ impl Question for OpenLine {
             };
             let target = Target { line: &self.line, gain, offer };
             let edits = |steps: i64| levers::edits(baseline, line, &lever, steps);
-            let Some((steps, effect)) = least_step(resolver, most, target, edits)? else {
-                report.without_effect.push(lever);
-                continue;
+            let (steps, effect) = match least_step(resolver, most, target, edits)? {
+                Reach::From(steps, effect) => (steps, effect),
+                Reach::Never => {
+                    report.without_effect.push(lever);
+                    continue;
+                }
+                Reach::Unknown => {
+                    report.unmatched.push(lever);
+                    continue;
+                }
             };
-            let brings = effect.cover_of_line(&self.line);
-            let resource = baseline.resource(baseline.market()[line].resource);
-            let total = effect.totals.iter().find(|total| total.resource == resource);
+            let lost = effect.totals.iter().filter(|total| total.lost > 0);
             let remedy = Remedy {
                 steps,
                 edits: edits(steps),
-                brings,
-                takes: total.map_or(0, |total| total.lost),
+                brings: effect.cover_of_line(&self.line),
+                takes: lost
+                    .map(|of| Taken { resource: of.resource.clone(), quantity: of.lost })
+                    .collect(),
                 difference: (*effect).clone(),
                 lever,
             };

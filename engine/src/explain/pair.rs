@@ -81,8 +81,8 @@ pub struct Serving {
     pub state: String,
     /// National priority, 1 to 3.
     pub priority: u8,
-    /// The band, from 1, that the State's class reaches with all its cover; `None` where the reader
-    /// is not told what others bring.
+    /// The band, from 1, that the State's class reaches with all its cover; `None` where the policy has no
+    /// steps of fairness, where money may buy such units, and where the reader is not told what others bring.
     pub band: Option<u32>,
     /// Confirmed.
     pub locked: i64,
@@ -195,11 +195,12 @@ fn serves(baseline: &Baseline, offer: OfferIx, year: i32) -> Vec<Serving> {
     of_offer
         .map(|((_, line), sum)| {
             let class = baseline.class_of(*line);
+            let band = || reached(&baseline.class(class), bands);
             Serving {
                 line: market[*line].id.clone(),
                 state: baseline.state_id(class.0),
-                priority: class.1,
-                band: Some(reached(&baseline.class(class), bands)),
+                priority: market[market[*line].need].priority,
+                band: baseline.has_steps(class.2).then(band),
                 locked: sum.locked,
                 proposed: sum.proposed,
             }

@@ -18,18 +18,20 @@ use crate::order;
 use crate::policy::Fairness;
 
 /// The price of one more unit by offer and year, in cost units of the network; `None`
-/// where the case is not linear, or fairness exact.
+/// where the case is not linear, or fairness exact, or money may buy goods.
 ///
 /// Listed are the years that have an arc: with something left and a line to serve.
 pub(super) fn prices(baseline: &Baseline) -> Option<BTreeMap<(OfferIx, i32), i128>> {
     // With exact fairness the potentials are of a network that holds each class to what it has.
     let exact = baseline.run().policy.fairness == Fairness::Leximin;
-    if exact || baseline.run().certificate.search.is_some() {
+    let certificate = &baseline.run().certificate;
+    // Where money may buy goods they are of the round of money, and one unit more may be what a purchase lacks.
+    if exact || certificate.search.is_some() || certificate.gifts.is_some() {
         return None;
     }
     let network = network::build(baseline.market(), &baseline.run().policy);
     let graph = network.graph();
-    let potentials = &baseline.run().certificate.potentials;
+    let potentials = &certificate.potentials;
     if potentials.len() != graph.node_count() {
         return None;
     }

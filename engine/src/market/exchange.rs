@@ -56,9 +56,25 @@ impl Exchange {
     /// Rounds to the nearest minor unit, halves up: the same figure converts to the
     /// same integer wherever it stands, so that a lock for a whole offer uses it up.
     pub(super) fn convert(&self, text: &str, currency: Option<&str>) -> Result<i64, Rule> {
+        let (scaled, unit) = self.exact(text, currency)?;
+        i64::try_from(nearest(scaled, unit)).map_err(|_| Rule::Overflow)
+    }
+
+    /// Whether so many units at a price cost more or less, since the price is rounded, by more than one minor unit
+    /// and by more than a thousandth.
+    pub(super) fn is_far_off(&self, price: &str, currency: Option<&str>, quantity: i64) -> bool {
+        self.exact(price, currency).is_ok_and(|(scaled, unit)| {
+            // At most half of 10^12.
+            let off = (nearest(scaled, unit) * unit - scaled).abs();
+            off * i128::from(quantity) > unit && off * 1_000 > scaled
+        })
+    }
+
+    /// An amount in minor units of the case currency, as numerator and denominator.
+    fn exact(&self, text: &str, currency: Option<&str>) -> Result<(i128, i128), Rule> {
         let currency = currency.unwrap_or(&self.home);
         if currency == self.home {
-            return read(text, self.home_digits);
+            return Ok((read(text, self.home_digits)?.into(), 1));
         }
         let Some((rate, digits)) = self.rates.get(currency).copied() else {
             return Err(if is_known_currency(currency) {
@@ -70,9 +86,13 @@ impl Exchange {
         let minor = read(text, digits)?;
         // At most 2^53 × 2^53 × 10^3 < 2^117: i128 holds it.
         let scaled = i128::from(minor) * i128::from(rate) * 10_i128.pow(self.home_digits);
-        let unit = 10_i128.pow(RATE_DIGITS + digits);
-        i64::try_from((scaled + unit / 2).div_euclid(unit)).map_err(|_| Rule::Overflow)
+        Ok((scaled, 10_i128.pow(RATE_DIGITS + digits)))
     }
+}
+
+/// The nearest integer, halves up.
+const fn nearest(scaled: i128, unit: i128) -> i128 {
+    (scaled + unit / 2).div_euclid(unit)
 }
 
 /// Reads an amount; the rule it breaks otherwise.

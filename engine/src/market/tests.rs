@@ -193,6 +193,23 @@ fn a_duplicate_id_hides_no_other_error() {
 }
 
 #[test]
+fn a_price_that_rounding_changes_by_much_is_said() {
+    let said = |cost: &str, asked: i64| {
+        let text = format!("state LAO\nline a LAO p1 A4 BAC 2026 detector:{asked} fill {cost}");
+        let mut case = fixture::case(&text);
+        case.needs[0].lines[0].currency = Some("EUR".to_owned());
+        let warnings = Market::try_from(case).unwrap().warnings();
+        warnings.iter().map(|warning| warning.rule.code()).collect::<Vec<_>>()
+    };
+    // 3.75 cents of the case currency, counted as 4: 400.00 for what costs 375.00.
+    assert_eq!(said("0.03", 10_000), ["unit_cost_rounded"]);
+    assert_eq!(said("0.03", 4), [""; 0], "all four are rounded by a cent");
+    assert_eq!(said("0.03", 5), ["unit_cost_rounded"]);
+    assert_eq!(said("3.00", 10_000), [""; 0], "3.75 exactly");
+    assert_eq!(said("9.99", 10_000), [""; 0], "a quarter of a cent of 12.49");
+}
+
+#[test]
 fn what_probably_is_not_meant_is_said() {
     let text = "state LAO\nline a LAO p1 A4 BAC 2026 100.00
         offer D-1 2026 40.00 also 2027=10.00 min 50.01\noffer E-1 2026 40.00 min 40.00

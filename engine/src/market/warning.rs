@@ -1,12 +1,14 @@
 //! What a valid case probably does not mean: said, and matched all the same.
 
 use super::Market;
+use super::exchange::Exchange;
 use crate::case::{CaseError, Code as _, Rule};
 
 impl Market {
     /// What its owner should look at again, by rule, then in the order of the file.
     ///
-    /// A least grant that the offer cannot give; a line that money may fill at no stated price; the same veto or forbidden pair twice.
+    /// A least grant that the offer cannot give; a line that money may fill at no stated price, or at one that
+    /// loses much by being rounded; the same veto or forbidden pair twice.
     /// Both sides may ask for the same veto: that is no repetition.
     #[must_use]
     pub fn warnings(&self) -> Vec<CaseError> {
@@ -24,15 +26,28 @@ impl Market {
                 });
             }
         }
+        // The market is valid, so there is nothing wrong with its rates.
+        let exchange = Exchange::new(&self.case, &mut Vec::new());
         for (line, file) in
             self.lines.iter().zip(self.case.needs.iter().flat_map(|need| &need.lines))
         {
-            if file.money_may_fill && line.price.is_none() && line.asked.is_some() {
-                warnings.push(CaseError {
-                    path: format!("needs[{}].lines[{}].unit_cost", self[line.need].id, line.id),
+            let Some(asked) = line.asked.filter(|_| file.money_may_fill) else { continue };
+            let path = || format!("needs[{}].lines[{}].unit_cost", self[line.need].id, line.id);
+            let currency = file.currency.as_deref();
+            match &file.unit_cost {
+                Some(cost) if exchange.is_far_off(cost, currency, asked.quantity) => {
+                    warnings.push(CaseError {
+                        path: path(),
+                        rule: Rule::UnitCostRounded,
+                        found: format!("{cost:?}"),
+                    });
+                }
+                None => warnings.push(CaseError {
+                    path: path(),
                     rule: Rule::FillWithoutPrice,
                     found: String::new(),
-                });
+                }),
+                _ => {}
             }
         }
         let mut vetoes: Vec<_> = self

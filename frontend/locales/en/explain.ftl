@@ -85,6 +85,8 @@ explain-checked-part =
 
 explain-not-proved = Not proved best: each search was cut short, so small differences may come from that.
 
+explain-unmatched = Some changes could not be tried: with them the case cannot be matched under these rules.
+
 help-bound-title = What keeps offers that fit from this line
 
 # $offer - with its donor; $why - sentences
@@ -135,7 +137,7 @@ help-raise-partners = The State's own limit raised by at least { $count ->
 # $quantity - with its unit
 help-lower-part = The smallest useful part of the line lowered by at least { $quantity }.
 
-# What a change would bring to the line and take from others. $brings, $takes - with their unit
+# What a change would bring to the line and take from others. $brings - with its unit; $takes - the same, or several
 help-brings = It would bring { $brings } to this line and take nothing from others.
 
 help-brings-takes = It would bring { $brings } to this line; other lines would have { $takes } less.
@@ -152,8 +154,17 @@ rivals-impossible = It cannot be had within the limits.
 
 rivals-free = Nothing: no step of the rules would have less.
 
-# $loss - with its unit; $step - of fairness, from the lowest
-rivals-loss = { $loss } less for what comes first by the rules; first at priority { $priority }, step { $step }
+# $loss - with its unit, or several; $first - what the rules have of where it is first: priority, step, both, or
+# rules where they have neither; $step - of fairness, from the lowest
+rivals-loss =
+    { $first ->
+        [priority] { $loss } less for what comes first by the rules; first at priority { $priority }
+        [step] { $loss } less for what comes first by the rules; first at step { $step }
+        [rules] { $loss } less for what comes first by the rules
+       *[both] { $loss } less for what comes first by the rules; first at priority { $priority }, step { $step }
+    }
+
+rivals-later = Less at some steps, and at least as much more at steps before them
 
 rivals-fit = donors' preferences less followed
 

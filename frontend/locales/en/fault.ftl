@@ -53,6 +53,7 @@ fault-rule =
         [lock_mismatch] a lock joins an offer and a line of the same kind, code, unit and year, both with a known figure
         [no_lines] a need has at least one line
         [too_many] a case holds at most 1,000 States, 20,000 needs, 200,000 lines, 20,000 offers and 200,000 other entries
+        [unit_cost_rounded] one unit costs no whole number of minor units of the case currency, and rounding that changes what the units of this line cost together by more than a thousandth
        *[fill_without_price] money may fill this line, but what one unit costs is not stated, so that money buys nothing here
     }
 
@@ -95,6 +96,7 @@ fault-fix =
         [lock_mismatch] correct the lock
         [no_lines] add a line; its amount may be null where it is to be costed
         [too_many] split the case
+        [unit_cost_rounded] state the line in larger units, such as packs of 100, at the price of one
        *[fill_without_price] add `unit_cost`, or set `money_may_fill` to false
     }
 

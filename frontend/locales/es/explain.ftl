@@ -79,6 +79,8 @@ explain-checked-part =
 
 explain-not-proved = No está demostrado que sea lo mejor: cada búsqueda se acortó, y las diferencias pequeñas pueden deberse a ello.
 
+explain-unmatched = Algunos cambios no se pudieron probar: con ellos el caso no se puede emparejar según estas reglas.
+
 help-bound-title = Qué aparta de esta línea las ofertas que encajan
 
 help-bound-offer = { $offer }: { $why }
@@ -140,7 +142,15 @@ rivals-impossible = No es posible dentro de los límites.
 
 rivals-free = Nada: ningún escalón de las reglas tendría menos.
 
-rivals-loss = { $loss } menos para lo que va primero según las reglas; primero en la prioridad { $priority }, escalón { $step }
+rivals-loss =
+    { $first ->
+        [priority] { $loss } menos para lo que va primero según las reglas; primero en la prioridad { $priority }
+        [step] { $loss } menos para lo que va primero según las reglas; primero en el escalón { $step }
+        [rules] { $loss } menos para lo que va primero según las reglas
+       *[both] { $loss } menos para lo que va primero según las reglas; primero en la prioridad { $priority }, escalón { $step }
+    }
+
+rivals-later = Menos en algunos escalones, y al menos otro tanto más en los anteriores
 
 rivals-fit = se siguen menos las preferencias de los donantes
 

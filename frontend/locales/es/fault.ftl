@@ -50,6 +50,7 @@ fault-rule =
         [lock_mismatch] un compromiso une una oferta y una línea del mismo tipo, código, unidad y año, ambas con cifra conocida
         [no_lines] una necesidad tiene al menos una línea
         [too_many] un caso contiene como máximo 1.000 Estados, 20.000 necesidades, 200.000 líneas, 20.000 ofertas y 200.000 otras entradas
+        [unit_cost_rounded] una unidad no cuesta un número entero de unidades mínimas de la moneda del caso, y el redondeo cambia en más de una milésima lo que cuestan juntas las unidades de esta línea
        *[fill_without_price] el dinero puede cubrir esta línea, pero no se indica cuánto cuesta una unidad, de modo que aquí no compra nada
     }
 
@@ -91,6 +92,7 @@ fault-fix =
         [lock_mismatch] corrija el compromiso
         [no_lines] añada una línea; su importe puede ser null si está por cuantificar
         [too_many] divida el caso
+        [unit_cost_rounded] indique la línea en unidades mayores, por ejemplo en lotes de 100, al precio de un lote
        *[fill_without_price] añada `unit_cost` o ponga `money_may_fill` en false
     }
 

@@ -79,6 +79,8 @@ explain-checked-part =
 
 explain-not-proved = L’optimalité n’est pas prouvée : chaque recherche a été écourtée, et de petites différences peuvent en provenir.
 
+explain-unmatched = Certains changements n’ont pas pu être essayés : avec eux, l’appariement est impossible selon ces règles.
+
 help-bound-title = Ce qui retient les offres qui conviennent à cette ligne
 
 help-bound-offer = { $offer } : { $why }
@@ -140,7 +142,15 @@ rivals-impossible = Impossible dans les limites.
 
 rivals-free = Rien : aucun palier des règles n’aurait moins.
 
-rivals-loss = { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }, palier { $step }
+rivals-loss =
+    { $first ->
+        [priority] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }
+        [step] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord au palier { $step }
+        [rules] { $loss } de moins pour ce qui vient d’abord selon les règles
+       *[both] { $loss } de moins pour ce qui vient d’abord selon les règles ; d’abord à la priorité { $priority }, palier { $step }
+    }
+
+rivals-later = Moins à certains paliers, et au moins autant de plus aux paliers précédents
 
 rivals-fit = les préférences des donateurs sont moins suivies
 

@@ -50,6 +50,7 @@ fault-rule =
         [lock_mismatch] un engagement lie une offre et une ligne de même nature, code, unité et année, toutes deux chiffrées
         [no_lines] un besoin compte au moins une ligne
         [too_many] un dossier contient au plus 1 000 États, 20 000 besoins, 200 000 lignes, 20 000 offres et 200 000 autres entrées
+        [unit_cost_rounded] une unité ne coûte pas un nombre entier d’unités minimales de la monnaie du dossier, et l’arrondi change de plus d’un millième le coût total des unités de cette ligne
        *[fill_without_price] l’argent peut couvrir cette ligne, mais le coût d’une unité n’est pas indiqué, de sorte qu’il n’achète rien ici
     }
 
@@ -91,6 +92,7 @@ fault-fix =
         [lock_mismatch] corrigez l’engagement
         [no_lines] ajoutez une ligne ; son montant peut être null si elle est à chiffrer
         [too_many] divisez le dossier
+        [unit_cost_rounded] indiquez la ligne en unités plus grandes, par exemple en lots de 100, au prix d’un lot
        *[fill_without_price] ajoutez `unit_cost`, ou mettez `money_may_fill` à false
     }
 

@@ -71,6 +71,8 @@ explain-checked-part = 已通过重新匹配{ $count }次核查；在尝试全�
 
 explain-not-proved = 未证明为最优：每次搜索均提前结束，微小差异可能由此而来。
 
+explain-unmatched = 有些更改无法尝试：按这些规则，更改后的案例无法匹配。
+
 help-bound-title = 是什么使合适的提议未用于此条目
 
 help-bound-offer = { $offer }：{ $why }
@@ -126,7 +128,15 @@ rivals-impossible = 在限制之内无法做到。
 
 rivals-free = 没有代价：规则的任何等级都不会减少。
 
-rivals-loss = 按规则优先的部分减少{ $loss }；首先是优先级{ $priority }第{ $step }级
+rivals-loss =
+    { $first ->
+        [priority] 按规则优先的部分减少{ $loss }；首先是优先级{ $priority }
+        [step] 按规则优先的部分减少{ $loss }；首先是第{ $step }级
+        [rules] 按规则优先的部分减少{ $loss }
+       *[both] 按规则优先的部分减少{ $loss }；首先是优先级{ $priority }第{ $step }级
+    }
+
+rivals-later = 某些等级减少，但此前各级的增加不少于减少
 
 rivals-fit = 捐助方的偏好得到较少遵循
 

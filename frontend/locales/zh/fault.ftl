@@ -50,6 +50,7 @@ fault-rule =
         [lock_mismatch] 承诺所连接的提议与条目须类别、代码、单位和年份相同，且均有已知数字
         [no_lines] 每项需求至少有一个条目
         [too_many] 一个案例最多含1,000个国家、20,000项需求、200,000个条目、20,000项提议和200,000个其他记录
+        [unit_cost_rounded] 单价不是案例货币最小单位的整数倍，四舍五入使此条目所有单位的总价变动超过千分之一
        *[fill_without_price] 资金可满足此条目，但未说明单价，因此资金在此无法购买
     }
 
@@ -91,6 +92,7 @@ fault-fix =
         [lock_mismatch] 更正承诺
         [no_lines] 添加一个条目；待估算时其金额可为null
         [too_many] 拆分案例
+        [unit_cost_rounded] 以更大的单位（如每100件一包）及其单价填写此条目
        *[fill_without_price] 添加`unit_cost`，或将`money_may_fill`设为false
     }
 

@@ -41,10 +41,17 @@ pub fn closing(report: &ClosingReport, baseline: &Baseline, names: &Names) -> Ve
         let (kind, code, unit) = (of.kind, of.code.clone(), of.unit.clone());
         Some(ResourceKey { kind, code, unit })
     };
+    let none = |entry: &Closing| {
+        if entry.unmatched.is_empty() {
+            say::closing_impossible()
+        } else {
+            say::explain_unmatched()
+        }
+    };
     let row = |entry: &Closing| {
         let resource = of_line(entry)?;
         let (more, change) = match &entry.cheapest {
-            None => (say::closing_impossible(), String::new()),
+            None => (none(entry), String::new()),
             Some(least) => {
                 let added = names.quantity_of(&least.offer, &resource, least.added);
                 (say::closing_by(&names.offer(&least.offer), &added), names.gains(&least.changes))
@@ -62,7 +69,7 @@ pub fn closing(report: &ClosingReport, baseline: &Baseline, names: &Names) -> Ve
         match &entry.cheapest {
             None => {
                 cells.extend([const { String::new() }; 5]);
-                cells.push(say::closing_impossible());
+                cells.push(none(entry));
             }
             Some(least) => {
                 let of = names.given_as(&least.offer, &resource);

@@ -1,12 +1,13 @@
 //! Other proposals, other donors, and who would rather leave this one, in words.
 
 use engine::explain::{
-    Alternative, AlternativesReport, Baseline, BlockingPair, ContrastReport, DonorState,
-    RivalsReport,
+    Alternative, AlternativesReport, Baseline, BlockingPair, ContrastReport, Cost, DonorState,
+    ResourceLoss, RivalsReport,
 };
 use engine::run::ResourceKey;
 
 use super::explained::{Names, table};
+use super::joined;
 use crate::explanation::{Exact, Part};
 use crate::words::say;
 
@@ -22,14 +23,14 @@ pub fn rivals(report: &RivalsReport, resource: &ResourceKey, names: &Names) -> V
         vec![
             names.offer(&entry.pair.offer),
             names.figures.with_unit(resource, entry.forced),
-            cost(entry, resource, names),
+            cost(entry.cost.as_ref(), names),
         ]
     };
     let columns = vec![say::col_offer(), say::rivals_with(), say::rivals_cost()];
     let exact = |entry: &ContrastReport| {
         let mut cells = names.offer_cells(&entry.pair.offer).to_vec();
         cells.extend(names.resource_cells(resource));
-        cells.extend([names.exact(resource, entry.forced), cost(entry, resource, names)]);
+        cells.extend([names.exact(resource, entry.forced), cost(entry.cost.as_ref(), names)]);
         cells
     };
     let exact = Exact::new(&RIVALS, &[6], report.rivals.iter().map(exact).collect());
@@ -37,16 +38,31 @@ pub fn rivals(report: &RivalsReport, resource: &ResourceKey, names: &Names) -> V
     vec![Part { exact, ..table(say::rivals_title(), columns, rows, say::rivals_none()) }]
 }
 
-fn cost(entry: &ContrastReport, resource: &ResourceKey, names: &Names) -> String {
-    let Some(cost) = &entry.cost else { return say::rivals_impossible() };
+fn cost(cost: Option<&Cost>, names: &Names) -> String {
+    let Some(cost) = cost else { return say::rivals_impossible() };
+    let lost = lost(&cost.losses, names);
     match &cost.first {
+        Some(_) if lost.is_empty() => say::rivals_later(),
         Some(first) => {
-            let loss = names.figures.with_unit(resource, cost.loss);
-            say::rivals_loss(&loss, &first.priority.to_string(), &first.band.to_string())
+            let at = match (first.priority, first.band) {
+                (Some(_), Some(_)) => "both",
+                (Some(_), None) => "priority",
+                (None, Some(_)) => "step",
+                (None, None) => "rules",
+            };
+            let [priority, step] = [first.priority.map(u32::from), first.band]
+                .map(|at| at.map_or_else(String::new, |at| at.to_string()));
+            say::rivals_loss(at, &joined(&lost), &priority, &step)
         }
         None if cost.difference.fit.net() < 0 => say::rivals_fit(),
         None => say::rivals_free(),
     }
+}
+
+/// What is lost of each resource, with its unit.
+fn lost(losses: &[ResourceLoss], names: &Names) -> Vec<String> {
+    let lost = losses.iter().filter(|of| of.loss > 0);
+    lost.map(|of| names.figures.with_unit(&of.resource, of.loss)).collect()
 }
 
 /// The next-best proposals, and who would rather work with each other.
@@ -98,15 +114,64 @@ fn instead(pairs: &[DonorState], names: &Names) -> String {
 }
 
 fn losses(entry: &Alternative, names: &Names) -> String {
-    let losses: Vec<String> = entry
-        .losses
-        .iter()
-        .filter(|of| of.loss > 0)
-        .map(|of| names.figures.with_unit(&of.resource, of.loss))
-        .collect();
+    let losses = lost(&entry.losses, names);
     match (losses.is_empty(), entry.difference.fit.net() < 0) {
         (true, true) => say::rivals_fit(),
         (true, false) => say::alternatives_no_loss(),
         (false, _) => losses.join(&say::list_semicolon()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::case::ResourceKind;
+    use engine::explain::{Change, Difference, FirstLoss};
+
+    use super::*;
+
+    /// What is said where so much of funding is lost, first at a priority and a step.
+    fn said(loss: i64, first: Option<(Option<u8>, Option<u32>)>) -> String {
+        let key = |kind, code: &str, unit: &str| ResourceKey {
+            kind,
+            code: code.to_owned(),
+            unit: unit.to_owned(),
+        };
+        let money = key(ResourceKind::Funding, "", "USD");
+        let items = key(ResourceKind::InKind, "detector", "item");
+        let first = first.map(|(priority, band)| FirstLoss {
+            resource: money.clone(),
+            priority,
+            band,
+            quantity: Change { before: loss, after: 0 },
+        });
+        let difference = Difference {
+            totals: Vec::new(),
+            rungs: Vec::new(),
+            states: Vec::new(),
+            lines: Vec::new(),
+            offers: Vec::new(),
+            pairs: Vec::new(),
+            fit: Change::default(),
+            proved: true,
+        };
+        let losses = [(money, loss), (items, 0)];
+        let losses = losses.map(|(resource, loss)| ResourceLoss { resource, loss }).to_vec();
+        cost(Some(&Cost { losses, first, difference }), &Names::default())
+    }
+
+    #[test]
+    fn a_cost_is_told_with_where_it_is_first_as_far_as_the_rules_have_it() {
+        let less = "USD\u{a0}100 less for what comes first by the rules";
+        for (first, at) in [
+            ((Some(1), Some(3)), "; first at priority 1, step 3"),
+            ((Some(2), None), "; first at priority 2"),
+            ((None, Some(3)), "; first at step 3"),
+            ((None, None), ""),
+        ] {
+            assert_eq!(said(10_000, Some(first)), format!("{less}{at}"));
+        }
+        assert_eq!(said(0, None), "Nothing: no step of the rules would have less.");
+        let later = said(0, Some((Some(2), Some(1))));
+        assert!(later.starts_with("Less at some steps, and at least as much more"), "{later}");
     }
 }

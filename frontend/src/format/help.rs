@@ -1,11 +1,11 @@
 //! What would help an open line, in words: what binds, what to change, what it would bring.
 
-use engine::explain::{Bound, Lever, OpenLineReport};
+use engine::explain::{Bound, Lever, OpenLineReport, Taken};
 use engine::market::Resource;
 use engine::run::ResourceKey;
 
 use super::explained::Names;
-use super::{Figures, millionths, reason};
+use super::{Figures, joined, millionths, reason};
 use crate::explanation::{Exact, Part};
 use crate::words::say;
 
@@ -29,7 +29,7 @@ pub fn parts(
     });
     let help = report.remedies.iter().map(|remedy| {
         let change = lever(&remedy.lever, remedy.steps, &key, year, names);
-        vec![format!("{change} {}", effect(remedy.brings, remedy.takes, &key, &names.figures))]
+        vec![format!("{change} {}", effect(remedy.brings, &remedy.takes, &key, &names.figures))]
     });
     let list = |title: String, rows: Vec<Vec<String>>, none: String| Part {
         title,
@@ -42,7 +42,8 @@ pub fn parts(
     if !report.bound.is_empty() {
         parts.push(list(say::help_bound_title(), kept.collect(), String::new()));
     }
-    parts.push(list(say::help_title(), help.collect(), say::help_none()));
+    let unmatched = (!report.unmatched.is_empty()).then(|| vec![say::explain_unmatched()]);
+    parts.push(list(say::help_title(), help.chain(unmatched).collect(), say::help_none()));
     parts
 }
 
@@ -87,11 +88,14 @@ fn lever(lever: &Lever, steps: i64, resource: &ResourceKey, year: i32, names: &N
 }
 
 /// What a change would bring to the line and take from others, in a sentence.
-fn effect(brings: i64, takes: i64, resource: &ResourceKey, figures: &Figures) -> String {
+fn effect(brings: i64, takes: &[Taken], resource: &ResourceKey, figures: &Figures) -> String {
     let brings = figures.with_unit(resource, brings);
-    match takes {
-        0 => say::help_brings(&brings),
-        takes => say::help_brings_takes(&brings, &figures.with_unit(resource, takes)),
+    let takes = takes.iter().map(|of| figures.with_unit(&of.resource, of.quantity));
+    let takes: Vec<String> = takes.collect();
+    if takes.is_empty() {
+        say::help_brings(&brings)
+    } else {
+        say::help_brings_takes(&brings, &joined(&takes))
     }
 }
 
@@ -123,9 +127,20 @@ mod tests {
             say(Lever::RaiseMaxStates { offer: offer() }, 1),
             "Offer O-A given to at least 1 State above its limit."
         );
+        let items = ResourceKey {
+            kind: ResourceKind::InKind,
+            code: "detector".to_owned(),
+            unit: "item".to_owned(),
+        };
+        let taken =
+            |resource: &ResourceKey, quantity| Taken { resource: resource.clone(), quantity };
+        let effect = |takes: &[Taken]| effect(100, takes, &money, &names.figures);
         assert_eq!(
-            effect(100, 50, &money, &names.figures),
-            "It would bring USD\u{a0}1 to this line; other lines would have USD\u{a0}0.50 less."
+            effect(&[]),
+            "It would bring USD\u{a0}1 to this line and take nothing from others."
         );
+        let takes = [taken(&money, 50), taken(&items, 2)];
+        let said = effect(&takes);
+        assert!(said.contains("other lines would have USD\u{a0}0.50 and 2"), "{said}");
     }
 }

@@ -9,6 +9,8 @@ use crate::explain::tests::brute_force::{
 use crate::explain::tests::{baseline, of_market};
 use crate::explain::{Baseline, Inquiry};
 use crate::market::{LineIx, Market};
+use crate::matching::solve;
+use crate::policy::{Fairness, Policy};
 
 fn ask(baseline: &Baseline, most: u32, funding: i64) -> AlternativesReport {
     let question = Alternatives { most, funding, units: 0 };
@@ -32,6 +34,26 @@ fn the_other_way_round_is_the_next_best() {
     assert_eq!(other.gone_pairs, [pair("D", "LAO"), pair("E", "TCD")]);
     assert_eq!((other.losses[0].loss, other.difference.fit.net()), (0, -25_000));
     assert_eq!(other.donor, "D", "the first of the two ways to it");
+}
+
+#[test]
+fn losses_are_of_the_steps_that_the_policy_has() {
+    let report = |text: &str, policy: Policy| {
+        let baseline = Baseline::of(solve(market(text), policy).unwrap()).unwrap();
+        ask(&baseline, 9, 99_999).alternatives
+    };
+    let two = "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 100.00\nline b TCD p2 A4 BAC 2026 ";
+    // All lines count as of the first priority: each State stands at a half.
+    let no_priority = Policy { priority: false, ..Policy::standard() };
+    let without_tcd = report(&format!("{two}100.00\noffer D-1 2026 100.00"), no_priority);
+    let losses: Vec<i64> = without_tcd.iter().map(|entry| entry.losses[0].loss).collect();
+    assert_eq!(losses, [5_000, 5_000]);
+    // Any 100.00 of the first priority are worth as much as others.
+    let no_fairness = Policy { priority: false, fairness: Fairness::Off, ..Policy::standard() };
+    let text = format!("{two}200.00\noffer D-1 2026 100.00 prefers TCD=1");
+    let other = report(&text, no_fairness);
+    assert_eq!((other[0].losses[0].loss, other[0].difference.fit.net()), (0, -10_000));
 }
 
 #[test]

@@ -2,13 +2,22 @@
 
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
-use super::{Contrast, ContrastReport};
+use super::{Contrast, ContrastReport, Cost};
+use crate::case::ResourceKind;
 use crate::explain::tests::brute_force::{best, changed, market, placement, rungs, tiny};
 use crate::explain::tests::{baseline, of_market};
 use crate::explain::{Baseline, Inquiry, QuestionError, Standing};
+use crate::matching::solve;
+use crate::policy::{Fairness, Policy};
 
 fn ask(baseline: &Baseline, question: Contrast) -> ContrastReport {
     Inquiry::new(baseline.clone(), question, 10).unwrap().finish().report
+}
+
+/// What is lost of funding, the only resource here.
+fn loss(cost: &Cost) -> i64 {
+    let [funding] = &cost.losses[..] else { panic!("{cost:?}") };
+    funding.loss
 }
 
 fn contrast(offer: &str, line: &str, quantity: Option<i64>) -> Contrast {
@@ -28,13 +37,54 @@ fn serving_a_later_line_costs_the_earlier_one() {
         (Standing::OfferUsed, 6_000, 2_000)
     );
     let cost = report.cost.unwrap();
-    assert_eq!(cost.loss, 2_000);
+    assert_eq!(loss(&cost), 2_000);
     let first = cost.first.unwrap();
-    assert_eq!((first.priority, first.band, first.quantity.net()), (1, 2, -1_000));
+    let at = (first.priority, first.band, first.quantity.net());
+    assert_eq!(at, (Some(1), Some(2), -1_000));
     assert_eq!(
         (cost.difference.cover_of_line("a"), cost.difference.cover_of_line("b")),
         (-2_000, 2_000)
     );
+}
+
+#[test]
+fn what_other_resources_lose_is_a_cost_too() {
+    let buying = "state LAO
+        line a LAO p1 A4 BAC 2026 100.00\nline g LAO p3 A5 REH 2026 detector:1 fill 100.00
+        offer D-1 2026 100.00";
+    let partners = "state LAO partners=1
+        line a LAO p1 A4 BAC 2026 100.00\nline g LAO p1 A5 REH 2026 detector:1
+        offer D-1 2026 100.00\noffer E-1 2026 detector:1";
+    for (text, offer) in [(buying, "D-1"), (partners, "E-1")] {
+        let cost = ask(&baseline(text), contrast(offer, "g", None)).cost.unwrap();
+        assert_eq!(cost.difference.cover_of_line("a"), -10_000, "{offer}");
+        let losses: Vec<_> = cost.losses.iter().map(|of| (of.resource.kind, of.loss)).collect();
+        assert_eq!(losses, [(ResourceKind::Funding, 10_000), (ResourceKind::InKind, 0)]);
+        let first = cost.first.unwrap();
+        let at = (first.resource.kind, first.priority, first.band);
+        assert_eq!(at, (ResourceKind::Funding, Some(1), Some(1)), "{offer}");
+    }
+}
+
+#[test]
+fn the_first_step_with_less_is_told_as_far_as_the_policy_has_it() {
+    let first = |text: &str, policy: Policy| {
+        let baseline = Baseline::of(solve(market(text), policy).unwrap()).unwrap();
+        let first = ask(&baseline, contrast("D-1", "b", None)).cost.unwrap().first.unwrap();
+        (first.priority, first.band)
+    };
+    let text = "state LAO\nline a LAO p1 A4 BAC 2026 100.00\nline b LAO p2 A5 REH 2026 50.00
+        offer D-1 2026 100.00";
+    let policy = |priority, fairness| Policy { priority, fairness, bands: 4, ..Policy::standard() };
+    assert_eq!(first(text, policy(true, Fairness::Bands)), (Some(1), Some(3)));
+    assert_eq!(first(text, policy(true, Fairness::Off)), (Some(1), None));
+    // Money that b could have bought is left where it is: steps of goods with a price are of what they cost.
+    let goods = "state LAO
+        line a LAO p1 A4 BAC 2026 detector:2 fill 50.00\nline b LAO p2 A5 REH 2026 50.00
+        offer D-1 2026 100.00";
+    assert_eq!(first(goods, policy(true, Fairness::Bands)), (Some(1), None));
+    let two = text.replace("state LAO", "state LAO\nstate TCD").replace("b LAO p2", "b TCD p2");
+    assert_eq!(first(&two, policy(false, Fairness::Bands)), (None, Some(3)));
 }
 
 #[test]
@@ -80,7 +130,7 @@ fn one_donor_in_place_of_another() {
     );
     let question = Contrast { instead_of: Some("D-1".to_owned()), ..contrast("E-1", "a", None) };
     let cost = ask(&baseline, question).cost.unwrap();
-    assert_eq!((cost.loss, cost.first), (0, None));
+    assert_eq!((loss(&cost), cost.first), (0, None));
     assert_eq!(cost.difference.fit.net(), -25_000, "only the preference is lost");
 }
 
@@ -100,9 +150,9 @@ proptest! {
             let cost = report.cost.unwrap();
             prop_assert_eq!(changed(base.clone(), &cost.difference.rungs), with_it.clone());
             let down_to = |n: usize| base[..n].iter().sum::<i64>() - with_it[..n].iter().sum::<i64>();
-            prop_assert_eq!(cost.loss, (0..=12).map(down_to).max().unwrap());
+            prop_assert_eq!(loss(&cost), (0..=12).map(down_to).max().unwrap());
             if report.pair.proposed >= quantity {
-                prop_assert!(cost.loss == 0 && cost.first.is_none(), "it is so already");
+                prop_assert!(loss(&cost) == 0 && cost.first.is_none(), "it is so already");
             }
         }
     }

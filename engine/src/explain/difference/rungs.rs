@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 
 use super::{Change, RungDifference};
+use crate::network::class_of;
+use crate::policy::{Fairness, Policy};
 use crate::run::{Amounts, ResourceKey, Run};
 
-/// Quantity by resource, national priority and band.
+/// Quantity by resource, priority as the policy counts it, and band.
 type Rungs = BTreeMap<(ResourceKey, u8, u32), i64>;
 
-/// The rungs that differ.
-pub(super) fn rungs(before: &Run, after: &Run, bands: i64) -> Vec<RungDifference> {
+/// The rungs of a policy that differ.
+pub(super) fn rungs(before: &Run, after: &Run, policy: &Policy) -> Vec<RungDifference> {
     let mut changes: BTreeMap<_, Change> = BTreeMap::new();
-    for (key, quantity) in of_run(before, bands) {
+    for (key, quantity) in of_run(before, policy) {
         changes.entry(key).or_default().before = quantity;
     }
-    for (key, quantity) in of_run(after, bands) {
+    for (key, quantity) in of_run(after, policy) {
         changes.entry(key).or_default().after = quantity;
     }
     changes
@@ -29,12 +31,17 @@ pub(super) fn rungs(before: &Run, after: &Run, bands: i64) -> Vec<RungDifference
         .collect()
 }
 
-fn of_run(run: &Run, bands: i64) -> Rungs {
+fn of_run(run: &Run, policy: &Policy) -> Rungs {
+    let bands = if policy.fairness == Fairness::Off { 1 } else { i64::from(policy.bands) };
     let mut rungs = Rungs::new();
     for total in run.coalitions.iter().flat_map(|coalition| &coalition.totals) {
-        for (priority, amounts) in (1_u8..).zip(&total.by_priority) {
-            for (band, quantity) in in_bands(amounts, bands) {
-                *rungs.entry((total.resource.clone(), priority, band)).or_insert(0) += quantity;
+        let mut classes: BTreeMap<u8, Amounts> = BTreeMap::new();
+        for (priority, amounts) in (1_u8..).zip(total.by_priority) {
+            classes.entry(class_of(policy, priority)).or_default().add(amounts);
+        }
+        for (class, amounts) in classes {
+            for (band, quantity) in in_bands(&amounts, bands) {
+                *rungs.entry((total.resource.clone(), class + 1, band)).or_insert(0) += quantity;
             }
         }
     }

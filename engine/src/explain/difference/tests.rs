@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::{Change, Difference, cover};
 use crate::explain::tests::{baseline, markets};
-use crate::run::{ResourceKey, Run};
+use crate::policy::Fairness;
+use crate::run::{Amounts, ResourceKey, Run};
 
 fn swapped(change: Change) -> Change {
     Change { before: change.after, after: change.before }
@@ -14,13 +15,19 @@ fn swapped(change: Change) -> Change {
 
 /// Units by resource, priority and band: each unit of each class looked up on its own.
 fn unit_by_unit(run: &Run) -> BTreeMap<(ResourceKey, u8, u32), i64> {
-    let bands = i64::from(run.policy.bands);
+    let bands = if run.policy.fairness == Fairness::Off { 1 } else { run.policy.bands };
     let mut found = BTreeMap::new();
     for total in run.coalitions.iter().flat_map(|coalition| &coalition.totals) {
-        for (priority, a) in [1_u8, 2, 3].into_iter().zip(total.by_priority) {
+        let mut classes = total.by_priority.to_vec();
+        if !run.policy.priority {
+            let mut all = Amounts::default();
+            classes.drain(..).for_each(|amounts| all.add(amounts));
+            classes.push(all);
+        }
+        for (priority, a) in [1_u8, 2, 3].into_iter().zip(classes) {
             for unit in a.covered()..a.covered() + a.locked + a.proposed {
-                let band = (1..=run.policy.bands)
-                    .find(|band| unit < a.needed * i64::from(*band) / bands)
+                let band = (1..=bands)
+                    .find(|band| unit < a.needed * i64::from(*band) / i64::from(bands))
                     .unwrap();
                 *found.entry((total.resource.clone(), priority, band)).or_insert(0) += 1;
             }
@@ -60,8 +67,14 @@ proptest! {
     }
 
     #[test]
-    fn rungs_are_what_counting_finds_and_loss_is_the_deepest_shortfall(text in markets()) {
-        let (before, after) = two_runs(&text);
+    fn rungs_are_what_counting_finds_and_loss_is_the_deepest_shortfall(
+        text in markets(), priority in prop::bool::ANY, steps in prop::bool::ANY,
+    ) {
+        let (mut before, mut after) = two_runs(&text);
+        for run in [&mut before, &mut after] {
+            run.policy.priority = priority;
+            run.policy.fairness = if steps { Fairness::Bands } else { Fairness::Off };
+        }
         let difference = Difference::between(&before, &after);
         let (x, y) = (unit_by_unit(&before), unit_by_unit(&after));
         let at = |map: &BTreeMap<_, i64>, key: &(ResourceKey, u8, u32)| map.get(key).copied().unwrap_or(0);

@@ -267,12 +267,14 @@ fn line_mut<'a>(
             None => {}
         }
         line.currency = None;
-        // The market holds the locks in the order of its case.
+        // The market holds the locks in the order of its case, and so does the edited case, but for those of
+        // offers that are gone: they are paired by their places, as two may say the same.
+        let is_here = |entry: &Lock| case.offers.iter().any(|offer| offer.id == entry.offer);
         let converted = market.case().locks.iter().zip(market.locks());
-        for (file, lock) in converted.filter(|(file, _)| file.line == id) {
-            for entry in case.locks.iter_mut().filter(|entry| *entry == file) {
-                entry.quantity = text(lock.quantity);
-            }
+        let converted = converted.filter(|(file, _)| file.line == id && is_here(file));
+        let entries = case.locks.iter_mut().filter(|entry| entry.line == id);
+        for (entry, (_, lock)) in entries.zip(converted) {
+            entry.quantity = text(lock.quantity);
         }
     }
     Ok(line)

@@ -40,6 +40,18 @@ fn quantities_in_a_foreign_currency_change_by_the_case_currency() {
 }
 
 #[test]
+fn each_lock_of_an_offer_is_written_as_itself() {
+    // 20.00 EUR are 25.00 USD, which is what the other says in EUR.
+    let market = fixture::market(&format!("{TEXT}\nlock D-1 a 2026 25.00"));
+    let line = Edit::SetLine { line: id("a"), quantity: Some(12_501) };
+    let changed = after(&market, &[line]);
+    let locked =
+        |market: &Market| market.locks().iter().map(|lock| lock.quantity).collect::<Vec<_>>();
+    assert_eq!(locked(&changed), [2_500, 3_125]);
+    assert_eq!(locked(&changed), locked(&market));
+}
+
+#[test]
 fn a_currency_of_goods_means_nothing() {
     let mut case = fixture::case(TEXT);
     let goods = case.offers.iter_mut().find(|offer| offer.id == "D-2").unwrap();

@@ -42,6 +42,21 @@ fn fairness_lifts_the_lowest_and_says_what_it_moves() {
 }
 
 #[test]
+fn a_strict_order_of_gifts_says_what_it_moves_also_where_money_needs_no_search() {
+    // D-1 holds less than a widget costs, so the round of money is one flow.
+    let text = "state LAO\nstate TCD
+        line a LAO p1 A4 BAC 2026 detector:1\nline b TCD p2 A4 BAC 2026 detector:50
+        line c LAO p1 A5 REH 2026 widget:1 fill 100.00
+        offer D-1 2026 80.00\noffer G-1 2026 detector:50 max_states 1";
+    let policy = Policy { order: Order::Priorities, ..Policy::standard() };
+    let baseline = Baseline::of(solve(fixture::market(text), policy).unwrap()).unwrap();
+    assert!(baseline.run().certificate.search.is_none(), "the case tries nothing");
+    let report = ask(&baseline);
+    let order = report.effects.iter().find(|effect| effect.without == Without::Order).unwrap();
+    assert_eq!(order.difference.cover_of_line("b"), -50);
+}
+
+#[test]
 fn a_strict_order_says_what_it_moves() {
     let text = "state LAO\nstate TCD
         line a LAO p1 A4 BAC 2026 0.40\nline b TCD p2 A4 BAC 2026 20.00

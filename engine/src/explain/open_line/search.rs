@@ -34,8 +34,18 @@ impl Target<'_> {
     }
 }
 
-/// The least step from 1 to `most` that reaches the target, with its effect; `None` where
-/// `most` does not.
+/// How a lever reaches a target.
+#[derive(Clone, Debug)]
+pub(in crate::explain) enum Reach {
+    /// By so many steps at least, with their effect.
+    From(i64, Arc<Difference>),
+    /// Not by its furthest step.
+    Never,
+    /// With its furthest step the case is not valid or cannot be matched.
+    Unknown,
+}
+
+/// The least step from 1 to `most` that reaches the target.
 ///
 /// One step less does not reach it: both were solved. A line mostly gains a unit for each
 /// step, so the surplus at a step that is enough points at the least one; where that did
@@ -50,16 +60,15 @@ pub(in crate::explain) fn least_step(
     most: i64,
     target: Target<'_>,
     edits: impl Fn(i64) -> Vec<Edit>,
-) -> Result<Option<(i64, Arc<Difference>)>, Halt> {
-    let mut at = |step: i64| -> Result<Option<Arc<Difference>>, Halt> {
-        Ok(resolver
-            .effect_for(target.line, &edits(step))?
-            .filter(|effect| target.is_reached(effect)))
-    };
+) -> Result<Reach, Halt> {
     if most < 1 {
-        return Ok(None);
+        return Ok(Reach::Never);
     }
-    let Some(mut best) = at(most)? else { return Ok(None) };
+    let mut at = |step: i64| resolver.effect_for(target.line, &edits(step));
+    let Some(mut best) = at(most)? else { return Ok(Reach::Unknown) };
+    if !target.is_reached(&best) {
+        return Ok(Reach::Never);
+    }
     // `low` falls short, `high` does not.
     let (mut low, mut high) = (0, most);
     let mut may_guess = true;
@@ -67,11 +76,11 @@ pub(in crate::explain) fn least_step(
         let gap = high - low;
         let guess = high - target.surplus(&best).max(1);
         let step = if may_guess && low < guess { guess } else { low + gap / 2 };
-        match at(step)? {
+        match at(step)?.filter(|effect| target.is_reached(effect)) {
             Some(effect) => (high, best) = (step, effect),
             None => low = step,
         }
         may_guess = high - low <= gap / 2;
     }
-    Ok(Some((high, best)))
+    Ok(Reach::From(high, best))
 }

@@ -4,10 +4,14 @@ mod joint;
 
 use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
-use super::{Goal, Lever, OpenLine, OpenLineReport, levers};
+use super::{Goal, Lever, OpenLine, OpenLineReport, Remedy, levers};
+use crate::case::ResourceKind;
 use crate::eligibility::Reason;
 use crate::explain::tests::{baseline, markets};
 use crate::explain::{Answer, Baseline, Bound, Inquiry, QuestionError, what_if_for};
+use crate::fixture;
+use crate::matching::solve;
+use crate::policy::{Fairness, Policy};
 use crate::run::Cause;
 
 fn ask(baseline: &Baseline, line: &str, goal: Goal) -> Answer<OpenLineReport> {
@@ -17,7 +21,8 @@ fn ask(baseline: &Baseline, line: &str, goal: Goal) -> Answer<OpenLineReport> {
 
 fn found(report: &OpenLineReport) -> Vec<(Lever, i64, i64, i64)> {
     let remedies = report.remedies.iter();
-    remedies.map(|r| (r.lever.clone(), r.steps, r.brings, r.takes)).collect()
+    let taken = |r: &Remedy| r.takes.iter().map(|of| of.quantity).sum();
+    remedies.map(|r| (r.lever.clone(), r.steps, r.brings, taken(r))).collect()
 }
 
 fn more(offer: &str) -> Lever {
@@ -127,6 +132,32 @@ fn a_part_too_small_to_be_of_use_is_not_proposed() {
 }
 
 #[test]
+fn what_money_is_taken_from_is_told_where_it_buys_goods() {
+    let baseline = baseline(
+        "state TCD\nstate LAO
+        line g TCD p1 A5 REH 2026 detector:1 fill 100.00\nline a LAO p2 A4 BAC 2026 100.00
+        offer D-1 2026 100.00 states LAO",
+    );
+    let report = ask(&baseline, "g", Goal::Something).report;
+    let [remedy] = &report.remedies[..] else { panic!("{report:?}") };
+    assert_eq!((remedy.brings, remedy.difference.cover_of_line("a")), (1, -10_000));
+    let [taken] = &remedy.takes[..] else { panic!("{remedy:?}") };
+    assert_eq!((taken.resource.kind, taken.quantity), (ResourceKind::Funding, 10_000));
+}
+
+#[test]
+fn what_cannot_be_matched_is_not_without_effect() {
+    // Exact fairness is refused where money may buy goods, so nothing is known of the rule.
+    let text = "state LAO\nline g LAO p1 A5 REH 2026 detector:1 fill 100.00
+        offer D-1 2026 100.00 themes A4";
+    let policy = Policy { fairness: Fairness::Leximin, ..Policy::standard() };
+    let baseline = Baseline::of(solve(fixture::market(text), policy).unwrap()).unwrap();
+    let report = ask(&baseline, "g", Goal::Something).report;
+    let rule = Lever::LoosenRule { offer: "D-1".to_owned(), rule: Reason::ThemeNotListed };
+    assert_eq!((report.unmatched, report.without_effect), (vec![rule], Vec::new()));
+}
+
+#[test]
 fn a_veto_is_never_a_lever() {
     let baseline =
         baseline("state LAO\nline a LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 1.00\nveto D LAO");
@@ -166,6 +197,7 @@ proptest! {
             let tried = levers::levers(&baseline, ix);
             let remedies = &answer.report.remedies;
             prop_assert_eq!(remedies.len() + answer.report.without_effect.len(), tried.len());
+            prop_assert!(answer.report.unmatched.is_empty());
             for (lever, most) in tried.iter().filter(|(_, most)| *most < 60) {
                 let first = (1..=*most).find(|steps| brings(lever, *steps) >= enough);
                 let remedy = remedies.iter().find(|remedy| remedy.lever == *lever);

@@ -6,6 +6,9 @@ use super::{Pair, Standing, pair, pairs_of_line, pairs_of_offer};
 use crate::eligibility::{Reason, is_eligible};
 use crate::explain::tests::{baseline, markets};
 use crate::explain::{Baseline, Bound, QuestionError};
+use crate::fixture;
+use crate::matching::solve;
+use crate::policy::{Fairness, Policy};
 
 fn standing(baseline: &Baseline, offer: &str, line: &str) -> Standing {
     pair(baseline, offer, line).unwrap().standing
@@ -93,9 +96,8 @@ fn a_donor_is_not_told_how_far_others_lift_a_state() {
 
 #[test]
 fn a_donor_knows_its_own_veto() {
-    let mut case = crate::fixture::case(
-        "state LAO\nline a LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 1.00\nveto D LAO",
-    );
+    let mut case =
+        fixture::case("state LAO\nline a LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 1.00\nveto D LAO");
     case.vetoes[0].by = crate::case::VetoBy::Donor;
     let baseline = crate::explain::tests::of_market(crate::Market::try_from(case).unwrap());
     let own = pair(&baseline, "D-1", "a").unwrap().for_donor(&baseline, "D").unwrap();
@@ -145,6 +147,27 @@ fn check(baseline: &Baseline, pair: &Pair) -> Result<(), proptest::test_runner::
         }
     }
     Ok(())
+}
+
+#[test]
+fn a_step_is_told_where_the_policy_has_it() {
+    let text = "state LAO
+        line a LAO p1 A4 BAC 2026 100.00\nline b LAO p2 A4 BAC 2026 100.00\noffer D-1 2026 100.00";
+    let bands = |text: &str, policy: Policy| -> Vec<Option<u32>> {
+        let policy = Policy { bands: 4, ..policy };
+        let baseline = Baseline::of(solve(fixture::market(text), policy).unwrap()).unwrap();
+        let pair = pair(&baseline, "D-1", "a").unwrap();
+        pair.serves.iter().map(|entry| entry.band).collect()
+    };
+    assert_eq!(bands(text, Policy::standard()), [Some(4)]);
+    // One class of 200.00, half of which is covered.
+    let no_priority = Policy { priority: false, ..Policy::standard() };
+    assert_eq!(bands(text, no_priority), [Some(2)]);
+    let no_fairness = Policy { fairness: Fairness::Off, ..Policy::standard() };
+    assert_eq!(bands(text, no_fairness), [None]);
+    // Steps of what money may buy are of its value.
+    let bought = text.replace("2026 100.00\nline b", "2026 detector:4 fill 25.00\nline b");
+    assert_eq!(bands(&bought, Policy::standard()), [None]);
 }
 
 proptest! {

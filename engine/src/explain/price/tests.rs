@@ -26,6 +26,18 @@ fn money_that_buys_goods_is_placed() {
 }
 
 #[test]
+fn money_that_holds_less_than_a_unit_costs_has_a_price_too() {
+    // With 100.00 the detector is bought; with 80.00 nothing can be, so that the round of money is one flow.
+    let baseline = baseline(
+        "state LAO
+        line a LAO p1 A4 BAC 2026 50.00\nline g LAO p1 A5 REH 2026 detector:1 fill 100.00
+        offer D-1 2026 80.00",
+    );
+    let prices = ask(&baseline, 2_000, 1);
+    assert_eq!((prices[0].known_by, prices[0].placed), (KnownBy::Solve, 5_000));
+}
+
+#[test]
 fn more_goes_where_it_counts_most() {
     let baseline = baseline(
         "state LAO\nstate TCD

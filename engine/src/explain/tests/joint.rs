@@ -12,6 +12,7 @@ use crate::case::ResourceKind;
 use crate::explain::{Answer, Baseline, ClassChange, Difference, Inquiry, Question};
 use crate::market::{DonorIx, Market, ResourceIx, StateIx};
 use crate::matching::solve;
+use crate::policy::Fairness;
 use crate::run::{ResourceKey, Run, Status};
 
 /// Asks a question that is answered in full, by proposals that are proved best.
@@ -161,7 +162,7 @@ pub(in crate::explain) fn told(changes: &[ClassChange]) -> BTreeMap<ClassName, i
     told.map(|c| ((c.state.clone(), c.priority, c.resource.code.clone()), c.quantity)).collect()
 }
 
-/// The greatest shortfall down the rungs, from sums by class before and after, in the bands of the policy.
+/// The greatest shortfall down the rungs of the policy, from sums by class before and after.
 pub(in crate::explain) fn loss(
     baseline: &Baseline,
     after: &Sums,
@@ -169,25 +170,31 @@ pub(in crate::explain) fn loss(
     market: &Market,
     code: &str,
 ) -> i64 {
-    let bands = i64::from(baseline.run().policy.bands);
+    let policy = &baseline.run().policy;
+    let bands = if policy.fairness == Fairness::Off { 1 } else { i64::from(policy.bands) };
+    let counted = |priority: u8| if policy.priority { priority } else { 1 };
     let before = worth.sums(&crate::brute::placed(baseline.market(), baseline.run()));
     let mut net: BTreeMap<(u8, i64), i64> = BTreeMap::new();
     for (sums, of, sign) in [(&before, baseline.market(), -1), (after, market, 1)] {
+        let mut given: BTreeMap<(StateIx, u8), i64> = BTreeMap::new();
         for (at, (state, priority, resource)) in worth.classes.iter().enumerate() {
-            if of[*resource].code != code {
-                continue;
+            if of[*resource].code == code {
+                *given.entry((*state, counted(*priority))).or_default() += sums.given[at];
             }
+        }
+        for ((state, priority), given) in given {
             let lines = of.lines().iter().filter(|line| {
                 let need = &of[line.need];
-                (need.state, need.priority, line.resource) == (*state, *priority, *resource)
+                (need.state, counted(need.priority)) == (state, priority)
+                    && of[line.resource].code == code
             });
             let asked: Vec<_> = lines.filter_map(|line| line.asked).collect();
             let needed: i64 = asked.iter().map(|asked| asked.quantity).sum();
             let covered: i64 = asked.iter().map(|asked| asked.already_covered).sum();
             let locked: i64 = asked.iter().map(|asked| asked.locked).sum();
-            for unit in covered..covered + locked + sums.given[at] {
+            for unit in covered..covered + locked + given {
                 let band = (0..bands).find(|band| unit < needed * (band + 1) / bands).unwrap();
-                *net.entry((*priority, band)).or_default() += sign;
+                *net.entry((priority, band)).or_default() += sign;
             }
         }
     }

@@ -190,18 +190,14 @@ fn having_a_pair_costs_what_the_best_with_it_fixed_lacks() {
                     best.placed.iter().any(|placed| oracle.worth.sums(placed) == sums),
                     "{place}"
                 );
-                let code = &market[line.resource].code;
-                assert_eq!(
-                    cost.loss,
-                    loss(baseline, &sums, &oracle.worth, &market, code),
-                    "{place}"
-                );
-                assert_eq!(
-                    cost.loss > 0,
-                    cost.difference.loss(&baseline.resource(line.resource)) > 0
-                );
+                for of in &cost.losses {
+                    let found = loss(baseline, &sums, &oracle.worth, &market, &of.resource.code);
+                    assert_eq!(of.loss, found, "{place}");
+                }
+                let is_costly = cost.losses.iter().any(|of| of.loss > 0);
+                assert!(!is_costly || cost.first.is_some(), "{place}");
                 forced.set(forced.get() + 1);
-                costly.set(costly.get() + u32::from(cost.loss > 0));
+                costly.set(costly.get() + u32::from(is_costly));
             }
         }
     });
