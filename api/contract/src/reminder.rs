@@ -29,7 +29,7 @@ pub struct DueLetter {
     /// The party that it is written to.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub party: PartyId,
-    /// Who of the party; `null` where nobody who could do it has an account.
+    /// Who of the party; `null` where nobody of it can be written to.
     pub to: Option<Recipient>,
     /// What it is written in.
     pub language: Language,
