@@ -335,3 +335,6 @@ impl CoalitionBody {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;
