@@ -3,6 +3,8 @@
 
 mod agree;
 mod coalition;
+mod coalition_steps;
+mod coalition_unit;
 pub(crate) mod desk;
 mod doors;
 mod drawn;

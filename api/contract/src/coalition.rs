@@ -15,16 +15,21 @@
 //!   affected State need not), and never where it was declined; one that lapsed, only the State;
 //!   of a party that declined to take part, only the State, and only what was committed before;
 //! - the offer behind a contribution, only the giver; the source of a step, the giver and the State;
-//! - observers, and whoever declined: no contributions at all;
+//! - what a contribution was parted from, and where it stood before, who gives it (*before reported*: the State);
+//! - observers: no contributions at all; whoever declined: its own that it had committed, since it
+//!   has still to pay them or to say that they lapsed;
+//! - whoever reads as an observer of a member: of contributions what is told to all, its party's own too;
 //! - meetings: every member but those who declined; of a party that declined, not that it took
 //!   part, nor what of the decisions was its task; the same of whoever has not answered;
 //! - the run it was drafted from: nobody but the unit.
 
+mod ladder;
 mod meeting;
 mod waiting;
 
 use serde::{Deserialize, Serialize};
 
+pub use ladder::{Side, StepBody, StepRefused, Stood, leads, step};
 pub use meeting::{Decision, DoneBody, Meeting, is_time};
 pub use waiting::Wait;
 
@@ -170,6 +175,13 @@ pub struct Contribution {
     /// Whether the unit wrote what the receiver did or confirmed, on its behalf.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub receiver_by_unit: bool,
+    /// The contribution that it was parted from, by its key; the giver and the unit are told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<u32>,
+    /// Where it stood before the last step, to which that can be undone; whoever took it is told,
+    /// and the unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Stood>,
 }
 
 /// What a member sends to answer an invitation.
@@ -183,131 +195,6 @@ pub struct AnswerBody {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub on_behalf: Option<PartyId>,
-}
-
-/// What is sent to take or to confirm a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct StepBody {
-    /// The rung; the one it stands on in order to confirm it.
-    pub rung: Rung,
-    /// The day of the step; today's where absent.
-    #[serde(default)]
-    pub since: Option<String>,
-    /// The day the next step is due.
-    #[serde(default)]
-    pub due: Option<String>,
-    /// Where it is written: a letter, a contract, a report.
-    #[serde(default)]
-    pub source: Option<String>,
-    /// For which side, where the unit writes on its behalf: the giver or the State.
-    #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
-    pub on_behalf: Option<PartyId>,
-}
-
-/// A side of a contribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Who gives.
-    Giver,
-    /// The affected State.
-    Receiver,
-}
-
-/// Why a step cannot be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepRefused {
-    /// The ladder has no such step from there.
-    NoSuchStep,
-    /// It is for the other side to take.
-    OtherSide,
-}
-
-/// May a contribution go from one rung to another?
-///
-/// Support that was agreed elsewhere may enter at any rung up to committed. What was declined can
-/// be taken up again; what lapsed can be committed anew, or be paid late.
-#[must_use]
-pub const fn leads(from: Option<Rung>, to: Rung) -> bool {
-    use Rung::{Committed, Declined, Interest, Lapsed, Paid, Pledged, Reported};
-    match from {
-        None => matches!(to, Interest | Pledged | Committed | Declined),
-        Some(Interest) => matches!(to, Pledged | Committed | Declined),
-        Some(Pledged) => matches!(to, Committed | Declined),
-        Some(Committed) => matches!(to, Paid | Lapsed),
-        Some(Paid) => matches!(to, Reported),
-        Some(Declined) => matches!(to, Interest | Pledged | Committed),
-        Some(Lapsed) => matches!(to, Committed | Paid),
-        Some(Reported) => false,
-    }
-}
-
-/// Takes a step of a contribution, or confirms the one it stands on.
-///
-/// The giver takes every step but *reported*, which is the State's. A step is confirmed by the
-/// side that took it, and by the other once it says so. `by_unit` marks what the unit writes on a
-/// side's behalf.
-///
-/// # Errors
-///
-/// [`StepRefused`].
-pub fn step(
-    from: &Contribution,
-    side: Side,
-    step: &StepBody,
-    by_unit: bool,
-) -> Result<Contribution, StepRefused> {
-    let is_new = from.rung != Some(step.rung);
-    let taken_by = if step.rung == Rung::Reported { Side::Receiver } else { Side::Giver };
-    if is_new {
-        if !leads(from.rung, step.rung) {
-            return Err(StepRefused::NoSuchStep);
-        }
-        if side != taken_by {
-            return Err(StepRefused::OtherSide);
-        }
-    }
-    let kept = |sent: &Option<String>, was: &Option<String>| {
-        match (is_new, side == taken_by) {
-            (true, _) => sent.clone(),
-            (false, true) => sent.clone().or_else(|| was.clone()),
-            // Whoever confirms the step of the other side leaves it as it was taken.
-            (false, false) => was.clone(),
-        }
-    };
-    // Whoever confirms once more for itself takes the mark away.
-    let marked = |of: Side, was: bool| if of == side { by_unit } else { !is_new && was };
-    Ok(Contribution {
-        rung: Some(step.rung),
-        since: kept(&step.since, &from.since),
-        due: kept(&step.due, &from.due),
-        source: kept(&step.source, &from.source),
-        giver_confirms: side == Side::Giver || (!is_new && from.giver_confirms),
-        receiver_confirms: side == Side::Receiver || (!is_new && from.receiver_confirms),
-        giver_by_unit: marked(Side::Giver, from.giver_by_unit),
-        receiver_by_unit: marked(Side::Receiver, from.receiver_by_unit),
-        ..from.clone()
-    })
-}
-
-impl Contribution {
-    /// The same as a mere proposal: on no rung, and confirmed by nobody.
-    #[must_use]
-    pub fn proposed(self) -> Self {
-        Self {
-            rung: None,
-            since: None,
-            due: None,
-            source: None,
-            giver_confirms: false,
-            receiver_confirms: false,
-            giver_by_unit: false,
-            receiver_by_unit: false,
-            ..self
-        }
-    }
 }
 
 impl CoalitionBody {
@@ -366,8 +253,14 @@ impl CoalitionBody {
         }
         self.tell_meetings_without(&untold);
         self.contributions.retain(|contribution| {
-            if has_left || part == Part::Observer {
+            if part == Part::Observer {
                 return false;
+            }
+            let is_own = contribution.party == party;
+            // Whoever leaves has still to pay what it committed, or to say that it lapsed.
+            if has_left {
+                let is_kept = |rung: Rung| rung.covers() || rung == Rung::Lapsed;
+                return is_own && contribution.rung.is_some_and(is_kept);
             }
             let is_stated = match contribution.rung {
                 None | Some(Rung::Declined) => false,
@@ -377,15 +270,31 @@ impl CoalitionBody {
                     is_state || !declined.contains(&contribution.party)
                 }
             };
-            contribution.party == party || (is_stated && (is_state || answer == Answer::Accepted))
+            is_own || (is_stated && (is_state || answer == Answer::Accepted))
         });
         for contribution in self.contributions.iter_mut().filter(|of| of.party != party) {
             contribution.offer = None;
+            // A rest that is only proposed, or a refusal of before, would be told with them.
+            contribution.part_of = None;
             if !is_state {
                 contribution.source = None;
             }
+            if !is_state || contribution.rung != Some(Rung::Reported) {
+                contribution.before = None;
+            }
         }
         self
+    }
+
+    /// What somebody is told who reads as an observer of a party: of contributions no more than
+    /// what every member is told, so that nothing that is only proposed to the party is in it.
+    #[must_use]
+    pub fn told_to_observer_of(self, party: &str) -> Self {
+        let all = self.clone().told_to_all().contributions;
+        let mut told = self.told_to_member(party);
+        let is_told = |of: &Contribution| told.contributions.iter().any(|own| own.key == of.key);
+        told.contributions = all.into_iter().filter(is_told).collect();
+        told
     }
 
     /// What every member that takes part is told, whoever it is: what may be handed to all of them

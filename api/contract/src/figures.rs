@@ -19,7 +19,7 @@ use crate::access::{PartyId, Reader};
 use crate::coalition::{CoalitionBody, Contribution, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Record, Status};
-use crate::worth::{Worth, is_units, worth};
+use crate::worth::{Worth, digits, is_units, worth};
 
 /// A line of a published need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -233,8 +233,7 @@ pub fn money(line: &NeedLine, quantity: &str) -> Option<i64> {
 /// its currency, or in whole units. Nothing where a figure is missing, or is none.
 #[must_use]
 pub fn measured(line: &NeedLine, brought: &[&Contribution]) -> Option<Parts> {
-    let currency = line.currency.as_deref().unwrap_or_default();
-    let digits = if is_units(line) { 0 } else { minor_digits(currency).unwrap_or(2) };
+    let digits = digits(line);
     let read = |of: &str| parse_amount(of, digits).ok();
     let asked = if is_units(line) { line.quantity? } else { read(line.amount.as_deref()?)? };
     Parts::of(asked, reported(line, read)?, given(brought, read)?)

@@ -104,7 +104,11 @@ impl Body for CoalitionBody {
     }
 
     fn told_to_others(self, reader: &Reader) -> Self {
-        self.told_to_member(reader.party())
+        if reader.home().is_empty() {
+            self.told_to_observer_of(reader.party())
+        } else {
+            self.told_to_member(reader.party())
+        }
     }
 }
 

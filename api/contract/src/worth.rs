@@ -39,6 +39,14 @@ pub fn worth(line: &NeedLine) -> Worth {
     value.map_or(Worth::Unreadable, |minor| Worth::Money(currency, minor))
 }
 
+/// How many digits after the point what is brought for a line is counted with: those of its
+/// currency, none for units.
+#[must_use]
+pub fn digits(line: &NeedLine) -> u32 {
+    let currency = line.currency.as_deref().unwrap_or_default();
+    if is_units(line) { 0 } else { minor_digits(currency).unwrap_or(2) }
+}
+
 /// Whether a line asks for units of something, and not for money.
 pub(crate) fn is_units(line: &NeedLine) -> bool {
     matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind))

@@ -1,35 +1,23 @@
 //! Coalitions: drafted by the unit, put before members, answered, and followed up step by step.
 
+mod holds;
 mod meetings;
+mod steps;
 
 use std::collections::BTreeSet;
 
-use axum::extract::{DefaultBodyLimit, Path, State};
-use axum::http::HeaderMap;
-use axum::http::header::IF_MATCH;
-use axum::response::Response;
 use contract::access::{Action, PartyId, Reader};
-use contract::coalition::{
-    self, Answer, AnswerBody, CoalitionBody, Contribution, DoneBody, Member, Part, Rung, StepBody,
-    StepRefused,
-};
-use contract::record::{Kind, Remark};
-use engine::case::{Date, parse_amount};
+use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
+use contract::record::Kind;
+use engine::case::parse_amount;
 
 use super::records::{
-    Convened, Draft, Filter, Kept, Reference, Subject, change, expected, faults_of_keys,
-    unknown_party,
+    Convened, Filter, Found, Kept, Reference, Subject, Together, faults_of_keys, unknown_party,
 };
-use crate::clock;
-use crate::error::ApiError;
-use crate::extract::{JsonText, SignedIn, read};
-use crate::openapi::{Operation, RECORDS, Who, schemas};
-use crate::router::App;
-use crate::routes::Routes;
-use crate::store::{BrokenRule, Expected, RecordError, RecordRow};
+use crate::store::{BrokenRule, RecordError, RecordRow};
 
-/// The largest answer or step that is read.
-const MAX_BYTES: usize = 64 * 1024;
+pub(crate) use steps::routes;
+
 /// No currency has more digits after the point.
 const MOST_DIGITS: u32 = 4;
 
@@ -67,17 +55,7 @@ impl Kept for CoalitionBody {
             let was = before.contributions.iter().find(same);
             // What was taken back and is proposed anew, nobody has confirmed.
             if let Some(was) = was.filter(|was| is_stepped(was) || is_same(was, of)) {
-                *of = Contribution {
-                    rung: was.rung,
-                    since: was.since.clone(),
-                    due: was.due.clone(),
-                    source: was.source.clone(),
-                    giver_confirms: was.giver_confirms,
-                    receiver_confirms: was.receiver_confirms,
-                    giver_by_unit: was.giver_by_unit,
-                    receiver_by_unit: was.receiver_by_unit,
-                    ..of.clone()
-                };
+                *of = of.clone().standing_as(was);
             }
         }
         body
@@ -149,7 +127,8 @@ impl Kept for CoalitionBody {
     }
 
     /// Where the giver has taken a step, what it gives stays as it was when it was taken; so does
-    /// the State, whose confirmations they are.
+    /// the State, whose confirmations they are. Whoever answered itself stays a member: added again, it
+    /// would be one that has not answered, and the unit could answer for it.
     fn rewrites(&self, before: &Self, _from: &RecordRow) -> Vec<BrokenRule> {
         let mut faults = Vec::new();
         let stepped = before.contributions.iter().filter(|of| is_stepped(of));
@@ -164,6 +143,12 @@ impl Kept for CoalitionBody {
                 let fix = "leave it as it is; propose what is new as another contribution";
                 faults.push(BrokenRule::new(path, "step_taken", &detail, fix));
             }
+        }
+        let answered = before.members.iter().filter(|of| of.answer != Answer::Open && !of.by_unit);
+        for was in answered.filter(|of| self.member(&of.party).is_none()) {
+            let detail = format!("{} has answered itself", was.party);
+            let fix = "leave it among the members, or ask it to take its answer back";
+            faults.push(BrokenRule::new("members", "answered_itself", &detail, fix));
         }
         let is_answered = before.members.iter().any(|member| member.answer != Answer::Open);
         if self.state != before.state && (is_answered || stepped.count() > 0) {
@@ -191,6 +176,29 @@ impl Kept for CoalitionBody {
             }
         }
         list
+    }
+
+    fn faults_beside(&self, found: &Found) -> Result<Vec<BrokenRule>, RecordError> {
+        holds::faults(self, found)
+    }
+
+    fn brings_together(&self) -> Option<Together<'_>> {
+        let others = self.members.iter().enumerate().filter(|(_, of)| of.party != self.state);
+        let others = others.map(|(at, of)| (format!("members[{at}].party"), of.party.as_str()));
+        Some((&self.state, others.collect()))
+    }
+
+    /// What covers a line would be open again with nobody's word for it.
+    fn stepped(self, action: Action) -> Result<Self, BrokenRule> {
+        match self.contributions.iter().position(|of| of.rung.is_some_and(Rung::covers)) {
+            Some(at) if action == Action::Withdraw => Err(BrokenRule::new(
+                format!("contributions[{at}]"),
+                "step_taken",
+                "what is committed or paid would not be counted any more",
+                "ask its giver first to say that it lapsed, or to undo the step",
+            )),
+            _ => Ok(self),
+        }
     }
 
     fn convened(&self) -> Option<Convened> {
@@ -231,135 +239,4 @@ fn is_stepped(of: &Contribution) -> bool {
 fn is_same(one: &Contribution, other: &Contribution) -> bool {
     (&one.party, &one.need, one.line) == (&other.party, &other.need, other.line)
         && (&one.quantity, &one.offer) == (&other.quantity, &other.offer)
-}
-
-/// The party that speaks: the caller's own, or the one on whose behalf the unit writes.
-fn speaker(reader: &Reader, on_behalf: Option<PartyId>) -> Result<PartyId, RecordError> {
-    match (reader.is_isu(), on_behalf) {
-        (true, Some(party)) => Ok(party),
-        (true, None) => {
-            let detail = "the unit says on whose behalf it writes";
-            Err(refuse("on_behalf", "missing_field", detail, "name the party"))
-        }
-        (false, Some(party)) if party != reader.party() => Err(RecordError::Forbidden),
-        (false, _) => Ok(reader.party().to_owned()),
-    }
-}
-
-/// `POST /coalitions/{id}/answer`: whatever version the client has, its answer is its own. One that
-/// has waited names the version that it was given with, and overrules nothing that came after it.
-pub(crate) async fn answer(
-    SignedIn(caller): SignedIn,
-    State(app): State<App>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-    JsonText(text): JsonText,
-) -> Result<Response, ApiError> {
-    let is_bound = headers.contains_key(IF_MATCH);
-    let expected = if is_bound { expected(&headers)? } else { Expected::Any };
-    let sent: AnswerBody = read(&text)?;
-    let speaker = speaker(&caller.reader, sent.on_behalf)?;
-    let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
-    let decide = move |mut draft: Draft<CoalitionBody>| {
-        let members = &mut draft.body.members;
-        let own = members.iter_mut().find(|member| member.party == speaker);
-        let own = own.ok_or(RecordError::Forbidden)?;
-        if on_behalf.is_some() && own.answer != Answer::Open && !own.by_unit {
-            let detail = "the party has answered itself";
-            return Err(refuse("on_behalf", "answered_itself", detail, "ask it to answer anew"));
-        }
-        own.answer = sent.answer;
-        own.by_unit = on_behalf.is_some();
-        draft.on_behalf = on_behalf;
-        Ok(draft)
-    };
-    change(caller, app, id, expected, Action::Answer, Remark::default(), decide).await
-}
-
-/// `POST /coalitions/{id}/contributions/{key}/step`.
-pub(crate) async fn step(
-    SignedIn(caller): SignedIn,
-    State(app): State<App>,
-    Path((id, key)): Path<(String, u32)>,
-    headers: HeaderMap,
-    JsonText(text): JsonText,
-) -> Result<Response, ApiError> {
-    let expected = expected(&headers)?;
-    let mut sent: StepBody = read(&text)?;
-    for (field, day) in [("since", &sent.since), ("due", &sent.due)] {
-        if day.as_ref().is_some_and(|day| Date::parse(day).is_none()) {
-            let detail = "a date is written YYYY-MM-DD and must exist";
-            return Err(refuse(field, "not_a_date", detail, "correct the date").into());
-        }
-    }
-    let speaker = speaker(&caller.reader, sent.on_behalf.take())?;
-    let on_behalf = caller.reader.is_isu().then(|| speaker.clone());
-    let today = clock::today();
-    let decide =
-        move |mut draft: Draft<CoalitionBody>| {
-            let has_declined =
-                |member: &Member| member.party == speaker && member.answer == Answer::Declined;
-            if draft.body.members.iter().any(has_declined) {
-                let detail = "a party that does not take part takes no steps";
-                return Err(refuse("rung", "not_taking_part", detail, "take part first"));
-            }
-            // What a member is not told of does not exist for it, and only the two sides take steps.
-            let told = draft.body.clone().told_to_member(&speaker);
-            let is_told = told.contributions.iter().any(|of| of.key == key);
-            let found = draft.body.contributions.iter_mut().find(|of| of.key == key && is_told);
-            let contribution = found.ok_or(RecordError::NoSuch)?;
-            let side = contribution.side(&speaker, &draft.body.state).ok_or(RecordError::NoSuch)?;
-            if contribution.rung != Some(sent.rung) && sent.since.is_none() {
-                sent.since = Some(today);
-            }
-            *contribution = coalition::step(contribution, side, &sent, on_behalf.is_some())
-                .map_err(|refused| match refused {
-                    StepRefused::NoSuchStep => {
-                        let detail =
-                            "the ladder has no such step from where the contribution stands";
-                        refuse("rung", "no_such_step", detail, "take the steps one by one")
-                    }
-                    StepRefused::OtherSide => {
-                        let detail = "this step is for the other side to take";
-                        refuse(
-                            "rung",
-                            "other_side",
-                            detail,
-                            "ask the other side, and confirm it then",
-                        )
-                    }
-                })?;
-            draft.on_behalf = on_behalf;
-            Ok(draft)
-        };
-    change(caller, app, id, expected, Action::Step, Remark::default(), decide).await
-}
-
-/// What members do in a coalition.
-pub(crate) fn routes() -> Routes {
-    let of = |id: &str, summary: &str| {
-        Operation::new(RECORDS, id, summary)
-            .by(Who::Seat)
-            .tagged()
-            .json(200, "The coalition as it is now.", schemas::record::<CoalitionBody>())
-            .refuses(&[409])
-    };
-    let answering = of("answer_coalition", "Say whether one takes part")
-        .says("For members, and for the unit on behalf of one. Whatever version the client has, the answer is its own; where `If-Match` is sent, it is kept.")
-        .takes(schemas::of::<AnswerBody>());
-    let stepping = of("step_contribution", "Take or confirm a step of a contribution")
-        .says("For the giver and the State, and for the unit on behalf of either.")
-        .needs_version()
-        .takes(schemas::of::<StepBody>());
-    let finishing = of("finish_decision", "Say that what a meeting decided is done")
-        .says(
-            "For the party whose task it is, and for the unit. It can be taken back the same way.",
-        )
-        .needs_version()
-        .takes(schemas::of::<DoneBody>());
-    Routes::new()
-        .post("/{id}/answer", answering, answer)
-        .post("/{id}/contributions/{key}/step", stepping, step)
-        .post("/{id}/meetings/{meeting}/decisions/{key}/done", finishing, meetings::done)
-        .map(|router| router.layer(DefaultBodyLimit::max(MAX_BYTES)))
 }

@@ -4,6 +4,7 @@
 //! is decided inside the write, from the record as it is then.
 
 mod answer;
+mod apart;
 mod check;
 mod difference;
 mod draft;
@@ -25,7 +26,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use crate::store::{BrokenRule, RecordRow};
+use crate::store::{BrokenRule, RecordError, RecordRow};
 
 pub(super) use answer::{claim, expected, json, tagged};
 pub(super) use check::{fault_of_state, faults_of_text, unknown_party};
@@ -55,6 +56,12 @@ pub(crate) struct Convened {
     pub(super) named: Vec<PartyId>,
     pub(super) members: Vec<PartyId>,
 }
+
+/// The records that a body speaks of, as far as they were found.
+pub(super) type Found = BTreeMap<(Kind, String), RecordRow>;
+
+/// A State, and whom a body brings together with it, each with its place in the body.
+pub(super) type Together<'a> = (&'a str, Vec<(String, &'a str)>);
 
 /// Another record that a body speaks of: the sender must see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +151,20 @@ pub(crate) trait Kept:
     /// Other records that it speaks of.
     fn refers_to(&self) -> Vec<Reference<'_>> {
         Vec::new()
+    }
+
+    /// What does not hold beside the records that it speaks of, all at once.
+    ///
+    /// # Errors
+    ///
+    /// Where the database holds what is no record.
+    fn faults_beside(&self, _found: &Found) -> Result<Vec<BrokenRule>, RecordError> {
+        Ok(Vec::new())
+    }
+
+    /// A State with those whom it brings together with it: no exclusion may keep them apart.
+    fn brings_together(&self) -> Option<Together<'_>> {
+        None
     }
 
     /// Before whom it is put, who must see every record that it speaks of.

@@ -8,7 +8,7 @@ use contract::record::{Kind, Status};
 use contract::round::{Consolidated, RoundBody};
 use engine::case::Date;
 
-use super::records::{Convened, Filter, Kept, Reference, Subject, unknown_party};
+use super::records::{Convened, Filter, Kept, Reference, Subject, Together, unknown_party};
 use crate::clock;
 use crate::store::{BrokenRule, RecordRow};
 
@@ -165,6 +165,11 @@ impl Kept for RoundBody {
                 ..Reference::to(Kind::Need, need)
             })
             .collect()
+    }
+
+    fn brings_together(&self) -> Option<Together<'_>> {
+        let asked = self.asked.iter().enumerate();
+        Some((&self.state, asked.map(|(at, of)| (format!("asked[{at}]"), of.as_str())).collect()))
     }
 
     fn put_before(&self) -> &[PartyId] {

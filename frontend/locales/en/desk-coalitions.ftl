@@ -17,6 +17,7 @@ convene-not-invited = Not invited yet
 convene-not-binding = Nothing here is legally binding unless the donor’s own instrument says so.
 convene-withdrawn = The coalition was withdrawn.
 convene-withdraw = Withdraw this coalition
+convene-withdraw-not = It cannot be withdrawn while something in it is committed or paid.
 # What a member says of an invitation
 convene-answer =
     { $code ->
@@ -37,6 +38,7 @@ convene-record = Record an answer
 # $name - a member
 convene-record-accept = Record that { $name } takes part
 convene-record-decline = Record that { $name } does not take part
+convene-record-back = Take back the answer of { $name }
 convene-invite = Invite the members…
 convene-consequences = Who will see what
 convene-consequences-lead = Until now the unit alone sees this draft. Once you invite the members:
@@ -91,9 +93,14 @@ convene-key-pledged = Pledged: announced, not counted as cover
 convene-lines = What is asked, and what of it is covered
 convene-lines-hint = Paid and committed cover a line. Pledged is drawn and not counted.
 convene-lines-proposed = Proposed is the unit’s suggestion and in no bar.
+convene-lines-elsewhere = What other coalitions of this State bring is counted too.
 convene-lines-not-told = What others pay, commit or pledge is told to those who take part, and not reported to you.
 convene-covered-not-reported = covered already: not reported
 convene-lines-caption = Lines, open ones first
+convene-gap = Copy text for a donor
+# $title - of the need; $line - of it, with its year; $open - with its unit
+convene-gap-text = { $title }: { $line }. Still open: { $open }.
+convene-gap-copied = The text was copied.
 convene-contributions = Contributions
 convene-contributions-none = There is no contribution that you can see yet.
 # $name - the giver; $quantity - with its unit
@@ -128,7 +135,9 @@ convene-step-stays = { $rung }, with another day
 convene-step-day = Day of the step
 convene-due = Due
 convene-source = Where it is written
+convene-step-part = How much, if only a part
 convene-step-do = Take the step
+convene-step-undo = Undo this step
 convene-step-hint = Without a day it is today’s. The other side is asked to confirm it.
 convene-edit = Change the coalition
 convene-note = What the members should know

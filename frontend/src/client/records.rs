@@ -77,6 +77,20 @@ pub async fn fetch_as<B: DeserializeOwned>(
     Ok(Record { may: Vec::new(), ..seen })
 }
 
+/// All records of a kind as other eyes see them; as one's own where `eyes` is empty.
+///
+/// # Errors
+///
+/// [`ClientError`].
+pub async fn all_as<B: DeserializeOwned>(
+    kind: Kind,
+    eyes: &str,
+) -> Result<Vec<Record<B>>, ClientError> {
+    let eyes = String::from(js_sys::encode_uri_component(eyes));
+    let query = if eyes.is_empty() { eyes } else { format!("as={eyes}") };
+    all(kind, &query).await
+}
+
 /// Makes a record; under the same key it is made once, however often it is sent.
 ///
 /// # Errors

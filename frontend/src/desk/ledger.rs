@@ -168,8 +168,7 @@ fn line(of: &Contribution, needs: &[Record<NeedBody>]) -> LineSums {
 
 /// The steps that a side may take next.
 pub(crate) fn next_steps(of: &Contribution, side: Side) -> Vec<Rung> {
-    let taken_by = |rung: Rung| if rung == Rung::Reported { Side::Receiver } else { Side::Giver };
-    let may = |rung: &Rung| leads(of.rung, *rung) && taken_by(*rung) == side;
+    let may = |rung: &Rung| leads(of.rung, *rung) && rung.taken_by() == side;
     Rung::ALL.iter().copied().filter(may).collect()
 }
 
@@ -191,13 +190,9 @@ mod tests {
             line,
             quantity: quantity.to_owned(),
             rung,
-            since: None,
             due: Some("2026-06-30".to_owned()),
-            source: None,
             giver_confirms: true,
-            receiver_confirms: false,
-            giver_by_unit: false,
-            receiver_by_unit: false,
+            ..Contribution::default()
         }
     }
 

@@ -15,11 +15,18 @@ pub(crate) fn brought(
     need: &Record<NeedBody>,
     coalitions: &[Record<CoalitionBody>],
 ) -> Vec<Contribution> {
-    let convened = |one: &&Record<CoalitionBody>| {
-        one.status == Status::Published && one.body.state == need.owner
-    };
+    brought_to(&need.owner, coalitions.iter())
+}
+
+/// What those of some coalitions bring that are of a State and whose members are invited.
+pub(crate) fn brought_to<'a>(
+    state: &str,
+    coalitions: impl Iterator<Item = &'a Record<CoalitionBody>>,
+) -> Vec<Contribution> {
+    let convened =
+        |one: &&Record<CoalitionBody>| one.status == Status::Published && one.body.state == state;
     let stands = |of: &&Contribution| !matches!(of.rung, Some(Rung::Declined | Rung::Lapsed));
-    let all = coalitions.iter().filter(convened).flat_map(|one| &one.body.contributions);
+    let all = coalitions.filter(convened).flat_map(|one| &one.body.contributions);
     all.filter(stands).cloned().collect()
 }
 

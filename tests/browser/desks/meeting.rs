@@ -114,6 +114,16 @@ async fn sums(desk: &Desk) -> Value {
     .await
 }
 
+/// Commits what the first contribution brings.
+async fn commit(desk: &Desk) {
+    desk.unfold("details:has(#step-1-rung)").await;
+    choose(desk, "#step-1-rung", "committed").await;
+    date(desk, "#step-1-due", "2999-06-30").await;
+    write(desk, "#step-1-source", "Grant letter of today").await;
+    press(desk, "Take the step").await;
+    desk.until_text("next step due 30 June 2999").await;
+}
+
 #[test]
 fn a_commitment_is_taken_by_the_donor_and_confirmed_by_the_state_with_the_sums_following() {
     at_desk("desk-commitment", 1280, async |desk: &Desk| {
@@ -128,11 +138,12 @@ fn a_commitment_is_taken_by_the_donor_and_confirmed_by_the_state_with_the_sums_f
         assert_eq!(digits, "0", "nothing is committed: {before}");
         desk.unfold("details:has(#step-1-rung)").await;
         crate::axe::every_way(desk, "the form of a step").await;
-        choose(desk, "#step-1-rung", "committed").await;
-        date(desk, "#step-1-due", "2999-06-30").await;
-        write(desk, "#step-1-source", "Grant letter of today").await;
-        press(desk, "Take the step").await;
-        desk.until_text("next step due 30 June 2999").await;
+        commit(desk).await;
+        // Pressed by mistake, it is undone as long as nobody has confirmed it, and then taken once more.
+        press(desk, "Undo this step").await;
+        desk.until_text("next step due 26 February 2027").await;
+        assert_eq!(sums(desk).await, before, "as if nothing had been pressed");
+        commit(desk).await;
         let after = sums(desk).await;
         assert_eq!(
             (&after[1], &after[2]),

@@ -104,7 +104,9 @@ async fn a_coalition_is_the_units_until_its_members_are_invited() {
         let edit = isu.put(&path, 7, &draft).await.ok();
         assert_eq!(edit["body"]["contributions"][1]["rung"], "committed");
         assert_eq!(edit["body"]["members"][2]["answer"], "declined");
-        isu.steps(&path, 8, &["withdraw"]).await;
+        // What was committed lapses before its coalition is withdrawn.
+        isu.step(&of(2), 8, &json!({ "rung": "lapsed", "on_behalf": "CHE" })).await.ok();
+        isu.steps(&path, 9, &["withdraw"]).await;
         assert_eq!(deu.get(&path).await.status, StatusCode::NOT_FOUND);
     }
 }

@@ -226,17 +226,23 @@ async fn commitments_are_fixed_in_the_units_market() {
         let offer_id = donor.make("/offers", &json!({ "body": offer("Money") })).await.id();
         donor.steps(&format!("/offers/{offer_id}"), 1, &["submit"]).await;
         let of = |key: u32, offer: Value, quantity: &str| json!({ "key": key, "party": "DEU", "need": need_id, "line": 1, "offer": offer, "quantity": quantity });
-        let draft = json!({ "body": {
+        let draft = |contributions: Value| {
+            json!({ "body": {
             "title": "Lao PDR", "state": "LAO", "members": [{ "party": "DEU", "role": "lead" }],
-            "contributions": [
-                of(1, json!(offer_id), "200.00"), of(2, Value::Null, "150.00"), of(3, json!(offer_id), "400.00"),
-            ],
-        } });
-        let path = format!("/coalitions/{}", isu.make("/coalitions", &draft).await.id());
-        isu.steps(&path, 1, &["invite"]).await;
-        for (version, key) in [(2, 1), (3, 2), (4, 3)] {
-            let step = format!("{path}/contributions/{key}/step");
-            donor.step(&step, version, &json!({ "rung": "committed" })).await.ok();
+            "contributions": contributions,
+        } })
+        };
+        // One coalition takes no more out of an offer than it holds; two together may.
+        for (all, keys) in [
+            (json!([of(1, json!(offer_id), "200.00"), of(2, Value::Null, "150.00")]), &[1, 2][..]),
+            (json!([of(3, json!(offer_id), "400.00")]), &[3]),
+        ] {
+            let path = format!("/coalitions/{}", isu.make("/coalitions", &draft(all)).await.id());
+            isu.steps(&path, 1, &["invite"]).await;
+            for (version, key) in (2..).zip(keys) {
+                let step = format!("{path}/contributions/{key}/step");
+                donor.step(&step, version, &json!({ "rung": "committed" })).await.ok();
+            }
         }
         let case = market(&isu).await;
         let line = &case["needs"][0]["lines"][0];

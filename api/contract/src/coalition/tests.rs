@@ -15,24 +15,14 @@ fn contribution(key: u32, party: &str, rung: Option<Rung>) -> Contribution {
         line: 1,
         quantity: "100.00".to_owned(),
         rung,
-        since: None,
         due: Some("2027-01-31".to_owned()),
         source: Some("a letter".to_owned()),
-        giver_confirms: false,
-        receiver_confirms: false,
-        giver_by_unit: false,
-        receiver_by_unit: false,
+        ..Contribution::default()
     }
 }
 
 fn to(rung: Rung) -> StepBody {
-    StepBody {
-        rung,
-        since: Some("2026-11-24".to_owned()),
-        due: None,
-        source: None,
-        on_behalf: None,
-    }
+    StepBody { since: Some("2026-11-24".to_owned()), ..StepBody::to(rung) }
 }
 
 #[test]

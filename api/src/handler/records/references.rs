@@ -6,7 +6,7 @@ use contract::need::NeedBody;
 use contract::record::Status;
 use contract::told::Body as _;
 
-use super::{Kept, Reference};
+use super::{Found, Kept, Reference};
 use crate::error::ApiError;
 use crate::router::App;
 use crate::store::{BrokenRule, RecordError, RecordRow};
@@ -21,6 +21,7 @@ pub(super) async fn faults_of_references<B: Kept>(
     is_shown: bool,
 ) -> Result<Vec<BrokenRule>, ApiError> {
     let mut faults = Vec::new();
+    let mut found = Found::new();
     for reference in body.refers_to() {
         match app.store.record(reader, reference.kind, reference.id).await {
             Ok(row) => {
@@ -28,6 +29,7 @@ pub(super) async fn faults_of_references<B: Kept>(
                 if is_shown {
                     faults.extend(faults_of_showing(body, &reference, app).await?);
                 }
+                found.insert((reference.kind, reference.id.to_owned()), row);
             }
             Err(RecordError::NoSuch) => faults.push(BrokenRule {
                 path: reference.at(reference.kind.code()),
@@ -38,6 +40,7 @@ pub(super) async fn faults_of_references<B: Kept>(
             Err(error) => return Err(error.into()),
         }
     }
+    faults.extend(body.faults_beside(&found)?);
     Ok(faults)
 }
 

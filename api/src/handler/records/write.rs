@@ -11,6 +11,7 @@ use contract::life;
 use contract::record::{Comment, Edit, Kind, Remark, Status};
 
 use super::answer::{claim, expected, problem, tagged, text as text_of};
+use super::apart::faults_of_exclusions;
 use super::check::faults_of_text;
 use super::draft::{Draft, on_behalf, refuse, sorted};
 use super::references::faults_of_references;
@@ -64,6 +65,7 @@ pub(super) async fn create<B: Kept>(
     }
     let mut faults = draft.faults(NO_ID, standing.status, &parties)?;
     faults.extend(faults_of_references(&draft.body, &reader, &app, false).await?);
+    faults.extend(faults_of_exclusions(&draft.body, None, &reader, &app).await?);
     faults.extend(draft.fault_of_owner(&reader, &parties));
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
@@ -140,7 +142,8 @@ pub(super) async fn replace<B: Kept>(
     let was: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
     let is_shown = is_units(B::KIND) && row.standing.status == Status::Published;
     let body = body.kept_from(&was);
-    let faults = faults_of_references(&body, &caller.reader, &app, is_shown).await?;
+    let mut faults = faults_of_references(&body, &caller.reader, &app, is_shown).await?;
+    faults.extend(faults_of_exclusions(&body, Some(&was), &caller.reader, &app).await?);
     if !faults.is_empty() {
         return Err(refuse::<B>(faults).into());
     }
@@ -161,7 +164,8 @@ pub(super) async fn step<B: Kept>(
     if action == Action::Invite && caller.reader.is_isu() {
         let row = app.store.record(&caller.reader, B::KIND, &id).await?;
         let body: B = serde_json::from_str(&row.body).map_err(RecordError::from)?;
-        let faults = faults_of_references(&body, &caller.reader, &app, true).await?;
+        let mut faults = faults_of_references(&body, &caller.reader, &app, true).await?;
+        faults.extend(faults_of_exclusions(&body, None, &caller.reader, &app).await?);
         if !faults.is_empty() {
             return Err(refuse::<B>(faults).into());
         }

@@ -13,6 +13,11 @@ pub(crate) fn decimal(text: &str) -> Result<Option<String>, NotANumber> {
     decimal_with(text, mark)
 }
 
+/// What was typed as the server counts; what is no number, as it is.
+pub(crate) fn plain(text: &str) -> String {
+    decimal(text).ok().flatten().unwrap_or_else(|| text.trim().to_owned())
+}
+
 /// Reads a whole number; nothing typed is `None`.
 pub(crate) fn whole(text: &str) -> Result<Option<i64>, NotANumber> {
     let Some(plain) = decimal(text)? else { return Ok(None) };

@@ -16,7 +16,6 @@ use contract::access::{Action, Role};
 use contract::coalition::{Answer, AnswerBody, CoalitionBody, Rung};
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Remark, Status};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::coalitions::standing;
@@ -65,6 +64,9 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
         html! { <SeeAs eyes={eyes.clone()} onchange={onchange.clone()} error={error.cloned()} /> }
     };
     let needs = use_fetch((), |()| records::all::<NeedBody>(Kind::Need, ""));
+    let others = use_fetch(eyes.clone(), |eyes| async move {
+        records::all_as::<CoalitionBody>(Kind::Coalition, &eyes).await
+    });
     let (came, error) = use_came(&found);
     match (found.value(), found.error()) {
         (_, Some(error)) if is_other => {
@@ -72,6 +74,7 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
         }
         (Some(record), _) => {
             let needs = needs.value().cloned().unwrap_or_default();
+            let coalitions = others.value().cloned().unwrap_or_default();
             html! {
                 <>
                     if is_other {
@@ -79,7 +82,9 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
                     }
                     { live(record, found.asking()) }
                     { found.trouble() }
-                    <Shown record={record.clone()} {needs} {came} {error} />
+                    // Without them more would look open than is.
+                    { others.trouble() }
+                    <Shown record={record.clone()} {needs} {coalitions} {came} {error} />
                     if !is_other && desk.role() == Some(Role::Isu) {
                         { see_as(None) }
                     }
@@ -99,6 +104,8 @@ pub(super) fn CoalitionPage(props: &CoalitionPageProps) -> Html {
 struct ShownProps {
     record: Shared,
     needs: Rc<Vec<Record<NeedBody>>>,
+    #[prop_or_default]
+    coalitions: Rc<Vec<Record<CoalitionBody>>>,
     came: Came,
     error: Option<ClientError>,
 }
@@ -109,11 +116,12 @@ fn Shown(props: &ShownProps) -> Html {
     let record = &props.record;
     let body = &record.body;
     let is_unit = desk.role() == Some(Role::Isu);
+    let once = use_once();
     let step = {
         let (record, came, desk) = (record.clone(), props.came.clone(), desk.clone());
         Callback::from(move |action: Action| {
             let (record, came, desk) = (record.clone(), came.clone(), desk.clone());
-            spawn_local(async move {
+            once.run(async move {
                 let title = format!("{} · {}", say::desk_action(action.code()), record.body.title);
                 let words = Words { title: &title, about: &record.id, typed: "" };
                 let taken = outbox::step(&desk, &record, words, action, &Remark::default()).await;
@@ -170,7 +178,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <Invite record={record.clone()} oninvite={step.reform(|()| Action::Invite)} onback={oninvite.reform(|()| false)} />
             }
             <members::Members record={record.clone()} came={props.came.clone()} />
-            <lines::Lines record={record.clone()} needs={props.needs.clone()} has_proposed={is_unit || has_proposed(body)} />
+            <lines::Lines record={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} has_proposed={is_unit || has_proposed(body)} />
             <contributions::Contributions record={record.clone()} needs={props.needs.clone()} came={props.came.clone()} />
             <meetings::Meetings record={record.clone()} came={props.came.clone()} />
             if !is_unit && record.may.contains(&Action::Comment) {
@@ -184,7 +192,12 @@ fn Shown(props: &ShownProps) -> Html {
                 <History kind={Kind::Coalition} id={record.id.clone()} version={record.version} words={history_words(&desk, place_words)} />
             }
             if is_unit && record.status != Status::Withdrawn && may(Action::Withdraw) {
-                { withdrawing(&say::convene_withdraw(), &step.reform(|()| Action::Withdraw)) }
+                // What covers a line does not go with its coalition.
+                if body.contributions.iter().any(|of| of.rung.is_some_and(Rung::covers)) {
+                    <p class="hint no-print">{ say::convene_withdraw_not() }</p>
+                } else {
+                    { withdrawing(&say::convene_withdraw(), &step.reform(|()| Action::Withdraw)) }
+                }
             }
         </>
     }

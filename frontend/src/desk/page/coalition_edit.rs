@@ -89,7 +89,7 @@ fn Writing(props: &WritingProps) -> Html {
     let fields = html! {
         <form class="form" {onsubmit} novalidate=true>
             { fields::about(&form) }
-            { fields::members(&desk, &form) }
+            { fields::members(&desk, &form, &known) }
             { fields::proposals(&desk, &form, &known, &props.needs) }
             <added::Added form={form.clone()} {known} needs={props.needs.clone()} />
             <meetings::Meetings form={form.clone()} />

@@ -31,10 +31,14 @@ pub(in crate::desk::page) fn BriefPage(props: &CoalitionPageProps) -> Html {
         let record = records::fetch::<CoalitionBody>(Kind::Coalition, &id).await?;
         // What nobody can do is drawn without its buttons.
         let record = Record { may: Vec::new(), ..record };
-        Ok((Rc::new(record), Rc::new(records::all::<NeedBody>(Kind::Need, "").await?)))
+        let needs = records::all::<NeedBody>(Kind::Need, "").await?;
+        let coalitions = records::all::<CoalitionBody>(Kind::Coalition, "").await?;
+        Ok((Rc::new(record), Rc::new(needs), Rc::new(coalitions)))
     });
     match (found.value(), found.error()) {
-        (Some(both), _) => html! { <Brief record={both.0.clone()} needs={both.1.clone()} /> },
+        (Some(all), _) => {
+            html! { <Brief record={all.0.clone()} needs={all.1.clone()} coalitions={all.2.clone()} /> }
+        }
         (None, Some(_)) => {
             html! { <><PageHeading title={say::brief_open()} />{ found.trouble() }</> }
         }
@@ -48,6 +52,7 @@ pub(in crate::desk::page) fn BriefPage(props: &CoalitionPageProps) -> Html {
 struct BriefProps {
     record: Shared,
     needs: Rc<Vec<Record<NeedBody>>>,
+    coalitions: Rc<Vec<Record<CoalitionBody>>>,
 }
 
 #[component]
@@ -57,8 +62,8 @@ fn Brief(props: &BriefProps) -> Html {
         let is_whole = is_whole.clone();
         Callback::from(move |on: bool| is_whole.set(on))
     };
-    let BriefProps { record, needs } = props.clone();
-    html! { <Paper {record} {needs} is_whole={*is_whole} {onwhole} /> }
+    let BriefProps { record, needs, coalitions } = props.clone();
+    html! { <Paper {record} {needs} {coalitions} is_whole={*is_whole} {onwhole} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -67,6 +72,9 @@ pub(super) struct PaperProps {
     pub(super) record: Shared,
     /// Needs that the reader may see.
     pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+    /// Coalitions that the reader may see.
+    #[prop_or_default]
+    pub(super) coalitions: Rc<Vec<Record<CoalitionBody>>>,
     /// Whether the unit wants all that it sees.
     pub(super) is_whole: bool,
     /// Hears whether it does.
@@ -87,6 +95,8 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
         let record = (**record).clone();
         if *is_for_all { Record { body: record.body.told_to_all(), ..record } } else { record }
     });
+    // Not every member is told of another coalition: what it brings is no member's to read here.
+    let coalitions = if is_for_all { Rc::default() } else { props.coalitions.clone() };
     let body = &record.body;
     let has_proposed = if is_unit { props.is_whole } else { has_proposed(body) };
     let came = Callback::noop();
@@ -118,7 +128,7 @@ pub(super) fn Paper(props: &PaperProps) -> Html {
                 <p dir="auto" class="own-words">{ note }</p>
             }
             <members::Members record={record.clone()} came={came.clone()} on_paper=true />
-            <lines::Lines record={record.clone()} needs={needs.clone()} {has_proposed} on_paper=true />
+            <lines::Lines record={record.clone()} needs={needs.clone()} {coalitions} {has_proposed} on_paper=true />
             <contributions::Contributions record={record.clone()} needs={needs.clone()} came={came.clone()} on_paper=true />
             <OpenDecisions record={record.clone()} />
             <meetings::Meetings record={record.clone()} {came} on_paper=true />

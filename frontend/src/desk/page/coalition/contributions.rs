@@ -10,10 +10,10 @@ use engine::order::sort_by_key;
 use yew::prelude::*;
 
 use super::flow::Pictures;
-use super::step::StepForm;
+use super::step::{StepForm, can};
 use super::{Came, Shared};
 use crate::desk::context::{Desk, use_desk};
-use crate::desk::ledger::{LineSums, next_steps, sums};
+use crate::desk::ledger::{LineSums, sums};
 use crate::desk::page::downloads::Downloads;
 use crate::desk::part::{day, line_quantity, rung_words};
 use crate::format;
@@ -79,10 +79,9 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
     let confirms =
         |yes: bool| if yes { say::convene_confirmed() } else { say::convene_not_confirmed() };
     let row = |(of, line): &(&Contribution, LineSums)| {
-        let can: Vec<Side> = sides(&desk, of, &body.state)
-            .into_iter()
-            .filter(|side| !next_steps(of, *side).is_empty() || of.may_confirm(*side))
-            .collect();
+        let own = sides(&desk, of, &body.state);
+        let own: Vec<bool> = own.iter().map(|side| *side == Side::Giver).collect();
+        let is_unit = desk.role() == Some(Role::Isu);
         html! {
             <tr role="row" key={of.key.to_string()} id={place(of)} tabindex="-1">
                 <th scope="row" role="rowheader">{ desk.name_of(&of.party) }</th>
@@ -102,8 +101,8 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
                             if let Some(source) = &of.source { { " · " }<bdi>{ source }</bdi> }
                         </span>
                     }
-                    if may_step && !can.is_empty() {
-                        <StepForm record={props.record.clone()} contribution={(*of).clone()} sides={can.iter().map(|side| *side == Side::Giver).collect::<Vec<bool>>()} came={props.came.clone()} />
+                    if may_step && can(of, &own, is_unit) {
+                        <StepForm record={props.record.clone()} contribution={(*of).clone()} sides={own} came={props.came.clone()} />
                     }
                 </td>
             </tr>

@@ -2,17 +2,23 @@
 
 use std::rc::Rc;
 
+use contract::coalition::{CoalitionBody, Contribution};
 use contract::need::NeedBody;
-use contract::record::Record;
+use contract::record::{Record, Status};
 use engine::order::sort_by_key;
+use gloo::utils::window;
 use yew::prelude::*;
 
 use super::Shared;
+use crate::browser;
 use crate::desk::context::use_desk;
-use crate::desk::ledger::{LineSums, sums};
+use crate::desk::ledger::{LineSums, of_need, sums};
 use crate::desk::link::DeskLink;
-use crate::desk::part::{covered_words, ladder_bar, ladder_key, line_figure, line_quantity};
+use crate::desk::part::{
+    covered_words, ladder_bar, ladder_key, line_figure, line_name, line_quantity,
+};
 use crate::desk::route::Route;
+use crate::desk::standing::brought_to;
 use crate::format;
 use crate::speech::use_direction;
 use crate::view::{Sheet, table_downloads};
@@ -25,6 +31,9 @@ pub(super) struct LinesProps {
     pub(super) record: Shared,
     /// Needs that the reader may see.
     pub(super) needs: Rc<Vec<Record<NeedBody>>>,
+    /// Coalitions that the reader may see.
+    #[prop_or_default]
+    pub(super) coalitions: Rc<Vec<Record<CoalitionBody>>>,
     /// Whether what is only proposed is a column: for those who may know of it.
     pub(super) has_proposed: bool,
     /// Whether it is printed.
@@ -32,13 +41,51 @@ pub(super) struct LinesProps {
     pub(super) on_paper: bool,
 }
 
+/// What coalitions of the State bring to the needs that this one names: to the lines that its own
+/// contributions are for, and to the others that the State shows. With it, whether another brings anything.
+fn stand(
+    record: &Record<CoalitionBody>,
+    needs: &[Record<NeedBody>],
+    coalitions: &[Record<CoalitionBody>],
+) -> (Vec<LineSums>, bool) {
+    let own = &record.body.contributions;
+    let is_named = |id: &str| own.iter().any(|of| of.need == id);
+    let others = coalitions.iter().filter(|one| one.id != record.id);
+    let mut others = brought_to(&record.body.state, others);
+    others.retain(|of| is_named(&of.need));
+    let is_more = !others.is_empty();
+    let all: Vec<Contribution> = own.iter().cloned().chain(others).collect();
+    let mut lines = sums(&all, needs);
+    for need in needs.iter().filter(|need| is_named(&need.id) && need.status == Status::Published) {
+        let shown = need.body.lines.iter().zip(of_need(need, &[])).filter(|(line, _)| line.shared);
+        let is_new = |of: &LineSums| {
+            !lines.iter().any(|line| (&line.need, line.line) == (&of.need, of.line))
+        };
+        let new: Vec<LineSums> = shown.map(|(_, line)| line).filter(is_new).collect();
+        lines.extend(new);
+    }
+    (lines, is_more)
+}
+
+/// What a line is called, and its year.
+fn line_words(of: &LineSums, needs: &[Record<NeedBody>]) -> String {
+    let need = needs.iter().find(|need| need.id == of.need);
+    let line = need.and_then(|need| need.body.lines.iter().find(|line| line.key == of.line));
+    let name = line.map(line_name).unwrap_or_default();
+    let year = of.year.map_or_else(String::new, |year| year.to_string());
+    if name.is_empty() || year.is_empty() { name + &year } else { say::flow_line(&name, &year) }
+}
+
 /// The table with its bars; lines with something open come first.
 #[component]
 pub(super) fn Lines(props: &LinesProps) -> Html {
     let direction = use_direction();
     let has_proposed = props.has_proposed;
-    let is_told = props.record.body.tells(&use_desk().reader());
-    let mut lines = sums(&props.record.body.contributions, &props.needs);
+    let reader = use_desk().reader();
+    let is_told = props.record.body.tells(&reader);
+    // Whose gap it is, and who looks for somebody that closes it.
+    let asks = !props.on_paper && (reader.is_isu() || reader.home() == props.record.body.state);
+    let (mut lines, is_more) = stand(&props.record, &props.needs, &props.coalitions);
     if lines.is_empty() {
         return html! {};
     }
@@ -47,6 +94,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
         (line.open() == Some(0), place)
     });
     let row = |line: &LineSums| {
+        let words = line_words(line, &props.needs);
         // What the reader is not told is not nothing.
         let told = |value: i64| {
             let is_said = is_told || value > 0;
@@ -61,7 +109,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                     } else {
                         <DeskLink to={Route::Need { id: line.need.clone() }}><bdi>{ &line.title }</bdi></DeskLink>
                     }
-                    <span class="sub">{ line.year.map_or_else(String::new, |year| year.to_string()) }</span>
+                    <span class="sub">{ &words }</span>
                     { ladder_bar(line, direction) }
                 </th>
                 <td role="cell" class="num" data-label={say::col_asked()}>
@@ -74,7 +122,12 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 if has_proposed {
                     <td role="cell" class="num" data-label={say::convene_proposed()}>{ told(line.proposed) }</td>
                 }
-                <td role="cell" class="num" data-label={say::col_open()}>{ line_figure(line, line.open()) }</td>
+                <td role="cell" class="num" data-label={say::col_open()}>
+                    { line_figure(line, line.open()) }
+                    if asks && !line.title.is_empty() && line.open().is_some_and(|open| open > 0) {
+                        <GapText line={line.clone()} {words} />
+                    }
+                </td>
             </tr>
         }
     };
@@ -97,6 +150,7 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
             <p class="hint">
                 { say::convene_lines_hint() }
                 if has_proposed { { " " }{ say::convene_lines_proposed() } }
+                if is_more { { " " }{ say::convene_lines_elsewhere() } }
                 if !is_told { { " " }{ say::convene_lines_not_told() } }
             </p>
             { ladder_key() }
@@ -112,6 +166,50 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
                 <tbody role="rowgroup">{ for lines.iter().map(row) }</tbody>
             </table>
         </section>
+    }
+}
+
+#[derive(Clone, Properties, PartialEq)]
+struct GapTextProps {
+    line: LineSums,
+    /// What it is called, and its year.
+    words: String,
+}
+
+/// What is open of a line, in a sentence and the address of its need.
+fn gap_text(line: &LineSums, words: &str, origin: &str) -> String {
+    let open = line_figure(line, line.open());
+    format!(
+        "{}\n{origin}/desk/needs/{}",
+        say::convene_gap_text(words, &open, &line.title),
+        line.need
+    )
+}
+
+/// A button that copies what is open as a text for a donor, with the way to the need.
+#[component]
+fn GapText(props: &GapTextProps) -> Html {
+    let desk = use_desk();
+    let said = use_state(String::new);
+    let onclick = {
+        let (said, say_it, props) = (said.clone(), desk.say.clone(), props.clone());
+        Callback::from(move |_: MouseEvent| {
+            let origin = window().location().origin().unwrap_or_default();
+            let text = gap_text(&props.line, &props.words, &origin);
+            let (said, say_it, shown) = (said.clone(), say_it.clone(), text.clone());
+            browser::copy(&text, move |is_copied| {
+                // Where the page may not copy, whoever reads it can.
+                let words = if is_copied { say::convene_gap_copied() } else { shown };
+                said.set(words.clone());
+                say_it.emit(words);
+            });
+        })
+    };
+    html! {
+        <span class="sub no-print">
+            <button type="button" class="link-button" {onclick} aria-label={format!("{} · {}", say::convene_gap(), props.words)}>{ say::convene_gap() }</button>
+            if !said.is_empty() { { " " }{ (*said).clone() } }
+        </span>
     }
 }
 

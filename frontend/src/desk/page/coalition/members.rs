@@ -74,6 +74,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                             if may_record && member.answer != Answer::Declined {
                                 <button type="button" class="button secondary small" onclick={record(&member.party, Answer::Declined)} aria-label={say::convene_record_decline(&name)}>{ say::convene_declined() }</button>
                             }
+                            if member.by_unit {
+                                <button type="button" class="link-button" onclick={record(&member.party, Answer::Open)}>{ say::convene_record_back(&name) }</button>
+                            }
                         </p>
                     </td>
                 }

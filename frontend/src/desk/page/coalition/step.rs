@@ -16,6 +16,7 @@ use crate::browser;
 use crate::client::coalitions;
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::ledger::next_steps;
+use crate::desk::need::typed::plain;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
 use crate::desk::part::{TextField, day, line_quantity, rung_words, text_field};
@@ -45,8 +46,9 @@ fn place(coalition: &str, key: u32) -> String {
     format!("{coalition}/{key}")
 }
 
-/// What is typed for a new step: the rung, the day, the next due day, and where it is written.
-type StepText = [String; 4];
+/// What is typed for a new step: the rung, the day, the next due day, where it is written, and how much
+/// of it takes the step.
+type StepText = [String; 5];
 
 /// Sends a step for a side, which the unit names; what was typed goes once it is on its way.
 async fn send(
@@ -92,7 +94,7 @@ fn Confirm(props: &StepFormProps) -> Html {
         }
         let onclick = {
             let (props, desk, once) = (props.clone(), desk.clone(), once.clone());
-            let step = StepBody { rung, since: None, due: None, source: None, on_behalf: None };
+            let step = StepBody::to(rung);
             Callback::from(move |_: MouseEvent| {
                 let sent = (is_giver, step.clone());
                 // What is typed of the next step beside it stays.
@@ -108,6 +110,23 @@ fn Confirm(props: &StepFormProps) -> Html {
         Some(html! { <button type="button" {class} {onclick}>{ words }</button> })
     };
     html! { { for props.sides.iter().filter_map(button) } }
+}
+
+/// The day, the due day or the source of the step that it stands on, which whoever took it corrects.
+fn moves(of: &Contribution, sides: &[bool]) -> Option<Rung> {
+    let is_own = |rung: &Rung| sides.contains(&(rung.taken_by() == Side::Giver));
+    let stays = |rung: &Rung| !matches!(rung, Rung::Declined | Rung::Lapsed);
+    of.rung.filter(|rung| stays(rung) && is_own(rung))
+}
+
+/// Whether there is anything to do for one of these sides: to take a step, to confirm, to correct or to
+/// undo one.
+pub(super) fn can(of: &Contribution, sides: &[bool], is_unit: bool) -> bool {
+    let one = |is_giver: &bool| {
+        let own = side(*is_giver);
+        !next_steps(of, own).is_empty() || of.may_confirm(own) || of.may_undo(own, is_unit).is_ok()
+    };
+    sides.iter().any(one) || moves(of, sides).is_some()
 }
 
 /// Properties of [`Awaited`].
@@ -191,12 +210,9 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
             next_steps(of, side(*is_giver)).into_iter().map(|rung| (*is_giver, rung))
         })
         .collect();
-    // The giver moves the day of its next step without taking one: a delay is no refusal.
-    let moves = of.rung.filter(|rung| {
-        matches!(rung, Rung::Interest | Rung::Pledged | Rung::Committed)
-            && props.sides.contains(&true)
-    });
-    steps.extend(moves.map(|rung| (true, rung)));
+    // Its day, and that of the next step, change without a step: a delay is no refusal.
+    let moves = moves(of, &props.sides);
+    steps.extend(moves.map(|rung| (rung.taken_by() == Side::Giver, rung)));
     let words = |rung: Rung| {
         let words = rung_words(Some(rung));
         if moves == Some(rung) { say::convene_step_stays(&words) } else { words }
@@ -206,21 +222,21 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     let set = |at: usize| form.on(move |texts, text: String| texts[at] = text);
     let onsubmit = {
         let (props, desk, steps) = (props.clone(), desk.clone(), steps.clone());
-        let form = form.clone();
+        let (form, once) = (form.clone(), once.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let [rung, since, due, source] = &*form;
+            let [rung, since, due, source, quantity] = &*form;
             let chosen = from_code::<Rung>(rung);
             let Some((is_giver, rung)) = steps.iter().find(|(_, one)| Some(*one) == chosen) else {
                 return;
             };
             let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
             let step = StepBody {
-                rung: *rung,
                 since: given(since),
                 due: given(due),
                 source: given(source),
-                on_behalf: None,
+                quantity: given(quantity).map(|text| plain(&text)),
+                ..StepBody::to(*rung)
             };
             let sent = (*is_giver, step);
             once.run(send(props.clone(), desk.clone(), Some(form.clone()), sent));
@@ -243,12 +259,25 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
     if waits {
         return html! { <p><span class="tag">{ say::desk_waits() }</span></p> };
     }
+    let undoes = props.sides.iter().find(|own| of.may_undo(side(**own), is_unit).is_ok());
+    let undoes = undoes.zip(of.rung).map(|(is_giver, rung)| {
+        let (props, desk, is_giver) = (props.clone(), desk.clone(), *is_giver);
+        Callback::from(move |_: MouseEvent| {
+            let undo = StepBody { undo: true, ..StepBody::to(rung) };
+            once.run(send(props.clone(), desk.clone(), None, (is_giver, undo)));
+        })
+    });
     let may_confirm = is_unit && props.sides.iter().any(|is_giver| of.may_confirm(side(*is_giver)));
     html! {
         <>
             // What waits for others is said and confirmed at the top of the page.
-            if may_confirm {
-                <p class="button-row"><Confirm ..props.clone() /></p>
+            if may_confirm || undoes.is_some() {
+                <p class="button-row">
+                    if may_confirm { <Confirm ..props.clone() /> }
+                    if let Some(onclick) = undoes {
+                        <button type="button" class="button secondary small" {onclick}>{ say::convene_step_undo() }</button>
+                    }
+                </p>
             }
             if !options.is_empty() {
                 <details open={form.is_back()}>
@@ -262,6 +291,7 @@ pub(super) fn StepForm(props: &StepFormProps) -> Html {
                         { field("since", "date", say::convene_step_day(), 1) }
                         { field("due", "date", say::convene_due(), 2) }
                         { field("source", "text", say::convene_source(), 3) }
+                        { field("part", "text", say::convene_step_part(), 4) }
                         <p><button class="button secondary">{ say::convene_step_do() }</button></p>
                     </form>
                     <p class="hint">{ say::convene_step_hint() }</p>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
-use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
+use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung, Stood};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
@@ -30,12 +30,8 @@ fn record(rung: Option<Rung>, may: &[Action]) -> Record<CoalitionBody> {
         quantity: "250000.00".to_owned(),
         rung,
         since: Some("2026-10-01".to_owned()),
-        due: None,
-        source: None,
         giver_confirms: true,
-        receiver_confirms: false,
-        giver_by_unit: false,
-        receiver_by_unit: false,
+        ..Contribution::default()
     };
     Record {
         version: 3,
@@ -216,6 +212,132 @@ fn who_is_not_told_has_no_figure_for_it() {
     assert!(state.contains(&cell("Paid", "0")), "{state}");
     assert!(!state.contains("suggestion"), "it is never told of proposals");
     assert!(page("ISU", Role::Isu, Some(Rung::Pledged)).contains("data-label=\"Proposed\""));
+}
+
+/// As [`page`], with the contribution changed.
+fn page_of(party: &str, role: Role, change: fn(&mut Contribution)) -> String {
+    drawn(desk(party, role), move || {
+        let mut record = record(Some(Rung::Paid), &[Action::Step, Action::Withdraw]);
+        change(&mut record.body.contributions[0]);
+        let (record, needs) = (Rc::new(record), Rc::new(Vec::new()));
+        html! { <Shown {record} {needs} came={Callback::noop()} error={None} /> }
+    })
+}
+
+#[test]
+fn the_last_step_is_undone_by_who_took_it_until_the_other_side_confirms_it() {
+    let before = |of: &mut Contribution| of.before = Some(Stood::default());
+    let undo = ">Undo this step</button>";
+    assert!(page_of("DEU", Role::DonorDesk, before).contains(undo));
+    assert!(!page_of("LAO", Role::FocalPoint, before).contains(undo), "it did not take it");
+    assert!(!page_of("ISU", Role::Isu, before).contains(undo), "the giver's own word");
+    let by_unit = |of: &mut Contribution| {
+        of.before = Some(Stood::default());
+        of.giver_by_unit = true;
+    };
+    assert!(page_of("ISU", Role::Isu, by_unit).contains(undo));
+    let confirmed = |of: &mut Contribution| {
+        of.before = Some(Stood::default());
+        of.receiver_confirms = true;
+    };
+    assert!(!page_of("DEU", Role::DonorDesk, confirmed).contains(undo));
+}
+
+#[test]
+fn what_is_paid_can_be_corrected_and_a_step_taken_by_a_part() {
+    let paid = page_of("DEU", Role::DonorDesk, |_| {});
+    assert!(paid.contains("Paid or delivered, with another day</option>"), "{paid}");
+    let state = page_of("LAO", Role::FocalPoint, |_| {});
+    assert!(!state.contains("with another day"), "{state}");
+    assert!(state.contains("How much, if only a part"), "{state}");
+}
+
+#[test]
+fn what_covers_a_line_is_not_withdrawn_with_its_coalition() {
+    let says = "It cannot be withdrawn while something in it is committed or paid.";
+    let paid = page_of("ISU", Role::Isu, |_| {});
+    assert!(paid.contains(says) && !paid.contains("Withdraw this coalition"), "{paid}");
+    let lapsed = page_of("ISU", Role::Isu, |of| of.rung = Some(Rung::Lapsed));
+    assert!(!lapsed.contains(says) && lapsed.contains("Withdraw this coalition"), "{lapsed}");
+}
+
+/// A need of Lao PDR with lines of 1,000,000 in these years, the last of which the State keeps to itself.
+fn need(years: &[i32]) -> Record<NeedBody> {
+    let line = |(key, year): (u32, &i32)| NeedLine {
+        key,
+        kind: Some(ResourceKind::Funding),
+        year: Some(*year),
+        amount: Some("1000000.00".to_owned()),
+        currency: Some("EUR".to_owned()),
+        shared: Some(year) != years.last(),
+        ..NeedLine::default()
+    };
+    let lines = (1..).zip(years).map(line).collect();
+    let body = NeedBody { title: "Survey".to_owned(), lines, ..NeedBody::default() };
+    Record::new("N-1", Kind::Need, "LAO", Status::Published, body)
+}
+
+/// The page with three lines of a need, where another coalition brings 400,000 to the second.
+fn with_lines(party: &str, role: Role, others: Status) -> String {
+    drawn(desk(party, role), move || {
+        let one = record(Some(Rung::Committed), &[]);
+        let mut other = Record { id: "C-2".to_owned(), status: others, ..one.clone() };
+        other.body.contributions[0].line = 2;
+        other.body.contributions[0].quantity = "400000.00".to_owned();
+        let coalitions = Rc::new(vec![one.clone(), other]);
+        let needs = Rc::new(vec![need(&[2027, 2028, 2029])]);
+        html! { <Shown record={Rc::new(one)} {needs} {coalitions} came={Callback::noop()} error={None} /> }
+    })
+}
+
+#[test]
+fn every_line_that_the_state_shows_is_there_with_what_all_its_coalitions_leave_open() {
+    let open = |html: &str| -> Vec<String> {
+        let cells = html.split("data-label=\"Still open\" class=\"num\">").skip(1);
+        let figure = |cell: &str| cell.split('<').next().unwrap_or_default().to_owned();
+        cells.map(|cell| figure(cell).chars().filter(char::is_ascii_digit).collect()).collect()
+    };
+    let says = "What other coalitions of this State bring is counted too.";
+    let unit = with_lines("ISU", Role::Isu, Status::Published);
+    assert_eq!(open(&unit), ["750000", "600000"], "{unit}");
+    assert!(unit.contains(says), "{unit}");
+    assert!(!unit.contains("2029"), "what the State keeps to itself is put before nobody");
+    // A draft promises nothing.
+    let draft = with_lines("ISU", Role::Isu, Status::Draft);
+    assert_eq!(open(&draft), ["750000", "1000000"], "{draft}");
+    assert!(!draft.contains(says), "{draft}");
+    let copies = |html: &str| html.matches(">Copy text for a donor</button>").count();
+    assert_eq!(copies(&unit), 2);
+    assert_eq!(copies(&with_lines("LAO", Role::FocalPoint, Status::Published)), 2);
+    assert_eq!(copies(&with_lines("DEU", Role::DonorDesk, Status::Published)), 0);
+}
+
+#[test]
+fn on_paper_a_wholly_open_line_is_a_line_too() {
+    let html = drawn(desk("ISU", Role::Isu), || {
+        let one = record(Some(Rung::Committed), &[]);
+        let (record, needs) = (Rc::new(one), Rc::new(vec![need(&[2027, 2028, 2029])]));
+        html! { <Paper {record} {needs} is_whole=true onwhole={Callback::noop()} /> }
+    });
+    assert_eq!(html.matches("data-label=\"Still open\"").count(), 2, "{html}");
+    assert!(!html.contains("Copy text"), "{html}");
+}
+
+#[test]
+fn an_answer_that_the_unit_recorded_it_can_take_back_and_no_other() {
+    let with = |answer, by_unit| {
+        drawn(desk("ISU", Role::Isu), move || {
+            let mut record = record(None, &[Action::Answer]);
+            record.body.members[1].answer = answer;
+            record.body.members[1].by_unit = by_unit;
+            let (record, needs) = (Rc::new(record), Rc::new(Vec::new()));
+            html! { <Shown {record} {needs} came={Callback::noop()} error={None} /> }
+        })
+    };
+    let back = ">Take back the answer of Germany</button>";
+    assert!(with(Answer::Declined, true).contains(back));
+    assert!(!with(Answer::Declined, false).contains(back));
+    assert!(!with(Answer::Open, false).contains(back));
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::form::Form;
 use crate::desk::ledger::{LineSums, of_need, sums};
-use crate::desk::need::typed::{decimal, shown};
+use crate::desk::need::typed::{plain, shown};
 use crate::desk::part::{TextField, line_figure, line_name, line_quantity, text_field, title_of};
 use crate::desk::standing::brought;
 use crate::format;
@@ -272,11 +272,6 @@ fn on(
             change(one, text);
         }
     })
-}
-
-/// What was typed as the server counts; what is no number, as it is.
-fn plain(typed: &str) -> String {
-    decimal(typed).ok().flatten().unwrap_or_else(|| typed.trim().to_owned())
 }
 
 /// What the line is, what it asks, and what of it is open as far as that is known.

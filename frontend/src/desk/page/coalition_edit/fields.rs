@@ -36,7 +36,11 @@ pub(super) fn about(form: &Form<CoalitionBody>) -> Html {
 }
 
 /// Who is in it, each with its role; the State stays.
-pub(super) fn members(desk: &Desk, form: &Form<CoalitionBody>) -> Html {
+pub(super) fn members(
+    desk: &Desk,
+    form: &Form<CoalitionBody>,
+    record: &Record<CoalitionBody>,
+) -> Html {
     let mut parties: Vec<(String, String)> =
         desk.parties.keys().map(|id| (id.clone(), desk.name_of(id))).collect();
     sort_by_key(&mut parties, |(_, name)| format::fold(name));
@@ -66,10 +70,13 @@ pub(super) fn members(desk: &Desk, form: &Form<CoalitionBody>) -> Html {
             class: "field-inline",
         })
     };
+    let known = record.body.clone();
+    let onchange =
+        form.on(move |body: &mut CoalitionBody, parties| with_members(body, parties, &known));
     html! {
         <>
             { pick_list(PickListProps { id: "members".to_owned(), label: say::convene_members_title(), hint: String::new(), problem: String::new(),
-                options: parties, chosen, onchange: form.on(with_members) }) }
+                options: parties, chosen, onchange }) }
             { for others.iter().map(role) }
         </>
     }
@@ -80,8 +87,9 @@ pub(super) const fn new_member(party: PartyId) -> Member {
     Member { party, role: Part::Funder, answer: Answer::Open, by_unit: false }
 }
 
-/// The members become the State and these; what those who go were to bring goes with them.
-fn with_members(body: &mut CoalitionBody, parties: Vec<String>) {
+/// The members become the State and these; what those who go were to bring goes with them. Whoever comes
+/// back is as it was known, with what it was to bring.
+fn with_members(body: &mut CoalitionBody, parties: Vec<String>, known: &CoalitionBody) {
     let stays = |party: &String| *party == body.state || parties.contains(party);
     let (members, gone): (Vec<Member>, Vec<Member>) =
         std::mem::take(&mut body.members).into_iter().partition(|one| stays(&one.party));
@@ -89,9 +97,14 @@ fn with_members(body: &mut CoalitionBody, parties: Vec<String>) {
     body.contributions.retain(|of| gone.iter().all(|member| member.party != of.party));
     for party in parties {
         if body.member(&party).is_none() {
-            body.members.push(new_member(party));
+            let is_back = |of: &&Contribution| of.party == party;
+            let back = known.contributions.iter().filter(is_back).cloned();
+            body.contributions.extend(back);
+            let member = known.member(&party).cloned();
+            body.members.push(member.unwrap_or_else(|| new_member(party)));
         }
     }
+    body.contributions.sort_by_key(|of| of.key);
 }
 
 /// The contributions that are only proposed, each to be kept or not; nothing where there are none.
@@ -165,10 +178,13 @@ mod tests {
             contributions: vec![brings(1, "CHE"), brings(2, "DEU"), brings(3, "")],
             ..CoalitionBody::default()
         };
-        with_members(&mut body, vec!["DEU".to_owned(), "FRA".to_owned()]);
+        let known = body.clone();
+        with_members(&mut body, vec!["DEU".to_owned(), "FRA".to_owned()], &known);
         let parties: Vec<&str> = body.members.iter().map(|one| one.party.as_str()).collect();
         assert_eq!(parties, ["LAO", "DEU", "FRA"]);
         assert_eq!(body.members[1].role, Part::Lead, "whoever stays keeps its role");
         assert_eq!(body.contributions.iter().map(|of| of.key).collect::<Vec<_>>(), [2, 3]);
+        with_members(&mut body, vec!["DEU".to_owned(), "CHE".to_owned()], &known);
+        assert_eq!(body, known, "whoever is chosen again is back with all that it was to bring");
     }
 }
