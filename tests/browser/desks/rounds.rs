@@ -46,13 +46,14 @@ fn a_round_is_opened_answered_closed_and_read_by_the_state() {
         desk.unfold("#letters").await;
         desk.until_text("No mail server is configured").await;
         desk.until_text("Nobody of this party can be written to").await;
-        desk.unfold(&format!("#letters li:has(a[href^='{path}']) details")).await;
+        let letter = format!("#letters li:has(a[href^='{path}']) details");
+        desk.unfold(&letter).await;
         desk.until_text("The last day to answer is 2999-12-30").await;
         let link =
             format!("{}{path}", desk.script("return location.origin;").await.as_str().unwrap());
         desk.until_text(&link).await;
         look_at(desk, "round-letters-1280").await;
-        press(desk, "Copy the text").await;
+        desk.click(&format!("{letter} button")).await;
         // Whether a browser without a screen lets pages copy is its own affair; what came of it is said.
         let is_said =
             "/The text was copied|does not let a page copy/.test(document.body.textContent)";
