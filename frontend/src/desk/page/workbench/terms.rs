@@ -225,8 +225,8 @@ pub(super) fn quantity(ground: &Ground, term: &Term) -> Html {
         (LOCKS, _) => format!("{quantity} · {}", say::convene_committed()),
         (AMOUNTS | HELD, _) => match term.entry.before.as_deref() {
             None => quantity,
-            Some("") => say::unit_term_instead(&quantity, &say::not_reported()),
-            Some(before) => say::unit_term_instead(&quantity, &counted(before, &unit)),
+            Some("") => say::unit_term_instead(&say::not_reported(), &quantity),
+            Some(before) => say::unit_term_instead(&counted(before, &unit), &quantity),
         },
         (NEW_OFFER, _) => {
             let of = resource_of(&term.entry.resource).map(|of| format::resource(&of));
