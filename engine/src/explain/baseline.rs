@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::case::CaseErrors;
-use crate::market::{DonorIx, Line, LineIx, Market, OfferIx, ResourceIx, StateIx};
+use crate::market::{DonorIx, LineIx, Market, OfferIx, ResourceIx, StateIx};
 use crate::matching::{self, Start};
 use crate::network::class_of;
 use crate::order;
@@ -26,6 +26,8 @@ pub struct Baseline {
     /// Indexed as [`Market::lines`]; `None` is to be costed.
     amounts: Vec<Option<Amounts>>,
     classes: BTreeMap<ClassKey, Amounts>,
+    /// What money may buy for some line.
+    priced: BTreeSet<ResourceIx>,
     present: Arc<Present>,
     /// Where changed cases start from, once one has been asked about.
     start: OnceCell<Option<Arc<Start>>>,
@@ -79,8 +81,10 @@ impl Baseline {
             let class = class_of(&run.policy, need.priority);
             classes.entry((need.state, class, line.resource)).or_default().add(*amounts);
         }
+        let priced = market.lines().iter().filter(|line| line.price.is_some());
+        let priced = order::set(priced.map(|line| line.resource));
         let present = Arc::new(Present::of(&run));
-        Ok(Self { market, run, placed, amounts, classes, present, start: OnceCell::new() })
+        Ok(Self { market, run, placed, amounts, classes, priced, present, start: OnceCell::new() })
     }
 
     /// The market of the run's case.
@@ -129,8 +133,7 @@ impl Baseline {
     /// Whether units of a resource stand at steps of fairness that can be told: not where the policy has no
     /// steps, and not where money may buy some, since the steps are then of what they cost.
     pub(super) fn has_steps(&self, resource: ResourceIx) -> bool {
-        let has_price = |line: &Line| line.resource == resource && line.price.is_some();
-        self.run.policy.fairness == Fairness::Bands && !self.market.lines().iter().any(has_price)
+        self.run.policy.fairness == Fairness::Bands && !self.priced.contains(&resource)
     }
     /// What an offer has left in a year after locks and proposals.
     pub(super) fn unused(&self, offer: OfferIx, year: i32) -> i64 {

@@ -32,7 +32,8 @@ pub struct Prices {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PricesReport {
-    /// Years that report a figure.
+    /// Years that report a figure; those are left out of which the policy cannot match more, and those that no
+    /// file may hold more of.
     pub offers: Vec<OfferPrice>,
 }
 
@@ -115,7 +116,8 @@ impl Question for Prices {
                 prices.as_ref().is_some_and(|prices| prices.get(&(offer, year)) == Some(&0));
             if !is_free {
                 let edit = Edit::AddToOffer { offer: entry.offer.clone(), year, quantity: added };
-                // A sum beyond the range of amounts has no run, and no price.
+                // A sum beyond the range of amounts has no run, and no price; nor has money under exact fairness
+                // where more of it may buy goods.
                 let Some(effect) = resolver.effect(&[edit])? else { continue };
                 entry.placed = placed(baseline, market[offer].resource, &effect);
                 entry.gains = class_changes(&effect);

@@ -6,6 +6,9 @@ use super::{CheapestToClose, Closing};
 use crate::eligibility::is_eligible;
 use crate::explain::tests::{baseline, markets};
 use crate::explain::{Baseline, Edit, Inquiry, what_if_for};
+use crate::fixture;
+use crate::matching::solve;
+use crate::policy::{Fairness, Policy};
 
 fn ask(baseline: &Baseline) -> Vec<Closing> {
     let question = CheapestToClose { lines: Vec::new() };
@@ -47,6 +50,18 @@ fn money_closes_what_nobody_gives_and_is_not_asked_where_gifts_do() {
     assert_eq!(cheapest(text), (2, Some(("D-1".to_owned(), 1_500))));
     let gifts = format!("{text}offer E-1 2026 detector:1");
     assert_eq!(cheapest(&gifts), (1, Some(("E-1".to_owned(), 1))));
+}
+
+#[test]
+fn of_what_cannot_be_matched_nothing_is_told() {
+    // With anything left D-1 could buy the detector, where exact fairness is refused.
+    let text = "state LAO
+        line b LAO p1 A4 BAC 2026 50.00\nline g LAO p1 A5 REH 2026 detector:1 fill 100.00
+        offer D-1 2026 50.00\nlock D-1 b 2026 50.00";
+    let policy = Policy { fairness: Fairness::Leximin, ..Policy::standard() };
+    let lines = ask(&Baseline::of(solve(fixture::market(text), policy).unwrap()).unwrap());
+    let [closing] = &lines[..] else { panic!("{lines:?}") };
+    assert_eq!((closing.cheapest.clone(), &closing.unmatched[..]), (None, &["D-1".to_owned()][..]));
 }
 
 proptest! {
