@@ -171,7 +171,8 @@ impl Stage {
             "offer" => {
                 json!({ "visibility": visibility, "named": named, "body": offer("Money") })
             }
-            "exclusion" => json!({ "body": { "other": "DEU", "by": "state" } }),
+            // With nobody whom a coalition or a round of the stage brings together with the State.
+            "exclusion" => json!({ "body": { "other": "IRQ", "by": "state" } }),
             "interest" => {
                 let about = Box::pin(self.record("need", "public")).await.0;
                 json!({ "body": { "need": about, "stance": "interested" } })
