@@ -8,6 +8,10 @@ use crate::case::{
 
 /// Digits after the point that a rate may have.
 const RATE_DIGITS: u32 = 9;
+/// The most digits after the point that a currency has.
+const MOST_DIGITS: u32 = 3;
+/// How many parts of a minor unit tell every converted amount before it is rounded.
+pub(super) const PARTS: i128 = 10_i128.pow(RATE_DIGITS + MOST_DIGITS);
 
 /// The rates of a case, as integers.
 pub(super) struct Exchange {
@@ -56,9 +60,14 @@ impl Exchange {
     /// Rounds to the nearest minor unit, halves up: the same figure converts to the
     /// same integer wherever it stands, so that a lock for a whole offer uses it up.
     pub(super) fn convert(&self, text: &str, currency: Option<&str>) -> Result<i64, Rule> {
+        rounded(self.exact(text, currency)?)
+    }
+
+    /// An amount in the case currency before it is rounded, in 1 / [`PARTS`] of its minor unit.
+    pub(super) fn exact(&self, text: &str, currency: Option<&str>) -> Result<i128, Rule> {
         let currency = currency.unwrap_or(&self.home);
         if currency == self.home {
-            return read(text, self.home_digits);
+            return Ok(i128::from(read(text, self.home_digits)?) * PARTS);
         }
         let Some((rate, digits)) = self.rates.get(currency).copied() else {
             return Err(if is_known_currency(currency) {
@@ -68,11 +77,15 @@ impl Exchange {
             });
         };
         let minor = read(text, digits)?;
-        // At most 2^53 × 2^53 × 10^3 < 2^117: i128 holds it.
-        let scaled = i128::from(minor) * i128::from(rate) * 10_i128.pow(self.home_digits);
-        let unit = 10_i128.pow(RATE_DIGITS + digits);
-        i64::try_from((scaled + unit / 2).div_euclid(unit)).map_err(|_| Rule::Overflow)
+        // At most 2^53 × 2^53 × 10^3 × 10^3 < 2^126: i128 holds it.
+        let parts = 10_i128.pow(self.home_digits + MOST_DIGITS - digits);
+        Ok(i128::from(minor) * i128::from(rate) * parts)
     }
+}
+
+/// A figure of [`Exchange::exact`] in whole minor units, halves up.
+pub(super) fn rounded(exact: i128) -> Result<i64, Rule> {
+    i64::try_from((exact + PARTS / 2).div_euclid(PARTS)).map_err(|_| Rule::Overflow)
 }
 
 /// Reads an amount; the rule it breaks otherwise.

@@ -269,9 +269,13 @@ fn line_mut<'a>(
         line.currency = None;
         // The market holds the locks in the order of its case.
         let converted = market.case().locks.iter().zip(market.locks());
+        // Locks that are alike may come to different figures, so each is written once.
+        let mut written = vec![false; case.locks.len()];
         for (file, lock) in converted.filter(|(file, _)| file.line == id) {
-            for entry in case.locks.iter_mut().filter(|entry| *entry == file) {
-                entry.quantity = text(lock.quantity);
+            let at = (0..written.len()).find(|at| !written[*at] && case.locks[*at] == *file);
+            if let Some(at) = at {
+                written[at] = true;
+                case.locks[at].quantity = text(lock.quantity);
             }
         }
     }
