@@ -57,7 +57,6 @@ fn code(standing: Standing) -> &'static str {
         Standing::LineFull => "line_full",
         Standing::OfferUsed => "offer_used",
         Standing::LeftApart => "left_apart",
-        Standing::NotProposed => "not_proposed",
     }
 }
 
@@ -85,10 +84,7 @@ fn why(pair: &Pair, names: &Names) -> String {
     let lines: Vec<String> = lines
         .map(|of| {
             let line = names.line(&of.line, &of.state);
-            match of.band {
-                Some(band) => say::pairs_serves(&line, &of.priority.to_string(), &band.to_string()),
-                None => line,
-            }
+            say::pairs_serves(&line, &of.priority.to_string(), &of.band.to_string())
         })
         .collect();
     if pair.standing != Standing::OfferUsed || lines.is_empty() {
@@ -163,7 +159,7 @@ mod tests {
             line: format!("N.{at}"),
             state: "LAO".to_owned(),
             priority: 1,
-            band: Some(2),
+            band: 2,
             locked: 0,
             proposed: 5,
         };
