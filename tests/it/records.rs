@@ -3,6 +3,7 @@
 
 mod agree;
 mod coalition;
+mod counted;
 pub(crate) mod desk;
 mod doors;
 mod drawn;

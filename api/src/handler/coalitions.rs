@@ -13,8 +13,9 @@ use contract::coalition::{
     self, Answer, AnswerBody, CoalitionBody, Contribution, DoneBody, Member, Part, Rung, StepBody,
     StepRefused,
 };
+use contract::need::is_quantity;
 use contract::record::{Kind, Remark};
-use engine::case::{Date, parse_amount};
+use engine::case::Date;
 
 use super::records::{
     Convened, Draft, Filter, Kept, Reference, Subject, change, expected, faults_of_keys,
@@ -30,8 +31,6 @@ use crate::store::{BrokenRule, Expected, RecordError, RecordRow};
 
 /// The largest answer or step that is read.
 const MAX_BYTES: usize = 64 * 1024;
-/// No currency has more digits after the point.
-const MOST_DIGITS: u32 = 4;
 
 impl Kept for CoalitionBody {
     const PATH: &'static str = "coalitions";
@@ -119,7 +118,7 @@ impl Kept for CoalitionBody {
                 ));
             }
             // Which currency or unit it is counted in, the line says.
-            if !parse_amount(&contribution.quantity, MOST_DIGITS).is_ok_and(|sum| sum > 0) {
+            if !is_quantity(&contribution.quantity) {
                 let path = format!("contributions[{at}].quantity");
                 let detail = "a quantity is a plain decimal string above zero";
                 faults.push(BrokenRule::new(
@@ -181,6 +180,7 @@ impl Kept for CoalitionBody {
                 entry,
                 owner: Some(&self.state),
                 line: Some(of.line),
+                quantity: Some(&of.quantity),
                 giver: Some(&of.party),
                 is_proposed: !is_stepped(of),
                 ..Reference::to(Kind::Need, &of.need)

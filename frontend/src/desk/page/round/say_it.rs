@@ -3,7 +3,7 @@
 
 use contract::access::{Action, PartyId};
 use contract::interest::{InterestBody, Stance};
-use contract::need::NeedLine;
+use contract::need::{NeedLine, is_quantity};
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use contract::{Code as _, from_code};
 use serde::{Deserialize, Serialize};
@@ -22,7 +22,8 @@ use crate::desk::need::typed::{counted, decimal};
 use crate::desk::outbox::{self, Step, Taken, Waiting, Words, use_waits};
 use crate::desk::page::interests::said;
 use crate::desk::part::{
-    Choice, ChoiceField, TextArea, TextField, choice_field, day, need_title, text_area, text_field,
+    Choice, ChoiceField, TextArea, TextField, choice_field, day, figure_words, need_title,
+    text_area, text_field,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
@@ -166,8 +167,9 @@ fn OneNeed(props: &OneNeedProps) -> Html {
         let body = &one.body;
         let found = body.line.and_then(|key| find(&props.needs, &props.id, key));
         let line = found.map(line_words);
-        let of = found.and_then(|line| line.unit.as_deref().or(line.currency.as_deref()));
-        let quantity = body.quantity.as_deref().map(|plain| counted(plain, of.unwrap_or_default()));
+        let quantity = body.quantity.as_deref().map(|plain| {
+            found.map_or_else(|| counted(plain, ""), |line| figure_words(line, plain))
+        });
         html! {
             <li class="said">
                 <span class="tag">{ said(body.stance) }</span>
@@ -263,6 +265,20 @@ impl Typed {
         }
     }
 
+    /// What keeps the figure from being one of the line, for people; empty where nothing does.
+    fn problem(&self, needs: &Needs, need: &str) -> String {
+        let line = self.line.parse().ok().and_then(|key| find(needs, need, key));
+        let fault = |plain: &str| match line {
+            Some(line) => line.measure().fault(plain),
+            None => (!is_quantity(plain)).then_some("not_decimal"),
+        };
+        let code = match decimal(&self.figure.text()) {
+            Ok(plain) => plain.as_deref().and_then(fault),
+            Err(_) => Some("not_decimal"),
+        };
+        code.map(say::desk_rule).unwrap_or_default()
+    }
+
     /// As it is sent.
     fn edit(&self, need: &str, stance: Stance, behalf: Behalf) -> Edit<InterestBody> {
         let body = self.body(need, stance);
@@ -300,11 +316,14 @@ fn SayIt(props: &SayItProps) -> Html {
         let (need, came) = (props.id.clone(), props.came.clone());
         let called = need_title(&props.id, &props.needs);
         let called = of.map_or_else(|| called.clone(), |of| format!("{called} · {of}"));
-        let behalf = props.behalf.clone();
+        let (behalf, needs) = (props.behalf.clone(), props.needs.clone());
         let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(stance) = form.stance else { return };
+            if !form.parts(stance)[0].problem(&needs, &need).is_empty() {
+                return;
+            }
             let edit = form.edit(&need, stance, behalf.clone());
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
             let (form, desk, about) = (form.clone(), desk.clone(), about.clone());
@@ -379,7 +398,7 @@ fn interested(props: &SayItProps, form: &TypedForm<Typed>) -> Html {
         <>
             { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), problem: "", class: "" }) }
             if !form.line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &quantity, hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
+                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &quantity, hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: &form.problem(&props.needs, &props.id), autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
             }
             { text_area(&TextArea { id: &id("words"), label: &words, hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
             { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &for_state, checked: form.for_state,
