@@ -2,7 +2,9 @@
 //!
 //! A visitor's case is kept for everyone, because whoever has no account has nobody to share it
 //! with; so a visitor may store public records only. The unit may store any case; one with
-//! confidential records is kept for the unit. Others match on their own machine.
+//! confidential records, or with notes, is kept for the unit. Others match on their own machine.
+//! A run that the unit stores is for everyone only where everyone has its case already: what was
+//! tried in it, such as a veto lifted or a commitment counted as covered, need leave no trace.
 
 use contract::access::{Audience, Reader};
 use engine::CaseFile;
@@ -67,28 +69,50 @@ impl From<SessionRecord> for Caller {
     }
 }
 
-/// A record that must not be stored where the audience can read it.
+/// What must not be stored where the audience can read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotPublic {
-    /// The record and field, as `offers[D-A-1].visibility`.
+    /// The record and field, as `offers[D-A-1].visibility`, or a list, as `vetoes`.
     pub path: String,
     /// What stands there.
     pub found: String,
 }
 
-/// Who will see this case, alone or in a run, if the reader stores it.
+/// Who will see this case if the reader stores it.
 ///
 /// # Errors
 ///
-/// [`ApiError::NotPublic`] with every record that keeps the reader from storing it.
+/// [`ApiError::NotPublic`] with everything that keeps the reader from storing it.
 pub fn audience_of(reader: &Reader, case: &CaseFile) -> Result<Audience, ApiError> {
     let records = not_public(case);
-    if records.is_empty() {
+    if reader.is_isu() {
+        // The unit's notes say what was changed or left out, and so what was there.
+        let is_public = records.is_empty() && case.notes.is_empty();
+        Ok(if is_public { Audience::PUBLIC } else { Audience::ISU })
+    } else if records.is_empty() {
         Ok(Audience::PUBLIC)
-    } else if reader.is_isu() {
-        Ok(Audience::ISU)
     } else {
         Err(ApiError::NotPublic(records))
+    }
+}
+
+/// Who will see this run, and its case with it, if the reader stores it. `kept` is who sees the
+/// case now, where it is kept.
+///
+/// # Errors
+///
+/// [`ApiError::NotPublic`], as of the case alone.
+pub fn audience_of_run(
+    reader: &Reader,
+    case: &CaseFile,
+    kept: Option<Audience>,
+) -> Result<Audience, ApiError> {
+    if !reader.is_isu() {
+        audience_of(reader, case)
+    } else if kept == Some(Audience::PUBLIC) {
+        Ok(Audience::PUBLIC)
+    } else {
+        Ok(Audience::ISU)
     }
 }
 
@@ -96,18 +120,20 @@ fn not_public(case: &CaseFile) -> Vec<NotPublic> {
     let needs = case.needs.iter().map(|need| ("needs", &need.id, need.visibility));
     let offers = case.offers.iter().map(|offer| ("offers", &offer.id, offer.visibility));
     let records = needs.chain(offers).filter(|(.., visibility)| *visibility != Visibility::Public);
-    let mut found: Vec<NotPublic> = records
-        .map(|(list, id, visibility)| NotPublic {
-            path: format!("{list}[{id}].visibility"),
-            found: visibility.code().to_owned(),
-        })
-        .collect();
-    if !case.vetoes.is_empty() {
-        // A veto is private to the side that asked for it, whatever the case says.
-        found.push(NotPublic {
-            path: "vetoes".to_owned(),
-            found: format!("{} entries", case.vetoes.len()),
-        });
-    }
-    found
+    let records = records.map(|(list, id, visibility)| NotPublic {
+        path: format!("{list}[{id}].visibility"),
+        found: visibility.code().to_owned(),
+    });
+    // Vetoes are private to the side that asked for them, commitments to those who are told of
+    // them, and a pair that is ruled out says what somebody would not give: whatever the case says.
+    let lists = [
+        ("vetoes", case.vetoes.len()),
+        ("locks", case.locks.len()),
+        ("forbidden_pairs", case.forbidden_pairs.len()),
+    ];
+    let lists = lists.into_iter().filter(|(_, count)| *count > 0).map(|(list, count)| NotPublic {
+        path: list.to_owned(),
+        found: format!("{count} entries"),
+    });
+    records.chain(lists).collect()
 }

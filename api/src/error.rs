@@ -219,14 +219,16 @@ impl ApiError {
             Self::NotPublic(records) => records
                 .iter()
                 .map(|record| {
-                    let detail = format!(
-                        "visibility must be \"public\" to be stored here; found {}",
-                        record.found
-                    );
+                    let is_record = record.path.ends_with(".visibility");
+                    let rule = if is_record {
+                        "visibility must be \"public\" to be stored here"
+                    } else {
+                        "what is told to few is not stored here"
+                    };
                     place(
                         record.path.clone(),
                         "not_public",
-                        detail,
+                        format!("{rule}; found {}", record.found),
                         "match the case on your own computer, or publish the record",
                     )
                 })

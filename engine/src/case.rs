@@ -15,6 +15,7 @@ mod preferences;
 mod read;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub(crate) use amount::MAX_AMOUNT;
 pub use amount::{AmountError, format_amount, parse_amount};
@@ -31,6 +32,7 @@ pub use hash::sha256_hex;
 pub use json::tree;
 pub use preferences::AlsoPrefers;
 pub(crate) use read::{check_donor, check_line, check_offer};
+pub use text::{MAX_TEXT, is_unseen};
 
 /// The only case format this version reads and writes.
 pub const CASE_FORMAT: &str = "coalition-case/1";

@@ -130,6 +130,39 @@ async fn a_seat_that_is_taken_away_is_lost_in_every_session() {
 }
 
 #[tokio::test]
+async fn no_invitation_gives_back_what_was_taken_away() {
+    for database in databases() {
+        let world = World::new(&database).await;
+        let (mut officer, _) = world.officer().await;
+        world.invited(&mut officer, DESK, ("DEU", "donor_desk")).await;
+        let people = officer.get("/people").await.json();
+        let at = format!("/people/{}", people["items"][1]["id"].as_str().unwrap());
+        let mut links = Vec::new();
+        for party in ["FRA", "CHE"] {
+            let invite = json!({ "email": DESK, "party": party, "role": "donor_desk" });
+            let made = officer.post("/invitations", invite).await.expect(StatusCode::CREATED);
+            links.push(token(made.json()["link"].as_str().unwrap()));
+        }
+        let works = async |at: usize| {
+            let asked = json!({ "token": links[at] });
+            let mut browser = world.browser();
+            browser.post("/links/inspect", asked).await.status == StatusCode::OK
+        };
+        officer
+            .put(&format!("{at}/seats/FRA/donor_desk"), Value::Null)
+            .await
+            .expect(StatusCode::OK);
+        officer.delete(&format!("{at}/seats/FRA/donor_desk")).await.expect(StatusCode::OK);
+        assert_eq!((works(0).await, works(1).await), (false, true), "of that seat alone");
+        let tag = officer.get(&at).await.tag();
+        let disabled = json!({ "name": "Desk", "is_disabled": true });
+        officer.put_from(&at, &tag, disabled).await.expect(StatusCode::OK);
+        assert!(!works(1).await, "nor any other seat");
+        assert_eq!(officer.get("/invitations").await.json()["total"], 0);
+    }
+}
+
+#[tokio::test]
 async fn parties_are_public_and_the_unit_adds_organisations() {
     for database in databases() {
         let world = World::new(&database).await;

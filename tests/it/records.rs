@@ -5,6 +5,7 @@ mod agree;
 mod coalition;
 mod coalition_steps;
 mod coalition_unit;
+mod counted;
 pub(crate) mod desk;
 mod doors;
 mod drawn;

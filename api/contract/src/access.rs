@@ -64,8 +64,6 @@ impl Audience {
     pub const STATES_PARTIES: Self = Self(40);
     /// Everyone.
     pub const PUBLIC: Self = Self(50);
-    /// Nobody by reach: greater than every audience.
-    pub const NOBODY: Self = Self(60);
 
     /// As the database keeps it.
     #[must_use]

@@ -13,13 +13,11 @@
 
 use std::collections::BTreeMap;
 
-use engine::case::{ResourceKind, minor_digits, parse_amount};
-
 use crate::access::{PartyId, Reader};
 use crate::coalition::{CoalitionBody, Contribution, Rung};
 use crate::need::{NeedBody, NeedLine};
 use crate::record::{Record, Status};
-use crate::worth::{Worth, digits, is_units, worth};
+use crate::worth::{Worth, worth};
 
 /// A line of a published need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -219,23 +217,21 @@ fn counted(line: &NeedLine, brought: Option<&Vec<&Contribution>>, is_told: bool)
 /// Nothing where it cannot be read, or the price is missing.
 #[must_use]
 pub fn money(line: &NeedLine, quantity: &str) -> Option<i64> {
-    let digits = minor_digits(line.currency.as_deref().unwrap_or_default()).unwrap_or(2);
-    match line.kind {
-        Some(ResourceKind::Expertise | ResourceKind::InKind) => {
-            let price = parse_amount(line.unit_cost.as_deref()?, digits).ok()?;
-            parse_amount(quantity, 0).ok()?.checked_mul(price)
-        }
-        Some(ResourceKind::Funding) | None => parse_amount(quantity, digits).ok(),
+    let measure = line.measure();
+    let value = measure.read(quantity).ok()?;
+    if measure.is_money() {
+        return Some(value);
     }
+    line.money().read(line.unit_cost.as_deref()?).ok()?.checked_mul(value)
 }
 
 /// What a line asks and what of it is covered, counted as the line itself counts: in minor units of
 /// its currency, or in whole units. Nothing where a figure is missing, or is none.
 #[must_use]
 pub fn measured(line: &NeedLine, brought: &[&Contribution]) -> Option<Parts> {
-    let digits = digits(line);
-    let read = |of: &str| parse_amount(of, digits).ok();
-    let asked = if is_units(line) { line.quantity? } else { read(line.amount.as_deref()?)? };
+    let measure = line.measure();
+    let read = |of: &str| measure.read(of).ok();
+    let asked = read(&line.asked()?)?;
     Parts::of(asked, reported(line, read)?, given(brought, read)?)
 }
 

@@ -3,6 +3,14 @@
 use engine::case::{Basis, Origin, ResourceKind};
 use serde::{Deserialize, Serialize};
 
+mod measure;
+
+pub use measure::{Measure, is_quantity};
+
+/// The keys that a line, or another entry of a list, may have: keys are counted up from the greatest,
+/// so that one near the end of the numbers would leave none for what is to come.
+pub const KEYS: std::ops::RangeInclusive<u32> = 1..=1_000_000;
+
 /// What an affected State asks for. Anything may be missing until it is submitted; then the
 /// rules of `coalition-case/1` hold, and every one that does not is named with its field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,8 +77,7 @@ impl NeedBody {
     /// A key for a new line, which no line has or had.
     #[must_use]
     pub fn next_key(&self) -> u32 {
-        let highest = self.lines.iter().map(|line| line.key).fold(self.last_key.0, u32::max);
-        highest.saturating_add(1)
+        next_key(self.lines.iter().map(|line| line.key), self.last_key.0)
     }
 
     /// The same, which remembers the keys that it had `before`, too.
@@ -79,6 +86,11 @@ impl NeedBody {
         let last_key = self.next_key().max(before.next_key()) - 1;
         Self { last_key: LastKey(last_key), ..self }
     }
+}
+
+/// The key after all of these, and after the greatest that any line had.
+pub fn next_key(keys: impl Iterator<Item = u32>, last_key: u32) -> u32 {
+    keys.fold(last_key, u32::max).saturating_add(1)
 }
 
 impl NeedBody {

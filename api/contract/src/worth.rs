@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::figures;
 use crate::need::{NeedBody, NeedLine};
-use engine::case::{ResourceKind, minor_digits, parse_amount};
 
 /// What a line comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,35 +21,12 @@ pub enum Worth {
 /// What one line comes to: an amount as it stands, or quantity times price.
 #[must_use]
 pub fn worth(line: &NeedLine) -> Worth {
+    let Some(asked) = line.asked() else { return Worth::ToBeCosted };
+    if !line.measure().is_money() && line.unit_cost.is_none() {
+        return Worth::Unpriced;
+    }
     let currency = line.currency.clone().unwrap_or_default();
-    let digits = minor_digits(&currency).unwrap_or(2);
-    let read = |text: &str| parse_amount(text, digits).ok();
-    let value = if is_units(line) {
-        match (line.quantity, &line.unit_cost) {
-            (None, _) => return Worth::ToBeCosted,
-            (Some(_), None) => return Worth::Unpriced,
-            (Some(quantity), Some(cost)) => read(cost).and_then(|cost| cost.checked_mul(quantity)),
-        }
-    } else {
-        match &line.amount {
-            None => return Worth::ToBeCosted,
-            Some(amount) => read(amount),
-        }
-    };
-    value.map_or(Worth::Unreadable, |minor| Worth::Money(currency, minor))
-}
-
-/// How many digits after the point what is brought for a line is counted with: those of its
-/// currency, none for units.
-#[must_use]
-pub fn digits(line: &NeedLine) -> u32 {
-    let currency = line.currency.as_deref().unwrap_or_default();
-    if is_units(line) { 0 } else { minor_digits(currency).unwrap_or(2) }
-}
-
-/// Whether a line asks for units of something, and not for money.
-pub(crate) fn is_units(line: &NeedLine) -> bool {
-    matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind))
+    figures::money(line, &asked).map_or(Worth::Unreadable, |minor| Worth::Money(currency, minor))
 }
 
 /// Sums over lines.

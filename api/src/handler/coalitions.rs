@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use contract::access::{Action, PartyId, Reader};
 use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
+use contract::need::is_quantity;
 use contract::record::Kind;
-use engine::case::parse_amount;
 
 use super::records::{
     Convened, Filter, Found, Kept, Reference, Subject, Together, faults_of_keys, unknown_party,
@@ -17,9 +17,6 @@ use super::records::{
 use crate::store::{BrokenRule, RecordError, RecordRow};
 
 pub(crate) use steps::routes;
-
-/// No currency has more digits after the point.
-const MOST_DIGITS: u32 = 4;
 
 impl Kept for CoalitionBody {
     const PATH: &'static str = "coalitions";
@@ -97,7 +94,7 @@ impl Kept for CoalitionBody {
                 ));
             }
             // Which currency or unit it is counted in, the line says.
-            if !parse_amount(&contribution.quantity, MOST_DIGITS).is_ok_and(|sum| sum > 0) {
+            if !is_quantity(&contribution.quantity) {
                 let path = format!("contributions[{at}].quantity");
                 let detail = "a quantity is a plain decimal string above zero";
                 faults.push(BrokenRule::new(
@@ -166,6 +163,7 @@ impl Kept for CoalitionBody {
                 entry,
                 owner: Some(&self.state),
                 line: Some(of.line),
+                quantity: Some(&of.quantity),
                 giver: Some(&of.party),
                 is_proposed: !is_stepped(of),
                 ..Reference::to(Kind::Need, &of.need)

@@ -1,14 +1,11 @@
 //! Interests: what a donor says of a need.
 
 use contract::interest::InterestBody;
+use contract::need::is_quantity;
 use contract::record::Kind;
-use engine::case::parse_amount;
 
 use super::records::{Filter, Kept, Reference, Subject};
 use crate::store::BrokenRule;
-
-/// No currency has more digits after the point.
-const MOST_DIGITS: u32 = 4;
 
 impl Kept for InterestBody {
     const PATH: &'static str = "interests";
@@ -25,7 +22,7 @@ impl Kept for InterestBody {
                 fix: "name the line, or say the quantity in words",
             });
         }
-        if !parse_amount(quantity, MOST_DIGITS).is_ok_and(|sum| sum > 0) {
+        if !is_quantity(quantity) {
             faults.push(BrokenRule {
                 path: "quantity".to_owned(),
                 code: "not_decimal",
@@ -40,6 +37,7 @@ impl Kept for InterestBody {
         let offer = self.offer.as_ref().map(|offer| Reference::to(Kind::Offer, offer));
         let need = Reference {
             line: self.line,
+            quantity: self.quantity.as_deref(),
             is_proposed: true,
             ..Reference::to(Kind::Need, &self.need)
         };

@@ -108,13 +108,12 @@ fn stated_by_another(now: &NeedBody, was: &NeedBody) -> Option<BrokenRule> {
 fn counts_otherwise(now: &NeedLine, was: &NeedLine) -> Option<(&'static str, String, String)> {
     let kind = |line: &NeedLine| line.kind.map_or("", ResourceKind::code).to_owned();
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let in_units =
-        |line: &NeedLine| matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind));
+    let is_money = |line: &NeedLine| line.measure().is_money();
     let mut fields = vec![("kind", kind(now), kind(was))];
-    if in_units(now) && in_units(was) {
+    if !is_money(now) && !is_money(was) {
         fields.push(("code", text(&now.code), text(&was.code)));
         fields.push(("unit", text(&now.unit), text(&was.unit)));
-    } else if !in_units(now) && !in_units(was) {
+    } else if is_money(now) && is_money(was) {
         fields.push(("currency", text(&now.currency), text(&was.currency)));
     }
     // What was left open may be filled in.

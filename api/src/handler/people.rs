@@ -7,6 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 use contract::access::Role;
 use contract::account::{PersonEdit, PersonEntry};
 use contract::{Listing, from_code};
+use engine::case::is_unseen;
 
 use super::links::fits;
 use crate::access::Caller;
@@ -99,16 +100,11 @@ fn known(role: &str) -> Result<Role, Refusal> {
     from_code(role).ok_or(Refusal::NoSuch("seat"))
 }
 
-/// Marks that turn the direction of what stands around them, beyond the name itself.
-const fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
 /// Whether a text can be a name of at most so many characters, on one line.
 pub(super) fn is_line(text: &str, longest: usize) -> bool {
     !text.is_empty()
         && text.chars().count() <= longest
-        && !text.chars().any(|c| c.is_control() || is_direction(c))
+        && !text.chars().any(|c| c.is_control() || is_unseen(c))
 }
 
 /// The name as it is kept.

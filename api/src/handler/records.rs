@@ -76,6 +76,8 @@ pub(crate) struct Reference<'a> {
     pub(super) owner: Option<&'a str>,
     /// The line that it must have.
     pub(super) line: Option<u32>,
+    /// The quantity of the line, which must be one of what the line counts in.
+    pub(super) quantity: Option<&'a str>,
     /// Who is told of it.
     pub(super) giver: Option<&'a str>,
     /// Whether nobody has taken it up yet, so that the line must be one that its State shows.
@@ -85,7 +87,8 @@ pub(crate) struct Reference<'a> {
 impl<'a> Reference<'a> {
     /// To a record of any owner, by a field of the body itself.
     pub(super) const fn to(kind: Kind, id: &'a str) -> Self {
-        Self { entry: None, kind, id, owner: None, line: None, giver: None, is_proposed: false }
+        let (entry, owner, line, quantity, giver) = (None, None, None, None, None);
+        Self { entry, kind, id, owner, line, quantity, giver, is_proposed: false }
     }
 
     /// The place of a field beside the id.

@@ -77,17 +77,14 @@ pub(crate) async fn store(
 ) -> Result<Response, ApiError> {
     counted(&app, &caller, &client).await?;
     let Caller { reader, writer, .. } = caller;
-    let is_unit = reader.is_isu();
-    let (case, run, audience) = in_background(&app.checks, move || {
+    let (case, run, file) = in_background(&app.checks, move || {
         let run = engine::run::verify_text(&text).map_err(ApiError::InvalidRun)?.run;
-        let audience = access::audience_of(&reader, &run.case)?;
         let market = Market::try_from(run.case.clone()).map_err(ApiError::InvalidCase)?;
-        Ok((CaseRecord::new(&market), RunRecord::new(&run), audience))
+        Ok((CaseRecord::new(&market), RunRecord::new(&run), run.case))
     })
     .await?;
-    // What the unit matches over a case that is kept for it, or over a changed copy, stays with it, too.
-    let kept = if is_unit { app.store.case_audience(&case.summary).await? } else { None };
-    let audience = kept.map_or(audience, |kept| kept.min(audience));
+    let kept = app.store.case_audience(&case.summary.hash).await?;
+    let audience = access::audience_of_run(&reader, &file, kept)?;
     let (put, summary) =
         finished(async move { app.store.put_run(&case, &run, audience, &writer).await }).await?;
     let place = format!("/api/v1/runs/{}", summary.hash);

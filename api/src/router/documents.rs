@@ -37,7 +37,7 @@ pub(super) fn documents() -> Routes {
         .query(&[AFTER, LIMIT])
         .json(200, "A page of the list.", schemas::list(schemas::of::<cases::CaseItem>(), false));
     let store_case = Operation::new(CASES, "store_case", "Keep a case")
-        .says("Everyone may keep a public case, and everyone reads it then. One with records that are not public is kept for the unit, which alone may send it.")
+        .says("Everyone may keep a public case, and everyone reads it then. One with records that are not public, vetoes, locks or ruled-out pairs is kept for the unit, which alone may send it; so is what the unit sends with notes.")
         .by(Who::Everyone)
         .takes(case())
         .with_header("Location", "Where it is.")
@@ -54,7 +54,7 @@ pub(super) fn documents() -> Routes {
         .json(200, "A page of the list.", schemas::list(schemas::of::<runs::RunItem>(), false));
     let store_run = Operation::new(CASES, "store_run", "Keep a run")
         .says(
-            "Whoever made it, its proof is checked again before it is kept, and its case with it.",
+            "Whoever made it, its proof is checked again before it is kept, and its case with it. What the unit sends is kept for the unit, unless everyone reads the case already.",
         )
         .by(Who::Everyone)
         .takes(run())

@@ -84,6 +84,9 @@ const USE: &str = "UPDATE link SET used_at = $2
 const REPLACE: &str = "DELETE FROM link WHERE purpose = $1 AND email = $2 AND used_at IS NULL";
 const REPLACE_SEAT: &str = "DELETE FROM link WHERE purpose = $1 AND email = $2 AND used_at IS NULL
     AND party = $3 AND role = $4";
+const FORGET: &str =
+    "DELETE FROM link WHERE purpose = 'invitation' AND email = $1 AND used_at IS NULL
+    AND ($2 = '' OR (party = $2 AND role = $3))";
 const LIST: &str = "SELECT * FROM link WHERE purpose = 'invitation' AND used_at IS NULL
     AND (created_at, id) > ($1, $2) ORDER BY created_at, id LIMIT $3";
 const COUNT: &str =
@@ -365,6 +368,17 @@ fn record(row: &AnyRow) -> Result<LinkRecord, StoreError> {
         created_at_us: row.try_get("created_at")?,
         expires_at_us: row.try_get("expires_at")?,
     })
+}
+
+/// Ends the invitations that would give a seat back to an address, or every seat.
+pub(super) async fn forget_invitations(
+    write: &mut Write,
+    email: &str,
+    seat: Option<(&str, Role)>,
+) -> Result<(), StoreError> {
+    let (party, role) = seat.map_or(("", ""), |(party, role)| (party, role.code()));
+    sqlx::query(FORGET).bind(email).bind(party).bind(role).execute(write.sql()).await?;
+    Ok(())
 }
 
 /// An event about a link is for the unit.

@@ -8,7 +8,7 @@ use sqlx::any::AnyRow;
 
 use super::parties::parsed;
 use super::write::{Happened, Write, Writer};
-use super::{Conflict, Listed, Page, Refusal, Store, StoreError};
+use super::{Conflict, Listed, Page, Refusal, Store, StoreError, links};
 use crate::secret;
 
 /// The party that the unit's officers act for.
@@ -178,7 +178,7 @@ impl Store {
     }
 
     /// Changes a person's name, and whether they may sign in, from the version that the writer
-    /// saw. The sessions of somebody who may not are ended.
+    /// saw. The sessions of somebody who may not are ended, and invitations that were not used.
     ///
     /// # Errors
     ///
@@ -209,6 +209,7 @@ impl Store {
             .await?;
         if is_disabled {
             sqlx::query(END_SESSIONS).bind(id).execute(write.sql()).await?;
+            links::forget_invitations(&mut write, &kept.email, None).await?;
         }
         if had_officer && !has_officer(&mut write).await? {
             return Err(Refusal::from(Conflict::LastOfficer).into());
@@ -264,7 +265,7 @@ impl Store {
         write.commit().await
     }
 
-    /// Takes a seat from a person; sessions in it have none.
+    /// Takes a seat from a person, with invitations to it that were not used; sessions in it have none.
     ///
     /// # Errors
     ///
@@ -290,6 +291,7 @@ impl Store {
         }
         let query = sqlx::query(UNSEAT).bind(id).bind(party).bind(role.code());
         query.execute(write.sql()).await?;
+        links::forget_invitations(&mut write, &kept.email, Some((party, role))).await?;
         touch(&mut write, id).await?;
         let payload = seat_payload(party, role);
         write.happened(&event("take_seat", id, kept.version + 1, &payload)).await?;

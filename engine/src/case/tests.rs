@@ -34,8 +34,12 @@ fn a_case_that_leaves_out_what_it_may_can_be_read_again() {
 
 #[test]
 fn text_that_could_turn_figures_round_is_refused() {
-    for unseen in ["\u{202e}", "\u{2066}", "\u{200b}", "\u{7f}"] {
-        let text = SMALL.replace("\"title\":\"", &format!("\"title\":\"{unseen}"));
+    let titled = |mark: &str| SMALL.replace("\"title\":\"", &format!("\"title\":\"{mark}"));
+    for seen in ["\u{200c}", "\u{200d}", "\u{200e}", "\u{200f}", "\u{61c}"] {
+        assert!(CaseFile::parse(&titled(seen)).is_ok(), "Persian and Arabic need {seen:?}");
+    }
+    for unseen in ["\u{202e}", "\u{2066}", "\u{200b}", "\u{2060}", "\u{feff}", "\u{7f}"] {
+        let text = titled(unseen);
         let errors = CaseFile::parse(&text).expect_err("it is refused");
         assert!(errors.0.iter().all(|error| error.rule == Rule::BadText), "{errors}");
     }

@@ -8,14 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::bound::{Bound, bounds};
 use super::difference::reached;
 use super::{Baseline, QuestionError, can_be_loosened};
-use crate::case::VetoBy;
 use crate::eligibility::{Reason, verdict};
 use crate::market::{LineIx, OfferIx};
 
 /// What became of an offer and a line.
 ///
-/// In full for the Implementation Support Unit only: it names other donors and States, and
-/// a rule may be a veto. [`Pair::for_donor`] and [`Pair::for_state`] are for the two sides.
+/// It names other donors and States, and a rule may be a veto: for whoever may see the whole case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
@@ -67,8 +65,6 @@ pub enum Standing {
     AtLimit,
     /// Eligible and nothing in the way: a cost per pair, or a proposal not proved best.
     LeftApart,
-    /// Nothing is proposed; why is not for this reader.
-    NotProposed,
 }
 
 /// A line that an offer serves.
@@ -82,7 +78,7 @@ pub struct Serving {
     /// National priority, 1 to 3.
     pub priority: u8,
     /// The band, from 1, that the State's class reaches with all its cover; `None` where the policy has no
-    /// steps of fairness, where money may buy such units, and where the reader is not told what others bring.
+    /// steps of fairness, and where money may buy such units.
     pub band: Option<u32>,
     /// Confirmed.
     pub locked: i64,
@@ -218,57 +214,4 @@ fn served_by(baseline: &Baseline, line: LineIx) -> Vec<ServedBy> {
             proposed: sum.proposed,
         })
         .collect()
-}
-
-impl Pair {
-    /// The pair as its donor may see it; `None` where the offer is another's.
-    ///
-    /// A veto that the donor did not ask for reads like being outbid: the rule is left out,
-    /// what would open the pair is never said, and nothing is told of other donors or of
-    /// the State's wishes. That the reader may see the line is for the caller to make sure.
-    #[must_use]
-    pub fn for_donor(&self, baseline: &Baseline, donor: &str) -> Option<Self> {
-        if self.donor != donor {
-            return None;
-        }
-        let asked = baseline.market().case().vetoes.iter().any(|veto| {
-            (veto.donor.as_str(), veto.state.as_str(), veto.by)
-                == (donor, self.state.as_str(), VetoBy::Donor)
-        });
-        let mut own = self.clone();
-        own.rules.retain(|rule| *rule != Reason::Veto || asked);
-        own.opens_with = None;
-        own.bounds.retain(|bound| !matches!(bound, Bound::MaxPartners | Bound::NeedsCoFunding));
-        own.served_by.retain(|entry| entry.donor == donor);
-        for entry in &mut own.serves {
-            entry.band = None;
-        }
-        own.standing = match own.standing {
-            Standing::Matched => Standing::Matched,
-            Standing::Blocked if !own.rules.is_empty() => Standing::Blocked,
-            _ => Standing::NotProposed,
-        };
-        if own.standing == Standing::NotProposed {
-            // What both sides have left would tell that a wish stands between them.
-            own.open = None;
-            own.unused = None;
-            own.bounds = Vec::new();
-        }
-        Some(own)
-    }
-
-    /// The pair as the State may see it: only where it is matched with one of its own lines.
-    ///
-    /// An offer that is not proposed to it is not known to it, whatever the reason.
-    #[must_use]
-    pub fn for_state(&self, iso3: &str) -> Option<Self> {
-        if self.state != iso3 || self.standing != Standing::Matched {
-            return None;
-        }
-        let mut own = self.clone();
-        own.bounds = Vec::new();
-        own.unused = None;
-        own.serves.retain(|entry| entry.state == iso3);
-        Some(own)
-    }
 }

@@ -232,28 +232,45 @@ fn forbidden(context: &mut Context<'_>) -> BTreeSet<(super::OfferIx, super::Line
     set
 }
 
-/// Refuses a resource whose quantities, asked and offered together, pass the bound
-/// on which every later sum relies.
+/// Refuses what takes the quantities of a resource, asked and offered together, past the bound on
+/// which every later sum relies: the greatest figures, as many as must go for the rest to fit.
 fn check_sums(context: &mut Context<'_>, lines: &[super::Line], offers: &[super::Offer]) {
+    let case = context.case;
+    let bound = i128::from(crate::case::MAX_AMOUNT);
     let resources: Vec<Resource> = context.resources.keys().cloned().collect();
     for (at, resource) in resources.iter().enumerate() {
         let ix = ResourceIx::new(at);
-        let asked = lines
-            .iter()
-            .filter(|line| line.resource == ix)
-            .filter_map(|line| line.asked)
-            .map(|asked| asked.quantity);
-        let offered = offers
-            .iter()
-            .filter(|offer| offer.resource == ix)
-            .flat_map(|offer| offer.years.values());
-        let sum: i128 = asked.chain(offered.filter_map(|year| year.quantity)).map(i128::from).sum();
-        let is_bought = |line: &&super::Line| ix == ResourceIx::MONEY && line.price.is_some();
-        let bought = lines.iter().filter(is_bought).filter_map(|line| line.asked.zip(line.price));
-        let bought = bought.map(|(asked, price)| i128::from(asked.quantity) * i128::from(price));
-        let sum = sum + bought.sum::<i128>();
-        if sum > i128::from(crate::case::MAX_AMOUNT) {
-            context.refuse("", Rule::Overflow, format!("{sum} {} in all", resource.unit));
+        let of_line = |line: &super::Line| {
+            let asked = line.asked.map(|asked| i128::from(asked.quantity))?;
+            let price = line.price.map(i128::from).filter(|_| ix == ResourceIx::MONEY);
+            if line.resource == ix { Some(asked) } else { price.map(|price| asked * price) }
+        };
+        let of_year = |year: &super::OfferYear| year.quantity.map(i128::from);
+        let asked = lines.iter().filter_map(of_line);
+        let offered = offers.iter().filter(|offer| offer.resource == ix);
+        let offered = offered.flat_map(|offer| offer.years.values()).filter_map(of_year);
+        let sum: i128 = asked.chain(offered).sum();
+        if sum <= bound {
+            continue;
+        }
+        let field = if resource.kind == ResourceKind::Funding { "amount" } else { "quantity" };
+        let place_of = |line: &super::Line| {
+            format!("needs[{}].lines[{}].{field}", case.needs[line.need.at()].id, line.id)
+        };
+        let asked = lines.iter().filter_map(|line| Some((of_line(line)?, place_of(line))));
+        let offered = offers.iter().filter(|offer| offer.resource == ix).flat_map(|offer| {
+            let place = move |year: &i32| format!("offers[{}].years[{year}].{field}", offer.id);
+            offer.years.iter().filter_map(move |(year, of)| Some((of_year(of)?, place(year))))
+        });
+        let mut figures: Vec<(i128, String)> = asked.chain(offered).collect();
+        order::sort_by(&mut figures, |a, b| b.cmp(a));
+        let mut rest = sum;
+        for (figure, place) in figures {
+            if rest <= bound {
+                break;
+            }
+            rest -= figure;
+            context.refuse(place, Rule::Overflow, format!("{sum} {} in all", resource.unit));
         }
     }
 }

@@ -8,6 +8,10 @@ use crate::case::{
 
 /// Digits after the point that a rate may have.
 const RATE_DIGITS: u32 = 9;
+/// The most digits after the point that a currency has.
+const MOST_DIGITS: u32 = 3;
+/// How many parts of a minor unit tell every converted amount before it is rounded.
+pub(super) const PARTS: i128 = 10_i128.pow(RATE_DIGITS + MOST_DIGITS);
 
 /// The rates of a case, as integers.
 pub(super) struct Exchange {
@@ -56,25 +60,25 @@ impl Exchange {
     /// Rounds to the nearest minor unit, halves up: the same figure converts to the
     /// same integer wherever it stands, so that a lock for a whole offer uses it up.
     pub(super) fn convert(&self, text: &str, currency: Option<&str>) -> Result<i64, Rule> {
-        let (scaled, unit) = self.exact(text, currency)?;
-        i64::try_from(nearest(scaled, unit)).map_err(|_| Rule::Overflow)
+        rounded(self.exact(text, currency)?)
     }
 
     /// Whether so many units at a price cost more or less, since the price is rounded, by more than one minor unit
     /// and by more than a thousandth.
     pub(super) fn is_far_off(&self, price: &str, currency: Option<&str>, quantity: i64) -> bool {
-        self.exact(price, currency).is_ok_and(|(scaled, unit)| {
-            // At most half of 10^12.
-            let off = (nearest(scaled, unit) * unit - scaled).abs();
-            off * i128::from(quantity) > unit && off * 1_000 > scaled
+        let exact = self.exact(price, currency);
+        exact.and_then(|exact| Ok((exact, rounded(exact)?))).is_ok_and(|(exact, rounded)| {
+            // At most half of [`PARTS`].
+            let off = (i128::from(rounded) * PARTS - exact).abs();
+            off * i128::from(quantity) > PARTS && off * 1_000 > exact
         })
     }
 
-    /// An amount in minor units of the case currency, as numerator and denominator.
-    fn exact(&self, text: &str, currency: Option<&str>) -> Result<(i128, i128), Rule> {
+    /// An amount in the case currency before it is rounded, in 1 / [`PARTS`] of its minor unit.
+    pub(super) fn exact(&self, text: &str, currency: Option<&str>) -> Result<i128, Rule> {
         let currency = currency.unwrap_or(&self.home);
         if currency == self.home {
-            return Ok((read(text, self.home_digits)?.into(), 1));
+            return Ok(i128::from(read(text, self.home_digits)?) * PARTS);
         }
         let Some((rate, digits)) = self.rates.get(currency).copied() else {
             return Err(if is_known_currency(currency) {
@@ -84,15 +88,15 @@ impl Exchange {
             });
         };
         let minor = read(text, digits)?;
-        // At most 2^53 × 2^53 × 10^3 < 2^117: i128 holds it.
-        let scaled = i128::from(minor) * i128::from(rate) * 10_i128.pow(self.home_digits);
-        Ok((scaled, 10_i128.pow(RATE_DIGITS + digits)))
+        // At most 2^53 × 2^53 × 10^3 × 10^3 < 2^126: i128 holds it.
+        let parts = 10_i128.pow(self.home_digits + MOST_DIGITS - digits);
+        Ok(i128::from(minor) * i128::from(rate) * parts)
     }
 }
 
-/// The nearest integer, halves up.
-const fn nearest(scaled: i128, unit: i128) -> i128 {
-    (scaled + unit / 2).div_euclid(unit)
+/// A figure of [`Exchange::exact`] in whole minor units, halves up.
+pub(super) fn rounded(exact: i128) -> Result<i64, Rule> {
+    i64::try_from((exact + PARTS / 2).div_euclid(PARTS)).map_err(|_| Rule::Overflow)
 }
 
 /// Reads an amount; the rule it breaks otherwise.

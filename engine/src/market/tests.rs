@@ -43,6 +43,40 @@ fn locks_are_taken_off_both_sides() {
     assert_eq!(market[OfferIx::new(1)].years[&2026].remaining(), 0);
 }
 
+/// At 1.0834567, EUR 50,000.00 is 5,417,283.5 cents, so two of them are rounded up to one more
+/// than EUR 100,000.00 is.
+fn at_an_odd_rate(text: &str) -> CaseFile {
+    let mut case = fixture::case(text);
+    case.rates[0].per_unit = "1.0834567".to_owned();
+    case
+}
+
+#[test]
+fn what_is_committed_in_full_stays_so_however_its_parts_are_rounded() {
+    let two = "state LAO
+        line a LAO p1 A4 BAC 2026 eur:100000.00
+        offer D-1 2026 eur:50000.00\noffer E-1 2026 eur:50000.00
+        lock D-1 a 2026 50000.00\nlock E-1 a 2026 50000.00";
+    let market = Market::try_from(at_an_odd_rate(two)).unwrap();
+    let locked: Vec<i64> = market.locks().iter().map(|lock| lock.quantity).collect();
+    assert_eq!(locked, [5_417_284, 5_417_283]);
+    assert_eq!(market[LineIx::new(0)].asked.map(super::Asked::remaining), Some(0));
+
+    // One offer, all of it on two lines.
+    let one = "state LAO
+        line a LAO p1 A4 BAC 2026 eur:50000.00\nline b LAO p1 A4 BAC 2026 eur:60000.00
+        offer D-1 2026 eur:100000.00
+        lock D-1 a 2026 50000.00\nlock D-1 b 2026 50000.00";
+    let market = Market::try_from(at_an_odd_rate(one)).unwrap();
+    assert_eq!(market[OfferIx::new(0)].years[&2026].remaining(), 0);
+    // What nobody gave is not there either: a cent more is refused, of the line and of the offer.
+    let found = |text: &str| Market::try_from(at_an_odd_rate(text)).unwrap_err().0;
+    let more = found(&two.replace("lock E-1 a 2026 50000.00", "lock E-1 a 2026 50000.01"));
+    assert_eq!(more[0].rule, crate::case::Rule::CoveredExceedsAmount);
+    let more = found(&one.replace("lock D-1 b 2026 50000.00", "lock D-1 b 2026 50000.01"));
+    assert_eq!(more[0].rule, crate::case::Rule::LockExceedsOffer);
+}
+
 #[test]
 fn a_lock_takes_no_more_than_there_is() {
     check(
@@ -163,9 +197,22 @@ fn sums_stay_within_the_bound() {
             case.offers[0].years[0].amount = Some(half.clone());
         },
         expect![
-            "the file: amounts, and their sum over the case, stay below 2^53 minor units; found 9007199254740992 USD in all; check the figure, or split the case [overflow]"
+            "offers[D-1].years[2026].amount: amounts, and their sum over the case, stay below 2^53 minor units; found 9007199254740992 USD in all; check the figure, or split the case [overflow]"
         ],
     );
+}
+
+#[test]
+fn of_sums_past_the_bound_the_greatest_figures_must_go() {
+    let mut case = fixture::case(&format!("{BASE}\noffer F-1 2026 70.00\noffer G-1 2026 5.00"));
+    for offer in &mut case.offers {
+        if ["F-1", "G-1"].contains(&offer.id.as_str()) {
+            offer.years[0].amount = Some(crate::case::format_amount(MAX_AMOUNT, 2));
+        }
+    }
+    let errors = Market::try_from(case).unwrap_err().0;
+    let paths: Vec<&str> = errors.iter().map(|error| error.path.as_str()).collect();
+    assert_eq!(paths, ["offers[G-1].years[2026].amount", "offers[F-1].years[2026].amount"]);
 }
 
 #[test]

@@ -231,8 +231,7 @@ pairs-standing =
         [matched] It serves this line.
         [line_full] It fits; others fill the line.
         [offer_used] It fits; it is used up on other lines, or less than a unit costs is left.
-        [left_apart] It fits. A cost for each pair keeps it away, or the proposal is not proved best.
-       *[not_proposed] Nothing is proposed.
+       *[left_apart] It fits. A cost for each pair keeps it away, or the proposal is not proved best.
     }
 
 # A line that an offer serves. $line - its State and need; $step - of fairness, from the lowest

@@ -210,8 +210,7 @@ pairs-standing =
         [matched] Atiende esta línea.
         [line_full] Encaja; otras cubren la línea.
         [offer_used] Encaja; está agotada en otras líneas, o queda menos de lo que cuesta una unidad.
-        [left_apart] Encaja. Un costo por pareja la aparta, o no está demostrado que la propuesta sea la mejor.
-       *[not_proposed] No se propone nada.
+       *[left_apart] Encaja. Un costo por pareja la aparta, o no está demostrado que la propuesta sea la mejor.
     }
 
 pairs-serves = { $line } (prioridad { $priority }, escalón de equidad { $step })

@@ -210,8 +210,7 @@ pairs-standing =
         [matched] Elle sert cette ligne.
         [line_full] Elle convient ; d’autres couvrent la ligne.
         [offer_used] Elle convient ; elle est épuisée sur d’autres lignes, ou il en reste moins que le prix d’une unité.
-        [left_apart] Elle convient. Un coût par paire l’écarte, ou la proposition n’est pas prouvée la meilleure.
-       *[not_proposed] Rien n’est proposé.
+       *[left_apart] Elle convient. Un coût par paire l’écarte, ou la proposition n’est pas prouvée la meilleure.
     }
 
 pairs-serves = { $line } (priorité { $priority }, palier d’équité { $step })

@@ -196,8 +196,7 @@ pairs-standing =
         [matched] 用于此条目。
         [line_full] 合适；其他提议已满足此条目。
         [offer_used] 合适；已用于其他条目，或余额不足一个单位的价格。
-        [left_apart] 合适。每一组合的成本使其未被采用，或本方案尚未证明为最优。
-       *[not_proposed] 没有拟议。
+       *[left_apart] 合适。每一组合的成本使其未被采用，或本方案尚未证明为最优。
     }
 
 pairs-serves = { $line }（优先级{ $priority }，公平等级{ $step }）

@@ -4,7 +4,7 @@ use contract::Code as _;
 use contract::coalition::{Contribution, Rung, Side, leads};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
-use engine::case::{ResourceKind, format_amount, minor_digits, parse_amount};
+use engine::case::{format_amount, parse_amount};
 
 /// Sums of one line. Nothing is in two of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,9 @@ pub(crate) struct LineSums {
     pub(crate) digits: Option<u32>,
     /// Asked, less what is covered elsewhere; `None` where there is no figure.
     pub(crate) asked: Option<i64>,
+    /// What is covered or brought is partly no figure of what the line counts in: then sums hold the
+    /// rest, and what is open is not known.
+    pub(crate) unreadable: bool,
     /// The reader is told the line, and it has no figure yet.
     pub(crate) to_be_costed: bool,
     /// Covered elsewhere, as the State reports it, up to the whole of what it asks.
@@ -40,9 +43,21 @@ pub(crate) struct LineSums {
 }
 
 impl LineSums {
+    /// In what a line counts, and nothing of it yet.
+    pub(crate) fn in_measure_of(line: &NeedLine) -> Self {
+        let measure = line.measure();
+        let digits = measure.is_money().then(|| measure.digits());
+        Self { unit: measure.name().to_owned(), digits, ..Self::default() }
+    }
+
     /// A quantity as it is sent: a plain decimal, or a whole number.
     pub(crate) fn plain(&self, value: i64) -> String {
-        self.digits.map_or_else(|| value.to_string(), |digits| format_amount(value, digits))
+        format_amount(value, self.digits.unwrap_or(0))
+    }
+
+    /// A quantity of the line; `None` where it is no figure of what the line counts in.
+    pub(crate) fn read(&self, quantity: &str) -> Option<i64> {
+        parse_amount(quantity, self.digits.unwrap_or(0)).ok()
     }
 
     /// Whether somebody brings something, or might.
@@ -50,28 +65,22 @@ impl LineSums {
         self.paid > 0 || self.committed > 0 || self.pledged > 0 || self.proposed > 0
     }
 
-    /// What stays open: asked, less paid and committed; never below 0.
+    /// What stays open: asked, less paid and committed; never below 0. `None` where there is no
+    /// figure, or where one of those cannot be read.
     pub(crate) fn open(&self) -> Option<i64> {
-        self.asked.map(|asked| (asked - self.paid - self.committed).max(0))
+        let asked = self.asked.filter(|_| !self.unreadable)?;
+        Some((asked - self.paid - self.committed).max(0))
     }
 
-    /// What a contribution brings, or would have brought, as the line counts.
-    pub(crate) fn amount(&self, of: &Contribution) -> i64 {
-        read(&of.quantity, self.digits).unwrap_or(0)
-    }
-
-    /// What a line asks, and in what.
+    /// What a line asks.
     fn count(&mut self, line: &NeedLine) {
-        let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
-        let currency = line.currency.clone().unwrap_or_else(|| "USD".to_owned());
+        let (asked, covered) = (line.asked(), line.already_covered.as_deref());
         self.year = line.year;
-        self.digits = is_money.then(|| minor_digits(&currency).unwrap_or(2));
-        self.unit = if is_money { currency } else { line.unit.clone().unwrap_or_default() };
-        let digits = self.digits;
-        let read = |text: &String| read(text, digits);
-        let whole = if is_money { line.amount.as_ref().and_then(read) } else { line.quantity };
-        self.to_be_costed = if is_money { line.amount.is_none() } else { line.quantity.is_none() };
-        let covered = line.already_covered.as_ref().and_then(read);
+        self.to_be_costed = asked.is_none();
+        let whole = asked.and_then(|asked| self.read(&asked));
+        let read = covered.map(|covered| self.read(covered));
+        self.unreadable = read == Some(None);
+        let covered = read.flatten();
         self.reported = covered.is_some();
         self.covered = whole.map_or(0, |whole| covered.unwrap_or(0).min(whole));
         self.asked = whole.map(|whole| whole - self.covered);
@@ -79,22 +88,17 @@ impl LineSums {
 
     /// Counts a contribution, once.
     fn add(&mut self, of: &Contribution) {
-        let value = self.amount(of);
-        match of.rung {
-            Some(Rung::Paid | Rung::Reported) => self.paid += value,
-            Some(Rung::Committed) => self.committed += value,
-            Some(Rung::Pledged) => self.pledged += value,
-            None | Some(Rung::Interest) => self.proposed += value,
-            Some(Rung::Declined | Rung::Lapsed) => {}
+        let sum = match of.rung {
+            Some(Rung::Paid | Rung::Reported) => &mut self.paid,
+            Some(Rung::Committed) => &mut self.committed,
+            Some(Rung::Pledged) => &mut self.pledged,
+            None | Some(Rung::Interest) => &mut self.proposed,
+            Some(Rung::Declined | Rung::Lapsed) => return,
+        };
+        match parse_amount(&of.quantity, self.digits.unwrap_or(0)) {
+            Ok(value) => *sum = sum.saturating_add(value),
+            Err(_) => self.unreadable = true,
         }
-    }
-}
-
-/// A quantity with so many digits of a minor unit; a whole number without.
-fn read(text: &str, digits: Option<u32>) -> Option<i64> {
-    match digits {
-        Some(digits) => parse_amount(text, digits).ok(),
-        None => text.parse().ok(),
     }
 }
 
@@ -104,7 +108,7 @@ pub(crate) fn sums(contributions: &[Contribution], needs: &[Record<NeedBody>]) -
     for of in contributions {
         let at = lines.iter().position(|line| line.need == of.need && line.line == of.line);
         let at = at.unwrap_or_else(|| {
-            lines.push(line(of, needs));
+            lines.push(line(of, needs, contributions));
             lines.len() - 1
         });
         lines[at].add(of);
@@ -119,7 +123,7 @@ pub(crate) fn of_need(need: &Record<NeedBody>, contributions: &[Contribution]) -
             need: need.id.clone(),
             line: line.key,
             title: need.body.title.clone(),
-            ..LineSums::default()
+            ..LineSums::in_measure_of(line)
         };
         sums.count(line);
         let own = |of: &&Contribution| of.need == need.id && of.line == line.key;
@@ -146,20 +150,17 @@ pub(crate) fn by_unit(lines: Vec<LineSums>) -> Vec<(LineSums, i64, i64)> {
     sums
 }
 
-/// The line of a contribution; without its need, what the quantity itself tells.
-fn line(of: &Contribution, needs: &[Record<NeedBody>]) -> LineSums {
+/// The line of a contribution; without its need, what the quantities themselves tell.
+fn line(of: &Contribution, needs: &[Record<NeedBody>], all: &[Contribution]) -> LineSums {
     let need = needs.iter().find(|need| need.id == of.need);
     let found = need.and_then(|need| need.body.lines.iter().find(|line| line.key == of.line));
     let title = need.map_or_else(String::new, |need| need.body.title.clone());
-    let fraction = of.quantity.split_once('.').map(|(_, fraction)| fraction.len());
-    let guessed = fraction.and_then(|digits| u32::try_from(digits).ok());
-    let mut sums = LineSums {
-        need: of.need.clone(),
-        line: of.line,
-        title,
-        digits: guessed,
-        ..LineSums::default()
-    };
+    let same = all.iter().filter(|one| (&one.need, one.line) == (&of.need, of.line));
+    let fraction = same.filter_map(|one| Some(one.quantity.split_once('.')?.1.len())).max();
+    let digits = fraction.and_then(|digits| u32::try_from(digits).ok());
+    let guessed = || LineSums { digits, ..LineSums::default() };
+    let bare = found.map_or_else(guessed, LineSums::in_measure_of);
+    let mut sums = LineSums { need: of.need.clone(), line: of.line, title, ..bare };
     if let Some(line) = found {
         sums.count(line);
     }
@@ -254,6 +255,22 @@ mod tests {
         assert_eq!(lines[0].proposed, 0, "that is for another need");
         assert_eq!(shown(1), (Some(0), 12, Some(0)), "no more is covered than is asked");
         assert_eq!(shown(2), (None, 0, None), "to be costed");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_counted_as_nothing_neither_0_nor_open() {
+        let all = [of(1, "100.00", Some(Rung::Paid)), of(1, "0.005", Some(Rung::Committed))];
+        let line = &sums(&all, &[need()])[0];
+        assert_eq!((line.paid, line.committed, line.asked), (10_000, 0, Some(90_000)));
+        assert_eq!((line.open(), line.read("0.005")), (None, None));
+        let mut need = need();
+        need.body.lines[0].already_covered = Some("a lot".to_owned());
+        need.body.lines[0].currency = None;
+        let line = &of_need(&need, &[])[0];
+        assert_eq!((line.open(), line.reported, line.unit.as_str()), (None, false, ""));
+        // Of a line that is not told, quantities themselves tell what it counts in.
+        let hidden = [of(2, "6", None), of(2, "1.50", None)];
+        assert_eq!(sums(&hidden, &[])[0].proposed, 750);
     }
 
     #[test]

@@ -46,8 +46,8 @@ pub(super) use account_totp::TotpPanel;
 pub(super) use catalogue_field::{CatalogueField, coded};
 pub(super) use choice_field::{Choice, ChoiceField, choice_field};
 pub(super) use coalition_words::{
-    answer_words, covered_words, ladder_bar, ladder_key, line_figure, line_quantity, part_words,
-    rung_words,
+    answer_words, brought_words, covered_words, ladder_bar, ladder_key, line_figure, line_quantity,
+    part_words, rung_words,
 };
 pub(super) use conflict::{Conflict, to_merge};
 pub(super) use copy_link::CopyLink;
@@ -72,7 +72,8 @@ pub(super) use need_standing::stopped_rows;
 pub(super) use need_standing::{Standing, standing_table, stopped_table};
 pub(super) use need_table::{Consent, need_table};
 pub(super) use need_words::{
-    day_words, line_name, need_title, rule_words, title_of, totals_words, treaty_words, value_words,
+    day_words, figure_words, line_name, need_title, rule_words, title_of, totals_words,
+    treaty_words, value_words,
 };
 pub(super) use offer_fields::OfferFields;
 pub(super) use offer_fit::{BESIDE, OfferFit, Tries, WITHOUT};

@@ -242,7 +242,7 @@ impl Desk {
 
 /// A need that holds the rules, with these lines shared.
 pub(crate) fn need(title: &str, shared: &[bool]) -> Value {
-    let line = |(key, shared): (u32, &bool)| json!({ "key": key, "shared": shared, "kind": "funding", "year": 2026 + key, "amount": "1000.00" });
+    let line = |(key, shared): (u32, &bool)| json!({ "key": key, "shared": shared, "kind": "funding", "year": 2026 + key, "amount": "1000.00", "currency": "USD" });
     let lines: Vec<Value> = (1..).zip(shared).map(line).collect();
     json!({ "theme": "A4", "activity": "BAC", "title": title, "priority": 1, "lines": lines })
 }

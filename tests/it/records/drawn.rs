@@ -208,7 +208,7 @@ impl Drawn {
             Kind::Need => {
                 let lines = other.body["lines"].as_array_mut().unwrap();
                 lines.retain(|line| line["shared"] == json!(true));
-                lines.insert(0, json!({ "key": 99, "kind": "funding", "year": 2031, "amount": "7.00", "shared": false }));
+                lines.insert(0, json!({ "key": 99, "kind": "funding", "year": 2031, "amount": "7.00", "currency": "USD", "shared": false }));
             }
             Kind::Offer => {
                 other.body["preferences"] = json!({ "TCD": 9 });

@@ -190,7 +190,7 @@ async fn a_step_that_was_taken_is_rewritten_by_nobody() {
         // The line may go from the need: what was promised for it stands, and the rest goes on.
         let fewer = json!({ "visibility": "states_parties", "body": {
             "theme": "A4", "activity": "BAC", "title": "Clearance", "priority": 1,
-            "lines": [{ "key": 2, "shared": true, "kind": "funding", "year": 2028, "amount": "9.00" }],
+            "lines": [{ "key": 2, "shared": true, "kind": "funding", "year": 2028, "amount": "9.00", "currency": "USD" }],
         } });
         state.put(&path, 3, &fewer).await.ok();
         isu.put(&made, 5, &coalition(need, &[(1, "DEU", 1, "100.00")])).await.ok();

@@ -255,6 +255,25 @@ async fn everyone_imports_for_their_own_state_and_the_unit_on_behalf() {
 }
 
 #[tokio::test]
+async fn a_preview_promises_the_unit_no_consent_of_the_state() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (state, isu) = (server.seated("LAO", Role::FocalPoint).await, server.isu().await);
+        let body = need("Clearance", &[true, false]);
+        let id = state.make("/needs", &json!({ "body": body })).await.id();
+        state.steps(&format!("/needs/{id}"), 1, &["submit"]).await;
+        let text = format!(
+            "Need reference,Line number,Year,Consent to showing the line\n{id},2,2028,yes\n"
+        );
+        let seen = preview(&isu, "owner=LAO", &text).await.ok();
+        assert_eq!(verdicts(&seen), ["error"], "{seen}");
+        assert_eq!(seen["rows"][0]["errors"][0]["code"], "consent_is_the_states");
+        let own = preview(&state, "", &text).await.ok();
+        assert_eq!(verdicts(&own), ["change"], "{own}");
+    }
+}
+
+#[tokio::test]
 async fn what_the_unit_imported_for_a_state_it_undoes_for_that_state() {
     for database in databases() {
         let server = Server::over(database.store().await).await;

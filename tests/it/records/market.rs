@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::desk::{Desk, Server, key, need, offer};
 use crate::database::databases;
-use crate::fixture::solved;
+use crate::fixture::{illustrative, solved};
 
 /// Ids of needs and offers, in the order of the case, and the lines.
 fn held(case: &Value) -> (Vec<String>, Vec<String>, usize) {
@@ -211,6 +211,51 @@ async fn copies_stay_with_their_snapshot(isu: &Desk, state: &Desk, case: &str, h
     assert_eq!(state.get(&place).await.json()["items"], json!([]));
     let wrong = isu.get("/cases?snapshot=1").await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+}
+
+#[tokio::test]
+async fn what_the_unit_tries_stays_with_the_unit() {
+    for database in databases() {
+        let server = Server::over(database.store().await).await;
+        let (isu, visitor) = (server.isu().await, server.visitor());
+        let public = illustrative();
+        let send = async |desk: &Desk, path: &str, text: &str| {
+            let body: Value = serde_json::from_str(text).unwrap();
+            desk.send(Method::POST, path, &[], Some(&body)).await
+        };
+        // As a snapshot without its vetoes and with a line covered by a commitment: all public.
+        let mut tried = public.clone();
+        tried.notes.clear();
+        tried.needs[0].lines[0].already_covered = Some("1.00".to_owned());
+        let run = solved(tried);
+        send(&isu, "/runs", &run.to_json()).await.ok();
+        for path in [format!("/runs/{}", run.hash), format!("/cases/{}", run.case_hash)] {
+            let seen = (isu.get(&path).await.status, visitor.get(&path).await.status);
+            assert_eq!(seen, (StatusCode::OK, StatusCode::NOT_FOUND), "{path}");
+        }
+        // What everyone has, everyone may see matched.
+        let run = solved(public.clone());
+        send(&visitor, "/cases", &public.to_canonical_json()).await.ok();
+        send(&isu, "/runs", &run.to_json()).await.ok();
+        assert_eq!(visitor.get(&format!("/runs/{}", run.hash)).await.status, StatusCode::OK);
+
+        // Notes of the unit say what was there.
+        let mut noted = public.clone();
+        noted.notes.push("Without the exclusion of LAO by DEU.".to_owned());
+        send(&isu, "/cases", &noted.to_canonical_json()).await.ok();
+        let path = format!("/cases/{}", noted.hash());
+        assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND);
+        let mut fixed: Value = serde_json::from_str(&public.to_canonical_json()).unwrap();
+        let (offer, line) = (&fixed["offers"][0]["id"], &fixed["needs"][0]["lines"][0]["id"]);
+        let pair = json!([{ "offer": offer, "line": line }]);
+        fixed["forbidden_pairs"] = pair;
+        let refused = send(&visitor, "/cases", &fixed.to_string()).await;
+        assert_eq!(refused.refusal(), (403, "not_public".to_owned()));
+        assert_eq!(refused.json()["errors"][0]["path"], "forbidden_pairs");
+        let kept = send(&isu, "/cases", &fixed.to_string()).await.ok();
+        let path = format!("/cases/{}", kept["hash"].as_str().unwrap());
+        assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
 }
 
 #[tokio::test]

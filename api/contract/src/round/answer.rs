@@ -1,6 +1,6 @@
 //! The one answer to a State: who would talk about what, and what stays open whatever comes of it.
 
-use engine::case::{ResourceKind, format_amount, minor_digits, parse_amount};
+use engine::case::ResourceKind;
 use serde::{Deserialize, Serialize};
 
 use super::RoundBody;
@@ -209,11 +209,9 @@ fn answered_line<'a>(
     said: &[&Said],
     committed: impl Iterator<Item = &'a Commitment>,
 ) -> AnsweredLine {
-    let is_money = line.kind == Some(ResourceKind::Funding);
-    let digits =
-        if is_money { line.currency.as_deref().and_then(minor_digits).unwrap_or(2) } else { 0 };
-    let asked = if is_money { line.amount.clone() } else { line.quantity.map(|n| n.to_string()) };
-    let read = |text: &str| parse_amount(text, digits).ok();
+    let measure = line.measure();
+    let asked = line.asked();
+    let read = |text: &str| measure.read(text).ok();
     let plus = |sum: i64, figure: &str| sum.checked_add(read(figure)?);
     let covered = line.already_covered.as_deref().map_or(Some(0), read);
     let committed: Vec<&Commitment> = committed.collect();
@@ -236,10 +234,10 @@ fn answered_line<'a>(
         code: line.code.clone(),
         label: line.label.clone(),
         year: line.year,
-        measure: if is_money { line.currency.clone() } else { line.unit.clone() },
+        measure: Some(measure.name().to_owned()).filter(|name| !name.is_empty()),
         asked,
-        committed: bound.filter(|sum| *sum > 0).map(|sum| format_amount(sum, digits)),
+        committed: bound.filter(|sum| *sum > 0).map(|sum| measure.plain(sum)),
         offered: said.iter().copied().map(offered).collect(),
-        open: open.map(|left| format_amount(left.max(0), digits)),
+        open: open.map(|left| measure.plain(left.max(0))),
     }
 }

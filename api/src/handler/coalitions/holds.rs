@@ -6,8 +6,7 @@ use contract::coalition::{CoalitionBody, Contribution, Rung};
 use contract::need::{NeedBody, NeedLine};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Status};
-use contract::worth;
-use engine::case::{ResourceKind, parse_amount};
+use engine::case::ResourceKind;
 
 use super::is_stepped;
 use crate::handler::records::Found;
@@ -41,7 +40,7 @@ pub(super) fn faults(body: &CoalitionBody, found: &Found) -> Result<Vec<BrokenRu
         let line = need.lines.iter().find(|line| line.key == of.line);
         let Some((line, year)) = line.and_then(|line| Some((line, line.year?))) else { continue };
         let Some(holds) = holds(&offer, line, year) else { continue };
-        let Ok(takes) = parse_amount(&of.quantity, worth::digits(line)) else { continue };
+        let Ok(takes) = line.measure().read(&of.quantity) else { continue };
         let sum = taken.entry((id, year)).or_default();
         let was = *sum;
         *sum = sum.saturating_add(takes);
@@ -66,7 +65,7 @@ fn holds(offer: &OfferBody, line: &NeedLine, year: i32) -> Option<i64> {
         if own().any(|of| of.currency != line.currency) {
             return None;
         }
-        let read = |text: &String| parse_amount(text, worth::digits(line)).ok();
+        let read = |text: &String| line.measure().read(text).ok();
         own().map(|of| of.amount.as_ref().and_then(read)).sum()
     } else {
         if (&offer.code, &offer.unit) != (&line.code, &line.unit) {

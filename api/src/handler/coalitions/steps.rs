@@ -10,7 +10,6 @@ use contract::coalition::{
 };
 use contract::need::NeedBody;
 use contract::record::{Kind, Remark};
-use contract::worth;
 use engine::case::Date;
 
 use super::{meetings, refuse};
@@ -178,7 +177,7 @@ async fn digits(app: &App, reader: &Reader, id: &str, key: u32) -> Result<Option
         Err(error) => return Err(error.into()),
     };
     let need: NeedBody = serde_json::from_str(&row.body).map_err(RecordError::from)?;
-    Ok(need.lines.iter().find(|line| line.key == of.line).map(worth::digits))
+    Ok(need.lines.iter().find(|line| line.key == of.line).map(|line| line.measure().digits()))
 }
 
 /// What members do in a coalition.

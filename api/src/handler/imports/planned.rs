@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use contract::access::{self, Action, Audience, Facts, PartyId, Verdict, Visibility};
+use contract::access::{self, Action, Audience, Facts, PartyId, Reader, Verdict, Visibility};
 use contract::account::Party;
 use contract::life;
 use contract::need::NeedBody;
@@ -11,7 +11,7 @@ use contract::record::{Kind, Status};
 use super::ask::{Ask, refuse};
 use crate::access::Caller;
 use crate::error::ApiError;
-use crate::handler::records::{Draft, Kept as _, Subject, fault_of_state, need_faults};
+use crate::handler::records::{Draft, Subject, fault_of_state, need_faults};
 use crate::router::App;
 use crate::sheet::plan::{Known, Plan, plan};
 use crate::sheet::table::{Table, Unreadable};
@@ -76,11 +76,11 @@ pub(super) async fn propose(
     };
     let kept = app.store.all_records(reader, &query).await?;
     let known = known(&kept, caller)?;
-    let (language, whose) = (ask.language, owner.clone());
+    let (language, whose, reader) = (ask.language, owner.clone(), reader.clone());
     in_background(&app.checks, move || {
         let check = |of: Option<&Known>, body: &NeedBody| {
             let row = of.and_then(|of| kept.iter().find(|row| row.id == of.id));
-            faults(row, body, &whose, &parties)
+            faults(row, body, &reader, &whose, &parties)
         };
         let plan = plan(&table, &known, language, &check).ok_or_else(no_headings)?;
         Ok(Proposal { owner: whose.clone(), table, plan })
@@ -109,6 +109,7 @@ fn known(kept: &[RecordRow], caller: &Caller) -> Result<Vec<Known>, RecordError>
 fn faults(
     kept: Option<&RecordRow>,
     body: &NeedBody,
+    reader: &Reader,
     owner: &str,
     parties: &BTreeMap<PartyId, Party>,
 ) -> Vec<BrokenRule> {
@@ -123,10 +124,8 @@ fn faults(
     };
     // A body is made of texts and numbers, and those always have a form in JSON.
     let mut broken = draft.faults(id, status, parties).unwrap_or_default();
-    if let Some(row) = kept
-        && let Ok(was) = serde_json::from_str::<NeedBody>(&row.body)
-    {
-        broken.extend(body.rewrites(&was, row));
+    if let Some(row) = kept {
+        broken.extend(draft.faults_of_change(reader, row).unwrap_or_default());
     }
     if !broken.is_empty() || status != Status::Draft {
         return broken;

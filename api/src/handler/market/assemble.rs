@@ -11,7 +11,7 @@ use contract::offer::OfferBody;
 use contract::record::Status;
 use contract::told::Body as _;
 use engine::case::{CASE_FORMAT, VetoBy};
-use engine::{CaseFile, Market};
+use engine::{CaseErrors, CaseFile, Market};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
@@ -71,32 +71,60 @@ pub(in crate::handler) fn assemble(
         parts.add_offer(row)?;
     }
     let vetoes = parts.vetoes(&material.exclusions)?;
-    let locks = if reader.is_isu() {
-        let made = commitments::of(&material.coalitions)?;
-        commitments::apply(
-            &made,
-            &mut parts.needs,
-            &parts.offers,
-            &frame.currency,
-            &mut parts.notes,
-        )
-    } else {
-        Vec::new()
-    };
-    valid(frame, parts, &vetoes, locks)
+    let market = countable(frame, &mut parts, &vetoes)?;
+    if !reader.is_isu() {
+        return Ok(market);
+    }
+    let made = commitments::of(&material.coalitions)?;
+    if made.is_empty() {
+        return Ok(market);
+    }
+    let (needs, notes) = (&mut parts.needs, &mut parts.notes);
+    let locks = commitments::apply(&made, needs, &parts.offers, &frame.currency, notes);
+    with_locks(frame, parts, &vetoes, locks)
 }
 
-/// Validates the case; a commitment that does not fit is left out with a note.
-fn valid(
+/// The case before anything is committed. A record that was right when it was submitted may not be
+/// counted at the rates in force: its amount comes to nothing, or all of them are too much. Such a
+/// record is left out with a note, so that it takes the market from nobody.
+fn countable(frame: &Frame, parts: &mut Parts<'_>, vetoes: &[Value]) -> Result<Market, ApiError> {
+    loop {
+        let errors = match checked(&parts.case(frame, vetoes, &[])) {
+            Ok(market) => return Ok(market),
+            Err(errors) => errors,
+        };
+        // Each round leaves one out at least, so there are no more rounds than records.
+        let mut is_less = false;
+        for error in &errors.0 {
+            let id = |list: &str| Some(error.path.strip_prefix(list)?.split_once(']')?.0);
+            let gone = id("needs[")
+                .filter(|id| parts.needs.remove(*id).is_some())
+                .or_else(|| id("offers[").filter(|id| parts.offers.remove(*id).is_some()));
+            if let Some(id) = gone {
+                let why = error.rule.says();
+                parts.notes.insert(format!("{id} is left out at the rates in force: {why}."));
+                is_less = true;
+            }
+        }
+        if !is_less {
+            return Err(ApiError::InvalidCase(errors));
+        }
+    }
+}
+
+fn checked(case: &Value) -> Result<Market, CaseErrors> {
+    CaseFile::parse(&case.to_string()).and_then(Market::try_from)
+}
+
+/// The case with what is committed; a commitment that does not fit is left out with a note.
+fn with_locks(
     frame: &Frame,
     mut parts: Parts<'_>,
     vetoes: &[Value],
     mut locks: Vec<commitments::Fixed>,
 ) -> Result<Market, ApiError> {
     loop {
-        let case = parts.case(frame, vetoes, &locks);
-        let checked = CaseFile::parse(&case.to_string()).and_then(Market::try_from);
-        let errors = match checked {
+        let errors = match checked(&parts.case(frame, vetoes, &locks)) {
             Ok(market) => return Ok(market),
             Err(errors) => errors,
         };

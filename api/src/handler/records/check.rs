@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use contract::access::PartyId;
 use contract::account::{Party, PartyKind};
+use engine::case::{MAX_TEXT, is_unseen};
 use serde_json::Value;
 
 use crate::store::BrokenRule;
 
-/// The longest text, in characters.
-const MAX_TEXT: usize = 4_000;
 /// The longest list.
 const MAX_LIST: usize = 500;
 
@@ -59,13 +58,6 @@ fn of_text(text: &str, path: &str) -> Option<BrokenRule> {
         detail,
         fix: "shorten it or remove them",
     })
-}
-
-/// Controls other than line breaks and tabs, overrides and isolates of direction, spaces of no
-/// width: characters that nobody sees and that could turn figures beside them round.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-        || (c.is_control() && c != '\n' && c != '\t')
 }
 
 /// An owner of a need that is no State, or that nobody knows.
@@ -128,13 +120,15 @@ mod tests {
     fn what_nobody_sees_is_refused_wherever_it_stands() {
         let body = json!({
             "title": "fine\n\tas it is",
+            "context": "\u{645}\u{6cc}\u{200c}\u{62e}\u{648}\u{627}\u{647}\u{645} \u{200f}12\u{61c}",
             "note": "1\u{202e}000",
             "lines": [{ "label": "a\u{0}b" }, { "label": "x".repeat(4_001) }],
+            "source": "1\u{2060}000",
             "preferences": { "LA\u{200b}O": 3 },
         });
         let paths: Vec<String> =
             faults_of_text(&body).into_iter().map(|fault| fault.path).collect();
-        assert_eq!(paths, ["lines[0].label", "lines[1].label", "note", "preferences"]);
+        assert_eq!(paths, ["lines[0].label", "lines[1].label", "note", "preferences", "source"]);
         let long = json!({ "states": vec!["LAO"; 501] });
         assert_eq!(faults_of_text(&long)[0].code, "too_many");
     }

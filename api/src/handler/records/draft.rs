@@ -140,18 +140,28 @@ impl<B: Kept> Draft<B> {
         before: &RecordRow,
     ) -> Result<Changed, RecordError> {
         if action == Action::Edit {
-            let was: B = serde_json::from_str(&before.body)?;
-            let mut faults = self.body.rewrites(&was, before);
-            // What its owner has taken in hand once, the unit narrows and never widens.
-            if reader.is_isu() && before.own_word && before.owner != reader.party() {
-                faults.extend(self.body.consents_anew(&was));
-                faults.extend(self.faults_of_widening(before));
-            }
+            let faults = self.faults_of_change(reader, before)?;
             if !faults.is_empty() {
                 return Err(refuse::<B>(faults));
             }
         }
         self.put(action, reader, before)
+    }
+
+    /// What this reader may not make by an edit of what the record was.
+    pub(in crate::handler) fn faults_of_change(
+        &self,
+        reader: &Reader,
+        before: &RecordRow,
+    ) -> Result<Vec<BrokenRule>, RecordError> {
+        let was: B = serde_json::from_str(&before.body)?;
+        let mut faults = self.body.rewrites(&was, before);
+        // What its owner has taken in hand once, the unit narrows and never widens.
+        if reader.is_isu() && before.own_word && before.owner != reader.party() {
+            faults.extend(self.body.consents_anew(&was));
+            faults.extend(self.faults_of_widening(before));
+        }
+        Ok(faults)
     }
 
     /// The same without asking what an edit may rewrite: for what is taken back before anybody changed it, and so

@@ -67,8 +67,8 @@ pub(in crate::handler) fn line_id(need: &str, key: u32) -> String {
 }
 
 fn line_entry(need: &str, line: &NeedLine) -> Value {
-    let is_funding = line.kind == Some(ResourceKind::Funding);
-    let figure = if is_funding { "amount" } else { "quantity" };
+    let is_money = line.measure().is_money();
+    let figure = if is_money { "amount" } else { "quantity" };
     let provenance = line.source.as_ref().map(|source| {
         let basis = line.basis.unwrap_or(Basis::Stated).code();
         json!([{ "figure": figure, "basis": basis, "source": source, "note": line.label }])
@@ -77,7 +77,7 @@ fn line_entry(need: &str, line: &NeedLine) -> Value {
         "id": line_id(need, line.key),
         "kind": line.kind.map(ResourceKind::code),
         // For money, the entry of the catalogue helps whoever types it and limits nothing.
-        "code": if is_funding { None } else { line.code.as_ref() },
+        "code": if is_money { None } else { line.code.as_ref() },
         "year": line.year,
         "amount": line.amount,
         "currency": line.currency,

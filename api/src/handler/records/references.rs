@@ -2,7 +2,7 @@
 
 use contract::Code as _;
 use contract::access::{Audience, Reader, Role, Seat};
-use contract::need::NeedBody;
+use contract::need::{NeedBody, NeedLine, is_quantity};
 use contract::record::Status;
 use contract::told::Body as _;
 
@@ -111,6 +111,24 @@ fn fault(
             let detail = format!("its State does not show line {key} of the need");
             broken("line", "line_not_shared", detail, "ask the State to show it, or leave it out")
         }
-        Some(_) => Ok(None),
+        Some(line) => Ok(reference.quantity.and_then(|quantity| misfit(reference, line, quantity))),
     }
+}
+
+/// A quantity that is none of what its line counts in. What is no quantity at all, the rules for
+/// drafts name.
+fn misfit(reference: &Reference<'_>, line: &NeedLine, quantity: &str) -> Option<BrokenRule> {
+    let measure = line.measure();
+    let code = measure.fault(quantity).filter(|_| is_quantity(quantity))?;
+    let of = match measure.name() {
+        "" => "whole units",
+        name => name,
+    };
+    let digits = measure.digits();
+    let detail = format!(
+        "the line counts in {of}, with at most {digits} digits after the point, below 2^53 of the \
+         last; found {quantity:?}"
+    );
+    let fix = "name a quantity that the line can count";
+    Some(BrokenRule { path: reference.at("quantity"), code, detail, fix })
 }

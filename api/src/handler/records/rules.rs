@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use contract::access::Visibility;
 use contract::account::{Party, PartyKind};
-use contract::need::NeedBody;
+use contract::need::{KEYS, NeedBody};
 use contract::offer::OfferBody;
-use engine::case::{CASE_FORMAT, is_known_currency};
+use engine::case::{CASE_FORMAT, ResourceKind, is_known_currency};
 use engine::{CaseError, CaseFile, Market};
 use serde_json::{Value, json};
 
@@ -38,10 +38,22 @@ pub(in crate::handler) fn need_faults(body: &NeedBody, of: &Subject<'_>) -> Vec<
     let index = |at: &str| {
         body.lines.iter().position(|line| line_id(of.id, line.key) == at).map(|at| at.to_string())
     };
-    errors(case)
-        .iter()
-        .map(|error| fault(error, &format!("needs[{}].", of.id), "lines", index))
-        .collect()
+    let prefix = format!("needs[{}].", of.id);
+    let mut faults: Vec<BrokenRule> =
+        errors(case).iter().map(|error| fault(error, &prefix, "lines", index)).collect();
+    for (at, line) in body.lines.iter().enumerate() {
+        // A case counts it in its own currency, which the State has not seen.
+        let is_open = line.currency.is_none() && line.amount.is_some();
+        if is_open && line.kind == Some(ResourceKind::Funding) {
+            faults.push(BrokenRule {
+                path: format!("lines[{at}].currency"),
+                code: "missing_field",
+                detail: "an amount says which currency it is in".to_owned(),
+                fix: "name the currency",
+            });
+        }
+    }
+    faults
 }
 
 /// What of an offer does not hold.
@@ -127,7 +139,7 @@ fn fault(
     }
 }
 
-/// Keys that two entries of one list share.
+/// Keys out of range, and keys that two entries of one list share.
 pub(in crate::handler) fn faults_of_keys(
     list: &str,
     keys: impl Iterator<Item = u32>,
@@ -135,6 +147,18 @@ pub(in crate::handler) fn faults_of_keys(
     let mut seen = BTreeMap::new();
     let mut faults = Vec::new();
     for (at, key) in keys.enumerate() {
+        if !KEYS.contains(&key) {
+            faults.push(BrokenRule {
+                path: format!("{list}[{at}].key"),
+                code: "key_range",
+                detail: format!(
+                    "keys are counted from {} to {}; found {key}",
+                    KEYS.start(),
+                    KEYS.end()
+                ),
+                fix: "give it the key after the greatest of the list",
+            });
+        }
         if seen.insert(key, at).is_some() {
             faults.push(BrokenRule {
                 path: format!("{list}[{at}].key"),

@@ -8,7 +8,6 @@ use contract::coalition::{CoalitionBody, Contribution, Meeting};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
 use contract::sheet::Column;
-use engine::case::ResourceKind;
 
 use super::{Frame, Grid, LIST, Out, heading, maybe};
 
@@ -83,7 +82,7 @@ fn contributions(
 }
 
 fn row(of: &Contribution, line: Option<&NeedLine>, frame: &Frame) -> Vec<Out> {
-    let is_money = line.is_none_or(|line| line.kind == Some(ResourceKind::Funding));
+    let is_money = line.is_none_or(|line| line.measure().is_money());
     let quantity = Out::Number(of.quantity.clone());
     let (amount, units) = if is_money { (quantity, Out::Empty) } else { (Out::Empty, quantity) };
     let rung = match of.rung {

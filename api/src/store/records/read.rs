@@ -16,7 +16,7 @@ const ONE: &str = concat!(
     seeing!("record.audience", "record.owner", "record.id")
 );
 
-/// Where a list goes on: an entry that the reader may see, of the same owner and audience, so that
+/// Where a list goes on after an id: an entry that the reader may see, of the same owner and audience, so that
 /// borrowed eyes find no more by a cursor than by the list. It may stand elsewhere by now.
 const ARRIVAL: &str = concat!(
     "SELECT record.created_at FROM record WHERE record.id = $4 AND record.kind = $5
@@ -123,7 +123,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// [`StoreError::UnknownCursor`] where `page.after` names no record that the reader may see.
+    /// [`StoreError::UnknownCursor`] where `page.after` is no place in the order and names no record
+    /// that the reader may see.
     pub async fn records(
         &self,
         reader: &Reader,
@@ -186,7 +187,12 @@ impl Store {
         query: &RecordQuery,
         page: &'a Page,
     ) -> Result<(i64, &'a str), RecordError> {
-        let Some(id) = &page.after else { return Ok((i64::MIN, "")) };
+        let Some(after) = &page.after else { return Ok((i64::MIN, "")) };
+        // A place in the order stays where it is when its record goes.
+        if let Some(place) = place(after) {
+            return Ok(place);
+        }
+        let id = after;
         let since: Option<i64> = sqlx::query_scalar(ARRIVAL)
             .bind(reader.reach().number())
             .bind(reader.home())
@@ -257,6 +263,18 @@ pub(super) async fn in_force(
     listed(write.sql(), reader, &query, (i64::MIN, ""), i64::MAX).await
 }
 
+/// A page, and where the next one begins: after its last record, whatever becomes of it meanwhile.
+/// When a record was made is told to everyone who sees it, so that the place tells nothing more.
 fn cut(rows: Vec<RecordRow>, page: &Page) -> Listed<RecordRow> {
-    Listed::cut(rows, page.limit, |row| &row.id)
+    let Listed { items, next } = Listed::cut(rows, page.limit, |row| &row.id);
+    let last = items.last().filter(|_| next.is_some());
+    let next = last.map(|row| format!("{}.{}", row.created_at_us, row.id));
+    Listed { items, next }
+}
+
+/// What [`cut`] wrote; `None` of an id, which was what cursors were.
+fn place(cursor: &str) -> Option<(i64, &str)> {
+    let (at, id) = cursor.split_once('.')?;
+    let is_written = !id.is_empty() && !id.contains('\0');
+    Some((at.parse().ok().filter(|_| is_written)?, id))
 }

@@ -7,9 +7,7 @@ use super::claim::{self, Answered, Claim};
 use crate::store::write::Writer;
 use crate::store::{CaseRecord, CaseSummary, Store, cases};
 
-/// What is changed of a case for a run keeps its title and its day.
-const AUDIENCE: &str =
-    "SELECT MIN(audience) FROM case_file WHERE hash = $1 OR (title = $2 AND as_of = $3)";
+const AUDIENCE: &str = "SELECT audience FROM case_file WHERE hash = $1";
 
 impl Store {
     /// Keeps a case for the unit, once for each key, and gives the answer that `answer` makes of
@@ -36,15 +34,14 @@ impl Store {
         Ok(answer)
     }
 
-    /// Who may see a case, where it is kept, or one that it may be a changed copy of: the fewest.
+    /// Who may see a case, where it is kept.
     ///
     /// # Errors
     ///
     /// [`RecordError`].
-    pub async fn case_audience(&self, of: &CaseSummary) -> Result<Option<Audience>, RecordError> {
-        let query = sqlx::query_scalar(AUDIENCE);
-        let query = query.bind(of.hash.as_str()).bind(of.title.as_str()).bind(of.as_of.as_str());
-        let found: Option<i64> = query.fetch_one(&self.reader).await?;
+    pub async fn case_audience(&self, hash: &str) -> Result<Option<Audience>, RecordError> {
+        let found: Option<i64> =
+            sqlx::query_scalar(AUDIENCE).bind(hash).fetch_optional(&self.reader).await?;
         Ok(found.map(Audience::from_number))
     }
 }

@@ -14,12 +14,10 @@ use serde_json::{Map, Value};
 
 use crate::case::error::{CaseError, Rule};
 use crate::case::file::Code;
-use crate::case::{AmountError, Date, parse_amount};
+use crate::case::{AmountError, Date, MAX_TEXT, is_unseen, parse_amount};
 
 /// A list longer than this is refused unread; see [`Rule::TooMany`].
 const MAX_LIST: usize = 200_000;
-/// Text longer than this is refused; see [`Rule::BadText`].
-const MAX_TEXT: usize = 4_000;
 /// An amount longer than this is no figure in range; digits are counted below it.
 const MAX_AMOUNT_TEXT: usize = 40;
 /// Errors beyond this many tell nobody anything new.
@@ -61,13 +59,6 @@ fn label(at: usize, entry: &Value) -> String {
     };
     let named = ["id", "iso3"].iter().find_map(|field| entry.get(field)?.as_str().filter(is_plain));
     named.map_or_else(|| at.to_string(), str::to_owned)
-}
-
-/// Characters that nobody sees and that could turn figures beside them round: controls other
-/// than line breaks and tabs, overrides and isolates of direction, spaces of no width.
-fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        || (c.is_control() && c != '\n' && c != '\t')
 }
 
 /// A value as an error shows it.

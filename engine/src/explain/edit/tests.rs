@@ -52,6 +52,19 @@ fn each_lock_of_an_offer_is_written_as_itself() {
 }
 
 #[test]
+fn commitments_that_are_alike_keep_the_figures_that_they_came_to() {
+    let mut case = fixture::case(
+        "state LAO\nline a LAO p1 A4 BAC 2026 eur:100000.00\noffer D-1 2026 eur:100000.00
+        lock D-1 a 2026 50000.00\nlock D-1 a 2026 50000.00",
+    );
+    case.rates[0].per_unit = "1.0834567".to_owned();
+    let market = Market::try_from(case).unwrap();
+    let line = Edit::SetLine { line: id("a"), quantity: Some(10_834_567) };
+    let changed = after(&market, &[line]);
+    assert_eq!(changed.lines()[0].asked.unwrap().locked, 10_834_567);
+}
+
+#[test]
 fn a_currency_of_goods_means_nothing() {
     let mut case = fixture::case(TEXT);
     let goods = case.offers.iter_mut().find(|offer| offer.id == "D-2").unwrap();

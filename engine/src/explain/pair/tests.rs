@@ -28,7 +28,7 @@ fn matched_blocked_or_outbid() {
     let used = pair(&baseline, "D-1", "c").unwrap();
     assert_eq!(used.standing, Standing::OfferUsed);
     let served: Vec<(&str, u8, u32)> =
-        used.serves.iter().map(|s| (s.line.as_str(), s.priority, s.band.unwrap())).collect();
+        used.serves.iter().map(|s| (s.line.as_str(), s.priority, s.band)).collect();
     assert!(served.contains(&("b", 2, 3)), "{served:?}");
     let full = pair(&baseline, "D-1", "a").unwrap();
     assert!(full.standing == Standing::LineFull || full.standing == Standing::Matched);
@@ -48,63 +48,6 @@ fn matched_blocked_or_outbid() {
     assert_eq!(pairs_of_line(&baseline, "b").unwrap().len(), 3);
     assert_eq!(pairs_of_offer(&baseline, "D-1").unwrap().len(), 3);
     assert_eq!(pair(&baseline, "D-1", "x"), Err(QuestionError::UnknownLine("x".to_owned())));
-}
-
-/// The market above all others that must look alike: one with a State's veto, one outbid.
-fn vetoed_and_outbid() -> [Baseline; 2] {
-    let text = "state LAO\nstate TCD
-        line a LAO p1 A4 BAC 2026 100.00
-        line b TCD p1 A4 BAC 2026 100.00
-        offer D-1 2026 100.00\n";
-    // With the veto D-1 goes to b alone; in the other case E-1 has a lock on all of a.
-    let vetoed = baseline(&format!("{text}offer E-1 2026 100.00 states LAO\nveto D LAO"));
-    let outbid =
-        baseline(&format!("{text}offer E-1 2026 100.00 states LAO\nlock E-1 a 2026 100.00"));
-    [vetoed, outbid]
-}
-
-#[test]
-fn a_veto_reads_like_being_outbid_to_the_donor_and_not_at_all_to_the_state() {
-    let [vetoed, outbid] = vetoed_and_outbid();
-    assert_eq!(standing(&vetoed, "D-1", "a"), Standing::Blocked);
-    assert_eq!(standing(&outbid, "D-1", "a"), Standing::LineFull);
-    let seen =
-        |baseline: &Baseline| pair(baseline, "D-1", "a").unwrap().for_donor(baseline, "D").unwrap();
-    assert_eq!(seen(&vetoed), seen(&outbid));
-    assert!(!serde_json::to_string(&seen(&vetoed)).unwrap().contains("veto"));
-    let of_state = |baseline: &Baseline| pair(baseline, "D-1", "a").unwrap().for_state("LAO");
-    assert_eq!((of_state(&vetoed), of_state(&outbid)), (None, None));
-    assert_eq!(pair(&vetoed, "D-1", "a").unwrap().for_donor(&vetoed, "E"), None);
-}
-
-#[test]
-fn what_both_sides_have_left_does_not_tell_of_a_wish_between_them() {
-    let line = "state LAO\nline a LAO p1 A4 BAC 2026 100.00\noffer D-1 2026 100.00\n";
-    let vetoed = baseline(&format!("{line}veto D LAO"));
-    let whole = pair(&vetoed, "D-1", "a").unwrap();
-    assert_eq!((whole.open, whole.unused), (Some(10_000), Some(10_000)));
-    let own = whole.for_donor(&vetoed, "D").unwrap();
-    assert_eq!((own.standing, own.open, own.unused), (Standing::NotProposed, None, None));
-}
-
-#[test]
-fn a_donor_is_not_told_how_far_others_lift_a_state() {
-    let [_, outbid] = vetoed_and_outbid();
-    let own = pair(&outbid, "D-1", "a").unwrap().for_donor(&outbid, "D").unwrap();
-    assert!(!own.serves.is_empty() && own.serves.iter().all(|entry| entry.band.is_none()));
-}
-
-#[test]
-fn a_donor_knows_its_own_veto() {
-    let mut case =
-        fixture::case("state LAO\nline a LAO p1 A4 BAC 2026 1.00\noffer D-1 2026 1.00\nveto D LAO");
-    case.vetoes[0].by = crate::case::VetoBy::Donor;
-    let baseline = crate::explain::tests::of_market(crate::Market::try_from(case).unwrap());
-    let own = pair(&baseline, "D-1", "a").unwrap().for_donor(&baseline, "D").unwrap();
-    assert_eq!(
-        (own.standing, own.rules.as_slice()),
-        (Standing::Blocked, [Reason::Veto].as_slice())
-    );
 }
 
 /// The rung, priority first, that the next unit of a line's class would fill, by counting.
@@ -137,7 +80,7 @@ fn check(baseline: &Baseline, pair: &Pair) -> Result<(), proptest::test_runner::
     if pair.standing == Standing::OfferUsed && pair.bounds.is_empty() {
         let next = next_rung(baseline, &pair.line);
         for served in pair.serves.iter().filter(|served| served.proposed > 0) {
-            let rung = (served.priority, i64::from(served.band.unwrap()));
+            let rung = (served.priority, i64::from(served.band));
             prop_assert!(
                 rung <= next,
                 "a unit of {} would be better on {}",

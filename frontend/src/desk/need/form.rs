@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use contract::access::Visibility;
 use contract::from_code;
-use contract::need::{LastKey, NeedBody};
+use contract::need::{LastKey, NeedBody, next_key};
 use contract::record::Edit;
 use engine::case::Origin;
 use engine::order::sort_by;
@@ -216,7 +216,7 @@ impl NeedForm {
 
     /// A key that no line has or had.
     pub(crate) fn next_key(&self) -> u32 {
-        1 + self.lines.iter().map(|line| line.key).fold(self.last_key, u32::max)
+        next_key(self.lines.iter().map(|line| line.key), self.last_key)
     }
 
     fn add(&mut self) {
@@ -237,8 +237,8 @@ impl NeedForm {
         let new = self.next_key();
         if let Some(at) = self.at(key) {
             let line = self.lines[at].clone();
-            let next = line.year.trim().parse::<i32>().map(|year| (year + 1).to_string());
-            let year = next.unwrap_or_else(|_| line.year.clone());
+            let next = line.year.trim().parse::<i32>().ok().and_then(|year| year.checked_add(1));
+            let year = next.map_or_else(|| line.year.clone(), |year| year.to_string());
             self.lines.insert(at + 1, LineForm { key: new, year, ..line });
         }
     }

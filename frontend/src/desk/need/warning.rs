@@ -2,7 +2,7 @@
 
 use contract::account::Article4;
 use contract::need::{NeedBody, NeedLine};
-use engine::case::{minor_digits, parse_amount};
+use engine::case::parse_amount;
 
 use super::catalogue::{Catalogue, Price};
 use crate::desk::part::day_words;
@@ -96,9 +96,8 @@ fn odd_price<'a>(line: &NeedLine, catalogue: &'a Catalogue) -> Option<&'a Price>
 }
 
 fn is_more_covered(line: &NeedLine) -> bool {
-    let Worth::Money(currency, asked) = worth(line) else { return false };
-    let digits = minor_digits(&currency).unwrap_or(2);
-    let covered = line.already_covered.as_deref().and_then(|text| parse_amount(text, digits).ok());
+    let Worth::Money(_, asked) = worth(line) else { return false };
+    let covered = line.already_covered.as_deref().and_then(|text| line.money().read(text).ok());
     line.amount.is_some() && covered.is_some_and(|covered| covered > asked)
 }
 

@@ -21,7 +21,7 @@ use crate::desk::fetched::use_fetch;
 use crate::desk::followed::{Due, Followed, GIVER, STATE, WHAT, followed, select};
 use crate::desk::link::DeskLink;
 use crate::desk::live::live_list;
-use crate::desk::part::{SignInAgain, day, line_quantity, rung_words};
+use crate::desk::part::{SignInAgain, brought_words, day, rung_words};
 use crate::desk::route::Route;
 use crate::format;
 use crate::list::{distinct, paginate};
@@ -174,7 +174,7 @@ fn row(desk: &Desk, one: &Followed, heads: &[String; 6]) -> Html {
             </th>
             <td role="cell" data-label={heads[1].clone()}>{ desk.name_of(&one.state) }</td>
             <td role="cell" data-label={heads[2].clone()}><bdi>{ line_of(one) }</bdi></td>
-            <td role="cell" class="num" data-label={heads[3].clone()}>{ line_quantity(&one.line, one.line.amount(of)) }</td>
+            <td role="cell" class="num" data-label={heads[3].clone()}>{ brought_words(&one.line, &of.quantity) }</td>
             <td role="cell" data-label={heads[4].clone()}>
                 <span class={classes!("tag", tag_of(of.rung))}>{ rung_words(of.rung) }</span>
                 if let Some(since) = &of.since { <span class="sub">{ say::convene_since(&day(since)) }</span> }

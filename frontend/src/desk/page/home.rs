@@ -27,7 +27,7 @@ use crate::desk::link::DeskLink;
 use crate::desk::live::{live_lists, versions};
 use crate::desk::need::row::rows;
 use crate::desk::part::{
-    Deadlines, SearchLinks, day, dues, line_quantity, rung_words, use_searches,
+    Deadlines, SearchLinks, brought_words, day, dues, rung_words, use_searches,
 };
 use crate::desk::route::Route;
 use crate::desk::trouble::not_loaded;
@@ -244,7 +244,7 @@ fn stated(of: &Contribution, lists: &Lists) -> String {
     let rung = rung_words(of.rung);
     match &*sums(slice::from_ref(of), &lists.needs) {
         [line] if !line.unit.is_empty() => {
-            say::convene_brings(&rung, &line_quantity(line, line.amount(of)))
+            say::convene_brings(&rung, &brought_words(line, &of.quantity))
         }
         _ => rung,
     }

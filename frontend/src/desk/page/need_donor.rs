@@ -8,7 +8,6 @@ use contract::access::Role;
 use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record, Status};
-use engine::case::{ResourceKind, minor_digits, parse_amount};
 use yew::prelude::*;
 
 use super::downloads::Downloads;
@@ -18,7 +17,7 @@ use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::ledger::LineSums;
 use crate::desk::need::covered::{Cover, LineCover, covered};
-use crate::desk::part::{line_name, line_quantity, rung_words, title_of};
+use crate::desk::part::{brought_words, line_name, line_quantity, rung_words, title_of};
 use crate::ui::skeleton;
 use crate::words::say;
 
@@ -100,7 +99,7 @@ pub(super) fn cover_table(desk: &Desk, cover: &Cover<'_>) -> Html {
 
 fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
     let line = of.line;
-    let unit = unit_of(of);
+    let unit = LineSums::in_measure_of(line);
     let words = |value: i64| line_quantity(&unit, value);
     // What the reader is not told is not nothing.
     let told =
@@ -137,7 +136,7 @@ fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
                 <bdi>{ line_name(line) }</bdi>
                 <span class="sub">{ year }</span>
                 { for of.by.iter().map(|by| {
-                    let quantity = value_of(&unit, &by.quantity).map_or_else(|| by.quantity.clone(), words);
+                    let quantity = brought_words(&unit, &by.quantity);
                     let says = say::need_cover_by(&desk.name_of(&by.party), &quantity, &rung_words(by.rung));
                     html! { <span class="sub" data-rung={by.rung.map_or("", |rung| rung.code())}>{ says }</span> }
                 }) }
@@ -147,20 +146,6 @@ fn row(desk: &Desk, of: &LineCover<'_>, columns: &[String; 7]) -> Html {
             }) }
         </tr>
     }
-}
-
-/// What a line counts in.
-fn unit_of(of: &LineCover<'_>) -> LineSums {
-    let line = of.line;
-    let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
-    let currency = line.currency.clone().unwrap_or_default();
-    let digits = is_money.then(|| minor_digits(&currency).unwrap_or(2));
-    let unit = if is_money { currency } else { line.unit.clone().unwrap_or_default() };
-    LineSums { unit, digits, ..LineSums::default() }
-}
-
-fn value_of(unit: &LineSums, quantity: &str) -> Option<i64> {
-    parse_amount(quantity, unit.digits.unwrap_or(0)).ok()
 }
 
 #[cfg(test)]

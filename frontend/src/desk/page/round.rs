@@ -31,7 +31,7 @@ use crate::desk::live::live;
 use crate::desk::need::typed::counted;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{self, Taken, Words, use_waits};
-use crate::desk::part::{day, need_title, withdrawing, withdrawn};
+use crate::desk::part::{day, figure_words, need_title, withdrawing, withdrawn};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble_in_form;
 use crate::ui::{PageHeading, Tone, notice, skeleton};
@@ -191,9 +191,9 @@ fn line_said(word: &InterestBody, needs: &Needs) -> [Option<String>; 2] {
     let need = needs.iter().find(|need| need.id == word.need);
     let mut lines = need.into_iter().flat_map(|need| &need.body.lines);
     let line = lines.find(|line| Some(line.key) == word.line);
-    let of = line.and_then(|line| line.unit.as_deref().or(line.currency.as_deref()));
-    let quantity = word.quantity.as_deref();
-    [line.map(asks::line_words), quantity.map(|plain| counted(plain, of.unwrap_or_default()))]
+    let figure =
+        |plain: &str| line.map_or_else(|| counted(plain, ""), |line| figure_words(line, plain));
+    [line.map(asks::line_words), word.quantity.as_deref().map(figure)]
 }
 
 /// A need by its title, else by its id.

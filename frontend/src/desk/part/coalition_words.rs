@@ -39,6 +39,12 @@ pub(crate) fn line_quantity(line: &LineSums, value: i64) -> String {
     }
 }
 
+/// What somebody brings to a line, as it counts; as it was written where the line cannot count it.
+pub(crate) fn brought_words(line: &LineSums, quantity: &str) -> String {
+    let written = || say::money(&shown(quantity), &line.unit);
+    line.read(quantity).map_or_else(written, |value| line_quantity(line, value))
+}
+
 /// What is asked or open of a line, where there is a figure.
 pub(crate) fn line_figure(line: &LineSums, value: Option<i64>) -> String {
     match value {

@@ -205,7 +205,7 @@ fn line_cells(line: &NeedLine) -> [String; 9] {
 
 /// What a line asks, with its year; without a figure it is to be costed.
 fn asked(line: &NeedLine) -> String {
-    let is_money = line.kind.is_none_or(|kind| kind == ResourceKind::Funding);
+    let is_money = line.measure().is_money();
     let figure = match (&line.amount, line.quantity) {
         (Some(amount), _) if is_money => match &line.currency {
             Some(currency) => say::money(&shown(amount), currency),

@@ -5,7 +5,7 @@ use engine::layout::Direction;
 use yew::prelude::*;
 
 use super::need_words::line_name;
-use super::{ladder_bar, ladder_key, line_quantity};
+use super::{ladder_bar, ladder_key, line_figure, line_quantity};
 use crate::desk::context::Desk;
 use crate::desk::ledger::LineSums;
 use crate::desk::standing::Stopped;
@@ -64,7 +64,7 @@ pub(crate) fn standing_table(of: &Standing<'_>) -> Html {
 fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
     let figure = |value: i64| line_quantity(sums, value);
     let is_bare = sums.asked.is_none() && !sums.is_brought();
-    let asked = sums.asked.map(|asked| line_quantity(sums, asked + sums.covered));
+    let asked = sums.asked.map(|asked| asked + sums.covered);
     html! {
         <tr role="row" key={sums.line}>
             <th scope="row" role="rowheader" class="wide">
@@ -76,7 +76,7 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
                 <td role="cell" class="wide" colspan={if of.has_proposed { "6" } else { "5" }}>{ say::desk_need_standing_bare() }</td>
             } else {
                 <td role="cell" class="num" data-label={say::col_asked()}>
-                    { asked.unwrap_or_else(say::desk_need_to_be_costed_one) }
+                    { line_figure(sums, asked) }
                     if sums.covered > 0 {
                         <span class="sub">{ say::desk_need_standing_covered(&line_quantity(sums, sums.covered)) }</span>
                     }
@@ -87,7 +87,7 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
                 if of.has_proposed {
                     <td role="cell" class="num" data-label={say::convene_proposed()}>{ figure(sums.proposed) }</td>
                 }
-                <td role="cell" class="num" data-label={say::col_open()}>{ sums.open().map_or_else(say::desk_need_to_be_costed_one, figure) }</td>
+                <td role="cell" class="num" data-label={say::col_open()}>{ line_figure(sums, sums.open()) }</td>
             }
             <td role="cell" class="wide" data-label={say::desk_need_why_column()}>{ why(of, line, sums) }</td>
         </tr>
@@ -97,7 +97,10 @@ fn row(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
 /// The way to ask, where there is something to find out.
 fn why(of: &Standing<'_>, line: &NeedLine, sums: &LineSums) -> Html {
     match sums.open() {
-        None => html! { <span class="hint">{ say::cause("to_be_costed") }</span> },
+        None if sums.to_be_costed => {
+            html! { <span class="hint">{ say::cause("to_be_costed") }</span> }
+        }
+        None => Html::default(),
         Some(0) => html! { <span class="hint">{ say::desk_need_why_nothing() }</span> },
         Some(_) => {
             let key = sums.line;

@@ -4,7 +4,7 @@ use contract::access::Visibility;
 use contract::need::{NeedBody, NeedLine};
 use contract::record::Record;
 use contract::{Code as _, figures, from_code};
-use engine::case::{Date, ResourceKind, minor_digits, parse_amount};
+use engine::case::{Date, ResourceKind};
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -61,19 +61,12 @@ pub(crate) fn worth_words(line: &NeedLine) -> Html {
     }
 }
 
-fn is_units(line: &NeedLine) -> bool {
-    matches!(line.kind, Some(ResourceKind::Expertise | ResourceKind::InKind))
-}
-
 /// A figure of the line beside what it asks, counted as the line counts: in its currency or unit.
 pub(crate) fn figure_words(line: &NeedLine, plain: &str) -> String {
-    let is_units = is_units(line);
-    let of = if is_units { &line.unit } else { &line.currency };
-    let of = of.as_deref().unwrap_or_default();
-    let digits = minor_digits(of).unwrap_or(2);
-    match parse_amount(plain, digits) {
-        Ok(minor) if !is_units => typed::money(of, minor),
-        _ => typed::counted(plain, of),
+    let measure = line.measure();
+    match measure.read(plain) {
+        Ok(minor) if measure.is_money() => typed::money(measure.name(), minor),
+        _ => typed::counted(plain, measure.name()),
     }
 }
 
@@ -88,7 +81,7 @@ pub(crate) fn covered_words(lines: &[NeedLine]) -> Html {
         let sum = figures::money(line, covered).and_then(|minor| before.checked_add(minor));
         match sum {
             Some(sum) => drop(totals.money.insert(currency, sum)),
-            None if is_units(line) => totals.unpriced += 1,
+            None if !line.measure().is_money() => totals.unpriced += 1,
             None => totals.unreadable += 1,
         }
     }

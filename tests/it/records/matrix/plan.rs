@@ -155,16 +155,18 @@ pub(in crate::records) async fn plan(
         }
         "store_case" => Plan::body(stage.case(class == "public")),
         "fetch_case" => {
-            let case = stage.case(class == "public");
-            let kept =
-                stage.unit().send_to(Method::POST, "/api/v1/cases", &[], Some(&case)).await.ok();
+            let is_public = class == "public";
+            let case = stage.case(is_public);
+            let kept = stage.keeper(is_public);
+            let kept = kept.send_to(Method::POST, "/api/v1/cases", &[], Some(&case)).await.ok();
             Plan::default().at("hash", kept["hash"].as_str().unwrap())
         }
         "store_run" => Plan::body(stage.run(class == "public")),
         "fetch_run" => {
-            let run = stage.run(class == "public");
-            let kept =
-                stage.unit().send_to(Method::POST, "/api/v1/runs", &[], Some(&run)).await.ok();
+            let is_public = class == "public";
+            let run = stage.run(is_public);
+            let kept = stage.keeper(is_public);
+            let kept = kept.send_to(Method::POST, "/api/v1/runs", &[], Some(&run)).await.ok();
             Plan::default().at("hash", kept["hash"].as_str().unwrap())
         }
         "replace_rates" => {

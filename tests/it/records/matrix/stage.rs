@@ -45,7 +45,11 @@ impl Stage {
         for is_public in [true, false] {
             let (case, run) = (stage.case(is_public), stage.run(is_public));
             for (path, document) in [("/api/v1/cases", case), ("/api/v1/runs", run)] {
-                stage.unit().send_to(Method::POST, path, &[], Some(&document)).await.ok();
+                stage
+                    .keeper(is_public)
+                    .send_to(Method::POST, path, &[], Some(&document))
+                    .await
+                    .ok();
             }
         }
         stage
@@ -73,6 +77,11 @@ impl Stage {
 
     pub(in crate::records) fn unit(&self) -> Desk {
         self.of("unit")
+    }
+
+    /// Who keeps a document for everyone, or for the unit.
+    pub(in crate::records) fn keeper(&self, is_public: bool) -> Desk {
+        self.of(if is_public { "visitor" } else { "unit" })
     }
 
     /// A number like no other.

@@ -15,7 +15,7 @@ use super::{Came, Shared};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::ledger::{LineSums, sums};
 use crate::desk::page::downloads::Downloads;
-use crate::desk::part::{day, line_quantity, rung_words};
+use crate::desk::part::{brought_words, day, rung_words};
 use crate::format;
 use crate::words::say;
 
@@ -89,7 +89,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
                     // With its year it is a message, which keeps its words apart itself.
                     if line.year.is_some() { { line_words(line) } } else { <bdi>{ line_words(line) }</bdi> }
                 </td>
-                <td role="cell" class="num" data-label={heads[2].clone()}>{ line_quantity(line, line.amount(of)) }</td>
+                <td role="cell" class="num" data-label={heads[2].clone()}>{ brought_words(line, &of.quantity) }</td>
                 <td role="cell" class="wide" data-label={heads[3].clone()}>
                     <span class={classes!("tag", tag_of(of.rung))}>{ rung_words(of.rung) }</span>
                     if let Some(since) = &of.since { { " " }{ say::convene_since(&day(since)) } }

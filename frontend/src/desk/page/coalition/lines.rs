@@ -279,6 +279,7 @@ mod tests {
             digits: Some(2),
             asked: Some(90_000),
             to_be_costed: false,
+            unreadable: false,
             covered: 10_000,
             reported: true,
             paid: 3_000,

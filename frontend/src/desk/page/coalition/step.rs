@@ -19,7 +19,7 @@ use crate::desk::ledger::next_steps;
 use crate::desk::need::typed::plain;
 use crate::desk::once::use_once;
 use crate::desk::outbox::{Step, Taken, Words, take, use_waits};
-use crate::desk::part::{TextField, day, line_quantity, rung_words, text_field};
+use crate::desk::part::{TextField, brought_words, day, rung_words, text_field};
 use crate::desk::typed::{Typed, use_typed};
 use crate::ui::{SelectField, Tone, notice, select_field};
 use crate::words::say;
@@ -160,7 +160,7 @@ pub(super) fn Awaited(props: &AwaitedProps) -> Html {
         } else {
             (&of.party, by_unit(of.giver_by_unit))
         };
-        let (quantity, rung) = (line_quantity(&line, line.amount(of)), rung_words(of.rung));
+        let (quantity, rung) = (brought_words(&line, &of.quantity), rung_words(of.rung));
         let since = of.since.as_deref().map_or_else(say::not_reported, day);
         let (name, line) = (desk.name_of(who), line_words(&line));
         let says = say::convene_stated(&since, &line, &name, &quantity, &rung);

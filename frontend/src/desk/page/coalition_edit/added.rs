@@ -4,10 +4,9 @@
 use std::rc::Rc;
 
 use contract::coalition::{CoalitionBody, Contribution, Part};
-use contract::need::{NeedBody, NeedLine};
+use contract::need::{NeedBody, NeedLine, is_quantity};
 use contract::offer::OfferBody;
 use contract::record::{Kind, Record, Status};
-use engine::case::parse_amount;
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
@@ -16,16 +15,13 @@ use crate::client::{ProblemPlace, records};
 use crate::desk::context::{Desk, use_desk};
 use crate::desk::fetched::use_fetch;
 use crate::desk::form::Form;
-use crate::desk::ledger::{LineSums, of_need, sums};
+use crate::desk::ledger::{LineSums, of_need};
 use crate::desk::need::typed::{plain, shown};
 use crate::desk::part::{TextField, line_figure, line_name, line_quantity, text_field, title_of};
 use crate::desk::standing::brought;
 use crate::format;
 use crate::ui::{SelectField, select_field};
 use crate::words::say;
-
-/// No currency has more digits after the point.
-const MOST_DIGITS: u32 = 4;
 
 /// Properties of [`Added`].
 #[derive(Properties)]
@@ -108,14 +104,12 @@ pub(super) fn faults(
         } else if of.line == 0 || (is_seen(&of.need) && line_of(of, needs).is_none()) {
             say("line", "missing_field");
         }
-        let line = sums(std::slice::from_ref(of), needs).into_iter().next().unwrap_or_default();
-        let read = |digits| parse_amount(&of.quantity, digits).ok().filter(|sum| *sum > 0);
+        let fits = |line: &NeedLine| line.measure().fault(&of.quantity);
+        let unseen = || (!is_quantity(&of.quantity)).then_some("not_decimal");
         if of.quantity.is_empty() {
             say("quantity", "missing_field");
-        } else if read(MOST_DIGITS).is_none() {
-            say("quantity", "not_decimal");
-        } else if read(line.digits.unwrap_or(0)).is_none() {
-            say("quantity", "too_precise");
+        } else if let Some(code) = line_of(of, needs).map_or_else(unseen, fits) {
+            say("quantity", code);
         }
     }
     found
@@ -293,7 +287,7 @@ fn facts(line: &NeedLine, stands: Option<&LineSums>) -> Html {
 /// What is open, where a contribution brings more.
 fn more_than_open(of: &Contribution, line: &LineSums) -> Option<String> {
     let open = line.open()?;
-    (line.amount(of) > open).then(|| line_quantity(line, open))
+    (line.read(&of.quantity)? > open).then(|| line_quantity(line, open))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use contract::access::{Action, PartyId};
 use contract::interest::{InterestBody, Stance};
+use contract::need::is_quantity;
 use contract::record::{Edit, Kind, Record, Remark, Status};
 use contract::round::{answers, last_words};
 use contract::{Code as _, from_code};
@@ -273,6 +274,22 @@ impl Typed {
         }
     }
 
+    /// What keeps the figure from being one of the line, for people; empty where nothing does.
+    fn problem(&self, needs: &Needs, need: &str) -> String {
+        let lines = needs.iter().find(|one| one.id == need).map(|one| &one.body.lines);
+        let key = self.line.parse::<u32>().ok();
+        let line = lines.and_then(|lines| lines.iter().find(|line| Some(line.key) == key));
+        let fault = |plain: &str| match line {
+            Some(line) => line.measure().fault(plain),
+            None => (!is_quantity(plain)).then_some("not_decimal"),
+        };
+        let code = match decimal(&self.figure.text()) {
+            Ok(plain) => plain.as_deref().and_then(fault),
+            Err(_) => Some("not_decimal"),
+        };
+        code.map(say::desk_rule).unwrap_or_default()
+    }
+
     /// As it is sent.
     fn edit(&self, need: &str, stance: Stance, behalf: Behalf) -> Edit<InterestBody> {
         let body = self.body(need, stance);
@@ -311,11 +328,14 @@ fn SayIt(props: &SayItProps) -> Html {
         let (need, came) = (props.id.clone(), props.came.clone());
         let called = need_title(&props.id, &props.needs);
         let called = of.map_or_else(|| called.clone(), |of| format!("{called} · {of}"));
-        let behalf = props.behalf.clone();
+        let (behalf, needs) = (props.behalf.clone(), props.needs.clone());
         let (form, key, desk) = (form.clone(), key.clone(), desk.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(stance) = chosen else { return };
+            if !form.parts(stance)[0].problem(&needs, &need).is_empty() {
+                return;
+            }
             let edit = form.edit(&need, stance, behalf.clone());
             let (came, state, key) = (came.clone(), key.clone(), (*key).clone());
             let (form, desk, about) = (form.clone(), desk.clone(), about.clone());
@@ -390,7 +410,7 @@ fn interested(props: &SayItProps, form: &TypedForm<Typed>) -> Html {
         <>
             { select_field(&SelectField { id: &id("line"), label: &say::col_line(), any: &say::rounds_whole_need(), options: &lines, value: &form.line, onchange: &form.on(|typed, text| typed.line = text), problem: "", class: "" }) }
             if !form.line.is_empty() {
-                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &quantity, hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: "", autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
+                { text_field(&TextField { id: &id("quantity"), kind: "text", label: &quantity, hint: &say::rounds_quantity_hint(), value: &form.figure.text(), problem: &form.problem(&props.needs, &props.id), autocomplete: "off", oninput: &form.on(|typed, text| typed.figure = Figure::new(text)) }) }
             }
             { text_area(&TextArea { id: &id("words"), label: &words, hint: "", value: &form.words, problem: "", rows: 2, oninput: &form.on(|typed, text| typed.words = text) }) }
             { toggle(&Toggle { id: &id("for-state"), label: &say::rounds_for_state(), hint: &for_state, checked: form.for_state,

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::{Figure, OneNeed, Typed, about, speaks};
 use crate::desk::page::stage::{desk, drawn};
-use crate::words::{Language, speak_natively};
+use crate::words::{Language, say, speak_natively};
 
 #[test]
 fn what_a_need_asks_is_said_and_nothing_is_0_that_is_not_reported() {
@@ -81,6 +81,36 @@ fn an_answer_takes_what_goes_with_it_and_leaves_the_rest() {
     let body = whole.body("N-1", Stance::Interested);
     assert_eq!((body.line, body.quantity), (None, None));
     assert_eq!(whole.parts(Stance::Interested)[1].figure, typed.figure);
+}
+
+#[test]
+fn a_figure_that_its_line_does_not_count_in_is_named_before_it_is_sent() {
+    speak_natively(Language::English);
+    let line = |key, kind, currency: &str| NeedLine {
+        key,
+        kind: Some(kind),
+        currency: Some(currency.to_owned()),
+        unit: Some("detector".to_owned()),
+        ..NeedLine::default()
+    };
+    let lines = vec![line(1, ResourceKind::Funding, "USD"), line(2, ResourceKind::InKind, "USD")];
+    let body = NeedBody { lines, ..NeedBody::default() };
+    let needs = Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
+    let problem = |line: &str, figure: &str| {
+        let figure = Figure::new(figure.to_owned());
+        let typed = Typed { line: line.to_owned(), figure, ..Typed::default() };
+        typed.problem(&needs, "N-1")
+    };
+    for (line, figure) in [("1", "1,500.50"), ("2", "3"), ("1", "")] {
+        assert_eq!(problem(line, figure), "", "{figure}");
+    }
+    let (precise, none) = (say::desk_rule("too_precise"), say::desk_rule("not_decimal"));
+    for (line, figure) in [("1", "1.505"), ("2", "1.5")] {
+        assert_eq!(problem(line, figure), precise, "{figure}");
+    }
+    for figure in ["a lot", "0"] {
+        assert_eq!(problem("1", figure), none, "{figure}");
+    }
 }
 
 #[test]
