@@ -215,7 +215,7 @@ async fn invented_people_sign_in_only_to_a_demonstration() {
     for database in databases() {
         let world = World::new(&database).await;
         let accounts = demo::load(&world.store).await.unwrap();
-        assert_eq!(accounts.len(), 6);
+        assert_eq!(accounts.len(), 7);
         assert_eq!(demo::load(&world.store).await.unwrap(), accounts, "a second start adds none");
         let isu = &accounts[0].email;
         let real = world.browser().sign_in(isu, DEMO_PASSWORD).await;

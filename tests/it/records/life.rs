@@ -380,8 +380,9 @@ async fn the_histories_of_a_list_come_at_once_for_whoever_may_read_them() {
             assert_eq!(item["changes"], alone);
         }
         let page = state.get(&format!("{path}&limit=2")).await.ok();
-        assert_eq!((&page["total"], &page["next"]), (&json!(3), &json!(ids[1])));
-        let rest = state.get(&format!("{path}&limit=2&after={}", ids[1])).await.ok();
+        let next = page["next"].as_str().unwrap();
+        assert!(page["total"] == 3 && next.ends_with(&ids[1]), "{next}");
+        let rest = state.get(&format!("{path}&limit=2&after={next}")).await.ok();
         assert_eq!(rest["items"], json!([all["items"][2]]));
         assert_eq!(isu.get(path).await.ok()["items"], all["items"]);
 
