@@ -191,7 +191,7 @@ mod tests {
             rung: Some(Rung::Committed),
             ..Contribution::default()
         };
-        let open = |text: &str| format!("data-label=\"Still open\">{text}<");
+        let open = |text: &str| format!("data-label=\"Still open\" class=\"num\">{text}<");
         let state = seen("LAO", Role::FocalPoint, vec![brings]);
         assert!(state.contains(&open("USD\u{a0}650")), "{state}");
         let donor = seen("DEU", Role::DonorDesk, Vec::new());

@@ -128,7 +128,15 @@ pub(in crate::records) async fn plan(
     if let Some(kind) = kind_of(operation) {
         let (id, version) = stage.record(kind, class).await;
         let plan = match operation.split('_').next().unwrap() {
-            "replace" => Plan::body(stage.edit(kind, class).await),
+            "replace" => {
+                let mut edit = stage.edit(kind, class).await;
+                if class == "closed" {
+                    // What is asked about stays then.
+                    let round = stage.unit().get(&format!("/rounds/{id}")).await.ok();
+                    edit["body"]["needs"] = round["body"]["needs"].clone();
+                }
+                Plan::body(edit)
+            }
             // A need goes back to its State with a word.
             "comment" | "return" => Plan::body(json!({ "comments": [{ "text": "Why?" }] })),
             "fetch" | "history" | "progress" => Plan::default(),

@@ -137,7 +137,8 @@ impl Stage {
         };
         if kind == "round" && steps.len() > 1 {
             let need = edit["body"]["needs"][0].clone();
-            let word = json!({ "body": { "need": need, "stance": "interested" } });
+            let word = json!({ "need": need, "stance": "interested", "for_state": true });
+            let word = json!({ "body": word });
             self.of("donor").make("/interests", &word).await.ok();
         }
         for (role, step) in steps {

@@ -199,8 +199,7 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             </li>
         }
     };
-    // What was said before the round, and is asked about again.
-    let asks_again = props.is_open && props.own.as_ref().is_some_and(|own| !own.is_empty());
+    let asks_again = asks_again(props.is_open, props.own.as_deref());
     let form = || html! { <SayIt id={props.id.clone()} needs={props.needs.clone()} behalf={props.behalf.clone()} {asks_again} came={props.came.clone()} /> };
     html! {
         <section class="panel">
@@ -227,6 +226,11 @@ fn OneNeed(props: &OneNeedProps) -> Html {
             }
         </section>
     }
+}
+
+/// Whether something was said before the round that does not answer it, and is asked about again.
+fn asks_again(is_open: bool, own: Option<&[Record<InterestBody>]>) -> bool {
+    is_open && own.is_some_and(|own| !own.is_empty())
 }
 
 /// Whether more can be said: a party that has answered itself is not spoken for.

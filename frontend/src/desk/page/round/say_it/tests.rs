@@ -10,7 +10,7 @@ use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
 use yew::prelude::*;
 
-use super::{Figure, OneNeed, Typed, about, speaks};
+use super::{Figure, OneNeed, Typed, about, asks_again, speaks};
 use crate::desk::page::stage::{desk, drawn};
 use crate::words::{Language, say, speak_natively};
 
@@ -133,25 +133,12 @@ fn the_unit_speaks_for_no_party_that_has_answered_itself() {
 }
 
 #[test]
-fn who_was_interested_before_the_round_is_asked_whether_the_state_may_know() {
-    speak_natively(Language::English);
+fn who_was_interested_before_the_round_is_asked_again_and_nobody_else() {
     let body = Typed::default().body("N-1", Stance::Interested);
-    let said = Record::new("I-1", Kind::Interest, "DEU", Status::Published, body);
-    let seen = |is_open: bool| {
-        let own = vec![said.clone()];
-        drawn(desk("DEU", Role::DonorDesk), move || {
-            let body = NeedBody { title: "Survey".to_owned(), ..NeedBody::default() };
-            let needs =
-                Rc::new(vec![Record::new("N-1", Kind::Need, "LAO", Status::Published, body)]);
-            html! { <OneNeed id="N-1" {needs} coalitions={None::<Rc<Vec<Record<CoalitionBody>>>>} own={own.clone()} {is_open} behalf={None::<String>} came={Callback::noop()} /> }
-        })
-    };
-    let (open, answered) = (seen(true), seen(false));
-    let asks = "This was said before the round. May the State be told?";
-    assert!(open.contains(asks) && !answered.contains(asks), "{open}");
-    assert!(open.contains("The State is not told") && !open.contains("<details"), "{open}");
-    assert!(open.contains("id=\"for-state-N-1\""), "the question itself: {open}");
-    assert!(answered.contains("<details"), "{answered}");
+    let said = [Record::new("I-1", Kind::Interest, "DEU", Status::Published, body)];
+    assert!(asks_again(true, Some(&said)));
+    assert!(!asks_again(false, Some(&said)), "it answers the round");
+    assert!(!asks_again(true, Some(&[])) && !asks_again(true, None), "nothing is known of it");
 }
 
 #[test]
