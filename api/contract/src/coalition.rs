@@ -29,7 +29,7 @@ mod waiting;
 
 use serde::{Deserialize, Serialize};
 
-pub use ladder::{Side, StepBody, StepRefused, Stood, leads, step};
+pub use ladder::{Side, StepBody, StepRefused, leads, step};
 pub use meeting::{Decision, DoneBody, Meeting, is_time};
 pub use waiting::Wait;
 
@@ -178,10 +178,11 @@ pub struct Contribution {
     /// The contribution that it was parted from, by its key; the giver and the unit are told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<u32>,
-    /// Where it stood before the last step, to which that can be undone; whoever took it is told,
-    /// and the unit.
+    /// Where it stood before the last step, in the fields from `rung` on, to which that can be
+    /// undone; whoever took it is told, and the unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Stood>,
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    pub before: Option<Box<Self>>,
 }
 
 /// What a member sends to answer an invitation.

@@ -52,29 +52,6 @@ impl StepBody {
     }
 }
 
-/// Where a contribution stood before its last step.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields, default)]
-pub struct Stood {
-    /// As in [`Contribution`], like every field here.
-    pub rung: Option<Rung>,
-    /// The day of that step.
-    pub since: Option<String>,
-    /// The day the next step was due.
-    pub due: Option<String>,
-    /// Where it is written.
-    pub source: Option<String>,
-    /// Confirmed by the giver.
-    pub giver_confirms: bool,
-    /// Confirmed by the receiver.
-    pub receiver_confirms: bool,
-    /// Whether the unit wrote what the giver did.
-    pub giver_by_unit: bool,
-    /// Whether the unit wrote what the receiver did.
-    pub receiver_by_unit: bool,
-}
-
 /// A side of a contribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -186,48 +163,36 @@ pub fn step(
 }
 
 impl Contribution {
-    /// Where it stands.
-    fn stood(&self) -> Stood {
-        Stood {
-            rung: self.rung,
-            since: self.since.clone(),
-            due: self.due.clone(),
-            source: self.source.clone(),
-            giver_confirms: self.giver_confirms,
-            receiver_confirms: self.receiver_confirms,
-            giver_by_unit: self.giver_by_unit,
-            receiver_by_unit: self.receiver_by_unit,
-        }
+    /// Where it stands, to come back to: nothing else of it is in that.
+    fn stood(&self) -> Box<Self> {
+        let of = self.clone();
+        Box::new(Self { offer: None, part_of: None, before: None, quantity: String::new(), ..of })
     }
 
-    /// The same as it stood once; from there nothing is undone.
-    fn standing(self, as_it: Stood) -> Self {
-        let Stood { rung, since, due, source, .. } = as_it;
+    /// Whether two stand alike: on one rung, of one day, and confirmed alike.
+    fn stands_like(&self, other: &Self) -> bool {
+        let at = |of: &Self| Self { key: 0, ..*of.stood() };
+        at(self) == at(other)
+    }
+
+    /// The same as another stands, with what became of it, whatever else is said of it now.
+    #[must_use]
+    pub fn standing_as(self, other: &Self) -> Self {
         Self {
-            rung,
-            since,
-            due,
-            source,
-            giver_confirms: as_it.giver_confirms,
-            receiver_confirms: as_it.receiver_confirms,
-            giver_by_unit: as_it.giver_by_unit,
-            receiver_by_unit: as_it.receiver_by_unit,
-            before: None,
-            ..self
+            key: self.key,
+            party: self.party,
+            offer: self.offer,
+            need: self.need,
+            line: self.line,
+            quantity: self.quantity,
+            ..other.clone()
         }
     }
 
     /// The same as a mere proposal: on no rung, confirmed by nobody, and part of nothing.
     #[must_use]
     pub fn proposed(self) -> Self {
-        Self { part_of: None, ..self.standing(Stood::default()) }
-    }
-
-    /// The same as another stands, with what became of it, whatever else is said of it now.
-    #[must_use]
-    pub fn standing_as(self, other: &Self) -> Self {
-        let (before, part_of) = (other.before.clone(), other.part_of);
-        Self { before, part_of, ..self.standing(other.stood()) }
+        self.standing_as(&Self::default())
     }
 
     /// Whether a side can undo the step that it took last: the other has not confirmed it, and
@@ -311,14 +276,12 @@ impl CoalitionBody {
         let found = self.contributions.iter_mut().find(|of| of.key == key);
         let of = found.ok_or(StepRefused::NoSuchStep)?;
         of.may_undo(side, by_unit)?;
-        let stood = of.before.take().unwrap_or_default();
-        *of = of.clone().standing(stood);
+        if let Some(before) = of.before.take() {
+            *of = Contribution { part_of: of.part_of, ..of.clone().standing_as(&before) };
+        }
         let part = of.clone();
         let is_alike = |of: &&mut Contribution| {
-            Some(of.key) == part.part_of
-                && of.stood() == part.stood()
-                && (&of.party, &of.need, of.line) == (&part.party, &part.need, part.line)
-                && of.offer == part.offer
+            Some(of.key) == part.part_of && of.stands_like(&part) && of.offer == part.offer
         };
         if let Some(rest) = self.contributions.iter_mut().find(is_alike) {
             let digits = digits_of(&rest.quantity).max(digits_of(&part.quantity));

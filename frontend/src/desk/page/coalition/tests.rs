@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use contract::access::{Action, Role};
-use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung, Stood};
+use contract::coalition::{Answer, CoalitionBody, Contribution, Member, Part, Rung};
 use contract::need::{NeedBody, NeedLine};
 use contract::record::{Kind, Record, Status};
 use engine::case::ResourceKind;
@@ -226,18 +226,18 @@ fn page_of(party: &str, role: Role, change: fn(&mut Contribution)) -> String {
 
 #[test]
 fn the_last_step_is_undone_by_who_took_it_until_the_other_side_confirms_it() {
-    let before = |of: &mut Contribution| of.before = Some(Stood::default());
+    let before = |of: &mut Contribution| of.before = Some(Box::default());
     let undo = ">Undo this step</button>";
     assert!(page_of("DEU", Role::DonorDesk, before).contains(undo));
     assert!(!page_of("LAO", Role::FocalPoint, before).contains(undo), "it did not take it");
     assert!(!page_of("ISU", Role::Isu, before).contains(undo), "the giver's own word");
     let by_unit = |of: &mut Contribution| {
-        of.before = Some(Stood::default());
+        of.before = Some(Box::default());
         of.giver_by_unit = true;
     };
     assert!(page_of("ISU", Role::Isu, by_unit).contains(undo));
     let confirmed = |of: &mut Contribution| {
-        of.before = Some(Stood::default());
+        of.before = Some(Box::default());
         of.receiver_confirms = true;
     };
     assert!(!page_of("DEU", Role::DonorDesk, confirmed).contains(undo));
