@@ -90,7 +90,8 @@ fn paper_holds_the_page_and_none_of_its_buttons() {
             assert_eq!(desk.script(dark).await, true, "{place}");
             // And it says when it was printed.
             let dated = "dispatchEvent(new Event('beforeprint'));
-                return getComputedStyle(document.querySelector('.site-bar'), '::after').content.includes(new Date().getFullYear());";
+                const bar = document.querySelector('.site-bar');
+                return bar.dataset.printed.includes(new Date().getFullYear()) && getComputedStyle(bar, '::after').content !== 'none';";
             assert_eq!(desk.script(dated).await, true, "{place}");
         })
         .await;
