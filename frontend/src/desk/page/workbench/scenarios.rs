@@ -244,6 +244,7 @@ mod tests {
             drawn(desk("ISU", Role::Isu), move || {
                 html! { <Scenarios kept={kept.clone()} saved={saved.clone()} onsaved={Callback::noop()} onforget={Callback::noop()} /> }
             })
+            .replace('\u{a0}', " ")
         };
         let html = card(Vec::new());
         assert!(html.contains("<summary>2 changes for this run alone</summary>"), "{html}");
