@@ -17,7 +17,9 @@ use std::process::Command;
 const IN_WASM: usize = 5;
 /// The cost of a pair that keeps small grants out of many cases, in minor units of the last rung.
 const COSTLY: &str = "20000000";
-/// A strict order leaves more open, and takes as long as it may: what is proved by then is enough to compare.
+/// Work of a search. A strict order leaves more open, and takes as long as it may: what is proved by then is enough to
+/// compare; what is not is compared with its bound.
+const WORK: &str = "1000000";
 const WORK_IN_ORDER: &str = "50000";
 
 /// A policy under which all cases are solved.
@@ -110,7 +112,9 @@ impl Rules {
 
     /// The engine's search on a case.
     fn ask<'a>(&self, mip: &'a mut Command) -> &'a mut Command {
-        if !self.is_weighed() {
+        if self.is_weighed() {
+            mip.args(["1", WORK]);
+        } else {
             mip.args(["1", WORK_IN_ORDER, "--strict"]);
             mip.args((self.order == "bands").then_some("bands"));
         }
