@@ -31,8 +31,8 @@ fn edits(baseline: &Baseline) -> Vec<Edit> {
     of_first.into_iter().flatten().chain(lifted).collect()
 }
 
-fn check(order: Order, least: [u32; 2]) {
-    let (asked, changed, open) = (Cell::new(0), Cell::new(0), Cell::new(0));
+fn check(order: Order) {
+    let (asked, changed, open) = (Cell::new(0_u32), Cell::new(0_u32), Cell::new(0_u32));
     for_tiny(500, |text, market, policy| {
         let policy = Policy { order, ..policy.clone() };
         let run = solve(market.clone(), policy.clone()).unwrap();
@@ -56,20 +56,16 @@ fn check(order: Order, least: [u32; 2]) {
             verify(answer.run).unwrap_or_else(|error| panic!("{error}\n{edit:?}\n{text}"));
         }
     });
-    let counts = [asked.get(), changed.get()];
-    assert!(
-        counts >= least && counts[1] >= least[1] && open.get() < 3,
-        "{counts:?} {}",
-        open.get()
-    );
+    let [asked, changed, open] = [asked, changed, open].map(Cell::into_inner);
+    assert!(asked > 400 && changed > 100 && open < 3, "{asked} {changed} {open}");
 }
 
 #[test]
 fn with_priorities_in_strict_order_no_proposal_of_the_changed_case_is_better() {
-    check(Order::Priorities, [400, 100]);
+    check(Order::Priorities);
 }
 
 #[test]
 fn with_bands_in_strict_order_no_proposal_of_the_changed_case_is_better() {
-    check(Order::Bands, [400, 100]);
+    check(Order::Bands);
 }
