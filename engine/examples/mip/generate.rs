@@ -1,9 +1,11 @@
 //! Cases of a stated size from a fixed seed, shaped like a year of pledging: needs far above
 //! offers, donors with a few States in mind, minimum grants, caps on States and partners.
 
-use std::fmt::Write as _;
+// Beside this file, also where a test of the pages takes it in.
+#[path = "rules.rs"]
+mod rules;
 
-use super::rules;
+use std::fmt::Write as _;
 
 /// How large a case is.
 #[derive(Clone, Copy, Debug)]

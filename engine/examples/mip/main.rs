@@ -7,7 +7,6 @@
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
 mod generate;
-mod rules;
 
 use std::process::ExitCode;
 #[expect(

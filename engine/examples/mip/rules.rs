@@ -6,7 +6,7 @@ use engine::case::{
     Date, ForbiddenPair, Line, Lock, LockStatus, Offer, ResourceKind, StateEntry, Veto, VetoBy,
 };
 
-use super::generate::{ACTIVITIES, Dice, FIRST_YEAR, REGIONS, THEMES};
+use super::{ACTIVITIES, Dice, FIRST_YEAR, REGIONS, THEMES};
 
 /// Ended before the day of the case, ends on it, ends later.
 const DAYS: [&str; 3] = ["2026-02-28", "2026-03-01", "2026-12-31"];
