@@ -4,10 +4,14 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use engine::policy::Order;
 use engine::{CaseFile, Market, Policy};
 use serde_json::Value;
 
 use crate::desk::{Desk, at_desk};
+
+/// What the page says of a proposal made under other rules than those above it.
+const CHANGED: &str = "The rules have changed since this proposal was made";
 
 /// States with needs of all priorities, and offers that give a least amount to few States.
 fn case(states: u32, offers: u32) -> String {
@@ -79,7 +83,7 @@ async fn begin(desk: &Desk, name: &str, text: &str) {
 pub(crate) async fn run_file(desk: &Desk) -> String {
     let script = "const done = arguments[arguments.length - 1];
         const made = URL.createObjectURL;
-        URL.createObjectURL = blob => { blob.text().then(done); return made(blob); };
+        URL.createObjectURL = blob => { URL.createObjectURL = made; blob.text().then(done); return made(blob); };
         [...document.querySelectorAll('button')].find(b => b.innerText.startsWith('Download the run')).click();";
     let text = desk.window.execute_async(script, Vec::new()).await.unwrap();
     let Value::String(text) = text else { panic!("no file") };
@@ -93,10 +97,22 @@ fn a_search_in_the_browser_makes_the_bytes_that_this_machine_makes() {
         begin(desk, "joint.json", &text).await;
         desk.until_text("The proposal").await;
         let market = Market::try_from(CaseFile::parse(&text).unwrap()).unwrap();
-        let native = engine::solve(market, Policy::standard()).unwrap();
+        let native = engine::solve(market.clone(), Policy::standard()).unwrap();
         assert!(native.certificate.search.is_some(), "limits join matches");
         assert_eq!(run_file(desk).await, native.to_json());
         assert!(desk.text().await.contains("more than twenty times"), "how rules are weighed");
+        for (switch, order) in [("strict", Order::Priorities), ("steps", Order::Bands)] {
+            desk.tap(&format!("#policy-{switch}")).await;
+            desk.until_text(CHANGED).await;
+            desk.click("#run").await;
+            let shows = |text: &str| format!("document.body.innerText.includes('{text}')");
+            let is_new = format!("{} && !{}", shows("The proposal"), shows(CHANGED));
+            desk.until("the proposal is of the new rules", &is_new).await;
+            let policy = Policy { order, name: "Changed".to_owned(), ..Policy::standard() };
+            let native = engine::solve(market.clone(), policy).unwrap();
+            assert!(!native.certificate.steps.is_empty(), "{order:?} has a search for each step");
+            assert_eq!(run_file(desk).await, native.to_json(), "{order:?}");
+        }
     });
 }
 

@@ -24,8 +24,8 @@ const USAGE: &str = "usage: cargo xtask bench api
   --quick     networks of at most 100,000 arcs, and joint limits at real size only
   --joint     limits that are not linear only, beside HiGHS and CP-SAT: each has its own
               time; about 20 minutes on two cores, 31 at most (--quick: 6, and 13 at most)
-  --small     small cases with limits of every kind only, beside HiGHS (a minute)
-  --seeds N   so many small cases (700), each without and with a cost of pairs
+  --small     small cases with rules of every kind only, beside HiGHS (ten minutes)
+  --seeds N   so many small cases (700), each without and with a cost of pairs, and in strict orders
   --rounds N  turns for each solver on each network (3)
   --only TEXT networks whose names contain TEXT";
 

@@ -20,6 +20,8 @@ import highspy
 BANDS, CLASSES = 20, 3
 # What a unit of a class is worth at least, in units of the next.
 OUTWEIGHS = 20
+# Money in units of 10,000 minor: HiGHS wants figures near 1; results are scaled back.
+UNIT = 10_000.0
 INF = highspy.kHighsInf
 
 
@@ -154,6 +156,8 @@ class Model:
     def __init__(self):
         self.cost, self.upper, self.integer = [], [], []
         self.rows = []
+        # Bands: column, class, place within it, and what a unit is worth beside other units of the class.
+        self.bands = []
 
     def column(self, upper, cost=0, integer=False):
         self.cost.append(cost)
@@ -170,7 +174,7 @@ def lacks(line):
     return line["part"] - line["covered"] - line["locked"]
 
 
-def build(case, fixed_cost=0):
+def build(case, fixed_cost=0, n_bands=BANDS):
     """Bands per (State, class, resource); lines that no rule tells apart are one bucket."""
     model, left = Model(), lambda line: line["asked"] - line["covered"] - line["locked"]
     sharing = [o for o in case.offers if o.get("max_share_of_line") or o.get("needs_co_funding")]
@@ -241,15 +245,18 @@ def build(case, fixed_cost=0):
     for key, xs in into_bucket.items():
         model.row(-INF, sum(map(left, buckets[key])), [(x, 1) for x in xs])
         into_class[key[:3]] += xs
-    for key, xs in into_class.items():
+    # A class that nobody can serve has bands too: they are steps of a strict order.
+    for key in dict.fromkeys(key[:3] for key in buckets):
         asked, covered = sums[key]
         bands = []
-        for band in range(BANDS):
-            low, high = max(asked * band // BANDS, covered), asked * (band + 1) // BANDS
+        for band in range(n_bands):
+            low, high = max(asked * band // n_bands, covered), asked * (band + 1) // n_bands
             if low < high:
-                rank = key[1] * BANDS + band
-                bands.append(model.column(high - low, -(CLASSES * BANDS - rank) * OUTWEIGHS ** (CLASSES - 1 - key[1]) * step))
-        model.row(0, 0, [(x, 1) for x in xs] + [(band, -1) for band in bands])
+                worth = CLASSES * n_bands - (key[1] * n_bands + band)
+                column = model.column(high - low, -worth * OUTWEIGHS ** (CLASSES - 1 - key[1]) * step)
+                bands.append(column)
+                model.bands.append((column, key[1], band, worth))
+        model.row(0, 0, [(x, 1) for x in into_class[key]] + [(band, -1) for band in bands])
     designs(case, model, offers, per_grant, from_pair, fixed_cost * step)
     company(case, model, buckets, by_offer_line)
     parts(model, buckets, into_bucket)
@@ -324,17 +331,22 @@ def parts(model, buckets, into_bucket):
                 model.row(-INF, 0, [(x, 1), (z, -model.upper[x])])
 
 
-def solve(model, seconds, gap, options=()):
-    """Status, objective, bound and seconds of a model."""
+def costs(model, of_columns):
+    """Costs as HiGHS is given them, and the factor that scales an objective back."""
+    flow = [not integer for integer in model.integer]
+    # Not by the cost of a pair: beside it, a few goods would be worth less than HiGHS can tell from nothing.
+    worth = max([1.0] + [abs(cost) for cost, is_flow in zip(of_columns, flow) if is_flow])
+    back = worth * UNIT
+    return [c * (UNIT if is_flow else 1.0) / back for c, is_flow in zip(of_columns, flow)], back
+
+
+def passed(model, seconds, gap, options=()):
+    """HiGHS with a model, before it is solved, and the factor that scales its objective back."""
     lp = highspy.HighsLp()
-    # Money in units of 10,000 minor: HiGHS wants figures near 1; results are scaled back.
-    unit = 10_000.0
     lp.num_col_, lp.num_row_ = len(model.cost), len(model.rows)
     flow = [not integer for integer in model.integer]
-    scale = [unit if is_flow else 1.0 for is_flow in flow]
-    # Not by the cost of a pair: beside it, a few goods would be worth less than HiGHS can tell from nothing.
-    worth = max([1.0] + [abs(cost) for cost, is_flow in zip(model.cost, flow) if is_flow])
-    lp.col_cost_ = [c * s / worth / unit for c, s in zip(model.cost, scale)]
+    scale = [UNIT if is_flow else 1.0 for is_flow in flow]
+    lp.col_cost_, back = costs(model, model.cost)
     lp.col_lower_ = [0.0] * lp.num_col_
     lp.col_upper_ = [u / s for u, s in zip(model.upper, scale)]
     lp.integrality_ = [
@@ -344,7 +356,7 @@ def solve(model, seconds, gap, options=()):
     start, index, value, lower, upper = [0], [], [], [], []
     for low, high, terms in model.rows:
         # A row of flows and one of switches alone keep their units; a mixed one is in flow units.
-        divide = unit if any(flow[c] for c, _ in terms) else 1.0
+        divide = UNIT if any(flow[c] for c, _ in terms) else 1.0
         for column, factor in terms:
             index.append(column)
             value.append(factor * scale[column] / divide)
@@ -362,11 +374,16 @@ def solve(model, seconds, gap, options=()):
     for name, value in options:
         solver.setOptionValue(name, value)
     solver.passModel(lp)
+    return solver, back
+
+
+def solve(model, seconds, gap, options=()):
+    """Status, objective, bound and seconds of a model."""
+    solver, back = passed(model, seconds, gap, options)
     begin = time.perf_counter()
     solver.run()
     took = time.perf_counter() - begin
     info = solver.getInfo()
-    back = worth * unit
     status = solver.modelStatusToString(solver.getModelStatus())
     return status, info.objective_function_value * back, info.mip_dual_bound * back, took
 

@@ -1,6 +1,10 @@
 //! Cases of a stated size from a fixed seed, shaped like a year of pledging: needs far above
 //! offers, donors with a few States in mind, minimum grants, caps on States and partners.
 
+// Beside this file, also where a test of the pages takes it in.
+#[path = "rules.rs"]
+mod rules;
+
 use std::fmt::Write as _;
 
 /// How large a case is.
@@ -16,8 +20,8 @@ pub(crate) struct Size {
     pub tight: bool,
     /// A third of the offers comes only beside another contributor.
     pub company: bool,
-    /// A third of the lines of money has a smallest useful part.
-    pub parts: bool,
+    /// A third of the lines of money has a smallest useful part, and there is all else that a case can say.
+    pub all: bool,
 }
 
 /// Sizes by name, or `STATESxNEEDSxLINESxDONORSxOFFERSxYEARS` with lines for each need.
@@ -26,46 +30,52 @@ pub(crate) fn size(name: &str) -> Option<Size> {
         "tiny" => "4x12x3x6x12x3",
         "real" | "tight" => "15x120x5x40x120x3",
         "company" => "8x24x2x12x24x2",
-        "small" => "4x6x2x4x7x2",
+        "small" => "4x7x2x5x10x2",
         "sector" => "60x1000x5x150x450x3",
         "stress" => "200x20000x5x600x2000x3",
         other => other,
     };
     let figures: Vec<u64> = text.split('x').map(str::parse).collect::<Result<_, _>>().ok()?;
     let [states, needs, lines_per_need, donors, offers, years] = figures[..] else { return None };
-    // Small cases have limits of every kind.
-    let [tight, company, parts] = [&["tight", "small"][..], &["company", "small"], &["small"]]
+    // Small cases have rules of every kind.
+    let [tight, company, all] = [&["tight", "small"][..], &["company", "small"], &["small"]]
         .map(|names| names.contains(&name));
-    let size = Size { states, needs, lines_per_need, donors, offers, years, tight, company, parts };
+    let size = Size { states, needs, lines_per_need, donors, offers, years, tight, company, all };
     // Codes of States have three letters, years are few, and nothing is missing.
     let possible = states <= 17_576 && years <= 20 && donors <= offers && !figures.contains(&0);
     possible.then_some(size)
 }
 
 /// Knuth's MMIX generator; its high bits are good enough for cases.
-struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
+    pub(crate) fn below(&mut self, n: u64) -> u64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % n
     }
-    fn between(&mut self, low: u64, high: u64) -> u64 {
+    pub(crate) fn between(&mut self, low: u64, high: u64) -> u64 {
         low + self.below(high - low + 1)
     }
-    fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
+    pub(crate) fn one_in(&mut self, n: u64) -> bool {
+        self.below(n) == 0
+    }
+    pub(crate) fn one_of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         let n = u64::try_from(list.len()).expect("a short list");
-        list[usize::try_from(self.below(n)).expect("a short list")]
+        &list[usize::try_from(self.below(n)).expect("a short list")]
+    }
+    pub(crate) fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        self.one_of::<&str>(list)
     }
 }
 
-const REGIONS: [&str; 5] = ["Africa", "Asia", "Americas", "Europe", "Oceania"];
-const THEMES: [&str; 5] = ["A3", "A4", "A5", "A6", "A7"];
-const ACTIVITIES: [&str; 6] = ["BAC", "NTS", "TS", "EORE", "REH", "STK"];
+pub(crate) const REGIONS: [&str; 5] = ["Africa", "Asia", "Americas", "Europe", "Oceania"];
+pub(crate) const THEMES: [&str; 5] = ["A3", "A4", "A5", "A6", "A7"];
+pub(crate) const ACTIVITIES: [&str; 6] = ["BAC", "NTS", "TS", "EORE", "REH", "STK"];
 const GOODS: [(&str, &str); 3] =
     [("detector", "item"), ("qa_qc", "person-month"), ("ambulance", "item")];
-const FIRST_YEAR: u64 = 2026;
+pub(crate) const FIRST_YEAR: u64 = 2026;
 
 /// A code of three letters for the n-th State.
 fn iso3(n: u64) -> String {
@@ -82,7 +92,7 @@ pub(crate) fn case(size: Size, seed: u64) -> String {
         .map(|n| format!(r#"{{"id":"D{n:04}","name":"Donor {n}","kind":"state"}}"#))
         .collect();
     let offers: Vec<String> = (0..size.offers).map(|n| offer(&mut dice, n, size)).collect();
-    format!(
+    let text = format!(
         concat!(
             r#"{{"format":"coalition-case/1","title":"Generated","label":"Invented figures","#,
             r#""as_of":"2026-03-01","currency":"USD","states":[{}],"needs":[{}],"donors":[{}],"offers":[{}]}}"#
@@ -91,7 +101,8 @@ pub(crate) fn case(size: Size, seed: u64) -> String {
         needs.join(",\n"),
         donors.join(",\n"),
         offers.join(",\n")
-    )
+    );
+    if size.all { rules::added(&text, &mut dice) } else { text }
 }
 
 fn state(dice: &mut Dice, n: u64, size: Size) -> String {
@@ -131,7 +142,7 @@ fn need(dice: &mut Dice, n: u64, size: Size) -> String {
         } else {
             let amount = dice.between(40, 2000) * 1000 + dice.below(1000);
             let covered = if dice.below(5) == 0 { amount / dice.between(2, 9) } else { 0 };
-            let part = if size.parts && dice.below(3) == 0 {
+            let part = if size.all && dice.below(3) == 0 {
                 format!(r#","smallest_part":"{}.00""#, amount * dice.between(2, 9) / 10)
             } else {
                 String::new()

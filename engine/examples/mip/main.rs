@@ -1,8 +1,8 @@
 //! Solves a case with limits that are not linear and prints how the search went.
 //!
-//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]`
-//! where SIZE is `small` (with limits of every kind), `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
-//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units; `--strict` asks for priorities in strict order, `--strict bands` for bands;
+//! `cargo run --release -p engine --example mip -- SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--bands N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]`
+//! where SIZE is `small` (with rules of every kind), `tiny`, `real`, `tight`, `company`, `sector`, `stress`, or figures as `15x120x5x40x120x3` (States,
+//! needs, lines a need, donors, offers, years): generated from a fixed seed (1). `--fixed-cost` is the policy's, in minor units, `--bands` its number of bands; `--strict` asks for priorities in strict order, `--strict bands` for bands;
 //! `--linear` takes out every limit that is not linear, and `--leximin` then asks for exact fairness. Each line is a moment of the search (seconds, best, bound, gap, pivots, nodes); the last is its end.
 //! `--write` writes the case and stops: `engine/benches/peers/highs_mip.py` reads it.
 
@@ -27,6 +27,7 @@ struct Arguments {
     case: String,
     work_limit: Option<u64>,
     fixed_cost: i64,
+    bands: u32,
     order: Order,
     is_linear: bool,
     fairness: Fairness,
@@ -34,7 +35,7 @@ struct Arguments {
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]";
+    let usage = "usage: mip SIZE|CASE.json [SEED] [WORK_LIMIT] [--fixed-cost N] [--bands N] [--strict [bands]] [--linear [--leximin]] [--write CASE.json]";
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let write = words.iter().position(|word| word == "--write").map(|at| {
         let path = words.get(at + 1).cloned();
@@ -45,14 +46,15 @@ fn arguments() -> Result<Arguments, String> {
         Some(None) => return Err(usage.to_owned()),
         other => other.flatten(),
     };
-    let fixed_cost = match words.iter().position(|word| word == "--fixed-cost") {
-        None => 0,
-        Some(at) => {
-            let cost = words.get(at + 1).and_then(|word| word.parse().ok()).ok_or(usage)?;
-            words.drain(at..at + 2);
-            cost
-        }
+    let mut figure = |flag: &str| -> Result<Option<i64>, String> {
+        let Some(at) = words.iter().position(|word| word == flag) else { return Ok(None) };
+        let figure = words.get(at + 1).and_then(|word| word.parse().ok()).ok_or(usage)?;
+        words.drain(at..at + 2);
+        Ok(Some(figure))
     };
+    let fixed_cost = figure("--fixed-cost")?.unwrap_or(0);
+    let bands = figure("--bands")?.map(|bands| bands.try_into().map_err(|_error| usage));
+    let bands = bands.transpose()?.unwrap_or_else(|| Policy::standard().bands);
     let mut has = |flag: &str| {
         let at = words.iter().position(|word| word == flag);
         at.map(|at| words.remove(at)).is_some()
@@ -72,7 +74,16 @@ fn arguments() -> Result<Arguments, String> {
         Some(size) => generate::case(size, number(1)?.unwrap_or(1)),
         None => std::fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?,
     };
-    Ok(Arguments { case, work_limit: number(2)?, fixed_cost, order, is_linear, fairness, write })
+    Ok(Arguments {
+        case,
+        work_limit: number(2)?,
+        fixed_cost,
+        bands,
+        order,
+        is_linear,
+        fairness,
+        write,
+    })
 }
 
 fn main() -> ExitCode {
@@ -100,8 +111,10 @@ fn run() -> Result<(), String> {
         make_linear(&mut case);
     }
     let market = Market::try_from(case).map_err(|errors| errors.to_string())?;
-    let Arguments { work_limit, fixed_cost: fixed_cost_per_pair, order, fairness, .. } = arguments;
-    let policy = Policy { work_limit, fixed_cost_per_pair, order, fairness, ..Policy::standard() };
+    let Arguments { work_limit, fixed_cost: fixed_cost_per_pair, bands, order, fairness, .. } =
+        arguments;
+    let policy =
+        Policy { work_limit, fixed_cost_per_pair, bands, order, fairness, ..Policy::standard() };
     let start = now();
     let mut matching = Matching::new(market, policy).map_err(|error| error.to_string())?;
     print_line(&format!("{:8.3} s built: {} arcs", seconds(&start), matching.progress().arcs));

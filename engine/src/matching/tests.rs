@@ -10,6 +10,7 @@ mod order;
 mod properties;
 pub(crate) mod purchases;
 mod strict;
+mod strict_properties;
 
 use expect_test::{Expect, expect};
 

@@ -359,9 +359,11 @@ impl Outcome {
     }
 }
 
-/// Whether two objectives are the same, to what the float of a peer can tell.
+/// What the float of a peer can tell.
+const PRECISION: f64 = 1e-6;
+
+/// Whether two objectives are the same, to that.
 fn same(a: &str, b: &str) -> bool {
-    const PRECISION: f64 = 1e-6;
     let both = a.parse::<f64>().ok().zip(b.parse::<f64>().ok());
     both.is_some_and(|(a, b)| (a - b).abs() <= a.abs() * PRECISION)
 }

@@ -124,10 +124,10 @@ impl Searches {
         command
     }
 
-    /// The peer's model of small cases, under a policy with a cost of pairs.
-    pub(super) fn peer_small(&self, fixed_cost: &str, cases: &[PathBuf]) -> Command {
+    /// The peer's model of small cases; words that tell of the policy and the cases follow.
+    pub(super) fn peer_small(&self) -> Command {
         let mut command = Command::new(&self.python);
-        command.arg("-B").arg(self.peers.join("highs_small.py")).arg(fixed_cost).args(cases);
+        command.arg("-B").arg(self.peers.join("highs_small.py"));
         command
     }
 }

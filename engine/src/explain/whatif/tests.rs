@@ -1,15 +1,18 @@
 //! A what-if is the run of the changed case, no more and no less.
 
+mod strict;
+
 use proptest::prelude::{ProptestConfig, Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
 use super::{WhatIfError, what_if};
 use crate::case::{LockStatus, VetoBy};
 use crate::explain::tests::brute_force::{best, placement, rungs, tiny};
 use crate::explain::tests::{add_line, add_offer, baseline, markets, of_market};
-use crate::explain::{Edit, EditError, edited};
+use crate::explain::{Baseline, Edit, EditError, edited};
 use crate::fixture;
 use crate::market::Market;
-use crate::matching::{Matching, finish};
+use crate::matching::{Matching, finish, solve};
+use crate::policy::{Order, Policy};
 use crate::run::{Run, verify};
 
 const TEXT: &str = "state LAO\nstate TCD
@@ -142,8 +145,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn from_where_it_stood_and_from_nothing_comes_the_same(text in markets(), edits in edits()) {
-        let baseline = baseline(&text);
+    fn from_where_it_stood_and_from_nothing_comes_the_same(
+        text in markets(), edits in edits(), order in 0..3_usize,
+    ) {
+        let order = [Order::Weighed, Order::Priorities, Order::Bands][order];
+        let policy = Policy { bands: 4, order, ..Policy::standard() };
+        let baseline = Baseline::of(solve(fixture::market(&text), policy).unwrap()).unwrap();
         let changed = edited(baseline.market(), &edits).ok().and_then(|case| Market::try_from(case).ok());
         let Some(market) = changed else { return Ok(()) };
         prop_assert!(baseline.start().is_some());

@@ -93,7 +93,17 @@ const CASES: u32 = 150;
 /// must for `least` of the markets.
 #[track_caller]
 fn for_markets(least: u32, property: impl Fn(&str, u32) -> Result<bool, TestCaseError>) {
-    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+    for_some(CASES, least, property);
+}
+
+/// The same over so many markets.
+#[track_caller]
+pub(super) fn for_some(
+    cases: u32,
+    least: u32,
+    property: impl Fn(&str, u32) -> Result<bool, TestCaseError>,
+) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let compared = Cell::new(0);
     let mut runner = TestRunner::new_with_rng(config, rng);
@@ -102,7 +112,7 @@ fn for_markets(least: u32, property: impl Fn(&str, u32) -> Result<bool, TestCase
         Ok(())
     });
     outcome.unwrap();
-    assert!(least <= compared.get(), "{} of {CASES} were compared", compared.get());
+    assert!(least <= compared.get(), "{} of {cases} were compared", compared.get());
 }
 
 #[test]

@@ -1,20 +1,45 @@
-//! Small cases with limits of every kind: the engine and `HiGHS` must prove the same objectives.
+//! Small cases with rules of every kind: the engine and `HiGHS` must prove the same objectives.
 //!
-//! Least grants, most States and partners, smallest useful parts, co-funding; with and without a cost of
-//! pairs.
+//! With and without a cost of pairs; in a strict order of priorities, and of bands, the same of every step. What the
+//! engine does not prove is compared, too: nothing that `HiGHS` finds may be better than the bound.
+
+mod figures;
 
 use super::super::programs::Searches;
 use super::super::report::{Table, print_tables};
 use super::super::{output, say};
-use super::{Made, Search, same};
+use super::{Made, Search};
+use figures::{Figures, Verdict, figures};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-/// So many of them are solved in WASM as well.
+/// So many of them are solved in WASM as well, under each policy.
 const IN_WASM: usize = 5;
-/// Costs of a pair, in minor units of the last rung; the second keeps small grants out of many cases.
-const COSTS: [&str; 2] = ["0", "20000000"];
+/// The cost of a pair that keeps small grants out of many cases, in minor units of the last rung.
+const COSTLY: &str = "20000000";
+/// Work of a search. A strict order leaves more open, and takes as long as it may: what is proved by then is enough to
+/// compare; what is not is compared with its bound.
+const WORK: &str = "1000000";
+const WORK_IN_ORDER: &str = "50000";
 
-/// Compares `seeds` of them, each at every cost of a pair, and prints a table; the inner result tells of the
+/// A policy under which all cases are solved.
+struct Rules {
+    /// The name in the policy, which the peer takes, too.
+    order: &'static str,
+    /// Of a pair.
+    cost: &'static str,
+    bands: &'static str,
+}
+
+const RULES: [Rules; 4] = [
+    Rules { order: "weighed", cost: "0", bands: "20" },
+    Rules { order: "weighed", cost: COSTLY, bands: "20" },
+    Rules { order: "priorities", cost: COSTLY, bands: "20" },
+    // A search for each of three times as many.
+    Rules { order: "bands", cost: "0", bands: "4" },
+];
+
+/// Compares `seeds` of them under each policy, and prints a table; the inner result tells of the
 /// first disagreement.
 ///
 /// # Errors
@@ -31,16 +56,14 @@ pub(super) fn beside_highs(
         let mut write = programs.mip(Path::new("small"));
         output(write.arg(seed.to_string()).arg("--write").arg(case))?;
     }
-    let title = "Small cases with limits of every kind: objectives of the engine and of HiGHS";
-    let mut table = Table::new(
-        title,
-        &["cost of a pair", "cases", "searched", "agree", "disagree", "not proved"],
-    );
+    let title = "Small cases with rules of every kind: objectives of the engine and of HiGHS";
+    let head = ["order", "cost of a pair", "cases", "searched", "agree", "disagree", "not proved"];
+    let mut table = Table::new(title, &head);
     let mut first = None;
-    for cost in COSTS {
-        let compared = compare(programs, cost, &cases)?;
-        say(&compared.told(cost));
-        table.row(compared.row(cost, cases.len()));
+    for rules in &RULES {
+        let compared = compare(programs, rules, folder, &cases)?;
+        say(&compared.told(rules));
+        table.row(compared.row(rules, cases.len()));
         first = first.or(compared.first);
     }
     print_tables(&[table]);
@@ -50,7 +73,9 @@ pub(super) fn beside_highs(
 /// What came of all cases under one policy.
 #[derive(Default)]
 struct Compared {
+    /// Cases.
     searched: usize,
+    /// Objectives: one of a case, or one of each step.
     agree: usize,
     disagree: usize,
     /// Left open by the engine, by more than a millionth.
@@ -60,59 +85,130 @@ struct Compared {
 }
 
 impl Compared {
-    fn told(&self, cost: &str) -> String {
+    fn told(&self, rules: &Rules) -> String {
         let Self { agree, disagree, open, .. } = self;
-        format!("cost of a pair {cost}: {agree} agree, {disagree} disagree, {open} not proved")
+        let Rules { order, cost, .. } = rules;
+        format!(
+            "{order}, cost of a pair {cost}: {agree} agree, {disagree} disagree, {open} not proved"
+        )
     }
 
-    fn row(&self, cost: &str, cases: usize) -> Vec<String> {
+    fn row(&self, rules: &Rules, cases: usize) -> Vec<String> {
         let counts = [cases, self.searched, self.agree, self.disagree, self.open];
-        std::iter::once(cost.to_owned()).chain(counts.map(|count| count.to_string())).collect()
+        let names = [rules.order, rules.cost].map(str::to_owned).into_iter();
+        names.chain(counts.map(|count| count.to_string())).collect()
+    }
+
+    fn found(&mut self, what: String) {
+        say(&what);
+        self.first.get_or_insert(what);
     }
 }
 
-fn compare(programs: &Searches, cost: &str, cases: &[PathBuf]) -> Result<Compared, String> {
-    let theirs = output(&mut programs.peer_small(cost, cases))?;
-    // The solver greets before it says anything.
-    let theirs = theirs.lines().filter_map(|line| line.strip_prefix("objective "));
-    let theirs: Vec<&str> = theirs.collect();
-    if theirs.len() != cases.len() {
-        return Err(format!("HiGHS solved {} of {} cases", theirs.len(), cases.len()));
+impl Rules {
+    fn is_weighed(&self) -> bool {
+        self.order == "weighed"
     }
-    let (mut compared, mut wasm) = (Compared::default(), IN_WASM);
-    for (case, theirs) in cases.iter().zip(theirs) {
-        let text = output(programs.mip(case).args(["--fixed-cost", cost]))?;
-        let other_run = in_wasm(programs, case, cost, &text, &mut wasm)?;
-        compared.first = compared.first.take().or(other_run);
-        let Some((ours, is_search)) = objective(&text) else {
-            compared.open += 1;
-            continue;
-        };
-        compared.searched += usize::from(is_search);
-        if same(&ours, theirs.split_whitespace().next().unwrap_or("nothing")) {
-            compared.agree += 1;
+
+    /// The engine's search on a case.
+    fn ask<'a>(&self, mip: &'a mut Command) -> &'a mut Command {
+        if self.is_weighed() {
+            mip.args(["1", WORK]);
         } else {
+            mip.args(["1", WORK_IN_ORDER, "--strict"]);
+            mip.args((self.order == "bands").then_some("bands"));
+        }
+        mip.args(["--fixed-cost", self.cost, "--bands", self.bands])
+    }
+}
+
+fn compare(
+    programs: &Searches,
+    rules: &Rules,
+    folder: &Path,
+    cases: &[PathBuf],
+) -> Result<Compared, String> {
+    let (mut compared, mut wasm) = (Compared::default(), IN_WASM);
+    let mut ours: Vec<Figures> = Vec::new();
+    for case in cases {
+        let text = output(rules.ask(&mut programs.mip(case)))?;
+        if let Some(other_run) = in_wasm(programs, case, rules, &text, &mut wasm)? {
+            compared.found(other_run);
+        }
+        let of_case = figures(&text, rules.is_weighed());
+        let of_case = of_case.ok_or_else(|| format!("{}: {text}", case.display()))?;
+        compared.searched += usize::from(of_case.is_search);
+        ours.push(of_case);
+    }
+    let theirs = theirs(programs, rules, folder, cases, &ours)?;
+    for ((case, ours), theirs) in cases.iter().zip(&ours).zip(theirs) {
+        let case = case.display();
+        if ours.steps.len() != theirs.len() {
             compared.disagree += 1;
-            let case = case.display();
-            let found = format!("{case}: the engine proves {ours}, HiGHS has objective {theirs}");
-            say(&found);
-            compared.first = compared.first.take().or(Some(found));
+            let (steps, theirs) = (ours.steps.len(), theirs.join(" "));
+            compared.found(format!("{case}: the engine has {steps} steps, HiGHS says {theirs}"));
+            continue;
+        }
+        for (step, (ours, theirs)) in (1..).zip(ours.steps.iter().zip(theirs)) {
+            match ours.beside(&theirs) {
+                Verdict::Agree => compared.agree += 1,
+                Verdict::Open => compared.open += 1,
+                Verdict::Disagree => {
+                    compared.disagree += 1;
+                    let (order, told) = (rules.order, ours.told());
+                    compared.found(format!(
+                        "{case}: {order}, step {step}: the engine has {told}, HiGHS {theirs}"
+                    ));
+                }
+            }
         }
     }
     Ok(compared)
+}
+
+/// What `HiGHS` finds, by case: an objective, or in a strict order one of each step, beside what ours reach in
+/// those before it.
+fn theirs(
+    programs: &Searches,
+    rules: &Rules,
+    folder: &Path,
+    cases: &[PathBuf],
+    ours: &[Figures],
+) -> Result<Vec<Vec<String>>, String> {
+    let mut command = programs.peer_small();
+    command.arg(rules.cost);
+    if !rules.is_weighed() {
+        let reached: String = ours.iter().map(Figures::reached).collect();
+        let file = folder.join("reached");
+        std::fs::write(&file, reached).map_err(|error| format!("{}: {error}", file.display()))?;
+        command.args([rules.order, rules.bands]).arg(file);
+    }
+    let said = output(command.args(cases))?;
+    let words = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    // The solver greets before it says anything.
+    let of_cases = said.lines().filter_map(|line| match line.strip_prefix("objective ") {
+        // Its bound follows.
+        Some(figures) => Some(words(figures).into_iter().take(1).collect()),
+        None => line.strip_prefix("steps").map(words),
+    });
+    let of_cases: Vec<Vec<String>> = of_cases.collect();
+    if of_cases.len() != cases.len() {
+        return Err(format!("HiGHS solved {} of {} cases", of_cases.len(), cases.len()));
+    }
+    Ok(of_cases)
 }
 
 /// Solves a case in WASM while some are `left`; what differs from the run made natively.
 fn in_wasm(
     programs: &Searches,
     case: &Path,
-    cost: &str,
+    rules: &Rules,
     native: &str,
     left: &mut usize,
 ) -> Result<Option<String>, String> {
     let Some(mut command) = programs.mip_wasm(case).filter(|_| *left > 0) else { return Ok(None) };
     *left -= 1;
-    let text = output(command.args(["--fixed-cost", cost]))?;
+    let text = output(rules.ask(&mut command))?;
     let hash = |text: &str| Search::read(text).and_then(|search| search.hash);
     let (native, wasm) = hash(native)
         .zip(hash(&text))
@@ -122,31 +218,4 @@ fn in_wasm(
     let mut made = Made::default();
     let _nothing_before = made.tell(&name, &native);
     Ok(made.tell(&name, &wasm))
-}
-
-/// The objective that the example `mip` proves to a millionth at least, which is as far as a peer's
-/// floats tell, and whether it searched for it; `None` where it does not.
-fn objective(text: &str) -> Option<(String, bool)> {
-    let (_, ended) = text.lines().find_map(|line| line.split_once(" end: "))?;
-    let proved = ["Optimal ", "Within(Gap { gap_millionths: 1 }) "];
-    let objective = proved.iter().find_map(|status| ended.strip_prefix(status))?;
-    let is_search = Search::read(text).is_some_and(|search| search.end().0 != "–");
-    Some((objective.trim().to_owned(), is_search))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::objective;
-
-    #[test]
-    fn only_what_is_proved_is_compared() {
-        let built = "   0.001 s built: 12 arcs\n";
-        let linear = format!("{built}   0.002 s end: Optimal -5\nhash 01\n");
-        assert_eq!(objective(&linear), Some(("-5".to_owned(), false)));
-        let search = format!("{linear}objective -5 bound -5 pivots 1\n");
-        assert_eq!(objective(&search), Some(("-5".to_owned(), true)));
-        let end = |gap| format!("   0.002 s end: Within(Gap {{ gap_millionths: {gap} }}) -5");
-        assert_eq!(objective(&end(1)), Some(("-5".to_owned(), false)));
-        assert_eq!(objective(&end(3)), None);
-    }
 }
