@@ -240,7 +240,7 @@ async fn an_observer_of_the_giver_is_told_no_proposal_and_no_offer() {
         let deu = t.deu.clone();
         let observer = server.seated("DEU", Role::Observer).await;
         assert_eq!(t.contributions(&deu).await.len(), 1);
-        assert_eq!(t.contributions(&observer).await, [] as [Value; 0]);
+        assert_eq!(t.contributions(&observer).await, Vec::<Value>::new());
         t.step(&deu, 1, &json!({ "rung": "committed", "source": "a letter", "quantity": "70" }))
             .await;
         let told = t.contributions(&observer).await;

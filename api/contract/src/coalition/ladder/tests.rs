@@ -147,8 +147,8 @@ fn whoever_left_keeps_what_it_committed_and_an_observer_is_told_what_all_are() {
     let observed = all.clone().told_to_observer_of("DEU");
     assert!(observed.contributions.iter().all(|of| of.offer.is_none() && of.before.is_none()));
     assert_eq!(keys(observed), [2, 3], "no proposal, and nothing that lapsed");
-    assert_eq!(keys(all.clone().told_to_observer_of("USA")), [] as [u32; 0]);
+    assert_eq!(keys(all.clone().told_to_observer_of("USA")), [0; 0]);
     all.members[1].answer = Answer::Declined;
     assert_eq!(keys(all.clone().told_to_member("DEU")), [3, 4]);
-    assert_eq!(keys(all.told_to_observer_of("DEU")), [] as [u32; 0]);
+    assert_eq!(keys(all.told_to_observer_of("DEU")), [0; 0]);
 }
