@@ -57,7 +57,6 @@ fn code(standing: Standing) -> &'static str {
         Standing::LineFull => "line_full",
         Standing::OfferUsed => "offer_used",
         Standing::LeftApart => "left_apart",
-        Standing::NotProposed => "not_proposed",
     }
 }
 

@@ -28,7 +28,7 @@ fn matched_blocked_or_outbid() {
     let used = pair(&baseline, "D-1", "c").unwrap();
     assert_eq!(used.standing, Standing::OfferUsed);
     let served: Vec<(&str, u8, u32)> =
-        used.serves.iter().map(|s| (s.line.as_str(), s.priority, s.band)).collect();
+        used.serves.iter().map(|s| (s.line.as_str(), s.priority, s.band.unwrap())).collect();
     assert!(served.contains(&("b", 2, 3)), "{served:?}");
     let full = pair(&baseline, "D-1", "a").unwrap();
     assert!(full.standing == Standing::LineFull || full.standing == Standing::Matched);
@@ -80,7 +80,7 @@ fn check(baseline: &Baseline, pair: &Pair) -> Result<(), proptest::test_runner::
     if pair.standing == Standing::OfferUsed && pair.bounds.is_empty() {
         let next = next_rung(baseline, &pair.line);
         for served in pair.serves.iter().filter(|served| served.proposed > 0) {
-            let rung = (served.priority, i64::from(served.band));
+            let rung = (served.priority, i64::from(served.band.unwrap()));
             prop_assert!(
                 rung <= next,
                 "a unit of {} would be better on {}",
