@@ -18,14 +18,16 @@ use crate::error::ApiError;
 /// The page that starts everything else.
 const START: &str = "index.html";
 /// The folders of the programs that make up the desks, inside the page's.
-const DESKS: [&str; 12] = [
+const DESKS: [&str; 14] = [
     "desk",
     "desk/needs",
     "desk/form",
     "desk/need",
     "desk/convene",
+    "desk/brief",
     "desk/rounds",
     "desk/edit",
+    "desk/terms",
     "desk/import",
     "desk/offers",
     "desk/offer",
@@ -96,8 +98,22 @@ impl Pages {
     /// itself. Each program of the desks has a start page of its own. Links in letters begin with `/welcome`,
     /// which says where they lead and not how the page is built.
     pub(crate) fn into_service(self) -> Router {
-        let [home, needs, form, need, convene, rounds, edit, import, offers, offer, unit, figures] =
-            DESKS.map(|desk| self.folder.join(desk));
+        let [
+            home,
+            needs,
+            form,
+            need,
+            convene,
+            brief,
+            rounds,
+            edit,
+            terms,
+            import,
+            offers,
+            offer,
+            unit,
+            figures,
+        ] = DESKS.map(|desk| self.folder.join(desk));
         // The lists of needs and offers are one program, the form of each is one of its own, those of
         // coalitions and rounds are one with what is fixed for a run; what else is below is of those of
         // one need, offer, coalition or round.
@@ -111,6 +127,7 @@ impl Pages {
             .fallback_service(start(&offer));
         let below_coalitions = Router::new()
             .route_service("/{id}/edit", start(&edit))
+            .route_service("/{id}/brief", start(&brief))
             .fallback_service(start(&convene));
         let below_rounds = Router::new()
             .route_service("/new", start(&edit))
@@ -126,16 +143,16 @@ impl Pages {
             .route_service("/desk/commitments", start(&needs))
             .route_service("/desk/account", start(&import))
             .route_service("/desk/welcome", start(&import))
-            .route_service("/desk/coalitions", start(&convene))
+            .route_service("/desk/coalitions", start(&needs))
             .nest_service("/desk/coalitions/", compressed(&convene).fallback(below_coalitions))
             .route_service("/desk/rounds", start(&rounds))
             .nest_service("/desk/rounds/", compressed(&rounds).fallback(below_rounds))
             .route_service("/desk/workbench", start(&unit))
-            .route_service("/desk/workbench/terms", start(&edit))
-            .route_service("/desk/workbench/rates", start(&import))
+            .route_service("/desk/workbench/terms", start(&terms))
+            .route_service("/desk/workbench/rates", start(&terms))
             .route_service("/desk/figures", start(&figures))
             .route_service("/desk/queue", start(&figures))
-            .route_service("/desk/interests", start(&figures))
+            .route_service("/desk/interests", start(&needs))
             .nest_service("/desk/needs/", compressed(&needs).fallback(below_needs))
             .route_service("/desk/offers", start(&needs))
             .nest_service("/desk/offers/", compressed(&offers).fallback(below_offers))

@@ -21,17 +21,19 @@ const NEVER_KEPT = ["session/", "links", "events", "exports", "imports", "audit"
 const CHANGES_READER = [`${SESSION}/`, `${API}links/accept`];
 // Which start page draws an address: as `Program::of` in frontend/src/desk/program.rs.
 const PROGRAMS = [
-  [/^\/desk\/(needs\/import|workbench\/rates|people|account|welcome)\/?$/, "/desk/import/"],
+  [/^\/desk\/(needs\/import|people|account|welcome)\/?$/, "/desk/import/"],
   [/^\/desk\/needs\/(new|.+\/edit)$/, "/desk/form/"],
-  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new|workbench\/terms\/?)$/, "/desk/edit/"],
+  [/^\/desk\/((coalitions|rounds)\/.+\/edit|rounds\/new)$/, "/desk/edit/"],
+  [/^\/desk\/workbench\/(terms|rates)\/?$/, "/desk/terms/"],
   [/^\/desk\/rounds(\/|$)/, "/desk/rounds/"],
-  [/^\/desk\/coalitions(\/|$)/, "/desk/convene/"],
-  [/^\/desk\/(needs|offers|exclusions|commitments)\/?$/, "/desk/needs/"],
+  [/^\/desk\/(needs|offers|coalitions|commitments|exclusions|interests)\/?$/, "/desk/needs/"],
+  [/^\/desk\/coalitions\/.+\/brief$/, "/desk/brief/"],
+  [/^\/desk\/coalitions\//, "/desk/convene/"],
   [/^\/desk\/needs\//, "/desk/need/"],
   [/^\/desk\/offers\/(new|.+\/edit)$/, "/desk/offers/"],
   [/^\/desk\/offers\//, "/desk/offer/"],
   [/^\/desk\/workbench\/?$/, "/desk/unit/"],
-  [/^\/desk\/(figures|queue|interests)\/?$/, "/desk/figures/"],
+  [/^\/desk\/(figures|queue)\/?$/, "/desk/figures/"],
   [/^\/desk\//, "/desk/"],
 ];
 // Whatever way of compressing was asked for: what is kept is plain.

@@ -60,6 +60,6 @@ mod zone;
 const UNIT: &str = "ISU";
 
 pub use app::{
-    mount_convene, mount_edit, mount_figures, mount_form, mount_home, mount_import, mount_need,
-    mount_needs, mount_offer, mount_offers, mount_rounds, mount_unit,
+    mount_brief, mount_convene, mount_edit, mount_figures, mount_form, mount_home, mount_import,
+    mount_need, mount_needs, mount_offer, mount_offers, mount_rounds, mount_terms, mount_unit,
 };

@@ -252,7 +252,7 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
     for (path, program) in [
         ("/desk/", "desk"),
         ("/desk/coalitions/C-1", "desk/convene"),
-        ("/desk/coalitions/C-1/brief", "desk/convene"),
+        ("/desk/coalitions/C-1/brief", "desk/brief"),
         ("/desk/coalitions/C-1/edit", "desk/edit"),
         ("/desk/rounds/new", "desk/edit"),
         ("/desk/rounds/R-1/edit", "desk/edit"),
@@ -272,13 +272,14 @@ async fn pages_are_served_with_a_strict_policy_and_honest_lifetimes() {
         ("/desk/offers/O-1", "desk/offer"),
         ("/desk/offer/", "desk/offer"),
         ("/desk/queue", "desk/figures"),
-        ("/desk/interests", "desk/figures"),
+        ("/desk/interests", "desk/needs"),
         ("/desk/workbench", "desk/unit"),
-        ("/desk/workbench/terms", "desk/edit"),
+        ("/desk/workbench/terms", "desk/terms"),
         ("/desk/people", "desk/import"),
         ("/desk/exclusions", "desk/needs"),
         ("/desk/commitments", "desk/needs"),
-        ("/desk/workbench/rates", "desk/import"),
+        ("/desk/coalitions", "desk/needs"),
+        ("/desk/workbench/rates", "desk/terms"),
         ("/desk/figures", "desk/figures"),
     ] {
         let page = to_bytes(get(path, "").await.into_body(), 1_000).await.unwrap();

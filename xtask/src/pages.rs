@@ -31,10 +31,13 @@ struct Budget<'a> {
 /// are asked. The goals of the three that search were set for matching alone: bounds that can be checked, money that buys
 /// goods, strict orders and exact fairness are above it, and in the one that explains a whole matching, other
 /// proposals and files of its tables. What they may have at most is a little above what they have.
+/// The page is above its goal since it tells whether commitments fit before figures are rounded, and which figures
+/// pass what sums may come to; the workbench since runs are opened again and say what was changed for them; the page of a
+/// coalition since steps are taken by parts, undone and corrected there.
 /// (wasm-opt of binaryen 132 was tried: 6 % less before compression, nothing after;
 /// with the best choice of its passes 1.6 % after.)
 const BUDGET: [Budget<'_>; 7] = [
-    Budget { what: "the page's code", stems: &["app"], goal: 300, most: 300 },
+    Budget { what: "the page's code", stems: &["app"], goal: 300, most: 302 },
     Budget {
         what: "the worker that matches",
         stems: &["worker", "worker_loader"],
@@ -45,19 +48,19 @@ const BUDGET: [Budget<'_>; 7] = [
         what: "the worker that searches",
         stems: &["searcher", "searcher_loader"],
         goal: 165,
-        most: 248,
+        most: 251,
     },
     Budget {
         what: "the worker that checks",
         stems: &["checker", "checker_loader"],
         goal: 165,
-        most: 197,
+        most: 199,
     },
     Budget {
         what: "the worker that explains",
         stems: &["explainer", "explainer_loader"],
         goal: 230,
-        most: 361,
+        most: 365,
     },
     Budget {
         what: "the worker that compares",
@@ -70,14 +73,16 @@ const BUDGET: [Budget<'_>; 7] = [
 
 /// The programs of the desks, which load when one of their pages is opened: the name of the
 /// program and its folder inside the page's.
-const DESKS: [(&str, &str); 12] = [
+const DESKS: [(&str, &str); 14] = [
     ("desk", "desk"),
     ("desk-needs", "desk/needs"),
     ("desk-form", "desk/form"),
     ("desk-need", "desk/need"),
     ("desk-convene", "desk/convene"),
+    ("desk-brief", "desk/brief"),
     ("desk-rounds", "desk/rounds"),
     ("desk-edit", "desk/edit"),
+    ("desk-terms", "desk/terms"),
     ("desk-import", "desk/import"),
     ("desk-offers", "desk/offers"),
     ("desk-offer", "desk/offer"),
@@ -86,7 +91,7 @@ const DESKS: [(&str, &str); 12] = [
 ];
 /// As [`BUDGET`], for each program of the desks.
 const DESK_BUDGET: [Budget<'_>; 2] = [
-    Budget { what: "code of a desk", stems: &["desk"], goal: 300, most: 300 },
+    Budget { what: "code of a desk", stems: &["desk"], goal: 300, most: 306 },
     Budget { what: "its style sheets", stems: &["style"], goal: 15, most: 15 },
 ];
 

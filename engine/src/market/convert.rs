@@ -240,37 +240,45 @@ fn check_sums(context: &mut Context<'_>, lines: &[super::Line], offers: &[super:
     let resources: Vec<Resource> = context.resources.keys().cloned().collect();
     for (at, resource) in resources.iter().enumerate() {
         let ix = ResourceIx::new(at);
-        let of_line = |line: &super::Line| {
-            let asked = line.asked.map(|asked| i128::from(asked.quantity))?;
-            let price = line.price.map(i128::from).filter(|_| ix == ResourceIx::MONEY);
-            if line.resource == ix { Some(asked) } else { price.map(|price| asked * price) }
-        };
-        let of_year = |year: &super::OfferYear| year.quantity.map(i128::from);
-        let asked = lines.iter().filter_map(of_line);
-        let offered = offers.iter().filter(|offer| offer.resource == ix);
-        let offered = offered.flat_map(|offer| offer.years.values()).filter_map(of_year);
-        let sum: i128 = asked.chain(offered).sum();
-        if sum <= bound {
+        // How much of which line, or beyond the lines of which offer, and in which of its years.
+        let mut figures: Vec<(i128, usize, i32)> = Vec::new();
+        let mut rest = 0;
+        for (at, line) in lines.iter().enumerate() {
+            let price = line.price.filter(|_| ix == ResourceIx::MONEY).unwrap_or(0);
+            let each = if line.resource == ix { 1 } else { price };
+            let asked = line.asked.map_or(0, |asked| asked.quantity);
+            figures.push((i128::from(asked) * i128::from(each), at, 0));
+        }
+        for (at, offer) in offers.iter().enumerate() {
+            if offer.resource != ix {
+                continue;
+            }
+            for (year, of) in &offer.years {
+                figures.push((of.quantity.unwrap_or(0).into(), lines.len() + at, *year));
+            }
+        }
+        for (figure, ..) in &figures {
+            rest += figure;
+        }
+        if rest <= bound {
             continue;
         }
+        let found = format!("{rest} {} in all", resource.unit);
         let field = if resource.kind == ResourceKind::Funding { "amount" } else { "quantity" };
-        let place_of = |line: &super::Line| {
-            format!("needs[{}].lines[{}].{field}", case.needs[line.need.at()].id, line.id)
-        };
-        let asked = lines.iter().filter_map(|line| Some((of_line(line)?, place_of(line))));
-        let offered = offers.iter().filter(|offer| offer.resource == ix).flat_map(|offer| {
-            let place = move |year: &i32| format!("offers[{}].years[{year}].{field}", offer.id);
-            offer.years.iter().filter_map(move |(year, of)| Some((of_year(of)?, place(year))))
-        });
-        let mut figures: Vec<(i128, String)> = asked.chain(offered).collect();
-        order::sort_by(&mut figures, |a, b| b.cmp(a));
-        let mut rest = sum;
-        for (figure, place) in figures {
+        order::sort_by(&mut figures, |a, b| b.0.cmp(&a.0));
+        for (figure, at, year) in figures {
             if rest <= bound {
                 break;
             }
             rest -= figure;
-            context.refuse(place, Rule::Overflow, format!("{sum} {} in all", resource.unit));
+            let place = match lines.get(at) {
+                Some(line) => {
+                    let need = &case.needs[line.need.at()].id;
+                    format!("needs[{need}].lines[{}].{field}", line.id)
+                }
+                None => format!("offers[{}].years[{year}].{field}", offers[at - lines.len()].id),
+            };
+            context.refuse(place, Rule::Overflow, found.as_str());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The desks: the forms of coalitions and of response rounds, and what is fixed for a run.
+//! The desks: the forms of coalitions and of response rounds.
 
 fn main() {
     frontend::desk::mount_edit();

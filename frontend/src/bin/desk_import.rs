@@ -1,4 +1,4 @@
-//! The desks: needs from a spreadsheet, exchange rates, people, the account, invitations.
+//! The desks: needs from a spreadsheet, people, the account, invitations.
 
 fn main() {
     frontend::desk::mount_import();

@@ -30,7 +30,12 @@ pub fn mount_home() {
     mount(Program::Home, page::draw_home);
 }
 
-/// Coalitions.
+/// A coalition on paper.
+pub fn mount_brief() {
+    mount(Program::Brief, page::draw_brief);
+}
+
+/// One coalition.
 pub fn mount_convene() {
     mount(Program::Convene, page::draw_convene);
 }
@@ -40,7 +45,7 @@ pub fn mount_rounds() {
     mount(Program::Rounds, page::draw_rounds);
 }
 
-/// The forms of coalitions and of response rounds, and what is fixed for a run.
+/// The forms of coalitions and of response rounds.
 pub fn mount_edit() {
     mount(Program::Edit, page::draw_edit);
 }
@@ -50,7 +55,7 @@ pub fn mount_form() {
     mount(Program::Form, page::draw_form);
 }
 
-/// The lists of needs, of offers and of exclusions.
+/// The lists: of needs, offers, coalitions, commitments, exclusions, and of what donors say.
 pub fn mount_needs() {
     mount(Program::Needs, page::draw_needs);
 }
@@ -60,7 +65,12 @@ pub fn mount_need() {
     mount(Program::Need, page::draw_need);
 }
 
-/// Needs from a spreadsheet, exchange rates, people, the account, invitations.
+/// What is fixed for a run, and exchange rates.
+pub fn mount_terms() {
+    mount(Program::Terms, page::draw_terms);
+}
+
+/// Needs from a spreadsheet, people, the account, invitations.
 pub fn mount_import() {
     mount(Program::Import, page::draw_import);
 }
@@ -80,7 +90,7 @@ pub fn mount_unit() {
     mount(Program::Unit, page::draw_unit);
 }
 
-/// Figures; what waits for the unit, what donors say of needs.
+/// Figures; what waits for the unit.
 pub fn mount_figures() {
     mount(Program::Figures, page::draw_figures);
 }

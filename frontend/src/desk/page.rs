@@ -71,21 +71,26 @@ pub(super) fn draw_home(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// Coalitions.
+/// One coalition.
 pub(super) fn draw_convene(route: Route) -> Html {
-    let page = match route {
-        Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
+    match route {
         Route::Coalition { id } => {
             let key = id.clone();
-            html! { <coalition::CoalitionPage {key} {id} /> }
+            html! { <ready::Ready><coalition::CoalitionPage {key} {id} /></ready::Ready> }
         }
+        _ => none(),
+    }
+}
+
+/// A coalition on paper.
+pub(super) fn draw_brief(route: Route) -> Html {
+    match route {
         Route::Brief { id } => {
             let key = format!("{id}/brief");
-            html! { <coalition::BriefPage {key} {id} /> }
+            html! { <ready::Ready><coalition::BriefPage {key} {id} /></ready::Ready> }
         }
-        _ => return none(),
-    };
-    html! { <ready::Ready>{ page }</ready::Ready> }
+        _ => none(),
+    }
 }
 
 /// Response rounds.
@@ -113,14 +118,20 @@ pub(super) fn draw_form(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The forms of coalitions and of response rounds, and what is fixed for a run.
+/// What is fixed for a run, and exchange rates.
+pub(super) fn draw_terms(route: Route) -> Html {
+    match route {
+        Route::Terms => html! {
+            <only::UnitOnly><workbench::TermsPage key="terms" /></only::UnitOnly>
+        },
+        Route::Rates => html! { <rates::RatesPage key="rates" /> },
+        _ => none(),
+    }
+}
+
+/// The forms of coalitions and of response rounds.
 pub(super) fn draw_edit(route: Route) -> Html {
     let page = match route {
-        Route::Terms => {
-            return html! {
-                <only::UnitOnly><workbench::TermsPage key="terms" /></only::UnitOnly>
-            };
-        }
         Route::EditCoalition { id } => {
             let key = format!("{id}/edit");
             html! { <coalition_edit::CoalitionEdit {key} {id} /> }
@@ -135,7 +146,7 @@ pub(super) fn draw_edit(route: Route) -> Html {
     html! { <ready::Ready>{ page }</ready::Ready> }
 }
 
-/// The lists of needs, of offers, of exclusions and of commitments.
+/// The lists: of needs, offers, coalitions, commitments, exclusions, and of what donors say.
 pub(super) fn draw_needs(route: Route) -> Html {
     let page = match route {
         Route::Exclusions => {
@@ -143,7 +154,13 @@ pub(super) fn draw_needs(route: Route) -> Html {
                 <only::OwnersOnly kind={Kind::Exclusion}><exclusions::Exclusions key="exclusions" /></only::OwnersOnly>
             };
         }
+        Route::Interests => {
+            return html! {
+                <only::OwnersOnly kind={Kind::Interest}><interest_list::InterestList key="interests" /></only::OwnersOnly>
+            };
+        }
         Route::Needs => html! { <needs::NeedsPage key="needs" /> },
+        Route::Coalitions => html! { <coalitions::Coalitions key="coalitions" /> },
         Route::Commitments => html! { <commitments::Commitments key="commitments" /> },
         Route::Offers => html! { <offers::Offers key="offers" /> },
         _ => return none(),
@@ -162,7 +179,7 @@ pub(super) fn draw_need(route: Route) -> Html {
     }
 }
 
-/// Needs from a spreadsheet, exchange rates, people, the account, invitations. what is opened now and then.
+/// Needs from a spreadsheet, people, the account, invitations. what is opened now and then.
 pub(super) fn draw_import(route: Route) -> Html {
     match route {
         Route::ImportNeeds => html! {
@@ -173,7 +190,6 @@ pub(super) fn draw_import(route: Route) -> Html {
         Route::People => html! {
             <only::UnitOnly><people::People key="people" /></only::UnitOnly>
         },
-        Route::Rates => html! { <rates::RatesPage key="rates" /> },
         _ => none(),
     }
 }
@@ -215,14 +231,11 @@ pub(super) fn draw_unit(route: Route) -> Html {
     }
 }
 
-/// Figures; what waits for the unit, what donors say of needs.
+/// Figures; what waits for the unit.
 pub(super) fn draw_figures(route: Route) -> Html {
     match route {
         Route::Queue => html! {
             <only::UnitOnly><queue::QueuePage key="queue" /></only::UnitOnly>
-        },
-        Route::Interests => html! {
-            <only::OwnersOnly kind={Kind::Interest}><interest_list::InterestList key="interests" /></only::OwnersOnly>
         },
         Route::Figures => html! { <ready::Ready><figures::Figures key="figures" /></ready::Ready> },
         _ => none(),

@@ -14,19 +14,23 @@ use crate::route::Query;
 pub(crate) enum Program {
     /// Signing in, what needs attention.
     Home,
-    /// The lists of needs, of offers, of exclusions and of commitments.
+    /// The lists: of needs, offers, coalitions, commitments, exclusions, and of what donors say.
     Needs,
     /// One need.
     Need,
-    /// Coalitions.
+    /// One coalition.
     Convene,
+    /// A coalition on paper.
+    Brief,
     /// Response rounds.
     Rounds,
     /// The form of needs.
     Form,
-    /// The forms of coalitions and of response rounds, and what is fixed for a run.
+    /// The forms of coalitions and of response rounds.
     Edit,
-    /// What is opened now and then: needs from a spreadsheet, exchange rates, people, the account, invitations.
+    /// What is fixed for a run, and exchange rates.
+    Terms,
+    /// What is opened now and then: needs from a spreadsheet, people, the account, invitations.
     Import,
     /// The form of offers.
     Offers,
@@ -34,7 +38,7 @@ pub(crate) enum Program {
     Offer,
     /// The workbench: the unit's.
     Unit,
-    /// Figures; what waits for the unit, what donors say of needs.
+    /// Figures; what waits for the unit.
     Figures,
 }
 
@@ -46,22 +50,24 @@ impl Program {
     /// The one that draws an address.
     pub(crate) const fn of(route: &Route) -> Self {
         match route {
-            Route::Needs | Route::Offers | Route::Exclusions | Route::Commitments => Self::Needs,
+            Route::Needs
+            | Route::Offers
+            | Route::Exclusions
+            | Route::Coalitions
+            | Route::Commitments
+            | Route::Interests => Self::Needs,
             Route::Need { .. } => Self::Need,
-            Route::Coalitions | Route::Coalition { .. } | Route::Brief { .. } => Self::Convene,
+            Route::Coalition { .. } => Self::Convene,
+            Route::Brief { .. } => Self::Brief,
             Route::Rounds | Route::Round { .. } => Self::Rounds,
             Route::NewNeed | Route::EditNeed { .. } => Self::Form,
-            Route::EditCoalition { .. }
-            | Route::NewRound
-            | Route::EditRound { .. }
-            | Route::Terms => Self::Edit,
-            Route::ImportNeeds | Route::Rates | Route::People | Route::Account | Route::Welcome => {
-                Self::Import
-            }
+            Route::EditCoalition { .. } | Route::NewRound | Route::EditRound { .. } => Self::Edit,
+            Route::Terms | Route::Rates => Self::Terms,
+            Route::ImportNeeds | Route::People | Route::Account | Route::Welcome => Self::Import,
             Route::NewOffer | Route::EditOffer { .. } => Self::Offers,
             Route::Offer { .. } => Self::Offer,
             Route::Workbench => Self::Unit,
-            Route::Figures | Route::Queue | Route::Interests => Self::Figures,
+            Route::Figures | Route::Queue => Self::Figures,
             _ => Self::Home,
         }
     }

@@ -306,11 +306,10 @@ fn every_program_that_was_opened_opens_without_the_server() {
             desk.goto(&format!("/desk/{page}")).await;
             desk.until("it has settled", "document.querySelector('main h1')?.innerText && !document.querySelector('main .skeleton')").await;
             let program = match page {
-                "needs" | "offers" => "/desk/needs/".to_owned(),
+                "needs" | "offers" | "coalitions" => "/desk/needs/".to_owned(),
                 "needs/import" | "people" => "/desk/import/".to_owned(),
                 "workbench" => "/desk/unit/".to_owned(),
                 "queue" => "/desk/figures/".to_owned(),
-                "coalitions" => "/desk/convene/".to_owned(),
                 _ => "/desk/".to_owned(),
             };
             kept(desk, "session", &program).await;

@@ -251,7 +251,7 @@ pub(crate) fn need(title: &str, shared: &[bool]) -> Value {
 pub(crate) fn offer(title: &str) -> Value {
     json!({
         "kind": "funding", "title": title,
-        "years": [{ "year": 2027, "amount": "500.00" }],
+        "years": [{ "year": 2027, "amount": "500.00", "currency": "USD" }],
         "preferences": { "LAO": 3 }, "excluded_states": ["IRQ"],
         "also_prefers": { "themes": { "A5": 2 }, "years": { "2027": 1 } },
     })

@@ -5,8 +5,6 @@
 //! much less – a few minor units of the currency of the case at most – and what the line and the
 //! offer hold is not changed. An excess of less than one minor unit is none.
 
-use std::collections::BTreeMap;
-
 use crate::case::{ResourceKind, Rule};
 use crate::market::exchange::{PARTS, read, rounded};
 use crate::market::{Line, Lock, Offer, ResourceIx};
@@ -22,8 +20,8 @@ pub(super) fn apply(
     let case = context.case;
     let file_lines: Vec<_> = case.needs.iter().flat_map(|need| &need.lines).collect();
     // Before rounding, as far as there are locks: what they leave of a line and of an offer's year.
-    let mut left_of_line = BTreeMap::new();
-    let mut left_of_year = BTreeMap::new();
+    let mut left_of_line: Vec<Option<i128>> = vec![None; lines.len()];
+    let mut left_of_year: Vec<Vec<(i32, i128)>> = vec![Vec::new(); offers.len()];
     let mut list = Vec::with_capacity(case.locks.len());
     for lock in &case.locks {
         let place = |field: &str| format!("locks[{}, {}].{field}", lock.offer, lock.line);
@@ -62,7 +60,7 @@ pub(super) fn apply(
             context.refuse(place("line"), Rule::LockMismatch, format!("{:?}", lock.line));
             continue;
         }
-        let of_line = left_of_line.entry(line_ix.at()).or_insert_with(|| {
+        let of_line = left_of_line[line_ix.at()].get_or_insert_with(|| {
             let own = |text: Option<&String>| {
                 text.and_then(|text| exact_of(context, text, file_line.currency.as_ref()).ok())
             };
@@ -70,13 +68,17 @@ pub(super) fn apply(
             own(file_line.amount.as_ref()).unwrap_or(asked)
                 - own(file_line.already_covered.as_ref()).unwrap_or(0)
         });
-        let of_year = left_of_year.entry((offer_ix.at(), lock.year)).or_insert_with(|| {
+        let years = &mut left_of_year[offer_ix.at()];
+        let at = years.iter().position(|(year, _)| *year == lock.year).unwrap_or_else(|| {
             let file = case.offers[offer_ix.at()].years.iter().find(|of| of.year == lock.year);
             let own = file.and_then(|of| {
                 context.exchange.exact(of.amount.as_deref()?, of.currency.as_deref()).ok()
             });
-            own.unwrap_or_else(|| i128::from(year.remaining()) * PARTS)
+            let whole = || i128::from(year.remaining()) * PARTS;
+            years.push((lock.year, own.unwrap_or_else(whole)));
+            years.len() - 1
         });
+        let of_year = &mut years[at].1;
         // What fits before rounding may be cut to what rounding left.
         let quantity = quantity.min(asked.remaining());
         let (quantity, given, exact_given) = match buys {

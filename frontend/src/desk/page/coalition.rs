@@ -175,7 +175,7 @@ fn Shown(props: &ShownProps) -> Html {
                 <CopyLink />
             </p>
             if may(Action::Invite) && *is_inviting {
-                <Invite record={record.clone()} oninvite={step.reform(|()| Action::Invite)} onback={oninvite.reform(|()| false)} />
+                { invite(&desk, body, &step.reform(|()| Action::Invite), &oninvite.reform(|()| false)) }
             }
             <members::Members record={record.clone()} came={props.came.clone()} />
             <lines::Lines record={record.clone()} needs={props.needs.clone()} coalitions={props.coalitions.clone()} has_proposed={is_unit || has_proposed(body)} />
@@ -275,20 +275,14 @@ fn OwnAnswer(props: &OwnAnswerProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct InviteProps {
-    record: Shared,
-    oninvite: Callback<()>,
-    /// Hears that it is not to be done yet.
-    onback: Callback<()>,
-}
-
-/// Who will see what once the members are invited; then the button that invites them.
-#[component]
-fn Invite(props: &InviteProps) -> Html {
-    let desk = use_desk();
-    let body = &props.record.body;
-    let back = props.onback.reform(|_: MouseEvent| ());
+/// Who will see what once the members are invited; then the button that invites them, and one for not yet.
+fn invite(
+    desk: &Desk,
+    body: &CoalitionBody,
+    oninvite: &Callback<()>,
+    onback: &Callback<()>,
+) -> Html {
+    let back = onback.reform(|_: MouseEvent| ());
     let sees = |member: &contract::coalition::Member| {
         let own = body.contributions.iter().filter(|of| of.party == member.party).count();
         if member.party == body.state {
@@ -306,7 +300,7 @@ fn Invite(props: &InviteProps) -> Html {
             <ul class="rules">{ for body.members.iter().map(|member| html! { <li>{ sees(member) }</li> }) }</ul>
             <p>{ say::convene_consequences_all() }</p>
             <p class="button-row">
-                <button type="button" class="button" onclick={props.oninvite.reform(|_: MouseEvent| ())}>{ say::convene_invite_do(body.members.len()) }</button>
+                <button type="button" class="button" onclick={oninvite.reform(|_: MouseEvent| ())}>{ say::convene_invite_do(body.members.len()) }</button>
                 <button type="button" class="button secondary" onclick={back}>{ say::convene_not_yet() }</button>
             </p>
         </section>

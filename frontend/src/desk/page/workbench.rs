@@ -205,6 +205,7 @@ pub(super) fn Workbench() -> Html {
             })
             .collect()
     });
+    let take_snapshot = snapshot::use_take_snapshot(ontaken);
     let has_none = cases.value().is_some_and(|all| all.is_empty());
     let any = if has_none { say::unit_snapshot_first() } else { say::offer_choose() };
     html! {
@@ -217,7 +218,7 @@ pub(super) fn Workbench() -> Html {
                 </p>
             </PageHeading>
             { cases.trouble() }
-            <snapshot::TakeSnapshot {ontaken} />
+            { take_snapshot }
             <section aria-labelledby="bench-run">
                 <h2 id="bench-run">{ say::unit_runs() }</h2>
                 <p class="hint">{ say::unit_runs_hint() }</p>
@@ -234,7 +235,7 @@ pub(super) fn Workbench() -> Html {
                     { for (*unopened).as_ref().map(trouble) }
                 }
                 if !runs.is_empty() {
-                    <scenarios::Scenarios kept={runs} saved={hashes} onsaved={saved.asking()} {onforget} />
+                    { scenarios::scenarios(&runs, &hashes, &saved.asking(), &onforget) }
                 }
             </section>
             <section aria-labelledby="bench-market">

@@ -9,7 +9,7 @@ use contract::record::Record;
 use engine::order::sort_by_key;
 use yew::prelude::*;
 
-use super::flow::Pictures;
+use super::flow::pictures;
 use super::step::{StepForm, can};
 use super::{Came, Shared};
 use crate::desk::context::{Desk, use_desk};
@@ -124,7 +124,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
                     <tbody role="rowgroup">{ for all.iter().map(row) }</tbody>
                 </table>
                 if !props.on_paper {
-                    <Pictures record={props.record.clone()} needs={props.needs.clone()} />
+                    { pictures(&props.record, &props.needs) }
                 }
             }
         </section>

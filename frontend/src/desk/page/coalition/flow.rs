@@ -1,15 +1,12 @@
 //! Pictures of who supports what, one for each unit; what is only proposed is never in one picture
 //! with what was stated. The table of contributions before them says the same.
 
-use std::rc::Rc;
-
-use contract::coalition::{Contribution, Rung};
+use contract::coalition::{CoalitionBody, Contribution, Rung};
 use contract::need::NeedBody;
 use contract::record::Record;
 use engine::layout::FlowLink;
 use yew::prelude::*;
 
-use super::Shared;
 use super::contributions::{line_of, line_words};
 use crate::desk::context::use_desk;
 use crate::desk::ledger::LineSums;
@@ -18,15 +15,6 @@ use crate::format;
 use crate::list::distinct;
 use crate::view::{Flow, flow_block, use_canvas};
 use crate::words::say;
-
-/// Properties of [`Pictures`].
-#[derive(Properties, PartialEq)]
-pub(super) struct PicturesProps {
-    /// The coalition.
-    pub(super) record: Shared,
-    /// Needs that the reader may see.
-    pub(super) needs: Rc<Vec<Record<NeedBody>>>,
-}
 
 /// A contribution that stands, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,11 +50,10 @@ impl Row {
     }
 }
 
-/// A picture for each unit.
-#[component]
-pub(super) fn Pictures(props: &PicturesProps) -> Html {
-    let all = props.record.body.contributions.iter();
-    let rows: Vec<Row> = all.filter_map(|of| Row::of(of, &props.needs)).collect();
+/// A picture for each unit, of what a coalition brings to needs that the reader may see.
+pub(super) fn pictures(record: &Record<CoalitionBody>, needs: &[Record<NeedBody>]) -> Html {
+    let all = record.body.contributions.iter();
+    let rows: Vec<Row> = all.filter_map(|of| Row::of(of, needs)).collect();
     let scales = distinct(rows.iter().map(Row::scale));
     let picture = |(at, scale): (usize, &(bool, &str))| {
         let of_it: Vec<Row> = rows.iter().filter(|row| row.scale() == *scale).cloned().collect();

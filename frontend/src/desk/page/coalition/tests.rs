@@ -10,7 +10,7 @@ use engine::case::ResourceKind;
 use yew::prelude::*;
 
 use super::brief::Paper;
-use super::{Invite, Shown};
+use super::{Shown, invite};
 use crate::desk::page::stage::{desk, drawn, unlabelled};
 use crate::words::{Language, speak_natively};
 
@@ -135,8 +135,8 @@ fn before_the_members_are_invited_it_stands_there_who_will_see_what() {
     assert!(at("Invite the members") < at("Change the coalition"), "what is to be done is first");
     assert!(!html.contains("Invite 2 members"), "not before the consequences were shown");
     let html = drawn(desk("ISU", Role::Isu), || {
-        let record = Rc::new(record(None, &[Action::Invite]));
-        html! { <Invite {record} oninvite={Callback::noop()} onback={Callback::noop()} /> }
+        let body = record(None, &[Action::Invite]).body;
+        invite(&desk("ISU", Role::Isu), &body, &Callback::noop(), &Callback::noop())
     });
     assert!(html.find("Who will see what") < html.find("Invite 2 members"), "{html}");
 }

@@ -14,13 +14,6 @@ use crate::list::distinct;
 use crate::view::{Flow, Sheet, flow_block, table_downloads, use_canvas};
 use crate::words::say;
 
-/// Properties of [`Flows`].
-#[derive(Properties, PartialEq)]
-pub(super) struct FlowsProps {
-    /// The run.
-    pub(super) one: Kept,
-}
-
 /// All that a donor brings a State of one resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Row {
@@ -76,19 +69,16 @@ fn in_order(desk: &Desk, mut rows: Vec<Row>) -> Vec<Row> {
 }
 
 /// A button that shows them; a picture is drawn at the width that it then has.
-#[component]
-pub(super) fn Flows(props: &FlowsProps) -> Html {
-    let desk = use_desk();
-    let is_open = use_state(|| false);
-    let scenario = &props.one.0;
+pub(super) fn flows(desk: &Desk, one: &Kept, is_open: &UseStateHandle<bool>) -> Html {
+    let scenario = &one.0;
     let letter = scenario.letter;
     let toggle = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let rows = if *is_open { in_order(&desk, rows(scenario)) } else { Vec::new() };
+    let rows = if **is_open { in_order(desk, rows(scenario)) } else { Vec::new() };
     let figures = scenario.figures();
-    let file_rows = file(&desk, &rows, &props.one.0);
+    let file_rows = file(desk, &rows, scenario);
     let name = format!("run {letter}");
     let what = format!("{} {letter}", say::convene_flow());
     let sheet = Sheet { name: &name, what: &what, header: HEADER, numeric: &[7] };
@@ -96,7 +86,7 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
     let heads = [say::col_donor(), say::col_state(), say::col_quantity(), say::offer_stands()];
     let picture = |(at, scale): (usize, &(bool, &ResourceKey))| {
         let of_it: Vec<Row> = rows.iter().filter(|row| row.scale() == *scale).cloned().collect();
-        html! { <Picture key={at.to_string()} id={format!("run-flow-{letter}-{at}")} one={props.one.clone()} rows={of_it} /> }
+        html! { <Picture key={at.to_string()} id={format!("run-flow-{letter}-{at}")} one={one.clone()} rows={of_it} /> }
     };
     let id = format!("run-flows-{letter}");
     html! {
@@ -105,7 +95,7 @@ pub(super) fn Flows(props: &FlowsProps) -> Html {
                 { say::convene_flow() }<span class="visually-hidden">{ format!(" {letter}") }</span>
             </button></p>
             <div {id}>
-                if *is_open {
+                if **is_open {
                     { table_downloads(&sheet, file_rows) }
                     <table class="stack" role="table">
                         <caption>{ say::convene_flow() }</caption>

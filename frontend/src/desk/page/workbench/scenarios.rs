@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::compared::Compared;
-use super::flows::Flows;
+use super::flows::flows;
 use super::snapshot::technical;
 use super::terms::{ends, quantity};
 use super::{Kept, as_of};
@@ -22,29 +22,21 @@ use crate::format;
 use crate::ui::{Tone, notice};
 use crate::words::say;
 
-/// Properties of [`Scenarios`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ScenariosProps {
-    /// In the order they were made.
-    pub(super) kept: Vec<Kept>,
-    /// Hashes of runs that the server keeps.
-    pub(super) saved: Vec<String>,
-    /// Hears that one more was saved.
-    pub(super) onsaved: Callback<()>,
-    /// Hears which to drop.
-    pub(super) onforget: Callback<char>,
-}
-
-/// A card for each run, then what they have different.
-#[component]
-pub(super) fn Scenarios(props: &ScenariosProps) -> Html {
+/// A card for each run, in the order they were made, then what they have different. `saved` are hashes of runs that
+/// the server keeps; `onsaved` hears that one more was saved, `onforget` which to drop.
+pub(super) fn scenarios(
+    kept: &[Kept],
+    saved: &[String],
+    onsaved: &Callback<()>,
+    onforget: &Callback<char>,
+) -> Html {
     html! {
         <>
             <div class="cards">
-                { for props.kept.iter().map(|one| html! { <Card key={format!("{}-{}", one.0.letter, one.0.head.hash)} one={one.clone()} is_saved={props.saved.contains(&one.0.head.hash)} onsaved={props.onsaved.clone()} onforget={props.onforget.clone()} /> }) }
+                { for kept.iter().map(|one| html! { <Card key={format!("{}-{}", one.0.letter, one.0.head.hash)} one={one.clone()} is_saved={saved.contains(&one.0.head.hash)} onsaved={onsaved.clone()} onforget={onforget.clone()} /> }) }
             </div>
-            if props.kept.len() > 1 {
-                <Compared kept={props.kept.clone()} />
+            if kept.len() > 1 {
+                <Compared kept={kept.to_vec()} />
             }
         </>
     }
@@ -63,6 +55,7 @@ fn Card(props: &CardProps) -> Html {
     let desk = use_desk();
     let scenario = &props.one.0;
     let saved = use_state(|| None::<Result<String, ClientError>>);
+    let flows_open = use_state(|| false);
     let onsave = {
         let (saved, text, onsaved) = (saved.clone(), scenario.text.clone(), props.onsaved.clone());
         Callback::from(move |_: MouseEvent| {
@@ -100,7 +93,7 @@ fn Card(props: &CardProps) -> Html {
                     <div><dt>{ format::resource(&total.resource) }</dt><dd>{ figures.plain(total.resource.kind, total.amounts.proposed) }<span class="sub">{ say::col_proposed() }</span></dd></div>
                 }) }
             </dl>
-            <Flows one={props.one.clone()} />
+            { flows(&desk, &props.one, &flows_open) }
             if is_saved {
                 { notice(Tone::Ok, &say::save_saved(), html! { <p>{ say::status_saved() }</p> }) }
             } else if let Some(Err(error)) = &*saved {
@@ -211,7 +204,7 @@ mod tests {
     use engine::{CaseFile, Market, Policy};
     use yew::prelude::*;
 
-    use super::{Kept, Scenario, Scenarios};
+    use super::{Kept, Scenario, scenarios};
     use crate::desk::page::stage::{desk, drawn};
     use crate::desk::scenario::Plan;
     use crate::desk::scenario::terms::{Change, Entry, HELD, Term, applied};
@@ -242,7 +235,7 @@ mod tests {
         let card = |saved: Vec<String>| {
             let kept = kept.clone();
             drawn(desk("ISU", Role::Isu), move || {
-                html! { <Scenarios kept={kept.clone()} saved={saved.clone()} onsaved={Callback::noop()} onforget={Callback::noop()} /> }
+                scenarios(&kept, &saved, &Callback::noop(), &Callback::noop())
             })
             .replace('\u{a0}', " ")
         };

@@ -14,16 +14,9 @@ use crate::desk::trouble::trouble;
 use crate::ui::{Tone, notice};
 use crate::words::{date, say};
 
-/// Properties of [`TakeSnapshot`].
-#[derive(Properties, PartialEq)]
-pub(super) struct TakeSnapshotProps {
-    /// Hears the hash of the case.
-    pub(super) ontaken: Callback<String>,
-}
-
-/// Title, day, currency; then the hash.
-#[component]
-pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
+/// Title, day, currency; then the hash of the case, which `ontaken` hears.
+#[hook]
+pub(super) fn use_take_snapshot(ontaken: Callback<String>) -> Html {
     let title = use_state(String::new);
     let day = use_state(String::new);
     let currency = use_state(|| "USD".to_owned());
@@ -36,7 +29,6 @@ pub(super) fn TakeSnapshot(props: &TakeSnapshotProps) -> Html {
     let onsubmit = {
         let (title, day, currency, taken) =
             (title.clone(), day.clone(), currency.clone(), taken.clone());
-        let ontaken = props.ontaken.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let named = title.trim();
