@@ -65,8 +65,8 @@ pub(crate) fn text(path: &Path) -> &str {
 /// The start page of every program of the page, with this text and its name.
 pub(crate) fn start_pages(folder: &Path, text: &str) {
     let desks = [
-        "needs", "form", "need", "convene", "rounds", "edit", "import", "offers", "offer", "unit",
-        "figures",
+        "needs", "form", "need", "convene", "brief", "rounds", "edit", "terms", "import", "offers",
+        "offer", "unit", "figures",
     ];
     let desks = desks.map(|name| format!("desk/{name}"));
     for program in ["", "desk"].into_iter().chain(desks.iter().map(String::as_str)) {
