@@ -126,9 +126,10 @@ pub(crate) trait Kept:
         self
     }
 
-    /// With the day since which the reader is asked, who is neither its owner nor the unit.
+    /// With the moment since which the reader is asked, in microseconds since 1970, UTC: of one who is neither its
+    /// owner nor the unit, and of nobody else.
     #[must_use]
-    fn asked_on(self, _day: Option<String>) -> Self {
+    fn asked_since(self, _at_us: Option<i64>) -> Self {
         self
     }
 

@@ -32,8 +32,9 @@ impl Kept for RoundBody {
         Self { answer, asked_at: before.asked_at.clone(), asked_on: None, ..self }
     }
 
-    fn asked_on(self, day: Option<String>) -> Self {
-        Self { asked_on: day, ..self }
+    fn asked_since(self, at_us: Option<i64>) -> Self {
+        let (asked_on, asked_at) = (at_us.map(clock::day), at_us.map(clock::rfc3339));
+        Self { asked_on, asked_at, ..self }
     }
 
     fn draft_faults(&self, of: &Subject<'_>) -> Vec<BrokenRule> {

@@ -7,6 +7,7 @@ use contract::coalition::{CoalitionBody, Wait};
 use contract::record::{Kind, Status};
 
 use super::{About, Day, Letter, Says, unit, unwritten};
+use crate::secret::hashed;
 use crate::store::{RecordError, RecordQuery, Store};
 
 /// Who takes and confirms steps for a party.
@@ -35,7 +36,10 @@ fn occasions(
             Wait::Step => &of.due,
         };
         let (rung, day) = (of.rung?.code(), day.as_deref().filter(|day| *day >= first)?);
-        Some(format!("{} {} {rung} {day}", sort(wait), of.key))
+        // What is corrected is to be confirmed anew, and so told anew.
+        let of_source = of.source.as_deref().filter(|_| wait == Wait::Confirmation);
+        let source = of_source.map_or_else(String::new, |text| format!(" {:.8}", hashed(text)));
+        Some(format!("{} {} {rung} {day}{source}", sort(wait), of.key))
     });
     of.collect()
 }

@@ -265,7 +265,7 @@ fn check_sums(context: &mut Context<'_>, lines: &[super::Line], offers: &[super:
         }
         let found = format!("{rest} {} in all", resource.unit);
         let field = if resource.kind == ResourceKind::Funding { "amount" } else { "quantity" };
-        order::sort_by(&mut figures, |a, b| b.0.cmp(&a.0));
+        order::sort_by(&mut figures, |a, b| (b.0, b.1).cmp(&(a.0, a.1)));
         for (figure, at, year) in figures {
             if rest <= bound {
                 break;

@@ -146,8 +146,22 @@ pub fn step(
     let (since, source) = (kept(&step.since, &from.since), kept(&step.source, &from.source));
     // Nobody has confirmed what was not said yet. A later day for the next step is no other step.
     let stays = !is_new && since == from.since && source == from.source;
+    let (own, other) = match side {
+        Side::Giver => ((from.giver_confirms, from.giver_by_unit), from.receiver_confirms),
+        Side::Receiver => ((from.receiver_confirms, from.receiver_by_unit), from.giver_confirms),
+    };
+    // What a party has said itself the unit does not say otherwise; a later day it may note.
+    let is_own_word = !is_new && by_unit && own == (true, false);
+    if is_own_word && !stays {
+        return Err(StepRefused::OwnWord);
+    }
     // Whoever confirms once more for itself takes the mark away.
-    let marked = |of: Side, was: bool| if of == side { by_unit } else { stays && was };
+    let marked = |of: Side, was: bool| {
+        if of == side { by_unit && !is_own_word } else { stays && was }
+    };
+    // What the other side has confirmed is not undone by the way of a correction.
+    let before =
+        if is_new { Some(from.stood()) } else { from.before.clone().filter(|_| stays || !other) };
     Ok(Contribution {
         rung: Some(step.rung),
         since,
@@ -157,7 +171,7 @@ pub fn step(
         receiver_confirms: side == Side::Receiver || (stays && from.receiver_confirms),
         giver_by_unit: marked(Side::Giver, from.giver_by_unit),
         receiver_by_unit: marked(Side::Receiver, from.receiver_by_unit),
-        before: if is_new { Some(from.stood()) } else { from.before.clone() },
+        before,
         ..from.clone()
     })
 }

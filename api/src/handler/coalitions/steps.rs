@@ -155,7 +155,7 @@ fn refusal(of: StepRefused) -> RecordError {
         }
         StepRefused::OwnWord => {
             let detail = "the party has taken the step itself";
-            refuse("undo", "taken_itself", detail, "ask it to undo the step")
+            refuse("rung", "taken_itself", detail, "ask it to correct or undo the step")
         }
         StepRefused::NoPart => {
             let detail = "a part is above zero, no more than the contribution, and counted like it";

@@ -10,7 +10,7 @@ use contract::need::NeedBody;
 use contract::offer::OfferBody;
 use contract::record::Status;
 use contract::told::Body as _;
-use engine::case::{CASE_FORMAT, VetoBy};
+use engine::case::{CASE_FORMAT, Rule, VetoBy};
 use engine::{CaseErrors, CaseFile, Market};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -101,8 +101,11 @@ fn countable(frame: &Frame, parts: &mut Parts<'_>, vetoes: &[Value]) -> Result<M
                 .filter(|id| parts.needs.remove(*id).is_some())
                 .or_else(|| id("offers[").filter(|id| parts.offers.remove(*id).is_some()));
             if let Some(id) = gone {
-                let why = error.rule.says();
-                parts.notes.insert(format!("{id} is left out at the rates in force: {why}."));
+                let at = match error.rule {
+                    Rule::Overflow | Rule::ZeroAmount => " at the rates in force",
+                    _ => "",
+                };
+                parts.notes.insert(format!("{id} is left out{at}: {}.", error.rule.says()));
                 is_less = true;
             }
         }

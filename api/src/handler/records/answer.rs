@@ -24,7 +24,7 @@ pub(super) fn told<B: Kept>(row: &RecordRow, reader: &Reader) -> Result<Record<B
     let body: B = serde_json::from_str(&row.body)?;
     let is_told_all = reader.is_told_all(&row.owner);
     let body = body.told(reader, &row.owner);
-    let body = if is_told_all { body } else { body.asked_on(row.asked_at_us.map(clock::day)) };
+    let body = if is_told_all { body } else { body.asked_since(row.asked_at_us) };
     let facts = row.facts(reader);
     let may = |action: &Action| {
         *action != Action::Create && access::may(reader, *action, &facts) == Verdict::Yes

@@ -29,11 +29,11 @@ type Row = [String; 4];
 /// The fields of a rate, as the server names them.
 const FIELDS: [&str; 4] = ["currency", "per_unit", "date", "source"];
 
-/// What is written, over the rates that it was begun from; no rows: nothing is.
+/// What is written, over the rates that it was begun from; `None`: nothing is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Writing {
     version: i64,
-    rows: Vec<Row>,
+    rows: Option<Vec<Row>>,
 }
 
 /// Where a record is that counts in a currency, and its title.
@@ -150,9 +150,9 @@ fn Form(props: &FormProps) -> Html {
     let form = use_typed::<Writing>("rates");
     let error = use_state(|| None::<ClientError>);
     let once = use_once();
-    let kept = Writing { version: rates.version, rows: rows(&props.now) };
-    let is_written = !form.rows.is_empty();
-    let shown = if is_written { form.rows.clone() } else { kept.rows.clone() };
+    let kept = Writing { version: rates.version, rows: Some(rows(&props.now)) };
+    let is_written = form.rows.is_some();
+    let shown = form.rows.clone().or_else(|| kept.rows.clone()).unwrap_or_default();
     // Somebody else changed them since this was begun.
     let is_behind = is_written && form.version != rates.version;
     let change = {
@@ -160,16 +160,16 @@ fn Form(props: &FormProps) -> Html {
         move |change: Rc<dyn Fn(&mut Vec<Row>, String)>| {
             let kept = kept.clone();
             form.on(move |writing: &mut Writing, text: String| {
-                if writing.rows.is_empty() {
+                if writing.rows.is_none() {
                     writing.clone_from(&kept);
                 }
-                change(&mut writing.rows, text);
+                change(writing.rows.get_or_insert_default(), text);
             })
         }
     };
     let onsubmit = {
         let (form, error, desk) = (form.clone(), error.clone(), desk.clone());
-        let (shown, onsaved) = (shown.clone(), props.onsaved.clone());
+        let (shown, onsaved, now) = (shown.clone(), props.onsaved.clone(), props.now.clone());
         let (currency, version) =
             (rates.currency.clone(), if is_written { form.version } else { rates.version });
         Callback::from(move |event: SubmitEvent| {
@@ -177,7 +177,7 @@ fn Form(props: &FormProps) -> Html {
             let set = Rates {
                 version,
                 currency: currency.clone(),
-                rates: shown.iter().filter(|row| is_filled(row)).map(rate).collect(),
+                rates: shown.iter().filter(|row| is_filled(&now, row)).map(rate).collect(),
             };
             let (form, error, desk, onsaved) =
                 (form.clone(), error.clone(), desk.clone(), onsaved.clone());
@@ -204,11 +204,16 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let problem = |at: usize, field: &str| match &*error {
-        // Empty rows are not sent: the server counts the others.
+        // Empty rows are not sent: the server counts the others, or names them by their currency.
         Some(ClientError::Refused(refused)) => {
-            let sent = shown[..at].iter().filter(|row| is_filled(row)).count();
-            let path = format!("rates[{sent}].{field}");
-            let found = refused.errors.iter().find(|one| one.path == path && is_filled(&shown[at]));
+            let is_sent = |row: &&Row| is_filled(&props.now, row);
+            let place = shown[..at].iter().filter(is_sent).count().to_string();
+            let of = shown.get(at).filter(is_sent).map(rate);
+            let is_it = |path: &str| {
+                let names = of.iter().flat_map(|of| [place.as_str(), of.currency.as_str()]);
+                names.map(|name| format!("rates[{name}].{field}")).any(|own| own == path)
+            };
+            let found = refused.errors.iter().find(|one| is_it(&one.path));
             found.map_or_else(String::new, |one| rule_words(&one.code, &one.detail))
         }
         _ => String::new(),
@@ -293,8 +298,11 @@ fn behind(form: &Typed<Writing>, rates: &Rates) -> Html {
     )
 }
 
-fn is_filled(row: &Row) -> bool {
-    row.iter().any(|text| !text.trim().is_empty())
+/// Whether a row says something: a currency alone, which has none so far, is asked about and no answer.
+fn is_filled(now: &Found, row: &Row) -> bool {
+    let [currency, rest @ ..] = row.each_ref().map(|text| text.trim());
+    rest.iter().any(|text| !text.is_empty())
+        || (!currency.is_empty() && !now.missing.contains_key(currency))
 }
 
 fn rate(row: &Row) -> ExchangeRate {
@@ -323,7 +331,7 @@ mod tests {
     use contract::snapshot::{ExchangeRate, Rates};
     use yew::prelude::*;
 
-    use super::{Form, Found, missing, rate, rows, without};
+    use super::{Form, Found, is_filled, missing, rate, rows, without};
     use crate::desk::page::stage::{desk, drawn, unlabelled};
     use crate::words::{Language, speak_natively};
 
@@ -372,6 +380,16 @@ mod tests {
         });
         assert_eq!(unlabelled(&html), [""; 0]);
         assert!(html.contains("rate-1-per_unit"), "{html}");
+    }
+
+    #[test]
+    fn a_currency_that_is_only_asked_about_keeps_no_other_from_being_saved() {
+        let found = found();
+        let row = |texts: [&str; 4]| texts.map(str::to_owned);
+        assert!(!is_filled(&found, &row(["EUR", "", "", ""])), "it has no rate so far");
+        assert!(is_filled(&found, &row(["EUR", "1.08", "", ""])));
+        assert!(is_filled(&found, &row(["NOK", "", "", ""])), "somebody wrote it");
+        assert!(!is_filled(&found, &row(["", " ", "", ""])));
     }
 
     #[test]

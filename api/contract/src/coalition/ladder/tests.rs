@@ -57,8 +57,24 @@ fn another_day_or_source_takes_the_confirmation_of_the_other_side_away() {
         take(&mut all, 1, Side::Giver, &corrected);
         let now = &all.contributions[0];
         assert_eq!((now.giver_confirms, now.receiver_confirms), (true, stays), "{corrected:?}");
-        assert_eq!(now.before.as_ref().unwrap().rung, None, "a correction is no step");
+        // A correction is no step, and none that was confirmed can be undone after it.
+        assert_eq!(now.before.as_ref().map(|before| before.rung), stays.then_some(None));
     }
+}
+
+#[test]
+fn what_a_party_said_itself_the_unit_neither_corrects_nor_undoes() {
+    let mut all = body(vec![brings(1, "100")]);
+    let day = |day: &str| StepBody { since: Some(day.to_owned()), ..StepBody::to(Rung::Committed) };
+    take(&mut all, 1, Side::Giver, &day("2026-10-01"));
+    let of = &all.contributions[0];
+    let by_unit = |to: &StepBody| step(of, Side::Giver, to, true);
+    assert_eq!(by_unit(&day("2026-10-02")), Err(StepRefused::OwnWord));
+    let later = StepBody { due: Some("2027-01-01".to_owned()), ..StepBody::to(Rung::Committed) };
+    let noted = by_unit(&later).unwrap();
+    assert_eq!((noted.due.as_deref(), noted.giver_by_unit), (Some("2027-01-01"), false));
+    assert_eq!(noted.may_undo(Side::Giver, true), Err(StepRefused::OwnWord));
+    assert_eq!(noted.may_undo(Side::Giver, false), Ok(()));
 }
 
 #[test]
