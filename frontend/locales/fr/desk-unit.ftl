@@ -171,8 +171,8 @@ unit-objectives-same = aucune différence
 unit-objectives-caption = Ce que la règle déplace, par État
 # Exchange rates. $currency - its ISO 4217 code
 rates-title = Taux de change
-rates-lead = Les besoins et les offres en d’autres monnaies sont comptés à ces taux dès le prochain instantané. Ce qui n’a pas de taux n’entre dans aucune mise en correspondance.
-rates-some-missing = Une partie de ce qui est publié n’entre dans aucune mise en correspondance
+rates-lead = Les besoins et les offres en d’autres monnaies sont comptés à ces taux dès le prochain instantané. Ce qui n’a pas de taux n’entre dans aucun appariement.
+rates-some-missing = Une partie de ce qui est publié n’entre dans aucun appariement
 rates-missing = Il n’y a pas de taux pour { $currency } :
 # $currency - the one that money is counted in
 rates-per-unit = { $currency } pour une unité

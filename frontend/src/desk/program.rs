@@ -120,28 +120,30 @@ mod tests {
     fn an_address_belongs_to_the_program_that_the_server_starts_there() {
         use yew_router::Routable as _;
         let of = |path: &str| Program::of(&Route::recognize(path).unwrap());
-        assert_eq!(of("/desk/needs"), Program::Needs);
-        assert_eq!(of("/desk/offers"), Program::Needs);
-        assert_eq!(of("/desk/exclusions"), Program::Needs);
+        for path in ["needs", "offers", "coalitions", "commitments", "exclusions", "interests"] {
+            assert_eq!(of(&format!("/desk/{path}")), Program::Needs, "{path}");
+        }
         assert_eq!(of("/desk/needs/N-1"), Program::Need);
         assert_eq!(of("/desk/needs/import"), Program::Import);
         assert_eq!(of("/desk/offers/new"), Program::Offers);
         assert_eq!(of("/desk/offers/O-1"), Program::Offer);
         assert_eq!(of("/desk/offers/O-1/edit"), Program::Offers);
         assert_eq!(of("/desk/workbench"), Program::Unit);
-        for path in ["figures", "queue", "interests"] {
+        for path in ["figures", "queue"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Figures, "{path}");
         }
         for path in ["people", "account", "welcome"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Import, "{path}");
         }
-        for path in ["", "/C-1", "/C-1/brief"] {
-            assert_eq!(of(&format!("/desk/coalitions{path}")), Program::Convene, "{path}");
+        assert_eq!(of("/desk/coalitions/C-1"), Program::Convene);
+        assert_eq!(of("/desk/coalitions/C-1/brief"), Program::Brief);
+        for path in ["terms", "rates"] {
+            assert_eq!(of(&format!("/desk/workbench/{path}")), Program::Terms, "{path}");
         }
         for path in ["needs/new", "needs/N-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Form, "{path}");
         }
-        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit", "workbench/terms"] {
+        for path in ["coalitions/C-1/edit", "rounds/new", "rounds/R-1/edit"] {
             assert_eq!(of(&format!("/desk/{path}")), Program::Edit, "{path}");
         }
         for path in ["", "/R-1"] {
