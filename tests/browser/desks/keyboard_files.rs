@@ -106,7 +106,7 @@ fn what_two_people_changed_is_decided_with_a_keyboard_alone() {
         changed_elsewhere(desk, &id).await;
         enter(desk, "Save as a draft").await;
         desk.until_text("Somebody else changed this meanwhile: ").await;
-        desk.until("the question has the focus", "document.activeElement.id === 'conflict-title'")
+        desk.until("the questions have the focus", "document.activeElement.id === 'offer-view'")
             .await;
         for (question, side) in [(0, "theirs"), (1, "mine")] {
             // A group of choices is one stop: its first, while none is chosen.
