@@ -1,9 +1,8 @@
 //! One request to the server and its answer.
 
-use contract::Listing;
 use reqwasm::http::{Method, Request};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use web_sys::RequestCache;
 
 use super::{ClientError, problem};
@@ -26,6 +25,13 @@ pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ClientErro
 /// The most pages of a list that are asked for: a hundred times what an answer holds, more than a market may.
 const MOST_PAGES: usize = 1_000;
 
+/// A page of a list, as far as it is gone on from: not every list says how many there are.
+#[derive(Deserialize)]
+struct Page<T> {
+    items: Vec<T>,
+    next: Option<String>,
+}
+
 /// All pages of a list; `Unreadable` where it does not end, for a part of it would be taken for all.
 pub(super) async fn all<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, ClientError> {
     let mut items = Vec::new();
@@ -36,9 +42,9 @@ pub(super) async fn all<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, Clien
     };
     let mut page = format!("{path}{sign}limit=100");
     for _ in 0..MOST_PAGES {
-        let listing: Listing<T> = get(&page).await?;
-        items.extend(listing.items);
-        let Some(next) = listing.next else { return Ok(items) };
+        let came: Page<T> = get(&page).await?;
+        items.extend(came.items);
+        let Some(next) = came.next else { return Ok(items) };
         page = format!("{path}{sign}limit=100&after={}", encoded(&next));
     }
     Err(ClientError::Unreadable)

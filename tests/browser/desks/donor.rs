@@ -115,6 +115,8 @@ fn what_keeps_an_offer_out_of_the_matching_is_marked_where_it_is_filled_in() {
         desk.until("the form is there", "document.querySelector('#offer-title')").await;
         let summaries = "return document.querySelectorAll('.error-summary').length;";
         assert_eq!(desk.script(summaries).await, 0);
+        let refused = desk.console().await;
+        assert!(refused.iter().all(|one| one.contains("422")), "{refused:?}");
     });
 }
 

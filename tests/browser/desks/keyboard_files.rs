@@ -128,5 +128,7 @@ fn what_two_people_changed_is_decided_with_a_keyboard_alone() {
         let now: Value = api(desk, &format!("offers/{id}")).await;
         assert_eq!(now["body"]["title"], "Their words");
         assert_eq!(now["body"]["years"][0]["amount"], "2000");
+        let refused = desk.console().await;
+        assert!(refused.iter().all(|one| one.contains("412")), "{refused:?}");
     });
 }

@@ -199,5 +199,7 @@ fn interest_from_before_a_round_is_asked_about_and_a_late_word_still_reaches_the
         desk.until("it is in the answer", "document.querySelector('[aria-labelledby=round-answer]')?.innerText.includes('Late and sure')").await;
         press(desk, "Give the answer to the State").await;
         desk.until_text("Given to the State on").await;
+        let refused = desk.console().await;
+        assert!(refused.iter().all(|one| one.contains("422")), "{refused:?}");
     });
 }
