@@ -171,7 +171,7 @@ deadlines-finding =
 # Commitments of every coalition, and what waits of them
 follow-title = Обязательства и сроки
 follow-lead = Что объявлено, подтверждено или поставлено в ваших коалициях, по срокам. Предложенного здесь нет.
-follow-none = Пока нет обязательств, которые вам видны.
+follow-none = Обязательств, которые вам видны, пока нет.
 follow-no-match = Этим фильтрам ничего не соответствует.
 follow-caption = Обязательства по дню следующего шага
 follow-next = Срок следующего шага

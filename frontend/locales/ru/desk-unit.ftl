@@ -185,7 +185,7 @@ rates-day = День курса
 rates-of = Курс { $currency }
 rates-add = Добавить курс
 rates-saved = Курсы действуют.
-rates-changed = Кто-то изменил курсы, пока вы писали. Действуют эти; ваше ниже.
+rates-changed = Кто-то изменил курсы. Действуют эти; ваше ниже.
 rates-take = Взять действующие
 rates-keep = Продолжить с моими
 # $rate - units of $counted for one of $currency

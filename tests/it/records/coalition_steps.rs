@@ -171,7 +171,7 @@ async fn the_last_step_is_undone_until_the_other_side_confirms_it() {
         // Neither the other side, nor the unit against the giver's own word, nor another step than the last.
         assert_eq!(fault(&t.try_step(&state, 1, &undo("committed")).await), "rung other_side");
         let by_unit = json!({ "rung": "committed", "undo": true, "on_behalf": "DEU" });
-        assert_eq!(fault(&t.try_step(&isu, 1, &by_unit).await), "undo taken_itself");
+        assert_eq!(fault(&t.try_step(&isu, 1, &by_unit).await), "rung taken_itself");
         assert_eq!(fault(&t.try_step(&deu, 1, &undo("pledged")).await), "undo settled");
         let now = &t.step(&deu, 1, &undo("committed")).await[0];
         let as_it_was = (&now["rung"], &now["since"], &now["source"], &now["receiver_confirms"]);
