@@ -130,7 +130,7 @@ fn a_refusal_of_a_need_takes_back_what_was_said_of_its_lines_and_a_later_word_st
     let of = |words: &[&InterestBody]| -> Vec<InterestBody> {
         last_words(words.iter().copied().cloned(), |word| word)
     };
-    assert_eq!(of(&[&line, &refusal]), [refusal.clone()]);
+    assert_eq!(of(&[&line, &refusal]), std::slice::from_ref(&refusal));
     assert_eq!(of(&[&refusal, &line]), [refusal.clone(), line.clone()]);
     let elsewhere = InterestBody { need: "N-2".to_owned(), ..refusal.clone() };
     assert_eq!(of(&[&line, &elsewhere]).len(), 2);

@@ -36,6 +36,9 @@ struct Writing {
     rows: Option<Vec<Row>>,
 }
 
+/// What a field or a button does to the rows.
+type Change = Rc<dyn Fn(&mut Vec<Row>, String)>;
+
 /// Where a record is that counts in a currency, and its title.
 type Place = (Route, String);
 
@@ -157,7 +160,7 @@ fn Form(props: &FormProps) -> Html {
     let is_behind = is_written && form.version != rates.version;
     let change = {
         let (form, kept) = (form.clone(), kept.clone());
-        move |change: Rc<dyn Fn(&mut Vec<Row>, String)>| {
+        move |change: Change| {
             let kept = kept.clone();
             form.on(move |writing: &mut Writing, text: String| {
                 if writing.rows.is_none() {
