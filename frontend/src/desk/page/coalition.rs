@@ -37,6 +37,7 @@ use crate::ui::{PageHeading, Tone, notice, skeleton};
 use crate::words::say;
 
 pub(super) use brief::BriefPage;
+pub(super) use contributions::{line_words, tag_of};
 
 /// A record of a coalition, passed down.
 pub(super) type Shared = Rc<Record<CoalitionBody>>;

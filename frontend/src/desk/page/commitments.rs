@@ -4,13 +4,14 @@
 use std::rc::Rc;
 
 use contract::Code as _;
-use contract::coalition::{CoalitionBody, Rung};
+use contract::coalition::CoalitionBody;
 use contract::need::NeedBody;
 use contract::record::{Kind, Record};
 use engine::order::sort_by_key;
 use futures_util::future::join;
 use yew::prelude::*;
 
+use super::coalition::{line_words, tag_of};
 use super::convene_sort::use_sorting;
 use crate::browser;
 use crate::client::records;
@@ -173,7 +174,7 @@ fn row(desk: &Desk, one: &Followed, heads: &[String; 6]) -> Html {
                 <span class="sub"><DeskLink {to}><bdi>{ &one.title }</bdi></DeskLink></span>
             </th>
             <td role="cell" data-label={heads[1].clone()}>{ desk.name_of(&one.state) }</td>
-            <td role="cell" data-label={heads[2].clone()}><bdi>{ line_of(one) }</bdi></td>
+            <td role="cell" data-label={heads[2].clone()}><bdi>{ line_words(&one.line) }</bdi></td>
             <td role="cell" class="num" data-label={heads[3].clone()}>{ brought_words(&one.line, &of.quantity) }</td>
             <td role="cell" data-label={heads[4].clone()}>
                 <span class={classes!("tag", tag_of(of.rung))}>{ rung_words(of.rung) }</span>
@@ -184,20 +185,6 @@ fn row(desk: &Desk, one: &Followed, heads: &[String; 6]) -> Html {
                 { for one.dues.iter().map(|due| html! { <span class="sub">{ say::follow_due(due.code()) }</span> }) }
             </td>
         </tr>
-    }
-}
-
-/// What the line is called: by the title of its need, else its id, and the year.
-fn line_of(one: &Followed) -> String {
-    let title = if one.line.title.is_empty() { &one.of.need } else { &one.line.title };
-    one.line.year.map_or_else(|| title.clone(), |year| say::flow_line(title, &year.to_string()))
-}
-
-/// Only what is committed looks committed.
-const fn tag_of(rung: Option<Rung>) -> &'static str {
-    match rung {
-        Some(Rung::Committed | Rung::Paid | Rung::Reported) => "tag-committed",
-        Some(_) | None => "tag-proposed",
     }
 }
 

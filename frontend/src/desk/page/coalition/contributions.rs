@@ -48,7 +48,7 @@ pub(super) fn line_of(of: &Contribution, needs: &[Record<NeedBody>]) -> LineSums
 }
 
 /// What that line is called: by the title of its need, else its id, and the year.
-pub(super) fn line_words(line: &LineSums) -> String {
+pub(in crate::desk::page) fn line_words(line: &LineSums) -> String {
     let title = if line.title.is_empty() { &line.need } else { &line.title };
     line.year.map_or_else(|| title.clone(), |year| say::flow_line(title, &year.to_string()))
 }
@@ -132,7 +132,7 @@ pub(super) fn Contributions(props: &ContributionsProps) -> Html {
 }
 
 /// Only what is committed looks committed.
-const fn tag_of(rung: Option<Rung>) -> &'static str {
+pub(in crate::desk::page) const fn tag_of(rung: Option<Rung>) -> &'static str {
     match rung {
         Some(Rung::Committed | Rung::Paid | Rung::Reported) => "tag-committed",
         Some(_) | None => "tag-proposed",
