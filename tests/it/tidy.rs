@@ -157,6 +157,52 @@ fn the_page_has_no_words_but_messages() {
     assert!(seen > 20, "the page's sources are not read");
 }
 
+/// Rules that no form can break, since it offers nothing else; their refusals are in English.
+const OF_NO_FORM: [&str; 9] = [
+    "changed_since",
+    "key_range",
+    "not_a_state",
+    "not_to_be_chosen",
+    "nothing_to_import",
+    "owner_stays",
+    "same_party",
+    "state_stays",
+    "unknown_record",
+];
+
+/// The rules that a source of the server names: `code: "…"`, and the second argument of what makes a broken rule.
+fn rules_of(source: &str) -> Vec<&str> {
+    let is_code = |text: &&str| text.bytes().all(|c| c.is_ascii_lowercase() || c == b'_');
+    let named = source.split("code: \"").skip(1);
+    let made = source.split("BrokenRule::new(").skip(1).chain(source.split("refuse(").skip(1));
+    let calls = made.filter_map(|rest| rest.split(';').next());
+    let second = calls.filter_map(|call| call.split_once(", \"").map(|(_, rest)| rest));
+    let codes = named.chain(second).filter_map(|rest| rest.split('"').next());
+    codes.filter(is_code).filter(|code| code.contains('_')).collect()
+}
+
+#[test]
+fn a_refusal_that_a_form_can_meet_has_words_of_the_page() {
+    let words = ["desk-needs", "desk-frame"].map(|name| {
+        std::fs::read_to_string(root().join(format!("frontend/locales/en/{name}.ftl"))).unwrap()
+    });
+    let mut seen = 0;
+    for (name, text) in files(".rs") {
+        if !name.starts_with("api/src/handler/") {
+            continue;
+        }
+        for code in rules_of(&text) {
+            seen += 1;
+            let is_known = words.iter().any(|words| words.contains(&format!("[{code}]")));
+            assert!(
+                is_known || OF_NO_FORM.contains(&code),
+                "{name}: the rule {code:?} has no words in desk-rule or desk-trouble-place"
+            );
+        }
+    }
+    assert!(seen > 30, "only {seen} rules: the server's sources are not read");
+}
+
 #[test]
 fn every_module_file_of_the_tests_is_run() {
     for folder in ["it", "browser"] {

@@ -80,6 +80,17 @@ desk-trouble-place =
         [deadline_moves_later] لا يمكن إلا تأجيل اليوم الأخير.
         [day_is_past] انقضى اليوم الأخير.
         [closes_before_opening] اليوم الأخير قبل الأول.
+        [kept_apart] استبعاد يفصل هذا الطرف عن الدولة.
+        [not_in_force] العرض غير سارٍ.
+        [more_than_offered] لا يتضمن العرض هذا القدر.
+        [duplicate_entry] هذا مذكور مرتين.
+        [owner_decides] لا يغيّر هذا إلا صاحبه.
+        [consent_is_the_states] لا يشارك هذا البند إلا الدولة.
+        [settled] أكده الطرف الآخر.
+        [taken_itself] اتخذ الطرف هذه الخطوة بنفسه.
+        [no_part] الجزء أكبر من صفر ولا يتجاوز الكل.
+        [no_years] أضيفوا سنة.
+        [too_many] العدد كبير جدا.
        *[other] { "" }
     }
 desk-trouble-provider = تعذّر استخدام حساب المزوّد الآخر

@@ -84,6 +84,17 @@ desk-trouble-place =
         [deadline_moves_later] The last day only moves later.
         [day_is_past] The last day is past.
         [closes_before_opening] The last day is before the first.
+        [kept_apart] An exclusion keeps this party and the State apart.
+        [not_in_force] The offer is not in force.
+        [more_than_offered] The offer does not hold as much.
+        [duplicate_entry] This is here twice.
+        [owner_decides] Only the owner may change this.
+        [consent_is_the_states] Only the State can share this line.
+        [settled] The other side has confirmed this.
+        [taken_itself] The party took this step itself.
+        [no_part] A part is above zero and not more than the whole.
+        [no_years] Add a year.
+        [too_many] This is too many.
        *[other] { "" }
     }
 desk-trouble-provider = The account of the other provider could not be used

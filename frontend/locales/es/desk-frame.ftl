@@ -80,6 +80,17 @@ desk-trouble-place =
         [deadline_moves_later] El último día solo puede aplazarse.
         [day_is_past] El último día ha pasado.
         [closes_before_opening] El último día es anterior al primero.
+        [kept_apart] Una exclusión separa a esta parte del Estado.
+        [not_in_force] La oferta no está vigente.
+        [more_than_offered] La oferta no contiene tanto.
+        [duplicate_entry] Esto figura dos veces.
+        [owner_decides] Solo el propietario puede cambiar esto.
+        [consent_is_the_states] Solo el Estado puede compartir esta línea.
+        [settled] La otra parte lo ha confirmado.
+        [taken_itself] La parte dio este paso ella misma.
+        [no_part] Una porción es mayor que cero y no supera el total.
+        [no_years] Añada un año.
+        [too_many] Son demasiados.
        *[other] { "" }
     }
 desk-trouble-provider = No se pudo usar la cuenta del otro proveedor

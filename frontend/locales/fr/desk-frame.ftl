@@ -80,6 +80,17 @@ desk-trouble-place =
         [deadline_moves_later] Le dernier jour ne peut qu’être repoussé.
         [day_is_past] Le dernier jour est passé.
         [closes_before_opening] Le dernier jour précède le premier.
+        [kept_apart] Une exclusion sépare cette partie et l’État.
+        [not_in_force] L’offre n’est pas en vigueur.
+        [more_than_offered] L’offre ne contient pas autant.
+        [duplicate_entry] Ceci figure deux fois.
+        [owner_decides] Seul le propriétaire peut changer cela.
+        [consent_is_the_states] Seul l’État peut partager cette ligne.
+        [settled] L’autre partie l’a confirmé.
+        [taken_itself] La partie a franchi cette étape elle-même.
+        [no_part] Une part est supérieure à zéro et ne dépasse pas le tout.
+        [no_years] Ajoutez une année.
+        [too_many] Il y en a trop.
        *[other] { "" }
     }
 desk-trouble-provider = Le compte de l’autre fournisseur n’a pas pu servir

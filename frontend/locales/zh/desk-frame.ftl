@@ -80,6 +80,17 @@ desk-trouble-place =
         [deadline_moves_later] 截止日只能推迟。
         [day_is_past] 截止日已过。
         [closes_before_opening] 截止日早于开始日。
+        [kept_apart] 一项排除将该方与该国分开。
+        [not_in_force] 该提议未生效。
+        [more_than_offered] 该提议没有这么多。
+        [duplicate_entry] 此项出现两次。
+        [owner_decides] 只有所有者可更改。
+        [consent_is_the_states] 只有该国可共享此项目。
+        [settled] 另一方已确认。
+        [taken_itself] 该方已自行采取这一步骤。
+        [no_part] 部分须大于零且不超过全部。
+        [no_years] 请添加年份。
+        [too_many] 数量过多。
        *[other] { "" }
     }
 desk-trouble-provider = 无法使用另一提供方的账户

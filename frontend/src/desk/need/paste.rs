@@ -5,11 +5,12 @@
 //! by the fields' names, they are taken by name; otherwise in the order that the form shows.
 
 use contract::Code as _;
+use contract::catalogue;
 use engine::case::ResourceKind;
 
 use super::form::{LineField, LineForm};
 use super::typed;
-use crate::format::fold;
+use crate::format::{self, fold};
 use crate::words::say;
 
 /// Columns where no row names them, in their order.
@@ -100,7 +101,8 @@ fn is_number(field: LineField) -> bool {
     )
 }
 
-/// A cell as the form holds it: kinds by their code, currencies in capitals.
+/// A cell as the form holds it: kinds, activities, goods and units by their code, currencies in capitals. What the
+/// catalogue does not have stays a word of one's own.
 fn value(field: LineField, cell: &str) -> String {
     match field {
         LineField::Kind => {
@@ -110,9 +112,24 @@ fn value(field: LineField, cell: &str) -> String {
                 .find(|kind| fold(kind.code()) == wanted || fold(&kind_words(**kind)) == wanted);
             found.map_or_else(String::new, |kind| kind.code().to_owned())
         }
+        LineField::Code => {
+            listed(&catalogue::codes(Some(ResourceKind::InKind), "", ""), format::activity, cell)
+        }
+        LineField::Unit => listed(&catalogue::units(""), format::unit_name, cell),
         LineField::Currency => cell.to_uppercase(),
         _ => cell.to_owned(),
     }
+}
+
+/// The code of the catalogue that a cell names, by itself or in the reader's language; otherwise the cell as it is.
+fn listed(codes: &[&str], words: fn(&str) -> String, cell: &str) -> String {
+    let wanted = fold(cell);
+    // Sheets say "hectares" where the catalogue says "hectare".
+    let wanted_one = wanted.strip_suffix('s').unwrap_or(&wanted);
+    let is_named = |code: &&&str| {
+        [fold(code), fold(&words(code))].iter().any(|name| *name == wanted || name == wanted_one)
+    };
+    codes.iter().find(is_named).map_or_else(|| cell.to_owned(), |code| (*code).to_owned())
 }
 
 /// A kind in words.
@@ -150,7 +167,8 @@ pub(crate) fn name(field: LineField) -> String {
 
 /// The headings of a sheet that can be pasted, in the reader's language, separated by tabs.
 pub(crate) fn headings() -> String {
-    ORDER.map(name).join("\t")
+    let coded = [LineField::Kind, LineField::Code];
+    coded.into_iter().chain(ORDER).map(name).collect::<Vec<_>>().join("\t")
 }
 
 /// Rows and cells; a line with no tab is one cell.

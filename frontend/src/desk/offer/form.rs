@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::typed::{percent, share, shown};
 use crate::desk::base::edit_of;
-use crate::desk::need::typed::{decimal, whole};
+use crate::desk::need::typed::{decimal, whole, year};
 
 /// An offer while it is written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,16 +126,16 @@ impl OfferForm {
         };
         body.years = Vec::new();
         for (at, typed) in self.years.iter().enumerate() {
-            let year = typed.year.trim();
+            let year = year(&typed.year);
             let figure = decimal(&typed.figure);
             let count = whole(&typed.figure);
-            note(format!("years[{at}].year"), year.is_empty() || year.parse::<i32>().is_ok());
+            note(format!("years[{at}].year"), year.is_ok());
             let figure_path = if is_money { "amount" } else { "quantity" };
             let is_read = if is_money { figure.is_ok() } else { count.is_ok() };
             note(format!("years[{at}].{figure_path}"), is_read);
             let currency = Some(typed.currency.trim().to_uppercase());
             body.years.push(OfferYear {
-                year: year.parse().ok(),
+                year: year.ok().flatten(),
                 amount: figure.ok().flatten().filter(|_| is_money),
                 currency: currency.filter(|code| is_money && !code.is_empty()),
                 quantity: count.ok().flatten().filter(|_| !is_money),

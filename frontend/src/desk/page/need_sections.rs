@@ -26,7 +26,7 @@ use crate::desk::part::{
 };
 use crate::format;
 use crate::ui::{SelectField, Toggle, Tone, notice, select_field, toggle};
-use crate::words::say;
+use crate::words::{compare, say};
 use contract::worth::Totals;
 
 /// Treaties that one need can serve; what is typed in two places is counted twice.
@@ -208,7 +208,7 @@ fn states(desk: &Desk) -> Vec<(String, String)> {
     let states = desk.parties.values().filter(|party| party.kind == PartyKind::State);
     let mut names: Vec<_> =
         states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
-    sort_by(&mut names, |a, b| a.1.cmp(&b.1));
+    sort_by(&mut names, |a, b| compare(&a.1, &b.1));
     names
 }
 
@@ -288,7 +288,7 @@ fn who(props: &NeedSectionsProps, desk: &Desk) -> Html {
         .filter(|party| party.kind != PartyKind::Unit)
         .map(|party| (party.id.clone(), desk.name_of(&party.id)))
         .collect();
-    sort_by(&mut options, |a, b| a.1.cmp(&b.1));
+    sort_by(&mut options, |a, b| compare(&a.1, &b.1));
     let unname = |party: &String| {
         let (id, name) = (party.clone(), desk.name_of(party));
         let onclick = step(props, move |_: MouseEvent| Step::Name(id.clone(), false));

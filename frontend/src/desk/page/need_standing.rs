@@ -20,7 +20,7 @@ use crate::desk::standing::{brought, covers, partners, stopped};
 use crate::explanation::Cover;
 use crate::speech::use_direction;
 use crate::ui::{SelectField, select_field, skeleton};
-use crate::words::say;
+use crate::words::{compare, say};
 
 /// Properties of [`NeedStanding`].
 #[derive(Properties, PartialEq)]
@@ -126,7 +126,7 @@ fn IfStopped(props: &PartProps) -> Html {
             (party, name)
         })
         .collect();
-    engine::order::sort_by(&mut options, |a, b| a.1.cmp(&b.1));
+    engine::order::sort_by(&mut options, |a, b| compare(&a.1, &b.1));
     if options.is_empty() {
         return Html::default();
     }

@@ -23,7 +23,7 @@ use crate::format;
 use crate::ui::{
     FileField, PageHeading, SelectField, Tone, file_field, notice, select_field, skeleton,
 };
-use crate::words::say;
+use crate::words::{compare, say};
 
 /// Where a file stands.
 #[derive(Clone, PartialEq)]
@@ -183,7 +183,7 @@ fn choose_owner(
     let states = desk.parties.values().filter(|party| is_state(party));
     let mut states: Vec<(String, String)> =
         states.map(|party| (party.id.clone(), desk.name_of(&party.id))).collect();
-    sort_by(&mut states, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    sort_by(&mut states, |a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
     let onchange = {
         let (owner, stage) = (owner.on(|owner, state| *owner = state), stage.clone());
         Callback::from(move |state: String| {

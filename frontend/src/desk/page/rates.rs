@@ -16,6 +16,7 @@ use crate::client::{ClientError, records, unit};
 use crate::desk::context::use_desk;
 use crate::desk::fetched::use_fetch;
 use crate::desk::link::DeskLink;
+use crate::desk::need::typed::{plain, shown};
 use crate::desk::once::use_once;
 use crate::desk::part::{TextField, day, rule_words, text_field};
 use crate::desk::route::Route;
@@ -310,15 +311,14 @@ fn is_filled(now: &Found, row: &Row) -> bool {
 
 fn rate(row: &Row) -> ExchangeRate {
     let [currency, per_unit, date, source] = row.each_ref().map(|text| text.trim().to_owned());
-    ExchangeRate { currency: currency.to_uppercase(), per_unit, date, source }
+    ExchangeRate { currency: currency.to_uppercase(), per_unit: plain(&per_unit), date, source }
 }
 
 /// A row for each rate in force, then one for each currency that has none.
 fn rows(now: &Found) -> Vec<Row> {
-    let known =
-        now.rates.rates.iter().map(|rate| {
-            [&rate.currency, &rate.per_unit, &rate.date, &rate.source].map(String::clone)
-        });
+    let known = now.rates.rates.iter().map(|rate| {
+        [rate.currency.clone(), shown(&rate.per_unit), rate.date.clone(), rate.source.clone()]
+    });
     let new =
         now.missing.keys().map(|code| [code.clone(), String::new(), String::new(), String::new()]);
     known.chain(new).collect()

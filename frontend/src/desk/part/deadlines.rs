@@ -185,7 +185,9 @@ pub(crate) fn Deadlines(props: &DeadlinesProps) -> Html {
             </tr>
         }
     };
-    let picture = today.filter(|_| canvas.has_room()).map(|today| {
+    // Without a deadline there is nothing to draw, and no table that would say the same.
+    let is_drawn = !known.is_empty() && canvas.has_room();
+    let picture = today.filter(|_| is_drawn).map(|today| {
         let all = known.iter().map(|due| Deadline { state: due.state.clone(), day: due.day });
         let drawn = timeline(&all.collect::<Vec<_>>(), today, canvas.width, canvas.direction);
         draw(known, &drawn, canvas.direction)

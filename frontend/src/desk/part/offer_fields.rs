@@ -17,6 +17,7 @@ use super::{
     text_field, to_undo, undo, use_opened,
 };
 use crate::desk::context::{Desk, use_desk};
+use crate::desk::need::typed;
 use crate::desk::offer::{OfferForm, YearForm, control};
 use crate::format;
 use crate::ui::{SelectField, Toggle, select_field, toggle};
@@ -204,11 +205,8 @@ fn Years(props: &OfferFieldsProps) -> Html {
     let figure = if is_money { "amount" } else { "quantity" };
     let add = props.on(|form: &mut OfferForm, _: MouseEvent| {
         let last = form.years.last().cloned().unwrap_or_default();
-        let year = last
-            .year
-            .trim()
-            .parse::<i32>()
-            .map_or_else(|_| String::new(), |year| (year + 1).to_string());
+        let next = typed::year(&last.year).ok().flatten().and_then(|year| year.checked_add(1));
+        let year = next.map_or_else(String::new, |year| year.to_string());
         form.years.push(YearForm { year, figure: String::new(), currency: last.currency });
     });
     let row = |(at, year): (usize, &YearForm)| {

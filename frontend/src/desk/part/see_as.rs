@@ -14,7 +14,7 @@ use crate::desk::context::{Desk, is_state, use_desk};
 use crate::desk::route::Route;
 use crate::desk::trouble::trouble;
 use crate::ui::{SelectField, Tone, notice, select_field};
-use crate::words::say;
+use crate::words::{compare, say};
 
 /// Whoever is not signed in, as the server names them.
 const VISITOR: &str = "visitor";
@@ -79,7 +79,7 @@ pub(crate) fn SeeAs(props: &SeeAsProps) -> Html {
         .filter(|party| chosen.is_some_and(|role| may_act(role, party)))
         .map(|party| (party.id.clone(), desk.name_of(&party.id)))
         .collect();
-    sort_by(&mut parties, |a, b| (&a.1, &a.0).cmp(&(&b.1, &b.0)));
+    sort_by(&mut parties, |a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
     let is_hidden =
         matches!(&props.error, Some(ClientError::Refused(problem)) if problem.status == NOT_SEEN);
     let is_other = !props.eyes.is_empty();

@@ -25,7 +25,7 @@ fn a_sheet_without_headings_is_read_in_the_order_of_the_template() {
 fn headings_are_known_in_the_reader_s_language_and_in_english() {
     for language in Language::ALL {
         speak_natively(language);
-        let own = format!("{}\nA\t2027\t3\tunit\t10\t\tUSD\t\t", headings());
+        let own = format!("{}\n\t\tA\t2027\t3\tunit\t10\t\tUSD\t\t", headings());
         let pasted = read(&own, "USD");
         assert_eq!(pasted.lines.len(), 1, "{language:?}: {pasted:?}");
         assert_eq!(pasted.ignored, Vec::<String>::new(), "{language:?}");
@@ -36,6 +36,22 @@ fn headings_are_known_in_the_reader_s_language_and_in_english() {
         assert_eq!(pasted.lines[0].amount, "5", "{language:?}");
     }
     speak_natively(Language::English);
+}
+
+#[test]
+fn what_the_catalogue_has_is_known_by_its_name_and_other_words_stay() {
+    let read_one = |code: &str, unit: &str| {
+        let pasted = read(&format!("kind\tcode\tunit\nin_kind\t{code}\t{unit}"), "USD");
+        (pasted.lines[0].code.clone(), pasted.lines[0].unit.clone())
+    };
+    let pair = |code: &str, unit: &str| (code.to_owned(), unit.to_owned());
+    assert_eq!(read_one("Vehicles", "vehicles"), pair("vehicles", "vehicle"));
+    assert_eq!(read_one("nts", "Team-Months"), pair("NTS", "team-month"));
+    assert_eq!(read_one("sandbags", "pallet"), pair("sandbags", "pallet"));
+    speak_natively(Language::French);
+    assert_eq!(read_one("Moyens mécaniques", "m²"), pair("mechanical_assets", "m2"));
+    speak_natively(Language::English);
+    assert_eq!(headings().split('\t').take(2).collect::<Vec<_>>(), ["Kind", "Standard line"]);
 }
 
 #[test]
